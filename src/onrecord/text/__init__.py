@@ -1,0 +1,17 @@
+"""Paragraphs, sentences, quotation marks and words of a text: what every step reads by."""
+
+from onrecord.text.outline import Outline, outline_text
+from onrecord.text.quotations import Quotation, find_quotations
+from onrecord.text.sentences import find_paragraphs, find_sentences
+from onrecord.text.words import Word, find_words
+
+__all__ = [
+    "Outline",
+    "Quotation",
+    "Word",
+    "find_paragraphs",
+    "find_quotations",
+    "find_sentences",
+    "find_words",
+    "outline_text",
+]
