@@ -1,0 +1,1 @@
+"""Scores of the statements step against gold attributions."""

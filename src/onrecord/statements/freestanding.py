@@ -1,0 +1,62 @@
+"""Tell direct speech from words in quotation marks that are built into a sentence."""
+
+import re
+
+from onrecord.records import Span
+from onrecord.statements.lexicon import QUOTING_FORMS
+from onrecord.text import Quotation
+
+_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_ENDS_SPEECH = frozenset(".,!?…—–-")
+_LAST_WORD = re.compile(r"(\w+)\W*$")
+_SMALL_WORDS = frozenset("a an and at by for from in of on or the to with".split())
+
+
+def is_freestanding(text: str, quotation: Quotation, sentence: Span) -> bool:
+    """Return whether the quotation is a piece of direct speech by its surroundings and its shape.
+
+    Direct speech opens a sentence or follows a colon, a comma or the cue itself, and has the
+    shape of speech: a capital at its start, its own stop or comma at its end, or some length.
+    Scare quotes, titles and names have not.
+    """
+    inner = quotation.inner
+    if inner.start >= inner.end:
+        return False
+    head = text[inner.start : inner.start + 400]
+    words = _WORD.findall(head)
+    if not words:
+        return False
+    if not quotation.closed:
+        return len(words) > 2
+    before = text[max(sentence.start, quotation.span.start - 40) : quotation.span.start].rstrip()
+    after = text[quotation.span.end : min(sentence.end, quotation.span.end + 40)]
+    ended = text[inner.end - 1] in _ENDS_SPEECH or text[inner.end : inner.end + 1] in _ENDS_SPEECH
+    capital = head.lstrip("…. ")[:1].isupper() or head[:1] in "…["
+    if not before:
+        return ended or _goes_on_with_cue(after) or not after.strip(" .,")
+    mark = before[-1]
+    if mark in ".!?…”\"’)»]" or mark in "—–":
+        return (ended or _goes_on_with_cue(after)) and (capital or len(words) > 2)
+    if mark == ":":
+        return capital or len(words) > 2
+    if mark in ",;":
+        return _follows_cue(before) or (ended and len(words) > 3) or (capital and len(words) > 3)
+    if _follows_cue(before):
+        return capital and len(words) > 2 and not _is_title(words)
+    return False
+
+
+def _follows_cue(before: str) -> bool:
+    match = _LAST_WORD.search(before)
+    return match is not None and match[1].lower() in QUOTING_FORMS
+
+
+def _goes_on_with_cue(after: str) -> bool:
+    following = _WORD.findall(after)[:4]
+    return any(word.lower() in QUOTING_FORMS for word in following)
+
+
+def _is_title(words: list[str]) -> bool:
+    """Return whether every word but the small ones has a capital, as in the name of a book."""
+    long = [word for word in words if word.lower() not in _SMALL_WORDS]
+    return len(words) < 12 and all(word[0].isupper() or word[0].isdigit() for word in long)

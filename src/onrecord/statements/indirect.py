@@ -1,0 +1,225 @@
+"""Read paraphrased statements: a cue and the clause, infinitive or noun phrase it governs."""
+
+from collections.abc import Iterator
+
+from onrecord.records import Span, StatementKind
+from onrecord.statements.clauses import (
+    content_end,
+    is_parenthetical,
+    starts_clause,
+    trim_end,
+)
+from onrecord.statements.drafts import Draft
+from onrecord.statements.lexicon import Cue
+from onrecord.statements.matches import Match
+from onrecord.statements.phrases import Tokens, is_noun, skip_adverbials
+from onrecord.statements.tokens import Unit
+from onrecord.statements.wordclasses import BODY_NOUNS, DETERMINERS, DOCUMENT_NOUNS, PREPOSITIONS
+
+_QUESTION = frozenset("whether if how why what when where who which".split())
+_SILENT = frozenset("comment say answer respond speak talk discuss elaborate disclose give name".split())
+
+
+def read_indirect(text: str, unit: Unit, matches: tuple[Match, ...], taken: set[int]) -> Iterator[Draft]:
+    """Yield the paraphrases of `unit`; matches in `taken` already announce a quotation."""
+    for number, match in enumerate(matches):
+        if number in taken:
+            continue
+        if match.form == "according":
+            draft = _read_according(text, unit, match, matches)
+        elif is_parenthetical(unit.tokens, match):
+            draft = _read_around(text, unit, match, matches)
+        else:
+            draft = _read_complement(text, unit, match, matches)
+        if draft is not None:
+            yield draft
+
+
+# --- "The talks failed, Baru said." ------------------------------------------------------
+
+
+def _read_around(text: str, unit: Unit, match: Match, matches: tuple[Match, ...]) -> Draft | None:
+    """Read a clause that its attribution stands in or after."""
+    tokens = unit.tokens
+    entry = match.cue_with("quote", "clause")
+    start = _clause_start(tokens, match, matches)
+    end = trim_end(tokens, start, match.first)
+    pieces = [(start, end)] if end > start else []
+    if match.after < len(tokens) and tokens[match.after].text == "," and match.after + 1 < len(tokens):
+        further = match.after + 1
+        if tokens[further].quotation is None and not _is_cue_start(further, matches):
+            stop = content_end(tokens, further, matches)
+            if stop > further and _goes_on(tokens, further):
+                pieces.append((further, stop))
+    pieces = [piece for piece in pieces if _is_plain(tokens, *piece)]
+    if not pieces or entry is None:
+        return None
+    return _draft(text, unit, match, entry, pieces, "around")
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    lower = tokens[at].lower
+    return lower not in {"who", "which", "while", "as", "but", "and", "citing", "referring", "speaking"}
+
+
+def _clause_start(tokens: Tokens, match: Match, matches: tuple[Match, ...]) -> int:
+    start = 0
+    for at in range(match.first - 1, -1, -1):
+        if tokens[at].quotation is not None or tokens[at].text == ";":
+            start = at + 1
+            break
+    while start < match.first and (not tokens[start].is_word or tokens[start].lower in {"but", "and", "however"}) and tokens[start].text not in "$€£(":
+        start += 1
+    return start
+
+
+def _is_cue_start(at: int, matches: tuple[Match, ...]) -> bool:
+    return any(match.start == at for match in matches)
+
+
+def _is_plain(tokens: Tokens, start: int, end: int) -> bool:
+    return end > start and all(tokens[at].quotation is None for at in range(start, end))
+
+
+def _read_according(text: str, unit: Unit, match: Match, matches: tuple[Match, ...]) -> Draft | None:
+    tokens = unit.tokens
+    assert match.source is not None
+    behind = match.source[1]
+    entry = match.cues[0]
+    if match.start == 0 or (match.start == 1 and tokens[0].lower in {"and", "but"}):
+        start = behind + 1 if behind < len(tokens) and tokens[behind].text == "," else behind
+        end = content_end(tokens, start, matches)
+        if start >= len(tokens) or not _is_plain(tokens, start, end):
+            return None
+        return _draft(text, unit, match, entry, [(start, end)], "around")
+    start = _clause_start(tokens, match, matches)
+    end = trim_end(tokens, start, match.start)
+    if not _is_plain(tokens, start, end):
+        return None
+    pieces = [(start, end)]
+    return _draft(text, unit, match, entry, pieces, "around")
+
+
+# --- "Baru said that the talks had failed." ------------------------------------------------
+
+
+def _read_complement(text: str, unit: Unit, match: Match, matches: tuple[Match, ...]) -> Draft | None:
+    tokens = unit.tokens
+    for cue in match.cues:
+        found = _match_frame(tokens, match, cue, matches)
+        if found is not None:
+            frame, start = found
+            end = content_end(tokens, start, matches)
+            if end > start and _is_plain(tokens, start, end):
+                return _draft(text, unit, match, cue, [(start, end)], frame)
+    return None
+
+
+def _match_frame(tokens: Tokens, match: Match, cue: Cue, matches: tuple[Match, ...]) -> tuple[str, int] | None:
+    """Return the name of the first frame of `cue` that fits, and where its content starts."""
+    frames = cue.frames
+    high = len(tokens)
+    at = match.after
+    direct = match.last
+    if "only" in frames:
+        return None
+    if at + 1 < high and tokens[at].text in {",", ":"} and tokens[at + 1].lower == "that":
+        at += 1
+    if at < high and tokens[at].lower == "that" and frames & {"that", "clause"} and at + 1 < high:
+        if starts_clause(tokens, at + 1, high) or tokens[at + 1].quoted:
+            return "that", at
+        if "object" not in frames:
+            return None
+    if at < high and tokens[at].lower in _QUESTION and "question" in frames:
+        return "question", at
+    if at < high and tokens[at].lower == "to" and "to" in frames and ("hearer" not in frames or match.hearer or "object" in frames):
+        if at + 1 < high and tokens[at + 1].lower not in _SILENT and tokens[at + 1].is_word:
+            return "to", at
+        return None
+    if "clause" in frames and ("hearer" not in frames or match.hearer or cue.lemma in {"warn", "promise"}):
+        if at < high and starts_clause(tokens, at, high):
+            return "clause", at
+        if at > direct and not match.hearer and starts_clause(tokens, direct, high) and tokens[direct].lower not in PREPOSITIONS:
+            return "clause", direct
+    if "called" in frames:
+        return _match_called(tokens, match)
+    if frames & {"object", "of", "for"}:
+        return _match_object(tokens, match, cue)
+    return None
+
+
+def _match_called(tokens: Tokens, match: Match) -> tuple[str, int] | None:
+    """Match "called the plan “a gift to smugglers”": only a quotation makes it a statement."""
+    for at in range(match.end, min(len(tokens), match.end + 30)):
+        if tokens[at].quoted:
+            return "called", match.end
+        if tokens[at].text in {",", ";"}:
+            return None
+    return None
+
+
+def _match_object(tokens: Tokens, match: Match, cue: Cue) -> tuple[str, int] | None:
+    at = match.last
+    while at < len(tokens) and tokens[at].lower in {"on", "again"} and False:
+        at += 1
+    if at >= len(tokens):
+        return None
+    token = tokens[at]
+    opens = token.lower in DETERMINERS or is_noun(tokens, at) or token.lower in {"it", "him", "her", "them", "what", "any"} or token.quoted
+    if not opens:
+        return None
+    if "of" in cue.frames or "for" in cue.frames:
+        wanted = {"of", "for"} & cue.frames
+        stretch = [tokens[each].lower for each in range(at, min(len(tokens), at + 25))]
+        if not wanted & set(stretch) and "object" not in cue.frames:
+            return None
+    return "object", at
+
+
+# --- drafts -------------------------------------------------------------------------------
+
+
+def _draft(
+    text: str, unit: Unit, match: Match, entry: Cue, pieces: list[tuple[int, int]], frame: str
+) -> Draft:
+    tokens = unit.tokens
+    quoted = any(tokens[at].quoted for start, end in pieces for at in range(start, end))
+    kind: StatementKind = "mixed" if quoted else "indirect"
+    return Draft(
+        kind=kind,
+        content=tuple(cover_marks(text, unit, start, end) for start, end in pieces),
+        unit=unit,
+        cue=unit.cover(match.start, match.end),
+        source=None if match.source is None else unit.cover(*match.source),
+        hearer=None if match.hearer is None else unit.cover(*match.hearer),
+        entry=entry,
+        frame=frame,
+        shared=match.shared,
+        relays=() if match.relay is None else (unit.cover(*match.relay),),
+        clause=clause_of(unit, match),
+    )
+
+
+def clause_of(unit: Unit, match: Match) -> Span:
+    """Return the words around the cue in which its own time may stand."""
+    start = match.start if match.source is None or match.shared else min(match.start, match.source[0])
+    return unit.cover(start, max(match.after, match.last))
+
+
+_OPENING = "“„«\"‘'"
+_CLOSING = "”»\"’'"
+
+
+def cover_marks(text: str, unit: Unit, start: int, end: int) -> Span:
+    """Return the characters of the tokens, with the quotation marks right around them."""
+    span = unit.cover(start, end)
+    first, last = span
+    if unit.tokens[start].quoted and first > unit.span.start and text[first - 1] in _OPENING:
+        first -= 1
+    if unit.tokens[end - 1].quoted:
+        stop = last
+        while stop < unit.span.end and text[stop] in ".,!?…":
+            stop += 1
+        if stop < unit.span.end and text[stop] in _CLOSING:
+            last = stop + 1
+    return Span(first, last)

@@ -1,0 +1,119 @@
+"""Read direct speech: free-standing quotations, and the attribution before, after or inside them."""
+
+from collections.abc import Iterator
+
+from onrecord.records import Span
+from onrecord.statements.clauses import ends_clause
+from onrecord.statements.drafts import Draft
+from onrecord.statements.indirect import clause_of
+from onrecord.statements.matches import Match
+from onrecord.statements.phrases import noun_phrase_before, is_finite
+from onrecord.statements.tokens import Unit
+from onrecord.spans import trim
+
+_FAR = 40  # tokens between a cue and the colon or comma before its quotation
+
+
+def read_direct(text: str, unit: Unit, matches: tuple[Match, ...]) -> tuple[list[Draft], list[int], set[int]]:
+    """Return the direct statements of `unit`, the token indices of the quotations left without
+    attribution, and the indices of the matches used up.
+    """
+    pieces: dict[int, list[int]] = {}
+    colons: list[Draft] = []
+    left: list[int] = []
+    for at, token in enumerate(unit.tokens):
+        if token.quotation is None:
+            continue
+        number = _attribution_after(unit, at, matches)
+        if number is None:
+            number = _attribution_before(unit, at, matches, pieces)
+        if number is not None:
+            pieces.setdefault(number, []).append(at)
+        elif (draft := _read_colon(text, unit, at)) is not None:
+            colons.append(draft)
+        elif at > 0 and unit.tokens[at - 1].quotation is not None and pieces and _owner(pieces, at - 1) is not None:
+            owner = _owner(pieces, at - 1)
+            assert owner is not None
+            pieces[owner].append(at)
+        else:
+            left.append(at)
+    drafts = [_draft(text, unit, matches[number], found) for number, found in pieces.items()]
+    return [*drafts, *colons], left, set(pieces)
+
+
+def _owner(pieces: dict[int, list[int]], at: int) -> int | None:
+    return next((number for number, found in pieces.items() if at in found), None)
+
+
+def _attribution_after(unit: Unit, at: int, matches: tuple[Match, ...]) -> int | None:
+    """Return which match stands right behind the quotation: "“...,” said Baru"."""
+    tokens = unit.tokens
+    nexts = {at + 1}
+    if at + 1 < len(tokens) and tokens[at + 1].text in {",", "—", "–", "-"}:
+        nexts.add(at + 2)
+    for number, match in enumerate(matches):
+        if match.first in nexts and not match.shared and match.cue_with("quote") is not None:
+            return number if ends_clause(tokens, match.after) or match.inverted else None
+    return None
+
+
+def _attribution_before(unit: Unit, at: int, matches: tuple[Match, ...], pieces: dict[int, list[int]]) -> int | None:
+    """Return which match leads up to the quotation: "Baru told the council on Monday: “..."."""
+    tokens = unit.tokens
+    if at == 0:
+        return None
+    colon = tokens[at - 1].text == ":"
+    best: int | None = None
+    for number, match in enumerate(matches):
+        if match.last > at or match.form == "according" and number not in pieces:
+            continue
+        if match.cue_with("quote") is None and not colon:
+            continue
+        gap = at - match.after
+        between = range(match.after, at)
+        blocked = any(tokens[each].quotation is not None for each in between)
+        if blocked:
+            continue
+        plain = gap <= 0 or (gap == 1 and tokens[match.after].text in {",", ":", "-", "—", "–"})
+        if plain or (colon and gap <= _FAR) or (gap <= 25 and tokens[at - 1].text in {",", ":"} and not any(is_finite(tokens, each) for each in between)):
+            best = number
+    return best
+
+
+def _read_colon(text: str, unit: Unit, at: int) -> Draft | None:
+    """Read "Baru: “...”", a name and a colon before the quotation and nothing else."""
+    tokens = unit.tokens
+    if at < 2 or tokens[at - 1].text != ":" or at > 9:
+        return None
+    start = noun_phrase_before(tokens, at - 1, 0)
+    if start != 0:
+        return None
+    quotation = tokens[at].quotation
+    assert quotation is not None
+    return Draft(
+        kind="direct",
+        content=(trim(text, quotation.inner),),
+        unit=unit,
+        cue=Span(tokens[at - 1].start, tokens[at - 1].end),
+        source=unit.cover(0, at - 1),
+    )
+
+
+def _draft(text: str, unit: Unit, match: Match, found: list[int]) -> Draft:
+    contents: list[Span] = []
+    for at in found:
+        quotation = unit.tokens[at].quotation
+        assert quotation is not None
+        contents.append(trim(text, quotation.inner))
+    return Draft(
+        kind="direct",
+        content=tuple(contents),
+        unit=unit,
+        cue=unit.cover(match.start, match.end),
+        source=None if match.source is None else unit.cover(*match.source),
+        hearer=None if match.hearer is None else unit.cover(*match.hearer),
+        entry=match.cue_with("quote"),
+        shared=match.shared,
+        relays=() if match.relay is None else (unit.cover(*match.relay),),
+        clause=clause_of(unit, match),
+    )

@@ -1,0 +1,134 @@
+"""Units of reading: sentences that quotations do not tear apart, as tokens.
+
+A free-standing quotation (direct speech) is one token of a unit, whatever stands in it; the words
+of a quotation that is built into a sentence are words like others, marked `quoted`. Quotation
+marks themselves are no tokens. So clauses read the same with and without marks.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from onrecord.records import Span
+from onrecord.statements.freestanding import is_freestanding
+from onrecord.text import Outline, Quotation, find_words
+
+# No sentence is longer; what runs on without a stop is cut here, so that work stays linear.
+MAX_TOKENS = 250
+_MARKS = frozenset("“”„«»\"‘’'")
+
+
+class Token(NamedTuple):
+    """A word, a punctuation mark, or a free-standing quotation (`quotation` is then set)."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    quoted: bool = False
+    quotation: Quotation | None = None
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word or number."""
+        return self.quotation is None and (self.text[0].isalnum() or self.text[0] in "'’")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One sentence with its tokens, in paragraph number `paragraph`.
+
+    `within` is the free-standing quotation that the unit stands in, if any.
+    """
+
+    span: Span
+    paragraph: int
+    tokens: tuple[Token, ...]
+    within: Quotation | None = None
+
+    def cover(self, start: int, end: int) -> Span:
+        """Return the characters of tokens `[start, end)`, which must not be empty."""
+        return Span(self.tokens[start].start, self.tokens[end - 1].end)
+
+
+def read_units(text: str, outline: Outline) -> Iterator[Unit]:
+    """Yield the units of the text in reading order, without those inside quotations."""
+    sentence_starts = [sentence.start for sentence in outline.sentences]
+    outer = [quotation for quotation in outline.quotations if quotation.depth == 0]
+    quotation_starts = [quotation.span.start for quotation in outer]
+    for number, paragraph in enumerate(outline.paragraphs):
+        low = bisect_left(sentence_starts, paragraph.start)
+        high = bisect_left(sentence_starts, paragraph.end)
+        first = bisect_left(quotation_starts, paragraph.start)
+        last = bisect_left(quotation_starts, paragraph.end)
+        quotations = outer[first:last]
+        for span in _join_sentences(outline.sentences[low:high], quotations):
+            yield from _cut(text, span, number, quotations)
+
+
+def read_units_within(text: str, outline: Outline, quotation: Quotation, paragraph: int) -> Iterator[Unit]:
+    """Yield the units inside a free-standing quotation, its inner quotations read like outer ones."""
+    inner = quotation.inner
+    starts = [each.span.start for each in outline.quotations]
+    low, high = bisect_left(starts, inner.start), bisect_left(starts, inner.end)
+    quotations = [each for each in outline.quotations[low:high] if each.depth == 1]
+    ends = [sentence.end for sentence in outline.sentences]
+    at = bisect_right(ends, inner.start)
+    sentences: list[Span] = []
+    while at < len(ends) and outline.sentences[at].start < inner.end:
+        sentence = outline.sentences[at]
+        sentences.append(Span(max(sentence.start, inner.start), min(sentence.end, inner.end)))
+        at += 1
+    for span in _join_sentences(tuple(sentences), quotations):
+        yield from _cut(text, span, paragraph, quotations, within=quotation)
+
+
+def _join_sentences(sentences: tuple[Span, ...], quotations: list[Quotation]) -> Iterator[Span]:
+    """Yield sentences, joined where the end of one stands inside a quotation."""
+    start: int | None = None
+    at = 0
+    for sentence in sentences:
+        start = sentence.start if start is None else start
+        while at < len(quotations) and quotations[at].span.end <= sentence.end:
+            at += 1
+        torn = at < len(quotations) and quotations[at].span.start < sentence.end
+        if not torn:
+            yield Span(start, sentence.end)
+            start = None
+    if start is not None:
+        yield Span(start, sentences[-1].end)
+
+
+def _cut(
+    text: str,
+    span: Span,
+    paragraph: int,
+    quotations: list[Quotation],
+    within: Quotation | None = None,
+) -> Iterator[Unit]:
+    tokens = list(_read_tokens(text, span, quotations))
+    for start in range(0, len(tokens), MAX_TOKENS):
+        piece = tuple(tokens[start : start + MAX_TOKENS])
+        yield Unit(Span(piece[0].start, piece[-1].end), paragraph, piece, within)
+
+
+def _read_tokens(text: str, span: Span, quotations: list[Quotation]) -> Iterator[Token]:
+    at = span.start
+    low = bisect_left(quotations, span.start, key=lambda quotation: quotation.span.start)
+    high = bisect_left(quotations, span.end, key=lambda quotation: quotation.span.start)
+    for quotation in quotations[low:high]:
+        yield from _read_words(text, Span(at, quotation.span.start), quoted=False)
+        if is_freestanding(text, quotation, span):
+            start, end = quotation.span
+            yield Token("“”", "“”", start, end, quotation=quotation)
+        else:
+            yield from _read_words(text, quotation.inner, quoted=True)
+        at = quotation.span.end
+    yield from _read_words(text, Span(at, span.end), quoted=False)
+
+
+def _read_words(text: str, span: Span, *, quoted: bool) -> Iterator[Token]:
+    for word, (start, end) in find_words(text, span):
+        if word not in _MARKS:
+            yield Token(word, word.lower(), start, end, quoted)
