@@ -1,0 +1,1 @@
+"""Scores of `onrecord.dates` on public sets of time expressions and publication dates."""

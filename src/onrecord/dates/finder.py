@@ -1,0 +1,191 @@
+"""Find the time expressions of an article and the days they mean."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from onrecord.dates.calendar import Days, days_of, shift_day
+from onrecord.dates.grammar import Expression, find_expressions
+from onrecord.dates.meaning import Direction, Fields, Meaning
+from onrecord.dates.narration import is_narrative
+from onrecord.dates.placing import place, place_after
+from onrecord.dates.tense import find_direction
+from onrecord.dates.timex3 import write_value
+from onrecord.records import Anchor, Article, DateCertainty, Published, Span, Timex, TimexType
+from onrecord.text.outline import Outline, span_at
+
+
+def find_timexes(article: Article, outline: Outline) -> Iterator[Timex]:
+    """Yield the time expressions of `article.text`, in reading order.
+
+    Spans do not overlap. Words that the text does not tie to a calendar keep an X in their value
+    ("XXXX-WXX-3") and have no days: without a published date a weekday stays a weekday. Where
+    the published date is an interval, what is told from it is an interval too, and "bounded".
+
+    Method: patterns over word classes in the manner of SynTime (Zhong et al., ACL 2017), with
+    HeidelTime's distinction of news and narratives (Strötgen and Gertz, 2013), chosen here by
+    the text itself.
+    """
+    expressions = tuple(find_expressions(article.text))
+    reader = _Reader(
+        text=article.text,
+        sentences=outline.sentences,
+        published=_read_published(article.published),
+        narrative=is_narrative(expressions, article.published),
+    )
+    previous: Fields | None = None
+    for expression in expressions:
+        placed = reader.place(expression, previous)
+        yield _make_timex(article.text, expression, placed)
+        if placed.fields is not None and placed.fields.year is not None:
+            previous = placed.fields
+
+
+def _read_published(published: Published) -> Days | None:
+    if published.earliest is None or published.latest is None:
+        return None
+    return published.earliest, published.latest
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An expression's place in the calendar: TIMEX3 value, fields and days as far as known."""
+
+    value: str
+    fields: Fields | None = None
+    days: Days | None = None
+    certainty: DateCertainty = "unknown"
+    anchor: Anchor | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reader:
+    text: str
+    sentences: Sequence[Span]
+    published: Days | None
+    narrative: bool
+
+    def place(self, expression: Expression, previous: Fields | None) -> Placed:
+        """Return where `expression` lies, `previous` being the last date told before it."""
+        meaning = expression.meaning
+        match meaning.kind:
+            case "ref" | "set":
+                return Placed(meaning.value or "")
+            case "duration":
+                return self._place_duration(meaning)
+        fields = meaning.fields
+        if meaning.unit is None and _is_complete(fields):
+            return _fix(fields, meaning, "explicit")
+        direction = self._find_direction(expression)
+        if self._counts_from_previous(meaning) and previous is not None:
+            placed = place_after(meaning, previous, direction)
+            if placed is not None:
+                return _fix(placed, meaning, "previous")
+        return self._place_from_published(meaning, direction)
+
+    def _counts_from_previous(self, meaning: Meaning) -> bool:
+        if meaning.base == "previous":
+            return True
+        if meaning.fields.granularity in ("part", "time") and meaning.unit is None:
+            return meaning.fields.month is None and meaning.fields.weekday is None
+        return self.narrative and meaning.base is None
+
+    def _find_direction(self, expression: Expression) -> Direction | None:
+        sentence = span_at(tuple(self.sentences), expression.span.start)
+        if sentence is None:
+            return None
+        return find_direction(self.text, expression.span, sentence)
+
+    def _place_from_published(self, meaning: Meaning, direction: Direction | None) -> Placed:
+        if self.published is None:
+            return Placed(_write_unplaced(meaning))
+        first = place(meaning, self.published[0], direction)
+        last = place(meaning, self.published[1], direction)
+        anchor: Anchor = "published"
+        if meaning.fields.weekday is not None and meaning.fields.day is not None:
+            anchor = "calendar"
+        if first is not None and first == last:
+            return _fix(first, meaning, anchor)
+        return _span_both(meaning, first, last, anchor)
+
+    def _place_duration(self, meaning: Meaning) -> Placed:
+        """Give days to "the past two months", which ends at a published day."""
+        value = meaning.value or ""
+        if meaning.direction is None or self.published is None or meaning.count is None:
+            return Placed(value)
+        earliest, latest = self.published
+        if earliest != latest or meaning.count.denominator != 1 or meaning.unit is None:
+            return Placed(value)
+        count = int(meaning.count) * (-1 if meaning.direction == "past" else 1)
+        end = shift_day(earliest, meaning.unit, count) if abs(count) < 100_000 else None
+        if end is None:
+            return Placed(value)
+        days = (min(earliest, end), max(earliest, end))
+        return Placed(value, days=days, certainty="bounded", anchor="published")
+
+
+def _is_complete(fields: Fields) -> bool:
+    return fields.year is not None or fields.decade is not None or fields.century is not None
+
+
+def _fix(fields: Fields, meaning: Meaning, anchor: Anchor) -> Placed:
+    fields = replace(fields, weekday=None) if fields.day is not None else fields
+    days = days_of(fields)
+    certainty: DateCertainty = "unknown"
+    if days is not None:
+        certainty = "exact" if meaning.modifier is None else "bounded"
+    return Placed(write_value(fields), fields, days, certainty, anchor)
+
+
+def _span_both(
+    meaning: Meaning, first: Fields | None, last: Fields | None, anchor: Anchor
+) -> Placed:
+    """Return the days from the earliest to the latest that the words could mean."""
+    value = _write_unplaced(meaning)
+    if first is None or last is None:
+        return Placed(value)
+    earliest, latest = days_of(first), days_of(last)
+    if earliest is None or latest is None:
+        return Placed(value)
+    days = (min(earliest[0], latest[0]), max(earliest[1], latest[1]))
+    return Placed(value, days=days, certainty="bounded", anchor=anchor)
+
+
+_UNPLACED = {
+    "week": "XXXX-WXX", "fortnight": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
+    "quarter": "XXXX-QX", "year": "XXXX", "half": "XXXX-HX", "decade": "XXX", "century": "XX",
+    "week of": "XXXX-WXX",
+}  # fmt: skip
+
+
+def _write_unplaced(meaning: Meaning) -> str:
+    """Return the value of a point whose place is not known: "XXXX-WXX-3", "XXXX-01-26"."""
+    if meaning.fields.granularity is None:
+        return _UNPLACED.get(meaning.unit or "day", "XXXX-XX-XX")
+    fields = meaning.fields
+    if fields.month is not None and fields.day is not None:
+        fields = replace(fields, weekday=None)
+    return write_value(fields)
+
+
+def _make_timex(text: str, expression: Expression, placed: Placed) -> Timex:
+    span = expression.span
+    earliest, latest = placed.days or (None, None)
+    return Timex(
+        span=span,
+        words=text[span.start : span.end],
+        type=_find_type(expression.meaning),
+        value=placed.value,
+        earliest=earliest,
+        latest=latest,
+        certainty=placed.certainty,
+        anchor=placed.anchor,
+    )
+
+
+def _find_type(meaning: Meaning) -> TimexType:
+    if meaning.kind == "duration":
+        return "DURATION"
+    if meaning.kind == "set":
+        return "SET"
+    return "TIME" if meaning.fields.granularity in ("part", "time") else "DATE"

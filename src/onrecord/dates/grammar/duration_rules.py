@@ -1,0 +1,78 @@
+"""Stretches of time by their length: "three weeks", "the past two months", "an 8-hour flight"."""
+
+import re
+from fractions import Fraction
+
+from onrecord.dates.grammar.quantity import QUANTITY, read_quantity
+from onrecord.dates.grammar.rule import Hit, Rule, make_rule
+from onrecord.dates.meaning import Direction, Meaning
+from onrecord.dates.timex3 import write_duration
+
+
+def _make_duration(
+    count: Fraction | None, unit: str, hit: Hit, direction: Direction | None = None
+) -> Meaning:
+    about = hit.value("about")
+    value = write_duration(None if count is None else float(count), unit)
+    return Meaning(
+        kind="duration", count=count, unit=unit, value=value, direction=direction, modifier=about  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+_AGE_AFTER = re.compile(r"(?:\s+of\s+age|[\s-]+olds?)\b")
+
+
+def _read_duration(hit: Hit) -> Meaning | None:
+    count, unit, _ = read_quantity(hit)
+    if unit is None:
+        return None
+    if hit.tokens("count")[0].kind == "A" and hit.tokens("unit")[0].kind == "u":
+        return None
+    return _make_duration(count, unit, hit)
+
+
+def _read_beside_now(hit: Hit) -> Meaning | None:
+    """Read "the past two months", "the next few days": they end or begin at the anchor."""
+    count, unit, _ = read_quantity(hit)
+    if unit is None:
+        return None
+    return _make_duration(count, unit, hit, _read_direction(hit))
+
+
+def _read_direction(hit: Hit) -> Direction | None:
+    return {"L": "past", "X": "future"}.get(hit.tokens("way")[-1].kind)  # type: ignore[return-value]
+
+
+def _read_past_unit(hit: Hit) -> Meaning | None:
+    """Read "the past year", "the past decade": one unit that ends at the anchor."""
+    unit = hit.value("unit")
+    if hit.word("way") != "past" or not isinstance(unit, str):
+        return None
+    return _make_duration(Fraction(1), unit, hit, "past")
+
+
+def _read_first_units(hit: Hit) -> Meaning | None:
+    count, unit, _ = read_quantity(hit)
+    return None if unit is None else _make_duration(count, unit, hit)
+
+
+_UNITS_BEFORE = re.compile(
+    r"\b(?:for|in|within|of|over|after|take|took|takes|last|lasted|be|are|were|and|or|the)\s+$"
+)
+
+
+def _read_bare_units(hit: Hit) -> Meaning | None:
+    """Read "for years", "weeks of talks": an unknown number."""
+    unit = hit.value("units")
+    if not isinstance(unit, str) or unit in ("second", "quarter"):
+        return None
+    return _make_duration(None, unit, hit)
+
+
+DURATION_RULES: tuple[Rule, ...] = (
+    make_rule(rf"{QUANTITY} (?:-?j)?", _read_duration),
+    make_rule(rf"(?:T|H)?(?P<way>[LX]) {QUANTITY}", _read_beside_now),
+    make_rule(r"(?:T|H)?(?P<way>L)(?P<unit>[UQ])", _read_past_unit),
+    make_rule(rf"T?O {QUANTITY}", _read_first_units),
+    make_rule(r"(?P<units>u)(?:-?j)?", _read_bare_units),
+)
