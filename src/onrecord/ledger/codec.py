@@ -1,0 +1,82 @@
+"""How records are written into `ledger.sqlite` and read back."""
+
+import zlib
+from dataclasses import replace
+from datetime import date
+
+import msgspec
+
+from onrecord.ledger.rows import ActRow, FigureRow, Row, StatementRow
+from onrecord.records import Reading, When
+
+# Unknown is an empty interval that comes last: it meets no day (see onrecord.ledger.schema).
+FIRST, LAST = "", "~"
+UNKNOWN_DAYS = (LAST, FIRST)
+
+_ROW_CLASSES: dict[str, type[Row]] = {"statement": StatementRow, "act": ActRow, "figure": FigureRow}
+_row_decoders = {kind: msgspec.json.Decoder(class_) for kind, class_ in _ROW_CLASSES.items()}
+_reading_decoder = msgspec.msgpack.Decoder(Reading)
+_to_msgpack = msgspec.msgpack.Encoder()
+_to_json = msgspec.json.Encoder(order="deterministic")
+
+
+def encode_json(record: object) -> str:
+    """Return `record` as JSON; the same record always gives the same text."""
+    return _to_json.encode(record).decode()
+
+
+def encode_row(row: Row) -> str:
+    """Return `row` as JSON without its sentence and words, which stand in other columns."""
+    return encode_json(replace(row, sentence="", words=()))
+
+
+def decode_row(kind: str, record: str, sentence: str) -> Row:
+    """Return the row that `encode_row` wrote; its article, story and account are left out."""
+    row = _row_decoders[kind].decode(record)
+    start = row.sentence_span.start
+    words = tuple(sentence[span.start - start : span.end - start] for span in row.spans)
+    return replace(row, sentence=sentence, words=words)
+
+
+def encode_reading(reading: Reading) -> bytes:
+    """Return `reading` packed, without its article's text, which stands in its own column."""
+    assert reading.article is not None
+    bare = replace(reading, origin="", article=replace(reading.article, text=""))
+    return zlib.compress(_to_msgpack.encode(bare), 6)
+
+
+def decode_reading(data: bytes, *, text: str, origin: str) -> Reading:
+    """Return the reading that `encode_reading` packed."""
+    reading = _reading_decoder.decode(zlib.decompress(data))
+    assert reading.article is not None
+    return replace(reading, origin=origin, article=replace(reading.article, text=text))
+
+
+def pack(record: object) -> bytes:
+    """Return any record as MessagePack."""
+    return _to_msgpack.encode(record)
+
+
+def to_days(earliest: date | None, latest: date | None) -> tuple[str, str]:
+    """Return an interval of days as the two texts that the tables hold."""
+    if earliest is None and latest is None:
+        return UNKNOWN_DAYS
+    return (
+        earliest.isoformat() if earliest else FIRST,
+        latest.isoformat() if latest else LAST,
+    )
+
+
+def from_day(text: str) -> date | None:
+    """Return the day that one end of an interval names, if it names one."""
+    return date.fromisoformat(text) if text not in (FIRST, LAST) else None
+
+
+def from_days(earliest: str, latest: str, certainty: str) -> When:
+    """Return the interval that `to_days` wrote."""
+    assert certainty in ("exact", "bounded", "unknown")
+    return When(
+        earliest=from_day(earliest),
+        latest=from_day(latest),
+        certainty=certainty,  # type: ignore[arg-type]
+    )

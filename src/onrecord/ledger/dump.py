@@ -1,0 +1,58 @@
+"""Write the content of a ledger in a form that two ledgers can be compared by."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+
+from onrecord.ledger.codec import encode_json
+from onrecord.ledger.queries import load_reading
+
+# What is left out: inner numbers, the readings' packed form (their JSON is written), and `meta`,
+# which tells one file from another of the same content.
+_QUERIES = (
+    ("original", "SELECT sha256, bytes FROM originals ORDER BY 1"),
+    ("origin", "SELECT original, origin, added FROM origins ORDER BY 1, 2"),
+    ("source", "SELECT article, original, origin FROM sources ORDER BY 1, 2, 3"),
+    ("removed", "SELECT article FROM removed ORDER BY 1"),
+    ("problem", "SELECT origin, original, kind, message FROM problems ORDER BY 1"),
+    (
+        "article",
+        "SELECT id, version, pinned, origin, headline, outlet, agency, byline, url, language,"
+        " earliest, latest, date_certainty, statements, acts, figures, episode, saga, lineage"
+        " FROM articles ORDER BY 1",
+    ),
+    (
+        "row",
+        "SELECT id, article, kind, form, start, act, modality, certainty, earliest, latest,"
+        " account, sentence, names, record FROM rows ORDER BY 1",
+    ),
+    (
+        "name",
+        "SELECT names.name, title, state, part, rows.id FROM names"
+        " JOIN row_names ON row_names.name = names.number"
+        " JOIN rows ON rows.number = row_names.row ORDER BY 1, 2, 3, 4, 5",
+    ),
+    ("sketch", "SELECT article, day, hex(sketch) FROM sketches ORDER BY 1"),
+    ("key", "SELECT key, day, article FROM keys ORDER BY 1, 2, 3"),
+    ("link", "SELECT a, b, hex(link) FROM links ORDER BY 1, 2"),
+    ("stale", "SELECT article FROM stale ORDER BY 1"),
+    (
+        "story",
+        "SELECT id, kind, name, parent, earliest, latest, articles, outlets, lineages,"
+        " statements, acts, figures, differences, basis, record FROM stories ORDER BY 1",
+    ),
+    ("account", "SELECT id, story, kind, reports, record FROM accounts ORDER BY 1"),
+    ("comparison", "SELECT story, account, relation, record FROM comparisons ORDER BY 2, 4"),
+)
+
+
+def dump_tables(connection: sqlite3.Connection) -> Iterator[str]:
+    """Yield each row of each table as a JSON array that starts with the table's name.
+
+    Two ledgers of the same content, decisions and history of origins give the same lines.
+    """
+    for name, query in _QUERIES:
+        for columns in connection.execute(query):
+            yield json.dumps([name, *columns], ensure_ascii=False)
+    for (article,) in connection.execute("SELECT id FROM articles ORDER BY id").fetchall():
+        yield encode_json(["reading", load_reading(connection, article)])

@@ -1,0 +1,35 @@
+"""One writer at a time: a lock that ends with the process that holds it, however it ends."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from onrecord.errors import LedgerError
+from onrecord.ledger.opening import LOCK
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try_lock(stream: BinaryIO) -> None:
+        msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _try_lock(stream: BinaryIO) -> None:
+        fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+@contextmanager
+def hold_lock(path: Path) -> Iterator[None]:
+    """Hold the right to write to the ledger `path`; raise `LedgerError` where another does."""
+    with (path / LOCK).open("ab") as stream:
+        try:
+            _try_lock(stream)
+        except (BlockingIOError, PermissionError) as error:
+            raise LedgerError(
+                f"{path}: another process is writing to it; wait until it has finished"
+            ) from error
+        yield

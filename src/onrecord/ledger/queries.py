@@ -1,0 +1,308 @@
+"""Questions to the tables: every function reads, and none writes."""
+
+# ruff: noqa: S608 (statements are joined from constants; values are bound)
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from onrecord.errors import LedgerError
+from onrecord.ledger.codec import decode_reading, decode_row, from_day, from_days
+from onrecord.ledger.conditions import choose_articles, choose_rows, choose_stories, page_of
+from onrecord.ledger.filters import Filter
+from onrecord.ledger.rows import AccountRow, ArticleRow, LedgerCounts, ProblemRow, Row, StoryRow
+from onrecord.records import Account, Comparison, Counts, Reading, RowKind, Story
+
+# In the order in which `make_row` takes them.
+ROW_COLUMNS = (
+    "rows.kind, rows.record, rows.sentence, rows.account, accounts.record, articles.origin,"
+    " articles.url, articles.headline, articles.outlet, articles.agency, articles.earliest,"
+    " articles.latest, articles.date_certainty, articles.episode, articles.saga"
+)
+ROW_TABLES = (
+    "rows JOIN articles ON articles.id = rows.article"
+    " LEFT JOIN accounts ON accounts.id = rows.account"
+)
+_ARTICLE_COLUMNS = (
+    "id, origin, version, headline, outlet, agency, byline, url, language, earliest, latest,"
+    " date_certainty, episode, saga, lineage, statements, acts, figures"
+)
+_STORY_COLUMNS = (
+    "id, kind, name, parent, earliest, latest, articles, outlets, lineages, statements, acts,"
+    " figures, differences"
+)
+
+_accounts = msgspec.json.Decoder(Account)
+_comparisons = msgspec.json.Decoder(Comparison)
+_stories = msgspec.json.Decoder(Story)
+
+
+class _CountsOnly(msgspec.Struct):
+    counts: Counts
+
+
+_counts = msgspec.json.Decoder(_CountsOnly)
+
+
+def list_rows(
+    connection: sqlite3.Connection, filter_: Filter, kind: RowKind | None = None
+) -> Iterator[Row]:
+    """Yield the rows that `filter_` chooses, by day, article and place in its text."""
+    where = choose_rows(filter_, kind)
+    order = "rows.earliest, rows.article, rows.start, rows.id"
+    if filter_.article is not None:
+        order = "rows.start, rows.id"
+    page, values = page_of(filter_)
+    for columns in connection.execute(
+        f"SELECT {ROW_COLUMNS} FROM {ROW_TABLES} {where.join()} ORDER BY {order} {page}",
+        (*where.values, *values),
+    ):
+        yield make_row(columns)
+
+
+def load_row(connection: sqlite3.Connection, id_: str) -> Row:
+    """Return the row `id_`; raise `LedgerError` where there is none."""
+    columns = connection.execute(
+        f"SELECT {ROW_COLUMNS} FROM {ROW_TABLES} WHERE rows.id = ?",
+        (id_,),
+    ).fetchone()
+    if columns is None:
+        raise _missing("row", id_)
+    return make_row(columns)
+
+
+def make_row(columns: Sequence[Any]) -> Row:
+    """Return the row that ROW_COLUMNS hold."""
+    kind, record, sentence, account, account_record, origin, url, headline, *rest = columns
+    outlet, agency, earliest, latest, certainty, episode, saga = rest
+    return replace(
+        decode_row(kind, record, sentence),
+        origin=origin,
+        url=url,
+        headline=headline,
+        outlet=outlet,
+        agency=agency,
+        published=from_days(earliest, latest, certainty),
+        episode=episode,
+        saga=saga,
+        account=account,
+        counts=None if account_record is None else _counts.decode(account_record).counts,
+    )
+
+
+def list_articles(connection: sqlite3.Connection, filter_: Filter) -> Iterator[ArticleRow]:
+    """Yield the articles that `filter_` chooses, by published day."""
+    where = choose_articles(filter_)
+    page, values = page_of(filter_)
+    found = connection.execute(
+        f"SELECT {_ARTICLE_COLUMNS} FROM articles {where.join()}"
+        f" ORDER BY articles.earliest, articles.id {page}",
+        (*where.values, *values),
+    )
+    for columns in found:
+        yield _make_article_row(connection, columns)
+
+
+def load_article_rows(connection: sqlite3.Connection, ids: Iterable[str]) -> Iterator[ArticleRow]:
+    """Yield the articles `ids`, in their order; raise `LedgerError` where one is not there."""
+    for id_ in ids:
+        columns = connection.execute(
+            f"SELECT {_ARTICLE_COLUMNS} FROM articles WHERE id = ?",
+            (id_,),
+        ).fetchone()
+        if columns is None:
+            raise _missing("article", id_)
+        yield _make_article_row(connection, columns)
+
+
+def load_reading(connection: sqlite3.Connection, article: str) -> Reading:
+    """Return all that was read on `article`'s page; raise `LedgerError` where it is not there."""
+    found = connection.execute(
+        "SELECT reading, text, origin FROM articles WHERE id = ?", (article,)
+    ).fetchone()
+    if found is None:
+        raise _missing("article", article)
+    data, text, origin = found
+    return decode_reading(data, text=text, origin=origin)
+
+
+def list_stories(connection: sqlite3.Connection, filter_: Filter) -> Iterator[StoryRow]:
+    """Yield the stories that `filter_` chooses, largest first; a saga's episodes by day."""
+    where = choose_stories(filter_)
+    order = "articles DESC, id"
+    if filter_.story is not None:
+        order = "parent IS NOT NULL, earliest, id"
+    page, values = page_of(filter_)
+    for columns in connection.execute(
+        f"SELECT {_STORY_COLUMNS} FROM stories {where.join()} ORDER BY {order} {page}",
+        (*where.values, *values),
+    ):
+        yield _make_story_row(columns)
+
+
+def load_story(connection: sqlite3.Connection, id_: str) -> Story:
+    """Return the story `id_`; raise `LedgerError` where there is none."""
+    found = connection.execute("SELECT record FROM stories WHERE id = ?", (id_,)).fetchone()
+    if found is None:
+        raise _missing("story", id_)
+    return _stories.decode(found[0])
+
+
+def list_accounts(
+    connection: sqlite3.Connection, story: str, kind: RowKind | None
+) -> Iterator[AccountRow]:
+    """Yield the accounts of the saga `story`, or those of its saga in which an episode has rows."""
+    record = load_story(connection, story)
+    articles = set(record.articles) if record.parent is not None else None
+    for (data,) in connection.execute(
+        "SELECT record FROM accounts WHERE story = ? ORDER BY reports DESC, id",
+        (record.parent or record.id,),
+    ):
+        account = _accounts.decode(data)
+        if kind not in (None, account.kind):
+            continue
+        if articles is None or any(row.article in articles for row in account.rows):
+            yield _make_account_row(connection, account)
+
+
+def load_account(connection: sqlite3.Connection, id_: str) -> AccountRow:
+    """Return the account `id_`; raise `LedgerError` where there is none."""
+    found = connection.execute("SELECT record FROM accounts WHERE id = ?", (id_,)).fetchone()
+    if found is None:
+        raise _missing("account", id_)
+    return _make_account_row(connection, _accounts.decode(found[0]))
+
+
+def list_comparisons(connection: sqlite3.Connection, story: str) -> Iterator[Comparison]:
+    """Yield the comparisons of the saga `story`, by account; of an episode, those within it."""
+    record = load_story(connection, story)
+    articles = set(record.articles) if record.parent is not None else None
+    for (data,) in connection.execute(
+        "SELECT record FROM comparisons WHERE story = ? ORDER BY account, record",
+        (record.parent or record.id,),
+    ):
+        comparison = _comparisons.decode(data)
+        if articles is None or {comparison.a.article, comparison.b.article} <= articles:
+            yield comparison
+
+
+def list_account_comparisons(connection: sqlite3.Connection, account: str) -> Iterator[Comparison]:
+    """Yield the comparisons of the rows of `account`."""
+    for (data,) in connection.execute(
+        "SELECT record FROM comparisons WHERE account = ? ORDER BY record", (account,)
+    ):
+        yield _comparisons.decode(data)
+
+
+def list_problems(connection: sqlite3.Connection) -> Iterator[ProblemRow]:
+    """Yield what could not be read, by origin."""
+    for origin, kind, message in connection.execute(
+        "SELECT origin, kind, message FROM problems ORDER BY origin"
+    ):
+        yield ProblemRow(origin=origin, kind=kind, message=message)
+
+
+def count_all(connection: sqlite3.Connection) -> LedgerCounts:
+    """Return how much there is of everything."""
+
+    def count(what: str) -> int:
+        [number] = connection.execute(f"SELECT {what}").fetchone()
+        return int(number or 0)
+
+    return LedgerCounts(
+        articles=count("count(*) FROM articles"),
+        outlets=count("count(DISTINCT outlet) FROM articles"),
+        statements=count("count(*) FROM rows WHERE kind = 'statement'"),
+        acts=count("count(*) FROM rows WHERE kind = 'act'"),
+        figures=count("count(*) FROM rows WHERE kind = 'figure'"),
+        episodes=count("count(*) FROM stories WHERE kind = 'episode'"),
+        sagas=count("count(*) FROM stories WHERE kind = 'saga'"),
+        accounts=count("count(*) FROM accounts"),
+        comparisons=count("count(*) FROM comparisons"),
+        problems=count("count(*) FROM problems"),
+    )
+
+
+def load_revision(connection: sqlite3.Connection) -> str:
+    """Return a word that changes whenever the content does, and when the file is made again."""
+    values = dict(
+        connection.execute("SELECT key, value FROM meta WHERE key IN ('stamp', 'revision')")
+    )
+    return f"{values['stamp']}-{values['revision']}"
+
+
+def _make_article_row(connection: sqlite3.Connection, columns: Sequence[Any]) -> ArticleRow:
+    id_, origin, version, headline, outlet, agency, byline, url, language, *rest = columns
+    earliest, latest, certainty, episode, saga, lineage, statements, acts, figures = rest
+    originals = connection.execute(
+        "SELECT DISTINCT original FROM sources WHERE article = ? ORDER BY original", (id_,)
+    ).fetchall()
+    [added] = connection.execute(
+        "SELECT min(added) FROM origins WHERE original IN"
+        " (SELECT original FROM sources WHERE article = ?)",
+        (id_,),
+    ).fetchone()
+    return ArticleRow(
+        id=id_,
+        origin=origin,
+        version=version,
+        headline=headline,
+        outlet=outlet,
+        agency=agency,
+        byline=byline,
+        url=url,
+        language=language,
+        published=from_days(earliest, latest, certainty),
+        episode=episode,
+        saga=saga,
+        lineage=lineage,
+        statements=statements,
+        acts=acts,
+        figures=figures,
+        originals=tuple(sha256 for (sha256,) in originals),
+        added=None if added is None else datetime.fromisoformat(added),
+    )
+
+
+def _make_story_row(columns: Sequence[Any]) -> StoryRow:
+    id_, kind, name, parent, earliest, latest, *numbers = columns
+    articles, outlets, lineages, statements, acts, figures, differences = numbers
+    return StoryRow(
+        id=id_,
+        kind=kind,
+        name=name,
+        parent=parent,
+        earliest=from_day(earliest),
+        latest=from_day(latest),
+        articles=articles,
+        outlets=outlets,
+        lineages=lineages,
+        statements=statements,
+        acts=acts,
+        figures=figures,
+        differences=differences,
+    )
+
+
+def _make_account_row(connection: sqlite3.Connection, account: Account) -> AccountRow:
+    relations = connection.execute(
+        "SELECT relation, count(*) FROM comparisons WHERE account = ? GROUP BY relation",
+        (account.id,),
+    )
+    return AccountRow(
+        id=account.id,
+        kind=account.kind,
+        story=account.story,
+        title=account.title,
+        rows=account.rows,
+        counts=account.counts,
+        relations=dict(relations.fetchall()),
+    )
+
+
+def _missing(what: str, id_: str) -> LedgerError:
+    return LedgerError(f"there is no {what} {id_!r} in the ledger; list what there is, or search")

@@ -1,0 +1,254 @@
+"""What the ledger answers with: frozen records that carry everything a view needs."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from onrecord.records import (
+    UNKNOWN_WHEN,
+    Act,
+    ActorKind,
+    Counts,
+    Figure,
+    ProblemKind,
+    RowCertainty,
+    RowKind,
+    RowRef,
+    Sector,
+    Span,
+    Statement,
+    When,
+)
+
+_NOWHERE = Span(0, 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """Someone who speaks, acts, or is spoken or done to: an actor of the row's article."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    state: str | None = None
+    sector: Sector | None = None
+    body: str | None = None
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """What the three kinds of row have in common: who, what to whom, when, in which words.
+
+    `words` are the exact words of the article at `spans`, piece by piece: what a statement
+    says, what triggers an act, the whole of a figure. `sentence` is the sentence (or sentences)
+    around them, `article.text[sentence_span]`. `when` is the row's own time. `outlet` to
+    `published` are the article's; `counts` are the account's.
+    """
+
+    id: str
+    kind: RowKind
+    article: str
+    who: tuple[Party, ...] = ()
+    act: str | None = None  # the speech act of a statement, the PLOVER type of an act
+    to: tuple[Party, ...] = ()
+    words: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
+    sentence: str = ""
+    sentence_span: Span = _NOWHERE
+    when: When = UNKNOWN_WHEN
+    certainty: RowCertainty | None = None  # `None` for a figure
+    condition: str | None = None  # the exact words
+    hedge: str | None = None  # the exact words
+    denied_by: tuple[Party, ...] = ()
+    origin: str = ""
+    url: str | None = None
+    headline: str | None = None
+    outlet: str | None = None
+    agency: str | None = None
+    published: When = UNKNOWN_WHEN
+    episode: str | None = None
+    saga: str | None = None
+    account: str | None = None
+    counts: Counts | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementRow(Row):
+    """A statement: `who` is its speaker, `to` its addressee, each none or one."""
+
+    record: Statement
+    cue: str | None = None  # the exact words
+    source: str | None = None  # the exact words
+    relayed_by: tuple[Party, ...] = ()  # nearest first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActRow(Row):
+    """An act: `who` did it `to` whom. `asserted_by` is `None` in the article's own voice."""
+
+    record: Act
+    asserted_by: Party | None = None
+    content: str | None = None  # the trigger words of the act that this one is about
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureRow(Row):
+    """A figure: `who` gives it, none or one; `to` is empty."""
+
+    record: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleRow:
+    """An article in a list: everything but its text and rows."""
+
+    id: str
+    origin: str  # the first in alphabetical order, where it came under several
+    version: str  # of the rules and models that read it
+    headline: str | None
+    outlet: str | None
+    agency: str | None
+    byline: str | None
+    url: str | None
+    language: str | None
+    published: When
+    episode: str | None
+    saga: str | None
+    lineage: str | None
+    statements: int
+    acts: int
+    figures: int
+    originals: tuple[str, ...]  # SHA-256 of the files in `raw/` that hold it
+    added: datetime | None  # when it first came in
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryRow:
+    """A story in a list, with its sizes.
+
+    `differences` counts the comparisons "differ" between its articles.
+    """
+
+    id: str
+    kind: Literal["episode", "saga"]
+    name: str
+    parent: str | None
+    earliest: date | None
+    latest: date | None
+    articles: int
+    outlets: int
+    lineages: int
+    statements: int
+    acts: int
+    figures: int
+    differences: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountRow:
+    """One statement, event or quantity as several rows tell it, and how these compare.
+
+    `rows` are in the order of the record. `relations` counts the comparisons by their relation.
+    """
+
+    id: str
+    kind: RowKind
+    story: str
+    title: str
+    rows: tuple[RowRef, ...]
+    counts: Counts
+    relations: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowHit:
+    """A row that a search found; `hits` are the words that match, in the article's text."""
+
+    row: Row
+    hits: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleHit:
+    """An article that a search found, with the part of its text around the first match.
+
+    `snippet` is `article.text[snippet_span]`; `hits` lie in it and count from the start of the
+    article's text.
+    """
+
+    article: ArticleRow
+    snippet: str
+    snippet_span: Span
+    hits: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchResult:
+    """What a search found, best first; `more` says that there are rows beyond the limit."""
+
+    rows: tuple[RowHit, ...]
+    articles: tuple[ArticleHit, ...]
+    more: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProblemRow:
+    """An input or page that gave no reading: where it came from, and why."""
+
+    origin: str
+    kind: ProblemKind
+    message: str
+
+
+FoundKind = Literal["article", "statement", "act", "figure", "story", "account"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What an abbreviated id stands for."""
+
+    kind: FoundKind
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerCounts:
+    """How much the ledger holds."""
+
+    articles: int
+    outlets: int
+    statements: int
+    acts: int
+    figures: int
+    episodes: int
+    sagas: int
+    accounts: int
+    comparisons: int
+    problems: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far adding is; all that is counted here is committed."""
+
+    read: int
+    known: int
+    problems: int
+    origin: str  # the last one dealt with
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddReport:
+    """What adding did: pages read, known before, and removed before, and what could not be read.
+
+    `linking_seconds` is the part of `seconds` that was spent tying them into stories and
+    accounts.
+    """
+
+    read: int
+    known: int
+    removed: int
+    problems: tuple[ProblemRow, ...]
+    seconds: float
+    linking_seconds: float

@@ -1,0 +1,237 @@
+"""The tables of `ledger.sqlite`, and how a connection to them is set up.
+
+Ids are the public ones; `number` columns are inner row numbers that nothing outside the file
+sees, and that differ from one ledger to another of the same content. Days are ISO text, so that
+they compare as text. An interval that misses its start has '' there, one that misses its end
+'~', and one about which nothing is known runs from '~' to '': it meets no day and comes last.
+"""
+
+# ruff: noqa: S608 (the statements are constants)
+
+import sqlite3
+
+# "onrc" in ASCII: tells `file` and us that this SQLite file is a ledger.
+APPLICATION_ID = 0x6F6E7263
+# One higher with each change of the tables. Older files are made again from the originals.
+SCHEMA_VERSION = 1
+
+TABLES = """
+CREATE TABLE meta (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- A file in raw/. `done` is the version in which all its pages were read.
+CREATE TABLE originals (
+    sha256 TEXT PRIMARY KEY,
+    bytes INTEGER NOT NULL,
+    done TEXT
+) WITHOUT ROWID;
+
+CREATE TABLE origins (
+    original TEXT NOT NULL REFERENCES originals (sha256),
+    origin TEXT NOT NULL,
+    added TEXT NOT NULL,
+    PRIMARY KEY (original, origin)
+) WITHOUT ROWID;
+
+-- Which page stands in which original, also for pages that were removed.
+CREATE TABLE sources (
+    article TEXT NOT NULL,
+    original TEXT NOT NULL REFERENCES originals (sha256),
+    origin TEXT NOT NULL,
+    PRIMARY KEY (article, original, origin)
+) WITHOUT ROWID;
+CREATE INDEX sources_by_original ON sources (original, origin);
+
+CREATE TABLE removed (
+    article TEXT PRIMARY KEY
+) WITHOUT ROWID;
+
+CREATE TABLE problems (
+    origin TEXT PRIMARY KEY,
+    original TEXT,
+    kind TEXT NOT NULL,
+    message TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX problems_by_original ON problems (original);
+
+-- `reading` is the reading without its article's text: MessagePack, deflated.
+-- `pinned` is the published date that a person stated, as "earliest/latest".
+CREATE TABLE articles (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    version TEXT NOT NULL,
+    pinned TEXT NOT NULL DEFAULT '',
+    origin TEXT NOT NULL,
+    headline TEXT,
+    outlet TEXT COLLATE NOCASE,
+    agency TEXT COLLATE NOCASE,
+    byline TEXT,
+    url TEXT,
+    language TEXT,
+    earliest TEXT NOT NULL,
+    latest TEXT NOT NULL,
+    date_certainty TEXT NOT NULL,
+    statements INTEGER NOT NULL,
+    acts INTEGER NOT NULL,
+    figures INTEGER NOT NULL,
+    episode TEXT REFERENCES stories (id) DEFERRABLE INITIALLY DEFERRED,
+    saga TEXT REFERENCES stories (id) DEFERRABLE INITIALLY DEFERRED,
+    lineage TEXT,
+    text TEXT NOT NULL,
+    reading BLOB NOT NULL
+);
+CREATE INDEX articles_by_day ON articles (earliest, id);
+CREATE INDEX articles_by_outlet ON articles (outlet);
+CREATE INDEX articles_by_agency ON articles (agency);
+CREATE INDEX articles_by_episode ON articles (episode);
+CREATE INDEX articles_by_saga ON articles (saga);
+
+-- `form` is a statement's kind. `record` is a ledger.rows.Row as JSON, without what stands in
+-- the columns of this table and of its article. `names` are those of everyone in the row.
+CREATE TABLE rows (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    article TEXT NOT NULL REFERENCES articles (id),
+    kind TEXT NOT NULL,
+    form TEXT,
+    start INTEGER NOT NULL,
+    act TEXT,
+    modality TEXT,
+    certainty TEXT,
+    earliest TEXT NOT NULL,
+    latest TEXT NOT NULL,
+    account TEXT REFERENCES accounts (id) DEFERRABLE INITIALLY DEFERRED,
+    sentence TEXT NOT NULL,
+    names TEXT NOT NULL,
+    record TEXT NOT NULL
+);
+CREATE INDEX rows_by_article ON rows (article, start, id);
+CREATE INDEX rows_by_day ON rows (earliest, article, start, id);
+CREATE INDEX rows_by_kind ON rows (kind, earliest, article, start, id);
+CREATE INDEX rows_by_act ON rows (act, earliest, article, start, id);
+CREATE INDEX rows_by_account ON rows (account);
+
+-- `title` is the body and the role: "State Department, Secretary of State".
+CREATE TABLE names (
+    number INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    title TEXT NOT NULL,
+    state TEXT NOT NULL,
+    UNIQUE (name, title, state)
+);
+CREATE INDEX names_by_state ON names (state);
+
+-- `part` is "who", "to", "relay" or "denier".
+CREATE TABLE row_names (
+    name INTEGER NOT NULL REFERENCES names (number),
+    part TEXT NOT NULL,
+    row INTEGER NOT NULL REFERENCES rows (number) ON DELETE CASCADE,
+    PRIMARY KEY (name, part, row)
+) WITHOUT ROWID;
+CREATE INDEX row_names_by_row ON row_names (row);
+
+CREATE VIRTUAL TABLE rows_index USING fts5 (
+    sentence, names, content='rows', content_rowid='number',
+    tokenize='porter unicode61 remove_diacritics 2'
+);
+CREATE VIRTUAL TABLE articles_index USING fts5 (
+    headline, text, content='articles', content_rowid='number',
+    tokenize='porter unicode61 remove_diacritics 2'
+);
+CREATE VIRTUAL TABLE names_index USING fts5 (
+    name, title, content='names', content_rowid='number',
+    tokenize='unicode61 remove_diacritics 2'
+);
+
+-- Linking: what of each article is compared, by which keys it finds others, and what it is
+-- linked to (`a` before `b`). `stale` articles wait for their stories to be drawn again.
+CREATE TABLE sketches (
+    article TEXT PRIMARY KEY REFERENCES articles (id),
+    day TEXT NOT NULL,
+    sketch BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE keys (
+    key TEXT NOT NULL,
+    day TEXT NOT NULL,
+    article TEXT NOT NULL REFERENCES sketches (article),
+    PRIMARY KEY (key, day, article)
+) WITHOUT ROWID;
+CREATE INDEX keys_by_article ON keys (article);
+CREATE TABLE links (
+    a TEXT NOT NULL REFERENCES sketches (article),
+    b TEXT NOT NULL REFERENCES sketches (article),
+    link BLOB NOT NULL,
+    PRIMARY KEY (a, b)
+) WITHOUT ROWID;
+CREATE INDEX links_by_b ON links (b);
+CREATE TABLE stale (
+    article TEXT PRIMARY KEY
+) WITHOUT ROWID;
+
+-- `basis` is a digest of what a saga's accounts were drawn from.
+CREATE TABLE stories (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    parent TEXT,
+    earliest TEXT NOT NULL,
+    latest TEXT NOT NULL,
+    articles INTEGER NOT NULL,
+    outlets INTEGER NOT NULL,
+    lineages INTEGER NOT NULL,
+    statements INTEGER NOT NULL,
+    acts INTEGER NOT NULL,
+    figures INTEGER NOT NULL,
+    differences INTEGER NOT NULL DEFAULT 0,
+    basis TEXT NOT NULL DEFAULT '',
+    record TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX stories_by_size ON stories (kind, articles DESC, id);
+CREATE INDEX stories_by_parent ON stories (parent, earliest);
+
+CREATE TABLE accounts (
+    id TEXT PRIMARY KEY,
+    story TEXT NOT NULL REFERENCES stories (id),
+    kind TEXT NOT NULL,
+    reports INTEGER NOT NULL,
+    record TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX accounts_by_story ON accounts (story, reports DESC, id);
+
+CREATE TABLE comparisons (
+    number INTEGER PRIMARY KEY,
+    story TEXT NOT NULL,
+    account TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+    relation TEXT NOT NULL,
+    record TEXT NOT NULL
+);
+CREATE INDEX comparisons_by_account ON comparisons (account, relation);
+CREATE INDEX comparisons_by_story ON comparisons (story, relation);
+"""
+
+
+def create_tables(connection: sqlite3.Connection) -> None:
+    """Make the tables in an empty file; nothing is left of them if this is interrupted."""
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.executescript(
+        f"BEGIN IMMEDIATE; {TABLES}"
+        f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION};"
+        "INSERT INTO meta VALUES ('stamp', lower(hex(randomblob(4)))), ('revision', '0');"
+        "COMMIT;"
+    )
+
+
+def set_up(connection: sqlite3.Connection) -> None:
+    """Set what SQLite forgets between connections.
+
+    `synchronous = FULL` flushes the write-ahead log to the disk with each commit: what `add` has
+    acknowledged outlives a power failure as well as a killed process. NORMAL would flush only at
+    checkpoints; it saves one flush for a transaction of up to a second's work.
+    """
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA cache_size = -16384")  # KiB
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute("PRAGMA busy_timeout = 5000")  # ms; writers exclude each other by a lock

@@ -1,0 +1,178 @@
+"""Write one article with its rows into the tables, and take it out again.
+
+Every function works inside the caller's transaction.
+"""
+
+import logging
+import sqlite3
+from collections.abc import Iterator
+
+from onrecord.ledger.codec import encode_reading, encode_row, to_days
+from onrecord.ledger.describe import describe_reading
+from onrecord.ledger.rows import ActRow, Party, Row, StatementRow
+from onrecord.records import Article, Reading
+
+_log = logging.getLogger(__name__)
+
+
+def insert_reading(connection: sqlite3.Connection, reading: Reading, *, pinned: str = "") -> None:
+    """Write the article of `reading` and all its rows; the article must not be there."""
+    article = reading.article
+    assert article is not None
+    _insert_article(connection, article, reading, pinned)
+    for row in describe_reading(reading):
+        _insert_row(connection, row, article)
+
+
+def delete_article(connection: sqlite3.Connection, article: str) -> bool:
+    """Take `article` and its rows out; return whether it was there.
+
+    Its links, sketch and place in a story are the caller's to take out before.
+    """
+    found = connection.execute(
+        "SELECT number, headline, text FROM articles WHERE id = ?", (article,)
+    ).fetchone()
+    if found is None:
+        return False
+    connection.execute(
+        "INSERT INTO rows_index (rows_index, rowid, sentence, names)"
+        " SELECT 'delete', number, sentence, names FROM rows WHERE article = ?",
+        (article,),
+    )
+    names = connection.execute(
+        "SELECT DISTINCT name FROM row_names WHERE row IN"
+        " (SELECT number FROM rows WHERE article = ?)",
+        (article,),
+    ).fetchall()
+    connection.execute("DELETE FROM rows WHERE article = ?", (article,))
+    for (name,) in names:
+        _drop_unused_name(connection, name)
+    connection.execute(
+        "INSERT INTO articles_index (articles_index, rowid, headline, text)"
+        " VALUES ('delete', ?, ?, ?)",
+        found,
+    )
+    connection.execute("DELETE FROM articles WHERE id = ?", (article,))
+    return True
+
+
+def touch(connection: sqlite3.Connection) -> None:
+    """Count a change of content, so that `revision` gives another word."""
+    connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'revision'")
+
+
+def _insert_article(
+    connection: sqlite3.Connection, article: Article, reading: Reading, pinned: str
+) -> None:
+    published = article.published
+    earliest, latest = to_days(published.earliest, published.latest)
+    cursor = connection.execute(
+        "INSERT INTO articles (id, version, pinned, origin, headline, outlet, agency, byline, url,"
+        " language, earliest, latest, date_certainty, statements, acts, figures, text, reading)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            article.id,
+            reading.version,
+            pinned,
+            reading.origin,
+            article.headline,
+            article.outlet,
+            article.agency,
+            article.byline,
+            article.url,
+            article.language,
+            earliest,
+            latest,
+            published.certainty,
+            len(reading.statements),
+            len(reading.acts),
+            len(reading.figures),
+            article.text,
+            encode_reading(reading),
+        ),
+    )
+    connection.execute(
+        "INSERT INTO articles_index (rowid, headline, text) VALUES (?, ?, ?)",
+        (cursor.lastrowid, article.headline, article.text),
+    )
+
+
+def _insert_row(connection: sqlite3.Connection, row: Row, article: Article) -> None:
+    when = row.when
+    if when.earliest is None and when.latest is None:
+        days = to_days(article.published.earliest, article.published.latest)
+    else:
+        days = to_days(when.earliest, when.latest)
+    parties = list(_list_parties(row))
+    names = ", ".join(dict.fromkeys(party.name for _, party in parties))
+    cursor = connection.execute(
+        "INSERT OR IGNORE INTO rows (id, article, kind, form, start, act, modality, certainty,"
+        " earliest, latest, sentence, names, record)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            row.id,
+            row.article,
+            row.kind,
+            row.record.kind if isinstance(row, StatementRow) else None,
+            row.spans[0].start,
+            row.act,
+            row.record.modality if isinstance(row, ActRow) else None,
+            row.certainty,
+            *days,
+            row.sentence,
+            names,
+            encode_row(row),
+        ),
+    )
+    if not cursor.rowcount:
+        _log.warning("%s: two rows have the id %s; the first is kept", article.id, row.id)
+        return
+    number = cursor.lastrowid
+    assert number is not None
+    connection.execute(
+        "INSERT INTO rows_index (rowid, sentence, names) VALUES (?, ?, ?)",
+        (number, row.sentence, names),
+    )
+    connection.executemany(
+        "INSERT OR IGNORE INTO row_names (name, part, row) VALUES (?, ?, ?)",
+        [(_number_name(connection, party), part, number) for part, party in parties],
+    )
+
+
+def _list_parties(row: Row) -> Iterator[tuple[str, Party]]:
+    yield from (("who", party) for party in row.who)
+    yield from (("to", party) for party in row.to)
+    yield from (("denier", party) for party in row.denied_by)
+    if isinstance(row, StatementRow):
+        yield from (("relay", party) for party in row.relayed_by)
+    if isinstance(row, ActRow) and row.asserted_by is not None:
+        yield "relay", row.asserted_by
+
+
+def _number_name(connection: sqlite3.Connection, party: Party) -> int:
+    title = ", ".join(filter(None, (party.body, party.role)))
+    key = (party.name, title, party.state or "")
+    found = connection.execute(
+        "SELECT number FROM names WHERE name = ? AND title = ? AND state = ?", key
+    ).fetchone()
+    if found is not None:
+        return int(found[0])
+    number = connection.execute("INSERT INTO names (name, title, state) VALUES (?, ?, ?)", key)
+    connection.execute(
+        "INSERT INTO names_index (rowid, name, title) VALUES (?, ?, ?)",
+        (number.lastrowid, party.name, title),
+    )
+    assert number.lastrowid is not None
+    return number.lastrowid
+
+
+def _drop_unused_name(connection: sqlite3.Connection, name: int) -> None:
+    used = connection.execute("SELECT 1 FROM row_names WHERE name = ? LIMIT 1", (name,)).fetchone()
+    if used is not None:
+        return
+    connection.execute(
+        "INSERT INTO names_index (names_index, rowid, name, title)"
+        " SELECT 'delete', number, name, title FROM names WHERE number = ?",
+        (name,),
+    )
+    connection.execute("DELETE FROM names WHERE number = ?", (name,))

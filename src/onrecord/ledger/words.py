@@ -1,0 +1,30 @@
+"""Words that people search for, as FTS5 queries in which nothing is an operator."""
+
+import re
+
+# More words than this narrow nothing any more; each costs a look-up.
+MAX_WORDS = 32
+_PHRASE = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]|([^"“”„«»]+)')
+_WORD = re.compile(r"\w+")
+
+
+def split_words(words: str) -> list[str]:
+    """Return what to look for: words, and phrases as words with spaces between them.
+
+    A phrase stands between quotation marks; an unpaired mark counts for nothing.
+    """
+    found: list[str] = []
+    for match in _PHRASE.finditer(words):
+        pieces = _WORD.findall(match[1] or match[2])
+        found += [" ".join(pieces)] if match[1] is not None and pieces else pieces
+    return found[:MAX_WORDS]
+
+
+def match_all(words: str) -> str:
+    """Return the FTS5 query for texts that hold all of `words`; without words, for none.
+
+    Every word is an FTS5 string, so that AND, NEAR, `*`, `-` and column names stand for
+    themselves; a string of words is a phrase.
+    """
+    # NUL would end the query for SQLite; `_WORD` never matches it, nor a quotation mark.
+    return " ".join(f'"{word}"' for word in split_words(words)) or '""'
