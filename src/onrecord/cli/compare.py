@@ -1,0 +1,66 @@
+"""`onrecord compare`."""
+
+from pathlib import Path
+
+import click
+
+from onrecord.cli.options import format_options, ledger_option
+from onrecord.views.formats import Format
+
+
+@click.command("compare")
+@click.argument("story", required=False)
+@click.option("--relation", help="Only accounts with it: differ, changed, compatible, agree.")
+@ledger_option
+@format_options
+def compare_command(
+    story: str | None,
+    relation: str | None,
+    ledger: Path,
+    format_: Format | None,
+    output: Path | None,
+) -> None:
+    """Compare what the outlets of a story report.
+
+    STORY is a story's id, the start of it, or words of its name; without it the largest story is
+    taken. An account is one statement, event or quantity that several articles report; those on
+    which they differ come first. Markdown shows every report with its words and the reason of
+    every relation; the other formats one line an account.
+
+    \b
+    Example:
+      onrecord compare --relation differ --format md
+    """
+    from onrecord.cli.ledgers import find_story, open_ledger
+    from onrecord.cli.lists import choose_format, screen_width
+    from onrecord.cli.output import open_output
+    from onrecord.views.formats import write_rows
+    from onrecord.views.side_by_side import (
+        find_side_by_side,
+        side_by_side_cells,
+        side_by_side_markdown,
+    )
+
+    chosen = choose_format(format_, output)
+    with open_ledger(ledger) as opened:
+        found = find_story(opened, story)
+        sides = [
+            side
+            for side in find_side_by_side(opened, found.id)
+            if relation is None or side.account.relations.get(relation)
+        ]
+    with open_output(output) as stream:
+        if chosen == "md":
+            stream.write(("\n".join(side_by_side_markdown(sides)) + "\n").encode())
+        else:
+            columns = ("account", "kind", "differ", "changed", "compatible", "agree", "id")
+            write_rows(
+                sides,
+                side_by_side_cells,
+                stream,
+                format_=chosen,
+                columns=columns,
+                width=screen_width(),
+            )
+    if not sides:
+        click.echo(f"No two articles of “{found.name}” report the same thing.", err=True)

@@ -1,0 +1,62 @@
+"""Open the ledger, and find in it what a person means by a shortened id or a name."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from onrecord.errors import LedgerError
+from onrecord.ledger import Filter, Ledger
+from onrecord.records import Story
+
+
+def open_ledger(path: Path) -> Ledger:
+    """Open the ledger in `path`; say how to make one where there is none."""
+    if not path.exists():
+        raise click.ClickException(
+            f"{path}: there is no ledger here; make one with: onrecord add PAGES... --ledger {path}"
+        )
+    return Ledger.open(path)
+
+
+def make_filter(ledger: Ledger, options: Mapping[str, Any]) -> Filter:
+    """Return the filter that a command's options state, shortened ids made whole."""
+    values = dict(options)
+    for name in ("since", "until"):
+        if isinstance(values.get(name), datetime):
+            values[name] = values[name].date()
+    if values.get("story"):
+        values["story"] = find_story(ledger, values["story"]).id
+    if values.get("article"):
+        values["article"] = ledger.find(values["article"]).id
+    return Filter(**values)
+
+
+def find_story(ledger: Ledger, words: str | None) -> Story:
+    """Return the story of that id, start of an id, or words of its name; without any, the largest.
+
+    Raises `LedgerError` where none or several fit.
+    """
+    if words is None:
+        largest = next(iter(ledger.stories(Filter(kind="saga", limit=1))), None)
+        if largest is None:
+            raise LedgerError("the ledger has no story yet; add pages with: onrecord add PAGES...")
+        return ledger.story(largest.id)
+    try:
+        found = ledger.find(words)
+    except LedgerError:
+        found = None
+    if found is not None and found.kind == "story":
+        return ledger.story(found.id)
+    fitting = [row for row in ledger.stories(Filter()) if words.casefold() in row.name.casefold()]
+    sagas = [row for row in fitting if row.kind == "saga"] or fitting
+    if len(sagas) == 1:
+        return ledger.story(sagas[0].id)
+    if not sagas:
+        raise LedgerError(
+            f"no story has the id or name {words!r}; list them with: onrecord stories"
+        )
+    names = "; ".join(f"{row.id} {row.name}" for row in sagas[:5])
+    raise LedgerError(f"{words!r} fits {len(sagas)} stories, name one by its id: {names}")

@@ -1,0 +1,88 @@
+"""The options that several commands share, each defined once."""
+
+from collections.abc import Callable
+from functools import reduce
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+Decorator = Callable[[F], F]
+
+
+def _together(*decorators: Callable[[Any], Any]) -> Callable[[F], F]:
+    return lambda command: reduce(lambda inner, outer: outer(inner), reversed(decorators), command)
+
+
+output_option = click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write to FILE rather than to standard output.",
+    metavar="FILE",
+)
+
+jobs_options = _together(
+    click.option(
+        "-j",
+        "--jobs",
+        type=click.IntRange(min=1),
+        help="Worker processes.  [default: the cores]",
+    ),
+    click.option(
+        "--page-seconds",
+        type=click.FloatRange(min=0.1),
+        default=20.0,
+        show_default=True,
+        help="Time limit for one page; the page then becomes a problem.",
+    ),
+)
+
+ledger_option = click.option(
+    "-l",
+    "--ledger",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("onrecord"),
+    envvar="ONRECORD_LEDGER",
+    show_default=True,
+    help="The ledger's folder.",
+    metavar="DIR",
+)
+
+format_options = _together(
+    click.option(
+        "-f",
+        "--format",
+        "format_",
+        type=click.Choice(["table", "jsonl", "csv", "md"]),
+        help="How to print rows.  [default: table on a terminal, jsonl in a pipe]",
+    ),
+    output_option,
+)
+
+_FILTERS: dict[str, Callable[[Any], Any]] = {
+    "who": click.option("--who", help="Who speaks, acts or gives the figure: a name or a state."),
+    "to": click.option("--to", help="Who is spoken or done to."),
+    "act": click.option(
+        "--act", help="Speech act (threaten, deny, ...) or PLOVER type (AID, ...)."
+    ),
+    "kind": click.option("--kind", help="direct, indirect or mixed; of stories episode or saga."),
+    "outlet": click.option("--outlet", help="The outlet, or the agency whose report it is."),
+    "story": click.option("--story", help="A story's id, or the start of it."),
+    "article": click.option("--article", help="An article's id, or the start of it."),
+    "about": click.option("--about", help="Words in the row's sentence or names."),
+    "since": click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="From this day on."),
+    "until": click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="Up to this day."),
+    "modality": click.option("--modality", help="happened, planned, threatened, conditional, ..."),
+    "state": click.option("--state", help="A state in the row: ISO code, such as NOR."),
+    "certainty": click.option("--certainty", type=click.Choice(["clear", "likely", "unsure"])),
+    "limit": click.option("--limit", type=click.IntRange(min=1), help="At most so many rows."),
+    "offset": click.option("--offset", type=click.IntRange(min=0), default=0, help="Skip rows."),
+}
+
+
+def filter_options(*names: str) -> Callable[[F], F]:
+    """Return a decorator that adds the filters `names`, and those that every list has."""
+    chosen = (*names, "limit", "offset")
+    return _together(*(_FILTERS[name] for name in chosen), ledger_option, format_options)

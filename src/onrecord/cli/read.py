@@ -1,0 +1,51 @@
+"""`onrecord read`: pages in, readings out, no ledger."""
+
+from pathlib import Path
+
+import click
+
+from onrecord.cli.options import jobs_options, output_option
+from onrecord.cli.output import open_output
+
+
+@click.command("read")
+@click.argument("pages", nargs=-1, required=True, metavar="PAGES...")
+@click.option("--format", "format_", type=click.Choice(["jsonl"]), default="jsonl", hidden=True)
+@output_option
+@jobs_options
+@click.pass_context
+def read_command(
+    ctx: click.Context,
+    pages: tuple[str, ...],
+    format_: str,
+    output: Path | None,
+    jobs: int | None,
+    page_seconds: float,
+) -> None:
+    """Print what PAGES report as JSON Lines, without a ledger.
+
+    PAGES are files (HTML, text, Markdown, MHTML, WARC, JSON Lines, RSS or Atom), directories,
+    glob patterns, or - for standard input. One object an article, in input order; a page that
+    cannot be read gives an object with its problem, and the exit status is then 1.
+
+    \b
+    Example:
+      onrecord read saved/ | jq -r '.statements[].speaker'
+    """
+    import msgspec
+
+    from onrecord.cli.progress import watch
+    from onrecord.engine import read_all
+    from onrecord.pages import read_inputs
+
+    failed = 0
+    encoder = msgspec.json.Encoder()
+    with open_output(output) as stream, watch("Reading") as step:
+        for reading in read_all(read_inputs(pages), jobs=jobs, page_seconds=page_seconds):
+            failed += reading.problem is not None
+            stream.write(encoder.encode(reading) + b"\n")
+            stream.flush()
+            step(reading.origin)
+    if failed:
+        click.echo(f"{failed} of the inputs could not be read; see their problem.", err=True)
+        ctx.exit(1)

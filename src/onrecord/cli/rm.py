@@ -1,0 +1,44 @@
+"""`onrecord rm`."""
+
+import getpass
+from pathlib import Path
+
+import click
+
+from onrecord.cli.options import ledger_option
+
+
+@click.command("rm")
+@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
+@ledger_option
+@click.option("--why", default="", help="The reason, kept with the decision.")
+@click.option("-y", "--yes", is_flag=True, help="Do not ask.")
+@click.option("--dry-run", is_flag=True, help="Only say what would be removed.")
+def rm_command(articles: tuple[str, ...], ledger: Path, why: str, yes: bool, dry_run: bool) -> None:
+    """Remove articles and their rows from the ledger.
+
+    ARTICLE is an article's id, or the start of it. The removal is a decision: it is kept in
+    decisions.jsonl, survives a rebuild, and keeps the page out if it is added again.
+
+    \b
+    Example:
+      onrecord rm p3f9a1 --why "satire site"
+    """
+    from onrecord.cli.ledgers import open_ledger
+    from onrecord.errors import LedgerError
+    from onrecord.views.plain import one_line
+
+    with open_ledger(ledger) as opened:
+        found = [opened.find(prefix) for prefix in articles]
+        for each in found:
+            if each.kind != "article":
+                raise LedgerError(f"{each.id} is a {each.kind}; only articles can be removed")
+        for each in found:
+            article = opened.article(each.id).article
+            click.echo(one_line(f"{each.id}  {(article and article.headline) or 'no headline'}"))
+        if dry_run:
+            return
+        if not yes:
+            click.confirm(f"Remove {len(found)} article(s) with all their rows?", abort=True)
+        for each in found:
+            opened.remove(each.id, who=getpass.getuser(), why=why)

@@ -1,0 +1,36 @@
+"""What runs in a worker process: load the models once, then read page after page."""
+
+import logging
+import signal
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+
+import msgspec
+
+from onrecord.engine.local import READY
+from onrecord.models import Models, load_models
+from onrecord.pipeline import read_or_explain
+from onrecord.records import Page, Reading
+
+ReadPage = Callable[[Page, Models], Reading]
+
+_encoder = msgspec.msgpack.Encoder()
+_decoder = msgspec.msgpack.Decoder(Page)
+
+
+def serve(connection: Connection, read: ReadPage | None, log_level: int) -> None:
+    """Answer each page that comes through `connection` with its reading, until it is closed.
+
+    The parent alone answers an interrupt from the keyboard: it stops sending pages.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    logging.basicConfig(level=log_level)
+    models = load_models()
+    read = read or read_or_explain
+    connection.send_bytes(READY)
+    while True:
+        try:
+            page = _decoder.decode(connection.recv_bytes())
+            connection.send_bytes(_encoder.encode(read(page, models)))
+        except (EOFError, OSError):  # the parent has closed its end, or is gone
+            return

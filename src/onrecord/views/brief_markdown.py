@@ -1,0 +1,124 @@
+"""A story's brief as Markdown."""
+
+from collections.abc import Iterator
+
+from onrecord.ledger import FigureRow, StatementRow
+from onrecord.views.brief import Brief, Difference, Line
+from onrecord.views.days import show_days
+from onrecord.views.formats import escape_markdown, markdown_row
+from onrecord.views.plain import one_line
+from onrecord.views.words import (
+    show_act,
+    show_chain,
+    show_counts,
+    show_figure_subject,
+    show_parties,
+    show_publisher,
+    show_value,
+    show_who,
+    show_words,
+)
+
+
+def brief_markdown(brief: Brief) -> str:
+    """Return `brief` as Markdown; every line ends in the numbers of its sources."""
+    return "\n".join(_lines(brief)) + "\n"
+
+
+def _lines(brief: Brief) -> Iterator[str]:
+    story = brief.story
+    yield f"# {_plain(story.name)}"
+    yield ""
+    yield (
+        f"{show_days(story)}. {len(brief.sources)} articles, {brief.outlets} outlets, "
+        f"{len(story.lineages)} independent tellings."
+    )
+    if brief.happened:
+        yield from ("", "## What happened", "")
+        for line in brief.happened:
+            yield f"- **{show_days(line.row.when)}** {_event(line)} {_cite(line)}"
+    if brief.said:
+        yield from ("", "## Who said what", "")
+        for name, lines in brief.said:
+            yield f"- **{_plain(name)}**"
+            for line in lines:
+                yield f"  - {_saying(line)} {_cite(line)}"
+    if brief.figures:
+        yield from ("", "## Figures", "")
+        yield from _figure_table(brief.figures)
+    if brief.differ:
+        yield from ("", "## Where sources differ", "")
+        yield from map(_difference, brief.differ)
+    if brief.changed:
+        yield from ("", "## What changed", "")
+        yield from map(_difference, brief.changed)
+    yield from ("", "## Sources", "")
+    for source in brief.sources:
+        article = source.article
+        publisher = show_publisher(article.outlet, article.agency)
+        yield (
+            f"{source.number}. {_plain(article.headline or 'no headline')}. {_plain(publisher)}, "
+            f"{show_days(article.published)}. {_plain(article.url or article.origin)}"
+        )
+
+
+def _event(line: Line) -> str:
+    row = line.row
+    parties = show_parties(row.who)
+    to = f" → {show_parties(row.to)}" if row.to else ""
+    return f"{_plain(parties + to)} ({show_act(row)}): {_plain(row.sentence)}"
+
+
+def _saying(line: Line) -> str:
+    row = line.row
+    assert isinstance(row, StatementRow)
+    to = f" to {show_parties(row.to)}" if row.to else ""
+    relay = f", {show_chain(row)}" if row.relayed_by else ""
+    return (
+        f"{show_days(row.when)}, {show_act(row)}{_plain(to)}: {_plain(show_words(row))}"
+        f"{_plain(relay)}"
+    )
+
+
+def _figure_table(lines: tuple[Line, ...]) -> Iterator[str]:
+    header = ("of", "value", "given by", "as of", "words", "sources")
+    yield markdown_row(header).decode().rstrip()
+    yield "|" + " --- |" * len(header)
+    for line in lines:
+        row = line.row
+        assert isinstance(row, FigureRow)
+        cells = (
+            show_figure_subject(row),
+            show_value(row.record),
+            show_parties(row.who, nobody="not stated"),
+            show_days(row.when),
+            row.record.words,
+        )
+        sources = "".join(f"[{number}]" for number in line.sources)
+        escaped = markdown_row(cells).decode().rstrip()
+        yield f"{escaped} {sources} ({show_counts(line.counts)}) |"
+
+
+def _difference(difference: Difference) -> str:
+    a, b = difference.a, difference.b
+    return (
+        f"- {_plain(difference.comparison.reason)}: {_side(a)} {_cite(a, counts=False)}; "
+        f"{_side(b)} {_cite(b, counts=False)}"
+    )
+
+
+def _side(line: Line) -> str:
+    row = line.row
+    words = row.record.words if isinstance(row, FigureRow) else show_words(row)
+    who = show_who(row)
+    publisher = show_publisher(row.outlet, row.agency)
+    return _plain(f"{words} ({who + ', ' if who else ''}{publisher}, {show_days(row.when)})")
+
+
+def _cite(line: Line, *, counts: bool = True) -> str:
+    numbers = "".join(f"[{number}]" for number in line.sources)
+    return f"{numbers} ({show_counts(line.counts)})" if counts else numbers
+
+
+def _plain(text: str) -> str:
+    return escape_markdown(one_line(text))

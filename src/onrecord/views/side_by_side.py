@@ -1,0 +1,109 @@
+"""The accounts of a story side by side: what each article reports, and how the reports relate."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.ledger import AccountRow, FigureRow, Ledger, Row
+from onrecord.records import Comparison, Counts
+from onrecord.views.days import show_days
+from onrecord.views.formats import escape_markdown, markdown_row
+from onrecord.views.plain import one_line
+from onrecord.views.words import show_counts, show_publisher, show_value, show_who, show_words
+
+# The relations that ask for attention come first.
+_ORDER = ("differ", "changed", "not comparable", "compatible", "agree")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideBySide:
+    """One account: its rows, and the comparisons between them, the telling ones first."""
+
+    account: AccountRow
+    rows: tuple[Row, ...]
+    comparisons: tuple[Comparison, ...]
+
+
+def find_side_by_side(ledger: Ledger, story_id: str) -> Iterator[SideBySide]:
+    """Yield the accounts of a story that several articles share, those that differ first."""
+    accounts = [account for account in ledger.accounts(story_id) if len(account.rows) > 1]
+    for account in sorted(accounts, key=_attention):
+        comparisons = sorted(
+            ledger.account_comparisons(account.id), key=lambda c: _ORDER.index(c.relation)
+        )
+        yield SideBySide(
+            account=account,
+            rows=tuple(ledger.row(ref.row) for ref in account.rows),
+            comparisons=tuple(comparisons),
+        )
+
+
+def side_by_side_cells(side: SideBySide) -> dict[str, str | int | None]:
+    """Return one account as flat cells."""
+    relations = side.account.relations
+    return {
+        "account": side.account.title,
+        "kind": side.account.kind,
+        **{relation: relations.get(relation, 0) for relation in _ORDER},
+        **_counts(side.account.counts),
+        "id": side.account.id,
+        "reasons": "; ".join(dict.fromkeys(c.reason for c in side.comparisons)),
+    }
+
+
+def side_by_side_markdown(sides: Sequence[SideBySide]) -> Iterator[str]:
+    """Yield the lines of a Markdown document: a table and the relations for each account."""
+    for side in sides:
+        yield f"## {_plain(side.account.title)}"
+        yield ""
+        yield f"{side.account.kind.capitalize()}, {show_counts(side.account.counts)}."
+        yield ""
+        yield markdown_row(("reported", "by", "when", "published by")).decode().rstrip()
+        yield "| --- | --- | --- | --- |"
+        for row in side.rows:
+            yield markdown_row(_row_cells(row)).decode().rstrip()
+        yield ""
+        places = {row.id: row for row in side.rows}
+        for comparison in side.comparisons:
+            tags = f" ({', '.join(comparison.tags)})" if comparison.tags else ""
+            yield (
+                f"- **{comparison.relation}**{tags}: {_plain(comparison.reason)}: "
+                f"{_side(places[comparison.a.row])} / {_side(places[comparison.b.row])}"
+            )
+        yield ""
+
+
+def _row_cells(row: Row) -> tuple[str, ...]:
+    if isinstance(row, FigureRow):
+        words = f"{show_value(row.record)}: {row.record.words}"
+    else:
+        words = show_words(row) if row.kind == "statement" else row.sentence
+    publisher = show_publisher(row.outlet, row.agency)
+    return (words, show_who(row), show_days(row.when), publisher)
+
+
+def _side(row: Row) -> str:
+    words = row.record.words if isinstance(row, FigureRow) else show_words(row)
+    return _plain(f"{words}, {show_publisher(row.outlet, row.agency)}")
+
+
+def _attention(account: AccountRow) -> tuple[int, int, int, str]:
+    relations = account.relations
+    return (
+        -relations.get("differ", 0),
+        -relations.get("changed", 0),
+        -account.counts.reports,
+        account.id,
+    )
+
+
+def _counts(counts: Counts) -> dict[str, str | int | None]:
+    return {
+        "reports": counts.reports,
+        "outlets": counts.outlets,
+        "lineages": counts.lineages,
+        "origins": counts.origins,
+    }
+
+
+def _plain(text: str) -> str:
+    return escape_markdown(one_line(text))
