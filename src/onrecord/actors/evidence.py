@@ -1,0 +1,80 @@
+"""Tell whether a run of capitalised words is a person's name."""
+
+from onrecord.actors.runs import Run
+from onrecord.actors.views import View
+from onrecord.actors.words import (
+    ADVERBS,
+    LOCATIVE,
+    NOT_A_PERSON,
+    ORGANISATION_WORDS,
+    PARTICLES,
+    PLACE_STARTS,
+    SPEECH_VERBS,
+    WILL_VERBS,
+)
+
+_MOST_WORDS = 5
+_HUMAN = frozenset("who whose whom himself herself aged".split())
+_SAYING = frozenset(
+    "said says told added asked according replied wrote insisted warned claimed argued".split()
+)
+
+
+def could_be_person(run: Run) -> bool:
+    """Return whether the words have the shape of a personal name, titled or not."""
+    words = [word for word in run.words if word.lower() not in PARTICLES]
+    if not words or len(words) > _MOST_WORDS or run.of_state is not None:
+        return False
+    if run.words[-1] in NOT_A_PERSON or any(word in ORGANISATION_WORDS for word in run.words):
+        return False
+    if any(word.isupper() and len(word) > 1 for word in words):
+        return False
+    if run.title:
+        return True
+    return words[0] not in PLACE_STARTS and all(word[0].isalpha() for word in words)
+
+
+def speaks(view: View, run: Run) -> bool:
+    """Return whether the run is the subject of a verb of speech: "X said", "said X"."""
+    if view.tokens[run.last - 1].possessive:
+        return False
+    after = _skip_adverbs(view, run.last)
+    if view.lower(after) in SPEECH_VERBS and view.lower(after) not in {"state", "report"}:
+        return True
+    if view.setting != "normal" and view.lower(run.last) == ":":
+        return True
+    return view.lower(run.start - 1) in _SAYING and view.lower(run.last) in {
+        "", ",", ".", ";", "”", '"', "“", "—", "–", "in", "on", "at", "during", "after", "to",
+    }  # fmt: skip
+
+
+def acts_like_person(view: View, run: Run) -> bool:
+    """Return whether the words around the run are those around a person's name."""
+    if speaks(view, run):
+        return True
+    if view.tokens[run.last - 1].possessive:
+        return False
+    after = view.lower(run.last)
+    if after == ",":
+        second = view.lower(run.last + 1)
+        if second in _HUMAN or (second.isdigit() and 10 <= int(second[:4]) <= 110):
+            return True
+        if second in {"a", "an"} and view.lower(run.last + 2).endswith("-year-old"):
+            return True
+    if after == "(" and view.lower(run.last + 1)[:1].isdigit():
+        return False
+    if after in _HUMAN or view.lower(run.start - 1).endswith("-year-old"):
+        return True
+    if view.lower(run.start - 1) in LOCATIVE:
+        return False
+    return view.lower(_skip_adverbs(view, run.last)) in WILL_VERBS
+
+
+def _skip_adverbs(view: View, index: int) -> int:
+    for _ in range(2):
+        word = view.lower(index)
+        if word in ADVERBS and word not in WILL_VERBS or (word.endswith("ly") and len(word) > 4):
+            index += 1
+        else:
+            break
+    return index

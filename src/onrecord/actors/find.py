@@ -1,0 +1,58 @@
+"""Find the actors of one article."""
+
+from collections.abc import Iterator
+
+from onrecord.actors.book import Book
+from onrecord.actors.governments import means_government, means_people, means_state
+from onrecord.actors.naming import fill_people, find_people, note_people
+from onrecord.actors.offices import note_office
+from onrecord.actors.organisations import note_organisations
+from onrecord.actors.reading import read_sentences
+from onrecord.actors.views import Known, View
+from onrecord.records import Actor, Article, Span
+from onrecord.text import Outline
+
+
+def find_actors(article: Article, outline: Outline) -> Iterator[Actor]:
+    """Yield the actors of `article` in the order of their first mention.
+
+    A mention covers the name without a courtesy title ("Berg" of "Ms Berg") or a possessive
+    ending, and the whole phrase of a group or an office ("Norlandic troops", "the" left out).
+    Pronouns are no mentions, and neither is a state or capital that is only a place; nor are
+    the adjective in "Norlandic minister Ida Berg" and the body in "ministry spokesman Ole Lind",
+    which become her state and his body. The forms of one state share an actor (the adjective
+    where it acts: "the Norlandic response"; the capital that speaks), and so do a person's full
+    name, surname and office. A surname that two people share means the one last named in full.
+    """
+    sentences = read_sentences(article, outline)
+    people = find_people(sentences)
+    book = Book()
+    note_people(sentences, people, book)
+    note_organisations(article.text, sentences, book)
+    for sentence in sentences:
+        _note_known(sentence.view, book)
+    for sentence in sentences:
+        for phrase in sentence.unlinked():
+            note_office(article.text, sentence.view, phrase, book, people)
+    fill_people(people, book)
+    yield from book.actors(article.id)
+
+
+def _note_known(view: View, book: Book) -> None:
+    """Note the states, capitals and bodies of the tables, where they are meant as actors."""
+    for known in view.known.values():
+        if known.first not in view.in_role and _is_meant(view, known):
+            span = Span(view.tokens[known.first].start, view.tokens[known.last - 1].end)
+            book.note_entry(known.entry, span)
+
+
+def _is_meant(view: View, known: Known) -> bool:
+    match known.entry.kind:
+        case "body":
+            return True
+        case "state":
+            return means_state(view, known.first, known.last)
+        case "seat":
+            return means_government(view, known.first, known.last)
+        case _:
+            return means_people(view, known)

@@ -1,0 +1,145 @@
+"""Tell where the name of a state or of its capital means a government, and where a place."""
+
+from onrecord.actors.views import Known, View
+from onrecord.actors.words import (
+    ACT_NOUNS,
+    ADDRESS_VERBS,
+    ADVERBS,
+    AIMED_AT,
+    COMPASS,
+    GEOGRAPHY,
+    GIVEN_FROM,
+    GIVEN_TO,
+    GOVERNMENT_AFTER,
+    LOCATIVE,
+    PLACE_OF,
+    SPEECH_VERBS,
+    TRAVEL,
+    WILL_VERBS,
+)
+
+_MODALS = frozenset("will would shall could can may might must should has have had".split())
+_VERBS = SPEECH_VERBS | WILL_VERBS
+_LONGEST_LIST = 12  # "Norland, Vessaria and Kesh" is decided by its first name
+
+
+def means_state(view: View, first: int, last: int) -> bool:
+    """Return whether the state's name at tokens `first` to `last` is meant as an actor.
+
+    It is one unless it stands as a place: behind "in", a point of the compass, "the capital of",
+    a verb of travel and "to", or before "'s border".
+    """
+    before = _before(view, first)
+    word = view.lower(before)
+    if view.tokens[last - 1].possessive:
+        return view.lower(last) not in GEOGRAPHY and not (
+            word in LOCATIVE and _geography_follows(view, last)
+        )
+    if word in COMPASS and view.lower(first - 1) != "the":
+        return False
+    if word in LOCATIVE:
+        return word == "at" and _near(view, before, AIMED_AT)
+    if word == "from":
+        return _near(view, before, GIVEN_FROM)
+    if word == "of":
+        return view.lower(before - 1) not in PLACE_OF
+    if word == "to":
+        return not _near(view, before, TRAVEL)
+    if word in {"and", ",", "or"}:
+        previous = _coordinated(view, before)
+        if previous is not None and not _subject(view, last):
+            return means_state(view, previous[0], previous[1])
+    return True
+
+
+def means_government(view: View, first: int, last: int) -> bool:
+    """Return whether the capital at tokens `first` to `last` is meant as its government.
+
+    It is one as the subject of a verb of speech or will, as what such a verb addresses, with a
+    demand or plan of its own, and where something is delivered to it; else it is a place.
+    """
+    before = _before(view, first)
+    word = view.lower(before)
+    if word in LOCATIVE:
+        return word == "at" and _near(view, before, AIMED_AT)
+    if word in COMPASS:
+        return False
+    if view.tokens[last - 1].possessive:
+        return view.lower(last) not in GEOGRAPHY and word not in {"from", "of"} | LOCATIVE
+    if view.lower(last) in ACT_NOUNS or view.tokens[min(last, len(view.tokens) - 1)].linked:
+        return last < len(view.tokens)
+    if word == "to":
+        return _near(view, before, GIVEN_TO)
+    if word == "from":
+        return _near(view, before, GIVEN_FROM)
+    if word in GOVERNMENT_AFTER or word in ADDRESS_VERBS:
+        return True
+    if word == "of":
+        return view.lower(before - 1) in ACT_NOUNS
+    if word in {"and", "or"}:
+        previous = _coordinated(view, before)
+        if previous is not None:
+            return means_government(view, *previous)
+    return _subject(view, last)
+
+
+def means_people(view: View, known: Known) -> bool:
+    """Return whether an adjective or people stands for its state as one who acts.
+
+    So it is in "the Kenyan response" and "the Kenyans", not in "a Kenyan town".
+    """
+    for at in range(known.last, known.last + 3):
+        word = view.lower(at)
+        if word in ACT_NOUNS:
+            return True
+        if not word[:1].isalpha() or word in LOCATIVE or word in {"and", "of", "to"}:
+            break
+    if view.lower(known.first - 1) != "the" or view.tokens[known.last - 1].possessive:
+        return False
+    if known.entry.kind == "people":
+        return True
+    following = view.lower(known.last)
+    as_people = known.entry.written.endswith(("sh", "ch", "ese", "ss"))
+    return as_people and (following in _VERBS or following in {"and", ".", ",", ""})
+
+
+def _before(view: View, first: int) -> int:
+    return first - 2 if view.lower(first - 1) == "the" else first - 1
+
+
+def _near(view: View, index: int, words: frozenset[str]) -> bool:
+    """Return whether one of the three tokens before `index` is among `words`."""
+    return any(view.lower(k) in words for k in range(max(0, index - 3), index))
+
+
+def _geography_follows(view: View, last: int) -> bool:
+    return any(view.lower(k) in GEOGRAPHY for k in range(last, last + 3))
+
+
+def _subject(view: View, last: int) -> bool:
+    """Return whether a verb of speech or will follows, over adverbs and a second subject."""
+    at = last
+    if view.lower(at) in {"and", ","} and at + 1 in view.known:
+        at = view.known[at + 1].last
+    for _ in range(3):
+        if view.lower(at) not in ADVERBS or view.lower(at) in _MODALS:
+            break
+        at += 1
+    return view.lower(at) in _VERBS or (view.lower(at) == ":" and view.setting != "normal")
+
+
+def _coordinated(view: View, index: int) -> tuple[int, int] | None:
+    """Return the state or capital joined to the name behind "and" or a comma at `index`."""
+    end = index - 1 if view.lower(index - 1) == "," and view.lower(index) == "and" else index
+    joined = 0
+    while joined < _LONGEST_LIST:
+        known = view.ending_at(end)
+        if known is None or known.entry.kind not in {"state", "seat"}:
+            return None
+        if view.lower(known.first - 1) != ",":
+            return known.first, known.last
+        end = known.first - 1
+        joined += 1
+        if view.ending_at(end) is None:
+            return known.first, known.last
+    return None

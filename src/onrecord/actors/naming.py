@@ -1,0 +1,178 @@
+"""Find the people of an article: who is named, in full or not, and which office each holds."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from onrecord.actors.book import Book, Draft
+from onrecord.actors.evidence import acts_like_person, could_be_person, speaks
+from onrecord.actors.people import People, Person, take_office
+from onrecord.actors.reading import Sentence
+from onrecord.actors.roles import RolePhrase
+from onrecord.actors.runs import Run
+from onrecord.actors.words import LOCATIVE, SHORT_TITLES
+from onrecord.records import Span
+
+
+def find_people(sentences: Sequence[Sentence]) -> People:
+    """Return the people of `sentences` with their offices; only the first mentions are noted."""
+    people = People()
+    titled = _name_in_full(sentences, people)
+    _name_single(sentences, people, titled)
+    _tell_offices(sentences, people)
+    return people
+
+
+def note_people(sentences: Sequence[Sentence], people: People, book: Book) -> None:
+    """Note every mention of `people` by name, in headlines too."""
+    for sentence in sentences:
+        if sentence.view.setting != "normal":
+            _note_in_headline(sentence, people, book)
+        for run in sentence.runs:
+            person = _person_of(sentence, run, people) if could_be_person(run) else None
+            if person is not None:
+                _note(person, run_span(sentence, run), book)
+
+
+def fill_people(people: People, book: Book) -> None:
+    """Write what is known of each person into the drafts."""
+    for person in people.all:
+        draft = book.drafts.get(("person", str(person.number)))
+        if draft is None:
+            continue
+        draft.name = " ".join(person.words)
+        draft.role = person.role
+        draft.sector = person.sector
+        draft.body = person.body
+        draft.state = person.state.code if person.state is not None else None
+
+
+def run_span(sentence: Sentence, run: Run) -> Span:
+    """Return the characters of `run`, without its courtesy title."""
+    tokens = sentence.view.tokens
+    return Span(tokens[run.first].start, tokens[run.last - 1].end)
+
+
+def _name_in_full(sentences: Sequence[Sentence], people: People) -> set[str]:
+    """Add the people named in full; return the single names with a title or an office.
+
+    A pair of capitalised words is a person's name with a title or an office beside it, as the
+    subject of a verb of speech or will, or where its last word comes back alone.
+    """
+    singles: Counter[str] = Counter()
+    titled: set[str] = set()
+    for sentence in sentences:
+        for run in sentence.runs:
+            if len(run.words) == 1:
+                singles[run.words[0]] += 1
+                if run.title or _has_office(sentence, run):
+                    titled.add(run.words[0])
+    full: set[tuple[str, ...]] = set()
+    for sentence in sentences:
+        for run in sentence.runs:
+            if len(run.words) > 1 and could_be_person(run) and sentence.view.setting == "normal":
+                beside = run.title or _has_office(sentence, run)
+                if beside or acts_like_person(sentence.view, run) or singles[run.words[-1]]:
+                    full.add(run.words)
+    for sentence in sentences:
+        for run in sentence.runs:
+            if run.words in full and could_be_person(run):
+                _add(sentence, run, people)
+    return titled
+
+
+def _name_single(sentences: Sequence[Sentence], people: People, titled: set[str]) -> None:
+    """Add the people who are never named in full: those with a title, and who speaks."""
+    places = {
+        run.words[0]
+        for sentence in sentences
+        for run in sentence.runs
+        if sentence.view.lower(run.start - 1) in LOCATIVE
+    }
+    for sentence in sentences:
+        for run in sentence.runs:
+            if len(run.words) != 1 or not could_be_person(run) or people.has(run.words[0]):
+                continue
+            word = run.words[0]
+            normal = sentence.view.setting == "normal"
+            speaking = normal and word not in places and speaks(sentence.view, run)
+            if run.title is not None or word in titled or speaking:
+                _add(sentence, run, people)
+
+
+def _add(sentence: Sentence, run: Run, people: People) -> None:
+    span = run_span(sentence, run)
+    person = people.add(run.words, span.start, run.title)
+    if run.title in SHORT_TITLES and person.role is None:
+        person.role, person.sector = SHORT_TITLES[run.title]
+    person.mentions.add(span)
+
+
+def _has_office(sentence: Sentence, run: Run) -> bool:
+    phrase = sentence.linked.get(run.first)
+    return phrase is not None and phrase.role.kind == "person"
+
+
+def _tell_offices(sentences: Sequence[Sentence], people: People) -> None:
+    """Give people the offices that stand beside their names, in reading order.
+
+    Those that rest on another person ("his Kenyan counterpart") come after the rest.
+    """
+    late: list[tuple[Sentence, Run, RolePhrase, Person]] = []
+    for sentence in sentences:
+        for run in sentence.runs:
+            phrase = sentence.linked.get(run.first)
+            person = _person_of(sentence, run, people) if phrase is not None else None
+            if phrase is None or person is None:
+                continue
+            if phrase.owner is not None:
+                late.append((sentence, run, phrase, person))
+            else:
+                take_office(person, phrase)
+    for sentence, run, phrase, person in late:
+        take_office(person, phrase, _owner(sentence, run, phrase, person, people))
+
+
+def _person_of(sentence: Sentence, run: Run, people: People) -> Person | None:
+    """Return who `run` names: the person it was added for, or the one its single word means."""
+    span = run_span(sentence, run)
+    for person in people.namesakes(run.words[-1]):
+        if span in person.mentions:
+            return person
+    if len(run.words) == 1:
+        return people.find(run.words[0], span.start, run.title)
+    return None
+
+
+def _owner(
+    sentence: Sentence, run: Run, phrase: RolePhrase, person: Person, people: People
+) -> Person | None:
+    """Return who "his" or "Mr Lund's" means: the owner named, else the nearest other person."""
+    view = sentence.view
+    token = view.tokens[phrase.owner] if phrase.owner is not None else None
+    if token is not None and token.possessive:
+        return people.find(token.text, token.start)
+    for other in sorted(sentence.runs, key=lambda other: abs(other.first - run.first)):
+        found = _person_of(sentence, other, people)
+        if found is not None and found is not person:
+            return found
+    return people.last_before(view.span.start, person)
+
+
+def _note_in_headline(sentence: Sentence, people: People, book: Book) -> None:
+    """Note the surnames that the text has made known, where all words have capitals."""
+    view = sentence.view
+    for index, token in enumerate(view.tokens):
+        word = token.text.title() if view.setting == "caps" else token.text
+        if index in view.taken or not people.has(word):
+            continue
+        person = people.find(word, token.start)
+        if person is not None and word == person.surname:
+            whole = view.lower(index - 1) == person.words[0].lower()
+            first = view.tokens[index - 1 if whole else index]
+            _note(person, Span(first.start, token.end), book)
+
+
+def _note(person: Person, span: Span, book: Book) -> None:
+    person.mentions.add(span)
+    draft = Draft(name=" ".join(person.words), kind="person")
+    book.note(("person", str(person.number)), draft, span)

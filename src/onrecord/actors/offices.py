@@ -1,0 +1,185 @@
+"""Actors that a role phrase names without a name: groups, bodies, and holders of one office."""
+
+from onrecord.actors.book import Book, Draft, Key
+from onrecord.actors.people import People, Person
+from onrecord.actors.roles import RolePhrase
+from onrecord.actors.views import View
+from onrecord.actors.words import SPEECH_VERBS, WILL_VERBS
+from onrecord.records import ActorKind, Span
+
+# Offices that one person at a time holds.
+_SINGLE_OFFICES = frozenset(
+    "president premier minister chancellor taoiseach king queen emir sultan emperor ambassador "
+    "secretary-general spokesman spokeswoman spokesperson pope".split()
+    + ["secretary general", "supreme leader", "crown prince", "press secretary", "secretary"]
+)
+# Groups that are named without a state, too.
+_BARE_SECTORS = frozenset({"MIL", "COP", "REB", "UAF", "PRM", "OPP", "LEG"})
+_BARE_WORDS = frozenset(
+    "protesters protestors demonstrators officials authorities strikers".split()
+)
+_BARE_BODIES = frozenset(
+    "government parliament army navy military cabinet junta ministry fleet coastguard regime "
+    "police presidency opposition".split()
+    + ["air force", "supreme court", "security forces", "armed forces", "central bank"]
+    + ["coast guard", "national guard", "electoral commission", "election commission"]
+)
+_BROAD = frozenset("head heads tanks artillery jets workers students firms companies".split())
+_FUNCTION = frozenset(
+    "in on at to of for from by with against and or but as that who which while when after before "
+    "since until over under near into across through during about between among outside inside "
+    "also again then now later still not is are was were be been has have had will would shall "
+    "could can may might must should do does did if than so because although where whose around "
+    "this last next today yesterday monday tuesday wednesday thursday friday saturday sunday "
+    "alone themselves itself there here put shot hit cut beat broke fought fled fell flew drove "
+    "brought caught drew found got let met sought spent stood struck swore threw told went won "
+    "withdrew withdrew began began came gave held kept knew led left lost made ran said sent set "
+    "took".split()
+)  # fmt: skip
+
+
+def note_office(text: str, view: View, phrase: RolePhrase, book: Book, people: People) -> None:
+    """Note what an unlinked role phrase names: a group, a body, or the holder of an office."""
+    if phrase.role.kind == "person":
+        _note_holder(text, view, phrase, book, people)
+    elif phrase.head not in _BROAD or phrase.states:
+        _note_collective(text, view, phrase, book)
+
+
+def _note_collective(text: str, view: View, phrase: RolePhrase, book: Book) -> None:
+    if _noun_follows(view, phrase.last):
+        return
+    kind: ActorKind = phrase.role.kind
+    words = phrase.words.lower()
+    if not phrase.states and phrase.body is None:
+        bare = (
+            phrase.sector in _BARE_SECTORS or phrase.head in _BARE_WORDS
+            if kind == "group"
+            else phrase.head in _BARE_BODIES
+            and (phrase.definite or phrase.head == "police" or view.starts_sentence(phrase.first))
+        )
+        if not bare:
+            return
+        span = _span(view, phrase.chain, phrase.last)
+        _note_bare(text, phrase, span, book)
+        return
+    first = phrase.first
+    for number, state in enumerate(phrase.states):
+        last_state = number == len(phrase.states) - 1
+        span = (
+            _span(view, first, phrase.last)
+            if len(phrase.states) == 1
+            else (
+                _span(view, phrase.chain - 1, phrase.last)
+                if last_state
+                else _span(view, first, first + 1)
+            )
+        )
+        name = (
+            text[span.start : span.end]
+            if last_state
+            else (f"{text[span.start : span.end]} {phrase.words}")
+        )
+        rebels = phrase.backed or phrase.sector == "REB"
+        draft = Draft(
+            name=name,
+            kind=kind,
+            state=None if rebels else state.code,
+            sector=phrase.sector,
+            body=_body_of(phrase, name),
+        )
+        book.note((kind, "backed" if rebels else state.name, words), draft, span)
+        if not last_state:
+            first = _next_state(view, first)
+
+
+def _note_bare(text: str, phrase: RolePhrase, span: Span, book: Book) -> None:
+    """Note "the ministry": the one of its kind that the page has named, else a draft of its own."""
+    words = phrase.words.lower()
+    kind = phrase.role.kind
+    named = [
+        key
+        for key in book.drafts
+        if len(key) == 3 and key[0] == kind and key[1] and key[2].endswith(words)
+    ]
+    key: Key = named[-1] if len({key[1] for key in named}) == 1 else (kind, "", words)
+    name = text[span.start : span.end]
+    book.note(key, Draft(name=name, kind=kind, sector=phrase.sector), span)
+
+
+def _note_holder(text: str, view: View, phrase: RolePhrase, book: Book, people: People) -> None:
+    """Note "the president" for the person of that office, or an office whose holder has no name."""
+    if phrase.head not in _SINGLE_OFFICES or phrase.former or _noun_follows(view, phrase.last):
+        return
+    if phrase.owner is not None and not phrase.states:
+        return
+    if not (phrase.states or phrase.body or phrase.definite):
+        return
+    start = phrase.first if phrase.states or phrase.body else phrase.chain
+    span = _span(view, start, phrase.last)
+    holder = _holder(phrase, people, span.start)
+    if holder is not None:
+        draft = Draft(name=" ".join(holder.words), kind="person")
+        book.note(("person", str(holder.number)), draft, span)
+    elif (phrase.states or phrase.body) and phrase.head not in {"secretary"}:
+        state = phrase.states[0] if phrase.states else None
+        draft = Draft(
+            name=text[span.start : span.end],
+            kind="person",
+            state=state.code if state else None,
+            sector=phrase.sector,
+            body=phrase.body.name if phrase.body else phrase.body_words,
+            role=phrase.words,
+        )
+        whose = phrase.body.name if phrase.body else state.name if state else ""
+        book.note(("office", whose, phrase.words.lower()), draft, span)
+
+
+def _holder(phrase: RolePhrase, people: People, at: int) -> Person | None:
+    """Return the one person who holds the office: the last named before `at`, or the only one."""
+    holders = [person for person in people.holding(phrase.head) if _holds(person, phrase)]
+    before = [person for person in holders if person.first_at < at]
+    if before:
+        return max(before, key=lambda person: person.first_at)
+    return holders[0] if len(holders) == 1 else None
+
+
+def _holds(person: Person, phrase: RolePhrase) -> bool:
+    role, words = (person.role or "").lower(), phrase.words.lower()
+    if words != phrase.head and words not in role and role not in words:
+        return False
+    if phrase.states and (person.state is None or person.state.name != phrase.states[0].name):
+        return False
+    return phrase.body is None or person.body == phrase.body.name
+
+
+def _noun_follows(view: View, last: int) -> bool:
+    """Return whether the word behind makes the phrase an adjective: "military exercises"."""
+    if last >= len(view.tokens) or view.tokens[last - 1].possessive:
+        return False
+    token = view.tokens[last]
+    word = token.lower
+    if not word[0].isalpha() or token.capital or view.setting != "normal":
+        return False
+    if word in _FUNCTION or word in SPEECH_VERBS or word in WILL_VERBS:
+        return False
+    return not word.endswith(("ly", "ed", "ing"))
+
+
+def _body_of(phrase: RolePhrase, name: str) -> str | None:
+    if phrase.role.kind != "organisation":
+        return phrase.body.name if phrase.body is not None else None
+    return phrase.words
+
+
+def _next_state(view: View, first: int) -> int:
+    """Return the token where the next of several adjectives starts: "Russian and Kenyan troops"."""
+    known = view.known.get(first)
+    at = known.last if known is not None else first + 1
+    while view.lower(at) in {"and", ",", "&"}:
+        at += 1
+    return at
+
+
+def _span(view: View, first: int, last: int) -> Span:
+    return Span(view.tokens[first].start, view.tokens[last - 1].end)

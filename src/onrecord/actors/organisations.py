@@ -1,0 +1,88 @@
+"""Organisations that no table has: by a word such as "Council", or by their capitals."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from onrecord.actors.book import Book, Draft
+from onrecord.actors.evidence import speaks
+from onrecord.actors.reading import Sentence
+from onrecord.actors.runs import Run
+from onrecord.actors.views import View
+from onrecord.actors.words import NO_BODY, ORGANISATION_WORDS, WILL_VERBS
+from onrecord.records import Sector, Span
+
+_CAPITALS = re.compile(r"[A-Z][A-Z&-]{1,7}")
+
+
+def note_organisations(text: str, sentences: Sequence[Sentence], book: Book) -> None:
+    """Note the organisations among the runs of all sentences.
+
+    A name followed by capitals in brackets lends them its identity: "Kesh Relief Agency (KRA)".
+    """
+    acronyms: dict[str, tuple[str, ...]] = {}
+    for sentence in sentences:
+        for run in sentence.runs:
+            if run.named_as_body and run.title is None:
+                short = _bracketed(sentence.view, run.last)
+                if short is not None:
+                    acronyms.setdefault(short, _key(run.words))
+    for sentence in sentences:
+        for run in sentence.runs:
+            if run.title is not None or sentence.view.setting == "caps":
+                continue
+            if run.named_as_body:
+                _note_named(text, sentence.view, run, book)
+            elif len(run.words) == 1 and run.first not in sentence.linked:
+                _note_capitals(sentence.view, run, acronyms, book)
+
+
+def _note_named(text: str, view: View, run: Run, book: Book) -> None:
+    first, state = run.first, None
+    before = view.ending_at(run.first)
+    if before is not None and before.entry.kind != "body" and before.first not in view.in_role:
+        if not view.tokens[before.last - 1].possessive:
+            first = before.first
+        state = before.entry.state
+    if run.of_state is not None:
+        state = view.known[run.of_state].entry.state
+    if len(run.words) == 1 and first == run.first:
+        return  # "the Council" alone names nothing
+    span = Span(view.tokens[first].start, view.tokens[run.last - 1].end)
+    name = " ".join(text[span.start : span.end].split())
+    draft = Draft(name=name, kind="organisation", state=state, sector=_sector(run.words), body=name)
+    view.taken.update(range(first, run.last))
+    view.in_role.update(range(first, run.last))
+    book.note(("named", *_key(run.words)), draft, span)
+
+
+def _note_capitals(
+    view: View, run: Run, acronyms: Mapping[str, tuple[str, ...]], book: Book
+) -> None:
+    """Note an abbreviation that the page spells out, or that is used as a body is."""
+    word = run.words[0]
+    span = Span(view.tokens[run.first].start, view.tokens[run.last - 1].end)
+    if word in acronyms:
+        book.note(("named", *acronyms[word]), Draft(name=word, kind="organisation"), span)
+        return
+    if not _CAPITALS.fullmatch(word) or word in NO_BODY or view.setting != "normal":
+        return
+    article = view.lower(run.first - 1) == "the"
+    verb = view.lower(run.last) in WILL_VERBS or speaks(view, run)
+    if verb or (article and view.tokens[run.last - 1].possessive):
+        book.note(("named", word.lower()), Draft(name=word, kind="organisation", body=word), span)
+
+
+def _bracketed(view: View, index: int) -> str | None:
+    if view.lower(index) != "(" or view.lower(index + 2) != ")":
+        return None
+    word = view.tokens[index + 1].text
+    return word if _CAPITALS.fullmatch(word) else None
+
+
+def _sector(words: tuple[str, ...]) -> Sector | None:
+    known: Mapping[str, Sector | None] = ORGANISATION_WORDS
+    return known.get(words[-1]) or known.get(words[0])
+
+
+def _key(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word.lower() for word in words if word.lower() != "the")

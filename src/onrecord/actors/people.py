@@ -1,0 +1,177 @@
+"""The people of one article: which names mean the same person."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from onrecord.actors.roles import RolePhrase, State
+from onrecord.actors.words import PARTICLES
+from onrecord.records import Sector, Span
+
+_MALE = frozenset({"Mr", "Sir", "Lord"})
+_FEMALE = frozenset({"Mrs", "Ms", "Miss", "Mme", "Mlle", "Dame", "Lady"})
+# Namesakes that a new name is compared with; an article with more is a list of names.
+_MOST_NAMESAKES = 16
+_MOST_HOLDERS = 200
+
+
+@dataclass(slots=True, kw_only=True)
+class Person:
+    """One person so far: every form of the name, and what the page says of the office."""
+
+    number: int  # in the order in which the article's people were found
+    words: tuple[str, ...]
+    named_at: list[int] = field(default_factory=list)  # where the full name stands
+    titles: set[str] = field(default_factory=set)
+    mentions: set[Span] = field(default_factory=set)
+    role: str | None = None
+    heads: set[str] = field(default_factory=set)
+    sector: Sector | None = None
+    state: State | None = None
+    body: str | None = None
+
+    @property
+    def surname(self) -> str:
+        """The last word, with what a hyphen ties to it."""
+        return self.words[-1]
+
+    @property
+    def first_at(self) -> int:
+        """The character where the person is first named."""
+        return min((span.start for span in self.mentions), default=0)
+
+
+@dataclass(slots=True)
+class People:
+    """People by the last and by the first word of their names."""
+
+    all: list[Person] = field(default_factory=list)
+    _by_surname: dict[str, list[Person]] = field(default_factory=dict)
+    _by_given: dict[str, list[Person]] = field(default_factory=dict)
+
+    def add(self, words: tuple[str, ...], at: int, title: str | None = None) -> Person:
+        """Return the person of this name, a new one where no name so far agrees with it."""
+        words = tuple(word for word in words if word not in {"Jr", "Sr"}) or words
+        namesakes = self._by_surname.get(words[-1], [])
+        person = None
+        for other in reversed(namesakes[-_MOST_NAMESAKES:]):
+            if _same_person(other.words, words) and _titles_agree(other.titles, title):
+                person = other
+                break
+        if person is None:
+            person = Person(number=len(self.all), words=words)
+            self.all.append(person)
+            self._by_surname.setdefault(words[-1], []).append(person)
+            if len(words) > 1:
+                self._by_given.setdefault(words[0], []).append(person)
+        elif len(words) > len(person.words):
+            if len(person.words) == 1:
+                self._by_given.setdefault(words[0], []).append(person)
+            person.words = words
+        if len(words) > 1:
+            person.named_at.append(at)
+        if title:
+            person.titles.add(title)
+        return person
+
+    def find(self, word: str, at: int, title: str | None = None) -> Person | None:
+        """Return who a single name at character `at` means: by surname, else by given name.
+
+        Of several people with the surname it is the one last named in full before `at`; with
+        none before it, and more than one in the article, it is nobody.
+        """
+        for table in (self._by_surname, self._by_given):
+            found = [
+                person
+                for person in table.get(word, ())[-_MOST_NAMESAKES:]
+                if _titles_agree(person.titles, title)
+            ]
+            if len(found) == 1:
+                return found[0]
+            before = [person for person in found if any(place < at for place in person.named_at)]
+            if before:
+                return max(before, key=lambda person: max(p for p in person.named_at if p < at))
+            if found:
+                return None
+        return None
+
+    def namesakes(self, surname: str) -> Sequence[Person]:
+        """Return the people of that surname, the earliest first."""
+        return self._by_surname.get(surname, ())
+
+    def holding(self, head: str) -> Sequence[Person]:
+        """Return the last people whose office has this head: "minister"."""
+        return [person for person in self.all[-_MOST_HOLDERS:] if head in person.heads]
+
+    def last_before(self, at: int, other: Person) -> Person | None:
+        """Return who was named last before character `at`, besides `other`."""
+        near = [person for person in self.all[-_MOST_HOLDERS:] if person is not other]
+        placed = [
+            (max((span.start for span in person.mentions if span.start < at), default=-1), person)
+            for person in near
+        ]
+        latest = max(placed, key=lambda pair: pair[0], default=None)
+        return latest[1] if latest is not None and latest[0] >= 0 else None
+
+    def has(self, word: str) -> bool:
+        """Return whether some person has the word as surname or given name."""
+        return word in self._by_surname or word in self._by_given
+
+
+def take_office(person: Person, phrase: RolePhrase, owner: Person | None = None) -> None:
+    """Fill in what `phrase` says of `person`, without changing what the page said before."""
+    if phrase.head == "counterpart" and owner is not None:
+        person.role = person.role or owner.role
+        person.sector = person.sector or owner.sector or "GOV"
+        person.heads |= owner.heads
+    elif person.role is None:
+        person.role = phrase.words
+        if phrase.former:
+            person.sector = "ELI"
+    person.heads.add(phrase.head)
+    if person.sector is None:
+        person.sector = phrase.sector
+    if person.state is None and len(phrase.states) == 1:
+        person.state = phrase.states[0]
+    if person.state is None and owner is not None and phrase.head != "counterpart":
+        person.state = owner.state
+        person.sector = person.sector or owner.sector
+    if person.body is None:
+        person.body = phrase.body.name if phrase.body is not None else phrase.body_words
+
+
+def _same_person(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Return whether two names with one surname could be the same person's.
+
+    Given names agree where one is the other's start or initial, or another spelling of it:
+    Sergei and Sergey. A surname alone agrees with any.
+    """
+    given_a = [word for word in a[:-1] if word.lower() not in PARTICLES]
+    given_b = [word for word in b[:-1] if word.lower() not in PARTICLES]
+    if not given_a or not given_b:
+        return True
+    first, second = sorted((given_a[0], given_b[0]), key=len)
+    if second.startswith(first):
+        return True
+    return len(first) >= 4 and first[0] == second[0] and _distance(first, second) <= 2
+
+
+def _distance(a: str, b: str) -> int:
+    """Return the number of single-letter edits from `a` to `b` (Levenshtein), for short words."""
+    a, b = a[:20], b[:20]
+    row = list(range(len(b) + 1))
+    for i, letter in enumerate(a, 1):
+        diagonal, row[0] = row[0], i
+        for j, other in enumerate(b, 1):
+            diagonal, row[j] = (
+                row[j],
+                min(row[j] + 1, row[j - 1] + 1, diagonal + (letter != other)),
+            )
+    return row[-1]
+
+
+def _titles_agree(titles: set[str], title: str | None) -> bool:
+    if title in _MALE:
+        return not titles & _FEMALE
+    if title in _FEMALE:
+        return not titles & _MALE
+    return True

@@ -1,0 +1,105 @@
+"""Read an article's sentences once: tokens, known phrases, roles, names and what ties them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.actors.lexicon import Entry, Lexicon, extend_lexicon, load_lexicon
+from onrecord.actors.links import link_roles
+from onrecord.actors.roles import RolePhrase, find_roles
+from onrecord.actors.runs import Run, find_runs
+from onrecord.actors.tokens import phrase_words
+from onrecord.actors.unknown_states import find_unknown_states
+from onrecord.actors.views import View, view_sentence
+from onrecord.records import Article, Span
+from onrecord.text import Outline
+
+# "TARVOS, Jan 3 (Agency) —": a place and an agency that say where the report is from.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .,'’/-]{2,40}(?:, ?\w{3,9}\.? \d{1,2})? ?(?:\([^()\n]{1,40}\))? ?[—–-]{1,2}\s"
+)
+_DATELINES_WITHIN = 8  # paragraphs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence with its roles and runs; `linked` has the role of a run by its first token."""
+
+    view: View
+    roles: list[RolePhrase]
+    runs: list[Run]
+    linked: dict[int, RolePhrase]
+
+    def unlinked(self) -> Iterator[RolePhrase]:
+        """Yield the roles that stand beside no name."""
+        used = {phrase.first for phrase in self.linked.values()}
+        return (phrase for phrase in self.roles if phrase.first not in used)
+
+
+def read_sentences(article: Article, outline: Outline) -> list[Sentence]:
+    """Return the sentences of `article` without its datelines, in order.
+
+    They are read a second time where the page tells of states that no table has.
+    """
+    lexicon = extend_lexicon(load_lexicon(), _outlets(article))
+    views = _view_all(article, outline, lexicon)
+    unknown = find_unknown_states(views, lexicon)
+    if unknown.names:
+        lexicon = extend_lexicon(lexicon, unknown.entries())
+        views = _view_all(article, outline, lexicon)
+    sentences = []
+    for view in views:
+        roles = find_roles(article.text, view, lexicon)
+        for phrase in roles:
+            view.taken.update(range(phrase.first, phrase.last))
+            view.in_role.update(range(phrase.first, phrase.last))
+        runs = find_runs(view)
+        linked = link_roles(view, roles, runs)
+        sentences.append(Sentence(view=view, roles=roles, runs=runs, linked=linked))
+    return sentences
+
+
+def _view_all(article: Article, outline: Outline, lexicon: Lexicon) -> list[View]:
+    names = {
+        entry.written
+        for entries in lexicon.entries.values()
+        for entry in entries
+        if len(entry.words) == 1 and entry.kind != "people"
+    }
+    datelines = {span.start: span.end for span in _datelines(article, outline)}
+    views = []
+    for span in outline.sentences:
+        start = min(datelines.get(span.start, span.start), span.end)
+        view = view_sentence(article.text, Span(start, span.end), lexicon, names)
+        if view.tokens:
+            views.append(view)
+    return views
+
+
+def _datelines(article: Article, outline: Outline) -> Iterator[Span]:
+    """Yield the datelines from the start of their paragraph on."""
+    for paragraph in outline.paragraphs[:_DATELINES_WITHIN]:
+        match = _DATELINE.match(article.text, paragraph.start, paragraph.end)
+        if match is not None:
+            yield Span(match.start(), match.end())
+    if article.dateline is not None:
+        place = article.dateline.span
+        for paragraph in outline.paragraphs:
+            if paragraph.start <= place.start < paragraph.end:
+                yield Span(paragraph.start, place.end)
+
+
+def _outlets(article: Article) -> Iterator[Entry]:
+    """Yield the page's own outlet and agency as bodies, where the tables lack them."""
+    for name in (article.outlet, article.agency):
+        words = phrase_words(name) if name else ()
+        if name and words:
+            yield Entry(
+                kind="body",
+                name=name,
+                state=None,
+                sector="MED",
+                actor_kind="organisation",
+                words=words,
+                written=name,
+            )

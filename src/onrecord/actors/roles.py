@@ -1,0 +1,239 @@
+"""Find role phrases: "Russian deputy foreign minister", "troops", "spokesman for the ministry"."""
+
+from dataclasses import dataclass
+
+from onrecord.actors.lexicon import Entry, Lexicon, Role
+from onrecord.actors.views import View, role_at
+from onrecord.records import Sector
+
+_LONGEST = 9  # tokens of modifiers and heads
+_LONGEST_TAIL = 8
+_FORMER = frozenset("former ex late ousted deposed".split())
+# Surnames and first names among the role nouns: "Major", "Bishop", "King".
+_ALSO_NAMES = frozenset(
+    "king queen major bishop pope marshal judge prince head sheriff cardinal speaker justice mayor "
+    "chancellor price general captain chief page dean baron author writer host leader".split()
+)
+_PORTFOLIO = frozenset(
+    "state defence defense foreign affairs interior justice finance trade health education war "
+    "energy agriculture commerce labor labour economy environment transport culture security "
+    "intelligence treasury exchequer staff operations policy cabinet homeland the and".split()
+)
+# A few offices name their state by themselves, in English usage.
+_OWN_STATE: dict[str, tuple[str, str | None]] = {
+    "secretary of state": ("USA", "State Department"),
+    "us secretary of state": ("USA", "State Department"),
+    "secretary of defense": ("USA", "Pentagon"),
+    "defense secretary": ("USA", "Pentagon"),
+    "treasury secretary": ("USA", "Treasury Department"),
+    "chancellor of the exchequer": ("GBR", "Treasury"),
+    "taoiseach": ("IRL", None),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """A state as a role phrase names it: known by its code, or only by its name on the page."""
+
+    name: str
+    code: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RolePhrase:
+    """A role with whose it is; tokens `first` up to but not including `last`.
+
+    `chain` is where the role's own words start, behind the state or body. `owner` is the token
+    behind a person's name or pronoun that the role belongs to: "Mr Lund's deputy".
+    """
+
+    first: int
+    chain: int
+    last: int
+    role: Role
+    words: str  # as printed, without the state or body: "deputy foreign minister"
+    head: str
+    sector: Sector | None
+    states: tuple[State, ...] = ()
+    body: Entry | None = None
+    body_words: str | None = None  # an organisation that no table has
+    backed: bool = False  # "Moscow-backed separatists"
+    former: bool = False
+    definite: bool = False
+    owner: int | None = None
+
+
+def find_roles(text: str, view: View, lexicon: Lexicon) -> list[RolePhrase]:
+    """Return the role phrases of a sentence, in order, none inside another."""
+    found: list[RolePhrase] = []
+    index = 0
+    while index < len(view.tokens):
+        phrase = _phrase_at(text, view, index, lexicon)
+        if phrase is None:
+            index += 1
+            continue
+        found.append(phrase)
+        index = phrase.last
+    return found
+
+
+def _phrase_at(text: str, view: View, index: int, lexicon: Lexicon) -> RolePhrase | None:
+    """Return the role phrase whose modifiers and heads start at `index`."""
+    if index in view.known:
+        return None
+    chain = _chain(view, index, lexicon)
+    if chain is None or _is_name(view, index, chain[1]):
+        return None
+    heads, last = chain
+    role, head_at = heads[-1]
+    sector = _chain_sector(view, index, head_at, role, lexicon)
+    end, tail_entry, tail_state = _tail(view, last, role)
+    first, states, body, backed = _front(view, index)
+    owner = None
+    if not states and body is None and first > 0 and view.tokens[first - 1].possessive:
+        owner = first - 1
+    if first > 0 and view.lower(first - 1) in {"his", "her", "their"}:
+        owner = first - 1
+    body_words = None
+    if role.kind == "person" and len(heads) > 1 and heads[-2][0].kind == "organisation":
+        body_words = _text(text, view, index, heads[-1][1])
+    words = _text(text, view, index, end)
+    if tail_entry is not None and body is None and tail_entry.kind == "body":
+        body = tail_entry
+    if not states and tail_state is not None and role.word not in {"ambassador", "envoy"}:
+        states = (tail_state,)
+    own = _OWN_STATE.get(_key(words))
+    if own and not states:
+        states = (State(name=lexicon.state_names[own[0]], code=own[0]),)
+        body_words = own[1]
+    if body is not None and not states:
+        states = (State(name=body.name, code=body.state),)
+        sector = sector if role.sector and role.word not in {"deputy", "head"} else body.sector
+    former = any(view.lower(k) in _FORMER for k in range(max(0, first - 2), head_at))
+    return RolePhrase(
+        first=first,
+        chain=index,
+        last=end,
+        role=role,
+        words=words,
+        head=role.word,
+        sector=sector or ("GOV" if role.sector is None and states else role.sector),
+        states=states,
+        body=body,
+        body_words=body_words,
+        backed=backed,
+        former=former,
+        definite=first > 0 and view.lower(first - 1) in {"the", "its", "their"},
+        owner=owner,
+    )
+
+
+def _chain(view: View, index: int, lexicon: Lexicon) -> tuple[list[tuple[Role, int]], int] | None:
+    """Return the heads (with their places) of the modifiers and heads from `index`, and the end."""
+    heads: list[tuple[Role, int]] = []
+    at = end = index
+    while at < min(len(view.tokens), index + _LONGEST) and (at == index or at not in view.known):
+        found = role_at(view, at, lexicon)
+        if found is not None:
+            heads.append((found[0], at))
+            at = end = found[1]
+            if view.tokens[end - 1].possessive:
+                break
+        elif view.lower(at) in lexicon.modifiers and not view.tokens[at].possessive:
+            at += 1
+        elif view.lower(at) in {"and", "&", "-"} and view.lower(at + 1) in lexicon.modifiers:
+            at += 1
+        else:
+            break
+        if heads and heads[-1][0].kind == "group":
+            break
+    if not heads:
+        return None
+    return heads, end
+
+
+def _is_name(view: View, first: int, last: int) -> bool:
+    """Return whether the word is a name here: "Stephen King", "John Major"."""
+    token = view.tokens[first]
+    if last - first != 1 or token.lower not in _ALSO_NAMES or not token.capital or first == 0:
+        return False
+    before = view.tokens[first - 1]
+    if first - 1 in view.taken:
+        return False
+    return before.capital and not view.starts_sentence(first - 1) and before.text.isalpha()
+
+
+def _chain_sector(
+    view: View, first: int, head_at: int, role: Role, lexicon: Lexicon
+) -> Sector | None:
+    """Return the sector of the last modifier that says one, else the head's own."""
+    told = [lexicon.modifiers.get(view.lower(k)) for k in range(first, head_at)]
+    sectors = [sector for sector in told if sector is not None]
+    strong = [sector for sector in sectors if sector != "GOV"]
+    if role.sector is None:
+        return strong[-1] if strong else (sectors[-1] if sectors else None)
+    if role.word in {"forces", "officials", "leaders", "minister", "commanders", "guards"}:
+        return strong[-1] if strong and role.word != "minister" else role.sector
+    return role.sector
+
+
+def _tail(view: View, last: int, role: Role) -> tuple[int, Entry | None, State | None]:
+    """Return where "of state", "for foreign affairs", "of the European Council" ends, and whose."""
+    link = view.lower(last)
+    if view.tokens[last - 1].possessive or link not in {"of", "for", "to", "at"}:
+        return last, None, None
+    if role.kind == "group":
+        return last, None, None
+    at = last + 1
+    if role.kind == "organisation" and link != "of":
+        return last, None, None
+    while view.lower(at) in _PORTFOLIO and at - last < _LONGEST_TAIL:
+        at += 1
+    end = at if at > last + 1 and view.lower(at - 1) not in {"the", "and"} else last
+    if at > last + 1 and view.lower(at - 1) == "and":
+        at -= 1
+    if end != last and view.lower(end) not in {"of", "to"}:
+        return end, None, None
+    if end != last:
+        at = end + 1
+        at += view.lower(at) == "the"
+    known = view.known.get(at)
+    if known is not None and known.entry.kind in {"state", "body"}:
+        state = State(name=known.entry.name, code=known.entry.state)
+        return known.last, known.entry, state if known.entry.kind == "state" else None
+    return end, None, None
+
+
+def _front(view: View, index: int) -> tuple[int, tuple[State, ...], Entry | None, bool]:
+    """Return where the state or body before a role starts, and what it is."""
+    backed = view.tokens[index - 1].linked if index else False
+    at = index - 1 if backed else index
+    first, state, body = _owner_at(view, at)
+    if state is None and body is None:
+        return index, (), None, False
+    states = [state] if state is not None else []
+    while state is not None and view.lower(first - 1) in {"and", ",", "&"}:
+        more, state, _ = _owner_at(view, first - 1)
+        if state is None:
+            break
+        states.insert(0, state)
+        first = more
+    return first, tuple(states), body, backed
+
+
+def _owner_at(view: View, last: int) -> tuple[int, State | None, Entry | None]:
+    """Return the state or body named right before token `last`."""
+    known = view.ending_at(last)
+    if known is not None:
+        if known.entry.kind == "body":
+            return known.first, None, known.entry
+        return known.first, State(name=known.entry.name, code=known.entry.state), None
+    return last, None, None
+
+
+def _text(text: str, view: View, first: int, last: int) -> str:
+    return text[view.tokens[first].start : view.tokens[last - 1].end]
+
+
+def _key(words: str) -> str:
+    return " ".join(words.lower().split())

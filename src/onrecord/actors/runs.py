@@ -1,0 +1,132 @@
+"""Find the runs of capitalised words that could be names of people and organisations."""
+
+from dataclasses import dataclass
+
+from onrecord.actors.views import View, is_common, is_name_word
+from onrecord.actors.words import COURTESY, ORGANISATION_WORDS, PARTICLES, SHORT_TITLES
+
+_LONGEST = 9
+_INSIDE_BODY = frozenset("of for on and the in & to".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Tokens `first` up to but not including `last`, without the courtesy title before them.
+
+    `start` is the first token of the title, where there is one.
+    """
+
+    first: int
+    last: int
+    start: int
+    words: tuple[str, ...]
+    title: str | None = None
+    of_state: int | None = None  # the token of a known state inside: "Bank of China"
+
+    @property
+    def named_as_body(self) -> bool:
+        """Whether the first or last word is one that organisations are called by."""
+        return self.words[-1] in ORGANISATION_WORDS or (
+            self.words[0] in ORGANISATION_WORDS and len(self.words) > 2 and "of" in self.words
+        )
+
+
+def find_runs(view: View) -> list[Run]:
+    """Return the runs of one sentence, in order; none overlaps a known phrase or a role.
+
+    An organisation's "of" and "for" are part of it; a personal name keeps its particles.
+    """
+    runs: list[Run] = []
+    index = 0
+    while index < len(view.tokens):
+        run = _run_at(view, index)
+        if run is None:
+            index += 1
+            continue
+        runs.append(run)
+        index = run.last
+    return runs
+
+
+def _run_at(view: View, index: int) -> Run | None:
+    start, title = index, None
+    token = view.tokens[index]
+    if index in view.taken:
+        return None
+    if token.text in COURTESY or token.text in SHORT_TITLES:
+        title = token.text
+        index += 1
+        index += view.lower(index) == "."
+        if index >= len(view.tokens) or index in view.taken and view.tokens[index].text.isupper():
+            return None
+        token = view.tokens[index]
+    if not is_name_word(token) or (title is None and not _opens(view, index)):
+        return None
+    last = _end(view, index, titled=title is not None)
+    words = tuple(word.text for word in view.tokens[index:last] if word.text != ".")
+    run = Run(first=index, last=last, start=start, words=words, title=title)
+    return _with_tail(view, run)
+
+
+def _opens(view: View, index: int) -> bool:
+    """Return whether the capital at `index` is more than that of a sentence's first word."""
+    token = view.tokens[index]
+    if is_common(token):
+        return False
+    return token.text not in COURTESY
+
+
+def _end(view: View, index: int, *, titled: bool) -> int:
+    last = index + 1
+    limit = min(len(view.tokens), index + _LONGEST)
+    if titled and index in view.taken:
+        known = view.known.get(index)
+        last = known.last if known else last
+    while last < limit and not view.tokens[last - 1].possessive:
+        token = view.tokens[last]
+        if last not in view.taken and is_name_word(token) and token.text not in COURTESY:
+            last += 1
+        elif token.text == "." and _initial_before(view, last) and _name_follows(view, last + 1):
+            last += 2
+        elif token.lower in PARTICLES and token.text.islower() and _name_follows(view, last + 1):
+            last += 2
+        else:
+            break
+    return last
+
+
+def _initial_before(view: View, index: int) -> bool:
+    before = view.tokens[index - 1].text
+    return (len(before) == 1 and before.isupper()) or before in {"Jr", "Sr", "St"}
+
+
+def _name_follows(view: View, index: int) -> bool:
+    if index >= len(view.tokens) or index in view.taken:
+        return False
+    return is_name_word(view.tokens[index])
+
+
+def _with_tail(view: View, run: Run) -> Run:
+    """Return `run` with "of Foreign Affairs" behind "Ministry", "of China" behind "Bank"."""
+    if run.title or run.words[-1] not in ORGANISATION_WORDS:
+        return run
+    if view.tokens[run.last - 1].possessive:
+        return run
+    at, of_state, last = run.last, None, run.last
+    while at < min(len(view.tokens), run.first + 2 * _LONGEST) and (view.lower(at) in _INSIDE_BODY):
+        if at == run.last and view.lower(at) not in {"of", "for", "on"}:
+            break
+        after = at + 1
+        after += view.lower(after) == "the"
+        known = view.known.get(after)
+        if known is not None and known.entry.kind in {"state", "adjective"}:
+            of_state, last = after, known.last
+        elif _name_follows(view, after) and not is_common(view.tokens[after]):
+            last = _end(view, after, titled=False)
+        else:
+            break
+        at = last
+        if view.tokens[last - 1].possessive:
+            break
+    words = tuple(word.text for word in view.tokens[run.first : last] if word.text != ".")
+    return Run(first=run.first, last=last, start=run.start, words=words, of_state=of_state)

@@ -1,0 +1,78 @@
+"""Words of a sentence as the name finder sees them: without possessive endings, hyphens parted."""
+
+import re
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from onrecord.records import Span
+from onrecord.text import find_words
+
+_POSSESSIVE = re.compile(r"['’][sS]$")
+# "Moscow-backed", "French-led": the first part is a name, whatever it is.
+_LINKED = frozenset(
+    "backed led controlled held aligned sponsored funded brokered mediated occupied based born "
+    "made run owned allied supported trained armed administered friendly leaning language "
+    "speaking flagged registered style dominated proposed drafted appointed imposed".split()
+)
+
+
+class Token(NamedTuple):
+    """A word or mark; `end` leaves out a possessive ending, which `possessive` tells of."""
+
+    text: str
+    start: int
+    end: int
+    possessive: bool = False
+
+    @property
+    def lower(self) -> str:
+        """The word in small letters, with a straight apostrophe."""
+        return self.text.lower().replace("’", "'")
+
+    @property
+    def capital(self) -> bool:
+        """Whether the word starts with a capital letter, as a name does."""
+        first = self.text[0]
+        return first.isupper() or (self.text[:3].lower() == "al-" and self.text[3:4].isupper())
+
+    @property
+    def linked(self) -> bool:
+        """Whether the word is what follows the hyphen in "Moscow-backed"."""
+        return self.text in _LINKED
+
+
+def find_tokens(text: str, span: Span, *, names: Collection[str] = ()) -> Iterator[Token]:
+    """Yield the tokens of `text` inside `span`, in order.
+
+    A hyphen parts a token where its first part is one of `names` ("US-Russia", "Moscow-backed"),
+    or where its second is a participle that follows only a name.
+    """
+    for word, (start, end) in find_words(text, span):
+        if word in "'’" and start > span.start and text[start - 1] in "sS":
+            # The apostrophe of "the States’ reply" is part of no word; the next token tells it.
+            continue
+        owned = _POSSESSIVE.search(word)
+        if owned:
+            word, end = word[: owned.start()], start + owned.start()
+        parts = word.split("-") if "-" in word and word[0].isupper() else ()
+        if len(parts) == 2 and all(parts) and _parts(parts[0], parts[1], names):
+            middle = start + len(parts[0])
+            yield Token(parts[0], start, middle)
+            yield Token(parts[1], middle + 1, end, bool(owned))
+        elif word:
+            plural = word[-1] in "sS" and text[end : end + 1] in ("'", "’") and _gap(text, end + 1)
+            yield Token(word, start, end, bool(owned) or plural)
+
+
+def _parts(first: str, second: str, names: Collection[str]) -> bool:
+    return second in _LINKED or (first in names and (second in names or second.islower()))
+
+
+def _gap(text: str, position: int) -> bool:
+    """Return whether a small letter follows after a space: "the States’ reply"."""
+    return text[position : position + 1] == " " and text[position + 1 : position + 2].islower()
+
+
+def phrase_words(phrase: str) -> tuple[str, ...]:
+    """Return the words of a table's phrase as tokens of a text have them, in small letters."""
+    return tuple(token.lower for token in find_tokens(phrase, Span(0, len(phrase))))

@@ -1,0 +1,177 @@
+"""What the name finder knows of a sentence before it looks for names: tokens and known phrases."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from onrecord.actors.lexicon import Entry, Lexicon, Role
+from onrecord.actors.tokens import Token, find_tokens
+from onrecord.actors.words import COMMON, DAYS, MONTHS, ROLE_STARTS
+from onrecord.records import Span
+
+# How a sentence is set: a capital says nothing in a headline where every word has one.
+Setting = Literal["normal", "title", "caps"]
+# Abbreviations that are common words once everything stands in capitals.
+_COMMON_IN_CAPS = frozenset("us is it who un ap au sana ansa bild fox diet is mod pa rsf".split())
+# States and capitals that people are called by, too.
+_GIVEN_NAMES = frozenset("Jordan Chad Paris Sofia Israel Georgia Vienna Washington London".split())
+_SURNAMES = _GIVEN_NAMES | frozenset(
+    "Ireland France England Holland Lima Berlin German French English Irish Moscow Cuba Havana "
+    "Jerusalem Mali Benin Niger Roman Austria Poland Spain Norway Montenegro Santiago Guinea "
+    "Turkey Greece Israel Swiss Dutch Dane Nassau Belize Polish Welsh India Malta Rome".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """Tokens `first` up to but not including `last` that a table has."""
+
+    entry: Entry
+    first: int
+    last: int
+
+
+@dataclass(slots=True, kw_only=True)
+class View:
+    """One sentence: its tokens, and at each token the known phrase that starts there.
+
+    `taken` marks tokens that belong to a known phrase, and later to a role or a name.
+    """
+
+    span: Span
+    tokens: Sequence[Token]
+    setting: Setting
+    known: dict[int, Known] = field(default_factory=dict)
+    taken: set[int] = field(default_factory=set)
+    in_role: set[int] = field(default_factory=set)  # those of a role or an organisation's name
+
+    def lower(self, index: int) -> str:
+        """Return the word at `index` in small letters; "" outside the sentence."""
+        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+
+    def ending_at(self, last: int) -> Known | None:
+        """Return the known phrase whose last token stands before `last`, if there is one."""
+        for first in range(last - 1, max(-1, last - 8), -1):
+            known = self.known.get(first)
+            if known is not None:
+                return known if known.last == last else None
+        return None
+
+    def starts_sentence(self, index: int) -> bool:
+        """Return whether the token is where any word would have a capital."""
+        return index == 0 or all(not token.text[0].isalnum() for token in self.tokens[:index][-3:])
+
+
+def view_sentence(text: str, span: Span, lexicon: Lexicon, names: Collection[str]) -> View:
+    """Return the view of one sentence, with the longest known phrases marked."""
+    tokens = tuple(find_tokens(text, span, names=names))
+    view = View(span=span, tokens=tokens, setting=_setting(tokens))
+    index = 0
+    while index < len(tokens):
+        known = _known_at(view, index, lexicon)
+        if known is None:
+            index += 1
+            continue
+        view.known[index] = known
+        view.taken.update(range(index, known.last))
+        index = known.last
+    return view
+
+
+def role_at(view: View, index: int, lexicon: Lexicon) -> tuple[Role, int] | None:
+    """Return the longest role noun that starts at `index`, and where it ends."""
+    for words, role in lexicon.roles.get(view.lower(index), ()):
+        last = index + len(words)
+        if all(view.lower(index + k) == word for k, word in enumerate(words)):
+            if role.word.isupper() and not view.tokens[index].text.isupper():
+                continue
+            return role, last
+    return None
+
+
+def is_name_word(token: Token) -> bool:
+    """Return whether `token` could be part of a name by its shape alone."""
+    text = token.text
+    if not token.capital or not (text[0].isalpha() or text[:3].lower() == "al-"):
+        return False
+    return text not in MONTHS and text not in DAYS
+
+
+def is_common(token: Token) -> bool:
+    """Return whether `token` is a common word that starts sentences and headings."""
+    return token.lower in COMMON or token.lower.endswith("ly")
+
+
+def _setting(tokens: Sequence[Token]) -> Setting:
+    """Tell a headline in capitals, or with a capital on each word, from a sentence.
+
+    Short words (of, to, and) keep a small letter in a headline, so only longer ones count; what
+    ends in a full stop is a sentence however many names it has.
+    """
+    words = [token.text for token in tokens if token.text[0].isalpha()]
+    long = [word for word in words if len(word) > 3]
+    if len(long) >= 2 and all(word.isupper() for word in long):
+        return "caps"
+    if len(long) < 3 or (tokens and tokens[-1].text in ".!"):
+        return "normal"
+    capital = sum(word[0].isupper() for word in long)
+    small = [word for word in long if word[0].islower()]
+    return "title" if capital >= 0.75 * len(long) and len(small) <= 2 else "normal"
+
+
+def _known_at(view: View, index: int, lexicon: Lexicon) -> Known | None:
+    token = view.tokens[index]
+    caps = view.setting == "caps"
+    for entry in lexicon.entries.get(token.lower, ()):
+        last = index + len(entry.words)
+        if all(view.lower(index + k) == word for k, word in enumerate(entry.words)) and (
+            _fits_caps(entry) if caps else _fits(view, index, entry)
+        ):
+            return Known(entry=entry, first=index, last=last)
+    return None
+
+
+def _fits(view: View, index: int, entry: Entry) -> bool:
+    """Return whether the words at `index` are written as a name is."""
+    token = view.tokens[index]
+    if len(entry.words) == 1:
+        if entry.kind != "body" and _inside_name(view, index, token):
+            return False
+        if entry.written.replace("’", "'") != token.text.replace("’", "'"):
+            return False
+        return not (is_common(token) and view.starts_sentence(index))
+    if token.lower == "the":
+        return view.tokens[index + 1].capital
+    return token.capital or entry.written[0].islower()
+
+
+def _inside_name(view: View, index: int, token: Token) -> bool:
+    """Return whether a state's or capital's name is part of a person's: "Michael Jordan"."""
+    if view.setting != "normal":
+        return False
+    after = view.tokens[index + 1] if index + 1 < len(view.tokens) else None
+    if (
+        token.text in _GIVEN_NAMES
+        and after is not None
+        and not token.possessive
+        and after.text[1:].islower()
+        and is_name_word(after)
+        and after.lower not in ROLE_STARTS
+    ):
+        return True
+    if index == 0 or index - 1 in view.taken:
+        return False
+    before = view.tokens[index - 1]
+    return (
+        is_name_word(before)
+        and before.text[1:].islower()
+        and not before.possessive
+        and not view.starts_sentence(index - 1)
+        and not is_common(before)
+        and before.lower not in ROLE_STARTS
+        and token.text in _SURNAMES
+    )
+
+
+def _fits_caps(entry: Entry) -> bool:
+    return len(entry.words) > 1 or entry.words[0] not in _COMMON_IN_CAPS

@@ -1,0 +1,1 @@
+"""The tables that the steps read by; README.md says where each comes from."""
