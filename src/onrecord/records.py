@@ -272,7 +272,9 @@ class Figure:
     """A reported quantity: every value in `[low, high]` is what the words allow.
 
     An end that the words leave out is `None`; `low_open` says that `low` itself is excluded:
-    "more than 13,000" is low 13000, high None, low_open. Values are in single `unit`s.
+    "more than 13,000" is low 13000, high None, low_open. An approximate number ("some 14,000")
+    keeps the printed value at both ends; its `bound` says that it is approximate. Values are in
+    single `unit`s: "90 thousand troops" is 90000.0 "troops".
     """
 
     id: str

@@ -10,7 +10,7 @@ from onrecord.cli.output import open_output
 
 @click.command("read")
 @click.argument("pages", nargs=-1, required=True, metavar="PAGES...")
-@click.option("--format", "format_", type=click.Choice(["jsonl"]), default="jsonl", hidden=True)
+@click.option("-f", "--format", "format_", type=click.Choice(["jsonl"]), default="jsonl")
 @output_option
 @jobs_options
 @click.pass_context

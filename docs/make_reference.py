@@ -1,0 +1,95 @@
+"""Write the references that are made from the code: docs/cli.md and the fields of the contract.
+
+python docs/make_reference.py            # write them
+python docs/make_reference.py --check    # fail where they are out of date (a test does)
+"""
+
+import dataclasses
+import inspect
+import re
+import sys
+from pathlib import Path
+
+import click
+
+from onrecord import records
+from onrecord.cli.main import COMMANDS, cli
+
+DOCS = Path(__file__).parent
+CONTRACT = (
+    records.Reading, records.Problem, records.Article, records.Published, records.Witness,
+    records.Dateline, records.Removed, records.Timex, records.Actor, records.Statement, records.Act,
+    records.Figure, records.When, records.Span,
+)  # fmt: skip
+
+
+def main() -> None:
+    """Write the files, or with --check only tell which are out of date."""
+    stale = [path for path, text in make_all().items() if path.read_text() != text]
+    if "--check" in sys.argv:
+        if stale:
+            sys.exit(f"out of date: {', '.join(map(str, stale))}; run docs/make_reference.py")
+        return
+    for path, text in make_all().items():
+        path.write_text(text)
+
+
+def make_all() -> dict[Path, str]:
+    """Return the text of each file that is made from the code."""
+    contract = DOCS / "json-contract.md"
+    head = contract.read_text().partition("\n## Fields\n")[0]
+    return {
+        DOCS / "cli.md": make_cli_reference(),
+        contract: f"{head}\n## Fields\n\n{make_fields()}",
+    }
+
+
+def make_cli_reference() -> str:
+    """Return each command's help as `--help` prints it at 96 characters."""
+    parts = ["# Commands\n", "Made from the code by `docs/make_reference.py`.\n"]
+    group = click.Context(cli, info_name="onrecord", max_content_width=96, terminal_width=96)
+    for name in COMMANDS:
+        command = cli.get_command(group, name)
+        assert command is not None
+        context = click.Context(command, info_name=name, parent=group, terminal_width=96)
+        help_text = re.sub(r"[ \t]+$", "", command.get_help(context), flags=re.MULTILINE)
+        parts.append(f"## onrecord {name}\n\n```text\n{help_text}\n```\n")
+    return "\n".join(parts)
+
+
+def make_fields() -> str:
+    """Return a table of fields for each record of the contract, with the comments beside them."""
+    parts = []
+    for record in CONTRACT:
+        parts.append(f"### {record.__name__}\n\n{inspect.getdoc(record)}\n")
+        if not dataclasses.is_dataclass(record):
+            continue
+        comments = read_comments(record)
+        rows = (
+            f"| `{field.name}` | {show_type(field.type)} | {comments.get(field.name, '')} |"
+            for field in dataclasses.fields(record)
+        )
+        parts.append("\n".join(("| field | type | |", "|---|---|---|", *rows)) + "\n")
+    return "\n".join(parts)
+
+
+def read_comments(record: type) -> dict[str, str]:
+    """Return the comment behind each field in the source of `record`."""
+    pattern = re.compile(r"^    (\w+): [^#\n]*# (.+)$", re.MULTILINE)
+    return {match[1]: match[2] for match in pattern.finditer(inspect.getsource(record))}
+
+
+def show_type(annotation: object) -> str:
+    """Return a type as JSON has it: `tuple[Span, ...]` is "list of Span"."""
+    text = annotation.__name__ if isinstance(annotation, type) else str(annotation)
+    if not isinstance(annotation, type) or hasattr(annotation, "__args__"):
+        text = str(annotation)
+    text = re.sub(r"(?:onrecord\.records|datetime|typing)\.", "", text)
+    text = re.sub(r"tuple\[(\w+), \.\.\.\]", r"list of \1", text)
+    text = re.sub(r"Literal\[([^]]*)\]", lambda m: " ".join(m[1].replace("'", "`").split()), text)
+    text = re.sub(r"Optional\[(.*)\]", r"\1 or null", text)
+    return text.replace("None", "null").replace(" | ", " or ")
+
+
+if __name__ == "__main__":
+    main()

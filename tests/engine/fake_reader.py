@@ -1,0 +1,17 @@
+"""Ways of reading a page that try the engine's patience; imported by worker processes."""
+
+import os
+import time
+
+from onrecord.models import Models
+from onrecord.records import Page, Reading
+
+
+def read_as_told(page: Page, models: Models) -> Reading:
+    """Do what the page's content says: "sleep 9", "die", or nothing."""
+    command, _, amount = page.content.partition(" ")
+    if command == "sleep":
+        time.sleep(float(amount))
+    elif command == "die":
+        os._exit(7)
+    return Reading(version="test", origin=page.origin)

@@ -1,0 +1,75 @@
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+from onrecord.engine import read_all
+from onrecord.pages import Unreadable
+from onrecord.records import Page, Problem, Reading
+
+sys.path.insert(0, str(Path(__file__).parent))
+from fake_reader import read_as_told  # noqa: E402  # workers import it by this name
+
+
+def pages(*contents: str) -> Iterator[Page]:
+    for number, content in enumerate(contents):
+        yield Page(id=f"p{number}", origin=f"page {number}", kind="text", content=content)
+
+
+def read(
+    inputs: Iterable[Page | Unreadable], *, jobs: int = 2, page_seconds: float = 20.0
+) -> list[Reading]:
+    return list(read_all(inputs, jobs=jobs, page_seconds=page_seconds, read=read_as_told))
+
+
+def test_readings_come_in_the_order_of_the_pages() -> None:
+    readings = read(pages("sleep 0.2", "", "sleep 0.1", "", "", ""))
+    assert [reading.origin for reading in readings] == [f"page {n}" for n in range(6)]
+
+
+def test_a_page_that_takes_too_long_becomes_a_problem_and_the_rest_is_read() -> None:
+    started = time.monotonic()
+    slow, *others = read(pages("sleep 60", "", "", ""), page_seconds=0.5)
+    assert time.monotonic() - started < 20
+    assert slow.problem is not None
+    assert slow.problem.kind == "time limit"
+    assert "page 0" in slow.problem.message
+    assert all(reading.problem is None for reading in others)
+
+
+def test_a_page_that_ends_its_process_becomes_a_problem_and_the_rest_is_read() -> None:
+    readings = read(pages("", "die", "", ""))
+    assert [reading.problem is not None for reading in readings] == [False, True, False, False]
+
+
+def test_what_could_not_be_opened_keeps_its_place() -> None:
+    problem = Problem(kind="input", message="gone.html: is not there")
+    first, second = pages("", "")
+    readings = read([first, Unreadable(origin="gone.html", problem=problem), second])
+    assert [reading.problem for reading in readings] == [None, problem, None]
+
+
+def test_pages_are_taken_a_bounded_number_ahead() -> None:
+    taken = 0
+
+    def counted() -> Iterator[Page]:
+        nonlocal taken
+        for page in pages(*[""] * 200):
+            taken += 1
+            yield page
+
+    readings = read_all(counted(), jobs=1, read=read_as_told)
+    next(readings)
+    assert taken <= 20
+    readings.close()  # type: ignore[attr-defined]
+
+
+def test_without_workers_pages_are_read_in_this_process() -> None:
+    assert len(read(pages("", ""), jobs=0)) == 2
+
+
+@pytest.mark.parametrize("jobs", [0, 2])
+def test_no_pages_give_no_readings(jobs: int) -> None:
+    assert read([], jobs=jobs) == []
