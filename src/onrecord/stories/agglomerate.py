@@ -1,0 +1,100 @@
+"""Average-link agglomeration over sparse similarities, the same for any order of its input."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from heapq import heapify, heappop, heappush
+from typing import NamedTuple
+
+SCALE = 1_000_000  # similarities become whole numbers, whose sums have no order
+
+
+def agglomerate(
+    items: Iterable[str],
+    similarities: Mapping[tuple[str, str], float],
+    *,
+    threshold: float,
+    quorum: float,
+    support: float,
+) -> tuple[tuple[str, ...], ...]:
+    """Return disjoint groups of all `items`, each sorted, sorted by their first items.
+
+    The two groups with the highest mean similarity over all their pairs are joined first, ties
+    by their smallest items, until no mean reaches `threshold`. A pair without an entry counts as
+    0. Two groups are joined only if a share of at least `quorum` of their pairs reaches
+    `support`, so that one strong pair never carries two groups. Never single linkage, which
+    chains the reports of a busy day into one blob.
+
+    Work is O(n + m log² m) for m entries: merging moves the smaller group's entries.
+    """
+    groups = {item: [item] for item in items}
+    near = _read_near(groups, similarities, support)
+    heap: list[_Candidate] = []
+    for group in groups:
+        heap.extend(_list_candidates(group, groups, near, threshold, after=group))
+    heapify(heap)
+    while heap:
+        candidate = heappop(heap)
+        a, b = candidate.a, candidate.b
+        if a not in groups or b not in groups or len(groups[a]) * len(groups[b]) != candidate.pairs:
+            continue  # one of them has been joined since this candidate was listed
+        if near[a][b][1] < quorum * candidate.pairs:
+            continue
+        joined = _merge(groups, near, a, b)
+        for follower in _list_candidates(joined, groups, near, threshold):
+            heappush(heap, follower)
+    return tuple(sorted(tuple(sorted(group)) for group in groups.values()))
+
+
+_Near = dict[str, dict[str, tuple[int, int]]]
+
+
+class _Candidate(NamedTuple):
+    """Two groups that may be joined, ordered by mean similarity and then by smallest items."""
+
+    negative_mean: float
+    first: str
+    second: str
+    pairs: int  # of items, one from each group
+    a: str
+    b: str
+
+
+def _read_near(
+    groups: Mapping[str, list[str]],
+    similarities: Mapping[tuple[str, str], float],
+    support: float,
+) -> _Near:
+    """Return, both ways, the sum of similarities and the number that reach `support`."""
+    near: _Near = {item: {} for item in groups}
+    for (a, b), similarity in similarities.items():
+        if a != b and a in near and b in near:
+            entry = round(similarity * SCALE), int(similarity >= support)
+            near[a][b] = near[b][a] = entry
+    return near
+
+
+def _list_candidates(
+    a: str, groups: dict[str, list[str]], near: _Near, threshold: float, after: str = ""
+) -> Iterator[_Candidate]:
+    """Yield the groups near `a` whose mean reaches `threshold`; those named past `after` only."""
+    for b, (total, _) in near[a].items():
+        pairs = len(groups[a]) * len(groups[b])
+        if b > after and total >= threshold * SCALE * pairs:
+            first, second = sorted((groups[a][0], groups[b][0]))
+            yield _Candidate(-total / (SCALE * pairs), first, second, pairs, a, b)
+
+
+def _merge(groups: dict[str, list[str]], near: _Near, a: str, b: str) -> str:
+    """Join the group with fewer neighbours to the other; return the name of the joined group.
+
+    The smallest item of a group stands first in it.
+    """
+    if len(near[a]) < len(near[b]):
+        a, b = b, a
+    first, second = groups[a], groups.pop(b)
+    groups[a] = first + second if first[0] < second[0] else second + first
+    for c, (total, count) in near.pop(b).items():
+        del near[c][b]
+        if c != a:
+            before = near[a].get(c, (0, 0))
+            near[a][c] = near[c][a] = before[0] + total, before[1] + count
+    return a

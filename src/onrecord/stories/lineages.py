@@ -1,0 +1,103 @@
+"""Which articles of a story go back to one telling."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from onrecord.ids import hash_id
+from onrecord.records import Lineage
+from onrecord.stories.anchors import find_anchor
+from onrecord.stories.credits import name_agency
+from onrecord.stories.link import Link
+from onrecord.stories.shingles import intersect
+from onrecord.stories.sketch import Sketch
+from onrecord.stories.unions import Unions
+
+# Two reports of one agency with this much narrative in common are two forms of one report.
+OVERLAP = 0.10
+LEAST_SHARED = 3
+
+
+class _Tie(NamedTuple):
+    a: str
+    b: str
+    basis: str
+
+
+def find_lineages(
+    articles: Sequence[str], sketches: Mapping[str, Sketch], links: Iterable[Link]
+) -> tuple[Lineage, ...]:
+    """Return the lineages of a story's `articles`, by anchor; every article stands in one.
+
+    Joined are versions of one page, copies (whole, trimmed, reworded), overlapping reports of
+    one agency, and reports that rest on the same agency or outlet by their own words. A partial
+    copy stays apart: the rest of it is its own telling.
+    """
+    members = set(articles)
+    ties = sorted({*_tie_copies(members, links), *_tie_credits(sorted(members), sketches)})
+    unions = Unions(members)
+    basis: dict[str, list[str]] = {}
+    for tie in ties:
+        if unions.find(tie.a) != unions.find(tie.b):
+            unions.join(tie.a, tie.b)
+            basis.setdefault(tie.a, []).append(tie.basis)
+    lineages = [_make_lineage(group, sketches, basis) for group in unions.list_sets()]
+    return tuple(sorted(lineages, key=lambda lineage: (lineage.articles[0], lineage.id)))
+
+
+def _tie_copies(members: set[str], links: Iterable[Link]) -> Iterator[_Tie]:
+    for link in links:
+        if link.a not in members or link.b not in members:
+            continue
+        if link.copy is not None and link.copy.kind in ("whole", "trimmed", "reworded"):
+            yield _Tie(link.a, link.b, link.copy.reason)
+        elif link.same_page:
+            yield _Tie(link.a, link.b, link.reason)
+
+
+def _tie_credits(articles: Sequence[str], sketches: Mapping[str, Sketch]) -> Iterator[_Tie]:
+    """Yield a tie from each article to the first one of the telling that it rests on."""
+    issuers: dict[str, list[str]] = {}
+    for article in articles:
+        sketch = sketches[article]
+        names = {sketch.agency or "", name_agency(sketch.outlet or "")} - {""}
+        for name in sorted(names):
+            issuers.setdefault(name, []).append(article)
+    first_resting: dict[str, str] = {}
+    for article in articles:
+        sketch = sketches[article]
+        if sketch.agency is not None:
+            yield from _tie_agency(article, issuers[sketch.agency], sketches)
+            continue
+        for name in sketch.credits:
+            origin = issuers.get(name, [first_resting.setdefault(name, article)])[0]
+            if origin != article:
+                first, second = sorted((origin, article))
+                yield _Tie(first, second, f"rests on {name} by its own words")
+
+
+def _tie_agency(
+    article: str, others: Sequence[str], sketches: Mapping[str, Sketch]
+) -> Iterator[_Tie]:
+    for other in others:
+        shared, first, second = intersect(sketches[article].shingles, sketches[other].shingles)
+        if other < article and shared >= max(LEAST_SHARED, OVERLAP * min(first, second)):
+            agency = sketches[article].agency
+            yield _Tie(other, article, f"both from {agency}, with words in common")
+
+
+def _make_lineage(
+    group: Sequence[str], sketches: Mapping[str, Sketch], basis: Mapping[str, Sequence[str]]
+) -> Lineage:
+    agencies = Counter(
+        agency for article in group if (agency := sketches[article].agency) is not None
+    )
+    agency = min(agencies, key=lambda name: (-agencies[name], name), default=None)
+    if agency is None and len(group) == 1 and len(sketches[group[0]].credits) == 1:
+        agency = sketches[group[0]].credits[0]
+    return Lineage(
+        id=hash_id("ln", find_anchor(group, sketches)),
+        articles=tuple(group),
+        agency=agency,
+        basis=tuple(reason for article in group for reason in basis.get(article, ())),
+    )

@@ -1,0 +1,135 @@
+"""How likely two articles tell of one episode, or of one saga, and why."""
+
+from dataclasses import dataclass
+from math import exp, log1p
+
+from onrecord.records import Copy
+from onrecord.stories.copies import judge_copy
+from onrecord.stories.shingles import intersect
+from onrecord.stories.sketch import Sketch
+from onrecord.stories.terms import cosine, cover
+
+FEATURES = ("body", "lead", "title", "names", "quoted", "gap")
+# Logistic weights in the order of FEATURES, then the intercept, fitted on the development
+# stories (`python -m training.stories.fit DATA` prints them again).
+DATED = (4.587, 5.916, 4.423, 0.242, 0.693, -1.592, -2.918)
+UNDATED = (7.954, 5.411, 3.814, 0.287, 0.767, 0.0, -5.159)
+
+EPISODE_DAYS = 7  # a wider gap between two dated articles makes two episodes
+GAP_LIMIT = 4.0  # days; past it the gap adds no more
+SAGA_DAYS = 60
+LEAST_BODY = 0.06  # pairs of one story below it are pages that hold something else
+LEAST_EPISODE = 0.10
+LEAST_SAGA = 0.50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Two articles that may belong together; `a` and `b` are ids in alphabetical order.
+
+    `episode` and `saga` are probabilities, 0 to 1; the reason names what they rest on.
+    """
+
+    a: str
+    b: str
+    episode: float
+    saga: float
+    copy: Copy | None
+    reason: str
+    same_page: bool = False
+
+
+def link_pair(a: Sketch, b: Sketch) -> Link | None:
+    """Return the link of two articles, the same for (b, a); `None` where nothing ties them."""
+    if b.article < a.article:
+        a, b = b, a
+    gap = count_gap(a, b)
+    if a.page is not None and a.page == b.page:
+        return Link(
+            a=a.article, b=b.article, episode=1.0, saga=1.0, copy=judge_copy(a, b),
+            reason="two versions of one page", same_page=True,
+        )  # fmt: skip
+    copy = judge_copy(a, b)
+    if copy is None and gap is not None and gap > SAGA_DAYS:
+        return None
+    body = cosine(a.body, b.body)
+    if copy is None and body < LEAST_BODY:
+        return None
+    features = measure_pair(a, b, gap, body=body)
+    episode = score_episode(features, gap)
+    if copy is not None and copy.kind in ("whole", "trimmed", "reworded"):
+        episode = 1.0 if gap is None or gap <= EPISODE_DAYS else episode
+    saga = max(episode, score_saga(features, gap))
+    if copy is None and episode < LEAST_EPISODE and saga < LEAST_SAGA:
+        return None
+    reason = _explain(features, gap, copy)
+    return Link(a=a.article, b=b.article, episode=episode, saga=saga, copy=copy, reason=reason)
+
+
+def count_gap(a: Sketch, b: Sketch) -> int | None:
+    """Return the least number of days between the published intervals, 0 where they meet.
+
+    `None` where one of the dates is not known well enough to tell an episode: an open end, or
+    an interval of more than EPISODE_DAYS that meets the other.
+    """
+    if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
+        return None
+    gap = max((b.earliest - a.latest).days, (a.earliest - b.latest).days, 0)
+    width = max((a.latest - a.earliest).days, (b.latest - b.earliest).days)
+    return None if gap <= EPISODE_DAYS and width > EPISODE_DAYS else gap
+
+
+def measure_pair(
+    a: Sketch, b: Sketch, gap: int | None, *, body: float | None = None
+) -> tuple[float, ...]:
+    """Return the values of FEATURES for a pair; they do not depend on its order.
+
+    `body` is the cosine of the bodies where it is known already.
+    """
+    quoted, _, _ = intersect(a.handed_on, b.handed_on)
+    quoted *= max(a.handed_on.step, b.handed_on.step)
+    return (
+        cosine(a.body, b.body) if body is None else body,
+        cosine(a.lead, b.lead),
+        (cover(a.title, b.body) + cover(b.title, a.body)) / 2,
+        cosine(a.names, b.names),
+        log1p(quoted),
+        0.0 if gap is None else min(gap, GAP_LIMIT),
+    )
+
+
+def score_episode(features: tuple[float, ...], gap: int | None) -> float:
+    """Return the probability that the pair tells of one episode."""
+    if gap is not None and gap > EPISODE_DAYS:
+        return 0.0
+    weights = UNDATED if gap is None else DATED
+    return _squash(features, weights)
+
+
+def score_saga(features: tuple[float, ...], gap: int | None) -> float:
+    """Return how well the pair's matters and names continue each other, 0 to 1.
+
+    A rule, not a fit: there is no gold for sagas. Body and names must both be alike; the bar
+    rises with the gap up to SAGA_DAYS, past which there is no saga link.
+    """
+    if gap is not None and gap > SAGA_DAYS:
+        return 0.0
+    body, lead, title, names, quoted, _ = features
+    strength = 6 * body + 2 * lead + title + 3 * names + 0.2 * quoted
+    return 1 / (1 + exp(-(strength - 3.0 - (gap or 0) / SAGA_DAYS)))
+
+
+def _squash(features: tuple[float, ...], weights: tuple[float, ...]) -> float:
+    total = weights[-1] + sum(x * w for x, w in zip(features, weights, strict=False))
+    return 1 / (1 + exp(-max(-50.0, min(50.0, total))))
+
+
+def _explain(features: tuple[float, ...], gap: int | None, copy: Copy | None) -> str:
+    body, _, title, names, quoted, _ = features
+    days = "dates not known" if gap is None else f"{gap} days apart" if gap else "same days"
+    parts = [f"words alike {body:.2f}, headline {title:.2f}, names {names:.2f}", days]
+    if quoted:
+        parts.append("shared quoted words")
+    if copy is not None:
+        parts.append(copy.reason)
+    return "; ".join(parts)

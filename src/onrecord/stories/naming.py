@@ -1,0 +1,64 @@
+"""Name a story in its articles' own words."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from onrecord.stories.sketch import Sketch
+from onrecord.stories.terms import MILLE, cover, fold_word
+
+SHOWN = 120  # characters of a headline
+SAMPLE = 60  # articles whose headlines are weighed against each other
+SAGA_WORDS = 3
+
+
+def name_episode(articles: Sequence[str], sketches: Mapping[str, Sketch]) -> str:
+    """Return the headline whose words stand most in the other articles; ties by the words."""
+    sampled = sorted(articles)[:SAMPLE]
+    headlines = [sketches[article] for article in sampled if sketches[article].headline.strip()]
+    if not headlines:
+        return ", ".join(sketches[sampled[0]].body.terms[:SAGA_WORDS]) or "without a name"
+
+    def centrality(sketch: Sketch) -> int:
+        others = (sketches[article] for article in sampled if article != sketch.article)
+        return sum(round(MILLE * cover(sketch.title, other.body)) for other in others)
+
+    best = min(
+        headlines, key=lambda sketch: (-centrality(sketch), len(sketch.headline), sketch.headline)
+    )
+    return _shorten(best.headline)
+
+
+def name_saga(articles: Sequence[str], sketches: Mapping[str, Sketch]) -> str:
+    """Return the weightiest names and matters that the articles' headlines share.
+
+    A term counts by the sum of its weights over the articles and is shown in the form in which
+    a headline first has it; terms of a single headline do not count.
+    """
+    weights: Counter[str] = Counter()
+    forms: dict[str, Counter[str]] = {}
+    for article in sorted(articles):
+        sketch = sketches[article]
+        named = set(sketch.names.terms)
+        scale = 2 if named else 1
+        for word in _split_headline(sketch.headline):
+            forms.setdefault(fold_word(word), Counter())[word] += 1
+        for term, weight in zip(sketch.body.terms, sketch.body.weights, strict=True):
+            weights[term] += weight * (scale if term in named else 1)
+    shared = [term for term, counts in forms.items() if sum(counts.values()) >= 2]
+    shared.sort(key=lambda term: (-weights[term], term))
+    best = [_pick_form(forms[term]) for term in shared[:SAGA_WORDS] if weights[term] > 0]
+    return ", ".join(best) if len(best) >= 2 else name_episode(articles, sketches)
+
+
+def _split_headline(headline: str) -> list[str]:
+    words = (word.strip(".,:;!?\"“”‘’'()[]") for word in headline.split())
+    return [word.removesuffix("'s").removesuffix("’s") for word in words if len(word) > 1]
+
+
+def _pick_form(counts: Counter[str]) -> str:
+    return min(counts, key=lambda word: (-counts[word], word))
+
+
+def _shorten(headline: str) -> str:
+    words = " ".join(headline.split())
+    return words if len(words) <= SHOWN else words[:SHOWN].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,27 @@
+"""Name the page behind an address, so that versions of one page meet."""
+
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+_TRACKING = ("utm_", "fbclid", "gclid", "mc_", "ref", "cmp", "ito", "ns_", "smid", "partner")
+
+
+def name_page(url: str) -> str | None:
+    """Return host, path and query of `url` without what differs between visits of one page.
+
+    Scheme, "www.", tracking fields, fragment and closing slash go; letters become small.
+    `None` for a site's front page, which is never one article, and for what is no address.
+    """
+    try:
+        parts = urlsplit(url.strip())
+        host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
+    except ValueError:
+        return None
+    fields = [
+        (name, value)
+        for name, value in parse_qsl(parts.query)[:20]
+        if not name.lower().startswith(_TRACKING)
+    ]
+    path = parts.path.rstrip("/").lower()
+    if not host or not (path or fields):
+        return None
+    return host + path + ("?" + urlencode(sorted(fields)) if fields else "")

@@ -1,0 +1,87 @@
+"""What linking needs to know of an article: a few kilobytes in place of its text."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.records import Reading
+from onrecord.stories.credits import list_credits, name_agency
+from onrecord.stories.keys import make_keys
+from onrecord.stories.mentions import count_names
+from onrecord.stories.pages import name_page
+from onrecord.stories.shingles import NO_SHINGLES, Sample, sample_shingles
+from onrecord.stories.terms import NO_TERMS, Vector, find_terms, weigh_terms
+from onrecord.stories.voices import part_voices
+from onrecord.text import outline_text
+
+BODY_TERMS = 96
+LEAD_TERMS = 32
+TITLE_TERMS = 16
+NAME_TERMS = 32
+LEAD_WORDS = 120
+TEXT_LIMIT = 200_000  # characters that are read; a longer text is linked by its beginning
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sketch:
+    """An article as linking sees it: terms, names and samples of its word n-grams.
+
+    `keys` are for candidate look-up: two articles that may be linked share at least one.
+    """
+
+    article: str
+    keys: tuple[str, ...] = ()
+    outlet: str | None = None
+    agency: str | None = None
+    credits: tuple[str, ...] = ()  # agencies and outlets that its report rests on
+    page: str | None = None  # the address without what differs between visits
+    headline: str = ""
+    earliest: date | None = None
+    latest: date | None = None
+    title: Vector = NO_TERMS
+    lead: Vector = NO_TERMS
+    body: Vector = NO_TERMS
+    names: Vector = NO_TERMS
+    shingles: Sample = NO_SHINGLES  # narrative 5-grams
+    passages: Sample = NO_SHINGLES  # narrative 12-grams
+    handed_on: Sample = NO_SHINGLES  # 4-grams of quotations and issued text
+
+
+def sketch_reading(reading: Reading) -> Sketch:
+    """Return the sketch of `reading`; one without an article has an empty sketch.
+
+    A pure function of the reading: nothing else in the ledger bears on it.
+    """
+    article = reading.article
+    if article is None:
+        return Sketch(article="")
+    text = article.text[:TEXT_LIMIT]
+    outline = outline_text(text)
+    voices = part_voices(text, outline)
+    narrative = [word for paragraph in voices.narrative for word in paragraph]
+    headline = article.headline or text.partition("\n")[0][:200]
+    terms = list(find_terms(text))
+    body = weigh_terms(Counter(terms), limit=BODY_TERMS)
+    names = weigh_terms(count_names(reading, article, outline), limit=NAME_TERMS)
+    shingles = sample_shingles([narrative], size=5, step=4)
+    page = name_page(article.url) if article.url else None
+    published = article.published
+    earliest, latest = published.earliest, published.latest
+    return Sketch(
+        article=article.id,
+        keys=make_keys(body, names, shingles, page=page, earliest=earliest, latest=latest),
+        outlet=article.outlet,
+        agency=name_agency(article.agency) if article.agency else None,
+        credits=list_credits(article),
+        page=page,
+        headline=headline,
+        earliest=earliest,
+        latest=latest,
+        title=weigh_terms(Counter(find_terms(headline)), limit=TITLE_TERMS),
+        lead=weigh_terms(Counter(terms[:LEAD_WORDS]), limit=LEAD_TERMS),
+        body=body,
+        names=names,
+        shingles=shingles,
+        passages=sample_shingles([narrative], size=12, step=4),
+        handed_on=sample_shingles(voices.handed_on, size=4, step=2, limit=192),
+    )
