@@ -1,0 +1,5 @@
+"""From a page to an article: the story without what the page puts around it."""
+
+from onrecord.articles.reading import read_article
+
+__all__ = ["read_article"]

@@ -1,0 +1,137 @@
+"""Find the news agency that a report comes from, and the dateline it carries.
+
+An agency is named in the byline, in the dateline ("ARDEN (AP) –"), in a credit line, or again and
+again in the text ("Reuters reported", "via Reuters").
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from csv import DictReader
+from functools import cache
+from pathlib import Path
+
+from onrecord.records import Dateline, Span
+
+_TABLE = Path(__file__).with_name("agencies.csv")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}}\.? {_MONTH})(?:,? \d{{4}})?"
+_WORD = r"[A-ZÀ-ÞА-Я][\w.’'-]*"
+_CAPITALS = r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я.’'-]+"
+_PLACE = (
+    rf"{_WORD}(?:[ /-](?:{_WORD}|de|del|la|al|of|the|am|an|der))*(?:, {_WORD}(?: {_WORD}){{0,2}})?"
+)
+_LOUD_PLACE = rf"{_CAPITALS}(?:[ /-]{_CAPITALS}){{0,4}}(?:, [A-Z][\w.]*(?: [A-Z][\w.]*){{0,2}})?"
+_DASH = r"[—–―-]{1,2}"
+_NAMED = r"(?P<agency>[\w./ -]{2,40}?)"
+_WITH_AGENCY = re.compile(
+    rf"\W{{0,2}}(?P<place>{_PLACE}),? *(?:[,(] *{_DAY} *\)?,? *)?"
+    rf"[(\[]{_NAMED}[)\]](?: *[,(]? *{_DAY}\)?)? *(?:{_DASH}|:|\.)? *"
+)
+_AGENCY_AFTER_DAY = re.compile(
+    rf"\W{{0,2}}(?P<place>{_PLACE}),? *\(? *{_DAY} *\)?,? *[(\[]?{_NAMED}[)\]]? *{_DASH} *"
+)
+_PLACE_ONLY = re.compile(rf"(?P<place>{_LOUD_PLACE})(?:,? *\(?{_DAY}\)?)? *(?:{_DASH}|:) +")
+_AGENCY_ONLY = re.compile(rf"[(\[](?P<agency>[A-Z][\w ./-]{{1,40}})[)\]] *{_DASH}? *")
+_CLOSING_CREDIT = re.compile(
+    r"\W*(?P<words>[^()]{2,60}?)\W*|.{0,400}[(\[–—-] *(?P<last>[^()\[\]–—]{2,40})[)\]]?\W*"
+)
+_DATELINE_REACH = 160  # characters of the first paragraph in which a dateline may stand
+_REPEATED = 3  # times that "Reuters reported" makes an article rest on the agency
+
+
+@cache
+def known_agencies() -> dict[str, str]:
+    """Return the agency's usual short name for every known form of its name."""
+    forms: dict[str, str] = {}
+    with _TABLE.open(encoding="utf-8", newline="") as file:
+        for row in DictReader(file):
+            for form in (row["name"], *row["aliases"].split("|")):
+                forms[form] = row["name"]
+                forms[form.upper()] = row["name"]
+    return forms
+
+
+def name_agency(words: str) -> str | None:
+    """Return the short name of the agency that `words` are the name of, if it is a known one."""
+    bare = words.strip(" .,;:()[]–—-/|\u00a0")
+    return known_agencies().get(bare)
+
+
+def find_dateline(text: str, paragraph: Span) -> tuple[Dateline | None, str | None]:
+    """Return the dateline at the start of `paragraph`, and the agency that it names.
+
+    "PLACE (NAME) –" is evidence of an agency even where the name is not a known one. A place alone
+    needs capitals and a dash: "ARDEN — The council met".
+    """
+    head = text[paragraph.start : min(paragraph.end, paragraph.start + _DATELINE_REACH)]
+    for pattern in (_WITH_AGENCY, _AGENCY_AFTER_DAY):
+        match = pattern.match(head)
+        if match is not None and _is_agency(match["agency"], match[0], match["place"]):
+            return _make_dateline(match, paragraph.start), _short_name(match["agency"])
+    match = _PLACE_ONLY.match(head)
+    if match is not None and len(match["place"].split()) <= 5:
+        return _make_dateline(match, paragraph.start), None
+    match = _AGENCY_ONLY.match(head)
+    if match is not None and name_agency(match["agency"]) is not None:
+        return None, _short_name(match["agency"])
+    return None, None
+
+
+def find_agency(
+    byline: str | None, credits: Iterable[str], paragraphs: Iterable[str]
+) -> str | None:
+    """Return the agency named in the byline, in a credit line, or relied on through the text."""
+    if byline is not None and (named := _named_in(byline)):
+        return named
+    for line in credits:
+        match = _CLOSING_CREDIT.fullmatch(line[-460:])
+        if match is not None and (named := name_agency(match["words"] or match["last"] or "")):
+            return named
+    return _relied_on(paragraphs)
+
+
+def _named_in(byline: str) -> str | None:
+    for part in (byline, *re.split(r"\s*(?:,|/|\||;| and | with | for | via | - | – )\s*", byline)):
+        if named := name_agency(part):
+            return named
+    return None
+
+
+@cache
+def _reliance() -> re.Pattern[str]:
+    forms = "|".join(re.escape(form) for form in sorted(known_agencies(), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?P<first>{forms})(?: news agency)? (?:reported|reports|said|quoted|writes|citing)\b"
+        rf"|\b(?:via|[Aa]ccording to|told|[Rr]eported by|[Ww]ith|[Bb]y|by the) (?:the )?(?P<then>{forms})\b"
+    )
+
+
+def _relied_on(paragraphs: Iterable[str]) -> str | None:
+    counts: Counter[str] = Counter()
+    for paragraph in paragraphs:
+        for match in _reliance().finditer(paragraph):
+            counts[known_agencies()[match["first"] or match["then"]]] += 1
+    if not counts:
+        return None
+    name, count = counts.most_common(1)[0]
+    return name if count >= _REPEATED else None
+
+
+def _is_agency(name: str, whole: str, place: str) -> bool:
+    """Tell an agency in a dateline from another bracket: a known name, or capitals and a dash."""
+    if name_agency(name) is not None:
+        return len(place.split()) <= 8
+    loud = place.isupper() or place.split(",")[0].isupper()
+    return loud and re.search(rf"{_DASH} *$", whole) is not None and name[:1].isupper()
+
+
+def _short_name(words: str) -> str:
+    return name_agency(words) or words.strip()
+
+
+def _make_dateline(match: re.Match[str], offset: int) -> Dateline:
+    end = match.start() + len(match[0].rstrip())
+    return Dateline(
+        place=match["place"].strip(" ,"), span=Span(offset + match.start(), offset + end)
+    )

@@ -1,0 +1,56 @@
+"""Tell captions from sentences of the story by the picture credit they carry."""
+
+import re
+
+_PICTURE_AGENCIES = (
+    r"AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA(?:-EFE)?|EFE|PA|PA Wire|PA Images|dpa|DPA|ANSA|"
+    r"Xinhua|TASS|Sputnik|Kyodo|Yonhap|UPI|Bloomberg|Anadolu|AA|Shutterstock|Alamy|iStock|"
+    r"SOPA Images|Zuma|ZUMA Press|NurPhoto|Sipa|Abaca|Imago|imago images|Press Association|"
+    r"Associated Press|Agence France-Presse|picture[ -]alliance|Keystone|ANP|Belga|TT|NTB|Ritzau|"
+    r"Lehtikuva|MTI|PAP|CTK|ČTK|Tanjug|Pool|Handout|Unsplash|Wikimedia(?: Commons)?|Flickr|"
+    r"Canadian Press|AAP|PTI|ANI|Rex|REX|WireImage|FilmMagic|USA Today Sports"
+)
+_KNOWN = rf"(?:{_PICTURE_AGENCIES})(?: (?:Photos?|Images|Pictures|File|Archives?|Wire|Newswire))?"
+# "(Mara Lind/AP)", "(Ministry of Ports via AP)", "[File: Mara Lind/Reuters]", "(AP Photo/Mara Lind)"
+_CREDIT_IN_BRACKETS = re.compile(
+    rf"[(\[][^()\[\]]{{0,120}}?(?:(?:[/|,:–—-] ?| via |\bby )(?:{_KNOWN})|(?:{_KNOWN}) ?[/|] ?[^()\[\]]{{2,60}}"
+    rf"|\b(?:Photo|Image|Picture|Foto|File photo|Courtesy|Credit)\b[^()\[\]]{{0,80}})[^()\[\]]{{0,40}}[)\]]\W*$"
+)
+_CREDIT_AT_END = re.compile(
+    rf"(?:(?:©|Photo(?:graph)?(?: by| credit)?:?|Image(?: credit| source)?:?|Picture:|Credit:|"
+    rf"Foto:|Bild:|Photo :|Crédit(?: photo)? ?:|Foto di|AP Photo/|courtesy of) ?[^.!?]{{0,80}}"
+    rf"|[\w.’'-]+(?: [\w.’'-]+){{0,5}} ?(?:/| via | \| |/ )(?:{_KNOWN})(?:/[\w ]{{2,30}})?"
+    rf"|\bvia (?:{_KNOWN}))[^\w.!?”\"]*$"
+)
+_CREDIT_LINE = re.compile(
+    rf"(?:©|\(c\)|by|photo:?|image:?|credit:?|via|source:?|picture:?|foto:?)?\s*(?:{_KNOWN})"
+    rf"(?:\s*[/|,]\s*(?:{_KNOWN}))*(?:\s*(?:via|/|\|)\s*[\w .’'-]{{2,40}})?\W*",
+    re.IGNORECASE,
+)
+_CAPTION_OPENING = re.compile(
+    r"(?:PHOTO|FILE|File photo|FILE PHOTO|Photo|Image|Picture|Caption|Foto|Bild)\s?(?:[:–—-]| [:–—-])"
+    r"|Image (?:source|caption)\b|(?:File|Representational?|Illustrative) (?:photo|image|picture)\b"
+    r"|(?:Pictured|Above|Left|Right)(?: (?:left|right|above|below|centre|center))?:"
+)
+_COPYRIGHTED_PICTURE = re.compile(
+    rf".{{0,120}},? ?© ?(?!\d{{4}})[^.!?]{{0,80}}(?:{_KNOWN}).{{0,40}}"
+)
+_LONGEST = 700
+
+
+def is_caption(line: str) -> bool:
+    """Return whether `line` carries a picture credit or opens as captions do.
+
+    A dateline ("ARDEN (AP) – …") stands at the start and is no credit; an agency named in a
+    sentence ("… told Reuters.") is none either: the credit needs brackets, a slash or a sign.
+    """
+    if len(line) > _LONGEST:
+        return False
+    tail = line[-240:]
+    return (
+        _CAPTION_OPENING.match(line) is not None
+        or _CREDIT_IN_BRACKETS.search(tail) is not None
+        or (len(line) < 300 and _CREDIT_AT_END.search(tail[-120:]) is not None)
+        or (len(line) < 120 and _CREDIT_LINE.fullmatch(line) is not None)
+        or (len(line) < 300 and _COPYRIGHTED_PICTURE.fullmatch(line) is not None)
+    )

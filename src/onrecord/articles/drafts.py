@@ -1,0 +1,30 @@
+"""What a page is taken apart into before it becomes an article."""
+
+from dataclasses import dataclass
+
+from onrecord.records import Removed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One visible line of a page, with what its markup says about it.
+
+    `tag` is the block's HTML tag ("" on a text page); `reason` is given where the markup alone
+    says what kind of furniture the line is: "caption" inside `<figcaption>`.
+    """
+
+    text: str
+    tag: str = ""
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """The parts of one page in its own words; `stamps` are its visible date lines."""
+
+    headline: str | None
+    standfirst: str | None
+    byline: str | None
+    paragraphs: tuple[str, ...]
+    stamps: tuple[str, ...]
+    removed: tuple[Removed, ...]

@@ -1,0 +1,175 @@
+"""Name the well-known kinds of furniture by their wording.
+
+The patterns are phrases that many outlets print, in a few languages; each is anchored at an end of
+the line or needs two independent cues, so that a sentence of a story that happens to contain one
+of the words stays.
+"""
+
+import re
+
+_LONGEST = 600  # characters; furniture that these patterns know is short
+
+_SHARE = re.compile(
+    r"(?:please )?(?:share|tweet|e-?mail|print|copy link|bookmark|teilen|partager|compartir|"
+    r"compartilhar|condividi|like|pin it|save)"
+    r"(?:[\s:]+(?:this|the|on|via|with|to|by|your|it|us|article|story|page|post|options?|link|"
+    r"facebook|twitter|x|whatsapp|linkedin|telegram|reddit|email|pinterest|print|copy|share|tweet|"
+    r"friends|close|more|now|tools|save))*\W*"
+    r"|(?:follow|like|find|join) (?:us|me|@\w+|our|the)\b.{0,60}\b(?:facebook|twitter|instagram|"
+    r"telegram|whatsapp|youtube|tiktok|linkedin|google news|channel)\b.{0,40}"
+    r"|(?:facebook|twitter|whatsapp|linkedin|telegram|reddit|pinterest|instagram|youtube|x|e-?mail|"
+    r"flipboard|tumblr|messenger|print|copy link|[\s,|/·•])+",
+    re.IGNORECASE,
+)
+_SEE_ALSO = re.compile(
+    r"(?:see also|read also|also read|read more|read next|read the full|more on this|more like this|"
+    r"more from|more about|more in|related(?: (?:stories|articles|content|posts|news|coverage|"
+    r"topics|links|reading))?|recommended|"
+    r"you may also like|you might also like|don['’]t miss|must[- ]read|up next|trending(?: now)?|"
+    r"most (?:popular|read|viewed|shared)|top stories|latest (?:news|stories)|editor['’]s picks?|"
+    r"lesen sie auch|mehr zum thema|lire aussi|à lire aussi|sur le même sujet|lea también|"
+    r"te puede interesar|leia (?:também|mais)|leggi anche|lees ook|watch(?: now| live)?|listen|"
+    r"video|in pictures|gallery|explainer|background|context|load more|show more|view more|see all|"
+    r"continue reading|next article|previous article|next|previous)",
+    re.IGNORECASE,
+)
+_TAGS = re.compile(
+    r"(?:tags?|tagged(?: with| in| as)?|topics?|related topics|filed under|file under|keywords|"
+    r"categor(?:y|ies)|posted in|in this (?:article|story)|schlagw(?:o|ö)rter|themen|mots[- ]clés|"
+    r"etiquetas|temas|argomenti)\b\s*:?\s*(?P<rest>.*)",
+    re.IGNORECASE,
+)
+_COMMENTS = re.compile(
+    r"(?:\d[\d,.]* )?(?:comments?|replies|responses|kommentare?|commentaires?|comentarios?|"
+    r"comentários?|commenti)(?: \(\d+\)| \d+)?\W*"
+    r"|(?:leave|post|write|add|submit|make) (?:a|your) (?:reply|comment)\b.{0,60}"
+    r"|(?:join|start|be part of) (?:the|our|a) (?:conversation|discussion|debate|comment)\b.{0,120}"
+    r"|join (?:thought-provoking )?conversations\b.{0,120}"
+    r"|(?:view|show|hide|read|see|load|open|close)(?: all| more)?(?: \d+)? comments?\b.{0,40}"
+    r"|comments (?:are|have been|on this)\b.{0,80}"
+    r"|be the first to comment\b.{0,60}"
+    r"|(?:log|sign) in to (?:leave a )?comment\b.{0,60}"
+    r"|your email address will not be published\b.{0,80}"
+    r"|.{0,60}\b(?:has|have) (?:removed|closed|disabled|turned off) (?:its|their|the|our)?\s*"
+    r"comments?(?: section)?\b.{0,240}"
+    r"|what do you think\? .{0,80}\bcomments?\b.{0,40}",
+    re.IGNORECASE,
+)
+_NEWSLETTER = re.compile(
+    r"(?:sign up|subscribe|register|join|get|receive|want|enter your email|stay up to date|stay "
+    r"informed|never miss|don['’]t miss|abonnieren sie|inscrivez-vous|suscríb[ae]te|iscriviti)\b"
+    r".{0,160}\b(?:newsletters?|inbox|e-?mails?|e-?mail address|alerts?|notifications?|briefing|"
+    r"daily digest|top stories)\b.{0,120}"
+    r"|(?:manage|turn on|enable|allow|notifications can be)\b.{0,60}\bnotifications?\b.{0,60}"
+    r"|notifications (?:can|may) be\b.{0,80}"
+    r"|download (?:our|the)\b.{0,40}\bapps?\b.{0,60}"
+    r"|(?:thank you|thanks) for (?:registering|subscribing|signing up)\W*"
+    r"|please refresh (?:the|your) (?:page|browser)\b.{0,200}"
+    r"|(?:already (?:a|have)\b.{0,40}\b(?:log|sign) in|(?:log|sign) in|sign up|register|subscribe"
+    r"(?: now)?)\W*",
+    re.IGNORECASE,
+)
+_COPYRIGHT = re.compile(
+    r"(?:copyright\b|©|\(c\)\s*(?:19|20)\d\d|all rights reserved|alle rechte vorbehalten|"
+    r"tous droits réservés|todos los derechos reservados|"
+    r".{0,160}(?:©\s*(?:19|20)\d\d|copyright (?:©|\(c\)|(?:19|20)\d\d)|all rights reserved))"
+    r".{0,240}",
+    re.IGNORECASE,
+)
+_ADVERTISEMENT = re.compile(
+    r"(?:advertisements?|advert|ad|sponsored(?: content)?|promoted(?: content)?|anzeige|werbung|"
+    r"publicité|publicidad|pubblicità|publicidade|story continues below(?: advertisement)?|"
+    r"article continues (?:below|after)\b.{0,40}|scroll (?:down )?to continue\b.{0,40}|"
+    r"skip (?:to|past)\b.{0,60}|(?:end|start) of\b.{0,40}\bnewsletter\b.{0,40})\W*",
+    re.IGNORECASE,
+)
+_APPEAL_CUES = re.compile(
+    r"\b(?:your (?:support|donation|contribution|generosity)|support (?:us|our (?:journalism|work|"
+    r"reporting|newsroom)|independent journalism|quality journalism)|donat(?:e|ion|ing)|"
+    r"become an? (?:member|supporter|subscriber|patron)|paywalls?|our (?:journalism|reporting|"
+    r"reporters|newsroom|journalists|readers|mission)|we (?:rely|depend) on|"
+    r"(?:keep|help)(?: us)? (?:send|fund|report|sending|funding|reporting|tell|telling)|"
+    r"quality journalism|independent journalism|journalism should be|reader-funded|"
+    r"make a (?:gift|contribution)|chip in|helps us to?|we need (?:your|reporters)|"
+    r"makes all the difference|trusted by|available to everyone|lock \w+ out|"
+    r"on the ground)\b",
+    re.IGNORECASE,
+)
+_APPEAL_OPENING = re.compile(
+    r"(?:your support\b.{0,80}|(?:please )?(?:support|donate|help us|become a (?:member|supporter))\b"
+    r".{0,80}|before you go\W*|a message from\b.{0,60})",
+    re.IGNORECASE,
+)
+_STRICT = (
+    ("share prompt", _SHARE),
+    ("comment prompt", _COMMENTS),
+    ("newsletter prompt", _NEWSLETTER),
+    ("copyright", _COPYRIGHT),
+    ("advertisement", _ADVERTISEMENT),
+)
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*$")
+_NAVIGATION_WORDS = 7
+
+
+def name_furniture(line: str) -> str | None:
+    """Return the kind of furniture that the wording of `line` gives away, or `None`.
+
+    A kind is only named where the whole line has that form.
+    """
+    if len(line) > _LONGEST:
+        return None
+    for reason, pattern in _STRICT:
+        if pattern.fullmatch(line):
+            return reason
+    if _is_see_also(line):
+        return "see also"
+    if _is_tag_list(line):
+        return "tag list"
+    if count_appeal_cues(line) >= 2 and len(line.split()) > _NAVIGATION_WORDS:
+        return "donation appeal"
+    return None
+
+
+def describe_furniture(line: str) -> str:
+    """Return the plainest reason for a line that was found to be furniture by its place."""
+    return "navigation" if len(line.split()) <= _NAVIGATION_WORDS else "furniture"
+
+
+def count_appeal_cues(line: str) -> int:
+    """Return how many different phrases of appeals for money and support `line` holds."""
+    return len({match[0].lower() for match in _APPEAL_CUES.finditer(line)})
+
+
+def opens_appeal(line: str) -> bool:
+    """Return whether `line` could be the heading of an appeal for support."""
+    return len(line) < 120 and _APPEAL_OPENING.fullmatch(line) is not None
+
+
+def _is_see_also(line: str) -> bool:
+    """Tell "See also  Ministers to meet again" from a sentence that starts with those words."""
+    match = _SEE_ALSO.match(line)
+    if match is None:
+        return False
+    rest = line[match.end() :]
+    bare = rest.strip(" \u00a0:.|»›→>-–…")
+    if not bare:
+        return True
+    if rest.lstrip(" \u00a0").startswith((":", "|", "»", "›", "→")):
+        return len(bare.split()) <= 30
+    phrase = match[0].lower()
+    explicit = phrase.startswith(("see also", "read ", "also read", "related", "more ", "lire",
+                                  "à lire", "lea ", "leia", "leggi", "lees", "lesen"))  # fmt: skip
+    return explicit and _SENTENCE_END.search(line) is None and len(bare.split()) <= 30
+
+
+def _is_tag_list(line: str) -> bool:
+    """Tell "Tags Harbour Council Ferries" from a sentence: no end mark, names or commas."""
+    match = _TAGS.fullmatch(line)
+    if match is None or _SENTENCE_END.search(line):
+        return False
+    words = match["rest"].split()
+    if not words:
+        return True
+    capitalised = sum(word[:1].isupper() or not word[:1].isalpha() for word in words)
+    separated = match["rest"].count(",") + match["rest"].count("|") + match["rest"].count("#")
+    return capitalised * 2 > len(words) or separated * 3 >= len(words)

@@ -1,0 +1,59 @@
+"""Read the article on a page, whatever kind of page it is."""
+
+from onrecord.articles.assembly import assemble_article, complete_article
+from onrecord.articles.bylines import find_byline
+from onrecord.articles.drafts import Draft, Line
+from onrecord.articles.plain_text import list_lines
+from onrecord.articles.sorting import sort_lines
+from onrecord.articles.stamps import find_stamps
+from onrecord.articles.structured_data import SelfDescription
+from onrecord.errors import PageError
+from onrecord.models import Models
+from onrecord.records import Article, Page, Span
+from onrecord.text import find_paragraphs
+
+_HEAD_LINES = 6  # of an exact text, where a byline or a stamp can stand
+
+
+def read_article(page: Page, models: Models) -> Article:
+    """Return the article on `page`; raise `PageError` where there is none.
+
+    An HTML page is parsed, a text page is sorted line by line, an exact text stays as it is. The
+    published date is left open: its witnesses are gathered for `onrecord.dates`.
+    """
+    if not page.content.strip():
+        raise PageError("the page is empty", origin=page.origin)
+    match page.kind:
+        case "html":
+            from onrecord.articles.html_pages import read_html
+
+            return read_html(page, models)
+        case "text":
+            return _read_text(page, models)
+        case "exact":
+            return _read_exact(page)
+
+
+def _read_text(page: Page, models: Models) -> Article:
+    lines = [Line(text=text) for text in list_lines(page.content)]
+    probabilities = models.lines.predict([line.text for line in lines])
+    hints = [page.title] if page.title else []
+    return assemble_article(page, sort_lines(lines, probabilities, hints), SelfDescription())
+
+
+def _read_exact(page: Page) -> Article:
+    """Return the article whose text is the content itself: nothing removed, offsets hold."""
+    text = page.content
+    paragraphs = tuple(text[span.start : span.end] for span in find_paragraphs(text))
+    head = [words for words in paragraphs[:_HEAD_LINES] if len(words) < 200]
+    draft = Draft(
+        headline=page.title,
+        standfirst=None,
+        byline=next((names for words in head if (names := find_byline(words))), None),
+        paragraphs=paragraphs,
+        stamps=tuple(stamp for words in head if (stamp := find_stamps(words))),
+        removed=(),
+    )
+    return complete_article(
+        page, draft, SelfDescription(), (), text, Span(0, len(text)), page.title
+    )

@@ -1,0 +1,139 @@
+"""Sort the lines of one page: headline, standfirst, byline, stamps, body, furniture."""
+
+from collections.abc import Sequence
+
+from onrecord.articles.bylines import find_byline, is_bare_name
+from onrecord.articles.captions import is_caption
+from onrecord.articles.drafts import Draft, Line
+from onrecord.articles.furniture import (
+    count_appeal_cues,
+    describe_furniture,
+    name_furniture,
+    opens_appeal,
+)
+from onrecord.articles.headlines import find_headline, find_standfirst, repeats_headline
+from onrecord.articles.stamps import find_stamps
+from onrecord.models.line_measures import Floats
+from onrecord.records import Removed
+
+_BODY = 0.5  # probability from which a line counts as body
+_BETWEEN = 0.25  # ... for a line between two lines of the body
+_APPEAL_REACH = 8  # lines between two parts of one appeal for support
+_LONGEST_LINE = 60_000  # characters; no paragraph of a story is longer
+
+
+def sort_lines(lines: Sequence[Line], probabilities: Floats, hints: Sequence[str]) -> Draft:
+    """Return the parts of the page; a line that is in none of them is kept as removed.
+
+    The classifier's `probabilities` decide, except where a line's markup or wording names the
+    kind of furniture it is.
+    """
+    texts = [line.text for line in lines]
+    reasons = _name_reasons(lines)
+    in_body = [
+        reason is None and probability >= _BODY
+        for reason, probability in zip(reasons, probabilities, strict=True)
+    ]
+    _mark_appeals(texts, reasons, in_body)
+    body_start = in_body.index(True) if True in in_body else len(lines)
+    headline = find_headline(texts, body_start, hints)
+    if headline is not None:
+        _mark_headline(texts, headline, reasons, in_body)
+    body_start = in_body.index(True) if True in in_body else len(lines)
+    standfirst = None if headline is None else find_standfirst(texts, headline, body_start)
+    _fill_gaps(texts, probabilities, reasons, in_body)
+    byline = _find_byline(texts, in_body, reasons, headline)
+    kept = {headline, standfirst}
+    return Draft(
+        headline=None if headline is None else texts[headline],
+        standfirst=None if standfirst is None else texts[standfirst],
+        byline=byline,
+        paragraphs=tuple(text for text, body in zip(texts, in_body, strict=True) if body),
+        stamps=tuple(
+            found
+            for text, body in zip(texts, in_body, strict=True)
+            if not body and (found := find_stamps(text)) is not None
+        ),
+        removed=tuple(
+            Removed(words=text, reason=reasons[index] or describe_furniture(text))
+            for index, text in enumerate(texts)
+            if not in_body[index] and index not in kept
+        ),
+    )
+
+
+def _name_reasons(lines: Sequence[Line]) -> list[str | None]:
+    """Return, for each line, the kind of furniture that markup or wording give away."""
+    reasons: list[str | None] = []
+    for line in lines:
+        reason = line.reason or name_furniture(line.text)
+        if reason is None and is_caption(line.text):
+            reason = "caption"
+        if reason is None and find_stamps(line.text) is not None:
+            reason = "date stamp"
+        if reason is None and len(line.text) > _LONGEST_LINE:
+            reason = "furniture"
+        reasons.append(reason)
+    return reasons
+
+
+def _mark_appeals(texts: list[str], reasons: list[str | None], in_body: list[bool]) -> None:
+    """Mark an appeal for support as a whole: from its heading to the last line that has a cue."""
+    for index, text in enumerate(texts):
+        if not opens_appeal(text):
+            continue
+        reach = range(index + 1, min(index + 1 + _APPEAL_REACH, len(texts)))
+        cued = [at for at in reach if count_appeal_cues(texts[at]) or opens_appeal(texts[at])]
+        if not cued:
+            continue
+        for at in range(index, cued[-1] + 1):
+            reasons[at] = reasons[at] or "donation appeal"
+            in_body[at] = False
+
+
+def _mark_headline(
+    texts: list[str], headline: int, reasons: list[str | None], in_body: list[bool]
+) -> None:
+    """Take the headline, and every repetition of it, out of the body."""
+    for index, text in enumerate(texts):
+        if repeats_headline(text, texts[headline]):
+            in_body[index] = False
+            reasons[index] = "repeated headline"
+    for index in range(headline):
+        if in_body[index]:
+            in_body[index] = False
+
+
+def _fill_gaps(
+    texts: list[str], probabilities: Floats, reasons: list[str | None], in_body: list[bool]
+) -> None:
+    """Take a doubtful line into the body where the lines on both sides of it are body."""
+    for index in range(1, len(texts) - 1):
+        if in_body[index] or reasons[index] is not None:
+            continue
+        beside = in_body[index - 1] and in_body[index + 1]
+        if beside and probabilities[index] >= _BETWEEN:
+            in_body[index] = True
+
+
+def _find_byline(
+    texts: list[str], in_body: list[bool], reasons: list[str | None], headline: int | None
+) -> str | None:
+    """Return the names in the first byline outside the body, and give such lines their reason."""
+    found: str | None = None
+    for index, text in enumerate(texts):
+        if in_body[index] or index == headline or reasons[index] not in (None, "date stamp"):
+            continue
+        names = find_byline(text)
+        if names is None and is_bare_name(text) and _beside_stamp(texts, index):
+            names = text
+        if names is not None:
+            reasons[index] = "byline"
+            found = found or names
+    return found
+
+
+def _beside_stamp(texts: list[str], index: int) -> bool:
+    return any(
+        0 <= at < len(texts) and find_stamps(texts[at]) is not None for at in (index - 1, index + 1)
+    )

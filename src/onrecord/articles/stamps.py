@@ -1,0 +1,64 @@
+"""Recognise date stamps: lines that hold a date and nothing of the story."""
+
+import re
+
+_MONTHS = (
+    r"jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|f[ée]vr(?:ier)?|mar(?:ch|s|zo|ço)?|märz|apr(?:il)?|"
+    r"avr(?:il)?|abr(?:il)?|may|mai(?:o)?|mayo|maggio|june?|juni|juin|junio|junho|giugno|july?|"
+    r"juli|juillet|julio|julho|luglio|aug(?:ust)?|ao[uû]t|agosto|sept?(?:ember|embre|iembre)?|"
+    r"setembro|settembre|oct(?:ober|obre|ubre)?|okt(?:ober)?|outubro|ottobre|nov(?:ember|embre|"
+    r"iembre)?|novembro|dec(?:ember|embre)?|dez(?:ember|embro)?|d[ée]c(?:embre)?|dic(?:iembre|"
+    r"embre)?|gennaio|febbraio|enero|febrero|janeiro|fevereiro|aprile"
+)
+_WEEKDAYS = (
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag|mittwoch|"
+    r"donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|"
+    r"martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|luned[ìi]|marted[ìi]|mercoled[ìi]|"
+    r"gioved[ìi]|venerd[ìi]|sabato|domenica"
+)
+_WORDS = (
+    r"(?:first |last |originally )?(?:updated|published|posted|modified|created|release[d]?|date|"
+    r"issued|added|edited)(?: (?:on|at|date|time))?|on|at|um|uhr|am|le|à|el|il|de|der|den|vom|stand|"
+    r"aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|"
+    r"a\.?m\.?|p\.?m\.?|noon|midnight|gmt|utc|[ecmp][ds]?t|bst|ist|cest|sgt|hkt|aest|jst|eat|wat|z|"
+    r"today|yesterday|now|last|update|time|local time|st|nd|rd|th|h|hrs?|hours?|min(?:ute)?s?|"
+    r"days?|weeks?|months?|years?|ago|about|and|print|read|reading time|edition"
+)
+_PIECE = re.compile(
+    rf"(?:(?:{_MONTHS}|{_WEEKDAYS}|{_WORDS})\b\.?|\d{{1,4}}(?:st|nd|rd|th)?\b|\d{{1,2}}[h:.]\d\d(?:[ap]m)?|"
+    rf"\d{{4}}-\d\d-\d\dT?|[\s,.:;/|·•()–—+-])",
+    re.IGNORECASE,
+)
+_MONTH_OR_YEAR = re.compile(
+    rf"\b(?:{_MONTHS})\b|\b(?:19|20)\d\d\b|\d{{1,2}}[./-]\d{{1,2}}[./-]\d\d", re.IGNORECASE
+)
+_AGO = re.compile(r"\b\d{1,2} (?:minutes?|mins?|hours?|hrs?|days?|weeks?) ago\b", re.IGNORECASE)
+_LONGEST = 140
+
+
+def is_stamp(line: str) -> bool:
+    """Return whether `line` is made only of the parts of a date and of words around one."""
+    if len(line) > _LONGEST or not any(map(str.isdigit, line)):
+        return False
+    if _MONTH_OR_YEAR.search(line) is None and _AGO.search(line) is None:
+        return False
+    at = 0
+    while at < len(line):
+        piece = _PIECE.match(line, at)
+        if piece is None:
+            return False
+        at = piece.end()
+    return True
+
+
+def find_stamps(line: str) -> str | None:
+    """Return the words of `line` that are a stamp: all of it, or the part after a byline's bar."""
+    if is_stamp(line):
+        return line
+    for separator in ("|", "·", "•", " – ", " - ", "Updated", "Published"):
+        before, found, after = line.partition(separator)
+        if found and len(before) < 80:
+            words = (found + after if found[0] in "UP" else after).strip()
+            if is_stamp(words):
+                return words
+    return None

@@ -1,0 +1,171 @@
+"""Read what a page says about itself to machines: JSON-LD, Open Graph, meta and time elements."""
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from lxml.etree import _Element
+
+_ARTICLE_TYPES = ("Article", "Posting", "Report", "LiveBlog", "WebPage")
+_MAX_BLOCK = 600_000  # characters of one JSON-LD block that are read
+_MAX_NODES = 400
+_MAX_DEPTH = 12
+_CONTROL = re.compile(r"[\x00-\x1f]+")
+
+_PUBLISHED_META = (
+    "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created",
+    "dcterms.date", "dcterms.issued", "pubdate", "publishdate", "publish-date", "publish_date",
+    "parsely-pub-date", "sailthru.date", "published_time", "published_at", "cxenseparse:recs:publishtime",
+    "article.published", "og:published_time", "citation_publication_date", "originalpublicationdate",
+    "timestamp", "creation_date", "release_date", "og:article:published_time", "article_date_original",
+)  # fmt: skip
+_MODIFIED_META = (
+    "article:modified_time", "datemodified", "dcterms.modified", "last-modified", "lastmod",
+    "og:updated_time", "article:updated_time", "updated_time", "dc.date.modified", "article.updated",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SelfDescription:
+    """What a page's markup says about the page; every value in the page's own words.
+
+    `published` and `modified` hold pairs of a witness kind and words that name the field.
+    """
+
+    titles: tuple[str, ...] = ()  # most trusted first
+    site_names: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    url: str | None = None
+    language: str | None = None
+    dates: tuple[tuple[str, str], ...] = ()
+
+
+def describe_page(root: _Element) -> SelfDescription:
+    """Return what the head of the page and its JSON-LD blocks say."""
+    metas = _read_metas(root)
+    nodes = list(_read_article_nodes(root))
+    title = _clean(root.findtext(".//title"))
+    link = root.find('.//link[@rel="canonical"]')
+    return SelfDescription(
+        titles=_present(
+            *(_clean(node.get("headline")) for node in nodes),
+            *(metas.get(name) for name in ("og:title", "twitter:title", "dc.title", "title")),
+            title,
+        ),
+        site_names=_present(
+            metas.get("og:site_name"),
+            *(name for node in nodes for name in _names(node.get("publisher"))),
+            metas.get("application-name"),
+            metas.get("publisher"),
+        ),
+        authors=_present(
+            *(name for node in nodes for name in _names(node.get("author"))),
+            *(
+                metas.get(name)
+                for name in ("author", "parsely-author", "sailthru.author", "dc.creator")
+            ),
+            metas.get("article:author") if "/" not in metas.get("article:author", "") else None,
+        ),
+        url=next(
+            iter(
+                _present(
+                    None if link is None else link.get("href"),
+                    metas.get("og:url"),
+                )
+            ),
+            None,
+        ),
+        language=root.get("lang") or metas.get("og:locale") or metas.get("language"),
+        dates=tuple(_find_dates(metas, nodes)),
+    )
+
+
+def _find_dates(metas: dict[str, str], nodes: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
+    seen: set[tuple[str, str]] = set()
+    for node in nodes:
+        for key in ("datePublished", "dateModified"):
+            value = node.get(key)
+            if isinstance(value, str) and value.strip() and (key, value) not in seen:
+                seen.add((key, value))
+                yield "json-ld", f"{key} {_clean(value)}"
+    for names in (_PUBLISHED_META, _MODIFIED_META):
+        for name in names:
+            if name in metas:
+                yield "meta", f"{name} {metas[name]}"
+
+
+def _read_metas(root: _Element) -> dict[str, str]:
+    """Return the content of each meta element by its name in lower case; the first one counts."""
+    metas: dict[str, str] = {}
+    for element in root.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop")
+        content = element.get("content")
+        if name and content and content.strip():
+            metas.setdefault(name.lower(), _clean(content[:4000]) or "")
+    return metas
+
+
+def _read_article_nodes(root: _Element) -> Iterator[dict[str, Any]]:
+    """Yield the JSON-LD nodes that describe an article, a real article before a web page."""
+    found: list[dict[str, Any]] = []
+    for script in root.iter("script"):
+        if "ld+json" in (script.get("type") or "").lower() and script.text:
+            found.extend(_walk(_load(script.text), 0))
+    articles = [node for node in found[:_MAX_NODES] if _is_article(node)]
+    yield from sorted(articles, key=lambda node: "WebPage" in _types(node))
+
+
+def _load(text: str) -> Any:
+    if len(text) > _MAX_BLOCK:
+        return None
+    text = text.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
+    try:
+        return json.loads(_CONTROL.sub(" ", text))
+    except (ValueError, RecursionError):
+        return None
+
+
+def _walk(value: Any, depth: int) -> Iterator[dict[str, Any]]:
+    if depth > _MAX_DEPTH:
+        return
+    if isinstance(value, list):
+        for item in value[:100]:
+            yield from _walk(item, depth + 1)
+    elif isinstance(value, dict):
+        yield value
+        for key in ("@graph", "mainEntity", "mainEntityOfPage", "liveBlogUpdate"):
+            if key != "liveBlogUpdate":
+                yield from _walk(value.get(key), depth + 1)
+
+
+def _types(node: dict[str, Any]) -> str:
+    kind = node.get("@type")
+    return " ".join(map(str, kind)) if isinstance(kind, list) else str(kind)
+
+
+def _is_article(node: dict[str, Any]) -> bool:
+    return any(kind in _types(node) for kind in _ARTICLE_TYPES)
+
+
+def _names(value: Any) -> list[str]:
+    """Return the names in an author or publisher value: a string, an object, or a list."""
+    if isinstance(value, str):
+        return [] if "://" in value else [_clean(value) or ""]
+    if isinstance(value, dict):
+        return _names(value.get("name"))
+    if isinstance(value, list):
+        return [name for item in value[:20] for name in _names(item)]
+    return []
+
+
+def _clean(value: Any) -> str | None:
+    if not isinstance(value, str):
+        return None
+    return " ".join(html.unescape(value).split()) or None
+
+
+def _present(*values: str | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value for value in values if value))

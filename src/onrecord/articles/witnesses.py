@@ -1,0 +1,53 @@
+"""Gather the evidence for the day a page was published, in the page's own words.
+
+Words only: what days they mean, and which witness to believe, is for `onrecord.dates`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from onrecord.articles.drafts import Draft
+from onrecord.articles.structured_data import SelfDescription
+from onrecord.records import Page, Witness
+
+_URL_DATE = re.compile(
+    r"(?<!\d)(?:19|20)\d\d[/_-](?:0?[1-9]|1[0-2])[/_-](?:0?[1-9]|[12]\d|3[01])(?!\d)"
+    r"|(?<!\d)(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)"
+    r"|(?<=/)(?:19|20)\d\d/(?:[a-z]{3}|0[1-9]|1[0-2])(?:/\d\d?)?(?=/)"
+)
+_FOOTER_YEAR = re.compile(
+    r"(?:©|\(c\)|[Cc]opyright)\s*(?:©\s*)?(?:(?:19|20)\d\d\s*[-–]\s*)?(?:19|20)\d\d"
+)
+_MOST_STAMPS = 6
+
+
+def gather_witnesses(
+    page: Page, draft: Draft, description: SelfDescription, times: Iterable[str]
+) -> tuple[Witness, ...]:
+    """Return the witnesses of `page`, most direct first, each once."""
+    found = dict.fromkeys(_list_witnesses(page, draft, description, times))
+    return tuple(found)
+
+
+def _list_witnesses(
+    page: Page, draft: Draft, description: SelfDescription, times: Iterable[str]
+) -> Iterator[Witness]:
+    if page.published:
+        yield Witness(kind="given", words=page.published)
+    for kind, words in description.dates:
+        yield Witness(kind="json-ld" if kind == "json-ld" else "meta", words=words)
+    for words in times:
+        yield Witness(kind="time", words=words)
+    for address in (page.url, description.url):
+        match = _URL_DATE.search(address or "")
+        if match is not None:
+            yield Witness(kind="url", words=match[0])
+            break
+    for words in draft.stamps[:_MOST_STAMPS]:
+        yield Witness(kind="stamp", words=words)
+    if page.captured is not None:
+        yield Witness(kind="capture", words=page.captured.isoformat())
+    for removed in draft.removed:
+        if removed.reason == "copyright" and (match := _FOOTER_YEAR.search(removed.words)):
+            yield Witness(kind="footer", words=match[0])
+            break

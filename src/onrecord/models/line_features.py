@@ -1,0 +1,144 @@
+"""Set each line's measures beside its neighbours' and its place on the page."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.models.line_measures import MEASURES, Floats
+
+_NEAR = ("words", "capitalised", "function_words", "notice_words", "terminal", "prose",
+         "starts_lower", "year", "quotes", "repeats")  # fmt: skip
+_SMOOTHED = ("words", "prose", "function_words", "notice_words", "capitalised")
+_OFFSETS = (-2, -1, 1, 2)
+_RADII = (2, 5, 12)
+_REACH = (3, 8)
+_GAP_COST = 4.0  # what one line that is not prose costs in the search for the longest run
+
+_PLACE_NAMES = (
+    "place", "lines_before", "lines_after", "page_lines", "page_words", "page_prose_lines",
+    "page_prose_share", "to_previous_prose", "to_next_prose", "gap",
+)  # fmt: skip
+_RUN_NAMES = ("in_run", "from_start", "from_end", "run_lines")
+
+
+def context_names() -> tuple[str, ...]:
+    """Return the names of the columns of `add_context`, in order."""
+    near = tuple(f"{name}{offset:+d}" for offset in _OFFSETS for name in _NEAR)
+    smooth = tuple(f"{name}~{radius}" for radius in _RADII for name in _SMOOTHED)
+    reach = tuple(f"prose{sign}{size}" for size in _REACH for sign in "<>")
+    return MEASURES + near + smooth + reach + _PLACE_NAMES + _RUN_NAMES
+
+
+def score_names() -> tuple[str, ...]:
+    """Return the names of the columns of `spread_scores`, in order."""
+    near = tuple(f"score{offset:+d}" for offset in (-3, *_OFFSETS, 3))
+    smooth = tuple(f"score~{radius}" for radius in _RADII)
+    reach = tuple(f"score{sign}{size}" for size in _REACH for sign in "<>")
+    return ("score", *near, *smooth, *reach, *(f"score_{name}" for name in _RUN_NAMES))
+
+
+def add_context(measures: Floats) -> Floats:
+    """Return the columns of `context_names` for the lines of one page, from their `measures`."""
+    columns = {name: measures[:, index] for index, name in enumerate(MEASURES)}
+    near = [_shift(columns[name], offset) for offset in _OFFSETS for name in _NEAR]
+    smooth = [_mean_around(columns[name], radius) for radius in _RADII for name in _SMOOTHED]
+    reach = [_mean_beside(columns["prose"], size, side) for size in _REACH for side in (-1, 1)]
+    words = np.exp2(columns["words"]) - 1
+    prose = columns["prose"] > 0
+    place = _find_places(words, prose)
+    run = describe_run(*find_run(np.where(prose, words, -_GAP_COST)), len(measures))
+    parts = [*near, *smooth, *reach, *place, *run]
+    return np.column_stack([measures, *parts]).astype(np.float32, copy=False)
+
+
+def spread_scores(scores: Floats) -> Floats:
+    """Return the columns of `score_names`: the first pass's log odds around each line."""
+    near = [_shift(scores, offset, fill=-4.0) for offset in (-3, *_OFFSETS, 3)]
+    smooth = [_mean_around(scores, radius) for radius in _RADII]
+    reach = [_mean_beside(scores, size, side) for size in _REACH for side in (-1, 1)]
+    run = describe_run(*find_run(np.clip(scores, -4, 4)), len(scores))
+    return np.column_stack([scores, *near, *smooth, *reach, *run]).astype(np.float32, copy=False)
+
+
+def find_run(gains: Floats) -> tuple[int, int]:
+    """Return `[start, end)` of the run of lines with the greatest sum of `gains` (Kadane's).
+
+    Without a positive gain the run is empty: (0, 0).
+    """
+    best, best_start, best_end = 0.0, 0, 0
+    total, start = 0.0, 0
+    for index, gain in enumerate(gains.tolist()):
+        if total <= 0:
+            total, start = 0.0, index
+        total += gain
+        if total > best:
+            best, best_start, best_end = total, start, index + 1
+    return best_start, best_end
+
+
+def describe_run(start: int, end: int, count: int) -> list[Floats]:
+    """Return, for each of `count` lines, where it stands to the run (names: `_RUN_NAMES`)."""
+    index = np.arange(count, dtype=np.float32)
+    inside = ((index >= start) & (index < end)).astype(np.float32)
+    size = np.full(count, np.log2(1 + end - start), dtype=np.float32)
+    return [inside, _signed_log(index - start), _signed_log(index - (end - 1)), size]
+
+
+def _find_places(words: Floats, prose: NDArray[np.bool_]) -> list[Floats]:
+    count = len(words)
+    index = np.arange(count, dtype=np.float32)
+    total = float(words.sum()) or 1.0
+    previous = np.maximum.accumulate(np.where(prose, index, -32.0))
+    following = np.minimum.accumulate(np.where(prose, index, count + 31.0)[::-1])[::-1]
+    before = np.log2(1 + np.minimum(index - previous, 32))
+    after = np.log2(1 + np.minimum(following - index, 32))
+    page = (np.log2(1 + count), np.log2(1 + total), np.log2(1 + prose.sum()))
+    share = float(words[prose].sum()) / total
+    return [
+        (index + 0.5) / max(count, 1),
+        np.log2(1 + index),
+        np.log2(count - index),
+        *(np.full(count, value, dtype=np.float32) for value in (*page, share)),
+        before,
+        after,
+        before + after,
+    ]
+
+
+def _shift(column: Floats, offset: int, fill: float = -1.0) -> Floats:
+    """Return `column` with row i holding row i + offset, or `fill` off the page."""
+    shifted = np.full_like(column, fill)
+    if abs(offset) < len(column):
+        if offset > 0:
+            shifted[:-offset] = column[offset:]
+        else:
+            shifted[-offset:] = column[:offset]
+    return shifted
+
+
+def _mean_around(column: Floats, radius: int) -> Floats:
+    """Return the mean over `radius` rows on both sides and the row itself."""
+    sums = np.concatenate(([0.0], np.cumsum(column, dtype=np.float64)))
+    index = np.arange(len(column))
+    low = np.maximum(index - radius, 0)
+    high = np.minimum(index + radius + 1, len(column))
+    return np.asarray((sums[high] - sums[low]) / (high - low), dtype=np.float32)
+
+
+def _mean_beside(column: Floats, size: int, side: int) -> Floats:
+    """Return the mean over the `size` rows before (`side` -1) or after (+1); 0 off the page."""
+    sums = np.concatenate(([0.0], np.cumsum(column, dtype=np.float64)))
+    index = np.arange(len(column))
+    low = np.maximum(index - size, 0) if side < 0 else index + 1
+    high = index if side < 0 else np.minimum(index + 1 + size, len(column))
+    return np.asarray((sums[high] - sums[low]) / size, dtype=np.float32)
+
+
+def _signed_log(values: Floats) -> Floats:
+    return np.asarray(np.sign(values) * np.log2(1 + np.abs(values)), dtype=np.float32)
+
+
+def stack_features(measures: Floats, scores: Floats, extra: Sequence[Floats] = ()) -> Floats:
+    """Return the second pass's columns: context, spread scores, then `extra` ones."""
+    return np.column_stack([add_context(measures), spread_scores(scores), *extra])

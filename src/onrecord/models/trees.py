@@ -1,0 +1,46 @@
+"""Boosted decision trees, evaluated with numpy over many rows at once."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Integers = NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trees:
+    """An ensemble of complete binary trees of one depth, stored level by level.
+
+    `columns` and `thresholds` have shape `(n_trees, 2**depth - 1)`: node k of a tree sends a row
+    to node 2k + 1 where `row[column] <= threshold`, else to 2k + 2. `values` has shape
+    `(n_trees, 2**depth)`. A branch that ends early repeats its value below.
+    """
+
+    columns: Integers
+    thresholds: Floats
+    values: Floats
+    base: float
+
+    @property
+    def depth(self) -> int:
+        """The number of questions on the way from the root to a leaf."""
+        return int(self.values.shape[1]).bit_length() - 1
+
+    def sum_leaves(self, rows: Floats) -> Floats:
+        """Return the log odds of each row of `rows`, shape `(n_rows,)`."""
+        n_rows, n_columns = rows.shape
+        n_trees, n_nodes = self.columns.shape
+        cells = np.ascontiguousarray(rows, dtype=np.float32).ravel()
+        row_start = (np.arange(n_rows, dtype=np.int32) * n_columns)[:, None]
+        tree_start = (np.arange(n_trees, dtype=np.int32) * n_nodes)[None, :]
+        columns, thresholds = self.columns.ravel(), self.thresholds.ravel()
+        node = np.zeros((n_rows, n_trees), dtype=np.int32)
+        for _ in range(self.depth):
+            at = node + tree_start
+            goes_right = cells.take(columns.take(at) + row_start) > thresholds.take(at)
+            node = 2 * node + 1 + goes_right
+        leaf = node - n_nodes + np.arange(n_trees, dtype=np.int32) * (n_nodes + 1)
+        sums = self.values.ravel().take(leaf).sum(axis=1, dtype=np.float64) + self.base
+        return np.asarray(sums, dtype=np.float32)

@@ -1,0 +1,46 @@
+"""Weigh the words of a line: a linear model over words, word pairs and the line's ends."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from onrecord.models.line_measures import Floats
+
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_WEIGHED_CHARACTERS = 600  # of a line: furniture shows itself early
+
+
+def list_terms(line: str) -> set[str]:
+    """Return the words, word pairs, first words ("^by") and last words ("more$") of `line`.
+
+    Lower case; any number stands as "0".
+    """
+    found = _TOKEN.findall(line[:_WEIGHED_CHARACTERS].lower())
+    tokens = ["0" if token[0].isdigit() else token for token in found]
+    terms = set(tokens)
+    if tokens:
+        terms.update(f"{a} {b}" for a, b in zip(tokens, tokens[1:], strict=False))
+        terms.update("^" + " ".join(tokens[:size]) for size in (1, 2, 3))
+        terms.update(" ".join(tokens[-size:]) + "$" for size in (1, 2))
+    return terms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordWeights:
+    """A weight for each known term; unknown terms weigh nothing."""
+
+    weights: Mapping[str, float]
+    base: float
+
+    def score_lines(self, lines: Iterable[str]) -> Floats:
+        """Return the log odds of each line being body, by its words alone."""
+        weights = self.weights
+        return np.array(
+            [
+                self.base + sum([weights[term] for term in list_terms(line) if term in weights])
+                for line in lines
+            ],
+            dtype=np.float32,
+        )

@@ -1,0 +1,89 @@
+"""Read the labelled lines and put their labels on one footing.
+
+python -m training.lines.prepare        # prints what the set holds
+"""
+
+import gzip
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.models.line_measures import Floats, measure_lines
+from onrecord.models.words import list_terms
+
+DATA = Path(__file__).parents[3] / "shared/data/line_boilerplate"
+SETS = ("newspaper4k-aed", "scrapinghub-aeb", "wcxb", "dragnet-2012")
+NEWS = ("newspaper4k-aed", "scrapinghub-aeb")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelledPage:
+    """One rendering of one page; `labels` are 1 body, 0 furniture, -1 undecided."""
+
+    dataset: str
+    id: str
+    domain: str
+    how: str
+    lines: list[str]
+    labels: NDArray[np.int8]
+    measures: Floats = field(repr=False)
+    terms: list[set[str]] = field(repr=False)
+
+    @property
+    def words(self) -> NDArray[np.int64]:
+        """The number of words of each line."""
+        return np.array([len(line.split()) for line in self.lines])
+
+
+def read_pages(sets: tuple[str, ...] = SETS) -> Iterator[LabelledPage]:
+    """Yield the pages of the named sets, in file order."""
+    for name in sets:
+        with gzip.open(DATA / f"{name}.jsonl.gz", "rt", encoding="utf-8") as file:
+            for row in map(json.loads, file):
+                lines = [line for line, _, _ in row["lines"]]
+                labels = np.array([label for _, label, _ in row["lines"]], dtype=np.int8)
+                yield LabelledPage(
+                    dataset=name,
+                    id=row["id"],
+                    domain=row["domain"],
+                    how=row["how"],
+                    lines=lines,
+                    labels=labels,
+                    measures=measure_lines(lines),
+                    terms=[list_terms(line) for line in lines],
+                )
+
+
+def training_labels(page: LabelledPage) -> NDArray[np.int8]:
+    """Return the labels to learn from.
+
+    dragnet's gold counts the headline and the date line as body, the other sets do not: such
+    lines above the first prose of the body are left undecided. Evaluation never uses this.
+    """
+    if page.dataset != "dragnet-2012":
+        return page.labels
+    labels = page.labels.copy()
+    prose = np.flatnonzero((labels == 1) & (page.measures[:, 1] > np.log2(13)))
+    start = int(prose[0]) if len(prose) else len(labels)
+    labels[:start][labels[:start] == 1] = -1
+    return labels
+
+
+def main() -> None:
+    """Print pages, sites, lines and body share of each set."""
+    for name in SETS:
+        pages = list(read_pages((name,)))
+        labels = Counter(label for page in pages for label in page.labels.tolist())
+        sites = len({page.domain for page in pages})
+        total = labels[0] + labels[1]
+        print(f"{name:18s} {len(pages):5d} renderings {sites:4d} sites {total:7d} lines "
+              f"{labels[1] / total:.1%} body, {labels[-1]} undecided")  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,40 @@
+"""Score line labels: precision, recall and F1 of body lines, and F1 weighted by words."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from training.lines.prepare import NEWS, SETS, LabelledPage
+
+from onrecord.models.line_measures import Floats
+
+THRESHOLD = 0.5
+
+
+def print_scores(pages: Sequence[LabelledPage], predicted: Sequence[Floats]) -> None:
+    """Print one row per group of pages; undecided lines are left out."""
+    groups = {
+        "all": lambda page: True,
+        "news (first two)": lambda page: page.dataset in NEWS,
+        **{name: (lambda page, name=name: page.dataset == name) for name in SETS},
+        "news, every line": lambda page: page.dataset in NEWS and page.how == "html_text",
+        "news, main content": lambda page: page.dataset in NEWS and page.how == "resil_main",
+    }
+    print(f"{'pages':20s} {'lines':>7s}   P     R     F1   by words")
+    for name, belongs in groups.items():
+        chosen = [index for index, page in enumerate(pages) if belongs(page)]
+        labels = np.concatenate([pages[index].labels for index in chosen])
+        words = np.concatenate([pages[index].words for index in chosen])
+        said = np.concatenate([predicted[index] for index in chosen]) >= THRESHOLD
+        known = labels >= 0
+        body, said, words = labels[known] == 1, said[known], words[known]
+        precision, recall, f1 = measure(body, said, np.ones_like(words))
+        print(f"{name:20s} {len(body):7d} {precision:.3f} {recall:.3f} {f1:.3f}  "
+              f"{measure(body, said, words)[2]:.3f}")  # fmt: skip
+
+
+def measure(body: Floats, said: Floats, weights: Floats) -> tuple[float, float, float]:
+    """Return weighted precision, recall and F1 of `said` against `body`."""
+    right = float(weights[body & said].sum())
+    precision = right / (float(weights[said].sum()) or 1.0)
+    recall = right / (float(weights[body].sum()) or 1.0)
+    return precision, recall, 2 * precision * recall / ((precision + recall) or 1.0)
