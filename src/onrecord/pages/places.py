@@ -1,0 +1,158 @@
+"""From what a user types to the files to read: paths, directories and glob patterns."""
+
+import fnmatch
+import glob
+import os
+import re
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from onrecord.pages.names import show_name
+from onrecord.pages.unreadable import Unreadable, explain
+
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:/")
+_ANY_DEPTH = "**"
+_MAX_WILDCARDS = 50  # path segments with wildcards in one pattern
+
+
+def find_files(typed: str) -> Iterator[str | Unreadable]:
+    """Yield the paths of the files that one input means, as typed: relative stays relative.
+
+    A directory gives the files below it, in the order of their names in each directory, and a
+    pattern those that match, sorted by path. Hidden files and directories (".name") are left
+    out unless they are typed. Links to directories are followed where they are typed but not
+    below, so that no loop catches and nothing outside is read. What gives no file is an
+    `Unreadable`; a path that cannot be opened is found out later.
+    """
+    origin = show_name(typed)
+    if not typed or "\x00" in typed:
+        yield explain(origin, "is no path; give the name of a file or directory")
+    elif _is_directory(typed):
+        yield from _or_nothing(_walk(typed), origin, "holds no files to read")
+    elif _exists(typed):
+        yield typed
+    elif _ADDRESS.match(typed):
+        yield explain(
+            origin, "is an address, and pages are not fetched; save the page and give its file"
+        )
+    elif glob.has_magic(typed):
+        yield from _or_nothing(_match(typed), origin, "matches no file")
+    else:
+        yield typed
+
+
+def _or_nothing(
+    paths: Iterator[str | Unreadable], origin: str, reason: str
+) -> Iterator[str | Unreadable]:
+    """Yield `paths`, or the reason where there are none."""
+    first = next(paths, None)
+    if first is None:
+        yield explain(origin, f"{reason}; hidden files are left out unless they are named")
+        return
+    yield first
+    yield from paths
+
+
+def _walk(directory: str) -> Iterator[str | Unreadable]:
+    """Yield the files below `directory`. The depth costs no recursion."""
+    waiting: list[str | Unreadable | os.DirEntry[str]] = [*reversed(_list(directory))]
+    while waiting:
+        entry = waiting.pop()
+        if not isinstance(entry, os.DirEntry):
+            yield entry
+        elif entry.is_dir(follow_symlinks=False):
+            waiting.extend(reversed(_list(entry.path)))
+        elif not _is_directory(entry.path):
+            yield entry.path
+
+
+def _list(directory: str) -> list[Unreadable | os.DirEntry[str]]:
+    """Return the entries of a directory that are not hidden, by name."""
+    try:
+        with os.scandir(directory or ".") as entries:
+            visible = [entry for entry in entries if not entry.name.startswith(".")]
+    except OSError as error:
+        reason = f"cannot be listed ({error.strerror}); check its permissions"
+        return [explain(show_name(directory), reason)]
+    return [*sorted(visible, key=lambda entry: entry.name)]
+
+
+def _match(pattern: str) -> Iterator[str | Unreadable]:
+    """Yield the files that match, each once. A directory that matches stands for its files."""
+    segments = pattern.split("/")
+    wild = [segment for segment in segments if glob.has_magic(segment)]
+    if len(wild) > _MAX_WILDCARDS:
+        return
+    matches = sorted(set(_expand("", segments)))
+    for path in matches:
+        if not _is_directory(path):
+            yield path
+        elif _ANY_DEPTH not in segments:
+            yield from _walk(path)
+
+
+def _expand(base: str, segments: list[str]) -> Iterator[str]:
+    """Yield the paths that `segments` match from `base` on, a path that ends in "/" or ""."""
+    fixed = 0
+    while fixed < len(segments) and not glob.has_magic(segments[fixed]):
+        fixed += 1
+    base += "".join(f"{segment}/" for segment in segments[:fixed])
+    if fixed == len(segments):
+        path = base.removesuffix("/")
+        if _exists(path):
+            yield path
+        return
+    pattern, rest = segments[fixed], segments[fixed + 1 :]
+    if pattern == _ANY_DEPTH:
+        while rest and rest[0] == _ANY_DEPTH:
+            rest = rest[1:]
+        for directory in _directories(base):
+            yield from _expand(directory, rest or ["*"])
+        return
+    for entry in _list_matching(base, pattern):
+        path = base + entry.name
+        if not rest:
+            yield path
+        elif _is_directory(path):
+            yield from _expand(f"{path}/", rest)
+
+
+def _list_matching(base: str, pattern: str) -> Iterator[os.DirEntry[str]]:
+    matches = re.compile(fnmatch.translate(pattern)).match
+    try:
+        with os.scandir(base or ".") as entries:
+            for entry in entries:
+                hidden = entry.name.startswith(".") and not pattern.startswith(".")
+                if not hidden and matches(entry.name):
+                    yield entry
+    except OSError:  # as in a shell: what cannot be listed matches nothing
+        return
+
+
+def _directories(base: str) -> Iterator[str]:
+    """Yield `base` and the directories below it, each ending in "/"."""
+    waiting = [base]
+    while waiting:
+        directory = waiting.pop()
+        yield directory
+        waiting.extend(
+            f"{directory}{entry.name}/"
+            for entry in _list_matching(directory, "*")
+            if entry.is_dir(follow_symlinks=False)
+        )
+
+
+def _is_directory(path: str) -> bool:
+    try:
+        return stat.S_ISDIR(Path(path).stat().st_mode)
+    except (OSError, ValueError):
+        return False
+
+
+def _exists(path: str) -> bool:
+    try:
+        Path(path).lstat()
+    except (OSError, ValueError):
+        return False
+    return True

@@ -1,0 +1,82 @@
+"""Tell what an input is from its first bytes. Names and suffixes are never asked."""
+
+import re
+from typing import Literal
+
+from onrecord.pages.mime_headers import looks_like_mhtml
+
+Format = Literal["html", "text", "mhtml", "warc", "json lines", "json", "feed"]
+
+# What the WHATWG MIME Sniffing standard counts as the start of a page ("tag-terminating byte"
+# included), after white space.
+_HTML_START = re.compile(
+    rb"<(?:!doctype html|html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p|!--"
+    rb"|article|main|section|meta|link|nav|header|base|center|span|figure|h2|h3|ul)(?=[\s>/-])",
+    re.IGNORECASE,
+)
+# Further in, only a page's own skeleton or dense markup counts: a text may speak of <html>.
+_HTML_SKELETON = re.compile(
+    rb"^[ \t]*<(?:!doctype html|html|head|body)[\s>]", re.IGNORECASE | re.MULTILINE
+)
+_CLOSING_TAG = re.compile(
+    rb"</(?:p|div|a|span|li|ul|td|tr|h[1-6]|script|style|body|html)>", re.IGNORECASE
+)
+_BYTES_PER_TAG = 500
+
+_XML_PROLOGUE = re.compile(
+    rb"(?:\s+|<\?(?:[^?]|\?(?!>)){0,1000}\?>|<!--(?:[^-]|-(?!->)){0,5000}-->"
+    rb"|<!DOCTYPE [^\[>]{0,300}>)*+"
+)
+_FEED_ROOT = re.compile(rb"<(?:rss|(?:\w+:)?feed|(?:\w+:)?RDF)[\s>]")
+
+_WARC_START = re.compile(rb"\s*WARC/\d")
+_WARC_INSIDE = re.compile(rb"^WARC/1\.[01]\r?\nWARC-", re.MULTILINE)
+
+_OBJECT_START = re.compile(rb"\s*\{\s*[\"}]")
+_ARRAY_START = re.compile(rb"\s*\[\s*[{\]]")
+_OBJECT_LINE = re.compile(rb"\s*\{\s*\"[^\r\n]*\}\s*")
+
+
+def sniff_format(head: bytes) -> Format:
+    """Return the format of the input that starts with `head`, read as UTF-8 or another
+    extension of ASCII; "text" where nothing else fits."""
+    if _WARC_START.match(head) or _WARC_INSIDE.search(head):
+        return "warc"
+    start = head.lstrip()
+    prologue = _XML_PROLOGUE.match(start)
+    assert prologue is not None
+    if _FEED_ROOT.match(start, prologue.end()):
+        return "feed"
+    if _HTML_START.match(start) or _HTML_START.match(start, prologue.end()):
+        return "html"
+    if (json_format := _sniff_json(start)) is not None:
+        return json_format
+    if looks_like_mhtml(head):
+        return "mhtml"
+    return sniff_markup(head)
+
+
+def sniff_markup(head: bytes) -> Literal["html", "text"]:
+    """Return whether `head` is of a page with markup or of a plain text."""
+    if _HTML_START.match(head.lstrip()[:100]):
+        return "html"
+    tags = len(_CLOSING_TAG.findall(head))
+    dense = tags * _BYTES_PER_TAG >= len(head) or _HTML_SKELETON.search(head)
+    return "html" if tags and dense else "text"
+
+
+def _sniff_json(start: bytes) -> Literal["json lines", "json"] | None:
+    """Tell JSON Lines from other JSON: there, most lines are objects from end to end."""
+    if _ARRAY_START.match(start):
+        return "json"
+    lines = [line for line in start.split(b"\n") if line.strip()]
+    if len(lines) > 1:
+        lines.pop()  # it may be cut
+    objects = sum(_OBJECT_LINE.fullmatch(line) is not None for line in lines)
+    if objects and objects * 2 >= len(lines):
+        return "json lines"
+    if not _OBJECT_START.match(start):
+        return None
+    # One line that goes on beyond `start`, or lines of which each opens an object.
+    opened = sum(_OBJECT_START.match(line) is not None for line in lines)
+    return "json lines" if opened * 2 > len(lines) else "json"
