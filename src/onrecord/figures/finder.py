@@ -73,7 +73,6 @@ def find_figures(
         here = [timex.span for timex in dated if overlaps(timex.span, sentence)]
         said = [s for s in statements if any(overlaps(piece, sentence) for piece in s.content)
                 or (s.cue is not None and overlaps(s.cue, sentence))]  # fmt: skip
-        named = [actor for actor in actors if any(overlaps(m, sentence) for m in actor.mentions)]
         for quantity in find_quantities(text, sentence):
             if any(overlaps(span, quantity.number.span) for span in here):
                 continue
@@ -94,7 +93,7 @@ def find_figures(
                 unit=quantity.unit,
                 counted=_find_counted_words(text, quantity, sentence),
                 giver=statement.speaker if statement else None,
-                whose=find_whose(text, named, quantity.span, quantity.span.end),
+                whose=find_whose(text, actors, quantity.span),
                 place=find_place(text, quantity.span, sentence),
                 as_of=find_as_of(article, timexes, statement, quantity.span, sentence),
                 hedge=find_hedge(text, quantity.span, sentence),

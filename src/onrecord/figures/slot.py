@@ -24,6 +24,7 @@ _PLACE = re.compile(
     r"(?:the\s)?(?:(?:eastern|western|northern|southern|central|north|south|east|west|city of|"
     r"region of|border with|coast of|province of)\s)*(?P<name>[A-Z][\w’'-]*(?:\s[A-Z][\w-]*){0,2})"
 )
+_POSSESSIVE = re.compile(r"[’']s?\s[^.,;]*$")
 _NO_PLACE = frozenset(
     "January February March April May June July August September October November December "
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -125,25 +126,28 @@ def find_place(text: str, span: Span, sentence: Span) -> str | None:
     return match["name"].removesuffix("’s").removesuffix("'s")
 
 
-def find_whose(text: str, actors: Sequence[Actor], span: Span, reach: int) -> str | None:
-    """Return whose the counted things are: an actor named in the phrase, or its possessor.
+def find_whose(text: str, actors: Sequence[Actor], span: Span) -> str | None:
+    """Return whose the counted things are: the state (or else the actor) that the words name.
 
-    "150,000 Ostran troops", "its neighbour's 40 ships": the actor whose mention stands in
-    `[span.start, reach)`, or ends in a possessive right before the figure.
+    "150,000 Ostran troops" are Ostra's where the article names it, and so are "Ostra's 40 ships":
+    an actor whose mention stands in the figure, or ends in a possessive right before it. Troops
+    of nobody in particular are nobody's.
     """
-    phrase = Span(span.start, max(span.end, reach))
     for actor in actors:
-        for mention in actor.mentions:
-            if overlaps(mention, phrase):
-                return actor.name
-            gap = text[mention.end : span.start] if mention.end <= span.start else ""
-            if (
-                mention.end <= span.start
-                and len(gap) < 24
-                and re.match(r"(?:[’']s?)\s[^.,;]*$", gap)
-            ):
-                return actor.name
+        owns = any(
+            overlaps(mention, span) or _possesses(text, mention, span) for mention in actor.mentions
+        )
+        if owns and actor.kind == "group" and actor.state is not None:
+            states = (a.name for a in actors if a.kind == "state" and a.state == actor.state)
+            return next(states, actor.name)
+        if owns and actor.kind != "group":
+            return actor.name
     return None
+
+
+def _possesses(text: str, mention: Span, span: Span) -> bool:
+    gap = text[mention.end : span.start] if mention.end <= span.start <= mention.end + 24 else ""
+    return _POSSESSIVE.match(gap) is not None
 
 
 def _content_length(statement: Statement) -> int:
