@@ -54,6 +54,15 @@ def find_in_document(document: dict[str, Any]) -> list[Timex]:
     return list(find_timexes(article, outline_text(text)))
 
 
+def find_days(document: dict[str, Any]) -> list[Timex]:
+    """Return the found dates and times with a calendar value: what the Wikinews gold marks."""
+    return [
+        timex
+        for timex in find_in_document(document)
+        if timex.type in ("DATE", "TIME") and not timex.value.endswith("_REF")
+    ]
+
+
 def match_timexes(document: dict[str, Any], found: Sequence[Timex], gold_key: str) -> list[Match]:
     """Pair gold and found expressions: equal spans first, then any overlap, in text order."""
     golds = sorted(document[gold_key], key=lambda gold: int(gold["start"]))
@@ -118,10 +127,15 @@ def has_gold_days(match: Match) -> bool:
 
 
 def gold_days(gold: dict[str, Any]) -> tuple[date | None, date | None]:
-    if gold.get("when"):
-        return first_day(gold["when"]), last_day(gold["when"])
-    first, last = gold.get("from") or gold.get("notBefore"), gold.get("to") or gold.get("notAfter")
+    first = gold.get("when") or gold.get("from") or gold.get("notBefore")
+    last = gold.get("when") or gold.get("to") or gold.get("notAfter")
     return (first_day(first) if first else None), (last_day(last) if last else None)
+
+
+def has_days(gold: dict[str, Any]) -> bool:
+    """Return whether a Wikinews gold date has a year: "--10" is October of any year."""
+    said = (gold.get(key) for key in ("when", "from", "to", "notBefore", "notAfter"))
+    return all(words[:4].isdigit() for words in said if words)
 
 
 def first_day(words: str) -> date:
@@ -138,105 +152,94 @@ def last_day(words: str) -> date:
     return date(*parts)
 
 
-def evaluate(
-    name: str,
-    documents: list[dict[str, Any]],
-    gold_key: str,
-    is_right: Callable[[Match], bool],
-    errors: int,
-) -> None:
+@dataclass(frozen=True)
+class GoldSet:
+    """One set: its file, which documents of it, the gold's key, and how a match is judged."""
+
+    path: str
+    gold_key: str
+    find: Callable[[dict[str, Any]], list[Timex]]
+    is_right: Callable[[Match], bool]
+    genre: str | None = None
+
+
+SETS = {
+    "tbaq": GoldSet("te3/tbaq_train.jsonl", "timexes", find_in_document, has_gold_value),
+    "wikiwars": GoldSet("wikiwars/train.jsonl", "timexes", find_in_document, has_gold_value),
+    "news": GoldSet("gum_dates/gum_news_dates.jsonl", "dates", find_days, has_gold_days, "news"),
+    "interviews": GoldSet(
+        "gum_dates/gum_news_dates.jsonl", "dates", find_days, has_gold_days, "interview"
+    ),
+}
+
+
+def read_set(gold_set: GoldSet, data: Path) -> list[dict[str, Any]]:
+    documents = [
+        document
+        for document in read_documents(data / gold_set.path)
+        if gold_set.genre in (None, document.get("genre"))
+    ]
+    for document in documents:
+        document[gold_set.gold_key] = [
+            gold for gold in document[gold_set.gold_key] if has_days(gold)
+        ]
+    return documents
+
+
+def evaluate(name: str, gold_set: GoldSet, data: Path, errors: int) -> None:
+    documents = read_set(gold_set, data)
     characters = sum(len(document["text"]) for document in documents)
     start = time.process_time()
-    found = [find_in_document(document) for document in documents]
+    found = [gold_set.find(document) for document in documents]
     seconds = time.process_time() - start
     matches = [
         match
         for document, timexes in zip(documents, found, strict=True)
-        for match in match_timexes(document, timexes, gold_key)
+        for match in match_timexes(document, timexes, gold_set.gold_key)
     ]
-    result = score(matches, is_right)
+    result = score(matches, gold_set.is_right)
     numbers = "  ".join(
         f"{key} {value:.1f}" if isinstance(value, float) else f"{key} {value}"
         for key, value in result.items()
     )
     print(f"{name}: {numbers}  {characters / 1000 / max(seconds, 1e-9):.0f} KB per CPU second")
     texts = {document["id"]: document["text"] for document in documents}
-    show_errors(matches, texts, is_right, errors)
+    wrong = [match for match in matches if not is_perfect(match, gold_set.is_right)]
+    for match in wrong[:errors]:
+        print("  " + describe_error(match, texts[match.document], gold_set.is_right))
 
 
-def show_errors(
-    matches: Sequence[Match], texts: dict[str, str], is_right: Callable[[Match], bool], count: int
-) -> None:
-    for match in matches:
-        if count <= 0:
-            return
-        span = (match.gold["start"], match.gold["end"]) if match.gold else match.found.span  # type: ignore[union-attr]
-        same_span = match.found is not None and match.found.span == span
-        if match.gold and same_span and is_right(match):
-            continue
-        count -= 1
-        text = texts[match.document]
-        kind = (
-            "missed"
-            if match.found is None
-            else "extra"
-            if match.gold is None
-            else "wrong"
-            if not is_right(match)
-            else "span"
-        )
-        context = (
-            " ".join(text[max(0, span[0] - 40) : span[0]].split())
-            + f" [{text[span[0] : span[1]]}] "
-            + " ".join(text[span[1] : span[1] + 30].split())
-        )
-        gold = {
-            key: value
-            for key, value in (match.gold or {}).items()
-            if key in ("value", "when", "from", "to", "notBefore", "notAfter") and value
-        }
-        found = match.found and (
-            match.found.words,
-            match.found.value,
-            str(match.found.earliest),
-            str(match.found.latest),
-            match.found.anchor,
-        )
-        print(f"  {kind:6} {match.document:24} {context} gold {gold} found {found}")
+def is_perfect(match: Match, is_right: Callable[[Match], bool]) -> bool:
+    if match.gold is None or match.found is None:
+        return False
+    return match.found.span == (match.gold["start"], match.gold["end"]) and is_right(match)
+
+
+def describe_error(match: Match, text: str, is_right: Callable[[Match], bool]) -> str:
+    if match.gold is None:
+        assert match.found is not None
+        kind, (start, end) = "extra", match.found.span
+    else:
+        start, end = match.gold["start"], match.gold["end"]
+        kind = "missed" if match.found is None else "span" if is_right(match) else "wrong"
+    context = f"{text[max(0, start - 40) : start]}[{text[start:end]}]{text[end : end + 30]}"
+    skipped = ("start", "end", "text", "tid", "type")
+    gold = {key: value for key, value in (match.gold or {}).items() if value and key not in skipped}
+    found = match.found and (match.found.words, match.found.value, match.found.anchor)
+    return f"{kind:6} {match.document} {' '.join(context.split())} gold {gold} found {found}"
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--errors", type=int, default=0, help="how many errors to print per set")
-    parser.add_argument("--sets", default="tbaq,wikiwars,news,interviews")
+    parser.add_argument("--sets", nargs="*", default=list(SETS), choices=list(SETS))
     options = parser.parse_args()
-    sets = options.sets.split(",")
-    for name, path, gold_key, is_right, keep in (
-        ("tbaq", "te3/tbaq_train.jsonl", "timexes", has_gold_value, lambda document: True),
-        ("wikiwars", "wikiwars/train.jsonl", "timexes", has_gold_value, lambda document: True),
-        (
-            "news",
-            "gum_dates/gum_news_dates.jsonl",
-            "dates",
-            has_gold_days,
-            lambda document: document["genre"] == "news",
-        ),
-        (
-            "interviews",
-            "gum_dates/gum_news_dates.jsonl",
-            "dates",
-            has_gold_days,
-            lambda document: document["genre"] != "news",
-        ),
-    ):
-        if name not in sets:
-            continue
-        if not (options.data / path).exists():
-            print(f"{name}: skipped, {path} is not there")
-            continue
-        documents = [document for document in read_documents(options.data / path) if keep(document)]
-        evaluate(name, documents, gold_key, is_right, options.errors)
+    for name in options.sets:
+        if (options.data / SETS[name].path).exists():
+            evaluate(name, SETS[name], options.data, options.errors)
+        else:
+            print(f"{name}: skipped, {options.data / SETS[name].path} is not there")
 
 
 if __name__ == "__main__":

@@ -33,18 +33,42 @@ def find_timexes(article: Article, outline: Outline) -> Iterator[Timex]:
         published=_read_published(article.published),
         narrative=is_narrative(expressions, article.published),
     )
-    previous: Fields | None = None
+    told = Told()
     for expression in expressions:
-        placed = reader.place(expression, previous)
+        placed = reader.place(expression, told)
         yield _make_timex(article.text, expression, placed)
-        if placed.fields is not None and placed.fields.year is not None:
-            previous = placed.fields
+        moves_on = not expression.meaning.as_told and reader.goes_on_from(placed)
+        if placed.fields is not None and moves_on:
+            told = told.follow(placed.fields, expression.span.end)
 
 
 def _read_published(published: Published) -> Days | None:
     if published.earliest is None or published.latest is None:
         return None
     return published.earliest, published.latest
+
+
+# How many characters after a quarter "a year earlier" still means the same quarter.
+_QUARTER_HOLDS = 800
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was told before: the last date, and the last quarter with where it ended."""
+
+    date: Fields | None = None
+    quarter: Fields | None = None
+    quarter_end: int = 0
+
+    def follow(self, fields: Fields, end: int) -> "Told":
+        """Return what is told once a date that ends at `end` has been read."""
+        if fields.granularity == "quarter":
+            return Told(fields, fields, end)
+        return Told(fields, self.quarter, self.quarter_end)
+
+    def quarter_at(self, start: int) -> Fields | None:
+        """Return the quarter that the text around `start` is about, if there is one."""
+        return self.quarter if start - self.quarter_end <= _QUARTER_HOLDS else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +89,14 @@ class _Reader:
     published: Days | None
     narrative: bool
 
-    def place(self, expression: Expression, previous: Fields | None) -> Placed:
-        """Return where `expression` lies, `previous` being the last date told before it."""
+    def place(self, expression: Expression, told: Told) -> Placed:
+        """Return where `expression` lies, after what was `told` before it."""
         meaning = expression.meaning
+        quarter = told.quarter_at(expression.span.start)
+        if meaning.as_told and quarter is not None:
+            return self._place_as_told(meaning, quarter)
+        if meaning.as_told and meaning.unit == "quarter":
+            return self._place_from_published(replace(meaning, shift=-1), None)
         match meaning.kind:
             case "ref" | "set":
                 return Placed(meaning.value or "")
@@ -77,18 +106,43 @@ class _Reader:
         if meaning.unit is None and _is_complete(fields):
             return _fix(fields, meaning, "explicit")
         direction = self._find_direction(expression)
-        if self._counts_from_previous(meaning) and previous is not None:
-            placed = place_after(meaning, previous, direction)
+        if self._counts_from_previous(meaning) and told.date is not None:
+            placed = place_after(meaning, told.date, direction)
             if placed is not None:
                 return _fix(placed, meaning, "previous")
         return self._place_from_published(meaning, direction)
+
+    def goes_on_from(self, placed: Placed) -> bool:
+        """Return whether what follows may count from this date.
+
+        In a narrative, "the previous year" and "today" are asides that do not move it on.
+        """
+        if placed.fields is None or placed.fields.year is None:
+            return False
+        if not self.narrative:
+            return True
+        aside = placed.anchor == "previous" and placed.fields.granularity == "year"
+        return placed.anchor != "published" and not aside
+
+    def _place_as_told(self, meaning: Meaning, quarter: Fields) -> Placed:
+        """Return the told quarter, in the year that `meaning` says or some years from it."""
+        year = meaning.fields.year
+        if year is None:
+            shift = meaning.shift or 0 if meaning.unit == "year" else 0
+            base = quarter.year
+            if meaning.base == "published" and self.published is not None:
+                base = self.published[0].year if shift else base
+            assert base is not None
+            year = base + shift
+        number = meaning.fields.quarter or quarter.quarter
+        return _fix(replace(quarter, year=year, quarter=number), meaning, "previous")
 
     def _counts_from_previous(self, meaning: Meaning) -> bool:
         if meaning.base == "previous":
             return True
         if meaning.fields.granularity in ("part", "time") and meaning.unit is None:
             return meaning.fields.month is None and meaning.fields.weekday is None
-        return self.narrative and meaning.base is None
+        return self.narrative and (meaning.base is None or meaning.shift == 0)
 
     def _find_direction(self, expression: Expression) -> Direction | None:
         sentence = span_at(tuple(self.sentences), expression.span.start)

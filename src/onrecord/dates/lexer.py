@@ -51,6 +51,7 @@ def _build_lexicon() -> dict[str, tuple[str, Value]]:
         add(kind, dict.fromkeys(listed.split()))
     add("L", dict.fromkeys(words.BACK, -1))
     add("X", dict.fromkeys(words.FORWARD, 1))
+    add("L", {"recent": -1})
     add("r", {"before": None, "previously": None, "beforehand": None, "earlier": "START"})
     add("f", {"after": None, "afterwards": None, "afterward": None, "later": "END"})
     add("K", words.REFERENCES)
@@ -59,6 +60,7 @@ def _build_lexicon() -> dict[str, tuple[str, Value]]:
     add("t", words.TODAY)
     add("C", words.CARDINALS)
     add("O", words.ORDINALS)
+    add("O", {"latter": 2})
     add("G", words.DECADE_WORDS)
     add("U", words.UNITS)
     add("u", words.PLURAL_UNITS)
@@ -71,6 +73,7 @@ def _build_lexicon() -> dict[str, tuple[str, Value]]:
     add("E", {word: words.MODIFIERS[word] for word in words.EARLY_LATE})
     add("B", {word: words.MODIFIERS[word] for word in words.BEGIN_END})
     add("Q", {"quarter": "quarter"})
+    add("e", {"period": None})
     return lexicon
 
 
@@ -125,7 +128,7 @@ _TOKEN = re.compile(
     r"|(?P<gap>\n\s*\n)"
     r"|(?P<other>\w+|[^\w\s])"
 )
-_TRIGGER = re.compile("[YMWwUuSsPpQhtGcIybdK/]")
+_TRIGGER = re.compile("[YMWwUuSsPpQhtGcIybdKe/]")
 # A run longer than this is a table or noise; cutting it there bounds the work on one run.
 _LONGEST_RUN = 120
 

@@ -76,7 +76,8 @@ class Meaning:
     `shift`, `fields` are all there is, and a missing year is looked for in `direction`.
     A "duration" lasts `count` `unit`s (`None`: an unknown number of them); with a `direction` it
     ends or begins at the anchor. A "set" recurs, and a "ref" is a value without a place in the
-    calendar: both have their TIMEX3 value in `value`.
+    calendar: both have their TIMEX3 value in `value`. `as_told` says that the point is as fine as
+    the date told before: "a year earlier" of a quarter is a quarter.
     """
 
     kind: Kind
@@ -88,4 +89,4 @@ class Meaning:
     direction: Direction | None = None
     modifier: Modifier | None = None
     value: str | None = None
-    other_end: Fields | None = None
+    as_told: bool = False

@@ -8,7 +8,9 @@ from onrecord.dates.meaning import Direction, Fields, Meaning
 
 # A month and day without a year that would lie further back than this is taken as to come:
 # reports give the year with dates that are older (see evaluation.dates.timexes).
-LONGEST_BACK = timedelta(days=270)
+LONGEST_BACK = timedelta(days=180)
+LONGEST_BACK_PAST = timedelta(days=300)
+LONGEST_AHEAD = timedelta(days=250)
 
 
 def place(meaning: Meaning, day: date, direction: Direction | None = None) -> Fields | None:
@@ -27,6 +29,8 @@ def place(meaning: Meaning, day: date, direction: Direction | None = None) -> Fi
             return _place_named_month(meaning.fields, day, shift)
         case "season":
             return _place_named_season(meaning.fields, day, shift)
+        case "weekend" if shift == 0:
+            return _place_weekend(day, direction)
         case "week of":
             start = complete(meaning.fields, day, direction)
             days = None if start is None else days_of(start)
@@ -137,11 +141,12 @@ def _choose(
     """Return the candidate that is meant: the last one begun by `day`, or the next one."""
     begun = [found for found in candidates if found[0] <= day]
     ahead = [found for found in candidates if found[1] >= day]
+    if not begun or not ahead:
+        return ahead[0] if ahead else begun[-1] if begun else None
     if direction == "future":
-        return ahead[0] if ahead else (begun[-1] if begun else None)
-    if begun and (direction == "past" or day - begun[-1][1] <= LONGEST_BACK or not ahead):
-        return begun[-1]
-    return ahead[0] if ahead else (begun[-1] if begun else None)
+        return ahead[0] if ahead[0][0] - day <= LONGEST_AHEAD else begun[-1]
+    longest = LONGEST_BACK if direction is None else LONGEST_BACK_PAST
+    return begun[-1] if day - begun[-1][1] <= longest else ahead[0]
 
 
 def _complete_stretch(fields: Fields, day: date, direction: Direction | None) -> Fields | None:
@@ -177,6 +182,16 @@ def _place_near_weekday(fields: Fields, day: date, shift: int) -> Fields:
     return Fields(
         year=found.year, month=found.month, day=found.day, part=fields.part, clock=fields.clock
     )
+
+
+def _place_weekend(day: date, direction: Direction | None) -> Fields | None:
+    """Return "the weekend": the one that holds `day`, else the last one, or the next one.
+
+    Without a sign of tense it is the last one until Wednesday and the next one from Thursday on.
+    """
+    weekday = day.isoweekday()
+    ahead = weekday >= 6 or direction == "future" or (direction is None and weekday >= 4)
+    return holding(day if ahead else day - timedelta(weeks=1), "weekend")
 
 
 def _place_named_month(fields: Fields, day: date, shift: int) -> Fields | None:

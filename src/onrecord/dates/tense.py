@@ -5,39 +5,51 @@ import re
 from onrecord.dates.meaning import Direction
 from onrecord.records import Span
 
+_MODALS = "will|won['’]t|shall|would|could|may|might|can|must|should|['’]ll"
+_PLANS = (
+    "due|set|scheduled|slated|expected|expects?|planned|plans?|planning|hopes?|hoping|intends?|"
+    "intended|aims?|ready|likely|wants?|wanted|vow(?:s|ed)|agreed|agrees|decided|decides|about|"
+    "going|able|promised|promises|pledged|pledges"
+)
+# A verb form swallows the participle after it, so that "to be paid" is not read as "paid".
 _AHEAD = re.compile(
-    r"\b(?:will|won['’]t|shall|going to|(?:is|are|was|were|be|been) (?:due|set|scheduled|expected|slated|"
-    r"planned|to)\b|(?:scheduled|due|slated|set|expected|planned|plans?|planning|hopes?|hoping|expects?|"
-    r"intends?|aims?|ready|likely|want(?:s|ed)?|about|vow(?:s|ed)|agreed|able) (?:to|for|on)\b|"
-    r"would|could|may|might|can|must|should|['’]ll|upcoming|forthcoming|payable|begins?|starts?|opens?|takes place)\b",
-    re.IGNORECASE,
+    rf"\b(?:{_MODALS})(?:\s+(?:not|also|then|likely|probably|be|have|never)){{0,3}}\s+\w+"
+    rf"|\b(?:{_PLANS})\s+(?:to|for)(?:\s+be)?\s+\w+"
+    r"|\b(?:to|not|is|are)\s+be(?:ing)?\s+\w+"
+    r"|\b(?:planned|planning|plans|scheduled|called|calling)\s+(?:an?|the|for)\s+\w+"
+    r"|\b(?:upcoming|forthcoming|payable|effective|tentatively|no later than|as soon as|as early as)\b"
 )
 _BEHIND = re.compile(
-    r"\b(?:said|says|told|was|were|had|did|has|have|since|ago|\w{3,}ed|came|went|took|made|began|"
-    r"met|held|killed|won|lost|left|gave|found|fell|rose|ran|saw|sent|set|shot|spoke|struck|sold|"
-    r"bought|brought|became|broke|built|grew|knew|led|met|paid|put|sat|stood|wrote|got|hit|cut)\b",
-    re.IGNORECASE,
+    r"\b(?:said|says|told|was|were|had|did|has|have|since|ago|[a-z]{3,}ed|came|went|took|made|"
+    r"began|met|held|killed|won|lost|left|gave|found|fell|rose|ran|saw|sent|shot|spoke|struck|"
+    r"sold|bought|brought|became|broke|built|grew|knew|led|paid|put|sat|stood|wrote|got|hit|cut)\b"
 )
-_DEADLINE = re.compile(
-    r"\b(?:by|until|till|before|from|starting|beginning|effective)\s+(?:the\s+)?$", re.IGNORECASE
-)
+_DEADLINE = re.compile(r"\b(?:by|until|till|starting|beginning|effective)\s+(?:the\s+)?$")
+_POSSESSIVE = re.compile(r"['’]s?\b")
+# How far from the date a verb still speaks of it.
+_REACH = 70
 
 
 def find_direction(text: str, span: Span, sentence: Span) -> Direction | None:
     """Return where the date at `span` lies by the tense of its sentence; `None` without a sign.
 
-    The nearest verb sign before the date decides, within 60 characters; without one there, the
-    nearest within 60 characters behind it.
+    A deadline ("by", "until") lies ahead. Else the nearest verb before the date decides, and
+    without one the first verb after it.
     """
-    before = text[max(sentence.start, span.start - 60) : span.start]
+    if _POSSESSIVE.match(text, span.end):
+        return None
+    before = text[max(sentence.start, span.start - _REACH) : span.start]
+    if _DEADLINE.search(before):
+        return "future"
     ahead, behind = _last_end(_AHEAD, before), _last_end(_BEHIND, before)
     if ahead < 0 and behind < 0:
-        after = text[span.end : min(sentence.end, span.end + 60)]
+        after = text[span.end : min(sentence.end, span.end + _REACH)]
         first_ahead, first_behind = _AHEAD.search(after), _BEHIND.search(after)
-        ahead = -first_ahead.start() if first_ahead else -1000
-        behind = -first_behind.start() if first_behind else -1000
-        if ahead == behind:
-            return "future" if _DEADLINE.search(before) else None
+        if first_ahead is None:
+            return None if first_behind is None else "past"
+        if first_behind is None or first_ahead.start() <= first_behind.start():
+            return "future"
+        return "past"
     return "future" if ahead >= behind else "past"
 
 

@@ -13,7 +13,7 @@ NARROW = r"(?:(?:T?(?P<edge>B)o)?(?:T(?=E))?(?:(?P<early>E)(?:-|i)?)?)"
 WITHIN = r"(?:o?(?P<det>H|Z|T?=|T?L|T?X|0)(?P<unit>U))"
 YEAR = r"(?:,?o?(?P<year>Y)(?P<era>b)?|,?(?P<short>y))"
 # In "from March to May 2014" and "19-20 May 2014" the year stands once.
-SHARED_YEAR = r"(?=(?:,?[k&-]|,)(?:[iT])*(?:M[DO]?|[DO]o?M),?(?P<shared>Y))"
+SHARED_YEAR = r"(?=(?:,?[k&-]|,)[iT]{0,2}(?:M[DO]?|[DO]o?M|[DO]),?(?P<shared>Y))"
 
 
 def read_modifier(hit: Hit) -> Modifier | None:
@@ -55,6 +55,7 @@ def _read_date(hit: Hit) -> Meaning | None:
         month=hit.number("month"),
         day=day,
         weekday=hit.number("weekday"),
+        part=hit.value("part"),  # type: ignore[arg-type]
         before_christ=_is_before_christ(hit),
     )
     shift, unit, base = read_within(hit) if year is None else (None, None, None)
@@ -94,6 +95,7 @@ _BARE_MONTH_BEFORE = re.compile(
     r"(?:\b(?:in|by|since|until|till|of|from|to|through|for|during|before|after|between|and|or|this|"
     r"last|next|late|early|mid|around|every|each)[\s-]+|[(–—-]\s*)$"
 )
+_ALSO_WORDS = frozenset("march april may june august".split())
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
 
 
@@ -121,7 +123,7 @@ _MONEY_BEFORE = re.compile(
 _COUNT_AFTER = re.compile(
     r"\s*(?:%|percent|per cent|people|miles|km|kilomet|feet|ft|tons|tonnes|troops|soldiers|men|"
     r"dollars|pounds|euros|yen|points|meters|metres|shares|hp|rpm|units|calories|acres|barrels|"
-    r"votes|jobs|workers|members|copies|homes|houses|cases|deaths|employees|kg|mhz|watts)"
+    r"votes|years?|-year|jobs|workers|members|copies|homes|houses|cases|deaths|employees|kg|mhz|watts)"
 )
 _YEAR_BEFORE = re.compile(
     r"\b(?:in|since|by|until|of|from|to|during|for|before|after|and|the|between|than|early|late)\s+$"
@@ -130,12 +132,12 @@ _YEAR_BEFORE = re.compile(
 
 def _read_bare_year(hit: Hit) -> Meaning | None:
     year = hit.number("year")
-    era = hit.value("era")
+    era = hit.value("era") or hit.value("later")
     if year is None or (era is None and hit.tokens("year")[0].kind != "Y"):
         return None
     if era is None and not hit.has("named") and not _looks_like_year(hit, year):
         return None
-    if hit.has("unit") and hit.word("unit") != "year":
+    if hit.has("unit") and hit.value("unit") != "year":
         return None
     fiscal = "fiscal" in (hit.word("fiscal"), hit.word("only"))
     fields = Fields(year=year, before_christ=era == "b", fiscal=fiscal)
@@ -143,12 +145,43 @@ def _read_bare_year(hit: Hit) -> Meaning | None:
 
 
 def _looks_like_year(hit: Hit, year: int) -> bool:
-    """Tell a year from a number of things: 1,998 has a comma, 1400 hours a unit, $2000 a sign."""
+    """Tell a year from a number of things: 1,998 has a comma, 1400 hours a unit, $2000 a sign.
+
+    Before 1800 a number is a year only where a preposition or the end of the phrase says so.
+    """
     if _MONEY_BEFORE.search(hit.before(10)) or _COUNT_AFTER.match(hit.after(14)):
         return False
     if "," in hit.text[hit.span.start : hit.span.end]:
         return False
-    return 1500 <= year <= 2100 or bool(_YEAR_BEFORE.search(hit.before(10)) and year >= 1000)
+    if 1800 <= year <= 2100:
+        return True
+    return bool(_YEAR_BEFORE.search(hit.before(10)) or _PHRASE_ENDS.match(hit.after(2))) and (
+        1000 <= year <= 2100
+    )
+
+
+_PHRASE_ENDS = re.compile(r"\s*(?:[-–).,;:]|$)")
+
+
+def _read_second_year(hit: Hit) -> Meaning | None:
+    """Read the "18" of "1914-18"."""
+    first = hit.run.tokens[hit.match.start() - 2]
+    short, year = hit.number("short"), first.value
+    if not isinstance(year, int) or short is None or len(hit.word("short") or "") != 2:
+        return None
+    if short <= year % 100 or not 1500 <= year <= 2100:
+        return None
+    return Meaning(kind="point", fields=Fields(year=year // 100 * 100 + short))
+
+
+def _read_second_day(hit: Hit) -> Meaning | None:
+    """Read the "25" of "April 24 and 25" and "April 24-25"."""
+    month, first = hit.run.tokens[hit.match.start() - 3], hit.run.tokens[hit.match.start() - 2]
+    day = hit.number("day")
+    if day is None or not isinstance(first.value, int) or not first.value < day <= 31:
+        return None
+    fields = Fields(year=read_year(hit), month=month.value, day=day)  # type: ignore[arg-type]
+    return Meaning(kind="point", fields=fields)
 
 
 def _read_decade(hit: Hit) -> Meaning | None:
@@ -230,24 +263,19 @@ def _read_half(hit: Hit) -> Meaning | None:
 
 def _read_weekday(hit: Hit) -> Meaning | None:
     part = hit.value("part")
-    if part == "DT":
-        part = None
-    direction: Direction | None = None
-    match hit.tokens("det")[0].kind if hit.has("det") else None:
-        case "L":
-            direction = "past"
-        case "X":
-            direction = "future"
     fields = Fields(weekday=hit.number("weekday"), part=part)  # type: ignore[arg-type]
-    shift = {"past": -1, "future": 1}.get(direction or "")
+    modifier = next((token.value for token in hit.tokens("early") if token.kind != "-"), None)
+    if not hit.has("det"):
+        return Meaning(kind="point", fields=fields, modifier=modifier)  # type: ignore[arg-type]
+    kind, word = hit.tokens("det")[-1].kind, hit.tokens("det")[-1].word
+    direction: Direction | None = {"L": "past", "X": "future"}.get(kind)  # type: ignore[assignment]
+    shift = {"L": -1, "X": 1}.get(kind)
+    told = word in ("previous", "preceding", "following") or len(hit.tokens("det")) > 1
+    base: Base = "previous" if told and word != "coming" else "published"
     return Meaning(
-        kind="point", fields=fields, direction=direction, shift=shift,
-        unit=None if shift is None else "weekday", modifier=_read_day_modifier(hit),
+        kind="point", fields=fields, direction=direction, shift=shift, base=base,
+        unit=None if shift is None else "weekday", modifier=modifier,  # type: ignore[arg-type]
     )  # fmt: skip
-
-
-def _read_day_modifier(hit: Hit) -> Modifier | None:
-    return hit.value("early")  # type: ignore[return-value]
 
 
 def _read_holiday(hit: Hit) -> Meaning | None:
@@ -264,13 +292,22 @@ _WEEKDAY = r"(?:(?P<weekday>W),?(?:i(?=[TM]))?)?"
 CALENDAR_RULES: tuple[Rule, ...] = (
     make_rule(r"(?P<iso>I)", _read_iso),
     make_rule(r"(?P<numeric>/)", _read_numeric),
-    make_rule(rf"{_WEEKDAY} {_MONTH_DAY} (?:{YEAR}|,?{WITHIN}|{SHARED_YEAR})?", _read_date),
-    make_rule(rf"{_WEEKDAY} {_DAY_MONTH} (?:{YEAR}|,?{WITHIN}|{SHARED_YEAR})?", _read_date),
+    make_rule(
+        rf"(?:T?(?P<part>P)o)?{_WEEKDAY} {_MONTH_DAY} (?:{YEAR}|,?{WITHIN}|{SHARED_YEAR})?",
+        _read_date,
+    ),
+    make_rule(
+        rf"(?:T?(?P<part>P)o)?{_WEEKDAY} {_DAY_MONTH} (?:{YEAR}|,?{WITHIN}|{SHARED_YEAR})?",
+        _read_date,
+    ),
+    make_rule(r"T?(?P<day>[DO])(?=[-&k]T?[DO]o?(?P<month>M)(?:,?(?P<shared>Y))?)", _read_date),
+    make_rule(r"(?<=M[DO][-&])(?P<day>[DO])(?![uUQM%])(?:,?(?P<year>Y))?", _read_second_day),
+    make_rule(r"(?<=Y-)(?P<short>[DN])(?![uU-])", _read_second_year),
     make_rule(rf"(?P<weekday>W)\( {_MONTH_DAY} {YEAR}? \)", _read_date),
     make_rule(rf"(?P<weekday>W)\( {_DAY_MONTH} {YEAR}? \)", _read_date),
     make_rule(rf"{NARROW} (?P<month>M) (?:{YEAR}|,?{WITHIN}|{SHARED_YEAR})?", _read_month),
     make_rule(
-        rf"{NARROW} (?P<named>T?(?P<fiscal>F)?(?P<unit>U)|(?P<only>F))?(?P<year>[YN])(?P<era>b)?",
+        rf"{NARROW} (?P<named>T?(?P<fiscal>F)?(?P<unit>[Uu])|(?P<only>F))?(?P<year>[YND])(?P<era>b|(?=[-k]{1, 2}[NYD](?P<later>b)))?",
         _read_bare_year,
     ),
     make_rule(rf"{NARROW} T?(?P<decade>G)(?P<era>b)?", _read_decade),
@@ -278,8 +315,13 @@ CALENDAR_RULES: tuple[Rule, ...] = (
     make_rule(rf"{NARROW} T?(?P<season>S) (?:{YEAR}|,?{WITHIN})", _read_season),
     make_rule(rf"{NARROW} T?(?P<year>Y)(?P<season>S)(?P<short>y)?", _read_season),
     make_rule(rf"{NARROW} (?P<the>T)?(?P<season>S)", _read_bare_season),
-    make_rule(rf"{NARROW} T?F?(?P<ordinal>O)F?-?Q (?:{YEAR}|,?{WITHIN})?", _read_quarter),
+    make_rule(
+        rf"{NARROW} (?:T?(?=F?OF?Q))F?(?P<ordinal>O)F?-?Q (?:{YEAR}|,?{WITHIN})?", _read_quarter
+    ),
+    make_rule(r"T?(?P<year>Y)(?P<ordinal>O)-?Q", _read_quarter),
     make_rule(rf"T?(?P<ordinal>[OL])-?J (?:{YEAR}|{WITHIN})", _read_half),
-    make_rule(r"(?P<early>E)?(?P<det>L|X|H)?(?P<weekday>W)(?P<part>P)?", _read_weekday),
+    make_rule(
+        r"(?P<early>E-?|[rf])?(?P<det>T?L|T?X|H?X|H)?(?P<weekday>W)(?P<part>P)?", _read_weekday
+    ),
     make_rule(rf"T?(?P<holiday>h)(?P<part>P)? (?:{YEAR}|,?{WITHIN})?", _read_holiday),
 )

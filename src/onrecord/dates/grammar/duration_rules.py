@@ -24,7 +24,7 @@ _AGE_AFTER = re.compile(r"(?:\s+of\s+age|[\s-]+olds?)\b")
 
 def _read_duration(hit: Hit) -> Meaning | None:
     count, unit, _ = read_quantity(hit)
-    if unit is None:
+    if unit is None or (unit == "year" and _AGE_AFTER.match(hit.after())):
         return None
     if hit.tokens("count")[0].kind == "A" and hit.tokens("unit")[0].kind == "u":
         return None
@@ -56,23 +56,19 @@ def _read_first_units(hit: Hit) -> Meaning | None:
     return None if unit is None else _make_duration(count, unit, hit)
 
 
-_UNITS_BEFORE = re.compile(
-    r"\b(?:for|in|within|of|over|after|take|took|takes|last|lasted|be|are|were|and|or|the)\s+$"
-)
-
-
 def _read_bare_units(hit: Hit) -> Meaning | None:
     """Read "for years", "weeks of talks": an unknown number."""
     unit = hit.value("units")
-    if not isinstance(unit, str) or unit in ("second", "quarter"):
+    if not isinstance(unit, str) or unit == "second" or hit.before(1) == "-":
         return None
     return _make_duration(None, unit, hit)
 
 
 DURATION_RULES: tuple[Rule, ...] = (
-    make_rule(rf"{QUANTITY} (?:-?j)?", _read_duration),
+    make_rule(rf"{QUANTITY} (?:-j)?", _read_duration),
     make_rule(rf"(?:T|H)?(?P<way>[LX]) {QUANTITY}", _read_beside_now),
     make_rule(r"(?:T|H)?(?P<way>L)(?P<unit>[UQ])", _read_past_unit),
     make_rule(rf"T?O {QUANTITY}", _read_first_units),
-    make_rule(r"(?P<units>u)(?:-?j)?", _read_bare_units),
+    make_rule(r"T?(?:O|L|X)(?P<units>u)", _read_bare_units),
+    make_rule(r"(?P<units>u)(?:-j)?", _read_bare_units),
 )

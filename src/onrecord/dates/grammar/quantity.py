@@ -6,8 +6,12 @@ from onrecord.dates.grammar.rule import Hit
 from onrecord.dates.lexer import Token
 from onrecord.dates.meaning import Modifier
 
-COUNT = r"(?P<count>[DNY]|C{1,4}(?:-C)?(?:&?C){0,3}|A(?=[^v])|AJ|Jm?A?|v)"
-QUANTITY = rf"(?P<about>V{{0,2}})T?{COUNT}(?P<and_half>J|&AJ)?-?m?(?P<unit>[UuQ])"
+_COUNT = r"(?P<count>[DN]|Y(?=-?m?u)|C{1,4}(?:-C)?(?:&?C){0,3}|AC{1,2}|A|J|v)"
+# The article belongs to "the two weeks" but not to "the two-week trip".
+QUANTITY = (
+    rf"(?P<about>V{{0,2}})(?:T(?=[DNCvY]{{1,6}}m?u))?{_COUNT}"
+    r"(?P<and_half>J(?=-?u)|(?<=J)A)?-?m?(?P<unit>[UuQ])(?P<and_later_half>J)?"
+)
 
 
 def read_quantity(hit: Hit) -> tuple[Fraction | None, str | None, Modifier | None]:
@@ -19,10 +23,22 @@ def read_quantity(hit: Hit) -> tuple[Fraction | None, str | None, Modifier | Non
     if not isinstance(unit, str):
         return None, None, None
     about = hit.value("about")
+    kinds = "".join(token.kind for token in hit.tokens("count"))
+    if kinds.startswith("AC") and hit.tokens("count")[1].value not in (100, 1000):
+        return None, None, None  # the article of "a two-week trip"
     count = read_count(hit.tokens("count"))
-    if count is not None and hit.has("and_half"):
+    if unit in ("second", "quarter") and (kinds == "A" or hit.tokens("unit")[0].kind in "UQ"):
+        return None, None, None  # "a second man", "more than a quarter"
+    if kinds == "v" and about is not None:
+        about = None
+    if count is not None and hit.value("and_half") is None and _adds_half(hit):
         count += Fraction(1, 2)
     return count, unit, about  # type: ignore[return-value]
+
+
+def _adds_half(hit: Hit) -> bool:
+    """Return whether "and a half" is said: "two and a half years", "a year and a half"."""
+    return any(token.kind == "J" for token in hit.tokens("and_half") + hit.tokens("and_later_half"))
 
 
 def read_count(tokens: tuple[Token, ...]) -> Fraction | None:

@@ -9,7 +9,7 @@ from onrecord.dates.grammar.rule import Hit, Rule, make_rule
 from onrecord.dates.meaning import Base, Fields, Meaning, Modifier
 from onrecord.dates.timex3 import write_duration
 
-_WHEN = r"(?:(?P<when>[rfE])(?=[tHLX]))?"
+_WHEN = r"(?:(?P<when>[rf]|E-?)(?=[tHLXZ=T]))?"
 
 
 def _read_today(hit: Hit) -> Meaning:
@@ -26,7 +26,7 @@ def _read_today(hit: Hit) -> Meaning:
 
 def _read_edge(hit: Hit) -> Modifier | None:
     """Return what "earlier" or "late" before "this month" or "yesterday" makes of it."""
-    value = hit.value("when") or hit.value("early")
+    value = next((token.value for token in hit.tokens("when") + hit.tokens("early")), None)
     return value if value in ("START", "MID", "END") else None  # type: ignore[return-value]
 
 
@@ -62,8 +62,8 @@ def _read_unit(hit: Hit) -> Meaning | None:
         return None
     shift, base = _read_determiner(hit)
     tokens = hit.tokens("det")
-    if tokens[-1].word == "past" and unit != "weekend":
-        return None  # a duration
+    if tokens[-1].word == "recent" or (tokens[-1].word == "past" and unit != "weekend"):
+        return None  # "the past year" is a duration
     modifier = read_modifier(hit) or _read_edge(hit)
     return Meaning(kind="point", shift=shift, unit=unit, base=base, modifier=modifier)
 
@@ -101,18 +101,23 @@ def _read_offset(hit: Hit) -> Meaning | None:
     kind = hit.tokens("way")[-1].kind
     way = -1 if kind in "Rr" and hit.word("way") != "later" else 1
     base: Base = "published" if kind in "Rg" else "previous"
-    if unit is None:
-        return None
+    if unit is None or (hit.word("way") in ("before", "after") and not _ENDS.match(hit.after())):
+        return None  # "two days after the vote": the words count from no date
     if count is None:
         value = "PAST_REF" if way < 0 else "FUTURE_REF"
         return Meaning(kind="ref", value=value)
+    if unit in ("hour", "minute", "second") and (base == "previous" or count < 24):
+        return Meaning(
+            kind="duration", count=count, unit=unit, value=write_duration(float(count), unit)
+        )
     shift = way * count
     unit, shift = _in_whole_units(unit, shift)
     if shift.denominator != 1 or abs(shift) > 10_000_000:
         return None
     return Meaning(
-        kind="point", shift=int(shift), unit=unit, base=base, modifier=modifier, count=abs(count)
-    )
+        kind="point", shift=int(shift), unit=unit, base=base, modifier=modifier, count=abs(count),
+        as_told=unit == "year" and abs(shift) == 1,
+    )  # fmt: skip
 
 
 def _in_whole_units(unit: str, shift: Fraction) -> tuple[str, Fraction]:
@@ -129,18 +134,45 @@ def _in_whole_units(unit: str, shift: Fraction) -> tuple[str, Fraction]:
     return unit, shift
 
 
+# What may follow "before" and "after" where they are adverbs: "two days before."
+_ENDS = re.compile(r"\s*(?:[.,;:!?)\]”\"]|$|\s(?:and|but|when|in|at|on|with|to)\b)")
+
+
 def _read_neighbour(hit: Hit) -> Meaning | None:
     """Read "the day before", "the year after": one unit away from the date told before."""
     unit = hit.word("unit")
-    if unit in ("second", "minute", "hour", "millennium", None):
+    if unit in ("second", "minute", "hour", "millennium", None) or not _ENDS.match(hit.after()):
         return None
     shift = -1 if hit.tokens("way")[-1].kind == "r" else 1
-    if re.match(r"\s+(?:the|a|an|he|she|it|they|[A-Z])", hit.after()) and hit.word("way") in (
-        "before",
-        "after",
-    ):
-        return None  # "the day before the vote": the words name no date
     return Meaning(kind="point", shift=shift, unit=unit, base="previous")
+
+
+def _read_unit_ago(hit: Hit) -> Meaning | None:
+    """Read "year-ago", "year-earlier", "the year-ago quarter", "the year-earlier period"."""
+    if hit.word("unit") != "year":
+        return None
+    base: Base = "published" if hit.tokens("way")[-1].kind == "R" else "previous"
+    fields = Fields(quarter=hit.number("ordinal"))
+    return Meaning(kind="point", fields=fields, shift=-1, unit="year", base=base, as_told=True)
+
+
+def _read_period(hit: Hit) -> Meaning | None:
+    """Read "the 1988 period", "the 1988 quarter" and "the latest period"."""
+    if hit.has("year"):
+        return Meaning(kind="point", fields=Fields(year=hit.number("year")), as_told=True)
+    if hit.word("det") not in ("latest", "current"):
+        return None
+    return Meaning(kind="point", shift=0, unit="quarter", base="previous", as_told=True)
+
+
+_WITHIN_BEFORE = re.compile(r"\b(?:for|in|during|of|from)\s+$")
+
+
+def _read_the_quarter(hit: Hit) -> Meaning | None:
+    """Read "for the quarter": the one told before, or else the last one over."""
+    if not _WITHIN_BEFORE.search(hit.before(10)):
+        return None
+    return Meaning(kind="point", shift=0, unit="quarter", base="previous", as_told=True)
 
 
 def _read_day_beside_today(hit: Hit) -> Meaning:
@@ -200,22 +232,17 @@ def _read_year_end(hit: Hit) -> Meaning | None:
     )
 
 
-_NOT_REFERENCE = {
-    "recent": re.compile(r"\s*(?:years|months|weeks|days|decades)"),
-    "soon": re.compile(r"\s+(?:as|after|enough)\b"),
-    "now": re.compile(r"[-’']"),
-    "future": re.compile(r""),
-    "current": re.compile(r"[-’']"),
-    "shortly": re.compile(r"\s+(?:after|before|afterwards?)\b"),
-}
-
-
 def _read_reference(hit: Hit) -> Meaning | None:
-    word = hit.word("ref") or ""
-    excluded = _NOT_REFERENCE.get(word)
-    if excluded is not None and excluded.match(hit.after()):
-        return None
     return Meaning(kind="ref", value=str(hit.value("ref")))
+
+
+def _read_the_past(hit: Hit) -> Meaning | None:
+    if hit.word("past") != "past" or not re.match(r"\s*(?:[.,;:!?)]|$)", hit.after()):
+        return None
+    return Meaning(kind="ref", value="PAST_REF")
+
+
+_RECENT = ("recent", "coming")
 
 
 def _read_recent_units(hit: Hit) -> Meaning | None:
@@ -229,7 +256,8 @@ def _read_recent_units(hit: Hit) -> Meaning | None:
 _DET = r"(?P<det>T?=|H=?|Z=?|T?L|T?X|T?0|HL)"
 
 RELATIVE_RULES: tuple[Rule, ...] = (
-    make_rule(rf"{_WHEN} (?P<today>t) '? (?P<part>P)?", _read_today),
+    make_rule(rf"{_WHEN} (?P<today>t) (?:'?(?P<part>P))?", _read_today),
+    make_rule(r"E?-?(?P<part>P)(?P<today>t)", _read_today),
     make_rule(rf"{_WHEN} {_DET} (?P<part>P)", _read_part),
     make_rule(rf"{NARROW} {_WHEN} {_DET} (?P<unit>[UQ])", _read_unit),
     make_rule(rf"{NARROW} {_WHEN} {_DET} (?P<season>S)", _read_season),
@@ -237,6 +265,10 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     make_rule(rf"(?P<weekday>W) o? {_DET} (?P<unit>U)", _read_weekday_of_week),
     make_rule(rf"{QUANTITY} (?P<way>R|r|f|g)", _read_offset),
     make_rule(r"T(?P<unit>[UQ])(?P<way>[rf])", _read_neighbour),
+    make_rule(r"(?P<unit>U)-(?P<way>[Rr])", _read_unit_ago),
+    make_rule(r"T(?P<unit>U)-(?P<way>[Rr])(?:(?P<ordinal>O)?Q|e)", _read_unit_ago),
+    make_rule(r"T(?:(?P<year>Y)|(?P<det>L|0))(?:e|Q)", _read_period),
+    make_rule(r"T(?P<quarter>Q)", _read_the_quarter),
     make_rule(r"T?(?P<unit>U)(?P<way>[rf])(?P<today>t)", _read_day_beside_today),
     make_rule(r"T(?P<unit>U)o(?P<month>M)(?P<day>[DO])(?:,?(?P<year>Y))?", _read_week_of),
     make_rule(
@@ -245,6 +277,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     make_rule(r"T?(?P<early>E)?(?P<unit>U)", _read_weekend),
     make_rule(r"(?:T?(?P<edge>B)|(?P<early>[Ef])i)oT?(?P<unit>[UQ])", _read_end_of_unit),
     make_rule(r"T?(?P<unit>U)-?(?P<edge>B)", _read_year_end),
-    make_rule(r"(?P<ref>K)", _read_reference),
-    make_rule(r"T?K(?P<units>u)", _read_recent_units),
+    make_rule(r"T?E?(?P<ref>K)", _read_reference),
+    make_rule(r"T(?P<past>L)", _read_the_past),
+    make_rule(r"(?:mR|R)(?P<units>u)", _read_recent_units),
 )
