@@ -1,11 +1,15 @@
 """Tell whether a run of capitalised words is a person's name."""
 
+from onrecord.actors.lexicon import load_lexicon
 from onrecord.actors.runs import Run
 from onrecord.actors.views import View
 from onrecord.actors.words import (
     ADVERBS,
+    AUXILIARIES,
+    DESCRIPTORS,
     LOCATIVE,
     NOT_A_PERSON,
+    NUMERALS,
     ORGANISATION_WORDS,
     PARTICLES,
     PLACE_STARTS,
@@ -13,25 +17,36 @@ from onrecord.actors.words import (
     WILL_VERBS,
 )
 
-_MOST_WORDS = 5
+# Longer runs are lists of tags; a title or an office beside it makes a long name one.
+_MOST_WORDS = 3
+_MOST_TITLED = 5
 _HUMAN = frozenset("who whose whom himself herself aged".split())
 _SAYING = frozenset(
     "said says told added asked according replied wrote insisted warned claimed argued".split()
 )
 
 
-def could_be_person(run: Run) -> bool:
+def could_be_person(run: Run, *, office: bool = False) -> bool:
     """Return whether the words have the shape of a personal name, titled or not."""
-    words = [word for word in run.words if word.lower() not in PARTICLES]
-    if not words or len(words) > _MOST_WORDS or run.of_state is not None:
+    words = [word for word in run.words if word.lower() not in PARTICLES and len(word) > 1]
+    most = _MOST_TITLED if run.title or office else _MOST_WORDS
+    if not words or len(words) > most or run.of_state is not None:
         return False
     if run.words[-1] in NOT_A_PERSON or any(word in ORGANISATION_WORDS for word in run.words):
         return False
-    if any(word.isupper() and len(word) > 1 for word in words):
+    if any(word.isupper() and word not in NUMERALS for word in words):
         return False
     if run.title:
         return True
     return words[0] not in PLACE_STARTS and all(word[0].isalpha() for word in words)
+
+
+def descriptor_before(view: View, run: Run) -> str | None:
+    """Return the common noun right before the run that says it is a body: "rights group"."""
+    if run.start == 0:
+        return None
+    word = view.tokens[run.start - 1]
+    return word.text if word.text in DESCRIPTORS and not word.possessive else None
 
 
 def speaks(view: View, run: Run) -> bool:
@@ -43,9 +58,8 @@ def speaks(view: View, run: Run) -> bool:
         return True
     if view.setting != "normal" and view.lower(run.last) == ":":
         return True
-    return view.lower(run.start - 1) in _SAYING and view.lower(run.last) in {
-        "", ",", ".", ";", "”", '"', "“", "—", "–", "in", "on", "at", "during", "after", "to",
-    }  # fmt: skip
+    closed = view.lower(run.last) in {"", ",", ".", ";", "”", '"', "“", "—", "–"}
+    return view.lower(run.start - 1) in _SAYING and closed
 
 
 def acts_like_person(view: View, run: Run) -> bool:
@@ -63,17 +77,27 @@ def acts_like_person(view: View, run: Run) -> bool:
             return True
     if after == "(" and view.lower(run.last + 1)[:1].isdigit():
         return False
+    if view.lower(run.start - 1) in {"the", "a", "an"}:
+        return False
     if after in _HUMAN or view.lower(run.start - 1).endswith("-year-old"):
         return True
     if view.lower(run.start - 1) in LOCATIVE:
         return False
-    return view.lower(_skip_adverbs(view, run.last)) in WILL_VERBS
+    return view.lower(_skip_adverbs(view, run.last)) in WILL_VERBS - AUXILIARIES
+
+
+def has_given_name(view: View, run: Run) -> bool:
+    """Return whether the run starts with a common given name, and no article stands before it."""
+    if view.lower(run.start - 1) in {"the", "a", "an"}:
+        return False
+    return run.words[0] in load_lexicon().given_names
 
 
 def _skip_adverbs(view: View, index: int) -> int:
     for _ in range(2):
         word = view.lower(index)
-        if word in ADVERBS and word not in WILL_VERBS or (word.endswith("ly") and len(word) > 4):
+        adverb = word in ADVERBS and word not in WILL_VERBS
+        if adverb or (word.endswith("ly") and len(word) > 4):
             index += 1
         else:
             break

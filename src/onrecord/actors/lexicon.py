@@ -1,6 +1,7 @@
 """The tables of states, bodies and roles that names are looked up in (see data/README.md)."""
 
 import csv
+import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -46,6 +47,7 @@ class Lexicon:
     roles: Mapping[str, tuple[tuple[tuple[str, ...], Role], ...]]
     modifiers: Mapping[str, Sector | None]
     state_names: Mapping[str, str]  # ISO 3166 alpha-3 -> name
+    given_names: frozenset[str]
 
 
 @cache
@@ -64,6 +66,7 @@ def load_lexicon() -> Lexicon:
         },
         roles=_roles(_read("roles.csv")),
         modifiers={row["word"]: _sector(row["sector"]) for row in _read("role_modifiers.csv")},
+        given_names=frozenset(row["name"] for row in _read("given_names.csv")),
         state_names={row["code"]: row["names"].split("|")[0] for row in states},
     )
 
@@ -139,5 +142,4 @@ def _sector(code: str) -> Sector | None:
 
 def _read(name: str) -> Iterable[dict[str, str]]:
     table = files("onrecord.data").joinpath(name)
-    with table.open(newline="", encoding="utf-8") as file:
-        yield from csv.DictReader(file)
+    yield from csv.DictReader(io.StringIO(table.read_text(encoding="utf-8")))

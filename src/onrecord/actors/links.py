@@ -62,10 +62,7 @@ def _behind(view: View, run: Run, by_start: dict[int, RolePhrase]) -> RolePhrase
     at = run.last + 1
     for _ in range(3):
         if at in by_start:
-            phrase = by_start[at]
-            if phrase.first == at and not phrase.former or view.lower(run.last) != ",":
-                return phrase
-            return phrase
+            return by_start[at]
         if view.lower(at) in _ARTICLES or view.lower(at) in {"former", "then", "who", "is", "was"}:
             at += 1
         else:

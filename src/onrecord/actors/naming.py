@@ -4,7 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from onrecord.actors.book import Book, Draft
-from onrecord.actors.evidence import acts_like_person, could_be_person, speaks
+from onrecord.actors.evidence import (
+    acts_like_person,
+    could_be_person,
+    descriptor_before,
+    has_given_name,
+    speaks,
+)
 from onrecord.actors.people import People, Person, take_office
 from onrecord.actors.reading import Sentence
 from onrecord.actors.roles import RolePhrase
@@ -28,7 +34,7 @@ def note_people(sentences: Sequence[Sentence], people: People, book: Book) -> No
         if sentence.view.setting != "normal":
             _note_in_headline(sentence, people, book)
         for run in sentence.runs:
-            person = _person_of(sentence, run, people) if could_be_person(run) else None
+            person = _person_of(sentence, run, people)
             if person is not None:
                 _note(person, run_span(sentence, run), book)
 
@@ -39,6 +45,9 @@ def fill_people(people: People, book: Book) -> None:
         draft = book.drafts.get(("person", str(person.number)))
         if draft is None:
             continue
+        for title in sorted(person.titles & SHORT_TITLES.keys()):
+            role, sector = SHORT_TITLES[title]
+            person.role, person.sector = person.role or role, person.sector or sector
         draft.name = " ".join(person.words)
         draft.role = person.role
         draft.sector = person.sector
@@ -69,13 +78,20 @@ def _name_in_full(sentences: Sequence[Sentence], people: People) -> set[str]:
     full: set[tuple[str, ...]] = set()
     for sentence in sentences:
         for run in sentence.runs:
-            if len(run.words) > 1 and could_be_person(run) and sentence.view.setting == "normal":
-                beside = run.title or _has_office(sentence, run)
-                if beside or acts_like_person(sentence.view, run) or singles[run.words[-1]]:
-                    full.add(run.words)
+            if sentence.view.setting != "normal" or len(run.words) == 1:
+                continue
+            beside = run.title is not None or _has_office(sentence, run)
+            shaped = could_be_person(run, office=beside) and not _is_described(sentence, run)
+            if shaped and (
+                beside
+                or has_given_name(sentence.view, run)
+                or acts_like_person(sentence.view, run)
+                or (singles[run.words[-1]] and sentence.view.lower(run.start - 1) != "the")
+            ):
+                full.add(run.words)
     for sentence in sentences:
         for run in sentence.runs:
-            if run.words in full and could_be_person(run):
+            if run.words in full:
                 _add(sentence, run, people)
     return titled
 
@@ -92,6 +108,8 @@ def _name_single(sentences: Sequence[Sentence], people: People, titled: set[str]
         for run in sentence.runs:
             if len(run.words) != 1 or not could_be_person(run) or people.has(run.words[0]):
                 continue
+            if _is_described(sentence, run):
+                continue
             word = run.words[0]
             normal = sentence.view.setting == "normal"
             speaking = normal and word not in places and speaks(sentence.view, run)
@@ -102,9 +120,11 @@ def _name_single(sentences: Sequence[Sentence], people: People, titled: set[str]
 def _add(sentence: Sentence, run: Run, people: People) -> None:
     span = run_span(sentence, run)
     person = people.add(run.words, span.start, run.title)
-    if run.title in SHORT_TITLES and person.role is None:
-        person.role, person.sector = SHORT_TITLES[run.title]
     person.mentions.add(span)
+
+
+def _is_described(sentence: Sentence, run: Run) -> bool:
+    return run.title is None and descriptor_before(sentence.view, run) is not None
 
 
 def _has_office(sentence: Sentence, run: Run) -> bool:

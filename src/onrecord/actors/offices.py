@@ -9,9 +9,9 @@ from onrecord.records import ActorKind, Span
 
 # Offices that one person at a time holds.
 _SINGLE_OFFICES = frozenset(
-    "president premier minister chancellor taoiseach king queen emir sultan emperor ambassador "
-    "secretary-general spokesman spokeswoman spokesperson pope".split()
-    + ["secretary general", "supreme leader", "crown prince", "press secretary", "secretary"]
+    "president|premier|minister|chancellor|taoiseach|king|queen|emir|sultan|emperor|ambassador|"
+    "secretary-general|secretary general|spokesman|spokeswoman|spokesperson|pope|secretary|"
+    "supreme leader|crown prince|press secretary".split("|")
 )
 # Groups that are named without a state, too.
 _BARE_SECTORS = frozenset({"MIL", "COP", "REB", "UAF", "PRM", "OPP", "LEG"})
@@ -19,10 +19,10 @@ _BARE_WORDS = frozenset(
     "protesters protestors demonstrators officials authorities strikers".split()
 )
 _BARE_BODIES = frozenset(
-    "government parliament army navy military cabinet junta ministry fleet coastguard regime "
-    "police presidency opposition".split()
-    + ["air force", "supreme court", "security forces", "armed forces", "central bank"]
-    + ["coast guard", "national guard", "electoral commission", "election commission"]
+    "government|parliament|army|navy|military|cabinet|junta|ministry|fleet|coastguard|regime|"
+    "police|presidency|opposition|senate|congress|legislature|national assembly|air force|"
+    "supreme court|security forces|armed forces|central bank|coast guard|national guard|"
+    "electoral commission|election commission".split("|")
 )
 _BROAD = frozenset("head heads tanks artillery jets workers students firms companies".split())
 _FUNCTION = frozenset(
@@ -117,11 +117,14 @@ def _note_holder(text: str, view: View, phrase: RolePhrase, book: Book, people: 
         return
     start = phrase.first if phrase.states or phrase.body else phrase.chain
     span = _span(view, start, phrase.last)
+    if view.tokens[phrase.last - 1].possessive and view.lower(phrase.last) == "office":
+        _note_office_of(text, view, phrase, start, book)
+        return
     holder = _holder(phrase, people, span.start)
     if holder is not None:
         draft = Draft(name=" ".join(holder.words), kind="person")
         book.note(("person", str(holder.number)), draft, span)
-    elif (phrase.states or phrase.body) and phrase.head not in {"secretary"}:
+    elif (phrase.states or phrase.body) and phrase.head != "secretary":
         state = phrase.states[0] if phrase.states else None
         draft = Draft(
             name=text[span.start : span.end],
@@ -135,13 +138,30 @@ def _note_holder(text: str, view: View, phrase: RolePhrase, book: Book, people: 
         book.note(("office", whose, phrase.words.lower()), draft, span)
 
 
+def _note_office_of(text: str, view: View, phrase: RolePhrase, start: int, book: Book) -> None:
+    """Note "the Kenyan president's office", a body."""
+    span = _span(view, start, phrase.last + 1)
+    name = text[span.start : span.end]
+    state = phrase.states[0] if phrase.states else None
+    draft = Draft(
+        name=name,
+        kind="organisation",
+        state=state.code if state else None,
+        sector="GOV",
+        body=name,
+    )
+    whose = state.name if state else ""
+    book.note(("organisation", whose, f"{phrase.words.lower()} office"), draft, span)
+
+
 def _holder(phrase: RolePhrase, people: People, at: int) -> Person | None:
-    """Return the one person who holds the office: the last named before `at`, or the only one."""
+    """Return the one person who holds the office, named before `at` or, failing that, after it.
+
+    Of two presidents, "the president" is neither.
+    """
     holders = [person for person in people.holding(phrase.head) if _holds(person, phrase)]
-    before = [person for person in holders if person.first_at < at]
-    if before:
-        return max(before, key=lambda person: person.first_at)
-    return holders[0] if len(holders) == 1 else None
+    before = [person for person in holders if person.first_at < at] or holders
+    return before[0] if len(before) == 1 else None
 
 
 def _holds(person: Person, phrase: RolePhrase) -> bool:

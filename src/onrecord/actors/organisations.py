@@ -1,17 +1,18 @@
 """Organisations that no table has: by a word such as "Council", or by their capitals."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from onrecord.actors.book import Book, Draft
-from onrecord.actors.evidence import speaks
+from onrecord.actors.evidence import descriptor_before, speaks
 from onrecord.actors.reading import Sentence
 from onrecord.actors.runs import Run
 from onrecord.actors.views import View
-from onrecord.actors.words import NO_BODY, ORGANISATION_WORDS, WILL_VERBS
+from onrecord.actors.words import DESCRIPTORS, NO_BODY, ORGANISATION_WORDS, WILL_VERBS
 from onrecord.records import Sector, Span
 
 _CAPITALS = re.compile(r"[A-Z][A-Z&-]{1,7}")
+_FOLLOWS = frozenset("in on at to of for from by with and or as that who which after".split())
 
 
 def note_organisations(text: str, sentences: Sequence[Sentence], book: Book) -> None:
@@ -26,14 +27,18 @@ def note_organisations(text: str, sentences: Sequence[Sentence], book: Book) -> 
                 short = _bracketed(sentence.view, run.last)
                 if short is not None:
                     acronyms.setdefault(short, _key(run.words))
+    used = _capitals_used(sentences)
     for sentence in sentences:
         for run in sentence.runs:
             if run.title is not None or sentence.view.setting == "caps":
                 continue
+            described = descriptor_before(sentence.view, run)
             if run.named_as_body:
                 _note_named(text, sentence.view, run, book)
+            elif described is not None and run.first not in sentence.linked:
+                _note_described(text, sentence.view, run, described, book)
             elif len(run.words) == 1 and run.first not in sentence.linked:
-                _note_capitals(sentence.view, run, acronyms, book)
+                _note_capitals(sentence.view, run, acronyms, used, book)
 
 
 def _note_named(text: str, view: View, run: Run, book: Book) -> None:
@@ -45,7 +50,8 @@ def _note_named(text: str, view: View, run: Run, book: Book) -> None:
         state = before.entry.state
     if run.of_state is not None:
         state = view.known[run.of_state].entry.state
-    if len(run.words) == 1 and first == run.first:
+    generic = all(word in ORGANISATION_WORDS for word in run.words)
+    if generic and first == run.first and state is None:
         return  # "the Council" alone names nothing
     span = Span(view.tokens[first].start, view.tokens[run.last - 1].end)
     name = " ".join(text[span.start : span.end].split())
@@ -55,20 +61,44 @@ def _note_named(text: str, view: View, run: Run, book: Book) -> None:
     book.note(("named", *_key(run.words)), draft, span)
 
 
+def _note_described(text: str, view: View, run: Run, described: str, book: Book) -> None:
+    """Note "rights group Open Door", with the sector of a group of that kind."""
+    span = Span(view.tokens[run.first].start, view.tokens[run.last - 1].end)
+    name = " ".join(text[span.start : span.end].split())
+    draft = Draft(name=name, kind="organisation", sector=DESCRIPTORS[described], body=name)
+    book.note(("named", *_key(run.words)), draft, span)
+
+
+def _capitals_used(sentences: Sequence[Sentence]) -> set[str]:
+    """Return the abbreviations that some sentence uses as a body: with an article, or acting."""
+    used: set[str] = set()
+    for sentence in sentences:
+        view = sentence.view
+        for run in sentence.runs if view.setting == "normal" else ():
+            word = run.words[0]
+            if len(run.words) > 1 or not _CAPITALS.fullmatch(word) or word in NO_BODY:
+                continue
+            article = view.lower(run.first - 1) == "the"
+            verb = view.lower(run.last) in WILL_VERBS or speaks(view, run)
+            ends = view.lower(run.last)[:1].isalpha() and view.lower(run.last) not in _FOLLOWS
+            if verb or (article and not ends) or view.tokens[run.last - 1].possessive:
+                used.add(word)
+    return used
+
+
 def _note_capitals(
-    view: View, run: Run, acronyms: Mapping[str, tuple[str, ...]], book: Book
+    view: View,
+    run: Run,
+    acronyms: Mapping[str, tuple[str, ...]],
+    used: Collection[str],
+    book: Book,
 ) -> None:
     """Note an abbreviation that the page spells out, or that is used as a body is."""
     word = run.words[0]
     span = Span(view.tokens[run.first].start, view.tokens[run.last - 1].end)
     if word in acronyms:
         book.note(("named", *acronyms[word]), Draft(name=word, kind="organisation"), span)
-        return
-    if not _CAPITALS.fullmatch(word) or word in NO_BODY or view.setting != "normal":
-        return
-    article = view.lower(run.first - 1) == "the"
-    verb = view.lower(run.last) in WILL_VERBS or speaks(view, run)
-    if verb or (article and view.tokens[run.last - 1].possessive):
+    elif word in used:
         book.note(("named", word.lower()), Draft(name=word, kind="organisation", body=word), span)
 
 
@@ -80,8 +110,7 @@ def _bracketed(view: View, index: int) -> str | None:
 
 
 def _sector(words: tuple[str, ...]) -> Sector | None:
-    known: Mapping[str, Sector | None] = ORGANISATION_WORDS
-    return known.get(words[-1]) or known.get(words[0])
+    return ORGANISATION_WORDS.get(words[-1]) or ORGANISATION_WORDS.get(words[0])
 
 
 def _key(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -120,7 +120,9 @@ class People:
 def take_office(person: Person, phrase: RolePhrase, owner: Person | None = None) -> None:
     """Fill in what `phrase` says of `person`, without changing what the page said before."""
     if phrase.head == "counterpart" and owner is not None:
-        person.role = person.role or owner.role
+        # The counterpart of a secretary of state is a foreign minister, so an office that is
+        # called so in one state only says nothing of the other's.
+        person.role = person.role or (phrase.words if owner.body else owner.role)
         person.sector = person.sector or owner.sector or "GOV"
         person.heads |= owner.heads
     elif person.role is None:

@@ -139,9 +139,7 @@ def _chain(view: View, index: int, lexicon: Lexicon) -> tuple[list[tuple[Role, i
             at = end = found[1]
             if view.tokens[end - 1].possessive:
                 break
-        elif view.lower(at) in lexicon.modifiers and not view.tokens[at].possessive:
-            at += 1
-        elif view.lower(at) in {"and", "&", "-"} and view.lower(at + 1) in lexicon.modifiers:
+        elif _modifies(view, at, lexicon):
             at += 1
         else:
             break
@@ -150,6 +148,13 @@ def _chain(view: View, index: int, lexicon: Lexicon) -> tuple[list[tuple[Role, i
     if not heads:
         return None
     return heads, end
+
+
+def _modifies(view: View, at: int, lexicon: Lexicon) -> bool:
+    """Return whether the token is a modifier, or the "and" before one."""
+    if view.lower(at) in {"and", "&", "-"}:
+        at += 1
+    return view.lower(at) in lexicon.modifiers and not view.tokens[at].possessive
 
 
 def _is_name(view: View, first: int, last: int) -> bool:

@@ -26,8 +26,9 @@ class Run:
     @property
     def named_as_body(self) -> bool:
         """Whether the first or last word is one that organisations are called by."""
-        return self.words[-1] in ORGANISATION_WORDS or (
-            self.words[0] in ORGANISATION_WORDS and len(self.words) > 2 and "of" in self.words
+        return any(
+            word in ORGANISATION_WORDS and after in _INSIDE_BODY
+            for word, after in zip(self.words, (*self.words[1:], "of"), strict=True)
         )
 
 
@@ -57,7 +58,7 @@ def _run_at(view: View, index: int) -> Run | None:
         title = token.text
         index += 1
         index += view.lower(index) == "."
-        if index >= len(view.tokens) or index in view.taken and view.tokens[index].text.isupper():
+        if index >= len(view.tokens):
             return None
         token = view.tokens[index]
     if not is_name_word(token) or (title is None and not _opens(view, index)):
@@ -70,10 +71,9 @@ def _run_at(view: View, index: int) -> Run | None:
 
 def _opens(view: View, index: int) -> bool:
     """Return whether the capital at `index` is more than that of a sentence's first word."""
-    token = view.tokens[index]
-    if is_common(token):
+    if is_common(view.tokens[index]) or view.common_start(index):
         return False
-    return token.text not in COURTESY
+    return view.tokens[index].text not in COURTESY
 
 
 def _end(view: View, index: int, *, titled: bool) -> int:
@@ -86,18 +86,19 @@ def _end(view: View, index: int, *, titled: bool) -> int:
         token = view.tokens[last]
         if last not in view.taken and is_name_word(token) and token.text not in COURTESY:
             last += 1
-        elif token.text == "." and _initial_before(view, last) and _name_follows(view, last + 1):
-            last += 2
-        elif token.lower in PARTICLES and token.text.islower() and _name_follows(view, last + 1):
+        elif _links(view, last) and _name_follows(view, last + 1):
             last += 2
         else:
             break
     return last
 
 
-def _initial_before(view: View, index: int) -> bool:
-    before = view.tokens[index - 1].text
-    return (len(before) == 1 and before.isupper()) or before in {"Jr", "Sr", "St"}
+def _links(view: View, index: int) -> bool:
+    """Return whether the token ties two parts of a name: an initial's stop, or a particle."""
+    token, before = view.tokens[index], view.tokens[index - 1].text
+    if token.text == ".":
+        return (len(before) == 1 and before.isupper()) or before in {"Jr", "Sr", "St"}
+    return token.text in PARTICLES
 
 
 def _name_follows(view: View, index: int) -> bool:

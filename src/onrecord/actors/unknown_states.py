@@ -16,7 +16,8 @@ from onrecord.actors.words import (
 )
 
 _ADJECTIVE = re.compile(r"\w{2,}(?:ian|an|ese|ish|ic|i|er|ch|ite|ine|ean)$")
-_STATE_OF = frozenset("parliament government army navy ambassador invasion annexation".split())
+_OFFICES_OF = frozenset("president minister king queen emir chancellor ambassador envoy".split())
+_STATE_OF = frozenset("parliament government army navy ambassador".split())
 
 
 @dataclass(slots=True)
@@ -43,7 +44,7 @@ class UnknownStates:
         )
         for kind, forms in tables:
             for form, name in forms.items():
-                plural = kind == "adjective" and form.endswith("s") and form[:-1] in forms
+                plural = kind == "adjective" and form.endswith(("ers", "ans", "is"))
                 if kind == "state" and form in self.adjectives:
                     continue
                 yield Entry(
@@ -64,15 +65,21 @@ def find_unknown_states(views: Iterable[View], lexicon: Lexicon) -> UnknownState
     views = tuple(views)
     nouns: dict[str, int] = {}
     adjectives: dict[str, int] = {}
+    hints: set[str] = set()
     words: Counter[str] = Counter()
     for view in views:
         if view.setting == "normal":
-            _collect(view, lexicon, nouns, adjectives, words)
+            _collect(view, lexicon, nouns, adjectives, hints, words)
     people = {form[:-1] for form in words if form.endswith("s") and form[:-1] in adjectives}
     states = UnknownStates()
     by_stem: dict[str, list[str]] = {}
     for noun in words:
         by_stem.setdefault(noun[:3], []).append(noun)
+    for hint in sorted(hints - nouns.keys() - adjectives.keys()):
+        if any(form != hint and _tied(form, hint) for form in by_stem.get(hint[:3], ())):
+            nouns[hint] = 0
+        elif any(form != hint and _tied(hint, form) for form in by_stem.get(hint[:3], ())):
+            adjectives[hint] = 0
     for adjective in adjectives:
         noun = _name_of(adjective, by_stem.get(adjective[:3], ()), nouns)
         states.adjectives[adjective] = noun
@@ -82,7 +89,9 @@ def find_unknown_states(views: Iterable[View], lexicon: Lexicon) -> UnknownState
     for noun in nouns:
         states.names.setdefault(noun, noun)
         for form in by_stem.get(noun[:3], ()):
-            if form != noun and form not in states.names and _tied(form, noun):
+            if form == noun or form in states.names:
+                continue
+            if _tied(form, noun) or _tied(form.removesuffix("s"), noun):
                 states.adjectives.setdefault(form, noun)
     for view in views:
         _collect_seats(view, states)
@@ -94,8 +103,10 @@ def _collect(
     lexicon: Lexicon,
     nouns: dict[str, int],
     adjectives: dict[str, int],
+    hints: set[str],
     words: Counter[str],
 ) -> None:
+    """Note the forms that one sentence shows to be a state's; `hints` count with a second form."""
     tokens = view.tokens
     for index, token in enumerate(tokens):
         if index in view.taken or not is_name_word(token) or not token.text.isalpha():
@@ -115,10 +126,10 @@ def _collect(
         elif head in STATE_HEADS and alone:
             kind = adjectives if _ADJECTIVE.match(token.text) else nouns
             kind.setdefault(token.text, index)
-        elif view.lower(index + 1) in ACT_NOUNS and alone and _ADJECTIVE.match(token.text):
-            adjectives.setdefault(token.text, index)
         elif _named_as_state(view, index):
             nouns.setdefault(token.text, index)
+        elif _could_be_state(view, index):
+            hints.add(token.text)
 
 
 def _head_after(view: View, index: int, lexicon: Lexicon) -> str:
@@ -138,6 +149,18 @@ def _named_as_state(view: View, index: int) -> bool:
         return False
     kind = view.tokens[index - 2]
     return kind.text in STATE_KINDS or kind.lower in _STATE_OF
+
+
+def _could_be_state(view: View, index: int) -> bool:
+    """Return whether the token stands as a state does: "president of X", "X and Kenya"."""
+    if view.lower(index - 1) in {"of", "to"} and view.lower(index - 2) in _OFFICES_OF:
+        return True
+    if view.lower(index + 1) in ACT_NOUNS and _ADJECTIVE.match(view.tokens[index].text):
+        return True
+    after = view.known.get(index + 2) if view.lower(index + 1) == "and" else None
+    before = view.ending_at(index - 1) if view.lower(index - 1) == "and" else None
+    beside = after or before
+    return beside is not None and beside.entry.kind in {"state", "adjective"}
 
 
 def _name_of(adjective: str, candidates: Iterable[str], nouns: dict[str, int]) -> str:

@@ -13,6 +13,7 @@ from onrecord.records import Span
 Setting = Literal["normal", "title", "caps"]
 # Abbreviations that are common words once everything stands in capitals.
 _COMMON_IN_CAPS = frozenset("us is it who un ap au sana ansa bild fox diet is mod pa rsf".split())
+_NAMES_IN_LY = frozenset("Anatoly Vitaly Sally Kelly Emily Billy Polly Molly Lily Beverly".split())
 # States and capitals that people are called by, too.
 _GIVEN_NAMES = frozenset("Jordan Chad Paris Sofia Israel Georgia Vienna Washington London".split())
 _SURNAMES = _GIVEN_NAMES | frozenset(
@@ -57,6 +58,13 @@ class View:
                 return known if known.last == last else None
         return None
 
+    def common_start(self, index: int) -> bool:
+        """Return whether the token has its capital only from its place: "Meanwhile", "Sadly"."""
+        token = self.tokens[index]
+        if not self.starts_sentence(index):
+            return False
+        return is_common(token) or (token.text.endswith("ly") and token.text not in _NAMES_IN_LY)
+
     def starts_sentence(self, index: int) -> bool:
         """Return whether the token is where any word would have a capital."""
         return index == 0 or all(not token.text[0].isalnum() for token in self.tokens[:index][-3:])
@@ -99,7 +107,7 @@ def is_name_word(token: Token) -> bool:
 
 def is_common(token: Token) -> bool:
     """Return whether `token` is a common word that starts sentences and headings."""
-    return token.lower in COMMON or token.lower.endswith("ly")
+    return token.lower in COMMON
 
 
 def _setting(tokens: Sequence[Token]) -> Setting:

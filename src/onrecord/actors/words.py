@@ -1,9 +1,11 @@
 """The closed word lists by which names are told from common words, and actors from places."""
 
+from onrecord.records import Sector
+
 COURTESY = frozenset("Mr Mrs Ms Mx Miss Messrs Mme Mlle Sir Dame Lady Lord Dr Prof Fr Rev".split())
 
 # Titles before a surname that also say the sector.
-SHORT_TITLES = {
+SHORT_TITLES: dict[str, tuple[str, Sector]] = {
     "Gen": ("General", "MIL"),
     "Lt": ("Lieutenant", "MIL"),
     "Col": ("Colonel", "MIL"),
@@ -64,9 +66,9 @@ COMMON = frozenset(
     "three through throughout thus till to today together tomorrow tonight too top towards troops "
     "tuesday twelve twenty twice two ultimately under unfortunately unless unlike until up update "
     "updated upon us use used using usually very via video villagers wait want war warning was "
-    "watch we week weeks well were what whatever when whenever where whereas wherever whether which "
-    "while who whoever whole whom whose why will with within without witnesses women world would "
-    "yeah years yes yesterday yet you young your yours".split()
+    "watch we week weeks well were what whatever when whenever where whereas wherever whether "
+    "which while who whoever whole whom whose why will with within without witnesses women "
+    "world would yeah years yes yesterday yet you young your yours".split()
 )
 
 # Capitals that stand for no body.
@@ -79,8 +81,8 @@ NO_BODY = frozenset(
 )
 
 # The last or first word of an organisation's name -> its sector.
-ORGANISATION_WORDS: dict[str, str | None] = {
-    "Agency": "GOV", "Ministry": "GOV", "Department": "GOV", "Bureau": "GOV", "Office": "GOV",
+ORGANISATION_WORDS: dict[str, Sector | None] = {
+    "Agency": None, "Ministry": "GOV", "Department": "GOV", "Bureau": "GOV", "Office": "GOV",
     "Commission": "GOV", "Council": "GOV", "Administration": "GOV", "Government": "GOV",
     "Authority": "GOV", "Secretariat": "GOV", "Cabinet": "GOV", "Embassy": "GOV",
     "Directorate": "GOV", "Chancellery": "GOV", "Treasury": "GOV", "Presidency": "GOV",
@@ -169,6 +171,17 @@ WILL_VERBS = frozenset(
     "started stopped came went returned left continues continued".split()
 )
 
+# Verbs of will whose subject may as well be a thing.
+AUXILIARIES = frozenset(
+    "have has had will would shall could can may might must should is are was were does did do "
+    "became become becomes remains remained appeared appears seemed seems make makes made take "
+    "takes took give gives gave hold holds held keeps kept came went ran runs run began begins "
+    "started stopped continues continued left cut cuts launch launches launched serve serves "
+    "served arrive arrives arrived host hosts hosted returned grew expects expect expected "
+    "support supports supported replied lead leads led worked "
+    "join joins joined won win wins".split()
+)
+
 LOCATIVE = frozenset(
     "in inside across throughout within near around outside through via into onto at toward "
     "towards beyond along off above".split()
@@ -238,25 +251,35 @@ ADVERBS = frozenset(
 # A state's adjective before one of these names the state as the one who acts.
 ACT_NOUNS = frozenset(
     "invasion invasions attack attacks aggression response responses reply replies demand demands "
-    "offer offers proposal proposals threat threats sanctions plan plans refusal decision decisions "
-    "annexation commitment commitments pressure support aid assistance warning warnings position "
-    "positions concern concerns strike strikes missile missiles airstrike airstrikes bombing "
-    "bombings shelling offensive operation operations incursion occupation interference meddling "
-    "influence policy policies diplomacy response retaliation withdrawal pullback buildup build-up "
-    "exercise exercises drills manoeuvres maneuvers claim claims denial denials allegation "
-    "allegations accusation accusations statement statements intelligence weapons arms ambitions "
-    "ambition move moves veto blockade embargo ban raid raids ultimatum request requests promise "
-    "promises guarantees initiative mediation recognition objections objection opposition "
-    "criticism condemnation rejection reaction position stance tariffs bombardment assault drone "
-    "drones expansion deployment deployments mobilisation mobilization ceasefire provocation "
-    "provocations provocations retreat advance accession membership".split()
+    "offer offers proposal proposals threat threats sanctions plan plans refusal decision "
+    "decisions annexation commitment commitments pressure support aid assistance warning warnings "
+    "position positions concern concerns strike strikes missile missiles airstrike airstrikes "
+    "bombing bombings shelling offensive operation operations incursion occupation interference "
+    "meddling influence policy policies diplomacy response retaliation withdrawal pullback "
+    "buildup build-up exercise exercises drills manoeuvres maneuvers claim claims denial denials "
+    "allegation allegations accusation accusations statement statements intelligence weapons arms "
+    "ambitions ambition move moves veto blockade embargo ban raid raids ultimatum request "
+    "requests promise promises guarantees initiative mediation recognition objections objection "
+    "opposition criticism condemnation rejection reaction position stance tariffs bombardment "
+    "assault drone drones expansion deployment deployments mobilisation mobilization ceasefire "
+    "provocation provocations provocations retreat advance accession membership".split()
 )
+
+# A common noun before a name that says what is called so: "rights group Open Door".
+DESCRIPTORS: dict[str, Sector | None] = {
+    "group": "CVL", "charity": "CVL", "organisation": None, "organization": None, "company": "BUS",
+    "firm": "BUS", "giant": "BUS", "bank": "BUS", "party": "PTY", "newspaper": "MED",
+    "broadcaster": "MED", "channel": "MED", "magazine": "MED", "website": "MED", "agency": None,
+    "tabloid": "MED", "daily": "MED", "station": "MED", "militia": "PRM", "union": "LAB",
+    "watchdog": "CVL", "think-tank": "EDU", "university": "EDU", "alliance": None, "network": None,
+    "movement": None,
+}  # fmt: skip
 
 # Lowercase nouns after "X's", or before "of X", that only a state has.
 STATE_NOUNS = frozenset(
     "parliament government army navy military troops capital border borders embassy sovereignty "
     "constitution territory airspace coast coastguard ambassador independence economy neighbours "
-    "neighbors premier waters rulers annexation invasion regime forces borders soil integrity".split()
+    "neighbors premier waters rulers annexation invasion regime forces soil integrity".split()
 )
 STATE_KINDS = frozenset("Republic Kingdom Federation Principality Emirate Sultanate Duchy".split())
 # Heads of a role phrase that only a state has: "the Xian navy", "Xian Foreign Minister".
@@ -265,8 +288,11 @@ STATE_HEADS = frozenset(
     "soldiers military embassy senate premier warships authorities lawmakers coastguard fleet "
     "president delegation diplomats ministers marines sailors jets paratroopers negotiators "
     "separatists rebels envoy diplomat negotiator coast guard police air force fishermen "
-    "junta regime gunboats warplanes artillery chancellor king queen presidency".split()
+    "junta regime gunboats warplanes artillery chancellor king queen presidency capital "
+    "counterpart counterparts intelligence lawmaker official delegates".split()
 )
+
+NUMERALS = frozenset("II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XXIII".split())
 
 # Words of offices: a capital on one of them does not make it part of a name.
 ROLE_STARTS = frozenset(
