@@ -20,7 +20,8 @@ SAMPLES = (
     b"<!doctype html><html><head><meta charset=utf-8></head><body><p>x</p></body></html>",
     b'{"text": "a", "title": "b"}\n{"html": "<p>c</p>"}\n',
     b'[{"text": "a"}, {"text": "b"}]',
-    b"<rss><channel><title>t</title><item><description>It stopped. Why? The office knew.</description></item>"
+    b"<rss><channel><title>t</title><item>"
+    b"<description>It stopped. Why? The office knew.</description></item>"
     b"</channel></rss>",
     b"WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: 54\r\n"
     b"\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>abc</p>\r\n\r\n",

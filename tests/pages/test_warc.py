@@ -99,6 +99,13 @@ def test_charset_of_the_http_header_is_used(read_one: ReadOne) -> None:
     assert read_one(data).content == "Мост"
 
 
+@pytest.mark.parametrize("charset", ["utf-16", "utf-16-be"])
+def test_wide_body_is_read(read_one: ReadOne, charset: str) -> None:
+    assert read_one(make_record("<p>Мост закрыт</p>".encode(charset))).content == (
+        "<p>Мост закрыт</p>"
+    )
+
+
 def compress(data: bytes, encoding: str) -> bytes:
     buffer = io.BytesIO()
     match encoding:

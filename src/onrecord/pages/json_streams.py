@@ -14,6 +14,7 @@ from onrecord.records import Page
 _MARK = re.compile(rb'["{}\[\]]')
 _STRING_MARK = re.compile(rb'["\\]')
 _BETWEEN = b" \t\r\n,"
+_FIRST_LOOK = 2048  # of an object: most end soon
 
 
 def read_json_lines(stream: Stream, *, origin: str, limits: Limits) -> Iterator[Page | Unreadable]:
@@ -78,7 +79,7 @@ def read_json(stream: Stream, *, origin: str, limits: Limits) -> Iterator[Page |
 
 def _skip_between(stream: Stream) -> bytes:
     """Pass over white space and commas; return the next byte without taking it."""
-    while head := stream.peek(CHUNK):
+    while head := stream.peek(_FIRST_LOOK):
         rest = head.lstrip(_BETWEEN)
         stream.skip(len(head) - len(rest))
         if rest:
@@ -93,7 +94,7 @@ def _read_value(stream: Stream, limits: Limits, *, origin: str) -> bytes:
     value = bytearray()
     brackets = _Brackets()
     while len(value) <= limits.max_record_bytes:
-        data = stream.peek(CHUNK)
+        data = stream.peek(CHUNK if value else _FIRST_LOOK)
         if not data:
             raise InputError("is broken JSON: it ends before its last bracket", origin=origin)
         end = brackets.find_end(data)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
 from onrecord.errors import InputError
 
@@ -76,6 +75,8 @@ def content_parameter(headers: Headers, name: str) -> str | None:
 
 def parse_mail_date(value: str | None) -> datetime | None:
     """Return the moment of an RFC 5322 or HTTP date; `None` where it is none."""
+    from email.utils import parsedate_to_datetime  # which loads much else
+
     if not value:
         return None
     try:

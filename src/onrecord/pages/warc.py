@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 
 from onrecord.errors import InputError
 from onrecord.pages.binaries import explain_known_binary, explain_unknown_binary
-from onrecord.pages.decoding import decode_page
+from onrecord.pages.decoding import decode_page, wide_charset
 from onrecord.pages.http_messages import TooLargeError, decode_body, read_head
 from onrecord.pages.limits import Limits
 from onrecord.pages.making import Hints, make_page, too_large
@@ -164,7 +164,9 @@ def _make_page(
 ) -> Page | Unreadable | None:
     """Return the page of a decoded body. `fields` are those of its own type and charset."""
     kind = content_type(fields)
-    binary = explain_known_binary(body) or explain_unknown_binary(body[:CHUNK])
+    binary = explain_known_binary(body)
+    if binary is None and wide_charset(body)[0] is None:
+        binary = explain_unknown_binary(body[:CHUNK])
     if binary is not None:
         return explain(origin, binary) if kind else None
     content = decode_page(body, declared=content_parameter(fields, "charset"))
