@@ -83,7 +83,7 @@ def read_gum(path: Path) -> Iterator[Marked]:
                 spans.append(("?" + ident, (begin, first), len(words)))
     kinds = _gum_kinds(path)
     found = []
-    for kind, (begin, first), last in spans:
+    for kind, (_, first), last in spans:
         kind = kinds.get(kind[1:], "") if kind.startswith("?") else kind
         inside = words[first:last]
         proper = [word for word in inside if word[2] in {"NNP", "NNPS"}]

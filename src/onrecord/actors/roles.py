@@ -143,7 +143,7 @@ def _chain(view: View, index: int, lexicon: Lexicon) -> tuple[list[tuple[Role, i
             at += 1
         else:
             break
-        if heads and heads[-1][0].kind == "group":
+        if heads and heads[-1][0].kind == "group" and role_at(view, at, lexicon) is None:
             break
     if not heads:
         return None

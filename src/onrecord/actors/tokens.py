@@ -17,17 +17,16 @@ _LINKED = frozenset(
 
 
 class Token(NamedTuple):
-    """A word or mark; `end` leaves out a possessive ending, which `possessive` tells of."""
+    """A word or mark; `end` leaves out a possessive ending, which `possessive` tells of.
+
+    `lower` is the word in small letters, with a straight apostrophe.
+    """
 
     text: str
+    lower: str
     start: int
     end: int
     possessive: bool = False
-
-    @property
-    def lower(self) -> str:
-        """The word in small letters, with a straight apostrophe."""
-        return self.text.lower().replace("’", "'")
 
     @property
     def capital(self) -> bool:
@@ -57,11 +56,15 @@ def find_tokens(text: str, span: Span, *, names: Collection[str] = ()) -> Iterat
         parts = word.split("-") if "-" in word and word[0].isupper() else ()
         if len(parts) == 2 and all(parts) and _parts(parts[0], parts[1], names):
             middle = start + len(parts[0])
-            yield Token(parts[0], start, middle)
-            yield Token(parts[1], middle + 1, end, bool(owned))
+            yield Token(parts[0], _lower(parts[0]), start, middle)
+            yield Token(parts[1], _lower(parts[1]), middle + 1, end, bool(owned))
         elif word:
             plural = word[-1] in "sS" and text[end : end + 1] in ("'", "’") and _gap(text, end + 1)
-            yield Token(word, start, end, bool(owned) or plural)
+            yield Token(word, _lower(word), start, end, bool(owned) or plural)
+
+
+def _lower(word: str) -> str:
+    return word.lower().replace("’", "'")
 
 
 def _parts(first: str, second: str, names: Collection[str]) -> bool:

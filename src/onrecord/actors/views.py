@@ -42,13 +42,15 @@ class View:
     span: Span
     tokens: Sequence[Token]
     setting: Setting
+    words: Sequence[str]  # the tokens in small letters
+    size: int
     known: dict[int, Known] = field(default_factory=dict)
     taken: set[int] = field(default_factory=set)
     in_role: set[int] = field(default_factory=set)  # those of a role or an organisation's name
 
     def lower(self, index: int) -> str:
         """Return the word at `index` in small letters; "" outside the sentence."""
-        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+        return self.words[index] if 0 <= index < self.size else ""
 
     def ending_at(self, last: int) -> Known | None:
         """Return the known phrase whose last token stands before `last`, if there is one."""
@@ -67,13 +69,15 @@ class View:
 
     def starts_sentence(self, index: int) -> bool:
         """Return whether the token is where any word would have a capital."""
-        return index == 0 or all(not token.text[0].isalnum() for token in self.tokens[:index][-3:])
+        before = self.tokens[max(0, index - 3) : index]
+        return all(not token.text[0].isalnum() for token in before)
 
 
 def view_sentence(text: str, span: Span, lexicon: Lexicon, names: Collection[str]) -> View:
     """Return the view of one sentence, with the longest known phrases marked."""
     tokens = tuple(find_tokens(text, span, names=names))
-    view = View(span=span, tokens=tokens, setting=_setting(tokens))
+    words = tuple(token.lower for token in tokens)
+    view = View(span=span, tokens=tokens, setting=_setting(tokens), words=words, size=len(tokens))
     index = 0
     while index < len(tokens):
         known = _known_at(view, index, lexicon)

@@ -1,0 +1,283 @@
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.actors import find_actors
+from onrecord.records import Actor, Article, Dateline, Span
+from onrecord.text import outline_text
+
+
+def actors_of(text: str, **fields: object) -> list[Actor]:
+    article = Article(id="x", text=text, body=Span(0, len(text)), **fields)  # type: ignore[arg-type]
+    return list(find_actors(article, outline_text(text)))
+
+
+def names(text: str) -> list[str]:
+    return [actor.name for actor in actors_of(text)]
+
+
+def actor(text: str, name: str) -> Actor:
+    [found] = [one for one in actors_of(text) if one.name == name]
+    return found
+
+
+def mentions(text: str, name: str) -> list[str]:
+    return [text[span.start : span.end] for span in actor(text, name).mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state", "sector"),
+    [
+        ("Kenyan Foreign Minister Ada Lund said no.", "Ada Lund", "KEN", "GOV"),
+        ("Ada Lund, the Kenyan defence minister, said no.", "Ada Lund", "KEN", "GOV"),
+        ("Kenya’s ambassador to Peru, Ada Lund, said no.", "Ada Lund", "KEN", "GOV"),
+        ("Army chief Gen. Odo Baru resigned in Peru.", "Odo Baru", None, "MIL"),
+        ("The Peruvian opposition leader Ada Lund spoke.", "Ada Lund", "PER", "OPP"),
+        ("Kremlin spokesman Ivan Rostov said no.", "Ivan Rostov", "RUS", "GOV"),
+        ("US Secretary of State Ada Lund left.", "Ada Lund", "USA", "GOV"),
+        ("Secretary of State Ada Lund left.", "Ada Lund", "USA", "GOV"),
+        ("NATO Secretary-General Odo Baru called.", "Odo Baru", "IGO", "GOV"),
+        ("Former Peruvian president Odo Baru called.", "Odo Baru", "PER", "ELI"),
+        ("Sen. Ada Lund called.", "Ada Lund", None, "LEG"),
+    ],
+)
+def test_office_beside_a_name_tells_state_and_sector(
+    text: str, name: str, state: str | None, sector: str
+) -> None:
+    found = actor(text, name)
+    assert (found.kind, found.state, found.sector) == ("person", state, sector)
+
+
+def test_counterpart_has_the_office_of_the_other() -> None:
+    text = "Kenyan Foreign Minister Ada Lund rang her Peruvian counterpart Odo Baru."
+    found = actor(text, "Odo Baru")
+    assert (found.state, found.sector, found.role) == ("PER", "GOV", "Foreign Minister")
+
+
+def test_deputy_of_a_named_person_has_the_state_of_that_person() -> None:
+    text = "Kenyan minister Odo Baru spoke. Mr Baru’s deputy Ada Lund left."
+    assert actor(text, "Ada Lund").state == "KEN"
+
+
+def test_spokesman_has_the_body_he_speaks_for() -> None:
+    found = actor("State Department spokesman Odo Baru said no.", "Odo Baru")
+    assert (found.body, found.role) == ("State Department", "spokesman")
+
+
+def test_mention_leaves_out_courtesy_title_and_possessive() -> None:
+    text = "Peru’s minister Ada Lund spoke. Ms Lund’s plan failed. Lund left."
+    assert mentions(text, "Ada Lund") == ["Ada Lund", "Lund", "Lund"]
+
+
+def test_definite_office_is_a_mention_of_its_one_holder() -> None:
+    text = "Kenyan President Odo Baru spoke. Later the president left."
+    assert mentions(text, "Odo Baru") == ["Odo Baru", "president"]
+
+
+def test_office_that_two_people_hold_is_a_mention_of_neither() -> None:
+    text = "Kenyan President Odo Baru met Peruvian President Ada Lund. The president left."
+    assert mentions(text, "Odo Baru") == ["Odo Baru"]
+    assert mentions(text, "Ada Lund") == ["Ada Lund"]
+
+
+def test_two_spellings_of_a_given_name_are_one_person() -> None:
+    text = "Minister Sergei Rostov spoke. Later Minister Sergey Rostov left."
+    assert len(actors_of(text)) == 1
+
+
+def test_people_who_share_a_surname_stay_two() -> None:
+    text = "President Odo Baru spoke. His brother Tomas Baru, a businessman, said no. Baru left."
+    assert mentions(text, "Odo Baru") == ["Odo Baru"]
+    assert mentions(text, "Tomas Baru") == ["Tomas Baru", "Baru"]
+
+
+def test_surname_before_two_namesakes_is_nobody() -> None:
+    text = "Baru spoke first\n\nPresident Odo Baru met Minister Ada Baru."
+    assert all(len(one.mentions) == 1 for one in actors_of(text))
+
+
+def test_title_tells_namesakes_apart() -> None:
+    text = "Mr Odo Baru met Ms Ada Baru. Mr Baru left."
+    assert mentions(text, "Odo Baru") == ["Odo Baru", "Baru"]
+
+
+def test_surname_written_first_is_found() -> None:
+    text = "Chinese minister Wan Xue spoke. Mr Wan left."
+    assert mentions(text, "Wan Xue") == ["Wan Xue", "Wan"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met in Paris.",
+        "The minister travelled to Moscow on Friday.",
+        "Shells fell near Kyiv and across eastern Ukraine.",
+        "He was born in Peru.",
+        "Talks were held in Geneva and Vienna.",
+    ],
+)
+def test_place_alone_is_no_actor(text: str) -> None:
+    assert [one for one in actors_of(text) if one.kind == "state"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Moscow has denied the report.", "RUS"),
+        ("A reply was delivered to Moscow.", "RUS"),
+        ("They put pressure on Beijing.", "CHN"),
+        ("Paris’s demands were met.", "FRA"),
+        ("The minister urged Kyiv to wait.", "UKR"),
+        ("Talks between Lima and the others failed.", "PER"),
+        ("The Peruvian response was short.", "PER"),
+        ("The Kenyans will reply.", "KEN"),
+        ("Troops from the north invaded Peru.", "PER"),
+    ],
+)
+def test_government_is_meant(text: str, state: str) -> None:
+    assert state in [one.state for one in actors_of(text)]
+
+
+def test_forms_of_a_state_are_one_actor() -> None:
+    text = "Russia objected. Moscow will reply. The Russian response was short."
+    assert mentions(text, "Russia") == ["Russia", "Moscow", "Russian"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state", "sector", "kind"),
+    [
+        ("Peruvian troops advanced.", "Peruvian troops", "PER", "MIL", "group"),
+        ("Moscow-backed separatists fired.", "Moscow-backed separatists", None, "REB", "group"),
+        ("Kenya’s parliament voted.", "Kenya’s parliament", "KEN", "LEG", "organisation"),
+        ("The Kenyan Foreign Ministry spoke.", "Kenyan Foreign Ministry", "KEN", "GOV",
+         "organisation"),
+        ("Police fired on the crowd.", "Police", None, "COP", "group"),
+        ("Downing Street declined.", "Downing Street", "GBR", "GOV", "organisation"),
+        ("Nato agreed.", "NATO", "IGO", "MIL", "organisation"),
+        ("Reuters reported a blast.", "Reuters", "MNC", "MED", "organisation"),
+        ("Rights group Open Door objected.", "Open Door", None, "CVL", "organisation"),
+    ],
+)  # fmt: skip
+def test_body_or_group_is_coded(
+    text: str, name: str, state: str | None, sector: str, kind: str
+) -> None:
+    found = actor(text, name)
+    assert (found.state, found.sector, found.kind) == (state, sector, kind)
+
+
+def test_compound_actors_stay_apart() -> None:
+    text = "Kenyan and Peruvian officials met."
+    assert [(one.name, one.state) for one in actors_of(text)] == [
+        ("Kenyan officials", "KEN"),
+        ("Peruvian officials", "PER"),
+    ]
+
+
+def test_abbreviation_in_brackets_is_the_same_body() -> None:
+    text = "The Tarn Relief Council (TRC) spoke. The TRC objected."
+    assert mentions(text, "Tarn Relief Council") == ["Tarn Relief Council", "TRC", "TRC"]
+
+
+def test_own_outlet_of_the_page_is_a_medium() -> None:
+    text = "“Yes,” she told the Tarvos Examiner."
+    [found] = actors_of(text, outlet="Tarvos Examiner")
+    assert (found.name, found.sector) == ("Tarvos Examiner", "MED")
+
+
+FICTION = (
+    "Vessarian Foreign Minister Ada Lund spoke in Dorvik, the capital of Vessaria. "
+    "Vessaria’s parliament voted. Dorvik will reply. Norlandic troops entered Vessaria. "
+    "The Norlanders left. The president of Norland, Odo Baru, objected."
+)
+
+
+def test_unknown_state_is_told_by_the_page() -> None:
+    found = actor(FICTION, "Vessaria")
+    assert (found.kind, found.state) == ("state", None)
+
+
+def test_capital_of_an_unknown_state_is_its_government() -> None:
+    assert "Dorvik" in mentions(FICTION, "Vessaria")
+
+
+def test_adjective_of_an_unknown_state_is_tied_by_stem() -> None:
+    assert "Norlanders" in mentions(FICTION, "Norland")
+    assert actor(FICTION, "Norlandic troops").sector == "MIL"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Meanwhile said nothing. Talks resume. However the war goes on.",
+        "Sadly the storm came. Nobody said why.",
+        "Monday brought rain. In March it snowed.",
+    ],
+)
+def test_common_word_with_a_capital_is_no_actor(text: str) -> None:
+    assert names(text) == []
+
+
+def test_headline_in_title_case_names_only_the_known() -> None:
+    text = "No Deal In Sight As Lund Warns Of Long Winter\n\nMinister Ada Lund said no."
+    assert names(text) == ["Ada Lund"]
+    assert mentions(text, "Ada Lund")[0] == "Lund"
+
+
+def test_headline_in_capitals_names_only_the_known() -> None:
+    text = "LUND WARNS OF LONG WINTER\n\nMinister Ada Lund said no."
+    assert mentions(text, "Ada Lund") == ["LUND", "Ada Lund"]
+
+
+def test_dateline_names_no_actor() -> None:
+    text = "MOSCOW, Jan 3 (Reuters) — Peru objected."
+    assert names(text) == ["Peru"]
+    line = Dateline(place="Lima", span=Span(0, 4))
+    assert [one.name for one in actors_of("Lima – Kenya objected.", dateline=line)] == ["Kenya"]
+
+
+def test_actors_come_in_the_order_of_first_mention() -> None:
+    text = "Lund objected. Peru agreed. Minister Ada Lund left. NATO waited."
+    assert names(text) == ["Ada Lund", "Peru", "NATO"]
+
+
+alphabet = st.sampled_from(
+    "Mr |Ada |Lund |Russia|n |’s | the |, |. |said |minister |Peru |-|“|(|)|TRC |of |\n\n|and |In |"
+    "troops |President |A".split("|")
+)
+
+
+@given(st.lists(alphabet, max_size=60).map("".join))
+def test_mentions_are_sorted_disjoint_and_inside_the_text(text: str) -> None:
+    found = actors_of(text)
+    spans = sorted(span for one in found for span in one.mentions)
+    assert all(span.start < span.end <= len(text) for span in spans)
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+    assert [min(one.mentions) for one in found] == sorted(min(one.mentions) for one in found)
+    assert len({one.id for one in found}) == len(found)
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read(text: str) -> None:
+    actors_of(text)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["Mr Baru said ", "A", "Ada ", "Russian and ", "president of ", "Peru, ", "‘", "minister ",
+     "Ada Lund met Odo Baru. ", "X-Y ", "Ab Cd, the Xian navy. ", "\n\n"],
+)  # fmt: skip
+def test_time_is_bounded(unit: str) -> None:
+    text = (unit * (100_000 // len(unit) + 1))[:100_000]
+    start = time.process_time()
+    actors_of(text)
+    assert time.process_time() - start < 2
+
+
+def test_many_people_are_read_in_bounded_time() -> None:
+    text = " ".join(f"Minister {chr(65 + n % 26)}da{n:x} Lund said no." for n in range(3000))
+    start = time.process_time()
+    actors_of("".join(c for c in text if not c.isdigit()))
+    assert time.process_time() - start < 2
