@@ -3,8 +3,6 @@
 import json
 from collections.abc import Mapping
 
-import msgspec
-
 from onrecord.errors import InputError
 from onrecord.pages.decoding import clean_text, decode_page, replace_surrogates
 from onrecord.pages.limits import Limits
@@ -52,6 +50,8 @@ def parse_json(data: bytes) -> object:
 
     The slower second way takes what the first refuses: other charsets and lone surrogates.
     """
+    import msgspec  # as long to load as the rest of this package
+
     try:
         return msgspec.json.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
