@@ -31,6 +31,8 @@ takes about a millisecond, so that a server opens one for each request.
 - `rebuild(*, read, ...)`: makes `ledger.sqlite` again; `rebuild_ledger(path, read=...)` does so
   where the file is missing or damaged and the ledger cannot be opened.
 
+`read` may be called twice in one `add`: once for what decisions call for, once for the inputs.
+
 Ask
 ---
 `Filter` is what a question may narrow: who, to, act, kind, outlet, story, article, account,
@@ -53,8 +55,9 @@ Lists are iterators in a fixed order: rows by day, then article, then place in t
   "words between quotation marks" have to stand together.
 - `find(prefix)` -> `Found(kind, id)` for an abbreviated id of at least four characters.
 - `problems()` -> `ProblemRow`s; `decisions()` -> decisions, oldest first; `counts()` ->
-  `LedgerCounts`; `revision()` -> a word that changes whenever the content does (an ETag);
-  `dump()` -> every row of every table as lines of JSON in a canonical order.
+  `LedgerCounts`; `check()` -> faults of the folder, a sentence each; `revision()` -> a word that
+  changes whenever the content does (an ETag); `dump()` -> every row of every table as lines of
+  JSON in a canonical order.
 
 Ids that are not there raise `LedgerError`; so does everything that is wrong with the folder:
 it says where, what, and what to do.
@@ -62,6 +65,7 @@ it says where, what, and what to do.
 
 from onrecord.ledger.filters import Filter
 from onrecord.ledger.ledger import Ledger
+from onrecord.ledger.rebuild import rebuild_ledger
 from onrecord.ledger.rows import (
     AccountRow,
     ActRow,
@@ -100,4 +104,5 @@ __all__ = [
     "SearchResult",
     "StatementRow",
     "StoryRow",
+    "rebuild_ledger",
 ]

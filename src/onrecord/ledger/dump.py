@@ -12,13 +12,14 @@ from onrecord.ledger.queries import load_reading
 _QUERIES = (
     ("original", "SELECT sha256, bytes FROM originals ORDER BY 1"),
     ("origin", "SELECT original, origin, added FROM origins ORDER BY 1, 2"),
-    ("source", "SELECT article, original, origin FROM sources ORDER BY 1, 2, 3"),
+    ("source", "SELECT article, original, part FROM sources ORDER BY 1, 2, 3"),
     ("removed", "SELECT article FROM removed ORDER BY 1"),
-    ("problem", "SELECT origin, original, kind, message FROM problems ORDER BY 1"),
+    ("owed", "SELECT article FROM owed ORDER BY 1"),
+    ("problem", "SELECT origin, input, original, kind, message FROM problems ORDER BY 1"),
     (
         "article",
-        "SELECT id, version, pinned, origin, headline, outlet, agency, byline, url, language,"
-        " earliest, latest, date_certainty, statements, acts, figures, episode, saga, lineage"
+        "SELECT id, version, pinned, captured, origin, headline, outlet, agency, byline, url,"
+        " language, earliest, latest, date_certainty, statements, acts, figures, episode, saga, lineage"
         " FROM articles ORDER BY 1",
     ),
     (

@@ -42,8 +42,8 @@ T = TypeVar("T")
 
 
 def utc_now() -> datetime:
-    """Return the present moment, to the second."""
-    return datetime.now(UTC).replace(microsecond=0)
+    """Return the present moment."""
+    return datetime.now(UTC)
 
 
 class Ledger:
@@ -90,19 +90,24 @@ class Ledger:
         progress: Callable[[Progress], None] | None = None,
     ) -> AddReport:
         """Read what `inputs` name into the ledger; what is there already stays as it is."""
-        from onrecord.ledger.adding import add_inputs
+        from onrecord.ledger.adding import Adder
+        from onrecord.ledger.deciding import apply_decisions, load_pins, settle
+        from onrecord.ledger.inputs import keep_inputs
+        from onrecord.ledger.raw import sweep
 
         with self._writing() as connection:
-            return add_inputs(
+            sweep(self.path)
+            apply_decisions(connection, self.path)
+            settle(connection, self.path, read=read)
+            adder = Adder(
                 connection,
-                self.path,
-                inputs,
                 read=read,
                 version=version,
                 limits=limits,
                 progress=progress,
-                clock=self.clock,
+                pins=load_pins(self.path),
             )
+            return adder.run(keep_inputs(self.path, inputs, clock=self.clock))
 
     def remove(self, article: str, *, who: str, why: str = "") -> None:
         """Take `article` and its rows out, for good: adding its page again does not add it."""
@@ -150,6 +155,7 @@ class Ledger:
         self,
         *,
         read: Read,
+        version: str | None = None,
         limits: "Limits | None" = None,
         progress: Callable[[Progress], None] | None = None,
     ) -> AddReport:
@@ -158,7 +164,7 @@ class Ledger:
 
         self.close()
         report = rebuild_ledger(
-            self.path, read=read, limits=limits, progress=progress, clock=self.clock
+            self.path, read=read, version=version, limits=limits, progress=progress
         )
         self._reopen()
         return report
@@ -257,6 +263,16 @@ class Ledger:
         """Return a word that changes whenever the content does."""
         with self._reading() as connection:
             return queries.load_revision(connection)
+
+    def check(self) -> list[str]:
+        """Return what is wrong with the ledger, a sentence for each fault; none where all is well.
+
+        Looks at every page of the file and reads every original to compare it with its name.
+        """
+        from onrecord.ledger.checking import find_faults
+
+        with self._reading() as connection:
+            return list(find_faults(connection, self.path))
 
     def dump(self) -> Iterator[str]:
         """Yield every row of every table as a line of JSON, in a canonical order."""

@@ -64,6 +64,20 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
+@contextmanager
+def savepoint(connection: sqlite3.Connection) -> Iterator[None]:
+    """Undo what happens inside where an error leaves it, within the open transaction."""
+    connection.execute("SAVEPOINT part")
+    try:
+        yield
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK TO part")
+            connection.execute("RELEASE part")
+        raise
+    connection.execute("RELEASE part")
+
+
 def create_database(database: Path) -> sqlite3.Connection:
     """Return a connection to a new file with empty tables."""
     connection = sqlite3.connect(database, isolation_level=None, check_same_thread=False)

@@ -16,15 +16,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 import msgspec
 
+from onrecord.errors import InputError
 from onrecord.ledger.opening import RAW
 
 CHUNK = 1 << 20
 UNFINISHED = ".unfinished-"
 _NAME = re.compile(r"[0-9a-f]{64}")
+
+
+class Stream(Protocol):
+    """An input that is open for reading bytes."""
+
+    def read(self, size: int, /) -> bytes | None: ...
+    def seekable(self) -> bool: ...
+    def seek(self, position: int, /) -> int: ...
+    def tell(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,29 +64,29 @@ class Original:
 _decoder = msgspec.json.Decoder(Description)
 
 
-def keep_original(ledger: Path, stream: BinaryIO, origin: str, *, now: datetime) -> Original:
+def keep_original(ledger: Path, stream: Stream, origin: str, *, now: datetime) -> Original:
     """Copy `stream` into `raw/`, unless its bytes are there, and note that it came as `origin`.
 
-    Reads from the stream's present position to its end. Raises `OSError` where the disk is full
-    or the stream fails; nothing of the copy stays then.
+    Reads from the stream's present position to its end. Raises `InputError` where the stream
+    fails, and `OSError` where the ledger's disk does; nothing of the copy stays then.
     """
     raw = ledger / RAW
     # Most often what is added again is known: it is not copied to find that out.
     if stream.seekable():
         start = stream.tell()
-        sha256 = _digest(stream)
+        sha256 = _digest(stream, origin)
         if (known := find_original(ledger, sha256)) is not None:
             _note_origin(known, origin, now)
             return known
         stream.seek(start)
     unfinished = raw / f"{UNFINISHED}{os.getpid()}"
     try:
-        sha256, size = _copy(stream, unfinished)
+        sha256, size = _copy(stream, unfinished, origin)
         original = Original(sha256=sha256, path=_place(ledger, sha256), bytes=size)
         _make_folder(original.path.parent)
         _note_origin(original, origin, now)
         unfinished.replace(original.path)
-        _flush_folder(original.path.parent)
+        flush_folder(original.path.parent)
     finally:
         unfinished.unlink(missing_ok=True)
     return original
@@ -139,24 +149,24 @@ def _note_origin(original: Original, origin: str, now: datetime) -> None:
             stream.write(data)
             _flush(stream)
         unfinished.replace(path)
-        _flush_folder(path.parent)
+        flush_folder(path.parent)
     finally:
         unfinished.unlink(missing_ok=True)
 
 
-def _digest(stream: BinaryIO) -> str:
+def _digest(stream: Stream, origin: str) -> str:
     digest = hashlib.sha256()
-    while chunk := stream.read(CHUNK):
+    for chunk in _read_chunks(stream, origin):
         digest.update(chunk)
     return digest.hexdigest()
 
 
-def _copy(stream: BinaryIO, path: Path) -> tuple[str, int]:
+def _copy(stream: Stream, path: Path, origin: str) -> tuple[str, int]:
     """Copy `stream` to `path`; return the SHA-256 and number of the bytes."""
     digest = hashlib.sha256()
     size = 0
     with path.open("wb") as copy:
-        while chunk := stream.read(CHUNK):
+        for chunk in _read_chunks(stream, origin):
             digest.update(chunk)
             copy.write(chunk)
             size += len(chunk)
@@ -164,10 +174,23 @@ def _copy(stream: BinaryIO, path: Path) -> tuple[str, int]:
     return digest.hexdigest(), size
 
 
+def _read_chunks(stream: Stream, origin: str) -> Iterator[bytes]:
+    """Yield the bytes of an input; its faults are told from those of the ledger's own disk."""
+    while True:
+        try:
+            chunk = stream.read(CHUNK)
+        except OSError as error:
+            reason = f"cannot be read ({error.strerror}); check the disk it is on"
+            raise InputError(reason, origin=origin) from error
+        if not chunk:
+            return
+        yield chunk
+
+
 def _make_folder(folder: Path) -> None:
     if not folder.is_dir():
         folder.mkdir()
-        _flush_folder(folder.parent)
+        flush_folder(folder.parent)
 
 
 def _flush(stream: BinaryIO) -> None:
@@ -175,7 +198,7 @@ def _flush(stream: BinaryIO) -> None:
     os.fsync(stream.fileno())
 
 
-def _flush_folder(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
     """Make renames in `folder` outlive a power failure, where the system lets one."""
     with contextlib.suppress(PermissionError):  # Windows opens no folders, and needs no flush
         descriptor = os.open(folder, os.O_RDONLY)

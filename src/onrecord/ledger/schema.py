@@ -21,7 +21,8 @@ CREATE TABLE meta (
     value TEXT NOT NULL
 ) WITHOUT ROWID;
 
--- A file in raw/. `done` is the version in which all its pages were read.
+-- A file in raw/. `done` is the version in which all its pages were read, '' where the adder
+-- did not say which, NULL where some are missing.
 CREATE TABLE originals (
     sha256 TEXT PRIMARY KEY,
     bytes INTEGER NOT NULL,
@@ -34,35 +35,47 @@ CREATE TABLE origins (
     added TEXT NOT NULL,
     PRIMARY KEY (original, origin)
 ) WITHOUT ROWID;
+CREATE INDEX origins_by_origin ON origins (origin, added, original);
 
--- Which page stands in which original, also for pages that were removed.
+-- Which page stands where in which original, also for pages that were removed. `part` follows
+-- the original's origin in the page's: '' or, in a container, '#3'.
 CREATE TABLE sources (
     article TEXT NOT NULL,
     original TEXT NOT NULL REFERENCES originals (sha256),
-    origin TEXT NOT NULL,
-    PRIMARY KEY (article, original, origin)
+    part TEXT NOT NULL,
+    PRIMARY KEY (article, original, part)
 ) WITHOUT ROWID;
-CREATE INDEX sources_by_original ON sources (original, origin);
+CREATE INDEX sources_by_original ON sources (original);
 
 CREATE TABLE removed (
     article TEXT PRIMARY KEY
 ) WITHOUT ROWID;
 
+-- Pages that are to be read again, because people have restored them or stated their date.
+CREATE TABLE owed (
+    article TEXT PRIMARY KEY
+) WITHOUT ROWID;
+
+-- `input` is the origin of the whole input of which `origin` may be a part.
 CREATE TABLE problems (
     origin TEXT PRIMARY KEY,
-    original TEXT,
+    input TEXT NOT NULL,
+    original TEXT REFERENCES originals (sha256),
     kind TEXT NOT NULL,
     message TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE INDEX problems_by_input ON problems (input);
 CREATE INDEX problems_by_original ON problems (original);
 
 -- `reading` is the reading without its article's text: MessagePack, deflated.
--- `pinned` is the published date that a person stated, as "earliest/latest".
+-- `pinned` is the published date that a person stated, as "earliest/latest". `captured` is when
+-- the page was saved: of the same page saved twice, the first counts ('~' where nobody knows).
 CREATE TABLE articles (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     version TEXT NOT NULL,
-    pinned TEXT NOT NULL DEFAULT '',
+    pinned TEXT NOT NULL,
+    captured TEXT NOT NULL,
     origin TEXT NOT NULL,
     headline TEXT,
     outlet TEXT COLLATE NOCASE,

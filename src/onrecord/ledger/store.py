@@ -6,6 +6,7 @@ Every function works inside the caller's transaction.
 import logging
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from onrecord.ledger.codec import encode_reading, encode_row, to_days
 from onrecord.ledger.describe import describe_reading
@@ -15,11 +16,24 @@ from onrecord.records import Article, Reading
 _log = logging.getLogger(__name__)
 
 
-def insert_reading(connection: sqlite3.Connection, reading: Reading, *, pinned: str = "") -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What a reading was made from besides the page's content (see the table `articles`)."""
+
+    pinned: str = ""
+    captured: str = "~"
+
+
+UNGIVEN = Given()
+
+
+def insert_reading(
+    connection: sqlite3.Connection, reading: Reading, given: Given = UNGIVEN
+) -> None:
     """Write the article of `reading` and all its rows; the article must not be there."""
     article = reading.article
     assert article is not None
-    _insert_article(connection, article, reading, pinned)
+    _insert_article(connection, article, reading, given)
     for row in describe_reading(reading):
         _insert_row(connection, row, article)
 
@@ -62,18 +76,19 @@ def touch(connection: sqlite3.Connection) -> None:
 
 
 def _insert_article(
-    connection: sqlite3.Connection, article: Article, reading: Reading, pinned: str
+    connection: sqlite3.Connection, article: Article, reading: Reading, given: Given
 ) -> None:
     published = article.published
     earliest, latest = to_days(published.earliest, published.latest)
     cursor = connection.execute(
-        "INSERT INTO articles (id, version, pinned, origin, headline, outlet, agency, byline, url,"
-        " language, earliest, latest, date_certainty, statements, acts, figures, text, reading)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO articles (id, version, pinned, captured, origin, headline, outlet, agency,"
+        " byline, url, language, earliest, latest, date_certainty, statements, acts, figures, text, reading)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             article.id,
             reading.version,
-            pinned,
+            given.pinned,
+            given.captured,
             reading.origin,
             article.headline,
             article.outlet,

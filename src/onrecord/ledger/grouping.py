@@ -1,0 +1,199 @@
+"""Draw the stories and accounts of what linking has touched."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from onrecord.ledger.codec import encode_json, to_days
+from onrecord.ledger.linking import Linker
+from onrecord.ledger.queries import load_reading
+from onrecord.records import Account, Comparison, Reading, Story
+
+if TYPE_CHECKING:
+    from onrecord.stories import Sketch
+
+
+class LazySketches(Mapping[str, "Sketch"]):
+    """The sketches of some articles, read when they are asked for: memory stays bounded."""
+
+    def __init__(self, linker: Linker, articles: Sequence[str]) -> None:
+        self._linker = linker
+        self._articles = dict.fromkeys(articles)
+
+    def __getitem__(self, article: str) -> "Sketch":
+        if article not in self._articles:
+            raise KeyError(article)
+        return self._linker.load_sketch(article)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._articles)
+
+    def __len__(self) -> int:
+        return len(self._articles)
+
+
+def count_stale(connection: sqlite3.Connection) -> int:
+    """Return how many articles wait for their stories to be drawn."""
+    [number] = connection.execute("SELECT count(*) FROM stale").fetchone()
+    return int(number)
+
+
+def draw_stories(connection: sqlite3.Connection, linker: Linker) -> None:
+    """Draw the stories of all stale articles and of everything they are linked with.
+
+    Works inside the caller's transaction; the result depends only on the articles there are.
+    """
+    from onrecord.stories import group_stories
+
+    waiting = {article for (article,) in connection.execute("SELECT article FROM stale")}
+    while waiting:
+        component = linker.load_component(min(waiting))
+        sketches = LazySketches(linker, component)
+        stories = group_stories(sketches, linker.load_links(component))
+        _replace_stories(connection, component, stories)
+        waiting.difference_update(component)
+    connection.execute("DELETE FROM stale")
+
+
+def forget_saga(connection: sqlite3.Connection, saga: str) -> None:
+    """Delete a saga with its episodes and accounts; its articles are then in no story."""
+    connection.execute(
+        "UPDATE rows SET account = NULL WHERE account IN (SELECT id FROM accounts WHERE story = ?)",
+        (saga,),
+    )
+    connection.execute("DELETE FROM accounts WHERE story = ?", (saga,))
+    connection.execute(
+        "UPDATE articles SET episode = NULL, saga = NULL, lineage = NULL WHERE saga = ?", (saga,)
+    )
+    connection.execute("DELETE FROM stories WHERE id = ? OR parent = ?", (saga, saga))
+
+
+def _replace_stories(
+    connection: sqlite3.Connection, component: Sequence[str], stories: Sequence[Story]
+) -> None:
+    """Put `stories` in the place of those that the articles of `component` were in.
+
+    A saga that comes out as it was, from articles read as they were, is left alone.
+    """
+    old: dict[str, str] = {}
+    for article in component:
+        old.update(
+            connection.execute(
+                "SELECT stories.id, stories.basis FROM articles"
+                " JOIN stories ON stories.id = articles.saga WHERE articles.id = ?",
+                (article,),
+            )
+        )
+    sagas = [story for story in stories if story.kind == "saga"]
+    episodes = {saga.id: [story for story in stories if story.parent == saga.id] for saga in sagas}
+    bases = {saga.id: _digest_basis(connection, saga, episodes[saga.id]) for saga in sagas}
+    for id_, basis in old.items():
+        if bases.get(id_) != basis:
+            forget_saga(connection, id_)
+    for saga in sagas:
+        if old.get(saga.id) != bases[saga.id]:
+            _insert_saga(connection, saga, episodes[saga.id], bases[saga.id])
+
+
+def _digest_basis(connection: sqlite3.Connection, saga: Story, episodes: Sequence[Story]) -> str:
+    """Return a digest of all that the accounts of `saga` follow from."""
+    digest = blake2b(encode_json((saga, episodes)).encode(), digest_size=16)
+    for article in saga.articles:
+        made_from = connection.execute(
+            "SELECT version, pinned, captured FROM articles WHERE id = ?", (article,)
+        ).fetchone()
+        digest.update(encode_json(made_from).encode())
+    return digest.hexdigest()
+
+
+def _insert_saga(
+    connection: sqlite3.Connection, saga: Story, episodes: Sequence[Story], basis: str
+) -> None:
+    from onrecord.compare import compare_account, find_accounts
+
+    for story in (saga, *episodes):
+        _insert_story(connection, story, basis if story is saga else "")
+    lineages = {article: lineage.id for lineage in saga.lineages for article in lineage.articles}
+    for episode in episodes:
+        connection.executemany(
+            "UPDATE articles SET episode = ?, saga = ?, lineage = ? WHERE id = ?",
+            [(episode.id, saga.id, lineages.get(article), article) for article in episode.articles],
+        )
+    readings = tuple(load_reading(connection, article) for article in saga.articles)
+    comparisons: list[Comparison] = []
+    for account in find_accounts(saga, episodes, readings):
+        found = list(compare_account(account, _pick_readings(account, readings)))
+        _insert_account(connection, account, found)
+        comparisons += found
+    for story in (saga, *episodes):
+        _count_differences(connection, story, comparisons)
+
+
+def _pick_readings(account: Account, readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    articles = {row.article for row in account.rows}
+    return tuple(
+        reading for reading in readings if reading.article and reading.article.id in articles
+    )
+
+
+def _insert_story(connection: sqlite3.Connection, story: Story, basis: str) -> None:
+    totals = [0, 0, 0]
+    outlets: set[str] = set()
+    for article in story.articles:
+        statements, acts, figures, outlet = connection.execute(
+            "SELECT statements, acts, figures, outlet FROM articles WHERE id = ?", (article,)
+        ).fetchone()
+        totals = [sum(pair) for pair in zip(totals, (statements, acts, figures), strict=True)]
+        if outlet is not None:
+            outlets.add(outlet.casefold())
+    connection.execute(
+        "INSERT INTO stories (id, kind, name, parent, earliest, latest, articles, outlets,"
+        " lineages, statements, acts, figures, basis, record)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            story.id,
+            story.kind,
+            story.name,
+            story.parent,
+            *to_days(story.earliest, story.latest),
+            len(story.articles),
+            len(outlets),
+            len(story.lineages),
+            *totals,
+            basis,
+            encode_json(story),
+        ),
+    )
+
+
+def _insert_account(
+    connection: sqlite3.Connection, account: Account, comparisons: Sequence[Comparison]
+) -> None:
+    connection.execute(
+        "INSERT INTO accounts (id, story, kind, reports, record) VALUES (?, ?, ?, ?, ?)",
+        (account.id, account.story, account.kind, account.counts.reports, encode_json(account)),
+    )
+    connection.executemany(
+        "UPDATE rows SET account = ? WHERE id = ?", [(account.id, ref.row) for ref in account.rows]
+    )
+    connection.executemany(
+        "INSERT INTO comparisons (story, account, relation, record) VALUES (?, ?, ?, ?)",
+        [
+            (account.story, account.id, comparison.relation, encode_json(comparison))
+            for comparison in comparisons
+        ],
+    )
+
+
+def _count_differences(
+    connection: sqlite3.Connection, story: Story, comparisons: Sequence[Comparison]
+) -> None:
+    articles = set(story.articles)
+    differences = sum(
+        comparison.relation == "differ"
+        and comparison.a.article in articles
+        and comparison.b.article in articles
+        for comparison in comparisons
+    )
+    connection.execute("UPDATE stories SET differences = ? WHERE id = ?", (differences, story.id))
