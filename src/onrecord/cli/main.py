@@ -77,10 +77,8 @@ class LazyGroup(click.Group):
 @click.option("--debug", is_flag=True, help="Show tracebacks and log messages on stderr.")
 def cli(debug: bool) -> None:
     """Turn news pages into one ledger: who said what, who did what, which figures were given."""
-    logging.basicConfig(
-        level=logging.DEBUG if debug else logging.ERROR,
-        format="%(levelname)s %(name)s: %(message)s",
-    )
+    logging.basicConfig(level=logging.ERROR, format="%(levelname)s %(name)s: %(message)s")
+    logging.getLogger("onrecord").setLevel(logging.DEBUG if debug else logging.ERROR)
 
 
 def main(args: Sequence[str] | None = None) -> None:

@@ -166,7 +166,7 @@ class _Pool:
 
         ours, theirs = self._context.Pipe()
         process = self._context.Process(  # type: ignore[attr-defined]
-            target=serve, args=(theirs, self._read, logging.getLogger().level), daemon=True
+            target=serve, args=(theirs, self._read, _log.getEffectiveLevel()), daemon=True
         )
         process.start()
         theirs.close()

@@ -24,7 +24,8 @@ def serve(connection: Connection, read: ReadPage | None, log_level: int) -> None
     The parent alone answers an interrupt from the keyboard: it stops sending pages.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    logging.basicConfig(level=log_level)
+    logging.basicConfig(level=logging.ERROR)
+    logging.getLogger("onrecord").setLevel(log_level)
     models = load_models()
     read = read or read_or_explain
     connection.send_bytes(READY)

@@ -72,12 +72,9 @@ def _event(line: Line) -> str:
 def _saying(line: Line) -> str:
     row = line.row
     assert isinstance(row, StatementRow)
-    to = f" to {show_parties(row.to)}" if row.to else ""
-    relay = f", {show_chain(row)}" if row.relayed_by else ""
-    return (
-        f"{show_days(row.when)}, {show_act(row)}{_plain(to)}: {_plain(show_words(row))}"
-        f"{_plain(relay)}"
-    )
+    to = f" to {_plain(show_parties(row.to))}" if row.to else ""
+    relay = f", {_plain(show_chain(row))}" if row.relayed_by else ""
+    return f"{show_days(row.when)}, {show_act(row)}{to}: {_plain(show_words(row))}{relay}"
 
 
 def _figure_table(lines: tuple[Line, ...]) -> Iterator[str]:
