@@ -21,9 +21,7 @@ from onrecord.actors.words import (
 _MOST_WORDS = 3
 _MOST_TITLED = 5
 _HUMAN = frozenset("who whose whom himself herself aged".split())
-_SAYING = frozenset(
-    "said says told added asked according replied wrote insisted warned claimed argued".split()
-)
+_SAYING = frozenset("said says replied wrote".split())
 
 
 def could_be_person(run: Run, *, office: bool = False) -> bool:
@@ -57,6 +55,8 @@ def speaks(view: View, run: Run) -> bool:
     if view.lower(after) in SPEECH_VERBS and view.lower(after) not in {"state", "report"}:
         return True
     if view.setting != "normal" and view.lower(run.last) == ":":
+        return True
+    if view.lower(run.start - 1) == "to" and view.lower(run.start - 2) == "according":
         return True
     closed = view.lower(run.last) in {"", ",", ".", ";", "”", '"', "“", "—", "–"}
     return view.lower(run.start - 1) in _SAYING and closed

@@ -18,6 +18,8 @@ from onrecord.actors.runs import Run
 from onrecord.actors.words import LOCATIVE, SHORT_TITLES
 from onrecord.records import Span
 
+_NEAR = 8  # tokens from "spokesman for" to the name
+
 
 def find_people(sentences: Sequence[Sentence]) -> People:
     """Return the people of `sentences` with their offices; only the first mentions are noted."""
@@ -171,6 +173,10 @@ def _owner(
     token = view.tokens[phrase.owner] if phrase.owner is not None else None
     if token is not None and token.possessive:
         return people.find(token.text, token.start)
+    if token is not None and token.lower in {"for", "to"}:
+        after = (r for r in sentence.runs if phrase.last < r.first <= phrase.last + _NEAR)
+        served = next(after, None)
+        return _person_of(sentence, served, people) if served is not None else None
     for other in sorted(sentence.runs, key=lambda other: abs(other.first - run.first)):
         found = _person_of(sentence, other, people)
         if found is not None and found is not person:

@@ -28,6 +28,7 @@ def note_organisations(text: str, sentences: Sequence[Sentence], book: Book) -> 
                 if short is not None:
                     acronyms.setdefault(short, _key(run.words))
     used = _capitals_used(sentences)
+    speaking = _bodies_speaking(sentences)
     for sentence in sentences:
         for run in sentence.runs:
             if run.title is not None or sentence.view.setting == "caps":
@@ -37,6 +38,8 @@ def note_organisations(text: str, sentences: Sequence[Sentence], book: Book) -> 
                 _note_named(text, sentence.view, run, book)
             elif described is not None and run.first not in sentence.linked:
                 _note_described(text, sentence.view, run, described, book)
+            elif run.words in speaking:
+                _note_described(text, sentence.view, run, None, book)
             elif len(run.words) == 1 and run.first not in sentence.linked:
                 _note_capitals(sentence.view, run, acronyms, used, book)
 
@@ -61,11 +64,30 @@ def _note_named(text: str, view: View, run: Run, book: Book) -> None:
     book.note(("named", *_key(run.words)), draft, span)
 
 
-def _note_described(text: str, view: View, run: Run, described: str, book: Book) -> None:
+def _bodies_speaking(sentences: Sequence[Sentence]) -> set[tuple[str, ...]]:
+    """Return the names that have an article and yet speak: "the Northern Pact said"."""
+    return {
+        run.words
+        for sentence in sentences
+        for run in sentence.runs
+        if len(run.words) > 1
+        and run.first not in sentence.linked
+        and sentence.view.setting == "normal"
+        and sentence.view.lower(run.start - 1) == "the"
+        and (speaks(sentence.view, run) or sentence.view.lower(run.last) in {"has", "will"})
+    }
+
+
+def _note_described(text: str, view: View, run: Run, described: str | None, book: Book) -> None:
     """Note "rights group Open Door", with the sector of a group of that kind."""
     span = Span(view.tokens[run.first].start, view.tokens[run.last - 1].end)
     name = " ".join(text[span.start : span.end].split())
-    draft = Draft(name=name, kind="organisation", sector=DESCRIPTORS[described], body=name)
+    draft = Draft(
+        name=name,
+        kind="organisation",
+        sector=DESCRIPTORS[described] if described else None,
+        body=name,
+    )
     book.note(("named", *_key(run.words)), draft, span)
 
 

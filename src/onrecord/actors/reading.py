@@ -18,6 +18,7 @@ from onrecord.text import Outline
 _DATELINE = re.compile(
     r"[A-Z][A-Z .,'’/-]{2,40}(?:, ?\w{3,9}\.? \d{1,2})? ?(?:\([^()\n]{1,40}\))? ?[—–-]{1,2}\s"
 )
+_TRADE = re.compile(r"(?:\s(?:Online|News|Media)|\.\w{2,4})+$")
 _DATELINES_WITHIN = 8  # paragraphs
 
 
@@ -92,14 +93,14 @@ def _datelines(article: Article, outline: Outline) -> Iterator[Span]:
 def _outlets(article: Article) -> Iterator[Entry]:
     """Yield the page's own outlet and agency as bodies, where the tables lack them."""
     for name in (article.outlet, article.agency):
-        words = phrase_words(name) if name else ()
-        if name and words:
+        forms = {name or "", _TRADE.sub("", name or "")}
+        for words, form in sorted((phrase_words(form), form) for form in forms if form):
             yield Entry(
                 kind="body",
-                name=name,
+                name=name or form,
                 state=None,
                 sector="MED",
                 actor_kind="organisation",
                 words=words,
-                written=name,
+                written=form,
             )

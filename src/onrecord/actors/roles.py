@@ -44,7 +44,8 @@ class RolePhrase:
     """A role with whose it is; tokens `first` up to but not including `last`.
 
     `chain` is where the role's own words start, behind the state or body. `owner` is the token
-    behind a person's name or pronoun that the role belongs to: "Mr Lund's deputy".
+    behind a person's name or pronoun that the role belongs to ("Mr Lund's deputy"), or the "for"
+    before that name.
     """
 
     first: int
@@ -94,6 +95,8 @@ def _phrase_at(text: str, view: View, index: int, lexicon: Lexicon) -> RolePhras
         owner = first - 1
     if first > 0 and view.lower(first - 1) in {"his", "her", "their"}:
         owner = first - 1
+    if owner is None and tail_entry is None and role.kind == "person":
+        owner = _named_behind(view, end)
     body_words = None
     if role.kind == "person" and len(heads) > 1 and heads[-2][0].kind == "organisation":
         body_words = _text(text, view, index, heads[-1][1])
@@ -207,6 +210,14 @@ def _tail(view: View, last: int, role: Role) -> tuple[int, Entry | None, State |
         state = State(name=known.entry.name, code=known.entry.state)
         return known.last, known.entry, state if known.entry.kind == "state" else None
     return end, None, None
+
+
+def _named_behind(view: View, end: int) -> int | None:
+    """Return the "for" of "spokesman for Ms Lund", whose bearer then has the role's owner."""
+    if view.lower(end) not in {"for", "to"} or end + 1 >= view.size:
+        return None
+    after = view.tokens[end + 1]
+    return end if after.capital or view.lower(end + 1) == "the" else None
 
 
 def _front(view: View, index: int) -> tuple[int, tuple[State, ...], Entry | None, bool]:

@@ -123,6 +123,8 @@ def _collect(
         if token.possessive:
             if alone and (head in STATE_HEADS or view.lower(index + 1) in STATE_NOUNS):
                 nouns.setdefault(token.text, index)
+            elif alone and view.lower(index + 1) in ACT_NOUNS:
+                hints.add(token.text)
         elif head in STATE_HEADS and alone:
             kind = adjectives if _ADJECTIVE.match(token.text) else nouns
             kind.setdefault(token.text, index)
@@ -179,7 +181,7 @@ def _tied(adjective: str, noun: str) -> bool:
             break
         shared += 1
     return (
-        shared >= max(3, len(noun) - 3)
+        shared >= max(3, len(noun) - 2)
         and shared >= len(adjective) - 5
         and (len(noun) - shared <= 1 or _ADJECTIVE.match(adjective) is not None)
         and abs(len(adjective) - len(noun)) <= 5
