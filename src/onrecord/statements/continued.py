@@ -5,6 +5,7 @@ from dataclasses import replace
 from onrecord.records import Span
 from onrecord.spans import trim
 from onrecord.statements.drafts import Draft
+from onrecord.statements.freestanding import WORD, is_title
 from onrecord.statements.matches import main_subject
 from onrecord.statements.tokens import Unit
 from onrecord.statements.wordclasses import SUBJECT_PRONOUNS, is_capital, is_person_noun
@@ -45,6 +46,8 @@ class Thread:
         quotation = token.quotation
         assert quotation is not None
         content = trim(self._text, quotation.inner)
+        if is_title(WORD.findall(self._text[content.start : content.end][:200])):
+            return  # a heading set in marks
         if self._leading is not None and self._leading.unit.paragraph == unit.paragraph - 1:
             self._append_new(replace(self._leading, content=(content,), unit=unit))
             self._leading = None
@@ -73,7 +76,14 @@ class Thread:
         if unit.paragraph - self._last_unit.paragraph <= _REACH:
             last = self.drafts[self._last]
             self._append_new(
-                Draft(kind="direct", content=(content,), unit=unit, source=last.source, carried=True)
+                Draft(
+                    kind="direct",
+                    content=(content,),
+                    unit=unit,
+                    source=last.source,
+                    carried=True,
+                    certain=unit.paragraph - self._last_unit.paragraph == 1,
+                )
             )
 
     def _append_new(self, draft: Draft) -> None:

@@ -1,19 +1,33 @@
 """From the text to drafts: every statement's spans, in reading order."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
 from onrecord.records import Span
 from onrecord.statements.continued import Thread
 from onrecord.statements.drafts import Draft
 from onrecord.statements.indirect import clause_of, read_indirect
-from onrecord.statements.matches import Match, find_matches
+from onrecord.statements.marks import read_quotations
+from onrecord.statements.matches import Match, find_matches, main_subject
 from onrecord.statements.quoted import read_direct
-from onrecord.statements.tokens import Unit, read_units
+from onrecord.statements.relays import join_relays
+from onrecord.statements.tokens import Unit, mark_mentions, read_units, read_units_within
 from onrecord.text import Outline
 
 
-def draft_statements(text: str, outline: Outline) -> list[Draft]:
-    """Return the drafts of all statements, in reading order."""
+def draft_statements(
+    text: str, outline: Outline, mentions: Sequence[Span]
+) -> tuple[list[Draft], list[Span]]:
+    """Return the drafts of all statements in reading order, and the subjects of all sentences.
+
+    `mentions` are where actors are named: they part two names that stand side by side.
+    """
     thread = Thread(text)
-    for unit in read_units(text, outline):
+    subjects: list[Span] = []
+    starts = frozenset(span.start for span in mentions)
+    ends = frozenset(span.end for span in mentions)
+    for plain in read_units(text, outline):
+        unit = mark_mentions(plain, starts, ends)
         matches = find_matches(unit)
         direct, left, taken = read_direct(text, unit, matches)
         thread.add([*direct, *read_indirect(text, unit, matches, taken)])
@@ -21,7 +35,33 @@ def draft_statements(text: str, outline: Outline) -> list[Draft]:
             thread.place(unit, at)
         thread.lead(_leading(unit, matches))
         thread.close(unit)
-    return sorted(thread.drafts, key=lambda draft: draft.start)
+        subject = main_subject(unit.tokens, len(unit.tokens))
+        if subject is not None:
+            subjects.append(unit.cover(*subject))
+    drafts = [*thread.drafts, *_read_inside(text, outline, thread.drafts)]
+    return sorted(join_relays(drafts), key=lambda draft: draft.start), subjects
+
+
+def _read_inside(text: str, outline: Outline, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the statements inside the quotations of `drafts`: "“They told us that ...”"."""
+    quotations = {quotation.inner.start: quotation for quotation in read_quotations(text, outline)}
+    for draft in drafts:
+        if draft.kind != "direct":
+            continue
+        for piece in draft.content:
+            quotation = quotations.get(piece.start)
+            if quotation is None:
+                continue
+            for unit in read_units_within(text, outline, quotation, draft.unit.paragraph):
+                matches = find_matches(unit)
+                for inner in read_indirect(text, unit, matches, set()):
+                    if _is_plain_report(inner):
+                        yield replace(inner, quoted=True)
+
+
+def _is_plain_report(draft: Draft) -> bool:
+    """Return whether a statement inside direct speech is said outright: "he told us that ..."."""
+    return draft.frame in {"that", "clause", "to", "around"} and draft.source is not None
 
 
 def _leading(unit: Unit, matches: tuple[Match, ...]) -> Draft | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from onrecord.records import Span, StatementKind
+from onrecord.spans import cover
 from onrecord.statements.lexicon import Cue
 from onrecord.statements.tokens import Unit
 
@@ -11,9 +12,12 @@ from onrecord.statements.tokens import Unit
 class Draft:
     """A statement as the words show it, before anybody is identified.
 
-    `entry` is the lexicon's reading of the cue. `carried` says that the source stands in an
-    earlier statement or sentence than the content. `tail` is the source of an attribution around
-    this one ("Baru said ..., the agency reported"): a relay.
+    `entry` is the lexicon's reading of the cue and `frame` what follows it. `shared` says that the
+    source is the subject of an earlier verb, `carried` that it stands in an earlier sentence than
+    the content (`certain`: of a quotation right before), and `quoted` that the statement stands
+    inside somebody's direct speech. `relays` are the sources of attributions around this one
+    ("Baru said ..., the agency reported"), the nearest first. `clause` is cue, source and
+    adverbials: where the time of the statement may stand.
     """
 
     kind: StatementKind
@@ -26,8 +30,10 @@ class Draft:
     frame: str = "quote"
     shared: bool = False
     carried: bool = False
+    certain: bool = False
+    quoted: bool = False
     relays: tuple[Span, ...] = ()
-    clause: Span | None = None  # cue, source and adverbials: where "on Wednesday" may stand
+    clause: Span | None = None
 
     @property
     def start(self) -> int:
@@ -36,3 +42,9 @@ class Draft:
         if self.cue is not None:
             spans.append(self.cue)
         return min(span.start for span in spans)
+
+    @property
+    def whole(self) -> Span:
+        """From the first to the last word of content, cue and source."""
+        spans = [*self.content, *(span for span in (self.cue, self.source) if span is not None)]
+        return cover(spans)

@@ -6,6 +6,7 @@ from onrecord.records import Span, StatementKind
 from onrecord.statements.clauses import (
     content_end,
     is_parenthetical,
+    phrase_end,
     starts_clause,
     trim_end,
 )
@@ -110,6 +111,8 @@ def _read_complement(text: str, unit: Unit, match: Match, matches: tuple[Match, 
         if found is not None:
             frame, start = found
             end = content_end(tokens, start, matches)
+            if frame == "object":
+                end = phrase_end(tokens, start, end)
             if end > start and _is_plain(tokens, start, end):
                 return _draft(text, unit, match, cue, [(start, end)], frame)
     return None
@@ -126,10 +129,9 @@ def _match_frame(tokens: Tokens, match: Match, cue: Cue, matches: tuple[Match, .
     if at + 1 < high and tokens[at].text in {",", ":"} and tokens[at + 1].lower == "that":
         at += 1
     if at < high and tokens[at].lower == "that" and frames & {"that", "clause"} and at + 1 < high:
-        if starts_clause(tokens, at + 1, high) or tokens[at + 1].quoted:
+        if tokens[at + 1].is_word and tokens[at + 1].quotation is None:
             return "that", at
-        if "object" not in frames:
-            return None
+        return None
     if at < high and tokens[at].lower in _QUESTION and "question" in frames:
         return "question", at
     if at < high and tokens[at].lower == "to" and "to" in frames and ("hearer" not in frames or match.hearer or "object" in frames):
@@ -160,13 +162,9 @@ def _match_called(tokens: Tokens, match: Match) -> tuple[str, int] | None:
 
 def _match_object(tokens: Tokens, match: Match, cue: Cue) -> tuple[str, int] | None:
     at = match.last
-    while at < len(tokens) and tokens[at].lower in {"on", "again"} and False:
-        at += 1
-    if at >= len(tokens):
-        return None
-    token = tokens[at]
-    opens = token.lower in DETERMINERS or is_noun(tokens, at) or token.lower in {"it", "him", "her", "them", "what", "any"} or token.quoted
-    if not opens:
+    if match.hearer is not None and _opens_phrase(tokens, match.after):
+        at = match.after  # "promised the miners a reply"
+    if not _opens_phrase(tokens, at):
         return None
     if "of" in cue.frames or "for" in cue.frames:
         wanted = {"of", "for"} & cue.frames
@@ -174,6 +172,18 @@ def _match_object(tokens: Tokens, match: Match, cue: Cue) -> tuple[str, int] | N
         if not wanted & set(stretch) and "object" not in cue.frames:
             return None
     return "object", at
+
+
+def _opens_phrase(tokens: Tokens, at: int) -> bool:
+    if at >= len(tokens):
+        return False
+    token = tokens[at]
+    return (
+        token.lower in DETERMINERS
+        or is_noun(tokens, at)
+        or token.quoted
+        or token.lower in {"it", "him", "her", "them", "what"}
+    )
 
 
 # --- drafts -------------------------------------------------------------------------------
@@ -218,8 +228,8 @@ def cover_marks(text: str, unit: Unit, start: int, end: int) -> Span:
         first -= 1
     if unit.tokens[end - 1].quoted:
         stop = last
-        while stop < unit.span.end and text[stop] in ".,!?…":
+        while stop < len(text) and text[stop] in ".,!?…":
             stop += 1
-        if stop < unit.span.end and text[stop] in _CLOSING:
+        if stop < len(text) and text[stop] in _CLOSING:
             last = stop + 1
     return Span(first, last)

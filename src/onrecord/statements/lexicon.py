@@ -40,9 +40,7 @@ class Cue:
 
 _SPEECH = """
 say/says,said,said,saying            claim  quote that clause question any
-say/says,said,said,saying +of        claim  quote
 tell/tells,told,told,telling         claim  quote that clause question hearer any
-tell/tells,told,told,telling +of     claim  object
 add                                  claim  quote that clause any
 state                                claim  quote that clause
 note                                 claim  quote that clause question
@@ -275,8 +273,8 @@ sum/sums,summed,summed,summing +up   claim  quote only
 sign/signs,signed,signed,signing +off  claim  quote only
 chime +in                            claim  quote only
 weigh +in                            claim  quote only
-impress +upon                        claim  hearer impressed
-impress +on                          claim  hearer impressed
+impress +upon                        claim  hearer that object
+impress +on                          claim  hearer that object
 apologise +for                       confirm object
 apologize +for                       confirm object
 express                              claim  object

@@ -30,6 +30,10 @@ from onrecord.statements.wordclasses import (
     is_communicator,
 )
 
+# "sought to reassure", "continued to insist": the infinitive was said.
+_LEADING_VERBS = frozenset(
+    "sought seeks continued continues rushed moved hastened proceeded used".split()
+)
 _BE = frozenset("is are was were be been being 's ’s am isn't aren't wasn't weren't".split())
 ACCORDING = Cue("according", ("to",), "claim", frozenset({"quote", "clause", "any"}))
 COLON = Cue(":", (), "claim", frozenset({"quote", "clause", "any"}))
@@ -127,6 +131,8 @@ def _read_verb_group(tokens: Tokens, at: int, entries: tuple[tuple[str, Cue], ..
         start += 1
     if not _asserts(tokens, at, start, form, words):
         return None
+    if form == "base" and start > 1 and tokens[start - 1].lower == "to":
+        start -= 2
     return Match(tuple(cues), form, start, end)
 
 
@@ -143,7 +149,7 @@ def _asserts(tokens: Tokens, at: int, start: int, form: str, before: list[str]) 
     if words & NEGATIONS or words & MODALS:
         return False
     if start > 0 and tokens[start - 1].lower in {"to", "n't", "not"}:
-        return False
+        return form == "base" and start > 1 and tokens[start - 2].lower in _LEADING_VERBS
     perfect = bool(words & {"has", "have", "had", "having", "'ve", "’ve"})
     passive = bool(words & _BE) and not perfect and form in {"past", "participle"}
     if passive or {"been", "being"} & words and form != "ing":
@@ -177,7 +183,8 @@ def _find_source(tokens: Tokens, match: Match, found: list[Match], low: int) -> 
         return _participle_source(tokens, match, found)
     before = tokens[match.start - 1] if match.start > 0 else None
     if before is None:
-        return _source_after(tokens, match)
+        # "Says Baru: ..." is inverted; "Asked about the talks, Baru ..." is passive.
+        return _source_after(tokens, match) if match.form == "s" else None
     if before.quotation is not None:
         return _source_after(tokens, match)
     if before.lower in {"and", "but", "or", "then"}:
@@ -193,6 +200,8 @@ def _find_source(tokens: Tokens, match: Match, found: list[Match], low: int) -> 
         if before.text == ",":
             return _share(tokens, match, found)
         return None
+    if subject[0] > 0 and tokens[subject[0] - 1].lower in {"if", "unless", "whether"}:
+        return None  # nobody says that it was said
     if not _can_speak(tokens, subject, match):
         return None
     if _is_noun_reading(tokens, match, subject):
@@ -251,6 +260,8 @@ def _participle_source(tokens: Tokens, match: Match, found: list[Match]) -> Matc
         relay = None if by is None else (by + 1, match.start - 1)
         return None if subject is None else replace(match, start=start, source=subject, relay=relay)
     if before.text in {",", "—", "–"} or before.lower in {"and", "but", "before", "after", "while", "by", "then"}:
+        if match.cue_with("document") is not None:
+            return None
         return _share(tokens, match, found)
     start = noun_phrase_before(tokens, match.start, 0)
     if start is None:
@@ -269,7 +280,8 @@ def _find_quoted(tokens: Tokens, before: int) -> int | None:
 def _share(tokens: Tokens, match: Match, found: list[Match]) -> Match | None:
     """Return the match with the source of the last cue before it, or the unit's subject."""
     for earlier in reversed(found):
-        if earlier.source is not None and earlier.form != "according":
+        relative = earlier.source is not None and tokens[earlier.source[0]].lower in {"who", "which"}
+        if earlier.source is not None and earlier.form != "according" and not relative:
             return replace(match, source=earlier.source, shared=True)
     subject = main_subject(tokens, match.start)
     if subject is None or not _can_speak(tokens, subject, match):
@@ -299,8 +311,13 @@ def _is_subordinate(tokens: Tokens, start: int) -> bool:
 def _can_speak(tokens: Tokens, source: tuple[int, int], match: Match) -> bool:
     """Return whether the noun phrase can be a speaker for this cue."""
     start, end = source
+    if match.cue_with("document") is not None:
+        return any(tokens[at].lower in DOCUMENT_NOUNS for at in range(start, end))
+    if end - start == 1 and tokens[start].lower in {"i", "we", "you"}:
+        # Outside quotations they are the author and the readers.
+        return tokens[start].quoted or tokens[start].inside
     if any("any" in cue.frames for cue in match.cues):
-        return tokens[start].lower not in {"which", "this", "that"} or True
+        return True
     if end - start == 1 and tokens[start].lower in SUBJECT_PRONOUNS | {"some", "many", "others"}:
         return tokens[start].lower != "it" or "that" in match.cues[0].frames
     return any(

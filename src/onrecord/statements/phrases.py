@@ -34,16 +34,21 @@ MAX_PHRASE = 40  # tokens
 Tokens = Sequence[Token]
 
 _ATTACHED = frozenset("of for at from in to with on near against by under behind inside".split())
+_LONE_SUBJECTS = SUBJECT_PRONOUNS | {"this", "that", "others", "some", "many", "one"}
+_REFLEXIVES = frozenset("himself herself itself themselves".split())
 _OPENERS = frozenset("; : — – ( “”".split())
 _TIME_PREPOSITIONS = frozenset("on in at during after before since earlier late early by".split())
 
 
 def is_name(token: Token) -> bool:
     """Return whether the token looks like (a part of) a name: a capital, and no function word."""
-    return token.is_word and is_capital(token.text) and not _is_function_word(token.lower)
+    return token.is_word and is_capital(token.text) and not _is_function_word(token)
 
 
-def _is_function_word(lower: str) -> bool:
+def _is_function_word(token: Token) -> bool:
+    lower = token.lower
+    if token.text in {"US", "IT", "WHO"}:
+        return False  # a country, a trade and an organisation
     return (
         lower in PREPOSITIONS
         or lower in COORDINATORS
@@ -79,7 +84,7 @@ def is_finite(tokens: Tokens, at: int) -> bool:
 def is_noun(tokens: Tokens, at: int) -> bool:
     """Return whether the word at `at` can be a noun or an adjective of a noun phrase."""
     token = tokens[at]
-    if not token.is_word or _is_function_word(token.lower):
+    if not token.is_word or _is_function_word(token):
         return False
     return is_capital(token.text) or not (is_finite(tokens, at) or is_adverb(token.lower))
 
@@ -105,7 +110,7 @@ def skip_adverbials_back(tokens: Tokens, end: int, low: int) -> int:
     """Return where the adverbs and times that end at `end` start: "Baru on Monday | said"."""
     while end > low:
         token = tokens[end - 1]
-        if is_adverb(token.lower) and not is_capital(token.text):
+        if (is_adverb(token.lower) and not is_capital(token.text)) or token.lower in _REFLEXIVES:
             end -= 1
         elif token.lower in DAY_WORDS:
             start = end - 1
@@ -156,8 +161,19 @@ def _subject_with_parenthesis(
             return None
         start = noun_phrase_before(tokens, opening, low)
         if start is not None and not tokens[start].text.isdigit() and _is_parenthesis(tokens, opening + 1):
-            return start, closing
+            return _named_before(tokens, start, low, mark), closing
     return None
+
+
+def _named_before(tokens: Tokens, start: int, low: int, mark: str) -> int:
+    """Return the start of the name that the phrase at `start` is itself an apposition of."""
+    if start - 2 < low or tokens[start - 1].text != mark or tokens[start].lower not in DETERMINERS:
+        return start
+    named = noun_phrase_before(tokens, start - 1, low)
+    if named is None or not is_name(tokens[start - 2]):
+        return start
+    opens = named == low or tokens[named - 1].quotation is not None or not tokens[named - 1].is_word
+    return named if opens else start
 
 
 def _is_parenthesis(tokens: Tokens, at: int) -> bool:
@@ -183,9 +199,10 @@ def noun_phrase_before(tokens: Tokens, end: int, low: int) -> int | None:
     """Return the start of the noun phrase that ends right before token `end`, if one does."""
     if end <= low:
         return None
-    if tokens[end - 1].lower in SUBJECT_PRONOUNS | {"this", "that", "others", "some", "many", "one"}:
+    last = tokens[end - 1]
+    if last.text != "US" and last.lower in _LONE_SUBJECTS:
         return end - 1
-    if not is_noun(tokens, end - 1):
+    if not is_noun(tokens, end - 1) or last.lower.endswith(("’s", "'s")):
         return None
     at = _walk_back(tokens, end, max(low, end - MAX_PHRASE))
     return _trim_start(tokens, at, end)
@@ -206,8 +223,6 @@ def _walk_back(tokens: Tokens, end: int, low: int) -> int:
             at -= 1
         elif token.text == ")" and (opening := _find_back(tokens, at - 1, low, "(")) is not None:
             at = opening
-        elif token.lower in {"that", "who", "which"} and False:
-            at -= 1
         else:
             break
     if at > low and is_finite(tokens, at - 1):
@@ -256,11 +271,14 @@ def _trim_start(tokens: Tokens, start: int, end: int) -> int | None:
         if tokens[at].lower.rstrip(".") in {"mr", "mrs", "ms", "dr"} and tokens[at - 1].lower not in {"and", "of", "for", "to", "with", "&"}:
             start = at
             break
+    if tokens[start].lower == "that" and start > 0 and is_finite(tokens, start - 1):
+        start += 1  # "declared that | the army": no determiner
     while start < end and (
         tokens[start].lower in PREPOSITIONS
         or tokens[start].lower in COORDINATORS
         or tokens[start].lower in SUBORDINATORS - {"that"}
-        or (is_adverb(tokens[start].lower) and tokens[start].lower not in DETERMINERS)
+        or tokens[start].lower in ADVERBS
+        or (is_adverb(tokens[start].lower) and not is_capital(tokens[start].text))
         or tokens[start].text in {"&", "-", "/", ")"}
         or (tokens[start].lower in DAY_WORDS and start + 1 < end)
     ):
@@ -281,7 +299,7 @@ def noun_phrase_at(tokens: Tokens, at: int, high: int, *, attach: bool = True) -
     high = min(high, at + MAX_PHRASE)
     if at >= high:
         return at
-    if tokens[at].lower in OBJECT_PRONOUNS | SUBJECT_PRONOUNS:
+    if tokens[at].text != "US" and tokens[at].lower in OBJECT_PRONOUNS | SUBJECT_PRONOUNS:
         return at + 1
     end = _core_phrase(tokens, at, high)
     if end == at:
@@ -313,6 +331,8 @@ def _core_phrase(tokens: Tokens, at: int, high: int) -> int:
         token = tokens[end]
         if token.lower in DAY_WORDS and end > at:
             break
+        if end > body and token.opens_mention and tokens[end - 1].closes_mention:
+            break  # two actors side by side: "told Ms Lund | Norland’s envoy would leave"
         if end > body and is_name(token) and not is_name(tokens[end - 1]) and not _goes_before_name(tokens[end - 1]):
             break
         if end > body and token.lower in CUES and not is_name(token) and CUES[token.lower][0][0] in {"past", "s"} and is_communicator(tokens[end-1].lower):
@@ -350,7 +370,11 @@ def apposition_end(tokens: Tokens, end: int, high: int) -> int:
     )
     if not opens:
         return end
+    related = False
     for at in range(end + 1, min(high, end + MAX_PHRASE)):
+        related = related or tokens[at].lower in RELATIVES or tokens[at].lower == "whose"
+        if not related and is_finite(tokens, at) and not tokens[at].lower.endswith("ed"):
+            return end
         if tokens[at].text in {",", "—", "–", ";", ".", "?", "!"} or tokens[at].quotation is not None:
             if tokens[at].text == "," and first.text.isdigit():
                 return apposition_end(tokens, at, high)
@@ -369,11 +393,11 @@ def skip_adverbials(tokens: Tokens, at: int, high: int) -> int:
             at += 2
         elif token.text.isdigit() and tokens[at - 1].lower in DAY_WORDS:
             at += 1
-        elif token.lower in PREPOSITIONS and token.lower not in {"than"} and at + 1 < high:
+        elif token.lower == "to" and not _is_phrase_start(tokens, at + 1, high):
+            return at
+        elif token.lower in PREPOSITIONS and at + 1 < high:
             end = noun_phrase_at(tokens, at + 1, high)
             if end == at + 1:
-                if tokens[end].lower.endswith("ing") or not tokens[end].is_word:
-                    return at
                 return at
             at = end
         elif token.text == "(":
@@ -384,3 +408,15 @@ def skip_adverbials(tokens: Tokens, at: int, high: int) -> int:
         else:
             return at
     return at
+
+
+def _is_phrase_start(tokens: Tokens, at: int, high: int) -> bool:
+    """Return whether "to" before `at` is a preposition: a determiner, name or plural follows."""
+    if at >= high:
+        return False
+    token = tokens[at]
+    return (
+        token.lower in DETERMINERS | OBJECT_PRONOUNS
+        or is_name(token)
+        or (token.lower.endswith("s") and is_noun(tokens, at))
+    )

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from onrecord.records import Span
-from onrecord.statements.clauses import ends_clause
+from onrecord.statements.clauses import ends_clause, is_parenthetical, trim_end
 from onrecord.statements.drafts import Draft
 from onrecord.statements.indirect import clause_of
 from onrecord.statements.matches import Match
-from onrecord.statements.phrases import noun_phrase_before, is_finite
+from onrecord.statements.phrases import has_finite, is_finite, is_name, noun_phrase_at, noun_phrase_before
 from onrecord.statements.tokens import Unit
 from onrecord.spans import trim
 
+_DASHES = frozenset("— – ― - --".split())
 _FAR = 40  # tokens between a cue and the colon or comma before its quotation
 
 
@@ -29,7 +30,7 @@ def read_direct(text: str, unit: Unit, matches: tuple[Match, ...]) -> tuple[list
             number = _attribution_before(unit, at, matches, pieces)
         if number is not None:
             pieces.setdefault(number, []).append(at)
-        elif (draft := _read_colon(text, unit, at)) is not None:
+        elif (draft := _read_colon(text, unit, at) or _read_dash(text, unit, at)) is not None:
             colons.append(draft)
         elif at > 0 and unit.tokens[at - 1].quotation is not None and pieces and _owner(pieces, at - 1) is not None:
             owner = _owner(pieces, at - 1)
@@ -99,14 +100,40 @@ def _read_colon(text: str, unit: Unit, at: int) -> Draft | None:
     )
 
 
+def _read_dash(text: str, unit: Unit, at: int) -> Draft | None:
+    """Read "“...” — Ode Baru, a teacher", a dash and a name behind the quotation and nothing else."""
+    tokens = unit.tokens
+    if at + 2 >= len(tokens) or tokens[at + 1].text not in _DASHES:
+        return None
+    end = noun_phrase_at(tokens, at + 2, len(tokens))
+    if end == at + 2 or not is_name(tokens[at + 2]):
+        return None
+    if end < len(tokens) and tokens[end].text not in {",", "."}:
+        return None
+    quotation = tokens[at].quotation
+    assert quotation is not None
+    return Draft(
+        kind="direct",
+        content=(trim(text, quotation.inner),),
+        unit=unit,
+        cue=Span(tokens[at + 1].start, tokens[at + 1].end),
+        source=unit.cover(at + 2, end),
+    )
+
+
 def _draft(text: str, unit: Unit, match: Match, found: list[int]) -> Draft:
     contents: list[Span] = []
     for at in found:
         quotation = unit.tokens[at].quotation
         assert quotation is not None
         contents.append(trim(text, quotation.inner))
+    lead = _lead_clause(text, unit, match, found)
+    if lead is not None:
+        # "When the vote came, Baru said, “we were ready.”": one sentence, half of it quoted.
+        marked = (unit.tokens[at] for at in found)
+        contents = [lead, *(Span(token.start, token.end) for token in marked)]
     return Draft(
-        kind="direct",
+        kind="direct" if lead is None else "mixed",
         content=tuple(contents),
         unit=unit,
         cue=unit.cover(match.start, match.end),
@@ -117,3 +144,15 @@ def _draft(text: str, unit: Unit, match: Match, found: list[int]) -> Draft:
         relays=() if match.relay is None else (unit.cover(*match.relay),),
         clause=clause_of(unit, match),
     )
+
+
+def _lead_clause(text: str, unit: Unit, match: Match, found: list[int]) -> Span | None:
+    """Return the clause before the attribution that a quotation in small letters goes on with."""
+    quotation = unit.tokens[found[0]].quotation
+    assert quotation is not None
+    if found[0] < match.first or not text[quotation.inner.start].islower():
+        return None
+    if not is_parenthetical(unit.tokens, match):
+        return None
+    end = trim_end(unit.tokens, 0, match.first)
+    return unit.cover(0, end) if end > 0 and has_finite(unit.tokens, 0, end) else None

@@ -5,18 +5,27 @@ of a quotation that is built into a sentence are words like others, marked `quot
 marks themselves are no tokens. So clauses read the same with and without marks.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from onrecord.records import Span
 from onrecord.statements.freestanding import is_freestanding
+from onrecord.statements.lexicon import QUOTING_FORMS
+from onrecord.statements.marks import read_quotations
+from onrecord.statements.wordclasses import AUXILIARIES
 from onrecord.text import Outline, Quotation, find_words
 
 # No sentence is longer; what runs on without a stop is cut here, so that work stays linear.
 MAX_TOKENS = 250
 _MARKS = frozenset("“”„«»\"‘’'")
+ABBREVIATIONS = frozenset(
+    "Mr Mrs Ms Mx Dr Prof St Sen Rep Reps Sens Gov Govs Gen Col Lt Cmdr Maj Capt Sgt Cpl Adm Brig "
+    "Fr Rev Hon Pres Amb Supt Insp Jr Sr Del Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec No "
+    "Inc Ltd Co Corp Bros vs".split()
+)
 
 
 class Token(NamedTuple):
@@ -28,6 +37,9 @@ class Token(NamedTuple):
     end: int
     quoted: bool = False
     quotation: Quotation | None = None
+    inside: bool = False  # in a unit that stands inside a free-standing quotation
+    opens_mention: bool = False  # an actor's mention starts here
+    closes_mention: bool = False  # an actor's mention ends here
 
     @property
     def is_word(self) -> bool:
@@ -52,10 +64,23 @@ class Unit:
         return Span(self.tokens[start].start, self.tokens[end - 1].end)
 
 
+def mark_mentions(unit: Unit, starts: frozenset[int], ends: frozenset[int]) -> Unit:
+    """Return the unit with the tokens marked at which a mention of an actor starts or ends."""
+    tokens = tuple(
+        token._replace(opens_mention=True, closes_mention=token.end in ends)
+        if token.start in starts
+        else token._replace(closes_mention=True)
+        if token.end in ends
+        else token
+        for token in unit.tokens
+    )
+    return replace(unit, tokens=tokens)
+
+
 def read_units(text: str, outline: Outline) -> Iterator[Unit]:
     """Yield the units of the text in reading order, without those inside quotations."""
     sentence_starts = [sentence.start for sentence in outline.sentences]
-    outer = [quotation for quotation in outline.quotations if quotation.depth == 0]
+    outer = [each for each in read_quotations(text, outline) if each.depth == 0]
     quotation_starts = [quotation.span.start for quotation in outer]
     for number, paragraph in enumerate(outline.paragraphs):
         low = bisect_left(sentence_starts, paragraph.start)
@@ -63,7 +88,8 @@ def read_units(text: str, outline: Outline) -> Iterator[Unit]:
         first = bisect_left(quotation_starts, paragraph.start)
         last = bisect_left(quotation_starts, paragraph.end)
         quotations = outer[first:last]
-        for span in _join_sentences(outline.sentences[low:high], quotations):
+        spans = _join_sentences(outline.sentences[low:high], quotations)
+        for span in _join_attributions(text, spans, quotations):
             yield from _cut(text, span, number, quotations)
 
 
@@ -100,6 +126,44 @@ def _join_sentences(sentences: tuple[Span, ...], quotations: list[Quotation]) ->
         yield Span(start, sentences[-1].end)
 
 
+def _join_attributions(
+    text: str, spans: Iterator[Span], quotations: list[Quotation]
+) -> Iterator[Span]:
+    """Yield spans, joined where one ends in "...?”" and the next is only "Ms Lund asked."."""
+    ends = {quotation.span.end for quotation in quotations}
+    held: Span | None = None
+    for span in spans:
+        if held is not None and held.end in ends:
+            if _is_attribution(text[span.start : min(span.end, span.start + 120)]):
+                held = Span(held.start, span.end)
+                continue
+        if held is not None:
+            yield held
+        held = span
+    if held is not None:
+        yield held
+
+
+_SIGNATURE = re.compile(r"[—–―-]+ ?[A-Z][\w.’'-]+(?:,? [\w.’'-]+){0,12}\W*$")
+
+
+def _is_attribution(text: str) -> bool:
+    """Return whether the sentence is a source and a cue, with nothing said after them."""
+    if _SIGNATURE.match(text) is not None:
+        return True
+    for number, match in enumerate(_WORDS.finditer(text)):
+        word = match[0].lower()
+        if word in QUOTING_FORMS and number > 0:
+            return _AFTER_CUE.match(text, match.end()) is not None
+        if number > 8 or (word in AUXILIARIES and word not in {"has", "had", "have"}):
+            return False
+    return False
+
+
+_WORDS = re.compile(r"[\w’'-]+")
+_AFTER_CUE = re.compile(r"[.,]|$| (?:on|in|at|during|after|as|while|when|of|about)\b| [A-Z]\w+day\b")
+
+
 def _cut(
     text: str,
     span: Span,
@@ -108,6 +172,8 @@ def _cut(
     within: Quotation | None = None,
 ) -> Iterator[Unit]:
     tokens = list(_read_tokens(text, span, quotations))
+    if within is not None:
+        tokens = [token._replace(inside=True) for token in tokens]
     for start in range(0, len(tokens), MAX_TOKENS):
         piece = tuple(tokens[start : start + MAX_TOKENS])
         yield Unit(Span(piece[0].start, piece[-1].end), paragraph, piece, within)
@@ -129,6 +195,20 @@ def _read_tokens(text: str, span: Span, quotations: list[Quotation]) -> Iterator
 
 
 def _read_words(text: str, span: Span, *, quoted: bool) -> Iterator[Token]:
+    """Yield words and marks, "Mr." and "E." being one token each and quotation marks none."""
+    held: Token | None = None
     for word, (start, end) in find_words(text, span):
-        if word not in _MARKS:
-            yield Token(word, word.lower(), start, end, quoted)
+        if held is not None:
+            if word == "." and start == held.end:
+                yield Token(held.text + ".", held.lower + ".", held.start, end, quoted)
+                held = None
+                continue
+            yield held
+            held = None
+        token = Token(word, word.lower(), start, end, quoted)
+        if word in ABBREVIATIONS or (len(word) == 1 and word.isupper() and word != "I"):
+            held = token
+        elif word not in _MARKS and word != "`":
+            yield token
+    if held is not None:
+        yield held

@@ -42,7 +42,7 @@ ADVERBS = frozenset(
     "also then now later again still already just once twice ever never often always sometimes "
     "soon earlier previously recently since meanwhile however instead therefore thus moreover "
     "nevertheless nonetheless further furthermore too though even only perhaps yet today tonight "
-    "yesterday tomorrow afterwards afterward here there first last ago back not long separately "
+    "yesterday tomorrow afterwards afterward here ago back not separately "
     "quickly flatly bluntly".split()
 )
 WEEKDAYS = frozenset(

@@ -1,0 +1,48 @@
+"""Whom a statement was said to."""
+
+import re
+
+from onrecord.records import Span
+from onrecord.statements.drafts import Draft
+from onrecord.statements.speakers import Cast
+
+# "in a phone call with", "during talks with", "in a letter to": who comes next was spoken to.
+_TALK = re.compile(
+    r"\b(?:in|at|during|after|on)\s+(?:an?|the|his|her|its|their|separate)?\s*(?:[\w-]+\s){0,3}?"
+    r"(?:calls?|meetings?|talks|conversations?|letters?|message|note|address|testimony|interview)\s+"
+    r"(?:on \w+ )?(?:with|to)\s+",
+    re.IGNORECASE,
+)
+_SPEAKING = re.compile(r"\b(?:speaking|talking|writing)\s+(?:\w+\s){0,2}?(?:to|with)\s+", re.IGNORECASE)
+_NEAR = 90  # characters between "with" and the name: "his counterpart in Norland, Ida Berg"
+
+
+def _belongs(draft: Draft, position: int) -> bool:
+    """Return whether words at `position` go with the cue: before all content, or right behind it."""
+    first = draft.content[0].start if draft.cue is None else draft.whole.start
+    if position < first:
+        return True
+    behind = draft.clause is not None and draft.clause.start <= position <= draft.clause.end + 2
+    return behind and not any(piece.start <= position < piece.end for piece in draft.content)
+
+
+def find_addressee(draft: Draft, cast: Cast, speaker: str | None) -> str | None:
+    """Return the id of the actor that is told, warned, asked, called or met, if one is named."""
+    if draft.hearer is not None:
+        actor = cast.name(draft.hearer)
+        if actor is not None:
+            return actor.id if actor.id != speaker else None
+        return None
+    unit = draft.unit.span
+    for pattern in (_TALK, _SPEAKING):
+        for match in pattern.finditer(cast.text, unit.start, unit.end):
+            if not _belongs(draft, match.start()):
+                continue
+            for mention in cast.index.inside(Span(match.end(), min(unit.end, match.end() + _NEAR))):
+                between = cast.text[match.end() : mention.span.start]
+                if mention.actor.kind == "state" and re.match(r"\s+[a-z]", cast.text[mention.span.end : mention.span.end + 3]):
+                    continue  # "his Norland counterpart Ida Berg"
+                if re.search(r"[.;”“\"]|\b(?:and|on|about)\b", between) is None and mention.actor.id != speaker:
+                    return mention.actor.id
+                break
+    return None

@@ -1,0 +1,35 @@
+"""Questions and their answers."""
+
+from collections.abc import Sequence
+
+from onrecord.statements.drafts import Draft
+
+_ANSWER_CUES = frozenset("say reply respond answer retort add insist".split())
+
+
+def find_answers(text: str, drafts: Sequence[Draft]) -> dict[int, int]:
+    """Return for each direct statement that answers a question the index of that question.
+
+    A question ends in a question mark or is introduced by "asked"; its answer is the next direct
+    statement, by another source, in the same or the next paragraph.
+    """
+    answers: dict[int, int] = {}
+    asked: int | None = None
+    for number, draft in enumerate(drafts):
+        if draft.kind != "direct" or draft.quoted:
+            continue
+        if asked is not None and not _is_question(text, draft):
+            question = drafts[asked]
+            near = draft.unit.paragraph - question.unit.paragraph <= 1
+            lemma = None if draft.entry is None else draft.entry.lemma
+            if near and draft.source != question.source and lemma in _ANSWER_CUES | {None}:
+                answers[number] = asked
+        asked = number if _is_question(text, draft) else None
+    return answers
+
+
+def _is_question(text: str, draft: Draft) -> bool:
+    if draft.entry is not None and draft.entry.lemma in {"ask", "inquire", "enquire", "wonder"}:
+        return True
+    last = draft.content[-1]
+    return text[last.start : last.end].rstrip().endswith("?")

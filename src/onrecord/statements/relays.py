@@ -1,0 +1,85 @@
+"""Chains of telling: who passed a statement on, as against who made it.
+
+In "Baru said ..., the agency reported" and "Baru had refused, according to his spokesman" the
+attribution around the statement is a relay and no statement of its own; in "the ministry said,
+citing the army" the army speaks and the ministry relays.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.records import Span
+from onrecord.spans import contains
+from onrecord.statements.drafts import Draft
+from onrecord.statements.speakers import Cast
+
+_LEAD = 80  # characters of adverbials that may stand before the inner statement
+_BEFORE_RELAY = re.compile(
+    r"\b(?:via|per|quoted by|cited by|carried by|reported by|published by|broadcast by|in comments to|"
+    r"as reported by)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def join_relays(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts without those that only pass others on, these with the relays' sources."""
+    joined = list(drafts)
+    dropped: set[int] = set()
+    by_unit: dict[Span, list[int]] = {}
+    for number, draft in enumerate(joined):
+        by_unit.setdefault(draft.unit.span, []).append(number)
+    for numbers in by_unit.values():
+        if len(numbers) < 2:
+            continue
+        for outer in numbers:
+            if joined[outer].frame != "around" or joined[outer].source is None:
+                continue
+            inner = _passed_on(joined, outer, numbers)
+            if inner:
+                dropped.add(outer)
+                source = joined[outer].source
+                assert source is not None
+                for number in inner:
+                    joined[number] = replace(joined[number], relays=(*joined[number].relays, source))
+    return [draft for number, draft in enumerate(joined) if number not in dropped]
+
+
+def _passed_on(drafts: Sequence[Draft], outer: int, numbers: Sequence[int]) -> list[int]:
+    """Return the drafts that make up the whole content of draft `outer`."""
+    [content, *rest] = drafts[outer].content
+    if rest:
+        return []
+    inside = [
+        number
+        for number in numbers
+        if number != outer
+        and drafts[number].cue is not None
+        and all(contains(content, piece) for piece in drafts[number].content)
+    ]
+    if not inside:
+        return []
+    first = min(inside, key=lambda number: drafts[number].whole.start)
+    last = max(drafts[number].whole.end for number in inside)
+    source = drafts[first].source
+    if source is None or source.start - content.start > _LEAD or content.end - last > _LEAD:
+        return []
+    return [
+        number for number in inside if drafts[number].source == source or drafts[number].shared
+    ] or [first]
+
+
+def relay_ids(draft: Draft, cast: Cast, speaker: str | None) -> tuple[str, ...]:
+    """Return the actors that passed the draft on, the nearest first, its speaker left out."""
+    found: list[str] = []
+    for span in draft.relays:
+        actor = cast.found[span].actor if span in cast.found else cast.name(span)
+        if actor is not None:
+            found.append(actor.id)
+    for mention in cast.index.inside(draft.unit.span):
+        before = cast.text[max(draft.unit.span.start, mention.span.start - 24) : mention.span.start]
+        if _BEFORE_RELAY.search(before) and not any(
+            contains(piece, mention.span) for piece in draft.content
+        ):
+            found.append(mention.actor.id)
+    return tuple(actor for actor in dict.fromkeys(found) if actor != speaker)

@@ -1,0 +1,113 @@
+"""Role memory: who "the minister" or "the ministry" is in this article."""
+
+import re
+from collections.abc import Sequence
+
+from onrecord.records import Actor, Span
+from onrecord.statements.mentions import MentionIndex
+from onrecord.statements.pronouns import PronounMemory
+from onrecord.statements.sources import UNKNOWN, Found
+from onrecord.statements.wordclasses import BODY_NOUNS, is_person_noun
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_FILLERS = frozenset("the a an this that his her its their of for and former then".split())
+_PLACES = re.compile(r"\b(?:for|of|in|at|from|who|which|with)\b", re.IGNORECASE)
+
+
+class RoleMemory:
+    """The roles that people of one article are given, by `Actor.role` and by the words around them."""
+
+    def __init__(
+        self, text: str, actors: Sequence[Actor], index: MentionIndex, pronouns: PronounMemory
+    ) -> None:
+        self._index = index
+        self._pronouns = pronouns
+        self._roles: dict[str, set[str]] = {}
+        for actor in actors:
+            if actor.kind == "person":
+                self._roles[actor.id] = _words(actor.role or "") | _words(actor.body or "")
+        for mention in index.mentions:
+            if mention.actor.kind == "person":
+                before = text[max(0, mention.span.start - 60) : mention.span.start]
+                self._roles[mention.actor.id] |= _title_words(before)
+                after = text[mention.span.end : mention.span.end + 80]
+                self._roles[mention.actor.id] |= _apposition_words(after)
+
+    def find(self, text: str, source: Span) -> Found:
+        """Return who the described source is: the one person before it whose roles hold its words.
+
+        Of two who fit, the one who spoke or acted last is a guess.
+        """
+        phrase = text[source.start : source.end]
+        core = _PLACES.split(phrase.split(",")[0])[0]
+        if not re.match(r"(?:the|this|that|his|her|its|their)\b", phrase, re.IGNORECASE):
+            return UNKNOWN
+        words = _words(core)
+        if not words:
+            return UNKNOWN
+        if any(is_person_noun(word) for word in words):
+            return self._find_person(words, source.start)
+        if words & BODY_NOUNS:
+            return self._find_body(words, source.start)
+        return UNKNOWN
+
+    def _find_person(self, words: set[str], position: int) -> Found:
+        wanted = words - {"spokesman", "spokeswoman", "spokesperson"}
+        if wanted != words:
+            wanted |= {"spokes"}
+        found: dict[str, Actor] = {}
+        for mention in self._index.before(position, 400):
+            actor = mention.actor
+            if actor.kind == "person" and wanted <= self._roles.get(actor.id, set()):
+                found.setdefault(actor.id, actor)
+        if not found:
+            return UNKNOWN
+        return self._choose(list(found.values()))
+
+    def _choose(self, actors: Sequence[Actor]) -> Found:
+        """Return the only one, or as a guess the one who spoke or acted last."""
+        if len(actors) == 1:
+            return Found(actors[0], "role")
+        latest = self._pronouns.latest(actors)
+        return UNKNOWN if latest is None else Found(latest, "guess")
+
+    def _find_body(self, words: set[str], position: int) -> Found:
+        found: dict[str, Actor] = {}
+        for mention in self._index.before(position, 200):
+            actor = mention.actor
+            if actor.kind == "organisation" and words <= _words(f"{actor.name} {actor.body or ''}"):
+                found.setdefault(actor.id, actor)
+        if not found:
+            return UNKNOWN
+        return self._choose(list(found.values()))
+
+
+def _words(phrase: str) -> set[str]:
+    words = {word.lower() for word in _WORD.findall(phrase)} - _FILLERS
+    if any(word.startswith("spokes") for word in words):
+        words.add("spokes")
+    if any(word.startswith("vice") or word == "deputy" for word in words):
+        words -= {"president", "minister", "chief"}  # a vice-president is not "the president"
+    return words
+
+
+def _title_words(before: str) -> set[str]:
+    """Return the words of a title that stands right before a name: "Foreign Minister "."""
+    words: list[str] = []
+    for word in reversed(re.split(r"\s+", before.rstrip())):
+        if not word or word[-1] in ".,;:!?”\"’)" and word.lower().rstrip(".") not in {"sen", "rep", "gov", "gen"}:
+            break
+        if not (word[0].isupper() or is_person_noun(word.lower())):
+            break
+        words.append(word)
+    found = _words(" ".join(words))
+    return found if any(is_person_noun(word) for word in found) else set()
+
+
+def _apposition_words(after: str) -> set[str]:
+    """Return the words of "the foreign minister" in an apposition right behind a name."""
+    match = re.match(r",\s+(?:the|a|an|his|her|its|their)\s+([^,.;:—–]{3,60}?)(?:[,.;:—–]|\s(?:of|for|in|who|at)\b)", after)
+    if match is None:
+        return set()
+    found = _words(match[1])
+    return found if any(is_person_noun(word) for word in found) else set()

@@ -1,0 +1,104 @@
+"""From the words of a source to the actor they name: by name, by body, or by role."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.records import Actor, Span
+from onrecord.statements.mentions import Mention, MentionIndex
+from onrecord.statements.wordclasses import BODY_NOUNS, is_person_noun
+
+# How an actor was found, from the surest to the least sure.
+How = Literal["name", "role", "body", "pronoun", "carried", "guess", "unknown"]
+
+_WORD = re.compile(r"\w+(?:[-.]\w+)*")
+_POSSESSIVE = re.compile(r"[’']s?\b|[’'](?=\s)")
+# Nouns of relation: who stands behind "of" or "for" is not the one who speaks.
+_RELATION = re.compile(
+    r"\b(?:spokes\w+|aides?|advis[eo]rs?|lawyers?|attorneys?|deput(?:y|ies)|all(?:y|ies)|offices?|"
+    r"campaigns?|supporters?|friends?|members?|sons?|daughters?|wife|husband|brothers?|sisters?|"
+    r"mother|father|critics?|opponents?|rivals?|representatives?|biographers?|teams?|camps?|"
+    r"statements?|reports?|letters?|colleagues?|counterparts?|widow|families|family|relatives?|"
+    r"sources?|officials?|people|person|members?|many|some|most|group|one)\b",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"\b(?:of|for|to|from|at|in|with|by|who|which|that|on|near|against|under)\b", re.I)
+# A collective that speaks for the state or body whose name stands before it.
+_COLLECTIVE = re.compile(
+    r"\W*(?:government|authorities|officials?|side|delegation|administration|leadership|army|military|"
+    r"police|forces|diplomats|negotiators|state media|presidency|regime)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The actor that a source means, and how that was found out."""
+
+    actor: Actor | None
+    how: How
+
+
+UNKNOWN = Found(None, "unknown")
+
+
+def name_source(text: str, source: Span, index: MentionIndex) -> Found:
+    """Return the actor that the words of `source` name.
+
+    The head of the phrase counts: not the owner ("Baru’s lawyer"), not who stands behind "for" or
+    "of" ("a spokesman for Baru"), and not who stands in a relative clause.
+    """
+    mentions = [mention for mention in index.inside(source)]
+    heads = [mention for mention in mentions if _is_head(text, source, mention)]
+    people = [mention for mention in heads if mention.actor.kind == "person"]
+    if people:
+        return Found(people[0].actor, "name")
+    if heads:
+        return Found(heads[0].actor, "name" if _fills(text, source, heads[0]) else "body")
+    spoken_for = _spoken_for(text, source, mentions)
+    return Found(spoken_for, "body") if spoken_for is not None else UNKNOWN
+
+
+def _is_head(text: str, source: Span, mention: Mention) -> bool:
+    before = text[source.start : mention.span.start]
+    after = text[mention.span.end : source.end]
+    if _POSSESSIVE.match(after) and _WORD.search(after[2:]):
+        return False
+    link = _LINK.search(before)
+    if link is not None and _RELATION.search(before, 0, link.start()) is not None:
+        return False
+    if link is not None and "," in before[: link.start()]:
+        return False  # in an apposition or a relative clause
+    if link is not None and before.rstrip().lower().endswith(_PREPOSITION_ENDS):
+        return False
+    if "," in before and not re.fullmatch(r"(?:a|an|the|his|her|its|their)\b[^,]*,\s*", before, re.I):
+        return False
+    if mention.actor.kind == "person":
+        return True
+    # "Norland officials", "Norland lawyer Ida Berg": the state only qualifies the noun after it.
+    noun = _WORD.match(after.lstrip())
+    if noun is None or after.lstrip()[:1] in {",", "(", "—", "–"}:
+        return True
+    if mention.actor.kind in {"state", "organisation"} and _COLLECTIVE.match(after):
+        return True
+    return noun[0].lower() in {"on", "in", "at", "and", "today", "itself"}
+
+
+_PREPOSITION_ENDS = tuple(
+    f" {word}" for word in "of for to from at in with by on near against under the a an".split()
+)
+
+
+def _fills(text: str, source: Span, mention: Mention) -> bool:
+    """Return whether little but the mention stands in the source."""
+    rest = text[source.start : mention.span.start] + text[mention.span.end : source.end].split(",")[0]
+    return all(word.lower() in {"the", "a", "an", "on"} or not word.islower() for word in _WORD.findall(rest))
+
+
+def _spoken_for(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
+    """Return the body that an unnamed spokesman speaks for."""
+    words = text[source.start : source.end]
+    if re.search(r"\bspokes\w+", words, re.IGNORECASE) is None:
+        return None
+    bodies = [each.actor for each in mentions if each.actor.kind in {"organisation", "state"}]
+    return bodies[-1] if bodies else None

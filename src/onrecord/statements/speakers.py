@@ -1,0 +1,108 @@
+"""Resolve the sources of all drafts to actors, in reading order."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from onrecord.records import Actor, RowCertainty, Span
+from onrecord.statements.drafts import Draft
+from onrecord.statements.mentions import MentionIndex
+from onrecord.statements.pronouns import PronounMemory
+from onrecord.statements.roles import RoleMemory
+from onrecord.statements.sources import UNKNOWN, Found, name_source
+from onrecord.statements.wordclasses import SUBJECT_PRONOUNS
+
+_FIRST_PERSON = frozenset({"i", "we"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who the sources of one article are: by the place of their words."""
+
+    text: str
+    index: MentionIndex
+    found: dict[Span, Found]
+
+    def speaker(self, draft: Draft) -> Found:
+        """Return the speaker of a draft that is not first person inside somebody's quotation."""
+        return UNKNOWN if draft.source is None else self.found.get(draft.source, UNKNOWN)
+
+    def name(self, span: Span) -> Actor | None:
+        """Return the actor that a noun phrase outside the sources names, if it names one."""
+        return name_source(self.text, span, self.index).actor
+
+
+def cast_sources(
+    text: str, drafts: Sequence[Draft], subjects: Iterable[Span], actors: Sequence[Actor]
+) -> Cast:
+    """Return who the sources of `drafts` are.
+
+    `subjects` are the subjects of the article's sentences: with the sources they are what a
+    pronoun may stand for. Sources inside quotations are read, but do not count as such.
+    """
+    index = MentionIndex(actors)
+    pronouns = PronounMemory(text, actors, index)
+    roles = RoleMemory(text, actors, index, pronouns)
+    quoted = {draft.source for draft in drafts if draft.quoted and draft.source is not None}
+    spans = {draft.source for draft in drafts if draft.source is not None} | set(subjects)
+    found: dict[Span, Found] = {}
+    for span in sorted(spans):
+        word = text[span.start : span.end].lower()
+        if span in quoted and word in SUBJECT_PRONOUNS:
+            found[span] = UNKNOWN
+            continue
+        found[span] = _resolve(text, span, word, index, roles, pronouns)
+        if span not in quoted:
+            pronouns.note(found[span].actor, span.start)
+    return Cast(text, index, found)
+
+
+def _resolve(
+    text: str,
+    span: Span,
+    word: str,
+    index: MentionIndex,
+    roles: RoleMemory,
+    pronouns: PronounMemory,
+) -> Found:
+    if word in {"who", "which"}:
+        return _resolve_relative(text, span, index)
+    if word in SUBJECT_PRONOUNS:
+        return pronouns.resolve(word, span.start)
+    named = name_source(text, span, index)
+    return named if named.actor is not None else roles.find(text, span)
+
+
+def _resolve_relative(text: str, span: Span, index: MentionIndex) -> Found:
+    """Return who "who" stands for: the name right before it, or before an apposition of one."""
+    for mention in index.before(span.start, 1):
+        between = text[mention.span.end : span.start]
+        if not between.strip(" ,"):
+            return Found(mention.actor, "name")
+    return UNKNOWN
+
+
+def container_speaker(draft: Draft, cast: Cast, outer: Found | None) -> Found:
+    """Return the speaker of a draft; inside a quotation "I" and "we" are its speaker, `outer`."""
+    if draft.source is not None and draft.quoted:
+        words = cast.text[draft.source.start : draft.source.end].lower()
+        if words in _FIRST_PERSON:
+            return UNKNOWN if outer is None else Found(outer.actor, "pronoun")
+    return cast.speaker(draft)
+
+
+def certainty_of(draft: Draft, found: Found) -> RowCertainty:
+    """Return how sure it is that this was said, and by whom.
+
+    Clear: a source that names its speaker stands with the cue. Likely: the cue is explicit, and
+    the speaker is known by a role, by a pronoun without rival, by an earlier verb's subject, or is
+    left unnamed by the text. Unsure: anything guessed.
+    """
+    if found.how == "guess" or draft.source is None:
+        return "unsure"
+    if draft.carried:
+        return "likely" if draft.certain and found.how in {"name", "role", "pronoun"} else "unsure"
+    if found.how == "name" and not draft.shared and draft.cue is not None:
+        return "clear"
+    if found.how == "unknown" and draft.source.end - draft.source.start <= len("they"):
+        return "unsure"  # a pronoun that stands for nobody we know
+    return "likely"

@@ -1,0 +1,123 @@
+"""What a statement does: one of the sixteen speech acts, from its cue and its content."""
+
+import re
+
+from onrecord.records import Actor, Polarity, SpeechAct
+from onrecord.statements.drafts import Draft
+
+_PRONOUN = r"(?:it|he|she|they|we|I)"
+_OPEN = r"^[\W_]*(?:that\s+|yes,\s+)?"
+_NOT = r"(?:not|never|no longer|n[’']t)"
+_WILL = r"(?:will|would|shall|[’']ll|[’']d|is going to|are going to|was going to|am going to)"
+_SELF_WILL = re.compile(rf"{_OPEN}{_PRONOUN}\s?{_WILL}\s(?!be\b|have\b|like\b)", re.IGNORECASE)
+_SELF_WILL_NOT = re.compile(
+    rf"{_OPEN}{_PRONOUN}\s(?:(?:will|would|shall)\s{_NOT}|won[’']t|wouldn[’']t|cannot accept|can[’']t accept|refuses?|rejects?)\b",
+    re.IGNORECASE,
+)
+_SELF_READY = re.compile(
+    rf"{_OPEN}{_PRONOUN}\s(?:is|are|was|were|am|[’'](?:s|re|m))?\s?(?:\w+\s)?(?:ready|willing|prepared|open|offering|happy)\sto\b",
+    re.IGNORECASE,
+)
+_BAD = re.compile(
+    r"\b(?:retaliat\w*|consequences|reprisals?|punish\w*|response|respond\w*|sanctions?|measures|"
+    r"price|costs?|strike back|hit back|destroy\w*|attack\w*|force|war|action)\b",
+    re.IGNORECASE,
+)
+_THREAT = re.compile(
+    r"\b(?:will|would|shall|[’']ll) (?:\w+ ){0,6}(?:retaliat\w*|consequences|reprisals?|punish\w*)\b",
+    re.IGNORECASE,
+)
+_FALSE = re.compile(
+    rf"{_OPEN}no\b(?=[,.!]|$)|\b(?:not true|untrue|a lie|lies|false|fake news|nonsense|no truth|baseless|groundless|unfounded)\b",
+    re.IGNORECASE,
+)
+_YES = re.compile(rf"{_OPEN}(?:yes\b|that(?:[’']s| is) (?:correct|right|true)\b|correct\b)", re.IGNORECASE)
+_MUST = re.compile(r"\b(?:must|has to|have to|needs? to|should immediately|we demand|we insist)\b", re.IGNORECASE)
+_APPEAL = re.compile(r"\b(?:we|I) (?:urge|appeal|call on|call upon|ask|beg|implore|invite)\b|^\W*please\b|^\W*let us\b", re.IGNORECASE)
+_OFFER = re.compile(r"\b(?:we|I) (?:offer|propose|are offering|are proposing)\b", re.IGNORECASE)
+_DENY = re.compile(r"\b(?:we|I) (?:deny|did not|didn[’']t|have never|never)\b", re.IGNORECASE)
+_CLAIMS = re.compile(
+    r"^\W*(?:(?:the|any|all|such|those|these|his|her|its|their|as \w+)\s)?(?:[\w’'-]+\s){0,4}?"
+    r"(?:claims?|allegations?|accusations?|charges?|reports?|rumou?rs?|suggestions?|criticism|notion|idea|assertions?)\b",
+    re.IGNORECASE,
+)
+_NEGATIVE = re.compile(
+    r"^[\W_]*(?:that\s+)?(?:[\w’'.-]+\s){0,9}?(?:not|never|no|nobody|nothing|none|neither|cannot|\w+n[’']t)\b",
+    re.IGNORECASE,
+)
+_SAYING = frozenset(
+    "say tell add state declare announce reply respond answer insist stress note write tweet repeat "
+    "reiterate continue explain : assert claim maintain signal indicate make promise vow".split()
+)
+
+
+def find_act(draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
+    """Return the speech act of a draft whose content reads `words`.
+
+    The cue's own act stands, but for cues that only say that something was said, for "warn" (who
+    would do the bad thing decides), and for what is rejected (an accusation, or a demand).
+    """
+    entry = draft.entry
+    lemma = ":" if entry is None else entry.lemma
+    act: SpeechAct = "claim" if entry is None else entry.act
+    if lemma == "ask" and draft.frame == "to":
+        return "appeal"
+    if lemma == "tell" and draft.frame == "to":
+        return "demand"
+    if lemma in {"warn", "caution"} and act == "warn_of":
+        return _warning(draft, words, speaker)
+    if lemma in {"reject", "dismiss"} and _CLAIMS.search(words):
+        return "deny" if lemma == "reject" else "dispute"
+    if act == "claim" and lemma in _SAYING:
+        return _said(words, direct=draft.kind == "direct", speaker=speaker)
+    return act
+
+
+def _warning(draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
+    """Return which of the three warnings it is: who does the bad thing in it?"""
+    if draft.frame == "to" or re.match(r"^\W*(?:against|not to)\b", words):
+        return "warn_against"
+    if _SELF_WILL.search(words) or _names(words, speaker):
+        return "threaten"
+    conditional = re.search(r"\b(?:if|unless|should)\b", words) is not None
+    if _BAD.search(words[:120]) and (conditional or draft.hearer is not None):
+        return "threaten"
+    return "warn_of"
+
+
+def _names(words: str, speaker: Actor | None) -> bool:
+    """Return whether the content opens with the speaker's name and says what they would do."""
+    if speaker is None:
+        return False
+    last = re.escape(speaker.name.split()[-1])
+    return re.match(rf"{_OPEN}(?:[\w.’'-]+\s){{0,3}}{last}\s{_WILL}\b", words) is not None
+
+
+def _said(words: str, *, direct: bool, speaker: Actor | None) -> SpeechAct:
+    if _YES.search(words):
+        return "confirm"
+    if _FALSE.search(words[:160]):
+        return "deny"
+    if _SELF_WILL_NOT.search(words):
+        return "refuse"
+    if _SELF_READY.search(words):
+        return "offer"
+    if re.search(r"\b(?:if|unless)\b", words, re.IGNORECASE) and _THREAT.search(words):
+        return "threaten"
+    if _SELF_WILL.search(words):
+        return "commit"
+    if direct and _APPEAL.search(words):
+        return "appeal"
+    if direct and _OFFER.search(words):
+        return "offer"
+    if direct and _DENY.match(words):
+        return "deny"
+    if _MUST.search(words[:120]) and not re.search(rf"{_OPEN}(?:I|he|she)\b", words, re.IGNORECASE):
+        return "demand"
+    return "claim"
+
+
+def find_polarity(words: str) -> Polarity:
+    """Return whether the main clause of the content is negated."""
+    clause = re.split(r"[,;:]", words, maxsplit=1)[0]
+    return "negative" if _NEGATIVE.match(clause[:160]) else "positive"
