@@ -55,6 +55,11 @@ def span_of(text: str, words: str) -> Span:
         ("Half of the crews stayed.", 0.5, 0.5),
         ("Two hundred and fifty men returned.", 250, 250),
         ("It costs between $62 and $68 a share.", 62, 68),
+        ("Offers range from $300,000 to $2 million.", 3e5, 2e6),
+        ("The fine may be $3 to $5 million.", 3e6, 5e6),
+        ("Duties rise by between 5% and 6%.", 5, 6),
+        ("The yard paid $US55,931,000.", 55_931_000, 55_931_000),
+        ("A 54GB file was lost.", 54, 54),
     ],
 )
 def test_the_interval_is_what_the_words_allow(
@@ -75,6 +80,8 @@ def test_the_interval_is_what_the_words_allow(
         "The treaty's Article 5 holds.",
         "No one came, and one of them said so.",
         "COVID-19 spread.",
+        "Ode Baru, 65, left.",
+        "The crew bought an iPhone 11 there.",
     ],
 )
 def test_names_dates_and_pronouns_are_no_figures(text: str) -> None:
@@ -112,6 +119,17 @@ def test_people_are_counted_by_what_befell_them(text: str, fate: str) -> None:
 def test_a_rise_or_fall_is_marked(text: str, change: str | None) -> None:
     [figure] = find(text)
     assert figure.change == change
+
+
+def test_two_levels_of_a_change_are_two_figures() -> None:
+    before, after = find("The toll rose from $40 to $55.")
+    assert (before.low, after.low) == (40, 55)
+
+
+def test_an_amount_in_brackets_shares_the_bound_before_it() -> None:
+    crowns, dollars = find("They hold more than 7 million crowns ($1.1 million).")
+    assert (crowns.bound, dollars.bound) == ("more than", "more than")
+    assert dollars.high is None
 
 
 def test_the_giver_is_the_speaker_of_the_statement_around_it() -> None:

@@ -21,8 +21,9 @@ _BEFORE: dict[Bound, str] = {
     "|short of|within|slightly less than|a little under",
     "<=": "up to|at most|no more than|not more than|as many as|as much as|a maximum of|maximum of"
     "|as high as|as long as|as few as|as little as",
-    "~": "about|around|some|approximately|approx\\.?|roughly|nearly|almost|close to|near|an estimated"
-    "|estimated|estimated at|estimated to be|an average of|on average|averaging|averaged|circa|ca\\."
+    "~": "about|around|some|approximately|approx\\.?|roughly|nearly|almost|close to|near"
+    "|an estimated|estimated|estimated at|estimated to be|an average of|on average|averaging"
+    "|averaged|circa|ca\\."
     "|something like|in the region of|somewhere around|perhaps|maybe|~|≈|virtually|practically"
     "|just about|an average|average|averages",
 }
@@ -63,7 +64,7 @@ class BoundWords(NamedTuple):
 
 
 def find_bound_before(text: str, start: int, limit: int) -> BoundWords | None:
-    """Return the bound whose words end right before `start`, looking back no further than `limit`."""
+    """Return the bound whose words end right before `start`; look back to `limit` at most."""
     begin = max(limit, start - _REACH)
     match = _BEFORE_CUE.search(text[begin:start])
     if match is None:

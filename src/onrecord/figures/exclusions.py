@@ -23,7 +23,15 @@ _NUMBERED = re.compile(
     r"\.?[\s-]$",
     re.IGNORECASE,
 )
-_NAME_BEFORE = re.compile(r"[^.!?:“\"‘'\s]\s(?P<word>[A-Z][\w’'&.-]*)[\s\u00a0-]$")
+_NAME_BEFORE = re.compile(r"[^.!?:“\"‘'\s]\s(?P<word>[a-z]?[A-Z][\w’'&.-]*)[\s\u00a0-]$")
+# "Ode Baru, 65, said": the age of somebody, told in passing.
+_AGE_BEFORE = re.compile(r"[A-Z][\w’'-]+,\s$")
+_AGE_AFTER = re.compile(r"(?:,|\.\s|\.$|\s(?:and|who|from|of)\b)")
+_YEAR_BEFORE = re.compile(
+    r"\b(?:in|since|of|by|from|until|till|before|after|during|early|late|mid|to|and|the|around|for)"
+    r"[\s-]$|[,(–-]\s?$|^$",
+    re.IGNORECASE,
+)
 _PRONOUN_BEFORE = re.compile(
     r"\b(?:no|any|every|some|each|the|this|that|which|another|good|bad|only|loved|young|little|"
     r"last|next|new|one|not|square|day)[\s-]$",
@@ -53,11 +61,12 @@ def is_no_quantity(text: str, number: Number, sentence_start: int) -> bool:
         return words.lower() == "one" and _is_pronoun(before, after)
     if number.form != "digits" or number.magnitude:
         return False
-    return (
+    return bool(
         _CLOCK_AFTER.match(after) is not None
         or _MONTH_BEFORE.search(before) is not None
         or (number.low <= 31 and _MONTH_AFTER.match(after) is not None)
         or _is_year(words, before, after)
+        or (number.low < 120 and _AGE_BEFORE.search(before) and _AGE_AFTER.match(after))
         or _is_numbered(before, after)
         or (start == sentence_start and _LIST_MARK.match(after) is not None)
         or _is_part_of_code(text, start, end)
@@ -69,13 +78,13 @@ def _is_pronoun(before: str, after: str) -> bool:
 
 
 def _is_year(words: str, before: str, after: str) -> bool:
-    """A bare four-digit number reads as a year, but for what is plainly counted ("1,900 men")."""
+    """Tell a year from a bare four-digit count: "in 1900 ships sailed", "took 1900 ships"."""
     if _YEAR_LIKE.fullmatch(words) is None or before.rstrip().endswith(("$", "€", "£", "¥")):
         return False
-    counted = re.match(
-        r"\s(?:people|troops|soldiers|men|women|children|ships|tanks|km|miles)", after
+    counts = re.match(
+        r"\s(?:[a-z-]+\s)?[a-z]{2,}s\b|\s(?:people|troops|men|women|children|sq)\b", after
     )
-    return counted is None
+    return counts is None or _YEAR_BEFORE.search(before) is not None
 
 
 def _is_numbered(before: str, after: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypedDict
 
 from onrecord.figures.bounds import BoundWords, find_bound_after, find_bound_before
@@ -25,8 +25,8 @@ from onrecord.spans import overlaps
 from onrecord.text import Outline
 
 _PEOPLE = frozenset(
-    "people men women children civilians soldiers troops officers police students workers residents "
-    "refugees migrants protesters demonstrators fighters militants sailors crew passengers others "
+    "people men women children civilians soldiers troops officers police students workers "
+    "residents refugees migrants protesters demonstrators fighters militants sailors crew passengers others "
     "patients victims villagers servicemen personnel guards prisoners hostages".split()
 )
 _DURATIONS = frozenset(
@@ -104,11 +104,16 @@ def find_figures(
 def find_quantities(text: str, sentence: Span) -> Iterator[_Quantity]:
     """Yield the quantities of one sentence: numbers with bound, unit and counted noun."""
     limit = sentence.start
+    before: _Quantity | None = None
     for number in _find_joined_numbers(text, sentence):
         if is_no_quantity(text, number, sentence.start):
             continue
         quantity = _read_quantity(text, number, limit, sentence.end)
+        if before is not None and text[before.span.end : quantity.span.start] == " (":
+            # "more than 7 million crowns ($1.1 million)": the same bound holds in both units
+            quantity = replace(quantity, bound=quantity.bound or before.bound)
         limit = quantity.span.end
+        before = quantity
         yield quantity
 
 
@@ -181,7 +186,7 @@ def _unit_name(
 
 
 def _skip_of(text: str, end: int, number: Number) -> int:
-    """Step over what stands between a number and its noun: "dozens of ships", "40 of its own men"."""
+    """Step over what parts a number from its noun: "dozens of ships", "40 of its own men"."""
     match = _OF.match(text, end)
     if match is None or (number.form != "vague" and match["own"] is None):
         return end

@@ -53,7 +53,7 @@ VAGUE = {
     "billions": (1e9, 1e10),
     "trillions": (1e12, 1e13),
 }
-SEVERAL = {"several": (3.0, 9.0), "a few": (3.0, 9.0), "a couple of": (2.0, 2.0)}
+FEW = {"several": (3.0, 9.0), "a few": (3.0, 9.0), "a couple of": (2.0, 2.0)}
 FRACTIONS = {
     "half": 0.5,
     "third": 1 / 3,
@@ -80,27 +80,41 @@ _SPELLED = (
     rf"(?:[ -]and)?(?:[ -](?:{_TEN})(?:[ -](?:{_UNIT}))?|[ -](?:{_UNIT}))?){{0,3}}"
     rf"(?:[ -](?:{_MAGNITUDE_WORD}))?"
 )
-# Units that newspapers write without a space: "40km", "90mph"; "21st" and "10pm" are no numbers.
-_ATTACHED = "km|kg|km/h|kph|mph|cm|mm|m|ft|lbs?|mw|gw|kw|pc|pct|g|h|hrs?|mins?|s|yrs?|p"
+# Units are often written without a space ("40km", "54GB"); ordinals, clock times and decades
+# ("21st", "10pm", "1990s") are no numbers.
+_ATTACHED = r"(?!(?:st|nd|rd|th|am|pm|s)\b)[A-Za-z°µ]{1,4}(?:/[A-Za-z]{1,2}|[²³])?"
+# Not inside a word, a name ("COVID-19"), a decimal or a clock time; "5-10" goes on after its 5.
+_START = r"(?:(?<![\w.,/])|(?<=\$US|USD|EUR|GBP)|(?<=\$A|RM|Rs))(?<![^\W\d][-–])(?<!\d:)"
+_VAGUE = (
+    r"(?P<vague>(?:tens|dozens|scores|hundreds|thousands) of (?:thousands|millions|billions)"
+    r"|hundreds|thousands|millions|billions|trillions|dozens|(?:tens|scores)(?= of))(?![\w-])"
+)
+_SEVERAL = rf"(?P<several>several|a few|a couple of) (?P<of>{_MAGNITUDE_WORD}|dozen)(?![\w-])"
+_DOZEN = rf"(?P<dozen>(?:(?P<dozen_count>{_UNIT}|\d+|a|half a) )dozen)(?![\w-])"
+_FRACTION = (
+    r"(?P<fraction>(?:(?P<count>one|two|three|four|a)[ -](?P<part>half|third|thirds|quarter|"
+    r"quarters|fifth|fifths|tenth|tenths)|half)(?![\w-])(?= (?:of|the|a|an|its|their|all)\b))"
+)
+_FIGURES = (
+    rf"(?P<digits>[+]?{_DIGITS}|\.\d+)(?P<glyph>[½¼¾⅓⅔⅛])?"
+    r"(?:(?P<short>[kKmM]|bn|mn|tn|trn)(?![\w])"
+    rf"|[ \u00a0-](?P<magnitude>{_MAGNITUDE_WORD}|bn|tn|trn|mn)"
+    r"(?: (?P<second>million|billion|trillion))?(?![\w]))?(?!\w|:\d|[,.]\d)"
+    rf"|(?P<attached>{_DIGITS})(?=(?:{_ATTACHED})(?!\w))"
+)
+_IN_WORDS = rf"(?P<spelled>{_SPELLED})(?![\w])"
 NUMBER = re.compile(
-    # Not inside a word, a name ("COVID-19"), a decimal, a clock time; "5-10" goes on after its 5.
-    rf"(?<![\w.,/])(?<![^\W\d][-–])(?<!\d:)(?:"
-    rf"(?P<vague>(?:tens|dozens|scores|hundreds|thousands) of (?:thousands|millions|billions)"
-    rf"|hundreds|thousands|millions|billions|trillions|dozens|(?:tens|scores)(?= of))(?![\w-])"
-    rf"|(?P<several>several|a few|a couple of) (?P<of>{_MAGNITUDE_WORD}|dozen)(?![\w-])"
-    rf"|(?P<dozen>(?:(?P<dozen_count>{_UNIT}|\d+|a|half a) )dozen)(?![\w-])"
-    rf"|(?P<fraction>(?:(?P<count>one|two|three|four|a)[ -](?P<part>half|third|thirds|quarter|"
-    rf"quarters|fifth|fifths|tenth|tenths)|half)(?![\w-])(?= (?:of|the|a|an|its|their|all)\b))"
-    rf"|(?P<digits>[+]?{_DIGITS}|\.\d+)(?P<glyph>[½¼¾⅓⅔⅛])?"
-    rf"(?:(?P<short>[kKmM]|bn|mn|tn|trn)(?![\w])|[ \u00a0-](?P<magnitude>{_MAGNITUDE_WORD}|bn|tn|trn|mn)"
-    rf"(?![\w]))?(?!\w|:\d|[,.]\d)|(?P<attached>{_DIGITS})(?=(?:{_ATTACHED})(?!\w))"
-    rf"|(?P<spelled>{_SPELLED})(?![\w])"
-    rf")",
+    f"{_START}(?:{_VAGUE}|{_SEVERAL}|{_DOZEN}|{_FRACTION}|{_FIGURES}|{_IN_WORDS})",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(
-    r"\s?(?:to|and|or|[-–—])\s?(?:[A-Z]{0,3}[$€£¥]\s?)?|\s?(?:percent|per cent|%)\s?(?:to|[-–—])\s?",
-    re.IGNORECASE,
+_JOINERS = r"\s?(?P<joiner>to|and|or|[-–—])\s?(?:[A-Z]{0,3}[$€£¥]\s?)?"
+_SHARE = r"\s?(?:percent|per cent|%)"
+_BETWEEN = re.compile(rf"(?P<share>{_SHARE})?{_JOINERS}", re.IGNORECASE)
+_SHARE_AFTER = re.compile(_SHARE, re.IGNORECASE)
+_CHANGE = re.compile(r"\b(?:from|by)\W*$", re.IGNORECASE)
+# Words that make a range of "and", and of "to" between amounts that each have their sign.
+_OPENS_RANGE = re.compile(
+    r"\b(?:between|rang(?:e|es|ed|ing) from|anywhere from)\W*$", re.IGNORECASE
 )
 
 
@@ -132,7 +146,7 @@ def _read(match: re.Match[str]) -> Number | None:
         low, high = _read_vague(match["vague"].lower())
         return Number(span=span, low=low, high=high, form="vague", magnitude=True)
     if match["several"]:
-        low, high = SEVERAL[match["several"].lower()]
+        low, high = FEW[match["several"].lower()]
         unit = 12.0 if match["of"].lower() == "dozen" else MAGNITUDES[match["of"].lower()]
         return Number(span=span, low=low * unit, high=high * unit, form="vague", magnitude=True)
     if match["dozen"]:
@@ -149,6 +163,8 @@ def _read(match: re.Match[str]) -> Number | None:
         value += _GLYPHS.get(match["glyph"] or "", 0.0)
         word = (match["short"] or match["magnitude"] or "").lower()
         value = _times(value, MAGNITUDES[word]) if word else value
+        if match["second"]:  # "4 hundred million"
+            value = _times(value, MAGNITUDES[match["second"].lower()])
         return Number(span=span, low=value, high=value, form="digits", magnitude=bool(word))
     value = read_spelled(match["spelled"])
     magnitude = re.search(_MAGNITUDE_WORD, match["spelled"], re.IGNORECASE) is not None
@@ -195,15 +211,26 @@ def join_range(text: str, first: Number, second: Number) -> Number | None:
     between = _BETWEEN.fullmatch(text, first.span.end, second.span.start)
     if between is None or "vague" in (first.form, second.form):
         return None
-    joiner = between[0].strip().lower()
     low = first.low
-    if second.magnitude and not first.magnitude and low < second.high:
-        low = _times(low, _magnitude_of(second.high))
-    if joiner == "and" and not _says_between(text, first.span.start):
-        return None
+    if second.magnitude and not first.magnitude:
+        scaled = _times(low, _magnitude_of(second.high))
+        low = scaled if scaled < second.high else low
     if not low < second.high:
         return None
-    if joiner == "or" and second.high - low > max(1.0, 0.5 * second.high):
+    if between["share"] and _SHARE_AFTER.match(text, second.span.end) is None:
+        return None  # "up 9 percent to $84"
+    match between["joiner"].lower():
+        case "and":
+            joined = _opens_range(text, first.span.start)
+        case "or":
+            joined = second.high - low <= max(1.0, 0.5 * second.high)
+        case "to":
+            joined = not _tells_change(text, first.span.start) or _opens_range(
+                text, first.span.start
+            )
+        case _:
+            joined = True
+    if not joined:
         return None
     return Number(
         span=Span(first.span.start, second.span.end),
@@ -221,5 +248,10 @@ def _magnitude_of(value: float) -> float:
     return 1.0
 
 
-def _says_between(text: str, start: int) -> bool:
-    return text[max(0, start - 16) : start].lower().rstrip(" $€£¥").endswith("between")
+def _opens_range(text: str, start: int) -> bool:
+    return _OPENS_RANGE.search(text[max(0, start - 24) : start]) is not None
+
+
+def _tells_change(text: str, start: int) -> bool:
+    """Tell "rose from $4 to $5" and "by $4 to $9", which are levels, from the range "$4 to $5"."""
+    return _CHANGE.search(text[max(0, start - 12) : start]) is not None

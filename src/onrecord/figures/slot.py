@@ -44,7 +44,7 @@ def find_statement(statements: Sequence[Statement], span: Span) -> Statement | N
 
 
 def find_denials(statements: Sequence[Statement], span: Span, sentence: Span) -> tuple[str, ...]:
-    """Return the actors whose denial covers the figure: its own words, or "denies this" after it."""
+    """Return the actors whose denial covers the figure: in its words, or "denies this" behind."""
     deniers = [
         statement.speaker
         for statement in statements

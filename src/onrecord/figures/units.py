@@ -10,42 +10,101 @@ from typing import NamedTuple
 from onrecord.records import Span
 
 _SIGNS = {
-    "US$": "USD", "U.S.$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD",
-    "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD", "R$": "BRL", "$": "USD", "€": "EUR",
-    "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₴": "UAH", "₩": "KRW", "₺": "TRY", "₪": "ILS",
-    "₦": "NGN", "Rs": "INR", "Rs.": "INR", "USD": "USD", "EUR": "EUR", "GBP": "GBP", "CHF": "CHF",
+    "$": "USD", "US$": "USD", "U.S.$": "USD", "US $": "USD", "$US": "USD", "USD": "USD",
+    "A$": "AUD", "AU$": "AUD", "$A": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD",
+    "HK$": "HKD", "HK $": "HKD", "S$": "SGD", "NT$": "TWD", "R$": "BRL", "RM": "MYR",
+    "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "CHF": "CHF", "¥": "JPY", "₹": "INR",
+    "Rs": "INR", "Rs.": "INR", "₽": "RUB", "₴": "UAH", "₩": "KRW", "₺": "TRY", "₪": "ILS",
+    "₦": "NGN",
 }  # fmt: skip
 _MONEY = {
     "USD": "us dollars?|u\\.s\\. dollars?|american dollars?|dollars?|bucks",
-    "CNT": "cents?", "EUR": "euros?", "GBP": "pounds sterling|british pounds?|sterling",
-    "AUD": "australian dollars?", "CAD": "canadian dollars?", "NZD": "new zealand dollars?",
-    "HKD": "hong kong dollars?", "JPY": "(?:japanese )?yen", "CNY": "(?:chinese )?(?:yuan|renminbi)",
-    "INR": "(?:indian )?rupees?", "PKR": "pakistani rupees?", "RUB": "(?:russian )?(?:roubles?|rubles?)",
-    "UAH": "hryvnias?", "KRW": "(?:south korean )?won", "CHF": "swiss francs?", "TRY": "(?:turkish )?lira",
-    "ILS": "shekels?", "BRL": "reais", "MXN": "mexican pesos?", "ZAR": "(?:south african )?rand",
-    "NGN": "(?:nigerian )?naira", "SEK": "(?:swedish )?kronor", "NOK": "norwegian (?:kroner|crowns)",
-    "DKK": "danish (?:kroner|crowns)", "PLN": "(?:polish )?zloty", "SAR": "(?:saudi )?riyals?",
-    "IRR": "(?:iranian )?rials?", "EGP": "egyptian pounds?", "THB": "(?:thai )?baht",
-}  # fmt: skip
+    "CNT": "cents?",
+    "EUR": "euros?",
+    "GBP": "pounds sterling|british pounds?|sterling",
+    "AUD": "australian dollars?",
+    "CAD": "canadian dollars?",
+    "NZD": "new zealand dollars?",
+    "HKD": "hong kong dollars?",
+    "JPY": "(?:japanese )?yen",
+    "CNY": "(?:chinese )?(?:yuan|renminbi)",
+    "INR": "(?:indian )?rupees?",
+    "PKR": "pakistani rupees?",
+    "RUB": "(?:russian )?(?:roubles?|rubles?)",
+    "UAH": "hryvnias?",
+    "KRW": "(?:south korean )?won",
+    "CHF": "swiss francs?",
+    "TRY": "(?:turkish )?lira",
+    "ILS": "shekels?",
+    "BRL": "reais",
+    "MXN": "mexican pesos?",
+    "ZAR": "(?:south african )?rand",
+    "NGN": "(?:nigerian )?naira",
+    "SEK": "(?:swedish )?kronor",
+    "NOK": "norwegian (?:kroner|crowns)",
+    "DKK": "danish (?:kroner|crowns)",
+    "PLN": "(?:polish )?zloty",
+    "SAR": "(?:saudi )?riyals?",
+    "IRR": "(?:iranian )?rials?",
+    "EGP": "egyptian pounds?",
+    "THB": "(?:thai )?baht",
+}
 _MEASURES = {
-    "%": "percent|per cent|pct|%", "percentage points": "percentage points?|points? of a percent",
+    "%": "percent|per cent|pct|%",
+    "percentage points": "percentage points?|points? of a percent",
     "basis points": "basis points?|bps",
-    "s": "seconds?|secs?", "min": "minutes?|mins?", "h": "hours?|hrs?", "days": "days?",
-    "weeks": "weeks?", "months": "months?", "years": "years?|yrs?", "decades": "decades?",
-    "centuries": "centur(?:y|ies)", "nights": "nights?",
-    "mm": "millimet(?:re|er)s?|mm", "cm": "centimet(?:re|er)s?|cm", "m": "met(?:re|er)s?",
-    "km": "kilomet(?:re|er)s?|kms?", "mi": "miles?", "nmi": "nautical miles?", "ft": "feet|foot",
-    "in": "inch(?:es)?", "yd": "yards?", "ac": "acres?", "ha": "hectares?",
-    "km2": "square kilomet(?:re|er)s?|sq km|km²", "mi2": "square miles?|sq mi",
-    "m2": "square met(?:re|er)s?|sq m|m²", "ft2": "square feet|sq ft",
-    "kg": "kilograms?|kilos?|kgs?", "g": "grams?", "t": "(?:metric )?tonn?es?|(?:metric )?tons?",
-    "lb": "pounds?|lbs?", "oz": "ounces?", "l": "lit(?:re|er)s?", "gal": "gallons?", "bbl": "barrels?",
-    "W": "watts?", "kW": "kilowatts?|kw", "MW": "megawatts?|mw", "GW": "gigawatts?|gw",
-    "kWh": "kilowatt[- ]hours?|kwh", "MWh": "megawatt[- ]hours?|mwh", "°C": "degrees celsius|°c",
-    "°F": "degrees fahrenheit|°f", "°": "degrees?", "km/h": "km/h|kph|kilomet(?:re|er)s? (?:per|an) hour",
-    "mph": "mph|miles (?:per|an) hour", "knots": "knots?", "dB": "decibels?", "MB": "megabytes?|mb",
-    "GB": "gigabytes?|gb", "TB": "terabytes?|tb", "Mt": "megatons?", "kt": "kilotons?",
-}  # fmt: skip
+    "s": "seconds?|secs?",
+    "min": "minutes?|mins?",
+    "h": "hours?|hrs?",
+    "days": "days?",
+    "weeks": "weeks?",
+    "months": "months?",
+    "years": "years?|yrs?",
+    "decades": "decades?",
+    "centuries": "centur(?:y|ies)",
+    "nights": "nights?",
+    "mm": "millimet(?:re|er)s?|mm",
+    "cm": "centimet(?:re|er)s?|cm",
+    "m": "met(?:re|er)s?",
+    "km": "kilomet(?:re|er)s?|kms?",
+    "mi": "miles?",
+    "nmi": "nautical miles?",
+    "ft": "feet|foot",
+    "in": "inch(?:es)?",
+    "yd": "yards?",
+    "ac": "acres?",
+    "ha": "hectares?",
+    "km2": "square kilomet(?:re|er)s?|sq km|km²",
+    "mi2": "square miles?|sq mi",
+    "m2": "square met(?:re|er)s?|sq m|m²",
+    "ft2": "square feet|sq ft",
+    "kg": "kilograms?|kilos?|kgs?",
+    "g": "grams?",
+    "t": "(?:metric )?tonn?es?|(?:metric )?tons?",
+    "lb": "pounds?|lbs?",
+    "oz": "ounces?",
+    "l": "lit(?:re|er)s?",
+    "gal": "gallons?",
+    "bbl": "barrels?",
+    "W": "watts?",
+    "kW": "kilowatts?|kw",
+    "MW": "megawatts?|mw",
+    "GW": "gigawatts?|gw",
+    "kWh": "kilowatt[- ]hours?|kwh",
+    "MWh": "megawatt[- ]hours?|mwh",
+    "°C": "degrees celsius|°c",
+    "°F": "degrees fahrenheit|°f",
+    "°": "degrees?",
+    "km/h": "km/h|kph|kilomet(?:re|er)s? (?:per|an) hour",
+    "mph": "mph|miles (?:per|an) hour",
+    "knots": "knots?",
+    "dB": "decibels?",
+    "MB": "megabytes?|mb",
+    "GB": "gigabytes?|gb",
+    "TB": "terabytes?|tb",
+    "Mt": "megatons?",
+    "kt": "kilotons?",
+}
 
 _BY_WORDS = {f"m_{i}": code for i, code in enumerate(_MONEY)} | {
     f"u_{i}": code for i, code in enumerate(_MEASURES)
@@ -68,8 +127,10 @@ _RATE = re.compile(
 _DAILY = re.compile(
     r"[\s\u00a0](?P<per>annually|yearly|monthly|weekly|daily|hourly)(?!\w)", re.IGNORECASE
 )
-_ADVERBS = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day",
-            "hourly": "hour"}  # fmt: skip
+_ADVERBS = {
+    "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day",
+    "hourly": "hour",
+}  # fmt: skip
 
 
 class UnitWords(NamedTuple):
@@ -81,7 +142,7 @@ class UnitWords(NamedTuple):
 
 def find_sign_before(text: str, start: int) -> UnitWords | None:
     """Return the currency whose sign stands right before `start`: "$", "US$", "€"."""
-    begin = max(0, start - 6)
+    begin = max(0, start - 8)
     match = _SIGN_BEFORE.search(text[begin:start])
     if match is None:
         return None
