@@ -26,8 +26,9 @@ from onrecord.text import Outline
 
 _PEOPLE = frozenset(
     "people men women children civilians soldiers troops officers police students workers "
-    "residents refugees migrants protesters demonstrators fighters militants sailors crew passengers others "
-    "patients victims villagers servicemen personnel guards prisoners hostages".split()
+    "residents refugees migrants protesters demonstrators fighters militants sailors crew "
+    "passengers others patients victims villagers servicemen personnel guards prisoners "
+    "hostages".split()
 )
 _DURATIONS = frozenset(
     {"s", "min", "h", "days", "weeks", "months", "years", "decades", "centuries", "nights"}
