@@ -140,7 +140,7 @@ def has_days(gold: dict[str, Any]) -> bool:
 
 def first_day(words: str) -> date:
     parts = [int(part) for part in words[:10].split("-")]
-    return date(*(parts + [1, 1])[:3])
+    return date(*[*parts, 1, 1][:3])
 
 
 def last_day(words: str) -> date:

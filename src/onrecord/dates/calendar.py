@@ -1,7 +1,6 @@
 """Arithmetic on the calendar: the days of fields, and fields some units away."""
 
 from calendar import monthrange
-from dataclasses import replace
 from datetime import date, timedelta
 
 from onrecord.dates.holidays import holiday_day
@@ -60,7 +59,8 @@ def _has_loose_day(fields: Fields) -> bool:
 
 
 def _find_week_days(fields: Fields) -> Days:
-    assert fields.year is not None and fields.week is not None
+    assert fields.year is not None
+    assert fields.week is not None
     monday = date.fromisocalendar(fields.year, fields.week, 1)
     if fields.weekday is not None:
         day = monday + timedelta(days=fields.weekday - 1)
@@ -163,10 +163,3 @@ def move(fields: Fields, unit: str, count: int) -> Fields | None:
         return None
     day = shift_day(days[0], unit, count)
     return None if day is None else holding(day, unit)
-
-
-def at_part(fields: Fields, part: str | None, clock: str | None) -> Fields:
-    """Return `fields` with a part of the day or a clock time where one is said."""
-    if part is None and clock is None:
-        return fields
-    return replace(fields, part=part, clock=clock)

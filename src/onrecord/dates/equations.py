@@ -2,43 +2,34 @@
 
 from datetime import date
 
-# A report seldom names no year at all of its last ten; see `solve_year`.
-WINDOW_YEARS = 10
+# No page is taken to be younger than the rules that read it, unless a witness says so: without
+# this bound a weekday and a day of the month leave a year open for ever.
+RULES_YEAR = 2026
 
 
-def years_with_weekday(
-    month: int, day: int, weekday: int, first: int, last: int
-) -> tuple[int, ...]:
-    """Return the years from `first` to `last` in which the day falls on `weekday` (1 is Monday)."""
-    return tuple(
-        year
-        for year in range(max(first, 1), min(last, 9999) + 1)
-        if _falls_on(year, month, day, weekday)
-    )
-
-
-def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:
-    try:
-        return date(year, month, day).isoweekday() == weekday
-    except ValueError:
-        return False
-
-
-def solve_year(
+def solve_years(
     month: int, day: int, weekday: int, *, lower: date | None, upper: date | None
-) -> tuple[int, ...]:
-    """Return the years that the equation leaves open between the bounds, earliest first.
+) -> tuple[date, ...]:
+    """Return the days on which the month and day fall on `weekday`, earliest first.
 
-    `lower` is the latest past day that the text tells, `upper` the latest day that the page can
-    be from. Without `upper` the text is taken to be at most `WINDOW_YEARS` years younger than
-    the last year it names; without `lower`, nothing can be said.
+    Only days from `lower`, the latest day that the text tells as past, to `upper`, the latest
+    that the page can be from, count. Without `upper` the page is taken to be from `RULES_YEAR` at
+    the latest; without `lower` nothing can be said. One day left is the solution; in a window of
+    ten years there are one or two.
     """
     if lower is None:
         return ()
-    last = upper.year if upper is not None else lower.year + WINDOW_YEARS
-    years = years_with_weekday(month, day, weekday, lower.year, last)
+    last = upper or date(RULES_YEAR, 12, 31)
+    days = (_make_day(year, month, day) for year in range(lower.year, last.year + 1))
     return tuple(
-        year
-        for year in years
-        if date(year, month, day) >= lower and (upper is None or date(year, month, day) <= upper)
+        found
+        for found in days
+        if found is not None and found.isoweekday() == weekday and lower <= found <= last
     )
+
+
+def _make_day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

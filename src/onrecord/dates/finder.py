@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from onrecord.dates.calendar import Days, days_of, shift_day
 from onrecord.dates.grammar import Expression, find_expressions

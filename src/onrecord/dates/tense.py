@@ -14,7 +14,7 @@ _PLANS = (
 # A verb form swallows the participle after it, so that "to be paid" is not read as "paid".
 _AHEAD = re.compile(
     rf"\b(?:{_MODALS})(?:\s+(?:not|also|then|likely|probably|be|have|never)){{0,3}}\s+\w+"
-    rf"|\b(?:{_PLANS})\s+(?:to|for)(?:\s+be)?\s+\w+"
+    rf"|\b(?:{_PLANS})\s+(?:to|for)(?:\s+be)?\s+(?!(?:in|on|by|last)\b)\w+"
     r"|\b(?:to|not|is|are)\s+be(?:ing)?\s+\w+"
     r"|\b(?:planned|planning|plans|scheduled|called|calling)\s+(?:an?|the|for)\s+\w+"
     r"|\b(?:upcoming|forthcoming|payable|effective|tentatively|no later than|as soon as|as early as)\b"
@@ -51,6 +51,36 @@ def find_direction(text: str, span: Span, sentence: Span) -> Direction | None:
             return "future"
         return "past"
     return "future" if ahead >= behind else "past"
+
+
+_AT_A_TIME = re.compile(
+    r"\b(?:since|in|on|during|from|of)(?:\s+(?:the|early|late|mid|mid-|end|year))*\s+$"
+)
+_FORWARD = re.compile(
+    rf"\b(?:{_MODALS}|due|ending|expect\w*|forecast\w*|predict\w*|project(?:s|ed|ing|ions?)|plan\w*|"
+    r"target\w*|goals?|next|future|outlook|scheduled|estimate\w*|"
+    r"proposed|if|confident|hope\w*|promis\w*|pledge\w*|aims?|aimed)\b",
+    re.IGNORECASE,
+)
+
+
+def is_told_as_past(text: str, span: Span, sentence: Span) -> bool:
+    """Return whether the sentence surely tells of the date at `span` as past.
+
+    Stricter than `find_direction`: a preposition of time stands before the date, a past verb
+    before that (or "since"), and no word that looks forward.
+    """
+    before = text[max(sentence.start, span.start - 100) : span.start]
+    preposition = _AT_A_TIME.search(before)
+    if preposition is None:
+        return False
+    if preposition[0].startswith("since"):
+        return True
+    return (
+        not _FORWARD.search(before)
+        and _BEHIND.search(before) is not None
+        and _AHEAD.search(before) is None
+    )
 
 
 def _last_end(pattern: re.Pattern[str], text: str) -> int:

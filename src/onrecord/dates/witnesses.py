@@ -2,120 +2,120 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, timedelta
 from typing import Literal
 
-from onrecord.dates.calendar import days_of
-from onrecord.dates.grammar import find_expressions
+from onrecord.dates.calendar import Days, days_of
 from onrecord.dates.meaning import Fields
+from onrecord.dates.stamps import find_month, find_stamp
 from onrecord.records import Witness
 
-# What a witness tells: the day of publication, a day on or before which it was, or one after.
-Role = Literal["published", "upper", "lower"]
+# What a witness tells: the day of publication, or a day on or before which it was.
+Role = Literal["published", "modified", "bound"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Testimony:
-    """A witness with its days read, and what they say about the published date."""
+    """A witness with its days read.
+
+    "published" says that the page was published in `[earliest, latest]`; "modified" and "bound"
+    say that it was published by `latest`. `universal` marks a time told in UTC, and `near_midnight`
+    one that is likely to lie on another day where the outlet is.
+    """
 
     witness: Witness
     role: Role
     earliest: date | None = None
     latest: date | None = None
-    fields: Fields | None = None  # a day without its year, or a bare weekday
+    universal: bool = False
+    near_midnight: bool = False
 
 
-_UPDATED = re.compile(
-    r"\b(?:updated?|date\s?modified|modified|last\s(?:edited|changed|revised)|edited|changed|revised|amended)"
-    r"|modified_time|updated_time|lastmod",
+_MODIFIED = re.compile(
+    r"\b(?:updated?|date\s?modified|modified|last\s(?:edited|changed|revised|reviewed)|edited|"
+    r"changed|revised|amended|aktualisiert|geändert|mis à jour|actualizado|aggiornato)"
+    r"|modified_time|updated_time|lastmod|last-modified",
     re.IGNORECASE,
 )
-_ISO_DAY = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\d|3[01])(?!\d)"
-)
+_UNIVERSAL = re.compile(r"T(\d\d):?\d\d\S*?(?:Z|[+-]00:?00)\b")
+# Midnight in central Europe, put into UTC: the day is the next one.
+_LOCAL_MIDNIGHT = re.compile(r"T2[23]:?00(?::?00(?:\.0+)?)?(?:Z|[+-]00:?00)(?!\d)")
+_MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _URL_DAY = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)[-/_.]?(0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-    r"[-/_.]?(0[1-9]|[12]\d|3[01]|[1-9])(?!\d)",
+    rf"(?<!\d)((?:19|20)\d\d)([-/_.])(0?[1-9]|1[0-2]|{'|'.join(_MONTH_NAMES)})\2"
+    r"(0?[1-9]|[12]\d|3[01])(?!\d)",
     re.IGNORECASE,
 )
-_URL_MONTH = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/")
+_URL_MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)/(0[1-9]|1[0-2])(?!\d)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+# A stamp longer than this is not one; only its head is read.
+_LONGEST = 400
 
 
 def read_witness(witness: Witness) -> Testimony | None:
     """Return what `witness` tells, or `None` where its words hold no date.
 
     "Updated" words make any witness an upper bound: what was updated on a day was published on
-    it or before. A footer's year bounds the date from above as well, and so does a capture.
+    it or before. A footer's year and a capture bound the date from above as well.
     """
-    if witness.earliest is not None or witness.latest is not None:
-        days: tuple[date | None, date | None] = witness.earliest, witness.latest
+    words = witness.words[:_LONGEST]
+    if witness.earliest is not None and witness.latest is not None:
+        days: Days | None = (witness.earliest, witness.latest)
+    elif witness.kind == "footer":
+        years = [int(year) for year in _YEAR.findall(words)]
+        days = (date(max(years), 1, 1), date(max(years), 12, 31)) if years else None
+    elif witness.kind == "url":
+        days = _read_url(words)
     else:
-        days = _read_days(witness)
-    fields = None
-    if days == (None, None):
-        fields = _read_partial(witness.words)
-        if fields is None:
-            return None
-    role: Role = "published"
-    if witness.kind in ("capture", "footer") or _UPDATED.search(witness.words):
-        role = "upper"
-        days = (None, days[1])
-    return Testimony(witness=witness, role=role, earliest=days[0], latest=days[1], fields=fields)
+        days = _read_field(words)
+        if days is None and witness.kind in ("given", "pinned"):
+            days = _read_year(words)
+    if days is None:
+        return None
+    if _LOCAL_MIDNIGHT.search(words) and days[1] < date.max:
+        days = (days[0] + timedelta(days=1), days[1] + timedelta(days=1))
+    role = _find_role(witness)
+    universal = _UNIVERSAL.search(words)
+    return Testimony(
+        witness=witness,
+        role=role,
+        earliest=days[0] if role == "published" else None,
+        latest=days[1],
+        universal=universal is not None,
+        near_midnight=universal is not None and not 5 <= int(universal[1]) < 22,
+    )
 
 
-def _read_days(witness: Witness) -> tuple[date | None, date | None]:
-    if witness.kind == "footer":
-        years = [int(year) for year in _YEAR.findall(witness.words)]
-        return (None, date(max(years), 12, 31)) if years else (None, None)
-    if witness.kind == "url":
-        return _read_url(witness.words)
-    match = _ISO_DAY.search(witness.words)
-    if match is not None:
-        day = _make_day(int(match[1]), int(match[2]), int(match[3]))
-        if day is not None:
-            return day, day
-    return _read_text(witness.words)
+def _find_role(witness: Witness) -> Role:
+    if witness.kind in ("capture", "footer"):
+        return "bound"
+    if witness.kind not in ("given", "pinned") and _MODIFIED.search(witness.words[:_LONGEST]):
+        return "modified"
+    return "published"
 
 
-def _read_url(words: str) -> tuple[date | None, date | None]:
+def _read_url(words: str) -> Days | None:
     match = _URL_DAY.search(words)
     if match is not None:
-        month = (
-            int(match[2]) if match[2].isdigit() else datetime.strptime(match[2].title(), "%b").month
-        )  # noqa: DTZ007
-        day = _make_day(int(match[1]), month, int(match[3]))
-        if day is not None:
-            return day, day
-    match = _URL_MONTH.search(words)
-    if match is not None:
-        days = days_of(Fields(year=int(match[1]), month=int(match[2])))
+        month = match[3].lower()
+        number = int(month) if month.isdigit() else _MONTH_NAMES.index(month) + 1
+        days = days_of(Fields(year=int(match[1]), month=number, day=int(match[4])))
         if days is not None:
             return days
-    return None, None
+    stamp = find_stamp(words)
+    return _read_url_month(words) if stamp is None else stamp.days
 
 
-def _make_day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+def _read_url_month(words: str) -> Days | None:
+    match = _URL_MONTH.search(words)
+    return None if match is None else days_of(Fields(year=int(match[1]), month=int(match[2])))
 
 
-def _read_text(words: str) -> tuple[date | None, date | None]:
-    """Return the days of the first full date in the words of a stamp or field."""
-    for expression in find_expressions(words[:400]):
-        fields = expression.meaning.fields
-        if fields.year is not None and fields.month is not None:
-            days = days_of(Fields(year=fields.year, month=fields.month, day=fields.day))
-            if days is not None:
-                return days
-    return None, None
+def _read_field(words: str) -> Days | None:
+    stamp = find_stamp(words)
+    return (find_month(words) or _read_url_month(words)) if stamp is None else stamp.days
 
 
-def _read_partial(words: str) -> Fields | None:
-    for expression in find_expressions(words[:400]):
-        fields = expression.meaning.fields
-        if fields.day is not None and fields.month is not None and fields.year is None:
-            return fields
-    return None
+def _read_year(words: str) -> Days | None:
+    match = _YEAR.search(words)
+    return None if match is None else days_of(Fields(year=int(match[1])))

@@ -18,8 +18,7 @@ SHARED_YEAR = r"(?=(?:,?[k&-]|,)[iT]{0,2}(?:M[DO]?|[DO]o?M|[DO]),?(?P<shared>Y))
 
 def read_modifier(hit: Hit) -> Modifier | None:
     """Return what "early" or "the end of" makes of a meaning, the inner one where both stand."""
-    value = hit.value("early") if hit.has("early") else hit.value("edge")
-    return value  # type: ignore[return-value]
+    return hit.value("early") if hit.has("early") else hit.value("edge")  # type: ignore[return-value]
 
 
 def read_year(hit: Hit) -> int | None:
