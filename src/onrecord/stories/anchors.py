@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from onrecord.stories.sketch import Sketch
+from onrecord.stories.sketch import Sketch, is_dated
 
 
 def find_anchor(articles: Iterable[str], sketches: Mapping[str, Sketch]) -> str:
@@ -12,4 +12,10 @@ def find_anchor(articles: Iterable[str], sketches: Mapping[str, Sketch]) -> str:
     News arrives in the order of its days for the most part, so a story that grows keeps its
     anchor, and with it its id.
     """
-    return min(articles, key=lambda article: (sketches[article].earliest or date.max, article))
+
+    def first_day(article: str) -> tuple[date, str]:
+        sketch = sketches[article]
+        known = sketch.earliest is not None and is_dated(sketch)
+        return (sketch.earliest if known and sketch.earliest else date.max), article
+
+    return min(articles, key=first_day)

@@ -10,7 +10,7 @@ from onrecord.stories.anchors import find_anchor
 from onrecord.stories.lineages import find_lineages
 from onrecord.stories.link import Link
 from onrecord.stories.naming import name_episode, name_saga
-from onrecord.stories.sketch import Sketch
+from onrecord.stories.sketch import Sketch, is_dated
 
 # Picked on the earlier part of the development stories (`python -m evaluation.stories.bench`).
 EPISODE_THRESHOLD = 0.5
@@ -58,7 +58,7 @@ def _group_versions(sketches: Mapping[str, Sketch]) -> list[list[str]]:
         key = f"page {sketch.page}" if sketch.page is not None else f"article {article}"
         pages.setdefault(key, []).append(article)
     for group in pages.values():
-        group.sort(key=lambda article: (str(sketches[article].latest or ""), article))
+        group.sort(key=lambda article: (str(sketches[article].version or ""), article))
     return list(pages.values())
 
 
@@ -117,7 +117,7 @@ def _make_saga(
 
 def _add_days(story: Story, sketches: Mapping[str, Sketch]) -> Story:
     """Return `story` with the days of its dated articles, none where no article has a date."""
-    own = [sketches[article] for article in story.articles]
+    own = [sketches[article] for article in story.articles if is_dated(sketches[article])]
     firsts = [sketch.earliest for sketch in own if sketch.earliest is not None]
     lasts = [sketch.latest for sketch in own if sketch.latest is not None]
     return replace(story, earliest=min(firsts, default=None), latest=max(lasts, default=None))

@@ -9,7 +9,8 @@ from onrecord.stories.terms import Vector
 
 WEEK_TERMS = 16  # of the heaviest body terms
 WEEK_NAMES = 6
-PAIR_TERMS = 6
+PAIR_TERMS = 5
+PAIR_NAMES = 4
 FORM_LETTERS = 4  # terms alike in so many first letters are forms of one ("Iran", "Iranian")
 COPY_STEP = 64  # of the narrative 5-grams, one in so many is a key
 COPY_KEYS = 24
@@ -28,9 +29,9 @@ def make_keys(
     """Return the keys of an article, sorted.
 
     `u:` the page's address; `t:` a heavy term and a week, for episodes; `c:` a sampled narrative
-    5-gram and a week, for copies; `p:` a pair of the heaviest terms whatever the date, for sagas
-    and for articles whose date is not known. Phrases that an outlet prints under every report
-    would tie all its articles together: so copies have their week in the key.
+    5-gram and a week, for copies; `p:` a pair of the heaviest terms or names whatever the date,
+    for sagas and for articles whose date is not known. Phrases that an outlet prints under every
+    report would tie all its articles together: so copies have their week in the key.
     """
     keys = {f"u:{page}"} if page is not None else set()
     terms = dict.fromkeys(body.terms[:WEEK_TERMS] + names.terms[:WEEK_NAMES])
@@ -38,8 +39,9 @@ def make_keys(
     for week in _list_weeks(earliest, latest):
         keys.update(f"t:{week}:{term}" for term in terms)
         keys.update(f"c:{week}:{value:08x}" for value in copies)
-    pairs = combinations(sorted(body.terms[:PAIR_TERMS]), 2)
-    keys.update(f"p:{a}:{b}" for a, b in pairs if not b.startswith(a[:FORM_LETTERS]))
+    for heavy in (body.terms[:PAIR_TERMS], names.terms[:PAIR_NAMES]):
+        pairs = combinations(sorted(heavy), 2)
+        keys.update(f"p:{a}:{b}" for a, b in pairs if not b.startswith(a[:FORM_LETTERS]))
     return tuple(sorted(keys))
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from onrecord.ids import hash_id
 from onrecord.records import Lineage
 from onrecord.stories.anchors import find_anchor
-from onrecord.stories.credits import name_agency
+from onrecord.stories.credits import fold_outlet, is_agency, says_outlet
 from onrecord.stories.link import Link
 from onrecord.stories.shingles import intersect
 from onrecord.stories.sketch import Sketch
@@ -60,20 +60,28 @@ def _tie_credits(articles: Sequence[str], sketches: Mapping[str, Sketch]) -> Ite
     issuers: dict[str, list[str]] = {}
     for article in articles:
         sketch = sketches[article]
-        names = {sketch.agency or "", name_agency(sketch.outlet or "")} - {""}
-        for name in sorted(names):
-            issuers.setdefault(name, []).append(article)
+        for name in (sketch.agency, sketch.outlet):
+            if name:
+                issuers.setdefault(fold_outlet(name), []).append(article)
     first_resting: dict[str, str] = {}
     for article in articles:
         sketch = sketches[article]
         if sketch.agency is not None:
-            yield from _tie_agency(article, issuers[sketch.agency], sketches)
+            yield from _tie_agency(article, issuers[fold_outlet(sketch.agency)], sketches)
             continue
         for name in sketch.credits:
-            origin = issuers.get(name, [first_resting.setdefault(name, article)])[0]
-            if origin != article:
-                first, second = sorted((origin, article))
-                yield _Tie(first, second, f"rests on {name} by its own words")
+            origins = issuers.get(fold_outlet(name), [])
+            if not origins and says_outlet(name):
+                origins = [first_resting.setdefault(name, article)]
+            for origin in origins[:1]:
+                if origin != article and not _is_own(sketch, name):
+                    first, second = sorted((origin, article))
+                    yield _Tie(first, second, f"rests on {name} by its own words")
+
+
+def _is_own(sketch: Sketch, name: str) -> bool:
+    """Return whether an article credits its own outlet ("told The Lantern")."""
+    return sketch.outlet is not None and fold_outlet(sketch.outlet) == fold_outlet(name)
 
 
 def _tie_agency(
@@ -93,8 +101,11 @@ def _make_lineage(
         agency for article in group if (agency := sketches[article].agency) is not None
     )
     agency = min(agencies, key=lambda name: (-agencies[name], name), default=None)
-    if agency is None and len(group) == 1 and len(sketches[group[0]].credits) == 1:
-        agency = sketches[group[0]].credits[0]
+    if agency is None:
+        named = Counter(
+            name for article in group for name in sketches[article].credits if is_agency(name)
+        )
+        agency = min(named, key=lambda name: (-named[name], name), default=None)
     return Lineage(
         id=hash_id("ln", find_anchor(group, sketches)),
         articles=tuple(group),

@@ -13,7 +13,7 @@ FEATURES = ("body", "lead", "title", "names", "quoted", "gap")
 # Logistic weights in the order of FEATURES, then the intercept, fitted on the development
 # stories (`python -m training.stories.fit DATA` prints them again).
 DATED = (4.587, 5.916, 4.423, 0.242, 0.693, -1.592, -2.918)
-UNDATED = (7.954, 5.411, 3.814, 0.287, 0.767, 0.0, -5.159)
+UNDATED = (6.915, 4.049, 1.870, -0.931, 0.804, 0.0, -4.150)
 
 EPISODE_DAYS = 7  # a wider gap between two dated articles makes two episodes
 GAP_LIMIT = 4.0  # days; past it the gap adds no more
@@ -69,14 +69,22 @@ def link_pair(a: Sketch, b: Sketch) -> Link | None:
 def count_gap(a: Sketch, b: Sketch) -> int | None:
     """Return the least number of days between the published intervals, 0 where they meet.
 
-    `None` where one of the dates is not known well enough to tell an episode: an open end, or
-    an interval of more than EPISODE_DAYS that meets the other.
+    `None` where one of the dates is not known well enough to tell an episode: an interval that
+    is open or of more than EPISODE_DAYS, unless it lies further than that from the other.
     """
-    if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
-        return None
-    gap = max((b.earliest - a.latest).days, (a.earliest - b.latest).days, 0)
-    width = max((a.latest - a.earliest).days, (b.latest - b.earliest).days)
-    return None if gap <= EPISODE_DAYS and width > EPISODE_DAYS else gap
+    gap = 0
+    if a.latest is not None and b.earliest is not None:
+        gap = max(gap, (b.earliest - a.latest).days)
+    if b.latest is not None and a.earliest is not None:
+        gap = max(gap, (a.earliest - b.latest).days)
+    known = _is_narrow(a) and _is_narrow(b)
+    return gap if known or gap > EPISODE_DAYS else None
+
+
+def _is_narrow(sketch: Sketch) -> bool:
+    if sketch.earliest is None or sketch.latest is None:
+        return False
+    return (sketch.latest - sketch.earliest).days <= EPISODE_DAYS
 
 
 def measure_pair(
@@ -100,10 +108,10 @@ def measure_pair(
 
 def score_episode(features: tuple[float, ...], gap: int | None) -> float:
     """Return the probability that the pair tells of one episode."""
-    if gap is not None and gap > EPISODE_DAYS:
-        return 0.0
-    weights = UNDATED if gap is None else DATED
-    return _squash(features, weights)
+    if gap is None:
+        # The undated weights tell episodes of one saga apart, and nothing else.
+        return _squash(features, UNDATED) if score_saga(features, None) >= LEAST_SAGA else 0.0
+    return _squash(features, DATED) if gap <= EPISODE_DAYS else 0.0
 
 
 def score_saga(features: tuple[float, ...], gap: int | None) -> float:

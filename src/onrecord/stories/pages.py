@@ -1,6 +1,9 @@
 """Name the page behind an address, so that versions of one page meet."""
 
+from datetime import date
 from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from onrecord.records import Published
 
 _TRACKING = ("utm_", "fbclid", "gclid", "mc_", "ref", "cmp", "ito", "ns_", "smid", "partner")
 
@@ -25,3 +28,17 @@ def name_page(url: str) -> str | None:
     if not host or not (path or fields):
         return None
     return host + path + ("?" + urlencode(sorted(fields)) if fields else "")
+
+
+def find_version_day(published: Published) -> date | None:
+    """Return the latest day that the page itself names as its own: when this version was made.
+
+    Structured data, stamps and the crawl count, also where they say "modified"; dates in the
+    text do not.
+    """
+    days = [
+        witness.latest
+        for witness in published.witnesses
+        if witness.kind != "text" and witness.latest is not None
+    ]
+    return max(days, default=published.latest)

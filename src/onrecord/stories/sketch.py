@@ -8,7 +8,7 @@ from onrecord.records import Reading
 from onrecord.stories.credits import list_credits, name_agency
 from onrecord.stories.keys import make_keys
 from onrecord.stories.mentions import count_names
-from onrecord.stories.pages import name_page
+from onrecord.stories.pages import find_version_day, name_page
 from onrecord.stories.shingles import NO_SHINGLES, Sample, sample_shingles
 from onrecord.stories.terms import NO_TERMS, Vector, find_terms, weigh_terms
 from onrecord.stories.voices import part_voices
@@ -19,6 +19,7 @@ LEAD_TERMS = 32
 TITLE_TERMS = 16
 NAME_TERMS = 32
 LEAD_WORDS = 120
+DATED_DAYS = 31
 TEXT_LIMIT = 200_000  # characters that are read; a longer text is linked by its beginning
 
 
@@ -35,6 +36,7 @@ class Sketch:
     agency: str | None = None
     credits: tuple[str, ...] = ()  # agencies and outlets that its report rests on
     page: str | None = None  # the address without what differs between visits
+    version: date | None = None  # when this version of the page was made, as far as it says
     headline: str = ""
     earliest: date | None = None
     latest: date | None = None
@@ -45,6 +47,13 @@ class Sketch:
     shingles: Sample = NO_SHINGLES  # narrative 5-grams
     passages: Sample = NO_SHINGLES  # narrative 12-grams
     handed_on: Sample = NO_SHINGLES  # 4-grams of quotations and issued text
+
+
+def is_dated(sketch: Sketch) -> bool:
+    """Return whether the published days are known well enough to place the article in a month."""
+    if sketch.earliest is None or sketch.latest is None:
+        return False
+    return (sketch.latest - sketch.earliest).days <= DATED_DAYS
 
 
 def sketch_reading(reading: Reading) -> Sketch:
@@ -74,6 +83,7 @@ def sketch_reading(reading: Reading) -> Sketch:
         agency=name_agency(article.agency) if article.agency else None,
         credits=list_credits(article),
         page=page,
+        version=find_version_day(published),
         headline=headline,
         earliest=earliest,
         latest=latest,

@@ -1,0 +1,104 @@
+"""Tie the rows that report the same thing into accounts."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import attrgetter
+
+from onrecord.compare.counts import count_support
+from onrecord.compare.same_event import list_event_pairs, score_events
+from onrecord.compare.same_quantity import list_quantity_pairs, score_quantities
+from onrecord.compare.same_statement import list_statement_pairs, score_statements
+from onrecord.compare.tellings import (
+    Row,
+    Telling,
+    set_readings,
+    tell_act,
+    tell_figure,
+    tell_statement,
+)
+from onrecord.compare.titles import title_act, title_figure, title_statement
+from onrecord.ids import hash_id
+from onrecord.records import Account, Act, Counts, Figure, Reading, RowKind, Statement, Story
+from onrecord.stories.agglomerate import agglomerate
+
+THRESHOLD = 0.45  # mean score of the pairs of an account; two cuts of one quotation share no word
+QUORUM = 0.40
+SUPPORT = 0.45
+
+
+def find_accounts(
+    saga: Story, episodes: Sequence[Story], readings: Sequence[Reading]
+) -> tuple[Account, ...]:
+    """Return the accounts of a saga: statements, then events, then quantities, by id.
+
+    An account has rows of two articles at least; a quantity also rows of one article that are
+    given for different days. Readings of articles that are not in the saga are passed over. The
+    order of `readings` does not matter.
+    """
+    members = set(saga.articles)
+    own = sorted(
+        (r for r in readings if r.article is not None and r.article.id in members),
+        key=lambda reading: reading.article.id if reading.article else "",
+    )
+    settings = set_readings(own)
+    statements = [tell_statement(s, row) for r, s in settings.values() for row in r.statements]
+    acts = [tell_act(s, row) for r, s in settings.values() for row in r.acts]
+    figures = [tell_figure(s, row) for r, s in settings.values() for row in r.figures]
+    return (
+        *_tie(
+            saga, "statement", statements, list_statement_pairs, score_statements, title_statement
+        ),
+        *_tie(saga, "act", acts, list_event_pairs, score_events, title_act),
+        *_tie(saga, "figure", figures, list_quantity_pairs, score_quantities, title_figure),
+    )
+
+
+def _tie(
+    saga: Story,
+    kind: RowKind,
+    tellings: Sequence[Telling[Row]],
+    list_pairs: Callable[[Sequence[Telling[Row]]], Iterable[tuple[Telling[Row], Telling[Row]]]],
+    score: Callable[[Telling[Row], Telling[Row]], float],
+    title: Callable[[Sequence[Telling[Row]]], str],
+) -> Iterator[Account]:
+    """Yield the accounts of one kind of rows, by id."""
+    by_row = {telling.ref.row: telling for telling in tellings}
+    scores: dict[tuple[str, str], float] = {}
+    for a, b in list_pairs(tellings):
+        value = score(a, b)
+        if value > 0:
+            scores[a.ref.row, b.ref.row] = value
+    near = {row for pair in scores for row in pair}
+    groups = agglomerate(near, scores, threshold=THRESHOLD, quorum=QUORUM, support=SUPPORT)
+    accounts = []
+    for group in groups:
+        members = sorted((by_row[row] for row in group), key=attrgetter("ref"))
+        counts = count_support(members, saga.lineages)
+        if not _is_account(kind, members, counts):
+            continue
+        accounts.append(
+            Account(
+                id=hash_id("ac", kind, members[0].ref.row),
+                kind=kind,
+                story=saga.id,
+                title=title(members),
+                rows=tuple(telling.ref for telling in members),
+                counts=counts,
+            )
+        )
+    yield from sorted(accounts, key=attrgetter("id"))
+
+
+def _is_account(kind: RowKind, members: Sequence[Telling[Row]], counts: Counts) -> bool:
+    """Return whether rows are more than one report, or figures that may have changed in one."""
+    if counts.reports >= 2:
+        return True
+    return kind == "figure" and len({_read_state(telling) for telling in members}) >= 2
+
+
+def _read_state(telling: Telling[Row]) -> tuple[object, ...]:
+    """Return a row's days, and a figure's ends, which versions of a page may have changed."""
+    return (telling.days.earliest, telling.days.latest, *_list_ends(telling.row))
+
+
+def _list_ends(row: Statement | Act | Figure) -> tuple[float | None, ...]:
+    return (row.low, row.high) if isinstance(row, Figure) else ()

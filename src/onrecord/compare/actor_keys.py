@@ -1,0 +1,109 @@
+"""Who is the same actor across articles.
+
+Within one article the actors step has told who is who. Across articles a person is the same by
+surname and compatible given name, a body by its state and name, a state by its code.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
+
+from onrecord.records import Actor, Reading
+
+ALIKE = 0.75  # of two spellings of one given name: "Sergei", "Sergey"
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+# Codes that stand for many bodies: there the body, and not the code, says who acts.
+_UMBRELLAS = frozenset({"IGO", "NGO", "MNC"})
+
+
+def key_actors(readings: Iterable[Reading]) -> dict[tuple[str, str], str]:
+    """Return a key for each (article id, actor id): the same key means the same actor.
+
+    A person with a surname alone is the one with that surname that the other articles name in
+    full, if there is only one such, or only one of the same state.
+    """
+    keys: dict[tuple[str, str], str] = {}
+    people: dict[str, list[tuple[tuple[str, str], Actor]]] = {}
+    for reading in readings:
+        if reading.article is None:
+            continue
+        for actor in reading.actors:
+            place = (reading.article.id, actor.id)
+            if actor.kind == "person":
+                people.setdefault(_split_name(actor.name)[1], []).append((place, actor))
+            else:
+                keys[place] = _key_body(actor)
+    for surname, bearers in people.items():
+        keys.update(_key_people(surname, bearers))
+    return keys
+
+
+def key_side(actor: Actor, key: str) -> str:
+    """Return whose side the actor acts for: the state it belongs to, else the actor itself.
+
+    "Moscow", the Kremlin and the Russian foreign minister act for one side.
+    """
+    if actor.state is not None and actor.state not in _UMBRELLAS:
+        return f"state {actor.state}"
+    return key
+
+
+def _key_body(actor: Actor) -> str:
+    if actor.kind == "state" and actor.state is not None:
+        return f"state {actor.state}"
+    name = _fold(actor.body or actor.name)
+    return f"{actor.kind} {actor.state or ''} {name}"
+
+
+def _key_people(
+    surname: str, bearers: Sequence[tuple[tuple[str, str], Actor]]
+) -> Mapping[tuple[str, str], str]:
+    """Return keys for all who bear `surname`: one for each set of compatible given names."""
+    given = sorted({_split_name(actor.name)[0] for _, actor in bearers} - {""})
+    groups: list[list[str]] = []
+    for name in given:
+        home = next((g for g in groups if all(_could_be_one(name, other) for other in g)), None)
+        if home is None:
+            groups.append([name])
+        else:
+            home.append(name)
+    key_of = {name: f"person {group[0]} {surname}" for group in groups for name in group}
+    states: dict[str, set[str]] = {}
+    for _, actor in bearers:
+        name = _split_name(actor.name)[0]
+        if name and actor.state is not None:
+            states.setdefault(actor.state, set()).add(key_of[name])
+    keys = {}
+    for place, actor in bearers:
+        name = _split_name(actor.name)[0]
+        choices = set(key_of.values())
+        if not name and len(choices) > 1:
+            choices = states.get(actor.state or "", set())
+        if name:
+            keys[place] = key_of[name]
+        elif len(choices) == 1:
+            [keys[place]] = choices
+        else:
+            keys[place] = f"person {surname}"
+    return keys
+
+
+def _could_be_one(a: str, b: str) -> bool:
+    """Return whether two given names may be one person's: initials, short forms, spellings."""
+    first, second = a.split()[0], b.split()[0]
+    if first[0] != second[0]:
+        return False
+    shorter, longer = sorted((first.rstrip("."), second.rstrip(".")), key=len)
+    if len(shorter) == 1 or longer.startswith(shorter[:3]):
+        return True
+    return SequenceMatcher(None, first, second).ratio() >= ALIKE
+
+
+def _split_name(name: str) -> tuple[str, str]:
+    """Return given names (perhaps "") and surname, folded."""
+    words = [word for word in _fold(name).split() if word not in _SUFFIXES]
+    return (" ".join(words[:-1]), words[-1]) if words else ("", "")
+
+
+def _fold(name: str) -> str:
+    words = name.replace("’", "'").lower().split()
+    return " ".join(word.removesuffix("'s") for word in words if word != "the")

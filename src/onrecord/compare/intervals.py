@@ -1,0 +1,82 @@
+"""Interval arithmetic of figures: what values the words allow."""
+
+from math import floor, inf, log10
+from typing import NamedTuple
+
+from onrecord.records import Figure
+
+APPROXIMATE = 0.10  # how far "about" and its like reach, as a share of the number
+COUNTED = 12  # numbers up to this are counted, not rounded
+_EQUAL = 1e-9  # relative
+
+
+class Values(NamedTuple):
+    """The values from `low` to `high`; an open end is itself excluded."""
+
+    low: float
+    high: float
+    low_open: bool = False
+    high_open: bool = False
+
+
+def same_ends(a: Figure, b: Figure) -> bool:
+    """Return whether two figures print one value with the same bound."""
+    return _read_ends(a) == _read_ends(b)
+
+
+def allow_values(figure: Figure) -> Values:
+    """Return the values that a figure allows, with rounding allowed for.
+
+    A single number is known to half a unit of its last figure that is not 0: "14,000" is 13,500
+    to 14,500, "349" is 348.5 to 349.5, but never to more than APPROXIMATE of itself; with "about"
+    or a hedge to just that.
+    """
+    low = -inf if figure.low is None else figure.low
+    high = inf if figure.high is None else figure.high
+    if low != high:
+        return Values(low, high, figure.low_open, figure.high_open)
+    slack = APPROXIMATE * abs(low)
+    if not is_approximate(figure) and figure.hedge is None:
+        slack = min(slack, _read_rounding(low))
+    return Values(low - slack, high + slack)
+
+
+def could_meet(a: Values, b: Values) -> bool:
+    """Return whether some value lies in both."""
+    low, high = max(a.low, b.low), min(a.high, b.high)
+    if low in (-inf, inf) or high in (-inf, inf):
+        return low <= high
+    if abs(high - low) > _EQUAL * max(1.0, abs(low)):
+        return low < high
+    touching = (a.low == low and a.low_open) or (b.low == low and b.low_open)
+    return not (touching or (a.high == high and a.high_open) or (b.high == high and b.high_open))
+
+
+def is_approximate(figure: Figure) -> bool:
+    """Return whether one printed number stands with words that loosen it: "about 40"."""
+    return figure.bound is not None and figure.low is not None and figure.low == figure.high
+
+
+def say_meeting(a: Figure, b: Figure) -> str:
+    """Return in words why the values of two figures meet."""
+    if any(end is None for figure in (a, b) for end in (figure.low, figure.high)):
+        return "the bound of the one leaves room for the other"
+    if a.low != a.high or b.low != b.high:
+        return "the ranges overlap"
+    return "the same once rounding is allowed for"
+
+
+def _read_ends(figure: Figure) -> tuple[object, ...]:
+    return (figure.low, figure.high, figure.low_open, figure.high_open, is_approximate(figure))
+
+
+def _read_rounding(value: float) -> float:
+    size = abs(value)
+    if size == inf or size == 0 or (size <= COUNTED and size == floor(size)):
+        return 0.0
+    digits = f"{size:.10g}"
+    if "e" in digits:
+        return float(0.5 * 10 ** (floor(log10(size)) - 1))
+    if "." in digits:
+        return float(0.5 * 10 ** -len(digits.partition(".")[2]))
+    return float(0.5 * 10 ** (len(digits) - len(digits.rstrip("0"))))

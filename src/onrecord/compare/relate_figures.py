@@ -1,0 +1,110 @@
+"""How two figures of one slot stand to each other."""
+
+from onrecord.compare.days import Days, count_apart, count_width, fill_days, say_days
+from onrecord.compare.intervals import allow_values, could_meet, same_ends, say_meeting
+from onrecord.compare.same_quantity import may_be_one_place, read_slot
+from onrecord.compare.tellings import Telling
+from onrecord.compare.verdicts import Verdict
+from onrecord.records import Article, Figure
+from onrecord.stories.pages import find_version_day, name_page
+
+KNOWN_DAYS = 7  # an interval up to this wide says well enough as of when
+
+
+def relate_figures(a: Telling[Figure], b: Telling[Figure]) -> Verdict:
+    """Return how figure `b` stands to `a`; only "changed" has a direction.
+
+    Numbers that are printed the same agree; intervals that meet, once rounding and words like
+    "about" are allowed for, are compatible. Disjoint ones differ if both hold for the same days
+    in the same scope, have changed if one holds for later days, and cannot be compared where
+    the days or the scope are not known to match.
+    """
+    tags = ("denial",) if a.row.denied_by or b.row.denied_by else ()
+    words = f"“{a.words}” and “{b.words}”"
+    meets = could_meet(allow_values(a.row), allow_values(b.row))
+    scope = _name_scope(a, b, meets=meets)
+    if scope is not None:
+        return Verdict(relation="not comparable", reason=f"{words}: {scope}", tags=tags)
+    if same_ends(a.row, b.row):
+        return Verdict(relation="agree", reason=f"{words}: the same value and bound", tags=tags)
+    if meets:
+        reason = f"{words}: {say_meeting(a.row, b.row)}"
+        return Verdict(relation="compatible", reason=reason, tags=tags)
+    if len({a.setting.key(a.row.giver), b.setting.key(b.row.giver)} - {None}) == 2:
+        tags = (*tags, "different givers")
+    version = _order_versions(a.setting.article, b.setting.article)
+    if version:
+        return _tell_change(a, b, "in a later version of the page", version < 0, tags)
+    return _relate_disjoint(a, b, words, tags)
+
+
+def _relate_disjoint(
+    a: Telling[Figure], b: Telling[Figure], words: str, tags: tuple[str, ...]
+) -> Verdict:
+    """Return the relation of two figures that no value fits both of: by the days they hold for."""
+    first, second = fill_days(a.days, a.setting.article), fill_days(b.days, b.setting.article)
+    apart = count_apart(first, second)
+    if apart:
+        swapped = _is_later(first, second)
+        earlier, later = (b, a) if swapped else (a, b)
+        days = sorted((first, second), reverse=swapped, key=lambda each: each is second)
+        told = f"as of {say_days(days[0])}, then of {say_days(days[1])}"
+        if _is_toll(a) and _is_toll(b) and _has_fallen(earlier.row, later.row):
+            reason = f"{words}: a toll does not fall ({told})"
+            return Verdict(relation="differ", reason=reason, tags=tags)
+        return _tell_change(a, b, told, swapped, tags)
+    if a.ref.article == b.ref.article:
+        reason = f"{words}: one article gives both, and so for different things"
+        return Verdict(relation="not comparable", reason=reason, tags=tags)
+    widths = count_width(first), count_width(second)
+    if apart is None or any(width is None or width > KNOWN_DAYS for width in widths):
+        known = f"as of {say_days(first)} and {say_days(second)}"
+        reason = f"{words}: not known to be for the same days ({known})"
+        return Verdict(relation="not comparable", reason=reason, tags=tags)
+    reason = f"{words}: no value fits both, for {say_days(first)}"
+    return Verdict(relation="differ", reason=reason, tags=tags)
+
+
+def _tell_change(
+    a: Telling[Figure], b: Telling[Figure], how: str, swapped: bool, tags: tuple[str, ...]
+) -> Verdict:
+    earlier, later = (b, a) if swapped else (a, b)
+    reason = f"“{earlier.words}”, then “{later.words}”: {how}"
+    return Verdict(relation="changed", reason=reason, tags=tags, swapped=swapped)
+
+
+def _is_later(a: Days, b: Days) -> bool:
+    """Return whether every day of `a` is later than every day of `b`."""
+    return a[0] is not None and b[1] is not None and a[0] > b[1]
+
+
+def _has_fallen(earlier: Figure, later: Figure) -> bool:
+    return allow_values(later).high < allow_values(earlier).low
+
+
+def _is_toll(telling: Telling[Figure]) -> bool:
+    """Return whether the figure counts the dead, whose number can only rise."""
+    return "killed" in read_slot(telling).counted
+
+
+def _order_versions(a: Article, b: Article) -> int:
+    """Return 1 where `b` is a later version of `a`'s page, -1 the other way round, else 0."""
+    if a.id == b.id or not a.url or not b.url:
+        return 0
+    page = name_page(a.url)
+    if page is None or page != name_page(b.url):
+        return 0
+    days = [str(find_version_day(article.published) or "") for article in (a, b)]
+    return 1 if (days[0], a.id) < (days[1], b.id) else -1
+
+
+def _name_scope(a: Telling[Figure], b: Telling[Figure], *, meets: bool) -> str | None:
+    """Return in what the scopes of two figures differ, `None` where nothing says so."""
+    first, second = read_slot(a), read_slot(b)
+    if not may_be_one_place(first.place, second.place):
+        return f"for different places, {a.row.place} and {b.row.place}"
+    if a.row.change != b.row.change:
+        return "one is a change, the other a level"
+    if (first.whose is None) != (second.whose is None) and not meets:
+        return "only one says whose they are"
+    return None

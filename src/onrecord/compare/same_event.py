@@ -1,0 +1,108 @@
+"""Which acts of several articles are one event."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from onrecord.compare.contexts import weigh_context
+from onrecord.compare.days import count_apart, count_width, fill_days
+from onrecord.compare.tellings import Telling
+from onrecord.records import Act
+from onrecord.stories.terms import cosine, find_terms
+
+SAME_DAYS = 1  # outlets in other time zones put an event a day apart
+CONFLICT_DAYS = 7  # ... and by mistake further; then the rest must be alike
+BLOCK_LIMIT = 400  # acts of one side and kind whose pairs are looked at
+# The four quadrants of PLOVER, as in its own event modes.
+QUADS = {
+    "AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "CONCEDE": 1,
+    "COOPERATE": 2, "AID": 2, "RETREAT": 2,
+    "REQUEST": 3, "ACCUSE": 3, "REJECT": 3, "THREATEN": 3,
+    "PROTEST": 4, "SANCTION": 4, "MOBILIZE": 4, "COERCE": 4, "ASSAULT": 4,
+}  # fmt: skip
+_FACTUAL = frozenset({"happened", "ongoing"})
+
+
+def sides_of(telling: Telling[Act], actors: Sequence[str]) -> frozenset[str]:
+    """Return the sides that the actor ids act for."""
+    return frozenset(side for actor in actors if (side := telling.setting.side(actor)) is not None)
+
+
+def score_events(a: Telling[Act], b: Telling[Act]) -> float:
+    """Return how sure it is that the two tell of one event, 0 to 1.
+
+    Needed are a common side among the actors, one PLOVER quadrant, days that may meet and no
+    clash of recipients or places. Type, verb, recipients and the words around then decide.
+    """
+    if QUADS.get(a.row.type) is None or QUADS.get(a.row.type) != QUADS.get(b.row.type):
+        return 0.0
+    actors = sides_of(a, a.row.actors), sides_of(b, b.row.actors)
+    recipients = sides_of(a, a.row.recipients), sides_of(b, b.row.recipients)
+    mutual = a.row.type in ("CONSULT", "AGREE") and b.row.type in ("CONSULT", "AGREE")
+    if mutual:  # "A met B" is "B met A"
+        actors = actors[0] | recipients[0], actors[1] | recipients[1]
+        recipients = frozenset(), frozenset()
+    if not actors[0] & actors[1] or (all(recipients) and not recipients[0] & recipients[1]):
+        return 0.0
+    if mutual and len(actors[0] & actors[1]) < min(2, len(actors[0]), len(actors[1])):
+        return 0.0
+    if (a.row.modality in _FACTUAL) != (b.row.modality in _FACTUAL):
+        return 0.0
+    if a.row.place and b.row.place and a.row.place.lower() != b.row.place.lower():
+        return 0.0
+    alike = cosine(weigh_context(a.sentence), weigh_context(b.sentence))
+    score = 0.25 * (a.row.type == b.row.type) + 0.2 * _same_verb(a, b) + 0.8 * alike
+    score += 0.15 * bool(recipients[0] & recipients[1] or (mutual and len(actors[0]) > 1))
+    score += 0.15 * bool(a.row.place and b.row.place)
+    return min(1.0, score) * _weigh_days(a, b, alike)
+
+
+def _weigh_days(a: Telling[Act], b: Telling[Act], alike: float) -> float:
+    """Return 1 where the days meet, less where that is not known, 0 where they do not.
+
+    Days a little apart count if the words around are much alike: then one outlet errs.
+    """
+    days = fill_days(a.row.when, a.setting.article), fill_days(b.row.when, b.setting.article)
+    apart = count_apart(*days)
+    if apart is None:
+        return 0.8
+    if apart <= SAME_DAYS:
+        wide = any((width := count_width(each)) is None or width > 31 for each in days)
+        return 0.8 if wide else 1.0
+    return 0.8 if apart <= CONFLICT_DAYS and alike >= 0.5 else 0.0
+
+
+def _same_verb(a: Telling[Act], b: Telling[Act]) -> bool:
+    first, second = (_stem(telling.words) for telling in (a, b))
+    return bool(first & second)
+
+
+def _stem(words: str) -> frozenset[str]:
+    """Return the first five letters of the words: "reject", "rejected" and "rejects" meet."""
+    return frozenset(term[:5] for term in find_terms(words) if len(term) > 3)
+
+
+def list_event_pairs(
+    tellings: Sequence[Telling[Act]],
+) -> Iterator[tuple[Telling[Act], Telling[Act]]]:
+    """Yield the pairs of different articles with a side and a quadrant in common.
+
+    Of a block of more than BLOCK_LIMIT acts, each is paired with those near it in the order of
+    `tellings` only, so that the work stays linear.
+    """
+    blocks: dict[tuple[str, int], list[int]] = {}
+    for index, telling in enumerate(tellings):
+        quad = QUADS.get(telling.row.type)
+        if quad is not None:
+            for side in sides_of(telling, (*telling.row.actors, *telling.row.recipients)):
+                blocks.setdefault((side, quad), []).append(index)
+    pairs: set[tuple[int, int]] = set()
+    for found in blocks.values():
+        if len(found) <= BLOCK_LIMIT:
+            pairs.update(combinations(found, 2))
+        else:
+            pairs.update(
+                (a, b) for at, a in enumerate(found) for b in found[at + 1 : at + 1 + BLOCK_LIMIT]
+            )
+    for first, second in sorted(pairs):
+        if tellings[first].ref.article != tellings[second].ref.article:
+            yield tellings[first], tellings[second]
