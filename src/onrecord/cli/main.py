@@ -63,9 +63,10 @@ class LazyGroup(click.Group):
             from difflib import get_close_matches
 
             near = get_close_matches(args[0], COMMANDS, n=1)
-            if near:
-                error.message += f" Did you mean '{near[0]}'?"
-            raise
+            if not near:
+                raise
+            hint = f"{error.message} Did you mean '{near[0]}'?"
+            raise click.UsageError(hint, ctx) from error
 
 
 @click.group(

@@ -31,6 +31,7 @@ def search_command(
     from onrecord.cli.ledgers import make_filter, open_ledger
     from onrecord.cli.lists import choose_format, screen_width
     from onrecord.cli.output import open_output
+    from onrecord.ledger import ArticleHit, RowHit
     from onrecord.views.cells import hit_cells
     from onrecord.views.formats import write_rows
 
@@ -38,9 +39,10 @@ def search_command(
     chosen = choose_format(format_, output)
     with open_ledger(ledger) as opened:
         result = opened.search(" ".join(words), make_filter(opened, filters))
+    hits: list[RowHit | ArticleHit] = [*result.rows, *result.articles]
     with open_output(output) as stream:
         count = write_rows(
-            (*result.rows, *result.articles),
+            hits,
             hit_cells,
             stream,
             format_=chosen,

@@ -13,6 +13,11 @@ from onrecord.views.plain import one_line
 Format = Literal["table", "jsonl", "csv", "md"]
 T = TypeVar("T")
 
+# Columns that hold sentences share a table's free width; no other one is wider than this.
+_LONG = frozenset({"words", "headline", "story", "account", "message", "of"})
+_WIDEST, _NARROWEST = 26, 24
+_ID_LENGTH = 10  # enough to tell rows apart, and to be typed back: every command takes it
+
 # A spreadsheet takes a cell that begins so for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -89,35 +94,48 @@ def escape_markdown(text: str) -> str:
 def _write_table(
     rows: Iterable[Cells], columns: Sequence[str], stream: BinaryIO, width: int
 ) -> int:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
+    from rich.cells import set_cell_size
 
-    table = Table(box=None, pad_edge=False, padding=(0, 1), header_style="bold")
-    for column in columns:
-        wide = column in {"words", "headline", "story", "message", "reason"}
-        table.add_column(
-            column,
-            overflow="ellipsis",
-            no_wrap=True,
-            ratio=4 if wide else None,
-            max_width=None if wide else 28,
-            min_width=20 if wide else (18 if column == "id" else None),
-            justify="right" if column in {"rows", "articles", "outlets", "lineages"} else "left",
+    lines = [[_table_text(column, row[column]) for column in columns] for row in rows]
+    if not lines:
+        return 0
+    widths = _fit_widths([list(columns), *lines], columns, width)
+    for line in (list(columns), *lines):
+        cells = (
+            set_cell_size(_shorten(cell, size), size)
+            for cell, size in zip(line, widths, strict=True)
         )
-    count = 0
-    for row in rows:
-        table.add_row(*(Text(one_line(_text(row[column]))) for column in columns))
-        count += 1
-    if count:
-        console = Console(
-            file=io.StringIO(), width=width, color_system=None, highlight=False, emoji=False
-        )
-        with console.capture() as capture:
-            console.print(table)
-        lines = (line.rstrip() for line in capture.get().splitlines())
-        stream.write(("\n".join(lines) + "\n").encode())
-    return count
+        stream.write(("  ".join(cells).rstrip() + "\n").encode())
+    return len(lines)
+
+
+def _fit_widths(lines: list[list[str]], columns: Sequence[str], width: int) -> list[int]:
+    """Return the columns' widths: those of their cells, the long ones sharing what is left."""
+    from rich.cells import cell_len
+
+    widths = [max(cell_len(line[index]) for line in lines) for index in range(len(columns))]
+    narrow = [
+        size if column in _LONG else min(size, _WIDEST)
+        for column, size in zip(columns, widths, strict=True)
+    ]
+    room = width - 2 * (len(columns) - 1)
+    long_columns = [index for index, column in enumerate(columns) if column in _LONG]
+    fixed = sum(size for index, size in enumerate(narrow) if index not in long_columns)
+    share = max(_NARROWEST, (room - fixed) // max(1, len(long_columns)))
+    return [
+        min(size, share) if index in long_columns else size for index, size in enumerate(narrow)
+    ]
+
+
+def _table_text(column: str, cell: Cell) -> str:
+    text = one_line(_text(cell))
+    return text[:_ID_LENGTH] if column == "id" else text
+
+
+def _shorten(text: str, size: int) -> str:
+    from rich.cells import cell_len, set_cell_size
+
+    return text if cell_len(text) <= size else set_cell_size(text, size - 1).rstrip() + "…"
 
 
 def _csv_cell(cell: Cell) -> Cell:

@@ -33,7 +33,7 @@ def show_act(row: Row) -> str:
     """Return what a row does, with what keeps it from having happened: "THREATEN, conditional"."""
     if isinstance(row, ActRow):
         record = row.record
-        marks = [record.type]
+        marks: list[str] = [record.type]
         if record.polarity == "negative":
             marks.append("not")
         if record.modality != "happened":
