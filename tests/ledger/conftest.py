@@ -1,6 +1,7 @@
 """A reader that needs no models, pages to read, and a clock that only counts."""
 
 import importlib.util
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -11,6 +12,7 @@ import pytest
 
 from onrecord.ledger import Ledger
 
+STILL = datetime(2031, 1, 1, tzinfo=UTC)
 SCRIPT = Path(__file__).with_name("plain_reader.py")
 
 
@@ -33,12 +35,12 @@ def reader() -> ModuleType:
 @pytest.fixture
 def clock() -> Callable[[], datetime]:
     moments = iter(range(10_000))
-    return lambda: datetime(2031, 1, 1, tzinfo=UTC) + timedelta(seconds=next(moments))
+    return lambda: STILL + timedelta(seconds=next(moments))
 
 
 @pytest.fixture
 def still() -> Callable[[], datetime]:
-    return lambda: datetime(2031, 1, 1, tzinfo=UTC)
+    return lambda: STILL
 
 
 @pytest.fixture
@@ -56,8 +58,19 @@ def ledger(tmp_path: Path, still: Callable[[], datetime]) -> Iterator[Ledger]:
         yield opened
 
 
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory, reader: ModuleType) -> Path:
+    """The folder of a ledger of twelve pages, which no test may touch."""
+    folder = tmp_path_factory.mktemp("template")
+    reader.write_pages(folder / "saved", 12)
+    with Ledger.open(folder / "ledger", create=True, clock=lambda: STILL) as opened:
+        opened.add([str(folder / "saved")], read=reader.read)
+    return folder
+
+
 @pytest.fixture
-def full(ledger: Ledger, saved: Path, reader: ModuleType) -> Ledger:
-    """A ledger of the pages in `saved`."""
-    ledger.add([str(saved)], read=reader.read)
-    return ledger
+def full(tmp_path: Path, template: Path) -> Iterator[Ledger]:
+    """A ledger of twelve pages, copied from elsewhere."""
+    shutil.copytree(template / "ledger", tmp_path / "full")
+    with Ledger.open(tmp_path / "full", clock=lambda: STILL) as opened:
+        yield opened

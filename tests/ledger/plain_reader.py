@@ -1,9 +1,13 @@
 """Read pages by the plainest of rules, and add them: `plain_reader.py LEDGER INPUT...`.
 
+With `--serve`, add again and again without loading anything again.
+
 The first line is the headline; "Outlet: " and "Date: " lines say what they say. A quotation is a
 statement, a number a figure, "struck" an act; a name is two capitalised words in a row.
 """
 
+import json
+import os
 import random
 import re
 import sys
@@ -11,9 +15,13 @@ import time
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TextIO
 
+import onrecord.compare
+import onrecord.pages.places
+import onrecord.stories  # noqa: F401 (loaded before the first fork)
 from onrecord.ids import hash_id, row_id
-from onrecord.ledger import Ledger
+from onrecord.ledger import Ledger, Progress, adding
 from onrecord.pages import Unreadable
 from onrecord.records import (
     Act,
@@ -29,6 +37,7 @@ from onrecord.records import (
     When,
 )
 
+STILL = datetime(2031, 1, 1, tzinfo=UTC)
 VERSION = "plain+1"
 NAME = re.compile(r"\b(?:[A-Z][a-z]+ [A-Z][a-z]+)\b")
 QUOTATION = re.compile(r"“([^”]+)”")
@@ -142,21 +151,45 @@ def make_text(index: int, stories: int = 3) -> str:
     )
 
 
-def main(path: str, *inputs: str) -> None:
+def add(path: str, *inputs: str, say: TextIO = sys.stdout) -> None:
+    """Add slowly, in small transactions; say after each how many pages are kept."""
+    adding.BATCH_ARTICLES = 4
+    adding.DRAW_EVERY = 1.0
+
     def slow(pages: Iterable[Page | Unreadable]) -> Iterator[Reading]:
         for reading in read(pages):
             time.sleep(0.002)
             yield reading
 
-    clock = lambda: datetime(2031, 1, 1, tzinfo=UTC)  # noqa: E731
-    with Ledger.open(path, create=True, clock=clock) as ledger:
-        ledger.add(
-            inputs,
-            read=slow,
-            version=VERSION,
-            progress=lambda done: print(done.read + done.known, flush=True),
-        )
+    def count(progress: Progress) -> None:
+        say.write(f"{progress.read + progress.known}\n")
+        say.flush()
+
+    with Ledger.open(path, create=True, clock=lambda: STILL) as ledger:
+        ledger.add(inputs, read=slow, version=VERSION, progress=count)
+
+
+def serve() -> None:
+    """For each JSON array on standard input (a file to say to, and the arguments of `add`), add
+    in a process of its own, and print its id; after another line, print its exit code."""
+    while line := sys.stdin.readline():
+        said, *arguments = json.loads(line)
+        child = os.fork()
+        if not child:
+            code = 1
+            try:
+                with Path(said).open("w") as stream:
+                    add(*arguments, say=stream)
+                code = 0
+            finally:
+                os._exit(code)
+        sys.stdout.write(f"{child}\n")
+        sys.stdout.flush()
+        sys.stdin.readline()
+        _, status = os.waitpid(child, 0)
+        sys.stdout.write(f"{os.waitstatus_to_exitcode(status)}\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    serve() if sys.argv[1:] == ["--serve"] else add(*sys.argv[1:])

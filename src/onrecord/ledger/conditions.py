@@ -20,9 +20,12 @@ class Where:
     values: list[Value] = field(default_factory=list)
 
     def add(self, clause: str, *values: Value) -> None:
-        """Add one condition."""
+        """Add one condition. What SQLite cannot take for text matches nothing."""
         self.clauses.append(clause)
-        self.values.extend(values)
+        self.values.extend(
+            value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+            for value in values
+        )
 
     def join(self) -> str:
         """Return "WHERE ..." or, without conditions, nothing."""

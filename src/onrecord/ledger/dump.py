@@ -19,8 +19,8 @@ _QUERIES = (
     (
         "article",
         "SELECT id, version, pinned, captured, origin, headline, outlet, agency, byline, url,"
-        " language, earliest, latest, date_certainty, statements, acts, figures, episode, saga, lineage"
-        " FROM articles ORDER BY 1",
+        " language, earliest, latest, date_certainty, statements, acts, figures, episode, saga,"
+        " lineage FROM articles ORDER BY 1",
     ),
     (
         "row",

@@ -26,6 +26,8 @@ def explain_faults(path: Path) -> Iterator[None]:
         if reason is None:
             raise  # a fault of ours
         raise LedgerError(f"{path}: {reason}") from error
+    except UnicodeEncodeError as error:  # half a surrogate pair, as in a damaged file name
+        raise LedgerError(f"{error.object!r} is no text; check what was typed") from error
     except OSError as error:
         raise LedgerError(f"{path}: {_explain_system(error)}") from error
 
@@ -33,7 +35,7 @@ def explain_faults(path: Path) -> Iterator[None]:
 def _explain_sqlite(error: sqlite3.Error, path: Path) -> str | None:
     # The name holds the extended code ("SQLITE_IOERR_WRITE"); errors of the module have none.
     name = getattr(error, "sqlite_errorname", "")
-    if name == "SQLITE_FULL" or name.startswith("SQLITE_IOERR_WRITE"):
+    if name in ("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE"):
         return _FULL_ADVICE
     if name.startswith("SQLITE_READONLY"):
         return _READ_ONLY_ADVICE

@@ -29,12 +29,12 @@ _NAME = re.compile(r"[0-9a-f]{64}")
 
 
 class Stream(Protocol):
-    """An input that is open for reading bytes."""
+    """An input that is open for reading bytes, as files and standard input are."""
 
-    def read(self, size: int, /) -> bytes | None: ...
-    def seekable(self) -> bool: ...
-    def seek(self, position: int, /) -> int: ...
-    def tell(self) -> int: ...
+    def read(self, size: int, /) -> bytes | None: ...  # noqa: D102 (as in `io`)
+    def seekable(self) -> bool: ...  # noqa: D102
+    def seek(self, position: int, /) -> int: ...  # noqa: D102
+    def tell(self) -> int: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +76,8 @@ def keep_original(ledger: Path, stream: Stream, origin: str, *, now: datetime) -
         start = stream.tell()
         sha256 = _digest(stream, origin)
         if (known := find_original(ledger, sha256)) is not None:
-            _note_origin(known, origin, now)
+            if _note_origin(known, origin, now):
+                flush_folder(known.path.parent)
             return known
         stream.seek(start)
     unfinished = raw / f"{UNFINISHED}{os.getpid()}"
@@ -136,10 +137,11 @@ def _describe(original: Original) -> Path:
     return original.path.with_name(original.sha256 + ".json")
 
 
-def _note_origin(original: Original, origin: str, now: datetime) -> None:
+def _note_origin(original: Original, origin: str, now: datetime) -> bool:
+    """Write that `original` came as `origin`; return whether that is news."""
     origins = read_origins(original)
     if any(came.origin == origin for came in origins):
-        return
+        return False
     description = Description(origins=(*origins, Came(origin=origin, added=now)))
     data = msgspec.json.format(msgspec.json.encode(description), indent=1) + b"\n"
     path = _describe(original)
@@ -149,9 +151,9 @@ def _note_origin(original: Original, origin: str, now: datetime) -> None:
             stream.write(data)
             _flush(stream)
         unfinished.replace(path)
-        flush_folder(path.parent)
     finally:
         unfinished.unlink(missing_ok=True)
+    return True
 
 
 def _digest(stream: Stream, origin: str) -> str:

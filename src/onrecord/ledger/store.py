@@ -82,7 +82,8 @@ def _insert_article(
     earliest, latest = to_days(published.earliest, published.latest)
     cursor = connection.execute(
         "INSERT INTO articles (id, version, pinned, captured, origin, headline, outlet, agency,"
-        " byline, url, language, earliest, latest, date_certainty, statements, acts, figures, text, reading)"
+        " byline, url, language, earliest, latest, date_certainty, statements, acts, figures,"
+        " text, reading)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             article.id,

@@ -15,8 +15,11 @@ def split_words(words: str) -> list[str]:
     """
     found: list[str] = []
     for match in _PHRASE.finditer(words):
-        pieces = _WORD.findall(match[1] or match[2])
-        found += [" ".join(pieces)] if match[1] is not None and pieces else pieces
+        phrase, words_apart = match.groups()
+        if phrase is None:
+            found += _WORD.findall(words_apart)
+        elif pieces := _WORD.findall(phrase):
+            found.append(" ".join(pieces))
     return found[:MAX_WORDS]
 
 

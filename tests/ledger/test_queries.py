@@ -1,0 +1,235 @@
+import json
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from onrecord.errors import LedgerError
+from onrecord.ledger import ActRow, FigureRow, Filter, Ledger, StatementRow
+
+
+def test_a_row_quotes_its_article_exactly(full: Ledger) -> None:
+    for row in full.rows():
+        article = full.article(row.article).article
+        assert article is not None
+        text = article.text
+        assert row.sentence == text[row.sentence_span.start : row.sentence_span.end]
+        assert row.words == tuple(text[span.start : span.end] for span in row.spans)
+
+
+def test_a_row_carries_what_a_view_needs(full: Ledger) -> None:
+    row = next(full.statements(Filter(outlet="gull 1")))
+    assert (row.outlet, row.kind, row.act, row.record.kind) == (
+        "Gull 1",
+        "statement",
+        "claim",
+        "direct",
+    )
+    assert row.who[0].name in row.headline if row.headline else False
+    assert row.published.earliest is not None
+    assert row.origin.endswith(".txt")
+    assert row.saga is not None
+    assert row.episode is not None
+
+
+def test_rows_come_by_day(full: Ledger) -> None:
+    days = [row.when.earliest or row.published.earliest or date.max for row in full.rows()]
+    assert days == sorted(days)
+
+
+def test_every_kind_comes_as_its_own_class(full: Ledger) -> None:
+    assert all(isinstance(row, StatementRow) for row in full.statements())
+    assert all(isinstance(row, ActRow) for row in full.acts())
+    assert all(isinstance(row, FigureRow) for row in full.figures())
+    counts = full.counts()
+    assert len(list(full.rows())) == counts.statements + counts.acts + counts.figures
+
+
+@pytest.mark.parametrize(
+    ("filter_", "holds"),
+    [
+        (Filter(who="venn"), lambda row: row.who[0].name == "Ada Venn"),
+        (Filter(who="ada venn", kind="figure"), lambda row: row.kind == "figure"),
+        (Filter(who="ADA"), lambda row: row.who[0].state == "ADA"),
+        (Filter(to="Lake Vanna"), lambda row: row.to[0].name == "Lake Vanna"),
+        (Filter(state="bra"), lambda row: "Bram Oke" in [party.name for party in row.who]),
+        (Filter(act="assault"), lambda row: row.act == "ASSAULT"),
+        (Filter(act="claim"), lambda row: row.act == "claim"),
+        (Filter(certainty="likely"), lambda row: row.certainty == "likely"),
+        (Filter(modality="happened"), lambda row: row.kind == "act"),
+        (Filter(outlet="GULL 2"), lambda row: row.outlet == "Gull 2"),
+        (Filter(about='"will go on"'), lambda row: "will go on" in row.sentence),
+        (Filter(since=date(2031, 3, 1)), lambda row: True),
+        (Filter(until=date(2031, 1, 2)), lambda row: row.published.earliest <= date(2031, 1, 2)),
+        (
+            Filter(since=date(2031, 4, 2), until=date(2031, 4, 2)),
+            lambda row: row.when.earliest == date(2031, 4, 1),
+        ),
+    ],
+)
+def test_a_filter_holds_for_each_row(
+    full: Ledger, filter_: Filter, holds: Callable[[object], bool]
+) -> None:
+    rows = list(full.rows(filter_))
+    assert rows
+    assert all(holds(row) for row in rows)
+
+
+def test_a_filter_leaves_out_no_row_for_which_it_holds(full: Ledger) -> None:
+    every = list(full.rows())
+    for who in ("Ada Venn", "Bram Oke", "Cleo Marsh"):
+        expected = {row.id for row in every if who in [party.name for party in row.who]}
+        assert {row.id for row in full.rows(Filter(who=who))} == expected
+
+
+def test_conditions_that_exclude_each_other_find_nothing(full: Ledger) -> None:
+    assert not list(full.rows(Filter(who="venn", state="BRA")))
+    assert not list(full.statements(Filter(act="ASSAULT")))
+
+
+def test_statements_are_chosen_by_their_kind(full: Ledger) -> None:
+    assert list(full.statements(Filter(kind="direct")))
+    assert not list(full.statements(Filter(kind="indirect")))
+
+
+def test_undated_rows_meet_no_day(ledger: Ledger, tmp_path: Path, reader: ModuleType) -> None:
+    page = tmp_path / "undated.txt"
+    page.write_text("Ada Venn spoke\n\nAda Venn said “the dam is safe” at Lake Vanna.\n")
+    ledger.add([str(page)], read=reader.read)
+    assert len(list(ledger.rows())) == 1
+    assert not list(ledger.rows(Filter(since=date(1900, 1, 1))))
+    assert not list(ledger.rows(Filter(until=date(2900, 1, 1))))
+    assert not list(ledger.articles(Filter(until=date(2900, 1, 1))))
+
+
+def test_limit_and_offset_walk_through_all_rows(full: Ledger) -> None:
+    every = [row.id for row in full.rows()]
+    walked = []
+    for offset in range(0, len(every), 7):
+        walked += [row.id for row in full.rows(Filter(limit=7, offset=offset))]
+    assert walked == every
+
+
+def test_articles_are_listed_with_what_they_hold(full: Ledger) -> None:
+    articles = list(full.articles())
+    assert len(articles) == 12
+    assert [a.published.earliest for a in articles] == sorted(
+        a.published.earliest for a in articles if a.published.earliest
+    )
+    assert all(a.statements == 1 and a.figures == 1 and len(a.originals) == 1 for a in articles)
+    assert articles[0].added == datetime.fromisoformat("2031-01-01T00:00:00+00:00")
+
+
+def test_articles_can_be_chosen_by_their_rows(full: Ledger) -> None:
+    chosen = {article.id for article in full.articles(Filter(who="Bram Oke"))}
+    assert chosen == {row.article for row in full.rows(Filter(who="Bram Oke"))}
+
+
+def test_the_whole_reading_comes_back(full: Ledger, reader: ModuleType, template: Path) -> None:
+    from onrecord.pages import read_file
+
+    path = str(template / "saved" / "0003.txt")
+    [page] = read_file(path)
+    assert full.article(page.id) == reader.read_one(page)  # type: ignore[union-attr]
+
+
+def test_stories_are_listed_largest_first(full: Ledger) -> None:
+    sagas = list(full.stories(Filter(kind="saga")))
+    assert sum(saga.articles for saga in sagas) == 12
+    assert [saga.articles for saga in sagas] == sorted((s.articles for s in sagas), reverse=True)
+    story = full.story(sagas[0].id)
+    assert len(story.articles) == sagas[0].articles
+
+
+def test_a_saga_is_listed_with_its_episodes(full: Ledger) -> None:
+    saga = next(full.stories(Filter(kind="saga")))
+    first, *episodes = full.stories(Filter(story=saga.id))
+    assert first == saga
+    assert sum(episode.articles for episode in episodes) == saga.articles
+    assert {episode.parent for episode in episodes} == {saga.id}
+
+
+def test_rows_of_a_story_are_those_of_its_articles(full: Ledger) -> None:
+    for story in full.stories():
+        articles = set(full.story(story.id).articles)
+        assert {row.article for row in full.rows(Filter(story=story.id))} == articles
+
+
+def test_an_abbreviated_id_is_found(full: Ledger) -> None:
+    for row in full.rows(Filter(limit=5)):
+        assert full.find(row.id[:9]).id == row.id
+        assert full.find(row.id).kind == row.kind
+    article = next(full.articles())
+    assert full.find(article.id[:9]).kind == "article"
+
+
+def test_an_ambiguous_id_is_listed(full: Ledger) -> None:
+    connection = full._connection
+    assert connection is not None
+    for end in "12":
+        connection.execute(
+            "INSERT INTO stories SELECT 'sgzzzz' || ?, kind, name, parent, earliest, latest,"
+            " articles, outlets, lineages, statements, acts, figures, differences, basis, record"
+            " FROM stories LIMIT 1",
+            (end,),
+        )
+    with pytest.raises(LedgerError, match=r"several ids: story sgzzzz1, story sgzzzz2"):
+        full.find("sgzz")
+
+
+@pytest.mark.parametrize("prefix", ["", "p", "p12", "zzzzzz", "p'; --", "s%%%", "é" * 9])
+def test_what_is_no_id_is_said_to_be_none(full: Ledger, prefix: str) -> None:
+    with pytest.raises(LedgerError, match="id"):
+        full.find(prefix)
+
+
+def test_what_is_not_there_is_said_not_to_be(full: Ledger) -> None:
+    for ask in (full.row, full.article, full.story, full.account):
+        with pytest.raises(LedgerError, match="there is no"):
+            ask("p0000")
+        with pytest.raises(LedgerError, match="is no text"):
+            ask("p\udcff00")
+
+
+def test_accounts_and_comparisons_are_those_of_a_story(full: Ledger) -> None:
+    found = 0
+    for saga in full.stories(Filter(kind="saga")):
+        for account in full.accounts(saga.id):
+            comparisons = list(full.account_comparisons(account.id))
+            assert sum(account.relations.values()) == len(comparisons)
+            for ref in account.rows:
+                row = full.row(ref.row)
+                assert row.account is not None
+                assert row.article == ref.article
+            found += 1
+    assert found == full.counts().accounts
+
+
+def test_an_accounts_rows_can_be_listed(full: Ledger) -> None:
+    for saga in full.stories(Filter(kind="saga")):
+        for account in full.accounts(saga.id):
+            listed = {row.id for row in full.rows(Filter(account=account.id))}
+            assert listed <= {ref.row for ref in account.rows}
+
+
+def test_counts_are_those_of_the_lists(full: Ledger) -> None:
+    counts = full.counts()
+    assert counts.articles == 12
+    assert counts.outlets == 4
+    assert counts.statements == len(list(full.statements()))
+    assert counts.problems == 0
+
+
+def test_the_dump_is_lines_of_json(full: Ledger) -> None:
+    for line in full.dump():
+        assert isinstance(json.loads(line), list)
+
+
+def test_asking_changes_nothing(full: Ledger) -> None:
+    before = (full.revision(), list(full.dump()))
+    list(full.rows())
+    full.search("harbour")
+    list(full.stories())
+    assert (full.revision(), list(full.dump())) == before
