@@ -52,8 +52,10 @@ def _build_lexicon() -> dict[str, tuple[str, Value]]:
     add("L", dict.fromkeys(words.BACK, -1))
     add("X", dict.fromkeys(words.FORWARD, 1))
     add("L", {"recent": -1})
-    add("r", {"before": None, "previously": None, "beforehand": None, "earlier": "START"})
-    add("f", {"after": None, "afterwards": None, "afterward": None, "later": "END"})
+    add("r", {"earlier": "START"})
+    add("f", {"later": "END"})
+    add("<", dict.fromkeys(("before", "previously", "beforehand")))
+    add(">", dict.fromkeys(("after", "afterwards", "afterward")))
     add("K", words.REFERENCES)
     add("0", {"current": 0})
     add("V", words.APPROXIMATIONS)
@@ -93,7 +95,7 @@ _PHRASES: dict[str, tuple[str, Value]] = {
     **{word: ("K", ref) for word, ref in words.REFERENCES.items() if " " in word},
     **{word: ("h", word) for word in HOLIDAYS if " " in word},
     "a couple of": ("C", 2), "a couple": ("C", 2), "couple of": ("C", 2),
-    "a few": ("v", None), "a number of": ("v", None), "a handful of": ("v", None),
+    "near future": ("K", "FUTURE_REF"), "a few": ("v", None), "a number of": ("v", None), "a handful of": ("v", None),
     "from now": ("g", 1), "a dozen": ("C", 12), "and a half": ("J", None),
     "o'clock": ("x", "o'clock"),
 }  # fmt: skip
@@ -128,7 +130,7 @@ _TOKEN = re.compile(
     r"|(?P<gap>\n\s*\n)"
     r"|(?P<other>\w+|[^\w\s])"
 )
-_TRIGGER = re.compile("[YMWwUuSsPpQhtGcIybdKe/]")
+_TRIGGER = re.compile("[YMWwUuSsPpQhtGcIybdKeL/]")
 # A run longer than this is a table or noise; cutting it there bounds the work on one run.
 _LONGEST_RUN = 120
 

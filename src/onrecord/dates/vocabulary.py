@@ -12,7 +12,8 @@ word that has no part in a time expression.
     U unit (day)    u units (days)   S season        s seasons      Q quarter
     P part of day   p parts of day   G decade        I ISO date     / 2/3/2022
     t today         K reference      E early, late   B start, end   F fiscal, full
-    R ago           r earlier        f later, after  g from now     j old, long
+    R ago           r earlier        f later         g from now     j old, long
+    < before        > after
     c clock         x a.m.           z time zone     b BC           n night hours
     o of            i in             & and, or       k to, until    ' possessive
     - , ( ) .       as they stand

@@ -104,16 +104,14 @@ def _read_month(hit: Hit) -> Meaning | None:
         return None
     modifier = read_modifier(hit)
     alone = meaning.fields.year is None and meaning.shift is None and modifier is None
-    if alone and not _BARE_MONTH_BEFORE.search(hit.before()):
-        # "April Smith", "May I": without a preposition the word must look like a month.
-        if _NAME_AFTER.match(hit.after()) or hit.word("month") in (
-            "may",
-            "april",
-            "june",
-            "august",
-        ):
-            return None
+    if alone and not _BARE_MONTH_BEFORE.search(hit.before()) and _looks_like_name(hit):
+        return None
     return replace(meaning, modifier=modifier)
+
+
+def _looks_like_name(hit: Hit) -> bool:
+    """Return whether a month without a preposition is rather "April Smith" or "May I"."""
+    return bool(_NAME_AFTER.match(hit.after())) or hit.word("month") in _ALSO_WORDS
 
 
 _MONEY_BEFORE = re.compile(
@@ -315,7 +313,7 @@ CALENDAR_RULES: tuple[Rule, ...] = (
     make_rule(rf"{NARROW} T?(?P<year>Y)(?P<season>S)(?P<short>y)?", _read_season),
     make_rule(rf"{NARROW} (?P<the>T)?(?P<season>S)", _read_bare_season),
     make_rule(
-        rf"{NARROW} (?:T?(?=F?OF?Q))F?(?P<ordinal>O)F?-?Q (?:{YEAR}|,?{WITHIN})?", _read_quarter
+        rf"{NARROW} (?:T(?=F?OF?Q))?F?(?P<ordinal>O)F?-?Q (?:{YEAR}|,?{WITHIN})?", _read_quarter
     ),
     make_rule(r"T?(?P<year>Y)(?P<ordinal>O)-?Q", _read_quarter),
     make_rule(rf"T?(?P<ordinal>[OL])-?J (?:{YEAR}|{WITHIN})", _read_half),

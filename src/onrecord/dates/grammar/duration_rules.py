@@ -22,9 +22,13 @@ def _make_duration(
 _AGE_AFTER = re.compile(r"(?:\s+of\s+age|[\s-]+olds?)\b")
 
 
+def _is_age(hit: Hit) -> bool:
+    return hit.run.kinds[hit.match.end() - 1] == "j" or bool(_AGE_AFTER.match(hit.after()))
+
+
 def _read_duration(hit: Hit) -> Meaning | None:
     count, unit, _ = read_quantity(hit)
-    if unit is None or (unit == "year" and _AGE_AFTER.match(hit.after())):
+    if unit is None or (unit == "year" and _is_age(hit)):
         return None
     if hit.tokens("count")[0].kind == "A" and hit.tokens("unit")[0].kind == "u":
         return None
@@ -59,8 +63,11 @@ def _read_first_units(hit: Hit) -> Meaning | None:
 def _read_bare_units(hit: Hit) -> Meaning | None:
     """Read "for years", "weeks of talks": an unknown number."""
     unit = hit.value("units")
-    if not isinstance(unit, str) or unit == "second" or hit.before(1) == "-":
+    if not isinstance(unit, str) or unit in ("second", "quarter") or hit.before(1) == "-":
         return None
+    at = hit.match.start()
+    if at and hit.run.kinds[at - 1] in "DNYCvm" or _is_age(hit):
+        return None  # the rest of words that are no duration: "40 years old"
     return _make_duration(None, unit, hit)
 
 

@@ -29,6 +29,8 @@ def read_quantity(hit: Hit) -> tuple[Fraction | None, str | None, Modifier | Non
     count = read_count(hit.tokens("count"))
     if unit in ("second", "quarter") and (kinds == "A" or hit.tokens("unit")[0].kind in "UQ"):
         return None, None, None  # "a second man", "more than a quarter"
+    if unit == "quarter" and "-" in hit.match[0]:
+        return None, None, None  # "three-quarters"
     if kinds == "v" and about is not None:
         about = None
     if count is not None and hit.value("and_half") is None and _adds_half(hit):

@@ -99,7 +99,7 @@ def _read_offset(hit: Hit) -> Meaning | None:
     """Read "two weeks ago", "a year earlier", "three days later", "10 years from now"."""
     count, unit, modifier = read_quantity(hit)
     kind = hit.tokens("way")[-1].kind
-    way = -1 if kind in "Rr" and hit.word("way") != "later" else 1
+    way = -1 if kind in "Rr<" else 1
     base: Base = "published" if kind in "Rg" else "previous"
     if unit is None or (hit.word("way") in ("before", "after") and not _ENDS.match(hit.after())):
         return None  # "two days after the vote": the words count from no date
@@ -143,7 +143,7 @@ def _read_neighbour(hit: Hit) -> Meaning | None:
     unit = hit.word("unit")
     if unit in ("second", "minute", "hour", "millennium", None) or not _ENDS.match(hit.after()):
         return None
-    shift = -1 if hit.tokens("way")[-1].kind == "r" else 1
+    shift = -1 if hit.tokens("way")[-1].kind in "r<" else 1
     return Meaning(kind="point", shift=shift, unit=unit, base="previous")
 
 
@@ -178,7 +178,7 @@ def _read_the_quarter(hit: Hit) -> Meaning | None:
 def _read_day_beside_today(hit: Hit) -> Meaning:
     """Read "the day before yesterday" and "the day after tomorrow"."""
     shift = hit.number("today") or 0
-    shift += -1 if hit.tokens("way")[-1].kind == "r" else 1
+    shift += -1 if hit.tokens("way")[-1].kind == "<" else 1
     return Meaning(kind="point", shift=shift, unit="day", base="published")
 
 
@@ -233,6 +233,8 @@ def _read_year_end(hit: Hit) -> Meaning | None:
 
 
 def _read_reference(hit: Hit) -> Meaning | None:
+    if hit.value("ref") == "FUTURE_REF" and not hit.has("the"):
+        return None  # "future years", "the foreseeable future"
     return Meaning(kind="ref", value=str(hit.value("ref")))
 
 
@@ -263,13 +265,13 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     make_rule(rf"{NARROW} {_WHEN} {_DET} (?P<season>S)", _read_season),
     make_rule(rf"{NARROW} {_WHEN} (?P<det>[LXH]) (?P<month>M) (?P<day>[DO])?", _read_month),
     make_rule(rf"(?P<weekday>W) o? {_DET} (?P<unit>U)", _read_weekday_of_week),
-    make_rule(rf"{QUANTITY} (?P<way>R|r|f|g)", _read_offset),
-    make_rule(r"T(?P<unit>[UQ])(?P<way>[rf])", _read_neighbour),
+    make_rule(rf"{QUANTITY} (?P<way>[Rrfg<>])", _read_offset),
+    make_rule(r"T(?P<unit>[UQ])(?P<way>[rf<>])", _read_neighbour),
     make_rule(r"(?P<unit>U)-(?P<way>[Rr])", _read_unit_ago),
     make_rule(r"T(?P<unit>U)-(?P<way>[Rr])(?:(?P<ordinal>O)?Q|e)", _read_unit_ago),
     make_rule(r"T(?:(?P<year>Y)|(?P<det>L|0))(?:e|Q)", _read_period),
     make_rule(r"T(?P<quarter>Q)", _read_the_quarter),
-    make_rule(r"T?(?P<unit>U)(?P<way>[rf])(?P<today>t)", _read_day_beside_today),
+    make_rule(r"T?(?P<unit>U)(?P<way>[<>])(?P<today>t)", _read_day_beside_today),
     make_rule(r"T(?P<unit>U)o(?P<month>M)(?P<day>[DO])(?:,?(?P<year>Y))?", _read_week_of),
     make_rule(
         rf"{_DET}(?P<unit>U)' (?P<ordinal>[OL])-?(?:(?P<quarter>Q)|J)", _read_quarter_of_year
@@ -277,7 +279,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     make_rule(r"T?(?P<early>E)?(?P<unit>U)", _read_weekend),
     make_rule(r"(?:T?(?P<edge>B)|(?P<early>[Ef])i)oT?(?P<unit>[UQ])", _read_end_of_unit),
     make_rule(r"T?(?P<unit>U)-?(?P<edge>B)", _read_year_end),
-    make_rule(r"T?E?(?P<ref>K)", _read_reference),
+    make_rule(r"(?P<the>T)?(?P<ref>K)", _read_reference),
     make_rule(r"T(?P<past>L)", _read_the_past),
     make_rule(r"(?:mR|R)(?P<units>u)", _read_recent_units),
 )
