@@ -63,7 +63,9 @@ _TOKEN = re.compile(r"\{(?:(\w):)?|\}|\[\.\.\]|[^{}\[]+|\[")
 
 def find_passage(text: str, passage: str) -> Marked:
     """Return where `passage` stands in `text`; `ReadingError` unless exactly once."""
-    pattern, letters, stack = "", [], []
+    pattern = ""
+    letters: list[str] = []
+    stack: list[int] = []
     for token in _TOKEN.finditer(passage):
         if token[0].startswith("{"):
             stack.append(len(letters))

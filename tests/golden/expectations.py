@@ -32,6 +32,11 @@ def expected_comparisons() -> dict[str, Any]:
     return tomllib.loads((STRAIT / "expected-comparisons.toml").read_text("utf-8"))
 
 
+def list_rows(reading: Reading) -> list[Row]:
+    """Return the statements, acts and figures of a reading."""
+    return [*reading.statements, *reading.acts, *reading.figures]
+
+
 def row_words(text: str, row: Row) -> str:
     """Return the words that name a row: a figure's words, a content's first piece, a trigger."""
     match row:

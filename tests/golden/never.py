@@ -6,6 +6,7 @@ A finding is one sentence with the words. The checks take the expected reading a
 import re
 from datetime import date, timedelta
 
+from expectations import list_rows
 from scoring import (
     article_of,
     find_actor,
@@ -28,9 +29,8 @@ def find_rows_of_furniture(expected: Reading, found: Reading) -> list[str]:
     removed = [_plain(line.words) for line in article_of(expected).removed]
     furniture = [line for line in removed if len(line) >= 12 and line not in story]
     text = article_of(found).text
-    rows = (*found.statements, *found.acts, *found.figures)
     findings = []
-    for row in rows:
+    for row in list_rows(found):
         words = _plain(" ".join(text[span.start : span.end] for span in row_spans(row)))
         if (
             words
@@ -65,9 +65,8 @@ def find_unreal_acts_as_real(expected: Reading, found: Reading) -> list[str]:
         if given.type != "STATE" and (unreal or old):
             kind = "history" if old else wanted.modality
             findings.append(f"{_words(text, wanted.trigger)!r} is {kind}: {_context(text, wanted)}")
-    conditions = [
-        row.condition for row in (*expected.statements, *expected.acts) if row.condition is not None
-    ]
+    conditions = [row.condition for row in expected.statements if row.condition is not None]
+    conditions += [row.condition for row in expected.acts if row.condition is not None]
     findings.extend(
         f"{_words(text, given.trigger)!r} is only a condition: {_context(text, given)}"
         for given in pairing.extra
