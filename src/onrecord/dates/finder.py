@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from onrecord.dates.calendar import Days, days_of, shift_day
 from onrecord.dates.grammar import Expression, find_expressions
 from onrecord.dates.meaning import Direction, Fields, Meaning
 from onrecord.dates.narration import is_narrative
-from onrecord.dates.placing import place, place_after
+from onrecord.dates.placing import as_date, place, place_after
 from onrecord.dates.tense import find_direction
 from onrecord.dates.timex3 import write_value
 from onrecord.records import Anchor, Article, DateCertainty, Published, Span, Timex, TimexType
@@ -38,7 +39,7 @@ def find_timexes(article: Article, outline: Outline) -> Iterator[Timex]:
         yield _make_timex(article.text, expression, placed)
         moves_on = not expression.meaning.as_told and reader.goes_on_from(placed)
         if placed.fields is not None and moves_on:
-            told = told.follow(placed.fields, expression.span.end)
+            told = told.follow(placed, expression.span.end)
 
 
 def _read_published(published: Published) -> Days | None:
@@ -51,19 +52,29 @@ def _read_published(published: Published) -> Days | None:
 _QUARTER_HOLDS = 800
 
 
+_CURRENT = timedelta(days=30)
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What was told before: the last date, and the last quarter with where it ended."""
+    """What was told before: the last date and the last quarter, with where their words ended.
+
+    `explicit` says that the date was told with its year.
+    """
 
     date: Fields | None = None
+    end: int = 0
+    explicit: bool = False
     quarter: Fields | None = None
     quarter_end: int = 0
 
-    def follow(self, fields: Fields, end: int) -> "Told":
-        """Return what is told once a date that ends at `end` has been read."""
-        if fields.granularity == "quarter":
-            return Told(fields, fields, end)
-        return Told(fields, self.quarter, self.quarter_end)
+    def follow(self, placed: "Placed", end: int) -> "Told":
+        """Return what is told once a date whose words end at `end` has been read."""
+        fields = placed.fields
+        told = replace(self, date=fields, end=end, explicit=placed.anchor == "explicit")
+        if fields is not None and fields.granularity == "quarter":
+            return replace(told, quarter=fields, quarter_end=end)
+        return told
 
     def quarter_at(self, start: int) -> Fields | None:
         """Return the quarter that the text around `start` is about, if there is one."""
@@ -84,7 +95,7 @@ class Placed:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Reader:
     text: str
-    sentences: Sequence[Span]
+    sentences: tuple[Span, ...]
     published: Days | None
     narrative: bool
 
@@ -103,12 +114,14 @@ class _Reader:
                 return self._place_duration(meaning)
         fields = meaning.fields
         if meaning.unit is None and _is_complete(fields):
-            return _fix(fields, meaning, "explicit")
+            return _fix(as_date(fields), meaning, "explicit")
         direction = self._find_direction(expression)
-        if self._counts_from_previous(meaning) and told.date is not None:
+        if told.date is not None and self._counts_from_previous(expression, told):
             placed = place_after(meaning, told.date, direction)
             if placed is not None:
                 return _fix(placed, meaning, "previous")
+        if meaning.base == "previous" and not meaning.as_told:
+            return Placed(_write_unplaced(meaning))
         return self._place_from_published(meaning, direction)
 
     def goes_on_from(self, placed: Placed) -> bool:
@@ -136,15 +149,40 @@ class _Reader:
         number = meaning.fields.quarter or quarter.quarter
         return _fix(replace(quarter, year=year, quarter=number), meaning, "previous")
 
-    def _counts_from_previous(self, meaning: Meaning) -> bool:
+    def _counts_from_previous(self, expression: Expression, told: Told) -> bool:
+        """Return whether a date is told from the one before it rather than from today."""
+        meaning, fields = expression.meaning, expression.meaning.fields
         if meaning.base == "previous":
             return True
-        if meaning.fields.granularity in ("part", "time") and meaning.unit is None:
-            return meaning.fields.month is None and meaning.fields.weekday is None
-        return self.narrative and (meaning.base is None or meaning.shift == 0)
+        if fields.granularity in ("part", "time") and meaning.unit is None:
+            if fields.month is None and fields.weekday is None and fields.holiday is None:
+                return True
+        assert told.date is not None
+        if fields.month is not None and meaning.unit is None and self._goes_on(expression, told):
+            return True
+        if not self.narrative or self._is_current(told.date):
+            return False
+        return meaning.base is None or meaning.shift == 0
+
+    def _goes_on(self, expression: Expression, told: Told) -> bool:
+        """Return whether a month follows a date of an earlier year in the same sentence."""
+        if not told.explicit or self.published is None or told.date is None:
+            return False
+        if told.date.year is None or told.date.year >= self.published[0].year:
+            return False
+        sentence = span_at(self.sentences, expression.span.start)
+        coarse = told.date.granularity not in ("month", "day", "part", "time")
+        return not coarse and sentence is not None and sentence.start < told.end
+
+    def _is_current(self, told: Fields) -> bool:
+        """Return whether a day told lies so near the published date that the two are one time."""
+        days = days_of(told)
+        if days is None or self.published is None or told.granularity == "year":
+            return False
+        return abs(days[0] - self.published[0]) <= _CURRENT
 
     def _find_direction(self, expression: Expression) -> Direction | None:
-        sentence = span_at(tuple(self.sentences), expression.span.start)
+        sentence = span_at(self.sentences, expression.span.start)
         if sentence is None:
             return None
         return find_direction(self.text, expression.span, sentence)

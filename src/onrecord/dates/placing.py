@@ -92,10 +92,10 @@ def overlay(outer: Fields, inner: Fields) -> Fields | None:
     names = ("half", "quarter", "season", "month", "day", "weekday", "holiday", "part", "clock")
     said = {name: getattr(inner, name) for name in names if getattr(inner, name) is not None}
     fields = replace(outer, **said, fiscal=outer.fiscal or inner.fiscal)
-    return _as_date(fields)
+    return as_date(fields)
 
 
-def _as_date(fields: Fields) -> Fields | None:
+def as_date(fields: Fields) -> Fields:
     """Return a day told by its week or holiday as year, month and day; others as they are."""
     if fields.weekday is None and fields.holiday is None:
         return fields
@@ -109,7 +109,7 @@ def _as_date(fields: Fields) -> Fields | None:
 def complete(fields: Fields, day: date, direction: Direction | None) -> Fields | None:
     """Return `fields` with the year (or week) that they leave out, as told on `day`."""
     if fields.year is not None or fields.decade is not None or fields.century is not None:
-        return _as_date(replace(fields, weekday=None)) if fields.day is not None else fields
+        return as_date(replace(fields, weekday=None)) if fields.day is not None else fields
     if fields.month is not None and fields.day is not None:
         return _complete_day(fields, day, direction)
     if fields.weekday is not None:
@@ -156,8 +156,10 @@ def _complete_stretch(fields: Fields, day: date, direction: Direction | None) ->
         days = days_of(replace(fields, year=year))
         if days is not None:
             candidates.append((days, replace(fields, year=year)))
+    if fields.quarter is not None and direction == "future":
+        direction = None  # quarters are reported when they are over, whatever is expected of them
     chosen = _choose([days for days, _ in candidates], day, direction)
-    return next((_as_date(found) for days, found in candidates if days == chosen), None)
+    return next((as_date(found) for days, found in candidates if days == chosen), None)
 
 
 def _complete_weekday(fields: Fields, day: date, direction: Direction | None) -> Fields:
@@ -234,7 +236,7 @@ def complete_after(fields: Fields, told: Fields) -> Fields | None:
     it belongs to the next year.
     """
     if fields.year is not None or fields.decade is not None or fields.century is not None:
-        return _as_date(replace(fields, weekday=None)) if fields.day is not None else fields
+        return as_date(replace(fields, weekday=None)) if fields.day is not None else fields
     if told.year is None:
         return None
     if fields.month is None and fields.granularity in ("part", "time"):
@@ -251,7 +253,7 @@ def complete_after(fields: Fields, told: Fields) -> Fields | None:
     told_month = _first_month(told)
     if month is not None and told_month is not None and month < told_month - 6:
         year += -1 if told.before_christ else 1
-    return _as_date(replace(fields, year=year, weekday=None, before_christ=told.before_christ))
+    return as_date(replace(fields, year=year, weekday=None, before_christ=told.before_christ))
 
 
 def _first_month(fields: Fields) -> int | None:

@@ -7,15 +7,18 @@ from onrecord.records import Span
 
 _MODALS = "will|won['’]t|shall|would|could|may|might|can|must|should|['’]ll"
 _PLANS = (
-    "due|set|scheduled|slated|expected|expects?|planned|plans?|planning|hopes?|hoping|intends?|"
+    "set|scheduled|slated|expected|expects?|planned|plans?|planning|hopes?|hoping|intends?|"
     "intended|aims?|ready|likely|wants?|wanted|vow(?:s|ed)|agreed|agrees|decided|decides|about|"
-    "going|able|promised|promises|pledged|pledges"
+    "going|able|supposed|promised|promises|pledged|pledges"
 )
 # A verb form swallows the participle after it, so that "to be paid" is not read as "paid".
 _AHEAD = re.compile(
     rf"\b(?:{_MODALS})(?:\s+(?:not|also|then|likely|probably|be|have|never)){{0,3}}\s+\w+"
     rf"|\b(?:{_PLANS})\s+(?:to|for)(?:\s+be)?\s+(?!(?:in|on|by|last)\b)\w+"
+    r"|\b(?:is|are|was|were)\s+to\s+(?:be\s+)?\w+"
     r"|\b(?:to|not|is|are)\s+be(?:ing)?\s+\w+"
+    r"|\bdue\s+(?:on|in|by|back|out|to\s+(?:be|begin|start|open|meet|take|arrive|expire|end|"
+    r"return|speak|leave|visit|hold|go)\b)"
     r"|\b(?:planned|planning|plans|scheduled|called|calling)\s+(?:an?|the|for)\s+\w+"
     r"|\b(?:upcoming|forthcoming|payable|effective|tentatively|no later than|as soon as|as early as)\b"
 )
@@ -33,15 +36,16 @@ _REACH = 70
 def find_direction(text: str, span: Span, sentence: Span) -> Direction | None:
     """Return where the date at `span` lies by the tense of its sentence; `None` without a sign.
 
-    A deadline ("by", "until") lies ahead. Else the nearest verb before the date decides, and
+    A deadline ("until", "by" without a past verb) lies ahead. Else the nearest verb before the date decides, and
     without one the first verb after it.
     """
     if _POSSESSIVE.match(text, span.end):
         return None
     before = text[max(sentence.start, span.start - _REACH) : span.start]
-    if _DEADLINE.search(before):
-        return "future"
     ahead, behind = _last_end(_AHEAD, before), _last_end(_BEHIND, before)
+    deadline = _DEADLINE.search(before)
+    if deadline is not None and (ahead >= 0 or behind < 0 or not deadline[0].startswith("by")):
+        return "future"
     if ahead < 0 and behind < 0:
         after = text[span.end : min(sentence.end, span.end + _REACH)]
         first_ahead, first_behind = _AHEAD.search(after), _BEHIND.search(after)

@@ -60,6 +60,14 @@ def _read_first_units(hit: Hit) -> Meaning | None:
     return None if unit is None else _make_duration(count, unit, hit)
 
 
+def _read_first_unit(hit: Hit) -> Meaning | None:
+    """Read "the last week of August": a length, without days of its own."""
+    unit = hit.value("unit")
+    if unit not in ("week", "day", "month", "decade", "weekend"):
+        return None
+    return _make_duration(Fraction(1), str(unit), hit)
+
+
 def _read_bare_units(hit: Hit) -> Meaning | None:
     """Read "for years", "weeks of talks": an unknown number."""
     unit = hit.value("units")
@@ -76,6 +84,8 @@ DURATION_RULES: tuple[Rule, ...] = (
     make_rule(rf"(?:T|H)?(?P<way>[LX]) {QUANTITY}", _read_beside_now),
     make_rule(r"(?:T|H)?(?P<way>L)(?P<unit>[UQ])", _read_past_unit),
     make_rule(rf"T?O {QUANTITY}", _read_first_units),
+    make_rule(rf"T?[OL] {QUANTITY} o (?:E?M(?:,?o?Y)?|T?U?Y)", _read_first_units),
+    make_rule(r"T?[OL](?P<unit>U)o(?:T?E?M(?:,?o?Y)?|TU?Y|Y)", _read_first_unit),
     make_rule(r"T?(?:O|L|X)(?P<units>u)", _read_bare_units),
     make_rule(r"(?P<units>u)(?:-j)?", _read_bare_units),
 )

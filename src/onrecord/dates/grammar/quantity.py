@@ -6,10 +6,10 @@ from onrecord.dates.grammar.rule import Hit
 from onrecord.dates.lexer import Token
 from onrecord.dates.meaning import Modifier
 
-_COUNT = r"(?P<count>[DN]|Y(?=-?m?u)|C{1,4}(?:-C)?(?:&?C){0,3}|AC{1,2}|A|J|v)"
+_COUNT = r"(?P<count>[DN]|Y(?=-?m?u)|C{1,4}(?:-C)?C{0,3}|AC{1,2}|A|J|v)"
 # The article belongs to "the two weeks" but not to "the two-week trip".
 QUANTITY = (
-    rf"(?P<about>V{{0,2}})(?:T(?=[DNCvY]{{1,6}}m?u))?{_COUNT}"
+    rf"(?P<about>V{{0,2}})(?:T(?=[DNCvYk]{{1,6}}m?u))?(?P<low>[DNC][k&-](?=[DNC]))?{_COUNT}"
     r"(?P<and_half>J(?=-?u)|(?<=J)A)?-?m?(?P<unit>[UuQ])(?P<and_later_half>J)?"
 )
 
@@ -26,7 +26,7 @@ def read_quantity(hit: Hit) -> tuple[Fraction | None, str | None, Modifier | Non
     kinds = "".join(token.kind for token in hit.tokens("count"))
     if kinds.startswith("AC") and hit.tokens("count")[1].value not in (100, 1000):
         return None, None, None  # the article of "a two-week trip"
-    count = read_count(hit.tokens("count"))
+    count = None if hit.has("low") else read_count(hit.tokens("count"))
     if unit in ("second", "quarter") and (kinds == "A" or hit.tokens("unit")[0].kind in "UQ"):
         return None, None, None  # "a second man", "more than a quarter"
     if unit == "quarter" and "-" in hit.match[0]:

@@ -64,6 +64,8 @@ def _read_unit(hit: Hit) -> Meaning | None:
     tokens = hit.tokens("det")
     if tokens[-1].word == "recent" or (tokens[-1].word == "past" and unit != "weekend"):
         return None  # "the past year" is a duration
+    if shift < 0 and len(tokens) > 1 and re.match(r"\s+(?:of|in|before)\b", hit.after()):
+        return None  # "the last day of the talks"
     modifier = read_modifier(hit) or _read_edge(hit)
     return Meaning(kind="point", shift=shift, unit=unit, base=base, modifier=modifier)
 
