@@ -6,40 +6,60 @@ from dataclasses import replace
 from onrecord.records import Span
 from onrecord.statements.continued import Thread
 from onrecord.statements.drafts import Draft
-from onrecord.statements.indirect import clause_of, read_indirect
+from onrecord.statements.headlines import read_headline
+from onrecord.statements.indirect import clause_of, read_indirect, read_nominal
 from onrecord.statements.marks import read_quotations
 from onrecord.statements.matches import Match, find_matches, main_subject
 from onrecord.statements.quoted import read_direct
 from onrecord.statements.relays import join_relays
 from onrecord.statements.tokens import Unit, mark_mentions, read_units, read_units_within
-from onrecord.text import Outline
+from onrecord.statements.turns import draft_turn, find_turns
+from onrecord.text import Outline, Quotation
 
 
 def draft_statements(
-    text: str, outline: Outline, mentions: Sequence[Span]
+    text: str, outline: Outline, mentions: Sequence[Span], headlines: frozenset[int]
 ) -> tuple[list[Draft], list[Span]]:
     """Return the drafts of all statements in reading order, and the subjects of all sentences.
 
     `mentions` are where actors are named: they part two names that stand side by side.
+    `headlines` are where the headline may start.
     """
     thread = Thread(text)
     subjects: list[Span] = []
     starts = frozenset(span.start for span in mentions)
     ends = frozenset(span.end for span in mentions)
+    turns = find_turns(text, outline.paragraphs)
     for plain in read_units(text, outline):
         unit = mark_mentions(plain, starts, ends)
-        matches = find_matches(unit)
-        direct, left, taken = read_direct(text, unit, matches)
-        thread.add([*direct, *read_indirect(text, unit, matches, taken)])
-        for at in left:
-            thread.place(unit, at)
-        thread.lead(_leading(unit, matches))
-        thread.close(unit)
+        if unit.paragraph in turns:
+            label, words = turns[unit.paragraph]
+            if unit.span.start <= label.start:
+                thread.add([draft_turn(text, unit, label, words)])
+            continue
+        _read_unit(text, unit, thread, headlines)
         subject = main_subject(unit.tokens, len(unit.tokens))
         if subject is not None:
             subjects.append(unit.cover(*subject))
     drafts = [*thread.drafts, *_read_inside(text, outline, thread.drafts)]
     return sorted(join_relays(drafts), key=lambda draft: draft.start), subjects
+
+
+def _read_unit(text: str, unit: Unit, thread: Thread, headlines: frozenset[int]) -> None:
+    """Add the statements of one unit to the thread."""
+    if unit.span.start in headlines:
+        headline = read_headline(text, unit)
+        if headline is not None:
+            thread.add([headline])
+            return
+    matches = find_matches(unit)
+    direct, left, taken = read_direct(text, unit, matches)
+    indirect = [*read_indirect(text, unit, matches, taken), *read_nominal(text, unit)]
+    thread.add([*direct, *indirect])
+    for at in left:
+        thread.place(unit, at)
+    thread.lead(_leading(unit, matches))
+    thread.close(unit)
 
 
 def _read_inside(text: str, outline: Outline, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -50,6 +70,8 @@ def _read_inside(text: str, outline: Outline, drafts: Sequence[Draft]) -> Iterat
             continue
         for piece in draft.content:
             quotation = quotations.get(piece.start)
+            if draft.frame == "turn":
+                quotation = Quotation(span=piece, inner=piece)
             if quotation is None:
                 continue
             for unit in read_units_within(text, outline, quotation, draft.unit.paragraph):
@@ -66,11 +88,14 @@ def _is_plain_report(draft: Draft) -> bool:
 
 def _leading(unit: Unit, matches: tuple[Match, ...]) -> Draft | None:
     """Return the attribution of "Baru went on:", which a quoted paragraph follows."""
-    if not unit.tokens or unit.tokens[-1].text != ":" or not matches:
+    if not unit.tokens or unit.tokens[-1].text != ":":
         return None
-    match = matches[-1]
-    if match.source is None:
-        return None
+    match = matches[-1] if matches else None
+    if match is None or match.source is None:
+        subject = main_subject(unit.tokens, len(unit.tokens))
+        if subject is None:
+            return None
+        return Draft(kind="direct", content=(), unit=unit, source=unit.cover(*subject), carried=True)
     return Draft(
         kind="direct",
         content=(),

@@ -32,7 +32,7 @@ def find_statements(
     """
     text = article.text
     mentions = [span for actor in actors for span in actor.mentions]
-    drafts, subjects = draft_statements(text, outline, mentions)
+    drafts, subjects = draft_statements(text, outline, mentions, _headline_starts(article, outline))
     cast = cast_sources(text, drafts, subjects, actors)
     containers = find_containers(drafts)
     answers = find_answers(text, drafts)
@@ -67,6 +67,15 @@ def find_statements(
             when=find_when(draft, timexes, article.published, inner=container is not None),
             certainty=certainty_of(draft, found),
         )
+
+
+def _headline_starts(article: Article, outline: Outline) -> frozenset[int]:
+    """Return where the paragraphs start that stand before the body, and the first one."""
+    return frozenset(
+        paragraph.start
+        for number, paragraph in enumerate(outline.paragraphs[:4])
+        if number == 0 or paragraph.end <= article.body.start
+    )
 
 
 def _other_side(number: int, answers: dict[int, int], speakers: Sequence[Found]) -> str | None:

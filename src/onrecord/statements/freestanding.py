@@ -58,7 +58,7 @@ def _leads_up(before: str) -> bool:
     """Return whether a cue with a hearer leads up to the comma: "told the council on Monday,"."""
     words = [word.lower() for word in WORD.findall(before)[-9:]]
     cues = [at for at, word in enumerate(words) if word in QUOTING_FORMS]
-    return bool(cues) and "that" not in words[cues[-1] :] and "," not in before[:-1].rpartition(words[cues[-1]])[2]
+    return bool(cues) and "that" not in words[cues[-1] :]
 
 
 def _goes_on_with_cue(after: str) -> bool:

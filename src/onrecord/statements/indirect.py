@@ -6,14 +6,15 @@ from onrecord.records import Span, StatementKind
 from onrecord.statements.clauses import (
     content_end,
     is_parenthetical,
+    is_subordinate,
     phrase_end,
     starts_clause,
     trim_end,
 )
 from onrecord.statements.drafts import Draft
-from onrecord.statements.lexicon import Cue
+from onrecord.statements.lexicon import NOMINAL_CUES, Cue
 from onrecord.statements.matches import Match
-from onrecord.statements.phrases import Tokens, is_noun, skip_adverbials
+from onrecord.statements.phrases import Tokens, is_noun, owner_before
 from onrecord.statements.tokens import Unit
 from onrecord.statements.wordclasses import BODY_NOUNS, DETERMINERS, DOCUMENT_NOUNS, PREPOSITIONS
 
@@ -43,14 +44,17 @@ def _read_around(text: str, unit: Unit, match: Match, matches: tuple[Match, ...]
     """Read a clause that its attribution stands in or after."""
     tokens = unit.tokens
     entry = match.cue_with("quote", "clause")
-    start = _clause_start(tokens, match, matches)
+    start = _clause_start(tokens, match)
     end = trim_end(tokens, start, match.first)
+    if end > start and tokens[end - 1].lower == "as":
+        end = trim_end(tokens, start, end - 1)  # "..., as Baru noted"
     pieces = [(start, end)] if end > start else []
     if match.after < len(tokens) and tokens[match.after].text == "," and match.after + 1 < len(tokens):
         further = match.after + 1
         if tokens[further].quotation is None and not _is_cue_start(further, matches):
             stop = content_end(tokens, further, matches)
-            if stop > further and _goes_on(tokens, further):
+            quoted = any(token.quoted for token in tokens[further:stop])
+            if stop > further and (quoted or _goes_on(tokens, further)):
                 pieces.append((further, stop))
     pieces = [piece for piece in pieces if _is_plain(tokens, *piece)]
     if not pieces or entry is None:
@@ -63,7 +67,7 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
     return lower not in {"who", "which", "while", "as", "but", "and", "citing", "referring", "speaking"}
 
 
-def _clause_start(tokens: Tokens, match: Match, matches: tuple[Match, ...]) -> int:
+def _clause_start(tokens: Tokens, match: Match) -> int:
     start = 0
     for at in range(match.first - 1, -1, -1):
         if tokens[at].quotation is not None or tokens[at].text == ";":
@@ -93,11 +97,15 @@ def _read_according(text: str, unit: Unit, match: Match, matches: tuple[Match, .
         if start >= len(tokens) or not _is_plain(tokens, start, end):
             return None
         return _draft(text, unit, match, entry, [(start, end)], "around")
-    start = _clause_start(tokens, match, matches)
+    start = _clause_start(tokens, match)
     end = trim_end(tokens, start, match.start)
-    if not _is_plain(tokens, start, end):
+    if not _is_plain(tokens, start, end) or tokens[end - 1].lower == "that":
         return None
     pieces = [(start, end)]
+    if behind + 1 < len(tokens) and tokens[behind].text == "," and _goes_on(tokens, behind + 1):
+        stop = content_end(tokens, behind + 1, matches)
+        if _is_plain(tokens, behind + 1, stop):
+            pieces.append((behind + 1, stop))
     return _draft(text, unit, match, entry, pieces, "around")
 
 
@@ -110,9 +118,12 @@ def _read_complement(text: str, unit: Unit, match: Match, matches: tuple[Match, 
         found = _match_frame(tokens, match, cue, matches)
         if found is not None:
             frame, start = found
-            end = content_end(tokens, start, matches)
+            inner = is_subordinate(tokens, match)
+            end = content_end(tokens, start, matches, subordinate=inner)
             if frame == "object":
                 end = phrase_end(tokens, start, end)
+                if end == start + 1 and tokens[start].lower in {"him", "her", "them", "us", "me"}:
+                    continue  # "criticised him" tells no words
             if end > start and _is_plain(tokens, start, end):
                 return _draft(text, unit, match, cue, [(start, end)], frame)
     return None
@@ -129,7 +140,7 @@ def _match_frame(tokens: Tokens, match: Match, cue: Cue, matches: tuple[Match, .
     if at + 1 < high and tokens[at].text in {",", ":"} and tokens[at + 1].lower == "that":
         at += 1
     if at < high and tokens[at].lower == "that" and frames & {"that", "clause"} and at + 1 < high:
-        if tokens[at + 1].is_word and tokens[at + 1].quotation is None:
+        if tokens[at + 1].is_word or tokens[at + 1].text in {",", "$", "€", "£"}:
             return "that", at
         return None
     if at < high and tokens[at].lower in _QUESTION and "question" in frames:
@@ -138,7 +149,7 @@ def _match_frame(tokens: Tokens, match: Match, cue: Cue, matches: tuple[Match, .
         if at + 1 < high and tokens[at + 1].lower not in _SILENT and tokens[at + 1].is_word:
             return "to", at
         return None
-    if "clause" in frames and ("hearer" not in frames or match.hearer or cue.lemma in {"warn", "promise"}):
+    if frames & {"clause", "that"} and "document" not in frames and ("hearer" not in frames or match.hearer or cue.lemma in {"warn", "promise"}):
         if at < high and starts_clause(tokens, at, high):
             return "clause", at
         if at > direct and not match.hearer and starts_clause(tokens, direct, high) and tokens[direct].lower not in PREPOSITIONS:
@@ -148,6 +159,33 @@ def _match_frame(tokens: Tokens, match: Match, cue: Cue, matches: tuple[Match, .
     if frames & {"object", "of", "for"}:
         return _match_object(tokens, match, cue)
     return None
+
+
+def read_nominal(text: str, unit: Unit) -> Iterator[Draft]:
+    """Yield statements that a noun announces: "Baru’s claim that the talks had failed"."""
+    tokens = unit.tokens
+    for at in range(1, len(tokens) - 2):
+        act = NOMINAL_CUES.get(tokens[at].lower)
+        if act is None or tokens[at + 1].lower != "that" or tokens[at].quoted:
+            continue
+        owner = tokens[at - 1]
+        possessive = owner.lower in {"his", "her", "their", "its"}
+        if not possessive and not owner.lower.endswith(("’s", "'s", "s’", "s'")):
+            continue
+        start = at - 1 if possessive else owner_before(tokens, at, 0)
+        end = content_end(tokens, at + 1, ())
+        if start is None or start >= at or not _is_plain(tokens, at + 1, end):
+            continue
+        quoted = any(token.quoted for token in tokens[at + 1 : end])
+        yield Draft(
+            kind="mixed" if quoted else "indirect",
+            content=(cover_marks(text, unit, at + 1, end),),
+            unit=unit,
+            cue=unit.cover(at, at + 1),
+            source=unit.cover(start, at),
+            entry=Cue(tokens[at].lower, (), act, frozenset({"that"})),
+            frame="noun",
+        )
 
 
 def _match_called(tokens: Tokens, match: Match) -> tuple[str, int] | None:

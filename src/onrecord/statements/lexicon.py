@@ -147,7 +147,6 @@ decline                              refuse to
 object                               dispute quote that
 protest                              criticise quote that
 question                             dispute question object
-challenge                            dispute object
 doubt                                dispute that
 accuse                               accuse of
 blame                                accuse for object

@@ -9,6 +9,7 @@ from onrecord.statements.phrases import (
     apposition_end,
     has_finite,
     is_finite,
+    is_name,
     is_noun,
     noun_phrase_at,
     noun_phrase_before,
@@ -19,10 +20,12 @@ from onrecord.statements.tokens import Token, Unit
 from onrecord.statements.wordclasses import (
     AUXILIARIES,
     BODY_NOUNS,
+    DAY_WORDS,
     DETERMINERS,
     DOCUMENT_NOUNS,
     MODALS,
     NEGATIONS,
+    OBJECT_PRONOUNS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     is_adverb,
@@ -33,6 +36,10 @@ from onrecord.statements.wordclasses import (
 # "sought to reassure", "continued to insist": the infinitive was said.
 _LEADING_VERBS = frozenset(
     "sought seeks continued continues rushed moved hastened proceeded used".split()
+)
+_ALSO_DEEDS = frozenset("agree admit report propose indicate swear".split())
+_RARELY_NOUNS = frozenset(
+    "say tell argue insist contend warn add write acknowledge admit deny suggest maintain".split()
 )
 _BE = frozenset("is are was were be been being 's ’s am isn't aren't wasn't weren't".split())
 ACCORDING = Cue("according", ("to",), "claim", frozenset({"quote", "clause", "any"}))
@@ -155,21 +162,23 @@ def _asserts(tokens: Tokens, at: int, start: int, form: str, before: list[str]) 
     if passive or {"been", "being"} & words and form != "ing":
         return False
     if form == "base":
-        return not words & AUXILIARIES and _follows_plural(tokens, start)
+        return not words & AUXILIARIES and _follows_plural(tokens, start, at)
     if form == "participle":
         return perfect
     return True
 
 
-def _follows_plural(tokens: Tokens, start: int) -> bool:
+def _follows_plural(tokens: Tokens, start: int, at: int) -> bool:
     """Return whether a base form is a finite plural: "officials say", "I note"."""
     if start == 0:
         return False
     token = tokens[start - 1]
+    if token.text in {",", ")"}:
+        return tokens[at].lower in _RARELY_NOUNS
     return (
-        token.lower in {"they", "we", "i", "who", "others", "some", "many", "people", "police", "you"}
+        token.lower in {"they", "we", "i", "who", "people", "police", "you"}
+        or (token.lower in {"others", "some", "many"} and tokens[at].lower in _RARELY_NOUNS)
         or (token.lower.endswith("s") and not token.lower.endswith(("’s", "'s", "ss")))
-        or token.text in {",", ")"}
     )
 
 
@@ -191,17 +200,18 @@ def _find_source(tokens: Tokens, match: Match, found: list[Match], low: int) -> 
         return _share(tokens, match, found)
     if before.text == "," :
         inverted = _source_after(tokens, match)
-        if inverted is not None and match.start >= 2 and _ends_clause_after(tokens, inverted):
-            return inverted
         if match.start >= 2 and tokens[match.start - 2].quotation is not None:
+            return inverted
+        if inverted is not None and _is_inverted(tokens, inverted):
             return inverted
     subject = subject_before(tokens, match.start, low)
     if subject is None:
         if before.text == ",":
             return _share(tokens, match, found)
         return None
-    if subject[0] > 0 and tokens[subject[0] - 1].lower in {"if", "unless", "whether"}:
-        return None  # nobody says that it was said
+    if subject[0] > 0 and tokens[subject[0] - 1].lower in {"if", "unless", "whether", "what"}:
+        if tokens[subject[0] - 1].lower != "what" or match.cue_with("called") is None:
+            return None  # nobody says that it was said
     if not _can_speak(tokens, subject, match):
         return None
     if _is_noun_reading(tokens, match, subject):
@@ -218,16 +228,43 @@ def _is_noun_reading(tokens: Tokens, match: Match, subject: tuple[int, int]) -> 
     if match.form != "s":
         return False
     head = tokens[subject[1] - 1].lower
+    subject_head = tokens[subject[1] - 1]
+    speaks = (
+        is_name(subject_head)
+        or head in SUBJECT_PRONOUNS
+        or is_communicator(head)
+        or not subject_head.is_word
+        or match.cues[0].lemma in {"say", "tell", "add", "argue", "insist", "write"}
+    )
+    if not speaks:
+        return True  # "his early-morning tweets"
     plural = head.endswith("s") and not head.endswith(("’s", "'s", "ss", "us", "is")) and not is_capital(tokens[subject[1] - 1].text)
     possessive = head.endswith(("’s", "'s", "s’"))
     return plural or possessive or head in {"they", "we", "i", "you"} or head.endswith(("ian", "ish", "ese"))
 
 
-def _ends_clause_after(tokens: Tokens, match: Match) -> bool:
-    """Return whether nothing of the clause follows an inverted source."""
-    end = match.last
-    end = skip_adverbials(tokens, end, len(tokens))
+def _is_inverted(tokens: Tokens, match: Match) -> bool:
+    """Return whether a cue after a comma comes before its subject: "The talks failed, said Baru"."""
+    if match.source is None or match.cue_with("hearer") is not None:
+        return False
+    first = tokens[match.source[0]]
+    if first.lower in OBJECT_PRONOUNS | DAY_WORDS | {"so", "that", "this"}:
+        return False
+    if not has_finite(tokens, 0, match.start) or not _names_speaker(tokens, match.source):
+        return False
+    end = skip_adverbials(tokens, match.last, len(tokens))
     return end >= len(tokens) or not tokens[end].is_word
+
+
+def _names_speaker(tokens: Tokens, source: tuple[int, int]) -> bool:
+    """Return whether the phrase starts with a name, or has a noun that can speak near its start."""
+    start, end = source
+    head = range(start, min(end, start + 4))
+    return (
+        is_name(tokens[start])
+        or tokens[start].lower in SUBJECT_PRONOUNS
+        or any(is_communicator(tokens[at].lower) for at in head)
+    )
 
 
 def _source_after(tokens: Tokens, match: Match) -> Match | None:
@@ -238,12 +275,19 @@ def _source_after(tokens: Tokens, match: Match) -> Match | None:
     if end == start:
         return None
     if match.form == "according":
+        if not (is_name(tokens[start]) or tokens[start].lower in OBJECT_PRONOUNS):
+            nouns = range(start, end)
+            if not any(is_name(tokens[at]) or is_communicator(tokens[at].lower) for at in nouns):
+                return None  # "according to plan"
         while end < high and tokens[end].lower in {"to", "in", "on", "by", "from", "released", "published", "obtained", "seen", "familiar", "briefed", "for", "at", "with"}:
             further = noun_phrase_at(tokens, end + 1, high)
             if further == end + 1:
                 break
             end = further
-    end = apposition_end(tokens, end, high)
+    further = apposition_end(tokens, end, high)
+    leads = match.form == "according" and match.start <= 1
+    if not leads or (further < high and tokens[further].text == ","):
+        end = further
     return replace(match, source=(start, end), inverted=True)
 
 
@@ -259,8 +303,8 @@ def _participle_source(tokens: Tokens, match: Match, found: list[Match]) -> Matc
         by = next((at for at in range(quoted, match.start) if tokens[at].lower == "by"), None)
         relay = None if by is None else (by + 1, match.start - 1)
         return None if subject is None else replace(match, start=start, source=subject, relay=relay)
-    if before.text in {",", "—", "–"} or before.lower in {"and", "but", "before", "after", "while", "by", "then"}:
-        if match.cue_with("document") is not None:
+    if before.text in {",", "—", "–"} or before.lower in {"and", "but", "then", "by"}:
+        if match.cue_with("document") is not None or (before.lower == "by" and match.cue_with("any") is None):
             return None
         return _share(tokens, match, found)
     start = noun_phrase_before(tokens, match.start, 0)
@@ -278,7 +322,14 @@ def _find_quoted(tokens: Tokens, before: int) -> int | None:
 
 
 def _share(tokens: Tokens, match: Match, found: list[Match]) -> Match | None:
-    """Return the match with the source of the last cue before it, or the unit's subject."""
+    """Return the match with the source of the last cue before it, or the unit's subject.
+
+    After a clause, a verb that is no plain saying goes with that clause's own subject: "police say
+    he drew a gun and refused to drop it".
+    """
+    plain = match.form == "ing" or match.cue_with("any", "that") is not None
+    if found and not (plain and match.cues[0].lemma not in _ALSO_DEEDS):
+        return None
     for earlier in reversed(found):
         relative = earlier.source is not None and tokens[earlier.source[0]].lower in {"who", "which"}
         if earlier.source is not None and earlier.form != "according" and not relative:
@@ -311,6 +362,8 @@ def _is_subordinate(tokens: Tokens, start: int) -> bool:
 def _can_speak(tokens: Tokens, source: tuple[int, int], match: Match) -> bool:
     """Return whether the noun phrase can be a speaker for this cue."""
     start, end = source
+    if match.cue_with("called") is not None:
+        return True  # only quoted words will make it a statement
     if match.cue_with("document") is not None:
         return any(tokens[at].lower in DOCUMENT_NOUNS for at in range(start, end))
     if end - start == 1 and tokens[start].lower in {"i", "we", "you"}:
@@ -351,6 +404,7 @@ def _hearer_end(tokens: Tokens, at: int, high: int) -> int:
     end = noun_phrase_at(tokens, at, high, attach=False)
     if end == at:
         return at
-    if end < high and is_finite(tokens, end) and tokens[at].lower in DETERMINERS | SUBJECT_PRONOUNS:
+    verb = end < high and is_finite(tokens, end)
+    if verb and tokens[at].lower in DETERMINERS | SUBJECT_PRONOUNS:
         return at
     return end

@@ -28,6 +28,18 @@ class MentionIndex:
                 continue
             self.mentions.append(mention)
         self._starts = [mention.span.start for mention in self.mentions]
+        self._surnames: dict[str, Actor | None] = {}
+        for actor in actors:
+            if actor.kind == "person" and actor.name:
+                surname = actor.name.split()[-1].casefold()
+                self._surnames[surname] = None if surname in self._surnames else actor
+
+    def by_surname(self, name: str) -> Actor | None:
+        """Return the only person whose surname `name` ends with, in capitals of any kind."""
+        words = name.replace(".", "").split()
+        if not words or not words[-1][0].isupper():
+            return None
+        return self._surnames.get(words[-1].casefold())
 
     def inside(self, span: Span) -> list[Mention]:
         """Return the mentions that start in `span`, in reading order."""

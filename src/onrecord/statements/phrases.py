@@ -70,8 +70,8 @@ def is_finite(tokens: Tokens, at: int) -> bool:
         return False
     if lower in AUXILIARIES or lower in MODALS:
         return not (is_capital(token.text) and at > 0 and lower in {"may", "will"})
-    if lower.endswith(("n't", "n’t", "’s", "'s", "’re", "'re", "’ll", "'ll", "’ve", "’d", "'d")):
-        return lower.partition("’")[0].partition("'")[0] in SUBJECT_PRONOUNS | {"there", "that"}
+    if lower.endswith(("’s", "'s")):
+        return False
     if is_capital(token.text) and at > 0:
         return False
     if lower in IRREGULAR_PASTS or lower in PRESENT_VERBS:
@@ -159,7 +159,8 @@ def _subject_with_parenthesis(
         opening = _find_back(tokens, opening, low, mark)
         if opening is None:
             return None
-        start = noun_phrase_before(tokens, opening, low)
+        before = _find_back(tokens, opening - 1, low, "(") if tokens[opening - 1].text == ")" else opening
+        start = None if before is None else noun_phrase_before(tokens, before, low)
         if start is not None and not tokens[start].text.isdigit() and _is_parenthesis(tokens, opening + 1):
             return _named_before(tokens, start, low, mark), closing
     return None
@@ -206,6 +207,12 @@ def noun_phrase_before(tokens: Tokens, end: int, low: int) -> int | None:
         return None
     at = _walk_back(tokens, end, max(low, end - MAX_PHRASE))
     return _trim_start(tokens, at, end)
+
+
+def owner_before(tokens: Tokens, end: int, low: int) -> int | None:
+    """Return the start of the owner's phrase that ends right before `end`: "Ode Baru’s"."""
+    start = _walk_back(tokens, end, max(low, end - MAX_PHRASE))
+    return _trim_start(tokens, start, end) if start < end else None
 
 
 def _walk_back(tokens: Tokens, end: int, low: int) -> int:
@@ -270,6 +277,10 @@ def _trim_start(tokens: Tokens, start: int, end: int) -> int | None:
         # A title or a pronoun after a name or a noun opens a phrase of its own.
         if tokens[at].lower.rstrip(".") in {"mr", "mrs", "ms", "dr"} and tokens[at - 1].lower not in {"and", "of", "for", "to", "with", "&"}:
             start = at
+            break
+    for at in range(end - 1, start, -1):
+        if tokens[at].lower == "that":
+            start = at + 1  # "to reflect that | the envoy"
             break
     if tokens[start].lower == "that" and start > 0 and is_finite(tokens, start - 1):
         start += 1  # "declared that | the army": no determiner

@@ -25,9 +25,9 @@ def read_direct(text: str, unit: Unit, matches: tuple[Match, ...]) -> tuple[list
     for at, token in enumerate(unit.tokens):
         if token.quotation is None:
             continue
-        number = _attribution_after(unit, at, matches)
+        number = _attribution_after(text, unit, at, matches)
         if number is None:
-            number = _attribution_before(unit, at, matches, pieces)
+            number = _attribution_before(unit, at, matches)
         if number is not None:
             pieces.setdefault(number, []).append(at)
         elif (draft := _read_colon(text, unit, at) or _read_dash(text, unit, at)) is not None:
@@ -46,7 +46,7 @@ def _owner(pieces: dict[int, list[int]], at: int) -> int | None:
     return next((number for number, found in pieces.items() if at in found), None)
 
 
-def _attribution_after(unit: Unit, at: int, matches: tuple[Match, ...]) -> int | None:
+def _attribution_after(text: str, unit: Unit, at: int, matches: tuple[Match, ...]) -> int | None:
     """Return which match stands right behind the quotation: "“...,” said Baru"."""
     tokens = unit.tokens
     nexts = {at + 1}
@@ -54,11 +54,17 @@ def _attribution_after(unit: Unit, at: int, matches: tuple[Match, ...]) -> int |
         nexts.add(at + 2)
     for number, match in enumerate(matches):
         if match.first in nexts and not match.shared and match.cue_with("quote") is not None:
-            return number if ends_clause(tokens, match.after) or match.inverted else None
+            quotation = tokens[at].quotation
+            assert quotation is not None
+            # A comma at the end of the quotation says that the sentence goes on with it.
+            open_ended = text[quotation.inner.end - 1] == "," or at + 2 in nexts
+            if open_ended or match.inverted or ends_clause(tokens, match.after):
+                return number
+            return None
     return None
 
 
-def _attribution_before(unit: Unit, at: int, matches: tuple[Match, ...], pieces: dict[int, list[int]]) -> int | None:
+def _attribution_before(unit: Unit, at: int, matches: tuple[Match, ...]) -> int | None:
     """Return which match leads up to the quotation: "Baru told the council on Monday: “..."."""
     tokens = unit.tokens
     if at == 0:
@@ -66,7 +72,7 @@ def _attribution_before(unit: Unit, at: int, matches: tuple[Match, ...], pieces:
     colon = tokens[at - 1].text == ":"
     best: int | None = None
     for number, match in enumerate(matches):
-        if match.last > at or match.form == "according" and number not in pieces:
+        if match.last > at or (match.form == "according" and match.start > 1):
             continue
         if match.cue_with("quote") is None and not colon:
             continue

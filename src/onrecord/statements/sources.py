@@ -56,7 +56,10 @@ def name_source(text: str, source: Span, index: MentionIndex) -> Found:
     if heads:
         return Found(heads[0].actor, "name" if _fills(text, source, heads[0]) else "body")
     spoken_for = _spoken_for(text, source, mentions)
-    return Found(spoken_for, "body") if spoken_for is not None else UNKNOWN
+    if spoken_for is not None:
+        return Found(spoken_for, "body")
+    by_surname = None if mentions else index.by_surname(text[source.start : source.end])
+    return UNKNOWN if by_surname is None else Found(by_surname, "name")
 
 
 def _is_head(text: str, source: Span, mention: Mention) -> bool:

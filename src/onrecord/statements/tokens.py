@@ -7,16 +7,16 @@ marks themselves are no tokens. So clauses read the same with and without marks.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from onrecord.records import Span
 from onrecord.statements.freestanding import is_freestanding
-from onrecord.statements.lexicon import QUOTING_FORMS
+from onrecord.statements.lexicon import CUES, QUOTING_FORMS
 from onrecord.statements.marks import read_quotations
 from onrecord.statements.wordclasses import AUXILIARIES
-from onrecord.text import Outline, Quotation, find_words
+from onrecord.text import Outline, Quotation, Word, find_words
 
 # No sentence is longer; what runs on without a stop is cut here, so that work stays linear.
 MAX_TOKENS = 250
@@ -154,14 +154,17 @@ def _is_attribution(text: str) -> bool:
     for number, match in enumerate(_WORDS.finditer(text)):
         word = match[0].lower()
         if word in QUOTING_FORMS and number > 0:
-            return _AFTER_CUE.match(text, match.end()) is not None
-        if number > 8 or (word in AUXILIARIES and word not in {"has", "had", "have"}):
+            if _AFTER_CUE.match(text, match.end()):
+                return True
+            if CUES[word][0][0] != "base":
+                return False
+        if number > 12 or (word in AUXILIARIES and word not in {"has", "had", "have"}):
             return False
     return False
 
 
 _WORDS = re.compile(r"[\w’'-]+")
-_AFTER_CUE = re.compile(r"[.,]|$| (?:on|in|at|during|after|as|while|when|of|about)\b| [A-Z]\w+day\b")
+_AFTER_CUE = re.compile(r"[.,]|$| (?:on|in|at|to|during|after|as|while|when|of|about)\b| [A-Z]\w+day\b")
 
 
 def _cut(
@@ -194,10 +197,25 @@ def _read_tokens(text: str, span: Span, quotations: list[Quotation]) -> Iterator
     yield from _read_words(text, Span(at, span.end), quoted=False)
 
 
+_CONTRACTION = re.compile(r"(he|she|it|they|we|i|you|who|that|there)([’'](?:s|ll|d|ve|re|m))", re.IGNORECASE)
+
+
+def _split_contractions(words: Iterable[Word]) -> Iterator[Word]:
+    """Yield words, "he’s" as "he" and "’s"."""
+    for word in words:
+        match = _CONTRACTION.fullmatch(word.text)
+        if match is None:
+            yield word
+            continue
+        middle = word.span.start + len(match[1])
+        yield Word(match[1], Span(word.span.start, middle))
+        yield Word(match[2], Span(middle, word.span.end))
+
+
 def _read_words(text: str, span: Span, *, quoted: bool) -> Iterator[Token]:
     """Yield words and marks, "Mr." and "E." being one token each and quotation marks none."""
     held: Token | None = None
-    for word, (start, end) in find_words(text, span):
+    for word, (start, end) in _split_contractions(find_words(text, span)):
         if held is not None:
             if word == "." and start == held.end:
                 yield Token(held.text + ".", held.lower + ".", held.start, end, quoted)

@@ -25,12 +25,12 @@ SUBORDINATORS = frozenset(
 )
 RELATIVES = frozenset("who whom whose which what that where when".split())
 AUXILIARIES = frozenset(
-    "is are was were be been being am has have had having do does did 's 're 've 'd 'm ’s ’re ’ve "
-    "’d ’m isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't isn’t aren’t "
+    "is are was were be been being am has have had having do does did 's 're 've 'm ’s ’re ’ve "
+    "’m isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't isn’t aren’t "
     "wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t".split()
 )
 MODALS = frozenset(
-    "will would can could may might must should shall won't wouldn't can't cannot couldn't "
+    "'ll ’ll 'd ’d will would can could may might must should shall won't wouldn't can't cannot couldn't "
     "shouldn't mustn't won’t wouldn’t can’t couldn’t shouldn’t mustn’t".split()
 )
 NEGATIONS = frozenset(
@@ -56,7 +56,7 @@ MONTHS = frozenset(
 DAY_WORDS = (
     WEEKDAYS
     | (MONTHS - {"may", "mar", "march"})
-    | frozenset("today yesterday tomorrow tonight morning afternoon evening night noon week month year".split())
+    | frozenset("today yesterday tomorrow tonight morning afternoon evening night noon week weekend month year".split())
 )
 TITLES = frozenset(
     "mr mr. mrs mrs. ms ms. mx dr dr. sir dame lord lady prof prof. president vice-president "
@@ -135,7 +135,8 @@ DOCUMENT_NOUNS = frozenset(
     "text transcript transcripts ruling filing filings complaint lawsuit indictment affidavit "
     "article articles story stories editorial column book study studies survey surveys poll polls "
     "analysis review assessment website ad ads advert video headline note declaration treaty memo "
-    "manifesto platform page account cable cables records dossier audit".split()
+    "manifesto platform page account cable cables records dossier audit data figures estimates "
+    "excerpts results polling findings".split()
 )
 
 

@@ -1,0 +1,45 @@
+"""Read transcripts: paragraphs that open with who speaks and a colon, "BARU: We will stay."""
+
+import re
+from collections.abc import Sequence
+
+from onrecord.records import Span
+from onrecord.spans import trim
+from onrecord.statements.drafts import Draft
+from onrecord.statements.tokens import Unit
+
+_NAME = r"(?:[A-Z][\w.’'-]*|de|van|von|al|bin|la|le)"
+_LABEL = re.compile(rf"[\"“]?(?P<label>Q|A|{_NAME}(?: {_NAME}){{0,4}}(?: \([^()\n]{{1,40}}\))?)\s?:\s?(?=\S)")
+_FEWEST = 4  # labelled paragraphs that make a transcript
+_ANONYMOUS = frozenset("Q A QUESTION ANSWER REPORTER INTERVIEWER".split())
+
+
+def find_turns(text: str, paragraphs: Sequence[Span]) -> dict[int, tuple[Span, Span]]:
+    """Return the label and the words of each turn by the number of its paragraph.
+
+    An article with fewer than four labelled paragraphs, or none whose label returns, has no turns:
+    "Note: ..." is none.
+    """
+    turns: dict[int, tuple[Span, Span]] = {}
+    for number, paragraph in enumerate(paragraphs):
+        match = _LABEL.match(text, paragraph.start, min(paragraph.end, paragraph.start + 120))
+        if match is not None:
+            words = trim(text, Span(match.end(), paragraph.end), " \t\u00a0\"“”")
+            if words.start < words.end:
+                turns[number] = (Span(*match.span("label")), words)
+    labels = [text[label.start : label.end] for label, _ in turns.values()]
+    if len(turns) < _FEWEST or len(set(labels)) == len(labels):
+        return {}
+    return turns
+
+
+def draft_turn(text: str, unit: Unit, label: Span, words: Span) -> Draft:
+    """Return the statement of one turn; "Q" and "A" name nobody, and so are no source."""
+    anonymous = text[label.start : label.end] in _ANONYMOUS
+    return Draft(
+        kind="direct",
+        content=(words,),
+        unit=unit,
+        source=None if anonymous else label,
+        frame="turn",
+    )
