@@ -123,15 +123,16 @@ def test_problems_are_kept_and_shown(ledger: Ledger, tmp_path: Path, reader: Mod
 
 
 def test_a_later_success_clears_the_problem(
-    ledger: Ledger, tmp_path: Path, reader: ModuleType
+    tmp_path: Path, reader: ModuleType, clock: Clock
 ) -> None:
     path = tmp_path / "page.txt"
-    ledger.add([str(path)], read=reader.read)
-    for content in ("", "UNREADABLE", reader.make_text(0)):
-        assert len(list(ledger.problems())) == 1
-        path.write_text(content)
+    with Ledger.open(tmp_path / "ledger", create=True, clock=clock) as ledger:
         ledger.add([str(path)], read=reader.read)
-    assert not list(ledger.problems())
+        for content in ("", "UNREADABLE", reader.make_text(0)):
+            assert len(list(ledger.problems())) == 1
+            path.write_text(content)
+            ledger.add([str(path)], read=reader.read)
+        assert not list(ledger.problems())
 
 
 def test_a_container_that_comes_whole_clears_its_problems(
@@ -254,12 +255,15 @@ def test_known_pages_take_no_memory(ledger: Ledger, tmp_path: Path, reader: Modu
     assert (report.read, report.known) == (1, 499)
 
 
-def test_an_input_inside_the_ledger_can_be_added(
-    ledger: Ledger, saved: Path, reader: ModuleType
+def test_the_ledgers_own_files_are_no_input(
+    tmp_path: Path, saved: Path, reader: ModuleType, still: Clock
 ) -> None:
-    ledger.add([str(saved / "0000.txt")], read=reader.read)
-    report = ledger.add([str(ledger.path / "raw")], read=reader.read)
-    assert report.known == 1
+    with Ledger.open(saved / "onrecord", create=True, clock=still) as ledger:
+        for known in (0, 12):
+            report = ledger.add([str(saved)], read=reader.read)
+            assert (report.known, report.problems) == (known, ())
+        report = ledger.add([str(saved / "onrecord" / "raw")], read=reader.read)
+        assert ["is part of the ledger" in problem.message for problem in report.problems] == [True]
 
 
 def test_standard_input_is_kept_too(tmp_path: Path, reader: ModuleType, still: Clock) -> None:

@@ -50,7 +50,8 @@ class _Due:
     """A page (or an input that gave none) whose reading comes next, in its turn."""
 
     original: str | None
-    input: str
+    inputs: tuple[str, ...]  # the origins of the original, the one in use first
+    part: str = ""  # what follows that in the page's origin
     page: str | None = None
     given: Given = UNGIVEN
 
@@ -133,7 +134,7 @@ class Adder:
         """Yield the pages that are to be read; what is known is noted and passed over."""
         for one in kept:
             if not isinstance(one, Kept):
-                self._queue.append(_Due(original=None, input=one.origin))
+                self._queue.append(_Due(original=None, inputs=(one.origin,)))
                 yield one
                 continue
             self._begin()
@@ -162,16 +163,18 @@ class Adder:
     ) -> "Iterator[Page | Unreadable]":
         from onrecord.pages import Limits, read_file
 
-        original, origin = kept.original.sha256, kept.origins[0].origin
+        original = kept.original.sha256
+        origins = tuple(came.origin for came in kept.origins)
         limits = self._limits or Limits()
-        for page in read_file(str(kept.original.path), origin=origin, limits=limits):
+        for page in read_file(str(kept.original.path), origin=origins[0], limits=limits):
+            part = page.origin.removeprefix(origins[0])
             if not isinstance(page, Page):
                 if only is None:
-                    self._queue.append(_Due(original=original, input=origin))
+                    self._queue.append(_Due(original=original, inputs=origins, part=part))
                     yield page
                 continue
             self._begin()
-            note_page(self._connection, page.id, original, page.origin.removeprefix(origin))
+            note_page(self._connection, page.id, original, part)
             given = Given(
                 pinned=self._pins.get(page.id, ""),
                 captured=page.captured.isoformat() if page.captured else LAST,
@@ -184,7 +187,9 @@ class Adder:
                 self._tally.known += 1
             else:
                 self._pending[page.id] = given.captured
-                self._queue.append(_Due(original=original, input=origin, page=page.id, given=given))
+                self._queue.append(
+                    _Due(original=original, inputs=origins, part=part, page=page.id, given=given)
+                )
                 yield page
             self._tally.origin = page.origin
             self._settle()
@@ -220,12 +225,19 @@ class Adder:
         if problem is None:
             problem = self._insert(reading, due)
         if problem is None:
+            assert due.original is not None
             self._tally.read += 1
-            clear_problem(self._connection, reading.origin)
+            clear_problem(self._connection, due.original, due.part)
         else:
             row = ProblemRow(origin=reading.origin, kind=problem.kind, message=problem.message)
             self._tally.problems.append(row)
-            record_problem(self._connection, row, original=due.original, input_=due.input)
+            record_problem(
+                self._connection,
+                problem,
+                original=due.original,
+                inputs=due.inputs,
+                part=due.part,
+            )
             if due.original is not None:
                 self._failed.add(due.original)
         if due.page is not None and self._pending.get(due.page) == due.given.captured:

@@ -15,7 +15,7 @@ _QUERIES = (
     ("source", "SELECT article, original, part FROM sources ORDER BY 1, 2, 3"),
     ("removed", "SELECT article FROM removed ORDER BY 1"),
     ("owed", "SELECT article FROM owed ORDER BY 1"),
-    ("problem", "SELECT origin, input, original, kind, message FROM problems ORDER BY 1"),
+    ("problem", "SELECT input, part, original, kind, message FROM problems ORDER BY 1, 2"),
     (
         "article",
         "SELECT id, version, pinned, captured, origin, headline, outlet, agency, byline, url,"

@@ -1,5 +1,6 @@
 """From what a user names to originals in `raw/`."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -27,17 +28,27 @@ def keep_inputs(
     """Copy each file that `inputs` name into `raw/`, one at a time, and yield it.
 
     Inputs are those of `onrecord.pages.read_inputs`, in their order. What cannot be opened or
-    read is an `Unreadable`; `OSError` is raised for the ledger's own disk alone.
+    read is an `Unreadable`; `OSError` is raised for the ledger's own disk alone. The ledger's own
+    files, as in `onrecord add .`, are passed over.
     """
     from onrecord.pages import STANDARD_INPUT, Unreadable
+    from onrecord.pages.names import show_name
     from onrecord.pages.places import find_files
+    from onrecord.pages.unreadable import explain
 
+    own = os.path.realpath(ledger)
     for typed in inputs:
         if typed == STANDARD_INPUT:
             yield _keep(ledger, typed, clock)
             continue
         for path in find_files(typed):
-            yield path if isinstance(path, Unreadable) else _keep(ledger, path, clock)
+            if isinstance(path, Unreadable):
+                yield path
+            elif not _is_inside(path, own):
+                yield _keep(ledger, path, clock)
+            elif _is_inside(typed, own):
+                yield explain(show_name(typed), "is part of the ledger itself; give other files")
+                break
 
 
 def list_kept(ledger: Path) -> Iterator[Kept]:
@@ -67,3 +78,11 @@ def _keep(ledger: Path, path: str, clock: Callable[[], datetime]) -> "Kept | Unr
     except InputError as error:
         return explain(origin, error.reason)
     return Kept(original=original, origins=(Came(origin=origin, added=now),))
+
+
+def _is_inside(path: str, folder: str) -> bool:
+    try:
+        real = os.path.realpath(path)
+    except (OSError, ValueError):
+        return False
+    return real == folder or real.startswith(folder + os.sep)

@@ -201,7 +201,7 @@ def list_account_comparisons(connection: sqlite3.Connection, account: str) -> It
 def list_problems(connection: sqlite3.Connection) -> Iterator[ProblemRow]:
     """Yield what could not be read, by origin."""
     for origin, kind, message in connection.execute(
-        "SELECT origin, kind, message FROM problems ORDER BY origin"
+        "SELECT input || part, kind, message FROM problems ORDER BY input, part"
     ):
         yield ProblemRow(origin=origin, kind=kind, message=message)
 

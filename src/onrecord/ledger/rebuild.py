@@ -68,11 +68,11 @@ def _carry_over(connection: sqlite3.Connection, old: Path) -> None:
         return
     with contextlib.suppress(sqlite3.Error), contextlib.closing(connect(old)) as source:
         rows = source.execute(
-            "SELECT origin, input, kind, message FROM problems WHERE original IS NULL"
+            "SELECT input, part, kind, message FROM problems WHERE original IS NULL"
         ).fetchall()
         with transaction(connection):
             connection.executemany(
-                "INSERT INTO problems (origin, input, kind, message) VALUES (?, ?, ?, ?)", rows
+                "INSERT INTO problems (input, part, kind, message) VALUES (?, ?, ?, ?)", rows
             )
 
 
@@ -85,6 +85,7 @@ def _take_place(path: Path) -> None:
     with contextlib.suppress(sqlite3.Error):
         if (path / DATABASE).is_file():
             with contextlib.closing(connect(path / DATABASE)) as old:
+                old.execute("PRAGMA busy_timeout = 500")  # ms; somebody may be reading it
                 old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     for suffix in _LOGS:
         (path / (DATABASE + suffix)).unlink(missing_ok=True)

@@ -56,16 +56,16 @@ CREATE TABLE owed (
     article TEXT PRIMARY KEY
 ) WITHOUT ROWID;
 
--- `input` is the origin of the whole input of which `origin` may be a part.
+-- `input` is the origin of a whole input, and `part` what follows it in the page's, as above.
 CREATE TABLE problems (
-    origin TEXT PRIMARY KEY,
     input TEXT NOT NULL,
+    part TEXT NOT NULL,
     original TEXT REFERENCES originals (sha256),
     kind TEXT NOT NULL,
-    message TEXT NOT NULL
+    message TEXT NOT NULL,
+    PRIMARY KEY (input, part)
 ) WITHOUT ROWID;
-CREATE INDEX problems_by_input ON problems (input);
-CREATE INDEX problems_by_original ON problems (original);
+CREATE INDEX problems_by_original ON problems (original, part);
 
 -- `reading` is the reading without its article's text: MessagePack, deflated.
 -- `pinned` is the published date that a person stated, as "earliest/latest". `captured` is when

@@ -4,10 +4,10 @@ Every function works inside the caller's transaction.
 """
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from onrecord.ledger.raw import Came, Original
-from onrecord.ledger.rows import ProblemRow
+from onrecord.records import Problem
 
 
 def note_original(
@@ -71,21 +71,34 @@ def is_removed(connection: sqlite3.Connection, article: str) -> bool:
 
 
 def record_problem(
-    connection: sqlite3.Connection, row: ProblemRow, *, original: str | None, input_: str
+    connection: sqlite3.Connection,
+    problem: Problem,
+    *,
+    original: str | None,
+    inputs: Sequence[str],
+    part: str,
 ) -> None:
-    """Keep a problem, unless something else has come under the same origin since."""
-    if original is not None and not _is_latest(connection, original, input_):
-        return
-    connection.execute(
-        "INSERT OR REPLACE INTO problems (origin, input, original, kind, message)"
-        " VALUES (?, ?, ?, ?, ?)",
-        (row.origin, input_, original, row.kind, row.message),
-    )
+    """Keep the problem of one page (or of the whole, where `part` is "") for all the origins
+    under which its input came, but for those under which something else has come since.
+
+    Messages start with the origin; `problem` has the first one.
+    """
+    for origin in inputs:
+        if original is not None and not _is_latest(connection, original, origin):
+            continue
+        message = problem.message
+        if message.startswith(inputs[0]):
+            message = origin + message.removeprefix(inputs[0])
+        connection.execute(
+            "INSERT OR REPLACE INTO problems (input, part, original, kind, message)"
+            " VALUES (?, ?, ?, ?, ?)",
+            (origin, part, original, problem.kind, message),
+        )
 
 
-def clear_problem(connection: sqlite3.Connection, origin: str) -> None:
+def clear_problem(connection: sqlite3.Connection, original: str, part: str) -> None:
     """Drop the problem of a page that has been read."""
-    connection.execute("DELETE FROM problems WHERE origin = ?", (origin,))
+    connection.execute("DELETE FROM problems WHERE original = ? AND part = ?", (original, part))
 
 
 def count_pages(connection: sqlite3.Connection, original: str) -> tuple[int, int]:

@@ -1,0 +1,214 @@
+import random
+import sqlite3
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from onrecord.ledger import Filter, Ledger, linking
+from onrecord.ledger.grouping import count_stale, draw_stories
+from onrecord.ledger.linking import Linker
+from onrecord.ledger.opening import create_database
+from onrecord.ledger.store import delete_article, insert_reading
+from onrecord.records import Article, Published, Reading, Span, Story
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sketch:
+    article: str
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    a: str
+    b: str
+
+
+WINDOW = 2
+Keys = tuple[frozenset[str], int]  # an article's keys and its day
+
+
+@pytest.fixture
+def window(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Few places, and sketches that are nothing but keys: the words of the text."""
+    monkeypatch.setattr(linking, "WINDOW", WINDOW)
+    fake = SimpleNamespace(
+        Sketch=Sketch,
+        Link=Link,
+        sketch_reading=lambda reading: Sketch(
+            article=reading.article.id, keys=tuple(reading.article.text.split())
+        ),
+        link_pair=lambda a, b: Link(a=a.article, b=b.article),
+        group_stories=group_whole,
+    )
+    monkeypatch.setitem(sys.modules, "onrecord.stories", fake)
+
+
+def group_whole(sketches: Mapping[str, Sketch], links: Iterator[Link]) -> tuple[Story, ...]:
+    articles = tuple(sorted(sketches))
+    first = articles[0]
+    saga = Story(id=f"sg{first}", kind="saga", name=first, articles=articles)
+    episode = Story(id=f"ep{first}", kind="episode", name=first, articles=articles, parent=saga.id)
+    return saga, episode
+
+
+def make_reading(id_: str, keys: frozenset[str], day: int) -> Reading:
+    on = date(2031, 1, 1) + timedelta(days=day) if day else None
+    text = " ".join(sorted(keys))
+    return Reading(
+        version="1",
+        origin=id_,
+        article=Article(
+            id=id_,
+            text=text,
+            body=Span(0, len(text)),
+            published=Published(earliest=on, latest=on, certainty="exact" if on else "unknown"),
+        ),
+    )
+
+
+def list_expected(articles: Mapping[str, Keys]) -> set[tuple[str, str]]:
+    """The definition: near each other in the order of days under one key at least."""
+    pairs: set[tuple[str, str]] = set()
+    for key in set().union(*(keys for keys, _ in articles.values())):
+        order = sorted((day or 999, id_) for id_, (keys, day) in articles.items() if key in keys)
+        for index, (_, a) in enumerate(order):
+            near = [b for _, b in order[index + 1 : index + 1 + WINDOW]]
+            pairs |= {(min(a, b), max(a, b)) for b in near}
+    return pairs
+
+
+def list_links(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    return set(connection.execute("SELECT a, b FROM links"))
+
+
+articles_of_keys = st.dictionaries(
+    st.sampled_from([f"p{n:02}" for n in range(14)]),
+    st.tuples(st.frozensets(st.sampled_from("uvwx"), min_size=1), st.integers(0, 5)),
+    min_size=1,
+)
+
+
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(articles=articles_of_keys, data=st.data())
+def test_links_depend_only_on_the_articles_there_are(
+    window: None, articles: dict[str, Keys], data: st.DataObject
+) -> None:
+    connection = create_database(Path(":memory:"))
+    linker = Linker(connection)
+    order = data.draw(st.permutations(sorted(articles)))
+    leave = data.draw(st.sets(st.sampled_from(sorted(articles))))
+    for id_ in order:
+        reading = make_reading(id_, *articles[id_])
+        insert_reading(connection, reading)
+        linker.add(reading)
+    assert list_links(connection) == list_expected(articles)
+    for id_ in sorted(leave):
+        linker.remove(id_)
+        delete_article(connection, id_)
+    stay = {id_: keys for id_, keys in articles.items() if id_ not in leave}
+    assert list_links(connection) == (list_expected(stay) if stay else set())
+    connection.close()
+
+
+def test_comparisons_for_one_article_are_bounded(
+    window: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connection = create_database(Path(":memory:"))
+    linker = Linker(connection)
+    compared: list[tuple[str, str]] = []
+    monkeypatch.setattr(linker, "_link_pair", lambda a, b: compared.append((a.article, b.article)))
+    for number in range(60):
+        compared.clear()
+        reading = make_reading(f"p{number:02}", frozenset("u"), 1 + number % 5)
+        insert_reading(connection, reading)
+        linker.add(reading)
+        assert len(compared) <= 2 * WINDOW
+    connection.close()
+
+
+def test_stories_are_drawn_for_what_is_linked(window: None) -> None:
+    connection = create_database(Path(":memory:"))
+    linker = Linker(connection)
+    for id_, key in (("p1", "u"), ("p2", "u"), ("p3", "v")):
+        reading = make_reading(id_, frozenset(key), 1)
+        insert_reading(connection, reading)
+        linker.add(reading)
+    assert count_stale(connection) == 3
+    draw_stories(connection, linker)
+    assert count_stale(connection) == 0
+    sagas = connection.execute("SELECT id, saga FROM articles ORDER BY id").fetchall()
+    assert sagas == [("p1", "sgp1"), ("p2", "sgp1"), ("p3", "sgp3")]
+    connection.close()
+
+
+def test_a_saga_that_stays_as_it_was_is_not_compared_again(
+    full: Ledger, tmp_path: Path, reader: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+    from onrecord import compare
+
+    find_accounts = compare.find_accounts
+
+    def note(saga: Story, *rest: object) -> object:
+        drawn.append(saga.id)
+        return find_accounts(saga, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(compare, "find_accounts", note)
+    page = tmp_path / "apart.txt"
+    page.write_text("Zoe Quist on bees\n\nDate: 2044-01-01\n\nA hive of 900 bees swarmed.\n")
+    full.add([str(page)], read=reader.read)
+    [article] = full.articles(Filter(since=date(2040, 1, 1)))
+    assert drawn == [article.saga]
+
+
+def test_drawing_goes_on_after_a_run_that_was_stopped(
+    ledger: Ledger, saved: Path, reader: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("onrecord.ledger.adding.draw_stories", stop)
+        with pytest.raises(KeyboardInterrupt):
+            ledger.add([str(saved)], read=reader.read)
+    assert [fault for fault in ledger.check() if "no story yet" in fault]
+    assert ledger.add([str(saved)], read=reader.read).read == 0
+    assert not ledger.check()
+    assert ledger.counts().sagas > 0
+
+
+def test_removing_and_adding_again_leaves_links_as_they_were(
+    full: Ledger, reader: ModuleType
+) -> None:
+    before = list(full.dump())
+    articles = [article.id for article in full.articles()]
+    for article in random.Random(3).sample(articles, 6):
+        full.remove(article, who="ana")
+        assert not full.check()
+    assert full.counts().articles == 6
+    for article in articles:
+        if article not in {each.id for each in full.articles()}:
+            full.restore(article, read=reader.read, who="ana")
+    assert list(full.dump()) == before
+
+
+def test_removing_everything_leaves_nothing(full: Ledger) -> None:
+    for article in list(full.articles()):
+        full.remove(article.id, who="ana")
+    counts = full.counts()
+    assert (counts.articles, counts.sagas, counts.accounts, counts.statements) == (0, 0, 0, 0)
+    kinds = {line.split(",")[0] for line in full.dump()}
+    assert kinds == {'["original"', '["origin"', '["source"', '["removed"'}
+    assert not full.check()
