@@ -7,7 +7,7 @@ import re
 from datetime import date, timedelta
 
 from expectations import list_rows
-from scoring import (
+from matching import (
     article_of,
     find_actor,
     has_altered_number,

@@ -23,6 +23,8 @@ from onrecord.records import Reading, Span
 
 
 def compiler() -> ModuleType:
+    if str(STRAIT) not in sys.path:
+        sys.path.insert(0, str(STRAIT))  # as it is when the script is run
     path = STRAIT / "compile_expected.py"
     spec = importlib.util.spec_from_file_location("compile_expected", path)
     assert spec is not None

@@ -8,6 +8,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 from expectations import NAMES, expected_readings
+from matching import article_of, has_altered_number, same_value
 from never import (
     find_altered_numbers,
     find_invented_dates,
@@ -15,7 +16,7 @@ from never import (
     find_unreal_acts_as_real,
     find_wrong_speakers,
 )
-from scoring import article_of, has_altered_number, same_value, score_pages
+from scoring import score_pages
 
 from onrecord.records import Figure, Reading, Span, When
 

@@ -9,6 +9,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 from expectations import NAMES, PAGES, expected_comparisons, expected_readings, list_rows
+from matching import article_of, row_spans
 from never import (
     find_altered_numbers,
     find_invented_dates,
@@ -16,7 +17,7 @@ from never import (
     find_unreal_acts_as_real,
     find_wrong_speakers,
 )
-from scoring import article_of, row_spans, score_pages, show_scores
+from scoring import score_pages, show_scores
 
 from onrecord.models import load_models
 from onrecord.pages import read_inputs
