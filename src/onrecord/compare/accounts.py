@@ -17,7 +17,7 @@ from onrecord.compare.tellings import (
 )
 from onrecord.compare.titles import title_act, title_figure, title_statement
 from onrecord.ids import hash_id
-from onrecord.records import Account, Act, Counts, Figure, Reading, RowKind, Statement, Story
+from onrecord.records import Account, Counts, Figure, Reading, RowKind, Story
 from onrecord.stories.agglomerate import agglomerate
 
 THRESHOLD = 0.45  # mean score of the pairs of an account; two cuts of one quotation share no word
@@ -43,12 +43,18 @@ def find_accounts(
     statements = [tell_statement(s, row) for r, s in settings.values() for row in r.statements]
     acts = [tell_act(s, row) for r, s in settings.values() for row in r.acts]
     figures = [tell_figure(s, row) for r, s in settings.values() for row in r.figures]
+    home = {article: story.id for story in episodes for article in story.articles}
+
+    def score_figures(a: Telling[Figure], b: Telling[Figure]) -> float:
+        together = home.get(a.ref.article) == home.get(b.ref.article)
+        return score_quantities(a, b, together=together)
+
     return (
         *_tie(
             saga, "statement", statements, list_statement_pairs, score_statements, title_statement
         ),
         *_tie(saga, "act", acts, list_event_pairs, score_events, title_act),
-        *_tie(saga, "figure", figures, list_quantity_pairs, score_quantities, title_figure),
+        *_tie(saga, "figure", figures, list_quantity_pairs, score_figures, title_figure),
     )
 
 
@@ -89,16 +95,8 @@ def _tie(
 
 
 def _is_account(kind: RowKind, members: Sequence[Telling[Row]], counts: Counts) -> bool:
-    """Return whether rows are more than one report, or figures that may have changed in one."""
-    if counts.reports >= 2:
+    """Return whether the rows are of two articles, or a series or dispute of figures in one."""
+    if len({telling.ref.article for telling in members}) >= 2:
         return True
-    return kind == "figure" and len({_read_state(telling) for telling in members}) >= 2
-
-
-def _read_state(telling: Telling[Row]) -> tuple[object, ...]:
-    """Return a row's days, and a figure's ends, which versions of a page may have changed."""
-    return (telling.days.earliest, telling.days.latest, *_list_ends(telling.row))
-
-
-def _list_ends(row: Statement | Act | Figure) -> tuple[float | None, ...]:
-    return (row.low, row.high) if isinstance(row, Figure) else ()
+    days = {(telling.days.earliest, telling.days.latest) for telling in members}
+    return kind == "figure" and (len(days) >= 2 or counts.origins >= 2)

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 
 from onrecord.records import Actor, Reading
 
+STEM_LETTERS = 5
 ALIKE = 0.75  # of two spellings of one given name: "Sergei", "Sergey"
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 # Codes that stand for many bodies: there the body, and not the code, says who acts.
@@ -37,13 +38,20 @@ def key_actors(readings: Iterable[Reading]) -> dict[tuple[str, str], str]:
     return keys
 
 
-def key_side(actor: Actor, key: str) -> str:
+def key_side(actor: Actor, key: str, states: Iterable[Actor] = ()) -> str:
     """Return whose side the actor acts for: the state it belongs to, else the actor itself.
 
-    "Moscow", the Kremlin and the Russian foreign minister act for one side.
+    "Moscow", the Kremlin and the Russian foreign minister act for one side. Without a code, the
+    state is the one of `states`, those that the article names, that the actor's name or role is
+    formed from: "Ostran marines" act for Ostra.
     """
-    if actor.state is not None and actor.state not in _UMBRELLAS:
-        return f"state {actor.state}"
+    if actor.state is not None:
+        return key if actor.state in _UMBRELLAS else f"state {actor.state}"
+    words = _fold(f"{actor.name} {actor.body or ''} {actor.role or ''}").split()
+    for state in states:
+        stem = _fold(state.name)[:STEM_LETTERS]
+        if len(stem) == STEM_LETTERS and any(word.startswith(stem) for word in words):
+            return _key_body(state)
     return key
 
 

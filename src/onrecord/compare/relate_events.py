@@ -1,6 +1,7 @@
 """How two tellings of one event stand to each other."""
 
-from onrecord.compare.days import count_apart, count_width, fill_days, say_days
+from onrecord.compare.days import Days, count_apart, count_width, fill_days, say_days
+from onrecord.compare.same_event import DONE, SAME_DAYS
 from onrecord.compare.tellings import Telling
 from onrecord.compare.verdicts import Verdict
 from onrecord.records import Act
@@ -21,15 +22,32 @@ def relate_events(a: Telling[Act], b: Telling[Act]) -> Verdict:
     if apart and dated and _names_day(a) and _names_day(b):
         reason = f"put on {say_days(first)} and on {say_days(second)}"
         return Verdict(relation="differ", reason=reason, tags=("date conflict",))
-    if a.row.modality != b.row.modality:
-        reason = f"told as {a.row.modality} and as {b.row.modality}"
-        return Verdict(relation="compatible", reason=reason)
-    if a.row.type == b.row.type and dated and apart == 0:
-        return Verdict(relation="agree", reason=f"the same act, {say_days(first)}")
+    if (a.row.modality in DONE) != (b.row.modality in DONE):
+        return _relate_plan(a, b)
+    if a.row.type == b.row.type and apart is not None and apart <= SAME_DAYS:
+        return Verdict(relation="agree", reason=f"the same act, {_say_both(first, second)}")
     reason = "the same act, with days that may meet"
     if a.row.type != b.row.type:
         reason = f"one act told as {a.row.type} and as {b.row.type}"
     return Verdict(relation="compatible", reason=reason)
+
+
+def _relate_plan(a: Telling[Act], b: Telling[Act]) -> Verdict:
+    """Return the relation of an act ahead and the act done: changed, if it was done later."""
+    swapped = a.row.modality in DONE
+    ahead, done = (b, a) if swapped else (a, b)
+    told = f"{ahead.row.modality}, then {done.row.modality}"
+    first, then = ahead.setting.article.published.latest, done.setting.article.published.earliest
+    if first is not None and then is not None and first <= then:
+        return Verdict(relation="changed", reason=told, swapped=swapped)
+    reason = f"told as {ahead.row.modality} and as {done.row.modality}"
+    return Verdict(relation="compatible", reason=reason)
+
+
+def _say_both(first: Days, second: Days) -> str:
+    if first == second:
+        return say_days(first)
+    return f"{say_days(first)} and {say_days(second)}"
 
 
 def _names_day(telling: Telling[Act]) -> bool:

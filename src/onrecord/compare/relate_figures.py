@@ -2,12 +2,14 @@
 
 from onrecord.compare.days import Days, count_apart, count_width, fill_days, say_days
 from onrecord.compare.intervals import allow_values, could_meet, same_ends, say_meeting
-from onrecord.compare.same_quantity import may_be_one_place, read_slot
+from onrecord.compare.slots import may_be_one_place, read_slot
 from onrecord.compare.tellings import Telling
 from onrecord.compare.verdicts import Verdict
 from onrecord.records import Article, Figure
 from onrecord.stories.pages import find_version_day, name_page
 
+RIVAL_DAYS = 1  # givers this near in time speak of one moment
+TOLL_DAYS = 7  # ... and of one toll
 KNOWN_DAYS = 7  # an interval up to this wide says well enough as of when
 
 
@@ -30,39 +32,66 @@ def relate_figures(a: Telling[Figure], b: Telling[Figure]) -> Verdict:
     if meets:
         reason = f"{words}: {say_meeting(a.row, b.row)}"
         return Verdict(relation="compatible", reason=reason, tags=tags)
-    if len({a.setting.key(a.row.giver), b.setting.key(b.row.giver)} - {None}) == 2:
+    rivals = _are_rivals(a, b)
+    if rivals:
         tags = (*tags, "different givers")
     version = _order_versions(a.setting.article, b.setting.article)
     if version:
-        return _tell_change(a, b, "in a later version of the page", version < 0, tags)
-    return _relate_disjoint(a, b, words, tags)
+        return _tell_change(a, b, "in another version of the page", version < 0, tags)
+    return _relate_disjoint(a, b, words, rivals, tags)
 
 
 def _relate_disjoint(
-    a: Telling[Figure], b: Telling[Figure], words: str, tags: tuple[str, ...]
+    a: Telling[Figure], b: Telling[Figure], words: str, rivals: bool, tags: tuple[str, ...]
 ) -> Verdict:
-    """Return the relation of two figures that no value fits both of: by the days they hold for."""
-    first, second = fill_days(a.days, a.setting.article), fill_days(b.days, b.setting.article)
+    """Return the relation of two figures that no value fits both of: by the days they hold for.
+
+    Two `rivals` who give their figures within RIVAL_DAYS contradict each other; so do two within
+    one article, while one giver's or nobody's two figures of one article are of two things.
+    """
+    toll = _is_toll(a) and _is_toll(b)
+    first, second = (_find_days(telling, toll=toll) for telling in (a, b))
     apart = count_apart(first, second)
     if apart:
         swapped = _is_later(first, second)
         earlier, later = (b, a) if swapped else (a, b)
         days = sorted((first, second), reverse=swapped, key=lambda each: each is second)
+        if rivals and apart <= (TOLL_DAYS if toll else RIVAL_DAYS):
+            reason = f"{words}: two givers, {apart} days apart"
+            return Verdict(relation="differ", reason=reason, tags=tags)
         told = f"as of {say_days(days[0])}, then of {say_days(days[1])}"
-        if _is_toll(a) and _is_toll(b) and _has_fallen(earlier.row, later.row):
+        if toll and _has_fallen(earlier.row, later.row):
             reason = f"{words}: a toll does not fall ({told})"
             return Verdict(relation="differ", reason=reason, tags=tags)
         return _tell_change(a, b, told, swapped, tags)
-    if a.ref.article == b.ref.article:
+    if a.ref.article == b.ref.article and not rivals:
         reason = f"{words}: one article gives both, and so for different things"
         return Verdict(relation="not comparable", reason=reason, tags=tags)
     widths = count_width(first), count_width(second)
-    if apart is None or any(width is None or width > KNOWN_DAYS for width in widths):
-        known = f"as of {say_days(first)} and {say_days(second)}"
-        reason = f"{words}: not known to be for the same days ({known})"
+    known = apart is not None and all(w is not None and w <= KNOWN_DAYS for w in widths)
+    if not known and not (rivals and a.ref.article == b.ref.article):
+        told = f"as of {say_days(first)} and {say_days(second)}"
+        reason = f"{words}: not known to be for the same days ({told})"
         return Verdict(relation="not comparable", reason=reason, tags=tags)
     reason = f"{words}: no value fits both, for {say_days(first)}"
     return Verdict(relation="differ", reason=reason, tags=tags)
+
+
+def _are_rivals(a: Telling[Figure], b: Telling[Figure]) -> bool:
+    """Return whether two givers are named: of two sides, or within one article of any."""
+    if a.row.giver is None or b.row.giver is None:
+        return False
+    if a.ref.article == b.ref.article:
+        return a.setting.key(a.row.giver) != b.setting.key(b.row.giver)
+    return a.setting.side(a.row.giver) != b.setting.side(b.row.giver)
+
+
+def _find_days(telling: Telling[Figure], *, toll: bool) -> Days:
+    """Return as of when a figure holds; a toll as of when it is told, not of when they died."""
+    published = telling.setting.article.published
+    if toll and published.earliest is not None and published.latest is not None:
+        return published.earliest, published.latest
+    return fill_days(telling.days, telling.setting.article)
 
 
 def _tell_change(
@@ -103,8 +132,8 @@ def _name_scope(a: Telling[Figure], b: Telling[Figure], *, meets: bool) -> str |
     first, second = read_slot(a), read_slot(b)
     if not may_be_one_place(first.place, second.place):
         return f"for different places, {a.row.place} and {b.row.place}"
-    if a.row.change != b.row.change:
-        return "one is a change, the other a level"
+    if first.delta != second.delta:
+        return "one says by how much it changed, the other how much there is"
     if (first.whose is None) != (second.whose is None) and not meets:
         return "only one says whose they are"
     return None

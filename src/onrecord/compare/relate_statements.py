@@ -37,13 +37,13 @@ def relate_statements(a: Telling[Statement], b: Telling[Statement]) -> Verdict:
         case "altered":
             reason = f"printed as verbatim, but with other words: {_say_changes(wording)}"
             return Verdict(
-                relation="differ" if _changes_meaning(wording) else "compatible",
+                relation="differ" if _changes_meaning(wording) else "agree",
                 reason=reason,
                 tags=(*tags, "altered wording"),
             )
         case "paraphrase":
-            reason = f"in other words, {wording.share:.0%} of the shorter one's in both"
-            return Verdict(relation="compatible", reason=reason, tags=(*tags, "paraphrase"))
+            reason = f"in other words, with {wording.share:.0%} of the shorter one's in both"
+            return Verdict(relation="agree", reason=reason, tags=(*tags, "paraphrase"))
 
 
 def _find_clash(a: Telling[Statement], b: Telling[Statement]) -> tuple[tuple[str, ...], str | None]:

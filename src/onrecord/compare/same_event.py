@@ -11,6 +11,7 @@ from onrecord.stories.terms import cosine, find_terms
 
 SAME_DAYS = 1  # outlets in other time zones put an event a day apart
 CONFLICT_DAYS = 7  # ... and by mistake further; then the rest must be alike
+STEM_LETTERS = 4
 BLOCK_LIMIT = 400  # acts of one side and kind whose pairs are looked at
 # The four quadrants of PLOVER, as in its own event modes.
 QUADS = {
@@ -19,7 +20,8 @@ QUADS = {
     "REQUEST": 3, "ACCUSE": 3, "REJECT": 3, "THREATEN": 3,
     "PROTEST": 4, "SANCTION": 4, "MOBILIZE": 4, "COERCE": 4, "ASSAULT": 4,
 }  # fmt: skip
-_FACTUAL = frozenset({"happened", "ongoing"})
+DONE = frozenset({"happened", "ongoing"})
+AHEAD = frozenset({"planned", "offered", "threatened"})  # what may become a deed
 
 
 def sides_of(telling: Telling[Act], actors: Sequence[str]) -> frozenset[str]:
@@ -41,11 +43,16 @@ def score_events(a: Telling[Act], b: Telling[Act]) -> float:
     if mutual:  # "A met B" is "B met A"
         actors = actors[0] | recipients[0], actors[1] | recipients[1]
         recipients = frozenset(), frozenset()
-    if not actors[0] & actors[1] or (all(recipients) and not recipients[0] & recipients[1]):
+    same_place = a.row.place is not None and a.row.place == b.row.place
+    unnamed = mutual and same_place and not all(actors)
+    if not (unnamed or actors[0] & actors[1]) or (
+        all(recipients) and not recipients[0] & recipients[1]
+    ):
         return 0.0
-    if mutual and len(actors[0] & actors[1]) < min(2, len(actors[0]), len(actors[1])):
+    if mutual and len(actors[0] & actors[1]) < min(2, *map(len, actors)):
         return 0.0
-    if (a.row.modality in _FACTUAL) != (b.row.modality in _FACTUAL):
+    planned = (a.row.modality in DONE) != (b.row.modality in DONE)
+    if planned and not {a.row.modality, b.row.modality} <= DONE | AHEAD:
         return 0.0
     if a.row.place and b.row.place and a.row.place.lower() != b.row.place.lower():
         return 0.0
@@ -53,7 +60,7 @@ def score_events(a: Telling[Act], b: Telling[Act]) -> float:
     score = 0.25 * (a.row.type == b.row.type) + 0.2 * _same_verb(a, b) + 0.8 * alike
     score += 0.15 * bool(recipients[0] & recipients[1] or (mutual and len(actors[0]) > 1))
     score += 0.15 * bool(a.row.place and b.row.place)
-    return min(1.0, score) * _weigh_days(a, b, alike)
+    return min(1.0, score) * (0.8 if planned else _weigh_days(a, b, alike))
 
 
 def _weigh_days(a: Telling[Act], b: Telling[Act], alike: float) -> float:
@@ -77,8 +84,8 @@ def _same_verb(a: Telling[Act], b: Telling[Act]) -> bool:
 
 
 def _stem(words: str) -> frozenset[str]:
-    """Return the first five letters of the words: "reject", "rejected" and "rejects" meet."""
-    return frozenset(term[:5] for term in find_terms(words) if len(term) > 3)
+    """Return the first letters of the words: "sign", "signed" and "signing" meet."""
+    return frozenset(term[:STEM_LETTERS] for term in find_terms(words) if len(term) > 2)
 
 
 def list_event_pairs(

@@ -5,7 +5,14 @@ from itertools import combinations
 
 from onrecord.compare.days import count_apart, fill_days
 from onrecord.compare.tellings import Telling
-from onrecord.compare.wording import TELLING, Wording, align_content, align_verbatim, split_words
+from onrecord.compare.wording import (
+    LEAST_WORDS,
+    TELLING,
+    Wording,
+    align_content,
+    align_verbatim,
+    split_words,
+)
 from onrecord.records import Span, Statement
 from onrecord.stories.terms import fold_word, read_rarity
 from onrecord.text import find_quotations
@@ -45,9 +52,12 @@ def align_statements(a: Telling[Statement], b: Telling[Statement]) -> Wording | 
         for second in verbatim_texts(b)[:4]
         if (wording := align_verbatim(first, second)) is not None
     ]
+    content = align_content(content_text(a), content_text(b))
     if wordings:
-        return max(wordings, key=lambda wording: (SCORES[wording.kind], wording.share))
-    return align_content(content_text(a), content_text(b))
+        best = max(wordings, key=lambda wording: (SCORES[wording.kind], wording.share))
+        if best.words >= LEAST_WORDS or content is not None:
+            return best
+    return content
 
 
 def score_statements(a: Telling[Statement], b: Telling[Statement]) -> float:

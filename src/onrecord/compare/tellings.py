@@ -31,6 +31,7 @@ class Setting:
     sentences: tuple[Span, ...]
     actors: Mapping[str, Actor]
     keys: Mapping[str, str]  # actor id to the key that holds across articles
+    states: tuple[Actor, ...]  # those of its actors that are states
 
     def key(self, actor: str | None) -> str | None:
         """Return the key of an actor id, `None` for none or one that is not there."""
@@ -39,7 +40,7 @@ class Setting:
     def side(self, actor: str) -> str | None:
         """Return for which side the actor acts, `None` for one that is not there."""
         found = self.actors.get(actor)
-        return key_side(found, self.keys[actor]) if found is not None else None
+        return key_side(found, self.keys[actor], self.states) if found is not None else None
 
     def name(self, actor: str | None) -> str | None:
         """Return the name of an actor id, `None` for none or one that is not there."""
@@ -106,6 +107,7 @@ def set_readings(readings: Sequence[Reading]) -> dict[str, tuple[Reading, Settin
                 sentences=outline_text(article.text).sentences,
                 actors={actor.id: actor for actor in reading.actors},
                 keys={actor.id: keys[article.id, actor.id] for actor in reading.actors},
+                states=tuple(actor for actor in reading.actors if actor.kind == "state"),
             ),
         )
     return settings

@@ -10,7 +10,7 @@ from onrecord.stories.terms import fold_word, read_rarity
 
 WordingKind = Literal["identical", "cut", "altered", "paraphrase"]
 
-LEAST_WORDS = 4  # fewer words in common are a phrase that many use
+LEAST_WORDS = 4  # fewer words are a fragment, that has to be borne out by the rest
 LONGEST = 250  # words of a statement that are aligned
 NEAR_WORDS = 3  # a single word in common counts this near to a run
 ALTERED_SHARE = 0.70  # of the shorter one's words, in runs of two or more
@@ -30,11 +30,13 @@ _ELLIPSIS = re.compile(r"(?:\.\s?){3,}|…")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
     """How one wording goes into the other: the kind, how much of the shorter one is in the
-    longer, 0 to 1, and the words of each that the other lacks.
+    longer, 0 to 1, how many words the shorter one has, and the words of each that the other
+    lacks.
     """
 
     kind: WordingKind
     share: float
+    words: int
     only_a: str = ""
     only_b: str = ""
 
@@ -56,13 +58,42 @@ def align_verbatim(a: str, b: str) -> Wording | None:
     what was left out or put in; "altered" are runs in common with other words between them.
     """
     first, second = _read_words(_INSERTED.sub(" ", a)), _read_words(_INSERTED.sub(" ", b))
-    if min(len(first.words), len(second.words)) < LEAST_WORDS:
-        return None
+    smaller = min(len(first.words), len(second.words))
+    if smaller < LEAST_WORDS:
+        return _align_fragment(first.words, second.words)
     if first.words == second.words:
-        return Wording(kind="identical", share=1.0)
+        return Wording(kind="identical", share=1.0, words=smaller)
     if _is_cut(a, second.words) or _is_cut(b, first.words):
-        return Wording(kind="cut", share=1.0)
+        return Wording(kind="cut", share=1.0, words=smaller)
     return _align_altered(first, second)
+
+
+def _align_fragment(first: list[str], second: list[str]) -> Wording | None:
+    """Return how a fragment of two or three words stands in the other wording.
+
+    Its words must be there in order, with no more than NEAR_WORDS others between them.
+    """
+    fragment, whole = sorted((first, second), key=len)
+    if len(fragment) < 2:
+        return None
+    starts = [index for index, word in enumerate(whole) if word == fragment[0]]
+    for start in starts:
+        window = whole[start : start + len(fragment) + NEAR_WORDS]
+        rest = iter(window)
+        if all(word in rest for word in fragment):
+            end = start + len(window) - len(list(rest))
+            between = [word for word in whole[start:end] if word not in fragment]
+            kind: WordingKind = "altered" if between else "cut"
+            only = " ".join(between)
+            in_first = whole is first
+            return Wording(
+                kind=kind,
+                share=1.0,
+                words=len(fragment),
+                only_a=only if in_first else "",
+                only_b="" if in_first else only,
+            )
+    return None
 
 
 def _read_words(text: str) -> _Words:
@@ -117,6 +148,7 @@ def _align_altered(a: _Words, b: _Words) -> Wording | None:
     return Wording(
         kind="altered" if only_a or only_b else "cut",
         share=min(1.0, shared / smaller),
+        words=smaller,
         only_a=" ".join(only_a),
         only_b=" ".join(only_b),
     )
@@ -171,6 +203,7 @@ def align_content(a: str, b: str) -> Wording | None:
     return Wording(
         kind="paraphrase",
         share=min(1.0, common / smaller),
+        words=min(len(first), len(second)),
         only_a=" ".join(sorted(first.keys() - second.keys())),
         only_b=" ".join(sorted(second.keys() - first.keys())),
     )

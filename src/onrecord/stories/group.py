@@ -18,7 +18,7 @@ EPISODE_QUORUM = 0.5
 EPISODE_SUPPORT = 0.4
 SAGA_THRESHOLD = 0.35
 SAGA_QUORUM = 0.3
-SAGA_SUPPORT = 0.5
+SAGA_SUPPORT = 0.4
 
 
 def group_stories(sketches: Mapping[str, Sketch], links: Iterable[Link]) -> tuple[Story, ...]:
@@ -97,7 +97,7 @@ def _make_saga(
         kind="saga",
         name=name(everyone, sketches),
         articles=everyone,
-        lineages=find_lineages(everyone, sketches, links),
+        lineages=find_lineages(groups, sketches, links),
     )
     episodes = [
         Story(
@@ -106,7 +106,7 @@ def _make_saga(
             name=name_episode(group, sketches),
             articles=tuple(group),
             parent=saga.id,
-            lineages=find_lineages(group, sketches, links),
+            lineages=find_lineages([group], sketches, links),
         )
         for group in groups
     ]

@@ -11,11 +11,13 @@ from onrecord.stories.credits import fold_outlet, is_agency, says_outlet
 from onrecord.stories.link import Link
 from onrecord.stories.shingles import intersect
 from onrecord.stories.sketch import Sketch
+from onrecord.stories.terms import cosine
 from onrecord.stories.unions import Unions
 
 # Two reports of one agency with this much narrative in common are two forms of one report.
 OVERLAP = 0.10
 LEAST_SHARED = 3
+ALIKE = 0.5  # ... or with bodies as like as this
 
 
 class _Tie(NamedTuple):
@@ -25,19 +27,21 @@ class _Tie(NamedTuple):
 
 
 def find_lineages(
-    articles: Sequence[str], sketches: Mapping[str, Sketch], links: Iterable[Link]
+    episodes: Sequence[Sequence[str]], sketches: Mapping[str, Sketch], links: Iterable[Link]
 ) -> tuple[Lineage, ...]:
-    """Return the lineages of a story's `articles`, by anchor; every article stands in one.
+    """Return the lineages of a story's `episodes`, by article; every article stands in one.
 
-    Joined are versions of one page, copies (whole, trimmed, reworded), overlapping reports of
-    one agency, and reports that rest on the same agency or outlet by their own words. A partial
-    copy stays apart: the rest of it is its own telling.
+    Joined are versions of one page, copies (whole, trimmed, reworded) and, within an episode,
+    overlapping reports of one agency and reports that rest on the same agency or outlet by their
+    own words. A partial copy stays apart: the rest of it is its own telling.
     """
-    members = set(articles)
-    ties = sorted({*_tie_copies(members, links), *_tie_credits(sorted(members), sketches)})
+    members = {article for episode in episodes for article in episode}
+    ties = set(_tie_copies(members, links))
+    for episode in episodes:
+        ties.update(_tie_credits(sorted(episode), sketches))
     unions = Unions(members)
     basis: dict[str, list[str]] = {}
-    for tie in ties:
+    for tie in sorted(ties):
         if unions.find(tie.a) != unions.find(tie.b):
             unions.join(tie.a, tie.b)
             basis.setdefault(tie.a, []).append(tie.basis)
@@ -88,10 +92,17 @@ def _tie_agency(
     article: str, others: Sequence[str], sketches: Mapping[str, Sketch]
 ) -> Iterator[_Tie]:
     for other in others:
-        shared, first, second = intersect(sketches[article].shingles, sketches[other].shingles)
-        if other < article and shared >= max(LEAST_SHARED, OVERLAP * min(first, second)):
+        if other < article and _overlap(sketches[article], sketches[other]):
             agency = sketches[article].agency
             yield _Tie(other, article, f"both from {agency}, with words in common")
+
+
+def _overlap(a: Sketch, b: Sketch) -> bool:
+    """Return whether two reports of one agency are forms of one report."""
+    shared, first, second = intersect(a.shingles, b.shingles)
+    if shared >= max(LEAST_SHARED, OVERLAP * min(first, second)):
+        return True
+    return cosine(a.body, b.body) >= ALIKE
 
 
 def _make_lineage(

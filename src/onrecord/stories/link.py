@@ -20,7 +20,7 @@ GAP_LIMIT = 4.0  # days; past it the gap adds no more
 SAGA_DAYS = 60
 LEAST_BODY = 0.06  # pairs of one story below it are pages that hold something else
 LEAST_EPISODE = 0.10
-LEAST_SAGA = 0.50
+LEAST_SAGA = 0.30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

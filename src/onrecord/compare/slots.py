@@ -1,0 +1,106 @@
+"""What a figure measures, in terms that meet across articles."""
+
+import re
+from typing import NamedTuple
+
+from onrecord.compare.tellings import Telling
+from onrecord.records import Figure
+from onrecord.stories.terms import find_terms, read_rarity
+
+FATES = frozenset(
+    "killed wounded injured hurt missing displaced arrested detained evacuated infected "
+    "homeless trapped captured executed kidnapped abducted rescued freed released deported "
+    "drowned expelled".split()
+)
+PLACE_LETTERS = 5  # "Ukraine", "Ukrainian"
+_DEAD = frozenset("dead death died die fatality perished live".split())  # "lives lost"
+_MEETINGS = frozenset(
+    "met meet meeting talk talked spoke lasted lasting last negotiated negotiation".split()
+)
+# Heads that outlets use for one another.
+_HEADS = {
+    **dict.fromkeys(
+        "people person man men woman women child children civilian other resident life live "
+        "sailor soldier fighter militant protester marcher demonstrator officer".split(),
+        "people",
+    ),
+    **dict.fromkeys("troop serviceman servicemen personnel force".split(), "troops"),
+    **dict.fromkeys("ship vessel".split(), "ships"),
+    **dict.fromkeys("warship frigate destroyer corvette cruiser".split(), "ships"),
+    **dict.fromkeys("missile rocket".split(), "missiles"),
+    **dict.fromkeys("strike attack raid".split(), "attacks"),
+}
+_IDLE = frozenset("time way side thing part".split())  # counted, but no quantity of the world
+_WEIGHTY = 1.5  # rarity from which a counted term tells one thing from another
+_DELTA = re.compile(
+    r"\b(?:by|another|additional|extra|further|up|down|rise of|rose|fell|increase of|decrease of|"
+    r"drop of|fall of)(?: (?:a|an|about|some|nearly|more than|almost|around))?\s+$",
+    re.IGNORECASE,
+)
+
+_RATE = re.compile(
+    r"\b(?:an?|per|each|every) (?:hour|day|week|month|year)\b|\b(?:dai|week|month)ly\b"
+)
+
+
+class Slot(NamedTuple):
+    """What a figure measures: kind of unit, what is counted, whose, and where."""
+
+    unit: str  # "" where the figure counts nothing that could be compared
+    counted: frozenset[str]
+    measure: bool  # of a measure ("h", "%", "USD"), not of things
+    delta: bool  # by how much something changed, not how much there is
+    rate: bool  # so many in a day, a month ...
+    head: str  # the word that names the unit
+    whose: str | None
+    place: str | None
+
+
+def read_slot(telling: Telling[Figure]) -> Slot:
+    """Return the slot of a figure."""
+    figure = telling.row
+    head = next(iter(reversed(list(find_terms(figure.unit or "")))), figure.unit or "")
+    terms = {term for term in find_terms(figure.counted or "") if read_rarity(term) >= _WEIGHTY}
+    counted = frozenset(terms - {head})
+    measure = head != "" and head not in _HEADS and head not in find_terms(figure.counted or "")
+    unit = _HEADS.get(head, head)
+    fates = counted & FATES
+    if head in _DEAD or counted & _DEAD:
+        fates |= {"killed"}
+    if fates:
+        unit, counted, measure = "people", fates, False
+    if counted & _MEETINGS:
+        counted = counted - _MEETINGS | {"talks"}
+    return Slot(
+        unit="" if unit in _IDLE else unit,
+        counted=counted,
+        measure=measure,
+        delta=_is_delta(telling),
+        rate="/" in unit or _RATE.search(f"{figure.counted or ''} {telling.words}") is not None,
+        head=head,
+        whose=_find_owner(telling),
+        place=(figure.place or "").lower() or None,
+    )
+
+
+def may_be_one_place(a: str | None, b: str | None) -> bool:
+    """Return whether two places may be one: one unknown, inside the other, or a form of it."""
+    if a is None or b is None or a in b or b in a:
+        return True
+    return a[:PLACE_LETTERS] == b[:PLACE_LETTERS]
+
+
+def _is_delta(telling: Telling[Figure]) -> bool:
+    if telling.row.change is None:
+        return False
+    start = telling.row.span.start
+    return _DELTA.search(telling.setting.article.text[max(0, start - 40) : start]) is not None
+
+
+def _find_owner(telling: Telling[Figure]) -> str | None:
+    """Return the side of the actor whose the counted things are, `None` where it has none."""
+    for actor in telling.setting.actors.values():
+        if actor.name == telling.row.whose:
+            side = telling.setting.side(actor.id)
+            return side if side is not None and side.startswith("state ") else None
+    return None
