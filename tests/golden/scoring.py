@@ -1,6 +1,6 @@
 """Score readings against the expected ones: rows found, and what is right in the matched rows.
 
-Rows of a page whose text is not the expected one are all missed.
+Both readings are of one text: `aligning` moves a reading of another onto it.
 """
 
 from collections.abc import Iterable, Sequence
@@ -51,28 +51,25 @@ def score_pages(pages: Iterable[tuple[Reading, Reading]]) -> dict[str, Score]:
     """Return the scores of (expected, found) readings by kind of row."""
     scores = {kind: Score() for kind in ("timexes", "statements", "acts", "figures")}
     for expected, found in pages:
-        same_text = article_of(expected).text == article_of(found).text
-        _score_timexes(scores["timexes"], expected, found, same_text=same_text)
-        _score_statements(scores["statements"], expected, found, same_text=same_text)
-        _score_acts(scores["acts"], expected, found, same_text=same_text)
-        _score_figures(scores["figures"], expected, found, same_text=same_text)
+        _score_timexes(scores["timexes"], expected, found)
+        _score_statements(scores["statements"], expected, found)
+        _score_acts(scores["acts"], expected, found)
+        _score_figures(scores["figures"], expected, found)
     return scores
 
 
-def _pair_counted(
-    score: Score, text: str, expected: Sequence[R], found: Sequence[R], *, same_text: bool
-) -> Pairing[R]:
-    pairing = pair_rows(text, expected, found if same_text else ())
+def _pair_counted(score: Score, text: str, expected: Sequence[R], found: Sequence[R]) -> Pairing[R]:
+    pairing = pair_rows(text, expected, found)
     score.expected += len(expected)
     score.found += len(found)
     score.matched += len(pairing.pairs)
     return pairing
 
 
-def _score_timexes(score: Score, expected: Reading, found: Reading, *, same_text: bool) -> None:
+def _score_timexes(score: Score, expected: Reading, found: Reading) -> None:
     given = [timex for timex in found.timexes if timex.value not in _VAGUE]
     text = article_of(expected).text
-    pairing = _pair_counted(score, text, expected.timexes, given, same_text=same_text)
+    pairing = _pair_counted(score, text, expected.timexes, given)
     for wanted, timex in pairing.pairs:
         score.count("value", right=wanted.value == timex.value)
         if wanted.type in ("DATE", "TIME"):
@@ -80,9 +77,9 @@ def _score_timexes(score: Score, expected: Reading, found: Reading, *, same_text
             score.count("days", right=days)
 
 
-def _score_statements(score: Score, expected: Reading, found: Reading, *, same_text: bool) -> None:
+def _score_statements(score: Score, expected: Reading, found: Reading) -> None:
     text = article_of(expected).text
-    pairing = _pair_counted(score, text, expected.statements, found.statements, same_text=same_text)
+    pairing = _pair_counted(score, text, expected.statements, found.statements)
     for wanted, given in pairing.pairs:
         score.count("kind", right=wanted.kind == given.kind)
         score.count("act", right=wanted.act == given.act)
@@ -113,10 +110,10 @@ def _meets(wanted: Span, given: Span | None) -> bool:
     return given is not None and is_mostly_one(wanted, given)
 
 
-def _score_acts(score: Score, expected: Reading, found: Reading, *, same_text: bool) -> None:
+def _score_acts(score: Score, expected: Reading, found: Reading) -> None:
     text = article_of(expected).text
     stated = [act for act in found.acts if act.type != "STATE"]  # plain saying is no act here
-    pairing = _pair_counted(score, text, expected.acts, stated, same_text=same_text)
+    pairing = _pair_counted(score, text, expected.acts, stated)
     for wanted, given in pairing.pairs:
         score.count("type", right=wanted.type == given.type)
         score.count("modality", right=wanted.modality == given.modality)
@@ -139,9 +136,9 @@ def _shares_actor(
     )
 
 
-def _score_figures(score: Score, expected: Reading, found: Reading, *, same_text: bool) -> None:
+def _score_figures(score: Score, expected: Reading, found: Reading) -> None:
     text = article_of(expected).text
-    pairing = _pair_counted(score, text, expected.figures, found.figures, same_text=same_text)
+    pairing = _pair_counted(score, text, expected.figures, found.figures)
     for wanted, given in pairing.pairs:
         score.count("value", right=same_value(wanted, given))
         score.count("bound", right=_same_words(wanted.bound, given.bound))

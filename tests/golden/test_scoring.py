@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
+from aligning import align_reading
 from expectations import NAMES, expected_readings
 from matching import article_of, has_altered_number, same_value
 from never import (
@@ -50,11 +51,20 @@ def test_a_missed_row_costs_recall_and_an_extra_one_precision() -> None:
     assert score_pages([(shorter, reading)])["figures"].rates()["precision"] < 1
 
 
-def test_rows_of_another_text_are_all_missed() -> None:
+def test_a_line_too_much_costs_no_row_that_stands_in_another() -> None:
     reading = expected_readings()["compass-3"]
     article = article_of(reading)
-    other = replace(reading, article=replace(article, text=article.text + " More."))
-    assert score_pages([(reading, other)])["statements"].matched == 0
+    longer = replace(reading, article=replace(article, text="Sign in to read.\n\n" + article.text))
+    moved = align_reading(longer, reading)
+    assert article_of(moved).text[moved.figures[0].span.start :].startswith(moved.figures[0].words)
+    assert align_reading(reading, moved) == reading
+
+
+def test_rows_in_a_line_too_much_are_left_out() -> None:
+    reading = expected_readings()["compass-3"]
+    shorter = article_of(reading).text.rpartition("\n\n")[0]
+    other = replace(reading, article=replace(article_of(reading), text=shorter))
+    assert len(align_reading(other, reading).statements) == len(reading.statements) - 1
 
 
 def test_a_quotation_surely_given_to_somebody_else_is_found() -> None:
