@@ -1,0 +1,61 @@
+"""Find the acts of one article: what its words tell, and what its statements are."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from onrecord.acts.assembling import assemble
+from onrecord.acts.denials import note_denials
+from onrecord.acts.drafts import Draft, draft_acts
+from onrecord.acts.items import find_items, mark_text
+from onrecord.acts.keeping import keeps
+from onrecord.acts.lexicon import load_triggers
+from onrecord.acts.pronouns import Focus
+from onrecord.acts.sentences import Sentence, make_sentence
+from onrecord.acts.speech import Layers
+from onrecord.records import Act, Actor, Article, Statement, Timex
+from onrecord.text import Outline
+
+
+def find_acts(
+    article: Article,
+    outline: Outline,
+    *,
+    actors: Sequence[Actor],
+    statements: Sequence[Statement],
+    timexes: Sequence[Timex],
+) -> Iterator[Act]:
+    """Yield the acts of `article` in the order of their triggers.
+
+    Two layers: a statement whose speech act is more than a claim is an act itself, and `content`
+    leads to the act that it tells of. `asserted_by` is the speaker of the statement around the
+    trigger, `None` the article's own voice. An act without any actor or recipient is left out.
+
+    Method: PLOVER's roots (manual 1.3) by a table of our own; clauses by closed word classes and
+    mentions, without a parser; modality, polarity and denial after docs/codebook.md.
+    """
+    layers = Layers(statements)
+    focus = Focus(actors)
+    drafts: list[tuple[Sentence, Draft]] = []
+    for sentence in _sentences(article, outline, actors, timexes):
+        found = list(draft_acts(sentence, load_triggers()))
+        for draft in found:
+            focus.resolve(sentence, draft, layers.at(draft.span))
+        focus.follow(sentence)
+        note_denials(sentence, found)
+        drafts += [(sentence, draft) for draft in found if keeps(draft, layers.at(draft.span))]
+    kinds = {actor.id: actor.kind for actor in actors}
+    yield from assemble(article, drafts, statements, layers, kinds)
+
+
+def _sentences(
+    article: Article, outline: Outline, actors: Sequence[Actor], timexes: Sequence[Timex]
+) -> Iterator[Sentence]:
+    """Yield the sentences of `article` as items, in order."""
+    marked = mark_text(actors, timexes)
+    starts = [mark.span.start for mark in marked]
+    for span in outline.sentences:
+        inside = marked[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        items = tuple(find_items(article.text, span, inside))
+        if items:
+            headline = span.end <= article.body.start
+            yield make_sentence(span, items, headline=headline)

@@ -1,0 +1,148 @@
+"""The group of auxiliaries, adverbs and negation in front of a verb."""
+
+from dataclasses import dataclass
+
+from onrecord.acts.lexicon import FormKind
+from onrecord.acts.sentences import Sentence
+from onrecord.acts.words import (
+    ADVERBS,
+    AUXILIARIES,
+    BE,
+    CONTRACTED_NOT,
+    DO,
+    HAVE,
+    MODALS,
+    NOT,
+    PREPOSITIONS,
+    WILL,
+)
+
+_LONGEST = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A verb with what belongs to it: items `first` up to but not including `last`.
+
+    `verb` is the verb's own place, `to` that of "to" before an infinitive.
+    """
+
+    first: int
+    verb: int
+    last: int
+    kind: FormKind
+    auxiliaries: frozenset[str]
+    negative: bool
+    to: int | None = None
+
+    @property
+    def passive(self) -> bool:
+        """Whether the subject is the one acted on: "was seized"."""
+        participle = self.kind in {"past", "participle"}
+        return participle and bool(self.auxiliaries & BE)
+
+    @property
+    def bare(self) -> bool:
+        """Whether no auxiliary stands with the verb."""
+        return not self.auxiliaries and self.to is None
+
+    @property
+    def future(self) -> bool:
+        """Whether "will" or "shall" stands with the verb."""
+        return bool(self.auxiliaries & (WILL | {"won't"}))
+
+    @property
+    def modal(self) -> bool:
+        """Whether a modal stands with the verb: "would", "could", "may"."""
+        return bool(self.auxiliaries & (MODALS | _MODAL_NOT))
+
+    @property
+    def perfect_past(self) -> bool:
+        """Whether the group is a past perfect: "had seized"."""
+        return "had" in self.auxiliaries or "hadn't" in self.auxiliaries
+
+    @property
+    def progressive(self) -> bool:
+        """Whether the group is progressive: "is massing"."""
+        return self.kind == "ing" and bool(self.auxiliaries & BE)
+
+
+_MODAL_NOT = frozenset("wouldn't can't couldn't shouldn't mustn't".split())
+
+
+def group_at(sentence: Sentence, verb: int, last: int, kind: FormKind) -> Group:
+    """Return the group of the verb at items `verb` to `last`, read leftwards."""
+    auxiliaries: set[str] = set()
+    negative, to, first = False, None, verb
+    index = verb - 1
+    while index >= 0 and verb - index <= _LONGEST:
+        word = sentence.lower(index)
+        if word in AUXILIARIES and (to is None):
+            auxiliaries.add(word)
+            negative = negative or word in CONTRACTED_NOT or word == "cannot"
+            first = index
+        elif word in NOT:
+            negative = True
+            first = index if word != "no" else first
+            if word == "no":
+                break
+        elif word == "to" and index == first - 1 and _infinitive(kind, auxiliaries):
+            to = first = index
+            if sentence.lower(index - 1) in NOT:
+                negative = True
+                first = index - 1
+            break
+        elif word in ADVERBS or (word.endswith("ly") and len(word) > 4):
+            if index == first - 1 or auxiliaries:
+                first = index if _in_group(sentence, index) else first
+        elif not _is_date_inside(sentence, index):
+            break
+        index -= 1
+    return Group(
+        first=first,
+        verb=verb,
+        last=last,
+        kind=kind,
+        auxiliaries=frozenset(auxiliaries),
+        negative=negative,
+        to=to,
+    )
+
+
+def is_finite(group: Group) -> bool:
+    """Return whether the verb can have a subject of its own in front of it."""
+    if group.to is not None:
+        return False
+    if group.kind == "ing":
+        return bool(group.auxiliaries & (BE | HAVE))
+    if group.kind == "participle":
+        return bool(group.auxiliaries)
+    return True
+
+
+def is_base(group: Group) -> bool:
+    """Return whether the verb stands in its base form without "do": a plural or a wish."""
+    return group.kind == "base" and not group.auxiliaries - DO and group.to is None
+
+
+def _infinitive(kind: FormKind, auxiliaries: set[str]) -> bool:
+    return kind == "base" or bool(auxiliaries & {"be", "have"})
+
+
+def _in_group(sentence: Sentence, index: int) -> bool:
+    """Return whether an auxiliary or "to" stands before, so that the word is inside the group."""
+    for at in range(index - 1, max(-1, index - 4), -1):
+        word = sentence.lower(at)
+        if word in AUXILIARIES or word == "to":
+            return True
+        if not (word in ADVERBS or word.endswith("ly") or word in PREPOSITIONS or not word):
+            return False
+    return False
+
+
+def _is_date_inside(sentence: Sentence, index: int) -> bool:
+    """Return whether a date stands here inside the group: "has on Monday refused"."""
+    if sentence.items[index].kind == "timex":
+        return _in_group(sentence, index)
+    after = sentence.item(index + 1)
+    return sentence.lower(index) in PREPOSITIONS and after is not None and after.kind == "timex"

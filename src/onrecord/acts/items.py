@@ -1,0 +1,72 @@
+"""A sentence as the clause grammar reads it: words, marks, and actors and timexes as one each."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.records import Actor, Span, Timex
+from onrecord.text import find_words
+
+_POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A word, a mark, a mention of an actor, or a timex.
+
+    `lower` is its text in small letters ("" for an actor); `possessive` that "'s" follows it.
+    """
+
+    kind: Literal["word", "mark", "actor", "timex"]
+    text: str
+    lower: str
+    start: int
+    end: int
+    actor: str | None = None
+    possessive: bool = False
+    timex: Timex | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A mention or timex at its place in the text."""
+
+    span: Span
+    actor: str | None
+    timex: Timex | None
+
+
+def mark_text(actors: Sequence[Actor], timexes: Sequence[Timex]) -> list[Marked]:
+    """Return mentions and timexes in reading order, the longer first where two start together."""
+    marked = [Marked(span, actor.id, None) for actor in actors for span in actor.mentions]
+    marked += [Marked(timex.span, None, timex) for timex in timexes]
+    return sorted(marked, key=lambda mark: (mark.span.start, -mark.span.end))
+
+
+def find_items(text: str, sentence: Span, marked: Sequence[Marked]) -> Iterator[Item]:
+    """Yield the items of one sentence in order; `marked` are those that start in it, sorted."""
+    at = sentence.start
+    for mark in marked:
+        if mark.span.start < at or mark.span.end > sentence.end:
+            continue
+        yield from _words(text, Span(at, mark.span.start))
+        words = text[mark.span.start : mark.span.end]
+        at = mark.span.end
+        if mark.timex is not None:
+            yield Item("timex", words, words.lower(), *mark.span, timex=mark.timex)
+            continue
+        owned = _POSSESSIVE.match(text, at, sentence.end)
+        if owned is not None:
+            at = owned.end()
+        yield Item("actor", words, "", *mark.span, actor=mark.actor, possessive=owned is not None)
+    yield from _words(text, Span(at, sentence.end))
+
+
+def _words(text: str, span: Span) -> Iterator[Item]:
+    for word, (start, end) in find_words(text, span):
+        letters = word[0].isalnum()
+        lower = word.lower().replace("’", "'")
+        if lower in {"s", "'s"} and start > span.start and text[start - 1] in "'’":
+            continue
+        yield Item("word" if letters else "mark", word, lower, start, end)

@@ -1,0 +1,109 @@
+"""The words that tell of an act, with every form they take (see data/README.md)."""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal, cast, get_args
+
+from onrecord.records import ActType, SpeechAct
+
+# "past" is a form that may be both past tense and participle.
+FormKind = Literal["base", "s", "past", "tense", "participle", "ing", "noun"]
+_VOWELS = "aeiou"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """A verb or noun (of one or several words) that tells of an act of one type.
+
+    `needs_recipient` marks a common verb that tells of one only where its object is an actor,
+    `prepositions` one that needs an actor behind one of these ("speak to", "ask for").
+    """
+
+    words: str
+    verb: bool
+    type: ActType
+    speech_act: SpeechAct | None
+    needs_recipient: bool = False
+    prepositions: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """One form of a trigger: its words in small letters."""
+
+    words: tuple[str, ...]
+    kind: FormKind
+    trigger: Trigger
+
+
+@cache
+def load_triggers() -> Mapping[str, tuple[Form, ...]]:
+    """Return all forms by their first word, the longest first; the table is read once."""
+    forms: dict[str, list[Form]] = {}
+    table = files("onrecord.data").joinpath("act_triggers.csv")
+    for row in csv.DictReader(io.StringIO(table.read_text(encoding="utf-8"))):
+        for form in _forms(row):
+            forms.setdefault(form.words[0], []).append(form)
+    return {
+        word: tuple(sorted(found, key=lambda form: -len(form.words)))
+        for word, found in forms.items()
+    }
+
+
+def _forms(row: Mapping[str, str]) -> Iterator[Form]:
+    act_type, speech_act = row["type"], row["speech_act"] or None
+    if act_type not in get_args(ActType) or speech_act not in {None, *get_args(SpeechAct)}:
+        raise ValueError(f"no such act: {row}")
+    trigger = Trigger(
+        words=row["words"],
+        verb=row["pos"] == "verb",
+        type=cast(ActType, act_type),
+        speech_act=cast("SpeechAct | None", speech_act),
+        needs_recipient=row["needs"] == "recipient",
+        prepositions=frozenset(row["needs"].split("|")) - {"recipient", ""},
+    )
+    head, *rest = row["words"].split()
+    if not trigger.verb:
+        yield Form(words=(head, *rest), kind="noun", trigger=trigger)
+        return
+    for form, kind in _inflect(head, row["past"]):
+        yield Form(words=(form, *rest), kind=kind, trigger=trigger)
+
+
+def _inflect(verb: str, past: str) -> Iterator[tuple[str, FormKind]]:
+    """Yield the forms of a verb; `past` has past tense and participle where they are irregular."""
+    yield verb, "base"
+    sibilant = verb.endswith(("s", "sh", "ch", "x", "z", "o"))
+    silent_e = verb.endswith("e") and not verb.endswith(("ee", "oe", "ye"))
+    after_consonant = verb.endswith("y") and verb[-2] not in _VOWELS
+    yield (verb[:-1] + "ies" if after_consonant else verb + ("es" if sibilant else "s")), "s"
+    tense, participle = past.split("|") if past else (_past(verb), _past(verb))
+    if tense == participle:
+        yield tense, "past"
+    else:
+        yield tense, "tense"
+        yield participle, "participle"
+    doubled = tense.endswith(("tted", "pped", "gged", "nned", "rred", "bbed", "mmed", "lled"))
+    if verb[-1] in _VOWELS and silent_e:
+        yield verb[:-1] + "ing", "ing"
+    elif (doubled and len(tense) == len(verb) + 3) or verb in _DOUBLING:
+        yield verb + verb[-1] + "ing", "ing"
+    else:
+        yield verb + "ing", "ing"
+
+
+_DOUBLING = frozenset(
+    "sit beg cut hit put shut quit let run win get set withhold sap drop stop rob".split()
+)
+
+
+def _past(verb: str) -> str:
+    if verb.endswith("e"):
+        return verb + "d"
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        return verb[:-1] + "ied"
+    return verb + "ed"

@@ -1,0 +1,181 @@
+"""Find who an act is done to, and the agents that "by" and a noun of action name."""
+
+from collections.abc import Collection
+
+from onrecord.acts.groups import Group
+from onrecord.acts.sentences import Sentence
+from onrecord.acts.subjects import actors_at
+from onrecord.acts.words import (
+    AGENTS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+)
+
+_LONGEST = 16  # items between an act and whom it is done to
+_OF_RECIPIENT = frozenset("to with against on at from of for over upon into between".split())
+_OTHER = frozenset(
+    "in near inside outside during after before since despite under as through across within "
+    "without amid along around behind beyond including than like because until about by via "
+    "toward towards unlike".split()
+)
+_SIDES = frozenset("its their his her allies partners counterpart".split())
+
+Actors = tuple[str, ...]
+
+
+def find_recipients(sentence: Sentence, group: Group, acting: Actors) -> Actors:
+    """Return the actors behind the verb that the act is done to, in order; none of `acting`."""
+    return _first_actors(sentence, group.last, acting)
+
+
+def find_behind(
+    sentence: Sentence, last: int, prepositions: Collection[str], acting: Actors
+) -> Actors:
+    """Return the actors behind one of `prepositions` in the clause: "spoke in May to Peru"."""
+    for index in range(last, min(len(sentence.items), last + _LONGEST)):
+        word = sentence.lower(index)
+        if sentence.items[index].text in {";", ":", "."} or word in SUBORDINATORS | RELATIVES:
+            return ()
+        if word in prepositions:
+            found = _first_actors(sentence, index + 1, acting)
+            if found:
+                return found
+    return ()
+
+
+def find_agents(sentence: Sentence, last: int) -> Actors:
+    """Return the actors behind the next "by" in the clause: "was seized in May by Kenya"."""
+    for index in range(last, min(len(sentence.items), last + _LONGEST)):
+        word = sentence.lower(index)
+        if sentence.items[index].text in {";", ":", ".", ","} or word in SUBORDINATORS:
+            return ()
+        if word == "by":
+            at = index + 1
+            while sentence.lower(at) in DETERMINERS:
+                at += 1
+            return _joined(sentence, at) if sentence.is_actor(at) else ()
+        if word in AUXILIARIES:
+            return ()
+    return ()
+
+
+def find_owner(sentence: Sentence, noun: int) -> Actors:
+    """Return whose act a noun is: "Kenya's seizure", "the Peruvian response", "his refusal"."""
+    for index in range(noun - 1, max(-1, noun - 5), -1):
+        item = sentence.items[index]
+        if item.kind == "actor":
+            adjacent = index == noun - 1 or item.possessive
+            if item.possessive or adjacent or _is_attribute(sentence, index, noun):
+                return actors_at(sentence, index)[0]
+            return ()
+        if item.kind != "word" or item.lower in _STOP:
+            return ()
+    return ()
+
+
+def find_nominal(sentence: Sentence, noun: int, last: int) -> tuple[Actors, Actors]:
+    """Return actors and recipients of a noun of action, from the phrases around it.
+
+    "X's seizure of Y", "the seizure of Y by X", "X's attack on Y", "talks between X and Y".
+    """
+    owners = find_owner(sentence, noun)
+    agents = find_agents(sentence, last)
+    between = _between(sentence, last)
+    if between:
+        return between, ()
+    actors = agents or owners
+    recipients = _first_actors(sentence, last, actors)
+    if not actors and not recipients:
+        actors = ()
+    return actors, recipients
+
+
+def _between(sentence: Sentence, last: int) -> Actors:
+    for index in range(last, min(len(sentence.items), last + 4)):
+        if sentence.lower(index) in {"between", "among"}:
+            at = index + 1
+            while sentence.lower(at) in DETERMINERS:
+                at += 1
+            return _joined(sentence, at) if sentence.is_actor(at) else ()
+        if sentence.items[index].kind == "mark":
+            return ()
+    return ()
+
+
+def _first_actors(sentence: Sentence, start: int, acting: Actors) -> Actors:
+    """Return the first actors behind `start` in reach of an object or its preposition."""
+    index = start
+    while index < min(len(sentence.items), start + _LONGEST):
+        item = sentence.items[index]
+        if item.kind == "mark" and item.text not in {"“", "”", '"', "‘", "’", "'", "-", "&"}:
+            return ()
+        if item.lower in SUBORDINATORS or item.lower in RELATIVES or item.lower in AUXILIARIES:
+            return ()
+        if item.lower in CONJUNCTIONS and sentence.lower(index + 1) not in DETERMINERS:
+            return ()
+        if item.lower in _OTHER and sentence.lower(index - 1) not in {"more", "less", "fewer"}:
+            index = _past_phrase(sentence, index)
+            continue
+        if item.kind == "actor":
+            return tuple(a for a in _joined(sentence, index) if a not in acting)
+        index += 1
+    return ()
+
+
+def _past_phrase(sentence: Sentence, preposition: int) -> int:
+    """Return the item behind "in Paris", "after talks with Kenya": none of it receives the act."""
+    index = preposition + 1
+    while index < len(sentence.items):
+        item = sentence.items[index]
+        if item.kind in {"mark", "timex"}:
+            return index + (item.kind == "timex")
+        if index > preposition + 1 and item.lower in _OF_RECIPIENT:
+            return index if sentence.lower(preposition) in {"in", "during"} else index + 2
+        index += 1
+    return index
+
+
+def _joined(sentence: Sentence, index: int) -> Actors:
+    """Return the actor at `index` and those joined to it rightwards, in order."""
+    found: list[str] = []
+    while sentence.is_actor(index):
+        item = sentence.items[index]
+        if item.actor and item.actor not in found:
+            found.append(item.actor)
+        if item.possessive or len(found) >= 12:
+            break
+        at = index + 1
+        if sentence.lower(at) not in {"and", ",", "&", "or"}:
+            break
+        at += 1
+        while sentence.lower(at) in {"and"} | DETERMINERS:
+            at += 1
+        after = sentence.lower(at + 1)
+        if after in AUXILIARIES or after.endswith("ed"):
+            break  # the next clause has its own subject: "on Kenya, and Peru has"
+        index = at
+    return tuple(found)
+
+
+def _is_attribute(sentence: Sentence, index: int, noun: int) -> bool:
+    """Return whether only plain words stand between an actor and the noun: "Kenyan naval raid"."""
+    return noun - index <= 3 and all(
+        sentence.items[k].kind == "word"
+        and sentence.lower(k) not in _STOP
+        and not sentence.lower(k).endswith(("s", "ed", "ing"))
+        for k in range(index + 1, noun)
+    )
+
+
+_STOP = (
+    frozenset("to and or but that which who not off up out down over back away".split())
+    | PREPOSITIONS
+    | DETERMINERS
+    | AUXILIARIES
+    | SUBORDINATORS
+    | AGENTS
+)

@@ -1,0 +1,94 @@
+"""The acts that statements themselves are, and what a statement makes of the acts told in it."""
+
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from onrecord.acts.modality import Meant
+from onrecord.records import ActType, Modality, Span, SpeechAct, Statement
+
+# The PLOVER root of each speech act; what only states something is no act of its own.
+ROOTS: dict[SpeechAct, ActType] = {
+    "claim": "STATE",
+    "confirm": "STATE",
+    "deny": "REJECT",
+    "dispute": "REJECT",
+    "warn_of": "ACCUSE",
+    "warn_against": "REQUEST",
+    "threaten": "THREATEN",
+    "demand": "REQUEST",
+    "appeal": "REQUEST",
+    "offer": "AGREE",
+    "commit": "AGREE",
+    "accept": "AGREE",
+    "refuse": "REJECT",
+    "accuse": "ACCUSE",
+    "criticise": "ACCUSE",
+    "praise": "SUPPORT",
+}
+
+_CONTENT: dict[SpeechAct, Modality] = {
+    "threaten": "threatened",
+    "demand": "demanded",
+    "appeal": "demanded",
+    "offer": "offered",
+    "commit": "planned",
+    "accept": "planned",
+    "warn_of": "hypothetical",
+    "warn_against": "hypothetical",
+}
+_NESTED = 24  # pieces of content looked back over for one that still runs on
+
+
+class Layers:
+    """Which statement the words at a place belong to."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._pieces = sorted(
+            (
+                (span, number)
+                for number, statement in enumerate(statements)
+                for span in statement.content
+            ),
+            key=lambda piece: (piece[0].start, -piece[0].end),
+        )
+        self._starts = [span.start for span, _ in self._pieces]
+        self._statements = statements
+
+    def at(self, span: Span, *, outside: str | None = None) -> Statement | None:
+        """Return the innermost statement whose content covers `span`, but for the one `outside`."""
+        index = bisect_right(self._starts, span.start) - 1
+        for at in range(index, max(-1, index - _NESTED), -1):
+            piece, number = self._pieces[at]
+            if span.end <= piece.end and self._statements[number].id != outside:
+                return self._statements[number]
+        return None
+
+
+def tells_act(statement: Statement) -> bool:
+    """Return whether the statement is an act of its own: more than a claim, by someone known."""
+    return statement.speaker is not None and ROOTS[statement.act] != "STATE"
+
+
+def told_in(meant: Meant, statement: Statement, actors: Collection[str]) -> Meant:
+    """Return how an act by `actors` is meant that `statement` tells.
+
+    What is denied in a paraphrase is not told as done; what is threatened, demanded, offered or
+    promised is so far only that, unless its own verb says that it happened. Somebody refuses
+    acts of his own; the demand of another that he refuses was made.
+    """
+    real = meant.modality in {"happened", "ongoing"}
+    if statement.act in {"deny", "dispute"} and statement.kind != "direct":
+        modality: Modality = "hypothetical" if real else meant.modality
+        return replace(meant, modality=modality, denied=meant.polarity == "positive")
+    own = not actors or statement.speaker in actors
+    if statement.act in {"refuse", "accept"} and not own:
+        return meant
+    if statement.act == "refuse" and statement.kind != "direct" and not (real and meant.sure):
+        return replace(meant, modality="planned", polarity="negative")
+    told = _CONTENT.get(statement.act)
+    if told is None or (real and meant.sure):
+        return meant
+    if meant.modality == "conditional" and meant.condition is None:
+        return meant  # the condition itself: "if Kenya attacks"
+    return replace(meant, modality=told)

@@ -1,0 +1,229 @@
+"""Find who a verb's subject is, by walking left from its group over what may stand between."""
+
+from dataclasses import dataclass, replace
+
+from onrecord.acts.groups import Group
+from onrecord.acts.sentences import Sentence
+from onrecord.acts.words import (
+    ADVERBS,
+    AGENTS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PAST_FORMS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+)
+
+_LONGEST = 40  # items between verb and subject
+_LONGEST_INSERT = 30
+_MOST_STEPS = 3  # verbs followed back: "agreed to stop and withdrew"
+_SUBJECT_BREAKS = frozenset("; : . ! ?".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """Who stands as the subject: actors, a pronoun, or neither.
+
+    `relative` tells that "who" or "which" stood between; `at` is the item it was found at.
+    """
+
+    actors: tuple[str, ...] = ()
+    pronoun: str | None = None
+    relative: bool = False
+    at: int = -1
+
+
+NOBODY = Subject()
+
+
+def find_subject(sentence: Sentence, group: Group) -> Subject:
+    """Return the subject in front of a finite group."""
+    return subject_before(sentence, group.first, _MOST_STEPS)
+
+
+def subject_before(sentence: Sentence, first: int, steps: int) -> Subject:
+    """Return the subject of the verb group that starts at item `first`."""
+    index = first - 1
+    limit = max(-1, first - _LONGEST)
+    while index > limit:
+        item = sentence.items[index]
+        word = item.lower
+        if item.kind == "timex":
+            index -= 1
+            index -= sentence.lower(index) in PREPOSITIONS
+        elif item.kind == "actor":
+            return _from_actor(sentence, index, steps)
+        elif word in SUBJECT_PRONOUNS:
+            return Subject(pronoun=word, at=index)
+        elif word in {"who", "which", "that"}:
+            return _from_relative(sentence, index, steps)
+        elif word in ADVERBS or (word.endswith("ly") and len(word) > 4):
+            index -= 1
+        elif item.text in {",", ")", "—", "–"}:
+            opening = _insert_start(sentence, index)
+            if opening is None:
+                return _coordinated_verb(sentence, index, steps)
+            index = opening - 1
+        elif word in CONJUNCTIONS:
+            if sentence.lower(index - 1) == ",":
+                return _main_subject(sentence, index - 1, steps)
+            return _coordinated_verb(sentence, index, steps)
+        else:
+            return _from_noun(sentence, index)
+    return NOBODY
+
+
+def actors_at(sentence: Sentence, index: int) -> tuple[tuple[str, ...], int]:
+    """Return the actors joined to the one at `index` leftwards, in order, and where they start."""
+    item = sentence.items[index]
+    found = [item.actor] if item.actor else []
+    first = index
+    while True:
+        at = first - 1
+        while sentence.lower(at) in {"the", "its", "his", "their", "her", "both"}:
+            at -= 1
+        if sentence.lower(at) in {"and", ",", "&", "or"}:
+            before = at - 1 if sentence.lower(at - 1) != "," else at - 2
+            joined = sentence.item(before)
+            if joined is not None and joined.kind == "actor" and not joined.possessive:
+                if joined.actor and joined.actor not in found:
+                    found.insert(0, joined.actor)
+                first = before
+                if len(found) < 12:
+                    continue
+        return tuple(found), first
+
+
+def _from_actor(sentence: Sentence, index: int, steps: int) -> Subject:
+    """Return the actor as subject, unless it only belongs to a noun before it."""
+    actors, first = actors_at(sentence, index)
+    before = first - 1
+    while sentence.lower(before) in DETERMINERS or sentence.lower(before) in ADVERBS:
+        before -= 1
+    word = sentence.lower(before)
+    if word in {"of", "from", "in", "with", "to", "for", "on", "at", "by", "against", "near"}:
+        return _behind_preposition(sentence, before, index, actors, steps)
+    if word in {"between", "among", "including", "than", "over", "about", "like"}:
+        return NOBODY
+    return Subject(actors=actors, at=first)
+
+
+def _behind_preposition(
+    sentence: Sentence, preposition: int, index: int, actors: tuple[str, ...], steps: int
+) -> Subject:
+    """Return the subject of "troops from Kenya", "the leader of Peru, who", else of "in Kenya, X".
+
+    A phrase that opens its clause ("with Kenya pulling back") has the actor as its subject.
+    """
+    head = sentence.item(preposition - 1)
+    if head is None or head.text in {",", "“", '"', "("}:
+        opens = sentence.lower(preposition) in {"with", "of", "by", "from"}
+        return (
+            Subject(actors=actors, at=index)
+            if opens and sentence.lower(preposition) == "with"
+            else NOBODY
+        )
+    if head.kind == "actor" and not head.possessive:
+        return _from_actor(sentence, preposition - 1, steps)
+    if head.lower in AGENTS and sentence.lower(preposition) in {"of", "from"}:
+        return Subject(actors=actors, at=preposition - 1)
+    return NOBODY
+
+
+def _from_relative(sentence: Sentence, index: int, steps: int) -> Subject:
+    """Return who the relative pronoun at `index` stands for: the actor right before it."""
+    at = index - 1
+    if sentence.lower(at) in {"of", "in", "with", "by", "from", "to"}:
+        return NOBODY
+    while sentence.lower(at) == ",":
+        at -= 1
+    item = sentence.item(at)
+    if item is not None and item.kind == "actor" and not item.possessive:
+        actors, first = actors_at(sentence, at)
+        return Subject(actors=actors[-1:], relative=True, at=first)
+    if sentence.lower(index) == "that" or steps <= 0:
+        return NOBODY
+    return Subject(relative=True, at=index)
+
+
+def _from_noun(sentence: Sentence, index: int) -> Subject:
+    """Return who owns the common noun before the verb, if it acts for its owner: "Peru's navy"."""
+    if sentence.lower(index) not in AGENTS:
+        return NOBODY
+    for at in range(index - 1, max(-1, index - 5), -1):
+        item = sentence.items[at]
+        if item.kind == "actor":
+            actors, first = actors_at(sentence, at)
+            return Subject(actors=actors, at=first)
+        if item.kind != "word" or item.lower in PREPOSITIONS or item.lower in SUBORDINATORS:
+            break
+    return NOBODY
+
+
+def _insert_start(sentence: Sentence, closing: int) -> int | None:
+    """Return where the insertion that ends at `closing` starts: ", who was ill," "(Jan 3)"."""
+    pairs = {")": "(", ",": ",", "—": "—", "–": "–"}
+    wanted = pairs[sentence.items[closing].text]
+    for at in range(closing - 1, max(-1, closing - _LONGEST_INSERT), -1):
+        text = sentence.items[at].text
+        if text == wanted:
+            return at
+        if text in _SUBJECT_BREAKS:
+            return None
+    return None
+
+
+def _coordinated_verb(sentence: Sentence, index: int, steps: int) -> Subject:
+    """Return the subject of the verb before "and": "Kenya seized the port and shelled the town"."""
+    if steps <= 0:
+        return NOBODY
+    for at in range(index - 1, max(-1, index - _LONGEST), -1):
+        word = sentence.lower(at)
+        if sentence.items[at].text in _SUBJECT_BREAKS:
+            return NOBODY
+        if word in SUBORDINATORS and word != "that":
+            return NOBODY
+        if _verb_like(sentence, at):
+            start = at
+            while sentence.lower(start - 1) in AUXILIARIES or sentence.lower(start - 1) in ADVERBS:
+                start -= 1
+            found = subject_before(sentence, start, steps - 1)
+            return replace(found, relative=found.relative)
+    return NOBODY
+
+
+def _main_subject(sentence: Sentence, end: int, steps: int) -> Subject:
+    """Return the subject of the sentence's first verb, which ", but" goes back to."""
+    if steps <= 0:
+        return NOBODY
+    for at in range(max(0, end - 2 * _LONGEST), end):
+        if sentence.items[at].text in {";", ":"}:
+            return NOBODY
+        if sentence.lower(at) in SUBORDINATORS:
+            return _coordinated_verb(sentence, end, steps)
+        if _verb_like(sentence, at):
+            found = subject_before(sentence, at, steps - 1)
+            if found.actors or found.pronoun:
+                return found
+    return NOBODY
+
+
+def _verb_like(sentence: Sentence, index: int) -> bool:
+    """Return whether the item looks like a finite verb: its subject stands right before it."""
+    word = sentence.lower(index)
+    if word in AUXILIARIES:
+        return True
+    before = sentence.item(index - 1)
+    if before is None or not word or not word.isalpha():
+        return False
+    after_subject = (
+        (before.kind == "actor" and not before.possessive)
+        or before.lower in SUBJECT_PRONOUNS
+        or before.lower in {"who", "which"}
+        or before.lower in AUXILIARIES
+        or before.kind == "timex"
+        or (before.lower.endswith("ly") and len(before.lower) > 4)
+    )
+    return after_subject and (word.endswith(("ed", "s")) or word in PAST_FORMS)
