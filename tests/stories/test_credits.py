@@ -1,0 +1,47 @@
+import pytest
+
+from onrecord.records import Article, Span
+from onrecord.stories.credits import fold_outlet, list_credits, name_agency, says_outlet
+
+
+def credit(body: str) -> tuple[str, ...]:
+    return list_credits(Article(id="a", text=body, body=Span(0, len(body))))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The dam will close, Reuters reported.",
+        "The dam will close, the Reuters news agency reported.",
+        "The dam will close, according to Reuters.",
+        "“We close it,” she said, via Reuters.",
+        "The mayor told Reuters that the dam will close.",
+    ],
+)
+def test_a_report_rests_on_whom_its_lead_credits(body: str) -> None:
+    assert credit(body) == ("Reuters",)
+
+
+def test_one_credit_further_down_covers_a_detail() -> None:
+    body = "The dam will close. " * 40 + "The mayor told Reuters so."
+    assert credit(body) == ()
+
+
+def test_a_credit_line_counts_wherever_it_stands() -> None:
+    body = "The dam will close. " * 40 + "\n\nWith material from AFP"
+    assert credit(body) == ("AFP",)
+
+
+def test_credits_of_pictures_are_none() -> None:
+    assert credit("A view of the dam (Ana Reyes via AP)\n\nThe dam will close.") == ()
+
+
+def test_an_agency_has_one_name() -> None:
+    assert name_agency("The Associated Press") == name_agency("AP") == "AP"
+    assert fold_outlet("The Lantern") == fold_outlet("lantern")
+
+
+def test_outlets_are_told_from_other_names() -> None:
+    assert says_outlet("Coast Tribune")
+    assert says_outlet("AFP")
+    assert not says_outlet("Ana Reyes")
