@@ -1,0 +1,84 @@
+"""No question on a view's main path reads a whole table to answer."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from types import ModuleType
+
+import pytest
+
+from onrecord.ledger import Filter, Ledger
+
+WAITING = ("stale", "owed")
+DAYS = Filter(since=date(2031, 1, 1), until=date(2031, 2, 1), limit=50)
+
+
+@pytest.fixture
+def asked(full: Ledger) -> list[str]:
+    """The statements that the ledger has sent to SQLite, with their values."""
+    statements: list[str] = []
+    assert full._connection is not None
+    full._connection.set_trace_callback(statements.append)
+    return statements
+
+
+QUESTIONS: dict[str, Callable[[Ledger, str, str], object]] = {
+    "statements": lambda ledger, story, article: list(ledger.statements(Filter(limit=50))),
+    "timeline": lambda ledger, story, article: list(ledger.rows(Filter(story=story, limit=50))),
+    "days": lambda ledger, story, article: list(ledger.acts(DAYS)),
+    "who": lambda ledger, story, article: list(ledger.rows(Filter(who="venn", to="vanna"))),
+    "state": lambda ledger, story, article: list(ledger.rows(Filter(state="ADA"))),
+    "act": lambda ledger, story, article: list(ledger.acts(Filter(act="ASSAULT", limit=50))),
+    "outlet": lambda ledger, story, article: list(ledger.rows(Filter(outlet="Gull 1"))),
+    "about": lambda ledger, story, article: list(ledger.figures(Filter(about="sailors"))),
+    "article": lambda ledger, story, article: list(ledger.rows(Filter(article=article))),
+    "reading": lambda ledger, story, article: ledger.article(article),
+    "articles": lambda ledger, story, article: list(ledger.articles(Filter(limit=50))),
+    "story's articles": lambda ledger, story, article: list(ledger.articles(Filter(story=story))),
+    "stories": lambda ledger, story, article: list(ledger.stories(Filter(kind="saga", limit=50))),
+    "story": lambda ledger, story, article: list(ledger.stories(Filter(story=story))),
+    "accounts": lambda ledger, story, article: list(ledger.accounts(story)),
+    "comparisons": lambda ledger, story, article: list(ledger.comparisons(story)),
+    "find": lambda ledger, story, article: ledger.find(article[:8]),
+    "search": lambda ledger, story, article: ledger.search("struck"),
+    "search in story": lambda ledger, story, article: ledger.search("struck", Filter(story=story)),
+    "revision": lambda ledger, story, article: ledger.revision(),
+}
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_no_question_scans_a_table(full: Ledger, asked: list[str], name: str) -> None:
+    story = next(full.stories(Filter(kind="saga"))).id
+    article = next(full.articles()).id
+    asked.clear()
+    QUESTIONS[name](full, story, article)
+    assert asked
+    assert list(find_scans(full, asked)) == []
+
+
+def test_adding_scans_no_table(full: Ledger, asked: list[str], reader: ModuleType) -> None:
+    page = full.path.parent / "one-more.txt"
+    page.write_text(reader.make_text(77))
+    full.add([str(page)], read=reader.read)
+    assert list(find_scans(full, asked)) == []
+
+
+def find_scans(ledger: Ledger, statements: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield the plans that go through a table of the ledger from one end to the other.
+
+    What is left out: going along an index in the order asked for, up to a limit; tables that
+    hold only what waits to be done; FTS5, which says SCAN when it looks words up.
+    """
+    connection = ledger._connection
+    assert connection is not None
+    connection.set_trace_callback(None)
+    for statement in statements:
+        if not statement.startswith(("SELECT", "UPDATE", "DELETE")) or "_index_config" in statement:
+            continue  # FTS5 looks up its settings
+        for *_, step in connection.execute(f"EXPLAIN QUERY PLAN {statement}"):
+            scan = re.match(r"SCAN (\w+)(.*)", step)
+            if scan is None or "VIRTUAL TABLE INDEX" in step or scan[1] in WAITING:
+                continue
+            ordered = "LIMIT" in statement and "USING INDEX" in scan[2]
+            if not ordered:
+                yield step, statement
