@@ -1,0 +1,1 @@
+"""How well acts are found and typed."""
