@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from onrecord import __version__
 from onrecord.actors import find_actors
+from onrecord.acts import find_acts
 from onrecord.articles import read_article
 from onrecord.dates import find_timexes, solve_published
 from onrecord.errors import OnRecordError
@@ -29,6 +30,9 @@ def read_page(page: Page, models: Models) -> Reading:
     timexes = tuple(find_timexes(article, outline))
     actors = tuple(find_actors(article, outline))
     statements = tuple(find_statements(article, outline, actors=actors, timexes=timexes))
+    acts = tuple(
+        find_acts(article, outline, actors=actors, statements=statements, timexes=timexes)
+    )
     figures = tuple(
         find_figures(article, outline, actors=actors, statements=statements, timexes=timexes)
     )
@@ -39,6 +43,7 @@ def read_page(page: Page, models: Models) -> Reading:
         timexes=timexes,
         actors=actors,
         statements=statements,
+        acts=acts,
         figures=figures,
     )
 
