@@ -1,8 +1,9 @@
 """Say in words where witnesses for the published date disagree."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
+from onrecord.dates.supporting import NEIGHBOUR
 from onrecord.dates.text_witnesses import TextEvidence
 from onrecord.dates.witnesses import Testimony
 from onrecord.records import WitnessKind
@@ -14,7 +15,6 @@ _NAMES: dict[WitnessKind, str] = {
     "pinned": "The pinned date", "footer": "The footer", "capture": "The capture",
     "story": "The story",
 }  # fmt: skip
-_NEIGHBOUR = timedelta(days=1)
 # A report seldom names no weekday of its last three days: of the reports with a weekday in
 # TempEval-3 and Wikinews, 10 to 20 % do.
 _STALE_DAYS = 3
@@ -27,16 +27,16 @@ def find_conflicts(
 
     A day more or less is no conflict: it may be the time zone.
     """
-    if best.earliest is None or best.latest is None:
+    if best.earliest is None:
         return
     told = set()
     for other in others:
-        if other.earliest is None or other.latest is None or other.witness.words in told:
+        if other.earliest is None or other.witness.words in told:
             continue
         told.add(other.witness.words)
-        if other.earliest - best.latest > _NEIGHBOUR or best.earliest - other.latest > _NEIGHBOUR:
+        if other.earliest - best.latest > NEIGHBOUR or best.earliest - other.latest > NEIGHBOUR:
             yield f"{_quote(best)}, but {_lower(_quote(other))}."
-    if upper is not None and best.earliest - upper > _NEIGHBOUR:
+    if upper is not None and best.earliest - upper > NEIGHBOUR:
         yield f"{_quote(best)}, but the page is from {upper.isoformat()} or before."
     lower = evidence.latest_past
     if lower is not None and best.latest < lower:
@@ -46,12 +46,12 @@ def find_conflicts(
 def find_staleness(best: Testimony, evidence: TextEvidence) -> str | None:
     """Return a sentence where `best` lies days after the latest weekday that the text names."""
     day = best.latest
-    if day is None or not evidence.weekdays or evidence.says_today:
+    if not evidence.weekdays or evidence.says_today:
         return None
     distance, words = min(
         ((day.isoweekday() - weekday) % 7, words) for weekday, words in evidence.weekdays
     )
-    if distance < _STALE_DAYS or (evidence.latest_past or date.min) >= day - _NEIGHBOUR * 2:
+    if distance < _STALE_DAYS or (evidence.latest_past or date.min) >= day - NEIGHBOUR * 2:
         return None
     return (
         f"{_quote(best)}, but the latest weekday in the text, “{words}”, "

@@ -94,9 +94,9 @@ _PHRASES: dict[str, tuple[str, Value]] = {
     **{word: ("V", mod) for word, mod in words.APPROXIMATIONS.items() if " " in word},
     **{word: ("K", ref) for word, ref in words.REFERENCES.items() if " " in word},
     **{word: ("h", word) for word in HOLIDAYS if " " in word},
-    "a couple of": ("C", 2), "a couple": ("C", 2), "couple of": ("C", 2),
-    "near future": ("K", "FUTURE_REF"), "a few": ("v", None), "a number of": ("v", None), "a handful of": ("v", None),
-    "from now": ("g", 1), "a dozen": ("C", 12), "and a half": ("J", None),
+    "a couple of": ("C", 2), "a couple": ("C", 2), "couple of": ("C", 2), "a dozen": ("C", 12),
+    "a few": ("v", None), "a number of": ("v", None), "a handful of": ("v", None),
+    "near future": ("K", "FUTURE_REF"), "from now": ("g", 1), "and a half": ("J", None),
     "o'clock": ("x", "o'clock"),
 }  # fmt: skip
 
@@ -116,7 +116,8 @@ _TOKEN = re.compile(
     r"|(?P<iso>(?<!\w)\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?"
     r"(?:Z|[+-]\d{2}:?\d{2})?)?(?!\w))"
     r"|(?P<numeric>(?<!\w)\d{1,2}([./-])\d{1,2}\5(?:\d{4}|\d{2})(?![\w.]\d|\w))"
-    r"|(?P<clock>(?<![\w:.])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])|(?<!\w)\d{1,2}\.\d{2}(?=\s?[ap]\.?m\b))"
+    r"|(?P<clock>(?<![\w:.])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])"
+    r"|(?<!\w)\d{1,2}\.\d{2}(?=\s?[ap]\.?m\b))"
     r"|(?P<half_day>(?<![^\W\d_])(?:[ap]\.m\.|[AP]\.M\.|[aApP][mM])(?!\w))"
     r"|(?P<decade>(?<![\w'’])(?:1[0-9]|20)\d0['’]?s(?!\w)|(?<!\w)['’]\d0s(?!\w)|(?<!\w)\d0s(?!\w))"
     r"|(?P<ordinal>(?<!\w)\d{1,2}(?:st|nd|rd|th)(?!\w))"

@@ -20,7 +20,8 @@ _AHEAD = re.compile(
     r"|\bdue\s+(?:on|in|by|back|out|to\s+(?:be|begin|start|open|meet|take|arrive|expire|end|"
     r"return|speak|leave|visit|hold|go)\b)"
     r"|\b(?:planned|planning|plans|scheduled|called|calling)\s+(?:an?|the|for)\s+\w+"
-    r"|\b(?:upcoming|forthcoming|payable|effective|tentatively|no later than|as soon as|as early as)\b"
+    r"|\b(?:upcoming|forthcoming|payable|effective|tentatively|no later than|as soon as|"
+    r"as early as)\b"
 )
 _BEHIND = re.compile(
     r"\b(?:said|says|told|was|were|had|did|has|have|since|ago|[a-z]{3,}ed|came|went|took|made|"
@@ -36,8 +37,8 @@ _REACH = 70
 def find_direction(text: str, span: Span, sentence: Span) -> Direction | None:
     """Return where the date at `span` lies by the tense of its sentence; `None` without a sign.
 
-    A deadline ("until", "by" without a past verb) lies ahead. Else the nearest verb before the date decides, and
-    without one the first verb after it.
+    A deadline ("until", "by" without a past verb) lies ahead. Else the nearest verb before the
+    date decides, and without one the first verb after it.
     """
     if _POSSESSIVE.match(text, span.end):
         return None

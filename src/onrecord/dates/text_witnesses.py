@@ -17,13 +17,12 @@ from onrecord.text.outline import span_at
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnDay:
-    """A day that the report's opening names: the one it was written on, or one just before."""
+    """A weekday with its month and day, without the year, in the report's opening."""
 
     words: str
     month: int
     day: int
-    weekday: int | None = None
-    year: int | None = None
+    weekday: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,18 +100,19 @@ def _find_stamp(article: Article) -> tuple[Days | None, str]:
 
 
 def _find_own_days(text: str, body: Span, expressions: tuple[Expression, ...]) -> Iterator[OwnDay]:
-    """Yield the days of month in the opening, but for those that a year puts into history."""
+    """Yield the weekdays that the opening names with their day of the month."""
     for expression in expressions:
         fields = expression.meaning.fields
         if expression.span.start >= body.start + _OPENING:
             return
-        if expression.meaning.unit is None and fields.month is not None and fields.day is not None:
+        if fields.year is not None or expression.meaning.unit is not None:
+            continue
+        if fields.month is not None and fields.day is not None and fields.weekday is not None:
             yield OwnDay(
                 words=text[expression.span.start : expression.span.end],
                 month=fields.month,
                 day=fields.day,
                 weekday=fields.weekday,
-                year=fields.year,
             )
 
 

@@ -136,7 +136,7 @@ REFERENCES = {
 # Every ... : the interval as a TIMEX3 period.
 FREQUENCIES = {
     "daily": "P1D", "nightly": "P1D", "hourly": "PT1H", "weekly": "P1W",
-    "biweekly": "P2W", "fortnightly": "P2W", "monthly": "P1M", 
+    "biweekly": "P2W", "fortnightly": "P2W", "monthly": "P1M",
     "yearly": "P1Y", "annually": "P1Y",
 }  # fmt: skip
 

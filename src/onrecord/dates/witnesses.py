@@ -25,8 +25,8 @@ class Testimony:
 
     witness: Witness
     role: Role
+    latest: date
     earliest: date | None = None
-    latest: date | None = None
     universal: bool = False
     near_midnight: bool = False
 

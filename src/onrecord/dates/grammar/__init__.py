@@ -5,20 +5,26 @@ Rules are tried at every word of a run; the longest match wins, and among equals
 
 from collections.abc import Iterator
 
-from onrecord.dates.grammar.calendar_rules import CALENDAR_RULES
 from onrecord.dates.grammar.clock_rules import CLOCK_RULES
+from onrecord.dates.grammar.day_rules import DAY_RULES
+from onrecord.dates.grammar.deictic_rules import DEICTIC_RULES
 from onrecord.dates.grammar.duration_rules import DURATION_RULES
-from onrecord.dates.grammar.relative_rules import RELATIVE_RULES
+from onrecord.dates.grammar.offset_rules import OFFSET_RULES
 from onrecord.dates.grammar.rule import Expression, Hit, Rule
 from onrecord.dates.grammar.set_rules import SET_RULES
+from onrecord.dates.grammar.stretch_rules import STRETCH_RULES
+from onrecord.dates.grammar.year_rules import YEAR_RULES
 from onrecord.dates.lexer import Run, find_runs
 
 __all__ = ["Expression", "find_expressions"]
 
 _RULES: tuple[Rule, ...] = (
     *CLOCK_RULES,
-    *CALENDAR_RULES,
-    *RELATIVE_RULES,
+    *DAY_RULES,
+    *STRETCH_RULES,
+    *YEAR_RULES,
+    *DEICTIC_RULES,
+    *OFFSET_RULES,
     *SET_RULES,
     *DURATION_RULES,
 )

@@ -1,8 +1,5 @@
 """Times of day by the clock: "5 p.m. EST, Nov. 6", "noon Thursday", "at 22:30"."""
 
-from dataclasses import replace
-
-from onrecord.dates.grammar.calendar_rules import read_year
 from onrecord.dates.grammar.rule import Hit, Rule, make_rule
 from onrecord.dates.meaning import Fields, Meaning
 

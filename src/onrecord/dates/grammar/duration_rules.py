@@ -74,7 +74,7 @@ def _read_bare_units(hit: Hit) -> Meaning | None:
     if not isinstance(unit, str) or unit in ("second", "quarter") or hit.before(1) == "-":
         return None
     at = hit.match.start()
-    if at and hit.run.kinds[at - 1] in "DNYCvm" or _is_age(hit):
+    if (at and hit.run.kinds[at - 1] in "DNYCvm") or _is_age(hit):
         return None  # the rest of words that are no duration: "40 years old"
     return _make_duration(None, unit, hit)
 
