@@ -3,7 +3,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
-PAGES ?= examples/strait
+PAGES ?= examples/strait/pages
 LEDGER ?= demo
 
 .PHONY: demo test lint types check eval bench clean

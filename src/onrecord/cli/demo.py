@@ -26,7 +26,7 @@ def demo_command(
 
     \b
     Example:
-      onrecord demo examples/strait --ledger demo
+      onrecord demo examples/strait/pages --ledger demo
     """
     from onrecord.cli.add import add_pages, show_report
     from onrecord.cli.ledgers import find_story
@@ -37,7 +37,7 @@ def demo_command(
     _clear(ledger)
     with Ledger.open(ledger, create=True) as opened:
         report = add_pages(
-            opened, pages or ("examples/strait",), jobs=jobs, page_seconds=page_seconds
+            opened, pages or ("examples/strait/pages",), jobs=jobs, page_seconds=page_seconds
         )
         for problem in report.problems:
             click.echo(f"Not read: {problem.message}", err=True)
