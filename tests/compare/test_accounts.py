@@ -1,0 +1,78 @@
+from collections.abc import Callable
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.compare import compare_account, find_accounts
+
+Drafts = Callable[..., Any]
+Saga = Callable[..., Any]
+WORDS = "Nobody who lived below this wall will pay for a mistake that others made"
+
+
+def quote(draft: Drafts, name: str, **more: Any) -> Any:
+    made = draft(name, f"“{WORDS},” the director said of nine people.", **more)
+    made.say(made.actor("Ana Reyes"), WORDS)
+    made.count("nine people", 9, 9)
+    return made
+
+
+def test_copies_are_one_lineage_and_other_outlets(draft: Drafts, saga: Saga) -> None:
+    drafts = [quote(draft, name, outlet=f"Outlet {name}") for name in "abc"]
+    story = saga(*drafts, lineages=[["a", "b"], ["c"]])
+    accounts = find_accounts(story, [], [made.reading() for made in drafts])
+    counts = accounts[0].counts
+    assert (counts.reports, counts.outlets, counts.lineages, counts.origins) == (3, 3, 2, 1)
+
+
+def test_an_unknown_outlet_counts_once_for_each_lineage(draft: Drafts, saga: Saga) -> None:
+    drafts = [quote(draft, name) for name in "abc"]
+    story = saga(*drafts, lineages=[["a", "b"], ["c"]])
+    accounts = find_accounts(story, [], [made.reading() for made in drafts])
+    assert accounts[0].counts.outlets == 2
+
+
+def test_articles_outside_the_saga_are_passed_over(draft: Drafts, saga: Saga) -> None:
+    drafts = [quote(draft, name) for name in "abc"]
+    accounts = find_accounts(saga(*drafts[:2]), [], [made.reading() for made in drafts])
+    assert {ref.article for account in accounts for ref in account.rows} == {"a", "b"}
+
+
+def test_every_row_stands_in_one_account(draft: Drafts, saga: Saga) -> None:
+    drafts = [quote(draft, name) for name in "abcd"]
+    accounts = find_accounts(saga(*drafts), [], [made.reading() for made in drafts])
+    rows = [ref for account in accounts for ref in account.rows]
+    assert len(rows) == len(set(rows)) == 8
+
+
+def test_accounts_know_their_saga_and_have_stable_ids(draft: Drafts, saga: Saga) -> None:
+    drafts = [quote(draft, name) for name in "ab"]
+    readings = [made.reading() for made in drafts]
+    accounts = find_accounts(saga(*drafts), [], readings)
+    more = quote(draft, "c")
+    grown = find_accounts(saga(*drafts, more), [], [*readings, more.reading()])
+    assert {account.story for account in accounts} == {"sg1"}
+    assert [account.id for account in accounts] == [account.id for account in grown]
+
+
+def test_comparing_needs_only_the_articles_at_hand(draft: Drafts, saga: Saga) -> None:
+    drafts = [quote(draft, name) for name in "abc"]
+    readings = [made.reading() for made in drafts]
+    [account, *_] = find_accounts(saga(*drafts), [], readings)
+    assert len(list(compare_account(account, readings))) == 3
+    assert len(list(compare_account(account, readings[:2]))) == 1
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.permutations("abcde"))
+def test_the_order_of_readings_does_not_matter(draft: Drafts, saga: Saga, order: list[str]) -> None:
+    drafts = [quote(draft, name) for name in order]
+    story = saga(*sorted(drafts, key=lambda made: str(made.name)))
+    readings = [made.reading() for made in drafts]
+    accounts = find_accounts(story, [], readings)
+    assert accounts == find_accounts(story, [], sorted(readings, key=lambda r: r.origin))
+    assert all(
+        list(compare_account(account, readings)) == list(compare_account(account, readings[::-1]))
+        for account in accounts
+    )

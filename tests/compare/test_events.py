@@ -1,0 +1,72 @@
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+Drafts = Callable[..., Any]
+Compare = Callable[..., Any]
+FOURTH = date(2031, 5, 4)
+
+
+def expel(draft: Drafts, name: str, verb: str = "expelled", **more: Any) -> Any:
+    made = draft(name, f"Chile {verb} three envoys of Peru in a row over the Velbrook dam.")
+    chile = made.actor("Chile", "state", "CHL")
+    peru = made.actor("Peru", "state", "PER")
+    made.do(verb, more.pop("type_", "COERCE"), [chile], [peru], **more)
+    return made
+
+
+def test_one_act_told_twice_agrees(draft: Drafts, compare: Compare) -> None:
+    accounts, [comparison] = compare(
+        expel(draft, "a", day=FOURTH), expel(draft, "b", "ejected", day=FOURTH)
+    )
+    assert comparison.relation == "agree"
+    assert accounts[0].kind == "act"
+
+
+def test_a_claim_and_its_denial_differ(draft: Drafts, compare: Compare) -> None:
+    _, [comparison] = compare(
+        expel(draft, "a", day=FOURTH), expel(draft, "b", day=FOURTH, polarity="negative")
+    )
+    assert (comparison.relation, comparison.tags) == ("differ", ("denial",))
+
+
+def test_two_days_for_one_act_are_a_conflict(draft: Drafts, compare: Compare) -> None:
+    _, [comparison] = compare(
+        expel(draft, "a", day=FOURTH), expel(draft, "b", day=date(2031, 5, 7))
+    )
+    assert (comparison.relation, comparison.tags) == ("differ", ("date conflict",))
+
+
+def test_acts_of_other_months_are_two(draft: Drafts, compare: Compare) -> None:
+    accounts, _ = compare(expel(draft, "a", day=FOURTH), expel(draft, "b", day=date(2031, 8, 7)))
+    assert accounts == ()
+
+
+def test_acts_of_another_quadrant_are_two(draft: Drafts, compare: Compare) -> None:
+    accounts, _ = compare(
+        expel(draft, "a", day=FOURTH), expel(draft, "b", "invited", type_="CONSULT", day=FOURTH)
+    )
+    assert accounts == ()
+
+
+def test_a_plan_that_is_carried_out_has_changed(draft: Drafts, compare: Compare) -> None:
+    plan = expel(draft, "b", modality="planned")
+    deed = expel(draft, "a", day=date(2031, 5, 6))
+    deed.day = date(2031, 5, 6)
+    _, [comparison] = compare(deed, plan)
+    assert comparison.relation == "changed"
+    assert (comparison.a.article, comparison.b.article) == ("b", "a")
+
+
+def test_a_meeting_has_no_direction(draft: Drafts, compare: Compare) -> None:
+    drafts = []
+    for name, text, hosts, guests in (
+        ("a", "Reyes met Brandt in Velbrook to talk about the dam.", "Ana Reyes", "Tomas Brandt"),
+        ("b", "Brandt met Reyes in Velbrook to talk about the dam.", "Tomas Brandt", "Ana Reyes"),
+    ):
+        made = draft(name, text)
+        host, guest = made.actor(hosts), made.actor(guests)
+        made.do("met", "CONSULT", [host], [guest], day=FOURTH, place="Velbrook")
+        drafts.append(made)
+    _, [comparison] = compare(*drafts)
+    assert comparison.relation == "agree"

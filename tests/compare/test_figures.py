@@ -1,0 +1,166 @@
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.compare.relate_figures import relate_figures
+from onrecord.compare.tellings import Telling, set_readings, tell_figure
+from onrecord.records import Figure
+
+Drafts = Callable[..., Any]
+Compare = Callable[..., Any]
+
+
+def test_the_same_number_agrees(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "The flood killed nine people in Velbrook.")
+    a.count("nine people", 9, 9)
+    b = draft("b", "Nine people died in the flood at Velbrook.")
+    b.count("Nine people", 9, 9)
+    accounts, [comparison] = compare(a, b)
+    assert comparison.relation == "agree"
+    assert accounts[0].counts.reports == 2
+    assert (comparison.a_span, comparison.b_span) == (a.find("nine people"), b.find("Nine people"))
+
+
+def test_a_bound_leaves_room(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "Their talks in Velbrook lasted eight hours.")
+    a.count("eight hours", 8, 8, unit="h", counted="lasted", place="Velbrook")
+    b = draft("b", "They met for more than five hours in Velbrook.")
+    b.count("more than five hours", 5, None, unit="h", counted="met", bound="more than",
+            low_open=True, place="Velbrook")  # fmt: skip
+    _, [comparison] = compare(a, b)
+    assert comparison.relation == "compatible"
+
+
+def test_disjoint_numbers_for_one_day_differ(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "The flood killed nine people in Velbrook.")
+    a.count("nine people", 9, 9)
+    b = draft("b", "The flood killed six people in Velbrook.")
+    b.count("six people", 6, 6)
+    _, [comparison] = compare(a, b)
+    assert comparison.relation == "differ"
+
+
+def test_a_later_number_has_changed(draft: Drafts, compare: Compare) -> None:
+    late = draft("a", "The flood killed nine people in Velbrook.", day=date(2031, 5, 9))
+    late.count("nine people", 9, 9)
+    early = draft("b", "The flood killed six people in Velbrook.")
+    early.count("six people", 6, 6)
+    _, [comparison] = compare(late, early)
+    assert comparison.relation == "changed"
+    assert (comparison.a.article, comparison.b.article) == ("b", "a")
+
+
+def test_a_toll_does_not_fall(draft: Drafts, compare: Compare) -> None:
+    late = draft("a", "The flood killed six people in Velbrook.", day=date(2031, 5, 9))
+    late.count("six people", 6, 6)
+    early = draft("b", "The flood killed nine people in Velbrook.")
+    early.count("nine people", 9, 9)
+    _, [comparison] = compare(late, early)
+    assert comparison.relation == "differ"
+
+
+def test_without_days_nothing_is_a_conflict(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "The flood killed nine people in Velbrook.", day=None)
+    a.count("nine people", 9, 9)
+    b = draft("b", "The flood killed six people in Velbrook.", day=None)
+    b.count("six people", 6, 6)
+    _, [comparison] = compare(a, b)
+    assert comparison.relation == "not comparable"
+
+
+def test_numbers_for_different_places_are_not_compared(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "The storm felled 40 trees in Velbrook that night.")
+    a.count("40 trees", 40, 40, unit="trees", counted="trees", place="Velbrook")
+    b = draft("b", "The storm felled 90 trees in Arden that night.")
+    b.count("90 trees", 90, 90, unit="trees", counted="trees", place="Arden")
+    _, [comparison] = compare(a, b)
+    assert comparison.relation == "not comparable"
+
+
+def test_two_givers_of_one_article_differ(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "Police counted 3,000 marchers; the union counted 9,000 marchers.")
+    police = a.actor("the police", "organisation")
+    union = a.actor("the union", "organisation")
+    a.count("3,000 marchers", 3000, 3000, unit="marchers", counted="marchers", giver=police)
+    a.count("9,000 marchers", 9000, 9000, unit="marchers", counted="marchers", giver=union)
+    accounts, [comparison] = compare(a)
+    assert comparison.relation == "differ"
+    assert "different givers" in comparison.tags
+    assert accounts[0].counts.origins == 2
+
+
+def test_a_denied_number_is_tagged(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "The flood killed nine people in Velbrook.")
+    a.count("nine people", 9, 9)
+    b = draft("b", "Nine people died in the flood at Velbrook.")
+    b.count("Nine people", 9, 9)
+    who = b.actor("Ana Reyes")
+    [figure] = b.figures
+    from dataclasses import replace
+
+    b.figures = [replace(figure, denied_by=(who,))]
+    _, [comparison] = compare(a, b)
+    assert "denial" in comparison.tags
+
+
+def test_a_version_of_a_page_changes_its_number(draft: Drafts, compare: Compare) -> None:
+    url = "https://lantern.example/flood"
+    a = draft("a", "The flood killed six people in Velbrook.", url=url)
+    a.count("six people", 6, 6)
+    b = draft("b", "The flood killed nine people in Velbrook.", url=url)
+    b.count("nine people", 9, 9)
+    accounts, [comparison] = compare(a, b)
+    assert comparison.relation == "changed"
+    assert accounts[0].counts.reports == 1
+
+
+def test_other_units_are_no_account(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "The flood killed nine people in Velbrook.")
+    a.count("nine people", 9, 9)
+    b = draft("b", "The flood in Velbrook cost nine crowns.")
+    b.count("nine crowns", 9, 9, unit="crowns", counted=None)
+    accounts, _ = compare(a, b)
+    assert accounts == ()
+
+
+values = st.one_of(st.none(), st.sampled_from([3.0, 6.0, 9.0, 50.0, 52.0]))
+days = st.one_of(st.none(), st.dates(date(2031, 5, 1), date(2031, 5, 20)))
+
+
+@given(values, values, days, values, values, days)
+def test_only_change_has_a_direction(
+    low_a: float | None,
+    high_a: float | None,
+    day_a: date | None,
+    low_b: float | None,
+    high_b: float | None,
+    day_b: date | None,
+) -> None:
+    a, b = tell("a", low_a, high_a, day_a), tell("b", low_b, high_b, day_b)
+    there, back = relate_figures(a, b), relate_figures(b, a)
+    assert there.relation == back.relation
+    if there.relation == "changed":
+        assert there.swapped != back.swapped
+
+
+def tell(name: str, low: float | None, high: float | None, day: date | None) -> Telling[Figure]:
+    from onrecord.records import Article, Published, Reading, Span, When
+
+    article = Article(
+        id=name,
+        text="nine people",
+        body=Span(0, 11),
+        published=Published(earliest=date(2031, 5, 6), latest=date(2031, 5, 6)),
+    )
+    if low is not None and high is not None:
+        low, high = min(low, high), max(low, high)
+    figure = Figure(
+        id="f" + name, span=Span(0, 11), words="nine people", low=low, high=high, unit="ships",
+        counted="ships", as_of=When(earliest=day, latest=day),
+    )  # fmt: skip
+    reading = Reading(version="test", origin=name, article=article, figures=(figure,))
+    [(_, setting)] = set_readings([reading]).values()
+    return tell_figure(setting, figure)

@@ -1,0 +1,88 @@
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+Drafts = Callable[..., Any]
+Compare = Callable[..., Any]
+
+WORDS = "Nobody who lived below this wall will pay for a mistake that others made"
+
+
+def quote(
+    draft: Drafts, name: str, words: str, speaker: str | None = "Ana Reyes", **more: Any
+) -> Any:
+    made = draft(name, f"“{words},” the director said.", **more)
+    made.say(made.actor(speaker) if speaker else None, words)
+    return made
+
+
+def test_the_same_words_of_one_speaker_are_one_statement(draft: Drafts, compare: Compare) -> None:
+    accounts, [comparison] = compare(quote(draft, "a", WORDS), quote(draft, "b", WORDS, "Reyes"))
+    assert comparison.relation == "agree"
+    assert accounts[0].title.startswith("Ana Reyes: “Nobody")
+    assert (accounts[0].counts.reports, accounts[0].counts.origins) == (2, 1)
+
+
+def test_a_cut_agrees_and_says_so(draft: Drafts, compare: Compare) -> None:
+    cut = "Nobody who lived below this wall will pay"
+    _, [comparison] = compare(quote(draft, "a", WORDS), quote(draft, "b", cut))
+    assert (comparison.relation, comparison.tags) == ("agree", ("cut",))
+
+
+def test_altered_words_inside_the_marks_are_flagged(draft: Drafts, compare: Compare) -> None:
+    altered = WORDS.replace("mistake", "disaster")
+    _, [comparison] = compare(quote(draft, "a", WORDS), quote(draft, "b", altered))
+    assert comparison.relation == "differ"
+    assert "altered wording" in comparison.tags
+    assert "mistake" in comparison.reason
+
+
+def test_a_light_word_altered_is_flagged_and_agrees(draft: Drafts, compare: Compare) -> None:
+    altered = WORDS.replace("a mistake", "the mistake")
+    _, [comparison] = compare(quote(draft, "a", WORDS), quote(draft, "b", altered))
+    assert comparison.relation == "agree"
+    assert "altered wording" in comparison.tags
+
+
+def test_a_word_that_turns_the_sense_differs(draft: Drafts, compare: Compare) -> None:
+    altered = WORDS.replace("will pay", "will not pay")
+    _, [comparison] = compare(quote(draft, "a", WORDS), quote(draft, "b", altered))
+    assert comparison.relation == "differ"
+
+
+def test_words_given_to_two_speakers_differ(draft: Drafts, compare: Compare) -> None:
+    first, second = quote(draft, "a", WORDS), quote(draft, "b", WORDS, "Tomas Brandt")
+    _, [comparison] = compare(first, second)
+    assert comparison.relation == "differ"
+    assert "speaker" in comparison.tags
+
+
+def test_a_paraphrase_is_the_same_statement(draft: Drafts, compare: Compare) -> None:
+    b = draft("b", "The director said nobody below the wall would pay for the mistake of others.")
+    b.say(b.actor("Ana Reyes"), "nobody below the wall would pay for the mistake of others",
+          kind="indirect")  # fmt: skip
+    _, [comparison] = compare(quote(draft, "a", WORDS), b)
+    assert (comparison.relation, comparison.tags) == ("agree", ("paraphrase",))
+
+
+def test_like_words_of_different_speakers_are_two_statements(
+    draft: Drafts, compare: Compare
+) -> None:
+    b = draft("b", "The minister said nobody below the wall would pay for the mistake of others.")
+    b.say(b.actor("Tomas Brandt"), "nobody below the wall would pay for the mistake of others",
+          kind="indirect")  # fmt: skip
+    accounts, _ = compare(quote(draft, "a", WORDS), b)
+    assert accounts == ()
+
+
+def test_a_short_phrase_said_again_is_another_statement(draft: Drafts, compare: Compare) -> None:
+    words = "The wall is safe"
+    later = quote(draft, "b", words, day=date(2031, 7, 1))
+    accounts, _ = compare(quote(draft, "a", words), later)
+    assert accounts == ()
+
+
+def test_rows_of_one_article_are_no_account(draft: Drafts, compare: Compare) -> None:
+    a = quote(draft, "a", WORDS)
+    a.say(a.actors[0].id, "Nobody who lived below this wall")
+    assert compare(a)[0] == ()
