@@ -72,7 +72,7 @@ def read_one(page: Page | Unreadable, version: str = VERSION) -> Reading:
     day = re.search(r"Date: (\S+)", text)
     published = Published()
     if day is not None:
-        on = date.fromisoformat(day[1])
+        on = date.fromisoformat(page.published or day[1])
         published = Published(earliest=on, latest=on, certainty="exact")
     outlet = re.search(r"Outlet: (.+)", text)
     quoted = [Span(*match.span(1)) for match in QUOTATION.finditer(text)]

@@ -6,7 +6,7 @@ from types import ModuleType
 import pytest
 
 from onrecord.errors import LedgerError
-from onrecord.ledger import Ledger
+from onrecord.ledger import Filter, Ledger
 from onrecord.ledger.decisions import append_decision, read_decisions, weigh_decisions
 from onrecord.pages import Unreadable
 from onrecord.records import Page, Reading
@@ -163,16 +163,20 @@ def test_a_stated_date_is_read_again_with_its_page(
     assert read == [article.origin]
     [decision] = full.decisions()
     assert (decision.earliest, decision.latest) == (day, day)
+    [stated] = full.articles(Filter(article=article.id))
+    assert stated.published.earliest == stated.published.latest == day
+    assert full.article(article.id).article.published.earliest == day  # type: ignore[union-attr]
     full.add([str(template / "saved")], read=note)
     assert read == [article.origin]
 
 
-def test_a_stated_date_must_not_end_before_it_starts(full: Ledger, reader: ModuleType) -> None:
-    with pytest.raises(LedgerError, match="ends before it starts"):
-        full.pin(
-            next(full.articles()).id, date(2031, 2, 1), date(2031, 1, 1),
-            read=reader.read, who="ana",
-        )  # fmt: skip
+def test_only_a_day_can_be_stated(full: Ledger, reader: ModuleType) -> None:
+    article = next(full.articles()).id
+    with pytest.raises(LedgerError, match="no single day"):
+        full.pin(article, date(2031, 2, 1), date(2031, 3, 1), read=reader.read, who="ana")
+    with pytest.raises(LedgerError, match="there is no article 'p0'"):
+        full.pin("p0", date(2031, 2, 1), date(2031, 2, 1), read=reader.read, who="ana")
+    assert full.decisions() == ()
 
 
 def test_a_clock_that_is_set_back_changes_no_order(tmp_path: Path) -> None:

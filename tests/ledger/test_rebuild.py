@@ -26,7 +26,7 @@ def test_the_same_rows_are_made_again(full: Ledger, tmp_path: Path, reader: Modu
     full.remove(first.id, who="ana")
     full.remove(second.id, who="ana")
     full.restore(second.id, read=reader.read, who="ana")
-    full.pin(third.id, date(2031, 9, 9), None, read=reader.read, who="ana")
+    full.pin(third.id, date(2031, 9, 9), date(2031, 9, 9), read=reader.read, who="ana")
     before, revision = list(full.dump()), full.revision()
     full.rebuild(read=reader.read)
     assert list(full.dump()) == before

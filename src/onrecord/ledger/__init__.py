@@ -26,8 +26,8 @@ takes about a millisecond, so that a server opens one for each request.
   A page that cannot be read becomes a problem row, until its origin is added successfully.
 - `remove(article_id, *, who, why="")`: takes the article and its rows out. It stays out, even
   if it is added again. `restore(article_id, *, read, who, why="")` brings it back.
-- `pin(article_id, earliest, latest, *, read, who, why="")`: states the published date; the page
-  is read again, and all that hangs on the date follows.
+- `pin(article_id, earliest, latest, *, read, who, why="")`: states the published date, a single
+  day; the page is read again, and all that hangs on the date follows.
 - `rebuild(*, read, ...)`: makes `ledger.sqlite` again; `rebuild_ledger(path, read=...)` does so
   where the file is missing or damaged and the ledger cannot be opened.
 

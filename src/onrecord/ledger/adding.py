@@ -190,7 +190,7 @@ class Adder:
                 self._queue.append(
                     _Due(original=original, inputs=origins, part=part, page=page.id, given=given)
                 )
-                yield page
+                yield _state_date(page, given.pinned)
             self._tally.origin = page.origin
             self._settle()
 
@@ -332,6 +332,14 @@ class Adder:
                 return
         if self._connection.in_transaction:
             self._connection.execute("ROLLBACK")
+
+
+def _state_date(page: Page, pinned: str) -> Page:
+    """Return `page` with the published date that a person has stated in place of its own hint.
+
+    What a container says beside the page is what the solving of dates trusts most.
+    """
+    return replace(page, published=pinned.partition("/")[0]) if pinned else page
 
 
 def take_out(connection: sqlite3.Connection, linker: Linker, article: str) -> bool:

@@ -60,8 +60,8 @@ def pin_article(
     connection: sqlite3.Connection,
     ledger: Path,
     article: str,
-    earliest: date | None,
-    latest: date | None,
+    earliest: date,
+    latest: date,
     *,
     read: Read,
     who: str,
@@ -72,8 +72,8 @@ def pin_article(
     found = connection.execute("SELECT 1 FROM articles WHERE id = ?", (article,)).fetchone()
     if found is None:
         raise LedgerError(f"there is no article {article!r} in the ledger; list them first")
-    if earliest is not None and latest is not None and latest < earliest:
-        raise LedgerError(f"{earliest} to {latest} ends before it starts; give the earlier first")
+    if earliest != latest:
+        raise LedgerError(f"{earliest} to {latest} is no single day; state the day of publication")
     days = (earliest, latest)
     append_decision(ledger, kind="pin", article=article, who=who, why=why, now=clock(), days=days)
     apply_decisions(connection, ledger)

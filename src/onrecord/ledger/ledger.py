@@ -128,14 +128,17 @@ class Ledger:
     def pin(
         self,
         article: str,
-        earliest: date | None,
-        latest: date | None,
+        earliest: date,
+        latest: date,
         *,
         read: Read,
         who: str,
         why: str = "",
     ) -> None:
-        """State when `article` was published, and read its page again with that date."""
+        """State the day on which `article` was published, and read its page again with it.
+
+        Both ends are that day; wider intervals raise `LedgerError`.
+        """
         from onrecord.ledger.deciding import pin_article
 
         with self._writing() as connection:
