@@ -266,9 +266,8 @@ def test_any_text_is_read(text: str) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["Mr Baru said ", "A", "Ada ", "Russian and ", "president of ", "Peru, ", "‘", "minister ",
-     "Ada Lund met Odo Baru. ", "X-Y ", "Ab Cd, the Xian navy. ", "\n\n"],
-)  # fmt: skip
+    ["Ada ", "Russian and ", "Peru, ", "‘", "Ada Lund met Odo Baru. ", "Ab Cd, the Xian navy. "],
+)
 def test_time_is_bounded(unit: str) -> None:
     text = (unit * (100_000 // len(unit) + 1))[:100_000]
     start = time.process_time()

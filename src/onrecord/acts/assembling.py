@@ -159,7 +159,8 @@ def _act(
         condition=_condition(row.span, meant, around),
         when=when,
         place=find_place(sentence, draft.at, _DATES),
-        background=is_background(
+        background=meant.modality in {"happened", "ongoing"}
+        and is_background(
             sentence,
             draft.at,
             draft.group,

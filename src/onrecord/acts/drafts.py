@@ -29,6 +29,7 @@ _LIGHT_REACH = 7
 _BEHIND_NOUN = (
     PREPOSITIONS | AUXILIARIES | ADVERBS | DETERMINERS | SUBORDINATORS | RELATIVES | CONJUNCTIONS
 ) | {"to"}
+_NOT_CARRYING = PREPOSITIONS | {"that", "and", "to"}
 _FRONTED = frozenset("in during at after before".split())
 
 
@@ -53,9 +54,17 @@ class Draft:
     denied_by: list[str] = field(default_factory=list)
 
 
+_WARNED_AGAINST = Trigger(words="warn", verb=True, type="REQUEST", speech_act="warn_against")
+_WITHDRAWN_WORDS = frozenset(
+    "statement remark remarks accusation claim complaint motion bill candidacy bid application "
+    "support demand offer proposal comment comments lawsuit appeal".split()
+)
+
+
 def draft_acts(sentence: Sentence, triggers: Mapping[str, tuple[Form, ...]]) -> Iterator[Draft]:
     """Yield the drafts of one sentence in reading order; no two share a word."""
     index = 0
+    previous: Draft | None = None
     while index < len(sentence.items):
         form = _form_at(sentence, index, triggers)
         if form is None:
@@ -68,10 +77,24 @@ def draft_acts(sentence: Sentence, triggers: Mapping[str, tuple[Form, ...]]) -> 
             else _draft_noun(sentence, index, last, form)
         )
         if draft is not None:
+            if draft.trigger.verb:
+                _follow(sentence, draft, previous)
+                previous = draft
             yield draft
             index = last
         else:
             index += 1
+
+
+def _follow(sentence: Sentence, draft: Draft, previous: Draft | None) -> None:
+    """Give a bare verb behind "and" what the one before it has: "will withdraw and disarm"."""
+    group = draft.group
+    if previous is None or group is None or group.kind != "base" or not group.bare:
+        return
+    if sentence.lower(group.first - 1) in {"and", "or", ","}:
+        draft.meant = previous.meant
+        draft.actors = draft.actors or previous.actors
+        draft.pronoun = draft.pronoun or previous.pronoun
 
 
 def _form_at(
@@ -80,15 +103,23 @@ def _form_at(
     """Return the longest form at `index` that is the right part of speech here."""
     if sentence.items[index].kind != "word":
         return None
-    noun: bool | None = None
-    for form in triggers.get(sentence.lower(index), ()):
-        if any(sentence.lower(index + k) != word for k, word in enumerate(form.words)):
-            continue
-        if noun is None:
-            noun = _is_noun(sentence, index, index + len(form.words), form)
-        if form.trigger.verb != noun:
-            return form
-    return None
+    forms = [
+        form
+        for form in triggers.get(sentence.lower(index), ())
+        if all(sentence.lower(index + k) == word for k, word in enumerate(form.words))
+    ]
+    if len({form.trigger.verb for form in forms}) < 2:
+        return forms[0] if forms and not _is_nominal(sentence, index, forms[0]) else None
+    noun = _is_noun(sentence, index, index + len(forms[0].words), forms[0])
+    return next(form for form in forms if form.trigger.verb != noun)
+
+
+def _is_nominal(sentence: Sentence, index: int, form: Form) -> bool:
+    """Return whether a word the tables have as verb only is a noun here: "Kenya's fault"."""
+    before = sentence.item(index - 1)
+    if not form.trigger.verb or form.kind not in {"base", "s"} or before is None:
+        return False
+    return before.possessive or before.lower in DETERMINERS
 
 
 def _is_noun(sentence: Sentence, index: int, last: int, form: Form) -> bool:
@@ -113,7 +144,9 @@ def _is_noun(sentence: Sentence, index: int, last: int, form: Form) -> bool:
     if before.lower in ADVERBS or before.lower.endswith("ly"):
         return False
     if form.kind == "ing":
-        return before.lower in DETERMINERS and sentence.lower(last) in {"of", "in", "by", "at"}
+        after = sentence.item(last)
+        ends = after is None or after.kind == "mark" or after.lower in {"of", "in", "by", "at"}
+        return before.lower in DETERMINERS and ends
     return True
 
 
@@ -135,9 +168,9 @@ def _noun_behind_actor(
 
 def _draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft | None:
     group = group_at(sentence, index, last, form.kind)
-    if _is_attributive(sentence, group):
+    if _is_attributive(sentence, group) or _takes_back_words(sentence, last, form.trigger):
         return None
-    meant = read_verb(sentence, group)
+    meant = read_verb(sentence, group, speech=form.trigger.speech_act is not None)
     reduced = (
         group.kind in {"past", "participle"}
         and group.bare
@@ -147,7 +180,7 @@ def _draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft 
     passive = group.passive or reduced
     subject = _subject_of(sentence, group, meant)
     draft = Draft(
-        trigger=form.trigger,
+        trigger=_warning(sentence, last, form.trigger),
         span=sentence.span_of(index, last),
         at=index,
         last=last,
@@ -173,6 +206,22 @@ def _draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft 
             behind = form.trigger.prepositions
             draft.recipients = find_behind(sentence, last, behind, subject.actors)
     return draft
+
+
+def _warning(sentence: Sentence, last: int, trigger: Trigger) -> Trigger:
+    """Return the trigger of "warned Kenya against" and "not to": a request, not an accusation."""
+    if trigger.speech_act != "warn_of":
+        return trigger
+    words = [sentence.lower(k) for k in range(last, last + 6)]
+    against = "against" in words or ("not" in words and "to" in words)
+    return _WARNED_AGAINST if against else trigger
+
+
+def _takes_back_words(sentence: Sentence, last: int, trigger: Trigger) -> bool:
+    """Return whether only words are withdrawn: "withdrew his remarks"."""
+    return trigger.words == "withdraw" and any(
+        sentence.lower(k) in _WITHDRAWN_WORDS for k in range(last, last + 3)
+    )
 
 
 def _is_attributive(sentence: Sentence, group: Group) -> bool:
@@ -220,6 +269,8 @@ def _draft_noun(sentence: Sentence, index: int, last: int, form: Form) -> Draft 
     actors, recipients = find_nominal(sentence, index, last)
     if recipients and not actors and form.trigger.type == "CONSULT":
         actors = tuple(a for a in _fronted_for(sentence, index, last) if a not in recipients)
+    if not actors and sentence.lower(last) not in {"on", "against", "of", "to", "with"}:
+        recipients = ()
     light = _light_verb(sentence, index)
     draft = Draft(
         trigger=form.trigger,
@@ -270,7 +321,7 @@ def _light_verb(sentence: Sentence, noun: int) -> int | None:
         item = sentence.items[index]
         if item.lower in LIGHT_VERBS:
             return index if item.lower not in HAVE or index >= noun - 2 else None
-        if item.kind in {"mark", "timex"} or item.lower in PREPOSITIONS | {"that", "and", "to"}:
+        if item.kind in {"mark", "timex"} or item.lower in _NOT_CARRYING:
             if item.lower in {"out", "on"} and sentence.lower(index - 1) in LIGHT_VERBS:
                 continue
             return None

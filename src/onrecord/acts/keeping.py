@@ -24,7 +24,8 @@ def _keeps_verb(draft: Draft) -> bool:
     if draft.trigger.prepositions and not draft.recipients:
         return False
     if draft.trigger.needs_recipient and not draft.recipients:
-        return draft.passive and bool(draft.actors)
+        together = draft.trigger.type == "CONSULT" and len(draft.actors) > 1
+        return together or (draft.passive and bool(draft.actors))
     if draft.meant.modality == "demanded" and draft.recipients:
         return True
     return bool(draft.actors) or (draft.passive and bool(draft.recipients))

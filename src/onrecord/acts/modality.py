@@ -54,8 +54,11 @@ _SHOULD = frozenset("should must ought mustn't shouldn't".split())
 _REACH = 5  # items from a noun of action back to what governs it
 
 
-def read_verb(sentence: Sentence, group: Group) -> Meant:
-    """Return how the act of a verb is meant, conditions of its sentence included."""
+def read_verb(sentence: Sentence, group: Group, *, speech: bool = False) -> Meant:
+    """Return how the act of a verb is meant, conditions of its sentence included.
+
+    A verb of `speech` is not held up by a condition behind it: that is part of what is said.
+    """
     if group.to is not None:
         meant = _infinitive(sentence, group)
     elif group.kind == "ing" and not group.auxiliaries:
@@ -64,7 +67,7 @@ def read_verb(sentence: Sentence, group: Group) -> Meant:
         meant = _finite(sentence, group)
     if group.negative and not (group.to is not None and meant.polarity == "negative"):
         meant = replace(meant, polarity="negative")
-    return _conditioned(sentence, group.verb, meant, open_verb=not _is_past(group))
+    return _conditioned(sentence, group.verb, meant, open_verb=not speech and not _is_past(group))
 
 
 def read_noun(sentence: Sentence, noun: int, last: int) -> Meant:

@@ -38,7 +38,7 @@ def find_behind(
     """Return the actors behind one of `prepositions` in the clause: "spoke in May to Peru"."""
     for index in range(last, min(len(sentence.items), last + _LONGEST)):
         word = sentence.lower(index)
-        if sentence.items[index].text in {";", ":", "."} or word in SUBORDINATORS | RELATIVES:
+        if sentence.items[index].text in {";", ":", "."} or word in _CLAUSES:
             return ()
         if word in prepositions:
             found = _first_actors(sentence, index + 1, acting)
@@ -152,7 +152,7 @@ def _joined(sentence: Sentence, index: int) -> Actors:
         if sentence.lower(at) not in {"and", ",", "&", "or"}:
             break
         at += 1
-        while sentence.lower(at) in {"and"} | DETERMINERS:
+        while sentence.lower(at) == "and" or sentence.lower(at) in DETERMINERS:
             at += 1
         after = sentence.lower(at + 1)
         if after in AUXILIARIES or after.endswith("ed"):
@@ -171,6 +171,7 @@ def _is_attribute(sentence: Sentence, index: int, noun: int) -> bool:
     )
 
 
+_CLAUSES = SUBORDINATORS | RELATIVES
 _STOP = (
     frozenset("to and or but that which who not off up out down over back away".split())
     | PREPOSITIONS

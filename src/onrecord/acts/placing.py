@@ -23,6 +23,9 @@ _HEDGE_REACH = 8
 _STORY_DAYS = timedelta(days=60)
 _PLACE_AT = frozenset("in at near outside off".split())
 _BREAKS = frozenset("; : . ! ? ( )".split())
+_CLAUSES = SUBORDINATORS | RELATIVES
+_PLACE_BREAKS = _CLAUSES | {"and", "but"}
+_NO_NOUN = PREPOSITIONS | _CLAUSES | AUXILIARIES | {"and", "to"}
 _LONG_AGO = frozenset("ago decades century centuries historically previously formerly once".split())
 
 
@@ -38,7 +41,7 @@ def find_timex(sentence: Sentence, at: int, same_layer: Callable[[Span], bool]) 
             item = sentence.item(index)
             if item is None or item.text in _BREAKS:
                 break
-            if item.lower in SUBORDINATORS | RELATIVES and item.lower != "since":
+            if item.lower in _CLAUSES and item.lower != "since":
                 if step == 1 and not _before_timex(sentence, index):
                     break
                 if step == -1 and not _after_timex(sentence, index):
@@ -124,7 +127,7 @@ def find_place(sentence: Sentence, at: int, dates: Collection[str]) -> str | Non
     """Return the words of the place behind the act: "in Port Silvan"."""
     for index in range(at + 1, min(len(sentence.items), at + _PLACE_REACH)):
         item = sentence.items[index]
-        if item.text in _BREAKS or item.lower in SUBORDINATORS | RELATIVES | {"and", "but"}:
+        if item.text in _BREAKS or item.lower in _PLACE_BREAKS:
             return None
         if item.lower not in _PLACE_AT:
             continue
@@ -181,7 +184,7 @@ def _owns(sentence: Sentence, last: int) -> bool:
         return True
     if item is None or item.kind != "word" or item.text[0].isupper():
         return False
-    return item.lower not in PREPOSITIONS | SUBORDINATORS | RELATIVES | AUXILIARIES | {"and", "to"}
+    return item.lower not in _NO_NOUN
 
 
 def _is_place_word(sentence: Sentence, index: int, dates: Collection[str]) -> bool:

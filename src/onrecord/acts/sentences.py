@@ -19,6 +19,7 @@ _FIXED = (
     ("in", "the", "event"),
     ("assuming",),
 )
+_FIXED_STARTS = frozenset(words[0] for words in _FIXED)
 _INVERTED = frozenset("should were had".split())
 _LONGEST = 60  # items in a clause of condition
 
@@ -94,7 +95,7 @@ def _opens_condition(items: Sequence[Item], index: int) -> bool:
         opens = index == 0 or before in {",", "“", '"', "forward", "and", "—"}
         subject = after.kind == "actor" or after.lower in {"he", "she", "they", "it", "the"}
         return (opens or word == "should") and subject and not _has_subject(items, index)
-    return any(
+    return word in _FIXED_STARTS and any(
         tuple(item.lower for item in items[index : index + len(words)]) == words for words in _FIXED
     )
 

@@ -113,7 +113,7 @@ THREATENED_OF = frozenset("threaten threatens threatened threatening vow vowed".
 DENIED_OF = frozenset("deny denies denied denying denial denials".split())
 UNREAL_ADJECTIVES = frozenset(
     "possible potential feared hypothetical would-be alleged any further renewed fresh imminent "
-    "eventual likely full-scale threatened".split()
+    "eventual likely full-scale".split()
 )
 PAST_ADJECTIVES = frozenset(
     "previous earlier past former historic historical last first long-running decades-old "

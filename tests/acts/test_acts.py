@@ -1,0 +1,358 @@
+import time
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.acts import find_acts
+from onrecord.ids import hash_id
+from onrecord.records import (
+    Act,
+    Actor,
+    ActorKind,
+    Article,
+    Published,
+    Span,
+    SpeechAct,
+    Statement,
+    Timex,
+)
+from onrecord.text import outline_text
+
+DAY = date(2031, 5, 14)
+PUBLISHED = Published(earliest=DAY, latest=DAY, certainty="exact")
+KINDS: dict[str, ActorKind] = {
+    "Kenya": "state", "Peru": "state", "Norland": "state", "Kenyan": "state", "Peruvian": "state",
+    "Lund": "person", "Baru": "person", "troops": "group",
+}  # fmt: skip
+SAME = {"Kenyan": "Kenya", "Peruvian": "Peru"}
+
+
+def span_of(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def find_all(text: str, word: str) -> list[Span]:
+    spans, at = [], text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not text[end : end + 1].isalpha() and not text[max(0, at - 1) : at].isalpha():
+            spans.append(Span(at, end))
+        at = text.find(word, end)
+    return spans
+
+
+def cast_of(text: str) -> list[Actor]:
+    mentions: dict[str, list[Span]] = {}
+    for word in KINDS:
+        mentions.setdefault(SAME.get(word, word), []).extend(find_all(text, word))
+    return [
+        Actor(id=name, name=name, kind=KINDS[name], mentions=tuple(sorted(spans)))
+        for name, spans in mentions.items()
+        if spans
+    ]
+
+
+def said(text: str, speaker: str, content: str, *, act: SpeechAct, cue: str) -> Statement:
+    return Statement(
+        id=hash_id("s", content),
+        kind="indirect",
+        content=(span_of(text, content),),
+        cue=span_of(text, cue),
+        speaker=speaker,
+        act=act,
+    )
+
+
+def year(text: str, words: str) -> Timex:
+    number = int(words)
+    return Timex(
+        span=span_of(text, words),
+        words=words,
+        type="DATE",
+        value=words,
+        earliest=date(number, 1, 1),
+        latest=date(number, 12, 31),
+        certainty="exact",
+        anchor="explicit",
+    )
+
+
+def acts_of(
+    text: str,
+    *,
+    statements: Sequence[Statement] = (),
+    timexes: Sequence[Timex] = (),
+    headline: bool = False,
+) -> list[Act]:
+    body = Span(len(text), len(text)) if headline else Span(0, len(text))
+    article = Article(id="x", text=text, body=body, published=PUBLISHED)
+    return list(
+        find_acts(
+            article,
+            outline_text(text),
+            actors=cast_of(text),
+            statements=statements,
+            timexes=timexes,
+        )
+    )
+
+
+def act(text: str, trigger: str, **more: Sequence[object]) -> Act:
+    acts = acts_of(text, **more)  # type: ignore[arg-type]
+    [found] = [a for a in acts if text[a.trigger.start : a.trigger.end] == trigger]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "root", "actors", "recipients"),
+    [
+        ("Kenya invaded Peru.", "invaded", "ASSAULT", ["Kenya"], ["Peru"]),
+        ("Peru was invaded by Kenya.", "invaded", "ASSAULT", ["Kenya"], ["Peru"]),
+        ("The seizure of Peru by Kenya shook all.", "seizure", "COERCE", ["Kenya"], ["Peru"]),
+        ("Kenya’s attack on Peru shook all.", "attack", "ASSAULT", ["Kenya"], ["Peru"]),
+        ("The Kenyan attack on Peru shook all.", "attack", "ASSAULT", ["Kenya"], ["Peru"]),
+        ("Kenya imposed harsh new sanctions on Peru.", "sanctions", "SANCTION", ["Kenya"],
+         ["Peru"]),
+        ("Talks between Kenya and Peru began.", "Talks", "CONSULT", ["Kenya", "Peru"], []),
+        ("Kenya and Peru met in Oslo.", "met", "CONSULT", ["Kenya", "Peru"], []),
+        ("Kenya again rejected Peru’s plan.", "rejected", "REJECT", ["Kenya"], ["Peru"]),
+        ("Kenya shelled Peru and seized Norland.", "seized", "COERCE", ["Kenya"], ["Norland"]),
+        ("Kenya knew that Peru was weak, but praised Norland.", "praised", "SUPPORT", ["Kenya"],
+         ["Norland"]),
+        ("Lund, who fell ill in May, accused Peru of theft.", "accused", "ACCUSE", ["Lund"],
+         ["Peru"]),
+        ("Kenya’s navy attacked Peru.", "attacked", "ASSAULT", ["Kenya"], ["Peru"]),
+        ("Kenya spoke for an hour to Peru.", "spoke", "CONSULT", ["Kenya"], ["Peru"]),
+        ("Kenya criticised Peru, and Norland has fallen silent.", "criticised", "ACCUSE",
+         ["Kenya"], ["Peru"]),
+    ],
+)  # fmt: skip
+def test_who_does_what_to_whom(
+    text: str, trigger: str, root: str, actors: list[str], recipients: list[str]
+) -> None:
+    found = act(text, trigger)
+    assert (found.type, list(found.actors), list(found.recipients)) == (root, actors, recipients)
+
+
+def test_present_tense_of_a_headline_has_happened() -> None:
+    assert act("Kenya rejects Peru plan", "rejects", headline=True).modality == "happened"  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality", "polarity"),
+    [
+        ("Kenya invaded Peru.", "invaded", "happened", "positive"),
+        ("Kenya is shelling Peru.", "shelling", "ongoing", "positive"),
+        ("Kenya will invade Peru.", "invade", "planned", "positive"),
+        ("Kenya plans to invade Peru.", "invade", "planned", "positive"),
+        ("Kenya offered to help Peru.", "help", "offered", "positive"),
+        ("Kenya urged Peru to disarm.", "disarm", "demanded", "positive"),
+        ("Kenya should attack Peru.", "attack", "demanded", "positive"),
+        ("Kenya threatened to invade Peru.", "invade", "threatened", "positive"),
+        ("Kenya threatened sanctions against Peru.", "sanctions", "threatened", "positive"),
+        ("If Kenya attacks Peru, all is lost.", "attacks", "conditional", "positive"),
+        ("Unless Kenya attacks Peru, all is well.", "attacks", "conditional", "positive"),
+        ("Should Kenya attack Peru, all is lost.", "attack", "conditional", "positive"),
+        ("Kenya could invade Peru.", "invade", "hypothetical", "positive"),
+        ("Fears of a Kenyan invasion of Peru grew.", "invasion", "hypothetical", "positive"),
+        ("Norland wants to prevent Kenya from invading Peru.", "invading", "hypothetical",
+         "positive"),
+        ("Will Kenya invade Peru?", "invade", "hypothetical", "positive"),
+        ("Nobody knows whether Kenya attacked Peru.", "attacked", "hypothetical", "positive"),
+        ("Norland has yet to confirm that Kenya attacked Peru.", "attacked", "hypothetical",
+         "positive"),
+        ("Kenya did not invade Peru.", "invade", "happened", "negative"),
+        ("Kenya didn’t invade Peru.", "invade", "happened", "negative"),
+        ("Kenya never invaded Peru.", "invaded", "happened", "negative"),
+        ("Kenya refused to release Lund.", "release", "happened", "negative"),
+        ("Kenya made no concessions to Peru.", "concessions", "happened", "negative"),
+        ("Kenya left without attacking Peru.", "attacking", "happened", "negative"),
+        ("Kenya will withdraw and disarm.", "disarm", "planned", "positive"),
+    ],
+)  # fmt: skip
+def test_how_an_act_is_meant(text: str, trigger: str, modality: str, polarity: str) -> None:
+    found = act(text, trigger)
+    assert (found.modality, found.polarity) == (modality, polarity)
+
+
+def test_condition_is_tied_to_what_depends_on_it() -> None:
+    text = "Kenya will attack Peru if Norland agrees to it."
+    found = act(text, "attack")
+    assert found.modality == "conditional"
+    assert found.condition == span_of(text, "if Norland agrees to it")
+
+
+def test_threat_has_happened_and_its_content_is_threatened() -> None:
+    text = "Kenya threatened to invade Peru."
+    statement = said(text, "Kenya", "to invade Peru", act="threaten", cue="threatened")
+    threat, content = acts_of(text, statements=[statement])
+    assert (threat.type, threat.speech_act, threat.modality) == (
+        "THREATEN",
+        "threaten",
+        "happened",
+    )
+    assert threat.content == content.id
+    assert (content.modality, content.asserted_by) == ("threatened", "Kenya")
+
+
+def test_response_that_is_threatened_is_unspecified_and_keeps_the_condition() -> None:
+    text = "Kenya warned of grave consequences if Peru attacked."
+    statement = said(
+        text, "Kenya", "of grave consequences if Peru attacked", act="threaten", cue="warned"
+    )
+    found = act(text, "consequences", statements=[statement])
+    assert (found.type, found.modality, found.actors) == ("UNSPECIFIED", "threatened", ("Kenya",))
+    assert found.condition == span_of(text, "if Peru attacked")
+
+
+def test_denied_act_is_not_told_as_done() -> None:
+    text = "Kenya denied that troops had attacked Peru."
+    statement = said(text, "Kenya", "that troops had attacked Peru", act="deny", cue="denied")
+    denial, content = acts_of(text, statements=[statement])
+    assert denial.type == "REJECT"
+    assert (content.modality, content.denied_by, content.asserted_by) == (
+        "hypothetical",
+        ("Kenya",),
+        None,
+    )
+
+
+def test_denial_behind_reaches_back() -> None:
+    text = "Norland attacked Peru, although Norland denies this."
+    assert act(text, "attacked").denied_by == ("Norland",)
+
+
+def test_demand_that_is_refused_was_made() -> None:
+    text = "Kenya rejected a Peruvian demand for talks."
+    statement = said(text, "Kenya", "a Peruvian demand for talks", act="refuse", cue="rejected")
+    found = act(text, "demand", statements=[statement])
+    assert (found.actors, found.modality, found.polarity) == (("Peru",), "happened", "positive")
+
+
+def test_refused_act_of_ones_own_is_negative() -> None:
+    text = "Kenya refused to release Lund."
+    statement = said(text, "Kenya", "to release Lund", act="refuse", cue="refused")
+    assert act(text, "release", statements=[statement]).polarity == "negative"
+
+
+def test_speaker_asserts_what_the_statement_tells() -> None:
+    text = "Lund said that Kenya attacked Peru."
+    statement = said(text, "Lund", "that Kenya attacked Peru", act="claim", cue="said")
+    [found] = acts_of(text, statements=[statement])
+    assert (found.asserted_by, found.modality) == ("Lund", "happened")
+
+
+def test_bare_claim_is_no_act() -> None:
+    text = "Lund said that rain fell."
+    statement = said(text, "Lund", "that rain fell", act="claim", cue="said")
+    assert acts_of(text, statements=[statement]) == []
+
+
+def test_statement_by_somebody_known_is_an_act_without_a_trigger_of_its_own() -> None:
+    text = "Lund said it was all Baru’s fault."
+    statement = said(text, "Lund", "it was all Baru’s fault", act="accuse", cue="said")
+    [found] = acts_of(text, statements=[statement])
+    assert (found.type, found.speech_act, found.actors) == ("ACCUSE", "accuse", ("Lund",))
+
+
+def test_pronoun_in_a_statement_is_its_speaker() -> None:
+    text = "Kenya said that it attacked Peru."
+    statement = said(text, "Kenya", "that it attacked Peru", act="claim", cue="said")
+    assert act(text, "attacked", statements=[statement]).actors == ("Kenya",)
+
+
+def test_she_is_the_last_person_spoken_of() -> None:
+    assert act("Lund spoke. She condemned Peru.", "condemned").actors == ("Lund",)
+
+
+def test_old_year_makes_background() -> None:
+    text = "Kenya seized Norland in 2019."
+    found = act(text, "seized", timexes=[year(text, "2019")])
+    assert found.background
+    assert (found.when.earliest, found.when.latest) == (date(2019, 1, 1), date(2019, 12, 31))
+
+
+def test_relative_clause_with_a_year_is_background() -> None:
+    text = "Peru, which Kenya invaded in 2019, is calm."
+    assert act(text, "invaded", timexes=[year(text, "2019")]).background
+
+
+def test_past_perfect_of_the_narrator_is_background() -> None:
+    assert act("Kenya had attacked Peru.", "attacked").background
+
+
+def test_news_is_not_background() -> None:
+    assert not act("Kenya attacked Peru.", "attacked").background
+
+
+def test_undated_act_is_bounded_by_publication_and_no_more() -> None:
+    when = act("Kenya attacked Peru.", "attacked").when
+    assert (when.earliest, when.latest, when.certainty) == (None, DAY, "bounded")
+
+
+def test_undated_plan_has_no_date() -> None:
+    when = act("Kenya will attack Peru.", "attack").when
+    assert (when.earliest, when.latest) == (None, None)
+
+
+def test_place_is_read_and_a_month_is_none() -> None:
+    assert act("Kenya met Peru in Port Silvan.", "met").place == "Port Silvan"
+    assert act("Kenya met Peru in March.", "met").place is None
+    assert act("Kenya met Peru at the Danish border.", "met").place is None
+
+
+def test_hedge_makes_a_row_unsure() -> None:
+    text = "Kenya has reportedly attacked Peru."
+    found = act(text, "attacked")
+    assert found.hedge == span_of(text, "reportedly")
+    assert found.certainty == "unsure"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The attack helicopters stayed in Kenya.",
+        "Aid workers left Kenya.",
+        "The storm hit the coast.",
+        "Kenya met the deadline.",
+        "Kenya withdrew its remarks.",
+        "Nobody attacked.",
+    ],
+)
+def test_word_without_its_actors_or_meaning_is_no_act(text: str) -> None:
+    assert acts_of(text) == []
+
+
+words = st.sampled_from(
+    "Kenya |Peru |Lund |invaded |attack |to |threatened |if |not |denied |this |which |in |2019 |, "
+    "|. |“|”|by |of |and |but |will |been |was |he |it |sanctions |on |talks |between |?|’s |had "
+    "|\n\n".split("|")
+)
+
+
+@given(st.lists(words, max_size=60).map("".join))
+def test_rows_are_inside_the_text_and_sorted(text: str) -> None:
+    acts = acts_of(text)
+    ids = {actor.id for actor in cast_of(text)}
+    assert [a.trigger for a in acts] == sorted(a.trigger for a in acts)
+    assert len({a.id for a in acts}) == len(acts)
+    for found in acts:
+        assert 0 <= found.trigger.start < found.trigger.end <= len(text)
+        assert {*found.actors, *found.recipients, *found.denied_by} <= ids
+        assert not set(found.actors) & set(found.recipients)
+        assert found.content is None or found.content in {a.id for a in acts}
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["Kenya attacked ", "if ", "to attack ", "and attacked, ", "(", "denied this "],
+)
+def test_time_is_bounded(unit: str) -> None:
+    text = (unit * (100_000 // len(unit) + 1))[:100_000]
+    start = time.process_time()
+    acts_of(text)
+    assert time.process_time() - start < 2
