@@ -23,7 +23,10 @@ NEWS = ("newspaper4k-aed", "scrapinghub-aeb")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LabelledPage:
-    """One rendering of one page; `labels` are 1 body, 0 furniture, -1 undecided."""
+    """The lines of one page; `labels` are 1 body, 0 furniture, -1 undecided.
+
+    `markup` holds the measures of HTML blocks where the lines are such, else nothing.
+    """
 
     dataset: str
     id: str
@@ -33,6 +36,7 @@ class LabelledPage:
     labels: NDArray[np.int8]
     measures: Floats = field(repr=False)
     terms: list[set[str]] = field(repr=False)
+    markup: tuple[Floats, ...] = field(default=(), repr=False)
 
     @property
     def words(self) -> NDArray[np.int64]:

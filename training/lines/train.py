@@ -1,7 +1,9 @@
-"""Train the line classifier, score it leave one site out, and write the model file.
+"""Train the classifiers of text lines and of HTML blocks, or score them leave one site out.
 
-    python -m training.lines.train --folds 10      # scores, fold models in work/, no model file
-    python -m training.lines.train                 # the model file, on all pages
+    python -m training.lines.train lines --folds 5     # scores, fold models in work/
+    python -m training.lines.train lines               # the model file, on all pages
+    python -m training.lines.train blocks --folds 5
+    python -m training.lines.train blocks
 
 Deterministic: the same data and seed give the same arrays.
 """
@@ -12,6 +14,8 @@ import time
 import zlib
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -22,16 +26,18 @@ from sklearn.linear_model import LogisticRegression
 from training.lines.prepare import NEWS, LabelledPage, read_pages, training_labels
 from training.lines.score import print_scores
 
-from onrecord.models.line_features import add_context, spread_scores
-from onrecord.models.line_files import write_line_model
+from onrecord.models.line_files import write_block_model, write_line_model
 from onrecord.models.line_measures import Floats
-from onrecord.models.lines import LineModel
+from onrecord.models.lines import BlockModel, LineModel, join_columns
 from onrecord.models.trees import Trees
 from onrecord.models.words import WordWeights
+from training.lines.prepare import NEWS, LabelledPage, read_pages, training_labels
+from training.lines.prepare_blocks import read_blocks
+from training.lines.score import print_scores
 
 SEED = 20_22
 WORK = Path(__file__).parent / "work"
-MODEL = Path(__file__).parents[2] / "src/onrecord/models/data/lines.npz"
+MODELS = Path(__file__).parents[2] / "src/onrecord/models/data"
 
 MIN_SITES = 12  # a term is known from so many sites on
 INNER_FOLDS = 4  # the second pass learns from scores of pages the first one has not seen
@@ -39,6 +45,14 @@ SMALLEST_WEIGHT = 0.12  # a lighter term changes nothing and is dropped
 NEWS_WEIGHT = 3.0  # of a page of the news sets, beside one of the others
 TREES = {"max_iter": 160, "max_depth": 6, "max_leaf_nodes": 48, "learning_rate": 0.1,
          "min_samples_leaf": 60, "l2_regularization": 1.0}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passes:
+    """The two passes of a classifier, however its trees' columns are called."""
+
+    words: WordWeights
+    trees: Trees
 
 
 def fold_of(domain: str, folds: int, salt: str = "outer") -> int:
@@ -95,26 +109,27 @@ def score_words(page: LabelledPage, words: WordWeights) -> Floats:
 # --- second pass: trees ------------------------------------------------------------------
 
 
-def fit_lines(pages: Sequence[LabelledPage]) -> LineModel:
-    """Return the whole classifier: word weights, and trees over scores from other sites."""
+def fit_passes(pages: Sequence[LabelledPage], word_pages: Sequence[LabelledPage]) -> Passes:
+    """Return word weights learnt on `word_pages`, and trees learnt on `pages`.
+
+    The trees learn from word scores of models that have not seen the page's site, as they will
+    meet them on new sites.
+    """
     scores: dict[int, Floats] = {}
     for fold in range(INNER_FOLDS):
-        seen = [page for page in pages if fold_of(page.domain, INNER_FOLDS, "inner") != fold]
-        words = fit_words(seen)
+        unseen = [page for page in word_pages if fold_of(page.domain, INNER_FOLDS, "inner") != fold]
+        words = fit_words(unseen)
         for index, page in enumerate(pages):
             if fold_of(page.domain, INNER_FOLDS, "inner") == fold:
                 scores[index] = score_words(page, words)
-    rows = np.vstack([feature_rows(page, scores[index]) for index, page in enumerate(pages)])
+    rows = np.vstack(
+        [join_columns(page.measures, scores[at], *page.markup) for at, page in enumerate(pages)]
+    )
     labels, weights = join_labels(pages)
     known = labels >= 0
     boosting = HistGradientBoostingClassifier(random_state=SEED, early_stopping=False, **TREES)
     boosting.fit(rows[known], labels[known], sample_weight=weights[known])
-    return LineModel(words=fit_words(pages), trees=export_trees(boosting))
-
-
-def feature_rows(page: LabelledPage, scores: Floats) -> Floats:
-    """Return the columns that the trees ask about."""
-    return np.column_stack([add_context(page.measures), spread_scores(scores)])
+    return Passes(words=fit_words(word_pages), trees=export_trees(boosting))
 
 
 def join_labels(pages: Sequence[LabelledPage]) -> tuple[Any, Floats]:
@@ -158,36 +173,54 @@ def round_down(threshold: float) -> np.float32:
 # --- scores and files --------------------------------------------------------------------
 
 
-def score_folds(pages: Sequence[LabelledPage], folds: int) -> None:
+def score_folds(
+    pages: Sequence[LabelledPage], word_pages: Sequence[LabelledPage], kind: str, folds: int
+) -> None:
     """Score every page by a model that has not seen its site; keep the fold models in work/."""
     WORK.mkdir(exist_ok=True)
     predicted: list[Floats | None] = [None] * len(pages)
     for fold in range(folds):
         started = time.monotonic()
-        seen = [page for page in pages if fold_of(page.domain, folds) != fold]
-        model = fit_lines(seen)
-        write_line_model(WORK / f"lines-{fold}-of-{folds}.npz", model)
+        passes = fit_passes(
+            [page for page in pages if fold_of(page.domain, folds) != fold],
+            [page for page in word_pages if fold_of(page.domain, folds) != fold],
+        )
+        write_model(WORK / f"{kind}-{fold}-of-{folds}.npz", kind, passes)
         for index, page in enumerate(pages):
             if fold_of(page.domain, folds) == fold:
-                predicted[index] = model.predict(page.lines)
+                scores = score_words(page, passes.words)
+                odds = passes.trees.sum_leaves(join_columns(page.measures, scores, *page.markup))
+                predicted[index] = 1 / (1 + np.exp(-odds))
         print(f"fold {fold + 1} of {folds}: {time.monotonic() - started:.0f} s", flush=True)
     print_scores(pages, [np.asarray(row) for row in predicted])
+
+
+def write_model(path: Path, kind: str, passes: Passes) -> None:
+    """Write the model file of one kind: "lines" or "blocks"."""
+    if kind == "lines":
+        write_line_model(path, LineModel(words=passes.words, trees=passes.trees))
+    else:
+        write_block_model(path, BlockModel(words=passes.words, trees=passes.trees))
 
 
 def main() -> None:
     """Train on all pages, or score by folds."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
+    parser.add_argument("kind", choices=["lines", "blocks"])
     parser.add_argument("--folds", type=int, default=0, help="score by so many folds of sites")
-    folds = parser.parse_args().folds
-    pages = list(read_pages())
-    if folds:
-        score_folds(pages, folds)
+    options = parser.parse_args()
+    word_pages = list(read_pages())
+    pages = word_pages if options.kind == "lines" else list(read_blocks())
+    if options.folds:
+        score_folds(pages, word_pages, options.kind, options.folds)
         return
-    model = fit_lines(pages)
-    MODEL.parent.mkdir(exist_ok=True)
-    write_line_model(MODEL, model)
-    print(json.dumps({"file": MODEL.name, "bytes": MODEL.stat().st_size,
-                      "terms": len(model.words.weights), "trees": len(model.trees.values)}))  # fmt: skip
+    path = MODELS / f"{options.kind}.npz"
+    passes = fit_passes(pages, word_pages)
+    write_model(path, options.kind, passes)
+    summary = {"file": path.name, "bytes": path.stat().st_size, "trees": len(passes.trees.values),
+               "terms": len(passes.words.weights),
+               "blake2b": blake2b(path.read_bytes(), digest_size=8).hexdigest()}  # fmt: skip
+    print(json.dumps(summary))
 
 
 if __name__ == "__main__":

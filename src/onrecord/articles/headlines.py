@@ -5,11 +5,13 @@ from collections.abc import Sequence
 
 from onrecord.articles.bylines import find_byline
 from onrecord.articles.captions import is_caption
+from onrecord.articles.drafts import Line
 from onrecord.articles.furniture import name_furniture
 from onrecord.articles.stamps import find_stamps
 
 _LETTERS = re.compile(r"[\W_]+")
 _SUFFIX = re.compile(r"\s+(?:[|–—·•»:‹›]|-{1,2}|::)\s+")
+_DATED = re.compile(r"\d{1,2}[:/.]\d\d|\b(?:19|20)\d\d\b|^[Bb]y ")
 _MIN_WORDS, _MAX_WORDS = 3, 32
 _STANDFIRST_MAX_WORDS = 60
 
@@ -37,23 +39,43 @@ def drop_site_name(title: str, outlet: str | None = None) -> str:
     return title.strip()
 
 
-def find_headline(lines: Sequence[str], body_start: int, hints: Sequence[str]) -> int | None:
+def find_headline(lines: Sequence[Line], body_start: int, hints: Sequence[str]) -> int | None:
     """Return the index of the line that is the headline, or `None`.
 
-    A line that says what a hint says (`<title>`, Open Graph, the container's title) wins; else
-    the line above the body that reads most like a headline: its length, its shared words with
-    the body's start, its place.
+    A line that says what a hint says (JSON-LD, Open Graph, `<title>`, the container's title)
+    wins, then a page's `<h1>`. On a text page without hints it is the line above the body that
+    reads most like a headline: its length, its shared words with the body's start, its place.
     """
-    folded = [fold(line) for line in lines]
-    for hint in hints:
-        wanted = fold(hint)
-        if not wanted:
-            continue
-        if wanted in folded:
-            return _last_before(folded, wanted, body_start)
-        short = fold(drop_site_name(hint))
-        if short and short in folded:
-            return _last_before(folded, short, body_start)
+    folded = [fold(line.text) for line in lines]
+    wanted = [words for hint in hints for words in (fold(hint), fold(drop_site_name(hint))) if words]
+    for words in wanted:
+        if words in folded:
+            return _choose_print(lines, folded, words, body_start)
+    tops = [index for index, line in enumerate(lines) if line.tag == "h1" and folded[index]]
+    alike = [index for index in tops if any(_is_alike(folded[index], words) for words in wanted)]
+    above = [index for index in tops if index < body_start and len(folded[index].split()) > 2]
+    if alike or above:
+        return (alike or above[-1:])[0]
+    if any(line.tag for line in lines):
+        return None
+    return _guess_headline([line.text for line in lines], folded, body_start)
+
+
+def _choose_print(lines: Sequence[Line], folded: list[str], words: str, body_start: int) -> int:
+    """Return which print of the headline counts: its h1, the last one above the body, the first."""
+    prints = [index for index, said in enumerate(folded) if said == words]
+    tops = [index for index in prints if lines[index].tag == "h1"]
+    above = [index for index in prints if index < body_start]
+    return (tops or above[-1:] or prints)[0]
+
+
+def _is_alike(a: str, b: str) -> bool:
+    """Return whether most words of the shorter one are in the other."""
+    first, second = set(a.split()), set(b.split())
+    return len(first & second) >= 0.7 * max(1, min(len(first), len(second)))
+
+
+def _guess_headline(lines: Sequence[str], folded: list[str], body_start: int) -> int | None:
     lead = set(" ".join(folded[body_start : body_start + 4]).split())
     scores = [
         _headline_score(lines[index], folded[index], lead, body_start - index)
@@ -70,13 +92,7 @@ def find_headline(lines: Sequence[str], body_start: int, hints: Sequence[str]) -
 def repeats_headline(line: str, headline: str) -> bool:
     """Return whether `line` says the headline once more, or several times over."""
     said, wanted = fold(line), fold(headline)
-    return wanted != "" and said.replace(wanted, "").strip() == ""
-
-
-def _last_before(folded: list[str], wanted: str, body_start: int) -> int:
-    """Return where `wanted` stands nearest above the body, or first of all."""
-    above = [index for index in range(body_start) if folded[index] == wanted]
-    return above[-1] if above else folded.index(wanted)
+    return said != "" and wanted != "" and said.replace(wanted, "").strip() == ""
 
 
 def _headline_score(line: str, folded: str, lead: set[str], distance: int) -> float:
@@ -113,6 +129,14 @@ def find_standfirst(lines: Sequence[str], headline: int, body_start: int) -> int
         return None
     line = lines[index]
     count = len(line.split())
-    if not 4 <= count <= _STANDFIRST_MAX_WORDS or is_side_line(line):
+    if not 4 <= count <= _STANDFIRST_MAX_WORDS or is_side_line(line) or _is_label(line):
         return None
     return index
+
+
+def _is_label(line: str) -> bool:
+    """Tell names, dates and paths ("Staff writer 3 January") from a phrase of the story."""
+    words = line.split()
+    capitalised = sum(not word[:1].islower() for word in words)
+    dated = _DATED.search(line) is not None and len(words) < 14
+    return dated or capitalised > 0.6 * len(words) or " » " in line or line.count("|") > 0

@@ -7,9 +7,28 @@ from lxml.etree import _Element
 
 from onrecord.errors import PageError
 
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,30})")
+_VOID = frozenset("area base br col embed hr img input link meta source track wbr p li".split())
+
 LONGEST_PAGE = 20_000_000  # characters
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
-_LONE = re.compile("[\ud800-\udfff]")
+_NO_CONTROL = bytes(code if code > 31 or code in b"\t\n\r" else 32 for code in range(256))
+# A tag of this size with so many attributes is no page's: libxml2 compares each with all others.
+_HUGE_TAG = re.compile(rb"<([a-zA-Z][\w-]{0,30})[^<>]{40000,}")
+
+
+def nesting(content: str) -> int:
+    """Return how deep the elements of `content` could at most be nested, roughly.
+
+    Counts start tags less end tags at the worst point, void elements left out.
+    """
+    depth = deepest = 0
+    for match in _TAG.finditer(content):
+        if match[1]:
+            depth = max(0, depth - 1)
+        elif match[2].lower() not in _VOID:
+            depth += 1
+            deepest = max(deepest, depth)
+    return deepest
 
 
 def parse_html(content: str, *, origin: str) -> _Element:
@@ -20,9 +39,10 @@ def parse_html(content: str, *, origin: str) -> _Element:
     """
     if len(content) > LONGEST_PAGE:
         raise PageError(f"longer than {LONGEST_PAGE:,} characters; split it", origin=origin)
-    data = _LONE.sub("\ufffd", _CONTROL.sub(" ", content)).encode("utf-8")
+    data = content.encode("utf-8", "replace").translate(_NO_CONTROL)
+    data = _HUGE_TAG.sub(rb"<\1", data)
     parser = etree.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, recover=True
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
     )
     try:
         root = etree.fromstring(data, parser=parser)

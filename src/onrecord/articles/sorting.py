@@ -1,5 +1,6 @@
 """Sort the lines of one page: headline, standfirst, byline, stamps, body, furniture."""
 
+import itertools
 from collections.abc import Sequence
 
 from onrecord.articles.bylines import find_byline, is_bare_name
@@ -16,9 +17,11 @@ from onrecord.articles.stamps import find_stamps
 from onrecord.models.line_measures import Floats
 from onrecord.records import Removed
 
-_BODY = 0.5  # probability from which a line counts as body
-_BETWEEN = 0.25  # ... for a line between two lines of the body
+_BODY = 0.45  # probability from which a line counts as body
+_BETWEEN = 0.15  # ... for a line between two lines of the body
 _APPEAL_REACH = 8  # lines between two parts of one appeal for support
+_ABOVE_HEADLINE = 0.2  # share of the body above the headline that is taken for furniture
+_REPEATED_FROM = 40  # characters of a line that no story prints twice
 _LONGEST_LINE = 60_000  # characters; no paragraph of a story is longer
 
 
@@ -35,8 +38,9 @@ def sort_lines(lines: Sequence[Line], probabilities: Floats, hints: Sequence[str
         for reason, probability in zip(reasons, probabilities, strict=True)
     ]
     _mark_appeals(texts, reasons, in_body)
+    _mark_repetitions(texts, reasons, in_body)
     body_start = in_body.index(True) if True in in_body else len(lines)
-    headline = find_headline(texts, body_start, hints)
+    headline = find_headline(lines, body_start, hints)
     if headline is not None:
         _mark_headline(texts, headline, reasons, in_body)
     body_start = in_body.index(True) if True in in_body else len(lines)
@@ -91,6 +95,18 @@ def _mark_appeals(texts: list[str], reasons: list[str | None], in_body: list[boo
             in_body[at] = False
 
 
+def _mark_repetitions(texts: list[str], reasons: list[str | None], in_body: list[bool]) -> None:
+    """Take the second and later print of a long line out of the body."""
+    seen: set[str] = set()
+    for index, text in enumerate(texts):
+        if not in_body[index] or len(text) < _REPEATED_FROM:
+            continue
+        if text in seen:
+            in_body[index] = False
+            reasons[index] = "repetition"
+        seen.add(text)
+
+
 def _mark_headline(
     texts: list[str], headline: int, reasons: list[str | None], in_body: list[bool]
 ) -> None:
@@ -99,9 +115,9 @@ def _mark_headline(
         if repeats_headline(text, texts[headline]):
             in_body[index] = False
             reasons[index] = "repeated headline"
-    for index in range(headline):
-        if in_body[index]:
-            in_body[index] = False
+    above = sum(len(text) for text, body in zip(texts[:headline], in_body, strict=False) if body)
+    if above <= _ABOVE_HEADLINE * sum(map(len, itertools.compress(texts, in_body))):
+        in_body[:headline] = [False] * headline
 
 
 def _fill_gaps(

@@ -25,8 +25,8 @@ _WORDS = (
     r"days?|weeks?|months?|years?|ago|about|and|print|read|reading time|edition"
 )
 _PIECE = re.compile(
-    rf"(?:(?:{_MONTHS}|{_WEEKDAYS}|{_WORDS})\b\.?|\d{{1,4}}(?:st|nd|rd|th)?\b|\d{{1,2}}[h:.]\d\d(?:[ap]m)?|"
-    rf"\d{{4}}-\d\d-\d\dT?|[\s,.:;/|·•()–—+-])",
+    rf"(?:\d{{4}}-\d\d-\d\d(?:T[\d:.]+Z?)?|(?:{_MONTHS}|{_WEEKDAYS}|{_WORDS})\b\.?|\d{{1,4}}(?:st|nd|rd|th)?\b|\d{{1,2}}[h:.]\d\d(?:[ap]m)?|"
+    rf"[\s,.:;/|·•()–—+-])",
     re.IGNORECASE,
 )
 _MONTH_OR_YEAR = re.compile(

@@ -13,6 +13,8 @@ _ARTICLE_TYPES = ("Article", "Posting", "Report", "LiveBlog", "WebPage")
 _MAX_BLOCK = 600_000  # characters of one JSON-LD block that are read
 _MAX_NODES = 400
 _MAX_DEPTH = 12
+_MOST_TIMES = 3
+_REACH_UP = 6  # elements around a time element that are looked at
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 
 _PUBLISHED_META = (
@@ -81,6 +83,31 @@ def describe_page(root: _Element) -> SelfDescription:
         language=root.get("lang") or metas.get("og:locale") or metas.get("language"),
         dates=tuple(_find_dates(metas, nodes)),
     )
+
+
+def find_times(root: _Element) -> tuple[str, ...]:
+    """Return the dates of the page's first `<time>` elements outside menus, lists and side boxes.
+
+    The machine-readable value where there is one, else the words; three at most.
+    """
+    found: list[str] = []
+    for element in root.iter("time"):
+        words = _clean(element.get("datetime")) or _clean("".join(element.itertext()))
+        if words and len(words) <= 80 and any(map(str.isdigit, words)) and _is_own_time(element):
+            found.append(words)
+        if len(found) == _MOST_TIMES:
+            break
+    return tuple(dict.fromkeys(found))
+
+
+def _is_own_time(element: _Element) -> bool:
+    """Tell the article's own time from those of other articles in lists beside it."""
+    for _, outer in zip(range(_REACH_UP), element.iterancestors(), strict=False):
+        if outer.tag in ("li", "aside", "nav", "footer"):
+            return False
+        if outer.tag in ("main", "body"):
+            return True
+    return True
 
 
 def _find_dates(metas: dict[str, str], nodes: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:

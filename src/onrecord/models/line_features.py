@@ -82,7 +82,7 @@ def describe_run(start: int, end: int, count: int) -> list[Floats]:
     index = np.arange(count, dtype=np.float32)
     inside = ((index >= start) & (index < end)).astype(np.float32)
     size = np.full(count, np.log2(1 + end - start), dtype=np.float32)
-    return [inside, _signed_log(index - start), _signed_log(index - (end - 1)), size]
+    return [inside, signed_log(index - start), signed_log(index - (end - 1)), size]
 
 
 def _find_places(words: Floats, prose: NDArray[np.bool_]) -> list[Floats]:
@@ -135,7 +135,7 @@ def _mean_beside(column: Floats, size: int, side: int) -> Floats:
     return np.asarray((sums[high] - sums[low]) / size, dtype=np.float32)
 
 
-def _signed_log(values: Floats) -> Floats:
+def signed_log(values: Floats) -> Floats:
     return np.asarray(np.sign(values) * np.log2(1 + np.abs(values)), dtype=np.float32)
 
 

@@ -1,4 +1,4 @@
-"""Read and write the line classifier's file."""
+"""Read and write the files of the line and block classifiers."""
 
 from pathlib import Path
 
@@ -6,44 +6,55 @@ import numpy as np
 
 from onrecord.errors import ModelError
 from onrecord.models.files import Arrays, read_arrays, write_arrays
-from onrecord.models.line_features import context_names, score_names
-from onrecord.models.lines import LineModel
+from onrecord.models.lines import BlockModel, LineModel, block_columns, line_columns
 from onrecord.models.trees import Trees
 from onrecord.models.words import WordWeights
-
-_KIND = "lines"
-
-
-def line_columns() -> tuple[str, ...]:
-    """Return the names of the columns that the trees of the line classifier ask about."""
-    return context_names() + score_names()
 
 
 def write_line_model(path: Path, model: LineModel) -> None:
     """Write `model` to `path`; the same model gives the same arrays."""
-    terms = sorted(model.words.weights)
-    arrays = {
-        "terms": np.frombuffer("\n".join(terms).encode(), dtype=np.uint8),
-        "weights": np.array([model.words.weights[term] for term in terms], dtype=np.float16),
-        "word_base": np.float32(model.words.base),
-        "columns": model.trees.columns.astype(np.int16),
-        "thresholds": model.trees.thresholds.astype(np.float32),
-        "values": model.trees.values.astype(np.float32),
-        "tree_base": np.float32(model.trees.base),
-    }
-    write_arrays(path, _KIND, line_columns(), arrays)
+    write_arrays(path, "lines", line_columns(), _pack(model.words, model.trees))
+
+
+def write_block_model(path: Path, model: BlockModel) -> None:
+    """Write `model` to `path`; the same model gives the same arrays."""
+    write_arrays(path, "blocks", block_columns(), _pack(model.words, model.trees))
 
 
 def read_line_model(path: Path) -> LineModel:
     """Return the line classifier stored at `path`; raise `ModelError` where it does not fit."""
-    arrays = read_arrays(path, _KIND, line_columns())
+    words, trees = _read(path, "lines", line_columns())
+    return LineModel(words=words, trees=trees)
+
+
+def read_block_model(path: Path) -> BlockModel:
+    """Return the block classifier stored at `path`; raise `ModelError` where it does not fit."""
+    words, trees = _read(path, "blocks", block_columns())
+    return BlockModel(words=words, trees=trees)
+
+
+def _pack(words: WordWeights, trees: Trees) -> Arrays:
+    terms = sorted(words.weights)
+    return {
+        "terms": np.frombuffer("\n".join(terms).encode(), dtype=np.uint8),
+        "weights": np.array([words.weights[term] for term in terms], dtype=np.float16),
+        "word_base": np.float32(words.base),
+        "columns": trees.columns.astype(np.int16),
+        "thresholds": trees.thresholds.astype(np.float32),
+        "values": trees.values.astype(np.float32),
+        "tree_base": np.float32(trees.base),
+    }
+
+
+def _read(path: Path, kind: str, columns: tuple[str, ...]) -> tuple[WordWeights, Trees]:
+    arrays = read_arrays(path, kind, columns)
     try:
-        return LineModel(words=_read_words(arrays), trees=read_trees(arrays, len(line_columns())))
+        return _unpack_words(arrays), _unpack_trees(arrays, len(columns))
     except (KeyError, ValueError, TypeError, UnicodeDecodeError) as error:
         raise ModelError(f"{path}: damaged model file ({error}); reinstall") from error
 
 
-def read_trees(arrays: Arrays, n_columns: int) -> Trees:
+def _unpack_trees(arrays: Arrays, n_columns: int) -> Trees:
     """Return the trees in `arrays`; raise `ValueError` where their shapes do not fit."""
     columns, thresholds, values = (arrays[name] for name in ("columns", "thresholds", "values"))
     n_trees, n_leaves = values.shape
@@ -59,7 +70,7 @@ def read_trees(arrays: Arrays, n_columns: int) -> Trees:
     )
 
 
-def _read_words(arrays: Arrays) -> WordWeights:
+def _unpack_words(arrays: Arrays) -> WordWeights:
     terms = arrays["terms"].tobytes().decode().split("\n")
     weights = arrays["weights"].astype(np.float64).tolist()
     return WordWeights(

@@ -1,11 +1,12 @@
-"""The line classifier: is a line of a page the story, or furniture around it?"""
+"""The line classifiers: is a line of a page the story, or furniture around it?"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from onrecord.models.line_features import add_context, spread_scores
+from onrecord.models.block_measures import Block, block_names, measure_blocks
+from onrecord.models.line_features import add_context, context_names, score_names, spread_scores
 from onrecord.models.line_measures import Floats, measure_lines
 from onrecord.models.trees import Trees
 from onrecord.models.words import WordWeights
@@ -27,6 +28,44 @@ class LineModel:
         if not lines:
             return np.zeros(0, dtype=np.float32)
         scores = self.words.score_lines(lines)
-        rows = np.column_stack([add_context(measure_lines(lines)), spread_scores(scores)])
-        odds = np.exp(np.clip(self.trees.sum_leaves(rows), -30, 30))
-        return np.asarray(odds / (1 + odds), dtype=np.float32)
+        return self.predict_rows(join_columns(measure_lines(lines), scores))
+
+    def predict_rows(self, rows: Floats) -> Floats:
+        """Return the probability of each row of `join_columns`."""
+        return _to_probability(self.trees.sum_leaves(rows))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockModel:
+    """The same for blocks of an HTML page: the second pass also sees their markup."""
+
+    words: WordWeights
+    trees: Trees
+
+    def predict(self, blocks: Sequence[Block]) -> Floats:
+        """Return the probability of each of a page's `blocks`, in page order, of being body."""
+        if not blocks:
+            return np.zeros(0, dtype=np.float32)
+        lines = [block.text for block in blocks]
+        measures = measure_lines(lines)
+        rows = join_columns(measures, self.words.score_lines(lines), measure_blocks(blocks, measures))
+        return _to_probability(self.trees.sum_leaves(rows))
+
+
+def line_columns() -> tuple[str, ...]:
+    """Return the names of the columns that the trees of a `LineModel` ask about."""
+    return context_names() + score_names()
+
+
+def block_columns() -> tuple[str, ...]:
+    """Return the names of the columns that the trees of a `BlockModel` ask about."""
+    return line_columns() + block_names()
+
+
+def join_columns(measures: Floats, scores: Floats, *markup: Floats) -> Floats:
+    """Return a row for each line of one page with all that the second pass asks about."""
+    return np.column_stack([add_context(measures), spread_scores(scores), *markup])
+
+
+def _to_probability(odds: Floats) -> Floats:
+    return np.asarray(1 / (1 + np.exp(-np.clip(odds, -30, 30))), dtype=np.float32)

@@ -1,0 +1,208 @@
+"""List the visible blocks of text of an HTML page, with what the markup says about each."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from lxml import etree
+from lxml.etree import _Attrib, _Element
+
+from onrecord.models.block_measures import AREAS, NAMED, Block
+
+_SKIPPED = frozenset(
+    "script style noscript template svg math iframe object embed applet canvas audio video map "
+    "head select option optgroup datalist textarea input img source link meta base col".split()
+)
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt "
+    "ruby s samp small span strike strong sub sup tt u var wbr time u".split()
+)
+_AREA_BITS = {name: 1 << index for index, name in enumerate(AREAS)}
+for _tag, _area in (("ul", "list"), ("ol", "list"), ("dl", "list"), ("menu", "nav"),
+                    ("caption", "figcaption"), ("summary", "details")):  # fmt: skip
+    _AREA_BITS[_tag] = _AREA_BITS[_area]
+
+# What class names, ids and roles say, each kind with its bit.
+_NAME_WORDS = {
+    "story": r"(?:article|story|post|entry|news|page|content|main)[-_ ]{0,2}(?:body|content|text|copy|detail|inner)|articlebody|storytext|bodytext|body[-_]?copy|rich[-_]?text|prose|paragraph",
+    "content": r"content|article|story|entry|text|body|post",
+    "navigation": r"nav|menu|breadcrumb|masthead|topbar|toolbar|skip",
+    "related": r"relat|recommend|trending|popular|most[-_]|promo|teaser|card|latest|next|outbrain|taboola|carousel|recirc|more[-_]|also|read[-_]?more|river|feed",
+    "side": r"sidebar|rail|aside|widget|module|column|secondary",
+    "advert": r"\bads?\b|advert|sponsor|banner|\bad[-_]|dfp|commercial|affiliate",
+    "social": r"share|sharing|social|follow",
+    "comments": r"comment|disqus|reply|respond|discussion",
+    "picture": r"caption|credit|figure|image|photo|media|gallery|slide|video|embed|player|lightbox",
+    "byline": r"byline|author|contributor|writer|bio\b",
+    "date": r"date|time|publish|updated",
+    "tags": r"\btags?\b|topic|categor|keyword|label|kicker|eyebrow",
+    "summary": r"subtitle|subhead|dek\b|standfirst|summary|excerpt|description|lede|intro|teaser",
+    "title": r"title|headline|heading",
+    "footer": r"foot|copyright|legal|disclaimer",
+    "sign-up": r"newsletter|subscri|sign[-_]?up|login|register|paywall|cookie|consent|gdpr|modal|popup|overlay|donat|piano|promo",
+    "hidden": r"\bhidden|sr-only|visually|screen-reader|display: ?none|offscreen|assistive",
+    "quote": r"quote|pull",
+    "correction": r"correction|editor|note|update",
+}
+_NAME_PATTERNS = tuple(
+    (1 << NAMED.index(name), re.compile(words)) for name, words in _NAME_WORDS.items()
+)
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+_SPACE = re.compile(r"[ \t\n\r\f\v]+")
+_NAMING = ("id", "itemprop", "role", "data-component", "data-testid")
+
+MOST_BLOCKS = 20_000
+
+
+class _Place(NamedTuple):
+    """An open block element while the page is walked."""
+
+    tag: str
+    number: int
+    areas: int
+    names: int
+    near: tuple[int, int, int]
+    depth: int
+    hidden: bool
+    kind: str
+
+
+_ROOT = _Place("body", 0, 0, 0, (0, 0, 0), 0, False, "body")
+
+
+def list_blocks(root: _Element) -> list[Block]:
+    """Return the blocks of text under `root`, in page order; about `MOST_BLOCKS` at most.
+
+    Inline elements join their text to the block around them; every other element, and `<br>`,
+    ends one. What no browser shows (scripts, forms' options) is left out; what is hidden by style
+    is marked.
+    """
+    body = root.find("body")
+    walk = _Walk()
+    steps = etree.iterwalk(root if body is None else body, events=("start", "end"))
+    for event, element in steps:
+        tag = element.tag
+        if event == "start":
+            if tag in _SKIPPED:
+                steps.skip_subtree()
+                continue
+            walk.open_element(element, tag)
+            if len(walk.blocks) >= MOST_BLOCKS:
+                break
+        else:
+            walk.close_element(element, tag)
+    walk.end_block()
+    return walk.blocks
+
+
+class _Walk:
+    """The state of one walk over a page; the stack of open elements is ours, not Python's."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.places = [_ROOT]
+        self.pieces: list[str] = []
+        self.link_characters = 0
+        self.links = 0
+        self.link_depth = 0
+        self.count = 0
+
+    def open_element(self, element: _Element, tag: str) -> None:
+        """Enter `element` and take its text up to the first child."""
+        if tag == "a":
+            self.link_depth += 1
+            self.links += 1
+        elif tag not in _INLINE:
+            self.end_block()
+            if tag != "br":
+                self.places.append(self._describe(element, tag))
+        if element.text:
+            self._add(element.text)
+
+    def close_element(self, element: _Element, tag: str) -> None:
+        """Leave `element` and take the text after it."""
+        if tag == "a":
+            self.link_depth -= 1
+        elif tag not in _INLINE and tag not in _SKIPPED and tag != "br":
+            self.end_block()
+            if len(self.places) > 1:
+                self.places.pop()
+        if element.tail and len(self.places) > 0:
+            self._add(element.tail)
+
+    def end_block(self) -> None:
+        """Close the block that is open, if it holds any text."""
+        if not self.pieces:
+            return
+        text = _SPACE.sub(" ", "".join(self.pieces)).strip()
+        self.pieces.clear()
+        link_characters, links = self.link_characters, self.links
+        self.link_characters = 0
+        self.links = int(self.link_depth > 0)
+        if text:
+            self.blocks.append(self._make_block(text, link_characters, links))
+
+    def _add(self, text: str) -> None:
+        self.pieces.append(text)
+        if self.link_depth > 0:
+            self.link_characters += len(text)
+
+    def _make_block(self, text: str, link_characters: int, links: int) -> Block:
+        places = self.places
+        place = places[-1]
+        parent = places[-2] if len(places) > 1 else place
+        grandparent = places[-3] if len(places) > 2 else parent
+        return Block(
+            text=text,
+            tag=place.tag,
+            link_characters=min(link_characters, len(text)),
+            links=links,
+            areas=place.areas,
+            names=place.names,
+            near_names=place.near[0] | place.near[1] | place.near[2],
+            depth=place.depth,
+            parent=parent.number,
+            grandparent=grandparent.number,
+            path=f"{parent.kind}>{place.kind}",
+            hidden=place.hidden,
+        )
+
+    def _describe(self, element: _Element, tag: str) -> _Place:
+        """Return what `element`'s tag and attributes say, joined to what those around it say."""
+        self.count += 1
+        outer = self.places[-1]
+        named, hidden, label = 0, outer.hidden, ""
+        attributes = element.attrib
+        if attributes:
+            label = attributes.get("class", "")[:200]
+            words = label
+            for name in _NAMING:
+                if name in attributes:
+                    words = f"{words} {attributes[name][:80]}"
+            if words:
+                named = _name_bits(words)
+            hidden = hidden or _is_hidden(attributes)
+        return _Place(
+            tag,
+            self.count,
+            outer.areas | _AREA_BITS.get(tag, 0),
+            outer.names | named,
+            (named, outer.near[0], outer.near[1]),
+            outer.depth + 1,
+            hidden,
+            f"{tag}.{label}",
+        )
+
+
+@lru_cache(maxsize=16384)
+def _name_bits(words: str) -> int:
+    words = words.lower()
+    return sum(bit for bit, pattern in _NAME_PATTERNS if pattern.search(words))
+
+
+def _is_hidden(attributes: _Attrib) -> bool:
+    return (
+        "hidden" in attributes
+        or attributes.get("aria-hidden") == "true"
+        or _HIDDEN_STYLE.search(attributes.get("style", "")) is not None
+    )

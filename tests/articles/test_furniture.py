@@ -1,0 +1,88 @@
+import pytest
+
+from onrecord.articles.captions import is_caption
+from onrecord.articles.furniture import describe_furniture, name_furniture
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Share this article", "share prompt"),
+        ("Facebook | X | WhatsApp", "share prompt"),
+        ("Follow us on Telegram for more", "share prompt"),
+        ("See also  Harbour board meets in Arden", "see also"),
+        ("READ MORE: Why the ferries stopped", "see also"),
+        ("Most Popular", "see also"),
+        ("Lire aussi : Le port ferme", "see also"),
+        ("Tags Harbour Council Arden Ferries", "tag list"),
+        ("Filed under: ferries, harbour, strikes", "tag list"),
+        ("Leave a Reply", "comment prompt"),
+        ("12 comments", "comment prompt"),
+        ("Join the conversation", "comment prompt"),
+        ("The Tide has closed its comment section, write to us instead.", "comment prompt"),
+        ("Sign up for our daily newsletter", "newsletter prompt"),
+        ("© 2031 The Tide Ltd. All rights reserved.", "copyright"),
+        ("ADVERTISEMENT", "advertisement"),
+        (
+            "Your donation lets us keep reporting. We rely on readers, and there is no paywall.",
+            "donation appeal",
+        ),
+    ],
+)
+def test_well_known_furniture_is_named(line: str, reason: str) -> None:
+    assert name_furniture(line) == reason
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share prices fell in Arden after the vote.",
+        "See also how the council voted in March, the mayor told reporters.",
+        "Read more widely and you will find the figures, the minister said.",
+        "Tags were found on the nets, the coast guard said.",
+        "Topics discussed included ferries and tariffs.",
+        "Comments by the minister angered the union.",
+        "Video shown by the union contradicts the harbour board.",
+        "Subscribe is what the ministry would not do, she said of the loan.",
+        "“No,” the mayor said.",
+        "The union made a donation to the families.",
+        "",
+    ],
+)
+def test_sentences_with_the_same_words_stay(line: str) -> None:
+    assert name_furniture(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A ferry leaves Arden on Monday (Mara Lind/AP)",
+        "Soldiers on the quay (Ministry of Ports via Reuters)",
+        "The minister in Arden. [File: Tom Ash/Reuters]",
+        "PHOTO: The old harbour",
+        "Mara Lind/AFP via Getty Images",
+        "© AFP",
+        "The quay at night. Photo: Mara Lind",
+    ],
+)
+def test_picture_credit_makes_a_caption(line: str) -> None:
+    assert is_caption(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ARDEN (AP) – The ferries stopped on Monday.",
+        "“We will not sign,” the minister said, via Reuters.",
+        "The talks failed, according to a note seen by Reuters.",
+        "He praised the treaty (signed in 1994).",
+        "",
+    ],
+)
+def test_named_agency_alone_is_no_caption(line: str) -> None:
+    assert not is_caption(line)
+
+
+def test_reason_by_place_tells_short_lines_from_long_ones() -> None:
+    assert describe_furniture("World") == "navigation"
+    assert describe_furniture("one two three four five six seven eight") == "furniture"

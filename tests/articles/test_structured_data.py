@@ -1,0 +1,68 @@
+import json
+
+from onrecord.articles.html_tree import parse_html
+from onrecord.articles.structured_data import SelfDescription, describe_page
+
+
+def describe(head: str, attributes: str = "") -> SelfDescription:
+    html = f"<html {attributes}><head>{head}</head><body><p>x</p></body></html>"
+    return describe_page(parse_html(html, origin="test"))
+
+
+def json_ld(value: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps(value)}</script>'
+
+
+def test_json_ld_article_is_read() -> None:
+    found = describe(
+        json_ld(
+            {
+                "@graph": [
+                    {"@type": "Organization", "name": "Not it"},
+                    {
+                        "@type": "NewsArticle",
+                        "headline": "Ferries stop",
+                        "datePublished": "2031-01-03T10:00:00Z",
+                        "dateModified": "2031-01-04",
+                        "author": [{"name": "Mara Lind"}, "Tom Ash"],
+                        "publisher": {"name": "The Tide"},
+                    },
+                ]
+            }
+        )
+    )
+    assert found.titles == ("Ferries stop",)
+    assert found.authors == ("Mara Lind", "Tom Ash")
+    assert found.site_names == ("The Tide",)
+    assert found.dates == (
+        ("json-ld", "datePublished 2031-01-03T10:00:00Z"),
+        ("json-ld", "dateModified 2031-01-04"),
+    )
+
+
+def test_meta_elements_are_read_with_their_field_names() -> None:
+    found = describe(
+        '<title>Ferries stop | The Tide</title><meta property="og:title" content="Ferries stop">'
+        '<meta property="og:site_name" content="The Tide"><meta name="author" content="Mara Lind">'
+        '<meta property="article:published_time" content="2031-01-03">'
+        '<link rel="canonical" href="https://tide.example/ferries">',
+        'lang="en-GB"',
+    )
+    assert found.titles == ("Ferries stop", "Ferries stop | The Tide")
+    assert found.dates == (("meta", "article:published_time 2031-01-03"),)
+    assert (found.url, found.language) == ("https://tide.example/ferries", "en-GB")
+
+
+def test_broken_json_ld_is_passed_over() -> None:
+    assert describe('<script type="application/ld+json">{"@type": </script>') == SelfDescription()
+    deep = "[" * 100_000
+    assert (
+        describe(f'<script type="application/ld+json">{deep}</script>') == SelfDescription()
+    )
+
+
+def test_json_ld_values_of_other_types_are_passed_over() -> None:
+    found = describe(
+        json_ld({"@type": ["NewsArticle"], "headline": 3, "author": {"name": [1]}, "datePublished": 5})
+    )
+    assert found == SelfDescription()
