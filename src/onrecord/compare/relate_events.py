@@ -6,14 +6,17 @@ from onrecord.compare.tellings import Telling
 from onrecord.compare.verdicts import Verdict
 from onrecord.records import Act
 
+SUPPOSED = frozenset({"conditional", "hypothetical", "offered", "demanded"})  # not asserted
+PERIOD_DAYS = 366  # a wider interval says nothing of when
 KNOWN_DAYS = 2  # an interval wider than this puts no event on a day
 
 
 def relate_events(a: Telling[Act], b: Telling[Act]) -> Verdict:
     """Return how two tellings stand: denial, date conflict, plan and deed, or agreement."""
+    asserted = {a.row.modality, b.row.modality}.isdisjoint(SUPPOSED)
     denied = a.row.polarity != b.row.polarity or bool(a.row.denied_by) != bool(b.row.denied_by)
-    if denied:
-        reason = "one reports as done what the other denies or reports as denied"
+    if asserted and denied and (a.row.modality in DONE) == (b.row.modality in DONE):
+        reason = "one reports what the other denies, or reports as denied"
         return Verdict(relation="differ", reason=reason, tags=("denial",))
     first, second = fill_days(a.days, a.setting.article), fill_days(b.days, b.setting.article)
     widths = count_width(first), count_width(second)
@@ -24,7 +27,8 @@ def relate_events(a: Telling[Act], b: Telling[Act]) -> Verdict:
         return Verdict(relation="differ", reason=reason, tags=("date conflict",))
     if (a.row.modality in DONE) != (b.row.modality in DONE):
         return _relate_plan(a, b)
-    if a.row.type == b.row.type and apart is not None and apart <= SAME_DAYS:
+    placed = all(width is not None and width <= PERIOD_DAYS for width in widths)
+    if a.row.type == b.row.type and placed and apart is not None and apart <= SAME_DAYS:
         return Verdict(relation="agree", reason=f"the same act, {_say_both(first, second)}")
     reason = "the same act, with days that may meet"
     if a.row.type != b.row.type:

@@ -12,6 +12,8 @@ from onrecord.stories.terms import cosine, find_terms
 SAME_DAYS = 1  # outlets in other time zones put an event a day apart
 CONFLICT_DAYS = 7  # ... and by mistake further; then the rest must be alike
 STEM_LETTERS = 4
+# What is offered, asked or refused makes a verbal act: its words must be alike too.
+VERBAL_ALIKE = 0.25
 BLOCK_LIMIT = 400  # acts of one side and kind whose pairs are looked at
 # The four quadrants of PLOVER, as in its own event modes.
 QUADS = {
@@ -57,9 +59,14 @@ def score_events(a: Telling[Act], b: Telling[Act]) -> float:
     if a.row.place and b.row.place and a.row.place.lower() != b.row.place.lower():
         return 0.0
     alike = cosine(weigh_context(a.sentence), weigh_context(b.sentence))
-    score = 0.25 * (a.row.type == b.row.type) + 0.2 * _same_verb(a, b) + 0.8 * alike
+    verbal = QUADS[a.row.type] in (1, 3) and not mutual
+    if verbal and alike < VERBAL_ALIKE:
+        return 0.0
+    keys = [{telling.setting.key(actor) for actor in telling.row.actors} for telling in (a, b)]
+    score = alike + 0.15 * (a.row.type == b.row.type) + 0.15 * _same_verb(a, b)
     score += 0.15 * bool(recipients[0] & recipients[1] or (mutual and len(actors[0]) > 1))
     score += 0.15 * bool(a.row.place and b.row.place)
+    score += 0.15 * bool(not verbal and keys[0] & keys[1])
     return min(1.0, score) * (0.8 if planned else _weigh_days(a, b, alike))
 
 

@@ -12,8 +12,10 @@ from onrecord.records import Figure
 from onrecord.stories.terms import cosine, read_rarity
 
 BLOCK_LIMIT = 300  # figures of one unit whose pairs are looked at
-# A number this many times another one, with nothing said of whose or where, is of another thing.
+# A number this many times another one is of another thing: with nothing said of whose, where or
+# what, or with that said too.
 FAR = 3.0
+FAR_SCOPED = 20.0
 FAR_DAYS = 120  # as-of days further apart are of another moment of another thing
 SMALL = 3.0  # "two reporters": any article may have such a number of anything
 OTHER_HEAD = 0.6  # of what is counted, where one says "vessels" and the other "frigates"
@@ -41,7 +43,9 @@ def score_quantities(a: Telling[Figure], b: Telling[Figure], *, together: bool) 
     counted = _compare_counted(first, second)
     if first.head != second.head and counted < OTHER_HEAD:
         return 0.0
-    if _are_apart(a, b) or (not (owned or placed or counted >= 0.5) and _is_far(a.row, b.row)):
+    fate = bool(first.counted & FATES)
+    scoped = owned or placed or (counted >= 0.5 and not fate)
+    if _are_apart(a, b) or _measure_ratio(a.row, b.row) > (FAR_SCOPED if scoped else FAR):
         return 0.0
     alike = cosine(weigh_context(a.sentence), weigh_context(b.sentence))
     loose = first.measure or max(_size(a.row) or 0.0, _size(b.row) or 0.0) <= SMALL
@@ -67,11 +71,12 @@ def _are_apart(a: Telling[Figure], b: Telling[Figure]) -> bool:
     return apart is not None and apart > FAR_DAYS
 
 
-def _is_far(a: Figure, b: Figure) -> bool:
+def _measure_ratio(a: Figure, b: Figure) -> float:
+    """Return how many times the smaller number goes into the larger; 1 where that has no sense."""
     first, second = _size(a), _size(b)
     if first is None or second is None or min(first, second) <= 0:
-        return False
-    return max(first, second) > FAR * min(first, second)
+        return 1.0
+    return max(first, second) / min(first, second)
 
 
 def _size(figure: Figure) -> float | None:

@@ -18,6 +18,7 @@ ALTERED_SHARE = 0.70  # of the shorter one's words, in runs of two or more
 # speaker in the example pages.
 PARAPHRASE_SHARE = 0.50
 PARAPHRASE_TERMS = 2
+LEAST_OF_LONGER = 0.25  # where only so few terms are shared, of the other one's rarity
 NAME_SHARE = 0.3
 TELLING = 1.5  # rarity from which a term says what a statement is about
 
@@ -199,6 +200,9 @@ def align_content(a: str, b: str) -> Wording | None:
     smaller = min(sum(first.values()), sum(second.values()))
     common = sum(min(first[term], second[term]) for term in shared)
     if len(telling) < PARAPHRASE_TERMS or common < PARAPHRASE_SHARE * smaller:
+        return None
+    larger = max(sum(first.values()), sum(second.values()))
+    if len(telling) == PARAPHRASE_TERMS and common < LEAST_OF_LONGER * larger:
         return None
     return Wording(
         kind="paraphrase",

@@ -110,7 +110,9 @@ def score_episode(features: tuple[float, ...], gap: int | None) -> float:
     """Return the probability that the pair tells of one episode."""
     if gap is None:
         # The undated weights tell episodes of one saga apart, and nothing else.
-        return _squash(features, UNDATED) if score_saga(features, None) >= LEAST_SAGA else 0.0
+        if score_saga(features, None) < LEAST_SAGA:
+            return 0.0
+        return _squash(features, UNDATED)
     return _squash(features, DATED) if gap <= EPISODE_DAYS else 0.0
 
 
