@@ -147,6 +147,8 @@ def _fits(view: View, index: int, entry: Entry) -> bool:
     """Return whether the words at `index` are written as a name is."""
     token = view.tokens[index]
     if len(entry.words) == 1:
+        if index + 1 < view.size and view.tokens[index + 1].text == "$":
+            return False  # "US$ 20,000"
         if entry.kind != "body" and _inside_name(view, index, token):
             return False
         if entry.written.replace("’", "'") != token.text.replace("’", "'"):

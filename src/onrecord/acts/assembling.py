@@ -147,6 +147,8 @@ def _act(
     if act_type in {"MOBILIZE", "RETREAT"}:  # "massed troops": they are its means
         recipients = tuple(a for a in recipients if kinds.get(a) != "group")
     hedge = find_hedge(sentence, draft.at)
+    if hedge is None and around is not None and around.speaker is None:
+        hedge = around.cue  # somebody unnamed says so: "a claim", "is said to"
     return Act(
         id=row_id("e", article.id, row.span),
         trigger=row.span,

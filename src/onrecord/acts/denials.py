@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from onrecord.acts.drafts import Draft
+from onrecord.acts.groups import is_finite
 from onrecord.acts.sentences import Sentence
 
 _WHAT = frozenset(
@@ -18,6 +19,8 @@ def note_denials(sentence: Sentence, drafts: Sequence[Draft]) -> None:
         if denial.trigger.speech_act != "deny" or not denial.actors or denial.pronoun:
             continue
         if denial.meant.polarity == "negative" or not _points_back(sentence, denial):
+            continue
+        if denial.group is None or not is_finite(denial.group):
             continue
         for draft in drafts:
             if draft is not denial and draft.span.end <= denial.span.start:

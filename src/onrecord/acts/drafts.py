@@ -194,8 +194,6 @@ def _draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft 
     if passive:
         draft.actors = find_agents(sentence, last)
         draft.recipients = tuple(a for a in subject.actors if a not in draft.actors)
-        if group.passive and not draft.recipients:
-            draft.recipients = find_recipients(sentence, group, draft.actors)
     else:
         handed = meant.modality == "demanded" and group.to is not None and meant.subject is None
         draft.actors = () if handed else subject.actors
@@ -264,8 +262,9 @@ def _controller(sentence: Sentence, governor: int) -> Subject:
 
 
 def _draft_noun(sentence: Sentence, index: int, last: int, form: Form) -> Draft | None:
-    if _starts_compound(sentence, last):
-        return None
+    danger = form.trigger.type == "THREATEN" and sentence.lower(last) == "of"
+    if danger or _starts_compound(sentence, last):
+        return None  # "the threat of an attack" is nobody's threat
     actors, recipients = find_nominal(sentence, index, last)
     if recipients and not actors and form.trigger.type == "CONSULT":
         actors = tuple(a for a in _fronted_for(sentence, index, last) if a not in recipients)
@@ -302,7 +301,7 @@ def _fronted_for(sentence: Sentence, index: int, last: int) -> tuple[str, ...]:
     start = index - 1
     while sentence.lower(start) in DETERMINERS or sentence.lower(start) in {"phone", "telephone"}:
         start -= 1
-    if sentence.lower(start) not in _FRONTED:
+    if sentence.lower(start) not in _FRONTED or start > 1:
         return ()
     for at in range(last, min(len(sentence.items), last + 16)):
         if sentence.lower(at) == ",":

@@ -21,7 +21,7 @@ def keeps(draft: Draft, statement: Statement | None) -> bool:
 
 
 def _keeps_verb(draft: Draft) -> bool:
-    if draft.trigger.prepositions and not draft.recipients:
+    if draft.trigger.prepositions and (draft.passive or not draft.recipients):
         return False
     if draft.trigger.needs_recipient and not draft.recipients:
         together = draft.trigger.type == "CONSULT" and len(draft.actors) > 1

@@ -51,6 +51,12 @@ class Meant:
 
 _OFFERED_BY_NOUN = frozenset("offer offers proposal proposals".split())
 _SHOULD = frozenset("should must ought mustn't shouldn't".split())
+# What is said to follow upon something done: "arrested for shelling".
+_BLAMING = (
+    "accus", "apolog", "arrest", "blam", "charg", "condemn", "convict", "criticis", "criticiz",
+    "detain", "fine", "guilty", "jail", "known", "prais", "punish", "respons", "sanction",
+    "sentenc", "suspect", "thank",
+)  # fmt: skip
 _REACH = 5  # items from a noun of action back to what governs it
 
 
@@ -202,8 +208,7 @@ def _gerund(sentence: Sentence, group: Group) -> Meant:
         found = _governed(sentence.lower(governor))
         if found is not None:
             return replace(found, governor=governor)
-        real = word in {"for", "of", "to"} and sentence.lower(governor) not in {"", ","}
-        return Meant(modality="happened" if real else "hypothetical", sure=False, governor=governor)
+        return _gerund_behind(sentence.lower(governor), word, governor)
     if word == "without":
         return Meant(modality="happened", polarity="negative")
     if word in {"before", "instead", "than"}:
@@ -216,6 +221,15 @@ def _gerund(sentence: Sentence, group: Group) -> Meant:
     if word in {"keep", "keeps", "kept", "continue", "continued", "resumed", "began", "started"}:
         return Meant(modality="ongoing", governor=at)
     return Meant(modality="hypothetical", sure=False)
+
+
+def _gerund_behind(governor: str, preposition: str, at: int) -> Meant:
+    """Return how "-ing" is meant behind a word and a preposition: "guilty of", "committed to"."""
+    if preposition in {"of", "for"} and governor.startswith(_BLAMING):
+        return Meant(modality="happened", sure=False, governor=at)
+    if preposition in {"to", "on"} and (governor in PLANNED_TO or governor == "forward"):
+        return Meant(modality="planned", governor=at)
+    return Meant(modality="hypothetical", sure=False, governor=at)
 
 
 def _governed(word: str) -> Meant | None:
@@ -318,11 +332,17 @@ def _conditioned(sentence: Sentence, at: int, meant: Meant, *, open_verb: bool) 
         if condition.first < at < condition.last:
             return replace(meant, modality="conditional", sure=True)
     nearest = _nearest(sentence, at)
-    if nearest is None or not open_verb:
+    if nearest is None or not open_verb or _parted(sentence, at, nearest):
         return meant
     span = sentence.span_of(nearest.first, nearest.last)
     keeps = meant.modality in {"threatened", "offered", "demanded"}
     return replace(meant, modality=meant.modality if keeps else "conditional", condition=span)
+
+
+def _parted(sentence: Sentence, at: int, condition: Condition) -> bool:
+    """Return whether a mark that ends a thought stands between the act and the condition."""
+    first, last = sorted((at, condition.first))
+    return any(item.text in {"“", "”", '"', ";", ":"} for item in sentence.items[first:last])
 
 
 def _nearest(sentence: Sentence, at: int) -> Condition | None:

@@ -21,6 +21,10 @@ _FIXED = (
 )
 _FIXED_STARTS = frozenset(words[0] for words in _FIXED)
 _INVERTED = frozenset("should were had".split())
+_SUBJECT_STARTS = frozenset(
+    "he she it they we i you the a an this that these those its his her their our any no there "
+    "nobody someone somebody both all".split()
+)
 _LONGEST = 60  # items in a clause of condition
 
 
@@ -116,5 +120,7 @@ def _condition_end(items: Sequence[Item], first: int) -> int:
 
 
 def _goes_on(items: Sequence[Item], first: int, comma: int) -> bool:
-    """Return whether the comma is one inside the clause: it has no verb yet that we could know."""
-    return comma - first < 3
+    """Return whether the comma is one inside the clause, which has no subject yet."""
+    return comma - first < 3 or not any(
+        item.kind == "actor" or item.lower in _SUBJECT_STARTS for item in items[first + 1 : comma]
+    )

@@ -81,8 +81,7 @@ def told_in(meant: Meant, statement: Statement, actors: Collection[str]) -> Mean
     if statement.act in {"deny", "dispute"} and statement.kind != "direct":
         modality: Modality = "hypothetical" if real else meant.modality
         return replace(meant, modality=modality, denied=meant.polarity == "positive")
-    own = not actors or statement.speaker in actors
-    if statement.act in {"refuse", "accept"} and not own:
+    if statement.act in {"refuse", "accept"} and statement.speaker not in actors:
         return meant
     if statement.act == "refuse" and statement.kind != "direct" and not (real and meant.sure):
         return replace(meant, modality="planned", polarity="negative")
