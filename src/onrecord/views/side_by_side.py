@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.ledger import AccountRow, FigureRow, Ledger, Row
-from onrecord.records import Comparison, Counts
+from onrecord.records import Comparison, Counts, Relation
 from onrecord.views.days import show_days
 from onrecord.views.formats import escape_markdown, markdown_row
 from onrecord.views.plain import one_line
 from onrecord.views.words import show_counts, show_publisher, show_value, show_who, show_words
 
 # The relations that ask for attention come first.
-_ORDER = ("differ", "changed", "not comparable", "compatible", "agree")
+RELATIONS: tuple[Relation, ...] = ("differ", "changed", "not comparable", "compatible", "agree")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,17 +24,27 @@ class SideBySide:
 
 
 def find_side_by_side(ledger: Ledger, story_id: str) -> Iterator[SideBySide]:
-    """Yield the accounts of a story that several articles share, those that differ first."""
-    accounts = [account for account in ledger.accounts(story_id) if len(account.rows) > 1]
-    for account in sorted(accounts, key=_attention):
-        comparisons = sorted(
-            ledger.account_comparisons(account.id), key=lambda c: _ORDER.index(c.relation)
-        )
-        yield SideBySide(
-            account=account,
-            rows=tuple(ledger.row(ref.row) for ref in account.rows),
-            comparisons=tuple(comparisons),
-        )
+    """Yield the accounts of a story that several rows share, those that differ first."""
+    for account in rank_accounts(ledger, story_id):
+        yield lay_side_by_side(ledger, account)
+
+
+def rank_accounts(ledger: Ledger, story_id: str) -> list[AccountRow]:
+    """Return the accounts of a story that several rows share, those that differ first."""
+    accounts = (account for account in ledger.accounts(story_id) if len(account.rows) > 1)
+    return sorted(accounts, key=_attention)
+
+
+def lay_side_by_side(ledger: Ledger, account: AccountRow) -> SideBySide:
+    """Return the rows of `account` and the comparisons between them, the telling ones first."""
+    comparisons = sorted(
+        ledger.account_comparisons(account.id), key=lambda c: RELATIONS.index(c.relation)
+    )
+    return SideBySide(
+        account=account,
+        rows=tuple(ledger.row(ref.row) for ref in account.rows),
+        comparisons=tuple(comparisons),
+    )
 
 
 def side_by_side_cells(side: SideBySide) -> dict[str, str | int | None]:
@@ -43,7 +53,7 @@ def side_by_side_cells(side: SideBySide) -> dict[str, str | int | None]:
     return {
         "account": side.account.title,
         "kind": side.account.kind,
-        **{relation: relations.get(relation, 0) for relation in _ORDER},
+        **{relation: relations.get(relation, 0) for relation in RELATIONS},
         **_counts(side.account.counts),
         "id": side.account.id,
         "reasons": "; ".join(dict.fromkeys(c.reason for c in side.comparisons)),

@@ -1,0 +1,64 @@
+"""Templates whose every value is escaped and made harmless."""
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from onrecord.views import words
+from onrecord.views.days import show_day, show_days
+from onrecord.views.plain import one_line
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+# Controls, and the marks that embed or override a direction and could reach beyond their text.
+# Joiners and soft hyphens are part of the words and stay.
+_HARMFUL = {
+    **{code: "�" for code in (*range(0x20), *range(0x7F, 0xA0)) if code not in (9, 10, 13)},
+    **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "�"),
+    **dict.fromkeys(range(0xD800, 0xE000), "�"),
+}
+
+
+def harmless(text: str) -> str:
+    """Return `text` with each control, direction override and lone surrogate as "�".
+
+    One character stands for one, so that offsets hold.
+    """
+    return text.translate(_HARMFUL)
+
+
+def make_environment(*folders: Path) -> Environment:
+    """Return the templates of `folders` and of this package.
+
+    Every value is made harmless and escaped, and one that is missing is an error.
+    """
+    environment = Environment(
+        loader=FileSystemLoader([*folders, TEMPLATES]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(
+        show_act=words.show_act,
+        show_chain=words.show_chain,
+        show_counts=words.show_counts,
+        show_day=show_day,
+        show_days=show_days,
+        show_figure_subject=words.show_figure_subject,
+        show_parties=words.show_parties,
+        show_publisher=words.show_publisher,
+        show_value=words.show_value,
+        show_who=words.show_who,
+        show_words=words.show_words,
+    )
+    environment.filters["one_line"] = one_line
+    return environment
+
+
+def _finalize(value: object) -> object:
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return harmless(value)
+    return value

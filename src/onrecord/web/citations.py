@@ -1,0 +1,74 @@
+"""A row as one would cite it: words, speaker, day, outlet, address, support."""
+
+from onrecord.ledger import ActRow, FigureRow, Row, StatementRow
+from onrecord.views.days import show_days
+from onrecord.views.markup import harmless
+from onrecord.views.words import (
+    ALONE,
+    show_act,
+    show_chain,
+    show_counts,
+    show_parties,
+    show_publisher,
+    show_words,
+)
+from onrecord.web.addresses import fragment_link
+
+
+def cite(row: Row, *, original: str | None = None) -> str:
+    """Return the citation of `row` as plain text of a few lines.
+
+    Only what is printed as somebody's exact words stands in quotation marks; a paraphrase is
+    called one. `original` is the SHA-256 of the saved copy.
+    """
+    lines = [
+        f"{_words(row)} — {_who(row)}, {_when(row)}.",
+        _publication(row),
+        f"{show_counts(row.counts or ALONE).capitalize()}. {_place(row, original)}",
+    ]
+    return "\n".join(" ".join(harmless(line).split()) for line in lines)
+
+
+def _words(row: Row) -> str:
+    if isinstance(row, StatementRow):
+        kind = row.record.kind
+        return show_words(row) if kind == "direct" else f"{show_words(row)} [{kind}, not verbatim]"
+    return f"“{row.sentence}” [words of the article]"
+
+
+def _who(row: Row) -> str:
+    if isinstance(row, StatementRow):
+        who = _named(row) or (f"unnamed: {row.source}" if row.source else "speaker unknown")
+        cue = f" (“{row.cue}”)" if row.cue else ""
+        to = f" to {show_parties(row.to)}" if row.to else ""
+        relay = f", {show_chain(row)}" if row.relayed_by else ""
+        return f"{who}{cue}{to}{relay}"
+    if isinstance(row, ActRow):
+        to = f" → {show_parties(row.to)}" if row.to else ""
+        return f"{show_parties(row.who, nobody='actor not stated')}: {show_act(row)}{to}"
+    assert isinstance(row, FigureRow)
+    return f"“{row.record.words}”, given by {_named(row) or 'the article'}"
+
+
+def _named(row: Row) -> str:
+    return ", ".join(
+        f"{party.name}, {party.role}" if party.role else party.name for party in row.who
+    )
+
+
+def _when(row: Row) -> str:
+    days = show_days(row.when)
+    return f"{days} [{row.when.certainty}]" if row.when.certainty != "exact" else days
+
+
+def _publication(row: Row) -> str:
+    link = fragment_link(row.url, row.words[0] if row.words else "")
+    headline = f"“{row.headline}”" if row.headline else "no headline"
+    publisher = show_publisher(row.outlet, row.agency)
+    return f"{publisher}, {headline}, {show_days(row.published)}. {link or row.origin}"
+
+
+def _place(row: Row, original: str | None) -> str:
+    spans = ", ".join(f"{start}–{end}" for start, end in row.spans)
+    saved = f", saved copy sha256 {original}" if original else ""
+    return f"On Record {row.id}, characters {spans} of {row.article}{saved}."

@@ -1,0 +1,45 @@
+"""Quantities that several reports give, each with its chart."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from onrecord.ledger import AccountRow, FigureRow, Ledger
+from onrecord.records import Comparison
+from onrecord.views.charts import chart_figures
+from onrecord.views.side_by_side import lay_side_by_side
+from onrecord.web.addresses import row_address
+
+SUBJECTS = 8  # to a page
+_WIDE, _NARROW = 860, 350
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """One quantity: its account, its rows, how they compare, and its chart in two widths."""
+
+    account: AccountRow
+    rows: tuple[FigureRow, ...]
+    comparisons: tuple[Comparison, ...]
+    charts: tuple[Markup, ...]
+
+
+def list_subjects(ledger: Ledger, accounts: Iterable[AccountRow]) -> list[Subject]:
+    """Return the subjects of `accounts`, in their order."""
+    return [_make_subject(ledger, account) for account in accounts]
+
+
+def _make_subject(ledger: Ledger, account: AccountRow) -> Subject:
+    side = lay_side_by_side(ledger, account)
+    rows = tuple(row for row in side.rows if isinstance(row, FigureRow))
+    drawn = (
+        chart_figures(rows, title=account.title, width=width, address=row_address)
+        for width in (_WIDE, _NARROW)
+    )
+    return Subject(
+        account=account,
+        rows=rows,
+        comparisons=side.comparisons,
+        charts=tuple(Markup(svg) for svg in drawn if svg is not None),  # noqa: S704 (escaped there)
+    )

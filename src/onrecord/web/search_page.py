@@ -1,0 +1,53 @@
+"""Search: rows first, then articles."""
+
+from dataclasses import replace
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from onrecord.ledger import ArticleHit, Ledger, SearchResult
+from onrecord.ledger.rows import RowHit
+from onrecord.records import Span
+from onrecord.web.desk import Desk
+from onrecord.web.passages import Piece, cut
+from onrecord.web.questions import ACT_TYPES, KINDS, SPEECH_ACTS, read_question, read_text
+from onrecord.web.row_lists import find_accounts_of, take_page
+
+PAGE = 30  # rows
+_FIELDS = ("who", "to", "act", "kind", "outlet", "since", "until", "about", "certainty")
+
+
+def show_search(desk: Desk, request: Request, ledger: Ledger) -> Response:
+    """Show what holds the words and fits the filter; with a filter alone, the rows by day."""
+    words = read_text(request.query_params, "q")
+    question = read_question(request.query_params, fields=_FIELDS)
+    filter_ = question.filter
+    if filter_.kind in ("direct", "indirect", "mixed"):
+        filter_ = replace(filter_, kind=None)
+    found = SearchResult(rows=(), articles=(), more=False)
+    if words:
+        page = replace(filter_, limit=PAGE, offset=(question.page - 1) * PAGE)
+        found = ledger.search(words, page)
+    elif question.narrows:
+        rows, more = take_page(ledger.rows(filter_), question.page, PAGE)
+        hits = tuple(RowHit(row=row, hits=()) for row in rows)
+        found = SearchResult(rows=hits, articles=(), more=more)
+    return desk.show(
+        "search.html",
+        words=words,
+        question=question,
+        found=found,
+        asked=bool(words or question.narrows),
+        accounts=find_accounts_of(ledger, [hit.row for hit in found.rows]),
+        kinds=KINDS,
+        acts_of=(("Statements", SPEECH_ACTS), ("Acts", ACT_TYPES)),
+        snippet=cut_snippet,
+        counts=ledger.counts(),
+    )
+
+
+def cut_snippet(hit: ArticleHit) -> list[Piece[str]]:
+    """Return an article's snippet cut at the words that match."""
+    shift = hit.snippet_span.start
+    marks = [(Span(span.start - shift, span.end - shift), "hit") for span in hit.hits]
+    return list(cut(hit.snippet, Span(0, len(hit.snippet)), marks))

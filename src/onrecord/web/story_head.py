@@ -1,0 +1,64 @@
+"""What every page of one story shares: the story, its sizes, its episodes, its filter bar."""
+
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from onrecord.ledger import ArticleRow, Filter, Ledger, StoryRow
+from onrecord.records import Lineage, Story
+from onrecord.web.desk import Desk, look_up, show_json
+from onrecord.web.questions import ACT_TYPES, SPEECH_ACTS
+
+TABS = {
+    "": "Timeline",
+    "statements": "Statements",
+    "acts": "Acts",
+    "figures": "Figures",
+    "differences": "Differences",
+    "articles": "Articles",
+}
+# The choices of "act" that make sense on a tab; None takes the field away.
+ACTS_OF = {
+    "": (("Statements", SPEECH_ACTS), ("Acts", ACT_TYPES)),
+    "statements": (("Statements", SPEECH_ACTS),),
+    "acts": (("Acts", ACT_TYPES),),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryHead:
+    """One story; `episodes` are a saga's parts, and `saga` is what an episode is part of."""
+
+    story: Story
+    row: StoryRow
+    episodes: tuple[StoryRow, ...]
+    saga: StoryRow | None
+    articles: dict[str, ArticleRow]
+
+    @property
+    def outlets(self) -> list[str]:
+        """Outlets and agencies of the articles, by name."""
+        names = {name for row in self.articles.values() for name in (row.outlet, row.agency)}
+        return sorted(name for name in names if name)
+
+    @property
+    def lineage_of(self) -> dict[str, Lineage]:
+        """The lineage of each article, by the article's id."""
+        return {id_: lineage for lineage in self.story.lineages for id_ in lineage.articles}
+
+
+def open_story(request: Request, ledger: Ledger) -> StoryHead:
+    """Return the story that the address names; raise a 404 where there is none."""
+    story = look_up(ledger.story, request.path_params["id"])
+    row, *episodes = ledger.stories(Filter(story=story.id))
+    saga = None
+    if story.parent is not None:
+        saga = next(iter(ledger.stories(Filter(story=story.parent))), None)
+    articles = {article.id: article for article in ledger.articles(Filter(story=story.id))}
+    return StoryHead(story=story, row=row, episodes=tuple(episodes), saga=saga, articles=articles)
+
+
+def show_story_json(desk: Desk, request: Request, ledger: Ledger) -> Response:
+    """Return the story's record as JSON."""
+    return show_json(look_up(ledger.story, request.path_params["id"]))

@@ -1,0 +1,154 @@
+"""The tabs of a story."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from onrecord.ledger import Filter, Ledger, Row
+from onrecord.views.side_by_side import RELATIONS, lay_side_by_side
+from onrecord.web.accounts import choose_accounts, count_relations, fold_tellings, read_relation
+from onrecord.web.desk import Desk
+from onrecord.web.figure_subjects import SUBJECTS, list_subjects
+from onrecord.web.questions import Question, read_question
+from onrecord.web.row_days import PARTS, Part, count_days, part_places
+from onrecord.web.row_lists import find_accounts_of, group_by_day, take_page
+from onrecord.web.story_head import ACTS_OF, TABS, StoryHead, open_story
+from onrecord.web.strips import draw_strips
+
+SIDES = 12  # accounts of the page of differences
+_LAST = date.max
+_FIELDS = ("who", "act", "outlet", "since", "until", "about", "certainty")
+
+
+def show_timeline(desk: Desk, request: Request, ledger: Ledger) -> Response:
+    """Show the story's days as a strip, and its rows by day."""
+    head, question = _open(request, ledger)
+    parts = part_places(desk.days.places(ledger, _within(question, head)), head.story)
+    wanted = request.query_params.get("part", "days")
+    part: Part = "days"
+    for name in PARTS:
+        if name == wanted:
+            part = name
+    everything = desk.days.places(ledger, Filter(story=head.story.id))
+    places, more = take_page(parts[part], question.page)
+    rows = [ledger.row(place.id) for place in places]
+    return _show(
+        desk,
+        "timeline.html",
+        "",
+        head,
+        question,
+        strips=draw_strips(head.story, count_days(part_places(everything, head.story)["days"])),
+        part=part,
+        parts=[(name, PARTS[name], len(parts[name])) for name in PARTS],
+        more=more,
+        **_grouped(ledger, rows),
+    )
+
+
+def show_statements(desk: Desk, request: Request, ledger: Ledger) -> Response:
+    """Show who said what, by day."""
+    head, question = _open(request, ledger)
+    rows, more = take_page(ledger.statements(_within(question, head)), question.page)
+    return _show(
+        desk, "rows.html", "statements", head, question, more=more, **_grouped(ledger, rows)
+    )
+
+
+def show_acts(desk: Desk, request: Request, ledger: Ledger) -> Response:
+    """Show who did what to whom, by day."""
+    head, question = _open(request, ledger)
+    rows, more = take_page(ledger.acts(_within(question, head)), question.page)
+    return _show(desk, "rows.html", "acts", head, question, more=more, **_grouped(ledger, rows))
+
+
+def show_figures(desk: Desk, request: Request, ledger: Ledger) -> Response:
+    """Show a chart for each quantity that several reports give, or all figures as a table."""
+    head, question = _open(request, ledger)
+    accounts = choose_accounts(ledger, head, _within(question, head), question, kind="figure")
+    as_table = request.query_params.get("view") == "table" or not accounts
+    if as_table:
+        rows, more = take_page(ledger.figures(_within(question, head)), question.page)
+        shared: dict[str, Any] = {"rows": rows, "accounts": find_accounts_of(ledger, rows)}
+    else:
+        chosen, more = take_page(accounts, question.page, SUBJECTS)
+        shared = {"subjects": list_subjects(ledger, chosen)}
+    return _show(
+        desk,
+        "figures.html",
+        "figures",
+        head,
+        question,
+        more=more,
+        as_table=as_table,
+        quantities=len(accounts),
+        **shared,
+    )
+
+
+def show_differences(desk: Desk, request: Request, ledger: Ledger) -> Response:
+    """Show what several reports tell, side by side, those that differ first."""
+    head, question = _open(request, ledger)
+    accounts = choose_accounts(ledger, head, _within(question, head), question)
+    relation = read_relation(request.query_params.get("relation", ""))
+    chosen = [a for a in accounts if relation is None or a.relations.get(relation)]
+    page, more = take_page(chosen, question.page, SIDES)
+    sides = [lay_side_by_side(ledger, account) for account in page]
+    return _show(
+        desk,
+        "differences.html",
+        "differences",
+        head,
+        question,
+        sides=[(side, fold_tellings(side, head)) for side in sides],
+        relation=relation,
+        relations=[(name, count_relations(accounts, name)) for name in RELATIONS],
+        total=len(accounts),
+        more=more,
+    )
+
+
+def show_articles(desk: Desk, request: Request, ledger: Ledger) -> Response:
+    """Show the story's articles by lineage: which are copies of which, and why."""
+    head, question = _open(request, ledger)
+    kept = head.articles
+    if question.narrows:
+        kept = {article.id: article for article in ledger.articles(_within(question, head))}
+    lineages = [
+        (lineage, [kept[id_] for id_ in lineage.articles if id_ in kept])
+        for lineage in head.story.lineages
+    ]
+    shown = [(lineage, articles) for lineage, articles in lineages if articles]
+    shown.sort(key=lambda each: (-len(each[0].articles), each[1][0].published.earliest or _LAST))
+    page, more = take_page(shown, question.page)
+    return _show(desk, "articles.html", "articles", head, question, lineages=page, more=more)
+
+
+def _open(request: Request, ledger: Ledger) -> tuple[StoryHead, Question]:
+    return open_story(request, ledger), read_question(request.query_params, fields=_FIELDS)
+
+
+def _within(question: Question, head: StoryHead) -> Filter:
+    return replace(question.filter, story=head.story.id)
+
+
+def _grouped(ledger: Ledger, rows: Sequence[Row]) -> dict[str, Any]:
+    return {"groups": list(group_by_day(rows)), "accounts": find_accounts_of(ledger, rows)}
+
+
+def _show(
+    desk: Desk, template: str, tab: str, head: StoryHead, question: Question, **values: Any
+) -> Response:
+    return desk.show(
+        template,
+        tab=tab,
+        tabs=TABS,
+        head=head,
+        question=question,
+        acts_of=ACTS_OF.get(tab, ()),
+        **values,
+    )
