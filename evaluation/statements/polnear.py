@@ -1,4 +1,6 @@
-"""Score the statements step on PolNeAR (Newell et al., LREC 2018): python -m evaluation.statements.polnear
+"""Score the statements step on PolNeAR (Newell et al., LREC 2018).
+
+Run it with: python -m evaluation.statements.polnear
 
 PolNeAR marks only the outermost attribution, marks attitudes and plans as well as statements, and
 counts quotation marks as content; so nested statements are left out here, and direct contents are
@@ -13,7 +15,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from evaluation.statements.scores import Attribution, Spans, Tally, count_spans, link, overlap, shares
+from evaluation.statements.scores import (
+    Attribution,
+    Spans,
+    Tally,
+    count_spans,
+    link,
+    shares,
+)
 from onrecord.records import Article, Span
 from onrecord.spans import trim
 from onrecord.statements import find_statements
@@ -54,14 +63,19 @@ def read_records(path: Path, limit: int | None) -> Iterator[dict[str, Any]]:
             yield json.loads(line)
 
 
-def score_article(tally: Tally, record: dict[str, Any], show: str | None, kind: str | None) -> list[str]:
+def score_article(
+    tally: Tally, record: dict[str, Any], show: str | None, kind: str | None
+) -> list[str]:
     """Add the counts of one article; return its errors as lines, if they are asked for."""
     text = record["text"]
     gold = [read_gold(text, each) for each in record["attributions"]]
     predicted = predict(text)
     for role in ("source", "cue", "content"):
         count_spans(
-            tally, role, [getattr(each, role) for each in gold], [getattr(each, role) for each in predicted]
+            tally,
+            role,
+            [getattr(each, role) for each in gold],
+            [getattr(each, role) for each in predicted],
         )
     links = link(gold, predicted)
     count_links(tally, gold, predicted, links)
@@ -74,12 +88,19 @@ def score_article(tally: Tally, record: dict[str, Any], show: str | None, kind: 
             if not good and kind in {None, each.kind}:
                 lines.append(f"[{'source' if pair else 'content'}] {quote(text, each)}")
     if show == "missed":
-        lines += [quote(text, each) for i, each in enumerate(gold) if i not in matched and kind in {None, each.kind}]
+        lines += [
+            quote(text, each)
+            for i, each in enumerate(gold)
+            if i not in matched and kind in {None, each.kind}
+        ]
     return lines
 
 
 def count_links(
-    tally: Tally, gold: list[Attribution], predicted: list[Attribution], links: dict[int, tuple[int, float]]
+    tally: Tally,
+    gold: list[Attribution],
+    predicted: list[Attribution],
+    links: dict[int, tuple[int, float]],
 ) -> None:
     with_source = {j for j, (i, _) in links.items() if same_source(gold[i], predicted[j])}
     tally.add("linked content", len(links), len(predicted), len(gold))
@@ -115,11 +136,17 @@ def read_gold(text: str, record: dict[str, Any]) -> Attribution:
 def kind_of(text: str, content: Spans) -> str:
     """Return direct where every piece is a whole quotation, mixed where marks stand inside."""
     pieces = [text[start:end].strip(" ,.") for start, end in content]
-    if pieces and all(piece[:1] in '"“' or piece[:2] == "''" for piece in pieces) and all(
-        piece[-1:] in '"”' or piece[-2:] == "''" for piece in pieces
+    if (
+        pieces
+        and all(piece[:1] in '"“' or piece[:2] == "''" for piece in pieces)
+        and all(piece[-1:] in '"”' or piece[-2:] == "''" for piece in pieces)
     ):
         return "direct"
-    return "mixed" if any(mark in piece for piece in pieces for mark in ('"', "“", "''")) else "indirect"
+    return (
+        "mixed"
+        if any(mark in piece for piece in pieces for mark in ('"', "“", "''"))
+        else "indirect"
+    )
 
 
 def predict(text: str) -> list[Attribution]:
@@ -130,7 +157,8 @@ def predict(text: str) -> list[Attribution]:
         if statement.within is not None:
             continue
         content = tuple(
-            widen(text, piece) if statement.kind == "direct" else piece for piece in statement.content
+            widen(text, piece) if statement.kind == "direct" else piece
+            for piece in statement.content
         )
         found.append(
             Attribution(
@@ -156,7 +184,9 @@ def widen(text: str, piece: Span) -> Span:
 def quote(text: str, each: Attribution) -> str:
     """Return the text around one attribution with its spans in brackets."""
     marks = sorted(
-        [(s, e, "S") for s, e in each.source] + [(s, e, "C") for s, e in each.cue] + [(s, e, "K") for s, e in each.content]
+        [(s, e, "S") for s, e in each.source]
+        + [(s, e, "C") for s, e in each.cue]
+        + [(s, e, "K") for s, e in each.content]
     )
     at = max(0, marks[0][0] - 60)
     shown = ""

@@ -13,12 +13,14 @@ _TALK = re.compile(
     r"(?:on \w+ )?(?:with|to)\s+",
     re.IGNORECASE,
 )
-_SPEAKING = re.compile(r"\b(?:speaking|talking|writing)\s+(?:\w+\s){0,2}?(?:to|with)\s+", re.IGNORECASE)
+_SPEAKING = re.compile(
+    r"\b(?:speaking|talking|writing)\s+(?:\w+\s){0,2}?(?:to|with)\s+", re.IGNORECASE
+)
 _NEAR = 90  # characters between "with" and the name: "his counterpart in Norland, Ida Berg"
 
 
 def _belongs(draft: Draft, position: int) -> bool:
-    """Return whether words at `position` go with the cue: before all content, or right behind it."""
+    """Return whether words at `position` go with the cue: before all content or right behind."""
     first = draft.content[0].start if draft.cue is None else draft.whole.start
     if position < first:
         return True
@@ -40,9 +42,14 @@ def find_addressee(draft: Draft, cast: Cast, speaker: str | None) -> str | None:
                 continue
             for mention in cast.index.inside(Span(match.end(), min(unit.end, match.end() + _NEAR))):
                 between = cast.text[match.end() : mention.span.start]
-                if mention.actor.kind == "state" and re.match(r"\s+[a-z]", cast.text[mention.span.end : mention.span.end + 3]):
+                if mention.actor.kind == "state" and re.match(
+                    r"\s+[a-z]", cast.text[mention.span.end : mention.span.end + 3]
+                ):
                     continue  # "his Norland counterpart Ida Berg"
-                if re.search(r"[.;”“\"]|\b(?:and|on|about)\b", between) is None and mention.actor.id != speaker:
+                if (
+                    re.search(r"[.;”“\"]|\b(?:and|on|about)\b", between) is None
+                    and mention.actor.id != speaker
+                ):
                     return mention.actor.id
                 break
     return None

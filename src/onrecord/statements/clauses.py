@@ -1,13 +1,11 @@
 """Where the content of a statement starts and ends in its unit, as tokens."""
 
-from onrecord.statements.matches import Match
-from onrecord.statements.phrases import Tokens, has_finite, is_finite, is_noun
+from onrecord.statements.cues import Match
+from onrecord.statements.shapes import Tokens, has_finite, is_finite, is_noun
 from onrecord.statements.wordclasses import (
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
-    SUBJECT_PRONOUNS,
-    SUBORDINATORS,
 )
 
 _NOMINATIVES = frozenset("he she they we i there".split())
@@ -38,7 +36,7 @@ def content_end(
         if subordinate and token.text == "," and starts_clause(tokens, at + 1, len(tokens)):
             end = at
             break
-        if (token.text == "," and _turns(tokens, at + 1)) or (at > start and _turns(tokens, at)):
+        if at > start and token.lower in {"but", "as"} and _turns(tokens, at):
             end = at
             break
         match = starts.get(at)
@@ -60,7 +58,19 @@ def is_subordinate(tokens: Tokens, match: Match) -> bool:
     return (
         0 <= opener <= 2
         and not match.shared
-        and tokens[opener].lower in {"as", "when", "while", "after", "although", "though", "because", "since", "before", "once"}
+        and tokens[opener].lower
+        in {
+            "as",
+            "when",
+            "while",
+            "after",
+            "although",
+            "though",
+            "because",
+            "since",
+            "before",
+            "once",
+        }
     )
 
 
@@ -99,7 +109,18 @@ def phrase_end(tokens: Tokens, start: int, end: int) -> int:
     for at in range(start + 1, end - 1):
         if tokens[at].text == "," and not tokens[at].quoted:
             lower = tokens[at + 1].lower
-            if lower in {"who", "which", "while", "as", "after", "when", "where", "although", "though", "whose"}:
+            if lower in {
+                "who",
+                "which",
+                "while",
+                "as",
+                "after",
+                "when",
+                "where",
+                "although",
+                "though",
+                "whose",
+            }:
                 return trim_end(tokens, start, at)
             joined = at + 2 if lower in {"and", "or", "so", "but"} else at + 1
             if lower in {"and", "so", "but"} and starts_clause(tokens, joined, end):
@@ -168,8 +189,19 @@ def ends_clause(tokens: Tokens, at: int) -> bool:
         return True
     if not token.is_word:
         return token.text not in {":", "$", "€", "£", "(", "["}
-    return token.lower in {"and", "but", "as", "while", "when", "after", "before", "during", "because"} or (
-        token.lower.endswith("ing") and token.lower not in {"nothing", "something", "anything", "everything"}
+    return token.lower in {
+        "and",
+        "but",
+        "as",
+        "while",
+        "when",
+        "after",
+        "before",
+        "during",
+        "because",
+    } or (
+        token.lower.endswith("ing")
+        and token.lower not in {"nothing", "something", "anything", "everything"}
     )
 
 

@@ -6,7 +6,7 @@ from onrecord.records import Span
 from onrecord.spans import trim
 from onrecord.statements.drafts import Draft
 from onrecord.statements.freestanding import WORD, is_title
-from onrecord.statements.matches import main_subject
+from onrecord.statements.subjects import main_subject
 from onrecord.statements.tokens import Unit
 from onrecord.statements.wordclasses import SUBJECT_PRONOUNS, is_capital, is_person_noun
 
@@ -68,7 +68,13 @@ class Thread:
             subject = main_subject(previous.tokens, len(previous.tokens))
             if subject is not None and _is_person(previous, subject):
                 self._append_new(
-                    Draft(kind="direct", content=(content,), unit=unit, source=previous.cover(*subject), carried=True)
+                    Draft(
+                        kind="direct",
+                        content=(content,),
+                        unit=unit,
+                        source=previous.cover(*subject),
+                        carried=True,
+                    )
                 )
                 return
         if not alone or self._last is None or self._last_unit is None:
@@ -108,6 +114,6 @@ def _is_person(unit: Unit, subject: tuple[int, int]) -> bool:
     if end - start == 1 and unit.tokens[start].lower in SUBJECT_PRONOUNS - {"it", "who", "you"}:
         return True
     return any(
-        is_capital(unit.tokens[at].text) and at > 0 or is_person_noun(unit.tokens[at].lower)
+        (at > 0 and is_capital(unit.tokens[at].text)) or is_person_noun(unit.tokens[at].lower)
         for at in range(start, end)
     )

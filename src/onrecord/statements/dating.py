@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from onrecord.records import UNKNOWN_WHEN, Published, Span, Timex, When
+from onrecord.records import UNKNOWN_WHEN, Published, Timex, When
 from onrecord.spans import contains
 from onrecord.statements.drafts import Draft
 
@@ -28,6 +28,4 @@ def find_when(draft: Draft, timexes: Sequence[Timex], published: Published, *, i
     if published.latest is None:
         return UNKNOWN_WHEN
     earliest = None if inner else published.earliest
-    return When(
-        earliest=earliest, latest=published.latest, certainty="bounded", anchor="published"
-    )
+    return When(earliest=earliest, latest=published.latest, certainty="bounded", anchor="published")

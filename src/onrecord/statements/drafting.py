@@ -4,17 +4,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.records import Span
+from onrecord.statements.building import clause_of
 from onrecord.statements.continued import Thread
+from onrecord.statements.cues import Match
 from onrecord.statements.drafts import Draft
 from onrecord.statements.headlines import read_headline
-from onrecord.statements.indirect import clause_of, read_indirect, read_nominal
-from onrecord.statements.marks import read_quotations
-from onrecord.statements.matches import Match, find_matches, main_subject
+from onrecord.statements.indirect import read_indirect
+from onrecord.statements.matches import find_matches
+from onrecord.statements.nominal import read_nominal
 from onrecord.statements.quoted import read_direct
 from onrecord.statements.relays import join_relays
-from onrecord.statements.tokens import Unit, mark_mentions, read_units, read_units_within
+from onrecord.statements.subjects import main_subject
+from onrecord.statements.tokens import Unit, UnitReader
 from onrecord.statements.turns import draft_turn, find_turns
-from onrecord.text import Outline, Quotation
+from onrecord.text import Outline
 
 
 def draft_statements(
@@ -25,13 +28,16 @@ def draft_statements(
     `mentions` are where actors are named: they part two names that stand side by side.
     `headlines` are where the headline may start.
     """
+    reader = UnitReader(
+        text,
+        outline,
+        frozenset(span.start for span in mentions),
+        frozenset(span.end for span in mentions),
+    )
     thread = Thread(text)
     subjects: list[Span] = []
-    starts = frozenset(span.start for span in mentions)
-    ends = frozenset(span.end for span in mentions)
     turns = find_turns(text, outline.paragraphs)
-    for plain in read_units(text, outline):
-        unit = mark_mentions(plain, starts, ends)
+    for unit in reader.read():
         if unit.paragraph in turns:
             label, words = turns[unit.paragraph]
             if unit.span.start <= label.start:
@@ -41,7 +47,7 @@ def draft_statements(
         subject = main_subject(unit.tokens, len(unit.tokens))
         if subject is not None:
             subjects.append(unit.cover(*subject))
-    drafts = [*thread.drafts, *_read_inside(text, outline, thread.drafts)]
+    drafts = [*thread.drafts, *_read_inside(text, reader, thread.drafts)]
     return sorted(join_relays(drafts), key=lambda draft: draft.start), subjects
 
 
@@ -62,21 +68,18 @@ def _read_unit(text: str, unit: Unit, thread: Thread, headlines: frozenset[int])
     thread.close(unit)
 
 
-def _read_inside(text: str, outline: Outline, drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """Yield the statements inside the quotations of `drafts`: "“They told us that ...”"."""
-    quotations = {quotation.inner.start: quotation for quotation in read_quotations(text, outline)}
+def _read_inside(text: str, reader: UnitReader, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the statements inside the direct speech of `drafts`: "“They told us that ...”"."""
     for draft in drafts:
         if draft.kind != "direct":
             continue
         for piece in draft.content:
-            quotation = quotations.get(piece.start)
             if draft.frame == "turn":
-                quotation = Quotation(span=piece, inner=piece)
-            if quotation is None:
-                continue
-            for unit in read_units_within(text, outline, quotation, draft.unit.paragraph):
-                matches = find_matches(unit)
-                for inner in read_indirect(text, unit, matches, set()):
+                units = reader.read_inside(piece, draft.unit.paragraph)
+            else:
+                units = reader.read_quotation(piece.start, draft.unit.paragraph)
+            for unit in units:
+                for inner in read_indirect(text, unit, find_matches(unit), set()):
                     if _is_plain_report(inner):
                         yield replace(inner, quoted=True)
 
@@ -95,7 +98,9 @@ def _leading(unit: Unit, matches: tuple[Match, ...]) -> Draft | None:
         subject = main_subject(unit.tokens, len(unit.tokens))
         if subject is None:
             return None
-        return Draft(kind="direct", content=(), unit=unit, source=unit.cover(*subject), carried=True)
+        return Draft(
+            kind="direct", content=(), unit=unit, source=unit.cover(*subject), carried=True
+        )
     return Draft(
         kind="direct",
         content=(),

@@ -8,7 +8,6 @@ from onrecord.statements.addressees import find_addressee
 from onrecord.statements.conditions import find_condition
 from onrecord.statements.dating import find_when
 from onrecord.statements.drafting import draft_statements
-from onrecord.statements.drafts import Draft
 from onrecord.statements.exchanges import find_answers
 from onrecord.statements.nesting import find_containers
 from onrecord.statements.relays import relay_ids

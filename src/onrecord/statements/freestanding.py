@@ -36,14 +36,18 @@ def is_freestanding(text: str, quotation: Quotation, sentence: Span) -> bool:
     if not before:
         return ended or _goes_on_with_cue(after) or not after.strip(" .,")
     mark = before[-1]
-    if mark in "”\"’»":
+    if mark in '”"’»':
         return capital and (ended or _goes_on_with_cue(after))
     if mark in ".!?…)]—–":
         return (ended or _goes_on_with_cue(after)) and (capital or len(words) > 2)
     if mark == ":":
         return capital or len(words) > 2
     if mark in ",;":
-        return _follows_cue(before) or _leads_up(before) or (capital and len(words) > 3 and not before.endswith("that,"))
+        return (
+            _follows_cue(before)
+            or _leads_up(before)
+            or (capital and len(words) > 3 and not before.endswith("that,"))
+        )
     if _follows_cue(before):
         return capital and ended and len(words) > 2 and not is_title(words)
     return False

@@ -3,9 +3,9 @@
 import re
 
 from onrecord.records import Span, StatementKind
+from onrecord.statements.cues import COLON
 from onrecord.statements.drafts import Draft
-from onrecord.statements.matches import COLON
-from onrecord.statements.phrases import has_finite, is_name, is_noun
+from onrecord.statements.shapes import has_finite, is_name, is_noun
 from onrecord.statements.tokens import Unit
 from onrecord.statements.wordclasses import is_communicator
 
@@ -24,7 +24,9 @@ def read_headline(text: str, unit: Unit) -> Draft | None:
     documents; labels ("Analysis:") and topics ("Border crisis: ...") are none.
     """
     tokens = unit.tokens
-    colon = next((at for at, token in enumerate(tokens[: _LONGEST_LABEL + 1]) if token.text == ":"), None)
+    colon = next(
+        (at for at, token in enumerate(tokens[: _LONGEST_LABEL + 1]) if token.text == ":"), None
+    )
     if colon is None or colon == 0 or colon + 2 >= len(tokens):
         return None
     if not _can_speak(unit, colon) or not _says_something(unit, colon + 1):
@@ -37,11 +39,11 @@ def read_headline(text: str, unit: Unit) -> Draft | None:
     content = unit.cover(colon + 1, last)
     if quotation is not None and colon + 2 == last:
         kind, content = "direct", quotation.inner
-    elif re.search("[“”‘\"]", text[content.start - 1 : content.end + 1]):
+    elif re.search('[“”‘"]', text[content.start - 1 : content.end + 1]):
         kind = "mixed"
-        if text[content.start - 1] in "“‘\"":
+        if text[content.start - 1] in '“‘"':
             content = Span(content.start - 1, content.end)
-        if text[content.end : content.end + 1] in set("”’\""):
+        if text[content.end : content.end + 1] in set('”’"'):
             content = Span(content.start, content.end + 1)
     return Draft(
         kind=kind,
@@ -58,7 +60,9 @@ def _can_speak(unit: Unit, colon: int) -> bool:
     words = unit.tokens[:colon]
     if any(word.lower in _LABELS for word in words):
         return False
-    if not all(is_noun(unit.tokens, at) or word.text in {"'", "’", "-"} for at, word in enumerate(words)):
+    if not all(
+        is_noun(unit.tokens, at) or word.text in {"'", "’", "-"} for at, word in enumerate(words)
+    ):
         return False
     head = words[-1]
     topic = head.lower.endswith(("’s", "'s")) or head.text[0].isdigit()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from onrecord.records import Span, StatementKind
+from onrecord.statements.building import build_draft, is_plain
 from onrecord.statements.clauses import (
     content_end,
     is_parenthetical,
@@ -11,18 +11,22 @@ from onrecord.statements.clauses import (
     starts_clause,
     trim_end,
 )
+from onrecord.statements.cues import Match
 from onrecord.statements.drafts import Draft
-from onrecord.statements.lexicon import NOMINAL_CUES, Cue
-from onrecord.statements.matches import Match
-from onrecord.statements.phrases import Tokens, is_noun, owner_before
+from onrecord.statements.lexicon import Cue
+from onrecord.statements.shapes import Tokens, is_noun
 from onrecord.statements.tokens import Unit
-from onrecord.statements.wordclasses import BODY_NOUNS, DETERMINERS, DOCUMENT_NOUNS, PREPOSITIONS
+from onrecord.statements.wordclasses import DETERMINERS, PREPOSITIONS
 
 _QUESTION = frozenset("whether if how why what when where who which".split())
-_SILENT = frozenset("comment say answer respond speak talk discuss elaborate disclose give name".split())
+_SILENT = frozenset(
+    "comment say answer respond speak talk discuss elaborate disclose give name".split()
+)
 
 
-def read_indirect(text: str, unit: Unit, matches: tuple[Match, ...], taken: set[int]) -> Iterator[Draft]:
+def read_indirect(
+    text: str, unit: Unit, matches: tuple[Match, ...], taken: set[int]
+) -> Iterator[Draft]:
     """Yield the paraphrases of `unit`; matches in `taken` already announce a quotation."""
     for number, match in enumerate(matches):
         if number in taken:
@@ -49,22 +53,36 @@ def _read_around(text: str, unit: Unit, match: Match, matches: tuple[Match, ...]
     if end > start and tokens[end - 1].lower == "as":
         end = trim_end(tokens, start, end - 1)  # "..., as Baru noted"
     pieces = [(start, end)] if end > start else []
-    if match.after < len(tokens) and tokens[match.after].text == "," and match.after + 1 < len(tokens):
+    if (
+        match.after < len(tokens)
+        and tokens[match.after].text == ","
+        and match.after + 1 < len(tokens)
+    ):
         further = match.after + 1
         if tokens[further].quotation is None and not _is_cue_start(further, matches):
             stop = content_end(tokens, further, matches)
             quoted = any(token.quoted for token in tokens[further:stop])
             if stop > further and (quoted or _goes_on(tokens, further)):
                 pieces.append((further, stop))
-    pieces = [piece for piece in pieces if _is_plain(tokens, *piece)]
+    pieces = [piece for piece in pieces if is_plain(tokens, *piece)]
     if not pieces or entry is None:
         return None
-    return _draft(text, unit, match, entry, pieces, "around")
+    return build_draft(text, unit, match, entry, pieces, "around")
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
     lower = tokens[at].lower
-    return lower not in {"who", "which", "while", "as", "but", "and", "citing", "referring", "speaking"}
+    return lower not in {
+        "who",
+        "which",
+        "while",
+        "as",
+        "but",
+        "and",
+        "citing",
+        "referring",
+        "speaking",
+    }
 
 
 def _clause_start(tokens: Tokens, match: Match) -> int:
@@ -73,7 +91,11 @@ def _clause_start(tokens: Tokens, match: Match) -> int:
         if tokens[at].quotation is not None or tokens[at].text == ";":
             start = at + 1
             break
-    while start < match.first and (not tokens[start].is_word or tokens[start].lower in {"but", "and", "however"}) and tokens[start].text not in "$€£(":
+    while (
+        start < match.first
+        and (not tokens[start].is_word or tokens[start].lower in {"but", "and", "however"})
+        and tokens[start].text not in "$€£("
+    ):
         start += 1
     return start
 
@@ -82,11 +104,9 @@ def _is_cue_start(at: int, matches: tuple[Match, ...]) -> bool:
     return any(match.start == at for match in matches)
 
 
-def _is_plain(tokens: Tokens, start: int, end: int) -> bool:
-    return end > start and all(tokens[at].quotation is None for at in range(start, end))
-
-
-def _read_according(text: str, unit: Unit, match: Match, matches: tuple[Match, ...]) -> Draft | None:
+def _read_according(
+    text: str, unit: Unit, match: Match, matches: tuple[Match, ...]
+) -> Draft | None:
     tokens = unit.tokens
     assert match.source is not None
     behind = match.source[1]
@@ -94,25 +114,27 @@ def _read_according(text: str, unit: Unit, match: Match, matches: tuple[Match, .
     if match.start == 0 or (match.start == 1 and tokens[0].lower in {"and", "but"}):
         start = behind + 1 if behind < len(tokens) and tokens[behind].text == "," else behind
         end = content_end(tokens, start, matches)
-        if start >= len(tokens) or not _is_plain(tokens, start, end):
+        if start >= len(tokens) or not is_plain(tokens, start, end):
             return None
-        return _draft(text, unit, match, entry, [(start, end)], "around")
+        return build_draft(text, unit, match, entry, [(start, end)], "around")
     start = _clause_start(tokens, match)
     end = trim_end(tokens, start, match.start)
-    if not _is_plain(tokens, start, end) or tokens[end - 1].lower == "that":
+    if not is_plain(tokens, start, end) or tokens[end - 1].lower == "that":
         return None
     pieces = [(start, end)]
     if behind + 1 < len(tokens) and tokens[behind].text == "," and _goes_on(tokens, behind + 1):
         stop = content_end(tokens, behind + 1, matches)
-        if _is_plain(tokens, behind + 1, stop):
+        if is_plain(tokens, behind + 1, stop):
             pieces.append((behind + 1, stop))
-    return _draft(text, unit, match, entry, pieces, "around")
+    return build_draft(text, unit, match, entry, pieces, "around")
 
 
 # --- "Baru said that the talks had failed." ------------------------------------------------
 
 
-def _read_complement(text: str, unit: Unit, match: Match, matches: tuple[Match, ...]) -> Draft | None:
+def _read_complement(
+    text: str, unit: Unit, match: Match, matches: tuple[Match, ...]
+) -> Draft | None:
     tokens = unit.tokens
     for cue in match.cues:
         found = _match_frame(tokens, match, cue, matches)
@@ -124,12 +146,14 @@ def _read_complement(text: str, unit: Unit, match: Match, matches: tuple[Match, 
                 end = phrase_end(tokens, start, end)
                 if end == start + 1 and tokens[start].lower in {"him", "her", "them", "us", "me"}:
                     continue  # "criticised him" tells no words
-            if end > start and _is_plain(tokens, start, end):
-                return _draft(text, unit, match, cue, [(start, end)], frame)
+            if end > start and is_plain(tokens, start, end):
+                return build_draft(text, unit, match, cue, [(start, end)], frame)
     return None
 
 
-def _match_frame(tokens: Tokens, match: Match, cue: Cue, matches: tuple[Match, ...]) -> tuple[str, int] | None:
+def _match_frame(
+    tokens: Tokens, match: Match, cue: Cue, matches: tuple[Match, ...]
+) -> tuple[str, int] | None:
     """Return the name of the first frame of `cue` that fits, and where its content starts."""
     frames = cue.frames
     high = len(tokens)
@@ -145,47 +169,34 @@ def _match_frame(tokens: Tokens, match: Match, cue: Cue, matches: tuple[Match, .
         return None
     if at < high and tokens[at].lower in _QUESTION and "question" in frames:
         return "question", at
-    if at < high and tokens[at].lower == "to" and "to" in frames and ("hearer" not in frames or match.hearer or "object" in frames):
+    if (
+        at < high
+        and tokens[at].lower == "to"
+        and "to" in frames
+        and ("hearer" not in frames or match.hearer or "object" in frames)
+    ):
         if at + 1 < high and tokens[at + 1].lower not in _SILENT and tokens[at + 1].is_word:
             return "to", at
         return None
-    if frames & {"clause", "that"} and "document" not in frames and ("hearer" not in frames or match.hearer or cue.lemma in {"warn", "promise"}):
+    if (
+        frames & {"clause", "that"}
+        and "document" not in frames
+        and ("hearer" not in frames or match.hearer or cue.lemma in {"warn", "promise"})
+    ):
         if at < high and starts_clause(tokens, at, high):
             return "clause", at
-        if at > direct and not match.hearer and starts_clause(tokens, direct, high) and tokens[direct].lower not in PREPOSITIONS:
+        if (
+            at > direct
+            and not match.hearer
+            and starts_clause(tokens, direct, high)
+            and tokens[direct].lower not in PREPOSITIONS
+        ):
             return "clause", direct
     if "called" in frames:
         return _match_called(tokens, match)
     if frames & {"object", "of", "for"}:
         return _match_object(tokens, match, cue)
     return None
-
-
-def read_nominal(text: str, unit: Unit) -> Iterator[Draft]:
-    """Yield statements that a noun announces: "Baru’s claim that the talks had failed"."""
-    tokens = unit.tokens
-    for at in range(1, len(tokens) - 2):
-        act = NOMINAL_CUES.get(tokens[at].lower)
-        if act is None or tokens[at + 1].lower != "that" or tokens[at].quoted:
-            continue
-        owner = tokens[at - 1]
-        possessive = owner.lower in {"his", "her", "their", "its"}
-        if not possessive and not owner.lower.endswith(("’s", "'s", "s’", "s'")):
-            continue
-        start = at - 1 if possessive else owner_before(tokens, at, 0)
-        end = content_end(tokens, at + 1, ())
-        if start is None or start >= at or not _is_plain(tokens, at + 1, end):
-            continue
-        quoted = any(token.quoted for token in tokens[at + 1 : end])
-        yield Draft(
-            kind="mixed" if quoted else "indirect",
-            content=(cover_marks(text, unit, at + 1, end),),
-            unit=unit,
-            cue=unit.cover(at, at + 1),
-            source=unit.cover(start, at),
-            entry=Cue(tokens[at].lower, (), act, frozenset({"that"})),
-            frame="noun",
-        )
 
 
 def _match_called(tokens: Tokens, match: Match) -> tuple[str, int] | None:
@@ -225,49 +236,3 @@ def _opens_phrase(tokens: Tokens, at: int) -> bool:
 
 
 # --- drafts -------------------------------------------------------------------------------
-
-
-def _draft(
-    text: str, unit: Unit, match: Match, entry: Cue, pieces: list[tuple[int, int]], frame: str
-) -> Draft:
-    tokens = unit.tokens
-    quoted = any(tokens[at].quoted for start, end in pieces for at in range(start, end))
-    kind: StatementKind = "mixed" if quoted else "indirect"
-    return Draft(
-        kind=kind,
-        content=tuple(cover_marks(text, unit, start, end) for start, end in pieces),
-        unit=unit,
-        cue=unit.cover(match.start, match.end),
-        source=None if match.source is None else unit.cover(*match.source),
-        hearer=None if match.hearer is None else unit.cover(*match.hearer),
-        entry=entry,
-        frame=frame,
-        shared=match.shared,
-        relays=() if match.relay is None else (unit.cover(*match.relay),),
-        clause=clause_of(unit, match),
-    )
-
-
-def clause_of(unit: Unit, match: Match) -> Span:
-    """Return the words around the cue in which its own time may stand."""
-    start = match.start if match.source is None or match.shared else min(match.start, match.source[0])
-    return unit.cover(start, max(match.after, match.last))
-
-
-_OPENING = "“„«\"‘'"
-_CLOSING = "”»\"’'"
-
-
-def cover_marks(text: str, unit: Unit, start: int, end: int) -> Span:
-    """Return the characters of the tokens, with the quotation marks right around them."""
-    span = unit.cover(start, end)
-    first, last = span
-    if unit.tokens[start].quoted and first > unit.span.start and text[first - 1] in _OPENING:
-        first -= 1
-    if unit.tokens[end - 1].quoted:
-        stop = last
-        while stop < len(text) and text[stop] in ".,!?…":
-            stop += 1
-        if stop < len(text) and text[stop] in _CLOSING:
-            last = stop + 1
-    return Span(first, last)

@@ -14,8 +14,12 @@ what it can go with:
     of, for   what somebody is accused of or blamed for
     any       somebody or something of any kind as source; otherwise it must be able to speak
 
-Verbs of attitude, plan and perception ("believes", "plans", "saw") stand in `ATTITUDES`: what they
-govern is no statement, but quoted words in it are the subject's own.
+    called   a quotation in the object: "called the plan “a gift”"
+    only     nothing but its other frames: not a clause, even where one could follow
+    document only a report, poll, letter or the like as source: "the survey found that"
+
+Verbs of attitude, plan and perception ("believes", "plans", "saw") are left out: what somebody
+thinks is no statement.
 
 The choice of verbs and frames follows the cues counted in news (PolNeAR, Newell et al., LREC
 2018) and the verb classes of saying in VerbNet.
@@ -287,15 +291,6 @@ project                              claim  that
 determine                            claim  that
 """
 
-_ATTITUDES = """
-think/thinks,thought,thought,thinking believe hope fear expect want plan intend see/sees,saw,seen,seeing
-know/knows,knew,known,knowing feel/feels,felt,felt,feeling consider support oppose favor favour prefer
-understand/understands,understood,understood,understanding worry/worries,worried,worried,worrying
-regard view remember forget/forgets,forgot,forgotten,forgetting decide seek/seeks,sought,sought,seeking
-like love hate wish dream resolve mean/means,meant,meant,meaning appear seem use need have/has,had,had,having
-remain become/becomes,became,become,becoming give/gives,gave,given,giving make/makes,made,made,making
-""".split()
-
 # Nouns that announce a statement with "that" after them, or stand before a colon.
 NOMINAL_CUES: dict[str, SpeechAct] = {
     "claim": "claim", "claims": "claim", "assertion": "claim", "assertions": "claim",
@@ -356,4 +351,3 @@ CUES = _read_lexicon()
 QUOTING_FORMS = frozenset(
     form for form, cues in CUES.items() if any("quote" in cue.frames for _, cue in cues)
 )
-ATTITUDE_FORMS = frozenset(form for entry in _ATTITUDES for form in _forms(entry)[1])

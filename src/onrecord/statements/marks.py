@@ -31,14 +31,11 @@ def _straighten(match: re.Match[str]) -> str:
     after = text[match.end()] if match.end() < len(text) else " "
     left = before.isspace() or before in _OPENS_AFTER
     right = after.isspace() or after in ".,;:!?)]}"
-    turned = (mark == "”" and left and after.isalnum()) or (
-        mark == "“" and right and not left
-    )
+    turned = (mark == "”" and left and after.isalnum()) or (mark == "“" and right and not left)
     if mark in "“”" and not turned:
         return mark
-    opening = left and not after.isspace() or (not right and not before.isalnum() and before not in ".,!?…")
-    if mark == "``":
-        opening = True
+    inner = not right and not before.isalnum() and before not in ".,!?…"
+    opening = mark == "``" or (left and not after.isspace()) or inner
     if len(mark) == 2:
         return " “" if opening else "” "
     return "“" if opening else "”"

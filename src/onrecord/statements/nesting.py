@@ -23,7 +23,11 @@ def find_containers(drafts: Sequence[Draft]) -> dict[int, int]:
         end = -negative
         open_pieces = [each for each in open_pieces if each[0] > start]
         draft = drafts[number]
-        if draft.cue is not None and number not in containers and first_pieces[number].start == start:
+        if (
+            draft.cue is not None
+            and number not in containers
+            and first_pieces[number].start == start
+        ):
             holders = [
                 each
                 for each in open_pieces

@@ -14,10 +14,18 @@ from onrecord.statements.sources import UNKNOWN, Found
 
 Gender = Literal["he", "she"]
 
-_HE_BEFORE = re.compile(r"\b(?:Mr\.?|Sir|Lord|King|Prince|Pope|Father|Sheikh|Congressman|Chairman|Spokesman|spokesman|businessman|chairman|congressman)\s(?:[A-Z]\S*\s){0,2}$")
-_SHE_BEFORE = re.compile(r"\b(?:Ms\.?|Mrs\.?|Miss|Lady|Dame|Baroness|Queen|Princess|Congresswoman|Chairwoman|Spokeswoman|spokeswoman|businesswoman|chairwoman|congresswoman|actress)\s(?:[A-Z]\S*\s){0,2}$")
-_HE_AFTER = re.compile(r",[^,.]{0,40}\b(?:spokesman|chairman|congressman|businessman|father|husband|son|brother|king|prince)\b")
-_SHE_AFTER = re.compile(r",[^,.]{0,40}\b(?:spokeswoman|chairwoman|congresswoman|businesswoman|mother|wife|daughter|sister|queen|princess)\b")
+_HE_BEFORE = re.compile(
+    r"\b(?:Mr\.?|Sir|Lord|King|Prince|Pope|Father|Sheikh|Congressman|Chairman|Spokesman|spokesman|businessman|chairman|congressman)\s(?:[A-Z]\S*\s){0,2}$"
+)
+_SHE_BEFORE = re.compile(
+    r"\b(?:Ms\.?|Mrs\.?|Miss|Lady|Dame|Baroness|Queen|Princess|Congresswoman|Chairwoman|Spokeswoman|spokeswoman|businesswoman|chairwoman|congresswoman|actress)\s(?:[A-Z]\S*\s){0,2}$"
+)
+_HE_AFTER = re.compile(
+    r",[^,.]{0,40}\b(?:spokesman|chairman|congressman|businessman|father|husband|son|brother|king|prince)\b"
+)
+_SHE_AFTER = re.compile(
+    r",[^,.]{0,40}\b(?:spokeswoman|chairwoman|congresswoman|businesswoman|mother|wife|daughter|sister|queen|princess)\b"
+)
 _REACH = 12  # mentions before the pronoun
 _CLOSE = 300  # characters: a source that near is stronger than a name in between
 
@@ -54,11 +62,13 @@ class PronounMemory:
             if actor.kind != "person" or not self._fits(actor, gender):
                 continue
             rival = self._rival(actor, gender, at, position)
-            sure = self._gender.get(actor.id) == gender or position - at < _CLOSE
             if rival is None:
                 self._gender.setdefault(actor.id, gender)
                 return Found(actor, "pronoun")
-            return Found(actor if sure else rival, "guess")
+            if position - at < _CLOSE:
+                return Found(actor, "pronoun")  # named since, but neither speaker nor subject
+            known = self._gender.get(actor.id) == gender
+            return Found(actor if known else rival, "guess")
         return self._resolve_nearest(gender, position)
 
     def _resolve_nearest(self, gender: Gender, position: int) -> Found:

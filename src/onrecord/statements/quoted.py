@@ -1,21 +1,23 @@
-"""Read direct speech: free-standing quotations, and the attribution before, after or inside them."""
-
-from collections.abc import Iterator
+"""Read direct speech: quotations, and the attribution before, after or inside them."""
 
 from onrecord.records import Span
-from onrecord.statements.clauses import ends_clause, is_parenthetical, trim_end
-from onrecord.statements.drafts import Draft
-from onrecord.statements.indirect import clause_of
-from onrecord.statements.matches import Match
-from onrecord.statements.phrases import has_finite, is_finite, is_name, noun_phrase_at, noun_phrase_before
-from onrecord.statements.tokens import Unit
 from onrecord.spans import trim
+from onrecord.statements.building import clause_of
+from onrecord.statements.clauses import ends_clause, is_parenthetical, trim_end
+from onrecord.statements.cues import Match
+from onrecord.statements.drafts import Draft
+from onrecord.statements.phrases import noun_phrase_at
+from onrecord.statements.shapes import has_finite, is_finite, is_name
+from onrecord.statements.subjects import noun_phrase_before
+from onrecord.statements.tokens import Unit
 
 _DASHES = frozenset("— – ― - --".split())
 _FAR = 40  # tokens between a cue and the colon or comma before its quotation
 
 
-def read_direct(text: str, unit: Unit, matches: tuple[Match, ...]) -> tuple[list[Draft], list[int], set[int]]:
+def read_direct(
+    text: str, unit: Unit, matches: tuple[Match, ...]
+) -> tuple[list[Draft], list[int], set[int]]:
     """Return the direct statements of `unit`, the token indices of the quotations left without
     attribution, and the indices of the matches used up.
     """
@@ -32,7 +34,12 @@ def read_direct(text: str, unit: Unit, matches: tuple[Match, ...]) -> tuple[list
             pieces.setdefault(number, []).append(at)
         elif (draft := _read_colon(text, unit, at) or _read_dash(text, unit, at)) is not None:
             colons.append(draft)
-        elif at > 0 and unit.tokens[at - 1].quotation is not None and pieces and _owner(pieces, at - 1) is not None:
+        elif (
+            at > 0
+            and unit.tokens[at - 1].quotation is not None
+            and pieces
+            and _owner(pieces, at - 1) is not None
+        ):
             owner = _owner(pieces, at - 1)
             assert owner is not None
             pieces[owner].append(at)
@@ -82,7 +89,15 @@ def _attribution_before(unit: Unit, at: int, matches: tuple[Match, ...]) -> int 
         if blocked:
             continue
         plain = gap <= 0 or (gap == 1 and tokens[match.after].text in {",", ":", "-", "—", "–"})
-        if plain or (colon and gap <= _FAR) or (gap <= 25 and tokens[at - 1].text in {",", ":"} and not any(is_finite(tokens, each) for each in between)):
+        if (
+            plain
+            or (colon and gap <= _FAR)
+            or (
+                gap <= 25
+                and tokens[at - 1].text in {",", ":"}
+                and not any(is_finite(tokens, each) for each in between)
+            )
+        ):
             best = number
     return best
 
@@ -107,7 +122,7 @@ def _read_colon(text: str, unit: Unit, at: int) -> Draft | None:
 
 
 def _read_dash(text: str, unit: Unit, at: int) -> Draft | None:
-    """Read "“...” — Ode Baru, a teacher", a dash and a name behind the quotation and nothing else."""
+    """Read "“...” — Ode Baru, a teacher": a dash and a name behind the quotation, nothing else."""
     tokens = unit.tokens
     if at + 2 >= len(tokens) or tokens[at + 1].text not in _DASHES:
         return None

@@ -16,8 +16,8 @@ from onrecord.statements.speakers import Cast
 
 _LEAD = 80  # characters of adverbials that may stand before the inner statement
 _BEFORE_RELAY = re.compile(
-    r"\b(?:via|per|quoted by|cited by|carried by|reported by|published by|broadcast by|in comments to|"
-    r"as reported by)\s+(?:the\s+)?$",
+    r"\b(?:via|per|quoted by|cited by|carried by|reported by|published by|"
+    r"broadcast by|in comments to|as reported by)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 
@@ -41,7 +41,9 @@ def join_relays(drafts: Sequence[Draft]) -> list[Draft]:
                 source = joined[outer].source
                 assert source is not None
                 for number in inner:
-                    joined[number] = replace(joined[number], relays=(*joined[number].relays, source))
+                    joined[number] = replace(
+                        joined[number], relays=(*joined[number].relays, source)
+                    )
     return [draft for number, draft in enumerate(joined) if number not in dropped]
 
 

@@ -15,7 +15,7 @@ _PLACES = re.compile(r"\b(?:for|of|in|at|from|who|which|with)\b", re.IGNORECASE)
 
 
 class RoleMemory:
-    """The roles that people of one article are given, by `Actor.role` and by the words around them."""
+    """The roles that an article gives people: by `Actor.role` and by the words around them."""
 
     def __init__(
         self, text: str, actors: Sequence[Actor], index: MentionIndex, pronouns: PronounMemory
@@ -95,7 +95,8 @@ def _title_words(before: str) -> set[str]:
     """Return the words of a title that stands right before a name: "Foreign Minister "."""
     words: list[str] = []
     for word in reversed(re.split(r"\s+", before.rstrip())):
-        if not word or word[-1] in ".,;:!?”\"’)" and word.lower().rstrip(".") not in {"sen", "rep", "gov", "gen"}:
+        short = word.lower().rstrip(".") in {"sen", "rep", "gov", "gen"}
+        if not word or (word[-1] in '.,;:!?”"’)' and not short):
             break
         if not (word[0].isupper() or is_person_noun(word.lower())):
             break
@@ -106,7 +107,10 @@ def _title_words(before: str) -> set[str]:
 
 def _apposition_words(after: str) -> set[str]:
     """Return the words of "the foreign minister" in an apposition right behind a name."""
-    match = re.match(r",\s+(?:the|a|an|his|her|its|their)\s+([^,.;:—–]{3,60}?)(?:[,.;:—–]|\s(?:of|for|in|who|at)\b)", after)
+    match = re.match(
+        r",\s+(?:the|a|an|his|her|its|their)\s+([^,.;:—–]{3,60}?)(?:[,.;:—–]|\s(?:of|for|in|who|at)\b)",
+        after,
+    )
     if match is None:
         return set()
     found = _words(match[1])

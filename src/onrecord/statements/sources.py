@@ -6,7 +6,6 @@ from typing import Literal
 
 from onrecord.records import Actor, Span
 from onrecord.statements.mentions import Mention, MentionIndex
-from onrecord.statements.wordclasses import BODY_NOUNS, is_person_noun
 
 # How an actor was found, from the surest to the least sure.
 How = Literal["name", "role", "body", "pronoun", "carried", "guess", "unknown"]
@@ -22,7 +21,9 @@ _RELATION = re.compile(
     r"sources?|officials?|people|person|members?|many|some|most|group|one)\b",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"\b(?:of|for|to|from|at|in|with|by|who|which|that|on|near|against|under)\b", re.I)
+_LINK = re.compile(
+    r"\b(?:of|for|to|from|at|in|with|by|who|which|that|on|near|against|under)\b", re.IGNORECASE
+)
 # A collective that speaks for the state or body whose name stands before it.
 _COLLECTIVE = re.compile(
     r"\W*(?:government|authorities|officials?|side|delegation|administration|leadership|army|military|"
@@ -48,7 +49,7 @@ def name_source(text: str, source: Span, index: MentionIndex) -> Found:
     The head of the phrase counts: not the owner ("Baru’s lawyer"), not who stands behind "for" or
     "of" ("a spokesman for Baru"), and not who stands in a relative clause.
     """
-    mentions = [mention for mention in index.inside(source)]
+    mentions = index.inside(source)
     heads = [mention for mention in mentions if _is_head(text, source, mention)]
     people = [mention for mention in heads if mention.actor.kind == "person"]
     if people:
@@ -74,7 +75,9 @@ def _is_head(text: str, source: Span, mention: Mention) -> bool:
         return False  # in an apposition or a relative clause
     if link is not None and before.rstrip().lower().endswith(_PREPOSITION_ENDS):
         return False
-    if "," in before and not re.fullmatch(r"(?:a|an|the|his|her|its|their)\b[^,]*,\s*", before, re.I):
+    if "," in before and not re.fullmatch(
+        r"(?:a|an|the|his|her|its|their)\b[^,]*,\s*", before, re.IGNORECASE
+    ):
         return False
     if mention.actor.kind == "person":
         return True
@@ -94,8 +97,13 @@ _PREPOSITION_ENDS = tuple(
 
 def _fills(text: str, source: Span, mention: Mention) -> bool:
     """Return whether little but the mention stands in the source."""
-    rest = text[source.start : mention.span.start] + text[mention.span.end : source.end].split(",")[0]
-    return all(word.lower() in {"the", "a", "an", "on"} or not word.islower() for word in _WORD.findall(rest))
+    rest = (
+        text[source.start : mention.span.start] + text[mention.span.end : source.end].split(",")[0]
+    )
+    return all(
+        word.lower() in {"the", "a", "an", "on"} or not word.islower()
+        for word in _WORD.findall(rest)
+    )
 
 
 def _spoken_for(text: str, source: Span, mentions: list[Mention]) -> Actor | None:

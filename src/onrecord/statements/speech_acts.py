@@ -11,11 +11,13 @@ _NOT = r"(?:not|never|no longer|n[’']t)"
 _WILL = r"(?:will|would|shall|[’']ll|[’']d|is going to|are going to|was going to|am going to)"
 _SELF_WILL = re.compile(rf"{_OPEN}{_PRONOUN}\s?{_WILL}\s(?!be\b|have\b|like\b)", re.IGNORECASE)
 _SELF_WILL_NOT = re.compile(
-    rf"{_OPEN}{_PRONOUN}\s(?:(?:will|would|shall)\s{_NOT}|won[’']t|wouldn[’']t|cannot accept|can[’']t accept|refuses?|rejects?)\b",
+    rf"{_OPEN}{_PRONOUN}\s(?:(?:will|would|shall)\s{_NOT}|won[’']t|wouldn[’']t|cannot accept|"
+    r"can[’']t accept|refuses?|rejects?)\b",
     re.IGNORECASE,
 )
 _SELF_READY = re.compile(
-    rf"{_OPEN}{_PRONOUN}\s(?:is|are|was|were|am|[’'](?:s|re|m))?\s?(?:\w+\s)?(?:ready|willing|prepared|open|offering|happy)\sto\b",
+    rf"{_OPEN}{_PRONOUN}\s?(?:is|are|was|were|am|[’'](?:s|re|m))\s(?:\w+\s)?"
+    r"(?:ready|willing|prepared|open|offering|happy)\sto\b",
     re.IGNORECASE,
 )
 _BAD = re.compile(
@@ -24,30 +26,44 @@ _BAD = re.compile(
     re.IGNORECASE,
 )
 _THREAT = re.compile(
-    r"\b(?:will|would|shall|[’']ll) (?:\w+ ){0,6}(?:retaliat\w*|consequences|reprisals?|punish\w*)\b",
+    r"(?:\b(?:will|would|shall)|[’']ll) (?:\w+ ){0,6}"
+    r"(?:retaliat\w*|consequences|reprisals?|punish\w*)\b",
     re.IGNORECASE,
 )
 _FALSE = re.compile(
-    rf"{_OPEN}no\b(?=[,.!]|$)|\b(?:not true|untrue|a lie|lies|false|fake news|nonsense|no truth|baseless|groundless|unfounded)\b",
+    rf"{_OPEN}no\b(?=[,.!]|$)|"
+    r"\b(?:not true|untrue|a lie|lies|false|fake news|nonsense|no truth|baseless|groundless|"
+    r"unfounded)\b",
     re.IGNORECASE,
 )
-_YES = re.compile(rf"{_OPEN}(?:yes\b|that(?:[’']s| is) (?:correct|right|true)\b|correct\b)", re.IGNORECASE)
-_MUST = re.compile(r"\b(?:must|has to|have to|needs? to|should immediately|we demand|we insist)\b", re.IGNORECASE)
-_APPEAL = re.compile(r"\b(?:we|I) (?:urge|appeal|call on|call upon|ask|beg|implore|invite)\b|^\W*please\b|^\W*let us\b", re.IGNORECASE)
+_YES = re.compile(
+    rf"{_OPEN}(?:yes\b|that(?:[’']s| is) (?:correct|right|true)\b|correct\b)", re.IGNORECASE
+)
+_MUST = re.compile(
+    r"\b(?:must|has to|have to|needs? to|should immediately|we demand|we insist)\b", re.IGNORECASE
+)
+_APPEAL = re.compile(
+    r"\b(?:we|I) (?:urge|appeal|call on|call upon|ask|beg|implore|invite)\b|"
+    r"^\W*please\b|^\W*let us\b",
+    re.IGNORECASE,
+)
 _OFFER = re.compile(r"\b(?:we|I) (?:offer|propose|are offering|are proposing)\b", re.IGNORECASE)
 _DENY = re.compile(r"\b(?:we|I) (?:deny|did not|didn[’']t|have never|never)\b", re.IGNORECASE)
 _CLAIMS = re.compile(
     r"^\W*(?:(?:the|any|all|such|those|these|his|her|its|their|as \w+)\s)?(?:[\w’'-]+\s){0,4}?"
-    r"(?:claims?|allegations?|accusations?|charges?|reports?|rumou?rs?|suggestions?|criticism|notion|idea|assertions?)\b",
+    r"(?:claims?|allegations?|accusations?|charges?|reports?|rumou?rs?|suggestions?|criticism|"
+    r"notion|idea|assertions?)\b",
     re.IGNORECASE,
 )
 _NEGATIVE = re.compile(
-    r"^[\W_]*(?:that\s+)?(?:[\w’'.-]+\s){0,9}?(?:not|never|no|nobody|nothing|none|neither|cannot|\w+n[’']t)\b",
+    r"^[\W_]*(?:that\s+)?(?:[\w’'.-]+\s){0,9}?"
+    r"(?:not|never|no|nobody|nothing|none|neither|cannot|\w+n[’']t)\b",
     re.IGNORECASE,
 )
 _SAYING = frozenset(
-    "say tell add state declare announce reply respond answer insist stress note write tweet repeat "
-    "reiterate continue explain : assert claim maintain signal indicate make promise vow".split()
+    "say tell add state declare announce reply respond answer insist stress note write tweet "
+    "repeat reiterate continue explain : assert claim maintain signal indicate make promise "
+    "vow".split()
 )
 
 

@@ -7,8 +7,8 @@ marks themselves are no tokens. So clauses read the same with and without marks.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from onrecord.records import Span
@@ -19,7 +19,7 @@ from onrecord.statements.wordclasses import AUXILIARIES
 from onrecord.text import Outline, Quotation, Word, find_words
 
 # No sentence is longer; what runs on without a stop is cut here, so that work stays linear.
-MAX_TOKENS = 250
+MAX_TOKENS = 200
 _MARKS = frozenset("“”„«»\"‘’'")
 ABBREVIATIONS = frozenset(
     "Mr Mrs Ms Mx Dr Prof St Sen Rep Reps Sens Gov Govs Gen Col Lt Cmdr Maj Capt Sgt Cpl Adm Brig "
@@ -49,68 +49,94 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One sentence with its tokens, in paragraph number `paragraph`.
-
-    `within` is the free-standing quotation that the unit stands in, if any.
-    """
+    """One sentence with its tokens, in paragraph number `paragraph`."""
 
     span: Span
     paragraph: int
     tokens: tuple[Token, ...]
-    within: Quotation | None = None
 
     def cover(self, start: int, end: int) -> Span:
         """Return the characters of tokens `[start, end)`, which must not be empty."""
         return Span(self.tokens[start].start, self.tokens[end - 1].end)
 
 
-def mark_mentions(unit: Unit, starts: frozenset[int], ends: frozenset[int]) -> Unit:
-    """Return the unit with the tokens marked at which a mention of an actor starts or ends."""
-    tokens = tuple(
-        token._replace(opens_mention=True, closes_mention=token.end in ends)
-        if token.start in starts
-        else token._replace(closes_mention=True)
-        if token.end in ends
-        else token
-        for token in unit.tokens
-    )
-    return replace(unit, tokens=tokens)
+class UnitReader:
+    """Reads the units of one text: outside quotations first, then inside them.
+
+    `starts` and `ends` are where mentions of actors start and end.
+    """
+
+    def __init__(
+        self, text: str, outline: Outline, starts: frozenset[int], ends: frozenset[int]
+    ) -> None:
+        self._text = text
+        self._outline = outline
+        self._starts, self._ends = starts, ends
+        quotations = read_quotations(text, outline)
+        self._outer = [each for each in quotations if each.depth == 0]
+        self._inner = [each for each in quotations if each.depth == 1]
+        self._by_start = {each.inner.start: each for each in quotations}
+
+    def read(self) -> Iterator[Unit]:
+        """Yield the units of the text in reading order, without those inside quotations."""
+        for number, paragraph in enumerate(self._outline.paragraphs):
+            sentences = _starting_in(self._outline.sentences, paragraph)
+            quotations = _quotations_in(self._outer, paragraph)
+            spans = _join_sentences(sentences, quotations)
+            for span in _join_attributions(self._text, spans, quotations):
+                yield from self._cut(span, number, quotations, inside=False)
+
+    def read_quotation(self, start: int, paragraph: int) -> Iterator[Unit]:
+        """Yield the units inside the quotation whose first character stands at `start`."""
+        quotation = self._by_start.get(start)
+        if quotation is not None:
+            yield from self.read_inside(quotation.inner, paragraph)
+
+    def read_inside(self, span: Span, paragraph: int) -> Iterator[Unit]:
+        """Yield the units of somebody's words at `span`, inner quotations read like outer ones."""
+        sentences = self._outline.sentences
+        at = bisect_right(sentences, span.start, key=lambda sentence: sentence.end)
+        cut: list[Span] = []
+        while at < len(sentences) and sentences[at].start < span.end:
+            start, end = sentences[at]
+            cut.append(Span(max(start, span.start), min(end, span.end)))
+            at += 1
+        quotations = _quotations_in(self._inner, span)
+        for unit in _join_sentences(cut, quotations):
+            yield from self._cut(unit, paragraph, quotations, inside=True)
+
+    def _cut(
+        self, span: Span, paragraph: int, quotations: list[Quotation], *, inside: bool
+    ) -> Iterator[Unit]:
+        """Yield the unit at `span`, in pieces where it has too many tokens."""
+        tokens = [
+            token._replace(
+                inside=inside,
+                opens_mention=token.start in self._starts,
+                closes_mention=token.end in self._ends,
+            )
+            for token in _read_tokens(self._text, span, quotations)
+        ]
+        for start in range(0, len(tokens), MAX_TOKENS):
+            piece = tuple(tokens[start : start + MAX_TOKENS])
+            yield Unit(Span(piece[0].start, piece[-1].end), paragraph, piece)
 
 
-def read_units(text: str, outline: Outline) -> Iterator[Unit]:
-    """Yield the units of the text in reading order, without those inside quotations."""
-    sentence_starts = [sentence.start for sentence in outline.sentences]
-    outer = [each for each in read_quotations(text, outline) if each.depth == 0]
-    quotation_starts = [quotation.span.start for quotation in outer]
-    for number, paragraph in enumerate(outline.paragraphs):
-        low = bisect_left(sentence_starts, paragraph.start)
-        high = bisect_left(sentence_starts, paragraph.end)
-        first = bisect_left(quotation_starts, paragraph.start)
-        last = bisect_left(quotation_starts, paragraph.end)
-        quotations = outer[first:last]
-        spans = _join_sentences(outline.sentences[low:high], quotations)
-        for span in _join_attributions(text, spans, quotations):
-            yield from _cut(text, span, number, quotations)
+def _starting_in(spans: Sequence[Span], outer: Span) -> Sequence[Span]:
+    """Return those of the sorted spans that start in `outer`."""
+    low = bisect_left(spans, outer.start, key=lambda span: span.start)
+    high = bisect_left(spans, outer.end, key=lambda span: span.start)
+    return spans[low:high]
 
 
-def read_units_within(text: str, outline: Outline, quotation: Quotation, paragraph: int) -> Iterator[Unit]:
-    """Yield the units inside a free-standing quotation, its inner quotations read like outer ones."""
-    inner = quotation.inner
-    starts = [each.span.start for each in outline.quotations]
-    low, high = bisect_left(starts, inner.start), bisect_left(starts, inner.end)
-    quotations = [each for each in outline.quotations[low:high] if each.depth == 1]
-    ends = [sentence.end for sentence in outline.sentences]
-    at = bisect_right(ends, inner.start)
-    sentences: list[Span] = []
-    while at < len(ends) and outline.sentences[at].start < inner.end:
-        sentence = outline.sentences[at]
-        sentences.append(Span(max(sentence.start, inner.start), min(sentence.end, inner.end)))
-        at += 1
-    for span in _join_sentences(tuple(sentences), quotations):
-        yield from _cut(text, span, paragraph, quotations, within=quotation)
+def _quotations_in(quotations: list[Quotation], outer: Span) -> list[Quotation]:
+    """Return those of the sorted quotations that start in `outer`."""
+    low = bisect_left(quotations, outer.start, key=lambda each: each.span.start)
+    high = bisect_left(quotations, outer.end, key=lambda each: each.span.start)
+    return quotations[low:high]
 
 
-def _join_sentences(sentences: tuple[Span, ...], quotations: list[Quotation]) -> Iterator[Span]:
+def _join_sentences(sentences: Sequence[Span], quotations: list[Quotation]) -> Iterator[Span]:
     """Yield sentences, joined where the end of one stands inside a quotation."""
     start: int | None = None
     at = 0
@@ -133,10 +159,10 @@ def _join_attributions(
     ends = {quotation.span.end for quotation in quotations}
     held: Span | None = None
     for span in spans:
-        if held is not None and held.end in ends:
-            if _is_attribution(text[span.start : min(span.end, span.start + 120)]):
-                held = Span(held.start, span.end)
-                continue
+        words = text[span.start : min(span.end, span.start + 120)]
+        if held is not None and held.end in ends and _is_attribution(words):
+            held = Span(held.start, span.end)
+            continue
         if held is not None:
             yield held
         held = span
@@ -164,29 +190,14 @@ def _is_attribution(text: str) -> bool:
 
 
 _WORDS = re.compile(r"[\w’'-]+")
-_AFTER_CUE = re.compile(r"[.,]|$| (?:on|in|at|to|during|after|as|while|when|of|about)\b| [A-Z]\w+day\b")
-
-
-def _cut(
-    text: str,
-    span: Span,
-    paragraph: int,
-    quotations: list[Quotation],
-    within: Quotation | None = None,
-) -> Iterator[Unit]:
-    tokens = list(_read_tokens(text, span, quotations))
-    if within is not None:
-        tokens = [token._replace(inside=True) for token in tokens]
-    for start in range(0, len(tokens), MAX_TOKENS):
-        piece = tuple(tokens[start : start + MAX_TOKENS])
-        yield Unit(Span(piece[0].start, piece[-1].end), paragraph, piece, within)
+_AFTER_CUE = re.compile(
+    r"[.,]|$| (?:on|in|at|to|during|after|as|while|when|of|about)\b| [A-Z]\w+day\b"
+)
 
 
 def _read_tokens(text: str, span: Span, quotations: list[Quotation]) -> Iterator[Token]:
     at = span.start
-    low = bisect_left(quotations, span.start, key=lambda quotation: quotation.span.start)
-    high = bisect_left(quotations, span.end, key=lambda quotation: quotation.span.start)
-    for quotation in quotations[low:high]:
+    for quotation in _quotations_in(quotations, span):
         yield from _read_words(text, Span(at, quotation.span.start), quoted=False)
         if is_freestanding(text, quotation, span):
             start, end = quotation.span
@@ -197,7 +208,9 @@ def _read_tokens(text: str, span: Span, quotations: list[Quotation]) -> Iterator
     yield from _read_words(text, Span(at, span.end), quoted=False)
 
 
-_CONTRACTION = re.compile(r"(he|she|it|they|we|i|you|who|that|there)([’'](?:s|ll|d|ve|re|m))", re.IGNORECASE)
+_CONTRACTION = re.compile(
+    r"(he|she|it|they|we|i|you|who|that|there)([’'](?:s|ll|d|ve|re|m))", re.IGNORECASE
+)
 
 
 def _split_contractions(words: Iterable[Word]) -> Iterator[Word]:

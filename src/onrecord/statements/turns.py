@@ -9,7 +9,9 @@ from onrecord.statements.drafts import Draft
 from onrecord.statements.tokens import Unit
 
 _NAME = r"(?:[A-Z][\w.’'-]*|de|van|von|al|bin|la|le)"
-_LABEL = re.compile(rf"[\"“]?(?P<label>Q|A|{_NAME}(?: {_NAME}){{0,4}}(?: \([^()\n]{{1,40}}\))?)\s?:\s?(?=\S)")
+_LABEL = re.compile(
+    rf"[\"“]?(?P<label>Q|A|{_NAME}(?: {_NAME}){{0,4}}(?: \([^()\n]{{1,40}}\))?)\s?:\s?(?=\S)"
+)
 _FEWEST = 4  # labelled paragraphs that make a transcript
 _ANONYMOUS = frozenset("Q A QUESTION ANSWER REPORTER INTERVIEWER".split())
 
@@ -24,7 +26,7 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> dict[int, tuple[Span, S
     for number, paragraph in enumerate(paragraphs):
         match = _LABEL.match(text, paragraph.start, min(paragraph.end, paragraph.start + 120))
         if match is not None:
-            words = trim(text, Span(match.end(), paragraph.end), " \t\u00a0\"“”")
+            words = trim(text, Span(match.end(), paragraph.end), ' \t\u00a0"“”')
             if words.start < words.end:
                 turns[number] = (Span(*match.span("label")), words)
     labels = [text[label.start : label.end] for label, _ in turns.values()]

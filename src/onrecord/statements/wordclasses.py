@@ -1,4 +1,4 @@
-"""Word classes of English by closed lists and endings: what reading clauses without a parser needs."""
+"""Word classes of English by closed lists and endings, for reading clauses without a parser."""
 
 DETERMINERS = frozenset(
     "the a an this that these those some many several most few both all each every another other "
@@ -30,8 +30,8 @@ AUXILIARIES = frozenset(
     "wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t".split()
 )
 MODALS = frozenset(
-    "'ll ’ll 'd ’d will would can could may might must should shall won't wouldn't can't cannot couldn't "
-    "shouldn't mustn't won’t wouldn’t can’t couldn’t shouldn’t mustn’t".split()
+    "'ll ’ll 'd ’d will would can could may might must should shall won't wouldn't can't cannot "
+    "couldn't shouldn't mustn't won’t wouldn’t can’t couldn’t shouldn’t mustn’t".split()
 )
 NEGATIONS = frozenset(
     "not never n't n’t neither nor hardly isn't aren't wasn't weren't hasn't haven't hadn't don't "
@@ -56,7 +56,10 @@ MONTHS = frozenset(
 DAY_WORDS = (
     WEEKDAYS
     | (MONTHS - {"may", "mar", "march"})
-    | frozenset("today yesterday tomorrow tonight morning afternoon evening night noon week weekend month year".split())
+    | frozenset(
+        "today yesterday tomorrow tonight morning afternoon evening night noon week weekend month "
+        "year".split()
+    )
 )
 TITLES = frozenset(
     "mr mr. mrs mrs. ms ms. mx dr dr. sir dame lord lady prof prof. president vice-president "
@@ -150,13 +153,27 @@ def is_adverb(lower: str) -> bool:
     return lower in ADVERBS or (len(lower) > 4 and lower.endswith("ly") and lower not in _NOT_LY)
 
 
-_NOT_LY = frozenset("family italy reply july ally assembly daily weekly monthly rally supply".split())
+_NOT_LY = frozenset(
+    "family italy reply july ally assembly daily weekly monthly rally supply".split()
+)
 
 
 def is_person_noun(lower: str) -> bool:
     """Return whether the lower-case noun names a person or people, by list or by its ending."""
     return lower in PERSON_NOUNS or lower.endswith(
-        ("man", "men", "woman", "women", "person", "ists", "ist", "makers", "maker", "crats", "crat")
+        (
+            "man",
+            "men",
+            "woman",
+            "women",
+            "person",
+            "ists",
+            "ist",
+            "makers",
+            "maker",
+            "crats",
+            "crat",
+        )
     )
 
 
