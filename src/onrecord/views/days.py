@@ -30,25 +30,34 @@ def show_day(day: date) -> str:
 def show_days(days: Days) -> str:
     """Return an interval as short as it can be said without loss.
 
-    A whole month is "Apr 2031", a whole year "2031"; an open end is "by" or "from"; nothing
-    known is "date unknown".
+    A whole month is "Apr 2031", a whole year "2031". An interval on one of whose days something
+    was (its certainty is "bounded") is "between 1 and 3 Apr 2031", so that nobody reads it as a
+    length of time; an open end is "not before" or "not after"; nothing known is "date unknown".
     """
     first, last = days.earliest, days.latest
     if first is None and last is None:
         return UNKNOWN
-    if first is None:
-        assert last is not None
-        return f"by {show_day(last)}"
-    if last is None:
-        return f"from {show_day(first)}"
+    if first is None or last is None:
+        known = last or first
+        assert known is not None
+        return f"not {'after' if first is None else 'before'} {show_day(known)}"
     if first == last:
         return show_day(first)
-    if first.year == last.year:
-        if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-            return str(first.year)
-        if first.month == last.month:
-            if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
-                return f"{_MONTHS[first.month - 1]} {first.year}"
-            return f"{first.day}–{show_day(last)}"
-        return f"{first.day} {_MONTHS[first.month - 1]} – {show_day(last)}"
-    return f"{show_day(first)} – {show_day(last)}"
+    if getattr(days, "certainty", "exact") == "bounded":
+        return f"between {_without_year(first, last)} and {show_day(last)}"
+    if (first.year, first.month, first.day, last.month, last.day) == (last.year, 1, 1, 12, 31):
+        return str(first.year)
+    if (first.year, first.month) == (last.year, last.month):
+        if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
+            return f"{_MONTHS[first.month - 1]} {first.year}"
+        return f"{first.day}–{show_day(last)}"
+    return f"{_without_year(first, last)} – {show_day(last)}"
+
+
+def _without_year(day: date, other: date) -> str:
+    """Return `day` without what it shares with the `other` day that follows it."""
+    if day.year != other.year:
+        return show_day(day)
+    if day.month != other.month:
+        return f"{day.day} {_MONTHS[day.month - 1]}"
+    return str(day.day)
