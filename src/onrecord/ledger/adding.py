@@ -13,7 +13,7 @@ from onrecord.ledger.codec import LAST
 from onrecord.ledger.grouping import count_stale, draw_stories, forget_saga
 from onrecord.ledger.inputs import Kept
 from onrecord.ledger.linking import Linker
-from onrecord.ledger.opening import savepoint, transaction
+from onrecord.ledger.opening import savepoint
 from onrecord.ledger.rows import AddReport, ProblemRow, Progress
 from onrecord.ledger.sources import (
     clear_problem,
@@ -315,9 +315,7 @@ class Adder:
         """Draw the stories that wait for it, in a transaction of their own."""
         started = time.monotonic()
         if count_stale(self._connection):
-            with transaction(self._connection):
-                draw_stories(self._connection, self._linker)
-                touch(self._connection)
+            draw_stories(self._connection, self._linker)
         self._drawn = time.monotonic()
         self._drawing_seconds = self._drawn - started
         self._tally.linking_seconds += self._drawing_seconds

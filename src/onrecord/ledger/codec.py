@@ -3,6 +3,7 @@
 import zlib
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import msgspec
 
@@ -26,8 +27,13 @@ def encode_json(record: object) -> str:
 
 
 def encode_row(row: Row) -> str:
-    """Return `row` as JSON without its sentence and words, which stand in other columns."""
-    return encode_json(replace(row, sentence="", words=()))
+    """Return `row` as JSON without its sentence and words, which stand in other columns.
+
+    What says nothing is left out, at less than half the length: every such field of a row, and
+    of what is in it, has that same nothing for its default.
+    """
+    bare = replace(row, sentence="", words=())
+    return encode_json(_drop_nothing(msgspec.to_builtins(bare)))
 
 
 def decode_row(kind: str, record: str, sentence: str) -> Row:
@@ -80,3 +86,16 @@ def from_days(earliest: str, latest: str, certainty: str) -> When:
         latest=from_day(latest),
         certainty=certainty,  # type: ignore[arg-type]
     )
+
+
+def _drop_nothing(value: Any) -> Any:
+    if isinstance(value, dict):
+        pruned = {name: _drop_nothing(each) for name, each in value.items()}
+        return {name: each for name, each in pruned.items() if not _says_nothing(each)}
+    if isinstance(value, list | tuple):
+        return [_drop_nothing(each) for each in value]
+    return value
+
+
+def _says_nothing(value: Any) -> bool:
+    return value is None or value is False or value in ("", [])

@@ -97,6 +97,7 @@ def apply_decisions(connection: sqlite3.Connection, ledger: Path) -> None:
             (digest.hexdigest(),),
         )
         touch(connection)
+    draw_stories(connection, Linker(connection))
 
 
 def settle(connection: sqlite3.Connection, ledger: Path, *, read: Read) -> None:
@@ -134,7 +135,6 @@ def _apply_standing(connection: sqlite3.Connection, standing: Standing) -> None:
         " WHERE article = ?",
         [(article,) for article in owed],
     )
-    draw_stories(connection, linker)
 
 
 def _list_owed(connection: sqlite3.Connection, ledger: Path) -> Iterator[Kept]:

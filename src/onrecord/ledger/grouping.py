@@ -1,17 +1,24 @@
 """Draw the stories and accounts of what linking has touched."""
 
 import sqlite3
+import time
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from onrecord.ledger.codec import encode_json, to_days
 from onrecord.ledger.linking import Linker
+from onrecord.ledger.opening import transaction
 from onrecord.ledger.queries import load_reading
+from onrecord.ledger.store import touch
 from onrecord.records import Account, Comparison, Reading, Story
 
 if TYPE_CHECKING:
     from onrecord.stories import Sketch
+
+
+COMMIT_SECONDS = 0.5
 
 
 class LazySketches(Mapping[str, "Sketch"]):
@@ -42,18 +49,32 @@ def count_stale(connection: sqlite3.Connection) -> int:
 def draw_stories(connection: sqlite3.Connection, linker: Linker) -> None:
     """Draw the stories of all stale articles and of everything they are linked with.
 
-    Works inside the caller's transaction; the result depends only on the articles there are.
+    The result depends only on the articles there are. Commits between components, so that a run
+    that is stopped has not drawn for nothing; what it left is stale still.
     """
+    stale = connection.execute("SELECT article FROM stale ORDER BY article").fetchall()
+    waiting = deque(article for (article,) in stale)
+    drawn: set[str] = set()
+    while waiting:
+        with transaction(connection):
+            until = time.monotonic() + COMMIT_SECONDS
+            while waiting and time.monotonic() < until:
+                article = waiting.popleft()
+                if article not in drawn:
+                    drawn.update(_draw_component(connection, linker, article))
+            touch(connection)
+
+
+def _draw_component(connection: sqlite3.Connection, linker: Linker, article: str) -> Sequence[str]:
+    """Draw the stories of all that is linked with `article`; return the articles of these."""
     from onrecord.stories import group_stories
 
-    waiting = {article for (article,) in connection.execute("SELECT article FROM stale")}
-    while waiting:
-        component = linker.load_component(min(waiting))
-        sketches = LazySketches(linker, component)
-        stories = group_stories(sketches, linker.load_links(component))
-        _replace_stories(connection, component, stories)
-        waiting.difference_update(component)
-    connection.execute("DELETE FROM stale")
+    component = linker.load_component(article)
+    sketches = LazySketches(linker, component)
+    stories = group_stories(sketches, linker.load_links(component))
+    _replace_stories(connection, component, stories)
+    connection.executemany("DELETE FROM stale WHERE article = ?", [(each,) for each in component])
+    return component
 
 
 def forget_saga(connection: sqlite3.Connection, saga: str) -> None:

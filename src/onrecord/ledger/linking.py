@@ -78,11 +78,13 @@ class Linker:
         ).fetchall():
             self._mark_stale(other)
         self._connection.execute("DELETE FROM links WHERE a = ? OR b = ?", (article, article))
-        rows = self._connection.execute(
-            "SELECT key, day FROM keys WHERE article = ?", (article,)
-        ).fetchall()
-        self._connection.execute("DELETE FROM keys WHERE article = ?", (article,))
-        for key, day in rows:
+        keys = dict.fromkeys(self.load_sketch(article).keys)
+        day = self._load_day(article)
+        self._connection.executemany(
+            "DELETE FROM keys WHERE key = ? AND day = ? AND article = ?",
+            [(key, day, article) for key in keys],
+        )
+        for key in keys:
             before, after = self._list_neighbours(key, day, article)
             for a, b in _pair_across(before, after):
                 self._link(a, b)
@@ -177,13 +179,8 @@ class Linker:
 
     def _are_near(self, a: str, b: str) -> bool:
         """Return whether there is a key under which fewer than WINDOW articles part the two."""
-        shared = self._connection.execute(
-            "SELECT key, mine.day, yours.day FROM keys AS mine JOIN keys AS yours USING (key)"
-            " WHERE mine.article = ? AND yours.article = ?",
-            (a, b),
-        )
-        for key, day_a, day_b in shared:
-            first, last = sorted(((day_a, a), (day_b, b)))
+        first, last = sorted(((self._load_day(a), a), (self._load_day(b), b)))
+        for key in set(self.load_sketch(a).keys) & set(self.load_sketch(b).keys):
             [between] = self._connection.execute(
                 "SELECT count(*) FROM (SELECT 1 FROM keys WHERE key = ?"
                 " AND (day, article) > (?, ?) AND (day, article) < (?, ?) LIMIT ?)",
@@ -192,6 +189,10 @@ class Linker:
             if between < WINDOW:
                 return True
         return False
+
+    def _load_day(self, article: str) -> str:
+        found = self._connection.execute("SELECT day FROM sketches WHERE article = ?", (article,))
+        return str(found.fetchone()[0])
 
     def _mark_stale(self, article: str) -> None:
         self._connection.execute("INSERT OR IGNORE INTO stale (article) VALUES (?)", (article,))

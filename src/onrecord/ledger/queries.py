@@ -57,8 +57,13 @@ def list_rows(
     if filter_.article is not None:
         order = "rows.start, rows.id"
     page, values = page_of(filter_)
+    chosen = where.join()
+    if filter_.limit is not None:
+        # What is chosen is sorted by itself first, so that records are not sorted along.
+        chosen = f"WHERE rows.number IN (SELECT number FROM rows {chosen} ORDER BY {order} {page})"
+        page = ""
     for columns in connection.execute(
-        f"SELECT {ROW_COLUMNS} FROM {ROW_TABLES} {where.join()} ORDER BY {order} {page}",
+        f"SELECT {ROW_COLUMNS} FROM {ROW_TABLES} {chosen} ORDER BY {order} {page}",
         (*where.values, *values),
     ):
         yield make_row(columns)

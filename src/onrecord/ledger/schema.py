@@ -165,13 +165,13 @@ CREATE TABLE sketches (
     day TEXT NOT NULL,
     sketch BLOB NOT NULL
 ) WITHOUT ROWID;
+-- The keys of an article also stand in its sketch; an index by article would double this table.
 CREATE TABLE keys (
     key TEXT NOT NULL,
     day TEXT NOT NULL,
-    article TEXT NOT NULL REFERENCES sketches (article),
+    article TEXT NOT NULL,
     PRIMARY KEY (key, day, article)
 ) WITHOUT ROWID;
-CREATE INDEX keys_by_article ON keys (article);
 CREATE TABLE links (
     a TEXT NOT NULL REFERENCES sketches (article),
     b TEXT NOT NULL REFERENCES sketches (article),

@@ -4,10 +4,10 @@
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.ledger.conditions import choose_articles, choose_rows
+from onrecord.ledger.conditions import Value, choose_articles, choose_rows
 from onrecord.ledger.filters import Filter
 from onrecord.ledger.queries import ROW_COLUMNS, ROW_TABLES, load_article_rows, make_row
 from onrecord.ledger.rows import ArticleHit, RowHit, SearchResult
@@ -17,6 +17,9 @@ from onrecord.records import Span
 DEFAULT_ROWS = 20
 MAX_ARTICLES = 10
 SNIPPET = 240  # characters
+# Ranking looks at every row that holds the words; for words that stand in more rows than this it
+# would take as long as there are rows, and tell little.
+RANKED = 2000
 
 # Noncharacters, which no decoded page should hold; where one does, no hits are shown in it.
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
@@ -45,14 +48,13 @@ def _search_rows(
     chosen = ""
     if where.clauses:
         chosen = f"AND rows_index.rowid IN (SELECT number FROM rows {where.join()})"
-    numbers = [
-        number
-        for (number,) in connection.execute(
-            f"SELECT rowid FROM rows_index WHERE rows_index MATCH ? {chosen}"
-            " AND rank MATCH 'bm25(2.0, 1.0)' ORDER BY rank, rowid LIMIT ? OFFSET ?",
-            (query, *where.values, limit, filter_.offset),
-        )
-    ]
+    numbers = _rank(
+        connection,
+        f"FROM rows_index WHERE rows_index MATCH ? {chosen}",
+        (query, *where.values),
+        weights="2.0, 1.0",
+        page=(limit, max(0, filter_.offset)),
+    )
     hits = []
     for number in numbers:
         marked, *columns = connection.execute(
@@ -73,12 +75,14 @@ def _search_articles(
     chosen = ""
     if where.clauses:
         chosen = f"AND articles_index.rowid IN (SELECT number FROM articles {where.join()})"
-    numbers = connection.execute(
-        f"SELECT rowid FROM articles_index WHERE articles_index MATCH ? {chosen}"
-        " AND rank MATCH 'bm25(4.0, 1.0)' ORDER BY rank, rowid LIMIT ?",
-        (query, *where.values, MAX_ARTICLES),
-    ).fetchall()
-    for (number,) in numbers:
+    numbers = _rank(
+        connection,
+        f"FROM articles_index WHERE articles_index MATCH ? {chosen}",
+        (query, *where.values),
+        weights="4.0, 1.0",
+        page=(MAX_ARTICLES, 0),
+    )
+    for number in numbers:
         marked, id_, text = connection.execute(
             "SELECT highlight(articles_index, 1, ?, ?), id, articles.text FROM articles_index"
             " JOIN articles ON number = articles_index.rowid"
@@ -94,6 +98,31 @@ def _search_articles(
             snippet_span=span,
             hits=tuple(hit for hit in hits if span.start <= hit.start and hit.end <= span.end),
         )
+
+
+def _rank(
+    connection: sqlite3.Connection,
+    found: str,
+    values: Sequence[Value],
+    *,
+    weights: str,
+    page: tuple[int, int],
+) -> list[int]:
+    """Return one page of the row numbers that `found` chooses, by BM25 with these `weights`.
+
+    Where more than RANKED are found, those that were added last are ranked.
+    """
+    limit, offset = page
+    ranked = max(RANKED, 2 * (offset + limit))
+    last = connection.execute(
+        f"SELECT rowid {found} ORDER BY rowid DESC LIMIT 1 OFFSET ?", (*values, ranked)
+    ).fetchone()
+    rows = connection.execute(
+        f"SELECT rowid {found} AND rowid > ? AND rank MATCH 'bm25({weights})'"
+        " ORDER BY rank, rowid LIMIT ? OFFSET ?",
+        (*values, last[0] if last else 0, limit, offset),
+    )
+    return [number for (number,) in rows]
 
 
 def _find_hits(marked: str | None, text: str, start: int) -> tuple[Span, ...]:
