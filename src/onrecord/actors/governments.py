@@ -62,7 +62,7 @@ def means_government(view: View, first: int, last: int) -> bool:
     word = view.lower(before)
     if word in LOCATIVE:
         return word == "at" and _near(view, before, AIMED_AT)
-    if word in COMPASS:
+    if word in COMPASS or _town_before(view, first):
         return False
     if view.tokens[last - 1].possessive:
         return view.lower(last) not in GEOGRAPHY and word not in {"from", "of"} | LOCATIVE
@@ -105,6 +105,13 @@ def means_people(view: View, known: Known) -> bool:
 
 def _before(view: View, first: int) -> int:
     return first - 2 if view.lower(first - 1) == "the" else first - 1
+
+
+def _town_before(view: View, first: int) -> bool:
+    """Return whether a town stands before it: "Seattle, Washington"."""
+    if view.lower(first - 1) != "," or first < 2:
+        return False
+    return first - 2 not in view.taken and view.tokens[first - 2].capital
 
 
 def _near(view: View, index: int, words: frozenset[str]) -> bool:

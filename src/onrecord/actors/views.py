@@ -1,5 +1,6 @@
 """What the name finder knows of a sentence before it looks for names: tokens and known phrases."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -13,6 +14,7 @@ from onrecord.records import Span
 Setting = Literal["normal", "title", "caps"]
 # Abbreviations that are common words once everything stands in capitals.
 _COMMON_IN_CAPS = frozenset("us is it who un ap au sana ansa bild fox diet is mod pa rsf".split())
+_OF_OFFICE = re.compile(r"-(?:elect|designate|general|in-office)$")
 _NAMES_IN_LY = frozenset("Anatoly Vitaly Sally Kelly Emily Billy Polly Molly Lily Beverly".split())
 # States and capitals that people are called by, too.
 _GIVEN_NAMES = frozenset("Jordan Chad Paris Sofia Israel Georgia Vienna Washington London".split())
@@ -92,9 +94,10 @@ def view_sentence(text: str, span: Span, lexicon: Lexicon, names: Collection[str
 
 def role_at(view: View, index: int, lexicon: Lexicon) -> tuple[Role, int] | None:
     """Return the longest role noun that starts at `index`, and where it ends."""
-    for words, role in lexicon.roles.get(view.lower(index), ()):
+    first = _OF_OFFICE.sub("", view.lower(index))
+    for words, role in lexicon.roles.get(first, ()):
         last = index + len(words)
-        if all(view.lower(index + k) == word for k, word in enumerate(words)):
+        if all(view.lower(index + k) == word for k, word in enumerate(words[1:], 1)):
             if role.word.isupper() and not view.tokens[index].text.isupper():
                 continue
             return role, last

@@ -229,7 +229,7 @@ def _certainty(
     draft: Draft, meant: Meant, hedge: Span | None, around: Statement | None
 ) -> RowCertainty:
     """Return how far the row can be trusted: clear where grammar and actors are plain."""
-    if hedge is not None or not meant.sure or not draft.actors:
+    if hedge is not None or not meant.sure or not draft.actors or draft.unclear:
         return "unsure"
     if around is not None and around.speaker is None:
         return "unsure"

@@ -30,6 +30,14 @@ _BEHIND_NOUN = (
     PREPOSITIONS | AUXILIARIES | ADVERBS | DETERMINERS | SUBORDINATORS | RELATIVES | CONJUNCTIONS
 ) | {"to"}
 _NOT_CARRYING = PREPOSITIONS | {"that", "and", "to"}
+_ABSTRACT = frozenset(
+    "bill bills deal deals council councils plan plans program programme programmes proposal "
+    "proposals measure measures project projects law laws amendment amendments agreement "
+    "agreements talks idea ideas legislation policy policies record credibility character "
+    "reputation argument reform reforms nomination rumour rumor problem problems sentence order "
+    "orders duties search warrant".split()
+)
+_PARTICLES = frozenset("off up out away".split())
 _FRONTED = frozenset("in during at after before".split())
 
 
@@ -50,6 +58,7 @@ class Draft:
     recipients: tuple[str, ...] = ()
     pronoun: str | None = None
     relative: bool = False
+    unclear: bool = False  # the pronoun could stand for somebody else
     passive: bool = False
     denied_by: list[str] = field(default_factory=list)
 
@@ -170,6 +179,8 @@ def _draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft 
     group = group_at(sentence, index, last, form.kind)
     if _is_attributive(sentence, group) or _takes_back_words(sentence, last, form.trigger):
         return None
+    if sentence.lower(last) in _PARTICLES or _is_figurative(sentence, last, form.trigger):
+        return None  # "lifted off" and "fought off" are other verbs
     meant = read_verb(sentence, group, speech=form.trigger.speech_act is not None)
     reduced = (
         group.kind in {"past", "participle"}
@@ -189,6 +200,8 @@ def _draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft 
         relative=subject.relative,
         passive=passive,
     )
+    if sentence.lower(last) in {"no", "nothing", "none", "neither", "nobody"}:
+        draft.meant = replace(meant, polarity="negative")
     if passive and group.to is not None and meant.subject is None:
         return None  # "for the decree to be withdrawn": what is withdrawn has no name
     if passive:
@@ -199,7 +212,8 @@ def _draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft 
         draft.actors = () if handed else subject.actors
         draft.pronoun = None if handed else subject.pronoun
         if not form.trigger.prepositions:
-            draft.recipients = find_recipients(sentence, group, subject.actors)
+            direct = form.trigger.needs_recipient
+            draft.recipients = find_recipients(sentence, group, subject.actors, direct=direct)
         else:
             behind = form.trigger.prepositions
             draft.recipients = find_behind(sentence, last, behind, subject.actors)
@@ -220,6 +234,22 @@ def _takes_back_words(sentence: Sentence, last: int, trigger: Trigger) -> bool:
     return trigger.words == "withdraw" and any(
         sentence.lower(k) in _WITHDRAWN_WORDS for k in range(last, last + 3)
     )
+
+
+def _is_figurative(sentence: Sentence, last: int, trigger: Trigger) -> bool:
+    """Return whether force is used on words alone: "killed the bill", "rallied the crowd"."""
+    if trigger.words == "rally":
+        after = sentence.item(last)
+        return after is not None and (after.kind == "actor" or after.lower in DETERMINERS)
+    if trigger.type != "ASSAULT":
+        return False
+    for index in range(last, last + 5):
+        word = sentence.lower(index)
+        if word in _ABSTRACT:
+            return True
+        if word in PREPOSITIONS or not word:
+            return False
+    return False
 
 
 def _is_attributive(sentence: Sentence, group: Group) -> bool:
@@ -318,7 +348,7 @@ def _light_verb(sentence: Sentence, noun: int) -> int | None:
     """Return the verb that carries the noun: "imposed (harsh new) sanctions"."""
     for index in range(noun - 1, max(-1, noun - _LIGHT_REACH), -1):
         item = sentence.items[index]
-        if item.lower in LIGHT_VERBS:
+        if item.lower in LIGHT_VERBS and sentence.lower(index + 1) not in _PARTICLES | {"back"}:
             return index if item.lower not in HAVE or index >= noun - 2 else None
         if item.kind in {"mark", "timex"} or item.lower in _NOT_CARRYING:
             if item.lower in {"out", "on"} and sentence.lower(index - 1) in LIGHT_VERBS:

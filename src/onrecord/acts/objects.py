@@ -27,9 +27,14 @@ _SIDES = frozenset("its their his her allies partners counterpart".split())
 Actors = tuple[str, ...]
 
 
-def find_recipients(sentence: Sentence, group: Group, acting: Actors) -> Actors:
-    """Return the actors behind the verb that the act is done to, in order; none of `acting`."""
-    return _first_actors(sentence, group.last, acting)
+def find_recipients(
+    sentence: Sentence, group: Group, acting: Actors, *, direct: bool = False
+) -> Actors:
+    """Return the actors behind the verb that the act is done to, in order; none of `acting`.
+
+    With `direct`, an actor that only another noun belongs to is none: "the ruling of Kenya".
+    """
+    return _first_actors(sentence, group.last, acting, direct=direct)
 
 
 def find_behind(
@@ -106,7 +111,9 @@ def _between(sentence: Sentence, last: int) -> Actors:
     return ()
 
 
-def _first_actors(sentence: Sentence, start: int, acting: Actors) -> Actors:
+def _first_actors(
+    sentence: Sentence, start: int, acting: Actors, *, direct: bool = False
+) -> Actors:
     """Return the first actors behind `start` in reach of an object or its preposition."""
     index = start
     while index < min(len(sentence.items), start + _LONGEST):
@@ -116,6 +123,8 @@ def _first_actors(sentence: Sentence, start: int, acting: Actors) -> Actors:
         if item.lower in SUBORDINATORS or item.lower in RELATIVES or item.lower in AUXILIARIES:
             return ()
         if item.lower in CONJUNCTIONS and sentence.lower(index + 1) not in DETERMINERS:
+            return ()
+        if direct and item.lower in {"of", "from", "at"}:
             return ()
         if item.lower in _OTHER and sentence.lower(index - 1) not in {"more", "less", "fewer"}:
             index = _past_phrase(sentence, index)

@@ -40,6 +40,7 @@ class Focus:
                 not direct and (pronoun in _PEOPLE if person else pronoun in {"it", "they"})
             ):
                 draft.actors = (speaker,)
+                draft.unclear = pronoun in _PEOPLE and self._others(sentence, draft.at, speaker)
                 return
         if pronoun in _PEOPLE:
             found = self._before(sentence, draft.at, people=True)
@@ -60,6 +61,15 @@ class Focus:
             if item.actor is not None and self._kinds.get(item.actor) == "person":
                 self._person = item.start, item.actor
                 return
+
+    def _others(self, sentence: Sentence, at: int, speaker: str) -> bool:
+        """Return whether another person than the speaker is named before item `at`."""
+        return any(
+            item.actor is not None
+            and item.actor != speaker
+            and self._kinds.get(item.actor) == "person"
+            for item in sentence.items[:at]
+        )
 
     def _before(self, sentence: Sentence, at: int, *, people: bool) -> str | None:
         """Return the first actor of the sentence before item `at` that fits the pronoun."""
