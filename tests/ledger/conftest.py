@@ -68,6 +68,13 @@ def template(tmp_path_factory: pytest.TempPathFactory, reader: ModuleType) -> Pa
     return folder
 
 
+@pytest.fixture(scope="session")
+def standing(template: Path) -> Iterator[Ledger]:
+    """A ledger of twelve pages that tests share, and only ask."""
+    with Ledger.open(template / "ledger") as opened:
+        yield opened
+
+
 @pytest.fixture
 def full(tmp_path: Path, template: Path) -> Iterator[Ledger]:
     """A ledger of twelve pages, copied from elsewhere."""

@@ -92,7 +92,7 @@ def test_the_first_origin_in_the_alphabet_is_shown(
 def test_the_order_of_adding_does_not_matter(
     tmp_path: Path, reader: ModuleType, still: Clock
 ) -> None:
-    reader.write_pages(tmp_path / "saved", 30, stories=4)
+    reader.write_pages(tmp_path / "saved", 16, stories=4)
     paths = sorted(str(path) for path in (tmp_path / "saved").iterdir())
     shuffled = random.Random(7).sample(paths, len(paths))
     at_once = dump(tmp_path / "a", reader, [str(tmp_path / "saved")], still)

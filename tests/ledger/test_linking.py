@@ -97,7 +97,7 @@ articles_of_keys = st.dictionaries(
 
 
 @settings(
-    max_examples=60,
+    max_examples=30,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from types import ModuleType
 
@@ -11,15 +12,6 @@ from onrecord.ledger import Filter, Ledger
 
 WAITING = ("stale", "owed")
 DAYS = Filter(since=date(2031, 1, 1), until=date(2031, 2, 1), limit=50)
-
-
-@pytest.fixture
-def asked(full: Ledger) -> list[str]:
-    """The statements that the ledger has sent to SQLite, with their values."""
-    statements: list[str] = []
-    assert full._connection is not None
-    full._connection.set_trace_callback(statements.append)
-    return statements
 
 
 QUESTIONS: dict[str, Callable[[Ledger, str, str], object]] = {
@@ -47,20 +39,32 @@ QUESTIONS: dict[str, Callable[[Ledger, str, str], object]] = {
 
 
 @pytest.mark.parametrize("name", QUESTIONS)
-def test_no_question_scans_a_table(full: Ledger, asked: list[str], name: str) -> None:
-    story = next(full.stories(Filter(kind="saga"))).id
-    article = next(full.articles()).id
-    asked.clear()
-    QUESTIONS[name](full, story, article)
+def test_no_question_scans_a_table(standing: Ledger, name: str) -> None:
+    story = next(standing.stories(Filter(kind="saga"))).id
+    article = next(standing.articles()).id
+    with listening(standing) as asked:
+        QUESTIONS[name](standing, story, article)
     assert asked
-    assert list(find_scans(full, asked)) == []
+    assert list(find_scans(standing, asked)) == []
 
 
-def test_adding_scans_no_table(full: Ledger, asked: list[str], reader: ModuleType) -> None:
+def test_adding_scans_no_table(full: Ledger, reader: ModuleType) -> None:
     page = full.path.parent / "one-more.txt"
     page.write_text(reader.make_text(77))
-    full.add([str(page)], read=reader.read)
+    with listening(full) as asked:
+        full.add([str(page)], read=reader.read)
     assert list(find_scans(full, asked)) == []
+
+
+@contextmanager
+def listening(ledger: Ledger) -> Iterator[list[str]]:
+    """Give the list of the statements that the ledger sends to SQLite, with their values."""
+    statements: list[str] = []
+    connection = ledger._connection
+    assert connection is not None
+    connection.set_trace_callback(statements.append)
+    yield statements
+    connection.set_trace_callback(None)
 
 
 def find_scans(ledger: Ledger, statements: list[str]) -> Iterator[tuple[str, str]]:
@@ -71,7 +75,6 @@ def find_scans(ledger: Ledger, statements: list[str]) -> Iterator[tuple[str, str
     """
     connection = ledger._connection
     assert connection is not None
-    connection.set_trace_callback(None)
     for statement in statements:
         if not statement.startswith(("SELECT", "UPDATE", "DELETE")) or "_index_config" in statement:
             continue  # FTS5 looks up its settings

@@ -10,17 +10,17 @@ from onrecord.errors import LedgerError
 from onrecord.ledger import ActRow, FigureRow, Filter, Ledger, StatementRow
 
 
-def test_a_row_quotes_its_article_exactly(full: Ledger) -> None:
-    for row in full.rows():
-        article = full.article(row.article).article
+def test_a_row_quotes_its_article_exactly(standing: Ledger) -> None:
+    for row in standing.rows():
+        article = standing.article(row.article).article
         assert article is not None
         text = article.text
         assert row.sentence == text[row.sentence_span.start : row.sentence_span.end]
         assert row.words == tuple(text[span.start : span.end] for span in row.spans)
 
 
-def test_a_row_carries_what_a_view_needs(full: Ledger) -> None:
-    row = next(full.statements(Filter(outlet="gull 1")))
+def test_a_row_carries_what_a_view_needs(standing: Ledger) -> None:
+    row = next(standing.statements(Filter(outlet="gull 1")))
     assert (row.outlet, row.kind, row.act, row.record.kind) == (
         "Gull 1",
         "statement",
@@ -34,17 +34,17 @@ def test_a_row_carries_what_a_view_needs(full: Ledger) -> None:
     assert row.episode is not None
 
 
-def test_rows_come_by_day(full: Ledger) -> None:
-    days = [row.when.earliest or row.published.earliest or date.max for row in full.rows()]
+def test_rows_come_by_day(standing: Ledger) -> None:
+    days = [row.when.earliest or row.published.earliest or date.max for row in standing.rows()]
     assert days == sorted(days)
 
 
-def test_every_kind_comes_as_its_own_class(full: Ledger) -> None:
-    assert all(isinstance(row, StatementRow) for row in full.statements())
-    assert all(isinstance(row, ActRow) for row in full.acts())
-    assert all(isinstance(row, FigureRow) for row in full.figures())
-    counts = full.counts()
-    assert len(list(full.rows())) == counts.statements + counts.acts + counts.figures
+def test_every_kind_comes_as_its_own_class(standing: Ledger) -> None:
+    assert all(isinstance(row, StatementRow) for row in standing.statements())
+    assert all(isinstance(row, ActRow) for row in standing.acts())
+    assert all(isinstance(row, FigureRow) for row in standing.figures())
+    counts = standing.counts()
+    assert len(list(standing.rows())) == counts.statements + counts.acts + counts.figures
 
 
 @pytest.mark.parametrize(
@@ -70,28 +70,28 @@ def test_every_kind_comes_as_its_own_class(full: Ledger) -> None:
     ],
 )
 def test_a_filter_holds_for_each_row(
-    full: Ledger, filter_: Filter, holds: Callable[[object], bool]
+    standing: Ledger, filter_: Filter, holds: Callable[[object], bool]
 ) -> None:
-    rows = list(full.rows(filter_))
+    rows = list(standing.rows(filter_))
     assert rows
     assert all(holds(row) for row in rows)
 
 
-def test_a_filter_leaves_out_no_row_for_which_it_holds(full: Ledger) -> None:
-    every = list(full.rows())
+def test_a_filter_leaves_out_no_row_for_which_it_holds(standing: Ledger) -> None:
+    every = list(standing.rows())
     for who in ("Ada Venn", "Bram Oke", "Cleo Marsh"):
         expected = {row.id for row in every if who in [party.name for party in row.who]}
-        assert {row.id for row in full.rows(Filter(who=who))} == expected
+        assert {row.id for row in standing.rows(Filter(who=who))} == expected
 
 
-def test_conditions_that_exclude_each_other_find_nothing(full: Ledger) -> None:
-    assert not list(full.rows(Filter(who="venn", state="BRA")))
-    assert not list(full.statements(Filter(act="ASSAULT")))
+def test_conditions_that_exclude_each_other_find_nothing(standing: Ledger) -> None:
+    assert not list(standing.rows(Filter(who="venn", state="BRA")))
+    assert not list(standing.statements(Filter(act="ASSAULT")))
 
 
-def test_statements_are_chosen_by_their_kind(full: Ledger) -> None:
-    assert list(full.statements(Filter(kind="direct")))
-    assert not list(full.statements(Filter(kind="indirect")))
+def test_statements_are_chosen_by_their_kind(standing: Ledger) -> None:
+    assert list(standing.statements(Filter(kind="direct")))
+    assert not list(standing.statements(Filter(kind="indirect")))
 
 
 def test_undated_rows_meet_no_day(ledger: Ledger, tmp_path: Path, reader: ModuleType) -> None:
@@ -104,16 +104,16 @@ def test_undated_rows_meet_no_day(ledger: Ledger, tmp_path: Path, reader: Module
     assert not list(ledger.articles(Filter(until=date(2900, 1, 1))))
 
 
-def test_limit_and_offset_walk_through_all_rows(full: Ledger) -> None:
-    every = [row.id for row in full.rows()]
+def test_limit_and_offset_walk_through_all_rows(standing: Ledger) -> None:
+    every = [row.id for row in standing.rows()]
     walked = []
     for offset in range(0, len(every), 7):
-        walked += [row.id for row in full.rows(Filter(limit=7, offset=offset))]
+        walked += [row.id for row in standing.rows(Filter(limit=7, offset=offset))]
     assert walked == every
 
 
-def test_articles_are_listed_with_what_they_hold(full: Ledger) -> None:
-    articles = list(full.articles())
+def test_articles_are_listed_with_what_they_hold(standing: Ledger) -> None:
+    articles = list(standing.articles())
     assert len(articles) == 12
     assert [a.published.earliest for a in articles] == sorted(
         a.published.earliest for a in articles if a.published.earliest
@@ -122,47 +122,47 @@ def test_articles_are_listed_with_what_they_hold(full: Ledger) -> None:
     assert articles[0].added == datetime.fromisoformat("2031-01-01T00:00:00+00:00")
 
 
-def test_articles_can_be_chosen_by_their_rows(full: Ledger) -> None:
-    chosen = {article.id for article in full.articles(Filter(who="Bram Oke"))}
-    assert chosen == {row.article for row in full.rows(Filter(who="Bram Oke"))}
+def test_articles_can_be_chosen_by_their_rows(standing: Ledger) -> None:
+    chosen = {article.id for article in standing.articles(Filter(who="Bram Oke"))}
+    assert chosen == {row.article for row in standing.rows(Filter(who="Bram Oke"))}
 
 
-def test_the_whole_reading_comes_back(full: Ledger, reader: ModuleType, template: Path) -> None:
+def test_the_whole_reading_comes_back(standing: Ledger, reader: ModuleType, template: Path) -> None:
     from onrecord.pages import read_file
 
     path = str(template / "saved" / "0003.txt")
     [page] = read_file(path)
-    assert full.article(page.id) == reader.read_one(page)  # type: ignore[union-attr]
+    assert standing.article(page.id) == reader.read_one(page)  # type: ignore[union-attr]
 
 
-def test_stories_are_listed_largest_first(full: Ledger) -> None:
-    sagas = list(full.stories(Filter(kind="saga")))
+def test_stories_are_listed_largest_first(standing: Ledger) -> None:
+    sagas = list(standing.stories(Filter(kind="saga")))
     assert sum(saga.articles for saga in sagas) == 12
     assert [saga.articles for saga in sagas] == sorted((s.articles for s in sagas), reverse=True)
-    story = full.story(sagas[0].id)
+    story = standing.story(sagas[0].id)
     assert len(story.articles) == sagas[0].articles
 
 
-def test_a_saga_is_listed_with_its_episodes(full: Ledger) -> None:
-    saga = next(full.stories(Filter(kind="saga")))
-    first, *episodes = full.stories(Filter(story=saga.id))
+def test_a_saga_is_listed_with_its_episodes(standing: Ledger) -> None:
+    saga = next(standing.stories(Filter(kind="saga")))
+    first, *episodes = standing.stories(Filter(story=saga.id))
     assert first == saga
     assert sum(episode.articles for episode in episodes) == saga.articles
     assert {episode.parent for episode in episodes} == {saga.id}
 
 
-def test_rows_of_a_story_are_those_of_its_articles(full: Ledger) -> None:
-    for story in full.stories():
-        articles = set(full.story(story.id).articles)
-        assert {row.article for row in full.rows(Filter(story=story.id))} == articles
+def test_rows_of_a_story_are_those_of_its_articles(standing: Ledger) -> None:
+    for story in standing.stories():
+        articles = set(standing.story(story.id).articles)
+        assert {row.article for row in standing.rows(Filter(story=story.id))} == articles
 
 
-def test_an_abbreviated_id_is_found(full: Ledger) -> None:
-    for row in full.rows(Filter(limit=5)):
-        assert full.find(row.id[:9]).id == row.id
-        assert full.find(row.id).kind == row.kind
-    article = next(full.articles())
-    assert full.find(article.id[:9]).kind == "article"
+def test_an_abbreviated_id_is_found(standing: Ledger) -> None:
+    for row in standing.rows(Filter(limit=5)):
+        assert standing.find(row.id[:9]).id == row.id
+        assert standing.find(row.id).kind == row.kind
+    article = next(standing.articles())
+    assert standing.find(article.id[:9]).kind == "article"
 
 
 def test_an_ambiguous_id_is_listed(full: Ledger) -> None:
@@ -180,56 +180,56 @@ def test_an_ambiguous_id_is_listed(full: Ledger) -> None:
 
 
 @pytest.mark.parametrize("prefix", ["", "p", "p12", "zzzzzz", "p'; --", "s%%%", "é" * 9])
-def test_what_is_no_id_is_said_to_be_none(full: Ledger, prefix: str) -> None:
+def test_what_is_no_id_is_said_to_be_none(standing: Ledger, prefix: str) -> None:
     with pytest.raises(LedgerError, match="id"):
-        full.find(prefix)
+        standing.find(prefix)
 
 
-def test_what_is_not_there_is_said_not_to_be(full: Ledger) -> None:
-    for ask in (full.row, full.article, full.story, full.account):
+def test_what_is_not_there_is_said_not_to_be(standing: Ledger) -> None:
+    for ask in (standing.row, standing.article, standing.story, standing.account):
         with pytest.raises(LedgerError, match="there is no"):
             ask("p0000")
         with pytest.raises(LedgerError, match="is no text"):
             ask("p\udcff00")
 
 
-def test_accounts_and_comparisons_are_those_of_a_story(full: Ledger) -> None:
+def test_accounts_and_comparisons_are_those_of_a_story(standing: Ledger) -> None:
     found = 0
-    for saga in full.stories(Filter(kind="saga")):
-        for account in full.accounts(saga.id):
-            comparisons = list(full.account_comparisons(account.id))
+    for saga in standing.stories(Filter(kind="saga")):
+        for account in standing.accounts(saga.id):
+            comparisons = list(standing.account_comparisons(account.id))
             assert sum(account.relations.values()) == len(comparisons)
             for ref in account.rows:
-                row = full.row(ref.row)
+                row = standing.row(ref.row)
                 assert row.account is not None
                 assert row.article == ref.article
             found += 1
-    assert found == full.counts().accounts
+    assert found == standing.counts().accounts
 
 
-def test_an_accounts_rows_can_be_listed(full: Ledger) -> None:
-    for saga in full.stories(Filter(kind="saga")):
-        for account in full.accounts(saga.id):
-            listed = {row.id for row in full.rows(Filter(account=account.id))}
+def test_an_accounts_rows_can_be_listed(standing: Ledger) -> None:
+    for saga in standing.stories(Filter(kind="saga")):
+        for account in standing.accounts(saga.id):
+            listed = {row.id for row in standing.rows(Filter(account=account.id))}
             assert listed <= {ref.row for ref in account.rows}
 
 
-def test_counts_are_those_of_the_lists(full: Ledger) -> None:
-    counts = full.counts()
+def test_counts_are_those_of_the_lists(standing: Ledger) -> None:
+    counts = standing.counts()
     assert counts.articles == 12
     assert counts.outlets == 4
-    assert counts.statements == len(list(full.statements()))
+    assert counts.statements == len(list(standing.statements()))
     assert counts.problems == 0
 
 
-def test_the_dump_is_lines_of_json(full: Ledger) -> None:
-    for line in full.dump():
+def test_the_dump_is_lines_of_json(standing: Ledger) -> None:
+    for line in standing.dump():
         assert isinstance(json.loads(line), list)
 
 
-def test_asking_changes_nothing(full: Ledger) -> None:
-    before = (full.revision(), list(full.dump()))
-    list(full.rows())
-    full.search("harbour")
-    list(full.stories())
-    assert (full.revision(), list(full.dump())) == before
+def test_asking_changes_nothing(standing: Ledger) -> None:
+    before = (standing.revision(), list(standing.dump()))
+    list(standing.rows())
+    standing.search("harbour")
+    list(standing.stories())
+    assert (standing.revision(), list(standing.dump())) == before

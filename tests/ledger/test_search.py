@@ -9,52 +9,52 @@ from onrecord.ledger import Filter, Ledger
 from onrecord.ledger.words import split_words
 
 
-def test_hits_stand_in_the_articles_text(full: Ledger) -> None:
-    result = full.search("struck")
+def test_hits_stand_in_the_articles_text(standing: Ledger) -> None:
+    result = standing.search("struck")
     assert result.rows
     for hit in result.rows:
-        article = full.article(hit.row.article).article
+        article = standing.article(hit.row.article).article
         assert article is not None
         assert [article.text[span.start : span.end] for span in hit.hits] == ["struck"]
     for found in result.articles:
-        article = full.article(found.article.id).article
+        article = standing.article(found.article.id).article
         assert article is not None
         start, end = found.snippet_span
         assert article.text[start:end] == found.snippet
         assert all(article.text[span.start : span.end] == "struck" for span in found.hits)
 
 
-def test_a_word_is_found_in_its_other_forms(full: Ledger) -> None:
-    assert full.search("striking harbours").rows == full.search("strike harbour").rows
+def test_a_word_is_found_in_its_other_forms(standing: Ledger) -> None:
+    assert standing.search("striking harbours").rows == standing.search("strike harbour").rows
 
 
-def test_a_name_finds_the_rows_of_its_bearer(full: Ledger) -> None:
-    result = full.search("Cleo", Filter(kind="figure"))
+def test_a_name_finds_the_rows_of_its_bearer(standing: Ledger) -> None:
+    result = standing.search("Cleo", Filter(kind="figure"))
     assert result.rows
     assert all(hit.row.who[0].name == "Cleo Marsh" for hit in result.rows)
 
 
-def test_a_phrase_has_to_stand_together(full: Ledger) -> None:
-    assert full.search('"go on"').rows
-    assert not full.search('"on go"').rows
-    assert full.search("on go").rows
+def test_a_phrase_has_to_stand_together(standing: Ledger) -> None:
+    assert standing.search('"go on"').rows
+    assert not standing.search('"on go"').rows
+    assert standing.search("on go").rows
 
 
-def test_all_words_have_to_be_there(full: Ledger) -> None:
-    assert not full.search("struck unheardof").rows
+def test_all_words_have_to_be_there(standing: Ledger) -> None:
+    assert not standing.search("struck unheardof").rows
 
 
-def test_a_filter_narrows_what_is_found(full: Ledger) -> None:
-    result = full.search("struck", Filter(outlet="Gull 1", kind="act"))
+def test_a_filter_narrows_what_is_found(standing: Ledger) -> None:
+    result = standing.search("struck", Filter(outlet="Gull 1", kind="act"))
     assert result.rows
     assert {hit.row.outlet for hit in result.rows} == {"Gull 1"}
     assert {hit.row.kind for hit in result.rows} == {"act"}
     assert {found.article.outlet for found in result.articles} == {"Gull 1"}
 
 
-def test_pages_of_results_do_not_overlap(full: Ledger) -> None:
-    first = full.search("struck", Filter(limit=5))
-    second = full.search("struck", Filter(limit=5, offset=5))
+def test_pages_of_results_do_not_overlap(standing: Ledger) -> None:
+    first = standing.search("struck", Filter(limit=5))
+    second = standing.search("struck", Filter(limit=5, offset=5))
     assert first.more
     assert not {hit.row.id for hit in first.rows} & {hit.row.id for hit in second.rows}
     assert not second.articles
@@ -66,24 +66,15 @@ def test_pages_of_results_do_not_overlap(full: Ledger) -> None:
      "NEAR(struck near)", "'; DROP TABLE rows; --", "\x00", "{a b}: c", "-struck", "+", "“",
      "\ud800"],
 )  # fmt: skip
-def test_nothing_in_the_words_is_an_operator(full: Ledger, words: str) -> None:
-    full.search(words)
-    list(full.rows(Filter(about=words, who=words)))
+def test_nothing_in_the_words_is_an_operator(standing: Ledger, words: str) -> None:
+    standing.search(words)
+    list(standing.rows(Filter(about=words, who=words)))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(words=st.text(max_size=60))
-def test_any_words_can_be_searched(searched: Ledger, words: str) -> None:
-    searched.search(words)
-
-
-@pytest.fixture(scope="module")
-def searched(tmp_path_factory: pytest.TempPathFactory, reader: ModuleType) -> Ledger:
-    folder = tmp_path_factory.mktemp("searched")
-    reader.write_pages(folder / "saved", 3)
-    ledger = Ledger.open(folder / "ledger", create=True)
-    ledger.add([str(folder / "saved")], read=reader.read)
-    return ledger
+def test_any_words_can_be_searched(standing: Ledger, words: str) -> None:
+    standing.search(words)
 
 
 def test_marks_in_the_text_move_no_hit(ledger: Ledger, tmp_path: Path, reader: ModuleType) -> None:
