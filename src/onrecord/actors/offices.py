@@ -166,6 +166,8 @@ def _holder(phrase: RolePhrase, people: People, at: int) -> Person | None:
 
 def _holds(person: Person, phrase: RolePhrase) -> bool:
     role, words = (person.role or "").lower(), phrase.words.lower()
+    if ("-elect" in words) != ("-elect" in role):
+        return False
     if words != phrase.head and words not in role and role not in words:
         return False
     if phrase.states and (person.state is None or person.state.name != phrase.states[0].name):

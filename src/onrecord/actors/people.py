@@ -51,7 +51,7 @@ class People:
     def add(self, words: tuple[str, ...], at: int, title: str | None = None) -> Person:
         """Return the person of this name, a new one where no name so far agrees with it."""
         words = tuple(word for word in words if word not in {"Jr", "Sr"}) or words
-        while len(words) > 1 and len(words[-1]) == 1:
+        while len(words) > 1 and len(words[-1].rstrip(".")) == 1:
             words = words[:-1]  # "Donald J" of a name cut short
         namesakes = self._by_surname.get(words[-1], [])
         person = None

@@ -6,6 +6,11 @@ from onrecord.actors.views import View, is_common, is_name_word
 from onrecord.actors.words import COURTESY, ORGANISATION_WORDS, PARTICLES, SHORT_TITLES
 
 _LONGEST = 9
+# Before a personal name they say where somebody belongs: "Republican Ada Lund".
+_PARTISANS = frozenset(
+    "Republican Republicans Democrat Democratic Conservative Liberal Tory Socialist Communist "
+    "Catholic Muslim Jewish Christian Protestant Sunni Shia Shiite Kurdish Arab".split()
+)
 _INSIDE_BODY = frozenset("of for on and the in & to".split())
 
 
@@ -64,16 +69,19 @@ def _run_at(view: View, index: int) -> Run | None:
     if not is_name_word(token) or (title is None and not _opens(view, index)):
         return None
     last = _end(view, index, titled=title is not None)
-    words = tuple(word.text for word in view.tokens[index:last] if word.text != ".")
+    words = _words(view, index, last)
     run = Run(first=index, last=last, start=start, words=words, title=title)
     return _with_tail(view, run)
 
 
 def _opens(view: View, index: int) -> bool:
     """Return whether the capital at `index` is more than that of a sentence's first word."""
-    if is_common(view.tokens[index]) or view.common_start(index):
+    token = view.tokens[index]
+    if is_common(token) or view.common_start(index) or token.text in COURTESY:
         return False
-    return view.tokens[index].text not in COURTESY
+    if token.text not in _PARTISANS or index + 1 >= view.size:
+        return True
+    return view.tokens[index + 1].text in ORGANISATION_WORDS
 
 
 def _end(view: View, index: int, *, titled: bool) -> int:
@@ -91,6 +99,17 @@ def _end(view: View, index: int, *, titled: bool) -> int:
         else:
             break
     return last
+
+
+def _words(view: View, first: int, last: int) -> tuple[str, ...]:
+    """Return the words of a name; the stop of an initial stays with it: "E."."""
+    words: list[str] = []
+    for token in view.tokens[first:last]:
+        if token.text == "." and words:
+            words[-1] += "."
+        else:
+            words.append(token.text)
+    return tuple(words)
 
 
 def _links(view: View, index: int) -> bool:
@@ -129,5 +148,5 @@ def _with_tail(view: View, run: Run) -> Run:
         at = last
         if view.tokens[last - 1].possessive:
             break
-    words = tuple(word.text for word in view.tokens[run.first : last] if word.text != ".")
+    words = _words(view, run.first, last)
     return Run(first=run.first, last=last, start=run.start, words=words, of_state=of_state)

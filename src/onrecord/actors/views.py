@@ -44,9 +44,10 @@ class View:
     span: Span
     tokens: Sequence[Token]
     setting: Setting
-    words: Sequence[str]  # the tokens in small letters
+    words: tuple[str, ...]  # the tokens in small letters
     size: int
     known: dict[int, Known] = field(default_factory=dict)
+    ends: dict[int, Known] = field(default_factory=dict)  # by the token behind the phrase
     taken: set[int] = field(default_factory=set)
     in_role: set[int] = field(default_factory=set)  # those of a role or an organisation's name
 
@@ -56,11 +57,7 @@ class View:
 
     def ending_at(self, last: int) -> Known | None:
         """Return the known phrase whose last token stands before `last`, if there is one."""
-        for first in range(last - 1, max(-1, last - 8), -1):
-            known = self.known.get(first)
-            if known is not None:
-                return known if known.last == last else None
-        return None
+        return self.ends.get(last)
 
     def common_start(self, index: int) -> bool:
         """Return whether the token has its capital only from its place: "Meanwhile", "Sadly"."""
@@ -86,7 +83,7 @@ def view_sentence(text: str, span: Span, lexicon: Lexicon, names: Collection[str
         if known is None:
             index += 1
             continue
-        view.known[index] = known
+        view.known[index] = view.ends[known.last] = known
         view.taken.update(range(index, known.last))
         index = known.last
     return view
@@ -139,7 +136,7 @@ def _known_at(view: View, index: int, lexicon: Lexicon) -> Known | None:
     caps = view.setting == "caps"
     for entry in lexicon.entries.get(token.lower, ()):
         last = index + len(entry.words)
-        if all(view.lower(index + k) == word for k, word in enumerate(entry.words)) and (
+        if view.words[index:last] == entry.words and (
             _fits_caps(entry) if caps else _fits(view, index, entry)
         ):
             return Known(entry=entry, first=index, last=last)

@@ -8,7 +8,7 @@ from onrecord.records import Span
 
 _ASKING = frozenset(
     "ask asks asked asking know knows knew see sees say says said wonder wonders wondered "
-    "determine decide doubt unclear question questions tell whether sure as even what".split()
+    "determine decide doubt unclear question questions tell whether sure as what".split()
 )
 _FIXED = (
     ("provided", "that"),
