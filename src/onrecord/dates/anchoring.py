@@ -1,6 +1,6 @@
 """Choose what each time expression of a text counts from, and place it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
 from onrecord.dates.calendar import Days, days_of, shift_day
@@ -44,6 +44,8 @@ class Anchoring:
             return self._place_as_told(expression, told)
         if meaning.unit is None and is_complete(meaning.fields):
             return fix(as_date(meaning.fields), meaning, "explicit")
+        if self.published is None and told.date is None:
+            return leave(meaning)
         direction = self._find_direction(expression)
         if told.date is not None and self._counts_from_told(expression, told, direction):
             placed = place_after(meaning, told.date, direction)
@@ -111,7 +113,7 @@ class Anchoring:
         if quarter is not None and quarter.year is not None:
             return fix(self._find_same_quarter(meaning, quarter, quarter.year), meaning, "previous")
         if meaning.unit == "quarter":
-            return self._place_from_published(replace(meaning, shift=-1), None)
+            return self._place_from_published(meaning._replace(shift=-1), None)
         if meaning.unit is None:
             return fix(meaning.fields, meaning, "explicit")
         if told.date is not None and meaning.base == "previous":
@@ -127,14 +129,15 @@ class Anchoring:
             if meaning.base == "published" and self.published is not None:
                 year = self.published[0].year
             year += meaning.shift or 0
-        return replace(quarter, year=year, quarter=meaning.fields.quarter or quarter.quarter)
+        return quarter._replace(year=year, quarter=meaning.fields.quarter or quarter.quarter)
 
     def _place_from_published(self, meaning: Meaning, direction: Direction | None) -> Placed:
         """Place against both ends of the published interval; without one, leave it open."""
         if self.published is None:
             return leave(meaning)
-        first = place(meaning, self.published[0], direction)
-        last = place(meaning, self.published[1], direction)
+        earliest, latest = self.published
+        first = place(meaning, earliest, direction)
+        last = first if earliest == latest else place(meaning, latest, direction)
         equation = meaning.fields.weekday is not None and meaning.fields.day is not None
         anchor: Anchor = "calendar" if equation else "published"
         if first is not None and first == last:
@@ -143,7 +146,7 @@ class Anchoring:
 
     def _place_duration(self, meaning: Meaning) -> Placed:
         """Give days to "the past two months", which ends at the published day."""
-        placed, count, unit = Placed(meaning.value or ""), meaning.count, meaning.unit
+        placed, count, unit = Placed(meaning.value or ""), meaning.amount, meaning.unit
         if meaning.direction is None or self.published is None or count is None or unit is None:
             return placed
         day = self.published[0]
@@ -153,4 +156,4 @@ class Anchoring:
         if end is None:
             return placed
         days = (min(day, end), max(day, end))
-        return replace(placed, days=days, certainty="bounded", anchor="published")
+        return placed._replace(days=days, certainty="bounded", anchor="published")

@@ -1,6 +1,6 @@
 """Arithmetic on the calendar: the days of fields, and fields some units away."""
 
-from calendar import monthrange
+from calendar import isleap
 from datetime import date, timedelta
 
 from onrecord.dates.holidays import holiday_day
@@ -55,7 +55,12 @@ def _find_days(fields: Fields) -> Days | None:
 
 def _has_loose_day(fields: Fields) -> bool:
     """Return whether a day is meant that the other fields do not fix."""
-    return fields.granularity in ("day", "part", "time")
+    return not (
+        fields.weekday is None
+        and fields.day is None
+        and fields.part is None
+        and fields.clock is None
+    )
 
 
 def _find_week_days(fields: Fields) -> Days:
@@ -72,8 +77,16 @@ def _find_week_days(fields: Fields) -> Days:
 
 def _months(year: int, month: int, count: int) -> Days:
     first = date(year, month, 1)
-    year, month = _add_months(year, month, count - 1)
-    return first, date(year, month, monthrange(year, month)[1])
+    if count > 1:
+        year, month = _add_months(year, month, count - 1)
+    return first, date(year, month, _last_day(year, month))
+
+
+_MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def _last_day(year: int, month: int) -> int:
+    return 29 if month == 2 and isleap(year) else _MONTH_DAYS[month - 1]
 
 
 def _add_months(year: int, month: int, count: int) -> tuple[int, int]:
@@ -143,7 +156,7 @@ def shift_day(day: date, unit: str, count: int) -> date | None:
             "century": 1200, "millennium": 12000,
         }[unit] * count  # fmt: skip
         year, month = _add_months(day.year, day.month, months)
-        return date(year, month, min(day.day, monthrange(year, month)[1]))
+        return date(year, month, min(day.day, _last_day(year, month)))
     except (ValueError, OverflowError, KeyError):
         return None
 

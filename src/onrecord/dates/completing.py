@@ -1,6 +1,5 @@
 """Find the year or week that a date leaves out: "Jan 26", "in March", "on Friday"."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from onrecord.dates.calendar import Days, days_of
@@ -24,7 +23,7 @@ def as_date(fields: Fields) -> Fields:
     if fields.weekday is None and fields.holiday is None:
         return fields
     if fields.day is not None:
-        return replace(fields, weekday=None)
+        return fields._replace(weekday=None)
     days = days_of(fields)
     return fields if days is None else _on(days[0], fields)
 
@@ -55,7 +54,7 @@ def _with_weekday_year(fields: Fields, day: date) -> Fields | None:
     """Return the year nearest to `day`, of three, in which the day falls on its weekday."""
     fitting = []
     for year in (day.year - 1, day.year, day.year + 1):
-        found = replace(fields, year=year, weekday=None)
+        found = fields._replace(year=year, weekday=None)
         days = days_of(found)
         if days is not None and days[0].isoweekday() == fields.weekday:
             fitting.append((abs(days[0] - day), found))
@@ -65,7 +64,7 @@ def _with_weekday_year(fields: Fields, day: date) -> Fields | None:
 def _complete_year(fields: Fields, day: date, direction: Direction | None) -> Fields | None:
     candidates: dict[Days, Fields] = {}
     for year in (day.year - 1, day.year, day.year + 1):
-        found = as_date(replace(fields, year=year, weekday=None))
+        found = as_date(fields._replace(year=year, weekday=None))
         days = days_of(found)
         if days is not None:
             candidates[days] = found
@@ -107,12 +106,12 @@ def complete_after(fields: Fields, told: Fields) -> Fields | None:
     if bare and fields.weekday is not None:
         return _weekday_after(fields, told)
     if bare and fields.granularity in ("part", "time"):
-        return None if told.day is None else replace(told, part=fields.part, clock=fields.clock)
+        return None if told.day is None else told._replace(part=fields.part, clock=fields.clock)
     year = told.year
     month, told_month = first_month(fields), first_month(told)
     if month is not None and told_month is not None and month < told_month - 6:
         year += -1 if told.before_christ else 1
-    return as_date(replace(fields, year=year, before_christ=told.before_christ))
+    return as_date(fields._replace(year=year, before_christ=told.before_christ))
 
 
 def _weekday_after(fields: Fields, told: Fields) -> Fields | None:

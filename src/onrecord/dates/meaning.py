@@ -2,12 +2,12 @@
 
 `Fields` name a stretch of the calendar by what is said of it: year, month, day and so on.
 A `Meaning` is what the words alone say. Placed against an anchor it becomes full fields, which
-have a TIMEX3 value (`timex3`) and days (`calendar`).
+have a TIMEX3 value (`timex3`) and days (`calendar`). Both are tuples, since texts full of dates
+make many thousands of them.
 """
 
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Granularity = Literal[
     "century", "decade", "year", "half", "quarter", "season", "month", "weekend", "week", "day",
@@ -24,8 +24,7 @@ Direction = Literal["past", "future"]
 Base = Literal["published", "previous"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fields:
+class Fields(NamedTuple):
     """A stretch of the calendar; a field that is not said or not known is `None`.
 
     `century` 18 is the 1800s and `decade` 196 the 1960s. `week` is the ISO week of the ISO year
@@ -61,20 +60,23 @@ class Fields:
             return "day"
         if self.weekend:
             return "weekend"
-        for name in ("week", "month", "season", "quarter", "half", "year", "decade", "century"):
-            if getattr(self, name) is not None:
-                return name
+        for granularity, value in (
+            ("week", self.week), ("month", self.month), ("season", self.season),
+            ("quarter", self.quarter), ("half", self.half), ("year", self.year),
+            ("decade", self.decade), ("century", self.century),
+        ):  # fmt: skip
+            if value is not None:
+                return granularity  # type: ignore[return-value]
         return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meaning:
+class Meaning(NamedTuple):
     """What the words of one time expression say.
 
     A "point" is the stretch of the calendar that one gets by going `shift` `unit`s from the
     anchor (`base`; 0 is the one that holds the anchor) and then down to `fields`; without a
     `shift`, `fields` are all there is, and a missing year is looked for in `direction`.
-    A "duration" lasts `count` `unit`s (`None`: an unknown number of them); with a `direction` it
+    A "duration" lasts `amount` `unit`s (`None`: an unknown number of them); with a `direction` it
     ends or begins at the anchor. A "set" recurs, and a "ref" is a value without a place in the
     calendar: both have their TIMEX3 value in `value`. `as_told` says that the point is as fine as
     the date told before: "a year earlier" of a quarter is a quarter.
@@ -85,7 +87,7 @@ class Meaning:
     shift: int | None = None
     unit: str | None = None
     base: Base | None = None
-    count: Fraction | None = None
+    amount: Fraction | None = None
     direction: Direction | None = None
     modifier: Modifier | None = None
     value: str | None = None

@@ -1,6 +1,5 @@
 """Place meanings in the calendar, against one day or against the date told before."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from onrecord.dates.calendar import days_of, holding, move, shift_day
@@ -46,7 +45,7 @@ def _place(meaning: Meaning, day: date, direction: Direction | None) -> Fields |
 def _grain(meaning: Meaning) -> str:
     """Return how fine a step is meant: "a decade ago" is a year, "last decade" a decade."""
     unit = meaning.unit or "day"
-    return "year" if unit == "decade" and meaning.count is not None else unit
+    return "year" if unit == "decade" and meaning.amount is not None else unit
 
 
 _BY_DAY = ("weekday", "named month", "season", "week of")
@@ -86,7 +85,7 @@ def overlay(outer: Fields, inner: Fields) -> Fields:
     """Return `inner` inside `outer`: the third quarter of a year, the Friday of a week."""
     names = ("half", "quarter", "season", "month", "day", "weekday", "holiday", "part", "clock")
     said = {name: getattr(inner, name) for name in names if getattr(inner, name) is not None}
-    return as_date(replace(outer, **said))
+    return as_date(outer._replace(**said))
 
 
 def _place_weekday(fields: Fields, day: date, shift: int) -> Fields | None:
@@ -118,14 +117,14 @@ def _place_named_month(fields: Fields, day: date, shift: int) -> Fields | None:
         year -= 1
     elif shift > 0 and fields.month <= day.month:
         year += 1
-    return replace(fields, year=year)
+    return fields._replace(year=year)
 
 
 def _place_season(fields: Fields, day: date, shift: int) -> Fields | None:
     """Return "last summer" (the latest one over), "next spring", "this winter" (the nearest)."""
     stretches = []
     for year in range(day.year - 2, day.year + 2):
-        found = replace(fields, year=year)
+        found = fields._replace(year=year)
         days = days_of(found)
         if days is not None:
             stretches.append((days, found))

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from onrecord.dates.calendar import Days, days_of
@@ -69,7 +68,7 @@ def _list_stamps(words: str) -> Iterator[Stamp]:
     for expression in find_expressions(words):
         fields = expression.meaning.fields
         if fields.year is not None and fields.month is not None and fields.day is not None:
-            days = days_of(replace(fields, weekday=None, part=None, clock=None))
+            days = days_of(fields._replace(weekday=None, part=None, clock=None))
             if days is not None:
                 yield Stamp(expression.span.start, days)
                 break

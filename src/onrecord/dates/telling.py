@@ -1,6 +1,6 @@
 """Where an expression lies, and what a text has told before it."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from onrecord.dates.calendar import Days, days_of
 from onrecord.dates.meaning import Fields, Meaning
@@ -11,8 +11,7 @@ from onrecord.records import Anchor, DateCertainty
 _QUARTER_HOLDS = 800
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """An expression's place in the calendar: TIMEX3 value, fields and days as far as known."""
 
     value: str
@@ -22,8 +21,7 @@ class Placed:
     anchor: Anchor | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What was told before: the last date and the last quarter, with where their words ended.
 
     `explicit` says that the date was told with its year.
@@ -38,9 +36,9 @@ class Told:
     def follow(self, placed: Placed, end: int) -> "Told":
         """Return what is told once a date whose words end at `end` has been read."""
         fields = placed.fields
-        told = replace(self, date=fields, end=end, explicit=placed.anchor == "explicit")
+        told = self._replace(date=fields, end=end, explicit=placed.anchor == "explicit")
         if fields is not None and fields.granularity == "quarter":
-            return replace(told, quarter=fields, quarter_end=end)
+            return told._replace(quarter=fields, quarter_end=end)
         return told
 
     def quarter_at(self, start: int) -> Fields | None:
@@ -82,5 +80,5 @@ def leave(meaning: Meaning) -> Placed:
     if fields.granularity is None:
         return Placed(_UNPLACED.get(meaning.unit or "day", "XXXX-XX-XX"))
     if fields.month is not None and fields.day is not None:
-        fields = replace(fields, weekday=None)
+        fields = fields._replace(weekday=None)
     return Placed(write_value(fields))

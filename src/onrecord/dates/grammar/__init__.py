@@ -18,7 +18,7 @@ from onrecord.dates.lexer import Run, find_runs
 
 __all__ = ["Expression", "find_expressions"]
 
-_RULES: tuple[Rule, ...] = (
+RULES: tuple[Rule, ...] = (
     *CLOCK_RULES,
     *DAY_RULES,
     *STRETCH_RULES,
@@ -28,6 +28,15 @@ _RULES: tuple[Rule, ...] = (
     *SET_RULES,
     *DURATION_RULES,
 )
+
+
+def _index_rules() -> dict[str, tuple[Rule, ...]]:
+    """Return the rules by the class of word that they can begin with, in their order."""
+    kinds = sorted({kind for rule in RULES for kind in rule.first})
+    return {kind: tuple(rule for rule in RULES if kind in rule.first) for kind in kinds}
+
+
+_RULES_BY_FIRST = _index_rules()
 
 
 def find_expressions(text: str, start: int = 0, end: int | None = None) -> Iterator[Expression]:
@@ -54,7 +63,7 @@ def _read_longest(run: Run, at: int, text: str) -> tuple[Expression, int] | None
     """Return the longest expression that begins at token `at`, and the token after it."""
     best: tuple[Expression, int] | None = None
     reached = at
-    for rule in _RULES:
+    for rule in _RULES_BY_FIRST.get(run.kinds[at], ()):
         match = rule.pattern.match(run.kinds, at)
         if match is None or match.end() <= reached:
             continue

@@ -58,4 +58,4 @@ def _read_time(hit: Hit) -> str | None:
     return f"{hour_said % 12 + (12 if half == 'p' else 0):02d}:00"
 
 
-CLOCK_RULES: tuple[Rule, ...] = (make_rule(rf"{_TIME} {_DAY}", _read_clock),)
+CLOCK_RULES: tuple[Rule, ...] = (make_rule("CDVc", rf"{_TIME} {_DAY}", _read_clock),)

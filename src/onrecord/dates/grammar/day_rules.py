@@ -113,17 +113,21 @@ _BEFORE = r"(?:T?(?P<part>P)o)?(?:(?P<weekday>W),?(?:i(?=[TM]))?)?"
 _TAIL = rf"(?:{YEAR}|,?{WITHIN}|{SHARED_YEAR})?"
 
 DAY_RULES: tuple[Rule, ...] = (
-    make_rule(r"(?P<iso>I)", _read_iso),
-    make_rule(r"(?P<numeric>/)", _read_numeric),
-    make_rule(rf"{_BEFORE} {_MONTH_DAY} {_TAIL}", read_date),
-    make_rule(rf"{_BEFORE} {_DAY_MONTH} {_TAIL}", read_date),
-    make_rule(rf"(?P<weekday>W)\( {_MONTH_DAY} {YEAR}? \)", read_date),
-    make_rule(rf"(?P<weekday>W)\( {_DAY_MONTH} {YEAR}? \)", read_date),
-    make_rule(r"T?(?P<day>[DO])(?=[-&k]T?[DO]o?(?P<month>M)(?:,?(?P<shared>Y))?)", read_date),
-    make_rule(r"(?<=M[DO][-&])(?P<day>[DO])(?![uUQM%])(?:,?(?P<year>Y))?", _read_second_day),
+    make_rule("I", r"(?P<iso>I)", _read_iso),
+    make_rule("/", r"(?P<numeric>/)", _read_numeric),
+    make_rule("MPTW", rf"{_BEFORE} {_MONTH_DAY} {_TAIL}", read_date),
+    make_rule("DOPTW", rf"{_BEFORE} {_DAY_MONTH} {_TAIL}", read_date),
+    make_rule("W", rf"(?P<weekday>W)\( {_MONTH_DAY} {YEAR}? \)", read_date),
+    make_rule("W", rf"(?P<weekday>W)\( {_DAY_MONTH} {YEAR}? \)", read_date),
     make_rule(
-        r"(?P<early>E-?|[rf])?(?P<det>T?L|T?X|H?X|H)?(?P<weekday>W)(?P<part>P)?", _read_weekday
+        "DOT", r"T?(?P<day>[DO])(?=[-&k]T?[DO]o?(?P<month>M)(?:,?(?P<shared>Y))?)", read_date
     ),
-    make_rule(rf"T?(?P<holiday>h)(?P<part>P)? (?:{YEAR}|,?{WITHIN})?", _read_holiday),
-    make_rule(r"T(?P<unit>U)o(?P<month>M)(?P<day>[DO])(?:,?(?P<year>Y))?", _read_week_of),
+    make_rule("DO", r"(?<=M[DO][-&])(?P<day>[DO])(?![uUQM%])(?:,?(?P<year>Y))?", _read_second_day),
+    make_rule(
+        "EHLTWXfr",
+        r"(?P<early>E-?|[rf])?(?P<det>T?L|T?X|H?X|H)?(?P<weekday>W)(?P<part>P)?",
+        _read_weekday,
+    ),
+    make_rule("Th", rf"T?(?P<holiday>h)(?P<part>P)? (?:{YEAR}|,?{WITHIN})?", _read_holiday),
+    make_rule("T", r"T(?P<unit>U)o(?P<month>M)(?P<day>[DO])(?:,?(?P<year>Y))?", _read_week_of),
 )

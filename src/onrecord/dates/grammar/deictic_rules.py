@@ -146,17 +146,19 @@ def _read_the_past(hit: Hit) -> Meaning | None:
 
 
 DEICTIC_RULES: tuple[Rule, ...] = (
-    make_rule(rf"{_WHEN} (?P<today>t) (?:'?(?P<part>P))?", _read_today),
-    make_rule(r"E?-?(?P<part>P)(?P<today>t)", _read_today),
-    make_rule(r"T?(?P<unit>U)(?P<way>[<>])(?P<today>t)", _read_day_beside_today),
-    make_rule(rf"{_WHEN} {DETERMINER} (?P<part>P)", _read_part_of_day),
-    make_rule(rf"{NARROW} {_WHEN} {DETERMINER} (?P<unit>[UQ])", _read_unit),
-    make_rule(rf"{NARROW} {_WHEN} {DETERMINER} (?P<season>S)", _read_season),
-    make_rule(rf"{NARROW} {_WHEN} (?P<det>[LXH]) (?P<month>M) (?P<day>[DO])?", _read_month),
-    make_rule(rf"(?P<weekday>W) o? {DETERMINER} (?P<unit>U)", _read_weekday_of_week),
-    make_rule(r"T?(?P<early>E)?(?P<unit>U)", _read_weekend),
-    make_rule(r"(?:T?(?P<edge>B)|(?P<early>[Ef])i)oT?(?P<unit>[UQ])", _read_end_of_unit),
-    make_rule(r"T?(?P<unit>U)-?(?P<edge>B)", _read_year_end),
-    make_rule(r"(?P<the>T)?(?P<ref>K)", _read_reference),
-    make_rule(r"T(?P<past>L)", _read_the_past),
+    make_rule("Efrt", rf"{_WHEN} (?P<today>t) (?:'?(?P<part>P))?", _read_today),
+    make_rule("-EP", r"E?-?(?P<part>P)(?P<today>t)", _read_today),
+    make_rule("TU", r"T?(?P<unit>U)(?P<way>[<>])(?P<today>t)", _read_day_beside_today),
+    make_rule("0=EHLTXZfr", rf"{_WHEN} {DETERMINER} (?P<part>P)", _read_part_of_day),
+    make_rule("0=BEHLTXZfr", rf"{NARROW} {_WHEN} {DETERMINER} (?P<unit>[UQ])", _read_unit),
+    make_rule("0=BEHLTXZfr", rf"{NARROW} {_WHEN} {DETERMINER} (?P<season>S)", _read_season),
+    make_rule(
+        "BEHLTXfr", rf"{NARROW} {_WHEN} (?P<det>[LXH]) (?P<month>M) (?P<day>[DO])?", _read_month
+    ),
+    make_rule("W", rf"(?P<weekday>W) o? {DETERMINER} (?P<unit>U)", _read_weekday_of_week),
+    make_rule("ETU", r"T?(?P<early>E)?(?P<unit>U)", _read_weekend),
+    make_rule("BETf", r"(?:T?(?P<edge>B)|(?P<early>[Ef])i)oT?(?P<unit>[UQ])", _read_end_of_unit),
+    make_rule("TU", r"T?(?P<unit>U)-?(?P<edge>B)", _read_year_end),
+    make_rule("KT", r"(?P<the>T)?(?P<ref>K)", _read_reference),
+    make_rule("T", r"T(?P<past>L)", _read_the_past),
 )

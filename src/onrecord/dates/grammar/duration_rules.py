@@ -15,7 +15,7 @@ def _make_duration(
     about = hit.value("about")
     value = write_duration(None if count is None else float(count), unit)
     return Meaning(
-        kind="duration", count=count, unit=unit, value=value, direction=direction, modifier=about  # type: ignore[arg-type]
+        kind="duration", amount=count, unit=unit, value=value, direction=direction, modifier=about  # type: ignore[arg-type]
     )  # fmt: skip
 
 
@@ -80,12 +80,12 @@ def _read_bare_units(hit: Hit) -> Meaning | None:
 
 
 DURATION_RULES: tuple[Rule, ...] = (
-    make_rule(rf"{QUANTITY} (?:-j)?", _read_duration),
-    make_rule(rf"(?:T|H)?(?P<way>[LX]) {QUANTITY}", _read_beside_now),
-    make_rule(r"(?:T|H)?(?P<way>L)(?P<unit>[UQ])", _read_past_unit),
-    make_rule(rf"T?O {QUANTITY}", _read_first_units),
-    make_rule(rf"T?[OL] {QUANTITY} o (?:E?M(?:,?o?Y)?|T?U?Y)", _read_first_units),
-    make_rule(r"T?[OL](?P<unit>U)o(?:T?E?M(?:,?o?Y)?|TU?Y|Y)", _read_first_unit),
-    make_rule(r"T?(?:O|L|X)(?P<units>u)", _read_bare_units),
-    make_rule(r"(?P<units>u)(?:-j)?", _read_bare_units),
+    make_rule("ACDJNTVYv", rf"{QUANTITY} (?:-j)?", _read_duration),
+    make_rule("HLTX", rf"(?:T|H)?(?P<way>[LX]) {QUANTITY}", _read_beside_now),
+    make_rule("HLT", r"(?:T|H)?(?P<way>L)(?P<unit>[UQ])", _read_past_unit),
+    make_rule("OT", rf"T?O {QUANTITY}", _read_first_units),
+    make_rule("LOT", rf"T?[OL] {QUANTITY} o (?:E?M(?:,?o?Y)?|T?U?Y)", _read_first_units),
+    make_rule("LOT", r"T?[OL](?P<unit>U)o(?:T?E?M(?:,?o?Y)?|TU?Y|Y)", _read_first_unit),
+    make_rule("LOTX", r"T?(?:O|L|X)(?P<units>u)", _read_bare_units),
+    make_rule("u", r"(?P<units>u)(?:-j)?", _read_bare_units),
 )

@@ -31,7 +31,7 @@ def _read_offset(hit: Hit) -> Meaning | None:
         return Meaning(kind="ref", value="PAST_REF" if way < 0 else "FUTURE_REF")
     if unit in _CLOCK_UNITS and (base == "previous" or count < 24):
         value = write_duration(float(count), unit)
-        return Meaning(kind="duration", count=count, unit=unit, value=value)
+        return Meaning(kind="duration", amount=count, unit=unit, value=value)
     unit, count = _in_whole_units(unit, count)
     if count.denominator != 1 or count > _FARTHEST:
         return None
@@ -41,7 +41,7 @@ def _read_offset(hit: Hit) -> Meaning | None:
         unit=unit,
         base=base,
         modifier=modifier,
-        count=count,
+        amount=count,
         as_told=unit == "year" and count == 1,
     )
 
@@ -107,13 +107,15 @@ def _read_quarter_of_year(hit: Hit) -> Meaning | None:
 
 
 OFFSET_RULES: tuple[Rule, ...] = (
-    make_rule(rf"{QUANTITY} (?P<way>[Rrfg<>])", _read_offset),
-    make_rule(r"T(?P<unit>[UQ])(?P<way>[rf<>])", _read_neighbour),
-    make_rule(r"(?P<unit>U)-(?P<way>[Rr])", _read_unit_ago),
-    make_rule(r"T(?P<unit>U)-(?P<way>[Rr])(?:(?P<ordinal>O)?Q|e)", _read_unit_ago),
-    make_rule(r"T(?:(?P<year>Y)|(?P<det>L|0))(?:e|Q)", _read_period),
-    make_rule(r"T(?P<quarter>Q)", _read_the_quarter),
+    make_rule("ACDJNTVYv", rf"{QUANTITY} (?P<way>[Rrfg<>])", _read_offset),
+    make_rule("T", r"T(?P<unit>[UQ])(?P<way>[rf<>])", _read_neighbour),
+    make_rule("U", r"(?P<unit>U)-(?P<way>[Rr])", _read_unit_ago),
+    make_rule("T", r"T(?P<unit>U)-(?P<way>[Rr])(?:(?P<ordinal>O)?Q|e)", _read_unit_ago),
+    make_rule("T", r"T(?:(?P<year>Y)|(?P<det>L|0))(?:e|Q)", _read_period),
+    make_rule("T", r"T(?P<quarter>Q)", _read_the_quarter),
     make_rule(
-        rf"{DETERMINER}(?P<unit>U)' (?P<ordinal>[OL])-?(?:(?P<quarter>Q)|J)", _read_quarter_of_year
+        "0=HLTXZ",
+        rf"{DETERMINER}(?P<unit>U)' (?P<ordinal>[OL])-?(?:(?P<quarter>Q)|J)",
+        _read_quarter_of_year,
     ),
 )

@@ -43,7 +43,7 @@ def read_within(hit: Hit) -> tuple[int | None, str | None, Base | None]:
 def read_modifier(hit: Hit) -> Modifier | None:
     """Return what "early" or "the end of" makes of a stretch, the inner one where both stand."""
     value = hit.value("early") if hit.has("early") else hit.value("edge")
-    return cast(Modifier | None, value)
+    return cast("Modifier | None", value)
 
 
 def read_year(hit: Hit) -> int | None:
@@ -57,12 +57,12 @@ def read_year(hit: Hit) -> int | None:
 
 def read_part(hit: Hit) -> Part | None:
     """Return the part of the day that is said."""
-    return cast(Part | None, hit.value("part"))
+    return cast("Part | None", hit.value("part"))
 
 
 def read_season(hit: Hit) -> Season | None:
     """Return the season that is said."""
-    return cast(Season | None, hit.value("season"))
+    return cast("Season | None", hit.value("season"))
 
 
 def is_before_christ(hit: Hit) -> bool:

@@ -71,13 +71,15 @@ class Hit:
 class Rule:
     """A pattern over word classes and the function that reads a match of it.
 
-    `read` returns `None` where the words are no time expression after all.
+    `first` are the classes that a match can begin with. `read` returns `None` where the words are
+    no time expression after all.
     """
 
+    first: str
     pattern: re.Pattern[str]
     read: Callable[[Hit], Meaning | None]
 
 
-def make_rule(pattern: str, read: Callable[[Hit], Meaning | None]) -> Rule:
+def make_rule(first: str, pattern: str, read: Callable[[Hit], Meaning | None]) -> Rule:
     """Return the rule for `pattern`; white space in it is for the reader only."""
-    return Rule(re.compile("".join(pattern.split())), read)
+    return Rule(first, re.compile("".join(pattern.split())), read)

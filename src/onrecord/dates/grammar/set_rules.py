@@ -33,11 +33,15 @@ def _read_every_named(hit: Hit) -> Meaning:
 
 
 SET_RULES: tuple[Rule, ...] = (
-    make_rule(r"(?P<frequency>d)", _read_frequency),
-    make_rule(r"(?P<every>l|q)(?P<unit>[UQ])", _read_every),
-    make_rule(rf"l {QUANTITY}", _read_every_quantity),
-    make_rule(r"l(?:(?P<month>M)|(?P<weekday>W)|(?P<season>S))?(?P<part>P)", _read_every_named),
-    make_rule(r"l(?:(?P<month>M)|(?P<weekday>W)|(?P<season>S))(?P<part>P)?", _read_every_named),
-    make_rule(r"(?P<weekday>w)(?P<part>P)?", _read_every_named),
-    make_rule(r"(?P<weekday>W)(?P<part>p)", _read_every_named),
+    make_rule("d", r"(?P<frequency>d)", _read_frequency),
+    make_rule("lq", r"(?P<every>l|q)(?P<unit>[UQ])", _read_every),
+    make_rule("l", rf"l {QUANTITY}", _read_every_quantity),
+    make_rule(
+        "l", r"l(?:(?P<month>M)|(?P<weekday>W)|(?P<season>S))?(?P<part>P)", _read_every_named
+    ),
+    make_rule(
+        "l", r"l(?:(?P<month>M)|(?P<weekday>W)|(?P<season>S))(?P<part>P)?", _read_every_named
+    ),
+    make_rule("w", r"(?P<weekday>w)(?P<part>P)?", _read_every_named),
+    make_rule("W", r"(?P<weekday>W)(?P<part>p)", _read_every_named),
 )

@@ -1,7 +1,6 @@
 """Longer stretches by their calendar names: months, seasons, quarters, decades, centuries."""
 
 import re
-from dataclasses import replace
 
 from onrecord.dates.grammar.day_rules import read_date
 from onrecord.dates.grammar.pieces import (
@@ -34,7 +33,7 @@ def _read_month(hit: Hit) -> Meaning | None:
     alone = meaning.fields.year is None and meaning.shift is None and modifier is None
     if alone and not _MONTH_BEFORE.search(hit.before()) and _looks_like_name(hit):
         return None
-    return replace(meaning, modifier=modifier)
+    return meaning if modifier is None else meaning._replace(modifier=modifier)
 
 
 def _looks_like_name(hit: Hit) -> bool:
@@ -115,15 +114,17 @@ def _read_century(hit: Hit) -> Meaning | None:
 
 
 STRETCH_RULES: tuple[Rule, ...] = (
-    make_rule(rf"{NARROW} (?P<month>M) (?:{YEAR}|,?{WITHIN}|{SHARED_YEAR})?", _read_month),
-    make_rule(rf"{NARROW} T?(?P<decade>G)(?P<era>b)?", _read_decade),
-    make_rule(rf"{NARROW} T?(?P<ordinal>O)-?(?P<unit>U)(?P<era>b)?", _read_century),
-    make_rule(rf"{NARROW} T?(?P<season>S) (?:{YEAR}|,?{WITHIN})", _read_season),
-    make_rule(rf"{NARROW} T?(?P<year>Y)(?P<season>S)(?P<short>y)?", _read_season),
-    make_rule(rf"{NARROW} (?P<the>T)?(?P<season>S)", _read_bare_season),
+    make_rule("BEMT", rf"{NARROW} (?P<month>M) (?:{YEAR}|,?{WITHIN}|{SHARED_YEAR})?", _read_month),
+    make_rule("BEGT", rf"{NARROW} T?(?P<decade>G)(?P<era>b)?", _read_decade),
+    make_rule("BEOT", rf"{NARROW} T?(?P<ordinal>O)-?(?P<unit>U)(?P<era>b)?", _read_century),
+    make_rule("BEST", rf"{NARROW} T?(?P<season>S) (?:{YEAR}|,?{WITHIN})", _read_season),
+    make_rule("BETY", rf"{NARROW} T?(?P<year>Y)(?P<season>S)(?P<short>y)?", _read_season),
+    make_rule("BEST", rf"{NARROW} (?P<the>T)?(?P<season>S)", _read_bare_season),
     make_rule(
-        rf"{NARROW} (?:T(?=F?OF?Q))?F?(?P<ordinal>O)F?-?Q (?:{YEAR}|,?{WITHIN})?", _read_quarter
+        "BEFOT",
+        rf"{NARROW} (?:T(?=F?OF?Q))?F?(?P<ordinal>O)F?-?Q (?:{YEAR}|,?{WITHIN})?",
+        _read_quarter,
     ),
-    make_rule(r"T?(?P<year>Y)(?P<ordinal>O)-?Q", _read_quarter),
-    make_rule(rf"T?(?P<ordinal>[OL])-?J (?:{YEAR}|{WITHIN})", _read_half),
+    make_rule("TY", r"T?(?P<year>Y)(?P<ordinal>O)-?Q", _read_quarter),
+    make_rule("LOT", rf"T?(?P<ordinal>[OL])-?J (?:{YEAR}|{WITHIN})", _read_half),
 )

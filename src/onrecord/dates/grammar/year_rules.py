@@ -63,9 +63,10 @@ def _read_second_year(hit: Hit) -> Meaning | None:
 
 YEAR_RULES: tuple[Rule, ...] = (
     make_rule(
+        "BDEFNTUYu",
         rf"{NARROW} (?P<named>T?(?P<fiscal>F)?(?P<unit>[Uu])|(?P<only>F))?"
         r"(?P<year>[YND])(?P<era>b|(?=[-k]{1,2}[NYD](?P<later>b)))?",
         _read_year,
     ),
-    make_rule(r"(?<=Y-)(?P<short>[DN])(?![uU-])", _read_second_year),
+    make_rule("DN", r"(?<=Y-)(?P<short>[DN])(?![uU-])", _read_second_year),
 )
