@@ -241,7 +241,7 @@ def _finds_verb(tokens: Tokens, start: int, end: int) -> bool:
             pass  # "if the talks failed, | they would": the verb wanted comes after the comma
         elif token.text == ",":
             at = next((comma for comma in range(at + 1, high) if tokens[comma].text == ","), high)
-        elif token.quoted or has_finite(tokens, at, at + 1):
+        elif (token.quoted and token.text.islower()) or has_finite(tokens, at, at + 1):
             return True
         at += 1
     return False

@@ -5,11 +5,12 @@ import re
 from onrecord.records import Span
 
 _OPENER = re.compile(
-    r"\b(?:(?<!even )(?<!as )(?<!what )(?<!only )if(?! (?:not|any|ever|only|possible|necessary)\b)|"
+    r"\b(?:(?i:(?<!even )(?<!as )(?<!what )(?<!only )"
+    r"if(?! (?:not|any|ever|only|possible|necessary)\b)|"
     r"unless|as long as|so long as|"
     r"provided(?: that)?(?= (?:the|that|it|he|she|they|its|his|[A-Z]))|on condition that|"
-    r"on the condition that|in the event (?:of|that)|in case|assuming that|until|"
-    r"should(?= (?:the|a|an|it|he|she|they|we|any|his|its|their|[A-Z]\w+)\s))",
+    r"on the condition that|in the event (?:of|that)|in case|assuming that|until)|"
+    r"[Ss]hould(?= (?:the|a|an|it|he|she|they|we|any|his|its|their|[A-Z]\w+)\s))",
 )
 _END = re.compile(r"[,;:—–]|\.(?=\s|$)|[”\"](?=\s|$)|$")
 

@@ -22,10 +22,17 @@ def find_answers(text: str, drafts: Sequence[Draft]) -> dict[int, int]:
             question = drafts[asked]
             near = draft.unit.paragraph - question.unit.paragraph <= 1
             lemma = None if draft.entry is None else draft.entry.lemma
-            if near and draft.source != question.source and lemma in _ANSWER_CUES | {None}:
+            if near and lemma in _ANSWER_CUES | {None} and not _same_source(text, draft, question):
                 answers[number] = asked
         asked = number if _is_question(text, draft) else None
     return answers
+
+
+def _same_source(text: str, a: Draft, b: Draft) -> bool:
+    """Return whether both have the same words as source, "he" and "he" or a shared one."""
+    if a.source is None or b.source is None:
+        return False
+    return text[a.source.start : a.source.end] == text[b.source.start : b.source.end]
 
 
 def _is_question(text: str, draft: Draft) -> bool:

@@ -10,7 +10,7 @@ from onrecord.statements.dating import find_when
 from onrecord.statements.drafting import draft_statements
 from onrecord.statements.exchanges import find_answers
 from onrecord.statements.nesting import find_containers
-from onrecord.statements.relays import relay_ids
+from onrecord.statements.relays import credit_cited, relay_ids
 from onrecord.statements.sources import Found
 from onrecord.statements.speakers import cast_sources, certainty_of, container_speaker
 from onrecord.statements.speech_acts import find_act, find_polarity
@@ -33,6 +33,7 @@ def find_statements(
     mentions = [span for actor in actors for span in actor.mentions]
     drafts, subjects = draft_statements(text, outline, mentions, _headline_starts(article, outline))
     cast = cast_sources(text, drafts, subjects, actors)
+    drafts = credit_cited(drafts, cast)
     containers = find_containers(drafts)
     answers = find_answers(text, drafts)
     ids = [row_id("s", article.id, *draft.content) for draft in drafts]

@@ -142,7 +142,7 @@ def _read_complement(
             frame, start = found
             inner = is_subordinate(tokens, match)
             end = content_end(tokens, start, matches, subordinate=inner)
-            if frame == "object":
+            if frame in {"object", "against"}:
                 end = phrase_end(tokens, start, end)
                 if end == start + 1 and tokens[start].lower in {"him", "her", "them", "us", "me"}:
                     continue  # "criticised him" tells no words
@@ -169,6 +169,11 @@ def _match_frame(
         return None
     if at < high and tokens[at].lower in _QUESTION and "question" in frames:
         return "question", at
+    told = match.hearer[1] if match.hearer is not None and "of" in frames else high
+    if told + 1 < high and tokens[told].lower in {"of", "about", "against"}:
+        return ("against" if tokens[told].lower == "against" else "object"), told + 1
+    if at + 1 < high and tokens[at].lower == "not" and tokens[at + 1].lower == "to":
+        return ("to", at) if "to" in frames else None
     if (
         at < high
         and tokens[at].lower == "to"
@@ -194,7 +199,7 @@ def _match_frame(
             return "clause", direct
     if "called" in frames:
         return _match_called(tokens, match)
-    if frames & {"object", "of", "for"}:
+    if frames & {"object", "of", "for"} and not ("of" in frames and "hearer" in frames):
         return _match_object(tokens, match, cue)
     return None
 

@@ -11,7 +11,7 @@ what it can go with:
     object    a noun phrase or "-ing" as content: "denied the report"
     question  a clause after "whether", "how", "what" ...
     hearer    somebody told, before the clause or infinitive: "told the council that"
-    of, for   what somebody is accused of or blamed for
+    of, for   what somebody is accused of, blamed for or, being the hearer, warned of
     any       somebody or something of any kind as source; otherwise it must be able to speak
 
     called   a quotation in the object: "called the plan “a gift”"
@@ -44,7 +44,7 @@ class Cue:
 
 _SPEECH = """
 say/says,said,said,saying            claim  quote that clause question any
-tell/tells,told,told,telling         claim  quote that clause question hearer any
+tell/tells,told,told,telling         claim  quote that clause question hearer to any
 add                                  claim  quote that clause any
 state                                claim  quote that clause
 note                                 claim  quote that clause question
@@ -79,8 +79,8 @@ disclose                             claim  quote that
 reveal                               claim  quote that
 report                               claim  quote that clause
 relay                                claim  quote that
-inform                               claim  quote that hearer
-remind                               claim  quote that hearer
+inform                               claim  quote that hearer of
+remind                               claim  quote that hearer of
 brief                                claim  hearer that
 assure                               commit quote that clause hearer any
 reassure                             commit quote that hearer
@@ -102,8 +102,8 @@ predict                              claim  quote that clause object
 forecast/forecasts,forecast,forecast,forecasting  claim  quote that
 reason                               claim  quote that
 speculate                            claim  quote that
-caution                              warn_of quote that against hearer
-warn                                 warn_of quote that clause hearer any
+caution                              warn_of quote that hearer to of
+warn                                 warn_of quote that clause hearer to of any
 warn +of                             warn_of object any
 warn +about                          warn_of object any
 warn +against                        warn_against object any
@@ -189,7 +189,7 @@ congratulate                         praise object
 compliment                           praise object
 welcome                              praise object quote
 tout                                 praise object
-boast                                praise quote that of
+boast                                praise quote that
 brag/brags,bragged,bragged,bragging  praise quote that
 enthuse                              praise quote that
 gush                                 praise quote

@@ -162,6 +162,9 @@ def _source_after(tokens: Tokens, match: Match) -> Match | None:
             if further == end + 1:
                 break
             end = further
+    if end < high and tokens[end].text == "(":
+        closing = (at for at in range(end, min(high, end + 12)) if tokens[at].text == ")")
+        end = next(closing, end - 1) + 1
     further = apposition_end(tokens, end, high)
     leads = match.form == "according" and match.start <= 1
     if not leads or (further < high and tokens[further].text == ","):
@@ -259,6 +262,9 @@ def _find_after(tokens: Tokens, match: Match) -> Match:
     hearer: tuple[int, int] | None = None
     if match.cue_with("hearer") is not None and not match.inverted:
         end = _hearer_end(tokens, at, high)
+        if match.cue_with("of") is not None:  # "warned the council | of a long winter"
+            topics = (each for each in range(at + 1, end) if tokens[each].lower == "of")
+            end = next(topics, end)
         if end > at:
             hearer = (at, end)
             at = end

@@ -29,7 +29,10 @@ def noun_phrase_at(tokens: Tokens, at: int, high: int, *, attach: bool = True) -
     high = min(high, at + MAX_PHRASE)
     if at >= high:
         return at
-    if tokens[at].text != "US" and tokens[at].lower in OBJECT_PRONOUNS | SUBJECT_PRONOUNS:
+    lower = tokens[at].lower
+    owner = lower == "her" and at + 1 < high and is_noun(tokens, at + 1)
+    owner = owner and not is_name(tokens[at + 1])
+    if tokens[at].text != "US" and lower in OBJECT_PRONOUNS | SUBJECT_PRONOUNS and not owner:
         return at + 1
     end = _core_phrase(tokens, at, high)
     if end == at:
@@ -149,6 +152,8 @@ def skip_adverbials(tokens: Tokens, at: int, high: int) -> int:
     high = min(high, at + MAX_PHRASE)
     while at < high:
         token = tokens[at]
+        if token.lower == "not" and at + 1 < high and tokens[at + 1].lower == "to":
+            return at
         if (is_adverb(token.lower) and not is_capital(token.text)) or token.lower in DAY_WORDS:
             at += 1
         elif (
@@ -184,5 +189,5 @@ def _is_phrase_start(tokens: Tokens, at: int, high: int) -> bool:
     return (
         token.lower in DETERMINERS | OBJECT_PRONOUNS
         or is_name(token)
-        or (token.lower.endswith("s") and is_noun(tokens, at))
+        or (token.lower.endswith("s") and token.lower[-2:] != "ss" and is_noun(tokens, at))
     )

@@ -12,6 +12,7 @@ from dataclasses import replace
 from onrecord.records import Span
 from onrecord.spans import contains
 from onrecord.statements.drafts import Draft
+from onrecord.statements.sources import name_source
 from onrecord.statements.speakers import Cast
 
 _LEAD = 80  # characters of adverbials that may stand before the inner statement
@@ -69,6 +70,29 @@ def _passed_on(drafts: Sequence[Draft], outer: int, numbers: Sequence[int]) -> l
     return [
         number for number in inside if drafts[number].source == source or drafts[number].shared
     ] or [first]
+
+
+def credit_cited(drafts: Sequence[Draft], cast: Cast) -> list[Draft]:
+    """Return the drafts, those that cite somebody by name credited to the one who is cited.
+
+    In "the ministry said ..., citing the army" the army is the source; the ministry becomes the
+    relay, and the citing is no statement of its own.
+    """
+    credited = list(drafts)
+    dropped: set[int] = set()
+    for number, citing in enumerate(drafts):
+        if citing.entry is None or citing.entry.lemma != "cite" or citing.source is None:
+            continue
+        cited = name_source(cast.text, citing.content[0], cast.index)
+        if cited.actor is None or cited.how != "name" or cited.actor.kind == "state":
+            continue
+        cast.found[citing.content[0]] = cited
+        for other, draft in enumerate(drafts):
+            if other != number and draft.source == citing.source and draft.unit is citing.unit:
+                relays = (*draft.relays, citing.source)
+                credited[other] = replace(draft, source=citing.content[0], relays=relays)
+                dropped.add(number)
+    return [draft for number, draft in enumerate(credited) if number not in dropped]
 
 
 def relay_ids(draft: Draft, cast: Cast, speaker: str | None) -> tuple[str, ...]:

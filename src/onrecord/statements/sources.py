@@ -69,6 +69,8 @@ def _is_head(text: str, source: Span, mention: Mention) -> bool:
     if _POSSESSIVE.match(after) and _WORD.search(after[2:]):
         return False
     link = _LINK.search(before)
+    if re.search(r"\b(?:who|whom|whose|which|that)\b", before) is not None:
+        return False
     if link is not None and _RELATION.search(before, 0, link.start()) is not None:
         return False
     if link is not None and "," in before[: link.start()]:

@@ -91,8 +91,10 @@ def find_act(draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
 
 def _warning(draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
     """Return which of the three warnings it is: who does the bad thing in it?"""
-    if draft.frame == "to" or re.match(r"^\W*(?:against|not to)\b", words):
+    if draft.frame == "against" or re.match(r"^\W*(?:against|not to)\b", words):
         return "warn_against"
+    if draft.frame == "to":
+        return "demand"
     if _SELF_WILL.search(words) or _names(words, speaker):
         return "threaten"
     conditional = re.search(r"\b(?:if|unless|should)\b", words) is not None

@@ -177,7 +177,8 @@ def _walk_back(tokens: Tokens, end: int, low: int) -> int:
         else:
             break
     if at > low and is_finite(tokens, at - 1):
-        return _relative_start(tokens, at - 1, low, end) or at
+        opened = _relative_start(tokens, at - 1, low)
+        return at if opened is None else opened
     return at
 
 
@@ -232,7 +233,7 @@ def _is_reduced_relative(tokens: Tokens, at: int) -> bool:
     )
 
 
-def _relative_start(tokens: Tokens, verb: int, low: int, end: int) -> int | None:
+def _relative_start(tokens: Tokens, verb: int, low: int) -> int | None:
     """Return the start of "the envoy" in "the envoy who led the talks", seen from "led"."""
     for at in range(verb, max(low, verb - 12), -1):
         if tokens[at].lower in {"who", "that", "which"} and is_noun(tokens, at - 1):

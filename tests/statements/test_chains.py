@@ -1,0 +1,83 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[..., list[Any]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg said the road was open, Meridian News reported.",
+        "Berg said the road was open, according to Meridian News.",
+        "“The road is open,” Berg said, via Meridian News.",
+        "Berg was quoted by Meridian News as saying the road was open.",
+    ],
+)
+def test_outlet_around_a_statement_is_its_relay(read: Read, text: str) -> None:
+    [row] = read(text)
+    assert (row.speaker, row.relayed_by) == ("Ida Berg", ("Meridian News",))
+
+
+def test_outlet_alone_is_the_speaker(read: Read) -> None:
+    [row] = read("The road was open, Meridian News reported.")
+    assert (row.speaker, row.relayed_by) == ("Meridian News", ())
+
+
+def test_spokesman_relays_what_somebody_else_said(read: Read) -> None:
+    [row] = read("Berg had rejected the offer, according to her spokesman Julio Mora.")
+    assert (row.speaker, row.relayed_by) == ("Ida Berg", ("Julio Mora",))
+
+
+def test_body_that_cites_another_is_the_relay(read: Read) -> None:
+    [row] = read("The Harbour Ministry said the road was open, citing the General Staff.")
+    assert (row.speaker, row.relayed_by) == ("General Staff", ("Harbour Ministry",))
+
+
+def test_statement_inside_a_paraphrase_has_its_own_speaker(read: Read) -> None:
+    outer, inner = read("The Harbour Ministry said Lund told Ms Kral that the road was open.")
+    assert (outer.speaker, outer.within) == ("Harbour Ministry", None)
+    assert (inner.speaker, inner.addressee, inner.within) == ("Tomas Lund", "Vesna Kral", 0)
+
+
+def test_statement_inside_a_quotation_is_found(read: Read) -> None:
+    outer, inner = read("“Lund told us that the road was open,” Berg said.")
+    assert (outer.speaker, outer.kind) == ("Ida Berg", "direct")
+    assert (inner.speaker, inner.within, inner.content) == (
+        "Tomas Lund",
+        0,
+        ("that the road was open",),
+    )
+
+
+def test_first_person_inside_a_quotation_is_its_speaker(read: Read) -> None:
+    _, inner = read("“We told the drivers that the road was open,” Berg said.")
+    assert inner.speaker == "Ida Berg"
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("Berg told Lund that the road was open.", "Tomas Lund"),
+        ("Berg warned Sudria that the road was closed.", "Sudria"),
+        ("Berg urged Sudria to wait.", "Sudria"),
+        ("In a phone call with Vesna Kral, Berg said the road was open.", "Vesna Kral"),
+        ("Berg told reporters that the road was open.", None),
+        ("Berg said the talks with Lund had failed.", None),
+    ],
+)
+def test_addressee_is_who_is_told_or_called(read: Read, text: str, addressee: str | None) -> None:
+    [row] = read(text)
+    assert row.addressee == addressee
+
+
+def test_answer_is_tied_to_its_question(read: Read) -> None:
+    question, answer = read("“Is the road open?” Mr Mora asked.\n\n“No,” said Ms Berg.")
+    assert answer.answers == 0
+    assert (question.addressee, answer.addressee) == ("Ida Berg", "Julio Mora")
+
+
+def test_later_question_is_not_answered_by_an_earlier_statement(read: Read) -> None:
+    rows = read("“It rained,” said Ms Berg.\n\n“Is the road open?” Mr Mora asked.")
+    assert [row.answers for row in rows] == [None, None]

@@ -1,0 +1,57 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[..., list[Any]]
+
+BODY = "\n\nSnow fell all night in the harbour."
+
+
+@pytest.mark.parametrize(
+    ("headline", "source", "content"),
+    [
+        ("Berg: No troops at the border", "Berg", "No troops at the border"),
+        ("Berg: Road ‘open to all’", "Berg", "Road ‘open to all’"),
+        ("Road is open, says Berg", "Berg", "Road is open"),
+        ("Road is open, Berg says", "Berg", "Road is open"),
+    ],
+)
+def test_headline_can_be_a_statement(read: Read, headline: str, source: str, content: str) -> None:
+    row = read(headline + BODY)[0]
+    assert (row.source, row.content, row.speaker) == (source, (content,), "Ida Berg")
+
+
+@pytest.mark.parametrize(
+    "headline", ["Analysis: Norland is ready", "Border crisis: What we know", "Berg’s plan: a map"]
+)
+def test_label_or_topic_before_a_colon_is_no_source(read: Read, headline: str) -> None:
+    assert read(headline + BODY) == []
+
+
+def test_colon_in_the_body_is_no_headline(read: Read) -> None:
+    assert read("Snow fell.\n\nBerg: no reply, no plan, no road is open") == []
+
+
+def test_transcript_gives_each_turn_to_its_speaker(read: Read) -> None:
+    rows = read(
+        "Julio Mora met Ida Berg.\n\nMORA: Is the road open?\n\nBERG: It is not.\n\n"
+        "MORA: Since when?\n\nBERG: Since Monday."
+    )
+    assert [row.speaker for row in rows] == ["Julio Mora", "Ida Berg"] * 2
+    assert [row.answers for row in rows] == [None, 0, None, 2]
+    assert rows[1].content == ("It is not.",)
+
+
+def test_letters_of_question_and_answer_name_nobody(read: Read) -> None:
+    rows = read("Q: Is it open?\n\nA: It is not.\n\nQ: Since when?\n\nA: Since Monday.")
+    assert [(row.source, row.answers) for row in rows] == [
+        (None, None),
+        (None, 0),
+        (None, None),
+        (None, 2),
+    ]
+
+
+def test_single_labelled_line_is_no_transcript(read: Read) -> None:
+    assert read("Snow fell.\n\nNote: the road is long.") == []

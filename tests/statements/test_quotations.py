@@ -1,0 +1,126 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[..., list[Any]]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ("“The bridge stays open,” Berg said.", "Berg", "said"),
+        ("“The bridge stays open,” said Berg.", "Berg", "said"),
+        ("“The bridge stays open”, said Berg.", "Berg", "said"),
+        ("Berg said: “The bridge stays open.”", "Berg", "said"),
+        ("Berg said, “The bridge stays open.”", "Berg", "said"),
+        ("Berg told the council on Monday: “The bridge stays open.”", "Berg", "told"),
+        ("“The bridge stays open!” Berg said.", "Berg", "said"),
+        ("“The bridge stays open,” Berg has repeatedly said.", "Berg", "has repeatedly said"),
+        ("“The bridge stays open,” she added on Tuesday.", "she", "added"),
+        ("“The bridge stays open,” according to Berg.", "Berg", "according to"),
+        ("“The bridge stays open.” — Ida Berg", "Ida Berg", "—"),
+        ('"The bridge stays open," Berg said.', "Berg", "said"),
+        ('“The bridge stays open," Berg said.', "Berg", "said"),
+        ("''The bridge stays open,'' Berg said.", "Berg", "said"),
+        ("'The bridge stays open,' Berg said.", "Berg", "said"),
+    ],
+)
+def test_attribution_stands_before_or_after_its_quotation(
+    read: Read, text: str, source: str, cue: str
+) -> None:
+    [row] = read(text)
+    assert (row.kind, row.source, row.cue) == ("direct", source, cue)
+    assert row.content[0].rstrip(",.!") == "The bridge stays open"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Ida Berg, the foreign minister of Norland",
+        "Ida Berg, who led the talks in the harbour",
+        "Ida Berg, 52, a former pilot",
+        "Ida Berg (Harbour Party)",
+        "the minister, Ida Berg",
+        "a spokesman for the Harbour Ministry",
+    ],
+)
+def test_description_after_a_name_belongs_to_the_source(read: Read, source: str) -> None:
+    for text in (
+        f"“We will wait for the reply,” said {source}.",
+        f"“We will wait for the reply,” {source}{',' if ', ' in source else ''} said on Monday.",
+    ):
+        [row] = read(text)
+        assert row.source == source
+
+
+def test_interrupted_quotation_is_one_statement_with_two_pieces(read: Read) -> None:
+    [row] = read("“The road is open,” Berg said, “and it will stay open.”")
+    assert row.content == ("The road is open,", "and it will stay open.")
+
+
+def test_quotation_right_after_an_attributed_one_goes_on_with_it(read: Read) -> None:
+    [row] = read("“The road is open,” Berg said. “It will stay open.”")
+    assert row.content == ("The road is open,", "It will stay open.")
+
+
+def test_unclosed_quotation_goes_on_in_the_next_paragraph(read: Read) -> None:
+    [row] = read("Berg said: “The road is open.\n\n“It will stay open.”")
+    assert row.content == ("The road is open.", "It will stay open.")
+
+
+def test_quoted_paragraph_without_cue_is_carried_over(read: Read) -> None:
+    first, second = read("“The road is open,” Berg said.\n\n“Nobody was turned back today.”")
+    assert second.speaker == first.speaker == "Ida Berg"
+    assert (second.cue, first.certainty, second.certainty) == (None, "clear", "likely")
+
+
+def test_speaker_is_not_carried_past_a_stretch_of_narrative(read: Read) -> None:
+    rows = read(
+        "“The road is open,” Berg said.\n\nSnow fell all night.\n\nTrucks waited.\n\n"
+        "The tower was dark.\n\n“Nobody came for us at all.”"
+    )
+    assert [row.content for row in rows] == [("The road is open,",)]
+
+
+def test_colon_at_the_end_of_a_paragraph_leads_to_the_next(read: Read) -> None:
+    [row] = read("Berg went on:\n\n“Nobody was turned back today.”")
+    assert (row.source, row.content) == ("Berg", ("Nobody was turned back today.",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The so-called “road of peace” was closed.",
+        "She wrote “The Long Winter” in a year.",
+        "The “Harbour Watch” met in Norport.",
+        "It was a ‘quick’ reply.",
+        "‘The Last Winter.’",
+    ],
+)
+def test_scare_quotes_titles_and_names_are_no_statements(read: Read, text: str) -> None:
+    assert read(text) == []
+
+
+def test_quoted_words_in_a_paraphrase_make_it_mixed(read: Read) -> None:
+    [row] = read("Berg said the plan was “a gift to smugglers” and would fail.")
+    assert (row.kind, row.content) == (
+        "mixed",
+        ("the plan was “a gift to smugglers” and would fail",),
+    )
+
+
+def test_closing_mark_at_the_end_of_a_mixed_content_is_kept(read: Read) -> None:
+    [row] = read("Berg warned of “a long winter.” Trucks waited.")
+    assert row.content == ("“a long winter.”",)
+
+
+def test_lead_clause_before_the_attribution_is_part_of_the_statement(read: Read) -> None:
+    [row] = read("When the vote was called, Berg said, “we were ready to sign.”")
+    assert row.kind == "mixed"
+    assert row.content == ("When the vote was called", "“we were ready to sign.”")
+
+
+def test_direct_content_stands_exactly_between_the_marks(read: Read) -> None:
+    [row] = read("Berg said: “No –\u00a0not ‘ever’, nor “ now.”")
+    assert row.content == ("No –\u00a0not ‘ever’, nor “ now.",)

@@ -1,0 +1,70 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[..., list[Any]]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ida Berg said it rained.", "Ida Berg"),
+        ("Foreign Minister Ida Berg said it rained.", "Ida Berg"),
+        ("Ms Berg said it rained.", "Ida Berg"),
+        ("BERG: It rained.", None),
+        ("Berg’s lawyer said it rained.", None),
+        ("A lawyer for Berg said it rained.", None),
+        ("Berg’s deputy Vesna Kral said it rained.", "Vesna Kral"),
+        ("Norland said it rained.", "Norland"),
+        ("Norland officials said it rained.", "Norland"),
+        ("A Norland baker said it rained.", None),
+        ("The Harbour Ministry said it rained.", "Harbour Ministry"),
+        ("A spokesman for the Harbour Ministry said it rained.", "Harbour Ministry"),
+        ("A man who knows Berg said it rained.", None),
+    ],
+)
+def test_head_of_the_source_is_the_speaker(read: Read, text: str, speaker: str | None) -> None:
+    rows = read(text)
+    assert [row.speaker for row in rows] == ([speaker] if rows else [])
+
+
+def test_pronoun_is_the_last_speaker(read: Read) -> None:
+    rows = read("Berg said it rained. She added that the road was closed.")
+    assert [row.speaker for row in rows] == ["Ida Berg", "Ida Berg"]
+    assert [row.certainty for row in rows] == ["clear", "likely"]
+
+
+def test_pronoun_agrees_with_a_title(read: Read) -> None:
+    rows = read("Ms Berg met Mr Lund in Norport. “It rained,” he said.")
+    assert rows[0].speaker == "Tomas Lund"
+
+
+def test_pronoun_never_takes_a_person_of_the_other_gender(read: Read) -> None:
+    [row] = read("Ms Berg arrived. “It rained all day,” he said.")
+    assert (row.speaker, row.certainty) == (None, "unsure")
+
+
+def test_it_is_a_body_and_not_a_person(read: Read) -> None:
+    rows = read("The Harbour Ministry denied the report. It said the road was open.")
+    assert rows[-1].speaker == "Harbour Ministry"
+
+
+def test_role_remembers_its_holder(read: Read) -> None:
+    rows = read("Ida Berg, the foreign minister, arrived. “It rained,” the minister said.")
+    assert (rows[0].speaker, rows[0].certainty) == ("Ida Berg", "likely")
+
+
+def test_role_of_nobody_is_not_guessed(read: Read) -> None:
+    [row] = read("Berg arrived. “It rained all day,” the baker said.")
+    assert row.speaker is None
+
+
+def test_who_is_the_name_before_it(read: Read) -> None:
+    row = read("Vesna Kral, who said it rained, left at noon.")[0]
+    assert (row.source, row.speaker) == ("who", "Vesna Kral")
+
+
+def test_unnamed_source_leaves_the_speaker_open(read: Read) -> None:
+    [row] = read("Two drivers said the road was closed.")
+    assert (row.source, row.speaker, row.certainty) == ("Two drivers", None, "likely")

@@ -1,0 +1,42 @@
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from onrecord.records import Span, Timex
+
+Read = Callable[..., list[Any]]
+
+MONDAY = date(2031, 3, 3)
+FRIDAY = date(2031, 3, 7)
+
+
+def make_timex(text: str, words: str, day: date) -> Timex:
+    start = text.index(words)
+    return Timex(
+        span=Span(start, start + len(words)),
+        words=words,
+        type="DATE",
+        value=day.isoformat(),
+        earliest=day,
+        latest=day,
+        certainty="exact",
+        anchor="published",
+    )
+
+
+def test_time_of_the_cue_is_the_time_of_the_statement(read: Read) -> None:
+    text = "Berg said on Monday that the road was open."
+    [row] = read(text, timexes=[make_timex(text, "Monday", MONDAY)], published=FRIDAY)
+    assert (row.statement.when.earliest, row.statement.when.certainty) == (MONDAY, "exact")
+
+
+def test_time_inside_the_content_is_not(read: Read) -> None:
+    text = "Berg said that the road had opened on Monday."
+    [row] = read(text, timexes=[make_timex(text, "Monday", MONDAY)], published=FRIDAY)
+    when = row.statement.when
+    assert (when.latest, when.certainty, when.anchor) == (FRIDAY, "bounded", "published")
+
+
+def test_no_time_is_invented(read: Read) -> None:
+    [row] = read("Berg said that the road was open.")
+    assert (row.statement.when.earliest, row.statement.when.latest) == (None, None)
