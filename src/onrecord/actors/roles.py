@@ -88,31 +88,26 @@ def _phrase_at(text: str, view: View, index: int, lexicon: Lexicon) -> RolePhras
     heads, last = chain
     role, head_at = heads[-1]
     sector = _chain_sector(view, index, head_at, role, lexicon)
-    end, tail_entry, tail_state = _tail(view, last, role)
+    end, tail, tail_state = _tail(view, last, role)
     first, states, body, backed = _front(view, index)
-    owner = None
-    if not states and body is None and first > 0 and view.tokens[first - 1].possessive:
-        owner = first - 1
-    if first > 0 and view.lower(first - 1) in {"his", "her", "their"}:
-        owner = first - 1
-    if owner is None and tail_entry is None and role.kind == "person":
+    owner = _owner(view, first, named=bool(states or body))
+    if owner is None and tail is None and role.kind == "person":
         owner = _named_behind(view, end)
     body_words = None
     if role.kind == "person" and len(heads) > 1 and heads[-2][0].kind == "organisation":
-        body_words = _text(text, view, index, heads[-1][1])
+        body_words = _text(text, view, index, head_at)
     words = _text(text, view, index, end)
-    if tail_entry is not None and body is None and tail_entry.kind == "body":
-        body = tail_entry
+    if tail is not None and body is None and tail.kind == "body":
+        body = tail
     if not states and tail_state is not None and role.word not in {"ambassador", "envoy"}:
         states = (tail_state,)
-    own = _OWN_STATE.get(_key(words))
+    own = _OWN_STATE.get(" ".join(words.lower().split()))
     if own and not states:
         states = (State(name=lexicon.state_names[own[0]], code=own[0]),)
         body_words = own[1]
     if body is not None and not states:
         states = (State(name=body.name, code=body.state),)
         sector = sector if role.sector and role.word not in {"deputy", "head"} else body.sector
-    former = any(view.lower(k) in _FORMER for k in range(max(0, first - 2), head_at))
     return RolePhrase(
         first=first,
         chain=index,
@@ -125,10 +120,18 @@ def _phrase_at(text: str, view: View, index: int, lexicon: Lexicon) -> RolePhras
         body=body,
         body_words=body_words,
         backed=backed,
-        former=former,
-        definite=first > 0 and view.lower(first - 1) in {"the", "its", "their"},
+        former=any(view.lower(k) in _FORMER for k in range(max(0, first - 2), head_at)),
+        definite=view.lower(first - 1) in {"the", "its", "their"},
         owner=owner,
     )
+
+
+def _owner(view: View, first: int, *, named: bool) -> int | None:
+    """Return the "his" or "Mr Lund's" before a role; `named` that a state or body stands there."""
+    if first > 0 and view.lower(first - 1) in {"his", "her", "their"}:
+        return first - 1
+    owned = first > 0 and view.tokens[first - 1].possessive
+    return first - 1 if owned and not named else None
 
 
 def _chain(view: View, index: int, lexicon: Lexicon) -> tuple[list[tuple[Role, int]], int] | None:
@@ -249,7 +252,3 @@ def _owner_at(view: View, last: int) -> tuple[int, State | None, Entry | None]:
 
 def _text(text: str, view: View, first: int, last: int) -> str:
     return text[view.tokens[first].start : view.tokens[last - 1].end]
-
-
-def _key(words: str) -> str:
-    return " ".join(words.lower().split())

@@ -1,10 +1,9 @@
 """Make acts of drafts and statements: one row for each trigger, the layers tied by ids."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
-from onrecord.acts.drafts import Draft
-from onrecord.acts.modality import Meant
+from onrecord.acts.draft import Draft
+from onrecord.acts.governors import Meant
 from onrecord.acts.placing import (
     find_hedge,
     find_place,
@@ -12,6 +11,7 @@ from onrecord.acts.placing import (
     is_background,
     place_in_time,
 )
+from onrecord.acts.rows import Row, find_contents, make_rows, tie_governed
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.speech import ROOTS, Layers, tells_act, told_in
 from onrecord.ids import row_id
@@ -24,17 +24,6 @@ _DATES = frozenset(
 )
 
 
-@dataclass(slots=True, kw_only=True)
-class Row:
-    """What is known of one trigger: a draft, a statement whose cue it is, or both."""
-
-    span: Span
-    sentence: Sentence | None = None
-    draft: Draft | None = None
-    statement: Statement | None = None
-    governs: list[Span] = field(default_factory=list)
-
-
 def assemble(
     article: Article,
     drafts: Sequence[tuple[Sentence, Draft]],
@@ -43,71 +32,11 @@ def assemble(
     kinds: Mapping[str, ActorKind],
 ) -> Iterator[Act]:
     """Yield the acts in the order of their triggers; `kinds` has that of each actor."""
-    rows = _rows(drafts, statements, layers)
-    contents = _contents(article.id, rows, layers)
-    _tie_governed(article.id, rows, contents)
+    rows = make_rows(drafts, statements)
+    contents = find_contents(article.id, rows, layers)
+    tie_governed(article.id, rows, contents)
     for row in rows:
         yield _act(article, row, contents.get(row.span), layers, kinds)
-
-
-def _rows(
-    drafts: Sequence[tuple[Sentence, Draft]], statements: Sequence[Statement], layers: Layers
-) -> list[Row]:
-    """Return one row a trigger; a statement's act joins the draft that its cue is."""
-    rows = {
-        draft.span: Row(span=draft.span, sentence=sentence, draft=draft)
-        for sentence, draft in drafts
-    }
-    starts = {span.start: row for span, row in rows.items()}
-    for statement in statements:
-        cue = statement.cue or statement.content[0]
-        row = starts.get(cue.start)
-        if row is None and statement.cue is not None:
-            row = next((starts[k] for k in range(cue.start, cue.end) if k in starts), None)
-        if row is not None and row.statement is None and statement.cue is not None:
-            row.statement = statement
-        elif row is None and tells_act(statement):
-            rows[cue] = Row(span=cue, statement=statement)
-    return [rows[span] for span in sorted(rows) if not _only_replies(rows[span])]
-
-
-def _only_replies(row: Row) -> bool:
-    """Return whether the row is but the cue of a claim: "responded"."""
-    return (
-        row.statement is not None
-        and row.draft is not None
-        and row.draft.trigger.type == "UNSPECIFIED"
-        and not tells_act(row.statement)
-    )
-
-
-def _contents(article_id: str, rows: Sequence[Row], layers: Layers) -> dict[Span, str]:
-    """Return for each statement's own trigger the id of the first act that it tells of."""
-    first: dict[str, str] = {}
-    for row in rows:
-        inner = layers.at(row.span, outside=row.statement.id if row.statement else None)
-        if inner is not None:
-            first.setdefault(inner.id, row_id("e", article_id, row.span))
-    return {
-        row.span: first[row.statement.id]
-        for row in rows
-        if row.statement is not None and row.statement.id in first
-    }
-
-
-def _tie_governed(article_id: str, rows: Sequence[Row], contents: dict[Span, str]) -> None:
-    """Tie an act to the one whose word governs it: "agreed to withdraw" outside statements."""
-    at = {
-        (id(row.sentence), row.draft.at): row
-        for row in rows
-        if row.draft is not None and row.sentence is not None
-    }
-    for row in rows:
-        if row.draft is None or row.draft.meant.governor is None:
-            continue
-        governor = at.get((id(row.sentence), row.draft.meant.governor))
-        if governor is not None and governor is not row:
-            contents.setdefault(governor.span, row_id("e", article_id, row.span))
 
 
 def _act(
@@ -124,42 +53,21 @@ def _act(
     draft, sentence = row.draft, row.sentence
     meant = told_in(draft.meant, around, draft.actors) if around is not None else draft.meant
     timex = find_timex(sentence, draft.at, lambda span: layers.at(span) is around)
-    denied = list(draft.denied_by)
-    if meant.denied and around is not None and around.speaker:
-        denied.append(around.speaker)
-    elif meant.denied:
-        denied += [a for a in draft.actors if a not in denied]
     when = place_in_time(timex, meant.modality, article.published)
-    act_type, speech_act = draft.trigger.type, draft.trigger.speech_act
-    actors, recipients = draft.actors, draft.recipients
-    if not actors and around is not None and around.act in {"threaten", "commit", "offer"}:
-        actors = (around.speaker,) if around.speaker else ()
-    if statement is not None:
-        when = _statement_when(statement, when)
-        if tells_act(statement):
-            act_type, speech_act = ROOTS[statement.act], statement.act
-        if statement.speaker is not None:
-            actors = actors if statement.speaker in actors else (statement.speaker,)
-            recipients = tuple(a for a in recipients if a not in actors)
-        if not recipients and statement.addressee is not None:
-            recipients = (statement.addressee,)
-    asserted = around.speaker if around is not None and asserts(around, meant, actors) else None
-    if act_type in {"MOBILIZE", "RETREAT"}:  # "massed troops": they are its means
-        recipients = tuple(a for a in recipients if kinds.get(a) != "group")
-    hedge = find_hedge(sentence, draft.at)
-    if hedge is None and around is not None and around.speaker is None:
-        hedge = around.cue  # somebody unnamed says so: "a claim", "is said to"
+    spoken = statement is not None and tells_act(statement)
+    actors, recipients = _parties(draft, statement, around, kinds)
+    hedge = _hedge(sentence, draft, around)
     return Act(
         id=row_id("e", article.id, row.span),
         trigger=row.span,
-        type=act_type,
-        speech_act=speech_act,
+        type=ROOTS[statement.act] if spoken and statement else draft.trigger.type,
+        speech_act=statement.act if spoken and statement else draft.trigger.speech_act,
         actors=actors,
         recipients=recipients,
         modality=meant.modality,
         polarity=meant.polarity,
         condition=_condition(row.span, meant, around),
-        when=when,
+        when=_statement_when(statement, when) if statement is not None else when,
         place=find_place(sentence, draft.at, _DATES),
         background=meant.modality in {"happened", "ongoing"}
         and is_background(
@@ -171,12 +79,63 @@ def _act(
             relative=draft.relative and statement is None,
             told=around is not None or statement is not None,
         ),
-        asserted_by=asserted,
-        denied_by=tuple(dict.fromkeys(denied)),
+        asserted_by=_asserted_by(around, meant, actors),
+        denied_by=_denied_by(draft, meant, around),
         content=content,
         hedge=hedge,
         certainty=_certainty(draft, meant, hedge, around),
     )
+
+
+def _parties(
+    draft: Draft,
+    statement: Statement | None,
+    around: Statement | None,
+    kinds: Mapping[str, ActorKind],
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return actors and recipients, with what the act's own statement or that around it adds."""
+    actors, recipients = draft.actors, draft.recipients
+    if not actors and around is not None and around.act in {"threaten", "commit", "offer"}:
+        actors = (around.speaker,) if around.speaker else ()
+    if statement is not None:
+        if statement.speaker is not None and statement.speaker not in actors:
+            actors = (statement.speaker,)
+        if not recipients and statement.addressee is not None:
+            recipients = (statement.addressee,)
+    if draft.trigger.type in {"MOBILIZE", "RETREAT"}:  # "massed troops": they are its means
+        recipients = tuple(actor for actor in recipients if kinds.get(actor) != "group")
+    return actors, tuple(actor for actor in recipients if actor not in actors)
+
+
+def _asserted_by(around: Statement | None, meant: Meant, actors: tuple[str, ...]) -> str | None:
+    """Return the speaker of the statement around the act, where the speaker stands for it.
+
+    Who denies an act does not, nor who refuses what another has demanded: that is told by the
+    article.
+    """
+    if around is None or (meant.denied and around.act in {"deny", "dispute"}):
+        return None
+    if around.act in {"refuse", "accept"} and actors and around.speaker not in actors:
+        return None
+    return around.speaker
+
+
+def _denied_by(draft: Draft, meant: Meant, around: Statement | None) -> tuple[str, ...]:
+    """Return who denies the act: in the same sentence, by the statement around it, or itself."""
+    denied = list(draft.denied_by)
+    if meant.denied and around is not None and around.speaker:
+        denied.append(around.speaker)
+    elif meant.denied:
+        denied += draft.actors
+    return tuple(dict.fromkeys(denied))
+
+
+def _hedge(sentence: Sentence, draft: Draft, around: Statement | None) -> Span | None:
+    """Return the hedge before the act, or the cue by which somebody unnamed says it."""
+    hedge = find_hedge(sentence, draft.at)
+    if hedge is None and around is not None and around.speaker is None:
+        return around.cue
+    return hedge
 
 
 def _condition(trigger: Span, meant: Meant, around: Statement | None) -> Span | None:
@@ -185,17 +144,6 @@ def _condition(trigger: Span, meant: Meant, around: Statement | None) -> Span | 
         return meant.condition
     open_act = meant.modality not in {"happened", "ongoing"}
     return around.condition if open_act and not overlaps(trigger, around.condition) else None
-
-
-def asserts(around: Statement, meant: Meant, actors: Sequence[str]) -> bool:
-    """Return whether the speaker of the statement around an act stands for it.
-
-    Who denies an act does not, nor who refuses what another has demanded: that is told by the
-    article.
-    """
-    if meant.denied and around.act in {"deny", "dispute"}:
-        return False
-    return around.act not in {"refuse", "accept"} or not actors or around.speaker in actors
 
 
 def _spoken(article: Article, row: Row, content: str | None, around: Statement | None) -> Act:

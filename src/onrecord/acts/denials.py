@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from onrecord.acts.drafts import Draft
+from onrecord.acts.draft import Draft
 from onrecord.acts.groups import is_finite
 from onrecord.acts.sentences import Sentence
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.acts.assembling import assemble
 from onrecord.acts.denials import note_denials
-from onrecord.acts.drafts import Draft, draft_acts
+from onrecord.acts.draft import Draft
+from onrecord.acts.drafts import draft_acts
 from onrecord.acts.items import find_items, mark_text
 from onrecord.acts.keeping import keeps
 from onrecord.acts.lexicon import load_triggers

@@ -1,6 +1,6 @@
 """Decide which drafts say enough to be acts; a common word without its actors says nothing."""
 
-from onrecord.acts.drafts import Draft
+from onrecord.acts.draft import Draft
 from onrecord.records import Statement
 
 # What such a noun means by itself needs one side only: an attack on Kenya is an act.

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from onrecord.acts.modality import Meant
+from onrecord.acts.governors import Meant
 from onrecord.records import ActType, Modality, Span, SpeechAct, Statement
 
 # The PLOVER root of each speech act; what only states something is no act of its own.

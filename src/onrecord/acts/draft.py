@@ -1,0 +1,30 @@
+"""An act as one sentence tells it, before its place in statements is known."""
+
+from dataclasses import dataclass, field
+
+from onrecord.acts.governors import Meant
+from onrecord.acts.groups import Group
+from onrecord.acts.lexicon import Trigger
+from onrecord.records import Span
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """An act before its place in statements is known.
+
+    `pronoun` stands for actors still to be found; `at` is the trigger's first item.
+    """
+
+    trigger: Trigger
+    span: Span
+    at: int
+    last: int
+    meant: Meant
+    group: Group | None
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    pronoun: str | None = None
+    relative: bool = False
+    unclear: bool = False  # the pronoun could stand for somebody else
+    passive: bool = False
+    denied_by: list[str] = field(default_factory=list)

@@ -1,0 +1,109 @@
+"""Read an act that a noun tells, with the verb that carries it: "imposed sanctions"."""
+
+from dataclasses import replace
+
+from onrecord.acts.draft import Draft
+from onrecord.acts.groups import group_at
+from onrecord.acts.lexicon import Form
+from onrecord.acts.noun_modality import read_noun
+from onrecord.acts.objects import find_nominal
+from onrecord.acts.sentences import Sentence
+from onrecord.acts.triggering import starts_compound
+from onrecord.acts.verb_modality import read_verb
+from onrecord.acts.verbal import subject_of_verb
+from onrecord.acts.words import (
+    DETERMINERS,
+    HAVE,
+    LIGHT_VERBS,
+    PREPOSITIONS,
+)
+
+_LIGHT_REACH = 7
+_NOT_CARRYING = PREPOSITIONS | {"that", "and", "to"}
+_PARTICLES = frozenset("off up out away".split())
+_FRONTED = frozenset("in during at after before".split())
+
+
+def draft_noun(sentence: Sentence, index: int, last: int, form: Form) -> Draft | None:
+    """Return the act that the noun at items `index` to `last` tells, if it tells one."""
+    danger = form.trigger.type == "THREATEN" and sentence.lower(last) == "of"
+    if danger or starts_compound(sentence, last):
+        return None  # "the threat of an attack" is nobody's threat
+    actors, recipients = find_nominal(sentence, index, last)
+    if recipients and not actors and form.trigger.type == "CONSULT":
+        actors = tuple(a for a in _fronted_for(sentence, index, last) if a not in recipients)
+    if not actors and sentence.lower(last) not in {"on", "against", "of", "to", "with"}:
+        recipients = ()
+    light = _light_verb(sentence, index)
+    draft = Draft(
+        trigger=form.trigger,
+        span=sentence.span_of(index, last),
+        at=index,
+        last=last,
+        meant=read_noun(sentence, index, last),
+        group=None,
+        actors=actors,
+        recipients=recipients,
+    )
+    if light is not None:
+        _carry(sentence, draft, light)
+    return draft
+
+
+def _fronted_for(sentence: Sentence, index: int, last: int) -> tuple[str, ...]:
+    """Return the subject that "In talks with Kenya on Monday," stands in front of."""
+    start = index - 1
+    while sentence.lower(start) in DETERMINERS or sentence.lower(start) in {"phone", "telephone"}:
+        start -= 1
+    if sentence.lower(start) not in _FRONTED or start > 1:
+        return ()
+    for at in range(last, min(len(sentence.items), last + 16)):
+        if sentence.lower(at) == ",":
+            after = at + 1
+            while sentence.lower(after) in {"the", "mr", "mrs", "ms", "dr", "."}:
+                after += 1
+            item = sentence.item(after)
+            if item is not None and item.actor is not None:
+                return (item.actor,)
+    return ()
+
+
+def _light_verb(sentence: Sentence, noun: int) -> int | None:
+    """Return the verb that carries the noun: "imposed (harsh new) sanctions"."""
+    for index in range(noun - 1, max(-1, noun - _LIGHT_REACH), -1):
+        item = sentence.items[index]
+        if item.lower in LIGHT_VERBS and sentence.lower(index + 1) not in _PARTICLES | {"back"}:
+            return index if item.lower not in HAVE or index >= noun - 2 else None
+        if item.kind in {"mark", "timex"} or item.lower in _NOT_CARRYING:
+            if item.lower in {"out", "on"} and sentence.lower(index - 1) in LIGHT_VERBS:
+                continue
+            return None
+    return None
+
+
+def _carry(sentence: Sentence, draft: Draft, verb: int) -> None:
+    """Take subject and modality from the verb that carries the noun."""
+    word = sentence.lower(verb)
+    kind = "ing" if word.endswith("ing") else "past"
+    if word in {"hold", "have", "launch", "impose", "carry", "conduct", "make", "give", "send",
+                "provide", "deliver", "offer", "sign", "reach", "put", "take", "resume", "lift",
+                "begin", "start", "open", "pay", "host", "issue", "commit", "order"}:  # fmt: skip
+        kind = "base"
+    elif word.endswith("s"):
+        kind = "s"
+    group = group_at(sentence, verb, verb + 1, kind)  # type: ignore[arg-type]
+    meant = read_verb(sentence, group)
+    subject = subject_of_verb(sentence, group, meant)
+    draft.group = group
+    draft.relative = subject.relative
+    negative = "negative" in {draft.meant.polarity, meant.polarity}
+    if draft.meant.modality == "happened" or meant.modality != "happened":
+        draft.meant = replace(meant, polarity="negative" if negative else "positive")
+    if group.passive:
+        return
+    own = draft.actors
+    draft.actors = subject.actors or own
+    draft.pronoun = subject.pronoun if not subject.actors else None
+    draft.recipients = tuple(
+        dict.fromkeys(a for a in (*draft.recipients, *own) if a not in draft.actors)
+    )

@@ -1,0 +1,80 @@
+"""Join what tells one act: a draft, the statement whose cue it is, and the act it leads to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.acts.draft import Draft
+from onrecord.acts.sentences import Sentence
+from onrecord.acts.speech import Layers, tells_act
+from onrecord.ids import row_id
+from onrecord.records import Span, Statement
+
+
+@dataclass(slots=True, kw_only=True)
+class Row:
+    """What is known of one trigger: a draft, a statement whose cue it is, or both."""
+
+    span: Span
+    sentence: Sentence | None = None
+    draft: Draft | None = None
+    statement: Statement | None = None
+
+
+def make_rows(
+    drafts: Sequence[tuple[Sentence, Draft]], statements: Sequence[Statement]
+) -> list[Row]:
+    """Return one row a trigger; a statement's act joins the draft that its cue is."""
+    rows = {
+        draft.span: Row(span=draft.span, sentence=sentence, draft=draft)
+        for sentence, draft in drafts
+    }
+    starts = {span.start: row for span, row in rows.items()}
+    for statement in statements:
+        cue = statement.cue or statement.content[0]
+        row = starts.get(cue.start)
+        if row is None and statement.cue is not None:
+            row = next((starts[k] for k in range(cue.start, cue.end) if k in starts), None)
+        if row is not None and row.statement is None and statement.cue is not None:
+            row.statement = statement
+        elif row is None and tells_act(statement):
+            rows[cue] = Row(span=cue, statement=statement)
+    return [rows[span] for span in sorted(rows) if not _only_replies(rows[span])]
+
+
+def _only_replies(row: Row) -> bool:
+    """Return whether the row is but the cue of a claim: "responded"."""
+    return (
+        row.statement is not None
+        and row.draft is not None
+        and row.draft.trigger.type == "UNSPECIFIED"
+        and not tells_act(row.statement)
+    )
+
+
+def find_contents(article_id: str, rows: Sequence[Row], layers: Layers) -> dict[Span, str]:
+    """Return for each statement's own trigger the id of the first act that it tells of."""
+    first: dict[str, str] = {}
+    for row in rows:
+        inner = layers.at(row.span, outside=row.statement.id if row.statement else None)
+        if inner is not None:
+            first.setdefault(inner.id, row_id("e", article_id, row.span))
+    return {
+        row.span: first[row.statement.id]
+        for row in rows
+        if row.statement is not None and row.statement.id in first
+    }
+
+
+def tie_governed(article_id: str, rows: Sequence[Row], contents: dict[Span, str]) -> None:
+    """Tie an act to the one whose word governs it: "agreed to withdraw" outside statements."""
+    at = {
+        (id(row.sentence), row.draft.at): row
+        for row in rows
+        if row.draft is not None and row.sentence is not None
+    }
+    for row in rows:
+        if row.draft is None or row.draft.meant.governor is None:
+            continue
+        governor = at.get((id(row.sentence), row.draft.meant.governor))
+        if governor is not None and governor is not row:
+            contents.setdefault(governor.span, row_id("e", article_id, row.span))

@@ -1,0 +1,146 @@
+"""Find the triggers in a sentence: the right part of speech, meant as an act at all."""
+
+from collections.abc import Mapping
+
+from onrecord.acts.groups import Group
+from onrecord.acts.lexicon import Form, Trigger
+from onrecord.acts.sentences import Sentence
+from onrecord.acts.words import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PAST_FORMS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+)
+
+_ADJECTIVE_ENDINGS = ("ian", "ish", "ese", "ean", "ic", "ch", "can", "san", "i", "yan", "nan")
+_BEHIND_NOUN = (
+    PREPOSITIONS | AUXILIARIES | ADVERBS | DETERMINERS | SUBORDINATORS | RELATIVES | CONJUNCTIONS
+) | {"to"}
+_ABSTRACT = frozenset(
+    "bill bills deal deals council councils plan plans program programme programmes proposal "
+    "proposals measure measures project projects law laws amendment amendments agreement "
+    "agreements talks idea ideas legislation policy policies record credibility character "
+    "reputation argument reform reforms nomination rumour rumor problem problems sentence order "
+    "orders duties search warrant".split()
+)
+_WITHDRAWN_WORDS = frozenset(
+    "statement remark remarks accusation claim complaint motion bill candidacy bid application "
+    "support demand offer proposal comment comments lawsuit appeal".split()
+)
+
+
+def form_at(
+    sentence: Sentence, index: int, triggers: Mapping[str, tuple[Form, ...]]
+) -> Form | None:
+    """Return the longest form at `index` that is the right part of speech here."""
+    if sentence.items[index].kind != "word":
+        return None
+    forms = [
+        form
+        for form in triggers.get(sentence.lower(index), ())
+        if all(sentence.lower(index + k) == word for k, word in enumerate(form.words))
+    ]
+    if len({form.trigger.verb for form in forms}) < 2:
+        return forms[0] if forms and not _is_nominal(sentence, index, forms[0]) else None
+    noun = _is_noun(sentence, index, index + len(forms[0].words), forms[0])
+    return next(form for form in forms if form.trigger.verb != noun)
+
+
+def _is_nominal(sentence: Sentence, index: int, form: Form) -> bool:
+    """Return whether a word the tables have as verb only is a noun here: "Kenya's fault"."""
+    before = sentence.item(index - 1)
+    if not form.trigger.verb or form.kind not in {"base", "s"} or before is None:
+        return False
+    return before.possessive or before.lower in DETERMINERS
+
+
+def _is_noun(sentence: Sentence, index: int, last: int, form: Form) -> bool:
+    """Return whether the word is a noun here, by what stands before and behind it."""
+    if form.kind in {"past", "tense", "participle"}:
+        return False
+    before = sentence.item(index - 1)
+    if before is None or before.kind in {"mark", "timex"}:
+        word = sentence.lower(last)
+        return form.kind != "ing" and (word in PREPOSITIONS or word in AUXILIARIES)
+    if before.kind == "actor":
+        return _noun_behind_actor(sentence, before.text, before.possessive, last, form)
+    if before.lower == "to":
+        return form.kind != "base"
+    if before.lower in AUXILIARIES or before.lower in SUBJECT_PRONOUNS:
+        return before.lower in {"have", "has", "had", "get", "got"} and form.kind != "ing"
+    if before.lower in {"who", "which", "and", "or", "but", "that", "not"}:
+        after = sentence.item(last)
+        return form.kind != "ing" and (
+            after is None or after.kind == "mark" or after.lower in {"of", "on", "by", "against"}
+        )
+    if before.lower in ADVERBS or before.lower.endswith("ly"):
+        return False
+    if form.kind == "ing":
+        after = sentence.item(last)
+        ends = after is None or after.kind == "mark" or after.lower in {"of", "in", "by", "at"}
+        return before.lower in DETERMINERS and ends
+    return True
+
+
+def _noun_behind_actor(
+    sentence: Sentence, words: str, possessive: bool, last: int, form: Form
+) -> bool:
+    after = sentence.item(last)
+    if possessive:
+        return True
+    if form.kind == "ing":
+        return sentence.lower(last) in {"of", "in", "on", "by", "at"}
+    if words.lower().endswith(_ADJECTIVE_ENDINGS) and " " not in words.strip():
+        return True
+    if form.kind == "s":
+        return after is None or after.kind == "mark" or after.lower in PREPOSITIONS
+    plural = words.split()[-1].endswith("s") and not words.isupper() and not words.endswith("us")
+    return not plural
+
+
+def starts_compound(sentence: Sentence, last: int) -> bool:
+    """Return whether the noun only describes another: "attack helicopters", "aid workers"."""
+    item = sentence.item(last)
+    if item is None or item.kind != "word" or not item.text[0].islower():
+        return False
+    if item.lower in PAST_FORMS or item.lower.endswith(("ed", "ing", "ly")):
+        return False
+    return item.lower not in _BEHIND_NOUN
+
+
+def is_attributive(sentence: Sentence, group: Group) -> bool:
+    """Return whether a participle only describes a noun: "the seized ship"."""
+    if group.kind not in {"past", "participle", "ing"} or not group.bare:
+        return False
+    before = sentence.lower(group.first - 1)
+    after = sentence.item(group.last)
+    described = after is not None and after.kind == "word" and after.lower not in PREPOSITIONS
+    return before in DETERMINERS and described and after is not None and after.lower != "to"
+
+
+def takes_back_words(sentence: Sentence, last: int, trigger: Trigger) -> bool:
+    """Return whether only words are withdrawn: "withdrew his remarks"."""
+    return trigger.words == "withdraw" and any(
+        sentence.lower(k) in _WITHDRAWN_WORDS for k in range(last, last + 3)
+    )
+
+
+def is_figurative(sentence: Sentence, last: int, trigger: Trigger) -> bool:
+    """Return whether force is used on words alone: "killed the bill", "rallied the crowd"."""
+    if trigger.words == "rally":
+        after = sentence.item(last)
+        return after is not None and (after.kind == "actor" or after.lower in DETERMINERS)
+    if trigger.type != "ASSAULT":
+        return False
+    for index in range(last, last + 5):
+        word = sentence.lower(index)
+        if word in _ABSTRACT:
+            return True
+        if word in PREPOSITIONS or not word:
+            return False
+    return False

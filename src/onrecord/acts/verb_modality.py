@@ -1,0 +1,152 @@
+"""Read how the act of a verb is meant: finite, infinitive or gerund."""
+
+from dataclasses import replace
+
+from onrecord.acts.conditioning import conditioned
+from onrecord.acts.governors import Meant, gerund_behind, governed, meant_to
+from onrecord.acts.groups import Group
+from onrecord.acts.sentences import Sentence
+from onrecord.acts.words import (
+    ADVERBS,
+    DEMANDED_OF,
+    DEMANDED_TO,
+    DETERMINERS,
+    NOT,
+    PREVENTED,
+)
+
+_SHOULD = frozenset("should must ought mustn't shouldn't".split())
+_CONFIRMING = frozenset(
+    "confirm confirmed verify verified evidence proof confirmation sign".split()
+)
+_UNCONFIRMED = frozenset("not no yet never neither cannot unable little without".split())
+
+
+def read_verb(sentence: Sentence, group: Group, *, speech: bool = False) -> Meant:
+    """Return how the act of a verb is meant, conditions of its sentence included.
+
+    A verb of `speech` is not held up by a condition behind it: that is part of what is said.
+    """
+    if group.to is not None:
+        meant = _infinitive(sentence, group)
+    elif group.kind == "ing" and not group.auxiliaries:
+        meant = _gerund(sentence, group)
+    else:
+        meant = _finite(sentence, group)
+    if group.negative and not (group.to is not None and meant.polarity == "negative"):
+        meant = replace(meant, polarity="negative")
+    return conditioned(sentence, group.verb, meant, open_verb=not speech and not _is_past(group))
+
+
+def _finite(sentence: Sentence, group: Group) -> Meant:
+    if sentence.question or _is_open(sentence, group.first):
+        return Meant(modality="hypothetical")
+    if group.future:
+        return Meant(modality="planned")
+    if group.auxiliaries & _SHOULD:
+        return Meant(modality="demanded")
+    if group.modal:
+        return Meant(modality="hypothetical")
+    if group.progressive:
+        return Meant(modality="ongoing")
+    if group.kind in {"base", "s"} and not group.auxiliaries:
+        if sentence.headline:
+            return Meant(modality="happened", sure=group.kind == "s")
+        if group.kind == "base" and _is_wish(sentence, group):
+            return Meant(modality="demanded")
+        return Meant(modality="ongoing", sure=group.kind == "s")
+    return Meant(modality="happened")
+
+
+def _is_open(sentence: Sentence, first: int) -> bool:
+    """Return whether the clause is left open: "whether it", "has yet to confirm that"."""
+    for index in range(first - 1, max(-1, first - 14), -1):
+        word = sentence.lower(index)
+        if sentence.items[index].kind == "mark":
+            return False
+        if word == "whether":
+            return True
+        if word in _CONFIRMING:
+            before = {sentence.lower(k) for k in range(max(0, index - 8), index)}
+            return bool(before & _UNCONFIRMED)
+    return False
+
+
+def _is_wish(sentence: Sentence, group: Group) -> bool:
+    """Return whether a demand stands before the clause: "demanded that it withdraw"."""
+    for index in range(group.first - 1, max(-1, group.first - 12), -1):
+        if sentence.lower(index) == "that":
+            before = sentence.lower(index - 1)
+            return before in DEMANDED_OF or before in DEMANDED_TO
+    return False
+
+
+def _is_past(group: Group) -> bool:
+    """Return whether the group tells of something past, which no condition of now can hold up."""
+    if group.to is not None or group.future or group.modal:
+        return False
+    return group.kind in {"past", "tense", "participle"}
+
+
+def _infinitive(sentence: Sentence, group: Group) -> Meant:
+    at = group.first - 1
+    while sentence.lower(at) in ADVERBS or sentence.lower(at) in NOT:
+        at -= 1
+    subject = None
+    if sentence.is_actor(at):
+        subject = at
+        at = _before_actors(sentence, at)
+        if sentence.lower(at) in {"on", "upon", "with", "for", "to"}:
+            at -= 1
+    elif sentence.lower(at) in {"it", "them", "him", "her", "us", "me", "you"}:
+        at -= 1
+    word = sentence.lower(at)
+    if subject is not None and word in {"refuse", "to"}:
+        subject = None
+    meant = meant_to(word)
+    return replace(meant, governor=at if at >= 0 else None, subject=subject)
+
+
+def _before_actors(sentence: Sentence, index: int) -> int:
+    """Return the item before the actor at `index` and those joined to it."""
+    at = index - 1
+    while (
+        sentence.lower(at) in DETERMINERS
+        or sentence.lower(at) in {"and", ",", "both"}
+        or (sentence.is_actor(at) and sentence.lower(at + 1) in {"and", ","})
+    ):
+        at -= 1
+    return at
+
+
+def _gerund(sentence: Sentence, group: Group) -> Meant:
+    at = group.first - 1
+    word = sentence.lower(at)
+    if sentence.is_actor(at):
+        return Meant(modality="hypothetical", sure=False, subject=at)
+    if word in {"of", "from", "about", "against", "for", "on", "to", "into"}:
+        governor = at - 1
+        if sentence.is_actor(governor):
+            subject = governor
+            governor = _before_actors(sentence, governor)
+            blamed = sentence.lower(governor)
+            if blamed.startswith(("accus", "blam", "suspect", "charg", "convict", "condemn")):
+                return Meant(modality="happened", governor=governor, subject=subject)
+            if blamed in PREVENTED or word in {"from", "against"}:
+                return Meant(modality="hypothetical", governor=governor, subject=subject)
+        found = governed(sentence.lower(governor))
+        if found is not None:
+            return replace(found, governor=governor)
+        return gerund_behind(sentence.lower(governor), word, governor)
+    if word == "without":
+        return Meant(modality="happened", polarity="negative")
+    if word in {"before", "instead", "than"}:
+        return Meant(modality="hypothetical")
+    if word in {"after", "by", "since", "while", "in", "when", ","}:
+        return Meant(modality="happened", sure=word in {"after", "by", "since"})
+    found = governed(word)
+    if found is not None:
+        return replace(found, governor=at)
+    if word in {"keep", "keeps", "kept", "continue", "continued", "resumed", "began", "started"}:
+        return Meant(modality="ongoing", governor=at)
+    return Meant(modality="hypothetical", sure=False)

@@ -1,0 +1,112 @@
+"""Read an act that a verb tells: its subject, its objects, and how it is meant."""
+
+from dataclasses import replace
+
+from onrecord.acts.draft import Draft
+from onrecord.acts.governors import Meant
+from onrecord.acts.groups import Group, group_at, is_finite
+from onrecord.acts.lexicon import Form, Trigger
+from onrecord.acts.objects import find_agents, find_behind, find_recipients
+from onrecord.acts.sentences import Sentence
+from onrecord.acts.subjects import NOBODY, Subject, actors_at, find_subject, subject_before
+from onrecord.acts.triggering import is_attributive, is_figurative, takes_back_words
+from onrecord.acts.verb_modality import read_verb
+from onrecord.acts.words import (
+    SUBJECT_PRONOUNS,
+)
+
+_PARTICLES = frozenset("off up out away".split())
+_WARNED_AGAINST = Trigger(words="warn", verb=True, type="REQUEST", speech_act="warn_against")
+
+
+def draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft | None:
+    """Return the act that the verb at items `index` to `last` tells, if it tells one."""
+    group = group_at(sentence, index, last, form.kind)
+    if is_attributive(sentence, group) or takes_back_words(sentence, last, form.trigger):
+        return None
+    if sentence.lower(last) in _PARTICLES or is_figurative(sentence, last, form.trigger):
+        return None  # "lifted off" and "fought off" are other verbs
+    meant = read_verb(sentence, group, speech=form.trigger.speech_act is not None)
+    reduced = (
+        group.kind in {"past", "participle"}
+        and group.bare
+        and bool(find_agents(sentence, last))
+        and sentence.lower(last) in {"by", "in", "on", "last"}
+    )
+    passive = group.passive or reduced
+    subject = subject_of_verb(sentence, group, meant)
+    draft = Draft(
+        trigger=_warning(sentence, last, form.trigger),
+        span=sentence.span_of(index, last),
+        at=index,
+        last=last,
+        meant=meant,
+        group=group,
+        relative=subject.relative,
+        passive=passive,
+    )
+    if sentence.lower(last) in {"no", "nothing", "none", "neither", "nobody"}:
+        draft.meant = replace(meant, polarity="negative")
+    if passive and group.to is not None and meant.subject is None:
+        return None  # "for the decree to be withdrawn": what is withdrawn has no name
+    if passive:
+        draft.actors = find_agents(sentence, last)
+        draft.recipients = tuple(a for a in subject.actors if a not in draft.actors)
+    else:
+        _fill_active(sentence, draft, group, subject)
+    return draft
+
+
+def _fill_active(sentence: Sentence, draft: Draft, group: Group, subject: Subject) -> None:
+    """Fill in actors and recipients of an active verb.
+
+    What is demanded without saying of whom ("a demand to bar Kenya") has no actor.
+    """
+    meant, trigger = draft.meant, draft.trigger
+    if meant.modality != "demanded" or group.to is None or meant.subject is not None:
+        draft.actors, draft.pronoun = subject.actors, subject.pronoun
+    if trigger.prepositions:
+        behind = trigger.prepositions
+        draft.recipients = find_behind(sentence, group.last, behind, subject.actors)
+    else:
+        direct = trigger.needs_recipient
+        draft.recipients = find_recipients(sentence, group, subject.actors, direct=direct)
+
+
+def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
+    """Return who acts: the subject of a finite verb, else of the word that governs the verb."""
+    if meant.subject is not None:
+        actors, first = actors_at(sentence, meant.subject)
+        return Subject(actors=actors, at=first)
+    if is_finite(group):
+        return find_subject(sentence, group)
+    start = meant.governor if meant.governor is not None else group.first - 1
+    return _controller(sentence, start)
+
+
+def _controller(sentence: Sentence, governor: int) -> Subject:
+    """Return who does what a governing word speaks of: its subject, or whose plan it is."""
+    for index in range(governor, max(-1, governor - 6), -1):
+        item = sentence.items[index]
+        if item.kind == "actor" and item.possessive:
+            return Subject(actors=actors_at(sentence, index)[0], at=index)
+        if item.kind == "mark":
+            break
+    start = governor
+    for index in range(governor, max(-1, governor - 12), -1):
+        item = sentence.items[index]
+        if item.kind == "actor" or item.lower in SUBJECT_PRONOUNS:
+            return subject_before(sentence, index + 1, 2)
+        if item.kind == "mark" and item.text != ",":
+            break
+        start = index
+    return subject_before(sentence, start, 2) if start < governor else NOBODY
+
+
+def _warning(sentence: Sentence, last: int, trigger: Trigger) -> Trigger:
+    """Return the trigger of "warned Kenya against" and "not to": a request, not an accusation."""
+    if trigger.speech_act != "warn_of":
+        return trigger
+    words = [sentence.lower(k) for k in range(last, last + 6)]
+    against = "against" in words or ("not" in words and "to" in words)
+    return _WARNED_AGAINST if against else trigger
