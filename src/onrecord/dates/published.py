@@ -29,7 +29,8 @@ def solve_published(article: Article, captured: datetime | None) -> Published:
     "bounded", and an end that nothing bounds is `None`. Without any evidence the date is
     "unknown". Each conflict is one sentence for people.
     """
-    witnesses = list(article.published.witnesses)
+    # Those of the text are found anew, so that solving a solved article changes nothing.
+    witnesses = [witness for witness in article.published.witnesses if witness.kind != "text"]
     if captured is not None and not any(witness.kind == "capture" for witness in witnesses):
         witnesses.append(Witness(kind="capture", words=captured.isoformat()))
     read = [(witness, read_witness(witness)) for witness in witnesses]

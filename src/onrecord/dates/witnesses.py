@@ -8,7 +8,7 @@ from typing import Literal
 from onrecord.dates.calendar import Days, days_of
 from onrecord.dates.meaning import Fields
 from onrecord.dates.stamps import find_month, find_stamp
-from onrecord.records import Witness
+from onrecord.records import Witness, WitnessKind
 
 # What a witness tells: the day of publication, or a day on or before which it was.
 Role = Literal["published", "modified", "bound"]
@@ -61,19 +61,10 @@ def read_witness(witness: Witness) -> Testimony | None:
     words = witness.words[:_LONGEST]
     if witness.earliest is not None and witness.latest is not None:
         days: Days | None = (witness.earliest, witness.latest)
-    elif witness.kind == "footer":
-        years = [int(year) for year in _YEAR.findall(words)]
-        days = (date(max(years), 1, 1), date(max(years), 12, 31)) if years else None
-    elif witness.kind == "url":
-        days = _read_url(words)
     else:
-        days = _read_field(words)
-        if days is None and witness.kind in ("given", "pinned"):
-            days = _read_year(words)
+        days = _read_days(witness.kind, words)
     if days is None:
         return None
-    if _LOCAL_MIDNIGHT.search(words) and days[1] < date.max:
-        days = (days[0] + timedelta(days=1), days[1] + timedelta(days=1))
     role = _find_role(witness)
     universal = _UNIVERSAL.search(words)
     return Testimony(
@@ -84,6 +75,20 @@ def read_witness(witness: Witness) -> Testimony | None:
         universal=universal is not None,
         near_midnight=universal is not None and not 5 <= int(universal[1]) < 22,
     )
+
+
+def _read_days(kind: WitnessKind, words: str) -> Days | None:
+    if kind == "footer":
+        years = [int(year) for year in _YEAR.findall(words)]
+        return days_of(Fields(year=max(years))) if years else None
+    if kind == "url":
+        return _read_url(words)
+    days = _read_field(words)
+    if days is None and kind in ("given", "pinned"):
+        days = _read_year(words)
+    if days is not None and _LOCAL_MIDNIGHT.search(words) and days[1] < date.max:
+        return days[0] + timedelta(days=1), days[1] + timedelta(days=1)
+    return days
 
 
 def _find_role(witness: Witness) -> Role:

@@ -1,0 +1,238 @@
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from onrecord.dates import find_timexes
+from onrecord.records import UNPUBLISHED, Article, Published, Span, Timex
+from onrecord.text import outline_text
+
+# A Wednesday.
+PUBLISHED = "2021-06-16"
+
+
+def find(text: str, earliest: str | None = None, latest: str | None = None) -> list[Timex]:
+    """Return the timexes of `text`, published on a day, between two days, or on none known."""
+    published = UNPUBLISHED
+    if earliest is not None:
+        published = Published(
+            earliest=date.fromisoformat(earliest), latest=date.fromisoformat(latest or earliest)
+        )
+    article = Article(id="p1", text=text, body=Span(0, len(text)), published=published)
+    return list(find_timexes(article, outline_text(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The ferry sank on 3 May 2019.", "3 May 2019", "2019-05-03"),
+        ("The ferry sank on May 3, 2019.", "May 3, 2019", "2019-05-03"),
+        ("The ferry sank on the 3rd of May 2019.", "the 3rd of May 2019", "2019-05-03"),
+        ("The ferry sank on 2019-05-03.", "2019-05-03", "2019-05-03"),
+        ("The ferry sank in May 2019.", "May 2019", "2019-05"),
+        ("The ferry sank in 2019.", "2019", "2019"),
+        ("The port grew in the late 1960s.", "the late 1960s", "196"),
+        ("The port grew in the 19th century.", "the 19th century", "18"),
+        ("The port fell in 264 BC.", "264 BC", "BC0264"),
+        ("Sales fell in the third quarter of 2019.", "the third quarter of 2019", "2019-Q3"),
+        ("The talks ran in the spring of 2019.", "the spring of 2019", "2019-SP"),
+        ("At 5:30 p.m. EST, May 3, 2019.", "5:30 p.m. EST, May 3, 2019", "2019-05-03T17:30"),
+    ],
+)
+def test_dates_with_their_year_need_no_anchor(text: str, words: str, value: str) -> None:
+    [timex] = find(text)
+    assert (timex.words, timex.value, timex.anchor) == (words, value, "explicit")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The envoy left yesterday.", "yesterday", "2021-06-15"),
+        ("The envoy left last week.", "last week", "2021-W23"),
+        ("The envoy left earlier this month.", "earlier this month", "2021-06"),
+        ("The envoy left last November.", "last November", "2020-11"),
+        ("The envoy left last summer.", "last summer", "2020-SU"),
+        ("The envoy left two weeks ago.", "two weeks ago", "2021-W22"),
+        ("The envoy left 10 days ago.", "10 days ago", "2021-06-06"),
+        ("The envoy left a year and a half ago.", "a year and a half ago", "2019-12"),
+        ("The envoy left on Monday.", "Monday", "2021-06-14"),
+        ("The envoy left last Friday night.", "last Friday night", "2021-06-11TNI"),
+        ("The envoy left over the weekend.", "the weekend", "2021-W23-WE"),
+        ("The envoy left in March.", "March", "2021-03"),
+        ("The envoy left on March 3.", "March 3", "2021-03-03"),
+        ("The envoy left the day before yesterday.", "the day before yesterday", "2021-06-14"),
+        ("The envoy leaves next year.", "next year", "2022"),
+        ("The envoy left on Christmas Eve.", "Christmas Eve", "2020-12-24"),
+    ],
+)
+def test_dates_without_a_year_count_from_the_published_date(
+    text: str, words: str, value: str
+) -> None:
+    [timex] = find(text, PUBLISHED)
+    assert (timex.words, timex.value, timex.anchor) == (words, value, "published")
+
+
+def test_a_weekday_equal_to_the_published_one_is_the_same_day() -> None:
+    [timex] = find("The minister resigned on Wednesday.", PUBLISHED)
+    assert timex.earliest == timex.latest == date(2021, 6, 16)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The court ruled on Monday.", date(2021, 6, 14)),
+        ("The court will rule on Monday.", date(2021, 6, 21)),
+        ("The ruling is to be read on Monday.", date(2021, 6, 21)),
+        ("The ruling must come by Monday.", date(2021, 6, 21)),
+        ("Monday’s ruling may be appealed.", date(2021, 6, 14)),
+    ],
+)
+def test_tense_decides_a_bare_weekday(text: str, day: date) -> None:
+    [timex] = find(text, PUBLISHED)
+    assert timex.earliest == timex.latest == day
+
+
+def test_a_weekday_with_month_and_day_chooses_the_year() -> None:
+    [timex] = find("The strike began on Sunday, July 14.", "2020-01-08")
+    assert (timex.value, timex.anchor) == ("2019-07-14", "calendar")
+
+
+def test_a_weekday_before_a_bracketed_date_is_one_expression() -> None:
+    [timex] = find("The strike began on Monday (June 14).", PUBLISHED)
+    assert (timex.words, timex.value) == ("Monday (June 14)", "2021-06-14")
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The bridge opened in 2014. It fell later that year.", ["2014", "2014"]),
+        ("The bridge fell on 3 May 2014. The next day it rained.", ["2014-05-03", "2014-05-04"]),
+        (
+            "The bridge fell on 3 May 2014 and, two weeks later, the dam.",
+            ["2014-05-03", "2014-W20"],
+        ),
+        ("The bridge opened in May 2014 and closed in August.", ["2014-05", "2014-08"]),
+        ("The bridge fell in 2014, a dam in August of that year.", ["2014", "2014-08"]),
+    ],
+)
+def test_dates_told_from_the_one_before_count_from_it(text: str, values: list[str]) -> None:
+    assert [timex.value for timex in find(text, PUBLISHED)] == values
+
+
+def test_a_step_from_no_date_stays_open() -> None:
+    [timex] = find("Two weeks later the dam fell.", PUBLISHED)
+    assert (timex.value, timex.earliest, timex.latest) == ("XXXX-WXX", None, None)
+
+
+def test_a_narrative_of_dated_history_goes_on_from_its_own_dates() -> None:
+    text = (
+        "The war began in 1804. In March 1805 the fleet sailed. On 2 April it was beaten. "
+        "By the autumn of 1805 the king had fled. In 1806 he came back. In June he was crowned."
+    )
+    values = [timex.value for timex in find(text, PUBLISHED)]
+    assert values == ["1804", "1805-03", "1805-04-02", "1805-FA", "1806", "1806-06"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The envoy left on Wednesday.", "XXXX-WXX-3"),
+        ("The envoy left on Jan. 26.", "XXXX-01-26"),
+        ("The envoy left last week.", "XXXX-WXX"),
+        ("The envoy left yesterday.", "XXXX-XX-XX"),
+    ],
+)
+def test_without_a_published_date_words_stay_open(text: str, value: str) -> None:
+    [timex] = find(text)
+    assert (timex.value, timex.earliest, timex.latest) == (value, None, None)
+    assert timex.certainty == "unknown"
+
+
+def test_a_published_interval_gives_bounded_intervals() -> None:
+    [timex] = find("The envoy left on Wednesday.", "2021-06-14", "2021-06-20")
+    assert (timex.value, timex.certainty) == ("XXXX-WXX-3", "bounded")
+    assert (timex.earliest, timex.latest) == (date(2021, 6, 9), date(2021, 6, 16))
+
+
+def test_a_published_interval_inside_one_year_fixes_that_year() -> None:
+    [timex] = find("The envoy left this year.", "2021-02-01", "2021-06-20")
+    assert (timex.value, timex.certainty) == ("2021", "exact")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The talks took eight hours.", "eight hours", "PT8H"),
+        ("It was a two-week strike.", "two-week", "P2W"),
+        ("They waited two and a half years.", "two and a half years", "P2.5Y"),
+        ("They waited for at least 40 minutes.", "at least 40 minutes", "PT40M"),
+        ("They waited several months.", "several months", "PXM"),
+        ("It was the worst storm for decades.", "decades", "PXDE"),
+    ],
+)
+def test_durations_have_a_length_and_no_days(text: str, words: str, value: str) -> None:
+    [timex] = find(text, PUBLISHED)
+    assert (timex.words, timex.type, timex.value) == (words, "DURATION", value)
+    assert timex.earliest is None
+
+
+def test_the_past_two_months_end_at_the_published_date() -> None:
+    [timex] = find("Prices doubled in the past two months.", PUBLISHED)
+    assert (timex.earliest, timex.latest) == (date(2021, 4, 16), date(2021, 6, 16))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The council meets every two weeks.", "P2W"),
+        ("The council meets each July.", "XXXX-07"),
+        ("The council meets daily.", "P1D"),
+        ("The council meets on Tuesdays.", "XXXX-WXX-2"),
+    ],
+)
+def test_sets_have_their_period(text: str, value: str) -> None:
+    [timex] = find(text, PUBLISHED)
+    assert (timex.type, timex.value) == ("SET", value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 44-year-old driver may appeal.",
+        "April Smith paid $2000 for 1,998 tickets.",
+        "She may march on, a second man said.",
+        "Three-quarters of them spring from the same sun.",
+        "They came from room 2012 on flight 1999.",
+        "It cost 3.5 and 12.",
+    ],
+)
+def test_ages_names_and_amounts_are_no_time_expressions(text: str) -> None:
+    assert find(text, PUBLISHED) == []
+
+
+def test_the_year_said_once_holds_for_both_ends_of_a_range() -> None:
+    values = [timex.value for timex in find("It ran from March to May 2014.", PUBLISHED)]
+    assert values == ["2014-03", "2014-05"]
+
+
+def test_a_short_second_year_is_in_the_same_century() -> None:
+    assert [timex.value for timex in find("The war of 1914-18 ended.", PUBLISHED)] == [
+        "1914",
+        "1918",
+    ]
+
+
+def test_early_and_late_leave_the_days_bounded() -> None:
+    [timex] = find("The port opened in early 2014.", PUBLISHED)
+    assert (timex.value, timex.certainty) == ("2014", "bounded")
+    assert (timex.earliest, timex.latest) == (date(2014, 1, 1), date(2014, 12, 31))
+
+
+def test_a_year_earlier_than_a_quarter_is_a_quarter() -> None:
+    text = "Profit rose in the first quarter of 2021, from a loss a year earlier."
+    assert [timex.value for timex in find(text, PUBLISHED)] == ["2021-Q1", "2020-Q1"]
+
+
+def test_expressions_do_not_overlap_and_stand_in_reading_order() -> None:
+    spans = [timex.span for timex in find("On Friday, 3 May 2019, at noon, and later that day.")]
+    assert all(before.end <= after.start for before, after in pairwise(spans))
