@@ -16,7 +16,8 @@ _SINGLE_OFFICES = frozenset(
 # Groups that are named without a state, too.
 _BARE_SECTORS = frozenset({"MIL", "COP", "REB", "UAF", "PRM", "OPP", "LEG"})
 _BARE_WORDS = frozenset(
-    "protesters protestors demonstrators officials authorities strikers".split()
+    "protesters protestors demonstrators officials authorities strikers reporters "
+    "journalists".split()
 )
 _BARE_BODIES = frozenset(
     "government|parliament|army|navy|military|cabinet|junta|ministry|fleet|coastguard|regime|"
@@ -56,7 +57,11 @@ def _note_collective(text: str, view: View, phrase: RolePhrase, book: Book) -> N
             phrase.sector in _BARE_SECTORS or phrase.head in _BARE_WORDS
             if kind == "group"
             else phrase.head in _BARE_BODIES
-            and (phrase.definite or phrase.head == "police" or view.starts_sentence(phrase.first))
+            and (
+                phrase.definite
+                or phrase.head in {"police", "parliament", "congress"}
+                or view.starts_sentence(phrase.first)
+            )
         )
         if not bare:
             return

@@ -11,6 +11,7 @@ from onrecord.actors.runs import Run, find_runs
 from onrecord.actors.tokens import phrase_words
 from onrecord.actors.unknown_states import find_unknown_states
 from onrecord.actors.views import View, view_sentence
+from onrecord.actors.words import ORGANISATION_WORDS
 from onrecord.records import Article, Span
 from onrecord.text import Outline
 
@@ -94,6 +95,8 @@ def _outlets(article: Article) -> Iterator[Entry]:
     """Yield the page's own outlet and agency as bodies, where the tables lack them."""
     for name in (article.outlet, article.agency):
         forms = {name or "", _TRADE.sub("", name or "")}
+        last = (name or "").split()[-1:]  # "told the Courier", of the Ostrel Courier
+        forms |= {word for word in last if ORGANISATION_WORDS.get(word) == "MED"}
         for words, form in sorted((phrase_words(form), form) for form in forms if form):
             yield Entry(
                 kind="body",

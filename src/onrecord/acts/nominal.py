@@ -1,5 +1,6 @@
 """Read an act that a noun tells, with the verb that carries it: "imposed sanctions"."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from onrecord.acts.draft import Draft
@@ -13,6 +14,7 @@ from onrecord.acts.verb_modality import read_verb
 from onrecord.acts.verbal import subject_of_verb
 from onrecord.acts.words import (
     DETERMINERS,
+    ENDING_VERBS,
     HAVE,
     LIGHT_VERBS,
     PREPOSITIONS,
@@ -29,9 +31,11 @@ def draft_noun(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
     danger = form.trigger.type == "THREATEN" and sentence.lower(last) == "of"
     if danger or starts_compound(sentence, last):
         return None  # "the threat of an attack" is nobody's threat
+    if any(sentence.lower(k) in ENDING_VERBS for k in range(max(0, index - 4), index)):
+        return None  # "lifted the ban": the verb tells that it ended
     actors, recipients = find_nominal(sentence, index, last)
     if recipients and not actors and form.trigger.type == "CONSULT":
-        actors = tuple(a for a in _fronted_for(sentence, index, last) if a not in recipients)
+        actors = _fronted_for(sentence, index, last, recipients)
     if not actors and sentence.lower(last) not in {"on", "against", "of", "to", "with"}:
         recipients = ()
     light = _light_verb(sentence, index)
@@ -50,7 +54,9 @@ def draft_noun(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
     return draft
 
 
-def _fronted_for(sentence: Sentence, index: int, last: int) -> tuple[str, ...]:
+def _fronted_for(
+    sentence: Sentence, index: int, last: int, recipients: Collection[str]
+) -> tuple[str, ...]:
     """Return the subject that "In talks with Kenya on Monday," stands in front of."""
     start = index - 1
     while sentence.lower(start) in DETERMINERS or sentence.lower(start) in {"phone", "telephone"}:
@@ -63,7 +69,7 @@ def _fronted_for(sentence: Sentence, index: int, last: int) -> tuple[str, ...]:
             while sentence.lower(after) in {"the", "mr", "mrs", "ms", "dr", "."}:
                 after += 1
             item = sentence.item(after)
-            if item is not None and item.actor is not None:
+            if item is not None and item.actor is not None and item.actor not in recipients:
                 return (item.actor,)
     return ()
 

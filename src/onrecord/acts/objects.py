@@ -22,7 +22,9 @@ _OTHER = frozenset(
     "without amid along around behind beyond including than like because until about by via "
     "toward towards unlike".split()
 )
-_SIDES = frozenset("its their his her allies partners counterpart".split())
+_OFFICES = frozenset(
+    "counterpart minister president envoy ambassador leader secretary chancellor premier".split()
+)
 
 Actors = tuple[str, ...]
 
@@ -118,6 +120,9 @@ def _first_actors(
     index = start
     while index < min(len(sentence.items), start + _LONGEST):
         item = sentence.items[index]
+        if item.text == "," and _names_holder(sentence, index):
+            index += 1
+            continue
         if item.kind == "mark" and item.text not in {"“", "”", '"', "‘", "’", "'", "-", "&"}:
             return ()
         if item.lower in SUBORDINATORS or item.lower in RELATIVES or item.lower in AUXILIARIES:
@@ -133,6 +138,11 @@ def _first_actors(
             return tuple(a for a in _joined(sentence, index) if a not in acting)
         index += 1
     return ()
+
+
+def _names_holder(sentence: Sentence, comma: int) -> bool:
+    """Return whether the comma stands between an office and its holder: "her envoy, Lund"."""
+    return sentence.lower(comma - 1) in _OFFICES and sentence.is_actor(comma + 1)
 
 
 def _past_phrase(sentence: Sentence, preposition: int) -> int:

@@ -19,6 +19,7 @@ from onrecord.acts.words import (
 _LONGEST = 40  # items between verb and subject
 _LONGEST_INSERT = 30
 _MOST_STEPS = 3  # verbs followed back: "agreed to stop and withdrew"
+_OWNED_BY = {"its": "it", "their": "they", "our": "we"}
 _SUBJECT_BREAKS = frozenset("; : . ! ?".split())
 
 
@@ -154,6 +155,8 @@ def _from_noun(sentence: Sentence, index: int) -> Subject:
         return NOBODY
     for at in range(index - 1, max(-1, index - 5), -1):
         item = sentence.items[at]
+        if item.lower in _OWNED_BY:
+            return Subject(pronoun=_OWNED_BY[item.lower], at=at)
         if item.kind == "actor":
             actors, first = actors_at(sentence, at)
             return Subject(actors=actors, at=first)

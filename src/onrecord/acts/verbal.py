@@ -11,9 +11,7 @@ from onrecord.acts.sentences import Sentence
 from onrecord.acts.subjects import NOBODY, Subject, actors_at, find_subject, subject_before
 from onrecord.acts.triggering import is_attributive, is_figurative, takes_back_words
 from onrecord.acts.verb_modality import read_verb
-from onrecord.acts.words import (
-    SUBJECT_PRONOUNS,
-)
+from onrecord.acts.words import ADVERBS, AUXILIARIES, SUBJECT_PRONOUNS
 
 _PARTICLES = frozenset("off up out away".split())
 _WARNED_AGAINST = Trigger(words="warn", verb=True, type="REQUEST", speech_act="warn_against")
@@ -45,6 +43,8 @@ def draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
         relative=subject.relative,
         passive=passive,
     )
+    if draft.trigger.speech_act is not None and meant.modality == "ongoing" and group.bare:
+        draft.meant = meant = replace(meant, modality="happened")  # "Kenya denies" is said
     if sentence.lower(last) in {"no", "nothing", "none", "neither", "nobody"}:
         draft.meant = replace(meant, polarity="negative")
     if passive and group.to is not None and meant.subject is None:
@@ -93,6 +93,11 @@ def _controller(sentence: Sentence, governor: int) -> Subject:
         if item.kind == "mark":
             break
     start = governor
+    while sentence.lower(start - 1) in AUXILIARIES or sentence.lower(start - 1) in ADVERBS:
+        start -= 1
+    found = subject_before(sentence, start, 2)
+    if found.actors or found.pronoun:
+        return found
     for index in range(governor, max(-1, governor - 12), -1):
         item = sentence.items[index]
         if item.kind == "actor" or item.lower in SUBJECT_PRONOUNS:

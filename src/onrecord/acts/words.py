@@ -66,10 +66,11 @@ REFUSED_TO = frozenset(
     "hesitated forgot omit omitted".split()
 )
 DONE_TO = frozenset(
-    "manage manages managed forced helped compelled began begun start started begin begins starts "
-    "proceed proceeded proceeds rushed".split()
+    "manage manages managed forced helped compelled proceed proceeded proceeds rushed".split()
 )
-ONGOING_TO = frozenset("continue continues continued continuing".split())
+ONGOING_TO = frozenset(
+    "continue continues continued continuing began begun start started begin begins starts".split()
+)
 SEEMED_TO = frozenset("appear appears appeared seem seems seemed believed said thought".split())
 
 # What governs a gerund or a noun of action: how it is meant.
@@ -129,7 +130,7 @@ LIGHT_VERBS = frozenset(
     "offered sign signs signed signing reach reaches reached reaching mount mounts mounted stage "
     "stages staged staging begin begins began begun start starts started open opened opens pay "
     "paid pays host hosts hosted hosting issue issues issued issuing commit commits committed "
-    "lift lifts lifted enter enters entered declare declares declared announce announces "
+    "enter enters entered declare declares declared announce announces "
     "announced put puts take takes took taken taking place placed places resume resumes resumed "
     "resuming continue continued continues order orders ordered ordering approve approved "
     "approves extend extended receive received secure secured win won suffer suffered face join "
