@@ -6,9 +6,11 @@ under what agrees; what cannot is seen at once.
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from html import escape
 from math import floor, log10
 
 from onrecord.ledger.rows import FigureRow
+from onrecord.records import When
 from onrecord.views.days import show_days
 from onrecord.views.plain import one_line
 from onrecord.views.svg import element, fit, label
@@ -16,15 +18,16 @@ from onrecord.views.words import show_parties, show_publisher, show_value
 
 ROW, TOP = 28, 26  # pixels: height of a line, and of the axis above
 NARROW = 480  # below this width, words stand above their mark
+COLOUR = "#009E73"  # of a figure, where no style sheet says otherwise
 MOST = 24  # lines; a chart of more is no picture any more
-_DAYS, _WORDS, _BY = 104, 200, 170  # columns of the wide form
+_DAYS, _WORDS, _BY = 0.16, 0.21, 0.25  # columns of the wide form, in parts of its width
 _ARROW = 5
 
 Address = Callable[[str], str]
 
 
 def chart_figures(
-    rows: Sequence[FigureRow], *, title: str, width: int = 760, address: Address | None = None
+    rows: Sequence[FigureRow], *, title: str, width: int = 900, address: Address | None = None
 ) -> str | None:
     """Return an SVG of the figures in `rows` that share the commonest unit, by day.
 
@@ -35,7 +38,7 @@ def chart_figures(
     if len(drawn) < 2:
         return None
     narrow = width < NARROW
-    left, right = (8, width - 8) if narrow else (_DAYS + _WORDS, width - _BY)
+    left, right = (8, width - 8) if narrow else (width * (_DAYS + _WORDS), width * (1 - _BY))
     scale = Scale(drawn, left + 10, right - 10)
     step = ROW + 16 if narrow else ROW
     height = TOP + step * len(drawn) + 6
@@ -52,6 +55,34 @@ def chart_figures(
         viewBox=f"0 0 {width} {height}",
         width=width,
         height=height,
+        xmlns="http://www.w3.org/2000/svg",
+    )
+
+
+def draw_legend() -> str:
+    """Return an SVG that explains the marks."""
+    marks = (
+        ("exact", _end(14, 10, open_=False)),
+        ("about", _near(14, 10) + _end(14, 10, open_=False)),
+        ("at least", _arrow(6, 30, 10) + _end(6, 10, open_=False)),
+        ("more than", _arrow(6, 30, 10) + _end(6, 10, open_=True)),
+        ("at most", _arrow(26, 2, 10) + _end(26, 10, open_=False)),
+        ("between", element("line", class_="range", x1=4, x2=28, y1=10, y2=10, stroke=COLOUR)),
+    )
+    parts = [element("title", "How to read the marks")]
+    for index, (name, mark) in enumerate(marks):
+        text = label(name, class_="tick", x=38, y=14, font_size=12)
+        parts.append(
+            element("g", mark + text, transform=f"translate({index % 3 * 112} {index // 3 * 22})")
+        )
+    return element(
+        "svg",
+        "".join(parts),
+        class_="legend",
+        role="img",
+        viewBox="0 0 330 44",
+        width=330,
+        height=44,
         xmlns="http://www.w3.org/2000/svg",
     )
 
@@ -88,9 +119,20 @@ def _choose(rows: Sequence[FigureRow]) -> list[FigureRow]:
 
 
 def _order(row: FigureRow) -> tuple[str, str, int]:
-    when = row.when if row.when.earliest or row.when.latest else row.published
+    when = row.when if _is_known(row.when) else row.published
     day = when.earliest or when.latest
     return (day.isoformat() if day else "~", row.article, row.record.span.start)
+
+
+def _is_known(when: When) -> bool:
+    return when.earliest is not None or when.latest is not None
+
+
+def _show_days(row: FigureRow) -> str:
+    """Return as of when the figure is, or else when it was published, which is called so."""
+    if _is_known(row.when) or not _is_known(row.published):
+        return show_days(row.when)
+    return f"pub. {show_days(row.published)}"
 
 
 def _axis(scale: Scale, height: int) -> list[str]:
@@ -113,7 +155,7 @@ def _line(row: FigureRow, scale: Scale, top: float, width: int, *, narrow: bool)
     words, by = one_line(row.record.words), one_line(show_publisher(row.outlet, row.agency))
     if row.who:
         by = f"{one_line(show_parties(row.who))}, in {by}"
-    days = show_days(row.when)
+    days = _show_days(row)
     full = element("title", _text(f"{days}: {words} ({by})"))
     hit = element(
         "rect",
@@ -140,9 +182,21 @@ def _line(row: FigureRow, scale: Scale, top: float, width: int, *, narrow: bool)
         return full + hit + "".join(texts) + _mark(row, scale, top + 30)
     middle = top + ROW / 2
     texts = [
-        label(fit(days, _DAYS - 6), class_="days", x=0, y=middle + 4, font_size=12),
-        label(fit(words, _WORDS - 8, 13), class_="words", x=_DAYS, y=middle + 4, font_size=13),
-        label(fit(by, _BY - 8), class_="by", x=width - _BY + 8, y=middle + 4, font_size=12),
+        label(fit(days, width * _DAYS - 6), class_="days", x=0, y=middle + 4, font_size=12),
+        label(
+            fit(words, width * _WORDS - 16, 14),
+            class_="words",
+            x=width * _DAYS,
+            y=middle + 4,
+            font_size=14,
+        ),
+        label(
+            fit(by, width * _BY - 12),
+            class_="by",
+            x=width * (1 - _BY) + 12,
+            y=middle + 4,
+            font_size=12,
+        ),
     ]
     return full + hit + "".join(texts) + _mark(row, scale, middle)
 
@@ -150,44 +204,41 @@ def _line(row: FigureRow, scale: Scale, top: float, width: int, *, narrow: bool)
 def _mark(row: FigureRow, scale: Scale, y: float) -> str:
     """Return the mark of a figure: point, range, or point with an arrow."""
     figure = row.record
-    low, high = figure.low, figure.high
-    if low is None:
-        assert high is not None
-        return _arrow(scale.place(high), scale.left - 8, y) + _end(
-            scale.place(high), y, open_=figure.high_open
-        )
-    if high is None:
-        return _arrow(scale.place(low), scale.right + 8, y) + _end(
-            scale.place(low), y, open_=figure.low_open
-        )
-    start, end = scale.place(low), scale.place(high)
-    if low == high:
-        near = ""
-        if figure.bound is not None:  # an approximate value
-            near = element(
-                "line", class_="near", x1=start - 13, x2=start + 13, y1=y, y2=y, stroke="#009E73"
-            )
+    if figure.low is None:
+        assert figure.high is not None
+        end = scale.place(figure.high)
+        return _arrow(end, scale.left - 8, y) + _end(end, y, open_=figure.high_open)
+    start = scale.place(figure.low)
+    if figure.high is None:
+        return _arrow(start, scale.right + 8, y) + _end(start, y, open_=figure.low_open)
+    if figure.low == figure.high:
+        near = _near(start, y) if figure.bound is not None else ""  # an approximate value
         return near + _end(start, y, open_=False)
-    bar = element("line", class_="range", x1=start, x2=end, y1=y, y2=y, stroke="#009E73")
+    end = scale.place(figure.high)
+    bar = element("line", class_="range", x1=start, x2=end, y1=y, y2=y, stroke=COLOUR)
     return bar + _end(start, y, open_=figure.low_open) + _end(end, y, open_=figure.high_open)
+
+
+def _near(x: float, y: float) -> str:
+    return element("line", class_="near", x1=x - 13, x2=x + 13, y1=y, y2=y, stroke=COLOUR)
 
 
 def _arrow(start: float, end: float, y: float) -> str:
     back = -_ARROW if end > start else _ARROW
     path = f"M{start:.1f} {y:.1f}H{end:.1f}m{back} -{_ARROW}l{-back} {_ARROW}l{back} {_ARROW}"
-    return element("path", class_="open-end", d=path, fill="none", stroke="#009E73")
+    return element("path", class_="open-end", d=path, fill="none", stroke=COLOUR)
 
 
 def _end(x: float, y: float, *, open_: bool) -> str:
     """Return a point, hollow where the value itself is left out ("more than")."""
-    fill = "#fff" if open_ else "#009E73"
+    fill = "#fff" if open_ else COLOUR
     class_ = "point hollow" if open_ else "point"
-    return element("circle", class_=class_, cx=x, cy=y, r=4.5, fill=fill, stroke="#009E73")
+    return element("circle", class_=class_, cx=x, cy=y, r=4.5, fill=fill, stroke=COLOUR)
 
 
 def _describe(rows: Sequence[FigureRow]) -> str:
     reports = (
-        f"{show_days(row.when)}: {show_value(row.record)}, {show_publisher(row.outlet, row.agency)}"
+        f"{_show_days(row)}: {show_value(row.record)}, {show_publisher(row.outlet, row.agency)}"
         for row in rows
     )
     return f"{len(rows)} figures by day. {'; '.join(reports)}."
@@ -210,6 +261,4 @@ def _number(value: float) -> str:
 
 
 def _text(text: str) -> str:
-    from html import escape
-
     return escape(one_line(text))

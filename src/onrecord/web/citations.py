@@ -58,7 +58,7 @@ def _named(row: Row) -> str:
 
 def _when(row: Row) -> str:
     days = show_days(row.when)
-    return f"{days} [{row.when.certainty}]" if row.when.certainty != "exact" else days
+    return f"{days} [{row.when.certainty}]" if row.when.certainty == "bounded" else days
 
 
 def _publication(row: Row) -> str:

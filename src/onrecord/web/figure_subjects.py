@@ -7,12 +7,13 @@ from markupsafe import Markup
 
 from onrecord.ledger import AccountRow, FigureRow, Ledger
 from onrecord.records import Comparison
-from onrecord.views.charts import chart_figures
+from onrecord.views.charts import chart_figures, draw_legend
 from onrecord.views.side_by_side import lay_side_by_side
 from onrecord.web.addresses import row_address
 
+LEGEND = Markup(draw_legend())  # noqa: S704 (escaped there)
 SUBJECTS = 8  # to a page
-_WIDE, _NARROW = 860, 350
+_WIDE, _NARROW = 1000, 350
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

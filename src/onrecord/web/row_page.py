@@ -8,12 +8,13 @@ from starlette.responses import Response
 
 from onrecord.ledger import ActRow, ArticleRow, Filter, Ledger, Row, StatementRow
 from onrecord.records import Comparison, Span
+from onrecord.views.side_by_side import RELATIONS
 from onrecord.views.words import show_publisher
 from onrecord.web.desk import Desk, look_up, show_json
 from onrecord.web.passages import Piece, cut
 from onrecord.web.support import Support, find_support
 
-AROUND = 350  # characters of context on either side
+AROUND = 220  # characters of context on either side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,9 +107,14 @@ def _find_reports(ledger: Ledger, row: Row, told: list[Row]) -> Iterator[Report]
             if row.id in (comparison.a.row, comparison.b.row):
                 ref = comparison.b if comparison.a.row == row.id else comparison.a
                 compared[ref.row] = comparison
-    for other in told:
-        if other.id != row.id:
-            yield Report(row=other, comparison=compared.get(other.id))
+    others = [other for other in told if other.id != row.id]
+    others.sort(key=lambda other: _rank(compared.get(other.id)))
+    for other in others:
+        yield Report(row=other, comparison=compared.get(other.id))
+
+
+def _rank(comparison: Comparison | None) -> int:
+    return RELATIONS.index(comparison.relation) if comparison else len(RELATIONS)
 
 
 def _support(ledger: Ledger, row: Row, told: list[Row]) -> Support:

@@ -12,7 +12,7 @@ from onrecord.web.questions import read_question
 from onrecord.web.row_lists import take_page
 
 PAGE = 40  # stories
-LEADS = 3  # accounts of the largest story
+LEADS = 4  # accounts of the largest story
 
 
 def show_stories(desk: Desk, request: Request, ledger: Ledger) -> Response:

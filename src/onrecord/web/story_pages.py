@@ -12,7 +12,7 @@ from onrecord.ledger import Filter, Ledger, Row
 from onrecord.views.side_by_side import RELATIONS, lay_side_by_side
 from onrecord.web.accounts import choose_accounts, count_relations, fold_tellings, read_relation
 from onrecord.web.desk import Desk
-from onrecord.web.figure_subjects import SUBJECTS, list_subjects
+from onrecord.web.figure_subjects import LEGEND, SUBJECTS, list_subjects
 from onrecord.web.questions import Question, read_question
 from onrecord.web.row_days import PARTS, Part, count_days, part_places
 from onrecord.web.row_lists import find_accounts_of, group_by_day, take_page
@@ -86,6 +86,7 @@ def show_figures(desk: Desk, request: Request, ledger: Ledger) -> Response:
         more=more,
         as_table=as_table,
         quantities=len(accounts),
+        legend=LEGEND,
         **shared,
     )
 
@@ -108,6 +109,7 @@ def show_differences(desk: Desk, request: Request, ledger: Ledger) -> Response:
         relation=relation,
         relations=[(name, count_relations(accounts, name)) for name in RELATIONS],
         total=len(accounts),
+        differing=count_relations(accounts, "differ"),
         more=more,
     )
 
