@@ -21,7 +21,7 @@ import onrecord.compare
 import onrecord.pages.places
 import onrecord.stories  # noqa: F401 (loaded before the first fork)
 from onrecord.ids import hash_id, row_id
-from onrecord.ledger import Ledger, Progress, adding
+from onrecord.ledger import Ledger, Progress, adding, batches
 from onrecord.pages import Unreadable
 from onrecord.records import (
     Act,
@@ -153,7 +153,7 @@ def make_text(index: int, stories: int = 3) -> str:
 
 def add(path: str, *inputs: str, say: TextIO = sys.stdout) -> None:
     """Add slowly, in small transactions; say after each how many pages are kept."""
-    adding.BATCH_ARTICLES = 4
+    batches.BATCH_ARTICLES = 4
     adding.DRAW_EVERY = 1.0
 
     def slow(pages: Iterable[Page | Unreadable]) -> Iterator[Reading]:

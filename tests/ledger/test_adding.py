@@ -122,6 +122,17 @@ def test_problems_are_kept_and_shown(ledger: Ledger, tmp_path: Path, reader: Mod
     assert ledger.counts().problems == 3
 
 
+def test_the_same_problem_again_changes_nothing(
+    ledger: Ledger, tmp_path: Path, reader: ModuleType
+) -> None:
+    (tmp_path / "bad.txt").write_text("UNREADABLE")
+    inputs = [str(tmp_path / name) for name in ("bad.txt", "missing.txt")]
+    ledger.add(inputs, read=reader.read)
+    before = ledger.revision()
+    assert len(ledger.add(inputs, read=reader.read).problems) == 2
+    assert ledger.revision() == before
+
+
 def test_a_later_success_clears_the_problem(
     tmp_path: Path, reader: ModuleType, clock: Clock
 ) -> None:
@@ -182,7 +193,7 @@ def test_a_reading_that_cannot_be_stored_is_a_problem(
 def test_progress_counts_what_is_kept(
     ledger: Ledger, saved: Path, reader: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("onrecord.ledger.adding.BATCH_ARTICLES", 3)
+    monkeypatch.setattr("onrecord.ledger.batches.BATCH_ARTICLES", 3)
     seen: list[tuple[int, int]] = []
 
     def note(progress: Progress) -> None:

@@ -29,6 +29,7 @@ class Sketch:
 class Link:
     a: str
     b: str
+    saga: float
 
 
 WINDOW = 2
@@ -45,10 +46,16 @@ def window(monkeypatch: pytest.MonkeyPatch) -> None:
         sketch_reading=lambda reading: Sketch(
             article=reading.article.id, keys=tuple(reading.article.text.split())
         ),
-        link_pair=lambda a, b: Link(a=a.article, b=b.article),
+        link_pair=lambda a, b: Link(a=a.article, b=b.article, saga=weigh(a, b)),
         group_stories=group_whole,
     )
     monkeypatch.setitem(sys.modules, "onrecord.stories", fake)
+    bars = SimpleNamespace(SAGA_SUPPORT=0.5)
+    monkeypatch.setitem(sys.modules, "onrecord.stories.group", bars)
+
+
+def weigh(a: Sketch, b: Sketch) -> float:
+    return 0.2 if "w" in a.keys or "w" in b.keys else 0.9
 
 
 def group_whole(sketches: Mapping[str, Sketch], links: Iterator[Link]) -> tuple[Story, ...]:
@@ -141,15 +148,17 @@ def test_comparisons_for_one_article_are_bounded(
 def test_stories_are_drawn_for_what_is_linked(window: None) -> None:
     connection = create_database(Path(":memory:"))
     linker = Linker(connection)
-    for id_, key in (("p1", "u"), ("p2", "u"), ("p3", "v")):
+    for id_, key in (("p1", "u"), ("p2", "u"), ("p3", "v"), ("p4", "uw")):
         reading = make_reading(id_, frozenset(key), 1)
         insert_reading(connection, reading)
         linker.add(reading)
-    assert count_stale(connection) == 3
+    assert count_stale(connection) == 4
     draw_stories(connection, linker)
     assert count_stale(connection) == 0
     sagas = connection.execute("SELECT id, saga FROM articles ORDER BY id").fetchall()
-    assert sagas == [("p1", "sgp1"), ("p2", "sgp1"), ("p3", "sgp3")]
+    assert list_links(connection) == {("p1", "p2"), ("p1", "p4"), ("p2", "p4")}
+    # The link of p4 is too weak to carry it into a story.
+    assert sagas == [("p1", "sgp1"), ("p2", "sgp1"), ("p3", "sgp3"), ("p4", "sgp4")]
     connection.close()
 
 
@@ -180,6 +189,7 @@ def test_drawing_goes_on_after_a_run_that_was_stopped(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
+        patch.setattr("onrecord.ledger.batches.BATCH_SECONDS", 1000.0)
         patch.setattr("onrecord.ledger.adding.draw_stories", stop)
         with pytest.raises(KeyboardInterrupt):
             ledger.add([str(saved)], read=reader.read)

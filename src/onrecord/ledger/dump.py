@@ -35,7 +35,7 @@ _QUERIES = (
     ),
     ("sketch", "SELECT article, day, hex(sketch) FROM sketches ORDER BY 1"),
     ("key", "SELECT key, day, article FROM keys ORDER BY 1, 2, 3"),
-    ("link", "SELECT a, b, hex(link) FROM links ORDER BY 1, 2"),
+    ("link", "SELECT a, b, binds, hex(link) FROM links ORDER BY 1, 2"),
     ("stale", "SELECT article FROM stale ORDER BY 1"),
     (
         "story",

@@ -52,33 +52,40 @@ def draw_stories(connection: sqlite3.Connection, linker: Linker) -> None:
     The result depends only on the articles there are. Commits between components, so that a run
     that is stopped has not drawn for nothing; what it left is stale still.
     """
-    stale = connection.execute("SELECT article FROM stale ORDER BY article").fetchall()
-    waiting = deque(article for (article,) in stale)
-    drawn: set[str] = set()
+    waiting = _list_stale(connection)
     while waiting:
         with transaction(connection):
             until = time.monotonic() + COMMIT_SECONDS
             while waiting and time.monotonic() < until:
-                article = waiting.popleft()
-                if article not in drawn:
-                    drawn.update(_draw_component(connection, linker, article))
+                _draw_component(connection, linker, waiting)
             touch(connection)
+        waiting = waiting or _list_stale(connection)
 
 
-def _draw_component(connection: sqlite3.Connection, linker: Linker, article: str) -> Sequence[str]:
-    """Draw the stories of all that is linked with `article`; return the articles of these."""
+def _list_stale(connection: sqlite3.Connection) -> deque[str]:
+    return deque(a for (a,) in connection.execute("SELECT article FROM stale ORDER BY article"))
+
+
+def _draw_component(connection: sqlite3.Connection, linker: Linker, waiting: deque[str]) -> None:
+    """Draw the stories of all that is linked with the next one of `waiting`."""
     from onrecord.stories import group_stories
 
+    article = waiting.popleft()
+    if connection.execute("SELECT 1 FROM stale WHERE article = ?", (article,)).fetchone() is None:
+        return  # it was drawn with one before it
     component = linker.load_component(article)
     sketches = LazySketches(linker, component)
     stories = group_stories(sketches, linker.load_links(component))
     _replace_stories(connection, component, stories)
     connection.executemany("DELETE FROM stale WHERE article = ?", [(each,) for each in component])
-    return component
 
 
 def forget_saga(connection: sqlite3.Connection, saga: str) -> None:
-    """Delete a saga with its episodes and accounts; its articles are then in no story."""
+    """Delete a saga with its episodes and accounts; its articles are then in no story, and so
+    stale."""
+    connection.execute(
+        "INSERT OR IGNORE INTO stale (article) SELECT id FROM articles WHERE saga = ?", (saga,)
+    )
     connection.execute(
         "UPDATE rows SET account = NULL WHERE account IN (SELECT id FROM accounts WHERE story = ?)",
         (saga,),

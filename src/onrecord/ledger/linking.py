@@ -5,8 +5,8 @@ articles stand in the order of their days; two are compared where they stand wit
 of each other under a key that both have. An article that comes in moves others apart, and one
 that goes lets others closer: those pairs are looked at again.
 
-Stories are drawn anew for whole connected components of links, and accounts for the sagas of
-these that changed. What waits for it is `stale`, and stays so if the run is killed.
+Stories are drawn anew for whole connected components of the links that bind, and accounts for the
+sagas of these that changed. What waits for it is `stale`, and stays so if the run is killed.
 """
 
 import sqlite3
@@ -33,10 +33,12 @@ class Linker:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         from onrecord.stories import Link, Sketch, link_pair, sketch_reading
+        from onrecord.stories.group import SAGA_SUPPORT
 
         self._connection = connection
         self._sketch_reading = sketch_reading
         self._link_pair = link_pair
+        self._bar = SAGA_SUPPORT
         self._sketch_decoder = msgspec.msgpack.Decoder(Sketch)
         self._link_decoder = msgspec.msgpack.Decoder(Link)
         self._sketches: OrderedDict[str, Sketch] = OrderedDict()
@@ -72,10 +74,7 @@ class Linker:
 
     def remove(self, article: str) -> None:
         """Take out what linking knows of `article`, which must still be in the ledger."""
-        for (other,) in self._connection.execute(
-            "SELECT b FROM links WHERE a = ? UNION SELECT a FROM links WHERE b = ?",
-            (article, article),
-        ).fetchall():
+        for other in self._list_bound(article):
             self._mark_stale(other)
         self._connection.execute("DELETE FROM links WHERE a = ? OR b = ?", (article, article))
         keys = dict.fromkeys(self.load_sketch(article).keys)
@@ -93,18 +92,13 @@ class Linker:
         self.forget(article)
 
     def load_component(self, article: str) -> tuple[str, ...]:
-        """Return the articles that links lead to from `article`, however far, in id order."""
+        """Return the articles that binding links lead to from `article`, in id order."""
         found = {article}
         waiting = [article]
         while waiting:
-            one = waiting.pop()
-            for (other,) in self._connection.execute(
-                "SELECT b FROM links WHERE a = ? UNION ALL SELECT a FROM links WHERE b = ?",
-                (one, one),
-            ):
-                if other not in found:
-                    found.add(other)
-                    waiting.append(other)
+            new = set(self._list_bound(waiting.pop())) - found
+            found |= new
+            waiting.extend(new)
         return tuple(sorted(found))
 
     def load_links(self, articles: Iterable[str]) -> "Iterator[Link]":
@@ -150,32 +144,52 @@ class Linker:
         )
         return [each for (each,) in before], [each for (each,) in after]
 
+    def _list_bound(self, article: str) -> list[str]:
+        """Return the articles that a binding link ties to `article`."""
+        found = self._connection.execute(
+            "SELECT b FROM links WHERE a = ? AND binds"
+            " UNION ALL SELECT a FROM links WHERE b = ? AND binds",
+            (article, article),
+        )
+        return [other for (other,) in found]
+
     def _link(self, first: str, second: str) -> None:
         """Compare two articles, unless they are linked, and keep the link if there is one."""
         a, b = sorted((first, second))
-        if self._is_linked(a, b):
+        if self._find_link(a, b) is not None:
             return
         link = self._link_pair(self.load_sketch(a), self.load_sketch(b))
         if link is None:
             return
+        # Mean similarities of groups decide what is joined, and none reaches a bar that no pair
+        # of theirs reaches: a weaker link counts in the means, but carries nobody anywhere.
+        binds = link.saga >= self._bar
         self._connection.execute(
-            "INSERT INTO links (a, b, link) VALUES (?, ?, ?)", (a, b, pack(link))
+            "INSERT INTO links (a, b, binds, link) VALUES (?, ?, ?, ?)", (a, b, binds, pack(link))
         )
-        self._mark_stale(a)
-        self._mark_stale(b)
+        self._mark_ends_stale(a, b, binds)
 
     def _drop_if_apart(self, first: str, second: str) -> None:
         """Drop the link of two articles that a third has moved apart under their last key."""
         a, b = sorted((first, second))
-        if not self._is_linked(a, b) or self._are_near(a, b):
+        binds = self._find_link(a, b)
+        if binds is None or self._are_near(a, b):
             return
         self._connection.execute("DELETE FROM links WHERE a = ? AND b = ?", (a, b))
-        self._mark_stale(a)
-        self._mark_stale(b)
+        self._mark_ends_stale(a, b, binds)
 
-    def _is_linked(self, a: str, b: str) -> bool:
-        found = self._connection.execute("SELECT 1 FROM links WHERE a = ? AND b = ?", (a, b))
-        return found.fetchone() is not None
+    def _mark_ends_stale(self, a: str, b: str, binds: bool) -> None:
+        """A link that does not bind changes the stories of both ends only if they are of one
+        component, and then either end stands for it."""
+        self._mark_stale(a)
+        if binds:
+            self._mark_stale(b)
+
+    def _find_link(self, a: str, b: str) -> bool | None:
+        """Return whether the link of two articles binds; `None` where there is none."""
+        found = self._connection.execute("SELECT binds FROM links WHERE a = ? AND b = ?", (a, b))
+        link = found.fetchone()
+        return None if link is None else bool(link[0])
 
     def _are_near(self, a: str, b: str) -> bool:
         """Return whether there is a key under which fewer than WINDOW articles part the two."""

@@ -159,7 +159,8 @@ CREATE VIRTUAL TABLE names_index USING fts5 (
 );
 
 -- Linking: what of each article is compared, by which keys it finds others, and what it is
--- linked to (`a` before `b`). `stale` articles wait for their stories to be drawn again.
+-- linked to (`a` before `b`); a link that binds may carry the two into one story. `stale`
+-- articles wait for their stories to be drawn again.
 CREATE TABLE sketches (
     article TEXT PRIMARY KEY REFERENCES articles (id),
     day TEXT NOT NULL,
@@ -175,10 +176,11 @@ CREATE TABLE keys (
 CREATE TABLE links (
     a TEXT NOT NULL REFERENCES sketches (article),
     b TEXT NOT NULL REFERENCES sketches (article),
+    binds INTEGER NOT NULL,
     link BLOB NOT NULL,
     PRIMARY KEY (a, b)
 ) WITHOUT ROWID;
-CREATE INDEX links_by_b ON links (b);
+CREATE INDEX links_by_b ON links (b, binds);
 CREATE TABLE stale (
     article TEXT PRIMARY KEY
 ) WITHOUT ROWID;

@@ -77,12 +77,13 @@ def record_problem(
     original: str | None,
     inputs: Sequence[str],
     part: str,
-) -> None:
+) -> bool:
     """Keep the problem of one page (or of the whole, where `part` is "") for all the origins
     under which its input came, but for those under which something else has come since.
 
-    Messages start with the origin; `problem` has the first one.
+    Messages start with the origin; `problem` has the first one. Returns whether any is news.
     """
+    before = connection.total_changes
     for origin in inputs:
         if original is not None and not _is_latest(connection, original, origin):
             continue
@@ -90,10 +91,14 @@ def record_problem(
         if message.startswith(inputs[0]):
             message = origin + message.removeprefix(inputs[0])
         connection.execute(
-            "INSERT OR REPLACE INTO problems (input, part, original, kind, message)"
-            " VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO problems (input, part, original, kind, message) VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT (input, part) DO UPDATE SET"
+            " original = excluded.original, kind = excluded.kind, message = excluded.message"
+            " WHERE (original, kind, message)"
+            " IS NOT (excluded.original, excluded.kind, excluded.message)",
             (origin, part, original, problem.kind, message),
         )
+    return connection.total_changes > before
 
 
 def clear_problem(connection: sqlite3.Connection, original: str, part: str) -> None:
