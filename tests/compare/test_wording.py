@@ -73,7 +73,7 @@ def test_the_kind_has_no_direction(a: str, b: str) -> None:
 
 
 def test_long_wordings_are_aligned_in_time() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     align_verbatim("so it is " * 30_000, "it is so " * 30_000)
     align_content("so it is " * 30_000, "it is so " * 30_000)
-    assert time.perf_counter() - start < 2.0
+    assert time.process_time() - start < 2.0

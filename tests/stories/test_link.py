@@ -150,9 +150,9 @@ def test_a_sketch_survives_its_encoding() -> None:
      "Q: " * 30_000, "word:\n\n" * 15_000, "\ud800 " * 100],
 )  # fmt: skip
 def test_hostile_text_is_sketched_in_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     sketch = make("a", text)
-    assert time.perf_counter() - start < 2.0
+    assert time.process_time() - start < 2.0
     assert len(msgspec.msgpack.encode(replace(sketch, headline=""))) < 9000
 
 

@@ -43,10 +43,14 @@ def group_stories(sketches: Mapping[str, Sketch], links: Iterable[Link]) -> tupl
         quorum=EPISODE_QUORUM,
         support=EPISODE_SUPPORT,
     )
+    by_article: dict[str, list[Link]] = {}
+    for link in links:
+        by_article.setdefault(link.a, []).append(link)
     stories: list[tuple[Story, ...]] = []
     for saga in _group_sagas(episodes, links):
         groups = [tuple(sorted(v for a in episode for v in standing[a])) for episode in saga]
-        stories.append(_make_saga(groups, sketches, links))
+        inner = [link for group in groups for a in group for link in by_article.get(a, ())]
+        stories.append(_make_saga(groups, sketches, inner))
     stories.sort(key=lambda group: (str(group[0].earliest or "~"), group[0].id))
     return tuple(story for group in stories for story in group)
 

@@ -9,6 +9,7 @@ from onrecord.stories.terms import MILLE, cover, fold_word
 SHOWN = 120  # characters of a headline
 SAMPLE = 60  # articles whose headlines are weighed against each other
 SAGA_WORDS = 3
+FORM_LETTERS = 4  # terms alike so far are forms of one name: "Korea", "Korean"
 
 
 def name_episode(articles: Sequence[str], sketches: Mapping[str, Sketch]) -> str:
@@ -45,8 +46,12 @@ def name_saga(articles: Sequence[str], sketches: Mapping[str, Sketch]) -> str:
         for term, weight in zip(sketch.body.terms, sketch.body.weights, strict=True):
             weights[term] += weight * (scale if term in named else 1)
     shared = [term for term, counts in forms.items() if sum(counts.values()) >= 2]
-    shared.sort(key=lambda term: (-weights[term], term))
-    best = [_pick_form(forms[term]) for term in shared[:SAGA_WORDS] if weights[term] > 0]
+    chosen: list[str] = []
+    for term in sorted(shared, key=lambda term: (-weights[term], term)):
+        known = any(term[:FORM_LETTERS] == other[:FORM_LETTERS] for other in chosen)
+        if weights[term] > 0 and not known and len(chosen) < SAGA_WORDS:
+            chosen.append(term)
+    best = [_pick_form(forms[term]) for term in chosen]
     return ", ".join(best) if len(best) >= 2 else name_episode(articles, sketches)
 
 
