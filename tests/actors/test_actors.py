@@ -208,6 +208,16 @@ def test_adjective_of_an_unknown_state_is_tied_by_stem() -> None:
     assert actor(FICTION, "Norlandic troops").sector == "MIL"
 
 
+def test_adjective_before_a_common_noun_tells_a_state_whose_name_is_seen() -> None:
+    text = "Vessaria says no. Vessarian ports stay shut."
+    assert actor(text, "Vessaria").kind == "state"
+
+
+def test_given_name_is_no_state() -> None:
+    text = "Julian wept. Julia spoke. Julian books sell well."
+    assert [one for one in actors_of(text) if one.kind == "state"] == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

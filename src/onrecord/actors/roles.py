@@ -88,7 +88,7 @@ def _phrase_at(text: str, view: View, index: int, lexicon: Lexicon) -> RolePhras
     heads, last = chain
     role, head_at = heads[-1]
     sector = _chain_sector(view, index, head_at, role, lexicon)
-    end, tail, tail_state = _tail(view, last, role)
+    end, tail, tail_state = _tail(view, last, role, lexicon)
     first, states, body, backed = _front(view, index)
     owner = _owner(view, first, named=bool(states or body))
     if owner is None and tail is None and role.kind == "person":
@@ -188,7 +188,9 @@ def _chain_sector(
     return role.sector
 
 
-def _tail(view: View, last: int, role: Role) -> tuple[int, Entry | None, State | None]:
+def _tail(
+    view: View, last: int, role: Role, lexicon: Lexicon
+) -> tuple[int, Entry | None, State | None]:
     """Return where "of state", "for foreign affairs", "of the European Council" ends, and whose."""
     link = view.lower(last)
     if view.tokens[last - 1].possessive or link not in {"of", "for", "to", "at"}:
@@ -200,6 +202,8 @@ def _tail(view: View, last: int, role: Role) -> tuple[int, Entry | None, State |
         return last, None, None
     while view.lower(at) in _PORTFOLIO and at - last < _LONGEST_TAIL:
         at += 1
+    if role_at(view, at, lexicon) is not None:
+        return last, None, None  # "spokesman for Foreign Minister Ada Lund"
     end = at if at > last + 1 and view.lower(at - 1) not in {"the", "and"} else last
     if at > last + 1 and view.lower(at - 1) == "and":
         at -= 1

@@ -9,14 +9,27 @@ from onrecord.actors.lexicon import Entry, EntryKind, Lexicon
 from onrecord.actors.views import View, is_common, is_name_word
 from onrecord.actors.words import (
     ACT_NOUNS,
+    ADVERBS,
+    LOCATIVE,
     ORGANISATION_WORDS,
+    SPEECH_VERBS,
     STATE_HEADS,
     STATE_KINDS,
     STATE_NOUNS,
+    WILL_VERBS,
 )
 
 _ADJECTIVE = re.compile(r"\w{2,}(?:ian|an|ese|ish|ic|i|er|ch|ite|ine|ean)$")
 _OFFICES_OF = frozenset("president minister king queen emir chancellor ambassador envoy".split())
+_NO_NOUN = (
+    SPEECH_VERBS
+    | WILL_VERBS
+    | LOCATIVE
+    | ADVERBS
+    | frozenset(
+        "and or but of to from with for on by as who that which is at than then when if".split()
+    )
+)
 _STATE_OF = frozenset("parliament government army navy ambassador".split())
 
 
@@ -76,10 +89,13 @@ def find_unknown_states(views: Iterable[View], lexicon: Lexicon) -> UnknownState
     for noun in words:
         by_stem.setdefault(noun[:3], []).append(noun)
     for hint in sorted(hints - nouns.keys() - adjectives.keys()):
-        if any(form != hint and _tied(form, hint) for form in by_stem.get(hint[:3], ())):
-            nouns[hint] = 0
-        elif any(form != hint and _tied(hint, form) for form in by_stem.get(hint[:3], ())):
+        forms = [form for form in by_stem.get(hint[:3], ()) if form != hint]
+        forms = [form for form in forms if form not in lexicon.given_names]
+        shorter = [form for form in forms if len(form) <= len(hint)]
+        if _ADJECTIVE.match(hint) and any(_tied(hint, form) for form in shorter):
             adjectives[hint] = 0
+        elif any(_tied(form, hint) for form in forms):
+            nouns[hint] = 0
     for adjective in adjectives:
         noun = _name_of(adjective, by_stem.get(adjective[:3], ()), nouns)
         states.adjectives[adjective] = noun
@@ -130,7 +146,7 @@ def _collect(
             kind.setdefault(token.text, index)
         elif _named_as_state(view, index):
             nouns.setdefault(token.text, index)
-        elif _could_be_state(view, index):
+        elif _could_be_state(view, index) or _describes(view, index, lexicon):
             hints.add(token.text)
 
 
@@ -163,6 +179,18 @@ def _could_be_state(view: View, index: int) -> bool:
     before = view.ending_at(index - 1) if view.lower(index - 1) == "and" else None
     beside = after or before
     return beside is not None and beside.entry.kind in {"state", "adjective"}
+
+
+def _describes(view: View, index: int, lexicon: Lexicon) -> bool:
+    """Return whether the token is an adjective before a common noun: "Xian ports"."""
+    word, after = view.tokens[index].text, view.lower(index + 1)
+    return (
+        word.endswith(("ian", "ean", "ran", "san", "lan", "nan", "tan", "dan", "ese"))
+        and word not in lexicon.given_names
+        and after.isalpha()
+        and view.tokens[index + 1].text.islower()
+        and after not in _NO_NOUN
+    )
 
 
 def _name_of(adjective: str, candidates: Iterable[str], nouns: dict[str, int]) -> str:

@@ -93,7 +93,8 @@ def is_background(
         return _is_old(timex, published)
     if _since_old(sentence, at, published):
         return True
-    if any(sentence.lower(k) in PAST_ADJECTIVES for k in range(max(0, at - 3), at)):
+    noun = group is None
+    if noun and any(sentence.lower(k) in PAST_ADJECTIVES for k in range(max(0, at - 3), at)):
         return True
     if any(sentence.lower(k) in _LONG_AGO for k in range(at, at + 6)):
         return True
