@@ -21,8 +21,8 @@ from onrecord.records import Article, Figure, Span
 from onrecord.text import outline_text
 
 DATA = Path("../shared/data/newsquant/even.jsonl")
-# The ends of a range are joined by a hyphen: "12-120", "1e-05".
-_ENDS = re.compile(r"\d*\.?\d+(?:[eE][-+]?\d+)?")
+_NUMBER = r"-?\d*\.?\d+(?:[eE][-+]?\d+)?"
+_VALUE = re.compile(rf"(?P<low>{_NUMBER})(?:-(?P<high>{_NUMBER}))?")
 
 
 class Quantity(NamedTuple):
@@ -67,8 +67,10 @@ def main() -> None:
 
 
 def read_gold(quantity: dict[str, str]) -> Quantity:
-    ends = [float(end) for end in _ENDS.findall(quantity["value"])]
-    return Quantity(ends[0], ends[-1], quantity["change"])
+    ends = _VALUE.match(quantity["value"])
+    assert ends is not None, quantity
+    low = float(ends["low"])
+    return Quantity(low, float(ends["high"]) if ends["high"] else low, quantity["change"])
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -80,12 +82,13 @@ def find_quantities(text: str) -> list[Quantity]:
 
 
 def to_quantity(figure: Figure) -> Quantity:
+    """Return a figure as the set has it: a bound that is printed comes before the change."""
     low = figure.low if figure.low is not None else figure.high
     high = figure.high if figure.high is not None else figure.low
     assert low is not None
     assert high is not None
-    sign = sign_of(figure.bound).rstrip("=") if figure.bound else "="
-    return Quantity(low, high, figure.change or sign)
+    sign = sign_of(figure.bound).replace(">=", ">").replace("<=", "<") if figure.bound else "="
+    return Quantity(low, high, sign if sign != "=" else figure.change or "=")
 
 
 def match_values(gold: list[Quantity], found: list[Quantity]) -> list[tuple[int, int]]:

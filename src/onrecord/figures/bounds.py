@@ -10,29 +10,36 @@ from typing import Literal, NamedTuple
 
 from onrecord.records import Span
 
-Bound = Literal["~", ">", ">=", "<", "<="]
+# "=" are the words of a range, "between".
+Bound = Literal["=", "~", ">", ">=", "<", "<="]
 
 _BEFORE: dict[Bound, str] = {
     ">": "more than|greater than|higher than|larger than|longer than|over|above|exceeding|well over"
     "|just over|a little over|upwards of|beyond|topping|in excess of|surpassing|slightly more than"
-    "|no fewer than|more",
-    ">=": "at least|no less than|not less than|a minimum of|minimum of|as early as",
-    "<": "less than|fewer than|lower than|under|below|just under|well under|shy of|just shy of"
-    "|short of|within|slightly less than|a little under",
+    "|a little more than|well above|just above|exceeds|exceed|exceeded|surpasses|surpassed|passes"
+    "|passed|tops|topped|older than|further than|farther than|well beyond",
+    ">=": "at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of"
+    "|no earlier than|not earlier than|no sooner than|no shorter than|no lower than|not lower than"
+    "|at the very least",
+    "<": "less than|fewer than|lower than|under|below|just under|just below|well under|well below"
+    "|shy of|just shy of|short of|slightly less than|a little under|a little less than|sub-"
+    "|younger than|shorter than|smaller than",
     "<=": "up to|at most|no more than|not more than|as many as|as much as|a maximum of|maximum of"
-    "|as high as|as long as|as few as|as little as",
-    "~": "about|around|some|approximately|approx\\.?|roughly|nearly|almost|close to|near"
-    "|an estimated|estimated|estimated at|estimated to be|an average of|on average|averaging"
-    "|averaged|circa|ca\\."
+    "|as high as|as long as|as few as|as little as|within|no longer than|not longer than"
+    "|no later than|not later than|no higher than|not higher than|no greater than|no larger than"
+    "|no older than|no further than|no farther than|anything up to",
+    "~": "about|around|some|approximately|approx\\.?|roughly|nearly|almost|close to|near|barely"
+    "|an estimated|estimated|estimated at|estimated to be|averaging|averaged|averages|circa|ca\\."
     "|something like|in the region of|somewhere around|perhaps|maybe|~|≈|virtually|practically"
-    "|just about|an average|average|averages",
+    "|just about|in the order of|on the order of|an approximate",
+    "=": "between",
 }
 _AFTER: dict[Bound, str] = {
-    ">=": "or more|or above|or longer|or greater|or higher|or older|and above|and over|and older"
-    "|and up|plus|-plus|upwards",
+    ">=": "or more|or above|or longer|or greater|or higher|or older|or over|and above|and over"
+    "|and older|and up|plus|-plus|upwards|at least|at a minimum",
     ">": "-odd",
-    "<=": "or less|or fewer|or under|or lower|or below|and under|or younger",
-    "~": "or so|-ish|or thereabouts|-something|on average|approximately",
+    "<=": "or less|or fewer|or under|or lower|or below|or younger|and under|at most|at the most",
+    "~": "or so|-ish|or thereabouts|-something|approximately",
 }
 
 
@@ -49,10 +56,12 @@ def _compile(cues: dict[Bound, str], pattern: str) -> tuple[re.Pattern[str], dic
 
 _BEFORE_CUE, _BEFORE_SIGNS = _compile(
     _BEFORE,
-    r"(?<![\w-])(?P<cue>{words})[\s\u00a0]+(?:the |a |an |another |only )?(?:[A-Z]{{0,3}}[$€£¥])?$",
+    r"(?<![\w-])(?P<cue>{words})(?:(?<=[~≈-])|[\s\u00a0]+(?:the |a |an |another |only |just )?)"
+    r"(?:[A-Z]{{0,3}}[$€£¥])?$",
 )
-_AFTER_CUE, _AFTER_SIGNS = _compile(_AFTER, r"(?:[\s\u00a0](?P<cue>{words})|(?P<joined>\+))(?!\w)")
-# "some" before a small bare number or a word is a determiner: "some two sides".
+_AFTER_CUE, _AFTER_SIGNS = _compile(
+    _AFTER, r"(?:(?:[\s\u00a0]|(?=-))(?P<cue>{words})|(?P<joined>\+))(?!\w)"
+)
 _REACH = 48
 
 

@@ -1,8 +1,9 @@
-"""What a number counts: the noun phrase behind it, or what befell it ("killed")."""
+"""What a number counts: the noun phrase behind it, or the group before it."""
 
 import re
 from typing import NamedTuple
 
+from onrecord.figures.fates import FATE
 from onrecord.records import Span
 from onrecord.text import Word, find_words
 
@@ -12,41 +13,30 @@ _STOP = frozenset(
     "which who whom whose where when while if because so is are was were be been being has have "
     "had do does did will would could can may might must should shall said says told it its he she "
     "they his her their our your my this these those not no also still just only per each every "
-    "about more less up down out off away back there here now then ago according".split()
+    "about more less up down out off away back there here now then ago according came went left "
+    "got stood made took gave lay sat led held lost won fell rose grew ran kept put set met began "
+    "ended me us him them you we i plus versus yes both all".split()
 )
 _PLURALS = frozenset(
     "people men women children police troops personnel staff crew fish aircraft spacecraft cattle "
-    "sheep deer youth folk infantry cavalry militia elderly feet teeth geese mice oxen".split()
+    "sheep deer youth folk infantry cavalry militia elderly feet teeth geese mice oxen "
+    "servicemen servicewomen policemen fishermen firemen lawmen businessmen clergy".split()
 )
 _NOT_PLURAL = re.compile(r"(?:ss|us|is|ous|[’']s)$")
-_FATES = (
-    "killed|dead|wounded|injured|hurt|missing|displaced|arrested|detained|evacuated|infected|"
-    "hospitali[sz]ed|homeless|trapped|stranded|captured|executed|kidnapped|abducted|rescued|freed|"
-    "released|deported|drowned|expelled|deployed|mobili[sz]ed|massed"
-)
-_FATE = re.compile(_FATES)
-_FATE_AFTER = re.compile(
-    rf"(?:[^.;:!?“”\"]{{0,60}}?)\b(?:were|was|been|be|are|being|left|reported|confirmed|,|people|civilians)\s"
-    rf"(?:(?:also|reportedly|either|now|already|feared|believed|officially)\s)?(?P<fate>{_FATES}|"
-    rf"died|have died)\b",
+_VERB = re.compile(r"\w{3,}ed|\w+ly|\w{4,}ing")
+_POSSESSED = re.compile(
+    r"\sof\s(?:the|its|their|his|her|our|my|your|these|those)\s(?:own\s)?"
+    r"(?:[\d,.]+\s|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred)\s)*"
+    r"(?:[\w-]+['’]s?\s)?",
     re.IGNORECASE,
 )
-_DIED_AFTER = re.compile(
-    r"\s(?:people|civilians|soldiers|men|women|children)?[^.,;:!?“”\"]{0,30}?\b(?:had|have|has)?\s?"
-    r"(?P<fate>died|dead)\b",
+_BARE_POSSESSED = re.compile(r"\sof\s(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten)\s")
+_PRONOUN = re.compile(r"\sof\s(?P<who>us|them|you)\b", re.IGNORECASE)
+_GROUP = re.compile(
+    r"(?P<group>crew|committee|group|team|staff|party|panel|family|convoy|fleet|garrison|population|"
+    r"audience|crowd|squad|jury|delegation|bench|force|battalion|flotilla)\sof\s$",
     re.IGNORECASE,
 )
-_FATE_BEFORE = re.compile(
-    r"\b(?P<fate>kill(?:ed|ing|s)?|wound(?:ed|ing|s)?|injur(?:ed|ing|es)|displac(?:ed|ing|es)|"
-    r"arrest(?:ed|ing|s)?|detain(?:ed|ing|s)?|expel(?:led|ling|s)?|evacuat(?:ed|ing|es))\s"
-    r"(?:[a-z]+ ){0,3}(?:[A-Z]{0,3}[$€£¥])?$"
-)
-_FATE_FORMS = {
-    "kill": "killed", "wound": "wounded", "injur": "injured", "displac": "displaced",
-    "arrest": "arrested", "detain": "detained", "expel": "expelled", "evacuat": "evacuated",
-    "died": "killed", "dead": "killed",
-}  # fmt: skip
-_OF = re.compile(r"\s(?:of|in)\s(?!which|whom)")
 
 
 class Counted(NamedTuple):
@@ -62,70 +52,68 @@ def find_counted(text: str, end: int, limit: int) -> Counted | None:
 
     "150,000 Russian troops stationed" gives head "troops" and phrase "Russian troops". Without
     a plural among the next five words, the phrase is what stands before the next function word,
-    three words at most.
+    three words at most, where none of them looks like a verb.
     """
-    words = _phrase_words(text, end, limit)
+    words = phrase_words(text, end, limit)
     if not words:
         return None
     for index, word in enumerate(words):
-        if _is_plural(word.text):
+        if is_plural(word.text):
             # "nine police officers", "120 navy ships personnel": a plural before a plural
             last = index
-            while last + 1 < len(words) and _is_plural(words[last + 1].text) and last < index + 2:
+            while last + 1 < len(words) and is_plural(words[last + 1].text) and last < index + 2:
                 last += 1
-            return _make(text, words[: last + 1])
-    return _make(text, words[:3]) if len(words) <= 3 else None
+            return make_counted(text, words[: last + 1])
+    if len(words) > 3 or _VERB.fullmatch(words[0].text.lower()):
+        return None
+    return make_counted(text, words)
 
 
-def find_share_of(text: str, end: int, limit: int) -> str | None:
-    """Return what a share or an amount is of: "20 percent of personal spending"."""
-    match = _OF.match(text, end, limit)
+def find_possessed(text: str, end: int, limit: int) -> Counted | None:
+    """Return what a number takes a part of: "nine of our people", "six of us"."""
+    pronoun = _PRONOUN.match(text, end, limit)
+    if pronoun is not None:
+        who = pronoun["who"].lower()
+        return Counted("people", who, end) if who == "us" else None
+    match = _POSSESSED.match(text, end, limit) or _BARE_POSSESSED.match(text, end, limit)
     if match is None:
         return None
-    start = re.compile(r"(?:the|its|their|his|her|all|our|a|an)\s", re.IGNORECASE).match(
-        text, match.end(), limit
-    )
-    words = _phrase_words(text, start.end() if start else match.end(), limit)[:4]
-    return _make(text, words).phrase if words else None
+    found = find_counted(text, match.end(), limit)
+    return found._replace(end=end) if found is not None else None
 
 
-def find_fate(text: str, start: int, end: int, limits: Span) -> str | None:
-    """Return what befell the people counted at `[start, end)`: "killed", "wounded", or `None`."""
-    before = _FATE_BEFORE.search(text[max(limits.start, start - 48) : start])
-    if before is not None:
-        return _fate_form(before["fate"])
-    for pattern in (_FATE_AFTER, _DIED_AFTER):
-        after = pattern.match(text, end, min(limits.end, end + 90))
-        if after is not None:
-            return _fate_form(after["fate"])
-    return None
+def find_group_before(text: str, start: int, limit: int) -> Counted | None:
+    """Return the group whose size a number tells: "a crew of 13"; it ends before "of"."""
+    match = _GROUP.search(text, max(limit, start - 32), start)
+    if match is None:
+        return None
+    head = match["group"].lower()
+    return Counted(head, head, match.end("group"))
 
 
-def _fate_form(words: str) -> str:
-    words = words.lower().removeprefix("have ")
-    return next((form for stem, form in _FATE_FORMS.items() if words.startswith(stem)), words)
-
-
-def _phrase_words(text: str, end: int, limit: int) -> list[Word]:
+def phrase_words(text: str, end: int, limit: int) -> list[Word]:
+    """Return the words of the noun phrase that begins at `end`, five at most."""
     words: list[Word] = []
     for word in find_words(text, Span(end, min(limit, end + 80))):
         plain = word.text.lower()
         if not word.text[0].isalpha() or plain in _STOP or len(words) == 5:
             break
-        if words and _FATE.fullmatch(plain):
+        if words and FATE.fullmatch(plain):
             break
-        if words and plain.endswith("ing") and not _is_plural(word.text):
+        if words and plain.endswith("ing") and not is_plural(word.text):
             break
         words.append(word)
     return words
 
 
-def _make(text: str, words: list[Word]) -> Counted:
+def make_counted(text: str, words: list[Word]) -> Counted:
+    """Return the phrase that `words` make; the last one is its head."""
     phrase = text[words[0].span.start : words[-1].span.end]
     return Counted(head=words[-1].text.lower(), phrase=phrase, end=words[-1].span.end)
 
 
-def _is_plural(word: str) -> bool:
+def is_plural(word: str) -> bool:
+    """Return whether a word looks like a plural noun."""
     plain = word.lower()
     return plain in _PLURALS or (
         plain.endswith("s") and len(plain) > 3 and _NOT_PLURAL.search(plain) is None

@@ -2,12 +2,15 @@
 
 import re
 
+from onrecord.figures.bounds import find_bound_before
 from onrecord.figures.numbers import Number
+from onrecord.figures.units import find_unit_after
+from onrecord.records import Span
 
 _CLOCK_AFTER = re.compile(
     r"(?:[:.]\d{2})?\s?(?:a\.?m\b|p\.?m\b|o['’]clock|hrs\b|GMT|UTC|CET|EST|EDT)", re.IGNORECASE
 )
-_YEAR_LIKE = re.compile(r"(?:1[5-9]|20)\d\d")
+_YEAR_LIKE = re.compile(r"(?:1[5-9]|2[01])\d\d|1[0-4]\d\d")
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
     r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
@@ -19,22 +22,39 @@ _NUMBERED = re.compile(
     r"\b(?:No|Nos|number|article|section|chapter|resolution|clause|paragraph|page|pp?|phase|stage|"
     r"step|flight|highway|route|interstate|unit|room|gate|pier|platform|channel|protocol|rule|"
     r"title|part|volume|vol|issue|episode|season|round|group|grade|level|category|type|model|"
-    r"version|mark|class|question|figure|table|top|bottom)"
+    r"version|mark|class|question|figure|table|top|bottom|game|apollo|formula|day|bus|line|tier|"
+    r"world war|act|scene|lane|track|terminal|block|zone|sector|exit|junction)"
     r"\.?[\s-]$",
     re.IGNORECASE,
 )
 _NAME_BEFORE = re.compile(r"[^.!?:“\"‘'\s]\s(?P<word>[a-z]?[A-Z][\w’'&.-]*)[\s\u00a0-]$")
+_FUNCTION_WORD = re.compile(
+    r"(?:[A-Z][a-z]*[’']s?|With|In|At|On|By|For|From|Of|The|And|Or|But|To|About|Over|Under|Some|"
+    r"Nearly|Almost|Only|Just|Another|All|Than|Least|Around|These|Those|Its|Their|His|Her|We|They)"
+)
+_AIRCRAFT = re.compile(r"7[0-8]7")
+_AIRCRAFT_AFTER = re.compile(r"s\b|\s(?:Max|MAX|Dreamliner|jets?|aircraft|airliner)|-\d")
+_CODE_AFTER = re.compile(r"\s(?:ZIP|zip|postal|area) code")
+_STREET = re.compile(
+    r"\s(?:[A-Z]\s)?(?:[\w’'-]+\s){0,3}?(?:Road|Rd|Street|St|Avenue|Ave|Way|Lane|Drive|Boulevard|"
+    r"Blvd|Square|Court|Terrace|Crescent|Ranch Road|Close)\b|"
+    r"\s(?:Rue|rue|Ave|Avenue|Via|Calle|Avenida|Boulevard|Rua|Jalan)\s[A-Zd]"
+)
 # "Ode Baru, 65, said": the age of somebody, told in passing.
 _AGE_BEFORE = re.compile(r"[A-Z][\w’'-]+,\s$")
 _AGE_AFTER = re.compile(r"(?:,|\.\s|\.$|\s(?:and|who|from|of)\b)")
 _YEAR_BEFORE = re.compile(
-    r"\b(?:in|since|of|by|from|until|till|before|after|during|early|late|mid|to|and|the|around|for)"
-    r"[\s-]$|[,(–-]\s?$|^$",
+    r"\b(?:in|since|of|by|from|until|till|before|after|during|early|late|mid|to|and|the|around|for"
+    r"|year)[\s-]$|[,(–-]\s?$|^$",
     re.IGNORECASE,
+)
+_YEAR_PLAIN = re.compile(r"\b(?:in|since|year|until|from|by|before|after|of)\s$", re.IGNORECASE)
+_COUNTS_AFTER = re.compile(
+    r"\s(?:[a-z-]+\s)?[a-z]{2,}s\b|\s(?:people|troops|men|women|children|sq)\b"
 )
 _PRONOUN_BEFORE = re.compile(
     r"\b(?:no|any|every|some|each|the|this|that|which|another|good|bad|only|loved|young|little|"
-    r"last|next|new|one|not|square|day)[\s-]$",
+    r"last|next|new|one|not|square|day|formula|same)[\s-]$",
     re.IGNORECASE,
 )
 _PRONOUN_AFTER = re.compile(
@@ -44,73 +64,142 @@ _PRONOUN_AFTER = re.compile(
 )
 _LIST_MARK = re.compile(r"[.)]\s")
 _PHONE = re.compile(r"[+(]?\d[\d() -]{6,}\d")
-_SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}(?![\w%])")
+_PHONE_BEFORE = re.compile(
+    r"\b(?:call|phone|telephone|tel|dial|hotline|text|whatsapp|ring)\b[^.]{0,20}$", re.IGNORECASE
+)
+_SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})(?![\w%])")
+_SCORE_BEFORE = re.compile(r"(?<![\d.,/-])(\d{1,3})[-–]$")
+# "The two sides": who is meant, and not how many.
+_DEFINITE = re.compile(r"\b(?:the|these|those|both)\s$", re.IGNORECASE)
+_PARTIES = re.compile(
+    r"\s(?:[a-z]+\s)?(?:sides|countries|nations|states|governments|leaders|ministers|presidents|"
+    r"men|women|parties|powers|allies|neighbou?rs|rivals|capitals|navies|armies|delegations|"
+    r"diplomats|officials|teams|brothers|sisters)\b"
+)
+_TIMES_AFTER = re.compile(r"\stimes\s(?:its|their|his|her|the|that|this)\b")
+# "within an hour", "a week of mourning": the article is a number there.
+_ARTICLE_BEFORE = re.compile(
+    r"\b(?:in|for|after|lasts?|lasted|takes?|took|taken|another|only|just|quite|spent|spend|spends"
+    r"|waited|every)\s$|[“‘\"]$",
+    re.IGNORECASE,
+)
+_ARTICLE_AFTER = re.compile(r"\s\w+(?:\smile)?(?:\sof\s[a-z]{3,}|\sand a half)", re.IGNORECASE)
+_ARTICLE_UNLESS = re.compile(
+    r"\s\w+(?:\s(?:ago|later|earlier|before|when|that|which|like|older|younger|time)\b|-)"
+)
 
 
-def is_no_quantity(text: str, number: Number, sentence_start: int) -> bool:
+def is_no_quantity(text: str, number: Number, sentence: Span) -> bool:
     """Return whether the digits or words of `number` mean something else than a quantity.
 
     It looks a few dozen characters to either side; dates and times that the article's timexes
     cover are left out before this is asked.
     """
     start, end = number.span
-    words = text[start:end]
-    before = text[max(sentence_start, start - 32) : start]
-    after = text[end : end + 32]
-    if number.form == "words":
-        return words.lower() == "one" and _is_pronoun(before, after)
-    if number.form != "digits" or number.magnitude:
+    before = text[max(sentence.start, start - 32) : start]
+    after = text[end : min(sentence.end, end + 40)]
+    match number.form:
+        case "article":
+            return not _is_counting_article(text, start, before, after, sentence.start)
+        case "words" if number.magnitude:
+            return False
+        case "words":
+            return _names_with_word(text[start:end].lower(), before, after)
+        case "digits" if not number.magnitude:
+            return _names_with_digits(text, number, sentence, before, after)
+        case _:
+            return False
+
+
+def _is_counting_article(text: str, start: int, before: str, after: str, limit: int) -> bool:
+    if _ARTICLE_UNLESS.match(after):
         return False
-    return bool(
-        _CLOCK_AFTER.match(after) is not None
-        or _MONTH_BEFORE.search(before) is not None
-        or (number.low <= 31 and _MONTH_AFTER.match(after) is not None)
-        or _is_year(words, before, after)
-        or (number.low < 120 and _AGE_BEFORE.search(before) and _AGE_AFTER.match(after))
-        or _is_numbered(before, after)
-        or (start == sentence_start and _LIST_MARK.match(after) is not None)
-        or _is_part_of_code(text, start, end)
+    if _ARTICLE_AFTER.match(after):
+        return True
+    return (
+        find_bound_before(text, start, limit) is not None
+        or _ARTICLE_BEFORE.search(before) is not None
     )
 
 
-def _is_pronoun(before: str, after: str) -> bool:
-    return _PRONOUN_BEFORE.search(before) is not None or _PRONOUN_AFTER.match(after) is not None
+def _names_with_word(word: str, before: str, after: str) -> bool:
+    if word == "one":
+        return _PRONOUN_BEFORE.search(before) is not None or _PRONOUN_AFTER.match(after) is not None
+    if _NUMBERED.search(before) or _TIMES_AFTER.match(after):
+        return True
+    if _DEFINITE.search(before) is None:
+        return False
+    if word == "two":  # but "the two hours of talks"
+        return find_unit_after(after, 0, len(after)) is None
+    return word in ("three", "four", "five") and _PARTIES.match(after) is not None
+
+
+def _names_with_digits(text: str, number: Number, sentence: Span, before: str, after: str) -> bool:
+    start, end = number.span
+    words = text[start:end]
+    measured = find_unit_after(text, end, sentence.end) is not None
+    return bool(
+        _CLOCK_AFTER.match(after)
+        or _MONTH_BEFORE.search(before)
+        or (number.low <= 31 and _MONTH_AFTER.match(after))
+        or (not measured and _is_year(words, before, after))
+        or (
+            number.low < 120
+            and not measured
+            and _AGE_BEFORE.search(before)
+            and _AGE_AFTER.match(after)
+        )
+        or (not measured and _is_numbered(words, before, after))
+        or (start == sentence.start and _LIST_MARK.match(after))
+        or _is_part_of_code(text, start, end)
+    )
 
 
 def _is_year(words: str, before: str, after: str) -> bool:
     """Tell a year from a bare four-digit count: "in 1900 ships sailed", "took 1900 ships"."""
     if _YEAR_LIKE.fullmatch(words) is None or before.rstrip().endswith(("$", "€", "£", "¥")):
         return False
-    counts = re.match(
-        r"\s(?:[a-z-]+\s)?[a-z]{2,}s\b|\s(?:people|troops|men|women|children|sq)\b", after
-    )
-    return counts is None or _YEAR_BEFORE.search(before) is not None
+    counts = _COUNTS_AFTER.match(after) is not None
+    if words < "1500":
+        return not counts and _YEAR_PLAIN.search(before) is not None
+    return not counts or _YEAR_BEFORE.search(before) is not None
 
 
-def _is_numbered(before: str, after: str) -> bool:
-    if _NUMBERED.search(before):
+def _is_numbered(words: str, before: str, after: str) -> bool:
+    if _NUMBERED.search(before) or _STREET.match(after) or _CODE_AFTER.match(after):
+        return True
+    if _AIRCRAFT.fullmatch(words) and _AIRCRAFT_AFTER.match(after):
         return True
     name = _NAME_BEFORE.search(before)
     # "Boeing 737 jets" keeps its number in the name; "Ukraine 2,000 shells" is rare in prose.
     return (
         name is not None
-        and "," not in after[:1]
-        and re.match(r"[\s\u00a0]?(?:%|per ?cent|million|billion)", after) is None
+        and _FUNCTION_WORD.fullmatch(name["word"]) is None
+        and "," not in words
+        and re.match(r"[\s\u00a0]?(?:million|billion)", after) is None
     )
 
 
 def _is_part_of_code(text: str, start: int, end: int) -> bool:
     """Phone numbers, scores ("2-0"), and codes with slashes or further digit groups."""
-    around = text[max(0, start - 3) : end + 16]
     if re.match(r"[-–/]\d+[-–/]\d", text[end : end + 12]) or re.search(
         r"\d[-–/]\d+[-–/]$", text[max(0, start - 8) : start]
     ):
         return True
+    around = text[max(0, start - 12) : end + 16]
     phone = _PHONE.search(around)
-    if phone is not None and sum(c.isdigit() for c in phone[0]) >= 8 and phone[0].count("-") > 1:
-        return True
+    if phone is not None and sum(c.isdigit() for c in phone[0]) >= 8:
+        dialled = _PHONE_BEFORE.search(text[max(0, start - 32) : start]) is not None
+        if phone[0].count("-") > 1 or dialled:
+            return True
+    return _is_score(text, start)
+
+
+def _is_score(text: str, start: int) -> bool:
+    """Return whether the number at `start` is one side of "3-1": a range would rise."""
     score = _SCORE.match(text, start)
-    if score is None:
-        return False
-    first, second = re.split(r"[-–]", score[0])
-    return int(first) >= int(second)
+    if score is not None:
+        return int(score[1]) >= int(score[2])
+    other = _SCORE_BEFORE.search(text[max(0, start - 5) : start])
+    here = re.match(r"\d{1,3}(?![\w%])", text[start : start + 4])
+    return other is not None and here is not None and int(other[1]) >= int(here[0])

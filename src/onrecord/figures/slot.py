@@ -1,36 +1,25 @@
-"""Who gives a figure, as of when, where, whose, and how sure the words are."""
+"""Who gives a figure, whose the counted things are, who denies it, and how sure the words are."""
 
 import re
 from collections.abc import Sequence
 
-from onrecord.records import (
-    UNKNOWN_WHEN,
-    Actor,
-    Article,
-    Span,
-    Statement,
-    Timex,
-    When,
-)
+from onrecord.records import Actor, Span, Statement
 from onrecord.spans import contains, cover, overlaps
 
 _HEDGE = re.compile(
-    r"\b(?:reportedly|allegedly|estimated|estimates?|believed to|thought to|said to|apparently|"
-    r"unconfirmed|purported(?:ly)?|claimed|preliminary)\b",
+    r"\b(?:reportedly|allegedly|(?:is|are|was|were)\s(?:believed|thought|said|feared)\sto"
+    r"|believed to|thought to|apparently|unconfirmed|purported(?:ly)?|preliminary|provisional)\b",
     re.IGNORECASE,
 )
-_PLACE = re.compile(
-    r"\b(?:in|near|around|along|across|outside|off|at|on|inside|from|to)\s(?:and around\s)?"
-    r"(?:the\s)?(?:(?:eastern|western|northern|southern|central|north|south|east|west|city of|"
-    r"region of|border with|coast of|province of)\s)*(?P<name>[A-Z][\w’'-]*(?:\s[A-Z][\w-]*){0,2})"
-)
+_TO_BE = re.compile(r"^(?:is|are|was|were)\s", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"[’']s?\s[^.,;]*$")
-_NO_PLACE = frozenset(
-    "January February March April May June July August September October November December "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+# Verbs by which their subject gives a figure: "the union put the number at 40".
+_GIVES = re.compile(
+    r"\b(?:count(?:s|ed)|puts?|estimat(?:es|ed)|sp(?:oke|eaks) of|gives?|gave|document(?:s|ed)|"
+    r"list(?:s|ed)|record(?:s|ed)|report(?:s|ed)|says|confirm(?:s|ed)|register(?:s|ed)|"
+    r"talked of|cited|cites)\b[^.;:,!?“”\"]{0,60}$"
 )
-# Days between a figure's sentence and the words "as of" it may borrow from the same sentence.
-_DATED = frozenset({"DATE", "TIME"})
+_GIVER_REACH = 110
 
 
 def find_statement(statements: Sequence[Statement], span: Span) -> Statement | None:
@@ -41,6 +30,41 @@ def find_statement(statements: Sequence[Statement], span: Span) -> Statement | N
         if any(contains(piece, span) for piece in statement.content)
     ]
     return min(holding, key=_content_length, default=None)
+
+
+def is_source(statements: Sequence[Statement], span: Span) -> bool:
+    """Return whether the words at `span` name who speaks: "two diplomats" said so."""
+    return any(s.source is not None and contains(s.source, span) for s in statements)
+
+
+def find_giver(
+    text: str,
+    span: Span,
+    sentence: Span,
+    statement: Statement | None,
+    mentions: Sequence[tuple[Span, Actor]],
+) -> str | None:
+    """Return the id of the actor who gives the figure.
+
+    The speaker of the statement around it, else the subject of a verb of counting before it.
+    """
+    if statement is not None:
+        return statement.speaker
+    begin = max(sentence.start, span.start - _GIVER_REACH)
+    verb = _GIVES.search(text, begin, span.start)
+    if verb is None:
+        return None
+    before = [
+        (mention, actor)
+        for mention, actor in mentions
+        if begin <= mention.start and mention.end <= verb.start()
+    ]
+    if not before:
+        return None
+    mention, actor = before[-1]
+    gap = text[mention.end : verb.start()]
+    apposed = re.fullmatch(r"\s(?:has\s|have\s|had\s|also\s|now\s)*|,[^,.;:]{0,60},\s", gap)
+    return actor.id if apposed else None
 
 
 def find_denials(statements: Sequence[Statement], span: Span, sentence: Span) -> tuple[str, ...]:
@@ -62,86 +86,32 @@ def find_denials(statements: Sequence[Statement], span: Span, sentence: Span) ->
     return tuple(dict.fromkeys(deniers))
 
 
-def find_as_of(
-    article: Article,
-    timexes: Sequence[Timex],
-    statement: Statement | None,
-    span: Span,
-    sentence: Span,
-) -> When:
-    """Return the days for which a figure is given.
-
-    A date with a day in the same sentence, the nearest one; else the time of the statement that
-    gives it; else the article's published days. Unknown where all of these are.
-    """
-    near = [
-        timex
-        for timex in timexes
-        if timex.type in _DATED
-        and timex.earliest is not None
-        and timex.latest is not None
-        and (timex.latest - timex.earliest).days < 7
-        and overlaps(timex.span, sentence)
-        and not overlaps(timex.span, span)
-    ]
-    published = article.published
-    if published.latest is not None:
-        near = [
-            timex for timex in near if timex.latest is not None and timex.latest <= published.latest
-        ]
-    if near:
-        timex = min(near, key=lambda timex: abs(timex.span.start - span.start))
-        return When(
-            earliest=timex.earliest,
-            latest=timex.latest,
-            certainty=timex.certainty,
-            anchor=timex.anchor,
-        )
-    if statement is not None and statement.when.earliest is not None:
-        return statement.when
-    if published.earliest is None and published.latest is None:
-        return UNKNOWN_WHEN
-    return When(
-        earliest=published.earliest,
-        latest=published.latest,
-        certainty=published.certainty,
-        anchor="published",
-    )
-
-
 def find_hedge(text: str, span: Span, sentence: Span) -> str | None:
     """Return the word near the figure that makes it less than sure: "reportedly"."""
     window = text[max(sentence.start, span.start - 60) : min(sentence.end, span.end + 30)]
     match = _HEDGE.search(window)
-    return match[0] if match else None
+    return _TO_BE.sub("", match[0]) if match else None
 
 
-def find_place(text: str, span: Span, sentence: Span) -> str | None:
-    """Return the place named right after the figure: "in Ostra", "along the border with Ostra"."""
-    match = _PLACE.search(text, span.end, min(sentence.end, span.end + 80))
-    if match is None or match["name"].split()[0] in _NO_PLACE:
-        return None
-    if re.search(r"[.;:!?“”\"]", text[span.end : match.start()]):
-        return None
-    return match["name"].removesuffix("’s").removesuffix("'s")
-
-
-def find_whose(text: str, actors: Sequence[Actor], span: Span) -> str | None:
+def find_whose(
+    text: str,
+    span: Span,
+    mentions: Sequence[tuple[Span, Actor]],
+    states: dict[str, str],
+) -> str | None:
     """Return whose the counted things are: the state (or else the actor) that the words name.
 
-    "150,000 Ostran troops" are Ostra's where the article names it, and so are "Ostra's 40 ships":
-    an actor whose mention stands in the figure, or ends in a possessive right before it. Troops
-    of nobody in particular are nobody's.
+    "150,000 Ostran troops" are Ostra's where the article names it (`states`: names by code), and
+    so are "Ostra's 40 ships": an actor whose mention stands in the figure, or ends in a
+    possessive right before it. Troops of nobody in particular are nobody's.
     """
-    for actor in actors:
-        owns = any(
-            overlaps(mention, span) or _possesses(text, mention, span) for mention in actor.mentions
-        )
-        if owns and actor.kind == "group" and actor.state is not None:
-            states = (a.name for a in actors if a.kind == "state" and a.state == actor.state)
-            return next(states, actor.name)
-        if owns and actor.kind != "group":
+    for mention, actor in mentions:
+        if not (overlaps(mention, span) or _possesses(text, mention, span)):
+            continue
+        if actor.kind != "group":
             return actor.name
+        if actor.state is not None:
+            return states.get(actor.state, actor.name)
     return None
 
 

@@ -7,52 +7,18 @@ single things (people, ships) has the thing itself as its unit, read by `counted
 import re
 from typing import NamedTuple
 
+from onrecord.figures.currencies import MONEY, SIGNS
 from onrecord.records import Span
 
-_SIGNS = {
-    "$": "USD", "US$": "USD", "U.S.$": "USD", "US $": "USD", "$US": "USD", "USD": "USD",
-    "A$": "AUD", "AU$": "AUD", "$A": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD",
-    "HK$": "HKD", "HK $": "HKD", "S$": "SGD", "NT$": "TWD", "R$": "BRL", "RM": "MYR",
-    "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "CHF": "CHF", "¥": "JPY", "₹": "INR",
-    "Rs": "INR", "Rs.": "INR", "₽": "RUB", "₴": "UAH", "₩": "KRW", "₺": "TRY", "₪": "ILS",
-    "₦": "NGN",
-}  # fmt: skip
-_MONEY = {
-    "USD": "us dollars?|u\\.s\\. dollars?|american dollars?|dollars?|bucks",
-    "CNT": "cents?",
-    "EUR": "euros?",
-    "GBP": "pounds sterling|british pounds?|sterling",
-    "AUD": "australian dollars?",
-    "CAD": "canadian dollars?",
-    "NZD": "new zealand dollars?",
-    "HKD": "hong kong dollars?",
-    "JPY": "(?:japanese )?yen",
-    "CNY": "(?:chinese )?(?:yuan|renminbi)",
-    "INR": "(?:indian )?rupees?",
-    "PKR": "pakistani rupees?",
-    "RUB": "(?:russian )?(?:roubles?|rubles?)",
-    "UAH": "hryvnias?",
-    "KRW": "(?:south korean )?won",
-    "CHF": "swiss francs?",
-    "TRY": "(?:turkish )?lira",
-    "ILS": "shekels?",
-    "BRL": "reais",
-    "MXN": "mexican pesos?",
-    "ZAR": "(?:south african )?rand",
-    "NGN": "(?:nigerian )?naira",
-    "SEK": "(?:swedish )?kronor",
-    "NOK": "norwegian (?:kroner|crowns)",
-    "DKK": "danish (?:kroner|crowns)",
-    "PLN": "(?:polish )?zloty",
-    "SAR": "(?:saudi )?riyals?",
-    "IRR": "(?:iranian )?rials?",
-    "EGP": "egyptian pounds?",
-    "THB": "(?:thai )?baht",
-}
+# A longer name stands before the shorter one that it begins with.
 _MEASURES = {
-    "%": "percent|per cent|pct|%",
-    "percentage points": "percentage points?|points? of a percent",
-    "basis points": "basis points?|bps",
+    "km/h": "km/h|kph|kilomet(?:re|er)s? (?:per|an) hour",
+    "mph": "mph|miles (?:per|an) hour",
+    "kWh": "kilowatt[- ]hours?|kwh",
+    "MWh": "megawatt[- ]hours?|mwh",
+    "%": "percent|per cent|pct|pc|%",
+    "percentage points": "percentage[- ]points?|points? of a percent",
+    "basis points": "basis[- ]points?|bps",
     "s": "seconds?|secs?",
     "min": "minutes?|mins?",
     "h": "hours?|hrs?",
@@ -63,9 +29,10 @@ _MEASURES = {
     "decades": "decades?",
     "centuries": "centur(?:y|ies)",
     "nights": "nights?",
+    "fortnights": "fortnights?",
     "mm": "millimet(?:re|er)s?|mm",
     "cm": "centimet(?:re|er)s?|cm",
-    "m": "met(?:re|er)s?",
+    "m": "met(?:re|er)s?|m(?=\\b)",
     "km": "kilomet(?:re|er)s?|kms?",
     "mi": "miles?",
     "nmi": "nautical miles?",
@@ -74,29 +41,31 @@ _MEASURES = {
     "yd": "yards?",
     "ac": "acres?",
     "ha": "hectares?",
-    "km2": "square kilomet(?:re|er)s?|sq km|km²",
+    "km2": "square kilomet(?:re|er)s?|sq km|km²|km2",
     "mi2": "square miles?|sq mi",
-    "m2": "square met(?:re|er)s?|sq m|m²",
+    "m2": "square met(?:re|er)s?|sq m|m²|m2",
     "ft2": "square feet|sq ft",
-    "kg": "kilograms?|kilos?|kgs?",
-    "g": "grams?",
-    "t": "(?:metric )?tonn?es?|(?:metric )?tons?",
+    "m3": "cubic met(?:re|er)s?|m³|m3",
+    "ft3": "cubic feet",
+    "kg": "kilogram(?:me)?s?|kilos?|kgs?",
+    "g": "grams?|g(?=\\b)",
+    "mg": "milligrams?|mg",
+    "t": "(?:metric )?tonn?es?|(?:metric )?tons?|mt(?=\\b)",
     "lb": "pounds?|lbs?",
     "oz": "ounces?",
     "l": "lit(?:re|er)s?",
+    "ml": "millilit(?:re|er)s?|ml",
     "gal": "gallons?",
     "bbl": "barrels?",
     "W": "watts?",
     "kW": "kilowatts?|kw",
+    "hp": "horsepower|b?hp",
+    "Hz": "hertz|hz",
     "MW": "megawatts?|mw",
     "GW": "gigawatts?|gw",
-    "kWh": "kilowatt[- ]hours?|kwh",
-    "MWh": "megawatt[- ]hours?|mwh",
-    "°C": "degrees celsius|°c",
-    "°F": "degrees fahrenheit|°f",
+    "°C": "(?:degrees? )?celsius|° ?c|degrees? centigrade",
+    "°F": "(?:degrees? )?fahrenheit|° ?f",
     "°": "degrees?",
-    "km/h": "km/h|kph|kilomet(?:re|er)s? (?:per|an) hour",
-    "mph": "mph|miles (?:per|an) hour",
     "knots": "knots?",
     "dB": "decibels?",
     "MB": "megabytes?|mb",
@@ -106,17 +75,17 @@ _MEASURES = {
     "kt": "kilotons?",
 }
 
-_BY_WORDS = {f"m_{i}": code for i, code in enumerate(_MONEY)} | {
+_BY_WORDS = {f"m_{i}": code for i, code in enumerate(MONEY)} | {
     f"u_{i}": code for i, code in enumerate(_MEASURES)
 }
-_MONEY_AFTER = "|".join(f"(?P<m_{i}>{words})" for i, words in enumerate(_MONEY.values()))
+_MONEY_AFTER = "|".join(f"(?P<m_{i}>{words})" for i, words in enumerate(MONEY.values()))
 _MEASURE_AFTER = "|".join(f"(?P<u_{i}>{words})" for i, words in enumerate(_MEASURES.values()))
 # Currencies before measures: "pounds sterling" before "pounds".
 _UNIT_AFTER = re.compile(
     rf"(?:[\s\u00a0-]?(?:{_MONEY_AFTER}|{_MEASURE_AFTER}))(?!\w)(?!-\w+-)", re.IGNORECASE
 )
-_SIGN = "|".join(sorted((re.escape(sign) for sign in _SIGNS), key=len, reverse=True))
-_SIGN_BEFORE = re.compile(rf"(?<![\w])(?P<sign>{_SIGN})[ \u00a0]?$")
+_SIGN = "|".join(sorted((re.escape(sign) for sign in SIGNS), key=len, reverse=True))
+_SIGN_BEFORE = re.compile(rf"(?<![\w])(?:(?P<sign>{_SIGN})=?[ \u00a0]?|(?P<letters>[A-Z]{{1,4}}))$")
 _RATE = re.compile(
     r"[\s\u00a0]?(?:per|a|an|each|every|/)[\s\u00a0]?(?P<per>second|minute|hour|day|night|week|month"
     r"|quarter|year|person|head|capita|household|barrel|gallon|litre|liter|tonne?|ton|gram|kilo(?:gram)?"
@@ -141,12 +110,16 @@ class UnitWords(NamedTuple):
 
 
 def find_sign_before(text: str, start: int) -> UnitWords | None:
-    """Return the currency whose sign stands right before `start`: "$", "US$", "€"."""
+    """Return the currency whose sign stands right before `start`: "$", "US$", "€".
+
+    Letters that run into the number are a currency too: "PS" in "PS40,000" is its own unit.
+    """
     begin = max(0, start - 8)
     match = _SIGN_BEFORE.search(text[begin:start])
     if match is None:
         return None
-    return UnitWords(_SIGNS[match["sign"]], Span(begin + match.start("sign"), start))
+    unit = SIGNS[match["sign"]] if match["sign"] else match["letters"]
+    return UnitWords(unit, Span(begin + match.start(), start))
 
 
 def find_unit_after(text: str, end: int, limit: int) -> UnitWords | None:

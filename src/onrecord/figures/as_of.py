@@ -1,0 +1,75 @@
+"""The days for which a figure is given."""
+
+import re
+from collections.abc import Sequence
+
+from onrecord.records import UNKNOWN_WHEN, Article, Span, Statement, Timex, When
+from onrecord.spans import overlaps
+
+_DATED = frozenset({"DATE", "TIME"})
+_LONGEST = 366  # days: a year may be a figure's date, a decade is not
+# The start or end of a stretch is not the day that a figure holds for.
+_NO_DAY = re.compile(
+    r"\b(?:since|from|than|until|till|before|after|to)\s(?:the\s)?$", re.IGNORECASE
+)
+_CLAUSE = re.compile(r"[;:]|,\s(?:and|but|while)\s")
+_ACROSS = 1000  # a date in another clause is that much further away
+_FOREIGN = 60  # and one behind another number, or before it, by that much
+
+
+def find_as_of(
+    article: Article,
+    timexes: Sequence[Timex],
+    statement: Statement | None,
+    span: Span,
+    sentence: Span,
+) -> When:
+    """Return the days for which the figure at `span` is given.
+
+    The nearest date in its sentence, of a year or less and not after publication; else the time
+    of the statement that gives it; else the article's published days, which may be unknown.
+    `timexes` are those of the sentence.
+    """
+    near = [timex for timex in timexes if _may_date(article, timex, span)]
+    if near:
+        timex = min(near, key=lambda timex: _distance(article.text, timex.span, span, sentence))
+        return When(
+            earliest=timex.earliest,
+            latest=timex.latest,
+            certainty=timex.certainty,
+            anchor=timex.anchor,
+        )
+    if statement is not None and statement.when.earliest is not None:
+        return statement.when
+    published = article.published
+    if published.earliest is None and published.latest is None:
+        return UNKNOWN_WHEN
+    return When(
+        earliest=published.earliest,
+        latest=published.latest,
+        certainty=published.certainty,
+        anchor="published",
+    )
+
+
+def _may_date(article: Article, timex: Timex, span: Span) -> bool:
+    if timex.type not in _DATED or timex.earliest is None or timex.latest is None:
+        return False
+    if overlaps(timex.span, span) or (timex.latest - timex.earliest).days > _LONGEST:
+        return False
+    published = article.published.latest
+    if published is not None and timex.earliest > published:
+        return False
+    before = article.text[max(0, timex.span.start - 16) : timex.span.start]
+    return _NO_DAY.search(before) is None
+
+
+def _distance(text: str, timex: Span, span: Span, sentence: Span) -> int:
+    """Return how far a date stands from a figure, in characters and clauses."""
+    first, second = sorted((timex, span))
+    between = text[first.end : second.start]
+    return (
+        len(between)
+        + _ACROSS * (_CLAUSE.search(between) is not None)
+        + _FOREIGN * any(character.isdigit() for character in between)
+    )
