@@ -320,6 +320,7 @@ def test_hedge_makes_a_row_unsure() -> None:
         "The storm hit the coast.",
         "Kenya met the deadline.",
         "Kenya withdrew its remarks.",
+        "Kenya released a statement on Peru.",
         "Nobody attacked.",
     ],
 )

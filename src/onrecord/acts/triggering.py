@@ -30,7 +30,9 @@ _ABSTRACT = frozenset(
 )
 _WITHDRAWN_WORDS = frozenset(
     "statement remark remarks accusation claim complaint motion bill candidacy bid application "
-    "support demand offer proposal comment comments lawsuit appeal".split()
+    "support demand offer proposal comment comments lawsuit appeal statements email emails report "
+    "reports video videos document documents data figures list images photo photos details tape "
+    "transcript transcripts letter letters poll findings results study book album film".split()
 )
 
 
@@ -124,9 +126,9 @@ def is_attributive(sentence: Sentence, group: Group) -> bool:
 
 
 def takes_back_words(sentence: Sentence, last: int, trigger: Trigger) -> bool:
-    """Return whether only words are withdrawn: "withdrew his remarks"."""
-    return trigger.words == "withdraw" and any(
-        sentence.lower(k) in _WITHDRAWN_WORDS for k in range(last, last + 3)
+    """Return whether only words are withdrawn or released: "withdrew his remarks"."""
+    return trigger.words in {"withdraw", "release"} and any(
+        sentence.lower(k) in _WITHDRAWN_WORDS for k in range(last, last + 4)
     )
 
 
