@@ -4,7 +4,6 @@ A point is an exact value, a bar a range, an arrow an end that the words leave o
 under what agrees; what cannot is seen at once.
 """
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from html import escape
 from math import floor, log10
@@ -20,16 +19,16 @@ ROW, TOP = 28, 26  # pixels: height of a line, and of the axis above
 NARROW = 480  # below this width, words stand above their mark
 COLOUR = "#009E73"  # of a figure, where no style sheet says otherwise
 MOST = 24  # lines; a chart of more is no picture any more
-_DAYS, _WORDS, _BY = 0.16, 0.21, 0.25  # columns of the wide form, in parts of its width
+_DAYS, _WORDS, _BY = 0.15, 0.21, 0.24  # columns of the wide form, in parts of its width
 _ARROW = 5
 
 Address = Callable[[str], str]
 
 
 def chart_figures(
-    rows: Sequence[FigureRow], *, title: str, width: int = 900, address: Address | None = None
+    rows: Sequence[FigureRow], *, title: str, width: int = 1120, address: Address | None = None
 ) -> str | None:
-    """Return an SVG of the figures in `rows` that share the commonest unit, by day.
+    """Return an SVG of the figures in `rows`, which give one quantity, by day.
 
     `address` gives the address to which a report's line leads, by the row's id. `None` comes
     back where fewer than two figures have a number to draw.
@@ -110,12 +109,9 @@ class Scale:
 
 
 def _choose(rows: Sequence[FigureRow]) -> list[FigureRow]:
-    """Return the rows to draw, by day and then by place in their article."""
+    """Return the rows that have a number, by day and then by place in their article."""
     numbered = [row for row in rows if row.record.low is not None or row.record.high is not None]
-    units = Counter(row.record.unit for row in numbered)
-    unit = max(units, key=lambda unit: (units[unit], unit or ""), default=None)
-    alike = [row for row in numbered if row.record.unit == unit]
-    return sorted(alike, key=_order)[:MOST]
+    return sorted(numbered, key=_order)[:MOST]
 
 
 def _order(row: FigureRow) -> tuple[str, str, int]:
@@ -184,7 +180,7 @@ def _line(row: FigureRow, scale: Scale, top: float, width: int, *, narrow: bool)
     texts = [
         label(fit(days, width * _DAYS - 6), class_="days", x=0, y=middle + 4, font_size=12),
         label(
-            fit(words, width * _WORDS - 16, 14),
+            fit(words, width * _WORDS - 16, 13),
             class_="words",
             x=width * _DAYS,
             y=middle + 4,

@@ -13,7 +13,7 @@ from onrecord.web.addresses import row_address
 
 LEGEND = Markup(draw_legend())  # noqa: S704 (escaped there)
 SUBJECTS = 8  # to a page
-_WIDE, _NARROW = 1000, 350
+_WIDE, _NARROW = 1120, 350
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

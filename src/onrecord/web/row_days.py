@@ -52,6 +52,11 @@ class DayIndex:
         return places
 
 
+def read_part(text: str) -> Part:
+    """Return the part that `text` names, else "days"."""
+    return next((part for part in PARTS if part == text), "days")
+
+
 def part_places(places: Sequence[Place], story: Story) -> dict[Part, list[Place]]:
     """Return the places by part: on the story's days or after, of other times, of no known day.
 

@@ -1,20 +1,21 @@
 """The tabs of a story."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
-from onrecord.ledger import Filter, Ledger, Row
+from onrecord.ledger import Filter, Ledger
+from onrecord.records import RowKind
 from onrecord.views.side_by_side import RELATIONS, lay_side_by_side
 from onrecord.web.accounts import choose_accounts, count_relations, fold_tellings, read_relation
 from onrecord.web.desk import Desk
 from onrecord.web.figure_subjects import LEGEND, SUBJECTS, list_subjects
 from onrecord.web.questions import Question, read_question
-from onrecord.web.row_days import PARTS, Part, count_days, part_places
+from onrecord.web.row_days import PARTS, count_days, part_places, read_part
 from onrecord.web.row_lists import find_accounts_of, group_by_day, take_page
 from onrecord.web.story_head import ACTS_OF, TABS, StoryHead, open_story
 from onrecord.web.strips import draw_strips
@@ -26,44 +27,17 @@ _FIELDS = ("who", "act", "outlet", "since", "until", "about", "certainty")
 
 def show_timeline(desk: Desk, request: Request, ledger: Ledger) -> Response:
     """Show the story's days as a strip, and its rows by day."""
-    head, question = _open(request, ledger)
-    parts = part_places(desk.days.places(ledger, _within(question, head)), head.story)
-    wanted = request.query_params.get("part", "days")
-    part: Part = "days"
-    for name in PARTS:
-        if name == wanted:
-            part = name
-    everything = desk.days.places(ledger, Filter(story=head.story.id))
-    places, more = take_page(parts[part], question.page)
-    rows = [ledger.row(place.id) for place in places]
-    return _show(
-        desk,
-        "timeline.html",
-        "",
-        head,
-        question,
-        strips=draw_strips(head.story, count_days(part_places(everything, head.story)["days"])),
-        part=part,
-        parts=[(name, PARTS[name], len(parts[name])) for name in PARTS],
-        more=more,
-        **_grouped(ledger, rows),
-    )
+    return _show_by_day(desk, request, ledger, "", None)
 
 
 def show_statements(desk: Desk, request: Request, ledger: Ledger) -> Response:
     """Show who said what, by day."""
-    head, question = _open(request, ledger)
-    rows, more = take_page(ledger.statements(_within(question, head)), question.page)
-    return _show(
-        desk, "rows.html", "statements", head, question, more=more, **_grouped(ledger, rows)
-    )
+    return _show_by_day(desk, request, ledger, "statements", "statement")
 
 
 def show_acts(desk: Desk, request: Request, ledger: Ledger) -> Response:
     """Show who did what to whom, by day."""
-    head, question = _open(request, ledger)
-    rows, more = take_page(ledger.acts(_within(question, head)), question.page)
-    return _show(desk, "rows.html", "acts", head, question, more=more, **_grouped(ledger, rows))
+    return _show_by_day(desk, request, ledger, "acts", "act")
 
 
 def show_figures(desk: Desk, request: Request, ledger: Ledger) -> Response:
@@ -130,16 +104,43 @@ def show_articles(desk: Desk, request: Request, ledger: Ledger) -> Response:
     return _show(desk, "articles.html", "articles", head, question, lineages=page, more=more)
 
 
+def _show_by_day(
+    desk: Desk, request: Request, ledger: Ledger, tab: str, kind: RowKind | None
+) -> Response:
+    """Show rows under their days: those of the story's days first, others on pages of their own."""
+    head, question = _open(request, ledger)
+    chosen = replace(_within(question, head), kind=kind)
+    parts = part_places(desk.days.places(ledger, chosen), head.story)
+    part = read_part(request.query_params.get("part", ""))
+    places, more = take_page(parts[part], question.page)
+    rows = [ledger.row(place.id) for place in places]
+    return _show(
+        desk,
+        "rows.html",
+        tab,
+        head,
+        question,
+        strips=() if tab else _draw_strips(desk, ledger, head),
+        part=part,
+        parts=[(name, PARTS[name], len(parts[name])) for name in PARTS],
+        more=more,
+        groups=list(group_by_day(rows)),
+        accounts=find_accounts_of(ledger, rows),
+    )
+
+
+def _draw_strips(desk: Desk, ledger: Ledger, head: StoryHead) -> tuple[Markup, ...]:
+    """Return the strip of all the story's rows: it leads to days, whatever the filter."""
+    places = desk.days.places(ledger, Filter(story=head.story.id))
+    return draw_strips(head.story, count_days(part_places(places, head.story)["days"]))
+
+
 def _open(request: Request, ledger: Ledger) -> tuple[StoryHead, Question]:
     return open_story(request, ledger), read_question(request.query_params, fields=_FIELDS)
 
 
 def _within(question: Question, head: StoryHead) -> Filter:
     return replace(question.filter, story=head.story.id)
-
-
-def _grouped(ledger: Ledger, rows: Sequence[Row]) -> dict[str, Any]:
-    return {"groups": list(group_by_day(rows)), "accounts": find_accounts_of(ledger, rows)}
 
 
 def _show(
