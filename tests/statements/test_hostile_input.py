@@ -66,6 +66,7 @@ def test_time_grows_linearly() -> None:
 def test_spans_stay_inside_the_text_and_ids_repeat(text: str) -> None:
     statements = find(text)
     assert find(text) == statements
+    assert len({statement.id for statement in statements}) == len(statements)
     for statement in statements:
         spans = [*statement.content, statement.cue, statement.source, statement.condition]
         for span in spans:

@@ -16,7 +16,24 @@ _TALK = re.compile(
 _SPEAKING = re.compile(
     r"\b(?:speaking|talking|writing)\s+(?:\w+\s){0,2}?(?:to|with)\s+", re.IGNORECASE
 )
+# Verbs that aim at the first person or state in their content.
+_AIMED = frozenset("accuse blame charge demand thank congratulate threaten".split())
+_FIRST = re.compile(
+    r"\s*(?:that\s+)?(?:(?:the|president|prime|foreign|minister|mr|mrs|ms|dr|general)\b\.?\s*)*",
+    re.IGNORECASE,
+)
 _NEAR = 90  # characters between "with" and the name: "his counterpart in Norland, Ida Berg"
+
+
+def _first_named(draft: Draft, cast: Cast, speaker: str | None) -> str | None:
+    """Return who stands first in the content: "accused Norland of", "demanded that Norland"."""
+    content = draft.content[0]
+    for mention in cast.index.inside(content)[:1]:
+        before = cast.text[content.start : mention.span.start]
+        follows = cast.text[mention.span.end : mention.span.end + 3]
+        if _FIRST.fullmatch(before) and not follows.startswith(("’s", "'s")):
+            return mention.actor.id if mention.actor.id != speaker else None
+    return None
 
 
 def _belongs(draft: Draft, position: int) -> bool:
@@ -35,6 +52,8 @@ def find_addressee(draft: Draft, cast: Cast, speaker: str | None) -> str | None:
         if actor is not None:
             return actor.id if actor.id != speaker else None
         return None
+    if draft.entry is not None and draft.entry.lemma in _AIMED:
+        return _first_named(draft, cast, speaker)
     unit = draft.unit.span
     for pattern in (_TALK, _SPEAKING):
         for match in pattern.finditer(cast.text, unit.start, unit.end):

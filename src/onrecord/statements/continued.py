@@ -51,46 +51,55 @@ class Thread:
         if self._leading is not None and self._leading.unit.paragraph == unit.paragraph - 1:
             self._append_new(replace(self._leading, content=(content,), unit=unit))
             self._leading = None
-            return
-        alone = all(not each.is_word for each in unit.tokens)
+        elif any(token.is_word for token in unit.tokens):
+            return  # built into a sentence of the writer's that claims it for nobody
+        elif self._goes_on(unit):
+            self._extend(content, unit)
+        else:
+            draft = self._from_sentence_before(content, unit) or self._carry(content, unit)
+            if draft is not None:
+                self._append_new(draft)
+
+    def _goes_on(self, unit: Unit) -> bool:
+        """Return whether a quotation that is all of `unit` continues the last one.
+
+        It does right behind it in its paragraph, and in the next one where it was left open.
+        """
+        if self._last is None or self._last_unit is None:
+            return False
+        if self._last_unit.paragraph == unit.paragraph:
+            return self._last_unit is self._previous_unit
+        near = unit.paragraph - self._last_unit.paragraph == 1
+        return near and self._is_open(self.drafts[self._last])
+
+    def _from_sentence_before(self, content: Span, unit: Unit) -> Draft | None:
+        """Return the draft by the person that the sentence before it in the paragraph is about."""
         previous = self._previous_unit
-        same_paragraph = previous is not None and previous.paragraph == unit.paragraph
-        if self._last is not None and self._last_unit is not None:
-            last = self.drafts[self._last]
-            distance = unit.paragraph - self._last_unit.paragraph
-            if alone and same_paragraph and self._last_unit is previous:
-                self._extend(content, unit)
-                return
-            if alone and distance == 1 and self._is_open(last) and not same_paragraph:
-                self._extend(content, unit)
-                return
-        if alone and same_paragraph and previous is not None:
-            subject = main_subject(previous.tokens, len(previous.tokens))
-            if subject is not None and _is_person(previous, subject):
-                self._append_new(
-                    Draft(
-                        kind="direct",
-                        content=(content,),
-                        unit=unit,
-                        source=previous.cover(*subject),
-                        carried=True,
-                    )
-                )
-                return
-        if not alone or self._last is None or self._last_unit is None:
-            return
-        if unit.paragraph - self._last_unit.paragraph <= _REACH:
-            last = self.drafts[self._last]
-            self._append_new(
-                Draft(
-                    kind="direct",
-                    content=(content,),
-                    unit=unit,
-                    source=last.source,
-                    carried=True,
-                    certain=unit.paragraph - self._last_unit.paragraph == 1,
-                )
-            )
+        if previous is None or previous.paragraph != unit.paragraph:
+            return None
+        subject = main_subject(previous.tokens, len(previous.tokens))
+        if subject is None or not _is_person(previous, subject):
+            return None
+        source = previous.cover(*subject)
+        return Draft(kind="direct", content=(content,), unit=unit, source=source, carried=True)
+
+    def _carry(self, content: Span, unit: Unit) -> Draft | None:
+        """Return the draft by the speaker of the last quotation, if that is near."""
+        if self._last is None or self._last_unit is None:
+            return None
+        distance = unit.paragraph - self._last_unit.paragraph
+        if distance > _REACH:
+            return None
+        # A question after an answer is the other side's, whoever that is.
+        asks = self._text[content.end - 1] == "?"
+        return Draft(
+            kind="direct",
+            content=(content,),
+            unit=unit,
+            source=None if asks else self.drafts[self._last].source,
+            carried=True,
+            certain=distance == 1,
+        )
 
     def _append_new(self, draft: Draft) -> None:
         self.drafts.append(draft)

@@ -1,5 +1,6 @@
 """Statements in the making: spans only, nobody resolved yet."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.records import Span, StatementKind
@@ -48,3 +49,8 @@ class Draft:
         """From the first to the last word of content, cue and source."""
         spans = [*self.content, *(span for span in (self.cue, self.source) if span is not None)]
         return cover(spans)
+
+
+def unique_drafts(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts without those whose content an earlier one has already, piece by piece."""
+    return list({draft.content: draft for draft in reversed(drafts)}.values())[::-1]

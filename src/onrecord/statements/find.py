@@ -8,11 +8,12 @@ from onrecord.statements.addressees import find_addressee
 from onrecord.statements.conditions import find_condition
 from onrecord.statements.dating import find_when
 from onrecord.statements.drafting import draft_statements
+from onrecord.statements.drafts import Draft, unique_drafts
 from onrecord.statements.exchanges import find_answers
 from onrecord.statements.nesting import find_containers
 from onrecord.statements.relays import credit_cited, relay_ids
 from onrecord.statements.sources import Found
-from onrecord.statements.speakers import cast_sources, certainty_of, container_speaker
+from onrecord.statements.speakers import Cast, cast_sources, certainty_of, container_speaker
 from onrecord.statements.speech_acts import find_act, find_polarity
 from onrecord.text import Outline
 
@@ -33,40 +34,71 @@ def find_statements(
     mentions = [span for actor in actors for span in actor.mentions]
     drafts, subjects = draft_statements(text, outline, mentions, _headline_starts(article, outline))
     cast = cast_sources(text, drafts, subjects, actors)
-    drafts = credit_cited(drafts, cast)
+    drafts = unique_drafts(credit_cited(drafts, cast))
     containers = find_containers(drafts)
     answers = find_answers(text, drafts)
+    partners = answers | {question: answer for answer, question in answers.items()}
+    speakers = _find_speakers(drafts, containers, cast)
     ids = [row_id("s", article.id, *draft.content) for draft in drafts]
+    for number, draft in enumerate(drafts):
+        partner = speakers[partners[number]].actor if number in partners else None
+        yield _describe(
+            article,
+            draft,
+            cast,
+            speakers[number],
+            timexes,
+            id=ids[number],
+            within=ids[containers[number]] if number in containers else None,
+            answers=ids[answers[number]] if number in answers else None,
+            partner=None if partner is None else partner.id,
+        )
+
+
+def _describe(
+    article: Article,
+    draft: Draft,
+    cast: Cast,
+    found: Found,
+    timexes: Sequence[Timex],
+    *,
+    id: str,  # noqa: A002 - the record's own name
+    within: str | None,
+    answers: str | None,
+    partner: str | None,
+) -> Statement:
+    """Return the statement of a draft; `partner` is who asked it or answers it."""
+    text = article.text
+    speaker = None if found.actor is None else found.actor.id
+    addressee = find_addressee(draft, cast, speaker) or partner
+    words = " ".join(text[piece.start : piece.end] for piece in draft.content)
+    return Statement(
+        id=id,
+        kind=draft.kind,
+        content=draft.content,
+        cue=draft.cue,
+        source=draft.source,
+        speaker=speaker,
+        addressee=addressee if addressee != speaker else None,
+        relayed_by=relay_ids(draft, cast, speaker),
+        within=within,
+        answers=answers,
+        act=find_act(draft, words, found.actor),
+        polarity=find_polarity(words),
+        condition=find_condition(text, draft.content, question=draft.frame == "question"),
+        when=find_when(draft, timexes, article.published, inner=within is not None),
+        certainty=certainty_of(draft, found),
+    )
+
+
+def _find_speakers(drafts: Sequence[Draft], containers: dict[int, int], cast: Cast) -> list[Found]:
+    """Return the speakers in the order of the drafts, those of containers before their insides."""
     speakers: list[Found] = []
     for number, draft in enumerate(drafts):
         container = containers.get(number)
         outer = None if container is None or container >= number else speakers[container]
         speakers.append(container_speaker(draft, cast, outer))
-    for number, draft in enumerate(drafts):
-        container, question = containers.get(number), answers.get(number)
-        found = speakers[number]
-        speaker = None if found.actor is None else found.actor.id
-        words = " ".join(text[piece.start : piece.end] for piece in draft.content)
-        addressee = find_addressee(draft, cast, speaker)
-        if addressee is None:
-            addressee = _other_side(number, answers, speakers)
-        yield Statement(
-            id=ids[number],
-            kind=draft.kind,
-            content=draft.content,
-            cue=draft.cue,
-            source=draft.source,
-            speaker=speaker,
-            addressee=addressee if addressee != speaker else None,
-            relayed_by=relay_ids(draft, cast, speaker),
-            within=None if container is None else ids[container],
-            answers=None if question is None else ids[question],
-            act=find_act(draft, words, found.actor),
-            polarity=find_polarity(words),
-            condition=find_condition(text, draft.content, question=draft.frame == "question"),
-            when=find_when(draft, timexes, article.published, inner=container is not None),
-            certainty=certainty_of(draft, found),
-        )
+    return speakers
 
 
 def _headline_starts(article: Article, outline: Outline) -> frozenset[int]:
@@ -76,14 +108,3 @@ def _headline_starts(article: Article, outline: Outline) -> frozenset[int]:
         for number, paragraph in enumerate(outline.paragraphs[:4])
         if number == 0 or paragraph.end <= article.body.start
     )
-
-
-def _other_side(number: int, answers: dict[int, int], speakers: Sequence[Found]) -> str | None:
-    """Return who asked the question that statement `number` answers, or who answers it."""
-    question = answers.get(number)
-    if question is None:
-        question = next((answer for answer, asked in answers.items() if asked == number), None)
-    if question is None or speakers[question].actor is None:
-        return None
-    actor: Actor | None = speakers[question].actor
-    return None if actor is None else actor.id

@@ -8,20 +8,13 @@ from onrecord.statements.clauses import (
     is_parenthetical,
     is_subordinate,
     phrase_end,
-    starts_clause,
     trim_end,
 )
 from onrecord.statements.cues import Match
 from onrecord.statements.drafts import Draft
-from onrecord.statements.lexicon import Cue
-from onrecord.statements.shapes import Tokens, is_noun
+from onrecord.statements.frames import match_frame
+from onrecord.statements.shapes import Tokens
 from onrecord.statements.tokens import Unit
-from onrecord.statements.wordclasses import DETERMINERS, PREPOSITIONS
-
-_QUESTION = frozenset("whether if how why what when where who which".split())
-_SILENT = frozenset(
-    "comment say answer respond speak talk discuss elaborate disclose give name".split()
-)
 
 
 def read_indirect(
@@ -137,7 +130,7 @@ def _read_complement(
 ) -> Draft | None:
     tokens = unit.tokens
     for cue in match.cues:
-        found = _match_frame(tokens, match, cue, matches)
+        found = match_frame(tokens, match, cue)
         if found is not None:
             frame, start = found
             inner = is_subordinate(tokens, match)
@@ -149,95 +142,3 @@ def _read_complement(
             if end > start and is_plain(tokens, start, end):
                 return build_draft(text, unit, match, cue, [(start, end)], frame)
     return None
-
-
-def _match_frame(
-    tokens: Tokens, match: Match, cue: Cue, matches: tuple[Match, ...]
-) -> tuple[str, int] | None:
-    """Return the name of the first frame of `cue` that fits, and where its content starts."""
-    frames = cue.frames
-    high = len(tokens)
-    at = match.after
-    direct = match.last
-    if "only" in frames:
-        return None
-    if at + 1 < high and tokens[at].text in {",", ":"} and tokens[at + 1].lower == "that":
-        at += 1
-    if at < high and tokens[at].lower == "that" and frames & {"that", "clause"} and at + 1 < high:
-        if tokens[at + 1].is_word or tokens[at + 1].text in {",", "$", "€", "£"}:
-            return "that", at
-        return None
-    if at < high and tokens[at].lower in _QUESTION and "question" in frames:
-        return "question", at
-    told = match.hearer[1] if match.hearer is not None and "of" in frames else high
-    if told + 1 < high and tokens[told].lower in {"of", "about", "against"}:
-        return ("against" if tokens[told].lower == "against" else "object"), told + 1
-    if at + 1 < high and tokens[at].lower == "not" and tokens[at + 1].lower == "to":
-        return ("to", at) if "to" in frames else None
-    if (
-        at < high
-        and tokens[at].lower == "to"
-        and "to" in frames
-        and ("hearer" not in frames or match.hearer or "object" in frames)
-    ):
-        if at + 1 < high and tokens[at + 1].lower not in _SILENT and tokens[at + 1].is_word:
-            return "to", at
-        return None
-    if (
-        frames & {"clause", "that"}
-        and "document" not in frames
-        and ("hearer" not in frames or match.hearer or cue.lemma in {"warn", "promise"})
-    ):
-        if at < high and starts_clause(tokens, at, high):
-            return "clause", at
-        if (
-            at > direct
-            and not match.hearer
-            and starts_clause(tokens, direct, high)
-            and tokens[direct].lower not in PREPOSITIONS
-        ):
-            return "clause", direct
-    if "called" in frames:
-        return _match_called(tokens, match)
-    if frames & {"object", "of", "for"} and not ("of" in frames and "hearer" in frames):
-        return _match_object(tokens, match, cue)
-    return None
-
-
-def _match_called(tokens: Tokens, match: Match) -> tuple[str, int] | None:
-    """Match "called the plan “a gift to smugglers”": only a quotation makes it a statement."""
-    for at in range(match.end, min(len(tokens), match.end + 30)):
-        if tokens[at].quoted:
-            return "called", match.end
-        if tokens[at].text in {",", ";"}:
-            return None
-    return None
-
-
-def _match_object(tokens: Tokens, match: Match, cue: Cue) -> tuple[str, int] | None:
-    at = match.last
-    if match.hearer is not None and _opens_phrase(tokens, match.after):
-        at = match.after  # "promised the miners a reply"
-    if not _opens_phrase(tokens, at):
-        return None
-    if "of" in cue.frames or "for" in cue.frames:
-        wanted = {"of", "for"} & cue.frames
-        stretch = [tokens[each].lower for each in range(at, min(len(tokens), at + 25))]
-        if not wanted & set(stretch) and "object" not in cue.frames:
-            return None
-    return "object", at
-
-
-def _opens_phrase(tokens: Tokens, at: int) -> bool:
-    if at >= len(tokens):
-        return False
-    token = tokens[at]
-    return (
-        token.lower in DETERMINERS
-        or is_noun(tokens, at)
-        or token.quoted
-        or token.lower in {"it", "him", "her", "them", "what"}
-    )
-
-
-# --- drafts -------------------------------------------------------------------------------

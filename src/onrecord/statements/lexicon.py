@@ -262,7 +262,6 @@ speak/speaks,spoke,spoken,speaking +of     claim  object
 speak/speaks,spoke,spoken,speaking +about  claim  object
 talk +about                          claim  object
 mention                              claim  quote that object
-refer/refers,referred,referred,referring +to  claim  object
 discuss                              claim  object
 outline                              claim  object
 laugh                                claim  quote only

@@ -186,7 +186,7 @@ def _participle_source(tokens: Tokens, match: Match, found: list[Match]) -> Matc
         return None if subject is None else replace(match, start=start, source=subject, relay=relay)
     if before.text in {",", "—", "–"} or before.lower in {"and", "but", "then", "by"}:
         if match.cue_with("document") is not None or (
-            before.lower == "by" and match.cue_with("any") is None
+            before.lower == "by" and match.cue_with("any", "clause") is None
         ):
             return None
         return _share(tokens, match, found)

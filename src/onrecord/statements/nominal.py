@@ -25,7 +25,7 @@ def read_nominal(text: str, unit: Unit) -> Iterator[Draft]:
         if not possessive and not owner.lower.endswith(("’s", "'s", "s’", "s'")):
             continue
         start = at - 1 if possessive else owner_before(tokens, at, 0)
-        end = content_end(tokens, at + 1, ())
+        end = content_end(tokens, at + 1, (), subordinate=True)
         if start is None or start >= at or not is_plain(tokens, at + 1, end):
             continue
         quoted = any(token.quoted for token in tokens[at + 1 : end])

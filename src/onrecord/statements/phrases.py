@@ -20,6 +20,8 @@ from onrecord.statements.wordclasses import (
     is_communicator,
 )
 
+_BEFORE_DAYS = frozenset("last this next late early a".split())
+
 
 def noun_phrase_at(tokens: Tokens, at: int, high: int, *, attach: bool = True) -> int:
     """Return the end of the noun phrase that starts at token `at`; `at` itself if none does.
@@ -151,34 +153,45 @@ def skip_adverbials(tokens: Tokens, at: int, high: int) -> int:
     """Return the first token from `at` on that is no adverb, time or prepositional phrase."""
     high = min(high, at + MAX_PHRASE)
     while at < high:
-        token = tokens[at]
-        if token.lower == "not" and at + 1 < high and tokens[at + 1].lower == "to":
-            return at
-        if (is_adverb(token.lower) and not is_capital(token.text)) or token.lower in DAY_WORDS:
-            at += 1
-        elif (
-            token.lower in {"last", "this", "next", "late", "early", "a"}
-            and at + 1 < high
-            and tokens[at + 1].lower in DAY_WORDS
-        ):
-            at += 2
-        elif token.text.isdigit() and tokens[at - 1].lower in DAY_WORDS:
-            at += 1
-        elif token.lower == "to" and not _is_phrase_start(tokens, at + 1, high):
-            return at
-        elif token.lower in PREPOSITIONS and at + 1 < high:
-            end = noun_phrase_at(tokens, at + 1, high)
-            if end == at + 1:
-                return at
-            at = end
-        elif token.text == "(":
-            closing = next((end for end in range(at, high) if tokens[end].text == ")"), None)
-            if closing is None:
-                return at
-            at = closing + 1
-        else:
-            return at
+        end = _adverbial_end(tokens, at, high)
+        if end == at:
+            break
+        at = end
     return at
+
+
+def _adverbial_end(tokens: Tokens, at: int, high: int) -> int:
+    """Return the end of the one adverbial that starts at `at`, or `at` where none does."""
+    token = tokens[at]
+    following = tokens[at + 1] if at + 1 < high else None
+    if token.text == "(":
+        closing = next((end for end in range(at, high) if tokens[end].text == ")"), None)
+        return at if closing is None else closing + 1
+    if token.lower == "not" and following is not None and following.lower == "to":
+        return at
+    if (is_adverb(token.lower) and not is_capital(token.text)) or token.lower in DAY_WORDS:
+        return at + 1
+    if token.text.isdigit() and tokens[at - 1].lower in DAY_WORDS:
+        return at + 1
+    if following is None:
+        return at
+    if token.lower in _BEFORE_DAYS and following.lower in DAY_WORDS:
+        return at + 2
+    if token.lower not in PREPOSITIONS or _governs_verb(tokens, at, high):
+        return at
+    end = noun_phrase_at(tokens, at + 1, high)
+    return at if end == at + 1 else end
+
+
+def _governs_verb(tokens: Tokens, at: int, high: int) -> bool:
+    """Return whether the preposition at `at` stands before a verb: "to reply", "by adding"."""
+    if tokens[at].lower == "to":
+        return not _is_phrase_start(tokens, at + 1, high)
+    return tokens[at].lower in {"by", "without"} and _is_gerund(tokens[at + 1])
+
+
+def _is_gerund(token: Token) -> bool:
+    return token.lower.endswith("ing") and token.lower not in {"nothing", "something", "anything"}
 
 
 def _is_phrase_start(tokens: Tokens, at: int, high: int) -> bool:

@@ -36,17 +36,17 @@ class PronounMemory:
     def __init__(self, text: str, actors: Sequence[Actor], index: MentionIndex) -> None:
         self._index = index
         self._gender: dict[str, Gender] = {}
-        self._focus: list[tuple[Actor, int]] = []  # sources and subjects, and where they stood
+        self._focus: list[tuple[Actor, int, bool]] = []  # who, where, and whether as a source
         for mention in index.mentions:
             if mention.actor.kind == "person" and mention.actor.id not in self._gender:
                 gender = _gender_at(text, mention.span)
                 if gender is not None:
                     self._gender[mention.actor.id] = gender
 
-    def note(self, actor: Actor | None, position: int) -> None:
-        """Remember a source or subject at `position`; call in reading order."""
+    def note(self, actor: Actor | None, position: int, *, source: bool) -> None:
+        """Remember a source or else a subject at `position`; call in reading order."""
         if actor is not None:
-            self._focus.append((actor, position))
+            self._focus.append((actor, position, source))
 
     def resolve(self, pronoun: str, position: int) -> Found:
         """Return who the third-person subject pronoun at `position` means."""
@@ -58,9 +58,12 @@ class PronounMemory:
         return UNKNOWN
 
     def _resolve_person(self, gender: Gender, position: int) -> Found:
-        for actor, at in reversed(self._focus[-6:]):
+        known_near = any(self._gender.get(actor.id) == gender for actor, _, _ in self._focus[-6:])
+        for actor, at, source in reversed(self._focus[-6:]):
             if actor.kind != "person" or not self._fits(actor, gender):
                 continue
+            if known_near and not source and actor.id not in self._gender:
+                continue  # a mere subject of unknown gender yields to a person of the right one
             rival = self._rival(actor, gender, at, position)
             if rival is None:
                 self._gender.setdefault(actor.id, gender)
@@ -99,7 +102,7 @@ class PronounMemory:
     def _resolve_body(self, pronoun: str) -> Found:
         """Return the body or, for "they", the group of the last source or subject."""
         wanted = {"group"} if pronoun == "they" else {"state", "organisation"}
-        for actor, _ in reversed(self._focus[-2:]):
+        for actor, _, _ in reversed(self._focus[-2:]):
             if actor.kind in wanted:
                 return Found(actor, "pronoun" if actor is self._focus[-1][0] else "guess")
         return UNKNOWN
@@ -107,7 +110,7 @@ class PronounMemory:
     def latest(self, actors: Sequence[Actor]) -> Actor | None:
         """Return the one of `actors` that was a source or subject last."""
         wanted = {actor.id for actor in actors}
-        return next((actor for actor, _ in reversed(self._focus) if actor.id in wanted), None)
+        return next((actor for actor, _, _ in reversed(self._focus) if actor.id in wanted), None)
 
 
 def _gender_at(text: str, span: Span) -> Gender | None:

@@ -17,7 +17,7 @@ from onrecord.statements.speakers import Cast
 
 _LEAD = 80  # characters of adverbials that may stand before the inner statement
 _BEFORE_RELAY = re.compile(
-    r"\b(?:via|per|quoted by|cited by|carried by|reported by|published by|"
+    r"\b(?:via|per|quoted by|cited by|carried by|reported by|"
     r"broadcast by|in comments to|as reported by)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )

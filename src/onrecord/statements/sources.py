@@ -6,6 +6,7 @@ from typing import Literal
 
 from onrecord.records import Actor, Span
 from onrecord.statements.mentions import Mention, MentionIndex
+from onrecord.statements.wordclasses import is_person_noun
 
 # How an actor was found, from the surest to the least sure.
 How = Literal["name", "role", "body", "pronoun", "carried", "guess", "unknown"]
@@ -52,6 +53,8 @@ def name_source(text: str, source: Span, index: MentionIndex) -> Found:
     mentions = index.inside(source)
     heads = [mention for mention in mentions if _is_head(text, source, mention)]
     people = [mention for mention in heads if mention.actor.kind == "person"]
+    if len(heads) > 1 and _are_joined(text, heads[0], heads[1]):
+        return UNKNOWN  # two speak, and a statement has one speaker
     if people:
         return Found(people[0].actor, "name")
     if heads:
@@ -61,6 +64,11 @@ def name_source(text: str, source: Span, index: MentionIndex) -> Found:
         return Found(spoken_for, "body")
     by_surname = None if mentions else index.by_surname(text[source.start : source.end])
     return UNKNOWN if by_surname is None else Found(by_surname, "name")
+
+
+def _are_joined(text: str, a: Mention, b: Mention) -> bool:
+    between = text[a.span.end : b.span.start]
+    return a.actor.id != b.actor.id and re.match(r"\s+(?:and|&)\s", between) is not None
 
 
 def _is_head(text: str, source: Span, mention: Mention) -> bool:
@@ -77,9 +85,7 @@ def _is_head(text: str, source: Span, mention: Mention) -> bool:
         return False  # in an apposition or a relative clause
     if link is not None and before.rstrip().lower().endswith(_PREPOSITION_ENDS):
         return False
-    if "," in before and not re.fullmatch(
-        r"(?:a|an|the|his|her|its|their)\b[^,]*,\s*", before, re.IGNORECASE
-    ):
+    if "," in before and not _follows_role(before, mention):
         return False
     if mention.actor.kind == "person":
         return True
@@ -95,6 +101,18 @@ def _is_head(text: str, source: Span, mention: Mention) -> bool:
 _PREPOSITION_ENDS = tuple(
     f" {word}" for word in "of for to from at in with by on near against under the a an".split()
 )
+
+
+def _follows_role(before: str, mention: Mention) -> bool:
+    """Return whether only a role stands before the name: "its commander, Admiral Jan Holt"."""
+    role, comma, title = before.rpartition(",")
+    if not comma or "," in role:
+        return False
+    named = mention.actor.kind == "person" and any(
+        is_person_noun(word.lower()) for word in _WORD.findall(role)
+    )
+    short = re.fullmatch(r"(?:a|an|the|his|her|its|their)\b.*", role, re.IGNORECASE) is not None
+    return (named or short) and len(title.split()) <= 4
 
 
 def _fills(text: str, source: Span, mention: Mention) -> bool:

@@ -43,7 +43,8 @@ def cast_sources(
     pronouns = PronounMemory(text, actors, index)
     roles = RoleMemory(text, actors, index, pronouns)
     quoted = {draft.source for draft in drafts if draft.quoted and draft.source is not None}
-    spans = {draft.source for draft in drafts if draft.source is not None} | set(subjects)
+    sources = {draft.source for draft in drafts if draft.source is not None}
+    spans = sources | set(subjects)
     found: dict[Span, Found] = {}
     for span in sorted(spans):
         word = text[span.start : span.end].lower()
@@ -52,7 +53,7 @@ def cast_sources(
             continue
         found[span] = _resolve(text, span, word, index, roles, pronouns)
         if span not in quoted:
-            pronouns.note(found[span].actor, span.start)
+            pronouns.note(found[span].actor, span.start, source=span in sources)
     return Cast(text, index, found)
 
 

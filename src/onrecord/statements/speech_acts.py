@@ -15,6 +15,26 @@ _SELF_WILL_NOT = re.compile(
     r"can[’']t accept|refuses?|rejects?)\b",
     re.IGNORECASE,
 )
+# The speaker's side as subject: "his government would", and what nobody of it would do.
+_SIDE_WILL = re.compile(
+    rf"{_OPEN}(?:his|her|its|their|our|my) (?:own )?"
+    r"(?:government|country|party|organi[sz]ation|office|ministry|army|troops|forces|side|alliance|"
+    rf"company|group) {_WILL}\s(?P<not>{_NOT}\b)?",
+    re.IGNORECASE,
+)
+_NOBODY_WILL = re.compile(
+    r"^[\W_]*(?:that\s+)?no (?:[\w’'-]+\s){1,7}?(?:will|would|shall)\b", re.IGNORECASE
+)
+_NEVER_SO = re.compile(
+    r"^[\W_]*(?:that\s+)?(?:no (?:[\w’'-]+\s){1,4}?(?:\w+ed|was|were|had|has|have)\b|"
+    r"there (?:is|are|was|were) no such\b)",
+    re.IGNORECASE,
+)
+_GOOD = re.compile(
+    r"\b(?:right|good|great|brave|courag\w*|historic|welcome|success\w*|excellent|wise|"
+    r"important|hero\w*|progress|generous|honou?r\w*)\b",
+    re.IGNORECASE,
+)
 _SELF_READY = re.compile(
     rf"{_OPEN}{_PRONOUN}\s?(?:is|are|was|were|am|[’'](?:s|re|m))\s(?:\w+\s)?"
     r"(?:ready|willing|prepared|open|offering|happy)\sto\b",
@@ -27,7 +47,8 @@ _BAD = re.compile(
 )
 _THREAT = re.compile(
     r"(?:\b(?:will|would|shall)|[’']ll) (?:\w+ ){0,6}"
-    r"(?:retaliat\w*|consequences|reprisals?|punish\w*)\b",
+    r"(?:retaliat\w*|consequences|reprisals?|punish\w*|strike back|hit back|sunk|boarded|seized|"
+    r"turned back|expelled|destroy\w*|an answer)\b",
     re.IGNORECASE,
 )
 _FALSE = re.compile(
@@ -82,6 +103,8 @@ def find_act(draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
         return "demand"
     if lemma in {"warn", "caution"} and act == "warn_of":
         return _warning(draft, words, speaker)
+    if draft.frame == "called" and lemma in {"call", "label", "dub", "brand"}:
+        return "praise" if _GOOD.search(words) else "criticise"
     if lemma in {"reject", "dismiss"} and _CLAIMS.search(words):
         return "deny" if lemma == "reject" else "dispute"
     if act == "claim" and lemma in _SAYING:
@@ -114,15 +137,21 @@ def _names(words: str, speaker: Actor | None) -> bool:
 def _said(words: str, *, direct: bool, speaker: Actor | None) -> SpeechAct:
     if _YES.search(words):
         return "confirm"
-    if _FALSE.search(words[:160]):
+    if _FALSE.search(words[:160]) or _NEVER_SO.match(words):
         return "deny"
+    side = _SIDE_WILL.match(words)
+    if side is not None:
+        return "refuse" if side["not"] else "commit"
+    if _NOBODY_WILL.match(words):
+        return "refuse"
     if _SELF_WILL_NOT.search(words):
         return "refuse"
     if _SELF_READY.search(words):
         return "offer"
-    if re.search(r"\b(?:if|unless)\b", words, re.IGNORECASE) and _THREAT.search(words):
+    conditional = re.search(r"\b(?:if|unless|that fail\w*|who fail\w*)\b", words, re.IGNORECASE)
+    if conditional and _THREAT.search(words):
         return "threaten"
-    if _SELF_WILL.search(words):
+    if _SELF_WILL.search(words) or _names(words, speaker):
         return "commit"
     if direct and _APPEAL.search(words):
         return "appeal"

@@ -79,11 +79,22 @@ def skip_adverbials_back(tokens: Tokens, end: int, low: int) -> int:
             if start == low:
                 return end
             end = start
+        elif token.text == ")" and (opening := _dated_bracket(tokens, end - 1, low)) is not None:
+            end = opening  # "on Friday (April 26) | said"
         elif token.lower.isdigit() and end - 1 > low and tokens[end - 2].lower in DAY_WORDS:
             end -= 1
         else:
             break
     return end
+
+
+def _dated_bracket(tokens: Tokens, closing: int, low: int) -> int | None:
+    """Return where the bracket that ends at `closing` opens, if a month or day stands in it."""
+    opening = _find_back(tokens, closing, low, "(")
+    if opening is None or closing - opening > 5:
+        return None
+    dated = any(tokens[at].lower.rstrip(".") in DAY_WORDS for at in range(opening, closing))
+    return opening if dated else None
 
 
 def _is_time_part(token: Token) -> bool:
@@ -162,6 +173,8 @@ def noun_phrase_before(tokens: Tokens, end: int, low: int) -> int | None:
 def owner_before(tokens: Tokens, end: int, low: int) -> int | None:
     """Return the start of the owner's phrase that ends right before `end`: "Ode Baru’s"."""
     start = _walk_back(tokens, end, max(low, end - MAX_PHRASE))
+    links = (at for at in range(end - 1, start - 1, -1) if tokens[at].lower in _ATTACHED - {"of"})
+    start = next(links, start - 1) + 1
     return _trim_start(tokens, start, end) if start < end else None
 
 

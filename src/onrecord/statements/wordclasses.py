@@ -43,7 +43,7 @@ ADVERBS = frozenset(
     "soon earlier previously recently since meanwhile however instead therefore thus moreover "
     "nevertheless nonetheless further furthermore too though even only perhaps yet today tonight "
     "yesterday tomorrow afterwards afterward here ago back not separately "
-    "quickly flatly bluntly".split()
+    "quickly flatly bluntly almost nearly".split()
 )
 WEEKDAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat "
