@@ -38,6 +38,8 @@ Read = Callable[..., list[Any]]
         ("Berg accused Sudria of delay.", "accuse"),
         ("Berg condemned the raid.", "criticise"),
         ("Berg praised the pilots.", "praise"),
+        ("Berg called the plan “a gift to smugglers”.", "criticise"),
+        ("Drivers used what Berg called “a road of peace”.", "claim"),
         ("“No,” said Berg.", "deny"),
         ("“Yes, that is right,” said Berg.", "confirm"),
     ],

@@ -91,9 +91,11 @@ def _match_called(tokens: Tokens, match: Match, cue: Cue) -> Frame | None:
     """Match "called the plan “a gift to smugglers”": only a quotation makes it a statement."""
     if "called" not in cue.frames:
         return None
+    # "what it called a “path”" gives the thing its name and does not judge it.
+    named = match.first > 0 and tokens[match.first - 1].lower == "what"
     for at in range(match.end, min(len(tokens), match.end + 30)):
         if tokens[at].quoted:
-            return "called", match.end
+            return ("term" if named else "called"), match.end
         if tokens[at].text in {",", ";"}:
             return None
     return None
