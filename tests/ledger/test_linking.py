@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from onrecord import compare
 from onrecord.ledger import Filter, Ledger, linking
 from onrecord.ledger.grouping import count_stale, draw_stories
 from onrecord.ledger.linking import Linker
@@ -166,8 +167,6 @@ def test_a_saga_that_stays_as_it_was_is_not_compared_again(
     full: Ledger, tmp_path: Path, reader: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drawn: list[str] = []
-    from onrecord import compare
-
     find_accounts = compare.find_accounts
 
     def note(saga: Story, *rest: object) -> object:

@@ -1,4 +1,4 @@
-"""The ledger as the rest of On Record sees it: one class that passes each call on."""
+"""The ledger as the rest of On Record sees it: open, changed, closed."""
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
@@ -6,39 +6,19 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Self
 
-from onrecord.ledger import queries
-from onrecord.ledger.dump import dump_tables
 from onrecord.ledger.faults import explain_faults
-from onrecord.ledger.filters import EVERYTHING, Filter
-from onrecord.ledger.find import find_id
 from onrecord.ledger.opening import DATABASE, open_folder
-from onrecord.ledger.rows import (
-    AccountRow,
-    ActRow,
-    AddReport,
-    ArticleRow,
-    FigureRow,
-    Found,
-    LedgerCounts,
-    ProblemRow,
-    Progress,
-    Row,
-    SearchResult,
-    StatementRow,
-    StoryRow,
-)
-from onrecord.ledger.search import search
-from onrecord.records import Comparison, Page, Reading, RowKind, Story
+from onrecord.ledger.questions import Questions
+from onrecord.ledger.rows import AddReport, Progress
+from onrecord.records import Page, Reading
 
 if TYPE_CHECKING:
-    from onrecord.ledger.decisions import Decision
     from onrecord.pages import Limits, Unreadable
 
 Read = Callable[[Iterable["Page | Unreadable"]], Iterator[Reading]]
 Clock = Callable[[], datetime]
-T = TypeVar("T")
 
 
 def utc_now() -> datetime:
@@ -46,7 +26,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Ledger:
+class Ledger(Questions):
     """One ledger folder, open. See `onrecord.ledger` for what each call promises."""
 
     def __init__(self, path: Path, connection: sqlite3.Connection, *, clock: Clock) -> None:
@@ -172,120 +152,7 @@ class Ledger:
         self._reopen()
         return report
 
-    # --- ask --------------------------------------------------------------------------------
-
-    def rows(self, filter_: Filter = EVERYTHING) -> Iterator[Row]:
-        """Yield statements, acts and figures as one timeline."""
-        return self._draw(queries.list_rows, filter_, None)
-
-    def statements(self, filter_: Filter = EVERYTHING) -> Iterator[StatementRow]:
-        """Yield the statements that `filter_` chooses, by day, article and place in its text."""
-        for row in self._draw(queries.list_rows, filter_, "statement"):
-            assert isinstance(row, StatementRow)
-            yield row
-
-    def acts(self, filter_: Filter = EVERYTHING) -> Iterator[ActRow]:
-        """Yield the acts that `filter_` chooses, by day, article and place in its text."""
-        for row in self._draw(queries.list_rows, filter_, "act"):
-            assert isinstance(row, ActRow)
-            yield row
-
-    def figures(self, filter_: Filter = EVERYTHING) -> Iterator[FigureRow]:
-        """Yield the figures that `filter_` chooses, by day, article and place in its text."""
-        for row in self._draw(queries.list_rows, filter_, "figure"):
-            assert isinstance(row, FigureRow)
-            yield row
-
-    def row(self, id_: str) -> Row:
-        """Return one row."""
-        with self._reading() as connection:
-            return queries.load_row(connection, id_)
-
-    def articles(self, filter_: Filter = EVERYTHING) -> Iterator[ArticleRow]:
-        """Yield the articles that `filter_` chooses, by published day."""
-        return self._draw(queries.list_articles, filter_)
-
-    def article(self, id_: str) -> Reading:
-        """Return all that was read on one page."""
-        with self._reading() as connection:
-            return queries.load_reading(connection, id_)
-
-    def stories(self, filter_: Filter = EVERYTHING) -> Iterator[StoryRow]:
-        """Yield the stories that `filter_` chooses, largest first."""
-        return self._draw(queries.list_stories, filter_)
-
-    def story(self, id_: str) -> Story:
-        """Return one story with its articles and lineages."""
-        with self._reading() as connection:
-            return queries.load_story(connection, id_)
-
-    def accounts(self, story: str, kind: RowKind | None = None) -> Iterator[AccountRow]:
-        """Yield the accounts of a story, most reported first."""
-        return self._draw(queries.list_accounts, story, kind)
-
-    def account(self, id_: str) -> AccountRow:
-        """Return one account."""
-        with self._reading() as connection:
-            return queries.load_account(connection, id_)
-
-    def comparisons(self, story: str) -> Iterator[Comparison]:
-        """Yield the comparisons of a story, by account."""
-        return self._draw(queries.list_comparisons, story)
-
-    def account_comparisons(self, account: str) -> Iterator[Comparison]:
-        """Yield the comparisons of one account."""
-        return self._draw(queries.list_account_comparisons, account)
-
-    def search(self, words: str, filter_: Filter = EVERYTHING) -> SearchResult:
-        """Return the rows, then the articles, that hold all of `words`, best first."""
-        with self._reading() as connection:
-            return search(connection, words, filter_)
-
-    def find(self, prefix: str) -> Found:
-        """Return what an abbreviated id stands for."""
-        with self._reading() as connection:
-            return find_id(connection, prefix)
-
-    def problems(self) -> Iterator[ProblemRow]:
-        """Yield what could not be read, by origin."""
-        return self._draw(queries.list_problems)
-
-    def decisions(self) -> "tuple[Decision, ...]":
-        """Return what people decided, oldest first, with the kinds that this version ignores."""
-        from onrecord.ledger.decisions import read_decisions
-
-        with explain_faults(self.path):
-            return read_decisions(self.path)
-
-    def counts(self) -> LedgerCounts:
-        """Return how much there is of everything."""
-        with self._reading() as connection:
-            return queries.count_all(connection)
-
-    def revision(self) -> str:
-        """Return a word that changes whenever the content does."""
-        with self._reading() as connection:
-            return queries.load_revision(connection)
-
-    def check(self) -> list[str]:
-        """Return what is wrong with the ledger, a sentence for each fault; none where all is well.
-
-        Looks at every page of the file and reads every original to compare it with its name.
-        """
-        from onrecord.ledger.checking import find_faults
-
-        with self._reading() as connection:
-            return list(find_faults(connection, self.path))
-
-    def dump(self) -> Iterator[str]:
-        """Yield every row of every table as a line of JSON, in a canonical order."""
-        return self._draw(dump_tables)
-
     # --- within -----------------------------------------------------------------------------
-
-    def _draw(self, query: Callable[..., Iterator[T]], *arguments: object) -> Iterator[T]:
-        with self._reading() as connection:
-            yield from query(connection, *arguments)
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:

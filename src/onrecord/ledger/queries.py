@@ -11,11 +11,11 @@ from typing import Any
 import msgspec
 
 from onrecord.errors import LedgerError
-from onrecord.ledger.codec import decode_reading, decode_row, from_day, from_days
-from onrecord.ledger.conditions import choose_articles, choose_rows, choose_stories, page_of
+from onrecord.ledger.codec import decode_reading, decode_row, from_days
+from onrecord.ledger.conditions import choose_articles, choose_rows, page_of
 from onrecord.ledger.filters import Filter
-from onrecord.ledger.rows import AccountRow, ArticleRow, LedgerCounts, ProblemRow, Row, StoryRow
-from onrecord.records import Account, Comparison, Counts, Reading, RowKind, Story
+from onrecord.ledger.rows import ArticleRow, LedgerCounts, ProblemRow, Row
+from onrecord.records import Counts, Reading, RowKind
 
 # In the order in which `make_row` takes them.
 ROW_COLUMNS = (
@@ -31,14 +31,6 @@ _ARTICLE_COLUMNS = (
     "id, origin, version, headline, outlet, agency, byline, url, language, earliest, latest,"
     " date_certainty, episode, saga, lineage, statements, acts, figures"
 )
-_STORY_COLUMNS = (
-    "id, kind, name, parent, earliest, latest, articles, outlets, lineages, statements, acts,"
-    " figures, differences"
-)
-
-_accounts = msgspec.json.Decoder(Account)
-_comparisons = msgspec.json.Decoder(Comparison)
-_stories = msgspec.json.Decoder(Story)
 
 
 class _CountsOnly(msgspec.Struct):
@@ -76,7 +68,7 @@ def load_row(connection: sqlite3.Connection, id_: str) -> Row:
         (id_,),
     ).fetchone()
     if columns is None:
-        raise _missing("row", id_)
+        raise explain_missing("row", id_)
     return make_row(columns)
 
 
@@ -120,7 +112,7 @@ def load_article_rows(connection: sqlite3.Connection, ids: Iterable[str]) -> Ite
             (id_,),
         ).fetchone()
         if columns is None:
-            raise _missing("article", id_)
+            raise explain_missing("article", id_)
         yield _make_article_row(connection, columns)
 
 
@@ -130,77 +122,9 @@ def load_reading(connection: sqlite3.Connection, article: str) -> Reading:
         "SELECT reading, text, origin FROM articles WHERE id = ?", (article,)
     ).fetchone()
     if found is None:
-        raise _missing("article", article)
+        raise explain_missing("article", article)
     data, text, origin = found
     return decode_reading(data, text=text, origin=origin)
-
-
-def list_stories(connection: sqlite3.Connection, filter_: Filter) -> Iterator[StoryRow]:
-    """Yield the stories that `filter_` chooses, largest first; a saga's episodes by day."""
-    where = choose_stories(filter_)
-    order = "articles DESC, id"
-    if filter_.story is not None:
-        order = "parent IS NOT NULL, earliest, id"
-    page, values = page_of(filter_)
-    for columns in connection.execute(
-        f"SELECT {_STORY_COLUMNS} FROM stories {where.join()} ORDER BY {order} {page}",
-        (*where.values, *values),
-    ):
-        yield _make_story_row(columns)
-
-
-def load_story(connection: sqlite3.Connection, id_: str) -> Story:
-    """Return the story `id_`; raise `LedgerError` where there is none."""
-    found = connection.execute("SELECT record FROM stories WHERE id = ?", (id_,)).fetchone()
-    if found is None:
-        raise _missing("story", id_)
-    return _stories.decode(found[0])
-
-
-def list_accounts(
-    connection: sqlite3.Connection, story: str, kind: RowKind | None
-) -> Iterator[AccountRow]:
-    """Yield the accounts of the saga `story`, or those of its saga in which an episode has rows."""
-    record = load_story(connection, story)
-    articles = set(record.articles) if record.parent is not None else None
-    for (data,) in connection.execute(
-        "SELECT record FROM accounts WHERE story = ? ORDER BY reports DESC, id",
-        (record.parent or record.id,),
-    ):
-        account = _accounts.decode(data)
-        if kind not in (None, account.kind):
-            continue
-        if articles is None or any(row.article in articles for row in account.rows):
-            yield _make_account_row(connection, account)
-
-
-def load_account(connection: sqlite3.Connection, id_: str) -> AccountRow:
-    """Return the account `id_`; raise `LedgerError` where there is none."""
-    found = connection.execute("SELECT record FROM accounts WHERE id = ?", (id_,)).fetchone()
-    if found is None:
-        raise _missing("account", id_)
-    return _make_account_row(connection, _accounts.decode(found[0]))
-
-
-def list_comparisons(connection: sqlite3.Connection, story: str) -> Iterator[Comparison]:
-    """Yield the comparisons of the saga `story`, by account; of an episode, those within it."""
-    record = load_story(connection, story)
-    articles = set(record.articles) if record.parent is not None else None
-    for (data,) in connection.execute(
-        "SELECT record FROM comparisons WHERE story = ? ORDER BY account, record",
-        (record.parent or record.id,),
-    ):
-        comparison = _comparisons.decode(data)
-        if articles is None or {comparison.a.article, comparison.b.article} <= articles:
-            yield comparison
-
-
-def list_account_comparisons(connection: sqlite3.Connection, account: str) -> Iterator[Comparison]:
-    """Yield the comparisons of the rows of `account`."""
-    for (data,) in connection.execute(
-        "SELECT record FROM comparisons WHERE account = ? ORDER BY record", (account,)
-    ):
-        yield _comparisons.decode(data)
 
 
 def list_problems(connection: sqlite3.Connection) -> Iterator[ProblemRow]:
@@ -273,41 +197,6 @@ def _make_article_row(connection: sqlite3.Connection, columns: Sequence[Any]) ->
     )
 
 
-def _make_story_row(columns: Sequence[Any]) -> StoryRow:
-    id_, kind, name, parent, earliest, latest, *numbers = columns
-    articles, outlets, lineages, statements, acts, figures, differences = numbers
-    return StoryRow(
-        id=id_,
-        kind=kind,
-        name=name,
-        parent=parent,
-        earliest=from_day(earliest),
-        latest=from_day(latest),
-        articles=articles,
-        outlets=outlets,
-        lineages=lineages,
-        statements=statements,
-        acts=acts,
-        figures=figures,
-        differences=differences,
-    )
-
-
-def _make_account_row(connection: sqlite3.Connection, account: Account) -> AccountRow:
-    relations = connection.execute(
-        "SELECT relation, count(*) FROM comparisons WHERE account = ? GROUP BY relation",
-        (account.id,),
-    )
-    return AccountRow(
-        id=account.id,
-        kind=account.kind,
-        story=account.story,
-        title=account.title,
-        rows=account.rows,
-        counts=account.counts,
-        relations=dict(relations.fetchall()),
-    )
-
-
-def _missing(what: str, id_: str) -> LedgerError:
+def explain_missing(what: str, id_: str) -> LedgerError:
+    """Return the error for an id that is not there."""
     return LedgerError(f"there is no {what} {id_!r} in the ledger; list what there is, or search")

@@ -1,0 +1,129 @@
+"""Questions about stories, accounts and comparisons: every function reads, and none writes."""
+
+# ruff: noqa: S608 (statements are joined from constants; values are bound)
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import msgspec
+
+from onrecord.ledger.codec import from_day
+from onrecord.ledger.conditions import choose_stories, page_of
+from onrecord.ledger.filters import Filter
+from onrecord.ledger.queries import explain_missing
+from onrecord.ledger.rows import AccountRow, StoryRow
+from onrecord.records import Account, Comparison, RowKind, Story
+
+_STORY_COLUMNS = (
+    "id, kind, name, parent, earliest, latest, articles, outlets, lineages, statements, acts,"
+    " figures, differences"
+)
+
+_accounts = msgspec.json.Decoder(Account)
+_comparisons = msgspec.json.Decoder(Comparison)
+_stories = msgspec.json.Decoder(Story)
+
+
+def list_stories(connection: sqlite3.Connection, filter_: Filter) -> Iterator[StoryRow]:
+    """Yield the stories that `filter_` chooses, largest first; a saga's episodes by day."""
+    where = choose_stories(filter_)
+    order = "articles DESC, id"
+    if filter_.story is not None:
+        order = "parent IS NOT NULL, earliest, id"
+    page, values = page_of(filter_)
+    for columns in connection.execute(
+        f"SELECT {_STORY_COLUMNS} FROM stories {where.join()} ORDER BY {order} {page}",
+        (*where.values, *values),
+    ):
+        yield _make_story_row(columns)
+
+
+def load_story(connection: sqlite3.Connection, id_: str) -> Story:
+    """Return the story `id_`; raise `LedgerError` where there is none."""
+    found = connection.execute("SELECT record FROM stories WHERE id = ?", (id_,)).fetchone()
+    if found is None:
+        raise explain_missing("story", id_)
+    return _stories.decode(found[0])
+
+
+def list_accounts(
+    connection: sqlite3.Connection, story: str, kind: RowKind | None
+) -> Iterator[AccountRow]:
+    """Yield the accounts of the saga `story`, or those of its saga in which an episode has rows."""
+    record = load_story(connection, story)
+    articles = set(record.articles) if record.parent is not None else None
+    for (data,) in connection.execute(
+        "SELECT record FROM accounts WHERE story = ? ORDER BY reports DESC, id",
+        (record.parent or record.id,),
+    ):
+        account = _accounts.decode(data)
+        if kind not in (None, account.kind):
+            continue
+        if articles is None or any(row.article in articles for row in account.rows):
+            yield _make_account_row(connection, account)
+
+
+def load_account(connection: sqlite3.Connection, id_: str) -> AccountRow:
+    """Return the account `id_`; raise `LedgerError` where there is none."""
+    found = connection.execute("SELECT record FROM accounts WHERE id = ?", (id_,)).fetchone()
+    if found is None:
+        raise explain_missing("account", id_)
+    return _make_account_row(connection, _accounts.decode(found[0]))
+
+
+def list_comparisons(connection: sqlite3.Connection, story: str) -> Iterator[Comparison]:
+    """Yield the comparisons of the saga `story`, by account; of an episode, those within it."""
+    record = load_story(connection, story)
+    articles = set(record.articles) if record.parent is not None else None
+    for (data,) in connection.execute(
+        "SELECT record FROM comparisons WHERE story = ? ORDER BY account, record",
+        (record.parent or record.id,),
+    ):
+        comparison = _comparisons.decode(data)
+        if articles is None or {comparison.a.article, comparison.b.article} <= articles:
+            yield comparison
+
+
+def list_account_comparisons(connection: sqlite3.Connection, account: str) -> Iterator[Comparison]:
+    """Yield the comparisons of the rows of `account`."""
+    for (data,) in connection.execute(
+        "SELECT record FROM comparisons WHERE account = ? ORDER BY record", (account,)
+    ):
+        yield _comparisons.decode(data)
+
+
+def _make_story_row(columns: Sequence[Any]) -> StoryRow:
+    id_, kind, name, parent, earliest, latest, *numbers = columns
+    articles, outlets, lineages, statements, acts, figures, differences = numbers
+    return StoryRow(
+        id=id_,
+        kind=kind,
+        name=name,
+        parent=parent,
+        earliest=from_day(earliest),
+        latest=from_day(latest),
+        articles=articles,
+        outlets=outlets,
+        lineages=lineages,
+        statements=statements,
+        acts=acts,
+        figures=figures,
+        differences=differences,
+    )
+
+
+def _make_account_row(connection: sqlite3.Connection, account: Account) -> AccountRow:
+    relations = connection.execute(
+        "SELECT relation, count(*) FROM comparisons WHERE account = ? GROUP BY relation",
+        (account.id,),
+    )
+    return AccountRow(
+        id=account.id,
+        kind=account.kind,
+        story=account.story,
+        title=account.title,
+        rows=account.rows,
+        counts=account.counts,
+        relations=dict(relations.fetchall()),
+    )
