@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 # Columns that hold sentences share a table's free width; no other one is wider than this.
 _LONG = frozenset({"words", "headline", "story", "account", "message", "of"})
-_WIDEST, _NARROWEST = 26, 24
+_WIDEST, _NARROWEST = 22, 20
 _ID_LENGTH = 10  # enough to tell rows apart, and to be typed back: every command takes it
 
 # A spreadsheet takes a cell that begins so for a formula.

@@ -1,0 +1,196 @@
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import msgspec
+import pytest
+
+from onrecord.records import Reading
+
+from .conftest import PAGES, run_command
+
+Ask = Callable[..., CompletedProcess[str]]
+PAGE = """Ferry stops after strike
+
+The ferry between Ostra and Lund stopped on Monday, the harbour master said.
+
+“We had no crew,” Ines Falk, the harbour master, told reporters. More than 400 passengers waited.
+"""
+
+
+def rows_of(done: CompletedProcess[str]) -> list[dict[str, object]]:
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_read_prints_the_contract(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(PAGE)
+    done = run_command("read", "page.txt", "--format", "jsonl", cwd=tmp_path)
+    assert done.returncode == 0
+    [reading] = [msgspec.json.decode(line, type=Reading) for line in done.stdout.splitlines()]
+    assert reading.article is not None
+    assert reading.article.headline == "Ferry stops after strike"
+    text = reading.article.text
+    assert "We had no crew," in {
+        text[span.start : span.end] for s in reading.statements for span in s.content
+    }
+
+
+def test_read_takes_standard_input(tmp_path: Path) -> None:
+    record = json.dumps({"text": "The minister said it would rain.", "date": "2031-04-02"})
+    done = run_command("read", "-", cwd=tmp_path, stdin=record + "\n")
+    [reading] = rows_of(done)
+    article = reading["article"]
+    assert isinstance(article, dict)
+    assert article["text"] == "The minister said it would rain."
+    assert article["published"]["earliest"] == "2031-04-02"
+
+
+def test_a_page_that_cannot_be_read_is_named_and_the_rest_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(PAGE)
+    (tmp_path / "empty.html").write_text("")
+    done = run_command("read", "empty.html", "page.txt", cwd=tmp_path)
+    assert done.returncode == 1
+    empty, page = rows_of(done)
+    problem = empty["problem"]
+    assert isinstance(problem, dict)
+    assert "empty.html" in problem["message"]
+    assert page["problem"] is None
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("read",),
+        ("stories", "--format", "nonsense"),
+        ("nonsense",),
+        ("statements", "--since", "yesterday"),
+    ],
+)
+def test_wrong_usage_ends_with_2(args: tuple[str, ...], tmp_path: Path) -> None:
+    done = run_command(*args, cwd=tmp_path)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+def test_without_a_ledger_the_error_says_how_to_make_one(tmp_path: Path) -> None:
+    done = run_command("stories", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "onrecord add" in done.stderr
+
+
+def test_adding_twice_changes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(PAGE)
+    run_command("add", "page.txt", cwd=tmp_path)
+    before = run_command("statements", cwd=tmp_path).stdout
+    again = run_command("add", "page.txt", cwd=tmp_path)
+    assert "1 known before" in again.stderr
+    assert run_command("statements", cwd=tmp_path).stdout == before
+
+
+def test_a_removed_article_is_gone_and_stays_gone_in_a_rebuild(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(PAGE)
+    run_command("add", "page.txt", cwd=tmp_path)
+    [article] = rows_of(run_command("articles", cwd=tmp_path))
+    done = run_command("rm", str(article["id"])[:8], "--yes", "--why", "a test", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert rows_of(run_command("articles", cwd=tmp_path)) == []
+    assert run_command("rebuild", cwd=tmp_path).returncode == 0
+    assert rows_of(run_command("articles", cwd=tmp_path)) == []
+
+
+@pytest.mark.parametrize("noun", ["statements", "acts", "figures", "articles", "stories"])
+def test_lists_come_as_json_lines_in_a_pipe_and_as_csv(noun: str, ask: Ask) -> None:
+    piped = rows_of(ask(noun))
+    table = list(csv.DictReader(io.StringIO(ask(noun, "--format", "csv").stdout)))
+    assert [row["id"] for row in piped] == [row["id"] for row in table]
+    assert piped
+
+
+@pytest.mark.parametrize("noun", ["statements", "acts", "figures", "articles", "stories"])
+def test_tables_keep_to_the_width(noun: str, ask: Ask) -> None:
+    lines = ask(noun, "--format", "table").stdout.splitlines()
+    assert len(lines) > 1
+    assert max(map(len, lines)) <= 170
+
+
+def test_filters_narrow_a_list(ask: Ask) -> None:
+    rows = rows_of(ask("statements", "--who", "renko", "--kind", "direct"))
+    assert rows
+    for row in rows:
+        names = [party["name"] for party in row["who"]]  # type: ignore[attr-defined]
+        assert "Renko" in " ".join(names)
+
+
+def test_show_gives_a_row_with_its_sentence_and_counts(ask: Ask) -> None:
+    row = rows_of(ask("statements", "--kind", "direct", "--limit", "1"))[0]
+    shown = ask("show", str(row["id"])[:10]).stdout
+    assert str(row["sentence"]).split()[0] in shown
+    assert "report" in shown
+
+
+def test_search_finds_rows_before_articles(ask: Ask) -> None:
+    found = [line.split()[0] for line in ask("search", "grain", "-f", "md").stdout.splitlines()]
+    assert found
+    kinds = ["article" in line for line in ask("search", "grain", "-f", "md").stdout.splitlines()]
+    assert kinds == sorted(kinds)
+
+
+def test_the_brief_cites_every_line(ask: Ask) -> None:
+    brief = ask("brief").stdout
+    lines = [line for line in brief.splitlines() if line.startswith(("- **", "  - "))]
+    cited = [line for line in lines if not line.endswith("**")]
+    assert cited
+    assert all("[" in line for line in cited)
+
+
+def test_the_brief_is_one_html_file(ask: Ask, tmp_path: Path) -> None:
+    done = ask("brief", "-o", tmp_path / "brief.html")
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / "brief.html").read_text()
+    assert "<html" in page
+    assert "<script" not in page
+
+
+def test_comparisons_give_reasons(ask: Ask) -> None:
+    compared = ask("compare", "--format", "md").stdout
+    assert "- **" in compared
+
+
+def test_export_writes_tables_that_join(ask: Ask, tmp_path: Path) -> None:
+    done = ask("export", tmp_path / "tables")
+    assert done.returncode == 0, done.stderr
+    read = {
+        path.stem: list(csv.DictReader(io.StringIO(path.read_text())))
+        for path in (tmp_path / "tables").iterdir()
+    }
+    articles = {row["id"] for row in read["articles"]}
+    assert {row["article"] for row in read["statements"]} <= articles
+    accounts = {row["id"] for row in read["accounts"]}
+    assert {row["account"] for row in read["comparisons"]} <= accounts
+
+
+def test_doctor_finds_the_example_in_order(ask: Ask) -> None:
+    done = ask("doctor")
+    assert done.returncode == 0, done.stdout
+    assert "16 articles" in done.stdout
+
+
+def test_the_demonstration_ends_with_what_to_do_next(tmp_path: Path) -> None:
+    done = run_command("demo", PAGES, "--ledger", "demo", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    last = done.stdout.splitlines()[-3:]
+    assert "serve" in last[0]
+    assert "add" in last[1]
+    assert str(tmp_path / "demo") in last[2]
+
+
+def test_words_of_a_page_cannot_drive_the_terminal(tmp_path: Path) -> None:
+    hostile = PAGE.replace("no crew", "\x1b[31mno\x1b]0;x\x07 \u202ecrew")
+    (tmp_path / "page.txt").write_text(hostile)
+    run_command("add", "page.txt", cwd=tmp_path)
+    shown = run_command("statements", "--format", "table", cwd=tmp_path).stdout
+    assert "\x1b" not in shown
+    assert "\u202e" not in shown
