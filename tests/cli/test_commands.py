@@ -7,10 +7,9 @@ from subprocess import CompletedProcess
 
 import msgspec
 import pytest
+from tests.cli.conftest import PAGES, run_command
 
 from onrecord.records import Reading
-
-from .conftest import PAGES, run_command
 
 Ask = Callable[..., CompletedProcess[str]]
 PAGE = """Ferry stops after strike

@@ -1,16 +1,12 @@
-import sys
 import time
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 import pytest
+from tests.engine.fake_reader import read_as_told
 
 from onrecord.engine import read_all
 from onrecord.pages import Unreadable
 from onrecord.records import Page, Problem, Reading
-
-sys.path.insert(0, str(Path(__file__).parent))
-from fake_reader import read_as_told  # noqa: E402  # workers import it by this name
 
 
 def pages(*contents: str) -> Iterator[Page]:

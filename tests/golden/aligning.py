@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from itertools import accumulate
 from typing import TypeVar
 
-from matching import article_of
+from tests.golden.matching import article_of
 
 from onrecord.records import Act, Actor, Figure, Reading, Span, Statement, Timex
 

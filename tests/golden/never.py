@@ -6,8 +6,8 @@ A finding is one sentence with the words. The checks take the expected reading a
 import re
 from datetime import date, timedelta
 
-from expectations import list_rows
-from matching import (
+from tests.golden.expectations import list_rows
+from tests.golden.matching import (
     article_of,
     find_actor,
     has_altered_number,

@@ -6,7 +6,7 @@ Both readings are of one text: `aligning` moves a reading of another onto it.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from matching import (
+from tests.golden.matching import (
     Pairing,
     R,
     article_of,

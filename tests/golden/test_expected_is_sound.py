@@ -1,13 +1,10 @@
 import importlib.util
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from types import ModuleType
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-from expectations import (
+from tests.golden.expectations import (
     EXPECTED,
     NAMES,
     PAGES,

@@ -1,23 +1,19 @@
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-from aligning import align_reading
-from expectations import NAMES, expected_readings
-from matching import article_of, has_altered_number, same_value
-from never import (
+from tests.golden.aligning import align_reading
+from tests.golden.expectations import NAMES, expected_readings
+from tests.golden.matching import article_of, has_altered_number, same_value
+from tests.golden.never import (
     find_altered_numbers,
     find_invented_dates,
     find_rows_of_furniture,
     find_unreal_acts_as_real,
     find_wrong_speakers,
 )
-from scoring import score_pages
+from tests.golden.scoring import score_pages
 
 from onrecord.records import Figure, Reading, Span, When
 

@@ -1,24 +1,27 @@
 """The example pages, read as they lie, against the reading made by hand."""
 
 import re
-import sys
 import tomllib
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-from aligning import align_reading
-from expectations import NAMES, PAGES, expected_comparisons, expected_readings, list_rows
-from matching import article_of, row_spans
-from never import (
+from tests.golden.aligning import align_reading
+from tests.golden.expectations import (
+    NAMES,
+    PAGES,
+    expected_comparisons,
+    expected_readings,
+    list_rows,
+)
+from tests.golden.matching import article_of, row_spans
+from tests.golden.never import (
     find_altered_numbers,
     find_invented_dates,
     find_rows_of_furniture,
     find_unreal_acts_as_real,
     find_wrong_speakers,
 )
-from scoring import score_pages, show_scores
+from tests.golden.scoring import score_pages, show_scores
 
 from onrecord.models import load_models
 from onrecord.pages import read_inputs
