@@ -15,8 +15,8 @@ from onrecord.views.plain import one_line
 from onrecord.views.svg import element, fit, label
 from onrecord.views.words import show_parties, show_publisher, show_value
 
-ROW, TOP = 28, 26  # pixels: height of a line, and of the axis above
-NARROW = 480  # below this width, words stand above their mark
+ROW, TALL, TOP = 28, 60, 26  # pixels: height of a line, of a narrow one, of the axis above
+NARROW = 480  # below this width, words and publisher stand above their mark
 COLOUR = "#009E73"  # of a figure, where no style sheet says otherwise
 MOST = 24  # lines; a chart of more is no picture any more
 _DAYS, _WORDS, _BY = 0.15, 0.21, 0.24  # columns of the wide form, in parts of its width
@@ -39,7 +39,7 @@ def chart_figures(
     narrow = width < NARROW
     left, right = (8, width - 8) if narrow else (width * (_DAYS + _WORDS), width * (1 - _BY))
     scale = Scale(drawn, left + 10, right - 10)
-    step = ROW + 16 if narrow else ROW
+    step = TALL if narrow else ROW
     height = TOP + step * len(drawn) + 6
     parts = [element("title", _text(title)), element("desc", _text(_describe(drawn)))]
     parts += _axis(scale, height)
@@ -159,23 +159,24 @@ def _line(row: FigureRow, scale: Scale, top: float, width: int, *, narrow: bool)
         x=0,
         y=top,
         width=width,
-        height=ROW + 16 if narrow else ROW,
+        height=TALL if narrow else ROW,
         fill="none",
         pointer_events="all",
     )
     if narrow:
         texts = [
-            label(fit(words, width * 0.52), class_="words", x=4, y=top + 14, font_size=13),
+            label(fit(words, width * 0.62, 13), class_="words", x=4, y=top + 15, font_size=14),
             label(
-                fit(by, width * 0.44, 11),
-                class_="by",
+                fit(days, width * 0.36, 11),
+                class_="days",
                 x=width - 4,
-                y=top + 14,
+                y=top + 15,
                 text_anchor="end",
-                font_size=11,
+                font_size=12,
             ),
+            label(fit(by, width - 12, 11), class_="by", x=4, y=top + 31, font_size=12),
         ]
-        return full + hit + "".join(texts) + _mark(row, scale, top + 30)
+        return full + hit + "".join(texts) + _mark(row, scale, top + 45)
     middle = top + ROW / 2
     texts = [
         label(fit(days, width * _DAYS - 6), class_="days", x=0, y=middle + 4, font_size=12),

@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from onrecord.ledger import Filter, Ledger
 from onrecord.records import RowKind
+from onrecord.views.charts import MOST
 from onrecord.views.side_by_side import RELATIONS, lay_side_by_side
 from onrecord.web.accounts import choose_accounts, count_relations, fold_tellings, read_relation
 from onrecord.web.desk import Desk
@@ -61,6 +62,7 @@ def show_figures(desk: Desk, request: Request, ledger: Ledger) -> Response:
         as_table=as_table,
         quantities=len(accounts),
         legend=LEGEND,
+        most=MOST,
         **shared,
     )
 
