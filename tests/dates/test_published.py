@@ -58,13 +58,32 @@ def test_two_kinds_of_witness_make_a_day_exact() -> None:
     assert published.conflicts == ()
 
 
-def test_one_stamp_alone_is_the_likeliest_day_but_not_exact() -> None:
-    published = solve(PLAIN, ("stamp", "16 June 2021"))
-    assert (day(published), published.certainty) == (date(2021, 6, 16), "bounded")
+@pytest.mark.parametrize(
+    ("kind", "words", "certainty"),
+    [
+        ("stamp", "16 June 2021", "exact"),
+        ("url", "/2021/06/16/", "exact"),
+        ("json-ld", "datePublished 2021-06-16", "exact"),
+        ("meta", "article:published_time 2021-06-16", "exact"),
+        ("meta", "date 2021-06-16", "bounded"),
+        ("meta", "article:published_time 2021-06-16T23:40:00Z", "bounded"),
+        ("htmldate", "2021-06-16", "bounded"),
+    ],
+)
+def test_one_witness_is_exact_where_it_names_the_publication(
+    kind: WitnessKind, words: str, certainty: str
+) -> None:
+    published = solve(PLAIN, (kind, words))
+    assert (day(published), published.certainty) == (date(2021, 6, 16), certainty)
 
 
 def test_htmldate_supports_nothing() -> None:
-    published = solve(PLAIN, ("stamp", "16 June 2021"), ("htmldate", "2021-06-16"))
+    published = solve(PLAIN, ("meta", "date 2021-06-16"), ("htmldate", "2021-06-16"))
+    assert published.certainty == "bounded"
+
+
+def test_two_stamps_of_different_days_are_not_exact() -> None:
+    published = solve(PLAIN, ("stamp", "16 June 2021"), ("stamp", "2 May 2021"))
     assert published.certainty == "bounded"
 
 
@@ -88,7 +107,7 @@ def test_a_page_changed_long_after_is_not_exact() -> None:
 def test_updated_words_bound_the_date_from_above_only() -> None:
     published = solve(PLAIN, ("stamp", "Updated 17 June 2021"))
     assert (published.earliest, published.latest) == (None, date(2021, 6, 17))
-    assert published.certainty == "bounded"
+    assert published.certainty == "unknown"
 
 
 def test_a_footer_bounds_the_date_by_the_end_of_its_last_year() -> None:

@@ -46,6 +46,8 @@ def find_conflicts(
 def find_staleness(best: Testimony, evidence: TextEvidence) -> str | None:
     """Return a sentence where `best` lies days after the latest weekday that the text names."""
     day = best.latest
+    if best.earliest != day or best.witness.kind == "text":
+        return None
     if not evidence.weekdays or evidence.says_today:
         return None
     distance, words = min(

@@ -17,7 +17,8 @@ def find_timexes(article: Article, outline: Outline) -> Iterator[Timex]:
 
     Spans do not overlap. Words that the text does not tie to a calendar keep an X in their value
     ("XXXX-WXX-3") and have no days: without a published date a weekday stays a weekday. Where
-    the published date is an interval, what is told from it is an interval too, and "bounded".
+    the published date is an interval, what is told from it is an interval too. "exact" is one
+    day, "bounded" an interval of days.
 
     Method: patterns over word classes in the manner of SynTime (Zhong et al., ACL 2017), with
     HeidelTime's distinction of news and narratives (Strötgen and Gertz, 2013), chosen here by

@@ -25,9 +25,9 @@ def solve_published(article: Article, captured: datetime | None) -> Published:
 
     "exact" is a day that `supporting.is_sure`. A day on weaker evidence is the likeliest one and
     "bounded". Without a day, or with nothing but a stamp that the text does not fit, the interval
-    runs from the latest past day to the earliest upper bound ("updated", footer, capture), is
-    "bounded", and an end that nothing bounds is `None`. Without any evidence the date is
-    "unknown". Each conflict is one sentence for people.
+    runs from the latest past day to the earliest upper bound ("updated", footer, capture) and is
+    "bounded"; where nothing bounds one end, that end is `None` and the date is "unknown". Each
+    conflict is one sentence for people.
     """
     # Those of the text are found anew, so that solving a solved article changes nothing.
     witnesses = [witness for witness in article.published.witnesses if witness.kind != "text"]
@@ -94,8 +94,11 @@ def _read_own_day(
     others = [one.latest for one in told if one.role == "published"]
     for own in evidence.own_days:
         days = solve_years(own.month, own.day, own.weekday, lower=evidence.latest_past, upper=upper)
-        fits = not others or any(is_shortly_before(day, other) for day in days for other in others)
-        if days and fits:
+        if others:
+            days = tuple(
+                day for day in days if any(is_shortly_before(day, other) for other in others)
+            )
+        if days:
             yield _make_own(own.words, days[0], days[-1])
             return
 
@@ -114,10 +117,10 @@ def _solve(case: _Case) -> Published:
     if stale is not None:
         conflicts.append(stale)
     earliest, latest = find_local_days(best, others)
-    sure = earliest == latest and is_sure(best, others, case.modified)
-    if stale is not None and not sure and best.witness.kind in _RENEWED_KINDS:
+    if stale is not None and all(one.witness.kind in _RENEWED_KINDS for one in case.days):
         bounded = _solve_bounds(replace(case, upper=latest))
         return replace(bounded, conflicts=tuple(conflicts))
+    sure = earliest == latest and is_sure(best, others, case.modified)
     certainty: DateCertainty = "exact" if sure else "bounded"
     return Published(
         earliest=earliest, latest=latest, certainty=certainty, conflicts=tuple(conflicts)
@@ -129,6 +132,5 @@ def _solve_bounds(case: _Case) -> Published:
     lower = case.evidence.latest_past
     if lower is not None and case.upper is not None and lower > case.upper:
         lower = None
-    if lower is None and case.upper is None:
-        return Published()
-    return Published(earliest=lower, latest=case.upper, certainty="bounded")
+    certainty: DateCertainty = "unknown" if lower is None or case.upper is None else "bounded"
+    return Published(earliest=lower, latest=case.upper, certainty=certainty)

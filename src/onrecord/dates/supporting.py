@@ -1,5 +1,6 @@
 """Weigh the witnesses that tell a day: which one to believe, and whether it is sure."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -19,6 +20,8 @@ CERTAIN_KINDS = ("pinned", "given")
 _DATA_KINDS = ("feed", "json-ld", "meta")
 # Evidence that does not come from those fields. htmldate reads all of them, and so is none.
 _INDEPENDENT_KINDS = ("time", "text", "stamp", "url")
+_COUNTED = (*_DATA_KINDS, *_INDEPENDENT_KINDS)
+_PUBLICATION = re.compile(r"publi(?:sh|cation)|pubdate|issued|posted", re.IGNORECASE)
 # Time zones, and the hours between an event and its report, put one day on neighbouring dates.
 NEIGHBOUR = timedelta(days=1)
 # A page changed later than this may have got another text than the one first published.
@@ -62,35 +65,32 @@ def find_local_days(best: Testimony, others: Sequence[Testimony]) -> Days:
 def is_sure(best: Testimony, others: Sequence[Testimony], modified: date | None) -> bool:
     """Return whether the day of `best`, the first of the ranked witnesses, is sure.
 
-    It is where it was given or pinned; where two kinds of witness tell it, htmldate not counted;
-    where the text's own opening does; and where the page's JSON-LD does and says too that the
-    page was not changed long after. Any of those that tells another day makes it unsure, and so
-    does a time near midnight in UTC without a witness from where the outlet is.
+    It is where two kinds of witness tell it, htmldate not counted; and where one tells it that
+    names the publication ("datePublished"), stands in the address, on the page or in the text's
+    own opening, or was given or pinned. It is not where another of them tells another day, where
+    only the page's data tell it and the page was changed long after, or where its time is near
+    midnight in UTC and no witness says which day that was at the outlet.
 
-    On the pages of `evaluation.dates.pages`, 99 % of the sure days are right.
+    On the pages of `evaluation.dates.pages`, more than 98 % of the sure days are right.
     """
     kind = best.witness.kind
     if kind in CERTAIN_KINDS:
         return True
-    counted = (*_DATA_KINDS, *_INDEPENDENT_KINDS)
-    others = [
-        one
-        for one in others
-        if one.witness.kind != kind and one.witness.kind in counted and one.earliest == one.latest
-    ]
+    others = [one for one in others if one.witness.kind in _COUNTED and one.earliest == one.latest]
     day = find_local_days(best, others)[1]
-    if any(not _tells(one, day) for one in others):
+    if kind not in _COUNTED or any(not _tells(one, day) for one in others):
         return False
-    if kind == "text" or len(others) > 1:
-        return True
-    if kind not in _DATA_KINDS:
-        return bool(others)
-    if modified is not None and modified - day > _SAME_TEXT:
-        return False
-    local = any(one.witness.kind in _INDEPENDENT_KINDS for one in others)
-    if best.near_midnight and not local:
-        return False
-    return bool(others) or (kind == "json-ld" and modified is not None)
+    kinds = {kind, *(one.witness.kind for one in others)}
+    if kinds.isdisjoint(_INDEPENDENT_KINDS):
+        changed = modified is not None and modified - day > _SAME_TEXT
+        if changed or best.near_midnight:
+            return False
+    return len(kinds) > 1 or kind in _INDEPENDENT_KINDS or _names_publication(best)
+
+
+def _names_publication(one: Testimony) -> bool:
+    """Return whether a field says that its day is that of publication, and not just a "date"."""
+    return _PUBLICATION.search(one.witness.words) is not None
 
 
 def _tells(one: Testimony, day: date) -> bool:

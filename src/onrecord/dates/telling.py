@@ -47,11 +47,11 @@ class Told(NamedTuple):
 
 
 def fix(fields: Fields, meaning: Meaning, anchor: Anchor) -> Placed:
-    """Return the place of full `fields`; a modifier ("early") leaves the days "bounded"."""
+    """Return the place of full `fields`: "exact" on one day, "bounded" by those of a longer one."""
     days = days_of(fields)
     certainty: DateCertainty = "unknown"
     if days is not None:
-        certainty = "exact" if meaning.modifier is None else "bounded"
+        certainty = "exact" if days[0] == days[1] and meaning.modifier is None else "bounded"
     return Placed(write_value(fields), fields, days, certainty, anchor)
 
 
