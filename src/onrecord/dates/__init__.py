@@ -1,4 +1,12 @@
-"""Dates: the time expressions of an article, and the day it was published."""
+"""Dates: the time expressions of an article, and the day it was published.
+
+    text -> lexer: runs of word classes -> grammar: expressions with their meaning
+         -> anchoring: what each counts from -> placing, completing: fields of the calendar
+         -> timex3: TIMEX3 value, calendar: days
+    witnesses -> their days and roles -> published: one day or interval, with the conflicts
+
+Rests on `onrecord.records` and `onrecord.text` alone. Scores: `evaluation.dates`.
+"""
 
 from onrecord.dates.finder import find_timexes
 from onrecord.dates.published import solve_published
