@@ -14,9 +14,9 @@ word that has no part in a time expression.
     t today         K reference      E early, late   B start, end   F fiscal, full
     R ago           r earlier        f later         g from now     j old, long
     < before        > after
-    c clock         x a.m.           z time zone     b BC           n night hours
-    o of            i in             & and, or       k to, until    ' possessive
-    - , ( ) .       as they stand
+    c clock         x a.m.           z time zone     b BC           d daily
+    o of            i in             & and, or       k to, until    e period
+    - , ( ) '       as they stand
 """
 
 MONTHS = {
