@@ -22,6 +22,7 @@ from onrecord.records import (
     Polarity,
     Published,
     Reading,
+    RowCertainty,
     Span,
     SpeechAct,
     Statement,
@@ -75,6 +76,7 @@ class Draft:
         kind: StatementKind = "direct",
         act: SpeechAct = "claim",
         polarity: Polarity = "positive",
+        certainty: RowCertainty = "clear",
     ) -> None:
         span = self.find(words)
         self.statements.append(
@@ -85,6 +87,7 @@ class Draft:
                 speaker=speaker,
                 act=act,
                 polarity=polarity,
+                certainty=certainty,
             )
         )
 

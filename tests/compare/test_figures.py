@@ -92,6 +92,36 @@ def test_two_givers_of_one_article_differ(draft: Drafts, compare: Compare) -> No
     assert accounts[0].counts.origins == 2
 
 
+def test_a_number_met_elsewhere_is_no_conflict(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "The flood in Velbrook killed 40 people.")
+    a.count("40 people", 40, 40)
+    b = draft("b", "The flood in Velbrook killed 40 people. Of these it killed 15 people today.")
+    b.count("40 people", 40, 40)
+    b.count("15 people", 15, 15)
+    _, found = compare(a, b)
+    assert sorted(c.relation for c in found if c.a.article != c.b.article) == [
+        "agree",
+        "not comparable",
+    ]
+
+
+def test_a_part_is_no_conflict_with_the_whole(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "The flood in Velbrook killed nine people.")
+    a.count("nine people", 9, 9)
+    b = draft("b", "The flood in Velbrook killed six children.")
+    b.count("six children", 6, 6, unit="children")
+    _, found = compare(a, b)
+    assert {c.relation for c in found} <= {"not comparable"}
+
+
+def test_the_dead_of_two_nations_are_two_quantities(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "The raid on Velbrook killed nine Ostrans.")
+    a.count("nine Ostrans", 9, 9, unit="Ostrans")
+    b = draft("b", "The raid on Velbrook killed six Meridians.")
+    b.count("six Meridians", 6, 6, unit="Meridians")
+    assert compare(a, b)[0] == ()
+
+
 def test_a_denied_number_is_tagged(draft: Drafts, compare: Compare) -> None:
     a = draft("a", "The flood killed nine people in Velbrook.")
     a.count("nine people", 9, 9)

@@ -57,6 +57,22 @@ def test_words_given_to_two_speakers_differ(draft: Drafts, compare: Compare) -> 
     assert "speaker" in comparison.tags
 
 
+def test_unsure_speakers_are_tagged_and_do_not_differ(draft: Drafts, compare: Compare) -> None:
+    first = quote(draft, "a", WORDS)
+    second = draft("b", f"“{WORDS},” the minister said.")
+    second.say(second.actor("Tomas Brandt"), WORDS, certainty="unsure")
+    _, [comparison] = compare(first, second)
+    assert comparison.relation == "agree"
+    assert "speaker" in comparison.tags
+
+
+def test_a_sentence_left_out_is_a_cut(draft: Drafts, compare: Compare) -> None:
+    full = "The wall is safe tonight. Nobody is hurt in the valley. We go home tomorrow at dawn."
+    cut = "The wall is safe tonight. We go home tomorrow at dawn."
+    _, [comparison] = compare(quote(draft, "a", full), quote(draft, "b", cut))
+    assert (comparison.relation, comparison.tags) == ("agree", ("cut",))
+
+
 def test_a_paraphrase_is_the_same_statement(draft: Drafts, compare: Compare) -> None:
     b = draft("b", "The director said nobody below the wall would pay for the mistake of others.")
     b.say(b.actor("Ana Reyes"), "nobody below the wall would pay for the mistake of others",

@@ -14,15 +14,15 @@ KNOWN_DAYS = 2  # an interval wider than this puts no event on a day
 def relate_events(a: Telling[Act], b: Telling[Act]) -> Verdict:
     """Return how two tellings stand: denial, date conflict, plan and deed, or agreement."""
     asserted = {a.row.modality, b.row.modality}.isdisjoint(SUPPOSED)
-    denied = a.row.polarity != b.row.polarity or bool(a.row.denied_by) != bool(b.row.denied_by)
+    denied = a.row.polarity != b.row.polarity
     if asserted and denied and (a.row.modality in DONE) == (b.row.modality in DONE):
-        reason = "one reports what the other denies, or reports as denied"
+        reason = "one reports what the other denies"
         return Verdict(relation="differ", reason=reason, tags=("denial",))
     first, second = fill_days(a.days, a.setting.article), fill_days(b.days, b.setting.article)
     widths = count_width(first), count_width(second)
     dated = all(width is not None and width <= KNOWN_DAYS for width in widths)
     apart = count_apart(first, second)
-    if apart and dated and _names_day(a) and _names_day(b):
+    if apart is not None and apart > SAME_DAYS and dated and _names_day(a) and _names_day(b):
         reason = f"put on {say_days(first)} and on {say_days(second)}"
         return Verdict(relation="differ", reason=reason, tags=("date conflict",))
     if (a.row.modality in DONE) != (b.row.modality in DONE):

@@ -1,15 +1,18 @@
 """How two figures of one slot stand to each other."""
 
+from onrecord.compare.contexts import weigh_context
 from onrecord.compare.days import Days, count_apart, count_width, fill_days, say_days
 from onrecord.compare.intervals import allow_values, could_meet, same_ends, say_meeting
-from onrecord.compare.slots import may_be_one_place, read_slot
+from onrecord.compare.slots import FATES, may_be_one_place, read_slot
 from onrecord.compare.tellings import Telling
 from onrecord.compare.verdicts import Verdict
 from onrecord.records import Article, Figure
 from onrecord.stories.pages import find_version_day, name_page
+from onrecord.stories.terms import cosine
 
 RIVAL_DAYS = 1  # givers this near in time speak of one moment
-TOLL_DAYS = 7  # ... and of one toll
+SAME_ALIKE = 0.25  # of the sentences, for numbers that do not fit
+SAME_MEASURE = 0.5  # ... of a bare measure: "30 km", "24 %"
 KNOWN_DAYS = 7  # an interval up to this wide says well enough as of when
 
 
@@ -32,12 +35,16 @@ def relate_figures(a: Telling[Figure], b: Telling[Figure]) -> Verdict:
     if meets:
         reason = f"{words}: {say_meeting(a.row, b.row)}"
         return Verdict(relation="compatible", reason=reason, tags=tags)
-    rivals = _are_rivals(a, b)
-    if rivals:
-        tags = (*tags, "different givers")
     version = _order_versions(a.setting.article, b.setting.article)
     if version:
-        return _tell_change(a, b, "in another version of the page", version < 0, tags)
+        how = "in another version of the page"
+        return _tell_change(a, b, how, version < 0, (*tags, "new version"))
+    rivals = _are_rivals(a, b)
+    doubt = _find_doubt(a, b, rivals=rivals)
+    if doubt is not None:
+        return Verdict(relation="not comparable", reason=f"{words}: {doubt}", tags=tags)
+    if rivals:
+        tags = (*tags, "different givers")
     return _relate_disjoint(a, b, words, rivals, tags)
 
 
@@ -56,7 +63,7 @@ def _relate_disjoint(
         swapped = _is_later(first, second)
         earlier, later = (b, a) if swapped else (a, b)
         days = sorted((first, second), reverse=swapped, key=lambda each: each is second)
-        if rivals and apart <= (TOLL_DAYS if toll else RIVAL_DAYS):
+        if rivals and apart <= RIVAL_DAYS and not toll:
             reason = f"{words}: two givers, {apart} days apart"
             return Verdict(relation="differ", reason=reason, tags=tags)
         told = f"as of {say_days(days[0])}, then of {say_days(days[1])}"
@@ -77,13 +84,44 @@ def _relate_disjoint(
     return Verdict(relation="differ", reason=reason, tags=tags)
 
 
+def _find_doubt(a: Telling[Figure], b: Telling[Figure], *, rivals: bool) -> str | None:
+    """Return why two numbers that do not fit may be of two things, `None` where they are of one.
+
+    A conflict or a change is shown only where the words around are alike, or where two givers
+    are named for it; and not where the smaller number may count a part of the larger.
+    """
+    first, second = read_slot(a), read_slot(b)
+    low, high = (first, second) if _is_below(a.row, b.row) else (second, first)
+    if low.who and not low.who & high.who:
+        return "the smaller may count only some of them"
+    placed = first.place is not None and first.place == second.place
+    named = bool(first.counted - FATES) and first.counted == second.counted
+    scoped = named or (placed and not first.measure)
+    alike = cosine(weigh_context(a.sentence), weigh_context(b.sentence))
+    if not rivals and not scoped and alike < (SAME_MEASURE if first.measure else SAME_ALIKE):
+        return "too little says that they are of one thing"
+    return None
+
+
+def _is_below(a: Figure, b: Figure) -> bool:
+    return allow_values(a).high < allow_values(b).low
+
+
 def _are_rivals(a: Telling[Figure], b: Telling[Figure]) -> bool:
     """Return whether two givers are named: of two sides, or within one article of any."""
+    if _is_relay(a) or _is_relay(b):
+        return False
     if a.row.giver is None or b.row.giver is None:
         return False
     if a.ref.article == b.ref.article:
         return a.setting.key(a.row.giver) != b.setting.key(b.row.giver)
     return a.setting.side(a.row.giver) != b.setting.side(b.row.giver)
+
+
+def _is_relay(telling: Telling[Figure]) -> bool:
+    """Return whether the giver is an outlet or a reporter, who passes on another's number."""
+    giver = telling.setting.actors.get(telling.row.giver or "")
+    return giver is not None and giver.sector in ("MED", "JRN")
 
 
 def _find_days(telling: Telling[Figure], *, toll: bool) -> Days:
@@ -108,7 +146,7 @@ def _is_later(a: Days, b: Days) -> bool:
 
 
 def _has_fallen(earlier: Figure, later: Figure) -> bool:
-    return allow_values(later).high < allow_values(earlier).low
+    return _is_below(later, earlier)
 
 
 def _is_toll(telling: Telling[Figure]) -> bool:

@@ -15,9 +15,9 @@ from onrecord.compare.tellings import (
     tell_statement,
 )
 from onrecord.compare.verdicts import Verdict
-from onrecord.records import Account, Comparison, Reading
+from onrecord.records import Account, Comparison, Figure, Reading, RowRef, When
 
-PAIR_LIMIT = 24  # rows of which all pairs are compared; of more, each with the next ones
+PAIR_LIMIT = 16  # rows of which all pairs are compared; of more, each with the next ones
 
 
 def compare_account(account: Account, readings: Sequence[Reading]) -> Iterator[Comparison]:
@@ -49,21 +49,48 @@ def _compare(
 ) -> Iterator[Comparison]:
     by_ref = {telling.ref: telling for telling in tellings}
     rows = [by_ref[ref] for ref in account.rows if ref in by_ref]
-    for (first, a), (second, b) in combinations(enumerate(rows), 2):
-        if second - first > PAIR_LIMIT:
-            continue
-        if a.ref.article == b.ref.article and account.kind != "figure":
-            continue
-        verdict = relate(a, b)
-        if verdict.swapped:
-            a, b = b, a
+    verdicts = [
+        (a, b, relate(a, b))
+        for (first, a), (second, b) in combinations(enumerate(rows), 2)
+        if second - first <= PAIR_LIMIT
+        and (account.kind == "figure" or a.ref.article != b.ref.article)
+    ]
+    met = {
+        (one.ref, other.ref.article, other.days)
+        for a, b, verdict in verdicts
+        if verdict.relation in ("agree", "compatible")
+        for one, other in ((a, b), (b, a))
+    }
+    for a, b, verdict in verdicts:
+        if _is_met_elsewhere(a, b, verdict, met):
+            reason = "the other article also gives a figure that fits, and so this one is of more"
+            verdict = Verdict(relation="not comparable", reason=reason, tags=verdict.tags)
+        first, second = (b, a) if verdict.swapped else (a, b)
         yield Comparison(
             account=account.id,
-            a=a.ref,
-            b=b.ref,
+            a=first.ref,
+            b=second.ref,
             relation=verdict.relation,
             reason=verdict.reason,
-            a_span=a.span,
-            b_span=b.span,
+            a_span=first.span,
+            b_span=second.span,
             tags=verdict.tags,
         )
+
+
+def _is_met_elsewhere(
+    a: Telling[Row], b: Telling[Row], verdict: Verdict, met: set[tuple[RowRef, str, When]]
+) -> bool:
+    """Return whether figures that do not fit have their match in another row of the articles.
+
+    An article that gives 12 killed today and 40 in all does not contradict one that gives 40. The
+    other row must be for the same days: else both are parts of a series. Where two givers are
+    named, both numbers stand: that is what they disagree about.
+    """
+    if verdict.relation not in ("differ", "changed") or not isinstance(a.row, Figure):
+        return False
+    if a.ref.article == b.ref.article or not {"different givers", "new version"}.isdisjoint(
+        verdict.tags
+    ):
+        return False
+    return any((one.ref, other.ref.article, other.days) in met for one, other in ((a, b), (b, a)))

@@ -6,7 +6,7 @@ from itertools import combinations
 from onrecord.compare.contexts import weigh_context
 from onrecord.compare.days import count_apart
 from onrecord.compare.intervals import allow_values, could_meet
-from onrecord.compare.slots import FATES, Slot, read_slot
+from onrecord.compare.slots import FATES, Slot, may_be_one_population, read_slot
 from onrecord.compare.tellings import Telling
 from onrecord.records import Figure
 from onrecord.stories.terms import cosine, read_rarity
@@ -37,6 +37,8 @@ def score_quantities(a: Telling[Figure], b: Telling[Figure], *, together: bool) 
     if first.counted & FATES != second.counted & FATES:
         return 0.0
     if first.whose is not None and second.whose is not None and first.whose != second.whose:
+        return 0.0
+    if not may_be_one_population(first.who, second.who):
         return 0.0
     owned = first.whose is not None and first.whose == second.whose
     placed = first.place is not None and first.place == second.place

@@ -20,14 +20,13 @@ from onrecord.text import find_quotations
 SAME_DAYS = 4  # a speaker's like words further apart are said again, not told again
 REPEATED_WORDS = 8  # ... unless so many words in a row are the same
 POSTING_LIMIT = 60  # statements that share a term; a term of more is no lead
-CLOSE = 0.80  # of a paraphrase that says yes where the other says no
 SCORES = {"identical": 1.0, "cut": 0.95, "altered": 0.85}
 
 
 def content_text(telling: Telling[Statement]) -> str:
-    """Return a statement's content, its pieces joined by a space."""
+    """Return a statement's content; an ellipsis stands between its pieces."""
     text = telling.setting.article.text
-    return " ".join(text[piece.start : piece.end] for piece in telling.row.content)
+    return " … ".join(text[piece.start : piece.end] for piece in telling.row.content)
 
 
 def verbatim_texts(telling: Telling[Statement]) -> list[str]:
@@ -72,8 +71,7 @@ def score_statements(a: Telling[Statement], b: Telling[Statement]) -> float:
     speakers = {a.setting.key(a.row.speaker), b.setting.key(b.row.speaker)}
     sides = {_side(a), _side(b)}
     verbatim = wording.kind != "paraphrase"
-    words = min(len(split_words(content_text(a))), len(split_words(content_text(b))))
-    long = verbatim and words * wording.share >= REPEATED_WORDS
+    long = verbatim and wording.words * wording.share >= REPEATED_WORDS
     apart = count_apart(
         fill_days(a.row.when, a.setting.article), fill_days(b.row.when, b.setting.article)
     )
@@ -82,8 +80,6 @@ def score_statements(a: Telling[Statement], b: Telling[Statement]) -> float:
     if len(speakers) > 1 and not (long or (len(sides) == 1 and None not in sides)):
         return 0.0
     if None in speakers and not long:
-        return 0.0
-    if wording.kind == "paraphrase" and wording.share < CLOSE and _is_denial(a) != _is_denial(b):
         return 0.0
     return SCORES.get(wording.kind, 0.5 + 0.3 * wording.share)
 
@@ -111,11 +107,6 @@ def list_statement_pairs(
         a, b = tellings[first], tellings[second]
         if count >= 2 and a.ref.article != b.ref.article:
             yield a, b
-
-
-def _is_denial(telling: Telling[Statement]) -> bool:
-    negative = telling.row.polarity == "negative"
-    return negative != (telling.row.act in ("deny", "dispute", "refuse"))
 
 
 def _side(telling: Telling[Statement]) -> str | None:

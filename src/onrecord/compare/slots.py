@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from onrecord.compare.tellings import Telling
 from onrecord.records import Figure
-from onrecord.stories.terms import find_terms, read_rarity
+from onrecord.stories.terms import find_terms, fold_word, read_rarity
 
 FATES = frozenset(
     "killed wounded injured hurt missing displaced arrested detained evacuated infected "
@@ -30,6 +30,9 @@ _HEADS = {
     **dict.fromkeys("missile rocket".split(), "missiles"),
     **dict.fromkeys("strike attack raid".split(), "attacks"),
 }
+_ANYONE = frozenset(
+    "people person other life live man men one victim body casualty lost claimed taken".split()
+)
 _IDLE = frozenset("time way side thing part".split())  # counted, but no quantity of the world
 _WEIGHTY = 1.5  # rarity from which a counted term tells one thing from another
 _DELTA = re.compile(
@@ -52,6 +55,7 @@ class Slot(NamedTuple):
     delta: bool  # by how much something changed, not how much there is
     rate: bool  # so many in a day, a month ...
     head: str  # the word that names the unit
+    who: frozenset[str]  # of people: which ones, as far as the words say
     whose: str | None
     place: str | None
 
@@ -72,12 +76,13 @@ def read_slot(telling: Telling[Figure]) -> Slot:
     if counted & _MEETINGS:
         counted = counted - _MEETINGS | {"talks"}
     return Slot(
-        unit="" if unit in _IDLE else unit,
+        unit="" if unit in _IDLE or unit == "age" else unit,
         counted=counted,
         measure=measure,
         delta=_is_delta(telling),
         rate="/" in unit or _RATE.search(f"{figure.counted or ''} {telling.words}") is not None,
         head=head,
+        who=_find_population(figure) if unit == "people" else frozenset(),
         whose=_find_owner(telling),
         place=(figure.place or "").lower() or None,
     )
@@ -88,6 +93,22 @@ def may_be_one_place(a: str | None, b: str | None) -> bool:
     if a is None or b is None or a in b or b in a:
         return True
     return a[:PLACE_LETTERS] == b[:PLACE_LETTERS]
+
+
+def may_be_one_population(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Return whether two figures may count the same people: not two kinds or two nations."""
+    return not a or not b or bool(a & b)
+
+
+def _find_population(figure: Figure) -> frozenset[str]:
+    """Return the words that say which people are counted: "Ostran", "child", "soldier"."""
+    terms = {*find_terms(figure.unit or ""), *find_terms(figure.counted or "")}
+    terms |= {fold_word(word) for word in figure.words.split()[1:] if word[:1].isupper()}
+    return frozenset(
+        term
+        for term in terms - _ANYONE - _DEAD - FATES
+        if read_rarity(term) >= _WEIGHTY and not term[0].isdigit()
+    )
 
 
 def _is_delta(telling: Telling[Figure]) -> bool:

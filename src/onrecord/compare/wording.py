@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from onrecord.stories.terms import fold_word, read_rarity
@@ -23,6 +24,7 @@ NAME_SHARE = 0.3
 TELLING = 1.5  # rarity from which a term says what a statement is about
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_MARKS = str.maketrans("", "", "'-")
 _INSERTED = re.compile(r"\[[^\]\n]{0,80}\]|\([^)\n]{0,40}\)")
 _SENTENCE_END = re.compile(r"[.!?…;]")
 _ELLIPSIS = re.compile(r"(?:\.\s?){3,}|…")
@@ -142,10 +144,19 @@ def _align_altered(a: _Words, b: _Words) -> Wording | None:
     finish = ends if all(ends) else (0, 0)
     kept_a = {index for block in blocks for index in range(block.a, block.a + block.size)}
     kept_b = {index for block in blocks for index in range(block.b, block.b + block.size)}
+    for block, following in pairwise(blocks):  # whole sentences left out are a cut
+        gap_a = range(block.a + block.size, following.a)
+        gap_b = range(block.b + block.size, following.b)
+        if not gap_a and gap_a.start - 1 in a.ends:
+            kept_b.update(gap_b)
+        elif not gap_b and gap_b.start - 1 in b.ends:
+            kept_a.update(gap_a)
     range_a = range(left.a - begin[0], right.a + right.size + finish[0])
     range_b = range(left.b - begin[1], right.b + right.size + finish[1])
     only_a = [first[index] for index in range_a if index not in kept_a]
     only_b = [second[index] for index in range_b if index not in kept_b]
+    if "".join(only_a).translate(_MARKS) == "".join(only_b).translate(_MARKS):
+        only_a, only_b = [], []  # "fire power", "firepower"
     return Wording(
         kind="altered" if only_a or only_b else "cut",
         share=min(1.0, shared / smaller),
