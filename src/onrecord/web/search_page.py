@@ -42,7 +42,7 @@ def show_search(desk: Desk, request: Request, ledger: Ledger) -> Response:
         kinds=KINDS,
         acts_of=(("Statements", SPEECH_ACTS), ("Acts", ACT_TYPES)),
         snippet=cut_snippet,
-        counts=ledger.counts(),
+        articles=0 if found.rows or found.articles else ledger.counts().articles,
     )
 
 
