@@ -41,6 +41,8 @@ def test_sentences_end_where_a_reader_stops(text: str, count: int) -> None:
         ("“He told me ‘never’ twice,” she said.", ["He told me ‘never’ twice,", "never"]),
         ("“The road is open", ["The road is open"]),
         ("5 o'clock, 6' tall", []),
+        ('“We stay." He left. "We go,” she said.', ["We stay.", "We go,"]),
+        ('“He said "no" twice,” she told us.', ['He said "no" twice,', "no"]),
         ("«Nous verrons», dit-il.", ["Nous verrons"]),
         ("'We will reply,' he said.", ["We will reply,"]),
     ],

@@ -22,7 +22,8 @@ class Quotation:
     depth: int = 0
 
 
-_CLOSING = {"“": "”", "„": "”“", "«": "»", "‘": "’", '"': '"', "'": "'"}
+# Writers mix typographic and straight marks: “like this", "and this”.
+_CLOSING = {"“": '”"', "„": "”“", "«": "»", "‘": "’'", '"': '"”', "'": "'’"}
 _MARKS = re.compile("[“”„«»\"‘’']")
 _SINGLE_CLOSER = re.compile(r"[’'](?!\w)")
 _BEFORE_OPEN = frozenset("([{—–-/:…\u00a0\u2009\u202f“‘\"'«")

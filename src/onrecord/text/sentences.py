@@ -8,8 +8,8 @@ from onrecord.spans import trim
 
 # A full stop after one of these does not end a sentence, whatever follows.
 _TITLES = (
-    "Mr Mrs Ms Mx Dr Prof St Sen Rep Reps Sens Gov Gen Col Lt Cmdr Maj Capt Sgt Cpl Adm Brig Fr "
-    "Rev Hon Pres Amb Supt Insp Messrs Mme Mlle Sr Sra Gens"
+    "Mr Mrs Ms Mx Dr Prof St Del Sen Rep Reps Sens Gov Gen Col Lt Cmdr Maj Capt Sgt Cpl Adm Brig "
+    "Fr Rev Hon Pres Amb Supt Insp Messrs Mme Mlle Sr Sra Gens"
 ).split()
 # ... and after one of these only where the next word starts a sentence in any case.
 _SHORT = (
