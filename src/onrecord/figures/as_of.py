@@ -10,7 +10,7 @@ _DATED = frozenset({"DATE", "TIME"})
 _LONGEST = 366  # days: a year may be a figure's date, a decade is not
 # The start or end of a stretch is not the day that a figure holds for.
 _NO_DAY = re.compile(
-    r"\b(?:since|from|than|until|till|before|after|to)\s(?:the\s)?$", re.IGNORECASE
+    r"\b(?:since|from|than|until|till|before|after|to)\s(?:in\s)?(?:the\s)?$", re.IGNORECASE
 )
 _CLAUSE = re.compile(r"[;:]|,\s(?:and|but|while)\s")
 _ACROSS = 1000  # a date in another clause is that much further away

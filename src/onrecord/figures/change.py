@@ -25,17 +25,22 @@ _LOOSE = (
     "steadily|barely|even"
 )
 _SIGN = r"(?:[A-Z]{0,3}[$€£¥]=?)?"
-# "up" and "down" tell a change after a verb of being, a comma, a bracket; "gave up 40" does not.
-_PLACED = r"(?<=(?:is|be)\s)|(?<=(?:are|was)\s)|(?<=(?:were|been)\s)|(?<=being\s)|(?<=went\s)"
-_PARTICLE = rf"(?:{_PLACED}|(?<=ended\s)|(?<=closed\s)|(?<=trading\s)|(?<=[,(;–—]\s)|(?<=[(–—])|^)"
+# "gave up 40" and "set up 12" tell no change; neither does what may be up for other reasons.
+_NO_PARTICLE = (
+    r"(?<!gave\s)(?<!give\s)(?<!given\s)(?<!gives\s)(?<!giving\s)(?<!made\s)(?<!make\s)(?<!makes\s)"
+    r"(?<!making\s)(?<!set\s)(?<!took\s)(?<!take\s)(?<!taken\s)(?<!picked\s)(?<!pick\s)(?<!put\s)"
+    r"(?<!built\s)(?<!build\s)(?<!shot\s)(?<!blew\s)(?<!used\s)(?<!use\s)(?<!rounded\s)"
+    r"(?<!broke\s)(?<!shut\s)(?<!laid\s)(?<!lay\s)(?<!turned\s)(?<!held\s)(?<!opened\s)"
+)
 # The word, "by" or a bound, then the number; "rose to 5 %" gives a level and no change.
 _BEFORE = re.compile(
-    rf"(?:\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))|{_PARTICLE}(?:(?P<is_up>up)|(?P<is_down>down))"
-    rf"|\b(?:(?:trend(?:s|ed|ing)?|mov(?:es|ed|ing)|turned|still|also|all) "
-    rf"(?:(?P<goes_up>up)|(?P<goes_down>down))))"
+    rf"(?:\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
+    rf"|{_NO_PARTICLE}(?<![\w-])(?:(?P<is_up>up)|(?P<is_down>down)))"
     rf"(?:\s(?:{_LOOSE})){{0,3}}\s{_SIGN}$",
     re.IGNORECASE,
 )
+# A count is up or down only after a verb of being or a comma.
+_PLACED = re.compile(r"(?:\b(?:is|are|was|were|be|been|being|went)\s|[,(;–—]\s?|^)$", re.IGNORECASE)
 # "cut its oil output by 80,000 barrels": what is changed stands between.
 _BY = re.compile(
     rf"\b(?:(?P<up>{_UP}|improv(?:e|es|ed|ing)|strengthen(?:s|ed|ing)?)"
@@ -43,9 +48,15 @@ _BY = re.compile(
     rf"(?:\s(?:{_LOOSE})){{0,2}}\s{_SIGN}$",
     re.IGNORECASE,
 )
+_UPWARD = re.compile(
+    rf"\b(?:(?P<up>upwards?)|(?P<down>downwards?))\sby(?:\s(?:{_LOOSE})){{0,2}}\s{_SIGN}$",
+    re.IGNORECASE,
+)
+# "shares of one were down 2 %, another by 3 %": the second goes the way of the first.
+_LIKEWISE = re.compile(r"(?:,|\band)\s[A-Z][\w’'&.-]*(?:\s[\w’'&.-]+){0,3}\sby\s$")
 _OF = re.compile(
     r"\b(?:(?P<up>rise|increase|jump|gain|surge|growth)|(?P<down>drop|fall|decline|decrease|cut"
-    rf"|reduction|slump|plunge|loss)) of(?:\s(?:{_LOOSE})){{0,3}}\s{_SIGN}$",
+    rf"|reduction|slump|plunge)) of(?:\s(?:{_LOOSE})){{0,3}}\s{_SIGN}$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -56,7 +67,10 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 # What these words add or lose is counted in shares and money; "lost 40 soldiers" is no fall.
-_MEASURED_ONLY = re.compile(r"los|shed|cut|lift|raise|raising|rais|boost|ease|sank|sink|extend")
+_MEASURED_ONLY = re.compile(
+    r"(?i)add|los|shed|cut|lift|raise|raising|rais|boost|ease|sank|sink|extend"
+)
+_REACH = 90
 _LEVELS = re.compile(
     rf"\b(?:{_UP}|{_DOWN}|improv(?:e|es|ed|ing)|strengthen(?:s|ed)?|weaken(?:s|ed)?|went|go|goes"
     r"|going|gone|mov(?:e|es|ed|ing)|chang(?:e|es|ed|ing)|revis(?:e|es|ed|ing)|up|down|dip(?:ped)?"
@@ -67,25 +81,38 @@ _LEVELS = re.compile(
 )
 
 
-def find_change(text: str, start: int, end: int, *, limit: int, measured: bool) -> Change | None:
+def find_change(
+    text: str, start: int, end: int, *, limit: int, measured: bool, previous: Change | None = None
+) -> Change | None:
     """Return whether the quantity at `[start, end)` is a rise or a fall, or neither.
 
     It looks back to `limit`. `measured` says that the quantity is a share, money or another
-    measure, not a count of things.
+    measure, not a count of things; `previous` is the change of the quantity before it.
     """
-    before = text[max(limit, start - 90) : start]
-    told = _BEFORE.search(before[-48:]) or _BY.search(before) or _OF.search(before[-48:])
+    before = text[max(limit, start - _REACH) : start]
+    told = _BEFORE.search(before[-48:])
+    if told is not None and (measured or _changes_counts(before[-48:], told)):
+        return _direction(told)
+    told = _BY.search(before) or _OF.search(before[-48:]) or _UPWARD.search(before[-48:])
     if told is not None:
-        ups = [word for key, word in told.groupdict().items() if word and "up" in key]
-        word = (ups or [word for word in told.groupdict().values() if word])[0].lower()
-        if measured or _MEASURED_ONLY.match(word) is None or told.re is _BY:
-            return "up" if ups else "down"
+        return _direction(told)
+    if previous is not None and _LIKEWISE.search(before):
+        return previous
     if text[start : start + 1] == "+":
         return "up"
     after = _AFTER.match(text, end, end + 40)
-    if after is not None and measured:
-        return "up" if after["up"] else "down"
-    return None
+    return _direction(after) if after is not None and measured else None
+
+
+def _direction(told: re.Match[str]) -> Change:
+    return "up" if any(word for key, word in told.groupdict().items() if "up" in key) else "down"
+
+
+def _changes_counts(before: str, told: re.Match[str]) -> bool:
+    """Return whether a count of things changes: they rose by 40, but somebody lost 40 of them."""
+    if told.groupdict()["is_up"] or told.groupdict()["is_down"]:
+        return _PLACED.search(before[: told.start()]) is not None
+    return _MEASURED_ONLY.match(told[0]) is None
 
 
 def tells_levels(text: str, start: int) -> bool:

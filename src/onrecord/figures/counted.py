@@ -32,11 +32,20 @@ _POSSESSED = re.compile(
 )
 _BARE_POSSESSED = re.compile(r"\sof\s(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten)\s")
 _PRONOUN = re.compile(r"\sof\s(?P<who>us|them|you)\b", re.IGNORECASE)
+_HOLDERS = frozenset(
+    "doses rounds cases boxes bags crates pieces bottles packs sets pairs loads truckloads counts "
+    "rolls sacks shipments batches copies volumes days nights minutes acts".split()
+)
+_CONTENT = re.compile(r"\sof\s(?P<what>[a-z-]{3,})")
 _GROUP = re.compile(
     r"(?P<group>crew|committee|group|team|staff|party|panel|family|convoy|fleet|garrison|population|"
-    r"audience|crowd|squad|jury|delegation|bench|force|battalion|flotilla)\sof\s$",
-    re.IGNORECASE,
+    r"audience|crowd|squad|jury|delegation|bench|force|battalion|flotilla)\sof\s$"
 )
+_NUMBER_OF = re.compile(
+    r"\b(?:number|total|toll|count|figure|tally)\sof\s(?:the\s)?(?P<what>[a-z-]+(?:\s[a-z-]+)?)"
+    r"[^.;:]{0,40}$"
+)
+_PUT_AT = re.compile(r"\bput\s(?:the|its|their)\s(?P<what>[a-z-]+(?:\s[a-z-]+)?)\sat\s$")
 
 
 class Counted(NamedTuple):
@@ -63,10 +72,20 @@ def find_counted(text: str, end: int, limit: int) -> Counted | None:
             last = index
             while last + 1 < len(words) and is_plural(words[last + 1].text) and last < index + 2:
                 last += 1
-            return make_counted(text, words[: last + 1])
+            return _with_content(text, make_counted(text, words[: last + 1]), limit)
     if len(words) > 3 or _VERB.fullmatch(words[0].text.lower()):
         return None
     return make_counted(text, words)
+
+
+def _with_content(text: str, counted: Counted, limit: int) -> Counted:
+    """Return what is counted with what it holds: "doses" as "doses of vaccine"."""
+    if counted.head not in _HOLDERS:
+        return counted
+    match = _CONTENT.match(text, counted.end, limit)
+    if match is None or match["what"] in _STOP:
+        return counted
+    return counted._replace(phrase=counted.phrase + match[0], end=match.end())
 
 
 def find_possessed(text: str, end: int, limit: int) -> Counted | None:
@@ -89,6 +108,19 @@ def find_group_before(text: str, start: int, limit: int) -> Counted | None:
         return None
     head = match["group"].lower()
     return Counted(head, head, match.end("group"))
+
+
+def find_numbered(text: str, start: int, limit: int) -> str | None:
+    """Return what a bare number is the number of: "the number of dead rose to 9" gives "dead"."""
+    begin = max(limit, start - 80)
+    put = _PUT_AT.search(text, begin, start)
+    if put is not None:
+        return put["what"]
+    told = _NUMBER_OF.search(text, begin, start)
+    if told is None:
+        return None
+    first, *rest = told["what"].split()
+    return first if FATE.fullmatch(first) or not rest or rest[0] in _STOP else told["what"]
 
 
 def phrase_words(text: str, end: int, limit: int) -> list[Word]:

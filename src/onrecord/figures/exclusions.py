@@ -22,7 +22,7 @@ _NUMBERED = re.compile(
     r"\b(?:No|Nos|number|article|section|chapter|resolution|clause|paragraph|page|pp?|phase|stage|"
     r"step|flight|highway|route|interstate|unit|room|gate|pier|platform|channel|protocol|rule|"
     r"title|part|volume|vol|issue|episode|season|round|group|grade|level|category|type|model|"
-    r"version|mark|class|question|figure|table|top|bottom|game|apollo|formula|day|bus|line|tier|"
+    r"version|mark|class|question|figure|table|game|apollo|formula|day|bus|line|tier|"
     r"world war|act|scene|lane|track|terminal|block|zone|sector|exit|junction)"
     r"\.?[\s-]$",
     re.IGNORECASE,
@@ -34,7 +34,7 @@ _FUNCTION_WORD = re.compile(
 )
 _AIRCRAFT = re.compile(r"7[0-8]7")
 _AIRCRAFT_AFTER = re.compile(r"s\b|\s(?:Max|MAX|Dreamliner|jets?|aircraft|airliner)|-\d")
-_CODE_AFTER = re.compile(r"\s(?:ZIP|zip|postal|area) code")
+_CODE_AFTER = re.compile(r"\s(?:zip|postal|area) code", re.IGNORECASE)
 _STREET = re.compile(
     r"\s(?:[A-Z]\s)?(?:[\w’'-]+\s){0,3}?(?:Road|Rd|Street|St|Avenue|Ave|Way|Lane|Drive|Boulevard|"
     r"Blvd|Square|Court|Terrace|Crescent|Ranch Road|Close)\b|"
@@ -76,6 +76,8 @@ _PARTIES = re.compile(
     r"men|women|parties|powers|allies|neighbou?rs|rivals|capitals|navies|armies|delegations|"
     r"diplomats|officials|teams|brothers|sisters)\b"
 )
+_RANKED = re.compile(r"\b(?:top|bottom)\s$", re.IGNORECASE)
+_NOUN_AFTER = re.compile(r"\s(?!in\b|of\b|on\b|at\b|during\b|with\b|and\b|to\b)[a-z-]{3,}")
 _TIMES_AFTER = re.compile(r"\stimes\s(?:its|their|his|her|the|that|this)\b")
 # "within an hour", "a week of mourning": the article is a number there.
 _ARTICLE_BEFORE = re.compile(
@@ -84,6 +86,11 @@ _ARTICLE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE_AFTER = re.compile(r"\s\w+(?:\smile)?(?:\sof\s[a-z]{3,}|\sand a half)", re.IGNORECASE)
+_FIRST_IN = re.compile(
+    r"\b(?:first|only|once|twice|most|least|worst|best|\w{3,}est|times)\b[^.;]*\b(?:in|for)\s"
+    r"(?:\w+\s){0,3}$",
+    re.IGNORECASE,
+)
 _ARTICLE_UNLESS = re.compile(
     r"\s\w+(?:\s(?:ago|later|earlier|before|when|that|which|like|older|younger|time)\b|-)"
 )
@@ -104,7 +111,7 @@ def is_no_quantity(text: str, number: Number, sentence: Span) -> bool:
         case "words" if number.magnitude:
             return False
         case "words":
-            return _names_with_word(text[start:end].lower(), before, after)
+            return _names_with_word(text, number, sentence, before, after)
         case "digits" if not number.magnitude:
             return _names_with_digits(text, number, sentence, before, after)
         case _:
@@ -112,7 +119,8 @@ def is_no_quantity(text: str, number: Number, sentence: Span) -> bool:
 
 
 def _is_counting_article(text: str, start: int, before: str, after: str, limit: int) -> bool:
-    if _ARTICLE_UNLESS.match(after):
+    """Return whether "a week" is a quantity; "the first in a century" is not one."""
+    if _ARTICLE_UNLESS.match(after) or _FIRST_IN.search(text, max(limit, start - 60), start):
         return False
     if _ARTICLE_AFTER.match(after):
         return True
@@ -122,16 +130,33 @@ def _is_counting_article(text: str, start: int, before: str, after: str, limit: 
     )
 
 
-def _names_with_word(word: str, before: str, after: str) -> bool:
-    if word == "one":
+def _names_with_word(text: str, number: Number, sentence: Span, before: str, after: str) -> bool:
+    word = text[number.span.start : number.span.end]
+    if word.lower() == "one":
         return _PRONOUN_BEFORE.search(before) is not None or _PRONOUN_AFTER.match(after) is not None
     if _NUMBERED.search(before) or _TIMES_AFTER.match(after):
         return True
+    if word[0].isupper() and _is_name(text, number, sentence):
+        return True
+    if _RANKED.search(before):
+        return _NOUN_AFTER.match(after) is None
     if _DEFINITE.search(before) is None:
         return False
-    if word == "two":  # but "the two hours of talks"
+    if word.lower() == "two":  # but "the two hours of talks"
         return find_unit_after(after, 0, len(after)) is None
-    return word in ("three", "four", "five") and _PARTIES.match(after) is not None
+    return word.lower() in ("three", "four", "five") and _PARTIES.match(after) is not None
+
+
+def _is_name(text: str, number: Number, sentence: Span) -> bool:
+    """Return whether a capital makes a number part of a name: "the Group of Seven".
+
+    It does not where a sentence or quotation starts, nor in a headline that has capitals anyway.
+    """
+    before = text[sentence.start : number.span.start].rstrip()
+    if not before or not (before[-1].isalnum() or before[-1] == "-"):
+        return False
+    words = text[sentence.start : sentence.end][:200].split()
+    return 2 * sum(word[0].islower() for word in words) >= len(words)
 
 
 def _names_with_digits(text: str, number: Number, sentence: Span, before: str, after: str) -> bool:
@@ -157,10 +182,15 @@ def _names_with_digits(text: str, number: Number, sentence: Span, before: str, a
 
 def _is_year(words: str, before: str, after: str) -> bool:
     """Tell a year from a bare four-digit count: "in 1900 ships sailed", "took 1900 ships"."""
-    if _YEAR_LIKE.fullmatch(words) is None or before.rstrip().endswith(("$", "€", "£", "¥")):
+    first, *others = re.split(r"\D+", words)
+    if not all(_YEAR_LIKE.fullmatch(year) for year in (first, *others)) or before.rstrip().endswith(
+        ("$", "€", "£", "¥")
+    ):
         return False
     counts = _COUNTS_AFTER.match(after) is not None
-    if words < "1500":
+    if others:
+        return not counts or _YEAR_BEFORE.search(before) is not None or "between" in before.lower()
+    if first < "1500":
         return not counts and _YEAR_PLAIN.search(before) is not None
     return not counts or _YEAR_BEFORE.search(before) is not None
 

@@ -29,7 +29,8 @@ _VERBS = (
     "kidnapp?(?:ed|ing|s)?|abduct(?:ed|ing|s)?|execut(?:ed|ing|es|e)"
 )
 _BEFORE = re.compile(
-    rf"\b(?P<fate>{_VERBS})\s(?:[a-z]+ ){{0,3}}(?:[A-Z]{{0,3}}[$€£¥])?$", re.IGNORECASE
+    rf"\b(?P<fate>{_VERBS})\s(?:(?!and |or |but |of |in )[a-z]+ ){{0,3}}(?:[A-Z]{{0,3}}[$€£¥])?$",
+    re.IGNORECASE,
 )
 # "wounded 182", "1,500 wounded": a second toll stands on its own.
 _RIGHT_AFTER = re.compile(rf"\s(?:others?\s)?(?P<fate>{FATES})\b", re.IGNORECASE)

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TypedDict
 
 from onrecord.figures.as_of import find_as_of
 from onrecord.figures.bounds import BoundWords
 from onrecord.figures.change import find_change
 from onrecord.figures.citing import counts_sources
+from onrecord.figures.counted import find_counted, find_numbered
 from onrecord.figures.fates import FATE, find_fate
 from onrecord.figures.measured import find_measured, find_subject
 from onrecord.figures.nearby import Nearby
@@ -27,13 +29,12 @@ from onrecord.records import Actor, Article, Change, Figure, Span, Statement, Ti
 from onrecord.spans import overlaps
 from onrecord.text import Outline
 
-_PEOPLE = frozenset(
-    "people person men women children civilians soldiers troops officers police students workers "
-    "residents refugees migrants protesters demonstrators fighters militants sailors crew "
-    "passengers others patients victims villagers servicemen personnel guards prisoners "
-    "hostages miners pilgrims tourists firefighters fishermen suspects lives".split()
-)
-_BARE_YEAR = re.compile(r"\d{4}")
+MOST_FIGURES = 2000
+# What befell these is all that is counted: "40 people killed" are "killed".
+_ANYBODY = frozenset("people person persons others lives victims civilians".split())
+# Bounds by which a level is reached, and not an amount: "climbed above $85".
+_LEVEL_BOUNDS = frozenset(("above", "below", "past"))
+_BARE_YEAR = re.compile(r"\d{3,4}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,8 +68,20 @@ def find_figures(
 
     The span covers bound, number and unit or counted noun, so that the words shown to a reader
     are the whole claim: "more than 90,000 troops". Numbers inside dates and names are none, and
-    neither is the number of those who are cited ("two officials said").
+    neither is the number of those who are cited ("two officials said"). Beyond MOST_FIGURES an
+    article is a table, and the rest is left out.
     """
+    figures = _find_all(article, outline, actors, statements, timexes)
+    return islice(figures, MOST_FIGURES)
+
+
+def _find_all(
+    article: Article,
+    outline: Outline,
+    actors: Sequence[Actor],
+    statements: Sequence[Statement],
+    timexes: Sequence[Timex],
+) -> Iterator[Figure]:
     for setting in _settings(article, outline, actors, statements, timexes):
         dates = [timex.span for timex in setting.timexes if _is_date(timex)]
         change: Change | None = None
@@ -146,6 +159,8 @@ def _make_figure(setting: _Setting, quantity: Quantity, change: Change | None) -
 def _find_change(setting: _Setting, quantity: Quantity, before: Change | None) -> Change | None:
     if quantity.restates:
         return before
+    if (_words(setting.article.text, quantity.bound) or "").lower() in _LEVEL_BOUNDS:
+        return None
     outer = quantity.bound.span.start if quantity.bound else quantity.span.start
     return find_change(
         setting.article.text,
@@ -153,6 +168,7 @@ def _find_change(setting: _Setting, quantity: Quantity, before: Change | None) -
         quantity.span.end,
         limit=setting.sentence.start,
         measured=quantity.measured,
+        previous=before,
     )
 
 
@@ -177,20 +193,37 @@ def _find_counted(setting: _Setting, quantity: Quantity) -> tuple[str | None, st
     """Return what is counted, and the unit: a fate of people, a noun, what a measure is of."""
     text, sentence, span = setting.article.text, setting.sentence, quantity.span
     if quantity.measured:
-        named = [mention for mention, _ in setting.mentions]
-        joined = text[quantity.number.span.end : quantity.number.span.end + 1] == "-"
-        return find_measured(text, span, sentence, joined=joined, named=named), quantity.unit
-    head = quantity.counted.head if quantity.counted else None
-    if head is not None and FATE.fullmatch(head):
-        return head, "people"  # "some 1,200 dead"
-    if head is None or head in _PEOPLE or span.end - span.start < 60:
-        fate = find_fate(text, span.start, span.end, sentence)
-        if fate is not None and (head is None or head in _PEOPLE or fate == "killed"):
+        return _find_measured(setting, quantity), quantity.unit
+    noun = quantity.counted
+    if noun is not None and FATE.fullmatch(noun.head):
+        return noun.head, "people"  # "some 1,200 dead"
+    fate = find_fate(text, span.start, span.end, sentence)
+    if fate is not None:
+        if noun is None or noun.head in _ANYBODY:
             return fate, quantity.unit or "people"
-    if quantity.counted is not None:
-        return quantity.counted.phrase, quantity.unit
-    named = [mention for mention, _ in setting.mentions]
-    return find_subject(text, span.start, sentence.start, named), quantity.unit
+        return f"{noun.phrase} {fate}", quantity.unit
+    if noun is not None:
+        return noun.phrase, quantity.unit
+    numbered = find_numbered(text, span.start, sentence.start)
+    if numbered is not None:
+        return numbered, "people" if FATE.fullmatch(numbered) else None
+    return find_subject(text, span.start, sentence.start, _names(setting)), quantity.unit
+
+
+def _find_measured(setting: _Setting, quantity: Quantity) -> str | None:
+    text, end = setting.article.text, quantity.number.span.end
+    if quantity.number.form == "fraction" and not text.startswith(" of ", end):
+        counted = find_counted(text, end, setting.sentence.end)  # "one in five households"
+        if counted is not None:
+            return counted.phrase
+    joined = text[end : end + 1] == "-"
+    return find_measured(
+        text, quantity.span, setting.sentence, joined=joined, named=_names(setting)
+    )
+
+
+def _names(setting: _Setting) -> list[Span]:
+    return [mention for mention, actor in setting.mentions if actor.kind != "group"]
 
 
 def _words(text: str, bound: BoundWords | None) -> str | None:

@@ -9,8 +9,15 @@ from onrecord.spans import contains
 from onrecord.text import Word, find_words
 
 _DETERMINERS = r"(?:the|its|their|his|her|all|our|a|an|this|these|those|that|some|such)"
+# What money is given and time is spent in; "in March" and "in Lima" are other matters.
+_HELD_IN = (
+    "aid|assistance|damages?|loans?|grants?|cash|fines?|taxes|revenues?|sales|exports?|imports?|"
+    "debts?|losses|profits?|funding|support|investments?|compensation|savings|support|subsidies|"
+    "military|humanitarian|financial|emergency|economic|development|prison|jail|detention|custody|"
+    "office|power|exile|hospital|captivity|solitary"
+)
 _OF_AFTER = re.compile(
-    rf"\s(?:worth of|of|in(?=\s[a-z]))\s(?!which|whom|total|all\b|January|February)"
+    rf"\s(?:(?:worth )?of|in(?=\s(?:{_HELD_IN})\b))\s(?!which|whom|total|all\b)"
     rf"(?:{_DETERMINERS}\s)?(?:own\s)?(?:[\w’'-]+[’']s\s)?",
     re.IGNORECASE,
 )
@@ -19,7 +26,7 @@ _OF_BEFORE = re.compile(
     r"(?P<words>(?:[\w’'-]+\s){1,3})of\s(?:only\s|just\s|another\s|the\s)?(?:[A-Z]{0,3}[$€£¥])?$"
 )
 _COMPOUND_BEFORE = re.compile(
-    rf"\b(?:{_DETERMINERS}|another|every|[\w]+[’']s?)\s(?:[a-z-]+\s){{0,2}}(?:[A-Z]{{0,3}}[$€£¥])?$",
+    rf"\b(?:{_DETERMINERS}|another|every|[\w]+[’']s?)\s(?:(?!(?:is|are|was|were|has|had|\w+ed|rose|fell|cost|took)\s)[a-z-]+\s)?(?:[A-Z]{{0,3}}[$€£¥])?$",
     re.IGNORECASE,
 )
 _MEETING = re.compile(
@@ -53,6 +60,18 @@ _PRONOUNS = frozenset(
     "it he she they we i you this that these those there who which what one none some all both "
     "others most many few each another nobody here".split()
 )
+# What stands before "of" and is no noun: "spoke of 40 minutes", "out of 20 kilometres".
+_NO_WHOLE = frozenset(
+    "out spoke speaks speaking consists consisted made composed because full short instead ahead "
+    "talks talked think thought dreamed accused told heard inside outside capable".split()
+)
+_BY_OBJECT = re.compile(
+    r"\b(?:cut|rais|reduc|increas|lower|boost|slash|trimm?|lift|extend|improv|expand|shorten|rais"
+    r"|prolong|hik)(?:e|es|ed|ing|s|ting|med)?\s"
+    rf"(?:{_DETERMINERS}\s)?(?P<what>[a-z-]+(?:\s[a-z-]+){{0,3}}?)\sby\s(?:[A-Z]{{0,3}}[$€£¥])?$"
+)
+_APPOSED = re.compile(rf"\b(?:{_DETERMINERS})\s(?P<what>(?:[\w-]+\s)?[\w-]+),\s$", re.IGNORECASE)
+_AGED = re.compile(r"(?P<what>[\w’'-]+)\s(?:aged|over the age of|under the age of)\s(?:of\s)?$")
 _LEADING = re.compile(
     rf"(?:(?:and|but|while|then|so|yet|still|meanwhile|only|if|as|when|because|that)\s)*"
     rf"(?:{_DETERMINERS}\s)?",
@@ -103,6 +122,13 @@ def find_measured(
         qualified = _find_qualified(text, figure.end, sentence.end)
         if qualified is not None:
             return qualified
+    for pattern in (_BY_OBJECT, _AGED):
+        told = pattern.search(before)
+        if told is not None:
+            return told["what"]
+    apposed = _APPOSED.search(before)
+    if apposed is not None and text[figure.end : figure.end + 1] == ",":
+        return apposed["what"]
     meeting = _MEETING.search(before[-60:])
     if meeting is not None:
         return meeting["what"].lower()
@@ -139,7 +165,7 @@ def _read_before_of(words: str) -> str | None:
     ):
         parts = parts[1:]
     last = parts[-1].lower()
-    if last in _PREPOSITION or last in _PRONOUNS or _VERB.fullmatch(last) or last == "out":
+    if last in _PREPOSITION or last in _PRONOUNS or last in _NO_WHOLE:
         return None
     for index in range(len(parts) - 1, -1, -1):
         if parts[index].lower() in _PREPOSITION or parts[index].lower() in _LINK | {"the", "a"}:

@@ -16,6 +16,7 @@ from onrecord.figures.number_words import (
     MAGNITUDES,
     TENS,
     UNITS,
+    VAGUE,
     has_magnitude,
     multiply,
     read_part,
@@ -48,7 +49,7 @@ _SHORT = r"[kKmM]|bn|mn|tn|trn"
 # Letters may stand before an amount where they can only be a currency: "Sh40m", "PS8,100".
 _START = (
     r"(?:(?:(?<![\w.,/])|(?<=\$US|USD|EUR|GBP)|(?<=\$A|RM|Rs))"
-    r"(?:(?<![^\W\d][-–])|(?<=\b(?:sub|now)-))(?<!\d:)"
+    r"(?:(?<![^\W\d][-–])|(?<=\b(?:sub|now)-)|(?<=\bto-))(?<!\d:)"
     r"|(?<!\w)(?P<code>[A-Z]{1,4})"
     rf"(?=\d{{1,3}},\d{{3}}|\d{{1,6}}(?:\.\d+)?(?:(?:{_SHORT})\b|\s(?:m|b|tr)illion)))"
 )
@@ -98,6 +99,12 @@ NUMBER = re.compile(
     f"|{_FIGURES}|{_SPELLED}|{_ARTICLE})",
     re.IGNORECASE,
 )
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_CODE_LETTERS = 4
+# The words that a number can begin with.
+_OPENING = frozenset(
+    (*UNITS, *TENS, *VAGUE, "several", "a", "an", "half", "minus"),
+)
 # "a third" is a share before "of", and where an amount is told; "wounded a third" is a person.
 _SHARE_BEFORE = re.compile(
     r"\b(?:by|to|than|about|around|nearly|almost|roughly|approximately|some|over|under|least"
@@ -127,13 +134,37 @@ class Number:
 
 
 def find_numbers(text: str, span: Span) -> Iterator[Number]:
-    """Yield the single numbers of `text` inside `span`, in order, ranges not yet joined."""
+    """Yield the single numbers of `text` inside `span`, in order, ranges not yet joined.
+
+    The grammar is tried only where a word or digit can begin a number: most words cannot.
+    """
     position = span.start
-    while match := NUMBER.search(text, position, span.end):
-        number = _read(text, match)
+    for start in _find_starts(text, span):
+        if start < position:
+            continue
+        match = NUMBER.match(text, start, span.end)
+        number = _read(text, match) if match else None
         if number is not None:
+            position = number.span.end
             yield number
-        position = number.span.end if number else match.start() + 1
+
+
+def _find_starts(text: str, span: Span) -> Iterator[int]:
+    """Yield where a number may begin: with a sign or letters before its digits, and without."""
+    letters = -1  # where a run of letters that may be a currency's begins
+    end = -1
+    for token in _TOKEN.finditer(text, span.start, span.end):
+        start = token.start()
+        if token[0][0].isalpha():
+            letters, end = start, token.end()
+            if token[0].lower() in _OPENING:
+                yield start
+            continue
+        if end == start and end - letters <= _CODE_LETTERS:
+            yield letters
+        if start > span.start and text[start - 1] in "+-−.":
+            yield start - 1
+        yield start
 
 
 def _read(text: str, match: re.Match[str]) -> Number | None:

@@ -8,7 +8,7 @@ from onrecord.spans import overlaps
 
 _NAME = (
     r"(?P<name>[A-Z][\w’'-]+(?:\s(?!On\b|In\b|At\b)[A-Z][\w’'-]+){0,2}"
-    r"(?:(?<=Strait)|(?<=Gulf)|(?<=Bay)|(?<=Sea)|(?<=Cape)|(?<=Port)|(?<=Isle)|(?<=Horn))"
+    r"(?:(?<=Strait)|(?<=Gulf)|(?<=Bay)|(?<=Sea)|(?<=Cape)|(?<=Port)|(?<=Isle)|(?<=Horn))\b"
     r"(?:\sof\s(?:the\s)?[A-Z][\w’'-]+)?"
     r"|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
 )
@@ -22,7 +22,7 @@ _STAYING = (
     r"in|near|around|along|across|outside|off|at|inside|throughout|over|on|through|below|above"
 )
 _PLACE = re.compile(
-    rf"\b(?:{_STAYING}|(?P<moving>to|into|from|for))\s(?:and around\s)?"
+    rf"\b(?:{_STAYING}|(?P<moving>to|into))\s(?:and around\s)?"
     rf"(?:{_MODIFIERS}\s){{0,3}}{_NAME}"
 )
 # After these words the place belongs to something else than the figure.
@@ -35,6 +35,20 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _CALENDAR = frozenset(
     "January February March April May June July August September October November December "
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Easter Christmas Ramadan".split()
+)
+# "officials in Ostrel": the place of those who speak.
+_INSTITUTION = re.compile(
+    r"\b(?:ministr(?:y|ies)|officials?|embass(?:y|ies)|office|researchers?|managers?|mayor"
+    r"|governor|analysts?|traders?|courts?|government|authorities|spokes\w+|diplomats?)\s$",
+    re.IGNORECASE,
+)
+_ADJECTIVE = re.compile(r"(?:ian|ean|ish|ese|nch)$|(?<=the\s)\w+(?:an|ch|i|sh)$")
+_WITHIN = re.compile(
+    r"\s(?:province|state|region|city|town|island|district|capital|port|village|county) of "
+    r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)"
+)
+_SHORE = re.compile(
+    r"\s(?:\w+\s)?(?:border|coast|capital|shores?|waters|frontier|north|south|east|west)\b"
 )
 _REACH = 100
 
@@ -71,11 +85,16 @@ def _read(text: str, match: re.Match[str], actors: Sequence[tuple[Span, Actor]])
     name = match["name"]
     if name.split()[0] in _CALENDAR or len(name) < 3:
         return None
-    span = Span(match.start("name"), match.end("name"))
-    behind = text[span.end : span.end + 12]
-    if re.match(r"\s(?:[a-z]+\s)?(?:time|airlines?|newspaper)\b", behind):
+    if _INSTITUTION.search(text, max(0, match.start() - 24), match.start()):
         return None
+    span = Span(match.start("name"), match.end("name"))
+    behind = text[span.end : span.end + 60]
+    if _ADJECTIVE.search(match[0]) and re.match(r"\s[a-z]{3,}", behind):
+        within = _WITHIN.match(behind)  # "the Mongolian province of Khovd"
+        return within["name"] if within else None
     owned = _POSSESSIVE.search(name) is not None
+    if owned and _SHORE.match(behind) is None:
+        return None  # "in Ostra's budget"
     for mention, actor in actors:
         if overlaps(mention, span) and actor.kind != "state":
             return None

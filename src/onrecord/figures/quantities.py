@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from onrecord.figures.bounds import BoundWords, find_bound_after, find_bound_before
 from onrecord.figures.counted import Counted, find_counted, find_group_before, find_possessed
@@ -12,13 +13,14 @@ from onrecord.figures.ranges import join_range, scale_like
 from onrecord.figures.units import UnitWords, find_rate, find_sign_before, find_unit_after
 from onrecord.records import Span
 
+MOST_NUMBERS = 200
 _AGE = re.compile(r"[-\s]years?[-\s](?:old\b|of age\b)", re.IGNORECASE)
 _AGED = re.compile(
     r"\b(?:aged?|(?:is|are|was|were|people|those|anyone|everyone)\s(?:over|under))\s"
     r"(?:of\s|over\s|under\s|between\s)?$"
 )
 _OF = re.compile(r"\sof(?:\s(?:the|its|their|his|her)(?P<own>\sown)?)?(?=\s)")
-_MORE = re.compile(r"\s(?:more|other|further|additional|new|such|fewer)(?=\s)")
+_MORE = re.compile(r"(?:\s(?:more|other|further|additional|new|such|fewer)|-strong)(?=\s)")
 _AND_HALF = re.compile(r"\sand a half(?!\w)", re.IGNORECASE)
 _BRACKET = re.compile(r"\s?\(|\s?/\s?|\sor\s")
 _FROM = re.compile(r"\bfrom\s(?:\w+\s){0,2}[A-Z]{0,3}[$€£¥]?$", re.IGNORECASE)
@@ -40,10 +42,14 @@ class Quantity:
 
 
 def find_quantities(text: str, sentence: Span) -> Iterator[Quantity]:
-    """Yield the quantities of one sentence: numbers with bound, unit and counted noun."""
+    """Yield the quantities of one sentence: numbers with bound, unit and counted noun.
+
+    What has more than MOST_NUMBERS numbers is no sentence but a table: the rest is left out.
+    """
     limit = sentence.start
     before: Quantity | None = None
-    for number, following in _pair_up(_find_joined_numbers(text, sentence)):
+    numbers = islice(_find_joined_numbers(text, sentence), MOST_NUMBERS)
+    for number, following in _pair_up(numbers):
         if is_no_quantity(text, number, sentence):
             continue
         quantity = _read_quantity(text, number, limit, sentence.end)
@@ -90,13 +96,15 @@ def _read_quantity(text: str, number: Number, limit: int, stop: int) -> Quantity
     start = sign.span.start if sign else start
     unit = find_unit_after(text, end, stop)
     bound = find_bound_before(text, start, limit)
-    aged = _AGE.match(text, end, stop) or (
+    aged = _AGE.match(text, end, stop) is not None or (
         unit is None
         and sign is None
-        and _AGED.search(text, max(limit, start - 24), number.span.start)
+        and _AGED.search(text, max(limit, start - 24), number.span.start) is not None
     )
     start = bound.span.start if bound else start
     end = max(end, unit.span.end if unit else 0)
+    age = _AGE.match(text, number.span.end, stop)
+    end = age.end() if age else end
     half = _AND_HALF.match(text, end, stop) if unit else None
     if half is not None:  # "a year and a half"
         number = replace(number, low=number.low + 0.5, high=number.high + 0.5)

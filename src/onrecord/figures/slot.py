@@ -20,6 +20,14 @@ _GIVES = re.compile(
     r"talked of|cited|cites)\b[^.;:,!?“”\"]{0,60}$"
 )
 _GIVER_REACH = 110
+_HAS = re.compile(
+    r"\s(?:(?:now|still|also|already|has|have|had|will|would|is|says it|said it|to)\s){0,3}"
+    r"(?:has|have|had|keeps?|kept|holds?|held|sen[dt]s?|sending|deploy(?:s|ed)?|mov(?:es|ed)|lost"
+    r"|tests?|tested|fir(?:es|ed)|launch(?:es|ed)?|order(?:s|ed)|b(?:uys|ought)|operates?|fields?"
+    r"|stations?|stationed|mass(?:es|ed)|mobili[sz](?:es|ed)|w(?:ins|on)|spends?|spent|withdr\w+"
+    r"|pledged?|contributed?)\s(?:up\s|another\s|the\s|its\s|only\s|just\s)?"
+)
+_HAS_REACH = 48
 
 
 def find_statement(statements: Sequence[Statement], span: Span) -> Statement | None:
@@ -46,10 +54,11 @@ def find_giver(
 ) -> str | None:
     """Return the id of the actor who gives the figure.
 
-    The speaker of the statement around it, else the subject of a verb of counting before it.
+    The speaker of the statement around it, who does not deny it; else the subject of a verb of
+    counting before it.
     """
     if statement is not None:
-        return statement.speaker
+        return None if statement.act in ("deny", "dispute") else statement.speaker
     begin = max(sentence.start, span.start - _GIVER_REACH)
     verb = _GIVES.search(text, begin, span.start)
     if verb is None:
@@ -102,11 +111,13 @@ def find_whose(
     """Return whose the counted things are: the state (or else the actor) that the words name.
 
     "150,000 Ostran troops" are Ostra's where the article names it (`states`: names by code), and
-    so are "Ostra's 40 ships": an actor whose mention stands in the figure, or ends in a
-    possessive right before it. Troops of nobody in particular are nobody's.
+    so are "Ostra's 40 ships" and the 40 that "Ostra has": an actor whose mention stands in the
+    figure, ends in a possessive right before it, or is the subject of a verb of having. Troops
+    of nobody in particular are nobody's.
     """
     for mention, actor in mentions:
-        if not (overlaps(mention, span) or _possesses(text, mention, span)):
+        owns = overlaps(mention, span) or _possesses(text, mention, span)
+        if not owns and not _has(text, mention, actor, span):
             continue
         if actor.kind != "group":
             return actor.name
@@ -118,6 +129,13 @@ def find_whose(
 def _possesses(text: str, mention: Span, span: Span) -> bool:
     gap = text[mention.end : span.start] if mention.end <= span.start <= mention.end + 24 else ""
     return _POSSESSIVE.match(gap) is not None
+
+
+def _has(text: str, mention: Span, actor: Actor, span: Span) -> bool:
+    """Return whether a state or a body has what is counted: "Ostra keeps 40 ships"."""
+    if actor.kind == "person" or not mention.end < span.start <= mention.end + _HAS_REACH:
+        return False
+    return _HAS.fullmatch(text, mention.end, span.start) is not None
 
 
 def _content_length(statement: Statement) -> int:
