@@ -48,8 +48,9 @@ Lists are iterators in a fixed order: rows by day, then article, then place in t
   first; `Filter(kind="saga")` or `"episode"` takes one sort, `Filter(story=...)` the story itself
   and, of a saga, its episodes.
 - `accounts(story_id, kind=None)` -> `AccountRow`s of a saga (or of an episode's saga, as far as
-  the episode's articles are in them), most reported first; `comparisons(story_id)` and
-  `account_comparisons(account_id)` -> `Comparison` as in `onrecord.records`.
+  the episode's articles are in them), most reported first; `account(id)` -> one;
+  `comparisons(story_id)` and `account_comparisons(account_id)` -> `Comparison` as in
+  `onrecord.records`.
 - `search(words, filter=Filter())` -> `SearchResult`: rows first, then articles, each with the
   places in the article's text that match. Words are words: nothing in them is an operator, but
   "words between quotation marks" have to stand together.

@@ -41,7 +41,7 @@ def choose_rows(filter_: Filter, kind: str | None = None) -> Where:
     form = filter_.kind if kind is not None else None
     kind = kind or filter_.kind
     if kind is not None:
-        where.add("rows.kind = ?", kind)
+        where.add("rows.kind = ?", kind.lower())
     if form is not None:
         where.add("rows.form = ?", form.lower())
     _add_row_conditions(where, filter_)

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from onrecord.errors import LedgerError
-from onrecord.ledger.opening import LOCK
+
+LOCK = ".lock"
 
 if sys.platform == "win32":
     import msvcrt

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from onrecord.errors import LedgerError
 from onrecord.ledger.faults import explain_faults
+from onrecord.ledger.locking import LOCK, hold_lock
 from onrecord.ledger.schema import APPLICATION_ID, SCHEMA_VERSION, create_tables, set_up
 
 DATABASE = "ledger.sqlite"
 RAW = "raw"
 DECISIONS = "decisions.jsonl"
-LOCK = ".lock"
 
 
 def open_folder(path: Path, *, create: bool) -> sqlite3.Connection:
@@ -39,12 +39,14 @@ def open_folder(path: Path, *, create: bool) -> sqlite3.Connection:
 def connect(database: Path) -> sqlite3.Connection:
     """Return a connection to an existing file, which commits each statement by itself.
 
-    Where neither the file nor its folder can be written to, the file is opened as one that
-    nobody changes: SQLite could not keep its log beside it.
+    Where the file or its folder cannot be written to, and no writer's log stands beside it, the
+    file is opened as one that nobody changes: SQLite could not make a log of its own.
     """
     address = database.absolute().as_uri()
-    writable = os.access(database, os.W_OK) and os.access(database.parent, os.W_OK)
-    mode = "mode=rw" if writable else "mode=ro&immutable=1"
+    mode = "mode=rw"
+    if not (os.access(database, os.W_OK) and os.access(database.parent, os.W_OK)):
+        logged = database.with_name(database.name + "-wal").exists()
+        mode = "mode=ro" if logged else "mode=ro&immutable=1"
     return sqlite3.connect(
         f"{address}?{mode}", uri=True, isolation_level=None, check_same_thread=False
     )
@@ -99,8 +101,11 @@ def _create(path: Path) -> None:
         raise LedgerError(
             f"{path}: holds other files and is no ledger; name a new or an empty folder"
         )
-    (path / RAW).mkdir(parents=True, exist_ok=True)
-    create_database(path / DATABASE).close()
+    path.mkdir(parents=True, exist_ok=True)
+    with hold_lock(path):
+        (path / RAW).mkdir(exist_ok=True)
+        if not (path / DATABASE).exists():
+            create_database(path / DATABASE).close()
 
 
 def _explain_missing(path: Path) -> LedgerError:
