@@ -72,7 +72,7 @@ def make_brief(ledger: Ledger, story: Story) -> Brief:
     comparisons = tuple(ledger.comparisons(story.id))
     return Brief(
         story=story,
-        outlets=len({s.article.outlet or s.article.id for s in sources}),
+        outlets=len({source.article.outlet for source in sources} - {None}),
         happened=_choose_events(acts),
         said=_choose_statements(statements),
         figures=_choose_figures(figures),

@@ -15,6 +15,7 @@ from onrecord.views.words import (
     show_parties,
     show_publisher,
     show_value,
+    show_when,
     show_who,
     show_words,
 )
@@ -74,7 +75,7 @@ def _saying(line: Line) -> str:
     assert isinstance(row, StatementRow)
     to = f" to {_plain(show_parties(row.to))}" if row.to else ""
     relay = f", {_plain(show_chain(row))}" if row.relayed_by else ""
-    return f"{show_days(row.when)}, {show_act(row)}{to}: {_plain(show_words(row))}{relay}"
+    return f"{show_when(row)}, {show_act(row)}{to}: {_plain(show_words(row))}{relay}"
 
 
 def _figure_table(lines: tuple[Line, ...]) -> Iterator[str]:
@@ -88,7 +89,7 @@ def _figure_table(lines: tuple[Line, ...]) -> Iterator[str]:
             show_figure_subject(row),
             show_value(row.record),
             show_parties(row.who, nobody="not stated"),
-            show_days(row.when),
+            show_when(row),
             row.record.words,
         )
         sources = "".join(f"[{number}]" for number in line.sources)
@@ -109,7 +110,7 @@ def _side(line: Line) -> str:
     words = row.record.words if isinstance(row, FigureRow) else show_words(row)
     who = show_who(row)
     publisher = show_publisher(row.outlet, row.agency)
-    return _plain(f"{words} ({who + ', ' if who else ''}{publisher}, {show_days(row.when)})")
+    return _plain(f"{words} ({who + ', ' if who else ''}{publisher}, {show_when(row)})")
 
 
 def _cite(line: Line, *, counts: bool = True) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from onrecord.ledger.rows import ActRow, FigureRow, Party, Row, StatementRow
 from onrecord.records import Counts, Figure, Statement
+from onrecord.views.days import show_days
 
 ALONE = Counts(reports=1, outlets=1, lineages=1, origins=1)
 
@@ -74,6 +75,13 @@ def show_figure_subject(row: FigureRow) -> str:
     figure = row.record
     parts = [figure.counted or figure.unit, figure.whose, figure.place]
     return ", ".join(dict.fromkeys(part for part in parts if part))
+
+
+def show_when(row: Row) -> str:
+    """Return when it was; where nothing says so, when it was published, and that it is that."""
+    if row.when.earliest or row.when.latest:
+        return show_days(row.when)
+    return f"published {show_days(row.published)}"
 
 
 def show_publisher(outlet: str | None, agency: str | None) -> str:
