@@ -22,6 +22,11 @@ _PLURALS = frozenset(
     "sheep deer youth folk infantry cavalry militia elderly feet teeth geese mice oxen "
     "servicemen servicewomen policemen fishermen firemen lawmen businessmen clergy".split()
 )
+# Plurals that qualify another one: "police officers", "arms dealers".
+_BEFORE_PLURAL = frozenset(
+    "police women men children youth sports arms weapons drugs troops crew staff infantry cavalry "
+    "militia armed forces services".split()
+)
 _NOT_PLURAL = re.compile(r"(?:ss|us|is|ous|[’']s)$")
 _VERB = re.compile(r"\w{3,}ed|\w+ly|\w{4,}ing")
 _POSSESSED = re.compile(
@@ -41,6 +46,7 @@ _GROUP = re.compile(
     r"(?P<group>crew|committee|group|team|staff|party|panel|family|convoy|fleet|garrison|population|"
     r"audience|crowd|squad|jury|delegation|bench|force|battalion|flotilla)\sof\s$"
 )
+_INNER = re.compile(r"\s(?P<what>[a-z]{3,}),\s(?:perhaps|maybe|possibly)\s")
 _NUMBER_OF = re.compile(
     r"\b(?:number|total|toll|count|figure|tally)\sof\s(?:the\s)?(?P<what>[a-z-]+(?:\s[a-z-]+)?)"
     r"[^.;:]{0,40}$"
@@ -68,10 +74,10 @@ def find_counted(text: str, end: int, limit: int) -> Counted | None:
         return None
     for index, word in enumerate(words):
         if is_plural(word.text):
-            # "nine police officers", "120 navy ships personnel": a plural before a plural
+            # "nine police officers": a plural before a plural
             last = index
-            while last + 1 < len(words) and is_plural(words[last + 1].text) and last < index + 2:
-                last += 1
+            if word.text.lower() in _BEFORE_PLURAL and last + 1 < len(words):
+                last += is_plural(words[last + 1].text)
             return _with_content(text, make_counted(text, words[: last + 1]), limit)
     if len(words) > 3 or _VERB.fullmatch(words[0].text.lower()):
         return None
@@ -99,6 +105,12 @@ def find_possessed(text: str, end: int, limit: int) -> Counted | None:
         return None
     found = find_counted(text, match.end(), limit)
     return found._replace(end=end) if found is not None else None
+
+
+def find_inner(text: str, number: Span) -> Counted | None:
+    """Return the noun inside a range: "two shots, perhaps three"."""
+    match = _INNER.search(text, number.start, number.end)
+    return Counted(match["what"], match["what"], number.end) if match else None
 
 
 def find_group_before(text: str, start: int, limit: int) -> Counted | None:

@@ -54,12 +54,12 @@ _COUNTS_AFTER = re.compile(
 )
 _PRONOUN_BEFORE = re.compile(
     r"\b(?:no|any|every|some|each|the|this|that|which|another|good|bad|only|loved|young|little|"
-    r"last|next|new|one|not|square|day|formula|same)[\s-]$",
+    r"last|next|new|one|not|square|day|formula|same|on)[\s-]$",
     re.IGNORECASE,
 )
 _PRONOUN_AFTER = re.compile(
-    r"\s(?:of|another|day|by|who|that|which|can|could|should|must|might|would|has|had|is|was|'s|’s|"
-    r"side|hand|thing|to|in|on|at|and|or|but|for|with|about)\b|[’'](?:s|d)\b|[-–]\w|\s*[.,;:!?)”\"’]",
+    r"\s(?:of|another|day|by|who|that|which|can|could|should|must|might|would|has|had|is|was|were|are|will|may|'s|’s|"
+    r"side|thing|to|in|on|at|and|or|but|for|with|about)\b|[’'](?:s|d)\b|[-–]\w|\s*[.,;:!?)”\"’]",
     re.IGNORECASE,
 )
 _LIST_MARK = re.compile(r"[.)]\s")
@@ -81,11 +81,22 @@ _NOUN_AFTER = re.compile(r"\s(?!in\b|of\b|on\b|at\b|during\b|with\b|and\b|to\b)[
 _TIMES_AFTER = re.compile(r"\stimes\s(?:its|their|his|her|the|that|this)\b")
 # "within an hour", "a week of mourning": the article is a number there.
 _ARTICLE_BEFORE = re.compile(
-    r"\b(?:in|for|after|lasts?|lasted|takes?|took|taken|another|only|just|quite|spent|spend|spends"
+    r"\b(?:for|after|lasts?|lasted|takes?|took|taken|another|only|just|quite|spent|spend|spends"
     r"|waited|every)\s$|[“‘\"]$",
     re.IGNORECASE,
 )
-_ARTICLE_AFTER = re.compile(r"\s\w+(?:\smile)?(?:\sof\s[a-z]{3,}|\sand a half)", re.IGNORECASE)
+_ARTICLE_AFTER = re.compile(
+    r"\s(?:(?:minute|hour|day|night|week|fortnight|month|year|decade|century)\sof\s[a-z]{3,}"
+    r"|\w+(?:\smile)?\sand a half)",
+    re.IGNORECASE,
+)
+_IN = re.compile(r"\bin\s$", re.IGNORECASE)
+# So many "in a week"; but "ask again in a week" is a date.
+_COUNTED_IN = re.compile(
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|second"
+    r"|third|fourth|fifth|twice)\b)[^.;:]*\bin\s$",
+    re.IGNORECASE,
+)
 _FIRST_IN = re.compile(
     r"\b(?:first|only|once|twice|most|least|worst|best|\w{3,}est|times)\b[^.;]*\b(?:in|for)\s"
     r"(?:\w+\s){0,3}$",
@@ -124,6 +135,8 @@ def _is_counting_article(text: str, start: int, before: str, after: str, limit: 
         return False
     if _ARTICLE_AFTER.match(after):
         return True
+    if _IN.search(before):
+        return _COUNTED_IN.search(text, max(limit, start - 80), start) is not None
     return (
         find_bound_before(text, start, limit) is not None
         or _ARTICLE_BEFORE.search(before) is not None
@@ -155,8 +168,9 @@ def _is_name(text: str, number: Number, sentence: Span) -> bool:
     before = text[sentence.start : number.span.start].rstrip()
     if not before or not (before[-1].isalnum() or before[-1] == "-"):
         return False
-    words = text[sentence.start : sentence.end][:200].split()
-    return 2 * sum(word[0].islower() for word in words) >= len(words)
+    words = f"{before} {text[number.span.end : sentence.end]}"[:200].split()[1:]
+    letters = [word[0] for word in words if word[0].isalpha()]
+    return 2 * sum(letter.islower() for letter in letters) >= len(letters)
 
 
 def _names_with_digits(text: str, number: Number, sentence: Span, before: str, after: str) -> bool:

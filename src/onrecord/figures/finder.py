@@ -150,7 +150,7 @@ def _make_figure(setting: _Setting, quantity: Quantity, change: Change | None) -
         giver=find_giver(text, span, sentence, statement, setting.mentions),
         whose=find_whose(text, span, setting.mentions, setting.states),
         place=find_place(text, span, sentence, setting.mentions, counts=not quantity.measured),
-        as_of=find_as_of(article, setting.timexes, statement, span, sentence),
+        as_of=find_as_of(article, setting.timexes, statement, span),
         hedge=find_hedge(text, span, sentence),
         denied_by=find_denials(setting.statements, span, sentence),
     )

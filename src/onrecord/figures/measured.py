@@ -48,7 +48,8 @@ _VERB = re.compile(
     r"|cuts|put|puts|put|begin|begins|began|keep|keeps|kept|end|ends|spend|spends|spent|carry"
     r"|carries|produce|produces|stretch|stretches|measure|measures|weigh|weighs|drop|drops|climb"
     r"|climbs|jump|jumps|slow|slows|hovers|covers|cover|left|blew|flew|shrank|need|needs|account"
-    r"|accounts|now|also|only|still|just|then|already|not|never|\w{3,}ed|\w{3,}ly)",
+    r"|accounts|saw|said|drew|led|met|gave|got|found|brought|told|wrote|drove|won|sat|spread|struck|swept"
+    r"|shook|broke|chose|knew|threw|now|also|only|still|just|then|already|not|never|\w{3,}ed|\w{3,}ly)",
     re.IGNORECASE,
 )
 _PREPOSITION = frozenset(
@@ -63,7 +64,8 @@ _PRONOUNS = frozenset(
 # What stands before "of" and is no noun: "spoke of 40 minutes", "out of 20 kilometres".
 _NO_WHOLE = frozenset(
     "out spoke speaks speaking consists consisted made composed because full short instead ahead "
-    "talks talked think thought dreamed accused told heard inside outside capable".split()
+    "figure total number sum amount minimum maximum average majority level rate kind sort talks "
+    "talked think thought dreamed accused told heard inside outside capable".split()
 )
 _BY_OBJECT = re.compile(
     r"\b(?:cut|rais|reduc|increas|lower|boost|slash|trimm?|lift|extend|improv|expand|shorten|rais"

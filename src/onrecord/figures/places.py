@@ -9,7 +9,7 @@ from onrecord.spans import overlaps
 _NAME = (
     r"(?P<name>[A-Z][\w’'-]+(?:\s(?!On\b|In\b|At\b)[A-Z][\w’'-]+){0,2}"
     r"(?:(?<=Strait)|(?<=Gulf)|(?<=Bay)|(?<=Sea)|(?<=Cape)|(?<=Port)|(?<=Isle)|(?<=Horn))\b"
-    r"(?:\sof\s(?:the\s)?[A-Z][\w’'-]+)?"
+    r"\sof\s(?:the\s)?[A-Z][\w’'-]+"
     r"|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
 )
 _MODIFIERS = (
@@ -22,7 +22,7 @@ _STAYING = (
     r"in|near|around|along|across|outside|off|at|inside|throughout|over|on|through|below|above"
 )
 _PLACE = re.compile(
-    rf"\b(?:{_STAYING}|(?P<moving>to|into))\s(?:and around\s)?"
+    rf"\b(?:(?i:{_STAYING})|(?P<moving>to|into))\s(?:and around\s)?"
     rf"(?:{_MODIFIERS}\s){{0,3}}{_NAME}"
 )
 # After these words the place belongs to something else than the figure.

@@ -6,7 +6,13 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from onrecord.figures.bounds import BoundWords, find_bound_after, find_bound_before
-from onrecord.figures.counted import Counted, find_counted, find_group_before, find_possessed
+from onrecord.figures.counted import (
+    Counted,
+    find_counted,
+    find_group_before,
+    find_inner,
+    find_possessed,
+)
 from onrecord.figures.exclusions import is_no_quantity
 from onrecord.figures.numbers import Number, find_numbers
 from onrecord.figures.ranges import join_range, scale_like
@@ -144,6 +150,8 @@ def _read_count(
             bound, end = after, after.span.end
     elif (possessed := find_possessed(text, end, stop)) is not None:
         counted = possessed
+    elif (inner := find_inner(text, number.span)) is not None:
+        counted = inner
     elif (group := find_group_before(text, span.start, limit)) is not None:
         counted, start = group, min(start, group.end - len(group.phrase))
     return Quantity(

@@ -9,7 +9,7 @@ from onrecord.figures.numbers import Number
 from onrecord.records import Span
 
 _JOINERS = (
-    r"\s?(?P<joiner>to-?|and|or|[-–—]|,\s(?:perhaps|maybe|possibly))"
+    r"\s?(?P<joiner>to-?|and|or|[-–—]|(?:[a-z]+)?,\s(?:perhaps|maybe|possibly))"
     r"\s?(?P<sign>[A-Z]{0,3}[$€£¥]\s?)?"
 )
 _SHARE = r"\s?(?:percent|per cent|%)"

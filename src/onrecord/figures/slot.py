@@ -15,11 +15,13 @@ _TO_BE = re.compile(r"^(?:is|are|was|were)\s", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"[’']s?\s[^.,;]*$")
 # Verbs by which their subject gives a figure: "the union put the number at 40".
 _GIVES = re.compile(
-    r"\b(?:count(?:s|ed)|puts?|estimat(?:es|ed)|sp(?:oke|eaks) of|gives?|gave|document(?:s|ed)|"
+    r"\b(?:count(?:s|ed)|puts?|estimat(?:es|ed)|sp(?:oke|eaks) of|document(?:s|ed)|"
+    r"g(?:ives?|ave) (?:a|the) (?:figure|number|toll|total)|"
     r"list(?:s|ed)|record(?:s|ed)|report(?:s|ed)|says|confirm(?:s|ed)|register(?:s|ed)|"
     r"talked of|cited|cites)\b[^.;:,!?“”\"]{0,60}$"
 )
 _GIVER_REACH = 110
+_ARTICLE_REACH = 8  # "the other two", "at least"
 _HAS = re.compile(
     r"\s(?:(?:now|still|also|already|has|have|had|will|would|is|says it|said it|to)\s){0,3}"
     r"(?:has|have|had|keeps?|kept|holds?|held|sen[dt]s?|sending|deploy(?:s|ed)?|mov(?:es|ed)|lost"
@@ -41,8 +43,13 @@ def find_statement(statements: Sequence[Statement], span: Span) -> Statement | N
 
 
 def is_source(statements: Sequence[Statement], span: Span) -> bool:
-    """Return whether the words at `span` name who speaks: "two diplomats" said so."""
-    return any(s.source is not None and contains(s.source, span) for s in statements)
+    """Return whether the words at `span` open the words for who speaks: "two diplomats"."""
+    return any(
+        s.source is not None
+        and contains(s.source, span)
+        and span.start - s.source.start <= _ARTICLE_REACH
+        for s in statements
+    )
 
 
 def find_giver(

@@ -1,0 +1,45 @@
+import pytest
+from tests.figures.reading import find
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two diplomats said the talks would go on.",
+        "Three people familiar with the matter confirmed it.",
+        "One captain told the harbour by radio.",
+        "It will go on, according to two officials.",
+        "The two sides agreed.",
+        "The two governments have spoken.",
+        "A deal between the two is near.",
+        "The ship is three times its size.",
+        "The Group of Seven meets.",
+        "The Six-Day War is taught.",
+        "Ask again in a month.",
+        "It was the first visit in a decade.",
+        "It cost her a day.",
+        "The match ended 3-1.",
+        "It lies at 14 Harbour Street.",
+        "Call 0800 555 0199 now.",
+        "Between 2014 and 2017 it was shut.",
+        "He numbered it day one.",
+    ],
+)
+def test_what_is_no_quantity_gives_no_figure(text: str) -> None:
+    assert find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The two hours of talks ended.", "two hours"),
+        ("The firm has 1520 customers there.", "1520 customers"),
+        ("She used 500mg tablets.", "500"),
+        ("Blast kills ten sailors.", "ten sailors"),
+        ("An hour and a half passed after an hour and a half of talks.", "hour and a half"),
+        ("Three officials were arrested.", "Three officials"),
+        ("They sent their two ships.", "two ships"),
+    ],
+)
+def test_a_quantity_that_looks_like_none_is_found(text: str, words: str) -> None:
+    assert any(words in figure.words for figure in find(text))

@@ -1,0 +1,138 @@
+"""What figures are of, where, whose, given by whom and as of when."""
+
+from datetime import date
+
+import pytest
+from tests.figures.reading import DAY, find, span_of
+
+from onrecord.records import Actor, Statement, Timex
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "counted"),
+    [
+        ("The talks in Ostrel lasted nearly seven hours.", "h", "talks"),
+        ("After six hours of debate they left.", "h", "debate"),
+        ("A 40-minute search of the hold began.", "min", "search"),
+        ("The owners paid a fine of 250,000 crowns.", "crowns", "fine"),
+        ("The bank approved a $600 million loan to Ostra.", "USD", "loan"),
+        ("The price of wheat has risen by 12 per cent.", "%", "price of wheat"),
+        ("In May the price of wheat rose by 12 per cent.", "%", "price of wheat"),
+        ("Ostra cut its output by 80,000 barrels a day.", "bbl/day", "output"),
+        ("She won 53.4% of the vote.", "%", "vote"),
+        ("Vantaria pledged $75 million in aid.", "USD", "aid"),
+        ("One in five islanders owns a boat.", "share", "islanders"),
+        ("It came with a crew of 13.", "crew", "crew"),
+        ("They found two more bodies.", "bodies", "bodies"),
+        ("The report gave the number of dead as nine.", "people", "dead"),
+        ("We buried nine of our people.", "people", "people"),
+        ("They sent 9,000 rounds of ammunition.", "rounds", "rounds of ammunition"),
+        ("A 73-year-old pilot saw it.", "years of age", "pilot"),
+    ],
+)
+def test_a_figure_tells_what_it_is_of(text: str, unit: str, counted: str) -> None:
+    [figure] = find(text)
+    assert (figure.unit, (figure.counted or "").lower()) == (unit, counted)
+
+
+def test_who_pledged_is_not_what_is_measured() -> None:
+    [figure] = find("The owners asked for 20 million crowns.")
+    assert figure.counted is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Police in Ostrel arrested 76 marchers.", "Ostrel"),
+        ("In Port Silvan around 3,000 people marched.", "Port Silvan"),
+        ("Some 120 ships lay off the Strait of Meren.", "Strait of Meren"),
+        (
+            "About 70 merchant ships pass on an average day, the authority in Port Silvan says.",
+            None,
+        ),
+        ("Forty ships sailed on Wednesday.", None),
+        ("Officials in Ostrel counted 40 ships.", None),
+        ("He sold 40 ships to P.", None),
+    ],
+)
+def test_a_place_is_read_from_a_place_phrase(text: str, place: str | None) -> None:
+    assert find(text)[0].place == place
+
+
+def test_a_body_is_no_place() -> None:
+    text = "Some 40 people met at the Grain Council."
+    body = Actor(
+        id="a1",
+        name="Grain Council",
+        kind="organisation",
+        mentions=(span_of(text, "Grain Council"),),
+    )
+    [figure] = find(text, actors=(body,))
+    assert figure.place is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ostra has 40 ships.", "Ostra’s 40 ships left.", "About 40 ships, and Ostra’s 9 boats, left."],
+)
+def test_ships_are_the_state_s_that_has_them(text: str) -> None:
+    state = Actor(
+        id="a1", name="Ostra", kind="state", state="OST", mentions=(span_of(text, "Ostra"),)
+    )
+    assert find(text, actors=(state,))[-1].whose == "Ostra"
+
+
+def test_the_subject_of_a_verb_of_counting_gives_the_figure() -> None:
+    text = "Vantaria, which watches by radar, counted 57 ships."
+    state = Actor(
+        id="a1", name="Vantaria", kind="state", state="VAN", mentions=(span_of(text, "Vantaria"),)
+    )
+    [figure] = find(text, actors=(state,))
+    assert figure.giver == "a1"
+
+
+def test_who_denies_a_figure_does_not_give_it() -> None:
+    text = "Ms Arel denied that 40 ships had sailed."
+    content = span_of(text, "40 ships had sailed")
+    statement = Statement(id="s1", kind="indirect", content=(content,), speaker="a1", act="deny")
+    [figure] = find(text, statements=(statement,))
+    assert (figure.giver, figure.denied_by) == (None, ("a1",))
+
+
+def dated(text: str, words: str, earliest: date, latest: date) -> Timex:
+    return Timex(
+        span=span_of(text, words),
+        words=words,
+        type="DATE",
+        value="",
+        earliest=earliest,
+        latest=latest,
+        certainty="exact",
+        anchor="explicit",
+    )
+
+
+def test_a_figure_of_the_past_is_as_of_its_year() -> None:
+    text = "The war of 2019 killed 1,100 people."
+    year = dated(text, "2019", date(2019, 1, 1), date(2019, 12, 31))
+    [figure] = find(text, timexes=(year,))
+    assert (figure.as_of.earliest, figure.as_of.latest) == (date(2019, 1, 1), date(2019, 12, 31))
+
+
+def test_a_date_behind_another_number_is_that_number_s() -> None:
+    text = "The rate is 1.6 per cent, against 0.9 per cent in March."
+    march = dated(text, "March", date(2031, 3, 1), date(2031, 3, 31))
+    now, before = find(text, timexes=(march,))
+    assert (now.as_of.earliest, before.as_of.earliest) == (DAY, date(2031, 3, 1))
+
+
+def test_a_stretch_has_no_day() -> None:
+    text = "Rates have risen 12 per cent since Monday."
+    monday = dated(text, "Monday", date(2031, 3, 31), date(2031, 3, 31))
+    [figure] = find(text, timexes=(monday,))
+    assert figure.as_of.earliest == DAY
+
+
+def test_a_hedge_is_kept_in_its_words() -> None:
+    [figure] = find("It is believed to hold 90 tonnes of gold.")
+    assert figure.hedge == "believed to"
