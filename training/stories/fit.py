@@ -22,7 +22,7 @@ from sklearn.metrics import average_precision_score
 from onrecord.stories.link import (
     EPISODE_DAYS,
     FEATURES,
-    LEAST_SAGA,
+    ONE_SAGA,
     count_gap,
     measure_pair,
     score_saga,
@@ -44,7 +44,7 @@ def make_pairs(
         if gap is None or gap > days or a.earliest is None:
             continue
         rows.append(measure_pair(a, b, gap))
-        if days > EPISODE_DAYS and score_saga(rows[-1], None) < LEAST_SAGA:
+        if days > EPISODE_DAYS and score_saga(rows[-1], None) < ONE_SAGA:
             rows.pop()
             continue
         labels.append(gold[a.article] == gold[b.article])
