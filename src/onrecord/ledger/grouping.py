@@ -8,7 +8,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from onrecord.ledger.codec import encode_json, to_days
-from onrecord.ledger.linking import Linker
+from onrecord.ledger.linking import KEPT_SKETCHES, Linker
 from onrecord.ledger.opening import transaction
 from onrecord.ledger.queries import load_reading
 from onrecord.ledger.store import touch
@@ -74,7 +74,9 @@ def _draw_component(connection: sqlite3.Connection, linker: Linker, waiting: deq
     if connection.execute("SELECT 1 FROM stale WHERE article = ?", (article,)).fetchone() is None:
         return  # it was drawn with one before it
     component = linker.load_component(article)
-    sketches = LazySketches(linker, component)
+    sketches: Mapping[str, "Sketch"] = LazySketches(linker, component)
+    if len(component) <= KEPT_SKETCHES:
+        sketches = {each: sketches[each] for each in component}
     stories = group_stories(sketches, linker.load_links(component))
     _replace_stories(connection, component, stories)
     connection.executemany("DELETE FROM stale WHERE article = ?", [(each,) for each in component])

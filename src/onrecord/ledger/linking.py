@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 # Bounds the work for one new article whatever the ledger holds: keys x 2 x WINDOW comparisons.
 WINDOW = 32
 # Sketches kept decoded; about 10 KB each.
-_KEPT_SKETCHES = 1500
+KEPT_SKETCHES = 1500
 
 
 class Linker:
@@ -127,7 +127,7 @@ class Linker:
     def _remember(self, article: str, sketch: "Sketch") -> None:
         self._sketches[article] = sketch
         self._sketches.move_to_end(article)
-        if len(self._sketches) > _KEPT_SKETCHES:
+        if len(self._sketches) > KEPT_SKETCHES:
             self._sketches.popitem(last=False)
 
     def _list_neighbours(self, key: str, day: str, article: str) -> tuple[list[str], list[str]]:
