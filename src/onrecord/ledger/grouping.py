@@ -74,7 +74,7 @@ def _draw_component(connection: sqlite3.Connection, linker: Linker, waiting: deq
     if connection.execute("SELECT 1 FROM stale WHERE article = ?", (article,)).fetchone() is None:
         return  # it was drawn with one before it
     component = linker.load_component(article)
-    sketches: Mapping[str, "Sketch"] = LazySketches(linker, component)
+    sketches: Mapping[str, Sketch] = LazySketches(linker, component)
     if len(component) <= KEPT_SKETCHES:
         sketches = {each: sketches[each] for each in component}
     stories = group_stories(sketches, linker.load_links(component))
