@@ -12,7 +12,7 @@ from onrecord.figures.change import find_change
 from onrecord.figures.citing import counts_sources
 from onrecord.figures.counted import find_counted, find_numbered
 from onrecord.figures.fates import FATE, find_fate
-from onrecord.figures.measured import find_measured, find_subject
+from onrecord.figures.measured import find_measured
 from onrecord.figures.nearby import Nearby
 from onrecord.figures.places import find_place
 from onrecord.figures.quantities import Quantity, find_quantities
@@ -24,6 +24,7 @@ from onrecord.figures.slot import (
     find_whose,
     is_source,
 )
+from onrecord.figures.subjects import find_subject
 from onrecord.ids import row_id
 from onrecord.records import Actor, Article, Change, Figure, Span, Statement, Timex
 from onrecord.spans import overlaps

@@ -30,6 +30,7 @@ _MORE = re.compile(r"(?:\s(?:more|other|further|additional|new|such|fewer)|-stro
 _AND_HALF = re.compile(r"\sand a half(?!\w)", re.IGNORECASE)
 _BRACKET = re.compile(r"\s?\(|\s?/\s?|\sor\s")
 _FROM = re.compile(r"\bfrom\s(?:\w+\s){0,2}[A-Z]{0,3}[$€£¥]?$", re.IGNORECASE)
+_LEVEL = re.compile(r"\b(?:to|from)\s$")
 _TO = re.compile(r"[^.;:]{0,60}?\bto\s(?:\w+\s){0,2}[A-Z]{0,3}[$€£¥]?", re.IGNORECASE)
 
 
@@ -59,12 +60,10 @@ def find_quantities(text: str, sentence: Span) -> Iterator[Quantity]:
         if is_no_quantity(text, number, sentence):
             continue
         quantity = _read_quantity(text, number, limit, sentence.end)
-        if quantity is None:
-            continue
+        if following is not None:
+            quantity = _scale_level(text, quantity, following)
         if before is not None:
             quantity = _take_from(text, quantity, before)
-        elif following is not None:
-            quantity = _scale_level(text, quantity, following)
         limit = quantity.span.end
         before = quantity
         yield quantity
@@ -96,43 +95,31 @@ def _find_joined_numbers(text: str, sentence: Span) -> Iterator[Number]:
         yield held
 
 
-def _read_quantity(text: str, number: Number, limit: int, stop: int) -> Quantity | None:
-    start, end = number.span
-    sign = find_sign_before(text, start)
-    start = sign.span.start if sign else start
-    unit = find_unit_after(text, end, stop)
+def _read_quantity(text: str, number: Number, limit: int, stop: int) -> Quantity:
+    sign = find_sign_before(text, number.span.start)
+    start = sign.span.start if sign else number.span.start
     bound = find_bound_before(text, start, limit)
-    aged = _AGE.match(text, end, stop) is not None or (
-        unit is None
-        and sign is None
-        and _AGED.search(text, max(limit, start - 24), number.span.start) is not None
-    )
     start = bound.span.start if bound else start
-    end = max(end, unit.span.end if unit else 0)
+    unit = find_unit_after(text, number.span.end, stop)
     age = _AGE.match(text, number.span.end, stop)
-    end = age.end() if age else end
+    end = age.end() if age else unit.span.end if unit else number.span.end
     half = _AND_HALF.match(text, end, stop) if unit else None
     if half is not None:  # "a year and a half"
         number = replace(number, low=number.low + 0.5, high=number.high + 0.5)
         end = half.end()
     after = find_bound_after(text, end, stop)
     if after is not None:
-        bound = bound or after
-        end = after.span.end
-    name = "years of age" if aged else _unit_name(sign, unit, number)
-    if sign is not None or unit is not None or aged or number.form == "fraction":
-        rate = find_rate(text, end, stop)
-        if rate is not None and name is not None and number.form != "fraction":
-            name, end = f"{name}/{rate.unit}", rate.span.end
-        return Quantity(
-            number=number,
-            span=Span(start, end),
-            bound=bound,
-            unit=name,
-            measured=True,
-            counted=None,
-        )
-    return _read_count(text, number, bound, Span(start, end), limit, stop)
+        bound, end = bound or after, after.span.end
+    span = Span(start, end)
+    name = _unit_name(sign, unit, number)
+    if age or (name is None and _AGED.search(text, max(limit, start - 24), number.span.start)):
+        name = "years of age"
+    if name is None:
+        return _read_count(text, number, bound, span, limit, stop)
+    rate = find_rate(text, end, stop)
+    if rate is not None and number.form != "fraction":
+        name, span = f"{name}/{rate.unit}", Span(start, rate.span.end)
+    return Quantity(number=number, span=span, bound=bound, unit=name, measured=True, counted=None)
 
 
 def _read_count(
@@ -195,10 +182,7 @@ def _take_from(text: str, quantity: Quantity, before: Quantity) -> Quantity:
         return replace(quantity, bound=bound, restates=restates)
     if quantity.unit is None and quantity.counted is None and not before.measured:
         return replace(quantity, unit=before.unit, counted=before.counted)
-    level = _FROM.search(
-        text, before.span.start - 32 if before.span.start > 32 else 0, quantity.span.start
-    )
-    if quantity.unit is None and before.measured and (level or re.search(r"\bto\s$", between[-4:])):
+    if quantity.unit is None and before.measured and _LEVEL.search(between[-8:]):
         return replace(quantity, unit=before.unit, measured=True)
     return quantity
 
@@ -208,7 +192,8 @@ def _scale_level(text: str, quantity: Quantity, following: Number) -> Quantity:
 
     "from 24 to 33 billion euros" starts at 24 billion euros.
     """
-    if quantity.unit is not None or _FROM.search(text[: quantity.span.start][-32:]) is None:
+    start = quantity.span.start
+    if quantity.unit is not None or _FROM.search(text, max(0, start - 32), start) is None:
         return quantity
     between = _TO.fullmatch(text, quantity.span.end, following.span.start)
     if between is None or following.form not in ("digits", "words"):
