@@ -16,7 +16,8 @@ in writing.
 
 def test_hard_wrapped_lines_become_paragraphs() -> None:
     first, second = list_lines(WRAPPED)
-    assert first.startswith("The ferries") and first.endswith("before the weekend.")
+    assert first.startswith("The ferries")
+    assert first.endswith("before the weekend.")
     assert second.endswith("in writing.")
 
 

@@ -56,13 +56,13 @@ def test_meta_elements_are_read_with_their_field_names() -> None:
 def test_broken_json_ld_is_passed_over() -> None:
     assert describe('<script type="application/ld+json">{"@type": </script>') == SelfDescription()
     deep = "[" * 100_000
-    assert (
-        describe(f'<script type="application/ld+json">{deep}</script>') == SelfDescription()
-    )
+    assert describe(f'<script type="application/ld+json">{deep}</script>') == SelfDescription()
 
 
 def test_json_ld_values_of_other_types_are_passed_over() -> None:
     found = describe(
-        json_ld({"@type": ["NewsArticle"], "headline": 3, "author": {"name": [1]}, "datePublished": 5})
+        json_ld(
+            {"@type": ["NewsArticle"], "headline": 3, "author": {"name": [1]}, "datePublished": 5}
+        )
     )
     assert found == SelfDescription()

@@ -25,7 +25,7 @@ NEWS = ("newspaper4k-aed", "scrapinghub-aeb")
 class LabelledPage:
     """The lines of one page; `labels` are 1 body, 0 furniture, -1 undecided.
 
-    `markup` holds the measures of HTML blocks where the lines are such, else nothing.
+    `markup` holds the measures of HTML blocks where the lines are such.
     """
 
     dataset: str
@@ -36,7 +36,7 @@ class LabelledPage:
     labels: NDArray[np.int8]
     measures: Floats = field(repr=False)
     terms: list[set[str]] = field(repr=False)
-    markup: tuple[Floats, ...] = field(default=(), repr=False)
+    markup: Floats | None = field(default=None, repr=False)
 
     @property
     def words(self) -> NDArray[np.int64]:

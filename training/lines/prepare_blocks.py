@@ -1,10 +1,11 @@
 """Label the blocks of HTML pages by the pages' gold bodies.
 
-    python -m training.lines.prepare_blocks        # prints what the set holds
+python -m training.lines.prepare_blocks        # prints what the set holds
 """
 
 import gzip
 import json
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -12,7 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import trafilatura
 from numpy.typing import NDArray
+from training.lines.prepare import LabelledPage
 
 from onrecord.articles.html_blocks import list_blocks
 from onrecord.articles.html_tree import parse_html
@@ -20,10 +23,11 @@ from onrecord.errors import PageError
 from onrecord.models.block_measures import measure_blocks
 from onrecord.models.line_measures import measure_lines
 from onrecord.models.words import list_terms
-from training.lines.prepare import LabelledPage
 
 DATA = Path(__file__).parents[3] / "shared/data"
 SETS = ("newspaper4k-aed", "scrapinghub-aeb", "wcxb")
+READ_SETS = ("trafilatura-eval", "htmldate-eval")
+_SHORTEST_READING = 400  # characters
 _WORD = re.compile(r"\w+")
 _SHINGLE = 4
 _FOUND, _LOST = 0.7, 0.3  # share of a block's shingles in the gold from which it is body, furniture
@@ -36,6 +40,25 @@ def read_blocks(sets: Sequence[str] = SETS) -> Iterator[LabelledPage]:
             page = label_page(name, row)
             if page is not None:
                 yield page
+
+
+def read_blocks_by_trafilatura() -> Iterator[LabelledPage]:
+    """Yield the pages of `READ_SETS`, labelled by trafilatura's reading of them."""
+    logging.disable(logging.ERROR)
+    for name in READ_SETS:
+        for row in map(json.loads, (DATA / name / "gold.jsonl").read_text("utf-8").splitlines()):
+            html = read_page(name, row["id"])
+            text = trafilatura.extract(html, fast=True, include_comments=False) or ""
+            if len(text) < _SHORTEST_READING:
+                continue
+            page = label_page(name, {**row, "body": text})
+            if page is not None and _is_found_again(page, text):
+                yield page
+
+
+def _is_found_again(page: LabelledPage, text: str) -> bool:
+    body = sum(len(line) for line, label in zip(page.lines, page.labels, strict=True) if label == 1)
+    return 0.8 < body / len(text) < 1.3
 
 
 def label_page(dataset: str, row: dict[str, Any]) -> LabelledPage | None:
@@ -57,7 +80,7 @@ def label_page(dataset: str, row: dict[str, Any]) -> LabelledPage | None:
         lines=lines,
         labels=align(lines, row["body"]),
         measures=measures,
-        markup=(measure_blocks(blocks, measures),),
+        markup=measure_blocks(blocks, measures),
         terms=[list_terms(line) for line in lines],
     )
 
@@ -102,8 +125,8 @@ def align(lines: Sequence[str], gold: str) -> NDArray[np.int8]:
 
 def main() -> None:
     """Print pages, sites, blocks and body share of each set."""
-    for name in SETS:
-        pages = list(read_blocks((name,)))
+    pages_of = {name: list(read_blocks((name,))) for name in SETS}
+    for name, pages in {**pages_of, "by trafilatura": list(read_blocks_by_trafilatura())}.items():
         labels = Counter(label for page in pages for label in page.labels.tolist())
         sites = len({page.domain for page in pages})
         total = labels[0] + labels[1]

@@ -1,19 +1,16 @@
 """Train the classifiers of text lines and of HTML blocks, or score them leave one site out.
 
-    python -m training.lines.train lines --folds 5     # scores, fold models in work/
-    python -m training.lines.train lines               # the model file, on all pages
-    python -m training.lines.train blocks --folds 5
-    python -m training.lines.train blocks
+    python -m training.lines.train --folds 5     # scores, and fold models in work/
+    python -m training.lines.train               # the model files, on all pages
 
 Deterministic: the same data and seed give the same arrays.
 """
 
 import argparse
-import json
 import time
 import zlib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -23,36 +20,29 @@ import numpy as np
 from scipy.sparse import csr_matrix, vstack
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
-from training.lines.prepare import NEWS, LabelledPage, read_pages, training_labels
+from training.lines.prepare import LabelledPage, read_pages, training_labels
+from training.lines.prepare_blocks import read_blocks, read_blocks_by_trafilatura
 from training.lines.score import print_scores
 
 from onrecord.models.line_files import write_block_model, write_line_model
 from onrecord.models.line_measures import Floats
-from onrecord.models.lines import BlockModel, LineModel, join_columns
+from onrecord.models.lines import BlockModel, LineModel, join_block_columns, join_columns
 from onrecord.models.trees import Trees
 from onrecord.models.words import WordWeights
-from training.lines.prepare import NEWS, LabelledPage, read_pages, training_labels
-from training.lines.prepare_blocks import read_blocks
-from training.lines.score import print_scores
 
 SEED = 20_22
 WORK = Path(__file__).parent / "work"
 MODELS = Path(__file__).parents[2] / "src/onrecord/models/data"
 
 MIN_SITES = 12  # a term is known from so many sites on
-INNER_FOLDS = 4  # the second pass learns from scores of pages the first one has not seen
+INNER_FOLDS = 3  # the second pass learns from scores of pages the first one has not seen
+NEAR = 3  # lines around the body that are its neighbourhood
 SMALLEST_WEIGHT = 0.12  # a lighter term changes nothing and is dropped
-NEWS_WEIGHT = 3.0  # of a page of the news sets, beside one of the others
-TREES = {"max_iter": 160, "max_depth": 6, "max_leaf_nodes": 48, "learning_rate": 0.1,
-         "min_samples_leaf": 60, "l2_regularization": 1.0}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passes:
-    """The two passes of a classifier, however its trees' columns are called."""
-
-    words: WordWeights
-    trees: Trees
+# How much a page counts beside those of other sets: news most, pages labelled by a program least.
+SET_WEIGHTS = {"newspaper4k-aed": 2.0, "scrapinghub-aeb": 3.0, "wcxb": 1.0, "dragnet-2012": 0.5,
+               "trafilatura-eval": 0.7, "htmldate-eval": 0.7}  # fmt: skip
+TREES = {"max_iter": 120, "max_depth": 6, "max_leaf_nodes": 32, "learning_rate": 0.1,
+         "max_bins": 63, "min_samples_leaf": 30, "l2_regularization": 1.0}  # fmt: skip
 
 
 def fold_of(domain: str, folds: int, salt: str = "outer") -> int:
@@ -76,23 +66,28 @@ def choose_terms(pages: Sequence[LabelledPage]) -> list[str]:
 def fit_words(pages: Sequence[LabelledPage]) -> WordWeights:
     """Return a logistic model over the terms of single lines."""
     places = {term: place for place, term in enumerate(choose_terms(pages))}
-    rows = vstack([count_terms(page, places) for page in pages])
-    labels, weights = join_labels(pages)
-    known = labels >= 0
-    model = LogisticRegression(C=0.3, max_iter=80, tol=1e-3)
-    model.fit(rows[known], labels[known], sample_weight=weights[known])
-    kept = {
+    rows, labels, weights = [], [], []
+    for page in pages:
+        sampled = sample_lines(page)
+        kept = np.flatnonzero(sampled)
+        rows.append(count_terms([page.terms[line] for line in kept], places))
+        labels.append(page.labels[kept])
+        weights.append((sampled * weigh_lines(page))[kept])
+    weight = np.concatenate(weights)
+    model = LogisticRegression(C=0.3, max_iter=60, tol=1e-3)
+    model.fit(vstack(rows), np.concatenate(labels), sample_weight=weight / weight.mean())
+    kept_terms = {
         term: float(np.float16(model.coef_[0, place]))
         for term, place in places.items()
         if abs(model.coef_[0, place]) >= SMALLEST_WEIGHT
     }
-    return WordWeights(weights=kept, base=float(model.intercept_[0]))
+    return WordWeights(weights=kept_terms, base=float(model.intercept_[0]))
 
 
-def count_terms(page: LabelledPage, places: dict[str, int]) -> Any:
+def count_terms(lines: Sequence[set[str]], places: Mapping[str, int]) -> Any:
     """Return a sparse row per line with a one for each known term."""
-    found = [sorted(places[term] for term in terms if term in places) for terms in page.terms]
-    ends = np.concatenate(([0], np.cumsum([len(row) for row in found])))
+    found = [sorted(places[term] for term in terms if term in places) for terms in lines]
+    ends = np.concatenate(([0], np.cumsum([len(row) for row in found], dtype=np.int64)))
     columns = np.array([place for row in found for place in row], dtype=np.int32)
     ones = np.ones(len(columns), dtype=np.float32)
     return csr_matrix((ones, columns, ends), shape=(len(found), len(places)))
@@ -109,34 +104,77 @@ def score_words(page: LabelledPage, words: WordWeights) -> Floats:
 # --- second pass: trees ------------------------------------------------------------------
 
 
-def fit_passes(pages: Sequence[LabelledPage], word_pages: Sequence[LabelledPage]) -> Passes:
-    """Return word weights learnt on `word_pages`, and trees learnt on `pages`.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordFits:
+    """Word weights from all pages, and from all but each inner fold of sites."""
 
-    The trees learn from word scores of models that have not seen the page's site, as they will
-    meet them on new sites.
-    """
-    scores: dict[int, Floats] = {}
-    for fold in range(INNER_FOLDS):
-        unseen = [page for page in word_pages if fold_of(page.domain, INNER_FOLDS, "inner") != fold]
-        words = fit_words(unseen)
-        for index, page in enumerate(pages):
-            if fold_of(page.domain, INNER_FOLDS, "inner") == fold:
-                scores[index] = score_words(page, words)
-    rows = np.vstack(
-        [join_columns(page.measures, scores[at], *page.markup) for at, page in enumerate(pages)]
+    whole: WordWeights
+    without: tuple[WordWeights, ...]
+
+    def score(self, page: LabelledPage) -> Floats:
+        """Return the word scores of a training page by weights that have not seen its site."""
+        return score_words(page, self.without[fold_of(page.domain, INNER_FOLDS, "inner")])
+
+
+def fit_word_folds(pages: Sequence[LabelledPage]) -> WordFits:
+    """Return the first pass for use, and the inner folds that the second pass learns from."""
+    without = tuple(
+        fit_words([page for page in pages if fold_of(page.domain, INNER_FOLDS, "inner") != fold])
+        for fold in range(INNER_FOLDS)
     )
-    labels, weights = join_labels(pages)
-    known = labels >= 0
+    return WordFits(whole=fit_words(pages), without=without)
+
+
+def fit_trees(pages: Sequence[LabelledPage], words: WordFits) -> Trees:
+    """Return the second pass, learnt on word scores such as it will meet on new sites."""
+    rows, labels, weights = [], [], []
+    for page in pages:
+        sampled = sample_lines(page)
+        kept = sampled > 0
+        rows.append(feature_rows(page, words.score(page))[kept])
+        labels.append(page.labels[kept])
+        weights.append((sampled * weigh_lines(page))[kept])
+    weight = np.concatenate(weights)
     boosting = HistGradientBoostingClassifier(random_state=SEED, early_stopping=False, **TREES)
-    boosting.fit(rows[known], labels[known], sample_weight=weights[known])
-    return Passes(words=fit_words(word_pages), trees=export_trees(boosting))
+    boosting.fit(np.vstack(rows), np.concatenate(labels), sample_weight=weight / weight.mean())
+    return export_trees(boosting)
 
 
-def join_labels(pages: Sequence[LabelledPage]) -> tuple[Any, Floats]:
-    """Return the labels of all lines, and their weights."""
-    labels = np.concatenate([training_labels(page) for page in pages])
-    weights = [NEWS_WEIGHT if page.dataset in NEWS else 1.0 for page in pages]
-    return labels, np.repeat(np.float32(weights), [len(page.lines) for page in pages])
+def sample_lines(page: LabelledPage) -> Floats:
+    """Return how many lines each line of the page stands for in training, 0 where it is left out.
+
+    Long menus and endless pages say the same thing many times: of the body, of the furniture near
+    it and of the furniture far from it, a sample that is fixed by the page's id is enough.
+    """
+    random = np.random.default_rng(zlib.crc32(f"{SEED}:{page.id}:{page.how}".encode()))
+    labels = training_labels(page)
+    body = labels == 1
+    near = np.convolve(body, np.ones(2 * NEAR + 1), "full")[NEAR : NEAR + len(body)] > 0
+    stands_for = np.zeros(len(labels), dtype=np.float32)
+    for group, most in ((body, 120), (~body & near, 60), (~body & ~near, 50)):
+        found = np.flatnonzero(group & (labels >= 0))
+        chosen = random.choice(found, most, replace=False) if len(found) > most else found
+        stands_for[chosen] = len(found) / max(1, len(chosen))
+    return stands_for
+
+
+def feature_rows(page: LabelledPage, scores: Floats) -> Floats:
+    """Return the columns that the trees ask about: of lines, or of blocks."""
+    if page.markup is None:
+        return join_columns(page.measures, scores)
+    return join_block_columns(page.measures, scores, page.markup)
+
+
+def weigh_lines(page: LabelledPage) -> Floats:
+    """Return the weight of each line of one page.
+
+    Longer lines weigh more, and lines of longer bodies less, so that pages count alike, as they
+    do in the scores of whole pages.
+    """
+    words = page.words
+    body = float(words[page.labels == 1].sum())
+    scale = SET_WEIGHTS[page.dataset] / (body + 80.0) ** 0.7
+    return np.asarray(scale * (words + 4.0) ** 0.7, dtype=np.float32)
 
 
 def export_trees(boosting: HistGradientBoostingClassifier) -> Trees:
@@ -173,54 +211,54 @@ def round_down(threshold: float) -> np.float32:
 # --- scores and files --------------------------------------------------------------------
 
 
-def score_folds(
-    pages: Sequence[LabelledPage], word_pages: Sequence[LabelledPage], kind: str, folds: int
-) -> None:
-    """Score every page by a model that has not seen its site; keep the fold models in work/."""
+def score_folds(sets: Mapping[str, Sequence[LabelledPage]], folds: int) -> None:
+    """Score every page by models that have not seen its site; keep the fold models in work/."""
     WORK.mkdir(exist_ok=True)
-    predicted: list[Floats | None] = [None] * len(pages)
+    predicted: dict[str, dict[int, Floats]] = {kind: {} for kind in sets}
     for fold in range(folds):
         started = time.monotonic()
-        passes = fit_passes(
-            [page for page in pages if fold_of(page.domain, folds) != fold],
-            [page for page in word_pages if fold_of(page.domain, folds) != fold],
-        )
-        write_model(WORK / f"{kind}-{fold}-of-{folds}.npz", kind, passes)
-        for index, page in enumerate(pages):
-            if fold_of(page.domain, folds) == fold:
-                scores = score_words(page, passes.words)
-                odds = passes.trees.sum_leaves(join_columns(page.measures, scores, *page.markup))
-                predicted[index] = 1 / (1 + np.exp(-odds))
+        words = fit_word_folds(without_fold(sets["lines"], fold, folds))
+        for kind, pages in sets.items():
+            trees = fit_trees(without_fold(pages, fold, folds), words)
+            write_model(WORK / f"{kind}-{fold}-of-{folds}.npz", kind, words.whole, trees)
+            for index, page in enumerate(pages):
+                if fold_of(page.domain, folds) == fold:
+                    rows = feature_rows(page, score_words(page, words.whole))
+                    predicted[kind][index] = 1 / (1 + np.exp(-trees.sum_leaves(rows)))
         print(f"fold {fold + 1} of {folds}: {time.monotonic() - started:.0f} s", flush=True)
-    print_scores(pages, [np.asarray(row) for row in predicted])
+    for kind, pages in sets.items():
+        print(f"\n{kind}")
+        print_scores(pages, [predicted[kind][index] for index in range(len(pages))])
 
 
-def write_model(path: Path, kind: str, passes: Passes) -> None:
+def without_fold(pages: Sequence[LabelledPage], fold: int, folds: int) -> list[LabelledPage]:
+    """Return the pages whose sites are not in `fold`."""
+    return [page for page in pages if fold_of(page.domain, folds) != fold]
+
+
+def write_model(path: Path, kind: str, words: WordWeights, trees: Trees) -> None:
     """Write the model file of one kind: "lines" or "blocks"."""
     if kind == "lines":
-        write_line_model(path, LineModel(words=passes.words, trees=passes.trees))
+        write_line_model(path, LineModel(words=words, trees=trees))
     else:
-        write_block_model(path, BlockModel(words=passes.words, trees=passes.trees))
+        write_block_model(path, BlockModel(words=words, trees=trees))
 
 
 def main() -> None:
     """Train on all pages, or score by folds."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
-    parser.add_argument("kind", choices=["lines", "blocks"])
     parser.add_argument("--folds", type=int, default=0, help="score by so many folds of sites")
-    options = parser.parse_args()
-    word_pages = list(read_pages())
-    pages = word_pages if options.kind == "lines" else list(read_blocks())
-    if options.folds:
-        score_folds(pages, word_pages, options.kind, options.folds)
+    folds = parser.parse_args().folds
+    sets = {"lines": list(read_pages()), "blocks": [*read_blocks(), *read_blocks_by_trafilatura()]}
+    if folds:
+        score_folds(sets, folds)
         return
-    path = MODELS / f"{options.kind}.npz"
-    passes = fit_passes(pages, word_pages)
-    write_model(path, options.kind, passes)
-    summary = {"file": path.name, "bytes": path.stat().st_size, "trees": len(passes.trees.values),
-               "terms": len(passes.words.weights),
-               "blake2b": blake2b(path.read_bytes(), digest_size=8).hexdigest()}  # fmt: skip
-    print(json.dumps(summary))
+    words = fit_word_folds(sets["lines"])
+    for kind, pages in sets.items():
+        path = MODELS / f"{kind}.npz"
+        write_model(path, kind, words.whole, fit_trees(pages, words))
+        digest = blake2b(path.read_bytes(), digest_size=8).hexdigest()
+        print(f"{path.name}: {path.stat().st_size:,} bytes, blake2b {digest}")
 
 
 if __name__ == "__main__":

@@ -79,12 +79,12 @@ def find_dateline(text: str, paragraph: Span) -> tuple[Dateline | None, str | No
 
 
 def find_agency(
-    byline: str | None, credits: Iterable[str], paragraphs: Iterable[str]
+    byline: str | None, credit_lines: Iterable[str], paragraphs: Iterable[str]
 ) -> str | None:
     """Return the agency named in the byline, in a credit line, or relied on through the text."""
     if byline is not None and (named := _named_in(byline)):
         return named
-    for line in credits:
+    for line in credit_lines:
         match = _CLOSING_CREDIT.fullmatch(line[-460:])
         if match is not None and (named := name_agency(match["words"] or match["last"] or "")):
             return named
@@ -103,7 +103,8 @@ def _reliance() -> re.Pattern[str]:
     forms = "|".join(re.escape(form) for form in sorted(known_agencies(), key=len, reverse=True))
     return re.compile(
         rf"\b(?P<first>{forms})(?: news agency)? (?:reported|reports|said|quoted|writes|citing)\b"
-        rf"|\b(?:via|[Aa]ccording to|told|[Rr]eported by|[Ww]ith|[Bb]y|by the) (?:the )?(?P<then>{forms})\b"
+        r"|\b(?:via|[Aa]ccording to|told|[Rr]eported by|[Ww]ith|[Bb]y) (?:the )?"
+        rf"(?P<then>{forms})\b"
     )
 
 

@@ -10,8 +10,8 @@ _ROLE = (
 )
 _NAMES = rf"{_NAME}(?:,? (?:{_NAME}|{_PARTICLE}|{_ROLE})){{0,11}}"
 _BY_LINE = re.compile(
-    rf"(?:(?:Written |Story |Report(?:ed|ing)? |Posted |Published |Article )?(?:[Bb]y|BY)|Von|Par|Por|"
-    rf"Di|Door|Av|Text|Author|Autor|Auteur|Autore)(?::\s*|\s+)(?P<names>{_NAMES})"
+    r"(?:(?:Written |Story |Report(?:ed|ing)? |Posted |Published |Article )?(?:[Bb]y|BY)|"
+    rf"Von|Par|Por|Di|Door|Av|Text|Author|Autor|Auteur|Autore)(?::\s*|\s+)(?P<names>{_NAMES})"
     r"(?:\s*[,|·•–-]\s.{0,80}|\s*\(.{0,60}\)|\s*@\w+)?"
 )
 _BARE_NAME = re.compile(rf"{_NAME}(?: (?:{_NAME}|{_PARTICLE})){{1,3}}")

@@ -11,10 +11,12 @@ _PICTURE_AGENCIES = (
     r"Canadian Press|AAP|PTI|ANI|Rex|REX|WireImage|FilmMagic|USA Today Sports"
 )
 _KNOWN = rf"(?:{_PICTURE_AGENCIES})(?: (?:Photos?|Images|Pictures|File|Archives?|Wire|Newswire))?"
-# "(Mara Lind/AP)", "(Ministry of Ports via AP)", "[File: Mara Lind/Reuters]", "(AP Photo/Mara Lind)"
+# "(Mara Lind/AP)", "(Ministry of Ports via AP)", "[File: Mara Lind/Reuters]", "(AP Photo/Lind)"
 _CREDIT_IN_BRACKETS = re.compile(
-    rf"[(\[][^()\[\]]{{0,120}}?(?:(?:[/|,:–—-] ?| via |\bby )(?:{_KNOWN})|(?:{_KNOWN}) ?[/|] ?[^()\[\]]{{2,60}}"
-    rf"|\b(?:Photo|Image|Picture|Foto|File photo|Courtesy|Credit)\b[^()\[\]]{{0,80}})[^()\[\]]{{0,40}}[)\]]\W*$"
+    rf"[(\[][^()\[\]]{{0,120}}?(?:(?:[/|,:–—-] ?| via |\bby )(?:{_KNOWN})"
+    rf"|(?:{_KNOWN}) ?[/|] ?[^()\[\]]{{2,60}}"
+    r"|\b(?:Photo|Image|Picture|Foto|File photo|Courtesy|Credit)\b[^()\[\]]{0,80})"
+    r"[^()\[\]]{0,40}[)\]]\W*$"
 )
 _CREDIT_AT_END = re.compile(
     rf"(?:(?:©|Photo(?:graph)?(?: by| credit)?:?|Image(?: credit| source)?:?|Picture:|Credit:|"
@@ -28,7 +30,7 @@ _CREDIT_LINE = re.compile(
     re.IGNORECASE,
 )
 _CAPTION_OPENING = re.compile(
-    r"(?:PHOTO|FILE|File photo|FILE PHOTO|Photo|Image|Picture|Caption|Foto|Bild)\s?(?:[:–—-]| [:–—-])"
+    r"(?:PHOTO|FILE|File photo|FILE PHOTO|Photo|Image|Picture|Caption|Foto|Bild)\s{0,2}[:–—-]"
     r"|Image (?:source|caption)\b|(?:File|Representational?|Illustrative) (?:photo|image|picture)\b"
     r"|(?:Pictured|Above|Left|Right)(?: (?:left|right|above|below|centre|center))?:"
 )

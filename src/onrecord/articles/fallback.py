@@ -7,12 +7,10 @@ import numpy as np
 
 from onrecord.articles.drafts import Draft, Line
 from onrecord.articles.headlines import fold
-from onrecord.articles.html_tree import nesting
+from onrecord.articles.html_tree import is_tame
 from onrecord.articles.sorting import sort_lines
 
 SHORTEST_BODY = 250  # characters; with less, the second opinion is worth its time
-_DEEPEST = 200  # levels that its recursive passes are trusted with
-_LONGEST = 3_000_000  # characters of HTML
 
 
 def is_doubtful(draft: Draft) -> bool:
@@ -28,7 +26,7 @@ def ask_trafilatura(
     Its text is only used to tell which of our `lines` are body, so that the words stay the
     page's own; where its lines are not ours, `draft` stays.
     """
-    if len(content) > _LONGEST or nesting(content) > _DEEPEST:
+    if not is_tame(content):
         return draft
     import trafilatura
 

@@ -22,8 +22,9 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _SEE_ALSO = re.compile(
-    r"(?:see also|read also|also read|read more|read next|read the full|more on this|more like this|"
-    r"more from|more about|more in|related(?: (?:stories|articles|content|posts|news|coverage|"
+    r"(?:see also|read also|also read|read more|read next|read the full|more on this|"
+    r"more like this|more from|more about|more in|"
+    r"related(?: (?:stories|articles|content|posts|news|coverage|"
     r"topics|links|reading))?|recommended|"
     r"you may also like|you might also like|don['’]t miss|must[- ]read|up next|trending(?: now)?|"
     r"most (?:popular|read|viewed|shared)|top stories|latest (?:news|stories)|editor['’]s picks?|"
@@ -96,8 +97,8 @@ _APPEAL_CUES = re.compile(
     re.IGNORECASE,
 )
 _APPEAL_OPENING = re.compile(
-    r"(?:your support\b.{0,80}|(?:please )?(?:support|donate|help us|become a (?:member|supporter))\b"
-    r".{0,80}|before you go\W*|a message from\b.{0,60})",
+    r"(?:your support\b.{0,80}|(?:please )?(?:support|donate|help us|become a "
+    r"(?:member|supporter))\b.{0,80}|before you go\W*|a message from\b.{0,60})",
     re.IGNORECASE,
 )
 _STRICT = (

@@ -47,7 +47,9 @@ def find_headline(lines: Sequence[Line], body_start: int, hints: Sequence[str]) 
     reads most like a headline: its length, its shared words with the body's start, its place.
     """
     folded = [fold(line.text) for line in lines]
-    wanted = [words for hint in hints for words in (fold(hint), fold(drop_site_name(hint))) if words]
+    wanted = [
+        words for hint in hints for words in (fold(hint), fold(drop_site_name(hint))) if words
+    ]
     for words in wanted:
         if words in folded:
             return _choose_print(lines, folded, words, body_start)

@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from lxml import etree
-from lxml.etree import _Attrib, _Element
+from lxml import etree  # type: ignore[import-untyped]
 
+from onrecord.articles.html_tree import Element
 from onrecord.models.block_measures import AREAS, NAMED, Block
 
 _SKIPPED = frozenset(
@@ -24,10 +24,17 @@ for _tag, _area in (("ul", "list"), ("ol", "list"), ("dl", "list"), ("menu", "na
 
 # What class names, ids and roles say, each kind with its bit.
 _NAME_WORDS = {
-    "story": r"(?:article|story|post|entry|news|page|content|main)[-_ ]{0,2}(?:body|content|text|copy|detail|inner)|articlebody|storytext|bodytext|body[-_]?copy|rich[-_]?text|prose|paragraph",
+    "story": (
+        r"(?:article|story|post|entry|news|page|content|main)[-_ ]{0,2}(?:body|content|text|"
+        r"copy|detail|inner)|articlebody|storytext|bodytext|body[-_]?copy|rich[-_]?text|prose|"
+        r"paragraph"
+    ),
     "content": r"content|article|story|entry|text|body|post",
     "navigation": r"nav|menu|breadcrumb|masthead|topbar|toolbar|skip",
-    "related": r"relat|recommend|trending|popular|most[-_]|promo|teaser|card|latest|next|outbrain|taboola|carousel|recirc|more[-_]|also|read[-_]?more|river|feed",
+    "related": (
+        r"relat|recommend|trending|popular|most[-_]|promo|teaser|card|latest|next|outbrain|"
+        r"taboola|carousel|recirc|more[-_]|also|read[-_]?more|river|feed"
+    ),
     "side": r"sidebar|rail|aside|widget|module|column|secondary",
     "advert": r"\bads?\b|advert|sponsor|banner|\bad[-_]|dfp|commercial|affiliate",
     "social": r"share|sharing|social|follow",
@@ -39,7 +46,10 @@ _NAME_WORDS = {
     "summary": r"subtitle|subhead|dek\b|standfirst|summary|excerpt|description|lede|intro|teaser",
     "title": r"title|headline|heading",
     "footer": r"foot|copyright|legal|disclaimer",
-    "sign-up": r"newsletter|subscri|sign[-_]?up|login|register|paywall|cookie|consent|gdpr|modal|popup|overlay|donat|piano|promo",
+    "sign-up": (
+        r"newsletter|subscri|sign[-_]?up|login|register|paywall|cookie|consent|gdpr|modal|"
+        r"popup|overlay|donat|piano|promo"
+    ),
     "hidden": r"\bhidden|sr-only|visually|screen-reader|display: ?none|offscreen|assistive",
     "quote": r"quote|pull",
     "correction": r"correction|editor|note|update",
@@ -70,7 +80,7 @@ class _Place(NamedTuple):
 _ROOT = _Place("body", 0, 0, 0, (0, 0, 0), 0, False, "body")
 
 
-def list_blocks(root: _Element) -> list[Block]:
+def list_blocks(root: Element) -> list[Block]:
     """Return the blocks of text under `root`, in page order; about `MOST_BLOCKS` at most.
 
     Inline elements join their text to the block around them; every other element, and `<br>`,
@@ -107,7 +117,7 @@ class _Walk:
         self.link_depth = 0
         self.count = 0
 
-    def open_element(self, element: _Element, tag: str) -> None:
+    def open_element(self, element: Element, tag: str) -> None:
         """Enter `element` and take its text up to the first child."""
         if tag == "a":
             self.link_depth += 1
@@ -119,7 +129,7 @@ class _Walk:
         if element.text:
             self._add(element.text)
 
-    def close_element(self, element: _Element, tag: str) -> None:
+    def close_element(self, element: Element, tag: str) -> None:
         """Leave `element` and take the text after it."""
         if tag == "a":
             self.link_depth -= 1
@@ -167,7 +177,7 @@ class _Walk:
             hidden=place.hidden,
         )
 
-    def _describe(self, element: _Element, tag: str) -> _Place:
+    def _describe(self, element: Element, tag: str) -> _Place:
         """Return what `element`'s tag and attributes say, joined to what those around it say."""
         self.count += 1
         outer = self.places[-1]
@@ -200,7 +210,7 @@ def _name_bits(words: str) -> int:
     return sum(bit for bit, pattern in _NAME_PATTERNS if pattern.search(words))
 
 
-def _is_hidden(attributes: _Attrib) -> bool:
+def _is_hidden(attributes: Element) -> bool:
     return (
         "hidden" in attributes
         or attributes.get("aria-hidden") == "true"

@@ -1,32 +1,37 @@
 """Read the article on an HTML page."""
 
-import numpy as np
-
 from onrecord.articles.assembly import assemble_article
 from onrecord.articles.drafts import Line
+from onrecord.articles.fallback import ask_trafilatura, is_doubtful
+from onrecord.articles.html_blocks import list_blocks
 from onrecord.articles.html_tree import parse_html
 from onrecord.articles.sorting import sort_lines
-from onrecord.articles.structured_data import describe_page
+from onrecord.articles.structured_data import describe_page, find_times
 from onrecord.models import Models
+from onrecord.models.block_measures import AREAS, Block
 from onrecord.records import Article, Page
+
+_CAPTION = 1 << AREAS.index("figcaption")
 
 
 def read_html(page: Page, models: Models) -> Article:
-    """Return the article on an HTML `page`; raise `PageError` where there is none."""
-    import trafilatura
+    """Return the article on an HTML `page`; raise `PageError` where there is none.
 
+    The page's blocks of text go through the block classifier; trafilatura is asked where that
+    leaves hardly a story.
+    """
     root = parse_html(page.content, origin=page.origin)
     description = describe_page(root)
-    text = trafilatura.extract(page.content, fast=True, include_comments=False) or ""
-    lines = [Line(text=line) for line in text.split("\n") if line.strip()]
-    title = [description.titles[0]] if description.titles else []
-    lines = [Line(text=words) for words in title] + lines
-    return assemble_article(
-        page,
-        sort_lines(
-            lines,
-            np.array([0.0] * len(title) + [1.0] * (len(lines) - len(title)), dtype=np.float32),
-            title,
-        ),
-        description,
-    )
+    blocks = list_blocks(root)
+    lines = [to_line(block) for block in blocks]
+    hints = (*([page.title] if page.title else []), *description.titles)
+    draft = sort_lines(lines, models.blocks.predict(blocks), hints)
+    if is_doubtful(draft):
+        draft = ask_trafilatura(page.content, lines, hints, draft)
+    return assemble_article(page, draft, description, find_times(root))
+
+
+def to_line(block: Block) -> Line:
+    """Return `block` as a line to sort, named a caption where the markup says so."""
+    reason = "caption" if block.areas & _CAPTION else None
+    return Line(text=block.text, tag=block.tag, reason=reason)

@@ -1,19 +1,25 @@
 """Parse HTML into a tree, guarded against pages that are made to break parsers."""
 
 import re
+from typing import Any
 
-from lxml import etree
-from lxml.etree import _Element
+from lxml import etree  # type: ignore[import-untyped]
 
 from onrecord.errors import PageError
+
+Element = Any  # lxml has no types
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,30})")
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr p li".split())
 
 LONGEST_PAGE = 20_000_000  # characters
+_LONGEST_TAME = 3_000_000
+_DEEPEST_TAME = 200  # levels
 _NO_CONTROL = bytes(code if code > 31 or code in b"\t\n\r" else 32 for code in range(256))
-# A tag of this size with so many attributes is no page's: libxml2 compares each with all others.
-_HUGE_TAG = re.compile(rb"<([a-zA-Z][\w-]{0,30})[^<>]{40000,}")
+# libxml2 compares each attribute of a tag with all others: a tag with tens of thousands of them,
+# which no page has, is cut down to its name.
+_LONG_TAG = re.compile(rb"<(?!script|style)([a-zA-Z][\w-]{0,30})[^<]{40000,}")
+_MOST_ATTRIBUTES = 4000
 
 
 def nesting(content: str) -> int:
@@ -31,7 +37,19 @@ def nesting(content: str) -> int:
     return deepest
 
 
-def parse_html(content: str, *, origin: str) -> _Element:
+def _cut_attributes(match: re.Match[bytes]) -> bytes:
+    many = match[0].count(b"=") > _MOST_ATTRIBUTES
+    return b"<" + match[1] + b">" if many else match[0]
+
+
+def is_tame(content: str) -> bool:
+    """Return whether parsers that recurse and know no limits can be trusted with `content`."""
+    if len(content) > _LONGEST_TAME or nesting(content) > _DEEPEST_TAME:
+        return False
+    return _LONG_TAG.search(content.encode("utf-8", "replace")) is None
+
+
+def parse_html(content: str, *, origin: str) -> Element:
     """Return the root element of `content`; raise `PageError` where there is none.
 
     libxml2 closes elements that are nested deeper than its limit, so that a page of 100,000 open
@@ -40,7 +58,7 @@ def parse_html(content: str, *, origin: str) -> _Element:
     if len(content) > LONGEST_PAGE:
         raise PageError(f"longer than {LONGEST_PAGE:,} characters; split it", origin=origin)
     data = content.encode("utf-8", "replace").translate(_NO_CONTROL)
-    data = _HUGE_TAG.sub(rb"<\1", data)
+    data = _LONG_TAG.sub(_cut_attributes, data)
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
     )

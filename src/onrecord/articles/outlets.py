@@ -4,25 +4,28 @@ import re
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
+_WORD = r"[A-Z][\w&’'.-]*"
+_NAME = (
+    rf"(?P<name>(?:(?:The|Der|Die|Das|Le|La|El|Il) )?{_WORD}"
+    rf"(?: (?:{_WORD}|of|and|the|de|&)){{0,4}})"
+)
+_THE_NAME = rf"(?P<name>The {_WORD}(?: {_WORD}){{0,3}})"
 _SELF_NAMING = (
+    re.compile(rf"{_NAME} (?:has|have) (?:removed|closed|disabled) (?:its|the|our) comment"),
     re.compile(
-        r"(?P<name>(?:The |Der |Die |Das |Le |La |El |Il )?[A-Z][\w&’'.-]*(?: (?:[A-Z][\w&’'.-]*|of|and|the|de|&)){0,4}) (?:has|have) (?:removed|closed|disabled) (?:its|the|our) comment"
+        r"(?:notifications|news|alerts|updates|newsletters?|more|stories) from "
+        rf"{_THE_NAME}\W*$"
     ),
     re.compile(
-        r"(?:notifications|news|alerts|updates|newsletters?|more|stories) from (?P<name>The [A-Z][\w&’'.-]*(?: [A-Z][\w&’'.-]*){0,3})\W*$"
+        r"(?:Copyright|©|\(c\))\s*(?:©|\(c\))?\s*(?:19|20)\d\d"
+        rf"(?:\s*[-–]\s*(?:19|20)?\d\d)?,?\s*(?:by )?{_NAME}"
     ),
-    re.compile(
-        r"(?:Copyright|©|\(c\))\s*(?:©|\(c\))?\s*(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?,?\s*(?:by )?(?P<name>(?:The )?[A-Z][\w&’'.-]*(?: (?:[A-Z][\w&’'.-]*|of|and|&|de)){0,4})"
-    ),
-    re.compile(
-        r"^(?:Follow|Subscribe to|Support|Download|Join) (?P<name>The [A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,3})\b"
-    ),
-    re.compile(
-        r"(?P<name>The [A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,3}) is (?:on the ground|trusted by|supported by|funded by|reader-)"
-    ),
+    re.compile(rf"^(?:Follow|Subscribe to|Support|Download|Join) {_THE_NAME}\b"),
+    re.compile(rf"{_THE_NAME} is (?:on the ground|trusted by|supported by|funded by|reader-)"),
 )
 _COMPANY = re.compile(
-    r",? (?:Inc|LLC|Ltd|Limited|GmbH|AG|S\.?A|Corp|Corporation|Co|PLC|plc|Pty|B\.?V|All [Rr]ights|Rights)\b.*$"
+    r",? (?:Inc|LLC|Ltd|Limited|GmbH|AG|S\.?A|Corp|Corporation|Co|PLC|plc|Pty|"
+    r"B\.?V|All [Rr]ights|Rights)\b.*$"
 )
 _NOT_A_NAME = frozenset(("all", "all rights", "copyright", "rights", "the", "terms", "privacy"))
 _GENERIC_HOSTS = re.compile(
@@ -48,11 +51,8 @@ def find_outlet(
     for name in site_names:
         if 1 < len(name) <= 60 and "://" not in name:
             return name.strip()
-    if title and headline and (name := _title_suffix(title, headline)):
-        return name
-    if name := _self_named(furniture):
-        return name
-    return _domain(url)
+    suffix = _title_suffix(title, headline) if title and headline else None
+    return suffix or _self_named(furniture) or _domain(url)
 
 
 def _title_suffix(title: str, headline: str) -> str | None:

@@ -1,5 +1,6 @@
 """Turn the content of a text page into its lines: without markup, and without hard wrapping."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -63,7 +64,7 @@ def _wrap_width(rows: list[str]) -> int | None:
         return None
     full = [
         (row, following)
-        for row, following in zip(rows, rows[1:], strict=False)
+        for row, following in itertools.pairwise(rows)
         if following and len(row) > width * 0.75
     ]
     broken = sum(not row.endswith(_ENDS) for row, _ in full)

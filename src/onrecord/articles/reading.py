@@ -7,11 +7,13 @@ from onrecord.articles.plain_text import list_lines
 from onrecord.articles.sorting import sort_lines
 from onrecord.articles.stamps import find_stamps
 from onrecord.articles.structured_data import SelfDescription
+from onrecord.articles.witnesses import gather_witnesses
 from onrecord.errors import PageError
 from onrecord.models import Models
 from onrecord.records import Article, Page, Span
 from onrecord.text import find_paragraphs
 
+_MOST_LINES = 20_000
 _HEAD_LINES = 6  # of an exact text, where a byline or a stamp can stand
 
 
@@ -36,6 +38,10 @@ def read_article(page: Page, models: Models) -> Article:
 
 def _read_text(page: Page, models: Models) -> Article:
     lines = [Line(text=text) for text in list_lines(page.content)]
+    if len(lines) > _MOST_LINES:
+        raise PageError(
+            f"more than {_MOST_LINES:,} lines; a page of news has hundreds", origin=page.origin
+        )
     probabilities = models.lines.predict([line.text for line in lines])
     hints = [page.title] if page.title else []
     return assemble_article(page, sort_lines(lines, probabilities, hints), SelfDescription())
@@ -54,6 +60,6 @@ def _read_exact(page: Page) -> Article:
         stamps=tuple(stamp for words in head if (stamp := find_stamps(words))),
         removed=(),
     )
-    return complete_article(
-        page, draft, SelfDescription(), (), text, Span(0, len(text)), page.title
-    )
+    nothing = SelfDescription()
+    witnesses = gather_witnesses(page, draft, nothing)
+    return complete_article(page, draft, nothing, witnesses, text, Span(0, len(text)))

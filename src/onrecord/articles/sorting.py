@@ -21,6 +21,7 @@ _BODY = 0.45  # probability from which a line counts as body
 _BETWEEN = 0.15  # ... for a line between two lines of the body
 _APPEAL_REACH = 8  # lines between two parts of one appeal for support
 _ABOVE_HEADLINE = 0.2  # share of the body above the headline that is taken for furniture
+_LABEL_REACH, _LABEL_WORDS = 2, 3  # a section's name stands so near the headline, so short
 _REPEATED_FROM = 40  # characters of a line that no story prints twice
 _LONGEST_LINE = 60_000  # characters; no paragraph of a story is longer
 
@@ -42,7 +43,7 @@ def sort_lines(lines: Sequence[Line], probabilities: Floats, hints: Sequence[str
     body_start = in_body.index(True) if True in in_body else len(lines)
     headline = find_headline(lines, body_start, hints)
     if headline is not None:
-        _mark_headline(texts, headline, reasons, in_body)
+        _mark_headline(lines, headline, reasons, in_body)
     body_start = in_body.index(True) if True in in_body else len(lines)
     standfirst = None if headline is None else find_standfirst(texts, headline, body_start)
     _fill_gaps(texts, probabilities, reasons, in_body)
@@ -108,14 +109,19 @@ def _mark_repetitions(texts: list[str], reasons: list[str | None], in_body: list
 
 
 def _mark_headline(
-    texts: list[str], headline: int, reasons: list[str | None], in_body: list[bool]
+    lines: Sequence[Line], headline: int, reasons: list[str | None], in_body: list[bool]
 ) -> None:
-    """Take the headline, and every repetition of it, out of the body."""
+    """Take the headline, its repetitions and the section's name above it out of the body."""
+    texts = [line.text for line in lines]
     for index, text in enumerate(texts):
         if repeats_headline(text, texts[headline]):
             in_body[index] = False
             reasons[index] = "repeated headline"
     above = sum(len(text) for text, body in zip(texts[:headline], in_body, strict=False) if body)
+    for index in range(max(0, headline - _LABEL_REACH), headline):
+        short = len(texts[index].split()) <= _LABEL_WORDS
+        if reasons[index] is None and short and lines[index].tag != "li":
+            reasons[index] = "section label"
     if above <= _ABOVE_HEADLINE * sum(map(len, itertools.compress(texts, in_body))):
         in_body[:headline] = [False] * headline
 

@@ -18,8 +18,9 @@ _WEEKDAYS = (
 )
 _WORDS = (
     r"(?:first |last |originally )?(?:updated|published|posted|modified|created|release[d]?|date|"
-    r"issued|added|edited)(?: (?:on|at|date|time))?|on|at|um|uhr|am|le|à|el|il|de|der|den|vom|stand|"
-    r"aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|"
+    r"issued|added|edited)(?: (?:on|at|date|time))?|on|at|um|uhr|am|le|à|el|il|de|der|den|vom|"
+    r"stand|aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado|pubblicato|"
+    r"aggiornato|"
     r"a\.?m\.?|p\.?m\.?|noon|midnight|gmt|utc|[ecmp][ds]?t|bst|ist|cest|sgt|hkt|aest|jst|eat|wat|z|"
     r"today|yesterday|now|last|update|time|local time|st|nd|rd|th|h|hrs?|hours?|min(?:ute)?s?|"
     r"days?|weeks?|months?|years?|ago|about|and|print|read|reading time|edition"

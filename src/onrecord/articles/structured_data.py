@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from lxml.etree import _Element
+from onrecord.articles.html_tree import Element
 
 _ARTICLE_TYPES = ("Article", "Posting", "Report", "LiveBlog", "WebPage")
 _MAX_BLOCK = 600_000  # characters of one JSON-LD block that are read
@@ -18,16 +18,16 @@ _REACH_UP = 6  # elements around a time element that are looked at
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 
 _PUBLISHED_META = (
-    "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created",
-    "dcterms.date", "dcterms.issued", "pubdate", "publishdate", "publish-date", "publish_date",
-    "parsely-pub-date", "sailthru.date", "published_time", "published_at", "cxenseparse:recs:publishtime",
-    "article.published", "og:published_time", "citation_publication_date", "originalpublicationdate",
-    "timestamp", "creation_date", "release_date", "og:article:published_time", "article_date_original",
-)  # fmt: skip
+    "article:published_time datepublished date dc.date dc.date.issued dcterms.created dcterms.date "
+    "dcterms.issued pubdate publishdate publish-date publish_date parsely-pub-date sailthru.date "
+    "published_time published_at cxenseparse:recs:publishtime article.published "
+    "og:published_time citation_publication_date originalpublicationdate timestamp creation_date "
+    "release_date og:article:published_time article_date_original"
+).split()
 _MODIFIED_META = (
-    "article:modified_time", "datemodified", "dcterms.modified", "last-modified", "lastmod",
-    "og:updated_time", "article:updated_time", "updated_time", "dc.date.modified", "article.updated",
-)  # fmt: skip
+    "article:modified_time datemodified dcterms.modified last-modified lastmod og:updated_time "
+    "article:updated_time updated_time dc.date.modified article.updated"
+).split()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +45,7 @@ class SelfDescription:
     dates: tuple[tuple[str, str], ...] = ()
 
 
-def describe_page(root: _Element) -> SelfDescription:
+def describe_page(root: Element) -> SelfDescription:
     """Return what the head of the page and its JSON-LD blocks say."""
     metas = _read_metas(root)
     nodes = list(_read_article_nodes(root))
@@ -85,7 +85,7 @@ def describe_page(root: _Element) -> SelfDescription:
     )
 
 
-def find_times(root: _Element) -> tuple[str, ...]:
+def find_times(root: Element) -> tuple[str, ...]:
     """Return the dates of the page's first `<time>` elements outside menus, lists and side boxes.
 
     The machine-readable value where there is one, else the words; three at most.
@@ -100,7 +100,7 @@ def find_times(root: _Element) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _is_own_time(element: _Element) -> bool:
+def _is_own_time(element: Element) -> bool:
     """Tell the article's own time from those of other articles in lists beside it."""
     for _, outer in zip(range(_REACH_UP), element.iterancestors(), strict=False):
         if outer.tag in ("li", "aside", "nav", "footer"):
@@ -124,7 +124,7 @@ def _find_dates(metas: dict[str, str], nodes: list[dict[str, Any]]) -> Iterator[
                 yield "meta", f"{name} {metas[name]}"
 
 
-def _read_metas(root: _Element) -> dict[str, str]:
+def _read_metas(root: Element) -> dict[str, str]:
     """Return the content of each meta element by its name in lower case; the first one counts."""
     metas: dict[str, str] = {}
     for element in root.iter("meta"):
@@ -135,7 +135,7 @@ def _read_metas(root: _Element) -> dict[str, str]:
     return metas
 
 
-def _read_article_nodes(root: _Element) -> Iterator[dict[str, Any]]:
+def _read_article_nodes(root: Element) -> Iterator[dict[str, Any]]:
     """Yield the JSON-LD nodes that describe an article, a real article before a web page."""
     found: list[dict[str, Any]] = []
     for script in root.iter("script"):

@@ -3,10 +3,12 @@
 Words only: what days they mean, and which witness to believe, is for `onrecord.dates`.
 """
 
+import logging
 import re
 from collections.abc import Iterable, Iterator
 
 from onrecord.articles.drafts import Draft
+from onrecord.articles.html_tree import is_tame
 from onrecord.articles.structured_data import SelfDescription
 from onrecord.records import Page, Witness
 
@@ -19,14 +21,39 @@ _FOOTER_YEAR = re.compile(
     r"(?:©|\(c\)|[Cc]opyright)\s*(?:©\s*)?(?:(?:19|20)\d\d\s*[-–]\s*)?(?:19|20)\d\d"
 )
 _MOST_STAMPS = 6
+_DIRECT = frozenset(("given", "json-ld", "meta", "time", "url", "stamp"))
 
 
 def gather_witnesses(
-    page: Page, draft: Draft, description: SelfDescription, times: Iterable[str]
+    page: Page,
+    draft: Draft,
+    description: SelfDescription,
+    times: Iterable[str] = (),
 ) -> tuple[Witness, ...]:
-    """Return the witnesses of `page`, most direct first, each once."""
+    """Return the witnesses of `page`, most direct first, each once.
+
+    htmldate, which takes longer than all others together, is asked only where none of those that
+    mean the day of publication is there.
+    """
     found = dict.fromkeys(_list_witnesses(page, draft, description, times))
+    if page.kind == "html" and not any(witness.kind in _DIRECT for witness in found):
+        found |= dict.fromkeys(_ask_htmldate(page))
     return tuple(found)
+
+
+def _ask_htmldate(page: Page) -> Iterator[Witness]:
+    """Yield what htmldate finds in the markup, without the guesses of its extensive search."""
+    if not is_tame(page.content):
+        return
+    from htmldate import find_date
+
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+    try:
+        found = find_date(page.content, extensive_search=False, original_date=True, url=page.url)
+    except (ValueError, RecursionError):
+        return
+    if found:
+        yield Witness(kind="htmldate", words=found)
 
 
 def _list_witnesses(

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from onrecord.models.line_features import signed_log
 from onrecord.models.line_measures import Floats
+
+Integers = NDArray[np.int64]
 
 # Elements whose kind holds for all text inside them.
 AREAS = (
@@ -65,8 +68,9 @@ def block_names() -> tuple[str, ...]:
 def measure_blocks(blocks: Sequence[Block], measures: Floats) -> Floats:
     """Return one row per block; `measures` are those of the blocks' texts as lines."""
     words = np.exp2(measures[:, 1]) - 1
-    prose = words * (measures[:, -2] > 0)
+    prose = np.asarray(words * (measures[:, -2] > 0), dtype=np.float32)
     total = float(prose.sum()) or 1.0
+    prose_share = np.asarray(prose / total, dtype=np.float32)
     characters = np.array([len(block.text) or 1 for block in blocks], dtype=np.float32)
     linked = np.array([block.link_characters for block in blocks], dtype=np.float32)
     share = linked / characters
@@ -77,7 +81,7 @@ def measure_blocks(blocks: Sequence[Block], measures: Floats) -> Floats:
     groups = [
         column
         for keys in (parents, grandparents, paths)
-        for column in _describe_groups(keys, prose / total, linked, characters)
+        for column in _describe_groups(keys, prose_share, linked, characters)
     ]
     columns = [
         *_tag_columns(blocks),
@@ -93,14 +97,14 @@ def measure_blocks(blocks: Sequence[Block], measures: Floats) -> Floats:
         *_same_as_neighbours(paths),
         *_same_as_neighbours(parents),
         *groups,
-        *_main_columns(parents, prose / total, depth),
+        *_main_columns(parents, prose_share),
         *_h1_columns(blocks),
         depth - (float((depth * prose).sum()) / total),
     ]
     return np.column_stack(columns).astype(np.float32, copy=False)
 
 
-def _number(keys: Sequence[object]) -> Floats:
+def _number(keys: Sequence[object]) -> Integers:
     places: dict[object, int] = {}
     return np.array([places.setdefault(key, len(places)) for key in keys], dtype=np.int64)
 
@@ -132,13 +136,13 @@ def _share_around(linked: Floats, characters: Floats, radius: int) -> Floats:
     return np.asarray((links[high] - links[low]) / (whole[high] - whole[low]), dtype=np.float32)
 
 
-def _same_as_neighbours(keys: Floats) -> list[Floats]:
+def _same_as_neighbours(keys: Integers) -> list[Floats]:
     same = np.concatenate(([0.0], (keys[1:] == keys[:-1]).astype(np.float32), [0.0]))
     return [same[:-1], same[1:]]
 
 
 def _describe_groups(
-    keys: Floats, prose_share: Floats, linked: Floats, characters: Floats
+    keys: Integers, prose_share: Floats, linked: Floats, characters: Floats
 ) -> list[Floats]:
     """Return prose share, number of blocks and link share of the group each block is in."""
     prose = np.bincount(keys, weights=prose_share)
@@ -147,7 +151,7 @@ def _describe_groups(
     return [prose[keys], np.log2(count)[keys], links[keys]]
 
 
-def _main_columns(parents: Floats, prose_share: Floats, depth: Floats) -> list[Floats]:
+def _main_columns(parents: Integers, prose_share: Floats) -> list[Floats]:
     """Return where each block stands to the element that holds most of the page's prose."""
     sums = np.bincount(parents, weights=prose_share)
     main = int(sums.argmax())

@@ -136,6 +136,7 @@ def _mean_beside(column: Floats, size: int, side: int) -> Floats:
 
 
 def signed_log(values: Floats) -> Floats:
+    """Return log2(1 + |x|) with the sign of x, for each x."""
     return np.asarray(np.sign(values) * np.log2(1 + np.abs(values)), dtype=np.float32)
 
 

@@ -38,11 +38,11 @@ def _pack(words: WordWeights, trees: Trees) -> Arrays:
     return {
         "terms": np.frombuffer("\n".join(terms).encode(), dtype=np.uint8),
         "weights": np.array([words.weights[term] for term in terms], dtype=np.float16),
-        "word_base": np.float32(words.base),
+        "word_base": np.array(words.base, dtype=np.float32),
         "columns": trees.columns.astype(np.int16),
         "thresholds": trees.thresholds.astype(np.float32),
         "values": trees.values.astype(np.float32),
-        "tree_base": np.float32(trees.base),
+        "tree_base": np.array(trees.base, dtype=np.float32),
     }
 
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from onrecord.models.block_measures import Block, block_names, measure_blocks
 from onrecord.models.line_features import add_context, context_names, score_names, spread_scores
-from onrecord.models.line_measures import Floats, measure_lines
+from onrecord.models.line_measures import MEASURES, Floats, measure_lines
 from onrecord.models.trees import Trees
 from onrecord.models.words import WordWeights
 
@@ -37,7 +37,11 @@ class LineModel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlockModel:
-    """The same for blocks of an HTML page: the second pass also sees their markup."""
+    """The same for blocks of an HTML page, where the second pass sees their markup.
+
+    Markup says more of a block's place than the lines beside it do; with both, the trees follow
+    the training sites' layouts too closely (training/lines/README.md has the scores).
+    """
 
     words: WordWeights
     trees: Trees
@@ -47,8 +51,13 @@ class BlockModel:
         if not blocks:
             return np.zeros(0, dtype=np.float32)
         lines = [block.text for block in blocks]
-        measures = measure_lines(lines)
-        rows = join_columns(measures, self.words.score_lines(lines), measure_blocks(blocks, measures))
+        measures, scores = measure_lines(lines), self.words.score_lines(lines)
+        return self.predict_rows(
+            join_block_columns(measures, scores, measure_blocks(blocks, measures))
+        )
+
+    def predict_rows(self, rows: Floats) -> Floats:
+        """Return the probability of each row of `join_block_columns`."""
         return _to_probability(self.trees.sum_leaves(rows))
 
 
@@ -59,12 +68,17 @@ def line_columns() -> tuple[str, ...]:
 
 def block_columns() -> tuple[str, ...]:
     """Return the names of the columns that the trees of a `BlockModel` ask about."""
-    return line_columns() + block_names()
+    return MEASURES + score_names() + block_names()
 
 
-def join_columns(measures: Floats, scores: Floats, *markup: Floats) -> Floats:
-    """Return a row for each line of one page with all that the second pass asks about."""
-    return np.column_stack([add_context(measures), spread_scores(scores), *markup])
+def join_columns(measures: Floats, scores: Floats) -> Floats:
+    """Return a row for each line of one page with all that a `LineModel`'s trees ask about."""
+    return np.column_stack([add_context(measures), spread_scores(scores)])
+
+
+def join_block_columns(measures: Floats, scores: Floats, markup: Floats) -> Floats:
+    """Return a row for each block of one page with all that a `BlockModel`'s trees ask about."""
+    return np.column_stack([measures, spread_scores(scores), markup])
 
 
 def _to_probability(odds: Floats) -> Floats:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from onrecord.models.line_files import read_line_model
-from onrecord.models.lines import LineModel
+from onrecord.models.line_files import read_block_model, read_line_model
+from onrecord.models.lines import BlockModel, LineModel
 
 _DATA = Path(__file__).with_name("data")
 
@@ -14,14 +14,19 @@ _DATA = Path(__file__).with_name("data")
 class Models:
     """All models that the steps use; load once for a run, hand to every step."""
 
-    lines: LineModel
+    lines: LineModel  # for text pages
+    blocks: BlockModel  # for HTML pages
     version: str  # hashed from the files: other weights, other version
 
 
 def load_models() -> Models:
     """Return the shipped models; raise `ModelError` where a file is missing or does not fit."""
-    path = _DATA / "lines.npz"
-    return Models(lines=read_line_model(path), version=_hash_files(path))
+    lines, blocks = _DATA / "lines.npz", _DATA / "blocks.npz"
+    return Models(
+        lines=read_line_model(lines),
+        blocks=read_block_model(blocks),
+        version=_hash_files(lines, blocks),
+    )
 
 
 def _hash_files(*paths: Path) -> str:

@@ -1,5 +1,6 @@
 """Weigh the words of a line: a linear model over words, word pairs and the line's ends."""
 
+import itertools
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ def list_terms(line: str) -> set[str]:
     tokens = ["0" if token[0].isdigit() else token for token in found]
     terms = set(tokens)
     if tokens:
-        terms.update(f"{a} {b}" for a, b in zip(tokens, tokens[1:], strict=False))
+        terms.update(f"{a} {b}" for a, b in itertools.pairwise(tokens))
         terms.update("^" + " ".join(tokens[:size]) for size in (1, 2, 3))
         terms.update(" ".join(tokens[-size:]) + "$" for size in (1, 2))
     return terms

@@ -1,0 +1,176 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.articles import read_article
+from onrecord.errors import PageError
+from onrecord.models import Models
+from onrecord.records import Article, Page, PageKind
+
+LEAD = "The ferries between Arden and the islands stopped on Monday after the harbour board’s vote."
+QUOTE = "“We will not sign,”\u00a0the chair of the board told reporters on the quay in the evening."
+END = "Nobody expects the ships to sail before the weekend, according to the union of sailors."
+STORY = f"{LEAD}\n\n{QUOTE}\n\n{END}"
+
+
+def page(content: str, kind: PageKind = "text") -> Page:
+    return Page(id="p1", origin="test", kind=kind, content=content)
+
+
+def reasons(article: Article) -> dict[str, str]:
+    return {item.words: item.reason for item in article.removed}
+
+
+def test_text_page_is_sorted(models: Models) -> None:
+    content = (
+        "Europe\n\nFerries between Arden and islands stop\n\nBoard refuses to sign agreement\n\n"
+        f"By Mara Lind\n\nUpdated: 2 March 2031 00:05\n\nShare this article\n\n{LEAD}\n\n"
+        "A ferry on its last day at the quay in Arden (Mara Lind/AP)\n\n"
+        f"{QUOTE}\n\nSee also  Minister to visit the islands\n\n{END}\n\nTags Arden Ferries\n\n"
+        "© 2031 The Tide"
+    )
+    article = read_article(page(content), models)
+    assert article.headline == "Ferries between Arden and islands stop"
+    assert article.standfirst == "Board refuses to sign agreement"
+    assert article.byline == "Mara Lind"
+    assert article.outlet == "The Tide"
+    assert article.text[slice(*article.body)] == STORY
+    assert article.text.startswith(f"{article.headline}\n\n{article.standfirst}\n\n")
+    assert reasons(article) == {
+        "Europe": "section label",
+        "By Mara Lind": "byline",
+        "Updated: 2 March 2031 00:05": "date stamp",
+        "Share this article": "share prompt",
+        "A ferry on its last day at the quay in Arden (Mara Lind/AP)": "caption",
+        "See also  Minister to visit the islands": "see also",
+        "Tags Arden Ferries": "tag list",
+        "© 2031 The Tide": "copyright",
+    }
+    assert [(w.kind, w.words) for w in article.published.witnesses] == [
+        ("stamp", "Updated: 2 March 2031 00:05"),
+        ("footer", "© 2031"),
+    ]
+
+
+def test_appeal_for_support_is_removed_as_a_whole(models: Models) -> None:
+    appeal = (
+        "Your support helps us to tell the story\n\n"
+        "From the harbour to the hills, The Tide sends people wherever the news of the day happens.\n\n"
+        "Your donation lets us keep sending reporters to every island, in summer and in winter.\n\n"
+    )
+    article = read_article(page(f"Ferries stop in Arden\n\n{appeal}{STORY}"), models)
+    assert article.text[slice(*article.body)] == STORY
+    assert set(reasons(article).values()) == {"donation appeal"}
+
+
+def test_typographic_characters_of_the_page_stay(models: Models) -> None:
+    assert QUOTE in read_article(page(STORY), models).text
+
+
+def test_exact_text_is_left_unchanged(models: Models) -> None:
+    content = f"  By Mara Lind \n\n{STORY}\n\nShare this article  "
+    given_page = replace(page(content, "exact"), title="Ferries stop", published="2031-01-03")
+    article = read_article(given_page, models)
+    assert article.text == content
+    assert (article.body.start, article.body.end) == (0, len(content))
+    assert (article.headline, article.byline, article.removed) == ("Ferries stop", "Mara Lind", ())
+    assert [(w.kind, w.words) for w in article.published.witnesses] == [("given", "2031-01-03")]
+
+
+def test_dateline_stands_where_its_span_says(models: Models) -> None:
+    article = read_article(page(f"Ferries stop in Arden\n\nARDEN (AFP) – {STORY}"), models)
+    assert article.agency == "AFP"
+    assert article.dateline is not None
+    assert article.dateline.place == "ARDEN"
+    assert article.text[slice(*article.dateline.span)] == "ARDEN (AFP) –"
+
+
+HTML = f"""<html lang="en"><head><title>Ferries stop in Arden | The Tide</title>
+<meta property="og:site_name" content="The Tide">
+<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "Ferries stop in Arden",
+"datePublished": "2031-01-03T10:00:00Z", "author": {{"name": "Mara Lind"}}}}</script></head>
+<body><nav><ul><li><a href="/">Home</a></li><li><a href="/w">World</a></li></ul></nav>
+<article><h1>Ferries stop in Arden</h1><p>{LEAD}</p>
+<figure><img src="a.jpg"><figcaption>The last of the ferries leaves the quay of Arden on Monday
+evening</figcaption></figure><p>{QUOTE.replace("Arden", "<b>Arden</b>")}</p><p>{END}</p></article>
+</body></html>"""
+
+
+def test_html_page_is_read(models: Models) -> None:
+    article = read_article(page(HTML, "html"), models)
+    assert article.text == f"Ferries stop in Arden\n\n{STORY}"
+    assert (article.outlet, article.byline, article.language) == ("The Tide", "Mara Lind", "en")
+    assert reasons(article) == {
+        "Home": "navigation",
+        "World": "navigation",
+        "The last of the ferries leaves the quay of Arden on Monday evening": "caption",
+    }
+    assert [(w.kind, w.words) for w in article.published.witnesses] == [
+        ("json-ld", "datePublished 2031-01-03T10:00:00Z")
+    ]
+
+
+def test_capture_time_is_a_witness(models: Models) -> None:
+    captured = replace(page(STORY), captured=datetime(2031, 1, 4, tzinfo=UTC))
+    kinds = [w.kind for w in read_article(captured, models).published.witnesses]
+    assert kinds == ["capture"]
+
+
+@pytest.mark.parametrize("kind", ["html", "text", "exact"])
+@pytest.mark.parametrize("content", ["", " \n\t ", "\0\0"])
+def test_empty_page_is_a_page_error(models: Models, kind: PageKind, content: str) -> None:
+    if kind == "exact" and content.strip():
+        return
+    with pytest.raises(PageError):
+        read_article(page(content, kind), models)
+
+
+def test_page_without_a_story_is_a_page_error(models: Models) -> None:
+    with pytest.raises(PageError, match="no story found"):
+        read_article(page("Home\nWorld\nSport"), models)
+
+
+PARAGRAPHS = "".join(f"<p>{line}</p>" for line in (LEAD, QUOTE, END))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<div>" * 100_000 + PARAGRAPHS,
+        "<b>" * 100_000 + PARAGRAPHS,
+        "<p " + " ".join(f"a{n}=1" for n in range(100_000)) + ">" + PARAGRAPHS,
+        "<p>" + "word and " * 200_000,
+        "<!--" * 30_000,
+        "<script>" * 30_000,
+    ],
+    ids=["nested", "nested inline", "attributes", "one line", "comments", "scripts"],
+)
+def test_hostile_html_is_read_or_refused(models: Models, content: str) -> None:
+    try:
+        article = read_article(page(content, "html"), models)
+    except PageError:
+        return
+    assert article.body.end == len(article.text)
+
+
+@pytest.mark.parametrize("piece", ["See also ", "(AP ", "[a", "**a", "By Aa ", "12 March ", "“"])
+def test_hostile_text_is_read_or_refused(models: Models, piece: str) -> None:
+    try:
+        read_article(page(piece * (60_000 // len(piece))), models)
+    except PageError:
+        return
+
+
+@given(st.text(alphabet=st.sampled_from("aA. \n“”|©#*-:0"), max_size=400))
+def test_every_word_of_a_text_page_is_kept_or_removed(models: Models, content: str) -> None:
+    try:
+        article = read_article(page(f"{content}\n{STORY}"), models)
+    except PageError:
+        return
+    assert 0 <= article.body.start <= article.body.end == len(article.text)
+    whole = article.text + "\n".join(item.words for item in article.removed)
+    for letters in (line for line in STORY.split("\n\n")):
+        assert letters in whole

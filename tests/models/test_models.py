@@ -1,0 +1,147 @@
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.errors import ModelError
+from onrecord.models.block_measures import Block, block_names, measure_blocks
+from onrecord.models.line_features import add_context, context_names, find_run, spread_scores
+from onrecord.models.line_files import (
+    read_block_model,
+    read_line_model,
+    write_block_model,
+    write_line_model,
+)
+from onrecord.models.line_measures import MEASURES, measure_lines
+from onrecord.models.lines import BlockModel, LineModel, block_columns, line_columns
+from onrecord.models.load import load_models
+from onrecord.models.trees import Trees
+from onrecord.models.words import WordWeights, list_terms
+
+PAGE = ["Home", "World", "Ferries stop in Arden", "By Mara Lind",
+        "The ferries between Arden and the islands stopped on Monday after the vote.",
+        "“We will not sign,” the chair of the harbour board told reporters on the quay.",
+        "Share this article", "© 2031 The Tide"]  # fmt: skip
+
+
+def long_lines_are_body(columns: tuple[str, ...]) -> Trees:
+    """One question: more than 7 words?"""
+    return Trees(
+        columns=np.array([[columns.index("words")]], dtype=np.int32),
+        thresholds=np.array([[3.0]], dtype=np.float32),
+        values=np.array([[-4.0, 4.0]], dtype=np.float32),
+        base=0.0,
+    )
+
+
+WORDS = WordWeights(weights={"share": -2.0, "^by": -1.5, "the": 0.5}, base=-0.25)
+LINES = LineModel(words=WORDS, trees=long_lines_are_body(line_columns()))
+BLOCKS = BlockModel(words=WORDS, trees=long_lines_are_body(block_columns()))
+
+
+def block(text: str, **fields: object) -> Block:
+    usual = Block(text=text, tag="p", link_characters=0, links=0, areas=0, names=0, near_names=0,
+                  depth=3, parent=1, grandparent=0, path="div>p", hidden=False)  # fmt: skip
+    return replace(usual, **fields)  # type: ignore[arg-type]
+
+
+def test_long_lines_are_predicted_as_body() -> None:
+    assert (LINES.predict(PAGE) > 0.5).tolist() == [False] * 4 + [True] * 2 + [False] * 2
+
+
+def test_page_without_lines_has_no_predictions() -> None:
+    assert LINES.predict([]).shape == (0,)
+    assert BLOCKS.predict([]).shape == (0,)
+
+
+def test_one_line_page_is_measured() -> None:
+    assert LINES.predict(["One"]).shape == (1,)
+    assert BLOCKS.predict([block("One")]).shape == (1,)
+
+
+def test_trees_of_two_levels_find_their_leaf() -> None:
+    trees = Trees(
+        columns=np.array([[0, 1, 1]], dtype=np.int32),
+        thresholds=np.array([[0.0, 1.0, 2.0]], dtype=np.float32),
+        values=np.array([[1.0, 2.0, 3.0, 4.0]], dtype=np.float32),
+        base=10.0,
+    )
+    rows = np.array([[-1, 0], [-1, 2], [1, 2], [1, 3]], dtype=np.float32)
+    assert trees.depth == 2
+    assert trees.sum_leaves(rows).tolist() == [11.0, 12.0, 13.0, 14.0]
+
+
+def test_terms_are_words_pairs_and_ends() -> None:
+    terms = list_terms("Read 12 more")
+    assert {"read", "0", "more", "read 0", "^read", "^read 0", "more$", "0 more$"} <= terms
+
+
+@pytest.mark.parametrize(
+    ("gains", "run"),
+    [([1, -1, 2, 3, -9, 4], (2, 4)), ([-1, -2], (0, 0)), ([], (0, 0)), ([5], (0, 1))],
+)
+def test_run_has_the_greatest_sum(gains: list[float], run: tuple[int, int]) -> None:
+    assert find_run(np.array(gains, dtype=np.float32)) == run
+
+
+@given(st.lists(st.text(max_size=60), min_size=1, max_size=30))
+def test_every_line_has_every_measure(lines: list[str]) -> None:
+    measures = measure_lines(lines)
+    assert measures.shape == (len(lines), len(MEASURES))
+    rows = add_context(measures)
+    assert rows.shape == (len(lines), len(context_names()))
+    assert np.isfinite(rows).all()
+    assert np.isfinite(spread_scores(measures[:, 0])).all()
+
+
+@given(st.lists(st.text(min_size=1, max_size=40), min_size=1, max_size=12))
+def test_every_block_has_every_measure(texts: list[str]) -> None:
+    blocks = [block(text, parent=index % 3) for index, text in enumerate(texts)]
+    rows = measure_blocks(blocks, measure_lines(texts))
+    assert rows.shape == (len(texts), len(block_names()))
+    assert np.isfinite(rows).all()
+
+
+def test_written_model_predicts_the_same(tmp_path: Path) -> None:
+    write_line_model(tmp_path / "lines.npz", LINES)
+    write_block_model(tmp_path / "blocks.npz", BLOCKS)
+    assert (read_line_model(tmp_path / "lines.npz").predict(PAGE) == LINES.predict(PAGE)).all()
+    blocks = [block(line) for line in PAGE]
+    assert (
+        read_block_model(tmp_path / "blocks.npz").predict(blocks) == BLOCKS.predict(blocks)
+    ).all()
+
+
+def test_missing_file_is_a_model_error(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="not a readable model file"):
+        read_line_model(tmp_path / "none.npz")
+
+
+def test_damaged_file_is_a_model_error(tmp_path: Path) -> None:
+    path = tmp_path / "lines.npz"
+    write_line_model(path, LINES)
+    path.write_bytes(path.read_bytes()[:200])
+    with pytest.raises(ModelError):
+        read_line_model(path)
+
+
+def test_model_of_another_kind_is_a_model_error(tmp_path: Path) -> None:
+    write_block_model(tmp_path / "blocks.npz", BLOCKS)
+    with pytest.raises(ModelError, match="another version"):
+        read_line_model(tmp_path / "blocks.npz")
+
+
+def test_trees_that_ask_about_missing_columns_are_a_model_error(tmp_path: Path) -> None:
+    trees = replace(LINES.trees, columns=np.array([[9999]], dtype=np.int32))
+    write_line_model(tmp_path / "lines.npz", replace(LINES, trees=trees))
+    with pytest.raises(ModelError, match="not there"):
+        read_line_model(tmp_path / "lines.npz")
+
+
+def test_shipped_models_load() -> None:
+    models = load_models()
+    assert models.lines.trees.values.size
+    assert models.blocks.trees.values.size
