@@ -39,7 +39,12 @@ def find_statements(
     answers = find_answers(text, drafts)
     partners = answers | {question: answer for answer, question in answers.items()}
     speakers = _find_speakers(drafts, containers, cast)
-    ids = [row_id("s", article.id, *draft.content) for draft in drafts]
+    # The cue tells apart two statements of the same words: "A said, and B confirmed, that ...".
+    cues = [(draft.cue,) if draft.cue else () for draft in drafts]
+    ids = [
+        row_id("s", article.id, *draft.content, *cue)
+        for draft, cue in zip(drafts, cues, strict=True)
+    ]
     for number, draft in enumerate(drafts):
         partner = speakers[partners[number]].actor if number in partners else None
         yield _describe(
