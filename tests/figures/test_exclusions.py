@@ -23,6 +23,8 @@ from tests.figures.reading import find
         "Call 0800 555 0199 now.",
         "Between 2014 and 2017 it was shut.",
         "He numbered it day one.",
+        "They came one after another.",
+        "Just a day or two ago it was quiet.",
     ],
 )
 def test_what_is_no_quantity_gives_no_figure(text: str) -> None:

@@ -27,6 +27,7 @@ from onrecord.records import Actor, Statement, Timex
         ("The report gave the number of dead as nine.", "people", "dead"),
         ("We buried nine of our people.", "people", "people"),
         ("They sent 9,000 rounds of ammunition.", "rounds", "rounds of ammunition"),
+        ("Some 200,000 Ostranis joined the march.", "ostranis", "ostranis"),
         ("A 73-year-old pilot saw it.", "years of age", "pilot"),
     ],
 )

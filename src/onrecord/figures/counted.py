@@ -15,7 +15,7 @@ _STOP = frozenset(
     "they his her their our your my this these those not no also still just only per each every "
     "about more less up down out off away back there here now then ago according came went left "
     "got stood made took gave lay sat led held lost won fell rose grew ran kept put set met began "
-    "ended me us him them you we i plus versus yes both all".split()
+    "ended shot me us him them you we i plus versus yes both all".split()
 )
 _PLURALS = frozenset(
     "people men women children police troops personnel staff crew fish aircraft spacecraft cattle "
@@ -29,6 +29,8 @@ _BEFORE_PLURAL = frozenset(
 )
 _NOT_PLURAL = re.compile(r"(?:ss|us|is|ous|[’']s)$")
 _VERB = re.compile(r"\w{3,}ed|\w+ly|\w{4,}ing")
+# A verb behind its subject: "joined" in "200,000 islanders joined"; "armed" may lead a noun.
+_PAST = re.compile(r"joined|remained|marched|gathered|voted|crossed|returned|arrived|fled|shot")
 _POSSESSED = re.compile(
     r"\sof\s(?:the|its|their|his|her|our|my|your|these|those)\s(?:own\s)?"
     r"(?:[\d,.]+\s|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred)\s)*"
@@ -142,7 +144,7 @@ def phrase_words(text: str, end: int, limit: int) -> list[Word]:
         plain = word.text.lower()
         if not word.text[0].isalpha() or plain in _STOP or len(words) == 5:
             break
-        if words and FATE.fullmatch(plain):
+        if words and (FATE.fullmatch(plain) or _PAST.fullmatch(word.text)):
             break
         if words and plain.endswith("ing") and not is_plural(word.text):
             break
@@ -157,8 +159,8 @@ def make_counted(text: str, words: list[Word]) -> Counted:
 
 
 def is_plural(word: str) -> bool:
-    """Return whether a word looks like a plural noun."""
+    """Return whether a word looks like a plural noun: "ships", "Iraqis", but not "crisis"."""
     plain = word.lower()
-    return plain in _PLURALS or (
-        plain.endswith("s") and len(plain) > 3 and _NOT_PLURAL.search(plain) is None
-    )
+    if plain in _PLURALS or (word[0].isupper() and plain.endswith("is") and len(plain) > 5):
+        return True
+    return plain.endswith("s") and len(plain) > 3 and _NOT_PLURAL.search(plain) is None

@@ -78,6 +78,7 @@ _PARTIES = re.compile(
 )
 _RANKED = re.compile(r"\b(?:top|bottom)\s$", re.IGNORECASE)
 _NOUN_AFTER = re.compile(r"\s(?!in\b|of\b|on\b|at\b|during\b|with\b|and\b|to\b)[a-z-]{3,}")
+_OR_SO = re.compile(r"\ban?\s\w+\sor\s$", re.IGNORECASE)  # "a day or two"
 _TIMES_AFTER = re.compile(r"\stimes\s(?:its|their|his|her|the|that|this)\b")
 # "within an hour", "a week of mourning": the article is a number there.
 _ARTICLE_BEFORE = re.compile(
@@ -103,7 +104,7 @@ _FIRST_IN = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE_UNLESS = re.compile(
-    r"\s\w+(?:\s(?:ago|later|earlier|before|when|that|which|like|older|younger|time)\b|-)"
+    r"\s\w+(?:\s(?:ago|or|later|earlier|before|when|that|which|like|older|younger|time)\b|-)"
 )
 
 
@@ -147,7 +148,7 @@ def _names_with_word(text: str, number: Number, sentence: Span, before: str, aft
     word = text[number.span.start : number.span.end]
     if word.lower() == "one":
         return _PRONOUN_BEFORE.search(before) is not None or _PRONOUN_AFTER.match(after) is not None
-    if _NUMBERED.search(before) or _TIMES_AFTER.match(after):
+    if _NUMBERED.search(before) or _TIMES_AFTER.match(after) or _OR_SO.search(before):
         return True
     if word[0].isupper() and _is_name(text, number, sentence):
         return True

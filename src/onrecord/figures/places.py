@@ -47,6 +47,10 @@ _WITHIN = re.compile(
     r"\s(?:province|state|region|city|town|island|district|capital|port|village|county) of "
     r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)"
 )
+_TITLE = re.compile(
+    r"\b(?:Leader|Minister|President|Secretary|Committee|Council|Ministry|Party|Congress|Court|Mr|Mrs"
+    r"|Ms|Dr|General|Senator|Judge|Commission|Agency|Department)\b"
+)
 _SHORE = re.compile(
     r"\s(?:\w+\s)?(?:border|coast|capital|shores?|waters|frontier|north|south|east|west)\b"
 )
@@ -83,7 +87,7 @@ def find_place(
 
 def _read(text: str, match: re.Match[str], actors: Sequence[tuple[Span, Actor]]) -> str | None:
     name = match["name"]
-    if name.split()[0] in _CALENDAR or len(name) < 3:
+    if name.split()[0] in _CALENDAR or len(name) < 3 or _TITLE.search(name):
         return None
     if _INSTITUTION.search(text, max(0, match.start() - 24), match.start()):
         return None

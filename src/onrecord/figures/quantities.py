@@ -60,6 +60,8 @@ def find_quantities(text: str, sentence: Span) -> Iterator[Quantity]:
         if is_no_quantity(text, number, sentence):
             continue
         quantity = _read_quantity(text, number, limit, sentence.end)
+        if quantity.unit is None and text[slice(*number.span)].lower() == "one":
+            continue  # a pronoun: "one after another"
         if following is not None:
             quantity = _scale_level(text, quantity, following)
         if before is not None:

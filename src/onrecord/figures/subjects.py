@@ -91,6 +91,8 @@ def _read_subject(text: str, words: list[Word], named: Sequence[Span]) -> str | 
         if plain in PREPOSITIONS or (VERB.fullmatch(plain) and (kept or plain in _BEING)):
             break
         kept.append(word)
+    if kept and VERB.fullmatch(kept[0].text):
+        return None
     rest = words[len(kept) :]
     while kept and kept[-1].text.lower() in LINKS | {"the", "a", "an"}:
         kept.pop()
