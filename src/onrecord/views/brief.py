@@ -4,17 +4,19 @@ Extractive: every line is a row's own words with its sources, and no sentence is
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from onrecord.compare.actor_keys import key_actors
 from onrecord.ledger import ActRow, ArticleRow, FigureRow, Filter, Ledger, Row, StatementRow
-from onrecord.records import Comparison, Counts, Story
+from onrecord.records import Comparison, Counts, Story, When
 from onrecord.views.words import ALONE
 
 # How much of each part a page can hold and still be read on deadline.
 EVENTS, SPEAKERS, PER_SPEAKER, FIGURES = 15, 12, 4, 15
 _PER_ACT = 2  # of one speaker's statements of one kind
+_DATED = 31  # days; a wider interval is no date to put a line under
 _CERTAINTY = {"clear": 0, "likely": 1, "unsure": 2, None: 1}
 
 
@@ -70,11 +72,12 @@ def make_brief(ledger: Ledger, story: Story) -> Brief:
     statements = _make_lines(ledger.statements(within), number_of)
     figures = _make_lines(ledger.figures(within), number_of)
     comparisons = tuple(ledger.comparisons(story.id))
+    people = key_actors(ledger.article(article) for article in number_of)
     return Brief(
         story=story,
         outlets=len({source.article.outlet for source in sources} - {None}),
         happened=_choose_events(acts),
-        said=_choose_statements(statements),
+        said=_choose_statements(statements, people),
         figures=_choose_figures(figures),
         differ=tuple(_differences(ledger, comparisons, "differ", number_of)),
         changed=tuple(_differences(ledger, comparisons, "changed", number_of)),
@@ -91,13 +94,29 @@ def _make_lines(rows: Iterable[Row], number_of: dict[str, int]) -> tuple[Line, .
 
 
 def _make_line(told: Sequence[Row], number_of: dict[str, int]) -> Line:
-    best = min(told, key=lambda row: (_CERTAINTY[row.certainty], -len(" ".join(row.words)), row.id))
+    best = min(told, key=_telling)
     numbers = {number_of[row.article] for row in told if row.article in number_of}
     return Line(row=best, counts=best.counts or ALONE, sources=tuple(sorted(numbers)))
 
 
+def _telling(row: Row) -> tuple[bool, int, int, int, str]:
+    """Return how well a row tells its account: with a date, how sure, how fully."""
+    width = _width(row.when)
+    return (width > _DATED, _CERTAINTY[row.certainty], width, -len(" ".join(row.words)), row.id)
+
+
+def _width(when: When) -> int:
+    """Return how many days an interval leaves open, very many where an end is missing."""
+    if when.earliest is None or when.latest is None:
+        return timedelta.max.days
+    return (when.latest - when.earliest).days
+
+
 def _choose_events(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Return what happened on a known day, the most reported lines, in the order of the days."""
+    """Return what happened, the most reported lines, in the order of the days.
+
+    What only a wide interval dates is there if it is told more than once.
+    """
     happened = [
         line
         for line in lines
@@ -108,29 +127,42 @@ def _choose_events(lines: Sequence[Line]) -> tuple[Line, ...]:
         and not line.row.record.background
         and line.row.who
         and line.row.certainty != "unsure"
-        and line.row.when.earliest is not None
+        and (_width(line.row.when) <= _DATED or line.counts.lineages > 1)
     ]
-    chosen = sorted(happened, key=_weight)[:EVENTS]
-    return tuple(sorted(chosen, key=lambda line: (line.row.when.earliest or date.max, line.row.id)))
+    return tuple(sorted(sorted(happened, key=_weight)[:EVENTS], key=_day))
 
 
-def _choose_statements(lines: Sequence[Line]) -> tuple[tuple[str, tuple[Line, ...]], ...]:
-    """Return statements of named speakers: a few for each, no more than two of one kind."""
+def _day(line: Line) -> tuple[bool, date, str]:
+    """Return the place of a line in time: what has a day first, the rest behind it."""
+    when = line.row.when
+    return (_width(when) > _DATED, when.earliest or date.max, line.row.id)
+
+
+def _choose_statements(
+    lines: Sequence[Line], people: Mapping[tuple[str, str], str]
+) -> tuple[tuple[str, tuple[Line, ...]], ...]:
+    """Return statements of named speakers: a few for each, no more than two of one kind.
+
+    `people` gives one key to the same person in several articles; the fullest name is shown.
+    """
     by_speaker: dict[str, list[Line]] = defaultdict(list)
+    names: dict[str, str] = {}
     for line in sorted(lines, key=_weight):
         row = line.row
         if not isinstance(row, StatementRow) or not row.who or row.certainty == "unsure":
             continue
-        said = by_speaker[row.who[0].name]
+        speaker = row.who[0]
+        key = people.get((row.article, speaker.id), speaker.name)
+        names[key] = max(names.get(key, ""), speaker.name, key=len)
+        said = by_speaker[key]
         alike = [other for other in said if other.row.act == row.act]
         if len(said) < PER_SPEAKER and len(alike) < _PER_ACT:
             said.append(line)
-    speakers = sorted(
-        by_speaker, key=lambda name: (-sum(line.counts.reports for line in by_speaker[name]), name)
+    quoted = sorted(
+        by_speaker, key=lambda key: (-sum(line.counts.reports for line in by_speaker[key]), key)
     )
     return tuple(
-        (name, tuple(sorted(by_speaker[name], key=lambda line: line.row.when.earliest or date.max)))
-        for name in speakers[:SPEAKERS]
+        (names[key], tuple(sorted(by_speaker[key], key=_day))) for key in quoted[:SPEAKERS]
     )
 
 
