@@ -26,6 +26,7 @@ _BREAKS = frozenset("; : . ! ? ( )".split())
 _CLAUSES = SUBORDINATORS | RELATIVES
 _PLACE_BREAKS = _CLAUSES | {"and", "but"}
 _NO_NOUN = PREPOSITIONS | _CLAUSES | AUXILIARIES | {"and", "to"}
+_STANDING = frozenset("never long always".split())  # "has never recognised", "has long opposed"
 _LONG_AGO = frozenset("ago decades century centuries historically previously formerly once".split())
 
 
@@ -87,7 +88,7 @@ def is_background(
 
     It is where its date lies more than 60 days before publication, runs "since" such a date, or
     has no date and stands in a relative clause or past perfect of the narrator (in a statement
-    that tense only shifts back), or where the words say so ("previous", "ago").
+    that tense only shifts back), or where the words say so ("previous", "ago", "has never").
     """
     if timex is not None and (timex.earliest or timex.latest or timex.value == "PAST_REF"):
         return _is_old(timex, published)
@@ -100,6 +101,8 @@ def is_background(
         return True
     if group is None:
         return False
+    if any(sentence.lower(k) in _STANDING for k in range(max(0, at - 2), at)):
+        return True
     past = group.kind in {"past", "tense"} and not group.modal and not group.future
     if relative and past and timex is None:
         return True
