@@ -8,15 +8,18 @@ import subprocess
 import sys
 
 PARTS = {
-    "lines": "training.lines.evaluate",
-    "timexes": "evaluation.dates.timexes",
-    "published": "evaluation.dates.published",
-    "figures": "evaluation.figures.newsquant",
-    "actors": "evaluation.actors",
-    "statements": "evaluation.statements.polnear",
-    "acts": "evaluation.acts.plv",
-    "stories": "evaluation.stories.bench",
-    "example": "evaluation.example",
+    "timexes": ("evaluation.dates.timexes",),
+    "published": ("evaluation.dates.pages",),
+    "figures": ("evaluation.figures.newsquant",),
+    "figures, own set": ("evaluation.figures.own",),
+    "actors": ("evaluation.actors",),
+    "statements": ("evaluation.statements.polnear",),
+    "statements, example": ("evaluation.statements.expected",),
+    "acts": ("evaluation.acts.plv",),
+    "acts, example": ("evaluation.acts.expected",),
+    "stories": ("training.stories.held_out", "../shared/data"),
+    "copies": ("evaluation.stories.copies",),
+    "comparisons, example": ("evaluation.stories.example",),
 }
 
 
@@ -24,8 +27,8 @@ def main() -> None:
     chosen = sys.argv[1:] or list(PARTS)
     failed = []
     for name in chosen:
-        print(f"\n== {name} ({PARTS[name]})", flush=True)
-        run = subprocess.run([sys.executable, "-m", PARTS[name]], check=False)
+        print(f"\n== {name}: python -m {' '.join(PARTS[name])}", flush=True)
+        run = subprocess.run([sys.executable, "-m", *PARTS[name]], check=False)
         if run.returncode:
             failed.append(name)
     if failed:

@@ -10,6 +10,7 @@ PLV folds CONCEDE and RETREAT into YIELD.
 import csv
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 
 from onrecord.acts.drafts import draft_acts
@@ -67,7 +68,7 @@ def read_root(text: str, source: str, target: str) -> str | None:
     return best[1] if best else None
 
 
-def macro_f1(pairs: list[tuple[object, object]]) -> float:
+def macro_f1(pairs: Sequence[tuple[object, object]]) -> float:
     """Return the mean F1 over the gold classes."""
     right: Counter[object] = Counter()
     counts: defaultdict[str, Counter[object]] = defaultdict(Counter)

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -125,7 +126,9 @@ def main() -> None:
 
 
 def print_relations(
-    example: Example, wanted: dict[str, list[dict]], found: dict[frozenset[RowRef], Comparison]
+    example: Example,
+    wanted: dict[str, list[dict[str, Any]]],
+    found: dict[frozenset[RowRef], Comparison],
 ) -> None:
     rows = {account["id"]: account["rows"] for account in wanted["account"]}
     kinds = {account["id"]: account["kind"] for account in wanted["account"]}
@@ -160,7 +163,9 @@ def print_relations(
 
 
 def print_forbidden(
-    example: Example, wanted: dict[str, list[dict]], found: dict[frozenset[RowRef], Comparison]
+    example: Example,
+    wanted: dict[str, list[dict[str, Any]]],
+    found: dict[frozenset[RowRef], Comparison],
 ) -> None:
     for name, kind, bad in (
         ("not_in_conflict", "figure", lambda c: c.relation == "differ"),
@@ -176,7 +181,7 @@ def print_forbidden(
 
 
 def print_counts(
-    example: Example, wanted: dict[str, list[dict]], accounts: Sequence[Account]
+    example: Example, wanted: dict[str, list[dict[str, Any]]], accounts: Sequence[Account]
 ) -> None:
     """Print the counts of each expected account beside those of the account it mostly is."""
     home = {ref: account for account in accounts for ref in account.rows}

@@ -68,9 +68,7 @@ def read_all(
         pool.close()
 
 
-def _read_here(
-    pages: Iterable[Page | Unreadable], read: "ReadPage | None"
-) -> Iterator[Reading]:
+def _read_here(pages: Iterable[Page | Unreadable], read: "ReadPage | None") -> Iterator[Reading]:
     from onrecord.models import load_models
     from onrecord.pipeline import read_or_explain
 
