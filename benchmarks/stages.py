@@ -5,8 +5,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import numpy as np
+
 from onrecord.articles.assembly import assemble_article
-from onrecord.articles.html_blocks import list_blocks
+from onrecord.articles.html_blocks import find_menus, list_blocks
 from onrecord.articles.html_pages import to_line
 from onrecord.articles.html_tree import parse_html
 from onrecord.articles.sorting import sort_lines
@@ -40,15 +42,19 @@ def time_stages(pages: Sequence[Page], models: Models) -> Counter[str]:
             root = timed("parse", lambda page=page: parse_html(page.content, origin=page.origin))
             description = timed("head and structured data", describe_page, root)
             moments = timed("head and structured data", find_times, root)
-            blocks = timed("blocks", list_blocks, root)
+            every = timed("blocks", list_blocks, root)
+            menus = timed("blocks", find_menus, every)
+            blocks = [block for block, menu in zip(every, menus, strict=True) if not menu]
             lines = [block.text for block in blocks]
             measures = timed("measures", measure_lines, lines)
             scores = timed("words", models.blocks.words.score_lines, lines)
             markup = timed("markup and neighbours", measure_blocks, blocks, measures)
             rows = timed("markup and neighbours", join_block_columns, measures, scores, markup)
             predicted = timed("trees", models.blocks.predict_rows, rows)
-            texts = [to_line(block) for block in blocks]
-            draft = timed("sorting", sort_lines, texts, predicted, description.titles)
+            probabilities = np.zeros(len(every), dtype=np.float32)
+            probabilities[~np.array(menus, dtype=bool)] = predicted
+            texts = [to_line(block, menu) for block, menu in zip(every, menus, strict=True)]
+            draft = timed("sorting", sort_lines, texts, probabilities, description.titles)
             timed(
                 "outlet, agency, language, dates",
                 assemble_article,

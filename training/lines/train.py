@@ -2,6 +2,7 @@
 
     python -m training.lines.train --folds 5     # scores, and fold models in work/
     python -m training.lines.train               # the model files, on all pages
+    python -m training.lines.train blocks        # one of them
 
 Deterministic: the same data and seed give the same arrays.
 """
@@ -211,13 +212,15 @@ def round_down(threshold: float) -> np.float32:
 # --- scores and files --------------------------------------------------------------------
 
 
-def score_folds(sets: Mapping[str, Sequence[LabelledPage]], folds: int) -> None:
+def score_folds(
+    sets: Mapping[str, Sequence[LabelledPage]], word_pages: Sequence[LabelledPage], folds: int
+) -> None:
     """Score every page by models that have not seen its site; keep the fold models in work/."""
     WORK.mkdir(exist_ok=True)
     predicted: dict[str, dict[int, Floats]] = {kind: {} for kind in sets}
     for fold in range(folds):
         started = time.monotonic()
-        words = fit_word_folds(without_fold(sets["lines"], fold, folds))
+        words = fit_word_folds(without_fold(word_pages, fold, folds))
         for kind, pages in sets.items():
             trees = fit_trees(without_fold(pages, fold, folds), words)
             write_model(WORK / f"{kind}-{fold}-of-{folds}.npz", kind, words.whole, trees)
@@ -248,12 +251,16 @@ def main() -> None:
     """Train on all pages, or score by folds."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("--folds", type=int, default=0, help="score by so many folds of sites")
-    folds = parser.parse_args().folds
-    sets = {"lines": list(read_pages()), "blocks": [*read_blocks(), *read_blocks_by_trafilatura()]}
-    if folds:
-        score_folds(sets, folds)
+    parser.add_argument("kinds", nargs="*", default=["lines", "blocks"], help="lines, blocks")
+    options = parser.parse_args()
+    lines = list(read_pages())
+    sets = {"lines": lines} if "lines" in options.kinds else {}
+    if "blocks" in options.kinds:
+        sets["blocks"] = [*read_blocks(), *read_blocks_by_trafilatura()]
+    if options.folds:
+        score_folds(sets, lines, options.folds)
         return
-    words = fit_word_folds(sets["lines"])
+    words = fit_word_folds(lines)
     for kind, pages in sets.items():
         path = MODELS / f"{kind}.npz"
         write_model(path, kind, words.whole, fit_trees(pages, words))

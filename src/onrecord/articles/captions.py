@@ -37,6 +37,19 @@ _CAPTION_OPENING = re.compile(
 _COPYRIGHTED_PICTURE = re.compile(
     rf".{{0,120}},? ?© ?(?!\d{{4}})[^.!?]{{0,80}}(?:{_KNOWN}).{{0,40}}"
 )
+_CREDIT_MARKS = (
+    "/",
+    "©",
+    "hoto",
+    "mage",
+    "icture",
+    "redit",
+    "oto",
+    "ild",
+    " via ",
+    "courtesy",
+    "|",
+)
 _LONGEST = 700
 
 
@@ -49,10 +62,16 @@ def is_caption(line: str) -> bool:
     if len(line) > _LONGEST:
         return False
     tail = line[-240:]
+    bracketed = ")" in tail[-4:] or "]" in tail[-4:]
     return (
         _CAPTION_OPENING.match(line) is not None
-        or _CREDIT_IN_BRACKETS.search(tail) is not None
-        or (len(line) < 300 and _CREDIT_AT_END.search(tail[-120:]) is not None)
+        or (bracketed and _CREDIT_IN_BRACKETS.search(tail) is not None)
+        or (len(line) < 300 and _ends_in_credit(tail[-120:]))
         or (len(line) < 120 and _CREDIT_LINE.fullmatch(line) is not None)
         or (len(line) < 300 and _COPYRIGHTED_PICTURE.fullmatch(line) is not None)
     )
+
+
+def _ends_in_credit(tail: str) -> bool:
+    """Return whether a line's end is a credit; the marks that every credit has are cheap to ask."""
+    return any(mark in tail for mark in _CREDIT_MARKS) and _CREDIT_AT_END.search(tail) is not None

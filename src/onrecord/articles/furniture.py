@@ -7,6 +7,8 @@ of the words stays.
 
 import re
 
+from onrecord.articles.appeals import is_appeal
+
 _LONGEST = 600  # characters; furniture that these patterns know is short
 
 _SHARE = re.compile(
@@ -84,23 +86,6 @@ _ADVERTISEMENT = re.compile(
     r"skip (?:to|past)\b.{0,60}|(?:end|start) of\b.{0,40}\bnewsletter\b.{0,40})\W*",
     re.IGNORECASE,
 )
-_APPEAL_CUES = re.compile(
-    r"\b(?:your (?:support|donation|contribution|generosity)|support (?:us|our (?:journalism|work|"
-    r"reporting|newsroom)|independent journalism|quality journalism)|donat(?:e|ion|ing)|"
-    r"become an? (?:member|supporter|subscriber|patron)|paywalls?|our (?:journalism|reporting|"
-    r"reporters|newsroom|journalists|readers|mission)|we (?:rely|depend) on|"
-    r"(?:keep|help)(?: us)? (?:send|fund|report|sending|funding|reporting|tell|telling)|"
-    r"quality journalism|independent journalism|journalism should be|reader-funded|"
-    r"make a (?:gift|contribution)|chip in|helps us to?|we need (?:your|reporters)|"
-    r"makes all the difference|trusted by|available to everyone|lock \w+ out|"
-    r"on the ground)\b",
-    re.IGNORECASE,
-)
-_APPEAL_OPENING = re.compile(
-    r"(?:your support\b.{0,80}|(?:please )?(?:support|donate|help us|become a "
-    r"(?:member|supporter))\b.{0,80}|before you go\W*|a message from\b.{0,60})",
-    re.IGNORECASE,
-)
 _STRICT = (
     ("share prompt", _SHARE),
     ("comment prompt", _COMMENTS),
@@ -108,6 +93,28 @@ _STRICT = (
     ("copyright", _COPYRIGHT),
     ("advertisement", _ADVERTISEMENT),
 )
+# Every pattern needs one of these words, which few lines of a story hold.
+_KEYWORDS = frozenset(
+    (
+        "share tweet e mail email print copy bookmark teilen partager compartir compartilhar "
+        "condividi like pin save follow find join facebook twitter whatsapp linkedin telegram "
+        "reddit pinterest instagram youtube x flipboard tumblr messenger "
+        "see read also more related recommended you don must up trending most top latest editor "
+        "lesen mehr lire à sur lea te leia leggi lees watch listen video in gallery explainer "
+        "background context load show view continue next previous "
+        "tags tag tagged topics topic filed file keywords category categories posted schlagwörter "
+        "schlagworter themen mots etiquetas temas argomenti "
+        "comments comment replies reply responses kommentare kommentar commentaires commentaire "
+        "comentarios comentario comentários comentário commenti leave post write add submit make "
+        "start be hide open close log sign your conversations "
+        "subscribe register get receive want enter stay never abonnieren inscrivez suscríbete "
+        "suscríbase iscriviti manage turn enable allow notifications download thank thanks please "
+        "already copyright © c rights rechte droits derechos all "
+        "advertisements advertisement advert ad sponsored promoted anzeige werbung publicité "
+        "publicidad pubblicità publicidade story article scroll skip end"
+    ).split()
+)
+_WORD = re.compile(r"\w+|©")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*$")
 _NAVIGATION_WORDS = 7
 
@@ -119,31 +126,20 @@ def name_furniture(line: str) -> str | None:
     """
     if len(line) > _LONGEST:
         return None
-    for reason, pattern in _STRICT:
-        if pattern.fullmatch(line):
-            return reason
-    if _is_see_also(line):
-        return "see also"
-    if _is_tag_list(line):
-        return "tag list"
-    if count_appeal_cues(line) >= 2 and len(line.split()) > _NAVIGATION_WORDS:
-        return "donation appeal"
-    return None
+    if not _KEYWORDS.isdisjoint(_WORD.findall(line.lower())):
+        for reason, pattern in _STRICT:
+            if pattern.fullmatch(line):
+                return reason
+        if _is_see_also(line):
+            return "see also"
+        if _is_tag_list(line):
+            return "tag list"
+    return "donation appeal" if is_appeal(line) else None
 
 
 def describe_furniture(line: str) -> str:
     """Return the plainest reason for a line that was found to be furniture by its place."""
     return "navigation" if len(line.split()) <= _NAVIGATION_WORDS else "furniture"
-
-
-def count_appeal_cues(line: str) -> int:
-    """Return how many different phrases of appeals for money and support `line` holds."""
-    return len({match[0].lower() for match in _APPEAL_CUES.finditer(line)})
-
-
-def opens_appeal(line: str) -> bool:
-    """Return whether `line` could be the heading of an appeal for support."""
-    return len(line) < 120 and _APPEAL_OPENING.fullmatch(line) is not None
 
 
 def _is_see_also(line: str) -> bool:

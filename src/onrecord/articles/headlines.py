@@ -14,6 +14,7 @@ _SUFFIX = re.compile(r"\s+(?:[|–—·•»:‹›]|-{1,2}|::)\s+")
 _DATED = re.compile(r"\d{1,2}[:/.]\d\d|\b(?:19|20)\d\d\b|^[Bb]y ")
 _MIN_WORDS, _MAX_WORDS = 3, 32
 _STANDFIRST_MAX_WORDS = 60
+_LONGEST = 400  # characters of a headline
 
 
 def fold(words: str) -> str:
@@ -46,7 +47,10 @@ def find_headline(lines: Sequence[Line], body_start: int, hints: Sequence[str]) 
     wins, then a page's `<h1>`. On a text page without hints it is the line above the body that
     reads most like a headline: its length, its shared words with the body's start, its place.
     """
-    folded = [fold(line.text) for line in lines]
+    folded = [
+        fold(line.text) if len(line.text) <= _LONGEST and line.reason is None else ""
+        for line in lines
+    ]
     wanted = [
         words for hint in hints for words in (fold(hint), fold(drop_site_name(hint))) if words
     ]
@@ -93,6 +97,8 @@ def _guess_headline(lines: Sequence[str], folded: list[str], body_start: int) ->
 
 def repeats_headline(line: str, headline: str) -> bool:
     """Return whether `line` says the headline once more, or several times over."""
+    if len(line) < 0.8 * len(headline) or len(line) > 4 * len(headline) + 20:
+        return False
     said, wanted = fold(line), fold(headline)
     return said != "" and wanted != "" and said.replace(wanted, "").strip() == ""
 

@@ -1,6 +1,7 @@
 """List the visible blocks of text of an HTML page, with what the markup says about each."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -57,9 +58,13 @@ _NAME_WORDS = {
 _NAME_PATTERNS = tuple(
     (1 << NAMED.index(name), re.compile(words)) for name, words in _NAME_WORDS.items()
 )
+_ANY_NAME = re.compile("|".join(_NAME_WORDS.values()))
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
 _NAMING = ("id", "itemprop", "role", "data-component", "data-testid")
+
+_MENU_AREAS = _AREA_BITS["nav"] | _AREA_BITS["button"]
+_MENU_FROM, _MENU_WORDS = 5, 8  # so many links in a row, each of fewer words
 
 MOST_BLOCKS = 20_000
 
@@ -103,6 +108,27 @@ def list_blocks(root: Element) -> list[Block]:
             walk.close_element(element, tag)
     walk.end_block()
     return walk.blocks
+
+
+def find_menus(blocks: Sequence[Block]) -> list[bool]:
+    """Return, for each block, whether it is in a run of short links: a menu.
+
+    Half the blocks of a page are such; they are told apart before anything is measured.
+    """
+    found = [False] * len(blocks)
+    start = 0
+    for index in range(len(blocks) + 1):
+        if index < len(blocks) and _is_short_link(blocks[index]):
+            continue
+        if index - start >= _MENU_FROM:
+            found[start:index] = [True] * (index - start)
+        start = index + 1
+    return found
+
+
+def _is_short_link(block: Block) -> bool:
+    linked = block.link_characters >= 0.9 * len(block.text)
+    return block.areas & _MENU_AREAS != 0 or (linked and block.text.count(" ") < _MENU_WORDS)
 
 
 class _Walk:
@@ -153,6 +179,8 @@ class _Walk:
             self.blocks.append(self._make_block(text, link_characters, links))
 
     def _add(self, text: str) -> None:
+        if not self.pieces and text.isspace():
+            return
         self.pieces.append(text)
         if self.link_depth > 0:
             self.link_characters += len(text)
@@ -207,6 +235,8 @@ class _Walk:
 @lru_cache(maxsize=16384)
 def _name_bits(words: str) -> int:
     words = words.lower()
+    if _ANY_NAME.search(words) is None:
+        return 0
     return sum(bit for bit, pattern in _NAME_PATTERNS if pattern.search(words))
 
 

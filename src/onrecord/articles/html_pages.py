@@ -1,9 +1,11 @@
 """Read the article on an HTML page."""
 
+import numpy as np
+
 from onrecord.articles.assembly import assemble_article
 from onrecord.articles.drafts import Line
 from onrecord.articles.fallback import ask_trafilatura, is_doubtful
-from onrecord.articles.html_blocks import list_blocks
+from onrecord.articles.html_blocks import find_menus, list_blocks
 from onrecord.articles.html_tree import parse_html
 from onrecord.articles.sorting import sort_lines
 from onrecord.articles.structured_data import describe_page, find_times
@@ -17,21 +19,27 @@ _CAPTION = 1 << AREAS.index("figcaption")
 def read_html(page: Page, models: Models) -> Article:
     """Return the article on an HTML `page`; raise `PageError` where there is none.
 
-    The page's blocks of text go through the block classifier; trafilatura is asked where that
-    leaves hardly a story.
+    The page's blocks of text, less its menus, go through the block classifier; trafilatura is
+    asked where that leaves hardly a story.
     """
     root = parse_html(page.content, origin=page.origin)
     description = describe_page(root)
     blocks = list_blocks(root)
-    lines = [to_line(block) for block in blocks]
+    menus = find_menus(blocks)
+    lines = [to_line(block, menu) for block, menu in zip(blocks, menus, strict=True)]
+    probabilities = np.zeros(len(blocks), dtype=np.float32)
+    others = [block for block, menu in zip(blocks, menus, strict=True) if not menu]
+    probabilities[~np.array(menus, dtype=bool)] = models.blocks.predict(others)
     hints = (*([page.title] if page.title else []), *description.titles)
-    draft = sort_lines(lines, models.blocks.predict(blocks), hints)
+    draft = sort_lines(lines, probabilities, hints)
     if is_doubtful(draft):
         draft = ask_trafilatura(page.content, lines, hints, draft)
     return assemble_article(page, draft, description, find_times(root))
 
 
-def to_line(block: Block) -> Line:
-    """Return `block` as a line to sort, named a caption where the markup says so."""
+def to_line(block: Block, in_menu: bool) -> Line:
+    """Return `block` as a line to sort, with a reason where the markup says what it is."""
+    if in_menu:
+        return Line(text=block.text, tag=block.tag, reason="navigation")
     reason = "caption" if block.areas & _CAPTION else None
     return Line(text=block.text, tag=block.tag, reason=reason)

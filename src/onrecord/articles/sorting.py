@@ -3,15 +3,11 @@
 import itertools
 from collections.abc import Sequence
 
+from onrecord.articles.appeals import mark_appeals
 from onrecord.articles.bylines import find_byline, is_bare_name
 from onrecord.articles.captions import is_caption
 from onrecord.articles.drafts import Draft, Line
-from onrecord.articles.furniture import (
-    count_appeal_cues,
-    describe_furniture,
-    name_furniture,
-    opens_appeal,
-)
+from onrecord.articles.furniture import describe_furniture, name_furniture
 from onrecord.articles.headlines import find_headline, find_standfirst, repeats_headline
 from onrecord.articles.stamps import find_stamps
 from onrecord.models.line_measures import Floats
@@ -19,7 +15,6 @@ from onrecord.records import Removed
 
 _BODY = 0.45  # probability from which a line counts as body
 _BETWEEN = 0.15  # ... for a line between two lines of the body
-_APPEAL_REACH = 8  # lines between two parts of one appeal for support
 _ABOVE_HEADLINE = 0.2  # share of the body above the headline that is taken for furniture
 _LABEL_REACH, _LABEL_WORDS = 2, 3  # a section's name stands so near the headline, so short
 _REPEATED_FROM = 40  # characters of a line that no story prints twice
@@ -33,12 +28,13 @@ def sort_lines(lines: Sequence[Line], probabilities: Floats, hints: Sequence[str
     kind of furniture it is.
     """
     texts = [line.text for line in lines]
-    reasons = _name_reasons(lines)
+    stamps = [find_stamps(text) for text in texts]
+    reasons = [_name_reason(line, stamp) for line, stamp in zip(lines, stamps, strict=True)]
     in_body = [
         reason is None and probability >= _BODY
         for reason, probability in zip(reasons, probabilities, strict=True)
     ]
-    _mark_appeals(texts, reasons, in_body)
+    mark_appeals(texts, reasons, in_body)
     _mark_repetitions(texts, reasons, in_body)
     body_start = in_body.index(True) if True in in_body else len(lines)
     headline = find_headline(lines, body_start, hints)
@@ -47,7 +43,7 @@ def sort_lines(lines: Sequence[Line], probabilities: Floats, hints: Sequence[str
     body_start = in_body.index(True) if True in in_body else len(lines)
     standfirst = None if headline is None else find_standfirst(texts, headline, body_start)
     _fill_gaps(texts, probabilities, reasons, in_body)
-    byline = _find_byline(texts, in_body, reasons, headline)
+    byline = _find_byline(texts, stamps, in_body, reasons, headline)
     kept = {headline, standfirst}
     return Draft(
         headline=None if headline is None else texts[headline],
@@ -55,9 +51,9 @@ def sort_lines(lines: Sequence[Line], probabilities: Floats, hints: Sequence[str
         byline=byline,
         paragraphs=tuple(text for text, body in zip(texts, in_body, strict=True) if body),
         stamps=tuple(
-            found
-            for text, body in zip(texts, in_body, strict=True)
-            if not body and (found := find_stamps(text)) is not None
+            stamp
+            for stamp, body in zip(stamps, in_body, strict=True)
+            if not body and stamp is not None
         ),
         removed=tuple(
             Removed(words=text, reason=reasons[index] or describe_furniture(text))
@@ -67,33 +63,16 @@ def sort_lines(lines: Sequence[Line], probabilities: Floats, hints: Sequence[str
     )
 
 
-def _name_reasons(lines: Sequence[Line]) -> list[str | None]:
-    """Return, for each line, the kind of furniture that markup or wording give away."""
-    reasons: list[str | None] = []
-    for line in lines:
-        reason = line.reason or name_furniture(line.text)
-        if reason is None and is_caption(line.text):
-            reason = "caption"
-        if reason is None and find_stamps(line.text) is not None:
-            reason = "date stamp"
-        if reason is None and len(line.text) > _LONGEST_LINE:
-            reason = "furniture"
-        reasons.append(reason)
-    return reasons
-
-
-def _mark_appeals(texts: list[str], reasons: list[str | None], in_body: list[bool]) -> None:
-    """Mark an appeal for support as a whole: from its heading to the last line that has a cue."""
-    for index, text in enumerate(texts):
-        if not opens_appeal(text):
-            continue
-        reach = range(index + 1, min(index + 1 + _APPEAL_REACH, len(texts)))
-        cued = [at for at in reach if count_appeal_cues(texts[at]) or opens_appeal(texts[at])]
-        if not cued:
-            continue
-        for at in range(index, cued[-1] + 1):
-            reasons[at] = reasons[at] or "donation appeal"
-            in_body[at] = False
+def _name_reason(line: Line, stamp: str | None) -> str | None:
+    """Return the kind of furniture that a line's markup or wording gives away, if any does."""
+    reason = line.reason or name_furniture(line.text)
+    if reason is None and is_caption(line.text):
+        reason = "caption"
+    if reason is None and stamp is not None:
+        reason = "date stamp"
+    if reason is None and len(line.text) > _LONGEST_LINE:
+        reason = "furniture"
+    return reason
 
 
 def _mark_repetitions(texts: list[str], reasons: list[str | None], in_body: list[bool]) -> None:
@@ -139,7 +118,11 @@ def _fill_gaps(
 
 
 def _find_byline(
-    texts: list[str], in_body: list[bool], reasons: list[str | None], headline: int | None
+    texts: list[str],
+    stamps: list[str | None],
+    in_body: list[bool],
+    reasons: list[str | None],
+    headline: int | None,
 ) -> str | None:
     """Return the names in the first byline outside the body, and give such lines their reason."""
     found: str | None = None
@@ -147,7 +130,7 @@ def _find_byline(
         if in_body[index] or index == headline or reasons[index] not in (None, "date stamp"):
             continue
         names = find_byline(text)
-        if names is None and is_bare_name(text) and _beside_stamp(texts, index):
+        if names is None and is_bare_name(text) and _is_beside_stamp(stamps, index):
             names = text
         if names is not None:
             reasons[index] = "byline"
@@ -155,7 +138,5 @@ def _find_byline(
     return found
 
 
-def _beside_stamp(texts: list[str], index: int) -> bool:
-    return any(
-        0 <= at < len(texts) and find_stamps(texts[at]) is not None for at in (index - 1, index + 1)
-    )
+def _is_beside_stamp(stamps: list[str | None], index: int) -> bool:
+    return any(0 <= at < len(stamps) and stamps[at] is not None for at in (index - 1, index + 1))

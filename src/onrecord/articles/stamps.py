@@ -34,12 +34,13 @@ _MONTH_OR_YEAR = re.compile(
     rf"\b(?:{_MONTHS})\b|\b(?:19|20)\d\d\b|\d{{1,2}}[./-]\d{{1,2}}[./-]\d\d", re.IGNORECASE
 )
 _AGO = re.compile(r"\b\d{1,2} (?:minutes?|mins?|hours?|hrs?|days?|weeks?) ago\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _LONGEST = 140
 
 
 def is_stamp(line: str) -> bool:
     """Return whether `line` is made only of the parts of a date and of words around one."""
-    if len(line) > _LONGEST or not any(map(str.isdigit, line)):
+    if len(line) > _LONGEST or _DIGIT.search(line) is None:
         return False
     if _MONTH_OR_YEAR.search(line) is None and _AGO.search(line) is None:
         return False
@@ -54,6 +55,8 @@ def is_stamp(line: str) -> bool:
 
 def find_stamps(line: str) -> str | None:
     """Return the words of `line` that are a stamp: all of it, or the part after a byline's bar."""
+    if len(line) > _LONGEST + 80 or _DIGIT.search(line) is None:
+        return None
     if is_stamp(line):
         return line
     for separator in ("|", "·", "•", " – ", " - ", "Updated", "Published"):

@@ -1,0 +1,87 @@
+"""Find appeals for support: where an outlet asks its readers for money in the middle of a story."""
+
+import re
+from collections.abc import Sequence
+
+_CUES = re.compile(
+    r"\b(?:your (?:support|donation|contribution|generosity|gift)|support (?:us|our (?:journalism|"
+    r"work|reporting|newsroom)|independent journalism|quality journalism)|donat(?:e|ion|ing)|"
+    r"become an? (?:member|supporter|subscriber|patron)|paywalls?|our (?:journalism|reporting|"
+    r"reporters|newsroom|journalists|readers|mission)|we (?:rely|depend) on|"
+    r"(?:keep|help)(?: us)? (?:send|fund|report|sending|funding|reporting|tell|telling)|"
+    r"quality journalism|independent journalism|journalism should be|reader-funded|"
+    r"make a (?:gift|contribution)|chip in|helps us to?|we need (?:your|reporters)|"
+    r"makes all the difference|trusted by|available to everyone|lock \w+ out|"
+    r"on the ground|(?:give|donate|contribute) (?:now|today|what you can|monthly)|"
+    r"no (?:billionaire |rich |wealthy |corporate )?(?:owners?|shareholders?|proprietor)"
+    r"(?: (?:but|except|other than) (?:you|our readers))?|no advertisers?|"
+    r"every (?:gift|donation|contribution|subscription|pound|dollar|euro|penny|cent)|"
+    r"price of a (?:cup of )?(?:coffee|tea|newspaper|beer)|however (?:small|big|large)|"
+    r"if you (?:can (?:spare|afford|give|help)|value|are able)|keep the lights on|"
+    r"(?:in)?to (?:our )?reporting|keep (?:\w+ ){0,2}(?:reporters?|correspondents?|journalists?))\b",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"(?:your (?:support|gift|donation)\b.{0,80}|(?:please )?(?:support|donate|help us|become a "
+    r"(?:member|supporter))\b.{0,80}|before you go\W*|a message from\b.{0,60})",
+    re.IGNORECASE,
+)
+_READER = re.compile(r"\b(?:you|your|us|we|our)\b", re.IGNORECASE)
+_QUOTED = ("“", '"', "‘", "«", "„")
+_REACH = 8  # lines between two parts of one appeal for support
+_BESIDE = 2  # lines above and below a sure line that belong to it where they have a cue
+_SHORT_WORDS = 6
+_REASON = "donation appeal"
+
+
+def count_appeal_cues(line: str) -> int:
+    """Return how many different phrases of appeals for money and support `line` holds."""
+    return len({match[0].lower() for match in _CUES.finditer(line)})
+
+
+def opens_appeal(line: str) -> bool:
+    """Return whether `line` could be the heading of an appeal for support."""
+    return len(line) < 120 and _OPENING.fullmatch(line) is not None
+
+
+def is_appeal(line: str) -> bool:
+    """Return whether `line` alone asks the reader for support, in the outlet's own voice."""
+    return (
+        not line.startswith(_QUOTED)
+        and len(line.split()) > _SHORT_WORDS
+        and _READER.search(line) is not None
+        and count_appeal_cues(line) >= 2
+    )
+
+
+def mark_appeals(texts: Sequence[str], reasons: list[str | None], in_body: list[bool]) -> None:
+    """Mark an appeal for support as a whole: from its heading to the last line that has a cue.
+
+    Without a heading, lines with a cue right beside a line that surely is an appeal belong to it.
+    """
+    for index, text in enumerate(texts):
+        if opens_appeal(text):
+            reach = range(index + 1, min(index + 1 + _REACH, len(texts)))
+            cued = [at for at in reach if count_appeal_cues(texts[at]) or opens_appeal(texts[at])]
+            _mark(range(index, cued[-1] + 1 if cued else index), reasons, in_body)
+    for index in [at for at, reason in enumerate(reasons) if reason == _REASON]:
+        for step in (-1, 1):
+            _mark(_list_beside(texts, index, step), reasons, in_body)
+
+
+def _list_beside(texts: Sequence[str], index: int, step: int) -> list[int]:
+    """Return the lines next to `index`, in one direction, that go on with the appeal."""
+    beside: list[int] = []
+    for at in range(index + step, index + step * (_BESIDE + 1), step):
+        if not 0 <= at < len(texts) or texts[at].startswith(_QUOTED):
+            break
+        if not count_appeal_cues(texts[at]):
+            break
+        beside.append(at)
+    return beside
+
+
+def _mark(indices: Sequence[int], reasons: list[str | None], in_body: list[bool]) -> None:
+    for at in indices:
+        reasons[at] = reasons[at] or _REASON
+        in_body[at] = False
