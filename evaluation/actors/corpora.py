@@ -28,7 +28,8 @@ def read_crossner(path: Path) -> Iterator[Marked]:
     """Yield the sentences of a CrossNER file (a token and its BIO tag a line)."""
     for number, block in enumerate(path.read_text(encoding="utf-8").split("\n\n")):
         rows = [line.split() for line in block.splitlines() if line.strip()]
-        text, spans = "", []
+        text = ""
+        spans: list[tuple[str, Span]] = []
         for word, tag in ((row[0], row[-1]) for row in rows):
             if text and word not in {",", ".", ")", ";", ":", "'s", "?", "!"} and text[-1] != "(":
                 text += " "
@@ -36,12 +37,11 @@ def read_crossner(path: Path) -> Iterator[Marked]:
             text += word
             kind = _CROSSNER.get(tag[2:], "other") if tag != "O" else None
             if tag.startswith("B-") and kind:
-                spans.append([kind, start, len(text)])
+                spans.append((kind, Span(start, len(text))))
             elif tag.startswith("I-") and kind and spans:
-                spans[-1][2] = len(text)
+                spans[-1] = (spans[-1][0], Span(spans[-1][1].start, len(text)))
         if text:
-            found = tuple((str(k), Span(int(a), int(b))) for k, a, b in spans)
-            yield Marked(name=f"{path.stem}-{number}", text=text, spans=found)
+            yield Marked(name=f"{path.stem}-{number}", text=text, spans=tuple(spans))
 
 
 def read_gum(path: Path) -> Iterator[Marked]:
