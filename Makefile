@@ -12,7 +12,7 @@ demo: $(VENV)/.installed
 	@$(BIN)/onrecord demo --ledger "$(LEDGER)" "$(PAGES)"
 
 test: $(VENV)/.installed-dev
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .

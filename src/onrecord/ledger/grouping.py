@@ -68,7 +68,7 @@ def _list_stale(connection: sqlite3.Connection) -> deque[str]:
 
 def _draw_component(connection: sqlite3.Connection, linker: Linker, waiting: deque[str]) -> None:
     """Draw the stories of all that is linked with the next one of `waiting`."""
-    from onrecord.stories import group_stories
+    from onrecord.stories import complete_links, group_stories
 
     article = waiting.popleft()
     if connection.execute("SELECT 1 FROM stale WHERE article = ?", (article,)).fetchone() is None:
@@ -77,7 +77,8 @@ def _draw_component(connection: sqlite3.Connection, linker: Linker, waiting: deq
     sketches: Mapping[str, Sketch] = LazySketches(linker, component)
     if len(component) <= KEPT_SKETCHES:
         sketches = {each: sketches[each] for each in component}
-    stories = group_stories(sketches, linker.load_links(component))
+    links = complete_links(sketches, linker.load_links(component))
+    stories = group_stories(sketches, links)
     _replace_stories(connection, component, stories)
     connection.executemany("DELETE FROM stale WHERE article = ?", [(each,) for each in component])
 

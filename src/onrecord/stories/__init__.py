@@ -6,8 +6,9 @@ All functions are pure and know nothing of where sketches and links are kept. Tw
 sketches share no key need not be compared.
 """
 
+from onrecord.stories.complete import complete_links
 from onrecord.stories.group import group_stories
 from onrecord.stories.link import Link, link_pair
 from onrecord.stories.sketch import Sketch, sketch_reading
 
-__all__ = ["Link", "Sketch", "group_stories", "link_pair", "sketch_reading"]
+__all__ = ["Link", "Sketch", "complete_links", "group_stories", "link_pair", "sketch_reading"]
