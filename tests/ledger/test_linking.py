@@ -49,10 +49,10 @@ def window(monkeypatch: pytest.MonkeyPatch) -> None:
         ),
         link_pair=lambda a, b: Link(a=a.article, b=b.article, saga=weigh(a, b)),
         group_stories=group_whole,
+        complete_links=lambda sketches, links: tuple(links),
+        binds=lambda link: link.saga >= 0.5,
     )
     monkeypatch.setitem(sys.modules, "onrecord.stories", fake)
-    bars = SimpleNamespace(SAGA_SUPPORT=0.5)
-    monkeypatch.setitem(sys.modules, "onrecord.stories.group", bars)
 
 
 def weigh(a: Sketch, b: Sketch) -> float:
