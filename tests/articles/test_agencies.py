@@ -1,6 +1,6 @@
 import pytest
 
-from onrecord.articles.agencies import find_agency, find_dateline
+from onrecord.articles.agencies import find_agency, find_dateline, mark_credits, read_credit
 from onrecord.records import Span
 
 
@@ -59,3 +59,17 @@ def test_agency_is_found_where_it_is_credited(
     byline: str | None, closing: str, paragraphs: tuple[str, ...], agency: str | None
 ) -> None:
     assert find_agency(byline, [closing] if closing else [], paragraphs) == agency
+
+
+def test_credit_line_at_the_end_leaves_the_body_as_a_credit() -> None:
+    texts = ["The quay at night (Mara Lind/QRS)", "The ferries stopped.", "QRS"]
+    reasons: list[str | None] = ["caption", None, None]
+    in_body = [False, True, True]
+    mark_credits(texts, reasons, in_body)
+    assert (in_body[2], reasons[2]) == (False, "agency credit")
+
+
+def test_name_in_capitals_alone_is_no_known_credit() -> None:
+    assert read_credit("With material from QRS") == "QRS"
+    assert read_credit("(AP)") == "AP"
+    assert read_credit("QRS") is None

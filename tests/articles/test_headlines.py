@@ -6,6 +6,7 @@ from onrecord.articles.headlines import (
     find_headline,
     find_standfirst,
     fold,
+    mark_head,
     repeats_headline,
 )
 
@@ -60,3 +61,21 @@ def test_headline_said_twice_over_is_a_repetition() -> None:
 
 def test_fold_keeps_letters_and_digits() -> None:
     assert fold("“Ferries” – stop, 2031!") == "ferries stop 2031"
+
+
+def test_site_name_glued_to_the_title_does_not_hide_the_headline() -> None:
+    lines = ["Home", "Ferries stop in Arden", BODY]
+    assert index_of_headline(lines, 2, ["The Tide: Ferries stop in Arden"]) == 1
+
+
+def test_subtitle_and_name_under_the_headline_leave_the_body() -> None:
+    texts = ["Ferries stop in Arden", "Board refuses to sign agreement", "Mara Lind", BODY]
+    in_body = [False, True, True, True]
+    mark_head([Line(text=text, tag="p") for text in texts], 0, in_body)
+    assert in_body == [False, False, False, True]
+
+
+def test_first_sentence_of_a_story_stays_in_the_body() -> None:
+    in_body = [False, True, True]
+    mark_head([Line(text=text) for text in ("Ferries stop in Arden", BODY, BODY)], 0, in_body)
+    assert in_body == [False, True, True]

@@ -1,6 +1,6 @@
 import pytest
 
-from onrecord.articles.bylines import find_byline, is_bare_name
+from onrecord.articles.bylines import find_byline, is_bare_name, is_name_line, join_authors
 from onrecord.articles.stamps import find_stamps, is_stamp
 
 
@@ -42,7 +42,7 @@ def test_stamp_after_a_byline_is_found() -> None:
         ("BY MARA LIND AND TOM ASH", "MARA LIND AND TOM ASH"),
         ("By Mara Lind and Tom Ash", "Mara Lind and Tom Ash"),
         ("By Associated Press Reporters", "Associated Press Reporters"),
-        ("Von Mara Lind, Arden", "Mara Lind, Arden"),
+        ("Von Mara Lind, Arden", "Mara Lind"),
         ("By Mara Lind | 3 January 2031", "Mara Lind"),
     ],
 )
@@ -61,3 +61,21 @@ def test_bare_names_have_two_to_four_capitalised_words() -> None:
     assert is_bare_name("Mara van der Lind")
     assert not is_bare_name("Arden")
     assert not is_bare_name("The ferries stopped")
+
+
+def test_town_or_office_after_the_last_comma_is_no_author() -> None:
+    assert find_byline("By Mara Lind, Port Arden") == "Mara Lind"
+    assert find_byline("By Mara Lind, Tom Ash") == "Mara Lind, Tom Ash"
+    assert find_byline("By Mara Lind, AP") == "Mara Lind, AP"
+
+
+def test_name_alone_is_told_from_the_labels_of_a_site() -> None:
+    assert is_name_line("M. Lind")
+    assert is_name_line("From our own correspondent in Arden")
+    assert not is_name_line("Latest News")
+    assert not is_name_line("Port Arden")
+
+
+def test_authors_are_joined_without_the_outlet() -> None:
+    assert join_authors(("Mara Lind", "Tom Ash"), "The Tide") == "Mara Lind and Tom Ash"
+    assert join_authors(("Tide",), "The Tide") is None

@@ -6,7 +6,7 @@ again in the text ("Reuters reported", "via Reuters").
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from csv import DictReader
 from functools import cache
 from pathlib import Path
@@ -36,7 +36,19 @@ _AGENCY_ONLY = re.compile(rf"[(\[](?P<agency>[A-Z][\w ./-]{{1,40}})[)\]] *{_DASH
 _CLOSING_CREDIT = re.compile(
     r"\W*(?P<words>[^()]{2,60}?)\W*|.{0,400}[(\[–—-] *(?P<last>[^()\[\]–—]{2,40})[)\]]?\W*"
 )
+_CREDIT_LINE = re.compile(
+    r"\W{0,3}(?:(?:(?:with|additional|some) )?(?:material|reporting|files?|input|information|"
+    r"contributions?|agency reports?) (?:from|by)|source|agency|via)\s?:? (?:the )?"
+    r"(?P<given>[A-Z][\w.& -]{1,40}?)\W{0,2}|\W{0,3}(?P<alone>[\w.& -]{2,40}?)\W{0,2}",
+    re.IGNORECASE,
+)
+_CAPITAL_NAME = re.compile(r"[A-Z]{2,6}")
+_NO_AGENCY = frozenset(
+    "END ENDS TOP MORE FAQ RSS PDF TAGS ADS NEWS SPORT LIVE MENU HOME BLOG".split()
+)
+_CREDIT_REACH = 3  # lines after the last one of the body
 _DATELINE_REACH = 160  # characters of the first paragraph in which a dateline may stand
+_WORDS = re.compile(r"[\w-]+")
 _REPEATED = 3  # times that "Reuters reported" makes an article rest on the agency
 
 
@@ -78,6 +90,42 @@ def find_dateline(text: str, paragraph: Span) -> tuple[Dateline | None, str | No
     return None, None
 
 
+def read_credit(line: str, *, marked: bool = False) -> str | None:
+    """Return the agency that a credit line names ("With material from AP", "(AP)"), or `None`.
+
+    An agency that is not a known one needs a name in capitals, and words that say what it gave,
+    unless the line is `marked` as a credit for other reasons.
+    """
+    match = _CREDIT_LINE.fullmatch(line) if len(line) <= 80 else None
+    if match is None:
+        return None
+    words = (match["given"] or match["alone"]).strip()
+    if known := name_agency(words):
+        return known
+    loud = _CAPITAL_NAME.fullmatch(words) is not None and words not in _NO_AGENCY
+    return words if loud and (marked or match["given"] is not None) else None
+
+
+def mark_credits(texts: Sequence[str], reasons: list[str | None], in_body: list[bool]) -> None:
+    """Take the credit line of an agency at the end of the body, or right below it, out of it.
+
+    A name alone that is no known agency's needs a picture credit that says it too.
+    """
+    last = max((index for index, body in enumerate(in_body) if body), default=None)
+    if last is None:
+        return
+    for index in range(last, min(last + _CREDIT_REACH, len(texts))):
+        named = read_credit(texts[index], marked=True) if reasons[index] is None else None
+        if named and (read_credit(texts[index]) or _credits_picture(texts, named)):
+            in_body[index] = False
+            reasons[index] = "agency credit"
+            return
+
+
+def _credits_picture(texts: Sequence[str], name: str) -> bool:
+    return any(line.endswith((f"/{name})", f"/ {name})", f"({name})")) for line in texts)
+
+
 def find_agency(
     byline: str | None, credit_lines: Iterable[str], paragraphs: Iterable[str]
 ) -> str | None:
@@ -85,6 +133,8 @@ def find_agency(
     if byline is not None and (named := _named_in(byline)):
         return named
     for line in credit_lines:
+        if named := read_credit(line):
+            return named
         match = _CLOSING_CREDIT.fullmatch(line[-460:])
         if match is not None and (named := name_agency(match["words"] or match["last"] or "")):
             return named
@@ -108,9 +158,16 @@ def _reliance() -> re.Pattern[str]:
     )
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(form.split()[0] for form in known_agencies())
+
+
 def _relied_on(paragraphs: Iterable[str]) -> str | None:
     counts: Counter[str] = Counter()
     for paragraph in paragraphs:
+        if _first_words().isdisjoint(_WORDS.findall(paragraph)):
+            continue
         for match in _reliance().finditer(paragraph):
             counts[known_agencies()[match["first"] or match["then"]]] += 1
     if not counts:

@@ -18,7 +18,8 @@ _CUES = re.compile(
     r"every (?:gift|donation|contribution|subscription|pound|dollar|euro|penny|cent)|"
     r"price of a (?:cup of )?(?:coffee|tea|newspaper|beer)|however (?:small|big|large)|"
     r"if you (?:can (?:spare|afford|give|help)|value|are able)|keep the lights on|"
-    r"(?:in)?to (?:our )?reporting|keep (?:\w+ ){0,2}(?:reporters?|correspondents?|journalists?))\b",
+    r"(?:in)?to (?:our )?reporting|"
+    r"keep (?:\w+ ){0,2}(?:reporters?|correspondents?|journalists?))\b",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
@@ -27,6 +28,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _READER = re.compile(r"\b(?:you|your|us|we|our)\b", re.IGNORECASE)
+_REPORTED = re.compile(r"\b(?:said|says|told|asked|added|according)\b|[“”\"]")
 _QUOTED = ("“", '"', "‘", "«", "„")
 _REACH = 8  # lines between two parts of one appeal for support
 _BESIDE = 2  # lines above and below a sure line that belong to it where they have a cue
@@ -50,7 +52,7 @@ def is_appeal(line: str) -> bool:
         not line.startswith(_QUOTED)
         and len(line.split()) > _SHORT_WORDS
         and _READER.search(line) is not None
-        and count_appeal_cues(line) >= 2
+        and count_appeal_cues(line) >= (3 if _REPORTED.search(line) else 2)
     )
 
 
@@ -75,7 +77,9 @@ def _list_beside(texts: Sequence[str], index: int, step: int) -> list[int]:
     for at in range(index + step, index + step * (_BESIDE + 1), step):
         if not 0 <= at < len(texts) or texts[at].startswith(_QUOTED):
             break
-        if not count_appeal_cues(texts[at]):
+        cues = count_appeal_cues(texts[at])
+        addressed = cues > 0 and _READER.search(texts[at]) is not None
+        if not (addressed or cues > 1) or _REPORTED.search(texts[at]):
             break
         beside.append(at)
     return beside

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from onrecord.articles.agencies import find_agency, find_dateline
+from onrecord.articles.agencies import find_agency, find_dateline, read_credit
+from onrecord.articles.bylines import join_authors
 from onrecord.articles.drafts import Draft
 from onrecord.articles.headlines import drop_site_name
 from onrecord.articles.languages import tell_language
@@ -10,10 +11,12 @@ from onrecord.articles.outlets import find_outlet
 from onrecord.articles.structured_data import SelfDescription
 from onrecord.articles.witnesses import gather_witnesses
 from onrecord.errors import PageError
-from onrecord.records import Article, Page, Published, Span, Witness
+from onrecord.records import Article, Page, Published, Removed, Span, Witness
 
 _DATELINE_PARAGRAPHS = 2  # a dateline stands in the first one, or under a lead-in
 _CREDIT_LINES = 4
+_PLACED = ("navigation", "furniture")  # reasons by place, which a wording corrects
+_BYLINE_REST = 60  # characters besides the names in a byline's line
 
 
 def assemble_article(
@@ -48,7 +51,16 @@ def complete_article(
 ) -> Article:
     """Return the article of `text` with its headline, outlet, agency, byline and dateline."""
     hint = page.title or next(iter(description.titles), None)
-    headline = draft.headline or (drop_site_name(hint) if hint else None)
+    url = description.url or page.url
+    outlet = find_outlet(
+        page.outlet,
+        description.site_names,
+        description.titles[-1] if description.titles else None,
+        draft.headline or hint,
+        (item.words for item in draft.removed),
+        page.url or description.url,
+    )
+    headline = draft.headline or (drop_site_name(hint, outlet) if hint else None)
     paragraphs = draft.paragraphs
     dateline, named = None, None
     start = body.start
@@ -58,8 +70,7 @@ def complete_article(
         if dateline is not None or named is not None:
             break
         start += len(paragraph)
-    byline = draft.byline or next(iter(description.authors), None)
-    url = description.url or page.url
+    byline = draft.byline or join_authors(description.authors, outlet)
     credit_lines = [
         *paragraphs[-1:],
         *(item.words for item in draft.removed if item.reason == "byline"),
@@ -70,19 +81,29 @@ def complete_article(
         body=body,
         headline=headline,
         standfirst=draft.standfirst,
-        outlet=find_outlet(
-            page.outlet,
-            description.site_names,
-            description.titles[-1] if description.titles else None,
-            headline,
-            (item.words for item in draft.removed),
-            page.url or description.url,
-        ),
-        agency=named or find_agency(byline, credit_lines[-_CREDIT_LINES:], paragraphs),
+        outlet=outlet,
+        agency=named
+        or _find_marked(draft.removed)
+        or find_agency(byline, credit_lines[-_CREDIT_LINES:], paragraphs),
         byline=byline,
         dateline=dateline,
         url=url,
         language=tell_language(text[body.start : body.end], description.language),
         published=Published(witnesses=witnesses),
-        removed=draft.removed,
+        removed=tuple(_name_byline(item, byline) for item in draft.removed),
     )
+
+
+def _find_marked(removed: Sequence[Removed]) -> str | None:
+    """Return the agency of the first line that was removed as an agency's credit."""
+    lines = (item.words for item in removed if item.reason == "agency credit")
+    return next((named for line in lines if (named := read_credit(line, marked=True))), None)
+
+
+def _name_byline(item: Removed, byline: str | None) -> Removed:
+    """Return `item` with the reason "byline" where its line opens with the authors' names."""
+    fits = byline is not None and len(item.words) <= len(byline) + _BYLINE_REST
+    if byline is None or not fits or item.reason not in _PLACED:
+        return item
+    opens = item.words.removeprefix("By ").startswith(byline)
+    return Removed(words=item.words, reason="byline") if opens else item

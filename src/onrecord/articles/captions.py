@@ -18,6 +18,10 @@ _CREDIT_IN_BRACKETS = re.compile(
     r"|\b(?:Photo|Image|Picture|Foto|File photo|Courtesy|Credit)\b[^()\[\]]{0,80})"
     r"[^()\[\]]{0,40}[)\]]\W*$"
 )
+# "(Mara Lind/Tide Press)": a person's name, a slash, and whoever else
+_PERSON_AND_OWNER = re.compile(
+    r"[(\[](?:[A-ZÀ-Þ][\w.’'-]*\.? ){1,3}[A-ZÀ-Þ][\w’'-]+ ?/ ?[A-ZÀ-Þ][^()\[\]/.]{1,40}[)\]]\s*$"
+)
 _CREDIT_AT_END = re.compile(
     rf"(?:(?:©|Photo(?:graph)?(?: by| credit)?:?|Image(?: credit| source)?:?|Picture:|Credit:|"
     rf"Foto:|Bild:|Photo :|Crédit(?: photo)? ?:|Foto di|AP Photo/|courtesy of) ?[^.!?]{{0,80}}"
@@ -29,6 +33,10 @@ _CREDIT_LINE = re.compile(
     rf"(?:\s*[/|,]\s*(?:{_KNOWN}))*(?:\s*(?:via|/|\|)\s*[\w .’'-]{{2,40}})?\W*",
     re.IGNORECASE,
 )
+_FIRST_WORD = re.compile(r"\W*(\w+)")
+_CREDIT_FIRST_WORDS = frozenset(
+    re.findall(r"(?:^|\|)([a-zč]+)", _PICTURE_AGENCIES.lower())
+) | frozenset("c by photo image credit via source picture foto".split())
 _CAPTION_OPENING = re.compile(
     r"(?:PHOTO|FILE|File photo|FILE PHOTO|Photo|Image|Picture|Caption|Foto|Bild)\s{0,2}[:–—-]"
     r"|Image (?:source|caption)\b|(?:File|Representational?|Illustrative) (?:photo|image|picture)\b"
@@ -66,9 +74,20 @@ def is_caption(line: str) -> bool:
     return (
         _CAPTION_OPENING.match(line) is not None
         or (bracketed and _CREDIT_IN_BRACKETS.search(tail) is not None)
+        or (bracketed and _PERSON_AND_OWNER.search(tail) is not None)
         or (len(line) < 300 and _ends_in_credit(tail[-120:]))
-        or (len(line) < 120 and _CREDIT_LINE.fullmatch(line) is not None)
+        or (len(line) < 120 and _is_credit_line(line))
         or (len(line) < 300 and _COPYRIGHTED_PICTURE.fullmatch(line) is not None)
+    )
+
+
+def _is_credit_line(line: str) -> bool:
+    """Return whether the whole line is a credit; its first word is asked first, being cheap."""
+    first = _FIRST_WORD.match(line.lower())
+    return (
+        first is not None
+        and first[1] in _CREDIT_FIRST_WORDS
+        and _CREDIT_LINE.fullmatch(line) is not None
     )
 
 

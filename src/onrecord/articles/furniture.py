@@ -6,11 +6,13 @@ of the words stays.
 """
 
 import re
+from collections.abc import Sequence
 
 from onrecord.articles.appeals import is_appeal
 
 _LONGEST = 600  # characters; furniture that these patterns know is short
 
+# The patterns of whole lines are asked of the line in lower case.
 _SHARE = re.compile(
     r"(?:please )?(?:share|tweet|e-?mail|print|copy link|bookmark|teilen|partager|compartir|"
     r"compartilhar|condividi|like|pin it|save)"
@@ -21,10 +23,10 @@ _SHARE = re.compile(
     r"telegram|whatsapp|youtube|tiktok|linkedin|google news|channel)\b.{0,40}"
     r"|(?:facebook|twitter|whatsapp|linkedin|telegram|reddit|pinterest|instagram|youtube|x|e-?mail|"
     r"flipboard|tumblr|messenger|print|copy link|[\s,|/·•])+",
-    re.IGNORECASE,
 )
 _SEE_ALSO = re.compile(
-    r"(?:see also|read also|also read|read more|read next|read the full|more on this|"
+    r"(?:also (?:on|in) (?:the )?[\w’'-]{2,30}(?: [\w’'-]{2,30}){0,3}(?=:)|"
+    r"see also|read also|also read|read more|read next|read the full|more on this|"
     r"more like this|more from|more about|more in|"
     r"related(?: (?:stories|articles|content|posts|news|coverage|"
     r"topics|links|reading))?|recommended|"
@@ -55,8 +57,12 @@ _COMMENTS = re.compile(
     r"|your email address will not be published\b.{0,80}"
     r"|.{0,60}\b(?:has|have) (?:removed|closed|disabled|turned off) (?:its|their|the|our)?\s*"
     r"comments?(?: section)?\b.{0,240}"
-    r"|what do you think\? .{0,80}\bcomments?\b.{0,40}",
-    re.IGNORECASE,
+    r"|what do you think\? .{0,80}\bcomments?\b.{0,40}"
+    r"|have your say(?:\W*|\W.{0,60}\b(?:comments?|readers?|discuss\w*|below|here)\b.{0,60})"
+    r"|required fields are marked\b.{0,40}|.{0,80}\. required fields are marked\b.{0,40}"
+    r"|write to the editor\b.{0,100}"
+    r"|(?:log|sign) in or (?:create|register|sign up)\b.{0,60}\b(?:comment|discussion|"
+    r"conversation)\b.{0,40}",
 )
 _NEWSLETTER = re.compile(
     r"(?:sign up|subscribe|register|join|get|receive|want|enter your email|stay up to date|stay "
@@ -70,6 +76,36 @@ _NEWSLETTER = re.compile(
     r"|please refresh (?:the|your) (?:page|browser)\b.{0,200}"
     r"|(?:already (?:a|have)\b.{0,40}\b(?:log|sign) in|(?:log|sign) in|sign up|register|subscribe"
     r"(?: now)?)\W*",
+)
+_CLOSING_PROMPT = re.compile(
+    r"[^“”\"]{10,260}[.?!] (?:sign up|subscribe|register|join the list)"
+    r"(?: (?:for free|free|now|here|today|below))*\W*",
+    re.IGNORECASE,
+)
+_ALERTS = re.compile(
+    r"(?:turn on|switch on|enable|allow|activate|get)\b[^,.“”]{0,40}"
+    r"\b(?:alerts?|notifications?)\b.{0,160}",
+    re.IGNORECASE,
+)
+_COOKIES = re.compile(
+    r"(?=.{0,300}\b(?:consent|accept|agree|preferences|settings|device|"
+    r"understood|partners|policy)\b)"
+    r"(?:(?:we|this (?:site|website|page)|our (?:site|website|partners)|by (?:using|continuing|"
+    r"staying|browsing|reading))\b"
+    r".{0,120}\b(?:cookies|browsing data|identifiers|small files\b.{0,20}\bdevice)\b"
+    r"|cookies\b.{0,60}\b(?:policy|settings|help us|preferences|notice)\b).{0,300}",
+    re.IGNORECASE,
+)
+_BREADCRUMB = re.compile(
+    r"you are (?:here|in)\s?:.{0,160}|(?:home|front page|start)(?:[>›»/][^>›»/.]{2,40}){1,6}"
+    r"|(?:home|front page) [>›»/][^.]{2,160}",
+    re.IGNORECASE,
+)
+_MENU = re.compile(r"[^|.!?“”]{2,30}(?:\|[^|.!?“”]{2,30}){2,14}")
+_COLUMNS = re.compile(r"\S{1,20}(?: \S{1,20}){0,2}(?:(?: {2,}|\t)\S{1,20}(?: \S{1,20}){0,2}){3,20}")
+_MASTHEAD_NOTE = re.compile(
+    r"[^.“”\"]{2,80}\b(?:is|are) (?:an? )?(?:(?:proud )?member of|regulated by|signatory (?:to|of))"
+    r"\b.{0,60}\b(?:press|standards|editors['’]|complaints|media) .{0,80}(?<![.!?”\"])",
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(
@@ -77,19 +113,22 @@ _COPYRIGHT = re.compile(
     r"tous droits réservés|todos los derechos reservados|"
     r".{0,160}(?:©\s*(?:19|20)\d\d|copyright (?:©|\(c\)|(?:19|20)\d\d)|all rights reserved))"
     r".{0,240}",
-    re.IGNORECASE,
 )
 _ADVERTISEMENT = re.compile(
     r"(?:advertisements?|advert|ad|sponsored(?: content)?|promoted(?: content)?|anzeige|werbung|"
     r"publicité|publicidad|pubblicità|publicidade|story continues below(?: advertisement)?|"
     r"article continues (?:below|after)\b.{0,40}|scroll (?:down )?to continue\b.{0,40}|"
     r"skip (?:to|past)\b.{0,60}|(?:end|start) of\b.{0,40}\bnewsletter\b.{0,40})\W*",
-    re.IGNORECASE,
 )
 _STRICT = (
     ("share prompt", _SHARE),
     ("comment prompt", _COMMENTS),
     ("newsletter prompt", _NEWSLETTER),
+    ("newsletter prompt", _CLOSING_PROMPT),
+    ("notification prompt", _ALERTS),
+    ("cookie notice", _COOKIES),
+    ("breadcrumb", _BREADCRUMB),
+    ("footer", _MASTHEAD_NOTE),
     ("copyright", _COPYRIGHT),
     ("advertisement", _ADVERTISEMENT),
 )
@@ -111,12 +150,14 @@ _KEYWORDS = frozenset(
         "suscríbase iscriviti manage turn enable allow notifications download thank thanks please "
         "already copyright © c rights rechte droits derechos all "
         "advertisements advertisement advert ad sponsored promoted anzeige werbung publicité "
-        "publicidad pubblicità publicidade story article scroll skip end"
+        "publicidad pubblicità publicidade story article scroll skip end "
+        "required cookies cookie files switch activate home member regulated signatory subject us"
     ).split()
 )
 _WORD = re.compile(r"\w+|©")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*$")
 _NAVIGATION_WORDS = 7
+_TITLE_WORDS = 20
 
 
 def name_furniture(line: str) -> str | None:
@@ -126,15 +167,40 @@ def name_furniture(line: str) -> str | None:
     """
     if len(line) > _LONGEST:
         return None
-    if not _KEYWORDS.isdisjoint(_WORD.findall(line.lower())):
+    lowered = line.lower()
+    if not _KEYWORDS.isdisjoint(_WORD.findall(lowered)):
         for reason, pattern in _STRICT:
-            if pattern.fullmatch(line):
+            if pattern.fullmatch(lowered):
                 return reason
         if _is_see_also(line):
             return "see also"
         if _is_tag_list(line):
             return "tag list"
-    return "donation appeal" if is_appeal(line) else None
+    if is_appeal(line):
+        return "donation appeal"
+    return "navigation" if _MENU.fullmatch(line) or _COLUMNS.fullmatch(line) else None
+
+
+def is_bare_pointer(line: str) -> bool:
+    """Return whether `line` only announces other stories ("Read more", "Related:")."""
+    match = _SEE_ALSO.match(line)
+    return match is not None and not line[match.end() :].strip(" \u00a0:.|»›→>-–…")
+
+
+def mark_pointed_at(texts: Sequence[str], reasons: list[str | None], in_body: list[bool]) -> None:
+    """Take the title under a bare "Read more" out of the body: one line that is no sentence."""
+    for index in range(len(texts) - 2):
+        following = texts[index + 1]
+        if (
+            reasons[index] == "see also"
+            and in_body[index + 1]
+            and is_bare_pointer(texts[index])
+            and len(following.split()) <= _TITLE_WORDS
+            and _SENTENCE_END.search(following) is None
+            and not following.endswith((":", ",", ";"))
+        ):
+            in_body[index + 1] = False
+            reasons[index + 1] = "related story"
 
 
 def describe_furniture(line: str) -> str:
@@ -148,6 +214,8 @@ def _is_see_also(line: str) -> bool:
     if match is None:
         return False
     rest = line[match.end() :]
+    if match[0].lower().startswith("also ") and _SENTENCE_END.search(line):
+        return False
     bare = rest.strip(" \u00a0:.|»›→>-–…")
     if not bare:
         return True

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from onrecord.articles.bylines import find_byline
+from onrecord.articles.bylines import find_byline, is_name_line
 from onrecord.articles.captions import is_caption
 from onrecord.articles.drafts import Line
 from onrecord.articles.furniture import name_furniture
@@ -11,6 +11,10 @@ from onrecord.articles.stamps import find_stamps
 
 _LETTERS = re.compile(r"[\W_]+")
 _SUFFIX = re.compile(r"\s+(?:[|–—·•»:‹›]|-{1,2}|::)\s+")
+_ANY_SEPARATOR = re.compile(r"\s+(?:[|–—·•»:‹›]|-{1,2}|::)\s+|:\s+")
+_MOST_CUTS = 4
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*$")
+_HEAD_REACH = 5  # lines under the headline that can still belong to the head
 _DATED = re.compile(r"\d{1,2}[:/.]\d\d|\b(?:19|20)\d\d\b|^[Bb]y ")
 _MIN_WORDS, _MAX_WORDS = 3, 32
 _STANDFIRST_MAX_WORDS = 60
@@ -52,7 +56,10 @@ def find_headline(lines: Sequence[Line], body_start: int, hints: Sequence[str]) 
         for line in lines
     ]
     wanted = [
-        words for hint in hints for words in (fold(hint), fold(drop_site_name(hint))) if words
+        words
+        for hint in hints
+        for words in (fold(hint), fold(drop_site_name(hint)), *_list_title_parts(hint))
+        if words
     ]
     for words in wanted:
         if words in folded:
@@ -65,6 +72,13 @@ def find_headline(lines: Sequence[Line], body_start: int, hints: Sequence[str]) 
     if any(line.tag for line in lines):
         return None
     return _guess_headline([line.text for line in lines], folded, body_start)
+
+
+def _list_title_parts(title: str) -> list[str]:
+    """Return what of a title could be the headline, folded: a site's name may open or close it."""
+    cuts = [match.span() for match in _ANY_SEPARATOR.finditer(title[:_LONGEST])][:_MOST_CUTS]
+    parts = [title[end:] for _, end in cuts] + [title[:start] for start, _ in reversed(cuts)]
+    return [folded for part in parts if len((folded := fold(part)).split()) >= _MIN_WORDS]
 
 
 def _choose_print(lines: Sequence[Line], folded: list[str], words: str, body_start: int) -> int:
@@ -92,7 +106,12 @@ def _guess_headline(lines: Sequence[str], folded: list[str], body_start: int) ->
         return None
     # A subtitle or a video's title often shares more words with the lead than the headline does,
     # but the headline comes first.
-    return next(index for index, score in enumerate(scores) if score >= 0.6 * best)
+    first = next(index for index, score in enumerate(scores) if score >= 0.6 * best)
+    above = first - 1
+    if above >= 0 and scores[above] > 0 and not _is_label(lines[above]):
+        closed = _SENTENCE_END.search(lines[above]) is not None
+        return first if closed or "  " in lines[above] else above
+    return first
 
 
 def repeats_headline(line: str, headline: str) -> bool:
@@ -122,6 +141,49 @@ def is_side_line(line: str) -> bool:
         or name_furniture(line) is not None
         or is_caption(line)
     )
+
+
+def mark_head(lines: Sequence[Line], headline: int, in_body: list[bool]) -> None:
+    """Take a subtitle and a name alone, between the headline and the story, out of the body.
+
+    A subtitle stands right under the headline, and is a heading, is followed by a name or a stamp,
+    or does not end as a sentence; the next line of the body does.
+    """
+    texts = [line.text for line in lines]
+    for index in range(headline + 1, min(headline + 1 + _HEAD_REACH, len(lines) - 1)):
+        if not in_body[index]:
+            continue
+        following = next((at for at in range(index + 1, len(lines)) if in_body[at]), None)
+        if following is None:
+            return
+        if not _is_head(lines, index, following) and not (
+            find_standfirst(texts, headline, index + 1) == index
+            and _is_subtitle(lines, index, following)
+        ):
+            return
+        in_body[index] = False
+
+
+def _is_head(lines: Sequence[Line], index: int, following: int) -> bool:
+    """Return whether the line names the author, right above a sentence or another name."""
+    line, under = lines[index].text, lines[following].text
+    named = is_name_line(line) or find_byline(line) is not None
+    return named and (_SENTENCE_END.search(under) is not None or is_name_line(under))
+
+
+def _is_subtitle(lines: Sequence[Line], index: int, following: int) -> bool:
+    """Return whether the line right under a headline is set apart from the story below it."""
+    line, under = lines[index].text, lines[following].text
+    if lines[index].tag in ("h2", "h3", "h4") or is_head_line(lines[index + 1].text):
+        return True
+    if is_name_line(under):
+        return not line.endswith(":")
+    return _SENTENCE_END.search(under) is not None and _SENTENCE_END.search(line) is None
+
+
+def is_head_line(line: str) -> bool:
+    """Return whether `line` is a byline, a name alone or a stamp."""
+    return find_byline(line) is not None or find_stamps(line) is not None or is_name_line(line)
 
 
 def find_standfirst(lines: Sequence[str], headline: int, body_start: int) -> int | None:

@@ -20,13 +20,18 @@ _SELF_NAMING = (
         r"(?:Copyright|©|\(c\))\s*(?:©|\(c\))?\s*(?:19|20)\d\d"
         rf"(?:\s*[-–]\s*(?:19|20)?\d\d)?,?\s*(?:by )?{_NAME}"
     ),
+    re.compile(rf"(?:Copyright|©|\(c\))\s*{_NAME},? (?:19|20)\d\d\b"),
+    re.compile(rf"^(?:Copyright|©|\(c\))\s*{_NAME}[.,]"),
     re.compile(rf"^(?:Follow|Subscribe to|Support|Download|Join) {_THE_NAME}\b"),
     re.compile(rf"{_THE_NAME} is (?:on the ground|trusted by|supported by|funded by|reader-)"),
 )
 _COMPANY = re.compile(
     r",? (?:Inc|LLC|Ltd|Limited|GmbH|AG|S\.?A|Corp|Corporation|Co|PLC|plc|Pty|"
-    r"B\.?V|All [Rr]ights|Rights)\b.*$"
+    r"B\.?V|All [Rr]ights|Rights)\b.*$|\. .*$"
 )
+_NAME_LINE = re.compile(rf"(?:The )?{_WORD}(?: (?:{_WORD}|of|and|the|de|&)){{0,4}}")
+_MASTHEAD_LINES, _FOOT_LINES = 3, 5
+_LONGEST = 600
 _NOT_A_NAME = frozenset(("all", "all rights", "copyright", "rights", "the", "terms", "privacy"))
 _GENERIC_HOSTS = re.compile(
     r"(?:^|\.)(?:blogspot|wordpress|medium|substack|tumblr|github|archive)\."
@@ -51,22 +56,47 @@ def find_outlet(
     for name in site_names:
         if 1 < len(name) <= 60 and "://" not in name:
             return name.strip()
-    suffix = _title_suffix(title, headline) if title and headline else None
-    return suffix or _self_named(furniture) or _domain(url)
+    affix = _title_affix(title, headline) if title and headline else None
+    if affix:
+        return affix
+    lines = [line for line in furniture if len(line) <= _LONGEST]
+    own = _self_named(lines)
+    masthead = _find_masthead(lines, own)
+    return masthead or own or _domain(url)
 
 
-def _title_suffix(title: str, headline: str) -> str | None:
-    if not title.startswith(headline) or len(title) <= len(headline):
+def _title_affix(title: str, headline: str) -> str | None:
+    """Return the name before or after the headline in a title; of several parts, the outermost."""
+    at = title.find(headline)
+    if at < 0 or len(title) <= len(headline):
         return None
-    rest = title[len(headline) :]
-    match = re.fullmatch(r"\s*[|–—·•»-]\s*(?P<name>[^|–—·•»]{2,40})", rest)
+    after = re.search(r"\s[|–—·•»-]\s*(?P<name>[^|–—·•»]{2,40})$", title[at + len(headline) :])
+    before = re.match(r"(?P<name>[^|–—·•»:]{2,40})(?:\s[|–—·•»-]|\s?:)\s", title[:at])
+    match = after or before
     return match["name"].strip() if match else None
+
+
+def _find_masthead(lines: Sequence[str], own: str | None) -> str | None:
+    """Return the name that opens a page, where a line at its foot says it again.
+
+    The foot's print counts, where the masthead is in capitals; a company's "X Media" is X where the
+    masthead says so.
+    """
+    for line in lines[:_MASTHEAD_LINES]:
+        name = re.split(r" {2,}|\t| [|–—·] ", line.strip())[0]
+        if not _NAME_LINE.fullmatch(name) or not 4 <= len(name) <= 40:
+            continue
+        again = re.compile(rf"(?:\b{re.escape(name)}\b)", re.IGNORECASE)
+        if own is not None and (match := again.match(own)):
+            return match[0]
+        prints = [match[0] for said in lines[-_FOOT_LINES:] if (match := again.search(said))]
+        if own is None and prints and len(lines) > _MASTHEAD_LINES:
+            return prints[-1]
+    return None
 
 
 def _self_named(furniture: Iterable[str]) -> str | None:
     for line in furniture:
-        if len(line) > 600:
-            continue
         for pattern in _SELF_NAMING:
             match = pattern.search(line)
             if match is not None:

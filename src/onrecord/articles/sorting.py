@@ -3,12 +3,18 @@
 import itertools
 from collections.abc import Sequence
 
+from onrecord.articles.agencies import mark_credits
 from onrecord.articles.appeals import mark_appeals
-from onrecord.articles.bylines import find_byline, is_bare_name
+from onrecord.articles.bylines import find_bylines
 from onrecord.articles.captions import is_caption
 from onrecord.articles.drafts import Draft, Line
-from onrecord.articles.furniture import describe_furniture, name_furniture
-from onrecord.articles.headlines import find_headline, find_standfirst, repeats_headline
+from onrecord.articles.furniture import describe_furniture, mark_pointed_at, name_furniture
+from onrecord.articles.headlines import (
+    find_headline,
+    find_standfirst,
+    mark_head,
+    repeats_headline,
+)
 from onrecord.articles.stamps import find_stamps
 from onrecord.models.line_measures import Floats
 from onrecord.records import Removed
@@ -35,15 +41,18 @@ def sort_lines(lines: Sequence[Line], probabilities: Floats, hints: Sequence[str
         for reason, probability in zip(reasons, probabilities, strict=True)
     ]
     mark_appeals(texts, reasons, in_body)
+    mark_pointed_at(texts, reasons, in_body)
     _mark_repetitions(texts, reasons, in_body)
     body_start = in_body.index(True) if True in in_body else len(lines)
     headline = find_headline(lines, body_start, hints)
     if headline is not None:
         _mark_headline(lines, headline, reasons, in_body)
+        mark_head(lines, headline, in_body)
     body_start = in_body.index(True) if True in in_body else len(lines)
     standfirst = None if headline is None else find_standfirst(texts, headline, body_start)
+    mark_credits(texts, reasons, in_body)
     _fill_gaps(texts, probabilities, reasons, in_body)
-    byline = _find_byline(texts, stamps, in_body, reasons, headline)
+    byline = find_bylines(texts, stamps, in_body, reasons, headline)
     kept = {headline, standfirst}
     return Draft(
         headline=None if headline is None else texts[headline],
@@ -115,28 +124,3 @@ def _fill_gaps(
         beside = in_body[index - 1] and in_body[index + 1]
         if beside and probabilities[index] >= _BETWEEN:
             in_body[index] = True
-
-
-def _find_byline(
-    texts: list[str],
-    stamps: list[str | None],
-    in_body: list[bool],
-    reasons: list[str | None],
-    headline: int | None,
-) -> str | None:
-    """Return the names in the first byline outside the body, and give such lines their reason."""
-    found: str | None = None
-    for index, text in enumerate(texts):
-        if in_body[index] or index == headline or reasons[index] not in (None, "date stamp"):
-            continue
-        names = find_byline(text)
-        if names is None and is_bare_name(text) and _is_beside_stamp(stamps, index):
-            names = text
-        if names is not None:
-            reasons[index] = "byline"
-            found = found or names
-    return found
-
-
-def _is_beside_stamp(stamps: list[str | None], index: int) -> bool:
-    return any(0 <= at < len(stamps) and stamps[at] is not None for at in (index - 1, index + 1))

@@ -14,6 +14,8 @@ _MAX_BLOCK = 600_000  # characters of one JSON-LD block that are read
 _MAX_NODES = 400
 _MAX_DEPTH = 12
 _MOST_TIMES = 3
+_MOST_AUTHORS, _LONGEST_NAME = 8, 60
+_AUTHOR_META = ("author", "parsely-author", "sailthru.author", "dc.creator", "article:author")
 _REACH_UP = 6  # elements around a time element that are looked at
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 
@@ -63,14 +65,7 @@ def describe_page(root: Element) -> SelfDescription:
             metas.get("application-name"),
             metas.get("publisher"),
         ),
-        authors=_present(
-            *(name for node in nodes for name in _names(node.get("author"))),
-            *(
-                metas.get(name)
-                for name in ("author", "parsely-author", "sailthru.author", "dc.creator")
-            ),
-            metas.get("article:author") if "/" not in metas.get("article:author", "") else None,
-        ),
+        authors=_find_authors(root, metas, nodes),
         url=next(
             iter(
                 _present(
@@ -82,6 +77,25 @@ def describe_page(root: Element) -> SelfDescription:
         ),
         language=root.get("lang") or metas.get("og:locale") or metas.get("language"),
         dates=tuple(_find_dates(metas, nodes)),
+    )
+
+
+def _find_authors(
+    root: Element, metas: dict[str, str], nodes: list[dict[str, Any]]
+) -> tuple[str, ...]:
+    """Return the authors by the first of these that names any: JSON-LD, a link marked so, meta."""
+    linked = (
+        _clean("".join(element.itertext()))
+        for element in root.iterfind(".//a[@rel='author']")
+        if _is_own_time(element)
+    )
+    known = _present(*(name for node in nodes for name in _names(node.get("author")))) or _present(
+        *(name for name in linked if name and len(name) <= _LONGEST_NAME)
+    )
+    fields = (metas.get(name) for name in _AUTHOR_META)
+    return (
+        known[:_MOST_AUTHORS]
+        or _present(*(name for name in fields if name and "/" not in name))[:1]
     )
 
 
