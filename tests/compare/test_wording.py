@@ -4,9 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.compare.wording import align_content, align_verbatim
+from onrecord.compare import wording as wordings
+from onrecord.compare.wording import Wording, read_verbatim, weigh_content
 
 FULL = "We have looked at every stone of this wall, and we will tell you all that we know."
+
+
+def align_verbatim(a: str, b: str) -> Wording | None:
+    return wordings.align_verbatim(read_verbatim(a), read_verbatim(b))
+
+
+def align_content(a: str, b: str) -> Wording | None:
+    return wordings.align_content(weigh_content(a), weigh_content(b))
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """How two figures of one slot stand to each other."""
 
-from onrecord.compare.contexts import weigh_context
+from onrecord.compare.contexts import measure_likeness
 from onrecord.compare.days import Days, count_apart, count_width, fill_days, say_days
 from onrecord.compare.intervals import allow_values, could_meet, same_ends, say_meeting
 from onrecord.compare.slots import FATES, may_be_one_place, read_slot
@@ -8,7 +8,6 @@ from onrecord.compare.tellings import Telling
 from onrecord.compare.verdicts import Verdict
 from onrecord.records import Article, Figure
 from onrecord.stories.pages import find_version_day, name_page
-from onrecord.stories.terms import cosine
 
 RIVAL_DAYS = 1  # givers this near in time speak of one moment
 SAME_ALIKE = 0.25  # of the sentences, for numbers that do not fit
@@ -97,7 +96,7 @@ def _find_doubt(a: Telling[Figure], b: Telling[Figure], *, rivals: bool) -> str 
     placed = first.place is not None and first.place == second.place
     named = bool(first.counted - FATES) and first.counted == second.counted
     scoped = named or (placed and not first.measure)
-    alike = cosine(weigh_context(a.sentence), weigh_context(b.sentence))
+    alike = measure_likeness(a, b)
     if not rivals and not scoped and alike < (SAME_MEASURE if first.measure else SAME_ALIKE):
         return "too little says that they are of one thing"
     return None

@@ -27,18 +27,19 @@ def compare_account(account: Account, readings: Sequence[Reading]) -> Iterator[C
     order of `readings` does not matter; rows whose article is not among them are passed over.
     """
     wanted = {ref.article for ref in account.rows}
+    rows = {ref.row for ref in account.rows}
     own = [r for r in readings if r.article is not None and r.article.id in wanted]
     settings = set_readings(own).values()
     if account.kind == "statement":
         statements = [
-            tell_statement(s, row) for reading, s in settings for row in reading.statements
+            tell_statement(s, row) for r, s in settings for row in r.statements if row.id in rows
         ]
         yield from _compare(account, statements, relate_statements)
     elif account.kind == "act":
-        acts = [tell_act(s, row) for reading, s in settings for row in reading.acts]
+        acts = [tell_act(s, row) for r, s in settings for row in r.acts if row.id in rows]
         yield from _compare(account, acts, relate_events)
     else:
-        figures = [tell_figure(s, row) for reading, s in settings for row in reading.figures]
+        figures = [tell_figure(s, row) for r, s in settings for row in r.figures if row.id in rows]
         yield from _compare(account, figures, relate_figures)
 
 

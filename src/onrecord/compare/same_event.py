@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from onrecord.compare.contexts import weigh_context
+from onrecord.compare.contexts import measure_likeness
 from onrecord.compare.days import count_apart, count_width, fill_days
-from onrecord.compare.tellings import Telling
+from onrecord.compare.tellings import Telling, once
 from onrecord.records import Act
-from onrecord.stories.terms import cosine, find_terms
+from onrecord.stories.terms import find_terms
 
 SAME_DAYS = 1  # outlets in other time zones put an event a day apart
 CONFLICT_DAYS = 7  # ... and by mistake further; then the rest must be alike
@@ -26,9 +26,14 @@ DONE = frozenset({"happened", "ongoing"})
 AHEAD = frozenset({"planned", "offered", "threatened"})  # what may become a deed
 
 
-def sides_of(telling: Telling[Act], actors: Sequence[str]) -> frozenset[str]:
-    """Return the sides that the actor ids act for."""
-    return frozenset(side for actor in actors if (side := telling.setting.side(actor)) is not None)
+@once
+def find_parties(telling: Telling[Act]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the sides that the actors act for, and those that the recipients act for."""
+    actors, recipients = (
+        frozenset(side for actor in ids if (side := telling.setting.side(actor)) is not None)
+        for ids in (telling.row.actors, telling.row.recipients)
+    )
+    return actors, recipients
 
 
 def score_events(a: Telling[Act], b: Telling[Act]) -> float:
@@ -39,8 +44,8 @@ def score_events(a: Telling[Act], b: Telling[Act]) -> float:
     """
     if QUADS.get(a.row.type) is None or QUADS.get(a.row.type) != QUADS.get(b.row.type):
         return 0.0
-    actors = sides_of(a, a.row.actors), sides_of(b, b.row.actors)
-    recipients = sides_of(a, a.row.recipients), sides_of(b, b.row.recipients)
+    (actors_a, recipients_a), (actors_b, recipients_b) = find_parties(a), find_parties(b)
+    actors, recipients = (actors_a, actors_b), (recipients_a, recipients_b)
     mutual = a.row.type in ("CONSULT", "AGREE") and b.row.type in ("CONSULT", "AGREE")
     if mutual:  # "A met B" is "B met A"
         actors = actors[0] | recipients[0], actors[1] | recipients[1]
@@ -58,7 +63,7 @@ def score_events(a: Telling[Act], b: Telling[Act]) -> float:
         return 0.0
     if a.row.place and b.row.place and a.row.place.lower() != b.row.place.lower():
         return 0.0
-    alike = cosine(weigh_context(a.sentence), weigh_context(b.sentence))
+    alike = measure_likeness(a, b)
     verbal = QUADS[a.row.type] in (1, 3) and not mutual
     if verbal and alike < VERBAL_ALIKE:
         return 0.0
@@ -86,13 +91,13 @@ def _weigh_days(a: Telling[Act], b: Telling[Act], alike: float) -> float:
 
 
 def _same_verb(a: Telling[Act], b: Telling[Act]) -> bool:
-    first, second = (_stem(telling.words) for telling in (a, b))
-    return bool(first & second)
+    return bool(_stem(a) & _stem(b))
 
 
-def _stem(words: str) -> frozenset[str]:
-    """Return the first letters of the words: "sign", "signed" and "signing" meet."""
-    return frozenset(term[:STEM_LETTERS] for term in find_terms(words) if len(term) > 2)
+@once
+def _stem(telling: Telling[Act]) -> frozenset[str]:
+    """Return the first letters of the row's words: "sign", "signed" and "signing" meet."""
+    return frozenset(term[:STEM_LETTERS] for term in find_terms(telling.words) if len(term) > 2)
 
 
 def list_event_pairs(
@@ -107,7 +112,7 @@ def list_event_pairs(
     for index, telling in enumerate(tellings):
         quad = QUADS.get(telling.row.type)
         if quad is not None:
-            for side in sides_of(telling, (*telling.row.actors, *telling.row.recipients)):
+            for side in frozenset.union(*find_parties(telling)):
                 blocks.setdefault((side, quad), []).append(index)
     pairs: set[tuple[int, int]] = set()
     for found in blocks.values():

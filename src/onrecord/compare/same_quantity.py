@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from onrecord.compare.contexts import weigh_context
+from onrecord.compare.contexts import measure_likeness
 from onrecord.compare.days import count_apart
 from onrecord.compare.intervals import allow_values, could_meet
 from onrecord.compare.slots import FATES, Slot, may_be_one_population, read_slot
 from onrecord.compare.tellings import Telling
 from onrecord.records import Figure
-from onrecord.stories.terms import cosine, read_rarity
+from onrecord.stories.terms import read_rarity
 
 BLOCK_LIMIT = 300  # figures of one unit whose pairs are looked at
 # A number this many times another one is of another thing: with nothing said of whose, where or
@@ -49,7 +49,7 @@ def score_quantities(a: Telling[Figure], b: Telling[Figure], *, together: bool) 
     scoped = owned or placed or (counted >= 0.5 and not fate)
     if _are_apart(a, b) or _measure_ratio(a.row, b.row) > (FAR_SCOPED if scoped else FAR):
         return 0.0
-    alike = cosine(weigh_context(a.sentence), weigh_context(b.sentence))
+    alike = measure_likeness(a, b)
     loose = first.measure or max(_size(a.row) or 0.0, _size(b.row) or 0.0) <= SMALL
     if loose and max(counted, alike) < LOOSE:
         return 0.0

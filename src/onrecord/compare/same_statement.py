@@ -4,14 +4,17 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from onrecord.compare.days import count_apart, fill_days
-from onrecord.compare.tellings import Telling
+from onrecord.compare.tellings import Telling, once
 from onrecord.compare.wording import (
     LEAST_WORDS,
     TELLING,
+    Verbatim,
     Wording,
     align_content,
     align_verbatim,
+    read_verbatim,
     split_words,
+    weigh_content,
 )
 from onrecord.records import Span, Statement
 from onrecord.stories.terms import fold_word, read_rarity
@@ -20,9 +23,11 @@ from onrecord.text import find_quotations
 SAME_DAYS = 4  # a speaker's like words further apart are said again, not told again
 REPEATED_WORDS = 8  # ... unless so many words in a row are the same
 POSTING_LIMIT = 60  # statements that share a term; a term of more is no lead
+QUOTATIONS = 4  # of a statement whose words are aligned
 SCORES = {"identical": 1.0, "cut": 0.95, "altered": 0.85}
 
 
+@once
 def content_text(telling: Telling[Statement]) -> str:
     """Return a statement's content; an ellipsis stands between its pieces."""
     text = telling.setting.article.text
@@ -43,15 +48,25 @@ def verbatim_texts(telling: Telling[Statement]) -> list[str]:
     ]
 
 
+@once
+def _read_verbatims(telling: Telling[Statement]) -> list[Verbatim]:
+    return [read_verbatim(text) for text in verbatim_texts(telling)[:QUOTATIONS]]
+
+
+@once
+def _weigh_content(telling: Telling[Statement]) -> dict[str, float]:
+    return weigh_content(content_text(telling))
+
+
 def align_statements(a: Telling[Statement], b: Telling[Statement]) -> Wording | None:
     """Return how the words of two statements stand to each other, the closest kind first."""
     wordings = [
         wording
-        for first in verbatim_texts(a)[:4]
-        for second in verbatim_texts(b)[:4]
+        for first in _read_verbatims(a)
+        for second in _read_verbatims(b)
         if (wording := align_verbatim(first, second)) is not None
     ]
-    content = align_content(content_text(a), content_text(b))
+    content = align_content(_weigh_content(a), _weigh_content(b))
     if wordings:
         best = max(wordings, key=lambda wording: (SCORES[wording.kind], wording.share))
         if best.words >= LEAST_WORDS or content is not None:

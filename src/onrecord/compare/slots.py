@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from onrecord.compare.tellings import Telling
+from onrecord.compare.tellings import Telling, once
 from onrecord.records import Figure
 from onrecord.stories.terms import find_terms, fold_word, read_rarity
 
@@ -60,6 +60,7 @@ class Slot(NamedTuple):
     place: str | None
 
 
+@once
 def read_slot(telling: Telling[Figure]) -> Slot:
     """Return the slot of a figure."""
     figure = telling.row

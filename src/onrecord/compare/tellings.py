@@ -1,8 +1,9 @@
 """A row together with what comparing needs of its article."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, wraps
+from typing import Any, Generic, TypeVar, cast
 
 from onrecord.compare.actor_keys import key_actors, key_side
 from onrecord.records import (
@@ -21,17 +22,22 @@ from onrecord.text import outline_text
 from onrecord.text.outline import span_at
 
 Row = TypeVar("Row", Statement, Act, Figure)
+Reader = TypeVar("Reader", bound=Callable[..., Any])  # of one telling
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Setting:
     """One article with what its rows refer to: who its actors are, where its sentences stand."""
 
     article: Article
-    sentences: tuple[Span, ...]
     actors: Mapping[str, Actor]
     keys: Mapping[str, str]  # actor id to the key that holds across articles
     states: tuple[Actor, ...]  # those of its actors that are states
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of the article, in reading order."""
+        return outline_text(self.article.text).sentences
 
     def key(self, actor: str | None) -> str | None:
         """Return the key of an actor id, `None` for none or one that is not there."""
@@ -50,13 +56,17 @@ class Setting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling(Generic[Row]):
-    """One row where it stands; `days` is when, or as of when, it holds."""
+    """One row where it stands; `days` is when, or as of when, it holds.
+
+    `known` is what `once` has found out about it.
+    """
 
     row: Row
     ref: RowRef
     setting: Setting
     span: Span
     days: When
+    known: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def words(self) -> str:
@@ -70,6 +80,21 @@ class Telling(Generic[Row]):
         if found is None:
             return self.words
         return self.setting.article.text[found.start : max(found.end, self.span.end)]
+
+
+def once(read: Reader) -> Reader:
+    """Return `read` such that it reads each telling once: what it found stays with the telling.
+
+    A row is compared with many others, and what is compared of it follows from it alone.
+    """
+
+    @wraps(read)
+    def recall(telling: Telling[Row]) -> Any:
+        if read not in telling.known:
+            telling.known[read] = read(telling)
+        return telling.known[read]
+
+    return cast(Reader, recall)
 
 
 def tell_statement(setting: Setting, row: Statement) -> Telling[Statement]:
@@ -104,7 +129,6 @@ def set_readings(readings: Sequence[Reading]) -> dict[str, tuple[Reading, Settin
             reading,
             Setting(
                 article=article,
-                sentences=outline_text(article.text).sentences,
                 actors={actor.id: actor for actor in reading.actors},
                 keys={actor.id: keys[article.id, actor.id] for actor in reading.actors},
                 states=tuple(actor for actor in reading.actors if actor.kind == "state"),

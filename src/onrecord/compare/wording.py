@@ -1,7 +1,8 @@
 """How the words of two statements stand to each other."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
 from itertools import pairwise
@@ -44,7 +45,10 @@ class Wording:
     only_b: str = ""
 
 
-class _Words(NamedTuple):
+class Verbatim(NamedTuple):
+    """A verbatim wording: as printed, and its words without what was put in."""
+
+    text: str
     words: list[str]
     ends: frozenset[int]  # the words that a sentence ends with
 
@@ -54,19 +58,18 @@ def split_words(text: str) -> list[str]:
     return [match[0].lower().replace("’", "'") for match in _WORD.finditer(text)][:LONGEST]
 
 
-def align_verbatim(a: str, b: str) -> Wording | None:
+def align_verbatim(first: Verbatim, second: Verbatim) -> Wording | None:
     """Return how two verbatim wordings stand to each other, `None` where they are unlike.
 
     "cut" is one inside the other word by word, where an ellipsis and brackets may stand for
     what was left out or put in; "altered" are runs in common with other words between them.
     """
-    first, second = _read_words(_INSERTED.sub(" ", a)), _read_words(_INSERTED.sub(" ", b))
     smaller = min(len(first.words), len(second.words))
     if smaller < LEAST_WORDS:
         return _align_fragment(first.words, second.words)
     if first.words == second.words:
         return Wording(kind="identical", share=1.0, words=smaller)
-    if _is_cut(a, second.words) or _is_cut(b, first.words):
+    if _is_cut(first.text, second.words) or _is_cut(second.text, first.words):
         return Wording(kind="cut", share=1.0, words=smaller)
     return _align_altered(first, second)
 
@@ -99,7 +102,9 @@ def _align_fragment(first: list[str], second: list[str]) -> Wording | None:
     return None
 
 
-def _read_words(text: str) -> _Words:
+def read_verbatim(printed: str) -> Verbatim:
+    """Return the wording that is printed; brackets hold what the printer has put in."""
+    text = _INSERTED.sub(" ", printed)
     words: list[str] = []
     ends: set[int] = set()
     last = 0
@@ -110,7 +115,7 @@ def _read_words(text: str) -> _Words:
         last = match.end()
         if len(words) == LONGEST:
             break
-    return _Words(words, frozenset(ends))
+    return Verbatim(printed, words, frozenset(ends))
 
 
 def _is_cut(shorter: str, longer: Sequence[str]) -> bool:
@@ -127,13 +132,16 @@ def _is_cut(shorter: str, longer: Sequence[str]) -> bool:
     return True
 
 
-def _align_altered(a: _Words, b: _Words) -> Wording | None:
+def _align_altered(a: Verbatim, b: Verbatim) -> Wording | None:
     first, second = a.words, b.words
-    matcher = SequenceMatcher(None, first, second, autojunk=False)
     smaller = min(len(first), len(second))
+    least = max(LEAST_WORDS, ALTERED_SHARE * smaller)
+    if (Counter(first) & Counter(second)).total() < least:
+        return None  # in whatever order: spares the alignment
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
     blocks = _keep_runs(matcher.get_matching_blocks())
     shared = sum(block.size for block in blocks)
-    if shared < LEAST_WORDS or shared < ALTERED_SHARE * smaller:
+    if shared < least:
         return None
     left, right = blocks[0], blocks[-1]
     starts = _count_before(a, left.a), _count_before(b, left.b)
@@ -182,7 +190,7 @@ def _are_near(block: Match, run: Match) -> bool:
     return max(gap_a, gap_b) <= NEAR_WORDS
 
 
-def _count_before(text: _Words, index: int) -> int:
+def _count_before(text: Verbatim, index: int) -> int:
     """Return how many words of its sentence stand before the word at `index`."""
     count = 0
     while index - count > 0 and index - count - 1 not in text.ends:
@@ -190,7 +198,7 @@ def _count_before(text: _Words, index: int) -> int:
     return count
 
 
-def _count_after(text: _Words, index: int) -> int:
+def _count_after(text: Verbatim, index: int) -> int:
     """Return how many words of the sentence that is under way stand from `index` on."""
     count = 0
     while index + count < len(text.words) and index + count - 1 not in text.ends:
@@ -198,14 +206,15 @@ def _count_after(text: _Words, index: int) -> int:
     return count
 
 
-def align_content(a: str, b: str) -> Wording | None:
+def align_content(first: Mapping[str, float], second: Mapping[str, float]) -> Wording | None:
     """Return whether one of two wordings says in other words what the other says.
+
+    Both are given by the weights of their terms (`weigh_content`).
 
     A measure of shared rare terms, in which names weigh less: two statements on one matter share
     its names. It cannot tell a statement from its opposite: polarity and speech act have to be
     compared beside it.
     """
-    first, second = _weigh_content(a), _weigh_content(b)
     shared = first.keys() & second.keys()
     telling = [term for term in shared if min(first[term], second[term]) >= TELLING]
     smaller = min(sum(first.values()), sum(second.values()))
@@ -224,7 +233,7 @@ def align_content(a: str, b: str) -> Wording | None:
     )
 
 
-def _weigh_content(text: str) -> dict[str, float]:
+def weigh_content(text: str) -> dict[str, float]:
     """Return the rarity of each term of `text`; that of a name cut to NAME_SHARE."""
     weights: dict[str, float] = {}
     for match in list(_WORD.finditer(text))[:LONGEST]:
