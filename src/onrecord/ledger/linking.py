@@ -32,13 +32,12 @@ class Linker:
     """Keeps sketches, keys and links up to date, inside the caller's transactions."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        from onrecord.stories import Link, Sketch, link_pair, sketch_reading
-        from onrecord.stories.group import SAGA_SUPPORT
+        from onrecord.stories import Link, Sketch, binds, link_pair, sketch_reading
 
         self._connection = connection
         self._sketch_reading = sketch_reading
         self._link_pair = link_pair
-        self._bar = SAGA_SUPPORT
+        self._binds = binds
         self._sketch_decoder = msgspec.msgpack.Decoder(Sketch)
         self._link_decoder = msgspec.msgpack.Decoder(Link)
         self._sketches: OrderedDict[str, Sketch] = OrderedDict()
@@ -161,9 +160,7 @@ class Linker:
         link = self._link_pair(self.load_sketch(a), self.load_sketch(b))
         if link is None:
             return
-        # Mean similarities of groups decide what is joined, and none reaches a bar that no pair
-        # of theirs reaches: a weaker link counts in the means, but carries nobody anywhere.
-        binds = link.saga >= self._bar
+        binds = self._binds(link)
         self._connection.execute(
             "INSERT INTO links (a, b, binds, link) VALUES (?, ?, ?, ?)", (a, b, binds, pack(link))
         )

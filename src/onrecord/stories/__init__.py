@@ -7,8 +7,16 @@ sketches share no key need not be compared.
 """
 
 from onrecord.stories.complete import complete_links
-from onrecord.stories.group import group_stories
+from onrecord.stories.group import binds, group_stories
 from onrecord.stories.link import Link, link_pair
 from onrecord.stories.sketch import Sketch, sketch_reading
 
-__all__ = ["Link", "Sketch", "complete_links", "group_stories", "link_pair", "sketch_reading"]
+__all__ = [
+    "Link",
+    "Sketch",
+    "binds",
+    "complete_links",
+    "group_stories",
+    "link_pair",
+    "sketch_reading",
+]

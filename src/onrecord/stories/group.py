@@ -21,6 +21,15 @@ SAGA_QUORUM = 0.3
 SAGA_SUPPORT = 0.4
 
 
+def binds(link: Link) -> bool:
+    """Return whether `link` can carry its two articles into one story.
+
+    Mean similarities of groups decide what is joined, and none reaches a bar that no pair of
+    theirs reaches: a weaker link counts in the means, but joins nobody.
+    """
+    return link.saga >= SAGA_SUPPORT
+
+
 def group_stories(sketches: Mapping[str, Sketch], links: Iterable[Link]) -> tuple[Story, ...]:
     """Return the sagas of `sketches`, each followed by its episodes, oldest first.
 
