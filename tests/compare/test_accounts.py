@@ -76,3 +76,21 @@ def test_the_order_of_readings_does_not_matter(draft: Drafts, saga: Saga, order:
         list(compare_account(account, readings)) == list(compare_account(account, readings[::-1]))
         for account in accounts
     )
+
+
+def test_readings_of_other_articles_do_not_change_comparisons(draft: Drafts, saga: Saga) -> None:
+    drafts = [quote(draft, name) for name in "abcd"]
+    readings = [made.reading() for made in drafts]
+    for account in find_accounts(saga(*drafts[:3]), [], readings):
+        own = list(compare_account(account, readings[:3]))
+        assert own
+        assert list(compare_account(account, readings)) == own
+
+
+def test_accounts_are_the_same_whatever_was_compared_before(draft: Drafts, saga: Saga) -> None:
+    drafts = [quote(draft, name) for name in "abc"]
+    readings = [made.reading() for made in drafts]
+    before = find_accounts(saga(*drafts), [], readings)
+    compared = [list(compare_account(account, readings)) for account in before]
+    assert find_accounts(saga(*drafts), [], readings) == before
+    assert [list(compare_account(account, readings)) for account in before] == compared

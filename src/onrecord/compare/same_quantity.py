@@ -5,9 +5,9 @@ from itertools import combinations
 
 from onrecord.compare.contexts import measure_likeness
 from onrecord.compare.days import count_apart
-from onrecord.compare.intervals import allow_values, could_meet
+from onrecord.compare.intervals import Values, allow_values, could_meet
 from onrecord.compare.slots import FATES, Slot, may_be_one_population, read_slot
-from onrecord.compare.tellings import Telling
+from onrecord.compare.tellings import Telling, once
 from onrecord.records import Figure
 from onrecord.stories.terms import read_rarity
 
@@ -47,13 +47,13 @@ def score_quantities(a: Telling[Figure], b: Telling[Figure], *, together: bool) 
         return 0.0
     fate = bool(first.counted & FATES)
     scoped = owned or placed or (counted >= 0.5 and not fate)
-    if _are_apart(a, b) or _measure_ratio(a.row, b.row) > (FAR_SCOPED if scoped else FAR):
+    if _are_apart(a, b) or _measure_ratio(a, b) > (FAR_SCOPED if scoped else FAR):
         return 0.0
     alike = measure_likeness(a, b)
-    loose = first.measure or max(_size(a.row) or 0.0, _size(b.row) or 0.0) <= SMALL
+    loose = first.measure or max(_size(a) or 0.0, _size(b) or 0.0) <= SMALL
     if loose and max(counted, alike) < LOOSE:
         return 0.0
-    meet = could_meet(allow_values(a.row), allow_values(b.row))
+    meet = could_meet(_allow_values(a), _allow_values(b))
     evidence = 0.25 * counted + 0.6 * alike + 0.15 * (meet + together + owned + placed)
     return min(1.0, 0.2 + evidence)
 
@@ -73,7 +73,7 @@ def _are_apart(a: Telling[Figure], b: Telling[Figure]) -> bool:
     return apart is not None and apart > FAR_DAYS
 
 
-def _measure_ratio(a: Figure, b: Figure) -> float:
+def _measure_ratio(a: Telling[Figure], b: Telling[Figure]) -> float:
     """Return how many times the smaller number goes into the larger; 1 where that has no sense."""
     first, second = _size(a), _size(b)
     if first is None or second is None or min(first, second) <= 0:
@@ -81,7 +81,14 @@ def _measure_ratio(a: Figure, b: Figure) -> float:
     return max(first, second) / min(first, second)
 
 
-def _size(figure: Figure) -> float | None:
+@once
+def _allow_values(telling: Telling[Figure]) -> Values:
+    return allow_values(telling.row)
+
+
+@once
+def _size(telling: Telling[Figure]) -> float | None:
+    figure = telling.row
     ends = [abs(end) for end in (figure.low, figure.high) if end is not None]
     return sum(ends) / len(ends) if ends else None
 
