@@ -82,28 +82,21 @@ def choose_models(shipped: Models) -> Callable[[str], Models]:
 
 def print_scores(pages: list[GoldPage], choose: Callable[[str], Models]) -> None:
     """Print quality and speed of each reader over `pages`, and the ratio to trafilatura fast."""
-    readers = {
-        "trafilatura": lambda gold: read_with_trafilatura(gold.page, fast=False),
-        "trafilatura fast": lambda gold: read_with_trafilatura(gold.page, fast=True),
-        "onrecord": lambda gold: read_or_none(gold.page, choose(gold.domain)),
-    }
-    peer = 0.0
     print(f"  {'reader':22s} {'P':>5s} {'R':>6s} {'F1':>6s}  pages/CPU s")
-    for reader, read in readers.items():
+    golds = [gold.gold["body"] for gold in pages]
+    peer = 0.0
+    for name, fast in (("trafilatura", False), ("trafilatura fast", True)):
         started = time.process_time()
-        found = [read(gold) for gold in pages]
-        speed = len(pages) / (time.process_time() - started)
-        peer = speed if reader == "trafilatura fast" else peer
-        ratio = f" ({speed / peer:.1f} x fast)" if reader == "onrecord" else ""
-        golds = [gold.gold["body"] for gold in pages]
-        if reader != "onrecord":
-            texts = [text or "" for text in found]
-            print_row(reader, texts, golds, f"{speed:7.1f}{ratio}")
-            continue
-        bodies = [a.text[a.body.start :] if a else "" for a in found]
-        print_row("onrecord, body", bodies, golds, f"{speed:7.1f}{ratio}")
-        print_row("onrecord, whole text", [a.text if a else "" for a in found], golds, "")
-        print_metadata(pages, found)
+        texts = [read_with_trafilatura(gold.page, fast=fast) or "" for gold in pages]
+        peer = len(pages) / (time.process_time() - started)
+        print_row(name, texts, golds, f"{peer:7.1f}")
+    started = time.process_time()
+    found = [read_or_none(gold.page, choose(gold.domain)) for gold in pages]
+    speed = len(pages) / (time.process_time() - started)
+    bodies = [a.text[a.body.start :] if a else "" for a in found]
+    print_row("onrecord, body", bodies, golds, f"{speed:7.1f} ({speed / peer:.1f} x fast)")
+    print_row("onrecord, whole text", [a.text if a else "" for a in found], golds, "")
+    print_metadata(pages, found)
 
 
 def read_or_none(page: Page, models: Models) -> Article | None:
@@ -138,8 +131,8 @@ def print_metadata(pages: list[GoldPage], found: list[Article | None]) -> None:
     ]
     seconds = time.process_time() - started
     for gold, article, other in zip(pages, found, theirs, strict=True):
-        for field, wanted in (("title", gold.gold.get("title")), ("author", gold.gold.get("author")),
-                              ("date", gold.gold.get("date"))):  # fmt: skip
+        for field in ("title", "author", "date"):
+            wanted = gold.gold.get(field)
             if not wanted:
                 continue
             asked[field] += 1

@@ -30,9 +30,7 @@ def read_page(page: Page, models: Models) -> Reading:
     timexes = tuple(find_timexes(article, outline))
     actors = tuple(find_actors(article, outline))
     statements = tuple(find_statements(article, outline, actors=actors, timexes=timexes))
-    acts = tuple(
-        find_acts(article, outline, actors=actors, statements=statements, timexes=timexes)
-    )
+    acts = tuple(find_acts(article, outline, actors=actors, statements=statements, timexes=timexes))
     figures = tuple(
         find_figures(article, outline, actors=actors, statements=statements, timexes=timexes)
     )

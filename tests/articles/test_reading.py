@@ -58,7 +58,8 @@ def test_text_page_is_sorted(models: Models) -> None:
 def test_appeal_for_support_is_removed_as_a_whole(models: Models) -> None:
     appeal = (
         "Your support helps us to tell the story\n\n"
-        "From the harbour to the hills, The Tide sends people wherever the news of the day happens.\n\n"
+        "From the harbour to the hills, The Tide sends people wherever the news of the day "
+        "happens.\n\n"
         "Your donation lets us keep sending reporters to every island, in summer and in winter.\n\n"
     )
     article = read_article(page(f"Ferries stop in Arden\n\n{appeal}{STORY}"), models)

@@ -1,13 +1,16 @@
 """Score line labels: precision, recall and F1 of body lines, and F1 weighted by words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 from training.lines.prepare import NEWS, SETS, LabelledPage
 
 from onrecord.models.line_measures import Floats
 
+Bools = npt.NDArray[np.bool_]
 THRESHOLD = 0.5
 # Pages whose gold body holds less than half of what trafilatura reads in both of its modes, and all
 # of that: an entry of a live blog, the first part of a long report. Found without our models.
@@ -18,10 +21,10 @@ DOUBTFUL = frozenset(
 
 def print_scores(pages: Sequence[LabelledPage], predicted: Sequence[Floats]) -> None:
     """Print one row per group of pages; undecided lines are left out."""
-    groups = {
+    groups: dict[str, Callable[[LabelledPage], bool]] = {
         "all": lambda page: page.dataset in SETS,
         "news (first two)": lambda page: page.dataset in NEWS,
-        **{name: (lambda page, name=name: page.dataset == name) for name in SETS},
+        **{name: partial(is_of, name) for name in SETS},
         "news, gold in doubt out": lambda page: page.dataset in NEWS and page.id not in DOUBTFUL,
         "news, every line": lambda page: page.dataset in NEWS and page.how == "html_text",
         "news, main content": lambda page: page.dataset in NEWS and page.how == "resil_main",
@@ -37,11 +40,16 @@ def print_scores(pages: Sequence[LabelledPage], predicted: Sequence[Floats]) -> 
         known = labels >= 0
         body, said, words = labels[known] == 1, said[known], words[known]
         precision, recall, f1 = measure(body, said, np.ones_like(words))
-        print(f"{name:24s} {len(body):7d} {precision:.3f} {recall:.3f} {f1:.3f}  "
-              f"{measure(body, said, words)[2]:.3f}")  # fmt: skip
+        by_words = measure(body, said, words)[2]
+        row = f"{precision:.3f} {recall:.3f} {f1:.3f}  {by_words:.3f}"
+        print(f"{name:24s} {len(body):7d} {row}")
 
 
-def measure(body: Floats, said: Floats, weights: Floats) -> tuple[float, float, float]:
+def is_of(name: str, page: LabelledPage) -> bool:
+    return page.dataset == name
+
+
+def measure(body: Bools, said: Bools, weights: Floats) -> tuple[float, float, float]:
     """Return weighted precision, recall and F1 of `said` against `body`."""
     right = float(weights[body & said].sum())
     precision = right / (float(weights[said].sum()) or 1.0)

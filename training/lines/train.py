@@ -227,7 +227,8 @@ def score_folds(
             for index, page in enumerate(pages):
                 if fold_of(page.domain, folds) == fold:
                     rows = feature_rows(page, score_words(page, words.whole))
-                    predicted[kind][index] = 1 / (1 + np.exp(-trees.sum_leaves(rows)))
+                    chances = 1 / (1 + np.exp(-trees.sum_leaves(rows)))
+                    predicted[kind][index] = chances.astype(np.float32)
         print(f"fold {fold + 1} of {folds}: {time.monotonic() - started:.0f} s", flush=True)
     for kind, pages in sets.items():
         print(f"\n{kind}")
