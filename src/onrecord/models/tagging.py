@@ -1,0 +1,58 @@
+"""From scores to spans: the best sequence of BIO labels that holds together (Viterbi)."""
+
+from collections.abc import Iterator
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+Scores = NDArray[np.float32]
+_NEVER = np.float32(-1e4)
+
+
+@cache
+def _transitions(kinds: int) -> Scores:
+    """Return what it costs to go from one label to the next, shape (labels, labels).
+
+    Labels are O, then B and I of each kind; I follows only B or I of its own kind.
+    """
+    size = 2 * kinds + 1
+    costs = np.zeros((size, size), dtype=np.float32)
+    for inside in range(2, size, 2):
+        costs[:, inside] = _NEVER
+        costs[inside - 1, inside] = costs[inside, inside] = 0
+    return costs
+
+
+def best_labels(scores: Scores) -> NDArray[np.int64]:
+    """Return the best labels of each row of `scores`, shape (rows, length, labels).
+
+    No row has an I without its B. The labels have shape (rows, length).
+    """
+    rows, length, size = scores.shape
+    costs = _transitions((size - 1) // 2)
+    total = scores[:, 0].copy()
+    total[:, 2::2] = _NEVER
+    came = np.zeros((rows, length, size), dtype=np.int64)
+    for at in range(1, length):
+        reached = total[:, :, None] + costs
+        came[:, at] = reached.argmax(1)
+        total = reached.max(1) + scores[:, at]
+    labels = np.zeros((rows, length), dtype=np.int64)
+    labels[:, -1] = total.argmax(1)
+    every = np.arange(rows)
+    for at in range(length - 1, 0, -1):
+        labels[:, at - 1] = came[every, at, labels[:, at]]
+    return labels
+
+
+def find_runs(labels: NDArray[np.int64]) -> Iterator[tuple[int, int, int]]:
+    """Yield `(kind, start, end)` of the spans in one row of labels, kinds counted from 0."""
+    start: int | None = None
+    for at, label in enumerate([*labels.tolist(), 0]):
+        inside = label > 0 and label % 2 == 0
+        if start is not None and not inside:
+            yield (int(labels[start]) - 1) // 2, start, at
+            start = None
+        if label % 2 == 1:
+            start = at

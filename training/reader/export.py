@@ -1,0 +1,94 @@
+"""Export a trained reader as two int8 ONNX graphs into the package, with the vocabulary.
+
+python -m training.reader.export training/reader/work/second.pt --encoder ENCODER
+"""
+
+import argparse
+import hashlib
+import shutil
+import warnings
+from pathlib import Path
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from training.reader.model import Reader, load_encoder
+
+FOLDER = Path("src/onrecord/models/data")
+
+
+class WindowGraph(nn.Module):
+    """ids, kinds (1, length) to states, tags, cues."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self.reader = reader
+
+    def forward(self, ids: Tensor, kinds: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        return self.reader.encode(ids, kinds, torch.ones_like(ids))
+
+
+class CueGraph(nn.Module):
+    """states (1, length, size), start, end (n_cues,) to the answers for each cue."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self.heads = reader.heads
+
+    def forward(self, states: Tensor, start: Tensor, end: Tensor) -> tuple[Tensor, ...]:
+        return self.heads(states, torch.zeros_like(start), start, end)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("weights", type=Path)
+    parser.add_argument("--encoder", type=Path, required=True)
+    parser.add_argument("--folder", type=Path, default=FOLDER)
+    options = parser.parse_args()
+    warnings.simplefilter("ignore")
+    reader = load_encoder(str(options.encoder))
+    reader.encoder.config._attn_implementation = "eager"
+    reader.load_state_dict(torch.load(options.weights, weights_only=True))
+    reader.eval()
+    ids = torch.ones(1, 12, dtype=torch.long)
+    states = torch.zeros(1, 12, 384)
+    start, end = torch.tensor([2, 5]), torch.tensor([3, 7])
+    work = options.weights.parent
+    export(
+        WindowGraph(reader), (ids, ids * 0), ["ids", "kinds"], ["states", "tags", "cues"],
+        {"ids": {1: "length"}, "kinds": {1: "length"}},
+        work / "window.onnx", options.folder / "reader-window.onnx",
+    )  # fmt: skip
+    export(
+        CueGraph(reader), (states, start, end), ["states", "start", "end"],
+        ["roles", "conditions", "stance", "act", "polarity"],
+        {"states": {1: "length"}, "start": {0: "cues"}, "end": {0: "cues"}},
+        work / "cue.onnx", options.folder / "reader-cue.onnx",
+    )  # fmt: skip
+    shutil.copy(options.encoder / "vocab.txt", options.folder / "reader-vocabulary.txt")
+    for path in sorted(options.folder.glob("reader-*.onnx")):
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        print(f"{path}  {path.stat().st_size / 1e6:.1f} MB  sha256 {digest}")
+
+
+def export(
+    graph: nn.Module, inputs: tuple[Tensor, ...], names: list[str], outputs: list[str],
+    axes: dict[str, dict[int, str]], full: Path, small: Path,
+) -> None:  # fmt: skip
+    graph.eval()
+    with torch.no_grad():
+        torch.onnx.export(
+            graph, inputs, str(full), input_names=names, output_names=outputs,
+            dynamic_axes=axes, opset_version=17, dynamo=False,
+        )  # fmt: skip
+    quantize_dynamic(
+        str(full),
+        str(small),
+        weight_type=QuantType.QInt8,
+        op_types_to_quantize=["MatMul", "Gather"],
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,261 @@
+"""Train the reader; goes on from its last checkpoint where it was interrupted.
+
+    python -m training.reader.train first  --data ../shared/data --encoder ENCODER --epochs 4
+    python -m training.reader.train second --data ../shared/data \
+        --start training/reader/work/first.pt --own 2 --rate 1e-4 --epochs 2
+
+The name is that of the run: `work/NAME.pt` holds its averaged weights, and
+`work/NAME.state.pt` what is needed to go on. The same code runs on a CPU and on a GPU.
+Then `training.reader.export` writes the graphs, which `python -m evaluation` measures.
+"""
+
+import argparse
+import math
+import random
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from onrecord.models.wordpieces import Vocabulary, read_vocabulary
+from training.reader.model import ROLES, Reader, load_encoder
+from training.reader.prepare import (
+    UNKNOWN,
+    Example,
+    Text,
+    make_examples,
+    own_files,
+    read_own,
+    read_polnear,
+    read_stances,
+)
+
+WORK = Path(__file__).with_name("work")
+VOCABULARY = Path("src/onrecord/models/data/reader-vocabulary.txt")
+STANCES = Path(__file__).with_name("stances.csv")
+SEED = 2022
+BATCH = 8
+AVERAGE = 0.998  # of the running mean of the weights that is kept at each step
+HEADS_RATE = 4.0  # times the encoder's rate
+SAVE_EVERY = 200  # steps
+# How much each loss counts; the tags of PolNeAR's table and the roles are what it is all for.
+WEIGHTS = {
+    "tags": 1.0,
+    "cues": 0.7,
+    "roles": 1.0,
+    "conditions": 0.4,
+    "stance": 0.3,
+    "act": 0.4,
+    "polarity": 0.15,
+}
+
+
+def main() -> None:
+    options = parse_options()
+    torch.manual_seed(SEED)
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    vocabulary = read_vocabulary(VOCABULARY)
+    examples = read_examples(options, vocabulary)
+    reader = load_encoder(str(options.encoder)).to(device)
+    if options.start:
+        reader.load_state_dict(torch.load(options.start, map_location=device, weights_only=True))
+    if options.kinds:
+        reader.requires_grad_(requires_grad=False)
+        for head in (
+            reader.heads.kind,
+            reader.heads.stance,
+            reader.heads.act,
+            reader.heads.polarity,
+        ):
+            for parameter in head.parameters():
+                parameter.requires_grad = True
+    optimizer = make_optimizer(reader, options.rate)
+    average = {name: value.clone() for name, value in reader.state_dict().items()}
+    steps = options.epochs * math.ceil(len(examples) / BATCH)
+    done = 0
+    state_path = WORK / f"{options.name}.state.pt"
+    if state_path.exists():
+        state = torch.load(state_path, map_location=device, weights_only=True)
+        reader.load_state_dict(state["reader"])
+        optimizer.load_state_dict(state["optimizer"])
+        average, done = state["average"], state["done"]
+        print(f"goes on after step {done}")
+    began, pieces, losses = time.monotonic(), 0, []
+    for step, batch in enumerate(batches(examples, options.epochs)):
+        if step < done:
+            continue
+        for group in optimizer.param_groups:
+            group["lr"] = group["full"] * rate_at(step / steps, options.final)
+        reader.train()
+        with torch.autocast(device.type, dtype=torch.bfloat16):
+            loss = loss_of(reader, batch, device)
+        loss.backward()
+        nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+        optimizer.step()
+        optimizer.zero_grad(set_to_none=True)
+        keep = min(AVERAGE, (1 + step) / (10 + step))
+        with torch.no_grad():
+            for name, value in reader.state_dict().items():
+                average[name].lerp_(value, 1 - keep)
+        losses.append(loss.item())
+        pieces += sum(len(example.window.ids) for example in batch)
+        if (step + 1) % SAVE_EVERY == 0 or step + 1 == steps:
+            state = {
+                "reader": reader.state_dict(),
+                "optimizer": optimizer.state_dict(),
+                "average": average,
+                "done": step + 1,
+            }
+            torch.save(state, state_path.with_suffix(".new"))
+            state_path.with_suffix(".new").replace(state_path)
+            torch.save(average, WORK / f"{options.name}.pt")
+            speed = pieces / (time.monotonic() - began)
+            print(
+                f"step {step + 1} of {steps}: loss {np.mean(losses):.4f}, {speed:.0f} wordpieces/s",
+                flush=True,
+            )
+            losses = []
+
+
+def parse_options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("name")
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--encoder", type=Path, required=True, help="all-MiniLM-L6-v2's folder")
+    parser.add_argument("--start", type=Path, help="the weights to begin with")
+    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--rate", type=float, default=2.5e-4)
+    parser.add_argument("--final", type=float, default=0.0, help="part of the rate at the end")
+    parser.add_argument("--own", type=int, default=0, help="draws of names for each own passage")
+    parser.add_argument(
+        "--kinds", action="store_true", help="only what statements are, on own text"
+    )
+    parser.add_argument("--limit", type=int, help="only that many articles")
+    options = parser.parse_args()
+    WORK.mkdir(parents=True, exist_ok=True)
+    return options
+
+
+def read_examples(options: argparse.Namespace, vocabulary: Vocabulary) -> list[Example]:
+    texts: list[Text] = []
+    if not options.kinds:
+        path = options.data / "polnear" / "train.jsonl"
+        texts = list(read_polnear(path, read_stances(STANCES)))[: options.limit]
+    if options.own:
+        texts += read_own(own_files(), fills=options.own)
+    examples = [example for text in texts for example in make_examples(text, vocabulary)]
+    pieces = sum(len(example.window.ids) for example in examples)
+    print(f"{len(texts)} texts, {len(examples)} windows, {pieces} wordpieces", flush=True)
+    return examples
+
+
+def make_optimizer(reader: Reader, rate: float) -> torch.optim.AdamW:
+    encoder = [p for p in reader.encoder.parameters() if p.requires_grad]
+    known = {id(p) for p in encoder}
+    heads = [p for p in reader.parameters() if p.requires_grad and id(p) not in known]
+    groups = [
+        {"params": encoder, "lr": rate, "full": rate},
+        {"params": heads, "lr": rate * HEADS_RATE, "full": rate * HEADS_RATE},
+    ]
+    groups = [group for group in groups if group["params"]]
+    return torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
+
+
+def rate_at(part: float, final: float) -> float:
+    """Return the part of the full rate: up over the first 4 %, then down in a line."""
+    warm = 0.04
+    if part < warm:
+        return max(part / warm, 0.01)
+    return final + (1 - final) * (1 - part) / (1 - warm)
+
+
+def batches(examples: Sequence[Example], epochs: int) -> Iterator[list[Example]]:
+    """Yield batches of windows of like length, in an order that the epoch's number gives."""
+    for epoch in range(epochs):
+        rng = random.Random(f"{SEED} {epoch}")
+        order = list(examples)
+        rng.shuffle(order)
+        pool = BATCH * 32
+        found = []
+        for at in range(0, len(order), pool):
+            part = sorted(order[at : at + pool], key=lambda example: len(example.window.ids))
+            found += [part[i : i + BATCH] for i in range(0, len(part), BATCH)]
+        rng.shuffle(found)
+        yield from found
+
+
+def collate(batch: Sequence[Example], device: torch.device) -> tuple[Tensor, Tensor, Tensor]:
+    """Return ids, kinds, mask of shape (batch, length)."""
+    length = max(len(example.window.ids) for example in batch)
+    ids = torch.zeros(len(batch), length, dtype=torch.long)
+    kinds = torch.zeros_like(ids)
+    mask = torch.zeros_like(ids)
+    for row, example in enumerate(batch):
+        size = len(example.window.ids)
+        ids[row, :size] = torch.from_numpy(example.window.ids)
+        kinds[row, :size] = torch.from_numpy(example.window.kinds)
+        mask[row, :size] = 1
+    return ids.to(device), kinds.to(device), mask.to(device)
+
+
+def pad(arrays: Sequence[np.ndarray], length: int, device: torch.device) -> Tensor:
+    out = torch.full((len(arrays), length), UNKNOWN, dtype=torch.long)
+    for row, array in enumerate(arrays):
+        out[row, : len(array)] = torch.from_numpy(array)
+    return out.to(device)
+
+
+def loss_of(reader: Reader, batch: Sequence[Example], device: torch.device) -> Tensor:
+    ids, kinds, mask = collate(batch, device)
+    length = ids.shape[1]
+    states, tags, cues = reader.encode(ids, kinds, mask)
+    parts = {
+        "tags": cross(tags, pad([example.tags for example in batch], length, device)),
+        "cues": cross(cues, pad([example.cues for example in batch], length, device)),
+    }
+    found = [(row, labels) for row, example in enumerate(batch) for labels in example.labels]
+    if found:
+        window = torch.tensor([row for row, _ in found], device=device)
+        start = torch.tensor([labels.start for _, labels in found], device=device)
+        end = torch.tensor([labels.end for _, labels in found], device=device)
+        roles, conditions, stance, act, polarity = reader.heads(states, window, start, end)
+        gold = pad([labels.roles for _, labels in found], length, device)
+        partial = torch.tensor([labels.partial for _, labels in found], device=device)
+        parts["roles"] = role_loss(roles, gold, partial)
+        parts["conditions"] = cross(
+            conditions, pad([labels.conditions for _, labels in found], length, device)
+        )
+        for name, scores in (("stance", stance), ("act", act), ("polarity", polarity)):
+            wanted = torch.tensor([getattr(labels, name) for _, labels in found], device=device)
+            parts[name] = cross(scores, wanted)
+    return torch.stack([WEIGHTS[name] * part for name, part in parts.items()]).sum()
+
+
+def cross(scores: Tensor, gold: Tensor) -> Tensor:
+    """Return the mean cross entropy over the labels that are known, 0 where none is."""
+    flat = scores.reshape(-1, scores.shape[-1]).float()
+    gold = gold.reshape(-1)
+    total = nn.functional.cross_entropy(flat, gold, ignore_index=UNKNOWN, reduction="sum")
+    return total / (gold != UNKNOWN).sum().clamp(min=1)
+
+
+def role_loss(scores: Tensor, gold: Tensor, partial: Tensor) -> Tensor:
+    """Return the cross entropy of roles; where addressees are not marked, O may be one.
+
+    It is summed over the wordpieces of a cue that have a role and a tenth of the others, since
+    most of a window is nothing to one cue.
+    """
+    logs = scores.float().log_softmax(-1)
+    first = ROLES.index("B-addressee")
+    outside = torch.logsumexp(torch.cat([logs[..., :1], logs[..., first:]], -1), -1)
+    picked = logs.gather(-1, gold.clamp(min=0)[..., None])[..., 0]
+    picked = torch.where((gold == 0) & partial[:, None], outside, picked)
+    known = gold != UNKNOWN
+    return -(picked * known).sum() / known.sum().clamp(min=1) * 2.0
+
+
+if __name__ == "__main__":
+    main()
