@@ -25,6 +25,7 @@ from tests.figures.reading import find
         "He numbered it day one.",
         "They came one after another.",
         "Just a day or two ago it was quiet.",
+        "On show: miOffice 11 new and old.",
     ],
 )
 def test_what_is_no_quantity_gives_no_figure(text: str) -> None:

@@ -28,6 +28,8 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _NAME_BEFORE = re.compile(r"[^.!?:“\"‘'\s]\s(?P<word>[a-z]?[A-Z][\w’'&.-]*)[\s\u00a0-]$")
+# "macOS 14", "iPad 9": such a capital is a brand's, wherever the word stands.
+_BRAND_BEFORE = re.compile(r"(?<!\w)[a-z]{1,3}[A-Z]\w+[\s\u00a0-]$")
 _FUNCTION_WORD = re.compile(
     r"(?:[A-Z][a-z]*[’']s?|With|In|At|On|By|For|From|Of|The|And|Or|But|To|About|Over|Under|Some|"
     r"Nearly|Almost|Only|Just|Another|All|Than|Least|Around|These|Those|Its|Their|His|Her|We|They)"
@@ -214,6 +216,8 @@ def _is_numbered(words: str, before: str, after: str) -> bool:
     if _NUMBERED.search(before) or _STREET.match(after) or _CODE_AFTER.match(after):
         return True
     if _AIRCRAFT.fullmatch(words) and _AIRCRAFT_AFTER.match(after):
+        return True
+    if _BRAND_BEFORE.search(before):
         return True
     name = _NAME_BEFORE.search(before)
     # "Boeing 737 jets" keeps its number in the name; "Ukraine 2,000 shells" is rare in prose.
