@@ -52,6 +52,11 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True):
     a: Side
     b: Side
 
+    def turned(self) -> "Pair":
+        """Return the pair with its sides exchanged."""
+        later = {"a": "b", "b": "a"}[self.later] if self.later else None
+        return msgspec.structs.replace(self, a=self.b, b=self.a, later=later)
+
 
 class Answer(NamedTuple):
     """The relation that is found, which side is the later one of a change, and why."""
@@ -98,7 +103,7 @@ def tell_sides(a: Side, b: Side) -> tuple[Telling[Figure], Telling[Figure]] | No
     """Return the two figures as they stand in their texts, `None` where one is not found."""
     readings = [read_side(name, side) for name, side in (("a", a), ("b", b))]
     settings = set_readings(readings)
-    tellings = []
+    tellings: list[Telling[Figure]] = []
     for name, side in (("a", a), ("b", b)):
         reading, setting = settings[name]
         start = side.text.index(side.words)

@@ -39,6 +39,12 @@ def test_values_meet_where_the_words_allow_it(a: Figure, b: Figure, meet: bool) 
     assert could_meet(allow_values(a), allow_values(b)) is meet
 
 
+def test_a_third_is_33_per_cent() -> None:
+    third = Figure(id="f", span=Span(0, 1), words="x", low=1 / 3, high=1 / 3, unit="share")
+    assert could_meet(allow_values(third), allow_values(figure(33, 33)))
+    assert not could_meet(allow_values(third), allow_values(figure(36, 36)))
+
+
 def test_rounding_never_reaches_far() -> None:
     assert allow_values(figure(100_000, 100_000)) == Values(90_000, 110_000)
     assert allow_values(figure(14_000, 14_000)) == Values(13_500, 14_500)

@@ -42,6 +42,8 @@ def test_what_is_no_quantity_gives_no_figure(text: str) -> None:
         ("An hour and a half passed after an hour and a half of talks.", "hour and a half"),
         ("Three officials were arrested.", "Three officials"),
         ("They sent their two ships.", "two ships"),
+        ("By Monday 640 ships had left.", "640 ships"),
+        ("In May 1,800 ships had left.", "1,800 ships"),
     ],
 )
 def test_a_quantity_that_looks_like_none_is_found(text: str, words: str) -> None:

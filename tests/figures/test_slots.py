@@ -18,6 +18,7 @@ from onrecord.records import Actor, Statement, Timex
         ("The bank approved a $600 million loan to Ostra.", "USD", "loan"),
         ("The price of wheat has risen by 12 per cent.", "%", "price of wheat"),
         ("In May the price of wheat rose by 12 per cent.", "%", "price of wheat"),
+        ("The price of wheat and barley rose by 12 per cent.", "%", "price of wheat and barley"),
         ("Ostra cut its output by 80,000 barrels a day.", "bbl/day", "output"),
         ("She won 53.4% of the vote.", "%", "vote"),
         ("Vantaria pledged $75 million in aid.", "USD", "aid"),
@@ -81,6 +82,21 @@ def test_ships_are_the_state_s_that_has_them(text: str) -> None:
         id="a1", name="Ostra", kind="state", state="OST", mentions=(span_of(text, "Ostra"),)
     )
     assert find(text, actors=(state,))[-1].whose == "Ostra"
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Ostra’s fishing fleet was worth $3 million.", "Ostra"),
+        ("Ostra’s laboratory said 40 ships left.", None),
+        ("Ostra’s 9 islands own 40 ships.", None),
+    ],
+)
+def test_a_possessive_reaches_to_what_it_is_of(text: str, whose: str | None) -> None:
+    state = Actor(
+        id="a1", name="Ostra", kind="state", state="OST", mentions=(span_of(text, "Ostra"),)
+    )
+    assert find(text, actors=(state,))[-1].whose == whose
 
 
 def test_the_subject_of_a_verb_of_counting_gives_the_figure() -> None:

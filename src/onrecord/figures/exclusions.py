@@ -16,6 +16,7 @@ _MONTH = (
     r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
 _MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?\s$")
+_DAY_OR_MONTH = re.compile(rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTH}")
 _MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b")
 # A word that numbers a thing: what follows is its name.
 _NUMBERED = re.compile(
@@ -182,7 +183,7 @@ def _names_with_digits(text: str, number: Number, sentence: Span, before: str, a
     measured = find_unit_after(text, end, sentence.end) is not None
     return bool(
         _CLOCK_AFTER.match(after)
-        or _MONTH_BEFORE.search(before)
+        or (_MONTH_BEFORE.search(before) and (number.low <= 31 or _YEAR_LIKE.fullmatch(words)))
         or (number.low <= 31 and _MONTH_AFTER.match(after))
         or (not measured and _is_year(words, before, after))
         or (
@@ -224,6 +225,7 @@ def _is_numbered(words: str, before: str, after: str) -> bool:
     return (
         name is not None
         and _FUNCTION_WORD.fullmatch(name["word"]) is None
+        and _DAY_OR_MONTH.fullmatch(name["word"]) is None  # "by Monday 640 had left"
         and "," not in words
         and re.match(r"[\s\u00a0]?(?:million|billion)", after) is None
     )

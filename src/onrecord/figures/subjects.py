@@ -108,9 +108,20 @@ def _read_subject(text: str, words: list[Word], named: Sequence[Span]) -> str | 
 
 
 def _clause_before(text: str, begin: int, start: int) -> Span | None:
-    """Return the clause that ends at `start`: of two words at least, the nearest one."""
-    cuts = [match.end() for match in _CLAUSE.finditer(text, begin, start)]
-    for cut in reversed([begin, *cuts]):
+    """Return the clause that ends at `start`: of two words at least, the nearest one.
+
+    An "and" before which there is no verb joins two parts of one subject.
+    """
+    cuts = [begin]
+    for match in _CLAUSE.finditer(text, begin, start):
+        joins = match[0].strip().lower() == "and" and not _has_verb(text[cuts[-1] : match.start()])
+        if not joins:
+            cuts.append(match.end())
+    for cut in reversed(cuts):
         if len(text[cut:start].split()) > 1:
             return Span(cut, start)
     return None
+
+
+def _has_verb(words: str) -> bool:
+    return any(map(VERB.fullmatch, words.split()))
