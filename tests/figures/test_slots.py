@@ -108,6 +108,24 @@ def test_the_subject_of_a_verb_of_counting_gives_the_figure() -> None:
     assert figure.giver == "a1"
 
 
+def test_a_second_name_before_at_gives_its_own_figure() -> None:
+    text = "The union put the crowd at 9,000, police at 3,000."
+    union = Actor(id="a1", name="union", kind="organisation", mentions=(span_of(text, "union"),))
+    police = Actor(id="a2", name="police", kind="group", mentions=(span_of(text, "police"),))
+    found = find(text, actors=(union, police))
+    assert [figure.giver for figure in found] == ["a1", "a2"]
+
+
+def test_officials_of_nowhere_give_no_figure() -> None:
+    text = "Local officials said 40 ships had sailed."
+    statement = Statement(
+        id="s1", kind="indirect", content=(span_of(text, "40 ships had sailed"),), speaker="a1",
+        source=span_of(text, "Local officials"),
+    )  # fmt: skip
+    [figure] = find(text, statements=(statement,))
+    assert figure.giver is None
+
+
 def test_who_denies_a_figure_does_not_give_it() -> None:
     text = "Ms Arel denied that 40 ships had sailed."
     content = span_of(text, "40 ships had sailed")
