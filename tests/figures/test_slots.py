@@ -21,6 +21,11 @@ from onrecord.records import Actor, Statement, Timex
         ("The price of wheat and barley rose by 12 per cent.", "%", "price of wheat and barley"),
         ("Ostra cut its output by 80,000 barrels a day.", "bbl/day", "output"),
         ("She won 53.4% of the vote.", "%", "vote"),
+        ("The average wage is 900 crowns.", "crowns", "average wage"),
+        ("They seized tea worth $40,000.", "USD", "tea"),
+        ("Ostra raised gas deliveries to Meria to 8 litres a day.", "l/day", "gas deliveries"),
+        ("It had a magnitude of 6.4.", None, "magnitude"),
+        ("The number of cases doubled to 3,000.", None, "cases"),
         ("Vantaria pledged $75 million in aid.", "USD", "aid"),
         ("One in five islanders owns a boat.", "share", "islanders"),
         ("It came with a crew of 13.", "crew", "crew"),
@@ -32,9 +37,23 @@ from onrecord.records import Actor, Statement, Timex
         ("A 73-year-old pilot saw it.", "years of age", "pilot"),
     ],
 )
-def test_a_figure_tells_what_it_is_of(text: str, unit: str, counted: str) -> None:
+def test_a_figure_tells_what_it_is_of(text: str, unit: str | None, counted: str) -> None:
     [figure] = find(text)
     assert (figure.unit, (figure.counted or "").lower()) == (unit, counted)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Gold was 0.4 percent higher at $1,983.", ["Gold", "Gold"]),
+        ("They picked 500 tonnes of tea, 6 percent less than before.", ["tea", "tea"]),
+        ("Ostra bought 36 boats in May for $5 million.", ["boats", "boats"]),
+        ("It freed 200 prisoners, 120 of them Ostrans.", ["prisoners", "Ostrans"]),
+        ("The drones, fifteen of them, came.", ["drones"]),
+    ],
+)
+def test_a_figure_is_of_what_was_said_before(text: str, counted: list[str]) -> None:
+    assert [figure.counted for figure in find(text)] == counted
 
 
 def test_who_pledged_is_not_what_is_measured() -> None:

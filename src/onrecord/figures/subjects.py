@@ -44,7 +44,7 @@ _TRAILING_TIME = re.compile(
     r"\s(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today)$"
 )
 _DIGIT = re.compile(r"\d")
-_DETERMINED = re.compile(rf"\b(?:{DETERMINERS})\s")
+_DETERMINED = re.compile(rf"\b(?:{DETERMINERS})\s", re.IGNORECASE)
 _BEING = frozenset("is are was were has have had".split())
 # Verbs whose subject is what the figure measures; who "pledged $5 million" is not.
 _MEASURING = re.compile(
@@ -77,21 +77,25 @@ def find_subject(text: str, start: int, limit: int, named: Sequence[Span] = ()) 
         begin = opening.end() if opening else clause.start
         words = list(find_words(text, Span(begin, clause.end)))
         if not words or words[0].text.lower() not in PREPOSITIONS:
-            return _read_subject(text, words, named)
+            determined = _DETERMINED.search(text[clause.start : begin]) is not None
+            return _read_subject(text, words, named, determined=determined)
         # "In March the queue was": the subject follows the adverbial
         following = _DETERMINED.search(text, words[min(1, len(words) - 1)].span.end, clause.end)
         clause = Span(following.start(), clause.end) if following else None
     return None
 
 
-def _read_subject(text: str, words: list[Word], named: Sequence[Span]) -> str | None:
+def _read_subject(
+    text: str, words: list[Word], named: Sequence[Span], *, determined: bool
+) -> str | None:
+    """Return the subject that `words` begin with; "the cost" (`determined`) is no verb."""
     kept: list[Word] = []
     for word in words:
         plain = word.text.lower()
         if plain in PREPOSITIONS or (VERB.fullmatch(plain) and (kept or plain in _BEING)):
             break
         kept.append(word)
-    if kept and VERB.fullmatch(kept[0].text):
+    if kept and not determined and VERB.fullmatch(kept[0].text):
         return None
     rest = words[len(kept) :]
     while kept and kept[-1].text.lower() in LINKS | {"the", "a", "an"}:
