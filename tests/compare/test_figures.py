@@ -199,6 +199,15 @@ def test_measures_of_things_with_other_names_are_not_tied(draft: Drafts, compare
     assert compare(a, b)[0] == ()
 
 
+def test_measures_of_two_things_are_no_conflict(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "Arden raised tariffs on cars to 120 crowns.")
+    a.count("120 crowns", 120, 120, unit="crowns", counted="tariffs on cars", place="Arden")
+    b = draft("b", "Arden raised tariffs on wool to 340 crowns.")
+    b.count("340 crowns", 340, 340, unit="crowns", counted="tariffs on wool", place="Arden")
+    _, found = compare(a, b)
+    assert {comparison.relation for comparison in found} <= {"not comparable"}
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -29,9 +29,9 @@ def same_ends(a: Figure, b: Figure) -> bool:
 def allow_values(figure: Figure) -> Values:
     """Return the values that a figure allows, with rounding allowed for.
 
-    A single number is known to half a unit of its last figure that is not 0: "14,000" is 13,500
-    to 14,500, "349" is 348.5 to 349.5, but never to more than APPROXIMATE of itself; with "about"
-    or a hedge to just that.
+    A single number is known to half a unit of its last figure that is not 0, but never to more
+    than APPROXIMATE of itself: "14,000" is 13,500 to 14,500, "349" is 348.5 to 349.5, the upper
+    end left out. With "about" or a hedge it is known to just APPROXIMATE.
     """
     scale = read_scale(figure)
     low = -inf if figure.low is None else figure.low * scale
@@ -39,9 +39,10 @@ def allow_values(figure: Figure) -> Values:
     if low != high:
         return Values(low, high, figure.low_open, figure.high_open)
     slack = APPROXIMATE * abs(low)
-    if not is_approximate(figure) and figure.hedge is None:
-        slack = min(slack, SHARE_ROUNDING if scale == SHARE else _read_rounding(low))
-    return Values(low - slack, high + slack)
+    if is_approximate(figure) or figure.hedge is not None:
+        return Values(low - slack, high + slack)
+    slack = min(slack, SHARE_ROUNDING if scale == SHARE else _read_rounding(low))
+    return Values(low - slack, high + slack, high_open=slack > 0)
 
 
 def read_scale(figure: Figure) -> float:

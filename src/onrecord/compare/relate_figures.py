@@ -2,10 +2,10 @@
 
 import re
 
-from onrecord.compare.contexts import measure_likeness
+from onrecord.compare.contexts import measure_likeness, weigh_context
 from onrecord.compare.days import Days, count_apart, count_width, fill_days, say_days
 from onrecord.compare.intervals import allow_values, could_meet, same_ends, say_meeting
-from onrecord.compare.slots import FATES, may_be_one_place, read_slot
+from onrecord.compare.slots import FATES, PLACE_LETTERS, may_be_one_place, read_slot
 from onrecord.compare.tellings import Telling
 from onrecord.compare.verdicts import Verdict
 from onrecord.records import Article, Figure
@@ -123,6 +123,8 @@ def _find_doubt(a: Telling[Figure], b: Telling[Figure], *, rivals: bool) -> str 
     low, high = (first, second) if _is_below(a.row, b.row) else (second, first)
     if low.who and not low.who & high.who:
         return "the smaller may count only some of them"
+    if first.measure and _names_another(a, b) and _names_another(b, a):
+        return f"one is of {a.row.counted}, the other of {b.row.counted}"
     placed = first.place is not None and first.place == second.place
     named = bool(first.counted - FATES) and first.counted == second.counted
     scoped = named or (placed and not first.measure)
@@ -130,6 +132,12 @@ def _find_doubt(a: Telling[Figure], b: Telling[Figure], *, rivals: bool) -> str 
     if not rivals and not scoped and alike < (SAME_MEASURE if first.measure else SAME_ALIKE):
         return "too little says that they are of one thing"
     return None
+
+
+def _names_another(a: Telling[Figure], b: Telling[Figure]) -> bool:
+    """Return whether `a` is of something that the sentence of `b` does not speak of."""
+    known = {term[:PLACE_LETTERS] for term in (*weigh_context(b), *read_slot(b).counted)}
+    return any(term[:PLACE_LETTERS] not in known for term in read_slot(a).counted)
 
 
 def _is_below(a: Figure, b: Figure) -> bool:
