@@ -15,6 +15,7 @@ from onrecord.records import Span
         ("half an hour", 0.5),
         ("half a million", 500_000),
         ("a quarter of a million", 250_000),
+        ("a quarter point", 0.25),
         ("three quarters of an hour", 0.75),
         ("four and a half hours", 4.5),
         ("two-and-a-half-hour", 2.5),

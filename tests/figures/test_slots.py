@@ -50,6 +50,7 @@ def test_a_figure_tells_what_it_is_of(text: str, unit: str | None, counted: str)
         ("Ostra bought 36 boats in May for $5 million.", ["boats", "boats"]),
         ("It freed 200 prisoners, 120 of them Ostrans.", ["prisoners", "Ostrans"]),
         ("The drones, fifteen of them, came.", ["drones"]),
+        ("Of Ostra, 2 million of its 9 million children starve.", ["children", "children"]),
     ],
 )
 def test_a_figure_is_of_what_was_said_before(text: str, counted: list[str]) -> None:

@@ -34,7 +34,7 @@ _PAST = re.compile(r"joined|remained|marched|gathered|voted|crossed|returned|arr
 _POSSESSED = re.compile(
     r"\sof\s(?:the|its|their|his|her|our|my|your|these|those)\s(?:own\s)?"
     r"(?:[\d,.]+\s|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred)\s)*"
-    r"(?:[\w-]+['’]s?\s)?",
+    r"(?:[\w-]+['’]s?\s)?(?:[\d,.]+\s)?(?:(?:thousand|million|billion)\s)?",
     re.IGNORECASE,
 )
 _BARE_POSSESSED = re.compile(r"\sof\s(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten)\s")

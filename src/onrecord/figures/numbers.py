@@ -69,7 +69,7 @@ _PART = "third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth"
 _PART_OF_ONE = (
     rf"(?P<part_of_one>(?:(?P<one_half>half)|(?:a|(?P<quarters>three))[ -]quarters?)"
     rf"(?: of)? an?(?:[ -](?P<part_magnitude>{_MAGNITUDE})(?!\w)|(?=[ -]{_MEASURE}))"
-    r"|half(?=-(?:hour|day|mile|year|century)\b))"
+    r"|a quarter(?=[ -](?:percentage )?point\b)|half(?=-(?:hour|day|mile|year|century|point)\b))"
 )
 _FRACTION = (
     rf"(?P<fraction>(?P<count>one|two|three|four|five|seven|nine|an?)[ -]"
