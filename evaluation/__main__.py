@@ -12,6 +12,7 @@ PARTS = {
     "published": ("evaluation.dates.pages",),
     "figures": ("evaluation.figures.newsquant",),
     "figures, own set": ("evaluation.figures.own",),
+    "figures, pairs": ("evaluation.figures.pairs",),
     "actors": ("evaluation.actors",),
     "statements": ("evaluation.statements.polnear",),
     "statements, example": ("evaluation.statements.expected",),

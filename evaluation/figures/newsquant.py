@@ -28,7 +28,7 @@ _NUMBER = r"-?\d*\.?\d+(?:[eE][-+]?\d+)?"
 _VALUE = re.compile(rf"(?P<low>{_NUMBER})(?:-(?P<high>{_NUMBER}))?")
 
 _FROM = re.compile(r"\bfrom\s(?:about\s)?$", re.IGNORECASE)
-_TO = re.compile(r"[^.;,]{0,60}\bto\s")
+_TO = re.compile(r"(?:[^.;,]|\.(?=\d|[A-Z]\.|\s[a-z])){0,60}\bto\s")
 
 
 class Quantity(NamedTuple):

@@ -290,3 +290,37 @@ def test_many_people_are_read_in_bounded_time() -> None:
     start = time.process_time()
     actors_of("".join(c for c in text if not c.isdigit()))
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        ("It burned, the river agency said.", "river agency", None),
+        ("The Kenyan cereals office said no.", "Kenyan cereals office", "KEN"),
+        ("It burned, Peruvian radio reported.", "Peruvian radio", "PER"),
+        ("It burned, according to the local hospital.", "local hospital", None),
+        ("“It burned,” said a grain charity.", "grain charity", None),
+    ],
+)
+def test_a_body_that_is_described_is_one_where_it_speaks(
+    text: str, name: str, state: str | None
+) -> None:
+    [found] = actors_of(text)
+    assert (found.name, found.kind, found.state) == (name, "organisation", state)
+
+
+@pytest.mark.parametrize(
+    "text", ["It burned, the agency said.", "He left the river agency.", "He joined a local club."]
+)
+def test_a_body_that_may_be_any_or_does_not_speak_is_none(text: str) -> None:
+    assert actors_of(text) == []
+
+
+def test_an_office_of_a_place_is_one_holder_and_the_place_nobody() -> None:
+    [found] = actors_of("The mayor of Port Silvan said no.")
+    assert (found.name, found.kind, found.role) == ("mayor of Port Silvan", "person", "mayor")
+
+
+def test_an_envoy_of_a_state_is_one_holder() -> None:
+    [found] = actors_of("The Danish envoy said no.")
+    assert (found.name, found.state, found.role) == ("Danish envoy", "DNK", "envoy")

@@ -1,13 +1,16 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.compare.relate_figures import relate_figures
+from onrecord.compare.same_quantity import score_quantities
 from onrecord.compare.tellings import Telling, set_readings, tell_figure
-from onrecord.records import Figure
+from onrecord.records import Figure, When
 
 Drafts = Callable[..., Any]
 Compare = Callable[..., Any]
@@ -129,8 +132,6 @@ def test_a_denied_number_is_tagged(draft: Drafts, compare: Compare) -> None:
     b.count("Nine people", 9, 9)
     who = b.actor("Ana Reyes")
     [figure] = b.figures
-    from dataclasses import replace
-
     b.figures = [replace(figure, denied_by=(who,))]
     _, [comparison] = compare(a, b)
     assert "denial" in comparison.tags
@@ -156,6 +157,98 @@ def test_other_units_are_no_account(draft: Drafts, compare: Compare) -> None:
     assert accounts == ()
 
 
+def test_a_share_is_compared_in_per_cent(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "Half of the growers in Arden back the plan.")
+    a.count("Half", 0.5, 0.5, unit="share", counted="growers", place="Arden")
+    b = draft("b", "The plan is backed by 50 per cent of the growers in Arden.")
+    b.count("50 per cent", 50, 50, unit="%", counted="growers", place="Arden")
+    _, [comparison] = compare(a, b)
+    assert comparison.relation == "agree"
+
+
+def test_prices_in_two_currencies_are_two_quantities(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "Arden sold its wheat at 400 dollars a tonne.")
+    a.count("400 dollars a tonne", 400, 400, unit="USD/tonne", counted="wheat")
+    b = draft("b", "Arden sold its wheat at 400 euros a tonne.")
+    b.count("400 euros a tonne", 400, 400, unit="EUR/tonne", counted="wheat")
+    assert compare(a, b)[0] == ()
+
+
+def test_so_many_a_day_and_a_week_are_two_quantities(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "Arden builds 40 boats a day at its yard.")
+    a.count("40 boats a day", 40, 40, unit="boats", counted="boats")
+    b = draft("b", "Arden builds 40 boats a week at its yard.")
+    b.count("40 boats a week", 40, 40, unit="boats", counted="boats")
+    assert compare(a, b)[0] == ()
+
+
+def test_sentences_alike_let_a_number_grow_far(draft: Drafts, compare: Compare) -> None:
+    early = draft("a", "The flood in Velbrook displaced 200 people.")
+    early.count("200 people", 200, 200, counted="displaced")
+    late = draft("b", "The flood in Velbrook displaced 3,700 people.", day=date(2031, 5, 9))
+    late.count("3,700 people", 3700, 3700, counted="displaced")
+    _, [comparison] = compare(early, late)
+    assert comparison.relation == "changed"
+
+
+def test_measures_of_things_with_other_names_are_not_tied(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "Nickel sold at 480 dollars in Arden.")
+    a.count("480 dollars", 480, 480, unit="USD", counted="nickel", place="Arden")
+    b = draft("b", "Tin sold at 490 dollars in Arden.")
+    b.count("490 dollars", 490, 490, unit="USD", counted="tin", place="Arden")
+    assert compare(a, b)[0] == ()
+
+
+def test_measures_of_two_things_are_no_conflict(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "Arden raised tariffs on cars to 120 crowns.")
+    a.count("120 crowns", 120, 120, unit="crowns", counted="tariffs on cars", place="Arden")
+    b = draft("b", "Arden raised tariffs on wool to 340 crowns.")
+    b.count("340 crowns", 340, 340, unit="crowns", counted="tariffs on wool", place="Arden")
+    _, found = compare(a, b)
+    assert {comparison.relation for comparison in found} <= {"not comparable"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The flood destroyed 90 houses in Velbrook.", "The flood damaged 300 houses in Velbrook."),
+        ("In Velbrook 90 houses had a first visit.", "In Velbrook 300 houses had a second visit."),
+    ],
+)
+def test_what_is_told_of_them_parts_two_numbers(
+    draft: Drafts, compare: Compare, one: str, other: str
+) -> None:
+    a, b = draft("a", one), draft("b", other)
+    a.count("90 houses", 90, 90, unit="houses", counted="houses", place="Velbrook")
+    b.count("300 houses", 300, 300, unit="houses", counted="houses", place="Velbrook")
+    _, found = compare(a, b)
+    assert {comparison.relation for comparison in found} <= {"not comparable"}
+
+
+def test_a_toll_that_is_put_right_has_changed(draft: Drafts, compare: Compare) -> None:
+    early = draft("a", "The flood killed nine people in Velbrook.")
+    early.count("nine people", 9, 9)
+    late = draft("b", "The toll was revised: the flood killed six people in Velbrook.",
+                 day=date(2031, 5, 9))  # fmt: skip
+    late.count("six people", 6, 6)
+    _, [comparison] = compare(early, late)
+    assert comparison.relation == "changed"
+
+
+def test_two_givers_who_name_one_year_differ(draft: Drafts, compare: Compare) -> None:
+    year = When(earliest=date(2030, 1, 1), latest=date(2030, 12, 31))
+    drafts = []
+    for name, giver, number in (("a", "the ministry", 40), ("b", "the union", 90)):
+        one = draft(name, f"In 2030 there were {number} strikes in Arden, {giver} said.")
+        who = one.actor(giver, "organisation")
+        one.count(f"{number} strikes", number, number, unit="strikes", counted="strikes",
+                  place="Arden", giver=who)  # fmt: skip
+        one.figures = [replace(figure, as_of=year) for figure in one.figures]
+        drafts.append(one)
+    _, [comparison] = compare(*drafts)
+    assert comparison.relation == "differ"
+
+
 values = st.one_of(st.none(), st.sampled_from([3.0, 6.0, 9.0, 50.0, 52.0]))
 days = st.one_of(st.none(), st.dates(date(2031, 5, 1), date(2031, 5, 20)))
 
@@ -172,6 +265,7 @@ def test_only_change_has_a_direction(
     a, b = tell("a", low_a, high_a, day_a), tell("b", low_b, high_b, day_b)
     there, back = relate_figures(a, b), relate_figures(b, a)
     assert there.relation == back.relation
+    assert score_quantities(a, b, together=True) == score_quantities(b, a, together=True)
     if there.relation == "changed":
         assert there.swapped != back.swapped
 

@@ -25,6 +25,7 @@ SOME_14000 = figure(14_000, 14_000, "some")
         (MORE_THAN_13000, SOME_14000, True),
         (figure(5, None, "more than", low_open=True), figure(8, 8), True),
         (figure(350, 350), figure(349, 349), True),  # rounding
+        (figure(140, 140), figure(150, 150), False),  # both rounded alike
         (figure(7, 7), figure(9, 9), False),
         (figure(100, 100, "about"), figure(108, 108), True),
         (figure(100, 100, "about"), figure(150, 150, "about"), False),
@@ -39,9 +40,15 @@ def test_values_meet_where_the_words_allow_it(a: Figure, b: Figure, meet: bool) 
     assert could_meet(allow_values(a), allow_values(b)) is meet
 
 
+def test_a_third_is_33_per_cent() -> None:
+    third = Figure(id="f", span=Span(0, 1), words="x", low=1 / 3, high=1 / 3, unit="share")
+    assert could_meet(allow_values(third), allow_values(figure(33, 33)))
+    assert not could_meet(allow_values(third), allow_values(figure(36, 36)))
+
+
 def test_rounding_never_reaches_far() -> None:
-    assert allow_values(figure(100_000, 100_000)) == Values(90_000, 110_000)
-    assert allow_values(figure(14_000, 14_000)) == Values(13_500, 14_500)
+    assert allow_values(figure(100_000, 100_000)) == Values(90_000, 110_000, high_open=True)
+    assert allow_values(figure(14_000, 14_000)) == Values(13_500, 14_500, high_open=True)
     assert allow_values(figure(9, 9)) == Values(9, 9)
 
 

@@ -43,6 +43,11 @@ def test_an_average_is_no_approximation() -> None:
     assert figure.bound is None
 
 
+def test_a_number_that_is_the_topic_is_not_loosened() -> None:
+    [figure] = find("The show is built around the 37-metre hull of a barge.")
+    assert figure.bound is None
+
+
 @pytest.mark.parametrize(
     ("words", "sign"), [("More than", ">"), ("no later than", "<="), ("+", ">="), ("Some", "~")]
 )

@@ -9,6 +9,7 @@ from tests.figures.reading import find
         "Three people familiar with the matter confirmed it.",
         "One captain told the harbour by radio.",
         "It will go on, according to two officials.",
+        "The talks would go on, said two diplomats.",
         "The two sides agreed.",
         "The two governments have spoken.",
         "A deal between the two is near.",
@@ -25,6 +26,7 @@ from tests.figures.reading import find
         "He numbered it day one.",
         "They came one after another.",
         "Just a day or two ago it was quiet.",
+        "On show: miOffice 11 new and old.",
     ],
 )
 def test_what_is_no_quantity_gives_no_figure(text: str) -> None:
@@ -41,6 +43,11 @@ def test_what_is_no_quantity_gives_no_figure(text: str) -> None:
         ("An hour and a half passed after an hour and a half of talks.", "hour and a half"),
         ("Three officials were arrested.", "Three officials"),
         ("They sent their two ships.", "two ships"),
+        ("The ministry said 14 people were held.", "14 people"),
+        ("Two officers died after guards said it was safe.", "Two officers"),
+        ("A guard said two officers had drowned.", "two officers"),
+        ("By Monday 640 ships had left.", "640 ships"),
+        ("In May 1,800 ships had left.", "1,800 ships"),
     ],
 )
 def test_a_quantity_that_looks_like_none_is_found(text: str, words: str) -> None:

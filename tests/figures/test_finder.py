@@ -135,3 +135,16 @@ def test_a_figure_quotes_its_article(text: str) -> None:
         assert text[figure.span.start : figure.span.end] == figure.words
         if figure.low is not None and figure.high is not None:
             assert figure.low <= figure.high
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("It cost 30 million zlotys.", "PLN"),
+        ("It cost 11 cedis.", "GHS"),
+        ("It cost 900 Syrian pounds.", "SYP"),
+        ("It cost 40 kwacha.", "kwacha"),
+    ],
+)
+def test_a_currency_that_several_states_use_keeps_its_name(text: str, unit: str) -> None:
+    assert find(text)[0].unit == unit

@@ -6,7 +6,7 @@ from evaluation.figures.own import SPLITS, read_sentences, score_split
 # A little below what `python -m evaluation.figures.own` prints; lowered only on purpose.
 FLOORS = {
     "recall": 0.985, "precision": 0.98, "value": 0.985, "open ends": 0.99, "bound": 0.99,
-    "change": 0.98, "unit": 0.98, "counted": 0.91, "whose": 0.96, "place": 0.95, "giver": 0.94,
+    "change": 0.98, "unit": 0.98, "counted": 0.94, "whose": 0.96, "place": 0.95, "giver": 0.97,
     "as of": 0.97, "hedge": 0.99,
 }  # fmt: skip
 

@@ -18,8 +18,14 @@ from onrecord.records import Actor, Statement, Timex
         ("The bank approved a $600 million loan to Ostra.", "USD", "loan"),
         ("The price of wheat has risen by 12 per cent.", "%", "price of wheat"),
         ("In May the price of wheat rose by 12 per cent.", "%", "price of wheat"),
+        ("The price of wheat and barley rose by 12 per cent.", "%", "price of wheat and barley"),
         ("Ostra cut its output by 80,000 barrels a day.", "bbl/day", "output"),
         ("She won 53.4% of the vote.", "%", "vote"),
+        ("The average wage is 900 crowns.", "crowns", "average wage"),
+        ("They seized tea worth $40,000.", "USD", "tea"),
+        ("Ostra raised gas deliveries to Meria to 8 litres a day.", "l/day", "gas deliveries"),
+        ("It had a magnitude of 6.4.", None, "magnitude"),
+        ("The number of cases doubled to 3,000.", None, "cases"),
         ("Vantaria pledged $75 million in aid.", "USD", "aid"),
         ("One in five islanders owns a boat.", "share", "islanders"),
         ("It came with a crew of 13.", "crew", "crew"),
@@ -31,9 +37,24 @@ from onrecord.records import Actor, Statement, Timex
         ("A 73-year-old pilot saw it.", "years of age", "pilot"),
     ],
 )
-def test_a_figure_tells_what_it_is_of(text: str, unit: str, counted: str) -> None:
+def test_a_figure_tells_what_it_is_of(text: str, unit: str | None, counted: str) -> None:
     [figure] = find(text)
     assert (figure.unit, (figure.counted or "").lower()) == (unit, counted)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Gold was 0.4 percent higher at $1,983.", ["Gold", "Gold"]),
+        ("They picked 500 tonnes of tea, 6 percent less than before.", ["tea", "tea"]),
+        ("Ostra bought 36 boats in May for $5 million.", ["boats", "boats"]),
+        ("It freed 200 prisoners, 120 of them Ostrans.", ["prisoners", "Ostrans"]),
+        ("The drones, fifteen of them, came.", ["drones"]),
+        ("Of Ostra, 2 million of its 9 million children starve.", ["children", "children"]),
+    ],
+)
+def test_a_figure_is_of_what_was_said_before(text: str, counted: list[str]) -> None:
+    assert [figure.counted for figure in find(text)] == counted
 
 
 def test_who_pledged_is_not_what_is_measured() -> None:
@@ -83,6 +104,21 @@ def test_ships_are_the_state_s_that_has_them(text: str) -> None:
     assert find(text, actors=(state,))[-1].whose == "Ostra"
 
 
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Ostra’s fishing fleet was worth $3 million.", "Ostra"),
+        ("Ostra’s laboratory said 40 ships left.", None),
+        ("Ostra’s 9 islands own 40 ships.", None),
+    ],
+)
+def test_a_possessive_reaches_to_what_it_is_of(text: str, whose: str | None) -> None:
+    state = Actor(
+        id="a1", name="Ostra", kind="state", state="OST", mentions=(span_of(text, "Ostra"),)
+    )
+    assert find(text, actors=(state,))[-1].whose == whose
+
+
 def test_the_subject_of_a_verb_of_counting_gives_the_figure() -> None:
     text = "Vantaria, which watches by radar, counted 57 ships."
     state = Actor(
@@ -90,6 +126,24 @@ def test_the_subject_of_a_verb_of_counting_gives_the_figure() -> None:
     )
     [figure] = find(text, actors=(state,))
     assert figure.giver == "a1"
+
+
+def test_a_second_name_before_at_gives_its_own_figure() -> None:
+    text = "The union put the crowd at 9,000, police at 3,000."
+    union = Actor(id="a1", name="union", kind="organisation", mentions=(span_of(text, "union"),))
+    police = Actor(id="a2", name="police", kind="group", mentions=(span_of(text, "police"),))
+    found = find(text, actors=(union, police))
+    assert [figure.giver for figure in found] == ["a1", "a2"]
+
+
+def test_officials_of_nowhere_give_no_figure() -> None:
+    text = "Local officials said 40 ships had sailed."
+    statement = Statement(
+        id="s1", kind="indirect", content=(span_of(text, "40 ships had sailed"),), speaker="a1",
+        source=span_of(text, "Local officials"),
+    )  # fmt: skip
+    [figure] = find(text, statements=(statement,))
+    assert figure.giver is None
 
 
 def test_who_denies_a_figure_does_not_give_it() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord.actors.book import Book
+from onrecord.actors.described import note_described
 from onrecord.actors.governments import means_government, means_people, means_state
 from onrecord.actors.naming import fill_people, find_people, note_people
 from onrecord.actors.offices import note_office
@@ -34,6 +35,7 @@ def find_actors(article: Article, outline: Outline) -> Iterator[Actor]:
     for sentence in sentences:
         for phrase in sentence.unlinked():
             note_office(article.text, sentence.view, phrase, book, people)
+        note_described(article.text, sentence.view, book)
     fill_people(people, book)
     yield from book.actors(article.id)
 

@@ -11,13 +11,15 @@ from onrecord.records import ActorKind, Span
 _SINGLE_OFFICES = frozenset(
     "president|premier|minister|chancellor|taoiseach|king|queen|emir|sultan|emperor|ambassador|"
     "secretary-general|secretary general|spokesman|spokeswoman|spokesperson|pope|secretary|"
-    "supreme leader|crown prince|press secretary".split("|")
+    "supreme leader|crown prince|press secretary|envoy|governor|mayor|bishop|archbishop".split("|")
 )
+# Offices that a town or province has: "the mayor of Lisk".
+_PLACE_OFFICES = frozenset("mayor governor bishop archbishop".split())
 # Groups that are named without a state, too.
 _BARE_SECTORS = frozenset({"MIL", "COP", "REB", "UAF", "PRM", "OPP", "LEG"})
 _BARE_WORDS = frozenset(
-    "protesters protestors demonstrators officials authorities strikers reporters "
-    "journalists".split()
+    "protesters protestors demonstrators officials authorities strikers reporters organisers "
+    "organizers journalists".split()
 )
 _BARE_BODIES = frozenset(
     "government|parliament|army|navy|military|cabinet|junta|ministry|fleet|coastguard|regime|"
@@ -120,6 +122,9 @@ def _note_holder(text: str, view: View, phrase: RolePhrase, book: Book, people: 
         return
     if not (phrase.states or phrase.body or phrase.definite):
         return
+    if phrase.head in _PLACE_OFFICES and not phrase.states and not phrase.body:
+        _note_office_at(text, view, phrase, book)
+        return
     start = phrase.first if phrase.states or phrase.body else phrase.chain
     span = _span(view, start, phrase.last)
     if view.tokens[phrase.last - 1].possessive and view.lower(phrase.last) == "office":
@@ -157,6 +162,22 @@ def _note_office_of(text: str, view: View, phrase: RolePhrase, start: int, book:
     )
     whose = state.name if state else ""
     book.note(("organisation", whose, f"{phrase.words.lower()} office"), draft, span)
+
+
+def _note_office_at(text: str, view: View, phrase: RolePhrase, book: Book) -> None:
+    """Note "the mayor of Lisk"; "the mayor" alone is nobody known."""
+    end = phrase.last
+    if view.lower(end) != "of":
+        return
+    at = end + 1
+    while at < view.size and view.tokens[at].capital:
+        at += 1
+    if at == end + 1:
+        return
+    span = _span(view, phrase.chain, at)
+    name = " ".join(text[span.start : span.end].split())
+    draft = Draft(name=name, kind="person", sector=phrase.sector, role=phrase.words)
+    book.note(("office", *view.words[phrase.chain : at]), draft, span)
 
 
 def _holder(phrase: RolePhrase, people: People, at: int) -> Person | None:

@@ -6,6 +6,8 @@ from typing import NamedTuple
 from onrecord.records import Figure
 
 APPROXIMATE = 0.10  # how far "about" and its like reach, as a share of the number
+SHARE = 100.0  # a fraction is compared in per cent
+SHARE_ROUNDING = 1.0  # per cent: "a third" is 33.3, 33 or 34 per cent
 COUNTED = 12  # numbers up to this are counted, not rounded
 _EQUAL = 1e-9  # relative
 
@@ -27,18 +29,25 @@ def same_ends(a: Figure, b: Figure) -> bool:
 def allow_values(figure: Figure) -> Values:
     """Return the values that a figure allows, with rounding allowed for.
 
-    A single number is known to half a unit of its last figure that is not 0: "14,000" is 13,500
-    to 14,500, "349" is 348.5 to 349.5, but never to more than APPROXIMATE of itself; with "about"
-    or a hedge to just that.
+    A single number is known to half a unit of its last figure that is not 0, but never to more
+    than APPROXIMATE of itself: "14,000" is 13,500 to 14,500, "349" is 348.5 to 349.5, the upper
+    end left out. With "about" or a hedge it is known to just APPROXIMATE.
     """
-    low = -inf if figure.low is None else figure.low
-    high = inf if figure.high is None else figure.high
+    scale = read_scale(figure)
+    low = -inf if figure.low is None else figure.low * scale
+    high = inf if figure.high is None else figure.high * scale
     if low != high:
         return Values(low, high, figure.low_open, figure.high_open)
     slack = APPROXIMATE * abs(low)
-    if not is_approximate(figure) and figure.hedge is None:
-        slack = min(slack, _read_rounding(low))
-    return Values(low - slack, high + slack)
+    if is_approximate(figure) or figure.hedge is not None:
+        return Values(low - slack, high + slack)
+    slack = min(slack, SHARE_ROUNDING if scale == SHARE else _read_rounding(low))
+    return Values(low - slack, high + slack, high_open=slack > 0)
+
+
+def read_scale(figure: Figure) -> float:
+    """Return what a figure's values are multiplied by to be compared: a share is in per cent."""
+    return SHARE if figure.unit == "share" else 1.0
 
 
 def could_meet(a: Values, b: Values) -> bool:
@@ -67,7 +76,10 @@ def say_meeting(a: Figure, b: Figure) -> str:
 
 
 def _read_ends(figure: Figure) -> tuple[object, ...]:
-    return (figure.low, figure.high, figure.low_open, figure.high_open, is_approximate(figure))
+    scale = read_scale(figure)
+    low = None if figure.low is None else figure.low * scale
+    high = None if figure.high is None else figure.high * scale
+    return (low, high, figure.low_open, figure.high_open, is_approximate(figure))
 
 
 def _read_rounding(value: float) -> float:

@@ -1,9 +1,11 @@
 """How two figures of one slot stand to each other."""
 
-from onrecord.compare.contexts import measure_likeness
+import re
+
+from onrecord.compare.contexts import measure_likeness, weigh_context
 from onrecord.compare.days import Days, count_apart, count_width, fill_days, say_days
 from onrecord.compare.intervals import allow_values, could_meet, same_ends, say_meeting
-from onrecord.compare.slots import FATES, may_be_one_place, read_slot
+from onrecord.compare.slots import FATES, PLACE_LETTERS, may_be_one_place, read_slot
 from onrecord.compare.tellings import Telling
 from onrecord.compare.verdicts import Verdict
 from onrecord.records import Article, Figure
@@ -12,6 +14,25 @@ from onrecord.stories.pages import find_version_day, name_page
 RIVAL_DAYS = 1  # givers this near in time speak of one moment
 SAME_ALIKE = 0.25  # of the sentences, for numbers that do not fit
 SAME_MEASURE = 0.5  # ... of a bare measure: "30 km", "24 %"
+# A number that is put right may fall where else it could only rise.
+_CORRECTS = re.compile(
+    r"\b(?:revis(?:e[sd]?|ing|ion)|correct(?:s|ed|ing|ion)|recount(?:s|ed)?"
+    r"|lower(?:s|ed|ing) (?:the|its|their) (?:\w+ )?(?:toll|count|figure|number))\b",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(r"\b(first|second|third|fourth|fifth)\b(?! of | to )", re.IGNORECASE)
+# What is done to one thing is not done to the other: where each sentence has one word of two.
+_EXCLUSIVE = tuple(
+    (re.compile(rf"\b(?:{one})", re.IGNORECASE), re.compile(rf"\b(?:{other})", re.IGNORECASE))
+    for one, other in (
+        ("destroy", "damag"),
+        ("export", "import"),
+        ("killed|dead|died|death", "wounded|injured"),
+        ("asked|requested|demand", "promis|pledg|sent|deliver"),
+        ("bought|buy", "sold|sell"),
+        ("arriv", "left|leav|depart"),
+    )
+)
 KNOWN_DAYS = 7  # an interval up to this wide says well enough as of when
 
 
@@ -66,7 +87,7 @@ def _relate_disjoint(
             reason = f"{words}: two givers, {apart} days apart"
             return Verdict(relation="differ", reason=reason, tags=tags)
         told = f"as of {say_days(days[0])}, then of {say_days(days[1])}"
-        if toll and _has_fallen(earlier.row, later.row):
+        if toll and _has_fallen(earlier.row, later.row) and not _CORRECTS.search(later.sentence):
             reason = f"{words}: a toll does not fall ({told})"
             return Verdict(relation="differ", reason=reason, tags=tags)
         return _tell_change(a, b, told, swapped, tags)
@@ -75,12 +96,21 @@ def _relate_disjoint(
         return Verdict(relation="not comparable", reason=reason, tags=tags)
     widths = count_width(first), count_width(second)
     known = apart is not None and all(w is not None and w <= KNOWN_DAYS for w in widths)
+    known = known or (rivals and first == second and _is_told(a) and _is_told(b))
     if not known and not (rivals and a.ref.article == b.ref.article):
         told = f"as of {say_days(first)} and {say_days(second)}"
         reason = f"{words}: not known to be for the same days ({told})"
         return Verdict(relation="not comparable", reason=reason, tags=tags)
     reason = f"{words}: no value fits both, for {say_days(first)}"
     return Verdict(relation="differ", reason=reason, tags=tags)
+
+
+def _is_told(telling: Telling[Figure]) -> bool:
+    """Return whether the words, and not the page's date, say for which days a figure holds."""
+    when, published = telling.row.as_of, telling.setting.article.published
+    if when.earliest is None or when.latest is None:
+        return False
+    return (when.earliest, when.latest) != (published.earliest, published.latest)
 
 
 def _find_doubt(a: Telling[Figure], b: Telling[Figure], *, rivals: bool) -> str | None:
@@ -93,6 +123,8 @@ def _find_doubt(a: Telling[Figure], b: Telling[Figure], *, rivals: bool) -> str 
     low, high = (first, second) if _is_below(a.row, b.row) else (second, first)
     if low.who and not low.who & high.who:
         return "the smaller may count only some of them"
+    if first.measure and _names_another(a, b) and _names_another(b, a):
+        return f"one is of {a.row.counted}, the other of {b.row.counted}"
     placed = first.place is not None and first.place == second.place
     named = bool(first.counted - FATES) and first.counted == second.counted
     scoped = named or (placed and not first.measure)
@@ -100,6 +132,12 @@ def _find_doubt(a: Telling[Figure], b: Telling[Figure], *, rivals: bool) -> str 
     if not rivals and not scoped and alike < (SAME_MEASURE if first.measure else SAME_ALIKE):
         return "too little says that they are of one thing"
     return None
+
+
+def _names_another(a: Telling[Figure], b: Telling[Figure]) -> bool:
+    """Return whether `a` is of something that the sentence of `b` does not speak of."""
+    known = {term[:PLACE_LETTERS] for term in (*weigh_context(b), *read_slot(b).counted)}
+    return any(term[:PLACE_LETTERS] not in known for term in read_slot(a).counted)
 
 
 def _is_below(a: Figure, b: Figure) -> bool:
@@ -171,6 +209,20 @@ def _name_scope(a: Telling[Figure], b: Telling[Figure], *, meets: bool) -> str |
         return f"for different places, {a.row.place} and {b.row.place}"
     if first.delta != second.delta:
         return "one says by how much it changed, the other how much there is"
+    if not meets and _tell_of_others(a.sentence, b.sentence):
+        return "what is told of them is not the same"
     if (first.whose is None) != (second.whose is None) and not meets:
         return "only one says whose they are"
     return None
+
+
+def _tell_of_others(a: str, b: str) -> bool:
+    """Return whether one is told of the first, the other of the second; destroyed, and damaged."""
+    ranks = [{word.lower() for word in _ORDINAL.findall(text)} for text in (a, b)]
+    if all(ranks) and not ranks[0] & ranks[1]:
+        return True
+    for one, other in _EXCLUSIVE:
+        found = [(bool(one.search(text)), bool(other.search(text))) for text in (a, b)]
+        if found in ([(True, False), (False, True)], [(False, True), (True, False)]):
+            return True
+    return False

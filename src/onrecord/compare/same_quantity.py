@@ -5,7 +5,7 @@ from itertools import combinations
 
 from onrecord.compare.contexts import measure_likeness
 from onrecord.compare.days import count_apart
-from onrecord.compare.intervals import Values, allow_values, could_meet
+from onrecord.compare.intervals import Values, allow_values, could_meet, read_scale
 from onrecord.compare.slots import FATES, Slot, may_be_one_population, read_slot
 from onrecord.compare.tellings import Telling, once
 from onrecord.records import Figure
@@ -17,8 +17,12 @@ BLOCK_LIMIT = 300  # figures of one unit whose pairs are looked at
 FAR = 3.0
 FAR_SCOPED = 20.0
 FAR_DAYS = 120  # as-of days further apart are of another moment of another thing
+FAR_DAYS_ALIKE = 400  # ... where the sentences are alike and nobody was hurt: a yearly count
 SMALL = 3.0  # "two reporters": any article may have such a number of anything
 OTHER_HEAD = 0.6  # of what is counted, where one says "vessels" and the other "frigates"
+ALIKE = 0.5  # likeness of sentences that tell of one thing, as good as a place in both
+# Likeness of the sentences that two measures of things with other names need: "nickel", "tin".
+OTHER_NAME = 0.7
 LOOSE = 0.30  # likeness of what is counted or of the sentences that a bare measure needs
 
 
@@ -46,12 +50,17 @@ def score_quantities(a: Telling[Figure], b: Telling[Figure], *, together: bool) 
     if first.head != second.head and counted < OTHER_HEAD:
         return 0.0
     fate = bool(first.counted & FATES)
-    scoped = owned or placed or (counted >= 0.5 and not fate)
-    if _are_apart(a, b) or _measure_ratio(a, b) > (FAR_SCOPED if scoped else FAR):
-        return 0.0
     alike = measure_likeness(a, b)
+    renamed = _have_other_names(first, second)
+    named = counted >= 0.5 and not fate
+    scoped = owned or placed or named or (alike >= ALIKE and not renamed)
+    far = FAR_DAYS if fate or alike < ALIKE else FAR_DAYS_ALIKE
+    if _are_apart(a, b, far) or _measure_ratio(a, b) > (FAR_SCOPED if scoped else FAR):
+        return 0.0
     loose = first.measure or max(_size(a) or 0.0, _size(b) or 0.0) <= SMALL
     if loose and max(counted, alike) < LOOSE:
+        return 0.0
+    if first.measure and renamed and alike < OTHER_NAME:
         return 0.0
     meet = could_meet(_allow_values(a), _allow_values(b))
     evidence = 0.25 * counted + 0.6 * alike + 0.15 * (meet + together + owned + placed)
@@ -67,10 +76,14 @@ def _compare_counted(a: Slot, b: Slot) -> float:
     return sum(map(read_rarity, sorted(a.counted & b.counted))) / total if total else 0.0
 
 
-def _are_apart(a: Telling[Figure], b: Telling[Figure]) -> bool:
-    """Return whether the figures' own days, not those of their pages, lie far apart."""
+def _have_other_names(a: Slot, b: Slot) -> bool:
+    return bool(a.counted and b.counted) and not a.counted & b.counted
+
+
+def _are_apart(a: Telling[Figure], b: Telling[Figure], far: int) -> bool:
+    """Return whether the figures' days lie more than `far` days apart."""
     apart = count_apart((a.days.earliest, a.days.latest), (b.days.earliest, b.days.latest))
-    return apart is not None and apart > FAR_DAYS
+    return apart is not None and apart > far
 
 
 def _measure_ratio(a: Telling[Figure], b: Telling[Figure]) -> float:
@@ -90,7 +103,7 @@ def _allow_values(telling: Telling[Figure]) -> Values:
 def _size(telling: Telling[Figure]) -> float | None:
     figure = telling.row
     ends = [abs(end) for end in (figure.low, figure.high) if end is not None]
-    return sum(ends) / len(ends) if ends else None
+    return read_scale(figure) * sum(ends) / len(ends) if ends else None
 
 
 def list_quantity_pairs(

@@ -36,14 +36,17 @@ _ANYONE = frozenset(
 _IDLE = frozenset("time way side thing part".split())  # counted, but no quantity of the world
 _WEIGHTY = 1.5  # rarity from which a counted term tells one thing from another
 _DELTA = re.compile(
-    r"\b(?:by|another|additional|extra|further|up|down|rise of|rose|fell|increase of|decrease of|"
-    r"drop of|fall of)(?: (?:a|an|about|some|nearly|more than|almost|around))?\s+$",
+    r"\b(?:by|another|additional|extra|further|up|down|rose|fell|(?:rise|increase|decrease|drop|fall"
+    r"|cut|jump|gain|decline|reduction|surge|growth) of)"
+    r"(?: (?:a|an|about|some|nearly|more than|almost|around))?\s+$",
     re.IGNORECASE,
 )
 
 _RATE = re.compile(
-    r"\b(?:an?|per|each|every) (?:hour|day|week|month|year)\b|\b(?:dai|week|month)ly\b"
+    r"\b(?:an?|per|each|every) (?P<per>hour|day|week|month|year)\b"
+    r"|\b(?P<ly>hour|dai|week|month|year)ly\b"
 )
+_SHARES = "%"  # fractions and percentages are one unit
 
 
 class Slot(NamedTuple):
@@ -53,7 +56,7 @@ class Slot(NamedTuple):
     counted: frozenset[str]
     measure: bool  # of a measure ("h", "%", "USD"), not of things
     delta: bool  # by how much something changed, not how much there is
-    rate: bool  # so many in a day, a month ...
+    rate: str | None  # "day" where it is so many a day
     head: str  # the word that names the unit
     who: frozenset[str]  # of people: which ones, as far as the words say
     whose: str | None
@@ -64,7 +67,7 @@ class Slot(NamedTuple):
 def read_slot(telling: Telling[Figure]) -> Slot:
     """Return the slot of a figure."""
     figure = telling.row
-    head = next(iter(reversed(list(find_terms(figure.unit or "")))), figure.unit or "")
+    head = _find_head(figure.unit or "")
     terms = {term for term in find_terms(figure.counted or "") if read_rarity(term) >= _WEIGHTY}
     counted = frozenset(terms - {head})
     measure = head != "" and head not in _HEADS and head not in find_terms(figure.counted or "")
@@ -81,12 +84,31 @@ def read_slot(telling: Telling[Figure]) -> Slot:
         counted=counted,
         measure=measure,
         delta=_is_delta(telling),
-        rate="/" in unit or _RATE.search(f"{figure.counted or ''} {telling.words}") is not None,
+        rate=_find_rate(figure, telling.words),
         head=head,
         who=_find_population(figure) if unit == "people" else frozenset(),
         whose=_find_owner(telling),
         place=(figure.place or "").lower() or None,
     )
+
+
+def _find_head(unit: str) -> str:
+    """Return the word that names a unit; a rate is named by all of it: "usd/tonne"."""
+    if "/" in unit:
+        return unit.lower()
+    if unit == "share":
+        return _SHARES
+    return next(iter(reversed(list(find_terms(unit)))), unit)
+
+
+def _find_rate(figure: Figure, words: str) -> str | None:
+    if figure.unit and "/" in figure.unit:
+        return figure.unit.rpartition("/")[2]
+    match = _RATE.search(f"{figure.counted or ''} {words}")
+    if match is None:
+        return None
+    per: str = match["per"] or match["ly"]
+    return "day" if per == "dai" else per
 
 
 def may_be_one_place(a: str | None, b: str | None) -> bool:

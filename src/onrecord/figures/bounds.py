@@ -62,6 +62,8 @@ _BEFORE_CUE, _BEFORE_SIGNS = _compile(
 _AFTER_CUE, _AFTER_SIGNS = _compile(
     _AFTER, r"(?:(?:[\s\u00a0]|(?=-))(?P<cue>{words})|(?P<joined>\+))(?!\w)"
 )
+# "built around the 37-metre hull": the number is of a thing that is known, and not loosened.
+_TOPIC = re.compile(r"^(?:about|around|near)\s(?:the|another)\s$", re.IGNORECASE)
 _REACH = 48
 
 
@@ -80,7 +82,7 @@ def find_bound_before(text: str, start: int, limit: int) -> BoundWords | None:
         return None
     words = match["cue"].lower()
     sign = _BEFORE_SIGNS.get(words) or _BEFORE_SIGNS.get(words.rstrip("."))
-    if sign is None:
+    if sign is None or _TOPIC.search(match[0]):
         return None
     return BoundWords(sign, Span(begin + match.start("cue"), begin + match.end("cue")))
 

@@ -39,6 +39,8 @@ _BEFORE = re.compile(
     rf"(?:\s(?:{_LOOSE})){{0,3}}\s{_SIGN}$",
     re.IGNORECASE,
 )
+# "lost a 12-metre boat": the measure says which, not how much was lost.
+_THING = re.compile(rf"\san?\s{_SIGN}$", re.IGNORECASE)
 # A count is up or down only after a verb of being or a comma.
 _PLACED = re.compile(r"(?:\b(?:is|are|was|were|be|been|being|went)\s|[,(;–—]\s?|^)$", re.IGNORECASE)
 # "cut its oil output by 80,000 barrels": what is changed stands between.
@@ -91,6 +93,8 @@ def find_change(
     """
     before = text[max(limit, start - _REACH) : start]
     told = _BEFORE.search(before[-48:])
+    if _THING.search(before):
+        told = None
     if told is not None and (measured or _changes_counts(before[-48:], told)):
         return _direction(told)
     told = _BY.search(before) or _OF.search(before[-48:]) or _UPWARD.search(before[-48:])

@@ -14,14 +14,18 @@ _SAYS = (
     "said|says|say|told|tell|confirmed|confirm|added|adds|warned|acknowledged|denied|described|"
     "recalled|insisted|claimed|reported|spoke|suggested|noted|argued|think|believe|agreed|familiar"
 )
+# Behind these, others speak: "two officers died after residents said".
+_NO_SUBJECT = "after|when|while|because|but|where|died|killed|drowned|fled|until|before"
 _SAID_AFTER = re.compile(
     rf"(?:\s(?:familiar|briefed|close|with|in|at|from|of|on|to|the|who|involved|present|matter|"
-    rf"talks?|discussions?|plans?|[\w’'-]+)){{0,8}}?,?(?:\s(?:who|speaking|one)\s[^.;:“”]{{3,60}},)?"
+    rf"talks?|discussions?|plans?|(?!(?:{_NO_SUBJECT})\s)[\w’'-]+)){{0,8}}?,?(?:\s(?:who|speaking|one)\s[^.;:“”]{{3,60}},)?"
     rf"\s(?:also\s|later\s)?(?:{_SAYS})\b"
 )
 _FAMILIAR = re.compile(r"\s(?:familiar with|briefed on|close to the|with knowledge of)\b")
+# "It burned, said two officials", but "the ministry said two officials were killed".
 _SAID_BEFORE = re.compile(
-    r"\b(?:said|says|told|according to|citing|cited|quoting|quoted|confirmed by)\s"
+    r"(?:[,”\"’']\s(?:said|says)"
+    r"|\b(?:told|according to|citing|cited|quoting|quoted|confirmed by))\s"
     r"(?:by\s|at least\s)?$"
 )
 _HEAD = re.compile(rf"(?:{_SOURCES})$", re.IGNORECASE)

@@ -34,11 +34,13 @@ _PAST = re.compile(r"joined|remained|marched|gathered|voted|crossed|returned|arr
 _POSSESSED = re.compile(
     r"\sof\s(?:the|its|their|his|her|our|my|your|these|those)\s(?:own\s)?"
     r"(?:[\d,.]+\s|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred)\s)*"
-    r"(?:[\w-]+['’]s?\s)?",
+    r"(?:[\w-]+['’]s?\s)?(?:[\d,.]+\s)?(?:(?:thousand|million|billion)\s)?",
     re.IGNORECASE,
 )
 _BARE_POSSESSED = re.compile(r"\sof\s(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten)\s")
 _PRONOUN = re.compile(r"\sof\s(?P<who>us|them|you)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\sof\s(?:them|whom)\s(?=[A-Za-z])")
+_APPOSED = re.compile(r"\b(?P<what>[a-z-]+),\s$")
 _HOLDERS = frozenset(
     "doses rounds cases boxes bags crates pieces bottles packs sets pairs loads truckloads counts "
     "rolls sacks shipments batches copies volumes days nights minutes acts".split()
@@ -109,6 +111,21 @@ def find_possessed(text: str, end: int, limit: int) -> Counted | None:
     return found._replace(end=end) if found is not None else None
 
 
+def find_apposed(text: str, span: Span, limit: int) -> Counted | None:
+    """Return what "of them" stands for: "120 of them islanders", "the drones, fifteen of them"."""
+    pronoun = _PRONOUN.match(text, span.end)
+    if pronoun is None or pronoun["who"].lower() != "them":
+        return None
+    kind = _OF_THEM.match(text, span.end)
+    words = phrase_words(text, kind.end(), kind.end() + 40)[:1] if kind else []
+    if words and is_plural(words[0].text):
+        return make_counted(text, words)._replace(end=span.end)
+    told = _APPOSED.search(text, max(limit, span.start - 32), span.start)
+    if told is None or not is_plural(told["what"]):
+        return None
+    return Counted(told["what"], told["what"], span.end)
+
+
 def find_inner(text: str, number: Span) -> Counted | None:
     """Return the noun inside a range: "two shots, perhaps three"."""
     match = _INNER.search(text, number.start, number.end)
@@ -134,7 +151,8 @@ def find_numbered(text: str, start: int, limit: int) -> str | None:
     if told is None:
         return None
     first, *rest = told["what"].split()
-    return first if FATE.fullmatch(first) or not rest or rest[0] in _STOP else told["what"]
+    alone = not rest or rest[0] in _STOP or _VERB.fullmatch(rest[0]) is not None
+    return first if FATE.fullmatch(first) or alone else told["what"]
 
 
 def phrase_words(text: str, end: int, limit: int) -> list[Word]:

@@ -16,6 +16,7 @@ _MONTH = (
     r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
 _MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?\s$")
+_DAY_OR_MONTH = re.compile(rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTH}")
 _MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b")
 # A word that numbers a thing: what follows is its name.
 _NUMBERED = re.compile(
@@ -28,6 +29,8 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _NAME_BEFORE = re.compile(r"[^.!?:“\"‘'\s]\s(?P<word>[a-z]?[A-Z][\w’'&.-]*)[\s\u00a0-]$")
+# "macOS 14", "iPad 9": such a capital is a brand's, wherever the word stands.
+_BRAND_BEFORE = re.compile(r"(?<!\w)[a-z]{1,3}[A-Z]\w+[\s\u00a0-]$")
 _FUNCTION_WORD = re.compile(
     r"(?:[A-Z][a-z]*[’']s?|With|In|At|On|By|For|From|Of|The|And|Or|But|To|About|Over|Under|Some|"
     r"Nearly|Almost|Only|Just|Another|All|Than|Least|Around|These|Those|Its|Their|His|Her|We|They)"
@@ -180,7 +183,7 @@ def _names_with_digits(text: str, number: Number, sentence: Span, before: str, a
     measured = find_unit_after(text, end, sentence.end) is not None
     return bool(
         _CLOCK_AFTER.match(after)
-        or _MONTH_BEFORE.search(before)
+        or (_MONTH_BEFORE.search(before) and (number.low <= 31 or _YEAR_LIKE.fullmatch(words)))
         or (number.low <= 31 and _MONTH_AFTER.match(after))
         or (not measured and _is_year(words, before, after))
         or (
@@ -215,11 +218,14 @@ def _is_numbered(words: str, before: str, after: str) -> bool:
         return True
     if _AIRCRAFT.fullmatch(words) and _AIRCRAFT_AFTER.match(after):
         return True
+    if _BRAND_BEFORE.search(before):
+        return True
     name = _NAME_BEFORE.search(before)
     # "Boeing 737 jets" keeps its number in the name; "Ukraine 2,000 shells" is rare in prose.
     return (
         name is not None
         and _FUNCTION_WORD.fullmatch(name["word"]) is None
+        and _DAY_OR_MONTH.fullmatch(name["word"]) is None  # "by Monday 640 had left"
         and "," not in words
         and re.match(r"[\s\u00a0]?(?:million|billion)", after) is None
     )

@@ -11,8 +11,9 @@ from onrecord.figures.bounds import BoundWords
 from onrecord.figures.change import find_change
 from onrecord.figures.citing import counts_sources
 from onrecord.figures.counted import find_counted, find_numbered
+from onrecord.figures.currencies import MONEY
 from onrecord.figures.fates import FATE, find_fate
-from onrecord.figures.measured import find_measured
+from onrecord.figures.measured import find_measured, find_whole, is_of_the_same
 from onrecord.figures.nearby import Nearby
 from onrecord.figures.places import find_place
 from onrecord.figures.quantities import Quantity, find_quantities
@@ -31,6 +32,7 @@ from onrecord.spans import overlaps
 from onrecord.text import Outline
 
 MOST_FIGURES = 2000
+_WHOLE_REACH = 60
 # What befell these is all that is counted: "40 people killed" are "killed".
 _ANYBODY = frozenset("people person persons others lives victims civilians".split())
 # Bounds by which a level is reached, and not an amount: "climbed above $85".
@@ -86,6 +88,7 @@ def _find_all(
     for setting in _settings(article, outline, actors, statements, timexes):
         dates = [timex.span for timex in setting.timexes if _is_date(timex)]
         change: Change | None = None
+        before: Figure | None = None
         for quantity in find_quantities(article.text, setting.sentence):
             if any(overlaps(span, quantity.number.span) for span in dates):
                 continue
@@ -95,7 +98,8 @@ def _find_all(
             ):
                 continue
             change = _find_change(setting, quantity, change)
-            yield _make_figure(setting, quantity, change)
+            before = _make_figure(setting, quantity, change, before)
+            yield before
 
 
 def _settings(
@@ -134,11 +138,17 @@ def _is_date(timex: Timex) -> bool:
     return timex.type in ("DATE", "TIME") and _BARE_YEAR.fullmatch(timex.words) is None
 
 
-def _make_figure(setting: _Setting, quantity: Quantity, change: Change | None) -> Figure:
+def _make_figure(
+    setting: _Setting, quantity: Quantity, change: Change | None, before: Figure | None
+) -> Figure:
     article, sentence, span = setting.article, setting.sentence, quantity.span
     text = article.text
     statement = find_statement(setting.statements, span)
     counted, unit = _find_counted(setting, quantity)
+    if before is not None and before.counted is not None and quantity.measured:
+        price = unit in MONEY
+        if (counted is None or price) and is_of_the_same(text, before.span, span, price=price):
+            counted = before.counted
     return Figure(
         id=row_id("f", article.id, span),
         span=span,
@@ -208,7 +218,9 @@ def _find_counted(setting: _Setting, quantity: Quantity) -> tuple[str | None, st
     numbered = find_numbered(text, span.start, sentence.start)
     if numbered is not None:
         return numbered, "people" if FATE.fullmatch(numbered) else None
-    return find_subject(text, span.start, sentence.start, _names(setting)), quantity.unit
+    whole = find_whole(text[max(sentence.start, span.start - _WHOLE_REACH) : span.start])
+    subject = find_subject(text, span.start, sentence.start, _names(setting))
+    return whole or subject, quantity.unit
 
 
 def _find_measured(setting: _Setting, quantity: Quantity) -> str | None:

@@ -48,8 +48,18 @@ _NO_WHOLE = frozenset(
 _BY_OBJECT = re.compile(
     r"\b(?:cut|rais|reduc|increas|lower|boost|slash|trimm?|lift|extend|improv|expand|shorten|rais"
     r"|prolong|hik)(?:e|es|ed|ing|s|ting|med)?\s"
-    rf"(?:{DETERMINERS}\s)?(?P<what>[a-z-]+(?:\s[a-z-]+){{0,3}}?)\sby\s(?:[A-Z]{{0,3}}[$€£¥])?$"
+    rf"(?:{DETERMINERS}\s)?(?P<what>[a-z-]+(?:\s[a-z-]+){{0,3}}?)"
+    r"(?:\s(?:to|from|in|for)\s[A-Z]\w+)?\s(?:by|to|from)\s(?:[A-Z]{0,3}[$€£¥])?$"
 )
+_WORTH = re.compile(
+    r"\b(?P<what>(?!(?:is|are|was|were|be|been|not)\s)[a-z-]{2,})\sworth\s$", re.IGNORECASE
+)
+# What stands between two measures of one thing: "0.4 percent higher at $1,983".
+_LEVEL_BETWEEN = re.compile(r"\s(?:(?:higher|lower|up|down)\s)?(?:at|to)\s")
+_COMPARED_BETWEEN = re.compile(r"(?:\sof\s[a-z]+)?,\s(?:or\s|up\s|down\s|some\s|about\s)?")
+_COMPARED_AFTER = re.compile(r"\s(?:more|less|fewer|higher|lower|up|down)\b")
+# "36 jets from Sweden for $5.4 billion": the money is the price of what is counted.
+_PRICE_BETWEEN = re.compile(r"[^.;:,]{0,40}\sfor\s")
 _APPOSED = re.compile(rf"\b(?:{DETERMINERS})\s(?P<what>(?:[\w-]+\s)?[\w-]+),\s$", re.IGNORECASE)
 _AGED = re.compile(r"(?P<what>[\w’'-]+)\s(?:aged|over the age of|under the age of)\s(?:of\s)?$")
 
@@ -67,16 +77,14 @@ def find_measured(
     if after is not None:
         return after
     before = text[max(sentence.start, figure.start - 90) : figure.start]
-    group = _OF_BEFORE.search(before)
-    if group is not None:
-        whole = _read_before_of(group["words"])
-        if whole is not None:
-            return whole
+    whole = find_whole(before)
+    if whole is not None:
+        return whole
     if joined or _COMPOUND_BEFORE.search(before[-40:]):
         qualified = _find_qualified(text, figure.end, sentence.end)
         if qualified is not None:
             return qualified
-    for pattern in (_BY_OBJECT, _AGED):
+    for pattern in (_BY_OBJECT, _AGED, _WORTH):
         told = pattern.search(before)
         if told is not None:
             return told["what"]
@@ -87,6 +95,22 @@ def find_measured(
     if meeting is not None:
         return meeting["what"].lower()
     return find_subject(text, figure.start, sentence.start, named)
+
+
+def is_of_the_same(text: str, before: Span, figure: Span, *, price: bool) -> bool:
+    """Return whether the measure at `figure` is of what the quantity at `before` is of.
+
+    A level behind a change, or a change behind a level, in one breath; or the `price` of what is
+    counted.
+    """
+    if price and _PRICE_BETWEEN.fullmatch(text, before.end, figure.start):
+        return True
+    if _LEVEL_BETWEEN.fullmatch(text, before.end, figure.start):
+        return True
+    return (
+        _COMPARED_BETWEEN.fullmatch(text, before.end, figure.start) is not None
+        and _COMPARED_AFTER.match(text, figure.end) is not None
+    )
 
 
 def _find_after(text: str, end: int, limit: int) -> str | None:
@@ -106,6 +130,12 @@ def _noun_phrase(text: str, start: int, limit: int) -> str | None:
             words = words[: index + 1]
             break
     return make_counted(text, words).phrase if words else None
+
+
+def find_whole(before: str) -> str | None:
+    """Return the noun before an "of" that `before` ends in: "a magnitude of " gives "magnitude"."""
+    group = _OF_BEFORE.search(before)
+    return _read_before_of(group["words"]) if group is not None else None
 
 
 def _read_before_of(words: str) -> str | None:

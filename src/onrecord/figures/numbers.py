@@ -48,7 +48,7 @@ _SHORT = r"[kKmM]|bn|mn|tn|trn"
 # Not inside a word, a name ("COVID-19"), a decimal or a clock time; "5-10" goes on after its 5.
 # Letters may stand before an amount where they can only be a currency: "Sh40m", "PS8,100".
 _START = (
-    r"(?:(?:(?<![\w.,/])|(?<=\$US|USD|EUR|GBP)|(?<=\$A|RM|Rs))"
+    r"(?:(?:(?<![\w.,/])|(?<=\s,)|(?<=\$US|USD|EUR|GBP)|(?<=\$A|RM|Rs))"
     r"(?:(?<![^\W\d][-–])|(?<=\b(?:sub|now)-)|(?<=\bto-))(?<!\d:)"
     r"|(?<!\w)(?P<code>[A-Z]{1,4})"
     rf"(?=\d{{1,3}},\d{{3}}|\d{{1,6}}(?:\.\d+)?(?:(?:{_SHORT})\b|\s(?:m|b|tr)illion)))"
@@ -69,7 +69,7 @@ _PART = "third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth"
 _PART_OF_ONE = (
     rf"(?P<part_of_one>(?:(?P<one_half>half)|(?:a|(?P<quarters>three))[ -]quarters?)"
     rf"(?: of)? an?(?:[ -](?P<part_magnitude>{_MAGNITUDE})(?!\w)|(?=[ -]{_MEASURE}))"
-    r"|half(?=-(?:hour|day|mile|year|century)\b))"
+    r"|a quarter(?=[ -](?:percentage )?point\b)|half(?=-(?:hour|day|mile|year|century|point)\b))"
 )
 _FRACTION = (
     rf"(?P<fraction>(?P<count>one|two|three|four|five|seven|nine|an?)[ -]"
@@ -85,7 +85,8 @@ _RATIO = (
 _FIGURES = (
     rf"(?P<minus>minus[ -]|(?<![\d%] )(?<!\w)[-−](?=\d))?"
     rf"(?P<digits>[+]?{_DIGITS}|\.\d+)(?P<glyph>[½¼¾⅓⅔⅛])?(?P<half>{_AND_HALF})?"
-    rf"(?:(?P<short>{_SHORT})(?![\w])"
+    rf"(?:\s?[×x]\s?10(?P<power>\^[-−]?\d{{1,2}}|−\d{{1,2}}|⁻?[⁰¹²³⁴-⁹]{{1,2}})"
+    rf"|(?P<short>{_SHORT})(?![\w])"
     rf"|[ \u00a0-](?P<magnitude>{_MAGNITUDE}|bn|tn|trn|mn)"
     r"(?: (?P<second>million|billion|trillion))?(?![\w]))?(?!\w|:\d|[,.]\d)"
     rf"|(?P<attached>{_DIGITS})(?=(?:{_ATTACHED})(?!\w))"
@@ -99,6 +100,7 @@ NUMBER = re.compile(
     f"|{_FIGURES}|{_SPELLED}|{_ARTICLE})",
     re.IGNORECASE,
 )
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--", "^")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _CODE_LETTERS = 4
 # The words that a number can begin with.
@@ -231,6 +233,8 @@ def _read_digits(text: str, match: re.Match[str], span: Span) -> Number:
     value = multiply(value, MAGNITUDES[word]) if word else value
     if match["second"]:  # "4 hundred million"
         value = multiply(value, MAGNITUDES[match["second"].lower()])
+    if match["power"]:  # "1.5×10^24"
+        value *= 10.0 ** int(match["power"].translate(_RAISED))
     if match["minus"]:
         value = -value
     return _single(span, value, "digits", magnitude=bool(word))

@@ -8,6 +8,7 @@ from itertools import islice
 from onrecord.figures.bounds import BoundWords, find_bound_after, find_bound_before
 from onrecord.figures.counted import (
     Counted,
+    find_apposed,
     find_counted,
     find_group_before,
     find_inner,
@@ -139,6 +140,8 @@ def _read_count(
             bound, end = after, after.span.end
     elif (possessed := find_possessed(text, end, stop)) is not None:
         counted = possessed
+    elif (apposed := find_apposed(text, Span(start, end), max(0, start - 32))) is not None:
+        counted = apposed
     elif (inner := find_inner(text, number.span)) is not None:
         counted = inner
     elif (group := find_group_before(text, span.start, limit)) is not None:

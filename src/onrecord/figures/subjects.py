@@ -10,7 +10,7 @@ from onrecord.text import Word, find_words
 DETERMINERS = r"(?:the|its|their|his|her|all|our|a|an|this|these|those|that|some|such)"
 _CLAUSE = re.compile(
     r"[.;:!?“”\"()]|,?\s(?:and|but|while|whereas|because|although|though|where|when|who|that|if|as"
-    r"|so)\s|[–—]|,\s",
+    r"|so)\s|[–—]|,\s|\b(?:said|says|say|announced|warned|reported|claim(?:s|ed)?)\s(?=\w+\s\w)",
     re.IGNORECASE,
 )
 VERB = re.compile(
@@ -44,7 +44,7 @@ _TRAILING_TIME = re.compile(
     r"\s(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today)$"
 )
 _DIGIT = re.compile(r"\d")
-_DETERMINED = re.compile(rf"\b(?:{DETERMINERS})\s")
+_DETERMINED = re.compile(rf"\b(?:{DETERMINERS})\s", re.IGNORECASE)
 _BEING = frozenset("is are was were has have had".split())
 # Verbs whose subject is what the figure measures; who "pledged $5 million" is not.
 _MEASURING = re.compile(
@@ -77,21 +77,25 @@ def find_subject(text: str, start: int, limit: int, named: Sequence[Span] = ()) 
         begin = opening.end() if opening else clause.start
         words = list(find_words(text, Span(begin, clause.end)))
         if not words or words[0].text.lower() not in PREPOSITIONS:
-            return _read_subject(text, words, named)
+            determined = _DETERMINED.search(text[clause.start : begin]) is not None
+            return _read_subject(text, words, named, determined=determined)
         # "In March the queue was": the subject follows the adverbial
         following = _DETERMINED.search(text, words[min(1, len(words) - 1)].span.end, clause.end)
         clause = Span(following.start(), clause.end) if following else None
     return None
 
 
-def _read_subject(text: str, words: list[Word], named: Sequence[Span]) -> str | None:
+def _read_subject(
+    text: str, words: list[Word], named: Sequence[Span], *, determined: bool
+) -> str | None:
+    """Return the subject that `words` begin with; "the cost" (`determined`) is no verb."""
     kept: list[Word] = []
     for word in words:
         plain = word.text.lower()
         if plain in PREPOSITIONS or (VERB.fullmatch(plain) and (kept or plain in _BEING)):
             break
         kept.append(word)
-    if kept and VERB.fullmatch(kept[0].text):
+    if kept and not determined and VERB.fullmatch(kept[0].text):
         return None
     rest = words[len(kept) :]
     while kept and kept[-1].text.lower() in LINKS | {"the", "a", "an"}:
@@ -108,9 +112,20 @@ def _read_subject(text: str, words: list[Word], named: Sequence[Span]) -> str | 
 
 
 def _clause_before(text: str, begin: int, start: int) -> Span | None:
-    """Return the clause that ends at `start`: of two words at least, the nearest one."""
-    cuts = [match.end() for match in _CLAUSE.finditer(text, begin, start)]
-    for cut in reversed([begin, *cuts]):
+    """Return the clause that ends at `start`: of two words at least, the nearest one.
+
+    An "and" before which there is no verb joins two parts of one subject.
+    """
+    cuts = [begin]
+    for match in _CLAUSE.finditer(text, begin, start):
+        joins = match[0].strip().lower() == "and" and not _has_verb(text[cuts[-1] : match.start()])
+        if not joins:
+            cuts.append(match.end())
+    for cut in reversed(cuts):
         if len(text[cut:start].split()) > 1:
             return Span(cut, start)
     return None
+
+
+def _has_verb(words: str) -> bool:
+    return any(map(VERB.fullmatch, words.split()))

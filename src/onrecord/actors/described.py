@@ -1,0 +1,81 @@
+"""Bodies that are only described, where they speak: "the disaster agency said"."""
+
+from onrecord.actors.book import Book, Draft
+from onrecord.actors.views import View
+from onrecord.actors.words import SPEECH_VERBS
+from onrecord.records import Sector, Span
+
+_BODIES: dict[str, Sector | None] = {
+    "agency": None, "association": None, "authority": "GOV", "board": None, "bureau": None,
+    "charity": "CVL", "club": None, "commission": None, "committee": None, "company": "BUS",
+    "council": None, "court": "JUD", "department": "GOV", "federation": None, "firm": "BUS",
+    "foundation": "CVL", "group": None, "hospital": None, "institute": "EDU", "institution": None,
+    "laboratory": "EDU", "museum": None, "network": None, "newspaper": "MED", "observatory": "EDU",
+    "office": None, "operator": "BUS", "organisation": None, "organization": None, "party": "PTY",
+    "radio": "MED", "railway": "BUS", "regulator": "GOV", "school": "EDU", "service": None,
+    "station": None, "television": "MED", "tribunal": "JUD", "union": "LAB", "university": "EDU",
+}  # fmt: skip
+_DETERMINERS = frozenset("the a an".split())
+_MOST_MODIFIERS = 4
+_AUXILIARIES = frozenset("has have had also later".split())
+# Words that no noun phrase goes through.
+_OUTSIDE = frozenset(
+    "of in on at to by for from with and or but as that who which when while after before said "
+    "told is are was were has have had".split()
+)
+
+
+def note_described(text: str, view: View, book: Book) -> None:
+    """Note each body of the sentence that no name or table tells of, and that speaks there.
+
+    It is the subject of a verb of speech, stands behind such a verb that a comma or a quotation
+    mark precedes, or behind "according to". Its state is the one that the phrase names.
+    """
+    for index, word in enumerate(view.words):
+        if word not in _BODIES or index in view.taken or view.tokens[index].possessive:
+            continue
+        first = _find_start(view, index)
+        if first is None or not _speaks(view, first, index + 1):
+            continue
+        known = view.known.get(first)
+        state = known.entry.state if known is not None else None
+        span = Span(view.tokens[first].start, view.tokens[index].end)
+        name = " ".join(text[span.start : span.end].split())
+        draft = Draft(name=name, kind="organisation", state=state, sector=_BODIES[word], body=name)
+        book.note(("described", *view.words[first : index + 1]), draft, span)
+
+
+def _find_start(view: View, noun: int) -> int | None:
+    """Return where the phrase that ends in `noun` starts, behind its article.
+
+    `None` where it has neither an article nor a state's name, or goes through another name; and
+    for the noun alone, since "the union" may be any.
+    """
+    first = noun
+    while noun - first < _MOST_MODIFIERS:
+        known = view.ending_at(first)
+        if known is not None and known.entry.kind != "body" and known.first not in view.in_role:
+            return known.first
+        before = view.lower(first - 1)
+        if before in _DETERMINERS:
+            return first if first < noun else None
+        token = view.tokens[first - 1] if first else None
+        if token is None or first - 1 in view.taken or not _modifies(token.text):
+            return None
+        first -= 1
+    return None
+
+
+def _modifies(word: str) -> bool:
+    return word[0].islower() and word not in _OUTSIDE and not word.endswith("ly")
+
+
+def _speaks(view: View, first: int, last: int) -> bool:
+    at = last + (view.lower(last) in _AUXILIARIES)
+    if view.lower(at) in SPEECH_VERBS:
+        return True
+    before = first - (view.lower(first - 1) in _DETERMINERS)
+    if view.lower(before - 1) == "to" and view.lower(before - 2) == "according":
+        return True
+    inverted = view.lower(before - 1) in SPEECH_VERBS
+    return inverted and not view.lower(before - 2)[:1].isalnum()
