@@ -24,7 +24,11 @@ class Cast:
 
     def speaker(self, draft: Draft) -> Found:
         """Return the speaker of a draft that is not first person inside somebody's quotation."""
-        return UNKNOWN if draft.source is None else self.found.get(draft.source, UNKNOWN)
+        return UNKNOWN if draft.source is None else self.who(draft.source)
+
+    def who(self, source: Span) -> Found:
+        """Return who the source or subject at `source` is."""
+        return self.found.get(source, UNKNOWN)
 
     def name(self, span: Span) -> Actor | None:
         """Return the actor that a noun phrase outside the sources names, if it names one."""
