@@ -3,16 +3,17 @@
 A unit is an elementary discourse unit with the relation attribution-positive or -negative; its
 source is the subject of the unit's verb, or who stands behind "according to". Scored are the
 sources whose coreference chain has a name. The resolver gets the text, the actors that we find in
-it, and the gold source. Right: an actor whose name matches a name of the chain. Nobody named is
-not right, but less bad than a wrong name. Turns of a conversation start with their speaker's name
-and a colon, as a page shows them; `--unlabelled` leaves these names out.
+it, and the gold source. Right: an actor whose name matches a name of the chain: a proper noun in
+it, its Wikipedia title, or the speaker who says "I". Nobody named is not right, but less bad than
+a wrong name. The page's title opens the text, and turns (a speech is one) start with their
+speaker's name and a colon, as a page shows them; `--unlabelled` leaves these names out.
 """
 
 import argparse
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,7 +58,7 @@ class Document:
 
     name: str
     text: str
-    sources: tuple[tuple[Span, tuple[Span, ...]], ...]
+    sources: tuple[tuple[Span, tuple[str, ...]], ...]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -97,7 +98,6 @@ def score_document(document: Document) -> Iterator[tuple[str, str, str]]:
     cast = cast_sources(text, drafts, {*subjects, *gold}, actors)
     for source, names in document.sources:
         found = cast.who(source)
-        words = [text[start:end] for start, end in names]
         result = (
             "unknown"
             if found.actor is None
@@ -109,7 +109,7 @@ def score_document(document: Document) -> Iterator[tuple[str, str, str]]:
         after = text[source.end : source.end + 60].replace("\n", "¶")
         mine = found.actor.name if found.actor else None
         shown = (
-            f"{mine} ({found.how}) not {sorted(set(words))[:4]}: "
+            f"{mine} ({found.how}) not {sorted(set(names))[:4]}: "
             f"{around}[[{text[slice(*source)]}]]{after}"
         )
         yield kind_of(text[slice(*source)]), result, shown
@@ -124,80 +124,101 @@ def kind_of(words: str) -> str:
     return "name" if any(word[:1].isupper() for word in words.split()) else "other"
 
 
-def matches(text: str, actor: Actor, names: Sequence[Span]) -> bool:
-    """Return whether the actor's name has the words of one of `names`, or is found at one."""
-    own = _words(actor.name)
-    for name in names:
-        words = _words(text[slice(*name)])
-        if own and words and (own <= words or words <= own):
-            return True
-    return actor.kind != "person" and any(
-        span.start < name.end and name.start < span.end for span in actor.mentions for name in names
-    )
+def matches(text: str, actor: Actor, names: Sequence[str]) -> bool:
+    """Return whether the words of the actor's name are all in one of `names`, or the reverse.
+
+    A state or a body may be called otherwise at each of its mentions ("Norway", "Oslo").
+    """
+    forms = {actor.name}
+    if actor.kind != "person":
+        forms |= {text[start:end] for start, end in actor.mentions}
+    for form in forms:
+        own = _words(form)
+        for name in names:
+            words = _words(name)
+            if own and words and (own <= words or words <= own):
+                return True
+    return False
 
 
 def _words(name: str) -> set[str]:
-    return {word.casefold() for word in re.findall(r"\w+", name)} - _EMPTY
+    return {word.casefold() for word in re.findall(r"[^\W_]+", name)} - _EMPTY
 
 
 def read_document(path: Path, *, labelled: bool) -> Document:
-    """Return the text of a CoNLL-U file with its gold sources, labelled where two or more speak."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    speakers = {line for line in lines if line.startswith("# speaker = ")}
-    text, space, last_speaker, sentence = "", "", "", 0
+    """Return the text of a CoNLL-U file with its gold sources."""
+    text, space, speaker, sentence, glued_to = "", "", "", 0, 0
+    after_glued = ""
     tokens: list[Token] = []
     units: list[tuple[int, str]] = []  # the first token of each discourse unit, its relation
-    entities: list[tuple[str, int, int]] = []
     opened: list[tuple[str, int]] = []
-    for line in lines:
-        if line.startswith("# newpar") and not line.startswith("# newpar_"):
-            space = "\n\n" if text else ""
-        if line.startswith("# sent_id"):
+    mentions: list[tuple[str, int, int]] = []
+    names: dict[str, set[str]] = {}  # by chain: what is no proper noun of the text
+    said: dict[int, str] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("# meta::title = "):
+            text, space = line[16:], "\n\n"
+        elif line.startswith("# newpar") and not line.startswith("# newpar_"):
+            space = "\n\n"
+        elif line.startswith("# sent_id"):
             sentence += 1
-        if labelled and len(speakers) > 1 and line.startswith("# speaker = "):
+        elif line.startswith("# speaker = "):
             name = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ", line[12:])
-            if name != last_speaker:
-                text += ("\n\n" if text else "") + name + ": "
-                space, last_speaker = "", name
+            if name != speaker and labelled:
+                text, space = f"{text}\n\n{name}: ", ""
+            speaker = name
         cells = line.split("\t")
-        if len(cells) < 10 or not cells[0].isdigit():
+        if len(cells) < 10 or "." in cells[0]:
             continue
+        after = "" if "SpaceAfter=No" in cells[9] else " "
+        if "-" in cells[0]:  # "Oslo's" of two tokens
+            glued_to, after_glued = int(cells[0].split("-")[1]), after
+            continue
+        if int(cells[0]) == glued_to:
+            after = after_glued
+        elif int(cells[0]) < glued_to:
+            after = ""
         start = len(text) + len(space)
-        text += space + cells[1]
-        space = "" if "SpaceAfter=No" in cells[9] else " "
-        misc = dict(part.split("=", 1) for part in cells[9].split("|") if "=" in part)
-        deps = [dep.split(":", 1) for dep in cells[8].split("|") if dep[:1].isdigit()]
+        text, space = text + space + cells[1], after
         at = len(tokens)
-        tokens.append(
-            Token(
-                id=int(cells[0]),
-                at=at,
-                span=Span(start, len(text)),
-                tag=cells[4],
-                head=int(cells[6]),
-                relation=cells[7],
-                subjects_of=tuple(
-                    int(head)
-                    for head, relation in deps
-                    if relation in _SUBJECTS and head.isdigit()
-                ),
-                sentence=sentence,
-            )
-        )
+        tokens.append(_read_token(cells, at, Span(start, len(text)), sentence))
+        glued_to = 0 if int(cells[0]) == glued_to else glued_to
+        misc = dict(part.split("=", 1) for part in cells[9].split("|") if "=" in part)
         if "Discourse" in misc:
             units.append((at, misc["Discourse"]))
+        if cells[1] == "I":
+            said[at] = speaker
         for part in re.findall(r"\([^()]+\)?|[^()]+\)", misc.get("Entity", "")):
-            name = re.match(r"\(?([^-()]+)", part)
-            if name is None:
-                continue
+            fields = part.strip("()").split("-", 6)
             if part.startswith("("):
-                opened.append((name[1], at))
+                opened.append((fields[0], at))
+                if len(fields) == 7 and "-" in fields[6]:
+                    names.setdefault(fields[0], set()).add(fields[6].split("-", 1)[1])
             if part.endswith(")"):
-                where = max(k for k, each in enumerate(opened) if each[0] == name[1])
-                entities.append((name[1], opened.pop(where)[1], at + 1))
-    mentions = [_mention(tokens, entity) for entity in entities]
-    sources = tuple(_find_sources(text, tokens, units, mentions))
+                where = max(k for k, each in enumerate(opened) if each[0] == fields[0])
+                mentions.append((fields[0], opened.pop(where)[1], at + 1))
+    for chain, first, last in mentions:
+        if last == first + 1 and said.get(first):
+            names.setdefault(chain, set()).add(said[first])
+    chained = [_mention(tokens, mention) for mention in mentions]
+    sources = tuple(_find_sources(text, tokens, units, chained, names))
     return Document(name=path.stem, text=text, sources=sources)
+
+
+def _read_token(cells: Sequence[str], at: int, span: Span, sentence: int) -> Token:
+    deps = [dep.split(":", 1) for dep in cells[8].split("|") if dep[:1].isdigit()]
+    return Token(
+        id=int(cells[0]),
+        at=at,
+        span=span,
+        tag=cells[4],
+        head=int(cells[6]),
+        relation=cells[7],
+        subjects_of=tuple(
+            int(head) for head, relation in deps if relation in _SUBJECTS and head.isdigit()
+        ),
+        sentence=sentence,
+    )
 
 
 def _mention(tokens: Sequence[Token], entity: tuple[str, int, int]) -> Chained:
@@ -214,16 +235,18 @@ def _find_sources(
     tokens: Sequence[Token],
     units: Sequence[tuple[int, str]],
     mentions: Sequence[Chained],
-) -> Iterator[tuple[Span, tuple[Span, ...]]]:
+    other_names: Mapping[str, set[str]],
+) -> Iterator[tuple[Span, tuple[str, ...]]]:
     """Yield the sources of the attribution units whose chains have names, with the names."""
     by_head: dict[int, Chained] = {}
-    names: dict[str, list[Span]] = {}
+    names: dict[str, set[str]] = {}
     for mention in mentions:
         longest = by_head.get(mention.head)
         if longest is None or len(range(*mention.span)) > len(range(*longest.span)):
             by_head[mention.head] = mention
         if tokens[mention.head].tag in {"NNP", "NNPS"}:
-            names.setdefault(mention.chain, []).append(_proper(tokens, mention.head))
+            name = _proper(tokens, mention.head)
+            names.setdefault(mention.chain, set()).add(text[slice(*name)])
     ends = [at for at, _ in units[1:]] + [len(tokens)]
     for (first, relation), last in zip(units, ends, strict=True):
         if not relation.startswith("attribution"):
@@ -231,7 +254,8 @@ def _find_sources(
         head = _source_head(text, tokens, first, last)
         mention = None if head is None else by_head.get(head)
         if mention is not None and mention.chain in names:
-            yield mention.span, tuple(names[mention.chain])
+            known = names[mention.chain] | other_names.get(mention.chain, set())
+            yield mention.span, tuple(sorted(known))
 
 
 def _proper(tokens: Sequence[Token], head: int) -> Span:
