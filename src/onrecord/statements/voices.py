@@ -1,0 +1,69 @@
+"""Whose voice a stretch of text is: who "I" is in a quotation, a turn or a speech."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from onrecord.records import Actor, Span
+from onrecord.statements.mentions import MentionIndex
+from onrecord.statements.turns import find_turns
+
+# "Remarks by President Ida Berg", "Berg Speech on Trade": what says that the page is one speech.
+_SPEECH = re.compile(
+    r"\b(?:remarks|speech|address|statement|testimony|lecture|sermon|report|letter)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\b(?:by|of|from)\s+(?:[\w.’'-]+\s+){0,4}$", re.IGNORECASE)
+_OPENING = 4  # paragraphs in which a page says whose speech it is
+_PARAGRAPH = re.compile(r"[^\n]+")
+
+
+class Voices:
+    """The turns of a transcript or the one speaker of a speech, by position."""
+
+    def __init__(self, text: str, index: MentionIndex) -> None:
+        paragraphs = [Span(*match.span()) for match in _PARAGRAPH.finditer(text)]
+        turns = find_turns(text, paragraphs)
+        self._starts = [words.start for _, words in turns.values()]
+        self._ends = [label.start for label, _ in turns.values()][1:] + [len(text)]
+        self._speakers = [_labelled(text, label, index) for label, _ in turns.values()]
+        self._text = text
+        self._only = None if turns else _find_only(text, paragraphs, index)
+
+    def at(self, position: int) -> Actor | None:
+        """Return whose turn or speech `position` stands in."""
+        number = bisect_right(self._starts, position) - 1
+        return self._speakers[number] if number >= 0 else self._only
+
+    def addressed(self, position: int) -> Actor | None:
+        """Return who is asked by the question in whose turn `position` stands: who speaks next."""
+        number = bisect_right(self._starts, position) - 1
+        if number < 0 or number + 1 >= len(self._starts):
+            return None
+        asked = "?" in self._text[self._starts[number] : self._ends[number]]
+        return self._speakers[number + 1] if asked else None
+
+
+def _labelled(text: str, label: Span, index: MentionIndex) -> Actor | None:
+    named = [each.actor for each in index.inside(label) if each.actor.kind == "person"]
+    return named[0] if named else index.by_surname(text[label.start : label.end])
+
+
+def _find_only(text: str, paragraphs: Sequence[Span], index: MentionIndex) -> Actor | None:
+    """Return the one speaker of the page: named before a colon, or by its title."""
+    for paragraph in paragraphs[:_OPENING]:
+        people = [each for each in index.inside(paragraph) if each.actor.kind == "person"]
+        if not people:
+            continue
+        first = people[0]
+        if first.span.start == paragraph.start and text[first.span.end :][:1] == ":":
+            return first.actor
+        words = text[paragraph.start : paragraph.end]
+        if not _SPEECH.search(words) or len({each.actor.id for each in people}) > 1:
+            continue
+        leads = first.span.start == paragraph.start
+        if words[-1:] not in ".?!" and (
+            leads or _BY.search(text[paragraph.start : first.span.start])
+        ):
+            return first.actor
+    return None
