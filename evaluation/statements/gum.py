@@ -247,6 +247,12 @@ def _find_sources(
         if tokens[mention.head].tag in {"NNP", "NNPS"}:
             name = _proper(tokens, mention.head)
             names.setdefault(mention.chain, set()).add(text[slice(*name)])
+            for token in tokens[mention.head : mention.head + 20]:  # "Ida Berg and Ole Lind"
+                same = token.sentence == tokens[mention.head].sentence
+                if same and token.relation in {"conj", "appos"} and token.head == tokens[mention.head].id:
+                    if token.tag.startswith("NNP") and token.span.end <= mention.span.end:
+                        other = _proper(tokens, token.at)
+                        names[mention.chain].add(text[slice(*other)])
     ends = [at for at, _ in units[1:]] + [len(tokens)]
     for (first, relation), last in zip(units, ends, strict=True):
         if not relation.startswith("attribution"):

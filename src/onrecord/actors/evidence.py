@@ -46,7 +46,9 @@ def could_be_person(run: Run, *, office: bool = False) -> bool:
     if not words or len(words) > most or run.of_state is not None:
         return False
     given = run.words[0] in load_lexicon().given_names and len(words) > 1
-    if (run.words[-1] in NOT_A_PERSON and not given) or any(word in ORGANISATION_WORDS for word in run.words):
+    if run.words[-1] in NOT_A_PERSON and not given:
+        return False
+    if any(word in ORGANISATION_WORDS for word in run.words):
         return False
     if any(word.isupper() and word not in NUMERALS for word in words):
         return False

@@ -26,6 +26,8 @@ _HE_AFTER = re.compile(
 _SHE_AFTER = re.compile(
     r",[^,.]{0,40}\b(?:spokeswoman|chairwoman|congresswoman|businesswoman|mother|wife|daughter|sister|queen|princess)\b"
 )
+# "Ida Berg, when she said": the name that the pronoun takes up again.
+_RESUMED = re.compile(r",? (?:when |as |while |before |after |because |and that )?")
 _REACH = 12  # mentions before the pronoun
 _CLOSE = 300  # characters: a source that near is stronger than a name in between
 
@@ -34,6 +36,7 @@ class PronounMemory:
     """What is known of the people of one article while it is read from its start to its end."""
 
     def __init__(self, text: str, actors: Sequence[Actor], index: MentionIndex) -> None:
+        self._text = text
         self._index = index
         self._gender: dict[str, Gender] = {}
         self._focus: list[tuple[Actor, int, bool]] = []  # who, where, and whether as a source
@@ -51,6 +54,11 @@ class PronounMemory:
     def resolve(self, pronoun: str, position: int) -> Found:
         """Return who the third-person subject pronoun at `position` means."""
         if pronoun in {"he", "she"}:
+            apposed = self._index.before(position, 1)
+            if apposed and apposed[0].actor.kind == "person":
+                between = self._text[apposed[0].span.end : position]
+                if _RESUMED.fullmatch(between) and self._fits(apposed[0].actor, pronoun):  # type: ignore[arg-type]
+                    return Found(apposed[0].actor, "pronoun")
             gender: Gender = "he" if pronoun == "he" else "she"
             return self._resolve_person(gender, position)
         if pronoun in {"it", "they"}:
@@ -102,6 +110,8 @@ class PronounMemory:
     def _resolve_body(self, pronoun: str) -> Found:
         """Return the body or, for "they", the group of the last source or subject."""
         wanted = {"group"} if pronoun == "they" else {"state", "organisation"}
+        if pronoun == "they" and self._focus and self._focus[-1][2]:
+            wanted = {"group", "organisation"}  # "The Harbour Board denied it. They said ..."
         for actor, _, _ in reversed(self._focus[-2:]):
             if actor.kind in wanted:
                 return Found(actor, "pronoun" if actor is self._focus[-1][0] else "guess")

@@ -112,7 +112,7 @@ def _resolve(
     roles: RoleMemory,
     pronouns: PronounMemory,
 ) -> Found:
-    if word in {"who", "which"}:
+    if word in {"who", "which"} and not text[span.start : span.end].isupper():
         return _resolve_relative(text, span, index)
     if word in SUBJECT_PRONOUNS:
         return pronouns.resolve(word, span.start)

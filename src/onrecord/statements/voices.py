@@ -13,7 +13,11 @@ _SPEECH = re.compile(
     r"\b(?:remarks|speech|address|statement|testimony|lecture|sermon|report|letter)\b",
     re.IGNORECASE,
 )
-_BY = re.compile(r"\b(?:by|of|from)\s+(?:[\w.’'-]+\s+){0,4}$", re.IGNORECASE)
+_BY = re.compile(r"\b(?:by|of|from|address)\s+(?:[\w.’'-]+\s+){0,4}$", re.IGNORECASE)
+_SPEECH_BEHIND = re.compile(
+    r"(?:[’']s)?(?: [A-Z][\w’'-]*){0,3} (?:remarks|speech|address|statement|testimony|lecture)\b",
+    re.IGNORECASE,
+)
 _OPENING = 4  # paragraphs in which a page says whose speech it is
 _PARAGRAPH = re.compile(r"[^\n]+")
 
@@ -23,7 +27,7 @@ class Voices:
 
     def __init__(self, text: str, index: MentionIndex) -> None:
         paragraphs = [Span(*match.span()) for match in _PARAGRAPH.finditer(text)]
-        turns = find_turns(text, paragraphs)
+        turns = find_turns(text, paragraphs) or _find_named_turns(text, paragraphs, index)
         self._starts = [words.start for _, words in turns.values()]
         self._ends = [label.start for label, _ in turns.values()][1:] + [len(text)]
         self._speakers = [_labelled(text, label, index) for label, _ in turns.values()]
@@ -49,21 +53,36 @@ def _labelled(text: str, label: Span, index: MentionIndex) -> Actor | None:
     return named[0] if named else index.by_surname(text[label.start : label.end])
 
 
+def _find_named_turns(
+    text: str, paragraphs: Sequence[Span], index: MentionIndex
+) -> dict[int, tuple[Span, Span]]:
+    """Return the label and the words of paragraphs that open with a person's name and a colon.
+
+    The first of them must stand where the page begins, as in a speech under its speaker's name.
+    """
+    turns: dict[int, tuple[Span, Span]] = {}
+    for number, paragraph in enumerate(paragraphs):
+        if number >= _OPENING and not turns:
+            break
+        for mention in index.inside(Span(paragraph.start, paragraph.start + 20))[:1]:
+            label = Span(paragraph.start, mention.span.end)
+            colon = text[label.end : label.end + 2] == ": "
+            if colon and mention.actor.kind == "person":
+                turns[number] = (label, Span(label.end + 2, paragraph.end))
+    return turns
+
+
 def _find_only(text: str, paragraphs: Sequence[Span], index: MentionIndex) -> Actor | None:
-    """Return the one speaker of the page: named before a colon, or by its title."""
+    """Return the one speaker of the page, by a title: "Remarks by Ida Berg", "Berg Speech"."""
     for paragraph in paragraphs[:_OPENING]:
         people = [each for each in index.inside(paragraph) if each.actor.kind == "person"]
-        if not people:
+        words = text[paragraph.start : paragraph.end]
+        if not people or words[-1:] in ".?!" or not _SPEECH.search(words):
             continue
         first = people[0]
-        if first.span.start == paragraph.start and text[first.span.end :][:1] == ":":
+        if _SPEECH_BEHIND.match(text, first.span.end):
             return first.actor
-        words = text[paragraph.start : paragraph.end]
-        if not _SPEECH.search(words) or len({each.actor.id for each in people}) > 1:
-            continue
-        leads = first.span.start == paragraph.start
-        if words[-1:] not in ".?!" and (
-            leads or _BY.search(text[paragraph.start : first.span.start])
-        ):
+        before = text[paragraph.start : first.span.start]
+        if _BY.search(before) and len({each.actor.id for each in people}) == 1:
             return first.actor
     return None
