@@ -1,21 +1,21 @@
 """Score pronouns on GAP: python -m evaluation.statements.gap [--split development]
 
 GAP (Webster et al., TACL 2018): a snippet of Wikipedia, a pronoun, and two names of which it means
-one or neither. This is the gold-two-mention task: the two names are given, as actors beside those
-that we find in the snippet. Overall F1 as Google's gap_scorer.py defines it: over the two yes-or-no
+one or neither. This is the gold-two-mention task: the two names are given, as the only actors.
+Overall F1 as Google's gap_scorer.py defines it: over the two yes-or-no
 questions of every snippet, whichever the gender; bias is the F1 of "she" by that of "he".
 """
 
 import argparse
 import csv
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from onrecord.actors import find_actors
-from onrecord.records import Actor, Article, Span
+from onrecord.records import Actor, Span
 from onrecord.statements.drafting import draft_statements
 from onrecord.statements.speakers import cast_sources
 from onrecord.text import outline_text
@@ -82,39 +82,31 @@ def answer(snippet: Snippet) -> tuple[bool, bool]:
     """Return for each name whether the pronoun means it, by the actor that it resolves to."""
     text = snippet.text
     outline = outline_text(text)
-    actors = with_names(snippet, find_actors(Article(id="x", text=text, body=Span(0, len(text))), outline))
+    actors = two_names(snippet)
     mentions = [span for actor in actors for span in actor.mentions]
     drafts, subjects = draft_statements(text, outline, mentions, frozenset())
     found = cast_sources(text, drafts, {*subjects, snippet.pronoun}, actors).who(snippet.pronoun)
     if found.actor is None:
         return False, False
-    first, second = (
-        any(span.start < name.end and name.start < span.end for span in found.actor.mentions)
-        for name in snippet.names
-    )
-    return first, second
+    return found.actor.id == actors[0].id, found.actor.id == actors[1].id
 
 
-def with_names(snippet: Snippet, found: Iterator[Actor]) -> list[Actor]:
-    """Return the actors with the two names as people among them."""
+def two_names(snippet: Snippet) -> tuple[Actor, Actor]:
+    """Return the two names as people, each with all places where its words or surname stand."""
     text = snippet.text
-    actors = list(found)
-    for number, name in enumerate(snippet.names):
-        words = text[slice(*name)]
-        at = [actor for actor in actors if any(_overlap(span, name) for span in actor.mentions)]
-        if at and at[0].kind == "person":
-            continue
-        for actor in at:
-            actors.remove(actor)
-        same: list[Span] = []
-        start = text.find(words)
-        while start >= 0:
-            span = Span(start, start + len(words))
-            if not any(_overlap(span, other) for actor in actors for other in actor.mentions):
-                same.append(span)
-            start = text.find(words, span.end)
-        actors.append(Actor(id=f"name{number}", name=words, kind="person", mentions=tuple(same)))
-    return actors
+    words = [text[slice(*name)] for name in snippet.names]
+    found = []
+    for number in (0, 1):
+        forms = [words[number], words[number].split()[-1], words[number].split()[0]]
+        shared = set(words[1 - number].split())
+        forms = forms[:1] + [form for form in forms[1:] if form not in shared and len(form) > 2]
+        pattern = "|".join(re.escape(form) for form in dict.fromkeys(forms))
+        places = {Span(*match.span()) for match in re.finditer(rf"\b(?:{pattern})(?!\w)", text)}
+        places = {each for each in places if not _overlap(each, snippet.names[number])}
+        places = {each for each in places if not _overlap(each, snippet.names[1 - number])}
+        mentions = tuple(sorted({*places, snippet.names[number]}))
+        found.append(Actor(id=f"name{number}", name=words[number], kind="person", mentions=mentions))
+    return found[0], found[1]
 
 
 def _overlap(a: Span, b: Span) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from onrecord.records import Actor, RowCertainty, Span
 from onrecord.statements.drafts import Draft
 from onrecord.statements.mentions import MentionIndex
-from onrecord.statements.pronouns import PronounMemory
+from onrecord.statements.pronouns import GENDERS, PronounMemory
 from onrecord.statements.roles import RoleMemory
 from onrecord.statements.sources import UNKNOWN, Found, name_source
 from onrecord.statements.voices import Voices
@@ -114,8 +114,8 @@ def _resolve(
 ) -> Found:
     if word in {"who", "which"} and not text[span.start : span.end].isupper():
         return _resolve_relative(text, span, index)
-    if word in SUBJECT_PRONOUNS:
-        return pronouns.resolve(word, span.start)
+    if word in SUBJECT_PRONOUNS or word in GENDERS:
+        return pronouns.resolve(word, span)
     named = name_source(text, span, index)
     return named if named.actor is not None else roles.find(text, span)
 
