@@ -105,7 +105,9 @@ def two_names(snippet: Snippet) -> tuple[Actor, Actor]:
         places = {each for each in places if not _overlap(each, snippet.names[number])}
         places = {each for each in places if not _overlap(each, snippet.names[1 - number])}
         mentions = tuple(sorted({*places, snippet.names[number]}))
-        found.append(Actor(id=f"name{number}", name=words[number], kind="person", mentions=mentions))
+        found.append(
+            Actor(id=f"name{number}", name=words[number], kind="person", mentions=mentions)
+        )
     return found[0], found[1]
 
 

@@ -248,20 +248,19 @@ def _find_sources(
             name = _proper(tokens, mention.head)
             names.setdefault(mention.chain, set()).add(text[slice(*name)])
             for token in tokens[mention.head : mention.head + 20]:  # "Ida Berg and Ole Lind"
-                same = token.sentence == tokens[mention.head].sentence
-                if same and token.relation in {"conj", "appos"} and token.head == tokens[mention.head].id:
-                    if token.tag.startswith("NNP") and token.span.end <= mention.span.end:
-                        other = _proper(tokens, token.at)
-                        names[mention.chain].add(text[slice(*other)])
+                tied = token.relation in {"conj", "appos"} and token.head == tokens[mention.head].id
+                named = token.tag.startswith("NNP") and token.span.end <= mention.span.end
+                if tied and named and token.sentence == tokens[mention.head].sentence:
+                    names[mention.chain].add(text[slice(*_proper(tokens, token.at))])
     ends = [at for at, _ in units[1:]] + [len(tokens)]
     for (first, relation), last in zip(units, ends, strict=True):
         if not relation.startswith("attribution"):
             continue
         head = _source_head(text, tokens, first, last)
-        mention = None if head is None else by_head.get(head)
-        if mention is not None and mention.chain in names:
-            known = names[mention.chain] | other_names.get(mention.chain, set())
-            yield mention.span, tuple(sorted(known))
+        source = None if head is None else by_head.get(head)
+        if source is not None and source.chain in names:
+            known = names[source.chain] | other_names.get(source.chain, set())
+            yield source.span, tuple(sorted(known))
 
 
 def _proper(tokens: Sequence[Token], head: int) -> Span:

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+from evaluation.statements.gap import DEFAULT_DATA, Snippet, read_snippets, two_names
 from numpy.typing import NDArray
 
-from evaluation.statements.gap import DEFAULT_DATA, Snippet, read_snippets, two_names
 from onrecord.statements.candidates import Sentences, find_features
 
 OUT = Path(__file__).parents[2] / "src" / "onrecord" / "data" / "pronouns.json"
@@ -29,13 +29,11 @@ def main() -> None:
     if options.folds:
         guessed: list[int] = [0] * len(rows)
         for fold in range(options.folds):
-            names = feature_names([r for i, r in enumerate(rows) if i % options.folds != fold])
-            weights, bias = fit(
-                [r for i, r in enumerate(rows) if i % options.folds != fold], names, options.strength
-            )
-            for i, row in enumerate(rows):
-                if i % options.folds == fold:
-                    guessed[i] = guess(row, names, weights, bias)
+            kept = [row for i, row in enumerate(rows) if i % options.folds != fold]
+            names = feature_names(kept)
+            weights, bias = fit(kept, names, options.strength)
+            for i in range(fold, len(rows), options.folds):
+                guessed[i] = guess(rows[i], names, weights, bias)
         print(f"folds of development: F1 {f1(rows, guessed):.3f}")
         return
     names = feature_names(rows)

@@ -25,7 +25,12 @@ _MOST_TITLED = 5
 _HUMAN = frozenset("who whose whom himself herself aged".split())
 _SAYING = frozenset("said says replied wrote".split())
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
-_ENDS_ASIDE = frozenset(". ; : ( “ ” \"".split())
+_WHOSE = frozenset("his her their my our".split())
+_KIN = frozenset(
+    "brother sister mother father wife husband son daughter uncle aunt cousin nephew niece widow "
+    "grandfather grandmother".split()
+)
+_ENDS_ASIDE = frozenset('. ; : ( “ ” "'.split())
 _NO_LABEL = re.compile(
     r"(?i)news$|times$|^(?:q|a|question|answer|reporter|interviewer|host|moderator|note|update|"
     r"image|photo|source|sources|file|video|related|topics?|tags?|contact|example|audience)$"
@@ -70,6 +75,8 @@ def speaks(view: View, run: Run) -> bool:
     if view.tokens[run.last - 1].possessive:
         return False
     after = _skip_adverbs(view, run.last)
+    if len(run.words) > 1 and view.lower(after) in {"has", "had"}:
+        after = _skip_adverbs(view, after + 1)
     if view.lower(after) in SPEECH_VERBS and view.lower(after) not in {"state", "report"}:
         return True
     if view.setting != "normal" and view.lower(run.last) == ":":
@@ -82,7 +89,7 @@ def speaks(view: View, run: Run) -> bool:
 
 def acts_like_person(view: View, run: Run) -> bool:
     """Return whether the words around the run are those around a person's name."""
-    if speaks(view, run):
+    if speaks(view, run) or is_kin(view, run):
         return True
     if view.tokens[run.last - 1].possessive:
         return False
@@ -114,6 +121,15 @@ def _speaks_after_aside(view: View, run: Run) -> bool:
         if view.lower(at) in _ENDS_ASIDE:
             return False
     return False
+
+
+def is_kin(view: View, run: Run) -> bool:
+    """Return whether the run is a relative of somebody: "his brother, X", "X, his brother"."""
+    before = run.start - 1 - (view.lower(run.start - 1) == ",")
+    if view.lower(before) in _KIN and view.lower(before - 1) in _WHOSE:
+        return True
+    behind = view.lower(run.last) == "," and view.lower(run.last + 1) in _WHOSE
+    return behind and view.lower(run.last + 2) in _KIN
 
 
 def labels_turn(view: View, run: Run) -> bool:

@@ -9,6 +9,7 @@ from onrecord.actors.evidence import (
     could_be_person,
     descriptor_before,
     has_given_name,
+    is_kin,
     labels_turn,
     speaks,
 )
@@ -128,7 +129,8 @@ def _name_single(sentences: Sequence[Sentence], people: People, titled: set[str]
                 continue
             word = run.words[0]
             normal = sentence.view.setting == "normal"
-            speaking = normal and word not in places and speaks(sentence.view, run)
+            told = speaks(sentence.view, run) or is_kin(sentence.view, run)
+            speaking = normal and word not in places and told
             if run.title is not None or word in titled or speaking:
                 _add(sentence, run, people)
 

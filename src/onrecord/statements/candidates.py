@@ -139,8 +139,9 @@ def find_features(
     yield f"{case} {place} pronoun between", float(chain > 0)
     nearer = [span for span in rivals if mention.start < span.start < pronoun.start]
     yield f"{case} rival between", float(bool(nearer))
-    yield f"{case} rival between is subject", float(
-        any(place_of(sentences, span) == "subject" for span in nearer[-1:])
+    yield (
+        f"{case} rival between is subject",
+        float(any(place_of(sentences, span) == "subject" for span in nearer[-1:])),
     )
     number = sentences.number(pronoun.start)
     subjects = [
@@ -153,8 +154,9 @@ def find_features(
     if chain:
         first = re.search(r"\b(?:" + "|".join(same) + r")\b", between)
         at = mention.end + (first.start() if first else 0)
-        yield "last name before the chain", float(
-            not any(mention.start < span.start < at for span in rivals)
+        yield (
+            "last name before the chain",
+            float(not any(mention.start < span.start < at for span in rivals)),
         )
     yield f"{case} words between", min(len(words), 60) / 60
 
@@ -170,9 +172,7 @@ def _position(
         return
     words = [
         sentences.lower(number)
-        for number in range(
-            sentences.word_at(mention.end), sentences.word_at(pronoun.start)
-        )
+        for number in range(sentences.word_at(mention.end), sentences.word_at(pronoun.start))
     ]
     if not _CLAUSE_WORDS & set(words):
         yield f"same clause {place}"

@@ -70,15 +70,24 @@ class PronounMemory:
             return self._resolve_body(pronoun)
         return UNKNOWN
 
+    def resume(self, pronoun: str, span: Span) -> Found:
+        """Return who is named right before "he" or "she": "The mayor, Ida Berg, she said"."""
+        gender = GENDERS.get(pronoun)
+        before = self._index.before(span.start, 1)
+        if gender is None or not before or before[0].actor.kind != "person":
+            return UNKNOWN
+        between = self._text[before[0].span.end : span.start]
+        fits = self._fits(before[0].actor, gender) and _RESUMED.fullmatch(between)
+        return Found(before[0].actor, "pronoun") if fits else UNKNOWN
+
     def _resolve_person(self, gender: Gender, span: Span) -> Found:
         """Return a name taken up at once, the speaker so far, or who fits the pronoun's place best.
 
         The gender of who is meant without a rival is remembered.
         """
-        before = self._index.before(span.start, 1)
-        if before and before[0].actor.kind == "person" and self._fits(before[0].actor, gender):
-            if _RESUMED.fullmatch(self._text[before[0].span.end : span.start]):
-                return Found(before[0].actor, "pronoun")
+        resumed = self.resume(gender, span)
+        if resumed.actor is not None:
+            return resumed
         rated, neither = self._rate(span, gender)
         if not rated or rated[0][0] < neither:
             return UNKNOWN
@@ -96,10 +105,10 @@ class PronounMemory:
         people: dict[str, Actor] = {}
         names: dict[str, list[Span]] = {}
         for mention in near:
-            if mention.actor.kind == "person" and self._fits(mention.actor, gender):
-                if abs(mention.span.start - pronoun.start) < _FAR:
-                    people[mention.actor.id] = mention.actor
-                    names.setdefault(mention.actor.id, []).append(mention.span)
+            close = abs(mention.span.start - pronoun.start) < _FAR
+            if close and mention.actor.kind == "person" and self._fits(mention.actor, gender):
+                people[mention.actor.id] = mention.actor
+                names.setdefault(mention.actor.id, []).append(mention.span)
         if self._sentences is None:
             self._sentences = Sentences(self._text)
         rated = load_fitness().rate(self._sentences, pronoun, names)

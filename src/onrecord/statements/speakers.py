@@ -53,12 +53,13 @@ def cast_sources(
     found: dict[Span, Found] = {}
     spoken: list[Span] = []
     for span in sorted(spans):
-        word = text[span.start : span.end].lower()
+        word = text[span.start : span.end]
+        word = "WHO" if word == "WHO" else word.lower()  # the body is no pronoun
         if word in FIRST_PERSON or word == "you":
             spoken.append(span)
             continue
         if span in quoted and word in SUBJECT_PRONOUNS:
-            found[span] = UNKNOWN
+            found[span] = pronouns.resume(word, span)
             continue
         found[span] = _resolve(text, span, word, index, roles, pronouns)
         if span not in quoted:
@@ -112,7 +113,7 @@ def _resolve(
     roles: RoleMemory,
     pronouns: PronounMemory,
 ) -> Found:
-    if word in {"who", "which"} and not text[span.start : span.end].isupper():
+    if word in {"who", "which"}:
         return _resolve_relative(text, span, index)
     if word in SUBJECT_PRONOUNS or word in GENDERS:
         return pronouns.resolve(word, span)

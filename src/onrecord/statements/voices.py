@@ -18,7 +18,7 @@ _SPEECH_BEHIND = re.compile(
     r"(?:[’']s)?(?: [A-Z][\w’'-]*){0,3} (?:remarks|speech|address|statement|testimony|lecture)\b",
     re.IGNORECASE,
 )
-_OPENING = 4  # paragraphs in which a page says whose speech it is
+_OPENING = 8  # paragraphs in which a page says whose speech it is
 _PARAGRAPH = re.compile(r"[^\n]+")
 
 
@@ -29,7 +29,7 @@ class Voices:
         paragraphs = [Span(*match.span()) for match in _PARAGRAPH.finditer(text)]
         turns = find_turns(text, paragraphs) or _find_named_turns(text, paragraphs, index)
         self._starts = [words.start for _, words in turns.values()]
-        self._ends = [label.start for label, _ in turns.values()][1:] + [len(text)]
+        self._ends = [*(label.start for label, _ in turns.values()), len(text)][1:]
         self._speakers = [_labelled(text, label, index) for label, _ in turns.values()]
         self._text = text
         self._only = None if turns else _find_only(text, paragraphs, index)
