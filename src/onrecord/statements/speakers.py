@@ -61,9 +61,13 @@ def cast_sources(
         if span in quoted and word in SUBJECT_PRONOUNS:
             found[span] = pronouns.resume(word, span)
             continue
-        found[span] = _resolve(text, span, word, index, roles, pronouns)
+        speaks = span in sources
+        if word not in {"who", "which"} and (word in SUBJECT_PRONOUNS or word in GENDERS):
+            found[span] = pronouns.resolve(word, span, speaks=speaks)
+        else:
+            found[span] = _resolve(text, span, word, index, roles)
         if span not in quoted:
-            pronouns.note(found[span].actor, span.start, source=span in sources)
+            pronouns.note(found[span].actor, span.start, source=speaks)
     found.update(_resolve_spoken(text, spoken, drafts, found, index))
     return Cast(text, index, found)
 
@@ -105,18 +109,9 @@ def _resolve_spoken(
     return found
 
 
-def _resolve(
-    text: str,
-    span: Span,
-    word: str,
-    index: MentionIndex,
-    roles: RoleMemory,
-    pronouns: PronounMemory,
-) -> Found:
+def _resolve(text: str, span: Span, word: str, index: MentionIndex, roles: RoleMemory) -> Found:
     if word in {"who", "which"}:
         return _resolve_relative(text, span, index)
-    if word in SUBJECT_PRONOUNS or word in GENDERS:
-        return pronouns.resolve(word, span)
     named = name_source(text, span, index)
     return named if named.actor is not None else roles.find(text, span)
 
