@@ -65,12 +65,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=DEFAULT_DATA)
     parser.add_argument("--unlabelled", action="store_true", help="turns without their names")
+    parser.add_argument("--genres", nargs="+", default=GENRES)
     parser.add_argument("--show", choices=("wrong", "unknown"))
     options = parser.parse_args(arguments)
     if not (options.data / "dep").exists():
         sys.exit(f"{options.data}: not there; give the folder of GUM with --data")
     counts: Counter[tuple[str, str]] = Counter()
-    for genre in GENRES:
+    for genre in options.genres:
         for path in sorted((options.data / "dep").glob(f"GUM_{genre}_*.conllu")):
             document = read_document(path, labelled=not options.unlabelled)
             for kind, result, shown in score_document(document):
@@ -78,7 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
                     counts[group, result] += 1
                 if options.show == result:
                     print(f"{result} {document.name}: {shown}")
-    for group in (*GENRES, "name", "he or she", "I or we", "other", "all"):
+    for group in (*options.genres, "name", "he or she", "I or we", "other", "all"):
         right, wrong, unknown = (counts[group, each] for each in ("right", "wrong", "unknown"))
         total = max(right + wrong + unknown, 1)
         print(
