@@ -16,6 +16,8 @@ PARTS = {
     "actors": ("evaluation.actors",),
     "statements": ("evaluation.statements.polnear",),
     "statements, example": ("evaluation.statements.expected",),
+    "speakers": ("evaluation.statements.gum",),
+    "pronouns": ("evaluation.statements.gap",),
     "acts": ("evaluation.acts.plv",),
     "acts, example": ("evaluation.acts.expected",),
     "stories": ("training.stories.held_out", "../shared/data"),

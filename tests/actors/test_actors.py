@@ -324,3 +324,27 @@ def test_an_office_of_a_place_is_one_holder_and_the_place_nobody() -> None:
 def test_an_envoy_of_a_state_is_one_holder() -> None:
     [found] = actors_of("The Danish envoy said no.")
     assert (found.name, found.state, found.role) == ("Danish envoy", "DNK", "envoy")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Marymaud Lundt: No.\n\nOla: Why?\n\nMarymaud Lundt: So.\n\nOla: Yes.", "Marymaud Lundt"),
+        ("Kiaro Perkan, a second year art student, admitted it.", "Kiaro Perkan"),
+        ("K.C. Perkan, the head of the fund, said so.", "K.C. Perkan"),
+        ("His brother, Philone, asked for it.", "Philone"),
+        ("Philone, his brother, asked for it.", "Philone"),
+        ("Markus Landgraaf has said so.", "Markus Landgraaf"),
+        ("Marc Hill commented on it.", "Marc Hill"),
+    ],
+)
+def test_words_around_a_name_tell_a_person(text: str, name: str) -> None:
+    assert actor(text, name).kind == "person"
+
+
+def test_label_that_stands_once_is_no_person() -> None:
+    assert names("Warning: it rains.") == []
+
+
+def test_body_in_capitals_opens_a_sentence() -> None:
+    assert names("WHO say it rained.") == ["World Health Organization"]

@@ -57,16 +57,19 @@ class Heads(nn.Module):
         length = states.shape[1]
         at = torch.arange(length, device=states.device)
         inside = ((at >= start[:, None]) & (at < end[:, None])).to(states.dtype)
-        cue = (own * inside[:, :, None]).sum(1) / inside.sum(1, keepdim=True).clamp(min=1)
+        cue = torch.bmm(inside[:, None], own)[:, 0] / inside.sum(1, keepdim=True).clamp(min=1)
         steps = self._steps(at, start, end)
-        hidden = self.token(own) * (1 + self.scale(cue)[:, None]) + self.shift(cue)[:, None]
+        hidden = (
+            self.token(states)[window] * (1 + self.scale(cue)[:, None]) + self.shift(cue)[:, None]
+        )
         hidden = nn.functional.gelu(hidden + self.distance(steps))
         hidden = nn.functional.gelu(self.mix(self.drop(hidden)))
         roles = self.roles(hidden)
         conditions = self.conditions(hidden)
         likely = roles.detach().softmax(-1)
         weight = likely[:, :, 3] + likely[:, :, 4]  # how much each wordpiece is content
-        content = (own * weight[:, :, None]).sum(1) / weight.sum(1, keepdim=True).clamp(min=1e-3)
+        total = weight.sum(1, keepdim=True).clamp(min=1e-3)
+        content = torch.bmm(weight[:, None].to(own.dtype), own)[:, 0] / total
         kind = nn.functional.gelu(self.kind(torch.cat([self.drop(cue), self.drop(content)], -1)))
         kind = self.drop(kind)
         return roles, conditions, self.stance(kind), self.act(kind), self.polarity(kind)

@@ -1,5 +1,7 @@
 """Tell whether a run of capitalised words is a person's name."""
 
+import re
+
 from onrecord.actors.lexicon import load_lexicon
 from onrecord.actors.runs import Run
 from onrecord.actors.views import View
@@ -22,17 +24,36 @@ _MOST_WORDS = 3
 _MOST_TITLED = 5
 _HUMAN = frozenset("who whose whom himself herself aged".split())
 _SAYING = frozenset("said says replied wrote".split())
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
+_WHOSE = frozenset("his her their my our".split())
+_KIN = frozenset(
+    "brother sister mother father wife husband son daughter uncle aunt cousin nephew niece widow "
+    "grandfather grandmother".split()
+)
+_ENDS_ASIDE = frozenset('. ; : ( “ ” "'.split())
+_NO_LABEL = re.compile(
+    r"(?i)news$|times$|^(?:q|a|question|answer|reporter|interviewer|host|moderator|note|update|"
+    r"image|photo|source|sources|file|video|related|topics?|tags?|contact|example|audience)$"
+)
+_ASIDE = 12  # tokens of ", a painter from Oslo," between a name and its verb
 
 
 def could_be_person(run: Run, *, office: bool = False) -> bool:
     """Return whether the words have the shape of a personal name, titled or not."""
     words = [
-        word for word in run.words if word.lower() not in PARTICLES and len(word.rstrip(".")) > 1
+        word
+        for word in run.words
+        if word.lower() not in PARTICLES
+        and len(word.rstrip(".")) > 1
+        and not _INITIALS.fullmatch(word)
     ]
     most = _MOST_TITLED if run.title or office else _MOST_WORDS
     if not words or len(words) > most or run.of_state is not None:
         return False
-    if run.words[-1] in NOT_A_PERSON or any(word in ORGANISATION_WORDS for word in run.words):
+    given = run.words[0] in load_lexicon().given_names and len(words) > 1
+    if run.words[-1] in NOT_A_PERSON and not given:
+        return False
+    if any(word in ORGANISATION_WORDS for word in run.words):
         return False
     if any(word.isupper() and word not in NUMERALS for word in words):
         return False
@@ -54,6 +75,8 @@ def speaks(view: View, run: Run) -> bool:
     if view.tokens[run.last - 1].possessive:
         return False
     after = _skip_adverbs(view, run.last)
+    if len(run.words) > 1 and view.lower(after) in {"has", "had"}:
+        after = _skip_adverbs(view, after + 1)
     if view.lower(after) in SPEECH_VERBS and view.lower(after) not in {"state", "report"}:
         return True
     if view.setting != "normal" and view.lower(run.last) == ":":
@@ -66,7 +89,7 @@ def speaks(view: View, run: Run) -> bool:
 
 def acts_like_person(view: View, run: Run) -> bool:
     """Return whether the words around the run are those around a person's name."""
-    if speaks(view, run):
+    if speaks(view, run) or is_kin(view, run):
         return True
     if view.tokens[run.last - 1].possessive:
         return False
@@ -77,6 +100,8 @@ def acts_like_person(view: View, run: Run) -> bool:
             return True
         if second in {"a", "an"} and view.lower(run.last + 2).endswith("-year-old"):
             return True
+        if second in {"a", "an", "the"} and len(run.words) > 1 and _speaks_after_aside(view, run):
+            return True
     if after == "(" and view.lower(run.last + 1)[:1].isdigit():
         return False
     if view.lower(run.start - 1) in {"the", "a", "an"}:
@@ -86,6 +111,32 @@ def acts_like_person(view: View, run: Run) -> bool:
     if view.lower(run.start - 1) in LOCATIVE:
         return False
     return view.lower(_skip_adverbs(view, run.last)) in WILL_VERBS - AUXILIARIES
+
+
+def _speaks_after_aside(view: View, run: Run) -> bool:
+    """Return whether a verb of speech follows the aside behind a name: "X, a painter, said"."""
+    for at in range(run.last + 2, min(run.last + _ASIDE, view.size)):
+        if view.lower(at) == ",":
+            return view.lower(at + 1) in SPEECH_VERBS - {"state", "report"}
+        if view.lower(at) in _ENDS_ASIDE:
+            return False
+    return False
+
+
+def is_kin(view: View, run: Run) -> bool:
+    """Return whether the run is a relative of somebody: "his brother, X", "X, his brother"."""
+    before = run.start - 1 - (view.lower(run.start - 1) == ",")
+    if view.lower(before) in _KIN and view.lower(before - 1) in _WHOSE:
+        return True
+    behind = view.lower(run.last) == "," and view.lower(run.last + 1) in _WHOSE
+    return behind and view.lower(run.last + 2) in _KIN
+
+
+def labels_turn(view: View, run: Run) -> bool:
+    """Return whether the run and a colon open the sentence, as a speaker's name does a turn."""
+    if run.start != 0 or view.lower(run.last) != ":":
+        return False
+    return not any(_NO_LABEL.search(word) for word in run.words)
 
 
 def has_given_name(view: View, run: Run) -> bool:

@@ -9,6 +9,8 @@ from onrecord.actors.evidence import (
     could_be_person,
     descriptor_before,
     has_given_name,
+    is_kin,
+    labels_turn,
     speaks,
 )
 from onrecord.actors.people import People, Person, take_office
@@ -70,7 +72,8 @@ def _name_in_full(sentences: Sequence[Sentence], people: People) -> set[str]:
     subject of a verb of speech or will, or where its last word comes back alone.
     """
     singles: Counter[str] = Counter()
-    titled: set[str] = set()
+    labels = _turn_labels(sentences)
+    titled = {words[0] for words in labels if len(words) == 1}
     for sentence in sentences:
         for run in sentence.runs:
             if len(run.words) == 1:
@@ -86,6 +89,7 @@ def _name_in_full(sentences: Sequence[Sentence], people: People) -> set[str]:
             shaped = could_be_person(run, office=beside) and not _is_described(sentence, run)
             if shaped and (
                 beside
+                or run.words in labels
                 or has_given_name(sentence.view, run)
                 or acts_like_person(sentence.view, run)
                 or (singles[run.words[-1]] and sentence.view.lower(run.start - 1) != "the")
@@ -96,6 +100,17 @@ def _name_in_full(sentences: Sequence[Sentence], people: People) -> set[str]:
             if run.words in full:
                 _add(sentence, run, people)
     return titled
+
+
+def _turn_labels(sentences: Sequence[Sentence]) -> set[tuple[str, ...]]:
+    """Return the names that open two or more sentences before a colon: those of a transcript."""
+    labels = Counter(
+        run.words
+        for sentence in sentences
+        for run in sentence.runs
+        if labels_turn(sentence.view, run)
+    )
+    return {words for words, count in labels.items() if count > 1}
 
 
 def _name_single(sentences: Sequence[Sentence], people: People, titled: set[str]) -> None:
@@ -114,7 +129,8 @@ def _name_single(sentences: Sequence[Sentence], people: People, titled: set[str]
                 continue
             word = run.words[0]
             normal = sentence.view.setting == "normal"
-            speaking = normal and word not in places and speaks(sentence.view, run)
+            told = speaks(sentence.view, run) or is_kin(sentence.view, run)
+            speaking = normal and word not in places and told
             if run.title is not None or word in titled or speaking:
                 _add(sentence, run, people)
 

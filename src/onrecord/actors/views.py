@@ -153,6 +153,8 @@ def _fits(view: View, index: int, entry: Entry) -> bool:
             return False
         if entry.written.replace("’", "'") != token.text.replace("’", "'"):
             return False
+        if token.text.isupper() and len(token.text) > 2:
+            return True  # "WHO" is no "who"
         return not (is_common(token) and view.starts_sentence(index))
     if token.lower == "the":
         return view.tokens[index + 1].capital

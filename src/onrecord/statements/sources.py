@@ -51,6 +51,9 @@ def name_source(text: str, source: Span, index: MentionIndex) -> Found:
     "of" ("a spokesman for Baru"), and not who stands in a relative clause.
     """
     mentions = index.inside(source)
+    bearer = _bearer(text, source, index) or _last_name(text, source, mentions)
+    if bearer is not None:
+        return Found(bearer, "name")
     heads = [mention for mention in mentions if _is_head(text, source, mention)]
     people = [mention for mention in heads if mention.actor.kind == "person"]
     if len(heads) > 1 and _are_joined(text, heads[0], heads[1]):
@@ -64,6 +67,52 @@ def name_source(text: str, source: Span, index: MentionIndex) -> Found:
         return Found(spoken_for, "body")
     by_surname = None if mentions else index.by_surname(text[source.start : source.end])
     return UNKNOWN if by_surname is None else Found(by_surname, "name")
+
+
+def _bearer(text: str, source: Span, index: MentionIndex) -> Actor | None:
+    """Return who is named right behind a role that the source ends with: "Oslo’s coach", Ole Lind.
+
+    Sources end there when the name is read as an apposition.
+    """
+    words = text[source.start : source.end]
+    role = _WORD.findall(words)[-1:]
+    if not role or not is_person_noun(role[0].lower()) or not words[-1].isalpha():
+        return None
+    behind = index.inside(Span(source.end, source.end + 12))
+    if not behind or behind[0].actor.kind != "person":
+        return None
+    between = text[source.end : behind[0].span.start]
+    return behind[0].actor if _APPOSES.fullmatch(between) else None
+
+
+_APPOSES = re.compile(r"(?:,)? (?:(?:Mr|Mrs|Ms|Dr|Sir)\.? )?")
+
+
+def _last_name(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
+    """Return who is named at the end of a source behind an office and its place or body.
+
+    "Governor of Norland Ida Berg", "director of the Harbour Board Ida Berg" are one person; "a
+    spokesman for President Berg" is not Berg.
+    """
+    if not mentions or mentions[-1].actor.kind != "person":
+        return None
+    last = mentions[-1]
+    before = text[source.start : last.span.start]
+    link = re.match(r"(?P<role>[^,]*?) (?:of|for|at|in) (?P<place>[^,]*?)$", before)
+    if text[last.span.end : source.end].strip() or link is None:
+        return None
+    role = _WORD.findall(link["role"])[-1:]
+    if not role or _RELATION.search(role[0]):
+        return None
+    if not link["place"]:  # the place is taken for a part of the name
+        return last.actor if role[0] in _OFFICES and last.actor.name.count(" ") > 1 else None
+    place = [word for word in _WORD.findall(link["place"]) if word not in _COURTESY]
+    named = [word for word in place if word[0].isupper() and not is_person_noun(word.lower())]
+    return last.actor if named and is_person_noun(role[0].lower()) else None
+
+
+_OFFICES = frozenset("Governor Mayor Senator governor mayor senator".split())
+_COURTESY = frozenset("Mr Mrs Ms Dr Sir Lord".split())
 
 
 def _are_joined(text: str, a: Mention, b: Mention) -> bool:

@@ -1,17 +1,18 @@
 """Resolve the sources of all drafts to actors, in reading order."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.records import Actor, RowCertainty, Span
 from onrecord.statements.drafts import Draft
 from onrecord.statements.mentions import MentionIndex
-from onrecord.statements.pronouns import PronounMemory
+from onrecord.statements.pronouns import GENDERS, PronounMemory
 from onrecord.statements.roles import RoleMemory
 from onrecord.statements.sources import UNKNOWN, Found, name_source
+from onrecord.statements.voices import Voices
 from onrecord.statements.wordclasses import SUBJECT_PRONOUNS
 
-_FIRST_PERSON = frozenset({"i", "we"})
+FIRST_PERSON = frozenset({"i", "we"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,11 @@ class Cast:
 
     def speaker(self, draft: Draft) -> Found:
         """Return the speaker of a draft that is not first person inside somebody's quotation."""
-        return UNKNOWN if draft.source is None else self.found.get(draft.source, UNKNOWN)
+        return UNKNOWN if draft.source is None else self.who(draft.source)
+
+    def who(self, source: Span) -> Found:
+        """Return who the source or subject at `source` is."""
+        return self.found.get(source, UNKNOWN)
 
     def name(self, span: Span) -> Actor | None:
         """Return the actor that a noun phrase outside the sources names, if it names one."""
@@ -46,29 +51,67 @@ def cast_sources(
     sources = {draft.source for draft in drafts if draft.source is not None}
     spans = sources | set(subjects)
     found: dict[Span, Found] = {}
+    spoken: list[Span] = []
     for span in sorted(spans):
-        word = text[span.start : span.end].lower()
-        if span in quoted and word in SUBJECT_PRONOUNS:
-            found[span] = UNKNOWN
+        word = text[span.start : span.end]
+        word = "WHO" if word == "WHO" else word.lower()  # the body is no pronoun
+        if word in FIRST_PERSON or word == "you":
+            spoken.append(span)
             continue
-        found[span] = _resolve(text, span, word, index, roles, pronouns)
+        if span in quoted and word in SUBJECT_PRONOUNS:
+            found[span] = pronouns.resume(word, span)
+            continue
+        speaks = span in sources
+        if word not in {"who", "which"} and (word in SUBJECT_PRONOUNS or word in GENDERS):
+            found[span] = pronouns.resolve(word, span, speaks=speaks)
+        else:
+            found[span] = _resolve(text, span, word, index, roles)
         if span not in quoted:
-            pronouns.note(found[span].actor, span.start, source=span in sources)
+            pronouns.note(found[span].actor, span.start, source=speaks)
+    found.update(_resolve_spoken(text, spoken, drafts, found, index))
     return Cast(text, index, found)
 
 
-def _resolve(
+def _resolve_spoken(
     text: str,
-    span: Span,
-    word: str,
+    spans: Sequence[Span],
+    drafts: Sequence[Draft],
+    known: Mapping[Span, Found],
     index: MentionIndex,
-    roles: RoleMemory,
-    pronouns: PronounMemory,
-) -> Found:
+) -> dict[Span, Found]:
+    """Return who "I", "we" and "you" are: who speaks there, and who is asked.
+
+    In a quotation it is the speaker of the quotation, elsewhere who has the turn or the floor.
+    """
+    voices = Voices(text, index)
+    quotations = sorted(
+        (piece.start, -piece.end, number)
+        for number, draft in enumerate(drafts)
+        if draft.kind != "indirect" and draft.frame != "turn"
+        for piece in draft.content
+    )
+    found: dict[Span, Found] = {}
+    around: list[tuple[int, int]] = []  # the quotations that a span stands in, the inmost last
+    at = 0
+    for span in spans:
+        while at < len(quotations) and quotations[at][0] <= span.start:
+            around.append((-quotations[at][1], quotations[at][2]))
+            at += 1
+        around = [each for each in around if each[0] >= span.end]
+        you = text[span.start : span.end].lower() == "you"
+        if around:
+            source = drafts[around[-1][1]].source
+            who = UNKNOWN if source is None else known.get(source) or found.get(source, UNKNOWN)
+            found[span] = UNKNOWN if you or who.actor is None else Found(who.actor, "pronoun")
+        else:
+            actor = voices.addressed(span.start) if you else voices.at(span.start)
+            found[span] = UNKNOWN if actor is None else Found(actor, "pronoun")
+    return found
+
+
+def _resolve(text: str, span: Span, word: str, index: MentionIndex, roles: RoleMemory) -> Found:
     if word in {"who", "which"}:
         return _resolve_relative(text, span, index)
-    if word in SUBJECT_PRONOUNS:
-        return pronouns.resolve(word, span.start)
     named = name_source(text, span, index)
     return named if named.actor is not None else roles.find(text, span)
 
@@ -86,8 +129,8 @@ def container_speaker(draft: Draft, cast: Cast, outer: Found | None) -> Found:
     """Return the speaker of a draft; inside a quotation "I" and "we" are its speaker, `outer`."""
     if draft.source is not None and draft.quoted:
         words = cast.text[draft.source.start : draft.source.end].lower()
-        if words in _FIRST_PERSON:
-            return UNKNOWN if outer is None else Found(outer.actor, "pronoun")
+        if words in FIRST_PERSON:
+            return cast.speaker(draft) if outer is None else Found(outer.actor, "pronoun")
     return cast.speaker(draft)
 
 

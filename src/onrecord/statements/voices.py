@@ -1,0 +1,88 @@
+"""Whose voice a stretch of text is: who "I" is in a quotation, a turn or a speech."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from onrecord.records import Actor, Span
+from onrecord.statements.mentions import MentionIndex
+from onrecord.statements.turns import find_turns
+
+# "Remarks by President Ida Berg", "Berg Speech on Trade": what says that the page is one speech.
+_SPEECH = re.compile(
+    r"\b(?:remarks|speech|address|statement|testimony|lecture|sermon|report|letter)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\b(?:by|of|from|address)\s+(?:[\w.’'-]+\s+){0,4}$", re.IGNORECASE)
+_SPEECH_BEHIND = re.compile(
+    r"(?:[’']s)?(?: [A-Z][\w’'-]*){0,3} (?:remarks|speech|address|statement|testimony|lecture)\b",
+    re.IGNORECASE,
+)
+_OPENING = 8  # paragraphs in which a page says whose speech it is
+_PARAGRAPH = re.compile(r"[^\n]+")
+
+
+class Voices:
+    """The turns of a transcript or the one speaker of a speech, by position."""
+
+    def __init__(self, text: str, index: MentionIndex) -> None:
+        paragraphs = [Span(*match.span()) for match in _PARAGRAPH.finditer(text)]
+        turns = find_turns(text, paragraphs) or _find_named_turns(text, paragraphs, index)
+        self._starts = [words.start for _, words in turns.values()]
+        self._ends = [*(label.start for label, _ in turns.values()), len(text)][1:]
+        self._speakers = [_labelled(text, label, index) for label, _ in turns.values()]
+        self._text = text
+        self._only = None if turns else _find_only(text, paragraphs, index)
+
+    def at(self, position: int) -> Actor | None:
+        """Return whose turn or speech `position` stands in."""
+        number = bisect_right(self._starts, position) - 1
+        return self._speakers[number] if number >= 0 else self._only
+
+    def addressed(self, position: int) -> Actor | None:
+        """Return who is asked by the question in whose turn `position` stands: who speaks next."""
+        number = bisect_right(self._starts, position) - 1
+        if number < 0 or number + 1 >= len(self._starts):
+            return None
+        asked = "?" in self._text[self._starts[number] : self._ends[number]]
+        return self._speakers[number + 1] if asked else None
+
+
+def _labelled(text: str, label: Span, index: MentionIndex) -> Actor | None:
+    named = [each.actor for each in index.inside(label) if each.actor.kind == "person"]
+    return named[0] if named else index.by_surname(text[label.start : label.end])
+
+
+def _find_named_turns(
+    text: str, paragraphs: Sequence[Span], index: MentionIndex
+) -> dict[int, tuple[Span, Span]]:
+    """Return the label and the words of paragraphs that open with a person's name and a colon.
+
+    The first of them must stand where the page begins, as in a speech under its speaker's name.
+    """
+    turns: dict[int, tuple[Span, Span]] = {}
+    for number, paragraph in enumerate(paragraphs):
+        if number >= _OPENING and not turns:
+            break
+        for mention in index.inside(Span(paragraph.start, paragraph.start + 20))[:1]:
+            label = Span(paragraph.start, mention.span.end)
+            colon = text[label.end : label.end + 2] == ": "
+            if colon and mention.actor.kind == "person":
+                turns[number] = (label, Span(label.end + 2, paragraph.end))
+    return turns
+
+
+def _find_only(text: str, paragraphs: Sequence[Span], index: MentionIndex) -> Actor | None:
+    """Return the one speaker of the page, by a title: "Remarks by Ida Berg", "Berg Speech"."""
+    for paragraph in paragraphs[:_OPENING]:
+        people = [each for each in index.inside(paragraph) if each.actor.kind == "person"]
+        words = text[paragraph.start : paragraph.end]
+        if not people or words[-1:] in ".?!" or not _SPEECH.search(words):
+            continue
+        first = people[0]
+        if _SPEECH_BEHIND.match(text, first.span.end):
+            return first.actor
+        before = text[paragraph.start : first.span.start]
+        if _BY.search(before) and len({each.actor.id for each in people}) == 1:
+            return first.actor
+    return None
