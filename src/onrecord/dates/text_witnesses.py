@@ -62,12 +62,14 @@ def read_text_evidence(article: Article) -> TextEvidence:
     latest: date | None = None
     latest_words = ""
     weekdays: list[tuple[int, str]] = []
+    # In other languages an English weekday is a name: "die Serie Wednesday".
+    is_english = article.language in (None, "en")
     for expression in expressions:
         sentence = span_at(sentences, expression.span.start)
         if sentence is None:
             continue
         words = text[expression.span.start : expression.span.end]
-        weekday = _read_past_weekday(text, expression, sentence)
+        weekday = _read_past_weekday(text, expression, sentence) if is_english else None
         if weekday is not None:
             weekdays.append((weekday, words))
         first = _first_day(expression)
