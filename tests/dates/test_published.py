@@ -207,6 +207,11 @@ def test_a_stamp_goes_before_a_field_that_does_not_say_which_date_it_holds() -> 
     assert day(solve(PLAIN, ("meta", "publishdate 2021-06-18"), stamp)) == date(2021, 6, 18)
 
 
+def test_weekdays_that_are_not_told_as_past_make_no_stamp_stale() -> None:
+    text = "Open from Sunday to Monday. A new place for coffee and cake in the old port."
+    assert day(solve(text, ("stamp", "Thursday 17 June 2021"))) == date(2021, 6, 17)
+
+
 def test_a_weekday_in_a_text_of_another_language_makes_no_stamp_stale() -> None:
     text = "Die Serie Sunday war ein Erfolg. Der Stadtrat lehnte den Plan am Abend ab."
     listed = (Witness(kind="stamp", words="Wednesday 16 June 2021"),)
@@ -235,6 +240,7 @@ def test_day_and_month_that_cannot_be_told_apart_are_an_interval() -> None:
         "16 giugno 2021",
         "16. Jun. 2021",
         "Juni 16, 2021",
+        "June 16, 2021Mara Lind",
         "Hafen, 16.06.21",
     ],
 )

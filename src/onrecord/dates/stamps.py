@@ -9,18 +9,18 @@ from onrecord.dates.grammar import find_expressions
 from onrecord.dates.meaning import Fields
 
 _NAMES = (
-    "januar jänner janvier enero gennaio janeiro januari janv jan",
-    "februar feber février febrero febbraio fevereiro februari févr feb",
-    "märz mars marzo março maart mär mrz mar",
+    "january januar jänner janvier enero gennaio janeiro januari janv jan",
+    "february februar feber février febrero febbraio fevereiro februari févr feb",
+    "march märz mars marzo março maart mär mrz mar",
     "april avril abril aprile avr abr apr",
-    "mai mayo maggio maio mei",
-    "juni juin junio giugno junho jun",
-    "juli juillet julio luglio julho juil jul",
+    "may mai mayo maggio maio mei",
+    "june juni juin junio giugno junho jun",
+    "july juli juillet julio luglio julho juil jul",
     "august août agosto augustus aug",
     "september septembre septiembre settembre setembro sept sep",
-    "oktober octobre octubre ottobre outubro okt",
+    "october oktober octobre octubre ottobre outubro okt oct",
     "november novembre noviembre novembro nov",
-    "dezember décembre diciembre dicembre dezembro december déc dez dic",
+    "dezember décembre diciembre dicembre dezembro december déc dez dec dic",
 )
 _MONTHS = {name: month for month, names in enumerate(_NAMES, start=1) for name in names.split()}
 _NAMED = re.compile(
@@ -29,7 +29,8 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
-    rf"\b({'|'.join(_MONTHS)})\.?\s+(\d{{1,2}})\.?,?\s+((?:19|20)\d\d)(?!\d)", re.IGNORECASE
+    rf"\b({'|'.join(_MONTHS)})\.?\s+(\d{{1,2}})(?:\.|st|nd|rd|th)?,?\s+((?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
 )
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
