@@ -1,7 +1,7 @@
 import json
 
 from onrecord.articles.html_tree import parse_html
-from onrecord.articles.structured_data import SelfDescription, describe_page
+from onrecord.articles.structured_data import SelfDescription, describe_page, find_times
 
 
 def describe(head: str, attributes: str = "") -> SelfDescription:
@@ -66,3 +66,19 @@ def test_json_ld_values_of_other_types_are_passed_over() -> None:
         )
     )
     assert found == SelfDescription()
+
+
+def times(body: str) -> tuple[str, ...]:
+    return find_times(parse_html(f"<html><body>{body}</body></html>", origin="test"))
+
+
+def test_a_time_marked_as_modified_says_so() -> None:
+    assert times(
+        '<div><time itemprop="dateModified">2031-01-04</time>'
+        '<time class="entry-date published updated" datetime="2031-01-03">3 January</time></div>'
+    ) == ("dateModified 2031-01-04", "2031-01-03")
+
+
+def test_times_of_comments_are_passed_over() -> None:
+    comment = '<div class="comment-box"><p><time datetime="2031-01-05">5 January</time></p></div>'
+    assert times(f'<time datetime="2031-01-03">3 January</time>{comment}') == ("2031-01-03",)

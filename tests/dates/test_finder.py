@@ -36,6 +36,9 @@ def find(text: str, earliest: str | None = None, latest: str | None = None) -> l
         ("The port fell in 264 BC.", "264 BC", "BC0264"),
         ("Sales fell in the third quarter of 2019.", "the third quarter of 2019", "2019-Q3"),
         ("The talks ran in the spring of 2019.", "the spring of 2019", "2019-SP"),
+        ("The ferry sank in nineteen ninety-six.", "nineteen ninety-six", "1996"),
+        ("It sank in May nineteen ninety.", "May nineteen ninety", "1990-05"),
+        ("It will sail by the year two thousand.", "the year two thousand", "2000"),
         ("At 5:30 p.m. EST, May 3, 2019.", "5:30 p.m. EST, May 3, 2019", "2019-05-03T17:30"),
     ],
 )
@@ -63,6 +66,15 @@ def test_dates_with_their_year_need_no_anchor(text: str, words: str, value: str)
         ("The envoy left the day before yesterday.", "the day before yesterday", "2021-06-14"),
         ("The envoy leaves next year.", "next year", "2022"),
         ("The envoy left on Christmas Eve.", "Christmas Eve", "2020-12-24"),
+        ("The envoy left last Easter.", "last Easter", "2021-04-04"),
+        ("The envoy left this past week.", "this past week", "2021-W23"),
+        ("The envoy left earlier in the year.", "earlier in the year", "2021"),
+        ("The envoy left at 10 p.m. as planned.", "10 p.m.", "2021-06-16T22:00"),
+        ("The envoy left at midday.", "midday", "2021-06-16T12:00"),
+        ("The envoy signed a June agreement.", "June", "2021-06"),
+        ("For the week, prices fell.", "the week", "2021-W24"),
+        ("Prices fell in the first half of this fiscal year.", "this fiscal year", "2021"),
+        ("Prices fell to a low by year’s end.", "year’s end", "2021-12-31"),
     ],
 )
 def test_dates_without_a_year_count_from_the_published_date(
@@ -85,6 +97,9 @@ def test_a_weekday_equal_to_the_published_one_is_the_same_day() -> None:
         ("The ruling is to be read on Monday.", date(2021, 6, 21)),
         ("The ruling must come by Monday.", date(2021, 6, 21)),
         ("Monday’s ruling may be appealed.", date(2021, 6, 14)),
+        ("The record was set on Monday.", date(2021, 6, 14)),
+        ("The hearing is set for Monday.", date(2021, 6, 21)),
+        ("The truce had been due to end on Monday.", date(2021, 6, 14)),
     ],
 )
 def test_tense_decides_a_bare_weekday(text: str, day: date) -> None:
@@ -111,6 +126,7 @@ def test_a_weekday_before_a_bracketed_date_is_one_expression() -> None:
             "The bridge fell on 3 May 2014 and, two weeks later, the dam.",
             ["2014-05-03", "2014-W20"],
         ),
+        ("It sank on 3 May 2014. Later in the day it rained.", ["2014-05-03", "2014-05-03"]),
         ("The bridge opened in May 2014 and closed in August.", ["2014-05", "2014-08"]),
         ("The bridge fell in 2014, a dam in August of that year.", ["2014", "2014-08"]),
     ],
@@ -169,12 +185,37 @@ def test_a_published_interval_inside_one_year_fixes_that_year() -> None:
         ("They waited for at least 40 minutes.", "at least 40 minutes", "PT40M"),
         ("They waited several months.", "several months", "PXM"),
         ("It was the worst storm for decades.", "decades", "PXDE"),
+        ("It was a decades-long fight.", "decades-long", "PXDE"),
+        ("It was a week-long visit.", "week-long", "P1W"),
+        ("It has stood for almost a hundred years.", "almost a hundred years", "P100Y"),
+        ("The talks took just over a week.", "over a week", "P1W"),
+        ("The talks are likely to last over a week.", "over a week", "P1W"),
+        ("The debt is to be paid over three years.", "three years", "P3Y"),
+        ("The lease runs for an additional year.", "an additional year", "P1Y"),
+        ("The ship sank, and a few days later the ferry.", "a few days later", "PXD"),
     ],
 )
 def test_durations_have_a_length_and_no_days(text: str, words: str, value: str) -> None:
     [timex] = find(text, PUBLISHED)
     assert (timex.words, timex.type, timex.value) == (words, "DURATION", value)
     assert timex.earliest is None
+
+
+def test_a_year_that_ends_on_a_date_is_a_length() -> None:
+    text = "Profit rose for the year ended June 30, 2020."
+    found = [(timex.words, timex.value) for timex in find(text, PUBLISHED)]
+    assert found == [("the year", "P1Y"), ("June 30, 2020", "2020-06-30")]
+
+
+@pytest.mark.parametrize("text", ["He was rich in the past.", "In the past he was rich."])
+def test_the_past_is_a_reference(text: str) -> None:
+    [timex] = find(text, PUBLISHED)
+    assert timex.value == "PAST_REF"
+
+
+def test_months_ago_is_a_reference_to_the_past() -> None:
+    [timex] = find("The firm was rich just months ago.", PUBLISHED)
+    assert (timex.words, timex.value) == ("months ago", "PAST_REF")
 
 
 def test_the_past_two_months_end_at_the_published_date() -> None:
@@ -205,6 +246,8 @@ def test_sets_have_their_period(text: str, value: str) -> None:
         "Three-quarters of them spring from the same sun.",
         "They came from room 2012 on flight 1999.",
         "It cost 3.5 and 12.",
+        "She is in her late 20s.",
+        "She reads the Daily Tide.",
     ],
 )
 def test_ages_names_and_amounts_are_no_time_expressions(text: str) -> None:

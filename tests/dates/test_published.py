@@ -200,6 +200,31 @@ def test_a_time_in_utc_gives_way_to_the_day_of_the_address() -> None:
     assert published.conflicts == ()
 
 
+def test_a_stamp_goes_before_a_field_that_does_not_say_which_date_it_holds() -> None:
+    stamp: tuple[WitnessKind, str] = ("stamp", "16 June 2021")
+    vague = solve(PLAIN, ("meta", "date 2021-06-18"), stamp)
+    assert (day(vague), vague.certainty) == (date(2021, 6, 16), "bounded")
+    assert day(solve(PLAIN, ("meta", "publishdate 2021-06-18"), stamp)) == date(2021, 6, 18)
+
+
+def test_weekdays_that_are_not_told_as_past_make_no_stamp_stale() -> None:
+    text = "Open from Sunday to Monday. A new place for coffee and cake in the old port."
+    assert day(solve(text, ("stamp", "Thursday 17 June 2021"))) == date(2021, 6, 17)
+
+
+def test_a_weekday_in_a_text_of_another_language_makes_no_stamp_stale() -> None:
+    text = "Die Serie Sunday war ein Erfolg. Der Stadtrat lehnte den Plan am Abend ab."
+    listed = (Witness(kind="stamp", words="Wednesday 16 June 2021"),)
+    article = Article(
+        id="p1",
+        text=text,
+        body=Span(0, len(text)),
+        published=Published(witnesses=listed),
+        language="de",
+    )
+    assert day(solve_published(article, None)) == date(2021, 6, 16)
+
+
 def test_day_and_month_that_cannot_be_told_apart_are_an_interval() -> None:
     published = solve(PLAIN, ("stamp", "2/3/2021"))
     assert (published.earliest, published.latest) == (date(2021, 2, 3), date(2021, 3, 2))
@@ -207,7 +232,17 @@ def test_day_and_month_that_cannot_be_told_apart_are_an_interval() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["16. Juni 2021", "16 juin 2021", "16 de junio de 2021", "16.06.2021", "16 giugno 2021"],
+    [
+        "16. Juni 2021",
+        "16 juin 2021",
+        "16 de junio de 2021",
+        "16.06.2021",
+        "16 giugno 2021",
+        "16. Jun. 2021",
+        "Juni 16, 2021",
+        "June 16, 2021Mara Lind",
+        "Hafen, 16.06.21",
+    ],
 )
 def test_stamps_in_other_languages_are_read(words: str) -> None:
     assert day(solve(PLAIN, ("stamp", words))) == date(2021, 6, 16)

@@ -20,7 +20,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """The parts of one page in its own words; `stamps` are its visible date lines."""
+    """The parts of one page in its own words.
+
+    `stamps` are the visible dates that stand where a story prints its own, `other_stamps` the date
+    lines elsewhere on the page.
+    """
 
     headline: str | None
     standfirst: str | None
@@ -28,3 +32,4 @@ class Draft:
     paragraphs: tuple[str, ...]
     stamps: tuple[str, ...]
     removed: tuple[Removed, ...]
+    other_stamps: tuple[str, ...] = ()

@@ -15,6 +15,7 @@ from onrecord.articles.headlines import (
     mark_head,
     repeats_headline,
 )
+from onrecord.articles.own_stamps import sort_stamps
 from onrecord.articles.stamps import find_stamps
 from onrecord.models.line_measures import Floats
 from onrecord.records import Removed
@@ -53,17 +54,15 @@ def sort_lines(lines: Sequence[Line], probabilities: Floats, hints: Sequence[str
     mark_credits(texts, reasons, in_body)
     _fill_gaps(texts, probabilities, reasons, in_body)
     byline = find_bylines(texts, stamps, in_body, reasons, headline)
+    found_stamps = sort_stamps(texts, reasons, in_body, headline, standfirst)
     kept = {headline, standfirst}
     return Draft(
         headline=None if headline is None else texts[headline],
         standfirst=None if standfirst is None else texts[standfirst],
         byline=byline,
         paragraphs=tuple(text for text, body in zip(texts, in_body, strict=True) if body),
-        stamps=tuple(
-            stamp
-            for stamp, body in zip(stamps, in_body, strict=True)
-            if not body and stamp is not None
-        ),
+        stamps=found_stamps.own,
+        other_stamps=found_stamps.others,
         removed=tuple(
             Removed(words=text, reason=reasons[index] or describe_furniture(text))
             for index, text in enumerate(texts)

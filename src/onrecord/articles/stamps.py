@@ -33,6 +33,13 @@ _PIECE = re.compile(
 _MONTH_OR_YEAR = re.compile(
     rf"\b(?:{_MONTHS})\b|\b(?:19|20)\d\d\b|\d{{1,2}}[./-]\d{{1,2}}[./-]\d\d", re.IGNORECASE
 )
+_DAY = re.compile(
+    rf"(?<!\d)\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+)?(?:{_MONTHS})\b\.?,?\s+(?:de\s+)?"
+    rf"(?:19|20)\d\d(?!\d)|\b(?:{_MONTHS})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th|\.)?,?\s+(?:19|20)\d\d(?!\d)"
+    r"|(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)?\d\d(?![\d.])|(?<!\d)\d{1,2}([/-])\d{1,2}\1(?:19|20)\d\d"
+    r"(?!\d)|(?<!\d)(?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2}(?!\d)",
+    re.IGNORECASE,
+)
 _AGO = re.compile(r"\b\d{1,2} (?:minutes?|mins?|hours?|hrs?|days?|weeks?) ago\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _LONGEST = 140
@@ -66,3 +73,9 @@ def find_stamps(line: str) -> str | None:
             if is_stamp(words):
                 return words
     return None
+
+
+def find_day(line: str) -> str | None:
+    """Return the words of the first day with month and year in `line`, or `None`."""
+    match = _DAY.search(line)
+    return None if match is None else match[0]

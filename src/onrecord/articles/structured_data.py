@@ -102,22 +102,31 @@ def _find_authors(
 def find_times(root: Element) -> tuple[str, ...]:
     """Return the dates of the page's first `<time>` elements outside menus, lists and side boxes.
 
-    The machine-readable value where there is one, else the words; three at most.
+    The machine-readable value where there is one, else the words, after "dateModified" where the
+    element is marked so; three at most.
     """
     found: list[str] = []
     for element in root.iter("time"):
         words = _clean(element.get("datetime")) or _clean("".join(element.itertext()))
         if words and len(words) <= 80 and any(map(str.isdigit, words)) and _is_own_time(element):
-            found.append(words)
+            found.append(f"dateModified {words}" if _is_modified(element) else words)
         if len(found) == _MOST_TIMES:
             break
     return tuple(dict.fromkeys(found))
 
 
+def _is_modified(element: Element) -> bool:
+    """Return whether the names of a time element say "modified" or "updated" and nothing else."""
+    names = f"{element.get('itemprop') or ''} {element.get('class') or ''}".lower()
+    return ("modified" in names or "updated" in names) and "publish" not in names
+
+
 def _is_own_time(element: Element) -> bool:
-    """Tell the article's own time from those of other articles in lists beside it."""
+    """Tell the article's own time from those of comments and of other articles beside it."""
     for _, outer in zip(range(_REACH_UP), element.iterancestors(), strict=False):
         if outer.tag in ("li", "aside", "nav", "footer"):
+            return False
+        if "comment" in f"{outer.get('id') or ''} {outer.get('class') or ''}".lower():
             return False
         if outer.tag in ("main", "body"):
             return True

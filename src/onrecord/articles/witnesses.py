@@ -3,6 +3,7 @@
 Words only: what days they mean, and which witness to believe, is for `onrecord.dates`.
 """
 
+import itertools
 import logging
 import re
 from collections.abc import Iterable, Iterator
@@ -15,8 +16,9 @@ from onrecord.records import Page, Witness
 _URL_DATE = re.compile(
     r"(?<!\d)(?:19|20)\d\d[/_-](?:0?[1-9]|1[0-2])[/_-](?:0?[1-9]|[12]\d|3[01])(?!\d)"
     r"|(?<!\d)(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)"
-    r"|(?<=/)(?:19|20)\d\d/(?:[a-z]{3}|0[1-9]|1[0-2])(?:/\d\d?)?(?=/)"
+    r"|(?<=/)(?:19|20)\d\d/[a-z]{3}/\d\d?(?=/)"
 )
+_URL_MONTH = re.compile(r"(?<=/)(?:19|20)\d\d/(?:[a-z]{3}|0[1-9]|1[0-2])(?=/)")
 _FOOTER_YEAR = re.compile(
     r"(?:©|\(c\)|[Cc]opyright)\s*(?:©\s*)?(?:(?:19|20)\d\d\s*[-–]\s*)?(?:19|20)\d\d"
 )
@@ -32,10 +34,14 @@ def gather_witnesses(
 ) -> tuple[Witness, ...]:
     """Return the witnesses of `page`, most direct first, each once.
 
+    Dates that the page prints away from the story count only where there is no other.
     htmldate, which takes longer than all others together, is asked only where none of those that
     mean the day of publication is there.
     """
     found = dict.fromkeys(_list_witnesses(page, draft, description, times))
+    if not any(witness.kind in _DIRECT for witness in found):
+        others = (Witness(kind="stamp", words=words) for words in draft.other_stamps)
+        found |= dict.fromkeys(itertools.islice(others, _MOST_STAMPS))
     if page.kind == "html" and not any(witness.kind in _DIRECT for witness in found):
         found |= dict.fromkeys(_ask_htmldate(page))
     return tuple(found)
@@ -66,7 +72,7 @@ def _list_witnesses(
     for words in times:
         yield Witness(kind="time", words=words)
     for address in (page.url, description.url):
-        match = _URL_DATE.search(address or "")
+        match = _URL_DATE.search(address or "") or _URL_MONTH.search(address or "")
         if match is not None:
             yield Witness(kind="url", words=match[0])
             break

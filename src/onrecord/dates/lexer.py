@@ -34,7 +34,8 @@ class Run:
 
 _LISTED = {
     "T": "the", "H": "this these", "Z": "that those", "=": "same", "A": "a an",
-    "l": "every each", "q": "per", "v": "several few many", "J": "half", "m": "more other another",
+    "l": "every each", "q": "per", "v": "several few many", "J": "half",
+    "m": "more other another additional",
     "F": "fiscal full calendar financial whole entire", "R": "ago", "j": "old long", "o": "of",
     "i": "in on at by", "&": "and or", "k": "to until till through",
 }  # fmt: skip
@@ -109,6 +110,14 @@ def _phrase_pattern() -> str:
     return "|".join(spaced)
 
 
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+# "Nineteen ninety-six" as it is said; "two thousand" is one only after "the year".
+_SAID_YEAR = (
+    rf"(?:eighteen|nineteen|twenty)\s(?:{_TEENS}|(?:{_TENS})(?:[-\s](?:{_ONES}))?)"
+    rf"|(?<=year\s)two\sthousand(?:\s(?:and\s)?(?:{_ONES}|{_TEENS}))?"
+)
 _SHORT_NAMES = "|".join(sorted((name.capitalize() for name in _SHORT), key=len, reverse=True))
 _TOKEN = re.compile(
     rf"(?P<phrase>(?<!\w)(?i:{_phrase_pattern()})(?!\w))"
@@ -125,13 +134,14 @@ _TOKEN = re.compile(
     r"|(?P<number>(?<!\w)\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,9})?(?![\w.,]\d|[^\W\d_])"
     r"|(?<!\w)\d{1,9}(?:\.\d{1,9})?(?: \d/\d)?(?!\w|[.]\d)|(?<!\w)\d{1,2}(?=[ap]\.?m\b))"
     r"|(?P<era>(?<!\w)(?:BCE?|B\.C\.(?:E\.)?|AD|A\.D\.|CE|C\.E\.)(?!\w))"
+    rf"|(?P<said_year>(?<!\w)(?i:{_SAID_YEAR})(?!\w))"
     r"|(?P<word>(?<!\w)[^\W\d_]+(?!\w))"
     r"|(?P<possessive>['’]s?(?!\w))"
     r"|(?P<dash>[-–—])|(?P<mark>[,()])"
     r"|(?P<gap>\n\s*\n)"
     r"|(?P<other>\w+|[^\w\s])"
 )
-_TRIGGER = re.compile("[YMWwUuSsPpQhtGcIybdKeL/]")
+_TRIGGER = re.compile("[YMWwUuSsPpQhtGcxIybdKeL/]")
 # A run longer than this is a table or noise; cutting it there bounds the work on one run.
 _LONGEST_RUN = 120
 
@@ -194,6 +204,13 @@ def _read_phrase(word: str) -> tuple[str, Value] | None:
     return _PHRASES.get(" ".join(word.split()))
 
 
+def _read_said_year(word: str) -> tuple[str, Value] | None:
+    first, *rest = [part for part in re.split(r"[\s-]+", word) if part != "and"]
+    if first == "two":
+        return "Y", 2000 + sum(words.CARDINALS[part] for part in rest[1:])
+    return "Y", words.CARDINALS[first] * 100 + sum(words.CARDINALS[part] for part in rest)
+
+
 def _read_short(word: str) -> tuple[str, Value] | None:
     return _NAMES.get(word.rstrip("."))
 
@@ -233,6 +250,7 @@ def _read_mark(word: str) -> tuple[str, Value] | None:
 
 _READERS = {
     "phrase": _read_phrase,
+    "said_year": _read_said_year,
     "short": _read_short,
     "iso": lambda word: ("I", word),
     "numeric": lambda word: ("/", word),

@@ -121,10 +121,10 @@ def _place_named_month(fields: Fields, day: date, shift: int) -> Fields | None:
 
 
 def _place_season(fields: Fields, day: date, shift: int) -> Fields | None:
-    """Return "last summer" (the latest one over), "next spring", "this winter" (the nearest)."""
+    """Return "last summer" (the latest one over), "next Easter", "this winter" (the nearest)."""
     stretches = []
     for year in range(day.year - 2, day.year + 2):
-        found = fields._replace(year=year)
+        found = as_date(fields._replace(year=year))
         days = days_of(found)
         if days is not None:
             stretches.append((days, found))

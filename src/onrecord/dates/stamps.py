@@ -1,7 +1,7 @@
 """Find the day that a stamp, a field or a dateline prints, in the commoner languages of news."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from onrecord.dates.calendar import Days, days_of
@@ -9,18 +9,18 @@ from onrecord.dates.grammar import find_expressions
 from onrecord.dates.meaning import Fields
 
 _NAMES = (
-    "januar jänner janvier enero gennaio janeiro januari janv",
-    "februar feber février febrero febbraio fevereiro februari févr",
-    "märz mars marzo março maart",
-    "april avril abril aprile",
-    "mai mayo maggio maio mei",
-    "juni juin junio giugno junho",
-    "juli juillet julio luglio julho juil",
-    "august août agosto augustus",
-    "september septembre septiembre settembre setembro",
-    "oktober octobre octubre ottobre outubro okt",
+    "january januar jänner janvier enero gennaio janeiro januari janv jan",
+    "february februar feber février febrero febbraio fevereiro februari févr feb",
+    "march märz mars marzo março maart mär mrz mar",
+    "april avril abril aprile avr abr apr",
+    "may mai mayo maggio maio mei",
+    "june juni juin junio giugno junho jun",
+    "july juli juillet julio luglio julho juil jul",
+    "august août agosto augustus aug",
+    "september septembre septiembre settembre setembro sept sep",
+    "october oktober octobre octubre ottobre outubro okt oct",
     "november novembre noviembre novembro nov",
-    "dezember décembre diciembre dicembre dezembro december déc dez",
+    "dezember décembre diciembre dicembre dezembro december déc dez dec dic",
 )
 _MONTHS = {name: month for month, names in enumerate(_NAMES, start=1) for name in names.split()}
 _NAMED = re.compile(
@@ -28,8 +28,14 @@ _NAMED = re.compile(
     r"((?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
+_MONTH_FIRST = re.compile(
+    rf"\b({'|'.join(_MONTHS)})\.?\s+(\d{{1,2}})(?:\.|st|nd|rd|th)?,?\s+((?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
+# The short year of "30.10.23" is one of the years 1970 to 2069.
+_SHORT_YEAR = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d\d)(?![\d.]\d|\d)")
 
 
 class Stamp(NamedTuple):
@@ -50,21 +56,12 @@ def find_stamp(words: str) -> Stamp | None:
 
 def _list_stamps(words: str) -> Iterator[Stamp]:
     """Yield the first readable day of each way of printing one."""
-    for match in _ISO.finditer(words):
-        days = _read_day(int(match[1]), int(match[3]), int(match[4]))
-        if days is not None:
-            yield Stamp(match.start(), days)
-            break
-    for match in _NAMED.finditer(words):
-        days = _read_day(int(match[3]), _MONTHS[match[2].lower()], int(match[1]))
-        if days is not None:
-            yield Stamp(match.start(), days)
-            break
-    for match in _NUMERIC.finditer(words):
-        days = _read_numeric(match)
-        if days is not None:
-            yield Stamp(match.start(), days)
-            break
+    for pattern, read in _READERS:
+        for match in pattern.finditer(words):
+            days = read(match)
+            if days is not None:
+                yield Stamp(match.start(), days)
+                break
     for expression in find_expressions(words):
         fields = expression.meaning.fields
         if fields.year is not None and fields.month is not None and fields.day is not None:
@@ -85,6 +82,23 @@ def _read_numeric(match: re.Match[str]) -> Days | None:
         readings.append(_read_day(year, first, second))
     days = sorted(reading[0] for reading in readings if reading is not None)
     return (days[0], days[-1]) if days else None
+
+
+def _read_short_year(match: re.Match[str]) -> Days | None:
+    year = int(match[3])
+    return _read_day(year + (1900 if year >= 70 else 2000), int(match[2]), int(match[1]))
+
+
+_READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Days | None]], ...] = (
+    (_ISO, lambda match: _read_day(int(match[1]), int(match[3]), int(match[4]))),
+    (_NAMED, lambda match: _read_day(int(match[3]), _MONTHS[match[2].lower()], int(match[1]))),
+    (
+        _MONTH_FIRST,
+        lambda match: _read_day(int(match[3]), _MONTHS[match[1].lower()], int(match[2])),
+    ),
+    (_NUMERIC, _read_numeric),
+    (_SHORT_YEAR, _read_short_year),
+)
 
 
 def find_month(words: str) -> Days | None:

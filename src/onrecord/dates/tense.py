@@ -14,11 +14,12 @@ _PLANS = (
 # A verb form swallows the participle after it, so that "to be paid" is not read as "paid".
 _AHEAD = re.compile(
     rf"\b(?:{_MODALS})(?:\s+(?:not|also|then|likely|probably|be|have|never)){{0,3}}\s+\w+"
-    rf"|\b(?:{_PLANS})\s+(?:to|for)(?:\s+be)?\s+(?!(?:in|on|by|last)\b)\w+"
+    rf"|(?<!had been )\b(?:{_PLANS})\s+(?:to|for)(?:\s+be)?\s+(?!(?:in|on|by|last)\b)\w+"
+    r"|\b(?:set|scheduled|slated|due)\s+for\s+$"
     r"|\b(?:is|are|was|were)\s+to\s+(?:be\s+)?\w+"
     r"|\b(?:to|not|is|are)\s+be(?:ing)?\s+\w+"
-    r"|\bdue\s+(?:on|in|by|back|out|to\s+(?:be|begin|start|open|meet|take|arrive|expire|end|"
-    r"return|speak|leave|visit|hold|go)\b)"
+    r"|(?<!had been )\bdue\s+(?:on|in|by|back|out|to\s+(?:be|begin|start|open|meet|take|arrive|"
+    r"expire|end|return|speak|leave|visit|hold|go)\b)"
     r"|\b(?:planned|planning|plans|scheduled|called|calling)\s+(?:an?|the|for)\s+\w+"
     r"|\b(?:upcoming|forthcoming|payable|effective|tentatively|no later than|as soon as|"
     r"as early as)\b"
@@ -26,7 +27,8 @@ _AHEAD = re.compile(
 _BEHIND = re.compile(
     r"\b(?:said|says|told|was|were|had|did|has|have|since|ago|[a-z]{3,}ed|came|went|took|made|"
     r"began|met|held|killed|won|lost|left|gave|found|fell|rose|ran|saw|sent|shot|spoke|struck|"
-    r"sold|bought|brought|became|broke|built|grew|knew|led|paid|put|sat|stood|wrote|got|hit|cut)\b"
+    r"sold|set(?!\s+(?:to|for)\b)|bought|brought|became|broke|built|grew|knew|led|paid|put|sat|"
+    r"stood|wrote|got|hit|cut)\b"
 )
 _DEADLINE = re.compile(r"\b(?:by|until|till|starting|beginning|effective)\s+(?:the\s+)?$")
 _POSSESSIVE = re.compile(r"['’]s?\b")

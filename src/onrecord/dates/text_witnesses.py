@@ -31,7 +31,8 @@ class TextEvidence:
 
     `stamp` is the day printed where a dateline stands: at the head of an opening paragraph.
     `latest_past` is the first day of the latest date that it surely tells as past. `weekdays` are
-    the bare weekdays told as past, with their words; `says_today` that it names its own day.
+    the bare weekdays not told as to come, with their words, where one is told as past;
+    `says_today` that it names its own day.
     """
 
     own_days: tuple[OwnDay, ...] = ()
@@ -62,14 +63,20 @@ def read_text_evidence(article: Article) -> TextEvidence:
     latest: date | None = None
     latest_words = ""
     weekdays: list[tuple[int, str]] = []
+    some_past = False
+    # In other languages an English weekday is a name: "die Serie Wednesday".
+    is_english = article.language in (None, "en")
     for expression in expressions:
         sentence = span_at(sentences, expression.span.start)
         if sentence is None:
             continue
         words = text[expression.span.start : expression.span.end]
-        weekday = _read_past_weekday(text, expression, sentence)
+        weekday = _read_bare_weekday(expression) if is_english else None
         if weekday is not None:
-            weekdays.append((weekday, words))
+            direction = find_direction(text, expression.span, sentence)
+            some_past = some_past or direction == "past"
+            if direction != "future":
+                weekdays.append((weekday, words))
         first = _first_day(expression)
         if first is None or (latest is not None and first <= latest):
             continue
@@ -82,7 +89,7 @@ def read_text_evidence(article: Article) -> TextEvidence:
         own_days=tuple(_find_own_days(text, body, expressions)),
         latest_past=latest,
         latest_past_words=latest_words,
-        weekdays=tuple(weekdays),
+        weekdays=tuple(weekdays) if some_past else (),
         says_today=any(_says_today(expression) for expression in expressions),
     )
 
@@ -116,12 +123,10 @@ def _find_own_days(text: str, body: Span, expressions: tuple[Expression, ...]) -
             )
 
 
-def _read_past_weekday(text: str, expression: Expression, sentence: Span) -> int | None:
+def _read_bare_weekday(expression: Expression) -> int | None:
     meaning = expression.meaning
-    weekday = meaning.fields.weekday
-    if weekday is None or meaning.fields.day is not None or meaning.shift is not None:
-        return None
-    return None if find_direction(text, expression.span, sentence) == "future" else weekday
+    is_bare = meaning.fields.day is None and meaning.shift is None
+    return meaning.fields.weekday if is_bare else None
 
 
 def _says_today(expression: Expression) -> bool:

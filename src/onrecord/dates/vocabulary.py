@@ -64,12 +64,12 @@ SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter
 PLURAL_SEASONS = {"springs": "SP", "summers": "SU", "autumns": "FA", "winters": "WI"}
 
 PARTS = {
-    "morning": "MO", "dawn": "MO", "daybreak": "MO", "midday": "MI", "afternoon": "AF",
+    "morning": "MO", "dawn": "MO", "daybreak": "MO", "afternoon": "AF",
     "evening": "EV", "dusk": "EV", "sunset": "EV", "night": "NI", "overnight": "NI",
     "daytime": "DT",
 }  # fmt: skip
 PLURAL_PARTS = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"}
-CLOCK_WORDS = {"noon": "12:00", "midnight": "24:00"}
+CLOCK_WORDS = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
 CARDINALS = {
     name: number

@@ -30,16 +30,17 @@ def _read_duration(hit: Hit) -> Meaning | None:
     count, unit, _ = read_quantity(hit)
     if unit is None or (unit == "year" and _is_age(hit)):
         return None
-    if hit.tokens("count")[0].kind == "A" and hit.tokens("unit")[0].kind == "u":
-        return None
+    article = [token.kind for token in hit.tokens("count")] == ["A"]  # and not "a hundred"
+    if article and (hit.tokens("unit")[0].kind == "u" or hit.match[0].endswith("j")):
+        return None  # "a years", and the article of "a week-long visit"
     return _make_duration(count, unit, hit)
 
 
 def _read_beside_now(hit: Hit) -> Meaning | None:
     """Read "the past two months", "the next few days": they end or begin at the anchor."""
     count, unit, _ = read_quantity(hit)
-    if unit is None:
-        return None
+    if unit is None or (hit.match[0].startswith("LV") and hit.word("way") == "last"):
+        return None  # "is to last over a week"
     return _make_duration(count, unit, hit, _read_direction(hit))
 
 
@@ -74,9 +75,17 @@ def _read_bare_units(hit: Hit) -> Meaning | None:
     if not isinstance(unit, str) or unit in ("second", "quarter") or hit.before(1) == "-":
         return None
     at = hit.match.start()
-    if (at and hit.run.kinds[at - 1] in "DNYCvm") or _is_age(hit):
+    if (at and hit.run.kinds[at - 1] in "DNYCvm") or _AGE_AFTER.match(hit.after()):
         return None  # the rest of words that are no duration: "40 years old"
     return _make_duration(None, unit, hit)
+
+
+def _read_long(hit: Hit) -> Meaning | None:
+    """Read "a week-long visit"."""
+    unit = hit.value("unit")
+    if hit.word("long") != "long" or not isinstance(unit, str):
+        return None
+    return _make_duration(Fraction(1), unit, hit)
 
 
 DURATION_RULES: tuple[Rule, ...] = (
@@ -88,4 +97,5 @@ DURATION_RULES: tuple[Rule, ...] = (
     make_rule("LOT", r"T?[OL](?P<unit>U)o(?:T?E?M(?:,?o?Y)?|TU?Y|Y)", _read_first_unit),
     make_rule("LOTX", r"T?(?:O|L|X)(?P<units>u)", _read_bare_units),
     make_rule("u", r"(?P<units>u)(?:-j)?", _read_bare_units),
+    make_rule("U", r"(?P<unit>U)-(?P<long>j)", _read_long),
 )

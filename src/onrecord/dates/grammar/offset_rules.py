@@ -27,6 +27,8 @@ def _read_offset(hit: Hit) -> Meaning | None:
         return None
     way = -1 if kind in "Rr<" else 1
     base: Base = "published" if kind in "Rg" else "previous"
+    if count is None and base == "previous":
+        return Meaning(kind="duration", unit=unit, value=write_duration(None, unit))
     if count is None:
         return Meaning(kind="ref", value="PAST_REF" if way < 0 else "FUTURE_REF")
     if unit in _CLOCK_UNITS and (base == "previous" or count < 24):
@@ -44,6 +46,11 @@ def _read_offset(hit: Hit) -> Meaning | None:
         amount=count,
         as_told=unit == "year" and count == 1,
     )
+
+
+def _read_units_ago(_: Hit) -> Meaning:
+    """Read "months ago"."""
+    return Meaning(kind="ref", value="PAST_REF")
 
 
 _FINER = {
@@ -108,6 +115,7 @@ def _read_quarter_of_year(hit: Hit) -> Meaning | None:
 
 OFFSET_RULES: tuple[Rule, ...] = (
     make_rule("ACDJNTVYv", rf"{QUANTITY} (?P<way>[Rrfg<>])", _read_offset),
+    make_rule("u", r"(?P<units>u)R", _read_units_ago),
     make_rule("T", r"T(?P<unit>[UQ])(?P<way>[rf<>])", _read_neighbour),
     make_rule("U", r"(?P<unit>U)-(?P<way>[Rr])", _read_unit_ago),
     make_rule("T", r"T(?P<unit>U)-(?P<way>[Rr])(?:(?P<ordinal>O)?Q|e)", _read_unit_ago),

@@ -1,5 +1,6 @@
 """Quantities of time: "two and a half years", "nearly 40 minutes", "several weeks"."""
 
+import re
 from fractions import Fraction
 
 from onrecord.dates.grammar.rule import Hit
@@ -14,6 +15,13 @@ QUANTITY = (
 )
 
 
+# "Just over a year" is more than one; "paid over a year" is paid in the course of it.
+_OVER_AS_MORE = re.compile(
+    r"\b(?:just|well|little|far|for|of|in|after|than|by|with|to|at|last|lasts|lasted|take|takes|took|"
+    r"spent|spend|is|was|be|been|are|were|a)\s+$"
+)
+
+
 def read_quantity(hit: Hit) -> tuple[Fraction | None, str | None, Modifier | None]:
     """Return count, unit and modifier of a match of `QUANTITY`.
 
@@ -23,6 +31,8 @@ def read_quantity(hit: Hit) -> tuple[Fraction | None, str | None, Modifier | Non
     if not isinstance(unit, str):
         return None, None, None
     about = hit.value("about")
+    if hit.word("about") == "over" and not _OVER_AS_MORE.search(hit.before()):
+        return None, None, None
     kinds = "".join(token.kind for token in hit.tokens("count"))
     if kinds.startswith("AC") and hit.tokens("count")[1].value not in (100, 1000):
         return None, None, None  # the article of "a two-week trip"

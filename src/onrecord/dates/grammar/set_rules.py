@@ -1,12 +1,19 @@
 """Times that come again: "daily", "every two weeks", "each July", "on Sundays", "a year"."""
 
+import re
+
 from onrecord.dates.grammar.quantity import QUANTITY, read_quantity
 from onrecord.dates.grammar.rule import Hit, Rule, make_rule
 from onrecord.dates.meaning import Fields, Meaning
 from onrecord.dates.timex3 import write_duration, write_value
 
+_NAME_AFTER = re.compile(r" [A-Z]")
 
-def _read_frequency(hit: Hit) -> Meaning:
+
+def _read_frequency(hit: Hit) -> Meaning | None:
+    """Read "daily", but not the name "Daily Tide"."""
+    if hit.text[hit.span.start].isupper() and _NAME_AFTER.match(hit.after()):
+        return None
     return Meaning(kind="set", value=str(hit.value("frequency")))
 
 

@@ -21,6 +21,8 @@ _MONTH_BEFORE = re.compile(
     r"(?:\b(?:in|by|since|until|till|of|from|to|through|for|during|before|after|between|and|or|"
     r"this|last|next|late|early|mid|around|every|each)[\s-]+|[(–—-]\s*)$"
 )
+_ARTICLE_BEFORE = re.compile(r"\b(?:an?|the|this|its|their|his|her)\s+$")
+_NOUN_AFTER = re.compile(r"\s+[a-z]{3,}")
 _ALSO_WORDS = frozenset("march april may june august".split())
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
 
@@ -31,9 +33,17 @@ def _read_month(hit: Hit) -> Meaning | None:
         return None
     modifier = read_modifier(hit)
     alone = meaning.fields.year is None and meaning.shift is None and modifier is None
-    if alone and not _MONTH_BEFORE.search(hit.before()) and _looks_like_name(hit):
+    if alone and not _stands_as_month(hit) and _looks_like_name(hit):
         return None
     return meaning if modifier is None else meaning._replace(modifier=modifier)
+
+
+def _stands_as_month(hit: Hit) -> bool:
+    """Return whether the words around a month call for one: "in June", "a June agreement"."""
+    before = hit.before()
+    if _ARTICLE_BEFORE.search(before) and _NOUN_AFTER.match(hit.after()):
+        return True
+    return _MONTH_BEFORE.search(before) is not None
 
 
 def _looks_like_name(hit: Hit) -> bool:
@@ -94,10 +104,13 @@ def _read_half(hit: Hit) -> Meaning | None:
     return Meaning(kind="point", fields=fields, shift=shift, unit=unit, base=base)
 
 
+_OF_AN_AGE = re.compile(r"\b(?:his|her|their|my|our|your|its)\s+(?:(?:early|mid|late)[\s-]+)?$")
+
+
 def _read_decade(hit: Hit) -> Meaning | None:
     """Read "the late 1960s" and "the nineties", which are those of the last century."""
     decade = hit.number("decade")
-    if decade is None:
+    if decade is None or (decade < 10 and _OF_AN_AGE.search(hit.before())):
         return None
     if decade < 10:
         decade += 190 if decade >= 2 else 200
