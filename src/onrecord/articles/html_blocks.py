@@ -155,7 +155,8 @@ class _Walk:
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
-        self.places = [_ROOT]
+        self.open: list[tuple[Element, str, int]] = []
+        self.places = [_ROOT]  # of the open elements, as far as a block needed them
         self.pieces: list[str] = []
         self.link_characters = 0
         self.links = 0
@@ -171,7 +172,8 @@ class _Walk:
             if self.pieces:
                 self.end_block()
             if tag != "br":
-                self.places.append(self._describe(element, tag))
+                self.count += 1
+                self.open.append((element, tag, self.count))
         if text := element.text:
             self._add(text)
 
@@ -182,8 +184,8 @@ class _Walk:
         elif tag not in _NO_PLACE:
             if self.pieces:
                 self.end_block()
-            if len(self.places) > 1:
-                self.places.pop()
+            self.open.pop()
+            del self.places[len(self.open) + 1 :]
         if text := element.tail:
             self._add(text)
 
@@ -208,6 +210,8 @@ class _Walk:
 
     def _make_block(self, text: str, link_characters: int, links: int) -> Block:
         places = self.places
+        for element, tag, number in self.open[len(places) - 1 :]:
+            places.append(self._describe(element, tag, number))
         place = places[-1]
         parent = places[-2] if len(places) > 1 else place
         grandparent = places[-3] if len(places) > 2 else parent
@@ -226,9 +230,8 @@ class _Walk:
             hidden=place.hidden,
         )
 
-    def _describe(self, element: Element, tag: str) -> _Place:
+    def _describe(self, element: Element, tag: str, number: int) -> _Place:
         """Return what `element`'s tag and attributes say, joined to what those around it say."""
-        self.count += 1
         outer = self.places[-1]
         named, hidden, label = 0, outer.hidden, ""
         attributes = dict(element.items())
@@ -243,7 +246,7 @@ class _Walk:
             hidden = hidden or _is_hidden(attributes)
         return _Place(
             tag,
-            self.count,
+            number,
             outer.areas | _AREA_BITS.get(tag, 0),
             outer.names | named,
             (named, outer.near[0], outer.near[1]),
