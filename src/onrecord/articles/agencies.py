@@ -160,7 +160,7 @@ def _reliance() -> re.Pattern[str]:
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(form.split()[0] for form in known_agencies())
+    return frozenset(form.removeprefix("The ").split()[0] for form in known_agencies())
 
 
 def _relied_on(paragraphs: Iterable[str]) -> str | None:

@@ -22,12 +22,24 @@ _CUES = re.compile(
     r"keep (?:\w+ ){0,2}(?:reporters?|correspondents?|journalists?))\b",
     re.IGNORECASE,
 )
+# Every cue holds one of these words, which are cheap to ask for.
+_CUE_WORDS = frozenset(
+    (
+        "support donate donation donating contribution generosity gift become paywall paywalls "
+        "journalism work reporting newsroom reporters journalists readers mission rely depend keep "
+        "help quality independent reader make chip helps need makes trusted available lock ground "
+        "give contribute owner owners shareholder shareholders proprietor advertiser advertisers "
+        "subscription pound dollar euro penny cent price however can value are"
+    ).split()
+)
+_WORD = re.compile(r"\w+")
 _OPENING = re.compile(
     r"(?:your (?:support|gift|donation)\b.{0,80}|(?:please )?(?:support|donate|help us|become a "
     r"(?:member|supporter))\b.{0,80}|before you go\W*|a message from\b.{0,60})",
     re.IGNORECASE,
 )
-_READER = re.compile(r"\b(?:you|your|us|we|our)\b", re.IGNORECASE)
+READER_WORDS = frozenset(("you", "your", "us", "we", "our"))  # an appeal speaks to its reader
+_READER = re.compile(rf"\b(?:{'|'.join(sorted(READER_WORDS))})\b", re.IGNORECASE)
 _REPORTED = re.compile(r"\b(?:said|says|told|asked|added|according)\b|[“”\"]")
 _QUOTED = ("“", '"', "‘", "«", "„")
 _REACH = 8  # lines between two parts of one appeal for support
@@ -38,6 +50,8 @@ _REASON = "donation appeal"
 
 def count_appeal_cues(line: str) -> int:
     """Return how many different phrases of appeals for money and support `line` holds."""
+    if _CUE_WORDS.isdisjoint(_WORD.findall(line.lower())):
+        return 0
     return len({match[0].lower() for match in _CUES.finditer(line)})
 
 

@@ -46,18 +46,9 @@ _COPYRIGHTED_PICTURE = re.compile(
     rf".{{0,120}},? ?© ?(?!\d{{4}})[^.!?]{{0,80}}(?:{_KNOWN}).{{0,40}}"
 )
 _CREDIT_MARKS = (
-    "/",
-    "©",
-    "hoto",
-    "mage",
-    "icture",
-    "redit",
-    "oto",
-    "ild",
-    " via ",
-    "courtesy",
-    "|",
-)
+    "/", "©", "Photo", "Image", "Picture:", "Credit:", "Foto", "Bild:", "Crédit", "via ",
+    "courtesy of", "|",
+)  # fmt: skip
 _LONGEST = 700
 
 
@@ -77,7 +68,7 @@ def is_caption(line: str) -> bool:
         or (bracketed and _PERSON_AND_OWNER.search(tail) is not None)
         or (len(line) < 300 and _ends_in_credit(tail[-120:]))
         or (len(line) < 120 and _is_credit_line(line))
-        or (len(line) < 300 and _COPYRIGHTED_PICTURE.fullmatch(line) is not None)
+        or ("©" in line and len(line) < 300 and _COPYRIGHTED_PICTURE.fullmatch(line) is not None)
     )
 
 

@@ -8,7 +8,7 @@ of the words stays.
 import re
 from collections.abc import Sequence
 
-from onrecord.articles.appeals import is_appeal
+from onrecord.articles.appeals import READER_WORDS, is_appeal
 
 _LONGEST = 600  # characters; furniture that these patterns know is short
 
@@ -120,18 +120,28 @@ _ADVERTISEMENT = re.compile(
     r"article continues (?:below|after)\b.{0,40}|scroll (?:down )?to continue\b.{0,40}|"
     r"skip (?:to|past)\b.{0,60}|(?:end|start) of\b.{0,40}\bnewsletter\b.{0,40})\W*",
 )
-_STRICT = (
-    ("share prompt", _SHARE),
-    ("comment prompt", _COMMENTS),
-    ("newsletter prompt", _NEWSLETTER),
-    ("newsletter prompt", _CLOSING_PROMPT),
-    ("notification prompt", _ALERTS),
-    ("cookie notice", _COOKIES),
-    ("breadcrumb", _BREADCRUMB),
-    ("footer", _MASTHEAD_NOTE),
-    ("copyright", _COPYRIGHT),
-    ("advertisement", _ADVERTISEMENT),
-)
+# Each kind with its pattern and, where that takes its time to say no, words of which it needs one.
+_STRICT: tuple[tuple[str, re.Pattern[str], frozenset[str] | None], ...] = (
+    ("share prompt", _SHARE, None),
+    (
+        "comment prompt",
+        _COMMENTS,
+        frozenset(
+            "comment comments reply replies response responses conversation conversations "
+            "discussion debate email say required kommentar kommentare commentaire commentaires "
+            "comentario comentarios comentário comentários commenti write".split()
+        ),
+    ),
+    ("newsletter prompt", _NEWSLETTER, None),
+    ("newsletter prompt", _CLOSING_PROMPT, frozenset(("sign", "subscribe", "register", "join"))),
+    ("notification prompt", _ALERTS, None),
+    ("cookie notice", _COOKIES, frozenset(("cookies", "data", "identifiers", "files"))),
+    ("breadcrumb", _BREADCRUMB, None),
+    ("footer", _MASTHEAD_NOTE, frozenset(("member", "regulated", "signatory"))),
+    ("copyright", _COPYRIGHT, frozenset(("copyright", "©", "c", "reserved", "vorbehalten",
+                                         "réservés", "reservados"))),
+    ("advertisement", _ADVERTISEMENT, None),
+)  # fmt: skip
 # Every pattern needs one of these words, which few lines of a story hold.
 _KEYWORDS = frozenset(
     (
@@ -168,15 +178,16 @@ def name_furniture(line: str) -> str | None:
     if len(line) > _LONGEST:
         return None
     lowered = line.lower()
-    if not _KEYWORDS.isdisjoint(_WORD.findall(lowered)):
-        for reason, pattern in _STRICT:
-            if pattern.fullmatch(lowered):
+    words = _WORD.findall(lowered)
+    if not _KEYWORDS.isdisjoint(words):
+        for reason, pattern, needed in _STRICT:
+            if (needed is None or not needed.isdisjoint(words)) and pattern.fullmatch(lowered):
                 return reason
         if _is_see_also(line):
             return "see also"
         if _is_tag_list(line):
             return "tag list"
-    if is_appeal(line):
+    if not READER_WORDS.isdisjoint(words) and is_appeal(line):
         return "donation appeal"
     return "navigation" if _MENU.fullmatch(line) or _COLUMNS.fullmatch(line) else None
 

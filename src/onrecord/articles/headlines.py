@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from onrecord.articles.bylines import find_byline, is_name_line
 from onrecord.articles.captions import is_caption
@@ -21,6 +22,7 @@ _STANDFIRST_MAX_WORDS = 60
 _LONGEST = 400  # characters of a headline
 
 
+@lru_cache(maxsize=2048)
 def fold(words: str) -> str:
     """Return `words` in lower case with single spaces for all that is no letter or digit."""
     return _LETTERS.sub(" ", words).strip().casefold()

@@ -18,49 +18,69 @@ _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt "
     "ruby s samp small span strike strong sub sup tt u var wbr time u".split()
 )
+_NO_PLACE = _INLINE | _SKIPPED | {"br"}
 _AREA_BITS = {name: 1 << index for index, name in enumerate(AREAS)}
 for _tag, _area in (("ul", "list"), ("ol", "list"), ("dl", "list"), ("menu", "nav"),
                     ("caption", "figcaption"), ("summary", "details")):  # fmt: skip
     _AREA_BITS[_tag] = _AREA_BITS[_area]
 
-# What class names, ids and roles say, each kind with its bit.
-_NAME_WORDS = {
+# What class names, ids and roles say: fragments that each give a kind away, separated by spaces...
+_NAME_FRAGMENTS = {
     "story": (
-        r"(?:article|story|post|entry|news|page|content|main)[-_ ]{0,2}(?:body|content|text|"
-        r"copy|detail|inner)|articlebody|storytext|bodytext|body[-_]?copy|rich[-_]?text|prose|"
-        r"paragraph"
+        "articlebody storytext bodytext bodycopy body-copy body_copy richtext rich-text rich_text "
+        "prose paragraph"
     ),
-    "content": r"content|article|story|entry|text|body|post",
-    "navigation": r"nav|menu|breadcrumb|masthead|topbar|toolbar|skip",
+    "content": "content article story entry text body post",
+    "navigation": "nav menu breadcrumb masthead topbar toolbar skip",
     "related": (
-        r"relat|recommend|trending|popular|most[-_]|promo|teaser|card|latest|next|outbrain|"
-        r"taboola|carousel|recirc|more[-_]|also|read[-_]?more|river|feed"
+        "relat recommend trending popular most- most_ promo teaser card latest next outbrain "
+        "taboola carousel recirc more- more_ also readmore read-more read_more river feed"
     ),
-    "side": r"sidebar|rail|aside|widget|module|column|secondary",
-    "advert": r"\bads?\b|advert|sponsor|banner|\bad[-_]|dfp|commercial|affiliate",
-    "social": r"share|sharing|social|follow",
-    "comments": r"comment|disqus|reply|respond|discussion",
-    "picture": r"caption|credit|figure|image|photo|media|gallery|slide|video|embed|player|lightbox",
-    "byline": r"byline|author|contributor|writer|bio\b",
-    "date": r"date|time|publish|updated",
-    "tags": r"\btags?\b|topic|categor|keyword|label|kicker|eyebrow",
-    "summary": r"subtitle|subhead|dek\b|standfirst|summary|excerpt|description|lede|intro|teaser",
-    "title": r"title|headline|heading",
-    "footer": r"foot|copyright|legal|disclaimer",
+    "side": "sidebar rail aside widget module column secondary",
+    "advert": "advert sponsor banner dfp commercial affiliate",
+    "social": "share sharing social follow",
+    "comments": "comment disqus reply respond discussion",
+    "picture": (
+        "caption credit figure image photo media gallery slide video embed player lightbox"
+    ),
+    "byline": "byline author contributor writer",
+    "date": "date time publish updated",
+    "tags": "topic categor keyword label kicker eyebrow",
+    "summary": "subtitle subhead standfirst summary excerpt description lede intro teaser",
+    "title": "title headline heading",
+    "footer": "foot copyright legal disclaimer",
     "sign-up": (
-        r"newsletter|subscri|sign[-_]?up|login|register|paywall|cookie|consent|gdpr|modal|"
-        r"popup|overlay|donat|piano|promo"
+        "newsletter subscri signup sign-up sign_up login register paywall cookie consent gdpr "
+        "modal popup overlay donat piano promo"
     ),
-    "hidden": r"\bhidden|sr-only|visually|screen-reader|display: ?none|offscreen|assistive",
-    "quote": r"quote|pull",
-    "correction": r"correction|editor|note|update",
+    "hidden": "sr-only visually screen-reader offscreen assistive",
+    "quote": "quote pull",
+    "correction": "correction editor note update",
 }
-_NAME_PATTERNS = tuple(
-    (1 << NAMED.index(name), re.compile(words)) for name, words in _NAME_WORDS.items()
+# ... and patterns, each asked only where its fragment is there.
+_NAME_PATTERNS = (
+    ("advert", "ad", r"\bads?\b|\bad[-_]"),
+    ("byline", "bio", r"bio\b"),
+    ("tags", "tag", r"\btags?\b"),
+    ("summary", "dek", r"dek\b"),
+    ("hidden", "hidden", r"\bhidden"),
+    *(
+        ("story", part, rf"(?:article|story|post|entry|news|page|content|main)[-_ ]{{0,2}}{part}")
+        for part in ("body", "content", "text", "copy", "detail", "inner")
+    ),
 )
-_ANY_NAME = re.compile("|".join(_NAME_WORDS.values()))
+_FRAGMENT_BITS = tuple(
+    (fragment, 1 << NAMED.index(name))
+    for name, fragments in _NAME_FRAGMENTS.items()
+    for fragment in fragments.split()
+)
+_PATTERN_BITS = tuple(
+    (fragment, re.compile(pattern), 1 << NAMED.index(name))
+    for name, fragment, pattern in _NAME_PATTERNS
+)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
+_UNEVEN = ("  ", "\n", "\t", "\r", "\f", "\v")
 _NAMING = ("id", "itemprop", "role", "data-component", "data-testid")
 
 _MENU_AREAS = _AREA_BITS["nav"] | _AREA_BITS["button"]
@@ -97,15 +117,14 @@ def list_blocks(root: Element) -> list[Block]:
     steps = etree.iterwalk(root if body is None else body, events=("start", "end"))
     for event, element in steps:
         tag = element.tag
-        if event == "start":
-            if tag in _SKIPPED:
-                steps.skip_subtree()
-                continue
+        if event == "end":
+            walk.close_element(element, tag)
+        elif tag in _SKIPPED:
+            steps.skip_subtree()
+        else:
             walk.open_element(element, tag)
             if len(walk.blocks) >= MOST_BLOCKS:
                 break
-        else:
-            walk.close_element(element, tag)
     walk.end_block()
     return walk.blocks
 
@@ -136,7 +155,8 @@ class _Walk:
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
-        self.places = [_ROOT]
+        self.open: list[tuple[Element, str, int]] = []
+        self.places = [_ROOT]  # of the open elements, as far as a block needed them
         self.pieces: list[str] = []
         self.link_characters = 0
         self.links = 0
@@ -149,28 +169,31 @@ class _Walk:
             self.link_depth += 1
             self.links += 1
         elif tag not in _INLINE:
-            self.end_block()
+            if self.pieces:
+                self.end_block()
             if tag != "br":
-                self.places.append(self._describe(element, tag))
-        if element.text:
-            self._add(element.text)
+                self.count += 1
+                self.open.append((element, tag, self.count))
+        if text := element.text:
+            self._add(text)
 
     def close_element(self, element: Element, tag: str) -> None:
         """Leave `element` and take the text after it."""
         if tag == "a":
             self.link_depth -= 1
-        elif tag not in _INLINE and tag not in _SKIPPED and tag != "br":
-            self.end_block()
-            if len(self.places) > 1:
-                self.places.pop()
-        if element.tail and len(self.places) > 0:
-            self._add(element.tail)
+        elif tag not in _NO_PLACE:
+            if self.pieces:
+                self.end_block()
+            self.open.pop()
+            del self.places[len(self.open) + 1 :]
+        if text := element.tail:
+            self._add(text)
 
     def end_block(self) -> None:
         """Close the block that is open, if it holds any text."""
-        if not self.pieces:
-            return
-        text = _SPACE.sub(" ", "".join(self.pieces)).strip()
+        text = "".join(self.pieces).strip()
+        if any(map(text.__contains__, _UNEVEN)):
+            text = _SPACE.sub(" ", text)
         self.pieces.clear()
         link_characters, links = self.link_characters, self.links
         self.link_characters = 0
@@ -187,6 +210,8 @@ class _Walk:
 
     def _make_block(self, text: str, link_characters: int, links: int) -> Block:
         places = self.places
+        for element, tag, number in self.open[len(places) - 1 :]:
+            places.append(self._describe(element, tag, number))
         place = places[-1]
         parent = places[-2] if len(places) > 1 else place
         grandparent = places[-3] if len(places) > 2 else parent
@@ -205,12 +230,11 @@ class _Walk:
             hidden=place.hidden,
         )
 
-    def _describe(self, element: Element, tag: str) -> _Place:
+    def _describe(self, element: Element, tag: str, number: int) -> _Place:
         """Return what `element`'s tag and attributes say, joined to what those around it say."""
-        self.count += 1
         outer = self.places[-1]
         named, hidden, label = 0, outer.hidden, ""
-        attributes = element.attrib
+        attributes = dict(element.items())
         if attributes:
             label = attributes.get("class", "")[:200]
             words = label
@@ -222,7 +246,7 @@ class _Walk:
             hidden = hidden or _is_hidden(attributes)
         return _Place(
             tag,
-            self.count,
+            number,
             outer.areas | _AREA_BITS.get(tag, 0),
             outer.names | named,
             (named, outer.near[0], outer.near[1]),
@@ -235,14 +259,19 @@ class _Walk:
 @lru_cache(maxsize=16384)
 def _name_bits(words: str) -> int:
     words = words.lower()
-    if _ANY_NAME.search(words) is None:
-        return 0
-    return sum(bit for bit, pattern in _NAME_PATTERNS if pattern.search(words))
+    bits = 0
+    for fragment, bit in _FRAGMENT_BITS:
+        if fragment in words:
+            bits |= bit
+    for fragment, pattern, bit in _PATTERN_BITS:
+        if fragment in words and pattern.search(words) is not None:
+            bits |= bit
+    return bits
 
 
-def _is_hidden(attributes: Element) -> bool:
+def _is_hidden(attributes: dict[str, str]) -> bool:
     return (
         "hidden" in attributes
         or attributes.get("aria-hidden") == "true"
-        or _HIDDEN_STYLE.search(attributes.get("style", "")) is not None
+        or ("style" in attributes and _HIDDEN_STYLE.search(attributes["style"]) is not None)
     )

@@ -19,6 +19,7 @@ _NO_CONTROL = bytes(code if code > 31 or code in b"\t\n\r" else 32 for code in r
 # libxml2 compares each attribute of a tag with all others: a tag with tens of thousands of them,
 # which no page has, is cut down to its name.
 _LONG_TAG = re.compile(rb"<(?!script|style)([a-zA-Z][\w-]{0,30})[^<]{40000,}")
+_STEP = 20_000  # bytes; where each such part of a page has a "<", no tag is that long
 _MOST_ATTRIBUTES = 4000
 
 
@@ -58,9 +59,15 @@ def parse_html(content: str, *, origin: str) -> Element:
     if len(content) > LONGEST_PAGE:
         raise PageError(f"longer than {LONGEST_PAGE:,} characters; split it", origin=origin)
     data = content.encode("utf-8", "replace").translate(_NO_CONTROL)
-    data = _LONG_TAG.sub(_cut_attributes, data)
+    if any(data.find(b"<", at, at + _STEP) < 0 for at in range(0, len(data) - _STEP, _STEP)):
+        data = _LONG_TAG.sub(_cut_attributes, data)
     parser = etree.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
+        encoding="utf-8",
+        remove_comments=True,
+        remove_pis=True,
+        no_network=True,
+        huge_tree=True,
+        collect_ids=False,
     )
     try:
         root = etree.fromstring(data, parser=parser)

@@ -23,6 +23,10 @@ NAMED = (
     "correction",
 )  # fmt: skip
 _TAGS = ("p", "h1", "h2", "h3", "h4", "li", "td", "blockquote", "figcaption", "div", "pre", "dd")
+_TAG_PLACES = {tag: place for place, tag in enumerate(_TAGS)} | {
+    other: _TAGS.index(tag)
+    for other, tag in (("h5", "h4"), ("h6", "h4"), ("th", "td"), ("dt", "dd"))
+}
 
 
 @dataclass(slots=True)
@@ -84,10 +88,10 @@ def measure_blocks(blocks: Sequence[Block], measures: Floats) -> Floats:
         for column in _describe_groups(keys, prose_share, linked, characters)
     ]
     columns = [
-        *_tag_columns(blocks),
-        *_bit_columns([block.areas for block in blocks], len(AREAS)),
-        *_bit_columns([block.names for block in blocks], len(NAMED)),
-        *_bit_columns([block.near_names for block in blocks], len(NAMED)),
+        _tag_columns(blocks),
+        _bit_columns([block.areas for block in blocks], len(AREAS)),
+        _bit_columns([block.names for block in blocks], len(NAMED)),
+        _bit_columns([block.near_names for block in blocks], len(NAMED)),
         np.log2(1 + np.array([block.links for block in blocks], dtype=np.float32)),
         depth,
         np.array([block.hidden for block in blocks], dtype=np.float32),
@@ -109,14 +113,14 @@ def _number(keys: Sequence[object]) -> Integers:
     return np.array([places.setdefault(key, len(places)) for key in keys], dtype=np.int64)
 
 
-def _tag_columns(blocks: Sequence[Block]) -> list[Floats]:
-    tags = [{"h5": "h4", "h6": "h4", "th": "td", "dt": "dd"}.get(b.tag, b.tag) for b in blocks]
-    return [np.array([tag == name for tag in tags], dtype=np.float32) for name in _TAGS]
+def _tag_columns(blocks: Sequence[Block]) -> Floats:
+    places = np.array([_TAG_PLACES.get(block.tag, -1) for block in blocks])
+    return np.asarray(places[:, None] == np.arange(len(_TAGS)), dtype=np.float32)
 
 
-def _bit_columns(bits: list[int], count: int) -> list[Floats]:
+def _bit_columns(bits: list[int], count: int) -> Floats:
     sets = np.array(bits, dtype=np.int64)
-    return [((sets >> place) & 1).astype(np.float32) for place in range(count)]
+    return np.asarray((sets[:, None] >> np.arange(count)) & 1, dtype=np.float32)
 
 
 def _shift(column: Floats, offset: int) -> Floats:

@@ -93,7 +93,7 @@ def _measure_line(line: str) -> tuple[float, ...]:
     count = len(words) or 1
     length = len(line) or 1
     plain = [word.strip(_PUNCTUATION) for word in words]
-    lowered = [word.lower() for word in plain]
+    lowered = " ".join(plain).lower().split(" ")
     bare = line.rstrip(_CLOSERS)
     last = bare[-1:] or line[-1:]
     first = line[:1]
@@ -103,12 +103,12 @@ def _measure_line(line: str) -> tuple[float, ...]:
         math.log2(1 + len(line)),
         math.log2(1 + len(words)),
         length / count,
-        sum(word[:1].isupper() for word in plain) / count,
+        sum(map(str.isupper, [word[:1] for word in plain])) / count,
         line.isupper(),
         digits / length,
-        sum(word in _FUNCTION_WORDS for word in lowered) / count,
-        min(3, sum(word in _SPEECH_WORDS for word in lowered)),
-        sum(word in _NOTICE_WORDS for word in lowered) / count,
+        sum(map(_FUNCTION_WORDS.__contains__, lowered)) / count,
+        min(3, sum(map(_SPEECH_WORDS.__contains__, lowered))),
+        sum(map(_NOTICE_WORDS.__contains__, lowered)) / count,
         line.count(",") / count,
         min(8, len(_SENTENCE_BREAK.findall(line))),
         terminal,

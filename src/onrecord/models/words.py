@@ -22,7 +22,7 @@ def list_terms(line: str) -> set[str]:
     tokens = ["0" if token[0].isdigit() else token for token in found]
     terms = set(tokens)
     if tokens:
-        terms.update(f"{a} {b}" for a, b in itertools.pairwise(tokens))
+        terms.update(map(" ".join, itertools.pairwise(tokens)))
         terms.update("^" + " ".join(tokens[:size]) for size in (1, 2, 3))
         terms.update(" ".join(tokens[-size:]) + "$" for size in (1, 2))
     return terms
@@ -37,11 +37,8 @@ class WordWeights:
 
     def score_lines(self, lines: Iterable[str]) -> Floats:
         """Return the log odds of each line being body, by its words alone."""
-        weights = self.weights
+        weigh, nothing = self.weights.get, itertools.repeat(0.0)
         return np.array(
-            [
-                self.base + sum([weights[term] for term in list_terms(line) if term in weights])
-                for line in lines
-            ],
+            [self.base + sum(map(weigh, list_terms(line), nothing)) for line in lines],
             dtype=np.float32,
         )
