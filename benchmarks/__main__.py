@@ -11,6 +11,7 @@ PARTS = {
     "startup": "benchmarks.startup",
     "pages": "benchmarks.pages",
     "reading": "benchmarks.reading",
+    "reader": "benchmarks.reader",
     "ledger": "benchmarks.ledger",
 }
 

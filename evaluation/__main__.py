@@ -15,6 +15,8 @@ PARTS = {
     "figures, pairs": ("evaluation.figures.pairs",),
     "actors": ("evaluation.actors",),
     "statements": ("evaluation.statements.polnear",),
+    "statements, own passages": ("evaluation.statements.own",),
+    "statements, open text": ("evaluation.statements.open_text",),
     "statements, example": ("evaluation.statements.expected",),
     "speakers": ("evaluation.statements.gum",),
     "pronouns": ("evaluation.statements.gap",),

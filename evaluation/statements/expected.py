@@ -13,6 +13,7 @@ from pathlib import Path
 import msgspec
 
 from evaluation.statements.scores import Attribution, Tally, link
+from onrecord.models import Reader, load_models
 from onrecord.records import Reading, Statement
 from onrecord.statements import find_statements
 from onrecord.text import outline_text
@@ -25,27 +26,41 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("readings", nargs="?", type=Path, default=DEFAULT_READINGS)
     parser.add_argument("--show", choices=("missed", "extra", *FIELDS))
+    parser.add_argument("--rules", action="store_true", help="without the trained reader")
     options = parser.parse_args(arguments)
     if not options.readings.exists():
         sys.exit(f"{options.readings}: not there; name a file of expected readings")
+    reader = None if options.rules else load_models().reader
     tally = Tally()
     decoder = msgspec.json.Decoder(Reading)
     for line in options.readings.read_bytes().splitlines():
-        for shown in score_reading(tally, decoder.decode(line), options.show):
+        for shown in score_reading(tally, decoder.decode(line), reader, options.show):
             print(shown)
     report(tally)
 
 
-def score_reading(tally: Tally, reading: Reading, show: str | None) -> list[str]:
+def score_reading(
+    tally: Tally, reading: Reading, reader: Reader | None, show: str | None
+) -> list[str]:
     """Add the counts of one reading; return what is asked for with `show`, a line each."""
     article = reading.article
     if article is None:
         return []
     text = article.text
     gold = list(reading.statements)
-    found = list(
-        find_statements(article, outline_text(text), actors=reading.actors, timexes=reading.timexes)
-    )
+    outline = outline_text(text)
+    attributions = None if reader is None else list(reader.find_attributions(text, outline))
+    found = [
+        statement
+        for statement in find_statements(
+            article,
+            outline,
+            actors=reading.actors,
+            timexes=reading.timexes,
+            attributions=attributions,
+        )
+        if statement.stance == "said"
+    ]
     links = link([as_attribution(each) for each in gold], [as_attribution(each) for each in found])
     tally.add("statements", len(links), len(found), len(gold))
     for certainty in ("clear", "likely", "unsure"):

@@ -23,8 +23,9 @@ from evaluation.statements.scores import (
     link,
     shares,
 )
+from onrecord.models import Reader, load_models
 from onrecord.records import Article, Span
-from onrecord.spans import trim
+from onrecord.spans import contains, trim
 from onrecord.statements import find_statements
 from onrecord.text import outline_text
 
@@ -40,15 +41,22 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--limit", type=int, help="only the first articles")
     parser.add_argument("--show", choices=("wrong", "missed"), help="print examples to stdout")
     parser.add_argument("--kind", choices=KINDS)
+    parser.add_argument("--rules", action="store_true", help="without the trained reader")
+    parser.add_argument("--spans", action="store_true", help="the reader's spans, without rules")
     parser.add_argument("--sample", type=int, default=60)
     options = parser.parse_args(arguments)
     path = options.data / f"{options.split}.jsonl"
     if not path.exists():
         sys.exit(f"{path}: not there; give the folder of PolNeAR's JSON Lines with --data")
+    reader = None if options.rules else load_models().reader
     tally = Tally()
     shown: list[str] = []
     for record in read_records(path, options.limit):
-        shown += score_article(tally, record, options.show, options.kind)
+        if options.spans and reader is not None:
+            predicted = predict_spans(record["text"], reader)
+        else:
+            predicted = predict(record["text"], reader)
+        shown += score_article(tally, record, predicted, options.show, options.kind)
     if options.show:
         for line in random.Random(1).sample(shown, min(options.sample, len(shown))):
             print(line)
@@ -64,12 +72,15 @@ def read_records(path: Path, limit: int | None) -> Iterator[dict[str, Any]]:
 
 
 def score_article(
-    tally: Tally, record: dict[str, Any], show: str | None, kind: str | None
+    tally: Tally,
+    record: dict[str, Any],
+    predicted: list[Attribution],
+    show: str | None,
+    kind: str | None,
 ) -> list[str]:
     """Add the counts of one article; return its errors as lines, if they are asked for."""
     text = record["text"]
     gold = [read_gold(text, each) for each in record["attributions"]]
-    predicted = predict(text)
     for role in ("source", "cue", "content"):
         count_spans(
             tally,
@@ -149,11 +160,18 @@ def kind_of(text: str, content: Spans) -> str:
     )
 
 
-def predict(text: str) -> list[Attribution]:
-    """Return the outermost statements of `text` as attributions, direct contents with marks."""
+def predict(text: str, reader: Reader | None) -> list[Attribution]:
+    """Return the outermost statements of `text` as attributions, direct contents with marks.
+
+    Without a reader they are those of the rules alone.
+    """
     article = Article(id="polnear", text=text, body=Span(0, len(text)))
     found: list[Attribution] = []
-    for statement in find_statements(article, outline_text(text), actors=(), timexes=()):
+    outline = outline_text(text)
+    attributions = None if reader is None else list(reader.find_attributions(text, outline))
+    for statement in find_statements(
+        article, outline, actors=(), timexes=(), attributions=attributions
+    ):
         if statement.within is not None:
             continue
         content = tuple(
@@ -169,6 +187,26 @@ def predict(text: str) -> list[Attribution]:
             )
         )
     return found
+
+
+def predict_spans(text: str, reader: Reader) -> list[Attribution]:
+    """Return the reader's own outermost attributions, before any rule has looked at them."""
+    found = list(reader.find_attributions(text, outline_text(text)))
+    return [
+        Attribution(
+            source=(each.source,) if each.source else (),
+            cue=(each.cue,),
+            content=each.content,
+            kind=kind_of(text, each.content),
+        )
+        for each in found
+        if not any(
+            contains(piece, each.cue)
+            for other in found
+            if other is not each
+            for piece in other.content
+        )
+    ]
 
 
 def widen(text: str, piece: Span) -> Span:

@@ -12,6 +12,7 @@ from onrecord.errors import OnRecordError
 from onrecord.figures import find_figures
 from onrecord.models import Models
 from onrecord.records import Page, Problem, Reading
+from onrecord.stances import words_said
 from onrecord.statements import find_statements
 from onrecord.text import outline_text
 
@@ -29,11 +30,13 @@ def read_page(page: Page, models: Models) -> Reading:
     outline = outline_text(article.text)
     timexes = tuple(find_timexes(article, outline))
     actors = tuple(find_actors(article, outline))
-    statements = tuple(find_statements(article, outline, actors=actors, timexes=timexes))
-    acts = tuple(find_acts(article, outline, actors=actors, statements=statements, timexes=timexes))
-    figures = tuple(
-        find_figures(article, outline, actors=actors, statements=statements, timexes=timexes)
+    attributions = tuple(models.reader.find_attributions(article.text, outline))
+    statements = tuple(
+        find_statements(article, outline, actors=actors, timexes=timexes, attributions=attributions)
     )
+    said = words_said(statements)
+    acts = tuple(find_acts(article, outline, actors=actors, statements=said, timexes=timexes))
+    figures = tuple(find_figures(article, outline, actors=actors, statements=said, timexes=timexes))
     return Reading(
         version=reading_version(models),
         origin=page.origin,

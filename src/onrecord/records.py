@@ -198,6 +198,32 @@ SpeechAct = Literal[
     "appeal", "offer", "commit", "accept", "refuse", "accuse", "criticise", "praise",
 ]  # fmt: skip
 
+# Whether the words report something said, or what somebody thinks, plans, saw or decided.
+Stance = Literal["said", "attitude", "plan", "perception", "decision"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """A cue that the reader found, with the words that go with it; nobody is resolved yet.
+
+    `relay` says that source and cue only pass on what others say ("Reuters reported"), `content`
+    then holds their whole statement. `sure`, `source_sure` and `act_sure`, 0 to 1, are the
+    reader's own scores of the spans of cue and content, of the source, and of the act.
+    """
+
+    cue: Span
+    content: tuple[Span, ...]
+    source: Span | None = None
+    addressee: Span | None = None
+    condition: Span | None = None
+    relay: bool = False
+    stance: Stance = "said"
+    act: SpeechAct = "claim"
+    negative: bool = False
+    sure: float = 0.0
+    source_sure: float = 0.0
+    act_sure: float = 0.0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
@@ -207,6 +233,7 @@ class Statement:
     without the quotation marks around a direct piece. `speaker`, `addressee` and `relayed_by`
     are actor ids; `relayed_by` runs from the nearest relay outwards. `speaker` is `None` when
     it is unknown or the words do not say; `source` is then still the words, if there are any.
+    Only a `stance` of "said" reports words; the others are kept apart and not shown as words said.
     """
 
     id: str
@@ -219,6 +246,7 @@ class Statement:
     relayed_by: tuple[str, ...] = ()
     within: str | None = None  # the statement that contains this one
     answers: str | None = None  # the question (a statement) that this one answers
+    stance: Stance = "said"
     act: SpeechAct = "claim"
     polarity: Polarity = "positive"
     condition: Span | None = None

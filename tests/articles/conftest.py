@@ -1,9 +1,11 @@
 """Models small enough to write down: long lines are body, whatever else they are."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
-from onrecord.models import Models
+from onrecord.models import Models, Reader
 from onrecord.models.lines import BlockModel, LineModel, block_columns, line_columns
 from onrecord.models.trees import Trees
 from onrecord.models.words import WordWeights
@@ -25,5 +27,6 @@ def models() -> Models:
     return Models(
         lines=LineModel(words=words, trees=long_lines_are_body(line_columns())),
         blocks=BlockModel(words=words, trees=long_lines_are_body(block_columns())),
+        reader=Reader(window_path=Path(), cue_path=Path(), vocabulary_path=Path()),
         version="test",
     )

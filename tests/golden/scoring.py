@@ -19,6 +19,7 @@ from tests.golden.matching import (
 )
 
 from onrecord.records import Reading, Span, Statement
+from onrecord.stances import words_said
 
 _VAGUE = {"PRESENT_REF", "PAST_REF", "FUTURE_REF"}
 
@@ -79,7 +80,7 @@ def _score_timexes(score: Score, expected: Reading, found: Reading) -> None:
 
 def _score_statements(score: Score, expected: Reading, found: Reading) -> None:
     text = article_of(expected).text
-    pairing = _pair_counted(score, text, expected.statements, found.statements)
+    pairing = _pair_counted(score, text, expected.statements, words_said(found.statements))
     for wanted, given in pairing.pairs:
         score.count("kind", right=wanted.kind == given.kind)
         score.count("act", right=wanted.act == given.act)

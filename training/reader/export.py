@@ -86,6 +86,8 @@ def export(
         str(full),
         str(small),
         weight_type=QuantType.QInt8,
+        per_channel=True,
+        reduce_range=True,  # eight bits may overflow where a processor has no VNNI
         op_types_to_quantize=["MatMul", "Gather"],
     )
 

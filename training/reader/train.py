@@ -137,7 +137,7 @@ def parse_options() -> argparse.Namespace:
     parser.add_argument(
         "--kinds", action="store_true", help="only what statements are, on own text"
     )
-    parser.add_argument("--limit", type=int, help="only that many articles")
+    parser.add_argument("--limit", type=int, help="only that many articles of PolNeAR")
     options = parser.parse_args()
     WORK.mkdir(parents=True, exist_ok=True)
     return options
@@ -147,7 +147,9 @@ def read_examples(options: argparse.Namespace, vocabulary: Vocabulary) -> list[E
     texts: list[Text] = []
     if not options.kinds:
         path = options.data / "polnear" / "train.jsonl"
-        texts = list(read_polnear(path, read_stances(STANCES)))[: options.limit]
+        texts = list(read_polnear(path, read_stances(STANCES)))
+        random.Random(SEED).shuffle(texts)
+        texts = texts[: options.limit]
     if options.own:
         texts += read_own(own_files(), fills=options.own)
     examples = [example for text in texts for example in make_examples(text, vocabulary)]

@@ -18,6 +18,7 @@ from onrecord.compare.tellings import (
 from onrecord.compare.titles import title_act, title_figure, title_statement
 from onrecord.ids import hash_id
 from onrecord.records import Account, Counts, Figure, Reading, RowKind, Story
+from onrecord.stances import words_said
 from onrecord.stories.agglomerate import agglomerate
 
 THRESHOLD = 0.45  # mean score of the pairs of an account; two cuts of one quotation share no word
@@ -40,7 +41,9 @@ def find_accounts(
         key=lambda reading: reading.article.id if reading.article else "",
     )
     settings = set_readings(own)
-    statements = [tell_statement(s, row) for r, s in settings.values() for row in r.statements]
+    statements = [
+        tell_statement(s, row) for r, s in settings.values() for row in words_said(r.statements)
+    ]
     acts = [tell_act(s, row) for r, s in settings.values() for row in r.acts]
     figures = [tell_figure(s, row) for r, s in settings.values() for row in r.figures]
     home = {article: story.id for story in episodes for article in story.articles}

@@ -16,6 +16,7 @@ from onrecord.compare.tellings import (
 )
 from onrecord.compare.verdicts import Verdict
 from onrecord.records import Account, Comparison, Figure, Reading, RowRef, When
+from onrecord.stances import words_said
 
 PAIR_LIMIT = 16  # rows of which all pairs are compared; of more, each with the next ones
 
@@ -32,7 +33,10 @@ def compare_account(account: Account, readings: Sequence[Reading]) -> Iterator[C
     settings = set_readings(own).values()
     if account.kind == "statement":
         statements = [
-            tell_statement(s, row) for r, s in settings for row in r.statements if row.id in rows
+            tell_statement(s, row)
+            for r, s in settings
+            for row in words_said(r.statements)
+            if row.id in rows
         ]
         yield from _compare(account, statements, relate_statements)
     elif account.kind == "act":

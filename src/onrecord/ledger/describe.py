@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from onrecord.ledger.rows import ActRow, FigureRow, Party, Row, StatementRow
 from onrecord.records import Act, Actor, Article, Figure, Reading, Span, Statement
 from onrecord.spans import cover
+from onrecord.stances import words_said
 from onrecord.text import Outline, outline_text
 
 # Characters shown before and after a row's words at most: a text without full stops is one
@@ -25,7 +26,7 @@ def describe_reading(reading: Reading) -> Iterator[Row]:
     outline = outline_text(article.text)
     parties = {actor.id: _make_party(actor) for actor in reading.actors}
     triggers = {act.id: act.trigger for act in reading.acts}
-    for statement in reading.statements:
+    for statement in words_said(reading.statements):
         if _stands_in(article, statement.content):
             yield _describe_statement(article, outline, statement, parties)
     for act in reading.acts:

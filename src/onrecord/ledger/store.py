@@ -12,6 +12,7 @@ from onrecord.ledger.codec import encode_reading, encode_row, to_days
 from onrecord.ledger.describe import describe_reading
 from onrecord.ledger.rows import ActRow, Party, Row, StatementRow
 from onrecord.records import Article, Reading
+from onrecord.stances import words_said
 
 _log = logging.getLogger(__name__)
 
@@ -100,7 +101,7 @@ def _insert_article(
             earliest,
             latest,
             published.certainty,
-            len(reading.statements),
+            len(words_said(reading.statements)),
             len(reading.acts),
             len(reading.figures),
             article.text,

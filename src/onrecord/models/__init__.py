@@ -2,5 +2,6 @@
 
 from onrecord.models.lines import LineModel
 from onrecord.models.load import Models, load_models
+from onrecord.models.reader import Reader
 
-__all__ = ["LineModel", "Models", "load_models"]
+__all__ = ["LineModel", "Models", "Reader", "load_models"]

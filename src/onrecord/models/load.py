@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
+from onrecord.errors import ModelError
 from onrecord.models.line_files import read_block_model, read_line_model
 from onrecord.models.lines import BlockModel, LineModel
+from onrecord.models.reader import Reader
 
 _DATA = Path(__file__).with_name("data")
 
@@ -16,21 +18,33 @@ class Models:
 
     lines: LineModel  # for text pages
     blocks: BlockModel  # for HTML pages
+    reader: Reader  # for statements
     version: str  # hashed from the files: other weights, other version
 
 
 def load_models() -> Models:
     """Return the shipped models; raise `ModelError` where a file is missing or does not fit."""
     lines, blocks = _DATA / "lines.npz", _DATA / "blocks.npz"
+    reader = Reader(
+        window_path=_DATA / "reader-window.onnx",
+        cue_path=_DATA / "reader-cue.onnx",
+        vocabulary_path=_DATA / "reader-vocabulary.txt",
+    )
     return Models(
         lines=read_line_model(lines),
         blocks=read_block_model(blocks),
-        version=_hash_files(lines, blocks),
+        reader=reader,
+        version=_hash_files(
+            lines, blocks, reader.window_path, reader.cue_path, reader.vocabulary_path
+        ),
     )
 
 
 def _hash_files(*paths: Path) -> str:
     digest = blake2b(digest_size=4)
     for path in paths:
-        digest.update(path.read_bytes())
+        try:
+            digest.update(path.read_bytes())
+        except OSError as error:
+            raise ModelError(f"{path}: not a readable model file ({error}); reinstall") from error
     return digest.hexdigest()

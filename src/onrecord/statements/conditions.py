@@ -15,6 +15,20 @@ _OPENER = re.compile(
 _END = re.compile(r"[,;:—–]|\.(?=\s|$)|[”\"](?=\s|$)|$")
 
 
+_OPENING = re.compile(
+    r"(?:only |even )?(?:if|unless|until|provided|providing|as long as|so long as|once|should|had|"
+    r"were|without|on (?:the )?condition|in case|in the event|assuming|when|whenever|as soon as|"
+    r"failing|barring|but for|pending|subject to|in exchange for|in return for)\b",
+    re.IGNORECASE,
+)
+
+
+def opens_condition(text: str, span: Span) -> bool:
+    """Return whether words that were taken for a condition open like one, and go on."""
+    match = _OPENING.match(text, *span)
+    return match is not None and match.end() < span.end
+
+
 def find_condition(text: str, content: tuple[Span, ...], *, question: bool) -> Span | None:
     """Return the first condition in the content, from its opening word to the end of its clause.
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.records import Span
+from onrecord.records import Attribution, Span
 from onrecord.statements.building import clause_of
 from onrecord.statements.continued import Thread
 from onrecord.statements.cues import Match
@@ -11,6 +11,7 @@ from onrecord.statements.drafts import Draft
 from onrecord.statements.headlines import read_headline
 from onrecord.statements.indirect import read_indirect
 from onrecord.statements.matches import find_matches
+from onrecord.statements.merging import merge_attributions
 from onrecord.statements.nominal import read_nominal
 from onrecord.statements.quoted import read_direct
 from onrecord.statements.relays import join_relays
@@ -21,12 +22,17 @@ from onrecord.text import Outline
 
 
 def draft_statements(
-    text: str, outline: Outline, mentions: Sequence[Span], headlines: frozenset[int]
+    text: str,
+    outline: Outline,
+    mentions: Sequence[Span],
+    headlines: frozenset[int],
+    attributions: Sequence[Attribution] | None = None,
 ) -> tuple[list[Draft], list[Span]]:
     """Return the drafts of all statements in reading order, and the subjects of all sentences.
 
     `mentions` are where actors are named: they part two names that stand side by side.
-    `headlines` are where the headline may start.
+    `headlines` are where the headline may start. `attributions` are what the trained reader
+    found; without any reader (`None`) the rules stand alone.
     """
     reader = UnitReader(
         text,
@@ -36,8 +42,9 @@ def draft_statements(
     )
     thread = Thread(text)
     subjects: list[Span] = []
+    units = list(reader.read())
     turns = find_turns(text, outline.paragraphs)
-    for unit in reader.read():
+    for unit in units:
         if unit.paragraph in turns:
             label, words = turns[unit.paragraph]
             if unit.span.start <= label.start:
@@ -47,8 +54,10 @@ def draft_statements(
         subject = main_subject(unit.tokens, len(unit.tokens))
         if subject is not None:
             subjects.append(unit.cover(*subject))
-    drafts = [*thread.drafts, *_read_inside(text, reader, thread.drafts)]
-    return sorted(join_relays(drafts), key=lambda draft: draft.start), subjects
+    drafts = join_relays([*thread.drafts, *_read_inside(text, reader, thread.drafts)])
+    if attributions is not None:
+        drafts = merge_attributions(text, outline, units, drafts, attributions)
+    return sorted(drafts, key=lambda draft: draft.start), subjects
 
 
 def _read_unit(text: str, unit: Unit, thread: Thread, headlines: frozenset[int]) -> None:

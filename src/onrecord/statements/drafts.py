@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.records import Span, StatementKind
+from onrecord.records import Attribution, Span, StatementKind
 from onrecord.spans import cover
 from onrecord.statements.lexicon import Cue
 from onrecord.statements.tokens import Unit
@@ -18,7 +18,8 @@ class Draft:
     the content (`certain`: of a quotation right before), and `quoted` that the statement stands
     inside somebody's direct speech. `relays` are the sources of attributions around this one
     ("Baru said ..., the agency reported"), the nearest first. `clause` is cue, source and
-    adverbials: where the time of the statement may stand.
+    adverbials: where the time of the statement may stand. `read` is what the trained reader found
+    at the same cue.
     """
 
     kind: StatementKind
@@ -35,6 +36,7 @@ class Draft:
     quoted: bool = False
     relays: tuple[Span, ...] = ()
     clause: Span | None = None
+    read: Attribution | None = None
 
     @property
     def start(self) -> int:

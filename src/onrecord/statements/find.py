@@ -3,23 +3,40 @@
 from collections.abc import Iterator, Sequence
 
 from onrecord.ids import row_id
-from onrecord.records import Actor, Article, Statement, Timex
+from onrecord.records import (
+    Actor,
+    Article,
+    Attribution,
+    Span,
+    SpeechAct,
+    Statement,
+    Timex,
+)
+from onrecord.spans import contains
 from onrecord.statements.addressees import find_addressee
-from onrecord.statements.conditions import find_condition
+from onrecord.statements.certainty import certainty_of
+from onrecord.statements.conditions import find_condition, opens_condition
 from onrecord.statements.dating import find_when
 from onrecord.statements.drafting import draft_statements
 from onrecord.statements.drafts import Draft, unique_drafts
 from onrecord.statements.exchanges import find_answers
 from onrecord.statements.nesting import find_containers
 from onrecord.statements.relays import credit_cited, relay_ids
-from onrecord.statements.sources import Found
-from onrecord.statements.speakers import Cast, cast_sources, certainty_of, container_speaker
+from onrecord.statements.sources import UNKNOWN, Found
+from onrecord.statements.speakers import Cast, cast_sources, container_speaker
 from onrecord.statements.speech_acts import find_act, find_polarity
 from onrecord.text import Outline
 
+_ACT_SURE = 0.97
+
 
 def find_statements(
-    article: Article, outline: Outline, *, actors: Sequence[Actor], timexes: Sequence[Timex]
+    article: Article,
+    outline: Outline,
+    *,
+    actors: Sequence[Actor],
+    timexes: Sequence[Timex],
+    attributions: Sequence[Attribution] | None = None,
 ) -> Iterator[Statement]:
     """Yield the statements of `article` in reading order.
 
@@ -32,7 +49,9 @@ def find_statements(
     """
     text = article.text
     mentions = [span for actor in actors for span in actor.mentions]
-    drafts, subjects = draft_statements(text, outline, mentions, _headline_starts(article, outline))
+    drafts, subjects = draft_statements(
+        text, outline, mentions, _headline_starts(article, outline), attributions
+    )
     cast = cast_sources(text, drafts, subjects, actors)
     drafts = unique_drafts(credit_cited(drafts, cast))
     containers = find_containers(drafts)
@@ -76,6 +95,7 @@ def _describe(
     text = article.text
     speaker = None if found.actor is None else found.actor.id
     addressee = find_addressee(draft, cast, speaker) or partner
+    read = draft.read
     words = " ".join(text[piece.start : piece.end] for piece in draft.content)
     return Statement(
         id=id,
@@ -88,12 +108,39 @@ def _describe(
         relayed_by=relay_ids(draft, cast, speaker),
         within=within,
         answers=answers,
-        act=find_act(draft, words, found.actor),
+        stance="said" if read is None or draft.kind == "direct" else read.stance,
+        act=_pick_act(draft, words, found.actor),
         polarity=find_polarity(words),
-        condition=find_condition(text, draft.content, question=draft.frame == "question"),
+        condition=_find_condition(text, draft),
         when=find_when(draft, timexes, article.published, inner=within is not None),
         certainty=certainty_of(draft, found),
     )
+
+
+def _pick_act(draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
+    """Return the act that cue and words name, else the one that the reader is sure of.
+
+    The reader alone finds too many acts in news, which mostly claims: on the example and on open
+    text it has six in ten right, the rules more than seven.
+    """
+    act = find_act(draft, words, speaker)
+    read = draft.read
+    if act == "claim" and read is not None and read.act_sure >= _ACT_SURE:
+        return read.act
+    return act
+
+
+def _find_condition(text: str, draft: Draft) -> Span | None:
+    """Return the condition that the reader found inside the content, else the rules' one."""
+    read = draft.read
+    if (
+        read is not None
+        and read.condition is not None
+        and any(contains(piece, read.condition) for piece in draft.content)
+        and opens_condition(text, read.condition)
+    ):
+        return read.condition
+    return find_condition(text, draft.content, question=draft.frame == "question")
 
 
 def _find_speakers(drafts: Sequence[Draft], containers: dict[int, int], cast: Cast) -> list[Found]:
@@ -102,8 +149,33 @@ def _find_speakers(drafts: Sequence[Draft], containers: dict[int, int], cast: Ca
     for number, draft in enumerate(drafts):
         container = containers.get(number)
         outer = None if container is None or container >= number else speakers[container]
-        speakers.append(container_speaker(draft, cast, outer))
+        found = container_speaker(draft, cast, outer)
+        if found.how == "pronoun" and not draft.quoted and _names(draft, cast, found):
+            found = _last_speaker(drafts, speakers, draft, cast)
+        speakers.append(found)
     return speakers
+
+
+def _names(draft: Draft, cast: Cast, found: Found) -> bool:
+    """Return whether the draft's words name its own speaker, which hardly anybody does."""
+    return any(
+        mention.actor is found.actor
+        for piece in draft.content
+        for mention in cast.index.inside(piece)
+    )
+
+
+def _last_speaker(
+    drafts: Sequence[Draft], speakers: Sequence[Found], draft: Draft, cast: Cast
+) -> Found:
+    """Return the paragraph's last speaker as a guess, if the draft does not name that one too."""
+    for number in range(len(speakers) - 1, -1, -1):
+        if drafts[number].unit.paragraph != draft.unit.paragraph:
+            break
+        found = Found(speakers[number].actor, "guess")
+        if found.actor is not None and found.actor.kind == "person":
+            return UNKNOWN if _names(draft, cast, found) else found
+    return UNKNOWN
 
 
 def _headline_starts(article: Article, outline: Outline) -> frozenset[int]:

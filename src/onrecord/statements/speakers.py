@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.records import Actor, RowCertainty, Span
+from onrecord.records import Actor, Span
 from onrecord.statements.drafts import Draft
 from onrecord.statements.mentions import MentionIndex
 from onrecord.statements.pronouns import GENDERS, PronounMemory
@@ -132,21 +132,3 @@ def container_speaker(draft: Draft, cast: Cast, outer: Found | None) -> Found:
         if words in FIRST_PERSON:
             return cast.speaker(draft) if outer is None else Found(outer.actor, "pronoun")
     return cast.speaker(draft)
-
-
-def certainty_of(draft: Draft, found: Found) -> RowCertainty:
-    """Return how sure it is that this was said, and by whom.
-
-    Clear: a source that names its speaker stands with the cue. Likely: the cue is explicit, and
-    the speaker is known by a role, by a pronoun without rival, by an earlier verb's subject, or is
-    left unnamed by the text. Unsure: anything guessed.
-    """
-    if found.how == "guess" or draft.source is None:
-        return "unsure"
-    if draft.carried:
-        return "likely" if draft.certain and found.how in {"name", "role", "pronoun"} else "unsure"
-    if found.how == "name" and not draft.shared and draft.cue is not None:
-        return "clear"
-    if found.how == "unknown" and draft.source.end - draft.source.start <= len("they"):
-        return "unsure"  # a pronoun that stands for nobody we know
-    return "likely"

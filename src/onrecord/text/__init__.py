@@ -1,6 +1,6 @@
 """Paragraphs, sentences, quotation marks and words of a text: what every step reads by."""
 
-from onrecord.text.outline import Outline, outline_text
+from onrecord.text.outline import Outline, outline_text, span_at
 from onrecord.text.quotations import Quotation, find_quotations
 from onrecord.text.sentences import find_paragraphs, find_sentences
 from onrecord.text.words import Word, find_words
@@ -14,4 +14,5 @@ __all__ = [
     "find_sentences",
     "find_words",
     "outline_text",
+    "span_at",
 ]

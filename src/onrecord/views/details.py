@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.ledger import ActRow, FigureRow, Ledger, Row, StatementRow
 from onrecord.records import Article, Reading
+from onrecord.stances import words_said
 from onrecord.views.days import show_days
 from onrecord.views.plain import one_line, printable
 from onrecord.views.words import (
@@ -76,7 +77,7 @@ def article_details(reading: Reading, article: Article, *, text: bool) -> Iterat
         ("language", article.language),
         (
             "rows",
-            f"{len(reading.statements)} statements, {len(reading.acts)} acts, "
+            f"{len(words_said(reading.statements))} statements, {len(reading.acts)} acts, "
             f"{len(reading.figures)} figures",
         ),
         ("read by", reading.version),

@@ -1,0 +1,210 @@
+"""Join what the trained reader found with what the rules of quotation marks found.
+
+Marks decide where direct speech starts and ends, so its words are exact by construction; the
+reader decides everything else: paraphrases, who goes with them, who is told, who passes it on.
+"""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.records import Attribution, Span
+from onrecord.spans import contains, overlaps
+from onrecord.statements.certainty import is_credible
+from onrecord.statements.drafts import Draft
+from onrecord.statements.snapping import Snapper
+from onrecord.statements.tokens import Unit
+from onrecord.text import Outline
+
+_MOST = 0.4  # of what a relay passes on that is the content of one statement in it
+_RELAY_CUE = re.compile(r"(?:according to|as reported by|via|reported|reports)\b", re.IGNORECASE)
+_SUPPOSING = re.compile(r"\b(?:if|unless|should)\s+$", re.IGNORECASE)
+_UNSAID = re.compile(
+    r"\b(?:not(?! only)|never|cannot|neither|nobody|no one|none|yet to)\b|n[’']t\b|"
+    r"\b(?:would|could|might|may|should|can)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 60  # characters of a cue; two that overlap do not start farther apart
+
+
+def merge_attributions(
+    text: str,
+    outline: Outline,
+    units: Sequence[Unit],
+    drafts: Sequence[Draft],
+    attributions: Sequence[Attribution],
+) -> list[Draft]:
+    """Return the drafts of both, in reading order.
+
+    `drafts` are those of the rules. Of theirs, direct speech is kept, with what the reader says of
+    it; a paraphrase is kept where the reader has its cue too, with the reader's words.
+    """
+    snapper = Snapper(text, outline, units)
+    rules = _Rules(drafts)
+    relays: list[Attribution] = []
+    found: list[Draft] = []
+    for attribution in attributions:
+        if _passes_on(text, attribution, attributions):
+            relays.append(attribution)
+        elif _is_asserted(text, attribution) and not rules.complete(attribution):
+            draft = snapper.draft(attribution)
+            if draft is not None and is_credible(draft):
+                draft = rules.give_way(draft)
+                found += [] if draft is None else [draft]
+    joined = _pass_on(snapper, [*rules.direct(), *found], relays)
+    return sorted(joined, key=lambda draft: draft.start)
+
+
+class _Rules:
+    """The drafts of the rules, which the reader's take up or displace one by one."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self._drafts = dict(enumerate(drafts))
+        self._cues: dict[int, list[int]] = defaultdict(list)  # by where they start, roughly
+        for number, draft in self._drafts.items():
+            if draft.cue is not None:
+                self._cues[draft.cue.start // _LONGEST].append(number)
+        self._words = sorted(
+            (piece, number)
+            for number, draft in self._drafts.items()
+            if draft.kind == "direct"
+            for piece in draft.content
+        )
+
+    def direct(self) -> Iterator[Draft]:
+        """Yield the direct speech that is left."""
+        return (draft for draft in self._drafts.values() if draft.kind == "direct")
+
+    def complete(self, attribution: Attribution) -> bool:
+        """Give direct speech of the same cue what the reader says of it; tell whether there was."""
+        direct = [
+            number
+            for number in self._with_cue(attribution.cue)
+            if self._drafts[number].kind == "direct"
+        ]
+        for number in direct:
+            draft = self._drafts[number]
+            self._drafts[number] = replace(
+                draft,
+                source=draft.source or attribution.source,
+                hearer=draft.hearer or attribution.addressee,
+                read=attribution,
+            )
+        return bool(direct)
+
+    def give_way(self, draft: Draft) -> Draft | None:
+        """Return the reader's draft with what the rules know of its cue, and drop theirs.
+
+        Words in marks that have a cue of their own belong to that: then it is `None`.
+        """
+        for number in self._with_words(draft):
+            if self._drafts[number].cue is not None:
+                return None
+            del self._drafts[number]
+        assert draft.cue is not None
+        for number in self._with_cue(draft.cue):
+            rule = self._drafts.pop(number)
+            draft = replace(
+                draft,
+                source=draft.source or rule.source,
+                hearer=draft.hearer or rule.hearer,
+                entry=rule.entry,
+                frame=rule.frame,
+                shared=rule.shared and draft.source in {None, rule.source},
+                quoted=rule.quoted or draft.quoted,
+                relays=rule.relays,
+                clause=rule.clause or draft.clause,
+            )
+        return draft
+
+    def _with_cue(self, cue: Span) -> list[int]:
+        """Return the drafts whose cue shares characters with `cue`."""
+        bucket = cue.start // _LONGEST
+        return [
+            number
+            for near in (bucket - 1, bucket, bucket + 1)
+            for number in self._cues[near]
+            if number in self._drafts and _overlap(self._drafts[number].cue, cue)
+        ]
+
+    def _with_words(self, draft: Draft) -> list[int]:
+        """Return the direct speech that the draft's words are part of, or that is part of them."""
+        if draft.kind == "indirect":
+            return []
+        found: dict[int, None] = {}
+        for piece in draft.content:
+            at = max(bisect_right(self._words, piece.start, key=lambda each: each[0].start) - 1, 0)
+            while at < len(self._words) and self._words[at][0].start < piece.end:
+                words, number = self._words[at]
+                at += 1
+                if (
+                    number in self._drafts
+                    and overlaps(words, piece)
+                    and (draft.cue is None or not contains(words, draft.cue))
+                ):
+                    found[number] = None
+        return list(found)
+
+
+def _overlap(a: Span | None, b: Span) -> bool:
+    return a is not None and overlaps(a, b)
+
+
+def _is_asserted(text: str, attribution: Attribution) -> bool:
+    """Return whether the words say that something was said.
+
+    They do not in "if he asked for talks", "has yet to confirm", "nobody said", "could say".
+    """
+    spans = [span for span in (attribution.source, attribution.cue) if span is not None]
+    for span in spans:
+        if _UNSAID.search(text, *span):
+            return False
+    start = min(span.start for span in spans)
+    return _SUPPOSING.search(text[max(0, start - 12) : start]) is None
+
+
+def _passes_on(text: str, attribution: Attribution, others: Sequence[Attribution]) -> bool:
+    """Return whether the attribution only passes a statement of somebody else's on.
+
+    "Baru refused to sail, according to his spokesman" is Baru's where the reader found him too.
+    """
+    if attribution.relay or not _RELAY_CUE.match(text, *attribution.cue):
+        return attribution.relay
+    size = _size(attribution.content)
+    return any(
+        other is not attribution
+        and not other.relay
+        and any(contains(piece, other.cue) for piece in attribution.content)
+        and _size(other.content) > _MOST * size
+        for other in others
+    )
+
+
+def _size(content: Sequence[Span]) -> int:
+    return sum(piece.end - piece.start for piece in content)
+
+
+def _pass_on(
+    snapper: Snapper, drafts: Sequence[Draft], relays: Sequence[Attribution]
+) -> list[Draft]:
+    """Return the drafts with those who pass them on, and relays that pass on no other's words."""
+    found = list(drafts)
+    for relay in relays:
+        same = [draft for draft in found if _overlap(draft.cue, relay.cue)]
+        inside = [
+            number
+            for number, draft in enumerate(found)
+            if draft.cue is not None and any(contains(piece, draft.cue) for piece in relay.content)
+        ]
+        if not inside:
+            if not same and (draft := snapper.draft(relay)) is not None:
+                found.append(draft)
+            continue
+        for number in inside:
+            draft = found[number]
+            if relay.source is not None and relay.source not in {draft.source, *draft.relays}:
+                found[number] = replace(draft, relays=(*draft.relays, relay.source))
+        found = [draft for draft in found if draft.kind == "direct" or draft not in same]
+    return found

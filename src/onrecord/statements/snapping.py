@@ -1,0 +1,144 @@
+"""Turn what the trained reader found into drafts, with direct words cut at their marks."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from onrecord.records import Attribution, Span, StatementKind
+from onrecord.spans import contains, overlaps, trim
+from onrecord.statements.drafts import Draft
+from onrecord.statements.lexicon import CUES, Cue
+from onrecord.statements.tokens import Unit
+from onrecord.text import Outline, Quotation, span_at
+
+_WHOLE = 0.8  # of a quotation that a piece of content has to cover to be that quotation
+_NO_SOURCE = frozenset(
+    "the a an his her its their our my your of in on and to mr mrs ms dr president".split()
+)
+_EDGES = " \t\n,;:–—-"
+
+
+class Snapper:
+    """Drafts attributions of one text, whose units are given in reading order."""
+
+    def __init__(self, text: str, outline: Outline, units: Sequence[Unit]) -> None:
+        self._text = text
+        self._units = units
+        self._paragraphs = outline.paragraphs
+        self._quotations = [each for each in outline.quotations if each.depth == 0]
+
+    def draft(self, attribution: Attribution) -> Draft | None:
+        """Return the draft of an attribution, `None` where nothing of its content is left."""
+        unit = self._unit_at(attribution.cue.start)
+        content, kind = self._snap(attribution)
+        if unit is None or not content:
+            return None
+        spans = [attribution.cue, *([attribution.source] if attribution.source else [])]
+        last = max(span.end for span in spans)
+        stops = [unit.span.end, *(piece.start for piece in content if piece.start >= last)]
+        return Draft(
+            kind=kind,
+            content=content,
+            unit=unit,
+            cue=attribution.cue,
+            source=self._source(attribution),
+            hearer=attribution.addressee,
+            entry=_find_entry(self._text, attribution.cue),
+            frame="quote" if kind == "direct" else _find_frame(self._text, content[0]),
+            quoted=self._is_quoted(attribution.cue),
+            clause=Span(min(span.start for span in spans), max(last, min(stops))),
+            read=attribution,
+        )
+
+    def _source(self, attribution: Attribution) -> Span | None:
+        """Return the source, if it is more than an article or a possessive without its noun."""
+        source = attribution.source
+        if source is None or self._text[source.start : source.end].lower() in _NO_SOURCE:
+            return None
+        return source
+
+    def _snap(self, attribution: Attribution) -> tuple[tuple[Span, ...], StatementKind]:
+        """Return the pieces, whole quotations without their marks, and the kind of the content.
+
+        A paraphrase does not leave the paragraph of its cue.
+        """
+        paragraph = span_at(self._paragraphs, attribution.cue.start)
+        snapped: list[tuple[Span, bool]] = []
+        for piece in attribution.content:
+            for part, is_quotation in self._snap_piece(piece):
+                if is_quotation or (paragraph is not None and contains(paragraph, part)):
+                    snapped.append((part, is_quotation))
+        if all(is_quotation for _, is_quotation in snapped):
+            return tuple(part for part, _ in snapped), "direct"
+        plain = tuple(
+            self._with_marks(part) if is_quotation else part for part, is_quotation in snapped
+        )
+        marked = any(
+            overlaps(each.span, piece) and not contains(each.inner, piece)
+            for piece in plain
+            for each in self._near(piece)
+        )
+        return plain, "mixed" if marked else "indirect"
+
+    def _snap_piece(self, piece: Span) -> Iterator[tuple[Span, bool]]:
+        """Yield a piece of content, and whether it is a whole quotation without its marks."""
+        piece = trim(self._text, piece, _EDGES)
+        if piece.end <= piece.start:
+            return
+        quotation = self._quotation_at(piece.start)
+        if quotation is not None:
+            inner = quotation.inner
+            shared = min(piece.end, inner.end) - max(piece.start, inner.start)
+            rest = self._text[quotation.span.end : piece.end].strip("., ")
+            if shared >= _WHOLE * (inner.end - inner.start) and not rest:
+                words = trim(self._text, inner)
+                if words.end > words.start:
+                    yield words, True
+                return
+        yield piece, False
+
+    def _unit_at(self, position: int) -> Unit | None:
+        at = bisect_right(self._units, position, key=lambda unit: unit.span.start) - 1
+        return self._units[at] if at >= 0 else None
+
+    def _quotation_at(self, position: int) -> Quotation | None:
+        at = bisect_right(self._quotations, position, key=lambda each: each.span.start) - 1
+        if at >= 0 and position < self._quotations[at].span.end:
+            return self._quotations[at]
+        return None
+
+    def _is_quoted(self, cue: Span) -> bool:
+        quotation = self._quotation_at(cue.start)
+        return quotation is not None and contains(quotation.inner, cue)
+
+    def _near(self, piece: Span) -> Iterator[Quotation]:
+        """Yield the quotations that may share characters with the piece."""
+        at = bisect_right(self._quotations, piece.start, key=lambda each: each.span.start) - 1
+        for number in range(max(at, 0), len(self._quotations)):
+            if self._quotations[number].span.start >= piece.end:
+                return
+            yield self._quotations[number]
+
+    def _with_marks(self, inner: Span) -> Span:
+        quotation = self._quotation_at(inner.start)
+        return inner if quotation is None else quotation.span
+
+
+def _find_entry(text: str, cue: Span) -> Cue | None:
+    """Return the lexicon's reading of the cue's last word that it has."""
+    words = re.findall(r"[\w’'-]+", text[cue.start : cue.end].lower())
+    for at in range(len(words) - 1, -1, -1):
+        for _, entry in CUES.get(words[at], ()):
+            if tuple(words[at + 1 : at + 1 + len(entry.tail)]) == entry.tail:
+                return entry
+    return None
+
+
+def _find_frame(text: str, piece: Span) -> str:
+    """Return what kind of clause the content is, by its first word."""
+    first = text[piece.start : piece.end].split(maxsplit=1)[0].lower().strip("“\"'‘")
+    if first in {"that", "to", "against"}:
+        return first
+    if first in {"whether", "if", "what", "how", "why", "when", "where", "who", "which"}:
+        return "question"
+    return "clause"

@@ -1,0 +1,140 @@
+"""What the trained reader found, joined with what quotation marks say."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from tests.statements.conftest import make_article
+
+from onrecord.records import Attribution, Span, Statement
+from onrecord.statements import find_statements
+from onrecord.text import outline_text
+
+
+def place(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def read(text: str, *attributions: Attribution) -> list[Statement]:
+    article = make_article(text)
+    return list(
+        find_statements(
+            article, outline_text(text), actors=(), timexes=(), attributions=attributions
+        )
+    )
+
+
+def attribute(text: str, cue: str, source: str | None, *content: str) -> Attribution:
+    return Attribution(
+        cue=place(text, cue),
+        source=None if source is None else place(text, source),
+        content=tuple(place(text, words) for words in content),
+        sure=0.9,
+        source_sure=0.9,
+    )
+
+
+def quote(text: str, statement: Statement) -> list[str]:
+    return [text[start:end] for start, end in statement.content]
+
+
+def test_a_paraphrase_is_the_readers() -> None:
+    text = "The harbour master made it known that no ship would sail."
+    found = attribute(text, "made it known", "The harbour master", "that no ship would sail")
+    [statement] = read(text, found)
+    assert (quote(text, statement), statement.kind) == (["that no ship would sail"], "indirect")
+
+
+def test_direct_words_are_cut_at_their_marks() -> None:
+    text = "“No ship will sail,” the harbour master let slip."
+    found = attribute(text, "let slip", "the harbour master", "“No ship will sail,”")
+    [statement] = read(text, found)
+    assert (quote(text, statement), statement.kind) == (["No ship will sail,"], "direct")
+
+
+def test_marks_and_their_cue_outweigh_the_reader() -> None:
+    text = "“No ship will sail,” Ode Baru said. The mayor listened."
+    found = attribute(text, "listened", "The mayor", "“No ship will sail,”")
+    [statement] = read(text, found)
+    assert statement.source == place(text, "Ode Baru")
+
+
+def test_a_relay_is_not_the_speaker() -> None:
+    text = "Ode Baru said that no ship would sail, Norwire reported."
+    inner = attribute(text, "said", "Ode Baru", "that no ship would sail")
+    relay = attribute(text, "reported", "Norwire", "Ode Baru said that no ship would sail")
+    [statement] = read(text, inner, replace(relay, relay=True))
+    assert statement.source == place(text, "Ode Baru")
+
+
+def test_a_relay_of_nobodys_words_is_their_source() -> None:
+    text = "No ship would sail, according to Norwire."
+    relay = attribute(text, "according to", "Norwire", "No ship would sail")
+    [statement] = read(text, replace(relay, relay=True))
+    assert statement.source == place(text, "Norwire")
+
+
+def test_a_paraphrase_that_only_the_rules_see_is_left_out() -> None:
+    assert read("Ode Baru said that no ship would sail.") == []
+
+
+def test_an_attitude_is_marked_as_such() -> None:
+    text = "Ode Baru wants no ship to sail."
+    found = attribute(text, "wants", "Ode Baru", "no ship to sail")
+    [statement] = read(text, replace(found, stance="attitude"))
+    assert statement.stance == "attitude"
+
+
+def test_a_statement_inside_another_is_tied_to_it() -> None:
+    text = "Ode Baru said the pilots had told him that no ship would sail."
+    outer = attribute(text, "said", "Ode Baru", "the pilots had told him that no ship would sail")
+    inner = attribute(text, "had told", "the pilots", "that no ship would sail")
+    first, second = read(text, outer, inner)
+    assert second.within == first.id
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source"),
+    [
+        ("It is closed if Ode Baru asked that it be.", "asked", "Ode Baru"),
+        ("Ode Baru has yet to confirm that it be.", "has yet to confirm", "Ode Baru"),
+        ("Nobody at the port said that it be.", "said", "Nobody at the port"),
+        ("Ode Baru could say that it be.", "could say", "Ode Baru"),
+    ],
+)
+def test_what_nobody_said_is_no_statement(text: str, cue: str, source: str) -> None:
+    assert read(text, attribute(text, cue, source, "that it be")) == []
+
+
+def test_what_the_reader_doubts_is_no_statement() -> None:
+    text = "The harbour master made it known that no ship would sail."
+    found = attribute(text, "made it known", "The harbour master", "that no ship would sail")
+    assert read(text, replace(found, sure=0.4)) == []
+
+
+def test_a_condition_opens_like_one() -> None:
+    text = "Ode Baru said that no ship would sail if the dock was closed on Monday."
+    found = attribute(
+        text, "said", "Ode Baru", "that no ship would sail if the dock was closed on Monday"
+    )
+    [statement] = read(text, replace(found, condition=place(text, "on Monday")))
+    assert statement.condition is not None
+    assert text[statement.condition.start :].startswith("if the dock")
+
+
+def test_an_article_alone_is_no_source() -> None:
+    text = "The made it known that no ship would sail."
+    found = attribute(text, "made it known", "The", "that no ship would sail")
+    [statement] = read(text, found)
+    assert statement.source is None
+
+
+def test_many_attributions_take_little_time() -> None:
+    text = " ".join(f"“Number {number},” said Ode Baru. He saw it." for number in range(3000))
+    place_of = [match.start() for match in re.finditer("said", text)]
+    found = [
+        Attribution(cue=Span(at, at + 4), content=(Span(at - 9, at - 1),), sure=0.9)
+        for at in place_of
+    ]
+    assert len(read(text, *found)) == 3000
