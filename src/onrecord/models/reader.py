@@ -32,6 +32,7 @@ MOST_WINDOWS = 250  # more than any news article has: about 40,000 words, read i
 _STANCES = ("said", "relay", *get_args(Stance)[1:])
 _ACTS: tuple[SpeechAct, ...] = get_args(SpeechAct)
 _SOURCE, _CONTENT, _ADDRESSEE = range(3)
+_AT_ONCE = 8  # cues: each takes some megabytes while it is read
 _NEVER = -1e4  # the score of a label that a special wordpiece cannot have
 
 
@@ -75,17 +76,17 @@ class Reader:
         states, cues = self.encode(window)
         special = np.array([span == NOWHERE for span in window.spans])
         cues[:, special, 1:] = _NEVER
-        runs = [(start, end) for _, start, end in find_runs(best_labels(cues)[0])]
-        if not runs:
-            return
-        places = np.array(runs, dtype=np.int64)
-        answers = self._cues.run(
-            ["roles", "conditions", "stance", "act", "polarity"],
-            {"states": states, "start": places[:, 0], "end": places[:, 1]},
-        )
-        roles, conditions = answers[:2]
-        roles[:, special, 1:] = conditions[:, special, 1:] = _NEVER
-        yield from _describe(text, window, runs, _shares(cues[0]), *answers)
+        found = [(start, end) for _, start, end in find_runs(best_labels(cues)[0])]
+        for first in range(0, len(found), _AT_ONCE):
+            runs = found[first : first + _AT_ONCE]
+            places = np.array(runs, dtype=np.int64)
+            answers = self._cues.run(
+                ["roles", "conditions", "stance", "act", "polarity"],
+                {"states": states, "start": places[:, 0], "end": places[:, 1]},
+            )
+            roles, conditions = answers[:2]
+            roles[:, special, 1:] = conditions[:, special, 1:] = _NEVER
+            yield from _describe(text, window, runs, _shares(cues[0]), *answers)
 
 
 def _load_graph(path: Path) -> "InferenceSession":
@@ -94,6 +95,7 @@ def _load_graph(path: Path) -> "InferenceSession":
     options = SessionOptions()
     options.intra_op_num_threads = 1  # one process a core reads pages; threads would fight
     options.log_severity_level = 3
+    options.enable_cpu_mem_arena = False  # an arena keeps the most that any text ever took
     try:
         return InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     except Exception as error:  # the library's own errors share no other base
