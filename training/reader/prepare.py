@@ -234,12 +234,9 @@ def _label_cue(
     window: Window, statement: Statement, special: NDArray[np.bool_]
 ) -> CueLabels | None:
     cue = _places(window, statement.cue[:1])
-    if statement.cue and not cue:
-        return None
-    contents = _places(window, statement.content)
-    if not contents:
-        return None
-    start, end = cue[0] if cue else (0, 0)
+    if not cue or not _places(window, statement.content):
+        return None  # without a cue there is nothing to ask about
+    start, end = cue[0]
     roles = np.zeros(len(window.ids), dtype=np.int64)
     conditions = np.zeros(len(window.ids), dtype=np.int64)
     paint(roles, window, statement.content, 3)
@@ -250,9 +247,6 @@ def _label_cue(
     else:
         paint(conditions, window, statement.condition, 1)
     roles[special] = conditions[special] = UNKNOWN
-    if not cue:  # nothing is asked of a cue that is not there, but for what its content does
-        roles[:] = conditions[:] = UNKNOWN
-        return None
     return CueLabels(
         start, end, roles, conditions,
         stance=UNKNOWN if statement.stance is None else STANCES.index(statement.stance),

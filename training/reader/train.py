@@ -53,10 +53,6 @@ WEIGHTS = {
 }
 
 
-# Hardly a wordpiece in a hundred is part of a condition: those count more.
-CONDITIONS = torch.tensor([1.0, 8.0, 4.0])
-
-
 def main() -> None:
     options = parse_options()
     torch.manual_seed(SEED)
@@ -74,8 +70,7 @@ def main() -> None:
             reader.heads.act,
             reader.heads.polarity,
         ):
-            for parameter in head.parameters():
-                parameter.requires_grad = True
+            head.requires_grad_(requires_grad=True)
     optimizer = make_optimizer(reader, options.rate)
     average = {name: value.clone() for name, value in reader.state_dict().items()}
     steps = options.epochs * math.ceil(len(examples) / BATCH)
@@ -240,13 +235,11 @@ def loss_of(reader: Reader, batch: Sequence[Example], device: torch.device) -> T
     return torch.stack([WEIGHTS[name] * part for name, part in parts.items()]).sum()
 
 
-def cross(scores: Tensor, gold: Tensor, weight: Tensor | None = None) -> Tensor:
+def cross(scores: Tensor, gold: Tensor) -> Tensor:
     """Return the mean cross entropy over the labels that are known, 0 where none is."""
     flat = scores.reshape(-1, scores.shape[-1]).float()
     gold = gold.reshape(-1)
-    total = nn.functional.cross_entropy(
-        flat, gold, weight=weight, ignore_index=UNKNOWN, reduction="sum"
-    )
+    total = nn.functional.cross_entropy(flat, gold, ignore_index=UNKNOWN, reduction="sum")
     return total / (gold != UNKNOWN).sum().clamp(min=1)
 
 

@@ -77,6 +77,7 @@ class Reader:
         special = np.array([span == NOWHERE for span in window.spans])
         cues[:, special, 1:] = _NEVER
         found = [(start, end) for _, start, end in find_runs(best_labels(cues)[0])]
+        cue_shares = _shares(cues[0])
         for first in range(0, len(found), _AT_ONCE):
             runs = found[first : first + _AT_ONCE]
             places = np.array(runs, dtype=np.int64)
@@ -86,7 +87,7 @@ class Reader:
             )
             roles, conditions = answers[:2]
             roles[:, special, 1:] = conditions[:, special, 1:] = _NEVER
-            yield from _describe(text, window, runs, _shares(cues[0]), *answers)
+            yield from _describe(text, window, runs, cue_shares, *answers)
 
 
 def _load_graph(path: Path) -> "InferenceSession":
