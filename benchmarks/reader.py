@@ -39,7 +39,7 @@ def main() -> None:
 
     def read() -> None:
         for text, outline in texts:
-            list(reader.find_attributions(text, outline))
+            reader.read(text, outline)
 
     encode()
     read()  # loads the graphs, fills the vocabulary's memory

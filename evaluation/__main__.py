@@ -21,6 +21,7 @@ PARTS = {
     "speakers": ("evaluation.statements.gum",),
     "pronouns": ("evaluation.statements.gap",),
     "acts": ("evaluation.acts.plv",),
+    "acts, own passages": ("evaluation.acts.own",),
     "acts, example": ("evaluation.acts.expected",),
     "stories": ("training.stories.held_out", "../shared/data"),
     "copies": ("evaluation.stories.copies",),

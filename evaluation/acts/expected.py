@@ -1,6 +1,6 @@
 """Actors and acts found on the example pages, against the reading made by hand.
 
-    python -m evaluation.acts.expected [--errors] [examples/strait/expected.jsonl]
+    python -m evaluation.acts.expected [--errors] [--rules] [examples/strait/expected.jsonl]
 
 Acts are read with the expected actors, statements and dates, so that only this step is measured.
 An act is found where a trigger overlaps an expected one.
@@ -14,12 +14,14 @@ import msgspec
 
 from onrecord.actors import find_actors
 from onrecord.acts import find_acts
+from onrecord.models import Reader, load_models
 from onrecord.records import Act, Actor, Article, Reading, Span
 from onrecord.text import outline_text
 
 
 def main(arguments: list[str]) -> None:
     errors = "--errors" in arguments
+    reader = None if "--rules" in arguments else load_models().reader
     paths = [argument for argument in arguments if not argument.startswith("--")]
     path = Path(paths[0] if paths else "examples/strait/expected.jsonl")
     counts: Counter[str] = Counter()
@@ -27,7 +29,7 @@ def main(arguments: list[str]) -> None:
         reading = msgspec.json.decode(line, type=Reading)
         if reading.article is not None:
             count_actors(reading, reading.article, counts, errors=errors)
-            count_acts(reading, reading.article, counts, errors=errors)
+            count_acts(reading, reading.article, counts, reader, errors=errors)
     for name in ("actor", "act"):
         right, found, gold = (counts[f"{name} {kind}"] for kind in ("right", "found", "gold"))
         precision, recall = right / max(found, 1), right / max(gold, 1)
@@ -60,15 +62,24 @@ def count_actors(reading: Reading, article: Article, counts: Counter[str], *, er
                 print("  more actor", actor.name, actor.kind, actor.sector)
 
 
-def count_acts(reading: Reading, article: Article, counts: Counter[str], *, errors: bool) -> None:
+def count_acts(
+    reading: Reading,
+    article: Article,
+    counts: Counter[str],
+    reader: Reader | None,
+    *,
+    errors: bool,
+) -> None:
     """Count acts, and how many of those found have each field right."""
+    outline = outline_text(article.text)
     found = list(
         find_acts(
             article,
-            outline_text(article.text),
+            outline,
             actors=reading.actors,
             statements=reading.statements,
             timexes=reading.timexes,
+            mentions=None if reader is None else reader.read(article.text, outline).acts,
         )
     )
     counts["act gold"] += len(reading.acts)

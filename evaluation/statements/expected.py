@@ -49,7 +49,7 @@ def score_reading(
     text = article.text
     gold = list(reading.statements)
     outline = outline_text(text)
-    attributions = None if reader is None else list(reader.find_attributions(text, outline))
+    attributions = None if reader is None else reader.read(text, outline).attributions
     found = [
         statement
         for statement in find_statements(

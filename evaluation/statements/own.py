@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     acts: Counter[tuple[str, str]] = Counter()
     for path in options.files:
         for passage in read_passages(path, fills=1, held_out=True):
-            found = list(reader.find_attributions(passage.text, outline_text(passage.text)))
+            found = list(reader.read(passage.text, outline_text(passage.text)).attributions)
             for line in score_passage(tally, acts, passage, found, options.show):
                 print(line)
     report(tally, acts)

@@ -168,7 +168,7 @@ def predict(text: str, reader: Reader | None) -> list[Attribution]:
     article = Article(id="polnear", text=text, body=Span(0, len(text)))
     found: list[Attribution] = []
     outline = outline_text(text)
-    attributions = None if reader is None else list(reader.find_attributions(text, outline))
+    attributions = None if reader is None else reader.read(text, outline).attributions
     for statement in find_statements(
         article, outline, actors=(), timexes=(), attributions=attributions
     ):
@@ -191,7 +191,7 @@ def predict(text: str, reader: Reader | None) -> list[Attribution]:
 
 def predict_spans(text: str, reader: Reader) -> list[Attribution]:
     """Return the reader's own outermost attributions, before any rule has looked at them."""
-    found = list(reader.find_attributions(text, outline_text(text)))
+    found = reader.read(text, outline_text(text)).attributions
     return [
         Attribution(
             source=(each.source,) if each.source else (),

@@ -30,12 +30,18 @@ def read_page(page: Page, models: Models) -> Reading:
     outline = outline_text(article.text)
     timexes = tuple(find_timexes(article, outline))
     actors = tuple(find_actors(article, outline))
-    attributions = tuple(models.reader.find_attributions(article.text, outline))
+    found = models.reader.read(article.text, outline)
     statements = tuple(
-        find_statements(article, outline, actors=actors, timexes=timexes, attributions=attributions)
+        find_statements(
+            article, outline, actors=actors, timexes=timexes, attributions=found.attributions
+        )
     )
     said = words_said(statements)
-    acts = tuple(find_acts(article, outline, actors=actors, statements=said, timexes=timexes))
+    acts = tuple(
+        find_acts(
+            article, outline, actors=actors, statements=said, timexes=timexes, mentions=found.acts
+        )
+    )
     figures = tuple(find_figures(article, outline, actors=actors, statements=said, timexes=timexes))
     return Reading(
         version=reading_version(models),

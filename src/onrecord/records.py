@@ -292,6 +292,37 @@ class Act:
     certainty: RowCertainty = "unsure"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActMention:
+    """An act that the reader found, as spans of words; nobody is resolved yet.
+
+    `sure`, `type_sure` and `modality_sure`, 0 to 1, are the reader's own scores of the trigger, of
+    its type and of its modality.
+    """
+
+    trigger: Span
+    type: ActType
+    actors: tuple[Span, ...] = ()
+    recipients: tuple[Span, ...] = ()
+    place: Span | None = None
+    condition: Span | None = None
+    modality: Modality = "happened"
+    negative: bool = False
+    background: bool = False
+    denied: bool = False
+    sure: float = 0.0
+    type_sure: float = 0.0
+    modality_sure: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """What the trained reader found in one text, in reading order."""
+
+    attributions: tuple[Attribution, ...] = ()
+    acts: tuple[ActMention, ...] = ()
+
+
 Change = Literal["up", "down"]
 
 

@@ -252,11 +252,20 @@ def test_bare_claim_is_no_act() -> None:
     assert acts_of(text, statements=[statement]) == []
 
 
-def test_statement_by_somebody_known_is_an_act_without_a_trigger_of_its_own() -> None:
-    text = "Lund said it was all Baru’s fault."
-    statement = said(text, "Lund", "it was all Baru’s fault", act="accuse", cue="said")
+def test_statement_whose_cue_tells_the_act_is_one_without_a_trigger_of_the_table() -> None:
+    text = "Lund begrudged Baru the win, all Baru’s fault."
+    statement = said(text, "Lund", "all Baru’s fault", act="accuse", cue="begrudged")
     [found] = acts_of(text, statements=[statement])
     assert (found.type, found.speech_act, found.actors) == ("ACCUSE", "accuse", ("Lund",))
+
+
+def test_what_is_only_said_is_the_statements_act_alone_but_for_a_threat() -> None:
+    text = "Lund said it was all Baru’s fault."
+    statement = said(text, "Lund", "it was all Baru’s fault", act="accuse", cue="said")
+    assert acts_of(text, statements=[statement]) == []
+    text = "Lund said that they would be sorry."
+    statement = said(text, "Lund", "that they would be sorry", act="threaten", cue="said")
+    assert [each.type for each in acts_of(text, statements=[statement])] == ["THREATEN"]
 
 
 def test_pronoun_in_a_statement_is_its_speaker() -> None:

@@ -27,6 +27,8 @@ def models() -> Models:
     return Models(
         lines=LineModel(words=words, trees=long_lines_are_body(line_columns())),
         blocks=BlockModel(words=words, trees=long_lines_are_body(block_columns())),
-        reader=Reader(window_path=Path(), cue_path=Path(), vocabulary_path=Path()),
+        reader=Reader(
+            window_path=Path(), cue_path=Path(), trigger_path=Path(), vocabulary_path=Path()
+        ),
         version="test",
     )

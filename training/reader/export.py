@@ -1,4 +1,4 @@
-"""Export a trained reader as two int8 ONNX graphs into the package, with the vocabulary.
+"""Export a trained reader as three int8 ONNX graphs into the package, with the vocabulary.
 
 python -m training.reader.export training/reader/work/second.pt --encoder ENCODER
 """
@@ -13,31 +13,34 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from training.reader.model import Reader, load_encoder
+from training.reader.model import HINTS, Heads, Reader, load_encoder, share
 
 FOLDER = Path("src/onrecord/models/data")
 
 
 class WindowGraph(nn.Module):
-    """ids, kinds (1, length) to states, tags, cues."""
+    """ids, kinds (1, length) to states, hints, cues, triggers."""
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()
         self.reader = reader
 
-    def forward(self, ids: Tensor, kinds: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        return self.reader.encode(ids, kinds, torch.ones_like(ids))
+    def forward(self, ids: Tensor, kinds: Tensor) -> tuple[Tensor, ...]:
+        states, tags, cues, triggers = self.reader.encode(ids, kinds, torch.ones_like(ids))
+        return states, share(tags, cues, triggers), cues, triggers
 
 
-class CueGraph(nn.Module):
-    """states (1, length, size), start, end (n_cues,) to the answers for each cue."""
+class SpanGraph(nn.Module):
+    """states, hints (1, length, ..), start, end (n_spans,) to the answers for each span."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, heads: Heads) -> None:
         super().__init__()
-        self.heads = reader.heads
+        self.heads = heads
 
-    def forward(self, states: Tensor, start: Tensor, end: Tensor) -> tuple[Tensor, ...]:
-        return self.heads(states, torch.zeros_like(start), start, end)
+    def forward(
+        self, states: Tensor, hints: Tensor, start: Tensor, end: Tensor
+    ) -> tuple[Tensor, ...]:
+        return self.heads(states, hints, torch.zeros_like(start), start, end)
 
 
 def main() -> None:
@@ -52,20 +55,25 @@ def main() -> None:
     reader.load_state_dict(torch.load(options.weights, weights_only=True))
     reader.eval()
     ids = torch.ones(1, 12, dtype=torch.long)
-    states = torch.zeros(1, 12, 384)
+    states, hints = torch.zeros(1, 12, 384), torch.zeros(1, 12, HINTS)
     start, end = torch.tensor([2, 5]), torch.tensor([3, 7])
     work = options.weights.parent
     export(
-        WindowGraph(reader), (ids, ids * 0), ["ids", "kinds"], ["states", "tags", "cues"],
+        WindowGraph(reader), (ids, ids * 0), ["ids", "kinds"],
+        ["states", "hints", "cues", "triggers"],
         {"ids": {1: "length"}, "kinds": {1: "length"}},
         work / "window.onnx", options.folder / "reader-window.onnx",
     )  # fmt: skip
-    export(
-        CueGraph(reader), (states, start, end), ["states", "start", "end"],
-        ["roles", "conditions", "stance", "act", "polarity"],
-        {"states": {1: "length"}, "start": {0: "cues"}, "end": {0: "cues"}},
-        work / "cue.onnx", options.folder / "reader-cue.onnx",
-    )  # fmt: skip
+    for name, heads in (("cue", reader.statements), ("trigger", reader.acts)):
+        export(
+            SpanGraph(heads), (states, hints, start, end), ["states", "hints", "start", "end"],
+            ["roles", "conditions", *heads.kinds],
+            {
+                "states": {1: "length"}, "hints": {1: "length"},
+                "start": {0: "spans"}, "end": {0: "spans"},
+            },
+            work / f"{name}.onnx", options.folder / f"reader-{name}.onnx",
+        )  # fmt: skip
     shutil.copy(options.encoder / "vocab.txt", options.folder / "reader-vocabulary.txt")
     for path in sorted(options.folder.glob("reader-*.onnx")):
         digest = hashlib.sha256(path.read_bytes()).hexdigest()

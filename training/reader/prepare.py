@@ -1,7 +1,8 @@
 """Texts with marked statements to windows with labels, for training and for scoring.
 
-Sources: PolNeAR's JSON Lines (outermost attributions; nothing inside them is known) and our own
-passages (everything is marked). A label that is not known is `UNKNOWN` and counts in no loss.
+Sources: PolNeAR's JSON Lines (outermost attributions; nothing inside them is known), our own
+passages of statements (all of them are marked, no acts) and of acts (all of them are marked, no
+statements). A label that is not known is `UNKNOWN` and counts in no loss.
 """
 
 import csv
@@ -18,7 +19,15 @@ from numpy.typing import NDArray
 from onrecord.models.windows import NOWHERE, Window, cut_windows
 from onrecord.models.wordpieces import Vocabulary
 from onrecord.text import outline_text
-from training.reader.model import ACTS, POLARITIES, STANCES
+from training.acts.marked import OWN as ACTS_OWN
+from training.acts.marked import MarkedAct, read_acts
+from training.reader.model import (
+    ACT_TYPES,
+    MODALITIES,
+    POLARITIES,
+    SPEECH_ACTS,
+    STANCES,
+)
 from training.reader.passages import OWN, Marked, Passage, read_passages, read_relays
 
 UNKNOWN = -100
@@ -41,35 +50,42 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text with its statements; `complete` says that inner ones are marked too."""
+    """A text with its statements or its acts, `None` where they are not marked.
+
+    `complete` says that statements inside others are marked too.
+    """
 
     text: str
-    statements: tuple[Statement, ...]
-    complete: bool
+    statements: tuple[Statement, ...] | None
+    complete: bool = True
+    acts: tuple[MarkedAct, ...] | None = None
 
 
 @dataclass(slots=True)
-class CueLabels:
-    """Labels of one cue, wordpieces `[start, end)` of its window."""
+class SpanLabels:
+    """Labels of one cue or trigger, wordpieces `[start, end)` of its window.
+
+    `kinds` has one label for each of the kinds of its heads, in their order.
+    """
 
     start: int
     end: int
     roles: NDArray[np.int64]
     conditions: NDArray[np.int64]
-    stance: int = UNKNOWN
-    act: int = UNKNOWN
-    polarity: int = UNKNOWN
+    kinds: dict[str, int]
     partial: bool = False  # addressees are not marked
 
 
 @dataclass(slots=True)
 class Example:
-    """A window with its labels; `tags` and `cues` have one label for each wordpiece."""
+    """A window with its labels; `tags`, `cues`, `triggers` have one for each wordpiece."""
 
     window: Window
     tags: NDArray[np.int64]
     cues: NDArray[np.int64]
-    labels: list[CueLabels] = field(default_factory=list)
+    triggers: NDArray[np.int64]
+    statements: list[SpanLabels] = field(default_factory=list)
+    acts: list[SpanLabels] = field(default_factory=list)
 
 
 def read_polnear(path: Path, stances: dict[str, str]) -> Iterator[Text]:
@@ -199,44 +215,99 @@ def _own(marked: Marked) -> Iterator[Statement]:
         )  # fmt: skip
 
 
+def read_own_acts(paths: Iterable[Path], *, fills: int) -> Iterator[Text]:
+    """Yield our own passages of acts, each with `fills` draws of names, one to seven in a text.
+
+    They are joined by a space or as paragraphs, as sentences of an article are.
+    """
+    passages = [passage for path in paths for passage in read_acts(path, fills=fills)]
+    rng = random.Random(f"join {len(passages)}")
+    rng.shuffle(passages)
+    while passages:
+        count = rng.randint(1, 7)
+        text = ""
+        acts: list[MarkedAct] = []
+        for passage in passages[:count]:
+            text += rng.choice((" ", "\n\n")) * bool(text)
+            acts += [_shift_act(act, len(text)) for act in passage.acts.values()]
+            text += passage.text
+        yield Text(text, None, acts=tuple(acts))
+        passages = passages[count:]
+
+
+def _shift_act(act: MarkedAct, by: int) -> MarkedAct:
+    spans = {
+        label: [(start + by, end + by) for start, end in found]
+        for label, found in act.spans.items()
+    }
+    return replace(act, spans=spans)
+
+
+def own_act_files() -> list[Path]:
+    """Return the files of passages of acts for training."""
+    return sorted(ACTS_OWN.glob("train-*.txt"))
+
+
 def make_examples(text: Text, vocabulary: Vocabulary) -> Iterator[Example]:
     """Yield the windows of a text with their labels."""
     outline = outline_text(text.text)
     for window in cut_windows(text.text, outline, vocabulary):
-        yield _label(window, text)
+        size = len(window.ids)
+        special = np.array([span == NOWHERE for span in window.spans])
+        example = Example(
+            window,
+            tags=np.full(size, UNKNOWN, dtype=np.int64),
+            cues=np.full(size, UNKNOWN, dtype=np.int64),
+            triggers=np.full(size, UNKNOWN, dtype=np.int64),
+        )
+        if text.statements is not None:
+            _label_statements(example, text.statements, special, complete=text.complete)
+        if text.acts is not None:
+            _label_acts(example, text.acts, special)
+        yield example
 
 
-def _label(window: Window, text: Text) -> Example:
-    size = len(window.ids)
-    tags = np.zeros(size, dtype=np.int64)
-    cues = np.zeros(size, dtype=np.int64)
-    special = np.array([span == NOWHERE for span in window.spans])
-    outer = [each for each in text.statements if not _is_inside(each, text.statements)]
+def _label_statements(
+    example: Example,
+    statements: Sequence[Statement],
+    special: NDArray[np.bool_],
+    *,
+    complete: bool,
+) -> None:
+    window, tags, cues = example.window, example.tags, example.cues
+    tags[:] = cues[:] = 0
+    outer = [each for each in statements if not _is_inside(each, statements)]
     for each in sorted(outer, key=lambda each: each.stance == "relay", reverse=True):
         for base, spans in ((1, each.source), (3, each.cue), (5, each.content)):
             paint(tags, window, spans, base)
-    for each in text.statements:
-        if not text.complete:
-            for first, last in _places(window, each.content):
-                inside = cues[first:last]
-                inside[inside == 0] = UNKNOWN  # inner cues are not marked
-    for each in text.statements:
+    if not complete:
+        for each in statements:
+            _forget_inner(window, cues, each)
+    for each in statements:
         paint(cues, window, each.cue, 1)
     tags[special] = cues[special] = UNKNOWN
-    example = Example(window, tags, cues)
-    for each in text.statements:
+    for each in statements:
         if (labels := _label_cue(window, each, special)) is not None:
-            example.labels.append(labels)
-    return example
+            example.statements.append(labels)
+
+
+def _forget_inner(window: Window, cues: NDArray[np.int64], statement: Statement) -> None:
+    """Make unknown whether there are cues inside the content, but for where a cue meets it.
+
+    Were that unknown too, nothing would tell that the cue ends there.
+    """
+    edges = {at for place in _places(window, statement.cue) for at in place}
+    for first, last in _places(window, statement.content):
+        inside = cues[first + (first in edges) : last - (last in edges)]
+        inside[inside == 0] = UNKNOWN
 
 
 def _label_cue(
     window: Window, statement: Statement, special: NDArray[np.bool_]
-) -> CueLabels | None:
+) -> SpanLabels | None:
     cue = _places(window, statement.cue[:1])
     if not cue or not _places(window, statement.content):
         return None  # without a cue there is nothing to ask about
-    start, end = cue[0]
     roles = np.zeros(len(window.ids), dtype=np.int64)
     conditions = np.zeros(len(window.ids), dtype=np.int64)
     paint(roles, window, statement.content, 3)
@@ -247,15 +318,39 @@ def _label_cue(
     else:
         paint(conditions, window, statement.condition, 1)
     roles[special] = conditions[special] = UNKNOWN
-    return CueLabels(
-        start, end, roles, conditions,
-        stance=UNKNOWN if statement.stance is None else STANCES.index(statement.stance),
-        act=UNKNOWN if statement.act is None else ACTS.index(statement.act),
-        polarity=UNKNOWN
-        if statement.negative is None
-        else POLARITIES.index("negative" if statement.negative else "positive"),
-        partial=statement.addressee is None,
-    )  # fmt: skip
+    negative = statement.negative
+    kinds = {
+        "stance": UNKNOWN if statement.stance is None else STANCES.index(statement.stance),
+        "act": UNKNOWN if statement.act is None else SPEECH_ACTS.index(statement.act),
+        "polarity": UNKNOWN if negative is None else int(negative),
+    }
+    return SpanLabels(*cue[0], roles, conditions, kinds, partial=statement.addressee is None)
+
+
+def _label_acts(example: Example, acts: Sequence[MarkedAct], special: NDArray[np.bool_]) -> None:
+    window = example.window
+    example.triggers[:] = 0
+    for act in acts:
+        paint(example.triggers, window, act.spans["T"], 1)
+    example.triggers[special] = UNKNOWN
+    for act in acts:
+        trigger = _places(window, act.spans["T"][:1])
+        if not trigger:
+            continue
+        roles = np.zeros(len(window.ids), dtype=np.int64)
+        conditions = np.zeros(len(window.ids), dtype=np.int64)
+        for label, base in (("P", 5), ("R", 3), ("A", 1)):
+            paint(roles, window, act.spans.get(label, []), base)
+        paint(conditions, window, act.spans.get("IF", []), 1)
+        roles[special] = conditions[special] = UNKNOWN
+        kinds = {
+            "root": ACT_TYPES.index(act.type),
+            "modality": MODALITIES.index(act.modality),
+            "polarity": POLARITIES.index(act.polarity),
+            "background": int(act.background),
+            "denied": int(act.denied),
+        }
+        example.acts.append(SpanLabels(*trigger[0], roles, conditions, kinds))
 
 
 def _is_inside(statement: Statement, others: Sequence[Statement]) -> bool:

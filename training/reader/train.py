@@ -21,14 +21,17 @@ import torch
 from torch import Tensor, nn
 
 from onrecord.models.wordpieces import Vocabulary, read_vocabulary
-from training.reader.model import ROLES, Reader, load_encoder
+from training.reader.model import ROLES, Heads, Reader, load_encoder, share
 from training.reader.prepare import (
     UNKNOWN,
     Example,
+    SpanLabels,
     Text,
     make_examples,
+    own_act_files,
     own_files,
     read_own,
+    read_own_acts,
     read_polnear,
     read_stances,
 )
@@ -46,10 +49,18 @@ WEIGHTS = {
     "tags": 1.0,
     "cues": 0.7,
     "roles": 1.0,
-    "conditions": 0.4,
+    "conditions": 0.6,
     "stance": 0.3,
-    "act": 0.4,
+    "act": 0.6,
     "polarity": 0.15,
+    "triggers": 0.7,
+    "acts roles": 0.7,
+    "acts conditions": 0.4,
+    "acts root": 0.9,
+    "acts modality": 0.5,
+    "acts polarity": 0.15,
+    "acts background": 0.15,
+    "acts denied": 0.15,
 }
 
 
@@ -64,13 +75,9 @@ def main() -> None:
         reader.load_state_dict(torch.load(options.start, map_location=device, weights_only=True))
     if options.kinds:
         reader.requires_grad_(requires_grad=False)
-        for head in (
-            reader.heads.kind,
-            reader.heads.stance,
-            reader.heads.act,
-            reader.heads.polarity,
-        ):
-            head.requires_grad_(requires_grad=True)
+        for heads in (reader.statements, reader.acts):
+            heads.kind.requires_grad_(requires_grad=True)
+            heads.kinds.requires_grad_(requires_grad=True)
     optimizer = make_optimizer(reader, options.rate)
     average = {name: value.clone() for name, value in reader.state_dict().items()}
     steps = options.epochs * math.ceil(len(examples) / BATCH)
@@ -129,8 +136,9 @@ def parse_options() -> argparse.Namespace:
     parser.add_argument("--rate", type=float, default=2.5e-4)
     parser.add_argument("--final", type=float, default=0.0, help="part of the rate at the end")
     parser.add_argument("--own", type=int, default=0, help="draws of names for each own passage")
+    parser.add_argument("--acts", type=int, default=0, help="the same for each passage of acts")
     parser.add_argument(
-        "--kinds", action="store_true", help="only what statements are, on own text"
+        "--kinds", action="store_true", help="only what statements and acts are, on own text"
     )
     parser.add_argument("--limit", type=int, help="only that many articles of PolNeAR")
     options = parser.parse_args()
@@ -147,6 +155,8 @@ def read_examples(options: argparse.Namespace, vocabulary: Vocabulary) -> list[E
         texts = texts[: options.limit]
     if options.own:
         texts += read_own(own_files(), fills=options.own)
+    if options.acts:
+        texts += read_own_acts(own_act_files(), fills=options.acts)
     examples = [example for text in texts for example in make_examples(text, vocabulary)]
     pieces = sum(len(example.window.ids) for example in examples)
     print(f"{len(texts)} texts, {len(examples)} windows, {pieces} wordpieces", flush=True)
@@ -212,34 +222,56 @@ def pad(arrays: Sequence[np.ndarray], length: int, device: torch.device) -> Tens
 def loss_of(reader: Reader, batch: Sequence[Example], device: torch.device) -> Tensor:
     ids, kinds, mask = collate(batch, device)
     length = ids.shape[1]
-    states, tags, cues = reader.encode(ids, kinds, mask)
+    states, *scores = reader.encode(ids, kinds, mask)
     parts = {
-        "tags": cross(tags, pad([example.tags for example in batch], length, device)),
-        "cues": cross(cues, pad([example.cues for example in batch], length, device)),
+        name: cross(each, pad([getattr(example, name) for example in batch], length, device))
+        for name, each in zip(("tags", "cues", "triggers"), scores, strict=True)
     }
-    found = [(row, labels) for row, example in enumerate(batch) for labels in example.labels]
-    if found:
-        window = torch.tensor([row for row, _ in found], device=device)
-        start = torch.tensor([labels.start for _, labels in found], device=device)
-        end = torch.tensor([labels.end for _, labels in found], device=device)
-        roles, conditions, stance, act, polarity = reader.heads(states, window, start, end)
-        gold = pad([labels.roles for _, labels in found], length, device)
-        partial = torch.tensor([labels.partial for _, labels in found], device=device)
-        parts["roles"] = role_loss(roles, gold, partial)
-        parts["conditions"] = cross(
-            conditions, pad([labels.conditions for _, labels in found], length, device)
-        )
-        for name, scores in (("stance", stance), ("act", act), ("polarity", polarity)):
-            wanted = torch.tensor([getattr(labels, name) for _, labels in found], device=device)
-            parts[name] = cross(scores, wanted)
+    hints = share(*scores)
+    statements = [(row, each) for row, example in enumerate(batch) for each in example.statements]
+    parts |= span_losses(reader.statements, "", states, hints, statements)
+    acts = [(row, each) for row, example in enumerate(batch) for each in example.acts]
+    parts |= span_losses(reader.acts, "acts ", states, hints, acts)
     return torch.stack([WEIGHTS[name] * part for name, part in parts.items()]).sum()
 
 
-def cross(scores: Tensor, gold: Tensor) -> Tensor:
-    """Return the mean cross entropy over the labels that are known, 0 where none is."""
+def span_losses(
+    heads: Heads, prefix: str, states: Tensor, hints: Tensor, found: list[tuple[int, SpanLabels]]
+) -> dict[str, Tensor]:
+    """Return the losses of one kind of spans, `found` in the rows of the batch."""
+    if not found:
+        return {}
+    length, device = states.shape[1], states.device
+    window, start, end = (
+        torch.tensor(column, device=device)
+        for column in zip(*((row, each.start, each.end) for row, each in found), strict=True)
+    )
+    roles, conditions, *kinds = heads(states, hints, window, start, end)
+    partial = torch.tensor([each.partial for _, each in found], device=device)
+    losses = {
+        "roles": role_loss(roles, pad([each.roles for _, each in found], length, device), partial),
+        "conditions": cross(
+            conditions, pad([each.conditions for _, each in found], length, device), inside=5.0
+        ),
+    }
+    for name, scores in zip(heads.kinds, kinds, strict=True):
+        wanted = torch.tensor([each.kinds[name] for _, each in found], device=device)
+        losses[name] = cross(scores, wanted)
+    return {prefix + name: loss for name, loss in losses.items()}
+
+
+def cross(scores: Tensor, gold: Tensor, *, inside: float = 1.0) -> Tensor:
+    """Return the mean cross entropy over the labels that are known, 0 where none is.
+
+    A label other than the first counts `inside` times.
+    """
     flat = scores.reshape(-1, scores.shape[-1]).float()
     gold = gold.reshape(-1)
-    total = nn.functional.cross_entropy(flat, gold, ignore_index=UNKNOWN, reduction="sum")
+    weight = torch.full(flat.shape[-1:], inside, device=flat.device)
+    weight[0] = 1.0
+    total = nn.functional.cross_entropy(
+        flat, gold, weight=weight, ignore_index=UNKNOWN, reduction="sum"
+    )
     return total / (gold != UNKNOWN).sum().clamp(min=1)
 
 

@@ -11,11 +11,21 @@ from onrecord.acts.placing import (
     is_background,
     place_in_time,
 )
-from onrecord.acts.rows import Row, find_contents, make_rows, tie_governed
+from onrecord.acts.rows import Row, drop_told, find_contents, make_rows, tie_governed
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.speech import ROOTS, Layers, tells_act, told_in
 from onrecord.ids import row_id
-from onrecord.records import Act, ActorKind, Article, RowCertainty, Span, Statement, When
+from onrecord.records import (
+    Act,
+    ActorKind,
+    Article,
+    Published,
+    RowCertainty,
+    Span,
+    Statement,
+    Timex,
+    When,
+)
 from onrecord.spans import overlaps
 
 _DATES = frozenset(
@@ -32,10 +42,10 @@ def assemble(
     kinds: Mapping[str, ActorKind],
 ) -> Iterator[Act]:
     """Yield the acts in the order of their triggers; `kinds` has that of each actor."""
-    rows = make_rows(drafts, statements)
+    rows = make_rows(article.text, drafts, statements)
     contents = find_contents(article.id, rows, layers)
     tie_governed(article.id, rows, contents)
-    for row in rows:
+    for row in drop_told(rows, contents):
         yield _act(article, row, contents.get(row.span), layers, kinds)
 
 
@@ -70,20 +80,35 @@ def _act(
         when=_statement_when(statement, when) if statement is not None else when,
         place=find_place(sentence, draft.at, _DATES),
         background=meant.modality in {"happened", "ongoing"}
-        and is_background(
-            sentence,
-            draft.at,
-            draft.group,
-            timex=timex,
-            published=article.published,
-            relative=draft.relative and statement is None,
-            told=around is not None or statement is not None,
-        ),
+        and _is_history(sentence, draft, article.published, timex, around, statement),
         asserted_by=_asserted_by(around, meant, actors),
         denied_by=_denied_by(draft, meant, around),
         content=content,
         hedge=hedge,
         certainty=_certainty(draft, meant, hedge, around),
+    )
+
+
+def _is_history(
+    sentence: Sentence,
+    draft: Draft,
+    published: Published,
+    timex: Timex | None,
+    around: Statement | None,
+    statement: Statement | None,
+) -> bool:
+    """Return whether the act is told as history, by its date and tense or as the reader has it."""
+    dated = timex is not None and bool(timex.earliest or timex.latest)
+    if draft.mention is not None and draft.mention.background and not dated:
+        return True
+    return is_background(
+        sentence,
+        draft.at,
+        draft.group,
+        timex=timex,
+        published=published,
+        relative=draft.relative and statement is None,
+        told=around is not None or statement is not None,
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from onrecord.acts.governors import Meant
 from onrecord.acts.groups import Group
 from onrecord.acts.lexicon import Trigger
-from onrecord.records import Span
+from onrecord.records import ActMention, Span
 
 
 @dataclass(slots=True, kw_only=True)
@@ -28,3 +28,4 @@ class Draft:
     unclear: bool = False  # the pronoun could stand for somebody else
     passive: bool = False
     denied_by: list[str] = field(default_factory=list)
+    mention: ActMention | None = None  # what the trained reader says of it

@@ -8,12 +8,13 @@ from onrecord.acts.denials import note_denials
 from onrecord.acts.draft import Draft
 from onrecord.acts.drafts import draft_acts
 from onrecord.acts.items import find_items, mark_text
+from onrecord.acts.joining import join_mentions
 from onrecord.acts.keeping import keeps
 from onrecord.acts.lexicon import load_triggers
 from onrecord.acts.pronouns import Focus
 from onrecord.acts.sentences import Sentence, make_sentence
 from onrecord.acts.speech import Layers
-from onrecord.records import Act, Actor, Article, Statement, Timex
+from onrecord.records import Act, ActMention, Actor, Article, Statement, Timex
 from onrecord.text import Outline
 
 
@@ -24,10 +25,13 @@ def find_acts(
     actors: Sequence[Actor],
     statements: Sequence[Statement],
     timexes: Sequence[Timex],
+    mentions: Sequence[ActMention] | None = None,
 ) -> Iterator[Act]:
     """Yield the acts of `article` in the order of their triggers.
 
-    Two layers: a statement whose speech act is more than a claim is an act itself, and `content`
+    `mentions` are what the trained reader found; without them the table of triggers is all.
+
+    Two layers: a statement whose cue tells what it does is an act itself, and `content`
     leads to the act that it tells of. `asserted_by` is the speaker of the statement around the
     trigger, `None` the article's own voice. An act without any actor or recipient is left out.
 
@@ -37,8 +41,14 @@ def find_acts(
     layers = Layers(statements)
     focus = Focus(actors)
     drafts: list[tuple[Sentence, Draft]] = []
+    starts = [mention.trigger.start for mention in mentions or ()]
     for sentence in _sentences(article, outline, actors, timexes):
         found = list(draft_acts(sentence, load_triggers()))
+        if mentions is not None:
+            inside = mentions[
+                bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.end)
+            ]
+            found = join_mentions(sentence, found, inside)
         for draft in found:
             focus.resolve(sentence, draft, layers.at(draft.span))
         focus.follow(sentence)

@@ -9,7 +9,12 @@ _ANSWERS = frozenset({"threaten", "warn_of", "warn_against", "commit"})
 
 
 def keeps(draft: Draft, statement: Statement | None) -> bool:
-    """Return whether `draft` is an act; `statement` is the one that its trigger stands in."""
+    """Return whether `draft` is an act; `statement` is the one that its trigger stands in.
+
+    What the trained reader found as well is one where anybody who takes part is known.
+    """
+    if draft.mention is not None:
+        return bool(draft.actors or draft.recipients)
     if draft.trigger.type == "UNSPECIFIED":
         return _keeps_unspecified(draft, statement)
     if draft.trigger.verb:

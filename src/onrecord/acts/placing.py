@@ -19,6 +19,7 @@ from onrecord.records import UNKNOWN_WHEN, Modality, Published, Span, Timex, Whe
 _REACH = 25  # items between an act and its date
 _PLACE_REACH = 14
 _HEDGE_REACH = 8
+_SINCE_REACH = 10
 # What happened longer before the article than this is its background.
 _STORY_DAYS = timedelta(days=60)
 _PLACE_AT = frozenset("in at near outside off".split())
@@ -99,6 +100,8 @@ def is_background(
         return True
     if any(sentence.lower(k) in _LONG_AGO for k in range(at, at + 6)):
         return True
+    if timex is None and _has_since(sentence, at):
+        return True
     if group is None:
         return False
     if any(sentence.lower(k) in _STANDING for k in range(max(0, at - 2), at)):
@@ -107,6 +110,14 @@ def is_background(
     if relative and past and timex is None:
         return True
     return group.perfect_past and not told and timex is None
+
+
+def _has_since(sentence: Sentence, at: int) -> bool:
+    """Return whether the act is told as what followed long ago: "has since built two harbours"."""
+    return any(
+        sentence.lower(k) == "since" and sentence.lower(k - 1) in {"has", "have", "had"}
+        for k in range(max(1, at - _SINCE_REACH), at)
+    )
 
 
 def _is_old(timex: Timex, published: Published) -> bool:

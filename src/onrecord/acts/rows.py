@@ -1,11 +1,12 @@
 """Join what tells one act: a draft, the statement whose cue it is, and the act it leads to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.acts.draft import Draft
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.speech import Layers, tells_act
+from onrecord.acts.words import SAYINGS
 from onrecord.ids import row_id
 from onrecord.records import Span, Statement
 
@@ -21,9 +22,12 @@ class Row:
 
 
 def make_rows(
-    drafts: Sequence[tuple[Sentence, Draft]], statements: Sequence[Statement]
+    text: str, drafts: Sequence[tuple[Sentence, Draft]], statements: Sequence[Statement]
 ) -> list[Row]:
-    """Return one row a trigger; a statement's act joins the draft that its cue is."""
+    """Return one row a trigger; a statement's act joins the draft that its cue is.
+
+    Where the cue tells no act ("said"), the speech act is the statement's alone, but for a threat.
+    """
     rows = {
         draft.span: Row(span=draft.span, sentence=sentence, draft=draft)
         for sentence, draft in drafts
@@ -36,7 +40,11 @@ def make_rows(
             row = next((starts[k] for k in range(cue.start, cue.end) if k in starts), None)
         if row is not None and row.statement is None and statement.cue is not None:
             row.statement = statement
-        elif row is None and tells_act(statement):
+        elif (
+            row is None
+            and tells_act(statement)
+            and (statement.act == "threaten" or not only_says(text[cue.start : cue.end]))
+        ):
             rows[cue] = Row(span=cue, statement=statement)
     return [rows[span] for span in sorted(rows) if not _only_replies(rows[span])]
 
@@ -49,6 +57,23 @@ def _only_replies(row: Row) -> bool:
         and row.draft.trigger.type == "UNSPECIFIED"
         and not tells_act(row.statement)
     )
+
+
+def only_says(words: str) -> bool:
+    """Return whether a cue or trigger tells no more than that something was said."""
+    return not words or any(word in SAYINGS for word in words.lower().split())
+
+
+def drop_told(rows: Sequence[Row], contents: Mapping[Span, str]) -> list[Row]:
+    """Return the rows without plain sayings whose threat is an act that their words tell."""
+    return [
+        row
+        for row in rows
+        if row.draft is not None
+        or row.statement is None
+        or row.statement.act != "threaten"
+        or row.span not in contents
+    ]
 
 
 def find_contents(article_id: str, rows: Sequence[Row], layers: Layers) -> dict[Span, str]:

@@ -164,3 +164,14 @@ PAST_FORMS = frozenset(
     "broke drew fell felt found flew got grew heard knew laid let paid read rose shut sold stood "
     "swore taught thought understood wore".split()
 )
+
+# What only says that something was said: no act by itself.
+SAYINGS = frozenset(
+    "say says said saying tell tells told telling add adds added adding write writes wrote written "
+    "note notes noted state states stated explain explains explained remark remarks remarked "
+    "reply replies replied answer answers answered respond responds responded call calls called "
+    "calling describe describes described according reported reports regards "
+    "clear insist insists insisted think thinks thought believe believes believed know knows knew "
+    "argue argues argued conclude concludes concluded continue continued declare declares "
+    "declared refer refers referred mention mentions mentioned speak speaks spoke decided".split()
+)

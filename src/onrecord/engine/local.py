@@ -18,7 +18,7 @@ from onrecord import __version__
 from onrecord.pages import Unreadable
 from onrecord.records import Page, Problem, ProblemKind, Reading
 
-if TYPE_CHECKING:  # the worker imports the whole reader, which the parent does not need
+if TYPE_CHECKING:
     from onrecord.engine.worker import ReadPage
 
 PAGE_SECONDS = 20.0
@@ -221,12 +221,13 @@ class _Pool:
 def _process_context() -> BaseContext:
     """Return how workers start: forked from a clean server process where the system can.
 
-    The server imports the reader once; a worker that replaces a killed one starts in
-    milliseconds. Forking this process itself would copy its threads and open files.
+    The server imports the reader and loads the models once, for all workers to share; one that
+    replaces a killed one starts in milliseconds. Forking this process itself would copy its
+    threads and open files.
     """
     if "forkserver" in multiprocessing.get_all_start_methods():
         context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["onrecord.engine.worker"])
+        context.set_forkserver_preload(["onrecord.pipeline", "onrecord.engine.loaded"])
         return context
     return multiprocessing.get_context("spawn")
 

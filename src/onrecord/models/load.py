@@ -18,7 +18,7 @@ class Models:
 
     lines: LineModel  # for text pages
     blocks: BlockModel  # for HTML pages
-    reader: Reader  # for statements
+    reader: Reader  # for statements and acts
     version: str  # hashed from the files: other weights, other version
 
 
@@ -28,15 +28,14 @@ def load_models() -> Models:
     reader = Reader(
         window_path=_DATA / "reader-window.onnx",
         cue_path=_DATA / "reader-cue.onnx",
+        trigger_path=_DATA / "reader-trigger.onnx",
         vocabulary_path=_DATA / "reader-vocabulary.txt",
     )
     return Models(
         lines=read_line_model(lines),
         blocks=read_block_model(blocks),
         reader=reader,
-        version=_hash_files(
-            lines, blocks, reader.window_path, reader.cue_path, reader.vocabulary_path
-        ),
+        version=_hash_files(lines, blocks, *reader.paths),
     )
 
 

@@ -1,7 +1,8 @@
-"""The trained reader of attributions: two small ONNX graphs, run on windows of a text.
+"""The trained reader: three small ONNX graphs, run on windows of a text.
 
-The first graph reads a window once and finds its cues; the second gives each cue its source,
-content, addressee and condition, and says what the statement is (training/reader has both).
+The first graph reads a window once and finds its cues and its triggers; the second says of each
+cue who says what to whom, the third of each trigger who does what to whom (training/reader has
+all three).
 """
 
 from collections.abc import Iterator
@@ -12,28 +13,47 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 import numpy as np
-from numpy.typing import NDArray
 
 from onrecord.errors import ModelError
+from onrecord.models.scoring import (
+    Run,
+    Scores,
+    find_roles,
+    forbid_specials,
+    place_of,
+    shares_of,
+)
 from onrecord.models.tagging import best_labels, find_runs
-from onrecord.models.windows import NOWHERE, Window, cut_windows
+from onrecord.models.windows import WINDOW, Window, cut_windows
 from onrecord.models.wordpieces import Vocabulary, read_vocabulary
-from onrecord.records import Attribution, Span, SpeechAct, Stance
+from onrecord.records import (
+    ActMention,
+    ActType,
+    Attribution,
+    Findings,
+    Modality,
+    SpeechAct,
+    Stance,
+)
 from onrecord.text import Outline
 
 if TYPE_CHECKING:  # it takes long to import, and most commands read nothing
     from onnxruntime import InferenceSession
 
-Scores = NDArray[np.float32]
-
 MOST_WINDOWS = 250  # more than any news article has: about 40,000 words, read in a few seconds
 
 # The order of the heads' answers, as training/reader/model.py has it.
 _STANCES = ("said", "relay", *get_args(Stance)[1:])
-_ACTS: tuple[SpeechAct, ...] = get_args(SpeechAct)
+_SPEECH_ACTS: tuple[SpeechAct, ...] = get_args(SpeechAct)
+_TYPES: tuple[ActType, ...] = get_args(ActType)
+_MODALITIES: tuple[Modality, ...] = get_args(Modality)
+_REAL = frozenset({"happened", "ongoing"})
+_DOUBT = 0.2  # the share of all other modalities that speaks against these two
 _SOURCE, _CONTENT, _ADDRESSEE = range(3)
-_AT_ONCE = 8  # cues: each takes some megabytes while it is read
-_NEVER = -1e4  # the score of a label that a special wordpiece cannot have
+_ACTOR, _RECIPIENT, _PLACE = range(3)
+_REACH = 64  # wordpieces around triggers: who takes part stands in their sentence
+_O_ALONE = 20.0  # a score that leaves no other label a chance
+_AT_ONCE = 8  # cues or triggers: each takes some megabytes while it is read
 
 
 @dataclass(frozen=True)
@@ -42,16 +62,31 @@ class Reader:
 
     window_path: Path
     cue_path: Path
+    trigger_path: Path
     vocabulary_path: Path
 
-    def find_attributions(self, text: str, outline: Outline) -> Iterator[Attribution]:
-        """Yield the attributions of `text`, window after window, in the order of their cues.
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """Return all files of the reader."""
+        return (self.window_path, self.cue_path, self.trigger_path, self.vocabulary_path)
+
+    def read(self, text: str, outline: Outline) -> Findings:
+        """Return the attributions and acts of `text`, in the order of their cues and triggers.
 
         A text is read up to its window number `MOST_WINDOWS`, so that a page without end takes
         bounded time. Raise `ModelError` where a file is missing or does not fit.
         """
+        attributions: list[Attribution] = []
+        acts: list[ActMention] = []
         for window in islice(cut_windows(text, outline, self.vocabulary), MOST_WINDOWS):
-            yield from self._read_window(text, window)
+            encoded = self.encode(window)
+            attributions += self._read_cues(text, encoded)
+            acts += self._read_triggers(text, encoded)
+        return Findings(attributions=tuple(attributions), acts=tuple(acts))
+
+    def load(self) -> None:
+        """Load the graphs and the vocabulary now, which is else done for the first text."""
+        _ = self.vocabulary, self._windows, self._cues, self._triggers
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -66,28 +101,89 @@ class Reader:
     def _cues(self) -> "InferenceSession":
         return _load_graph(self.cue_path)
 
-    def encode(self, window: Window) -> tuple[Scores, Scores]:
-        """Return states, shape (1, n, size), and scores of cues, shape (1, n, 3), of a window."""
-        inputs = {"ids": window.ids[None], "kinds": window.kinds[None]}
-        states, cues = self._windows.run(["states", "cues"], inputs)
-        return states, cues
+    @cached_property
+    def _triggers(self) -> "InferenceSession":
+        return _load_graph(self.trigger_path)
 
-    def _read_window(self, text: str, window: Window) -> Iterator[Attribution]:
-        states, cues = self.encode(window)
-        special = np.array([span == NOWHERE for span in window.spans])
-        cues[:, special, 1:] = _NEVER
-        found = [(start, end) for _, start, end in find_runs(best_labels(cues)[0])]
-        cue_shares = _shares(cues[0])
-        for first in range(0, len(found), _AT_ONCE):
-            runs = found[first : first + _AT_ONCE]
-            places = np.array(runs, dtype=np.int64)
-            answers = self._cues.run(
-                ["roles", "conditions", "stance", "act", "polarity"],
-                {"states": states, "start": places[:, 0], "end": places[:, 1]},
-            )
-            roles, conditions = answers[:2]
-            roles[:, special, 1:] = conditions[:, special, 1:] = _NEVER
-            yield from _describe(text, window, runs, cue_shares, *answers)
+    def encode(self, window: Window) -> "Encoded":
+        """Return what the first graph says of a window."""
+        inputs = {"ids": window.ids[None], "kinds": window.kinds[None]}
+        states, hints, cues, triggers = self._windows.run(None, inputs)
+        forbid_specials(window, cues)
+        forbid_specials(window, triggers)
+        return Encoded(window, states, hints, cues, triggers)
+
+    def ask_triggers(self, encoded: "Encoded", runs: list[Run]) -> list[Any]:
+        """Return roles, conditions, type, modality, polarity, background, denied of triggers."""
+        return _ask(self._triggers, encoded, runs, reach=_REACH)
+
+    def _read_cues(self, text: str, encoded: "Encoded") -> Iterator[Attribution]:
+        shares = shares_of(encoded.cues[0])
+        for runs in _batches(encoded.cues):
+            roles, conditions, stances, acts, polarities = _ask(self._cues, encoded, runs)
+            found = find_roles(text, encoded.window, roles)
+            under = find_roles(text, encoded.window, conditions)
+            for number, (start, end) in enumerate(runs):
+                own = found[number]
+                content = own.spans(_CONTENT)
+                if not content:
+                    continue
+                stance = _STANCES[int(stances[number].argmax())]
+                yield Attribution(
+                    cue=place_of(text, encoded.window, start, end),
+                    content=content,
+                    source=own.widest(_SOURCE),
+                    addressee=own.widest(_ADDRESSEE),
+                    condition=next(iter(under[number].spans(0)), None),
+                    relay=stance == "relay",
+                    stance=stance if stance in get_args(Stance) else "said",
+                    act=_SPEECH_ACTS[int(acts[number].argmax())],
+                    negative=bool(polarities[number].argmax()),
+                    sure=_mean_inside(shares, start, end) * own.sure(_CONTENT),
+                    source_sure=own.sure(_SOURCE),
+                    act_sure=float(shares_of(acts[number]).max()),
+                )
+
+    def _read_triggers(self, text: str, encoded: "Encoded") -> Iterator[ActMention]:
+        shares = shares_of(encoded.triggers[0])
+        for runs in _batches(encoded.triggers):
+            roles, conditions, *kinds = self.ask_triggers(encoded, runs)
+            types, modalities, polarities, backgrounds, denials = kinds
+            found = find_roles(text, encoded.window, roles)
+            under = find_roles(text, encoded.window, conditions)
+            for number, (start, end) in enumerate(runs):
+                own = found[number]
+                modality, modality_sure = _choose_modality(shares_of(modalities[number]))
+                yield ActMention(
+                    trigger=place_of(text, encoded.window, start, end),
+                    type=_TYPES[int(types[number].argmax())],
+                    actors=own.spans(_ACTOR),
+                    recipients=own.spans(_RECIPIENT),
+                    place=own.widest(_PLACE),
+                    condition=next(iter(under[number].spans(0)), None),
+                    modality=modality,
+                    negative=bool(polarities[number].argmax()),
+                    background=bool(backgrounds[number].argmax()),
+                    denied=bool(denials[number].argmax()),
+                    sure=_mean_inside(shares, start, end),
+                    type_sure=float(shares_of(types[number]).max()),
+                    modality_sure=modality_sure,
+                )
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A window as the first graph reads it: states and hints for the others, and scores.
+
+    `states` has shape (1, length, size), `hints` (1, length, 13); `cues` and `triggers`
+    (1, length, 3) score O, B, I.
+    """
+
+    window: Window
+    states: Scores
+    hints: Scores
+    cues: Scores
+    triggers: Scores
 
 
 def _load_graph(path: Path) -> "InferenceSession":
@@ -103,69 +199,54 @@ def _load_graph(path: Path) -> "InferenceSession":
         raise ModelError(f"{path}: not a readable model file ({error}); reinstall") from error
 
 
-def _describe(
-    text: str,
-    window: Window,
-    runs: list[tuple[int, int]],
-    cues: Scores,
-    roles: Scores,
-    conditions: Scores,
-    stances: Scores,
-    acts: Scores,
-    polarities: Scores,
-) -> Iterator[Attribution]:
-    role_labels, condition_labels = best_labels(roles), best_labels(conditions)
-    shares = _shares(roles)
-    for number, (start, end) in enumerate(runs):
-        found: dict[int, list[tuple[int, int]]] = {_SOURCE: [], _CONTENT: [], _ADDRESSEE: []}
-        for role, first, last in find_runs(role_labels[number]):
-            found[role].append((first, last))
-        if not found[_CONTENT]:
-            continue
-        condition = next((run[1:] for run in find_runs(condition_labels[number])), None)
-        picked = np.take_along_axis(shares[number], role_labels[number][:, None], 1)[:, 0]
-        sure = float(cues[start:end, 1:].sum(-1).mean()) * _mean(picked, found[_CONTENT])
-        stance = _STANCES[int(stances[number].argmax())]
-        yield Attribution(
-            cue=_place(text, window, start, end),
-            content=tuple(_place(text, window, *run) for run in found[_CONTENT]),
-            source=_widest(text, window, found[_SOURCE]),
-            addressee=_widest(text, window, found[_ADDRESSEE]),
-            condition=None if condition is None else _place(text, window, *condition),
-            relay=stance == "relay",
-            stance=stance if stance in get_args(Stance) else "said",
-            act=_ACTS[int(acts[number].argmax())],
-            negative=bool(polarities[number].argmax()),
-            sure=sure,
-            source_sure=_mean(picked, found[_SOURCE]),
-            act_sure=float(_shares(acts[number]).max()),
-        )
+def _batches(scores: Scores) -> Iterator[list[Run]]:
+    """Yield the spans that the scores of a window find, a few at a time."""
+    found = [(start, end) for _, start, end in find_runs(best_labels(scores)[0])]
+    for first in range(0, len(found), _AT_ONCE):
+        yield found[first : first + _AT_ONCE]
 
 
-def _place(text: str, window: Window, first: int, last: int) -> Span:
-    """Return the characters of wordpieces `[first, last)`, whole words at both ends."""
-    start, end = window.spans[first].start, window.spans[last - 1].end
-    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
-        start -= 1
-    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
-        end += 1
-    return Span(start, end)
+def _ask(
+    graph: "InferenceSession", encoded: Encoded, runs: list[Run], *, reach: int = WINDOW
+) -> list[Any]:
+    """Return a graph's answers for spans of a window, one row a span.
+
+    They see what stands up to `reach` wordpieces before and behind the spans; beyond it nothing
+    has a role.
+    """
+    places = np.array(runs, dtype=np.int64)
+    length = encoded.states.shape[1]
+    first, last = max(0, int(places.min()) - reach), min(length, int(places.max()) + reach)
+    inputs = {
+        "states": encoded.states[:, first:last],
+        "hints": encoded.hints[:, first:last],
+        "start": places[:, 0] - first,
+        "end": places[:, 1] - first,
+    }
+    roles, conditions, *kinds = graph.run(None, inputs)
+    return [_widen(roles, first, length), _widen(conditions, first, length), *kinds]
 
 
-def _widest(text: str, window: Window, runs: list[tuple[int, int]]) -> Span | None:
-    if not runs:
-        return None
-    return _place(text, window, *max(runs, key=lambda run: run[1] - run[0]))
+def _widen(scores: Scores, first: int, length: int) -> Scores:
+    """Return scores for all wordpieces of a window; those that were not asked about are O."""
+    wide = np.full((len(scores), length, scores.shape[-1]), -_O_ALONE, dtype=np.float32)
+    wide[:, :, 0] = _O_ALONE
+    wide[:, first : first + scores.shape[1]] = scores
+    return wide
 
 
-def _mean(picked: Scores, runs: list[tuple[int, int]]) -> float:
-    """Return the mean score of the labels chosen in the runs, 0 where there is none."""
-    if not runs:
-        return 0.0
-    return float(np.concatenate([picked[start:end] for start, end in runs]).mean())
+def _choose_modality(shares: Scores) -> tuple[Modality, float]:
+    """Return the likeliest modality with its share; that it happened needs more than the most.
+
+    An act that did not happen and is shown as one that did is the worse mistake.
+    """
+    doubts = [at for at, name in enumerate(_MODALITIES) if name not in _REAL]
+    best = int(shares.argmax())
+    if _MODALITIES[best] in _REAL and float(shares[doubts].sum()) > _DOUBT:
+        best = max(doubts, key=lambda at: float(shares[at]))
+    return _MODALITIES[best], float(shares[best])
 
 
-def _shares(scores: Any) -> Scores:
-    """Return scores as shares of 1 over the last axis."""
-    powers = np.exp(scores - scores.max(-1, keepdims=True))
-    return np.asarray(powers / powers.sum(-1, keepdims=True), dtype=np.float32)
+def _mean_inside(shares: Scores, start: int, end: int) -> float:
+    """Return the mean share of B and I in a span."""
+    return float(shares[start:end, 1:].sum(-1).mean())

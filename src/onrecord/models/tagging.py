@@ -35,7 +35,10 @@ def best_labels(scores: Scores) -> NDArray[np.int64]:
     inside = (labels > 0) & (labels % 2 == 0)
     broken = (inside & (before != labels) & (before != labels - 1)).any(-1)
     if broken.any():  # the best labels taken one by one hold together nearly always
-        labels[broken] = _search(scores[broken])
+        used = np.flatnonzero((labels[broken] > 0).any(0))
+        part = slice(max(0, int(used[0]) - 1), int(used[-1]) + 2)  # around it all is O
+        rows = np.flatnonzero(broken)
+        labels[rows, part] = _search(scores[rows, part])
     return labels
 
 
@@ -60,11 +63,15 @@ def _search(scores: Scores) -> NDArray[np.int64]:
 
 def find_runs(labels: NDArray[np.int64]) -> Iterator[tuple[int, int, int]]:
     """Yield `(kind, start, end)` of the spans in one row of labels, kinds counted from 0."""
-    start: int | None = None
-    for at, label in enumerate([*labels.tolist(), 0]):
-        inside = label > 0 and label % 2 == 0
-        if start is not None and not inside:
-            yield (int(labels[start]) - 1) // 2, start, at
-            start = None
-        if label % 2 == 1:
-            start = at
+    start, end, kind = -1, -1, -1
+    places = np.flatnonzero(labels)
+    for at, label in zip(places.tolist(), labels[places].tolist(), strict=True):
+        opens = label % 2 == 1
+        if start >= 0 and (opens or at != end):
+            yield kind, start, end
+            start = -1
+        if opens:
+            start, kind = at, (label - 1) // 2
+        end = at + 1
+    if start >= 0:
+        yield kind, start, end

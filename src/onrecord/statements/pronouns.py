@@ -43,6 +43,7 @@ _LIKELY = 0.5
 # How much the last speaker is likelier to speak on; weighed on GUM (evaluation.statements.gum) and
 # the example pages (evaluation.statements.expected): more gains there what it loses on GUM.
 _SAME_SPEAKER = 3.0
+_KNOWN = 2.0  # how much likelier somebody is whose gender is known to fit
 
 
 class PronounMemory:
@@ -118,8 +119,14 @@ class PronounMemory:
         if self._sentences is None:
             self._sentences = Sentences(self._text)
         rated = load_fitness().rate(self._sentences, pronoun, names)
-        ranked = sorted(((rated[each], people[each]) for each in people), key=lambda pair: -pair[0])
-        return ranked, 1.0 - sum(rated.values())
+        neither = 1.0 - sum(rated.values())
+        for each in rated:
+            rated[each] *= _KNOWN if self._gender.get(each) == gender else 1.0
+        total = sum(rated.values()) + neither
+        ranked = sorted(
+            ((rated[each] / total, people[each]) for each in people), key=lambda pair: -pair[0]
+        )
+        return ranked, neither / total
 
     def _favour(self, rated: list[tuple[float, Actor]]) -> list[tuple[float, Actor]]:
         """Return the odds with those of the last speaker raised, the likeliest first."""
