@@ -5,7 +5,7 @@
 All functions are pure: the order of the readings does not matter.
 """
 
-from onrecord.compare.accounts import find_accounts
+from onrecord.compare.accounts import RowTie, find_accounts
 from onrecord.compare.relations import compare_account
 
-__all__ = ["compare_account", "find_accounts"]
+__all__ = ["RowTie", "compare_account", "find_accounts"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
+from typing import NamedTuple
 
 from onrecord.compare.counts import count_support
 from onrecord.compare.same_event import list_event_pairs, score_events
@@ -26,14 +27,26 @@ QUORUM = 0.40
 SUPPORT = 0.45
 
 
+class RowTie(NamedTuple):
+    """Two rows, by id, that people have told to be of one account (`same`), or of two."""
+
+    a: str
+    b: str
+    same: bool
+
+
 def find_accounts(
-    saga: Story, episodes: Sequence[Story], readings: Sequence[Reading]
+    saga: Story,
+    episodes: Sequence[Story],
+    readings: Sequence[Reading],
+    *,
+    ties: Sequence[RowTie] = (),
 ) -> tuple[Account, ...]:
     """Return the accounts of a saga: statements, then events, then quantities, by id.
 
     An account has rows of two articles at least; a quantity also rows of one article that are
-    given for different days. Readings of articles that are not in the saga are passed over. The
-    order of `readings` does not matter.
+    given for different days. `ties` hold whatever the rows are like. Readings of articles that
+    are not in the saga are passed over. The order of `readings` does not matter.
     """
     members = set(saga.articles)
     own = sorted(
@@ -54,10 +67,16 @@ def find_accounts(
 
     return (
         *_tie(
-            saga, "statement", statements, list_statement_pairs, score_statements, title_statement
+            saga,
+            "statement",
+            statements,
+            list_statement_pairs,
+            score_statements,
+            title_statement,
+            ties,
         ),
-        *_tie(saga, "act", acts, list_event_pairs, score_events, title_act),
-        *_tie(saga, "figure", figures, list_quantity_pairs, score_figures, title_figure),
+        *_tie(saga, "act", acts, list_event_pairs, score_events, title_act, ties),
+        *_tie(saga, "figure", figures, list_quantity_pairs, score_figures, title_figure, ties),
     )
 
 
@@ -68,6 +87,7 @@ def _tie(
     list_pairs: Callable[[Sequence[Telling[Row]]], Iterable[tuple[Telling[Row], Telling[Row]]]],
     score: Callable[[Telling[Row], Telling[Row]], float],
     title: Callable[[Sequence[Telling[Row]]], str],
+    ties: Sequence[RowTie],
 ) -> Iterator[Account]:
     """Yield the accounts of one kind of rows, by id."""
     by_row = {telling.ref.row: telling for telling in tellings}
@@ -76,8 +96,17 @@ def _tie(
         value = score(a, b)
         if value > 0:
             scores[a.ref.row, b.ref.row] = value
-    near = {row for pair in scores for row in pair}
-    groups = agglomerate(near, scores, threshold=THRESHOLD, quorum=QUORUM, support=SUPPORT)
+    ties = [tie for tie in ties if tie.a in by_row and tie.b in by_row]
+    near = {row for pair in (*scores, *((tie.a, tie.b) for tie in ties)) for row in pair}
+    groups = agglomerate(
+        near,
+        scores,
+        threshold=THRESHOLD,
+        quorum=QUORUM,
+        support=SUPPORT,
+        together=[(tie.a, tie.b) for tie in ties if tie.same],
+        apart=[(tie.a, tie.b) for tie in ties if not tie.same],
+    )
     accounts = []
     for group in groups:
         members = sorted((by_row[row] for row in group), key=attrgetter("ref"))

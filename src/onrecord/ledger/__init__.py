@@ -26,8 +26,17 @@ takes about a millisecond, so that a server opens one for each request.
   A page that cannot be read becomes a problem row, until its origin is added successfully.
 - `remove(article_id, *, who, why="")`: takes the article and its rows out. It stays out, even
   if it is added again. `restore(article_id, *, read, who, why="")` brings it back.
-- `pin(article_id, earliest, latest, *, read, who, why="")`: states the published date, a single
-  day; the page is read again, and all that hangs on the date follows.
+- `pin(article_id, earliest, latest, *, read, who, why="")`: states the days on one of which the
+  page was published; it is read again, and all that hangs on the date follows.
+- `judge(row_id, verdict, answer=Answer(), *, who, why="")`: accepts, corrects or rejects a row.
+  `Answer(who=(Named(name="Ida Berg"),), act="deny")` states what a correction says; what is not
+  in it stays as it was read. What people said holds whatever a newer version reads, and
+  `row.read_as` shows what that is. A rejected row is in no list, count or account any more.
+- `tie_rows(row_id, other_id, *, same, who, why="")`: two rows report one thing, or two.
+- `tie_people((article_id, actor_id), (article_id, actor_id), *, same, name=None, who, why="")`:
+  two actors are one person, then called `name`, or two. Names of several words are meant in
+  every article, one word alone ("Smith") in its own only.
+- `undo(decision_id, *, who, why="")`: takes any decision back, an undoing too.
 - `rebuild(*, read, ...)`: makes `ledger.sqlite` again; `rebuild_ledger(path, read=...)` does so
   where the file is missing or damaged and the ledger cannot be opened.
 
@@ -55,6 +64,11 @@ Lists are iterators in a fixed order: rows by day, then article, then place in t
   places in the article's text that match. Words are words: nothing in them is an operator, but
   "words between quotation marks" have to stand together.
 - `find(prefix)` -> `Found(kind, id)` for an abbreviated id of at least four characters.
+- `due(filter)` -> what nobody has judged, doubtful rows that reach far first; `sample(kind, size=,
+  seed=)` -> a random sample with the share that is right; `judged()` -> how many rows are in each
+  state; `rejected()` -> the rejected rows.
+- `decided(lost=False)` -> `DecisionRow`s, newest first: each decision, whether it holds, and why
+  one that holds does not apply any more; `history(row_id)` -> those of one row; `decision(id)`.
 - `problems()` -> `ProblemRow`s; `decisions()` -> decisions, oldest first; `counts()` ->
   `LedgerCounts`; `check()` -> faults of the folder, a sentence each; `revision()` -> a word that
   changes whenever the content does (an ETag); `dump()` -> every row of every table as lines of
@@ -64,7 +78,9 @@ Ids that are not there raise `LedgerError`; so does everything that is wrong wit
 it says where, what, and what to do.
 """
 
+from onrecord.ledger.answers import Answer, Days, Named, Value
 from onrecord.ledger.filters import Filter
+from onrecord.ledger.history import DecisionRow
 from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.rebuild import rebuild_ledger
 from onrecord.ledger.rows import (
@@ -90,13 +106,17 @@ __all__ = [
     "AccountRow",
     "ActRow",
     "AddReport",
+    "Answer",
     "ArticleHit",
     "ArticleRow",
+    "Days",
+    "DecisionRow",
     "FigureRow",
     "Filter",
     "Found",
     "Ledger",
     "LedgerCounts",
+    "Named",
     "Party",
     "ProblemRow",
     "Progress",
@@ -105,5 +125,6 @@ __all__ = [
     "SearchResult",
     "StatementRow",
     "StoryRow",
+    "Value",
     "rebuild_ledger",
 ]

@@ -118,6 +118,7 @@ def _only_articles(filter_: Filter) -> Filter:
         modality=filter_.modality,
         state=filter_.state,
         certainty=filter_.certainty,
+        review=filter_.review,
     )
 
 
@@ -130,6 +131,10 @@ def _add_row_conditions(where: Where, filter_: Filter) -> None:
         where.add("rows.modality = ?", filter_.modality)
     if filter_.certainty is not None:
         where.add("rows.certainty = ?", filter_.certainty)
+    if filter_.review == "open":
+        where.add("rows.review IS NULL")
+    elif filter_.review is not None:
+        where.add("rows.review = ?", filter_.review)
     if filter_.who is not None:
         _add_name(where, "who", filter_.who)
     if filter_.to is not None:

@@ -25,8 +25,13 @@ _QUERIES = (
     (
         "row",
         "SELECT id, article, kind, form, start, act, modality, certainty, earliest, latest,"
-        " account, sentence, names, record FROM rows ORDER BY 1",
+        " account, review, sentence, names, record FROM rows ORDER BY 1",
     ),
+    ("rejected", "SELECT id, article, kind, start, sentence, record FROM rejected ORDER BY 1"),
+    ("overlay", "SELECT article, effect, overlay FROM overlays ORDER BY 1"),
+    ("decision", "SELECT id, moment, kind, state, article, record FROM decisions ORDER BY 2, 1"),
+    ("decided", "SELECT decision, part, article, row FROM decided ORDER BY 1, 2"),
+    ("tie", "SELECT decision, row, article, same FROM ties ORDER BY 1, 2"),
     (
         "name",
         "SELECT names.name, title, state, part, rows.id FROM names"

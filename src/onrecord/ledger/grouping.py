@@ -15,6 +15,7 @@ from onrecord.ledger.store import touch
 from onrecord.records import Account, Comparison, Reading, Story
 
 if TYPE_CHECKING:
+    from onrecord.compare import RowTie
     from onrecord.stories import Sketch
 
 
@@ -132,7 +133,9 @@ def _digest_basis(connection: sqlite3.Connection, saga: Story, episodes: Sequenc
     digest = blake2b(encode_json((saga, episodes)).encode(), digest_size=16)
     for article in saga.articles:
         made_from = connection.execute(
-            "SELECT version, pinned, captured FROM articles WHERE id = ?", (article,)
+            "SELECT version, pinned, captured, coalesce(effect, '') FROM articles"
+            " LEFT JOIN overlays ON overlays.article = articles.id WHERE articles.id = ?",
+            (article,),
         ).fetchone()
         digest.update(encode_json(made_from).encode())
     return digest.hexdigest()
@@ -153,12 +156,30 @@ def _insert_saga(
         )
     readings = tuple(load_reading(connection, article) for article in saga.articles)
     comparisons: list[Comparison] = []
-    for account in find_accounts(saga, episodes, readings):
+    ties = _load_ties(connection, saga)
+    for account in find_accounts(saga, episodes, readings, ties=ties):
         found = list(compare_account(account, _pick_readings(account, readings)))
         _insert_account(connection, account, found)
         comparisons += found
     for story in (saga, *episodes):
         _count_differences(connection, story, comparisons)
+
+
+def _load_ties(connection: sqlite3.Connection, saga: Story) -> "tuple[RowTie, ...]":
+    """Return what people told to be of one account, or of two, by row ids."""
+    from onrecord.compare import RowTie
+
+    rows: dict[tuple[str, bool], list[str]] = {}
+    for article in saga.articles:
+        for decision, row, same in connection.execute(
+            "SELECT decision, row, same FROM ties WHERE article = ?", (article,)
+        ):
+            rows.setdefault((decision, bool(same)), []).append(row)
+    return tuple(
+        RowTie(min(pair), max(pair), same)
+        for (_, same), pair in sorted(rows.items())
+        if len(pair) == 2
+    )
 
 
 def _pick_readings(account: Account, readings: Sequence[Reading]) -> tuple[Reading, ...]:

@@ -3,11 +3,12 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from onrecord.ledger.deciders import Decisions
 from onrecord.ledger.faults import explain_faults
 from onrecord.ledger.opening import DATABASE, open_folder
 from onrecord.ledger.questions import Questions
@@ -26,7 +27,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Ledger(Questions):
+class Ledger(Decisions, Questions):
     """One ledger folder, open. See `onrecord.ledger` for what each call promises."""
 
     def __init__(self, path: Path, connection: sqlite3.Connection, *, clock: Clock) -> None:
@@ -71,9 +72,11 @@ class Ledger(Questions):
     ) -> AddReport:
         """Read what `inputs` name into the ledger; what is there already stays as it is."""
         from onrecord.ledger.adding import Adder
-        from onrecord.ledger.deciding import apply_decisions, load_pins, settle
+        from onrecord.ledger.deciding import apply_decisions, settle
+        from onrecord.ledger.decisions import read_decisions
         from onrecord.ledger.inputs import keep_inputs
         from onrecord.ledger.raw import sweep
+        from onrecord.ledger.standing import weigh_decisions
 
         with self._writing() as connection:
             sweep(self.path)
@@ -85,54 +88,9 @@ class Ledger(Questions):
                 version=version,
                 limits=limits,
                 progress=progress,
-                pins=load_pins(self.path),
+                standing=weigh_decisions(read_decisions(self.path)),
             )
             return adder.run(keep_inputs(self.path, inputs, clock=self.clock))
-
-    def remove(self, article: str, *, who: str, why: str = "") -> None:
-        """Take `article` and its rows out, for good: adding its page again does not add it."""
-        from onrecord.ledger.deciding import remove_article
-
-        with self._writing() as connection:
-            remove_article(connection, self.path, article, who=who, why=why, clock=self.clock)
-
-    def restore(self, article: str, *, read: Read, who: str, why: str = "") -> None:
-        """Read the page of a removed article again and put it back."""
-        from onrecord.ledger.deciding import restore_article
-
-        with self._writing() as connection:
-            restore_article(
-                connection, self.path, article, read=read, who=who, why=why, clock=self.clock
-            )
-
-    def pin(
-        self,
-        article: str,
-        earliest: date,
-        latest: date,
-        *,
-        read: Read,
-        who: str,
-        why: str = "",
-    ) -> None:
-        """State the day on which `article` was published, and read its page again with it.
-
-        Both ends are that day; wider intervals raise `LedgerError`.
-        """
-        from onrecord.ledger.deciding import pin_article
-
-        with self._writing() as connection:
-            pin_article(
-                connection,
-                self.path,
-                article,
-                earliest,
-                latest,
-                read=read,
-                who=who,
-                why=why,
-                clock=self.clock,
-            )
 
     def rebuild(
         self,

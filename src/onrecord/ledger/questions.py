@@ -30,6 +30,8 @@ from onrecord.records import Comparison, Reading, RowKind, Story
 
 if TYPE_CHECKING:
     from onrecord.ledger.decisions import Decision
+    from onrecord.ledger.history import DecisionRow
+    from onrecord.ledger.review import Due, Sample
 
 T = TypeVar("T")
 
@@ -74,10 +76,10 @@ class Questions(ABC):
         """Yield the articles that `filter_` chooses, by published day."""
         return self._draw(queries.list_articles, filter_)
 
-    def article(self, id_: str) -> Reading:
-        """Return all that was read on one page."""
+    def article(self, id_: str, *, as_read: bool = False) -> Reading:
+        """Return all that was read on one page, with what people corrected, or `as_read`."""
         with self._reading() as connection:
-            return queries.load_reading(connection, id_)
+            return queries.load_reading(connection, id_, as_read=as_read)
 
     def stories(self, filter_: Filter = EVERYTHING) -> Iterator[StoryRow]:
         """Yield the stories that `filter_` chooses, largest first."""
@@ -114,6 +116,52 @@ class Questions(ABC):
         """Return what an abbreviated id stands for."""
         with self._reading() as connection:
             return find_id(connection, prefix)
+
+    def rejected(self, article: str | None = None) -> Iterator[Row]:
+        """Yield the rows that people rejected, by article and place in its text."""
+        return self._draw(queries.list_rejected, article)
+
+    def due(self, filter_: Filter = EVERYTHING) -> "Iterator[Due]":
+        """Yield the rows that nobody has judged, the doubtful ones that reach far first."""
+        from onrecord.ledger.review import list_due
+
+        return self._draw(list_due, filter_)
+
+    def sample(self, kind: RowKind, *, size: int, seed: str) -> "Sample":
+        """Return rows drawn at random by `seed`, and how many of those judged are right."""
+        from onrecord.ledger.review import draw_sample
+
+        with self._reading() as connection:
+            return draw_sample(connection, kind, size=size, seed=seed)
+
+    def judged(self) -> dict[str, int]:
+        """Return how many rows are open, accepted, corrected and rejected."""
+        from onrecord.ledger.history import count_judged
+
+        with self._reading() as connection:
+            return count_judged(connection)
+
+    def decided(
+        self, *, lost: bool = False, limit: int = -1, offset: int = 0
+    ) -> "Iterator[DecisionRow]":
+        """Yield what people decided, newest first; with `lost` what does not apply any more."""
+        from onrecord.ledger.history import list_decisions
+
+        with self._reading() as connection:
+            yield from list_decisions(connection, lost=lost, limit=limit, offset=offset)
+
+    def decision(self, id_: str) -> "DecisionRow":
+        """Return one decision, with whether it holds."""
+        from onrecord.ledger.history import load_decision
+
+        with self._reading() as connection:
+            return load_decision(connection, id_)
+
+    def history(self, row: str) -> "Iterator[DecisionRow]":
+        """Yield what was decided about a row and about those it names, newest first."""
+        from onrecord.ledger.history import list_row_history
+
+        return self._draw(list_row_history, row)
 
     def problems(self) -> Iterator[ProblemRow]:
         """Yield what could not be read, by origin."""

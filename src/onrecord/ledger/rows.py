@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from onrecord.ledger.answers import NOTHING, Answer
 from onrecord.records import (
     UNKNOWN_WHEN,
     Act,
@@ -22,10 +23,21 @@ from onrecord.records import (
 
 _NOWHERE = Span(0, 0)
 
+# What people may say of one row, and of two rows or two persons.
+RowVerdict = Literal["accept", "correct", "reject"]
+TieVerdict = Literal["same event", "not same event", "same person", "not same person"]
+ReviewState = Literal["accepted", "corrected", "rejected"]
+# Of a decision: whether it holds, or was taken back, or a later one took its place, or it
+# contradicts what earlier ones come to, or this version does not know its kind.
+DecisionState = Literal["holds", "undone", "replaced", "contradicts", "unknown"]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
-    """Someone who speaks, acts, or is spoken or done to: an actor of the row's article."""
+    """Someone who speaks, acts, or is spoken or done to: an actor of the row's article.
+
+    `named` is how the article names them, where people have told who that is.
+    """
 
     id: str
     name: str
@@ -34,6 +46,7 @@ class Party:
     sector: Sector | None = None
     body: str | None = None
     role: str | None = None
+    named: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +57,9 @@ class Row:
     says, what triggers an act, the whole of a figure. `sentence` is the sentence (or sentences)
     around them, `article.text[sentence_span]`. `when` is the row's own time. `outlet` to
     `published` are the article's; `counts` are the account's.
+
+    `review` is what people have said of the row, `None` where nobody has. Fields that people
+    have corrected hold what they said; `read_as` is what the page was read as there.
     """
 
     id: str
@@ -71,6 +87,8 @@ class Row:
     saga: str | None = None
     account: str | None = None
     counts: Counts | None = None
+    review: ReviewState | None = None
+    read_as: Answer = NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

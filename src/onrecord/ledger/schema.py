@@ -13,7 +13,7 @@ import sqlite3
 # "onrc" in ASCII: tells `file` and us that this SQLite file is a ledger.
 APPLICATION_ID = 0x6F6E7263
 # One higher with each change of the tables. Older files are made again from the originals.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 TABLES = """
 CREATE TABLE meta (
@@ -101,8 +101,61 @@ CREATE INDEX articles_by_agency ON articles (agency);
 CREATE INDEX articles_by_episode ON articles (episode);
 CREATE INDEX articles_by_saga ON articles (saga);
 
--- `form` is a statement's kind. `record` is a ledger.rows.Row as JSON, without what stands in
--- the columns of this table and of its article. `names` are those of everyone in the row.
+-- What people decided about an article: a ledger.overlays.Overlay as JSON. `effect` is a digest of
+-- what in it changes rows, names or accounts.
+CREATE TABLE overlays (
+    article TEXT PRIMARY KEY REFERENCES articles (id),
+    effect TEXT NOT NULL,
+    overlay TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- The lines of decisions.jsonl. `moment` orders them as text.
+CREATE TABLE decisions (
+    id TEXT PRIMARY KEY,
+    moment TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    state TEXT NOT NULL,
+    article TEXT,
+    record TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX decisions_by_moment ON decisions (moment, id);
+
+-- Which row a decision has found; NULL where the article has no row with these words any more.
+-- `part` is 0 for its `row`, 1 for its `other`.
+CREATE TABLE decided (
+    decision TEXT NOT NULL,
+    part INTEGER NOT NULL,
+    article TEXT NOT NULL REFERENCES articles (id),
+    row TEXT,
+    PRIMARY KEY (decision, part)
+) WITHOUT ROWID;
+CREATE INDEX decided_by_row ON decided (row);
+CREATE INDEX decided_by_article ON decided (article);
+
+-- Rows that people tied to others, or parted from them: the two rows of a decision.
+CREATE TABLE ties (
+    decision TEXT NOT NULL,
+    row TEXT NOT NULL,
+    article TEXT NOT NULL REFERENCES articles (id),
+    same INTEGER NOT NULL,
+    PRIMARY KEY (decision, row)
+) WITHOUT ROWID;
+CREATE INDEX ties_by_article ON ties (article);
+
+-- Rows that people rejected: they are in no list, no count and no account.
+CREATE TABLE rejected (
+    id TEXT PRIMARY KEY,
+    article TEXT NOT NULL REFERENCES articles (id),
+    kind TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    sentence TEXT NOT NULL,
+    record TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX rejected_by_article ON rejected (article);
+
+-- `form` is a statement's kind. `review` is what people have said of the row, if anything.
+-- `record` is a ledger.rows.Row as JSON, without what stands in the columns of this table and of
+-- its article. `names` are those of everyone in the row.
 CREATE TABLE rows (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -116,6 +169,7 @@ CREATE TABLE rows (
     earliest TEXT NOT NULL,
     latest TEXT NOT NULL,
     account TEXT REFERENCES accounts (id) DEFERRABLE INITIALLY DEFERRED,
+    review TEXT,
     sentence TEXT NOT NULL,
     names TEXT NOT NULL,
     record TEXT NOT NULL
@@ -125,6 +179,9 @@ CREATE INDEX rows_by_day ON rows (earliest, article, start, id);
 CREATE INDEX rows_by_kind ON rows (kind, earliest, article, start, id);
 CREATE INDEX rows_by_act ON rows (act, earliest, article, start, id);
 CREATE INDEX rows_by_account ON rows (account);
+CREATE INDEX rows_by_review ON rows (review, earliest) WHERE review IS NOT NULL;
+CREATE INDEX rows_alone_and_open ON rows (certainty, article, start, id)
+    WHERE review IS NULL AND account IS NULL;
 
 -- `title` is the body and the role: "State Department, Secretary of State".
 CREATE TABLE names (
@@ -214,6 +271,7 @@ CREATE TABLE accounts (
     record TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX accounts_by_story ON accounts (story, reports DESC, id);
+CREATE INDEX accounts_by_reach ON accounts (reports DESC, id);
 
 CREATE TABLE comparisons (
     number INTEGER PRIMARY KEY,

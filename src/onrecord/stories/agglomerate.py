@@ -14,6 +14,8 @@ def agglomerate(
     threshold: float,
     quorum: float,
     support: float,
+    together: Iterable[tuple[str, str]] = (),
+    apart: Iterable[tuple[str, str]] = (),
 ) -> tuple[tuple[str, ...], ...]:
     """Return disjoint groups of all `items`, each sorted, sorted by their first items.
 
@@ -23,10 +25,23 @@ def agglomerate(
     `support`, so that one strong pair never carries two groups. Never single linkage, which
     chains the reports of a busy day into one blob.
 
+    Items that are `together` start in one group, and those that are `apart` never come into one,
+    however alike the groups are; of two such pairs that exclude each other "apart" holds.
+
     Work is O(n + m log² m) for m entries: merging moves the smaller group's entries.
     """
     groups = {item: [item] for item in items}
     near = _read_near(groups, similarities, support)
+    foes: dict[str, set[str]] = {}
+    for one, other in apart:
+        foes.setdefault(one, set()).add(other)
+        foes.setdefault(other, set()).add(one)
+    home = {item: item for item in groups}
+    for one, other in sorted(together):
+        a, b = home[one], home[other]
+        if a != b and not _are_foes(groups[a], groups[b], foes):
+            joined = _merge(groups, near, a, b)
+            home.update((item, joined) for item in groups[joined])
     heap: list[_Candidate] = []
     for group in groups:
         heap.extend(_list_candidates(group, groups, near, threshold, after=group))
@@ -36,7 +51,7 @@ def agglomerate(
         a, b = candidate.a, candidate.b
         if a not in groups or b not in groups or len(groups[a]) * len(groups[b]) != candidate.pairs:
             continue  # one of them has been joined since this candidate was listed
-        if near[a][b][1] < quorum * candidate.pairs:
+        if near[a][b][1] < quorum * candidate.pairs or _are_foes(groups[a], groups[b], foes):
             continue
         joined = _merge(groups, near, a, b)
         for follower in _list_candidates(joined, groups, near, threshold):
@@ -44,6 +59,7 @@ def agglomerate(
     return tuple(sorted(tuple(sorted(group)) for group in groups.values()))
 
 
+_NONE: frozenset[str] = frozenset()
 _Near = dict[str, dict[str, tuple[int, int]]]
 
 
@@ -70,6 +86,10 @@ def _read_near(
             entry = round(similarity * SCALE), int(similarity >= support)
             near[a][b] = near[b][a] = entry
     return near
+
+
+def _are_foes(first: list[str], second: list[str], foes: Mapping[str, set[str]]) -> bool:
+    return bool(foes) and any(not foes.get(item, _NONE).isdisjoint(second) for item in first)
 
 
 def _list_candidates(
