@@ -45,5 +45,19 @@ def test_the_order_of_pairs_does_not_matter(
     items = names.copy()
     random.shuffle(items)
     turned = {(b, a): score for (a, b), score in pairs}
-    options = {"threshold": 0.4, "quorum": 0.5, "support": 0.4}
-    assert agglomerate(names, similarities, **options) == agglomerate(items, turned, **options)
+    first = agglomerate(names, similarities, threshold=0.4, quorum=0.5, support=0.4)
+    assert agglomerate(items, turned, threshold=0.4, quorum=0.5, support=0.4) == first
+
+
+def test_what_is_together_starts_so_and_what_is_apart_stays_so() -> None:
+    groups = agglomerate(
+        "abcd",
+        {("a", "b"): 0.9, ("b", "c"): 0.9, ("a", "c"): 0.9},
+        threshold=0.5,
+        quorum=0.5,
+        support=0.5,
+        together=[("c", "d")],
+        apart=[("a", "b"), ("d", "a")],
+    )
+    assert [group for group in groups if "c" in group and "d" in group]
+    assert not [group for group in groups if "a" in group and {"b", "d"} & set(group)]

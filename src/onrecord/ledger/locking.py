@@ -23,6 +23,10 @@ else:
         fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+class LedgerBusyError(LedgerError):
+    """Another process is writing to the ledger; it can be read, and written to a little later."""
+
+
 @contextmanager
 def hold_lock(path: Path) -> Iterator[None]:
     """Hold the right to write to the ledger `path`; raise `LedgerError` where another does."""
@@ -30,7 +34,7 @@ def hold_lock(path: Path) -> Iterator[None]:
         try:
             _try_lock(stream)
         except (BlockingIOError, PermissionError) as error:
-            raise LedgerError(
+            raise LedgerBusyError(
                 f"{path}: another process is writing to it; wait until it has finished"
             ) from error
         yield

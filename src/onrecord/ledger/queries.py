@@ -189,6 +189,12 @@ def count_all(connection: sqlite3.Connection) -> LedgerCounts:
     )
 
 
+def list_versions(connection: sqlite3.Connection) -> list[str]:
+    """Return the versions of rules and models that have read the articles, in their order."""
+    found = connection.execute("SELECT DISTINCT version FROM articles ORDER BY 1")
+    return [version for (version,) in found]
+
+
 def load_revision(connection: sqlite3.Connection) -> str:
     """Return a word that changes whenever the content does, and when the file is made again."""
     values = dict(

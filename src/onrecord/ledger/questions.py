@@ -29,8 +29,11 @@ from onrecord.ledger.search import search
 from onrecord.records import Comparison, Reading, RowKind, Story
 
 if TYPE_CHECKING:
+    from onrecord.ledger.anchors import PersonAnchor
     from onrecord.ledger.decisions import Decision
     from onrecord.ledger.history import DecisionRow
+    from onrecord.ledger.name_queries import NameRow
+    from onrecord.ledger.paging import RowPlace
     from onrecord.ledger.review import Due, Sample
 
 T = TypeVar("T")
@@ -66,6 +69,15 @@ class Questions(ABC):
         for row in self._draw(queries.list_rows, filter_, "figure"):
             assert isinstance(row, FigureRow)
             yield row
+
+    def rows_from(
+        self, filter_: Filter, kind: RowKind | None, after: "RowPlace | None", limit: int
+    ) -> "tuple[list[Row], RowPlace | None]":
+        """Return up to `limit` rows after a place, and the place of the last if others follow."""
+        from onrecord.ledger.paging import list_rows_from
+
+        with self._reading() as connection:
+            return list_rows_from(connection, filter_, kind, after, limit)
 
     def row(self, id_: str) -> Row:
         """Return one row."""
@@ -116,6 +128,20 @@ class Questions(ABC):
         """Return what an abbreviated id stands for."""
         with self._reading() as connection:
             return find_id(connection, prefix)
+
+    def names(self, words: str, *, exactly: bool = False, limit: int = 30) -> "Iterator[NameRow]":
+        """Yield the names that hold `words` (or are them, `exactly`), the most frequent first."""
+        from onrecord.ledger.name_queries import list_names
+
+        with self._reading() as connection:
+            yield from list_names(connection, words, exactly=exactly, limit=limit)
+
+    def person(self, article: str, actor: str) -> "PersonAnchor":
+        """Return what a decision about an actor of an article would be tied to."""
+        from onrecord.ledger.judging import anchor_person
+
+        with self._reading() as connection:
+            return anchor_person(connection, article, actor)
 
     def rejected(self, article: str | None = None) -> Iterator[Row]:
         """Yield the rows that people rejected, by article and place in its text."""
@@ -178,6 +204,11 @@ class Questions(ABC):
         """Return how much there is of everything."""
         with self._reading() as connection:
             return queries.count_all(connection)
+
+    def versions(self) -> list[str]:
+        """Return the versions of rules and models that have read the articles."""
+        with self._reading() as connection:
+            return queries.list_versions(connection)
 
     def revision(self) -> str:
         """Return a word that changes whenever the content does."""

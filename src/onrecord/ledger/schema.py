@@ -100,6 +100,7 @@ CREATE INDEX articles_by_outlet ON articles (outlet);
 CREATE INDEX articles_by_agency ON articles (agency);
 CREATE INDEX articles_by_episode ON articles (episode);
 CREATE INDEX articles_by_saga ON articles (saga);
+CREATE INDEX articles_by_version ON articles (version);
 
 -- What people decided about an article: a ledger.overlays.Overlay as JSON. `effect` is a digest of
 -- what in it changes rows, names or accounts.

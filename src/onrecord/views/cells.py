@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
+from onrecord.ledger.history import DecisionRow
 from onrecord.ledger.rows import (
     ActRow,
     ArticleHit,
@@ -15,6 +16,7 @@ from onrecord.ledger.rows import (
     StoryRow,
 )
 from onrecord.records import When
+from onrecord.views.answers import show_answer, show_change, show_moment
 from onrecord.views.days import show_days
 from onrecord.views.words import (
     ALONE,
@@ -39,6 +41,7 @@ TABLE_COLUMNS = {
     "acts": ("when", "who", "does", "to", "words", "published by", "r·o·l·o", "id"),
     "figures": ("as of", "value", "of", "given by", "words", "published by", "r·o·l·o", "id"),
     "articles": ("published", "headline", "published by", "rows", "id"),
+    "decisions": ("when", "by", "decision", "state", "after", "words", "id"),
     "stories": ("days", "story", "kind", "articles", "outlets", "lineages", "differences", "id"),
 }
 COUNTS_LEGEND = "r·o·l·o: reports, outlets, lineages (independent tellings), origins"
@@ -112,6 +115,42 @@ def figure_cells(row: FigureRow) -> Cells:
         "place": figure.place,
         "hedge": figure.hedge,
         "denied by": show_parties(row.denied_by),
+    }
+
+
+def row_cells(row: Row) -> Cells:
+    """Return the cells that all kinds of rows have, so that they fit in one table."""
+    return {
+        "kind": row.kind,
+        "when": show_days(row.when),
+        "who": show_who(row),
+        "does": show_act(row),
+        "to": show_parties(row.to),
+        "words": show_words(row) if isinstance(row, StatementRow) else row.sentence,
+        "value": show_value(row.record) if isinstance(row, FigureRow) else None,
+        **_shared_cells(row),
+        "certainty": row.certainty,
+    }
+
+
+def decision_cells(row: DecisionRow) -> Cells:
+    """Return the cells of a decision."""
+    decision = row.decision
+    return {
+        "when": show_moment(decision),
+        "by": decision.who,
+        "decision": decision.kind,
+        "state": row.state,
+        "before": "; ".join(f"{name}: {was}" for name, was, _ in show_change(decision) if was),
+        "after": "; ".join(f"{name}: {now}" for name, _, now in show_change(decision)),
+        "words": " … ".join(decision.row.words) if decision.row else None,
+        "why": decision.why,
+        "id": decision.id,
+        "row": row.row,
+        "other": row.other,
+        "article": decision.article or (decision.row.article if decision.row else None),
+        "undoes": decision.undoes,
+        "no longer applies": row.lost,
     }
 
 
@@ -189,6 +228,10 @@ def _shared_cells(row: Row) -> Cells:
         "outlets": counts.outlets,
         "lineages": counts.lineages,
         "origins": counts.origins,
+        "review": row.review,
+        "read as": "; ".join(
+            f"{name}: {said}" for name, said in show_answer(row.read_as, row.kind)
+        ),
     }
 
 

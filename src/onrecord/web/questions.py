@@ -17,15 +17,16 @@ LAST_PAGE = 10_000
 SPEECH_ACTS: tuple[str, ...] = get_args(SpeechAct)
 ACT_TYPES: tuple[str, ...] = get_args(ActType)
 KINDS: tuple[str, ...] = get_args(RowKind)
-_CHOICES: Mapping[str, tuple[str, ...]] = {
+CHOICES: Mapping[str, tuple[str, ...]] = {
     "act": (*SPEECH_ACTS, *ACT_TYPES),
     "kind": (*KINDS, "direct", "indirect", "mixed"),
     "modality": get_args(Modality),
     "certainty": get_args(RowCertainty),
+    "review": ("open", "accepted", "corrected"),
 }
 _WORDS = ("who", "to", "outlet", "about")
 _DAYS = ("since", "until")
-FIELDS = (*_WORDS, *_DAYS, *_CHOICES)
+FIELDS = (*_WORDS, *_DAYS, *CHOICES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,8 +82,8 @@ def _read_value(name: str, text: str) -> object | None:
             return date.fromisoformat(text)
         except ValueError:
             return None
-    if name in _CHOICES:
-        return text if text in _CHOICES[name] else None
+    if name in CHOICES:
+        return text if text in CHOICES[name] else None
     return text
 
 

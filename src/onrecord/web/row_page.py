@@ -11,6 +11,7 @@ from onrecord.records import Comparison, Span
 from onrecord.views.side_by_side import RELATIONS
 from onrecord.views.words import show_publisher
 from onrecord.web.desk import Desk, look_up, show_json
+from onrecord.web.judging import prepare_judging
 from onrecord.web.passages import Piece, cut
 from onrecord.web.support import Support, find_support
 
@@ -51,6 +52,9 @@ def show_row(desk: Desk, request: Request, ledger: Ledger) -> Response:
         reports=list(_find_reports(ledger, row, told)),
         account=ledger.account(row.account) if row.account else None,
         original=article.originals[0] if article.originals else None,
+        judging=prepare_judging(request, ledger, row),
+        done=desk.find_done(request, ledger),
+        reviewer=desk.reviewer(request),
     )
 
 
