@@ -106,11 +106,16 @@ def test_both_names_of_this_machine_are_served(browser: Browser) -> None:
     assert "127.0.0.1" in hosts_of(80)
 
 
-@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])
-def test_nothing_can_be_changed(browser: Browser, method: str) -> None:
+@pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "OPTIONS"])
+def test_only_reading_and_posting_is_served(browser: Browser, method: str) -> None:
     response = browser.client.request(method, "/")
     assert response.status_code == 405
-    assert response.headers["allow"] == "GET, HEAD"
+    assert response.headers["allow"] == "GET, HEAD, POST"
+
+
+def test_pages_take_no_forms(browser: Browser) -> None:
+    response = browser.client.post("/", headers={"origin": "http://127.0.0.1:8765"})
+    assert response.status_code == 405
 
 
 def test_long_addresses_and_fields_are_refused(browser: Browser) -> None:

@@ -23,6 +23,7 @@ from onrecord.views.formats import Format
     "modality",
     "state",
     "certainty",
+    "review",
 )
 def acts_command(ledger: Path, format_: Format | None, output: Path | None, **filters: Any) -> None:
     """List who did what to whom.

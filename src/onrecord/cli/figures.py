@@ -10,7 +10,17 @@ from onrecord.views.formats import Format
 
 
 @click.command("figures")
-@filter_options("who", "outlet", "story", "article", "about", "since", "until", "state")
+@filter_options(
+    "who",
+    "outlet",
+    "story",
+    "article",
+    "about",
+    "since",
+    "until",
+    "state",
+    "review",
+)
 def figures_command(
     ledger: Path, format_: Format | None, output: Path | None, **filters: Any
 ) -> None:

@@ -77,6 +77,11 @@ _FILTERS: dict[str, Callable[[Any], Any]] = {
     "modality": click.option("--modality", help="happened, planned, threatened, conditional, ..."),
     "state": click.option("--state", help="A state in the row: ISO code, such as NOR."),
     "certainty": click.option("--certainty", type=click.Choice(["clear", "likely", "unsure"])),
+    "review": click.option(
+        "--review",
+        type=click.Choice(["open", "accepted", "corrected"]),
+        help="What people have said of the row.",
+    ),
     "limit": click.option("--limit", type=click.IntRange(min=1), help="At most so many rows."),
     "offset": click.option("--offset", type=click.IntRange(min=0), default=0, help="Skip rows."),
 }

@@ -23,6 +23,7 @@ from onrecord.views.formats import Format
     "until",
     "state",
     "certainty",
+    "review",
 )
 def statements_command(
     ledger: Path, format_: Format | None, output: Path | None, **filters: Any

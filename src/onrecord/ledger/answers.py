@@ -60,6 +60,7 @@ class Answer:
 
 
 NOTHING = Answer()
+BOUNDS = ("exactly", "about", "more than", "at least", "less than", "at most", "between")
 # The fields that each kind of row has.
 FIELDS: dict[RowKind, tuple[str, ...]] = {
     "statement": ("who", "to", "kind", "act", "polarity", "when"),
@@ -84,3 +85,32 @@ def merge_answers(first: Answer, then: Answer) -> Answer:
 def pick_fields(answer: Answer, names: frozenset[str]) -> Answer:
     """Return what `answer` says about the fields `names`."""
     return Answer(**{name: value for name, value in list_set(answer) if name in names})
+
+
+def name_bound(value: Value) -> str:
+    """Return the one of BOUNDS that says how `value` is bounded."""
+    if value.low is not None and value.high is not None:
+        if value.low != value.high:
+            return "between"
+        return "about" if value.bound else "exactly"
+    if value.low is not None:
+        return "more than" if value.low_open else "at least"
+    return "less than" if value.high_open else "at most"
+
+
+def make_value(bound: str, first: float, second: float | None) -> Value:
+    """Return the value that one of BOUNDS and a number, or two, make."""
+    match bound:
+        case "between":
+            return Value(low=first, high=first if second is None else second)
+        case "more than":
+            return Value(low=first, low_open=True, bound=bound)
+        case "at least":
+            return Value(low=first, bound=bound)
+        case "less than":
+            return Value(high=first, high_open=True, bound=bound)
+        case "at most":
+            return Value(high=first, bound=bound)
+        case "about":
+            return Value(low=first, high=first, bound=bound)
+    return Value(low=first, high=first)

@@ -10,9 +10,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from onrecord.ledger import Answer, Days, Ledger, Row, Value
+from onrecord.ledger.answers import make_value, name_bound
 from onrecord.ledger.rows import RowVerdict
 from onrecord.web.desk import REVIEWER, Desk, look_up
-from onrecord.web.judging import CHOICES, find_named, make_value, name_bound, prepare_judging
+from onrecord.web.judging import CHOICES, find_named, prepare_judging
 from onrecord.web.posting import take_turn
 
 VERDICTS: tuple[RowVerdict, ...] = get_args(RowVerdict)

@@ -8,12 +8,11 @@ from starlette.requests import Request
 
 from onrecord.ledger import DecisionRow, Filter, Ledger, Row
 from onrecord.ledger.answering import find_mention, find_record, read_answer
-from onrecord.ledger.answers import Answer, Named, Value
+from onrecord.ledger.answers import BOUNDS, Answer, Named, Value, name_bound
 from onrecord.records import ActorKind, Modality, Polarity, Reading, StatementKind
 from onrecord.web.questions import ACT_TYPES, SPEECH_ACTS
 
 OTHERS = 12  # rows of the account that can be parted from here
-BOUNDS = ("exactly", "about", "more than", "at least", "less than", "at most", "between")
 KINDS_OF_ACTOR: tuple[ActorKind, ...] = get_args(ActorKind)
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "kind": get_args(StatementKind),
@@ -100,32 +99,3 @@ def find_named(ledger: Ledger, row: Row, text: str, kind: ActorKind) -> tuple[Na
             mention = find_mention(as_read, actor)
             named.append(Named(name=actor.name, kind=actor.kind, mention=mention))
     return tuple(named)
-
-
-def name_bound(value: Value) -> str:
-    """Return the one of BOUNDS that says how `value` is bounded."""
-    if value.low is not None and value.high is not None:
-        if value.low != value.high:
-            return "between"
-        return "about" if value.bound else "exactly"
-    if value.low is not None:
-        return "more than" if value.low_open else "at least"
-    return "less than" if value.high_open else "at most"
-
-
-def make_value(bound: str, first: float, second: float | None) -> Value:
-    """Return the value that one of BOUNDS and a number, or two, make."""
-    match bound:
-        case "between":
-            return Value(low=first, high=first if second is None else second)
-        case "more than":
-            return Value(low=first, low_open=True, bound=bound)
-        case "at least":
-            return Value(low=first, bound=bound)
-        case "less than":
-            return Value(high=first, high_open=True, bound=bound)
-        case "at most":
-            return Value(high=first, bound=bound)
-        case "about":
-            return Value(low=first, high=first, bound=bound)
-    return Value(low=first, high=first)
