@@ -248,7 +248,7 @@ class Browser:
             response = found[path] = self.get(path)
             if response.headers["content-type"].startswith("text/html"):
                 page = html.document_fromstring(response.content)
-                addresses = page.xpath("//@href | //@src | //form/@action")
+                addresses = page.xpath("//@href | //@src | //form[@method='get']/@action")
                 waiting += [a.split("#")[0] for a in addresses if a.startswith("/")]
         return found
 

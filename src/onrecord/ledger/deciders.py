@@ -111,5 +111,5 @@ class Decisions(ABC):
         from onrecord.ledger.deciding import apply_decisions, decide
 
         with self._writing() as connection:
-            apply_decisions(connection, self.path)
+            apply_decisions(connection, self.path)  # a draft is made of what holds now
             return decide(connection, self.path, draft(connection), clock=self.clock, read=read)

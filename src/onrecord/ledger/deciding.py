@@ -8,7 +8,14 @@ from pathlib import Path
 
 from onrecord.errors import LedgerError
 from onrecord.ledger.adding import Adder, Read, take_out
-from onrecord.ledger.decisions import Decision, Draft, append_decision, read_decisions
+from onrecord.ledger.decisions import (
+    Decision,
+    Draft,
+    append_decision,
+    parse_decisions,
+    read_decisions,
+    read_file,
+)
 from onrecord.ledger.grouping import draw_stories, forget_saga
 from onrecord.ledger.inputs import Kept
 from onrecord.ledger.judging import check_days
@@ -39,7 +46,9 @@ def decide(
     """
     apply_decisions(connection, ledger)
     _check_draft(connection, ledger, draft)
-    id_ = append_decision(ledger, draft, now=clock())
+    [moment] = connection.execute("SELECT max(moment) FROM decisions").fetchone()
+    latest = datetime.fromisoformat(moment) if moment else datetime.min.replace(tzinfo=UTC)
+    id_ = append_decision(ledger, draft, now=clock(), latest=latest)
     apply_decisions(connection, ledger)
     if read is not None:
         settle(connection, ledger, read=read)
@@ -114,11 +123,12 @@ def apply_decisions(connection: sqlite3.Connection, ledger: Path) -> None:
 
     Does nothing where no decision was made since the last time.
     """
-    decisions = read_decisions(ledger)
-    digest = blake2b("\n".join(each.words for each in decisions).encode(), digest_size=16)
+    data = read_file(ledger)
+    digest = blake2b(data, digest_size=16)
     seen = connection.execute("SELECT value FROM meta WHERE key = 'decisions'").fetchone()
     if seen is not None and seen[0] == digest.hexdigest():
         return
+    decisions = parse_decisions(data)
     standing = weigh_decisions(decisions)
     with transaction(connection):
         linker = Linker(connection)

@@ -88,20 +88,34 @@ class Draft:
     undoes: str | None = None
 
 
+def read_file(ledger: Path) -> bytes:
+    """Return the decisions of the ledger as they stand in the file."""
+    try:
+        return (ledger / DECISIONS).read_bytes()
+    except FileNotFoundError:
+        return b""
+
+
 def read_decisions(ledger: Path) -> tuple[Decision, ...]:
     """Return the decisions of the ledger, oldest first; unreadable lines come before all."""
-    try:
-        data = (ledger / DECISIONS).read_bytes()
-    except FileNotFoundError:
-        return ()
+    return parse_decisions(read_file(ledger))
+
+
+def parse_decisions(data: bytes) -> tuple[Decision, ...]:
+    """Return the decisions that the lines of a file are, oldest first."""
     lines = data.decode("utf-8", "replace").split("\n")
     found = [read_line(line) for line in lines if line.strip()]
     unique = {(decision.when, decision.id): decision for decision in found}
     return tuple(unique[key] for key in sorted(unique))
 
 
-def append_decision(ledger: Path, draft: Draft, *, now: datetime) -> str:
-    """Write a decision at the end of the file, flush it to the disk, and return its id."""
+def append_decision(
+    ledger: Path, draft: Draft, *, now: datetime, latest: datetime | None = None
+) -> str:
+    """Write a decision at the end of the file, flush it to the disk, and return its id.
+
+    `latest` is when the latest one before it was made; without it, the file is asked.
+    """
     who = " ".join(draft.who.split())
     if not who:
         raise LedgerError("a decision needs the name of who makes it; give it with who=")
@@ -109,10 +123,11 @@ def append_decision(ledger: Path, draft: Draft, *, now: datetime) -> str:
         raise LedgerError(
             f"a name has at most {LONGEST_NAME} characters and a reason {LONGEST_WHY}; shorten it"
         )
-    earlier = read_decisions(ledger)
+    if latest is None:
+        latest = max((each.when for each in read_decisions(ledger)), default=None)
     when = now.astimezone(UTC)
-    if earlier and earlier[-1].when >= when:  # clocks stand, and are set back
-        when = earlier[-1].when + timedelta(microseconds=1)
+    if latest is not None and latest >= when:  # clocks stand, and are set back
+        when = latest + timedelta(microseconds=1)
     fields: dict[str, Any] = msgspec.to_builtins(draft, builtin_types=(datetime, date))
     kept = {name: value for name, value in fields.items() if value not in (None, {})}
     content = msgspec.json.encode(kept, order="deterministic").decode()

@@ -28,10 +28,17 @@ class Side:
 
 
 def show_people(desk: Desk, request: Request, ledger: Ledger) -> Response:
-    """Show whom an actor may be the same as, or both sides of the choice that was made."""
+    """Show whom an actor may be the same as, or both sides of the choice that was made.
+
+    Without an actor, names are looked for first.
+    """
     params = request.query_params
+    words = read_text(params, "q")
+    if not params.get("article"):
+        found = [each for each in ledger.names(words) if each.kind != "state"]
+        return desk.show("names.html", words=words, found=found)
     side = _find_side(ledger, read_text(params, "article"), read_text(params, "actor"))
-    words = read_text(params, "q") or side.name.split()[-1]
+    words = words or side.name.split()[-1]
     other = None
     if params.get("article2"):
         other = _find_side(ledger, read_text(params, "article2"), read_text(params, "actor2"))
@@ -40,7 +47,11 @@ def show_people(desk: Desk, request: Request, ledger: Ledger) -> Response:
         side=side,
         other=other,
         words=words,
-        found=[each for each in ledger.names(words) if each.name != side.name],
+        found=[
+            each
+            for each in ledger.names(words)
+            if each.name != side.name and each.kind == side.anchor.kind
+        ],
         then=read_text(params, "then") or "/review/history",
         reviewer=desk.reviewer(request),
     )
