@@ -15,15 +15,17 @@ Open, add, remove
 
 `Ledger.open(path, *, create=False)` raises `LedgerError` where there is no ledger, and with
 `create` makes one in a new or empty folder. Any number of processes may read while one writes;
-a second writer gets a `LedgerError` at once. One `Ledger` serves one thread at a time; opening
+a second writer gets a `BusyError` at once. One `Ledger` serves one thread at a time; opening
 takes about a millisecond, so that a server opens one for each request.
 
 - `add(inputs, *, read, version=None, limits=None, progress=None) -> AddReport`: copies each
-  input into `raw/`, reads the pages that the ledger does not have, and links them. `read` goes
-  from pages to readings in the same order (`partial(engine.read_all, jobs=2)`). Pages known in
-  another `version` of rules and models are read again; without `version`, any will do.
-  `progress(Progress)` is called after each transaction: what it counts is kept, come what may.
-  A page that cannot be read becomes a problem row, until its origin is added successfully.
+  input (what a user types, or a `Brought` file that came under another name) into `raw/`, reads
+  the pages that the ledger does not have, and links them. `read` goes from pages to readings in
+  the same order (`partial(engine.read_all, jobs=2)`). Pages known in another `version` of rules
+  and models are read again; without `version`, any will do. `progress(Progress)` is called after
+  each transaction: what it counts is kept, come what may. A page that cannot be read becomes a
+  problem row, until its origin is added successfully; `drop_problems(origins)` drops those of
+  inputs that never came in.
 - `remove(article_id, *, who, why="")`: takes the article and its rows out. It stays out, even
   if it is added again. `restore(article_id, *, read, who, why="")` brings it back.
 - `pin(article_id, earliest, latest, *, read, who, why="")`: states the published date, a single
@@ -65,7 +67,9 @@ it says where, what, and what to do.
 """
 
 from onrecord.ledger.filters import Filter
+from onrecord.ledger.inputs import Brought
 from onrecord.ledger.ledger import Ledger
+from onrecord.ledger.locking import BusyError
 from onrecord.ledger.rebuild import rebuild_ledger
 from onrecord.ledger.rows import (
     AccountRow,
@@ -92,6 +96,8 @@ __all__ = [
     "AddReport",
     "ArticleHit",
     "ArticleRow",
+    "Brought",
+    "BusyError",
     "FigureRow",
     "Filter",
     "Found",
