@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from httpx import Response
@@ -13,6 +14,7 @@ from lxml import html  # type: ignore[import-untyped]
 
 from onrecord.ids import hash_id, row_id
 from onrecord.ledger import Filter, Ledger
+from onrecord.ledger.ledger import Read
 from onrecord.pages import Unreadable
 from onrecord.records import (
     Act,
@@ -176,10 +178,10 @@ def build_ledger(
 class Browser:
     """Asks for pages and parses them."""
 
-    def __init__(self, ledger: Path) -> None:
+    def __init__(self, ledger: Path, read: Read | None = None) -> None:
         self.ledger = ledger
         self.client = TestClient(
-            make_app(ledger, port=PORT),
+            make_app(ledger, port=PORT, read=read),
             base_url=f"http://127.0.0.1:{PORT}",
             raise_server_exceptions=False,
             follow_redirects=False,
@@ -188,6 +190,13 @@ class Browser:
     def get(self, path: str, **headers: str) -> Response:
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         response: Response = self.client.get(path, headers=named)
+        return response
+
+    def post(self, path: str, **given: Any) -> Response:
+        """Send a form as a page of the server itself does."""
+        headers = {"origin": f"http://127.0.0.1:{PORT}", "sec-fetch-site": "same-origin"}
+        headers |= given.pop("headers", {})
+        response: Response = self.client.post(path, headers=headers, **given)
         return response
 
     def page(self, path: str) -> html.HtmlElement:

@@ -11,11 +11,14 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from onrecord.ledger.ledger import Read
 from onrecord.web.about_page import show_about
+from onrecord.web.add_page import AddPages
 from onrecord.web.article_page import show_article, show_article_json
 from onrecord.web.brief_page import show_brief, show_brief_markdown
 from onrecord.web.desk import Desk
 from onrecord.web.guards import Guard, hosts_of
+from onrecord.web.jobs import Jobs
 from onrecord.web.row_page import show_row, show_row_json
 from onrecord.web.search_page import show_search
 from onrecord.web.stories_page import show_stories
@@ -47,6 +50,7 @@ PAGES = {
     "/brief/{id}.md": show_brief_markdown,
     "/brief/{id}": show_brief,
 }
+FORMS = ("/add",)
 _FAULTS = {
     400: "This address cannot be read",
     404: "There is no such page",
@@ -54,9 +58,15 @@ _FAULTS = {
 }
 
 
-def make_app(ledger: Path, *, port: int) -> ASGIApp:
-    """Return the application for the ledger in the folder `ledger`, served on `port`."""
+def make_app(
+    ledger: Path, *, port: int, read: Read | None = None, version: str | None = None
+) -> ASGIApp:
+    """Return the application for the ledger in the folder `ledger`, served on `port`.
+
+    Pages that are added are read by `read` in its `version`, otherwise by the engine.
+    """
     desk = Desk(ledger)
+    add = AddPages(desk, Jobs(ledger, read=read, version=version))
 
     def show_fault(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
@@ -71,9 +81,13 @@ def make_app(ledger: Path, *, port: int) -> ASGIApp:
     app = Starlette(
         routes=[
             Route("/static/{name}", desk.file),
+            Route("/add", add.show),
+            Route("/add", add.take, methods=["POST"]),
+            Route("/add/{id}.json", add.show_job_json),
+            Route("/add/{id}", add.show_job),
             *(Route(path, desk.page(show)) for path, show in PAGES.items()),
         ],
         middleware=[Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)],
         exception_handlers={HTTPException: show_fault, Exception: show_own_fault},
     )
-    return Guard(app, hosts=hosts_of(port))
+    return Guard(app, hosts=hosts_of(port), forms=FORMS)

@@ -21,19 +21,21 @@ from onrecord.web.passages import excerpt
 from onrecord.web.row_days import DayIndex
 
 HERE = Path(__file__).parent
+_TYPES = {".css": "text/css", ".js": "text/javascript"}
 T = TypeVar("T")
 Page = Callable[["Desk", Request, Ledger], Response]
 Endpoint = Callable[[Request], Response]
 
 
 class Desk:
-    """The ledger's folder, the templates, and the two files that pages load."""
+    """The ledger's folder, the templates, and the files that pages load."""
 
     def __init__(self, ledger: Path) -> None:
         self.ledger = ledger
         self.files = {
-            "desk.css": ((HERE / "static/desk.css").read_bytes(), "text/css"),
-            "desk.js": ((HERE / "static/desk.js").read_bytes(), "text/javascript"),
+            path.name: (path.read_bytes(), _TYPES[path.suffix])
+            for path in (HERE / "static").iterdir()
+            if path.suffix in _TYPES
         }
         self.days = DayIndex()
         self.build = _hash_sources()
@@ -74,7 +76,7 @@ class Desk:
         return HTMLResponse(text.encode("utf-8", "replace"), status_code=status)
 
     def file(self, request: Request) -> Response:
-        """Return one of the two files, which never change under their address."""
+        """Return one of the files, which never change under their address."""
         name = request.path_params["name"]
         if name not in self.files:
             raise HTTPException(404)
