@@ -18,7 +18,7 @@ def test_command_visits_what_it_is_given_and_then_what_it_knows(site: Site, tmp_
     watch = ("watch", "--allow-private", "--delay", "0")
     done = run_command(*watch, feed, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
-    assert "1 sources, 0 of them unchanged; 1 new pages named, 1 fetched." in done.stderr
+    assert "1 source, 0 unchanged; 1 new page named, 1 fetched." in done.stderr
     assert "1 read in" in done.stderr
     statements = run_command("statements", "--format", "csv", cwd=tmp_path).stdout
     assert f"{site.url}/harbour-post-1.html" in statements

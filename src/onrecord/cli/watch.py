@@ -11,6 +11,7 @@ from onrecord.cli.options import jobs_options, ledger_option
 
 if TYPE_CHECKING:
     from onrecord.fetching import VisitReport
+    from onrecord.ledger import Ledger
 
 _NAMED = 20  # problems named one by one; the rest is counted
 
@@ -90,6 +91,7 @@ def watch_command(
                 say=_be_quiet if quiet else partial(click.echo, err=True),
             )
             _report(report, ledger, quiet=quiet)
+            _check_watches(opened, quiet=quiet)
             if every is None:
                 break
             time.sleep(60 * every)
@@ -125,11 +127,24 @@ def _report(report: "VisitReport", ledger: Path, *, quiet: bool) -> None:
         return
     due = f", {report.due} left for the next visit" if report.due else ""
     click.echo(
-        f"{report.sources} sources, {report.unchanged} of them unchanged; {report.told} new pages "
-        f"named, {report.fetched} fetched{due}.",
+        f"{_count(report.sources, 'source')}, {report.unchanged} unchanged; "
+        f"{_count(report.told, 'new page')} named, {report.fetched} fetched{due}.",
         err=True,
     )
     click.echo(show_report(report.added, ledger), err=True)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _check_watches(ledger: "Ledger", *, quiet: bool) -> None:
+    """Let the watches take note of what has come, so that their feeds have it."""
+    from onrecord.watches import check_all
+
+    for watch in check_all(ledger):
+        if not quiet:
+            click.echo(f"“{watch.name}” has news: onrecord watches check", err=True)
 
 
 def _be_quiet(line: str) -> None:
