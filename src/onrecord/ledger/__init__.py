@@ -14,8 +14,8 @@ Open, add, remove
         report = ledger.add(["saved/"], read=read)      # -> AddReport
 
 `Ledger.open(path, *, create=False)` raises `LedgerError` where there is no ledger, and with
-`create` makes one in a new or empty folder. Any number of processes may read while one writes;
-a second writer gets a `BusyError` at once. One `Ledger` serves one thread at a time; opening
+`create` makes one in a new or empty folder. Any number of processes may read while one writes; a
+second writer gets a `LedgerBusyError` at once. One `Ledger` serves one thread at a time; opening
 takes about a millisecond, so that a server opens one for each request.
 
 - `add(inputs, *, read, version=None, limits=None, progress=None) -> AddReport`: copies each
@@ -69,7 +69,7 @@ it says where, what, and what to do.
 from onrecord.ledger.filters import Filter
 from onrecord.ledger.inputs import Brought
 from onrecord.ledger.ledger import Ledger
-from onrecord.ledger.locking import BusyError
+from onrecord.ledger.locking import LedgerBusyError
 from onrecord.ledger.rebuild import rebuild_ledger
 from onrecord.ledger.rows import (
     AccountRow,
@@ -97,11 +97,11 @@ __all__ = [
     "ArticleHit",
     "ArticleRow",
     "Brought",
-    "BusyError",
     "FigureRow",
     "Filter",
     "Found",
     "Ledger",
+    "LedgerBusyError",
     "LedgerCounts",
     "Party",
     "ProblemRow",

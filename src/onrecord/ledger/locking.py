@@ -23,13 +23,13 @@ else:
         fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-class BusyError(LedgerError):
-    """Another process is writing to the ledger just now."""
+class LedgerBusyError(LedgerError):
+    """Another process is writing to the ledger; it can be read, and written to a little later."""
 
 
 @contextmanager
 def hold_lock(path: Path, name: str = LOCK) -> Iterator[None]:
-    """Hold the right to write to the ledger `path`; raise `BusyError` where another does.
+    """Hold the right to write to the ledger `path`; raise `LedgerBusyError` where another does.
 
     What does not write to the ledger's own tables holds a lock of another `name`.
     """
@@ -37,7 +37,7 @@ def hold_lock(path: Path, name: str = LOCK) -> Iterator[None]:
         try:
             _try_lock(stream)
         except (BlockingIOError, PermissionError) as error:
-            raise BusyError(
+            raise LedgerBusyError(
                 f"{path}: another process is writing to it; wait until it has finished"
             ) from error
         yield

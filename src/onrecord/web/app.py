@@ -31,6 +31,7 @@ from onrecord.web.story_pages import (
     show_statements,
     show_timeline,
 )
+from onrecord.web.watches_page import WatchPages
 
 PAGES = {
     "/": show_stories,
@@ -50,7 +51,7 @@ PAGES = {
     "/brief/{id}.md": show_brief_markdown,
     "/brief/{id}": show_brief,
 }
-FORMS = ("/add",)
+FORMS = ("/add", "/watches")
 _FAULTS = {
     400: "This address cannot be read",
     404: "There is no such page",
@@ -66,6 +67,7 @@ def make_app(
     Pages that are added are read by `read` in its `version`, otherwise by the engine.
     """
     desk = Desk(ledger)
+    watches = WatchPages(desk)
     add = AddPages(desk, Jobs(ledger, read=read, version=version))
 
     def show_fault(request: Request, error: Exception) -> Response:
@@ -85,6 +87,11 @@ def make_app(
             Route("/add", add.take, methods=["POST"]),
             Route("/add/{id}.json", add.show_job_json),
             Route("/add/{id}", add.show_job),
+            Route("/watches", watches.show),
+            Route("/watches", watches.change, methods=["POST"]),
+            Route("/watches/{id}", watches.show_watch),
+            Route("/watches/{id}/atom.xml", watches.show_atom),
+            Route("/watches/{id}/feed.json", watches.show_json_feed),
             *(Route(path, desk.page(show)) for path, show in PAGES.items()),
         ],
         middleware=[Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)],

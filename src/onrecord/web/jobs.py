@@ -17,9 +17,10 @@ from queue import SimpleQueue
 from typing import TYPE_CHECKING, Literal
 
 from onrecord.errors import OnRecordError
-from onrecord.ledger import Brought, BusyError, Ledger, ProblemRow, Progress
+from onrecord.ledger import Brought, Ledger, LedgerBusyError, ProblemRow, Progress
 from onrecord.ledger.ledger import Read
 from onrecord.records import Page, Reading
+from onrecord.watches import check_all
 
 if TYPE_CHECKING:
     from onrecord.pages import Unreadable
@@ -46,6 +47,14 @@ class PageRead:
     figures: int
 
 
+@dataclass(frozen=True, slots=True)
+class WatchNews:
+    """A watch that has news because of a job."""
+
+    id: str
+    name: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
     """How far a job is: replaced by another as it goes on, never changed.
@@ -64,6 +73,7 @@ class Job:
     problem_count: int = 0
     pages: tuple[PageRead, ...] = ()
     problems: tuple[ProblemRow, ...] = ()
+    news: tuple[WatchNews, ...] = ()
     note: str = ""
     seconds: float = 0.0
 
@@ -148,8 +158,9 @@ class Jobs:
                         version=version,
                         progress=lambda progress: self._note(order.id, progress),
                     )
+                    news = _check_watches(ledger)
                 break
-            except BusyError as error:
+            except LedgerBusyError as error:
                 if time.monotonic() - started > _BUSY_SECONDS:
                     raise
                 self._change(order.id, note=str(error))
@@ -162,6 +173,8 @@ class Jobs:
             removed=report.removed,
             problem_count=len(report.problems),
             problems=report.problems[:SHOWN],
+            news=news,
+            note="",
             seconds=time.monotonic() - started,
         )
 
@@ -200,6 +213,15 @@ def _sum_up(reading: Reading) -> PageRead:
         acts=len(reading.acts),
         figures=len(reading.figures),
     )
+
+
+def _check_watches(ledger: Ledger) -> tuple[WatchNews, ...]:
+    """Let the watches take note of what a job has added; a fault of theirs is none of the job."""
+    try:
+        return tuple(WatchNews(watch.id, watch.name) for watch in check_all(ledger))
+    except OnRecordError as error:
+        _log.warning("%s", error)
+        return ()
 
 
 def _load_reader() -> tuple[Read, str]:
