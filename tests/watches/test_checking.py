@@ -130,7 +130,7 @@ def test_rows_of_a_removed_page_are_withdrawn(desk: Desk) -> None:
     desk.ledger.remove(article.id, who="ana")
     firing = desk.fire(watch)
     assert told(firing) == ([], [], ["the lock stays shut", "300 boats"])
-    assert firing.news.withdrawn[0].why == "no row of its page fits any more"
+    assert firing.news.withdrawn[0].why == "its page was removed"
 
 
 def test_watches_survive_a_rebuild(desk: Desk) -> None:

@@ -62,7 +62,7 @@ def test_changed_and_withdrawn_rows_are_told_with_the_reason(desk: Browser) -> N
     desk.post("/watches", data={"do": "check"})
     text = desk.text(f"/watches/{watch.id}")
     assert "withdrawn" in text
-    assert "no row of its page fits any more" in text
+    assert "its page was removed" in text
 
 
 def test_feeds_are_served_and_not_sent_again(desk: Browser) -> None:

@@ -73,13 +73,15 @@ def list_command(ledger: Path) -> None:
     from onrecord.cli.ledgers import open_ledger
     from onrecord.views.plain import one_line
     from onrecord.watches import Memory, list_watches
-    from onrecord.watches.reports import count_news, show_filter
+    from onrecord.watches.reports import count_news, show_filter, show_moment
 
     with open_ledger(ledger) as opened, Memory.open(opened.path) as memory:
         watches = list_watches(opened.path)
         for watch in watches:
             last = memory.list_firings(watch.id, limit=1)
-            news = f"{last[0].when:%Y-%m-%d %H:%M} {count_news(last)}" if last else "no news yet"
+            news = "no news yet"
+            if last:
+                news = f"{count_news(last)}, {show_moment(last[0].when)} UTC"
             click.echo(one_line(f"{watch.id}  {watch.name}  ({show_filter(watch.fields)})  {news}"))
     if not watches:
         click.echo("There is no watch yet; save one with: onrecord watches add", err=True)

@@ -28,9 +28,9 @@ def check(ledger: Ledger, watch: Watch, memory: Memory, *, clock: Clock = utc_no
         last = memory.last_check(watch.id)
         if last is not None and last.revision == revision:
             return False
-        now = list(look(ledger, make_filter(watch.fields)))
+        now = look(ledger, make_filter(watch.fields))
         news = None if last is None else find_news(memory.list_seen(watch.id), now)
-        memory.note_check(watch.id, Check(clock(), revision), now, news)
+        memory.note_check(watch.id, Check(clock(), revision), now.rows, news)
         return bool(news)
 
 

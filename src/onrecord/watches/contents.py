@@ -47,12 +47,20 @@ class Seen:
     origin: str
 
 
-def look(ledger: Ledger, filter_: Filter) -> Iterator[Seen]:
-    """Yield the rows that `filter_` chooses, of the latest version of each page, in their order."""
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The rows that are there, in their order, and the latest version of each page by its name."""
+
+    rows: tuple[Seen, ...]
+    pages: Mapping[str, str]
+
+
+def look(ledger: Ledger, filter_: Filter) -> Look:
+    """Return the rows that `filter_` chooses of the latest version of each page."""
     pages = _find_latest(ledger)
-    for row in ledger.rows(filter_):
-        if row.article in pages:
-            yield _see(row, pages[row.article])
+    names = {article: page for page, article in pages.items()}
+    rows = (_see(row, names[row.article]) for row in ledger.rows(filter_) if row.article in names)
+    return Look(tuple(rows), pages)
 
 
 def list_words(text: str) -> list[str]:
@@ -61,13 +69,13 @@ def list_words(text: str) -> list[str]:
 
 
 def _find_latest(ledger: Ledger) -> dict[str, str]:
-    """Return the latest version of each page by its article's id, with the page's name."""
+    """Return the article that is the latest version of each page, by the page's name."""
     latest: dict[str, PageVersion] = {}
     for version in ledger.page_versions():
         page = (name_page(version.url) if version.url else None) or version.article
         if page not in latest or _age(version) > _age(latest[page]):
             latest[page] = version
-    return {version.article: page for page, version in latest.items()}
+    return {page: version.article for page, version in latest.items()}
 
 
 def _age(version: PageVersion) -> tuple[datetime, str]:

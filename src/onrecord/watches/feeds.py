@@ -13,7 +13,7 @@ from onrecord import __version__
 from onrecord.views.markup import harmless
 from onrecord.watches.contents import Seen
 from onrecord.watches.memory import Firing
-from onrecord.watches.reports import show_changes, show_filter, show_place, show_row
+from onrecord.watches.reports import show_changes, show_filter, show_place, show_row, show_sentence
 from onrecord.watches.saved import Watch
 
 MOST = 500  # entries
@@ -55,7 +55,7 @@ def list_entries(watch: Watch, firings: Sequence[Firing], base: str | None) -> I
             yield Entry(
                 id=f"urn:onrecord:{watch.id}:{firing.number}:{number}",
                 title=title,
-                text=harmless("\n".join((line, *more, show_place(seen)))),
+                text=harmless("\n".join((line, *more, *show_sentence(seen), show_place(seen)))),
                 when=firing.when,
                 link=link if link and link.startswith(("http://", "https://")) else None,
             )

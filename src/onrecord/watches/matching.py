@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
-from onrecord.watches.contents import Seen, list_words
+from onrecord.watches.contents import Look, Seen, list_words
 
 # Of two sentences of one page, the share of words that both have, from which on one is taken for
 # what became of the other: an edited number or verb, not another sentence.
@@ -41,7 +41,7 @@ class News:
         return bool(self.new or self.changed or self.withdrawn)
 
 
-def find_news(before: Sequence[Seen], now: Sequence[Seen]) -> News:
+def find_news(before: Sequence[Seen], now: Look) -> News:
     """Return what is new, changed and withdrawn in `now` against `before`.
 
     Rows of one page and kind are paired, as long as any are left: by the same content, by the
@@ -49,7 +49,7 @@ def find_news(before: Sequence[Seen], now: Sequence[Seen]) -> News:
     no news, wherever the words stand and whatever has read them.
     """
     old = dict(enumerate(before))
-    new = dict(enumerate(now))
+    new = dict(enumerate(now.rows))
     changes: dict[int, Change] = {}
     for key in (_whole, _words, _sentence):
         for a, b in _pair(old, new, key):
@@ -60,12 +60,11 @@ def find_news(before: Sequence[Seen], now: Sequence[Seen]) -> News:
         change = _compare(old.pop(a), new.pop(b))
         if change is not None:
             changes[b] = change
-    pages = {seen.page: seen.article for seen in now}
     return News(
         new=tuple(new.values()),
         changed=tuple(changes[b] for b in sorted(changes)),
         withdrawn=tuple(
-            Withdrawal(before=seen, why=_explain(seen, pages.get(seen.page)))
+            Withdrawal(before=seen, why=_explain(seen, now.pages.get(seen.page)))
             for seen in old.values()
         ),
     )
@@ -139,7 +138,7 @@ def _compare(before: Seen, after: Seen) -> Change | None:
 
 def _explain(seen: Seen, article: str | None) -> str:
     if article is None:
-        return "no row of its page fits any more"
+        return "its page was removed"
     if article != seen.article:
         return "the page does not say so any more"
     return "it is read otherwise, or does not fit any more"

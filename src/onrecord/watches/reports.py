@@ -1,6 +1,7 @@
 """What a watch told, for people and for programs: text, and lines of JSON."""
 
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 
 import msgspec
 
@@ -17,12 +18,14 @@ def report_text(watch: Watch, firings: list[Firing]) -> str:
     """Return what a watch told as plain text of a few lines for each row."""
     lines = [f"{one_line(watch.name)}: {count_news(firings)}", f"({show_filter(watch.fields)})"]
     for firing in firings:
-        lines += ["", f"{firing.when:%Y-%m-%d %H:%M}"]
+        lines += ["", f"{show_moment(firing.when)} UTC"]
         for seen in firing.news.new:
-            lines += ["", f"NEW  {show_row(seen)}", f"     {show_place(seen)}"]
+            lines += ["", f"NEW  {show_row(seen)}"]
+            lines += [f"     {line}" for line in (*show_sentence(seen), show_place(seen))]
         for change in firing.news.changed:
             lines += ["", f"CHANGED  {show_row(change.after)}"]
             lines += [f"     {line}" for line in show_changes(change)]
+            lines += [f"     {line}" for line in show_sentence(change.after)]
             lines += [f"     {show_place(change.after)} ({change.why})"]
         for gone in firing.news.withdrawn:
             lines += ["", f"WITHDRAWN  {show_row(gone.before)}"]
@@ -69,6 +72,12 @@ def show_filter(fields: Mapping[str, str]) -> str:
     return ", ".join(f"{name} {one_line(text)}" for name, text in fields.items()) or "all rows"
 
 
+def show_moment(when: datetime) -> str:
+    """Return a moment in UTC: "1 Apr 2031, 12:05"."""
+    when = when.astimezone(UTC)
+    return f"{when.day} {when:%b %Y, %H:%M}"
+
+
 def show_row(seen: Seen) -> str:
     """Return a row on one line: who does what to whom, and the words."""
     content = seen.content
@@ -82,6 +91,12 @@ def show_row(seen: Seen) -> str:
         said = " ".join(_cut(part) for part in (who, content.get("does"), to) if part)
     condition = f" [if: {_cut(content['if'])}]" if "if" in content else ""
     return f"{said}{condition}: {_cut(content.get('words', ''))}"
+
+
+def show_sentence(seen: Seen) -> Iterator[str]:
+    """Yield the sentence around an act or a figure, whose own words say little."""
+    if seen.kind != "statement":
+        yield f"In the article: {_cut(seen.sentence)}"
 
 
 def show_place(seen: Seen) -> str:

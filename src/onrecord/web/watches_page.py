@@ -25,7 +25,14 @@ from onrecord.watches import (
 )
 from onrecord.watches.feeds import atom_feed, json_feed
 from onrecord.watches.memory import FILE, Check
-from onrecord.watches.reports import count_news, show_changes, show_filter, show_place, show_row
+from onrecord.watches.reports import (
+    count_news,
+    show_changes,
+    show_filter,
+    show_moment,
+    show_place,
+    show_row,
+)
 from onrecord.web.desk import Desk
 from onrecord.web.questions import ACT_TYPES, KINDS, SPEECH_ACTS, read_text
 
@@ -139,6 +146,7 @@ class WatchPages:
             count_news=count_news,
             show_changes=show_changes,
             show_filter=show_filter,
+            show_moment=show_moment,
             show_place=show_place,
             show_row=show_row,
             **values,
