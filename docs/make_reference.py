@@ -51,10 +51,19 @@ def make_cli_reference() -> str:
     for name in COMMANDS:
         command = cli.get_command(group, name)
         assert command is not None
-        context = click.Context(command, info_name=name, parent=group, terminal_width=96)
-        help_text = re.sub(r"[ \t]+$", "", command.get_help(context), flags=re.MULTILINE)
-        parts.append(f"## onrecord {name}\n\n```text\n{help_text}\n```\n")
+        parts += show_command(command, name, group)
     return "\n".join(parts)
+
+
+def show_command(command: click.Command, name: str, parent: click.Context) -> list[str]:
+    """Return the section of a command, and those of the commands that it groups."""
+    context = click.Context(command, info_name=name, parent=parent, terminal_width=96)
+    help_text = re.sub(r"[ \t]+$", "", command.get_help(context), flags=re.MULTILINE)
+    parts = [f"## {context.command_path}\n\n```text\n{help_text}\n```\n"]
+    if isinstance(command, click.Group):
+        for inner, each in command.commands.items():
+            parts += show_command(each, inner, context)
+    return parts
 
 
 def make_fields() -> str:

@@ -15,6 +15,8 @@ COMMANDS = {
     "demo": "Read PAGES into a fresh ledger and print the brief of its largest story.",
     "read": "Print what PAGES report as JSON Lines, without a ledger.",
     "add": "Read PAGES into the ledger; what is there already stays as it is.",
+    "watch": "Visit feeds and pages on the network, and add what is new.",
+    "watches": "Save filters, and report rows that are new, changed or withdrawn.",
     "rm": "Remove articles and their rows from the ledger.",
     "rebuild": "Make the ledger again from its originals and decisions.",
     "stories": "List the stories: articles about one matter.",

@@ -87,6 +87,11 @@ _FILTERS: dict[str, Callable[[Any], Any]] = {
 }
 
 
+def choose_filters(*names: str) -> Callable[[F], F]:
+    """Return a decorator that adds the filters `names`, and nothing else."""
+    return _together(*(_FILTERS[name] for name in names))
+
+
 def filter_options(*names: str) -> Callable[[F], F]:
     """Return a decorator that adds the filters `names`, and those that every list has."""
     chosen = (*names, "limit", "offset")

@@ -14,16 +14,18 @@ Open, add, remove
         report = ledger.add(["saved/"], read=read)      # -> AddReport
 
 `Ledger.open(path, *, create=False)` raises `LedgerError` where there is no ledger, and with
-`create` makes one in a new or empty folder. Any number of processes may read while one writes;
-a second writer gets a `LedgerError` at once. One `Ledger` serves one thread at a time; opening
+`create` makes one in a new or empty folder. Any number of processes may read while one writes; a
+second writer gets a `LedgerBusyError` at once. One `Ledger` serves one thread at a time; opening
 takes about a millisecond, so that a server opens one for each request.
 
 - `add(inputs, *, read, version=None, limits=None, progress=None) -> AddReport`: copies each
-  input into `raw/`, reads the pages that the ledger does not have, and links them. `read` goes
-  from pages to readings in the same order (`partial(engine.read_all, jobs=2)`). Pages known in
-  another `version` of rules and models are read again; without `version`, any will do.
-  `progress(Progress)` is called after each transaction: what it counts is kept, come what may.
-  A page that cannot be read becomes a problem row, until its origin is added successfully.
+  input (what a user types, or a `Brought` file that came under another name) into `raw/`, reads
+  the pages that the ledger does not have, and links them. `read` goes from pages to readings in
+  the same order (`partial(engine.read_all, jobs=2)`). Pages known in another `version` of rules
+  and models are read again; without `version`, any will do. `progress(Progress)` is called after
+  each transaction: what it counts is kept, come what may. A page that cannot be read becomes a
+  problem row, until its origin is added successfully; `drop_problems(origins)` drops those of
+  inputs that never came in.
 - `remove(article_id, *, who, why="")`: takes the article and its rows out. It stays out, even
   if it is added again. `restore(article_id, *, read, who, why="")` brings it back.
 - `pin(article_id, earliest, latest, *, read, who, why="")`: states the days on one of which the
@@ -81,7 +83,9 @@ it says where, what, and what to do.
 from onrecord.ledger.answers import Answer, Days, Named, Value
 from onrecord.ledger.filters import Filter
 from onrecord.ledger.history import DecisionRow
+from onrecord.ledger.inputs import Brought
 from onrecord.ledger.ledger import Ledger
+from onrecord.ledger.locking import LedgerBusyError
 from onrecord.ledger.rebuild import rebuild_ledger
 from onrecord.ledger.rows import (
     AccountRow,
@@ -109,12 +113,14 @@ __all__ = [
     "Answer",
     "ArticleHit",
     "ArticleRow",
+    "Brought",
     "Days",
     "DecisionRow",
     "FigureRow",
     "Filter",
     "Found",
     "Ledger",
+    "LedgerBusyError",
     "LedgerCounts",
     "Named",
     "Party",

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Self
 
 from onrecord.ledger.deciders import Decisions
 from onrecord.ledger.faults import explain_faults
-from onrecord.ledger.opening import DATABASE, open_folder
+from onrecord.ledger.opening import DATABASE, open_folder, transaction
 from onrecord.ledger.questions import Questions
 from onrecord.ledger.rows import AddReport, Progress
 from onrecord.records import Page, Reading
 
 if TYPE_CHECKING:
+    from onrecord.ledger.inputs import Input
     from onrecord.pages import Limits, Unreadable
 
 Read = Callable[[Iterable["Page | Unreadable"]], Iterator[Reading]]
@@ -63,7 +64,7 @@ class Ledger(Decisions, Questions):
 
     def add(
         self,
-        inputs: Iterable[str],
+        inputs: "Iterable[Input]",
         *,
         read: Read,
         version: str | None = None,
@@ -91,6 +92,15 @@ class Ledger(Decisions, Questions):
                 standing=weigh_decisions(read_decisions(self.path)),
             )
             return adder.run(keep_inputs(self.path, inputs, clock=self.clock))
+
+    def drop_problems(self, origins: Iterable[str]) -> None:
+        """Drop the problems of inputs that are in no original, for they are well again."""
+        from onrecord.ledger.sources import drop_problems
+        from onrecord.ledger.store import touch
+
+        with self._writing() as connection, transaction(connection):
+            if drop_problems(connection, origins):
+                touch(connection)
 
     def rebuild(
         self,

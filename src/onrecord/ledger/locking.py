@@ -28,9 +28,12 @@ class LedgerBusyError(LedgerError):
 
 
 @contextmanager
-def hold_lock(path: Path) -> Iterator[None]:
-    """Hold the right to write to the ledger `path`; raise `LedgerError` where another does."""
-    with (path / LOCK).open("ab") as stream:
+def hold_lock(path: Path, name: str = LOCK) -> Iterator[None]:
+    """Hold the right to write to the ledger `path`; raise `LedgerBusyError` where another does.
+
+    What does not write to the ledger's own tables holds a lock of another `name`.
+    """
+    with (path / name).open("ab") as stream:
         try:
             _try_lock(stream)
         except (BlockingIOError, PermissionError) as error:

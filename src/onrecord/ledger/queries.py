@@ -11,11 +11,11 @@ from typing import Any
 import msgspec
 
 from onrecord.errors import LedgerError
-from onrecord.ledger.codec import decode_reading, decode_row, from_days
+from onrecord.ledger.codec import LAST, decode_reading, decode_row, from_days
 from onrecord.ledger.conditions import choose_articles, choose_rows, page_of
 from onrecord.ledger.filters import Filter
 from onrecord.ledger.overlays import Overlay, correct_reading
-from onrecord.ledger.rows import ArticleRow, LedgerCounts, ProblemRow, Row
+from onrecord.ledger.rows import ArticleRow, LedgerCounts, PageVersion, ProblemRow, Row
 from onrecord.records import Counts, Reading, RowKind
 
 # In the order in which `make_row` takes them.
@@ -122,6 +122,20 @@ def list_articles(connection: sqlite3.Connection, filter_: Filter) -> Iterator[A
     )
     for columns in found:
         yield _make_article_row(connection, columns)
+
+
+def list_page_versions(connection: sqlite3.Connection) -> Iterator[PageVersion]:
+    """Yield all articles as versions of pages, by id."""
+    for article, url, captured, added in connection.execute(
+        "SELECT id, url, captured, (SELECT min(added) FROM sources JOIN origins USING (original)"
+        " WHERE sources.article = articles.id) FROM articles ORDER BY id"
+    ):
+        yield PageVersion(
+            article=article,
+            url=url,
+            captured=None if captured == LAST else datetime.fromisoformat(captured),
+            added=None if added is None else datetime.fromisoformat(added),
+        )
 
 
 def load_article_rows(connection: sqlite3.Connection, ids: Iterable[str]) -> Iterator[ArticleRow]:

@@ -19,6 +19,7 @@ from onrecord.ledger.rows import (
     FigureRow,
     Found,
     LedgerCounts,
+    PageVersion,
     ProblemRow,
     Row,
     SearchResult,
@@ -87,6 +88,10 @@ class Questions(ABC):
     def articles(self, filter_: Filter = EVERYTHING) -> Iterator[ArticleRow]:
         """Yield the articles that `filter_` chooses, by published day."""
         return self._draw(queries.list_articles, filter_)
+
+    def page_versions(self) -> Iterator[PageVersion]:
+        """Yield all articles as versions of the pages at their addresses, by id."""
+        return self._draw(queries.list_page_versions)
 
     def article(self, id_: str, *, as_read: bool = False) -> Reading:
         """Return all that was read on one page, with what people corrected, or `as_read`."""

@@ -142,6 +142,16 @@ class ArticleRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PageVersion:
+    """An article as one version of the page at its address, and when that was saved or came in."""
+
+    article: str
+    url: str | None
+    captured: datetime | None
+    added: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoryRow:
     """A story in a list, with its sizes.
 

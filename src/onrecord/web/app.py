@@ -16,12 +16,14 @@ from starlette.types import ASGIApp
 from onrecord.ledger import Ledger
 from onrecord.ledger.ledger import Read
 from onrecord.web.about_page import show_about
+from onrecord.web.add_page import AddPages
 from onrecord.web.api import list_routes
 from onrecord.web.article_page import show_article, show_article_json
 from onrecord.web.brief_page import show_brief, show_brief_markdown
 from onrecord.web.decide import decide, sign
 from onrecord.web.desk import Desk
 from onrecord.web.guards import API, Guard, hosts_of
+from onrecord.web.jobs import Jobs
 from onrecord.web.listings import send_article, send_list, send_story
 from onrecord.web.people_page import show_people
 from onrecord.web.problems import problem
@@ -38,6 +40,7 @@ from onrecord.web.story_pages import (
     show_statements,
     show_timeline,
 )
+from onrecord.web.watches_page import WatchPages
 
 PAGES = {
     "/": show_stories,
@@ -96,13 +99,17 @@ def make_app(
     hosts: Sequence[str] = ("127.0.0.1", "localhost"),
     token: str | None = None,
     read: Read | None = None,
+    version: str | None = None,
 ) -> ASGIApp:
     """Return the application for the ledger in the folder `ledger`, served on `port`.
 
     `hosts` are the names by which it may be called. With a `token` every request has to carry
-    it. `read` reads pages again where a decision calls for it.
+    it. `read` reads pages that are added, in its `version`, and pages that a decision calls to
+    be read again; without it the engine does.
     """
     desk = Desk(ledger, read=read)
+    watches = WatchPages(desk)
+    add = AddPages(desk, Jobs(ledger, read=read, version=version))
 
     def show_fault(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
@@ -129,6 +136,15 @@ def make_app(
                 Route(f"{path}.{{form}}", desk.page(partial(_send, name)))
                 for path, name in LISTS.items()
             ),
+            Route("/add", add.show),
+            Route("/add", add.take, methods=["POST"]),
+            Route("/add/{id}.json", add.show_job_json),
+            Route("/add/{id}", add.show_job),
+            Route("/watches", watches.show),
+            Route("/watches", watches.change, methods=["POST"]),
+            Route("/watches/{id}", watches.show_watch),
+            Route("/watches/{id}/atom.xml", watches.show_atom),
+            Route("/watches/{id}/feed.json", watches.show_json_feed),
             *(Route(path, desk.page(show)) for path, show in PAGES.items()),
             *(Route(path, desk.post(change), methods=["POST"]) for path, change in FORMS.items()),
         ],

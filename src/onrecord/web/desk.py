@@ -30,6 +30,7 @@ from onrecord.web.posting import read_body, read_form
 from onrecord.web.row_days import DayIndex
 
 HERE = Path(__file__).parent
+_TYPES = {".css": "text/css", ".js": "text/javascript"}
 T = TypeVar("T")
 Page = Callable[["Desk", Request, Ledger], Response]
 Endpoint = Callable[[Request], Response]
@@ -49,9 +50,9 @@ class Desk:
         self.read = read
         self.form_token = secrets.token_urlsafe(24)
         self.files = {
-            "review.css": ((HERE / "static/review.css").read_bytes(), "text/css"),
-            "desk.css": ((HERE / "static/desk.css").read_bytes(), "text/css"),
-            "desk.js": ((HERE / "static/desk.js").read_bytes(), "text/javascript"),
+            path.name: (path.read_bytes(), _TYPES[path.suffix])
+            for path in (HERE / "static").iterdir()
+            if path.suffix in _TYPES
         }
         self.days = DayIndex()
         self.build = _hash_sources()
