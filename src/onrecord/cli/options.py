@@ -72,11 +72,14 @@ _FILTERS: dict[str, Callable[[Any], Any]] = {
     "story": click.option("--story", help="A story's id, or the start of it."),
     "article": click.option("--article", help="An article's id, or the start of it."),
     "about": click.option("--about", help="Words in the row's sentence or names."),
-    "since": click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="From this day on."),
-    "until": click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="Up to this day."),
+    "since": click.option("--since", metavar="DAY", help="From this day, month or year on."),
+    "until": click.option("--until", metavar="DAY", help="Up to this day, month or year."),
     "modality": click.option("--modality", help="happened, planned, threatened, conditional, ..."),
     "state": click.option("--state", help="A state in the row: ISO code, such as NOR."),
-    "certainty": click.option("--certainty", type=click.Choice(["clear", "likely", "unsure"])),
+    "certainty": click.option("--certainty", help="clear, likely or unsure."),
+    "lineages": click.option(
+        "--lineages", metavar="N", help="Told by at least N lineages (independent tellings)."
+    ),
     "limit": click.option("--limit", type=click.IntRange(min=1), help="At most so many rows."),
     "offset": click.option("--offset", type=click.IntRange(min=0), default=0, help="Skip rows."),
 }

@@ -11,7 +11,19 @@ from onrecord.views.formats import Format
 
 @click.command("search")
 @click.argument("words", nargs=-1, required=True, metavar="WORDS...")
-@filter_options("who", "to", "act", "kind", "outlet", "story", "since", "until", "state")
+@filter_options(
+    "who",
+    "to",
+    "act",
+    "kind",
+    "outlet",
+    "story",
+    "since",
+    "until",
+    "state",
+    "certainty",
+    "lineages",
+)
 def search_command(
     words: tuple[str, ...],
     ledger: Path,

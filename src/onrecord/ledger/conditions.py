@@ -118,6 +118,7 @@ def _only_articles(filter_: Filter) -> Filter:
         modality=filter_.modality,
         state=filter_.state,
         certainty=filter_.certainty,
+        lineages=filter_.lineages,
     )
 
 
@@ -130,6 +131,9 @@ def _add_row_conditions(where: Where, filter_: Filter) -> None:
         where.add("rows.modality = ?", filter_.modality)
     if filter_.certainty is not None:
         where.add("rows.certainty = ?", filter_.certainty)
+    if filter_.lineages is not None and filter_.lineages > 1:
+        # A row without an account is told once.
+        where.add("rows.account IN (SELECT id FROM accounts WHERE lineages >= ?)", filter_.lineages)
     if filter_.who is not None:
         _add_name(where, "who", filter_.who)
     if filter_.to is not None:

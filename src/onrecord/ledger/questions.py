@@ -4,6 +4,7 @@ import sqlite3
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -26,6 +27,7 @@ from onrecord.ledger.rows import (
     StoryRow,
 )
 from onrecord.ledger.search import search
+from onrecord.ledger.selection import Selection
 from onrecord.records import Comparison, Reading, RowKind, Story
 
 if TYPE_CHECKING:
@@ -47,41 +49,40 @@ class Questions(ABC):
         """Yield statements, acts and figures as one timeline."""
         return self._draw(queries.list_rows, filter_, None)
 
-    def statements(self, filter_: Filter = EVERYTHING) -> Iterator[StatementRow]:
-        """Yield the statements that `filter_` chooses, by day, article and place in its text."""
-        for row in self._draw(queries.list_rows, filter_, "statement"):
-            assert isinstance(row, StatementRow)
-            yield row
+    @property
+    def statements(self) -> Selection[StatementRow]:
+        """The statements, by day, article and place in the text."""
+        return Selection("statements", self._ask_statements)
 
-    def acts(self, filter_: Filter = EVERYTHING) -> Iterator[ActRow]:
-        """Yield the acts that `filter_` chooses, by day, article and place in its text."""
-        for row in self._draw(queries.list_rows, filter_, "act"):
-            assert isinstance(row, ActRow)
-            yield row
+    @property
+    def acts(self) -> Selection[ActRow]:
+        """The acts, by day, article and place in the text."""
+        return Selection("acts", self._ask_acts)
 
-    def figures(self, filter_: Filter = EVERYTHING) -> Iterator[FigureRow]:
-        """Yield the figures that `filter_` chooses, by day, article and place in its text."""
-        for row in self._draw(queries.list_rows, filter_, "figure"):
-            assert isinstance(row, FigureRow)
-            yield row
+    @property
+    def figures(self) -> Selection[FigureRow]:
+        """The figures, by day, article and place in the text."""
+        return Selection("figures", self._ask_figures)
 
     def row(self, id_: str) -> Row:
         """Return one row."""
         with self._reading() as connection:
             return queries.load_row(connection, id_)
 
-    def articles(self, filter_: Filter = EVERYTHING) -> Iterator[ArticleRow]:
-        """Yield the articles that `filter_` chooses, by published day."""
-        return self._draw(queries.list_articles, filter_)
+    @property
+    def articles(self) -> Selection[ArticleRow]:
+        """The articles, by published day."""
+        return Selection("articles", partial(self._draw, queries.list_articles))
 
     def article(self, id_: str) -> Reading:
         """Return all that was read on one page."""
         with self._reading() as connection:
             return queries.load_reading(connection, id_)
 
-    def stories(self, filter_: Filter = EVERYTHING) -> Iterator[StoryRow]:
-        """Yield the stories that `filter_` chooses, largest first."""
-        return self._draw(story_queries.list_stories, filter_)
+    @property
+    def stories(self) -> Selection[StoryRow]:
+        """The stories, largest first."""
+        return Selection("stories", partial(self._draw, story_queries.list_stories))
 
     def story(self, id_: str) -> Story:
         """Return one story with its articles and lineages."""
@@ -149,6 +150,21 @@ class Questions(ABC):
     def dump(self) -> Iterator[str]:
         """Yield every row of every table as a line of JSON, in a canonical order."""
         return self._draw(dump_tables)
+
+    def _ask_statements(self, filter_: Filter) -> Iterator[StatementRow]:
+        for row in self._draw(queries.list_rows, filter_, "statement"):
+            assert isinstance(row, StatementRow)
+            yield row
+
+    def _ask_acts(self, filter_: Filter) -> Iterator[ActRow]:
+        for row in self._draw(queries.list_rows, filter_, "act"):
+            assert isinstance(row, ActRow)
+            yield row
+
+    def _ask_figures(self, filter_: Filter) -> Iterator[FigureRow]:
+        for row in self._draw(queries.list_rows, filter_, "figure"):
+            assert isinstance(row, FigureRow)
+            yield row
 
     def _draw(self, query: Callable[..., Iterator[T]], *arguments: object) -> Iterator[T]:
         with self._reading() as connection:

@@ -13,7 +13,7 @@ import sqlite3
 # "onrc" in ASCII: tells `file` and us that this SQLite file is a ledger.
 APPLICATION_ID = 0x6F6E7263
 # One higher with each change of the tables. Older files are made again from the originals.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 TABLES = """
 CREATE TABLE meta (
@@ -211,9 +211,11 @@ CREATE TABLE accounts (
     story TEXT NOT NULL REFERENCES stories (id),
     kind TEXT NOT NULL,
     reports INTEGER NOT NULL,
-    record TEXT NOT NULL
+    record TEXT NOT NULL,
+    lineages INTEGER AS (json_extract(record, '$.counts.lineages')) STORED
 ) WITHOUT ROWID;
 CREATE INDEX accounts_by_story ON accounts (story, reports DESC, id);
+CREATE INDEX accounts_by_lineages ON accounts (lineages, id);
 
 CREATE TABLE comparisons (
     number INTEGER PRIMARY KEY,

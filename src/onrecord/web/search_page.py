@@ -14,7 +14,10 @@ from onrecord.web.questions import ACT_TYPES, KINDS, SPEECH_ACTS, read_question,
 from onrecord.web.row_lists import find_accounts_of, take_page
 
 PAGE = 30  # rows
-_FIELDS = ("who", "to", "act", "kind", "outlet", "since", "until", "about", "certainty")
+_FIELDS = (
+    "who", "to", "act", "kind", "outlet", "since", "until", "about", "certainty", "state",
+    "lineages",
+)  # fmt: skip
 
 
 def show_search(desk: Desk, request: Request, ledger: Ledger) -> Response:
