@@ -2,9 +2,9 @@
 
     python -m training.meaning.encoder ENCODER DATA
 
-ENCODER is the model's folder, DATA the one that holds `polnear` and `news_stories`. Writes what
-`distil` and `score` need to `training/meaning/work/`: vectors of single wordpieces, of the
-sentences of PolNeAR's training part, and of the sentences that are scored on.
+ENCODER is the model's folder, DATA the one that holds `news_stories`. Writes what `distil` and
+`score` need to `training/meaning/work/`: vectors of single wordpieces, and of the headlines and
+sentences that are scored on.
 """
 
 import sys
@@ -17,7 +17,7 @@ import torch
 from numpy.typing import NDArray
 from transformers import AutoModel, AutoTokenizer
 
-from training.meaning.texts import list_training_sentences, read_stories
+from training.meaning.texts import read_stories
 
 WORK = Path("training/meaning/work")
 BATCH = 64
@@ -42,7 +42,7 @@ class Encoder:
         return np.concatenate(found)
 
     def encode(self, texts: Sequence[str]) -> Floats:
-        """Return a vector of length 1 for each text."""
+        """Return a vector for each text, in the scale of those of single wordpieces."""
         order = sorted(range(len(texts)), key=lambda at: len(texts[at]))
         vectors = np.zeros((len(texts), 384), dtype=np.float32)
         for at in range(0, len(order), BATCH):
@@ -55,7 +55,7 @@ class Encoder:
                 return_tensors="pt",
             )
             vectors[chosen] = self._pool(batch["input_ids"], batch["attention_mask"])
-        return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+        return vectors
 
     def _pool(self, ids: torch.Tensor, mask: torch.Tensor) -> Floats:
         with torch.inference_mode():
@@ -72,9 +72,10 @@ def main() -> None:
         "pieces": encoder.encode_pieces,
         "headlines": lambda: encoder.encode([query.words for query in stories.queries]),
         "sentences": lambda: encoder.encode([sentence.words for sentence in stories.sentences]),
-        "training": lambda: encoder.encode(list_training_sentences(data)),
     }
     for name, make in parts.items():
+        if (WORK / f"{name}.npy").exists():
+            continue
         started = time.process_time()
         vectors = make()
         np.save(WORK / f"{name}.npy", vectors.astype(np.float16))

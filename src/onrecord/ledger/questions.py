@@ -2,7 +2,7 @@
 
 import sqlite3
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from onrecord.ledger.dump import dump_tables
 from onrecord.ledger.faults import explain_faults
 from onrecord.ledger.filters import EVERYTHING, Filter
 from onrecord.ledger.find import find_id
+from onrecord.ledger.fusing import By
 from onrecord.ledger.rows import (
     AccountRow,
     ActRow,
@@ -26,7 +27,7 @@ from onrecord.ledger.rows import (
     StatementRow,
     StoryRow,
 )
-from onrecord.ledger.search import search
+from onrecord.ledger.search import gather_rows, search
 from onrecord.ledger.selection import Selection
 from onrecord.records import Comparison, Reading, RowKind, Story
 
@@ -106,10 +107,18 @@ class Questions(ABC):
         """Yield the comparisons of one account."""
         return self._draw(story_queries.list_account_comparisons, account)
 
-    def search(self, words: str, filter_: Filter = EVERYTHING) -> SearchResult:
-        """Return the rows, then the articles, that hold all of `words`, best first."""
+    def search(self, words: str, filter_: Filter = EVERYTHING, *, by: By = "both") -> SearchResult:
+        """Return the rows, then the articles, that hold `words` or are about them, best first."""
         with self._reading() as connection:
-            return search(connection, words, filter_)
+            return search(connection, words, filter_, by)
+
+    def gather(
+        self, question: str, *, names: Sequence[str], words: Sequence[str], filter_: Filter
+    ) -> list[Row]:
+        """Return rows that may answer a question: they hold all `names` (or their starts) and any
+        of `words`, or are about what is asked. A word that ends in "*" has any ending."""
+        with self._reading() as connection:
+            return gather_rows(connection, question, names=names, words=words, filter_=filter_)
 
     def find(self, prefix: str) -> Found:
         """Return what an abbreviated id stands for."""

@@ -158,6 +158,16 @@ CREATE VIRTUAL TABLE names_index USING fts5 (
     tokenize='unicode61 remove_diacritics 2'
 );
 
+-- What is written is about (onrecord.models.meaning, in its `version`): `vectors` has one for the
+-- title and one for each sentence that has rows; `rows` are pairs of a row's number and the place
+-- of its sentence's vector.
+CREATE TABLE meanings (
+    article INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
+    version TEXT NOT NULL,
+    rows BLOB NOT NULL,
+    vectors BLOB NOT NULL
+);
+
 -- Linking: what of each article is compared, by which keys it finds others, and what it is
 -- linked to (`a` before `b`); a link that binds may carry the two into one story. `stale`
 -- articles wait for their stories to be drawn again.

@@ -216,6 +216,7 @@ def hit_cells(hit: RowHit | ArticleHit) -> Cells:
         return {
             "when": show_days(article.published),
             "found": "article",
+            "by": hit.by,
             "who": None,
             "words": hit.snippet,
             "published by": show_publisher(article.outlet, article.agency),
@@ -225,6 +226,7 @@ def hit_cells(hit: RowHit | ArticleHit) -> Cells:
     return {
         "when": show_days(row.when),
         "found": row.kind,
+        "by": hit.by,
         "who": show_who(row),
         "words": show_words(row) if isinstance(row, StatementRow) else row.sentence,
         "published by": show_publisher(row.outlet, row.agency),

@@ -1,0 +1,81 @@
+"""Find the rows that answer a question, and the line that says so."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.asking.evidence import Evidence, weigh_row
+from onrecord.asking.questions import Form, Question, read_question
+from onrecord.asking.terms import spread_stem
+from onrecord.ledger import Filter, Ledger, Row
+from onrecord.ledger.grammar import read_filter
+from onrecord.records import RowKind
+
+GATHERED = 300  # rows are looked at
+SHOWN = 5  # rows are given at most
+
+_KINDS: dict[Form, tuple[RowKind, ...]] = {
+    "who": ("statement", "act"),
+    "what": ("statement",),
+    "number": ("figure",),
+    "length": ("figure",),
+    "when": ("act", "statement", "figure"),
+    "whether": ("statement", "act", "figure"),
+    "about": ("statement", "act", "figure"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What the rows say to a question; without `rows`, these articles do not say.
+
+    `line` is the sentence of the first row as its article prints it. `short` is the name, day or
+    figure that was asked for, from that row; `None` where the question asks for none of these.
+    """
+
+    question: str
+    form: Form
+    short: str | None = None
+    line: str | None = None
+    rows: tuple[Row, ...] = ()
+
+
+def ask(ledger: Ledger, question: str, filter_: Filter | None = None) -> Answer:
+    """Return what the rows that `filter_` chooses say to `question`."""
+    asked = read_question(question)
+    if not asked.terms and asked.who is None:
+        return Answer(question=question, form=asked.form)
+    base = filter_ or Filter()
+    found = [
+        evidence
+        for kind in _KINDS[asked.form]
+        for row in _gather(ledger, asked, base, kind)
+        if (evidence := weigh_row(ledger, asked, row)) is not None
+    ]
+    best = list(_choose(found))[:SHOWN]
+    if not best:
+        return Answer(question=question, form=asked.form)
+    return Answer(
+        question=question,
+        form=asked.form,
+        short=best[0].short,
+        line=best[0].row.sentence,
+        rows=tuple(evidence.row for evidence in best),
+    )
+
+
+def _gather(ledger: Ledger, asked: Question, base: Filter, kind: RowKind) -> list[Row]:
+    """Return the rows of a kind that may answer, those that hold the question's words first."""
+    narrowed = read_filter({"kind": kind, "limit": GATHERED, "who": asked.who}, base=base)
+    names = [term.stem for term in asked.terms if term.name]
+    words = [word for term in asked.terms if not term.name for word in spread_stem(term.stem)]
+    return ledger.gather(asked.words, names=names, words=words, filter_=narrowed)
+
+
+def _choose(found: list[Evidence]) -> Iterator[Evidence]:
+    """Yield the strongest first, of each sentence and of each account once."""
+    seen: set[str] = set()
+    for evidence in sorted(found, key=lambda each: (-each.strength, each.row.id)):
+        keys = {evidence.row.sentence, evidence.row.account or evidence.row.id}
+        if seen.isdisjoint(keys):
+            yield evidence
+        seen |= keys
