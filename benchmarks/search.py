@@ -169,9 +169,8 @@ def print_times(folder: Path) -> None:
         for name, filter_ in FILTERS.items():
             print_search(f"search by both, {name}", ledger, queries[::3], "both", filter_)
         questions = [make_question(words) for words in queries[::3]]
-        print(
-            f"ask: {describe([time_call(partial(ask, ledger, question)) for question in questions])}"
-        )
+        times = [time_call(partial(ask, ledger, question)) for question in questions]
+        print(f"ask: {describe(times)}")
 
 
 def make_question(words: str) -> str:

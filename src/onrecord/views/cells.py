@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from onrecord.ledger.rows import (
+    AccountRow,
     ActRow,
     ArticleHit,
     ArticleRow,
@@ -14,7 +15,7 @@ from onrecord.ledger.rows import (
     StatementRow,
     StoryRow,
 )
-from onrecord.records import When
+from onrecord.records import Comparison, When
 from onrecord.views.days import show_days
 from onrecord.views.words import (
     ALONE,
@@ -156,6 +157,40 @@ def story_cells(row: StoryRow) -> Cells:
         "statements": row.statements,
         "acts": row.acts,
         "figures": row.figures,
+    }
+
+
+def account_cells(account: AccountRow) -> Cells:
+    """Return the cells of an account."""
+    counts = account.counts
+    return {
+        "id": account.id,
+        "kind": account.kind,
+        "story": account.story,
+        "title": account.title,
+        "rows": " ".join(ref.row for ref in account.rows),
+        "reports": counts.reports,
+        "outlets": counts.outlets,
+        "lineages": counts.lineages,
+        "origins": counts.origins,
+    }
+
+
+def comparison_cells(comparison: Comparison) -> Cells:
+    """Return the cells of a comparison."""
+    return {
+        "account": comparison.account,
+        "relation": comparison.relation,
+        "reason": comparison.reason,
+        "tags": " ".join(comparison.tags),
+        "a": comparison.a.row,
+        "a article": comparison.a.article,
+        "a start": comparison.a_span.start,
+        "a end": comparison.a_span.end,
+        "b": comparison.b.row,
+        "b article": comparison.b.article,
+        "b start": comparison.b_span.start,
+        "b end": comparison.b_span.end,
     }
 
 

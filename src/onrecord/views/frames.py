@@ -8,66 +8,76 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from onrecord.errors import MissingExtraError
 from onrecord.ledger.rows import (
+    AccountRow,
     ActRow,
     ArticleRow,
     FigureRow,
     StatementRow,
     StoryRow,
 )
-from onrecord.records import UNKNOWN_WHEN, Act, Figure, Span, Statement
+from onrecord.records import UNKNOWN_WHEN, Act, Comparison, Figure, RowRef, Span, Statement
 from onrecord.views.cells import (
     Cells,
+    account_cells,
     act_cells,
     article_cells,
+    comparison_cells,
     figure_cells,
     statement_cells,
     story_cells,
 )
+from onrecord.views.words import ALONE
 
 if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
     import pyarrow as pa
 
-Noun = Literal["statements", "acts", "figures", "articles", "stories"]
+Noun = Literal["statements", "acts", "figures", "articles", "stories", "accounts", "comparisons"]
 Type = Literal["text", "whole", "number", "truth", "day"]
 
+CELLS: Mapping[Noun, Callable[[Any], Cells]] = {
+    "statements": statement_cells,
+    "acts": act_cells,
+    "figures": figure_cells,
+    "articles": article_cells,
+    "stories": story_cells,
+    "accounts": account_cells,
+    "comparisons": comparison_cells,
+}
 # Rows that say nothing: what columns there are does not hang on there being rows.
 _NOWHERE = Span(0, 0)
-_BLANK: Mapping[Noun, tuple[Any, Callable[[Any], Cells]]] = {
-    "statements": (
-        StatementRow(
-            id="", kind="statement", article="", record=Statement(id="", kind="direct", content=())
-        ),
-        statement_cells,
+_REF = RowRef("", "")
+_BLANK: Mapping[Noun, object] = {
+    "statements": StatementRow(
+        id="", kind="statement", article="", record=Statement(id="", kind="direct", content=())
     ),
-    "acts": (
-        ActRow(id="", kind="act", article="", record=Act(id="", trigger=_NOWHERE, type="STATE")),
-        act_cells,
+    "acts": ActRow(
+        id="", kind="act", article="", record=Act(id="", trigger=_NOWHERE, type="STATE")
     ),
-    "figures": (
-        FigureRow(id="", kind="figure", article="", record=Figure(id="", span=_NOWHERE, words="")),
-        figure_cells,
+    "figures": FigureRow(
+        id="", kind="figure", article="", record=Figure(id="", span=_NOWHERE, words="")
     ),
-    "articles": (
-        ArticleRow(
-            id="", origin="", version="", headline=None, outlet=None, agency=None, byline=None,
-            url=None, language=None, published=UNKNOWN_WHEN, episode=None, saga=None, lineage=None,
-            statements=0, acts=0, figures=0, originals=(), added=None,
-        ),
-        article_cells,
+    "articles": ArticleRow(
+        id="", origin="", version="", headline=None, outlet=None, agency=None, byline=None,
+        url=None, language=None, published=UNKNOWN_WHEN, episode=None, saga=None, lineage=None,
+        statements=0, acts=0, figures=0, originals=(), added=None,
     ),
-    "stories": (
-        StoryRow(
-            id="", kind="saga", name="", parent=None, earliest=None, latest=None, articles=0,
-            outlets=0, lineages=0, statements=0, acts=0, figures=0, differences=0,
-        ),
-        story_cells,
+    "stories": StoryRow(
+        id="", kind="saga", name="", parent=None, earliest=None, latest=None, articles=0,
+        outlets=0, lineages=0, statements=0, acts=0, figures=0, differences=0,
+    ),
+    "accounts": AccountRow(
+        id="", kind="act", story="", title="", rows=(), counts=ALONE, relations={}
+    ),
+    "comparisons": Comparison(
+        account="", a=_REF, b=_REF, relation="agree", reason="", a_span=_NOWHERE, b_span=_NOWHERE
     ),
 }  # fmt: skip
 _TYPES: Mapping[str, Type] = {
     **dict.fromkeys(("earliest", "latest", "published earliest", "published latest"), "day"),
-    **dict.fromkeys(("start", "end", "rows", "articles", "statements", "acts", "figures"), "whole"),
+    **dict.fromkeys(("start", "end", "a start", "a end", "b start", "b end"), "whole"),
+    **dict.fromkeys(("articles", "statements", "acts", "figures"), "whole"),
     **dict.fromkeys(("reports", "outlets", "lineages", "origins", "differences"), "whole"),
     **dict.fromkeys(("low", "high"), "number"),
     **dict.fromkeys(("low open", "high open", "background"), "truth"),
@@ -85,12 +95,13 @@ class Column:
 
 def make_columns(noun: Noun, rows: Iterable[Any]) -> list[Column]:
     """Return the columns of `rows`; without rows, the same columns without values."""
-    blank, to_cells = _BLANK[noun]
+    to_cells = CELLS[noun]
     cells = [to_cells(row) for row in rows]
-    return [
-        Column(name, _type_of(name), [_read_cell(name, each[name]) for each in cells])
-        for name in to_cells(blank)
-    ]
+    columns = []
+    for name in to_cells(_BLANK[noun]):
+        type_ = _type_of(noun, name)
+        columns.append(Column(name, type_, [_read_cell(type_, each[name]) for each in cells]))
+    return columns
 
 
 def to_arrow(columns: Sequence[Column]) -> "pa.Table":
@@ -148,9 +159,11 @@ def load_extra(library: str, extra: str) -> Any:
         raise MissingExtraError(library, extra=extra) from error
 
 
-def _type_of(name: str) -> Type:
+def _type_of(noun: Noun, name: str) -> Type:
+    if (noun, name) == ("articles", "rows"):  # of an account, the rows' ids
+        return "whole"
     return _TYPES.get(name, "text")
 
 
-def _read_cell(name: str, cell: Any) -> Any:
-    return date.fromisoformat(cell) if cell is not None and _type_of(name) == "day" else cell
+def _read_cell(type_: Type, cell: Any) -> Any:
+    return date.fromisoformat(cell) if cell is not None and type_ == "day" else cell
