@@ -55,6 +55,9 @@ def main() -> None:
         sys.exit(f"{path} is not here; name a JSON Lines file of articles")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(sys.argv[3]) if len(sys.argv) > 3 else Path(name) / "ledger"
+        started = time.process_time()
+        load_meaning()
+        print(f"loading the table: {milliseconds(started)}, once a process")
         if not folder.exists():
             fill_ledger(folder, path, rows)
         print_times(folder)
@@ -155,15 +158,10 @@ def print_times(folder: Path) -> None:
     queries = [
         " ".join(words) for found in pick_queries(folder).values() for words in found[:QUERIES]
     ]
-    started = time.process_time()
-    load_meaning()
-    print(f"loading the table: {(time.process_time() - started) * 1000:.0f} ms, once a process")
     with Ledger.open(folder) as ledger:
         started = time.process_time()
         ledger.search("nothing", by="meaning")
-        print(
-            f"loading the vectors: {(time.process_time() - started) * 1000:.0f} ms, once a revision"
-        )
+        print(f"loading the vectors: {milliseconds(started)}, once a revision")
         for by in ("words", "meaning", "both"):
             print_search(f"search by {by}", ledger, queries, by)
         for name, filter_ in FILTERS.items():
@@ -185,6 +183,10 @@ def print_search(
         for words in queries
     ]
     print(f"{name}: {describe(times)}")
+
+
+def milliseconds(started: float) -> str:
+    return f"{(time.process_time() - started) * 1000:.0f} ms"
 
 
 def time_call(call: Callable[[], object]) -> float:
