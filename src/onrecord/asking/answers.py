@@ -13,15 +13,8 @@ from onrecord.records import RowKind
 GATHERED = 300  # rows are looked at
 SHOWN = 5  # rows are given at most
 
-_KINDS: dict[Form, tuple[RowKind, ...]] = {
-    "who": ("statement", "act"),
-    "what": ("statement",),
-    "number": ("figure",),
-    "length": ("figure",),
-    "when": ("act", "statement", "figure"),
-    "whether": ("statement", "act", "figure"),
-    "about": ("statement", "act", "figure"),
-}
+# What asks for a figure or for words is answered by rows of one kind.
+_KINDS: dict[Form, RowKind] = {"what": "statement", "number": "figure", "length": "figure"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +40,7 @@ def ask(ledger: Ledger, question: str, filter_: Filter | None = None) -> Answer:
     base = filter_ or Filter()
     found = [
         evidence
-        for kind in _KINDS[asked.form]
-        for row in _gather(ledger, asked, base, kind)
+        for row in _gather(ledger, asked, base)
         if (evidence := weigh_row(ledger, asked, row)) is not None
     ]
     best = list(_choose(found))[:SHOWN]
@@ -63,8 +55,9 @@ def ask(ledger: Ledger, question: str, filter_: Filter | None = None) -> Answer:
     )
 
 
-def _gather(ledger: Ledger, asked: Question, base: Filter, kind: RowKind) -> list[Row]:
-    """Return the rows of a kind that may answer, those that hold the question's words first."""
+def _gather(ledger: Ledger, asked: Question, base: Filter) -> list[Row]:
+    """Return the rows that may answer, those that hold the question's words first."""
+    kind = _KINDS.get(asked.form, base.kind)
     narrowed = read_filter({"kind": kind, "limit": GATHERED, "who": asked.who}, base=base)
     names = [term.stem for term in asked.terms if term.name]
     words = [word for term in asked.terms if not term.name for word in spread_stem(term.stem)]

@@ -35,6 +35,7 @@ class _Index:
     """All vectors, and which one each row and each article has."""
 
     vectors: "NDArray[np.int8]"
+    lengths: "NDArray[np.float64]"
     rows: "NDArray[np.int64]"
     rows_vectors: "NDArray[np.int64]"
     articles: "NDArray[np.int64]"
@@ -63,24 +64,31 @@ def insert_meanings(
     )
 
 
-def rank_rows(connection: sqlite3.Connection, words: str, where: Where) -> list[Near]:
-    """Return the rows that `where` chooses and that are about what `words` are, nearest first."""
-    index = _load_index(connection)
-    likeness = _compare(words, index)[index.rows_vectors]
-    return _rank(connection, "rows", index.rows, likeness, where)
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How like what was asked each row and each article is: cosines."""
+
+    index: "_Index"
+    vectors: "NDArray[np.float64]"
+
+    def rank_rows(self, connection: sqlite3.Connection, where: Where) -> list[Near]:
+        """Return the rows that `where` chooses and that are near, nearest first."""
+        likeness = self.vectors[self.index.rows_vectors]
+        return _rank(connection, "rows", self.index.rows, likeness, where)
+
+    def rank_articles(self, connection: sqlite3.Connection, where: Where) -> list[Near]:
+        """Return the articles that `where` chooses and whose titles are near, nearest first."""
+        likeness = self.vectors[self.index.articles_vectors]
+        return _rank(connection, "articles", self.index.articles, likeness, where)
 
 
-def rank_articles(connection: sqlite3.Connection, words: str, where: Where) -> list[Near]:
-    """Return the articles that `where` chooses and whose titles are near, nearest first."""
-    index = _load_index(connection)
-    likeness = _compare(words, index)[index.articles_vectors]
-    return _rank(connection, "articles", index.articles, likeness, where)
-
-
-def _compare(words: str, index: _Index) -> "NDArray[np.float64]":
+def compare_with_all(connection: sqlite3.Connection, words: str) -> Likeness:
+    """Return how like `words` all sentences and titles of the ledger are."""
     from onrecord.models.meaning import compare_meanings, load_meaning
 
-    return compare_meanings(load_meaning().embed(words), index.vectors)
+    index = _load_index(connection)
+    asked = load_meaning().embed(words)
+    return Likeness(index, compare_meanings(asked, index.vectors, index.lengths))
 
 
 def _rank(
@@ -148,7 +156,7 @@ def _load_index(connection: sqlite3.Connection) -> _Index:
 def _read_index(connection: sqlite3.Connection) -> _Index:
     import numpy as np
 
-    from onrecord.models.meaning import load_meaning
+    from onrecord.models.meaning import load_meaning, measure_lengths
 
     meaning = load_meaning()
     # Vectors of another version mean something else; `onrecord doctor` tells of them.
@@ -161,8 +169,10 @@ def _read_index(connection: sqlite3.Connection) -> _Index:
     pairs = np.frombuffer(b"".join(rows for _, rows, _ in found), dtype="<u4").reshape(-1, 2)
     counts = [len(rows) // 8 for _, rows, _ in found]  # two numbers of four bytes
     data = b"".join(vectors for _, _, vectors in found)
+    vectors = np.frombuffer(data, dtype=np.int8).reshape(-1, meaning.dimensions)
     return _Index(
-        vectors=np.frombuffer(data, dtype=np.int8).reshape(-1, meaning.dimensions),
+        vectors=vectors,
+        lengths=measure_lengths(vectors),
         rows=pairs[:, 0].astype(np.int64),
         rows_vectors=pairs[:, 1].astype(np.int64) + np.repeat(firsts, counts),
         articles=np.array([article for article, _, _ in found], dtype=np.int64),

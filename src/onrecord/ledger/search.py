@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from onrecord.ledger.conditions import Value, choose_articles, choose_rows
 from onrecord.ledger.filters import Filter
 from onrecord.ledger.fusing import By, Fused, fuse_rankings
-from onrecord.ledger.meanings import rank_articles, rank_rows
+from onrecord.ledger.meanings import Likeness, compare_with_all
 from onrecord.ledger.queries import ROW_COLUMNS, ROW_TABLES, load_article_rows, make_row
 from onrecord.ledger.rows import ArticleHit, Row, RowHit, SearchResult
 from onrecord.ledger.words import has_phrase, match_all, match_names_and_any
@@ -40,8 +40,11 @@ def search(
     for by words alone. `filter_.limit` and `.offset` are of the rows; articles come with the first
     page of them.
     """
+    meaning = by != "words" and not has_phrase(words)
     asked = _Asked(
-        match_all(words), words, by == "meaning", by != "words" and not has_phrase(words)
+        query=match_all(words),
+        by_words=by != "meaning",
+        likeness=compare_with_all(connection, words) if meaning else None,
     )
     limit = DEFAULT_ROWS if filter_.limit is None else max(0, filter_.limit)
     rows = _search_rows(connection, asked, filter_, limit + 1)
@@ -70,7 +73,8 @@ def gather_rows(
             weights="2.0, 1.0",
             limit=limit,
         )
-        numbers += [number for number, _ in rank_rows(connection, question, where)[:limit]]
+        near = compare_with_all(connection, question).rank_rows(connection, where)
+        numbers += [number for number, _ in near[:limit]]
     else:
         latest = f"SELECT number FROM rows {where.join()} ORDER BY earliest DESC, id LIMIT ?"
         numbers = [number for (number,) in connection.execute(latest, (*where.values, limit))]
@@ -84,12 +88,11 @@ def _load_row(connection: sqlite3.Connection, number: int) -> Row:
     return make_row(columns)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Asked:
     query: str  # for FTS5
-    words: str
-    meaning_alone: bool
-    meaning: bool
+    by_words: bool
+    likeness: Likeness | None  # `None` where meaning is not asked
 
 
 def _search_rows(
@@ -98,7 +101,7 @@ def _search_rows(
     where = choose_rows(filter_)
     offset = max(0, filter_.offset)
     numbers: list[int] = []
-    if not asked.meaning_alone:
+    if asked.by_words:
         # The rows are ranked first and looked up after, so that only those shown are decoded.
         # A sentence counts more than the names that were resolved in it.
         chosen = ""
@@ -111,7 +114,7 @@ def _search_rows(
             weights="2.0, 1.0",
             limit=max(FUSED, offset + limit),
         )
-    near = rank_rows(connection, asked.words, where) if asked.meaning else []
+    near = asked.likeness.rank_rows(connection, where) if asked.likeness else []
     fused = fuse_rankings(numbers, near)
     return [_load_hit(connection, asked.query, each) for each in fused[offset : offset + limit]]
 
@@ -133,7 +136,7 @@ def _search_articles(
 ) -> Iterator[ArticleHit]:
     where = choose_articles(replace(filter_, kind=None))
     numbers: list[int] = []
-    if not asked.meaning_alone:
+    if asked.by_words:
         chosen = ""
         if where.clauses:
             chosen = f"AND articles_index.rowid IN (SELECT number FROM articles {where.join()})"
@@ -144,7 +147,7 @@ def _search_articles(
             weights="4.0, 1.0",
             limit=MAX_ARTICLES,
         )
-    near = rank_articles(connection, asked.words, where) if asked.meaning else []
+    near = asked.likeness.rank_articles(connection, where) if asked.likeness else []
     for found in fuse_rankings(numbers, near)[:MAX_ARTICLES]:
         marked, id_, text = connection.execute(
             "SELECT (SELECT highlight(articles_index, 1, ?, ?) FROM articles_index"

@@ -61,20 +61,33 @@ class Meaning:
         return np.rint(total * _LARGEST / largest).astype(np.int8)
 
 
-def compare_meanings(query: Vector, vectors: NDArray[np.int8]) -> NDArray[np.float64]:
+def compare_meanings(
+    query: Vector, vectors: NDArray[np.int8], lengths: NDArray[np.float64] | None = None
+) -> NDArray[np.float64]:
     """Return the cosine of `query` with each row of `vectors`; 0 where either has no meaning.
 
-    Products are summed as float32, which is exact: they stay far below 2**24.
+    `lengths` are those of the rows, where they are known. Products are summed as float32, which is
+    exact: they stay far below 2**24.
     """
     found = np.zeros(len(vectors))
     asked = query.astype(np.float32)
-    length = float(np.sqrt(np.sum(asked * asked, dtype=np.float64)))
-    for at in range(0, len(vectors) if length else 0, _CHUNK):
-        chunk = vectors[at : at + _CHUNK].astype(np.float32)
-        lengths = np.sqrt(np.einsum("ij,ij->i", chunk, chunk).astype(np.float64))
-        lengths[lengths == 0] = np.inf
-        found[at : at + _CHUNK] = (chunk @ asked) / (lengths * length)
+    length = measure_lengths(query[None])[0]
+    if np.isinf(length):
+        return found
+    for at in range(0, len(vectors), _CHUNK):
+        found[at : at + _CHUNK] = vectors[at : at + _CHUNK].astype(np.float32) @ asked
+    found /= (measure_lengths(vectors) if lengths is None else lengths) * length
     return found
+
+
+def measure_lengths(vectors: NDArray[np.int8]) -> NDArray[np.float64]:
+    """Return the length of each row; infinite where it is zeros, so that it is like nothing."""
+    lengths = np.zeros(len(vectors))
+    for at in range(0, len(vectors), _CHUNK):
+        chunk = vectors[at : at + _CHUNK].astype(np.float32)
+        lengths[at : at + _CHUNK] = np.sqrt(np.einsum("ij,ij->i", chunk, chunk).astype(np.float64))
+    lengths[lengths == 0] = np.inf
+    return lengths
 
 
 _CHUNK = 4096  # vectors at a time, so that their copies stay in the processor's memory
