@@ -264,7 +264,7 @@ def test_search_says_by_what_it_found(browser: Browser) -> None:
     by_meaning = browser.page("/search?q=boats+queued+at+the+lock+gate&by=meaning")
     rows = by_meaning.find_class("row")
     assert rows
-    assert all("by meaning" in row.text_content() for row in rows)
+    assert all("found by meaning" in row.text_content() for row in rows)
     assert not browser.page("/search?q=boats+queued+at+the+lock+gate&by=words").find_class("row")
     [chosen] = by_meaning.xpath("//select[@name='by']/option[@selected]")
     assert chosen.get("value") == "meaning"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from onrecord.asking.evidence import Evidence, weigh_row
 from onrecord.asking.questions import Form, Question, read_question
 from onrecord.asking.terms import spread_stem
-from onrecord.ledger import Filter, Ledger, Row
+from onrecord.ledger import FigureRow, Filter, Ledger, Row
 from onrecord.ledger.grammar import read_filter
 from onrecord.records import RowKind
 
@@ -65,10 +65,13 @@ def _gather(ledger: Ledger, asked: Question, base: Filter) -> list[Row]:
 
 
 def _choose(found: list[Evidence]) -> Iterator[Evidence]:
-    """Yield the strongest first, of each sentence and of each account once."""
-    seen: set[str] = set()
+    """Yield the strongest first, of each sentence once, and of each account what differs in it."""
+    seen: set[str | tuple[object, ...]] = set()
     for evidence in sorted(found, key=lambda each: (-each.strength, each.row.id)):
-        keys = {evidence.row.sentence, evidence.row.account or evidence.row.id}
-        if seen.isdisjoint(keys):
+        row = evidence.row
+        told: tuple[object, ...] = (row.account or row.id,)
+        if isinstance(row, FigureRow):
+            told += (row.record.low, row.record.high, row.record.low_open, row.record.high_open)
+        if row.sentence not in seen and told not in seen:
             yield evidence
-        seen |= keys
+        seen |= {row.sentence, told}
