@@ -25,6 +25,7 @@ PARTS = {
     "stories": ("training.stories.held_out", "../shared/data"),
     "copies": ("evaluation.stories.copies",),
     "comparisons, example": ("evaluation.stories.example",),
+    "questions, example": ("evaluation.asking",),
 }
 
 

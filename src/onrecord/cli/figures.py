@@ -19,6 +19,7 @@ from onrecord.views.formats import Format
     "since",
     "until",
     "state",
+    "lineages",
     "review",
 )
 def figures_command(
@@ -33,12 +34,11 @@ def figures_command(
       onrecord figures --about troops --format md
     """
     from onrecord.cli.lists import print_list
-    from onrecord.ledger import Ledger
     from onrecord.views.cells import figure_cells
 
     print_list(
         "figures",
-        Ledger.figures,
+        lambda opened, chosen: opened.figures(chosen),
         figure_cells,
         ledger=ledger,
         format_=format_,

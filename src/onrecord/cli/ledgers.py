@@ -1,7 +1,6 @@
 """Open the ledger, and find in it what a person means by a shortened id or a name."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +8,7 @@ import click
 
 from onrecord.errors import LedgerError
 from onrecord.ledger import Filter, Ledger
+from onrecord.ledger.grammar import read_filter
 from onrecord.records import Story
 
 
@@ -24,14 +24,11 @@ def open_ledger(path: Path) -> Ledger:
 def make_filter(ledger: Ledger, options: Mapping[str, Any]) -> Filter:
     """Return the filter that a command's options state, shortened ids made whole."""
     values = dict(options)
-    for name in ("since", "until"):
-        if isinstance(values.get(name), datetime):
-            values[name] = values[name].date()
     if values.get("story"):
         values["story"] = find_story(ledger, values["story"]).id
     if values.get("article"):
         values["article"] = ledger.find(values["article"]).id
-    return Filter(**values)
+    return read_filter(values)
 
 
 def find_story(ledger: Ledger, words: str | None) -> Story:

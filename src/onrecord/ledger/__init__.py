@@ -1,6 +1,7 @@
 """The ledger: one folder that keeps what was read, where it came from, and what people decided.
 
-    DIR/ledger.sqlite      every article, row, link, story and account, and the full-text index
+    DIR/ledger.sqlite      every article, row, link, story and account, the full-text index,
+                           and what each sentence is about
     DIR/raw/ab/ab12...     the originals by SHA-256, as they came in; beside each `ab12....json`
                            says under which origins it came, in their order, and when
     DIR/decisions.jsonl    what people decided, one JSON object a line, only ever appended to
@@ -47,9 +48,13 @@ takes about a millisecond, so that a server opens one for each request.
 Ask
 ---
 `Filter` is what a question may narrow: who, to, act, kind, outlet, story, article, account,
-about, since, until, modality, state, certainty, limit, offset. All that are set must hold.
-Lists are iterators in a fixed order: rows by day, then article, then place in the text.
+about, since, until, modality, state, certainty, lineages, limit, offset. All that are set must
+hold; `grammar.read_filter` makes one of text. Lists are in a fixed order: rows by day, then
+article, then place in the text.
 
+- `statements`, `acts`, `figures`, `articles`, `stories` are `Selection`s: called with a filter
+  they give an iterator; `where(who="Lund", since="2031-04")` narrows them, and `to_pandas()`,
+  `to_polars()` and `to_arrow()` make tables.
 - `statements(filter)`, `acts(filter)`, `figures(filter)` -> `StatementRow`, `ActRow`,
   `FigureRow`; `rows(filter)` -> all three, as one timeline. A row carries all that a view
   needs: who, to whom, the exact words and the sentence around them with its span, days, outlet,
@@ -62,9 +67,10 @@ Lists are iterators in a fixed order: rows by day, then article, then place in t
   the episode's articles are in them), most reported first; `account(id)` -> one;
   `comparisons(story_id)` and `account_comparisons(account_id)` -> `Comparison` as in
   `onrecord.records`.
-- `search(words, filter=Filter())` -> `SearchResult`: rows first, then articles, each with the
-  places in the article's text that match. Words are words: nothing in them is an operator, but
-  "words between quotation marks" have to stand together.
+- `search(words, filter=Filter(), by="both")` -> `SearchResult`: rows first, then articles, found
+  by their words, their meaning, or both, each marked by which, with the places in the article's
+  text that match. Words are words: nothing in them is an operator, but "words between quotation
+  marks" have to stand together. `onrecord.asking.ask` answers questions.
 - `find(prefix)` -> `Found(kind, id)` for an abbreviated id of at least four characters.
 - `due(filter)` -> what nobody has judged, doubtful rows that reach far first; `sample(kind, size=,
   seed=)` -> a random sample with the share that is right; `judged()` -> how many rows are in each
@@ -105,6 +111,7 @@ from onrecord.ledger.rows import (
     StatementRow,
     StoryRow,
 )
+from onrecord.ledger.selection import Selection
 
 __all__ = [
     "AccountRow",
@@ -129,6 +136,7 @@ __all__ = [
     "Row",
     "RowHit",
     "SearchResult",
+    "Selection",
     "StatementRow",
     "StoryRow",
     "Value",

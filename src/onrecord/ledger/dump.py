@@ -38,6 +38,11 @@ _QUERIES = (
         " JOIN row_names ON row_names.name = names.number"
         " JOIN rows ON rows.number = row_names.row ORDER BY 1, 2, 3, 4, 5",
     ),
+    (
+        "meaning",
+        "SELECT id, meanings.version, hex(vectors) FROM meanings JOIN articles"
+        " ON number = meanings.article ORDER BY 1",
+    ),
     ("sketch", "SELECT article, day, hex(sketch) FROM sketches ORDER BY 1"),
     ("key", "SELECT key, day, article FROM keys ORDER BY 1, 2, 3"),
     ("link", "SELECT a, b, binds, hex(link) FROM links ORDER BY 1, 2"),

@@ -2,8 +2,9 @@
 
 import sqlite3
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -12,6 +13,7 @@ from onrecord.ledger.dump import dump_tables
 from onrecord.ledger.faults import explain_faults
 from onrecord.ledger.filters import EVERYTHING, Filter
 from onrecord.ledger.find import find_id
+from onrecord.ledger.fusing import By
 from onrecord.ledger.rows import (
     AccountRow,
     ActRow,
@@ -26,7 +28,8 @@ from onrecord.ledger.rows import (
     StatementRow,
     StoryRow,
 )
-from onrecord.ledger.search import search
+from onrecord.ledger.search import gather_rows, search
+from onrecord.ledger.selection import Selection
 from onrecord.records import Comparison, Reading, RowKind, Story
 
 if TYPE_CHECKING:
@@ -53,23 +56,20 @@ class Questions(ABC):
         """Yield statements, acts and figures as one timeline."""
         return self._draw(queries.list_rows, filter_, None)
 
-    def statements(self, filter_: Filter = EVERYTHING) -> Iterator[StatementRow]:
-        """Yield the statements that `filter_` chooses, by day, article and place in its text."""
-        for row in self._draw(queries.list_rows, filter_, "statement"):
-            assert isinstance(row, StatementRow)
-            yield row
+    @property
+    def statements(self) -> Selection[StatementRow]:
+        """The statements, by day, article and place in the text."""
+        return Selection("statements", self._ask_statements)
 
-    def acts(self, filter_: Filter = EVERYTHING) -> Iterator[ActRow]:
-        """Yield the acts that `filter_` chooses, by day, article and place in its text."""
-        for row in self._draw(queries.list_rows, filter_, "act"):
-            assert isinstance(row, ActRow)
-            yield row
+    @property
+    def acts(self) -> Selection[ActRow]:
+        """The acts, by day, article and place in the text."""
+        return Selection("acts", self._ask_acts)
 
-    def figures(self, filter_: Filter = EVERYTHING) -> Iterator[FigureRow]:
-        """Yield the figures that `filter_` chooses, by day, article and place in its text."""
-        for row in self._draw(queries.list_rows, filter_, "figure"):
-            assert isinstance(row, FigureRow)
-            yield row
+    @property
+    def figures(self) -> Selection[FigureRow]:
+        """The figures, by day, article and place in the text."""
+        return Selection("figures", self._ask_figures)
 
     def rows_from(
         self, filter_: Filter, kind: RowKind | None, after: "RowPlace | None", limit: int
@@ -85,9 +85,10 @@ class Questions(ABC):
         with self._reading() as connection:
             return queries.load_row(connection, id_)
 
-    def articles(self, filter_: Filter = EVERYTHING) -> Iterator[ArticleRow]:
-        """Yield the articles that `filter_` chooses, by published day."""
-        return self._draw(queries.list_articles, filter_)
+    @property
+    def articles(self) -> Selection[ArticleRow]:
+        """The articles, by published day."""
+        return Selection("articles", partial(self._draw, queries.list_articles))
 
     def page_versions(self) -> Iterator[PageVersion]:
         """Yield all articles as versions of the pages at their addresses, by id."""
@@ -98,9 +99,10 @@ class Questions(ABC):
         with self._reading() as connection:
             return queries.load_reading(connection, id_, as_read=as_read)
 
-    def stories(self, filter_: Filter = EVERYTHING) -> Iterator[StoryRow]:
-        """Yield the stories that `filter_` chooses, largest first."""
-        return self._draw(story_queries.list_stories, filter_)
+    @property
+    def stories(self) -> Selection[StoryRow]:
+        """The stories, largest first."""
+        return Selection("stories", partial(self._draw, story_queries.list_stories))
 
     def story(self, id_: str) -> Story:
         """Return one story with its articles and lineages."""
@@ -124,10 +126,18 @@ class Questions(ABC):
         """Yield the comparisons of one account."""
         return self._draw(story_queries.list_account_comparisons, account)
 
-    def search(self, words: str, filter_: Filter = EVERYTHING) -> SearchResult:
-        """Return the rows, then the articles, that hold all of `words`, best first."""
+    def search(self, words: str, filter_: Filter = EVERYTHING, *, by: By = "both") -> SearchResult:
+        """Return the rows, then the articles, that hold `words` or are about them, best first."""
         with self._reading() as connection:
-            return search(connection, words, filter_)
+            return search(connection, words, filter_, by)
+
+    def gather(
+        self, question: str, *, names: Sequence[str], words: Sequence[str], filter_: Filter
+    ) -> list[Row]:
+        """Return rows that may answer a question: they hold all `names` (or their starts) and any
+        of `words`, or are about what is asked. A word that ends in "*" has any ending."""
+        with self._reading() as connection:
+            return gather_rows(connection, question, names=names, words=words, filter_=filter_)
 
     def find(self, prefix: str) -> Found:
         """Return what an abbreviated id stands for."""
@@ -233,6 +243,21 @@ class Questions(ABC):
     def dump(self) -> Iterator[str]:
         """Yield every row of every table as a line of JSON, in a canonical order."""
         return self._draw(dump_tables)
+
+    def _ask_statements(self, filter_: Filter) -> Iterator[StatementRow]:
+        for row in self._draw(queries.list_rows, filter_, "statement"):
+            assert isinstance(row, StatementRow)
+            yield row
+
+    def _ask_acts(self, filter_: Filter) -> Iterator[ActRow]:
+        for row in self._draw(queries.list_rows, filter_, "act"):
+            assert isinstance(row, ActRow)
+            yield row
+
+    def _ask_figures(self, filter_: Filter) -> Iterator[FigureRow]:
+        for row in self._draw(queries.list_rows, filter_, "figure"):
+            assert isinstance(row, FigureRow)
+            yield row
 
     def _draw(self, query: Callable[..., Iterator[T]], *arguments: object) -> Iterator[T]:
         with self._reading() as connection:

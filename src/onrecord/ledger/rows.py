@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from onrecord.ledger.answers import NOTHING, Answer
+from onrecord.ledger.fusing import By
 from onrecord.records import (
     UNKNOWN_WHEN,
     Act,
@@ -191,24 +192,30 @@ class AccountRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowHit:
-    """A row that a search found; `hits` are the words that match, in the article's text."""
+    """A row that a search found; `hits` are the words that match, in the article's text.
+
+    `by` says by what it was found: its words, its meaning, or both; `None` where nothing but a
+    filter was asked.
+    """
 
     row: Row
     hits: tuple[Span, ...]
+    by: By | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleHit:
     """An article that a search found, with the part of its text around the first match.
 
-    `snippet` is `article.text[snippet_span]`; `hits` lie in it and count from the start of the
-    article's text.
+    Found by the meaning of its title alone, it has no match, and the start of its text. `snippet`
+    is `article.text[snippet_span]`; `hits` lie in it and count from the start of the text.
     """
 
     article: ArticleRow
     snippet: str
     snippet_span: Span
     hits: tuple[Span, ...]
+    by: By | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

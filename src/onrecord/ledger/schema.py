@@ -216,6 +216,16 @@ CREATE VIRTUAL TABLE names_index USING fts5 (
     tokenize='unicode61 remove_diacritics 2'
 );
 
+-- What is written is about (onrecord.models.meaning, in its `version`): `vectors` has one for the
+-- title and one for each sentence that has rows; `rows` are pairs of a row's number and the place
+-- of its sentence's vector.
+CREATE TABLE meanings (
+    article INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
+    version TEXT NOT NULL,
+    rows BLOB NOT NULL,
+    vectors BLOB NOT NULL
+);
+
 -- Linking: what of each article is compared, by which keys it finds others, and what it is
 -- linked to (`a` before `b`); a link that binds may carry the two into one story. `stale`
 -- articles wait for their stories to be drawn again.
@@ -269,10 +279,12 @@ CREATE TABLE accounts (
     story TEXT NOT NULL REFERENCES stories (id),
     kind TEXT NOT NULL,
     reports INTEGER NOT NULL,
-    record TEXT NOT NULL
+    record TEXT NOT NULL,
+    lineages INTEGER AS (json_extract(record, '$.counts.lineages')) STORED
 ) WITHOUT ROWID;
 CREATE INDEX accounts_by_story ON accounts (story, reports DESC, id);
 CREATE INDEX accounts_by_reach ON accounts (reports DESC, id);
+CREATE INDEX accounts_by_lineages ON accounts (lineages, id);
 
 CREATE TABLE comparisons (
     number INTEGER PRIMARY KEY,

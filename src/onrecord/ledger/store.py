@@ -10,10 +10,13 @@ from dataclasses import dataclass, replace
 
 from onrecord.ledger.codec import decode_row, encode_json, encode_reading, encode_row, to_days
 from onrecord.ledger.describe import describe_reading
+from onrecord.ledger.meanings import insert_meanings
 from onrecord.ledger.overlays import EMPTY, Overlay, correct_reading
 from onrecord.ledger.rows import ActRow, Party, Row, StatementRow
 from onrecord.records import Article, Reading
 from onrecord.stances import words_said
+
+_TITLE = 200  # characters of the body that stand for a headline, where there is none
 
 _log = logging.getLogger(__name__)
 
@@ -50,11 +53,16 @@ def insert_rows(connection: sqlite3.Connection, reading: Reading, overlay: Overl
     article = reading.article
     assert article is not None
     corrected = correct_reading(reading, overlay, keep_rejected=True)
+    sentences = []
     for row in describe_reading(corrected, overlay):
         if row.review == "rejected":
             _insert_rejected(connection, row)
-        else:
-            _insert_row(connection, row, article)
+            continue
+        row_number = _insert_row(connection, row, article)
+        if row_number is not None:
+            sentences.append((row_number, row.sentence))
+    title = article.headline or article.text[article.body.start :][:_TITLE]
+    insert_meanings(connection, article.id, title, sentences)
     left = correct_reading(reading, overlay)
     connection.execute(
         "UPDATE articles SET statements = ?, acts = ?, figures = ? WHERE id = ?",
@@ -149,7 +157,7 @@ def touch(connection: sqlite3.Connection) -> None:
 
 def _insert_article(
     connection: sqlite3.Connection, article: Article, reading: Reading, given: Given
-) -> None:
+) -> int:
     published = article.published
     earliest, latest = to_days(published.earliest, published.latest)
     cursor = connection.execute(
@@ -183,9 +191,12 @@ def _insert_article(
         "INSERT INTO articles_index (rowid, headline, text) VALUES (?, ?, ?)",
         (cursor.lastrowid, article.headline, article.text),
     )
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid
 
 
-def _insert_row(connection: sqlite3.Connection, row: Row, article: Article) -> None:
+def _insert_row(connection: sqlite3.Connection, row: Row, article: Article) -> int | None:
+    """Write one row and return its number; `None` where there is one of its id."""
     when = row.when
     if when.earliest is None and when.latest is None:
         days = to_days(article.published.earliest, article.published.latest)
@@ -215,7 +226,7 @@ def _insert_row(connection: sqlite3.Connection, row: Row, article: Article) -> N
     )
     if not cursor.rowcount:
         _log.warning("%s: two rows have the id %s; the first is kept", article.id, row.id)
-        return
+        return None
     number = cursor.lastrowid
     assert number is not None
     connection.execute(
@@ -226,6 +237,7 @@ def _insert_row(connection: sqlite3.Connection, row: Row, article: Article) -> N
         "INSERT OR IGNORE INTO row_names (name, part, row) VALUES (?, ?, ?)",
         [(_number_name(connection, party), part, number) for part, party in parties],
     )
+    return number
 
 
 def _insert_rejected(connection: sqlite3.Connection, row: Row) -> None:

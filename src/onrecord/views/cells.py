@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from onrecord.ledger.history import DecisionRow
 from onrecord.ledger.rows import (
+    AccountRow,
     ActRow,
     ArticleHit,
     ArticleRow,
@@ -15,7 +16,7 @@ from onrecord.ledger.rows import (
     StatementRow,
     StoryRow,
 )
-from onrecord.records import When
+from onrecord.records import Comparison, When
 from onrecord.views.answers import show_answer, show_change, show_moment
 from onrecord.views.days import show_days
 from onrecord.views.words import (
@@ -198,6 +199,40 @@ def story_cells(row: StoryRow) -> Cells:
     }
 
 
+def account_cells(account: AccountRow) -> Cells:
+    """Return the cells of an account."""
+    counts = account.counts
+    return {
+        "id": account.id,
+        "kind": account.kind,
+        "story": account.story,
+        "title": account.title,
+        "rows": " ".join(ref.row for ref in account.rows),
+        "reports": counts.reports,
+        "outlets": counts.outlets,
+        "lineages": counts.lineages,
+        "origins": counts.origins,
+    }
+
+
+def comparison_cells(comparison: Comparison) -> Cells:
+    """Return the cells of a comparison."""
+    return {
+        "account": comparison.account,
+        "relation": comparison.relation,
+        "reason": comparison.reason,
+        "tags": " ".join(comparison.tags),
+        "a": comparison.a.row,
+        "a article": comparison.a.article,
+        "a start": comparison.a_span.start,
+        "a end": comparison.a_span.end,
+        "b": comparison.b.row,
+        "b article": comparison.b.article,
+        "b start": comparison.b_span.start,
+        "b end": comparison.b_span.end,
+    }
+
+
 def problem_cells(row: ProblemRow) -> Cells:
     """Return the cells of a problem."""
     return {"kind": row.kind, "message": row.message, "origin": row.origin}
@@ -259,6 +294,7 @@ def hit_cells(hit: RowHit | ArticleHit) -> Cells:
         return {
             "when": show_days(article.published),
             "found": "article",
+            "by": hit.by,
             "who": None,
             "words": hit.snippet,
             "published by": show_publisher(article.outlet, article.agency),
@@ -268,6 +304,7 @@ def hit_cells(hit: RowHit | ArticleHit) -> Cells:
     return {
         "when": show_days(row.when),
         "found": row.kind,
+        "by": hit.by,
         "who": show_who(row),
         "words": show_words(row) if isinstance(row, StatementRow) else row.sentence,
         "published by": show_publisher(row.outlet, row.agency),

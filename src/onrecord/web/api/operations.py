@@ -16,12 +16,12 @@ from onrecord.ledger import (
     StatementRow,
     StoryRow,
 )
+from onrecord.ledger.grammar import CHOICES
 from onrecord.ledger.review import Due, Sample
 from onrecord.records import Comparison, Reading, Story
 from onrecord.views.side_by_side import RELATIONS
 from onrecord.web.api import correcting, reading
 from onrecord.web.api.shapes import Hit, NewDecision, Status
-from onrecord.web.questions import CHOICES
 
 ROOT = "/api/v1"
 ROW = (StatementRow, ActRow, FigureRow)
