@@ -44,6 +44,8 @@ Lists are iterators in a fixed order: rows by day, then article, then place in t
   needs: who, to whom, the exact words and the sentence around them with its span, days, outlet,
   agency, headline, story, account and its four counts; `row.record` is the record as it was read.
 - `row(id)` -> one row; `article(id)` -> the whole `Reading`; `story(id)` -> the whole `Story`.
+- `actor(name)` -> `ActorRow`: who is named so, with all other forms of the name; `rows_of(actor,
+  part, kind)` -> the rows in which they are "who", "to", "relay" or "denier".
 - `articles(filter)` -> `ArticleRow`, by published day; `stories(filter)` -> `StoryRow`, largest
   first; `Filter(kind="saga")` or `"episode"` takes one sort, `Filter(story=...)` the story itself
   and, of a saga, its episodes.
@@ -69,6 +71,9 @@ from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.rebuild import rebuild_ledger
 from onrecord.ledger.rows import (
     AccountRow,
+    ActorForm,
+    ActorPart,
+    ActorRow,
     ActRow,
     AddReport,
     ArticleHit,
@@ -89,6 +94,9 @@ from onrecord.ledger.rows import (
 __all__ = [
     "AccountRow",
     "ActRow",
+    "ActorForm",
+    "ActorPart",
+    "ActorRow",
     "AddReport",
     "ArticleHit",
     "ArticleRow",

@@ -7,13 +7,15 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from onrecord.ledger import queries, story_queries
+from onrecord.ledger import actors, queries, story_queries
 from onrecord.ledger.dump import dump_tables
 from onrecord.ledger.faults import explain_faults
 from onrecord.ledger.filters import EVERYTHING, Filter
 from onrecord.ledger.find import find_id
 from onrecord.ledger.rows import (
     AccountRow,
+    ActorPart,
+    ActorRow,
     ActRow,
     ArticleRow,
     FigureRow,
@@ -69,6 +71,24 @@ class Questions(ABC):
         """Return one row."""
         with self._reading() as connection:
             return queries.load_row(connection, id_)
+
+    def actor(self, name: str) -> ActorRow:
+        """Return who is named so, in whatever other forms the articles name them."""
+        with self._reading() as connection:
+            return actors.find_actor(connection, name)
+
+    def rows_of(
+        self,
+        actor: ActorRow,
+        part: ActorPart,
+        kind: RowKind,
+        *,
+        saga: str | None = None,
+        limit: int = -1,
+        offset: int = 0,
+    ) -> Iterator[Row]:
+        """Yield the rows of one kind in which `actor` has the part, by day, article and place."""
+        return self._draw(actors.list_rows_of, actor, part, kind, saga, limit, offset)
 
     def articles(self, filter_: Filter = EVERYTHING) -> Iterator[ArticleRow]:
         """Yield the articles that `filter_` chooses, by published day."""

@@ -161,6 +161,37 @@ class AccountRow:
     relations: dict[str, int]
 
 
+# What someone does in a row: speaks, acts or gives it; is spoken or done to; passes on a
+# statement or tells of an act; denies it.
+ActorPart = Literal["who", "to", "relay", "denier"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorForm:
+    """One form in which an actor is named; `title` is body and role. `rows` counts the rows."""
+
+    name: str
+    title: str
+    state: str | None
+    rows: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorRow:
+    """Someone as the rows of all articles name them, with how many rows there are.
+
+    `name` is the longest form of the name; `forms` come with the most used first. `parts` counts
+    rows by the part in them and their kind, `sagas` by the story, the one with the most first.
+    """
+
+    name: str
+    kind: ActorKind
+    state: str | None
+    forms: tuple[ActorForm, ...]
+    parts: dict[tuple[ActorPart, RowKind], int]
+    sagas: dict[str, int]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowHit:
     """A row that a search found; `hits` are the words that match, in the article's text."""

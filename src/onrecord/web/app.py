@@ -14,6 +14,7 @@ from starlette.types import ASGIApp
 from onrecord.web.about_page import show_about
 from onrecord.web.article_page import show_article, show_article_json
 from onrecord.web.brief_page import show_brief, show_brief_markdown
+from onrecord.web.compare_page import show_compare
 from onrecord.web.desk import Desk
 from onrecord.web.guards import Guard, hosts_of
 from onrecord.web.row_page import show_row, show_row_json
@@ -28,6 +29,7 @@ from onrecord.web.story_pages import (
     show_statements,
     show_timeline,
 )
+from onrecord.web.who_page import show_who
 
 PAGES = {
     "/": show_stories,
@@ -39,6 +41,7 @@ PAGES = {
     "/story/{id}/acts": show_acts,
     "/story/{id}/figures": show_figures,
     "/story/{id}/differences": show_differences,
+    "/story/{id}/compare": show_compare,
     "/story/{id}/articles": show_articles,
     "/article/{id}.json": show_article_json,
     "/article/{id}": show_article,
@@ -46,6 +49,7 @@ PAGES = {
     "/row/{id}": show_row,
     "/brief/{id}.md": show_brief_markdown,
     "/brief/{id}": show_brief,
+    "/who/{name:path}": show_who,
 }
 _FAULTS = {
     400: "This address cannot be read",

@@ -21,6 +21,7 @@ from onrecord.web.passages import excerpt
 from onrecord.web.row_days import DayIndex
 
 HERE = Path(__file__).parent
+STYLES = HERE / "static/css"
 T = TypeVar("T")
 Page = Callable[["Desk", Request, Ledger], Response]
 Endpoint = Callable[[Request], Response]
@@ -32,7 +33,7 @@ class Desk:
     def __init__(self, ledger: Path) -> None:
         self.ledger = ledger
         self.files = {
-            "desk.css": ((HERE / "static/desk.css").read_bytes(), "text/css"),
+            "desk.css": (_join_styles(), "text/css"),
             "desk.js": ((HERE / "static/desk.js").read_bytes(), "text/javascript"),
         }
         self.days = DayIndex()
@@ -49,6 +50,7 @@ class Desk:
             safe_link=addresses.safe_link,
             story_address=addresses.story_address,
             version=__version__,
+            who_address=addresses.who_address,
         )
 
     def page(self, show: Page) -> Endpoint:
@@ -102,10 +104,20 @@ def look_up(load: Callable[[str], T], id_: str) -> T:
         raise HTTPException(404, str(error)) from error
 
 
+def _join_styles() -> bytes:
+    """Return the styles as one file: what holds everywhere first, what holds on paper last."""
+    paths = sorted(STYLES.iterdir(), key=_place_style)
+    return b"\n".join(path.read_bytes() for path in paths)
+
+
+def _place_style(path: Path) -> tuple[bool, bool, str]:
+    return (path.stem == "print", path.stem != "base", path.stem)
+
+
 def _hash_sources() -> str:
     """Return a word that changes with this version's templates and files."""
     digest = blake2b(__version__.encode(), digest_size=6)
-    folders = (HERE / "templates", HERE / "static", TEMPLATES)
+    folders = (HERE / "templates", HERE / "static", STYLES, TEMPLATES)
     for path in sorted(path for folder in folders for path in folder.iterdir() if path.is_file()):
         digest.update(path.read_bytes())
     return digest.hexdigest()
