@@ -14,6 +14,7 @@ from starlette.types import ASGIApp
 from onrecord.web.about_page import show_about
 from onrecord.web.article_page import show_article, show_article_json
 from onrecord.web.brief_page import show_brief, show_brief_markdown
+from onrecord.web.changes_page import show_changes
 from onrecord.web.compare_page import show_compare
 from onrecord.web.desk import Desk
 from onrecord.web.guards import Guard, hosts_of
@@ -44,6 +45,7 @@ PAGES = {
     "/story/{id}/compare": show_compare,
     "/story/{id}/articles": show_articles,
     "/article/{id}.json": show_article_json,
+    "/article/{id}/changes/{other}": show_changes,
     "/article/{id}": show_article,
     "/row/{id}.json": show_row_json,
     "/row/{id}": show_row,

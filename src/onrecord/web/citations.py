@@ -29,6 +29,16 @@ def cite(row: Row, *, original: str | None = None) -> str:
     return "\n".join(" ".join(harmless(line).split()) for line in lines)
 
 
+def words_to_find(row: Row) -> str:
+    """Return the words by which a row is found on its live page: its sentence, unless it quotes.
+
+    The trigger of an act or a bare number would be found in the first place that has it.
+    """
+    if isinstance(row, StatementRow) and row.words:
+        return row.words[0]
+    return row.sentence
+
+
 def _words(row: Row) -> str:
     if isinstance(row, StatementRow):
         kind = row.record.kind
@@ -62,7 +72,7 @@ def _when(row: Row) -> str:
 
 
 def _publication(row: Row) -> str:
-    link = fragment_link(row.url, row.words[0] if row.words else "")
+    link = fragment_link(row.url, words_to_find(row))
     headline = f"“{row.headline}”" if row.headline else "no headline"
     publisher = show_publisher(row.outlet, row.agency)
     return f"{publisher}, {headline}, {show_days(row.published)}. {link or row.origin}"

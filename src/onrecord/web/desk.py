@@ -16,7 +16,7 @@ from onrecord.errors import LedgerError
 from onrecord.ledger import Ledger
 from onrecord.views.markup import TEMPLATES, make_environment
 from onrecord.web import addresses
-from onrecord.web.citations import cite
+from onrecord.web.citations import cite, words_to_find
 from onrecord.web.passages import excerpt
 from onrecord.web.row_days import DayIndex
 
@@ -51,6 +51,7 @@ class Desk:
             story_address=addresses.story_address,
             version=__version__,
             who_address=addresses.who_address,
+            words_to_find=words_to_find,
         )
 
     def page(self, show: Page) -> Endpoint:
