@@ -10,7 +10,7 @@ from onrecord.compare.actor_keys import find_surname, key_bearers
 from onrecord.errors import LedgerError
 from onrecord.ledger.codec import decode_row
 from onrecord.ledger.queries import ROW_COLUMNS, ROW_TABLES, make_row
-from onrecord.ledger.rows import ActRow, ActorForm, ActorPart, ActorRow, Party, Row, StatementRow
+from onrecord.ledger.rows import ActorForm, ActorPart, ActorRow, ActRow, Party, Row, StatementRow
 from onrecord.ledger.words import match_all
 from onrecord.records import Actor, RowKind
 

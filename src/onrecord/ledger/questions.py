@@ -23,12 +23,13 @@ from onrecord.ledger.rows import (
     LedgerCounts,
     ProblemRow,
     Row,
+    RowPlace,
     SearchResult,
     StatementRow,
     StoryRow,
 )
 from onrecord.ledger.search import search
-from onrecord.records import Comparison, Reading, RowKind, Story
+from onrecord.records import Comparison, Reading, Relation, RowKind, Story
 
 if TYPE_CHECKING:
     from onrecord.ledger.decisions import Decision
@@ -66,6 +67,10 @@ class Questions(ABC):
         for row in self._draw(queries.list_rows, filter_, "figure"):
             assert isinstance(row, FigureRow)
             yield row
+
+    def places(self, filter_: Filter = EVERYTHING) -> Iterator[RowPlace]:
+        """Yield where the rows that `filter_` chooses belong, in the order of `rows`."""
+        return self._draw(queries.list_places, filter_)
 
     def row(self, id_: str) -> Row:
         """Return one row."""
@@ -121,9 +126,11 @@ class Questions(ABC):
         """Yield the comparisons of a story, by account."""
         return self._draw(story_queries.list_comparisons, story)
 
-    def account_comparisons(self, account: str) -> Iterator[Comparison]:
+    def account_comparisons(
+        self, account: str, *, relation: Relation | None = None, limit: int | None = None
+    ) -> Iterator[Comparison]:
         """Yield the comparisons of one account."""
-        return self._draw(story_queries.list_account_comparisons, account)
+        return self._draw(story_queries.list_account_comparisons, account, relation, limit)
 
     def search(self, words: str, filter_: Filter = EVERYTHING) -> SearchResult:
         """Return the rows, then the articles, that hold all of `words`, best first."""

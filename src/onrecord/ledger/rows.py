@@ -74,6 +74,16 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RowPlace:
+    """Where a row belongs: its account, and the days of its own or else of its article."""
+
+    id: str
+    kind: RowKind
+    account: str | None
+    when: When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StatementRow(Row):
     """A statement: `who` is its speaker, `to` its addressee, each none or one."""
 

@@ -13,7 +13,7 @@ from onrecord.ledger.conditions import choose_stories, page_of
 from onrecord.ledger.filters import Filter
 from onrecord.ledger.queries import explain_missing
 from onrecord.ledger.rows import AccountRow, StoryRow
-from onrecord.records import Account, Comparison, RowKind, Story
+from onrecord.records import Account, Comparison, Relation, RowKind, Story
 
 _STORY_COLUMNS = (
     "id, kind, name, parent, earliest, latest, articles, outlets, lineages, statements, acts,"
@@ -85,10 +85,21 @@ def list_comparisons(connection: sqlite3.Connection, story: str) -> Iterator[Com
             yield comparison
 
 
-def list_account_comparisons(connection: sqlite3.Connection, account: str) -> Iterator[Comparison]:
-    """Yield the comparisons of the rows of `account`."""
+def list_account_comparisons(
+    connection: sqlite3.Connection,
+    account: str,
+    relation: Relation | None = None,
+    limit: int | None = None,
+) -> Iterator[Comparison]:
+    """Yield the comparisons of the rows of `account`, all or those of one relation.
+
+    Those of an account are written at once and in order, so that their numbers keep it.
+    """
+    chosen = "" if relation is None else "AND relation = ?"
+    values = (account,) if relation is None else (account, relation)
     for (data,) in connection.execute(
-        "SELECT record FROM comparisons WHERE account = ? ORDER BY record", (account,)
+        f"SELECT record FROM comparisons WHERE account = ? {chosen} ORDER BY number LIMIT ?",
+        (*values, -1 if limit is None else limit),
     ):
         yield _comparisons.decode(data)
 
@@ -114,10 +125,13 @@ def _make_story_row(columns: Sequence[Any]) -> StoryRow:
 
 
 def _make_account_row(connection: sqlite3.Connection, account: Account) -> AccountRow:
-    relations = connection.execute(
-        "SELECT relation, count(*) FROM comparisons WHERE account = ? GROUP BY relation",
-        (account.id,),
-    )
+    relations: dict[str, int] = {}
+    if len(account.rows) > 1:
+        found = connection.execute(
+            "SELECT relation, count(*) FROM comparisons WHERE account = ? GROUP BY relation",
+            (account.id,),
+        )
+        relations = dict(found.fetchall())
     return AccountRow(
         id=account.id,
         kind=account.kind,
@@ -125,5 +139,5 @@ def _make_account_row(connection: sqlite3.Connection, account: Account) -> Accou
         title=account.title,
         rows=account.rows,
         counts=account.counts,
-        relations=dict(relations.fetchall()),
+        relations=relations,
     )

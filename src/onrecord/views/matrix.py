@@ -4,17 +4,17 @@ Copies are folded under their origin: what nine papers print of one agency is on
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from onrecord.ledger import AccountRow, ArticleRow, Ledger, Row
-from onrecord.records import Comparison, Lineage, Relation
-from onrecord.views.side_by_side import SideBySide, lay_side_by_side
+from onrecord.records import Lineage, Relation, RowRef
 
 State = Literal["differs", "changed", "compatible", "not comparable", "given", "absent"]
 UNKNOWN = "outlet unknown"
+PAIRS = 300  # of one relation of one fact that are looked at
 # What a cell is called, from the relation of its rows to those of other cells that asks most for
 # attention. Rows that agree with others make it "given" before any that are only compatible.
 _STATES: tuple[tuple[Relation, State], ...] = (
@@ -41,10 +41,14 @@ class Teller:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """What one teller reports of one fact; `reason` is of the relation that named its state."""
+    """What one teller reports of one fact; `reason` is of the relation that named its state.
+
+    `row` is the first of its rows, `refs` are all of them.
+    """
 
     state: State
-    rows: tuple[Row, ...] = ()
+    row: Row | None = None
+    refs: tuple[RowRef, ...] = ()
     reason: str = ""
 
 
@@ -53,7 +57,6 @@ class Fact:
     """One account, with a cell for each teller in their order."""
 
     account: AccountRow
-    rows: tuple[Row, ...]
     cells: tuple[Cell, ...]
 
 
@@ -89,7 +92,11 @@ def lay_facts(
     ledger: Ledger, accounts: Iterable[AccountRow], tellers: Sequence[Teller]
 ) -> list[Fact]:
     """Return a fact for each of `accounts`, in their order."""
-    return [_lay_fact(lay_side_by_side(ledger, account), tellers) for account in accounts]
+    home = {id_: index for index, teller in enumerate(tellers) for id_ in teller.articles}
+    return [
+        Fact(account=account, cells=tuple(_lay_cells(ledger, account, home, len(tellers))))
+        for account in accounts
+    ]
 
 
 def count_tellers(account: AccountRow, tellers: Sequence[Teller]) -> int:
@@ -98,28 +105,27 @@ def count_tellers(account: AccountRow, tellers: Sequence[Teller]) -> int:
     return sum(1 for teller in tellers if not articles.isdisjoint(teller.articles))
 
 
-def _lay_fact(side: SideBySide, tellers: Sequence[Teller]) -> Fact:
-    home = {id_: index for index, teller in enumerate(tellers) for id_ in teller.articles}
-    own: dict[int, list[Row]] = defaultdict(list)
-    for row in side.rows:
-        if row.article in home:
-            own[home[row.article]].append(row)
-    found: dict[int, dict[Relation, Comparison]] = defaultdict(dict)
-    for comparison in side.comparisons:
-        ends = {home.get(comparison.a.article), home.get(comparison.b.article)}
-        if len(ends) > 1:
-            for end in ends - {None}:
-                assert end is not None
-                found[end].setdefault(comparison.relation, comparison)
-    cells = (
-        _name_cell(own[index], found[index]) if index in own else Cell(state="absent")
-        for index in range(len(tellers))
-    )
-    return Fact(account=side.account, rows=side.rows, cells=tuple(cells))
-
-
-def _name_cell(rows: Sequence[Row], found: Mapping[Relation, Comparison]) -> Cell:
+def _lay_cells(
+    ledger: Ledger, account: AccountRow, home: Mapping[str, int], number: int
+) -> Iterator[Cell]:
+    own: dict[int, list[RowRef]] = defaultdict(list)
+    for ref in account.rows:
+        if ref.article in home:
+            own[home[ref.article]].append(ref)
+    named: dict[int, tuple[State, str]] = {}
     for relation, state in _STATES:
-        if relation in found:
-            return Cell(state=state, rows=tuple(rows), reason=found[relation].reason)
-    return Cell(state="given", rows=tuple(rows))
+        if len(named) == len(own) or not account.relations.get(relation):
+            continue
+        for comparison in ledger.account_comparisons(account.id, relation=relation, limit=PAIRS):
+            ends = {home.get(comparison.a.article), home.get(comparison.b.article)}
+            for end in ends - {None} if len(ends) > 1 else ():
+                assert end is not None
+                named.setdefault(end, (state, comparison.reason))
+    for index in range(number):
+        if index not in own:
+            yield Cell(state="absent")
+            continue
+        state, reason = named.get(index, ("given", ""))
+        yield Cell(
+            state=state, row=ledger.row(own[index][0].row), refs=tuple(own[index]), reason=reason
+        )

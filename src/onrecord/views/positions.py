@@ -76,7 +76,9 @@ def find_positions(rows: Iterable[Row], names: Iterable[str] = ()) -> tuple[Matt
     for reports, word in zip(told, shared, strict=True):
         grouped[word].append(reports)
     matters = [_make_matter(word, said, told) for word, said in grouped.items()]
-    return tuple(sorted(matters, key=lambda matter: (not matter.word, -_count(matter), matter.word)))
+    return tuple(
+        sorted(matters, key=lambda matter: (not matter.word, -_count(matter), matter.word))
+    )
 
 
 def _share_words(told: Sequence[Sequence[StatementRow]], names: Iterable[str]) -> list[str]:

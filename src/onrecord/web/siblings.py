@@ -38,9 +38,7 @@ def find_siblings(ledger: Ledger, article: ArticleRow) -> tuple[list[Sibling], t
     for other in sorted(others, key=_order):
         pair = sorted((article, other), key=_order)
         version = page is not None and other.url is not None and name_page(other.url) == page
-        siblings.append(
-            Sibling(article=other, version=version, older=pair[0].id, newer=pair[1].id)
-        )
+        siblings.append(Sibling(article=other, version=version, older=pair[0].id, newer=pair[1].id))
     return siblings, lineage.basis
 
 

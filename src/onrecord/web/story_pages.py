@@ -11,10 +11,10 @@ from starlette.responses import Response
 from onrecord.ledger import Filter, Ledger
 from onrecord.records import RowKind
 from onrecord.views.charts import MOST
-from onrecord.views.side_by_side import RELATIONS, SideBySide, lay_side_by_side, rank_accounts
+from onrecord.views.side_by_side import RELATIONS, SideBySide, rank_accounts, sketch_side_by_side
 from onrecord.web.accounts import choose_accounts, count_relations, fold_tellings, read_relation
 from onrecord.web.desk import Desk
-from onrecord.web.figure_subjects import LEGEND, SUBJECTS, list_subjects
+from onrecord.web.figure_subjects import LEGEND, REASONS, SUBJECTS, list_subjects
 from onrecord.web.questions import Question, read_question
 from onrecord.web.row_days import PARTS, count_days, part_places, read_part
 from onrecord.web.row_lists import find_accounts_of, group_by_day, take_page
@@ -23,7 +23,8 @@ from onrecord.web.strips import draw_strips
 
 CONTESTS = 4  # accounts beside the episodes
 EPISODES = 9
-SIDES = 12  # accounts of the page of differences
+SIDES = 12  # accounts of the page of differences, each with some of its rows and pairs
+TOLD, PAIRS = 16, 16
 _LAST = date.max
 _FIELDS = ("who", "act", "outlet", "since", "until", "about", "certainty")
 
@@ -65,6 +66,7 @@ def show_figures(desk: Desk, request: Request, ledger: Ledger) -> Response:
         quantities=len(accounts),
         legend=LEGEND,
         most=MOST,
+        reasons=REASONS,
         **shared,
     )
 
@@ -76,7 +78,7 @@ def show_differences(desk: Desk, request: Request, ledger: Ledger) -> Response:
     relation = read_relation(request.query_params.get("relation", ""))
     chosen = [a for a in accounts if relation is None or a.relations.get(relation)]
     page, more = take_page(chosen, question.page, SIDES)
-    sides = [lay_side_by_side(ledger, account) for account in page]
+    sides = [sketch_side_by_side(ledger, account, rows=TOLD, comparisons=PAIRS) for account in page]
     return _show(
         desk,
         "differences.html",
@@ -143,7 +145,7 @@ def _find_contests(ledger: Ledger, head: StoryHead) -> list[SideBySide]:
         for account in rank_accounts(ledger, head.story.id)[:CONTESTS]
         if not account.relations.keys().isdisjoint(("differ", "changed"))
     ]
-    return [lay_side_by_side(ledger, account) for account in accounts]
+    return [sketch_side_by_side(ledger, account, rows=1, comparisons=1) for account in accounts]
 
 
 def _draw_strips(desk: Desk, ledger: Ledger, head: StoryHead) -> tuple[Markup, ...]:

@@ -96,9 +96,7 @@ def _find_sagas(ledger: Ledger, actor: ActorRow) -> list[StoryRow]:
 def _find_matters(ledger: Ledger, actor: ActorRow, saga: StoryRow | None) -> Sequence[object]:
     if saga is None:
         return ()
-    rows = list(
-        ledger.rows_of(actor, "who", "statement", saga=saga.id, limit=STATEMENTS)
-    )
+    rows = list(ledger.rows_of(actor, "who", "statement", saga=saga.id, limit=STATEMENTS))
     names = {party.name for row in rows for party in (*row.who, *row.to)}
     return find_positions(rows, {*names, *(form.name for form in actor.forms)})
 
