@@ -45,14 +45,9 @@ PEOPLE = 900
 LARGEST = 240  # articles of the largest story
 FIRST = date(2030, 1, 1)
 HIGH = 1_000_000  # above every row number of the linked part
-# Tables with their id columns, their number columns, and what is left out of the copies.
-REPEATED = (
-    ("stories", ("id", "parent"), (), ()),
-    ("articles", ("id", "episode", "saga", "lineage"), ("number",), ()),
-    ("rows", ("id", "article"), ("number",), ("account",)),
-    ("names", ("name",), ("number",), ()),
-    ("row_names", (), ("name", "row"), ()),
-)
+REPEATED = ("stories", "articles", "rows", "names", "row_names")
+IDS = ("id", "parent", "episode", "saga", "lineage", "article")
+NUMBERS = ("number", "row")
 _SYLLABLES = "ba de fi go ku la me ni or pa ra se ti ul va we xo ya zu".split()
 _SAID = re.compile(r"“([^”]+),” (\w+ \w+) said\.")
 _DID = re.compile(r"(\w+ \w+) (blocked|left|joined) the \w+ of (\w+ \w+)\.")
@@ -73,32 +68,29 @@ def main() -> None:
 def repeat_tables(folder: Path, times: int) -> None:
     """Write what is there `times - 1` times more, under ids that end in "x" and a number."""
     with sqlite3.connect(folder / DATABASE) as connection:
-        for table, keys, numbers, others in REPEATED:
-            columns = [
-                name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})").fetchall()
-            ]
-            [shift] = connection.execute(
-                f"SELECT max({numbers[0]}) FROM {table}" if numbers else "SELECT 0"
-            ).fetchone()
+        for table in REPEATED:
+            columns = [name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")]
+            own = " AND ".join(_is_own(name) for name in columns if name in (*IDS, *NUMBERS))
             for number in range(1, times):
-                chosen = ", ".join(
-                    f"{name} || 'x{number}'"
-                    if name in keys
-                    else f"{name} + {number * HIGH}"
-                    if name in numbers
-                    else "NULL"
-                    if name in others
-                    else name
-                    for name in columns
-                )
-                assert shift < HIGH
-                connection.execute(
-                    f"INSERT INTO {table} SELECT {chosen} FROM {table}"
-                    f" WHERE {keys[0] if keys else numbers[0]} NOT GLOB '*x[0-9]*'"
-                    + (f" AND {numbers[0]} < {HIGH}" if numbers else "")
-                )
+                chosen = ", ".join(_write_again(name, table, number) for name in columns)
+                connection.execute(f"INSERT INTO {table} SELECT {chosen} FROM {table} WHERE {own}")
         for index in ("rows_index", "articles_index", "names_index"):
             connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+
+
+def _is_own(column: str) -> str:
+    """Return the condition for what is no copy yet."""
+    if column in NUMBERS:
+        return f"{column} < {HIGH}"
+    return f"ifnull({column}, '') NOT GLOB '*x[0-9]*'"
+
+
+def _write_again(column: str, table: str, number: int) -> str:
+    if column in NUMBERS or (table, column) == ("row_names", "name"):
+        return f"{column} + {number * HIGH}"
+    if column in IDS or (table, column) == ("names", "name"):
+        return f"{column} || 'x{number}'"
+    return "NULL" if column == "account" else column
 
 
 def make_articles(count: int) -> Iterator[dict[str, str]]:

@@ -43,7 +43,8 @@ Lists are iterators in a fixed order: rows by day, then article, then place in t
   `FigureRow`; `rows(filter)` -> all three, as one timeline. A row carries all that a view
   needs: who, to whom, the exact words and the sentence around them with its span, days, outlet,
   agency, headline, story, account and its four counts; `row.record` is the record as it was read.
-- `places(filter)` -> `RowPlace`: of the same rows only id, kind, account and days, many times faster.
+- `places(filter)` -> `RowPlace`: of the same rows only id, kind, account and days, which is many
+  times faster.
 - `row(id)` -> one row; `article(id)` -> the whole `Reading`; `story(id)` -> the whole `Story`.
 - `actor(name)` -> `ActorRow`: who is named so, with all other forms of the name; `rows_of(actor,
   part, kind)` -> the rows in which they are "who", "to", "relay" or "denier".
@@ -54,6 +55,7 @@ Lists are iterators in a fixed order: rows by day, then article, then place in t
   the episode's articles are in them), most reported first; `account(id)` -> one;
   `comparisons(story_id)` and `account_comparisons(account_id)` -> `Comparison` as in
   `onrecord.records`; with `relation` and `limit` those of one relation, and no more than that.
+  `contested(account_ids)` -> in which of them rows differ or changed.
 - `search(words, filter=Filter())` -> `SearchResult`: rows first, then articles, each with the
   places in the article's text that match. Words are words: nothing in them is an operator, but
   "words between quotation marks" have to stand together.

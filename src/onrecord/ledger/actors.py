@@ -79,8 +79,9 @@ def list_rows_of(
     within = "" if saga is None else " AND article IN (SELECT id FROM articles WHERE saga = ?)"
     order = "rows.earliest, rows.article, rows.start, rows.id"
     chosen = (
-        "SELECT number FROM rows WHERE kind = ? AND number IN (SELECT row FROM row_names"
-        f" WHERE part = ? AND name IN ({_marks(numbers)})){within} ORDER BY {order} LIMIT ? OFFSET ?"
+        "SELECT number FROM rows WHERE kind = ? AND number IN"
+        f" (SELECT row FROM row_names WHERE part = ? AND name IN ({_marks(numbers)})){within}"
+        f" ORDER BY {order} LIMIT ? OFFSET ?"
     )
     values = (kind, part, *numbers, *(() if saga is None else (saga,)), limit, offset)
     for columns in connection.execute(

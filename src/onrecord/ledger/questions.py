@@ -2,7 +2,7 @@
 
 import sqlite3
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -131,6 +131,11 @@ class Questions(ABC):
     ) -> Iterator[Comparison]:
         """Yield the comparisons of one account."""
         return self._draw(story_queries.list_account_comparisons, account, relation, limit)
+
+    def contested(self, accounts: Iterable[str]) -> dict[str, tuple[Relation, ...]]:
+        """Return which of `accounts` hold rows that differ or changed, and which of the two."""
+        with self._reading() as connection:
+            return story_queries.find_contested(connection, accounts)
 
     def search(self, words: str, filter_: Filter = EVERYTHING) -> SearchResult:
         """Return the rows, then the articles, that hold all of `words`, best first."""

@@ -3,7 +3,7 @@
 # ruff: noqa: S608 (statements are joined from constants; values are bound)
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -19,6 +19,8 @@ _STORY_COLUMNS = (
     "id, kind, name, parent, earliest, latest, articles, outlets, lineages, statements, acts,"
     " figures, differences"
 )
+
+_CONTESTED: tuple[Relation, ...] = ("differ", "changed")
 
 _accounts = msgspec.json.Decoder(Account)
 _comparisons = msgspec.json.Decoder(Comparison)
@@ -102,6 +104,25 @@ def list_account_comparisons(
         (*values, -1 if limit is None else limit),
     ):
         yield _comparisons.decode(data)
+
+
+def find_contested(
+    connection: sqlite3.Connection, accounts: Iterable[str]
+) -> dict[str, tuple[Relation, ...]]:
+    """Return the relations "differ" and "changed" that each of `accounts` has, if it has any."""
+    found: dict[str, tuple[Relation, ...]] = {}
+    for account in accounts:
+        relations = tuple(
+            relation
+            for relation in _CONTESTED
+            if connection.execute(
+                "SELECT 1 FROM comparisons WHERE account = ? AND relation = ? LIMIT 1",
+                (account, relation),
+            ).fetchone()
+        )
+        if relations:
+            found[account] = relations
+    return found
 
 
 def _make_story_row(columns: Sequence[Any]) -> StoryRow:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -14,7 +15,7 @@ from onrecord.web.desk import Desk, look_up
 from onrecord.web.questions import read_question
 from onrecord.web.row_lists import PAGE, find_accounts_of, group_by_day, take_page
 
-STATEMENTS = 400  # of one story, on which positions are looked for
+STATEMENTS = 300  # of one story, on which positions are looked for
 STORIES = 12
 FORMS = 40
 
@@ -45,7 +46,7 @@ def show_who(desk: Desk, request: Request, ledger: Ledger) -> Response:
     question = read_question(request.query_params, fields=())
     part = next((p for p in PARTS if p.name == request.query_params.get("list")), None)
     sagas = _find_sagas(ledger, actor)
-    values: dict[str, object] = {"matters": (), "groups": (), "accounts": {}, "more": False}
+    values: dict[str, Any] = {"matters": (), "groups": (), "accounts": {}, "more": False}
     asked = request.query_params.get("story")
     saga = next((story for story in sagas if story.id == asked), None)
     if part is None:

@@ -1,13 +1,16 @@
-// Opens pages in a browser without a window and tells what is there, one JSON line a page.
+// Opens pages in a browser without a window and tells what is there, one line of JSON a page.
 //
-//   node look.mjs MODULES CHROMIUM < jobs.jsonl
+//     node look.mjs MODULES CHROMIUM < jobs.jsonl
 //
-// MODULES is the folder with playwright-core and axe-core. A job is
-//   {"url", "width", "height", "scheme": "light" | "dark", "script": bool, "media": "print" | null,
-//    "axe": bool, "shot": file | null, "whole": bool, "steps": [[verb, ...], ...]}
-// and an answer adds "status", "violations", "requests", "errors", "overflow".
-import { createRequire } from "node:module";
+// MODULES is the folder that holds playwright-core and axe-core. A job has "url" and may have
+// "width", "height", "scheme" ("light" or "dark"), "script" (false: none runs), "media"
+// ("print"), "axe" (true: look for what breaks WCAG 2.2 AA), "shot" (a file), "whole" (the page
+// beyond the window as well), and "steps": ["fill", selector, text], ["click", selector],
+// ["press", key], ["read", selector], ["clipboard"]. The answer is the job with "status",
+// "violations", "requests" (to other hosts), "errors", "overflow" (pixels beyond the width) and
+// "told" (what was read).
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
@@ -20,6 +23,7 @@ const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-firs
   "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 async function look(browser, job) {
+  const home = new URL(job.url).origin;
   const context = await browser.newContext({
     viewport: { width: job.width ?? 1280, height: job.height ?? 900 },
     colorScheme: job.scheme ?? "light",
@@ -27,30 +31,51 @@ async function look(browser, job) {
     reducedMotion: "reduce",
     bypassCSP: job.axe ?? false, // axe itself runs as script in the page
   });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: home });
   const page = await context.newPage();
-  const answer = { ...job, violations: [], requests: [], errors: [] };
-  const home = new URL(job.url).origin;
+  page.setDefaultTimeout(20_000);
+  const answer = { ...job, violations: [], requests: [], errors: [], told: [] };
   page.on("request", (request) => {
-    if (!request.url().startsWith(home) && !request.url().startsWith("data:")) answer.requests.push(request.url());
+    const url = request.url();
+    if (!url.startsWith(home + "/") && !url.startsWith("data:")) answer.requests.push(url);
   });
   page.on("pageerror", (error) => answer.errors.push(String(error)));
-  page.on("console", (message) => { if (message.type() === "error") answer.errors.push(message.text()); });
+  page.on("console", (message) => {
+    if (message.type() === "error") answer.errors.push(message.text());
+  });
   const response = await page.goto(job.url, { waitUntil: "load" });
   answer.status = response.status();
   if (job.media) await page.emulateMedia({ media: job.media });
-  if (job.axe) {
-    await page.evaluate(axe);
-    const found = await page.evaluate((values) => window.axe.run(document, { runOnly: { type: "tag", values } }), RULES);
-    answer.violations = found.violations.map((rule) => ({
-      rule: rule.id,
-      help: rule.help,
-      nodes: rule.nodes.slice(0, 5).map((node) => `${node.target.join(" ")}: ${node.failureSummary}`),
-    }));
-  }
-  answer.overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  for (const step of job.steps ?? []) await take(page, step, answer);
+  if (job.axe) answer.violations = await examine(page);
+  answer.overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   if (job.shot) await page.screenshot({ path: job.shot, fullPage: job.whole ?? true });
   await context.close();
   return answer;
+}
+
+async function take(page, [verb, ...words], answer) {
+  if (verb === "fill") await page.fill(...words);
+  else if (verb === "click") await page.click(...words);
+  else if (verb === "press") await page.keyboard.press(...words);
+  else if (verb === "read") answer.told.push(await page.innerText(...words));
+  else if (verb === "clipboard") answer.told.push(await page.evaluate(() => navigator.clipboard.readText()));
+  else throw new Error(`no such step: ${verb}`);
+}
+
+async function examine(page) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(
+    (values) => window.axe.run(document, { runOnly: { type: "tag", values } }),
+    RULES,
+  );
+  return found.violations.map((rule) => ({
+    rule: rule.id,
+    help: rule.help,
+    nodes: rule.nodes.slice(0, 5).map((node) => `${node.target.join(" ")}: ${node.failureSummary}`),
+  }));
 }
 
 const browser = await playwright.chromium.launch({ executablePath: chromium, args: ARGUMENTS });
@@ -58,12 +83,8 @@ try {
   for await (const line of createInterface({ input: process.stdin })) {
     if (!line.trim()) continue;
     const job = JSON.parse(line);
-    let answer;
-    try {
-      answer = await look(browser, job);
-    } catch (error) {
-      answer = { ...job, status: 0, violations: [], requests: [], errors: [String(error)], overflow: 0 };
-    }
+    const nothing = { status: 0, violations: [], requests: [], told: [], overflow: 0 };
+    const answer = await look(browser, job).catch((error) => ({ ...job, ...nothing, errors: [String(error)] }));
     process.stdout.write(JSON.stringify(answer) + "\n");
   }
 } finally {
