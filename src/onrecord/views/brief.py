@@ -110,7 +110,8 @@ def make_brief(ledger: Ledger, story: Story) -> Brief:
 def _find_rows(ledger: Ledger, story: Story, accounts: Sequence[AccountRow]) -> list[Row]:
     """Return the rows of `story`; of a large one those of the accounts told most."""
     within = Filter(story=story.id)
-    if sum(1 for _ in ledger.places(within)) <= LARGE:
+    sizes = next(ledger.stories(within))
+    if sizes.statements + sizes.acts + sizes.figures <= LARGE:
         return list(ledger.rows(within))
     rows: list[Row] = []
     for kind in _KINDS:

@@ -63,14 +63,15 @@ class Matter:
 def find_positions(rows: Iterable[Row], names: Iterable[str] = ()) -> tuple[Matter, ...]:
     """Return the matters on which one speaker's statements are, the most said first.
 
-    `rows` are by day. `names` are words that are no matter: who speaks, and of whom. What shares
+    `names` are words that are no matter: who speaks, and of whom. What shares
     no word with another statement comes last, without a word.
     """
     accounts: dict[str, list[StatementRow]] = defaultdict(list)
     for row in rows:
         if isinstance(row, StatementRow):
             accounts[row.account or row.id].append(row)
-    told = sorted(accounts.values(), key=lambda reports: _order(reports[0]))
+    reports = (sorted(found, key=_order) for found in accounts.values())
+    told = sorted(reports, key=lambda found: _order(found[0]))
     shared = _share_words(told, names)
     grouped: dict[str, list[list[StatementRow]]] = defaultdict(list)
     for reports, word in zip(told, shared, strict=True):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -11,6 +12,7 @@ from onrecord.errors import LedgerError
 from onrecord.ledger import ActorPart, ActorRow, Filter, Ledger, StoryRow
 from onrecord.records import RowKind
 from onrecord.views.positions import find_positions
+from onrecord.web.addresses import who_address
 from onrecord.web.desk import Desk, look_up
 from onrecord.web.questions import read_question
 from onrecord.web.row_lists import PAGE, find_accounts_of, group_by_day, take_page
@@ -43,6 +45,9 @@ PARTS = (
 def show_who(desk: Desk, request: Request, ledger: Ledger) -> Response:
     """Show someone's positions in one story, or with `list` the rows of one part."""
     actor = look_up(ledger.actor, request.path_params["name"])
+    named = next((n for n in (actor.name, *(f.name for f in actor.forms)) if who_address(n)), None)
+    if named is None:
+        raise HTTPException(404, "This name is too long to have a page; its rows can be searched.")
     question = read_question(request.query_params, fields=())
     part = next((p for p in PARTS if p.name == request.query_params.get("list")), None)
     sagas = _find_sagas(ledger, actor)
@@ -72,6 +77,7 @@ def show_who(desk: Desk, request: Request, ledger: Ledger) -> Response:
     return desk.show(
         "who.html",
         actor=actor,
+        named=named,
         forms=actor.forms[:FORMS],
         titles=_list_titles(actor),
         parts=[(each, actor.parts.get((each.part, each.kind), 0)) for each in PARTS],

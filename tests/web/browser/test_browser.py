@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from tests.web.browser.headless import Answer, Headless, Job, find_headless, serving
 
 from onrecord.ledger import Filter, Ledger
-from tests.web.browser.headless import Answer, Headless, Job, find_headless, serving
 
 Browser = Any  # of conftest.py, which cannot be imported
 WIDE, NARROW = 1280, 390
