@@ -48,7 +48,7 @@ def compare_texts(older: str, newer: str) -> list[tuple[Run, ...]]:
 def compare_rows(older: Sequence[Row], newer: Sequence[Row]) -> ChangedRows:
     """Return what was withdrawn and what is new; a row is the same by its kind and its words.
 
-    An act's words are its sentence: its trigger alone would be found anywhere.
+    Of an act, whose word may stand anywhere, type and actors count as well.
     """
     return ChangedRows(withdrawn=_leave(older, newer), new=_leave(newer, older))
 
@@ -66,7 +66,9 @@ def _leave(rows: Sequence[Row], others: Sequence[Row]) -> tuple[Row, ...]:
 
 
 def _name(row: Row) -> tuple[str, str]:
-    words = f"{row.act} {row.sentence}" if row.kind == "act" else " ".join(row.words)
+    words = " ".join(row.words)
+    if row.kind == "act":
+        words = f"{row.act} {words} {', '.join(party.name for party in row.who)}"
     return row.kind, " ".join(words.casefold().split())
 
 

@@ -70,8 +70,8 @@ def find_positions(rows: Iterable[Row], names: Iterable[str] = ()) -> tuple[Matt
     for row in rows:
         if isinstance(row, StatementRow):
             accounts[row.account or row.id].append(row)
-    reports = (sorted(found, key=_order) for found in accounts.values())
-    told = sorted(reports, key=lambda found: _order(found[0]))
+    ordered = (sorted(found, key=_order) for found in accounts.values())
+    told = sorted(ordered, key=lambda found: _order(found[0]))
     shared = _share_words(told, names)
     grouped: dict[str, list[list[StatementRow]]] = defaultdict(list)
     for reports, word in zip(told, shared, strict=True):
