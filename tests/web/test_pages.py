@@ -7,7 +7,7 @@ from onrecord.ledger import Filter, Ledger
 
 Browser = Any  # of conftest.py, which cannot be imported
 
-TABS = ("", "/statements", "/acts", "/figures", "/differences", "/articles")
+TABS = ("", "/statements", "/acts", "/figures", "/differences", "/compare", "/articles")
 
 
 def find_row(browser: Browser, kind: str, words: str = "") -> str:

@@ -23,20 +23,31 @@ def key_actors(readings: Iterable[Reading]) -> dict[tuple[str, str], str]:
     full, if there is only one such, or only one of the same state. Where people have decided who
     somebody is, that holds; others are taken for that one by the same rules.
     """
+    return key_bearers(
+        ((reading.article.id, actor.id), actor)
+        for reading in readings
+        if reading.article is not None
+        for actor in reading.actors
+    )
+
+
+def key_bearers(bearers: Iterable[tuple[tuple[str, str], Actor]]) -> dict[tuple[str, str], str]:
+    """Return a key for each actor, by the place that comes with it; see `key_actors`."""
     keys: dict[tuple[str, str], str] = {}
     people: dict[str, list[tuple[tuple[str, str], Actor]]] = {}
-    for reading in readings:
-        if reading.article is None:
-            continue
-        for actor in reading.actors:
-            place = (reading.article.id, actor.id)
-            if actor.kind == "person":
-                people.setdefault(_split_name(actor.name)[1], []).append((place, actor))
-            else:
-                keys[place] = _key_body(actor) if actor.identity is None else _key_decided(actor)
-    for surname, bearers in people.items():
-        keys.update(_key_people(surname, bearers))
+    for place, actor in bearers:
+        if actor.kind == "person":
+            people.setdefault(find_surname(actor.name), []).append((place, actor))
+        else:
+            keys[place] = _key_body(actor) if actor.identity is None else _key_decided(actor)
+    for surname, found in people.items():
+        keys.update(_key_people(surname, found))
     return keys
+
+
+def find_surname(name: str) -> str:
+    """Return the surname of a person's name, in lower case; "" for a name without words."""
+    return _split_name(name)[1]
 
 
 def key_side(actor: Actor, key: str, states: Iterable[Actor] = ()) -> str:

@@ -59,14 +59,19 @@ article, then place in the text.
   `FigureRow`; `rows(filter)` -> all three, as one timeline. A row carries all that a view
   needs: who, to whom, the exact words and the sentence around them with its span, days, outlet,
   agency, headline, story, account and its four counts; `row.record` is the record as it was read.
+- `places(filter)` -> `RowTime`: of the same rows only id, kind, account and days, which is many
+  times faster.
 - `row(id)` -> one row; `article(id)` -> the whole `Reading`; `story(id)` -> the whole `Story`.
+- `actor(name)` -> `ActorRow`: who is named so, with all other forms of the name; `rows_of(actor,
+  part, kind)` -> the rows in which they are "who", "to", "relay" or "denier".
 - `articles(filter)` -> `ArticleRow`, by published day; `stories(filter)` -> `StoryRow`, largest
   first; `Filter(kind="saga")` or `"episode"` takes one sort, `Filter(story=...)` the story itself
   and, of a saga, its episodes.
 - `accounts(story_id, kind=None)` -> `AccountRow`s of a saga (or of an episode's saga, as far as
   the episode's articles are in them), most reported first; `account(id)` -> one;
   `comparisons(story_id)` and `account_comparisons(account_id)` -> `Comparison` as in
-  `onrecord.records`.
+  `onrecord.records`; with `relation` and `limit` those of one relation, and no more than that.
+  `contested(account_ids)` -> in which of them rows differ or changed.
 - `search(words, filter=Filter(), by="both")` -> `SearchResult`: rows first, then articles, found
   by their words, their meaning, or both, each marked by which, with the places in the article's
   text that match. Words are words: nothing in them is an operator, but "words between quotation
@@ -95,6 +100,9 @@ from onrecord.ledger.locking import LedgerBusyError
 from onrecord.ledger.rebuild import rebuild_ledger
 from onrecord.ledger.rows import (
     AccountRow,
+    ActorForm,
+    ActorPart,
+    ActorRow,
     ActRow,
     AddReport,
     ArticleHit,
@@ -107,6 +115,7 @@ from onrecord.ledger.rows import (
     Progress,
     Row,
     RowHit,
+    RowTime,
     SearchResult,
     StatementRow,
     StoryRow,
@@ -116,6 +125,9 @@ from onrecord.ledger.selection import Selection
 __all__ = [
     "AccountRow",
     "ActRow",
+    "ActorForm",
+    "ActorPart",
+    "ActorRow",
     "AddReport",
     "Answer",
     "ArticleHit",
@@ -135,6 +147,7 @@ __all__ = [
     "Progress",
     "Row",
     "RowHit",
+    "RowTime",
     "SearchResult",
     "Selection",
     "StatementRow",

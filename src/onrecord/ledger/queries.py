@@ -11,12 +11,12 @@ from typing import Any
 import msgspec
 
 from onrecord.errors import LedgerError
-from onrecord.ledger.codec import LAST, decode_reading, decode_row, from_days
+from onrecord.ledger.codec import LAST, decode_reading, decode_row, from_day, from_days
 from onrecord.ledger.conditions import choose_articles, choose_rows, page_of
 from onrecord.ledger.filters import Filter
 from onrecord.ledger.overlays import Overlay, correct_reading
-from onrecord.ledger.rows import ArticleRow, LedgerCounts, PageVersion, ProblemRow, Row
-from onrecord.records import Counts, Reading, RowKind
+from onrecord.ledger.rows import ArticleRow, LedgerCounts, PageVersion, ProblemRow, Row, RowTime
+from onrecord.records import Counts, Reading, RowKind, When
 
 # In the order in which `make_row` takes them.
 ROW_COLUMNS = (
@@ -67,6 +67,20 @@ def list_rows(
         (*where.values, *values),
     ):
         yield make_row(columns)
+
+
+def list_places(connection: sqlite3.Connection, filter_: Filter) -> Iterator[RowTime]:
+    """Yield where the rows that `filter_` chooses belong, in the order of `list_rows`."""
+    where = choose_rows(filter_)
+    order = "rows.earliest, rows.article, rows.start, rows.id"
+    page, values = page_of(filter_)
+    for id_, kind, account, earliest, latest in connection.execute(
+        "SELECT rows.id, rows.kind, rows.account, rows.earliest, rows.latest"
+        f" FROM rows {where.join()} ORDER BY {order} {page}",
+        (*where.values, *values),
+    ):
+        when = When(earliest=from_day(earliest), latest=from_day(latest))
+        yield RowTime(id=id_, kind=kind, account=account, when=when)
 
 
 def load_row(connection: sqlite3.Connection, id_: str) -> Row:

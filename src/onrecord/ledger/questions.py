@@ -2,13 +2,13 @@
 
 import sqlite3
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from onrecord.ledger import queries, story_queries
+from onrecord.ledger import actors, queries, story_queries
 from onrecord.ledger.dump import dump_tables
 from onrecord.ledger.faults import explain_faults
 from onrecord.ledger.filters import EVERYTHING, Filter
@@ -16,6 +16,8 @@ from onrecord.ledger.find import find_id
 from onrecord.ledger.fusing import By
 from onrecord.ledger.rows import (
     AccountRow,
+    ActorPart,
+    ActorRow,
     ActRow,
     ArticleRow,
     FigureRow,
@@ -24,13 +26,14 @@ from onrecord.ledger.rows import (
     PageVersion,
     ProblemRow,
     Row,
+    RowTime,
     SearchResult,
     StatementRow,
     StoryRow,
 )
 from onrecord.ledger.search import gather_rows, search
 from onrecord.ledger.selection import Selection
-from onrecord.records import Comparison, Reading, RowKind, Story
+from onrecord.records import Comparison, Reading, Relation, RowKind, Story
 
 if TYPE_CHECKING:
     from onrecord.ledger.anchors import PersonAnchor
@@ -80,10 +83,32 @@ class Questions(ABC):
         with self._reading() as connection:
             return list_rows_from(connection, filter_, kind, after, limit)
 
+    def places(self, filter_: Filter = EVERYTHING) -> Iterator[RowTime]:
+        """Yield where the rows that `filter_` chooses belong, in the order of `rows`."""
+        return self._draw(queries.list_places, filter_)
+
     def row(self, id_: str) -> Row:
         """Return one row."""
         with self._reading() as connection:
             return queries.load_row(connection, id_)
+
+    def actor(self, name: str) -> ActorRow:
+        """Return who is named so, in whatever other forms the articles name them."""
+        with self._reading() as connection:
+            return actors.find_actor(connection, name)
+
+    def rows_of(
+        self,
+        actor: ActorRow,
+        part: ActorPart,
+        kind: RowKind,
+        *,
+        saga: str | None = None,
+        limit: int = -1,
+        offset: int = 0,
+    ) -> Iterator[Row]:
+        """Yield the rows of one kind in which `actor` has the part, by day, article and place."""
+        return self._draw(actors.list_rows_of, actor, part, kind, saga, limit, offset)
 
     @property
     def articles(self) -> Selection[ArticleRow]:
@@ -122,9 +147,16 @@ class Questions(ABC):
         """Yield the comparisons of a story, by account."""
         return self._draw(story_queries.list_comparisons, story)
 
-    def account_comparisons(self, account: str) -> Iterator[Comparison]:
+    def account_comparisons(
+        self, account: str, *, relation: Relation | None = None, limit: int | None = None
+    ) -> Iterator[Comparison]:
         """Yield the comparisons of one account."""
-        return self._draw(story_queries.list_account_comparisons, account)
+        return self._draw(story_queries.list_account_comparisons, account, relation, limit)
+
+    def contested(self, accounts: Iterable[str]) -> dict[str, tuple[Relation, ...]]:
+        """Return which of `accounts` hold rows that differ or changed, and which of the two."""
+        with self._reading() as connection:
+            return story_queries.find_contested(connection, accounts)
 
     def search(self, words: str, filter_: Filter = EVERYTHING, *, by: By = "both") -> SearchResult:
         """Return the rows, then the articles, that hold `words` or are about them, best first."""

@@ -93,6 +93,16 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RowTime:
+    """Where a row belongs: its account, and the days of its own or else of its article."""
+
+    id: str
+    kind: RowKind
+    account: str | None
+    when: When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StatementRow(Row):
     """A statement: `who` is its speaker, `to` its addressee, each none or one."""
 
@@ -188,6 +198,37 @@ class AccountRow:
     rows: tuple[RowRef, ...]
     counts: Counts
     relations: dict[str, int]
+
+
+# What someone does in a row: speaks, acts or gives it; is spoken or done to; passes on a
+# statement or tells of an act; denies it.
+ActorPart = Literal["who", "to", "relay", "denier"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorForm:
+    """One form in which an actor is named; `title` is body and role. `rows` counts the rows."""
+
+    name: str
+    title: str
+    state: str | None
+    rows: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorRow:
+    """Someone as the rows of all articles name them, with how many rows there are.
+
+    `name` is the longest form of the name; `forms` come with the most used first. `parts` counts
+    rows by the part in them and their kind, `sagas` by the story, the one with the most first.
+    """
+
+    name: str
+    kind: ActorKind
+    state: str | None
+    forms: tuple[ActorForm, ...]
+    parts: dict[tuple[ActorPart, RowKind], int]
+    sagas: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,6 +53,8 @@ def _lines(brief: Brief) -> Iterator[str]:
     if brief.changed:
         yield from ("", "## What changed", "")
         yield from map(_difference, brief.changed)
+    if brief.more:
+        yield from ("", "There are more than fit here: `onrecord compare` lists them all.")
     yield from ("", "## Sources", "")
     for source in brief.sources:
         article = source.article

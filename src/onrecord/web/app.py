@@ -20,6 +20,8 @@ from onrecord.web.add_page import AddPages
 from onrecord.web.api import list_routes
 from onrecord.web.article_page import show_article, show_article_json
 from onrecord.web.brief_page import show_brief, show_brief_markdown
+from onrecord.web.changes_page import show_changes
+from onrecord.web.compare_page import show_compare
 from onrecord.web.decide import decide, sign
 from onrecord.web.desk import Desk
 from onrecord.web.guards import API, Guard, hosts_of
@@ -41,6 +43,7 @@ from onrecord.web.story_pages import (
     show_timeline,
 )
 from onrecord.web.watches_page import WatchPages
+from onrecord.web.who_page import show_who
 
 PAGES = {
     "/": show_stories,
@@ -54,9 +57,11 @@ PAGES = {
     "/story/{id}/acts": show_acts,
     "/story/{id}/figures": show_figures,
     "/story/{id}/differences": show_differences,
+    "/story/{id}/compare": show_compare,
     "/story/{id}/articles": show_articles,
     "/article/{id}.json": show_article_json,
     "/article/{id}/rows.{form}": send_article,
+    "/article/{id}/changes/{other}": show_changes,
     "/article/{id}": show_article,
     "/row/{id}.json": show_row_json,
     "/row/{id}": show_row,
@@ -67,6 +72,7 @@ PAGES = {
     "/people": show_people,
     "/brief/{id}.md": show_brief_markdown,
     "/brief/{id}": show_brief,
+    "/who/{name:path}": show_who,
 }
 LISTS = {
     "/stories": "stories",

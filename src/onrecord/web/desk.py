@@ -23,7 +23,7 @@ from onrecord.ledger.ledger import Read
 from onrecord.views import answers
 from onrecord.views.markup import TEMPLATES, make_environment
 from onrecord.web import addresses
-from onrecord.web.citations import cite
+from onrecord.web.citations import cite, words_to_find
 from onrecord.web.judging import CHOICES
 from onrecord.web.passages import excerpt
 from onrecord.web.posting import read_body, read_form
@@ -31,6 +31,7 @@ from onrecord.web.row_days import DayIndex
 
 HERE = Path(__file__).parent
 _TYPES = {".css": "text/css", ".js": "text/javascript"}
+STYLES = HERE / "static/css"
 T = TypeVar("T")
 Page = Callable[["Desk", Request, Ledger], Response]
 Endpoint = Callable[[Request], Response]
@@ -50,9 +51,12 @@ class Desk:
         self.read = read
         self.form_token = secrets.token_urlsafe(24)
         self.files = {
-            path.name: (path.read_bytes(), _TYPES[path.suffix])
-            for path in (HERE / "static").iterdir()
-            if path.suffix in _TYPES
+            **{
+                path.name: (path.read_bytes(), _TYPES[path.suffix])
+                for path in (HERE / "static").iterdir()
+                if path.suffix in _TYPES
+            },
+            "desk.css": (_join_styles(), "text/css"),
         }
         self.days = DayIndex()
         self.build = _hash_sources()
@@ -74,6 +78,8 @@ class Desk:
             show_moment=answers.show_moment,
             story_address=addresses.story_address,
             version=__version__,
+            who_address=addresses.who_address,
+            words_to_find=words_to_find,
         )
 
     def page(self, show: Page) -> Endpoint:
@@ -169,10 +175,20 @@ def _find_user() -> str:
         return "reviewer"
 
 
+def _join_styles() -> bytes:
+    """Return the styles as one file: what holds everywhere first, what holds on paper last."""
+    paths = sorted(STYLES.iterdir(), key=_place_style)
+    return b"\n".join(path.read_bytes() for path in paths)
+
+
+def _place_style(path: Path) -> tuple[bool, bool, str]:
+    return (path.stem == "print", path.stem != "base", path.stem)
+
+
 def _hash_sources() -> str:
     """Return a word that changes with this version's templates and files."""
     digest = blake2b(__version__.encode(), digest_size=6)
-    folders = (HERE / "templates", HERE / "static", TEMPLATES)
+    folders = (HERE / "templates", HERE / "static", STYLES, TEMPLATES)
     for path in sorted(path for folder in folders for path in folder.iterdir() if path.is_file()):
         digest.update(path.read_bytes())
     return digest.hexdigest()
