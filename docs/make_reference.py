@@ -8,6 +8,7 @@ import dataclasses
 import inspect
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -51,19 +52,22 @@ def make_cli_reference() -> str:
     for name in COMMANDS:
         command = cli.get_command(group, name)
         assert command is not None
-        parts += show_command(command, name, group)
+        parts.extend(_describe(command, name, group, "##"))
     return "\n".join(parts)
 
 
-def show_command(command: click.Command, name: str, parent: click.Context) -> list[str]:
-    """Return the section of a command, and those of the commands that it groups."""
+def _describe(
+    command: click.Command, name: str, parent: click.Context, level: str
+) -> Iterator[str]:
+    """Yield the help of a command, and under it of its sub-commands."""
     context = click.Context(command, info_name=name, parent=parent, terminal_width=96)
     help_text = re.sub(r"[ \t]+$", "", command.get_help(context), flags=re.MULTILINE)
-    parts = [f"## {context.command_path}\n\n```text\n{help_text}\n```\n"]
+    yield f"{level} {context.command_path}\n\n```text\n{help_text}\n```\n"
     if isinstance(command, click.Group):
-        for inner, each in command.commands.items():
-            parts += show_command(each, inner, context)
-    return parts
+        for each in command.list_commands(context):
+            found = command.get_command(context, each)
+            assert found is not None
+            yield from _describe(found, each, context, f"{level}#")
 
 
 def make_fields() -> str:

@@ -1,7 +1,13 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
+from click.testing import CliRunner
 from tests.cli.conftest import PAGES, run_command
+
+from onrecord.cli.watch import watch_command
+from onrecord.ledger import Ledger
+from onrecord.ledger.locking import hold_lock
 
 Site = Any  # of conftest.py
 
@@ -39,3 +45,24 @@ def test_command_lists_what_fails_and_ends_with_1(site: Site, tmp_path: Path) ->
     assert run_command("watch", "--forget", feed, cwd=tmp_path).returncode == 0
     assert run_command("watch", "--list", cwd=tmp_path).stdout == ""
     assert run_command("watch", "--forget", feed, cwd=tmp_path).returncode == 1
+
+
+def test_command_that_visits_again_outlives_a_busy_ledger(
+    site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    feed = put_feed(site, "harbour-post-1.html")
+    Ledger.open(tmp_path / "ledger", create=True).close()
+    waits: list[float] = []
+
+    def wait(seconds: float) -> None:
+        waits.append(seconds)
+        if len(waits) == 2:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("onrecord.cli.watch.time.sleep", wait)
+    arguments = ["--allow-private", "--delay", "0", "--every", "30", "--limit", "1", feed]
+    with hold_lock(tmp_path / "ledger"):
+        done = CliRunner().invoke(watch_command, [*arguments, "--ledger", str(tmp_path / "ledger")])
+    assert waits == [1800, 1800]
+    assert done.output.count("what was fetched waits for the next visit") == 2
+    assert site.paths().count("/harbour-post-1.html") == 1

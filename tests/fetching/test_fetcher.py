@@ -165,7 +165,7 @@ def test_answer_that_trickles_ends_in_time(site: Site, make_fetcher: Make, part:
     started = time.monotonic()
     with pytest.raises(InputError, match=r"did not answer within 0.5 s"):
         make_fetcher(seconds=0.5).fetch(f"{site.url}/a")
-    assert time.monotonic() - started < 4
+    assert time.monotonic() - started < 8
 
 
 def test_answer_that_is_cut_short_is_no_page(site: Site, make_fetcher: Make) -> None:

@@ -178,6 +178,16 @@ def test_single_page_is_a_source_of_its_own_versions(site: Site, ledger: Ledger,
     assert {article.url for article in ledger.articles()} == {page}
 
 
+def test_page_that_changes_while_the_ledger_is_busy_is_kept_in_both_versions(
+    site: Site, ledger: Ledger, go: Visit
+) -> None:
+    for number in (1, 4):
+        page = site.put("/live", plain_reader.make_text(number), content_type="text/plain")
+        with hold_lock(ledger.path), pytest.raises(LedgerError):
+            go(page)
+    assert go().added.read == 2
+
+
 def test_page_without_a_tag_is_kept_once_as_long_as_it_is_the_same(
     site: Site, ledger: Ledger, go: Visit
 ) -> None:

@@ -36,7 +36,7 @@ def send(browser: Browser, *files: tuple[str, str | bytes], **given: Any) -> Any
 
 
 def wait_for(browser: Browser, job: str, state: str = "done") -> dict[str, Any]:
-    for _ in range(200):
+    for _ in range(1200):
         found: dict[str, Any] = browser.get(f"{job}.json").json()
         if found["state"] == state:
             return found
@@ -83,13 +83,13 @@ def test_job_can_be_watched_while_the_ledger_is_read(open_browser: Open) -> None
     def read(pages: Iterable[Page | Unreadable]) -> Iterator[Reading]:
         for number, reading in enumerate(plain_reader.read(pages)):
             if number == 1:
-                go_on.wait(10)
+                go_on.wait(60)
             yield reading
 
     browser = open_browser(read)
     texts = [(f"{n}.txt", plain_reader.make_text(n)) for n in range(2)]
     address = send(browser, *texts).headers["location"]
-    for _ in range(200):
+    for _ in range(1200):
         if browser.get(f"{address}.json").json()["taken"] == 1:
             break
         time.sleep(0.05)
@@ -108,7 +108,7 @@ def test_job_waits_while_another_process_writes(open_browser: Open) -> None:
     browser = open_browser()
     with hold_lock(browser.ledger):
         address = send(browser, ("a.txt", plain_reader.make_text(0))).headers["location"]
-        for _ in range(200):
+        for _ in range(1200):
             if "another process is writing" in browser.text(address):
                 break
             time.sleep(0.05)
@@ -149,7 +149,7 @@ def test_nothing_of_a_form_is_left_on_the_disk(
     browser = open_browser()
     add(browser, ("a.txt", plain_reader.make_text(0)))
     send(browser, ("", ""))
-    for _ in range(100):
+    for _ in range(1200):
         if not list((tmp_path / "temporary").iterdir()):
             break
         time.sleep(0.05)

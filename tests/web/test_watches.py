@@ -132,7 +132,7 @@ def test_job_tells_which_watches_have_news(browser: Browser, desk: Browser) -> N
     reading = type(browser)(desk.ledger, read=plain_reader.read)
     files = [("pages", ("x.txt", plain_reader.make_text(3)))]
     address = reading.send("/add", files=files).headers["location"]
-    for _ in range(200):
+    for _ in range(1200):
         job = reading.get(f"{address}.json").json()
         if job["state"] == "done":
             break

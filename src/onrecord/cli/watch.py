@@ -34,7 +34,9 @@ _NAMED = 20  # problems named one by one; the rest is counted
     show_default=True,
     help="Pages to fetch in one visit; the others are fetched in the next.",
 )
-@click.option("--every", type=click.FloatRange(min=1), metavar="MINUTES", help="Visit again.")
+@click.option(
+    "--every", type=click.FloatRange(min=1), metavar="MINUTES", help="Visit again and again."
+)
 @click.option("--allow-private", is_flag=True, help="Also ask addresses of this network.")
 @click.option("--list", "list_", is_flag=True, help="List the sources; fetch nothing.")
 @click.option("--forget", metavar="URL", help="Visit this source no more; fetch nothing.")
@@ -66,7 +68,7 @@ def watch_command(
     Example:
       onrecord watch https://news.example/rss.xml && onrecord watches check
     """
-    from onrecord.ledger import Ledger
+    from onrecord.ledger import Ledger, LedgerBusyError
 
     if list_ or forget:
         from onrecord.cli.ledgers import open_ledger
@@ -81,17 +83,23 @@ def watch_command(
 
         limits = FetchLimits(delay=delay, allow_private=allow_private)
         while True:
-            report = visit(
-                opened,
-                sources,
-                fetcher=Fetcher(limits),
-                read=partial(read_all, jobs=jobs, page_seconds=page_seconds),
-                version=current_version(),
-                limit=limit,
-                say=_be_quiet if quiet else partial(click.echo, err=True),
-            )
-            _report(report, ledger, quiet=quiet)
-            _check_watches(opened, quiet=quiet)
+            try:
+                report = visit(
+                    opened,
+                    sources,
+                    fetcher=Fetcher(limits),
+                    read=partial(read_all, jobs=jobs, page_seconds=page_seconds),
+                    version=current_version(),
+                    limit=limit,
+                    say=_be_quiet if quiet else partial(click.echo, err=True),
+                )
+            except LedgerBusyError as error:
+                if every is None:
+                    raise
+                click.echo(f"{error}; what was fetched waits for the next visit", err=True)
+            else:
+                _report(report, ledger, quiet=quiet)
+                _check_watches(opened, quiet=quiet)
             if every is None:
                 break
             time.sleep(60 * every)

@@ -14,6 +14,7 @@ from onrecord.fetching.memory import MOST_TRIES, Memory, Source
 from onrecord.fetching.records import make_record
 from onrecord.ids import hash_id
 from onrecord.ledger import AddReport, Brought, Ledger
+from onrecord.ledger.faults import explain_faults
 from onrecord.ledger.ledger import Read
 from onrecord.ledger.locking import hold_lock
 from onrecord.pages.names import show_name
@@ -59,8 +60,9 @@ def visit(
     any moment fetches nothing twice. The ledger is not locked while pages are fetched. Raises
     `LedgerBusyError` where another visit to the same ledger goes on.
     """
-    with hold_lock(ledger.path, LOCK), Memory.open(ledger.path) as memory:
-        run = _Visit(ledger.path, memory, fetcher, say, now)
+    path = ledger.path
+    with explain_faults(path), hold_lock(path, LOCK), Memory.open(path) as memory:
+        run = _Visit(path, memory, fetcher, say, now)
         run.sweep()
         run.take_sources(sources)
         run.ask_sources()
@@ -68,9 +70,7 @@ def visit(
         waiting = memory.list_waiting()
         failures = memory.list_failures()
         problems = [explain(origin, reason) for origin, reason in failures]
-        inputs = [
-            Brought(path=ledger.path / WAITING / file, origin=origin) for file, origin in waiting
-        ]
+        inputs = [Brought(path=path / WAITING / file, origin=origin) for file, origin in waiting]
         if run.well:
             ledger.drop_problems(run.well)
         added = ledger.add([*problems, *inputs], read=read, version=version)
@@ -205,7 +205,8 @@ class _Visit:
     def _keep(self, fetched: Fetched, url: str) -> None:
         """Put a page where it waits to be added; it is on the disk when this returns."""
         self._folder.mkdir(exist_ok=True)
-        name = f"{hash_id('w', url)}.warc"
+        # A page that changes before it is added waits in both versions.
+        name = f"{hash_id('w', url, sha256(fetched.body).hexdigest())}.warc"
         unfinished = self._folder / f"{name}.part"
         with unfinished.open("wb") as stream:
             stream.write(make_record(fetched))

@@ -19,6 +19,7 @@ import msgspec
 from onrecord.errors import LedgerError, OnRecordError
 from onrecord.ids import hash_id
 from onrecord.ledger import Filter
+from onrecord.ledger.faults import explain_faults
 from onrecord.ledger.locking import hold_lock
 from onrecord.records import ActType, Modality, RowCertainty, RowKind, SpeechAct
 
@@ -107,7 +108,7 @@ def add_watch(
         raise LedgerError(f"a watch needs a name of at most {LONGEST_NAME} characters; give one")
     kept = {key: value for key in FIELDS if (value := fields.get(key, "").strip())}
     make_filter(kept)
-    with hold_lock(ledger, LOCK):
+    with explain_faults(ledger), hold_lock(ledger, LOCK):
         if any(watch.name == name for watch in list_watches(ledger)):
             raise LedgerError(f"there is a watch {name!r} already; choose another name")
         when = clock()
@@ -120,7 +121,7 @@ def remove_watch(
     ledger: Path, watch: Watch, *, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
 ) -> None:
     """Watch no more; what was told stays written down."""
-    with hold_lock(ledger, LOCK):
+    with explain_faults(ledger), hold_lock(ledger, LOCK):
         _append(ledger, _Line(id=watch.id, when=clock(), what="remove"))
 
 
