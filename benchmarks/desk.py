@@ -2,9 +2,10 @@
 
     python -m benchmarks.desk [LEDGER [SAMPLES]]
 
-Without LEDGER one of 9,600 articles is made first (`benchmarks.made_ledger`, some minutes). Asks each kind of page SAMPLES times (20 unless told), for other stories, articles, rows and people
-each time, the largest story among them, and prints the CPU time of the answer in this process at
-the median and the 95th percentile, and the largest answer as it is sent, compressed.
+Without LEDGER one of 9,600 articles is made first (`benchmarks.made_ledger`, some minutes). Asks
+each kind of page SAMPLES times (20 unless told), for other stories, articles, rows and people each
+time, the largest story among them, and prints the CPU time of the answer in this process at the
+median and the 95th percentile, and the largest answer as it is sent, compressed.
 """
 
 import asyncio
