@@ -14,6 +14,7 @@ PARTS = {
     "reader": "benchmarks.reader",
     "ledger": "benchmarks.ledger",
     "search": "benchmarks.search",
+    "desk": "benchmarks.desk",
 }
 
 

@@ -1,16 +1,17 @@
 """How long the desk's pages take, and how much of them goes to the browser.
 
-    python -m benchmarks.desk LEDGER [SAMPLES]
+    python -m benchmarks.desk [LEDGER [SAMPLES]]
 
-Asks each kind of page SAMPLES times (20 unless told), for other stories, articles, rows and people
-each time, the largest story among them, and prints the CPU time of the answer in this process at
-the median and the 95th percentile, and the largest answer as it is sent, compressed.
-`python -m benchmarks.made_ledger` makes a ledger of 9,600 articles.
+Without LEDGER one of 9,600 articles is made first (`benchmarks.made_ledger`, some minutes). Asks
+each kind of page SAMPLES times (20 unless told), for other stories, articles, rows and people each
+time, the largest story among them, and prints the CPU time of the answer in this process at the
+median and the 95th percentile, and the largest answer as it is sent, compressed.
 """
 
 import asyncio
 import statistics
 import sys
+import tempfile
 import time
 from itertools import islice
 from pathlib import Path
@@ -18,6 +19,7 @@ from urllib.parse import quote, unquote
 
 from starlette.types import ASGIApp, Message, Scope
 
+from benchmarks.made_ledger import make_ledger
 from onrecord.ledger import Filter, Ledger
 from onrecord.web import make_app
 
@@ -28,8 +30,16 @@ LISTS = ("", "?list=said", "?list=done-to")
 
 
 def main() -> None:
-    folder = Path(sys.argv[1])
-    samples = int(sys.argv[2]) if len(sys.argv) > 2 else SAMPLES
+    if len(sys.argv) > 1:
+        ask_pages(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else SAMPLES)
+        return
+    with tempfile.TemporaryDirectory() as name:
+        make_ledger(Path(name) / "ledger")
+        ask_pages(Path(name) / "ledger", SAMPLES)
+
+
+def ask_pages(folder: Path, samples: int) -> None:
+    """Print times and sizes of each kind of page."""
     app = make_app(folder, port=PORT)
     asyncio.run(ask(app, "/about"))  # what is imported and compiled once is not counted
     for name, paths in choose_pages(folder, samples).items():

@@ -55,14 +55,19 @@ _COUNTED = re.compile(r"(More than|About|Exactly) ([\d,]+) (\w+) were counted at
 
 
 def main() -> None:
-    folder = Path(sys.argv[1])
-    count = int(sys.argv[2]) if len(sys.argv) > 2 else ARTICLES
+    if len(sys.argv) < 2:
+        sys.exit("name the folder of the ledger to make")
+    make_ledger(Path(sys.argv[1]), *map(int, sys.argv[2:4]))
+
+
+def make_ledger(folder: Path, count: int = ARTICLES, times: int = TIMES) -> None:
+    """Make a ledger of `count` linked articles, `times` times."""
     lines = folder.with_suffix(".jsonl")
     lines.write_text("\n".join(map(json.dumps, make_articles(count))) + "\n")
     with Ledger.open(folder, create=True) as ledger:
         report = ledger.add([str(lines)], read=read_made)
     print(f"{report.read} articles in {report.seconds:.0f} s")
-    repeat_tables(folder, int(sys.argv[3]) if len(sys.argv) > 3 else TIMES)
+    repeat_tables(folder, times)
 
 
 def repeat_tables(folder: Path, times: int) -> None:

@@ -4,6 +4,7 @@ import pytest
 from lxml import html  # type: ignore[import-untyped]
 
 from onrecord.ledger import Filter, Ledger
+from onrecord.views.brief import make_brief
 
 Browser = Any  # of conftest.py, which cannot be imported
 
@@ -301,6 +302,31 @@ def test_brief_is_a_page_and_markdown(browser: Browser, story: str) -> None:
     markdown = browser.get(f"/brief/{story}.md")
     assert markdown.headers["content-type"].startswith("text/markdown")
     assert markdown.text.startswith("# ")
+
+
+def test_brief_of_a_large_story_takes_what_several_rows_tell(
+    browser: Browser, story: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onrecord.views.brief.LARGE", 0)
+    monkeypatch.setattr("onrecord.views.brief.DIFFERENCES", 1)
+    with Ledger.open(browser.ledger) as ledger:
+        brief = make_brief(ledger, ledger.story(story))
+        told = [line for _, lines in brief.said for line in lines]
+        assert [line.row.who[0].name for line in told] == ["Mara Tolling"]
+        assert all(line.counts.reports > 1 for line in told)
+        assert len(brief.differ) == 1
+        assert brief.more
+
+
+def test_about_gives_scores_with_their_command_and_a_paragraph_for_methods(
+    browser: Browser,
+) -> None:
+    page = browser.page("/about")
+    [table] = page.find_class("accuracy")
+    assert "python -m evaluation.statements.polnear" in table.text_content()
+    methods = " ".join(page.find_class("methods")[0].text_content().split())
+    assert methods.startswith("3 articles from 3 outlets were read with On Record")
+    assert "in 1 story" in methods
 
 
 def test_about_explains_counts_relations_and_certainty(browser: Browser) -> None:

@@ -74,12 +74,16 @@ def list_places(connection: sqlite3.Connection, filter_: Filter) -> Iterator[Row
     where = choose_rows(filter_)
     order = "rows.earliest, rows.article, rows.start, rows.id"
     page, values = page_of(filter_)
-    for id_, kind, account, earliest, latest in connection.execute(
+    days: dict[tuple[str, str], When] = {}  # most rows share theirs with others
+    for id_, kind, account, *ends in connection.execute(
         "SELECT rows.id, rows.kind, rows.account, rows.earliest, rows.latest"
         f" FROM rows {where.join()} ORDER BY {order} {page}",
         (*where.values, *values),
     ):
-        when = When(earliest=from_day(earliest), latest=from_day(latest))
+        first, last = ends
+        when = days.get((first, last))
+        if when is None:
+            when = days[first, last] = When(earliest=from_day(first), latest=from_day(last))
         yield RowTime(id=id_, kind=kind, account=account, when=when)
 
 

@@ -14,7 +14,7 @@ from onrecord.web.questions import KINDS, read_question
 from onrecord.web.row_lists import take_page
 from onrecord.web.story_head import TABS, open_story, within
 
-FACTS = 16  # to a page
+FACTS = 12  # to a page
 SENTENCES = 6  # of one teller of an open fact
 COLUMNS = 8  # tellers beside each other; the others have pages of their own
 _FIELDS = ("who", "outlet", "since", "until", "about", "certainty", "kind")

@@ -12,7 +12,7 @@ from onrecord.views.side_by_side import sketch_side_by_side
 from onrecord.web.addresses import row_address
 
 LEGEND = Markup(draw_legend())  # noqa: S704 (escaped there)
-SUBJECTS = 8  # to a page
+SUBJECTS = 6  # to a page
 REASONS = 4
 _WIDE, _NARROW = 1120, 350
 
