@@ -6,6 +6,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from onrecord.views import words
+from onrecord.views.answers import show_review
 from onrecord.views.days import show_day, show_days
 from onrecord.views.plain import one_line
 
@@ -50,6 +51,7 @@ def make_environment(*folders: Path) -> Environment:
         show_figure_subject=words.show_figure_subject,
         show_parties=words.show_parties,
         show_publisher=words.show_publisher,
+        show_review=show_review,
         show_value=words.show_value,
         show_who=words.show_who,
         show_words=words.show_words,
