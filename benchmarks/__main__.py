@@ -13,6 +13,7 @@ PARTS = {
     "reading": "benchmarks.reading",
     "reader": "benchmarks.reader",
     "ledger": "benchmarks.ledger",
+    "deciding": "benchmarks.deciding",
 }
 
 
