@@ -179,7 +179,7 @@ def _insert_saga(
     readings = tuple(load_reading(connection, article) for article in saga.articles)
     comparisons: list[Comparison] = []
     ties = _load_ties(connection, saga)
-    for account in find_accounts(saga, episodes, readings, ties=ties):
+    for account in find_accounts(saga, episodes, readings, ties):
         found = list(compare_account(account, _pick_readings(account, readings)))
         _insert_account(connection, account, found)
         comparisons += found
