@@ -15,6 +15,7 @@ PARTS = {
     "ledger": "benchmarks.ledger",
     "search": "benchmarks.search",
     "desk": "benchmarks.desk",
+    "deciding": "benchmarks.deciding",
 }
 
 

@@ -387,4 +387,17 @@ def test_a_name_of_one_word_is_meant_in_its_article_alone(full: Ledger, reader: 
 
 def without_decisions(ledger: Ledger) -> list[str]:
     """The tables, without what tells only that something was decided."""
-    return [line for line in ledger.dump() if not line.startswith(('["decision"', '["decided"'))]
+    return [line for line in ledger.dump() if not line.startswith('["decided"')]
+
+
+def test_who_is_only_mentioned_is_the_same_after_a_rebuild(
+    full: Ledger, reader: ModuleType, tmp_path: Path
+) -> None:
+    page = tmp_path / "mention.txt"
+    page.write_text("Ada Venn at Port Orr on owls\n\nDate: 2031-01-01\n\nBram Oke slept.\n")
+    full.add([str(page)], read=reader.read)
+    named = speakers(full)
+    full.tie_people(named["Ada Venn"], named["Bram Oke"], same=True, who="ana")
+    expected = list(full.dump())
+    rebuilt(full, reader)
+    assert list(full.dump()) == expected

@@ -112,6 +112,19 @@ def test_a_token_is_taken_from_a_header_and_once_from_the_address(open_desk: Bro
     assert open_desk.get("/").status_code == 200  # the client has kept it
 
 
+def test_a_server_in_front_may_encrypt(desk: Browser) -> None:
+    fronted = type(desk)(desk.ledger, token="s3cret", fronts=["desk.example"])
+    known = {"authorization": "Bearer s3cret", "host": "desk.example"}
+    assert fronted.get("/", **known).status_code == 200
+    token = fronted.client.get("/review/history", headers=known).text
+    token = token.split('name="token" value="')[1].split('"')[0]
+    for origin, status in (("https://desk.example", 303), ("https://evil.example", 403)):
+        response = fronted.client.post(
+            "/sign", data={"token": token, "who": "x"}, headers={**known, "origin": origin}
+        )
+        assert response.status_code == status, origin
+
+
 def test_only_a_loopback_address_needs_no_token() -> None:
     assert all(map(is_loopback, ("127.0.0.1", "127.8.8.8", "::1", "localhost")))
     assert not any(map(is_loopback, ("0.0.0.0", "192.168.1.7", "desk.example", "")))

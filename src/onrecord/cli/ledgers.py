@@ -57,3 +57,14 @@ def find_story(ledger: Ledger, words: str | None) -> Story:
         )
     names = "; ".join(f"{row.id} {row.name}" for row in sagas[:5])
     raise LedgerError(f"{words!r} fits {len(sagas)} stories, name one by its id: {names}")
+
+
+def say_lost(ledger: Ledger) -> None:
+    """Say on standard error how many decisions hold and do not apply any more, if any do."""
+    lost = sum(1 for _ in ledger.decided(lost=True))
+    if lost:
+        click.echo(
+            f"{lost} decision{'' if lost == 1 else 's'} of people no longer apply: their words are"
+            f" read otherwise now. See: onrecord decisions --lost --ledger {ledger.path}",
+            err=True,
+        )

@@ -17,7 +17,7 @@ from onrecord.cli.options import ledger_option
     show_default=True,
     help="Listen on this address of the machine. Others than its own need a token.",
 )
-@click.option("--name", "names", multiple=True, help="Another name by which the desk is called.")
+@click.option("--name", "names", multiple=True, help="The name of a server in front of it.")
 @click.option(
     "--token",
     envvar="ONRECORD_TOKEN",
@@ -33,7 +33,7 @@ def serve_command(
     The pages are bound to 127.0.0.1 and ask nothing of any other machine. Ctrl-C ends it.
     With --host other machines can read and decide: then the address that is printed holds a
     token, without which nothing is shown. What goes over the network is not encrypted: put a
-    server that does so in front.
+    server that does so in front, and say with --name how that one is called.
 
     \b
     Example:

@@ -39,7 +39,6 @@ def find_accounts(
     saga: Story,
     episodes: Sequence[Story],
     readings: Sequence[Reading],
-    *,
     ties: Sequence[RowTie] = (),
 ) -> tuple[Account, ...]:
     """Return the accounts of a saga: statements, then events, then quantities, by id.

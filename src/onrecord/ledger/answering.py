@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from onrecord.ids import hash_id
 from onrecord.ledger.anchors import find_actor
-from onrecord.ledger.answers import Answer, Days, Named, Value, list_set
+from onrecord.ledger.answers import Answer, Days, Named, Value, list_set, name_bound
 from onrecord.records import Act, Actor, Figure, Reading, Span, Statement, When
 
 Record = TypeVar("Record", Statement, Act, Figure)
@@ -146,7 +146,7 @@ def _plain(value: Any, reading: Reading) -> Any:
     if isinstance(value, tuple):
         return _resolve(value, reading, {})
     if isinstance(value, Value):
-        return replace(value, bound=(value.bound or "").casefold())
+        return value.low, value.high, name_bound(value)
     return value
 
 

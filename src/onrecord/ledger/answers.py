@@ -99,18 +99,21 @@ def name_bound(value: Value) -> str:
 
 
 def make_value(bound: str, first: float, second: float | None) -> Value:
-    """Return the value that one of BOUNDS and a number, or two, make."""
+    """Return the value that one of BOUNDS and a number, or two, make.
+
+    Its `bound` is set only for "about", which nothing else tells: it holds words of the page.
+    """
     match bound:
         case "between":
             return Value(low=first, high=first if second is None else second)
         case "more than":
-            return Value(low=first, low_open=True, bound=bound)
+            return Value(low=first, low_open=True)
         case "at least":
-            return Value(low=first, bound=bound)
+            return Value(low=first)
         case "less than":
-            return Value(high=first, high_open=True, bound=bound)
+            return Value(high=first, high_open=True)
         case "at most":
-            return Value(high=first, bound=bound)
+            return Value(high=first)
         case "about":
             return Value(low=first, high=first, bound=bound)
     return Value(low=first, high=first)

@@ -16,7 +16,7 @@ from onrecord.ledger.decisions import (
     read_decisions,
     read_file,
 )
-from onrecord.ledger.grouping import draw_stories, forget_saga
+from onrecord.ledger.grouping import draw_stories, redraw_saga
 from onrecord.ledger.inputs import Kept
 from onrecord.ledger.judging import check_days
 from onrecord.ledger.linking import Linker
@@ -134,8 +134,12 @@ def apply_decisions(connection: sqlite3.Connection, ledger: Path) -> None:
         linker = Linker(connection)
         _apply_to_pages(connection, linker, standing)
         changed = _note_decisions(connection, decisions, standing)
-        for article in _list_touched(connection, changed, standing):
+        sagas = {
             _lay_over(connection, article, standing)
+            for article in _list_touched(connection, changed, standing)
+        }
+        for saga in sorted(filter(None, sagas)):
+            redraw_saga(connection, saga)
         connection.execute(
             "INSERT OR REPLACE INTO meta (key, value) VALUES ('decisions', ?)",
             (digest.hexdigest(),),
@@ -206,25 +210,26 @@ def _list_touched(
     return sorted(articles)
 
 
-def _lay_over(connection: sqlite3.Connection, article: str, standing: Standing) -> None:
-    """Make the rows of `article` what people have decided, if it is in the ledger."""
+def _lay_over(connection: sqlite3.Connection, article: str, standing: Standing) -> str | None:
+    """Make the rows of `article` what people have decided, if it is in the ledger.
+
+    Returns its saga if the accounts of that are to be drawn again.
+    """
     found = connection.execute("SELECT saga FROM articles WHERE id = ?", (article,)).fetchone()
     if found is None:
-        return
+        return None
     reading = load_reading(connection, article, as_read=True)
     before = load_overlay(connection, article) or EMPTY
     after = make_overlay(reading, standing)
     if after == before:
-        return
+        return None
     if after.effect == before.effect:
         mark_rows(connection, article, after)
-        return
-    if found[0] is not None:
-        forget_saga(connection, found[0])
-    else:
-        connection.execute("INSERT OR IGNORE INTO stale (article) VALUES (?)", (article,))
+        return None
     delete_rows(connection, article)
     insert_rows(connection, reading, after)
+    saga: str | None = found[0]
+    return saga
 
 
 def settle(connection: sqlite3.Connection, ledger: Path, *, read: Read) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from onrecord.ledger.codec import encode_json
 from onrecord.ledger.queries import load_reading
 
-# What is left out: inner numbers, the readings' packed form (their JSON is written), and `meta`,
-# which tells one file from another of the same content.
+# What is left out: inner numbers, the readings' packed form (their JSON is written), `meta`, which
+# tells one file from another of the same content, and `decisions`, which copies decisions.jsonl.
 _QUERIES = (
     ("original", "SELECT sha256, bytes FROM originals ORDER BY 1"),
     ("origin", "SELECT original, origin, added FROM origins ORDER BY 1, 2"),
@@ -29,7 +29,6 @@ _QUERIES = (
     ),
     ("rejected", "SELECT id, article, kind, start, sentence, record FROM rejected ORDER BY 1"),
     ("overlay", "SELECT article, effect, overlay FROM overlays ORDER BY 1"),
-    ("decision", "SELECT id, moment, kind, state, article, record FROM decisions ORDER BY 2, 1"),
     ("decided", "SELECT decision, part, article, row FROM decided ORDER BY 1, 2"),
     ("tie", "SELECT decision, row, article, same FROM ties ORDER BY 1, 2"),
     (

@@ -12,6 +12,7 @@ from onrecord.ledger.linking import KEPT_SKETCHES, Linker
 from onrecord.ledger.opening import transaction
 from onrecord.ledger.queries import load_reading
 from onrecord.ledger.store import touch
+from onrecord.ledger.story_queries import load_story
 from onrecord.records import Account, Comparison, Reading, Story
 
 if TYPE_CHECKING:
@@ -101,6 +102,26 @@ def forget_saga(connection: sqlite3.Connection, saga: str) -> None:
     connection.execute("DELETE FROM stories WHERE id = ? OR parent = ?", (saga, saga))
 
 
+def redraw_saga(connection: sqlite3.Connection, saga: str) -> None:
+    """Draw the accounts of a saga again whose articles are the same and whose rows are not.
+
+    Where one of its articles waits for its story to be drawn, so does all of it.
+    """
+    story = load_story(connection, saga)
+    parts = connection.execute("SELECT id FROM stories WHERE parent = ?", (saga,)).fetchall()
+    episodes = sorted((load_story(connection, id_) for (id_,) in parts), key=lambda story: story.id)
+    waiting = connection.execute(
+        "SELECT 1 FROM stale JOIN articles ON articles.id = stale.article WHERE saga = ?", (saga,)
+    ).fetchone()
+    forget_saga(connection, saga)
+    if waiting is not None:
+        return
+    _insert_saga(connection, story, episodes, _digest_basis(connection, story, episodes))
+    connection.executemany(
+        "DELETE FROM stale WHERE article = ?", [(article,) for article in story.articles]
+    )
+
+
 def _replace_stories(
     connection: sqlite3.Connection, component: Sequence[str], stories: Sequence[Story]
 ) -> None:
@@ -118,7 +139,8 @@ def _replace_stories(
             )
         )
     sagas = [story for story in stories if story.kind == "saga"]
-    episodes = {saga.id: [story for story in stories if story.parent == saga.id] for saga in sagas}
+    by_id = sorted(stories, key=lambda story: story.id)
+    episodes = {saga.id: [story for story in by_id if story.parent == saga.id] for saga in sagas}
     bases = {saga.id: _digest_basis(connection, saga, episodes[saga.id]) for saga in sagas}
     for id_, basis in old.items():
         if bases.get(id_) != basis:
@@ -157,7 +179,7 @@ def _insert_saga(
     readings = tuple(load_reading(connection, article) for article in saga.articles)
     comparisons: list[Comparison] = []
     ties = _load_ties(connection, saga)
-    for account in find_accounts(saga, episodes, readings, ties=ties):
+    for account in find_accounts(saga, episodes, readings, ties):
         found = list(compare_account(account, _pick_readings(account, readings)))
         _insert_account(connection, account, found)
         comparisons += found

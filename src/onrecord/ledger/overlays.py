@@ -19,6 +19,7 @@ from onrecord.ledger.persons import Person
 from onrecord.ledger.rows import ReviewState
 from onrecord.ledger.standing import Standing
 from onrecord.records import Actor, Reading, Statement
+from onrecord.stances import words_said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,8 +96,11 @@ def make_overlay(reading: Reading, standing: Standing) -> Overlay:
                     if row is not None:
                         tied.append((tie.decision, row, tie.same))
     marks = {row: _make_mark(decisions, row, reading) for row, decisions in by_row.items()}
-    # With those whom people have named and the page was not read to name.
-    actors = correct_reading(reading, Overlay(marks=marks), keep_rejected=True).actors
+    # With those whom people have named and the page was not read to name. Who is in no row is
+    # left as he is: nothing is shown of him, and no index would find him when that changes.
+    corrected = correct_reading(reading, Overlay(marks=marks))
+    in_rows = set(_list_in_rows(corrected))
+    actors = [actor for actor in corrected.actors if actor.id in in_rows]
     people = {
         actor.id: person
         for actor in actors
@@ -140,6 +144,16 @@ def correct_reading(reading: Reading, overlay: Overlay, *, keep_rejected: bool =
         acts=tuple(acts),
         figures=tuple(figures),
     )
+
+
+def _list_in_rows(reading: Reading) -> Iterator[str | None]:
+    """Yield the ids of those who are in a row of `reading`."""
+    for statement in words_said(reading.statements):
+        yield from (statement.speaker, statement.addressee, *statement.relayed_by)
+    for act in reading.acts:
+        yield from (*act.actors, *act.recipients, act.asserted_by, *act.denied_by)
+    for figure in reading.figures:
+        yield from (figure.giver, *figure.denied_by)
 
 
 def _correct(record: Record, overlay: Overlay, reading: Reading, added: dict[str, Actor]) -> Record:

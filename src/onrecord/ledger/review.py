@@ -12,6 +12,7 @@ from math import sqrt
 
 from onrecord.ledger.answers import list_set
 from onrecord.ledger.conditions import choose_rows
+from onrecord.ledger.decisions import read_line
 from onrecord.ledger.filters import EVERYTHING, Filter
 from onrecord.ledger.queries import load_row
 from onrecord.ledger.rows import Row
@@ -50,6 +51,7 @@ class Sample:
     right: int
     beyond: int  # judged after the first that nobody has judged
     wrong: dict[str, int]
+    by: tuple[str, ...]  # who judged them
     low: float | None
     high: float | None
 
@@ -125,6 +127,7 @@ def draw_sample(connection: sqlite3.Connection, kind: RowKind, *, size: int, see
         right=right,
         beyond=sum(row.review is not None for row in rows[judged:]),
         wrong=dict(wrong.most_common()),
+        by=tuple(sorted({name for id_ in ids[:judged] for name in _list_judges(connection, id_)})),
         low=low,
         high=high,
     )
@@ -142,6 +145,15 @@ def _list_wrong(row: Row) -> Sequence[str]:
     if row.review == "rejected":
         return ("rejected",)
     return [name for name, _ in list_set(row.read_as)]
+
+
+def _list_judges(connection: sqlite3.Connection, id_: str) -> list[str]:
+    found = connection.execute(
+        "SELECT record FROM decisions JOIN decided ON decided.decision = decisions.id"
+        " WHERE decided.row = ? AND state = 'holds' AND kind IN ('accept', 'correct', 'reject')",
+        (id_,),
+    )
+    return [read_line(record).who for (record,) in found]
 
 
 def _list_ids(

@@ -5,6 +5,7 @@ from typing import Any
 
 from onrecord.ledger.answers import Answer, Days, Named, Value, list_set
 from onrecord.ledger.decisions import Decision
+from onrecord.ledger.rows import Row
 from onrecord.records import Figure, RowKind, Span
 from onrecord.views.days import UNKNOWN, show_days
 from onrecord.views.words import show_value
@@ -67,6 +68,16 @@ def show_named(named: Sequence[Named]) -> str:
     return ", ".join(one.name for one in named) or "unknown"
 
 
+def show_review(row: Row) -> str:
+    """Return what people have said of a row, and how it was read where that is something else."""
+    if row.review is None:
+        return "not reviewed"
+    read = ", ".join(
+        f"{label} read as {words}" for label, words in show_answer(row.read_as, row.kind)
+    )
+    return f"{row.review} in review{f': {read}' if read else ''}"
+
+
 def show_done(decision: Decision) -> str:
     """Return what a decision did: "corrected"."""
     return _DONE.get(decision.kind, decision.kind)
@@ -94,6 +105,6 @@ def show_change(decision: Decision) -> list[tuple[str, str, str]]:
         days = Days(earliest=decision.earliest, latest=decision.latest)
         return [("published", "", show_days(days))]
     if decision.person is not None and decision.person2 is not None:
-        both = f"{decision.person.name} / {decision.person2.name}"
-        return [("names", both, decision.name or both)]
+        both = f"{decision.person.name} and {decision.person2.name}"
+        return [("names", "", f"{both}, called {decision.name}" if decision.name else both)]
     return []

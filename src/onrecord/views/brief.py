@@ -34,6 +34,7 @@ _TOLD_APART: tuple[Relation, Relation] = ("differ", "changed")
 _PER_ACT = 2  # of one speaker's statements of one kind
 _DATED = 31  # days; a wider interval is no date to put a line under
 _CERTAINTY = {"clear": 0, "likely": 1, "unsure": 2, None: 1}
+_UNSURE = _CERTAINTY["unsure"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,10 +147,15 @@ def _make_line(told: Sequence[Row], number_of: dict[str, int]) -> Line:
     return Line(row=best, counts=best.counts or ALONE, sources=tuple(sorted(numbers)))
 
 
+def _find_doubt(row: Row) -> int:
+    """Return how doubtful a row is; what somebody has accepted or corrected is not."""
+    return 0 if row.review is not None else _CERTAINTY[row.certainty]
+
+
 def _telling(row: Row) -> tuple[bool, int, int, int, str]:
     """Return how well a row tells its account: with a date, how sure, how fully."""
     width = _width(row.when)
-    return (width > _DATED, _CERTAINTY[row.certainty], width, -len(" ".join(row.words)), row.id)
+    return (width > _DATED, _find_doubt(row), width, -len(" ".join(row.words)), row.id)
 
 
 def _width(when: When) -> int:
@@ -173,7 +179,7 @@ def _choose_events(lines: Sequence[Line]) -> tuple[Line, ...]:
         and line.row.record.polarity == "positive"
         and not line.row.record.background
         and line.row.who
-        and line.row.certainty != "unsure"
+        and _find_doubt(line.row) < _UNSURE
         and (_width(line.row.when) <= _DATED or line.counts.lineages > 1)
     ]
     return tuple(sorted(sorted(happened, key=_weight)[:EVENTS], key=_day))
@@ -196,7 +202,7 @@ def _choose_statements(
     names: dict[str, str] = {}
     for line in sorted(lines, key=_weight):
         row = line.row
-        if not isinstance(row, StatementRow) or not row.who or row.certainty == "unsure":
+        if not isinstance(row, StatementRow) or not row.who or _find_doubt(row) == _UNSURE:
             continue
         speaker = row.who[0]
         key = people.get((row.article, speaker.id), speaker.name)
@@ -241,6 +247,6 @@ def _differences(
 
 def _weight(line: Line) -> tuple[int, int, int, date, str]:
     counts = line.counts
-    certainty = _CERTAINTY[line.row.certainty]
+    certainty = _find_doubt(line.row)
     day = line.row.when.earliest or date.max
     return (-counts.lineages, -counts.reports, certainty, day, line.row.id)

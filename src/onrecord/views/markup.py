@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from onrecord.views import words
+from onrecord.views.answers import show_review
 from onrecord.views.days import show_day, show_days
 from onrecord.views.plain import one_line, shorten
 
@@ -55,6 +56,7 @@ def make_environment(*folders: Path) -> Environment:
         show_figure_subject=_short(words.show_figure_subject),
         show_parties=_short(words.show_parties),
         show_publisher=_short(words.show_publisher),
+        show_review=_short(show_review),
         show_value=_short(words.show_value),
         show_who=_short(words.show_who),
         show_words=words.show_words,

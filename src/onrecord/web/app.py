@@ -103,15 +103,17 @@ def make_app(
     *,
     port: int,
     hosts: Sequence[str] = ("127.0.0.1", "localhost"),
+    fronts: Sequence[str] = (),
     token: str | None = None,
     read: Read | None = None,
     version: str | None = None,
 ) -> ASGIApp:
     """Return the application for the ledger in the folder `ledger`, served on `port`.
 
-    `hosts` are the names by which it may be called. With a `token` every request has to carry
-    it. `read` reads pages that are added, in its `version`, and pages that a decision calls to
-    be read again; without it the engine does.
+    `hosts` are the names by which it may be called, and `fronts` those under which another server
+    passes requests on to it. With a `token` every request has to carry it. `read` reads pages that
+    are added, in its `version`, and pages that a decision calls to be read again; without it the
+    engine does.
     """
     desk = Desk(ledger, read=read)
     watches = WatchPages(desk)
@@ -157,4 +159,4 @@ def make_app(
         middleware=[Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)],
         exception_handlers={HTTPException: show_fault, Exception: show_own_fault},
     )
-    return Guard(app, hosts=hosts_of(port, hosts), token=token)
+    return Guard(app, hosts=hosts_of(port, hosts, fronts), token=token)

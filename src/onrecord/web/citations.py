@@ -1,6 +1,7 @@
 """A row as one would cite it: words, speaker, day, outlet, address, support."""
 
 from onrecord.ledger import ActRow, FigureRow, Row, StatementRow
+from onrecord.views.answers import show_review
 from onrecord.views.days import show_days
 from onrecord.views.markup import harmless
 from onrecord.views.plain import shorten
@@ -25,7 +26,7 @@ def cite(row: Row, *, original: str | None = None) -> str:
     lines = [
         f"{_words(row)} — {_who(row)}, {_when(row)}.",
         _publication(row),
-        f"{show_counts(row.counts or ALONE).capitalize()}. {_place(row, original)}",
+        f"{show_counts(row.counts or ALONE).capitalize()}. {_review(row)}. {_place(row, original)}",
     ]
     return "\n".join(" ".join(harmless(line).split()) for line in lines)
 
@@ -38,6 +39,11 @@ def words_to_find(row: Row) -> str:
     if isinstance(row, StatementRow) and row.words:
         return row.words[0]
     return row.sentence
+
+
+def _review(row: Row) -> str:
+    said = show_review(row)
+    return said[0].upper() + said[1:]
 
 
 def _words(row: Row) -> str:

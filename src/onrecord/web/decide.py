@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from onrecord.ledger import Answer, Days, Ledger, Row, Value
-from onrecord.ledger.answers import make_value, name_bound
+from onrecord.ledger.answers import make_value
 from onrecord.ledger.rows import RowVerdict
 from onrecord.web.desk import REVIEWER, Desk, look_up
 from onrecord.web.judging import CHOICES, find_named, prepare_judging
@@ -79,12 +79,12 @@ def _decide(desk: Desk, request: Request, ledger: Ledger, form: Mapping[str, str
         raise HTTPException(
             409, "Somebody has decided about this row in the meantime: look at it again."
         )
-    answer = read_answer_form(ledger, row, history.shown, form) if what == "correct" else Answer()
+    answer = read_answer_form(ledger, row, form) if what == "correct" else Answer()
     verdict: RowVerdict = what
     return ledger.judge(row.id, verdict, answer, who=who, why=why)
 
 
-def read_answer_form(ledger: Ledger, row: Row, shown: Answer, form: Mapping[str, str]) -> Answer:
+def read_answer_form(ledger: Ledger, row: Row, form: Mapping[str, str]) -> Answer:
     """Return what the fields of a form state; a field that is not there says nothing."""
     said: dict[str, Any] = {}
     kind = form.get("named_kind", "person")
@@ -108,15 +108,8 @@ def read_answer_form(ledger: Ledger, row: Row, shown: Answer, form: Mapping[str,
             earliest=_read_day(form.get("earliest", "")), latest=_read_day(form.get("latest", ""))
         )
     if "bound" in form:
-        value = _read_value(form)
-        if not isinstance(shown.value, Value) or not _same_value(value, shown.value):
-            said["value"] = value
+        said["value"] = _read_value(form)
     return Answer(**said)
-
-
-def _same_value(value: Value, shown: Value) -> bool:
-    """Return whether a form left the value as it was; its bound words may be others."""
-    return (value.low, value.high, name_bound(value)) == (shown.low, shown.high, name_bound(shown))
 
 
 def _read_value(form: Mapping[str, str]) -> Value:

@@ -46,6 +46,8 @@ class Guard:
     def __init__(self, app: ASGIApp, *, hosts: Iterable[str], token: str | None = None) -> None:
         self.app = app
         self.hosts = frozenset(hosts)
+        # Where other machines come in, a server that encrypts may stand in front.
+        self.schemes = ("http",) if token is None else ("http", "https")
         self.token = token
         self.changes = Rate(per_second=10, burst=120)
         self.questions = Rate(per_second=50, burst=1_000)
@@ -75,9 +77,21 @@ class Guard:
             return _answer(scope, 414, "The address is too long.")
         if self.token is not None and not self._is_known(scope, headers):
             return self._ask_for_token(scope)
-        if scope["method"] == "POST" and not _is_ours(scope, headers):
+        if scope["method"] == "POST" and not self._is_ours(headers):
             return _answer(scope, 403, "Only pages of this desk may change its ledger.")
         return self._slow_down(scope)
+
+    def _is_ours(self, headers: Headers) -> bool:
+        """Return whether a request to change something comes from a page of ours, or no browser."""
+        origin = headers.get("origin")
+        if origin is not None:
+            host = headers["host"].lower()
+            return origin in [f"{scheme}://{host}" for scheme in self.schemes]
+        site = headers.get("sec-fetch-site")
+        if site is not None:
+            return site in ("same-origin", "none")
+        type_ = headers.get("content-type", "").partition(";")[0].strip().lower()
+        return type_ == "application/json"
 
     def _slow_down(self, scope: Scope) -> Response | None:
         client = (scope.get("client") or ("",))[0]
@@ -116,18 +130,6 @@ class Guard:
         )
 
 
-def _is_ours(scope: Scope, headers: Headers) -> bool:
-    """Return whether a request to change something comes from a page of ours, or no browser."""
-    origin = headers.get("origin")
-    if origin is not None:
-        return origin == f"{scope['scheme']}://{headers['host'].lower()}"
-    site = headers.get("sec-fetch-site")
-    if site is not None:
-        return site in ("same-origin", "none")
-    type_ = headers.get("content-type", "").partition(";")[0].strip().lower()
-    return type_ == "application/json"
-
-
 def _read_cookie(header: str) -> str:
     try:
         cookie = SimpleCookie(header).get(COOKIE)
@@ -145,8 +147,16 @@ def _answer(
     return PlainTextResponse(f"{detail}\n", status_code=status, headers=headers)
 
 
-def hosts_of(port: int, names: Iterable[str] = ("127.0.0.1", "localhost")) -> tuple[str, ...]:
-    """Return the Host headers of a server on `port` that is called by `names`."""
+def hosts_of(
+    port: int,
+    names: Iterable[str] = ("127.0.0.1", "localhost"),
+    fronts: Iterable[str] = (),
+) -> tuple[str, ...]:
+    """Return the Host headers of a server on `port` that is called by `names`.
+
+    `fronts` are names under which another server passes requests on, from whatever port.
+    """
     named = tuple(name.lower() for name in names)
-    bare = named if port == 80 else ()
-    return (*(f"{name}:{port}" for name in named), *bare)
+    front = tuple(name.lower() for name in fronts)
+    bare = (*named, *front) if port == 80 else front
+    return (*(f"{name}:{port}" for name in (*named, *front)), *bare)

@@ -27,21 +27,22 @@ def serve(
 ) -> None:
     """Show `ledger` at `host` until interrupted; port 0 takes one that is free.
 
-    At an address that other machines can reach, every request has to carry a token: `token`, or
-    one that is made now. `names` are others by which the desk may be called there. `announce` is
-    told the address, with the token, once it takes connections. `read` reads pages again where a
-    decision calls for it. Raises `OnRecordError` where it cannot listen there.
+    Where other machines can reach it, every request has to carry a token: `token`, or one that is
+    made now. They can at an address that is not this machine's own, and where `names` says how
+    the desk is called through a server in front of it. `announce` is told the address, with the
+    token, once it takes connections. `read` reads pages again where a decision calls for it.
+    Raises `OnRecordError` where it cannot listen there.
     """
     import uvicorn
 
-    alone = is_loopback(host)
+    alone = is_loopback(host) and not names
     if not alone:
         token = token or secrets.token_urlsafe(24)
     with _listen(host, port) as listener:
         port = listener.getsockname()[1]
-        called = (*LOOPBACK_NAMES, *(() if alone else name_machine(host)), *names)
+        called = (*LOOPBACK_NAMES, *(() if is_loopback(host) else name_machine(host)))
         config = uvicorn.Config(
-            make_app(ledger, port=port, hosts=called, token=token, read=read),
+            make_app(ledger, port=port, hosts=called, fronts=names, token=token, read=read),
             log_level="warning",
             access_log=False,
             server_header=False,
