@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.asking.questions import SPEECH_VERBS, Question
+from onrecord.asking.subjects import find_subject
 from onrecord.asking.terms import Term, holds_name, measure_cover, stem_word, stem_words
 from onrecord.ledger import ActRow, FigureRow, Ledger, Row, StatementRow
 from onrecord.records import Timex, When
@@ -68,7 +69,7 @@ def _weigh_words(asked: Question, row: Row) -> float | None:
 
 def _answer_who(asked: Question, row: Row, strength: float) -> Evidence | None:
     """Return who; who denies something has not said it, nor done what only was threatened."""
-    if not row.who or (not asked.acts and not _stands(row)):
+    if not asked.acts and not _stands(row):
         return None
     assert asked.verb is not None
     verb = stem_word(asked.verb)
@@ -77,7 +78,14 @@ def _answer_who(asked: Question, row: Row, strength: float) -> Evidence | None:
         does = verb in stem_words(row.words[0])
     elif isinstance(row, StatementRow) and row.cue is not None:
         does = does or verb in stem_words(row.cue)
-    return Evidence(row, strength, show_parties(row.who)) if does else None
+    does = does and bool(row.who)
+    if does:
+        return Evidence(row, strength, show_parties(row.who))
+    for text in (row.sentence, *row.words):
+        subject = find_subject(text.removeprefix("that "), verb)
+        if subject is not None:
+            return Evidence(row, strength - 0.2, subject)
+    return None
 
 
 def _stands(row: Row) -> bool:
