@@ -36,7 +36,7 @@ from onrecord.records import Act, Actor, Article, Figure, Published, Reading, Sp
 from onrecord.text import outline_text
 
 ROWS = 300_000
-QUERIES = 100
+QUERIES = 40
 IN_ARTICLE = 30  # rows
 EACH = 3  # rows a sentence
 BATCH = 200  # articles a transaction

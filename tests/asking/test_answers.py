@@ -27,7 +27,8 @@ DAY = date(2031, 4, 2)
 TEXT = (
     "Keepers shut the Great Lock\n\n"
     "“The lock stays shut,” said Mara Tolling. Joss Harrow seized the barge Petrel on Tuesday. "
-    "More than 300 barges were waiting below the lock."
+    "More than 300 barges were waiting below the lock. Ada Venn denied that the keepers were "
+    "armed. Finn Sollis may burn the ferry on Friday."
 )
 
 
@@ -57,6 +58,8 @@ def read(pages: Iterable[Page | Unreadable]) -> Iterator[Reading]:
             actors=(
                 Actor(id="a1", name="Mara Tolling", kind="person"),
                 Actor(id="a2", name="Joss Harrow", kind="person"),
+                Actor(id="a3", name="Ada Venn", kind="person"),
+                Actor(id="a4", name="Finn Sollis", kind="person"),
             ),
             statements=(
                 Statement(
@@ -65,6 +68,15 @@ def read(pages: Iterable[Page | Unreadable]) -> Iterator[Reading]:
                     content=(find("The lock stays shut"),),
                     cue=find("said"),
                     speaker="a1",
+                    certainty="clear",
+                ),
+                Statement(
+                    id=row_id("s", page.id, find("that the keepers were armed")),
+                    kind="indirect",
+                    content=(find("that the keepers were armed"),),
+                    cue=find("denied"),
+                    speaker="a3",
+                    act="deny",
                     certainty="clear",
                 ),
             ),
@@ -107,6 +119,8 @@ def find(words: str) -> Span:
         ("How many barges were waiting?", "More than 300 barges", "More than 300 barges"),
         ("What did Mara Tolling say about the lock?", None, "“The lock stays shut,” said"),
         ("Did Joss Harrow seize a barge?", None, "Joss Harrow seized"),
+        ("Who denied that the keepers were armed?", "Ada Venn", "Ada Venn denied"),
+        ("Were the keepers armed?", None, "Ada Venn denied"),
     ],
 )
 def test_an_answer_is_a_field_of_a_row_and_its_sentence(
@@ -125,6 +139,9 @@ def test_an_answer_is_a_field_of_a_row_and_its_sentence(
     [
         "Who said that the lock was opened by thieves?",
         "Who sold the Petrel?",
+        "Who said that the keepers were armed?",
+        "Who burned the ferry?",
+        "When was the ferry burned?",
         "When was the Heron taken?",
         "How many tugs were waiting?",
         "How much did the lock cost?",

@@ -49,6 +49,18 @@ def test_no_question_scans_a_table(standing: Ledger, name: str) -> None:
     assert list(find_scans(standing, asked)) == []
 
 
+def test_a_filter_makes_no_search_look_its_words_up_again_and_again(standing: Ledger) -> None:
+    with listening(standing) as asked:
+        standing.search("struck", Filter(who="venn", outlet="Gull 1"))
+    connection = standing._connection
+    assert connection is not None
+    ranked = [statement for statement in asked if statement.startswith("SELECT rowid FROM")]
+    assert ranked
+    for statement in ranked:
+        plan = [step for *_, step in connection.execute(f"EXPLAIN QUERY PLAN {statement}")]
+        assert not [step for step in plan if re.search(r"_index VIRTUAL TABLE INDEX \d+:=", step)]
+
+
 def test_adding_scans_no_table(full: Ledger, reader: ModuleType) -> None:
     page = full.path.parent / "one-more.txt"
     page.write_text(reader.make_text(77))

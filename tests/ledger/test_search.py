@@ -154,3 +154,13 @@ def add_page(ledger: Ledger, folder: Path, reader: ModuleType, text: str) -> Non
     page = folder / "page.txt"
     page.write_text(f"At sea\n\n{text}", encoding="utf-8")
     ledger.add([str(page)], read=reader.read)
+
+
+def test_vectors_of_another_version_are_left_out_and_told(full: Ledger) -> None:
+    assert full.search("guards attacked near the port", by="meaning").rows
+    connection = full._connection
+    assert connection is not None
+    connection.execute("UPDATE meanings SET version = 'older'")
+    connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'revision'")
+    assert not full.search("guards attacked near the port", by="meaning").rows
+    assert any("not found by meaning in this version" in fault for fault in full.check())

@@ -1,9 +1,11 @@
 """Whether a row answers a question, how well, and with what."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.asking.questions import SPEECH_VERBS, Question
+from onrecord.asking.subjects import find_subject
 from onrecord.asking.terms import Term, holds_name, measure_cover, stem_word, stem_words
 from onrecord.ledger import ActRow, FigureRow, Ledger, Row, StatementRow
 from onrecord.records import Timex, When
@@ -15,6 +17,7 @@ from onrecord.views.words import show_parties
 LEAST_COVER = 0.7
 _NEAR = 40  # characters around a figure in which what it counts may stand
 _LENGTHS = frozenset({"s", "min", "h", "days", "weeks", "months", "years"})
+_NEGATION = re.compile(r"\b(?:not|no|never|den(?:y|ies|ied)|refus\w+)\b|n[’']t\b", re.IGNORECASE)
 _CERTAINTIES = {"clear": 0.1, "likely": 0.05, "unsure": 0.0, None: 0.05}
 
 
@@ -65,7 +68,8 @@ def _weigh_words(asked: Question, row: Row) -> float | None:
 
 
 def _answer_who(asked: Question, row: Row, strength: float) -> Evidence | None:
-    if not row.who:
+    """Return who; who denies something has not said it, nor done what only was threatened."""
+    if not asked.acts and not _stands(row):
         return None
     assert asked.verb is not None
     verb = stem_word(asked.verb)
@@ -74,7 +78,29 @@ def _answer_who(asked: Question, row: Row, strength: float) -> Evidence | None:
         does = verb in stem_words(row.words[0])
     elif isinstance(row, StatementRow) and row.cue is not None:
         does = does or verb in stem_words(row.cue)
-    return Evidence(row, strength, show_parties(row.who)) if does else None
+    does = does and bool(row.who)
+    if does:
+        return Evidence(row, strength, show_parties(row.who))
+    for text in (row.sentence, *row.words):
+        subject = find_subject(text.removeprefix("that "), verb)
+        if subject is not None:
+            return Evidence(row, strength - 0.2, subject)
+    return None
+
+
+def _stands(row: Row) -> bool:
+    """Return whether a row tells that something is so, or was said or done."""
+    if isinstance(row, StatementRow):
+        return row.record.polarity == "positive" and row.record.act not in ("deny", "dispute")
+    if isinstance(row, ActRow):
+        act = row.record
+        return (
+            act.polarity == "positive"
+            and act.modality in ("happened", "ongoing")
+            and act.condition is None
+            and not row.denied_by
+        )
+    return not row.denied_by
 
 
 def _answer_what(asked: Question, row: Row, strength: float) -> Evidence | None:
@@ -99,6 +125,8 @@ def _answer_number(asked: Question, row: Row, strength: float) -> Evidence | Non
         fits = _holds_all(asked.counted, " ".join(filter(None, (*fields, near))))
     else:
         fits = figure.unit is not None and len(figure.unit) == 3 and figure.unit.isupper()
+    if row.denied_by:
+        strength -= 0.2
     return Evidence(row, strength, figure.words) if fits else None
 
 
@@ -108,7 +136,12 @@ def _holds_all(terms: Iterable[Term], text: str) -> bool:
 
 
 def _answer_when(ledger: Ledger, asked: Question, row: Row, strength: float) -> Evidence | None:
-    """Return the day of an act that the question names, or the time that the sentence tells."""
+    """Return the day of an act that the question names, or the time that the sentence tells.
+
+    A sentence that denies or negates anything may be about what was not: its time is no answer.
+    """
+    if not _stands(row):
+        return None
     when = row.when
     if isinstance(row, ActRow) and (when.earliest or when.latest):
         stems = {term.stem for term in asked.terms}
@@ -119,8 +152,8 @@ def _answer_when(ledger: Ledger, asked: Question, row: Row, strength: float) -> 
         for timex in ledger.article(row.article).timexes
         if row.sentence_span.start <= timex.span.start < row.sentence_span.end and _is_day(timex)
     ]
-    if len(times) != 1:  # with several, which one is meant is not for us to guess
-        return None
+    if len(times) != 1 or _NEGATION.search(row.sentence):
+        return None  # of several times, which one is meant is not for us to guess
     return Evidence(row, strength + _sharpness(times[0]), show_days(times[0]))
 
 
