@@ -91,6 +91,8 @@ def _read_number(name: str, value: object) -> int:
 
 
 def _choose(name: str, text: str) -> str:
+    if text in CHOICES[name]:
+        return text  # "THREATEN" is a type of act, "threaten" a speech act
     plain = text.replace(" ", "_").casefold()
     for choice in CHOICES[name]:
         if choice.casefold() == plain:

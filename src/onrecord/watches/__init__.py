@@ -25,7 +25,6 @@ from onrecord.watches.saved import (
     add_watch,
     find_watch,
     list_watches,
-    make_filter,
     remove_watch,
 )
 
@@ -41,6 +40,5 @@ __all__ = [
     "check_all",
     "find_watch",
     "list_watches",
-    "make_filter",
     "remove_watch",
 ]

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from onrecord.ledger import Ledger
+from onrecord.ledger.grammar import read_filter
 from onrecord.watches.contents import look
 from onrecord.watches.matching import find_news
 from onrecord.watches.memory import Check, Memory
-from onrecord.watches.saved import Watch, list_watches, make_filter
+from onrecord.watches.saved import Watch, list_watches
 
 Clock = Callable[[], datetime]
 
@@ -28,7 +29,7 @@ def check(ledger: Ledger, watch: Watch, memory: Memory, *, clock: Clock = utc_no
         last = memory.last_check(watch.id)
         if last is not None and last.revision == revision:
             return False
-        now = look(ledger, make_filter(watch.fields))
+        now = look(ledger, read_filter(watch.fields))
         news = None if last is None else find_news(memory.list_seen(watch.id), now)
         memory.note_check(watch.id, Check(clock(), revision), now.rows, news)
         return bool(news)

@@ -10,33 +10,25 @@ The fields of a filter are those of the lists' options and of the pages' address
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal
 
 import msgspec
 
-from onrecord.errors import LedgerError, OnRecordError
+from onrecord.errors import LedgerError
 from onrecord.ids import hash_id
-from onrecord.ledger import Filter
 from onrecord.ledger.faults import explain_faults
+from onrecord.ledger.grammar import read_filter
 from onrecord.ledger.locking import hold_lock
-from onrecord.records import ActType, Modality, RowCertainty, RowKind, SpeechAct
 
 FILE = "watches.jsonl"
 LOCK = ".watches"
 LONGEST_NAME = 200  # characters
 FIELDS = (
     "who", "to", "act", "kind", "outlet", "story", "article", "about", "since", "until",
-    "modality", "state", "certainty",
+    "modality", "state", "certainty", "lineages", "review",
 )  # fmt: skip
-_DAYS = ("since", "until")
-_CHOICES: Mapping[str, tuple[str, ...]] = {
-    "kind": get_args(RowKind),
-    "modality": get_args(Modality),
-    "certainty": get_args(RowCertainty),
-    "act": tuple(name.lower() for name in (*get_args(SpeechAct), *get_args(ActType))),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,12 +94,12 @@ def add_watch(
     *,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> Watch:
-    """Save a filter under `name`; raise `LedgerError` where a field or the name will not do."""
+    """Save a filter under `name`; raise `OnRecordError` where a field or the name will not do."""
     name = " ".join(name.split())
     if not name or len(name) > LONGEST_NAME:
         raise LedgerError(f"a watch needs a name of at most {LONGEST_NAME} characters; give one")
     kept = {key: value for key in FIELDS if (value := fields.get(key, "").strip())}
-    make_filter(kept)
+    read_filter(kept)
     with explain_faults(ledger), hold_lock(ledger, LOCK):
         if any(watch.name == name for watch in list_watches(ledger)):
             raise LedgerError(f"there is a watch {name!r} already; choose another name")
@@ -123,25 +115,6 @@ def remove_watch(
     """Watch no more; what was told stays written down."""
     with explain_faults(ledger), hold_lock(ledger, LOCK):
         _append(ledger, _Line(id=watch.id, when=clock(), what="remove"))
-
-
-def make_filter(fields: Mapping[str, str]) -> Filter:
-    """Return the filter that `fields` say; raise `OnRecordError` where one means nothing."""
-    values: dict[str, object] = {}
-    for name, text in fields.items():
-        if name in _DAYS:
-            try:
-                values[name] = date.fromisoformat(text)
-            except ValueError as error:
-                raise OnRecordError(f"{text!r} is no day; 2024-03-05 is one") from error
-        elif name in _CHOICES and text.lower().replace(" ", "_") not in _CHOICES[name]:
-            some = ", ".join(_CHOICES[name][:6])
-            raise OnRecordError(f"{text!r} is no {name}; some are: {some}")
-        elif name not in FIELDS:
-            raise OnRecordError(f"{name!r} is no field of a filter; they are: {', '.join(FIELDS)}")
-        else:
-            values[name] = text
-    return Filter(**values)  # type: ignore[arg-type]
 
 
 def _append(ledger: Path, line: _Line) -> None:
