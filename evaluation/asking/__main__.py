@@ -3,7 +3,7 @@
     python -m evaluation.asking [--half first|second] [--errors] [LEDGER]
 
 LEDGER is a folder with the example's ledger; without it, one is made (it takes half a minute).
-The rules were written with the answers of the first half in sight; the second is for the end.
+The rules were written with the answers of the first half in sight, and none for the second.
 """
 
 import argparse

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.ledger import Filter, Ledger, meanings
+from onrecord.ledger import Filter, Ledger, choosing
 from onrecord.ledger.fusing import fuse_rankings
 from onrecord.ledger.words import split_words
 
@@ -131,7 +131,7 @@ def test_a_wide_filter_is_asked_of_the_nearest_alone(
 ) -> None:
     chosen = Filter(outlet="Gull 1", limit=100)
     few = standing.search("guards attacked near the port", chosen, by="meaning")
-    monkeypatch.setattr(meanings, "_FEW", 0)
+    monkeypatch.setattr(choosing, "FEW", 0)
     assert standing.search("guards attacked near the port", chosen, by="meaning") == few
 
 

@@ -4,15 +4,12 @@ All vectors of a ledger are held in memory while they stay the same: of 100,000 
 take 13 MB, and it takes less time to go through them all than to keep a structure that avoids it.
 """
 
-# ruff: noqa: S608 (statements are joined from constants; values are bound)
-
-import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.ledger.conditions import Where
+from onrecord.ledger.choosing import Chosen
 
 if TYPE_CHECKING:
     import numpy as np
@@ -21,8 +18,6 @@ if TYPE_CHECKING:
 # Cosines from here on tell that a sentence is about what was asked (training/meaning/README.md).
 LEAST_ALIKE = 0.5
 MOST = 2000  # rows that are near are ranked at most
-# A filter that chooses up to so many rows is asked first, and a wider one of the nearest alone.
-_FEW = 20_000
 
 
 # A row or article near to what was asked: its number, and its place, counted from 1. What stands
@@ -72,15 +67,15 @@ class Likeness:
     index: "_Index"
     vectors: "NDArray[np.float64]"
 
-    def rank_rows(self, connection: sqlite3.Connection, where: Where) -> list[Near]:
-        """Return the rows that `where` chooses and that are near, nearest first."""
+    def rank_rows(self, connection: sqlite3.Connection, chosen: Chosen) -> list[Near]:
+        """Return the `chosen` rows that are near, nearest first."""
         likeness = self.vectors[self.index.rows_vectors]
-        return _rank(connection, "rows", self.index.rows, likeness, where)
+        return _rank(connection, self.index.rows, likeness, chosen)
 
-    def rank_articles(self, connection: sqlite3.Connection, where: Where) -> list[Near]:
-        """Return the articles that `where` chooses and whose titles are near, nearest first."""
+    def rank_articles(self, connection: sqlite3.Connection, chosen: Chosen) -> list[Near]:
+        """Return the `chosen` articles whose titles are near, nearest first."""
         likeness = self.vectors[self.index.articles_vectors]
-        return _rank(connection, "articles", self.index.articles, likeness, where)
+        return _rank(connection, self.index.articles, likeness, chosen)
 
 
 def compare_with_all(connection: sqlite3.Connection, words: str) -> Likeness:
@@ -94,20 +89,18 @@ def compare_with_all(connection: sqlite3.Connection, words: str) -> Likeness:
 
 def _rank(
     connection: sqlite3.Connection,
-    table: str,
     numbers: "NDArray[np.int64]",
     likeness: "NDArray[np.float64]",
-    where: Where,
+    chosen: Chosen,
 ) -> list[Near]:
     import numpy as np
 
     near = np.flatnonzero(likeness >= LEAST_ALIKE)
-    chosen = _choose_few(connection, table, where) if len(near) and where.clauses else None
-    if chosen is not None:
-        near = near[np.isin(numbers[near], np.array(chosen, dtype=np.int64))]
+    if chosen.numbers is not None:
+        near = near[np.isin(numbers[near], np.array(chosen.numbers, dtype=np.int64))]
     order = near[np.lexsort((numbers[near], -likeness[near]))][:MOST]
-    if where.clauses and chosen is None:
-        fitting = _choose_of(connection, table, where, numbers[order].tolist())
+    if chosen.numbers is None:
+        fitting = chosen.pick(connection, numbers[order].tolist())
         order = order[np.isin(numbers[order], np.array(fitting, dtype=np.int64))]
     found: list[Near] = []
     place, before = 0, np.inf
@@ -116,26 +109,6 @@ def _rank(
         before = likeness[at]
         found.append((int(numbers[at]), int(place)))
     return found
-
-
-def _choose_few(connection: sqlite3.Connection, table: str, where: Where) -> list[int] | None:
-    """Return the numbers that `where` chooses, or `None` where they are more than a few."""
-    found = connection.execute(
-        f"SELECT number FROM {table} {where.join()} LIMIT {_FEW + 1}", where.values
-    ).fetchall()
-    return None if len(found) > _FEW else [number for (number,) in found]
-
-
-def _choose_of(
-    connection: sqlite3.Connection, table: str, where: Where, numbers: Sequence[int]
-) -> list[int]:
-    """Return those of `numbers` that `where` chooses."""
-    found = connection.execute(
-        f"SELECT number FROM {table} {where.join()}"
-        f" AND {table}.number IN (SELECT value FROM json_each(?))",
-        (*where.values, json.dumps(numbers)),
-    )
-    return [number for (number,) in found]
 
 
 # The index of the ledger that was asked last, by its revision: a server opens the ledger anew for

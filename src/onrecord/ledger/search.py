@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.ledger.choosing import choose
 from onrecord.ledger.conditions import Value, choose_articles, choose_rows
 from onrecord.ledger.filters import Filter
 from onrecord.ledger.fusing import By, Fused, fuse_rankings
@@ -65,15 +66,16 @@ def gather_rows(
     where = choose_rows(filter_)
     limit = DEFAULT_ROWS if filter_.limit is None else filter_.limit
     if names or words:
-        chosen = f"AND +rows_index.rowid IN (SELECT number FROM rows {where.join()})"
+        chosen = choose(connection, "rows", where)
+        condition, values = chosen.narrow("rows_index.rowid")
         numbers = _rank(
             connection,
-            f"FROM rows_index WHERE rows_index MATCH ? {chosen}",
-            (match_names_and_any(names, words), *where.values),
+            f"FROM rows_index WHERE rows_index MATCH ? {condition}",
+            (match_names_and_any(names, words), *values),
             weights="2.0, 1.0",
             limit=limit,
         )
-        near = compare_with_all(connection, question).rank_rows(connection, where)
+        near = compare_with_all(connection, question).rank_rows(connection, chosen)
         numbers += [number for number, _ in near[:limit]]
     else:
         latest = f"SELECT number FROM rows {where.join()} ORDER BY earliest DESC, id LIMIT ?"
@@ -98,24 +100,21 @@ class _Asked:
 def _search_rows(
     connection: sqlite3.Connection, asked: _Asked, filter_: Filter, limit: int
 ) -> list[RowHit]:
-    where = choose_rows(filter_)
+    chosen = choose(connection, "rows", choose_rows(filter_))
     offset = max(0, filter_.offset)
     numbers: list[int] = []
     if asked.by_words:
         # The rows are ranked first and looked up after, so that only those shown are decoded.
-        # A sentence counts more than the names that were resolved in it. The plus keeps SQLite
-        # from looking the words up anew for each row that the filter chooses.
-        chosen = ""
-        if where.clauses:
-            chosen = f"AND +rows_index.rowid IN (SELECT number FROM rows {where.join()})"
+        # A sentence counts more than the names that were resolved in it.
+        condition, values = chosen.narrow("rows_index.rowid")
         numbers = _rank(
             connection,
-            f"FROM rows_index WHERE rows_index MATCH ? {chosen}",
-            (asked.query, *where.values),
+            f"FROM rows_index WHERE rows_index MATCH ? {condition}",
+            (asked.query, *values),
             weights="2.0, 1.0",
             limit=max(FUSED, offset + limit),
         )
-    near = asked.likeness.rank_rows(connection, where) if asked.likeness else []
+    near = asked.likeness.rank_rows(connection, chosen) if asked.likeness else []
     fused = fuse_rankings(numbers, near)
     return [_load_hit(connection, asked.query, each) for each in fused[offset : offset + limit]]
 
@@ -135,20 +134,18 @@ def _load_hit(connection: sqlite3.Connection, query: str, found: Fused) -> RowHi
 def _search_articles(
     connection: sqlite3.Connection, asked: _Asked, filter_: Filter
 ) -> Iterator[ArticleHit]:
-    where = choose_articles(replace(filter_, kind=None))
+    chosen = choose(connection, "articles", choose_articles(replace(filter_, kind=None)))
     numbers: list[int] = []
     if asked.by_words:
-        chosen = ""
-        if where.clauses:
-            chosen = f"AND +articles_index.rowid IN (SELECT number FROM articles {where.join()})"
+        condition, values = chosen.narrow("articles_index.rowid")
         numbers = _rank(
             connection,
-            f"FROM articles_index WHERE articles_index MATCH ? {chosen}",
-            (asked.query, *where.values),
+            f"FROM articles_index WHERE articles_index MATCH ? {condition}",
+            (asked.query, *values),
             weights="4.0, 1.0",
             limit=MAX_ARTICLES,
         )
-    near = asked.likeness.rank_articles(connection, where) if asked.likeness else []
+    near = asked.likeness.rank_articles(connection, chosen) if asked.likeness else []
     for found in fuse_rankings(numbers, near)[:MAX_ARTICLES]:
         marked, id_, text = connection.execute(
             "SELECT (SELECT highlight(articles_index, 1, ?, ?) FROM articles_index"
