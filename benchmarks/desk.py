@@ -41,6 +41,7 @@ def main() -> None:
 def ask_pages(folder: Path, samples: int) -> None:
     """Print times and sizes of each kind of page."""
     app = make_app(folder, port=PORT)
+    together: list[float] = []
     asyncio.run(ask(app, "/about"))  # what is imported and compiled once is not counted
     for name, paths in choose_pages(folder, samples).items():
         times, sizes = [], []
@@ -51,10 +52,15 @@ def ask_pages(folder: Path, samples: int) -> None:
             sizes.append(size)
             if status != 200:
                 sys.exit(f"{path}: {status}")
+        together += times
         print(
             f"{name:24} median {statistics.median(times):6.1f} ms, 95th percentile "
             f"{nearest(times, 0.95):6.1f} ms, largest {max(sizes) / 1000:5.1f} KB"
         )
+    print(
+        f"{'all of these':24} median {statistics.median(together):6.1f} ms, 95th percentile "
+        f"{nearest(together, 0.95):6.1f} ms"
+    )
     for file in ("desk.css", "desk.js"):
         _, size = asyncio.run(ask(app, f"/static/{file}"))
         print(f"{file:24} {size / 1000:.1f} KB")

@@ -1,6 +1,7 @@
 """A story's facts by outlets, as a table whose cells open their sentences."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -29,7 +30,8 @@ def show_compare(desk: Desk, request: Request, ledger: Ledger) -> Response:
     accounts = choose_accounts(ledger, head, within(question, head), question, kind=kind)
     shared = [account for account in accounts if count_tellers(account, tellers) > 1]
     page, more = take_page(shared, question.page, FACTS)
-    columns, others = take_page(tellers, _read_columns(request), COLUMNS)
+    part = min(_read_columns(request), max(1, ceil(len(tellers) / COLUMNS)))
+    columns, others = take_page(tellers, part, COLUMNS)
     facts = lay_facts(ledger, page, columns)
     opened = request.query_params.get("open", "")
     return desk.show(
@@ -46,7 +48,7 @@ def show_compare(desk: Desk, request: Request, ledger: Ledger) -> Response:
         ],
         tellers=columns,
         all_tellers=len(tellers),
-        columns=_read_columns(request),
+        columns=part,
         more_columns=others,
         total=len(shared),
         alone=len(accounts) - len(shared),

@@ -9,7 +9,7 @@ from onrecord.ledger import Ledger, Row
 from onrecord.records import Relation, When
 from onrecord.views.days import show_days
 
-PAGE = 60  # rows
+PAGE = 50  # rows
 T = TypeVar("T")
 
 

@@ -24,7 +24,7 @@ from onrecord.web.strips import draw_strips
 CONTESTS = 4  # accounts beside the episodes
 EPISODES = 9
 SIDES = 6  # accounts of the page of differences, each with some of its rows and pairs
-TOLD, PAIRS = 16, 12
+TOLD, PAIRS = 12, 10
 _LAST = date.max
 _FIELDS = ("who", "act", "outlet", "since", "until", "about", "certainty")
 

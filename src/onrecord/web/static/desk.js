@@ -87,7 +87,7 @@
     button.type = "button";
     button.textContent = "Copy citation";
     button.addEventListener("click", () => copy(row));
-    if (row.matches(".rows .row, .context")) place?.append(" ", button);
+    if (row.matches(".rows .row, .context, .position, .sentences li")) place?.append(" ", button);
   }
 
   const light = (id, lit) => {
