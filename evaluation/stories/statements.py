@@ -20,7 +20,8 @@ import msgspec
 from evaluation.stories.readings import read_stories
 
 from onrecord.compare import find_accounts
-from onrecord.compare.same_statement import align_statements, content_text, score_statements
+from onrecord.compare.contents import content_text
+from onrecord.compare.same_statement import align_statements, score_statements
 from onrecord.compare.tellings import Telling, set_readings, tell_statement
 from onrecord.compare.wording import split_words
 from onrecord.records import Reading, Span, Statement, Story
