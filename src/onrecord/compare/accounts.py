@@ -77,7 +77,11 @@ def _tie(
         if value > 0:
             scores[a.ref.row, b.ref.row] = value
     near = {row for pair in scores for row in pair}
-    groups = agglomerate(near, scores, threshold=THRESHOLD, quorum=QUORUM, support=SUPPORT)
+    # Two statements of one article may both be parts of a longer one in another.
+    homes = {row: by_row[row].ref.article for row in near} if kind == "statement" else None
+    groups = agglomerate(
+        near, scores, threshold=THRESHOLD, quorum=QUORUM, support=SUPPORT, homes=homes
+    )
     accounts = []
     for group in groups:
         members = sorted((by_row[row] for row in group), key=attrgetter("ref"))
