@@ -10,9 +10,12 @@ from onrecord.compare.tellings import STEM_LETTERS, Telling, once
 from onrecord.compare.wording import (
     LEAST_WORDS,
     TELLING,
+    Verbatim,
     Wording,
     align_content,
     align_verbatim,
+    describe_paraphrase,
+    read_verbatim,
     split_words,
     weigh_content,
 )
@@ -23,6 +26,7 @@ SAME_DAYS = 4  # a speaker's like words further apart are said again, not told a
 POSTING_LIMIT = 60  # statements that share a term; a term of more is no lead
 LEAST_KEYS = 2  # that a pair worth a look shares
 KEY_WORDS = 3  # in a row
+LIKELY = 0.5  # of being one statement, for what is said in other words
 SCORES = {"identical": 1.0, "cut": 0.95, "altered": 0.85}
 
 
@@ -32,19 +36,39 @@ def _weigh_content(telling: Telling[Statement]) -> dict[str, float]:
 
 
 def align_statements(a: Telling[Statement], b: Telling[Statement]) -> Wording | None:
-    """Return how the words of two statements stand to each other, the closest kind first."""
+    """Return how the words of two statements stand to each other, the closest kind first.
+
+    What both print as verbatim decides, where it is like; the whole contents otherwise, of which
+    only the same words or a part of them count: other words outside the marks are a paraphrase.
+    """
     wordings = [
         wording
         for first in read_verbatims(a)
         for second in read_verbatims(b)
         if (wording := align_verbatim(first, second)) is not None
     ]
-    content = align_content(_weigh_content(a), _weigh_content(b))
+    paraphrase = _align_paraphrase(a, b)
     if wordings:
         best = max(wordings, key=lambda wording: (SCORES[wording.kind], wording.share))
-        if best.words >= LEAST_WORDS or content is not None:
+        if best.words >= LEAST_WORDS or paraphrase is not None:
             return best
-    return content
+    whole = align_verbatim(_read_content(a), _read_content(b))
+    if whole is not None and whole.kind != "altered":
+        if whole.words >= LEAST_WORDS or paraphrase is not None:
+            return whole
+    return paraphrase
+
+
+@once
+def _read_content(telling: Telling[Statement]) -> Verbatim:
+    return read_verbatim(content_text(telling))
+
+
+def _align_paraphrase(a: Telling[Statement], b: Telling[Statement]) -> Wording | None:
+    first, second = _weigh_content(a), _weigh_content(b)
+    if weigh_pair(a, b) >= LIKELY:
+        return describe_paraphrase(first, second)
+    return align_content(first, second)
 
 
 def score_statements(a: Telling[Statement], b: Telling[Statement]) -> float:
