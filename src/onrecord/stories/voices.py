@@ -14,10 +14,10 @@ from onrecord.text import Outline
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|I've|I’ve|we|our|ours|us|my|me|We|Our|My)\b")
 _SPEAKER_LABEL = re.compile(r"(?:[A-Z][A-Z.'’ -]{2,40}|Q|A)(?:, [^:\n]{2,40})?: ?\S")
 _POST = re.compile(
-    r"^[—–-]? ?[^.\n]{0,60}\(@\w{1,30}\)|^RT @|^@\w{1,30}\b|pic\.twitter\.com/|^https?://\S+$"
+    r"^[—–-]? ?[^\n]{0,40}\(@\w{1,30}\)|^RT @|^@\w{1,30}\b|pic\.twitter\.com/|^https?://\S+$"
 )
 # "— Name (@handle) May 3, 2023" under a post, or after it.
-_SIGNATURE = re.compile(r"[—–-] ?[^.\n]{1,60}\(@\w{1,30}\)[^.\n]{0,40}$")
+_SIGNATURE = re.compile(r"[—–-] ?[^\n]{1,40}\(@\w{1,30}\)[^.\n]{0,40}$")
 _ANNOUNCED = re.compile(
     r"(?:\b(?:statement|transcript|tweet|tweeted|post|posted|letter|remarks|memo|excerpt|text|"
     r"wrote|writes|said|says|read|reads|follows|below)\b[^.\n]{0,80})?:$"
