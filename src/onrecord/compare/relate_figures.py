@@ -16,6 +16,7 @@ from onrecord.stories.terms import read_rarity
 RIVAL_DAYS = 1  # givers this near in time speak of one moment
 SAME_ALIKE = 0.25  # of the sentences, for numbers that do not fit
 SAME_MEASURE = 0.5  # ... of a bare measure: "30 km", "24 %"
+CONFLICT_ALIKE = 0.4  # ... of one day, where no two givers are named
 SAME_UNSAID = 0.65  # ... that not both say what they are of
 # A number that is put right may fall where else it could only rise.
 _CORRECTS = re.compile(
@@ -104,6 +105,9 @@ def _relate_disjoint(
         told = f"as of {say_days(first)} and {say_days(second)}"
         reason = f"{words}: not known to be for the same days ({told})"
         return Verdict(relation="not comparable", reason=reason, tags=tags)
+    if not rivals and not _are_placed(a, b) and measure_likeness(a, b) < CONFLICT_ALIKE:
+        reason = f"{words}: too little says that they are of one thing"
+        return Verdict(relation="not comparable", reason=reason, tags=tags)
     reason = f"{words}: no value fits both, for {say_days(first)}"
     return Verdict(relation="differ", reason=reason, tags=tags)
 
@@ -130,7 +134,7 @@ def _find_doubt(a: Telling[Figure], b: Telling[Figure], *, rivals: bool) -> str 
         return f"one is of {a.row.counted}, the other of {b.row.counted}"
     if first.part != second.part:
         return "one is of a part of those that are told of"
-    placed = first.place is not None and first.place == second.place
+    placed = _are_placed(a, b)
     if not rivals and not placed and not _share_matter(a, b):
         return "too little says that they are of one thing"
     named = bool(first.counted - FATES) and first.counted == second.counted
@@ -142,6 +146,11 @@ def _find_doubt(a: Telling[Figure], b: Telling[Figure], *, rivals: bool) -> str 
     if not rivals and not scoped and alike < least:
         return "too little says that they are of one thing"
     return None
+
+
+def _are_placed(a: Telling[Figure], b: Telling[Figure]) -> bool:
+    first, second = read_slot(a), read_slot(b)
+    return first.place is not None and first.place == second.place
 
 
 def _share_matter(a: Telling[Figure], b: Telling[Figure]) -> bool:
