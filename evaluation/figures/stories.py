@@ -17,11 +17,11 @@ from hashlib import sha256
 from pathlib import Path
 
 import msgspec
+
 from evaluation.figures import pairs as own_pairs
 from evaluation.figures.pairs import RELATIONS, SPLITS, Answer, score_relations
 from evaluation.stories.readings import read_stories
 from evaluation.stories.statements import Passage
-
 from onrecord.compare import compare_account, find_accounts
 from onrecord.compare.accounts import THRESHOLD
 from onrecord.compare.relate_figures import relate_figures
@@ -116,8 +116,8 @@ def show_error(
             print(f"    {telling.words} | {' '.join(telling.sentence.split())[:200]}")
 
 
-def show_scores(name: str, answers: Sequence[tuple[Pair | own_pairs.Pair, Answer]]) -> None:
-    right = sum((p.relation, p.later) == (a.relation, a.later) for p, a in answers)
+def show_scores(name: str, answers: Sequence[tuple[own_pairs.Labelled, Answer]]) -> None:
+    right = sum(own_pairs.is_right(pair, answer) for pair, answer in answers)
     scores = score_relations(answers)
     macro = sum(f1 for *_, f1 in scores.values()) / len(scores)
     each = ", ".join(f"{relation} {scores[relation][2]:.1%}" for relation in RELATIONS)

@@ -193,7 +193,9 @@ def print_negatives(folder: Path, stream: list[Reading], *, show: bool) -> None:
     ]
     near = list_near([sketch_reading(r) for r in stream])
     for name, pairs in (("one story", story), ("two days, one key", near)):
-        flagged = [(a, b, copy) for a, b in pairs if is_copy(copy := judge_copy(a, b), partial=True)]
+        flagged = [
+            (a, b, copy) for a, b in pairs if is_copy(copy := judge_copy(a, b), partial=True)
+        ]
         whole = [each for each in flagged if is_copy(each[2], partial=False)]
         false = [each for each in flagged if find_kind(*each[:2], known) == "none"]
         false_whole = [each for each in whole if find_kind(*each[:2], known) != "copy"]

@@ -3,8 +3,8 @@
     python -m evaluation.stories.groups [DATA] [--errors]
 
 A line names the articles of a group, parted into tellings by a person, or the recipe of a group
-that is made here: an agency report, how outlets print it (the edits of `evaluation.stories.copies`),
-and other articles of the same days that owe it nothing. What is one telling is in README.md.
+that is made here: an agency report, how outlets print it (edits of `evaluation.stories.copies`) and
+other articles of the same days that owe it nothing. What is one telling is in README.md.
 Prints the mean absolute error of the number of lineages beside that of the number of outlets, for
 either kind. `--errors` shows the development half only.
 """
@@ -142,7 +142,9 @@ def show_error(group: Group, answer: Answer) -> None:
     if len(answer.lineages) == group.count:
         return
     print(f"{group.count} tellings, {len(answer.lineages)} found")
-    home = {article: number for number, line in enumerate(answer.lineages) for article in line.articles}
+    home = {
+        article: number for number, line in enumerate(answer.lineages) for article in line.articles
+    }
     for sketch in answer.sketches:
         credit = f"agency {sketch.agency}, credits {', '.join(sketch.credits)}"
         print(f"    {home[sketch.article]} {sketch.outlet}: {sketch.headline[:60]} ({credit})")

@@ -6,7 +6,6 @@ that is the title, an empty line, and the text of the set; articles have the ids
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
@@ -34,7 +33,7 @@ def read_stories(data: Path) -> dict[int, dict[str, Reading]]:
     }
 
 
-def make_page(row: Mapping[str, str]) -> Page:
+def make_page(row: dict[str, str]) -> Page:
     """Return the page that a line of the set is: its text is taken unchanged."""
     article = make_reading(row).article
     assert article is not None

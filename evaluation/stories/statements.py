@@ -96,7 +96,9 @@ def answer_pairs(
     ]
 
 
-def answer_story(pairs: Sequence[Pair], readings: Sequence[Reading]) -> Iterator[tuple[Pair, Answer]]:
+def answer_story(
+    pairs: Sequence[Pair], readings: Sequence[Reading]
+) -> Iterator[tuple[Pair, Answer]]:
     names = {r.article.id: r.origin for r in readings if r.article is not None}
     saga = Story(id="st", kind="saga", name="", articles=tuple(sorted(names)))
     account = {
@@ -153,7 +155,9 @@ def show_scores(split: str, answers: Sequence[tuple[Pair, Answer]]) -> None:
     print(f"{split}: {len(answers)} pairs, {lost} with a passage that no statement is found for")
     show_found("  the same words", [(pair, answer.same_words) for pair, answer in answers])
     show_found("  found", [(pair, answer.tied) for pair, answer in answers])
-    typed = Counter((pair.kind, answer.kind) for pair, answer in answers if answer.tied)
+    typed: Counter[tuple[str, str | None]] = Counter(
+        (pair.kind, answer.kind) for pair, answer in answers if answer.tied
+    )
     for kind in KINDS:
         own = [answer for pair, answer in answers if pair.kind == kind]
         found = sum(answer.tied for answer in own)

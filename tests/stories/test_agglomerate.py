@@ -45,5 +45,17 @@ def test_the_order_of_pairs_does_not_matter(
     items = names.copy()
     random.shuffle(items)
     turned = {(b, a): score for (a, b), score in pairs}
-    options = {"threshold": 0.4, "quorum": 0.5, "support": 0.4}
-    assert agglomerate(names, similarities, **options) == agglomerate(items, turned, **options)
+    straight = agglomerate(names, similarities, threshold=0.4, quorum=0.5, support=0.4)
+    assert straight == agglomerate(items, turned, threshold=0.4, quorum=0.5, support=0.4)
+
+
+def test_items_of_one_home_do_not_speak_against_each_other() -> None:
+    similarities = {("a1", "b"): 0.9, ("a2", "b"): 0.9, ("a3", "b"): 0.9}
+    homes = {"a1": "a", "a2": "a", "a3": "a", "b": "b"}
+    items = sorted(homes)
+    apart = agglomerate(items, similarities, threshold=0.45, quorum=0.4, support=0.45)
+    assert apart == (("a1", "a2", "b"), ("a3",))
+    together = agglomerate(
+        items, similarities, threshold=0.45, quorum=0.4, support=0.45, homes=homes
+    )
+    assert together == (("a1", "a2", "a3", "b"),)

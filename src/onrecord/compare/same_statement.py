@@ -53,10 +53,9 @@ def align_statements(a: Telling[Statement], b: Telling[Statement]) -> Wording | 
         if best.words >= LEAST_WORDS or paraphrase is not None:
             return best
     whole = align_verbatim(_read_content(a), _read_content(b))
-    if whole is not None and whole.kind != "altered":
-        if whole.words >= LEAST_WORDS or paraphrase is not None:
-            return whole
-    return paraphrase
+    if whole is None or whole.kind == "altered":
+        return paraphrase
+    return whole if whole.words >= LEAST_WORDS or paraphrase is not None else None
 
 
 @once
@@ -110,8 +109,6 @@ def list_statement_pairs(
 def list_keys(telling: Telling[Statement]) -> frozenset[str]:
     """Return what like statements share: stems that tell, and words in a row."""
     words = split_words(content_text(telling))
-    stems = {
-        term[:STEM_LETTERS] for term in map(fold_word, words) if read_rarity(term) >= TELLING
-    }
+    stems = {term[:STEM_LETTERS] for term in map(fold_word, words) if read_rarity(term) >= TELLING}
     rows = zip(*(words[at:] for at in range(KEY_WORDS)), strict=False)
     return frozenset(stems) | {" ".join(row) for row in rows}

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 from math import exp, log, sqrt
 
 from onrecord.compare.contents import content_text
@@ -84,7 +85,7 @@ def _read_words(telling: Telling[Statement]) -> list[str]:
 @once
 def _read_pairs(telling: Telling[Statement]) -> set[tuple[str, str]]:
     words = _read_words(telling)
-    return set(zip(words, words[1:], strict=False))
+    return set(pairwise(words))
 
 
 @once

@@ -101,9 +101,7 @@ def _list_candidates(
             yield _Candidate(-total / (SCALE * pairs), first, second, pairs, a, b)
 
 
-def _merge(
-    groups: dict[str, list[str]], spread: _Spread, near: _Near, a: str, b: str
-) -> str:
+def _merge(groups: dict[str, list[str]], spread: _Spread, near: _Near, a: str, b: str) -> str:
     """Join the group with fewer neighbours to the other; return the name of the joined group.
 
     The smallest item of a group stands first in it.

@@ -39,7 +39,10 @@ _OUTLETS = {
     "Washington Post": ("wapo",),
 }
 _CANONICAL = {name.lower(): name for name in _AGENCIES} | {
-    alias: name for names in (_AGENCIES, _OUTLETS) for name, aliases in names.items() for alias in aliases
+    alias: name
+    for names in (_AGENCIES, _OUTLETS)
+    for name, aliases in names.items()
+    for alias in aliases
 }
 _KNOWN_AGENCIES = {name.lower() for name in _AGENCIES} | {
     alias for aliases in _AGENCIES.values() for alias in aliases
@@ -69,7 +72,7 @@ _CREDIT = re.compile(
 )
 # Agencies that lent a hand to a report of the outlet's own.
 _HELPED = re.compile(
-    rf"\b[Cc]ontribut(?:ing|ors?): (?:[^\n]{{0,80}}, )?(?P<list>{_SAYS_OUTLET})"
+    rf"\b[Cc]ontribut(?:ing|ors?): (?:[^\n]{{0,80}}, )?(?:[Tt]he )?(?P<list>{_SAYS_OUTLET})"
     rf"|(?P<end>{_SAYS_OUTLET}) contributed to this (?:report|story|article)"
 )
 _OUTLET = re.compile(_SAYS_OUTLET)

@@ -81,9 +81,7 @@ def _tie_credits(articles: Sequence[str], sketches: Mapping[str, Sketch]) -> Ite
                     yield _Tie(first, second, f"rests on {name} by its own words")
 
 
-def _list_issuers(
-    name: str, articles: Sequence[str], sketches: Mapping[str, Sketch]
-) -> list[str]:
+def _list_issuers(name: str, articles: Sequence[str], sketches: Mapping[str, Sketch]) -> list[str]:
     """Return the articles that an agency or outlet of that name has issued."""
     return [
         article

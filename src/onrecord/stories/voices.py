@@ -60,9 +60,7 @@ def part_voices(text: str, outline: Outline) -> Voices:
             own.extend(find_terms(text[start : paragraph.end]))
             places.append(paragraph)
             narrative.append(tuple(own))
-    return Voices(
-        places=tuple(places), narrative=tuple(narrative), handed_on=tuple(handed_on)
-    )
+    return Voices(places=tuple(places), narrative=tuple(narrative), handed_on=tuple(handed_on))
 
 
 def _find_issued(text: str, paragraphs: tuple[Span, ...]) -> frozenset[Span]:
