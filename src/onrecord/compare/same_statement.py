@@ -106,6 +106,7 @@ def list_statement_pairs(
             yield a, b
 
 
+@once
 def list_keys(telling: Telling[Statement]) -> frozenset[str]:
     """Return what like statements share: stems that tell, and words in a row."""
     words = split_words(content_text(telling))
