@@ -3,6 +3,7 @@
 from collections import Counter
 
 from evaluation.figures import stories as figures
+from evaluation.figures.pairs import RELATIONS
 from evaluation.stories import groups, statements
 from evaluation.stories.copies import read_natural
 
@@ -42,7 +43,7 @@ def test_there_are_60_groups_each_article_in_one_telling() -> None:
 
 def test_labelled_figures_have_known_relations() -> None:
     found = list(figures.read_pairs())
-    assert {pair.relation for pair in found} <= set(figures.RELATIONS)
+    assert {pair.relation for pair in found} <= set(RELATIONS)
     assert all((pair.later is not None) == (pair.relation == "changed") for pair in found)
 
 
