@@ -10,10 +10,10 @@ over the five relations. `--errors` shows the development split only.
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import msgspec
 
@@ -56,6 +56,16 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True):
         """Return the pair with its sides exchanged."""
         later = {"a": "b", "b": "a"}[self.later] if self.later else None
         return msgspec.structs.replace(self, a=self.b, b=self.a, later=later)
+
+
+class Labelled(Protocol):
+    """A pair that says how its two figures stand to each other."""
+
+    @property
+    def relation(self) -> str: ...
+
+    @property
+    def later(self) -> str | None: ...
 
 
 class Answer(NamedTuple):
@@ -136,7 +146,7 @@ def read_side(name: str, side: Side) -> Reading:
     )
 
 
-def is_right(pair: Pair, answer: Answer) -> bool:
+def is_right(pair: Labelled, answer: Answer) -> bool:
     return (pair.relation, pair.later) == (answer.relation, answer.later)
 
 
@@ -157,7 +167,7 @@ def show_scores(split: str, answers: list[tuple[Pair, Answer]]) -> None:
 
 
 def score_relations(
-    answers: list[tuple[Pair, Answer]],
+    answers: Sequence[tuple[Labelled, Answer]],
 ) -> dict[str, tuple[float, float, float]]:
     """Return precision, recall and F1 by relation; a change the wrong way round is wrong."""
     expected = Counter(pair.relation for pair, _ in answers)

@@ -97,12 +97,15 @@ def _tie(
             scores[a.ref.row, b.ref.row] = value
     ties = [tie for tie in ties if tie.a in by_row and tie.b in by_row]
     near = {row for pair in (*scores, *((tie.a, tie.b) for tie in ties)) for row in pair}
+    # Two statements of one article may both be parts of a longer one in another.
+    homes = {row: by_row[row].ref.article for row in near} if kind == "statement" else None
     groups = agglomerate(
         near,
         scores,
         threshold=THRESHOLD,
         quorum=QUORUM,
         support=SUPPORT,
+        homes=homes,
         together=[(tie.a, tie.b) for tie in ties if tie.same],
         apart=[(tie.a, tie.b) for tie in ties if not tie.same],
     )

@@ -1,5 +1,6 @@
 """A row together with what comparing needs of its article."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
@@ -18,10 +19,12 @@ from onrecord.records import (
     When,
 )
 from onrecord.spans import cover
+from onrecord.stories.terms import find_terms
 from onrecord.text import outline_text
 from onrecord.text.outline import span_at
 
 Row = TypeVar("Row", Statement, Act, Figure)
+STEM_LETTERS = 6  # of a term: "immigration", "immigrants"
 Reader = TypeVar("Reader", bound=Callable[..., Any])  # of one telling
 
 
@@ -38,6 +41,19 @@ class Setting:
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of the article, in reading order."""
         return outline_text(self.article.text).sentences
+
+    @cached_property
+    def _stems(self) -> Counter[str]:
+        text = self.article.text
+        return Counter(
+            stem
+            for span in self.sentences
+            for stem in {term[:STEM_LETTERS] for term in find_terms(text[span.start : span.end])}
+        )
+
+    def count_sentences(self, stem: str) -> int:
+        """Return in how many sentences a term stands that begins with `stem`."""
+        return self._stems[stem]
 
     def key(self, actor: str | None) -> str | None:
         """Return the key of an actor id, `None` for none or one that is not there."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.records import Reading
-from onrecord.stories.credits import list_credits, name_agency
+from onrecord.stories.credits import list_credits, list_helpers, name_agency
 from onrecord.stories.keys import make_keys
 from onrecord.stories.mentions import count_names
 from onrecord.stories.pages import find_version_day, name_page
@@ -35,6 +35,7 @@ class Sketch:
     outlet: str | None = None
     agency: str | None = None
     credits: tuple[str, ...] = ()  # agencies and outlets that its report rests on
+    helpers: tuple[str, ...] = ()  # agencies that contributed to its report
     page: str | None = None  # the address without what differs between visits
     version: date | None = None  # when this version of the page was made, as far as it says
     headline: str = ""
@@ -82,6 +83,7 @@ def sketch_reading(reading: Reading) -> Sketch:
         outlet=article.outlet,
         agency=name_agency(article.agency) if article.agency else None,
         credits=list_credits(article),
+        helpers=list_helpers(article),
         page=page,
         version=find_version_day(published),
         headline=headline,
