@@ -21,9 +21,7 @@ class Grouped:
     def near(self, item: str) -> Mapping[str, float]:
         self.regrouped += 1
         ends = {
-            a if b == item else b: value
-            for (a, b), value in self.pairs.items()
-            if item in (a, b)
+            a if b == item else b: value for (a, b), value in self.pairs.items() if item in (a, b)
         }
         return {other: value for other, value in ends.items() if other in self.home}
 

@@ -5,7 +5,20 @@
 All functions are pure: the order of the readings does not matter.
 """
 
-from onrecord.compare.accounts import find_accounts
-from onrecord.compare.relations import compare_account
+from onrecord.compare.accounts import ACCOUNT_BARS, find_accounts, gather, make_account
+from onrecord.compare.relations import compare_account, compare_members
+from onrecord.compare.tellings import Telling, Told, tell_reading
+from onrecord.compare.ties import tie_rows
 
-__all__ = ["compare_account", "find_accounts"]
+__all__ = [
+    "ACCOUNT_BARS",
+    "Telling",
+    "Told",
+    "compare_account",
+    "compare_members",
+    "find_accounts",
+    "gather",
+    "make_account",
+    "tell_reading",
+    "tie_rows",
+]

@@ -30,11 +30,11 @@ def key_actors(readings: Iterable[Reading]) -> dict[tuple[str, str], str]:
         for actor in reading.actors:
             place = (reading.article.id, actor.id)
             if actor.kind == "person":
-                people.setdefault(_split_name(actor.name)[1], []).append((place, actor))
+                people.setdefault(split_name(actor.name)[1], []).append((place, actor))
             else:
                 keys[place] = _key_body(actor)
     for surname, bearers in people.items():
-        keys.update(_key_people(surname, bearers))
+        keys.update(key_people(surname, bearers))
     return keys
 
 
@@ -62,11 +62,11 @@ def _key_body(actor: Actor) -> str:
     return f"{actor.kind} {actor.state or ''} {name}"
 
 
-def _key_people(
+def key_people(
     surname: str, bearers: Sequence[tuple[tuple[str, str], Actor]]
 ) -> Mapping[tuple[str, str], str]:
     """Return keys for all who bear `surname`: one for each set of compatible given names."""
-    given = sorted({_split_name(actor.name)[0] for _, actor in bearers} - {""})
+    given = sorted({split_name(actor.name)[0] for _, actor in bearers} - {""})
     groups: list[list[str]] = []
     for name in given:
         home = next((g for g in groups if all(_could_be_one(name, other) for other in g)), None)
@@ -77,12 +77,12 @@ def _key_people(
     key_of = {name: f"person {group[0]} {surname}" for group in groups for name in group}
     states: dict[str, set[str]] = {}
     for _, actor in bearers:
-        name = _split_name(actor.name)[0]
+        name = split_name(actor.name)[0]
         if name and actor.state is not None:
             states.setdefault(actor.state, set()).add(key_of[name])
     keys = {}
     for place, actor in bearers:
-        name = _split_name(actor.name)[0]
+        name = split_name(actor.name)[0]
         choices = set(key_of.values())
         if not name and len(choices) > 1:
             choices = states.get(actor.state or "", set())
@@ -106,7 +106,7 @@ def _could_be_one(a: str, b: str) -> bool:
     return SequenceMatcher(None, first, second).ratio() >= ALIKE
 
 
-def _split_name(name: str) -> tuple[str, str]:
+def split_name(name: str) -> tuple[str, str]:
     """Return given names (perhaps "") and surname, folded."""
     words = [word for word in _fold(name).split() if word not in _SUFFIXES]
     return (" ".join(words[:-1]), words[-1]) if words else ("", "")

@@ -99,6 +99,13 @@ def score_statements(a: Telling[Statement], b: Telling[Statement]) -> float:
     return SCORES.get(wording.kind, 0.5 + 0.3 * wording.share)
 
 
+@once
+def _find_leads(telling: Telling[Statement]) -> frozenset[str]:
+    """Return the terms by which a statement is looked up."""
+    terms = {fold_word(word) for word in split_words(content_text(telling))}
+    return frozenset(term for term in terms if read_rarity(term) >= TELLING)
+
+
 def list_statement_pairs(
     tellings: Sequence[Telling[Statement]],
 ) -> Iterator[tuple[Telling[Statement], Telling[Statement]]]:
@@ -109,10 +116,8 @@ def list_statement_pairs(
     """
     postings: dict[str, list[int]] = {}
     for index, telling in enumerate(tellings):
-        terms = {fold_word(word) for word in split_words(content_text(telling))}
-        for term in terms:
-            if read_rarity(term) >= TELLING:
-                postings.setdefault(term, []).append(index)
+        for term in _find_leads(telling):
+            postings.setdefault(term, []).append(index)
     shared: dict[tuple[int, int], int] = {}
     for found in postings.values():
         if len(found) <= POSTING_LIMIT:

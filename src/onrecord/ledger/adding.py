@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.ledger.batches import BATCH_SECONDS, Batches
-from onrecord.ledger.grouping import count_stale, draw_stories, forget_saga
+from onrecord.ledger.grouping import draw_stories, forget_saga
 from onrecord.ledger.inputs import Kept
 from onrecord.ledger.intake import Done, Due, Intake, Tally
 from onrecord.ledger.linking import Linker
@@ -173,8 +173,7 @@ class Adder:
     def _draw(self) -> None:
         """Draw the stories that wait for it."""
         started = time.monotonic()
-        if count_stale(self._connection):
-            draw_stories(self._connection, self._linker)
+        draw_stories(self._connection, self._linker)
         self._drawn = time.monotonic()
         self._drawing_seconds = self._drawn - started
         self._tally.linking_seconds += self._drawing_seconds

@@ -33,17 +33,24 @@ _QUERIES = (
         " JOIN row_names ON row_names.name = names.number"
         " JOIN rows ON rows.number = row_names.row ORDER BY 1, 2, 3, 4, 5",
     ),
-    ("sketch", "SELECT article, day, hex(sketch) FROM sketches ORDER BY 1"),
+    ("sketch", "SELECT article, day, hex(sketch), hex(sentences) FROM sketches ORDER BY 1"),
     ("key", "SELECT key, day, article FROM keys ORDER BY 1, 2, 3"),
-    ("link", "SELECT a, b, binds, hex(link) FROM links ORDER BY 1, 2"),
+    ("link", "SELECT a, b, near, episode, saga, ties, hex(link) FROM links ORDER BY 1, 2"),
+    ("version", "SELECT article, standing FROM versions ORDER BY 1"),
+    ("tie", "SELECT row, other, article, other_article, score FROM ties ORDER BY 1, 2"),
+    ("kin", "SELECT row, first FROM kin ORDER BY 1"),
     ("stale", "SELECT article FROM stale ORDER BY 1"),
+    ("stale row", "SELECT row FROM stale_rows ORDER BY 1"),
     (
         "story",
         "SELECT id, kind, name, parent, earliest, latest, articles, outlets, lineages,"
-        " statements, acts, figures, differences, basis, record FROM stories ORDER BY 1",
+        " statements, acts, figures, differences, anchor, record FROM stories ORDER BY 1",
     ),
     ("account", "SELECT id, story, kind, reports, record FROM accounts ORDER BY 1"),
-    ("comparison", "SELECT story, account, relation, record FROM comparisons ORDER BY 2, 4"),
+    (
+        "comparison",
+        "SELECT account, relation, first, second, record FROM comparisons ORDER BY 1, 5",
+    ),
 )
 
 
