@@ -17,6 +17,7 @@ floor, stands the CPU time of storing the same pages. No page is read here.
 import random
 import re
 import resource
+import shutil
 import sqlite3
 import statistics
 import sys
@@ -153,7 +154,9 @@ def link(database: Path) -> Iterator[tuple[float, float]]:
     """Yield the CPU seconds of storing, and of linking, each of the articles that were kept out."""
     kept = msgspec.msgpack.decode(database.with_suffix(".singles").read_bytes(), type=list[Reading])
     random.Random(2).shuffle(kept)
-    connection = connect(database)
+    copy = database.with_suffix(".copy")  # so that it can be done again
+    shutil.copyfile(database, copy)
+    connection = connect(copy)
     set_up(connection)
     linker = Linker(connection)
     for reading in kept:
@@ -164,6 +167,8 @@ def link(database: Path) -> Iterator[tuple[float, float]]:
             linker.add(reading)
         draw_stories(connection, linker)
         yield stored - started, time.process_time() - stored
+    connection.close()
+    copy.unlink()
 
 
 def describe(seconds: Sequence[float]) -> str:

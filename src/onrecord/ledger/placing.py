@@ -63,8 +63,10 @@ class Placing:
             standing = self._find_standing(article)
             changed.add(standing)
             for each in (article, standing):
-                changed.update(self._list_episode(each))
-                old.update(filter(None, (self._find_episode(each),)))
+                episode = self._find_episode(each)
+                if episode is not None:
+                    old.add(episode)
+                    changed.update(self._load_episode(episode).standing)
         groups = regroup(
             changed, list_group=self._list_episode, list_near=self._list_near, **EPISODE_BARS
         )
@@ -78,10 +80,10 @@ class Placing:
             if home is not None and same and self._stale.isdisjoint(articles):
                 old.discard(home)
                 continue
-            episode = Episode(group, articles, None)
-            self._new.update(dict.fromkeys(group, episode))
-            loose.append(episode)
-        self._touched.update(self._find_parent(episode) for episode in old)
+            drawn = Episode(group, articles, None)
+            self._new.update(dict.fromkeys(group, drawn))
+            loose.append(drawn)
+        self._touched.update(self._find_parent(id_) for id_ in old)
         return loose
 
     def _list_episode(self, article: str) -> tuple[str, ...]:

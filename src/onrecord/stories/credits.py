@@ -55,6 +55,12 @@ _CREDIT = re.compile(
     r"|\b(?:[Mm]aterial|[Rr]eporting|[Cc]ontributions?|[Ff]iles) (?:from|by)(?: the)? "
     rf"(?P<line>{_SAYS_OUTLET}|{_NAME})"
 )
+# One of these stands in every credit; a line without any need not be looked through.
+_TRIGGER = re.compile(
+    r"told|via |ccording to|report|interview with|obtained by|quote|cited|aterial|eporting"
+    r"|ontribution|iles |agency|newspaper|daily|weekly|broadcaster|channel|website|trade letter"
+)
+_LINE = re.compile(r"[^\n]+")
 _OUTLET = re.compile(_SAYS_OUTLET)
 _CAPTION_CREDIT = re.compile(r"\([^()\n]{0,120}\)[ \t]*$", re.MULTILINE)
 
@@ -99,7 +105,9 @@ def _find_credits(article: Article) -> Iterator[tuple[str, int]]:
     """Yield who is credited, and as how many credits it counts; those of pictures are none."""
     body = article.text[article.body.start : article.body.end][:TEXT_LIMIT]
     body = _CAPTION_CREDIT.sub(lambda match: " " * len(match[0]), body)
-    for match in _CREDIT.finditer(body):
+    lines = (line.span() for line in _LINE.finditer(body))
+    triggered = (line for line in lines if _TRIGGER.search(body, *line))
+    for match in (match for line in triggered for match in _CREDIT.finditer(body, *line)):
         name = match["after"] or match["before"] or match["medium"] or match["line"]
         strong = match["line"] is not None or match.start() < LEAD
         yield name_agency(name.removesuffix("’s").removesuffix("'s")), 1 + strong
