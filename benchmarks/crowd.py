@@ -188,8 +188,8 @@ def print_links(database: Path) -> None:
         [largest] = connection.execute("SELECT max(articles) FROM stories").fetchone()
         [links] = connection.execute("SELECT count(*) FROM links").fetchone()
     print(
-        f"{articles} articles, the largest saga has {largest}; "
-        f"{2 * links / articles:.0f} links an article"
+        f"{articles} articles, made of fewer readings (days, ids and half of the words changed);"
+        f" the largest saga has {largest}; {2 * links / articles:.0f} links an article"
     )
     floor = statistics.median(storing)
     print(f"storing one more: CPU {describe(storing)}")

@@ -209,17 +209,19 @@ def share_settings(settings: Sequence[Setting]) -> list[Setting]:
 
 def _list_unsettled(settings: Sequence[Setting]) -> list[str]:
     """Return the surnames that several settings have, not all with one and the same given name."""
-    counts: dict[str, int] = {}
-    names: dict[str, set[str]] = {}
+    seen: set[str] = set()
+    shared: set[str] = set()
     for setting in settings:
-        for surname, actors in setting.surnames.items():
-            counts[surname] = counts.get(surname, 0) + 1
-            names.setdefault(surname, set()).update(actor.name for actor in actors)
-    return [
-        surname
-        for surname, count in counts.items()
-        if count > 1 and (len(names[surname]) > 1 or not split_name(*names[surname])[0])
-    ]
+        surnames = setting.surnames.keys()
+        shared |= seen & surnames
+        seen |= surnames
+    unsettled = []
+    for surname in sorted(shared):
+        found = (setting.surnames.get(surname, ()) for setting in settings)
+        names = {actor.name for actors in found for actor in actors}
+        if len(names) > 1 or not split_name(*names)[0]:
+            unsettled.append(surname)
+    return unsettled
 
 
 def _rekey(setting: Setting, changed: Mapping[str, str]) -> Setting:
