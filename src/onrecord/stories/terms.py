@@ -74,11 +74,10 @@ def weigh_terms(counts: Mapping[str, float], *, limit: int) -> Vector:
         term: (1 + log(count)) * read_rarity(term) for term, count in counts.items() if count >= 1
     }
     length = sqrt(sum(weight * weight for weight in weights.values()))
-    scaled = (
-        (round(MILLE * weight / length), term) for term, weight in weights.items() if weight > 0
-    )
-    kept = sorted(scaled, key=lambda pair: (-pair[0], pair[1]))[:limit]
-    kept = [(weight, term) for weight, term in kept if weight > 0]
+    scaled = [
+        (-round(MILLE * weight / length), term) for term, weight in weights.items() if weight > 0
+    ]
+    kept = [(-lighter, term) for lighter, term in sorted(scaled)[:limit] if lighter]
     return Vector(
         terms=tuple(term for _, term in kept), weights=tuple(weight for weight, _ in kept)
     )
