@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 # Bounds the work for one new article whatever the ledger holds: keys x 2 x WINDOW neighbours.
 WINDOW = 32
-# Sketches kept decoded; about 40 KB each.
+# Sketches kept decoded: bounds the memory.
 KEPT_SKETCHES = 600
 
 

@@ -73,7 +73,6 @@ class _Writer:
         self._old_sagas: dict[str, tuple[Story, int]] = {}  # with the number of their episodes
         self._old_lineages: dict[str, Lineage] = {}  # by article
         self._kept: set[str] = set()  # episodes that stay as they are
-        self._gone: set[str] = set()  # stories in whose place others come
 
     def make(self, plan: tuple[Episode, ...]) -> tuple[tuple[Story, ...], dict[str, str]]:
         """Return a saga with its episodes, and the anchors of all of them by id."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 MILLION = 1_000_000  # probabilities are stored as whole numbers, whose sums have no order
 TOGETHER = 0.5  # probability from which two articles tell of one episode
-# Articles whose rows are kept decoded; about 150 KB each.
+# Articles whose rows are kept decoded: bounds the memory.
 KEPT_TOLD = 200
 
 _edges = msgspec.msgpack.Decoder(list[int])
