@@ -18,7 +18,7 @@ from typing import NamedTuple, Protocol
 import msgspec
 
 from onrecord.actors import find_actors
-from onrecord.compare.accounts import THRESHOLD
+from onrecord.compare.accounts import ACCOUNT_BARS
 from onrecord.compare.relate_figures import relate_figures
 from onrecord.compare.same_quantity import score_quantities
 from onrecord.compare.tellings import Telling, set_readings, tell_figure
@@ -100,7 +100,7 @@ def relate_pair(pair: Pair) -> Answer:
         return Answer(MISSED, None, "one of the two figures is not found")
     a, b = tellings
     score = score_quantities(a, b, together=True)
-    if score < THRESHOLD:
+    if score < ACCOUNT_BARS["threshold"]:
         return Answer("not comparable", None, f"two quantities ({score:.2f})")
     verdict = relate_figures(a, b)
     later = "a" if verdict.swapped else "b"

@@ -23,7 +23,7 @@ from evaluation.figures.pairs import RELATIONS, SPLITS, Answer, score_relations
 from evaluation.stories.readings import read_stories
 from evaluation.stories.statements import Passage
 from onrecord.compare import compare_account, find_accounts
-from onrecord.compare.accounts import THRESHOLD
+from onrecord.compare.accounts import ACCOUNT_BARS
 from onrecord.compare.relate_figures import relate_figures
 from onrecord.compare.same_quantity import score_quantities
 from onrecord.compare.tellings import Telling, set_readings, tell_figure
@@ -83,7 +83,7 @@ def answer_pair(pair: Pair, tellings: Mapping[str, Sequence[Telling[Figure]]]) -
     if a is None or b is None:
         return Answer("not comparable", None, "one of the two figures is not found")
     score = score_quantities(a, b, together=True)
-    if score < THRESHOLD:
+    if score < ACCOUNT_BARS["threshold"]:
         return Answer("not comparable", None, f"two quantities ({score:.2f})")
     verdict = relate_figures(a, b)
     later = "a" if verdict.swapped else "b"

@@ -1,4 +1,6 @@
 from datetime import UTC, date, datetime
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -62,13 +64,27 @@ def test_rows_are_narrowed_step_by_step(standing: Ledger) -> None:
     assert list(one) == list(one)
 
 
-def test_lineages_are_counted_by_account(standing: Ledger) -> None:
-    told = list(standing.rows(Filter(lineages=2)))
+def test_lineages_are_counted_by_account(full: Ledger, reader: ModuleType, tmp_path: Path) -> None:
+    page = tmp_path / "own.txt"
+    opening, _, _ = reader.make_text(0).partition("”")
+    _, _, opening = opening.replace("Gull 0", "Tern").partition("\n")
+    page.write_text(f"{OWN_HEADLINE}\n{opening}”.\n\n{OWN_WORDS}", encoding="utf-8")
+    full.add([str(page)], read=reader.read)
+    told = list(full.rows(Filter(lineages=2)))
     assert told
     assert all(row.counts is not None and row.counts.lineages >= 2 for row in told)
-    expected = {row.id for row in standing.rows() if row.counts and row.counts.lineages >= 2}
+    expected = {row.id for row in full.rows() if row.counts and row.counts.lineages >= 2}
     assert {row.id for row in told} == expected
-    assert len(list(standing.rows(Filter(lineages=1)))) == len(list(standing.rows()))
+    assert len(list(full.rows(Filter(lineages=1)))) == len(list(full.rows()))
+
+
+OWN_HEADLINE = "Port Orr: school, mine and grain, says Ada Venn"
+OWN_WORDS = (
+    "At dusk soldiers had struck again near Port Orr, where 100 sailors waited for a boat home. "
+    "Nobody knew how long the wait would last. A cook handed out soup from the back of a lorry "
+    "while children played between crates, and an old woman read aloud from a letter her nephew "
+    "had written in spring. By midnight rain fell, and most of them slept under sailcloth.\n"
+)
 
 
 def id_of(row: object) -> str:

@@ -285,7 +285,7 @@ def test_rows_of_two_kinds_or_stories_cannot_be_tied(
     figure, _ = shared(full)
     with pytest.raises(LedgerError, match="not compared"):
         full.tie_rows(figure, first_statement(full), same=True, who="ana")
-    [other] = (row for row in full.figures() if row.saga != full.row(figure).saga)
+    other = next(row for row in full.figures() if row.saga != full.row(figure).saga)
     with pytest.raises(LedgerError, match="two stories"):
         full.tie_rows(figure, other.id, same=True, who="ana")
     with pytest.raises(LedgerError, match="one row"):

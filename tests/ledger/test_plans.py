@@ -10,7 +10,7 @@ import pytest
 
 from onrecord.ledger import Filter, Ledger
 
-WAITING = ("stale", "owed")
+WAITING = ("stale", "stale_rows", "owed")
 HELD = ("meanings",)  # read whole, once for each revision of the ledger, and then held in memory
 DAYS = Filter(since=date(2031, 1, 1), until=date(2031, 2, 1), limit=50)
 

@@ -41,13 +41,13 @@ def key_bearers(bearers: Iterable[tuple[tuple[str, str], Actor]]) -> dict[tuple[
         else:
             keys[place] = _key_body(actor) if actor.identity is None else _key_decided(actor)
     for surname, found in people.items():
-        keys.update(_key_people(surname, found))
+        keys.update(key_people(surname, found))
     return keys
 
 
 def find_surname(name: str) -> str:
     """Return the surname of a person's name, in lower case; "" for a name without words."""
-    return _split_name(name)[1]
+    return split_name(name)[1]
 
 
 def key_side(actor: Actor, key: str, states: Iterable[Actor] = ()) -> str:
@@ -78,17 +78,17 @@ def _key_decided(actor: Actor) -> str:
     return f"{actor.kind} {actor.identity}"
 
 
-def _key_people(
+def key_people(
     surname: str, bearers: Sequence[tuple[tuple[str, str], Actor]]
 ) -> Mapping[tuple[str, str], str]:
     """Return keys for all who bear `surname`: one for each set of compatible given names."""
     decided = {
-        _key_decided(actor): _split_name(actor.name)[0]
+        _key_decided(actor): split_name(actor.name)[0]
         for _, actor in bearers
         if actor.identity is not None
     }
     undecided = [actor for _, actor in bearers if actor.identity is None]
-    given = sorted({_split_name(actor.name)[0] for actor in undecided} - {""})
+    given = sorted({split_name(actor.name)[0] for actor in undecided} - {""})
     groups: list[list[str]] = []
     for name in given:
         home = next((g for g in groups if all(_could_be_one(name, other) for other in g)), None)
@@ -103,13 +103,13 @@ def _key_people(
             [key_of[name]] = known
     states: dict[str, set[str]] = {}
     for _, actor in bearers:
-        name = _split_name(actor.name)[0]
+        name = split_name(actor.name)[0]
         if name and actor.state is not None:
             key = _key_decided(actor) if actor.identity is not None else key_of[name]
             states.setdefault(actor.state, set()).add(key)
     keys = {}
     for place, actor in bearers:
-        name = _split_name(actor.name)[0]
+        name = split_name(actor.name)[0]
         choices = {*key_of.values(), *decided}
         if not name and len(choices) > 1:
             choices = states.get(actor.state or "", set())
@@ -135,7 +135,7 @@ def _could_be_one(a: str, b: str) -> bool:
     return SequenceMatcher(None, first, second).ratio() >= ALIKE
 
 
-def _split_name(name: str) -> tuple[str, str]:
+def split_name(name: str) -> tuple[str, str]:
     """Return given names (perhaps "") and surname, folded."""
     words = [word for word in _fold(name).split() if word not in _SUFFIXES]
     return (" ".join(words[:-1]), words[-1]) if words else ("", "")

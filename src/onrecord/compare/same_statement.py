@@ -1,7 +1,7 @@
 """Which statements of several articles are one statement."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from onrecord.compare.contents import content_text, read_verbatims
 from onrecord.compare.days import count_apart, fill_days
@@ -97,13 +97,22 @@ def list_statement_pairs(
             postings.setdefault(key, []).append(index)
     shared: dict[tuple[int, int], int] = {}
     for found in postings.values():
-        if len(found) <= POSTING_LIMIT:
-            for pair in combinations(found, 2):
-                shared[pair] = shared.get(pair, 0) + 1
+        if 2 <= len(found) <= POSTING_LIMIT:
+            for one, other in combinations(_part_articles(tellings, found), 2):
+                for a, b in product(one, other):
+                    pair = (a, b) if a < b else (b, a)
+                    shared[pair] = shared.get(pair, 0) + 1
     for (first, second), count in sorted(shared.items()):
-        a, b = tellings[first], tellings[second]
-        if count >= LEAST_KEYS and a.ref.article != b.ref.article:
-            yield a, b
+        if count >= LEAST_KEYS:
+            yield tellings[first], tellings[second]
+
+
+def _part_articles(tellings: Sequence[Telling[Statement]], found: Sequence[int]) -> list[list[int]]:
+    """Return the places `found` in `tellings`, article by article."""
+    parts: dict[str, list[int]] = {}
+    for index in found:
+        parts.setdefault(tellings[index].ref.article, []).append(index)
+    return list(parts.values())
 
 
 @once

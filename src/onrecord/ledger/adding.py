@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.ledger.batches import BATCH_SECONDS, Batches
-from onrecord.ledger.grouping import count_stale, draw_stories, forget_saga
+from onrecord.ledger.grouping import draw_stories, forget_saga
 from onrecord.ledger.inputs import Kept
 from onrecord.ledger.intake import Done, Due, Intake, Tally
 from onrecord.ledger.linking import Linker
@@ -121,7 +121,7 @@ class Adder:
                 reading = _name_pin(replace(reading, origin=origin), due.given)
                 insert_reading(self._connection, reading, due.given, overlay)
                 linking = time.monotonic()
-                self._linker.add(reading)
+                self._linker.add(reading, overlay)
                 linking = time.monotonic() - linking
                 self._connection.execute("DELETE FROM owed WHERE article = ?", (page,))
                 touch(self._connection)
@@ -178,8 +178,7 @@ class Adder:
     def _draw(self) -> None:
         """Draw the stories that wait for it."""
         started = time.monotonic()
-        if count_stale(self._connection):
-            draw_stories(self._connection, self._linker)
+        draw_stories(self._connection, self._linker)
         self._drawn = time.monotonic()
         self._drawing_seconds = self._drawn - started
         self._tally.linking_seconds += self._drawing_seconds

@@ -16,7 +16,7 @@ from onrecord.ledger.decisions import (
     read_decisions,
     read_file,
 )
-from onrecord.ledger.grouping import draw_stories, redraw_saga
+from onrecord.ledger.grouping import draw_waiting, replace_rows
 from onrecord.ledger.inputs import Kept
 from onrecord.ledger.judging import check_days
 from onrecord.ledger.linking import Linker
@@ -26,7 +26,7 @@ from onrecord.ledger.persons import Name
 from onrecord.ledger.queries import load_overlay, load_reading
 from onrecord.ledger.raw import Came, find_original, read_origins
 from onrecord.ledger.standing import Standing, weigh_decisions
-from onrecord.ledger.store import delete_rows, insert_rows, mark_rows, touch
+from onrecord.ledger.store import mark_rows, touch
 
 Clock = Callable[[], datetime]
 
@@ -134,18 +134,14 @@ def apply_decisions(connection: sqlite3.Connection, ledger: Path) -> None:
         linker = Linker(connection)
         _apply_to_pages(connection, linker, standing)
         changed = _note_decisions(connection, decisions, standing)
-        sagas = {
-            _lay_over(connection, article, standing)
-            for article in _list_touched(connection, changed, standing)
-        }
-        for saga in sorted(filter(None, sagas)):
-            redraw_saga(connection, saga)
+        for article in _list_touched(connection, changed, standing):
+            _lay_over(connection, linker, article, standing)
+        draw_waiting(connection, linker)
         connection.execute(
             "INSERT OR REPLACE INTO meta (key, value) VALUES ('decisions', ?)",
             (digest.hexdigest(),),
         )
         touch(connection)
-    draw_stories(connection, linker)
 
 
 def _note_decisions(
@@ -210,26 +206,22 @@ def _list_touched(
     return sorted(articles)
 
 
-def _lay_over(connection: sqlite3.Connection, article: str, standing: Standing) -> str | None:
-    """Make the rows of `article` what people have decided, if it is in the ledger.
-
-    Returns its saga if the accounts of that are to be drawn again.
-    """
-    found = connection.execute("SELECT saga FROM articles WHERE id = ?", (article,)).fetchone()
+def _lay_over(
+    connection: sqlite3.Connection, linker: Linker, article: str, standing: Standing
+) -> None:
+    """Make the rows of `article` what people have decided, if it is in the ledger."""
+    found = connection.execute("SELECT 1 FROM articles WHERE id = ?", (article,)).fetchone()
     if found is None:
-        return None
+        return
     reading = load_reading(connection, article, as_read=True)
     before = load_overlay(connection, article) or EMPTY
     after = make_overlay(reading, standing)
     if after == before:
-        return None
+        return
     if after.effect == before.effect:
         mark_rows(connection, article, after)
-        return None
-    delete_rows(connection, article)
-    insert_rows(connection, reading, after)
-    saga: str | None = found[0]
-    return saga
+    else:
+        replace_rows(connection, linker, reading, after)
 
 
 def settle(connection: sqlite3.Connection, ledger: Path, *, read: Read) -> None:

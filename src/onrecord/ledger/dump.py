@@ -30,7 +30,7 @@ _QUERIES = (
     ("rejected", "SELECT id, article, kind, start, sentence, record FROM rejected ORDER BY 1"),
     ("overlay", "SELECT article, effect, overlay FROM overlays ORDER BY 1"),
     ("decided", "SELECT decision, part, article, row FROM decided ORDER BY 1, 2"),
-    ("tie", "SELECT decision, row, article, same FROM ties ORDER BY 1, 2"),
+    ("decided tie", "SELECT decision, row, article, same FROM decided_ties ORDER BY 1, 2"),
     (
         "name",
         "SELECT names.name, title, state, part, rows.id FROM names"
@@ -42,17 +42,24 @@ _QUERIES = (
         "SELECT id, meanings.version, hex(vectors) FROM meanings JOIN articles"
         " ON number = meanings.article ORDER BY 1",
     ),
-    ("sketch", "SELECT article, day, hex(sketch) FROM sketches ORDER BY 1"),
+    ("sketch", "SELECT article, day, hex(sketch), hex(sentences) FROM sketches ORDER BY 1"),
     ("key", "SELECT key, day, article FROM keys ORDER BY 1, 2, 3"),
-    ("link", "SELECT a, b, binds, hex(link) FROM links ORDER BY 1, 2"),
+    ("link", "SELECT a, b, near, episode, saga, ties, hex(link) FROM links ORDER BY 1, 2"),
+    ("version", "SELECT article, standing FROM versions ORDER BY 1"),
+    ("tie", "SELECT row, other, article, other_article, score FROM ties ORDER BY 1, 2"),
+    ("kin", "SELECT row, first FROM kin ORDER BY 1"),
     ("stale", "SELECT article FROM stale ORDER BY 1"),
+    ("stale row", "SELECT row FROM stale_rows ORDER BY 1"),
     (
         "story",
         "SELECT id, kind, name, parent, earliest, latest, articles, outlets, lineages,"
-        " statements, acts, figures, differences, basis, record FROM stories ORDER BY 1",
+        " statements, acts, figures, differences, anchor, record FROM stories ORDER BY 1",
     ),
     ("account", "SELECT id, story, kind, reports, record FROM accounts ORDER BY 1"),
-    ("comparison", "SELECT story, account, relation, record FROM comparisons ORDER BY 2, 4"),
+    (
+        "comparison",
+        "SELECT account, relation, first, second, record FROM comparisons ORDER BY 1, 5",
+    ),
 )
 
 

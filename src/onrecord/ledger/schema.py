@@ -13,7 +13,7 @@ import sqlite3
 # "onrc" in ASCII: tells `file` and us that this SQLite file is a ledger.
 APPLICATION_ID = 0x6F6E7263
 # One higher with each change of the tables. Older files are made again from the originals.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 TABLES = """
 CREATE TABLE meta (
@@ -134,14 +134,15 @@ CREATE INDEX decided_by_row ON decided (row);
 CREATE INDEX decided_by_article ON decided (article);
 
 -- Rows that people tied to others, or parted from them: the two rows of a decision.
-CREATE TABLE ties (
+CREATE TABLE decided_ties (
     decision TEXT NOT NULL,
     row TEXT NOT NULL,
     article TEXT NOT NULL REFERENCES articles (id),
     same INTEGER NOT NULL,
     PRIMARY KEY (decision, row)
 ) WITHOUT ROWID;
-CREATE INDEX ties_by_article ON ties (article);
+CREATE INDEX decided_ties_by_article ON decided_ties (article);
+CREATE INDEX decided_ties_by_row ON decided_ties (row);
 
 -- Rows that people rejected: they are in no list, no count and no account.
 CREATE TABLE rejected (
@@ -227,12 +228,14 @@ CREATE TABLE meanings (
 );
 
 -- Linking: what of each article is compared, by which keys it finds others, and what it is
--- linked to (`a` before `b`); a link that binds may carry the two into one story. `stale`
--- articles wait for their stories to be drawn again.
+-- linked to (`a` before `b`). `sentences` are where its sentences start and end. `near` counts
+-- the keys under which two articles stand near each other; `episode` and `saga` are a link's
+-- probabilities in millionths, and `ties` says that it makes one lineage of the two.
 CREATE TABLE sketches (
     article TEXT PRIMARY KEY REFERENCES articles (id),
     day TEXT NOT NULL,
-    sketch BLOB NOT NULL
+    sketch BLOB NOT NULL,
+    sentences BLOB NOT NULL
 ) WITHOUT ROWID;
 -- The keys of an article also stand in its sketch; an index by article would double this table.
 CREATE TABLE keys (
@@ -244,16 +247,49 @@ CREATE TABLE keys (
 CREATE TABLE links (
     a TEXT NOT NULL REFERENCES sketches (article),
     b TEXT NOT NULL REFERENCES sketches (article),
-    binds INTEGER NOT NULL,
+    near INTEGER NOT NULL,
+    episode INTEGER NOT NULL,
+    saga INTEGER NOT NULL,
+    ties INTEGER NOT NULL,
     link BLOB NOT NULL,
     PRIMARY KEY (a, b)
 ) WITHOUT ROWID;
-CREATE INDEX links_by_b ON links (b, binds);
+CREATE INDEX links_by_b ON links (b, a, episode, saga, ties);
+-- Versions of a page for which a later one stands: they are in its episode.
+CREATE TABLE versions (
+    article TEXT PRIMARY KEY REFERENCES articles (id),
+    standing TEXT NOT NULL REFERENCES articles (id)
+) WITHOUT ROWID;
+CREATE INDEX versions_by_standing ON versions (standing);
+
+-- How sure it is that two rows report the same, in millionths; each pair stands here both ways.
+CREATE TABLE ties (
+    row TEXT NOT NULL,
+    other TEXT NOT NULL,
+    article TEXT NOT NULL,
+    other_article TEXT NOT NULL,
+    score INTEGER NOT NULL,
+    PRIMARY KEY (row, other)
+) WITHOUT ROWID;
+CREATE INDEX ties_by_articles ON ties (article, other_article);
+
+-- Rows that were grouped as reporting the same, by the first of them. Of these groups those that
+-- compare articles are accounts.
+CREATE TABLE kin (
+    row TEXT PRIMARY KEY,
+    first TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX kin_by_first ON kin (first);
+
+-- What waits to be drawn again: articles for their stories, rows for their accounts.
 CREATE TABLE stale (
     article TEXT PRIMARY KEY
 ) WITHOUT ROWID;
+CREATE TABLE stale_rows (
+    row TEXT PRIMARY KEY
+) WITHOUT ROWID;
 
--- `basis` is a digest of what a saga's accounts were drawn from.
+-- `anchor` is the day and the id of the article that the story's id rests on.
 CREATE TABLE stories (
     id TEXT PRIMARY KEY,
     kind TEXT NOT NULL,
@@ -268,15 +304,16 @@ CREATE TABLE stories (
     acts INTEGER NOT NULL,
     figures INTEGER NOT NULL,
     differences INTEGER NOT NULL DEFAULT 0,
-    basis TEXT NOT NULL DEFAULT '',
+    anchor TEXT NOT NULL,
     record TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX stories_by_size ON stories (kind, articles DESC, id);
 CREATE INDEX stories_by_parent ON stories (parent, earliest);
 
+-- `record` leaves the story out, whose id changes when an earlier article comes in.
 CREATE TABLE accounts (
     id TEXT PRIMARY KEY,
-    story TEXT NOT NULL REFERENCES stories (id),
+    story TEXT NOT NULL REFERENCES stories (id) DEFERRABLE INITIALLY DEFERRED,
     kind TEXT NOT NULL,
     reports INTEGER NOT NULL,
     record TEXT NOT NULL,
@@ -286,15 +323,16 @@ CREATE INDEX accounts_by_story ON accounts (story, reports DESC, id);
 CREATE INDEX accounts_by_reach ON accounts (reports DESC, id);
 CREATE INDEX accounts_by_lineages ON accounts (lineages, id);
 
+-- `first` and `second` are the articles of the two rows.
 CREATE TABLE comparisons (
     number INTEGER PRIMARY KEY,
-    story TEXT NOT NULL,
     account TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
     relation TEXT NOT NULL,
+    first TEXT NOT NULL,
+    second TEXT NOT NULL,
     record TEXT NOT NULL
 );
 CREATE INDEX comparisons_by_account ON comparisons (account, relation);
-CREATE INDEX comparisons_by_story ON comparisons (story, relation);
 """
 
 

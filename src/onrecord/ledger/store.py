@@ -85,7 +85,7 @@ def insert_overlay(connection: sqlite3.Connection, article: str, overlay: Overla
         [(each.decision, each.part, article, each.row) for each in overlay.found],
     )
     connection.executemany(
-        "INSERT OR IGNORE INTO ties (decision, row, article, same) VALUES (?, ?, ?, ?)",
+        "INSERT OR IGNORE INTO decided_ties (decision, row, article, same) VALUES (?, ?, ?, ?)",
         [(decision, row, article, same) for decision, row, same in overlay.ties],
     )
 
@@ -107,7 +107,7 @@ def mark_rows(connection: sqlite3.Connection, article: str, overlay: Overlay) ->
 
 
 def _delete_overlay(connection: sqlite3.Connection, article: str) -> None:
-    for table in ("overlays", "decided", "ties"):
+    for table in ("overlays", "decided", "decided_ties"):
         connection.execute(f"DELETE FROM {table} WHERE article = ?", (article,))  # noqa: S608
 
 

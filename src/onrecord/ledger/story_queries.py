@@ -4,6 +4,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -55,11 +56,11 @@ def list_accounts(
     """Yield the accounts of the saga `story`, or those of its saga in which an episode has rows."""
     record = load_story(connection, story)
     articles = set(record.articles) if record.parent is not None else None
+    saga = record.parent or record.id
     for (data,) in connection.execute(
-        "SELECT record FROM accounts WHERE story = ? ORDER BY reports DESC, id",
-        (record.parent or record.id,),
+        "SELECT record FROM accounts WHERE story = ? ORDER BY reports DESC, id", (saga,)
     ):
-        account = _accounts.decode(data)
+        account = replace(_accounts.decode(data), story=saga)
         if kind not in (None, account.kind):
             continue
         if articles is None or any(row.article in articles for row in account.rows):
@@ -68,10 +69,11 @@ def list_accounts(
 
 def load_account(connection: sqlite3.Connection, id_: str) -> AccountRow:
     """Return the account `id_`; raise `LedgerError` where there is none."""
-    found = connection.execute("SELECT record FROM accounts WHERE id = ?", (id_,)).fetchone()
+    found = connection.execute("SELECT record, story FROM accounts WHERE id = ?", (id_,)).fetchone()
     if found is None:
         raise explain_missing("account", id_)
-    return _make_account_row(connection, _accounts.decode(found[0]))
+    data, story = found
+    return _make_account_row(connection, replace(_accounts.decode(data), story=story))
 
 
 def list_comparisons(connection: sqlite3.Connection, story: str) -> Iterator[Comparison]:
@@ -79,7 +81,8 @@ def list_comparisons(connection: sqlite3.Connection, story: str) -> Iterator[Com
     record = load_story(connection, story)
     articles = set(record.articles) if record.parent is not None else None
     for (data,) in connection.execute(
-        "SELECT record FROM comparisons WHERE story = ? ORDER BY account, record",
+        "SELECT comparisons.record FROM accounts JOIN comparisons ON account = accounts.id"
+        " WHERE story = ? ORDER BY account, comparisons.record",
         (record.parent or record.id,),
     ):
         comparison = _comparisons.decode(data)

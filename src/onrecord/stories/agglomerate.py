@@ -3,9 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from heapq import heapify, heappop, heappush
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
 SCALE = 1_000_000  # similarities become whole numbers, whose sums have no order
+
+
+class Bars(TypedDict):
+    """What two groups have to reach to be joined (see `agglomerate`)."""
+
+    threshold: float
+    quorum: float
+    support: float
 
 
 def agglomerate(

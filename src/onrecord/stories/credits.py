@@ -70,6 +70,13 @@ _CREDIT = re.compile(
     r"|\b(?:[Mm]aterial|[Rr]eporting|[Cc]ontributions?|[Ff]iles) (?:from|by)(?: the)? "
     rf"(?P<line>{_SAYS_OUTLET}|{_NAME})"
 )
+# One of these stands in every credit; a line without any need not be looked through.
+_TRIGGER = re.compile(
+    r"told|via |ccording to|report|interview |obtained by|quote|cited|writes|wrote|has the "
+    r"|story |investigation |aterial|eporting|ontribution|iles |agency|newspaper|daily|weekly"
+    r"|broadcaster|channel|website|trade letter"
+)
+_LINE = re.compile(r"[^\n]+")
 # Agencies that lent a hand to a report of the outlet's own.
 _HELPED = re.compile(
     rf"\b[Cc]ontribut(?:ing|ors?): (?:[^\n]{{0,80}}, )?(?:[Tt]he )?(?P<list>{_SAYS_OUTLET})"
@@ -120,7 +127,9 @@ def _find_credits(article: Article) -> Iterator[tuple[str, int]]:
     """Yield who is credited, and as how many credits it counts; those of pictures are none."""
     body = article.text[article.body.start : article.body.end][:TEXT_LIMIT]
     body = _CAPTION_CREDIT.sub(lambda match: " " * len(match[0]), body)
-    for match in _CREDIT.finditer(body):
+    lines = (line.span() for line in _LINE.finditer(body))
+    triggered = (line for line in lines if _TRIGGER.search(body, *line))
+    for match in (match for line in triggered for match in _CREDIT.finditer(body, *line)):
         name = match["after"] or match["before"] or match["medium"] or match["line"]
         strong = match["line"] is not None or match.start() < LEAD
         name = name.removesuffix("’s").removesuffix("'s").removeprefix("The ")

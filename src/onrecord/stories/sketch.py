@@ -12,7 +12,7 @@ from onrecord.stories.pages import find_version_day, name_page
 from onrecord.stories.shingles import NO_SHINGLES, Sample, sample_shingles
 from onrecord.stories.terms import NO_TERMS, Vector, find_terms, weigh_terms
 from onrecord.stories.voices import part_voices
-from onrecord.text import outline_text
+from onrecord.text import Outline, outline_text
 
 BODY_TERMS = 96
 LEAD_TERMS = 32
@@ -57,16 +57,18 @@ def is_dated(sketch: Sketch) -> bool:
     return (sketch.latest - sketch.earliest).days <= DATED_DAYS
 
 
-def sketch_reading(reading: Reading) -> Sketch:
+def sketch_reading(reading: Reading, outline: Outline | None = None) -> Sketch:
     """Return the sketch of `reading`; one without an article has an empty sketch.
 
-    A pure function of the reading: nothing else in the ledger bears on it.
+    A pure function of the reading: nothing else in the ledger bears on it. `outline` is that of
+    its text, where it is known already.
     """
     article = reading.article
     if article is None:
         return Sketch(article="")
     text = article.text[:TEXT_LIMIT]
-    outline = outline_text(text)
+    if outline is None or len(article.text) > TEXT_LIMIT:
+        outline = outline_text(text)
     voices = part_voices(text, outline)
     narrative = [word for paragraph in voices.narrative for word in paragraph]
     headline = article.headline or text.partition("\n")[0][:200]
