@@ -50,17 +50,17 @@ def review_command(
             chosen: Any = kind or "statement"
             rows = [row.id for row in opened.sample(chosen, size=sample, seed=seed).rows]
             rows = [id_ for id_ in rows if opened.row(id_).review is None]
-            _Session(opened, reviewer).run(iter(rows))
+            _Round(opened, reviewer).run(iter(rows))
             _show_precision(opened, chosen, sample, seed)
             return
         within = find_story(opened, story).id if story else None
         due = opened.due(Filter(kind=kind, story=within))
-        _Session(opened, reviewer).run(each.row for each in due)
+        _Round(opened, reviewer).run(each.row for each in due)
         judged = opened.judged()
         click.echo(", ".join(f"{number:,} {state}" for state, number in judged.items()), err=True)
 
 
-class _Session:
+class _Round:
     """Asks about one row after another until there is none, or the person has had enough."""
 
     def __init__(self, ledger: "Ledger", who: str) -> None:
