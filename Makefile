@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PAGES ?= examples/strait/pages
 LEDGER ?= demo
 
-.PHONY: demo test lint types check eval bench clean
+.PHONY: demo test lint types check eval bench browser pictures clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/onrecord demo --ledger "$(LEDGER)" "$(PAGES)"
@@ -28,6 +28,14 @@ eval: $(VENV)/.installed-dev
 
 bench: $(VENV)/.installed-dev
 	$(BIN)/python -m benchmarks
+
+# Debian's chromium, node, and `npm install playwright-core axe-core` here or somewhere that
+# ONRECORD_NODE_MODULES names. Without them these tests are skipped, with the reason.
+browser: $(VENV)/.installed-dev
+	$(BIN)/pytest tests/web/browser -rs
+
+pictures: $(VENV)/.installed-dev
+	$(BIN)/python -m docs.make_pictures
 
 clean:
 	rm -rf $(VENV) demo build dist

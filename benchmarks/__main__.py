@@ -13,6 +13,9 @@ PARTS = {
     "reading": "benchmarks.reading",
     "reader": "benchmarks.reader",
     "ledger": "benchmarks.ledger",
+    "search": "benchmarks.search",
+    "desk": "benchmarks.desk",
+    "deciding": "benchmarks.deciding",
 }
 
 

@@ -4,9 +4,10 @@
 
 FILE is JSON Lines of articles, by default the 3,496 articles of ../shared/data/news_stories. All
 but SINGLES of them are added at once by `onrecord add`, whose process tree is watched; the others,
-spread over the whole, are then added one by one. Peers: for adding one article, reading it; for a
-search, the same words looked for in every row's sentence with LIKE; for the file, the articles'
-text.
+spread over the whole, are then added one by one. Then their readings are used over and over to
+make a ledger of LARGE articles, and one page at a time is linked into that (`benchmarks.crowd`
+says how). Peers: for adding one article, reading it; for linking one, storing it; for a search,
+the same words looked for in every row's sentence with LIKE; for the file, the articles' text.
 """
 
 import gzip
@@ -14,6 +15,7 @@ import random
 import re
 import sqlite3
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -28,6 +30,7 @@ from onrecord.pages import Unreadable
 from onrecord.records import Page, Reading
 
 SINGLES = 60
+LARGE = 10_000
 QUERIES = 300
 LIKES = 10  # of the queries are also asked with LIKE
 YEAR = Filter(since=date(2016, 1, 1), until=date(2016, 12, 31), limit=50)
@@ -58,6 +61,7 @@ def main() -> None:
         print_singles(folder, [lines[n] for n in sorted(singles)])
         print_size(folder / "ledger")
         print_searches(folder / "ledger")
+        print_large(folder)
 
 
 def print_singles(folder: Path, lines: Sequence[str]) -> None:
@@ -93,6 +97,14 @@ class Stopwatch:
         readings = list(read_all(pages, jobs=0))
         self.seconds += time.perf_counter() - started
         return iter(readings)
+
+
+def print_large(folder: Path) -> None:
+    """Print what linking one page more costs in a ledger of LARGE articles, and its memory."""
+    crowd = [sys.executable, "-m", "benchmarks.crowd"]
+    database = str(folder / "large.sqlite")
+    subprocess.run([*crowd, "fill", str(folder / "ledger"), database, str(LARGE)], check=True)
+    subprocess.run([*crowd, "link", database], check=True)
 
 
 def print_size(ledger: Path) -> None:

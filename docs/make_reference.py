@@ -1,4 +1,5 @@
-"""Write the references that are made from the code: docs/cli.md and the fields of the contract.
+"""Write the references that are made from the code: docs/cli.md, the fields of the
+contract, and the operations of the API.
 
 python docs/make_reference.py            # write them
 python docs/make_reference.py --check    # fail where they are out of date (a test does)
@@ -8,14 +9,17 @@ import dataclasses
 import inspect
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from onrecord import records
 from onrecord.cli.main import COMMANDS, cli
+from onrecord.web.api.operations import OPERATIONS, ROOT, Operation
 
 DOCS = Path(__file__).parent
+OPERATIONS_HEAD = "\n## Operations\n\n"
 CONTRACT = (
     records.Reading, records.Problem, records.Article, records.Published, records.Witness,
     records.Dateline, records.Removed, records.Timex, records.Actor, records.Statement, records.Act,
@@ -38,8 +42,10 @@ def make_all() -> dict[Path, str]:
     """Return the text of each file that is made from the code."""
     contract = DOCS / "json-contract.md"
     head = contract.read_text().partition("\n## Fields\n")[0]
+    api = DOCS / "api.md"
     return {
         DOCS / "cli.md": make_cli_reference(),
+        api: f"{api.read_text().partition(OPERATIONS_HEAD)[0]}{OPERATIONS_HEAD}{make_operations()}",
         contract: f"{head}\n## Fields\n\n{make_fields()}",
     }
 
@@ -51,10 +57,53 @@ def make_cli_reference() -> str:
     for name in COMMANDS:
         command = cli.get_command(group, name)
         assert command is not None
-        context = click.Context(command, info_name=name, parent=group, terminal_width=96)
-        help_text = re.sub(r"[ \t]+$", "", command.get_help(context), flags=re.MULTILINE)
-        parts.append(f"## onrecord {name}\n\n```text\n{help_text}\n```\n")
+        parts.extend(_describe(command, name, group, "##"))
     return "\n".join(parts)
+
+
+def _describe(
+    command: click.Command, name: str, parent: click.Context, level: str
+) -> Iterator[str]:
+    """Yield the help of a command, and under it of its sub-commands."""
+    context = click.Context(command, info_name=name, parent=parent, terminal_width=96)
+    help_text = re.sub(r"[ \t]+$", "", command.get_help(context), flags=re.MULTILINE)
+    yield f"{level} {context.command_path}\n\n```text\n{help_text}\n```\n"
+    if isinstance(command, click.Group):
+        for each in command.list_commands(context):
+            found = command.get_command(context, each)
+            assert found is not None
+            yield from _describe(found, each, context, f"{level}#")
+
+
+def make_operations() -> str:
+    """Return a table of the operations of the API, and one of their parameters."""
+    rows = [
+        f"| `{each.method}` | `{ROOT}{each.path}` | {_sum_up(each)} | {_show_gives(each)} |"
+        for each in OPERATIONS
+    ]
+    used = {each.name: each for operation in OPERATIONS for each in operation.parameters}
+    parameters = [f"| `{each.name}` | {each.about} |" for each in used.values()]
+    return "\n".join(
+        (
+            "| | address | | gives |",
+            "|---|---|---|---|",
+            *rows,
+            "",
+            "| parameter | |",
+            "|---|---|",
+            *parameters,
+            "",
+        )
+    )
+
+
+def _sum_up(operation: Operation) -> str:
+    return (inspect.getdoc(operation.answer) or "").split("\n")[0].rstrip(".")
+
+
+def _show_gives(operation: Operation) -> str:
+    names = " or ".join(type_.__name__ for type_ in operation.gives)
+    return f"list of {names}" if operation.listed else names
 
 
 def make_fields() -> str:

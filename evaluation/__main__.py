@@ -13,6 +13,7 @@ PARTS = {
     "figures": ("evaluation.figures.newsquant",),
     "figures, own set": ("evaluation.figures.own",),
     "figures, pairs": ("evaluation.figures.pairs",),
+    "figures, stories": ("evaluation.figures.stories",),
     "actors": ("evaluation.actors",),
     "statements": ("evaluation.statements.polnear",),
     "statements, own passages": ("evaluation.statements.own",),
@@ -25,7 +26,10 @@ PARTS = {
     "acts, example": ("evaluation.acts.expected",),
     "stories": ("training.stories.held_out", "../shared/data"),
     "copies": ("evaluation.stories.copies",),
+    "independent tellings": ("evaluation.stories.groups",),
+    "same statements": ("evaluation.stories.statements",),
     "comparisons, example": ("evaluation.stories.example",),
+    "questions, example": ("evaluation.asking",),
 }
 
 

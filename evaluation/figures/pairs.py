@@ -10,15 +10,15 @@ over the five relations. `--errors` shows the development split only.
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import msgspec
 
 from onrecord.actors import find_actors
-from onrecord.compare.accounts import THRESHOLD
+from onrecord.compare.accounts import ACCOUNT_BARS
 from onrecord.compare.relate_figures import relate_figures
 from onrecord.compare.same_quantity import score_quantities
 from onrecord.compare.tellings import Telling, set_readings, tell_figure
@@ -58,6 +58,16 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True):
         return msgspec.structs.replace(self, a=self.b, b=self.a, later=later)
 
 
+class Labelled(Protocol):
+    """A pair that says how its two figures stand to each other."""
+
+    @property
+    def relation(self) -> str: ...
+
+    @property
+    def later(self) -> str | None: ...
+
+
 class Answer(NamedTuple):
     """The relation that is found, which side is the later one of a change, and why."""
 
@@ -90,7 +100,7 @@ def relate_pair(pair: Pair) -> Answer:
         return Answer(MISSED, None, "one of the two figures is not found")
     a, b = tellings
     score = score_quantities(a, b, together=True)
-    if score < THRESHOLD:
+    if score < ACCOUNT_BARS["threshold"]:
         return Answer("not comparable", None, f"two quantities ({score:.2f})")
     verdict = relate_figures(a, b)
     later = "a" if verdict.swapped else "b"
@@ -136,7 +146,7 @@ def read_side(name: str, side: Side) -> Reading:
     )
 
 
-def is_right(pair: Pair, answer: Answer) -> bool:
+def is_right(pair: Labelled, answer: Answer) -> bool:
     return (pair.relation, pair.later) == (answer.relation, answer.later)
 
 
@@ -157,7 +167,7 @@ def show_scores(split: str, answers: list[tuple[Pair, Answer]]) -> None:
 
 
 def score_relations(
-    answers: list[tuple[Pair, Answer]],
+    answers: Sequence[tuple[Labelled, Answer]],
 ) -> dict[str, tuple[float, float, float]]:
     """Return precision, recall and F1 by relation; a change the wrong way round is wrong."""
     expected = Counter(pair.relation for pair, _ in answers)

@@ -10,7 +10,7 @@ beside the rows of two trivial clusterings, and what candidate look-up keeps and
 
 import argparse
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -18,7 +18,15 @@ from pathlib import Path
 from evaluation.stories.data import read_articles, read_gold
 from evaluation.stories.scores import score_bcubed, score_pairs
 
-from onrecord.stories import Link, Sketch, group_stories, link_pair, sketch_reading
+from onrecord.stories import (
+    NEAR,
+    Link,
+    Sketch,
+    group_stories,
+    link_pair,
+    sketch_reading,
+    weigh_key,
+)
 
 SPLIT = date(2017, 7, 1)
 
@@ -29,7 +37,11 @@ def link_all(sketches: Mapping[str, Sketch]) -> tuple[list[Link], list[int]]:
     links: list[Link] = []
     candidates: list[int] = []
     for article, sketch in sketches.items():
-        near = {other for key in sketch.keys for other in index[key]}
+        weights: Counter[str] = Counter()
+        for key in sketch.keys:
+            for other in index[key]:
+                weights[other] += weigh_key(key)
+        near = [other for other, weight in weights.items() if weight >= NEAR]
         candidates.append(len(near))
         found = (link_pair(sketch, sketches[other]) for other in near)
         links.extend(link for link in found if link is not None)

@@ -5,12 +5,16 @@
 DATA is the folder that holds news_stories (default `../shared/data`). 300 agency reports of the
 stream are each edited on four levels, seeded: trimmed to 70 % with furniture around; half of the
 paragraphs kept, words cut, reordered and respelt; one word in ten dropped or changed; five
-paragraphs set into another article. Negatives are pairs of different outlets that are not edited
-by us: all of one development story, and all of the stream within two days that share a key. A few
-of these are real copies: `--show` prints what is flagged, to be read.
+paragraphs set into another article, of which it is also scored whether these five are named.
+Negatives are pairs of different outlets that are not edited by us: all of one development story,
+and all of the stream within two days that share a key. A few of these are real copies:
+`natural_copies.jsonl` says what a person found who read the pairs that are flagged; a flagged pair
+that it lacks counts as false, and `--show` prints it. The reports are parted into two halves, of
+which the second is kept for the end.
 """
 
 import argparse
+import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable
@@ -24,7 +28,11 @@ from evaluation.stories.data import read_articles, read_gold
 from onrecord.records import Copy, Reading, Span
 from onrecord.stories import Sketch, sketch_reading
 from onrecord.stories.copies import judge_copy
+from onrecord.stories.passages import LEAST_WORDS, find_passages
+from onrecord.stories.voices import part_voices
+from onrecord.text import outline_text
 
+NATURAL = Path(__file__).with_name("natural_copies.jsonl")
 WIRES = 300
 SEED = 11
 _WIRE = re.compile(r"\((?:AP|Reuters|AFP)\)")
@@ -71,6 +79,10 @@ def change_words(paragraphs: list[str], random: Random) -> list[str]:
 
 
 def edit(reading: Reading, paragraphs: list[str], name: str) -> Sketch:
+    return sketch_reading(edit_reading(reading, paragraphs, name))
+
+
+def edit_reading(reading: Reading, paragraphs: list[str], name: str) -> Reading:
     assert reading.article is not None
     text = "\n\n".join(paragraphs)
     article = replace(
@@ -81,7 +93,7 @@ def edit(reading: Reading, paragraphs: list[str], name: str) -> Sketch:
         outlet="edited",
         url=None,
     )
-    return sketch_reading(replace(reading, article=article))
+    return replace(reading, article=article)
 
 
 def split(reading: Reading) -> list[str]:
@@ -109,7 +121,7 @@ def main() -> None:
     wires = [r for r in wires if len(split(r)) >= 8]
     wires = random.sample(wires, min(WIRES, len(wires)))
     others = random.sample([r for r in stream if r not in wires and len(split(r)) >= 8], len(wires))
-    print(f"{len(wires)} wire reports")
+    print(f"{len(wires)} wire reports; development half, then the half kept for the end")
     levels: dict[str, Callable[[list[str], Random], list[str]]] = {
         "trimmed": trim,
         "reworked": rework,
@@ -117,27 +129,63 @@ def main() -> None:
     }
     for name, make in levels.items():
         print_level(name, [(w, edit(w, make(split(w), random), name)) for w in wires])
-    mixed = []
+    mixed: list[tuple[Reading, Sketch]] = []
+    named: list[tuple[Reading, Reading, list[str]]] = []
     for wire, other in zip(wires, others, strict=True):
         own, theirs = split(other), split(wire)
         start = random.randrange(max(1, len(theirs) - 5))
         at = random.randrange(1, len(own))
-        mixed.append((wire, edit(other, own[:at] + theirs[start : start + 5] + own[at:], "mixed")))
+        taken = theirs[start : start + 5]
+        mixed.append((wire, edit(other, own[:at] + taken + own[at:], "mixed")))
+        named.append((wire, edit_reading(other, own[:at] + taken + own[at:], "mixed"), taken))
     print_level("five paragraphs", mixed)
+    print_passages(named)
     print_negatives(folder, stream, show=options.show)
 
 
 def print_level(name: str, pairs: list[tuple[Reading, Sketch]]) -> None:
-    copies = [judge_copy(sketch_reading(wire), edited) for wire, edited in pairs]
-    kinds = Counter(copy.kind if copy else "none" for copy in copies)
-    whole = sum(is_copy(copy, partial=False) for copy in copies) / len(copies)
-    any_ = sum(is_copy(copy, partial=True) for copy in copies) / len(copies)
-    print(f"{name:16} copy {whole:.3f}, copy or partial {any_:.3f}   {dict(kinds)}")
+    for half in (pairs[::2], pairs[1::2]):
+        copies = [judge_copy(sketch_reading(wire), edited) for wire, edited in half]
+        kinds = Counter(copy.kind if copy else "none" for copy in copies)
+        whole = sum(is_copy(copy, partial=False) for copy in copies) / len(copies)
+        any_ = sum(is_copy(copy, partial=True) for copy in copies) / len(copies)
+        print(f"{name:16} copy {whole:.3f}, copy or partial {any_:.3f}   {dict(kinds)}")
+
+
+def print_passages(pairs: list[tuple[Reading, Reading, list[str]]]) -> None:
+    """Print how many of the paragraphs that were taken are named, and how many others."""
+    for half in (pairs[::2], pairs[1::2]):
+        wanted = found = right = 0
+        for wire, mixed, taken in half:
+            if mixed.article is None or wire.article is None:
+                continue
+            text = mixed.article.text
+            named = [text[p.a.start : p.a.end] for p in find_passages(mixed.article, wire.article)]
+            judged = [words for words in taken if count_own_words(words) >= LEAST_WORDS]
+            wanted += len(judged)
+            found += len(named)
+            right += sum(words in taken for words in named)
+        print(
+            f"    paragraphs named: recall {right / max(1, wanted):.3f},"
+            f" precision {right / max(1, found):.3f} of {wanted} with own words enough"
+        )
+
+
+def count_own_words(paragraph: str) -> int:
+    voices = part_voices(paragraph, outline_text(paragraph))
+    return sum(map(len, voices.narrative))
+
+
+def read_natural() -> dict[tuple[str, str], str]:
+    """Return what was found of natural pairs: "copy", "partial" or "none"."""
+    rows = map(json.loads, NATURAL.read_text(encoding="utf-8").splitlines())
+    return {(row["a"], row["b"]): row["kind"] for row in rows}
 
 
 def print_negatives(folder: Path, stream: list[Reading], *, show: bool) -> None:
     dev = {r.origin: sketch_reading(r) for r in read_articles(folder / "dev_articles.jsonl.gz")}
     gold = read_gold(folder / "dev_stories.jsonl")
+    known = read_natural()
     story = [
         (dev[a], dev[b])
         for a, b in combinations(sorted(gold), 2)
@@ -145,20 +193,30 @@ def print_negatives(folder: Path, stream: list[Reading], *, show: bool) -> None:
     ]
     near = list_near([sketch_reading(r) for r in stream])
     for name, pairs in (("one story", story), ("two days, one key", near)):
-        copies = [(a, b, judge_copy(a, b)) for a, b in pairs]
-        whole = [each for each in copies if is_copy(each[2], partial=False)]
-        part = [each for each in copies if is_copy(each[2], partial=True)]
+        flagged = [
+            (a, b, copy) for a, b in pairs if is_copy(copy := judge_copy(a, b), partial=True)
+        ]
+        whole = [each for each in flagged if is_copy(each[2], partial=False)]
+        false = [each for each in flagged if find_kind(*each[:2], known) == "none"]
+        false_whole = [each for each in whole if find_kind(*each[:2], known) != "copy"]
         print(
-            f"{name}: of {len(pairs)} natural pairs {len(whole)} are flagged as copies"
-            f" ({len(whole) / len(pairs):.2%}), {len(part)} as copies or partial"
-            f" ({len(part) / len(pairs):.2%})"
+            f"{name}: of {len(pairs)} natural pairs {len(whole)} are flagged as copies,"
+            f" {len(false_whole)} falsely ({len(false_whole) / len(pairs):.2%});"
+            f" {len(flagged)} as copies or partial, {len(false)} falsely"
+            f" ({len(false) / len(pairs):.2%})"
         )
         if show:
-            for a, b, copy in part:
+            for a, b, copy in flagged:
                 print(
-                    f"    {copy.kind if copy else ''} {copy.containment if copy else ''}"
+                    f"    {find_kind(a, b, known)}: {copy.kind if copy else ''}"
+                    f" {copy.containment if copy else ''}"
                     f" {a.outlet}: {a.headline[:60]} | {b.outlet}: {b.headline[:60]}"
                 )
+
+
+def find_kind(a: Sketch, b: Sketch, known: dict[tuple[str, str], str]) -> str:
+    first, second = sorted((a.article, b.article))
+    return known.get((first, second), "none")
 
 
 def list_near(sketches: list[Sketch]) -> list[tuple[Sketch, Sketch]]:

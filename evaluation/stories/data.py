@@ -11,9 +11,13 @@ from onrecord.records import Article, Published, Reading, Span
 
 def read_articles(path: Path) -> Iterator[Reading]:
     """Yield a reading without rows for each line of a `*_articles.jsonl.gz` file, in file order."""
+    yield from map(make_reading, read_rows(path))
+
+
+def read_rows(path: Path) -> Iterator[dict[str, str]]:
+    """Yield the lines of a `*_articles.jsonl.gz` file as they stand there."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield make_reading(json.loads(line))
+        yield from map(json.loads, lines)
 
 
 def make_reading(row: dict[str, str]) -> Reading:

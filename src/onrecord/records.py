@@ -190,6 +190,7 @@ class Actor:
     body: str | None = None  # "State Department"
     role: str | None = None  # "Secretary of State"
     mentions: tuple[Span, ...] = ()
+    identity: str | None = None  # where people decided who it is: one word, one person
 
 
 StatementKind = Literal["direct", "indirect", "mixed"]

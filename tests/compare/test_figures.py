@@ -288,3 +288,27 @@ def tell(name: str, low: float | None, high: float | None, day: date | None) -> 
     reading = Reading(version="test", origin=name, article=article, figures=(figure,))
     [(_, setting)] = set_readings([reading]).values()
     return tell_figure(setting, figure)
+
+
+def test_so_many_more_are_not_how_many_there_are(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "In Velbrook eight towns closed their schools, and another 21 towns cut hours.")
+    a.count("21 towns", 21, 21, unit="towns", counted="towns", place="Velbrook")
+    b = draft("b", "In Velbrook 29 towns cut the hours of their schools.")
+    b.count("29 towns", 29, 29, unit="towns", counted="towns", place="Velbrook")
+    assert all(c.relation == "not comparable" for c in compare(a, b)[1])
+
+
+def test_ages_are_no_quantity(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "Nobody was held for the death of 26-year-old Tomas Brandt in Velbrook.")
+    a.count("26-year-old", 26, 26, unit="year", counted="death", place="Velbrook")
+    b = draft("b", "Nobody was held for the death of 43-year-old Ana Reyes in Velbrook.")
+    b.count("43-year-old", 43, 43, unit="year", counted="death", place="Velbrook")
+    assert compare(a, b) == ((), ())
+
+
+def test_a_part_is_not_compared_with_all(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "Seven officers were hurt in the Velbrook flood, including two divers.")
+    a.count("two divers", 2, 2, counted="hurt", place="Velbrook")
+    b = draft("b", "Five officers were hurt in the Velbrook flood.")
+    b.count("Five officers", 5, 5, counted="hurt", place="Velbrook")
+    assert all(c.relation == "not comparable" for c in compare(a, b)[1])

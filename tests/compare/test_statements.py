@@ -102,3 +102,32 @@ def test_rows_of_one_article_are_no_account(draft: Drafts, compare: Compare) -> 
     a = quote(draft, "a", WORDS)
     a.say(a.actors[0].id, "Nobody who lived below this wall")
     assert compare(a)[0] == ()
+
+
+def test_parts_of_one_quotation_are_one_account_with_it(draft: Drafts, compare: Compare) -> None:
+    parts = ["Every gate of the old dam will be rebuilt", "the harbour will stay closed till June"]
+    parts.append("no family has to leave the lower valley")
+    whole = quote(draft, "a", "; ".join(parts))
+    cut = draft("b", " ".join(f"“{part},” she said." for part in parts))
+    speaker = cut.actor("Ana Reyes")
+    for part in parts:
+        cut.say(speaker, part)
+    [account], _ = compare(whole, cut)
+    assert len(account.rows) == 4
+
+
+def test_the_same_long_words_are_one_statement_where_one_names_nobody(
+    draft: Drafts, compare: Compare
+) -> None:
+    accounts, _ = compare(quote(draft, "a", WORDS), quote(draft, "b", WORDS, None))
+    assert len(accounts) == 1
+
+
+def test_single_words_of_a_quotation_are_a_part_of_it(draft: Drafts, compare: Compare) -> None:
+    first = quote(draft, "a", "The reports on our reservoir are unwatchable")
+    second = draft("b", "The director called the reports on the reservoir “unwatchable”.")
+    second.say(
+        second.actor("Ana Reyes"), "the reports on the reservoir “unwatchable”", kind="mixed"
+    )
+    _, [comparison] = compare(first, second)
+    assert comparison.tags == ("cut",)

@@ -72,8 +72,13 @@ def read_one(page: Page | Unreadable, version: str = VERSION) -> Reading:
     day = re.search(r"Date: (\S+)", text)
     published = Published()
     if day is not None:
-        on = date.fromisoformat(page.published or day[1])
-        published = Published(earliest=on, latest=on, certainty="exact")
+        first, _, last = (page.published or day[1]).partition("/")
+        days = date.fromisoformat(first), date.fromisoformat(last or first)
+        published = Published(
+            earliest=days[0],
+            latest=days[1],
+            certainty="exact" if days[0] == days[1] else "bounded",
+        )
     outlet = re.search(r"Outlet: (.+)", text)
     quoted = [Span(*match.span(1)) for match in QUOTATION.finditer(text)]
     struck = [Span(*match.span()) for match in re.finditer("struck", text)]

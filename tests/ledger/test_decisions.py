@@ -7,7 +7,8 @@ import pytest
 
 from onrecord.errors import LedgerError
 from onrecord.ledger import Filter, Ledger
-from onrecord.ledger.decisions import append_decision, read_decisions, weigh_decisions
+from onrecord.ledger.decisions import Draft, append_decision, read_decisions
+from onrecord.ledger.standing import weigh_decisions
 from onrecord.pages import Unreadable
 from onrecord.records import Page, Reading
 
@@ -15,7 +16,8 @@ NOW = datetime(2031, 1, 1, tzinfo=UTC)
 
 
 def decide(folder: Path, kind: str, article: str = "p1") -> None:
-    append_decision(folder, kind=kind, article=article, who="ana", why="a test", now=NOW)
+    draft = Draft(kind=kind, article=article, who="ana", why="a test")
+    append_decision(folder, draft, now=NOW)
 
 
 def test_a_removed_article_and_its_rows_are_gone(full: Ledger) -> None:
@@ -170,10 +172,21 @@ def test_a_stated_date_is_read_again_with_its_page(
     assert read == [article.origin]
 
 
-def test_only_a_day_can_be_stated(full: Ledger, reader: ModuleType) -> None:
+def test_an_interval_can_be_stated_and_taken_back(full: Ledger, reader: ModuleType) -> None:
+    before = next(full.articles())
+    days = date(2031, 2, 1), date(2031, 3, 1)
+    decision = full.pin(before.id, *days, read=reader.read, who="ana")
+    [stated] = full.articles(Filter(article=before.id))
+    assert (stated.published.earliest, stated.published.latest) == days
+    assert stated.published.certainty == "bounded"
+    full.undo(decision, who="ana", read=reader.read)
+    assert list(full.articles(Filter(article=before.id))) == [before]
+
+
+def test_only_days_in_their_order_can_be_stated(full: Ledger, reader: ModuleType) -> None:
     article = next(full.articles()).id
-    with pytest.raises(LedgerError, match="no single day"):
-        full.pin(article, date(2031, 2, 1), date(2031, 3, 1), read=reader.read, who="ana")
+    with pytest.raises(LedgerError, match="is after 2031-02-01"):
+        full.pin(article, date(2031, 3, 1), date(2031, 2, 1), read=reader.read, who="ana")
     with pytest.raises(LedgerError, match="there is no article 'p0'"):
         full.pin("p0", date(2031, 2, 1), date(2031, 2, 1), read=reader.read, who="ana")
     assert full.decisions() == ()
@@ -181,8 +194,6 @@ def test_only_a_day_can_be_stated(full: Ledger, reader: ModuleType) -> None:
 
 def test_a_clock_that_is_set_back_changes_no_order(tmp_path: Path) -> None:
     for kind, year in (("remove", 2035), ("restore", 2031)):
-        append_decision(
-            tmp_path, kind=kind, article="p1", who="ana", why="",
-            now=datetime(year, 1, 1, tzinfo=UTC),
-        )  # fmt: skip
-    assert weigh_decisions(read_decisions(tmp_path)).removed == frozenset()
+        draft = Draft(kind=kind, article="p1", who="ana")
+        append_decision(tmp_path, draft, now=datetime(year, 1, 1, tzinfo=UTC))
+    assert weigh_decisions(read_decisions(tmp_path)).removed == set()

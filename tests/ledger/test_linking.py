@@ -1,36 +1,43 @@
 import random
 import sqlite3
-import sys
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
+from types import ModuleType
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from onrecord import compare
+from onrecord import compare, stories
 from onrecord.ledger import Filter, Ledger, linking
-from onrecord.ledger.grouping import count_stale, draw_stories
 from onrecord.ledger.linking import Linker
 from onrecord.ledger.opening import create_database
 from onrecord.ledger.store import delete_article, insert_reading
-from onrecord.records import Article, Published, Reading, Span, Story
+from onrecord.records import Account, Article, Published, Reading, Span, Story
+from onrecord.text import Outline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sketch:
     article: str
     keys: tuple[str, ...]
+    earliest: None = None
+    headline: str = "alike"
+    page: None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     a: str
     b: str
+    episode: float
     saga: float
+    copy: None = None
+    same_page: bool = False
 
 
 WINDOW = 2
@@ -41,30 +48,21 @@ Keys = tuple[frozenset[str], int]  # an article's keys and its day
 def window(monkeypatch: pytest.MonkeyPatch) -> None:
     """Few places, and sketches that are nothing but keys: the words of the text."""
     monkeypatch.setattr(linking, "WINDOW", WINDOW)
-    fake = SimpleNamespace(
-        Sketch=Sketch,
-        Link=Link,
-        sketch_reading=lambda reading: Sketch(
-            article=reading.article.id, keys=tuple(reading.article.text.split())
-        ),
-        link_pair=lambda a, b: Link(a=a.article, b=b.article, saga=weigh(a, b)),
-        group_stories=group_whole,
-        complete_links=lambda sketches, links: tuple(links),
-        binds=lambda link: link.saga >= 0.5,
-    )
-    monkeypatch.setitem(sys.modules, "onrecord.stories", fake)
 
+    def sketch_reading(reading: Reading, outline: Outline) -> Sketch:
+        assert reading.article is not None
+        return Sketch(article=reading.article.id, keys=tuple(reading.article.text.split()))
 
-def weigh(a: Sketch, b: Sketch) -> float:
-    return 0.2 if "w" in a.keys or "w" in b.keys else 0.9
-
-
-def group_whole(sketches: Mapping[str, Sketch], links: Iterator[Link]) -> tuple[Story, ...]:
-    articles = tuple(sorted(sketches))
-    first = articles[0]
-    saga = Story(id=f"sg{first}", kind="saga", name=first, articles=articles)
-    episode = Story(id=f"ep{first}", kind="episode", name=first, articles=articles, parent=saga.id)
-    return saga, episode
+    fakes = {
+        "Sketch": Sketch,
+        "Link": Link,
+        "NEAR": 2,
+        "weigh_key": lambda key: 2 if key in "uv" else 1,
+        "sketch_reading": sketch_reading,
+        "link_pair": lambda a, b: Link(a=a.article, b=b.article, episode=0.3, saga=0.3),
+    }
+    for name, fake in fakes.items():
+        monkeypatch.setattr(stories, name, fake)
 
 
 def make_reading(id_: str, keys: frozenset[str], day: int) -> Reading:
@@ -82,24 +80,24 @@ def make_reading(id_: str, keys: frozenset[str], day: int) -> Reading:
     )
 
 
-def list_expected(articles: Mapping[str, Keys]) -> set[tuple[str, str]]:
-    """The definition: near each other in the order of days under one key at least."""
-    pairs: set[tuple[str, str]] = set()
+def list_expected(articles: Mapping[str, Keys]) -> dict[tuple[str, str], int]:
+    """The definition: near each other in the order of days, under keys that weigh 2 together."""
+    near: Counter[tuple[str, str]] = Counter()
     for key in set().union(*(keys for keys, _ in articles.values())):
         order = sorted((day or 999, id_) for id_, (keys, day) in articles.items() if key in keys)
         for index, (_, a) in enumerate(order):
-            near = [b for _, b in order[index + 1 : index + 1 + WINDOW]]
-            pairs |= {(min(a, b), max(a, b)) for b in near}
-    return pairs
+            for _, b in order[index + 1 : index + 1 + WINDOW]:
+                near[min(a, b), max(a, b)] += 2 if key in "uv" else 1
+    return {pair: weight for pair, weight in near.items() if weight >= 2}
 
 
-def list_links(connection: sqlite3.Connection) -> set[tuple[str, str]]:
-    return set(connection.execute("SELECT a, b FROM links"))
+def list_links(connection: sqlite3.Connection) -> dict[tuple[str, str], int]:
+    return {(a, b): near for a, b, near in connection.execute("SELECT a, b, near FROM links")}
 
 
 articles_of_keys = st.dictionaries(
     st.sampled_from([f"p{n:02}" for n in range(14)]),
-    st.tuples(st.frozensets(st.sampled_from("uvwx"), min_size=1), st.integers(0, 5)),
+    st.tuples(st.frozensets(st.sampled_from("uvwxyz"), min_size=1), st.integers(0, 5)),
     min_size=1,
 )
 
@@ -126,7 +124,7 @@ def test_links_depend_only_on_the_articles_there_are(
         linker.remove(id_)
         delete_article(connection, id_)
     stay = {id_: keys for id_, keys in articles.items() if id_ not in leave}
-    assert list_links(connection) == (list_expected(stay) if stay else set())
+    assert list_links(connection) == (list_expected(stay) if stay else {})
     connection.close()
 
 
@@ -146,39 +144,31 @@ def test_comparisons_for_one_article_are_bounded(
     connection.close()
 
 
-def test_stories_are_drawn_for_what_is_linked(window: None) -> None:
-    connection = create_database(Path(":memory:"))
-    linker = Linker(connection)
-    for id_, key in (("p1", "u"), ("p2", "u"), ("p3", "v"), ("p4", "uw")):
-        reading = make_reading(id_, frozenset(key), 1)
-        insert_reading(connection, reading)
-        linker.add(reading)
-    assert count_stale(connection) == 4
-    draw_stories(connection, linker)
-    assert count_stale(connection) == 0
-    sagas = connection.execute("SELECT id, saga FROM articles ORDER BY id").fetchall()
-    assert list_links(connection) == {("p1", "p2"), ("p1", "p4"), ("p2", "p4")}
-    # The link of p4 is too weak to carry it into a story.
-    assert sagas == [("p1", "sgp1"), ("p2", "sgp1"), ("p3", "sgp3"), ("p4", "sgp4")]
-    connection.close()
-
-
 def test_a_saga_that_stays_as_it_was_is_not_compared_again(
     full: Ledger, tmp_path: Path, reader: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drawn: list[str] = []
-    find_accounts = compare.find_accounts
+    make_saga = stories.make_saga
 
-    def note(saga: Story, *rest: object) -> object:
-        drawn.append(saga.id)
-        return find_accounts(saga, *rest)  # type: ignore[arg-type]
+    def note(anchor: str, episodes: Sequence[Story], *rest: Any, **more: Any) -> object:
+        drawn.append(anchor)
+        return make_saga(anchor, episodes, *rest, **more)
 
-    monkeypatch.setattr(compare, "find_accounts", note)
+    monkeypatch.setattr(stories, "make_saga", note)
+    compared: list[str] = []
+    compare_members = compare.compare_members
+
+    def note_account(account: Account, *rest: Any) -> object:
+        compared.append(account.id)
+        return compare_members(account, *rest)
+
+    monkeypatch.setattr(compare, "compare_members", note_account)
     page = tmp_path / "apart.txt"
     page.write_text("Zoe Quist on bees\n\nDate: 2044-01-01\n\nA hive of 900 bees swarmed.\n")
     full.add([str(page)], read=reader.read)
     [article] = full.articles(Filter(since=date(2040, 1, 1)))
-    assert drawn == [article.saga]
+    assert drawn == [article.id]
+    assert not compared
 
 
 def test_drawing_goes_on_after_a_run_that_was_stopped(

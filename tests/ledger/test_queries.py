@@ -171,7 +171,7 @@ def test_an_ambiguous_id_is_listed(full: Ledger) -> None:
     for end in "12":
         connection.execute(
             "INSERT INTO stories SELECT 'sgzzzz' || ?, kind, name, parent, earliest, latest,"
-            " articles, outlets, lineages, statements, acts, figures, differences, basis, record"
+            " articles, outlets, lineages, statements, acts, figures, differences, anchor, record"
             " FROM stories LIMIT 1",
             (end,),
         )

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.ledger import Filter, Ledger
+from onrecord.ledger import Filter, Ledger, choosing
+from onrecord.ledger.fusing import fuse_rankings
 from onrecord.ledger.words import split_words
 
 
@@ -88,3 +89,78 @@ def test_marks_in_the_text_move_no_hit(ledger: Ledger, tmp_path: Path, reader: M
 def test_words_and_phrases_are_told_apart() -> None:
     assert split_words("red “blue green” don't \"") == ["red", "blue green", "don", "t"]
     assert len(split_words("a " * 1000)) == 32
+
+
+def test_what_is_about_the_same_is_found_by_meaning(
+    ledger: Ledger, tmp_path: Path, reader: ModuleType
+) -> None:
+    add_page(ledger, tmp_path, reader, "Guards struck the pier.\n\nBakers struck a bargain.\n")
+    result = ledger.search("soldiers attacked the pier")
+    assert [(hit.row.sentence, hit.by) for hit in result.rows] == [
+        ("Guards struck the pier.", "meaning")
+    ]
+    assert result.rows[0].hits == ()
+    assert not ledger.search("soldiers attacked the pier", by="words").rows
+    assert not ledger.search('"soldiers" attacked the pier').rows
+
+
+def test_each_hit_says_by_what_it_was_found(
+    ledger: Ledger, tmp_path: Path, reader: ModuleType
+) -> None:
+    add_page(ledger, tmp_path, reader, "Guards struck the pier.\n\nSoldiers struck a harbour.\n")
+    both = ledger.search("guards struck pier").rows
+    assert [(hit.row.sentence[:6], hit.by) for hit in both][:1] == [("Guards", "both")]
+    assert {hit.by for hit in ledger.search("pier", by="words").rows} == {"words"}
+    assert {hit.by for hit in ledger.search("guards struck pier", by="meaning").rows} == {"meaning"}
+
+
+def test_a_filter_narrows_what_is_found_by_meaning(standing: Ledger) -> None:
+    wide = standing.search("guards attacked near the port", by="meaning").rows
+    assert len({hit.row.outlet for hit in wide}) > 1
+    narrow = standing.search(
+        "guards attacked near the port", Filter(outlet="Gull 1"), by="meaning"
+    ).rows
+    assert {hit.row.outlet for hit in narrow} == {"Gull 1"}
+    assert not standing.search(
+        "guards attacked near the port", Filter(outlet="none"), by="meaning"
+    ).rows
+
+
+def test_a_wide_filter_is_asked_of_the_nearest_alone(
+    standing: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = Filter(outlet="Gull 1", limit=100)
+    few = standing.search("guards attacked near the port", chosen, by="meaning")
+    monkeypatch.setattr(choosing, "FEW", 0)
+    assert standing.search("guards attacked near the port", chosen, by="meaning") == few
+
+
+def test_removed_articles_are_not_found_by_meaning(full: Ledger) -> None:
+    [hit, *_] = full.search("guards attacked near the port", by="meaning").rows
+    full.remove(hit.row.article, who="Ada")
+    left = full.search("guards attacked near the port", Filter(limit=500), by="meaning").rows
+    assert left
+    assert hit.row.article not in {each.row.article for each in left}
+
+
+def test_places_give_their_reciprocals() -> None:
+    fused = fuse_rankings([7, 8, 9], [(9, 1), (5, 2), (6, 2)])
+    assert [(each.number, each.by) for each in fused] == [
+        (9, "both"), (7, "words"), (5, "meaning"), (6, "meaning"), (8, "words"),
+    ]  # fmt: skip
+
+
+def add_page(ledger: Ledger, folder: Path, reader: ModuleType, text: str) -> None:
+    page = folder / "page.txt"
+    page.write_text(f"At sea\n\n{text}", encoding="utf-8")
+    ledger.add([str(page)], read=reader.read)
+
+
+def test_vectors_of_another_version_are_left_out_and_told(full: Ledger) -> None:
+    assert full.search("guards attacked near the port", by="meaning").rows
+    connection = full._connection
+    assert connection is not None
+    connection.execute("UPDATE meanings SET version = 'older'")
+    connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'revision'")
+    assert not full.search("guards attacked near the port", by="meaning").rows
+    assert any("not found by meaning in this version" in fault for fault in full.check())

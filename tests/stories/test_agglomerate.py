@@ -45,5 +45,31 @@ def test_the_order_of_pairs_does_not_matter(
     items = names.copy()
     random.shuffle(items)
     turned = {(b, a): score for (a, b), score in pairs}
-    options = {"threshold": 0.4, "quorum": 0.5, "support": 0.4}
-    assert agglomerate(names, similarities, **options) == agglomerate(items, turned, **options)
+    straight = agglomerate(names, similarities, threshold=0.4, quorum=0.5, support=0.4)
+    assert straight == agglomerate(items, turned, threshold=0.4, quorum=0.5, support=0.4)
+
+
+def test_what_is_together_starts_so_and_what_is_apart_stays_so() -> None:
+    groups = agglomerate(
+        "abcd",
+        {("a", "b"): 0.9, ("b", "c"): 0.9, ("a", "c"): 0.9},
+        threshold=0.5,
+        quorum=0.5,
+        support=0.5,
+        together=[("c", "d")],
+        apart=[("a", "b"), ("d", "a")],
+    )
+    assert [group for group in groups if "c" in group and "d" in group]
+    assert not [group for group in groups if "a" in group and {"b", "d"} & set(group)]
+
+
+def test_items_of_one_home_do_not_speak_against_each_other() -> None:
+    similarities = {("a1", "b"): 0.9, ("a2", "b"): 0.9, ("a3", "b"): 0.9}
+    homes = {"a1": "a", "a2": "a", "a3": "a", "b": "b"}
+    items = sorted(homes)
+    apart = agglomerate(items, similarities, threshold=0.45, quorum=0.4, support=0.45)
+    assert apart == (("a1", "a2", "b"), ("a3",))
+    together = agglomerate(
+        items, similarities, threshold=0.45, quorum=0.4, support=0.45, homes=homes
+    )
+    assert together == (("a1", "a2", "a3", "b"),)

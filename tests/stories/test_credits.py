@@ -1,7 +1,14 @@
 import pytest
 
 from onrecord.records import Article, Span
-from onrecord.stories.credits import fold_outlet, list_credits, name_agency, says_outlet
+from onrecord.stories.credits import (
+    fold_outlet,
+    is_named,
+    list_credits,
+    list_helpers,
+    name_agency,
+    says_outlet,
+)
 
 
 def credit(body: str) -> tuple[str, ...]:
@@ -45,3 +52,35 @@ def test_outlets_are_told_from_other_names() -> None:
     assert says_outlet("Coast Tribune")
     assert says_outlet("AFP")
     assert not says_outlet("Ana Reyes")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Harbour Post report reveals that the dam was never inspected.",
+        "In an interview on the Harbour Post the mayor said that he would go.",
+        "Harbour Post has the scoop: the dam was never inspected.",
+        "The Harbour Post writes that the dam was never inspected.",
+    ],
+)
+def test_an_outlet_is_credited_in_many_ways(body: str) -> None:
+    assert credit(body) == ("Harbour Post",)
+
+
+def test_an_agency_may_have_lent_a_hand() -> None:
+    def helpers(body: str) -> tuple[str, ...]:
+        return list_helpers(Article(id="a", text=body, body=Span(0, len(body))))
+
+    body = f"The dam will close. {'Nobody knows when. ' * 40}"
+    assert helpers(f"{body}\n\nThe Associated Press contributed to this report.") == ("AP",)
+    assert helpers(f"{body}\n\nContributing: The Associated Press") == ("AP",)
+    assert helpers(f"{body} The mayor told Reuters that he would go.") == ("Reuters",)
+    assert helpers(body) == ()
+
+
+def test_an_outlet_is_named_by_the_words_that_tell_it() -> None:
+    assert is_named("Fox News", "Fox News Online")
+    assert is_named("The Wall Street Journal", "Wall Street Journal")
+    assert is_named("National Public Radio", "NPR")
+    assert not is_named("Times", "Times of Velbrook")
+    assert not is_named("Harbour Post", "Harbour News")

@@ -31,6 +31,20 @@ def test_a_post_is_handed_on() -> None:
     assert "coast" not in narrative(text)
 
 
+def test_a_post_above_its_signature_is_handed_on() -> None:
+    text = "The minister replied.\n\nA sad day for the coast.\n\n— Ana J. Reyes (@anareyes) May 3"
+    assert "coast" not in narrative(text)
+
+
+def test_every_run_of_narrative_has_its_place() -> None:
+    text = "The gates were opened.\n\nHe said “no” twice."
+    voices = part(text)
+    assert [text[a:b] for a, b in voices.places] == [
+        "The gates were opened.",
+        "He said “no” twice.",
+    ]
+
+
 def test_a_column_in_the_first_person_is_its_own_narrative() -> None:
     text = "I went to the dam:\n\nI saw my old school.\n\nWe talked about our river."
     assert "school" in narrative(text)

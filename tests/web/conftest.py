@@ -1,11 +1,13 @@
 """A small ledger of a strike, its pages in a test client, and one in which all is hostile."""
 
 import re
+import shutil
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from httpx import Response
@@ -151,6 +153,25 @@ def _find_figures(article: str, text: str, on: When) -> Iterator[Figure]:
         )
 
 
+def reader_of(
+    pages: Mapping[str, tuple[str, str, str]], change: Change = lambda reading: reading
+) -> Callable[[Iterable[Page | Unreadable]], Iterator[Reading]]:
+    def read(found: Iterable[Page | Unreadable]) -> Iterator[Reading]:
+        for page in found:
+            assert isinstance(page, Page)
+            outlet, headline, _ = pages[Path(page.origin).stem]
+            reading = read_page(page, outlet, headline)
+            if page.published:  # as people have stated it
+                first, _, last = page.published.partition("/")
+                days = date.fromisoformat(first), date.fromisoformat(last or first)
+                assert reading.article is not None
+                published = Published(earliest=days[0], latest=days[1], certainty="bounded")
+                reading = replace(reading, article=replace(reading.article, published=published))
+            yield change(reading)
+
+    return read
+
+
 def build_ledger(
     folder: Path,
     pages: Mapping[str, tuple[str, str, str]] = PAGES,
@@ -162,24 +183,20 @@ def build_ledger(
     for name, (_, _, text) in pages.items():
         (saved / f"{name}.txt").write_text(text, encoding="utf-8")
 
-    def read(found: Iterable[Page | Unreadable]) -> Iterator[Reading]:
-        for page in found:
-            assert isinstance(page, Page)
-            outlet, headline, _ = pages[Path(page.origin).stem]
-            yield change(read_page(page, outlet, headline))
-
     with Ledger.open(folder / "ledger", create=True) as ledger:
-        ledger.add([str(saved)], read=read)
+        ledger.add([str(saved)], read=reader_of(pages, change))
     return folder / "ledger"
 
 
 class Browser:
     """Asks for pages and parses them."""
 
-    def __init__(self, ledger: Path) -> None:
+    read = staticmethod(reader_of(PAGES))
+
+    def __init__(self, ledger: Path, **options: Any) -> None:
         self.ledger = ledger
         self.client = TestClient(
-            make_app(ledger, port=PORT),
+            make_app(ledger, port=PORT, **options),
             base_url=f"http://127.0.0.1:{PORT}",
             raise_server_exceptions=False,
             follow_redirects=False,
@@ -188,6 +205,35 @@ class Browser:
     def get(self, path: str, **headers: str) -> Response:
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         response: Response = self.client.get(path, headers=named)
+        return response
+
+    def post(self, path: str, fields: Mapping[str, str], **headers: str) -> Response:
+        """Send a form of a page of ours; what it needs beside is put in where it is missing."""
+        found = self.page("/review/history").xpath("//input[@name='token']/@value")[0]
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        response: Response = self.client.post(
+            path,
+            data={"token": found, **fields},
+            headers={"origin": f"http://127.0.0.1:{PORT}", **named},
+        )
+        return response
+
+    def submit(self, path: str, *, form: str, **fields: str) -> Response:
+        """Send the first form of a page that the path `form` finds, as a person fills it in."""
+        element = self.page(path).xpath(form)[0]
+        values = dict(element.form_values())
+        response: Response = self.client.post(
+            element.action,
+            data={**values, **fields},
+            headers={"origin": f"http://127.0.0.1:{PORT}"},
+        )
+        return response
+
+    def send(self, path: str, **given: Any) -> Response:
+        """Send what a page of the server itself sends, with any body."""
+        headers = {"origin": f"http://127.0.0.1:{PORT}", "sec-fetch-site": "same-origin"}
+        headers |= given.pop("headers", {})
+        response: Response = self.client.post(path, headers=headers, **given)
         return response
 
     def page(self, path: str) -> html.HtmlElement:
@@ -209,7 +255,7 @@ class Browser:
             response = found[path] = self.get(path)
             if response.headers["content-type"].startswith("text/html"):
                 page = html.document_fromstring(response.content)
-                addresses = page.xpath("//@href | //@src | //form/@action")
+                addresses = page.xpath("//@href | //@src | //form[@method='get']/@action")
                 waiting += [a.split("#")[0] for a in addresses if a.startswith("/")]
         return found
 
@@ -217,6 +263,13 @@ class Browser:
 @pytest.fixture(scope="session")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Browser:
     return Browser(build_ledger(tmp_path_factory.mktemp("strike")))
+
+
+@pytest.fixture
+def desk(browser: Browser, tmp_path: Path) -> Browser:
+    """The same ledger, to decide about."""
+    shutil.copytree(browser.ledger, tmp_path / "ledger")
+    return Browser(tmp_path / "ledger", read=reader_of(PAGES))
 
 
 @pytest.fixture(scope="session")

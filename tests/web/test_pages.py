@@ -4,10 +4,11 @@ import pytest
 from lxml import html  # type: ignore[import-untyped]
 
 from onrecord.ledger import Filter, Ledger
+from onrecord.views.brief import make_brief
 
 Browser = Any  # of conftest.py, which cannot be imported
 
-TABS = ("", "/statements", "/acts", "/figures", "/differences", "/articles")
+TABS = ("", "/statements", "/acts", "/figures", "/differences", "/compare", "/articles")
 
 
 def find_row(browser: Browser, kind: str, words: str = "") -> str:
@@ -260,6 +261,39 @@ def test_search_without_a_find_says_so(browser: Browser) -> None:
     assert "These 3 articles do not say that" in browser.text("/search?q=submarine")
 
 
+def test_search_says_by_what_it_found(browser: Browser) -> None:
+    by_meaning = browser.page("/search?q=boats+queued+at+the+lock+gate&by=meaning")
+    rows = by_meaning.find_class("row")
+    assert rows
+    assert all("found by meaning" in row.text_content() for row in rows)
+    assert not browser.page("/search?q=boats+queued+at+the+lock+gate&by=words").find_class("row")
+    [chosen] = by_meaning.xpath("//select[@name='by']/option[@selected]")
+    assert chosen.get("value") == "meaning"
+
+
+def test_a_question_is_answered_with_a_sentence_and_its_rows(browser: Browser) -> None:
+    page = browser.page("/search?ask=Who+said+that+the+lock+stays+shut%3F")
+    [answer] = page.find_class("answer")
+    assert answer.find_class("short")[0].text_content() == "Mara Tolling"
+    assert "The lock stays shut until the wages" in answer.xpath(".//blockquote")[0].text_content()
+    assert answer.xpath(".//a[starts-with(@href, '/row/')]")
+    assert page.find_class("row")
+
+
+def test_a_question_that_no_row_answers_is_not_answered(browser: Browser) -> None:
+    page = browser.page("/search?ask=Who+opened+the+museum%3F")
+    assert not page.find_class("answer")
+    assert not page.find_class("row")
+    assert "These 3 articles do not say that" in page.find_class("nothing")[0].text_content()
+
+
+def test_a_question_is_narrowed_by_the_same_filters(browser: Browser) -> None:
+    asked = "/search?ask=How+many+barges+were+waiting%3F&outlet="
+    canal = browser.page(f"{asked}Canal+Times").find_class("short")[0].text_content()
+    assert canal.startswith("Fewer than 200")
+    assert not browser.page(f"{asked}Elsewhere").find_class("answer")
+
+
 def test_brief_is_a_page_and_markdown(browser: Browser, story: str) -> None:
     page = browser.page(f"/brief/{story}")
     cited = {link.get("href") for link in page.xpath("//span[@class='cites']/a")}
@@ -268,6 +302,31 @@ def test_brief_is_a_page_and_markdown(browser: Browser, story: str) -> None:
     markdown = browser.get(f"/brief/{story}.md")
     assert markdown.headers["content-type"].startswith("text/markdown")
     assert markdown.text.startswith("# ")
+
+
+def test_brief_of_a_large_story_takes_what_several_rows_tell(
+    browser: Browser, story: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onrecord.views.brief.LARGE", 0)
+    monkeypatch.setattr("onrecord.views.brief.DIFFERENCES", 1)
+    with Ledger.open(browser.ledger) as ledger:
+        brief = make_brief(ledger, ledger.story(story))
+        told = [line for _, lines in brief.said for line in lines]
+        assert [line.row.who[0].name for line in told] == ["Mara Tolling"]
+        assert all(line.counts.reports > 1 for line in told)
+        assert len(brief.differ) == 1
+        assert brief.more
+
+
+def test_about_gives_scores_with_their_command_and_a_paragraph_for_methods(
+    browser: Browser,
+) -> None:
+    page = browser.page("/about")
+    [table] = page.find_class("accuracy")
+    assert "python -m evaluation.statements.polnear" in table.text_content()
+    methods = " ".join(page.find_class("methods")[0].text_content().split())
+    assert methods.startswith("3 articles from 3 outlets were read with On Record")
+    assert "in 1 story" in methods
 
 
 def test_about_explains_counts_relations_and_certainty(browser: Browser) -> None:

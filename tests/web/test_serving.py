@@ -16,6 +16,22 @@ def test_taken_port_is_said_in_one_line(tmp_path: Path) -> None:
             serve(tmp_path, port=port, announce=lambda url: None)
 
 
+def test_who_is_reached_through_another_server_needs_a_token(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import uvicorn
+
+    monkeypatch.setattr(uvicorn.Server, "run", lambda self, sockets: None)
+    told: list[str] = []
+    serve(tmp_path, port=0, announce=told.append)
+    serve(tmp_path, port=0, announce=told.append, names=["desk.example"])
+    serve(tmp_path, port=0, announce=told.append, host="0.0.0.0")
+    serve(tmp_path, port=0, announce=told.append, host="0.0.0.0", token="s3cret")
+    assert "token" not in told[0]
+    assert all(len(each.split("?token=")[1]) > 20 for each in told[1:3])
+    assert told[3].endswith("/?token=s3cret")
+
+
 def test_address_is_announced_once_it_takes_connections(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -23,6 +23,8 @@ from onrecord.views.formats import Format
     "modality",
     "state",
     "certainty",
+    "review",
+    "lineages",
 )
 def acts_command(ledger: Path, format_: Format | None, output: Path | None, **filters: Any) -> None:
     """List who did what to whom.
@@ -35,12 +37,11 @@ def acts_command(ledger: Path, format_: Format | None, output: Path | None, **fi
       onrecord acts --act CONSULT --format csv -o meetings.csv
     """
     from onrecord.cli.lists import print_list
-    from onrecord.ledger import Ledger
     from onrecord.views.cells import act_cells
 
     print_list(
         "acts",
-        Ledger.acts,
+        lambda opened, chosen: opened.acts(chosen),
         act_cells,
         ledger=ledger,
         format_=format_,

@@ -40,10 +40,12 @@ def add_command(
     Example:
       onrecord add saved/ nightly.warc.gz
     """
+    from onrecord.cli.ledgers import say_lost
     from onrecord.ledger import Ledger
 
     with Ledger.open(ledger, create=True) as opened:
         report = add_pages(opened, pages, jobs=jobs, page_seconds=page_seconds, quiet=quiet)
+        say_lost(opened)
     for problem in report.problems[:_NAMED]:
         click.echo(f"Not read: {problem.message}", err=True)
     if len(report.problems) > _NAMED:

@@ -23,12 +23,11 @@ def articles_command(
       onrecord articles --outlet afp
     """
     from onrecord.cli.lists import print_list
-    from onrecord.ledger import Ledger
     from onrecord.views.cells import article_cells
 
     print_list(
         "articles",
-        Ledger.articles,
+        lambda opened, chosen: opened.articles(chosen),
         article_cells,
         ledger=ledger,
         format_=format_,

@@ -1,42 +1,46 @@
 """`onrecord export`."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
-from onrecord.cli.options import ledger_option
-from onrecord.views.formats import Format
+from onrecord.cli.options import choose_filters, ledger_option
+
+# The forms of `onrecord.exports`, which is imported when the command runs.
+FORMS = ("csv", "jsonl", "parquet", "plover", "dyads", "web-annotation", "html", "vega-lite")
 
 
 @click.command("export")
-@click.argument("directory", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
 @ledger_option
 @click.option(
     "-f",
     "--format",
-    "format_",
-    type=click.Choice(["csv", "jsonl"]),
+    "form",
+    type=click.Choice(FORMS),
     default="csv",
     show_default=True,
-    help="CSV has one cell a field, JSON Lines the whole records.",
+    help="What to write.",
 )
-@click.option("--story", help="Only this story: its id, the start of it, or words of its name.")
-def export_command(directory: Path, ledger: Path, format_: Format, story: str | None) -> None:
+@choose_filters("story", "who", "outlet", "about", "since", "until", "lineages")
+def export_command(folder: Path, ledger: Path, form: Any, **filters: Any) -> None:
     """Write the ledger's rows to files.
 
-    DIR gets one file for stories, articles, statements, acts, figures, accounts and comparisons
-    each, with the same ids, so that they can be joined; with jsonl also readings.jsonl, in the
-    contract of `onrecord read`.
+    csv, jsonl and parquet write one file for stories, articles, statements, acts, figures, accounts
+    and comparisons each, with the same ids, so that they can be joined; jsonl also readings.jsonl,
+    in the contract of `onrecord read`. plover writes acts as events in the fields of PLOVER's
+    manual, dyads the same as pairs of who and to whom; web-annotation each row at its words (W3C);
+    html a brief of each saga; vega-lite a chart of each figure that several reports give.
 
     \b
     Example:
       onrecord export tables/ --format csv
     """
-    from onrecord.cli.ledgers import find_story, open_ledger
-    from onrecord.ledger import Filter
-    from onrecord.views.tables import write_tables
+    from onrecord.cli.ledgers import make_filter, open_ledger
+    from onrecord.exports import write_export
 
     with open_ledger(ledger) as opened:
-        chosen = Filter(story=find_story(opened, story).id) if story else Filter()
-        for path, count in write_tables(opened, directory, format_=format_, filter_=chosen):
+        chosen = make_filter(opened, filters)
+        for path, count in write_export(opened, folder, form=form, filter_=chosen):
             click.echo(f"{path}: {count} rows", err=True)

@@ -10,7 +10,18 @@ from onrecord.views.formats import Format
 
 
 @click.command("figures")
-@filter_options("who", "outlet", "story", "article", "about", "since", "until", "state")
+@filter_options(
+    "who",
+    "outlet",
+    "story",
+    "article",
+    "about",
+    "since",
+    "until",
+    "state",
+    "lineages",
+    "review",
+)
 def figures_command(
     ledger: Path, format_: Format | None, output: Path | None, **filters: Any
 ) -> None:
@@ -23,12 +34,11 @@ def figures_command(
       onrecord figures --about troops --format md
     """
     from onrecord.cli.lists import print_list
-    from onrecord.ledger import Ledger
     from onrecord.views.cells import figure_cells
 
     print_list(
         "figures",
-        Ledger.figures,
+        lambda opened, chosen: opened.figures(chosen),
         figure_cells,
         ledger=ledger,
         format_=format_,

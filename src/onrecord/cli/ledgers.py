@@ -1,7 +1,6 @@
 """Open the ledger, and find in it what a person means by a shortened id or a name."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +8,7 @@ import click
 
 from onrecord.errors import LedgerError
 from onrecord.ledger import Filter, Ledger
+from onrecord.ledger.grammar import read_filter
 from onrecord.records import Story
 
 
@@ -24,14 +24,11 @@ def open_ledger(path: Path) -> Ledger:
 def make_filter(ledger: Ledger, options: Mapping[str, Any]) -> Filter:
     """Return the filter that a command's options state, shortened ids made whole."""
     values = dict(options)
-    for name in ("since", "until"):
-        if isinstance(values.get(name), datetime):
-            values[name] = values[name].date()
     if values.get("story"):
         values["story"] = find_story(ledger, values["story"]).id
     if values.get("article"):
         values["article"] = ledger.find(values["article"]).id
-    return Filter(**values)
+    return read_filter(values)
 
 
 def find_story(ledger: Ledger, words: str | None) -> Story:
@@ -60,3 +57,14 @@ def find_story(ledger: Ledger, words: str | None) -> Story:
         )
     names = "; ".join(f"{row.id} {row.name}" for row in sagas[:5])
     raise LedgerError(f"{words!r} fits {len(sagas)} stories, name one by its id: {names}")
+
+
+def say_lost(ledger: Ledger) -> None:
+    """Say on standard error how many decisions hold and do not apply any more, if any do."""
+    lost = sum(1 for _ in ledger.decided(lost=True))
+    if lost:
+        click.echo(
+            f"{lost} decision{'' if lost == 1 else 's'} of people no longer apply: their words are"
+            f" read otherwise now. See: onrecord decisions --lost --ledger {ledger.path}",
+            err=True,
+        )

@@ -61,25 +61,69 @@ format_options = _together(
     output_option,
 )
 
+
+def _check(context: click.Context, option: click.Parameter, value: Any) -> Any:
+    """Refuse a condition that means nothing; what it means is read once the ledger is open."""
+    from onrecord.errors import FilterError
+    from onrecord.ledger.grammar import read_condition
+
+    if value is not None and option.name is not None:
+        try:
+            read_condition(option.name, value)
+        except FilterError as error:
+            raise click.BadParameter(str(error)) from error
+    return value
+
+
 _FILTERS: dict[str, Callable[[Any], Any]] = {
-    "who": click.option("--who", help="Who speaks, acts or gives the figure: a name or a state."),
-    "to": click.option("--to", help="Who is spoken or done to."),
-    "act": click.option(
-        "--act", help="Speech act (threaten, deny, ...) or PLOVER type (AID, ...)."
+    "who": click.option(
+        "--who", callback=_check, help="Who speaks, acts or gives the figure: a name or a state."
     ),
-    "kind": click.option("--kind", help="direct, indirect or mixed; of stories episode or saga."),
-    "outlet": click.option("--outlet", help="The outlet, or the agency whose report it is."),
+    "to": click.option("--to", callback=_check, help="Who is spoken or done to."),
+    "act": click.option(
+        "--act", callback=_check, help="Speech act (threaten, deny, ...) or PLOVER type (AID, ...)."
+    ),
+    "kind": click.option(
+        "--kind", callback=_check, help="direct, indirect or mixed; of stories episode or saga."
+    ),
+    "outlet": click.option(
+        "--outlet", callback=_check, help="The outlet, or the agency whose report it is."
+    ),
     "story": click.option("--story", help="A story's id, or the start of it."),
     "article": click.option("--article", help="An article's id, or the start of it."),
-    "about": click.option("--about", help="Words in the row's sentence or names."),
-    "since": click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="From this day on."),
-    "until": click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="Up to this day."),
-    "modality": click.option("--modality", help="happened, planned, threatened, conditional, ..."),
-    "state": click.option("--state", help="A state in the row: ISO code, such as NOR."),
-    "certainty": click.option("--certainty", type=click.Choice(["clear", "likely", "unsure"])),
+    "about": click.option("--about", callback=_check, help="Words in the row's sentence or names."),
+    "since": click.option(
+        "--since", callback=_check, metavar="DAY", help="From this day, month or year on."
+    ),
+    "until": click.option(
+        "--until", callback=_check, metavar="DAY", help="Up to this day, month or year."
+    ),
+    "modality": click.option(
+        "--modality", callback=_check, help="happened, planned, threatened, conditional, ..."
+    ),
+    "state": click.option(
+        "--state", callback=_check, help="A state in the row: ISO code, such as NOR."
+    ),
+    "certainty": click.option("--certainty", callback=_check, help="clear, likely or unsure."),
+    "lineages": click.option(
+        "--lineages",
+        callback=_check,
+        metavar="N",
+        help="Told by at least N lineages (independent tellings).",
+    ),
+    "review": click.option(
+        "--review",
+        callback=_check,
+        help="What people have said of the row: open, accepted or corrected.",
+    ),
     "limit": click.option("--limit", type=click.IntRange(min=1), help="At most so many rows."),
     "offset": click.option("--offset", type=click.IntRange(min=0), default=0, help="Skip rows."),
 }
+
+
+def choose_filters(*names: str) -> Callable[[F], F]:
+    """Return a decorator that adds the filters `names`, and nothing else."""
+    return _together(*(_FILTERS[name] for name in names))
 
 
 def filter_options(*names: str) -> Callable[[F], F]:

@@ -23,6 +23,7 @@ def rebuild_command(ledger: Path, jobs: int | None, page_seconds: float) -> None
       onrecord rebuild --ledger onrecord
     """
     from onrecord.cli.add import current_version, show_report
+    from onrecord.cli.ledgers import open_ledger, say_lost
     from onrecord.cli.progress import watch
     from onrecord.engine import read_all
     from onrecord.ledger import rebuild_ledger
@@ -37,3 +38,5 @@ def rebuild_command(ledger: Path, jobs: int | None, page_seconds: float) -> None
             ),
         )
     click.echo(show_report(report, ledger), err=True)
+    with open_ledger(ledger) as opened:
+        say_lost(opened)

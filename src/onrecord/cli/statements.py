@@ -23,6 +23,8 @@ from onrecord.views.formats import Format
     "until",
     "state",
     "certainty",
+    "review",
+    "lineages",
 )
 def statements_command(
     ledger: Path, format_: Format | None, output: Path | None, **filters: Any
@@ -37,12 +39,11 @@ def statements_command(
       onrecord statements --who lund --act threaten --since 2031-04-01
     """
     from onrecord.cli.lists import print_list
-    from onrecord.ledger import Ledger
     from onrecord.views.cells import statement_cells
 
     print_list(
         "statements",
-        Ledger.statements,
+        lambda opened, chosen: opened.statements(chosen),
         statement_cells,
         ledger=ledger,
         format_=format_,

@@ -23,12 +23,11 @@ def stories_command(
       onrecord stories --kind saga
     """
     from onrecord.cli.lists import print_list
-    from onrecord.ledger import Ledger
     from onrecord.views.cells import story_cells
 
     print_list(
         "stories",
-        Ledger.stories,
+        lambda opened, chosen: opened.stories(chosen),
         story_cells,
         ledger=ledger,
         format_=format_,

@@ -5,7 +5,29 @@
 All functions are pure: the order of the readings does not matter.
 """
 
-from onrecord.compare.accounts import find_accounts
-from onrecord.compare.relations import compare_account
+from onrecord.compare.accounts import (
+    ACCOUNT_BARS,
+    RowTie,
+    find_accounts,
+    find_home,
+    gather,
+    make_account,
+)
+from onrecord.compare.relations import compare_account, compare_members
+from onrecord.compare.tellings import Telling, Told, tell_reading
+from onrecord.compare.ties import tie_rows
 
-__all__ = ["compare_account", "find_accounts"]
+__all__ = [
+    "ACCOUNT_BARS",
+    "RowTie",
+    "Telling",
+    "Told",
+    "compare_account",
+    "compare_members",
+    "find_accounts",
+    "find_home",
+    "gather",
+    "make_account",
+    "tell_reading",
+    "tie_rows",
+]

@@ -1,103 +1,134 @@
 """Tie the rows that report the same thing into accounts."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import combinations_with_replacement
 from operator import attrgetter
+from typing import Any, NamedTuple
 
 from onrecord.compare.counts import count_support
-from onrecord.compare.same_event import list_event_pairs, score_events
-from onrecord.compare.same_quantity import list_quantity_pairs, score_quantities
-from onrecord.compare.same_statement import list_statement_pairs, score_statements
-from onrecord.compare.tellings import (
-    Row,
-    Telling,
-    set_readings,
-    tell_act,
-    tell_figure,
-    tell_statement,
-)
+from onrecord.compare.tellings import Telling, move_telling, share_settings, tell_reading
+from onrecord.compare.ties import tie_rows
 from onrecord.compare.titles import title_act, title_figure, title_statement
 from onrecord.ids import hash_id
-from onrecord.records import Account, Counts, Figure, Reading, RowKind, Story
-from onrecord.stances import words_said
-from onrecord.stories.agglomerate import agglomerate
+from onrecord.records import (
+    Account,
+    Act,
+    Counts,
+    Figure,
+    Lineage,
+    Reading,
+    RowKind,
+    RowRef,
+    Statement,
+    Story,
+)
+from onrecord.stories.agglomerate import Bars, agglomerate
 
-THRESHOLD = 0.45  # mean score of the pairs of an account; two cuts of one quotation share no word
-QUORUM = 0.40
-SUPPORT = 0.45
+# The threshold is the mean score of an account's pairs; two cuts of one quotation share no word.
+ACCOUNT_BARS = Bars(threshold=0.45, quorum=0.40, support=0.45)
+KINDS: dict[type, RowKind] = {Statement: "statement", Act: "act", Figure: "figure"}
+_ORDER = ("statement", "act", "figure")
+
+
+class RowTie(NamedTuple):
+    """Two rows, by id, that people have told to be of one account (`same`), or of two."""
+
+    a: str
+    b: str
+    same: bool
 
 
 def find_accounts(
-    saga: Story, episodes: Sequence[Story], readings: Sequence[Reading]
+    saga: Story,
+    episodes: Sequence[Story],
+    readings: Sequence[Reading],
+    ties: Sequence[RowTie] = (),
 ) -> tuple[Account, ...]:
     """Return the accounts of a saga: statements, then events, then quantities, by id.
 
-    An account has rows of two articles at least; a quantity also rows of one article that are
-    given for different days. Readings of articles that are not in the saga are passed over. The
-    order of `readings` does not matter.
+    `ties` hold whatever the rows are like. Readings of articles that are not in the saga are
+    passed over. The order of `readings` does not matter.
     """
-    members = set(saga.articles)
-    own = sorted(
-        (r for r in readings if r.article is not None and r.article.id in members),
-        key=lambda reading: reading.article.id if reading.article else "",
-    )
-    settings = set_readings(own)
-    statements = [
-        tell_statement(s, row) for r, s in settings.values() for row in words_said(r.statements)
-    ]
-    acts = [tell_act(s, row) for r, s in settings.values() for row in r.acts]
-    figures = [tell_figure(s, row) for r, s in settings.values() for row in r.figures]
+    told = {
+        article: found
+        for reading in readings
+        if (found := tell_reading(reading)) is not None
+        and (article := found.setting.article.id) in saga.articles
+    }
     home = {article: story.id for story in episodes for article in story.articles}
+    scores = {
+        (tie.a.row, tie.b.row): tie.score
+        for a, b in combinations_with_replacement(sorted(told), 2)
+        for tie in tie_rows(told[a], told[b], together=home.get(a) == home.get(b))
+    }
+    by_row = {row: telling for each in told.values() for row, telling in each.by_row.items()}
+    ties = [tie for tie in ties if tie.a in by_row and tie.b in by_row]
+    near = {row for pair in (*scores, *((tie.a, tie.b) for tie in ties)) for row in pair}
+    groups = agglomerate(
+        near,
+        scores,
+        **ACCOUNT_BARS,
+        homes={row: find_home(KINDS[type(by_row[row].row)], by_row[row].ref) for row in near},
+        together=[(tie.a, tie.b) for tie in ties if tie.same],
+        apart=[(tie.a, tie.b) for tie in ties if not tie.same],
+    )
+    accounts = [
+        account
+        for group in groups
+        if (account := make_account(saga.id, gather(group, by_row), saga.lineages)) is not None
+    ]
+    return tuple(sorted(accounts, key=lambda each: (_ORDER.index(each.kind), each.id)))
 
-    def score_figures(a: Telling[Figure], b: Telling[Figure]) -> float:
-        together = home.get(a.ref.article) == home.get(b.ref.article)
-        return score_quantities(a, b, together=together)
 
-    return (
-        *_tie(
-            saga, "statement", statements, list_statement_pairs, score_statements, title_statement
-        ),
-        *_tie(saga, "act", acts, list_event_pairs, score_events, title_act),
-        *_tie(saga, "figure", figures, list_quantity_pairs, score_figures, title_figure),
+def find_home(kind: RowKind, row: RowRef) -> str:
+    """Return the home of a row, as `agglomerate` takes it: statements of one article share one.
+
+    Two statements of one article may both be parts of a longer one in another.
+    """
+    return row.article if kind == "statement" else row.row
+
+
+def gather(rows: Sequence[str], by_row: Mapping[str, Telling[Any]]) -> list[Telling[Any]]:
+    """Return the tellings of `rows` in the order of an account, with keys that hold across them."""
+    members = sorted((by_row[row] for row in rows), key=attrgetter("ref"))
+    settings = {telling.ref.article: telling.setting for telling in members}
+    shared = dict(zip(settings, share_settings(list(settings.values())), strict=True))
+    return [move_telling(telling, shared[telling.ref.article]) for telling in members]
+
+
+def make_account(
+    story: str, members: Sequence[Telling[Any]], lineages: Sequence[Lineage]
+) -> Account | None:
+    """Return the account of `members`, which `gather` gave; `None` where they are none.
+
+    An account has rows of two articles at least; a quantity also rows of one article that are
+    given for different days or by different givers. `lineages` are those of the articles.
+    """
+    kind = KINDS[type(members[0].row)]
+    counts = count_support(members, lineages)
+    if not _is_account(kind, members, counts):
+        return None
+    return Account(
+        id=hash_id("ac", kind, members[0].ref.row),
+        kind=kind,
+        story=story,
+        title=_title(kind, members),
+        rows=tuple(telling.ref for telling in members),
+        counts=counts,
     )
 
 
-def _tie(
-    saga: Story,
-    kind: RowKind,
-    tellings: Sequence[Telling[Row]],
-    list_pairs: Callable[[Sequence[Telling[Row]]], Iterable[tuple[Telling[Row], Telling[Row]]]],
-    score: Callable[[Telling[Row], Telling[Row]], float],
-    title: Callable[[Sequence[Telling[Row]]], str],
-) -> Iterator[Account]:
-    """Yield the accounts of one kind of rows, by id."""
-    by_row = {telling.ref.row: telling for telling in tellings}
-    scores: dict[tuple[str, str], float] = {}
-    for a, b in list_pairs(tellings):
-        value = score(a, b)
-        if value > 0:
-            scores[a.ref.row, b.ref.row] = value
-    near = {row for pair in scores for row in pair}
-    groups = agglomerate(near, scores, threshold=THRESHOLD, quorum=QUORUM, support=SUPPORT)
-    accounts = []
-    for group in groups:
-        members = sorted((by_row[row] for row in group), key=attrgetter("ref"))
-        counts = count_support(members, saga.lineages)
-        if not _is_account(kind, members, counts):
-            continue
-        accounts.append(
-            Account(
-                id=hash_id("ac", kind, members[0].ref.row),
-                kind=kind,
-                story=saga.id,
-                title=title(members),
-                rows=tuple(telling.ref for telling in members),
-                counts=counts,
-            )
-        )
-    yield from sorted(accounts, key=attrgetter("id"))
+def _title(kind: RowKind, members: Sequence[Telling[Any]]) -> str:
+    match kind:
+        case "statement":
+            return title_statement(members)
+        case "act":
+            return title_act(members)
+        case "figure":
+            return title_figure(members)
 
 
-def _is_account(kind: RowKind, members: Sequence[Telling[Row]], counts: Counts) -> bool:
+def _is_account(kind: RowKind, members: Sequence[Telling[Any]], counts: Counts) -> bool:
     """Return whether the rows are of two articles, or a series or dispute of figures in one."""
     if len({telling.ref.article for telling in members}) >= 2:
         return True

@@ -20,22 +20,34 @@ def key_actors(readings: Iterable[Reading]) -> dict[tuple[str, str], str]:
     """Return a key for each (article id, actor id): the same key means the same actor.
 
     A person with a surname alone is the one with that surname that the other articles name in
-    full, if there is only one such, or only one of the same state.
+    full, if there is only one such, or only one of the same state. Where people have decided who
+    somebody is, that holds; others are taken for that one by the same rules.
     """
+    return key_bearers(
+        ((reading.article.id, actor.id), actor)
+        for reading in readings
+        if reading.article is not None
+        for actor in reading.actors
+    )
+
+
+def key_bearers(bearers: Iterable[tuple[tuple[str, str], Actor]]) -> dict[tuple[str, str], str]:
+    """Return a key for each actor, by the place that comes with it; see `key_actors`."""
     keys: dict[tuple[str, str], str] = {}
     people: dict[str, list[tuple[tuple[str, str], Actor]]] = {}
-    for reading in readings:
-        if reading.article is None:
-            continue
-        for actor in reading.actors:
-            place = (reading.article.id, actor.id)
-            if actor.kind == "person":
-                people.setdefault(_split_name(actor.name)[1], []).append((place, actor))
-            else:
-                keys[place] = _key_body(actor)
-    for surname, bearers in people.items():
-        keys.update(_key_people(surname, bearers))
+    for place, actor in bearers:
+        if actor.kind == "person":
+            people.setdefault(find_surname(actor.name), []).append((place, actor))
+        else:
+            keys[place] = _key_body(actor) if actor.identity is None else _key_decided(actor)
+    for surname, found in people.items():
+        keys.update(key_people(surname, found))
     return keys
+
+
+def find_surname(name: str) -> str:
+    """Return the surname of a person's name, in lower case; "" for a name without words."""
+    return split_name(name)[1]
 
 
 def key_side(actor: Actor, key: str, states: Iterable[Actor] = ()) -> str:
@@ -62,11 +74,21 @@ def _key_body(actor: Actor) -> str:
     return f"{actor.kind} {actor.state or ''} {name}"
 
 
-def _key_people(
+def _key_decided(actor: Actor) -> str:
+    return f"{actor.kind} {actor.identity}"
+
+
+def key_people(
     surname: str, bearers: Sequence[tuple[tuple[str, str], Actor]]
 ) -> Mapping[tuple[str, str], str]:
     """Return keys for all who bear `surname`: one for each set of compatible given names."""
-    given = sorted({_split_name(actor.name)[0] for _, actor in bearers} - {""})
+    decided = {
+        _key_decided(actor): split_name(actor.name)[0]
+        for _, actor in bearers
+        if actor.identity is not None
+    }
+    undecided = [actor for _, actor in bearers if actor.identity is None]
+    given = sorted({split_name(actor.name)[0] for actor in undecided} - {""})
     groups: list[list[str]] = []
     for name in given:
         home = next((g for g in groups if all(_could_be_one(name, other) for other in g)), None)
@@ -75,18 +97,25 @@ def _key_people(
         else:
             home.append(name)
     key_of = {name: f"person {group[0]} {surname}" for group in groups for name in group}
+    for name in given:
+        known = [key for key, own in decided.items() if own and _could_be_one(name, own)]
+        if len(known) == 1:
+            [key_of[name]] = known
     states: dict[str, set[str]] = {}
     for _, actor in bearers:
-        name = _split_name(actor.name)[0]
+        name = split_name(actor.name)[0]
         if name and actor.state is not None:
-            states.setdefault(actor.state, set()).add(key_of[name])
+            key = _key_decided(actor) if actor.identity is not None else key_of[name]
+            states.setdefault(actor.state, set()).add(key)
     keys = {}
     for place, actor in bearers:
-        name = _split_name(actor.name)[0]
-        choices = set(key_of.values())
+        name = split_name(actor.name)[0]
+        choices = {*key_of.values(), *decided}
         if not name and len(choices) > 1:
             choices = states.get(actor.state or "", set())
-        if name:
+        if actor.identity is not None:
+            keys[place] = _key_decided(actor)
+        elif name:
             keys[place] = key_of[name]
         elif len(choices) == 1:
             [keys[place]] = choices
@@ -106,7 +135,7 @@ def _could_be_one(a: str, b: str) -> bool:
     return SequenceMatcher(None, first, second).ratio() >= ALIKE
 
 
-def _split_name(name: str) -> tuple[str, str]:
+def split_name(name: str) -> tuple[str, str]:
     """Return given names (perhaps "") and surname, folded."""
     words = [word for word in _fold(name).split() if word not in _SUFFIXES]
     return (" ".join(words[:-1]), words[-1]) if words else ("", "")

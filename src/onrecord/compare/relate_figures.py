@@ -8,12 +8,16 @@ from onrecord.compare.intervals import allow_values, could_meet, same_ends, say_
 from onrecord.compare.slots import FATES, PLACE_LETTERS, may_be_one_place, read_slot
 from onrecord.compare.tellings import Telling
 from onrecord.compare.verdicts import Verdict
+from onrecord.compare.wording import TELLING
 from onrecord.records import Article, Figure
 from onrecord.stories.pages import find_version_day, name_page
+from onrecord.stories.terms import read_rarity
 
 RIVAL_DAYS = 1  # givers this near in time speak of one moment
 SAME_ALIKE = 0.25  # of the sentences, for numbers that do not fit
 SAME_MEASURE = 0.5  # ... of a bare measure: "30 km", "24 %"
+CONFLICT_ALIKE = 0.4  # ... of one day, where no two givers are named
+SAME_UNSAID = 0.65  # ... that not both say what they are of
 # A number that is put right may fall where else it could only rise.
 _CORRECTS = re.compile(
     r"\b(?:revis(?:e[sd]?|ing|ion)|correct(?:s|ed|ing|ion)|recount(?:s|ed)?"
@@ -101,6 +105,9 @@ def _relate_disjoint(
         told = f"as of {say_days(first)} and {say_days(second)}"
         reason = f"{words}: not known to be for the same days ({told})"
         return Verdict(relation="not comparable", reason=reason, tags=tags)
+    if not rivals and not _are_placed(a, b) and measure_likeness(a, b) < CONFLICT_ALIKE:
+        reason = f"{words}: too little says that they are of one thing"
+        return Verdict(relation="not comparable", reason=reason, tags=tags)
     reason = f"{words}: no value fits both, for {say_days(first)}"
     return Verdict(relation="differ", reason=reason, tags=tags)
 
@@ -125,13 +132,31 @@ def _find_doubt(a: Telling[Figure], b: Telling[Figure], *, rivals: bool) -> str 
         return "the smaller may count only some of them"
     if first.measure and _names_another(a, b) and _names_another(b, a):
         return f"one is of {a.row.counted}, the other of {b.row.counted}"
-    placed = first.place is not None and first.place == second.place
+    if first.part != second.part:
+        return "one is of a part of those that are told of"
+    placed = _are_placed(a, b)
+    if not rivals and not placed and not _share_matter(a, b):
+        return "too little says that they are of one thing"
     named = bool(first.counted - FATES) and first.counted == second.counted
     scoped = named or (placed and not first.measure)
     alike = measure_likeness(a, b)
-    if not rivals and not scoped and alike < (SAME_MEASURE if first.measure else SAME_ALIKE):
+    least = SAME_ALIKE
+    if first.measure:
+        least = SAME_MEASURE if first.counted & second.counted else SAME_UNSAID
+    if not rivals and not scoped and alike < least:
         return "too little says that they are of one thing"
     return None
+
+
+def _are_placed(a: Telling[Figure], b: Telling[Figure]) -> bool:
+    first, second = read_slot(a), read_slot(b)
+    return first.place is not None and first.place == second.place
+
+
+def _share_matter(a: Telling[Figure], b: Telling[Figure]) -> bool:
+    """Return whether the sentences have a telling word in common beside what became of people."""
+    shared = weigh_context(a).keys() & weigh_context(b).keys()
+    return any(read_rarity(term) >= TELLING for term in shared - FATES)
 
 
 def _names_another(a: Telling[Figure], b: Telling[Figure]) -> bool:

@@ -1,6 +1,7 @@
 """How two tellings of one statement stand to each other."""
 
-from onrecord.compare.same_statement import align_statements, content_text
+from onrecord.compare.contents import content_text
+from onrecord.compare.same_statement import align_statements
 from onrecord.compare.tellings import Telling
 from onrecord.compare.verdicts import Verdict
 from onrecord.compare.wording import Wording, split_words

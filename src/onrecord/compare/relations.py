@@ -2,21 +2,15 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
+from typing import Any
 
+from onrecord.compare.accounts import gather
 from onrecord.compare.relate_events import relate_events
 from onrecord.compare.relate_figures import relate_figures
 from onrecord.compare.relate_statements import relate_statements
-from onrecord.compare.tellings import (
-    Row,
-    Telling,
-    set_readings,
-    tell_act,
-    tell_figure,
-    tell_statement,
-)
+from onrecord.compare.tellings import Row, Telling, tell_reading
 from onrecord.compare.verdicts import Verdict
 from onrecord.records import Account, Comparison, Figure, Reading, RowRef, When
-from onrecord.stances import words_said
 
 PAIR_LIMIT = 16  # rows of which all pairs are compared; of more, each with the next ones
 
@@ -24,36 +18,41 @@ PAIR_LIMIT = 16  # rows of which all pairs are compared; of more, each with the 
 def compare_account(account: Account, readings: Sequence[Reading]) -> Iterator[Comparison]:
     """Yield how the rows of `account` stand to each other, in the order of its rows.
 
-    Rows of one article are compared only where they are figures, which may form a series. The
-    order of `readings` does not matter; rows whose article is not among them are passed over.
+    The order of `readings` does not matter; rows whose article is not among them are passed over.
     """
     wanted = {ref.article for ref in account.rows}
-    rows = {ref.row for ref in account.rows}
-    own = [r for r in readings if r.article is not None and r.article.id in wanted]
-    settings = set_readings(own).values()
-    if account.kind == "statement":
-        statements = [
-            tell_statement(s, row)
-            for r, s in settings
-            for row in words_said(r.statements)
-            if row.id in rows
-        ]
-        yield from _compare(account, statements, relate_statements)
-    elif account.kind == "act":
-        acts = [tell_act(s, row) for r, s in settings for row in r.acts if row.id in rows]
-        yield from _compare(account, acts, relate_events)
-    else:
-        figures = [tell_figure(s, row) for r, s in settings for row in r.figures if row.id in rows]
-        yield from _compare(account, figures, relate_figures)
+    told = [
+        found
+        for reading in readings
+        if reading.article is not None
+        and reading.article.id in wanted
+        and (found := tell_reading(reading)) is not None
+    ]
+    by_row = {row: telling for each in told for row, telling in each.by_row.items()}
+    rows = [ref.row for ref in account.rows if ref.row in by_row]
+    if rows:
+        yield from compare_members(account, gather(rows, by_row))
+
+
+def compare_members(account: Account, members: Sequence[Telling[Any]]) -> Iterator[Comparison]:
+    """Yield how the members of `account` stand to each other; `gather` gave them.
+
+    Rows of one article are compared only where they are figures, which may form a series.
+    """
+    match account.kind:
+        case "statement":
+            yield from _compare(account, members, relate_statements)
+        case "act":
+            yield from _compare(account, members, relate_events)
+        case "figure":
+            yield from _compare(account, members, relate_figures)
 
 
 def _compare(
     account: Account,
-    tellings: Sequence[Telling[Row]],
+    rows: Sequence[Telling[Row]],
     relate: Callable[[Telling[Row], Telling[Row]], Verdict],
 ) -> Iterator[Comparison]:
-    by_ref = {telling.ref: telling for telling in tellings}
-    rows = [by_ref[ref] for ref in account.rows if ref in by_ref]
     verdicts = [
         (a, b, relate(a, b))
         for (first, a), (second, b) in combinations(enumerate(rows), 2)

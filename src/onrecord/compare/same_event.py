@@ -1,7 +1,6 @@
 """Which acts of several articles are one event."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from onrecord.compare.contexts import measure_likeness
 from onrecord.compare.days import count_apart, count_width, fill_days
@@ -14,7 +13,7 @@ CONFLICT_DAYS = 7  # ... and by mistake further; then the rest must be alike
 STEM_LETTERS = 4
 # What is offered, asked or refused makes a verbal act: its words must be alike too.
 VERBAL_ALIKE = 0.25
-BLOCK_LIMIT = 400  # acts of one side and kind whose pairs are looked at
+BLOCK_LIMIT = 60  # acts of one side and kind, in one article, whose pairs are looked at
 # The four quadrants of PLOVER, as in its own event modes.
 QUADS = {
     "AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "CONCEDE": 1,
@@ -26,7 +25,6 @@ DONE = frozenset({"happened", "ongoing"})
 AHEAD = frozenset({"planned", "offered", "threatened"})  # what may become a deed
 
 
-@once
 def find_parties(telling: Telling[Act]) -> tuple[frozenset[str], frozenset[str]]:
     """Return the sides that the actors act for, and those that the recipients act for."""
     actors, recipients = (
@@ -101,27 +99,28 @@ def _stem(telling: Telling[Act]) -> frozenset[str]:
 
 
 def list_event_pairs(
-    tellings: Sequence[Telling[Act]],
+    first: Sequence[Telling[Act]], second: Sequence[Telling[Act]]
 ) -> Iterator[tuple[Telling[Act], Telling[Act]]]:
-    """Yield the pairs of different articles with a side and a quadrant in common.
+    """Yield the pairs of acts of two articles with a side and a quadrant in common, in order.
 
-    Of a block of more than BLOCK_LIMIT acts, each is paired with those near it in the order of
-    `tellings` only, so that the work stays linear.
+    Of more than BLOCK_LIMIT acts of one article with the same, the first ones count.
     """
+    blocks = _list_blocks(second)
+    pairs: set[tuple[int, int]] = set()
+    for key, found in _list_blocks(first).items():
+        pairs.update((a, b) for b in blocks.get(key, ()) for a in found)
+    for one, other in sorted(pairs):
+        yield first[one], second[other]
+
+
+def _list_blocks(tellings: Sequence[Telling[Act]]) -> dict[tuple[str, int], list[int]]:
+    """Return which of `tellings` have which side among their parties, and which quadrant."""
     blocks: dict[tuple[str, int], list[int]] = {}
     for index, telling in enumerate(tellings):
         quad = QUADS.get(telling.row.type)
         if quad is not None:
             for side in frozenset.union(*find_parties(telling)):
-                blocks.setdefault((side, quad), []).append(index)
-    pairs: set[tuple[int, int]] = set()
-    for found in blocks.values():
-        if len(found) <= BLOCK_LIMIT:
-            pairs.update(combinations(found, 2))
-        else:
-            pairs.update(
-                (a, b) for at, a in enumerate(found) for b in found[at + 1 : at + 1 + BLOCK_LIMIT]
-            )
-    for first, second in sorted(pairs):
-        if tellings[first].ref.article != tellings[second].ref.article:
-            yield tellings[first], tellings[second]
+                block = blocks.setdefault((side, quad), [])
+                if len(block) < BLOCK_LIMIT:
+                    block.append(index)
+    return blocks

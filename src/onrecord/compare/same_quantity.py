@@ -1,7 +1,7 @@
 """Which figures of several articles give one quantity: the same slot, whatever the number."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from onrecord.compare.contexts import measure_likeness
 from onrecord.compare.days import count_apart
@@ -11,7 +11,7 @@ from onrecord.compare.tellings import Telling, once
 from onrecord.records import Figure
 from onrecord.stories.terms import read_rarity
 
-BLOCK_LIMIT = 300  # figures of one unit whose pairs are looked at
+BLOCK_LIMIT = 60  # figures of one unit, in one article, whose pairs are looked at
 # A number this many times another one is of another thing: with nothing said of whose, where or
 # what, or with that said too.
 FAR = 3.0
@@ -107,20 +107,27 @@ def _size(telling: Telling[Figure]) -> float | None:
 
 
 def list_quantity_pairs(
-    tellings: Sequence[Telling[Figure]],
+    first: Sequence[Telling[Figure]], second: Sequence[Telling[Figure]]
 ) -> Iterator[tuple[Telling[Figure], Telling[Figure]]]:
-    """Yield the pairs with one unit, also of one article; in blocks as events are."""
-    blocks: dict[str, list[int]] = {}
-    for index, telling in enumerate(tellings):
-        blocks.setdefault(read_slot(telling).unit, []).append(index)
-    for unit, found in sorted(blocks.items()):
-        if not unit:
-            continue
-        if len(found) <= BLOCK_LIMIT:
-            pairs = list(combinations(found, 2))
+    """Yield the pairs of figures of two articles with one unit; of an article with itself, once.
+
+    Of more than BLOCK_LIMIT figures of one unit in an article the first ones count.
+    """
+    blocks = _list_blocks(second)
+    for unit, found in _list_blocks(first).items():
+        if first is second:
+            yield from combinations(found, 2)
         else:
-            pairs = [
-                (a, b) for at, a in enumerate(found) for b in found[at + 1 : at + 1 + BLOCK_LIMIT]
-            ]
-        for first, second in pairs:
-            yield tellings[first], tellings[second]
+            yield from product(found, blocks.get(unit, ()))
+
+
+def _list_blocks(tellings: Sequence[Telling[Figure]]) -> dict[str, list[Telling[Figure]]]:
+    """Return the figures by unit, without those that count nothing comparable."""
+    blocks: dict[str, list[Telling[Figure]]] = {}
+    for telling in tellings:
+        unit = read_slot(telling).unit
+        if unit:
+            block = blocks.setdefault(unit, [])
+            if len(block) < BLOCK_LIMIT:
+                block.append(telling)
+    return blocks

@@ -1,10 +1,12 @@
 """Which statements of several articles are one statement."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
+from onrecord.compare.contents import content_text, read_verbatims
 from onrecord.compare.days import count_apart, fill_days
-from onrecord.compare.tellings import Telling, once
+from onrecord.compare.statement_likeness import REPEATED_WORDS, count_run, weigh_pair
+from onrecord.compare.tellings import STEM_LETTERS, Telling, once
 from onrecord.compare.wording import (
     LEAST_WORDS,
     TELLING,
@@ -12,45 +14,20 @@ from onrecord.compare.wording import (
     Wording,
     align_content,
     align_verbatim,
+    describe_paraphrase,
     read_verbatim,
     split_words,
     weigh_content,
 )
-from onrecord.records import Span, Statement
+from onrecord.records import Statement
 from onrecord.stories.terms import fold_word, read_rarity
-from onrecord.text import find_quotations
 
 SAME_DAYS = 4  # a speaker's like words further apart are said again, not told again
-REPEATED_WORDS = 8  # ... unless so many words in a row are the same
 POSTING_LIMIT = 60  # statements that share a term; a term of more is no lead
-QUOTATIONS = 4  # of a statement whose words are aligned
+LEAST_KEYS = 2  # that a pair worth a look shares
+KEY_WORDS = 3  # in a row
+LIKELY = 0.5  # of being one statement, for what is said in other words
 SCORES = {"identical": 1.0, "cut": 0.95, "altered": 0.85}
-
-
-@once
-def content_text(telling: Telling[Statement]) -> str:
-    """Return a statement's content; an ellipsis stands between its pieces."""
-    text = telling.setting.article.text
-    return " … ".join(text[piece.start : piece.end] for piece in telling.row.content)
-
-
-def verbatim_texts(telling: Telling[Statement]) -> list[str]:
-    """Return what a statement prints as the speaker's very words."""
-    if telling.row.kind == "direct":
-        return [content_text(telling)]
-    if telling.row.kind == "indirect":
-        return []
-    text = content_text(telling)
-    return [
-        text[quotation.inner.start : quotation.inner.end]
-        for quotation in find_quotations(text, Span(0, len(text)))
-        if quotation.depth == 0
-    ]
-
-
-@once
-def _read_verbatims(telling: Telling[Statement]) -> list[Verbatim]:
-    return [read_verbatim(text) for text in verbatim_texts(telling)[:QUOTATIONS]]
 
 
 @once
@@ -59,71 +36,89 @@ def _weigh_content(telling: Telling[Statement]) -> dict[str, float]:
 
 
 def align_statements(a: Telling[Statement], b: Telling[Statement]) -> Wording | None:
-    """Return how the words of two statements stand to each other, the closest kind first."""
+    """Return how the words of two statements stand to each other, the closest kind first.
+
+    What both print as verbatim decides, where it is like; the whole contents otherwise, of which
+    only the same words or a part of them count: other words outside the marks are a paraphrase.
+    """
     wordings = [
         wording
-        for first in _read_verbatims(a)
-        for second in _read_verbatims(b)
+        for first in read_verbatims(a)
+        for second in read_verbatims(b)
         if (wording := align_verbatim(first, second)) is not None
     ]
-    content = align_content(_weigh_content(a), _weigh_content(b))
+    paraphrase = _align_paraphrase(a, b)
     if wordings:
         best = max(wordings, key=lambda wording: (SCORES[wording.kind], wording.share))
-        if best.words >= LEAST_WORDS or content is not None:
+        if best.words >= LEAST_WORDS or paraphrase is not None:
             return best
-    return content
+    whole = align_verbatim(_read_content(a), _read_content(b))
+    if whole is None or whole.kind == "altered":
+        return paraphrase
+    return whole if whole.words >= LEAST_WORDS or paraphrase is not None else None
+
+
+@once
+def _read_content(telling: Telling[Statement]) -> Verbatim:
+    return read_verbatim(content_text(telling))
+
+
+def _align_paraphrase(a: Telling[Statement], b: Telling[Statement]) -> Wording | None:
+    first, second = _weigh_content(a), _weigh_content(b)
+    if weigh_pair(a, b) >= LIKELY:
+        return describe_paraphrase(first, second)
+    return align_content(first, second)
 
 
 def score_statements(a: Telling[Statement], b: Telling[Statement]) -> float:
     """Return how sure it is that the two report one statement, 0 to 1.
 
-    One speaker, within SAME_DAYS; long verbatim words in common also further apart, and also
-    where the articles name different speakers, so that a wrong attribution shows.
+    Within SAME_DAYS; further apart only where REPEATED_WORDS in a row are the same.
     """
-    wording = align_statements(a, b)
-    if wording is None:
-        return 0.0
-    speakers = {a.setting.key(a.row.speaker), b.setting.key(b.row.speaker)}
-    sides = {_side(a), _side(b)}
-    verbatim = wording.kind != "paraphrase"
-    long = verbatim and wording.words * wording.share >= REPEATED_WORDS
     apart = count_apart(
         fill_days(a.row.when, a.setting.article), fill_days(b.row.when, b.setting.article)
     )
-    if apart is not None and apart > SAME_DAYS and not long:
+    if apart is not None and apart > SAME_DAYS and count_run(a, b) < REPEATED_WORDS:
         return 0.0
-    if len(speakers) > 1 and not (long or (len(sides) == 1 and None not in sides)):
-        return 0.0
-    if None in speakers and not long:
-        return 0.0
-    return SCORES.get(wording.kind, 0.5 + 0.3 * wording.share)
+    return weigh_pair(a, b)
 
 
 def list_statement_pairs(
     tellings: Sequence[Telling[Statement]],
 ) -> Iterator[tuple[Telling[Statement], Telling[Statement]]]:
-    """Yield the pairs of different articles that share two telling terms, in a fixed order.
+    """Yield the pairs of different articles that share LEAST_KEYS keys, in a fixed order.
 
-    Terms of more than POSTING_LIMIT statements lead nowhere: so the pairs stay linear in the
+    Keys of more than POSTING_LIMIT statements lead nowhere: so the pairs stay linear in the
     number of statements.
     """
     postings: dict[str, list[int]] = {}
     for index, telling in enumerate(tellings):
-        terms = {fold_word(word) for word in split_words(content_text(telling))}
-        for term in terms:
-            if read_rarity(term) >= TELLING:
-                postings.setdefault(term, []).append(index)
+        for key in list_keys(telling):
+            postings.setdefault(key, []).append(index)
     shared: dict[tuple[int, int], int] = {}
     for found in postings.values():
-        if len(found) <= POSTING_LIMIT:
-            for pair in combinations(found, 2):
-                shared[pair] = shared.get(pair, 0) + 1
+        if 2 <= len(found) <= POSTING_LIMIT:
+            for one, other in combinations(_part_articles(tellings, found), 2):
+                for a, b in product(one, other):
+                    pair = (a, b) if a < b else (b, a)
+                    shared[pair] = shared.get(pair, 0) + 1
     for (first, second), count in sorted(shared.items()):
-        a, b = tellings[first], tellings[second]
-        if count >= 2 and a.ref.article != b.ref.article:
-            yield a, b
+        if count >= LEAST_KEYS:
+            yield tellings[first], tellings[second]
 
 
-def _side(telling: Telling[Statement]) -> str | None:
-    speaker = telling.row.speaker
-    return telling.setting.side(speaker) if speaker is not None else None
+def _part_articles(tellings: Sequence[Telling[Statement]], found: Sequence[int]) -> list[list[int]]:
+    """Return the places `found` in `tellings`, article by article."""
+    parts: dict[str, list[int]] = {}
+    for index in found:
+        parts.setdefault(tellings[index].ref.article, []).append(index)
+    return list(parts.values())
+
+
+@once
+def list_keys(telling: Telling[Statement]) -> frozenset[str]:
+    """Return what like statements share: stems that tell, and words in a row."""
+    words = split_words(content_text(telling))
+    stems = {term[:STEM_LETTERS] for term in map(fold_word, words) if read_rarity(term) >= TELLING}
+    rows = zip(*(words[at:] for at in range(KEY_WORDS)), strict=False)
+    return frozenset(stems) | {" ".join(row) for row in rows}

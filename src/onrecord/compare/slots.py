@@ -8,7 +8,7 @@ from onrecord.records import Figure
 from onrecord.stories.terms import find_terms, fold_word, read_rarity
 
 FATES = frozenset(
-    "killed wounded injured hurt missing displaced arrested detained evacuated infected "
+    "killed shot wounded injured hurt missing displaced arrested detained evacuated infected "
     "homeless trapped captured executed kidnapped abducted rescued freed released deported "
     "drowned expelled".split()
 )
@@ -41,6 +41,13 @@ _DELTA = re.compile(
     r"(?: (?:a|an|about|some|nearly|more than|almost|around))?\s+$",
     re.IGNORECASE,
 )
+# So many on top of others, or of them: neither is how many there are.
+_ADDED = re.compile(r"\b(?:another|an? additional|an extra|a further)\s+$", re.IGNORECASE)
+_ADDED_INSIDE = re.compile(
+    r"(?<!\bor )(?<!\bany )\b(?:more|additional|extra|further)\b(?! than\b)", re.IGNORECASE
+)
+_PART = re.compile(r"\b(?:including|among them|of whom|of which)\s+$", re.IGNORECASE)
+_AGE = re.compile(r"\byears?[ -]old\b", re.IGNORECASE)
 
 _RATE = re.compile(
     r"\b(?:an?|per|each|every) (?P<per>hour|day|week|month|year)\b"
@@ -56,6 +63,7 @@ class Slot(NamedTuple):
     counted: frozenset[str]
     measure: bool  # of a measure ("h", "%", "USD"), not of things
     delta: bool  # by how much something changed, not how much there is
+    part: bool  # how many of those just told of
     rate: str | None  # "day" where it is so many a day
     head: str  # the word that names the unit
     who: frozenset[str]  # of people: which ones, as far as the words say
@@ -80,10 +88,11 @@ def read_slot(telling: Telling[Figure]) -> Slot:
     if counted & _MEETINGS:
         counted = counted - _MEETINGS | {"talks"}
     return Slot(
-        unit="" if unit in _IDLE or unit == "age" else unit,
+        unit="" if unit in _IDLE or unit == "age" or _is_age(telling) else unit,
         counted=counted,
         measure=measure,
         delta=_is_delta(telling),
+        part=_PART.search(_read_before(telling)) is not None,
         rate=_find_rate(figure, telling.words),
         head=head,
         who=_find_population(figure) if unit == "people" else frozenset(),
@@ -135,10 +144,20 @@ def _find_population(figure: Figure) -> frozenset[str]:
 
 
 def _is_delta(telling: Telling[Figure]) -> bool:
-    if telling.row.change is None:
-        return False
+    before = _read_before(telling)
+    if _ADDED.search(before) or _ADDED_INSIDE.search(telling.words):
+        return True
+    return telling.row.change is not None and _DELTA.search(before) is not None
+
+
+def _is_age(telling: Telling[Figure]) -> bool:
+    span = telling.row.span
+    return _AGE.search(telling.setting.article.text, span.start, span.end + 4) is not None
+
+
+def _read_before(telling: Telling[Figure]) -> str:
     start = telling.row.span.start
-    return _DELTA.search(telling.setting.article.text[max(0, start - 40) : start]) is not None
+    return telling.setting.article.text[max(0, start - 40) : start]
 
 
 def _find_owner(telling: Telling[Figure]) -> str | None:

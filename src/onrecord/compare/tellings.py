@@ -1,11 +1,12 @@
 """A row together with what comparing needs of its article."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
 from typing import Any, Generic, TypeVar, cast
 
-from onrecord.compare.actor_keys import key_actors, key_side
+from onrecord.compare.actor_keys import key_actors, key_people, key_side, split_name
 from onrecord.records import (
     Act,
     Actor,
@@ -18,10 +19,13 @@ from onrecord.records import (
     When,
 )
 from onrecord.spans import cover
+from onrecord.stances import words_said
+from onrecord.stories.terms import find_terms
 from onrecord.text import outline_text
 from onrecord.text.outline import span_at
 
 Row = TypeVar("Row", Statement, Act, Figure)
+STEM_LETTERS = 6  # of a term: "immigration", "immigrants"
 Reader = TypeVar("Reader", bound=Callable[..., Any])  # of one telling
 
 
@@ -33,11 +37,35 @@ class Setting:
     actors: Mapping[str, Actor]
     keys: Mapping[str, str]  # actor id to the key that holds across articles
     states: tuple[Actor, ...]  # those of its actors that are states
+    sides: dict[str, str | None] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def surnames(self) -> Mapping[str, tuple[Actor, ...]]:
+        """The persons among its actors by surname."""
+        found: dict[str, tuple[Actor, ...]] = {}
+        for actor in self.actors.values():
+            if actor.kind == "person":
+                surname = split_name(actor.name)[1]
+                found[surname] = (*found.get(surname, ()), actor)
+        return found
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of the article, in reading order."""
         return outline_text(self.article.text).sentences
+
+    @cached_property
+    def _stems(self) -> Counter[str]:
+        text = self.article.text
+        return Counter(
+            stem
+            for span in self.sentences
+            for stem in {term[:STEM_LETTERS] for term in find_terms(text[span.start : span.end])}
+        )
+
+    def count_sentences(self, stem: str) -> int:
+        """Return in how many sentences a term stands that begins with `stem`."""
+        return self._stems[stem]
 
     def key(self, actor: str | None) -> str | None:
         """Return the key of an actor id, `None` for none or one that is not there."""
@@ -45,8 +73,12 @@ class Setting:
 
     def side(self, actor: str) -> str | None:
         """Return for which side the actor acts, `None` for one that is not there."""
-        found = self.actors.get(actor)
-        return key_side(found, self.keys[actor], self.states) if found is not None else None
+        if actor not in self.sides:
+            found = self.actors.get(actor)
+            self.sides[actor] = (
+                None if found is None else key_side(found, self.keys[actor], self.states)
+            )
+        return self.sides[actor]
 
     def name(self, actor: str | None) -> str | None:
         """Return the name of an actor id, `None` for none or one that is not there."""
@@ -58,7 +90,7 @@ class Setting:
 class Telling(Generic[Row]):
     """One row where it stands; `days` is when, or as of when, it holds.
 
-    `known` is what `once` has found out about it.
+    `known` is what `once` has found out about it, which rests on the article alone.
     """
 
     row: Row
@@ -117,8 +149,24 @@ def _tell(setting: Setting, row: Row, span: Span, days: When) -> Telling[Row]:
     return Telling(row=row, ref=ref, setting=setting, span=span, days=days)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """All rows of one article that are compared with others."""
+
+    setting: Setting
+    statements: tuple[Telling[Statement], ...]
+    acts: tuple[Telling[Act], ...]
+    figures: tuple[Telling[Figure], ...]
+
+    @cached_property
+    def by_row(self) -> Mapping[str, Telling[Any]]:
+        """The tellings by the ids of their rows."""
+        rows: tuple[Telling[Any], ...] = (*self.statements, *self.acts, *self.figures)
+        return {telling.ref.row: telling for telling in rows}
+
+
 def set_readings(readings: Sequence[Reading]) -> dict[str, tuple[Reading, Setting]]:
-    """Return the readings that have an article, by its id, with their settings."""
+    """Return the readings that have an article, by its id, with settings that share keys."""
     keys = key_actors(readings)
     settings: dict[str, tuple[Reading, Setting]] = {}
     for reading in readings:
@@ -135,3 +183,86 @@ def set_readings(readings: Sequence[Reading]) -> dict[str, tuple[Reading, Settin
             ),
         )
     return settings
+
+
+def tell_reading(reading: Reading, sentences: Sequence[Span] | None = None) -> Told | None:
+    """Return what the article of `reading` tells, `None` where it has none.
+
+    Its actors have keys that hold within it; `share_settings` makes them hold across several.
+    `sentences` are those of its text, where they are known already.
+    """
+    if reading.article is None:
+        return None
+    [(_, setting)] = set_readings([reading]).values()
+    if sentences is not None:
+        setting.__dict__["sentences"] = tuple(sentences)  # where a cached property keeps its value
+    return Told(
+        setting=setting,
+        statements=tuple(tell_statement(setting, row) for row in words_said(reading.statements)),
+        acts=tuple(tell_act(setting, row) for row in reading.acts),
+        figures=tuple(tell_figure(setting, row) for row in reading.figures),
+    )
+
+
+def share_settings(settings: Sequence[Setting]) -> list[Setting]:
+    """Return `settings` with keys by which an actor is the same in all of them.
+
+    The keys are those of `key_actors` over all of the articles. A setting whose own keys hold
+    already is returned itself.
+    """
+    bearers: dict[str, list[tuple[tuple[str, str], Actor]]] = {}
+    for surname in _list_unsettled(settings):
+        for setting in settings:
+            for actor in setting.surnames.get(surname, ()):
+                place = (setting.article.id, actor.id)
+                bearers.setdefault(surname, []).append((place, actor))
+    changed: dict[str, dict[str, str]] = {}
+    for surname, found in bearers.items():
+        for (article, actor_id), key in key_people(surname, found).items():
+            changed.setdefault(article, {})[actor_id] = key
+    return [_rekey(setting, changed.get(setting.article.id, {})) for setting in settings]
+
+
+def _list_unsettled(settings: Sequence[Setting]) -> list[str]:
+    """Return the surnames that several settings have, not all for one and the same person."""
+    seen: set[str] = set()
+    shared: set[str] = set()
+    for setting in settings:
+        surnames = setting.surnames.keys()
+        shared |= seen & surnames
+        seen |= surnames
+    unsettled = []
+    for surname in sorted(shared):
+        found = (setting.surnames.get(surname, ()) for setting in settings)
+        persons = {(actor.name, actor.identity) for actors in found for actor in actors}
+        names = {name for name, _ in persons}
+        if len(persons) > 1 or not split_name(*names)[0]:
+            unsettled.append(surname)
+    return unsettled
+
+
+def _rekey(setting: Setting, changed: Mapping[str, str]) -> Setting:
+    if all(setting.keys[actor] == key for actor, key in changed.items()):
+        return setting
+    other = replace(setting, keys={**setting.keys, **changed}, sides={})
+    for name in ("sentences", "surnames", "_stems"):
+        if name in setting.__dict__:
+            other.__dict__[name] = setting.__dict__[name]
+    return other
+
+
+def move_telling(telling: Telling[Row], setting: Setting) -> Telling[Row]:
+    """Return the telling in a setting of the same article that has other keys."""
+    return telling if telling.setting is setting else replace(telling, setting=setting)
+
+
+def move_told(told: Told, setting: Setting) -> Told:
+    """Return all tellings in a setting of the same article that has other keys."""
+    if told.setting is setting:
+        return told
+    return Told(
+        setting=setting,
+        statements=tuple(move_telling(telling, setting) for telling in told.statements),
+        acts=tuple(move_telling(telling, setting) for telling in told.acts),
+        figures=tuple(move_telling(telling, setting) for telling in told.figures),
+    )

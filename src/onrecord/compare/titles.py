@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from onrecord.compare.same_statement import content_text
+from onrecord.compare.contents import content_text
 from onrecord.compare.slots import FATES
 from onrecord.compare.tellings import Telling
 from onrecord.records import Act, Figure, Statement

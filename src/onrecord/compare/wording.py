@@ -75,13 +75,16 @@ def align_verbatim(first: Verbatim, second: Verbatim) -> Wording | None:
 
 
 def _align_fragment(first: list[str], second: list[str]) -> Wording | None:
-    """Return how a fragment of two or three words stands in the other wording.
+    """Return how a fragment of up to three words stands in the other wording.
 
-    Its words must be there in order, with no more than NEAR_WORDS others between them.
+    Its words must be there in order, with no more than NEAR_WORDS others between them; a single
+    word must tell something.
     """
     fragment, whole = sorted((first, second), key=len)
-    if len(fragment) < 2:
+    if not fragment or (len(fragment) == 1 and read_rarity(fold_word(fragment[0])) < TELLING):
         return None
+    if fragment == whole:
+        return Wording(kind="identical", share=1.0, words=len(fragment))
     starts = [index for index, word in enumerate(whole) if word == fragment[0]]
     for start in starts:
         window = whole[start : start + len(fragment) + NEAR_WORDS]
@@ -217,16 +220,23 @@ def align_content(first: Mapping[str, float], second: Mapping[str, float]) -> Wo
     """
     shared = first.keys() & second.keys()
     telling = [term for term in shared if min(first[term], second[term]) >= TELLING]
-    smaller = min(sum(first.values()), sum(second.values()))
+    smaller, larger = sorted((sum(first.values()), sum(second.values())))
     common = sum(min(first[term], second[term]) for term in shared)
     if len(telling) < PARAPHRASE_TERMS or common < PARAPHRASE_SHARE * smaller:
         return None
-    larger = max(sum(first.values()), sum(second.values()))
     if len(telling) == PARAPHRASE_TERMS and common < LEAST_OF_LONGER * larger:
         return None
+    return describe_paraphrase(first, second)
+
+
+def describe_paraphrase(first: Mapping[str, float], second: Mapping[str, float]) -> Wording:
+    """Return how two wordings that say one thing stand to each other, by their terms."""
+    smaller = min(sum(first.values()), sum(second.values()))
+    shared = sorted(first.keys() & second.keys())
+    common = sum(min(first[term], second[term]) for term in shared)
     return Wording(
         kind="paraphrase",
-        share=min(1.0, common / smaller),
+        share=min(1.0, common / smaller) if smaller else 0.0,
         words=min(len(first), len(second)),
         only_a=" ".join(sorted(first.keys() - second.keys())),
         only_b=" ".join(sorted(second.keys() - first.keys())),

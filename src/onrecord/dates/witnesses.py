@@ -40,6 +40,8 @@ _MODIFIED = re.compile(
 _UNIVERSAL = re.compile(r"T(\d\d):?\d\d\S*?(?:Z|[+-]00:?00)\b")
 # Midnight in central Europe, put into UTC: the day is the next one.
 _LOCAL_MIDNIGHT = re.compile(r"T2[23]:?00(?::?00(?:\.0+)?)?(?:Z|[+-]00:?00)(?!\d)")
+# Two days with a slash between (ISO 8601), as people state an interval.
+_INTERVAL = re.compile(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)")
 _MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _URL_DAY = re.compile(
     rf"(?<!\d)((?:19|20)\d\d)([-/_.])(0?[1-9]|1[0-2]|{'|'.join(_MONTH_NAMES)})\2"
@@ -78,6 +80,9 @@ def read_witness(witness: Witness) -> Testimony | None:
 
 
 def _read_days(kind: WitnessKind, words: str) -> Days | None:
+    if kind in ("given", "pinned") and (interval := _INTERVAL.fullmatch(words)):
+        first, last = _read_field(interval[1]), _read_field(interval[2])
+        return (first[0], last[1]) if first and last and first[0] <= last[1] else None
     if kind == "footer":
         years = [int(year) for year in _YEAR.findall(words)]
         return days_of(Fields(year=max(years))) if years else None

@@ -3,19 +3,21 @@
 import logging
 import sqlite3
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.ledger.batches import BATCH_SECONDS, Batches
-from onrecord.ledger.grouping import count_stale, draw_stories, forget_saga
+from onrecord.ledger.grouping import draw_stories, forget_saga
 from onrecord.ledger.inputs import Kept
 from onrecord.ledger.intake import Done, Due, Intake, Tally
 from onrecord.ledger.linking import Linker
 from onrecord.ledger.opening import savepoint
+from onrecord.ledger.overlays import make_overlay
 from onrecord.ledger.rows import AddReport, ProblemRow, Progress
 from onrecord.ledger.sources import clear_problem, first_origin, mark_done, record_problem
-from onrecord.ledger.store import delete_article, insert_reading, touch
+from onrecord.ledger.standing import Standing
+from onrecord.ledger.store import Given, delete_article, insert_reading, touch
 from onrecord.records import Page, Problem, Reading
 
 if TYPE_CHECKING:
@@ -41,11 +43,12 @@ class Adder:
         version: str | None,
         limits: "Limits | None",
         progress: Callable[[Progress], None] | None,
-        pins: Mapping[str, str],
+        standing: Standing,
     ) -> None:
         self._connection = connection
         self._read = read
         self._version = version
+        self._standing = standing
         self._progress = progress
         self._tally = Tally()
         self._batches = Batches(connection)
@@ -55,7 +58,7 @@ class Adder:
             self._tally,
             version=version,
             limits=limits,
-            pins=pins,
+            pins=standing.pins,
             pause=self._pause,
         )
         self._linker = Linker(connection)
@@ -114,9 +117,11 @@ class Adder:
             with savepoint(self._connection):
                 take_out(self._connection, self._linker, page)
                 origin = first_origin(self._connection, page)
-                insert_reading(self._connection, replace(reading, origin=origin), due.given)
+                overlay = make_overlay(reading, self._standing)
+                reading = _name_pin(replace(reading, origin=origin), due.given)
+                insert_reading(self._connection, reading, due.given, overlay)
                 linking = time.monotonic()
-                self._linker.add(reading)
+                self._linker.add(reading, overlay)
                 linking = time.monotonic() - linking
                 self._connection.execute("DELETE FROM owed WHERE article = ?", (page,))
                 touch(self._connection)
@@ -173,11 +178,24 @@ class Adder:
     def _draw(self) -> None:
         """Draw the stories that wait for it."""
         started = time.monotonic()
-        if count_stale(self._connection):
-            draw_stories(self._connection, self._linker)
+        draw_stories(self._connection, self._linker)
         self._drawn = time.monotonic()
         self._drawing_seconds = self._drawn - started
         self._tally.linking_seconds += self._drawing_seconds
+
+
+def _name_pin(reading: Reading, given: Given) -> Reading:
+    """Return `reading` with the date that a person stated named as that, and not as the page's."""
+    article = reading.article
+    if article is None or not given.pinned:
+        return reading
+    words = {given.pinned, given.pinned.partition("/")[0]}
+    witnesses = tuple(
+        replace(each, kind="pinned") if each.kind == "given" and each.words in words else each
+        for each in article.published.witnesses
+    )
+    published = replace(article.published, witnesses=witnesses)
+    return replace(reading, article=replace(article, published=published))
 
 
 def take_out(connection: sqlite3.Connection, linker: Linker, article: str) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from onrecord.ledger.decisions import KINDS, read_decisions
 from onrecord.ledger.grouping import count_stale
 from onrecord.ledger.raw import find_original
+from onrecord.models.meaning import load_meaning
 
 
 def find_faults(connection: sqlite3.Connection, ledger: Path) -> Iterator[str]:
@@ -23,6 +24,11 @@ def find_faults(connection: sqlite3.Connection, ledger: Path) -> Iterator[str]:
     waiting = count_stale(connection)
     if waiting:
         yield f"{waiting} articles are in no story yet, for a run was stopped; add them again"
+    [other] = connection.execute(
+        "SELECT count(*) FROM meanings WHERE version <> ?", (load_meaning().version,)
+    ).fetchone()
+    if other:
+        yield f"{other} articles are not found by meaning in this version; {rebuild}"
     for decision in read_decisions(ledger):
         if decision.kind == "unreadable":
             yield f"decisions.jsonl has a line that is no decision: {decision.words[:80]}"

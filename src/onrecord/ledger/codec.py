@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from onrecord.ledger.answers import NOTHING
 from onrecord.ledger.rows import ActRow, FigureRow, Row, StatementRow
 from onrecord.records import Reading, When
 
@@ -32,8 +33,11 @@ def encode_row(row: Row) -> str:
     What says nothing is left out, at less than half the length: every such field of a row, and
     of what is in it, has that same nothing for its default.
     """
-    bare = replace(row, sentence="", words=())
-    return encode_json(_drop_nothing(msgspec.to_builtins(bare)))
+    bare = replace(row, sentence="", words=(), read_as=NOTHING)
+    pruned = _drop_nothing(msgspec.to_builtins(bare))
+    read_as = msgspec.to_builtins(row.read_as)  # where nothing can be what is said
+    pruned.pop("read_as")
+    return encode_json({**pruned, "read_as": read_as} if read_as else pruned)
 
 
 def decode_row(kind: str, record: str, sentence: str) -> Row:

@@ -4,12 +4,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import get_args
 
 from onrecord.ledger.codec import FIRST, LAST
 from onrecord.ledger.filters import Filter
 from onrecord.ledger.words import match_all
+from onrecord.records import RowKind
 
 Value = str | int
+_ROW_KINDS: tuple[str, ...] = get_args(RowKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +38,14 @@ class Where:
 def choose_rows(filter_: Filter, kind: str | None = None) -> Where:
     """Return the conditions on `rows` that `filter_` sets; `kind` is the kind of row asked for.
 
-    Without `kind`, `filter_.kind` names it; with it, `filter_.kind` is the kind of statement.
+    `filter_.kind` is a kind of row, or of statement.
     """
     where = Where()
-    form = filter_.kind if kind is not None else None
-    kind = kind or filter_.kind
     if kind is not None:
-        where.add("rows.kind = ?", kind.lower())
-    if form is not None:
-        where.add("rows.form = ?", form.lower())
+        where.add("rows.kind = ?", kind)
+    if filter_.kind is not None:
+        column = "kind" if filter_.kind.lower() in _ROW_KINDS else "form"
+        where.add(f"rows.{column} = ?", filter_.kind.lower())
     _add_row_conditions(where, filter_)
     _add_article_conditions(where, filter_)
     if filter_.about is not None:
@@ -118,6 +120,8 @@ def _only_articles(filter_: Filter) -> Filter:
         modality=filter_.modality,
         state=filter_.state,
         certainty=filter_.certainty,
+        review=filter_.review,
+        lineages=filter_.lineages,
     )
 
 
@@ -130,6 +134,13 @@ def _add_row_conditions(where: Where, filter_: Filter) -> None:
         where.add("rows.modality = ?", filter_.modality)
     if filter_.certainty is not None:
         where.add("rows.certainty = ?", filter_.certainty)
+    if filter_.review == "open":
+        where.add("rows.review IS NULL")
+    elif filter_.review is not None:
+        where.add("rows.review = ?", filter_.review)
+    if filter_.lineages is not None and filter_.lineages > 1:
+        # A row without an account is told once.
+        where.add("rows.account IN (SELECT id FROM accounts WHERE lineages >= ?)", filter_.lineages)
     if filter_.who is not None:
         _add_name(where, "who", filter_.who)
     if filter_.to is not None:

@@ -6,6 +6,9 @@
 The file can be read, kept under version control and merged by hand: the order of decisions is
 that of `when`, not of the lines. Kinds that this version does not know, and lines that it cannot
 read, stay in the file and are reported.
+
+A decision about a row is tied to the row's words and their place (`onrecord.ledger.anchors`), so
+that it finds them again whatever version of rules and models has read the page since.
 """
 
 import os
@@ -13,109 +16,143 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, get_args
 
 import msgspec
 
 from onrecord.errors import LedgerError
 from onrecord.ids import hash_id
+from onrecord.ledger.anchors import PersonAnchor, RowAnchor
+from onrecord.ledger.answers import NOTHING, Answer
 from onrecord.ledger.opening import DECISIONS
+from onrecord.ledger.rows import RowVerdict, TieVerdict
 
-KINDS = frozenset({"remove", "restore", "pin"})
+ROW_KINDS: frozenset[str] = frozenset(get_args(RowVerdict))
+TIE_KINDS: frozenset[str] = frozenset(get_args(TieVerdict))
+KINDS = frozenset({"remove", "restore", "pin", "undo"}) | ROW_KINDS | TIE_KINDS
+LONGEST_NAME = 80  # characters of `who`
+LONGEST_WHY = 2_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """One decision about one article.
+    """One decision of one person.
 
-    `earliest` and `latest` are those of a "pin". `kind` is "unreadable" for a line that is no
-    decision; `words` is the line as it stands in the file.
+    `article` is what "remove", "restore" and "pin" are about, `earliest` and `latest` are those
+    of a "pin". `row` is what "accept", "correct" and "reject" are about: `before` is what it
+    showed of what the decision states, `after` what the decision states. `row` and `other` are
+    the two of "same event" and "not same event", `person` and `person2` those of "same person"
+    and "not same person", and `name` is what both are then called. `undoes` is the id of the
+    decision that an "undo" takes back.
+
+    `kind` is "unreadable" for a line that is no decision; `words` is the line as it stands in
+    the file.
     """
 
     id: str
     when: datetime
     who: str
     kind: str
-    article: str | None = None
     why: str = ""
+    article: str | None = None
     earliest: date | None = None
     latest: date | None = None
+    row: RowAnchor | None = None
+    other: RowAnchor | None = None
+    before: Answer = NOTHING
+    after: Answer = NOTHING
+    person: PersonAnchor | None = None
+    person2: PersonAnchor | None = None
+    name: str | None = None
+    undoes: str | None = None
     words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """What all decisions together come to."""
+class Draft:
+    """A decision that is not written down yet; the fields are those of `Decision`."""
 
-    removed: frozenset[str]  # article ids
-    pinned: dict[str, tuple[date | None, date | None]]  # by article id
+    kind: str
+    who: str
+    why: str = ""
+    article: str | None = None
+    earliest: date | None = None
+    latest: date | None = None
+    row: RowAnchor | None = None
+    other: RowAnchor | None = None
+    before: Answer = NOTHING
+    after: Answer = NOTHING
+    person: PersonAnchor | None = None
+    person2: PersonAnchor | None = None
+    name: str | None = None
+    undoes: str | None = None
+
+
+def read_file(ledger: Path) -> bytes:
+    """Return the decisions of the ledger as they stand in the file."""
+    try:
+        return (ledger / DECISIONS).read_bytes()
+    except FileNotFoundError:
+        return b""
 
 
 def read_decisions(ledger: Path) -> tuple[Decision, ...]:
     """Return the decisions of the ledger, oldest first; unreadable lines come before all."""
-    try:
-        data = (ledger / DECISIONS).read_bytes()
-    except FileNotFoundError:
-        return ()
+    return parse_decisions(read_file(ledger))
+
+
+def parse_decisions(data: bytes) -> tuple[Decision, ...]:
+    """Return the decisions that the lines of a file are, oldest first."""
     lines = data.decode("utf-8", "replace").split("\n")
-    found = [_read_line(line) for line in lines if line.strip()]
+    found = [read_line(line) for line in lines if line.strip()]
     unique = {(decision.when, decision.id): decision for decision in found}
     return tuple(unique[key] for key in sorted(unique))
 
 
 def append_decision(
-    ledger: Path,
-    *,
-    kind: str,
-    article: str,
-    who: str,
-    why: str,
-    now: datetime,
-    days: tuple[date | None, date | None] | None = None,
-) -> None:
-    """Write a decision at the end of the file and flush it to the disk."""
-    if not who.strip():
+    ledger: Path, draft: Draft, *, now: datetime, latest: datetime | None = None
+) -> str:
+    """Write a decision at the end of the file, flush it to the disk, and return its id.
+
+    `latest` is when the latest one before it was made; without it, the file is asked.
+    """
+    who = " ".join(draft.who.split())
+    if not who:
         raise LedgerError("a decision needs the name of who makes it; give it with who=")
-    earlier = read_decisions(ledger)
+    if len(who) > LONGEST_NAME or len(draft.why) > LONGEST_WHY:
+        raise LedgerError(
+            f"a name has at most {LONGEST_NAME} characters and a reason {LONGEST_WHY}; shorten it"
+        )
+    if latest is None:
+        latest = max((each.when for each in read_decisions(ledger)), default=None)
     when = now.astimezone(UTC)
-    if earlier and earlier[-1].when >= when:  # clocks stand, and are set back
-        when = earlier[-1].when + timedelta(microseconds=1)
-    fields: dict[str, Any] = {
-        "id": hash_id("d", when.isoformat(), who, kind, article),
-        "when": when,
-        "who": who,
-        "kind": kind,
-        "article": article,
-        "why": why,
-    }
-    if days is not None:
-        fields["earliest"], fields["latest"] = days
-    line = msgspec.json.encode(fields)
+    if latest is not None and latest >= when:  # clocks stand, and are set back
+        when = latest + timedelta(microseconds=1)
+    fields: dict[str, Any] = msgspec.to_builtins(draft, builtin_types=(datetime, date))
+    kept = {name: value for name, value in fields.items() if value not in (None, {})}
+    content = msgspec.json.encode(kept, order="deterministic").decode()
+    id_ = hash_id("d", when.isoformat(), content)
+    line = msgspec.json.encode({"id": id_, "when": when, **kept, "who": who, "why": draft.why})
     with (ledger / DECISIONS).open("ab+") as stream:
         if not _ends_line(stream):
             line = b"\n" + line  # a killed run left half a line
         stream.write(line + b"\n")
         stream.flush()
         os.fsync(stream.fileno())
+    return id_
 
 
-def weigh_decisions(decisions: Iterable[Decision]) -> Standing:
-    """Return what `decisions`, oldest first, come to: of each article the latest one holds."""
-    removed: set[str] = set()
-    pinned: dict[str, tuple[date | None, date | None]] = {}
-    for decision in decisions:
-        if decision.article is None:
-            continue
-        if decision.kind == "remove":
-            removed.add(decision.article)
-        elif decision.kind == "restore":
-            removed.discard(decision.article)
-        elif decision.kind == "pin":
-            pinned[decision.article] = (decision.earliest, decision.latest)
-    return Standing(removed=frozenset(removed), pinned=pinned)
+def find_undone(decisions: Iterable[Decision]) -> frozenset[str]:
+    """Return the ids of those that were undone; to undo an undoing makes the first hold again."""
+    undone: set[str] = set()
+    for decision in sorted(decisions, key=lambda each: (each.when, each.id), reverse=True):
+        if decision.kind == "undo" and decision.undoes and decision.id not in undone:
+            undone.add(decision.undoes)
+    return frozenset(undone)
 
 
-def _read_line(line: str) -> Decision:
+def read_line(line: str) -> Decision:
+    """Return the decision that `line` is; one of the kind "unreadable" where it is none."""
     try:
         fields = msgspec.json.decode(line)
         decision = msgspec.convert(fields, Decision)

@@ -2,7 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
+from onrecord.ledger.overlays import EMPTY, Overlay
 from onrecord.ledger.rows import ActRow, FigureRow, Party, Row, StatementRow
 from onrecord.records import Act, Actor, Article, Figure, Reading, Span, Statement
 from onrecord.spans import cover
@@ -14,27 +16,35 @@ from onrecord.text import Outline, outline_text
 REACH = 1000
 
 
-def describe_reading(reading: Reading) -> Iterator[Row]:
+def describe_reading(reading: Reading, overlay: Overlay = EMPTY) -> Iterator[Row]:
     """Yield the rows of `reading` in reading order of each kind: statements, acts, figures.
 
     What belongs to the article, the story and the account is left out: it is joined on when a
-    row is asked for. A row without spans, or whose spans leave the text, is no row.
+    row is asked for. A row without spans, or whose spans leave the text, is no row. `overlay` is
+    what people have decided, with which `reading` is corrected.
     """
     article = reading.article
     if article is None:
         return
     outline = outline_text(article.text)
-    parties = {actor.id: _make_party(actor) for actor in reading.actors}
+    parties = {
+        actor.id: _make_party(actor, overlay.named.get(actor.id)) for actor in reading.actors
+    }
     triggers = {act.id: act.trigger for act in reading.acts}
     for statement in words_said(reading.statements):
         if _stands_in(article, statement.content):
-            yield _describe_statement(article, outline, statement, parties)
+            yield _mark(_describe_statement(article, outline, statement, parties), overlay)
     for act in reading.acts:
         if _stands_in(article, (act.trigger,)):
-            yield _describe_act(article, outline, act, parties, triggers)
+            yield _mark(_describe_act(article, outline, act, parties, triggers), overlay)
     for figure in reading.figures:
         if _stands_in(article, (figure.span,)):
-            yield _describe_figure(article, outline, figure, parties)
+            yield _mark(_describe_figure(article, outline, figure, parties), overlay)
+
+
+def _mark(row: Row, overlay: Overlay) -> Row:
+    mark = overlay.marks.get(row.id)
+    return row if mark is None else replace(row, review=mark.review, read_as=mark.read)
 
 
 def _describe_statement(
@@ -114,7 +124,7 @@ def _describe_figure(
     )
 
 
-def _make_party(actor: Actor) -> Party:
+def _make_party(actor: Actor, named: str | None) -> Party:
     return Party(
         id=actor.id,
         name=actor.name,
@@ -123,6 +133,7 @@ def _make_party(actor: Actor) -> Party:
         sector=actor.sector,
         body=actor.body,
         role=actor.role,
+        named=named,
     )
 
 

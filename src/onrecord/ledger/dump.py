@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from onrecord.ledger.codec import encode_json
 from onrecord.ledger.queries import load_reading
 
-# What is left out: inner numbers, the readings' packed form (their JSON is written), and `meta`,
-# which tells one file from another of the same content.
+# What is left out: inner numbers, the readings' packed form (their JSON is written), `meta`, which
+# tells one file from another of the same content, and `decisions`, which copies decisions.jsonl.
 _QUERIES = (
     ("original", "SELECT sha256, bytes FROM originals ORDER BY 1"),
     ("origin", "SELECT original, origin, added FROM origins ORDER BY 1, 2"),
@@ -25,25 +25,41 @@ _QUERIES = (
     (
         "row",
         "SELECT id, article, kind, form, start, act, modality, certainty, earliest, latest,"
-        " account, sentence, names, record FROM rows ORDER BY 1",
+        " account, review, sentence, names, record FROM rows ORDER BY 1",
     ),
+    ("rejected", "SELECT id, article, kind, start, sentence, record FROM rejected ORDER BY 1"),
+    ("overlay", "SELECT article, effect, overlay FROM overlays ORDER BY 1"),
+    ("decided", "SELECT decision, part, article, row FROM decided ORDER BY 1, 2"),
+    ("decided tie", "SELECT decision, row, article, same FROM decided_ties ORDER BY 1, 2"),
     (
         "name",
         "SELECT names.name, title, state, part, rows.id FROM names"
         " JOIN row_names ON row_names.name = names.number"
         " JOIN rows ON rows.number = row_names.row ORDER BY 1, 2, 3, 4, 5",
     ),
-    ("sketch", "SELECT article, day, hex(sketch) FROM sketches ORDER BY 1"),
+    (
+        "meaning",
+        "SELECT id, meanings.version, hex(vectors) FROM meanings JOIN articles"
+        " ON number = meanings.article ORDER BY 1",
+    ),
+    ("sketch", "SELECT article, day, hex(sketch), hex(sentences) FROM sketches ORDER BY 1"),
     ("key", "SELECT key, day, article FROM keys ORDER BY 1, 2, 3"),
-    ("link", "SELECT a, b, binds, hex(link) FROM links ORDER BY 1, 2"),
+    ("link", "SELECT a, b, near, episode, saga, ties, hex(link) FROM links ORDER BY 1, 2"),
+    ("version", "SELECT article, standing FROM versions ORDER BY 1"),
+    ("tie", "SELECT row, other, article, other_article, score FROM ties ORDER BY 1, 2"),
+    ("kin", "SELECT row, first FROM kin ORDER BY 1"),
     ("stale", "SELECT article FROM stale ORDER BY 1"),
+    ("stale row", "SELECT row FROM stale_rows ORDER BY 1"),
     (
         "story",
         "SELECT id, kind, name, parent, earliest, latest, articles, outlets, lineages,"
-        " statements, acts, figures, differences, basis, record FROM stories ORDER BY 1",
+        " statements, acts, figures, differences, anchor, record FROM stories ORDER BY 1",
     ),
     ("account", "SELECT id, story, kind, reports, record FROM accounts ORDER BY 1"),
-    ("comparison", "SELECT story, account, relation, record FROM comparisons ORDER BY 2, 4"),
+    (
+        "comparison",
+        "SELECT account, relation, first, second, record FROM comparisons ORDER BY 1, 5",
+    ),
 )
 
 

@@ -20,7 +20,9 @@ class Filter:
     - `about`: words that stand in the row's sentence or in its names; in an article's text.
     - `since`, `until`: days that the row's own time meets, and where that is not known the
       article's published date. What has no date at all meets none.
+    - `lineages`: told by at least so many lineages, which is independently.
     - `state`: the code of a state to which someone in the row belongs: who, to, relay or denier.
+    - `review`: what people have said of the row: "open" (nothing), "accepted" or "corrected".
     - `limit`, `offset`: how many, after how many.
     """
 
@@ -38,6 +40,8 @@ class Filter:
     modality: Modality | None = None
     state: str | None = None
     certainty: RowCertainty | None = None
+    lineages: int | None = None
+    review: str | None = None
     limit: int | None = None
     offset: int = 0
 

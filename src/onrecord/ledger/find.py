@@ -13,6 +13,7 @@ _ID = re.compile(r"[A-Za-z0-9_.:+-]+")
 _PLACES: tuple[tuple[FoundKind | None, str], ...] = (
     ("article", "SELECT id, NULL FROM articles WHERE id >= ? AND id < ? ORDER BY id LIMIT ?"),
     (None, "SELECT id, kind FROM rows WHERE id >= ? AND id < ? ORDER BY id LIMIT ?"),
+    (None, "SELECT id, kind FROM rejected WHERE id >= ? AND id < ? ORDER BY id LIMIT ?"),
     ("story", "SELECT id, NULL FROM stories WHERE id >= ? AND id < ? ORDER BY id LIMIT ?"),
     ("account", "SELECT id, NULL FROM accounts WHERE id >= ? AND id < ? ORDER BY id LIMIT ?"),
 )

@@ -1,43 +1,14 @@
 """Draw the stories and accounts of what linking has touched."""
 
 import sqlite3
-import time
-from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
-from hashlib import blake2b
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-from onrecord.ledger.codec import encode_json, to_days
-from onrecord.ledger.linking import KEPT_SKETCHES, Linker
+from onrecord.ledger.accounting import draw_accounts
+from onrecord.ledger.linking import Linker
 from onrecord.ledger.opening import transaction
-from onrecord.ledger.queries import load_reading
-from onrecord.ledger.store import touch
-from onrecord.records import Account, Comparison, Reading, Story
-
-if TYPE_CHECKING:
-    from onrecord.stories import Sketch
-
-
-COMMIT_SECONDS = 0.5
-
-
-class LazySketches(Mapping[str, "Sketch"]):
-    """The sketches of some articles, read when they are asked for: memory stays bounded."""
-
-    def __init__(self, linker: Linker, articles: Sequence[str]) -> None:
-        self._linker = linker
-        self._articles = dict.fromkeys(articles)
-
-    def __getitem__(self, article: str) -> "Sketch":
-        if article not in self._articles:
-            raise KeyError(article)
-        return self._linker.load_sketch(article)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._articles)
-
-    def __len__(self) -> int:
-        return len(self._articles)
+from onrecord.ledger.overlays import Overlay
+from onrecord.ledger.store import delete_rows, insert_rows, touch
+from onrecord.records import Reading
 
 
 def count_stale(connection: sqlite3.Connection) -> int:
@@ -47,45 +18,95 @@ def count_stale(connection: sqlite3.Connection) -> int:
 
 
 def draw_stories(connection: sqlite3.Connection, linker: Linker) -> None:
-    """Draw the stories of all stale articles and of everything they are linked with.
+    """Draw the stories of all stale articles and the accounts of all stale rows.
 
-    The result depends only on the articles there are. Commits between components, so that a run
-    that is stopped has not drawn for nothing; what it left is stale still.
+    The result depends only on the articles there are, and on what people decided about them. All
+    of it is one transaction: a run that is stopped leaves everything stale that was.
     """
-    waiting = _list_stale(connection)
-    while waiting:
+    waiting = "SELECT 1 FROM stale UNION ALL SELECT 1 FROM stale_rows LIMIT 1"
+    if connection.execute(waiting).fetchone() is not None:
         with transaction(connection):
-            until = time.monotonic() + COMMIT_SECONDS
-            while waiting and time.monotonic() < until:
-                _draw_component(connection, linker, waiting)
+            draw_waiting(connection, linker)
             touch(connection)
-        waiting = waiting or _list_stale(connection)
 
 
-def _list_stale(connection: sqlite3.Connection) -> deque[str]:
-    return deque(a for (a,) in connection.execute("SELECT article FROM stale ORDER BY article"))
+def draw_waiting(connection: sqlite3.Connection, linker: Linker) -> None:
+    """Do what `draw_stories` does, inside the caller's transaction."""
+    from onrecord.ledger.placing import Placing
+    from onrecord.ledger.story_writing import write_sagas
+
+    articles = [a for (a,) in connection.execute("SELECT article FROM stale ORDER BY article")]
+    rows = [row for (row,) in connection.execute("SELECT row FROM stale_rows ORDER BY row")]
+    moves = write_sagas(connection, linker, Placing(connection, articles).place())
+    concerned = draw_accounts(connection, linker, rows, moves)
+    _count_differences(connection, concerned.union(saga.id for saga in moves.drawn))
+    connection.execute("DELETE FROM stale")
+    connection.execute("DELETE FROM stale_rows")
 
 
-def _draw_component(connection: sqlite3.Connection, linker: Linker, waiting: deque[str]) -> None:
-    """Draw the stories of all that is linked with the next one of `waiting`."""
-    from onrecord.stories import complete_links, group_stories
+def replace_rows(
+    connection: sqlite3.Connection, linker: Linker, reading: Reading, overlay: Overlay
+) -> None:
+    """Write the rows of an article as `overlay` corrects them, in the place of those before.
 
-    article = waiting.popleft()
-    if connection.execute("SELECT 1 FROM stale WHERE article = ?", (article,)).fetchone() is None:
-        return  # it was drawn with one before it
-    component = linker.load_component(article)
-    sketches: Mapping[str, Sketch] = LazySketches(linker, component)
-    if len(component) <= KEPT_SKETCHES:
-        sketches = {each: sketches[each] for each in component}
-    links = complete_links(sketches, linker.load_links(component))
-    stories = group_stories(sketches, links)
-    _replace_stories(connection, component, stories)
-    connection.executemany("DELETE FROM stale WHERE article = ?", [(each,) for each in component])
+    Its stories stay; the accounts that its rows are in, and may come into, are to be drawn again.
+    """
+    assert reading.article is not None
+    article = reading.article.id
+    [saga] = connection.execute("SELECT saga FROM articles WHERE id = ?", (article,)).fetchone()
+    _forget_kin(connection, article)
+    linker.tier.remove(article)
+    delete_rows(connection, article)
+    insert_rows(connection, reading, overlay)
+    linker.tie_again(article)
+    if saga is not None:
+        _count_rows(connection, article)
+        _count_differences(connection, [saga])
+
+
+def _forget_kin(connection: sqlite3.Connection, article: str) -> None:
+    """Part the groups that rows of `article` are in, and take away the accounts these make."""
+    firsts = connection.execute(
+        "SELECT DISTINCT first FROM rows JOIN kin ON kin.row = rows.id WHERE article = ?",
+        (article,),
+    ).fetchall()
+    for (first,) in firsts:
+        rows = connection.execute(
+            "SELECT kin.row, account FROM kin LEFT JOIN rows ON rows.id = kin.row WHERE first = ?",
+            (first,),
+        ).fetchall()
+        connection.executemany(
+            "INSERT OR IGNORE INTO stale_rows (row) VALUES (?)", [(row,) for row, _ in rows]
+        )
+        for account in {account for _, account in rows if account is not None}:
+            connection.execute("UPDATE rows SET account = NULL WHERE account = ?", (account,))
+            connection.execute("DELETE FROM accounts WHERE id = ?", (account,))
+        connection.execute("DELETE FROM kin WHERE first = ?", (first,))
+
+
+def _count_rows(connection: sqlite3.Connection, article: str) -> None:
+    """Count the rows of the episode and the saga of `article` again."""
+    for home in ("episode", "saga"):
+        connection.execute(
+            "UPDATE stories SET (statements, acts, figures) ="  # noqa: S608 (constants)
+            f" (SELECT sum(statements), sum(acts), sum(figures) FROM articles"
+            f" WHERE {home} = stories.id)"
+            f" WHERE id = (SELECT {home} FROM articles WHERE id = ?)",
+            (article,),
+        )
 
 
 def forget_saga(connection: sqlite3.Connection, saga: str) -> None:
     """Delete a saga with its episodes and accounts; its articles are then in no story, and so
-    stale."""
+    stale, and so are their rows."""
+    tied = connection.execute(
+        "SELECT row FROM articles JOIN ties ON ties.article = articles.id WHERE saga = ?1 UNION"
+        " SELECT row FROM articles JOIN decided_ties ON decided_ties.article = articles.id"
+        " WHERE saga = ?1",
+        (saga,),
+    ).fetchall()
+    connection.executemany("INSERT OR IGNORE INTO stale_rows (row) VALUES (?)", tied)
+    connection.executemany("DELETE FROM kin WHERE row = ?", tied)
     connection.execute(
         "INSERT OR IGNORE INTO stale (article) SELECT id FROM articles WHERE saga = ?", (saga,)
     )
@@ -100,131 +121,24 @@ def forget_saga(connection: sqlite3.Connection, saga: str) -> None:
     connection.execute("DELETE FROM stories WHERE id = ? OR parent = ?", (saga, saga))
 
 
-def _replace_stories(
-    connection: sqlite3.Connection, component: Sequence[str], stories: Sequence[Story]
-) -> None:
-    """Put `stories` in the place of those that the articles of `component` were in.
-
-    A saga that comes out as it was, from articles read as they were, is left alone.
-    """
-    old: dict[str, str] = {}
-    for article in component:
-        old.update(
-            connection.execute(
-                "SELECT stories.id, stories.basis FROM articles"
-                " JOIN stories ON stories.id = articles.saga WHERE articles.id = ?",
-                (article,),
-            )
-        )
-    sagas = [story for story in stories if story.kind == "saga"]
-    episodes = {saga.id: [story for story in stories if story.parent == saga.id] for saga in sagas}
-    bases = {saga.id: _digest_basis(connection, saga, episodes[saga.id]) for saga in sagas}
-    for id_, basis in old.items():
-        if bases.get(id_) != basis:
-            forget_saga(connection, id_)
+def _count_differences(connection: sqlite3.Connection, sagas: Iterable[str]) -> None:
+    """Count the comparisons "differ" of sagas, and of their episodes those within one."""
     for saga in sagas:
-        if old.get(saga.id) != bases[saga.id]:
-            _insert_saga(connection, saga, episodes[saga.id], bases[saga.id])
-
-
-def _digest_basis(connection: sqlite3.Connection, saga: Story, episodes: Sequence[Story]) -> str:
-    """Return a digest of all that the accounts of `saga` follow from."""
-    digest = blake2b(encode_json((saga, episodes)).encode(), digest_size=16)
-    for article in saga.articles:
-        made_from = connection.execute(
-            "SELECT version, pinned, captured FROM articles WHERE id = ?", (article,)
-        ).fetchone()
-        digest.update(encode_json(made_from).encode())
-    return digest.hexdigest()
-
-
-def _insert_saga(
-    connection: sqlite3.Connection, saga: Story, episodes: Sequence[Story], basis: str
-) -> None:
-    from onrecord.compare import compare_account, find_accounts
-
-    for story in (saga, *episodes):
-        _insert_story(connection, story, basis if story is saga else "")
-    lineages = {article: lineage.id for lineage in saga.lineages for article in lineage.articles}
-    for episode in episodes:
-        connection.executemany(
-            "UPDATE articles SET episode = ?, saga = ?, lineage = ? WHERE id = ?",
-            [(episode.id, saga.id, lineages.get(article), article) for article in episode.articles],
+        found = connection.execute(
+            "SELECT a.episode, b.episode, count(*) FROM accounts"
+            " JOIN comparisons ON comparisons.account = accounts.id AND relation = 'differ'"
+            " JOIN articles a ON a.id = first JOIN articles b ON b.id = second"
+            " WHERE accounts.story = ? GROUP BY a.episode, b.episode",
+            (saga,),
+        ).fetchall()
+        counts = {saga: sum(count for _, _, count in found)}
+        counts.update((one, count) for one, other, count in found if one == other)
+        connection.execute(
+            "UPDATE stories SET differences = 0"
+            " WHERE (id = ?1 OR parent = ?1) AND differences <> 0",
+            (saga,),
         )
-    readings = tuple(load_reading(connection, article) for article in saga.articles)
-    comparisons: list[Comparison] = []
-    for account in find_accounts(saga, episodes, readings):
-        found = list(compare_account(account, _pick_readings(account, readings)))
-        _insert_account(connection, account, found)
-        comparisons += found
-    for story in (saga, *episodes):
-        _count_differences(connection, story, comparisons)
-
-
-def _pick_readings(account: Account, readings: Sequence[Reading]) -> tuple[Reading, ...]:
-    articles = {row.article for row in account.rows}
-    return tuple(
-        reading for reading in readings if reading.article and reading.article.id in articles
-    )
-
-
-def _insert_story(connection: sqlite3.Connection, story: Story, basis: str) -> None:
-    totals = [0, 0, 0]
-    outlets: set[str] = set()
-    for article in story.articles:
-        statements, acts, figures, outlet = connection.execute(
-            "SELECT statements, acts, figures, outlet FROM articles WHERE id = ?", (article,)
-        ).fetchone()
-        totals = [sum(pair) for pair in zip(totals, (statements, acts, figures), strict=True)]
-        if outlet is not None:
-            outlets.add(outlet.casefold())
-    connection.execute(
-        "INSERT INTO stories (id, kind, name, parent, earliest, latest, articles, outlets,"
-        " lineages, statements, acts, figures, basis, record)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            story.id,
-            story.kind,
-            story.name,
-            story.parent,
-            *to_days(story.earliest, story.latest),
-            len(story.articles),
-            len(outlets),
-            len(story.lineages),
-            *totals,
-            basis,
-            encode_json(story),
-        ),
-    )
-
-
-def _insert_account(
-    connection: sqlite3.Connection, account: Account, comparisons: Sequence[Comparison]
-) -> None:
-    connection.execute(
-        "INSERT INTO accounts (id, story, kind, reports, record) VALUES (?, ?, ?, ?, ?)",
-        (account.id, account.story, account.kind, account.counts.reports, encode_json(account)),
-    )
-    connection.executemany(
-        "UPDATE rows SET account = ? WHERE id = ?", [(account.id, ref.row) for ref in account.rows]
-    )
-    connection.executemany(
-        "INSERT INTO comparisons (story, account, relation, record) VALUES (?, ?, ?, ?)",
-        [
-            (account.story, account.id, comparison.relation, encode_json(comparison))
-            for comparison in comparisons
-        ],
-    )
-
-
-def _count_differences(
-    connection: sqlite3.Connection, story: Story, comparisons: Sequence[Comparison]
-) -> None:
-    articles = set(story.articles)
-    differences = sum(
-        comparison.relation == "differ"
-        and comparison.a.article in articles
-        and comparison.b.article in articles
-        for comparison in comparisons
-    )
-    connection.execute("UPDATE stories SET differences = ? WHERE id = ?", (differences, story.id))
+        connection.executemany(
+            "UPDATE stories SET differences = ? WHERE id = ?",
+            [(count, id_) for id_, count in counts.items()],
+        )

@@ -5,13 +5,24 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from onrecord.errors import InputError
 from onrecord.ledger.raw import Came, Original, keep_original, list_originals, read_origins
 
 if TYPE_CHECKING:
     from onrecord.pages import Unreadable
+
+# What can be added: what a user types, a file that came from elsewhere, what could not be had.
+Input: TypeAlias = "str | Brought | Unreadable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brought:
+    """A file that lies at `path` for the ledger to copy, and the name or address it came under."""
+
+    path: Path
+    origin: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,13 +34,13 @@ class Kept:
 
 
 def keep_inputs(
-    ledger: Path, inputs: Iterable[str], *, clock: Callable[[], datetime]
+    ledger: Path, inputs: Iterable[Input], *, clock: Callable[[], datetime]
 ) -> "Iterator[Kept | Unreadable]":
     """Copy each file that `inputs` name into `raw/`, one at a time, and yield it.
 
-    Inputs are those of `onrecord.pages.read_inputs`, in their order. What cannot be opened or
-    read is an `Unreadable`; `OSError` is raised for the ledger's own disk alone. The ledger's own
-    files, as in `onrecord add .`, are passed over.
+    Inputs are those of `onrecord.pages.read_inputs`, in their order, and files that were
+    `Brought`. What cannot be opened or read is an `Unreadable`; `OSError` is raised for the
+    ledger's own disk alone. The ledger's own files, as in `onrecord add .`, are passed over.
     """
     from onrecord.pages import STANDARD_INPUT, Unreadable
     from onrecord.pages.names import show_name
@@ -38,6 +49,12 @@ def keep_inputs(
 
     own = os.path.realpath(ledger)
     for typed in inputs:
+        if isinstance(typed, Unreadable):
+            yield typed
+            continue
+        if isinstance(typed, Brought):
+            yield _keep(ledger, str(typed.path), clock, origin=typed.origin)
+            continue
         if typed == STANDARD_INPUT:
             yield _keep(ledger, typed, clock)
             continue
@@ -61,13 +78,15 @@ def list_kept(ledger: Path) -> Iterator[Kept]:
         yield Kept(original=original, origins=origins)
 
 
-def _keep(ledger: Path, path: str, clock: Callable[[], datetime]) -> "Kept | Unreadable":
+def _keep(
+    ledger: Path, path: str, clock: Callable[[], datetime], *, origin: str | None = None
+) -> "Kept | Unreadable":
     from onrecord.pages import STANDARD_INPUT
     from onrecord.pages.names import show_name
     from onrecord.pages.opening import open_file, open_standard_input
     from onrecord.pages.unreadable import explain
 
-    origin = show_name(path)
+    origin = show_name(path if origin is None else origin)
     now = clock()
     try:
         if path == STANDARD_INPUT:

@@ -170,4 +170,7 @@ def _state_date(page: Page, pinned: str) -> Page:
 
     What a container says beside the page is what the solving of dates trusts most.
     """
-    return replace(page, published=pinned.partition("/")[0]) if pinned else page
+    if not pinned:
+        return page
+    earliest, _, latest = pinned.partition("/")
+    return replace(page, published=earliest if earliest == latest else pinned)

@@ -3,18 +3,20 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from onrecord.ledger.deciders import Decisions
 from onrecord.ledger.faults import explain_faults
-from onrecord.ledger.opening import DATABASE, open_folder
+from onrecord.ledger.opening import DATABASE, open_folder, transaction
 from onrecord.ledger.questions import Questions
 from onrecord.ledger.rows import AddReport, Progress
 from onrecord.records import Page, Reading
 
 if TYPE_CHECKING:
+    from onrecord.ledger.inputs import Input
     from onrecord.pages import Limits, Unreadable
 
 Read = Callable[[Iterable["Page | Unreadable"]], Iterator[Reading]]
@@ -26,20 +28,19 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Ledger(Questions):
+class Ledger(Decisions, Questions):
     """One ledger folder, open. See `onrecord.ledger` for what each call promises."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, *, clock: Clock) -> None:
-        self.path = path
+    def __init__(self, path: str | Path, *, create: bool = False, clock: Clock = utc_now) -> None:
+        self.path = Path(path)
         self.clock = clock
-        self._connection: sqlite3.Connection | None = connection
-        self._file = _identify(path)
+        self._connection: sqlite3.Connection | None = open_folder(self.path, create=create)
+        self._file = _identify(self.path)
 
     @classmethod
     def open(cls, path: str | Path, *, create: bool = False, clock: Clock = utc_now) -> Self:
         """Open the ledger in the folder `path`; `clock` gives the times that are written down."""
-        path = Path(path)
-        return cls(path, open_folder(path, create=create), clock=clock)
+        return cls(path, create=create, clock=clock)
 
     def close(self) -> None:
         """Close the ledger; closing it again does nothing."""
@@ -62,7 +63,7 @@ class Ledger(Questions):
 
     def add(
         self,
-        inputs: Iterable[str],
+        inputs: "Iterable[Input]",
         *,
         read: Read,
         version: str | None = None,
@@ -71,9 +72,11 @@ class Ledger(Questions):
     ) -> AddReport:
         """Read what `inputs` name into the ledger; what is there already stays as it is."""
         from onrecord.ledger.adding import Adder
-        from onrecord.ledger.deciding import apply_decisions, load_pins, settle
+        from onrecord.ledger.deciding import apply_decisions, settle
+        from onrecord.ledger.decisions import read_decisions
         from onrecord.ledger.inputs import keep_inputs
         from onrecord.ledger.raw import sweep
+        from onrecord.ledger.standing import weigh_decisions
 
         with self._writing() as connection:
             sweep(self.path)
@@ -85,54 +88,18 @@ class Ledger(Questions):
                 version=version,
                 limits=limits,
                 progress=progress,
-                pins=load_pins(self.path),
+                standing=weigh_decisions(read_decisions(self.path)),
             )
             return adder.run(keep_inputs(self.path, inputs, clock=self.clock))
 
-    def remove(self, article: str, *, who: str, why: str = "") -> None:
-        """Take `article` and its rows out, for good: adding its page again does not add it."""
-        from onrecord.ledger.deciding import remove_article
+    def drop_problems(self, origins: Iterable[str]) -> None:
+        """Drop the problems of inputs that are in no original, for they are well again."""
+        from onrecord.ledger.sources import drop_problems
+        from onrecord.ledger.store import touch
 
-        with self._writing() as connection:
-            remove_article(connection, self.path, article, who=who, why=why, clock=self.clock)
-
-    def restore(self, article: str, *, read: Read, who: str, why: str = "") -> None:
-        """Read the page of a removed article again and put it back."""
-        from onrecord.ledger.deciding import restore_article
-
-        with self._writing() as connection:
-            restore_article(
-                connection, self.path, article, read=read, who=who, why=why, clock=self.clock
-            )
-
-    def pin(
-        self,
-        article: str,
-        earliest: date,
-        latest: date,
-        *,
-        read: Read,
-        who: str,
-        why: str = "",
-    ) -> None:
-        """State the day on which `article` was published, and read its page again with it.
-
-        Both ends are that day; wider intervals raise `LedgerError`.
-        """
-        from onrecord.ledger.deciding import pin_article
-
-        with self._writing() as connection:
-            pin_article(
-                connection,
-                self.path,
-                article,
-                earliest,
-                latest,
-                read=read,
-                who=who,
-                why=why,
-                clock=self.clock,
-            )
+        with self._writing() as connection, transaction(connection):
+            if drop_problems(connection, origins):
+                touch(connection)
 
     def rebuild(
         self,

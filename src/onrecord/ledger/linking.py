@@ -1,40 +1,54 @@
-"""Tie articles together: links as they come in, stories and accounts of what they touch.
+"""Tie articles together as they come in.
 
 What is linked depends only on which articles there are, never on their order. Under each key the
-articles stand in the order of their days; two are compared where they stand within WINDOW places
-of each other under a key that both have. An article that comes in moves others apart, and one
-that goes lets others closer: those pairs are looked at again.
+articles stand in the order of their days; two are near each other under a key that both have
+where fewer than WINDOW articles part them, and are compared where such keys weigh enough. An
+article that comes in moves others apart, and one that goes lets others closer: what a link's keys
+weigh is kept with it, and pairs that come near are looked at again.
 
-Stories are drawn anew for whole connected components of the links that bind, and accounts for the
-sagas of these that changed. What waits for it is `stale`, and stays so if the run is killed.
+What has to be drawn anew waits in `stale` and `stale_rows`, and stays there if the run is killed.
 """
 
 import sqlite3
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from onrecord.ledger.codec import LAST, pack
+from onrecord.ledger.overlays import EMPTY, Overlay, correct_reading
+from onrecord.ledger.tying import MILLION, Tier
 from onrecord.records import Reading
+from onrecord.text import outline_text
 
 if TYPE_CHECKING:
     from onrecord.stories import Link, Sketch
 
-# Bounds the work for one new article whatever the ledger holds: keys x 2 x WINDOW comparisons.
+# Bounds the work for one new article whatever the ledger holds: keys x 2 x WINDOW neighbours.
 WINDOW = 32
-# Sketches kept decoded; about 10 KB each.
-KEPT_SKETCHES = 1500
+# Sketches kept decoded: bounds the memory.
+KEPT_SKETCHES = 600
 
 
 class Linker:
-    """Keeps sketches, keys and links up to date, inside the caller's transactions."""
+    """Keeps sketches, keys, links and ties up to date, inside the caller's transactions."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        from onrecord.stories import Link, Sketch, binds, link_pair, sketch_reading
+        from onrecord.stories import (
+            NEAR,
+            Link,
+            Sketch,
+            binds,
+            link_pair,
+            sketch_reading,
+            weigh_key,
+        )
 
+        self.tier = Tier(connection)
         self._connection = connection
+        self._near = NEAR
+        self._weigh_key = weigh_key
         self._sketch_reading = sketch_reading
         self._link_pair = link_pair
         self._binds = binds
@@ -42,69 +56,89 @@ class Linker:
         self._link_decoder = msgspec.msgpack.Decoder(Link)
         self._sketches: OrderedDict[str, Sketch] = OrderedDict()
 
-    def add(self, reading: Reading) -> None:
-        """Link the article of `reading`, which must be in the ledger, to those before it."""
+    def add(self, reading: Reading, overlay: Overlay = EMPTY) -> None:
+        """Link the article of `reading`, which must be in the ledger, to those before it.
+
+        Links rest on what was read, ties of rows on what people made of it with `overlay`.
+        """
         article = reading.article
         assert article is not None
-        sketch = self._sketch_reading(reading)
+        outline = outline_text(article.text)
+        sketch = self._sketch_reading(reading, outline)
         earliest = article.published.earliest
         day = earliest.isoformat() if earliest else LAST
+        sentences = [edge for span in outline.sentences for edge in span]
         self._connection.execute(
-            "INSERT INTO sketches (article, day, sketch) VALUES (?, ?, ?)",
-            (article.id, day, pack(sketch)),
+            "INSERT INTO sketches (article, day, sketch, sentences) VALUES (?, ?, ?, ?)",
+            (article.id, day, pack(sketch), pack(sentences)),
         )
         self._remember(article.id, sketch)
+        self.tier.add(correct_reading(reading, overlay), outline.sentences)
         keys = dict.fromkeys(sketch.keys)
         self._connection.executemany(
             "INSERT INTO keys (key, day, article) VALUES (?, ?, ?)",
             [(key, day, article.id) for key in keys],
         )
-        near: set[str] = set()
-        parted: set[tuple[str, str]] = set()
+        near: Counter[str] = Counter()
+        parted: Counter[tuple[str, str]] = Counter()
         for key in keys:
+            weight = self._weigh_key(key)
             before, after = self._list_neighbours(key, day, article.id)
-            near.update(before, after)
-            parted.update(_pair_across(before, after))
-        for a, b in parted:
-            self._drop_if_apart(a, b)
-        for other in near:
-            self._link(article.id, other)
+            for other in (*before, *after):
+                near[other] += weight
+            for pair in _pair_across(before, after):
+                parted[pair] += weight
+        for (a, b), weight in parted.items():
+            self._part(a, b, weight)
+        for other, weight in near.items():
+            if weight >= self._near:
+                self._link(article.id, other, weight)
+        self._order_versions(sketch.page)
         self._mark_stale(article.id)
 
     def remove(self, article: str) -> None:
-        """Take out what linking knows of `article`, which must still be in the ledger."""
-        for other in self._list_bound(article):
-            self._mark_stale(other)
-        self._connection.execute("DELETE FROM links WHERE a = ? OR b = ?", (article, article))
-        keys = dict.fromkeys(self.load_sketch(article).keys)
+        """Take out what linking knows of `article`, which must still be in the ledger.
+
+        The saga that it stands in is the caller's to take out before.
+        """
+        sketch = self.load_sketch(article)
         day = self._load_day(article)
+        self.tier.remove(article)
+        self._connection.execute("DELETE FROM links WHERE a = ? OR b = ?", (article, article))
+        keys = dict.fromkeys(sketch.keys)
         self._connection.executemany(
             "DELETE FROM keys WHERE key = ? AND day = ? AND article = ?",
             [(key, day, article) for key in keys],
         )
+        joined: Counter[tuple[str, str]] = Counter()
         for key in keys:
-            before, after = self._list_neighbours(key, day, article)
-            for a, b in _pair_across(before, after):
-                self._link(a, b)
+            for pair in _pair_across(*self._list_neighbours(key, day, article)):
+                joined[pair] += self._weigh_key(key)
+        for (a, b), weight in joined.items():
+            self._join(a, b, weight)
+        self._connection.execute("DELETE FROM versions WHERE article = ?", (article,))
+        self._order_versions(sketch.page)
         self._connection.execute("DELETE FROM sketches WHERE article = ?", (article,))
         self._connection.execute("DELETE FROM stale WHERE article = ?", (article,))
         self.forget(article)
 
-    def load_component(self, article: str) -> tuple[str, ...]:
-        """Return the articles that binding links lead to from `article`, in id order."""
-        found = {article}
-        waiting = [article]
-        while waiting:
-            new = set(self._list_bound(waiting.pop())) - found
-            found |= new
-            waiting.extend(new)
-        return tuple(sorted(found))
+    def tie_again(self, article: str) -> None:
+        """Tie the rows of `article` anew, which are others now; its links are as they were."""
+        self.tier.replace(article)
+        found = self._connection.execute(
+            "SELECT link FROM links WHERE a = ?1 UNION ALL SELECT link FROM links WHERE b = ?1",
+            (article,),
+        ).fetchall()
+        for (data,) in found:
+            link = self._link_decoder.decode(data)
+            if self._binds(link):
+                self.tier.tie(link.a, link.b, episode=link.episode)
 
-    def load_links(self, articles: Iterable[str]) -> "Iterator[Link]":
-        """Yield the links whose first end is in `articles`."""
+    def load_lineage_links(self, articles: Iterable[str]) -> "Iterator[Link]":
+        """Yield the links that make one lineage of their ends, where the first is in `articles`."""
         for article in articles:
             for (data,) in self._connection.execute(
-                "SELECT link FROM links WHERE a = ? ORDER BY b", (article,)
+                "SELECT link FROM links WHERE a = ? AND ties ORDER BY b", (article,)
             ):
                 yield self._link_decoder.decode(data)
 
@@ -122,6 +156,7 @@ class Linker:
     def forget(self, article: str) -> None:
         """Drop what is remembered of an article whose transaction was undone."""
         self._sketches.pop(article, None)
+        self.tier.forget(article)
 
     def _remember(self, article: str, sketch: "Sketch") -> None:
         self._sketches[article] = sketch
@@ -143,63 +178,90 @@ class Linker:
         )
         return [each for (each,) in before], [each for (each,) in after]
 
-    def _list_bound(self, article: str) -> list[str]:
-        """Return the articles that a binding link ties to `article`."""
-        found = self._connection.execute(
-            "SELECT b FROM links WHERE a = ? AND binds"
-            " UNION ALL SELECT a FROM links WHERE b = ? AND binds",
-            (article, article),
-        )
-        return [other for (other,) in found]
-
-    def _link(self, first: str, second: str) -> None:
-        """Compare two articles, unless they are linked, and keep the link if there is one."""
+    def _link(self, first: str, second: str, near: int) -> None:
+        """Compare two articles and keep the link if there is one."""
         a, b = sorted((first, second))
-        if self._find_link(a, b) is not None:
-            return
         link = self._link_pair(self.load_sketch(a), self.load_sketch(b))
         if link is None:
             return
-        binds = self._binds(link)
+        copied = link.copy is not None and link.copy.kind in ("whole", "trimmed", "reworded")
         self._connection.execute(
-            "INSERT INTO links (a, b, binds, link) VALUES (?, ?, ?, ?)", (a, b, binds, pack(link))
+            "INSERT INTO links (a, b, near, episode, saga, ties, link)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                a,
+                b,
+                near,
+                round(link.episode * MILLION),
+                round(link.saga * MILLION),
+                copied or link.same_page,
+                pack(link),
+            ),
         )
-        self._mark_ends_stale(a, b, binds)
+        self._mark_stale(a)
+        self._mark_stale(b)
+        if self._binds(link):
+            self.tier.tie(a, b, episode=link.episode)
 
-    def _drop_if_apart(self, first: str, second: str) -> None:
-        """Drop the link of two articles that a third has moved apart under their last key."""
-        a, b = sorted((first, second))
-        binds = self._find_link(a, b)
-        if binds is None or self._are_near(a, b):
+    def _part(self, a: str, b: str, weight: int) -> None:
+        """Take `weight` off a link, if there is one; drop it where too little is left."""
+        found = self._connection.execute(
+            "UPDATE links SET near = near - ? WHERE a = ? AND b = ? RETURNING near",
+            (weight, a, b),
+        ).fetchone()
+        if found is None or found[0] >= self._near:
             return
         self._connection.execute("DELETE FROM links WHERE a = ? AND b = ?", (a, b))
-        self._mark_ends_stale(a, b, binds)
-
-    def _mark_ends_stale(self, a: str, b: str, binds: bool) -> None:
-        """A link that does not bind changes the stories of both ends only if they are of one
-        component, and then either end stands for it."""
+        self.tier.untie(a, b)
         self._mark_stale(a)
-        if binds:
-            self._mark_stale(b)
+        self._mark_stale(b)
 
-    def _find_link(self, a: str, b: str) -> bool | None:
-        """Return whether the link of two articles binds; `None` where there is none."""
-        found = self._connection.execute("SELECT binds FROM links WHERE a = ? AND b = ?", (a, b))
-        link = found.fetchone()
-        return None if link is None else bool(link[0])
+    def _join(self, a: str, b: str, weight: int) -> None:
+        """Add `weight` to a link; where there is none, look whether there is one now."""
+        found = self._connection.execute(
+            "UPDATE links SET near = near + ? WHERE a = ? AND b = ? RETURNING near",
+            (weight, a, b),
+        ).fetchone()
+        if found is None:
+            near = self._measure_near(a, b)
+            if near >= self._near:
+                self._link(a, b, near)
 
-    def _are_near(self, a: str, b: str) -> bool:
-        """Return whether there is a key under which fewer than WINDOW articles part the two."""
+    def _measure_near(self, a: str, b: str) -> int:
+        """Return the weight of the keys under which two articles are near each other."""
         first, last = sorted(((self._load_day(a), a), (self._load_day(b), b)))
+        near = 0
         for key in set(self.load_sketch(a).keys) & set(self.load_sketch(b).keys):
             [between] = self._connection.execute(
                 "SELECT count(*) FROM (SELECT 1 FROM keys WHERE key = ?"
                 " AND (day, article) > (?, ?) AND (day, article) < (?, ?) LIMIT ?)",
                 (key, *first, *last, WINDOW),
             ).fetchone()
-            if between < WINDOW:
-                return True
-        return False
+            near += self._weigh_key(key) if between < WINDOW else 0
+        return near
+
+    def _order_versions(self, page: str | None) -> None:
+        """Note which of the articles of one page stands for the others: its latest version."""
+        if page is None:
+            return
+        found = self._connection.execute("SELECT article FROM keys WHERE key = ?", (f"u:{page}",))
+        versions = sorted(
+            (str(self.load_sketch(article).version or ""), article) for (article,) in found
+        )
+        if not versions:
+            return
+        *others, (_, standing) = versions
+        before = self._connection.execute(
+            "SELECT standing FROM versions WHERE article = ?", (standing,)
+        ).fetchone()
+        self._connection.execute("DELETE FROM versions WHERE article = ?", (standing,))
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO versions (article, standing) VALUES (?, ?)",
+            [(article, standing) for _, article in others],
+        )
+        if others or before is not None:
+            for _, article in versions:
+                self._mark_stale(article)
 
     def _load_day(self, article: str) -> str:
         found = self._connection.execute("SELECT day FROM sketches WHERE article = ?", (article,))

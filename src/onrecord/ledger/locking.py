@@ -23,14 +23,21 @@ else:
         fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+class LedgerBusyError(LedgerError):
+    """Another process is writing to the ledger; it can be read, and written to a little later."""
+
+
 @contextmanager
-def hold_lock(path: Path) -> Iterator[None]:
-    """Hold the right to write to the ledger `path`; raise `LedgerError` where another does."""
-    with (path / LOCK).open("ab") as stream:
+def hold_lock(path: Path, name: str = LOCK) -> Iterator[None]:
+    """Hold the right to write to the ledger `path`; raise `LedgerBusyError` where another does.
+
+    What does not write to the ledger's own tables holds a lock of another `name`.
+    """
+    with (path / name).open("ab") as stream:
         try:
             _try_lock(stream)
         except (BlockingIOError, PermissionError) as error:
-            raise LedgerError(
+            raise LedgerBusyError(
                 f"{path}: another process is writing to it; wait until it has finished"
             ) from error
         yield

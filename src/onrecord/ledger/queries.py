@@ -11,11 +11,12 @@ from typing import Any
 import msgspec
 
 from onrecord.errors import LedgerError
-from onrecord.ledger.codec import decode_reading, decode_row, from_days
+from onrecord.ledger.codec import LAST, decode_reading, decode_row, from_day, from_days
 from onrecord.ledger.conditions import choose_articles, choose_rows, page_of
 from onrecord.ledger.filters import Filter
-from onrecord.ledger.rows import ArticleRow, LedgerCounts, ProblemRow, Row
-from onrecord.records import Counts, Reading, RowKind
+from onrecord.ledger.overlays import Overlay, correct_reading
+from onrecord.ledger.rows import ArticleRow, LedgerCounts, PageVersion, ProblemRow, Row, RowTime
+from onrecord.records import Counts, Reading, RowKind, When
 
 # In the order in which `make_row` takes them.
 ROW_COLUMNS = (
@@ -26,6 +27,12 @@ ROW_COLUMNS = (
 ROW_TABLES = (
     "rows JOIN articles ON articles.id = rows.article"
     " LEFT JOIN accounts ON accounts.id = rows.account"
+)
+_REJECTED = (
+    "SELECT rows.kind, rows.record, rows.sentence, NULL, NULL, articles.origin,"
+    " articles.url, articles.headline, articles.outlet, articles.agency, articles.earliest,"
+    " articles.latest, articles.date_certainty, articles.episode, articles.saga"
+    " FROM rejected AS rows JOIN articles ON articles.id = rows.article"
 )
 _ARTICLE_COLUMNS = (
     "id, origin, version, headline, outlet, agency, byline, url, language, earliest, latest,"
@@ -38,6 +45,7 @@ class _CountsOnly(msgspec.Struct):
 
 
 _counts = msgspec.json.Decoder(_CountsOnly)
+_overlays = msgspec.json.Decoder(Overlay)
 
 
 def list_rows(
@@ -61,15 +69,45 @@ def list_rows(
         yield make_row(columns)
 
 
+def list_places(connection: sqlite3.Connection, filter_: Filter) -> Iterator[RowTime]:
+    """Yield where the rows that `filter_` chooses belong, in the order of `list_rows`."""
+    where = choose_rows(filter_)
+    order = "rows.earliest, rows.article, rows.start, rows.id"
+    page, values = page_of(filter_)
+    days: dict[tuple[str, str], When] = {}  # most rows share theirs with others
+    for id_, kind, account, *ends in connection.execute(
+        "SELECT rows.id, rows.kind, rows.account, rows.earliest, rows.latest"
+        f" FROM rows {where.join()} ORDER BY {order} {page}",
+        (*where.values, *values),
+    ):
+        first, last = ends
+        when = days.get((first, last))
+        if when is None:
+            when = days[first, last] = When(earliest=from_day(first), latest=from_day(last))
+        yield RowTime(id=id_, kind=kind, account=account, when=when)
+
+
 def load_row(connection: sqlite3.Connection, id_: str) -> Row:
-    """Return the row `id_`; raise `LedgerError` where there is none."""
+    """Return the row `id_`, also one that was rejected; raise `LedgerError` where there is none."""
     columns = connection.execute(
         f"SELECT {ROW_COLUMNS} FROM {ROW_TABLES} WHERE rows.id = ?",
         (id_,),
     ).fetchone()
     if columns is None:
+        columns = connection.execute(f"{_REJECTED} WHERE rows.id = ?", (id_,)).fetchone()
+    if columns is None:
         raise explain_missing("row", id_)
     return make_row(columns)
+
+
+def list_rejected(connection: sqlite3.Connection, article: str | None = None) -> Iterator[Row]:
+    """Yield the rows that people rejected, by article and place in its text."""
+    where = "" if article is None else "WHERE rows.article = ?"
+    values = () if article is None else (article,)
+    for columns in connection.execute(
+        f"{_REJECTED} {where} ORDER BY rows.article, rows.start, rows.id", values
+    ):
+        yield make_row(columns)
 
 
 def make_row(columns: Sequence[Any]) -> Row:
@@ -104,6 +142,20 @@ def list_articles(connection: sqlite3.Connection, filter_: Filter) -> Iterator[A
         yield _make_article_row(connection, columns)
 
 
+def list_page_versions(connection: sqlite3.Connection) -> Iterator[PageVersion]:
+    """Yield all articles as versions of pages, by id."""
+    for article, url, captured, added in connection.execute(
+        "SELECT id, url, captured, (SELECT min(added) FROM sources JOIN origins USING (original)"
+        " WHERE sources.article = articles.id) FROM articles ORDER BY id"
+    ):
+        yield PageVersion(
+            article=article,
+            url=url,
+            captured=None if captured == LAST else datetime.fromisoformat(captured),
+            added=None if added is None else datetime.fromisoformat(added),
+        )
+
+
 def load_article_rows(connection: sqlite3.Connection, ids: Iterable[str]) -> Iterator[ArticleRow]:
     """Yield the articles `ids`, in their order; raise `LedgerError` where one is not there."""
     for id_ in ids:
@@ -116,15 +168,28 @@ def load_article_rows(connection: sqlite3.Connection, ids: Iterable[str]) -> Ite
         yield _make_article_row(connection, columns)
 
 
-def load_reading(connection: sqlite3.Connection, article: str) -> Reading:
-    """Return all that was read on `article`'s page; raise `LedgerError` where it is not there."""
+def load_reading(connection: sqlite3.Connection, article: str, *, as_read: bool = False) -> Reading:
+    """Return all that was read on `article`'s page, with what people corrected, or `as_read`.
+
+    Raises `LedgerError` where it is not there.
+    """
     found = connection.execute(
         "SELECT reading, text, origin FROM articles WHERE id = ?", (article,)
     ).fetchone()
     if found is None:
         raise explain_missing("article", article)
     data, text, origin = found
-    return decode_reading(data, text=text, origin=origin)
+    reading = decode_reading(data, text=text, origin=origin)
+    overlay = None if as_read else load_overlay(connection, article)
+    return reading if overlay is None else correct_reading(reading, overlay)
+
+
+def load_overlay(connection: sqlite3.Connection, article: str) -> Overlay | None:
+    """Return what people decided about `article`, if they did."""
+    found = connection.execute(
+        "SELECT overlay FROM overlays WHERE article = ?", (article,)
+    ).fetchone()
+    return None if found is None else _overlays.decode(found[0])
 
 
 def list_problems(connection: sqlite3.Connection) -> Iterator[ProblemRow]:
@@ -154,6 +219,12 @@ def count_all(connection: sqlite3.Connection) -> LedgerCounts:
         comparisons=count("count(*) FROM comparisons"),
         problems=count("count(*) FROM problems"),
     )
+
+
+def list_versions(connection: sqlite3.Connection) -> list[str]:
+    """Return the versions of rules and models that have read the articles, in their order."""
+    found = connection.execute("SELECT DISTINCT version FROM articles ORDER BY 1")
+    return [version for (version,) in found]
 
 
 def load_revision(connection: sqlite3.Connection) -> str:

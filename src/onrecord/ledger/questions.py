@@ -2,34 +2,46 @@
 
 import sqlite3
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from onrecord.ledger import queries, story_queries
+from onrecord.ledger import actors, queries, story_queries
 from onrecord.ledger.dump import dump_tables
 from onrecord.ledger.faults import explain_faults
 from onrecord.ledger.filters import EVERYTHING, Filter
 from onrecord.ledger.find import find_id
+from onrecord.ledger.fusing import By
 from onrecord.ledger.rows import (
     AccountRow,
+    ActorPart,
+    ActorRow,
     ActRow,
     ArticleRow,
     FigureRow,
     Found,
     LedgerCounts,
+    PageVersion,
     ProblemRow,
     Row,
+    RowTime,
     SearchResult,
     StatementRow,
     StoryRow,
 )
-from onrecord.ledger.search import search
-from onrecord.records import Comparison, Reading, RowKind, Story
+from onrecord.ledger.search import gather_rows, search
+from onrecord.ledger.selection import Selection
+from onrecord.records import Comparison, Reading, Relation, RowKind, Story
 
 if TYPE_CHECKING:
+    from onrecord.ledger.anchors import PersonAnchor
     from onrecord.ledger.decisions import Decision
+    from onrecord.ledger.history import DecisionRow
+    from onrecord.ledger.name_queries import NameRow
+    from onrecord.ledger.paging import RowPlace
+    from onrecord.ledger.review import Due, Sample
 
 T = TypeVar("T")
 
@@ -47,41 +59,75 @@ class Questions(ABC):
         """Yield statements, acts and figures as one timeline."""
         return self._draw(queries.list_rows, filter_, None)
 
-    def statements(self, filter_: Filter = EVERYTHING) -> Iterator[StatementRow]:
-        """Yield the statements that `filter_` chooses, by day, article and place in its text."""
-        for row in self._draw(queries.list_rows, filter_, "statement"):
-            assert isinstance(row, StatementRow)
-            yield row
+    @property
+    def statements(self) -> Selection[StatementRow]:
+        """The statements, by day, article and place in the text."""
+        return Selection("statements", self._ask_statements)
 
-    def acts(self, filter_: Filter = EVERYTHING) -> Iterator[ActRow]:
-        """Yield the acts that `filter_` chooses, by day, article and place in its text."""
-        for row in self._draw(queries.list_rows, filter_, "act"):
-            assert isinstance(row, ActRow)
-            yield row
+    @property
+    def acts(self) -> Selection[ActRow]:
+        """The acts, by day, article and place in the text."""
+        return Selection("acts", self._ask_acts)
 
-    def figures(self, filter_: Filter = EVERYTHING) -> Iterator[FigureRow]:
-        """Yield the figures that `filter_` chooses, by day, article and place in its text."""
-        for row in self._draw(queries.list_rows, filter_, "figure"):
-            assert isinstance(row, FigureRow)
-            yield row
+    @property
+    def figures(self) -> Selection[FigureRow]:
+        """The figures, by day, article and place in the text."""
+        return Selection("figures", self._ask_figures)
+
+    def rows_from(
+        self, filter_: Filter, kind: RowKind | None, after: "RowPlace | None", limit: int
+    ) -> "tuple[list[Row], RowPlace | None]":
+        """Return up to `limit` rows after a place, and the place of the last if others follow."""
+        from onrecord.ledger.paging import list_rows_from
+
+        with self._reading() as connection:
+            return list_rows_from(connection, filter_, kind, after, limit)
+
+    def places(self, filter_: Filter = EVERYTHING) -> Iterator[RowTime]:
+        """Yield where the rows that `filter_` chooses belong, in the order of `rows`."""
+        return self._draw(queries.list_places, filter_)
 
     def row(self, id_: str) -> Row:
         """Return one row."""
         with self._reading() as connection:
             return queries.load_row(connection, id_)
 
-    def articles(self, filter_: Filter = EVERYTHING) -> Iterator[ArticleRow]:
-        """Yield the articles that `filter_` chooses, by published day."""
-        return self._draw(queries.list_articles, filter_)
-
-    def article(self, id_: str) -> Reading:
-        """Return all that was read on one page."""
+    def actor(self, name: str) -> ActorRow:
+        """Return who is named so, in whatever other forms the articles name them."""
         with self._reading() as connection:
-            return queries.load_reading(connection, id_)
+            return actors.find_actor(connection, name)
 
-    def stories(self, filter_: Filter = EVERYTHING) -> Iterator[StoryRow]:
-        """Yield the stories that `filter_` chooses, largest first."""
-        return self._draw(story_queries.list_stories, filter_)
+    def rows_of(
+        self,
+        actor: ActorRow,
+        part: ActorPart,
+        kind: RowKind,
+        *,
+        saga: str | None = None,
+        limit: int = -1,
+        offset: int = 0,
+    ) -> Iterator[Row]:
+        """Yield the rows of one kind in which `actor` has the part, by day, article and place."""
+        return self._draw(actors.list_rows_of, actor, part, kind, saga, limit, offset)
+
+    @property
+    def articles(self) -> Selection[ArticleRow]:
+        """The articles, by published day."""
+        return Selection("articles", partial(self._draw, queries.list_articles))
+
+    def page_versions(self) -> Iterator[PageVersion]:
+        """Yield all articles as versions of the pages at their addresses, by id."""
+        return self._draw(queries.list_page_versions)
+
+    def article(self, id_: str, *, as_read: bool = False) -> Reading:
+        """Return all that was read on one page, with what people corrected, or `as_read`."""
+        with self._reading() as connection:
+            return queries.load_reading(connection, id_, as_read=as_read)
+
+    @property
+    def stories(self) -> Selection[StoryRow]:
+        """The stories, largest first."""
+        return Selection("stories", partial(self._draw, story_queries.list_stories))
 
     def story(self, id_: str) -> Story:
         """Return one story with its articles and lineages."""
@@ -101,19 +147,94 @@ class Questions(ABC):
         """Yield the comparisons of a story, by account."""
         return self._draw(story_queries.list_comparisons, story)
 
-    def account_comparisons(self, account: str) -> Iterator[Comparison]:
+    def account_comparisons(
+        self, account: str, *, relation: Relation | None = None, limit: int | None = None
+    ) -> Iterator[Comparison]:
         """Yield the comparisons of one account."""
-        return self._draw(story_queries.list_account_comparisons, account)
+        return self._draw(story_queries.list_account_comparisons, account, relation, limit)
 
-    def search(self, words: str, filter_: Filter = EVERYTHING) -> SearchResult:
-        """Return the rows, then the articles, that hold all of `words`, best first."""
+    def contested(self, accounts: Iterable[str]) -> dict[str, tuple[Relation, ...]]:
+        """Return which of `accounts` hold rows that differ or changed, and which of the two."""
         with self._reading() as connection:
-            return search(connection, words, filter_)
+            return story_queries.find_contested(connection, accounts)
+
+    def search(self, words: str, filter_: Filter = EVERYTHING, *, by: By = "both") -> SearchResult:
+        """Return the rows, then the articles, that hold `words` or are about them, best first."""
+        with self._reading() as connection:
+            return search(connection, words, filter_, by)
+
+    def gather(
+        self, question: str, *, names: Sequence[str], words: Sequence[str], filter_: Filter
+    ) -> list[Row]:
+        """Return rows that may answer a question: they hold all `names` (or their starts) and any
+        of `words`, or are about what is asked. A word that ends in "*" has any ending."""
+        with self._reading() as connection:
+            return gather_rows(connection, question, names=names, words=words, filter_=filter_)
 
     def find(self, prefix: str) -> Found:
         """Return what an abbreviated id stands for."""
         with self._reading() as connection:
             return find_id(connection, prefix)
+
+    def names(self, words: str, *, exactly: bool = False, limit: int = 30) -> "Iterator[NameRow]":
+        """Yield the names that hold `words` (or are them, `exactly`), the most frequent first."""
+        from onrecord.ledger.name_queries import list_names
+
+        with self._reading() as connection:
+            yield from list_names(connection, words, exactly=exactly, limit=limit)
+
+    def person(self, article: str, actor: str) -> "PersonAnchor":
+        """Return what a decision about an actor of an article would be tied to."""
+        from onrecord.ledger.judging import anchor_person
+
+        with self._reading() as connection:
+            return anchor_person(connection, article, actor)
+
+    def rejected(self, article: str | None = None) -> Iterator[Row]:
+        """Yield the rows that people rejected, by article and place in its text."""
+        return self._draw(queries.list_rejected, article)
+
+    def due(self, filter_: Filter = EVERYTHING) -> "Iterator[Due]":
+        """Yield the rows that nobody has judged, the doubtful ones that reach far first."""
+        from onrecord.ledger.review import list_due
+
+        return self._draw(list_due, filter_)
+
+    def sample(self, kind: RowKind, *, size: int, seed: str) -> "Sample":
+        """Return rows drawn at random by `seed`, and how many of those judged are right."""
+        from onrecord.ledger.review import draw_sample
+
+        with self._reading() as connection:
+            return draw_sample(connection, kind, size=size, seed=seed)
+
+    def judged(self) -> dict[str, int]:
+        """Return how many rows are open, accepted, corrected and rejected."""
+        from onrecord.ledger.history import count_judged
+
+        with self._reading() as connection:
+            return count_judged(connection)
+
+    def decided(
+        self, *, lost: bool = False, limit: int = -1, offset: int = 0
+    ) -> "Iterator[DecisionRow]":
+        """Yield what people decided, newest first; with `lost` what does not apply any more."""
+        from onrecord.ledger.history import list_decisions
+
+        with self._reading() as connection:
+            yield from list_decisions(connection, lost=lost, limit=limit, offset=offset)
+
+    def decision(self, id_: str) -> "DecisionRow":
+        """Return one decision, with whether it holds."""
+        from onrecord.ledger.history import load_decision
+
+        with self._reading() as connection:
+            return load_decision(connection, id_)
+
+    def history(self, row: str) -> "Iterator[DecisionRow]":
+        """Yield what was decided about a row and about those it names, newest first."""
+        from onrecord.ledger.history import list_row_history
+
+        return self._draw(list_row_history, row)
 
     def problems(self) -> Iterator[ProblemRow]:
         """Yield what could not be read, by origin."""
@@ -130,6 +251,11 @@ class Questions(ABC):
         """Return how much there is of everything."""
         with self._reading() as connection:
             return queries.count_all(connection)
+
+    def versions(self) -> list[str]:
+        """Return the versions of rules and models that have read the articles."""
+        with self._reading() as connection:
+            return queries.list_versions(connection)
 
     def revision(self) -> str:
         """Return a word that changes whenever the content does."""
@@ -149,6 +275,21 @@ class Questions(ABC):
     def dump(self) -> Iterator[str]:
         """Yield every row of every table as a line of JSON, in a canonical order."""
         return self._draw(dump_tables)
+
+    def _ask_statements(self, filter_: Filter) -> Iterator[StatementRow]:
+        for row in self._draw(queries.list_rows, filter_, "statement"):
+            assert isinstance(row, StatementRow)
+            yield row
+
+    def _ask_acts(self, filter_: Filter) -> Iterator[ActRow]:
+        for row in self._draw(queries.list_rows, filter_, "act"):
+            assert isinstance(row, ActRow)
+            yield row
+
+    def _ask_figures(self, filter_: Filter) -> Iterator[FigureRow]:
+        for row in self._draw(queries.list_rows, filter_, "figure"):
+            assert isinstance(row, FigureRow)
+            yield row
 
     def _draw(self, query: Callable[..., Iterator[T]], *arguments: object) -> Iterator[T]:
         with self._reading() as connection:

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from onrecord.errors import LedgerError
 from onrecord.ledger.adding import Adder, Read
-from onrecord.ledger.deciding import apply_decisions, load_pins
+from onrecord.ledger.deciding import apply_decisions
+from onrecord.ledger.decisions import read_decisions
 from onrecord.ledger.faults import explain_faults
 from onrecord.ledger.inputs import list_kept
 from onrecord.ledger.locking import hold_lock
 from onrecord.ledger.opening import DATABASE, DECISIONS, RAW, connect, create_database, transaction
 from onrecord.ledger.raw import flush_folder, sweep
 from onrecord.ledger.rows import AddReport, Progress
+from onrecord.ledger.standing import weigh_decisions
 
 if TYPE_CHECKING:
     from onrecord.pages import Limits
@@ -53,7 +55,7 @@ def rebuild_ledger(
                 version=version,
                 limits=limits,
                 progress=progress,
-                pins=load_pins(path),
+                standing=weigh_decisions(read_decisions(path)),
             )
             report = adder.run(list_kept(path))
         finally:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from onrecord.ledger.answers import NOTHING, Answer
+from onrecord.ledger.fusing import By
 from onrecord.records import (
     UNKNOWN_WHEN,
     Act,
@@ -22,10 +24,21 @@ from onrecord.records import (
 
 _NOWHERE = Span(0, 0)
 
+# What people may say of one row, and of two rows or two persons.
+RowVerdict = Literal["accept", "correct", "reject"]
+TieVerdict = Literal["same event", "not same event", "same person", "not same person"]
+ReviewState = Literal["accepted", "corrected", "rejected"]
+# Of a decision: whether it holds, or was taken back, or a later one took its place, or it
+# contradicts what earlier ones come to, or this version does not know its kind.
+DecisionState = Literal["holds", "undone", "replaced", "contradicts", "unknown"]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
-    """Someone who speaks, acts, or is spoken or done to: an actor of the row's article."""
+    """Someone who speaks, acts, or is spoken or done to: an actor of the row's article.
+
+    `named` is how the article names them, where people have told who that is.
+    """
 
     id: str
     name: str
@@ -34,6 +47,7 @@ class Party:
     sector: Sector | None = None
     body: str | None = None
     role: str | None = None
+    named: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +58,9 @@ class Row:
     says, what triggers an act, the whole of a figure. `sentence` is the sentence (or sentences)
     around them, `article.text[sentence_span]`. `when` is the row's own time. `outlet` to
     `published` are the article's; `counts` are the account's.
+
+    `review` is what people have said of the row, `None` where nobody has. Fields that people
+    have corrected hold what they said; `read_as` is what the page was read as there.
     """
 
     id: str
@@ -71,6 +88,18 @@ class Row:
     saga: str | None = None
     account: str | None = None
     counts: Counts | None = None
+    review: ReviewState | None = None
+    read_as: Answer = NOTHING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowTime:
+    """Where a row belongs: its account, and the days of its own or else of its article."""
+
+    id: str
+    kind: RowKind
+    account: str | None
+    when: When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +153,16 @@ class ArticleRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PageVersion:
+    """An article as one version of the page at its address, and when that was saved or came in."""
+
+    article: str
+    url: str | None
+    captured: datetime | None
+    added: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoryRow:
     """A story in a list, with its sizes.
 
@@ -161,26 +200,63 @@ class AccountRow:
     relations: dict[str, int]
 
 
+# What someone does in a row: speaks, acts or gives it; is spoken or done to; passes on a
+# statement or tells of an act; denies it.
+ActorPart = Literal["who", "to", "relay", "denier"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorForm:
+    """One form in which an actor is named; `title` is body and role. `rows` counts the rows."""
+
+    name: str
+    title: str
+    state: str | None
+    rows: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorRow:
+    """Someone as the rows of all articles name them, with how many rows there are.
+
+    `name` is the longest form of the name; `forms` come with the most used first. `parts` counts
+    rows by the part in them and their kind, `sagas` by the story, the one with the most first.
+    """
+
+    name: str
+    kind: ActorKind
+    state: str | None
+    forms: tuple[ActorForm, ...]
+    parts: dict[tuple[ActorPart, RowKind], int]
+    sagas: dict[str, int]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowHit:
-    """A row that a search found; `hits` are the words that match, in the article's text."""
+    """A row that a search found; `hits` are the words that match, in the article's text.
+
+    `by` says by what it was found: its words, its meaning, or both; `None` where nothing but a
+    filter was asked.
+    """
 
     row: Row
     hits: tuple[Span, ...]
+    by: By | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleHit:
     """An article that a search found, with the part of its text around the first match.
 
-    `snippet` is `article.text[snippet_span]`; `hits` lie in it and count from the start of the
-    article's text.
+    Found by the meaning of its title alone, it has no match, and the start of its text. `snippet`
+    is `article.text[snippet_span]`; `hits` lie in it and count from the start of the text.
     """
 
     article: ArticleRow
     snippet: str
     snippet_span: Span
     hits: tuple[Span, ...]
+    by: By | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

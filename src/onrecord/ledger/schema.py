@@ -13,7 +13,7 @@ import sqlite3
 # "onrc" in ASCII: tells `file` and us that this SQLite file is a ledger.
 APPLICATION_ID = 0x6F6E7263
 # One higher with each change of the tables. Older files are made again from the originals.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 3
 
 TABLES = """
 CREATE TABLE meta (
@@ -100,9 +100,64 @@ CREATE INDEX articles_by_outlet ON articles (outlet);
 CREATE INDEX articles_by_agency ON articles (agency);
 CREATE INDEX articles_by_episode ON articles (episode);
 CREATE INDEX articles_by_saga ON articles (saga);
+CREATE INDEX articles_by_version ON articles (version);
 
--- `form` is a statement's kind. `record` is a ledger.rows.Row as JSON, without what stands in
--- the columns of this table and of its article. `names` are those of everyone in the row.
+-- What people decided about an article: a ledger.overlays.Overlay as JSON. `effect` is a digest of
+-- what in it changes rows, names or accounts.
+CREATE TABLE overlays (
+    article TEXT PRIMARY KEY REFERENCES articles (id),
+    effect TEXT NOT NULL,
+    overlay TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- The lines of decisions.jsonl. `moment` orders them as text.
+CREATE TABLE decisions (
+    id TEXT PRIMARY KEY,
+    moment TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    state TEXT NOT NULL,
+    article TEXT,
+    record TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX decisions_by_moment ON decisions (moment, id);
+
+-- Which row a decision has found; NULL where the article has no row with these words any more.
+-- `part` is 0 for its `row`, 1 for its `other`.
+CREATE TABLE decided (
+    decision TEXT NOT NULL,
+    part INTEGER NOT NULL,
+    article TEXT NOT NULL REFERENCES articles (id),
+    row TEXT,
+    PRIMARY KEY (decision, part)
+) WITHOUT ROWID;
+CREATE INDEX decided_by_row ON decided (row);
+CREATE INDEX decided_by_article ON decided (article);
+
+-- Rows that people tied to others, or parted from them: the two rows of a decision.
+CREATE TABLE decided_ties (
+    decision TEXT NOT NULL,
+    row TEXT NOT NULL,
+    article TEXT NOT NULL REFERENCES articles (id),
+    same INTEGER NOT NULL,
+    PRIMARY KEY (decision, row)
+) WITHOUT ROWID;
+CREATE INDEX decided_ties_by_article ON decided_ties (article);
+CREATE INDEX decided_ties_by_row ON decided_ties (row);
+
+-- Rows that people rejected: they are in no list, no count and no account.
+CREATE TABLE rejected (
+    id TEXT PRIMARY KEY,
+    article TEXT NOT NULL REFERENCES articles (id),
+    kind TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    sentence TEXT NOT NULL,
+    record TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX rejected_by_article ON rejected (article);
+
+-- `form` is a statement's kind. `review` is what people have said of the row, if anything.
+-- `record` is a ledger.rows.Row as JSON, without what stands in the columns of this table and of
+-- its article. `names` are those of everyone in the row.
 CREATE TABLE rows (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -116,6 +171,7 @@ CREATE TABLE rows (
     earliest TEXT NOT NULL,
     latest TEXT NOT NULL,
     account TEXT REFERENCES accounts (id) DEFERRABLE INITIALLY DEFERRED,
+    review TEXT,
     sentence TEXT NOT NULL,
     names TEXT NOT NULL,
     record TEXT NOT NULL
@@ -125,6 +181,9 @@ CREATE INDEX rows_by_day ON rows (earliest, article, start, id);
 CREATE INDEX rows_by_kind ON rows (kind, earliest, article, start, id);
 CREATE INDEX rows_by_act ON rows (act, earliest, article, start, id);
 CREATE INDEX rows_by_account ON rows (account);
+CREATE INDEX rows_by_review ON rows (review, earliest) WHERE review IS NOT NULL;
+CREATE INDEX rows_alone_and_open ON rows (certainty, article, start, id)
+    WHERE review IS NULL AND account IS NULL;
 
 -- `title` is the body and the role: "State Department, Secretary of State".
 CREATE TABLE names (
@@ -158,13 +217,25 @@ CREATE VIRTUAL TABLE names_index USING fts5 (
     tokenize='unicode61 remove_diacritics 2'
 );
 
+-- What is written is about (onrecord.models.meaning, in its `version`): `vectors` has one for the
+-- title and one for each sentence that has rows; `rows` are pairs of a row's number and the place
+-- of its sentence's vector.
+CREATE TABLE meanings (
+    article INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
+    version TEXT NOT NULL,
+    rows BLOB NOT NULL,
+    vectors BLOB NOT NULL
+);
+
 -- Linking: what of each article is compared, by which keys it finds others, and what it is
--- linked to (`a` before `b`); a link that binds may carry the two into one story. `stale`
--- articles wait for their stories to be drawn again.
+-- linked to (`a` before `b`). `sentences` are where its sentences start and end. `near` counts
+-- the keys under which two articles stand near each other; `episode` and `saga` are a link's
+-- probabilities in millionths, and `ties` says that it makes one lineage of the two.
 CREATE TABLE sketches (
     article TEXT PRIMARY KEY REFERENCES articles (id),
     day TEXT NOT NULL,
-    sketch BLOB NOT NULL
+    sketch BLOB NOT NULL,
+    sentences BLOB NOT NULL
 ) WITHOUT ROWID;
 -- The keys of an article also stand in its sketch; an index by article would double this table.
 CREATE TABLE keys (
@@ -176,16 +247,49 @@ CREATE TABLE keys (
 CREATE TABLE links (
     a TEXT NOT NULL REFERENCES sketches (article),
     b TEXT NOT NULL REFERENCES sketches (article),
-    binds INTEGER NOT NULL,
+    near INTEGER NOT NULL,
+    episode INTEGER NOT NULL,
+    saga INTEGER NOT NULL,
+    ties INTEGER NOT NULL,
     link BLOB NOT NULL,
     PRIMARY KEY (a, b)
 ) WITHOUT ROWID;
-CREATE INDEX links_by_b ON links (b, binds);
+CREATE INDEX links_by_b ON links (b, a, episode, saga, ties);
+-- Versions of a page for which a later one stands: they are in its episode.
+CREATE TABLE versions (
+    article TEXT PRIMARY KEY REFERENCES articles (id),
+    standing TEXT NOT NULL REFERENCES articles (id)
+) WITHOUT ROWID;
+CREATE INDEX versions_by_standing ON versions (standing);
+
+-- How sure it is that two rows report the same, in millionths; each pair stands here both ways.
+CREATE TABLE ties (
+    row TEXT NOT NULL,
+    other TEXT NOT NULL,
+    article TEXT NOT NULL,
+    other_article TEXT NOT NULL,
+    score INTEGER NOT NULL,
+    PRIMARY KEY (row, other)
+) WITHOUT ROWID;
+CREATE INDEX ties_by_articles ON ties (article, other_article);
+
+-- Rows that were grouped as reporting the same, by the first of them. Of these groups those that
+-- compare articles are accounts.
+CREATE TABLE kin (
+    row TEXT PRIMARY KEY,
+    first TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX kin_by_first ON kin (first);
+
+-- What waits to be drawn again: articles for their stories, rows for their accounts.
 CREATE TABLE stale (
     article TEXT PRIMARY KEY
 ) WITHOUT ROWID;
+CREATE TABLE stale_rows (
+    row TEXT PRIMARY KEY
+) WITHOUT ROWID;
 
--- `basis` is a digest of what a saga's accounts were drawn from.
+-- `anchor` is the day and the id of the article that the story's id rests on.
 CREATE TABLE stories (
     id TEXT PRIMARY KEY,
     kind TEXT NOT NULL,
@@ -200,30 +304,35 @@ CREATE TABLE stories (
     acts INTEGER NOT NULL,
     figures INTEGER NOT NULL,
     differences INTEGER NOT NULL DEFAULT 0,
-    basis TEXT NOT NULL DEFAULT '',
+    anchor TEXT NOT NULL,
     record TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX stories_by_size ON stories (kind, articles DESC, id);
 CREATE INDEX stories_by_parent ON stories (parent, earliest);
 
+-- `record` leaves the story out, whose id changes when an earlier article comes in.
 CREATE TABLE accounts (
     id TEXT PRIMARY KEY,
-    story TEXT NOT NULL REFERENCES stories (id),
+    story TEXT NOT NULL REFERENCES stories (id) DEFERRABLE INITIALLY DEFERRED,
     kind TEXT NOT NULL,
     reports INTEGER NOT NULL,
-    record TEXT NOT NULL
+    record TEXT NOT NULL,
+    lineages INTEGER AS (json_extract(record, '$.counts.lineages')) STORED
 ) WITHOUT ROWID;
 CREATE INDEX accounts_by_story ON accounts (story, reports DESC, id);
+CREATE INDEX accounts_by_reach ON accounts (reports DESC, id);
+CREATE INDEX accounts_by_lineages ON accounts (lineages, id);
 
+-- `first` and `second` are the articles of the two rows.
 CREATE TABLE comparisons (
     number INTEGER PRIMARY KEY,
-    story TEXT NOT NULL,
     account TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
     relation TEXT NOT NULL,
+    first TEXT NOT NULL,
+    second TEXT NOT NULL,
     record TEXT NOT NULL
 );
 CREATE INDEX comparisons_by_account ON comparisons (account, relation);
-CREATE INDEX comparisons_by_story ON comparisons (story, relation);
 """
 
 

@@ -106,6 +106,15 @@ def clear_problem(connection: sqlite3.Connection, original: str, part: str) -> N
     connection.execute("DELETE FROM problems WHERE original = ? AND part = ?", (original, part))
 
 
+def drop_problems(connection: sqlite3.Connection, inputs: Iterable[str]) -> bool:
+    """Drop the problems of `inputs` that are in no original; return whether there were any."""
+    before = connection.total_changes
+    connection.executemany(
+        "DELETE FROM problems WHERE input = ? AND original IS NULL", [(each,) for each in inputs]
+    )
+    return connection.total_changes > before
+
+
 def count_pages(connection: sqlite3.Connection, original: str) -> tuple[int, int]:
     """Return how many pages of `original` are in the ledger, and how many were removed."""
     [pages] = connection.execute(

@@ -6,13 +6,17 @@ Every function works inside the caller's transaction.
 import logging
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from onrecord.ledger.codec import encode_reading, encode_row, to_days
+from onrecord.ledger.codec import decode_row, encode_json, encode_reading, encode_row, to_days
 from onrecord.ledger.describe import describe_reading
+from onrecord.ledger.meanings import insert_meanings
+from onrecord.ledger.overlays import EMPTY, Overlay, correct_reading
 from onrecord.ledger.rows import ActRow, Party, Row, StatementRow
 from onrecord.records import Article, Reading
 from onrecord.stances import words_said
+
+_TITLE = 200  # characters of the body that stand for a headline, where there is none
 
 _log = logging.getLogger(__name__)
 
@@ -29,14 +33,82 @@ UNGIVEN = Given()
 
 
 def insert_reading(
-    connection: sqlite3.Connection, reading: Reading, given: Given = UNGIVEN
+    connection: sqlite3.Connection,
+    reading: Reading,
+    given: Given = UNGIVEN,
+    overlay: Overlay = EMPTY,
 ) -> None:
-    """Write the article of `reading` and all its rows; the article must not be there."""
+    """Write the article of `reading` and all its rows, as `overlay` corrects them.
+
+    The article must not be there. What was read is kept beside as it was.
+    """
     article = reading.article
     assert article is not None
     _insert_article(connection, article, reading, given)
-    for row in describe_reading(reading):
-        _insert_row(connection, row, article)
+    insert_rows(connection, reading, overlay)
+
+
+def insert_rows(connection: sqlite3.Connection, reading: Reading, overlay: Overlay) -> None:
+    """Write the rows of an article that has none, as `overlay` corrects them, and their number."""
+    article = reading.article
+    assert article is not None
+    corrected = correct_reading(reading, overlay, keep_rejected=True)
+    sentences = []
+    for row in describe_reading(corrected, overlay):
+        if row.review == "rejected":
+            _insert_rejected(connection, row)
+            continue
+        row_number = _insert_row(connection, row, article)
+        if row_number is not None:
+            sentences.append((row_number, row.sentence))
+    title = article.headline or article.text[article.body.start :][:_TITLE]
+    insert_meanings(connection, article.id, title, sentences)
+    left = correct_reading(reading, overlay)
+    connection.execute(
+        "UPDATE articles SET statements = ?, acts = ?, figures = ? WHERE id = ?",
+        (len(words_said(left.statements)), len(left.acts), len(left.figures), article.id),
+    )
+    insert_overlay(connection, article.id, overlay)
+
+
+def insert_overlay(connection: sqlite3.Connection, article: str, overlay: Overlay) -> None:
+    """Write what people decided about an article, in the place of what is there."""
+    _delete_overlay(connection, article)
+    if overlay == EMPTY:
+        return
+    connection.execute(
+        "INSERT INTO overlays (article, effect, overlay) VALUES (?, ?, ?)",
+        (article, overlay.effect, encode_json(overlay)),
+    )
+    connection.executemany(
+        "INSERT INTO decided (decision, part, article, row) VALUES (?, ?, ?, ?)",
+        [(each.decision, each.part, article, each.row) for each in overlay.found],
+    )
+    connection.executemany(
+        "INSERT OR IGNORE INTO decided_ties (decision, row, article, same) VALUES (?, ?, ?, ?)",
+        [(decision, row, article, same) for decision, row, same in overlay.ties],
+    )
+
+
+def mark_rows(connection: sqlite3.Connection, article: str, overlay: Overlay) -> None:
+    """Write what people say of rows that stay as they are."""
+    for number, id_, kind, record, sentence, review in connection.execute(
+        "SELECT number, id, kind, record, sentence, review FROM rows WHERE article = ?", (article,)
+    ).fetchall():
+        mark = overlay.marks.get(id_)
+        if review != (mark.review if mark else None):
+            row = decode_row(kind, record, sentence)
+            marked = replace(row, review=mark.review if mark else None)
+            connection.execute(
+                "UPDATE rows SET review = ?, record = ? WHERE number = ?",
+                (marked.review, encode_row(marked), number),
+            )
+    insert_overlay(connection, article, overlay)
+
+
+def _delete_overlay(connection: sqlite3.Connection, article: str) -> None:
+    for table in ("overlays", "decided", "decided_ties"):
+        connection.execute(f"DELETE FROM {table} WHERE article = ?", (article,))  # noqa: S608
 
 
 def delete_article(connection: sqlite3.Connection, article: str) -> bool:
@@ -49,6 +121,19 @@ def delete_article(connection: sqlite3.Connection, article: str) -> bool:
     ).fetchone()
     if found is None:
         return False
+    delete_rows(connection, article)
+    _delete_overlay(connection, article)
+    connection.execute(
+        "INSERT INTO articles_index (articles_index, rowid, headline, text)"
+        " VALUES ('delete', ?, ?, ?)",
+        found,
+    )
+    connection.execute("DELETE FROM articles WHERE id = ?", (article,))
+    return True
+
+
+def delete_rows(connection: sqlite3.Connection, article: str) -> None:
+    """Take out the rows of an article; they must be in no account any more."""
     connection.execute(
         "INSERT INTO rows_index (rows_index, rowid, sentence, names)"
         " SELECT 'delete', number, sentence, names FROM rows WHERE article = ?",
@@ -62,13 +147,7 @@ def delete_article(connection: sqlite3.Connection, article: str) -> bool:
     connection.execute("DELETE FROM rows WHERE article = ?", (article,))
     for (name,) in names:
         _drop_unused_name(connection, name)
-    connection.execute(
-        "INSERT INTO articles_index (articles_index, rowid, headline, text)"
-        " VALUES ('delete', ?, ?, ?)",
-        found,
-    )
-    connection.execute("DELETE FROM articles WHERE id = ?", (article,))
-    return True
+    connection.execute("DELETE FROM rejected WHERE article = ?", (article,))
 
 
 def touch(connection: sqlite3.Connection) -> None:
@@ -78,7 +157,7 @@ def touch(connection: sqlite3.Connection) -> None:
 
 def _insert_article(
     connection: sqlite3.Connection, article: Article, reading: Reading, given: Given
-) -> None:
+) -> int:
     published = article.published
     earliest, latest = to_days(published.earliest, published.latest)
     cursor = connection.execute(
@@ -101,9 +180,9 @@ def _insert_article(
             earliest,
             latest,
             published.certainty,
-            len(words_said(reading.statements)),
-            len(reading.acts),
-            len(reading.figures),
+            0,
+            0,
+            0,
             article.text,
             encode_reading(reading),
         ),
@@ -112,9 +191,12 @@ def _insert_article(
         "INSERT INTO articles_index (rowid, headline, text) VALUES (?, ?, ?)",
         (cursor.lastrowid, article.headline, article.text),
     )
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid
 
 
-def _insert_row(connection: sqlite3.Connection, row: Row, article: Article) -> None:
+def _insert_row(connection: sqlite3.Connection, row: Row, article: Article) -> int | None:
+    """Write one row and return its number; `None` where there is one of its id."""
     when = row.when
     if when.earliest is None and when.latest is None:
         days = to_days(article.published.earliest, article.published.latest)
@@ -124,8 +206,8 @@ def _insert_row(connection: sqlite3.Connection, row: Row, article: Article) -> N
     names = ", ".join(dict.fromkeys(party.name for _, party in parties))
     cursor = connection.execute(
         "INSERT OR IGNORE INTO rows (id, article, kind, form, start, act, modality, certainty,"
-        " earliest, latest, sentence, names, record)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " earliest, latest, review, sentence, names, record)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             row.id,
             row.article,
@@ -136,6 +218,7 @@ def _insert_row(connection: sqlite3.Connection, row: Row, article: Article) -> N
             row.record.modality if isinstance(row, ActRow) else None,
             row.certainty,
             *days,
+            row.review,
             row.sentence,
             names,
             encode_row(row),
@@ -143,7 +226,7 @@ def _insert_row(connection: sqlite3.Connection, row: Row, article: Article) -> N
     )
     if not cursor.rowcount:
         _log.warning("%s: two rows have the id %s; the first is kept", article.id, row.id)
-        return
+        return None
     number = cursor.lastrowid
     assert number is not None
     connection.execute(
@@ -153,6 +236,15 @@ def _insert_row(connection: sqlite3.Connection, row: Row, article: Article) -> N
     connection.executemany(
         "INSERT OR IGNORE INTO row_names (name, part, row) VALUES (?, ?, ?)",
         [(_number_name(connection, party), part, number) for part, party in parties],
+    )
+    return number
+
+
+def _insert_rejected(connection: sqlite3.Connection, row: Row) -> None:
+    connection.execute(
+        "INSERT OR IGNORE INTO rejected (id, article, kind, start, sentence, record)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (row.id, row.article, row.kind, row.spans[0].start, row.sentence, encode_row(row)),
     )
 
 

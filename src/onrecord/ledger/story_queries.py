@@ -3,7 +3,8 @@
 # ruff: noqa: S608 (statements are joined from constants; values are bound)
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -13,12 +14,14 @@ from onrecord.ledger.conditions import choose_stories, page_of
 from onrecord.ledger.filters import Filter
 from onrecord.ledger.queries import explain_missing
 from onrecord.ledger.rows import AccountRow, StoryRow
-from onrecord.records import Account, Comparison, RowKind, Story
+from onrecord.records import Account, Comparison, Relation, RowKind, Story
 
 _STORY_COLUMNS = (
     "id, kind, name, parent, earliest, latest, articles, outlets, lineages, statements, acts,"
     " figures, differences"
 )
+
+_CONTESTED: tuple[Relation, ...] = ("differ", "changed")
 
 _accounts = msgspec.json.Decoder(Account)
 _comparisons = msgspec.json.Decoder(Comparison)
@@ -53,11 +56,11 @@ def list_accounts(
     """Yield the accounts of the saga `story`, or those of its saga in which an episode has rows."""
     record = load_story(connection, story)
     articles = set(record.articles) if record.parent is not None else None
+    saga = record.parent or record.id
     for (data,) in connection.execute(
-        "SELECT record FROM accounts WHERE story = ? ORDER BY reports DESC, id",
-        (record.parent or record.id,),
+        "SELECT record FROM accounts WHERE story = ? ORDER BY reports DESC, id", (saga,)
     ):
-        account = _accounts.decode(data)
+        account = replace(_accounts.decode(data), story=saga)
         if kind not in (None, account.kind):
             continue
         if articles is None or any(row.article in articles for row in account.rows):
@@ -66,10 +69,11 @@ def list_accounts(
 
 def load_account(connection: sqlite3.Connection, id_: str) -> AccountRow:
     """Return the account `id_`; raise `LedgerError` where there is none."""
-    found = connection.execute("SELECT record FROM accounts WHERE id = ?", (id_,)).fetchone()
+    found = connection.execute("SELECT record, story FROM accounts WHERE id = ?", (id_,)).fetchone()
     if found is None:
         raise explain_missing("account", id_)
-    return _make_account_row(connection, _accounts.decode(found[0]))
+    data, story = found
+    return _make_account_row(connection, replace(_accounts.decode(data), story=story))
 
 
 def list_comparisons(connection: sqlite3.Connection, story: str) -> Iterator[Comparison]:
@@ -77,7 +81,8 @@ def list_comparisons(connection: sqlite3.Connection, story: str) -> Iterator[Com
     record = load_story(connection, story)
     articles = set(record.articles) if record.parent is not None else None
     for (data,) in connection.execute(
-        "SELECT record FROM comparisons WHERE story = ? ORDER BY account, record",
+        "SELECT comparisons.record FROM accounts JOIN comparisons ON account = accounts.id"
+        " WHERE story = ? ORDER BY account, comparisons.record",
         (record.parent or record.id,),
     ):
         comparison = _comparisons.decode(data)
@@ -85,12 +90,42 @@ def list_comparisons(connection: sqlite3.Connection, story: str) -> Iterator[Com
             yield comparison
 
 
-def list_account_comparisons(connection: sqlite3.Connection, account: str) -> Iterator[Comparison]:
-    """Yield the comparisons of the rows of `account`."""
+def list_account_comparisons(
+    connection: sqlite3.Connection,
+    account: str,
+    relation: Relation | None = None,
+    limit: int | None = None,
+) -> Iterator[Comparison]:
+    """Yield the comparisons of the rows of `account`, all or those of one relation.
+
+    Those of an account are written at once and in order, so that their numbers keep it.
+    """
+    chosen = "" if relation is None else "AND relation = ?"
+    values = (account,) if relation is None else (account, relation)
     for (data,) in connection.execute(
-        "SELECT record FROM comparisons WHERE account = ? ORDER BY record", (account,)
+        f"SELECT record FROM comparisons WHERE account = ? {chosen} ORDER BY number LIMIT ?",
+        (*values, -1 if limit is None else limit),
     ):
         yield _comparisons.decode(data)
+
+
+def find_contested(
+    connection: sqlite3.Connection, accounts: Iterable[str]
+) -> dict[str, tuple[Relation, ...]]:
+    """Return the relations "differ" and "changed" that each of `accounts` has, if it has any."""
+    found: dict[str, tuple[Relation, ...]] = {}
+    for account in accounts:
+        relations = tuple(
+            relation
+            for relation in _CONTESTED
+            if connection.execute(
+                "SELECT 1 FROM comparisons WHERE account = ? AND relation = ? LIMIT 1",
+                (account, relation),
+            ).fetchone()
+        )
+        if relations:
+            found[account] = relations
+    return found
 
 
 def _make_story_row(columns: Sequence[Any]) -> StoryRow:
@@ -114,10 +149,13 @@ def _make_story_row(columns: Sequence[Any]) -> StoryRow:
 
 
 def _make_account_row(connection: sqlite3.Connection, account: Account) -> AccountRow:
-    relations = connection.execute(
-        "SELECT relation, count(*) FROM comparisons WHERE account = ? GROUP BY relation",
-        (account.id,),
-    )
+    relations: dict[str, int] = {}
+    if len(account.rows) > 1:
+        found = connection.execute(
+            "SELECT relation, count(*) FROM comparisons WHERE account = ? GROUP BY relation",
+            (account.id,),
+        )
+        relations = dict(found.fetchall())
     return AccountRow(
         id=account.id,
         kind=account.kind,
@@ -125,5 +163,5 @@ def _make_account_row(connection: sqlite3.Connection, account: Account) -> Accou
         title=account.title,
         rows=account.rows,
         counts=account.counts,
-        relations=dict(relations.fetchall()),
+        relations=relations,
     )

@@ -1,9 +1,11 @@
 """Words that people search for, as FTS5 queries in which nothing is an operator."""
 
 import re
+from collections.abc import Iterable
 
 # More words than this narrow nothing any more; each costs a look-up.
 MAX_WORDS = 32
+_MOST_ASKED = 100  # words of which any will do
 _PHRASE = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]|([^"“”„«»]+)')
 _WORD = re.compile(r"\w+")
 
@@ -31,3 +33,21 @@ def match_all(words: str) -> str:
     """
     # NUL would end the query for SQLite; `_WORD` never matches it, nor a quotation mark.
     return " ".join(f'"{word}"' for word in split_words(words)) or '""'
+
+
+def has_phrase(words: str) -> bool:
+    """Return whether `words` hold a phrase between quotation marks."""
+    return any(match[1] and _WORD.search(match[1]) for match in _PHRASE.finditer(words))
+
+
+def match_names_and_any(names: Iterable[str], words: Iterable[str]) -> str:
+    """Return the FTS5 query for texts that hold words that start with each of `names`, and any of
+    `words`, of which those that end in "*" are starts too."""
+    all_names = [f'"{each}" *' for name in names for each in _WORD.findall(name)]
+    any_word = [
+        f'"{each}"{" *" if word.endswith("*") else ""}'
+        for word in words
+        for each in _WORD.findall(word)
+    ][:_MOST_ASKED]
+    parts = [*all_names, f"({' OR '.join(any_word)})"] if any_word else all_names
+    return " AND ".join(parts[:MAX_WORDS]) or '""'

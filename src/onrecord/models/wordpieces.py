@@ -42,6 +42,9 @@ class Vocabulary:
             raise ModelError(f"the vocabulary of the reader has no {error}; reinstall") from error
         self._split: dict[str, tuple[Wordpiece, ...]] = {}
 
+    def __len__(self) -> int:
+        return len(self._ids)
+
     def read(self, text: str, span: Span) -> Iterator[Wordpiece]:
         """Yield the wordpieces of `text` inside `span`, in reading order."""
         for match in _CHUNK.finditer(text, span.start, span.end):

@@ -11,7 +11,8 @@ What an input is, its content tells, never its name. Any of these may be gzip-co
 - RSS and Atom: the entries that hold their article (`feeds`).
 
 Directories are read recursively, patterns may hold `**`, and "-" is standard input. Addresses
-are not fetched. The n-th record of a container has the origin "name#n".
+are not fetched here (`onrecord.fetching` does). The n-th record of a container has the origin
+"name#n".
 """
 
 from onrecord.pages.limits import Limits

@@ -34,7 +34,9 @@ def find_files(typed: str) -> Iterator[str | Unreadable]:
         yield typed
     elif _ADDRESS.match(typed):
         yield explain(
-            origin, "is an address, and pages are not fetched; save the page and give its file"
+            origin,
+            "is an address, and pages are not fetched here; save the page and give its file, or "
+            "fetch it with: onrecord watch",
         )
     elif glob.has_magic(typed):
         yield from _or_nothing(_match(typed), origin, "matches no file")

@@ -1,22 +1,43 @@
 """Which articles belong together: copies and lineages, episodes and sagas.
 
-    Reading -> Sketch -> Link (of two sketches) -> Story (of a connected component of links)
+    Reading -> Sketch -> Link (of two sketches) -> Story
 
 All functions are pure and know nothing of where sketches and links are kept. Two articles whose
-sketches share no key need not be compared.
+shared keys weigh less than NEAR need not be compared.
 """
 
-from onrecord.stories.complete import complete_links
-from onrecord.stories.group import binds, group_stories
+from onrecord.stories.anchors import find_anchor, find_first_day
+from onrecord.stories.group import (
+    EPISODE_BARS,
+    SAGA_BARS,
+    binds,
+    group_stories,
+    make_episode,
+    make_saga,
+)
+from onrecord.stories.keys import NEAR, weigh_key
+from onrecord.stories.lineages import find_lineages
 from onrecord.stories.link import Link, link_pair
+from onrecord.stories.naming import sample_articles
+from onrecord.stories.regroup import regroup
 from onrecord.stories.sketch import Sketch, sketch_reading
 
 __all__ = [
+    "EPISODE_BARS",
+    "NEAR",
+    "SAGA_BARS",
     "Link",
     "Sketch",
     "binds",
-    "complete_links",
+    "find_anchor",
+    "find_first_day",
+    "find_lineages",
     "group_stories",
     "link_pair",
+    "make_episode",
+    "make_saga",
+    "regroup",
+    "sample_articles",
     "sketch_reading",
+    "weigh_key",
 ]

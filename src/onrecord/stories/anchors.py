@@ -12,10 +12,10 @@ def find_anchor(articles: Iterable[str], sketches: Mapping[str, Sketch]) -> str:
     News arrives in the order of its days for the most part, so a story that grows keeps its
     anchor, and with it its id.
     """
+    return min(articles, key=lambda article: (find_first_day(sketches[article]), article))
 
-    def first_day(article: str) -> tuple[date, str]:
-        sketch = sketches[article]
-        known = sketch.earliest is not None and is_dated(sketch)
-        return (sketch.earliest if known and sketch.earliest else date.max), article
 
-    return min(articles, key=first_day)
+def find_first_day(sketch: Sketch) -> date:
+    """Return the day by which an article may be an anchor: the last day of all if undated."""
+    known = sketch.earliest is not None and is_dated(sketch)
+    return sketch.earliest if known and sketch.earliest else date.max

@@ -15,8 +15,9 @@ LIKELY = 0.30
 # of the shared 5-grams stand in shared runs of twelve words.
 EDITED = 0.20
 BROKEN = 0.5
-# A run of about 31 words in common has twenty 12-grams.
-PARTIAL_PASSAGES = 20
+# A run of about 39 words in common has 28 12-grams; by chance of sampling a shorter one seems to,
+# such as a list of names or a sentence of a document.
+PARTIAL_PASSAGES = 28
 ISSUED_SHINGLES = 30
 LEAST_SHARED = 3  # kept 5-grams; fewer may be chance or a stock phrase
 

@@ -31,8 +31,21 @@ _AGENCIES = {
     "KCNA": ("korean central news agency",),
     "PTI": ("press trust of india",),
 }
+_OUTLETS = {
+    "BBC": ("british broadcasting corporation",),
+    "NPR": ("national public radio",),
+    "New York Times": ("nyt",),
+    "Wall Street Journal": ("wsj",),
+    "Washington Post": ("wapo",),
+}
 _CANONICAL = {name.lower(): name for name in _AGENCIES} | {
-    alias: name for name, aliases in _AGENCIES.items() for alias in aliases
+    alias: name
+    for names in (_AGENCIES, _OUTLETS)
+    for name, aliases in names.items()
+    for alias in aliases
+}
+_KNOWN_AGENCIES = {name.lower() for name in _AGENCIES} | {
+    alias for aliases in _AGENCIES.values() for alias in aliases
 }
 _SHORT = "|".join(sorted(_AGENCIES))
 _LONG = "|".join(
@@ -42,20 +55,35 @@ _LONG = "|".join(
 _SAYS_OUTLET = (
     rf"(?i:{_LONG})|(?:{_SHORT})\b"
     r"|(?:[A-Z][\w'’&.-]+ ){0,3}(?:Times|Post|Journal|Guardian|Telegraph|Herald|Tribune|Gazette|"
-    r"News|Today|BBC|CNN|NBC|CBS|ABC|NPR|Politico|Axios|TV|Radio)\b"
+    r"Sentinel|Chronicle|Globe|Courier|Examiner|Observer|Inquirer|Mirror|Dispatch|"
+    r"News|Today|BBC|CNN|NBC|CBS|ABC|NPR|MSNBC|Politico|Axios|BuzzFeed|Newsweek|TV|Radio)\b"
 )
 _NAME = r"[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*){0,3}"
 _MEDIUM = r"(?:(?:news )?agency|newspaper|daily|weekly|broadcaster|channel|website|trade letter)"
 _CREDIT = re.compile(
-    rf"\b(?:told|via|[Aa]ccording to|reported by|as reported in|interview with|obtained by"
-    rf"|reporting by)(?: the)?(?: {_MEDIUM})? (?P<after>{_SAYS_OUTLET}|{_NAME})"
+    rf"\b(?:told|via|[Aa]ccording to|reported by|as reported in|interview (?:with|on)|obtained by"
+    rf"|reporting by)(?: the| an?)?(?: {_MEDIUM})? (?P<after>{_SAYS_OUTLET}|{_NAME})"
     rf"|(?P<before>{_SAYS_OUTLET}|{_NAME})(?: news agency)?,? (?:first )?(?:has |had )?"
-    r"(?:reported|reports|quoted|quotes|cited)\b"
+    r"(?:(?:reported|reports|quoted|quotes|cited|writes|wrote|has the (?:scoop|story|details))\b"
+    r"|(?:report|story|investigation) (?:reveal|show|sa(?:y|id)|claim|found|published))"
     rf"|\b{_MEDIUM} (?P<medium>{_SAYS_OUTLET}|{_NAME})"
     r"|\b(?:[Mm]aterial|[Rr]eporting|[Cc]ontributions?|[Ff]iles) (?:from|by)(?: the)? "
     rf"(?P<line>{_SAYS_OUTLET}|{_NAME})"
 )
+# One of these stands in every credit; a line without any need not be looked through.
+_TRIGGER = re.compile(
+    r"told|via |ccording to|report|interview |obtained by|quote|cited|writes|wrote|has the "
+    r"|story |investigation |aterial|eporting|ontribution|iles |agency|newspaper|daily|weekly"
+    r"|broadcaster|channel|website|trade letter"
+)
+_LINE = re.compile(r"[^\n]+")
+# Agencies that lent a hand to a report of the outlet's own.
+_HELPED = re.compile(
+    rf"\b[Cc]ontribut(?:ing|ors?): (?:[^\n]{{0,80}}, )?(?:[Tt]he )?(?P<list>{_SAYS_OUTLET})"
+    rf"|(?P<end>{_SAYS_OUTLET}) contributed to this (?:report|story|article)"
+)
 _OUTLET = re.compile(_SAYS_OUTLET)
+_ANY_OUTLET = re.compile(r"times|post|journal|telegraph|herald|tribune|news|today|globe|star|sun")
 _CAPTION_CREDIT = re.compile(r"\([^()\n]{0,120}\)[ \t]*$", re.MULTILINE)
 
 
@@ -77,7 +105,7 @@ def says_outlet(words: str) -> bool:
 
 def is_agency(words: str) -> bool:
     """Return whether a name is a known agency's."""
-    return " ".join(words.lower().split()).removeprefix("the ") in _CANONICAL
+    return " ".join(words.lower().split()).removeprefix("the ") in _KNOWN_AGENCIES
 
 
 def list_credits(article: Article) -> tuple[str, ...]:
@@ -99,7 +127,35 @@ def _find_credits(article: Article) -> Iterator[tuple[str, int]]:
     """Yield who is credited, and as how many credits it counts; those of pictures are none."""
     body = article.text[article.body.start : article.body.end][:TEXT_LIMIT]
     body = _CAPTION_CREDIT.sub(lambda match: " " * len(match[0]), body)
-    for match in _CREDIT.finditer(body):
+    lines = (line.span() for line in _LINE.finditer(body))
+    triggered = (line for line in lines if _TRIGGER.search(body, *line))
+    for match in (match for line in triggered for match in _CREDIT.finditer(body, *line)):
         name = match["after"] or match["before"] or match["medium"] or match["line"]
         strong = match["line"] is not None or match.start() < LEAD
-        yield name_agency(name.removesuffix("’s").removesuffix("'s")), 1 + strong
+        name = name.removesuffix("’s").removesuffix("'s").removeprefix("The ")
+        yield name_agency(name), 1 + strong
+
+
+def list_helpers(article: Article) -> tuple[str, ...]:
+    """Return the agencies that are credited at all, or contributed, in alphabetical order.
+
+    What they gave may be the report or a line of it: how much the two share has to tell.
+    """
+    body = article.text[article.body.start : article.body.end][:TEXT_LIMIT]
+    names = {match["list"] or match["end"] for match in _HELPED.finditer(body)}
+    names.update(name for name, _ in _find_credits(article))
+    return tuple(sorted({name_agency(name) for name in names if is_agency(name)}))
+
+
+def is_named(name: str, outlet: str) -> bool:
+    """Return whether a name that is credited is that outlet's: "Fox News", "Fox News Online".
+
+    A name of one word that many outlets have ("the Times") must be all of it.
+    """
+    words, whole = fold_outlet(name).split(), fold_outlet(outlet).split()
+    if words == whole:
+        return True
+    if len(words) == 1 and _ANY_OUTLET.fullmatch(words[0]):
+        return False
+    rest = iter(whole)
+    return words[:1] == whole[:1] and all(word in rest for word in words)

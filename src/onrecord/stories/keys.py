@@ -14,6 +14,7 @@ PAIR_NAMES = 4
 FORM_LETTERS = 4  # terms alike in so many first letters are forms of one ("Iran", "Iranian")
 COPY_STEP = 64  # of the narrative 5-grams, one in so many is a key
 COPY_KEYS = 24
+NEAR = 2  # two articles are compared where the keys that they share weigh so much
 WIDE = 35  # days; an interval wider than this counts as no date for look-up
 
 
@@ -43,6 +44,11 @@ def make_keys(
         pairs = combinations(sorted(heavy), 2)
         keys.update(f"p:{a}:{b}" for a, b in pairs if not b.startswith(a[:FORM_LETTERS]))
     return tuple(sorted(keys))
+
+
+def weigh_key(key: str) -> int:
+    """Return how much one shared key counts towards NEAR: a page or copied words are enough."""
+    return NEAR if key.startswith(("u:", "c:")) else 1
 
 
 def _list_weeks(earliest: date | None, latest: date | None) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from onrecord.ids import hash_id
 from onrecord.records import Lineage
 from onrecord.stories.anchors import find_anchor
-from onrecord.stories.credits import fold_outlet, is_agency, says_outlet
+from onrecord.stories.credits import fold_outlet, is_agency, is_named, says_outlet
 from onrecord.stories.link import Link
 from onrecord.stories.shingles import intersect
 from onrecord.stories.sketch import Sketch
@@ -61,31 +61,39 @@ def _tie_copies(members: set[str], links: Iterable[Link]) -> Iterator[_Tie]:
 
 def _tie_credits(articles: Sequence[str], sketches: Mapping[str, Sketch]) -> Iterator[_Tie]:
     """Yield a tie from each article to the first one of the telling that it rests on."""
-    issuers: dict[str, list[str]] = {}
-    for article in articles:
-        sketch = sketches[article]
-        for name in (sketch.agency, sketch.outlet):
-            if name:
-                issuers.setdefault(fold_outlet(name), []).append(article)
     first_resting: dict[str, str] = {}
     for article in articles:
         sketch = sketches[article]
         if sketch.agency is not None:
-            yield from _tie_agency(article, issuers[fold_outlet(sketch.agency)], sketches)
+            others = _list_issuers(sketch.agency, articles, sketches)
+            yield from _tie_agency(article, others, sketches)
             continue
+        for agency in sketch.helpers:
+            others = _list_issuers(agency, articles, sketches)
+            yield from _tie_helped(article, agency, others, sketches)
         for name in sketch.credits:
-            origins = issuers.get(fold_outlet(name), [])
+            origins = _list_issuers(name, articles, sketches)
             if not origins and says_outlet(name):
-                origins = [first_resting.setdefault(name, article)]
+                origins = [first_resting.setdefault(fold_outlet(name), article)]
             for origin in origins[:1]:
                 if origin != article and not _is_own(sketch, name):
                     first, second = sorted((origin, article))
                     yield _Tie(first, second, f"rests on {name} by its own words")
 
 
+def _list_issuers(name: str, articles: Sequence[str], sketches: Mapping[str, Sketch]) -> list[str]:
+    """Return the articles that an agency or outlet of that name has issued."""
+    return [
+        article
+        for article in articles
+        for issuer in (sketches[article].agency, sketches[article].outlet)
+        if issuer and is_named(name, issuer)
+    ]
+
+
 def _is_own(sketch: Sketch, name: str) -> bool:
     """Return whether an article credits its own outlet ("told The Lantern")."""
-    return sketch.outlet is not None and fold_outlet(sketch.outlet) == fold_outlet(name)
+    return sketch.outlet is not None and is_named(name, sketch.outlet)
 
 
 def _tie_agency(
@@ -97,12 +105,23 @@ def _tie_agency(
             yield _Tie(other, article, f"both from {agency}, with words in common")
 
 
+def _tie_helped(
+    article: str, agency: str, others: Sequence[str], sketches: Mapping[str, Sketch]
+) -> Iterator[_Tie]:
+    for other in others:
+        if other != article and _share_narrative(sketches[article], sketches[other]):
+            first, second = sorted((other, article))
+            yield _Tie(first, second, f"both with {agency}'s report, with words in common")
+
+
 def _overlap(a: Sketch, b: Sketch) -> bool:
     """Return whether two reports of one agency are forms of one report."""
+    return _share_narrative(a, b) or cosine(a.body, b.body) >= ALIKE
+
+
+def _share_narrative(a: Sketch, b: Sketch) -> bool:
     shared, first, second = intersect(a.shingles, b.shingles)
-    if shared >= max(LEAST_SHARED, OVERLAP * min(first, second)):
-        return True
-    return cosine(a.body, b.body) >= ALIKE
+    return shared >= max(LEAST_SHARED, OVERLAP * min(first, second))
 
 
 def _make_lineage(

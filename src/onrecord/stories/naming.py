@@ -1,20 +1,20 @@
 """Name a story in its articles' own words."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.stories.sketch import Sketch
 from onrecord.stories.terms import MILLE, cover, fold_word
 
 SHOWN = 120  # characters of a headline
-SAMPLE = 60  # articles whose headlines are weighed against each other
+SAMPLE = 60  # articles that a name is made of: the first ones by id, which is as good as by lot
 SAGA_WORDS = 3
 FORM_LETTERS = 4  # terms alike so far are forms of one name: "Korea", "Korean"
 
 
 def name_episode(articles: Sequence[str], sketches: Mapping[str, Sketch]) -> str:
     """Return the headline whose words stand most in the other articles; ties by the words."""
-    sampled = sorted(articles)[:SAMPLE]
+    sampled = sample_articles(articles)
     headlines = [sketches[article] for article in sampled if sketches[article].headline.strip()]
     if not headlines:
         return ", ".join(sketches[sampled[0]].body.terms[:SAGA_WORDS]) or "without a name"
@@ -29,15 +29,20 @@ def name_episode(articles: Sequence[str], sketches: Mapping[str, Sketch]) -> str
     return _shorten(best.headline)
 
 
+def sample_articles(articles: Iterable[str]) -> list[str]:
+    """Return the articles that a name is made of: it stays as long as these do."""
+    return sorted(articles)[:SAMPLE]
+
+
 def name_saga(articles: Sequence[str], sketches: Mapping[str, Sketch]) -> str:
-    """Return the weightiest names and matters that the articles' headlines share.
+    """Return the weightiest names and matters that the headlines of SAMPLE articles share.
 
     A term counts by the sum of its weights over the articles and is shown in the form in which
     a headline first has it; terms of a single headline do not count.
     """
     weights: Counter[str] = Counter()
     forms: dict[str, Counter[str]] = {}
-    for article in sorted(articles):
+    for article in sample_articles(articles):
         sketch = sketches[article]
         named = set(sketch.names.terms)
         scale = 2 if named else 1

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from zlib import crc32
+
+from onrecord.stories.terms import KNOWN_WORDS
 
 if TYPE_CHECKING:
     import numpy as np
@@ -43,8 +46,10 @@ def sample_shingles(
     arrays = [_hash_shingles(run, size) for run in runs if len(run) >= size]
     if not arrays:
         return Sample(step=step)
-    hashes = np.unique(np.concatenate(arrays))
+    hashes = np.concatenate(arrays)
     kept = hashes[hashes % step == 0]
+    kept.sort()
+    kept = kept[np.concatenate(([True], kept[1:] != kept[:-1]))] if len(kept) else kept
     while len(kept) > limit:
         step *= 2
         kept = kept[kept % step == 0]
@@ -55,13 +60,18 @@ def _hash_shingles(words: Sequence[str], size: int) -> "NDArray[np.uint64]":
     """Return a 32-bit hash for each of the `len(words) - size + 1` n-grams, in order."""
     import numpy as np
 
-    codes = np.array([crc32(word.encode("utf-8", "surrogatepass")) for word in words], np.uint64)
+    codes = np.array([_code_word(word) for word in words], np.uint64)
     hashes = np.zeros(len(words) - size + 1, np.uint64)
     for offset in range(size):  # unsigned sums and products wrap, as they should
         hashes = hashes * np.uint64(_MULTIPLIER) + codes[offset : offset + len(hashes)]
     hashes ^= hashes >> np.uint64(33)
     hashes *= np.uint64(_MIXER)
     return hashes >> np.uint64(32)
+
+
+@lru_cache(KNOWN_WORDS)
+def _code_word(word: str) -> int:
+    return crc32(word.encode("utf-8", "surrogatepass"))
 
 
 def intersect(a: Sample, b: Sample) -> tuple[int, int, int]:

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.records import Reading
-from onrecord.stories.credits import list_credits, name_agency
+from onrecord.stories.credits import list_credits, list_helpers, name_agency
 from onrecord.stories.keys import make_keys
 from onrecord.stories.mentions import count_names
 from onrecord.stories.pages import find_version_day, name_page
 from onrecord.stories.shingles import NO_SHINGLES, Sample, sample_shingles
 from onrecord.stories.terms import NO_TERMS, Vector, find_terms, weigh_terms
 from onrecord.stories.voices import part_voices
-from onrecord.text import outline_text
+from onrecord.text import Outline, outline_text
 
 BODY_TERMS = 96
 LEAD_TERMS = 32
@@ -35,6 +35,7 @@ class Sketch:
     outlet: str | None = None
     agency: str | None = None
     credits: tuple[str, ...] = ()  # agencies and outlets that its report rests on
+    helpers: tuple[str, ...] = ()  # agencies that contributed to its report
     page: str | None = None  # the address without what differs between visits
     version: date | None = None  # when this version of the page was made, as far as it says
     headline: str = ""
@@ -56,16 +57,18 @@ def is_dated(sketch: Sketch) -> bool:
     return (sketch.latest - sketch.earliest).days <= DATED_DAYS
 
 
-def sketch_reading(reading: Reading) -> Sketch:
+def sketch_reading(reading: Reading, outline: Outline | None = None) -> Sketch:
     """Return the sketch of `reading`; one without an article has an empty sketch.
 
-    A pure function of the reading: nothing else in the ledger bears on it.
+    A pure function of the reading: nothing else in the ledger bears on it. `outline` is that of
+    its text, where it is known already.
     """
     article = reading.article
     if article is None:
         return Sketch(article="")
     text = article.text[:TEXT_LIMIT]
-    outline = outline_text(text)
+    if outline is None or len(article.text) > TEXT_LIMIT:
+        outline = outline_text(text)
     voices = part_voices(text, outline)
     narrative = [word for paragraph in voices.narrative for word in paragraph]
     headline = article.headline or text.partition("\n")[0][:200]
@@ -82,6 +85,7 @@ def sketch_reading(reading: Reading) -> Sketch:
         outlet=article.outlet,
         agency=name_agency(article.agency) if article.agency else None,
         credits=list_credits(article),
+        helpers=list_helpers(article),
         page=page,
         version=find_version_day(published),
         headline=headline,

@@ -14,8 +14,10 @@ from onrecord.text import Outline
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|I've|I’ve|we|our|ours|us|my|me|We|Our|My)\b")
 _SPEAKER_LABEL = re.compile(r"(?:[A-Z][A-Z.'’ -]{2,40}|Q|A)(?:, [^:\n]{2,40})?: ?\S")
 _POST = re.compile(
-    r"^[—–-]? ?[^.\n]{0,60}\(@\w{1,30}\)|^RT @|^@\w{1,30}\b|pic\.twitter\.com/|^https?://\S+$"
+    r"^[—–-]? ?[^\n]{0,40}\(@\w{1,30}\)|^RT @|^@\w{1,30}\b|pic\.twitter\.com/|^https?://\S+$"
 )
+# "— Name (@handle) May 3, 2023" under a post, or after it.
+_SIGNATURE = re.compile(r"[—–-] ?[^\n]{1,40}\(@\w{1,30}\)[^.\n]{0,40}$")
 _ANNOUNCED = re.compile(
     r"(?:\b(?:statement|transcript|tweet|tweeted|post|posted|letter|remarks|memo|excerpt|text|"
     r"wrote|writes|said|says|read|reads|follows|below)\b[^.\n]{0,80})?:$"
@@ -26,10 +28,11 @@ _ANNOUNCED = re.compile(
 class Voices:
     """The terms of an article by whose words they are.
 
-    `narrative` is one run in reading order, paragraph by paragraph; `handed_on` has one run for
-    each quotation and each issued paragraph.
+    `narrative` is one run in reading order, paragraph by paragraph, where `places` says these
+    stand; `handed_on` has one run for each quotation and each issued paragraph.
     """
 
+    places: tuple[Span, ...]
     narrative: tuple[tuple[str, ...], ...]
     handed_on: tuple[tuple[str, ...], ...]
 
@@ -38,6 +41,7 @@ def part_voices(text: str, outline: Outline) -> Voices:
     """Return the narrative and the handed-on words of `text`."""
     issued = _find_issued(text, outline.paragraphs)
     quoted = [quotation.span for quotation in outline.quotations if quotation.depth == 0]
+    places: list[Span] = []
     narrative: list[tuple[str, ...]] = []
     handed_on = [tuple(find_terms(text[span.start : span.end])) for span in sorted(issued)]
     index = 0
@@ -54,24 +58,30 @@ def part_voices(text: str, outline: Outline) -> Voices:
             start = span.end
         if paragraph not in issued:
             own.extend(find_terms(text[start : paragraph.end]))
+            places.append(paragraph)
             narrative.append(tuple(own))
-    return Voices(narrative=tuple(narrative), handed_on=tuple(handed_on))
+    return Voices(places=tuple(places), narrative=tuple(narrative), handed_on=tuple(handed_on))
 
 
 def _find_issued(text: str, paragraphs: tuple[Span, ...]) -> frozenset[Span]:
     """Return the paragraphs that are a statement, a post or a transcript set without marks.
 
-    A post or a labelled speaker shows by its form. A paragraph in the first person is issued
-    where a colon announces it or an issued one stands before it; not in an article that speaks
-    in the first person throughout, such as a column.
+    A post or a labelled speaker shows by its form, a post also by the signature under it. A
+    paragraph in the first person is issued where a colon announces it or an issued one stands
+    before it; not in an article that speaks in the first person throughout, such as a column.
     """
     words = [text[span.start : span.end] for span in paragraphs]
     personal = [_speaks_of_itself(paragraph) for paragraph in words]
     column = 2 * sum(personal) > len(words)
     issued: set[Span] = set()
     open_block = False
+    before: Span | None = None
     for span, paragraph, own in zip(paragraphs, words, personal, strict=True):
-        by_form = bool(_POST.search(paragraph) or _SPEAKER_LABEL.match(paragraph))
+        signed = _SIGNATURE.search(paragraph)
+        if signed and signed.start() == 0 and before is not None:
+            issued.add(before)
+        before = span
+        by_form = bool(signed or _POST.search(paragraph) or _SPEAKER_LABEL.match(paragraph))
         if by_form or (own and open_block and not column):
             issued.add(span)
             open_block = True

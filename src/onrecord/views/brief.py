@@ -7,17 +7,34 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 
-from onrecord.compare.actor_keys import key_actors
-from onrecord.ledger import ActRow, ArticleRow, FigureRow, Filter, Ledger, Row, StatementRow
-from onrecord.records import Comparison, Counts, Story, When
+from onrecord.compare.actor_keys import key_bearers
+from onrecord.ledger import (
+    AccountRow,
+    ActRow,
+    ArticleRow,
+    FigureRow,
+    Filter,
+    Ledger,
+    Party,
+    Row,
+    StatementRow,
+)
+from onrecord.records import Actor, Comparison, Counts, Relation, RowKind, Story, When
 from onrecord.views.words import ALONE
 
 # How much of each part a page can hold and still be read on deadline.
-EVENTS, SPEAKERS, PER_SPEAKER, FIGURES = 15, 12, 4, 15
+EVENTS, SPEAKERS, PER_SPEAKER, FIGURES, DIFFERENCES = 15, 12, 4, 15, 24
+# Of a story with more rows than this only what several rows tell is looked at, the most told
+# first, and a few rows of each.
+LARGE, TOLD, ROWS = 1500, 30, 3
+_KINDS: tuple[RowKind, ...] = ("statement", "act", "figure")
+_TOLD_APART: tuple[Relation, Relation] = ("differ", "changed")
 _PER_ACT = 2  # of one speaker's statements of one kind
 _DATED = 31  # days; a wider interval is no date to put a line under
 _CERTAINTY = {"clear": 0, "likely": 1, "unsure": 2, None: 1}
+_UNSURE = _CERTAINTY["unsure"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +65,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
-    """A story on one page. `said` is grouped by speaker, the most quoted first."""
+    """A story on one page. `said` is grouped by speaker, the most quoted first.
+
+    `more` says that there are more differences or changes than are listed.
+    """
 
     story: Story
     outlets: int
@@ -58,31 +78,59 @@ class Brief:
     differ: tuple[Difference, ...]
     changed: tuple[Difference, ...]
     sources: tuple[Source, ...]
+    more: bool = False
 
 
 def make_brief(ledger: Ledger, story: Story) -> Brief:
     """Return the brief of `story`."""
-    within = Filter(story=story.id)
     sources = tuple(
         Source(number=number, article=article)
-        for number, article in enumerate(ledger.articles(within), 1)
+        for number, article in enumerate(ledger.articles(Filter(story=story.id)), 1)
     )
     number_of = {source.article.id: source.number for source in sources}
-    acts = _make_lines(ledger.acts(within), number_of)
-    statements = _make_lines(ledger.statements(within), number_of)
-    figures = _make_lines(ledger.figures(within), number_of)
-    comparisons = tuple(ledger.comparisons(story.id))
-    people = key_actors(ledger.article(article) for article in number_of)
+    accounts = list(ledger.accounts(story.id))
+    rows = _find_rows(ledger, story, accounts)
+    lines = _make_lines(rows, number_of)
+    differ, changed = (
+        list(islice(_differences(ledger, accounts, relation, number_of), DIFFERENCES + 1))
+        for relation in _TOLD_APART
+    )
     return Brief(
         story=story,
         outlets=len({source.article.outlet for source in sources} - {None}),
-        happened=_choose_events(acts),
-        said=_choose_statements(statements, people),
-        figures=_choose_figures(figures),
-        differ=tuple(_differences(ledger, comparisons, "differ", number_of)),
-        changed=tuple(_differences(ledger, comparisons, "changed", number_of)),
+        happened=_choose_events(lines),
+        said=_choose_statements(lines, _key_people(rows)),
+        figures=_choose_figures(lines),
+        differ=tuple(differ[:DIFFERENCES]),
+        changed=tuple(changed[:DIFFERENCES]),
         sources=sources,
+        more=max(len(differ), len(changed)) > DIFFERENCES,
     )
+
+
+def _find_rows(ledger: Ledger, story: Story, accounts: Sequence[AccountRow]) -> list[Row]:
+    """Return the rows of `story`; of a large one those of the accounts told most."""
+    within = Filter(story=story.id)
+    sizes = next(ledger.stories(within))
+    if sizes.statements + sizes.acts + sizes.figures <= LARGE:
+        return list(ledger.rows(within))
+    rows: list[Row] = []
+    for kind in _KINDS:
+        told = (account for account in accounts if account.kind == kind and len(account.rows) > 1)
+        most = sorted(told, key=lambda a: (-a.counts.lineages, -a.counts.reports, a.id))[:TOLD]
+        for account in most:
+            rows += ledger.rows(Filter(story=story.id, account=account.id, limit=ROWS))
+    return rows
+
+
+def _key_people(rows: Iterable[Row]) -> Mapping[tuple[str, str], str]:
+    """Return one key for the same actor in several articles, by article and actor id."""
+    parties = {(row.article, party.id): party for row in rows for party in (*row.who, *row.to)}
+    return key_bearers((place, _make_actor(party)) for place, party in parties.items())
+
+
+def _make_actor(party: Party) -> Actor:
+    return Actor(id=party.id, name=party.name, kind=party.kind, state=party.state, body=party.body)
 
 
 def _make_lines(rows: Iterable[Row], number_of: dict[str, int]) -> tuple[Line, ...]:
@@ -99,10 +147,15 @@ def _make_line(told: Sequence[Row], number_of: dict[str, int]) -> Line:
     return Line(row=best, counts=best.counts or ALONE, sources=tuple(sorted(numbers)))
 
 
+def _find_doubt(row: Row) -> int:
+    """Return how doubtful a row is; what somebody has accepted or corrected is not."""
+    return 0 if row.review is not None else _CERTAINTY[row.certainty]
+
+
 def _telling(row: Row) -> tuple[bool, int, int, int, str]:
     """Return how well a row tells its account: with a date, how sure, how fully."""
     width = _width(row.when)
-    return (width > _DATED, _CERTAINTY[row.certainty], width, -len(" ".join(row.words)), row.id)
+    return (width > _DATED, _find_doubt(row), width, -len(" ".join(row.words)), row.id)
 
 
 def _width(when: When) -> int:
@@ -126,7 +179,7 @@ def _choose_events(lines: Sequence[Line]) -> tuple[Line, ...]:
         and line.row.record.polarity == "positive"
         and not line.row.record.background
         and line.row.who
-        and line.row.certainty != "unsure"
+        and _find_doubt(line.row) < _UNSURE
         and (_width(line.row.when) <= _DATED or line.counts.lineages > 1)
     ]
     return tuple(sorted(sorted(happened, key=_weight)[:EVENTS], key=_day))
@@ -149,7 +202,7 @@ def _choose_statements(
     names: dict[str, str] = {}
     for line in sorted(lines, key=_weight):
         row = line.row
-        if not isinstance(row, StatementRow) or not row.who or row.certainty == "unsure":
+        if not isinstance(row, StatementRow) or not row.who or _find_doubt(row) == _UNSURE:
             continue
         speaker = row.who[0]
         key = people.get((row.article, speaker.id), speaker.name)
@@ -179,21 +232,21 @@ def _choose_figures(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _differences(
-    ledger: Ledger,
-    comparisons: Iterable[Comparison],
-    relation: str,
-    number_of: dict[str, int],
+    ledger: Ledger, accounts: Iterable[AccountRow], relation: Relation, number_of: dict[str, int]
 ) -> Iterable[Difference]:
-    for comparison in comparisons:
-        if comparison.relation == relation:
-            a, b = (
-                _make_line([ledger.row(ref.row)], number_of) for ref in (comparison.a, comparison.b)
-            )
-            yield Difference(comparison=comparison, a=a, b=b)
+    """Yield pairs of rows that stand so to each other, the most reported accounts first."""
+    for account in accounts:
+        if not account.relations.get(relation):
+            continue
+        for comparison in ledger.account_comparisons(account.id, relation=relation):
+            refs = (comparison.a, comparison.b)
+            if all(ref.article in number_of for ref in refs):
+                a, b = (_make_line([ledger.row(ref.row)], number_of) for ref in refs)
+                yield Difference(comparison=comparison, a=a, b=b)
 
 
 def _weight(line: Line) -> tuple[int, int, int, date, str]:
     counts = line.counts
-    certainty = _CERTAINTY[line.row.certainty]
+    certainty = _find_doubt(line.row)
     day = line.row.when.earliest or date.max
     return (-counts.lineages, -counts.reports, certainty, day, line.row.id)

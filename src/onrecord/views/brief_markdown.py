@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord.ledger import FigureRow, StatementRow
+from onrecord.views.answers import show_review
 from onrecord.views.brief import Brief, Difference, Line
 from onrecord.views.days import show_days
 from onrecord.views.formats import escape_markdown, markdown_row
@@ -53,6 +54,8 @@ def _lines(brief: Brief) -> Iterator[str]:
     if brief.changed:
         yield from ("", "## What changed", "")
         yield from map(_difference, brief.changed)
+    if brief.more:
+        yield from ("", "There are more than fit here: `onrecord compare` lists them all.")
     yield from ("", "## Sources", "")
     for source in brief.sources:
         article = source.article
@@ -92,9 +95,8 @@ def _figure_table(lines: tuple[Line, ...]) -> Iterator[str]:
             show_when(row),
             row.record.words,
         )
-        sources = "".join(f"[{number}]" for number in line.sources)
         escaped = markdown_row(cells).decode().rstrip()
-        yield f"{escaped} {sources} ({show_counts(line.counts)}) |"
+        yield f"{escaped} {_cite(line)} |"
 
 
 def _difference(difference: Difference) -> str:
@@ -115,7 +117,8 @@ def _side(line: Line) -> str:
 
 def _cite(line: Line, *, counts: bool = True) -> str:
     numbers = "".join(f"[{number}]" for number in line.sources)
-    return f"{numbers} ({show_counts(line.counts)})" if counts else numbers
+    reviewed = f" ({show_review(line.row)})" if line.row.review == "corrected" else ""
+    return f"{numbers} ({show_counts(line.counts)}){reviewed}" if counts else numbers
 
 
 def _plain(text: str) -> str:

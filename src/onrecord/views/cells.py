@@ -3,7 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
+from onrecord.ledger.history import DecisionRow
 from onrecord.ledger.rows import (
+    AccountRow,
     ActRow,
     ArticleHit,
     ArticleRow,
@@ -14,7 +16,8 @@ from onrecord.ledger.rows import (
     StatementRow,
     StoryRow,
 )
-from onrecord.records import When
+from onrecord.records import Comparison, When
+from onrecord.views.answers import show_answer, show_change, show_moment
 from onrecord.views.days import show_days
 from onrecord.views.words import (
     ALONE,
@@ -39,6 +42,7 @@ TABLE_COLUMNS = {
     "acts": ("when", "who", "does", "to", "words", "published by", "r·o·l·o", "id"),
     "figures": ("as of", "value", "of", "given by", "words", "published by", "r·o·l·o", "id"),
     "articles": ("published", "headline", "published by", "rows", "id"),
+    "decisions": ("when", "by", "decision", "state", "after", "words", "id"),
     "stories": ("days", "story", "kind", "articles", "outlets", "lineages", "differences", "id"),
 }
 COUNTS_LEGEND = "r·o·l·o: reports, outlets, lineages (independent tellings), origins"
@@ -115,6 +119,42 @@ def figure_cells(row: FigureRow) -> Cells:
     }
 
 
+def row_cells(row: Row) -> Cells:
+    """Return the cells that all kinds of rows have, so that they fit in one table."""
+    return {
+        "kind": row.kind,
+        "when": show_days(row.when),
+        "who": show_who(row),
+        "does": show_act(row),
+        "to": show_parties(row.to),
+        "words": show_words(row) if isinstance(row, StatementRow) else row.sentence,
+        "value": show_value(row.record) if isinstance(row, FigureRow) else None,
+        **_shared_cells(row),
+        "certainty": row.certainty,
+    }
+
+
+def decision_cells(row: DecisionRow) -> Cells:
+    """Return the cells of a decision."""
+    decision = row.decision
+    return {
+        "when": show_moment(decision),
+        "by": decision.who,
+        "decision": decision.kind,
+        "state": row.state,
+        "before": "; ".join(f"{name}: {was}" for name, was, _ in show_change(decision) if was),
+        "after": "; ".join(f"{name}: {now}" for name, _, now in show_change(decision)),
+        "words": " … ".join(decision.row.words) if decision.row else None,
+        "why": decision.why,
+        "id": decision.id,
+        "row": row.row,
+        "other": row.other,
+        "article": decision.article or (decision.row.article if decision.row else None),
+        "undoes": decision.undoes,
+        "no longer applies": row.lost,
+    }
+
+
 def article_cells(row: ArticleRow) -> Cells:
     """Return the cells of an article."""
     return {
@@ -159,6 +199,40 @@ def story_cells(row: StoryRow) -> Cells:
     }
 
 
+def account_cells(account: AccountRow) -> Cells:
+    """Return the cells of an account."""
+    counts = account.counts
+    return {
+        "id": account.id,
+        "kind": account.kind,
+        "story": account.story,
+        "title": account.title,
+        "rows": " ".join(ref.row for ref in account.rows),
+        "reports": counts.reports,
+        "outlets": counts.outlets,
+        "lineages": counts.lineages,
+        "origins": counts.origins,
+    }
+
+
+def comparison_cells(comparison: Comparison) -> Cells:
+    """Return the cells of a comparison."""
+    return {
+        "account": comparison.account,
+        "relation": comparison.relation,
+        "reason": comparison.reason,
+        "tags": " ".join(comparison.tags),
+        "a": comparison.a.row,
+        "a article": comparison.a.article,
+        "a start": comparison.a_span.start,
+        "a end": comparison.a_span.end,
+        "b": comparison.b.row,
+        "b article": comparison.b.article,
+        "b start": comparison.b_span.start,
+        "b end": comparison.b_span.end,
+    }
+
+
 def problem_cells(row: ProblemRow) -> Cells:
     """Return the cells of a problem."""
     return {"kind": row.kind, "message": row.message, "origin": row.origin}
@@ -189,6 +263,10 @@ def _shared_cells(row: Row) -> Cells:
         "outlets": counts.outlets,
         "lineages": counts.lineages,
         "origins": counts.origins,
+        "review": row.review,
+        "read as": "; ".join(
+            f"{name}: {said}" for name, said in show_answer(row.read_as, row.kind)
+        ),
     }
 
 
@@ -216,6 +294,7 @@ def hit_cells(hit: RowHit | ArticleHit) -> Cells:
         return {
             "when": show_days(article.published),
             "found": "article",
+            "by": hit.by,
             "who": None,
             "words": hit.snippet,
             "published by": show_publisher(article.outlet, article.agency),
@@ -225,6 +304,7 @@ def hit_cells(hit: RowHit | ArticleHit) -> Cells:
     return {
         "when": show_days(row.when),
         "found": row.kind,
+        "by": hit.by,
         "who": show_who(row),
         "words": show_words(row) if isinstance(row, StatementRow) else row.sentence,
         "published by": show_publisher(row.outlet, row.agency),

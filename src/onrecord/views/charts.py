@@ -11,7 +11,7 @@ from math import floor, log10
 from onrecord.ledger.rows import FigureRow
 from onrecord.records import When
 from onrecord.views.days import show_days
-from onrecord.views.plain import one_line
+from onrecord.views.plain import one_line, shorten
 from onrecord.views.svg import element, fit, label
 from onrecord.views.words import show_parties, show_publisher, show_value
 
@@ -41,7 +41,7 @@ def chart_figures(
     scale = Scale(drawn, left + 10, right - 10)
     step = TALL if narrow else ROW
     height = TOP + step * len(drawn) + 6
-    parts = [element("title", _text(title)), element("desc", _text(_describe(drawn)))]
+    parts = [element("title", _text(shorten(title))), element("desc", _text(_describe(drawn)))]
     parts += _axis(scale, height)
     for index, row in enumerate(drawn):
         line = _line(row, scale, TOP + index * step, width, narrow=narrow)
@@ -148,9 +148,12 @@ def _axis(scale: Scale, height: int) -> list[str]:
 
 def _line(row: FigureRow, scale: Scale, top: float, width: int, *, narrow: bool) -> str:
     """Return one report: its day, its words, its mark and who printed it."""
-    words, by = one_line(row.record.words), one_line(show_publisher(row.outlet, row.agency))
+    words, by = (
+        one_line(row.record.words),
+        shorten(one_line(show_publisher(row.outlet, row.agency))),
+    )
     if row.who:
-        by = f"{one_line(show_parties(row.who))}, in {by}"
+        by = f"{one_line(shorten(show_parties(row.who)))}, in {by}"
     days = _show_days(row)
     full = element("title", _text(f"{days}: {words} ({by})"))
     hit = element(
@@ -235,7 +238,8 @@ def _end(x: float, y: float, *, open_: bool) -> str:
 
 def _describe(rows: Sequence[FigureRow]) -> str:
     reports = (
-        f"{_show_days(row)}: {show_value(row.record)}, {show_publisher(row.outlet, row.agency)}"
+        f"{_show_days(row)}: {shorten(show_value(row.record))},"
+        f" {shorten(show_publisher(row.outlet, row.agency))}"
         for row in rows
     )
     return f"{len(rows)} figures by day. {'; '.join(reports)}."

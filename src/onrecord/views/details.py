@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from onrecord.ledger import ActRow, FigureRow, Ledger, Row, StatementRow
 from onrecord.records import Article, Reading
 from onrecord.stances import words_said
+from onrecord.views.answers import show_answer, show_change, show_done, show_moment
 from onrecord.views.days import show_days
 from onrecord.views.plain import one_line, printable
 from onrecord.views.words import (
@@ -41,9 +42,12 @@ def row_details(ledger: Ledger, row: Row) -> Iterator[str]:
         ("published", show_days(row.published)),
         ("address", row.url or row.origin),
         ("how sure", row.certainty),
+        ("review", row.review),
+        ("read as", "; ".join(map(": ".join, show_answer(row.read_as, row.kind)))),
         ("reported", show_counts(row.counts or ALONE)),
         ("id", row.id),
     )
+    yield from _history(ledger, row)
     if row.account is None:
         return
     comparisons = list(ledger.account_comparisons(row.account))
@@ -91,6 +95,27 @@ def article_details(reading: Reading, article: Article, *, text: bool) -> Iterat
     if text:
         yield ""
         yield printable(article.text)
+
+
+def _history(ledger: Ledger, row: Row) -> Iterator[str]:
+    history = list(ledger.history(row.id))
+    if history:
+        yield ""
+        yield "Decisions:"
+    for one in history:
+        decision = one.decision
+        changes = "".join(
+            f", {name}: {one_line(before)} → {one_line(after)}"
+            if before
+            else f", {one_line(after)}"
+            for name, before, after in show_change(decision)
+        )
+        state = "" if one.state == "holds" else f" ({one.state})"
+        why = f" — {one_line(decision.why)}" if decision.why else ""
+        yield (
+            f"  {show_moment(decision)}  {show_done(decision)} by {one_line(decision.who)}{state}"
+            f"{changes}{why} {decision.id}"
+        )
 
 
 def _own_pairs(row: Row) -> Iterator[tuple[str, str | None]]:

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO, Literal, TypeVar
 
 import msgspec
@@ -56,16 +56,24 @@ def _write_jsonl(rows: Iterable[object], stream: BinaryIO) -> int:
 
 
 def _write_csv(rows: Iterable[Cells], stream: BinaryIO) -> int:
-    text = io.TextIOWrapper(stream, encoding="utf-8", newline="", write_through=True)
-    writer = csv.writer(text)
     count = 0
-    for row in rows:
-        if count == 0:
+    for line in csv_lines(rows):
+        stream.write(line)
+        count += 1
+    return count
+
+
+def csv_lines(rows: Iterable[Cells]) -> Iterator[bytes]:
+    """Yield `rows` as CSV, one each time; the names of the columns come with the first."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    for number, row in enumerate(rows):
+        if number == 0:
             writer.writerow(row)
         writer.writerow([_csv_cell(cell) for cell in row.values()])
-        count += 1
-    text.detach()
-    return count
+        yield text.getvalue().encode("utf-8", "replace")
+        text.seek(0)
+        text.truncate()
 
 
 def _write_markdown(rows: Iterable[Cells], columns: Sequence[str], stream: BinaryIO) -> int:

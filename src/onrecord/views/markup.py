@@ -1,15 +1,20 @@
 """Templates whose every value is escaped and made harmless."""
 
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from onrecord.views import words
+from onrecord.views.answers import show_review
 from onrecord.views.days import show_day, show_days
-from onrecord.views.plain import one_line
+from onrecord.views.plain import one_line, shorten
 
 TEMPLATES = Path(__file__).parent / "templates"
+LONGEST = 10_000  # characters of one value, unless it is `Whole`
 
 # Controls, and the marks that embed or override a direction and could reach beyond their text.
 # Joiners and soft hyphens are part of the words and stay.
@@ -31,7 +36,8 @@ def harmless(text: str) -> str:
 def make_environment(*folders: Path) -> Environment:
     """Return the templates of `folders` and of this package.
 
-    Every value is made harmless and escaped, and one that is missing is an error.
+    Every value is made harmless and escaped, names and very long values are cut, and a value that
+    is missing is an error.
     """
     environment = Environment(
         loader=FileSystemLoader([*folders, TEMPLATES]),
@@ -43,22 +49,41 @@ def make_environment(*folders: Path) -> Environment:
     )
     environment.globals.update(
         show_act=words.show_act,
-        show_chain=words.show_chain,
+        show_chain=_short(words.show_chain),
         show_counts=words.show_counts,
         show_day=show_day,
         show_days=show_days,
-        show_figure_subject=words.show_figure_subject,
-        show_parties=words.show_parties,
-        show_publisher=words.show_publisher,
-        show_value=words.show_value,
-        show_who=words.show_who,
+        show_figure_subject=_short(words.show_figure_subject),
+        show_parties=_short(words.show_parties),
+        show_publisher=_short(words.show_publisher),
+        show_review=_short(show_review),
+        show_value=_short(words.show_value),
+        show_who=_short(words.show_who),
         show_words=words.show_words,
     )
     environment.filters["one_line"] = one_line
+    environment.filters["short"] = shorten
+    environment.filters["whole"] = Whole
     return environment
+
+
+class Whole(str):
+    """Text that is shown to its end, however long it is."""
+
+    __slots__ = ()
+
+
+def _short(show: Callable[..., str]) -> Callable[..., str]:
+    """Return `show` with names of any length cut to what a line of a page can hold."""
+
+    @wraps(show)
+    def show_short(*arguments: Any, **options: Any) -> str:
+        return shorten(show(*arguments, **options))
+
+    return show_short
 
 
 def _finalize(value: object) -> object:
     if isinstance(value, str) and not isinstance(value, Markup):
-        return harmless(value)
+        return harmless(value if isinstance(value, Whole) else shorten(value, LONGEST))
     return value

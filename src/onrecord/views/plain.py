@@ -26,6 +26,11 @@ def one_line(text: str) -> str:
     return " ".join(printable(text).split())
 
 
+def shorten(text: str, most: int = 200) -> str:
+    """Return `text`, or as much of it as `most` characters hold, with "…" for what is left out."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
 def _replacement(character: str) -> str:
     # Soft hyphens and joiners have no shape of their own; the rest is made visible.
     return "" if character in "\u00ad\u200b\u200c\u200d\ufeff" else "\ufffd"

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from onrecord.ledger import AccountRow, FigureRow, Ledger, Row
+from onrecord.ledger import AccountRow, FigureRow, Filter, Ledger, Row
 from onrecord.records import Comparison, Counts, Relation
 from onrecord.views.days import show_days
 from onrecord.views.formats import escape_markdown, markdown_row
@@ -37,14 +38,37 @@ def rank_accounts(ledger: Ledger, story_id: str) -> list[AccountRow]:
 
 def lay_side_by_side(ledger: Ledger, account: AccountRow) -> SideBySide:
     """Return the rows of `account` and the comparisons between them, the telling ones first."""
-    comparisons = sorted(
-        ledger.account_comparisons(account.id), key=lambda c: RELATIONS.index(c.relation)
-    )
     return SideBySide(
         account=account,
         rows=tuple(ledger.row(ref.row) for ref in account.rows),
-        comparisons=tuple(comparisons),
+        comparisons=tuple(choose_comparisons(ledger, account)),
     )
+
+
+def sketch_side_by_side(
+    ledger: Ledger, account: AccountRow, *, rows: int, comparisons: int
+) -> SideBySide:
+    """Return the first rows of `account` by day and its most telling comparisons.
+
+    The rows that the comparisons are between are there as well, whatever their number.
+    """
+    chosen = tuple(islice(choose_comparisons(ledger, account, comparisons), comparisons))
+    first = {row.id: row for row in ledger.rows(Filter(account=account.id, limit=rows))}
+    named = dict.fromkeys(ref.row for each in chosen for ref in (each.a, each.b))
+    first |= {id_: ledger.row(id_) for id_ in named if id_ not in first}
+    return SideBySide(account=account, rows=tuple(first.values()), comparisons=chosen)
+
+
+def choose_comparisons(
+    ledger: Ledger, account: AccountRow, limit: int | None = None
+) -> Iterator[Comparison]:
+    """Yield the comparisons of `account`, the relations that ask for attention first.
+
+    With `limit`, no more than that many of each relation.
+    """
+    for relation in RELATIONS:
+        if account.relations.get(relation):
+            yield from ledger.account_comparisons(account.id, relation=relation, limit=limit)
 
 
 def side_by_side_cells(side: SideBySide) -> dict[str, str | int | None]:

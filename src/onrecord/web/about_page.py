@@ -6,6 +6,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.ledger import Ledger
+from onrecord.views.positions import HARDNESS
+from onrecord.web.accuracy import read_accuracy
 from onrecord.web.desk import Desk
 
 PROBLEMS = 200
@@ -19,4 +21,14 @@ def show_about(desk: Desk, request: Request, ledger: Ledger) -> Response:
         problems=tuple(islice(ledger.problems(), PROBLEMS)),
         folder=ledger.path,
         revision=ledger.revision(),
+        accuracy=read_accuracy(),
+        hardness=_list_hardness(),
     )
+
+
+def _list_hardness() -> list[list[str]]:
+    """Return speech acts from the softest to the hardest; those of one height together."""
+    return [
+        [act.replace("_", " ") for act, own in HARDNESS.items() if own == height]
+        for height in sorted(set(HARDNESS.values()))
+    ]

@@ -38,7 +38,7 @@ def choose_accounts(
     ]
     if not question.narrows:
         return accounts
-    told = {row.account for row in ledger.rows(filter_)}
+    told = {place.account for place in ledger.places(filter_)}
     return [account for account in accounts if account.id in told]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from urllib.parse import quote, urlencode, urlsplit
 
 _LONGEST = 2_000
+_LONGEST_NAME = 120  # characters
 _WORDS_AT_END = 5
 
 
@@ -29,6 +30,13 @@ def story_address(story: str, tab: str = "", **params: object) -> str:
     """Return the address of a story's page or of one of its tabs."""
     path = f"/story/{quote(story, safe='')}"
     return address(f"{path}/{tab}" if tab else path, params)
+
+
+def who_address(name: str, **params: object) -> str | None:
+    """Return the address of someone's page, `None` for a name that is too long to be one."""
+    if len(name) > _LONGEST_NAME or not name.strip():
+        return None
+    return address(f"/who/{quote(name.encode('utf-8', 'replace'), safe='')}", params)
 
 
 def safe_link(url: str | None) -> str | None:

@@ -3,16 +3,19 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.ledger import Filter, Ledger, Row
-from onrecord.records import Article, RowKind, Span
+from onrecord.records import Article, Published, RowKind, Span, Witness
 from onrecord.web.desk import Desk, look_up, show_json
+from onrecord.web.history import find_history
 from onrecord.web.passages import Piece, cut, find_paragraphs
 from onrecord.web.questions import KINDS
 from onrecord.web.row_lists import find_accounts_of
+from onrecord.web.siblings import find_siblings
 
 PART = 40_000  # characters of text on one page
 
@@ -39,6 +42,7 @@ def show_article(desk: Desk, request: Request, ledger: Ledger) -> Response:
     paragraphs = list(_read_paragraphs(article, marked, parts[part]))
     visible = [row for paragraph in paragraphs for row in paragraph.rows]
     [listed] = ledger.articles(Filter(article=article.id))
+    siblings, basis = find_siblings(ledger, listed)
     return desk.show(
         "article.html",
         article=article,
@@ -51,6 +55,10 @@ def show_article(desk: Desk, request: Request, ledger: Ledger) -> Response:
         parts=len(parts),
         focus=request.query_params.get("row"),
         accounts=find_accounts_of(ledger, visible),
+        siblings=siblings,
+        basis=basis,
+        fits=_fits(article.published),
+        history=list(find_history(ledger, article.id)),
         story=next(iter(ledger.stories(Filter(story=listed.saga))), None) if listed.saga else None,
     )
 
@@ -67,6 +75,22 @@ def read_kinds(text: str | None) -> tuple[RowKind, ...]:
     wanted = text.split(",")
     kinds: tuple[RowKind, ...] = ("statement", "act", "figure")
     return tuple(kind for kind in kinds if kind in wanted)
+
+
+def _fits(published: Published) -> list[str]:
+    """Return in a word how each witness stands to the date that was chosen."""
+    return [_fit(witness, published) for witness in published.witnesses]
+
+
+def _fit(witness: Witness, published: Published) -> str:
+    if witness.earliest is None and witness.latest is None:
+        return "names no day"
+    if (witness.earliest, witness.latest) == (published.earliest, published.latest):
+        return "chosen"
+    first, last = witness.earliest or date.min, witness.latest or date.max
+    if first <= (published.latest or date.max) and (published.earliest or date.min) <= last:
+        return "fits"
+    return "does not fit"
 
 
 def _split(text: str) -> list[Span]:

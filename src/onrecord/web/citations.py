@@ -1,8 +1,10 @@
 """A row as one would cite it: words, speaker, day, outlet, address, support."""
 
 from onrecord.ledger import ActRow, FigureRow, Row, StatementRow
+from onrecord.views.answers import show_review
 from onrecord.views.days import show_days
 from onrecord.views.markup import harmless
+from onrecord.views.plain import shorten
 from onrecord.views.words import (
     ALONE,
     show_act,
@@ -24,9 +26,24 @@ def cite(row: Row, *, original: str | None = None) -> str:
     lines = [
         f"{_words(row)} — {_who(row)}, {_when(row)}.",
         _publication(row),
-        f"{show_counts(row.counts or ALONE).capitalize()}. {_place(row, original)}",
+        f"{show_counts(row.counts or ALONE).capitalize()}. {_review(row)}. {_place(row, original)}",
     ]
     return "\n".join(" ".join(harmless(line).split()) for line in lines)
+
+
+def words_to_find(row: Row) -> str:
+    """Return the words by which a row is found on its live page: its sentence, unless it quotes.
+
+    The trigger of an act or a bare number would be found in the first place that has it.
+    """
+    if isinstance(row, StatementRow) and row.words:
+        return row.words[0]
+    return row.sentence
+
+
+def _review(row: Row) -> str:
+    said = show_review(row)
+    return said[0].upper() + said[1:]
 
 
 def _words(row: Row) -> str:
@@ -38,21 +55,23 @@ def _words(row: Row) -> str:
 
 def _who(row: Row) -> str:
     if isinstance(row, StatementRow):
-        who = _named(row) or (f"unnamed: {row.source}" if row.source else "speaker unknown")
+        who = _named(row) or (
+            f"unnamed: {shorten(row.source)}" if row.source else "speaker unknown"
+        )
         cue = f" (“{row.cue}”)" if row.cue else ""
-        to = f" to {show_parties(row.to)}" if row.to else ""
-        relay = f", {show_chain(row)}" if row.relayed_by else ""
+        to = f" to {shorten(show_parties(row.to))}" if row.to else ""
+        relay = f", {shorten(show_chain(row))}" if row.relayed_by else ""
         return f"{who}{cue}{to}{relay}"
     if isinstance(row, ActRow):
-        to = f" → {show_parties(row.to)}" if row.to else ""
-        return f"{show_parties(row.who, nobody='actor not stated')}: {show_act(row)}{to}"
+        to = f" → {shorten(show_parties(row.to))}" if row.to else ""
+        return f"{shorten(show_parties(row.who, nobody='actor not stated'))}: {show_act(row)}{to}"
     assert isinstance(row, FigureRow)
     return f"“{row.record.words}”, given by {_named(row) or 'the article'}"
 
 
 def _named(row: Row) -> str:
-    return ", ".join(
-        f"{party.name}, {party.role}" if party.role else party.name for party in row.who
+    return shorten(
+        ", ".join(f"{party.name}, {party.role}" if party.role else party.name for party in row.who)
     )
 
 
@@ -62,9 +81,9 @@ def _when(row: Row) -> str:
 
 
 def _publication(row: Row) -> str:
-    link = fragment_link(row.url, row.words[0] if row.words else "")
-    headline = f"“{row.headline}”" if row.headline else "no headline"
-    publisher = show_publisher(row.outlet, row.agency)
+    link = fragment_link(row.url, words_to_find(row))
+    headline = f"“{shorten(row.headline)}”" if row.headline else "no headline"
+    publisher = shorten(show_publisher(row.outlet, row.agency))
     return f"{publisher}, {headline}, {show_days(row.published)}. {link or row.origin}"
 
 

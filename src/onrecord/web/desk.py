@@ -1,39 +1,62 @@
 """Answers a request: opens the ledger, shows a template, and knows when nothing has changed."""
 
-from collections.abc import Callable
+import getpass
+import secrets
+from collections.abc import Awaitable, Callable, Mapping
 from functools import wraps
 from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
+from urllib.parse import unquote_plus
 
 import msgspec
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from onrecord import __version__
 from onrecord.errors import LedgerError
-from onrecord.ledger import Ledger
+from onrecord.ledger import DecisionRow, Ledger
+from onrecord.ledger.decisions import LONGEST_NAME
+from onrecord.ledger.ledger import Read
+from onrecord.views import answers
 from onrecord.views.markup import TEMPLATES, make_environment
 from onrecord.web import addresses
-from onrecord.web.citations import cite
+from onrecord.web.citations import cite, words_to_find
+from onrecord.web.judging import CHOICES
 from onrecord.web.passages import excerpt
+from onrecord.web.posting import read_body, read_form
 from onrecord.web.row_days import DayIndex
 
 HERE = Path(__file__).parent
+_TYPES = {".css": "text/css", ".js": "text/javascript"}
+STYLES = HERE / "static/css"
 T = TypeVar("T")
 Page = Callable[["Desk", Request, Ledger], Response]
 Endpoint = Callable[[Request], Response]
+Change = Callable[["Desk", Request, Ledger, Mapping[str, str]], Response]
+REVIEWER = "onrecord_reviewer"  # the cookie that says who decides
 
 
 class Desk:
-    """The ledger's folder, the templates, and the two files that pages load."""
+    """The ledger's folder, the templates, and the files that pages load.
 
-    def __init__(self, ledger: Path) -> None:
+    `read` reads pages again where a decision calls for it; without it, that waits for the next
+    `add`. `form_token` is in every form of ours, and lasts as long as this desk.
+    """
+
+    def __init__(self, ledger: Path, *, read: Read | None = None) -> None:
         self.ledger = ledger
+        self.read = read
+        self.form_token = secrets.token_urlsafe(24)
         self.files = {
-            "desk.css": ((HERE / "static/desk.css").read_bytes(), "text/css"),
-            "desk.js": ((HERE / "static/desk.js").read_bytes(), "text/javascript"),
+            **{
+                path.name: (path.read_bytes(), _TYPES[path.suffix])
+                for path in (HERE / "static").iterdir()
+                if path.suffix in _TYPES
+            },
+            "desk.css": (_join_styles(), "text/css"),
         }
         self.days = DayIndex()
         self.build = _hash_sources()
@@ -44,11 +67,19 @@ class Desk:
             build=self.build,
             cite=cite,
             excerpt=excerpt,
+            CHOICES=CHOICES,
+            form_token=self.form_token,
             fragment_link=addresses.fragment_link,
             row_address=addresses.row_address,
             safe_link=addresses.safe_link,
+            show_answer=answers.show_answer,
+            show_change=answers.show_change,
+            show_done=answers.show_done,
+            show_moment=answers.show_moment,
             story_address=addresses.story_address,
             version=__version__,
+            who_address=addresses.who_address,
+            words_to_find=words_to_find,
         )
 
     def page(self, show: Page) -> Endpoint:
@@ -56,8 +87,8 @@ class Desk:
 
         @wraps(show)
         def answer(request: Request) -> Response:
-            with self._open() as ledger:
-                tag = f'W/"{ledger.revision()}-{self.build}"'
+            with self.open() as ledger:
+                tag = f'W/"{ledger.revision()}-{self.build}-{self._tell_apart(request)}"'
                 if tag in request.headers.get("if-none-match", ""):
                     response = Response(status_code=304)
                 else:
@@ -68,13 +99,47 @@ class Desk:
 
         return answer
 
+    def post(self, change: Change) -> Callable[[Request], Awaitable[Response]]:
+        """Return the endpoint that does what a form says, over a ledger opened for it."""
+
+        def answer(request: Request, form: Mapping[str, str]) -> Response:
+            with self.open() as ledger:
+                return change(self, request, ledger, form)
+
+        @wraps(change)
+        async def take(request: Request) -> Response:
+            form = read_form(await read_body(request), self.form_token)
+            return await run_in_threadpool(answer, request, form)
+
+        return take
+
+    def reviewer(self, request: Request) -> str:
+        """Return in whose name this browser decides: what it was told, or who runs the desk."""
+        name = unquote_plus(request.cookies.get(REVIEWER, ""))
+        return " ".join(name.split())[:LONGEST_NAME] or _find_user()
+
+    def find_done(self, request: Request, ledger: Ledger) -> DecisionRow | None:
+        """Return the decision that led to this page, so that it can be undone at once."""
+        id_ = request.query_params.get("done")
+        if not id_:
+            return None
+        try:
+            return ledger.decision(id_)
+        except LedgerError:
+            return None
+
+    def _tell_apart(self, request: Request) -> str:
+        """Return a word for what pages hold beside the ledger: who decides, and the token."""
+        content = f"{self.form_token} {self.reviewer(request)}"
+        return blake2b(content.encode("utf-8", "replace"), digest_size=4).hexdigest()
+
     def show(self, template: str, *, status: int = 200, **values: object) -> HTMLResponse:
         """Return a template filled with `values`."""
         text = self.templates.get_template(template).render(values)
         return HTMLResponse(text.encode("utf-8", "replace"), status_code=status)
 
     def file(self, request: Request) -> Response:
-        """Return one of the two files, which never change under their address."""
+        """Return one of the files, which never change under their address."""
         name = request.path_params["name"]
         if name not in self.files:
             raise HTTPException(404)
@@ -82,7 +147,8 @@ class Desk:
         headers = {"cache-control": "max-age=31536000, immutable"}
         return Response(content, media_type=type_, headers=headers)
 
-    def _open(self) -> Ledger:
+    def open(self) -> Ledger:
+        """Open the ledger; raise a 503 where that does not work."""
         try:
             return Ledger.open(self.ledger)
         except LedgerError as error:
@@ -102,10 +168,27 @@ def look_up(load: Callable[[str], T], id_: str) -> T:
         raise HTTPException(404, str(error)) from error
 
 
+def _find_user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # no such user, as in some containers
+        return "reviewer"
+
+
+def _join_styles() -> bytes:
+    """Return the styles as one file: what holds everywhere first, what holds on paper last."""
+    paths = sorted(STYLES.iterdir(), key=_place_style)
+    return b"\n".join(path.read_bytes() for path in paths)
+
+
+def _place_style(path: Path) -> tuple[bool, bool, str]:
+    return (path.stem == "print", path.stem != "base", path.stem)
+
+
 def _hash_sources() -> str:
     """Return a word that changes with this version's templates and files."""
     digest = blake2b(__version__.encode(), digest_size=6)
-    folders = (HERE / "templates", HERE / "static", TEMPLATES)
+    folders = (HERE / "templates", HERE / "static", STYLES, TEMPLATES)
     for path in sorted(path for folder in folders for path in folder.iterdir() if path.is_file()):
         digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -7,18 +7,19 @@ from markupsafe import Markup
 
 from onrecord.ledger import AccountRow, FigureRow, Ledger
 from onrecord.records import Comparison
-from onrecord.views.charts import chart_figures, draw_legend
-from onrecord.views.side_by_side import lay_side_by_side
+from onrecord.views.charts import MOST, chart_figures, draw_legend
+from onrecord.views.side_by_side import sketch_side_by_side
 from onrecord.web.addresses import row_address
 
 LEGEND = Markup(draw_legend())  # noqa: S704 (escaped there)
-SUBJECTS = 8  # to a page
+SUBJECTS = 6  # to a page
+REASONS = 4
 _WIDE, _NARROW = 1120, 350
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """One quantity: its account, its rows, how they compare, and its chart in two widths."""
+    """One quantity: its account, its first rows, how they compare, its chart in two widths."""
 
     account: AccountRow
     rows: tuple[FigureRow, ...]
@@ -32,7 +33,7 @@ def list_subjects(ledger: Ledger, accounts: Iterable[AccountRow]) -> list[Subjec
 
 
 def _make_subject(ledger: Ledger, account: AccountRow) -> Subject:
-    side = lay_side_by_side(ledger, account)
+    side = sketch_side_by_side(ledger, account, rows=MOST, comparisons=REASONS + 1)
     rows = tuple(row for row in side.rows if isinstance(row, FigureRow))
     drawn = (
         chart_figures(rows, title=account.title, width=width, address=row_address)

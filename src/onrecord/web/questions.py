@@ -2,30 +2,23 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import get_args
 
 from starlette.datastructures import QueryParams
 from starlette.exceptions import HTTPException
 
+from onrecord.errors import FilterError
 from onrecord.ledger import Filter
-from onrecord.records import ActType, Modality, RowCertainty, RowKind, SpeechAct
+from onrecord.ledger.grammar import ACT_TYPES, CHOICES, ROW_KINDS, SPEECH_ACTS, read_condition
 
 LONGEST = 200  # characters of one field
 LAST_PAGE = 10_000
 
-SPEECH_ACTS: tuple[str, ...] = get_args(SpeechAct)
-ACT_TYPES: tuple[str, ...] = get_args(ActType)
-KINDS: tuple[str, ...] = get_args(RowKind)
-_CHOICES: Mapping[str, tuple[str, ...]] = {
-    "act": (*SPEECH_ACTS, *ACT_TYPES),
-    "kind": (*KINDS, "direct", "indirect", "mixed"),
-    "modality": get_args(Modality),
-    "certainty": get_args(RowCertainty),
-}
-_WORDS = ("who", "to", "outlet", "about")
-_DAYS = ("since", "until")
-FIELDS = (*_WORDS, *_DAYS, *_CHOICES)
+KINDS = ROW_KINDS
+FIELDS = (
+    "who", "to", "outlet", "about", "since", "until", "act", "kind", "modality", "certainty",
+    "state", "lineages", "review",
+)  # fmt: skip
+__all__ = ["ACT_TYPES", "FIELDS", "KINDS", "SPEECH_ACTS", "Question", "read_question", "read_text"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,11 +48,12 @@ def read_question(params: QueryParams, *, fields: Sequence[str] = FIELDS) -> Que
     for name, text in given.items():
         if not text:
             continue
-        value = _read_value(name, text)
-        if value is None:
-            notes.append(f"“{text}” is no {_NOUNS.get(name, name)}, and was left out.")
+        try:
+            value = read_condition(name, text)
+        except FilterError as error:
+            notes.append(f"{error}. It was left out.")
             continue
-        kept[name], values[name] = text, value
+        kept[name], values[name] = str(value) if name in CHOICES else text, value
     filter_ = replace(Filter(), **values)  # type: ignore[arg-type]
     return Question(filter=filter_, fields=kept, page=_read_page(params), notes=tuple(notes))
 
@@ -70,20 +64,6 @@ def read_text(params: QueryParams, name: str) -> str:
     if len(text) > LONGEST:
         raise HTTPException(400, f"“{name}” is longer than {LONGEST} characters.")
     return " ".join(text.replace("\0", " ").split())
-
-
-_NOUNS = {"since": "day (2024-03-05 is one)", "until": "day (2024-03-05 is one)"}
-
-
-def _read_value(name: str, text: str) -> object | None:
-    if name in _DAYS:
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            return None
-    if name in _CHOICES:
-        return text if text in _CHOICES[name] else None
-    return text
 
 
 def _read_page(params: QueryParams) -> int:

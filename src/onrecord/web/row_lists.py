@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from itertools import groupby, islice
 from typing import TypeVar
 
-from onrecord.ledger import AccountRow, Ledger, Row
-from onrecord.records import When
+from onrecord.ledger import Ledger, Row
+from onrecord.records import Relation, When
 from onrecord.views.days import show_days
 
-PAGE = 60  # rows
+PAGE = 50  # rows
 T = TypeVar("T")
 
 
@@ -19,6 +19,13 @@ class Group:
 
     heading: str
     rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contested:
+    """An account whose reports differ or changed; `relations` says which of the two there is."""
+
+    relations: dict[Relation, int]
 
 
 def take_page(items: Iterable[T], page: int, size: int = PAGE) -> tuple[list[T], bool]:
@@ -39,8 +46,10 @@ def group_by_day(rows: Iterable[Row]) -> Iterator[Group]:
         yield Group(heading=heading, rows=tuple(found))
 
 
-def find_accounts_of(ledger: Ledger, rows: Sequence[Row]) -> dict[str, AccountRow]:
-    """Return the accounts that several rows share, of those in which `rows` are."""
-    ids = dict.fromkeys(row.account for row in rows if row.account and row.counts)
-    accounts = (ledger.account(id_) for id_ in ids if id_)
-    return {account.id: account for account in accounts if len(account.rows) > 1}
+def find_accounts_of(ledger: Ledger, rows: Sequence[Row]) -> dict[str, Contested]:
+    """Return the accounts of `rows` in which reports differ or changed."""
+    ids = dict.fromkeys(row.account for row in rows if row.account)
+    return {
+        id_: Contested(relations=dict.fromkeys(relations, 1))
+        for id_, relations in ledger.contested(id_ for id_ in ids if id_).items()
+    }

@@ -7,13 +7,18 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.ledger import ActRow, ArticleRow, Filter, Ledger, Row, StatementRow
-from onrecord.records import Comparison, Span
+from onrecord.records import Comparison, Span, Story
 from onrecord.views.side_by_side import RELATIONS
 from onrecord.views.words import show_publisher
 from onrecord.web.desk import Desk, look_up, show_json
+from onrecord.web.judging import prepare_judging
+from onrecord.web.near_rows import find_near
 from onrecord.web.passages import Piece, cut
+from onrecord.web.questions import read_question
+from onrecord.web.row_lists import take_page
 from onrecord.web.support import Support, find_support
 
+REPORTS = 40  # to a page
 AROUND = 220  # characters of context on either side
 
 
@@ -41,16 +46,26 @@ def show_row(desk: Desk, request: Request, ledger: Ledger) -> Response:
     assert reading.article is not None
     [article] = ledger.articles(Filter(article=row.article))
     told = list(ledger.rows(Filter(account=row.account))) if row.account else [row]
+    story = ledger.story(row.saga) if row.saga else None
+    page = read_question(request.query_params, fields=()).page
+    reports, more = take_page(_find_reports(ledger, row, told), page, REPORTS)
     return desk.show(
         "row.html",
         row=row,
         article=article,
         context=find_context(reading.article.text, row),
         chain=list(find_chain(row)),
-        support=_support(ledger, row, told),
-        reports=list(_find_reports(ledger, row, told)),
+        support=_support(ledger, row, told, story),
+        story_name=story.name if story else "",
+        reports=reports,
+        page=page,
+        more=more,
         account=ledger.account(row.account) if row.account else None,
         original=article.originals[0] if article.originals else None,
+        judging=prepare_judging(request, ledger, row),
+        done=desk.find_done(request, ledger),
+        reviewer=desk.reviewer(request),
+        near=find_near(row, list(ledger.rows(Filter(article=row.article)))),
     )
 
 
@@ -117,9 +132,8 @@ def _rank(comparison: Comparison | None) -> int:
     return RELATIONS.index(comparison.relation) if comparison else len(RELATIONS)
 
 
-def _support(ledger: Ledger, row: Row, told: list[Row]) -> Support:
+def _support(ledger: Ledger, row: Row, told: list[Row], story: Story | None) -> Support:
     articles: dict[str, ArticleRow] = {}
     for id_ in dict.fromkeys(other.article for other in told):
         articles.update({a.id: a for a in ledger.articles(Filter(article=id_))})
-    story = ledger.story(row.saga) if row.saga else None
     return find_support(row, told, articles, story.lineages if story else ())

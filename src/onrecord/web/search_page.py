@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 
+from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import Response
 
+from onrecord.asking import ask
 from onrecord.ledger import ArticleHit, Ledger, SearchResult
+from onrecord.ledger.fusing import By
 from onrecord.ledger.rows import RowHit
 from onrecord.records import Span
 from onrecord.web.desk import Desk
@@ -14,20 +17,28 @@ from onrecord.web.questions import ACT_TYPES, KINDS, SPEECH_ACTS, read_question,
 from onrecord.web.row_lists import find_accounts_of, take_page
 
 PAGE = 30  # rows
-_FIELDS = ("who", "to", "act", "kind", "outlet", "since", "until", "about", "certainty")
+_FIELDS = (
+    "who", "to", "act", "kind", "outlet", "since", "until", "about", "certainty", "state",
+    "lineages",
+)  # fmt: skip
 
 
 def show_search(desk: Desk, request: Request, ledger: Ledger) -> Response:
-    """Show what holds the words and fits the filter; with a filter alone, the rows by day."""
+    """Show what holds the words, or is about them, and fits the filter; with a filter alone, the
+    rows by day; for a question, the rows that answer it."""
     words = read_text(request.query_params, "q")
+    asked = read_text(request.query_params, "ask")
+    by = read_by(request.query_params)
     question = read_question(request.query_params, fields=_FIELDS)
     filter_ = question.filter
-    if filter_.kind in ("direct", "indirect", "mixed"):
-        filter_ = replace(filter_, kind=None)
     found = SearchResult(rows=(), articles=(), more=False)
-    if words:
+    answer = ask(ledger, asked, filter_) if asked else None
+    if answer is not None:
+        hits = tuple(RowHit(row=row, hits=()) for row in answer.rows)
+        found = SearchResult(rows=hits, articles=(), more=False)
+    elif words:
         page = replace(filter_, limit=PAGE, offset=(question.page - 1) * PAGE)
-        found = ledger.search(words, page)
+        found = ledger.search(words, page, by=by)
     elif question.narrows:
         rows, more = take_page(ledger.rows(filter_), question.page, PAGE)
         hits = tuple(RowHit(row=row, hits=()) for row in rows)
@@ -35,15 +46,28 @@ def show_search(desk: Desk, request: Request, ledger: Ledger) -> Response:
     return desk.show(
         "search.html",
         words=words,
+        by=by,
+        answer=answer,
         question=question,
         found=found,
-        asked=bool(words or question.narrows),
+        asked=bool(words or asked or question.narrows),
         accounts=find_accounts_of(ledger, [hit.row for hit in found.rows]),
         kinds=KINDS,
         acts_of=(("Statements", SPEECH_ACTS), ("Acts", ACT_TYPES)),
         snippet=cut_snippet,
         articles=0 if found.rows or found.articles else ledger.counts().articles,
     )
+
+
+def read_by(params: QueryParams) -> By:
+    """Return by what rows are to be found: by words and meaning, unless one of them is named."""
+    match params.get("by"):
+        case "words":
+            return "words"
+        case "meaning":
+            return "meaning"
+        case _:
+            return "both"
 
 
 def cut_snippet(hit: ArticleHit) -> list[Piece[str]]:

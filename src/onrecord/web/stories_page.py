@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.ledger import Filter, Ledger
-from onrecord.views.side_by_side import lay_side_by_side, rank_accounts
+from onrecord.views.side_by_side import rank_accounts, sketch_side_by_side
 from onrecord.web.desk import Desk
 from onrecord.web.questions import read_question
 from onrecord.web.row_lists import take_page
@@ -26,7 +26,9 @@ def show_stories(desk: Desk, request: Request, ledger: Ledger) -> Response:
     leads = []
     if stories and question.page == 1:
         accounts = rank_accounts(ledger, stories[0].id)[:LEADS]
-        leads = [lay_side_by_side(ledger, account) for account in accounts]
+        leads = [
+            sketch_side_by_side(ledger, account, rows=1, comparisons=1) for account in accounts
+        ]
     return desk.show(
         "stories.html", counts=counts, stories=stories, more=more, page=question.page, leads=leads
     )

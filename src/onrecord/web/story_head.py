@@ -1,6 +1,6 @@
 """What every page of one story shares: the story, its sizes, its episodes, its filter bar."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -8,7 +8,7 @@ from starlette.responses import Response
 from onrecord.ledger import ArticleRow, Filter, Ledger, StoryRow
 from onrecord.records import Lineage, Story
 from onrecord.web.desk import Desk, look_up, show_json
-from onrecord.web.questions import ACT_TYPES, SPEECH_ACTS
+from onrecord.web.questions import ACT_TYPES, SPEECH_ACTS, Question
 
 TABS = {
     "": "Timeline",
@@ -16,6 +16,7 @@ TABS = {
     "acts": "Acts",
     "figures": "Figures",
     "differences": "Differences",
+    "compare": "Compare",
     "articles": "Articles",
 }
 # The choices of "act" that make sense on a tab; None takes the field away.
@@ -57,6 +58,11 @@ def open_story(request: Request, ledger: Ledger) -> StoryHead:
         saga = next(iter(ledger.stories(Filter(story=story.parent))), None)
     articles = {article.id: article for article in ledger.articles(Filter(story=story.id))}
     return StoryHead(story=story, row=row, episodes=tuple(episodes), saga=saga, articles=articles)
+
+
+def within(question: Question, head: StoryHead) -> Filter:
+    """Return the question's filter, of this story alone."""
+    return replace(question.filter, story=head.story.id)
 
 
 def show_story_json(desk: Desk, request: Request, ledger: Ledger) -> Response:

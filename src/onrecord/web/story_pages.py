@@ -11,17 +11,20 @@ from starlette.responses import Response
 from onrecord.ledger import Filter, Ledger
 from onrecord.records import RowKind
 from onrecord.views.charts import MOST
-from onrecord.views.side_by_side import RELATIONS, lay_side_by_side
+from onrecord.views.side_by_side import RELATIONS, SideBySide, rank_accounts, sketch_side_by_side
 from onrecord.web.accounts import choose_accounts, count_relations, fold_tellings, read_relation
 from onrecord.web.desk import Desk
-from onrecord.web.figure_subjects import LEGEND, SUBJECTS, list_subjects
+from onrecord.web.figure_subjects import LEGEND, REASONS, SUBJECTS, list_subjects
 from onrecord.web.questions import Question, read_question
 from onrecord.web.row_days import PARTS, count_days, part_places, read_part
 from onrecord.web.row_lists import find_accounts_of, group_by_day, take_page
-from onrecord.web.story_head import ACTS_OF, TABS, StoryHead, open_story
+from onrecord.web.story_head import ACTS_OF, TABS, StoryHead, open_story, within
 from onrecord.web.strips import draw_strips
 
-SIDES = 12  # accounts of the page of differences
+CONTESTS = 4  # accounts beside the episodes
+EPISODES = 9
+SIDES = 6  # accounts of the page of differences, each with some of its rows and pairs
+TOLD, PAIRS = 12, 10
 _LAST = date.max
 _FIELDS = ("who", "act", "outlet", "since", "until", "about", "certainty")
 
@@ -44,10 +47,10 @@ def show_acts(desk: Desk, request: Request, ledger: Ledger) -> Response:
 def show_figures(desk: Desk, request: Request, ledger: Ledger) -> Response:
     """Show a chart for each quantity that several reports give, or all figures as a table."""
     head, question = _open(request, ledger)
-    accounts = choose_accounts(ledger, head, _within(question, head), question, kind="figure")
+    accounts = choose_accounts(ledger, head, within(question, head), question, kind="figure")
     as_table = request.query_params.get("view") == "table" or not accounts
     if as_table:
-        rows, more = take_page(ledger.figures(_within(question, head)), question.page)
+        rows, more = take_page(ledger.figures(within(question, head)), question.page)
         shared: dict[str, Any] = {"rows": rows, "accounts": find_accounts_of(ledger, rows)}
     else:
         chosen, more = take_page(accounts, question.page, SUBJECTS)
@@ -63,6 +66,7 @@ def show_figures(desk: Desk, request: Request, ledger: Ledger) -> Response:
         quantities=len(accounts),
         legend=LEGEND,
         most=MOST,
+        reasons=REASONS,
         **shared,
     )
 
@@ -70,11 +74,11 @@ def show_figures(desk: Desk, request: Request, ledger: Ledger) -> Response:
 def show_differences(desk: Desk, request: Request, ledger: Ledger) -> Response:
     """Show what several reports tell, side by side, those that differ first."""
     head, question = _open(request, ledger)
-    accounts = choose_accounts(ledger, head, _within(question, head), question)
+    accounts = choose_accounts(ledger, head, within(question, head), question)
     relation = read_relation(request.query_params.get("relation", ""))
     chosen = [a for a in accounts if relation is None or a.relations.get(relation)]
     page, more = take_page(chosen, question.page, SIDES)
-    sides = [lay_side_by_side(ledger, account) for account in page]
+    sides = [sketch_side_by_side(ledger, account, rows=TOLD, comparisons=PAIRS) for account in page]
     return _show(
         desk,
         "differences.html",
@@ -95,7 +99,7 @@ def show_articles(desk: Desk, request: Request, ledger: Ledger) -> Response:
     head, question = _open(request, ledger)
     kept = head.articles
     if question.narrows:
-        kept = {article.id: article for article in ledger.articles(_within(question, head))}
+        kept = {article.id: article for article in ledger.articles(within(question, head))}
     lineages = [
         (lineage, [kept[id_] for id_ in lineage.articles if id_ in kept])
         for lineage in head.story.lineages
@@ -111,10 +115,11 @@ def _show_by_day(
 ) -> Response:
     """Show rows under their days: those of the story's days first, others on pages of their own."""
     head, question = _open(request, ledger)
-    chosen = replace(_within(question, head), kind=kind)
+    chosen = replace(within(question, head), kind=kind)
     parts = part_places(desk.days.places(ledger, chosen), head.story)
     part = read_part(request.query_params.get("part", ""))
     places, more = take_page(parts[part], question.page)
+    first = not tab and not question.narrows and question.page == 1 and part == "days"
     rows = [ledger.row(place.id) for place in places]
     return _show(
         desk,
@@ -122,6 +127,8 @@ def _show_by_day(
         tab,
         head,
         question,
+        leads=_find_contests(ledger, head) if first else (),
+        most_episodes=EPISODES,
         strips=() if tab else _draw_strips(desk, ledger, head),
         part=part,
         parts=[(name, PARTS[name], len(parts[name])) for name in PARTS],
@@ -129,6 +136,16 @@ def _show_by_day(
         groups=list(group_by_day(rows)),
         accounts=find_accounts_of(ledger, rows),
     )
+
+
+def _find_contests(ledger: Ledger, head: StoryHead) -> list[SideBySide]:
+    """Return the accounts that differ or changed most."""
+    accounts = [
+        account
+        for account in rank_accounts(ledger, head.story.id)[:CONTESTS]
+        if not account.relations.keys().isdisjoint(("differ", "changed"))
+    ]
+    return [sketch_side_by_side(ledger, account, rows=1, comparisons=1) for account in accounts]
 
 
 def _draw_strips(desk: Desk, ledger: Ledger, head: StoryHead) -> tuple[Markup, ...]:
@@ -139,10 +156,6 @@ def _draw_strips(desk: Desk, ledger: Ledger, head: StoryHead) -> tuple[Markup, .
 
 def _open(request: Request, ledger: Ledger) -> tuple[StoryHead, Question]:
     return open_story(request, ledger), read_question(request.query_params, fields=_FIELDS)
-
-
-def _within(question: Question, head: StoryHead) -> Filter:
-    return replace(question.filter, story=head.story.id)
 
 
 def _show(

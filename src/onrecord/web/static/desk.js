@@ -40,7 +40,8 @@
     dialog.setAttribute("aria-label", "Keys");
     const list = document.createElement("dl");
     list.className = "meanings";
-    for (const [key, meaning] of Object.entries(KEYS)) {
+    const here = [...document.querySelectorAll("[data-key]")].map((element) => [element.dataset.key, element.textContent]);
+    for (const [key, meaning] of [...Object.entries(KEYS), ...here]) {
       const dt = document.createElement("dt"), dd = document.createElement("dd"), kbd = document.createElement("kbd");
       kbd.textContent = key;
       dt.append(kbd);
@@ -55,6 +56,13 @@
     document.body.append(dialog);
     dialog.showModal();
   };
+  // A page's own keys stand on what they press: a button, a link, or the head of a form.
+  const own = (key) => /^[a-z]$/.test(key) && document.querySelector(`[data-key="${key}"]`);
+  const activate = (element) => {
+    if (element.tagName !== "SUMMARY") return element.click();
+    element.parentElement.open = true;
+    element.parentElement.querySelector("input:not([type=hidden]), select")?.focus();
+  };
   const press = (key) => {
     const row = current();
     if (key === "/") document.getElementById("q").focus();
@@ -63,6 +71,7 @@
     else if (key === "o" && row) row.querySelector('a[href^="/row/"]')?.click();
     else if (key === "c" && row) copy(row);
     else if (key === "?") help();
+    else if (own(key)) activate(own(key));
     else return false;
     return true;
   };
@@ -78,7 +87,7 @@
     button.type = "button";
     button.textContent = "Copy citation";
     button.addEventListener("click", () => copy(row));
-    if (row.matches(".rows .row, .context")) place?.append(" ", button);
+    if (row.matches(".rows .row, .context, .position, .sentences li")) place?.append(" ", button);
   }
 
   const light = (id, lit) => {

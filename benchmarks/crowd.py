@@ -1,0 +1,215 @@
+"""A ledger of many articles, made of the readings of few, and what one page more costs there.
+
+    python -m benchmarks.crowd fill LEDGER DATABASE ARTICLES
+    python -m benchmarks.crowd link DATABASE
+
+Each reading is used several times over, every time as if in another world: half of all words of
+four letters and more, names among them, are other words of the same length there (always the
+same ones, so that a world's stories hold together), ids are others, and all days lie later by
+SHIFT days, within the same span of time. So each month has several times as many articles as the
+readings have, and each world about as many stories.
+
+`fill` stores all but SINGLES of them. `link` opens the file in a new process, stores and links
+the others one at a time, and prints CPU time and this process's peak memory; beside it, as a
+floor, stands the CPU time of storing the same pages. No page is read here.
+"""
+
+import random
+import re
+import resource
+import shutil
+import sqlite3
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields, is_dataclass, replace
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from onrecord.ledger.grouping import draw_stories
+from onrecord.ledger.linking import Linker
+from onrecord.ledger.opening import connect, create_database, transaction
+from onrecord.ledger.queries import load_reading
+from onrecord.ledger.schema import set_up
+from onrecord.ledger.store import insert_reading
+from onrecord.records import Reading
+
+SINGLES = 200
+SHIFT = 61  # days
+BATCH = 50  # articles between two drawings, while the ledger is filled
+_WORD = re.compile(r"[^\W\d_]{4,}")
+# Fields that hold words of the page.
+_PRINTED = frozenset("text headline words name role body counted whose place".split())
+_ID = re.compile(r"[a-z]{1,2}[0-9a-f]{16}")
+
+
+class World:
+    """Another world: makes readings that belong to it of those of ours."""
+
+    def __init__(self, number: int, words: dict[int, list[str]], first: date, last: date) -> None:
+        self._number = number
+        self._words = words
+        self._first = first
+        self._span = (last - first).days + 1
+        self._known: dict[str, str] = {}
+
+    def take(self, reading: Reading) -> Reading:
+        """Return `reading` as this world has it; the first world has it as it is."""
+        if not self._number:
+            return reading
+        assert reading.article is not None
+        days = SHIFT * self._number
+        published = reading.article.published.earliest
+        if published is not None:
+            days = (published - self._first).days + days
+            days = days % self._span - (published - self._first).days
+        made = self._change(reading, timedelta(days=days))
+        assert isinstance(made, Reading)
+        return made
+
+    def _change(self, value: Any, shift: timedelta, name: str = "") -> Any:
+        """Return the value of the field `name` as it is here."""
+        if isinstance(value, str):
+            if _ID.fullmatch(value):
+                return f"{value[:-2]}{(int(value[-2:], 16) + self._number) % 256:02x}"
+            if name == "url":
+                return f"{value}?world={self._number}"
+            if name in _PRINTED:
+                return _WORD.sub(lambda match: self._translate(match[0]), value)
+        elif isinstance(value, date):
+            return value + shift
+        elif type(value) is tuple:
+            return tuple(self._change(each, shift, name) for each in value)
+        elif is_dataclass(value) and not isinstance(value, type):
+            changes = {
+                field.name: self._change(getattr(value, field.name), shift, field.name)
+                for field in fields(value)
+            }
+            return replace(value, **changes)
+        return value
+
+    def _translate(self, word: str) -> str:
+        """Return the word that stands for `word` here: half the time another, as long as it."""
+        lower = word.lower()
+        if lower not in self._known:
+            pick = random.Random(f"{self._number} {lower}")
+            other = pick.choice(self._words.get(len(lower), [lower]))
+            self._known[lower] = other if pick.random() < 0.5 else lower
+        other = self._known[lower]
+        return other.capitalize() if word[0].isupper() else other
+
+
+def list_readings(ledger: Path) -> list[Reading]:
+    """Return the readings in a ledger by day."""
+    with sqlite3.connect(ledger / "ledger.sqlite") as connection:
+        ids = connection.execute("SELECT id FROM articles ORDER BY earliest, id").fetchall()
+        return [load_reading(connection, article) for (article,) in ids]
+
+
+def multiply(readings: Sequence[Reading], number: int) -> list[Reading]:
+    """Return `number` readings of as many worlds as it takes, by day."""
+    words: dict[int, set[str]] = {}
+    for reading in readings[::4]:
+        for match in _WORD.finditer(reading.article.text if reading.article else ""):
+            words.setdefault(len(match[0]), set()).add(match[0].lower())
+    lists = {length: sorted(found) for length, found in words.items()}
+    days = [day for r in readings if r.article and (day := r.article.published.earliest)]
+    made: list[Reading] = []
+    for world in range(number // len(readings) + 1):
+        other = World(world, lists, min(days), max(days))
+        made.extend(other.take(reading) for reading in readings[: number - len(made)])
+    made.sort(key=lambda r: (str(r.article.published.earliest if r.article else ""), r.origin))
+    return made
+
+
+def pick_singles(readings: Sequence[Reading]) -> set[int]:
+    return set(random.Random(1).sample(range(len(readings)), min(SINGLES, len(readings) // 10)))
+
+
+def fill(database: Path, readings: Sequence[Reading], *, say: Callable[[str], object]) -> None:
+    """Store and link `readings`, a batch at a time; keep those out that are linked later."""
+    singles = pick_singles(readings)
+    kept = [reading for number, reading in enumerate(readings) if number in singles]
+    database.with_suffix(".singles").write_bytes(msgspec.msgpack.encode(kept))
+    connection = create_database(database)
+    linker = Linker(connection)
+    most = [reading for number, reading in enumerate(readings) if number not in singles]
+    started = time.process_time()
+    for at in range(0, len(most), BATCH):
+        with transaction(connection):
+            for reading in most[at : at + BATCH]:
+                insert_reading(connection, reading)
+                linker.add(reading)
+        draw_stories(connection, linker)
+        if at % 1000 == 0:
+            say(f"{at} articles stored and linked in {time.process_time() - started:.0f} s CPU")
+    connection.close()
+
+
+def link(database: Path) -> Iterator[tuple[float, float]]:
+    """Yield the CPU seconds of storing, and of linking, each of the articles that were kept out."""
+    kept = msgspec.msgpack.decode(database.with_suffix(".singles").read_bytes(), type=list[Reading])
+    random.Random(2).shuffle(kept)
+    copy = database.with_suffix(".copy")  # so that it can be done again
+    shutil.copyfile(database, copy)
+    connection = connect(copy)
+    set_up(connection)
+    linker = Linker(connection)
+    for reading in kept:
+        started = time.process_time()
+        with transaction(connection):
+            insert_reading(connection, reading)
+            stored = time.process_time()
+            linker.add(reading)
+        draw_stories(connection, linker)
+        yield stored - started, time.process_time() - stored
+    connection.close()
+    copy.unlink()
+
+
+def describe(seconds: Sequence[float]) -> str:
+    ordered = sorted(seconds)
+    p95 = ordered[int(len(ordered) * 0.95)]
+    return (
+        f"median {statistics.median(ordered) * 1000:.1f} ms, p95 {p95 * 1000:.1f} ms, "
+        f"at most {ordered[-1] * 1000:.0f} ms"
+    )
+
+
+def print_links(database: Path) -> None:
+    storing, linking = zip(*link(database), strict=True)
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    with sqlite3.connect(database) as connection:
+        [articles] = connection.execute("SELECT count(*) FROM articles").fetchone()
+        [largest] = connection.execute("SELECT max(articles) FROM stories").fetchone()
+        [links] = connection.execute("SELECT count(*) FROM links").fetchone()
+    print(
+        f"{articles} articles, made of fewer readings (days, ids and half of the words changed);"
+        f" the largest saga has {largest}; {2 * links / articles:.0f} links an article"
+    )
+    floor = statistics.median(storing)
+    print(f"storing one more: CPU {describe(storing)}")
+    print(
+        f"linking one more: CPU {describe(linking)}; the median is "
+        f"{statistics.median(linking) / floor:.1f} x storing it"
+    )
+    print(f"memory of the process that links: at most {memory / 1e6:.0f} MB")
+
+
+def main() -> None:
+    match sys.argv[1:]:
+        case ["fill", ledger, database, number]:
+            readings = multiply(list_readings(Path(ledger)), int(number))
+            fill(Path(database), readings, say=lambda words: print(words, file=sys.stderr))
+        case ["link", database]:
+            print_links(Path(database))
+        case _:
+            sys.exit(__doc__)
+
+
+if __name__ == "__main__":
+    main()

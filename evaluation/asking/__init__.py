@@ -1,0 +1,1 @@
+"""Questions over the example story, and how they are answered."""

@@ -1,0 +1,182 @@
+"""Score which statements of several outlets are found to be one: `statements.jsonl`.
+
+    python -m evaluation.stories.statements [DATA] [--errors]
+
+Each line names two passages of two outlets' articles on one story by article and offsets, and
+says whether they report one statement, and how the words stand: README.md has the guideline. The
+articles are read, and their statements tied into accounts, as in a ledger that holds the story
+alone; a pair is found where one account has both. A passage that no statement is found for counts
+as not tied. `--errors` shows the development half only.
+"""
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+from evaluation.stories.readings import read_stories
+
+from onrecord.compare import find_accounts
+from onrecord.compare.contents import content_text
+from onrecord.compare.same_statement import align_statements, score_statements
+from onrecord.compare.tellings import Telling, set_readings, tell_statement
+from onrecord.compare.wording import split_words
+from onrecord.records import Reading, Span, Statement, Story
+from onrecord.stances import words_said
+
+LABELS = Path(__file__).with_name("statements.jsonl")
+SPLITS = ("development", "end")
+KINDS = ("identical", "cut", "altered", "paraphrase")
+LEAST_OVERLAP = 0.5  # of the characters of both, for a statement to be the labelled passage
+
+
+class Passage(msgspec.Struct, frozen=True, array_like=True):
+    """Characters `start` up to `end` of an article's title, empty line and text."""
+
+    article: str
+    start: int
+    end: int
+
+
+class Pair(msgspec.Struct, frozen=True, kw_only=True):
+    """Two passages; `kind` is "other" where they are of two statements."""
+
+    split: str
+    kind: Literal["identical", "cut", "altered", "paraphrase", "other"]
+    a: Passage
+    b: Passage
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """What is found: whether one account has both, by what score, and how the words stand."""
+
+    tied: bool = False
+    same_words: bool = False
+    score: float = 0.0
+    kind: str | None = None
+    tellings: tuple[Telling[Statement], Telling[Statement]] | None = None
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("data", type=Path, nargs="?", default=Path("../shared/data"))
+    parser.add_argument("--errors", action="store_true")
+    options = parser.parse_args()
+    stories = read_stories(options.data / "news_stories")
+    answers = answer_pairs(list(read_pairs()), stories)
+    for split in SPLITS:
+        own = [(pair, answer) for pair, answer in answers if pair.split == split]
+        if options.errors and split == "development":
+            for pair, answer in own:
+                show_error(pair, answer)
+        show_scores(split, own)
+
+
+def read_pairs() -> Iterator[Pair]:
+    decoder = msgspec.json.Decoder(Pair)
+    yield from map(decoder.decode, LABELS.read_bytes().splitlines())
+
+
+def answer_pairs(
+    pairs: Sequence[Pair], stories: Mapping[int, Mapping[str, Reading]]
+) -> list[tuple[Pair, Answer]]:
+    """Return each pair with what is found, story by story."""
+    home = {article: story for story, readings in stories.items() for article in readings}
+    by_story: dict[int, list[Pair]] = {}
+    for pair in pairs:
+        by_story.setdefault(home[pair.a.article], []).append(pair)
+    return [
+        answer
+        for story, own in sorted(by_story.items())
+        for answer in answer_story(own, list(stories[story].values()))
+    ]
+
+
+def answer_story(
+    pairs: Sequence[Pair], readings: Sequence[Reading]
+) -> Iterator[tuple[Pair, Answer]]:
+    names = {r.article.id: r.origin for r in readings if r.article is not None}
+    saga = Story(id="st", kind="saga", name="", articles=tuple(sorted(names)))
+    account = {
+        row: number
+        for number, found in enumerate(find_accounts(saga, [saga], readings))
+        for row in found.rows
+    }
+    tellings: dict[str, list[Telling[Statement]]] = {}
+    for reading, setting in set_readings(readings).values():
+        rows = words_said(reading.statements)
+        tellings[names[setting.article.id]] = [tell_statement(setting, row) for row in rows]
+    for pair in pairs:
+        a, b = (find_telling(passage, tellings[passage.article]) for passage in (pair.a, pair.b))
+        if a is None or b is None:
+            yield pair, Answer()
+            continue
+        wording = align_statements(a, b)
+        yield (
+            pair,
+            Answer(
+                tied=a.ref in account and account[a.ref] == account.get(b.ref),
+                same_words=split_words(content_text(a)) == split_words(content_text(b)),
+                score=score_statements(a, b),
+                kind=wording.kind if wording else None,
+                tellings=(a, b),
+            ),
+        )
+
+
+def find_telling(
+    passage: Passage, tellings: Sequence[Telling[Statement]]
+) -> Telling[Statement] | None:
+    """Return the statement that stands where the passage does, `None` for none."""
+
+    def overlap(span: Span) -> float:
+        both = min(passage.end, span.end) - max(passage.start, span.start)
+        return both / (max(passage.end, span.end) - min(passage.start, span.start))
+
+    best = max(tellings, key=lambda telling: overlap(telling.span), default=None)
+    return best if best is not None and overlap(best.span) >= LEAST_OVERLAP else None
+
+
+def show_error(pair: Pair, answer: Answer) -> None:
+    if answer.tied == (pair.kind != "other"):
+        return
+    print(f"{pair.kind}, {'tied' if answer.tied else 'not tied'}: {answer.score:.2f} {answer.kind}")
+    for telling in answer.tellings or ():
+        speaker = telling.setting.key(telling.row.speaker)
+        print(f"    {telling.row.kind} [{speaker}]: {' '.join(content_text(telling).split())}")
+
+
+def show_scores(split: str, answers: Sequence[tuple[Pair, Answer]]) -> None:
+    lost = sum(answer.tellings is None for _, answer in answers)
+    print(f"{split}: {len(answers)} pairs, {lost} with a passage that no statement is found for")
+    show_found("  the same words", [(pair, answer.same_words) for pair, answer in answers])
+    show_found("  found", [(pair, answer.tied) for pair, answer in answers])
+    typed: Counter[tuple[str, str | None]] = Counter(
+        (pair.kind, answer.kind) for pair, answer in answers if answer.tied
+    )
+    for kind in KINDS:
+        own = [answer for pair, answer in answers if pair.kind == kind]
+        found = sum(answer.tied for answer in own)
+        named = sum(count for (_, said), count in typed.items() if said == kind)
+        right = typed[kind, kind]
+        print(
+            f"    {kind:<10} {found} of {len(own)} found; of the found, typed so"
+            f" P {right / max(1, named):.3f} R {right / max(1, found):.3f}"
+        )
+
+
+def show_found(name: str, found: Sequence[tuple[Pair, bool]]) -> None:
+    right = sum(tied and pair.kind != "other" for pair, tied in found)
+    said = sum(tied for _, tied in found)
+    wanted = sum(pair.kind != "other" for pair, _ in found)
+    precision, recall = right / max(1, said), right / max(1, wanted)
+    f1 = 2 * right / max(1, said + wanted)
+    print(f"{name:<18} P {precision:.3f} R {recall:.3f} F1 {f1:.3f}")
+
+
+if __name__ == "__main__":
+    main()

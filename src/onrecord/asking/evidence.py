@@ -1,0 +1,173 @@
+"""Whether a row answers a question, how well, and with what."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.asking.questions import SPEECH_VERBS, Question
+from onrecord.asking.subjects import find_subject
+from onrecord.asking.terms import Term, holds_name, measure_cover, stem_word, stem_words
+from onrecord.ledger import ActRow, FigureRow, Ledger, Row, StatementRow
+from onrecord.records import Timex, When
+from onrecord.views.days import show_days
+from onrecord.views.words import show_parties
+
+# Of what the words of a question tell, the share that has to stand in a row that answers it
+# (tuned on the first half of evaluation/asking, `python -m evaluation.asking`).
+LEAST_COVER = 0.7
+_NEAR = 40  # characters around a figure in which what it counts may stand
+_LENGTHS = frozenset({"s", "min", "h", "days", "weeks", "months", "years"})
+_NEGATION = re.compile(r"\b(?:not|no|never|den(?:y|ies|ied)|refus\w+)\b|n[’']t\b", re.IGNORECASE)
+_CERTAINTIES = {"clear": 0.1, "likely": 0.05, "unsure": 0.0, None: 0.05}
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A row that answers, how strongly, and the name, day or figure that was asked for."""
+
+    row: Row
+    strength: float
+    short: str | None = None
+
+
+def weigh_row(ledger: Ledger, asked: Question, row: Row) -> Evidence | None:
+    """Return what `row` says to the question; `None` where it does not answer it."""
+    strength = _weigh_words(asked, row)
+    if strength is None:
+        return None
+    match asked.form:
+        case "who":
+            return _answer_who(asked, row, strength)
+        case "what":
+            return _answer_what(asked, row, strength)
+        case "number" | "length":
+            return _answer_number(asked, row, strength)
+        case "when":
+            return _answer_when(ledger, asked, row, strength)
+        case "whether" | "about":
+            return Evidence(row, strength)
+
+
+def _weigh_words(asked: Question, row: Row) -> float | None:
+    """Return how well the words of the question stand in the row; `None` where too few do."""
+    text = f"{row.sentence} {_name_parties(row)}"
+    strength = 0.0
+    for term in asked.terms:
+        if not term.name:
+            continue
+        if holds_name(term.stem, text):
+            strength += 0.1
+        elif not holds_name(term.stem, row.headline or ""):
+            return None
+    plain = [term for term in asked.terms if not term.name]
+    cover = measure_cover(plain, stem_words(text))
+    if cover < LEAST_COVER:
+        return None
+    support = min(5, row.counts.lineages) if row.counts else 1
+    return cover + strength + _CERTAINTIES[row.certainty] + 0.02 * support
+
+
+def _answer_who(asked: Question, row: Row, strength: float) -> Evidence | None:
+    """Return who; who denies something has not said it, nor done what only was threatened."""
+    if not asked.acts and not _stands(row):
+        return None
+    assert asked.verb is not None
+    verb = stem_word(asked.verb)
+    does = asked.verb in SPEECH_VERBS and _speaks(asked, row)
+    if isinstance(row, ActRow):
+        does = verb in stem_words(row.words[0])
+    elif isinstance(row, StatementRow) and row.cue is not None:
+        does = does or verb in stem_words(row.cue)
+    does = does and bool(row.who)
+    if does:
+        return Evidence(row, strength, show_parties(row.who))
+    for text in (row.sentence, *row.words):
+        subject = find_subject(text.removeprefix("that "), verb)
+        if subject is not None:
+            return Evidence(row, strength - 0.2, subject)
+    return None
+
+
+def _stands(row: Row) -> bool:
+    """Return whether a row tells that something is so, or was said or done."""
+    if isinstance(row, StatementRow):
+        return row.record.polarity == "positive" and row.record.act not in ("deny", "dispute")
+    if isinstance(row, ActRow):
+        act = row.record
+        return (
+            act.polarity == "positive"
+            and act.modality in ("happened", "ongoing")
+            and act.condition is None
+            and not row.denied_by
+        )
+    return not row.denied_by
+
+
+def _answer_what(asked: Question, row: Row, strength: float) -> Evidence | None:
+    return Evidence(row, strength) if _speaks(asked, row) else None
+
+
+def _speaks(asked: Question, row: Row) -> bool:
+    return isinstance(row, StatementRow) and (not asked.acts or row.record.act in asked.acts)
+
+
+def _answer_number(asked: Question, row: Row, strength: float) -> Evidence | None:
+    if not isinstance(row, FigureRow):
+        return None
+    figure = row.record
+    if asked.form == "length":
+        fits = figure.unit in _LENGTHS
+    elif asked.counted:
+        start = row.spans[0].start - row.sentence_span.start
+        end = row.spans[0].end - row.sentence_span.start
+        near = row.sentence[max(0, start - _NEAR) : end + _NEAR]
+        fields = (figure.words, figure.counted, figure.whose, figure.unit)
+        fits = _holds_all(asked.counted, " ".join(filter(None, (*fields, near))))
+    else:
+        fits = figure.unit is not None and len(figure.unit) == 3 and figure.unit.isupper()
+    if row.denied_by:
+        strength -= 0.2
+    return Evidence(row, strength, figure.words) if fits else None
+
+
+def _holds_all(terms: Iterable[Term], text: str) -> bool:
+    stems = set(stem_words(text))
+    return all(holds_name(term.stem, text) if term.name else term.stem in stems for term in terms)
+
+
+def _answer_when(ledger: Ledger, asked: Question, row: Row, strength: float) -> Evidence | None:
+    """Return the day of an act that the question names, or the time that the sentence tells.
+
+    A sentence that denies or negates anything may be about what was not: its time is no answer.
+    """
+    if not _stands(row):
+        return None
+    when = row.when
+    if isinstance(row, ActRow) and (when.earliest or when.latest):
+        stems = {term.stem for term in asked.terms}
+        if not stems.isdisjoint(stem_words(row.words[0])):
+            return Evidence(row, strength + 0.3 + _sharpness(when), show_days(when))
+    times = [
+        timex
+        for timex in ledger.article(row.article).timexes
+        if row.sentence_span.start <= timex.span.start < row.sentence_span.end and _is_day(timex)
+    ]
+    if len(times) != 1 or _NEGATION.search(row.sentence):
+        return None  # of several times, which one is meant is not for us to guess
+    return Evidence(row, strength + _sharpness(times[0]), show_days(times[0]))
+
+
+def _sharpness(days: When | Timex) -> float:
+    """Return more for a single day than for a longer time."""
+    return 0.2 if days.earliest == days.latest else 0.0
+
+
+def _is_day(timex: Timex) -> bool:
+    return timex.type in ("DATE", "TIME") and timex.earliest is not None
+
+
+def _name_parties(row: Row) -> str:
+    parties = [*row.who, *row.to]
+    return " ".join(
+        " ".join(filter(None, (party.name, party.body, party.role))) for party in parties
+    )

@@ -1,0 +1,125 @@
+"""What a question asks for: who, what somebody said, how many, when, whether, or about what."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.asking.terms import Term, find_terms
+from onrecord.records import SpeechAct
+
+Form = Literal["who", "what", "number", "length", "when", "whether", "about"]
+
+_SAY: tuple[SpeechAct, ...] = ()  # any of them
+_SPEECH: Mapping[str, tuple[SpeechAct, ...]] = {
+    "say|says|said|tell|tells|told|state|stated|think|thinks|call|calls|called": _SAY,
+    "claim|claims|claimed|announce|announces|announced|report|reports|reported": ("claim",),
+    "confirm|confirms|confirmed": ("confirm",),
+    "deny|denies|denied": ("deny",),
+    "dispute|disputes|disputed": ("dispute", "deny"),
+    "warn|warns|warned": ("warn_of", "warn_against", "threaten"),
+    "threaten|threatens|threatened": ("threaten",),
+    "demand|demands|demanded|want|wants|wanted": ("demand", "appeal"),
+    "ask|asks|asked|urge|urges|urged|appeal|appeals|appealed": ("appeal", "demand"),
+    "offer|offers|offered|propose|proposes|proposed": ("offer",),
+    "promise|promises|promised|pledge|pledges|pledged|vow|vows|vowed": ("commit",),
+    "accept|accepts|accepted|agree|agrees|agreed": ("accept",),
+    "refuse|refuses|refused|reject|rejects|rejected": ("refuse",),
+    "accuse|accuses|accused|blame|blames|blamed": ("accuse",),
+    "criticise|criticises|criticised|criticize|criticized|condemn|condemned": ("criticise",),
+    "praise|praises|praised|welcome|welcomes|welcomed|thank|thanked": ("praise",),
+}
+SPEECH_VERBS: Mapping[str, tuple[SpeechAct, ...]] = {
+    verb: acts for verbs, acts in _SPEECH.items() for verb in verbs.split("|")
+}
+_VERBS = "|".join(sorted(SPEECH_VERBS, key=len, reverse=True))
+_WHAT = re.compile(
+    rf"what\s+(?:did|does|do|has|have|had)\s+(?P<who>.+?)\s+(?P<verb>{_VERBS})\b(?P<rest>.*)",
+    re.IGNORECASE,
+)
+_WHO = re.compile(
+    r"who\s+(?:has\s+|had\s+|have\s+|is\s+|was\s+)?(?P<verb>[\w’'-]+)\b(?P<rest>.*)", re.IGNORECASE
+)
+_LENGTH = re.compile(r"how\s+long\b(?P<rest>.*)", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:how\s+(?:many|much)|what\s+(?:is|was)\s+the\s+number\s+of)\b(?P<rest>.*)", re.IGNORECASE
+)
+_WHEN = re.compile(r"(?:when|what\s+day|what\s+date)\b(?P<rest>.*)", re.IGNORECASE)
+_WHETHER = re.compile(
+    r"(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could)\b(?P<rest>.*)",
+    re.IGNORECASE,
+)
+# Where what is counted ends: "How many sailors | died on the Petrel?"
+_END_OF_NOUN = re.compile(
+    r"\b(?:did|does|do|is|are|was|were|will|would|has|have|had|died|killed|pass|passed|sank|marched"
+    r"|in|on|at|near|by|from|of)\b",
+    re.IGNORECASE,
+)
+_TITLES = re.compile(
+    r"^(?:(?:the|mr|mrs|ms|dr|sir|president|prime|foreign|defence|defense|minister|admiral|general"
+    r"|secretary|envoy|ambassador|spokesman|spokeswoman|leader|un)\.?\s+)+(?=\S)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question taken apart.
+
+    `who` is the speaker whose words are asked for; `acts` the speech acts that are meant, without
+    any all of them; `verb` the word that a "who" asks for the subject of; `counted` what a number
+    is asked of. `terms` are the words that tell what it is about, names among them.
+    """
+
+    words: str
+    form: Form
+    terms: tuple[Term, ...]
+    who: str | None = None
+    verb: str | None = None
+    acts: tuple[SpeechAct, ...] = ()
+    counted: tuple[Term, ...] = ()
+
+
+def read_question(words: str) -> Question:
+    """Return what `words` ask for; what has no known form asks what there is about its words."""
+    plain = " ".join(words.split()).strip(" ?!.")
+    if match := _WHAT.fullmatch(plain):
+        return Question(
+            words=words,
+            form="what",
+            terms=_terms(match["rest"]),
+            who=_TITLES.sub("", match["who"]),
+            verb=match["verb"].lower(),
+            acts=SPEECH_VERBS[match["verb"].lower()],
+        )
+    if match := _WHO.fullmatch(plain):
+        verb = match["verb"].lower()
+        return Question(
+            words=words,
+            form="who",
+            terms=_terms(match["rest"]),
+            verb=verb,
+            acts=SPEECH_VERBS.get(verb, ()),
+        )
+    if match := _LENGTH.fullmatch(plain):
+        return Question(words=words, form="length", terms=_terms(match["rest"]))
+    if match := _NUMBER.fullmatch(plain):
+        end = _END_OF_NOUN.search(match["rest"])
+        counted = match["rest"][: end.start()] if end else match["rest"]
+        return Question(
+            words=words, form="number", terms=_terms(match["rest"]), counted=_terms(counted)
+        )
+    if match := _WHEN.fullmatch(plain):
+        return Question(words=words, form="when", terms=_terms(match["rest"]))
+    if match := _WHETHER.fullmatch(plain):
+        return Question(words=words, form="whether", terms=_terms(match["rest"]))
+    return Question(words=words, form="about", terms=_terms(plain, first=True))
+
+
+def _terms(words: str, *, first: bool = False) -> tuple[Term, ...]:
+    """Return the terms of `words`; the `first` word of a sentence has its capital for that."""
+    found = find_terms(words)
+    return tuple(
+        Term(term.stem, term.rarity, False, term.start) if first and not term.start else term
+        for term in found
+    )

@@ -1,0 +1,89 @@
+"""Agglomerate again only what a change can reach; the groups come out as if all had been."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from onrecord.stories.agglomerate import SCALE, agglomerate
+
+Group = tuple[str, ...]
+
+
+def regroup(
+    changed: Iterable[str],
+    *,
+    list_group: Callable[[str], Group],
+    list_near: Callable[[str], Mapping[str, float]],
+    threshold: float,
+    quorum: float,
+    support: float,
+    find_home: Callable[[str], str] | None = None,
+    list_told: Callable[[str], Mapping[str, bool]] | None = None,
+) -> tuple[Group, ...]:
+    """Return the groups that `changed` items, and all that these have moved, are in now.
+
+    `list_group` gives the group, sorted, that an item was in when all but the present changes had
+    been grouped (the item alone if it is new), `list_near` the items it is similar to now.
+    `changed` are the items that are new, of whose similarities one changed (both ends, unless the
+    other is new), and who were in one group with an item that is gone. Groups that are not
+    returned are as they were: together the result is that of `agglomerate` over everything.
+    `find_home` gives an item's home, `list_told` the items that are told to be in one group with
+    an item (or, where it says so, not in one): `homes`, `together` and `apart` of `agglomerate`.
+    Both ends of what is newly told, or no longer, are changed.
+
+    Why: groups are joined from the most alike downwards, and two are joined by nothing but pairs
+    of their own. So a group that never had to do with a changed one is formed by the same steps
+    as before, whatever happens elsewhere. It can have to do with one only if a pair of the two
+    reaches `threshold`: such neighbours are agglomerated along with the changed groups. Those
+    that come out as they were have kept to themselves at every step; those that do not count as
+    changed, and their own neighbours are looked at in turn. Items that are told to be together
+    start so: whoever is looked at is looked at with these.
+    """
+    told = list_told or _list_nothing
+    core = {each for item in changed for each in list_group(item)}
+    while True:
+        ring: dict[str, Group] = {}
+        waiting = list(core)
+        while waiting:
+            item = waiting.pop()
+            others = {other for other, same in told(item).items() if same}
+            if item in core:
+                others.update(
+                    other
+                    for other, similarity in list_near(item).items()
+                    if round(similarity * SCALE) >= threshold * SCALE
+                )
+            for other in others:
+                if other not in core and other not in ring:
+                    group = list_group(other)
+                    ring.update(dict.fromkeys(group, group))
+                    waiting.extend(group)
+        items = core | ring.keys()
+        similarities = {
+            (item, other): similarity
+            for item in items
+            for other, similarity in list_near(item).items()
+            if item < other and other in items
+        }
+        pairs = {
+            (item, other): same
+            for item in items
+            for other, same in told(item).items()
+            if item < other and other in items
+        }
+        groups = agglomerate(
+            items,
+            similarities,
+            threshold=threshold,
+            quorum=quorum,
+            support=support,
+            homes=None if find_home is None else {item: find_home(item) for item in items},
+            together=[pair for pair, same in pairs.items() if same],
+            apart=[pair for pair, same in pairs.items() if not same],
+        )
+        moved = set(ring.values()).difference(groups)
+        if not moved:
+            return tuple(group for group in groups if group[0] in core)
+        core.update(item for group in moved for item in group)
+
+
+def _list_nothing(item: str) -> Mapping[str, bool]:
+    return {}

@@ -1,0 +1,174 @@
+"""Questions over a page of our own; its rows are stated, so that no model is asked."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+import pytest
+
+from onrecord.asking import ask
+from onrecord.ids import row_id
+from onrecord.ledger import Filter, Ledger
+from onrecord.pages import Unreadable
+from onrecord.records import (
+    Act,
+    Actor,
+    Article,
+    Figure,
+    Page,
+    Published,
+    Reading,
+    Span,
+    Statement,
+    When,
+)
+from onrecord.views.asked import NOT_SAID, show_answer
+
+DAY = date(2031, 4, 2)
+TEXT = (
+    "Keepers shut the Great Lock\n\n"
+    "“The lock stays shut,” said Mara Tolling. Joss Harrow seized the barge Petrel on Tuesday. "
+    "More than 300 barges were waiting below the lock. Ada Venn denied that the keepers were "
+    "armed. Finn Sollis may burn the ferry on Friday."
+)
+
+
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
+    folder = tmp_path_factory.mktemp("asking")
+    (folder / "lock.txt").write_text(TEXT, encoding="utf-8")
+    with Ledger.open(folder / "ledger", create=True) as opened:
+        opened.add([str(folder / "lock.txt")], read=read)
+        yield opened
+
+
+def read(pages: Iterable[Page | Unreadable]) -> Iterator[Reading]:
+    for page in pages:
+        assert isinstance(page, Page)
+        yield Reading(
+            version="plain",
+            origin=page.origin,
+            article=Article(
+                id=page.id,
+                text=TEXT,
+                body=Span(0, len(TEXT)),
+                headline="Keepers shut the Great Lock",
+                outlet="Gull Post",
+                published=Published(earliest=DAY, latest=DAY, certainty="exact"),
+            ),
+            actors=(
+                Actor(id="a1", name="Mara Tolling", kind="person"),
+                Actor(id="a2", name="Joss Harrow", kind="person"),
+                Actor(id="a3", name="Ada Venn", kind="person"),
+                Actor(id="a4", name="Finn Sollis", kind="person"),
+            ),
+            statements=(
+                Statement(
+                    id=row_id("s", page.id, find("The lock stays shut")),
+                    kind="direct",
+                    content=(find("The lock stays shut"),),
+                    cue=find("said"),
+                    speaker="a1",
+                    certainty="clear",
+                ),
+                Statement(
+                    id=row_id("s", page.id, find("that the keepers were armed")),
+                    kind="indirect",
+                    content=(find("that the keepers were armed"),),
+                    cue=find("denied"),
+                    speaker="a3",
+                    act="deny",
+                    certainty="clear",
+                ),
+            ),
+            acts=(
+                Act(
+                    id=row_id("e", page.id, find("seized")),
+                    trigger=find("seized"),
+                    type="COERCE",
+                    actors=("a2",),
+                    when=When(
+                        earliest=date(2031, 4, 1), latest=date(2031, 4, 1), certainty="exact"
+                    ),
+                    certainty="clear",
+                ),
+            ),
+            figures=(
+                Figure(
+                    id=row_id("f", page.id, find("More than 300 barges")),
+                    span=find("More than 300 barges"),
+                    words="More than 300 barges",
+                    low=300,
+                    low_open=True,
+                    unit="barges",
+                ),
+            ),
+        )
+
+
+def find(words: str) -> Span:
+    start = TEXT.index(words)
+    return Span(start, start + len(words))
+
+
+@pytest.mark.parametrize(
+    ("question", "short", "line"),
+    [
+        ("Who said that the lock stays shut?", "Mara Tolling", "“The lock stays shut,” said"),
+        ("Who seized the Petrel?", "Joss Harrow", "Joss Harrow seized"),
+        ("When was the Petrel taken?", "1 Apr 2031", "Joss Harrow seized"),
+        ("How many barges were waiting?", "More than 300 barges", "More than 300 barges"),
+        ("What did Mara Tolling say about the lock?", None, "“The lock stays shut,” said"),
+        ("Did Joss Harrow seize a barge?", None, "Joss Harrow seized"),
+        ("Who denied that the keepers were armed?", "Ada Venn", "Ada Venn denied"),
+        ("Were the keepers armed?", None, "Ada Venn denied"),
+    ],
+)
+def test_an_answer_is_a_field_of_a_row_and_its_sentence(
+    ledger: Ledger, question: str, short: str | None, line: str
+) -> None:
+    answer = ask(ledger, question)
+    assert answer.short == short
+    assert answer.line is not None
+    assert answer.line.startswith(line)
+    assert answer.line in TEXT
+    assert answer.rows[0].sentence == answer.line
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who said that the lock was opened by thieves?",
+        "Who sold the Petrel?",
+        "Who said that the keepers were armed?",
+        "Who burned the ferry?",
+        "When was the ferry burned?",
+        "When was the Heron taken?",
+        "How many tugs were waiting?",
+        "How much did the lock cost?",
+        "What did Joss Harrow say about the lock?",
+        "What did Mara Tolling deny?",
+        "Did Mara Tolling resign?",
+        "Who is the mayor of Paris?",
+        "",
+        "Who",
+        "\x00 OR NEAR(",
+    ],
+)
+def test_what_no_row_says_is_not_answered(ledger: Ledger, question: str) -> None:
+    answer = ask(ledger, question)
+    assert answer.rows == ()
+    assert answer.line is None
+    assert show_answer(answer) == NOT_SAID
+
+
+def test_a_filter_narrows_what_may_answer(ledger: Ledger) -> None:
+    assert ask(ledger, "Who seized the Petrel?", Filter(outlet="Gull Post")).rows
+    assert not ask(ledger, "Who seized the Petrel?", Filter(outlet="Reed")).rows
+
+
+def test_an_answer_is_shown_with_where_it_stands(ledger: Ledger) -> None:
+    answer = ask(ledger, "Who seized the Petrel?")
+    assert show_answer(answer) == (
+        "Joss Harrow\nJoss Harrow seized the barge Petrel on Tuesday."
+        f" — Gull Post, 1 Apr 2031 [{answer.rows[0].id[:10]}]"
+    )

@@ -1,0 +1,97 @@
+from datetime import date, timedelta
+
+from onrecord.ledger import StatementRow
+from onrecord.records import RowCertainty, Span, SpeechAct, Statement, When
+from onrecord.views.positions import Matter, find_positions
+
+FIRST = date(2031, 4, 1)
+
+
+def make_row(
+    number: int,
+    words: str,
+    *,
+    act: SpeechAct = "claim",
+    day: int | None = None,
+    account: str | None = None,
+    certainty: RowCertainty = "clear",
+) -> StatementRow:
+    on = FIRST + timedelta(days=number if day is None else day)
+    return StatementRow(
+        id=f"s{number}",
+        kind="statement",
+        article=f"p{number}",
+        act=act,
+        words=(words,),
+        spans=(Span(0, len(words)),),
+        when=When(earliest=on, latest=on, certainty="exact"),
+        certainty=certainty,
+        account=account,
+        record=Statement(
+            id=f"s{number}", kind="direct", content=(Span(0, 9),), act=act, certainty=certainty
+        ),
+    )
+
+
+def steps(matter: Matter) -> list[str | None]:
+    return [position.step for position in matter.positions]
+
+
+def test_statements_that_share_a_word_are_one_matter() -> None:
+    matters = find_positions(
+        [
+            make_row(1, "the blockade stays"),
+            make_row(2, "no blockade will end by force"),
+            make_row(3, "grapes are sour"),
+        ]
+    )
+    assert [(matter.word, len(matter.positions)) for matter in matters] == [
+        ("blockade", 2),
+        ("", 1),
+    ]
+
+
+def test_names_and_words_of_every_day_are_no_matter() -> None:
+    rows = [make_row(n, f"Orrel people said it was {n} times") for n in range(4)]
+    assert [matter.word for matter in find_positions(rows, ["Orrel"])] == [""]
+
+
+def test_step_follows_the_hardness_of_the_speech_act() -> None:
+    acts: list[SpeechAct] = ["appeal", "demand", "threaten", "claim", "offer"]
+    rows = [make_row(n, f"the blockade number {n}", act=act) for n, act in enumerate(acts)]
+    rows += [make_row(n + 10, "weather", day=n) for n in range(9)]
+    assert steps(find_positions(rows)[0]) == ["first", "harder", "harder", "again", "softer"]
+
+
+def test_unsure_act_neither_hardens_nor_counts_as_a_stand() -> None:
+    rows = [
+        make_row(1, "the blockade", act="appeal"),
+        make_row(2, "that blockade", act="threaten", certainty="unsure"),
+        make_row(3, "any blockade", act="appeal"),
+        *(make_row(n + 10, "weather", day=n) for n in range(9)),
+    ]
+    assert steps(find_positions(rows)[0]) == ["first", "again", "again"]
+
+
+def test_reports_of_one_statement_are_one_position_with_the_later_days() -> None:
+    rows = [make_row(n, "the blockade stays", account="k1") for n in (1, 3, 5)]
+    [matter] = find_positions(rows)
+    [position] = matter.positions
+    assert position.reports == 3
+    assert [day.day for day in position.again] == [4, 6]
+
+
+def test_silence_is_told_after_a_week_and_three_other_statements() -> None:
+    said = [make_row(1, "the blockade stays"), make_row(2, "a blockade is law")]
+    after = [make_row(n, f"{n}th weather", day=n) for n in range(20, 23)]
+    matter = find_positions([*said, *after])[0]
+    assert (matter.silent_since, matter.later) == (FIRST + timedelta(days=2), 3)
+    assert find_positions([*said, *after[:2]])[0].silent_since is None
+
+
+def test_order_of_input_does_not_matter() -> None:
+    rows = [
+        make_row(n, f"the blockade of {n} grapes", day=n % 4, account=f"k{n % 5}")
+        for n in range(12)
+    ]
+    assert find_positions(rows) == find_positions(rows[::-1])

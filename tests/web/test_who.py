@@ -1,0 +1,70 @@
+from typing import Any
+
+import pytest
+
+from onrecord.errors import LedgerError
+from onrecord.ledger import Ledger
+
+Browser = Any  # of conftest.py, which cannot be imported
+
+
+def test_names_in_rows_lead_to_their_page(browser: Browser, story: str) -> None:
+    page = browser.page(f"/story/{story}/statements")
+    assert "/who/Mara%20Tolling" in page.xpath("//a[@class='who']/@href")
+
+
+def test_positions_show_words_act_and_reports(browser: Browser) -> None:
+    text = browser.text("/who/Mara%20Tolling")
+    assert "The lock stays shut until the wages of last winter are paid" in text
+    assert "demand" in text
+    assert "3 reports, 3 outlets, 2 lineages, 1 origin" in text
+
+
+def test_each_part_has_a_list_with_its_number(browser: Browser) -> None:
+    page = browser.page("/who/Mara%20Tolling")
+    tabs = {" ".join(a.text_content().split()): a.get("href") for a in page.xpath("//nav//a")}
+    assert "/who/Mara%20Tolling?list=did" in tabs.values()
+    rows = browser.page("/who/Mara%20Tolling?list=did").find_class("row")
+    assert f"Done by {len(rows)}" in tabs
+
+
+def test_surname_alone_leads_to_the_one_who_bears_it(browser: Browser) -> None:
+    assert browser.page("/who/harrow").xpath("//h1")[0].text_content() == "Joss Harrow"
+
+
+def test_forms_of_the_name_are_listed(browser: Browser) -> None:
+    page = browser.page("/who/Joss%20Harrow")
+    [table] = page.xpath("//section[@class='forms']//table")
+    assert [c.text_content() for c in table.xpath(".//tbody/tr/*")][:2] == [
+        "Joss Harrow",
+        "president",
+    ]
+
+
+@pytest.mark.parametrize("name", ["Nobody", "!!!", "%00", "a/b", "x" * 500])
+def test_nobody_of_that_name_is_a_friendly_404(browser: Browser, name: str) -> None:
+    assert browser.get(f"/who/{name}").status_code == 404
+
+
+def test_actor_counts_rows_by_part_and_story(browser: Browser, story: str) -> None:
+    with Ledger.open(browser.ledger) as ledger:
+        actor = ledger.actor("Mara Tolling")
+        assert actor.kind == "person"
+        assert list(actor.sagas) == [story]
+        assert actor.parts["who", "statement"] == 3
+        rows = list(ledger.rows_of(actor, "who", "statement", saga=story))
+        assert [row.who[0].name for row in rows] == ["Mara Tolling"] * 3
+        assert list(ledger.rows_of(actor, "who", "statement", limit=1, offset=1)) == [rows[1]]
+        assert list(ledger.rows_of(actor, "who", "statement", saga="sg0")) == []
+        with pytest.raises(LedgerError, match="nobody in the ledger is named 'Nobody'"):
+            ledger.actor("Nobody")
+
+
+def test_places_are_those_of_the_rows(browser: Browser) -> None:
+    with Ledger.open(browser.ledger) as ledger:
+        rows, places = list(ledger.rows()), list(ledger.places())
+        assert [place.id for place in places] == [row.id for row in rows]
+        assert [place.account for place in places] == [row.account for row in rows]
+        assert [place.when.earliest for place in places] == [
+            row.when.earliest or row.published.earliest for row in rows
+        ]

@@ -1,0 +1,1 @@
+"""Makes the table of static word vectors that searches by meaning rest on."""
