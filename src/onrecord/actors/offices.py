@@ -3,7 +3,7 @@
 from onrecord.actors.book import Book, Draft, Key
 from onrecord.actors.people import People, Person
 from onrecord.actors.roles import RolePhrase
-from onrecord.actors.views import View
+from onrecord.actors.views import Known, View
 from onrecord.actors.words import SPEECH_VERBS, WILL_VERBS
 from onrecord.records import ActorKind, Span
 
@@ -26,6 +26,11 @@ _BARE_BODIES = frozenset(
     "police|presidency|opposition|senate|congress|legislature|national assembly|air force|"
     "supreme court|security forces|armed forces|central bank|coast guard|national guard|"
     "electoral commission|election commission".split("|")
+)
+# "Officials in Lima" are Peru's; diplomats, troops or protesters there may be anybody's.
+_SEATED = frozenset(
+    "officials authorities police policemen prosecutors lawmakers legislators parliamentarians "
+    "ministers leaders judges rulers government regime junta administration parliament".split()
 )
 _BROAD = frozenset("head heads tanks artillery jets workers students firms companies".split())
 _FUNCTION = frozenset(
@@ -67,8 +72,12 @@ def _note_collective(text: str, view: View, phrase: RolePhrase, book: Book) -> N
         )
         if not bare:
             return
-        span = _span(view, phrase.chain, phrase.last)
-        _note_bare(text, phrase, span, book)
+        seat = _seat_behind(view, phrase)
+        if seat is None:
+            span = _span(view, phrase.chain, phrase.last)
+            _note_bare(text, phrase, span, book)
+        else:
+            _note_seated(text, view, phrase, seat, book)
         return
     first = phrase.first
     for number, state in enumerate(phrase.states):
@@ -87,17 +96,47 @@ def _note_collective(text: str, view: View, phrase: RolePhrase, book: Book) -> N
             if last_state
             else (f"{text[span.start : span.end]} {phrase.words}")
         )
-        rebels = phrase.backed or phrase.sector == "REB"
         draft = Draft(
             name=name,
             kind=kind,
-            state=None if rebels else state.code,
+            state=_state_of_rebels(view, phrase) if phrase.backed else state.code,
             sector=phrase.sector,
             body=_body_of(phrase, name),
         )
-        book.note((kind, "backed" if rebels else state.name, words), draft, span)
+        book.note((kind, "backed" if phrase.backed else state.name, words), draft, span)
         if not last_state:
             first = _next_state(view, first)
+
+
+def _state_of_rebels(view: View, phrase: RolePhrase) -> str | None:
+    """Return the one state of the sentence besides those that back the rebels."""
+    backers = {state.name for state in phrase.states}
+    others = {
+        (known.entry.name, known.entry.state)
+        for known in view.known.values()
+        if known.entry.kind != "body" and known.entry.name not in backers
+    }
+    return next(iter(others))[1] if len(others) == 1 else None
+
+
+def _seat_behind(view: View, phrase: RolePhrase) -> Known | None:
+    """Return the state or capital behind "officials in", whose officials those are."""
+    if phrase.head not in _SEATED or view.lower(phrase.last) != "in":
+        return None
+    known = view.known.get(phrase.last + 1)
+    return known if known is not None and known.entry.kind in {"state", "seat"} else None
+
+
+def _note_seated(text: str, view: View, phrase: RolePhrase, seat: Known, book: Book) -> None:
+    span = _span(view, phrase.chain, seat.last)
+    draft = Draft(
+        name=text[span.start : span.end],
+        kind=phrase.role.kind,
+        state=seat.entry.state,
+        sector=phrase.sector,
+        body=phrase.words if phrase.role.kind == "organisation" else None,
+    )
+    book.note((phrase.role.kind, seat.entry.name, phrase.words.lower()), draft, span)
 
 
 def _note_bare(text: str, phrase: RolePhrase, span: Span, book: Book) -> None:

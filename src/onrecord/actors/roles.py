@@ -1,6 +1,6 @@
 """Find role phrases: "Russian deputy foreign minister", "troops", "spokesman for the ministry"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.actors.lexicon import Entry, Lexicon, Role
 from onrecord.actors.views import View, role_at
@@ -14,6 +14,8 @@ _ALSO_NAMES = frozenset(
     "king queen major bishop pope marshal judge prince head sheriff cardinal speaker justice mayor "
     "chancellor price general captain chief page dean baron author writer host leader".split()
 )
+# What somebody is to another person, without an office of one's own.
+RELATIONS = frozenset("rival colleague ally counterpart predecessor successor".split())
 _PORTFOLIO = frozenset(
     "state defence defense foreign affairs interior justice finance trade health education war "
     "energy agriculture commerce labor labour economy environment transport culture security "
@@ -73,9 +75,19 @@ def find_roles(text: str, view: View, lexicon: Lexicon) -> list[RolePhrase]:
         if phrase is None:
             index += 1
             continue
+        if found and found[-1].last == phrase.first and not phrase.states:
+            phrase = _with_owner(view, phrase, found[-1])
         found.append(phrase)
         index = phrase.last
     return found
+
+
+def _with_owner(view: View, phrase: RolePhrase, owner: RolePhrase) -> RolePhrase:
+    """Return the adviser of "the Kenyan president's adviser" with the state of the president."""
+    if owner.role.kind == "group" or not view.tokens[owner.last - 1].possessive:
+        return phrase
+    sector = phrase.sector or owner.sector
+    return replace(phrase, states=owner.states, sector=sector, owner=None)
 
 
 def _phrase_at(text: str, view: View, index: int, lexicon: Lexicon) -> RolePhrase | None:
@@ -193,7 +205,9 @@ def _tail(
 ) -> tuple[int, Entry | None, State | None]:
     """Return where "of state", "for foreign affairs", "of the European Council" ends, and whose."""
     link = view.lower(last)
-    if view.tokens[last - 1].possessive or link not in {"of", "for", "to", "at"}:
+    if view.tokens[last - 1].possessive or link not in {"of", "for", "to", "at", "from"}:
+        return last, None, None
+    if link == "from" and role.word not in RELATIONS:
         return last, None, None
     if role.kind == "group":
         return last, None, None
@@ -213,9 +227,12 @@ def _tail(
         at = end + 1
         at += view.lower(at) == "the"
     known = view.known.get(at)
-    if known is not None and known.entry.kind in {"state", "body"}:
+    if known is not None and known.entry.kind in {"state", "body", "seat"}:
         state = State(name=known.entry.name, code=known.entry.state)
-        return known.last, known.entry, state if known.entry.kind == "state" else None
+        if view.tokens[known.last - 1].possessive:
+            # "a judge of Kenya's high court" is of a body that is found by itself.
+            return end, None, state if known.entry.kind != "body" else None
+        return known.last, known.entry, state if known.entry.kind != "body" else None
     return end, None, None
 
 

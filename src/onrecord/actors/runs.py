@@ -59,7 +59,7 @@ def _run_at(view: View, index: int) -> Run | None:
     token = view.tokens[index]
     if index in view.taken:
         return None
-    if token.text in COURTESY or token.text in SHORT_TITLES:
+    while token.text in COURTESY or token.text in SHORT_TITLES:  # "Lt Gen", "Prof Dr"
         title = token.text
         index += 1
         index += view.lower(index) == "."
@@ -77,6 +77,9 @@ def _run_at(view: View, index: int) -> Run | None:
 def _opens(view: View, index: int) -> bool:
     """Return whether the capital at `index` is more than that of a sentence's first word."""
     token = view.tokens[index]
+    if is_common(token) and index - 1 in view.in_role and not view.starts_sentence(index):
+        # "Foreign Minister Oh Seung-min"
+        return token.text[1:].islower() and _name_follows(view, index + 1)
     if is_common(token) or view.common_start(index) or token.text in COURTESY:
         return False
     if token.text not in _PARTISANS or index + 1 >= view.size:

@@ -82,7 +82,7 @@ def view_sentence(text: str, span: Span, lexicon: Lexicon, names: Collection[str
     index = 0
     while index < len(tokens):
         known = _known_at(view, index, lexicon)
-        if known is None:
+        if known is None or _is_another_states(view, known, lexicon):
             index += 1
             continue
         view.known[index] = view.ends[known.last] = known
@@ -145,6 +145,24 @@ def _known_at(view: View, index: int, lexicon: Lexicon) -> Known | None:
         ):
             return Known(entry=entry, first=index, last=last)
     return None
+
+
+def _is_another_states(view: View, known: Known, lexicon: Lexicon) -> bool:
+    """Return whether a body with a common name is that of the state before it.
+
+    The table's Coast Guard is the American one; "the Japanese Coast Guard" is left to the roles.
+    """
+    if known.entry.kind != "body" or known.entry.written.isupper():
+        return False
+    owner = view.ending_at(known.first)
+    if owner is None or owner.entry.kind == "body" or owner.entry.state == known.entry.state:
+        return False
+    found = role_at(view, known.first, lexicon)
+    at = known.first
+    while found is None and view.lower(at) in lexicon.modifiers and at < known.last:
+        at += 1
+        found = role_at(view, at, lexicon)
+    return found is not None and found[1] == known.last
 
 
 def _fits(view: View, index: int, entry: Entry) -> bool:
