@@ -84,7 +84,7 @@ def find_roles(text: str, view: View, lexicon: Lexicon) -> list[RolePhrase]:
 
 def _with_owner(view: View, phrase: RolePhrase, owner: RolePhrase) -> RolePhrase:
     """Return the adviser of "the Kenyan president's adviser" with the state of the president."""
-    if owner.role.kind == "group" or not view.tokens[owner.last - 1].possessive:
+    if not owner.states or not view.tokens[owner.last - 1].possessive:
         return phrase
     sector = phrase.sector or owner.sector
     return replace(phrase, states=owner.states, sector=sector, owner=None)
