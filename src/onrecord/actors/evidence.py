@@ -1,6 +1,7 @@
 """Tell whether a run of capitalised words is a person's name."""
 
 import re
+from collections.abc import Collection, Iterator, Sequence
 
 from onrecord.actors.lexicon import load_lexicon
 from onrecord.actors.runs import Run
@@ -35,6 +36,7 @@ _NO_LABEL = re.compile(
     r"(?i)news$|times$|^(?:q|a|question|answer|reporter|interviewer|host|moderator|note|update|"
     r"image|photo|source|sources|file|video|related|topics?|tags?|contact|example|audience)$"
 )
+_BETWEEN = frozenset({(",",), ("and",), (",", "and"), ("or",), (",", "or"), ("&",)})
 _ASIDE = 12  # tokens of ", a painter from Oslo," between a name and its verb
 
 
@@ -121,6 +123,30 @@ def _speaks_after_aside(view: View, run: Run) -> bool:
         if view.lower(at) in _ENDS_ASIDE:
             return False
     return False
+
+
+def find_listed(
+    view: View, runs: Sequence[Run], people: Collection[tuple[str, ...]]
+) -> Iterator[Run]:
+    """Yield the runs of two or three words in a list with one of `people`: "X, Y and Z".
+
+    A list has an "and" or three members; what stands in one is of one kind.
+    """
+    if view.setting != "normal":
+        return
+    members: list[Run] = []
+    joined = False
+    for run in (*runs, None):
+        if run is not None and members and members[-1].last < run.start:
+            between = view.words[members[-1].last : run.start]
+            if between in _BETWEEN and not view.tokens[members[-1].last - 1].possessive:
+                joined |= between != (",",)
+                members.append(run)
+                continue
+        if (joined or len(members) > 2) and any(one.words in people for one in members):
+            yield from (one for one in members if len(one.words) > 1 and could_be_person(one))
+        members = [run] if run is not None else []
+        joined = False
 
 
 def is_kin(view: View, run: Run) -> bool:

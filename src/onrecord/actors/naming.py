@@ -8,6 +8,7 @@ from onrecord.actors.evidence import (
     acts_like_person,
     could_be_person,
     descriptor_before,
+    find_listed,
     has_given_name,
     is_kin,
     labels_turn,
@@ -69,7 +70,8 @@ def _name_in_full(sentences: Sequence[Sentence], people: People) -> set[str]:
     """Add the people named in full; return the single names with a title or an office.
 
     A pair of capitalised words is a person's name with a title or an office beside it, as the
-    subject of a verb of speech or will, or where its last word comes back alone.
+    subject of a verb of speech or will, in a list with a person's, or where its last word comes
+    back alone.
     """
     singles: Counter[str] = Counter()
     labels = _turn_labels(sentences)
@@ -94,6 +96,10 @@ def _name_in_full(sentences: Sequence[Sentence], people: People) -> set[str]:
                 or acts_like_person(sentence.view, run)
                 or (singles[run.words[-1]] and sentence.view.lower(run.start - 1) != "the")
             ):
+                full.add(run.words)
+    for sentence in sentences:
+        for run in find_listed(sentence.view, sentence.runs, full):
+            if not _is_described(sentence, run):
                 full.add(run.words)
     for sentence in sentences:
         for run in sentence.runs:
