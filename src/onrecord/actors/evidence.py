@@ -37,6 +37,16 @@ _NO_LABEL = re.compile(
     r"image|photo|source|sources|file|video|related|topics?|tags?|contact|example|audience)$"
 )
 _BETWEEN = frozenset({(",",), ("and",), (",", "and"), ("or",), (",", "or"), ("&",)})
+_PARTISANS = frozenset("republican democrat conservative tory labour liberal".split())
+_SEAT = re.compile(r"[RDI]-[A-Z][A-Za-z]{1,3}|[RDI]")
+_OF_LIFE = frozenset(
+    "born elected re-elected reelected appointed sworn nominated sentenced jailed imprisoned "
+    "educated assassinated married knighted convicted buried".split()
+)
+_CANDIDACIES = {
+    ("ran", "for"), ("ran", "as"), ("ran", "against"), ("stood", "for"), ("stood", "as"),
+    ("served", "as"), ("served", "in"), ("retired", "as"), ("retired", "from"),
+}  # fmt: skip
 _ASIDE = 12  # tokens of ", a painter from Oslo," between a name and its verb
 
 
@@ -91,7 +101,7 @@ def speaks(view: View, run: Run) -> bool:
 
 def acts_like_person(view: View, run: Run) -> bool:
     """Return whether the words around the run are those around a person's name."""
-    if speaks(view, run) or is_kin(view, run):
+    if speaks(view, run) or is_kin(view, run) or _lives(view, run):
         return True
     if view.tokens[run.last - 1].possessive:
         return False
@@ -113,6 +123,36 @@ def acts_like_person(view: View, run: Run) -> bool:
     if view.lower(run.start - 1) in LOCATIVE:
         return False
     return view.lower(_skip_adverbs(view, run.last)) in WILL_VERBS - AUXILIARIES
+
+
+def _lives(view: View, run: Run) -> bool:
+    """Return whether a full name has a birth, a party or a candidacy beside it."""
+    if len(run.words) == 1 or view.setting != "normal":
+        return False
+    if view.lower(run.start - 1) in _PARTISANS and view.lower(run.start - 2) != "the":
+        return True
+    word, after = view.lower(run.last), view.lower(run.last + 1)
+    if word == "(":
+        return after == "born" or _is_party(view, run.last + 1) or _is_lifetime(view, run.last)
+    if word in {"was", "is"}:
+        return after in _OF_LIFE
+    return (word, after) in _CANDIDACIES
+
+
+def _is_party(view: View, index: int) -> bool:
+    """Return whether brackets hold a party as legislators have it: "(D-OH)", "(Labour)"."""
+    known = view.known.get(index)
+    if known is not None:
+        return known.entry.sector == "PTY" and view.lower(known.last) in {")", ","}
+    return index < view.size and _SEAT.fullmatch(view.tokens[index].text) is not None
+
+
+def _is_lifetime(view: View, index: int) -> bool:
+    """Return whether brackets hold the years of a long life: "(1926-2011)"."""
+    first, dash, last, end = (view.lower(index + k) for k in range(1, 5))
+    if not (first.isdecimal() and last.isdecimal() and dash in {"-", "–"} and end == ")"):
+        return False
+    return len(first) == len(last) == 4 and 25 <= int(last) - int(first) <= 100
 
 
 def _speaks_after_aside(view: View, run: Run) -> bool:
