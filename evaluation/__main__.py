@@ -14,6 +14,7 @@ PARTS = {
     "figures, own set": ("evaluation.figures.own",),
     "figures, pairs": ("evaluation.figures.pairs",),
     "actors": ("evaluation.actors",),
+    "actors, own mentions": ("evaluation.actors.own",),
     "statements": ("evaluation.statements.polnear",),
     "statements, own passages": ("evaluation.statements.own",),
     "statements, open text": ("evaluation.statements.open_text",),

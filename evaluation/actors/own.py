@@ -10,6 +10,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -71,30 +72,45 @@ def judge(expected: Expected, actor: Actor | None) -> dict[str, bool]:
         "kind": _fits(actor.kind, expected.kind),
     }
     if expected.name is not None:
-        verdict["name"] = any(
-            name in (actor.name, actor.body) for name in expected.name.split("|")
-        )
+        verdict["name"] = any(name in (actor.name, actor.body) for name in expected.name.split("|"))
     return verdict
 
 
+class Score(NamedTuple):
+    """How many mentions of a split are right in each field, and of how many; the wrong ones."""
+
+    right: Counter[str]
+    asked: Counter[str]
+    wrong: list[tuple[Expected, Actor | None, dict[str, bool]]]
+
+    def rate(self, field: str) -> float:
+        """Return the share of right ones, 0 to 1."""
+        return self.right[field] / self.asked[field]
+
+
+def score_split(split: str) -> Score:
+    """Return the score of the mentions of `split`."""
+    score = Score(Counter(), Counter(), [])
+    for expected in read_mentions():
+        if expected.split != split:
+            continue
+        actor = find_mentioned(expected)
+        verdict = judge(expected, actor)
+        score.asked.update(verdict.keys())
+        score.right.update(field for field, good in verdict.items() if good)
+        if not all(verdict.values()):
+            score.wrong.append((expected, actor, verdict))
+    return score
+
+
 def main(arguments: list[str]) -> None:
-    mentions = read_mentions()
     for split in SPLITS:
-        right: Counter[str] = Counter()
-        asked: Counter[str] = Counter()
-        for expected in mentions:
-            if expected.split != split:
-                continue
-            actor = find_mentioned(expected)
-            verdict = judge(expected, actor)
-            asked.update(verdict.keys())
-            right.update(field for field, good in verdict.items() if good)
-            if "--errors" in arguments and split == "development" and not all(verdict.values()):
-                print("\n".join(_explain(expected, actor, verdict)))
-        print(
-            f"{split:12} "
-            + ", ".join(f"{field} {right[field]} of {asked[field]}" for field in asked)
-        )
+        score = score_split(split)
+        if "--errors" in arguments and split == "development":
+            for mistake in score.wrong:
+                print("\n".join(_explain(*mistake)))
+        rates = (f"{field} {score.right[field]} of {score.asked[field]}" for field in score.asked)
+        print(f"{split:12} " + ", ".join(rates))
 
 
 def _explain(expected: Expected, actor: Actor | None, verdict: dict[str, bool]) -> Iterator[str]:

@@ -16,7 +16,7 @@ from onrecord.actors.evidence import (
 )
 from onrecord.actors.people import People, Person, take_office
 from onrecord.actors.reading import Sentence
-from onrecord.actors.roles import RolePhrase
+from onrecord.actors.roles import RolePhrase, State
 from onrecord.actors.runs import Run
 from onrecord.actors.words import LOCATIVE, SHORT_TITLES
 from onrecord.records import Span
@@ -172,8 +172,18 @@ def _tell_offices(sentences: Sequence[Sentence], people: People) -> None:
                 late.append((sentence, run, phrase, person))
             else:
                 take_office(person, phrase)
+                if person.state is None and phrase.sector in {"GOV", "LEG", "MIL", "JUD"}:
+                    person.state = _state_behind(sentence, run)
     for sentence, run, phrase, person in late:
         take_office(person, phrase, _owner(sentence, run, phrase, person, people))
+
+
+def _state_behind(sentence: Sentence, run: Run) -> State | None:
+    """Return the state of "President X of Kenya"."""
+    known = sentence.view.known.get(run.last + 1)
+    if known is None or sentence.view.lower(run.last) != "of" or known.entry.kind != "state":
+        return None
+    return State(name=known.entry.name, code=known.entry.state)
 
 
 def _person_of(sentence: Sentence, run: Run, people: People) -> Person | None:

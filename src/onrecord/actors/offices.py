@@ -4,7 +4,7 @@ from onrecord.actors.book import Book, Draft, Key
 from onrecord.actors.people import People, Person
 from onrecord.actors.roles import RolePhrase
 from onrecord.actors.views import Known, View
-from onrecord.actors.words import SPEECH_VERBS, WILL_VERBS
+from onrecord.actors.words import COMPASS, SPEECH_VERBS, WILL_VERBS
 from onrecord.records import ActorKind, Span
 
 # Offices that one person at a time holds.
@@ -99,8 +99,8 @@ def _note_collective(text: str, view: View, phrase: RolePhrase, book: Book) -> N
         draft = Draft(
             name=name,
             kind=kind,
-            state=_state_of_rebels(view, phrase) if phrase.backed else state.code,
-            sector=phrase.sector,
+            state=_state_of_backed(view, phrase) if phrase.backed else state.code,
+            sector="MIL" if phrase.backed and phrase.head == "coalition" else phrase.sector,
             body=_body_of(phrase, name),
         )
         book.note((kind, "backed" if phrase.backed else state.name, words), draft, span)
@@ -108,8 +108,16 @@ def _note_collective(text: str, view: View, phrase: RolePhrase, book: Book) -> N
             first = _next_state(view, first)
 
 
-def _state_of_rebels(view: View, phrase: RolePhrase) -> str | None:
-    """Return the one state of the sentence besides those that back the rebels."""
+def _state_of_backed(view: View, phrase: RolePhrase) -> str | None:
+    """Return where those are whom other states back: "in Kenya", else the sentence's other state.
+
+    Who is led, and not only backed, belongs to the leader.
+    """
+    if view.lower(phrase.chain - 1) == "led":
+        return phrase.states[0].code
+    seat = _seat_behind(view, phrase)
+    if seat is not None:
+        return seat.entry.state
     backers = {state.name for state in phrase.states}
     others = {
         (known.entry.name, known.entry.state)
@@ -120,10 +128,13 @@ def _state_of_rebels(view: View, phrase: RolePhrase) -> str | None:
 
 
 def _seat_behind(view: View, phrase: RolePhrase) -> Known | None:
-    """Return the state or capital behind "officials in", whose officials those are."""
-    if phrase.head not in _SEATED or view.lower(phrase.last) != "in":
+    """Return the state or capital behind "officials in" or "rebels in", whose those are."""
+    seated = phrase.head in _SEATED or phrase.sector in {"OPP", "REB", "PRM"}
+    if not seated or view.lower(phrase.last) != "in":
         return None
-    known = view.known.get(phrase.last + 1)
+    at = phrase.last + 1
+    at += view.lower(at) in COMPASS
+    known = view.known.get(at)
     return known if known is not None and known.entry.kind in {"state", "seat"} else None
 
 

@@ -140,7 +140,7 @@ def _bracketed(view: View, index: int) -> str | None:
 
 
 def _state_before(view: View, last: int) -> str | None:
-    """Return the state named before the small words that end at `last`: "the Kenyan oil company"."""
+    """Return the state named before the small words that end at `last`: "Kenyan oil company"."""
     for first in range(last, max(0, last - _MOST_MODIFIERS), -1):
         known = view.ending_at(first)
         if known is not None:

@@ -9,6 +9,7 @@ from onrecord.records import Sector
 _LONGEST = 9  # tokens of modifiers and heads
 _LONGEST_TAIL = 8
 _FORMER = frozenset("former ex late ousted deposed".split())
+_HONOURS = frozenset("sheikh prince princess".split())
 # Surnames and first names among the role nouns: "Major", "Bishop", "King".
 _ALSO_NAMES = frozenset(
     "king queen major bishop pope marshal judge prince head sheriff cardinal speaker justice mayor "
@@ -30,6 +31,7 @@ _OWN_STATE: dict[str, tuple[str, str | None]] = {
     "treasury secretary": ("USA", "Treasury Department"),
     "chancellor of the exchequer": ("GBR", "Treasury"),
     "taoiseach": ("IRL", None),
+    "pope": ("VAT", "Vatican"),
 }
 
 
@@ -99,6 +101,8 @@ def _phrase_at(text: str, view: View, index: int, lexicon: Lexicon) -> RolePhras
         return None
     heads, last = chain
     role, head_at = heads[-1]
+    if role.word in _HONOURS and len(heads) > 1 and heads[-2][0].kind == "person":
+        role, head_at = heads[-2]  # "Energy Minister Sheikh Faisal"
     sector = _chain_sector(view, index, head_at, role, lexicon)
     end, tail, tail_state = _tail(view, last, role, lexicon)
     first, states, body, backed = _front(view, index)

@@ -175,8 +175,8 @@ def _fits(view: View, index: int, entry: Entry) -> bool:
             return False
         if entry.written.replace("’", "'") != token.text.replace("’", "'"):
             return False
-        if token.text.isupper() and len(token.text) > 2:
-            return True  # "WHO" is no "who"
+        if token.text.isupper() and len(token.text) > 1:
+            return True  # "WHO" is no "who", "US" no "us"
         return not (is_common(token) and view.starts_sentence(index))
     if token.lower == "the":
         return view.tokens[index + 1].capital

@@ -250,7 +250,8 @@ ADDRESS_VERBS = frozenset(
     "remind reminded dissuade dissuaded threaten threatened threatening punish punished deter "
     "deterred provoke provoked antagonise antagonize anger angered isolate isolated back backed "
     "backing force forced allow allowed bar barred demand demanded let lets prompting prompted "
-    "invited invite want wants wanted wanting reassure reassured engage engaged confront confronted".split()
+    "invited invite want wants wanted wanting reassure reassured engage engaged confront "
+    "confronted".split()
 )
 ADVERBS = frozenset(
     "also has had have repeatedly again later then now still already once never not immediately "
