@@ -51,9 +51,9 @@ def _note_known(view: View, book: Book) -> None:
 
 
 def _note_body_inside(view: View, phrase: RolePhrase, book: Book) -> None:
-    """Note the body of "a founder of Greenpeace", who is no actor without a name."""
+    """Note the body of "a founder of Greenpeace", "NATO troop movements"; a longer mention wins."""
     for known in map(view.known.get, range(phrase.first, phrase.last)):
-        if known is not None and known.entry.kind == "body" and phrase.role.kind == "person":
+        if known is not None and known.entry.kind == "body":
             span = Span(view.tokens[known.first].start, view.tokens[known.last - 1].end)
             book.note_entry(known.entry, span)
 

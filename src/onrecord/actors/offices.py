@@ -42,7 +42,8 @@ _FUNCTION = frozenset(
     "alone themselves itself there here put shot hit cut beat broke fought fled fell flew drove "
     "brought caught drew found got let met sought spent stood struck swore threw told went won "
     "withdrew withdrew began began came gave held kept knew led left lost made ran said sent set "
-    "took".split()
+    "took bought sold paid chose felt grew hid laid lay meant rose sank shut shook slept spread "
+    "stole ate woke flung wept swept crept slid".split()
 )  # fmt: skip
 
 

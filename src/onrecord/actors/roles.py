@@ -31,6 +31,11 @@ _OWN_STATE: dict[str, tuple[str, str | None]] = {
     "treasury secretary": ("USA", "Treasury Department"),
     "chancellor of the exchequer": ("GBR", "Treasury"),
     "taoiseach": ("IRL", None),
+    "senate majority leader": ("USA", "US Senate"),
+    "senate minority leader": ("USA", "US Senate"),
+    "house majority leader": ("USA", "House of Representatives"),
+    "house minority leader": ("USA", "House of Representatives"),
+    "house speaker": ("USA", "House of Representatives"),
     "pope": ("VAT", "Vatican"),
 }
 
@@ -176,7 +181,9 @@ def _modifies(view: View, at: int, lexicon: Lexicon) -> bool:
     """Return whether the token is a modifier, or the "and" before one."""
     if view.lower(at) in {"and", "&", "-"}:
         at += 1
-    return view.lower(at) in lexicon.modifiers and not view.tokens[at].possessive
+    if view.lower(at) not in lexicon.modifiers:
+        return False
+    return not view.tokens[at].possessive or view.lower(at) in {"women", "children"}
 
 
 def _is_name(view: View, first: int, last: int) -> bool:
@@ -194,6 +201,8 @@ def _chain_sector(
     view: View, first: int, head_at: int, role: Role, lexicon: Lexicon
 ) -> Sector | None:
     """Return the sector of the last modifier that says one, else the head's own."""
+    if view.lower(first) == "shadow":
+        return "OPP"
     told = [lexicon.modifiers.get(view.lower(k)) for k in range(first, head_at)]
     sectors = [sector for sector in told if sector is not None]
     strong = [sector for sector in sectors if sector != "GOV"]

@@ -177,7 +177,9 @@ WILL_VERBS = frozenset(
     "accepted learn learns learned ignore ignores ignored overrule overrules overruled pass passes "
     "passed extend extends extended freezes froze closes closed reopen reopens "
     "reopened raises raised lowers lowered needs needed prefer prefers preferred "
-    "consider considers considered sever severs severed presses pressed".split()
+    "consider considers considered sever severs severed presses pressed "
+    "pays paid apply applies applied buys bought sells sold chooses chose fails failed yields "
+    "yielded".split()
 )
 
 # Verbs of will whose subject may as well be a thing.
