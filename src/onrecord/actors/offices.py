@@ -140,14 +140,16 @@ def _seat_behind(view: View, phrase: RolePhrase) -> Known | None:
 
 
 def _note_seated(text: str, view: View, phrase: RolePhrase, seat: Known, book: Book) -> None:
-    span = _span(view, phrase.chain, seat.last)
+    """Note "officials in Lima"; the mention leaves the place out."""
+    whole = _span(view, phrase.chain, seat.last)
     draft = Draft(
-        name=text[span.start : span.end],
+        name=text[whole.start : whole.end],
         kind=phrase.role.kind,
         state=seat.entry.state,
         sector=phrase.sector,
         body=phrase.words if phrase.role.kind == "organisation" else None,
     )
+    span = _span(view, phrase.chain, phrase.last)
     book.note((phrase.role.kind, seat.entry.name, phrase.words.lower()), draft, span)
 
 
