@@ -378,6 +378,7 @@ def test_words_around_a_group_or_body_tell_state_and_sector(
     ("text", "name", "state", "sector"),
     [
         ("Kenya’s ambassador to Lima, Ada Lund, left.", "Ada Lund", "KEN", "GOV"),
+        ("Kenya recalled the ambassador in Ostrel, Ada Lund.", "Ada Lund", None, "GOV"),
         ("The Kenyan president’s adviser Ada Lund left.", "Ada Lund", "KEN", "GOV"),
         ("Ada Lund, who heads the Kenyan army, left.", "Ada Lund", "KEN", "MIL"),
         ("President Ada Lund of Kenya left.", "Ada Lund", "KEN", "GOV"),
@@ -391,7 +392,7 @@ def test_words_around_a_group_or_body_tell_state_and_sector(
     ],
 )  # fmt: skip
 def test_whose_office_it_is_tells_the_state_of_a_person(
-    text: str, name: str, state: str, sector: str
+    text: str, name: str, state: str | None, sector: str
 ) -> None:
     found = actor(text, name)
     assert (found.state, found.sector) == (state, sector)

@@ -9,6 +9,8 @@ from onrecord.records import Sector
 _LONGEST = 9  # tokens of modifiers and heads
 _LONGEST_TAIL = 8
 _FORMER = frozenset("former ex late ousted deposed".split())
+# "The ambassador in Lima" is not Peru's.
+_ENVOYS = frozenset("ambassador envoy consul".split())
 _HONOURS = frozenset("sheikh prince princess".split())
 # Surnames and first names among the role nouns: "Major", "Bishop", "King".
 _ALSO_NAMES = frozenset(
@@ -120,7 +122,7 @@ def _phrase_at(text: str, view: View, index: int, lexicon: Lexicon) -> RolePhras
     words = _text(text, view, index, end)
     if tail is not None and body is None and tail.kind == "body":
         body = tail
-    if not states and tail_state is not None and role.word not in {"ambassador", "envoy"}:
+    if not states and tail_state is not None and role.word not in _ENVOYS:
         states = (tail_state,)
     own = _OWN_STATE.get(" ".join(words.lower().split()))
     if own and not states:
@@ -218,6 +220,8 @@ def _tail(
 ) -> tuple[int, Entry | None, State | None]:
     """Return where "of state", "for foreign affairs", "of the European Council" ends, and whose."""
     link = view.lower(last)
+    if link == "in" and role.word in _ENVOYS:
+        link = "to"
     if view.tokens[last - 1].possessive or link not in {"of", "for", "to", "at", "from"}:
         return last, None, None
     if link == "from" and role.word not in RELATIONS:
@@ -246,6 +250,8 @@ def _tail(
             # "a judge of Kenya's high court" is of a body that is found by itself.
             return end, None, state if known.entry.kind != "body" else None
         return known.last, known.entry, state if known.entry.kind != "body" else None
+    if role.word in _ENVOYS and at < view.size and view.tokens[at].capital:
+        return (at + 1, None, None) if view.lower(at + 1) == "," else (end, None, None)
     return end, None, None
 
 
