@@ -420,3 +420,15 @@ def test_surname_with_an_article_is_found_where_it_opens_a_sentence() -> None:
 def test_capital_in_a_list_of_states_that_act_is_a_government() -> None:
     assert names("Peru, Kenya and Washington agreed.") == ["Peru", "Kenya", "United States"]
     assert "United States" not in names("They met in Peru, Kenya and Washington.")
+
+
+def test_titles_in_a_list_part_the_names() -> None:
+    text = "They met Texas Sen. Ada Lund, Florida Sen. Odo Baru and Gov. Ole Lind."
+    assert [(one.name, one.sector) for one in actors_of(text)] == [
+        ("Ada Lund", "LEG"), ("Odo Baru", "LEG"), ("Ole Lind", "GOV"),
+    ]  # fmt: skip
+
+
+def test_party_behind_its_name_is_the_same_body() -> None:
+    text = "The Likud party said no. Later Likud left."
+    assert names(text) == ["Likud"]

@@ -71,7 +71,7 @@ def could_be_person(run: Run, *, office: bool = False) -> bool:
         return False
     if run.title:
         return True
-    return words[0] not in PLACE_STARTS and all(word[0].isalpha() for word in words)
+    return words[0].rstrip(".") not in PLACE_STARTS and all(word[0].isalpha() for word in words)
 
 
 def descriptor_before(view: View, run: Run) -> str | None:

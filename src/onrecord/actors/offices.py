@@ -80,6 +80,9 @@ def _note_collective(text: str, view: View, phrase: RolePhrase, book: Book) -> N
         else:
             _note_seated(text, view, phrase, seat, book)
         return
+    if phrase.body is not None and phrase.head == "party":
+        book.note_entry(phrase.body, _span(view, phrase.first, phrase.last))
+        return
     first = phrase.first
     for number, state in enumerate(phrase.states):
         last_state = number == len(phrase.states) - 1

@@ -16,7 +16,7 @@ Setting = Literal["normal", "title", "caps"]
 _COMMON_IN_CAPS = frozenset("us is it who un ap au sana ansa bild fox diet is mod pa rsf".split())
 _OF_OFFICE = re.compile(r"^(?:vice|deputy|ex|co)-|-(?:elect|designate|general|in-office)$")
 # With a capital these are the last word of a name: "the Labour Party", "the State Bank".
-_LAST_OF_NAMES = frozenset("party court bank coalition".split())
+_LAST_OF_NAMES = frozenset({"party", "court", "coalition", "national bank", "reserve bank"})
 _NAMES_IN_LY = frozenset("Anatoly Vitaly Sally Kelly Emily Billy Polly Molly Lily Beverly".split())
 # States and capitals that people are called by, too.
 _GIVEN_NAMES = frozenset("Jordan Chad Paris Sofia Israel Georgia Vienna Washington London".split())
@@ -99,7 +99,7 @@ def role_at(view: View, index: int, lexicon: Lexicon) -> tuple[Role, int] | None
         if all(view.lower(index + k) == word for k, word in enumerate(words[1:], 1)):
             if role.word.isupper() and not view.tokens[index].text.isupper():
                 continue
-            if words[-1] in _LAST_OF_NAMES and view.tokens[last - 1].capital:
+            if role.word in _LAST_OF_NAMES and view.tokens[last - 1].capital:
                 continue
             return role, last
     return None
