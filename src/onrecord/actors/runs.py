@@ -9,7 +9,8 @@ _LONGEST = 9
 # Before a personal name they say where somebody belongs: "Republican Ada Lund".
 _PARTISANS = frozenset(
     "Republican Republicans Democrat Democratic Conservative Liberal Tory Socialist Communist "
-    "Liberals Conservatives Catholic Muslim Jewish Christian Protestant Sunni Shia Shiite Kurdish Arab".split()
+    "Liberals Conservatives Catholic Muslim Jewish Christian Protestant Sunni Shia Shiite Kurdish "
+    "Arab".split()
 )
 _TITLES = COURTESY | SHORT_TITLES.keys()
 # Common words that some people are called by: "Foreign Minister Oh Seung-min".
