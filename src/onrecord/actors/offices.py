@@ -119,6 +119,8 @@ def _state_of_backed(view: View, phrase: RolePhrase) -> str | None:
     """
     if view.lower(phrase.chain - 1) == "led":
         return phrase.states[0].code
+    if phrase.sector not in {"REB", "PRM"}:
+        return None
     seat = _seat_behind(view, phrase)
     if seat is not None:
         return seat.entry.state
