@@ -15,6 +15,7 @@ PARTS = {
     "figures, pairs": ("evaluation.figures.pairs",),
     "figures, stories": ("evaluation.figures.stories",),
     "actors": ("evaluation.actors",),
+    "actors, own mentions": ("evaluation.actors.own",),
     "statements": ("evaluation.statements.polnear",),
     "statements, own passages": ("evaluation.statements.own",),
     "statements, open text": ("evaluation.statements.open_text",),

@@ -348,3 +348,87 @@ def test_label_that_stands_once_is_no_person() -> None:
 
 def test_body_in_capitals_opens_a_sentence() -> None:
     assert names("WHO say it rained.") == ["World Health Organization"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state", "sector"),
+    [
+        ("The Japanese Coast Guard left.", "Japanese Coast Guard", "JPN", "MIL"),
+        ("Officials in Lima said no.", "Officials in Lima", "PER", "GOV"),
+        ("The junta in Niamey said no.", "junta in Niamey", "NER", "MIL"),
+        ("The Swedish carmaker Norrvik said no.", "Norrvik", "SWE", "BUS"),
+        ("The Kenyan news agency Rift Press reported it.", "Rift Press", "KEN", "MED"),
+        ("Kenya’s main opposition party said no.", "Kenya’s main opposition party", "KEN", "OPP"),
+        ("Houthi rebels fired.", "Houthi rebels", "YEM", "REB"),
+        ("Malian rebels fired.", "Malian rebels", "MLI", "REB"),
+        ("Russian-backed rebels fired on Ukraine.", "Russian-backed rebels", "UKR", "REB"),
+        ("The Saudi-led coalition fired on Yemen.", "Saudi-led coalition", "SAU", "MIL"),
+        ("US officials said no.", "US officials", "USA", "GOV"),
+        ("Spanish MEPs said no.", "Spanish MEPs", "ESP", "LEG"),
+    ],
+)
+def test_words_around_a_group_or_body_tell_state_and_sector(
+    text: str, name: str, state: str, sector: str
+) -> None:
+    found = actor(text, name)
+    assert (found.state, found.sector) == (state, sector)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state", "sector"),
+    [
+        ("Kenya’s ambassador to Lima, Ada Lund, left.", "Ada Lund", "KEN", "GOV"),
+        ("Kenya recalled the ambassador in Ostrel, Ada Lund.", "Ada Lund", None, "GOV"),
+        ("The Kenyan president’s adviser Ada Lund left.", "Ada Lund", "KEN", "GOV"),
+        ("Ada Lund, who heads the Kenyan army, left.", "Ada Lund", "KEN", "MIL"),
+        ("President Ada Lund of Kenya left.", "Ada Lund", "KEN", "GOV"),
+        ("Energy Minister Sheikh Omar Lund of Qatar left.", "Omar Lund", "QAT", "GOV"),
+        ("Foreign Minister Oh Lund of Kenya left.", "Oh Lund", "KEN", "GOV"),
+        ("Kenyan Vice-President Ada Lund left.", "Ada Lund", "KEN", "GOV"),
+        (
+            "Kenyan minister Odo Baru spoke. Mr Baru’s rival Ada Lund, an opposition leader, left.",
+            "Ada Lund", "KEN", "OPP",
+        ),
+    ],
+)  # fmt: skip
+def test_whose_office_it_is_tells_the_state_of_a_person(
+    text: str, name: str, state: str | None, sector: str
+) -> None:
+    found = actor(text, name)
+    assert (found.state, found.sector) == (state, sector)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They sent Minister Odo Baru, Tamsin Eckl and Wes Orban.",
+        "Tamsin Eckl (1926-2011) led it.",
+        "Tamsin Eckl (D-OH) led it.",
+        "Republican Tamsin Eckl led it.",
+        "Tamsin Eckl was born there.",
+    ],
+)
+def test_list_life_or_party_tells_a_person(text: str) -> None:
+    assert actor(text, "Tamsin Eckl").kind == "person"
+
+
+def test_surname_with_an_article_is_found_where_it_opens_a_sentence() -> None:
+    text = "Minister Omar al-Marri spoke. Al-Marri left."
+    assert mentions(text, "Omar al-Marri") == ["Omar al-Marri", "Al-Marri"]
+
+
+def test_capital_in_a_list_of_states_that_act_is_a_government() -> None:
+    assert names("Peru, Kenya and Washington agreed.") == ["Peru", "Kenya", "United States"]
+    assert "United States" not in names("They met in Peru, Kenya and Washington.")
+
+
+def test_titles_in_a_list_part_the_names() -> None:
+    text = "They met Texas Sen. Ada Lund, Florida Sen. Odo Baru and Gov. Ole Lind."
+    assert [(one.name, one.sector) for one in actors_of(text)] == [
+        ("Ada Lund", "LEG"), ("Odo Baru", "LEG"), ("Ole Lind", "GOV"),
+    ]  # fmt: skip
+
+
+def test_party_behind_its_name_is_the_same_body() -> None:
+    text = "The Likud party said no. Later Likud left."
+    assert names(text) == ["Likud"]

@@ -1,6 +1,7 @@
 """Tell whether a run of capitalised words is a person's name."""
 
 import re
+from collections.abc import Collection, Iterator, Sequence
 
 from onrecord.actors.lexicon import load_lexicon
 from onrecord.actors.runs import Run
@@ -35,6 +36,17 @@ _NO_LABEL = re.compile(
     r"(?i)news$|times$|^(?:q|a|question|answer|reporter|interviewer|host|moderator|note|update|"
     r"image|photo|source|sources|file|video|related|topics?|tags?|contact|example|audience)$"
 )
+_BETWEEN = frozenset({(",",), ("and",), (",", "and"), ("or",), (",", "or"), ("&",)})
+_PARTISANS = frozenset("republican democrat conservative tory labour liberal".split())
+_SEAT = re.compile(r"[RDI]-[A-Z][A-Za-z]{1,3}|[RDI]")
+_OF_LIFE = frozenset(
+    "born elected re-elected reelected appointed sworn nominated sentenced jailed imprisoned "
+    "educated assassinated married knighted convicted buried".split()
+)
+_CANDIDACIES = {
+    ("ran", "for"), ("ran", "as"), ("ran", "against"), ("stood", "for"), ("stood", "as"),
+    ("served", "as"), ("served", "in"), ("retired", "as"), ("retired", "from"),
+}  # fmt: skip
 _ASIDE = 12  # tokens of ", a painter from Oslo," between a name and its verb
 
 
@@ -59,7 +71,7 @@ def could_be_person(run: Run, *, office: bool = False) -> bool:
         return False
     if run.title:
         return True
-    return words[0] not in PLACE_STARTS and all(word[0].isalpha() for word in words)
+    return words[0].rstrip(".") not in PLACE_STARTS and all(word[0].isalpha() for word in words)
 
 
 def descriptor_before(view: View, run: Run) -> str | None:
@@ -89,7 +101,7 @@ def speaks(view: View, run: Run) -> bool:
 
 def acts_like_person(view: View, run: Run) -> bool:
     """Return whether the words around the run are those around a person's name."""
-    if speaks(view, run) or is_kin(view, run):
+    if speaks(view, run) or is_kin(view, run) or _lives(view, run):
         return True
     if view.tokens[run.last - 1].possessive:
         return False
@@ -113,6 +125,36 @@ def acts_like_person(view: View, run: Run) -> bool:
     return view.lower(_skip_adverbs(view, run.last)) in WILL_VERBS - AUXILIARIES
 
 
+def _lives(view: View, run: Run) -> bool:
+    """Return whether a full name has a birth, a party or a candidacy beside it."""
+    if len(run.words) == 1 or view.setting != "normal":
+        return False
+    if view.lower(run.start - 1) in _PARTISANS and view.lower(run.start - 2) != "the":
+        return True
+    word, after = view.lower(run.last), view.lower(run.last + 1)
+    if word == "(":
+        return after == "born" or _is_party(view, run.last + 1) or _is_lifetime(view, run.last)
+    if word in {"was", "is"}:
+        return after in _OF_LIFE
+    return (word, after) in _CANDIDACIES
+
+
+def _is_party(view: View, index: int) -> bool:
+    """Return whether brackets hold a party as legislators have it: "(D-OH)", "(Labour)"."""
+    known = view.known.get(index)
+    if known is not None:
+        return known.entry.sector == "PTY" and view.lower(known.last) in {")", ","}
+    return index < view.size and _SEAT.fullmatch(view.tokens[index].text) is not None
+
+
+def _is_lifetime(view: View, index: int) -> bool:
+    """Return whether brackets hold the years of a long life: "(1926-2011)"."""
+    first, dash, last, end = (view.lower(index + k) for k in range(1, 5))
+    if not (first.isdecimal() and last.isdecimal() and dash in {"-", "–"} and end == ")"):
+        return False
+    return len(first) == len(last) == 4 and 25 <= int(last) - int(first) <= 100
+
+
 def _speaks_after_aside(view: View, run: Run) -> bool:
     """Return whether a verb of speech follows the aside behind a name: "X, a painter, said"."""
     for at in range(run.last + 2, min(run.last + _ASIDE, view.size)):
@@ -121,6 +163,30 @@ def _speaks_after_aside(view: View, run: Run) -> bool:
         if view.lower(at) in _ENDS_ASIDE:
             return False
     return False
+
+
+def find_listed(
+    view: View, runs: Sequence[Run], people: Collection[tuple[str, ...]]
+) -> Iterator[Run]:
+    """Yield the runs of two or three words in a list with one of `people`: "X, Y and Z".
+
+    A list has an "and" or three members; what stands in one is of one kind.
+    """
+    if view.setting != "normal":
+        return
+    members: list[Run] = []
+    joined = False
+    for run in (*runs, None):
+        if run is not None and members and members[-1].last < run.start:
+            between = view.words[members[-1].last : run.start]
+            if between in _BETWEEN and not view.tokens[members[-1].last - 1].possessive:
+                joined |= between != (",",)
+                members.append(run)
+                continue
+        if (joined or len(members) > 2) and any(one.words in people for one in members):
+            yield from (one for one in members if len(one.words) > 1 and could_be_person(one))
+        members = [run] if run is not None else []
+        joined = False
 
 
 def is_kin(view: View, run: Run) -> bool:

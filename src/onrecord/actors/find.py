@@ -9,6 +9,7 @@ from onrecord.actors.naming import fill_people, find_people, note_people
 from onrecord.actors.offices import note_office
 from onrecord.actors.organisations import note_organisations
 from onrecord.actors.reading import read_sentences
+from onrecord.actors.roles import RolePhrase
 from onrecord.actors.views import Known, View
 from onrecord.records import Actor, Article, Span
 from onrecord.text import Outline
@@ -35,6 +36,7 @@ def find_actors(article: Article, outline: Outline) -> Iterator[Actor]:
     for sentence in sentences:
         for phrase in sentence.unlinked():
             note_office(article.text, sentence.view, phrase, book, people)
+            _note_body_inside(sentence.view, phrase, book)
         note_described(article.text, sentence.view, book)
     fill_people(people, book)
     yield from book.actors(article.id)
@@ -44,6 +46,14 @@ def _note_known(view: View, book: Book) -> None:
     """Note the states, capitals and bodies of the tables, where they are meant as actors."""
     for known in view.known.values():
         if known.first not in view.in_role and _is_meant(view, known):
+            span = Span(view.tokens[known.first].start, view.tokens[known.last - 1].end)
+            book.note_entry(known.entry, span)
+
+
+def _note_body_inside(view: View, phrase: RolePhrase, book: Book) -> None:
+    """Note the body of "a founder of Greenpeace", "NATO troop movements"; a longer mention wins."""
+    for known in map(view.known.get, range(phrase.first, phrase.last)):
+        if known is not None and known.entry.kind == "body":
             span = Span(view.tokens[known.first].start, view.tokens[known.last - 1].end)
             book.note_entry(known.entry, span)
 

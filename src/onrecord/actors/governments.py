@@ -79,7 +79,8 @@ def means_government(view: View, first: int, last: int) -> bool:
     if word in {"and", "or"}:
         previous = _coordinated(view, before)
         if previous is not None:
-            return means_government(view, *previous)
+            place = view.lower(_before(view, previous[0])) in LOCATIVE | {"from", "of"}
+            return means_government(view, *previous) or (not place and _subject(view, last))
     return _subject(view, last)
 
 

@@ -1,12 +1,16 @@
 """Tie role phrases to the names they stand beside: before a name, or behind it after a comma."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from onrecord.actors.roles import RolePhrase
+from onrecord.actors.lexicon import Role
+from onrecord.actors.roles import RELATIONS, RolePhrase
 from onrecord.actors.runs import Run
 from onrecord.actors.views import View
 
 _ARTICLES = frozenset("the a an its their".split())
+_LEADS = frozenset("heads headed leads led commands commanded runs ran chairs chaired".split())
+_HEAD = Role(word="head", sector=None, kind="person")
 _LEADS_IN = frozenset(", ( — – -".split())
 
 
@@ -29,7 +33,7 @@ def link_roles(
             if phrase is not None and not _introduces(view, phrase, run):
                 phrase = None
         if phrase is not None and phrase.role.kind == "person":
-            linked[run.first] = phrase
+            linked[run.first] = _with_office(phrase, _behind(view, run, by_start))
             used.add(phrase.first)
         elif phrase is not None:
             linked[run.first] = phrase
@@ -39,7 +43,38 @@ def link_roles(
             if phrase is not None and phrase.first not in used:
                 linked[run.first] = phrase
                 used.add(phrase.first)
+            elif phrase is None:
+                led = _led_by(view, run, roles)
+                if led is not None:
+                    linked[run.first] = led
     return linked
+
+
+def _led_by(view: View, run: Run, roles: Sequence[RolePhrase]) -> RolePhrase | None:
+    """Return the office of "X, who heads the Kenyan army"; the army stays an actor of its own."""
+    if view.lower(run.last) != "," or view.lower(run.last + 1) != "who":
+        return None
+    at = run.last + 3 + (view.lower(run.last + 3) in _ARTICLES)
+    led = next((phrase for phrase in roles if phrase.first == at), None)
+    if led is None or view.lower(run.last + 2) not in _LEADS or led.role.kind == "person":
+        return None
+    return replace(led, role=_HEAD, words=_HEAD.word, head=_HEAD.word, first=run.first)
+
+
+def _with_office(phrase: RolePhrase, behind: RolePhrase | None) -> RolePhrase:
+    """Return "Mr Lund's rival" with what stands behind the name: "the opposition leader"."""
+    if behind is None or phrase.head not in RELATIONS:
+        return phrase
+    return replace(
+        phrase,
+        role=behind.role,
+        words=behind.words,
+        head=behind.head,
+        sector=behind.sector,
+        states=behind.states or phrase.states,
+        body=behind.body,
+        body_words=behind.body_words,
+    )
 
 
 def _of_person(view: View, phrase: RolePhrase) -> bool:

@@ -8,6 +8,7 @@ from onrecord.actors.evidence import (
     acts_like_person,
     could_be_person,
     descriptor_before,
+    find_listed,
     has_given_name,
     is_kin,
     labels_turn,
@@ -15,7 +16,7 @@ from onrecord.actors.evidence import (
 )
 from onrecord.actors.people import People, Person, take_office
 from onrecord.actors.reading import Sentence
-from onrecord.actors.roles import RolePhrase
+from onrecord.actors.roles import RolePhrase, State
 from onrecord.actors.runs import Run
 from onrecord.actors.words import LOCATIVE, SHORT_TITLES
 from onrecord.records import Span
@@ -69,7 +70,8 @@ def _name_in_full(sentences: Sequence[Sentence], people: People) -> set[str]:
     """Add the people named in full; return the single names with a title or an office.
 
     A pair of capitalised words is a person's name with a title or an office beside it, as the
-    subject of a verb of speech or will, or where its last word comes back alone.
+    subject of a verb of speech or will, in a list with a person's, or where its last word comes
+    back alone.
     """
     singles: Counter[str] = Counter()
     labels = _turn_labels(sentences)
@@ -94,6 +96,10 @@ def _name_in_full(sentences: Sequence[Sentence], people: People) -> set[str]:
                 or acts_like_person(sentence.view, run)
                 or (singles[run.words[-1]] and sentence.view.lower(run.start - 1) != "the")
             ):
+                full.add(run.words)
+    for sentence in sentences:
+        for run in find_listed(sentence.view, sentence.runs, full):
+            if not _is_described(sentence, run):
                 full.add(run.words)
     for sentence in sentences:
         for run in sentence.runs:
@@ -166,8 +172,18 @@ def _tell_offices(sentences: Sequence[Sentence], people: People) -> None:
                 late.append((sentence, run, phrase, person))
             else:
                 take_office(person, phrase)
+                if person.state is None and phrase.sector in {"GOV", "LEG", "MIL", "JUD"}:
+                    person.state = _state_behind(sentence, run)
     for sentence, run, phrase, person in late:
         take_office(person, phrase, _owner(sentence, run, phrase, person, people))
+
+
+def _state_behind(sentence: Sentence, run: Run) -> State | None:
+    """Return the state of "President X of Kenya"."""
+    known = sentence.view.known.get(run.last + 1)
+    if known is None or sentence.view.lower(run.last) != "of" or known.entry.kind != "state":
+        return None
+    return State(name=known.entry.name, code=known.entry.state)
 
 
 def _person_of(sentence: Sentence, run: Run, people: People) -> Person | None:

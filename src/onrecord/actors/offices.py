@@ -3,8 +3,8 @@
 from onrecord.actors.book import Book, Draft, Key
 from onrecord.actors.people import People, Person
 from onrecord.actors.roles import RolePhrase
-from onrecord.actors.views import View
-from onrecord.actors.words import SPEECH_VERBS, WILL_VERBS
+from onrecord.actors.views import Known, View
+from onrecord.actors.words import COMPASS, SPEECH_VERBS, WILL_VERBS
 from onrecord.records import ActorKind, Span
 
 # Offices that one person at a time holds.
@@ -27,6 +27,11 @@ _BARE_BODIES = frozenset(
     "supreme court|security forces|armed forces|central bank|coast guard|national guard|"
     "electoral commission|election commission".split("|")
 )
+# "Officials in Lima" are Peru's; diplomats, troops or protesters there may be anybody's.
+_SEATED = frozenset(
+    "officials authorities police policemen prosecutors lawmakers legislators parliamentarians "
+    "ministers leaders judges rulers government regime junta administration parliament".split()
+)
 _BROAD = frozenset("head heads tanks artillery jets workers students firms companies".split())
 _FUNCTION = frozenset(
     "in on at to of for from by with against and or but as that who which while when after before "
@@ -37,7 +42,8 @@ _FUNCTION = frozenset(
     "alone themselves itself there here put shot hit cut beat broke fought fled fell flew drove "
     "brought caught drew found got let met sought spent stood struck swore threw told went won "
     "withdrew withdrew began began came gave held kept knew led left lost made ran said sent set "
-    "took".split()
+    "took bought sold paid chose felt grew hid laid lay meant rose sank shut shook slept spread "
+    "stole ate woke flung wept swept crept slid".split()
 )  # fmt: skip
 
 
@@ -67,8 +73,15 @@ def _note_collective(text: str, view: View, phrase: RolePhrase, book: Book) -> N
         )
         if not bare:
             return
-        span = _span(view, phrase.chain, phrase.last)
-        _note_bare(text, phrase, span, book)
+        seat = _seat_behind(view, phrase)
+        if seat is None:
+            span = _span(view, phrase.chain, phrase.last)
+            _note_bare(text, phrase, span, book)
+        else:
+            _note_seated(text, view, phrase, seat, book)
+        return
+    if phrase.body is not None and phrase.head == "party":
+        book.note_entry(phrase.body, _span(view, phrase.first, phrase.last))
         return
     first = phrase.first
     for number, state in enumerate(phrase.states):
@@ -87,17 +100,62 @@ def _note_collective(text: str, view: View, phrase: RolePhrase, book: Book) -> N
             if last_state
             else (f"{text[span.start : span.end]} {phrase.words}")
         )
-        rebels = phrase.backed or phrase.sector == "REB"
         draft = Draft(
             name=name,
             kind=kind,
-            state=None if rebels else state.code,
-            sector=phrase.sector,
+            state=_state_of_backed(view, phrase) if phrase.backed else state.code,
+            sector="MIL" if phrase.backed and phrase.head == "coalition" else phrase.sector,
             body=_body_of(phrase, name),
         )
-        book.note((kind, "backed" if rebels else state.name, words), draft, span)
+        book.note((kind, "backed" if phrase.backed else state.name, words), draft, span)
         if not last_state:
             first = _next_state(view, first)
+
+
+def _state_of_backed(view: View, phrase: RolePhrase) -> str | None:
+    """Return where those are whom other states back: "in Kenya", else the sentence's other state.
+
+    Who is led, and not only backed, belongs to the leader.
+    """
+    if view.lower(phrase.chain - 1) == "led":
+        return phrase.states[0].code
+    if phrase.sector not in {"REB", "PRM"}:
+        return None
+    seat = _seat_behind(view, phrase)
+    if seat is not None:
+        return seat.entry.state
+    backers = {state.name for state in phrase.states}
+    others = {
+        (known.entry.name, known.entry.state)
+        for known in view.known.values()
+        if known.entry.kind != "body" and known.entry.name not in backers
+    }
+    return next(iter(others))[1] if len(others) == 1 else None
+
+
+def _seat_behind(view: View, phrase: RolePhrase) -> Known | None:
+    """Return the state or capital behind "officials in" or "rebels in", whose those are."""
+    seated = phrase.head in _SEATED or phrase.sector in {"OPP", "REB", "PRM"}
+    if not seated or view.lower(phrase.last) != "in":
+        return None
+    at = phrase.last + 1
+    at += view.lower(at) in COMPASS
+    known = view.known.get(at)
+    return known if known is not None and known.entry.kind in {"state", "seat"} else None
+
+
+def _note_seated(text: str, view: View, phrase: RolePhrase, seat: Known, book: Book) -> None:
+    """Note "officials in Lima"; the mention leaves the place out."""
+    whole = _span(view, phrase.chain, seat.last)
+    draft = Draft(
+        name=text[whole.start : whole.end],
+        kind=phrase.role.kind,
+        state=seat.entry.state,
+        sector=phrase.sector,
+        body=phrase.words if phrase.role.kind == "organisation" else None,
+    )
+    span = _span(view, phrase.chain, phrase.last)
+    book.note((phrase.role.kind, seat.entry.name, phrase.words.lower()), draft, span)
 
 
 def _note_bare(text: str, phrase: RolePhrase, span: Span, book: Book) -> None:

@@ -12,6 +12,9 @@ from onrecord.actors.words import DESCRIPTORS, NO_BODY, ORGANISATION_WORDS, WILL
 from onrecord.records import Sector, Span
 
 _CAPITALS = re.compile(r"[A-Z][A-Z&-]{1,7}")
+_MOST_MODIFIERS = 5
+# A bank of one of these words is a state's own.
+_CENTRAL = frozenset("Central National Reserve Federal State".split())
 _FOLLOWS = frozenset("in on at to of for from by with and or as that who which after".split())
 
 
@@ -53,12 +56,16 @@ def _note_named(text: str, view: View, run: Run, book: Book) -> None:
         state = before.entry.state
     if run.of_state is not None:
         state = view.known[run.of_state].entry.state
+    described = descriptor_before(view, run)
+    if state is None and described is not None:
+        state = _state_before(view, run.start)
     generic = all(word in ORGANISATION_WORDS for word in run.words)
     if generic and first == run.first and state is None:
         return  # "the Council" alone names nothing
     span = Span(view.tokens[first].start, view.tokens[run.last - 1].end)
     name = " ".join(text[span.start : span.end].split())
-    draft = Draft(name=name, kind="organisation", state=state, sector=_sector(run.words), body=name)
+    sector = _sector(run.words) or (DESCRIPTORS[described] if described else None)
+    draft = Draft(name=name, kind="organisation", state=state, sector=sector, body=name)
     view.taken.update(range(first, run.last))
     view.in_role.update(range(first, run.last))
     book.note(("named", *_key(run.words)), draft, span)
@@ -85,6 +92,7 @@ def _note_described(text: str, view: View, run: Run, described: str | None, book
     draft = Draft(
         name=name,
         kind="organisation",
+        state=_state_before(view, run.start) if described else None,
         sector=DESCRIPTORS[described] if described else None,
         body=name,
     )
@@ -131,8 +139,24 @@ def _bracketed(view: View, index: int) -> str | None:
     return word if _CAPITALS.fullmatch(word) else None
 
 
+def _state_before(view: View, last: int) -> str | None:
+    """Return the state named before the small words that end at `last`: "Kenyan oil company"."""
+    for first in range(last, max(0, last - _MOST_MODIFIERS), -1):
+        known = view.ending_at(first)
+        if known is not None:
+            return known.entry.state if known.entry.kind != "body" else None
+        word = view.tokens[first - 1]
+        if not word.text[0].islower() or word.lower in _FOLLOWS or word.possessive:
+            return None
+    return None
+
+
 def _sector(words: tuple[str, ...]) -> Sector | None:
-    return ORGANISATION_WORDS.get(words[-1]) or ORGANISATION_WORDS.get(words[0])
+    """Return the sector that the last or the first word tells, else that of one between."""
+    if "Bank" in words and _CENTRAL & set(words):
+        return "GOV"
+    told = (ORGANISATION_WORDS.get(word) for word in (words[-1], words[0], *words[-2:0:-1]))
+    return next(filter(None, told), None)
 
 
 def _key(words: tuple[str, ...]) -> tuple[str, ...]:

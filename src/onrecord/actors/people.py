@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from onrecord.actors.roles import RolePhrase, State
+from onrecord.actors.roles import RELATIONS, RolePhrase, State
 from onrecord.actors.words import PARTICLES
 from onrecord.records import Sector, Span
 
@@ -53,7 +53,7 @@ class People:
         words = tuple(word for word in words if word not in {"Jr", "Sr"}) or words
         while len(words) > 1 and len(words[-1].rstrip(".")) == 1:
             words = words[:-1]  # "Donald J" of a name cut short
-        namesakes = self._by_surname.get(words[-1], [])
+        namesakes = self._by_surname.get(_fold(words[-1]), [])
         person = None
         for other in reversed(namesakes[-_MOST_NAMESAKES:]):
             if _same_person(other.words, words) and _titles_agree(other.titles, title):
@@ -62,7 +62,7 @@ class People:
         if person is None:
             person = Person(number=len(self.all), words=words)
             self.all.append(person)
-            self._by_surname.setdefault(words[-1], []).append(person)
+            self._by_surname.setdefault(_fold(words[-1]), []).append(person)
             if len(words) > 1:
                 self._by_given.setdefault(words[0], []).append(person)
         elif len(words) > len(person.words):
@@ -84,7 +84,7 @@ class People:
         for table in (self._by_surname, self._by_given):
             found = [
                 person
-                for person in table.get(word, ())[-_MOST_NAMESAKES:]
+                for person in table.get(_fold(word), ())[-_MOST_NAMESAKES:]
                 if _titles_agree(person.titles, title)
             ]
             if len(found) == 1:
@@ -98,7 +98,7 @@ class People:
 
     def namesakes(self, surname: str) -> Sequence[Person]:
         """Return the people of that surname, the earliest first."""
-        return self._by_surname.get(surname, ())
+        return self._by_surname.get(_fold(surname), ())
 
     def holding(self, head: str) -> Sequence[Person]:
         """Return the last people whose office has this head: "minister"."""
@@ -116,7 +116,7 @@ class People:
 
     def has(self, word: str) -> bool:
         """Return whether some person has the word as surname or given name."""
-        return word in self._by_surname or word in self._by_given
+        return _fold(word) in self._by_surname or word in self._by_given
 
 
 def take_office(person: Person, phrase: RolePhrase, owner: Person | None = None) -> None:
@@ -138,9 +138,15 @@ def take_office(person: Person, phrase: RolePhrase, owner: Person | None = None)
         person.state = phrase.states[0]
     if person.state is None and owner is not None and phrase.head != "counterpart":
         person.state = owner.state
-        person.sector = person.sector or owner.sector
+        if phrase.head not in RELATIONS:
+            person.sector = person.sector or owner.sector
     if person.body is None:
         person.body = phrase.body.name if phrase.body is not None else phrase.body_words
+
+
+def _fold(name: str) -> str:
+    """Return the surname as others write it: "Al-Marri" opens a sentence as "al-Marri" does not."""
+    return "al-" + name[3:] if name.startswith(("Al-", "AL-")) else name
 
 
 def _same_person(a: Sequence[str], b: Sequence[str]) -> bool:

@@ -1,6 +1,6 @@
 """Find role phrases: "Russian deputy foreign minister", "troops", "spokesman for the ministry"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.actors.lexicon import Entry, Lexicon, Role
 from onrecord.actors.views import View, role_at
@@ -9,11 +9,16 @@ from onrecord.records import Sector
 _LONGEST = 9  # tokens of modifiers and heads
 _LONGEST_TAIL = 8
 _FORMER = frozenset("former ex late ousted deposed".split())
+# "The ambassador in Lima" is not Peru's.
+_ENVOYS = frozenset("ambassador envoy consul".split())
+_HONOURS = frozenset("sheikh prince princess".split())
 # Surnames and first names among the role nouns: "Major", "Bishop", "King".
 _ALSO_NAMES = frozenset(
     "king queen major bishop pope marshal judge prince head sheriff cardinal speaker justice mayor "
     "chancellor price general captain chief page dean baron author writer host leader".split()
 )
+# What somebody is to another person, without an office of one's own.
+RELATIONS = frozenset("rival colleague ally counterpart predecessor successor".split())
 _PORTFOLIO = frozenset(
     "state defence defense foreign affairs interior justice finance trade health education war "
     "energy agriculture commerce labor labour economy environment transport culture security "
@@ -28,6 +33,12 @@ _OWN_STATE: dict[str, tuple[str, str | None]] = {
     "treasury secretary": ("USA", "Treasury Department"),
     "chancellor of the exchequer": ("GBR", "Treasury"),
     "taoiseach": ("IRL", None),
+    "senate majority leader": ("USA", "US Senate"),
+    "senate minority leader": ("USA", "US Senate"),
+    "house majority leader": ("USA", "House of Representatives"),
+    "house minority leader": ("USA", "House of Representatives"),
+    "house speaker": ("USA", "House of Representatives"),
+    "pope": ("VAT", "Vatican"),
 }
 
 
@@ -73,9 +84,19 @@ def find_roles(text: str, view: View, lexicon: Lexicon) -> list[RolePhrase]:
         if phrase is None:
             index += 1
             continue
+        if found and found[-1].last == phrase.first and not phrase.states:
+            phrase = _with_owner(view, phrase, found[-1])
         found.append(phrase)
         index = phrase.last
     return found
+
+
+def _with_owner(view: View, phrase: RolePhrase, owner: RolePhrase) -> RolePhrase:
+    """Return the adviser of "the Kenyan president's adviser" with the state of the president."""
+    if not owner.states or not view.tokens[owner.last - 1].possessive:
+        return phrase
+    sector = phrase.sector or owner.sector
+    return replace(phrase, states=owner.states, sector=sector, owner=None)
 
 
 def _phrase_at(text: str, view: View, index: int, lexicon: Lexicon) -> RolePhrase | None:
@@ -87,6 +108,8 @@ def _phrase_at(text: str, view: View, index: int, lexicon: Lexicon) -> RolePhras
         return None
     heads, last = chain
     role, head_at = heads[-1]
+    if role.word in _HONOURS and len(heads) > 1 and heads[-2][0].kind == "person":
+        role, head_at = heads[-2]  # "Energy Minister Sheikh Faisal"
     sector = _chain_sector(view, index, head_at, role, lexicon)
     end, tail, tail_state = _tail(view, last, role, lexicon)
     first, states, body, backed = _front(view, index)
@@ -99,7 +122,7 @@ def _phrase_at(text: str, view: View, index: int, lexicon: Lexicon) -> RolePhras
     words = _text(text, view, index, end)
     if tail is not None and body is None and tail.kind == "body":
         body = tail
-    if not states and tail_state is not None and role.word not in {"ambassador", "envoy"}:
+    if not states and tail_state is not None and role.word not in _ENVOYS:
         states = (tail_state,)
     own = _OWN_STATE.get(" ".join(words.lower().split()))
     if own and not states:
@@ -160,7 +183,9 @@ def _modifies(view: View, at: int, lexicon: Lexicon) -> bool:
     """Return whether the token is a modifier, or the "and" before one."""
     if view.lower(at) in {"and", "&", "-"}:
         at += 1
-    return view.lower(at) in lexicon.modifiers and not view.tokens[at].possessive
+    if view.lower(at) not in lexicon.modifiers:
+        return False
+    return not view.tokens[at].possessive or view.lower(at) in {"women", "children"}
 
 
 def _is_name(view: View, first: int, last: int) -> bool:
@@ -178,6 +203,8 @@ def _chain_sector(
     view: View, first: int, head_at: int, role: Role, lexicon: Lexicon
 ) -> Sector | None:
     """Return the sector of the last modifier that says one, else the head's own."""
+    if view.lower(first) == "shadow":
+        return "OPP"
     told = [lexicon.modifiers.get(view.lower(k)) for k in range(first, head_at)]
     sectors = [sector for sector in told if sector is not None]
     strong = [sector for sector in sectors if sector != "GOV"]
@@ -193,7 +220,11 @@ def _tail(
 ) -> tuple[int, Entry | None, State | None]:
     """Return where "of state", "for foreign affairs", "of the European Council" ends, and whose."""
     link = view.lower(last)
-    if view.tokens[last - 1].possessive or link not in {"of", "for", "to", "at"}:
+    if link == "in" and role.word in _ENVOYS:
+        link = "to"
+    if view.tokens[last - 1].possessive or link not in {"of", "for", "to", "at", "from"}:
+        return last, None, None
+    if link == "from" and role.word not in RELATIONS:
         return last, None, None
     if role.kind == "group":
         return last, None, None
@@ -213,9 +244,14 @@ def _tail(
         at = end + 1
         at += view.lower(at) == "the"
     known = view.known.get(at)
-    if known is not None and known.entry.kind in {"state", "body"}:
+    if known is not None and known.entry.kind in {"state", "body", "seat"}:
         state = State(name=known.entry.name, code=known.entry.state)
-        return known.last, known.entry, state if known.entry.kind == "state" else None
+        if view.tokens[known.last - 1].possessive:
+            # "a judge of Kenya's high court" is of a body that is found by itself.
+            return end, None, state if known.entry.kind != "body" else None
+        return known.last, known.entry, state if known.entry.kind != "body" else None
+    if role.word in _ENVOYS and at < view.size and view.tokens[at].capital:
+        return (at + 1, None, None) if view.lower(at + 1) == "," else (end, None, None)
     return end, None, None
 
 

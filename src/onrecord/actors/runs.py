@@ -9,8 +9,12 @@ _LONGEST = 9
 # Before a personal name they say where somebody belongs: "Republican Ada Lund".
 _PARTISANS = frozenset(
     "Republican Republicans Democrat Democratic Conservative Liberal Tory Socialist Communist "
-    "Catholic Muslim Jewish Christian Protestant Sunni Shia Shiite Kurdish Arab".split()
+    "Liberals Conservatives Catholic Muslim Jewish Christian Protestant Sunni Shia Shiite Kurdish "
+    "Arab".split()
 )
+_TITLES = COURTESY | SHORT_TITLES.keys()
+# Common words that some people are called by: "Foreign Minister Oh Seung-min".
+_ALSO_GIVEN = frozenset("An Do Long May No Oh So Will Young".split())
 _INSIDE_BODY = frozenset("of for on and the in & to".split())
 
 
@@ -59,7 +63,7 @@ def _run_at(view: View, index: int) -> Run | None:
     token = view.tokens[index]
     if index in view.taken:
         return None
-    if token.text in COURTESY or token.text in SHORT_TITLES:
+    while token.text in COURTESY or token.text in SHORT_TITLES:  # "Lt Gen", "Prof Dr"
         title = token.text
         index += 1
         index += view.lower(index) == "."
@@ -77,6 +81,8 @@ def _run_at(view: View, index: int) -> Run | None:
 def _opens(view: View, index: int) -> bool:
     """Return whether the capital at `index` is more than that of a sentence's first word."""
     token = view.tokens[index]
+    if token.text in _ALSO_GIVEN and index - 1 in view.in_role and view.setting == "normal":
+        return _name_follows(view, index + 1)
     if is_common(token) or view.common_start(index) or token.text in COURTESY:
         return False
     if token.text not in _PARTISANS or index + 1 >= view.size:
@@ -92,7 +98,7 @@ def _end(view: View, index: int, *, titled: bool) -> int:
         last = known.last if known else last
     while last < limit and not view.tokens[last - 1].possessive:
         token = view.tokens[last]
-        if last not in view.taken and is_name_word(token) and token.text not in COURTESY:
+        if last not in view.taken and is_name_word(token) and token.text not in _TITLES:
             last += 1
         elif _links(view, last) and _name_follows(view, last + 1):
             last += 2

@@ -14,7 +14,9 @@ from onrecord.records import Span
 Setting = Literal["normal", "title", "caps"]
 # Abbreviations that are common words once everything stands in capitals.
 _COMMON_IN_CAPS = frozenset("us is it who un ap au sana ansa bild fox diet is mod pa rsf".split())
-_OF_OFFICE = re.compile(r"-(?:elect|designate|general|in-office)$")
+_OF_OFFICE = re.compile(r"^(?:vice|deputy|ex|co)-|-(?:elect|designate|general|in-office)$")
+# With a capital these are the last word of a name: "the Labour Party", "the State Bank".
+_LAST_OF_NAMES = frozenset({"party", "court", "coalition", "national bank", "reserve bank"})
 _NAMES_IN_LY = frozenset("Anatoly Vitaly Sally Kelly Emily Billy Polly Molly Lily Beverly".split())
 # States and capitals that people are called by, too.
 _GIVEN_NAMES = frozenset("Jordan Chad Paris Sofia Israel Georgia Vienna Washington London".split())
@@ -80,7 +82,7 @@ def view_sentence(text: str, span: Span, lexicon: Lexicon, names: Collection[str
     index = 0
     while index < len(tokens):
         known = _known_at(view, index, lexicon)
-        if known is None:
+        if known is None or _is_another_states(view, known, lexicon):
             index += 1
             continue
         view.known[index] = view.ends[known.last] = known
@@ -96,6 +98,8 @@ def role_at(view: View, index: int, lexicon: Lexicon) -> tuple[Role, int] | None
         last = index + len(words)
         if all(view.lower(index + k) == word for k, word in enumerate(words[1:], 1)):
             if role.word.isupper() and not view.tokens[index].text.isupper():
+                continue
+            if role.word in _LAST_OF_NAMES and view.tokens[last - 1].capital:
                 continue
             return role, last
     return None
@@ -143,6 +147,24 @@ def _known_at(view: View, index: int, lexicon: Lexicon) -> Known | None:
     return None
 
 
+def _is_another_states(view: View, known: Known, lexicon: Lexicon) -> bool:
+    """Return whether a body with a common name is that of the state before it.
+
+    The table's Coast Guard is the American one; "the Japanese Coast Guard" is left to the roles.
+    """
+    if known.entry.kind != "body" or known.entry.written.isupper():
+        return False
+    owner = view.ending_at(known.first)
+    if owner is None or owner.entry.kind == "body" or owner.entry.state == known.entry.state:
+        return False
+    found = role_at(view, known.first, lexicon)
+    at = known.first
+    while found is None and view.lower(at) in lexicon.modifiers and at < known.last:
+        at += 1
+        found = role_at(view, at, lexicon)
+    return found is not None and found[1] == known.last
+
+
 def _fits(view: View, index: int, entry: Entry) -> bool:
     """Return whether the words at `index` are written as a name is."""
     token = view.tokens[index]
@@ -153,8 +175,8 @@ def _fits(view: View, index: int, entry: Entry) -> bool:
             return False
         if entry.written.replace("’", "'") != token.text.replace("’", "'"):
             return False
-        if token.text.isupper() and len(token.text) > 2:
-            return True  # "WHO" is no "who"
+        if token.text.isupper() and len(token.text) > 1:
+            return True  # "WHO" is no "who", "US" no "us"
         return not (is_common(token) and view.starts_sentence(index))
     if token.lower == "the":
         return view.tokens[index + 1].capital

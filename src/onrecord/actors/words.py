@@ -106,7 +106,8 @@ ORGANISATION_WORDS: dict[str, Sector | None] = {
     "Chronicle": "MED", "Journal": "MED", "Daily": "MED", "Observer": "MED", "Courier": "MED",
     "Dispatch": "MED", "Mirror": "MED", "Telegraph": "MED", "News": "MED", "Press": "MED",
     "Radio": "MED", "Television": "MED", "TV": "MED", "Wire": "MED", "Broadcasting": "MED",
-    "Newswire": "MED",
+    "Newswire": "MED", "Express": "MED", "Confederation": None, "Maritime": "BUS",
+    "Petroleum": "BUS", "Electric": "BUS", "Telecom": "BUS", "Partners": "BUS",
 }  # fmt: skip
 
 # Last words of names of places, works, peoples and occasions: no person is called so.
@@ -170,7 +171,15 @@ WILL_VERBS = frozenset(
     "may might must should is are was were does did do became become remains remained appeared "
     "appears seemed seems prepares prepared intends intended aims aimed pushes pushed pulls pulled "
     "keeps kept grew born died married studied graduated worked ran runs led began begins "
-    "started stopped came went returned left continues continued".split()
+    "started stopped came went returned left continues continued summon summons summoned postpone "
+    "postpones postponed cancel cancels cancelled canceled boycott boycotts boycotted invite "
+    "invites invited presents presented delays delayed accept accepts "
+    "accepted learn learns learned ignore ignores ignored overrule overrules overruled pass passes "
+    "passed extend extends extended freezes froze closes closed reopen reopens "
+    "reopened raises raised lowers lowered needs needed prefer prefers preferred "
+    "consider considers considered sever severs severed presses pressed "
+    "pays paid apply applies applied buys bought sells sold chooses chose fails failed yields "
+    "yielded".split()
 )
 
 # Verbs of will whose subject may as well be a thing.
@@ -243,7 +252,8 @@ ADDRESS_VERBS = frozenset(
     "remind reminded dissuade dissuaded threaten threatened threatening punish punished deter "
     "deterred provoke provoked antagonise antagonize anger angered isolate isolated back backed "
     "backing force forced allow allowed bar barred demand demanded let lets prompting prompted "
-    "invited invite reassure reassured engage engaged confront confronted".split()
+    "invited invite want wants wanted wanting reassure reassured engage engaged confront "
+    "confronted".split()
 )
 ADVERBS = frozenset(
     "also has had have repeatedly again later then now still already once never not immediately "
@@ -274,7 +284,15 @@ DESCRIPTORS: dict[str, Sector | None] = {
     "broadcaster": "MED", "channel": "MED", "magazine": "MED", "website": "MED", "agency": None,
     "tabloid": "MED", "daily": "MED", "station": "MED", "militia": "PRM", "union": "LAB",
     "watchdog": "CVL", "think-tank": "EDU", "university": "EDU", "alliance": None, "network": None,
-    "movement": None,
+    "movement": None, "carmaker": "BUS", "automaker": "BUS", "steelmaker": "BUS",
+    "planemaker": "BUS", "chipmaker": "BUS", "drugmaker": "BUS", "airline": "BUS",
+    "shipbuilder": "BUS",
+    "retailer": "BUS", "lender": "BUS", "insurer": "BUS", "refiner": "BUS",
+    "conglomerate": "BUS", "multinational": "BUS", "start-up": "BUS", "startup": "BUS",
+    "utility": "BUS", "weekly": "MED", "paper": "MED", "outlet": "MED",
+    "portal": "MED", "NGO": "CVL", "nonprofit": "CVL", "federation": None, "confederation": None,
+    "association": None, "foundation": "CVL", "institute": "EDU", "brigade": "MIL",
+    "faction": None, "bloc": None, "collective": "CVL", "cartel": "CRM", "gang": "CRM",
 }  # fmt: skip
 
 # Lowercase nouns after "X's", or before "of X", that only a state has.
