@@ -21,11 +21,11 @@ from onrecord.ledger.overlays import EMPTY, Mark, Overlay
 from onrecord.ledger.store import insert_reading
 from onrecord.pages import read_inputs
 from onrecord.pipeline import read_or_explain
-from onrecord.records import Page, Published, Reading, Story
+from onrecord.records import Findings, Page, Published, Reading, Story
 
 # The rules of quotation marks alone, without the trained reader.
 RULES: Any = SimpleNamespace(
-    reader=SimpleNamespace(find_attributions=lambda text, outline: ()), version="rules"
+    reader=SimpleNamespace(read=lambda text, outline: Findings()), version="rules"
 )
 STREAM = Path("../shared/data/news_stories/stream_articles.jsonl.gz")
 
