@@ -14,7 +14,7 @@ import pytest
 
 from onrecord.ledger.adding import take_out
 from onrecord.ledger.dump import dump_tables
-from onrecord.ledger.grouping import draw_stories, replace_rows
+from onrecord.ledger.grouping import draw_stories, replace_rows, tie_replaced
 from onrecord.ledger.linking import Linker
 from onrecord.ledger.opening import create_database, transaction
 from onrecord.ledger.overlays import EMPTY, Mark, Overlay
@@ -58,6 +58,9 @@ class Tables:
                 assert reading.article is not None
                 overlay = decided.get(reading.article.id, EMPTY)
                 replace_rows(self.connection, self.linker, reading, overlay)
+            tie_replaced(
+                self.connection, self.linker, [r.article.id for r in readings if r.article]
+            )
         draw_stories(self.connection, self.linker)
 
     def remove(self, *readings: Reading) -> None:

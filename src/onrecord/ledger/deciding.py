@@ -16,7 +16,7 @@ from onrecord.ledger.decisions import (
     read_decisions,
     read_file,
 )
-from onrecord.ledger.grouping import draw_waiting, replace_rows
+from onrecord.ledger.grouping import draw_waiting, replace_rows, tie_replaced
 from onrecord.ledger.inputs import Kept
 from onrecord.ledger.judging import check_days
 from onrecord.ledger.linking import Linker
@@ -134,8 +134,9 @@ def apply_decisions(connection: sqlite3.Connection, ledger: Path) -> None:
         linker = Linker(connection)
         _apply_to_pages(connection, linker, standing)
         changed = _note_decisions(connection, decisions, standing)
-        for article in _list_touched(connection, changed, standing):
-            _lay_over(connection, linker, article, standing)
+        touched = _list_touched(connection, changed, standing)
+        replaced = [each for each in touched if _lay_over(connection, linker, each, standing)]
+        tie_replaced(connection, linker, replaced)
         draw_waiting(connection, linker)
         connection.execute(
             "INSERT OR REPLACE INTO meta (key, value) VALUES ('decisions', ?)",
@@ -208,20 +209,24 @@ def _list_touched(
 
 def _lay_over(
     connection: sqlite3.Connection, linker: Linker, article: str, standing: Standing
-) -> None:
-    """Make the rows of `article` what people have decided, if it is in the ledger."""
+) -> bool:
+    """Make the rows of `article` what people have decided, if it is in the ledger.
+
+    Returns whether they are others now.
+    """
     found = connection.execute("SELECT 1 FROM articles WHERE id = ?", (article,)).fetchone()
     if found is None:
-        return
+        return False
     reading = load_reading(connection, article, as_read=True)
     before = load_overlay(connection, article) or EMPTY
     after = make_overlay(reading, standing)
     if after == before:
-        return
+        return False
     if after.effect == before.effect:
         mark_rows(connection, article, after)
-    else:
-        replace_rows(connection, linker, reading, after)
+        return False
+    replace_rows(connection, linker, reading, after)
+    return True
 
 
 def settle(connection: sqlite3.Connection, ledger: Path, *, read: Read) -> None:

@@ -1,7 +1,7 @@
 """Draw the stories and accounts of what linking has touched."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from onrecord.ledger.accounting import draw_accounts
 from onrecord.ledger.linking import Linker
@@ -49,19 +49,29 @@ def replace_rows(
 ) -> None:
     """Write the rows of an article as `overlay` corrects them, in the place of those before.
 
-    Its stories stay; the accounts that its rows are in, and may come into, are to be drawn again.
+    They are tied to nothing until `tie_replaced`.
     """
     assert reading.article is not None
     article = reading.article.id
-    [saga] = connection.execute("SELECT saga FROM articles WHERE id = ?", (article,)).fetchone()
     _forget_kin(connection, article)
     linker.tier.remove(article)
     delete_rows(connection, article)
     insert_rows(connection, reading, overlay)
-    linker.tie_again(article)
-    if saga is not None:
-        _count_rows(connection, article)
-        _count_differences(connection, [saga])
+
+
+def tie_replaced(connection: sqlite3.Connection, linker: Linker, articles: Collection[str]) -> None:
+    """Tie the rows of `articles` that `replace_rows` wrote.
+
+    The stories stay; the accounts that such rows were in, and may come into, are to be drawn again.
+    """
+    linker.tie_again(articles)
+    sagas: set[str] = set()
+    for article in articles:
+        [saga] = connection.execute("SELECT saga FROM articles WHERE id = ?", (article,)).fetchone()
+        if saga is not None:
+            _count_rows(connection, article)
+            sagas.add(saga)
+    _count_differences(connection, sagas)
 
 
 def _forget_kin(connection: sqlite3.Connection, article: str) -> None:

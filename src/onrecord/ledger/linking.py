@@ -122,17 +122,21 @@ class Linker:
         self._connection.execute("DELETE FROM stale WHERE article = ?", (article,))
         self.forget(article)
 
-    def tie_again(self, article: str) -> None:
-        """Tie the rows of `article` anew, which are others now; its links are as they were."""
-        self.tier.replace(article)
-        found = self._connection.execute(
-            "SELECT link FROM links WHERE a = ?1 UNION ALL SELECT link FROM links WHERE b = ?1",
-            (article,),
-        ).fetchall()
-        for (data,) in found:
-            link = self._link_decoder.decode(data)
-            if self._binds(link):
-                self.tier.tie(link.a, link.b, episode=link.episode)
+    def tie_again(self, articles: Iterable[str]) -> None:
+        """Tie the rows of `articles` anew, which are others now; links are as they were."""
+        links: dict[tuple[str, str], Link] = {}
+        for article in articles:
+            self.tier.replace(article)
+            found = self._connection.execute(
+                "SELECT link FROM links WHERE a = ?1 UNION ALL SELECT link FROM links WHERE b = ?1",
+                (article,),
+            )
+            for (data,) in found:
+                link = self._link_decoder.decode(data)
+                if self._binds(link):
+                    links[link.a, link.b] = link
+        for (a, b), link in sorted(links.items(), key=lambda each: each[0]):
+            self.tier.tie(a, b, episode=link.episode)
 
     def load_lineage_links(self, articles: Iterable[str]) -> "Iterator[Link]":
         """Yield the links that make one lineage of their ends, where the first is in `articles`."""
