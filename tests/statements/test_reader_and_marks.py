@@ -138,3 +138,16 @@ def test_many_attributions_take_little_time() -> None:
         for at in place_of
     ]
     assert len(read(text, *found)) == 3000
+
+
+def test_who_says_what_another_will_do_is_no_relay() -> None:
+    text = "The port will refuse to open, Ode Baru said."
+    inner = attribute(text, "will refuse", "The port", "to open")
+    outer = replace(attribute(text, "said", "Ode Baru", "The port will refuse to open"), relay=True)
+    assert place(text, "Ode Baru") in {each.source for each in read(text, inner, outer)}
+    text = "The port will refuse to open, a spokesman said."
+    inner = attribute(text, "will refuse", "The port", "to open")
+    outer = replace(
+        attribute(text, "said", "a spokesman", "The port will refuse to open"), relay=True
+    )
+    assert [each.source for each in read(text, inner, outer)] == [place(text, "The port")]

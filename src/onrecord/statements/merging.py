@@ -20,6 +20,15 @@ from onrecord.text import Outline
 
 _MOST = 0.4  # of what a relay passes on that is the content of one statement in it
 _RELAY_CUE = re.compile(r"(?:according to|as reported by|via|reported|reports)\b", re.IGNORECASE)
+_SAYS = re.compile(
+    r"(?:has |have |had |also |later )*(?:said|says|say|told|tells|added|adds)", re.IGNORECASE
+)
+_FOR_OTHERS = re.compile(
+    r"spokes|\b(?:office|aide|aides|adviser|advisor|lawyer|lawyers|envoy|agency|news|press|media|"
+    r"television|radio|statement|transcript|report|reports|officials?|sources?|diplomats?)\b|"
+    r"(?-i:\b[A-Z]{2,}\b)",
+    re.IGNORECASE,
+)
 _SUPPOSING = re.compile(r"\b(?:if|unless|should)\s+$", re.IGNORECASE)
 _UNSAID = re.compile(
     r"\b(?:not(?! only)|never|cannot|neither|nobody|no one|none|yet to)\b|n[’']t\b|"
@@ -170,8 +179,10 @@ def _passes_on(text: str, attribution: Attribution, others: Sequence[Attribution
 
     "Baru refused to sail, according to his spokesman" is Baru's where the reader found him too.
     """
-    if attribution.relay or not _RELAY_CUE.match(text, *attribution.cue):
-        return attribution.relay
+    if attribution.relay:
+        return not _speaks(text, attribution)
+    if not _RELAY_CUE.match(text, *attribution.cue):
+        return False
     size = _size(attribution.content)
     return any(
         other is not attribution
@@ -180,6 +191,13 @@ def _passes_on(text: str, attribution: Attribution, others: Sequence[Attribution
         and _size(other.content) > _MOST * size
         for other in others
     )
+
+
+def _speaks(text: str, attribution: Attribution) -> bool:
+    """Return whether somebody says so: a plain verb of saying, and no one who speaks for others."""
+    if attribution.source is None or not _SAYS.fullmatch(text, *attribution.cue):
+        return False
+    return _FOR_OTHERS.search(text, *attribution.source) is None
 
 
 def _size(content: Sequence[Span]) -> int:
