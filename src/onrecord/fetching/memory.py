@@ -5,13 +5,14 @@ It can be deleted: the sources are then forgotten, and their pages fetched once 
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Literal, Self
 
-from onrecord.errors import LedgerError
+from onrecord.ledger.memories import open_memory
+from onrecord.ledger.opening import transaction
 
 FILE = "fetched.sqlite"
 _SCHEMA = 1
@@ -77,24 +78,8 @@ class Memory:
     @contextmanager
     def open(cls, ledger: Path) -> Iterator[Self]:
         """Open the memory beside `ledger`, a new one where there is none."""
-        path = ledger / FILE
-        try:
-            with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-                connection.execute("PRAGMA journal_mode = WAL")
-                connection.execute("PRAGMA busy_timeout = 5000")  # ms
-                [version] = connection.execute("PRAGMA user_version").fetchone()
-                if version == 0:
-                    connection.executescript(_TABLES)
-                elif version != _SCHEMA:
-                    raise LedgerError(
-                        f"{path}: was made by another version of On Record; update with: "
-                        "pip install --upgrade onrecord, or delete it to begin anew"
-                    )
-                yield cls(connection)
-        except sqlite3.Error as error:
-            raise LedgerError(
-                f"{path}: cannot be used ({error}); check the disk, or delete it to begin anew"
-            ) from error
+        with open_memory(ledger / FILE, _TABLES, version=_SCHEMA) as connection:
+            yield cls(connection)
 
     def keep_sources(self, urls: Iterable[str]) -> None:
         """Remember `urls` as sources."""
@@ -104,7 +89,7 @@ class Memory:
 
     def forget_source(self, url: str) -> bool:
         """Forget a source and its pages that are due; return whether it was there."""
-        with self._together():
+        with transaction(self._connection):
             self._connection.execute("DELETE FROM pages WHERE source = ? AND state = 'due'", (url,))
             found = self._connection.execute("DELETE FROM sources WHERE url = ?", (url,))
         return found.rowcount > 0
@@ -136,7 +121,7 @@ class Memory:
 
     def note_visit(self, source: Source, pages: Iterable[str] = ()) -> int:
         """Write down how a visit went, and the pages it told of; return how many were new."""
-        with self._together():
+        with transaction(self._connection):
             self._connection.execute(
                 "UPDATE sources SET etag = ?, modified = ?, digest = ?, visited = ?, problem = ?"
                 " WHERE url = ?",
@@ -167,7 +152,7 @@ class Memory:
 
     def note_failure(self, url: str, origin: str, reason: str, *, tries: int = 1) -> None:
         """Write down that `url` could not be had; after MOST_TRIES a page is given up."""
-        with self._together():
+        with transaction(self._connection):
             self._connection.execute(
                 "INSERT OR REPLACE INTO failures (origin, reason) VALUES (?, ?)", (origin, reason)
             )
@@ -186,7 +171,7 @@ class Memory:
 
     def note_waiting(self, file: str, origin: str) -> None:
         """Write down that `file` holds the page `origin` and waits to be added."""
-        with self._together():
+        with transaction(self._connection):
             self._connection.execute(
                 "INSERT OR REPLACE INTO waiting (file, origin) VALUES (?, ?)", (file, origin)
             )
@@ -198,20 +183,10 @@ class Memory:
 
     def forget_waiting(self, files: Iterable[str], failures: Iterable[str]) -> None:
         """Write down that `files` and `failures` are in the ledger."""
-        with self._together():
+        with transaction(self._connection):
             self._connection.executemany(
                 "DELETE FROM waiting WHERE file = ?", [(file,) for file in files]
             )
             self._connection.executemany(
                 "DELETE FROM failures WHERE origin = ?", [(origin,) for origin in failures]
             )
-
-    @contextmanager
-    def _together(self) -> Iterator[None]:
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self._connection.execute("ROLLBACK")
-            raise
-        self._connection.execute("COMMIT")

@@ -5,7 +5,7 @@ A rebuild leaves it alone. It can be deleted: each watch then begins anew with w
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +13,8 @@ from typing import Self
 
 import msgspec
 
-from onrecord.errors import LedgerError
+from onrecord.ledger.memories import open_memory
+from onrecord.ledger.opening import transaction
 from onrecord.watches.contents import Seen
 from onrecord.watches.matching import News
 
@@ -79,35 +80,14 @@ class Memory:
     @contextmanager
     def open(cls, ledger: Path) -> Iterator[Self]:
         """Open the memory beside `ledger`, a new one where there is none."""
-        path = ledger / FILE
-        try:
-            with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-                connection.execute("PRAGMA journal_mode = WAL")
-                connection.execute("PRAGMA busy_timeout = 5000")  # ms
-                [version] = connection.execute("PRAGMA user_version").fetchone()
-                if version == 0:
-                    connection.executescript(_TABLES)
-                elif version != _SCHEMA:
-                    raise LedgerError(
-                        f"{path}: was made by another version of On Record; update with: "
-                        "pip install --upgrade onrecord, or delete it to begin anew"
-                    )
-                yield cls(connection)
-        except sqlite3.Error as error:
-            raise LedgerError(
-                f"{path}: cannot be used ({error}); check the disk, or delete it to begin anew"
-            ) from error
+        with open_memory(ledger / FILE, _TABLES, version=_SCHEMA) as connection:
+            yield cls(connection)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Write all that happens inside, or nothing; nobody else writes meanwhile."""
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
+        with transaction(self._connection):
             yield
-        except BaseException:
-            self._connection.execute("ROLLBACK")
-            raise
-        self._connection.execute("COMMIT")
 
     def last_check(self, watch: str) -> Check | None:
         """Return when a watch looked last."""

@@ -1,0 +1,34 @@
+"""A small file beside the ledger that remembers something, and that a rebuild leaves alone."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from onrecord.errors import LedgerError
+
+
+@contextmanager
+def open_memory(path: Path, tables: str, *, version: int) -> Iterator[sqlite3.Connection]:
+    """Open the SQLite file at `path`, a new one where there is none.
+
+    `tables` is the script that makes a new one and sets its `user_version` to `version`. Raise
+    `LedgerError` where the file cannot be used or is of another version.
+    """
+    try:
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA busy_timeout = 5000")  # ms
+            [found] = connection.execute("PRAGMA user_version").fetchone()
+            if found == 0:
+                connection.executescript(tables)
+            elif found != version:
+                raise LedgerError(
+                    f"{path}: was made by another version of On Record; update with: "
+                    "pip install --upgrade onrecord, or delete it to begin anew"
+                )
+            yield connection
+    except sqlite3.Error as error:
+        raise LedgerError(
+            f"{path}: cannot be used ({error}); check the disk, or delete it to begin anew"
+        ) from error
