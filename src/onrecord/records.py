@@ -54,6 +54,22 @@ UNKNOWN_WHEN = When()
 PageKind = Literal["html", "text", "exact"]
 
 
+WitnessKind = Literal[
+    "given", "json-ld", "meta", "time", "url", "stamp", "text", "feed", "server", "capture",
+    "htmldate", "footer", "story", "pinned",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Witness:
+    """One piece of evidence for the published date, as an interval of days."""
+
+    kind: WitnessKind
+    words: str  # exactly as the page or container prints it
+    earliest: date | None = None
+    latest: date | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page as it came in, decoded, with where it came from.
@@ -72,22 +88,7 @@ class Page:
     outlet: str | None = None
     published: str | None = None  # as the container prints it
     captured: datetime | None = None  # when a crawler or browser saved it
-
-
-WitnessKind = Literal[
-    "given", "json-ld", "meta", "time", "url", "stamp", "text", "feed", "capture", "htmldate",
-    "footer", "story", "pinned",
-]  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Witness:
-    """One piece of evidence for the published date, as an interval of days."""
-
-    kind: WitnessKind
-    words: str  # exactly as the page or container prints it
-    earliest: date | None = None
-    latest: date | None = None
+    witnesses: tuple[Witness, ...] = ()  # further dates that stand beside the content
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from onrecord.articles import read_article
 from onrecord.errors import PageError
 from onrecord.models import Models
-from onrecord.records import Article, Page, PageKind
+from onrecord.records import Article, Page, PageKind, Witness
 
 LEAD = "The ferries between Arden and the islands stopped on Monday after the harbour board’s vote."
 QUOTE = "“We will not sign,”\u00a0the chair of the board told reporters on the quay in the evening."
@@ -118,6 +118,12 @@ def test_capture_time_is_a_witness(models: Models) -> None:
     captured = replace(page(STORY), captured=datetime(2031, 1, 4, tzinfo=UTC))
     kinds = [w.kind for w in read_article(captured, models).published.witnesses]
     assert kinds == ["capture"]
+
+
+def test_a_date_beside_the_content_is_a_witness(models: Models) -> None:
+    changed = Witness(kind="server", words="Last-Modified: Sat, 04 Jan 2031 10:00:00 GMT")
+    article = read_article(replace(page(STORY), witnesses=(changed,)), models)
+    assert article.published.witnesses == (changed,)
 
 
 @pytest.mark.parametrize("kind", ["html", "text", "exact"])

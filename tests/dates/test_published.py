@@ -120,6 +120,18 @@ def test_a_capture_bounds_the_date_from_above() -> None:
     assert (published.earliest, published.latest) == (None, date(2021, 6, 20))
 
 
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("server", "Last-Modified: Sun, 20 Jun 2021 08:00:00 GMT"),
+        ("feed", "updated: 2021-06-20T08:00:00Z"),
+    ],
+)
+def test_a_change_bounds_the_date_from_above(kind: WitnessKind, words: str) -> None:
+    published = solve(PLAIN, (kind, words))
+    assert (published.earliest, published.latest) == (None, date(2021, 6, 20))
+
+
 def test_the_latest_past_year_bounds_the_date_from_below() -> None:
     text = "The dam was built in 1998. It has leaked since 2014. By 2030 it will be gone."
     published = solve(text, ("footer", "© 2021"))

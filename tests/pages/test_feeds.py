@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from onrecord.pages import Unreadable, read_bytes
-from onrecord.records import Page
+from onrecord.records import Page, Witness
 
 ReadOne = Callable[..., Page]
 
@@ -43,6 +43,17 @@ def test_entry_with_content_is_a_page() -> None:
     assert page.title == "Ferries & trains"
     assert page.outlet == "Quay Courier"
     assert page.published == "Wed, 05 Jan 2022 10:20:30 GMT"
+
+
+def test_when_an_entry_was_changed_is_no_date_of_publication() -> None:
+    first, _ = read_bytes(ATOM.encode(), origin="feed")
+    changed = ATOM.replace("<published>2022-01-05T10:20:30Z</published>", "")
+    page, _ = read_bytes(changed.encode(), origin="feed")
+    assert isinstance(first, Page)
+    assert isinstance(page, Page)
+    assert first.published == "2022-01-05T10:20:30Z"
+    assert page.published is None
+    assert page.witnesses == (Witness(kind="feed", words="updated: 2022-01-06T00:00:00Z"),)
 
 
 def test_summary_of_three_sentences_is_a_page() -> None:

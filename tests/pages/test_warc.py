@@ -10,7 +10,7 @@ import pytest
 from fastwarc.stream_io import BrotliWriter, ZstdWriter
 
 from onrecord.pages import Limits, Unreadable, read_bytes
-from onrecord.records import Page
+from onrecord.records import Page, Witness
 
 ReadOne = Callable[..., Page]
 
@@ -55,6 +55,16 @@ def test_response_is_a_page_with_address_and_time(read_one: ReadOne) -> None:
     assert page.content == "<p>Zürich</p>"
     assert page.url == "https://quay.example/1"
     assert page.captured == datetime(2022, 1, 5, 10, 20, 30, tzinfo=UTC)
+
+
+def test_when_the_server_last_changed_the_page_stands_beside_it(read_one: ReadOne) -> None:
+    changed = "Last-Modified: Mon, 03 Jan 2022 09:00:00 GMT\r\n"
+    page = read_one(make_record(b"<p>Day 1.</p>", fields=changed))
+    assert page.witnesses == (
+        Witness(kind="server", words="Last-Modified: Mon, 03 Jan 2022 09:00:00 GMT"),
+    )
+    # It is said anew with each capture, and is no other page.
+    assert page.id == read_one(make_record(b"<p>Day 1.</p>")).id
 
 
 def test_number_counts_records_of_every_type() -> None:

@@ -67,6 +67,7 @@ def _list_witnesses(
 ) -> Iterator[Witness]:
     if page.published:
         yield Witness(kind="given", words=page.published)
+    yield from page.witnesses
     for kind, words in description.dates:
         yield Witness(kind="json-ld" if kind == "json-ld" else "meta", words=words)
     for words in times:

@@ -11,6 +11,7 @@ from onrecord.records import WitnessKind
 _NAMES: dict[WitnessKind, str] = {
     "json-ld": "The structured data", "meta": "The metadata", "time": "The time element",
     "url": "The address", "stamp": "The stamp", "text": "The text", "feed": "The feed",
+    "server": "The server",
     "htmldate": "The page as htmldate reads it", "given": "The given date",
     "pinned": "The pinned date", "footer": "The footer", "capture": "The capture",
     "story": "The story",

@@ -12,7 +12,8 @@ from onrecord.records import WitnessKind
 # How far a witness's day is to be trusted, most first.
 _RELIABILITY: dict[WitnessKind, int] = {
     "pinned": 9, "given": 8, "feed": 7, "json-ld": 6, "meta": 5, "text": 4, "stamp": 4, "time": 3,
-    "url": 3, "story": 2, "htmldate": 1, "capture": 0, "footer": 0,
+    "url": 3, "story": 2, "htmldate": 1, "server": 0,
+    "capture": 0, "footer": 0,
 }  # fmt: skip
 _VAGUE = 3  # a field whose name does not say which date it holds
 # Words of a person or of the container that brought the page: taken as they stand.

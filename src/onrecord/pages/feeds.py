@@ -17,13 +17,13 @@ from onrecord.pages.making import Hints, make_page
 from onrecord.pages.names import record_origin
 from onrecord.pages.streams import CHUNK, Stream
 from onrecord.pages.unreadable import Unreadable, explain
-from onrecord.records import Page, PageKind
+from onrecord.records import Page, PageKind, Witness
 from onrecord.text import find_paragraphs, find_sentences
 
 _ENTRY_NAMES = frozenset(("item", "entry"))
 _CONTENT_NAMES = ("encoded", "content")  # content:encoded of RSS, content of Atom
 _SUMMARY_NAMES = ("description", "summary")
-_DATE_NAMES = ("published", "pubDate", "date", "issued", "updated")
+_DATE_NAMES = ("published", "pubDate", "date", "issued")
 # A summary of fewer sentences is a teaser: it reports nothing that its page does not.
 _MIN_SUMMARY_SENTENCES = 3
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,2000}>")
@@ -92,6 +92,7 @@ def _read_entry(
         title=_first_text(children, ("title",)),
         outlet=_find_source(children) or feed_title,
         published=_first_text(children, _DATE_NAMES),
+        witnesses=tuple(_find_change(children)),
     )
     content = _first_markup(children, _CONTENT_NAMES)
     if content is None:
@@ -101,6 +102,13 @@ def _read_entry(
             return explain(origin, f"has no text but a summary; save its page{where} and give that")
     kind: PageKind = "html" if _TAG.search(content) else "text"
     return make_page(content, kind, origin=origin, limits=limits, hints=hints)
+
+
+def _find_change(children: dict[str, _Element]) -> Iterator[Witness]:
+    """Yield when the entry was last changed: it was published then or before."""
+    words = _first_text(children, ("updated",))
+    if words is not None:
+        yield Witness(kind="feed", words=f"updated: {words}")
 
 
 def _local_name(element: _Element | None) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 from onrecord.ids import hash_id
 from onrecord.pages.limits import Limits, show_size
 from onrecord.pages.unreadable import Unreadable, explain
-from onrecord.records import Page, PageKind
+from onrecord.records import Page, PageKind, Witness
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +18,7 @@ class Hints:
     outlet: str | None = None
     published: str | None = None
     captured: datetime | None = None
+    witnesses: tuple[Witness, ...] = ()
 
 
 NO_HINTS = Hints()
@@ -29,13 +30,16 @@ def make_page(
     """Return the page, or why there is none: empty or too large content.
 
     Its id is made of the kind, the content and what is said of address, title, outlet and date.
-    The origin and the time of capture are left out, so that one page under two names is one.
+    The origin and the time of capture are left out, so that one page under two names is one; so
+    is what was said at that time, since the ledger takes the first capture.
     """
     if not content or content.isspace():
         return explain(origin, "is empty or holds only white space; save the page again")
     if len(content) > limits.max_page_bytes:
         return explain(origin, too_large(limits))
-    parts = (hints.url, hints.title, hints.outlet, hints.published)
+    parts = [hints.url, hints.title, hints.outlet, hints.published]
+    if hints.captured is None:
+        parts += [witness.words for witness in hints.witnesses]
     return Page(
         id=hash_id("p", kind, *(part or "" for part in parts), content),
         origin=origin,
@@ -46,6 +50,7 @@ def make_page(
         outlet=hints.outlet,
         published=hints.published,
         captured=hints.captured,
+        witnesses=hints.witnesses,
     )
 
 

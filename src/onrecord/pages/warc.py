@@ -27,7 +27,7 @@ from onrecord.pages.names import record_origin
 from onrecord.pages.sniffing import sniff_markup
 from onrecord.pages.streams import CHUNK, Stream
 from onrecord.pages.unreadable import Unreadable, explain
-from onrecord.records import Page
+from onrecord.records import Page, Witness
 
 _VERSION = re.compile(rb"WARC/\d+\.\d+[ \t]*\r?\n")
 _NEXT_RECORD = re.compile(rb"^WARC/\d\.\d{1,2}[ \t]{0,9}\r?\n(?=[A-Za-z-]{1,40}:)", re.MULTILINE)
@@ -174,8 +174,15 @@ def _make_page(
     hints = Hints(
         url=headers.get("warc-target-uri", "").strip("<> ") or None,
         captured=_parse_moment(headers.get("warc-date", "")),
+        witnesses=tuple(_find_change(fields)),
     )
     return make_page(content, "html" if html else "text", origin=origin, limits=limits, hints=hints)
+
+
+def _find_change(fields: Headers) -> Iterator[Witness]:
+    """Yield when the server says the page was last changed: it was published then or before."""
+    if words := fields.get("last-modified", "").strip():
+        yield Witness(kind="server", words=f"Last-Modified: {words}")
 
 
 def _parse_moment(words: str) -> datetime | None:
