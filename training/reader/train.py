@@ -40,6 +40,7 @@ WORK = Path(__file__).with_name("work")
 VOCABULARY = Path("src/onrecord/models/data/reader-vocabulary.txt")
 STANCES = Path(__file__).with_name("stances.csv")
 SEED = 2022
+MASK = 103  # [MASK] in the vocabulary
 BATCH = 8
 AVERAGE = 0.998  # of the running mean of the weights that is kept at each step
 HEADS_RATE = 4.0  # times the encoder's rate
@@ -97,7 +98,7 @@ def main() -> None:
             group["lr"] = group["full"] * rate_at(step / steps, options.final)
         reader.train()
         with torch.autocast(device.type, dtype=torch.bfloat16):
-            loss = loss_of(reader, batch, device)
+            loss = loss_of(reader, batch, device, options.mask)
         loss.backward()
         nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
         optimizer.step()
@@ -140,6 +141,7 @@ def parse_options() -> argparse.Namespace:
     parser.add_argument(
         "--kinds", action="store_true", help="only what statements and acts are, on own text"
     )
+    parser.add_argument("--mask", type=float, default=0.0, help="part of the wordpieces not shown")
     parser.add_argument("--limit", type=int, help="only that many articles of PolNeAR")
     options = parser.parse_args()
     WORK.mkdir(parents=True, exist_ok=True)
@@ -219,8 +221,16 @@ def pad(arrays: Sequence[np.ndarray], length: int, device: torch.device) -> Tens
     return out.to(device)
 
 
-def loss_of(reader: Reader, batch: Sequence[Example], device: torch.device) -> Tensor:
+def loss_of(
+    reader: Reader, batch: Sequence[Example], device: torch.device, masked: float
+) -> Tensor:
+    """Return the loss of a batch; `masked` wordpieces in one are not shown, drawn anew each time.
+
+    Words are then told by what stands around them too, as words that no training has seen must be.
+    """
     ids, kinds, mask = collate(batch, device)
+    hidden = (torch.rand(ids.shape, device=device) < masked) & (mask == 1)
+    ids = ids.masked_fill(hidden, MASK)
     length = ids.shape[1]
     states, *scores = reader.encode(ids, kinds, mask)
     parts = {
