@@ -142,7 +142,9 @@ def parse_options() -> argparse.Namespace:
         "--kinds", action="store_true", help="only what statements and acts are, on own text"
     )
     parser.add_argument("--mask", type=float, default=0.0, help="part of the wordpieces not shown")
-    parser.add_argument("--limit", type=int, help="only that many articles of PolNeAR")
+    parser.add_argument(
+        "--limit", type=int, help="only that many articles of PolNeAR, drawn by the name of the run"
+    )
     options = parser.parse_args()
     WORK.mkdir(parents=True, exist_ok=True)
     return options
@@ -153,7 +155,7 @@ def read_examples(options: argparse.Namespace, vocabulary: Vocabulary) -> list[E
     if not options.kinds:
         path = options.data / "polnear" / "train.jsonl"
         texts = list(read_polnear(path, read_stances(STANCES)))
-        random.Random(SEED).shuffle(texts)
+        random.Random(f"{SEED} {options.name}").shuffle(texts)  # others in each run of a chain
         texts = texts[: options.limit]
     if options.own:
         texts += read_own(own_files(), fills=options.own)
