@@ -53,6 +53,7 @@ def make_environment(*folders: Path) -> Environment:
         show_counts=words.show_counts,
         show_day=show_day,
         show_days=show_days,
+        show_figure_beside=_short(words.show_figure_beside),
         show_figure_subject=_short(words.show_figure_subject),
         show_parties=_short(words.show_parties),
         show_publisher=_short(words.show_publisher),

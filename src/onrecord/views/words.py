@@ -72,9 +72,13 @@ def show_value(figure: Figure) -> str:
 
 def show_figure_subject(row: FigureRow) -> str:
     """Return what a figure counts, and where: "Ostran troops, Ostra"."""
+    return _join_subject(row.record, row.record.counted)
+
+
+def show_figure_beside(row: FigureRow) -> str:
+    """Return what a figure counts, to stand right after its value, which has told its unit."""
     figure = row.record
-    parts = [figure.counted or figure.unit, figure.whose, figure.place]
-    return ", ".join(dict.fromkeys(part for part in parts if part))
+    return _join_subject(figure, figure.counted if figure.counted != figure.unit else None)
 
 
 def show_when(row: Row) -> str:
@@ -112,6 +116,11 @@ def show_chain(row: StatementRow) -> str:
 def is_verbatim(statement: Statement) -> bool:
     """Return whether the statement's content is printed as somebody's exact words."""
     return statement.kind == "direct"
+
+
+def _join_subject(figure: Figure, counted: str | None) -> str:
+    parts = (counted, figure.whose, figure.place)
+    return ", ".join(dict.fromkeys(part for part in parts if part))
 
 
 def _number(value: float) -> str:

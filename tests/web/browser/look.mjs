@@ -63,6 +63,8 @@ async function take(page, [verb, ...words], answer) {
   else if (verb === "read") answer.told.push(await page.innerText(...words));
   else if (verb === "clipboard") answer.told.push(await page.evaluate(() => navigator.clipboard.readText()));
   else throw new Error(`no such step: ${verb}`);
+  // A page that a click or a key led to has no keys before its script has run.
+  if (verb === "click" || verb === "press") await page.waitForLoadState("load");
 }
 
 async function examine(page) {
