@@ -87,10 +87,20 @@ class Questions(ABC):
         """Yield where the rows that `filter_` chooses belong, in the order of `rows`."""
         return self._draw(queries.list_places, filter_)
 
+    def accounts_with(self, filter_: Filter) -> set[str]:
+        """Return the ids of the accounts in which `filter_` chooses a row."""
+        with self._reading() as connection:
+            return queries.find_accounts(connection, filter_)
+
     def row(self, id_: str) -> Row:
         """Return one row."""
         with self._reading() as connection:
             return queries.load_row(connection, id_)
+
+    def rows_by_id(self, ids: Sequence[str]) -> list[Row]:
+        """Return rows in the order of their ids."""
+        with self._reading() as connection:
+            return queries.load_rows(connection, ids)
 
     def actor(self, name: str) -> ActorRow:
         """Return who is named so, in whatever other forms the articles name them."""
@@ -114,6 +124,11 @@ class Questions(ABC):
     def articles(self) -> Selection[ArticleRow]:
         """The articles, by published day."""
         return Selection("articles", partial(self._draw, queries.list_articles))
+
+    def count_by_saga(self, filter_: Filter = EVERYTHING) -> dict[str, int]:
+        """Return how many of the articles that `filter_` chooses each saga has, most first."""
+        with self._reading() as connection:
+            return queries.count_by_saga(connection, filter_)
 
     def page_versions(self) -> Iterator[PageVersion]:
         """Yield all articles as versions of the pages at their addresses, by id."""
@@ -148,10 +163,21 @@ class Questions(ABC):
         return self._draw(story_queries.list_comparisons, story)
 
     def account_comparisons(
-        self, account: str, *, relation: Relation | None = None, limit: int | None = None
+        self,
+        account: str,
+        *,
+        relation: Relation | None = None,
+        article: str | None = None,
+        limit: int | None = None,
     ) -> Iterator[Comparison]:
-        """Yield the comparisons of one account."""
-        return self._draw(story_queries.list_account_comparisons, account, relation, limit)
+        """Yield the comparisons of one account, of one relation, or with one article's rows."""
+        return self._draw(story_queries.list_account_comparisons, account, relation, article, limit)
+
+    def account_pairs(
+        self, account: str, relation: Relation, *, limit: int
+    ) -> Iterator[tuple[str, str, str]]:
+        """Yield the articles of each pair of rows of one account, and the reason."""
+        return self._draw(story_queries.list_account_pairs, account, relation, limit)
 
     def contested(self, accounts: Iterable[str]) -> dict[str, tuple[Relation, ...]]:
         """Return which of `accounts` hold rows that differ or changed, and which of the two."""

@@ -32,7 +32,7 @@ from onrecord.web.problems import problem
 from onrecord.web.review_page import show_history, show_queue, show_rejected, show_sample
 from onrecord.web.row_page import show_row, show_row_json
 from onrecord.web.search_page import show_search
-from onrecord.web.stories_page import show_stories
+from onrecord.web.stories_page import see, show_stories
 from onrecord.web.story_head import show_story_json
 from onrecord.web.story_pages import (
     show_acts,
@@ -82,7 +82,7 @@ LISTS = {
     "/review/history": "history",
     "/review/rejected": "rejected",
 }
-FORMS = {"/decide": decide, "/sign": sign}
+FORMS = {"/decide": decide, "/sign": sign, "/seen": see}
 _FAULTS = {
     400: "This address cannot be read",
     403: "This form cannot be taken",

@@ -118,7 +118,7 @@ def _find_marks(row: Row) -> Iterator[tuple[Span, str]]:
 def _find_reports(ledger: Ledger, row: Row, told: list[Row]) -> Iterator[Report]:
     compared: dict[str, Comparison] = {}
     if row.account is not None:
-        for comparison in ledger.account_comparisons(row.account):
+        for comparison in ledger.account_comparisons(row.account, article=row.article):
             if row.id in (comparison.a.row, comparison.b.row):
                 ref = comparison.b if comparison.a.row == row.id else comparison.a
                 compared[ref.row] = comparison
