@@ -62,7 +62,7 @@ article, then place in the text.
 - `places(filter)` -> `RowTime`: of the same rows only id, kind, account and days, which is many
   times faster.
 - `row(id)` -> one row; `rows_by_id(ids)` -> several at once, in that order; `article(id)` -> the
-  whole `Reading`; `story(id)` -> the whole `Story`.
+  whole `Reading`, `page(id)` -> the page as it came in; `story(id)` -> the whole `Story`.
 - `actor(name)` -> `ActorRow`: who is named so, with all other forms of the name; `rows_of(actor,
   part, kind)` -> the rows in which they are "who", "to", "relay" or "denier".
 - `articles(filter)` -> `ArticleRow`, by published day; `count_by_saga(filter)` -> how many of them

@@ -33,7 +33,7 @@ from onrecord.ledger.rows import (
 )
 from onrecord.ledger.search import gather_rows, search
 from onrecord.ledger.selection import Selection
-from onrecord.records import Comparison, Reading, Relation, RowKind, Story
+from onrecord.records import Comparison, Page, Reading, Relation, RowKind, Story
 
 if TYPE_CHECKING:
     from onrecord.ledger.anchors import PersonAnchor
@@ -138,6 +138,15 @@ class Questions(ABC):
         """Return all that was read on one page, with what people corrected, or `as_read`."""
         with self._reading() as connection:
             return queries.load_reading(connection, id_, as_read=as_read)
+
+    def page(self, article: str) -> Page:
+        """Return the page of one article as it came in, from the original that holds it."""
+        from onrecord.ledger.originals import load_page
+
+        with self._reading() as connection:
+            [listed] = queries.load_article_rows(connection, [article])
+        with explain_faults(self.path):
+            return load_page(self.path, listed.originals, article)
 
     @property
     def stories(self) -> Selection[StoryRow]:
