@@ -44,8 +44,7 @@ def choose_rows(filter_: Filter, kind: str | None = None) -> Where:
     if kind is not None:
         where.add("rows.kind = ?", kind)
     if filter_.kind is not None:
-        column = "kind" if filter_.kind.lower() in _ROW_KINDS else "form"
-        where.add(f"rows.{column} = ?", filter_.kind.lower())
+        where.add(f"rows.{find_kind_column(filter_.kind)} = ?", filter_.kind.lower())
     _add_row_conditions(where, filter_)
     _add_article_conditions(where, filter_)
     if filter_.about is not None:
@@ -55,6 +54,11 @@ def choose_rows(filter_: Filter, kind: str | None = None) -> Where:
         )
     _add_days(where, filter_, "rows")
     return where
+
+
+def find_kind_column(kind: str) -> str:
+    """Return the column in which a kind of row, or of statement, stands."""
+    return "kind" if kind.lower() in _ROW_KINDS else "form"
 
 
 def choose_articles(filter_: Filter) -> Where:

@@ -11,7 +11,7 @@ from heapq import merge
 from math import sqrt
 
 from onrecord.ledger.answers import list_set
-from onrecord.ledger.conditions import choose_rows
+from onrecord.ledger.conditions import Where, choose_rows, find_kind_column
 from onrecord.ledger.decisions import read_line
 from onrecord.ledger.filters import EVERYTHING, Filter
 from onrecord.ledger.queries import load_row
@@ -70,11 +70,19 @@ def list_due(connection: sqlite3.Connection, filter_: Filter = EVERYTHING) -> It
     return merge(*streams, key=lambda due: -due.worth)
 
 
+def _choose_open(filter_: Filter, certainty: str | None) -> Where:
+    where = choose_rows(replace(filter_, review="open", certainty=None, kind=None))
+    if filter_.kind is not None:
+        # The plus keeps SQLite from the index by kind: all rows of one would have to be sorted.
+        where.add(f"+rows.{find_kind_column(filter_.kind)} = ?", filter_.kind.lower())
+    where.add("rows.certainty IS ?", certainty)  # type: ignore[arg-type]
+    return where
+
+
 def _list_shared(
     connection: sqlite3.Connection, filter_: Filter, certainty: str | None, doubt: int
 ) -> Iterator[Due]:
-    where = choose_rows(replace(filter_, review="open", certainty=None))
-    where.add("rows.certainty IS ?", certainty)  # type: ignore[arg-type]
+    where = _choose_open(filter_, certainty)
     for id_, reports in connection.execute(
         "SELECT rows.id, accounts.reports FROM accounts CROSS JOIN rows"
         f" ON rows.account = accounts.id {where.join()}"
@@ -87,8 +95,7 @@ def _list_shared(
 def _list_alone(
     connection: sqlite3.Connection, filter_: Filter, certainty: str | None, doubt: int
 ) -> Iterator[Due]:
-    where = choose_rows(replace(filter_, review="open", certainty=None))
-    where.add("rows.certainty IS ?", certainty)  # type: ignore[arg-type]
+    where = _choose_open(filter_, certainty)
     where.add("rows.account IS NULL")
     for (id_,) in connection.execute(
         f"SELECT rows.id FROM rows {where.join()} ORDER BY rows.article, rows.start, rows.id",
