@@ -111,6 +111,7 @@ def choose_pages(folder: Path, samples: int) -> dict[str, list[str]]:
         "search by a filter": [f"/search?who={quote(name)}" for name in people],
         "review": ["/review"] * 6,
         "review of a kind": [f"/review?kind={kind}" for kind in ("act", "figure")] * 3,
+        "filtered review": [f"/review?who={quote(name)}" for name in people],
         "review, sample": [f"/review/sample?seed={number}" for number in range(count)],
         "review, history": ["/review/history"] * 6,
         "watches": ["/watches"] * 6,
