@@ -1,5 +1,6 @@
 """What is new since somebody last looked: their browser says when that was."""
 
+import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -42,10 +43,26 @@ def test_nothing_is_new_on_a_first_visit(browser: Browser, story: str) -> None:
     assert count_new(browser, f"/story/{story}") == 0
 
 
+def age(desk: Browser, name: str) -> None:
+    """Let one page have come in long ago."""
+    with sqlite3.connect(desk.ledger / "ledger.sqlite") as connection:
+        long_ago = "UPDATE origins SET added = '2001-01-01T00:00:00+00:00' WHERE origin LIKE ?"
+        assert connection.execute(long_ago, (f"%{name}%",)).rowcount == 1
+
+
 @pytest.mark.parametrize("tab", ["", "/statements", "/acts", "/figures?view=table", "/articles"])
-def test_what_came_in_since_is_marked(browser: Browser, story: str, tab: str) -> None:
+def test_what_came_in_since_is_marked(desk: Browser, story: str, tab: str) -> None:
+    age(desk, "canal")
     path = f"/story/{story}{tab}"
-    assert count_new(browser, path, LONG_AGO) > count_new(browser, path)
+    assert count_new(desk, path) == 0
+    page = desk.get(path, cookie=LONG_AGO).text
+    assert "2 articles</a> came in since you last looked" in page
+    assert page.count('class="new"') > 1
+
+
+def test_where_all_is_new_no_row_is_marked(browser: Browser, story: str) -> None:
+    assert count_new(browser, f"/story/{story}", LONG_AGO) == 0
+    assert "All of this came in since" in browser.text(f"/story/{story}")
 
 
 def test_first_page_names_the_stories_in_which_something_is_new(

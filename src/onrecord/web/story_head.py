@@ -45,6 +45,12 @@ class StoryHead:
         return frozenset(id_ for id_, row in self.articles.items() if is_fresh(row, self.since))
 
     @property
+    def marked(self) -> frozenset[str]:
+        """The articles whose rows are marked as new: where all are, a mark would tell nothing."""
+        fresh = self.fresh
+        return fresh if len(fresh) < len(self.articles) else frozenset()
+
+    @property
     def outlets(self) -> list[str]:
         """Outlets and agencies of the articles, by name."""
         names = {name for row in self.articles.values() for name in (row.outlet, row.agency)}
