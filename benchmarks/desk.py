@@ -24,6 +24,7 @@ from starlette.types import ASGIApp, Message, Scope
 from benchmarks.made_ledger import make_ledger
 from onrecord.ledger import Filter, Ledger
 from onrecord.web import make_app
+from onrecord.web.serving import spare_collector
 
 SAMPLES = 20
 PORT = 8765
@@ -45,6 +46,7 @@ def main() -> None:
 def ask_pages(folder: Path, samples: int) -> None:
     """Print times and sizes of each kind of page."""
     app = make_app(folder, port=PORT)
+    spare_collector()  # as `onrecord serve` does
     together: list[float] = []
     slow: list[str] = []
     sent = 0
