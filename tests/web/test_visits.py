@@ -25,6 +25,7 @@ LONG_AGO = cookie(timedelta(days=9), timedelta(minutes=5))
 @pytest.fixture(autouse=True)
 def forgetful(browser: Browser) -> Iterator[None]:
     """The client that all tests share forgets what it was told to remember."""
+    browser.client.cookies.clear()
     yield
     browser.client.cookies.clear()
 
