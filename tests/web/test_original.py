@@ -2,10 +2,13 @@
 
 from typing import Any
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from onrecord.articles.printed import list_printed
 from onrecord.ledger import Filter, Ledger
 from onrecord.records import Article, Page, Removed, Span
-from onrecord.web.original_page import sort_printed
+from onrecord.web.original_page import LONGEST, PART, Printed, sort_printed, split_lines
 
 Browser = Any  # of conftest.py, which cannot be imported
 
@@ -45,6 +48,14 @@ def test_lines_are_kept_or_left_out_or_neither() -> None:
         (False, "share prompt"),
         (False, None),
     ]
+
+
+@given(st.lists(st.integers(0, 60_000), max_size=30))
+def test_parts_hold_all_lines_and_fit_a_page(lengths: list[int]) -> None:
+    lines = [Printed(text="x" * length, kept=True, reason=None) for length in lengths]
+    parts = list(split_lines(lines))
+    assert [line for part in parts for line in part] == lines
+    assert all(sum(min(len(line.text), LONGEST) for line in part) <= PART for part in parts)
 
 
 def test_source_is_plain_text_to_be_saved(hostile: Browser) -> None:

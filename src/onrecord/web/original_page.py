@@ -16,10 +16,9 @@ from onrecord.ledger import Filter, Ledger
 from onrecord.records import Article, Page
 from onrecord.web.desk import Desk, look_up
 from onrecord.web.questions import read_question
-from onrecord.web.row_lists import take_page
 
-PART = 300  # lines on one page
-LONGEST = 20_000  # characters of one line
+PART = 40_000  # characters of text on one page, about
+LONGEST = 4_000  # characters of one line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,26 +34,24 @@ def show_original(desk: Desk, request: Request, ledger: Ledger) -> Response:
     """Show the page's text as it came, and which lines the article has."""
     article = look_up(ledger.article, request.path_params["id"]).article
     assert article is not None
-    page, fault = None, ""
+    lines, fault = [], ""
     try:
-        page = ledger.page(article.id)
-        lines = list(sort_printed(list_printed(page), article))
+        lines = list(sort_printed(list_printed(ledger.page(article.id)), article))
     except (LedgerError, PageError) as error:
-        lines, fault = [], str(error)
-    part = read_question(request.query_params, fields=()).page
-    shown, more = take_page(lines, part, PART)
+        fault = str(error)
+    parts = list(split_lines(lines))
+    part = min(read_question(request.query_params, fields=()).page, max(1, len(parts)))
     [listed] = ledger.articles(Filter(article=article.id))
     return desk.show(
         "original.html",
         article=article,
         listed=listed,
-        page=page,
-        lines=shown,
+        lines=parts[part - 1] if parts else [],
         kept=sum(line.kept for line in lines),
         out=sum(line.reason is not None for line in lines),
         total=len(lines),
         part=part,
-        more=more,
+        more=part < len(parts),
         longest=LONGEST,
         fault=fault,
     )
@@ -85,6 +82,21 @@ def sort_printed(lines: Iterable[str], article: Article) -> Iterator[Printed]:
             kept=folded in kept,
             reason=removed.reason if removed and folded not in kept else None,
         )
+
+
+def split_lines(lines: Iterable[Printed]) -> Iterator[list[Printed]]:
+    """Yield the lines in parts that fit a page."""
+    part: list[Printed] = []
+    size = 0
+    for line in lines:
+        length = min(len(line.text), LONGEST)
+        if part and size + length > PART:
+            yield part
+            part, size = [], 0
+        part.append(line)
+        size += length
+    if part:
+        yield part
 
 
 def _fold_all(texts: Iterable[str]) -> Sequence[str]:
