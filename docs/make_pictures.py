@@ -88,8 +88,9 @@ def pack(picture: Path) -> int:
 
 def choose_pages(ledger: Ledger) -> dict[str, tuple[str, str, int]]:
     """Return the path, the colours and the height of each picture, by its name."""
-    story = next(ledger.stories(Filter(kind="saga"))).id
-    article = next(ledger.articles(Filter(story=story, about="toll gate open sea"))).id
+    sagas = ledger.stories(Filter(kind="saga"))
+    story = max(sagas, key=lambda saga: (saga.differences, saga.id)).id
+    article = next(ledger.articles(Filter(about="toll gate open sea"))).id
     return {
         "story": (f"/story/{story}", "light", 780),
         "compare": (f"/story/{story}/compare", "light", 760),

@@ -156,6 +156,9 @@ def test_the_brief_is_one_html_file(ask: Ask, tmp_path: Path) -> None:
 def test_comparisons_give_reasons(ask: Ask) -> None:
     compared = ask("compare", "--format", "md").stdout
     assert "- **" in compared
+    none = ask("compare", "--relation", "no-such")
+    assert none.stdout.strip() == ""
+    assert "are “no-such” to each other. Other stories: onrecord stories" in none.stderr
 
 
 def test_export_writes_tables_that_join(ask: Ask, tmp_path: Path) -> None:

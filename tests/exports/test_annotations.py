@@ -86,4 +86,4 @@ def test_a_figure_says_its_value() -> None:
     )
     annotation = make_annotation(row, TEXT)
     check_shape(annotation)
-    assert annotation["body"][0]["value"] == "> 40 ships, ships, given by Mira Lund"
+    assert annotation["body"][0]["value"] == "> 40 ships, given by Mira Lund"

@@ -154,7 +154,7 @@ def test_mistake_of_ours_is_a_friendly_page(
     def fail(*arguments: object) -> None:
         raise ZeroDivisionError("secret")
 
-    monkeypatch.setattr(Ledger, "counts", fail)
+    monkeypatch.setattr(Ledger, "problems", fail)
     response = browser.get("/about")
     assert response.status_code == 500
     assert "On Record made a mistake" in response.text

@@ -20,6 +20,7 @@ from onrecord.views.formats import Format
     "about",
     "since",
     "until",
+    "added",
     "modality",
     "state",
     "certainty",

@@ -10,7 +10,7 @@ from onrecord.views.formats import Format
 
 
 @click.command("articles")
-@filter_options("outlet", "story", "about", "since", "until")
+@filter_options("outlet", "story", "about", "since", "until", "added")
 def articles_command(
     ledger: Path, format_: Format | None, output: Path | None, **filters: Any
 ) -> None:

@@ -63,4 +63,7 @@ def compare_command(
                 width=screen_width(),
             )
     if not sides:
-        click.echo(f"No two articles of “{found.name}” report the same thing.", err=True)
+        what = "report the same thing" if relation is None else f"are “{relation}” to each other"
+        click.echo(
+            f"No two reports of “{found.name}” {what}. Other stories: onrecord stories", err=True
+        )

@@ -18,6 +18,7 @@ from onrecord.views.formats import Format
     "about",
     "since",
     "until",
+    "added",
     "state",
     "lineages",
     "review",

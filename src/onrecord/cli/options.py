@@ -98,6 +98,9 @@ _FILTERS: dict[str, Callable[[Any], Any]] = {
     "until": click.option(
         "--until", callback=_check, metavar="DAY", help="Up to this day, month or year."
     ),
+    "added": click.option(
+        "--added", callback=_check, metavar="MOMENT", help="Came into the ledger after this."
+    ),
     "modality": click.option(
         "--modality", callback=_check, help="happened, planned, threatened, conditional, ..."
     ),

@@ -21,6 +21,7 @@ from onrecord.views.formats import Format
     "story",
     "since",
     "until",
+    "added",
     "state",
     "certainty",
     "lineages",

@@ -21,6 +21,7 @@ from onrecord.views.formats import Format
     "about",
     "since",
     "until",
+    "added",
     "state",
     "certainty",
     "review",

@@ -10,7 +10,7 @@ from onrecord.views.formats import Format
 
 
 @click.command("stories")
-@filter_options("kind", "story", "about", "since", "until")
+@filter_options("kind", "story", "about", "since", "until", "added")
 def stories_command(
     ledger: Path, format_: Format | None, output: Path | None, **filters: Any
 ) -> None:

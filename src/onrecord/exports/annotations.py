@@ -12,9 +12,8 @@ from onrecord.ledger import ActRow, FigureRow, Filter, Ledger, Row
 from onrecord.records import Span
 from onrecord.views.words import (
     show_act,
-    show_figure_subject,
+    show_measure,
     show_parties,
-    show_value,
     show_who,
 )
 
@@ -84,7 +83,7 @@ def _list_targets(row: Row, text: str, span: Span) -> Iterator[dict[str, Any]]:
 def _say(row: Row) -> str:
     """Return the row in words: "Mira Lund, refuse, to Tarvia"."""
     if isinstance(row, FigureRow):
-        parts = [show_value(row.record), show_figure_subject(row)]
+        parts = list(show_measure(row))
         if row.who:
             parts.append(f"given by {show_parties(row.who)}")
     else:

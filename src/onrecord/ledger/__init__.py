@@ -48,8 +48,8 @@ takes about a millisecond, so that a server opens one for each request.
 Ask
 ---
 `Filter` is what a question may narrow: who, to, act, kind, outlet, story, article, account,
-about, since, until, modality, state, certainty, lineages, limit, offset. All that are set must
-hold; `grammar.read_filter` makes one of text. Lists are in a fixed order: rows by day, then
+about, since, until, added, modality, state, certainty, lineages, limit, offset. All that are set
+must hold; `grammar.read_filter` makes one of text. Lists are in a fixed order: rows by day, then
 article, then place in the text.
 
 - `statements`, `acts`, `figures`, `articles`, `stories` are `Selection`s: called with a filter
@@ -61,17 +61,22 @@ article, then place in the text.
   agency, headline, story, account and its four counts; `row.record` is the record as it was read.
 - `places(filter)` -> `RowTime`: of the same rows only id, kind, account and days, which is many
   times faster.
-- `row(id)` -> one row; `article(id)` -> the whole `Reading`; `story(id)` -> the whole `Story`.
+- `row(id)` -> one row; `rows_by_id(ids)` -> several at once, in that order; `article(id)` -> the
+  whole `Reading`, `page(id)` -> the page as it came in; `story(id)` -> the whole `Story`.
 - `actor(name)` -> `ActorRow`: who is named so, with all other forms of the name; `rows_of(actor,
   part, kind)` -> the rows in which they are "who", "to", "relay" or "denier".
-- `articles(filter)` -> `ArticleRow`, by published day; `stories(filter)` -> `StoryRow`, largest
+- `articles(filter)` -> `ArticleRow`, by published day; `count_by_saga(filter)` -> how many of them
+  each saga has; `stories(filter)` -> `StoryRow`, largest
   first; `Filter(kind="saga")` or `"episode"` takes one sort, `Filter(story=...)` the story itself
   and, of a saga, its episodes.
 - `accounts(story_id, kind=None)` -> `AccountRow`s of a saga (or of an episode's saga, as far as
   the episode's articles are in them), most reported first; `account(id)` -> one;
   `comparisons(story_id)` and `account_comparisons(account_id)` -> `Comparison` as in
-  `onrecord.records`; with `relation` and `limit` those of one relation, and no more than that.
+  `onrecord.records`; with `relation`, `article` and `limit` those of one relation or with a row of
+  one article, and no more than that. `account_pairs(account_id, relation, limit=)` -> of each of
+  them only the two articles and the reason, which is faster.
   `contested(account_ids)` -> in which of them rows differ or changed.
+  `accounts_with(filter)` -> the ids of those in which it chooses a row.
 - `search(words, filter=Filter(), by="both")` -> `SearchResult`: rows first, then articles, found
   by their words, their meaning, or both, each marked by which, with the places in the article's
   text that match. Words are words: nothing in them is an operator, but "words between quotation

@@ -40,12 +40,13 @@ def encode_row(row: Row) -> str:
     return encode_json({**pruned, "read_as": read_as} if read_as else pruned)
 
 
-def decode_row(kind: str, record: str, sentence: str) -> Row:
-    """Return the row that `encode_row` wrote; its article, story and account are left out."""
+def decode_row(kind: str, record: str, sentence: str, **known: Any) -> Row:
+    """Return the row that `encode_row` wrote, with what is `known` of its article, story and
+    account."""
     row = _row_decoders[kind].decode(record)
     start = row.sentence_span.start
     words = tuple(sentence[span.start - start : span.end - start] for span in row.spans)
-    return replace(row, sentence=sentence, words=words)
+    return replace(row, sentence=sentence, words=words, **known)
 
 
 def encode_reading(reading: Reading) -> bytes:

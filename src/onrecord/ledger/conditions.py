@@ -44,8 +44,7 @@ def choose_rows(filter_: Filter, kind: str | None = None) -> Where:
     if kind is not None:
         where.add("rows.kind = ?", kind)
     if filter_.kind is not None:
-        column = "kind" if filter_.kind.lower() in _ROW_KINDS else "form"
-        where.add(f"rows.{column} = ?", filter_.kind.lower())
+        where.add(f"rows.{find_kind_column(filter_.kind)} = ?", filter_.kind.lower())
     _add_row_conditions(where, filter_)
     _add_article_conditions(where, filter_)
     if filter_.about is not None:
@@ -55,6 +54,11 @@ def choose_rows(filter_: Filter, kind: str | None = None) -> Where:
         )
     _add_days(where, filter_, "rows")
     return where
+
+
+def find_kind_column(kind: str) -> str:
+    """Return the column in which a kind of row, or of statement, stands."""
+    return "kind" if kind.lower() in _ROW_KINDS else "form"
 
 
 def choose_articles(filter_: Filter) -> Where:
@@ -69,6 +73,7 @@ def choose_articles(filter_: Filter) -> Where:
         where.add("(articles.episode = ? OR articles.saga = ?)", filter_.story, filter_.story)
     if filter_.outlet is not None:
         where.add("(articles.outlet = ? OR articles.agency = ?)", filter_.outlet, filter_.outlet)
+    _add_arrival(where, filter_, "articles.id")
     if filter_.about is not None:
         where.add(
             "articles.number IN (SELECT rowid FROM articles_index WHERE articles_index MATCH ?)",
@@ -116,6 +121,7 @@ def _only_articles(filter_: Filter) -> Filter:
         outlet=filter_.outlet,
         article=filter_.article,
         account=filter_.account,
+        added=filter_.added,
         about=filter_.about,
         modality=filter_.modality,
         state=filter_.state,
@@ -168,6 +174,7 @@ def _add_name(where: Where, part: str, name: str) -> None:
 def _add_article_conditions(where: Where, filter_: Filter) -> None:
     if filter_.article is not None:
         where.add("rows.article = ?", filter_.article)
+    _add_arrival(where, filter_, "rows.article")
     about_articles = Where()
     if filter_.story is not None:
         about_articles.add("(episode = ? OR saga = ?)", filter_.story, filter_.story)
@@ -178,6 +185,16 @@ def _add_article_conditions(where: Where, filter_: Filter) -> None:
             f"rows.article IN (SELECT id FROM articles {about_articles.join()})",
             *about_articles.values,
         )
+
+
+def _add_arrival(where: Where, filter_: Filter, column: str) -> None:
+    """Choose articles that came in after a moment, and under no origin before."""
+    if filter_.added is None:
+        return
+    moment = filter_.added.isoformat()
+    came = "FROM sources JOIN origins USING (original) WHERE"
+    where.add(f"{column} IN (SELECT article {came} added > ?)", moment)
+    where.add(f"NOT EXISTS (SELECT 1 {came} article = {column} AND added <= ?)", moment)
 
 
 def _add_days(where: Where, filter_: Filter, table: str) -> None:

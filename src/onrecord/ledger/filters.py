@@ -1,7 +1,7 @@
 """What a question may narrow: one record for the command line, the web and Python alike."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from onrecord.records import Modality, RowCertainty
 
@@ -20,6 +20,7 @@ class Filter:
     - `about`: words that stand in the row's sentence or in its names; in an article's text.
     - `since`, `until`: days that the row's own time meets, and where that is not known the
       article's published date. What has no date at all meets none.
+    - `added`: in articles that first came into the ledger after this moment.
     - `lineages`: told by at least so many lineages, which is independently.
     - `state`: the code of a state to which someone in the row belongs: who, to, relay or denier.
     - `review`: what people have said of the row: "open" (nothing), "accepted" or "corrected".
@@ -37,6 +38,7 @@ class Filter:
     about: str | None = None
     since: date | None = None
     until: date | None = None
+    added: datetime | None = None
     modality: Modality | None = None
     state: str | None = None
     certainty: RowCertainty | None = None

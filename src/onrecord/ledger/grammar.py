@@ -8,7 +8,7 @@ import calendar
 import dataclasses
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import get_args
 
 from onrecord.errors import FilterError
@@ -51,6 +51,8 @@ def read_condition(name: str, value: object) -> object:
         raise FilterError(f"there is no condition {name!r}; there are {_list(NAMES)}")
     if name in ("since", "until"):
         return _read_day(name, value)
+    if name == "added":
+        return _read_moment(value)
     if name in _LEAST:
         return _read_number(name, value)
     if not isinstance(value, str):
@@ -80,6 +82,18 @@ def _read_day(name: str, value: object) -> date:
     except ValueError:
         raise FilterError(
             f"“{value}” is no day; write 2024-03-05, or 2024-03 or 2024 for all of it"
+        ) from None
+
+
+def _read_moment(value: object) -> datetime:
+    """Return a moment in UTC, in which it is where nothing says otherwise; a day is its start."""
+    text = str(value).strip()
+    try:
+        moment = value if isinstance(value, datetime) else datetime.fromisoformat(text)
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise FilterError(
+            f"“{value}” is no moment; write 2024-03-05, or 2024-03-05T14:30:00Z"
         ) from None
 
 

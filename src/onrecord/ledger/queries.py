@@ -4,8 +4,8 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -36,7 +36,10 @@ _REJECTED = (
 )
 _ARTICLE_COLUMNS = (
     "id, origin, version, headline, outlet, agency, byline, url, language, earliest, latest,"
-    " date_certainty, episode, saga, lineage, statements, acts, figures"
+    " date_certainty, episode, saga, lineage, statements, acts, figures,"
+    " (SELECT group_concat(original) FROM"
+    " (SELECT DISTINCT original FROM sources WHERE article = articles.id ORDER BY original)),"
+    " (SELECT min(added) FROM sources JOIN origins USING (original) WHERE article = articles.id)"
 )
 
 
@@ -87,6 +90,16 @@ def list_places(connection: sqlite3.Connection, filter_: Filter) -> Iterator[Row
         yield RowTime(id=id_, kind=kind, account=account, when=when)
 
 
+def find_accounts(connection: sqlite3.Connection, filter_: Filter) -> set[str]:
+    """Return the ids of the accounts in which `filter_` chooses a row."""
+    where = choose_rows(filter_)
+    where.add("rows.account IS NOT NULL")
+    found = connection.execute(
+        f"SELECT DISTINCT rows.account FROM rows {where.join()}", where.values
+    )
+    return {account for (account,) in found}
+
+
 def load_row(connection: sqlite3.Connection, id_: str) -> Row:
     """Return the row `id_`, also one that was rejected; raise `LedgerError` where there is none."""
     columns = connection.execute(
@@ -98,6 +111,19 @@ def load_row(connection: sqlite3.Connection, id_: str) -> Row:
     if columns is None:
         raise explain_missing("row", id_)
     return make_row(columns)
+
+
+def load_rows(connection: sqlite3.Connection, ids: Sequence[str]) -> list[Row]:
+    """Return the rows `ids`, in their order, as `load_row` does."""
+    found = {
+        columns[0]: make_row(columns[1:])
+        for columns in connection.execute(
+            f"SELECT rows.id, {ROW_COLUMNS} FROM {ROW_TABLES}"
+            " WHERE rows.id IN (SELECT value FROM json_each(?))",
+            (msgspec.json.encode(ids).decode(),),
+        )
+    }
+    return [found[id_] if id_ in found else load_row(connection, id_) for id_ in ids]
 
 
 def list_rejected(connection: sqlite3.Connection, article: str | None = None) -> Iterator[Row]:
@@ -114,8 +140,10 @@ def make_row(columns: Sequence[Any]) -> Row:
     """Return the row that ROW_COLUMNS hold."""
     kind, record, sentence, account, account_record, origin, url, headline, *rest = columns
     outlet, agency, earliest, latest, certainty, episode, saga = rest
-    return replace(
-        decode_row(kind, record, sentence),
+    return decode_row(
+        kind,
+        record,
+        sentence,
         origin=origin,
         url=url,
         headline=headline,
@@ -125,8 +153,14 @@ def make_row(columns: Sequence[Any]) -> Row:
         episode=episode,
         saga=saga,
         account=account,
-        counts=None if account_record is None else _counts.decode(account_record).counts,
+        counts=None if account_record is None else _read_counts(account_record),
     )
+
+
+@lru_cache(maxsize=512)
+def _read_counts(account_record: str) -> Counts:
+    """Return the counts of an account; the rows of a list share few, and the records are long."""
+    return _counts.decode(account_record).counts
 
 
 def list_articles(connection: sqlite3.Connection, filter_: Filter) -> Iterator[ArticleRow]:
@@ -139,7 +173,18 @@ def list_articles(connection: sqlite3.Connection, filter_: Filter) -> Iterator[A
         (*where.values, *values),
     )
     for columns in found:
-        yield _make_article_row(connection, columns)
+        yield _make_article_row(columns)
+
+
+def count_by_saga(connection: sqlite3.Connection, filter_: Filter) -> dict[str, int]:
+    """Return how many of the articles that `filter_` chooses each saga has, the most first."""
+    where = choose_articles(filter_)
+    where.add("saga IS NOT NULL")
+    found = connection.execute(
+        f"SELECT saga, count(*) FROM articles {where.join()} GROUP BY saga ORDER BY 2 DESC, 1",
+        where.values,
+    )
+    return dict(found.fetchall())
 
 
 def list_page_versions(connection: sqlite3.Connection) -> Iterator[PageVersion]:
@@ -165,7 +210,7 @@ def load_article_rows(connection: sqlite3.Connection, ids: Iterable[str]) -> Ite
         ).fetchone()
         if columns is None:
             raise explain_missing("article", id_)
-        yield _make_article_row(connection, columns)
+        yield _make_article_row(columns)
 
 
 def load_reading(connection: sqlite3.Connection, article: str, *, as_read: bool = False) -> Reading:
@@ -235,17 +280,10 @@ def load_revision(connection: sqlite3.Connection) -> str:
     return f"{values['stamp']}-{values['revision']}"
 
 
-def _make_article_row(connection: sqlite3.Connection, columns: Sequence[Any]) -> ArticleRow:
+def _make_article_row(columns: Sequence[Any]) -> ArticleRow:
     id_, origin, version, headline, outlet, agency, byline, url, language, *rest = columns
-    earliest, latest, certainty, episode, saga, lineage, statements, acts, figures = rest
-    originals = connection.execute(
-        "SELECT DISTINCT original FROM sources WHERE article = ? ORDER BY original", (id_,)
-    ).fetchall()
-    [added] = connection.execute(
-        "SELECT min(added) FROM origins WHERE original IN"
-        " (SELECT original FROM sources WHERE article = ?)",
-        (id_,),
-    ).fetchone()
+    earliest, latest, certainty, episode, saga, lineage, *rest = rest
+    statements, acts, figures, originals, added = rest
     return ArticleRow(
         id=id_,
         origin=origin,
@@ -263,7 +301,7 @@ def _make_article_row(connection: sqlite3.Connection, columns: Sequence[Any]) ->
         statements=statements,
         acts=acts,
         figures=figures,
-        originals=tuple(sha256 for (sha256,) in originals),
+        originals=tuple(originals.split(",")) if originals else (),
         added=None if added is None else datetime.fromisoformat(added),
     )
 

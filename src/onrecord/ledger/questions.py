@@ -33,7 +33,7 @@ from onrecord.ledger.rows import (
 )
 from onrecord.ledger.search import gather_rows, search
 from onrecord.ledger.selection import Selection
-from onrecord.records import Comparison, Reading, Relation, RowKind, Story
+from onrecord.records import Comparison, Page, Reading, Relation, RowKind, Story
 
 if TYPE_CHECKING:
     from onrecord.ledger.anchors import PersonAnchor
@@ -87,10 +87,20 @@ class Questions(ABC):
         """Yield where the rows that `filter_` chooses belong, in the order of `rows`."""
         return self._draw(queries.list_places, filter_)
 
+    def accounts_with(self, filter_: Filter) -> set[str]:
+        """Return the ids of the accounts in which `filter_` chooses a row."""
+        with self._reading() as connection:
+            return queries.find_accounts(connection, filter_)
+
     def row(self, id_: str) -> Row:
         """Return one row."""
         with self._reading() as connection:
             return queries.load_row(connection, id_)
+
+    def rows_by_id(self, ids: Sequence[str]) -> list[Row]:
+        """Return rows in the order of their ids."""
+        with self._reading() as connection:
+            return queries.load_rows(connection, ids)
 
     def actor(self, name: str) -> ActorRow:
         """Return who is named so, in whatever other forms the articles name them."""
@@ -115,6 +125,11 @@ class Questions(ABC):
         """The articles, by published day."""
         return Selection("articles", partial(self._draw, queries.list_articles))
 
+    def count_by_saga(self, filter_: Filter = EVERYTHING) -> dict[str, int]:
+        """Return how many of the articles that `filter_` chooses each saga has, most first."""
+        with self._reading() as connection:
+            return queries.count_by_saga(connection, filter_)
+
     def page_versions(self) -> Iterator[PageVersion]:
         """Yield all articles as versions of the pages at their addresses, by id."""
         return self._draw(queries.list_page_versions)
@@ -123,6 +138,15 @@ class Questions(ABC):
         """Return all that was read on one page, with what people corrected, or `as_read`."""
         with self._reading() as connection:
             return queries.load_reading(connection, id_, as_read=as_read)
+
+    def page(self, article: str) -> Page:
+        """Return the page of one article as it came in, from the original that holds it."""
+        from onrecord.ledger.originals import load_page
+
+        with self._reading() as connection:
+            [listed] = queries.load_article_rows(connection, [article])
+        with explain_faults(self.path):
+            return load_page(self.path, listed.originals, article)
 
     @property
     def stories(self) -> Selection[StoryRow]:
@@ -148,10 +172,21 @@ class Questions(ABC):
         return self._draw(story_queries.list_comparisons, story)
 
     def account_comparisons(
-        self, account: str, *, relation: Relation | None = None, limit: int | None = None
+        self,
+        account: str,
+        *,
+        relation: Relation | None = None,
+        article: str | None = None,
+        limit: int | None = None,
     ) -> Iterator[Comparison]:
-        """Yield the comparisons of one account."""
-        return self._draw(story_queries.list_account_comparisons, account, relation, limit)
+        """Yield the comparisons of one account, of one relation, or with one article's rows."""
+        return self._draw(story_queries.list_account_comparisons, account, relation, article, limit)
+
+    def account_pairs(
+        self, account: str, relation: Relation, *, limit: int
+    ) -> Iterator[tuple[str, str, str]]:
+        """Yield the articles of each pair of rows of one account, and the reason."""
+        return self._draw(story_queries.list_account_pairs, account, relation, limit)
 
     def contested(self, accounts: Iterable[str]) -> dict[str, tuple[Relation, ...]]:
         """Return which of `accounts` hold rows that differ or changed, and which of the two."""

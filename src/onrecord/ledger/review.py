@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
-from heapq import merge
+from heapq import heappop, heappush
 from math import sqrt
 
 from onrecord.ledger.answers import list_set
-from onrecord.ledger.conditions import choose_rows
+from onrecord.ledger.conditions import Where, choose_rows, find_kind_column
 from onrecord.ledger.decisions import read_line
 from onrecord.ledger.filters import EVERYTHING, Filter
 from onrecord.ledger.queries import load_row
@@ -62,39 +62,81 @@ class Sample:
 
 
 def list_due(connection: sqlite3.Connection, filter_: Filter = EVERYTHING) -> Iterator[Due]:
-    """Yield the rows that nobody has judged, those with the most worth first."""
-    streams = []
-    for certainty, doubt in DOUBT.items():
-        streams.append(_list_shared(connection, filter_, certainty, doubt))
-        streams.append(_list_alone(connection, filter_, certainty, doubt))
-    return merge(*streams, key=lambda due: -due.worth)
+    """Yield the rows that nobody has judged, those with the most worth first.
+
+    Nothing is looked up before it is asked for: of most queues only the beginning is.
+    """
+    alone = [certainty for certainty in DOUBT if _could_have(filter_, certainty)]
+    for rank, due in _list_shared(connection, filter_):
+        while alone and _rank(alone[0], 1) < rank:
+            yield from _list_alone(connection, filter_, alone.pop(0))
+        yield due
+    for certainty in alone:
+        yield from _list_alone(connection, filter_, certainty)
+
+
+def _rank(certainty: str | None, reach: int) -> tuple[int, int]:
+    """Return what orders rows: what has the most worth, then what is the most doubtful."""
+    return -DOUBT[certainty] * reach, list(DOUBT).index(certainty)
+
+
+def _could_have(filter_: Filter, certainty: str | None) -> bool:
+    """Return whether rows of the kind that is asked for can have it: figures have none."""
+    return filter_.kind is None or (filter_.kind.lower() == "figure") == (certainty is None)
 
 
 def _list_shared(
-    connection: sqlite3.Connection, filter_: Filter, certainty: str | None, doubt: int
-) -> Iterator[Due]:
-    where = choose_rows(replace(filter_, review="open", certainty=None))
-    where.add("rows.certainty IS ?", certainty)  # type: ignore[arg-type]
-    for id_, reports in connection.execute(
-        "SELECT rows.id, accounts.reports FROM accounts CROSS JOIN rows"
-        f" ON rows.account = accounts.id {where.join()}"
-        " ORDER BY accounts.reports DESC, accounts.id, rows.article, rows.start, rows.id",
-        where.values,
+    connection: sqlite3.Connection, filter_: Filter
+) -> Iterator[tuple[tuple[int, int], Due]]:
+    """Yield the rows of accounts by their ranks.
+
+    Accounts come by their reach, and what none that follows can outrank is passed on.
+    """
+    chosen = _choose_open(filter_)
+    # And here from looking each number up that a name or a word chooses, account by account.
+    unsought = [f"+{c}" if c.startswith("rows.number IN") else c for c in chosen.clauses]
+    where = Where(unsought, chosen.values)
+    if filter_.kind is not None and find_kind_column(filter_.kind) == "kind":
+        where.add("accounts.kind = ?", filter_.kind.lower())
+    waiting: list[tuple[tuple[int, int], int, Due]] = []
+    for number, (id_, certainty, reach) in enumerate(
+        connection.execute(
+            "SELECT rows.id, rows.certainty, accounts.reports"
+            " FROM accounts CROSS JOIN rows INDEXED BY rows_by_account"
+            f" ON rows.account = accounts.id {where.join()}"
+            " ORDER BY accounts.reports DESC, accounts.id, rows.article, rows.start, rows.id",
+            where.values,
+        )
     ):
-        yield Due(row=id_, worth=doubt * reports, reach=reports)
+        while waiting and waiting[0][0] < _rank("unsure", reach):
+            rank, _, due = heappop(waiting)
+            yield rank, due
+        due = Due(row=id_, worth=DOUBT[certainty] * reach, reach=reach)
+        heappush(waiting, (_rank(certainty, reach), number, due))
+    while waiting:
+        rank, _, due = heappop(waiting)
+        yield rank, due
 
 
 def _list_alone(
-    connection: sqlite3.Connection, filter_: Filter, certainty: str | None, doubt: int
+    connection: sqlite3.Connection, filter_: Filter, certainty: str | None
 ) -> Iterator[Due]:
-    where = choose_rows(replace(filter_, review="open", certainty=None))
+    where = _choose_open(filter_)
     where.add("rows.certainty IS ?", certainty)  # type: ignore[arg-type]
     where.add("rows.account IS NULL")
     for (id_,) in connection.execute(
         f"SELECT rows.id FROM rows {where.join()} ORDER BY rows.article, rows.start, rows.id",
         where.values,
     ):
-        yield Due(row=id_, worth=doubt, reach=1)
+        yield Due(row=id_, worth=DOUBT[certainty], reach=1)
+
+
+def _choose_open(filter_: Filter) -> Where:
+    where = choose_rows(replace(filter_, review="open", certainty=None, kind=None))
+    if filter_.kind is not None:
+        # The plus keeps SQLite from the index by kind: all rows of one would have to be sorted.
+        where.add(f"+rows.{find_kind_column(filter_.kind)} = ?", filter_.kind.lower())
+    return where
 
 
 def draw_sample(connection: sqlite3.Connection, kind: RowKind, *, size: int, seed: str) -> Sample:

@@ -3,14 +3,14 @@
 # ruff: noqa: S608 (statements are joined from constants; values are bound)
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 import msgspec
 
 from onrecord.ledger.codec import from_day
-from onrecord.ledger.conditions import choose_stories, page_of
+from onrecord.ledger.conditions import Where, choose_stories, page_of
 from onrecord.ledger.filters import Filter
 from onrecord.ledger.queries import explain_missing
 from onrecord.ledger.rows import AccountRow, StoryRow
@@ -57,14 +57,21 @@ def list_accounts(
     record = load_story(connection, story)
     articles = set(record.articles) if record.parent is not None else None
     saga = record.parent or record.id
+    relations: dict[str, dict[str, int]] = defaultdict(dict)
+    for id_, relation, number in connection.execute(
+        "SELECT account, relation, count(*) FROM comparisons"
+        " WHERE account IN (SELECT id FROM accounts WHERE story = ?) GROUP BY account, relation",
+        (saga,),
+    ):
+        relations[id_][relation] = number
     for (data,) in connection.execute(
         "SELECT record FROM accounts WHERE story = ? ORDER BY reports DESC, id", (saga,)
     ):
-        account = replace(_accounts.decode(data), story=saga)
+        account = _accounts.decode(data)
         if kind not in (None, account.kind):
             continue
         if articles is None or any(row.article in articles for row in account.rows):
-            yield _make_account_row(connection, account)
+            yield _make_account_row(account, saga, relations[account.id])
 
 
 def load_account(connection: sqlite3.Connection, id_: str) -> AccountRow:
@@ -73,7 +80,10 @@ def load_account(connection: sqlite3.Connection, id_: str) -> AccountRow:
     if found is None:
         raise explain_missing("account", id_)
     data, story = found
-    return _make_account_row(connection, replace(_accounts.decode(data), story=story))
+    relations = connection.execute(
+        "SELECT relation, count(*) FROM comparisons WHERE account = ? GROUP BY relation", (id_,)
+    )
+    return _make_account_row(_accounts.decode(data), story, dict(relations.fetchall()))
 
 
 def list_comparisons(connection: sqlite3.Connection, story: str) -> Iterator[Comparison]:
@@ -94,19 +104,35 @@ def list_account_comparisons(
     connection: sqlite3.Connection,
     account: str,
     relation: Relation | None = None,
+    article: str | None = None,
     limit: int | None = None,
 ) -> Iterator[Comparison]:
-    """Yield the comparisons of the rows of `account`, all or those of one relation.
+    """Yield the comparisons of the rows of `account`, all or those of one relation or article.
 
     Those of an account are written at once and in order, so that their numbers keep it.
     """
-    chosen = "" if relation is None else "AND relation = ?"
-    values = (account,) if relation is None else (account, relation)
+    where = Where()
+    where.add("account = ?", account)
+    if relation is not None:
+        where.add("relation = ?", relation)
+    if article is not None:
+        where.add("(first = ? OR second = ?)", article, article)
     for (data,) in connection.execute(
-        f"SELECT record FROM comparisons WHERE account = ? {chosen} ORDER BY number LIMIT ?",
-        (*values, -1 if limit is None else limit),
+        f"SELECT record FROM comparisons {where.join()} ORDER BY number LIMIT ?",
+        (*where.values, -1 if limit is None else limit),
     ):
         yield _comparisons.decode(data)
+
+
+def list_account_pairs(
+    connection: sqlite3.Connection, account: str, relation: Relation, limit: int
+) -> Iterator[tuple[str, str, str]]:
+    """Yield the two articles of the first `limit` comparisons of one relation, and the reason."""
+    yield from connection.execute(
+        "SELECT first, second, json_extract(record, '$.reason') FROM comparisons"
+        " WHERE account = ? AND relation = ? ORDER BY number LIMIT ?",
+        (account, relation, limit),
+    )
 
 
 def find_contested(
@@ -148,18 +174,11 @@ def _make_story_row(columns: Sequence[Any]) -> StoryRow:
     )
 
 
-def _make_account_row(connection: sqlite3.Connection, account: Account) -> AccountRow:
-    relations: dict[str, int] = {}
-    if len(account.rows) > 1:
-        found = connection.execute(
-            "SELECT relation, count(*) FROM comparisons WHERE account = ? GROUP BY relation",
-            (account.id,),
-        )
-        relations = dict(found.fetchall())
+def _make_account_row(account: Account, story: str, relations: dict[str, int]) -> AccountRow:
     return AccountRow(
         id=account.id,
         kind=account.kind,
-        story=account.story,
+        story=story,
         title=account.title,
         rows=account.rows,
         counts=account.counts,

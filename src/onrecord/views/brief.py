@@ -4,7 +4,7 @@ Extractive: every line is a row's own words with its sources, and no sentence is
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
@@ -92,8 +92,7 @@ def make_brief(ledger: Ledger, story: Story) -> Brief:
     rows = _find_rows(ledger, story, accounts)
     lines = _make_lines(rows, number_of)
     differ, changed = (
-        list(islice(_differences(ledger, accounts, relation, number_of), DIFFERENCES + 1))
-        for relation in _TOLD_APART
+        _list_differences(ledger, accounts, relation, number_of) for relation in _TOLD_APART
     )
     return Brief(
         story=story,
@@ -114,12 +113,14 @@ def _find_rows(ledger: Ledger, story: Story, accounts: Sequence[AccountRow]) -> 
     sizes = next(ledger.stories(within))
     if sizes.statements + sizes.acts + sizes.figures <= LARGE:
         return list(ledger.rows(within))
+    # A saga has its accounts to itself; those of an episode run through others.
+    home = None if story.parent is None else story.id
     rows: list[Row] = []
     for kind in _KINDS:
         told = (account for account in accounts if account.kind == kind and len(account.rows) > 1)
         most = sorted(told, key=lambda a: (-a.counts.lineages, -a.counts.reports, a.id))[:TOLD]
         for account in most:
-            rows += ledger.rows(Filter(story=story.id, account=account.id, limit=ROWS))
+            rows += ledger.rows(Filter(story=home, account=account.id, limit=ROWS))
     return rows
 
 
@@ -231,18 +232,26 @@ def _choose_figures(lines: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(sorted(counted, key=_weight)[:FIGURES])
 
 
-def _differences(
+def _list_differences(
     ledger: Ledger, accounts: Iterable[AccountRow], relation: Relation, number_of: dict[str, int]
-) -> Iterable[Difference]:
-    """Yield pairs of rows that stand so to each other, the most reported accounts first."""
+) -> list[Difference]:
+    """Return pairs of rows that stand so to each other, the most reported accounts first: as many
+    as are shown, and one more if there are more."""
+    found = list(islice(_find_pairs(ledger, accounts, relation, number_of), DIFFERENCES + 1))
+    ids = dict.fromkeys(ref.row for each in found for ref in (each.a, each.b))
+    lines = {row.id: _make_line([row], number_of) for row in ledger.rows_by_id(list(ids))}
+    return [Difference(comparison=c, a=lines[c.a.row], b=lines[c.b.row]) for c in found]
+
+
+def _find_pairs(
+    ledger: Ledger, accounts: Iterable[AccountRow], relation: Relation, number_of: dict[str, int]
+) -> Iterator[Comparison]:
     for account in accounts:
         if not account.relations.get(relation):
             continue
         for comparison in ledger.account_comparisons(account.id, relation=relation):
-            refs = (comparison.a, comparison.b)
-            if all(ref.article in number_of for ref in refs):
-                a, b = (_make_line([ledger.row(ref.row)], number_of) for ref in refs)
-                yield Difference(comparison=comparison, a=a, b=b)
+            if all(ref.article in number_of for ref in (comparison.a, comparison.b)):
+                yield comparison
 
 
 def _weight(line: Line) -> tuple[int, int, int, date, str]:

@@ -31,8 +31,9 @@ def show_days(days: Days) -> str:
     """Return an interval as short as it can be said without loss.
 
     A whole month is "Apr 2031", a whole year "2031". An interval on one of whose days something
-    was (its certainty is "bounded") is "between 1 and 3 Apr 2031", so that nobody reads it as a
-    length of time; an open end is "not before" or "not after"; nothing known is "date unknown".
+    was (its certainty is "bounded") is "between 1 and 3 Apr 2031" or "in Apr 2031", so that nobody
+    reads it as a length of time; an open end is "not before" or "not after"; nothing known is
+    "date unknown".
     """
     first, last = days.earliest, days.latest
     if first is None and last is None:
@@ -43,15 +44,26 @@ def show_days(days: Days) -> str:
         return f"not {'after' if first is None else 'before'} {show_day(known)}"
     if first == last:
         return show_day(first)
+    whole = _name_whole(first, last)
     if getattr(days, "certainty", "exact") == "bounded":
-        return f"between {_without_year(first, last)} and {show_day(last)}"
-    if (first.year, first.month, first.day, last.month, last.day) == (last.year, 1, 1, 12, 31):
-        return str(first.year)
+        between = f"between {_without_year(first, last)} and {show_day(last)}"
+        return f"in {whole}" if whole else between
+    if whole:
+        return whole
     if (first.year, first.month) == (last.year, last.month):
-        if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
-            return f"{_MONTHS[first.month - 1]} {first.year}"
         return f"{first.day}–{show_day(last)}"
     return f"{_without_year(first, last)} – {show_day(last)}"
+
+
+def _name_whole(first: date, last: date) -> str | None:
+    """Return the year or the month whose first and last days these are, if they are."""
+    if first.year != last.year or first.day != 1:
+        return None
+    if (first.month, last.month, last.day) == (1, 12, 31):
+        return str(first.year)
+    if first.month == last.month and last.day == monthrange(last.year, last.month)[1]:
+        return f"{_MONTHS[first.month - 1]} {first.year}"
+    return None
 
 
 def _without_year(day: date, other: date) -> str:

@@ -1,5 +1,6 @@
 """Templates whose every value is escaped and made harmless."""
 
+import re
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -23,6 +24,7 @@ _HARMFUL = {
     **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "�"),
     **dict.fromkeys(range(0xD800, 0xE000), "�"),
 }
+_ANY_HARMFUL = re.compile(f"[{re.escape(''.join(map(chr, _HARMFUL)))}]")
 
 
 def harmless(text: str) -> str:
@@ -30,7 +32,7 @@ def harmless(text: str) -> str:
 
     One character stands for one, so that offsets hold.
     """
-    return text.translate(_HARMFUL)
+    return text.translate(_HARMFUL) if _ANY_HARMFUL.search(text) else text
 
 
 def make_environment(*folders: Path) -> Environment:
@@ -54,6 +56,7 @@ def make_environment(*folders: Path) -> Environment:
         show_day=show_day,
         show_days=show_days,
         show_figure_subject=_short(words.show_figure_subject),
+        show_measure=lambda row: tuple(map(shorten, words.show_measure(row))),
         show_parties=_short(words.show_parties),
         show_publisher=_short(words.show_publisher),
         show_review=_short(show_review),

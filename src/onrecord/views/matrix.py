@@ -116,16 +116,15 @@ def _lay_cells(
     for relation, state in _STATES:
         if len(named) == len(own) or not account.relations.get(relation):
             continue
-        for comparison in ledger.account_comparisons(account.id, relation=relation, limit=PAIRS):
-            ends = {home.get(comparison.a.article), home.get(comparison.b.article)}
+        for first, second, reason in ledger.account_pairs(account.id, relation, limit=PAIRS):
+            ends = {home.get(first), home.get(second)}
             for end in ends - {None} if len(ends) > 1 else ():
                 assert end is not None
-                named.setdefault(end, (state, comparison.reason))
+                named.setdefault(end, (state, reason))
+    rows = dict(zip(own, ledger.rows_by_id([refs[0].row for refs in own.values()]), strict=True))
     for index in range(number):
         if index not in own:
             yield Cell(state="absent")
             continue
         state, reason = named.get(index, ("given", ""))
-        yield Cell(
-            state=state, row=ledger.row(own[index][0].row), refs=tuple(own[index]), reason=reason
-        )
+        yield Cell(state=state, row=rows[index], refs=tuple(own[index]), reason=reason)

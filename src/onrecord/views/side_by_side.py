@@ -40,7 +40,7 @@ def lay_side_by_side(ledger: Ledger, account: AccountRow) -> SideBySide:
     """Return the rows of `account` and the comparisons between them, the telling ones first."""
     return SideBySide(
         account=account,
-        rows=tuple(ledger.row(ref.row) for ref in account.rows),
+        rows=tuple(ledger.rows_by_id([ref.row for ref in account.rows])),
         comparisons=tuple(choose_comparisons(ledger, account)),
     )
 
@@ -55,7 +55,8 @@ def sketch_side_by_side(
     chosen = tuple(islice(choose_comparisons(ledger, account, comparisons), comparisons))
     first = {row.id: row for row in ledger.rows(Filter(account=account.id, limit=rows))}
     named = dict.fromkeys(ref.row for each in chosen for ref in (each.a, each.b))
-    first |= {id_: ledger.row(id_) for id_ in named if id_ not in first}
+    others = ledger.rows_by_id([id_ for id_ in named if id_ not in first])
+    first |= {row.id: row for row in others}
     return SideBySide(account=account, rows=tuple(first.values()), comparisons=chosen)
 
 

@@ -1,11 +1,13 @@
 """A row in words: who, does what, to whom, with which figure; never more than the page says."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from onrecord.ledger.rows import ActRow, FigureRow, Party, Row, StatementRow
 from onrecord.records import Counts, Figure, Statement
 from onrecord.views.days import show_days
 
+_LARGEST_PART, _ROUNDING = 12, 1e-6  # of a share that is told as a fraction
 ALONE = Counts(reports=1, outlets=1, lineages=1, origins=1)
 
 
@@ -56,25 +58,40 @@ def show_value(figure: Figure) -> str:
     An approximate figure is told by its bound words, which stand before its value.
     """
     low, high = figure.low, figure.high
+    number = _fraction if figure.unit == "share" else _number
     if low is not None and high is not None:
-        value = _number(low) if low == high else f"{_number(low)}–{_number(high)}"
+        value = number(low) if low == high else f"{number(low)}–{number(high)}"
         if figure.bound is not None:
             value = f"{figure.bound.lower()} {value}"
     elif low is not None:
-        value = f"{'>' if figure.low_open else '≥'} {_number(low)}"
+        value = f"{'>' if figure.low_open else '≥'} {number(low)}"
     elif high is not None:
-        value = f"{'<' if figure.high_open else '≤'} {_number(high)}"
+        value = f"{'<' if figure.high_open else '≤'} {number(high)}"
     else:
         value = "?"
     change = {"up": "up ", "down": "down ", None: ""}[figure.change]
-    return f"{change}{value} {figure.unit}" if figure.unit else f"{change}{value}"
+    if figure.unit is None or (figure.unit == "share" and "/" in value):
+        return f"{change}{value}"
+    return f"{change}{value} {figure.unit}"
 
 
 def show_figure_subject(row: FigureRow) -> str:
     """Return what a figure counts, and where: "Ostran troops, Ostra"."""
+    return _join_subject(row.record, row.record.counted)
+
+
+def show_measure(row: FigureRow) -> tuple[str, str]:
+    """Return a figure's value and what it counts, to stand side by side: the unit is told once.
+
+    "60 observers" and nothing, "25" and "Tarvian patrol boats", "6 h" and "Skarn".
+    """
     figure = row.record
-    parts = [figure.counted or figure.unit, figure.whose, figure.place]
-    return ", ".join(dict.fromkeys(part for part in parts if part))
+    counted, value = figure.counted, show_value(figure)
+    if figure.unit and counted == figure.unit:
+        counted = None
+    elif figure.unit and counted and figure.unit in counted.split():
+        value = value.removesuffix(f" {figure.unit}")
+    return value, _join_subject(figure, counted)
 
 
 def show_when(row: Row) -> str:
@@ -112,6 +129,18 @@ def show_chain(row: StatementRow) -> str:
 def is_verbatim(statement: Statement) -> bool:
     """Return whether the statement's content is printed as somebody's exact words."""
     return statement.kind == "direct"
+
+
+def _join_subject(figure: Figure, counted: str | None) -> str:
+    parts = (counted, figure.whose, figure.place)
+    return ", ".join(dict.fromkeys(part for part in parts if part))
+
+
+def _fraction(value: float) -> str:
+    """Return a part of a whole as people say it: "2/3"."""
+    part = Fraction(value).limit_denominator(_LARGEST_PART)
+    told = 0 < part < 1 and abs(part - Fraction(value)) < _ROUNDING
+    return f"{part.numerator}/{part.denominator}" if told else _number(value)
 
 
 def _number(value: float) -> str:

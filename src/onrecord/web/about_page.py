@@ -17,7 +17,7 @@ def show_about(desk: Desk, request: Request, ledger: Ledger) -> Response:
     """Show counts, versions, problems and the meaning of words."""
     return desk.show(
         "about.html",
-        counts=ledger.counts(),
+        counts=desk.remembered.ask(ledger, "counts", ledger.counts),
         problems=tuple(islice(ledger.problems(), PROBLEMS)),
         folder=ledger.path,
         revision=ledger.revision(),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from onrecord.ledger import AccountRow, Filter, Ledger, Row
 from onrecord.records import Lineage, Relation, RowKind
 from onrecord.views.side_by_side import RELATIONS, SideBySide, rank_accounts
+from onrecord.web.desk import Desk
 from onrecord.web.questions import Question
 from onrecord.web.story_head import StoryHead
 
@@ -19,7 +20,13 @@ class Telling:
     rows: tuple[Row, ...]
 
 
+def recall_accounts(desk: Desk, ledger: Ledger, story: str) -> Sequence[AccountRow]:
+    """Return the accounts of a story that several rows share, those that differ first."""
+    return desk.remembered.ask(ledger, ("accounts", story), lambda: rank_accounts(ledger, story))
+
+
 def choose_accounts(
+    desk: Desk,
     ledger: Ledger,
     head: StoryHead,
     filter_: Filter,
@@ -33,12 +40,12 @@ def choose_accounts(
     """
     accounts = [
         account
-        for account in rank_accounts(ledger, head.story.id)
+        for account in recall_accounts(desk, ledger, head.story.id)
         if kind is None or account.kind == kind
     ]
     if not question.narrows:
         return accounts
-    told = {place.account for place in ledger.places(filter_)}
+    told = ledger.accounts_with(filter_)
     return [account for account in accounts if account.id in told]
 
 

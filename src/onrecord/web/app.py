@@ -27,12 +27,13 @@ from onrecord.web.desk import Desk
 from onrecord.web.guards import API, Guard, hosts_of
 from onrecord.web.jobs import Jobs
 from onrecord.web.listings import send_article, send_list, send_story
+from onrecord.web.original_page import send_source, show_original
 from onrecord.web.people_page import show_people
 from onrecord.web.problems import problem
 from onrecord.web.review_page import show_history, show_queue, show_rejected, show_sample
 from onrecord.web.row_page import show_row, show_row_json
 from onrecord.web.search_page import show_search
-from onrecord.web.stories_page import show_stories
+from onrecord.web.stories_page import see, show_stories
 from onrecord.web.story_head import show_story_json
 from onrecord.web.story_pages import (
     show_acts,
@@ -62,6 +63,8 @@ PAGES = {
     "/article/{id}.json": show_article_json,
     "/article/{id}/rows.{form}": send_article,
     "/article/{id}/changes/{other}": show_changes,
+    "/article/{id}/original": show_original,
+    "/article/{id}/source": send_source,
     "/article/{id}": show_article,
     "/row/{id}.json": show_row_json,
     "/row/{id}": show_row,
@@ -82,7 +85,7 @@ LISTS = {
     "/review/history": "history",
     "/review/rejected": "rejected",
 }
-FORMS = {"/decide": decide, "/sign": sign}
+FORMS = {"/decide": decide, "/sign": sign, "/seen": see}
 _FAULTS = {
     400: "This address cannot be read",
     403: "This form cannot be taken",

@@ -18,16 +18,16 @@ from onrecord.web.story_head import TABS, open_story, within
 FACTS = 12  # to a page
 SENTENCES = 6  # of one teller of an open fact
 COLUMNS = 8  # tellers beside each other; the others have pages of their own
-_FIELDS = ("who", "outlet", "since", "until", "about", "certainty", "kind")
+_FIELDS = ("who", "outlet", "since", "until", "added", "about", "certainty", "kind")
 
 
 def show_compare(desk: Desk, request: Request, ledger: Ledger) -> Response:
     """Show the facts that several tellers could give; `open` names the account that is open."""
-    head = open_story(request, ledger)
+    head = open_story(desk, request, ledger)
     question = read_question(request.query_params, fields=_FIELDS)
     kind: RowKind | None = next((k for k in KINDS if k == question.filter.kind), None)  # type: ignore[misc]
     tellers = find_tellers(head.story.lineages, head.articles)
-    accounts = choose_accounts(ledger, head, within(question, head), question, kind=kind)
+    accounts = choose_accounts(desk, ledger, head, within(question, head), question, kind=kind)
     shared = [account for account in accounts if count_tellers(account, tellers) > 1]
     page, more = take_page(shared, question.page, FACTS)
     part = min(_read_columns(request), max(1, ceil(len(tellers) / COLUMNS)))
@@ -62,7 +62,7 @@ def _open_cells(
 ) -> list[tuple[Teller, Cell, list[Row]]]:
     """Return the tellers of a fact with their first rows."""
     return [
-        (teller, cell, [ledger.row(ref.row) for ref in cell.refs[:SENTENCES]])
+        (teller, cell, ledger.rows_by_id([ref.row for ref in cell.refs[:SENTENCES]]))
         for teller, cell in zip(tellers, fact.cells, strict=True)
         if cell.refs
     ]

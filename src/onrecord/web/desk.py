@@ -3,6 +3,7 @@
 import getpass
 import secrets
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import UTC, datetime
 from functools import wraps
 from hashlib import blake2b
 from pathlib import Path
@@ -21,13 +22,15 @@ from onrecord.ledger import DecisionRow, Ledger
 from onrecord.ledger.decisions import LONGEST_NAME
 from onrecord.ledger.ledger import Read
 from onrecord.views import answers
+from onrecord.views.days import show_day
 from onrecord.views.markup import TEMPLATES, make_environment
 from onrecord.web import addresses
 from onrecord.web.citations import cite, words_to_find
 from onrecord.web.judging import CHOICES
 from onrecord.web.passages import excerpt
 from onrecord.web.posting import read_body, read_form
-from onrecord.web.row_days import DayIndex
+from onrecord.web.remembered import Remembered
+from onrecord.web.visits import Visit, keep_visit, read_visit
 
 HERE = Path(__file__).parent
 _TYPES = {".css": "text/css", ".js": "text/javascript"}
@@ -58,7 +61,7 @@ class Desk:
             },
             "desk.css": (_join_styles(), "text/css"),
         }
-        self.days = DayIndex()
+        self.remembered = Remembered()
         self.build = _hash_sources()
         self.templates = make_environment(HERE / "templates")
         self.templates.globals.update(
@@ -75,6 +78,7 @@ class Desk:
             show_answer=answers.show_answer,
             show_change=answers.show_change,
             show_done=answers.show_done,
+            show_minute=show_minute,
             show_moment=answers.show_moment,
             story_address=addresses.story_address,
             version=__version__,
@@ -88,6 +92,7 @@ class Desk:
         @wraps(show)
         def answer(request: Request) -> Response:
             with self.open() as ledger:
+                visit = self.visit(request)
                 tag = f'W/"{ledger.revision()}-{self.build}-{self._tell_apart(request)}"'
                 if tag in request.headers.get("if-none-match", ""):
                     response = Response(status_code=304)
@@ -95,6 +100,7 @@ class Desk:
                     response = show(self, request, ledger)
             response.headers["etag"] = tag
             response.headers["cache-control"] = "no-cache"
+            keep_visit(request, response, visit)
             return response
 
         return answer
@@ -118,6 +124,13 @@ class Desk:
         name = unquote_plus(request.cookies.get(REVIEWER, ""))
         return " ".join(name.split())[:LONGEST_NAME] or _find_user()
 
+    def visit(self, request: Request) -> Visit:
+        """Return the visit of this browser to which the request belongs."""
+        if not hasattr(request.state, "visit"):
+            request.state.visit = read_visit(request, datetime.now(UTC))
+        visit: Visit = request.state.visit
+        return visit
+
     def find_done(self, request: Request, ledger: Ledger) -> DecisionRow | None:
         """Return the decision that led to this page, so that it can be undone at once."""
         id_ = request.query_params.get("done")
@@ -129,8 +142,8 @@ class Desk:
             return None
 
     def _tell_apart(self, request: Request) -> str:
-        """Return a word for what pages hold beside the ledger: who decides, and the token."""
-        content = f"{self.form_token} {self.reviewer(request)}"
+        """Return a word for what pages hold beside the ledger: the token, who looks, since when."""
+        content = f"{self.form_token} {self.reviewer(request)} {self.visit(request).since}"
         return blake2b(content.encode("utf-8", "replace"), digest_size=4).hexdigest()
 
     def show(self, template: str, *, status: int = 200, **values: object) -> HTMLResponse:
@@ -158,6 +171,11 @@ class Desk:
 def show_json(record: object) -> Response:
     """Return a record as JSON, the way it is encoded everywhere."""
     return Response(msgspec.json.encode(record), media_type="application/json")
+
+
+def show_minute(moment: datetime) -> str:
+    """Return a moment as people say it: "28 Nov 2031, 14:05 UTC"."""
+    return f"{show_day(moment.date())}, {moment:%H:%M} UTC"
 
 
 def look_up(load: Callable[[str], T], id_: str) -> T:

@@ -15,8 +15,8 @@ LAST_PAGE = 10_000
 
 KINDS = ROW_KINDS
 FIELDS = (
-    "who", "to", "outlet", "about", "since", "until", "act", "kind", "modality", "certainty",
-    "state", "lineages", "review",
+    "who", "to", "outlet", "about", "since", "until", "added", "act", "kind", "modality",
+    "certainty", "state", "lineages", "review",
 )  # fmt: skip
 __all__ = ["ACT_TYPES", "FIELDS", "KINDS", "SPEECH_ACTS", "Question", "read_question", "read_text"]
 

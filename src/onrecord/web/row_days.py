@@ -1,12 +1,11 @@
-"""Which days a story's rows fall on, kept as long as the ledger stays as it is."""
+"""Which days a story's rows fall on."""
 
-from collections import Counter, OrderedDict
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from threading import Lock
 from typing import Literal
 
-from onrecord.ledger import Filter, Ledger, RowTime
+from onrecord.ledger import RowTime
 from onrecord.records import RowKind, Story, When
 
 Part = Literal["days", "longer", "undated"]
@@ -16,29 +15,6 @@ PARTS: dict[Part, str] = {
     "undated": "No date",
 }
 _NARROW = timedelta(days=7)  # what is told of a longer time belongs to no day of a timeline
-_KEPT = 8
-
-
-class DayIndex:
-    """Remembers the places of a few lists of rows; any number of threads may ask."""
-
-    def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[str, Filter], tuple[RowTime, ...]] = OrderedDict()
-        self._lock = Lock()
-
-    def places(self, ledger: Ledger, filter_: Filter) -> tuple[RowTime, ...]:
-        """Return the places of the rows that `filter_` chooses, in the ledger's order."""
-        key = (ledger.revision(), filter_)
-        with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-                return self._kept[key]
-        places = tuple(ledger.places(filter_))
-        with self._lock:
-            self._kept[key] = places
-            while len(self._kept) > _KEPT:
-                self._kept.popitem(last=False)
-        return places
 
 
 def read_part(text: str) -> Part:
@@ -46,7 +22,7 @@ def read_part(text: str) -> Part:
     return next((part for part in PARTS if part == text), "days")
 
 
-def part_places(places: Sequence[RowTime], story: Story) -> dict[Part, list[RowTime]]:
+def part_places(places: Iterable[RowTime], story: Story) -> dict[Part, list[RowTime]]:
     """Return the places by part: on the story's days or after, of other times, of no known day.
 
     Those of a day are sorted by it, each part otherwise in the order of `places`.

@@ -85,6 +85,11 @@ def find_context(text: str, row: Row) -> list[Piece[str]]:
     end = text.rfind(" ", whole.end, end) if end < len(text) else end
     end = max(end, whole.end)
     start = start if 0 <= start <= whole.start else whole.start
+    # Of a paragraph that is cut nothing is shown where a whole one is left.
+    if start and (first := text.find("\n\n", start, whole.start)) >= 0:
+        start = first + 2
+    if end < len(text) and (last := text.rfind("\n\n", whole.end, end)) >= 0:
+        end = last
     marks = [(whole, "sentence"), *((span, "words") for span in row.spans), *_find_marks(row)]
     return list(cut(text, Span(start, end), marks))
 
@@ -118,7 +123,7 @@ def _find_marks(row: Row) -> Iterator[tuple[Span, str]]:
 def _find_reports(ledger: Ledger, row: Row, told: list[Row]) -> Iterator[Report]:
     compared: dict[str, Comparison] = {}
     if row.account is not None:
-        for comparison in ledger.account_comparisons(row.account):
+        for comparison in ledger.account_comparisons(row.account, article=row.article):
             if row.id in (comparison.a.row, comparison.b.row):
                 ref = comparison.b if comparison.a.row == row.id else comparison.a
                 compared[ref.row] = comparison

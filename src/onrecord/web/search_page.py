@@ -18,8 +18,8 @@ from onrecord.web.row_lists import find_accounts_of, take_page
 
 PAGE = 30  # rows
 _FIELDS = (
-    "who", "to", "act", "kind", "outlet", "since", "until", "about", "certainty", "state",
-    "lineages",
+    "who", "to", "act", "kind", "outlet", "since", "until", "added", "about", "certainty",
+    "state", "lineages",
 )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """Listen on this machine until interrupted."""
 
+import gc
 import secrets
 import socket
 from collections.abc import Callable, Sequence
@@ -56,8 +57,18 @@ def serve(
         )
         shown = socket.gethostname() if host == EVERYWHERE else host
         query = f"?token={token}" if token else ""
+        spare_collector()
         announce(f"http://{shown}:{port}/{query}")
         uvicorn.Server(config).run(sockets=[listener])
+
+
+def spare_collector() -> None:
+    """Have Python's garbage collector pass over what is there: it lasts as long as the process.
+
+    Else a page now and then waits until a hundred thousand things have been looked through.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def is_loopback(host: str) -> bool:

@@ -1,6 +1,7 @@
 """What every page of one story shares: the story, its sizes, its episodes, its filter bar."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -36,6 +37,18 @@ class StoryHead:
     episodes: tuple[StoryRow, ...]
     saga: StoryRow | None
     articles: dict[str, ArticleRow]
+    since: datetime  # the end of the last visit
+
+    @property
+    def fresh(self) -> frozenset[str]:
+        """The articles that came in since."""
+        return frozenset(id_ for id_, row in self.articles.items() if is_fresh(row, self.since))
+
+    @property
+    def marked(self) -> frozenset[str]:
+        """The articles whose rows are marked as new: where all are, a mark would tell nothing."""
+        fresh = self.fresh
+        return fresh if len(fresh) < len(self.articles) else frozenset()
 
     @property
     def outlets(self) -> list[str]:
@@ -49,7 +62,12 @@ class StoryHead:
         return {id_: lineage for lineage in self.story.lineages for id_ in lineage.articles}
 
 
-def open_story(request: Request, ledger: Ledger) -> StoryHead:
+def is_fresh(article: ArticleRow, since: datetime) -> bool:
+    """Return whether an article first came in after `since`."""
+    return article.added is not None and article.added > since
+
+
+def open_story(desk: Desk, request: Request, ledger: Ledger) -> StoryHead:
     """Return the story that the address names; raise a 404 where there is none."""
     story = look_up(ledger.story, request.path_params["id"])
     row, *episodes = ledger.stories(Filter(story=story.id))
@@ -57,7 +75,14 @@ def open_story(request: Request, ledger: Ledger) -> StoryHead:
     if story.parent is not None:
         saga = next(iter(ledger.stories(Filter(story=story.parent))), None)
     articles = {article.id: article for article in ledger.articles(Filter(story=story.id))}
-    return StoryHead(story=story, row=row, episodes=tuple(episodes), saga=saga, articles=articles)
+    return StoryHead(
+        story=story,
+        row=row,
+        episodes=tuple(episodes),
+        saga=saga,
+        articles=articles,
+        since=desk.visit(request).since,
+    )
 
 
 def within(question: Question, head: StoryHead) -> Filter:

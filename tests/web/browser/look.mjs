@@ -3,8 +3,8 @@
 //     node look.mjs MODULES CHROMIUM < jobs.jsonl
 //
 // MODULES is the folder that holds playwright-core and axe-core. A job has "url" and may have
-// "width", "height", "scheme" ("light" or "dark"), "script" (false: none runs), "media"
-// ("print"), "axe" (true: look for what breaks WCAG 2.2 AA), "shot" (a file), "whole" (the page
+// "width", "height", "cookie" ("name=value"), "scheme" ("light" or "dark"), "script" (false: none
+// runs), "media" ("print"), "axe" (true: look for what breaks WCAG 2.2 AA), "shot" (a file), "whole" (the page
 // beyond the window as well), and "steps": ["fill", selector, text], ["click", selector],
 // ["press", key], ["read", selector], ["clipboard"]. The answer is the job with "status",
 // "violations", "requests" (to other hosts), "errors", "overflow" (pixels beyond the width) and
@@ -31,6 +31,10 @@ async function look(browser, job) {
     reducedMotion: "reduce",
     bypassCSP: job.axe ?? false, // axe itself runs as script in the page
   });
+  if (job.cookie) {
+    const [name, value] = job.cookie.split("=");
+    await context.addCookies([{ name, value, url: home }]);
+  }
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: home });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
@@ -63,6 +67,8 @@ async function take(page, [verb, ...words], answer) {
   else if (verb === "read") answer.told.push(await page.innerText(...words));
   else if (verb === "clipboard") answer.told.push(await page.evaluate(() => navigator.clipboard.readText()));
   else throw new Error(`no such step: ${verb}`);
+  // A page that a click or a key led to has no keys before its script has run.
+  if (verb === "click" || verb === "press") await page.waitForLoadState("load");
 }
 
 async function examine(page) {

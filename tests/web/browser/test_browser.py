@@ -1,12 +1,18 @@
 """What only a browser can tell: accessibility, width, foreign requests, keys and copying."""
 
+import shutil
+import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.web.browser.headless import Answer, Headless, Job, find_headless, serving
+from tests.web.browser.headless import Answer as Seen
+from tests.web.browser.headless import Headless, Job, find_headless, serving
 
-from onrecord.ledger import Filter, Ledger
+from onrecord.ledger import Answer, Filter, Ledger
+from onrecord.watches import Memory, add_watch, check, list_watches
+from onrecord.web.app import PAGES
 
 Browser = Any  # of conftest.py, which cannot be imported
 WIDE, NARROW = 1280, 390
@@ -23,61 +29,122 @@ def headless() -> Headless:
 
 
 @pytest.fixture(scope="module")
-def home(browser: Browser, headless: Headless) -> Iterator[str]:
-    with serving(browser.ledger) as address:
+def folder(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the ledger in which people have decided, and one watches."""
+    folder = tmp_path_factory.mktemp("looked-at") / "ledger"
+    shutil.copytree(browser.ledger, folder)
+    with Ledger.open(folder) as ledger, Memory.open(folder) as memory:
+        statement, act, figure = (
+            next(rows()) for rows in (ledger.statements, ledger.acts, ledger.figures)
+        )
+        ledger.judge(statement.id, "accept", who="ana")
+        ledger.judge(act.id, "correct", Answer(act="THREATEN"), who="ana")
+        ledger.judge(figure.id, "reject", who="bea", why="a slip")
+        check(ledger, add_watch(folder, "Barges", {"about": "barges"}), memory)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def home(folder: Path, headless: Headless) -> Iterator[str]:
+    with serving(folder) as address:
         yield address
 
 
 @pytest.fixture(scope="module")
-def paths(browser: Browser, story: str) -> list[str]:
+def paths(folder: Path, story: str) -> list[str]:
     """Return one page of every kind, and of those with states one of each."""
-    with Ledger.open(browser.ledger) as ledger:
-        rows = {row.kind: row for row in ledger.rows()}
+    with Ledger.open(folder) as ledger:
+        rows = [*{row.kind: row for row in ledger.rows()}.values(), *ledger.rejected()]
         article = next(iter(ledger.articles(Filter(outlet="Reed Gazette")))).id
         account = next(a.id for a in ledger.accounts(story) if a.relations.get("differ"))
         siblings = next(x.articles for x in ledger.story(story).lineages if len(x.articles) > 1)
+        episode = next(ledger.stories(Filter(kind="episode"))).id
+        speaker = next(row for row in rows if row.who)
+        other = next(ledger.names("harrow"))
     tabs = ("", "/statements", "/acts", "/figures", "/figures?view=table", "/articles")
+    person = f"/people?article={speaker.article}&actor={speaker.who[0].id}"
     return [
         "/",
+        "/?added=2031-01-01",
         *(f"/story/{story}{tab}" for tab in tabs),
+        f"/story/{episode}?part=undated",
         f"/story/{story}/differences",
         f"/story/{story}/compare?open={account}",
         f"/story/{story}/statements?who=Nobody",
         f"/article/{article}",
+        f"/article/{article}/original",
         f"/article/{siblings[0]}/changes/{siblings[1]}",
-        *(f"/row/{row.id}" for row in rows.values()),
+        *(f"/row/{row.id}" for row in rows),
         "/who/Mara%20Tolling",
         "/who/Mara%20Tolling?list=said",
+        "/people?q=harrow",
+        person,
+        f"{person}&article2={other.article}&actor2={other.actor}",
         "/search",
         "/search?q=barges",
         "/search?q=submarine",
+        "/search?ask=How%20many%20barges%20were%20waiting%3F",
+        "/review",
+        "/review?kind=figure",
+        "/review/sample",
+        "/review/history",
+        "/review/history?lost=1",
+        "/review/rejected",
+        "/watches",
+        f"/watches/{list_watches(folder)[0].id}",
+        "/add",
         f"/brief/{story}",
         "/about",
     ]
 
 
+def test_every_page_there_is_is_looked_at(home: str, paths: list[str]) -> None:
+    """A page that is added has to be added to the paths above, too."""
+    kinds = {"/".join(path.partition("?")[0].split("/")[:2]) for path in paths}
+    ends = {path.partition("?")[0].rsplit("/", 1)[1] for path in paths}
+    files = ("{form}", ".json", ".md", ".xml", "/source")  # what is no page
+    for path in PAGES:
+        if not path.endswith(files):
+            assert "/".join(path.split("/")[:2]) in kinds, path
+            last = path.rsplit("/", 1)[1]
+            assert last in ends or "{" in last, path
+
+
 @pytest.fixture(scope="module")
-def answers(headless: Headless, home: str, paths: list[str]) -> list[Answer]:
+def answers(headless: Headless, home: str, paths: list[str]) -> list[Seen]:
+    long_ago = "onrecord_seen=1000000000." + str(int(time.time()))
     jobs: list[Job] = [
-        {"url": home + path, "scheme": scheme, "width": width, "axe": True}
+        {"url": home + path, "scheme": scheme, "width": width, "axe": True, "cookie": long_ago}
         for path in paths
         for scheme, width in (("light", WIDE), ("dark", WIDE), ("light", NARROW))
     ]
-    return headless.look(jobs)
+    return headless.look(jobs, seconds=1800)
 
 
-def test_pages_keep_to_wcag_2_2_aa(answers: list[Answer]) -> None:
+def test_pages_keep_to_wcag_2_2_aa(answers: list[Seen]) -> None:
     broken = [(a["url"], a["scheme"], a["width"], v) for a in answers for v in a["violations"]]
     assert not broken
     assert all(answer["status"] == 200 for answer in answers)
 
 
-def test_pages_fit_their_window(answers: list[Answer]) -> None:
+def test_pages_fit_their_window(answers: list[Seen]) -> None:
     assert [(a["url"], a["overflow"]) for a in answers if a["overflow"] > 0] == []
 
 
-def test_pages_ask_nothing_of_other_hosts(answers: list[Answer]) -> None:
+def test_pages_ask_nothing_of_other_hosts(answers: list[Seen]) -> None:
     assert [(a["url"], a["requests"]) for a in answers if a["requests"]] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pages_without_a_ledger_to_show_keep_to_it_too(
+    headless: Headless, home: str, empty: Browser, scheme: str
+) -> None:
+    with serving(empty.ledger) as bare:
+        urls = [f"{bare}/", f"{bare}/about", f"{bare}/review", f"{bare}/search?q=barges"]
+        urls += [f"{home}/row/none", f"{home}/nowhere"]
+        found = headless.look([{"url": url, "scheme": scheme, "axe": True} for url in urls])
+    assert [(a["url"], v) for a in found for v in a["violations"]] == []
+    assert [answer["status"] for answer in found] == [200, 200, 200, 200, 404, 404]
 
 
 def test_nothing_is_refused_by_the_content_policy(headless: Headless, home: str) -> None:

@@ -98,6 +98,7 @@ FILTER = (
     _text("about", "Words in the row's sentence or names."),
     _day("since", "From this day on."),
     _day("until", "Up to this day."),
+    _text("added", "Came into the ledger after this moment: 2024-03-05T14:30:00Z."),
     _choice("modality", "The status of an act.", CHOICES["modality"]),
     _text("state", "The code of a state to which someone in the row belongs."),
     _choice("certainty", "How sure the row is.", CHOICES["certainty"]),
