@@ -16,7 +16,7 @@ from onrecord.compare.accounts import (
 from onrecord.compare.relations import compare_account, compare_members
 from onrecord.compare.tellings import Telling, Told, tell_reading
 from onrecord.compare.ties import Tie, tie_rows
-from onrecord.compare.traits import Traits, read_traits
+from onrecord.compare.traits import Traits, read_traits, recall_traits
 
 __all__ = [
     "ACCOUNT_BARS",
@@ -32,6 +32,7 @@ __all__ = [
     "gather",
     "make_account",
     "read_traits",
+    "recall_traits",
     "tell_reading",
     "tie_rows",
 ]

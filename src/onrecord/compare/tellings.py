@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
+from math import log
 from typing import Any, Generic, TypeVar
 
 from onrecord.compare.actor_keys import key_actors
@@ -53,9 +54,23 @@ class Setting:
             for stem in {term[:STEM_LETTERS] for term in find_terms(text[span.start : span.end])}
         )
 
-    def count_sentences(self, stem: str) -> int:
-        """Return in how many sentences a term stands that begins with `stem`."""
-        return self._stems[stem]
+    @cached_property
+    def _novelties(self) -> dict[str, float]:
+        return {}
+
+    def measure_novelty(self, stem: str) -> float:
+        """Return how much a term that begins with `stem` tells within the article, 0 to 1.
+
+        What a story is about stands in all its statements, and so ties none of them.
+        """
+        novelty = self._novelties.get(stem)
+        if novelty is None:
+            number = len(self.sentences) + 1
+            most = log(number / 1.5)
+            spread = log(number / (self._stems[stem] + 0.5))
+            novelty = max(0.0, spread / most) if most > 0 else 1.0
+            self._novelties[stem] = novelty
+        return novelty
 
     def key(self, actor: str | None) -> str | None:
         """Return the key of an actor id, `None` for none or one that is not there."""
@@ -107,9 +122,9 @@ def once(read: Reader) -> Reader:
 
     @wraps(read)
     def recall(telling: Telling[Row]) -> Any:
-        if read not in telling.known:
-            telling.known[read] = read(telling)
-        return telling.known[read]
+        if recall not in telling.known:
+            telling.known[recall] = read(telling)
+        return telling.known[recall]
 
     return typing.cast(Reader, recall)
 
@@ -156,29 +171,32 @@ def set_readings(readings: Sequence[Reading]) -> dict[str, tuple[Reading, Settin
     settings: dict[str, tuple[Reading, Setting]] = {}
     for reading in readings:
         article = reading.article
-        if article is None:
-            continue
-        own = {actor.id: keys[article.id, actor.id] for actor in reading.actors}
-        settings[article.id] = (
-            reading,
-            Setting(
-                article=article,
-                actors={actor.id: actor for actor in reading.actors},
-                cast=read_cast(article.id, reading.actors, own),
-            ),
-        )
+        if article is not None:
+            own = {actor.id: keys[article.id, actor.id] for actor in reading.actors}
+            cast = read_cast(article.id, reading.actors, own)
+            settings[article.id] = (reading, _set(article, reading.actors, cast))
     return settings
 
 
-def tell_reading(reading: Reading, sentences: Sequence[Span] | None = None) -> Told | None:
+def _set(article: Article, actors: Sequence[Actor], cast: Cast) -> Setting:
+    return Setting(article=article, actors={actor.id: actor for actor in actors}, cast=cast)
+
+
+def tell_reading(
+    reading: Reading, sentences: Sequence[Span] | None = None, cast: Cast | None = None
+) -> Told | None:
     """Return what the article of `reading` tells, `None` where it has none.
 
     Its actors have keys that hold within it; `share_casts` makes them hold across several.
-    `sentences` are those of its text, where they are known already.
+    `sentences` are those of its text and `cast` its own, where they are known already.
     """
-    if reading.article is None:
+    article = reading.article
+    if article is None:
         return None
-    [(_, setting)] = set_readings([reading]).values()
+    if cast is None:
+        [(_, setting)] = set_readings([reading]).values()
+    else:
+        setting = _set(article, reading.actors, cast)
     if sentences is not None:
         setting.__dict__["sentences"] = tuple(sentences)  # where a cached property keeps its value
     return Told(
@@ -199,7 +217,7 @@ def _recast(setting: Setting, cast: Cast) -> Setting:
     if setting.cast is cast:
         return setting
     other = replace(setting, cast=cast)
-    for name in ("sentences", "_stems"):
+    for name in ("sentences", "_stems", "_novelties"):
         if name in setting.__dict__:
             other.__dict__[name] = setting.__dict__[name]
     return other

@@ -6,7 +6,7 @@ of neither.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import log, sqrt
+from math import sqrt
 from typing import NamedTuple
 
 from onrecord.compare.casts import Cast
@@ -99,6 +99,17 @@ def read_traits(told: Told) -> Traits:
     )
 
 
+def recall_traits(told: Told, traits: Traits) -> None:
+    """Let the tellings of an article know what was read of them before, for its `traits`."""
+    for statement, known in zip(told.statements, traits.statements, strict=True):
+        statement.known[read_statement] = known
+    for act, deed in zip(told.acts, traits.acts, strict=True):
+        act.known[weigh_context] = deed.context
+    for figure, amount in zip(told.figures, traits.figures, strict=True):
+        figure.known[read_slot] = amount.slot
+        figure.known[weigh_context] = amount.context
+
+
 @once
 def read_statement(telling: Telling[Statement]) -> StatementTraits:
     """Return what of a statement is compared."""
@@ -114,7 +125,7 @@ def read_statement(telling: Telling[Statement]) -> StatementTraits:
         ),
         stems=_sort(weights),
         weight=sum(weights.values()),
-        sentence=_weigh_sentence(telling),
+        sentence=_weigh_sentence(telling.setting, telling.sentence),
     )
 
 
@@ -158,25 +169,19 @@ def _list_keys(telling: Telling[Statement]) -> set[str]:
     return stems | {" ".join(row) for row in rows}
 
 
-def _weigh_sentence(telling: Telling[Statement]) -> Weights:
-    weights = _weigh_stems(telling.setting, split_words(telling.sentence[:SENTENCE_LENGTH]))
+def _weigh_sentence(article: Setting, sentence: str) -> Weights:
+    weights = _weigh_stems(article, split_words(sentence[:SENTENCE_LENGTH]))
     length = sqrt(sum(weight * weight for weight in weights.values()))
     return _sort({stem: weight / length for stem, weight in weights.items() if length})
 
 
-def _weigh_stems(article: Setting, words: Sequence[str]) -> Weights:
-    """Return the rarity of each stem of `words`, less where the article has it all over.
-
-    What a story is about stands in all its statements, and so ties none of them.
-    """
-    most = log((len(article.sentences) + 1) / 1.5)
+def _weigh_stems(article: Setting, words: Sequence[str]) -> dict[str, float]:
+    """Return the rarity of each stem of `words`, less where the article has it all over."""
     weights: dict[str, float] = {}
-    for word in words:
-        term = fold_word(word)
+    for term in map(fold_word, words):
         stem = term[:STEM_LETTERS]
-        spread = log((len(article.sentences) + 1) / (article.count_sentences(stem) + 0.5))
-        novelty = max(0.0, spread / most) if most > 0 else 1.0
-        weights[stem] = max(weights.get(stem, 0.0), read_rarity(term) * novelty)
+        weight = read_rarity(term) * article.measure_novelty(stem)
+        weights[stem] = max(weights.get(stem, 0.0), weight)
     return weights
 
 

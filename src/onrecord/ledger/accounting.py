@@ -47,6 +47,7 @@ class _Drawer:
         self._sagas = {article: saga for article, (_, saga) in moves.sagas.items()}
         self._near: dict[str, dict[str, float]] = {}
         self._told: dict[str, dict[str, bool]] = {}
+        [self._decided] = connection.execute("SELECT max(row) FROM decided_ties").fetchone()
         self._homes: dict[str, str] = {}  # articles by row
         self._lineages: dict[str, dict[str, Lineage]] = {}  # by article, by saga
         self._concerned: set[str] = set()
@@ -55,10 +56,10 @@ class _Drawer:
         from onrecord.compare import ACCOUNT_BARS
         from onrecord.stories import regroup
 
+        rows = list(dict.fromkeys((*stale, *self._list_torn())))
+        self._load_near(rows)
         changed = {
-            row
-            for row in (*stale, *self._list_torn())
-            if self._list_near(row) or self._list_told(row) or self._is_kin(row)
+            row for row in rows if self._list_near(row) or self._list_told(row) or self._is_kin(row)
         }
         groups = regroup(
             changed,
@@ -135,22 +136,30 @@ class _Drawer:
     def _list_near(self, row: str) -> Mapping[str, float]:
         """Return the scores of the rows that `row` is tied to, in one saga."""
         if row not in self._near:
-            near: dict[str, float] = {}
-            for article, other, other_article, score in self._connection.execute(
-                "SELECT article, other, other_article, score FROM ties WHERE row = ?", (row,)
-            ).fetchall():
-                self._homes[row] = article
-                self._homes[other] = other_article
-                if self._find_saga(article) == self._find_saga(other_article):
-                    near[other] = score / MILLION
-            self._near[row] = near
+            self._load_near([row])
         return self._near[row]
+
+    def _load_near(self, rows: Sequence[str]) -> None:
+        """Read what `_list_near` returns for `rows`."""
+        self._near.update((row, {}) for row in rows)
+        found = self._connection.execute(
+            "SELECT row, article, other, other_article, score FROM json_each(?)"
+            " CROSS JOIN ties ON row = json_each.value",
+            (encode_json(rows),),
+        )
+        for row, article, other, other_article, score in found.fetchall():
+            self._homes[row] = article
+            self._homes[other] = other_article
+            if self._find_saga(article) == self._find_saga(other_article):
+                self._near[row][other] = score / MILLION
 
     def _list_told(self, row: str) -> Mapping[str, bool]:
         """Return the rows that people told to be of one account with `row`, or not, in one saga.
 
         Of rows that are rejected, or no longer read, nothing is told.
         """
+        if self._decided is None:  # nobody has decided any
+            return {}
         if row not in self._told:
             told: dict[str, bool] = {}
             for article, other, other_article, same in self._connection.execute(

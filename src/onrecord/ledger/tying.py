@@ -32,11 +32,12 @@ class Tier:
     """Keeps the ties of rows up to date, inside the caller's transactions."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        from onrecord.compare import Traits, read_traits, tell_reading, tie_rows
+        from onrecord.compare import Traits, read_traits, recall_traits, tell_reading, tie_rows
 
         self._connection = connection
         self._tell_reading = tell_reading
         self._read_traits = read_traits
+        self._recall_traits = recall_traits
         self._tie_rows = tie_rows
         self._decoder = msgspec.msgpack.Decoder(Traits)
         self._told: Latest[Told] = Latest(KEPT_TOLD)
@@ -94,8 +95,12 @@ class Tier:
             ).fetchone()
             edges = _edges.decode(data)
             sentences = [Span(*pair) for pair in zip(edges[::2], edges[1::2], strict=True)]
-            told = self._tell_reading(load_reading(self._connection, article), sentences)
+            traits = self._find_traits(article)
+            cast = None if traits is None else traits.cast
+            told = self._tell_reading(load_reading(self._connection, article), sentences, cast)
             assert told is not None
+            if traits is not None:
+                self._recall_traits(told, traits)
             self._told.keep(article, told)
         return told
 
@@ -114,14 +119,21 @@ class Tier:
         self._insert(article, article, self._tie_rows(traits, traits, together=True))
         self._mark_decided(article)
 
-    def _load_traits(self, article: str) -> "Traits":
+    def _find_traits(self, article: str) -> "Traits | None":
+        """Return what of the rows of `article` is compared, `None` where it is not kept yet."""
         traits = self._traits.get(article)
         if traits is None:
-            [data] = self._connection.execute(
+            found = self._connection.execute(
                 "SELECT traits FROM traits WHERE article = ?", (article,)
             ).fetchone()
-            traits = self._decoder.decode(data)
-            self._traits.keep(article, traits)
+            if found is not None:
+                traits = self._decoder.decode(found[0])
+                self._traits.keep(article, traits)
+        return traits
+
+    def _load_traits(self, article: str) -> "Traits":
+        traits = self._find_traits(article)
+        assert traits is not None, article
         return traits
 
     def _insert(self, a: str, b: str, ties: "Iterable[Tie]") -> None:
