@@ -18,6 +18,7 @@ def regroup(
     support: float,
     find_home: Callable[[str], str] | None = None,
     list_told: Callable[[str], Mapping[str, bool]] | None = None,
+    list_strong: Callable[[str], Iterable[str]] | None = None,
 ) -> tuple[Group, ...]:
     """Return the groups that `changed` items, and all that these have moved, are in now.
 
@@ -28,7 +29,8 @@ def regroup(
     returned are as they were: together the result is that of `agglomerate` over everything.
     `find_home` gives an item's home, `list_told` the items that are told to be in one group with
     an item (or, where it says so, not in one): `homes`, `together` and `apart` of `agglomerate`.
-    Both ends of what is newly told, or no longer, are changed.
+    Both ends of what is newly told, or no longer, are changed. `list_strong` gives those whose
+    similarity reaches `threshold`, for callers that know them without asking for all.
 
     Why: groups are joined from the most alike downwards, and two are joined by nothing but pairs
     of their own. So a group that never had to do with a changed one is formed by the same steps
@@ -42,18 +44,21 @@ def regroup(
     told = list_told or _list_nothing
     known: dict[Group, tuple[Group, ...]] = {}  # the groups of parts that are done
 
-    def is_strong(similarity: float) -> bool:
-        return round(similarity * SCALE) >= threshold * SCALE
+    def pick_strong(item: str) -> list[str]:
+        near = list_near(item).items()
+        return [other for other, each in near if round(each * SCALE) >= threshold * SCALE]
+
+    strong = list_strong or pick_strong
+
+    def list_together(item: str) -> tuple[str, ...]:
+        return tuple(other for other, same in told(item).items() if same)
 
     def part_items(items: Collection[str]) -> tuple[Group, ...]:
         """Return the items in parts that have no pair above the threshold with each other."""
         unions = Unions(items)
         for item in items:
-            for other, similarity in list_near(item).items():
-                if item < other and other in items and is_strong(similarity):
-                    unions.join(item, other)
-            for other, same in told(item).items():
-                if same and other in items:
+            for other in (*strong(item), *list_together(item)):
+                if item < other and other in items:
                     unions.join(item, other)
         return tuple(unions.list_sets())
 
@@ -89,10 +94,9 @@ def regroup(
         waiting = list(core)
         while waiting:
             item = waiting.pop()
-            others = {other for other, same in told(item).items() if same}
+            others = list_together(item)
             if item in core:
-                near = list_near(item).items()
-                others.update(other for other, similarity in near if is_strong(similarity))
+                others = (*others, *strong(item))
             for other in others:
                 if other not in core and other not in ring:
                     group = list_group(other)
