@@ -14,6 +14,7 @@ the others one at a time, and prints CPU time and this process's peak memory; be
 floor, stands the CPU time of storing the same pages. No page is read here.
 """
 
+import contextlib
 import random
 import re
 import resource
@@ -22,11 +23,12 @@ import sqlite3
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import fields, is_dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, timedelta
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -46,6 +48,8 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _PRINTED = frozenset("text headline words name role body counted whose place".split())
 _ID = re.compile(r"[a-z]{1,2}[0-9a-f]{16}")
 
+Item = TypeVar("Item")
+
 
 class World:
     """Another world: makes readings that belong to it of those of ours."""
@@ -61,15 +65,21 @@ class World:
         """Return `reading` as this world has it; the first world has it as it is."""
         if not self._number:
             return reading
-        assert reading.article is not None
-        days = SHIFT * self._number
-        published = reading.article.published.earliest
-        if published is not None:
-            days = (published - self._first).days + days
-            days = days % self._span - (published - self._first).days
-        made = self._change(reading, timedelta(days=days))
+        before, after = find_day(reading), self.find_day(reading)
+        shift = timedelta(days=SHIFT * self._number)
+        if before is not None and after is not None:
+            shift = after - before
+        made = self._change(reading, shift)
         assert isinstance(made, Reading)
         return made
+
+    def find_day(self, reading: Reading) -> date | None:
+        """Return the day of `reading` here, one of the days that there are."""
+        day = find_day(reading)
+        if day is None or not self._number:
+            return day
+        days = (day - self._first).days + SHIFT * self._number
+        return self._first + timedelta(days=days % self._span)
 
     def _change(self, value: Any, shift: timedelta, name: str = "") -> Any:
         """Return the value of the field `name` as it is here."""
@@ -110,44 +120,68 @@ def list_readings(ledger: Path) -> list[Reading]:
         return [load_reading(connection, article) for (article,) in ids]
 
 
-def multiply(readings: Sequence[Reading], number: int) -> list[Reading]:
-    """Return `number` readings of as many worlds as it takes, by day."""
-    words: dict[int, set[str]] = {}
-    for reading in readings[::4]:
-        for match in _WORD.finditer(reading.article.text if reading.article else ""):
-            words.setdefault(len(match[0]), set()).add(match[0].lower())
-    lists = {length: sorted(found) for length, found in words.items()}
-    days = [day for r in readings if r.article and (day := r.article.published.earliest)]
-    made: list[Reading] = []
-    for world in range(number // len(readings) + 1):
-        other = World(world, lists, min(days), max(days))
-        made.extend(other.take(reading) for reading in readings[: number - len(made)])
-    made.sort(key=lambda r: (str(r.article.published.earliest if r.article else ""), r.origin))
-    return made
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """`number` readings of as many worlds as it takes, by day, made while they are asked for."""
+
+    readings: Sequence[Reading]
+    number: int
+
+    def __iter__(self) -> Iterator[Reading]:
+        words: dict[int, set[str]] = {}
+        for reading in self.readings[::4]:
+            for match in _WORD.finditer(reading.article.text if reading.article else ""):
+                words.setdefault(len(match[0]), set()).add(match[0].lower())
+        lists = {length: sorted(found) for length, found in words.items()}
+        days = sorted(day for reading in self.readings if (day := find_day(reading)) is not None)
+        first = days[len(days) // 100]  # a page may give a day long ago for its own
+        number = self.number // len(self.readings) + 1
+        worlds = [World(each, lists, first, days[-1]) for each in range(number)]
+        places = [
+            (str(world.find_day(reading) or ""), reading.origin, at, reading)
+            for at, world in enumerate(worlds)
+            for reading in self.readings[: self.number - at * len(self.readings)]
+        ]
+        places.sort(key=lambda place: place[:3])
+        for _, _, at, reading in places:
+            yield worlds[at].take(reading)
 
 
-def pick_singles(readings: Sequence[Reading]) -> set[int]:
-    return set(random.Random(1).sample(range(len(readings)), min(SINGLES, len(readings) // 10)))
+def find_day(reading: Reading) -> date | None:
+    return reading.article.published.earliest if reading.article is not None else None
 
 
-def fill(database: Path, readings: Sequence[Reading], *, say: Callable[[str], object]) -> None:
-    """Store and link `readings`, a batch at a time; keep those out that are linked later."""
-    singles = pick_singles(readings)
-    kept = [reading for number, reading in enumerate(readings) if number in singles]
-    database.with_suffix(".singles").write_bytes(msgspec.msgpack.encode(kept))
+def pick_singles(number: int) -> set[int]:
+    return set(random.Random(1).sample(range(number), min(SINGLES, number // 10)))
+
+
+def fill(database: Path, crowd: Crowd, *, say: Callable[[str], object]) -> None:
+    """Store and link the readings, a batch at a time; keep those out that are linked later."""
+    singles = pick_singles(crowd.number)
+    kept: list[Reading] = []
     connection = create_database(database)
     linker = Linker(connection)
-    most = [reading for number, reading in enumerate(readings) if number not in singles]
     started = time.process_time()
-    for at in range(0, len(most), BATCH):
-        with transaction(connection):
-            for reading in most[at : at + BATCH]:
-                insert_reading(connection, reading)
-                linker.add(reading)
-        draw_stories(connection, linker)
-        if at % 1000 == 0:
-            say(f"{at} articles stored and linked in {time.process_time() - started:.0f} s CPU")
-    connection.close()
+    with contextlib.closing(connection):
+        for batch in batched(enumerate(crowd), BATCH):
+            with transaction(connection):
+                for at, reading in batch:
+                    if at in singles:
+                        kept.append(reading)
+                    else:
+                        insert_reading(connection, reading)
+                        linker.add(reading)
+            draw_stories(connection, linker)
+            if batch[0][0] % 1000 == 0:
+                seconds = time.process_time() - started
+                say(f"{batch[0][0]} articles made, stored and linked in {seconds:.0f} s CPU")
+    database.with_suffix(".singles").write_bytes(msgspec.msgpack.encode(kept))
+
+
+def batched(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+    items = iter(items)
+    while batch := list(islice(items, size)):
+        yield batch
 
 
 def link(database: Path) -> Iterator[tuple[float, float]]:
@@ -203,8 +237,8 @@ def print_links(database: Path) -> None:
 def main() -> None:
     match sys.argv[1:]:
         case ["fill", ledger, database, number]:
-            readings = multiply(list_readings(Path(ledger)), int(number))
-            fill(Path(database), readings, say=lambda words: print(words, file=sys.stderr))
+            crowd = Crowd(list_readings(Path(ledger)), int(number))
+            fill(Path(database), crowd, say=lambda words: print(words, file=sys.stderr))
         case ["link", database]:
             print_links(Path(database))
         case _:

@@ -48,6 +48,11 @@ def block(text: str, **fields: object) -> Block:
     return replace(usual, **fields)  # type: ignore[arg-type]
 
 
+def test_the_order_of_a_lines_terms_does_not_show_in_its_score() -> None:
+    words = WordWeights(weights={"a": 1e17, "b": 1.0, "c": -1e17}, base=0.0)
+    assert words.score_lines(["a b c", "c a b"]).tolist() == [1.0, 1.0]
+
+
 def test_long_lines_are_predicted_as_body() -> None:
     assert (LINES.predict(PAGE) > 0.5).tolist() == [False] * 4 + [True] * 2 + [False] * 2
 

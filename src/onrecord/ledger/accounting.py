@@ -45,8 +45,9 @@ class _Drawer:
         self._linker = linker
         self._moves = moves
         self._sagas = {article: saga for article, (_, saga) in moves.sagas.items()}
-        self._near: dict[str, dict[str, float]] = {}
+        self._strong: dict[str, list[str]] = {}
         self._told: dict[str, dict[str, bool]] = {}
+        [self._decided] = connection.execute("SELECT max(row) FROM decided_ties").fetchone()
         self._homes: dict[str, str] = {}  # articles by row
         self._lineages: dict[str, dict[str, Lineage]] = {}  # by article, by saga
         self._concerned: set[str] = set()
@@ -55,10 +56,12 @@ class _Drawer:
         from onrecord.compare import ACCOUNT_BARS
         from onrecord.stories import regroup
 
+        rows = list(dict.fromkeys((*stale, *self._list_torn())))
+        self._load_strong(rows)
         changed = {
             row
-            for row in (*stale, *self._list_torn())
-            if self._list_near(row) or self._list_told(row) or self._is_kin(row)
+            for row in rows
+            if self._list_strong(row) or self._list_told(row) or self._is_kin(row)
         }
         groups = regroup(
             changed,
@@ -66,6 +69,7 @@ class _Drawer:
             list_near=self._list_near,
             find_home=self._find_home,
             list_told=self._list_told,
+            list_strong=self._list_strong,
             **ACCOUNT_BARS,
         )
         before = {row: self._list_kin(row) for group in groups for row in group}
@@ -134,23 +138,42 @@ class _Drawer:
 
     def _list_near(self, row: str) -> Mapping[str, float]:
         """Return the scores of the rows that `row` is tied to, in one saga."""
-        if row not in self._near:
-            near: dict[str, float] = {}
-            for article, other, other_article, score in self._connection.execute(
-                "SELECT article, other, other_article, score FROM ties WHERE row = ?", (row,)
-            ).fetchall():
-                self._homes[row] = article
-                self._homes[other] = other_article
-                if self._find_saga(article) == self._find_saga(other_article):
-                    near[other] = score / MILLION
-            self._near[row] = near
-        return self._near[row]
+        near: dict[str, float] = {}
+        for article, other, other_article, score in self._connection.execute(
+            "SELECT article, other, other_article, score FROM ties WHERE row = ?", (row,)
+        ).fetchall():
+            self._homes[row] = article
+            if self._find_saga(article) == self._find_saga(other_article):
+                near[other] = score / MILLION
+        return near
+
+    def _list_strong(self, row: str) -> Sequence[str]:
+        """Return the rows that `row` is tied to strongly enough for one account, in one saga."""
+        if row not in self._strong:
+            self._load_strong([row])
+        return self._strong[row]
+
+    def _load_strong(self, rows: Sequence[str]) -> None:
+        """Read what `_list_strong` returns for `rows`: three ties of four are weaker."""
+        from onrecord.compare import ACCOUNT_BARS
+
+        self._strong.update((row, []) for row in rows)
+        found = self._connection.execute(
+            "SELECT row, article, other, other_article FROM json_each(?1)"
+            " CROSS JOIN ties ON row = json_each.value AND score >= ?2",
+            (encode_json(rows), ACCOUNT_BARS["threshold"] * MILLION),
+        )
+        for row, article, other, other_article in found.fetchall():
+            if self._find_saga(article) == self._find_saga(other_article):
+                self._strong[row].append(other)
 
     def _list_told(self, row: str) -> Mapping[str, bool]:
         """Return the rows that people told to be of one account with `row`, or not, in one saga.
 
         Of rows that are rejected, or no longer read, nothing is told.
         """
+        if self._decided is None:  # nobody has decided any
+            return {}
         if row not in self._told:
             told: dict[str, bool] = {}
             for article, other, other_article, same in self._connection.execute(

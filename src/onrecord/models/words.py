@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from math import fsum
 
 import numpy as np
 
@@ -39,6 +40,7 @@ class WordWeights:
         """Return the log odds of each line being body, by its words alone."""
         weigh, nothing = self.weights.get, itertools.repeat(0.0)
         return np.array(
-            [self.base + sum(map(weigh, list_terms(line), nothing)) for line in lines],
+            # A set has another order in each run: `fsum` gives the same sum for any.
+            [self.base + fsum(map(weigh, list_terms(line), nothing)) for line in lines],
             dtype=np.float32,
         )

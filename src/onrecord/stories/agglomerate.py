@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple, TypedDict
 
@@ -43,8 +44,8 @@ def agglomerate(
     """
     groups = {item: [item] for item in items}
     known = homes or {}
-    spread = {item: Counter({known.get(item, item): 1}) for item in groups}
-    near = _read_near(groups, similarities, support)
+    spread = {item: _Members(1, Counter({known.get(item, item): 1})) for item in groups}
+    near = _read_near(groups, similarities, support, known)
     foes: dict[str, set[str]] = {}
     for one, other in apart:
         foes.setdefault(one, set()).add(other)
@@ -74,14 +75,24 @@ def agglomerate(
 
 _NONE: frozenset[str] = frozenset()
 _Near = dict[str, dict[str, tuple[int, int]]]
-_Spread = dict[str, Counter[str]]
+_Spread = dict[str, "_Members"]
+
+
+@dataclass(slots=True)
+class _Members:
+    """How many items a group has, and how many of each home."""
+
+    size: int
+    homes: Counter[str]
 
 
 def _count_pairs(spread: _Spread, a: str, b: str) -> int:
     """Return how many pairs of two groups count: those of two homes."""
     first, second = spread[a], spread[b]
-    shared = sum(first[home] * second[home] for home in first.keys() & second.keys())
-    return first.total() * second.total() - shared
+    pairs = first.size * second.size
+    if not first.homes.keys().isdisjoint(second.homes):
+        pairs -= sum(number * second.homes[home] for home, number in first.homes.items())
+    return pairs
 
 
 class _Candidate(NamedTuple):
@@ -99,11 +110,12 @@ def _read_near(
     groups: Mapping[str, list[str]],
     similarities: Mapping[tuple[str, str], float],
     support: float,
+    homes: Mapping[str, str],
 ) -> _Near:
     """Return, both ways, the sum of similarities and the number that reach `support`."""
     near: _Near = {item: {} for item in groups}
     for (a, b), similarity in similarities.items():
-        if a != b and a in near and b in near:
+        if a in near and b in near and homes.get(a, a) != homes.get(b, b):
             entry = round(similarity * SCALE), int(similarity >= support)
             near[a][b] = near[b][a] = entry
     return near
@@ -137,7 +149,9 @@ def _merge(groups: dict[str, list[str]], spread: _Spread, near: _Near, a: str, b
     if len(near[a]) < len(near[b]):
         a, b = b, a
     first, second = groups[a], groups.pop(b)
-    spread[a].update(spread.pop(b))
+    gone = spread.pop(b)
+    spread[a].size += gone.size
+    spread[a].homes.update(gone.homes)
     groups[a] = first + second if first[0] < second[0] else second + first
     for c, (total, count) in near.pop(b).items():
         del near[c][b]
