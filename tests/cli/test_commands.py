@@ -180,6 +180,11 @@ def test_doctor_finds_the_example_in_order(ask: Ask) -> None:
     assert "16 articles" in done.stdout
 
 
+def test_three_months_of_one_crisis_are_one_story(tmp_path: Path) -> None:
+    done = run_command("demo", PAGES, "--ledger", "demo", cwd=tmp_path)
+    assert "16 articles, 6 outlets, 12 independent tellings" in done.stdout
+
+
 def test_the_demonstration_ends_with_what_to_do_next(tmp_path: Path) -> None:
     done = run_command("demo", PAGES, "--ledger", "demo", cwd=tmp_path)
     assert done.returncode == 0, done.stderr

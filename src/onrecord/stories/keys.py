@@ -9,8 +9,8 @@ from onrecord.stories.terms import Vector
 
 WEEK_TERMS = 16  # of the heaviest body terms
 WEEK_NAMES = 6
-PAIR_TERMS = 5
-PAIR_NAMES = 4
+PAIR_TERMS = 8
+PAIR_NAMES = 8  # with fewer, most pairs of one crisis a month apart are never compared
 FORM_LETTERS = 4  # terms alike in so many first letters are forms of one ("Iran", "Iranian")
 COPY_STEP = 64  # of the narrative 5-grams, one in so many is a key
 COPY_KEYS = 24
