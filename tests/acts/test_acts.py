@@ -170,7 +170,7 @@ def test_what_is_only_moved_is_no_recipient_and_makes_no_act_alone() -> None:
 
 @pytest.mark.parametrize("trigger", ["down", "looks", "-", "sought"])
 def test_words_that_tell_no_act_are_none(trigger: str) -> None:
-    text = "Kenya looks weak, lay down near Peru - and sought more."
+    text = "Kenya looks weak, gets down to Peru - and sought more."
     places = {"actors": (span_of(text, "Kenya"),), "recipients": (span_of(text, "Peru"),)}
     assert read_by(text, mention(text, trigger, "ASSAULT", **places)) == []
 
@@ -222,6 +222,7 @@ def test_who_gives_and_who_gets_what_a_noun_tells(
     [
         "Kenya press secretary Lund was there.",
         "Kenya fires back: Peru is wrong.",
+        "Kenya begins to draw down, and Peru is calm.",
         "Kenya met the deadline of Peru.",
         "Lund’s friends are expected to support her.",
     ],

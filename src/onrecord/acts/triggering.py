@@ -66,7 +66,7 @@ def _is_nominal(sentence: Sentence, index: int, form: Form) -> bool:
     if not form.trigger.verb or form.kind not in {"base", "s"} or before is None:
         return False
     last = index + len(form.words)
-    if form.words == ("back",) and not _has_object(sentence, last):
+    if form.words in {("back",), ("down",)} and not _has_object(sentence, last):
         return True  # "fires back": a particle
     if before.kind == "actor" and not before.possessive and not _is_plural(before.text):
         return form.kind == "base" and starts_compound(sentence, last)  # "Kenya press secretary"

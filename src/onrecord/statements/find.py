@@ -112,7 +112,7 @@ def _describe(
         act=_pick_act(draft, words, found.actor),
         polarity=find_polarity(words),
         condition=_find_condition(text, draft),
-        when=find_when(draft, timexes, article.published, inner=within is not None),
+        when=find_when(text, draft, timexes, article.published, inner=within is not None),
         certainty=certainty_of(draft, found),
     )
 
