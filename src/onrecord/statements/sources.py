@@ -23,7 +23,9 @@ _RELATION = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(
-    r"\b(?:of|for|to|from|at|in|with|by|who|which|that|on|near|against|under)\b", re.IGNORECASE
+    r"\b(?:of|for|to|from|at|in|with|by|who|which|that|on|near|against|under|about|"
+    r"involving|concerning|regarding|showing)\b",
+    re.IGNORECASE,
 )
 # A collective that speaks for the state or body whose name stands before it.
 _COLLECTIVE = re.compile(
@@ -62,6 +64,9 @@ def name_source(text: str, source: Span, index: MentionIndex) -> Found:
         return Found(people[0].actor, "name")
     if heads:
         return Found(heads[0].actor, "name" if _fills(text, source, heads[0]) else "body")
+    author = _author(text, source, mentions)
+    if author is not None:
+        return Found(author, "body")
     spoken_for = _spoken_for(text, source, mentions)
     if spoken_for is not None:
         return Found(spoken_for, "body")
@@ -148,7 +153,9 @@ def _is_head(text: str, source: Span, mention: Mention) -> bool:
 
 
 _PREPOSITION_ENDS = tuple(
-    f" {word}" for word in "of for to from at in with by on near against under the a an".split()
+    f" {word}"
+    for word in "of for to from at in with by on near against under about involving "
+    "concerning regarding showing the a an".split()
 )
 
 
@@ -173,6 +180,32 @@ def _fills(text: str, source: Span, mention: Mention) -> bool:
         word.lower() in {"the", "a", "an", "on"} or not word.islower()
         for word in _WORD.findall(rest)
     )
+
+
+def _author(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
+    """Return the body whose paper speaks: "the Coal Board’s report", "a letter from the Board".
+
+    A paper about somebody is not theirs.
+    """
+    words = text[source.start : source.end]
+    link = _LINK.search(words)
+    head = _WORD.findall(words[: link.start()] if link else words)[-1:]
+    if not head or head[0].lower() not in _PAPERS:
+        return None
+    bodies = [each for each in mentions if each.actor.kind in {"organisation", "state"}]
+    for mention in bodies:
+        if link is None or mention.span.end <= source.start + link.start():
+            return mention.actor
+        before = text[source.start + link.start() : mention.span.start]
+        if re.fullmatch(r"(?:by|from) (?:the )?", before):
+            return mention.actor
+    return None
+
+
+_PAPERS = frozenset(
+    "statement report letter document memo release communique communiqué filing study analysis "
+    "review assessment declaration announcement tweet email message bulletin".split()
+)
 
 
 def _spoken_for(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
