@@ -22,6 +22,8 @@ from tests.statements.test_reader_and_marks import attribute, place, quote, read
          "support for the miners"),
         ("The army had reportedly provided boots to the miners.", "reportedly provided", None,
          "boots to the miners"),
+        ("It has reportedly provided boots, and has paid the miners.", "reportedly provided", None,
+         "boots, and has paid the miners"),
         ("The guild closed the shaft, named “Old Faithful”, in May.", "named", "the shaft",
          "“Old Faithful”"),
         ("A miner labelled “Stone” was there.", "labelled", "A miner", "“Stone”"),

@@ -22,6 +22,7 @@ Read = Callable[..., list[Any]]
         ("The Harbour Ministry said it rained.", "Harbour Ministry"),
         ("A spokesman for the Harbour Ministry said it rained.", "Harbour Ministry"),
         ("A man who knows Berg said it rained.", None),
+        ("Photographs of a meeting involving Berg show it rained.", None),
         ("The Harbour Ministry’s report said it rained.", "Harbour Ministry"),
         ("A letter from the Harbour Ministry said it rained.", "Harbour Ministry"),
         ("A letter to the Harbour Ministry said it rained.", None),

@@ -122,6 +122,8 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
         return False
     if verb in _NAMING or (verb in _CALLING and draft.kind == "direct" and _is_name(text, draft)):
         return False
+    if verb in _GIVING and draft.source is None and draft.kind == "indirect":
+        return draft.frame in {"that", "to", "question"}  # "is reported to have provided boots"
     if not _is_bare(text, draft):
         return True
     if verb in _MEETING or (verb in {"speak", "talk"} and words[-1] in {"to", "with"}):

@@ -6,7 +6,7 @@ from typing import Literal
 
 from onrecord.records import Actor, Span
 from onrecord.statements.mentions import Mention, MentionIndex
-from onrecord.statements.wordclasses import is_person_noun
+from onrecord.statements.wordclasses import BODY_NOUNS, is_person_noun
 
 # How an actor was found, from the surest to the least sure.
 How = Literal["name", "role", "body", "pronoun", "carried", "guess", "unknown"]
@@ -135,6 +135,8 @@ def _is_head(text: str, source: Span, mention: Mention) -> bool:
         return False
     if link is not None and _RELATION.search(before, 0, link.start()) is not None:
         return False
+    if link is not None and not _names_holder(before[: link.start()]):
+        return False  # "photographs of a meeting with Berg"
     if link is not None and "," in before[: link.start()]:
         return False  # in an apposition or a relative clause
     if link is not None and before.rstrip().lower().endswith(_PREPOSITION_ENDS):
@@ -150,6 +152,15 @@ def _is_head(text: str, source: Span, mention: Mention) -> bool:
     if mention.actor.kind in {"state", "organisation"} and _COLLECTIVE.match(after):
         return True
     return noun[0].lower() in {"on", "in", "at", "and", "today", "itself"}
+
+
+def _names_holder(words: str) -> bool:
+    """Return whether somebody or a body is named or called by a noun in `words`, if any stand."""
+    found = _WORD.findall(words)
+    return not found or any(
+        word[0].isupper() or is_person_noun(word.lower()) or word.lower() in BODY_NOUNS
+        for word in found
+    )
 
 
 _PREPOSITION_ENDS = tuple(
