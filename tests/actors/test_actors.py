@@ -350,6 +350,8 @@ def test_a_name_that_is_a_common_word_labels_turns() -> None:
 def test_a_speaker_named_behind_a_body_is_no_part_of_its_name() -> None:
     text = "The head of the Coal Council Maria Lund said no."
     assert {"Coal Council", "Maria Lund"} <= set(names(text))
+    text = "The Undersecretary of Coal for Policy Maria Lund said no."
+    assert "Maria Lund" in names(text)
 
 
 @pytest.mark.parametrize("word", ["I’ve", "We'll", "That’s"])

@@ -35,6 +35,14 @@ def test_a_verb_of_another_speaker_stays_inside() -> None:
     assert (second.within, quote(text, first)[0][-5:]) == (first.id, "shaft")
 
 
+def test_the_next_speakers_clause_is_no_part_of_what_was_said() -> None:
+    text = "Ode Baru said the guild was late, but Oslo Mayor Ida Lind called it “a scandal”."
+    said = attribute(text, "said", "Ode Baru", "the guild was late, but Oslo")
+    called = attribute(text, "called", "Mayor Ida Lind", "it “a scandal”")
+    first, _ = read(text, said, called)
+    assert quote(text, first) == ["the guild was late"]
+
+
 @pytest.mark.parametrize(
     ("text", "cut", "whole"),
     [

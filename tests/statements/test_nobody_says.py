@@ -27,6 +27,8 @@ from tests.statements.test_reader_and_marks import attribute, place, quote, read
         ("The guild closed the shaft, named “Old Faithful”, in May.", "named", "the shaft",
          "“Old Faithful”"),
         ("A miner labelled “Stone” was there.", "labelled", "A miner", "“Stone”"),
+        ("It was a month of anger at the guild.", "a month of", None, "anger at the guild"),
+        ("The so-called “Stone Party” won.", "so-called", None, "“Stone Party”"),
         ("The alleged theft was in May.", "alleged", None, "theft was in May"),
         ("The laws, which have weakened the guild, stay.", "have weakened", "which", "the guild"),
     ],

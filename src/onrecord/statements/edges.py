@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from onrecord.records import Span
@@ -32,12 +32,27 @@ _TURN = re.compile(
     r",?\s+(?P<word>and|but|or|then)\s+(?:(?:also|later|then|again|has|had|have)\s+)*$",
     re.IGNORECASE,
 )
+_NEXT = re.compile(r",\s+(?:but|while|and)(?:\s+\w+){0,2}\s*$")
 _MOST = 40  # tokens that an end is moved over
 
 
 def mend_edges(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts with whole contents, and those of one source parted at "and" or "but"."""
-    return _part(text, [_finish(text, draft) for draft in drafts])
+    starts = {draft.source.start for draft in drafts if draft.source is not None}
+    whole = [_finish(text, _stop(text, draft, starts)) for draft in drafts]
+    return _part(text, whole)
+
+
+def _stop(text: str, draft: Draft, starts: Collection[int]) -> Draft:
+    """Return the draft without the first words of the next source's clause: ", but Oslo"."""
+    if draft.read is None or draft.kind == "direct" or not draft.content:
+        return draft
+    *pieces, last = draft.content
+    end = next((at for at in range(last.end, last.end + 3) if at in starts), None)
+    match = _NEXT.search(text, last.start, last.end)
+    if end is None or match is None or match.start() == last.start:
+        return draft
+    return replace(draft, content=(*pieces, Span(last.start, match.start())))
 
 
 def _part(text: str, drafts: Sequence[Draft]) -> list[Draft]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from onrecord.records import Span
 from onrecord.spans import contains, cover
 from onrecord.statements.drafts import Draft
-from onrecord.statements.lexicon import CUES
+from onrecord.statements.lexicon import CUES, NOMINAL_CUES
 from onrecord.statements.shapes import has_finite
 from onrecord.statements.wordclasses import (
     AUXILIARIES,
@@ -118,7 +118,7 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
     words = _words(text, cue)
     if all(word in _EMPTY for word in words) and words:
         return False
-    if draft.source is None and _describes(text, cue, words):
+    if draft.source is None and (_describes(text, cue, words) or not _tells(draft, words)):
         return False
     if verb in _NAMING or (verb in _CALLING and draft.kind == "direct" and _is_name(text, draft)):
         return False
@@ -139,6 +139,16 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
     if verb == "deny" and _gives_to_pronoun(text, draft.content[0]):
         return False
     return _can_mean(text, draft)
+
+
+def _tells(draft: Draft, words: list[str]) -> bool:
+    """Return whether a cue without a source has a word of saying: not "a month of", "so-called"."""
+    if draft.read is None or draft.read.stance != "said":
+        return True
+    known = any(
+        word in CUES or word in NOMINAL_CUES or word in _JUDGEMENTS or word in _BE for word in words
+    )
+    return known or draft.frame in {"that", "question"}
 
 
 def _describes(text: str, cue: Span, words: list[str]) -> bool:
