@@ -129,6 +129,8 @@ def act(text: str, trigger: str, **more: Sequence[object]) -> Act:
         ("Lund, who fell ill in May, accused Peru of theft.", "accused", "ACCUSE", ["Lund"],
          ["Peru"]),
         ("Kenya’s navy attacked Peru.", "attacked", "ASSAULT", ["Kenya"], ["Peru"]),
+        ("Kenya and Peru discussed how Norland could pay.", "discussed", "CONSULT",
+         ["Kenya", "Peru"], []),
         ("Kenya spoke for an hour to Peru.", "spoke", "CONSULT", ["Kenya"], ["Peru"]),
         ("Kenya criticised Peru, and Norland has fallen silent.", "criticised", "ACCUSE",
          ["Kenya"], ["Peru"]),

@@ -24,6 +24,7 @@ _OTHER = frozenset(
     "toward towards unlike".split()
 )
 _AWAY_FROM = frozenset({"RETREAT", "COERCE", "SANCTION", "MOBILIZE", "REJECT"})
+_QUESTIONS = frozenset("how why".split())
 _OWN_WORDS = frozenset({"AGREE", "REQUEST"})
 _OFFICES = frozenset(
     "counterpart minister president envoy ambassador leader secretary chancellor premier".split()
@@ -161,6 +162,8 @@ def _first_actors(
             return ()
         if item.lower in CONJUNCTIONS and sentence.lower(index + 1) not in DETERMINERS:
             return ()
+        if item.lower in _QUESTIONS:
+            return ()  # "discussed how Kenya could": the question names no partner
         if direct and item.lower in {"of", "from", "at"}:
             return ()
         if item.lower in _OTHER and sentence.lower(index - 1) not in {"more", "less", "fewer"}:

@@ -48,9 +48,10 @@ def _stop(text: str, draft: Draft, starts: Collection[int]) -> Draft:
     if draft.read is None or draft.kind == "direct" or not draft.content:
         return draft
     *pieces, last = draft.content
-    end = next((at for at in range(last.end, last.end + 3) if at in starts), None)
     match = _NEXT.search(text, last.start, last.end)
-    if end is None or match is None or match.start() == last.start:
+    if match is None or match.start() == last.start:
+        return draft
+    if not any(at in starts for at in range(match.start(), last.end + 3)):
         return draft
     return replace(draft, content=(*pieces, Span(last.start, match.start())))
 
