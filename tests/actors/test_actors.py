@@ -354,6 +354,12 @@ def test_a_speaker_named_behind_a_body_is_no_part_of_its_name() -> None:
     assert "Maria Lund" in names(text)
 
 
+def test_a_group_does_not_open_with_and() -> None:
+    found = names("Kenya and military officials met. Norway named foreign and defence ministers.")
+    assert "Kenya" in found
+    assert not any("and military" in name for name in found)
+
+
 @pytest.mark.parametrize("word", ["I’ve", "We'll", "That’s"])
 def test_a_contraction_is_no_name(word: str) -> None:
     assert names(f"“{word} said so,” he said. {word} said so.") == []
