@@ -342,6 +342,29 @@ def test_words_around_a_name_tell_a_person(text: str, name: str) -> None:
     assert actor(text, name).kind == "person"
 
 
+def test_a_name_that_is_a_common_word_labels_turns() -> None:
+    text = "Bill: We hire people.\n\nRebecca: So we do.\n\nBill: Ask them.\n\nRebecca: We do."
+    assert {"Bill", "Rebecca"} <= set(names(text))
+
+
+def test_a_speaker_named_behind_a_body_is_no_part_of_its_name() -> None:
+    text = "The head of the Coal Council Maria Lund said no."
+    assert {"Coal Council", "Maria Lund"} <= set(names(text))
+    text = "The Undersecretary of Coal for Policy Maria Lund said no."
+    assert "Maria Lund" in names(text)
+
+
+def test_a_group_does_not_open_with_and() -> None:
+    found = names("Kenya and military officials met. Norway named foreign and defence ministers.")
+    assert "Kenya" in found
+    assert not any("and military" in name for name in found)
+
+
+@pytest.mark.parametrize("word", ["I’ve", "We'll", "That’s"])
+def test_a_contraction_is_no_name(word: str) -> None:
+    assert names(f"“{word} said so,” he said. {word} said so.") == []
+
+
 def test_label_that_stands_once_is_no_person() -> None:
     assert names("Warning: it rains.") == []
 

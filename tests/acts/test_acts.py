@@ -1,6 +1,7 @@
 import time
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,8 +11,10 @@ from onrecord.acts import find_acts
 from onrecord.ids import hash_id
 from onrecord.records import (
     Act,
+    ActMention,
     Actor,
     ActorKind,
+    ActType,
     Article,
     Published,
     Span,
@@ -126,6 +129,8 @@ def act(text: str, trigger: str, **more: Sequence[object]) -> Act:
         ("Lund, who fell ill in May, accused Peru of theft.", "accused", "ACCUSE", ["Lund"],
          ["Peru"]),
         ("Kenya’s navy attacked Peru.", "attacked", "ASSAULT", ["Kenya"], ["Peru"]),
+        ("Kenya and Peru discussed how Norland could pay.", "discussed", "CONSULT",
+         ["Kenya", "Peru"], []),
         ("Kenya spoke for an hour to Peru.", "spoke", "CONSULT", ["Kenya"], ["Peru"]),
         ("Kenya criticised Peru, and Norland has fallen silent.", "criticised", "ACCUSE",
          ["Kenya"], ["Peru"]),
@@ -136,6 +141,96 @@ def test_who_does_what_to_whom(
 ) -> None:
     found = act(text, trigger)
     assert (found.type, list(found.actors), list(found.recipients)) == (root, actors, recipients)
+
+
+def read_by(text: str, *mentions: ActMention) -> list[Act]:
+    """Return the acts of `text` where the trained reader found `mentions`."""
+    article = Article(id="x", text=text, body=Span(0, len(text)), published=PUBLISHED)
+    found = find_acts(
+        article,
+        outline_text(text),
+        actors=cast_of(text),
+        statements=(),
+        timexes=(),
+        mentions=mentions,
+    )
+    return list(found)
+
+
+def mention(text: str, trigger: str, root: ActType, **more: Any) -> ActMention:
+    place = span_of(text, trigger)
+    return ActMention(trigger=place, type=root, sure=0.99, type_sure=0.99, **more)
+
+
+def test_what_is_only_moved_is_no_recipient_and_makes_no_act_alone() -> None:
+    found = act("Kenya massed troops at dawn.", "massed")
+    assert (list(found.actors), list(found.recipients), found.certainty) == (["Kenya"], [], "clear")
+    text = "The right to deploy troops is old."
+    troops = (span_of(text, "troops"),)
+    assert read_by(text, mention(text, "deploy", "MOBILIZE", recipients=troops)) == []
+
+
+@pytest.mark.parametrize("trigger", ["down", "looks", "-", "sought"])
+def test_words_that_tell_no_act_are_none(trigger: str) -> None:
+    text = "Kenya looks weak, gets down to Peru - and sought more."
+    places = {"actors": (span_of(text, "Kenya"),), "recipients": (span_of(text, "Peru"),)}
+    assert read_by(text, mention(text, trigger, "ASSAULT", **places)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Kenya will flatten the town despite the Peru pleas.", []),
+        ("Kenya will flatten the town before Peru wakes.", []),
+        ("Kenya will flatten the town of Peru.", ["Peru"]),
+    ],
+)
+def test_who_is_named_in_a_time_or_reason_receives_nothing(
+    text: str, recipients: list[str]
+) -> None:
+    places = {"actors": (span_of(text, "Kenya"),), "recipients": (span_of(text, "Peru"),)}
+    [found] = read_by(text, mention(text, "flatten", "ASSAULT", **places))
+    assert list(found.recipients) == recipients
+
+
+@pytest.mark.parametrize(("words", "kept"), [("if it rains", True), ("this rainy day", False)])
+def test_a_condition_of_the_reader_opens_like_one(words: str, kept: bool) -> None:
+    text = "Kenya may flatten the town of Peru this rainy day if it rains."
+    places = {"actors": (span_of(text, "Kenya"),), "recipients": (span_of(text, "Peru"),)}
+    condition = span_of(text, words)
+    [found] = read_by(text, mention(text, "flatten", "ASSAULT", condition=condition, **places))
+    assert (found.condition == condition) is kept
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("An appeal from Kenya to Peru came.", "appeal", ["Kenya"], ["Peru"]),
+        ("The commitment of Kenya to Peru held.", "commitment", ["Kenya"], ["Peru"]),
+        ("Lund received threats from Kenya.", "threats", ["Kenya"], ["Lund"]),
+        ("Lund faces sanctions.", "sanctions", [], ["Lund"]),
+        ("The withdrawal from Kenya by Peru began.", "withdrawal", ["Peru"], ["Kenya"]),
+    ],
+)
+def test_who_gives_and_who_gets_what_a_noun_tells(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    found = act(text, trigger)
+    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya press secretary Lund was there.",
+        "Kenya fires back: Peru is wrong.",
+        "Kenya begins to draw down, and Peru is calm.",
+        "Kenya met the deadline of Peru.",
+        "Lund’s friends are expected to support her.",
+    ],
+)
+def test_words_like_acts_are_none(text: str) -> None:
+    assert acts_of(text) == []
 
 
 def test_present_tense_of_a_headline_has_happened() -> None:

@@ -123,6 +123,25 @@ def test_a_condition_opens_like_one() -> None:
     assert text[statement.condition.start :].startswith("if the dock")
 
 
+@pytest.mark.parametrize(
+    ("marked", "condition"),
+    [
+        ("once the dock", "once the dock is open"),
+        ("when the port", None),
+        ("provided boots", None),
+    ],
+)
+def test_a_condition_is_a_whole_clause_and_no_date(marked: str, condition: str | None) -> None:
+    text = (
+        "Ode Baru said that the guild, at a time when the port was shut, had provided boots and "
+        "would sail once the dock is open."
+    )
+    found = attribute(text, "said", "Ode Baru", text[text.index("that") : -1])
+    [statement] = read(text, replace(found, condition=place(text, marked)))
+    span = statement.condition
+    assert (None if span is None else text[span.start : span.end]) == condition
+
+
 def test_an_article_alone_is_no_source() -> None:
     text = "The made it known that no ship would sail."
     found = attribute(text, "made it known", "The", "that no ship would sail")

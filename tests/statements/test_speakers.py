@@ -22,6 +22,10 @@ Read = Callable[..., list[Any]]
         ("The Harbour Ministry said it rained.", "Harbour Ministry"),
         ("A spokesman for the Harbour Ministry said it rained.", "Harbour Ministry"),
         ("A man who knows Berg said it rained.", None),
+        ("Photographs of a meeting involving Berg show it rained.", None),
+        ("The Harbour Ministry’s report said it rained.", "Harbour Ministry"),
+        ("A letter from the Harbour Ministry said it rained.", "Harbour Ministry"),
+        ("A letter to the Harbour Ministry said it rained.", None),
     ],
 )
 def test_head_of_the_source_is_the_speaker(read: Read, text: str, speaker: str | None) -> None:
@@ -33,6 +37,14 @@ def test_pronoun_is_the_last_speaker(read: Read) -> None:
     rows = read("Berg said it rained. She added that the road was closed.")
     assert [row.speaker for row in rows] == ["Ida Berg", "Ida Berg"]
     assert [row.certainty for row in rows] == ["clear", "likely"]
+
+
+def test_who_is_only_spoken_of_is_not_who_speaks_next(read: Read) -> None:
+    rows = read(
+        "Mora said that it rained, and that Lund would open the road.\n\n"
+        "He said that the road was closed."
+    )
+    assert [row.speaker for row in rows] == ["Julio Mora", "Julio Mora"]
 
 
 def test_pronoun_agrees_with_a_title(read: Read) -> None:

@@ -59,8 +59,15 @@ def test_act_comes_from_the_cue_and_the_content(read: Read, text: str, act: str)
         ("Lund asked if the vote had failed.", None),
         ("Lund said Sudria should leave.", None),
         ("Lund said even if it rained he would stay.", None),
+        ("Lund said he would stay if Mr. J. Mora did.", "if Mr. J. Mora did"),
+        ("Lund said he would stay if 100,000 people came.", "if 100,000 people came"),
+        ("Lund said he would stay provided Sudria agrees to talk.",
+         "provided Sudria agrees to talk"),
+        ("Lund said Norland had sent food, provided Sudria with boots and left.", None),
+        ("Lund said the road had been closed until last week.", None),
+        ("Lund said the road would be closed until the talks end.", "until the talks end"),
     ],
-)
+)  # fmt: skip
 def test_condition_is_the_clause_inside_the_content(
     read: Read, text: str, condition: str | None
 ) -> None:

@@ -2,6 +2,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import pytest
+
 from onrecord.records import Span, Timex
 
 Read = Callable[..., list[Any]]
@@ -35,6 +37,18 @@ def test_time_inside_the_content_is_not(read: Read) -> None:
     [row] = read(text, timexes=[make_timex(text, "Monday", MONDAY)], published=FRIDAY)
     when = row.statement.when
     assert (when.latest, when.certainty, when.anchor) == (FRIDAY, "bounded", "published")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg, who was elected on Monday, said that the road was open.",
+        "Berg, the minister since Monday, said that the road was open.",
+    ],
+)
+def test_time_of_a_clause_about_the_speaker_is_not(read: Read, text: str) -> None:
+    [row] = read(text, timexes=[make_timex(text, "Monday", MONDAY)], published=FRIDAY)
+    assert (row.statement.when.latest, row.statement.when.certainty) == (FRIDAY, "bounded")
 
 
 def test_no_time_is_invented(read: Read) -> None:

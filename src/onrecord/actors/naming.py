@@ -1,7 +1,7 @@
 """Find the people of an article: who is named, in full or not, and which office each holds."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from onrecord.actors.book import Book, Draft
 from onrecord.actors.evidence import (
@@ -27,8 +27,9 @@ _NEAR = 8  # tokens from "spokesman for" to the name
 def find_people(sentences: Sequence[Sentence]) -> People:
     """Return the people of `sentences` with their offices; only the first mentions are noted."""
     people = People()
-    titled = _name_in_full(sentences, people)
-    _name_single(sentences, people, titled)
+    labels = _turn_labels(sentences)
+    titled = _name_in_full(sentences, people, labels)
+    _name_single(sentences, people, titled, labels)
     _tell_offices(sentences, people)
     return people
 
@@ -66,7 +67,9 @@ def run_span(sentence: Sentence, run: Run) -> Span:
     return Span(tokens[run.first].start, tokens[run.last - 1].end)
 
 
-def _name_in_full(sentences: Sequence[Sentence], people: People) -> set[str]:
+def _name_in_full(
+    sentences: Sequence[Sentence], people: People, labels: Collection[tuple[str, ...]]
+) -> set[str]:
     """Add the people named in full; return the single names with a title or an office.
 
     A pair of capitalised words is a person's name with a title or an office beside it, as the
@@ -74,7 +77,6 @@ def _name_in_full(sentences: Sequence[Sentence], people: People) -> set[str]:
     back alone.
     """
     singles: Counter[str] = Counter()
-    labels = _turn_labels(sentences)
     titled = {words[0] for words in labels if len(words) == 1}
     for sentence in sentences:
         for run in sentence.runs:
@@ -119,7 +121,12 @@ def _turn_labels(sentences: Sequence[Sentence]) -> set[tuple[str, ...]]:
     return {words for words, count in labels.items() if count > 1}
 
 
-def _name_single(sentences: Sequence[Sentence], people: People, titled: set[str]) -> None:
+def _name_single(
+    sentences: Sequence[Sentence],
+    people: People,
+    titled: set[str],
+    labels: Collection[tuple[str, ...]],
+) -> None:
     """Add the people who are never named in full: those with a title, and who speaks."""
     places = {
         run.words[0]
@@ -129,7 +136,9 @@ def _name_single(sentences: Sequence[Sentence], people: People, titled: set[str]
     }
     for sentence in sentences:
         for run in sentence.runs:
-            if len(run.words) != 1 or not could_be_person(run) or people.has(run.words[0]):
+            if len(run.words) != 1 or people.has(run.words[0]):
+                continue
+            if not could_be_person(run) and run.words not in labels:
                 continue
             if _is_described(sentence, run):
                 continue

@@ -168,7 +168,7 @@ def _chain(view: View, index: int, lexicon: Lexicon) -> tuple[list[tuple[Role, i
             at = end = found[1]
             if view.tokens[end - 1].possessive:
                 break
-        elif _modifies(view, at, lexicon):
+        elif _modifies(view, at, lexicon) and (at > index or view.lower(at) not in {"and", "&"}):
             at += 1
         else:
             break

@@ -2,8 +2,15 @@
 
 from dataclasses import dataclass
 
+from onrecord.actors.lexicon import load_lexicon
 from onrecord.actors.views import View, is_common, is_name_word
-from onrecord.actors.words import COURTESY, ORGANISATION_WORDS, PARTICLES, SHORT_TITLES
+from onrecord.actors.words import (
+    COURTESY,
+    ORGANISATION_WORDS,
+    PARTICLES,
+    SHORT_TITLES,
+    SPEECH_VERBS,
+)
 
 _LONGEST = 9
 # Before a personal name they say where somebody belongs: "Republican Ada Lund".
@@ -83,6 +90,8 @@ def _opens(view: View, index: int) -> bool:
     token = view.tokens[index]
     if token.text in _ALSO_GIVEN and index - 1 in view.in_role and view.setting == "normal":
         return _name_follows(view, index + 1)
+    if index == 0 and view.lower(1) == ":" and token.text in load_lexicon().given_names:
+        return True  # "Bill: We hire people." opens a turn
     if is_common(token) or view.common_start(index) or token.text in COURTESY:
         return False
     if token.text not in _PARTISANS or index + 1 >= view.size:
@@ -90,14 +99,19 @@ def _opens(view: View, index: int) -> bool:
     return view.tokens[index + 1].text in ORGANISATION_WORDS
 
 
-def _end(view: View, index: int, *, titled: bool) -> int:
+def _end(view: View, index: int, *, titled: bool, in_body: bool = False) -> int:
     last = index + 1
     limit = min(len(view.tokens), index + _LONGEST)
     if titled and index in view.taken:
         known = view.known.get(index)
         last = known.last if known else last
+    behind_of = view.lower(index - 1) in {"of", "for"} and index > 0
+    in_body = in_body or (behind_of and view.tokens[index].text not in load_lexicon().given_names)
     while last < limit and not view.tokens[last - 1].possessive:
         token = view.tokens[last]
+        in_body = in_body or view.tokens[last - 1].text in ORGANISATION_WORDS
+        if in_body and _speaker_follows(view, last):
+            break
         if last not in view.taken and is_name_word(token) and token.text not in _TITLES:
             last += 1
         elif _links(view, last) and _name_follows(view, last + 1):
@@ -105,6 +119,16 @@ def _end(view: View, index: int, *, titled: bool) -> int:
         else:
             break
     return last
+
+
+def _speaker_follows(view: View, index: int) -> bool:
+    """Return whether a body's name ends here: "the head of the Coal Council | Ida Berg said"."""
+    behind = view.lower(index + 2)
+    return (
+        view.tokens[index].text in load_lexicon().given_names
+        and _name_follows(view, index + 1)
+        and behind in SPEECH_VERBS
+    )
 
 
 def _words(view: View, first: int, last: int) -> tuple[str, ...]:
@@ -148,7 +172,7 @@ def _with_tail(view: View, run: Run) -> Run:
         if known is not None and known.entry.kind in {"state", "adjective"}:
             of_state, last = after, known.last
         elif _name_follows(view, after) and not is_common(view.tokens[after]):
-            last = _end(view, after, titled=False)
+            last = _end(view, after, titled=False, in_body=True)
         else:
             break
         at = last

@@ -105,11 +105,18 @@ def role_at(view: View, index: int, lexicon: Lexicon) -> tuple[Role, int] | None
     return None
 
 
+_CONTRACTED = re.compile(
+    r"(?:i|you|we|they|he|she|it|that|there|here|what|who|where|how|let)'(?:ve|m|ll|d|s|re)"
+)
+
+
 def is_name_word(token: Token) -> bool:
     """Return whether `token` could be part of a name by its shape alone."""
     text = token.text
     if not token.capital or not (text[0].isalpha() or text[:3].lower() == "al-"):
         return False
+    if _CONTRACTED.fullmatch(token.lower):
+        return False  # "I’ve"
     return text not in MONTHS and text not in DAYS
 
 

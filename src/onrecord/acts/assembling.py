@@ -1,6 +1,6 @@
 """Make acts of drafts and statements: one row for each trigger, the layers tied by ids."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from onrecord.acts.draft import Draft
 from onrecord.acts.governors import Meant
@@ -17,7 +17,6 @@ from onrecord.acts.speech import ROOTS, Layers, tells_act, told_in
 from onrecord.ids import row_id
 from onrecord.records import (
     Act,
-    ActorKind,
     Article,
     Published,
     RowCertainty,
@@ -39,14 +38,13 @@ def assemble(
     drafts: Sequence[tuple[Sentence, Draft]],
     statements: Sequence[Statement],
     layers: Layers,
-    kinds: Mapping[str, ActorKind],
 ) -> Iterator[Act]:
-    """Yield the acts in the order of their triggers; `kinds` has that of each actor."""
+    """Yield the acts in the order of their triggers."""
     rows = make_rows(article.text, drafts, statements)
     contents = find_contents(article.id, rows, layers)
     tie_governed(article.id, rows, contents)
     for row in drop_told(rows, contents):
-        yield _act(article, row, contents.get(row.span), layers, kinds)
+        yield _act(article, row, contents.get(row.span), layers)
 
 
 def _act(
@@ -54,7 +52,6 @@ def _act(
     row: Row,
     content: str | None,
     layers: Layers,
-    kinds: Mapping[str, ActorKind],
 ) -> Act:
     statement = row.statement
     around = layers.at(row.span, outside=statement.id if statement else None)
@@ -65,7 +62,7 @@ def _act(
     timex = find_timex(sentence, draft.at, lambda span: layers.at(span) is around)
     when = place_in_time(timex, meant.modality, article.published)
     spoken = statement is not None and tells_act(statement)
-    actors, recipients = _parties(draft, statement, around, kinds)
+    actors, recipients = _parties(draft, statement, around)
     hedge = _hedge(sentence, draft, around)
     return Act(
         id=row_id("e", article.id, row.span),
@@ -116,7 +113,6 @@ def _parties(
     draft: Draft,
     statement: Statement | None,
     around: Statement | None,
-    kinds: Mapping[str, ActorKind],
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return actors and recipients, with what the act's own statement or that around it adds."""
     actors, recipients = draft.actors, draft.recipients
@@ -127,8 +123,6 @@ def _parties(
             actors = (statement.speaker,)
         if not recipients and statement.addressee is not None:
             recipients = (statement.addressee,)
-    if draft.trigger.type in {"MOBILIZE", "RETREAT"}:  # "massed troops": they are its means
-        recipients = tuple(actor for actor in recipients if kinds.get(actor) != "group")
     return actors, tuple(actor for actor in recipients if actor not in actors)
 
 
@@ -207,6 +201,7 @@ def _certainty(
     if around is not None and around.speaker is None:
         return "unsure"
     plain = draft.group is not None and draft.group.to is None and draft.pronoun is None
-    if plain and draft.trigger.verb and draft.recipients and not draft.relative:
+    known = draft.recipients or draft.moves_own
+    if plain and draft.trigger.verb and known and not draft.relative:
         return "clear"
     return "likely"

@@ -27,5 +27,6 @@ class Draft:
     relative: bool = False
     unclear: bool = False  # the pronoun could stand for somebody else
     passive: bool = False
+    moves_own: bool = False  # only what is moved stands behind the verb: "massed troops"
     denied_by: list[str] = field(default_factory=list)
     mention: ActMention | None = None  # what the trained reader says of it

@@ -9,7 +9,7 @@ from onrecord.acts.draft import Draft
 from onrecord.acts.drafts import draft_acts
 from onrecord.acts.items import find_items, mark_text
 from onrecord.acts.joining import join_mentions
-from onrecord.acts.keeping import keeps
+from onrecord.acts.keeping import drop_means, keeps
 from onrecord.acts.lexicon import load_triggers
 from onrecord.acts.pronouns import Focus
 from onrecord.acts.sentences import Sentence, make_sentence
@@ -40,6 +40,7 @@ def find_acts(
     """
     layers = Layers(statements)
     focus = Focus(actors)
+    groups = {actor.id for actor in actors if actor.kind == "group"}
     drafts: list[tuple[Sentence, Draft]] = []
     starts = [mention.trigger.start for mention in mentions or ()]
     for sentence in _sentences(article, outline, actors, timexes):
@@ -51,11 +52,11 @@ def find_acts(
             found = join_mentions(sentence, found, inside)
         for draft in found:
             focus.resolve(sentence, draft, layers.at(draft.span))
+            drop_means(draft, groups)
         focus.follow(sentence)
         note_denials(sentence, found)
         drafts += [(sentence, draft) for draft in found if keeps(draft, layers.at(draft.span))]
-    kinds = {actor.id: actor.kind for actor in actors}
-    yield from assemble(article, drafts, statements, layers, kinds)
+    yield from assemble(article, drafts, statements, layers)
 
 
 def _sentences(

@@ -6,14 +6,22 @@ where that is sure; one of the reader alone gets its actors by the reader's span
 alone stays as it is.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.acts.draft import Draft
 from onrecord.acts.governors import Meant
 from onrecord.acts.lexicon import Trigger
 from onrecord.acts.sentences import Sentence
-from onrecord.acts.words import SAYINGS, SUBJECT_PRONOUNS
+from onrecord.acts.words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SAYINGS,
+    SUBJECT_PRONOUNS,
+)
 from onrecord.records import ActMention, Span
 from onrecord.spans import overlaps
 
@@ -26,6 +34,22 @@ _DOUBTING_MODALITY = 0.9
 _CERTAIN_MODALITY = 0.95
 _REAL = frozenset({"happened", "ongoing"})
 _ASKING = frozenset("ask asks asked asking".split())
+# A trigger of such words alone tells no act: "draw | down |", "she | looks | weak".
+_NO_ACT = (
+    AUXILIARIES
+    | PREPOSITIONS
+    | DETERMINERS
+    | CONJUNCTIONS
+    | frozenset("down up out off back away to ahead look looks looked seen shown".split())
+    | frozenset("seem seems seemed appear appears appeared sought seek seeks".split())
+)
+_TITLES = frozenset("mr mrs ms dr . president minister secretary".split())
+_CONDITIONAL = frozenset(
+    "if unless until should provided providing as so once had were without on in assuming when "
+    "whenever only even failing barring pending subject".split()
+)
+# Who stands behind one of these words is not whom the act is done to.
+_ASIDE = frozenset("before despite during since amid until without unlike because".split())
 
 
 def join_mentions(
@@ -62,7 +86,7 @@ def _confirm(sentence: Sentence, draft: Draft, mention: ActMention) -> Draft:
     if not draft.actors and draft.pronoun is None:
         draft.actors, draft.pronoun = _who(sentence, mention.actors)
     if not draft.recipients:
-        recipients, _ = _who(sentence, mention.recipients)
+        recipients, _ = _who(sentence, _reached(sentence, mention))
         draft.recipients = tuple(a for a in recipients if a not in draft.actors)
     return draft
 
@@ -91,11 +115,13 @@ def _propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
     if not places:
         return
     actors, pronoun = _who(sentence, mention.actors)
-    recipients, _ = _who(sentence, mention.recipients)
+    recipients, _ = _who(sentence, _reached(sentence, mention))
     at, last = places[0], places[-1] + 1
     words = " ".join(item.lower or item.text for item in sentence.items[at:last])
     if (SAYINGS | _ASKING) & set(words.split()):
         return  # what is said or asked there is the statement's
+    if all(word in _NO_ACT or not re.search(r"[a-z]", word) for word in words.split()):
+        return
     yield Draft(
         trigger=Trigger(words=words, verb=True, type=mention.type, speech_act=None),
         span=mention.trigger,
@@ -104,7 +130,7 @@ def _propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
         meant=Meant(
             modality=mention.modality,
             polarity="negative" if mention.negative else "positive",
-            condition=mention.condition,
+            condition=_condition(sentence, mention),
             sure=mention.modality_sure >= _SURE_MODALITY,
             denied=mention.denied,
         ),
@@ -116,7 +142,26 @@ def _propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
     )
 
 
-def _who(sentence: Sentence, spans: Sequence[Span]) -> tuple[tuple[str, ...], str | None]:
+def _condition(sentence: Sentence, mention: ActMention) -> Span | None:
+    """Return the condition that the reader found, if it opens like one."""
+    span = mention.condition
+    if span is None:
+        return None
+    first = next((item for item in sentence.items if item.start >= span.start), None)
+    return span if first is not None and first.lower in _CONDITIONAL else None
+
+
+def _reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:
+    """Yield the recipients but those of a time or reason: "to invade despite the Kenyan pleas"."""
+    for span in mention.recipients:
+        at = next((n for n, item in enumerate(sentence.items) if item.start >= span.start), 0)
+        while at > 0 and sentence.lower(at - 1) in DETERMINERS | _TITLES:
+            at -= 1
+        if span.start < mention.trigger.start or sentence.lower(at - 1) not in _ASIDE:
+            yield span
+
+
+def _who(sentence: Sentence, spans: Iterable[Span]) -> tuple[tuple[str, ...], str | None]:
     """Return the actors that the spans name, the first of each, and a pronoun where none does."""
     actors: dict[str, None] = {}
     pronoun: str | None = None

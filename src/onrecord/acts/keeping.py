@@ -1,11 +1,24 @@
 """Decide which drafts say enough to be acts; a common word without its actors says nothing."""
 
+from collections.abc import Collection
+
 from onrecord.acts.draft import Draft
 from onrecord.records import Statement
 
 # What such a noun means by itself needs one side only: an attack on Kenya is an act.
 _ONE_SIDED = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN"})
 _ANSWERS = frozenset({"threaten", "warn_of", "warn_against", "commit"})
+
+
+_MEANS = frozenset({"MOBILIZE", "RETREAT"})
+
+
+def drop_means(draft: Draft, groups: Collection[str]) -> None:
+    """Take out of the recipients what is only moved: the troops of "massed troops"."""
+    if draft.trigger.type in _MEANS:
+        moved = draft.recipients
+        draft.recipients = tuple(actor for actor in moved if actor not in groups)
+        draft.moves_own = bool(moved) and not draft.recipients
 
 
 def keeps(draft: Draft, statement: Statement | None) -> bool:

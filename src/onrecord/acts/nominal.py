@@ -7,7 +7,7 @@ from onrecord.acts.draft import Draft
 from onrecord.acts.groups import group_at
 from onrecord.acts.lexicon import Form
 from onrecord.acts.noun_modality import read_noun
-from onrecord.acts.objects import find_nominal
+from onrecord.acts.objects import find_givers, find_nominal
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.triggering import starts_compound
 from onrecord.acts.verb_modality import read_verb
@@ -18,11 +18,13 @@ from onrecord.acts.words import (
     HAVE,
     LIGHT_VERBS,
     PREPOSITIONS,
+    RECEIVING_VERBS,
 )
 
 _LIGHT_REACH = 7
 _NOT_CARRYING = PREPOSITIONS | {"that", "and", "to"}
 _PARTICLES = frozenset("off up out away".split())
+_TOGETHER = frozenset({"CONSULT", "COOPERATE"})  # "secured a meeting": the subject takes part
 _FRONTED = frozenset("in during at after before".split())
 
 
@@ -33,7 +35,7 @@ def draft_noun(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
         return None  # "the threat of an attack" is nobody's threat
     if any(sentence.lower(k) in ENDING_VERBS for k in range(max(0, index - 4), index)):
         return None  # "lifted the ban": the verb tells that it ended
-    actors, recipients = find_nominal(sentence, index, last)
+    actors, recipients = find_nominal(sentence, index, last, form.trigger.type)
     if recipients and not actors and form.trigger.type == "CONSULT":
         actors = _fronted_for(sentence, index, last, recipients)
     if not actors and sentence.lower(last) not in {"on", "against", "of", "to", "with"}:
@@ -78,7 +80,9 @@ def _light_verb(sentence: Sentence, noun: int) -> int | None:
     """Return the verb that carries the noun: "imposed (harsh new) sanctions"."""
     for index in range(noun - 1, max(-1, noun - _LIGHT_REACH), -1):
         item = sentence.items[index]
-        if item.lower in LIGHT_VERBS and sentence.lower(index + 1) not in _PARTICLES | {"back"}:
+        if item.lower in LIGHT_VERBS | RECEIVING_VERBS and sentence.lower(
+            index + 1
+        ) not in _PARTICLES | {"back"}:
             return index if item.lower not in HAVE or index >= noun - 2 else None
         if item.kind in {"mark", "timex"} or item.lower in _NOT_CARRYING:
             if item.lower in {"out", "on"} and sentence.lower(index - 1) in LIGHT_VERBS:
@@ -108,6 +112,12 @@ def _carry(sentence: Sentence, draft: Draft, verb: int) -> None:
     if group.passive:
         return
     own = draft.actors
+    if word in RECEIVING_VERBS and draft.trigger.type not in _TOGETHER:
+        given = tuple(
+            a for a in own or find_givers(sentence, draft.last) if a not in subject.actors
+        )
+        draft.actors, draft.recipients = given, subject.actors
+        return
     draft.actors = subject.actors or own
     draft.pronoun = subject.pronoun if not subject.actors else None
     draft.recipients = tuple(

@@ -14,6 +14,7 @@ from onrecord.acts.words import (
     RELATIVES,
     SUBORDINATORS,
 )
+from onrecord.records import ActType
 
 _LONGEST = 16  # items between an act and whom it is done to
 _OF_RECIPIENT = frozenset("to with against on at from of for over upon into between".split())
@@ -22,6 +23,9 @@ _OTHER = frozenset(
     "without amid along around behind beyond including than like because until about by via "
     "toward towards unlike".split()
 )
+_AWAY_FROM = frozenset({"RETREAT", "COERCE", "SANCTION", "MOBILIZE", "REJECT"})
+_QUESTIONS = frozenset("how why".split())
+_OWN_WORDS = frozenset({"AGREE", "REQUEST"})
 _OFFICES = frozenset(
     "counterpart minister president envoy ambassador leader secretary chancellor premier".split()
 )
@@ -70,6 +74,19 @@ def find_agents(sentence: Sentence, last: int) -> Actors:
     return ()
 
 
+def find_givers(sentence: Sentence, last: int) -> Actors:
+    """Return the actors right behind "from": "an appeal from Kenya", "praise from Peru"."""
+    at = last
+    while sentence.items[at : at + 1] and sentence.items[at].text in {"”", '"', "’", "'"}:
+        at += 1
+    if sentence.lower(at) != "from":
+        return ()
+    at += 1
+    while sentence.lower(at) in DETERMINERS:
+        at += 1
+    return _joined(sentence, at) if sentence.is_actor(at) else ()
+
+
 def find_owner(sentence: Sentence, noun: int) -> Actors:
     """Return whose act a noun is: "Kenya's seizure", "the Peruvian response", "his refusal"."""
     for index in range(noun - 1, max(-1, noun - 5), -1):
@@ -84,21 +101,37 @@ def find_owner(sentence: Sentence, noun: int) -> Actors:
     return ()
 
 
-def find_nominal(sentence: Sentence, noun: int, last: int) -> tuple[Actors, Actors]:
+def find_nominal(sentence: Sentence, noun: int, last: int, root: ActType) -> tuple[Actors, Actors]:
     """Return actors and recipients of a noun of action, from the phrases around it.
 
-    "X's seizure of Y", "the seizure of Y by X", "X's attack on Y", "talks between X and Y".
+    "X's seizure of Y", "the seizure of Y by X", "X's attack on Y", "talks between X and Y", "an
+    appeal from X"; what is promised or asked for is that of the one behind "of".
     """
     owners = find_owner(sentence, noun)
     agents = find_agents(sentence, last)
+    if root not in _AWAY_FROM:
+        agents = agents or find_givers(sentence, last)
+    if root in _OWN_WORDS and not owners and not agents and sentence.lower(last) == "of":
+        agents = _behind_of(sentence, last)
     between = _between(sentence, last)
     if between:
         return between, ()
     actors = agents or owners
     recipients = _first_actors(sentence, last, actors)
+    if agents and not recipients and sentence.lower(last) in {"from", "of"}:
+        behind = next(at for at in range(last, len(sentence.items)) if sentence.is_actor(at))
+        recipients = _first_actors(sentence, behind + 1, actors)
     if not actors and not recipients:
         actors = ()
     return actors, recipients
+
+
+def _behind_of(sentence: Sentence, last: int) -> Actors:
+    """Return the actors right behind "of": "the commitment of the Kenyan side"."""
+    at = last + 1
+    while sentence.lower(at) in DETERMINERS:
+        at += 1
+    return _joined(sentence, at) if sentence.is_actor(at) else ()
 
 
 def _between(sentence: Sentence, last: int) -> Actors:
@@ -129,6 +162,8 @@ def _first_actors(
             return ()
         if item.lower in CONJUNCTIONS and sentence.lower(index + 1) not in DETERMINERS:
             return ()
+        if item.lower in _QUESTIONS:
+            return ()  # "discussed how Kenya could": the question names no partner
         if direct and item.lower in {"of", "from", "at"}:
             return ()
         if item.lower in _OTHER and sentence.lower(index - 1) not in {"more", "less", "fewer"}:

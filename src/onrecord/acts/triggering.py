@@ -28,6 +28,13 @@ _ABSTRACT = frozenset(
     "reputation argument reform reforms nomination rumour rumor problem problems sentence order "
     "orders duties search warrant".split()
 )
+# "met the deadline", "met with criticism": nobody is met.
+_MET = frozenset(
+    "deadline deadlines demand demands target targets goal goals need needs requirement "
+    "requirements condition conditions standard standards obligation obligations criteria "
+    "commitment commitments cost costs challenge challenges expectations criticism praise "
+    "resistance opposition approval silence".split()
+)
 _WITHDRAWN_WORDS = frozenset(
     "statement remark remarks accusation claim complaint motion bill candidacy bid application "
     "support demand offer proposal comment comments lawsuit appeal statements email emails report "
@@ -58,7 +65,24 @@ def _is_nominal(sentence: Sentence, index: int, form: Form) -> bool:
     before = sentence.item(index - 1)
     if not form.trigger.verb or form.kind not in {"base", "s"} or before is None:
         return False
+    last = index + len(form.words)
+    if form.words in {("back",), ("down",)} and not _has_object(sentence, last):
+        return True  # "fires back": a particle
+    if before.kind == "actor" and not before.possessive and not _is_plural(before.text):
+        return form.kind == "base" and starts_compound(sentence, last)  # "Kenya press secretary"
     return before.possessive or before.lower in DETERMINERS
+
+
+def _has_object(sentence: Sentence, last: int) -> bool:
+    """Return whether a noun phrase can start at item `last`."""
+    after = sentence.item(last)
+    if after is None or after.kind in {"mark", "timex"}:
+        return False
+    return after.lower not in PREPOSITIONS | ADVERBS | SUBORDINATORS | CONJUNCTIONS | {"to"}
+
+
+def _is_plural(words: str) -> bool:
+    return words.split()[-1].endswith("s") and not words.isupper() and not words.endswith("us")
 
 
 def _is_noun(sentence: Sentence, index: int, last: int, form: Form) -> bool:
@@ -101,8 +125,7 @@ def _noun_behind_actor(
         return True
     if form.kind == "s":
         return after is None or after.kind == "mark" or after.lower in PREPOSITIONS
-    plural = words.split()[-1].endswith("s") and not words.isupper() and not words.endswith("us")
-    return not plural
+    return not _is_plural(words)
 
 
 def starts_compound(sentence: Sentence, last: int) -> bool:
@@ -133,15 +156,16 @@ def takes_back_words(sentence: Sentence, last: int, trigger: Trigger) -> bool:
 
 
 def is_figurative(sentence: Sentence, last: int, trigger: Trigger) -> bool:
-    """Return whether force is used on words alone: "killed the bill", "rallied the crowd"."""
+    """Return whether only words or demands are met with: "killed the bill", "met the deadline"."""
     if trigger.words == "rally":
         after = sentence.item(last)
         return after is not None and (after.kind == "actor" or after.lower in DETERMINERS)
-    if trigger.type != "ASSAULT":
+    wanted = {"ASSAULT": _ABSTRACT, "CONSULT": _MET}.get(trigger.type)
+    if wanted is None:
         return False
     for index in range(last, last + 5):
         word = sentence.lower(index)
-        if word in _ABSTRACT:
+        if word in wanted:
             return True
         if word in PREPOSITIONS or not word:
             return False

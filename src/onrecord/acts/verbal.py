@@ -88,6 +88,8 @@ def _controller(sentence: Sentence, governor: int) -> Subject:
     """Return who does what a governing word speaks of: its subject, or whose plan it is."""
     for index in range(governor, max(-1, governor - 6), -1):
         item = sentence.items[index]
+        if item.lower in AUXILIARIES:
+            break  # "Peru's friends are expected to": they are, not Peru
         if item.kind == "actor" and item.possessive:
             return Subject(actors=actors_at(sentence, index)[0], at=index)
         if item.kind == "mark":
@@ -100,6 +102,8 @@ def _controller(sentence: Sentence, governor: int) -> Subject:
         return found
     for index in range(governor, max(-1, governor - 12), -1):
         item = sentence.items[index]
+        if item.kind == "actor" and item.possessive:
+            return NOBODY
         if item.kind == "actor" or item.lower in SUBJECT_PRONOUNS:
             return subject_before(sentence, index + 1, 2)
         if item.kind == "mark" and item.text != ",":

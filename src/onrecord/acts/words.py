@@ -138,6 +138,12 @@ LIGHT_VERBS = frozenset(
     "levied slap slapped file filed lodge lodged voice voiced deploy level levelled tender "
     "tendered submit submitted".split()
 )
+# With these the subject has the act done to it: "drew praise from Kenya", "faces sanctions".
+RECEIVING_VERBS = frozenset(
+    "receive receives received receiving draw draws drew drawn drawing attract attracts attracted "
+    "earn earns earned garner garnered win wins won winning suffer suffers suffered face faces "
+    "faced facing secure secures secured".split()
+)
 ENDING_VERBS = frozenset("lift lifts lifted lifting end ends ended ending ease eased".split())
 
 HEDGES = frozenset(

@@ -1,13 +1,21 @@
 """When something was said: the time in the clause of the cue, else by the published date."""
 
+import re
 from collections.abc import Sequence
 
-from onrecord.records import UNKNOWN_WHEN, Published, Timex, When
+from onrecord.records import UNKNOWN_WHEN, Published, Span, Timex, When
 from onrecord.spans import contains
 from onrecord.statements.drafts import Draft
 
+# "Berg, who was elected in 2010, said": the time of the clause put in is not that of the cue.
+_PUT_IN = re.compile(
+    r"\b(?:who|whom|whose|which|where|when|that)\b|,\s*(?:an?|the|now|then|once|a former|former)\b"
+)
 
-def find_when(draft: Draft, timexes: Sequence[Timex], published: Published, *, inner: bool) -> When:
+
+def find_when(
+    text: str, draft: Draft, timexes: Sequence[Timex], published: Published, *, inner: bool
+) -> When:
     """Return the days on which the statement was made.
 
     A time of the day or date type in the cue's clause ("said on Wednesday") says it; else an
@@ -18,7 +26,8 @@ def find_when(draft: Draft, timexes: Sequence[Timex], published: Published, *, i
         for timex in timexes:
             inside = contains(clause, timex.span)
             dated = timex.type in {"DATE", "TIME"} and timex.certainty != "unknown"
-            if inside and dated and not any(contains(piece, timex.span) for piece in draft.content):
+            told = any(contains(piece, timex.span) for piece in draft.content)
+            if inside and dated and not told and not _is_put_in(text, draft, timex.span):
                 return When(
                     earliest=timex.earliest,
                     latest=timex.latest,
@@ -29,3 +38,16 @@ def find_when(draft: Draft, timexes: Sequence[Timex], published: Published, *, i
         return UNKNOWN_WHEN
     earliest = None if inner else published.earliest
     return When(earliest=earliest, latest=published.latest, certainty="bounded", anchor="published")
+
+
+def _is_put_in(text: str, draft: Draft, time: Span) -> bool:
+    """Return whether the time stands in a clause that only tells who the source is."""
+    source, cue = draft.source, draft.cue
+    if source is None or cue is None:
+        return False
+    if contains(source, time):
+        return _PUT_IN.search(text, source.start, time.start) is not None
+    if not source.end <= time.start < time.end <= cue.start:
+        return False
+    closed = "," in text[time.end : cue.start]
+    return closed and _PUT_IN.match(text[source.end : time.start].lstrip(", ")) is not None

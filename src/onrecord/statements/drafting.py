@@ -8,6 +8,7 @@ from onrecord.statements.building import clause_of
 from onrecord.statements.continued import Thread
 from onrecord.statements.cues import Match
 from onrecord.statements.drafts import Draft
+from onrecord.statements.edges import mend_edges
 from onrecord.statements.headlines import read_headline
 from onrecord.statements.indirect import read_indirect
 from onrecord.statements.matches import find_matches
@@ -15,6 +16,7 @@ from onrecord.statements.merging import merge_attributions
 from onrecord.statements.nominal import read_nominal
 from onrecord.statements.quoted import read_direct
 from onrecord.statements.relays import join_relays
+from onrecord.statements.screening import screen_drafts
 from onrecord.statements.subjects import main_subject
 from onrecord.statements.tokens import Unit, UnitReader
 from onrecord.statements.turns import draft_turn, find_turns
@@ -57,6 +59,7 @@ def draft_statements(
     drafts = join_relays([*thread.drafts, *_read_inside(text, reader, thread.drafts)])
     if attributions is not None:
         drafts = merge_attributions(text, outline, units, drafts, attributions)
+        drafts = screen_drafts(text, mend_edges(text, drafts))
     return sorted(drafts, key=lambda draft: draft.start), subjects
 
 

@@ -15,7 +15,7 @@ from onrecord.records import (
 from onrecord.spans import contains
 from onrecord.statements.addressees import find_addressee
 from onrecord.statements.certainty import certainty_of
-from onrecord.statements.conditions import find_condition, opens_condition
+from onrecord.statements.conditions import close_condition, find_condition, opens_condition
 from onrecord.statements.dating import find_when
 from onrecord.statements.drafting import draft_statements
 from onrecord.statements.drafts import Draft, unique_drafts
@@ -112,7 +112,7 @@ def _describe(
         act=_pick_act(draft, words, found.actor),
         polarity=find_polarity(words),
         condition=_find_condition(text, draft),
-        when=find_when(draft, timexes, article.published, inner=within is not None),
+        when=find_when(text, draft, timexes, article.published, inner=within is not None),
         certainty=certainty_of(draft, found),
     )
 
@@ -139,7 +139,7 @@ def _find_condition(text: str, draft: Draft) -> Span | None:
         and any(contains(piece, read.condition) for piece in draft.content)
         and opens_condition(text, read.condition)
     ):
-        return read.condition
+        return close_condition(text, read.condition, draft.content)
     return find_condition(text, draft.content, question=draft.frame == "question")
 
 

@@ -51,7 +51,7 @@ def merge_attributions(
     it; a paraphrase is kept where the reader has its cue too, with the reader's words.
     """
     snapper = Snapper(text, outline, units)
-    rules = _Rules(drafts)
+    rules = _Rules(text, drafts)
     relays: list[Attribution] = []
     found: list[Draft] = []
     for attribution in attributions:
@@ -69,7 +69,8 @@ def merge_attributions(
 class _Rules:
     """The drafts of the rules, which the reader's take up or displace one by one."""
 
-    def __init__(self, drafts: Sequence[Draft]) -> None:
+    def __init__(self, text: str, drafts: Sequence[Draft]) -> None:
+        self._text = text
         self._drafts = dict(enumerate(drafts))
         self._cues: dict[int, list[int]] = defaultdict(list)  # by where they start, roughly
         for number, draft in self._drafts.items():
@@ -80,14 +81,23 @@ class _Rules:
             for number, draft in self._drafts.items()
             if draft.kind == "direct"
             for piece in draft.content
+            if draft.frame != "turn"
         )
+        self._labels = {
+            draft.source for draft in self._drafts.values() if draft.frame == "turn"
+        } - {None}
 
     def direct(self) -> Iterator[Draft]:
         """Yield the direct speech that is left."""
         return (draft for draft in self._drafts.values() if draft.kind == "direct")
 
     def complete(self, attribution: Attribution) -> bool:
-        """Give direct speech of the same cue what the reader says of it; tell whether there was."""
+        """Give direct speech of the same cue what the reader says of it; tell whether there was.
+
+        A turn of a transcript is whole already.
+        """
+        if attribution.source in self._labels and _is_colon(self._text, attribution.cue):
+            return True
         direct = [
             number
             for number in self._with_cue(attribution.cue)
@@ -159,6 +169,10 @@ class _Rules:
 
 def _overlap(a: Span | None, b: Span) -> bool:
     return a is not None and overlaps(a, b)
+
+
+def _is_colon(text: str, cue: Span) -> bool:
+    return text[cue.start : cue.end].strip() == ":"
 
 
 def _is_asserted(text: str, attribution: Attribution) -> bool:

@@ -84,6 +84,8 @@ def has_finite(tokens: Tokens, start: int, end: int) -> bool:
 
 def _is_present_cue(tokens: Tokens, at: int) -> bool:
     """Return whether a word such as "demands" follows a noun and so is likely a verb."""
+    if tokens[at].closes_mention:
+        return False  # "the United States"
     forms = CUES.get(tokens[at].lower, ())
     return bool(forms) and forms[0][0] in {"s", "past"} and at > 0 and is_noun(tokens, at - 1)
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from onrecord.records import Actor, Span
 from onrecord.statements.mentions import Mention, MentionIndex
-from onrecord.statements.wordclasses import is_person_noun
+from onrecord.statements.wordclasses import BODY_NOUNS, is_person_noun
 
 # How an actor was found, from the surest to the least sure.
 How = Literal["name", "role", "body", "pronoun", "carried", "guess", "unknown"]
@@ -23,7 +23,9 @@ _RELATION = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(
-    r"\b(?:of|for|to|from|at|in|with|by|who|which|that|on|near|against|under)\b", re.IGNORECASE
+    r"\b(?:of|for|to|from|at|in|with|by|who|which|that|on|near|against|under|about|"
+    r"involving|concerning|regarding|showing)\b",
+    re.IGNORECASE,
 )
 # A collective that speaks for the state or body whose name stands before it.
 _COLLECTIVE = re.compile(
@@ -62,6 +64,9 @@ def name_source(text: str, source: Span, index: MentionIndex) -> Found:
         return Found(people[0].actor, "name")
     if heads:
         return Found(heads[0].actor, "name" if _fills(text, source, heads[0]) else "body")
+    author = _author(text, source, mentions)
+    if author is not None:
+        return Found(author, "body")
     spoken_for = _spoken_for(text, source, mentions)
     if spoken_for is not None:
         return Found(spoken_for, "body")
@@ -130,6 +135,8 @@ def _is_head(text: str, source: Span, mention: Mention) -> bool:
         return False
     if link is not None and _RELATION.search(before, 0, link.start()) is not None:
         return False
+    if link is not None and not _names_holder(before[: link.start()]):
+        return False  # "photographs of a meeting with Berg"
     if link is not None and "," in before[: link.start()]:
         return False  # in an apposition or a relative clause
     if link is not None and before.rstrip().lower().endswith(_PREPOSITION_ENDS):
@@ -147,8 +154,19 @@ def _is_head(text: str, source: Span, mention: Mention) -> bool:
     return noun[0].lower() in {"on", "in", "at", "and", "today", "itself"}
 
 
+def _names_holder(words: str) -> bool:
+    """Return whether somebody or a body is named or called by a noun in `words`, if any stand."""
+    found = _WORD.findall(words)
+    return not found or any(
+        word[0].isupper() or is_person_noun(word.lower()) or word.lower() in BODY_NOUNS
+        for word in found
+    )
+
+
 _PREPOSITION_ENDS = tuple(
-    f" {word}" for word in "of for to from at in with by on near against under the a an".split()
+    f" {word}"
+    for word in "of for to from at in with by on near against under about involving "
+    "concerning regarding showing the a an".split()
 )
 
 
@@ -173,6 +191,32 @@ def _fills(text: str, source: Span, mention: Mention) -> bool:
         word.lower() in {"the", "a", "an", "on"} or not word.islower()
         for word in _WORD.findall(rest)
     )
+
+
+def _author(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
+    """Return the body whose paper speaks: "the Coal Board’s report", "a letter from the Board".
+
+    A paper about somebody is not theirs.
+    """
+    words = text[source.start : source.end]
+    link = _LINK.search(words)
+    head = _WORD.findall(words[: link.start()] if link else words)[-1:]
+    if not head or head[0].lower() not in _PAPERS:
+        return None
+    bodies = [each for each in mentions if each.actor.kind in {"organisation", "state"}]
+    for mention in bodies:
+        if link is None or mention.span.end <= source.start + link.start():
+            return mention.actor
+        before = text[source.start + link.start() : mention.span.start]
+        if re.fullmatch(r"(?:by|from) (?:the )?", before):
+            return mention.actor
+    return None
+
+
+_PAPERS = frozenset(
+    "statement report letter document memo release communique communiqué filing study analysis "
+    "review assessment declaration announcement tweet email message bulletin".split()
+)
 
 
 def _spoken_for(text: str, source: Span, mentions: list[Mention]) -> Actor | None:

@@ -45,7 +45,8 @@ def cast_sources(
     pronoun may stand for. Sources inside quotations are read, but do not count as such.
     """
     index = MentionIndex(actors)
-    pronouns = PronounMemory(text, actors, index)
+    told = [piece for draft in drafts if draft.kind != "direct" for piece in draft.content]
+    pronouns = PronounMemory(text, actors, index, told)
     roles = RoleMemory(text, actors, index, pronouns)
     quoted = {draft.source for draft in drafts if draft.quoted and draft.source is not None}
     sources = {draft.source for draft in drafts if draft.source is not None}

@@ -1,0 +1,132 @@
+"""Mend where contents that the trained reader found start and end, by the grammar of the words."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from onrecord.records import Span
+from onrecord.spans import contains, overlaps
+from onrecord.statements.drafts import Draft
+from onrecord.statements.wordclasses import (
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    MODALS,
+    POSSESSIVES,
+    PREPOSITIONS,
+)
+
+# No clause ends in one of these words, but for what may stand alone: "that", "more".
+_LEANING = (
+    (DETERMINERS & (POSSESSIVES | frozenset("the a an every".split())))
+    | (PREPOSITIONS - frozenset("in on by over about around before after since across".split()))
+    | (MODALS & frozenset("would could will".split()))
+    | (COORDINATORS - {"so", "yet"})
+    | frozenset("is are was were".split()) & AUXILIARIES
+)
+# Of these, some end a sentence: "as it once was", "what he would".
+_ENDING = MODALS | AUXILIARIES | {"that"}
+_STOPS = frozenset(", ; : — – ( )".split())
+_TURN = re.compile(
+    r",?\s+(?P<word>and|but|or|then)\s+(?:(?:also|later|then|again|has|had|have)\s+)*$",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(r",\s+(?:but|while|and)(?:\s+\w+){0,2}\s*$")
+_MOST = 40  # tokens that an end is moved over
+
+
+def mend_edges(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts with whole contents, and those of one source parted at "and" or "but"."""
+    starts = {draft.source.start for draft in drafts if draft.source is not None}
+    whole = [_finish(text, _stop(text, draft, starts)) for draft in drafts]
+    return _part(text, whole)
+
+
+def _stop(text: str, draft: Draft, starts: Collection[int]) -> Draft:
+    """Return the draft without the first words of the next source's clause: ", but Oslo"."""
+    if draft.read is None or draft.kind == "direct" or not draft.content:
+        return draft
+    *pieces, last = draft.content
+    match = _NEXT.search(text, last.start, last.end)
+    if match is None or match.start() == last.start:
+        return draft
+    if not any(at in starts for at in range(match.start(), last.end + 3)):
+        return draft
+    return replace(draft, content=(*pieces, Span(last.start, match.start())))
+
+
+def _part(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Part "said A, but warned against B": each has its own content, and both one source.
+
+    Of a verb without a source of its own only ", but" tells whose it is: the speaker's.
+    """
+    mended = list(drafts)
+    by_unit: dict[Span, list[int]] = {}
+    for number, draft in enumerate(mended):
+        by_unit.setdefault(draft.unit.span, []).append(number)
+    for numbers in by_unit.values():
+        for outer in numbers:
+            for inner in numbers:
+                if inner != outer and mended[outer].kind != "direct":
+                    _part_two(text, mended, outer, inner)
+    return mended
+
+
+def _part_two(text: str, drafts: list[Draft], outer: int, inner: int) -> None:
+    around, within = drafts[outer], drafts[inner]
+    if around.source is None or around.cue is None or within.cue is None:
+        return
+    if around.cue.end > within.cue.start or around.source.start > around.cue.start:
+        return
+    cue = within.cue
+    for number, piece in enumerate(around.content):
+        if not contains(piece, cue):
+            continue
+        match = _TURN.search(text[piece.start : cue.start])
+        if match is None or match.start() == 0:
+            return
+        if within.source is None:
+            if match["word"].lower() != "but" or not match[0].startswith(","):
+                return
+        elif not overlaps(within.source, around.source):
+            return
+        cut = Span(piece.start, piece.start + match.start())
+        drafts[outer] = replace(around, content=(*around.content[:number], cut))
+        shared = replace(within, source=around.source, shared=True)
+        drafts[inner] = shared
+        return
+
+
+def _finish(text: str, draft: Draft) -> Draft:
+    """Return the draft whose last words no longer end in the middle of a phrase: "the results of".
+
+    They go on to the next stop of the clause, or back where source or cue come next.
+    """
+    if draft.read is None or draft.kind == "direct" or not draft.content:
+        return draft
+    *pieces, last = draft.content
+    tokens = draft.unit.tokens
+    behind = bisect_left([token.start for token in tokens], last.end)
+    at = behind - 1
+    if at < 0 or tokens[at].start < last.start or tokens[at].lower not in _LEANING:
+        return draft
+    own = [span for span in (draft.cue, draft.source) if span is not None]
+    end = behind
+    while (
+        end < len(tokens)
+        and end - behind < _MOST
+        and tokens[end].text not in _STOPS
+        and tokens[end].quotation is None
+        and not any(span.start <= tokens[end].start < span.end for span in own)
+        and tokens[end].text not in {".", "?", "!"}
+    ):
+        end += 1
+    if end > behind and not any(tokens[each].quoted for each in range(behind, end)):
+        return replace(draft, content=(*pieces, Span(last.start, tokens[end - 1].end)))
+    if tokens[at].lower in _ENDING:
+        return draft
+    while at > 0 and tokens[at - 1].lower in _LEANING and tokens[at - 1].start > last.start:
+        at -= 1
+    words = text[last.start : tokens[at].start].rstrip(" \t\u00a0,")
+    return replace(draft, content=(*pieces, Span(last.start, last.start + len(words))))

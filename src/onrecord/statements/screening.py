@@ -1,0 +1,279 @@
+"""Tell what the trained reader took for a statement although nobody says anything in it.
+
+A verb with a bare noun phrase behind it is the hard case: "denied the report" says something,
+"denied them a visa", "addressed the nation" and "was asked about the delay" do not.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.records import Span
+from onrecord.spans import contains, cover
+from onrecord.statements.drafts import Draft
+from onrecord.statements.lexicon import CUES, NOMINAL_CUES
+from onrecord.statements.shapes import has_finite
+from onrecord.statements.wordclasses import (
+    AUXILIARIES,
+    DETERMINERS,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    RELATIVES,
+    is_adverb,
+    is_communicator,
+)
+
+_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+_BE = frozenset("is are was were be been being am get gets got getting".split())
+# With these verbs only somebody or something else is met, or given something.
+_MEETING = frozenset("address greet meet visit contact face approach brief".split())
+_GIVING = frozenset(
+    "provide supply give grant deliver send hand award donate ship allocate distribute "
+    "collect".split()
+)
+# "criticism that he drew": who gets it does not say it.
+_RECEIVING = frozenset(
+    "draw drew drawn receive win won earn attract garner face spark prompt provoke trigger invite "
+    "meet met get got".split()
+)
+_JUDGEMENTS = frozenset(
+    "praise criticism condemnation rebuke rebukes condemnations complaint complaints warning "
+    "warnings accusation accusations protest protests applause support blame question "
+    "questions".split()
+)
+_NAMING = frozenset("name nickname title entitle codename style".split())
+_CALLING = frozenset("label dub call".split())
+_LONGEST_NAME = 3  # words
+# Nouns of what happens or is done: they announce nothing with a noun phrase behind the verb.
+_EVENTS = frozenset(
+    "move step decision vote visit trip meeting talks deal agreement strike attack blast clash "
+    "protest rally law bill plan policy change rise fall drop growth crisis war conflict test "
+    "launch ban sanctions cut delay victory defeat win loss election sale event incident case "
+    "arrest death killing action measure effort gesture situation number rate price market "
+    "outfit product weather storm fire".split()
+)
+_TO_HEARER = frozenset("ask tell warn urge order inform remind advise promise instruct".split())
+_WITHHELD = frozenset("deny refuse ask".split())
+_EMPTY = AUXILIARIES | {"to"}
+_NESTED = 24  # pieces of content looked back over for one that still runs on
+_PARTING = frozenset(',;:.—–)”"')
+_ASIDE = re.compile(r"\bas\s+(?:also\s+)?$", re.IGNORECASE)
+
+
+def screen_drafts(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts that say something, each without a source that only hears or gets it.
+
+    `drafts` are in reading order; what the rules alone found is not touched.
+    """
+    kept: list[Draft] = []
+    for draft in drafts:
+        if draft.read is not None and draft.cue is not None:
+            passive = _is_passive(text, draft)
+            draft = _without_hearer(text, draft, passive=passive)
+            if not _says_something(text, draft, passive=passive):
+                continue
+        kept.append(draft)
+    return list(_without_asides(text, kept))
+
+
+def _without_hearer(text: str, draft: Draft, *, passive: bool) -> Draft:
+    """Return the draft without a source that is told, asked, praised: "Baru was asked about"."""
+    source, cue = draft.source, draft.cue
+    if source is None or cue is None or source.start > cue.start:
+        return draft
+    verb = _lemma(text, cue)
+    if passive:
+        hearer = draft.hearer or (source if verb in _TO_HEARER else None)
+        return replace(draft, source=None, shared=False, hearer=hearer)
+    words = _words(text, cue)
+    if _JUDGEMENTS & set(words) and any(_base(word) in _RECEIVING for word in words):
+        return replace(draft, source=None, shared=False)
+    return draft
+
+
+def _is_passive(text: str, draft: Draft) -> bool:
+    """Return whether what stands before the cue is told or denied something: "was asked about"."""
+    cue, source = draft.cue, draft.source
+    if cue is None or draft.entry is None or draft.entry.lemma == ":":
+        return False
+    words = _words(text, cue)
+    at = next((at for at, word in enumerate(words) if word in CUES), None)
+    if at is None or "saying" in words or "by" in words:
+        return False
+    kinds = {kind for kind, entry in CUES[words[at]] if entry.lemma == draft.entry.lemma}
+    if not kinds & {"past", "participle"}:
+        return False
+    if any(word in _BE for word in words[:at]):
+        return True
+    # "Baru said, asked about the delay, that ...": a participle without its auxiliary.
+    before = text[source.end if source else cue.start : cue.start].rstrip()
+    return draft.entry.lemma == "ask" and "about" in words and before.endswith(",")
+
+
+def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
+    cue = draft.cue
+    assert cue is not None
+    verb = _lemma(text, cue)
+    words = _words(text, cue)
+    if all(word in _EMPTY for word in words) and words:
+        return False
+    if draft.source is None and (_describes(text, cue, words) or not _tells(draft, words)):
+        return False
+    if verb in _NAMING or (verb in _CALLING and draft.kind == "direct" and _is_name(text, draft)):
+        return False
+    if verb in _GIVING and draft.source is None and draft.kind == "indirect":
+        return draft.frame in {"that", "to", "question"}  # "is reported to have provided boots"
+    if not _is_bare(text, draft):
+        return True
+    if verb in _MEETING or (verb in {"speak", "talk"} and words[-1] in {"to", "with"}):
+        return False
+    if (
+        verb in _GIVING
+        and draft.hearer is None
+        and not any(is_communicator(word) or word in CUES for word in words[:-1])
+    ):
+        return False
+    if verb in _WITHHELD and draft.source is None and not draft.shared:
+        return not passive
+    if verb == "deny" and _gives_to_pronoun(text, draft.content[0]):
+        return False
+    return _can_mean(text, draft)
+
+
+def _tells(draft: Draft, words: list[str]) -> bool:
+    """Return whether a cue without a source has a word of saying: not "a month of", "so-called"."""
+    if draft.read is None or draft.read.stance != "said":
+        return True
+    known = any(
+        word in CUES or word in NOMINAL_CUES or word in _JUDGEMENTS or word in _BE for word in words
+    )
+    return known or draft.frame in {"that", "question"}
+
+
+def _describes(text: str, cue: Span, words: list[str]) -> bool:
+    """Return whether the cue is a participle before its noun: "the alleged crime"."""
+    before = _words(text, Span(max(0, cue.start - 16), cue.start))
+    return (
+        len(words) == 1
+        and words[0].endswith("ed")
+        and bool(before)
+        and before[-1] in DETERMINERS
+        and text[cue.start - 1] == " "
+    )
+
+
+def _can_mean(text: str, draft: Draft) -> bool:
+    """Return whether the source is more than an event or a relative pronoun: "the move affirms"."""
+    if draft.source is None:
+        return True
+    words = _words(text, draft.source)
+    head = next((at for at, word in enumerate(words) if word in PREPOSITIONS), len(words)) - 1
+    if head < 0:
+        return True
+    if words[head] in {"which", "that"}:
+        return draft.entry is not None or _follows_name(text, draft.source)
+    return words[head] not in _EVENTS and words[head].removesuffix("s") not in _EVENTS
+
+
+def _follows_name(text: str, source: Span) -> bool:
+    """Return whether a capital opens the word before "which": "Norwire, which attacked"."""
+    before = text[max(0, source.start - 40) : source.start].rstrip(" ,").split()
+    return bool(before) and before[-1][:1].isupper()
+
+
+def _is_bare(text: str, draft: Draft) -> bool:
+    """Return whether the content is a noun phrase alone, none of it quoted."""
+    if draft.kind != "indirect" or draft.frame in {"that", "to", "question"}:
+        return False
+    for piece in draft.content:
+        numbers = [
+            number
+            for number, token in enumerate(draft.unit.tokens)
+            if piece.start <= token.start and token.end <= piece.end
+        ]
+        if not numbers:
+            continue
+        clause = next(
+            (n for n in numbers if draft.unit.tokens[n].lower in RELATIVES), numbers[-1] + 1
+        )
+        if has_finite(draft.unit.tokens, numbers[0], clause):
+            return False
+    return True
+
+
+def _gives_to_pronoun(text: str, piece: Span) -> bool:
+    """Return whether the noun phrase is somebody and what they get: "them entry"."""
+    words = _words(text, piece)
+    return len(words) > 1 and words[0] in OBJECT_PRONOUNS - {"it", "you"}
+
+
+def _is_name(text: str, draft: Draft) -> bool:
+    """Return whether the quoted words are but a name: "a user labelled “Anonymous”"."""
+    [first, *rest] = draft.content
+    words = text[first.start : first.end].split()
+    capitals = all(word[:1].isupper() for word in words)
+    return not rest and len(words) <= _LONGEST_NAME and capitals
+
+
+def _without_asides(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the drafts without "as Baru said" in what somebody else says.
+
+    The words around such an aside are not Baru's alone; whose they are is not told.
+    """
+    pieces = sorted(
+        (piece, number)
+        for number, draft in enumerate(drafts)
+        if draft.source is not None
+        for piece in draft.content
+    )
+    for number, draft in enumerate(drafts):
+        if draft.source is None or draft.cue is None or (draft.read is None and not draft.quoted):
+            yield draft
+            continue
+        whole = cover([draft.source, draft.cue])
+        at = bisect_right(pieces, whole.start, key=lambda each: each[0].start)
+        around = pieces[max(0, at - _NESTED) : at]
+        inside = any(other != number and contains(piece, whole) for piece, other in around)
+        if not inside or not _is_aside(text, whole):
+            yield draft
+
+
+def _is_aside(text: str, whole: Span) -> bool:
+    """Return whether source and cue are put in with "as", and nothing goes with them."""
+    behind = text[whole.end : whole.end + 2].lstrip()
+    before = text[max(0, whole.start - 12) : whole.start]
+    return (not behind or behind[0] in _PARTING) and _ASIDE.search(before) is not None
+
+
+def _words(text: str, span: Span) -> list[str]:
+    return [word.lower() for word in _WORD.findall(text[span.start : span.end])]
+
+
+def _lemma(text: str, cue: Span) -> str:
+    """Return the verb of the cue in its base form: its last word but for particles and nouns."""
+    words = [word for word in _words(text, cue) if word not in PREPOSITIONS and word != "that"]
+    words = [word for word in words if not is_adverb(word)]
+    return _base(words[-1]) if words else ""
+
+
+def _base(word: str) -> str:
+    if word in CUES:
+        return CUES[word][0][1].lemma
+    return _IRREGULAR.get(word) or _stem(word)
+
+
+_IRREGULAR = {
+    "gave": "give", "given": "give", "sent": "send", "met": "meet", "drew": "draw",
+    "drawn": "draw", "won": "win", "got": "get",
+}  # fmt: skip
+
+
+def _stem(word: str) -> str:
+    """Return a regular verb without its ending, by the verbs that are asked for here."""
+    for ending, put in (("ies", "y"), ("ied", "y"), ("es", ""), ("ed", ""), ("ing", ""), ("s", "")):
+        if word.endswith(ending):
+            stem = word[: -len(ending)] + put
+            known = _MEETING | _GIVING | _NAMING | _RECEIVING
+            return stem if stem in known or stem + "e" not in known else stem + "e"
+    return word

@@ -1,0 +1,59 @@
+"""Where contents of the trained reader start and end."""
+
+import pytest
+from tests.statements.test_reader_and_marks import attribute, place, quote, read
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "contents"),
+    [
+        ("Deputy Mayor Ode Baru said the guild wanted peace, but warned against a new shaft.",
+         "Deputy", ["the guild wanted peace", "a new shaft"]),
+        ("Deputy Mayor Ode Baru said the guild wanted peace and warned against a new shaft.",
+         "Deputy Mayor Ode Baru", ["the guild wanted peace", "a new shaft"]),
+        ("Deputy Mayor Ode Baru said the guild wanted peace, but warned against a new shaft.",
+         None, ["the guild wanted peace", "a new shaft"]),
+    ],
+)  # fmt: skip
+def test_two_verbs_of_one_speaker_have_a_content_each(
+    text: str, source: str | None, contents: list[str]
+) -> None:
+    whole = text[text.index("the guild") : -1]
+    outer = attribute(text, "said", "Deputy Mayor Ode Baru", whole)
+    inner = attribute(text, "warned against", source, "a new shaft")
+    found = read(text, outer, inner)
+    assert [quote(text, each) for each in found] == [[content] for content in contents]
+    assert {each.source for each in found} == {place(text, "Deputy Mayor Ode Baru")}
+    assert all(each.within is None for each in found)
+
+
+def test_a_verb_of_another_speaker_stays_inside() -> None:
+    text = "Ode Baru said the guild had met and warned against a new shaft."
+    outer = attribute(text, "said", "Ode Baru", "the guild had met and warned against a new shaft")
+    inner = attribute(text, "warned against", "the guild", "a new shaft")
+    first, second = read(text, outer, inner)
+    assert (second.within, quote(text, first)[0][-5:]) == (first.id, "shaft")
+
+
+def test_the_next_speakers_clause_is_no_part_of_what_was_said() -> None:
+    text = "Ode Baru said the guild was late, but Oslo Mayor Ida Lind called it “a scandal”."
+    said = attribute(text, "said", "Ode Baru", "the guild was late, but Oslo")
+    for source in ("Oslo Mayor Ida Lind", "Mayor Ida Lind"):
+        called = attribute(text, "called", source, "it “a scandal”")
+        first, _ = read(text, said, called)
+        assert quote(text, first) == ["the guild was late"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cut", "whole"),
+    [
+        ("Ode Baru said it was the result of a storm, which passed.", "it was the result of",
+         "it was the result of a storm"),
+        ("Ode Baru said the guild is not as strong as it once was.",
+         "the guild is not as strong as it once was", "the guild is not as strong as it once was"),
+        ("It was an answer to the, Ode Baru said.", "It was an answer to the", "It was an answer"),
+    ],
+)  # fmt: skip
+def test_contents_end_with_their_phrase(text: str, cut: str, whole: str) -> None:
+    [statement] = read(text, attribute(text, "said", "Ode Baru", cut))
+    assert quote(text, statement) == [whole]

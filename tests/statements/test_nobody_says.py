@@ -1,0 +1,106 @@
+"""What the trained reader takes for a statement although nobody says anything in it."""
+
+from dataclasses import replace
+
+import pytest
+from tests.statements.test_reader_and_marks import attribute, place, quote, read
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "content"),
+    [
+        ("The chancellor addressed the harbour guild.", "addressed", "The chancellor",
+         "the harbour guild"),
+        ("The miners were denied permits for the shaft.", "were denied", "The miners",
+         "permits for the shaft"),
+        ("The guild denied them entry to the mine.", "denied", "The guild",
+         "them entry to the mine"),
+        ("Norwire says the mayor was asked about the delay.", "was asked about", "the mayor",
+         "the delay"),
+        ("Ode Baru was quiet, asked about the delay.", "asked about", "Ode Baru", "the delay"),
+        ("The move affirms support for the miners.", "affirms", "The move",
+         "support for the miners"),
+        ("The army had reportedly provided boots to the miners.", "reportedly provided", None,
+         "boots to the miners"),
+        ("It has reportedly provided boots, and has paid the miners.", "reportedly provided", None,
+         "boots, and has paid the miners"),
+        ("The guild closed the shaft, named “Old Faithful”, in May.", "named", "the shaft",
+         "“Old Faithful”"),
+        ("A miner labelled “Stone” was there.", "labelled", "A miner", "“Stone”"),
+        ("It was a month of anger at the guild.", "a month of", None, "anger at the guild"),
+        ("The so-called “Stone Party” won.", "so-called", None, "“Stone Party”"),
+        ("The alleged theft was in May.", "alleged", None, "theft was in May"),
+        ("The laws, which have weakened the guild, stay.", "have weakened", "which", "the guild"),
+    ],
+)  # fmt: skip
+def test_what_is_done_met_or_given_is_not_said(
+    text: str, cue: str, source: str | None, content: str
+) -> None:
+    assert read(text, attribute(text, cue, source, content)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "content"),
+    [
+        ("The guild denied the report about the shaft.", "denied", "The guild",
+         "the report about the shaft"),
+        ("The mayor gave the miners assurances of a reply.", "gave the miners assurances",
+         "The mayor", "of a reply"),
+        ("The mayor was asked whether he would resign.", "was asked", None,
+         "whether he would resign"),
+        ("The guild called the mayor “a coward in robes”.", "called", "The guild",
+         "the mayor “a coward in robes”"),
+        ("The move shows that the guild is weak.", "shows", "The move", "that the guild is weak"),
+    ],
+)  # fmt: skip
+def test_what_is_said_stays(text: str, cue: str, source: str | None, content: str) -> None:
+    [statement] = read(text, attribute(text, cue, source, content))
+    assert quote(text, statement) == [content]
+
+
+def test_time_given_to_somebody_is_an_ultimatum() -> None:
+    text = "The mayor gave the miners two weeks to leave the shaft."
+    found = attribute(text, "gave", "The mayor", "two weeks to leave the shaft")
+    [statement] = read(text, replace(found, addressee=place(text, "the miners")))
+    assert statement.source == place(text, "The mayor")
+
+
+def test_who_is_told_is_not_who_tells() -> None:
+    text = "The miners were told that the shaft would close."
+    found = attribute(text, "were told", "The miners", "that the shaft would close")
+    [statement] = read(text, found)
+    assert statement.source is None
+
+
+def test_who_draws_praise_does_not_praise() -> None:
+    text = "The mayor has drawn praise for helping the miners."
+    found = attribute(text, "has drawn praise for", "The mayor", "helping the miners")
+    [statement] = read(text, replace(found, act="praise"))
+    assert (statement.source, statement.certainty) == (None, "unsure")
+
+
+def test_an_aside_in_anothers_words_gives_nobody_the_words() -> None:
+    text = "“We, as Mayor Baru stated, want no quarrel,” the envoy said."
+    found = attribute(text, "stated", "Mayor Baru", "want no quarrel")
+    said = attribute(text, "said", "the envoy", "“We, as Mayor Baru stated, want no quarrel,”")
+    assert [each.source for each in read(text, found, said)] == [place(text, "the envoy")]
+
+
+def test_as_may_join_two_statements() -> None:
+    text = "The guild accepts the plan as the mayor agrees to leave."
+    outer = attribute(text, "accepts", "The guild", "the plan as the mayor agrees to leave")
+    inner = attribute(text, "agrees", "the mayor", "to leave")
+    assert place(text, "the mayor") in {each.source for each in read(text, outer, inner)}
+
+
+def test_a_turn_of_a_transcript_is_read_once() -> None:
+    turns = ["BARU: No ship will sail.", "LIND: Why is that?", "BARU: The dock is shut.",
+             "LIND: I see what you mean by that."]  # fmt: skip
+    text = "\n\n".join(turns)
+    found = [
+        attribute(text, ":", "BARU", "No ship will sail"),
+        attribute(text, "see", "I", "what you mean by that"),
+    ]
+    assert [quote(text, each) for each in read(text, found[0])] == [
+        [turn.split(": ")[1]] for turn in turns
+    ]
