@@ -22,6 +22,7 @@ from onrecord.compare.accounts import ACCOUNT_BARS
 from onrecord.compare.relate_figures import relate_figures
 from onrecord.compare.same_quantity import score_quantities
 from onrecord.compare.tellings import Telling, set_readings, tell_figure
+from onrecord.compare.traits import read_figure
 from onrecord.dates import find_timexes
 from onrecord.figures import find_figures
 from onrecord.records import Article, Figure, Published, Reading, Span
@@ -99,7 +100,7 @@ def relate_pair(pair: Pair) -> Answer:
     if tellings is None:
         return Answer(MISSED, None, "one of the two figures is not found")
     a, b = tellings
-    score = score_quantities(a, b, together=True)
+    score = score_quantities(read_figure(a), read_figure(b), together=True)
     if score < ACCOUNT_BARS["threshold"]:
         return Answer("not comparable", None, f"two quantities ({score:.2f})")
     verdict = relate_figures(a, b)

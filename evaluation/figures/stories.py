@@ -27,6 +27,7 @@ from onrecord.compare.accounts import ACCOUNT_BARS
 from onrecord.compare.relate_figures import relate_figures
 from onrecord.compare.same_quantity import score_quantities
 from onrecord.compare.tellings import Telling, set_readings, tell_figure
+from onrecord.compare.traits import read_figure
 from onrecord.records import Figure, Reading, Span, Story
 
 LABELS = Path(__file__).with_name("story_pairs.jsonl")
@@ -82,7 +83,7 @@ def answer_pair(pair: Pair, tellings: Mapping[str, Sequence[Telling[Figure]]]) -
     a, b = (find_figure(place, tellings) for place in (pair.a, pair.b))
     if a is None or b is None:
         return Answer("not comparable", None, "one of the two figures is not found")
-    score = score_quantities(a, b, together=True)
+    score = score_quantities(read_figure(a), read_figure(b), together=True)
     if score < ACCOUNT_BARS["threshold"]:
         return Answer("not comparable", None, f"two quantities ({score:.2f})")
     verdict = relate_figures(a, b)

@@ -23,6 +23,7 @@ from onrecord.compare import find_accounts
 from onrecord.compare.contents import content_text
 from onrecord.compare.same_statement import align_statements, score_statements
 from onrecord.compare.tellings import Telling, set_readings, tell_statement
+from onrecord.compare.traits import read_statement
 from onrecord.compare.wording import split_words
 from onrecord.records import Reading, Span, Statement, Story
 from onrecord.stances import words_said
@@ -121,7 +122,9 @@ def answer_story(
             Answer(
                 tied=a.ref in account and account[a.ref] == account.get(b.ref),
                 same_words=split_words(content_text(a)) == split_words(content_text(b)),
-                score=score_statements(a, b),
+                score=score_statements(
+                    read_statement(a), read_statement(b), (a.setting.cast, b.setting.cast)
+                ),
                 kind=wording.kind if wording else None,
                 tellings=(a, b),
             ),

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from onrecord.compare.relate_figures import relate_figures
 from onrecord.compare.same_quantity import score_quantities
 from onrecord.compare.tellings import Telling, set_readings, tell_figure
+from onrecord.compare.traits import read_figure
 from onrecord.records import Figure, When
 
 Drafts = Callable[..., Any]
@@ -265,9 +266,13 @@ def test_only_change_has_a_direction(
     a, b = tell("a", low_a, high_a, day_a), tell("b", low_b, high_b, day_b)
     there, back = relate_figures(a, b), relate_figures(b, a)
     assert there.relation == back.relation
-    assert score_quantities(a, b, together=True) == score_quantities(b, a, together=True)
+    assert score_both(a, b) == score_both(b, a)
     if there.relation == "changed":
         assert there.swapped != back.swapped
+
+
+def score_both(a: Telling[Figure], b: Telling[Figure]) -> float:
+    return score_quantities(read_figure(a), read_figure(b), together=True)
 
 
 def tell(name: str, low: float | None, high: float | None, day: date | None) -> Telling[Figure]:

@@ -18,12 +18,20 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from onrecord.compare.statement_likeness import FEATURES, measure_pair
+from onrecord.compare.tellings import Telling
+from onrecord.compare.traits import read_statement
+from onrecord.records import Statement
 
 FOLDS = 8
 
 
 def fit(rows: np.ndarray, labels: np.ndarray) -> LogisticRegression:
     return LogisticRegression(C=30.0, max_iter=1000).fit(rows, labels)
+
+
+def measure(a: Telling[Statement], b: Telling[Statement]) -> tuple[float, ...]:
+    casts = a.setting.cast, b.setting.cast
+    return measure_pair(read_statement(a), read_statement(b), casts)
 
 
 def cross_validate(rows: np.ndarray, labels: np.ndarray, stories: np.ndarray) -> str:
@@ -42,7 +50,7 @@ def main() -> None:
     home = {article: story for story, readings in stories.items() for article in readings}
     pairs = [pair for pair in read_pairs() if pair.split == "development"]
     known = [(p, a.tellings) for p, a in answer_pairs(pairs, stories) if a.tellings is not None]
-    rows = np.array([measure_pair(*tellings) for _, tellings in known])
+    rows = np.array([measure(*tellings) for _, tellings in known])
     labels = np.array([pair.kind != "other" for pair, _ in known])
     groups = np.array([home[pair.a.article] for pair, _ in known])
     model = fit(rows, labels)

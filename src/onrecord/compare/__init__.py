@@ -15,19 +15,23 @@ from onrecord.compare.accounts import (
 )
 from onrecord.compare.relations import compare_account, compare_members
 from onrecord.compare.tellings import Telling, Told, tell_reading
-from onrecord.compare.ties import tie_rows
+from onrecord.compare.ties import Tie, tie_rows
+from onrecord.compare.traits import Traits, read_traits
 
 __all__ = [
     "ACCOUNT_BARS",
     "RowTie",
     "Telling",
+    "Tie",
     "Told",
+    "Traits",
     "compare_account",
     "compare_members",
     "find_accounts",
     "find_home",
     "gather",
     "make_account",
+    "read_traits",
     "tell_reading",
     "tie_rows",
 ]

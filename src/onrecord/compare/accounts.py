@@ -9,6 +9,7 @@ from onrecord.compare.counts import count_support
 from onrecord.compare.tellings import Telling, move_telling, share_settings, tell_reading
 from onrecord.compare.ties import tie_rows
 from onrecord.compare.titles import title_act, title_figure, title_statement
+from onrecord.compare.traits import read_traits
 from onrecord.ids import hash_id
 from onrecord.records import (
     Account,
@@ -56,10 +57,11 @@ def find_accounts(
         and (article := found.setting.article.id) in saga.articles
     }
     home = {article: story.id for story in episodes for article in story.articles}
+    traits = {article: read_traits(each) for article, each in told.items()}
     scores = {
-        (tie.a.row, tie.b.row): tie.score
+        (tie.a, tie.b): tie.score
         for a, b in combinations_with_replacement(sorted(told), 2)
-        for tie in tie_rows(told[a], told[b], together=home.get(a) == home.get(b))
+        for tie in tie_rows(traits[a], traits[b], together=home.get(a) == home.get(b))
     }
     by_row = {row: telling for each in told.values() for row, telling in each.by_row.items()}
     ties = [tie for tie in ties if tie.a in by_row and tie.b in by_row]

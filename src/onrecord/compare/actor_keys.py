@@ -6,6 +6,7 @@ surname and compatible given name, a body by its state and name, a state by its 
 
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from onrecord.records import Actor, Reading
 
@@ -15,8 +16,18 @@ _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 # Codes that stand for many bodies: there the body, and not the code, says who acts.
 _UMBRELLAS = frozenset({"IGO", "NGO", "MNC"})
 
+Place = tuple[str, str]  # an article's id, and the id of one of its actors
 
-def key_actors(readings: Iterable[Reading]) -> dict[tuple[str, str], str]:
+
+class Person(NamedTuple):
+    """What tells one person from another."""
+
+    name: str
+    state: str | None
+    identity: str | None  # where people decided who it is
+
+
+def key_actors(readings: Iterable[Reading]) -> dict[Place, str]:
     """Return a key for each (article id, actor id): the same key means the same actor.
 
     A person with a surname alone is the one with that surname that the other articles name in
@@ -31,18 +42,25 @@ def key_actors(readings: Iterable[Reading]) -> dict[tuple[str, str], str]:
     )
 
 
-def key_bearers(bearers: Iterable[tuple[tuple[str, str], Actor]]) -> dict[tuple[str, str], str]:
+def key_bearers(bearers: Iterable[tuple[Place, Actor]]) -> dict[Place, str]:
     """Return a key for each actor, by the place that comes with it; see `key_actors`."""
-    keys: dict[tuple[str, str], str] = {}
-    people: dict[str, list[tuple[tuple[str, str], Actor]]] = {}
+    keys: dict[Place, str] = {}
+    people: dict[str, list[tuple[Place, Person]]] = {}
     for place, actor in bearers:
         if actor.kind == "person":
-            people.setdefault(find_surname(actor.name), []).append((place, actor))
+            people.setdefault(find_surname(actor.name), []).append((place, to_person(actor)))
+        elif actor.identity is None:
+            keys[place] = _key_body(actor)
         else:
-            keys[place] = _key_body(actor) if actor.identity is None else _key_decided(actor)
+            keys[place] = f"{actor.kind} {actor.identity}"
     for surname, found in people.items():
         keys.update(key_people(surname, found))
     return keys
+
+
+def to_person(actor: Actor) -> Person:
+    """Return what tells a person from others."""
+    return Person(actor.name, actor.state, actor.identity)
 
 
 def find_surname(name: str) -> str:
@@ -74,21 +92,19 @@ def _key_body(actor: Actor) -> str:
     return f"{actor.kind} {actor.state or ''} {name}"
 
 
-def _key_decided(actor: Actor) -> str:
-    return f"{actor.kind} {actor.identity}"
+def _key_decided(person: Person) -> str:
+    return f"person {person.identity}"
 
 
-def key_people(
-    surname: str, bearers: Sequence[tuple[tuple[str, str], Actor]]
-) -> Mapping[tuple[str, str], str]:
+def key_people(surname: str, bearers: Sequence[tuple[Place, Person]]) -> Mapping[Place, str]:
     """Return keys for all who bear `surname`: one for each set of compatible given names."""
     decided = {
-        _key_decided(actor): split_name(actor.name)[0]
-        for _, actor in bearers
-        if actor.identity is not None
+        _key_decided(person): split_name(person.name)[0]
+        for _, person in bearers
+        if person.identity is not None
     }
-    undecided = [actor for _, actor in bearers if actor.identity is None]
-    given = sorted({split_name(actor.name)[0] for actor in undecided} - {""})
+    undecided = [person for _, person in bearers if person.identity is None]
+    given = sorted({split_name(person.name)[0] for person in undecided} - {""})
     groups: list[list[str]] = []
     for name in given:
         home = next((g for g in groups if all(_could_be_one(name, other) for other in g)), None)
@@ -102,19 +118,19 @@ def key_people(
         if len(known) == 1:
             [key_of[name]] = known
     states: dict[str, set[str]] = {}
-    for _, actor in bearers:
-        name = split_name(actor.name)[0]
-        if name and actor.state is not None:
-            key = _key_decided(actor) if actor.identity is not None else key_of[name]
-            states.setdefault(actor.state, set()).add(key)
+    for _, person in bearers:
+        name = split_name(person.name)[0]
+        if name and person.state is not None:
+            key = _key_decided(person) if person.identity is not None else key_of[name]
+            states.setdefault(person.state, set()).add(key)
     keys = {}
-    for place, actor in bearers:
-        name = split_name(actor.name)[0]
+    for place, person in bearers:
+        name = split_name(person.name)[0]
         choices = {*key_of.values(), *decided}
         if not name and len(choices) > 1:
-            choices = states.get(actor.state or "", set())
-        if actor.identity is not None:
-            keys[place] = _key_decided(actor)
+            choices = states.get(person.state or "", set())
+        if person.identity is not None:
+            keys[place] = _key_decided(person)
         elif name:
             keys[place] = key_of[name]
         elif len(choices) == 1:

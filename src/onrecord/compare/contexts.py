@@ -1,6 +1,7 @@
 """The terms around a row, by which rows of other articles are like it."""
 
 import re
+from collections.abc import Mapping
 from math import sqrt
 
 from onrecord.compare.tellings import Row, Telling, once
@@ -11,10 +12,9 @@ NAME_SHARE = 0.3  # names count less: who acts and where is compared apart
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
-def measure_likeness(a: Telling[Row], b: Telling[Row]) -> float:
+def measure_likeness(a: Mapping[str, int], b: Mapping[str, int]) -> float:
     """Return the cosine of the terms of two rows' sentences, 0 to 1; 0 where one has none."""
-    first, second = weigh_context(a), weigh_context(b)
-    product = sum(first[term] * second[term] for term in first.keys() & second.keys())
+    product = sum(weight * b[term] for term, weight in a.items() if term in b)
     return min(1.0, product / (MILLE * MILLE))
 
 

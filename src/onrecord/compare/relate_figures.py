@@ -105,7 +105,11 @@ def _relate_disjoint(
         told = f"as of {say_days(first)} and {say_days(second)}"
         reason = f"{words}: not known to be for the same days ({told})"
         return Verdict(relation="not comparable", reason=reason, tags=tags)
-    if not rivals and not _are_placed(a, b) and measure_likeness(a, b) < CONFLICT_ALIKE:
+    if (
+        not rivals
+        and not _are_placed(a, b)
+        and measure_likeness(weigh_context(a), weigh_context(b)) < CONFLICT_ALIKE
+    ):
         reason = f"{words}: too little says that they are of one thing"
         return Verdict(relation="not comparable", reason=reason, tags=tags)
     reason = f"{words}: no value fits both, for {say_days(first)}"
@@ -139,7 +143,7 @@ def _find_doubt(a: Telling[Figure], b: Telling[Figure], *, rivals: bool) -> str 
         return "too little says that they are of one thing"
     named = bool(first.counted - FATES) and first.counted == second.counted
     scoped = named or (placed and not first.measure)
-    alike = measure_likeness(a, b)
+    alike = measure_likeness(weigh_context(a), weigh_context(b))
     least = SAME_ALIKE
     if first.measure:
         least = SAME_MEASURE if first.counted & second.counted else SAME_UNSAID

@@ -5,10 +5,9 @@ from itertools import combinations, product
 
 from onrecord.compare.contexts import measure_likeness
 from onrecord.compare.days import count_apart
-from onrecord.compare.intervals import Values, allow_values, could_meet, read_scale
-from onrecord.compare.slots import FATES, Slot, may_be_one_population, read_slot
-from onrecord.compare.tellings import Telling, once
-from onrecord.records import Figure
+from onrecord.compare.intervals import could_meet
+from onrecord.compare.slots import FATES, Slot, may_be_one_population
+from onrecord.compare.traits import FigureTraits
 from onrecord.stories.terms import read_rarity
 
 BLOCK_LIMIT = 60  # figures of one unit, in one article, whose pairs are looked at
@@ -26,14 +25,14 @@ OTHER_NAME = 0.7
 LOOSE = 0.30  # likeness of what is counted or of the sentences that a bare measure needs
 
 
-def score_quantities(a: Telling[Figure], b: Telling[Figure], *, together: bool) -> float:
+def score_quantities(a: FigureTraits, b: FigureTraits, *, together: bool) -> float:
     """Return how sure it is that the two give one quantity, 0 to 1.
 
     Unit and fate must be the same and whose must not clash. What is counted, the words around,
     place and owner, one episode (`together`) and values that meet then speak for it. Places may
     differ: the comparison then says so.
     """
-    first, second = read_slot(a), read_slot(b)
+    first, second = a.slot, b.slot
     if not first.unit or first.unit != second.unit or first.measure != second.measure:
         return 0.0
     if (first.delta, first.rate) != (second.delta, second.rate):
@@ -50,19 +49,19 @@ def score_quantities(a: Telling[Figure], b: Telling[Figure], *, together: bool) 
     if first.head != second.head and counted < OTHER_HEAD:
         return 0.0
     fate = bool(first.counted & FATES)
-    alike = measure_likeness(a, b)
+    alike = measure_likeness(a.context, b.context)
     renamed = _have_other_names(first, second)
     named = counted >= 0.5 and not fate
     scoped = owned or placed or named or (alike >= ALIKE and not renamed)
     far = FAR_DAYS if fate or alike < ALIKE else FAR_DAYS_ALIKE
     if _are_apart(a, b, far) or _measure_ratio(a, b) > (FAR_SCOPED if scoped else FAR):
         return 0.0
-    loose = first.measure or max(_size(a) or 0.0, _size(b) or 0.0) <= SMALL
+    loose = first.measure or max(a.size or 0.0, b.size or 0.0) <= SMALL
     if loose and max(counted, alike) < LOOSE:
         return 0.0
     if first.measure and renamed and alike < OTHER_NAME:
         return 0.0
-    meet = could_meet(_allow_values(a), _allow_values(b))
+    meet = could_meet(a.values, b.values)
     evidence = 0.25 * counted + 0.6 * alike + 0.15 * (meet + together + owned + placed)
     return min(1.0, 0.2 + evidence)
 
@@ -80,35 +79,22 @@ def _have_other_names(a: Slot, b: Slot) -> bool:
     return bool(a.counted and b.counted) and not a.counted & b.counted
 
 
-def _are_apart(a: Telling[Figure], b: Telling[Figure], far: int) -> bool:
+def _are_apart(a: FigureTraits, b: FigureTraits, far: int) -> bool:
     """Return whether the figures' days lie more than `far` days apart."""
-    apart = count_apart((a.days.earliest, a.days.latest), (b.days.earliest, b.days.latest))
+    apart = count_apart(a.days, b.days)
     return apart is not None and apart > far
 
 
-def _measure_ratio(a: Telling[Figure], b: Telling[Figure]) -> float:
+def _measure_ratio(a: FigureTraits, b: FigureTraits) -> float:
     """Return how many times the smaller number goes into the larger; 1 where that has no sense."""
-    first, second = _size(a), _size(b)
-    if first is None or second is None or min(first, second) <= 0:
+    if a.size is None or b.size is None or min(a.size, b.size) <= 0:
         return 1.0
-    return max(first, second) / min(first, second)
-
-
-@once
-def _allow_values(telling: Telling[Figure]) -> Values:
-    return allow_values(telling.row)
-
-
-@once
-def _size(telling: Telling[Figure]) -> float | None:
-    figure = telling.row
-    ends = [abs(end) for end in (figure.low, figure.high) if end is not None]
-    return read_scale(figure) * sum(ends) / len(ends) if ends else None
+    return max(a.size, b.size) / min(a.size, b.size)
 
 
 def list_quantity_pairs(
-    first: Sequence[Telling[Figure]], second: Sequence[Telling[Figure]]
-) -> Iterator[tuple[Telling[Figure], Telling[Figure]]]:
+    first: Sequence[FigureTraits], second: Sequence[FigureTraits]
+) -> Iterator[tuple[FigureTraits, FigureTraits]]:
     """Yield the pairs of figures of two articles with one unit; of an article with itself, once.
 
     Of more than BLOCK_LIMIT figures of one unit in an article the first ones count.
@@ -121,13 +107,12 @@ def list_quantity_pairs(
             yield from product(found, blocks.get(unit, ()))
 
 
-def _list_blocks(tellings: Sequence[Telling[Figure]]) -> dict[str, list[Telling[Figure]]]:
+def _list_blocks(figures: Sequence[FigureTraits]) -> dict[str, list[FigureTraits]]:
     """Return the figures by unit, without those that count nothing comparable."""
-    blocks: dict[str, list[Telling[Figure]]] = {}
-    for telling in tellings:
-        unit = read_slot(telling).unit
-        if unit:
-            block = blocks.setdefault(unit, [])
+    blocks: dict[str, list[FigureTraits]] = {}
+    for figure in figures:
+        if figure.slot.unit:
+            block = blocks.setdefault(figure.slot.unit, [])
             if len(block) < BLOCK_LIMIT:
-                block.append(telling)
+                block.append(figure)
     return blocks

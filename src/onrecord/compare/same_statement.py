@@ -1,31 +1,30 @@
 """Which statements of several articles are one statement."""
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations, product
+from collections import Counter
+from collections.abc import Iterator
+from itertools import product
 
+from onrecord.compare.casts import Cast
 from onrecord.compare.contents import content_text, read_verbatims
-from onrecord.compare.days import count_apart, fill_days
-from onrecord.compare.statement_likeness import REPEATED_WORDS, count_run, weigh_pair
-from onrecord.compare.tellings import STEM_LETTERS, Telling, once
+from onrecord.compare.days import count_apart
+from onrecord.compare.statement_likeness import REPEATED_WORDS, weigh_pair
+from onrecord.compare.tellings import Telling, once
+from onrecord.compare.traits import StatementTraits, Traits, read_statement
 from onrecord.compare.wording import (
     LEAST_WORDS,
-    TELLING,
     Verbatim,
     Wording,
     align_content,
     align_verbatim,
     describe_paraphrase,
     read_verbatim,
-    split_words,
     weigh_content,
 )
 from onrecord.records import Statement
-from onrecord.stories.terms import fold_word, read_rarity
 
 SAME_DAYS = 4  # a speaker's like words further apart are said again, not told again
-POSTING_LIMIT = 60  # statements that share a term; a term of more is no lead
+POSTING_LIMIT = 60  # statements of two articles that share a key; a key of more is no lead
 LEAST_KEYS = 2  # that a pair worth a look shares
-KEY_WORDS = 3  # in a row
 LIKELY = 0.5  # of being one statement, for what is said in other words
 SCORES = {"identical": 1.0, "cut": 0.95, "altered": 0.85}
 
@@ -65,60 +64,34 @@ def _read_content(telling: Telling[Statement]) -> Verbatim:
 
 def _align_paraphrase(a: Telling[Statement], b: Telling[Statement]) -> Wording | None:
     first, second = _weigh_content(a), _weigh_content(b)
-    if weigh_pair(a, b) >= LIKELY:
+    casts = a.setting.cast, b.setting.cast
+    if weigh_pair(read_statement(a), read_statement(b), casts).probability >= LIKELY:
         return describe_paraphrase(first, second)
     return align_content(first, second)
 
 
-def score_statements(a: Telling[Statement], b: Telling[Statement]) -> float:
-    """Return how sure it is that the two report one statement, 0 to 1.
+def score_statements(a: StatementTraits, b: StatementTraits, casts: tuple[Cast, Cast]) -> float:
+    """Return how sure it is that the two report one statement, 0 to 1; `casts` are shared.
 
     Within SAME_DAYS; further apart only where REPEATED_WORDS in a row are the same.
     """
-    apart = count_apart(
-        fill_days(a.row.when, a.setting.article), fill_days(b.row.when, b.setting.article)
-    )
-    if apart is not None and apart > SAME_DAYS and count_run(a, b) < REPEATED_WORDS:
+    likeness = weigh_pair(a, b, casts)
+    apart = count_apart(a.days, b.days)
+    if apart is not None and apart > SAME_DAYS and likeness.run < REPEATED_WORDS:
         return 0.0
-    return weigh_pair(a, b)
+    return likeness.probability
 
 
-def list_statement_pairs(
-    tellings: Sequence[Telling[Statement]],
-) -> Iterator[tuple[Telling[Statement], Telling[Statement]]]:
-    """Yield the pairs of different articles that share LEAST_KEYS keys, in a fixed order.
+def list_statement_pairs(a: Traits, b: Traits) -> Iterator[tuple[StatementTraits, StatementTraits]]:
+    """Yield the pairs of statements of two articles that share LEAST_KEYS keys, in order.
 
-    Keys of more than POSTING_LIMIT statements lead nowhere: so the pairs stay linear in the
-    number of statements.
+    Keys of more than POSTING_LIMIT statements lead nowhere.
     """
-    postings: dict[str, list[int]] = {}
-    for index, telling in enumerate(tellings):
-        for key in list_keys(telling):
-            postings.setdefault(key, []).append(index)
-    shared: dict[tuple[int, int], int] = {}
-    for found in postings.values():
-        if 2 <= len(found) <= POSTING_LIMIT:
-            for one, other in combinations(_part_articles(tellings, found), 2):
-                for a, b in product(one, other):
-                    pair = (a, b) if a < b else (b, a)
-                    shared[pair] = shared.get(pair, 0) + 1
-    for (first, second), count in sorted(shared.items()):
+    shared: Counter[tuple[int, int]] = Counter()
+    for key in a.keys.keys() & b.keys.keys():
+        first, second = a.keys[key], b.keys[key]
+        if len(first) + len(second) <= POSTING_LIMIT:
+            shared.update(product(first, second))
+    for (one, other), count in sorted(shared.items()):
         if count >= LEAST_KEYS:
-            yield tellings[first], tellings[second]
-
-
-def _part_articles(tellings: Sequence[Telling[Statement]], found: Sequence[int]) -> list[list[int]]:
-    """Return the places `found` in `tellings`, article by article."""
-    parts: dict[str, list[int]] = {}
-    for index in found:
-        parts.setdefault(tellings[index].ref.article, []).append(index)
-    return list(parts.values())
-
-
-@once
-def list_keys(telling: Telling[Statement]) -> frozenset[str]:
-    """Return what like statements share: stems that tell, and words in a row."""
-    words = split_words(content_text(telling))
-    stems = {term[:STEM_LETTERS] for term in map(fold_word, words) if read_rarity(term) >= TELLING}
-    rows = zip(*(words[at:] for at in range(KEY_WORDS)), strict=False)
-    return frozenset(stems) | {" ".join(row) for row in rows}
+            yield a.statements[one], b.statements[other]

@@ -1,12 +1,14 @@
 """A row together with what comparing needs of its article."""
 
+import typing
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
-from onrecord.compare.actor_keys import key_actors, key_people, key_side, split_name
+from onrecord.compare.actor_keys import key_actors
+from onrecord.compare.casts import Cast, read_cast, share_casts
 from onrecord.records import (
     Act,
     Actor,
@@ -35,19 +37,7 @@ class Setting:
 
     article: Article
     actors: Mapping[str, Actor]
-    keys: Mapping[str, str]  # actor id to the key that holds across articles
-    states: tuple[Actor, ...]  # those of its actors that are states
-    sides: dict[str, str | None] = field(default_factory=dict, compare=False, repr=False)
-
-    @cached_property
-    def surnames(self) -> Mapping[str, tuple[Actor, ...]]:
-        """The persons among its actors by surname."""
-        found: dict[str, tuple[Actor, ...]] = {}
-        for actor in self.actors.values():
-            if actor.kind == "person":
-                surname = split_name(actor.name)[1]
-                found[surname] = (*found.get(surname, ()), actor)
-        return found
+    cast: Cast
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -69,16 +59,11 @@ class Setting:
 
     def key(self, actor: str | None) -> str | None:
         """Return the key of an actor id, `None` for none or one that is not there."""
-        return self.keys.get(actor) if actor is not None else None
+        return self.cast.key(actor)
 
-    def side(self, actor: str) -> str | None:
-        """Return for which side the actor acts, `None` for one that is not there."""
-        if actor not in self.sides:
-            found = self.actors.get(actor)
-            self.sides[actor] = (
-                None if found is None else key_side(found, self.keys[actor], self.states)
-            )
-        return self.sides[actor]
+    def side(self, actor: str | None) -> str | None:
+        """Return for which side an actor acts, `None` for none or one that is not there."""
+        return self.cast.side(actor)
 
     def name(self, actor: str | None) -> str | None:
         """Return the name of an actor id, `None` for none or one that is not there."""
@@ -126,7 +111,7 @@ def once(read: Reader) -> Reader:
             telling.known[read] = read(telling)
         return telling.known[read]
 
-    return cast(Reader, recall)
+    return typing.cast(Reader, recall)
 
 
 def tell_statement(setting: Setting, row: Statement) -> Telling[Statement]:
@@ -173,13 +158,13 @@ def set_readings(readings: Sequence[Reading]) -> dict[str, tuple[Reading, Settin
         article = reading.article
         if article is None:
             continue
+        own = {actor.id: keys[article.id, actor.id] for actor in reading.actors}
         settings[article.id] = (
             reading,
             Setting(
                 article=article,
                 actors={actor.id: actor for actor in reading.actors},
-                keys={actor.id: keys[article.id, actor.id] for actor in reading.actors},
-                states=tuple(actor for actor in reading.actors if actor.kind == "state"),
+                cast=read_cast(article.id, reading.actors, own),
             ),
         )
     return settings
@@ -188,7 +173,7 @@ def set_readings(readings: Sequence[Reading]) -> dict[str, tuple[Reading, Settin
 def tell_reading(reading: Reading, sentences: Sequence[Span] | None = None) -> Told | None:
     """Return what the article of `reading` tells, `None` where it has none.
 
-    Its actors have keys that hold within it; `share_settings` makes them hold across several.
+    Its actors have keys that hold within it; `share_casts` makes them hold across several.
     `sentences` are those of its text, where they are known already.
     """
     if reading.article is None:
@@ -205,47 +190,16 @@ def tell_reading(reading: Reading, sentences: Sequence[Span] | None = None) -> T
 
 
 def share_settings(settings: Sequence[Setting]) -> list[Setting]:
-    """Return `settings` with keys by which an actor is the same in all of them.
-
-    The keys are those of `key_actors` over all of the articles. A setting whose own keys hold
-    already is returned itself.
-    """
-    bearers: dict[str, list[tuple[tuple[str, str], Actor]]] = {}
-    for surname in _list_unsettled(settings):
-        for setting in settings:
-            for actor in setting.surnames.get(surname, ()):
-                place = (setting.article.id, actor.id)
-                bearers.setdefault(surname, []).append((place, actor))
-    changed: dict[str, dict[str, str]] = {}
-    for surname, found in bearers.items():
-        for (article, actor_id), key in key_people(surname, found).items():
-            changed.setdefault(article, {})[actor_id] = key
-    return [_rekey(setting, changed.get(setting.article.id, {})) for setting in settings]
+    """Return `settings` with casts that are shared (see `share_casts`)."""
+    shared = share_casts([setting.cast for setting in settings])
+    return [_recast(setting, cast) for setting, cast in zip(settings, shared, strict=True)]
 
 
-def _list_unsettled(settings: Sequence[Setting]) -> list[str]:
-    """Return the surnames that several settings have, not all for one and the same person."""
-    seen: set[str] = set()
-    shared: set[str] = set()
-    for setting in settings:
-        surnames = setting.surnames.keys()
-        shared |= seen & surnames
-        seen |= surnames
-    unsettled = []
-    for surname in sorted(shared):
-        found = (setting.surnames.get(surname, ()) for setting in settings)
-        persons = {(actor.name, actor.identity) for actors in found for actor in actors}
-        names = {name for name, _ in persons}
-        if len(persons) > 1 or not split_name(*names)[0]:
-            unsettled.append(surname)
-    return unsettled
-
-
-def _rekey(setting: Setting, changed: Mapping[str, str]) -> Setting:
-    if all(setting.keys[actor] == key for actor, key in changed.items()):
+def _recast(setting: Setting, cast: Cast) -> Setting:
+    if setting.cast is cast:
         return setting
-    other = replace(setting, keys={**setting.keys, **changed}, sides={})
-    for name in ("sentences", "surnames", "_stems"):
+    other = replace(setting, cast=cast)
+    for name in ("sentences", "_stems"):
         if name in setting.__dict__:
             other.__dict__[name] = setting.__dict__[name]
     return other
@@ -254,15 +208,3 @@ def _rekey(setting: Setting, changed: Mapping[str, str]) -> Setting:
 def move_telling(telling: Telling[Row], setting: Setting) -> Telling[Row]:
     """Return the telling in a setting of the same article that has other keys."""
     return telling if telling.setting is setting else replace(telling, setting=setting)
-
-
-def move_told(told: Told, setting: Setting) -> Told:
-    """Return all tellings in a setting of the same article that has other keys."""
-    if told.setting is setting:
-        return told
-    return Told(
-        setting=setting,
-        statements=tuple(move_telling(telling, setting) for telling in told.statements),
-        acts=tuple(move_telling(telling, setting) for telling in told.acts),
-        figures=tuple(move_telling(telling, setting) for telling in told.figures),
-    )

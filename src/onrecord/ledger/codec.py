@@ -18,7 +18,7 @@ UNKNOWN_DAYS = (LAST, FIRST)
 _ROW_CLASSES: dict[str, type[Row]] = {"statement": StatementRow, "act": ActRow, "figure": FigureRow}
 _row_decoders = {kind: msgspec.json.Decoder(class_) for kind, class_ in _ROW_CLASSES.items()}
 _reading_decoder = msgspec.msgpack.Decoder(Reading)
-_to_msgpack = msgspec.msgpack.Encoder()
+_to_msgpack = msgspec.msgpack.Encoder(order="deterministic")
 _to_json = msgspec.json.Encoder(order="deterministic")
 
 
@@ -63,7 +63,7 @@ def decode_reading(data: bytes, *, text: str, origin: str) -> Reading:
 
 
 def pack(record: object) -> bytes:
-    """Return any record as MessagePack."""
+    """Return any record as MessagePack; the same record always gives the same bytes."""
     return _to_msgpack.encode(record)
 
 

@@ -45,6 +45,7 @@ _QUERIES = (
     ("sketch", "SELECT article, day, hex(sketch), hex(sentences) FROM sketches ORDER BY 1"),
     ("key", "SELECT key, day, article FROM keys ORDER BY 1, 2, 3"),
     ("link", "SELECT a, b, near, episode, saga, ties, hex(link) FROM links ORDER BY 1, 2"),
+    ("traits", "SELECT article, hex(traits) FROM traits ORDER BY 1"),
     ("version", "SELECT article, standing FROM versions ORDER BY 1"),
     ("tie", "SELECT row, other, article, other_article, score FROM ties ORDER BY 1, 2"),
     ("kin", "SELECT row, first FROM kin ORDER BY 1"),

@@ -10,13 +10,14 @@ What has to be drawn anew waits in `stale` and `stale_rows`, and stays there if 
 """
 
 import sqlite3
-from collections import Counter, OrderedDict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from onrecord.ledger.codec import LAST, pack
+from onrecord.ledger.latest import Latest
 from onrecord.ledger.overlays import EMPTY, Overlay, correct_reading
 from onrecord.ledger.tying import MILLION, Tier
 from onrecord.records import Reading
@@ -54,7 +55,7 @@ class Linker:
         self._binds = binds
         self._sketch_decoder = msgspec.msgpack.Decoder(Sketch)
         self._link_decoder = msgspec.msgpack.Decoder(Link)
-        self._sketches: OrderedDict[str, Sketch] = OrderedDict()
+        self._sketches: Latest[Sketch] = Latest(KEPT_SKETCHES)
 
     def add(self, reading: Reading, overlay: Overlay = EMPTY) -> None:
         """Link the article of `reading`, which must be in the ledger, to those before it.
@@ -72,7 +73,7 @@ class Linker:
             "INSERT INTO sketches (article, day, sketch, sentences) VALUES (?, ?, ?, ?)",
             (article.id, day, pack(sketch), pack(sentences)),
         )
-        self._remember(article.id, sketch)
+        self._sketches.keep(article.id, sketch)
         self.tier.add(correct_reading(reading, overlay), outline.sentences)
         keys = dict.fromkeys(sketch.keys)
         self._connection.executemany(
@@ -154,19 +155,13 @@ class Linker:
                 "SELECT sketch FROM sketches WHERE article = ?", (article,)
             ).fetchone()
             sketch = self._sketch_decoder.decode(data)
-        self._remember(article, sketch)
+            self._sketches.keep(article, sketch)
         return sketch
 
     def forget(self, article: str) -> None:
         """Drop what is remembered of an article whose transaction was undone."""
-        self._sketches.pop(article, None)
+        self._sketches.drop(article)
         self.tier.forget(article)
-
-    def _remember(self, article: str, sketch: "Sketch") -> None:
-        self._sketches[article] = sketch
-        self._sketches.move_to_end(article)
-        if len(self._sketches) > KEPT_SKETCHES:
-            self._sketches.popitem(last=False)
 
     def _list_neighbours(self, key: str, day: str, article: str) -> tuple[list[str], list[str]]:
         """Return up to WINDOW articles on each side of a place under `key`, the nearest first."""

@@ -13,7 +13,7 @@ import sqlite3
 # "onrc" in ASCII: tells `file` and us that this SQLite file is a ledger.
 APPLICATION_ID = 0x6F6E7263
 # One higher with each change of the tables. Older files are made again from the originals.
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 TABLES = """
 CREATE TABLE meta (
@@ -261,6 +261,12 @@ CREATE TABLE versions (
     standing TEXT NOT NULL REFERENCES articles (id)
 ) WITHOUT ROWID;
 CREATE INDEX versions_by_standing ON versions (standing);
+
+-- What of an article's rows is compared with those of others.
+CREATE TABLE traits (
+    article TEXT PRIMARY KEY REFERENCES articles (id),
+    traits BLOB NOT NULL
+);
 
 -- How sure it is that two rows report the same, in millionths; each pair stands here both ways.
 CREATE TABLE ties (

@@ -1,26 +1,29 @@
 """Tie the rows of articles that are linked: which may report the same.
 
 The ties of two articles rest on these two alone. They are made once, with the link, and kept; what
-accounts come of them is drawn later (see `onrecord.ledger.accounting`).
+accounts come of them is drawn later (see `onrecord.ledger.accounting`). What of an article's rows
+is compared is kept as well, so that an article that comes in has nothing read again but itself.
 """
 
 import sqlite3
-from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from onrecord.ledger.codec import pack
+from onrecord.ledger.latest import Latest
 from onrecord.ledger.queries import load_reading
 from onrecord.records import Reading, Span
 
 if TYPE_CHECKING:
-    from onrecord.compare import Told
+    from onrecord.compare import Tie, Told, Traits
 
 MILLION = 1_000_000  # probabilities are stored as whole numbers, whose sums have no order
 TOGETHER = 0.5  # probability from which two articles tell of one episode
-# Articles whose rows are kept decoded: bounds the memory.
-KEPT_TOLD = 200
+# Articles whose rows, and whose rows' traits, are kept decoded: bounds the memory.
+KEPT_TOLD = 100
+KEPT_TRAITS = 400
 
 _edges = msgspec.msgpack.Decoder(list[int])
 
@@ -29,34 +32,35 @@ class Tier:
     """Keeps the ties of rows up to date, inside the caller's transactions."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        from onrecord.compare import tell_reading, tie_rows
+        from onrecord.compare import Traits, read_traits, tell_reading, tie_rows
 
         self._connection = connection
         self._tell_reading = tell_reading
+        self._read_traits = read_traits
         self._tie_rows = tie_rows
-        self._told: OrderedDict[str, Told] = OrderedDict()
+        self._decoder = msgspec.msgpack.Decoder(Traits)
+        self._told: Latest[Told] = Latest(KEPT_TOLD)
+        self._traits: Latest[Traits] = Latest(KEPT_TRAITS)
 
     def add(self, reading: Reading, sentences: Sequence[Span]) -> None:
         """Tie the rows of one article to each other; `reading` is as people corrected it."""
         told = self._tell_reading(reading, sentences)
         assert told is not None
         assert reading.article is not None
-        self._remember(told)
-        self._insert(told, told, together=True)
-        self._mark_decided(reading.article.id)
+        self._told.keep(reading.article.id, told)
+        self._begin(reading.article.id, told)
 
     def replace(self, article: str) -> None:
         """Tie the rows of one article to each other that came in the place of others.
 
         Those others are taken out with `remove` before.
         """
-        told = self.load_told(article)
-        self._insert(told, told, together=True)
-        self._mark_decided(article)
+        self._begin(article, self.load_told(article))
 
     def tie(self, a: str, b: str, *, episode: float) -> None:
         """Tie the rows of two articles that are of one episode with the probability `episode`."""
-        self._insert(self.load_told(a), self.load_told(b), together=episode >= TOGETHER)
+        one, other = self._load_traits(a), self._load_traits(b)
+        self._insert(a, b, self._tie_rows(one, other, together=episode >= TOGETHER))
 
     def untie(self, a: str, b: str) -> None:
         """Take out the ties between two articles."""
@@ -78,6 +82,7 @@ class Tier:
         own = sorted({(row,) for row, _ in pairs} | set(decided))
         self._connection.executemany("DELETE FROM kin WHERE row = ?", own)
         self._connection.executemany("DELETE FROM stale_rows WHERE row = ?", own)
+        self._connection.execute("DELETE FROM traits WHERE article = ?", (article,))
         self.forget(article)
 
     def load_told(self, article: str) -> "Told":
@@ -91,36 +96,52 @@ class Tier:
             sentences = [Span(*pair) for pair in zip(edges[::2], edges[1::2], strict=True)]
             told = self._tell_reading(load_reading(self._connection, article), sentences)
             assert told is not None
-        self._remember(told)
+            self._told.keep(article, told)
         return told
 
     def forget(self, article: str) -> None:
         """Drop what is remembered of an article."""
-        self._told.pop(article, None)
+        self._told.drop(article)
+        self._traits.drop(article)
 
-    def _remember(self, told: "Told") -> None:
-        article = told.setting.article.id
-        self._told[article] = told
-        self._told.move_to_end(article)
-        if len(self._told) > KEPT_TOLD:
-            self._told.popitem(last=False)
+    def _begin(self, article: str, told: "Told") -> None:
+        """Keep what of the rows of an article is compared, and tie them to each other."""
+        traits = self._read_traits(told)
+        self._connection.execute(
+            "INSERT INTO traits (article, traits) VALUES (?, ?)", (article, pack(traits))
+        )
+        self._traits.keep(article, traits)
+        self._insert(article, article, self._tie_rows(traits, traits, together=True))
+        self._mark_decided(article)
 
-    def _insert(self, a: "Told", b: "Told", *, together: bool) -> None:
+    def _load_traits(self, article: str) -> "Traits":
+        traits = self._traits.get(article)
+        if traits is None:
+            [data] = self._connection.execute(
+                "SELECT traits FROM traits WHERE article = ?", (article,)
+            ).fetchone()
+            traits = self._decoder.decode(data)
+            self._traits.keep(article, traits)
+        return traits
+
+    def _insert(self, a: str, b: str, ties: "Iterable[Tie]") -> None:
         found = [
             (tie.a, tie.b, round(tie.score * MILLION))
-            for tie in self._tie_rows(a, b, together=together)
+            for tie in ties
             if tie.a != tie.b  # two rows at one place
         ]
         self._connection.executemany(
             "INSERT OR REPLACE INTO ties (row, other, article, other_article, score)"
             " VALUES (?, ?, ?, ?, ?)",
             [
-                (one.row, other.row, one.article, other.article, score)
-                for first, second, score in found
-                for one, other in ((first, second), (second, first))
+                columns
+                for row, other, score in found
+                for columns in ((row, other, a, b, score), (other, row, b, a, score))
             ],
         )
-        self._mark_stale(row for first, second, _ in found for row in (first.row, second.row))
+        self._mark_stale(
+            dict.fromkeys(row for first, second, _ in found for row in (first, second))
+        )
 
     def _delete(self, pairs: Sequence[tuple[str, str]]) -> None:
         self._connection.executemany(

@@ -1,0 +1,72 @@
+"""Runs of words that stand in two texts."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+
+class _Run(NamedTuple):
+    """So many words in a row that stand in both texts, and where they begin in each."""
+
+    first: int
+    second: int
+    size: int
+
+
+def measure_runs(a: Sequence[str], b: Sequence[str]) -> tuple[float, int]:
+    """Return the share of the shorter text in runs of both, and the words of the longest run.
+
+    A run has two words or more. The longest is taken first, then the longest before and after it
+    in both texts, and so on: the blocks of `difflib.SequenceMatcher`. Unlike that, this looks at
+    pairs of words that follow each other alone, of which two texts seldom have many in common.
+    """
+    shorter, longer = sorted((a, b), key=lambda words: (len(words), words))
+    runs = _find_runs(shorter, longer)
+    if not runs:
+        return 0.0, 0
+    chosen = _choose(runs, 0, len(shorter), 0, len(longer))
+    return sum(chosen) / len(shorter), max(chosen)
+
+
+def _find_runs(first: Sequence[str], second: Sequence[str]) -> list[_Run]:
+    """Return all runs of two words or more that cannot be longer."""
+    places: dict[tuple[str, str], list[int]] = {}
+    for place, pair in enumerate(pairwise(first)):
+        places.setdefault(pair, []).append(place)
+    open_runs: dict[int, _Run] = {}  # by how much later they begin in the second text
+    runs: list[_Run] = []
+    for place, pair in enumerate(pairwise(second)):
+        for other in places.get(pair, ()):
+            run = open_runs.get(place - other)
+            if run is not None and run.second + run.size == place + 1:
+                open_runs[place - other] = run._replace(size=run.size + 1)
+            else:
+                if run is not None:
+                    runs.append(run)
+                open_runs[place - other] = _Run(other, place, 2)
+    return [*runs, *open_runs.values()]
+
+
+def _choose(
+    runs: Sequence[_Run], start: int, end: int, other_start: int, other_end: int
+) -> list[int]:
+    """Return the sizes of the runs that are taken within a part of each text."""
+    best: tuple[int, int, int] | None = None
+    inside: list[_Run] = []
+    for run in runs:
+        skip = max(0, start - run.first, other_start - run.second)
+        size = min(run.size, end - run.first, other_end - run.second) - skip
+        if size >= 2:
+            inside.append(run)
+            found = (-size, run.first + skip, run.second + skip)
+            best = found if best is None else min(best, found)
+    if best is None:
+        return []
+    size, first, second = -best[0], best[1], best[2]
+    if len(inside) == 1:
+        return [size]
+    return [
+        size,
+        *_choose(inside, start, first, other_start, second),
+        *_choose(inside, first + size, end, second + size, other_end),
+    ]

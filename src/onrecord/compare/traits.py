@@ -1,0 +1,184 @@
+"""What of a row is compared with the rows of other articles.
+
+It is read once from the row and its article, and then kept: comparing two articles needs the text
+of neither.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log, sqrt
+from typing import NamedTuple
+
+from onrecord.compare.casts import Cast
+from onrecord.compare.contents import content_text
+from onrecord.compare.contexts import weigh_context
+from onrecord.compare.days import Days, fill_days
+from onrecord.compare.intervals import Values, allow_values, read_scale
+from onrecord.compare.slots import Slot, read_slot
+from onrecord.compare.tellings import STEM_LETTERS, Setting, Telling, Told, once
+from onrecord.compare.wording import TELLING, split_words
+from onrecord.records import Act, ActType, Figure, Modality, Statement
+from onrecord.stories.terms import find_terms, fold_word, read_rarity
+
+SENTENCE_LENGTH = 1500  # characters that are read
+KEY_WORDS = 3  # in a row
+VERB_LETTERS = 4
+_NUMBERS = {
+    word: str(number)
+    for number, word in enumerate("two three four five six seven eight nine ten".split(), start=2)
+}
+
+Weights = Mapping[str, float]  # of terms or their stems, in the order of the alphabet
+
+
+class StatementTraits(NamedTuple):
+    """A statement: `words` are those of its content, `stems` the weights of their stems, whose
+    sum is `weight`, and `sentence` those of the sentence around, as shares of the vector's length.
+    """
+
+    row: str
+    days: Days
+    speaker: str | None  # an actor id
+    words: tuple[str, ...]
+    numbers: frozenset[str]
+    stems: Weights
+    weight: float
+    sentence: Weights
+
+
+class ActTraits(NamedTuple):
+    """An act: `verbs` are the first letters of its words, `context` the terms around it."""
+
+    row: str
+    type: ActType
+    modality: Modality
+    place: str | None
+    actors: tuple[str, ...]  # ids
+    recipients: tuple[str, ...]
+    days: Days
+    verbs: frozenset[str]
+    context: Mapping[str, int]
+
+
+class FigureTraits(NamedTuple):
+    """A figure: `days` are those as of which it holds, where they are known."""
+
+    row: str
+    slot: Slot
+    days: Days
+    size: float | None
+    values: Values
+    context: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traits:
+    """All of one article. `keys` say which of its statements, by their places, have a stem that
+    tells, or a few words in a row.
+    """
+
+    cast: Cast
+    statements: tuple[StatementTraits, ...]
+    acts: tuple[ActTraits, ...]
+    figures: tuple[FigureTraits, ...]
+    keys: Mapping[str, tuple[int, ...]]
+
+
+def read_traits(told: Told) -> Traits:
+    """Return what of the rows of an article is compared."""
+    keys: dict[str, list[int]] = {}
+    for place, telling in enumerate(told.statements):
+        for key in _list_keys(telling):
+            keys.setdefault(key, []).append(place)
+    return Traits(
+        cast=told.setting.cast,
+        statements=tuple(map(read_statement, told.statements)),
+        acts=tuple(map(read_act, told.acts)),
+        figures=tuple(map(read_figure, told.figures)),
+        keys={key: tuple(keys[key]) for key in sorted(keys)},
+    )
+
+
+@once
+def read_statement(telling: Telling[Statement]) -> StatementTraits:
+    """Return what of a statement is compared."""
+    words = split_words(content_text(telling))
+    weights = _weigh_stems(telling.setting, words)
+    return StatementTraits(
+        row=telling.ref.row,
+        days=fill_days(telling.row.when, telling.setting.article),
+        speaker=telling.row.speaker,
+        words=tuple(words),
+        numbers=frozenset(
+            _NUMBERS.get(word, word) for word in words if word[0].isdigit() or word in _NUMBERS
+        ),
+        stems=_sort(weights),
+        weight=sum(weights.values()),
+        sentence=_weigh_sentence(telling),
+    )
+
+
+@once
+def read_act(telling: Telling[Act]) -> ActTraits:
+    """Return what of an act is compared."""
+    act = telling.row
+    return ActTraits(
+        row=telling.ref.row,
+        type=act.type,
+        modality=act.modality,
+        place=act.place,
+        actors=act.actors,
+        recipients=act.recipients,
+        days=fill_days(act.when, telling.setting.article),
+        verbs=frozenset(term[:VERB_LETTERS] for term in find_terms(telling.words) if len(term) > 2),
+        context=weigh_context(telling),
+    )
+
+
+@once
+def read_figure(telling: Telling[Figure]) -> FigureTraits:
+    """Return what of a figure is compared."""
+    figure = telling.row
+    ends = [abs(end) for end in (figure.low, figure.high) if end is not None]
+    return FigureTraits(
+        row=telling.ref.row,
+        slot=read_slot(telling),
+        days=(telling.days.earliest, telling.days.latest),
+        size=read_scale(figure) * sum(ends) / len(ends) if ends else None,
+        values=allow_values(figure),
+        context=weigh_context(telling),
+    )
+
+
+def _list_keys(telling: Telling[Statement]) -> set[str]:
+    """Return what like statements share: stems that tell, and words in a row."""
+    words = read_statement(telling).words
+    stems = {term[:STEM_LETTERS] for term in map(fold_word, words) if read_rarity(term) >= TELLING}
+    rows = zip(*(words[at:] for at in range(KEY_WORDS)), strict=False)
+    return stems | {" ".join(row) for row in rows}
+
+
+def _weigh_sentence(telling: Telling[Statement]) -> Weights:
+    weights = _weigh_stems(telling.setting, split_words(telling.sentence[:SENTENCE_LENGTH]))
+    length = sqrt(sum(weight * weight for weight in weights.values()))
+    return _sort({stem: weight / length for stem, weight in weights.items() if length})
+
+
+def _weigh_stems(article: Setting, words: Sequence[str]) -> Weights:
+    """Return the rarity of each stem of `words`, less where the article has it all over.
+
+    What a story is about stands in all its statements, and so ties none of them.
+    """
+    most = log((len(article.sentences) + 1) / 1.5)
+    weights: dict[str, float] = {}
+    for word in words:
+        term = fold_word(word)
+        stem = term[:STEM_LETTERS]
+        spread = log((len(article.sentences) + 1) / (article.count_sentences(stem) + 0.5))
+        novelty = max(0.0, spread / most) if most > 0 else 1.0
+        weights[stem] = max(weights.get(stem, 0.0), read_rarity(term) * novelty)
+    return weights
+
+
+def _sort(weights: Weights) -> Weights:
+    return {stem: weights[stem] for stem in sorted(weights)}
