@@ -32,8 +32,8 @@ Weights = Mapping[str, float]  # of terms or their stems, in the order of the al
 
 
 class StatementTraits(NamedTuple):
-    """A statement: `words` are those of its content, `stems` the weights of their stems, whose
-    sum is `weight`, and `sentence` those of the sentence around, as shares of the vector's length.
+    """A statement: `words` are those of its content, and `sentence` the weights of the stems of
+    the sentence around, as shares of the vector's length.
     """
 
     row: str
@@ -41,8 +41,6 @@ class StatementTraits(NamedTuple):
     speaker: str | None  # an actor id
     words: tuple[str, ...]
     numbers: frozenset[str]
-    stems: Weights
-    weight: float
     sentence: Weights
 
 
@@ -102,8 +100,11 @@ def read_traits(told: Told) -> Traits:
 @once
 def read_statement(telling: Telling[Statement]) -> StatementTraits:
     """Return what of a statement is compared."""
-    words = split_words(content_text(telling))
-    weights = _weigh_stems(telling.setting, words)
+    return measure_words(telling, split_words(content_text(telling)))
+
+
+def measure_words(telling: Telling[Statement], words: Sequence[str]) -> StatementTraits:
+    """Return what of a statement would be compared if its content were `words`."""
     return StatementTraits(
         row=telling.ref.row,
         days=fill_days(telling.row.when, telling.setting.article),
@@ -112,8 +113,6 @@ def read_statement(telling: Telling[Statement]) -> StatementTraits:
         numbers=frozenset(
             _NUMBERS.get(word, word) for word in words if word[0].isdigit() or word in _NUMBERS
         ),
-        stems=_sort(weights),
-        weight=sum(weights.values()),
         sentence=_weigh_sentence(telling),
     )
 
