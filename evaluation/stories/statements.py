@@ -5,8 +5,9 @@
 Each line names two passages of two outlets' articles on one story by article and offsets, and
 says whether they report one statement, and how the words stand: README.md has the guideline. The
 articles are read, and their statements tied into accounts, as in a ledger that holds the story
-alone; a pair is found where one account has both. A passage is told by the statement most like it in
-extent, if that holds half of the passage at least; one that none tells counts as not tied. `--errors` shows the development half only.
+alone; a pair is found where one account has both. A passage is told by the statement most like it
+in extent, if that holds half of the passage at least; one that none tells counts as not tied.
+`--errors` shows the development half only.
 """
 
 import argparse

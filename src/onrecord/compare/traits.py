@@ -13,7 +13,7 @@ from onrecord.compare.casts import Cast
 from onrecord.compare.contents import content_text
 from onrecord.compare.contexts import weigh_context
 from onrecord.compare.days import Days, fill_days
-from onrecord.compare.intervals import Values, allow_values, read_scale
+from onrecord.compare.intervals import Values, allow_values, measure_size
 from onrecord.compare.slots import Slot, read_slot
 from onrecord.compare.tellings import STEM_LETTERS, Setting, Telling, Told, once
 from onrecord.compare.wording import TELLING, split_words
@@ -138,12 +138,11 @@ def read_act(telling: Telling[Act]) -> ActTraits:
 def read_figure(telling: Telling[Figure]) -> FigureTraits:
     """Return what of a figure is compared."""
     figure = telling.row
-    ends = [abs(end) for end in (figure.low, figure.high) if end is not None]
     return FigureTraits(
         row=telling.ref.row,
         slot=read_slot(telling),
         days=(telling.days.earliest, telling.days.latest),
-        size=read_scale(figure) * sum(ends) / len(ends) if ends else None,
+        size=measure_size(figure),
         values=allow_values(figure),
         context=weigh_context(telling),
     )
