@@ -387,9 +387,9 @@ def test_a_bound_does_not_leave_room_for_anything(draft: Drafts, compare: Compar
 
 
 def test_a_count_that_leaps_overnight_is_of_another_thing(draft: Drafts, compare: Compare) -> None:
-    towns = {"unit": "towns", "counted": "towns"}
-    one = ("Eight towns let traders sell cider by the glass, Brandt’s guild of brewers said.",
-           "Eight towns", 8.0, {**towns})  # fmt: skip
-    other = ("Brewers may sell cider in barrels to the sick in 29 towns and in the capital.",
-             "29 towns", 29.0, {**towns, "day": date(2031, 5, 5)})  # fmt: skip
+    towns = {"unit": "towns", "counted": "towns", "place": "Velbrook"}
+    one = ("Eight towns in Velbrook let traders sell cider by the glass.", "Eight towns", 8.0,
+           {**towns})  # fmt: skip
+    other = ("Cider may be sold in barrels to the sick in 29 towns of Velbrook.", "29 towns", 29.0,
+             {**towns, "day": date(2031, 5, 5)})  # fmt: skip
     assert relate(draft, compare, one, other) == "not comparable"
