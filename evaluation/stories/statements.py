@@ -5,8 +5,9 @@
 Each line names two passages of two outlets' articles on one story by article and offsets, and
 says whether they report one statement, and how the words stand: README.md has the guideline. The
 articles are read, and their statements tied into accounts, as in a ledger that holds the story
-alone; a pair is found where one account has both. A passage that no statement is found for counts
-as not tied. `--errors` shows the development half only.
+alone; a pair is found where one account has both. A passage is told by the statement most like it
+in extent, if that holds half of the passage at least; one that none tells counts as not tied.
+`--errors` shows the development half only.
 """
 
 import argparse
@@ -31,7 +32,7 @@ from onrecord.stances import words_said
 LABELS = Path(__file__).with_name("statements.jsonl")
 SPLITS = ("development", "end")
 KINDS = ("identical", "cut", "altered", "paraphrase")
-LEAST_OVERLAP = 0.5  # of the characters of both, for a statement to be the labelled passage
+LEAST_HELD = 0.5  # of a passage's characters, by the statement that tells it
 
 
 class Passage(msgspec.Struct, frozen=True, array_like=True):
@@ -134,14 +135,20 @@ def answer_story(
 def find_telling(
     passage: Passage, tellings: Sequence[Telling[Statement]]
 ) -> Telling[Statement] | None:
-    """Return the statement that stands where the passage does, `None` for none."""
+    """Return the statement that tells the passage, `None` for none.
 
-    def overlap(span: Span) -> float:
+    How much more it tells does not matter: where a statement ends, readers draw the line apart.
+    """
+
+    def share(span: Span) -> float:
         both = min(passage.end, span.end) - max(passage.start, span.start)
         return both / (max(passage.end, span.end) - min(passage.start, span.start))
 
-    best = max(tellings, key=lambda telling: overlap(telling.span), default=None)
-    return best if best is not None and overlap(best.span) >= LEAST_OVERLAP else None
+    best = max(tellings, key=lambda telling: share(telling.span), default=None)
+    if best is None:
+        return None
+    held = min(passage.end, best.span.end) - max(passage.start, best.span.start)
+    return best if held >= LEAST_HELD * (passage.end - passage.start) else None
 
 
 def show_error(pair: Pair, answer: Answer) -> None:

@@ -70,3 +70,30 @@ def test_a_meeting_has_no_direction(draft: Drafts, compare: Compare) -> None:
         drafts.append(made)
     _, [comparison] = compare(*drafts)
     assert comparison.relation == "agree"
+
+
+def test_a_protest_and_a_refusal_of_one_day_are_two_acts(draft: Drafts, compare: Compare) -> None:
+    a = draft(
+        "a",
+        "Peru brushed aside Chile’s protest over the new tolls at the Velbrook dam, and said that"
+        " barges which failed to pay would be held there.",
+    )
+    a.do("protest", "REJECT", [a.actor("Chile", "state", "CHL")], [], day=FOURTH)
+    b = draft(
+        "b",
+        "Chile refused on Sunday to let its captains pay tolls at the Velbrook dam, a day after"
+        " its assembly had met in the capital to hear the minister.",
+    )
+    b.do("refused", "REJECT", [b.actor("Chile", "state", "CHL")], [], day=FOURTH)
+    assert compare(a, b) == ((), ())
+
+
+def test_one_refusal_in_two_verbs_is_one_act(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "Chile turned down the tolls at the Velbrook dam that Peru had offered to cut.")
+    a.do("turned down", "REJECT", [a.actor("Chile", "state", "CHL")],
+         [a.actor("Peru", "state", "PER")], day=FOURTH)  # fmt: skip
+    b = draft("b", "Chile refused the lower tolls of Peru after talks on the Velbrook dam.")
+    b.do("refused", "REJECT", [b.actor("Chile", "state", "CHL")],
+         [b.actor("Peru", "state", "PER")], day=FOURTH)  # fmt: skip
+    [account], _ = compare(a, b)
+    assert account.kind == "act"

@@ -317,3 +317,79 @@ def test_a_part_is_not_compared_with_all(draft: Drafts, compare: Compare) -> Non
     b = draft("b", "Five officers were hurt in the Velbrook flood.")
     b.count("Five officers", 5, 5, counted="hurt", place="Velbrook")
     assert all(c.relation == "not comparable" for c in compare(a, b)[1])
+
+
+def relate(draft: Drafts, compare: Compare, *sides: tuple[str, str, float, dict[str, Any]]) -> str:
+    """Return how the figures of two articles stand, of which each is given with its words."""
+    drafts = []
+    for name, (text, words, value, more) in zip("ab", sides, strict=True):
+        made = draft(name, text, **({"day": more.pop("day")} if "day" in more else {}))
+        made.count(words, more.pop("low", value), more.pop("high", value), **more)
+        drafts.append(made)
+    _, [comparison] = compare(*drafts)
+    return str(comparison.relation)
+
+
+def test_rain_in_some_places_is_not_the_rain_of_the_region(draft: Drafts, compare: Compare) -> None:
+    rain = {"unit": "mm", "counted": "rain", "place": "Velbrook"}
+    wide = ("A wide swath of Velbrook was hit by 200 mm of rain on Sunday.", "200 mm", 200.0)
+    part = ("Some areas of Velbrook were hit by 400 mm of rain on Sunday.", "400 mm", 400.0)
+    all_of = ("The whole of Velbrook was hit by 400 mm of rain on Sunday.", "400 mm", 400.0)
+    assert relate(draft, compare, (*wide, {**rain}), (*part, {**rain})) == "not comparable"
+    assert relate(draft, compare, (*wide, {**rain}), (*all_of, {**rain})) == "differ"
+
+
+def test_what_two_propose_is_no_conflict(draft: Drafts, compare: Compare) -> None:
+    toll = {"unit": "USD", "counted": "toll", "place": "Velbrook"}
+    told = ("The toll at the Velbrook dam is 30 dollars a barge.", "30 dollars", 30.0)
+    wanted = ("Brandt argued for a toll at the Velbrook dam of 70 dollars a barge.", "70 dollars",
+              70.0)  # fmt: skip
+    other = ("The toll at the Velbrook dam is 70 dollars a barge.", "70 dollars", 70.0)
+    assert relate(draft, compare, (*told, {**toll}), (*wanted, {**toll})) == "not comparable"
+    assert relate(draft, compare, (*told, {**toll}), (*other, {**toll})) == "differ"
+
+
+def test_the_whole_of_something_is_no_share_of_another(draft: Drafts, compare: Compare) -> None:
+    count = {"unit": "%", "place": "Velbrook"}
+    whole = ("With 100 percent of the booths counted, Reyes won the vote in Velbrook.",
+             "100 percent", 100.0)  # fmt: skip
+    share = ("With all booths counted, Reyes won 52 percent of the vote in Velbrook.",
+             "52 percent", 52.0)  # fmt: skip
+    sides = (*whole, {"counted": "booths", **count}), (*share, {"counted": "vote", **count})
+    assert relate(draft, compare, *sides) == "not comparable"
+
+
+def test_a_sentence_with_both_numbers_gives_them_for_two_things(
+    draft: Drafts, compare: Compare
+) -> None:
+    votes = {"unit": "%", "counted": "vote", "place": "Velbrook"}
+    both = ("In Velbrook Reyes won 52 percent of the vote, and Brandt 44 percent.", "52 percent")
+    one = ("In Velbrook Brandt won 44 percent of the vote.", "44 percent", 44.0, votes)
+    assert relate(draft, compare, (*both, 52.0, {**votes}), one) == "not comparable"
+
+
+def test_fewer_hurt_on_a_later_day_are_some_of_them(draft: Drafts, compare: Compare) -> None:
+    hurt = {"counted": "injured", "place": "Velbrook"}
+    first = ("The flood injured 12 officers in Velbrook.", "12 officers", 12.0, {**hurt})
+    then = ("The flood injured five officers in Velbrook.", "five officers", 5.0,
+            {**hurt, "day": date(2031, 5, 9)})  # fmt: skip
+    assert relate(draft, compare, first, then) == "not comparable"
+
+
+def test_a_bound_does_not_leave_room_for_anything(draft: Drafts, compare: Compare) -> None:
+    bound = {"low": None, "unit": "USD", "counted": "deficit", "bound": "up to"}
+    plan = ("The cheaper tolls would add up to $900 million to the deficit within a decade, to the"
+            " worry of merchants and bankers.", "up to $900 million", 9e8)  # fmt: skip
+    gap = ("Months overdue, the budget envisions a deficit of $90 million for the coming winter.",
+           "$90 million", 9e7)  # fmt: skip
+    sides = (*plan, {**bound}), (*gap, {"unit": "USD", "counted": "deficit"})
+    assert relate(draft, compare, *sides) == "not comparable"
+
+
+def test_a_count_that_leaps_overnight_is_of_another_thing(draft: Drafts, compare: Compare) -> None:
+    towns = {"unit": "towns", "counted": "towns", "place": "Velbrook"}
+    one = ("Eight towns in Velbrook let traders sell cider by the glass.", "Eight towns", 8.0,
+           {**towns})  # fmt: skip
+    other = ("Cider may be sold in barrels to the sick in 29 towns of Velbrook.", "29 towns", 29.0,
+             {**towns, "day": date(2031, 5, 5)})  # fmt: skip
+    assert relate(draft, compare, one, other) == "not comparable"

@@ -131,3 +131,26 @@ def test_single_words_of_a_quotation_are_a_part_of_it(draft: Drafts, compare: Co
     )
     _, [comparison] = compare(first, second)
     assert comparison.tags == ("cut",)
+
+
+def test_one_name_in_common_is_a_lead(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "The dam office would not take a call from Brandt on the flood, Reyes said.")
+    a.say(a.actor("Ana Reyes"), "would not take a call from Brandt", kind="indirect")
+    b = draft("b", "Reyes said the dam office had rejected Brandt’s wish to speak of the flood.")
+    b.say(b.actor("Ana Reyes"), "had rejected Brandt’s wish to speak", kind="indirect")
+    [account], _ = compare(a, b)
+    assert account.kind == "statement"
+
+
+def test_where_a_statement_is_cut_does_not_matter(draft: Drafts, compare: Compare) -> None:
+    text = "The director said nobody below the wall would pay for the mistake of others."
+    for words in (
+        "nobody below the wall would pay for the mistake of others",
+        "nobody below the wall would pay",
+        "would pay for the mistake of others",
+        text[:-1],
+    ):
+        b = draft("b", text)
+        b.say(b.actor("Ana Reyes"), words, kind="indirect")
+        accounts, _ = compare(quote(draft, "a", WORDS), b)
+        assert [account.kind for account in accounts] == ["statement"], words

@@ -43,8 +43,16 @@ def test_an_average_is_no_approximation() -> None:
     assert figure.bound is None
 
 
-def test_a_number_that_is_the_topic_is_not_loosened() -> None:
-    [figure] = find("The show is built around the 37-metre hull of a barge.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The show is built around the 37-metre hull of a barge.",
+        "The barge could not sail under a 20-week ban.",
+        "The assembly passed a 20-week ban on barges.",
+    ],
+)
+def test_a_number_that_is_the_topic_is_not_loosened(text: str) -> None:
+    [figure] = find(text)
     assert figure.bound is None
 
 

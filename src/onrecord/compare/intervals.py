@@ -50,6 +50,12 @@ def read_scale(figure: Figure) -> float:
     return SHARE if figure.unit == "share" else 1.0
 
 
+def measure_size(figure: Figure) -> float | None:
+    """Return the mean of the ends that a figure has, without sign; `None` where it has none."""
+    ends = [abs(end) for end in (figure.low, figure.high) if end is not None]
+    return read_scale(figure) * sum(ends) / len(ends) if ends else None
+
+
 def could_meet(a: Values, b: Values) -> bool:
     """Return whether some value lies in both."""
     low, high = max(a.low, b.low), min(a.high, b.high)

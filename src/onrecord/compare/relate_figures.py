@@ -2,22 +2,22 @@
 
 import re
 
-from onrecord.compare.contexts import measure_likeness, weigh_context
 from onrecord.compare.days import Days, count_apart, count_width, fill_days, say_days
+from onrecord.compare.doubts import (
+    doubt_change,
+    doubt_conflict,
+    doubt_meeting,
+    find_doubt,
+    is_below,
+)
 from onrecord.compare.intervals import allow_values, could_meet, same_ends, say_meeting
-from onrecord.compare.slots import FATES, PLACE_LETTERS, may_be_one_place, read_slot
+from onrecord.compare.slots import may_be_one_place, read_slot
 from onrecord.compare.tellings import Telling
 from onrecord.compare.verdicts import Verdict
-from onrecord.compare.wording import TELLING
 from onrecord.records import Article, Figure
 from onrecord.stories.pages import find_version_day, name_page
-from onrecord.stories.terms import read_rarity
 
 RIVAL_DAYS = 1  # givers this near in time speak of one moment
-SAME_ALIKE = 0.25  # of the sentences, for numbers that do not fit
-SAME_MEASURE = 0.5  # ... of a bare measure: "30 km", "24 %"
-CONFLICT_ALIKE = 0.4  # ... of one day, where no two givers are named
-SAME_UNSAID = 0.65  # ... that not both say what they are of
 # A number that is put right may fall where else it could only rise.
 _CORRECTS = re.compile(
     r"\b(?:revis(?:e[sd]?|ing|ion)|correct(?:s|ed|ing|ion)|recount(?:s|ed)?"
@@ -57,6 +57,9 @@ def relate_figures(a: Telling[Figure], b: Telling[Figure]) -> Verdict:
     if same_ends(a.row, b.row):
         return Verdict(relation="agree", reason=f"{words}: the same value and bound", tags=tags)
     if meets:
+        doubt = doubt_meeting(a, b)
+        if doubt is not None:
+            return Verdict(relation="not comparable", reason=f"{words}: {doubt}", tags=tags)
         reason = f"{words}: {say_meeting(a.row, b.row)}"
         return Verdict(relation="compatible", reason=reason, tags=tags)
     version = _order_versions(a.setting.article, b.setting.article)
@@ -64,7 +67,7 @@ def relate_figures(a: Telling[Figure], b: Telling[Figure]) -> Verdict:
         how = "in another version of the page"
         return _tell_change(a, b, how, version < 0, (*tags, "new version"))
     rivals = _are_rivals(a, b)
-    doubt = _find_doubt(a, b, rivals=rivals)
+    doubt = find_doubt(a, b, rivals=rivals)
     if doubt is not None:
         return Verdict(relation="not comparable", reason=f"{words}: {doubt}", tags=tags)
     if rivals:
@@ -94,6 +97,9 @@ def _relate_disjoint(
         if toll and _has_fallen(earlier.row, later.row) and not _CORRECTS.search(later.sentence):
             reason = f"{words}: a toll does not fall ({told})"
             return Verdict(relation="differ", reason=reason, tags=tags)
+        doubt = None if toll else doubt_change(earlier, later, rivals=rivals)
+        if doubt is not None:
+            return Verdict(relation="not comparable", reason=f"{words}: {doubt}", tags=tags)
         return _tell_change(a, b, told, swapped, tags)
     if a.ref.article == b.ref.article and not rivals:
         reason = f"{words}: one article gives both, and so for different things"
@@ -105,13 +111,9 @@ def _relate_disjoint(
         told = f"as of {say_days(first)} and {say_days(second)}"
         reason = f"{words}: not known to be for the same days ({told})"
         return Verdict(relation="not comparable", reason=reason, tags=tags)
-    if (
-        not rivals
-        and not _are_placed(a, b)
-        and measure_likeness(weigh_context(a), weigh_context(b)) < CONFLICT_ALIKE
-    ):
-        reason = f"{words}: too little says that they are of one thing"
-        return Verdict(relation="not comparable", reason=reason, tags=tags)
+    doubt = None if rivals else doubt_conflict(a, b)
+    if doubt is not None:
+        return Verdict(relation="not comparable", reason=f"{words}: {doubt}", tags=tags)
     reason = f"{words}: no value fits both, for {say_days(first)}"
     return Verdict(relation="differ", reason=reason, tags=tags)
 
@@ -122,55 +124,6 @@ def _is_told(telling: Telling[Figure]) -> bool:
     if when.earliest is None or when.latest is None:
         return False
     return (when.earliest, when.latest) != (published.earliest, published.latest)
-
-
-def _find_doubt(a: Telling[Figure], b: Telling[Figure], *, rivals: bool) -> str | None:
-    """Return why two numbers that do not fit may be of two things, `None` where they are of one.
-
-    A conflict or a change is shown only where the words around are alike, or where two givers
-    are named for it; and not where the smaller number may count a part of the larger.
-    """
-    first, second = read_slot(a), read_slot(b)
-    low, high = (first, second) if _is_below(a.row, b.row) else (second, first)
-    if low.who and not low.who & high.who:
-        return "the smaller may count only some of them"
-    if first.measure and _names_another(a, b) and _names_another(b, a):
-        return f"one is of {a.row.counted}, the other of {b.row.counted}"
-    if first.part != second.part:
-        return "one is of a part of those that are told of"
-    placed = _are_placed(a, b)
-    if not rivals and not placed and not _share_matter(a, b):
-        return "too little says that they are of one thing"
-    named = bool(first.counted - FATES) and first.counted == second.counted
-    scoped = named or (placed and not first.measure)
-    alike = measure_likeness(weigh_context(a), weigh_context(b))
-    least = SAME_ALIKE
-    if first.measure:
-        least = SAME_MEASURE if first.counted & second.counted else SAME_UNSAID
-    if not rivals and not scoped and alike < least:
-        return "too little says that they are of one thing"
-    return None
-
-
-def _are_placed(a: Telling[Figure], b: Telling[Figure]) -> bool:
-    first, second = read_slot(a), read_slot(b)
-    return first.place is not None and first.place == second.place
-
-
-def _share_matter(a: Telling[Figure], b: Telling[Figure]) -> bool:
-    """Return whether the sentences have a telling word in common beside what became of people."""
-    shared = weigh_context(a).keys() & weigh_context(b).keys()
-    return any(read_rarity(term) >= TELLING for term in shared - FATES)
-
-
-def _names_another(a: Telling[Figure], b: Telling[Figure]) -> bool:
-    """Return whether `a` is of something that the sentence of `b` does not speak of."""
-    known = {term[:PLACE_LETTERS] for term in (*weigh_context(b), *read_slot(b).counted)}
-    return any(term[:PLACE_LETTERS] not in known for term in read_slot(a).counted)
-
-
-def _is_below(a: Figure, b: Figure) -> bool:
-    return allow_values(a).high < allow_values(b).low
 
 
 def _are_rivals(a: Telling[Figure], b: Telling[Figure]) -> bool:
@@ -212,7 +165,7 @@ def _is_later(a: Days, b: Days) -> bool:
 
 
 def _has_fallen(earlier: Figure, later: Figure) -> bool:
-    return _is_below(later, earlier)
+    return is_below(later, earlier)
 
 
 def _is_toll(telling: Telling[Figure]) -> bool:

@@ -11,6 +11,9 @@ SAME_DAYS = 1  # outlets in other time zones put an event a day apart
 CONFLICT_DAYS = 7  # ... and by mistake further; then the rest must be alike
 # What is offered, asked or refused makes a verbal act: its words must be alike too.
 VERBAL_ALIKE = 0.25
+# ... and more so where neither the verb nor to whom it was said is known to be the same, or the
+# kinds are two: who protests and refuses on one day does two things.
+OTHER_ALIKE = 0.4
 BLOCK_LIMIT = 60  # acts of one side and kind, in one article, whose pairs are looked at
 # The four quadrants of PLOVER, as in its own event modes.
 QUADS = {
@@ -67,10 +70,12 @@ def score_events(a: ActTraits, b: ActTraits, casts: tuple[Cast, Cast]) -> float:
         return 0.0
     alike = measure_likeness(a.context, b.context)
     verbal = QUADS[a.type] in (1, 3) and not mutual
-    if verbal and alike < VERBAL_ALIKE:
+    same_verb, same_type = bool(a.verbs & b.verbs), a.type == b.type
+    close = same_type and (same_verb or bool(recipients[0] & recipients[1]))
+    if verbal and alike < (VERBAL_ALIKE if close else OTHER_ALIKE):
         return 0.0
     keys = {casts[0].key(actor) for actor in a.actors}, {casts[1].key(actor) for actor in b.actors}
-    score = alike + 0.15 * (a.type == b.type) + 0.15 * bool(a.verbs & b.verbs)
+    score = alike + 0.15 * same_type + 0.15 * same_verb
     score += 0.15 * bool(recipients[0] & recipients[1] or (mutual and len(actors[0]) > 1))
     score += 0.15 * bool(a.place and b.place)
     score += 0.15 * bool(not verbal and keys[0] & keys[1])

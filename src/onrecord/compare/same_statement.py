@@ -1,6 +1,5 @@
 """Which statements of several articles are one statement."""
 
-from collections import Counter
 from collections.abc import Iterator
 from itertools import product
 
@@ -24,7 +23,7 @@ from onrecord.records import Statement
 
 SAME_DAYS = 4  # a speaker's like words further apart are said again, not told again
 POSTING_LIMIT = 60  # statements of two articles that share a key; a key of more is no lead
-LEAST_KEYS = 2  # that a pair worth a look shares
+LEAST_SCORE = 0.1  # less is as good as nothing, and not worth a place in the ledger
 LIKELY = 0.5  # of being one statement, for what is said in other words
 SCORES = {"identical": 1.0, "cut": 0.95, "altered": 0.85}
 
@@ -71,27 +70,28 @@ def _align_paraphrase(a: Telling[Statement], b: Telling[Statement]) -> Wording |
 
 
 def score_statements(a: StatementTraits, b: StatementTraits, casts: tuple[Cast, Cast]) -> float:
-    """Return how sure it is that the two report one statement, 0 to 1; `casts` are shared.
+    """Return how sure it is that the two report one statement, 0 or LEAST_SCORE to 1.
 
-    Within SAME_DAYS; further apart only where REPEATED_WORDS in a row are the same.
+    Within SAME_DAYS; further apart only where REPEATED_WORDS in a row are the same. `casts` are
+    shared.
     """
     likeness = weigh_pair(a, b, casts)
     apart = count_apart(a.days, b.days)
     if apart is not None and apart > SAME_DAYS and likeness.run < REPEATED_WORDS:
         return 0.0
-    return likeness.probability
+    return likeness.probability if likeness.probability >= LEAST_SCORE else 0.0
 
 
 def list_statement_pairs(a: Traits, b: Traits) -> Iterator[tuple[StatementTraits, StatementTraits]]:
-    """Yield the pairs of statements of two articles that share LEAST_KEYS keys, in order.
+    """Yield the pairs of statements of two articles that share a key, in order.
 
-    Keys of more than POSTING_LIMIT statements lead nowhere.
+    Keys of more than POSTING_LIMIT statements lead nowhere. One key is enough: of a statement in
+    other words often no more than one name is the same.
     """
-    shared: Counter[tuple[int, int]] = Counter()
+    pairs: set[tuple[int, int]] = set()
     for key in a.keys.keys() & b.keys.keys():
         first, second = a.keys[key], b.keys[key]
         if len(first) + len(second) <= POSTING_LIMIT:
-            shared.update(product(first, second))
-    for (one, other), count in sorted(shared.items()):
-        if count >= LEAST_KEYS:
-            yield a.statements[one], b.statements[other]
+            pairs.update(product(first, second))
+    for one, other in sorted(pairs):
+        yield a.statements[one], b.statements[other]

@@ -13,7 +13,7 @@ from onrecord.compare.casts import Cast
 from onrecord.compare.contents import content_text
 from onrecord.compare.contexts import weigh_context
 from onrecord.compare.days import Days, fill_days
-from onrecord.compare.intervals import Values, allow_values, read_scale
+from onrecord.compare.intervals import Values, allow_values, measure_size
 from onrecord.compare.slots import Slot, read_slot
 from onrecord.compare.tellings import STEM_LETTERS, Setting, Telling, Told, once
 from onrecord.compare.wording import TELLING, split_words
@@ -32,8 +32,8 @@ Weights = Mapping[str, float]  # of terms or their stems, in the order of the al
 
 
 class StatementTraits(NamedTuple):
-    """A statement: `words` are those of its content, `stems` the weights of their stems, whose
-    sum is `weight`, and `sentence` those of the sentence around, as shares of the vector's length.
+    """A statement: `words` are those of its content, and `sentence` the weights of the stems of
+    the sentence around, as shares of the vector's length.
     """
 
     row: str
@@ -41,8 +41,6 @@ class StatementTraits(NamedTuple):
     speaker: str | None  # an actor id
     words: tuple[str, ...]
     numbers: frozenset[str]
-    stems: Weights
-    weight: float
     sentence: Weights
 
 
@@ -113,8 +111,11 @@ def recall_traits(told: Told, traits: Traits) -> None:
 @once
 def read_statement(telling: Telling[Statement]) -> StatementTraits:
     """Return what of a statement is compared."""
-    words = split_words(content_text(telling))
-    weights = _weigh_stems(telling.setting, words)
+    return measure_words(telling, split_words(content_text(telling)))
+
+
+def measure_words(telling: Telling[Statement], words: Sequence[str]) -> StatementTraits:
+    """Return what of a statement would be compared if its content were `words`."""
     return StatementTraits(
         row=telling.ref.row,
         days=fill_days(telling.row.when, telling.setting.article),
@@ -123,8 +124,6 @@ def read_statement(telling: Telling[Statement]) -> StatementTraits:
         numbers=frozenset(
             _NUMBERS.get(word, word) for word in words if word[0].isdigit() or word in _NUMBERS
         ),
-        stems=_sort(weights),
-        weight=sum(weights.values()),
         sentence=_weigh_sentence(telling.setting, telling.sentence),
     )
 
@@ -150,12 +149,11 @@ def read_act(telling: Telling[Act]) -> ActTraits:
 def read_figure(telling: Telling[Figure]) -> FigureTraits:
     """Return what of a figure is compared."""
     figure = telling.row
-    ends = [abs(end) for end in (figure.low, figure.high) if end is not None]
     return FigureTraits(
         row=telling.ref.row,
         slot=read_slot(telling),
         days=(telling.days.earliest, telling.days.latest),
-        size=read_scale(figure) * sum(ends) / len(ends) if ends else None,
+        size=measure_size(figure),
         values=allow_values(figure),
         context=weigh_context(telling),
     )

@@ -62,8 +62,12 @@ _BEFORE_CUE, _BEFORE_SIGNS = _compile(
 _AFTER_CUE, _AFTER_SIGNS = _compile(
     _AFTER, r"(?:(?:[\s\u00a0]|(?=-))(?P<cue>{words})|(?P<joined>\+))(?!\w)"
 )
-# "built around the 37-metre hull": the number is of a thing that is known, and not loosened.
-_TOPIC = re.compile(r"^(?:about|around|near)\s(?:the|another)\s$", re.IGNORECASE)
+# "built around the 37-metre hull", "under a 20-week ban", "passed a 20-week ban": the number is
+# of a thing that is told of, and not loosened.
+_TOPIC = re.compile(
+    r"^(?:(?:about|around|near)\s(?:the|another)|(?:under|over|pass(?:ed|es))\san?)\s$",
+    re.IGNORECASE,
+)
 _REACH = 48
 
 

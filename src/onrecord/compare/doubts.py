@@ -1,0 +1,154 @@
+"""Why two figures that look like one quantity may be of two things."""
+
+import re
+
+from onrecord.compare.contexts import measure_likeness, weigh_context
+from onrecord.compare.intervals import allow_values, measure_size
+from onrecord.compare.slots import FATES, PLACE_LETTERS, read_slot
+from onrecord.compare.tellings import Telling
+from onrecord.compare.wording import TELLING
+from onrecord.records import Figure
+from onrecord.stories.terms import read_rarity
+
+SAME_ALIKE = 0.25  # of the sentences, for numbers that do not fit
+SAME_MEASURE = 0.5  # ... of a bare measure: "30 km", "24 %"
+CONFLICT_ALIKE = 0.4  # ... of one day, where no two givers are named
+SAME_UNSAID = 0.65  # ... that not both say what they are of
+ROOM = 2.0  # a bound that leaves room for a number so many times another says little
+WHOLE = 100.0  # per cent
+LEAP = 3.0  # nor does a count become so many times another from one day to the next
+TOO_LITTLE = "too little says that they are of one thing"
+
+_NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
+_SOMEWHERE = re.compile(
+    r"\b(?:(?:some|certain|many|several) (?:areas|places|parts|regions|districts|spots|towns)"
+    r"|(?:in )?parts of|in places|locally)\b",
+    re.IGNORECASE,
+)
+# What somebody wants to be is not what is.
+_WANTED = re.compile(
+    r"\b(?:propos(?:e[sd]?|al|als|ing)|(?:argu(?:e[sd]?|ing)|call(?:s|ed|ing)?"
+    r"|push(?:es|ed|ing)?) for)\b",
+    re.IGNORECASE,
+)
+
+
+def find_doubt(a: Telling[Figure], b: Telling[Figure], *, rivals: bool) -> str | None:
+    """Return why two numbers that do not fit may be of two things, `None` where they are of one.
+
+    A conflict or a change is shown only where the words around are alike, or where two givers
+    are named for it; and not where the smaller number may count a part of the larger.
+    """
+    first, second = read_slot(a), read_slot(b)
+    low, high = (first, second) if is_below(a.row, b.row) else (second, first)
+    if low.who and not low.who & high.who:
+        return "the smaller may count only some of them"
+    if first.measure and _names_another(a, b) and _names_another(b, a):
+        return f"one is of {a.row.counted}, the other of {b.row.counted}"
+    if first.part != second.part:
+        return "one is of a part of those that are told of"
+    if _is_somewhere(a) != _is_somewhere(b):
+        return "one is of some places only"
+    if _is_wanted(a) or _is_wanted(b):
+        return "what is proposed is no more than that"
+    placed = are_placed(a, b)
+    if not rivals and not placed and not _share_matter(a, b):
+        return TOO_LITTLE
+    named = bool(first.counted - FATES) and first.counted == second.counted
+    scoped = named or (placed and not first.measure)
+    least = SAME_ALIKE
+    if first.measure:
+        least = SAME_MEASURE if first.counted & second.counted else SAME_UNSAID
+    if not rivals and not scoped and measure_alike(a, b) < least:
+        return TOO_LITTLE
+    return None
+
+
+def doubt_meeting(a: Telling[Figure], b: Telling[Figure]) -> str | None:
+    """Return why two numbers that some value fits both of may yet be of two things.
+
+    A bound leaves room for much that has nothing to do with it.
+    """
+    if measure_alike(a, b) >= CONFLICT_ALIKE:
+        return None
+    if _names_another(a, b) and _names_another(b, a):
+        return f"one is of {a.row.counted}, the other of {b.row.counted}"
+    return TOO_LITTLE if _measure_ratio(a, b) > ROOM else None
+
+
+def doubt_conflict(a: Telling[Figure], b: Telling[Figure]) -> str | None:
+    """Return why numbers of one day may be of two things, where no two givers are named.
+
+    A sentence that has the other's number too gives its own for something else.
+    """
+    if not are_placed(a, b) and measure_alike(a, b) < CONFLICT_ALIKE:
+        return TOO_LITTLE
+    first, second = read_slot(a), read_slot(b)
+    wholes = first.unit == "%" and WHOLE in (measure_size(a.row), measure_size(b.row))
+    if wholes and first.counted != second.counted:
+        return "one is the whole of something"
+    for one, other in ((a, b), (b, a)):
+        printed = _NUMBER.findall(one.words)
+        if printed and set(printed) <= set(_NUMBER.findall(other.sentence)):
+            return "one sentence gives both, and so for different things"
+    return None
+
+
+def doubt_change(earlier: Telling[Figure], later: Telling[Figure], *, rivals: bool) -> str | None:
+    """Return why numbers of two days may be of two things.
+
+    Of the hurt and the missing of one event there are seldom fewer on a later day.
+    """
+    if read_slot(earlier).counted & FATES and is_below(later.row, earlier.row):
+        return "the smaller may count only some of them"
+    if not rivals and _measure_ratio(earlier, later) > LEAP:
+        alike = measure_alike(earlier, later)
+        return TOO_LITTLE if alike < CONFLICT_ALIKE else None
+    return None
+
+
+def measure_alike(a: Telling[Figure], b: Telling[Figure]) -> float:
+    """Return how alike the sentences of two figures are, 0 to 1."""
+    return measure_likeness(weigh_context(a), weigh_context(b))
+
+
+def are_placed(a: Telling[Figure], b: Telling[Figure]) -> bool:
+    """Return whether both figures are for one place that is named."""
+    first, second = read_slot(a), read_slot(b)
+    return first.place is not None and first.place == second.place
+
+
+def is_below(a: Figure, b: Figure) -> bool:
+    """Return whether every value of `a` is less than every value of `b`."""
+    return allow_values(a).high < allow_values(b).low
+
+
+def _share_matter(a: Telling[Figure], b: Telling[Figure]) -> bool:
+    """Return whether the sentences have a telling word in common beside what became of people."""
+    shared = weigh_context(a).keys() & weigh_context(b).keys()
+    return any(read_rarity(term) >= TELLING for term in shared - FATES)
+
+
+def _names_another(a: Telling[Figure], b: Telling[Figure]) -> bool:
+    """Return whether `a` is of something that the sentence of `b` does not speak of."""
+    known = {term[:PLACE_LETTERS] for term in (*weigh_context(b), *read_slot(b).counted)}
+    return any(term[:PLACE_LETTERS] not in known for term in read_slot(a).counted)
+
+
+def _measure_ratio(a: Telling[Figure], b: Telling[Figure]) -> float:
+    """Return how many times the smaller number goes into the larger; 1 where that has no sense."""
+    sizes = [measure_size(telling.row) or 0.0 for telling in (a, b)]
+    return max(sizes) / min(sizes) if min(sizes) > 0 else 1.0
+
+
+def _is_somewhere(telling: Telling[Figure]) -> bool:
+    return _SOMEWHERE.search(telling.sentence) is not None
+
+
+def _is_wanted(telling: Telling[Figure]) -> bool:
+    return _WANTED.search(_read_up_to(telling)) is not None
+
+
+def _read_up_to(telling: Telling[Figure]) -> str:
+    """Return the sentence of a figure up to the figure."""
+    return telling.sentence.partition(telling.words)[0]
