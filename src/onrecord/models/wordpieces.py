@@ -15,6 +15,7 @@ from onrecord.errors import ModelError
 from onrecord.records import Span
 
 _CHUNK = re.compile(r"\S+")
+_PLAIN_WORD = re.compile(r"[0-9A-Za-z\x00-\x1f\x7f]+|[!-/:-@\[-`{-~]")  # of ASCII, as below
 _MAX_WORD = 100  # characters; a longer word is unknown
 _CACHED = 100_000  # chunks of text whose pieces are kept
 
@@ -101,6 +102,9 @@ def read_vocabulary(path: Path) -> Vocabulary:
 
 def _find_words(chunk: str) -> Iterator[tuple[int, int]]:
     """Yield runs of characters of words; each punctuation mark and ideograph is one of its own."""
+    if chunk.isascii():
+        yield from (match.span() for match in _PLAIN_WORD.finditer(chunk))
+        return
     start: int | None = None
     for at, character in enumerate(chunk):
         alone = _stands_alone(character)
