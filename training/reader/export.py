@@ -8,14 +8,49 @@ import hashlib
 import shutil
 import warnings
 from pathlib import Path
+from typing import Any
 
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
+from torch.onnx import register_custom_op_symbolic
+from torch.onnx.symbolic_helper import parse_args
+from transformers import AttentionInterface
 
 from training.reader.model import HINTS, Heads, Reader, load_encoder, share
 
 FOLDER = Path("src/onrecord/models/data")
+OPSET = 17
+
+
+@torch.library.custom_op("onrecord::attention", mutates_args=())  # type: ignore[untyped-decorator]
+def attention(query: Tensor, key: Tensor, value: Tensor, heads: int, scale: float) -> Tensor:
+    """Return what each wordpiece takes from the others; all have shape (1, length, size)."""
+    parts = [each.unflatten(-1, (heads, -1)).transpose(1, 2) for each in (query, key, value)]
+    mixed = nn.functional.scaled_dot_product_attention(*parts, scale=scale)
+    return mixed.transpose(1, 2).flatten(2).contiguous()
+
+
+@parse_args("v", "v", "v", "i", "f")  # type: ignore[untyped-decorator]
+def attention_node(graph: Any, query: Any, key: Any, value: Any, heads: int, scale: float) -> Any:
+    """Write attention as one node of onnxruntime's, over all wordpieces of one window.
+
+    Written as the products, sums and turns that it consists of, the encoder takes 1.06 to 1.14
+    times as long.
+    """
+    parts = (query, key, value)
+    node = graph.op("com.microsoft::MultiHeadAttention", *parts, num_heads_i=heads, scale_f=scale)
+    return node.setType(query.type())
+
+
+def attend(
+    module: nn.Module, query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None,
+    *, scaling: float, **options: Any,
+) -> tuple[Tensor, None]:  # fmt: skip
+    """Take the place of the encoder's attention; `query` has shape (1, heads, length, ..)."""
+    heads = query.shape[1]
+    parts = [each.transpose(1, 2).flatten(2) for each in (query, key, value)]
+    return attention(*parts, heads, scaling), None
 
 
 class WindowGraph(nn.Module):
@@ -51,7 +86,9 @@ def main() -> None:
     options = parser.parse_args()
     warnings.simplefilter("ignore")
     reader = load_encoder(str(options.encoder))
-    reader.encoder.config._attn_implementation = "eager"
+    register_custom_op_symbolic("onrecord::attention", attention_node, OPSET)
+    AttentionInterface.register("one node", attend)
+    reader.encoder.config._attn_implementation = "one node"
     reader.load_state_dict(torch.load(options.weights, weights_only=True))
     reader.eval()
     ids = torch.ones(1, 12, dtype=torch.long)
@@ -88,7 +125,7 @@ def export(
     with torch.no_grad():
         torch.onnx.export(
             graph, inputs, str(full), input_names=names, output_names=outputs,
-            dynamic_axes=axes, opset_version=17, dynamo=False,
+            dynamic_axes=axes, opset_version=OPSET, dynamo=False,
         )  # fmt: skip
     quantize_dynamic(
         str(full),

@@ -102,8 +102,7 @@ def _find_marked(removed: Sequence[Removed]) -> str | None:
 
 def _name_byline(item: Removed, byline: str | None) -> Removed:
     """Return `item` with the reason "byline" where its line opens with the authors' names."""
-    fits = byline is not None and len(item.words) <= len(byline) + _BYLINE_REST
-    if byline is None or not fits or item.reason not in _PLACED:
+    if byline is None or item.reason not in _PLACED or len(item.words) > len(byline) + _BYLINE_REST:
         return item
     opens = item.words.removeprefix("By ").startswith(byline)
     return Removed(words=item.words, reason="byline") if opens else item

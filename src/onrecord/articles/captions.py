@@ -84,4 +84,4 @@ def _is_credit_line(line: str) -> bool:
 
 def _ends_in_credit(tail: str) -> bool:
     """Return whether a line's end is a credit; the marks that every credit has are cheap to ask."""
-    return any(mark in tail for mark in _CREDIT_MARKS) and _CREDIT_AT_END.search(tail) is not None
+    return any(map(tail.__contains__, _CREDIT_MARKS)) and _CREDIT_AT_END.search(tail) is not None

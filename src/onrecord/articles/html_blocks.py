@@ -234,8 +234,8 @@ class _Walk:
         """Return what `element`'s tag and attributes say, joined to what those around it say."""
         outer = self.places[-1]
         named, hidden, label = 0, outer.hidden, ""
-        attributes = dict(element.items())
-        if attributes:
+        if items := element.items():
+            attributes = dict(items)
             label = attributes.get("class", "")[:200]
             words = label
             for name in _NAMING:

@@ -47,9 +47,7 @@ _LONGEST = 140
 
 def is_stamp(line: str) -> bool:
     """Return whether `line` is made only of the parts of a date and of words around one."""
-    if len(line) > _LONGEST or _DIGIT.search(line) is None:
-        return False
-    if _MONTH_OR_YEAR.search(line) is None and _AGO.search(line) is None:
+    if len(line) > _LONGEST or _DIGIT.search(line) is None or not _is_dated(line):
         return False
     at = 0
     while at < len(line):
@@ -60,9 +58,13 @@ def is_stamp(line: str) -> bool:
     return True
 
 
+def _is_dated(line: str) -> bool:
+    return _MONTH_OR_YEAR.search(line) is not None or _AGO.search(line) is not None
+
+
 def find_stamps(line: str) -> str | None:
     """Return the words of `line` that are a stamp: all of it, or the part after a byline's bar."""
-    if len(line) > _LONGEST + 80 or _DIGIT.search(line) is None:
+    if len(line) > _LONGEST + 80 or _DIGIT.search(line) is None or not _is_dated(line):
         return None
     if is_stamp(line):
         return line

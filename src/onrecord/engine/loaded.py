@@ -1,7 +1,8 @@
 """The models, loaded once for all workers: what a process forks from, it shares.
 
-Importing this module loads them, so that the server process that workers are forked from holds
-one copy of the weights, not one for each worker.
+Importing this module loads them, and reads a first page, so that the server process that workers
+are forked from holds one copy of the weights and of every table that a step loads when it is first
+asked, not one for each worker.
 """
 
 import contextlib
@@ -10,6 +11,21 @@ from functools import cache
 
 from onrecord.errors import ModelError
 from onrecord.models import Models, load_models
+from onrecord.pipeline import read_or_explain
+from onrecord.records import Page
+
+_FIRST_PAGE = Page(
+    id="first",
+    origin="first page",
+    kind="exact",
+    title="Peru asks Kenya for talks",
+    content=(
+        "LIMA, March 3 (AP) - Peru attacked a harbour in the north on Sunday, killing more than "
+        "four people, the foreign ministry said.\n\n"
+        "“We will respond if it happens again,” Anna Otieno, the defence minister of Kenya, told "
+        "reporters in Nairobi. She denied that her country had asked for $5 million."
+    ),
+)
 
 
 @cache
@@ -21,6 +37,6 @@ def loaded_models() -> Models:
 
 
 with contextlib.suppress(ModelError):  # each worker meets the error again, and can tell it
-    loaded_models()
+    read_or_explain(_FIRST_PAGE, loaded_models())
 gc.collect()
 gc.freeze()  # a collection would touch, and so copy, what the processes share

@@ -221,13 +221,13 @@ class _Pool:
 def _process_context() -> BaseContext:
     """Return how workers start: forked from a clean server process where the system can.
 
-    The server imports the reader and loads the models once, for all workers to share; one that
+    The server imports the steps and loads the models once, for all workers to share; one that
     replaces a killed one starts in milliseconds. Forking this process itself would copy its
     threads and open files.
     """
     if "forkserver" in multiprocessing.get_all_start_methods():
         context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["onrecord.pipeline", "onrecord.engine.loaded"])
+        context.set_forkserver_preload(["onrecord.articles.html_pages", "onrecord.engine.loaded"])
         return context
     return multiprocessing.get_context("spawn")
 

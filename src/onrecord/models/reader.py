@@ -48,6 +48,7 @@ _SPEECH_ACTS: tuple[SpeechAct, ...] = get_args(SpeechAct)
 _TYPES: tuple[ActType, ...] = get_args(ActType)
 _MODALITIES: tuple[Modality, ...] = get_args(Modality)
 _REAL = frozenset({"happened", "ongoing"})
+_DOUBTS = [at for at, name in enumerate(_MODALITIES) if name not in _REAL]
 _DOUBT = 0.2  # the share of all other modalities that speaks against these two
 _SOURCE, _CONTENT, _ADDRESSEE = range(3)
 _ACTOR, _RECIPIENT, _PLACE = range(3)
@@ -121,6 +122,7 @@ class Reader:
         shares = shares_of(encoded.cues[0])
         for runs in _batches(encoded.cues):
             roles, conditions, stances, acts, polarities = _ask(self._cues, encoded, runs)
+            act_shares, negative = shares_of(acts), polarities.argmax(-1)
             found = find_roles(text, encoded.window, roles)
             under = find_roles(text, encoded.window, conditions)
             for number, (start, end) in enumerate(runs):
@@ -137,23 +139,24 @@ class Reader:
                     condition=next(iter(under[number].spans(0)), None),
                     relay=stance == "relay",
                     stance=stance if stance in get_args(Stance) else "said",
-                    act=_SPEECH_ACTS[int(acts[number].argmax())],
-                    negative=bool(polarities[number].argmax()),
+                    act=_SPEECH_ACTS[int(act_shares[number].argmax())],
+                    negative=bool(negative[number]),
                     sure=_mean_inside(shares, start, end) * own.sure(_CONTENT),
                     source_sure=own.sure(_SOURCE),
-                    act_sure=float(shares_of(acts[number]).max()),
+                    act_sure=float(act_shares[number].max()),
                 )
 
     def _read_triggers(self, text: str, encoded: "Encoded") -> Iterator[ActMention]:
         shares = shares_of(encoded.triggers[0])
         for runs in _batches(encoded.triggers):
             roles, conditions, *kinds = self.ask_triggers(encoded, runs)
-            types, modalities, polarities, backgrounds, denials = kinds
+            types, modalities = map(shares_of, kinds[:2])
+            negative, background, denied = (each.argmax(-1) for each in kinds[2:])
             found = find_roles(text, encoded.window, roles)
             under = find_roles(text, encoded.window, conditions)
             for number, (start, end) in enumerate(runs):
                 own = found[number]
-                modality, modality_sure = _choose_modality(shares_of(modalities[number]))
+                modality, modality_sure = _choose_modality(modalities[number])
                 yield ActMention(
                     trigger=place_of(text, encoded.window, start, end),
                     type=_TYPES[int(types[number].argmax())],
@@ -162,11 +165,11 @@ class Reader:
                     place=own.widest(_PLACE),
                     condition=next(iter(under[number].spans(0)), None),
                     modality=modality,
-                    negative=bool(polarities[number].argmax()),
-                    background=bool(backgrounds[number].argmax()),
-                    denied=bool(denials[number].argmax()),
+                    negative=bool(negative[number]),
+                    background=bool(background[number]),
+                    denied=bool(denied[number]),
                     sure=_mean_inside(shares, start, end),
-                    type_sure=float(shares_of(types[number]).max()),
+                    type_sure=float(types[number].max()),
                     modality_sure=modality_sure,
                 )
 
@@ -240,10 +243,9 @@ def _choose_modality(shares: Scores) -> tuple[Modality, float]:
 
     An act that did not happen and is shown as one that did is the worse mistake.
     """
-    doubts = [at for at, name in enumerate(_MODALITIES) if name not in _REAL]
     best = int(shares.argmax())
-    if _MODALITIES[best] in _REAL and float(shares[doubts].sum()) > _DOUBT:
-        best = max(doubts, key=lambda at: float(shares[at]))
+    if _MODALITIES[best] in _REAL and float(shares[_DOUBTS].sum()) > _DOUBT:
+        best = max(_DOUBTS, key=lambda at: float(shares[at]))
     return _MODALITIES[best], float(shares[best])
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.models.tagging import best_labels, find_runs
-from onrecord.models.windows import NOWHERE, Window
+from onrecord.models.windows import Window
 from onrecord.records import Span
 
 Scores = NDArray[np.float32]
@@ -18,8 +18,7 @@ _NEVER = -1e4  # the score of a label that a special wordpiece cannot have
 
 def forbid_specials(window: Window, scores: Scores) -> None:
     """Make O the only label of special wordpieces; `scores` has shape (rows, length, labels)."""
-    special = np.array([span == NOWHERE for span in window.spans])
-    scores[:, special, 1:] = _NEVER
+    scores[:, window.special, 1:] = _NEVER
 
 
 def shares_of(scores: Any) -> Scores:
@@ -40,12 +39,12 @@ def place_of(text: str, window: Window, first: int, last: int) -> Span:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The runs of each role of one cue or trigger, and how sure each chosen label is."""
+    """The runs of each role of one cue or trigger, and the scores of all labels."""
 
     text: str
     window: Window
     runs: tuple[tuple[Run, ...], ...]
-    picked: Scores
+    scores: Scores
 
     def spans(self, role: int) -> tuple[Span, ...]:
         """Return the spans of a role in reading order."""
@@ -62,18 +61,22 @@ class Found:
         """Return the mean share of the labels chosen in a role, 0 where it has none."""
         if not self.runs[role]:
             return 0.0
-        return float(np.concatenate([self.picked[a:b] for a, b in self.runs[role]]).mean())
+        begin, inside = 2 * role + 1, 2 * role + 2
+        picked = []
+        for first, last in self.runs[role]:
+            shares = shares_of(self.scores[first:last])
+            picked += [shares[:1, begin], shares[1:, inside]]
+        return float(np.concatenate(picked).mean())
 
 
 def find_roles(text: str, window: Window, scores: Scores) -> list[Found]:
     """Return the roles of each row of `scores`, shape (rows, length, labels)."""
     forbid_specials(window, scores)
-    labels, shares = best_labels(scores), shares_of(scores)
+    labels = best_labels(scores)
     found = []
     for row in range(len(scores)):
         runs: list[list[Run]] = [[] for _ in range((scores.shape[-1] - 1) // 2)]
         for role, first, last in find_runs(labels[row]):
             runs[role].append((first, last))
-        picked = np.take_along_axis(shares[row], labels[row][:, None], 1)[:, 0]
-        found.append(Found(text, window, tuple(map(tuple, runs)), picked))
+        found.append(Found(text, window, tuple(map(tuple, runs)), scores[row]))
     return found

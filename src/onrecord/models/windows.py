@@ -21,13 +21,14 @@ _REACH = 20_000  # characters without the end of a sentence after which a senten
 class Window:
     """Whole paragraphs of one text, or a part of a long one.
 
-    `ids` and `kinds` have shape `(n,)`; `spans` says which characters each wordpiece is, and
-    `NOWHERE` for the special ones. The encoder knows no capitals: a kind is the case of the word
-    (0 small, 1 first letter, 2 all), and `QUOTED` more inside quotation marks.
+    `ids`, `kinds` and `special` have shape `(n,)`; `spans` says which characters each wordpiece
+    is, and `NOWHERE` for the special ones. The encoder knows no capitals: a kind is the case of
+    the word (0 small, 1 first letter, 2 all), and `QUOTED` more inside quotation marks.
     """
 
     ids: NDArray[np.int64]
     kinds: NDArray[np.int64]
+    special: NDArray[np.bool_]
     spans: tuple[Span, ...]
 
 
@@ -53,12 +54,13 @@ def cut_windows(
 
 def _close(pieces: Sequence[Wordpiece], quoted: NDArray[np.bool_]) -> Window:
     starts = np.array([piece.span.start for piece in pieces])
-    inside = quoted[starts]
-    inside[[piece.span == NOWHERE for piece in pieces]] = False
+    special = np.array([piece.span is NOWHERE for piece in pieces])
+    inside = quoted[starts] & ~special
     cases = np.array([piece.case for piece in pieces], dtype=np.int64)
     return Window(
         ids=np.array([piece.id for piece in pieces], dtype=np.int64),
         kinds=cases + QUOTED * inside,
+        special=special,
         spans=tuple(piece.span for piece in pieces),
     )
 

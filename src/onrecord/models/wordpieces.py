@@ -15,8 +15,13 @@ from onrecord.errors import ModelError
 from onrecord.records import Span
 
 _CHUNK = re.compile(r"\S+")
+_PLAIN_WORD = re.compile(r"[0-9A-Za-z\x00-\x1f\x7f]+|[!-/:-@\[-`{-~]")  # of ASCII, as below
 _MAX_WORD = 100  # characters; a longer word is unknown
-_CACHED = 100_000  # chunks of text whose pieces are kept
+_CACHED = 20_000  # chunks of text whose pieces are kept: some 10 MB
+
+
+# A wordpiece of a chunk: its number, first character and end in the chunk, and its case.
+_Piece = tuple[int, int, int, int]
 
 
 class Wordpiece(NamedTuple):
@@ -40,7 +45,7 @@ class Vocabulary:
             self._unknown = self._ids["[UNK]"]
         except KeyError as error:
             raise ModelError(f"the vocabulary of the reader has no {error}; reinstall") from error
-        self._split: dict[str, tuple[Wordpiece, ...]] = {}
+        self._split: dict[str, tuple[_Piece, ...]] = {}
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -49,10 +54,10 @@ class Vocabulary:
         """Yield the wordpieces of `text` inside `span`, in reading order."""
         for match in _CHUNK.finditer(text, span.start, span.end):
             at = match.start()
-            for id_, (start, end), case in self._read_chunk(match[0]):
+            for id_, start, end, case in self._read_chunk(match[0]):
                 yield Wordpiece(id_, Span(at + start, at + end), case)
 
-    def _read_chunk(self, chunk: str) -> tuple[Wordpiece, ...]:
+    def _read_chunk(self, chunk: str) -> tuple[_Piece, ...]:
         pieces = self._split.get(chunk)
         if pieces is None:
             pieces = tuple(
@@ -66,11 +71,11 @@ class Vocabulary:
                 self._split[chunk] = pieces
         return pieces
 
-    def _split_word(self, chunk: str, start: int, end: int) -> Iterator[Wordpiece]:
+    def _split_word(self, chunk: str, start: int, end: int) -> Iterator[_Piece]:
         """Yield the longest pieces from the left, the whole word as unknown if one has none."""
         plain, origins = _normalise(chunk, start, end)
         case = _case(chunk[start:end])
-        found: list[Wordpiece] = []
+        found: list[_Piece] = []
         at = 0
         while at < len(plain) and len(plain) <= _MAX_WORD:
             stop = len(plain)
@@ -79,11 +84,11 @@ class Vocabulary:
                 stop -= 1
             if stop == at:
                 break
-            place = Span(origins[at], origins[stop - 1] + 1)
-            found.append(Wordpiece(self._ids[prefix + plain[at:stop]], place, case))
+            id_ = self._ids[prefix + plain[at:stop]]
+            found.append((id_, origins[at], origins[stop - 1] + 1, case))
             at = stop
         if at < len(plain):
-            yield Wordpiece(self._unknown, Span(origins[0], origins[-1] + 1), case)
+            yield self._unknown, origins[0], origins[-1] + 1, case
         else:
             yield from found
 
@@ -101,6 +106,9 @@ def read_vocabulary(path: Path) -> Vocabulary:
 
 def _find_words(chunk: str) -> Iterator[tuple[int, int]]:
     """Yield runs of characters of words; each punctuation mark and ideograph is one of its own."""
+    if chunk.isascii():
+        yield from (match.span() for match in _PLAIN_WORD.finditer(chunk))
+        return
     start: int | None = None
     for at, character in enumerate(chunk):
         alone = _stands_alone(character)

@@ -21,11 +21,12 @@ def list_terms(line: str) -> set[str]:
     """
     found = _TOKEN.findall(line[:_WEIGHED_CHARACTERS].lower())
     tokens = ["0" if token[0].isdigit() else token for token in found]
-    terms = set(tokens)
-    if tokens:
-        terms.update(map(" ".join, itertools.pairwise(tokens)))
-        terms.update("^" + " ".join(tokens[:size]) for size in (1, 2, 3))
-        terms.update(" ".join(tokens[-size:]) + "$" for size in (1, 2))
+    if not tokens:
+        return set()
+    pairs = list(map(" ".join, itertools.pairwise(tokens)))
+    terms = {*tokens, *pairs, "^" + tokens[0], "^" + " ".join(tokens[:3]), tokens[-1] + "$"}
+    if pairs:
+        terms.update(("^" + pairs[0], pairs[-1] + "$"))
     return terms
 
 
