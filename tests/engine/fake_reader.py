@@ -8,9 +8,12 @@ from onrecord.records import Page, Reading
 
 
 def read_as_told(page: Page, models: Models) -> Reading:
-    """Do what the page's content says: "sleep 9", "die", or nothing."""
+    """Do what the page's content says: "sleep 9", "compute 9", "die", or nothing."""
     command, _, amount = page.content.partition(" ")
-    if command == "sleep":
+    if command == "compute":
+        while time.process_time() < float(amount):
+            pass
+    elif command == "sleep":
         time.sleep(float(amount))
     elif command == "die":
         os._exit(7)

@@ -25,14 +25,20 @@ def test_readings_come_in_the_order_of_the_pages() -> None:
     assert [reading.origin for reading in readings] == [f"page {n}" for n in range(6)]
 
 
-def test_a_page_that_takes_too_long_becomes_a_problem_and_the_rest_is_read() -> None:
+@pytest.mark.parametrize("slowly", ["compute 60", "sleep 60"])
+def test_a_page_that_takes_too_long_becomes_a_problem_and_the_rest_is_read(slowly: str) -> None:
     started = time.monotonic()
-    slow, *others = read(pages("sleep 60", "", "", ""), page_seconds=0.5)
+    slow, *others = read(pages(slowly, "", "", ""), page_seconds=0.5)
     assert time.monotonic() - started < 20
     assert slow.problem is not None
     assert slow.problem.kind == "time limit"
     assert "page 0" in slow.problem.message
     assert all(reading.problem is None for reading in others)
+
+
+def test_a_page_that_only_waits_for_the_machine_is_read() -> None:
+    (waiting,) = read(pages("sleep 1.5"), page_seconds=0.5)
+    assert waiting.problem is None
 
 
 def test_a_page_that_ends_its_process_becomes_a_problem_and_the_rest_is_read() -> None:

@@ -35,7 +35,7 @@ jobs_options = _together(
         type=click.FloatRange(min=0.1),
         default=20.0,
         show_default=True,
-        help="Time limit for one page; the page then becomes a problem.",
+        help="Computing time for one page; over it the page becomes a problem.",
     ),
 )
 

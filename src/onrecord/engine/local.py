@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -26,6 +27,10 @@ READY = b"ready"  # what a worker sends once its models are loaded
 # Pages read ahead of the next one due, for each worker: enough to keep all of them at work
 # beside one slow page, few enough to hold memory flat.
 _AHEAD = 8
+# The limit is one of computing, so that a busy machine loses no page; a page that waits for
+# something, which none should, is ended after so many times as long.
+_MOST_WAITING = 10
+_LEAST_WAITING = 0.05  # seconds between two looks at a page that is nearly due
 # A fresh worker loads the models before its first page; that is not the page's time.
 _START_SECONDS = 60.0
 
@@ -51,7 +56,7 @@ def read_all(
     """Yield one reading for each of `pages`, in their order.
 
     What cannot be read comes out as a reading with a problem: pages that the input edge could
-    not open, pages that took more than `page_seconds`, pages on which a worker process died.
+    not open, pages that took more than `page_seconds` of computing, pages on which a worker died.
     Workers are `jobs` processes (default: the cores); `jobs=0` reads in this process, where no
     time limit can be kept. Memory is bounded for any number of pages.
 
@@ -83,8 +88,21 @@ class _Worker:
     process: BaseProcess
     connection: Connection
     task: int | None = None  # the number of the page it reads
-    deadline: float = 0.0
+    began: float = 0.0
+    computed: float = 0.0  # by the process before this page, in seconds
+    deadline: float = 0.0  # when to look at it again
     ready: bool = False
+
+    def begin(self, seconds: float) -> None:
+        self.began, self.computed = time.monotonic(), _count_seconds(self.process)
+        self.deadline = self.began + seconds
+
+    def has_left(self, seconds: float) -> float:
+        """Return how many of the `seconds` for its page it has left; it is due then."""
+        now = time.monotonic()
+        if now - self.began >= _MOST_WAITING * seconds:
+            return 0.0
+        return max(0.0, seconds - (_count_seconds(self.process) - self.computed))
 
 
 class _Pool:
@@ -142,8 +160,7 @@ class _Pool:
             task, page = waiting.popleft()
             self._origins[task] = page.origin
             worker.task = task
-            seconds = self._page_seconds if worker.ready else _START_SECONDS
-            worker.deadline = time.monotonic() + seconds
+            worker.begin(self._page_seconds if worker.ready else _START_SECONDS)
             sent = True
             try:
                 worker.connection.send_bytes(_encoder.encode(page))
@@ -183,9 +200,13 @@ class _Pool:
         for worker in busy:
             if worker.connection in ready:
                 self._receive(worker)
-            elif time.monotonic() >= worker.deadline:
+            elif time.monotonic() < worker.deadline:
+                continue
+            elif left := worker.has_left(self._page_seconds if worker.ready else _START_SECONDS):
+                worker.deadline = time.monotonic() + max(left, _LEAST_WAITING)
+            else:
                 reason = (
-                    f"took longer than {self._page_seconds:g} s; "
+                    f"took more than {self._page_seconds:g} s to read; "
                     "raise --page-seconds or leave the page out"
                 )
                 self._replace(worker, "time limit", reason)
@@ -198,7 +219,7 @@ class _Pool:
             return
         if answer == READY:
             worker.ready = True
-            worker.deadline = time.monotonic() + self._page_seconds
+            worker.begin(self._page_seconds)
             return
         assert worker.task is not None
         self._done[worker.task] = _decoder.decode(answer)
@@ -216,6 +237,15 @@ class _Pool:
         _log.warning("%s: %s", origin, reason)
         problem = Problem(kind=kind, message=f"{origin}: {reason}")
         self._done[worker.task] = Reading(version=__version__, origin=origin, problem=problem)
+
+
+def _count_seconds(process: BaseProcess) -> float:
+    """Return the seconds that `process` has computed; where the system does not tell, the time."""
+    try:
+        fields = Path(f"/proc/{process.pid}/stat").read_text("ascii").rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    except (OSError, ValueError, IndexError, AttributeError):
+        return time.monotonic()
 
 
 def _process_context() -> BaseContext:
