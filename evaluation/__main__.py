@@ -36,6 +36,8 @@ PARTS = {
 
 def main() -> None:
     chosen = sys.argv[1:] or list(PARTS)
+    if unknown := [name for name in chosen if name not in PARTS]:
+        sys.exit(f"no part {', '.join(unknown)}; there are: {'; '.join(PARTS)}")
     failed = []
     for name in chosen:
         print(f"\n== {name}: python -m {' '.join(PARTS[name])}", flush=True)

@@ -26,8 +26,8 @@ from onrecord.records import ActMention, Span
 from onrecord.spans import overlaps
 
 # How sure the reader is of a trigger, and of its type, that the table does not have.
-_LEAST = 0.85
-_LEAST_TYPE = 0.7
+_LEAST = 0.8
+_LEAST_TYPE = 0.6
 # How sure it is of what it says otherwise than the grammar of verbs does.
 _SURE_MODALITY = 0.75
 _DOUBTING_MODALITY = 0.9
