@@ -28,7 +28,7 @@ TEXT = (
     "Keepers shut the Great Lock\n\n"
     "“The lock stays shut,” said Mara Tolling. Joss Harrow seized the barge Petrel on Tuesday. "
     "More than 300 barges were waiting below the lock. Ada Venn denied that the keepers were "
-    "armed. Finn Sollis may burn the ferry on Friday."
+    "armed. Finn Sollis may burn the ferry on Friday. “Was the sluice repainted at night?”"
 )
 
 
@@ -77,6 +77,12 @@ def read(pages: Iterable[Page | Unreadable]) -> Iterator[Reading]:
                     cue=find("denied"),
                     speaker="a3",
                     act="deny",
+                    certainty="clear",
+                ),
+                Statement(
+                    id=row_id("s", page.id, find("Was the sluice repainted at night?")),
+                    kind="direct",
+                    content=(find("Was the sluice repainted at night?"),),
                     certainty="clear",
                 ),
             ),
@@ -137,6 +143,7 @@ def test_an_answer_is_a_field_of_a_row_and_its_sentence(
 @pytest.mark.parametrize(
     "question",
     [
+        "Was the sluice repainted at night?",  # the page only asks it, too
         "Who said that the lock was opened by thieves?",
         "Who sold the Petrel?",
         "Who said that the keepers were armed?",

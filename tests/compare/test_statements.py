@@ -2,6 +2,10 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import pytest
+
+from onrecord.compare import relate_statements
+
 Drafts = Callable[..., Any]
 Compare = Callable[..., Any]
 
@@ -79,6 +83,18 @@ def test_a_paraphrase_is_the_same_statement(draft: Drafts, compare: Compare) -> 
           kind="indirect")  # fmt: skip
     _, [comparison] = compare(quote(draft, "a", WORDS), b)
     assert (comparison.relation, comparison.tags) == ("agree", ("paraphrase",))
+
+
+def test_a_paraphrase_below_the_bar_is_not_said_to_agree(
+    draft: Drafts, compare: Compare, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    b = draft("b", "The director said nobody below the wall would pay for the mistake of others.")
+    b.say(b.actor("Ana Reyes"), "nobody below the wall would pay for the mistake of others",
+          kind="indirect")  # fmt: skip
+    monkeypatch.setattr(relate_statements, "LEAST_SHARED", 1.0)
+    _, [comparison] = compare(quote(draft, "a", WORDS), b)
+    assert comparison.relation == "compatible"
+    assert "other words" in comparison.reason
 
 
 def test_like_words_of_different_speakers_are_two_statements(

@@ -31,7 +31,12 @@ class Evidence:
 
 
 def weigh_row(ledger: Ledger, asked: Question, row: Row) -> Evidence | None:
-    """Return what `row` says to the question; `None` where it does not answer it."""
+    """Return what `row` says to the question; `None` where it does not answer it.
+
+    A sentence that only asks, an interviewer's say, answers nothing.
+    """
+    if row.sentence.rstrip("”’\"' ").endswith("?"):
+        return None
     strength = _weigh_words(asked, row)
     if strength is None:
         return None

@@ -17,6 +17,7 @@ _NEGATIONS = frozenset(word for word in _TURNING if word[0] == "n" or word.endsw
 STEM_LETTERS = 5
 ONE_THOUGHT = 40  # words up to which one negation turns the whole statement
 CLOSE = 0.85  # of a paraphrase whose yes or no is compared
+LEAST_SHARED = 0.15  # of the words of a paraphrase, below which it is not said to agree
 _LIGHT = 2.0  # rarity below which a changed word is style ("that", "has")
 
 
@@ -46,6 +47,9 @@ def relate_statements(a: Telling[Statement], b: Telling[Statement]) -> Verdict:
                 reason=reason,
                 tags=(*tags, "altered wording"),
             )
+        case "paraphrase" if wording.share < LEAST_SHARED:
+            reason = "told in quite other words"
+            return Verdict(relation="compatible", reason=reason, tags=(*tags, "paraphrase"))
         case "paraphrase":
             reason = f"in other words, with {wording.share:.0%} of the shorter one's in both"
             return Verdict(relation="agree", reason=reason, tags=(*tags, "paraphrase"))

@@ -1,6 +1,7 @@
 """Runs of words that stand in two texts."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,12 +21,18 @@ def measure_runs(a: Sequence[str], b: Sequence[str]) -> tuple[float, int]:
     in both texts, and so on: the blocks of `difflib.SequenceMatcher`. Unlike that, this looks at
     pairs of words that follow each other alone, of which two texts seldom have many in common.
     """
+    if _list_pairs(tuple(a)).isdisjoint(_list_pairs(tuple(b))):
+        return 0.0, 0  # most texts that are compared
     shorter, longer = sorted((a, b), key=lambda words: (len(words), words))
     runs = _find_runs(shorter, longer)
-    if not runs:
-        return 0.0, 0
     chosen = _choose(runs, 0, len(shorter), 0, len(longer))
     return sum(chosen) / len(shorter), max(chosen)
+
+
+@lru_cache(maxsize=8192)
+def _list_pairs(words: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+    """Return the pairs of words that follow each other; one text is compared with many."""
+    return frozenset(pairwise(words))
 
 
 def _find_runs(first: Sequence[str], second: Sequence[str]) -> list[_Run]:

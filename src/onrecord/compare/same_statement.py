@@ -23,7 +23,7 @@ from onrecord.records import Statement
 
 SAME_DAYS = 4  # a speaker's like words further apart are said again, not told again
 POSTING_LIMIT = 60  # statements of two articles that share a key; a key of more is no lead
-LEAST_SCORE = 0.1  # less is as good as nothing, and not worth a place in the ledger
+LEAST_SCORE = 0.25  # less is as good as nothing, and not worth a place in the ledger
 LIKELY = 0.5  # of being one statement, for what is said in other words
 SCORES = {"identical": 1.0, "cut": 0.95, "altered": 0.85}
 
