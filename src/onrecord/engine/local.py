@@ -88,21 +88,22 @@ class _Worker:
     process: BaseProcess
     connection: Connection
     task: int | None = None  # the number of the page it reads
+    seconds: float = 0.0  # that it may compute on this page
     began: float = 0.0
     computed: float = 0.0  # by the process before this page, in seconds
     deadline: float = 0.0  # when to look at it again
     ready: bool = False
 
     def begin(self, seconds: float) -> None:
+        self.seconds = seconds
         self.began, self.computed = time.monotonic(), _count_seconds(self.process)
         self.deadline = self.began + seconds
 
-    def has_left(self, seconds: float) -> float:
-        """Return how many of the `seconds` for its page it has left; it is due then."""
-        now = time.monotonic()
-        if now - self.began >= _MOST_WAITING * seconds:
+    def has_left(self) -> float:
+        """Return how many seconds it has left for its page."""
+        if time.monotonic() - self.began >= _MOST_WAITING * self.seconds:
             return 0.0
-        return max(0.0, seconds - (_count_seconds(self.process) - self.computed))
+        return max(0.0, self.seconds - (_count_seconds(self.process) - self.computed))
 
 
 class _Pool:
@@ -202,7 +203,7 @@ class _Pool:
                 self._receive(worker)
             elif time.monotonic() < worker.deadline:
                 continue
-            elif left := worker.has_left(self._page_seconds if worker.ready else _START_SECONDS):
+            elif left := worker.has_left():
                 worker.deadline = time.monotonic() + max(left, _LEAST_WAITING)
             else:
                 reason = (
