@@ -3,15 +3,12 @@
 It can be deleted: the sources are then forgotten, and their pages fetched once more.
 """
 
-import sqlite3
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
-from typing import Literal, Self
+from typing import Literal
 
-from onrecord.ledger.memories import open_memory
+from onrecord.ledger.memories import LedgerMemory
 from onrecord.ledger.opening import transaction
 
 FILE = "fetched.sqlite"
@@ -68,18 +65,12 @@ class Source:
     problem: str | None = None
 
 
-class Memory:
+class Memory(LedgerMemory):
     """The sources, the pages they told of, and the files that wait to be added."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-
-    @classmethod
-    @contextmanager
-    def open(cls, ledger: Path) -> Iterator[Self]:
-        """Open the memory beside `ledger`, a new one where there is none."""
-        with open_memory(ledger / FILE, _TABLES, version=_SCHEMA) as connection:
-            yield cls(connection)
+    FILE = FILE
+    TABLES = _TABLES
+    VERSION = _SCHEMA
 
     def keep_sources(self, urls: Iterable[str]) -> None:
         """Remember `urls` as sources."""

@@ -4,12 +4,31 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import ClassVar, Self
 
 from onrecord.errors import LedgerError
 
 
+class LedgerMemory:
+    """What a file beside the ledger remembers: its name, the script of its tables, its version."""
+
+    FILE: ClassVar[str]
+    TABLES: ClassVar[str]
+    VERSION: ClassVar[int]
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    @classmethod
+    @contextmanager
+    def open(cls, ledger: Path) -> Iterator[Self]:
+        """Open the memory beside `ledger`, a new one where there is none."""
+        with _open_file(ledger / cls.FILE, cls.TABLES, version=cls.VERSION) as connection:
+            yield cls(connection)
+
+
 @contextmanager
-def open_memory(path: Path, tables: str, *, version: int) -> Iterator[sqlite3.Connection]:
+def _open_file(path: Path, tables: str, *, version: int) -> Iterator[sqlite3.Connection]:
     """Open the SQLite file at `path`, a new one where there is none.
 
     `tables` is the script that makes a new one and sets its `user_version` to `version`. Raise

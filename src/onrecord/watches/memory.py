@@ -3,17 +3,14 @@
 A rebuild leaves it alone. It can be deleted: each watch then begins anew with what is there.
 """
 
-import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
-from typing import Self
 
 import msgspec
 
-from onrecord.ledger.memories import open_memory
+from onrecord.ledger.memories import LedgerMemory
 from onrecord.ledger.opening import transaction
 from onrecord.watches.contents import Seen
 from onrecord.watches.matching import News
@@ -70,18 +67,12 @@ class Check:
     revision: str
 
 
-class Memory:
+class Memory(LedgerMemory):
     """What the watches of one ledger saw and told."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-
-    @classmethod
-    @contextmanager
-    def open(cls, ledger: Path) -> Iterator[Self]:
-        """Open the memory beside `ledger`, a new one where there is none."""
-        with open_memory(ledger / FILE, _TABLES, version=_SCHEMA) as connection:
-            yield cls(connection)
+    FILE = FILE
+    TABLES = _TABLES
+    VERSION = _SCHEMA
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
