@@ -10,6 +10,7 @@ import sys
 PARTS = {
     "timexes": ("evaluation.dates.timexes",),
     "published": ("evaluation.dates.pages",),
+    "published, by others": ("evaluation.dates.neighbours",),
     "figures": ("evaluation.figures.newsquant",),
     "figures, own set": ("evaluation.figures.own",),
     "figures, pairs": ("evaluation.figures.pairs",),

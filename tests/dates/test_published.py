@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from onrecord.dates import solve_published
+from onrecord.dates import solve_alone, solve_published
 from onrecord.records import Article, Published, Span, Witness, WitnessKind
 
 PLAIN = "The council rejected the plan. The mayor was not surprised."
@@ -278,3 +278,45 @@ def test_solving_a_solved_article_changes_nothing() -> None:
     )
     once = solve_published(article, None)
     assert solve_published(replace(article, published=once), None) == once
+
+
+STORY = Witness(
+    kind="story", words="Wednesday", earliest=date(2024, 3, 6), latest=date(2024, 3, 12)
+)
+
+
+def solve_beside_story(*witnesses: tuple[WitnessKind, str]) -> Article:
+    listed = tuple(Witness(kind=kind, words=words) for kind, words in witnesses)
+    published = Published(witnesses=(*listed, STORY))
+    article = Article(id="p1", text=PLAIN, body=Span(0, len(PLAIN)), published=published)
+    return replace(article, published=solve_published(article, None))
+
+
+def test_the_story_bounds_an_undated_article() -> None:
+    published = solve_beside_story().published
+    assert (published.earliest, published.latest) == (STORY.earliest, STORY.latest)
+    assert (published.certainty, published.conflicts) == ("bounded", ())
+
+
+def test_the_story_only_narrows_what_the_page_says() -> None:
+    published = solve_beside_story(("capture", "2024-03-08")).published
+    assert (published.earliest, published.latest) == (STORY.earliest, date(2024, 3, 8))
+    dated = solve_beside_story(("given", "2024-03-20")).published
+    assert day(dated) == date(2024, 3, 20)
+
+
+def test_a_story_that_does_not_fit_is_a_conflict() -> None:
+    published = solve_beside_story(("capture", "2024-02-01")).published
+    assert (published.earliest, published.latest) == (None, date(2024, 2, 1))
+    [conflict] = published.conflicts
+    assert "“Wednesday”" in conflict
+    assert "not after 2024-02-01" in conflict
+
+
+def test_what_the_page_says_alone_can_be_solved_again() -> None:
+    article = solve_beside_story(("capture", "2024-03-08"))
+    alone = solve_alone(article)
+    assert (alone.earliest, alone.latest) == (None, date(2024, 3, 8))
+    assert STORY not in alone.witnesses
+    again = replace(article, published=alone)
+    assert solve_alone(again) == alone

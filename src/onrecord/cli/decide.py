@@ -1,7 +1,6 @@
 """`onrecord decide` and its sub-commands."""
 
 import getpass
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +10,6 @@ from onrecord.cli.options import ledger_option
 
 if TYPE_CHECKING:
     from onrecord.ledger import Ledger
-    from onrecord.ledger.ledger import Read
 
 _who = click.option("--who", help="Who decides.  [default: the user]")
 _why = click.option("--why", default="", help="The reason, kept with the decision.")
@@ -157,6 +155,7 @@ def pin(article: str, days: str, who: str | None, why: str, ledger: Path) -> Non
       onrecord decide pin p3f9a1 2031-04-01/2031-04-03
     """
     from onrecord.cli.answers import read_days
+    from onrecord.cli.ledgers import read_again
 
     stated = read_days(days)
     if stated.earliest is None or stated.latest is None:
@@ -167,7 +166,7 @@ def pin(article: str, days: str, who: str | None, why: str, ledger: Path) -> Non
                 opened.find(article).id,
                 stated.earliest,
                 stated.latest,
-                read=_reader(),
+                read=read_again,
                 who=who or getpass.getuser(),
                 why=why,
             )
@@ -181,6 +180,7 @@ def pin(article: str, days: str, who: str | None, why: str, ledger: Path) -> Non
 @ledger_option
 def undo(decision: str | None, who: str | None, why: str, ledger: Path) -> None:
     """Take DECISION back, or without it the latest one that holds."""
+    from onrecord.cli.ledgers import read_again
     from onrecord.views.answers import show_done
     from onrecord.views.plain import one_line
 
@@ -194,7 +194,7 @@ def undo(decision: str | None, who: str | None, why: str, ledger: Path) -> None:
         if not found:
             raise click.ClickException("there is no decision that holds")
         taken = found[0].decision
-        id_ = opened.undo(taken.id, who=who or getpass.getuser(), why=why, read=_reader())
+        id_ = opened.undo(taken.id, who=who or getpass.getuser(), why=why, read=read_again)
         click.echo(f"{show_done(taken)} by {one_line(taken.who)}: taken back", err=True)
         _say(id_)
 
@@ -235,12 +235,6 @@ def _open(ledger: Path) -> "Ledger":
     from onrecord.cli.ledgers import open_ledger
 
     return open_ledger(ledger)
-
-
-def _reader() -> "Read":
-    from onrecord.engine import read_all
-
-    return partial(read_all, jobs=1)
 
 
 def _say(decision: str) -> None:

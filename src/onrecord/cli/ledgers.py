@@ -1,15 +1,18 @@
 """Open the ledger, and find in it what a person means by a shortened id or a name."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from onrecord.errors import LedgerError
 from onrecord.ledger import Filter, Ledger
 from onrecord.ledger.grammar import read_filter
-from onrecord.records import Story
+from onrecord.records import Page, Reading, Story
+
+if TYPE_CHECKING:
+    from onrecord.pages import Unreadable
 
 
 def open_ledger(path: Path) -> Ledger:
@@ -19,6 +22,13 @@ def open_ledger(path: Path) -> Ledger:
             f"{path}: there is no ledger here; make one with: onrecord add PAGES... --ledger {path}"
         )
     return Ledger.open(path)
+
+
+def read_again(pages: "Iterable[Page | Unreadable]") -> "Iterator[Reading]":
+    """Read the few pages that a decision asks to be read again; models are loaded for the first."""
+    from onrecord.engine import read_all
+
+    return read_all(pages, jobs=1)
 
 
 def make_filter(ledger: Ledger, options: Mapping[str, Any]) -> Filter:

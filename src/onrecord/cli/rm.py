@@ -24,7 +24,7 @@ def rm_command(articles: tuple[str, ...], ledger: Path, why: str, yes: bool, dry
     Example:
       onrecord rm p3f9a1 --why "satire site"
     """
-    from onrecord.cli.ledgers import open_ledger
+    from onrecord.cli.ledgers import open_ledger, read_again
     from onrecord.errors import LedgerError
     from onrecord.views.plain import one_line
 
@@ -41,4 +41,4 @@ def rm_command(articles: tuple[str, ...], ledger: Path, why: str, yes: bool, dry
         if not yes:
             click.confirm(f"Remove {len(found)} article(s) with all their rows?", abort=True)
         for each in found:
-            opened.remove(each.id, who=getpass.getuser(), why=why)
+            opened.remove(each.id, who=getpass.getuser(), why=why, read=read_again)

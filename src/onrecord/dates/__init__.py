@@ -9,6 +9,13 @@ Rests on `onrecord.records` and `onrecord.text` alone. Scores: `evaluation.dates
 """
 
 from onrecord.dates.finder import find_timexes
-from onrecord.dates.published import solve_published
+from onrecord.dates.published import solve_alone, solve_published
+from onrecord.dates.told_weekdays import ToldWeekday, find_told_weekdays
 
-__all__ = ["find_timexes", "solve_published"]
+__all__ = [
+    "ToldWeekday",
+    "find_timexes",
+    "find_told_weekdays",
+    "solve_alone",
+    "solve_published",
+]

@@ -62,6 +62,17 @@ def find_staleness(best: Testimony, evidence: TextEvidence) -> str | None:
     )
 
 
+def describe_misfit(story: Testimony, lower: date | None, upper: date | None) -> str:
+    """Say that the days which other articles leave do not fit what the page itself says."""
+    own = f"not before {lower}" if upper is None else f"not after {upper}"
+    if lower is not None and upper is not None:
+        own = f"between {lower} and {upper}"
+    return (
+        f"Other articles of the story put “{story.witness.words}” so that the page is from"
+        f" {story.earliest} to {story.latest}, but it is from {own}."
+    )
+
+
 def _quote(testimony: Testimony) -> str:
     words = " ".join(testimony.witness.words.split())
     words = words if len(words) <= 80 else words[:79] + "…"

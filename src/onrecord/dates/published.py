@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from onrecord.dates.conflicts import find_conflicts, find_staleness
+from onrecord.dates.conflicts import describe_misfit, find_conflicts, find_staleness
 from onrecord.dates.equations import solve_years
 from onrecord.dates.supporting import find_local_days, is_shortly_before, is_sure, rank
 from onrecord.dates.text_witnesses import TextEvidence, read_text_evidence
@@ -25,9 +25,9 @@ def solve_published(article: Article, captured: datetime | None) -> Published:
 
     "exact" is a day that `supporting.is_sure`. A day on weaker evidence is the likeliest one and
     "bounded". Without a day, or with nothing but a stamp that the text does not fit, the interval
-    runs from the latest past day to the earliest upper bound ("updated", footer, capture) and is
-    "bounded"; where nothing bounds one end, that end is `None` and the date is "unknown". Each
-    conflict is one sentence for people.
+    runs from the latest past day to the earliest upper bound ("updated", footer, capture), inside
+    the days that other articles of the story leave, and is "bounded"; where nothing bounds one end,
+    that end is `None` and the date is "unknown". Each conflict is one sentence for people.
     """
     # Those of the text are found anew, so that solving a solved article changes nothing.
     witnesses = [witness for witness in article.published.witnesses if witness.kind != "text"]
@@ -43,6 +43,7 @@ def solve_published(article: Article, captured: datetime | None) -> Published:
         evidence=evidence,
         upper=upper,
         modified=max((one.latest for one in told if one.role == "modified"), default=None),
+        story=next((one for one in told if one.role == "story"), None),
     )
     return replace(
         _solve(case),
@@ -62,11 +63,12 @@ class _Case:
     evidence: TextEvidence
     upper: date | None
     modified: date | None
+    story: Testimony | None
 
 
 def _find_bound(told: Sequence[Testimony]) -> date | None:
     """Return the earliest day that "updated", a footer or a capture puts over the date."""
-    return min((one.latest for one in told if one.role != "published"), default=None)
+    return min((one.latest for one in told if one.role in ("modified", "bound")), default=None)
 
 
 def _with_days(witness: Witness, testimony: Testimony | None) -> Witness:
@@ -119,7 +121,7 @@ def _solve(case: _Case) -> Published:
     earliest, latest = find_local_days(best, others)
     if stale is not None and all(one.witness.kind in _RENEWED_KINDS for one in case.days):
         bounded = _solve_bounds(replace(case, upper=latest))
-        return replace(bounded, conflicts=tuple(conflicts))
+        return replace(bounded, conflicts=(*conflicts, *bounded.conflicts))
     sure = earliest == latest and is_sure(best, others, case.modified)
     certainty: DateCertainty = "exact" if sure else "bounded"
     return Published(
@@ -128,9 +130,29 @@ def _solve(case: _Case) -> Published:
 
 
 def _solve_bounds(case: _Case) -> Published:
-    """Return the interval between the latest past day and the upper bound."""
-    lower = case.evidence.latest_past
-    if lower is not None and case.upper is not None and lower > case.upper:
+    """Return the interval between the latest past day and the upper bound.
+
+    The story's days narrow it as far as they fit.
+    """
+    lower, upper = case.evidence.latest_past, case.upper
+    if lower is not None and upper is not None and lower > upper:
         lower = None
-    certainty: DateCertainty = "unknown" if lower is None or case.upper is None else "bounded"
-    return Published(earliest=lower, latest=case.upper, certainty=certainty)
+    conflicts: tuple[str, ...] = ()
+    if case.story is not None and case.story.earliest is not None:
+        first, last = case.story.earliest, case.story.latest
+        if (lower or first) <= last and first <= (upper or last):
+            lower, upper = max(lower or first, first), min(upper or last, last)
+        else:
+            conflicts = (describe_misfit(case.story, lower, upper),)
+    certainty: DateCertainty = "unknown" if lower is None or upper is None else "bounded"
+    return Published(earliest=lower, latest=upper, certainty=certainty, conflicts=conflicts)
+
+
+def solve_alone(article: Article) -> Published:
+    """Return the published date of a solved `article` without what its story says of it."""
+    witnesses = article.published.witnesses
+    own = tuple(witness for witness in witnesses if witness.kind != "story")
+    if own == witnesses:
+        return article.published
+    # When the page was saved is among the witnesses.
+    return solve_published(replace(article, published=Published(witnesses=own)), None)

@@ -10,6 +10,7 @@ from onrecord.dates.grammar import Expression, find_expressions
 from onrecord.dates.meaning import Fields
 from onrecord.dates.stamps import find_stamp
 from onrecord.dates.tense import find_direction, is_told_as_past
+from onrecord.dates.told_weekdays import read_bare_weekday
 from onrecord.records import Article, Span
 from onrecord.text import find_paragraphs, outline_text
 from onrecord.text.outline import span_at
@@ -71,7 +72,7 @@ def read_text_evidence(article: Article) -> TextEvidence:
         if sentence is None:
             continue
         words = text[expression.span.start : expression.span.end]
-        weekday = _read_bare_weekday(expression) if is_english else None
+        weekday = read_bare_weekday(expression) if is_english else None
         if weekday is not None:
             direction = find_direction(text, expression.span, sentence)
             some_past = some_past or direction == "past"
@@ -121,12 +122,6 @@ def _find_own_days(text: str, body: Span, expressions: tuple[Expression, ...]) -
                 day=fields.day,
                 weekday=fields.weekday,
             )
-
-
-def _read_bare_weekday(expression: Expression) -> int | None:
-    meaning = expression.meaning
-    is_bare = meaning.fields.day is None and meaning.shift is None
-    return meaning.fields.weekday if is_bare else None
 
 
 def _says_today(expression: Expression) -> bool:

@@ -10,17 +10,18 @@ from onrecord.dates.meaning import Fields
 from onrecord.dates.stamps import find_month, find_stamp
 from onrecord.records import Witness, WitnessKind
 
-# What a witness tells: the day of publication, or a day on or before which it was.
-Role = Literal["published", "modified", "bound"]
+# What a witness tells: the day of publication, a day on or before which it was, or days between
+# which it was as far as other articles of the story tell.
+Role = Literal["published", "modified", "bound", "story"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Testimony:
     """A witness with its days read.
 
-    "published" says that the page was published in `[earliest, latest]`; "modified" and "bound"
-    say that it was published by `latest`. `universal` marks a time told in UTC, and `near_midnight`
-    one that is likely to lie on another day where the outlet is.
+    "published" and "story" say that the page was published in `[earliest, latest]`; "modified" and
+    "bound" say that it was published by `latest`. `universal` marks a time told in UTC, and
+    `near_midnight` one that is likely to lie on another day where the outlet is.
     """
 
     witness: Witness
@@ -72,7 +73,7 @@ def read_witness(witness: Witness) -> Testimony | None:
     return Testimony(
         witness=witness,
         role=role,
-        earliest=days[0] if role == "published" else None,
+        earliest=days[0] if role in ("published", "story") else None,
         latest=days[1],
         universal=universal is not None,
         near_midnight=universal is not None and not 5 <= int(universal[1]) < 22,
@@ -99,6 +100,8 @@ def _read_days(kind: WitnessKind, words: str) -> Days | None:
 def _find_role(witness: Witness) -> Role:
     if witness.kind in ("capture", "footer"):
         return "bound"
+    if witness.kind == "story":
+        return "story"
     if witness.kind not in ("given", "pinned") and _MODIFIED.search(witness.words[:_LONGEST]):
         return "modified"
     return "published"

@@ -15,7 +15,13 @@ from onrecord.ledger.linking import Linker
 from onrecord.ledger.opening import savepoint
 from onrecord.ledger.overlays import make_overlay
 from onrecord.ledger.rows import AddReport, ProblemRow, Progress
-from onrecord.ledger.sources import clear_problem, first_origin, mark_done, record_problem
+from onrecord.ledger.sources import (
+    clear_problem,
+    first_origin,
+    forget_owed,
+    mark_done,
+    record_problem,
+)
 from onrecord.ledger.standing import Standing
 from onrecord.ledger.store import Given, delete_article, insert_reading, touch
 from onrecord.records import Page, Problem, Reading
@@ -123,7 +129,7 @@ class Adder:
                 linking = time.monotonic()
                 self._linker.add(reading, overlay)
                 linking = time.monotonic() - linking
-                self._connection.execute("DELETE FROM owed WHERE article = ?", (page,))
+                forget_owed(self._connection, page)
                 touch(self._connection)
         except (sqlite3.Error, OSError):
             raise

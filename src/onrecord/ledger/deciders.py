@@ -73,9 +73,12 @@ class Decisions(ABC):
         """Take a decision back; to undo that makes it hold again."""
         return self._decide_now(read, kind="undo", undoes=decision, who=who, why=why)
 
-    def remove(self, article: str, *, who: str, why: str = "") -> str:
-        """Take `article` and its rows out, for good: adding its page again does not add it."""
-        return self._decide_now(None, kind="remove", article=article, who=who, why=why)
+    def remove(self, article: str, *, who: str, why: str = "", read: Read | None = None) -> str:
+        """Take `article` and its rows out, for good: adding its page again does not add it.
+
+        Undated articles that it dated are read again with `read`; without, with the next `add`.
+        """
+        return self._decide_now(read, kind="remove", article=article, who=who, why=why)
 
     def restore(self, article: str, *, read: Read | None, who: str, why: str = "") -> str:
         """Read the page of a removed article again and put it back."""

@@ -230,19 +230,22 @@ def _lay_over(
 
 
 def settle(connection: sqlite3.Connection, ledger: Path, *, read: Read) -> None:
-    """Read again the pages that decisions call for."""
-    owed = [article for (article,) in connection.execute("SELECT article FROM owed")]
-    if not owed:
-        return
-    adder = Adder(
-        connection,
-        read=read,
-        version=None,
-        limits=None,
-        progress=None,
-        standing=weigh_decisions(read_decisions(ledger)),
-    )
-    adder.run(_list_owed(connection, ledger), only=frozenset(owed))
+    """Read again the pages that decisions call for, or of whose date other articles say more.
+
+    What is read again may date others in its turn; each is read once for each such reason.
+    """
+    tried: set[tuple[str, str | None]] = set()
+    while owed := set(connection.execute("SELECT article, neighbours FROM owed")) - tried:
+        tried |= owed
+        adder = Adder(
+            connection,
+            read=read,
+            version=None,
+            limits=None,
+            progress=None,
+            standing=weigh_decisions(read_decisions(ledger)),
+        )
+        adder.run(_list_owed(connection, ledger), only=frozenset(article for article, _ in owed))
 
 
 def _apply_to_pages(connection: sqlite3.Connection, linker: Linker, standing: Standing) -> None:

@@ -14,13 +14,13 @@ _QUERIES = (
     ("origin", "SELECT original, origin, added FROM origins ORDER BY 1, 2"),
     ("source", "SELECT article, original, part FROM sources ORDER BY 1, 2, 3"),
     ("removed", "SELECT article FROM removed ORDER BY 1"),
-    ("owed", "SELECT article FROM owed ORDER BY 1"),
+    ("owed", "SELECT article, neighbours FROM owed ORDER BY 1"),
     ("problem", "SELECT input, part, original, kind, message FROM problems ORDER BY 1, 2"),
     (
         "article",
-        "SELECT id, version, pinned, captured, origin, headline, outlet, agency, byline, url,"
-        " language, earliest, latest, date_certainty, statements, acts, figures, episode, saga,"
-        " lineage FROM articles ORDER BY 1",
+        "SELECT id, version, pinned, neighbours, captured, origin, headline, outlet, agency,"
+        " byline, url, language, earliest, latest, date_certainty, statements, acts, figures,"
+        " episode, saga, lineage FROM articles ORDER BY 1",
     ),
     (
         "row",

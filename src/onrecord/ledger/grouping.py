@@ -32,12 +32,15 @@ def draw_stories(connection: sqlite3.Connection, linker: Linker) -> None:
 
 def draw_waiting(connection: sqlite3.Connection, linker: Linker) -> None:
     """Do what `draw_stories` does, inside the caller's transaction."""
+    from onrecord.ledger.neighbours import owe_undated
     from onrecord.ledger.placing import Placing
     from onrecord.ledger.story_writing import write_sagas
 
     articles = [a for (a,) in connection.execute("SELECT article FROM stale ORDER BY article")]
     rows = [row for (row,) in connection.execute("SELECT row FROM stale_rows ORDER BY row")]
-    moves = write_sagas(connection, linker, Placing(connection, articles).place())
+    plans = Placing(connection, articles).place()
+    owe_undated(connection, linker, plans)
+    moves = write_sagas(connection, linker, plans)
     concerned = draw_accounts(connection, linker, rows, moves)
     _count_differences(connection, concerned.union(saga.id for saga in moves.drawn))
     connection.execute("DELETE FROM stale")

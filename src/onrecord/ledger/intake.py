@@ -9,8 +9,16 @@ from typing import TYPE_CHECKING
 from onrecord.ledger.batches import Batches
 from onrecord.ledger.codec import LAST
 from onrecord.ledger.inputs import Kept
+from onrecord.ledger.neighbours import find_neighbours, state_neighbours
 from onrecord.ledger.rows import ProblemRow
-from onrecord.ledger.sources import count_pages, is_done, is_removed, note_original, note_page
+from onrecord.ledger.sources import (
+    count_pages,
+    forget_owed,
+    is_done,
+    is_removed,
+    note_original,
+    note_page,
+)
 from onrecord.ledger.store import UNGIVEN, Given, touch
 from onrecord.records import Page
 
@@ -104,13 +112,14 @@ class Intake:
     def is_stored(self, page: str, given: Given) -> bool:
         """Return whether the page is in the ledger as it would be read now."""
         found = self._connection.execute(
-            "SELECT version, pinned, captured FROM articles WHERE id = ?", (page,)
+            "SELECT version, pinned, neighbours, captured FROM articles WHERE id = ?", (page,)
         ).fetchone()
         if found is None:
             return False
-        version, pinned, captured = found
+        version, pinned, neighbours, captured = found
         current = self._version is None or version == self._version
-        return bool(current and pinned == given.pinned and captured <= given.captured)
+        same = (pinned, neighbours) == (given.pinned, given.neighbours)
+        return bool(current and same and captured <= given.captured)
 
     def _pass_over(self, kept: Kept) -> None:
         """Count the pages of an original in which nothing is left to read."""
@@ -144,6 +153,7 @@ class Intake:
         note_page(self._connection, page.id, due.original, due.part)
         given = Given(
             pinned=self._pins.get(page.id, ""),
+            neighbours=find_neighbours(self._connection, page.id),
             captured=page.captured.isoformat() if page.captured else LAST,
         )
         if only is not None and page.id not in only:
@@ -152,10 +162,12 @@ class Intake:
             self._tally.removed += 1
         elif self._is_known(page.id, given):
             self._tally.known += 1
+            if only is not None:  # it was as it is to be already
+                forget_owed(self._connection, page.id)
         else:
             self._pending[page.id] = given.captured
             self.queue.append(replace(due, page=page.id, given=given))
-            yield _state_date(page, given.pinned)
+            yield state_neighbours(_state_date(page, given.pinned), given.neighbours)
 
     def _is_known(self, page: str, given: Given) -> bool:
         """Return whether the page is in the ledger, or about to be, as it would be read now."""

@@ -90,7 +90,9 @@ class Ledger(Decisions, Questions):
                 progress=progress,
                 standing=weigh_decisions(read_decisions(self.path)),
             )
-            return adder.run(keep_inputs(self.path, inputs, clock=self.clock))
+            report = adder.run(keep_inputs(self.path, inputs, clock=self.clock))
+            settle(connection, self.path, read=read)  # what the new stories date
+            return report
 
     def drop_problems(self, origins: Iterable[str]) -> None:
         """Drop the problems of inputs that are in no original, for they are well again."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.errors import LedgerError
 from onrecord.ledger.adding import Adder, Read
-from onrecord.ledger.deciding import apply_decisions
+from onrecord.ledger.deciding import apply_decisions, settle
 from onrecord.ledger.decisions import read_decisions
 from onrecord.ledger.faults import explain_faults
 from onrecord.ledger.inputs import list_kept
@@ -58,6 +58,7 @@ def rebuild_ledger(
                 standing=weigh_decisions(read_decisions(path)),
             )
             report = adder.run(list_kept(path))
+            settle(connection, path, read=read)
         finally:
             connection.close()  # which also takes the log into the file
         _take_place(path)

@@ -13,7 +13,7 @@ import sqlite3
 # "onrc" in ASCII: tells `file` and us that this SQLite file is a ledger.
 APPLICATION_ID = 0x6F6E7263
 # One higher with each change of the tables. Older files are made again from the originals.
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 TABLES = """
 CREATE TABLE meta (
@@ -52,8 +52,10 @@ CREATE TABLE removed (
 ) WITHOUT ROWID;
 
 -- Pages that are to be read again, because people have restored them or stated their date.
+-- `neighbours` as in the table `articles`; NULL where that is not why.
 CREATE TABLE owed (
-    article TEXT PRIMARY KEY
+    article TEXT PRIMARY KEY,
+    neighbours TEXT
 ) WITHOUT ROWID;
 
 -- `input` is the origin of a whole input, and `part` what follows it in the page's, as above.
@@ -70,11 +72,14 @@ CREATE INDEX problems_by_original ON problems (original, part);
 -- `reading` is the reading without its article's text: MessagePack, deflated.
 -- `pinned` is the published date that a person stated, as "earliest/latest". `captured` is when
 -- the page was saved: of the same page saved twice, the first counts ('~' where nobody knows).
+-- `neighbours` is what other articles of the episode said of the date of an undated one: its own
+-- words, and the days as "earliest/latest" behind a tab.
 CREATE TABLE articles (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     version TEXT NOT NULL,
     pinned TEXT NOT NULL,
+    neighbours TEXT NOT NULL,
     captured TEXT NOT NULL,
     origin TEXT NOT NULL,
     headline TEXT,

@@ -147,3 +147,8 @@ def _is_latest(connection: sqlite3.Connection, original: str, origin: str) -> bo
         (origin,),
     ).fetchone()
     return latest is None or latest[0] == original
+
+
+def forget_owed(connection: sqlite3.Connection, article: str) -> None:
+    """Note that the page of `article` need not be read again."""
+    connection.execute("DELETE FROM owed WHERE article = ?", (article,))

@@ -26,6 +26,7 @@ class Given:
     """What a reading was made from besides the page's content (see the table `articles`)."""
 
     pinned: str = ""
+    neighbours: str = ""
     captured: str = "~"
 
 
@@ -161,14 +162,15 @@ def _insert_article(
     published = article.published
     earliest, latest = to_days(published.earliest, published.latest)
     cursor = connection.execute(
-        "INSERT INTO articles (id, version, pinned, captured, origin, headline, outlet, agency,"
-        " byline, url, language, earliest, latest, date_certainty, statements, acts, figures,"
-        " text, reading)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO articles (id, version, pinned, neighbours, captured, origin, headline,"
+        " outlet, agency, byline, url, language, earliest, latest, date_certainty, statements,"
+        " acts, figures, text, reading)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             article.id,
             reading.version,
             given.pinned,
+            given.neighbours,
             given.captured,
             reading.origin,
             article.headline,

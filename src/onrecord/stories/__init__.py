@@ -20,22 +20,26 @@ from onrecord.stories.lineages import find_lineages
 from onrecord.stories.link import Link, link_pair
 from onrecord.stories.naming import sample_articles
 from onrecord.stories.regroup import regroup
-from onrecord.stories.sketch import Sketch, sketch_reading
+from onrecord.stories.sketch import Sketch, is_dated, sketch_reading
+from onrecord.stories.told_days import NarrowedDays, narrow_days
 
 __all__ = [
     "EPISODE_BARS",
     "NEAR",
     "SAGA_BARS",
     "Link",
+    "NarrowedDays",
     "Sketch",
     "binds",
     "find_anchor",
     "find_first_day",
     "find_lineages",
     "group_stories",
+    "is_dated",
     "link_pair",
     "make_episode",
     "make_saga",
+    "narrow_days",
     "regroup",
     "sample_articles",
     "sketch_reading",

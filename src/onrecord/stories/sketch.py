@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from onrecord.dates import solve_alone
 from onrecord.records import Reading
 from onrecord.stories.credits import list_credits, list_helpers, name_agency
 from onrecord.stories.keys import make_keys
@@ -11,6 +12,7 @@ from onrecord.stories.mentions import count_names
 from onrecord.stories.pages import find_version_day, name_page
 from onrecord.stories.shingles import NO_SHINGLES, Sample, sample_shingles
 from onrecord.stories.terms import NO_TERMS, Vector, find_terms, weigh_terms
+from onrecord.stories.told_days import ToldDay, list_told_days
 from onrecord.stories.voices import part_voices
 from onrecord.text import Outline, outline_text
 
@@ -45,6 +47,7 @@ class Sketch:
     lead: Vector = NO_TERMS
     body: Vector = NO_TERMS
     names: Vector = NO_TERMS
+    told_days: tuple[ToldDay, ...] = ()
     shingles: Sample = NO_SHINGLES  # narrative 5-grams
     passages: Sample = NO_SHINGLES  # narrative 12-grams
     handed_on: Sample = NO_SHINGLES  # 4-grams of quotations and issued text
@@ -60,8 +63,8 @@ def is_dated(sketch: Sketch) -> bool:
 def sketch_reading(reading: Reading, outline: Outline | None = None) -> Sketch:
     """Return the sketch of `reading`; one without an article has an empty sketch.
 
-    A pure function of the reading: nothing else in the ledger bears on it. `outline` is that of
-    its text, where it is known already.
+    A pure function of the page: nothing else in the ledger bears on it, and the days are those
+    that the page itself tells. `outline` is that of its text, where it is known already.
     """
     article = reading.article
     if article is None:
@@ -77,7 +80,7 @@ def sketch_reading(reading: Reading, outline: Outline | None = None) -> Sketch:
     names = weigh_terms(count_names(reading, article, outline), limit=NAME_TERMS)
     shingles = sample_shingles([narrative], size=5, step=4)
     page = name_page(article.url) if article.url else None
-    published = article.published
+    published = solve_alone(article)
     earliest, latest = published.earliest, published.latest
     return Sketch(
         article=article.id,
@@ -95,6 +98,7 @@ def sketch_reading(reading: Reading, outline: Outline | None = None) -> Sketch:
         lead=weigh_terms(Counter(terms[:LEAD_WORDS]), limit=LEAD_TERMS),
         body=body,
         names=names,
+        told_days=tuple(list_told_days(reading, outline, published)),
         shingles=shingles,
         passages=sample_shingles([narrative], size=12, step=4),
         handed_on=sample_shingles(voices.handed_on, size=4, step=2, limit=192),

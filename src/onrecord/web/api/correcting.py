@@ -36,7 +36,7 @@ def _decide(desk: Desk, ledger: Ledger, new: NewDecision, who: str) -> str:
         return ledger.undo(decision, who=who, why=why, read=desk.read)
     article = _need(new.article, "article")
     if new.do == "remove":
-        return ledger.remove(article, who=who, why=why)
+        return ledger.remove(article, read=desk.read, who=who, why=why)
     if new.do == "restore":
         return ledger.restore(article, read=desk.read, who=who, why=why)
     if new.earliest is None:
