@@ -25,7 +25,8 @@ from onrecord.records import Actor, Page, Reading, Span, Statement
 
 LABELS = HERE / "settled.jsonl"
 SHOWN = (
-    "missed", "extra", "source", "speaker", "addressee", "relay", "within", "act", "condition",
+    "missed", "extra", "source", "speaker", "addressee", "relay", "within", "act", "polarity",
+    "condition",
 )  # fmt: skip
 
 Key = TypeVar("Key", int, str)
@@ -182,6 +183,10 @@ def count_fields(tally: Tally, document: Document, show: str | None) -> list[str
             tally.add("act, without turns", int(same_act), 1, 1)
         if not same_act:
             different.add("act")
+        same_polarity = a["polarity"] == b.polarity
+        tally.add("polarity", int(same_polarity), 1, 1)
+        if not same_polarity:
+            different.add("polarity")
         if show in different:
             lines.append(difference(document, pair, show))
     return lines
@@ -273,7 +278,7 @@ def spans_of_statement(each: Statement) -> Attribution:
 
 def difference(document: Document, pair: Pair, name: str) -> str:
     a, b = document.gold[pair.gold], document.found[pair.found]
-    expected = a[name] if name in {"act", "within"} else cut(document.text, a[name])
+    expected = a[name] if name in {"act", "polarity", "within"} else cut(document.text, a[name])
     got = getattr(b, "relayed_by" if name == "relay" else name)
     if isinstance(got, Span):
         got = cut(document.text, got)
@@ -298,7 +303,9 @@ def cut(text: str, place: Sequence[int] | None) -> str:
 
 
 def report(tally: Tally) -> None:
-    accuracies = {"act", "act, without turns", "stance", "speaker who has a proper name"}
+    accuracies = {
+        "act", "act, without turns", "polarity", "stance", "speaker who has a proper name",
+    }  # fmt: skip
     for name in dict.fromkeys(name for name, _ in tally.counts):
         rate = tally.rate(name)
         if name in accuracies:
