@@ -1,14 +1,20 @@
-"""Score the trained reader on our own held-out passages: python -m evaluation.statements.own
+"""Score the trained reader on our own held-out passages.
+
+    python -m evaluation.statements.own [--show WHAT] [--second-reading]
 
 The passages are those of `training/reader/own/held-out.txt`, by other hands and with other names
 than what the reader learned from. Statements are linked one to one by the overlap of their
 contents (at least half), as in PolNeAR's scores; then the source must share a character. An inner
 statement stands in another one's content; a relay only passes a statement on.
+
+With `--second-reading` what two people take the same marked statements for is compared (neither
+knew the other's answers), and the reader's scores on these passages stand below: against each of
+the two, and as settled.
 """
 
 import argparse
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import get_args
 
@@ -17,27 +23,65 @@ from training.reader.passages import OWN, Passage, read_passages, read_relays
 from evaluation.statements.scores import Attribution as Spans
 from evaluation.statements.scores import Tally, link, shares
 from onrecord.models import load_models
+from onrecord.models.reader import Reader
 from onrecord.records import Attribution, Span, SpeechAct
 from onrecord.spans import contains
 from onrecord.text import outline_text
 
 HELD_OUT = OWN / "held-out.txt"
+FIRST, SECOND = OWN / "first-reading.txt", OWN / "second-reading.txt"
+KINDS = ("act", "stance", "polarity")
+
+Pairs = Iterable[tuple[Passage, list[Attribution]]]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="*", type=Path, default=[HELD_OUT])
     parser.add_argument("--show", choices=("missed", "extra", "act", "stance", "condition"))
+    parser.add_argument("--second-reading", action="store_true", help="how far two people agree")
     options = parser.parse_args(arguments)
     reader = load_models().reader
-    tally = Tally()
-    acts: Counter[tuple[str, str]] = Counter()
-    for path in options.files:
-        for passage in read_passages(path, fills=1, held_out=True):
-            found = list(reader.read(passage.text, outline_text(passage.text)).attributions)
-            for line in score_passage(tally, acts, passage, found, options.show):
-                print(line)
-    report(tally, acts)
+    if options.second_reading:
+        for title, pairs in compare_readings(reader):
+            print(f"\n-- {title}")
+            report(*score(pairs, options.show), only=KINDS)
+        return
+    passages = (
+        passage for path in options.files for passage in read_passages(path, fills=1, held_out=True)
+    )
+    report(*score(((each, find_attributions(reader, each)) for each in passages), options.show))
+
+
+def find_attributions(reader: Reader, passage: Passage) -> list[Attribution]:
+    return list(reader.read(passage.text, outline_text(passage.text)).attributions)
+
+
+def compare_readings(reader: Reader) -> Iterator[tuple[str, Pairs]]:
+    """Yield what is compared, and its pairs: first what should be found, then what was."""
+    settled, changed, second = (
+        {passage.id: passage for passage in read_passages(path, fills=1, held_out=True)}
+        for path in (HELD_OUT, FIRST, SECOND)
+    )
+    first = settled | changed
+    found = {name: find_attributions(reader, each) for name, each in second.items()}
+    theirs = {name: read_gold(each) for name, each in second.items()}
+    for title, gold, given in (
+        (f"{len(second)} passages: the second reading, by the first", first, theirs),
+        ("the reader, by the first reading", first, found),
+        ("the reader, by the second reading", second, found),
+        ("the reader, as settled", settled, found),
+    ):
+        yield title, [(gold[name], given[name]) for name in second]
+
+
+def score(pairs: Pairs, show: str | None) -> tuple[Tally, Counter[tuple[str, str]]]:
+    """Return the counts over passages; print what is asked for with `show`."""
+    tally, acts = Tally(), Counter[tuple[str, str]]()
+    for passage, found in pairs:
+        for line in score_passage(tally, acts, passage, found, show):
+            print(line)
+    return tally, acts
 
 
 def score_passage(
@@ -70,6 +114,7 @@ def score_passage(
         a, b = gold[i], found[j]
         if a.relay or b.relay:
             continue
+        tally.add("act", int(a.act == b.act), 1, 1)
         tally.add("stance", int(a.stance == b.stance), 1, 1)
         tally.add("polarity", int(a.negative == b.negative), 1, 1)
         acts[a.act, b.act] += 1
@@ -145,8 +190,10 @@ def describe(passage: Passage, each: Attribution) -> str:
     return f"{passage.id}: {relay}[{words(each.source)}] [{words(each.cue)}] {content}"
 
 
-def report(tally: Tally, acts: Counter[tuple[str, str]]) -> None:
-    for name in dict.fromkeys(name for name, _ in tally.counts):
+def report(
+    tally: Tally, acts: Counter[tuple[str, str]], *, only: Sequence[str] | None = None
+) -> None:
+    for name in only or dict.fromkeys(name for name, _ in tally.counts):
         print(f"{name:20} {tally.rate(name)}")
     rates = {}
     for act in get_args(SpeechAct):
