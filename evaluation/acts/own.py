@@ -8,8 +8,8 @@ With `--rows` the whole step is scored, given who takes part but no statements, 
 table of triggers alone. "Shown as happened": rows that are taken for plain facts, and the passage
 does not tell them as such.
 
-With `--second-reading` two people's marks of the same passages are compared by the same measures,
-and the reader's scores on these passages stand below: against each of the two, and as settled.
+With `--second-reading` two readings of the same passages are compared by the same measures, and the
+reader's scores on these passages stand below: by each of the two, and by the marks as settled.
 """
 
 import argparse
@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--errors", action="store_true", help="print what is wrong")
     parser.add_argument("--rows", action="store_true", help="the acts step, reader and rules")
     parser.add_argument("--rules", action="store_true", help="the acts step without the reader")
-    parser.add_argument("--second-reading", action="store_true", help="how far two people agree")
+    parser.add_argument("--second-reading", action="store_true", help="how far two readings agree")
     options = parser.parse_args(arguments)
     reader = load_models().reader
     if options.second_reading:
@@ -44,16 +44,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
             print(f"\n-- {title}")
             score(pairs, errors=options.errors)
         return
-    passages = read_acts(HELD_OUT, fills=1, held_out=True)
-    read = (
-        (passage, () if options.rules else find_mentions(reader, passage)) for passage in passages
-    )
-    if options.rules or options.rows:
-        read = (
-            (passage, list(read_rows(passage, None if options.rules else found)))
-            for passage, found in read
-        )
+    read = read_held_out(reader, rows=options.rows, rules=options.rules)
     score(read, errors=options.errors)
+
+
+def read_held_out(reader: Reader, *, rows: bool, rules: bool) -> Pairs:
+    for passage in read_acts(HELD_OUT, fills=1, held_out=True):
+        found = () if rules else find_mentions(reader, passage)
+        if rules or rows:
+            found = list(read_rows(passage, None if rules else found))
+        yield passage, found
 
 
 def find_mentions(reader: Reader, passage: ActPassage) -> Sequence[ActMention]:
@@ -63,16 +63,16 @@ def find_mentions(reader: Reader, passage: ActPassage) -> Sequence[ActMention]:
 def compare_readings(reader: Reader) -> Iterator[tuple[str, Pairs]]:
     """Yield what is compared, and its pairs: first what should be found, then what was."""
     readings = list(read_readings())
-    found = [find_mentions(reader, each.settled) for each in readings]
-    firsts, seconds = [each.first for each in readings], [each.second for each in readings]
+    settled, first, second = zip(*readings, strict=True)
     theirs = [list(as_mentions(each.second, each.first)) for each in readings]
-    yield (
-        f"{len(readings)} passages: the second reading, by the first",
-        zip(firsts, theirs, strict=True),
-    )
-    yield "the reader, by the first reading", zip(firsts, found, strict=True)
-    yield "the reader, by the second reading", zip(seconds, found, strict=True)
-    yield "the reader, as settled", zip([each.settled for each in readings], found, strict=True)
+    found = [find_mentions(reader, passage) for passage in settled]
+    for title, gold, given in (
+        (f"{len(readings)} passages, the second reading by the first", first, theirs),
+        ("the reader, by the first reading", first, found),
+        ("the reader, by the second reading", second, found),
+        ("the reader, by the marks as settled", settled, found),
+    ):
+        yield title, zip(gold, given, strict=True)
 
 
 def score(pairs: Pairs, *, errors: bool) -> None:

@@ -1,4 +1,4 @@
-"""Our own held-out passages of acts as two people marked them, each without the other's marks."""
+"""Our own held-out passages of acts in two readings, each made without the marks of the other."""
 
 import random
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ class Readings(NamedTuple):
 def read_readings() -> Iterator[Readings]:
     """Yield the passages that were read twice, in the order of the second reading.
 
-    The three files are tied by their words. The first reading holds only what was changed since.
+    The three files are tied by their words. That of the first holds only what was changed since.
     """
     settled, first, second = (
         {read_skeleton(template.source): template for template in read_templates(path)}

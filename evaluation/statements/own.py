@@ -7,9 +7,8 @@ than what the reader learned from. Statements are linked one to one by the overl
 contents (at least half), as in PolNeAR's scores; then the source must share a character. An inner
 statement stands in another one's content; a relay only passes a statement on.
 
-With `--second-reading` what two people take the same marked statements for is compared (neither
-knew the other's answers), and the reader's scores on these passages stand below: against each of
-the two, and as settled.
+With `--second-reading` what two readings take the same marked statements for is compared, and the
+reader's scores on these passages stand below: by each of the two, and by the labels as settled.
 """
 
 import argparse
@@ -18,8 +17,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import get_args
 
-from training.reader.passages import OWN, Passage, read_passages, read_relays
+from training.reader.passages import Passage, read_passages, read_relays
 
+from evaluation.statements.readings import HELD_OUT, read_readings
 from evaluation.statements.scores import Attribution as Spans
 from evaluation.statements.scores import Tally, link, shares
 from onrecord.models import load_models
@@ -28,8 +28,6 @@ from onrecord.records import Attribution, Span, SpeechAct
 from onrecord.spans import contains
 from onrecord.text import outline_text
 
-HELD_OUT = OWN / "held-out.txt"
-FIRST, SECOND = OWN / "first-reading.txt", OWN / "second-reading.txt"
 KINDS = ("act", "stance", "polarity")
 
 Pairs = Iterable[tuple[Passage, list[Attribution]]]
@@ -39,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="*", type=Path, default=[HELD_OUT])
     parser.add_argument("--show", choices=("missed", "extra", "act", "stance", "condition"))
-    parser.add_argument("--second-reading", action="store_true", help="how far two people agree")
+    parser.add_argument("--second-reading", action="store_true", help="how far two readings agree")
     options = parser.parse_args(arguments)
     reader = load_models().reader
     if options.second_reading:
@@ -59,20 +57,17 @@ def find_attributions(reader: Reader, passage: Passage) -> list[Attribution]:
 
 def compare_readings(reader: Reader) -> Iterator[tuple[str, Pairs]]:
     """Yield what is compared, and its pairs: first what should be found, then what was."""
-    settled, changed, second = (
-        {passage.id: passage for passage in read_passages(path, fills=1, held_out=True)}
-        for path in (HELD_OUT, FIRST, SECOND)
-    )
-    first = settled | changed
-    found = {name: find_attributions(reader, each) for name, each in second.items()}
-    theirs = {name: read_gold(each) for name, each in second.items()}
+    readings = list(read_readings())
+    settled, first, second = zip(*readings, strict=True)
+    theirs = [read_gold(passage) for passage in second]
+    found = [find_attributions(reader, passage) for passage in settled]
     for title, gold, given in (
-        (f"{len(second)} passages: the second reading, by the first", first, theirs),
+        (f"{len(readings)} passages, the second reading by the first", first, theirs),
         ("the reader, by the first reading", first, found),
         ("the reader, by the second reading", second, found),
-        ("the reader, as settled", settled, found),
+        ("the reader, by the labels as settled", settled, found),
     ):
-        yield title, [(gold[name], given[name]) for name in second]
+        yield title, zip(gold, given, strict=True)
 
 
 def score(pairs: Pairs, show: str | None) -> tuple[Tally, Counter[tuple[str, str]]]:
@@ -195,13 +190,19 @@ def report(
 ) -> None:
     for name in only or dict.fromkeys(name for name, _ in tally.counts):
         print(f"{name:20} {tally.rate(name)}")
+    rates = rate_acts(acts)
+    print(f"{'act, macro F1':20} {sum(rates.values()) / len(rates):.1%}")
+    print("  " + ", ".join(f"{act} {rate:.2f}" for act, rate in rates.items()))
+
+
+def rate_acts(acts: Counter[tuple[str, str]]) -> dict[str, float]:
+    """Return the F1 of each speech act; their mean is macro F1."""
     rates = {}
     for act in get_args(SpeechAct):
         wanted = sum(count for (a, _), count in acts.items() if a == act)
         given = sum(count for (_, b), count in acts.items() if b == act)
         rates[act] = 2 * acts[act, act] / (wanted + given) if wanted + given else 0.0
-    print(f"{'act, macro F1':20} {sum(rates.values()) / len(rates):.1%}")
-    print("  " + ", ".join(f"{act} {rate:.2f}" for act, rate in rates.items()))
+    return rates
 
 
 if __name__ == "__main__":
