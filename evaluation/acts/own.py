@@ -1,29 +1,34 @@
 """Score the reader's acts on our own held-out passages, which no training has seen.
 
-    python -m evaluation.acts.own [--errors] [--rows | --rules]
+    python -m evaluation.acts.own [--errors] [--rows | --rules | --second-reading]
 
 Found and typed: a trigger that overlaps a marked one, each counted once, with its type. Roles are
 right where every marked span is touched by a found one, and every found one touches a marked one.
 With `--rows` the whole step is scored, given who takes part but no statements, with `--rules` the
 table of triggers alone. "Shown as happened": rows that are taken for plain facts, and the passage
 does not tell them as such.
+
+With `--second-reading` two readings of the same passages are compared by the same measures, and the
+reader's scores on these passages stand below: by each of the two, and by the marks as settled.
 """
 
 import argparse
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from training.acts.marked import OWN, ActPassage, MarkedAct, read_acts
+from training.acts.marked import ActPassage, MarkedAct, read_acts
 
+from evaluation.acts.readings import HELD_OUT, as_mentions, read_readings
 from evaluation.statements.scores import Tally, shares
 from onrecord.acts import find_acts
 from onrecord.acts.words import SUBJECT_PRONOUNS
 from onrecord.models import load_models
+from onrecord.models.reader import Reader
 from onrecord.records import ActMention, Actor, Article, Span
 from onrecord.spans import contains
 from onrecord.text import outline_text
 
-HELD_OUT = OWN / "held-out.txt"
+Pairs = Iterable[tuple[ActPassage, Sequence[ActMention]]]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -31,17 +36,50 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--errors", action="store_true", help="print what is wrong")
     parser.add_argument("--rows", action="store_true", help="the acts step, reader and rules")
     parser.add_argument("--rules", action="store_true", help="the acts step without the reader")
+    parser.add_argument("--second-reading", action="store_true", help="how far two readings agree")
     options = parser.parse_args(arguments)
     reader = load_models().reader
-    tally, types = Tally(), Counter[tuple[str, str]]()
+    if options.second_reading:
+        for title, pairs in compare_readings(reader):
+            print(f"\n-- {title}")
+            score(pairs, errors=options.errors)
+        return
+    read = read_held_out(reader, rows=options.rows, rules=options.rules)
+    score(read, errors=options.errors)
+
+
+def read_held_out(reader: Reader, *, rows: bool, rules: bool) -> Pairs:
     for passage in read_acts(HELD_OUT, fills=1, held_out=True):
-        found: Sequence[ActMention] = ()
-        if not options.rules:
-            found = reader.read(passage.text, outline_text(passage.text)).acts
-        if options.rules or options.rows:
-            found = list(read_rows(passage, None if options.rules else found))
+        found = () if rules else find_mentions(reader, passage)
+        if rules or rows:
+            found = list(read_rows(passage, None if rules else found))
+        yield passage, found
+
+
+def find_mentions(reader: Reader, passage: ActPassage) -> Sequence[ActMention]:
+    return reader.read(passage.text, outline_text(passage.text)).acts
+
+
+def compare_readings(reader: Reader) -> Iterator[tuple[str, Pairs]]:
+    """Yield what is compared, and its pairs: first what should be found, then what was."""
+    readings = list(read_readings())
+    settled, first, second = zip(*readings, strict=True)
+    theirs = [list(as_mentions(each.second, each.first)) for each in readings]
+    found = [find_mentions(reader, passage) for passage in settled]
+    for title, gold, given in (
+        (f"{len(readings)} passages, the second reading by the first", first, theirs),
+        ("the reader, by the first reading", first, found),
+        ("the reader, by the second reading", second, found),
+        ("the reader, by the marks as settled", settled, found),
+    ):
+        yield title, zip(gold, given, strict=True)
+
+
+def score(pairs: Pairs, *, errors: bool) -> None:
+    tally, types = Tally(), Counter[tuple[str, str]]()
+    for passage, found in pairs:
         for line in count_passage(tally, types, passage, found):
-            if options.errors:
+            if errors:
                 print(line)
     report(tally, types)
 

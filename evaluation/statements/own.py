@@ -1,43 +1,82 @@
-"""Score the trained reader on our own held-out passages: python -m evaluation.statements.own
+"""Score the trained reader on our own held-out passages.
+
+    python -m evaluation.statements.own [--show WHAT] [--second-reading]
 
 The passages are those of `training/reader/own/held-out.txt`, by other hands and with other names
 than what the reader learned from. Statements are linked one to one by the overlap of their
 contents (at least half), as in PolNeAR's scores; then the source must share a character. An inner
 statement stands in another one's content; a relay only passes a statement on.
+
+With `--second-reading` what two readings take the same marked statements for is compared, and the
+reader's scores on these passages stand below: by each of the two, and by the labels as settled.
 """
 
 import argparse
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import get_args
 
-from training.reader.passages import OWN, Passage, read_passages, read_relays
+from training.reader.passages import Passage, read_passages, read_relays
 
+from evaluation.statements.readings import HELD_OUT, read_readings
 from evaluation.statements.scores import Attribution as Spans
 from evaluation.statements.scores import Tally, link, shares
 from onrecord.models import load_models
+from onrecord.models.reader import Reader
 from onrecord.records import Attribution, Span, SpeechAct
 from onrecord.spans import contains
 from onrecord.text import outline_text
 
-HELD_OUT = OWN / "held-out.txt"
+KINDS = ("act", "stance", "polarity")
+
+Pairs = Iterable[tuple[Passage, list[Attribution]]]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="*", type=Path, default=[HELD_OUT])
     parser.add_argument("--show", choices=("missed", "extra", "act", "stance", "condition"))
+    parser.add_argument("--second-reading", action="store_true", help="how far two readings agree")
     options = parser.parse_args(arguments)
     reader = load_models().reader
-    tally = Tally()
-    acts: Counter[tuple[str, str]] = Counter()
-    for path in options.files:
-        for passage in read_passages(path, fills=1, held_out=True):
-            found = list(reader.read(passage.text, outline_text(passage.text)).attributions)
-            for line in score_passage(tally, acts, passage, found, options.show):
-                print(line)
-    report(tally, acts)
+    if options.second_reading:
+        for title, pairs in compare_readings(reader):
+            print(f"\n-- {title}")
+            report(*score(pairs, options.show), only=KINDS)
+        return
+    passages = (
+        passage for path in options.files for passage in read_passages(path, fills=1, held_out=True)
+    )
+    report(*score(((each, find_attributions(reader, each)) for each in passages), options.show))
+
+
+def find_attributions(reader: Reader, passage: Passage) -> list[Attribution]:
+    return list(reader.read(passage.text, outline_text(passage.text)).attributions)
+
+
+def compare_readings(reader: Reader) -> Iterator[tuple[str, Pairs]]:
+    """Yield what is compared, and its pairs: first what should be found, then what was."""
+    readings = list(read_readings())
+    settled, first, second = zip(*readings, strict=True)
+    theirs = [read_gold(passage) for passage in second]
+    found = [find_attributions(reader, passage) for passage in settled]
+    for title, gold, given in (
+        (f"{len(readings)} passages, the second reading by the first", first, theirs),
+        ("the reader, by the first reading", first, found),
+        ("the reader, by the second reading", second, found),
+        ("the reader, by the labels as settled", settled, found),
+    ):
+        yield title, zip(gold, given, strict=True)
+
+
+def score(pairs: Pairs, show: str | None) -> tuple[Tally, Counter[tuple[str, str]]]:
+    """Return the counts over passages; print what is asked for with `show`."""
+    tally, acts = Tally(), Counter[tuple[str, str]]()
+    for passage, found in pairs:
+        for line in score_passage(tally, acts, passage, found, show):
+            print(line)
+    return tally, acts
 
 
 def score_passage(
@@ -70,6 +109,7 @@ def score_passage(
         a, b = gold[i], found[j]
         if a.relay or b.relay:
             continue
+        tally.add("act", int(a.act == b.act), 1, 1)
         tally.add("stance", int(a.stance == b.stance), 1, 1)
         tally.add("polarity", int(a.negative == b.negative), 1, 1)
         acts[a.act, b.act] += 1
@@ -145,16 +185,24 @@ def describe(passage: Passage, each: Attribution) -> str:
     return f"{passage.id}: {relay}[{words(each.source)}] [{words(each.cue)}] {content}"
 
 
-def report(tally: Tally, acts: Counter[tuple[str, str]]) -> None:
-    for name in dict.fromkeys(name for name, _ in tally.counts):
+def report(
+    tally: Tally, acts: Counter[tuple[str, str]], *, only: Sequence[str] | None = None
+) -> None:
+    for name in only or dict.fromkeys(name for name, _ in tally.counts):
         print(f"{name:20} {tally.rate(name)}")
+    rates = rate_acts(acts)
+    print(f"{'act, macro F1':20} {sum(rates.values()) / len(rates):.1%}")
+    print("  " + ", ".join(f"{act} {rate:.2f}" for act, rate in rates.items()))
+
+
+def rate_acts(acts: Counter[tuple[str, str]]) -> dict[str, float]:
+    """Return the F1 of each speech act; their mean is macro F1."""
     rates = {}
     for act in get_args(SpeechAct):
         wanted = sum(count for (a, _), count in acts.items() if a == act)
         given = sum(count for (_, b), count in acts.items() if b == act)
         rates[act] = 2 * acts[act, act] / (wanted + given) if wanted + given else 0.0
-    print(f"{'act, macro F1':20} {sum(rates.values()) / len(rates):.1%}")
-    print("  " + ", ".join(f"{act} {rate:.2f}" for act, rate in rates.items()))
+    return rates
 
 
 if __name__ == "__main__":

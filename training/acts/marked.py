@@ -256,7 +256,7 @@ def read_country_words(path: Path = passages.OWN / "names.csv") -> re.Pattern[st
 
 def read_skeleton(source: str) -> str:
     """Return the words of a passage without marks and names: two passages should not share it."""
-    return " ".join(re.sub(r"\[\w+\s|\{[^}]*\}|[\W\d]+", " ", source).lower().split())
+    return " ".join(re.sub(r"\{[^}]*\}|[\W\d]+", " ", _MARK.sub("", source)).lower().split())
 
 
 def _check_file(
@@ -298,7 +298,7 @@ def main() -> None:
     """Check the files and print counts by file, type, modality and role."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="*", type=Path)
-    files = parser.parse_args().files or sorted(OWN.glob("*.txt"))
+    files = parser.parse_args().files or passages.own_files(OWN)
     countries = read_country_words()
     skeletons: Counter[str] = Counter()
     counts: dict[str, Counter[str]] = defaultdict(Counter)
