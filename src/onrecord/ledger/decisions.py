@@ -35,8 +35,8 @@ LONGEST_WHY = 2_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
-    """One decision of one person.
+class Draft:
+    """What one person decides, before it is written down.
 
     `article` is what "remove", "restore" and "pin" are about, `earliest` and `latest` are those
     of a "pin". `row` is what "accept", "correct" and "reject" are about: `before` is what it
@@ -44,6 +44,27 @@ class Decision:
     the two of "same event" and "not same event", `person` and `person2` those of "same person"
     and "not same person", and `name` is what both are then called. `undoes` is the id of the
     decision that an "undo" takes back.
+    """
+
+    kind: str
+    who: str
+    why: str = ""
+    article: str | None = None
+    earliest: date | None = None
+    latest: date | None = None
+    row: RowAnchor | None = None
+    other: RowAnchor | None = None
+    before: Answer = NOTHING
+    after: Answer = NOTHING
+    person: PersonAnchor | None = None
+    person2: PersonAnchor | None = None
+    name: str | None = None
+    undoes: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision(Draft):
+    """One decision, as it was written down.
 
     `kind` is "unreadable" for a line that is no decision; `words` is the line as it stands in
     the file.
@@ -51,41 +72,7 @@ class Decision:
 
     id: str
     when: datetime
-    who: str
-    kind: str
-    why: str = ""
-    article: str | None = None
-    earliest: date | None = None
-    latest: date | None = None
-    row: RowAnchor | None = None
-    other: RowAnchor | None = None
-    before: Answer = NOTHING
-    after: Answer = NOTHING
-    person: PersonAnchor | None = None
-    person2: PersonAnchor | None = None
-    name: str | None = None
-    undoes: str | None = None
     words: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """A decision that is not written down yet; the fields are those of `Decision`."""
-
-    kind: str
-    who: str
-    why: str = ""
-    article: str | None = None
-    earliest: date | None = None
-    latest: date | None = None
-    row: RowAnchor | None = None
-    other: RowAnchor | None = None
-    before: Answer = NOTHING
-    after: Answer = NOTHING
-    person: PersonAnchor | None = None
-    person2: PersonAnchor | None = None
-    name: str | None = None
-    undoes: str | None = None
 
 
 def read_file(ledger: Path) -> bytes:
