@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from onrecord.articles.assembly import assemble_article
-from onrecord.articles.html_blocks import find_menus, list_blocks
+from onrecord.articles.html_blocks import describe_block, find_menus, list_blocks
 from onrecord.articles.html_pages import to_line
 from onrecord.articles.html_tree import parse_html
 from onrecord.articles.sorting import sort_lines
@@ -43,7 +43,8 @@ def time_stages(pages: Sequence[Page], models: Models) -> dict[str, float]:
             moments = timed("head and structured data", find_times, root)
             every = timed("blocks", list_blocks, root)
             menus = timed("blocks", find_menus, every)
-            blocks = [block for block, menu in zip(every, menus, strict=True) if not menu]
+            others = [block for block, menu in zip(every, menus, strict=True) if not menu]
+            blocks = timed("blocks", lambda others=others: list(map(describe_block, others)))
             lines = [block.text for block in blocks]
             measures = timed("measures", measure_lines, lines)
             scores = timed("words", models.blocks.words.score_lines, lines)
