@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.articles.appeals import READER_WORDS, is_appeal
+from onrecord.text import list_tokens
 
 _LONGEST = 600  # characters; furniture that these patterns know is short
 
@@ -103,6 +104,7 @@ _BREADCRUMB = re.compile(
 )
 _MENU = re.compile(r"[^|.!?“”]{2,30}(?:\|[^|.!?“”]{2,30}){2,14}")
 _COLUMNS = re.compile(r"\S{1,20}(?: \S{1,20}){0,2}(?:(?: {2,}|\t)\S{1,20}(?: \S{1,20}){0,2}){3,20}")
+_GAPS = ("  ", "\t")  # between columns
 _MASTHEAD_NOTE = re.compile(
     r"[^.“”\"]{2,80}\b(?:is|are) (?:an? )?(?:(?:proud )?member of|regulated by|signatory (?:to|of))"
     r"\b.{0,60}\b(?:press|standards|editors['’]|complaints|media) .{0,80}(?<![.!?”\"])",
@@ -164,7 +166,6 @@ _KEYWORDS = frozenset(
         "required cookies cookie files switch activate home member regulated signatory subject us"
     ).split()
 )
-_WORD = re.compile(r"\w+|©")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*$")
 _NAVIGATION_WORDS = 7
 _TITLE_WORDS = 20
@@ -178,7 +179,7 @@ def name_furniture(line: str) -> str | None:
     if len(line) > _LONGEST:
         return None
     lowered = line.lower()
-    words = _WORD.findall(lowered)
+    words = list_tokens(line)
     if not _KEYWORDS.isdisjoint(words):
         for reason, pattern, needed in _STRICT:
             if (needed is None or not needed.isdisjoint(words)) and pattern.fullmatch(lowered):
@@ -189,7 +190,12 @@ def name_furniture(line: str) -> str | None:
             return "tag list"
     if not READER_WORDS.isdisjoint(words) and is_appeal(line):
         return "donation appeal"
-    return "navigation" if _MENU.fullmatch(line) or _COLUMNS.fullmatch(line) else None
+    return "navigation" if _is_menu(line) else None
+
+
+def _is_menu(line: str) -> bool:
+    barred = "|" in line and _MENU.fullmatch(line) is not None
+    return barred or (any(map(line.__contains__, _GAPS)) and _COLUMNS.fullmatch(line) is not None)
 
 
 def is_bare_pointer(line: str) -> bool:
