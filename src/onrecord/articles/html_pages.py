@@ -8,7 +8,7 @@ from onrecord.articles.fallback import ask_trafilatura, is_doubtful
 from onrecord.articles.html_blocks import FoundBlock, describe_block, find_menus, list_blocks
 from onrecord.articles.html_tree import parse_html
 from onrecord.articles.sorting import sort_lines
-from onrecord.articles.structured_data import describe_page, find_times
+from onrecord.articles.structured_data import describe_page
 from onrecord.models import Models
 from onrecord.models.block_measures import AREAS
 from onrecord.records import Article, Page
@@ -34,7 +34,7 @@ def read_html(page: Page, models: Models) -> Article:
     draft = sort_lines(lines, probabilities, hints)
     if is_doubtful(draft):
         draft = ask_trafilatura(page.content, lines, hints, draft)
-    return assemble_article(page, draft, description, find_times(root))
+    return assemble_article(page, draft, description)
 
 
 def to_line(block: FoundBlock, in_menu: bool) -> Line:
