@@ -7,11 +7,11 @@ from typing import Any
 import numpy as np
 
 from onrecord.articles.assembly import assemble_article
-from onrecord.articles.html_blocks import find_menus, list_blocks
+from onrecord.articles.html_blocks import describe_block, find_menus, list_blocks
 from onrecord.articles.html_pages import to_line
 from onrecord.articles.html_tree import parse_html
 from onrecord.articles.sorting import sort_lines
-from onrecord.articles.structured_data import describe_page, find_times
+from onrecord.articles.structured_data import describe_page
 from onrecord.errors import PageError
 from onrecord.models import Models
 from onrecord.models.block_measures import measure_blocks
@@ -40,10 +40,10 @@ def time_stages(pages: Sequence[Page], models: Models) -> dict[str, float]:
         try:
             root = timed("parse", lambda page=page: parse_html(page.content, origin=page.origin))
             description = timed("head and structured data", describe_page, root)
-            moments = timed("head and structured data", find_times, root)
             every = timed("blocks", list_blocks, root)
             menus = timed("blocks", find_menus, every)
-            blocks = [block for block, menu in zip(every, menus, strict=True) if not menu]
+            others = [block for block, menu in zip(every, menus, strict=True) if not menu]
+            blocks = timed("blocks", lambda others=others: list(map(describe_block, others)))
             lines = [block.text for block in blocks]
             measures = timed("measures", measure_lines, lines)
             scores = timed("words", models.blocks.words.score_lines, lines)
@@ -54,14 +54,7 @@ def time_stages(pages: Sequence[Page], models: Models) -> dict[str, float]:
             probabilities[~np.array(menus, dtype=bool)] = predicted
             texts = [to_line(block, menu) for block, menu in zip(every, menus, strict=True)]
             draft = timed("sorting", sort_lines, texts, probabilities, description.titles)
-            timed(
-                "outlet, agency, language, dates",
-                assemble_article,
-                page,
-                draft,
-                description,
-                moments,
-            )
+            timed("outlet, agency, language, dates", assemble_article, page, draft, description)
         except PageError:
             continue
     return times

@@ -1,12 +1,12 @@
 import pytest
 
-from onrecord.articles.html_blocks import list_blocks
+from onrecord.articles.html_blocks import describe_block, list_blocks
 from onrecord.articles.html_tree import parse_html
 from onrecord.models.block_measures import NAMED, Block
 
 
 def read_blocks(html: str) -> list[Block]:
-    return list_blocks(parse_html(html, origin="test"))
+    return list(map(describe_block, list_blocks(parse_html(html, origin="test"))))
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 import pytest
 
 from onrecord.articles.own_stamps import Stamps, sort_stamps, split_stamp
+from onrecord.articles.stamps import find_stamps
 
 HEADLINE = "Ferries between Arden and the islands stop"
 STORY = "The ferries stopped on Monday after the harbour board’s vote on the budget of the port."
@@ -10,7 +11,8 @@ def sort(*lines: str, standfirst: int | None = None) -> Stamps:
     """Sort the stamps of a page whose headline and story are the two constants above."""
     headline = lines.index(HEADLINE) if HEADLINE in lines else None
     in_body = [line == STORY for line in lines]
-    return sort_stamps(lines, [None] * len(lines), in_body, headline, standfirst)
+    stamps = list(map(find_stamps, lines))
+    return sort_stamps(lines, stamps, [None] * len(lines), in_body, headline, standfirst)
 
 
 def test_the_stamp_between_headline_and_story_is_the_articles_own() -> None:

@@ -1,7 +1,7 @@
 import json
 
 from onrecord.articles.html_tree import parse_html
-from onrecord.articles.structured_data import SelfDescription, describe_page, find_times
+from onrecord.articles.structured_data import SelfDescription, describe_page
 
 
 def describe(head: str, attributes: str = "") -> SelfDescription:
@@ -69,7 +69,7 @@ def test_json_ld_values_of_other_types_are_passed_over() -> None:
 
 
 def times(body: str) -> tuple[str, ...]:
-    return find_times(parse_html(f"<html><body>{body}</body></html>", origin="test"))
+    return describe_page(parse_html(f"<html><body>{body}</body></html>", origin="test")).times
 
 
 def test_a_time_marked_as_modified_says_so() -> None:

@@ -17,7 +17,7 @@ import trafilatura
 from numpy.typing import NDArray
 from training.lines.prepare import LabelledPage
 
-from onrecord.articles.html_blocks import find_menus, list_blocks
+from onrecord.articles.html_blocks import describe_block, find_menus, list_blocks
 from onrecord.articles.html_tree import parse_html
 from onrecord.errors import PageError
 from onrecord.models.block_measures import measure_blocks
@@ -67,8 +67,12 @@ def label_page(dataset: str, row: dict[str, Any]) -> LabelledPage | None:
         root = parse_html(read_page(dataset, row["id"]), origin=row["id"])
     except PageError:
         return None
-    blocks = list_blocks(root)
-    blocks = [block for block, menu in zip(blocks, find_menus(blocks), strict=True) if not menu]
+    found = list_blocks(root)
+    blocks = [
+        describe_block(block)
+        for block, menu in zip(found, find_menus(found), strict=True)
+        if not menu
+    ]
     if not blocks or not row["body"].strip():
         return None
     lines = [block.text for block in blocks]

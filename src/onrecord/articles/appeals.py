@@ -3,6 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from onrecord.text import list_tokens
+
+# The patterns of cues and openings are asked of the line in lower case.
 _CUES = re.compile(
     r"\b(?:your (?:support|donation|contribution|generosity|gift)|support (?:us|our (?:journalism|"
     r"work|reporting|newsroom)|independent journalism|quality journalism)|donat(?:e|ion|ing)|"
@@ -20,7 +23,6 @@ _CUES = re.compile(
     r"if you (?:can (?:spare|afford|give|help)|value|are able)|keep the lights on|"
     r"(?:in)?to (?:our )?reporting|"
     r"keep (?:\w+ ){0,2}(?:reporters?|correspondents?|journalists?))\b",
-    re.IGNORECASE,
 )
 # Every cue holds one of these words, which are cheap to ask for.
 _CUE_WORDS = frozenset(
@@ -32,14 +34,11 @@ _CUE_WORDS = frozenset(
         "subscription pound dollar euro penny cent price however can value are"
     ).split()
 )
-_WORD = re.compile(r"\w+")
 _OPENING = re.compile(
     r"(?:your (?:support|gift|donation)\b.{0,80}|(?:please )?(?:support|donate|help us|become a "
     r"(?:member|supporter))\b.{0,80}|before you go\W*|a message from\b.{0,60})",
-    re.IGNORECASE,
 )
 READER_WORDS = frozenset(("you", "your", "us", "we", "our"))  # an appeal speaks to its reader
-_READER = re.compile(rf"\b(?:{'|'.join(sorted(READER_WORDS))})\b", re.IGNORECASE)
 _REPORTED = re.compile(r"\b(?:said|says|told|asked|added|according)\b|[“”\"]")
 _QUOTED = ("“", '"', "‘", "«", "„")
 _REACH = 8  # lines between two parts of one appeal for support
@@ -50,24 +49,26 @@ _REASON = "donation appeal"
 
 def count_appeal_cues(line: str) -> int:
     """Return how many different phrases of appeals for money and support `line` holds."""
-    if _CUE_WORDS.isdisjoint(_WORD.findall(line.lower())):
+    if _CUE_WORDS.isdisjoint(list_tokens(line)):
         return 0
-    return len({match[0].lower() for match in _CUES.finditer(line)})
+    return len({match[0] for match in _CUES.finditer(line.lower())})
 
 
 def opens_appeal(line: str) -> bool:
     """Return whether `line` could be the heading of an appeal for support."""
-    return len(line) < 120 and _OPENING.fullmatch(line) is not None
+    return len(line) < 120 and _OPENING.fullmatch(line.lower()) is not None
 
 
 def is_appeal(line: str) -> bool:
     """Return whether `line` alone asks the reader for support, in the outlet's own voice."""
-    return (
-        not line.startswith(_QUOTED)
-        and len(line.split()) > _SHORT_WORDS
-        and _READER.search(line) is not None
-        and count_appeal_cues(line) >= (3 if _REPORTED.search(line) else 2)
-    )
+    if line.startswith(_QUOTED) or len(line.split()) <= _SHORT_WORDS or not _is_addressed(line):
+        return False
+    cues = count_appeal_cues(line)
+    return cues > 2 or (cues == 2 and _REPORTED.search(line) is None)
+
+
+def _is_addressed(line: str) -> bool:
+    return not READER_WORDS.isdisjoint(list_tokens(line))
 
 
 def mark_appeals(texts: Sequence[str], reasons: list[str | None], in_body: list[bool]) -> None:
@@ -92,7 +93,7 @@ def _list_beside(texts: Sequence[str], index: int, step: int) -> list[int]:
         if not 0 <= at < len(texts) or texts[at].startswith(_QUOTED):
             break
         cues = count_appeal_cues(texts[at])
-        addressed = cues > 0 and _READER.search(texts[at]) is not None
+        addressed = cues > 0 and _is_addressed(texts[at])
         if not (addressed or cues > 1) or _REPORTED.search(texts[at]):
             break
         beside.append(at)

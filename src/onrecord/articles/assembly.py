@@ -19,16 +19,8 @@ _PLACED = ("navigation", "furniture")  # reasons by place, which a wording corre
 _BYLINE_REST = 60  # characters besides the names in a byline's line
 
 
-def assemble_article(
-    page: Page,
-    draft: Draft,
-    description: SelfDescription,
-    times: Sequence[str] = (),
-) -> Article:
-    """Return the article made of `draft`; raise `PageError` where it has no body.
-
-    `times` are the dates of an HTML page's time elements.
-    """
+def assemble_article(page: Page, draft: Draft, description: SelfDescription) -> Article:
+    """Return the article made of `draft`; raise `PageError` where it has no body."""
     if not draft.paragraphs:
         raise PageError(
             f"no story found among its {len(draft.removed)} lines; is it a list or a form?",
@@ -37,7 +29,7 @@ def assemble_article(
     head = [part for part in (draft.headline, draft.standfirst) if part is not None]
     text = "\n\n".join([*head, *draft.paragraphs])
     body = Span(sum(len(part) + 2 for part in head), len(text))
-    witnesses = gather_witnesses(page, draft, description, times)
+    witnesses = gather_witnesses(page, draft, description)
     return complete_article(page, draft, description, witnesses, text, body)
 
 

@@ -1,12 +1,12 @@
 """What a page is taken apart into before it becomes an article."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from onrecord.records import Removed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """One visible line of a page, with what its markup says about it.
 
     `tag` is the block's HTML tag ("" on a text page); `reason` is given where the markup alone

@@ -7,8 +7,10 @@ of the words stays.
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from onrecord.articles.appeals import READER_WORDS, is_appeal
+from onrecord.text import list_tokens
 
 _LONGEST = 600  # characters; furniture that these patterns know is short
 
@@ -103,6 +105,7 @@ _BREADCRUMB = re.compile(
 )
 _MENU = re.compile(r"[^|.!?“”]{2,30}(?:\|[^|.!?“”]{2,30}){2,14}")
 _COLUMNS = re.compile(r"\S{1,20}(?: \S{1,20}){0,2}(?:(?: {2,}|\t)\S{1,20}(?: \S{1,20}){0,2}){3,20}")
+_GAPS = ("  ", "\t")  # between columns
 _MASTHEAD_NOTE = re.compile(
     r"[^.“”\"]{2,80}\b(?:is|are) (?:an? )?(?:(?:proud )?member of|regulated by|signatory (?:to|of))"
     r"\b.{0,60}\b(?:press|standards|editors['’]|complaints|media) .{0,80}(?<![.!?”\"])",
@@ -120,51 +123,60 @@ _ADVERTISEMENT = re.compile(
     r"article continues (?:below|after)\b.{0,40}|scroll (?:down )?to continue\b.{0,40}|"
     r"skip (?:to|past)\b.{0,60}|(?:end|start) of\b.{0,40}\bnewsletter\b.{0,40})\W*",
 )
-# Each kind with its pattern and, where that takes its time to say no, words of which it needs one.
-_STRICT: tuple[tuple[str, re.Pattern[str], frozenset[str] | None], ...] = (
-    ("share prompt", _SHARE, None),
-    (
-        "comment prompt",
-        _COMMENTS,
-        frozenset(
-            "comment comments reply replies response responses conversation conversations "
-            "discussion debate email say required kommentar kommentare commentaire commentaires "
-            "comentario comentarios comentário comentários commenti write".split()
-        ),
-    ),
-    ("newsletter prompt", _NEWSLETTER, None),
-    ("newsletter prompt", _CLOSING_PROMPT, frozenset(("sign", "subscribe", "register", "join"))),
-    ("notification prompt", _ALERTS, None),
-    ("cookie notice", _COOKIES, frozenset(("cookies", "data", "identifiers", "files"))),
-    ("breadcrumb", _BREADCRUMB, None),
-    ("footer", _MASTHEAD_NOTE, frozenset(("member", "regulated", "signatory"))),
-    ("copyright", _COPYRIGHT, frozenset(("copyright", "©", "c", "reserved", "vorbehalten",
-                                         "réservés", "reservados"))),
-    ("advertisement", _ADVERTISEMENT, None),
-)  # fmt: skip
-# Every pattern needs one of these words, which few lines of a story hold.
-_KEYWORDS = frozenset(
-    (
-        "share tweet e mail email print copy bookmark teilen partager compartir compartilhar "
+
+
+class _Kind(NamedTuple):
+    """A kind of furniture and the pattern of its lines, which takes its time to say no.
+
+    So it is only asked where the first word of the line is one of `openings`, or any of `words`.
+    """
+
+    reason: str
+    pattern: re.Pattern[str]
+    openings: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_KINDS = (
+    _Kind("share prompt", _SHARE, words=_set("mail"), openings=_set(  # "FacebookE-mail"
+        "please share tweet e email print copy bookmark teilen partager compartir compartilhar "
         "condividi like pin save follow find join facebook twitter whatsapp linkedin telegram "
-        "reddit pinterest instagram youtube x flipboard tumblr messenger "
-        "see read also more related recommended you don must up trending most top latest editor "
-        "lesen mehr lire à sur lea te leia leggi lees watch listen video in gallery explainer "
-        "background context load show view continue next previous "
-        "tags tag tagged topics topic filed file keywords category categories posted schlagwörter "
-        "schlagworter themen mots etiquetas temas argomenti "
-        "comments comment replies reply responses kommentare kommentar commentaires commentaire "
-        "comentarios comentario comentários comentário commenti leave post write add submit make "
-        "start be hide open close log sign your conversations "
-        "subscribe register get receive want enter stay never abonnieren inscrivez suscríbete "
-        "suscríbase iscriviti manage turn enable allow notifications download thank thanks please "
-        "already copyright © c rights rechte droits derechos all "
+        "reddit pinterest instagram youtube x flipboard tumblr messenger")),
+    _Kind("comment prompt", _COMMENTS, words=_set(
+        "comment comments reply replies response responses conversation conversations discussion "
+        "debate email say required kommentar kommentare commentaire commentaires comentario "
+        "comentarios comentário comentários commenti write")),
+    _Kind("newsletter prompt", _NEWSLETTER, openings=_set(
+        "sign subscribe register join get receive want enter stay never don abonnieren inscrivez "
+        "suscríbete suscríbate iscriviti manage turn enable allow notifications download thank "
+        "thanks please already log")),
+    _Kind("newsletter prompt", _CLOSING_PROMPT, words=_set("sign subscribe register join")),
+    _Kind("notification prompt", _ALERTS, openings=_set("turn switch enable allow activate get")),
+    _Kind("cookie notice", _COOKIES, words=_set("cookies data identifiers files")),
+    _Kind("breadcrumb", _BREADCRUMB, openings=_set("you home front start")),
+    _Kind("footer", _MASTHEAD_NOTE, words=_set("member regulated signatory")),
+    _Kind("copyright", _COPYRIGHT, words=_set(
+        "copyright © c reserved vorbehalten réservés reservados")),
+    _Kind("advertisement", _ADVERTISEMENT, openings=_set(
         "advertisements advertisement advert ad sponsored promoted anzeige werbung publicité "
-        "publicidad pubblicità publicidade story article scroll skip end "
-        "required cookies cookie files switch activate home member regulated signatory subject us"
-    ).split()
+        "publicidad pubblicità publicidade story article scroll skip end start")),
+)  # fmt: skip
+_SEE_ALSO_OPENINGS = _set(
+    "see also read more related recommended you don must up trending most top latest editor "
+    "lesen mehr lire à sur lea te leia leggi lees watch listen video in gallery explainer "
+    "background context load show view continue next previous"
 )
-_WORD = re.compile(r"\w+|©")
+_TAG_OPENINGS = _set(
+    "tags tag tagged topics topic related filed file keywords category categories posted in "
+    "schlagwörter schlagworter themen mots etiquetas temas argomenti"
+)
+# Few lines of a story open with one of the first or have one of the second.
+_OPENINGS = _SEE_ALSO_OPENINGS.union(_TAG_OPENINGS, *(kind.openings for kind in _KINDS))
+_WORDS = frozenset().union(*(kind.words for kind in _KINDS))
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*$")
 _NAVIGATION_WORDS = 7
 _TITLE_WORDS = 20
@@ -177,19 +189,26 @@ def name_furniture(line: str) -> str | None:
     """
     if len(line) > _LONGEST:
         return None
-    lowered = line.lower()
-    words = _WORD.findall(lowered)
-    if not _KEYWORDS.isdisjoint(words):
-        for reason, pattern, needed in _STRICT:
-            if (needed is None or not needed.isdisjoint(words)) and pattern.fullmatch(lowered):
-                return reason
-        if _is_see_also(line):
+    words = list_tokens(line)
+    first = next(filter(str.isalnum, words), "")
+    if first in _OPENINGS or not _WORDS.isdisjoint(words):
+        lowered = line.lower()
+        for kind in _KINDS:
+            asked = first in kind.openings or not kind.words.isdisjoint(words)
+            if asked and kind.pattern.fullmatch(lowered) is not None:
+                return kind.reason
+        if first in _SEE_ALSO_OPENINGS and _is_see_also(line):
             return "see also"
-        if _is_tag_list(line):
+        if first in _TAG_OPENINGS and _is_tag_list(line):
             return "tag list"
     if not READER_WORDS.isdisjoint(words) and is_appeal(line):
         return "donation appeal"
-    return "navigation" if _MENU.fullmatch(line) or _COLUMNS.fullmatch(line) else None
+    return "navigation" if _is_menu(line) else None
+
+
+def _is_menu(line: str) -> bool:
+    barred = "|" in line and _MENU.fullmatch(line) is not None
+    return barred or (any(map(line.__contains__, _GAPS)) and _COLUMNS.fullmatch(line) is not None)
 
 
 def is_bare_pointer(line: str) -> bool:

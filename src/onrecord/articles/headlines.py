@@ -10,7 +10,7 @@ from onrecord.articles.drafts import Line
 from onrecord.articles.furniture import name_furniture
 from onrecord.articles.stamps import find_stamps
 
-_LETTERS = re.compile(r"[\W_]+")
+_WORD = re.compile(r"[^\W_]+")
 _SUFFIX = re.compile(r"\s+(?:[|–—·•»:‹›]|-{1,2}|::)\s+")
 _ANY_SEPARATOR = re.compile(r"\s+(?:[|–—·•»:‹›]|-{1,2}|::)\s+|:\s+")
 _MOST_CUTS = 4
@@ -25,7 +25,7 @@ _LONGEST = 400  # characters of a headline
 @lru_cache(maxsize=2048)
 def fold(words: str) -> str:
     """Return `words` in lower case with single spaces for all that is no letter or digit."""
-    return _LETTERS.sub(" ", words).strip().casefold()
+    return " ".join(_WORD.findall(words)).casefold()
 
 
 def drop_site_name(title: str, outlet: str | None = None) -> str:

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from lxml import etree  # type: ignore[import-untyped]
 
 from onrecord.articles.html_tree import Element
-from onrecord.models.block_measures import AREAS, NAMED, Block
+from onrecord.articles.markup_names import read_names
+from onrecord.models.block_measures import AREAS, Block
 
 _SKIPPED = frozenset(
     "script style noscript template svg math iframe object embed applet canvas audio video map "
@@ -24,60 +24,6 @@ for _tag, _area in (("ul", "list"), ("ol", "list"), ("dl", "list"), ("menu", "na
                     ("caption", "figcaption"), ("summary", "details")):  # fmt: skip
     _AREA_BITS[_tag] = _AREA_BITS[_area]
 
-# What class names, ids and roles say: fragments that each give a kind away, separated by spaces...
-_NAME_FRAGMENTS = {
-    "story": (
-        "articlebody storytext bodytext bodycopy body-copy body_copy richtext rich-text rich_text "
-        "prose paragraph"
-    ),
-    "content": "content article story entry text body post",
-    "navigation": "nav menu breadcrumb masthead topbar toolbar skip",
-    "related": (
-        "relat recommend trending popular most- most_ promo teaser card latest next outbrain "
-        "taboola carousel recirc more- more_ also readmore read-more read_more river feed"
-    ),
-    "side": "sidebar rail aside widget module column secondary",
-    "advert": "advert sponsor banner dfp commercial affiliate",
-    "social": "share sharing social follow",
-    "comments": "comment disqus reply respond discussion",
-    "picture": (
-        "caption credit figure image photo media gallery slide video embed player lightbox"
-    ),
-    "byline": "byline author contributor writer",
-    "date": "date time publish updated",
-    "tags": "topic categor keyword label kicker eyebrow",
-    "summary": "subtitle subhead standfirst summary excerpt description lede intro teaser",
-    "title": "title headline heading",
-    "footer": "foot copyright legal disclaimer",
-    "sign-up": (
-        "newsletter subscri signup sign-up sign_up login register paywall cookie consent gdpr "
-        "modal popup overlay donat piano promo"
-    ),
-    "hidden": "sr-only visually screen-reader offscreen assistive",
-    "quote": "quote pull",
-    "correction": "correction editor note update",
-}
-# ... and patterns, each asked only where its fragment is there.
-_NAME_PATTERNS = (
-    ("advert", "ad", r"\bads?\b|\bad[-_]"),
-    ("byline", "bio", r"bio\b"),
-    ("tags", "tag", r"\btags?\b"),
-    ("summary", "dek", r"dek\b"),
-    ("hidden", "hidden", r"\bhidden"),
-    *(
-        ("story", part, rf"(?:article|story|post|entry|news|page|content|main)[-_ ]{{0,2}}{part}")
-        for part in ("body", "content", "text", "copy", "detail", "inner")
-    ),
-)
-_FRAGMENT_BITS = tuple(
-    (fragment, 1 << NAMED.index(name))
-    for name, fragments in _NAME_FRAGMENTS.items()
-    for fragment in fragments.split()
-)
-_PATTERN_BITS = tuple(
-    (fragment, re.compile(pattern), 1 << NAMED.index(name))
-    for name, fragment, pattern in _NAME_PATTERNS
-)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
 _UNEVEN = ("  ", "\n", "\t", "\r", "\f", "\v")
@@ -89,28 +35,63 @@ _MENU_FROM, _MENU_WORDS = 5, 8  # so many links in a row, each of fewer words
 MOST_BLOCKS = 20_000
 
 
-class _Place(NamedTuple):
-    """An open block element while the page is walked."""
+class _Said(NamedTuple):
+    """What the class, the ids and the style of an element say, and of those around it.
 
-    tag: str
-    number: int
-    areas: int
-    names: int
-    near: tuple[int, int, int]
+    `names` and `near` are bit sets over `NAMED`: of all these elements, and of the nearest three.
+    """
+
+    names: int = 0
+    near: tuple[int, int, int] = (0, 0, 0)
+    hidden: bool = False
+    kind: str = "body"
+
+
+class Place:
+    """An element that holds blocks of text, inside the one around it.
+
+    What its attributes say is read only where a block of it is no menu.
+    """
+
+    __slots__ = ("areas", "depth", "element", "number", "outer", "said", "tag")
+
+    areas: int  # a bit set over `AREAS`: of all elements around a block
     depth: int
-    hidden: bool
-    kind: str
+    said: _Said | None
+
+    def __init__(self, element: Element, tag: str, number: int, outer: "Place") -> None:
+        self.element = element
+        self.tag = tag
+        self.number = number
+        self.outer = outer
+        self.areas = outer.areas | _AREA_BITS.get(tag, 0)
+        self.depth = outer.depth + 1
+        self.said = None
 
 
-_ROOT = _Place("body", 0, 0, 0, (0, 0, 0), 0, False, "body")
+class _Page(Place):
+    """The place around all others."""
+
+    def __init__(self) -> None:
+        self.element, self.tag, self.number, self.outer = None, "body", 0, self
+        self.areas = self.depth = 0
+        self.said = _Said()
 
 
-def list_blocks(root: Element) -> list[Block]:
+class FoundBlock(NamedTuple):
+    """One block of text with single spaces, as a walk over the page finds it."""
+
+    text: str
+    link_characters: int
+    links: int
+    place: Place
+
+
+def list_blocks(root: Element) -> list[FoundBlock]:
     """Return the blocks of text under `root`, in page order; about `MOST_BLOCKS` at most.
 
     Inline elements join their text to the block around them; every other element, and `<br>`,
-    ends one. What no browser shows (scripts, forms' options) is left out; what is hidden by style
-    is marked.
+    ends one. What no browser shows (scripts, forms' options) is left out.
     """
     body = root.find("body")
     walk = _Walk()
@@ -129,7 +110,7 @@ def list_blocks(root: Element) -> list[Block]:
     return walk.blocks
 
 
-def find_menus(blocks: Sequence[Block]) -> list[bool]:
+def find_menus(blocks: Sequence[FoundBlock]) -> list[bool]:
     """Return, for each block, whether it is in a run of short links: a menu.
 
     Half the blocks of a page are such; they are told apart before anything is measured.
@@ -145,18 +126,37 @@ def find_menus(blocks: Sequence[Block]) -> list[bool]:
     return found
 
 
-def _is_short_link(block: Block) -> bool:
+def _is_short_link(block: FoundBlock) -> bool:
     linked = block.link_characters >= 0.9 * len(block.text)
-    return block.areas & _MENU_AREAS != 0 or (linked and block.text.count(" ") < _MENU_WORDS)
+    return block.place.areas & _MENU_AREAS != 0 or (linked and block.text.count(" ") < _MENU_WORDS)
+
+
+def describe_block(found: FoundBlock) -> Block:
+    """Return a block with what the markup says about it; what is hidden by style is marked."""
+    place, parent = found.place, found.place.outer
+    said = _read_attributes(place)
+    return Block(
+        text=found.text,
+        tag=place.tag,
+        link_characters=found.link_characters,
+        links=found.links,
+        areas=place.areas,
+        names=said.names,
+        near_names=said.near[0] | said.near[1] | said.near[2],
+        depth=place.depth,
+        parent=parent.number,
+        grandparent=parent.outer.number,
+        path=f"{_read_attributes(parent).kind}>{said.kind}",
+        hidden=said.hidden,
+    )
 
 
 class _Walk:
     """The state of one walk over a page; the stack of open elements is ours, not Python's."""
 
     def __init__(self) -> None:
-        self.blocks: list[Block] = []
-        self.open: list[tuple[Element, str, int]] = []
-        self.places = [_ROOT]  # of the open elements, as far as a block needed them
+        self.blocks: list[FoundBlock] = []
+        self.place: Place = _Page()
         self.pieces: list[str] = []
         self.link_characters = 0
         self.links = 0
@@ -173,7 +173,7 @@ class _Walk:
                 self.end_block()
             if tag != "br":
                 self.count += 1
-                self.open.append((element, tag, self.count))
+                self.place = Place(element, tag, self.count, self.place)
         if text := element.text:
             self._add(text)
 
@@ -184,8 +184,7 @@ class _Walk:
         elif tag not in _NO_PLACE:
             if self.pieces:
                 self.end_block()
-            self.open.pop()
-            del self.places[len(self.open) + 1 :]
+            self.place = self.place.outer
         if text := element.tail:
             self._add(text)
 
@@ -195,11 +194,11 @@ class _Walk:
         if any(map(text.__contains__, _UNEVEN)):
             text = _SPACE.sub(" ", text)
         self.pieces.clear()
-        link_characters, links = self.link_characters, self.links
+        characters, links = min(self.link_characters, len(text)), self.links
         self.link_characters = 0
         self.links = int(self.link_depth > 0)
         if text:
-            self.blocks.append(self._make_block(text, link_characters, links))
+            self.blocks.append(FoundBlock(text, characters, links, self.place))
 
     def _add(self, text: str) -> None:
         if not self.pieces and text.isspace():
@@ -208,65 +207,34 @@ class _Walk:
         if self.link_depth > 0:
             self.link_characters += len(text)
 
-    def _make_block(self, text: str, link_characters: int, links: int) -> Block:
-        places = self.places
-        for element, tag, number in self.open[len(places) - 1 :]:
-            places.append(self._describe(element, tag, number))
-        place = places[-1]
-        parent = places[-2] if len(places) > 1 else place
-        grandparent = places[-3] if len(places) > 2 else parent
-        return Block(
-            text=text,
-            tag=place.tag,
-            link_characters=min(link_characters, len(text)),
-            links=links,
-            areas=place.areas,
-            names=place.names,
-            near_names=place.near[0] | place.near[1] | place.near[2],
-            depth=place.depth,
-            parent=parent.number,
-            grandparent=grandparent.number,
-            path=f"{parent.kind}>{place.kind}",
-            hidden=place.hidden,
-        )
 
-    def _describe(self, element: Element, tag: str, number: int) -> _Place:
-        """Return what `element`'s tag and attributes say, joined to what those around it say."""
-        outer = self.places[-1]
-        named, hidden, label = 0, outer.hidden, ""
-        if items := element.items():
-            attributes = dict(items)
-            label = attributes.get("class", "")[:200]
-            words = label
-            for name in _NAMING:
-                if name in attributes:
-                    words = f"{words} {attributes[name][:80]}"
-            if words:
-                named = _name_bits(words)
-            hidden = hidden or _is_hidden(attributes)
-        return _Place(
-            tag,
-            number,
-            outer.areas | _AREA_BITS.get(tag, 0),
-            outer.names | named,
-            (named, outer.near[0], outer.near[1]),
-            outer.depth + 1,
-            hidden,
-            f"{tag}.{label}",
-        )
+def _read_attributes(place: Place) -> _Said:
+    """Return what is said of `place`; without recursion, which deep pages would break."""
+    unread = []
+    while place.said is None:
+        unread.append(place)
+        place = place.outer
+    said = place.said
+    for inner in reversed(unread):
+        said = inner.said = _describe(inner, said)
+    return said
 
 
-@lru_cache(maxsize=16384)
-def _name_bits(words: str) -> int:
-    words = words.lower()
-    bits = 0
-    for fragment, bit in _FRAGMENT_BITS:
-        if fragment in words:
-            bits |= bit
-    for fragment, pattern, bit in _PATTERN_BITS:
-        if fragment in words and pattern.search(words) is not None:
-            bits |= bit
-    return bits
+def _describe(place: Place, around: _Said) -> _Said:
+    """Return what the attributes of `place` say, joined to what those around it say."""
+    named, hidden, label = 0, around.hidden, ""
+    if items := place.element.items():
+        attributes = dict(items)
+        label = attributes.get("class", "")[:200]
+        words = label
+        for name in _NAMING:
+            if name in attributes:
+                words = f"{words} {attributes[name][:80]}"
+        if words:
+            named = read_names(words)
+        hidden = hidden or _is_hidden(attributes)
+    near = (named, around.near[0], around.near[1])
+    return _Said(around.names | named, near, hidden, f"{place.tag}.{label}")
 
 
 def _is_hidden(attributes: dict[str, str]) -> bool:

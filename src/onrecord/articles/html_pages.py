@@ -5,12 +5,12 @@ import numpy as np
 from onrecord.articles.assembly import assemble_article
 from onrecord.articles.drafts import Line
 from onrecord.articles.fallback import ask_trafilatura, is_doubtful
-from onrecord.articles.html_blocks import find_menus, list_blocks
+from onrecord.articles.html_blocks import FoundBlock, describe_block, find_menus, list_blocks
 from onrecord.articles.html_tree import parse_html
 from onrecord.articles.sorting import sort_lines
-from onrecord.articles.structured_data import describe_page, find_times
+from onrecord.articles.structured_data import describe_page
 from onrecord.models import Models
-from onrecord.models.block_measures import AREAS, Block
+from onrecord.models.block_measures import AREAS
 from onrecord.records import Article, Page
 
 _CAPTION = 1 << AREAS.index("figcaption")
@@ -28,18 +28,18 @@ def read_html(page: Page, models: Models) -> Article:
     menus = find_menus(blocks)
     lines = [to_line(block, menu) for block, menu in zip(blocks, menus, strict=True)]
     probabilities = np.zeros(len(blocks), dtype=np.float32)
-    others = [block for block, menu in zip(blocks, menus, strict=True) if not menu]
+    others = [describe_block(block) for block, menu in zip(blocks, menus, strict=True) if not menu]
     probabilities[~np.array(menus, dtype=bool)] = models.blocks.predict(others)
     hints = (*([page.title] if page.title else []), *description.titles)
     draft = sort_lines(lines, probabilities, hints)
     if is_doubtful(draft):
         draft = ask_trafilatura(page.content, lines, hints, draft)
-    return assemble_article(page, draft, description, find_times(root))
+    return assemble_article(page, draft, description)
 
 
-def to_line(block: Block, in_menu: bool) -> Line:
+def to_line(block: FoundBlock, in_menu: bool) -> Line:
     """Return `block` as a line to sort, with a reason where the markup says what it is."""
     if in_menu:
-        return Line(text=block.text, tag=block.tag, reason="navigation")
-    reason = "caption" if block.areas & _CAPTION else None
-    return Line(text=block.text, tag=block.tag, reason=reason)
+        return Line(text=block.text, tag=block.place.tag, reason="navigation")
+    reason = "caption" if block.place.areas & _CAPTION else None
+    return Line(text=block.text, tag=block.place.tag, reason=reason)

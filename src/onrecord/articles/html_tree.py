@@ -19,7 +19,7 @@ _NO_CONTROL = bytes(code if code > 31 or code in b"\t\n\r" else 32 for code in r
 # libxml2 compares each attribute of a tag with all others: a tag with tens of thousands of them,
 # which no page has, is cut down to its name.
 _LONG_TAG = re.compile(rb"<(?!script|style)([a-zA-Z][\w-]{0,30})[^<]{40000,}")
-_STEP = 20_000  # bytes; where each such part of a page has a "<", no tag is that long
+_STEP = 20_000  # bytes; a tag that is that long leaves such a part of the page without a "<"
 _MOST_ATTRIBUTES = 4000
 
 
@@ -38,9 +38,19 @@ def nesting(content: str) -> int:
     return deepest
 
 
-def _cut_attributes(match: re.Match[bytes]) -> bytes:
-    many = match[0].count(b"=") > _MOST_ATTRIBUTES
-    return b"<" + match[1] + b">" if many else match[0]
+def _cut_long_tags(data: bytes) -> bytes:
+    """Return a page whose tags with more than `_MOST_ATTRIBUTES` are cut down to their names."""
+    parts: list[bytes] = []
+    done = 0
+    for at in range(_STEP, len(data) - _STEP, _STEP):
+        if data.find(b"<", at, at + _STEP) >= 0:
+            continue
+        start = data.rfind(b"<", at - _STEP, at)
+        match = _LONG_TAG.match(data, start) if start >= 0 else None
+        if match is not None and match[0].count(b"=") > _MOST_ATTRIBUTES:
+            parts += [data[done:start], b"<", match[1], b">"]
+            done = match.end()
+    return b"".join([*parts, data[done:]]) if parts else data
 
 
 def is_tame(content: str) -> bool:
@@ -58,9 +68,7 @@ def parse_html(content: str, *, origin: str) -> Element:
     """
     if len(content) > LONGEST_PAGE:
         raise PageError(f"longer than {LONGEST_PAGE:,} characters; split it", origin=origin)
-    data = content.encode("utf-8", "replace").translate(_NO_CONTROL)
-    if any(data.find(b"<", at, at + _STEP) < 0 for at in range(0, len(data) - _STEP, _STEP)):
-        data = _LONG_TAG.sub(_cut_attributes, data)
+    data = _cut_long_tags(content.encode("utf-8", "replace").translate(_NO_CONTROL))
     parser = etree.HTMLParser(
         encoding="utf-8",
         remove_comments=True,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from onrecord.articles.headlines import repeats_headline
-from onrecord.articles.stamps import find_day, find_stamps
+from onrecord.articles.stamps import find_day
 
 # Lines between headline and story, above the headline, and below the story where a stamp stands.
 _BETWEEN, _ABOVE, _BELOW = 25, 2, 6
@@ -33,12 +33,15 @@ class Stamps(NamedTuple):
 
 def sort_stamps(
     texts: Sequence[str],
+    stamps: Sequence[str | None],
     reasons: Sequence[str | None],
     in_body: Sequence[bool],
     headline: int | None,
     standfirst: int | None,
 ) -> Stamps:
     """Return the stamps that tell a day, each group in the page's order.
+
+    `stamps` holds what `find_stamps` says of each of `texts`.
 
     The article's own stamp stands between its headline and its story, right above the headline, in
     a short line that opens the story, or right below it under a word such as "published"; of these
@@ -64,15 +67,15 @@ def sort_stamps(
         index for index in usable if end <= index < end + _BELOW and _LABEL.match(texts[index])
     ]
     own = (
-        _list_pure(texts, between)
+        _list_pure(stamps, between)
         or _list_loose(texts, between)
-        or _list_pure(texts, above)
+        or _list_pure(stamps, above)
         or _list_loose(texts, above)
         or _list_loose(texts, opening)
         or _list_loose(texts, below)
     )
     elsewhere = [index for index in usable if not in_body[index]]
-    return Stamps(own, tuple(words for words in _list_pure(texts, elsewhere) if words not in own))
+    return Stamps(own, tuple(words for words in _list_pure(stamps, elsewhere) if words not in own))
 
 
 def split_stamp(words: str) -> tuple[str, ...]:
@@ -91,12 +94,11 @@ def _find_title(texts: Sequence[str], start: int, headline: int | None) -> int |
     return max(prints, default=headline)
 
 
-def _list_pure(texts: Sequence[str], places: Sequence[int]) -> tuple[str, ...]:
+def _list_pure(stamps: Sequence[str | None], places: Sequence[int]) -> tuple[str, ...]:
     """Return the lines that are nothing but a stamp, or one after the author's name."""
-    found = (find_stamps(texts[index]) for index in places)
     return tuple(
         part
-        for words in found
+        for words in (stamps[index] for index in places)
         if words is not None and find_day(words) is not None
         for part in split_stamp(words)
     )

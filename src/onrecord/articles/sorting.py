@@ -54,7 +54,7 @@ def sort_lines(lines: Sequence[Line], probabilities: Floats, hints: Sequence[str
     mark_credits(texts, reasons, in_body)
     _fill_gaps(texts, probabilities, reasons, in_body)
     byline = find_bylines(texts, stamps, in_body, reasons, headline)
-    found_stamps = sort_stamps(texts, reasons, in_body, headline, standfirst)
+    found_stamps = sort_stamps(texts, stamps, reasons, in_body, headline, standfirst)
     kept = {headline, standfirst}
     return Draft(
         headline=None if headline is None else texts[headline],

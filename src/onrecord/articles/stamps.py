@@ -2,14 +2,20 @@
 
 import re
 
-_MONTHS = (
-    r"jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|f[ée]vr(?:ier)?|mar(?:ch|s|zo|ço)?|märz|apr(?:il)?|"
-    r"avr(?:il)?|abr(?:il)?|may|mai(?:o)?|mayo|maggio|june?|juni|juin|junio|junho|giugno|july?|"
-    r"juli|juillet|julio|julho|luglio|aug(?:ust)?|ao[uû]t|agosto|sept?(?:ember|embre|iembre)?|"
-    r"setembro|settembre|oct(?:ober|obre|ubre)?|okt(?:ober)?|outubro|ottobre|nov(?:ember|embre|"
-    r"iembre)?|novembro|dec(?:ember|embre)?|dez(?:ember|embro)?|d[ée]c(?:embre)?|dic(?:iembre|"
-    r"embre)?|gennaio|febbraio|enero|febrero|janeiro|fevereiro|aprile"
+from onrecord.text import list_tokens
+
+_MONTH_WORDS = frozenset(
+    (
+        "jan january januar janvier feb february februar févr fevr février fevrier mar march mars "
+        "marzo março märz apr april avr avril abr abril may mai maio mayo maggio jun june juni "
+        "juin junio junho giugno jul july juli juillet julio julho luglio aug august août aout "
+        "agosto sep sept september septembre septiembre setembro settembre oct october octobre "
+        "octubre okt oktober outubro ottobre nov november novembre noviembre novembro dec december "
+        "decembre dez dezember dezembro déc décembre dic diciembre dicembre gennaio febbraio enero "
+        "febrero janeiro fevereiro aprile"
+    ).split()
 )
+_MONTHS = "|".join(sorted(_MONTH_WORDS))
 _WEEKDAYS = (
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag|mittwoch|"
     r"donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|"
@@ -30,9 +36,7 @@ _PIECE = re.compile(
     rf"[\s,.:;/|·•()–—+-])",
     re.IGNORECASE,
 )
-_MONTH_OR_YEAR = re.compile(
-    rf"\b(?:{_MONTHS})\b|\b(?:19|20)\d\d\b|\d{{1,2}}[./-]\d{{1,2}}[./-]\d\d", re.IGNORECASE
-)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d\d")
 _DAY = re.compile(
     rf"(?<!\d)\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+)?(?:{_MONTHS})\b\.?,?\s+(?:de\s+)?"
     rf"(?:19|20)\d\d(?!\d)|\b(?:{_MONTHS})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th|\.)?,?\s+(?:19|20)\d\d(?!\d)"
@@ -59,7 +63,11 @@ def is_stamp(line: str) -> bool:
 
 
 def _is_dated(line: str) -> bool:
-    return _MONTH_OR_YEAR.search(line) is not None or _AGO.search(line) is not None
+    return (
+        _YEAR.search(line) is not None
+        or not _MONTH_WORDS.isdisjoint(tokens := list_tokens(line))
+        or ("ago" in tokens and _AGO.search(line) is not None)
+    )
 
 
 def find_stamps(line: str) -> str | None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from onrecord.articles.html_tree import Element
 
+_TELLING = ("meta", "script", "title", "link", "time", "a")  # elements
 _ARTICLE_TYPES = ("Article", "Posting", "Report", "LiveBlog", "WebPage")
 _MAX_BLOCK = 600_000  # characters of one JSON-LD block that are read
 _MAX_NODES = 400
@@ -45,14 +46,18 @@ class SelfDescription:
     url: str | None = None
     language: str | None = None
     dates: tuple[tuple[str, str], ...] = ()
+    times: tuple[str, ...] = ()  # of its first time elements
 
 
 def describe_page(root: Element) -> SelfDescription:
-    """Return what the head of the page and its JSON-LD blocks say."""
-    metas = _read_metas(root)
-    nodes = list(_read_article_nodes(root))
-    title = _clean(root.findtext(".//title"))
-    link = root.find('.//link[@rel="canonical"]')
+    """Return what the head of the page, its JSON-LD blocks and its time elements say."""
+    found: dict[str, list[Element]] = {tag: [] for tag in _TELLING}
+    for element in root.iter(*_TELLING):
+        found[element.tag].append(element)
+    metas = _read_metas(found["meta"])
+    nodes = list(_read_article_nodes(found["script"]))
+    title = _clean(found["title"][0].text) if found["title"] else None
+    link = next((each for each in found["link"] if each.get("rel") == "canonical"), None)
     return SelfDescription(
         titles=_present(
             *(_clean(node.get("headline")) for node in nodes),
@@ -65,7 +70,7 @@ def describe_page(root: Element) -> SelfDescription:
             metas.get("application-name"),
             metas.get("publisher"),
         ),
-        authors=_find_authors(root, metas, nodes),
+        authors=_find_authors(found["a"], metas, nodes),
         url=next(
             iter(
                 _present(
@@ -77,17 +82,18 @@ def describe_page(root: Element) -> SelfDescription:
         ),
         language=root.get("lang") or metas.get("og:locale") or metas.get("language"),
         dates=tuple(_find_dates(metas, nodes)),
+        times=_find_times(found["time"]),
     )
 
 
 def _find_authors(
-    root: Element, metas: dict[str, str], nodes: list[dict[str, Any]]
+    links: list[Element], metas: dict[str, str], nodes: list[dict[str, Any]]
 ) -> tuple[str, ...]:
     """Return the authors by the first of these that names any: JSON-LD, a link marked so, meta."""
     linked = (
         _clean("".join(element.itertext()))
-        for element in root.iterfind(".//a[@rel='author']")
-        if _is_own_time(element)
+        for element in links
+        if element.get("rel") == "author" and _is_own_time(element)
     )
     known = _present(*(name for node in nodes for name in _names(node.get("author")))) or _present(
         *(name for name in linked if name and len(name) <= _LONGEST_NAME)
@@ -99,14 +105,14 @@ def _find_authors(
     )
 
 
-def find_times(root: Element) -> tuple[str, ...]:
+def _find_times(elements: list[Element]) -> tuple[str, ...]:
     """Return the dates of the page's first `<time>` elements outside menus, lists and side boxes.
 
     The machine-readable value where there is one, else the words, after "dateModified" where the
     element is marked so; three at most.
     """
     found: list[str] = []
-    for element in root.iter("time"):
+    for element in elements:
         words = _clean(element.get("datetime")) or _clean("".join(element.itertext()))
         if words and len(words) <= 80 and any(map(str.isdigit, words)) and _is_own_time(element):
             found.append(f"dateModified {words}" if _is_modified(element) else words)
@@ -147,10 +153,10 @@ def _find_dates(metas: dict[str, str], nodes: list[dict[str, Any]]) -> Iterator[
                 yield "meta", f"{name} {metas[name]}"
 
 
-def _read_metas(root: Element) -> dict[str, str]:
+def _read_metas(elements: list[Element]) -> dict[str, str]:
     """Return the content of each meta element by its name in lower case; the first one counts."""
     metas: dict[str, str] = {}
-    for element in root.iter("meta"):
+    for element in elements:
         name = element.get("property") or element.get("name") or element.get("itemprop")
         content = element.get("content")
         if name and content and content.strip():
@@ -158,10 +164,10 @@ def _read_metas(root: Element) -> dict[str, str]:
     return metas
 
 
-def _read_article_nodes(root: Element) -> Iterator[dict[str, Any]]:
+def _read_article_nodes(scripts: list[Element]) -> Iterator[dict[str, Any]]:
     """Yield the JSON-LD nodes that describe an article, a real article before a web page."""
     found: list[dict[str, Any]] = []
-    for script in root.iter("script"):
+    for script in scripts:
         if "ld+json" in (script.get("type") or "").lower() and script.text:
             found.extend(_walk(_load(script.text), 0))
     articles = [node for node in found[:_MAX_NODES] if _is_article(node)]

@@ -6,7 +6,7 @@ Words only: what days they mean, and which witness to believe, is for `onrecord.
 import itertools
 import logging
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from onrecord.articles.drafts import Draft
 from onrecord.articles.html_tree import is_tame
@@ -26,19 +26,14 @@ _MOST_STAMPS = 6
 _DIRECT = frozenset(("given", "json-ld", "meta", "time", "url", "stamp"))
 
 
-def gather_witnesses(
-    page: Page,
-    draft: Draft,
-    description: SelfDescription,
-    times: Iterable[str] = (),
-) -> tuple[Witness, ...]:
+def gather_witnesses(page: Page, draft: Draft, description: SelfDescription) -> tuple[Witness, ...]:
     """Return the witnesses of `page`, most direct first, each once.
 
     Dates that the page prints away from the story count only where there is no other.
     htmldate, which takes longer than all others together, is asked only where none of those that
     mean the day of publication is there.
     """
-    found = dict.fromkeys(_list_witnesses(page, draft, description, times))
+    found = dict.fromkeys(_list_witnesses(page, draft, description))
     if not any(witness.kind in _DIRECT for witness in found):
         others = (Witness(kind="stamp", words=words) for words in draft.other_stamps)
         found |= dict.fromkeys(itertools.islice(others, _MOST_STAMPS))
@@ -62,15 +57,13 @@ def _ask_htmldate(page: Page) -> Iterator[Witness]:
         yield Witness(kind="htmldate", words=found)
 
 
-def _list_witnesses(
-    page: Page, draft: Draft, description: SelfDescription, times: Iterable[str]
-) -> Iterator[Witness]:
+def _list_witnesses(page: Page, draft: Draft, description: SelfDescription) -> Iterator[Witness]:
     if page.published:
         yield Witness(kind="given", words=page.published)
     yield from page.witnesses
     for kind, words in description.dates:
         yield Witness(kind="json-ld" if kind == "json-ld" else "meta", words=words)
-    for words in times:
+    for words in description.times:
         yield Witness(kind="time", words=words)
     for address in (page.url, description.url):
         match = _URL_DATE.search(address or "") or _URL_MONTH.search(address or "")

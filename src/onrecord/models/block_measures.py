@@ -174,7 +174,7 @@ def _h1_columns(blocks: Sequence[Block]) -> list[Floats]:
     if not places:
         return [np.zeros(count, dtype=np.float32), np.zeros(count, dtype=np.float32)]
     index = np.arange(count, dtype=np.float32)
-    last = np.maximum.accumulate(
-        np.where(np.isin(np.arange(count), places), index, float(places[0]))
-    )
+    last = np.full(count, places[0], dtype=np.float32)
+    last[places] = places
+    last = np.maximum.accumulate(last)
     return [signed_log(index - last), np.ones(count, dtype=np.float32)]

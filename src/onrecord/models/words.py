@@ -1,7 +1,6 @@
 """Weigh the words of a line: a linear model over words, word pairs and the line's ends."""
 
 import itertools
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import fsum
@@ -9,8 +8,8 @@ from math import fsum
 import numpy as np
 
 from onrecord.models.line_measures import Floats
+from onrecord.text import list_tokens
 
-_TOKEN = re.compile(r"\w+|[^\w\s]")
 _WEIGHED_CHARACTERS = 600  # of a line: furniture shows itself early
 
 
@@ -19,7 +18,7 @@ def list_terms(line: str) -> set[str]:
 
     Lower case; any number stands as "0".
     """
-    found = _TOKEN.findall(line[:_WEIGHED_CHARACTERS].lower())
+    found = list_tokens(line[:_WEIGHED_CHARACTERS])
     tokens = ["0" if token[0].isdigit() else token for token in found]
     if not tokens:
         return set()

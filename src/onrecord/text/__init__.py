@@ -3,7 +3,7 @@
 from onrecord.text.outline import Outline, outline_text, span_at
 from onrecord.text.quotations import Quotation, find_quotations
 from onrecord.text.sentences import find_paragraphs, find_sentences
-from onrecord.text.words import Word, find_words
+from onrecord.text.words import Word, find_words, list_tokens
 
 __all__ = [
     "Outline",
@@ -13,6 +13,7 @@ __all__ = [
     "find_quotations",
     "find_sentences",
     "find_words",
+    "list_tokens",
     "outline_text",
     "span_at",
 ]

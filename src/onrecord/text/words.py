@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.records import Span
@@ -15,6 +16,8 @@ _WORD = re.compile(
     r"|\w+(?:['’-]\w+)*"
     r"|[^\w\s]"
 )
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_KNOWN_LINES = 512  # more than most pages have that are no menu
 
 
 class Word(NamedTuple):
@@ -28,3 +31,13 @@ def find_words(text: str, span: Span) -> Iterator[Word]:
     """Yield the words and marks of `text` inside `span`, in order."""
     for match in _WORD.finditer(text, span.start, span.end):
         yield Word(match[0], Span(match.start(), match.end()))
+
+
+@lru_cache(_KNOWN_LINES)
+def list_tokens(line: str) -> tuple[str, ...]:
+    """Return the runs of letters and digits of `line` in lower case, and each of its marks.
+
+    The classifiers and the rules ask for those of the same lines: they are remembered for about
+    as long as a page is read.
+    """
+    return tuple(_TOKEN.findall(line.lower()))
