@@ -7,7 +7,7 @@ from onrecord.acts.draft import Draft
 from onrecord.acts.groups import group_at
 from onrecord.acts.lexicon import Form
 from onrecord.acts.noun_modality import read_noun
-from onrecord.acts.objects import find_givers, find_nominal
+from onrecord.acts.objects import find_givers, find_nominal, owned_by_victim
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.triggering import starts_compound
 from onrecord.acts.verb_modality import read_verb
@@ -38,7 +38,12 @@ def draft_noun(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
     actors, recipients = find_nominal(sentence, index, last, form.trigger.type)
     if recipients and not actors and form.trigger.type == "CONSULT":
         actors = _fronted_for(sentence, index, last, recipients)
-    if not actors and sentence.lower(last) not in {"on", "against", "of", "to", "with"}:
+    suffered = owned_by_victim(sentence, index, last)
+    if (
+        not actors
+        and not suffered
+        and sentence.lower(last) not in {"on", "against", "of", "to", "with"}
+    ):
         recipients = ()
     light = _light_verb(sentence, index)
     draft = Draft(

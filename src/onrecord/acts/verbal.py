@@ -5,11 +5,11 @@ from dataclasses import replace
 from onrecord.acts.draft import Draft
 from onrecord.acts.governors import Meant
 from onrecord.acts.groups import Group, group_at, is_finite
-from onrecord.acts.lexicon import Form, Trigger
-from onrecord.acts.objects import find_agents, find_behind, find_recipients
+from onrecord.acts.lexicon import WORDS_ONLY, Form, Trigger
+from onrecord.acts.objects import find_agents, find_behind, find_disputed, find_recipients
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.subjects import NOBODY, Subject, actors_at, find_subject, subject_before
-from onrecord.acts.triggering import is_attributive, is_figurative, takes_back_words
+from onrecord.acts.triggering import is_attributive, is_figurative, only_asks, takes_back_words
 from onrecord.acts.verb_modality import read_verb
 from onrecord.acts.words import ADVERBS, AUXILIARIES, SUBJECT_PRONOUNS
 
@@ -21,6 +21,8 @@ def draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
     """Return the act that the verb at items `index` to `last` tells, if it tells one."""
     group = group_at(sentence, index, last, form.kind)
     if is_attributive(sentence, group) or takes_back_words(sentence, last, form.trigger):
+        return None
+    if only_asks(sentence, last, form.trigger):
         return None
     if sentence.lower(last) in _PARTICLES or is_figurative(sentence, last, form.trigger):
         return None  # "lifted off" and "fought off" are other verbs
@@ -63,14 +65,25 @@ def _fill_active(sentence: Sentence, draft: Draft, group: Group, subject: Subjec
     What is demanded without saying of whom ("a demand to bar Kenya") has no actor.
     """
     meant, trigger = draft.meant, draft.trigger
+    draft.moves_own = _moves_envoy(sentence, group.last, trigger)
     if meant.modality != "demanded" or group.to is None or meant.subject is not None:
         draft.actors, draft.pronoun = subject.actors, subject.pronoun
     if trigger.prepositions:
         behind = trigger.prepositions
         draft.recipients = find_behind(sentence, group.last, behind, subject.actors)
+    elif trigger.speech_act in WORDS_ONLY:
+        draft.recipients = find_disputed(sentence, group.last, subject.actors)
     else:
         direct = trigger.needs_recipient
         draft.recipients = find_recipients(sentence, group, subject.actors, direct=direct)
+
+
+def _moves_envoy(sentence: Sentence, last: int, trigger: Trigger) -> bool:
+    """Return whether an envoy is called home: "recalled its ambassador"."""
+    return trigger.words == "recall" and any(
+        sentence.lower(k) in {"ambassador", "ambassadors", "envoy", "envoys"}
+        for k in range(last, last + 3)
+    )
 
 
 def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
