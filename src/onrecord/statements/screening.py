@@ -42,6 +42,14 @@ _JUDGEMENTS = frozenset(
     "warnings accusation accusations protest protests applause support blame question "
     "questions".split()
 )
+# Words of cues that the table of cues lacks, by which somebody is praised or blamed.
+_JUDGING = frozenset(
+    "according attack attacks attacked attacking credit credits credited debunk debunks debunked "
+    "downplay downplays downplayed downplaying lash lashes lashed lashing aim doubled doubling "
+    "hammer hammers hammered slam slams slammed slamming campaigned campaigning outspoken "
+    "portray portrays portrayed portraying frame frames framed framing contrasted hail hails "
+    "champion champions championed counted turned".split()
+)
 _NAMING = frozenset("name nickname title entitle codename style".split())
 _CALLING = frozenset("label dub call".split())
 _LONGEST_NAME = 3  # words
@@ -73,6 +81,7 @@ def screen_drafts(text: str, drafts: Sequence[Draft]) -> list[Draft]:
             draft = _without_hearer(text, draft, passive=passive)
             if not _says_something(text, draft, passive=passive):
                 continue
+            draft = _as_deed(text, draft)
         kept.append(draft)
     return list(_without_asides(text, kept))
 
@@ -139,6 +148,18 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
     if verb == "deny" and _gives_to_pronoun(text, draft.content[0]):
         return False
     return _can_mean(text, draft)
+
+
+def _as_deed(text: str, draft: Draft) -> Draft:
+    """Return the draft as a decision where something is done, not said: "introduced a bill"."""
+    read, cue = draft.read, draft.cue
+    if read is None or cue is None or read.stance != "said" or not _is_bare(text, draft):
+        return draft
+    words = _words(text, cue)
+    announces = CUES.keys() | NOMINAL_CUES.keys() | _JUDGEMENTS | _JUDGING
+    if any(word in announces for word in words):
+        return draft
+    return replace(draft, read=replace(read, stance="decision"))
 
 
 def _tells(draft: Draft, words: list[str]) -> bool:
