@@ -84,4 +84,14 @@ def _words(text: str, span: Span) -> Iterator[Item]:
         lower = word.lower().replace("’", "'")
         if lower in {"s", "'s"} and start > span.start and text[start - 1] in "'’":
             continue
+        if word == "-" and text[end : end + 1] == "-":
+            continue  # the first of "--"
+        if word == "-" and _parts(text, start, end):
+            word = lower = "—"
         yield Item("word" if letters else "mark", word, lower, start, end)
+
+
+def _parts(text: str, start: int, end: int) -> bool:
+    """Return whether a hyphen stands for a dash: "Kenya - then at war - left", "Kenya-- left"."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return before == "-" or (before.isspace() and after.isspace())

@@ -12,7 +12,7 @@ from dataclasses import replace
 from onrecord.acts.draft import Draft
 from onrecord.acts.governors import Meant
 from onrecord.acts.lexicon import WORDS_ONLY
-from onrecord.acts.participants import reached, who
+from onrecord.acts.participants import acting, reached, who
 from onrecord.acts.proposing import propose
 from onrecord.acts.sentences import Sentence
 from onrecord.records import ActMention
@@ -56,7 +56,9 @@ def _confirm(sentence: Sentence, draft: Draft, mention: ActMention) -> Draft:
             sure=True,
         )
     if not draft.actors and draft.pronoun is None:
-        draft.actors, draft.pronoun = who(sentence, mention.actors)
+        draft.actors, draft.pronoun = who(
+            sentence, acting(sentence, mention, verb=draft.trigger.verb)
+        )
     if not draft.recipients and draft.trigger.speech_act not in WORDS_ONLY:
         recipients, _ = who(sentence, reached(sentence, mention))
         draft.recipients = tuple(a for a in recipients if a not in draft.actors)

@@ -51,6 +51,8 @@ def _sees_the_same(draft: Draft, mention: ActMention) -> bool:
         return False
     if not draft.trigger.needs_recipient or draft.recipients or draft.trigger.speech_act:
         return True
+    if draft.on_pronoun:
+        return True
     together = draft.trigger.type in _MUTUAL and len(draft.actors) > 1
     sure = mention.type != "STATE" and min(mention.sure, mention.type_sure) >= _SURE
     return together or sure

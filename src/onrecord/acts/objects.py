@@ -219,11 +219,14 @@ def _first_actors(
 
 
 def _holder(sentence: Sentence, index: int) -> int:
-    """Return where the person stands whose office the actor at `index` only describes.
+    """Return where those stand whom the actor at `index` only describes.
 
-    "White House budget chief Ida Berg" is Berg.
+    "White House budget chief Ida Berg" is Berg; "Berg's forces" are the forces.
     """
-    if sentence.items[index].possessive or sentence.items[index].person:
+    if sentence.items[index].possessive:
+        owned = sentence.item(index + 1)
+        return index + 1 if owned is not None and owned.kind == "actor" else index
+    if sentence.items[index].person:
         return index
     at = index + 1
     while at < index + 5 and _is_office_word(sentence, at):

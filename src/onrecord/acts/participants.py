@@ -27,6 +27,16 @@ def who(sentence: Sentence, spans: Iterable[Span]) -> tuple[tuple[str, ...], str
     return tuple(actors), None if actors else pronoun
 
 
+def acting(sentence: Sentence, mention: ActMention, *, verb: bool) -> Iterator[Span]:
+    """Yield the actors but, of a `verb`, who only owns its subject: "Kenya's decision angered"."""
+    for span in mention.actors:
+        inside = [item for item in sentence.items if span.start <= item.start < span.end]
+        named = next((item for item in inside if item.actor is not None), None)
+        owner = named is not None and named.possessive and named is inside[-1]
+        if not (verb and owner):
+            yield span
+
+
 def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:
     """Yield the recipients but those of a time or reason: "to invade despite the Kenyan pleas"."""
     for span in mention.recipients:

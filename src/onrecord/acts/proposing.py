@@ -11,7 +11,7 @@ from onrecord.acts.draft import Draft
 from onrecord.acts.governors import Meant
 from onrecord.acts.groups import Group, group_at
 from onrecord.acts.lexicon import FormKind, Trigger, inflect
-from onrecord.acts.participants import reached, who
+from onrecord.acts.participants import acting, reached, who
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.subjects import NOBODY, Subject
 from onrecord.acts.verb_modality import read_verb
@@ -79,7 +79,7 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
     if all(word in _NO_ACT or word in _TELLINGS or not re.search(r"[a-z]", word) for word in words):
         return
     group = _group(sentence, at, words)
-    actors, pronoun = who(sentence, _acting(sentence, mention, group))
+    actors, pronoun = who(sentence, acting(sentence, mention, verb=group is not None))
     recipients, _ = who(sentence, reached(sentence, mention))
     unknown = not actors and pronoun is None
     if unknown and recipients and group is not None and not group.passive:
@@ -133,16 +133,6 @@ def _subject(sentence: Sentence, group: Group) -> Subject:
     if group.kind == "ing" and not group.auxiliaries:
         return NOBODY
     return subject_of_verb(sentence, group, read_verb(sentence, group))
-
-
-def _acting(sentence: Sentence, mention: ActMention, group: Group | None) -> Iterator[Span]:
-    """Yield the actors but the owner of the verb's subject: "Kenya's visas were revoked"."""
-    for span in mention.actors:
-        inside = [item for item in sentence.items if span.start <= item.start < span.end]
-        named = next((item for item in inside if item.actor is not None), None)
-        owner = named is not None and named.possessive and named is inside[-1]
-        if group is None or not owner:
-            yield span
 
 
 def _condition(sentence: Sentence, mention: ActMention) -> Span | None:

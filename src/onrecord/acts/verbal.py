@@ -13,6 +13,7 @@ from onrecord.acts.triggering import is_attributive, is_figurative, only_asks, t
 from onrecord.acts.verb_modality import read_verb
 from onrecord.acts.words import ADVERBS, AUXILIARIES, SUBJECT_PRONOUNS
 
+_OBJECTS = frozenset("him her them us me".split())
 _PARTICLES = frozenset("off up out away".split())
 _WARNED_AGAINST = Trigger(words="warn", verb=True, type="REQUEST", speech_act="warn_against")
 
@@ -65,6 +66,7 @@ def _fill_active(sentence: Sentence, draft: Draft, group: Group, subject: Subjec
     What is demanded without saying of whom ("a demand to bar Kenya") has no actor.
     """
     meant, trigger = draft.meant, draft.trigger
+    draft.on_pronoun = sentence.lower(group.last) in _OBJECTS
     draft.moves_own = _moves_envoy(sentence, group.last, trigger)
     if meant.modality != "demanded" or group.to is None or meant.subject is not None:
         draft.actors, draft.pronoun = subject.actors, subject.pronoun

@@ -42,9 +42,10 @@ _JUDGEMENTS = frozenset(
     "warnings accusation accusations protest protests applause support blame question "
     "questions".split()
 )
-# Words of cues that the table of cues lacks, by which somebody is praised or blamed.
+# Words of cues that the table of cues lacks, by which somebody is praised, blamed or told to.
 _JUDGING = frozenset(
-    "according attack attacks attacked attacking credit credits credited debunk debunks debunked "
+    "ultimatum ultimatums deadline deadlines according attack attacks attacked attacking credit "
+    "credits credited debunk debunks debunked "
     "downplay downplays downplayed downplaying lash lashes lashed lashing aim doubled doubling "
     "hammer hammers hammered slam slams slammed slamming campaigned campaigning outspoken "
     "portray portrays portrayed portraying frame frames framed framing contrasted hail hails "
@@ -61,7 +62,12 @@ _EVENTS = frozenset(
     "arrest death killing action measure effort gesture situation number rate price market "
     "outfit product weather storm fire".split()
 )
-_TO_HEARER = frozenset("ask tell warn urge order inform remind advise promise instruct".split())
+_POINTED_AT = frozenset("question issue point claim charge idea report".split())
+_TOLD = frozenset("told notified informed briefed reminded assured".split())
+_ANSWERING = frozenset("answer answers answered answering field fielded fielding dodged".split())
+_TO_HEARER = frozenset(
+    "notify brief remind assure ask tell warn urge order inform advise promise instruct".split()
+)
 _WITHHELD = frozenset("deny refuse ask".split())
 _EMPTY = AUXILIARIES | {"to"}
 _NESTED = 24  # pieces of content looked back over for one that still runs on
@@ -81,7 +87,7 @@ def screen_drafts(text: str, drafts: Sequence[Draft]) -> list[Draft]:
             draft = _without_hearer(text, draft, passive=passive)
             if not _says_something(text, draft, passive=passive):
                 continue
-            draft = _as_deed(text, draft)
+            draft = _as_deed(text, _without_source_in_content(draft))
         kept.append(draft)
     return list(_without_asides(text, kept))
 
@@ -101,12 +107,23 @@ def _without_hearer(text: str, draft: Draft, *, passive: bool) -> Draft:
     return draft
 
 
+def _without_source_in_content(draft: Draft) -> Draft:
+    """Return the draft without pieces of content that are but the source's own words."""
+    if draft.source is None:
+        return draft
+    source = draft.source
+    left = tuple(piece for piece in draft.content if not contains(source, piece))
+    return replace(draft, content=left) if left and left != draft.content else draft
+
+
 def _is_passive(text: str, draft: Draft) -> bool:
     """Return whether what stands before the cue is told or denied something: "was asked about"."""
     cue, source = draft.cue, draft.source
     if cue is None or draft.entry is None or draft.entry.lemma == ":":
         return False
     words = _words(text, cue)
+    if _TOLD & set(words) and _BE & set(words) and "by" not in words:
+        return True
     at = next((at for at, word in enumerate(words) if word in CUES), None)
     if at is None or "saying" in words or "by" in words:
         return False
@@ -129,6 +146,10 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
         return False
     if draft.source is None and (_describes(text, cue, words) or not _tells(draft, words)):
         return False
+    if _ANSWERING & set(words) and {"question", "questions"} & set(words):
+        return False  # what was asked is not what is said
+    if words and words[-1] in {"to", "with"} and _is_bare(text, draft) and _names(text, draft):
+        return False  # "issued an ultimatum to Norland"
     if verb in _NAMING or (verb in _CALLING and draft.kind == "direct" and _is_name(text, draft)):
         return False
     if verb in _GIVING and draft.source is None and draft.kind == "indirect":
@@ -205,7 +226,9 @@ def _follows_name(text: str, source: Span) -> bool:
 
 def _is_bare(text: str, draft: Draft) -> bool:
     """Return whether the content is a noun phrase alone, none of it quoted."""
-    if draft.kind != "indirect" or draft.frame in {"that", "to", "question"}:
+    if draft.kind != "indirect" or draft.frame in {"to", "question"}:
+        return False
+    if draft.frame == "that" and not _points(draft):
         return False
     for piece in draft.content:
         numbers = [
@@ -223,10 +246,24 @@ def _is_bare(text: str, draft: Draft) -> bool:
     return True
 
 
+def _points(draft: Draft) -> bool:
+    """Return whether "that" only points at a noun: "addressed that question"."""
+    first = draft.content[0]
+    inside = [token for token in draft.unit.tokens if first.start <= token.start < first.end]
+    return len(inside) > 1 and inside[0].lower == "that" and inside[1].lower in _POINTED_AT
+
+
 def _gives_to_pronoun(text: str, piece: Span) -> bool:
     """Return whether the noun phrase is somebody and what they get: "them entry"."""
     words = _words(text, piece)
     return len(words) > 1 and words[0] in OBJECT_PRONOUNS - {"it", "you"}
+
+
+def _names(text: str, draft: Draft) -> bool:
+    """Return whether the content is no more than a name: "the Norland Guard"."""
+    words = [text[piece.start : piece.end] for piece in draft.content]
+    found = [word for word in " ".join(words).split() if word != "the"]
+    return 0 < len(found) <= _LONGEST_NAME + 1 and all(word[:1].isupper() for word in found)
 
 
 def _is_name(text: str, draft: Draft) -> bool:

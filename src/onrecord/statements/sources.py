@@ -29,8 +29,8 @@ _LINK = re.compile(
 )
 # "Berg advisers", "the Berg campaign": others speak.
 _FOLLOWERS = re.compile(
-    r" (?:\w+ )?(?:aides?|advis[eo]rs?|lawyers?|attorneys?|officials?|campaign|camp|team|supporters?|"
-    r"allies|ally|loyalists?|backers?|voters?|spokes\w+|family|friends?|associates?|critics?|"
+    r" (?:\w+ )?(?:aides?|advis[eo]rs?|lawyers?|attorneys?|officials?|campaign|camp|team|"
+    r"supporters?|allies|ally|loyalists?|backers?|voters?|spokes\w+|family|friends?|associates?|critics?|"
     r"opponents?|administration|government|presidency|foundation|organization|organisation)\b"
 )
 # A collective that speaks for the state or body whose name stands before it.
@@ -166,7 +166,9 @@ def _names_holder(words: str) -> bool:
     """Return whether somebody or a body is named or called by a noun in `words`, if any stand."""
     found = _WORD.findall(words)
     return not found or any(
-        word[0].isupper() or is_person_noun(word.lower()) or word.lower() in BODY_NOUNS
+        word[0].isupper()
+        or is_person_noun(word.rpartition("-")[2].lower())
+        or word.lower() in BODY_NOUNS
         for word in found
     )
 
