@@ -32,6 +32,8 @@ _NO_NOUN = (
         "and or but of to from with for on by as who that which is at than then when if".split()
     )
 )
+# A president has these, too: "the Berg administration".
+_OF_PEOPLE = frozenset("presidency administration".split())
 _STATE_OF = frozenset("parliament government army navy ambassador".split())
 
 
@@ -157,13 +159,19 @@ def _collect(
         head = _head_after(view, index + 1, lexicon)
         alone = index == 0 or not is_name_word(tokens[index - 1]) or view.starts_sentence(index)
         if token.possessive:
-            if alone and (head in STATE_HEADS or view.lower(index + 1) in STATE_NOUNS):
+            if alone and head in _OF_PEOPLE:
+                hints.add(token.text)
+            elif alone and (head in STATE_HEADS or view.lower(index + 1) in STATE_NOUNS):
                 nouns.setdefault(token.text, index)
             elif alone and view.lower(index + 1) in ACT_NOUNS:
                 hints.add(token.text)
         elif head in STATE_HEADS and alone:
-            kind = adjectives if _ADJECTIVE.match(token.text) else nouns
-            kind.setdefault(token.text, index)
+            if _ADJECTIVE.match(token.text):
+                adjectives.setdefault(token.text, index)
+            elif head in _OF_PEOPLE:
+                hints.add(token.text)
+            else:
+                nouns.setdefault(token.text, index)
         elif _named_as_state(view, index):
             nouns.setdefault(token.text, index)
         elif _could_be_state(view, index) or _describes(view, index, lexicon):

@@ -83,4 +83,5 @@ def _keeps_unspecified(draft: Draft, statement: Statement | None) -> bool:
     """Return whether "measures" or "a response" is what somebody threatens or promises."""
     unreal = draft.meant.modality not in {"happened", "ongoing"} or not draft.meant.sure
     told = statement is not None and statement.act in _ANSWERS
-    return unreal and (told or (draft.trigger.verb and bool(draft.actors)))
+    meant = draft.meant.modality in {"planned", "threatened", "offered"}
+    return unreal and (told or (draft.trigger.verb and meant and bool(draft.actors)))

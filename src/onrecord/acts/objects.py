@@ -43,13 +43,14 @@ Actors = tuple[str, ...]
 
 
 def find_recipients(
-    sentence: Sentence, group: Group, acting: Actors, *, direct: bool = False
+    sentence: Sentence, group: Group, acting: Actors, *, direct: bool = False, asked: bool = False
 ) -> Actors:
     """Return the actors behind the verb that the act is done to, in order; none of `acting`.
 
-    With `direct`, an actor that only another noun belongs to is none: "the ruling of Kenya".
+    With `direct`, an actor that only another noun belongs to is none: "the ruling of Kenya"; with
+    `asked`, neither is one behind the "to" of what somebody is asked to do.
     """
-    return _first_actors(sentence, group.last, acting, direct=direct)
+    return _first_actors(sentence, group.last, acting, direct=direct, asked=asked)
 
 
 def find_disputed(sentence: Sentence, last: int, acting: Actors) -> Actors:
@@ -82,6 +83,8 @@ def find_behind(
         word = sentence.lower(index)
         if sentence.items[index].text in {";", ":", "."} or word in _CLAUSES:
             return ()
+        if word == "to" and word in prepositions and _is_infinitive(sentence, index + 1):
+            return _first_actors(sentence, last, acting, asked=True)
         if word in prepositions:
             found = _first_actors(sentence, index + 1, acting)
             if found:
@@ -188,8 +191,18 @@ def _between(sentence: Sentence, last: int) -> Actors:
     return ()
 
 
+def _is_infinitive(sentence: Sentence, index: int) -> bool:
+    item = sentence.item(index)
+    return (
+        item is not None
+        and item.kind == "word"
+        and item.text.islower()
+        and item.lower not in DETERMINERS
+    )
+
+
 def _first_actors(
-    sentence: Sentence, start: int, acting: Actors, *, direct: bool = False
+    sentence: Sentence, start: int, acting: Actors, *, direct: bool = False, asked: bool = False
 ) -> Actors:
     """Return the first actors behind `start` in reach of an object or its preposition."""
     index = start
@@ -208,6 +221,8 @@ def _first_actors(
             return ()  # "discussed how Kenya could": the question names no partner
         if direct and item.lower in {"of", "from", "at"}:
             return ()
+        if asked and item.lower == "to" and _is_infinitive(sentence, index + 1):
+            return ()  # "asked a jury to investigate Kenya": Kenya is not asked
         if item.lower in _OTHER and sentence.lower(index - 1) not in {"more", "less", "fewer"}:
             index = _past_phrase(sentence, index)
             continue

@@ -48,7 +48,7 @@ _NOT_DONE = (
     "overhear:overheard|overheard notice recall remember expect hope feel:felt|felt admit try "
     "attempt decide "
     "choose:chose|chosen use keep:kept|kept handle treat file interview influence "
-    "get:got|got appoint nominate"
+    "get:got|got appoint nominate refer:referred|referred address escort"
 )
 _TELLINGS = frozenset(
     "decision decisions attempts claims vehemently repeatedly".split()

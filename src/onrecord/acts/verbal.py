@@ -15,6 +15,8 @@ from onrecord.acts.words import ADVERBS, AUXILIARIES, SUBJECT_PRONOUNS
 
 _OBJECTS = frozenset("him her them us me".split())
 _PARTICLES = frozenset("off up out away".split())
+_OWN = frozenset("his her its their".split())
+_CRITICISED = Trigger(words="attack", verb=True, type="ACCUSE", speech_act="criticise")
 _WARNED_AGAINST = Trigger(words="warn", verb=True, type="REQUEST", speech_act="warn_against")
 
 
@@ -37,7 +39,7 @@ def draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
     passive = group.passive or reduced
     subject = subject_of_verb(sentence, group, meant)
     draft = Draft(
-        trigger=_warning(sentence, last, form.trigger),
+        trigger=_meaning(sentence, last, form.trigger),
         span=sentence.span_of(index, last),
         at=index,
         last=last,
@@ -77,7 +79,10 @@ def _fill_active(sentence: Sentence, draft: Draft, group: Group, subject: Subjec
         draft.recipients = find_disputed(sentence, group.last, subject.actors)
     else:
         direct = trigger.needs_recipient
-        draft.recipients = find_recipients(sentence, group, subject.actors, direct=direct)
+        asked = trigger.type == "REQUEST"
+        draft.recipients = find_recipients(
+            sentence, group, subject.actors, direct=direct, asked=asked
+        )
 
 
 def _moves_envoy(sentence: Sentence, last: int, trigger: Trigger) -> bool:
@@ -127,8 +132,25 @@ def _controller(sentence: Sentence, governor: int) -> Subject:
     return subject_before(sentence, start, 2) if start < governor else NOBODY
 
 
-def _warning(sentence: Sentence, last: int, trigger: Trigger) -> Trigger:
-    """Return the trigger of "warned Kenya against" and "not to": a request, not an accusation."""
+def _gives_reason(sentence: Sentence, last: int) -> bool:
+    """Return whether "for lying" or "over his record" follows in the clause."""
+    for index in range(last, last + 8):
+        word, after = sentence.lower(index), sentence.lower(index + 1)
+        if word in {"for", "over"} and (after.endswith("ing") or after in _OWN):
+            return True
+        item = sentence.item(index)
+        if item is None or item.kind == "mark":
+            return False
+    return False
+
+
+def _meaning(sentence: Sentence, last: int, trigger: Trigger) -> Trigger:
+    """Return the trigger by what is behind it: "warned Kenya against", "attacked her for lying".
+
+    The one is a request and no accusation, the other words and no force.
+    """
+    if trigger.words == "attack" and _gives_reason(sentence, last):
+        return _CRITICISED
     if trigger.speech_act != "warn_of":
         return trigger
     words = [sentence.lower(k) for k in range(last, last + 6)]
