@@ -44,6 +44,7 @@ _JUDGEMENTS = frozenset(
 )
 # Words of cues that the table of cues lacks, by which somebody is praised, blamed or told to.
 _JUDGING = frozenset(
+    "compare compares compared comparing liken likens likened insult insults insulted insulting "
     "ultimatum ultimatums deadline deadlines according attack attacks attacked attacking credit "
     "credits credited debunk debunks debunked "
     "downplay downplays downplayed downplaying lash lashes lashed lashing aim doubled doubling "
@@ -62,7 +63,11 @@ _EVENTS = frozenset(
     "arrest death killing action measure effort gesture situation number rate price market "
     "outfit product weather storm fire".split()
 )
+_WRITING = frozenset("write writes wrote written writing draft drafts drafted drafting".split())
+_WORKS = frozenset("bill law legislation book novel song letter memo speech amendment".split())
+_OWNED = re.compile(r"(?P<words>[’']s(?: [a-z-]+){1,3}) ")
 _POINTED_AT = frozenset("question issue point claim charge idea report".split())
+_SUFFERED = (["charged", "with"], ["accused", "of"], ["convicted", "of"], ["suspected", "of"])
 _TOLD = frozenset("told notified informed briefed reminded assured".split())
 _ANSWERING = frozenset("answer answers answered answering field fielded fielding dodged".split())
 _TO_HEARER = frozenset(
@@ -83,6 +88,7 @@ def screen_drafts(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         if draft.read is not None and draft.cue is not None:
+            draft = _with_owned(text, draft)
             passive = _is_passive(text, draft)
             draft = _without_hearer(text, draft, passive=passive)
             if not _says_something(text, draft, passive=passive):
@@ -107,6 +113,17 @@ def _without_hearer(text: str, draft: Draft, *, passive: bool) -> Draft:
     return draft
 
 
+def _with_owned(text: str, draft: Draft) -> Draft:
+    """Return the draft with the whole of a source that only owns it: "Berg's sudden decision"."""
+    source, cue = draft.source, draft.cue
+    if source is None or cue is None or not source.end < cue.start:
+        return draft
+    owned = _OWNED.fullmatch(text, source.end, cue.start)
+    if owned is None:
+        return draft
+    return replace(draft, source=Span(source.start, owned.end("words")))
+
+
 def _without_source_in_content(draft: Draft) -> Draft:
     """Return the draft without pieces of content that are but the source's own words."""
     if draft.source is None:
@@ -124,6 +141,8 @@ def _is_passive(text: str, draft: Draft) -> bool:
     words = _words(text, cue)
     if _TOLD & set(words) and _BE & set(words) and "by" not in words:
         return True
+    if words[-2:] in _SUFFERED and not _BE & set(words):
+        return True  # "Officer charged with murder"
     at = next((at for at, word in enumerate(words) if word in CUES), None)
     if at is None or "saying" in words or "by" in words:
         return False
@@ -134,7 +153,8 @@ def _is_passive(text: str, draft: Draft) -> bool:
         return True
     # "Baru said, asked about the delay, that ...": a participle without its auxiliary.
     before = text[source.end if source else cue.start : cue.start].rstrip()
-    return draft.entry.lemma == "ask" and "about" in words and before.endswith(",")
+    asked = draft.entry.lemma == "ask" and "about" in words
+    return asked and before.lower().endswith((",", "when", "if"))
 
 
 def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
@@ -156,7 +176,7 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
         return draft.frame in {"that", "to", "question"}  # "is reported to have provided boots"
     if not _is_bare(text, draft):
         return True
-    if verb in _MEETING or (verb in {"speak", "talk"} and words[-1] in {"to", "with"}):
+    if verb in _MEETING or (verb in {"speak", "talk"} and words[-1] in {"to", "with", "for"}):
         return False
     if (
         verb in _GIVING
@@ -177,6 +197,8 @@ def _as_deed(text: str, draft: Draft) -> Draft:
     if read is None or cue is None or read.stance != "said" or not _is_bare(text, draft):
         return draft
     words = _words(text, cue)
+    if _WRITING & set(words) and _is_work(text, draft):
+        return replace(draft, read=replace(read, stance="decision"))
     announces = CUES.keys() | NOMINAL_CUES.keys() | _JUDGEMENTS | _JUDGING
     if any(word in announces for word in words):
         return draft
@@ -244,6 +266,13 @@ def _is_bare(text: str, draft: Draft) -> bool:
         if has_finite(draft.unit.tokens, numbers[0], clause):
             return False
     return True
+
+
+def _is_work(text: str, draft: Draft) -> bool:
+    """Return whether what is written is a work, and not its words: "is writing a bill to"."""
+    first = draft.content[0]
+    words = [word for word in _words(text, first)[:4] if word not in DETERMINERS]
+    return any(word in _WORKS for word in words[:3])
 
 
 def _points(draft: Draft) -> bool:
