@@ -38,7 +38,7 @@ def link_roles(
         elif phrase is not None:
             linked[run.first] = phrase
     for run in runs:
-        if run.first not in linked:
+        if run.first not in linked and not _is_home(view, run, runs):
             phrase = _behind(view, run, by_start)
             if phrase is not None and phrase.first not in used:
                 linked[run.first] = phrase
@@ -48,6 +48,13 @@ def link_roles(
                 if led is not None:
                     linked[run.first] = led
     return linked
+
+
+def _is_home(view: View, run: Run, runs: Sequence[Run]) -> bool:
+    """Return whether the run is where the one before it is from: "Ida Berg of Lisk, a judge"."""
+    if view.lower(run.start - 1) not in {"of", "from"} or run.title is not None:
+        return False
+    return any(other.last == run.start - 1 and len(other.words) > 1 for other in runs)
 
 
 def _led_by(view: View, run: Run, roles: Sequence[RolePhrase]) -> RolePhrase | None:
@@ -92,9 +99,16 @@ def _introduces(view: View, phrase: RolePhrase, run: Run) -> bool:
 
 
 def _behind(view: View, run: Run, by_start: dict[int, RolePhrase]) -> RolePhrase | None:
-    if view.lower(run.last) not in _LEADS_IN or view.tokens[run.last - 1].possessive:
+    if view.tokens[run.last - 1].possessive:
         return None
-    at = run.last + 1
+    last = run.last
+    if len(run.words) > 1 and view.lower(last) in {"of", "from"}:
+        last += 1
+        while last < view.size and view.tokens[last].capital:
+            last += 1
+    if view.lower(last) not in _LEADS_IN:
+        return None
+    at = last + 1
     for _ in range(3):
         if at in by_start:
             return by_start[at]

@@ -13,6 +13,8 @@ _SINGLE_OFFICES = frozenset(
     "secretary-general|secretary general|spokesman|spokeswoman|spokesperson|pope|secretary|"
     "supreme leader|crown prince|press secretary|envoy|governor|mayor|bishop|archbishop".split("|")
 )
+# "The vice president" is not the president.
+_SECOND = ("vice", "deputy", "assistant", "acting")
 # Offices that a town or province has: "the mayor of Lisk".
 _PLACE_OFFICES = frozenset("mayor governor bishop archbishop".split())
 # Groups that are named without a state, too.
@@ -250,7 +252,9 @@ def _holder(phrase: RolePhrase, people: People, at: int) -> Person | None:
 
 def _holds(person: Person, phrase: RolePhrase) -> bool:
     role, words = (person.role or "").lower(), phrase.words.lower()
-    if ("-elect" in words) != ("-elect" in role):
+    if ("-elect" in words) != ("-elect" in role) or person.sector == "ELI":
+        return False
+    if words.startswith(_SECOND) != role.startswith(_SECOND):
         return False
     if words != phrase.head and words not in role and role not in words:
         return False

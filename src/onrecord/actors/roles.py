@@ -9,6 +9,7 @@ from onrecord.records import Sector
 _LONGEST = 9  # tokens of modifiers and heads
 _LONGEST_TAIL = 8
 _FORMER = frozenset("former ex late ousted deposed".split())
+_ONCE = ("ex-", "then-", "former-")
 # "The ambassador in Lima" is not Peru's.
 _ENVOYS = frozenset("ambassador envoy consul".split())
 _HONOURS = frozenset("sheikh prince princess".split())
@@ -143,7 +144,8 @@ def _phrase_at(text: str, view: View, index: int, lexicon: Lexicon) -> RolePhras
         body=body,
         body_words=body_words,
         backed=backed,
-        former=any(view.lower(k) in _FORMER for k in range(max(0, first - 2), head_at)),
+        former=any(view.lower(k) in _FORMER for k in range(max(0, first - 2), head_at))
+        or view.lower(index).startswith(_ONCE),
         definite=view.lower(first - 1) in {"the", "its", "their"},
         owner=owner,
     )

@@ -94,6 +94,12 @@ def _opens(view: View, index: int) -> bool:
         return True  # "Bill: We hire people." opens a turn
     if is_common(token) or view.common_start(index) or token.text in COURTESY:
         return False
+    if (
+        token.text.endswith("ing")
+        and view.starts_sentence(index)
+        and _name_follows(view, index + 1)
+    ):
+        return token.text in load_lexicon().given_names  # "Firing Berg"
     if token.text not in _PARTISANS or index + 1 >= view.size:
         return True
     return view.tokens[index + 1].text in ORGANISATION_WORDS

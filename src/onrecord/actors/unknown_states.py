@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from onrecord.actors.lexicon import Entry, EntryKind, Lexicon
@@ -10,8 +10,10 @@ from onrecord.actors.views import View, is_common, is_name_word
 from onrecord.actors.words import (
     ACT_NOUNS,
     ADVERBS,
+    COURTESY,
     LOCATIVE,
     ORGANISATION_WORDS,
+    SHORT_TITLES,
     SPEECH_VERBS,
     STATE_HEADS,
     STATE_KINDS,
@@ -30,6 +32,8 @@ _NO_NOUN = (
         "and or but of to from with for on by as who that which is at than then when if".split()
     )
 )
+# A president has these, too: "the Berg administration".
+_OF_PEOPLE = frozenset("presidency administration".split())
 _STATE_OF = frozenset("parliament government army navy ambassador".split())
 
 
@@ -80,9 +84,10 @@ def find_unknown_states(views: Iterable[View], lexicon: Lexicon) -> UnknownState
     adjectives: dict[str, int] = {}
     hints: set[str] = set()
     words: Counter[str] = Counter()
+    surnames = {word for view in views for word in _named_people(view, lexicon)}
     for view in views:
         if view.setting == "normal":
-            _collect(view, lexicon, nouns, adjectives, hints, words)
+            _collect(view, lexicon, surnames, nouns, adjectives, hints, words)
     people = {form[:-1] for form in words if form.endswith("s") and form[:-1] in adjectives}
     states = UnknownStates()
     by_stem: dict[str, list[str]] = {}
@@ -114,9 +119,24 @@ def find_unknown_states(views: Iterable[View], lexicon: Lexicon) -> UnknownState
     return states
 
 
+def _named_people(view: View, lexicon: Lexicon) -> Iterator[str]:
+    """Yield the words of names behind a title, an office or a given name: "President Ida Berg"."""
+    named = False
+    for index, token in enumerate(view.tokens):
+        name = index not in view.taken and is_name_word(token) and not token.text.isupper()
+        if name and named:
+            yield token.text
+        given = name and token.text in lexicon.given_names
+        office = any(role.kind == "person" for _, role in lexicon.roles.get(token.lower, ()))
+        titled = token.text in COURTESY or token.text in SHORT_TITLES or (office and token.capital)
+        stop = token.text == "." and named
+        named = not token.possessive and (given or titled or stop or (name and named))
+
+
 def _collect(
     view: View,
     lexicon: Lexicon,
+    surnames: Collection[str],
     nouns: dict[str, int],
     adjectives: dict[str, int],
     hints: set[str],
@@ -134,16 +154,24 @@ def _collect(
             continue
         if token.lower in lexicon.modifiers or token.lower in lexicon.roles:
             continue
+        if token.text in surnames:
+            continue
         head = _head_after(view, index + 1, lexicon)
         alone = index == 0 or not is_name_word(tokens[index - 1]) or view.starts_sentence(index)
         if token.possessive:
-            if alone and (head in STATE_HEADS or view.lower(index + 1) in STATE_NOUNS):
+            if alone and head in _OF_PEOPLE:
+                hints.add(token.text)
+            elif alone and (head in STATE_HEADS or view.lower(index + 1) in STATE_NOUNS):
                 nouns.setdefault(token.text, index)
             elif alone and view.lower(index + 1) in ACT_NOUNS:
                 hints.add(token.text)
         elif head in STATE_HEADS and alone:
-            kind = adjectives if _ADJECTIVE.match(token.text) else nouns
-            kind.setdefault(token.text, index)
+            if _ADJECTIVE.match(token.text):
+                adjectives.setdefault(token.text, index)
+            elif head in _OF_PEOPLE:
+                hints.add(token.text)
+            else:
+                nouns.setdefault(token.text, index)
         elif _named_as_state(view, index):
             nouns.setdefault(token.text, index)
         elif _could_be_state(view, index) or _describes(view, index, lexicon):

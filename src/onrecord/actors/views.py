@@ -14,7 +14,9 @@ from onrecord.records import Span
 Setting = Literal["normal", "title", "caps"]
 # Abbreviations that are common words once everything stands in capitals.
 _COMMON_IN_CAPS = frozenset("us is it who un ap au sana ansa bild fox diet is mod pa rsf".split())
-_OF_OFFICE = re.compile(r"^(?:vice|deputy|ex|co)-|-(?:elect|designate|general|in-office)$")
+_OF_OFFICE = re.compile(
+    r"^(?:vice|deputy|ex|co|then|former)-|-(?:elect|designate|general|in-office)$"
+)
 # With a capital these are the last word of a name: "the Labour Party", "the State Bank".
 _LAST_OF_NAMES = frozenset({"party", "court", "coalition", "national bank", "reserve bank"})
 _NAMES_IN_LY = frozenset("Anatoly Vitaly Sally Kelly Emily Billy Polly Molly Lily Beverly".split())

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.acts.draft import Draft
 from onrecord.acts.governors import Meant
+from onrecord.acts.keeping import needs_actor
 from onrecord.acts.placing import (
     find_hedge,
     find_place,
@@ -39,8 +40,12 @@ def assemble(
     statements: Sequence[Statement],
     layers: Layers,
 ) -> Iterator[Act]:
-    """Yield the acts in the order of their triggers."""
-    rows = make_rows(article.text, drafts, statements)
+    """Yield the acts in the order of their triggers, but for those of nobody."""
+    rows = [
+        row
+        for row in make_rows(article.text, drafts, statements)
+        if row.draft is None or not needs_actor(row.draft) or _has_actor(row.draft, row, layers)
+    ]
     contents = find_contents(article.id, rows, layers)
     tie_governed(article.id, rows, contents)
     for row in drop_told(rows, contents):
@@ -84,6 +89,13 @@ def _act(
         hedge=hedge,
         certainty=_certainty(draft, meant, hedge, around),
     )
+
+
+def _has_actor(draft: Draft, row: Row, layers: Layers) -> bool:
+    """Return whether it is known who acts: by the draft, or by a statement."""
+    statement = row.statement
+    around = layers.at(row.span, outside=statement.id if statement else None)
+    return bool(_parties(draft, statement, around)[0])
 
 
 def _is_history(

@@ -25,8 +25,9 @@ class Draft:
     recipients: tuple[str, ...] = ()
     pronoun: str | None = None
     relative: bool = False
-    unclear: bool = False  # the pronoun could stand for somebody else
+    unclear: bool = False  # the pronoun or, to the reader, the type could be another
     passive: bool = False
     moves_own: bool = False  # only what is moved stands behind the verb: "massed troops"
+    on_pronoun: bool = False  # whom it is done to is only called "him" or "them"
     denied_by: list[str] = field(default_factory=list)
     mention: ActMention | None = None  # what the trained reader says of it

@@ -55,7 +55,11 @@ def find_acts(
             drop_means(draft, groups)
         focus.follow(sentence)
         note_denials(sentence, found)
-        drafts += [(sentence, draft) for draft in found if keeps(draft, layers.at(draft.span))]
+        drafts += [
+            (sentence, draft)
+            for draft in found
+            if keeps(draft, layers.at(draft.span), confirmed=mentions is None)
+        ]
     yield from assemble(article, drafts, statements, layers)
 
 

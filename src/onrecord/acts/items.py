@@ -15,7 +15,8 @@ _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")
 class Item:
     """A word, a mark, a mention of an actor, or a timex.
 
-    `lower` is its text in small letters ("" for an actor); `possessive` that "'s" follows it.
+    `lower` is its text in small letters ("" for an actor); `possessive` that "'s" follows it,
+    `person` that the actor is one.
     """
 
     kind: Literal["word", "mark", "actor", "timex"]
@@ -25,6 +26,7 @@ class Item:
     end: int
     actor: str | None = None
     possessive: bool = False
+    person: bool = False
     timex: Timex | None = None
 
 
@@ -35,11 +37,16 @@ class Marked:
     span: Span
     actor: str | None
     timex: Timex | None
+    person: bool = False
 
 
 def mark_text(actors: Sequence[Actor], timexes: Sequence[Timex]) -> list[Marked]:
     """Return mentions and timexes in reading order, the longer first where two start together."""
-    marked = [Marked(span, actor.id, None) for actor in actors for span in actor.mentions]
+    marked = [
+        Marked(span, actor.id, None, actor.kind == "person")
+        for actor in actors
+        for span in actor.mentions
+    ]
     marked += [Marked(timex.span, None, timex) for timex in timexes]
     return sorted(marked, key=lambda mark: (mark.span.start, -mark.span.end))
 
@@ -59,7 +66,15 @@ def find_items(text: str, sentence: Span, marked: Sequence[Marked]) -> Iterator[
         owned = _POSSESSIVE.match(text, at, sentence.end)
         if owned is not None:
             at = owned.end()
-        yield Item("actor", words, "", *mark.span, actor=mark.actor, possessive=owned is not None)
+        yield Item(
+            "actor",
+            words,
+            "",
+            *mark.span,
+            actor=mark.actor,
+            possessive=owned is not None,
+            person=mark.person,
+        )
     yield from _words(text, Span(at, sentence.end))
 
 
@@ -69,4 +84,14 @@ def _words(text: str, span: Span) -> Iterator[Item]:
         lower = word.lower().replace("’", "'")
         if lower in {"s", "'s"} and start > span.start and text[start - 1] in "'’":
             continue
+        if word == "-" and text[end : end + 1] == "-":
+            continue  # the first of "--"
+        if word == "-" and _parts(text, start, end):
+            word = lower = "—"
         yield Item("word" if letters else "mark", word, lower, start, end)
+
+
+def _parts(text: str, start: int, end: int) -> bool:
+    """Return whether a hyphen stands for a dash: "Kenya - then at war - left", "Kenya-- left"."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return before == "-" or (before.isspace() and after.isspace())

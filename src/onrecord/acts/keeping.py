@@ -3,10 +3,14 @@
 from collections.abc import Collection
 
 from onrecord.acts.draft import Draft
-from onrecord.records import Statement
+from onrecord.records import ActMention, Statement
 
 # What such a noun means by itself needs one side only: an attack on Kenya is an act.
-_ONE_SIDED = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN"})
+_ONE_SIDED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+# What several do to each other: "Kenya and Peru fought".
+_MUTUAL = frozenset({"ASSAULT", "CONSULT", "COOPERATE"})
+# How sure the reader is of an act in a word like "return", where nobody is returned.
+_SURE = 0.8
 _ANSWERS = frozenset({"threaten", "warn_of", "warn_against", "commit"})
 
 
@@ -21,27 +25,48 @@ def drop_means(draft: Draft, groups: Collection[str]) -> None:
         draft.moves_own = bool(moved) and not draft.recipients
 
 
-def keeps(draft: Draft, statement: Statement | None) -> bool:
+def keeps(draft: Draft, statement: Statement | None, *, confirmed: bool = True) -> bool:
     """Return whether `draft` is an act; `statement` is the one that its trigger stands in.
 
     What the trained reader found as well is one where anybody who takes part is known.
     """
-    if draft.mention is not None:
+    if draft.mention is not None and _sees_the_same(draft, draft.mention):
         return bool(draft.actors or draft.recipients)
     if draft.trigger.type == "UNSPECIFIED":
         return _keeps_unspecified(draft, statement)
     if draft.trigger.verb:
         return _keeps_verb(draft)
+    if not confirmed and draft.mention is None:
+        held = draft.group is not None and draft.trigger.type == "CONSULT"
+        return bool(draft.actors) and (held or bool(draft.recipients))
     if draft.actors:
         carried = draft.group is not None
         return carried or bool(draft.recipients) or len(draft.actors) > 1 or _owned(draft)
     return bool(draft.recipients) and draft.trigger.type in _ONE_SIDED
 
 
+def _sees_the_same(draft: Draft, mention: ActMention) -> bool:
+    """Return whether the reader sees the act in a word that needs more to tell one by itself."""
+    if draft.trigger.type == "UNSPECIFIED":
+        return False
+    if not draft.trigger.needs_recipient or draft.recipients or draft.trigger.speech_act:
+        return True
+    if draft.on_pronoun:
+        return True
+    together = draft.trigger.type in _MUTUAL and len(draft.actors) > 1
+    sure = mention.type != "STATE" and min(mention.sure, mention.type_sure) >= _SURE
+    return together or sure
+
+
+def needs_actor(draft: Draft) -> bool:
+    """Return whether the act says nothing without its actor, as "was freed" or a raid does."""
+    return not draft.passive and draft.trigger.type not in _ONE_SIDED
+
+
 def _keeps_verb(draft: Draft) -> bool:
     if draft.trigger.prepositions and (draft.passive or not draft.recipients):
         return False
-    if draft.trigger.needs_recipient and not draft.recipients:
+    if draft.trigger.needs_recipient and not draft.recipients and not draft.moves_own:
         together = draft.trigger.type == "CONSULT" and len(draft.actors) > 1
         return together or (draft.passive and bool(draft.actors))
     if draft.meant.modality == "demanded" and draft.recipients:
@@ -58,4 +83,5 @@ def _keeps_unspecified(draft: Draft, statement: Statement | None) -> bool:
     """Return whether "measures" or "a response" is what somebody threatens or promises."""
     unreal = draft.meant.modality not in {"happened", "ongoing"} or not draft.meant.sure
     told = statement is not None and statement.act in _ANSWERS
-    return unreal and (told or (draft.trigger.verb and bool(draft.actors)))
+    meant = draft.meant.modality in {"planned", "threatened", "offered"}
+    return unreal and (told or (draft.trigger.verb and meant and bool(draft.actors)))

@@ -15,6 +15,10 @@ FormKind = Literal["base", "s", "past", "tense", "participle", "ing", "noun"]
 _VOWELS = "aeiou"
 
 
+# What is denied is words: only whose they are can be the recipient.
+WORDS_ONLY = frozenset({"deny", "dispute"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trigger:
     """A verb or noun (of one or several words) that tells of an act of one type.
@@ -70,11 +74,11 @@ def _forms(row: Mapping[str, str]) -> Iterator[Form]:
     if not trigger.verb:
         yield Form(words=(head, *rest), kind="noun", trigger=trigger)
         return
-    for form, kind in _inflect(head, row["past"]):
+    for form, kind in inflect(head, row["past"]):
         yield Form(words=(form, *rest), kind=kind, trigger=trigger)
 
 
-def _inflect(verb: str, past: str) -> Iterator[tuple[str, FormKind]]:
+def inflect(verb: str, past: str) -> Iterator[tuple[str, FormKind]]:
     """Yield the forms of a verb; `past` has past tense and participle where they are irregular."""
     yield verb, "base"
     sibilant = verb.endswith(("s", "sh", "ch", "x", "z", "o"))

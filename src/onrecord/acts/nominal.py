@@ -7,9 +7,9 @@ from onrecord.acts.draft import Draft
 from onrecord.acts.groups import group_at
 from onrecord.acts.lexicon import Form
 from onrecord.acts.noun_modality import read_noun
-from onrecord.acts.objects import find_givers, find_nominal
+from onrecord.acts.objects import find_givers, find_nominal, owned_by_victim
 from onrecord.acts.sentences import Sentence
-from onrecord.acts.triggering import starts_compound
+from onrecord.acts.triggering import starts_compound, takes_back_words
 from onrecord.acts.verb_modality import read_verb
 from onrecord.acts.verbal import subject_of_verb
 from onrecord.acts.words import (
@@ -33,12 +33,19 @@ def draft_noun(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
     danger = form.trigger.type == "THREATEN" and sentence.lower(last) == "of"
     if danger or starts_compound(sentence, last):
         return None  # "the threat of an attack" is nobody's threat
+    if takes_back_words(sentence, last, form.trigger):
+        return None  # "the release of the documents"
     if any(sentence.lower(k) in ENDING_VERBS for k in range(max(0, index - 4), index)):
         return None  # "lifted the ban": the verb tells that it ended
     actors, recipients = find_nominal(sentence, index, last, form.trigger.type)
     if recipients and not actors and form.trigger.type == "CONSULT":
         actors = _fronted_for(sentence, index, last, recipients)
-    if not actors and sentence.lower(last) not in {"on", "against", "of", "to", "with"}:
+    suffered = owned_by_victim(sentence, index, last)
+    if (
+        not actors
+        and not suffered
+        and sentence.lower(last) not in {"on", "against", "of", "to", "with"}
+    ):
         recipients = ()
     light = _light_verb(sentence, index)
     draft = Draft(

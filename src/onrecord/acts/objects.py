@@ -6,6 +6,7 @@ from onrecord.acts.groups import Group
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.subjects import actors_at
 from onrecord.acts.words import (
+    ADVERBS,
     AGENTS,
     AUXILIARIES,
     CONJUNCTIONS,
@@ -21,11 +22,19 @@ _OF_RECIPIENT = frozenset("to with against on at from of for over upon into betw
 _OTHER = frozenset(
     "in near inside outside during after before since despite under as through across within "
     "without amid along around behind beyond including than like because until about by via "
-    "toward towards unlike".split()
+    "toward towards unlike alongside".split()
 )
+_BEFORE_OBJECT = frozenset("in during alongside".split())  # "fought alongside Peru against"
 _AWAY_FROM = frozenset({"RETREAT", "COERCE", "SANCTION", "MOBILIZE", "REJECT"})
 _QUESTIONS = frozenset("how why".split())
 _OWN_WORDS = frozenset({"AGREE", "REQUEST"})
+# "Mr Lund's arrest", "the journalist's murder": whose it is has it done to them.
+_VICTIMS = frozenset(
+    "arrest arrests detention deportation killing killings assassination murder kidnapping "
+    "abduction execution torture conviction indictment expulsion".split()
+)
+_COURTESY = frozenset("mr mrs ms dr .".split())
+_WORDS = frozenset("claim accusation allegation report charge assertion statement".split())
 _OFFICES = frozenset(
     "counterpart minister president envoy ambassador leader secretary chancellor premier".split()
 )
@@ -34,13 +43,36 @@ Actors = tuple[str, ...]
 
 
 def find_recipients(
-    sentence: Sentence, group: Group, acting: Actors, *, direct: bool = False
+    sentence: Sentence, group: Group, acting: Actors, *, direct: bool = False, asked: bool = False
 ) -> Actors:
     """Return the actors behind the verb that the act is done to, in order; none of `acting`.
 
-    With `direct`, an actor that only another noun belongs to is none: "the ruling of Kenya".
+    With `direct`, an actor that only another noun belongs to is none: "the ruling of Kenya"; with
+    `asked`, neither is one behind the "to" of what somebody is asked to do.
     """
-    return _first_actors(sentence, group.last, acting, direct=direct)
+    return _first_actors(sentence, group.last, acting, direct=direct, asked=asked)
+
+
+def find_disputed(sentence: Sentence, last: int, acting: Actors) -> Actors:
+    """Return whose words are denied: "Peru's claim", "a claim by Peru", not "that Peru fired"."""
+    for index in range(last, min(len(sentence.items), last + _LONGEST)):
+        item = sentence.items[index]
+        if item.kind == "mark" or item.lower in _CLAUSES or item.lower.endswith("ing"):
+            return ()
+        if item.kind == "actor" and (item.possessive or _says_words(sentence, index)):
+            return tuple(actor for actor in _joined(sentence, index) if actor not in acting)
+        if item.kind == "actor":
+            return ()
+    return ()
+
+
+def _says_words(sentence: Sentence, index: int) -> bool:
+    """Return whether the words are the actor's: "a claim by Peru", "Peruvian claims"."""
+    before = index - 1
+    while sentence.lower(before) in DETERMINERS | _COURTESY:
+        before -= 1
+    named = sentence.lower(index + 1).removesuffix("s") in _WORDS
+    return sentence.lower(before) in {"by", "from"} or named
 
 
 def find_behind(
@@ -51,6 +83,8 @@ def find_behind(
         word = sentence.lower(index)
         if sentence.items[index].text in {";", ":", "."} or word in _CLAUSES:
             return ()
+        if word == "to" and word in prepositions and _is_infinitive(sentence, index + 1):
+            return _first_actors(sentence, last, acting, asked=True)
         if word in prepositions:
             found = _first_actors(sentence, index + 1, acting)
             if found:
@@ -116,6 +150,8 @@ def find_nominal(sentence: Sentence, noun: int, last: int, root: ActType) -> tup
     between = _between(sentence, last)
     if between:
         return between, ()
+    if owned_by_victim(sentence, noun, last):
+        return agents, tuple(actor for actor in owners if actor not in agents)
     actors = agents or owners
     recipients = _first_actors(sentence, last, actors)
     if agents and not recipients and sentence.lower(last) in {"from", "of"}:
@@ -124,6 +160,15 @@ def find_nominal(sentence: Sentence, noun: int, last: int, root: ActType) -> tup
     if not actors and not recipients:
         actors = ()
     return actors, recipients
+
+
+def owned_by_victim(sentence: Sentence, noun: int, last: int) -> bool:
+    """Return whether the one whose act the noun seems to be has it done: "Mr Lund's arrest"."""
+    owned = any(
+        sentence.items[at].possessive and sentence.items[at].person
+        for at in range(max(0, noun - 4), noun)
+    )
+    return owned and sentence.lower(noun) in _VICTIMS and sentence.lower(last) != "of"
 
 
 def _behind_of(sentence: Sentence, last: int) -> Actors:
@@ -146,8 +191,18 @@ def _between(sentence: Sentence, last: int) -> Actors:
     return ()
 
 
+def _is_infinitive(sentence: Sentence, index: int) -> bool:
+    item = sentence.item(index)
+    return (
+        item is not None
+        and item.kind == "word"
+        and item.text.islower()
+        and item.lower not in DETERMINERS
+    )
+
+
 def _first_actors(
-    sentence: Sentence, start: int, acting: Actors, *, direct: bool = False
+    sentence: Sentence, start: int, acting: Actors, *, direct: bool = False, asked: bool = False
 ) -> Actors:
     """Return the first actors behind `start` in reach of an object or its preposition."""
     index = start
@@ -166,13 +221,43 @@ def _first_actors(
             return ()  # "discussed how Kenya could": the question names no partner
         if direct and item.lower in {"of", "from", "at"}:
             return ()
+        if asked and item.lower == "to" and _is_infinitive(sentence, index + 1):
+            return ()  # "asked a jury to investigate Kenya": Kenya is not asked
         if item.lower in _OTHER and sentence.lower(index - 1) not in {"more", "less", "fewer"}:
             index = _past_phrase(sentence, index)
             continue
         if item.kind == "actor":
+            index = _holder(sentence, index)
             return tuple(a for a in _joined(sentence, index) if a not in acting)
         index += 1
     return ()
+
+
+def _holder(sentence: Sentence, index: int) -> int:
+    """Return where those stand whom the actor at `index` only describes.
+
+    "White House budget chief Ida Berg" is Berg; "Berg's forces" are the forces.
+    """
+    if sentence.items[index].possessive:
+        owned = sentence.item(index + 1)
+        return index + 1 if owned is not None and owned.kind == "actor" else index
+    if sentence.items[index].person:
+        return index
+    at = index + 1
+    while at < index + 5 and _is_office_word(sentence, at):
+        at += 1
+    item = sentence.item(at)
+    return at if at > index + 1 and item is not None and item.person else index
+
+
+def _is_office_word(sentence: Sentence, index: int) -> bool:
+    item = sentence.item(index)
+    return (
+        item is not None
+        and item.kind == "word"
+        and item.lower not in _STOP | CONJUNCTIONS | ADVERBS
+        and not item.lower.endswith(("ed", "ing", "ly"))
+    )
 
 
 def _names_holder(sentence: Sentence, comma: int) -> bool:
@@ -188,7 +273,7 @@ def _past_phrase(sentence: Sentence, preposition: int) -> int:
         if item.kind in {"mark", "timex"}:
             return index + (item.kind == "timex")
         if index > preposition + 1 and item.lower in _OF_RECIPIENT:
-            return index if sentence.lower(preposition) in {"in", "during"} else index + 2
+            return index if sentence.lower(preposition) in _BEFORE_OBJECT else index + 2
         index += 1
     return index
 

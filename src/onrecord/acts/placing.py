@@ -7,6 +7,7 @@ from onrecord.acts.groups import Group
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
     AUXILIARIES,
+    DETERMINERS,
     HEDGES,
     PAST_ADJECTIVES,
     PREPOSITIONS,
@@ -49,6 +50,7 @@ def find_timex(sentence: Sentence, at: int, same_layer: Callable[[Span], bool]) 
                 if step == -1 and not _after_timex(sentence, index):
                     break
             dated = item.timex is not None and item.timex.type in {"DATE", "TIME"}
+            dated = dated and not _describes(sentence, index)
             if dated and item.timex is not None and same_layer(item.timex.span):
                 # A date behind the verb is nearer to it than one in front.
                 cost = distance + (0 if step == 1 else 3)
@@ -56,6 +58,14 @@ def find_timex(sentence: Sentence, at: int, same_layer: Callable[[Span], bool]) 
                     best = cost, item.timex
                 break
     return best[1] if best else None
+
+
+def _describes(sentence: Sentence, index: int) -> bool:
+    """Return whether a year only tells which thing is meant: "the 2016 election"."""
+    item, after = sentence.items[index], sentence.item(index + 1)
+    if after is None or after.kind != "word" or sentence.lower(index - 1) not in DETERMINERS:
+        return False
+    return item.text.isdigit() and after.lower not in _NO_NOUN and after.text.islower()
 
 
 def place_in_time(timex: Timex | None, modality: Modality, published: Published) -> When:

@@ -24,7 +24,8 @@ class Focus:
         """Fill in the actor that the pronoun subject of `draft` means, where that is clear.
 
         Inside a statement it is the speaker where kind and pronoun agree; "he" and "she" are
-        else the last person spoken of; "it" the state or body nearest before it in its sentence.
+        else the last person spoken of, in direct speech not its speaker; "it" the state or body
+        nearest before it in its sentence.
         """
         pronoun, draft_at = draft.pronoun, draft.span.start
         if pronoun is None:
@@ -40,13 +41,14 @@ class Focus:
                 not direct and (pronoun in _PEOPLE if person else pronoun in {"it", "they"})
             ):
                 draft.actors = (speaker,)
-                draft.unclear = pronoun in _PEOPLE and self._others(sentence, draft.at, speaker)
+                draft.unclear |= pronoun in _PEOPLE and self._others(sentence, draft.at, speaker)
                 return
         if pronoun in _PEOPLE:
-            found = self._before(sentence, draft.at, people=True)
+            itself = speaker if statement is not None and statement.kind == "direct" else None
+            found = self._before(sentence, draft.at, people=True, but=itself)
             if found is None and self._person and draft_at - self._person[0] < _REACH:
                 found = self._person[1]
-            draft.actors = (found,) if found else ()
+            draft.actors = (found,) if found and found != itself else ()
         elif pronoun == "they" and self._several is not None:
             near = draft_at - self._several[0] < _NEAR
             draft.actors = self._several[1] if near else ()
@@ -71,10 +73,14 @@ class Focus:
             for item in sentence.items[:at]
         )
 
-    def _before(self, sentence: Sentence, at: int, *, people: bool) -> str | None:
-        """Return the first actor of the sentence before item `at` that fits the pronoun."""
+    def _before(
+        self, sentence: Sentence, at: int, *, people: bool, but: str | None = None
+    ) -> str | None:
+        """Return the first actor before item `at` that fits the pronoun, and is not `but`."""
         for item in sentence.items[:at]:
             kind = self._kinds.get(item.actor) if item.actor else None
             if kind is not None and (kind == "person") == people and not item.possessive:
+                if item.actor == but:
+                    continue
                 return item.actor
         return None

@@ -35,11 +35,16 @@ _MET = frozenset(
     "commitment commitments cost costs challenge challenges expectations criticism praise "
     "resistance opposition approval silence".split()
 )
+_ASKED_FOR = 16  # items from "ask" to what is asked for
+_QUESTIONS = frozenset("about whether if how why what when where who".split())
+# "was treated differently": nobody is looked after.
+_MANNERS = frozenset("as like with differently equally fairly unfairly badly well worse".split())
 _WITHDRAWN_WORDS = frozenset(
     "statement remark remarks accusation claim complaint motion bill candidacy bid application "
     "support demand offer proposal comment comments lawsuit appeal statements email emails report "
     "reports video videos document documents data figures list images photo photos details tape "
-    "transcript transcripts letter letters poll findings results study book album film".split()
+    "transcript transcripts letter letters poll findings results study book album film money funds "
+    "memo memos record records".split()
 )
 
 
@@ -56,6 +61,8 @@ def form_at(
     ]
     if len({form.trigger.verb for form in forms}) < 2:
         return forms[0] if forms and not _is_nominal(sentence, index, forms[0]) else None
+    if sentence.lower(index - 1) == "to" and any(form.kind == "base" for form in forms):
+        return next(form for form in forms if form.kind == "base")
     noun = _is_noun(sentence, index, index + len(forms[0].words), forms[0])
     return next(form for form in forms if form.trigger.verb != noun)
 
@@ -150,13 +157,28 @@ def is_attributive(sentence: Sentence, group: Group) -> bool:
 
 def takes_back_words(sentence: Sentence, last: int, trigger: Trigger) -> bool:
     """Return whether only words are withdrawn or released: "withdrew his remarks"."""
-    return trigger.words in {"withdraw", "release"} and any(
+    return trigger.words in {"withdraw", "release", "withdrawal"} and any(
         sentence.lower(k) in _WITHDRAWN_WORDS for k in range(last, last + 4)
     )
 
 
+def only_asks(sentence: Sentence, last: int, trigger: Trigger) -> bool:
+    """Return whether a question is asked, and nothing is asked for: "was asked about the crew"."""
+    if trigger.words != "ask":
+        return False
+    for index in range(last, last + _ASKED_FOR):
+        word = sentence.lower(index)
+        if word in _QUESTIONS:
+            return True
+        if word in {"for", "to", "that"}:
+            return False
+    return True
+
+
 def is_figurative(sentence: Sentence, last: int, trigger: Trigger) -> bool:
     """Return whether only words or demands are met with: "killed the bill", "met the deadline"."""
+    if trigger.words == "treat":
+        return any(sentence.lower(k) in _MANNERS for k in range(last, last + 4))
     if trigger.words == "rally":
         after = sentence.item(last)
         return after is not None and (after.kind == "actor" or after.lower in DETERMINERS)

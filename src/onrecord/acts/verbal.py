@@ -5,15 +5,18 @@ from dataclasses import replace
 from onrecord.acts.draft import Draft
 from onrecord.acts.governors import Meant
 from onrecord.acts.groups import Group, group_at, is_finite
-from onrecord.acts.lexicon import Form, Trigger
-from onrecord.acts.objects import find_agents, find_behind, find_recipients
+from onrecord.acts.lexicon import WORDS_ONLY, Form, Trigger
+from onrecord.acts.objects import find_agents, find_behind, find_disputed, find_recipients
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.subjects import NOBODY, Subject, actors_at, find_subject, subject_before
-from onrecord.acts.triggering import is_attributive, is_figurative, takes_back_words
+from onrecord.acts.triggering import is_attributive, is_figurative, only_asks, takes_back_words
 from onrecord.acts.verb_modality import read_verb
 from onrecord.acts.words import ADVERBS, AUXILIARIES, SUBJECT_PRONOUNS
 
+_OBJECTS = frozenset("him her them us me".split())
 _PARTICLES = frozenset("off up out away".split())
+_OWN = frozenset("his her its their".split())
+_CRITICISED = Trigger(words="attack", verb=True, type="ACCUSE", speech_act="criticise")
 _WARNED_AGAINST = Trigger(words="warn", verb=True, type="REQUEST", speech_act="warn_against")
 
 
@@ -21,6 +24,8 @@ def draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
     """Return the act that the verb at items `index` to `last` tells, if it tells one."""
     group = group_at(sentence, index, last, form.kind)
     if is_attributive(sentence, group) or takes_back_words(sentence, last, form.trigger):
+        return None
+    if only_asks(sentence, last, form.trigger):
         return None
     if sentence.lower(last) in _PARTICLES or is_figurative(sentence, last, form.trigger):
         return None  # "lifted off" and "fought off" are other verbs
@@ -34,7 +39,7 @@ def draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
     passive = group.passive or reduced
     subject = subject_of_verb(sentence, group, meant)
     draft = Draft(
-        trigger=_warning(sentence, last, form.trigger),
+        trigger=_meaning(sentence, last, form.trigger),
         span=sentence.span_of(index, last),
         at=index,
         last=last,
@@ -63,14 +68,29 @@ def _fill_active(sentence: Sentence, draft: Draft, group: Group, subject: Subjec
     What is demanded without saying of whom ("a demand to bar Kenya") has no actor.
     """
     meant, trigger = draft.meant, draft.trigger
+    draft.on_pronoun = sentence.lower(group.last) in _OBJECTS
+    draft.moves_own = _moves_envoy(sentence, group.last, trigger)
     if meant.modality != "demanded" or group.to is None or meant.subject is not None:
         draft.actors, draft.pronoun = subject.actors, subject.pronoun
     if trigger.prepositions:
         behind = trigger.prepositions
         draft.recipients = find_behind(sentence, group.last, behind, subject.actors)
+    elif trigger.speech_act in WORDS_ONLY:
+        draft.recipients = find_disputed(sentence, group.last, subject.actors)
     else:
         direct = trigger.needs_recipient
-        draft.recipients = find_recipients(sentence, group, subject.actors, direct=direct)
+        asked = trigger.type == "REQUEST"
+        draft.recipients = find_recipients(
+            sentence, group, subject.actors, direct=direct, asked=asked
+        )
+
+
+def _moves_envoy(sentence: Sentence, last: int, trigger: Trigger) -> bool:
+    """Return whether an envoy is called home: "recalled its ambassador"."""
+    return trigger.words == "recall" and any(
+        sentence.lower(k) in {"ambassador", "ambassadors", "envoy", "envoys"}
+        for k in range(last, last + 3)
+    )
 
 
 def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
@@ -112,8 +132,25 @@ def _controller(sentence: Sentence, governor: int) -> Subject:
     return subject_before(sentence, start, 2) if start < governor else NOBODY
 
 
-def _warning(sentence: Sentence, last: int, trigger: Trigger) -> Trigger:
-    """Return the trigger of "warned Kenya against" and "not to": a request, not an accusation."""
+def _gives_reason(sentence: Sentence, last: int) -> bool:
+    """Return whether "for lying" or "over his record" follows in the clause."""
+    for index in range(last, last + 8):
+        word, after = sentence.lower(index), sentence.lower(index + 1)
+        if word in {"for", "over"} and (after.endswith("ing") or after in _OWN):
+            return True
+        item = sentence.item(index)
+        if item is None or item.kind == "mark":
+            return False
+    return False
+
+
+def _meaning(sentence: Sentence, last: int, trigger: Trigger) -> Trigger:
+    """Return the trigger by what is behind it: "warned Kenya against", "attacked her for lying".
+
+    The one is a request and no accusation, the other words and no force.
+    """
+    if trigger.words == "attack" and _gives_reason(sentence, last):
+        return _CRITICISED
     if trigger.speech_act != "warn_of":
         return trigger
     words = [sentence.lower(k) for k in range(last, last + 6)]

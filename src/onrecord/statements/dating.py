@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from onrecord.records import UNKNOWN_WHEN, Published, Span, Timex, When
 from onrecord.spans import contains
 from onrecord.statements.drafts import Draft
+from onrecord.statements.shapes import has_finite
 
 # "Berg, who was elected in 2010, said": the time of the clause put in is not that of the cue.
 _PUT_IN = re.compile(
     r"\b(?:who|whom|whose|which|where|when|that)\b|,\s*(?:an?|the|now|then|once|a former|former)\b"
 )
+_LONGEST_OPENING = 14  # tokens
+_NOT_ON = frozenset("since by until before till from".split())
 
 
 def find_when(
@@ -34,10 +37,43 @@ def find_when(
                     certainty=timex.certainty,
                     anchor=timex.anchor,
                 )
+    opening = _opening_time(text, draft, timexes)
+    if opening is not None:
+        return When(
+            earliest=opening.earliest,
+            latest=opening.latest,
+            certainty=opening.certainty,
+            anchor=opening.anchor,
+        )
     if published.latest is None:
         return UNKNOWN_WHEN
     earliest = None if inner else published.earliest
     return When(earliest=earliest, latest=published.latest, certainty="bounded", anchor="published")
+
+
+def _opening_time(text: str, draft: Draft, timexes: Sequence[Timex]) -> Timex | None:
+    """Return the one date in what opens the sentence: "On Monday, however, Berg said".
+
+    "Since Monday" and "by Monday" name no day on which something is said.
+    """
+    source, cue = draft.source, draft.cue
+    if source is None or cue is None or draft.quoted or not source.start < cue.start:
+        return None
+    tokens = draft.unit.tokens
+    at = next((n for n, token in enumerate(tokens) if token.start >= source.start), 0)
+    told = any(piece.start < source.start for piece in draft.content)
+    if at == 0 or at > _LONGEST_OPENING or told or has_finite(tokens, 0, at):
+        return None
+    opening = Span(tokens[0].start, source.start)
+    dated = [
+        timex
+        for timex in timexes
+        if contains(opening, timex.span) and timex.type in {"DATE", "TIME"}
+    ]
+    if len(dated) != 1 or dated[0].certainty == "unknown":
+        return None
+    before = text[opening.start : dated[0].span.start].split()
+    return None if before and before[-1].lower() in _NOT_ON else dated[0]
 
 
 def _is_put_in(text: str, draft: Draft, time: Span) -> bool:

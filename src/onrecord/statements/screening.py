@@ -42,6 +42,16 @@ _JUDGEMENTS = frozenset(
     "warnings accusation accusations protest protests applause support blame question "
     "questions".split()
 )
+# Words of cues that the table of cues lacks, by which somebody is praised, blamed or told to.
+_JUDGING = frozenset(
+    "compare compares compared comparing liken likens likened insult insults insulted insulting "
+    "ultimatum ultimatums deadline deadlines according attack attacks attacked attacking credit "
+    "credits credited debunk debunks debunked "
+    "downplay downplays downplayed downplaying lash lashes lashed lashing aim doubled doubling "
+    "hammer hammers hammered slam slams slammed slamming campaigned campaigning outspoken "
+    "portray portrays portrayed portraying frame frames framed framing contrasted hail hails "
+    "champion champions championed counted turned".split()
+)
 _NAMING = frozenset("name nickname title entitle codename style".split())
 _CALLING = frozenset("label dub call".split())
 _LONGEST_NAME = 3  # words
@@ -53,7 +63,16 @@ _EVENTS = frozenset(
     "arrest death killing action measure effort gesture situation number rate price market "
     "outfit product weather storm fire".split()
 )
-_TO_HEARER = frozenset("ask tell warn urge order inform remind advise promise instruct".split())
+_WRITING = frozenset("write writes wrote written writing draft drafts drafted drafting".split())
+_WORKS = frozenset("bill law legislation book novel song letter memo speech amendment".split())
+_OWNED = re.compile(r"(?P<words>[’']s(?: [a-z-]+){1,3}) ")
+_POINTED_AT = frozenset("question issue point claim charge idea report".split())
+_SUFFERED = (["charged", "with"], ["accused", "of"], ["convicted", "of"], ["suspected", "of"])
+_TOLD = frozenset("told notified informed briefed reminded assured".split())
+_ANSWERING = frozenset("answer answers answered answering field fielded fielding dodged".split())
+_TO_HEARER = frozenset(
+    "notify brief remind assure ask tell warn urge order inform advise promise instruct".split()
+)
 _WITHHELD = frozenset("deny refuse ask".split())
 _EMPTY = AUXILIARIES | {"to"}
 _NESTED = 24  # pieces of content looked back over for one that still runs on
@@ -69,10 +88,12 @@ def screen_drafts(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         if draft.read is not None and draft.cue is not None:
+            draft = _with_owned(text, draft)
             passive = _is_passive(text, draft)
             draft = _without_hearer(text, draft, passive=passive)
             if not _says_something(text, draft, passive=passive):
                 continue
+            draft = _as_deed(text, _without_source_in_content(draft))
         kept.append(draft)
     return list(_without_asides(text, kept))
 
@@ -92,12 +113,36 @@ def _without_hearer(text: str, draft: Draft, *, passive: bool) -> Draft:
     return draft
 
 
+def _with_owned(text: str, draft: Draft) -> Draft:
+    """Return the draft with the whole of a source that only owns it: "Berg's sudden decision"."""
+    source, cue = draft.source, draft.cue
+    if source is None or cue is None or not source.end < cue.start:
+        return draft
+    owned = _OWNED.fullmatch(text, source.end, cue.start)
+    if owned is None:
+        return draft
+    return replace(draft, source=Span(source.start, owned.end("words")))
+
+
+def _without_source_in_content(draft: Draft) -> Draft:
+    """Return the draft without pieces of content that are but the source's own words."""
+    if draft.source is None:
+        return draft
+    source = draft.source
+    left = tuple(piece for piece in draft.content if not contains(source, piece))
+    return replace(draft, content=left) if left and left != draft.content else draft
+
+
 def _is_passive(text: str, draft: Draft) -> bool:
     """Return whether what stands before the cue is told or denied something: "was asked about"."""
     cue, source = draft.cue, draft.source
     if cue is None or draft.entry is None or draft.entry.lemma == ":":
         return False
     words = _words(text, cue)
+    if _TOLD & set(words) and _BE & set(words) and "by" not in words:
+        return True
+    if words[-2:] in _SUFFERED and not _BE & set(words):
+        return True  # "Officer charged with murder"
     at = next((at for at, word in enumerate(words) if word in CUES), None)
     if at is None or "saying" in words or "by" in words:
         return False
@@ -108,7 +153,8 @@ def _is_passive(text: str, draft: Draft) -> bool:
         return True
     # "Baru said, asked about the delay, that ...": a participle without its auxiliary.
     before = text[source.end if source else cue.start : cue.start].rstrip()
-    return draft.entry.lemma == "ask" and "about" in words and before.endswith(",")
+    asked = draft.entry.lemma == "ask" and "about" in words
+    return asked and before.lower().endswith((",", "when", "if"))
 
 
 def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
@@ -120,13 +166,17 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
         return False
     if draft.source is None and (_describes(text, cue, words) or not _tells(draft, words)):
         return False
+    if _ANSWERING & set(words) and {"question", "questions"} & set(words):
+        return False  # what was asked is not what is said
+    if words and words[-1] in {"to", "with"} and _is_bare(text, draft) and _names(text, draft):
+        return False  # "issued an ultimatum to Norland"
     if verb in _NAMING or (verb in _CALLING and draft.kind == "direct" and _is_name(text, draft)):
         return False
     if verb in _GIVING and draft.source is None and draft.kind == "indirect":
         return draft.frame in {"that", "to", "question"}  # "is reported to have provided boots"
     if not _is_bare(text, draft):
         return True
-    if verb in _MEETING or (verb in {"speak", "talk"} and words[-1] in {"to", "with"}):
+    if verb in _MEETING or (verb in {"speak", "talk"} and words[-1] in {"to", "with", "for"}):
         return False
     if (
         verb in _GIVING
@@ -139,6 +189,20 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
     if verb == "deny" and _gives_to_pronoun(text, draft.content[0]):
         return False
     return _can_mean(text, draft)
+
+
+def _as_deed(text: str, draft: Draft) -> Draft:
+    """Return the draft as a decision where something is done, not said: "introduced a bill"."""
+    read, cue = draft.read, draft.cue
+    if read is None or cue is None or read.stance != "said" or not _is_bare(text, draft):
+        return draft
+    words = _words(text, cue)
+    if _WRITING & set(words) and _is_work(text, draft):
+        return replace(draft, read=replace(read, stance="decision"))
+    announces = CUES.keys() | NOMINAL_CUES.keys() | _JUDGEMENTS | _JUDGING
+    if any(word in announces for word in words):
+        return draft
+    return replace(draft, read=replace(read, stance="decision"))
 
 
 def _tells(draft: Draft, words: list[str]) -> bool:
@@ -184,7 +248,9 @@ def _follows_name(text: str, source: Span) -> bool:
 
 def _is_bare(text: str, draft: Draft) -> bool:
     """Return whether the content is a noun phrase alone, none of it quoted."""
-    if draft.kind != "indirect" or draft.frame in {"that", "to", "question"}:
+    if draft.kind != "indirect" or draft.frame in {"to", "question"}:
+        return False
+    if draft.frame == "that" and not _points(draft):
         return False
     for piece in draft.content:
         numbers = [
@@ -202,10 +268,31 @@ def _is_bare(text: str, draft: Draft) -> bool:
     return True
 
 
+def _is_work(text: str, draft: Draft) -> bool:
+    """Return whether what is written is a work, and not its words: "is writing a bill to"."""
+    first = draft.content[0]
+    words = [word for word in _words(text, first)[:4] if word not in DETERMINERS]
+    return any(word in _WORKS for word in words[:3])
+
+
+def _points(draft: Draft) -> bool:
+    """Return whether "that" only points at a noun: "addressed that question"."""
+    first = draft.content[0]
+    inside = [token for token in draft.unit.tokens if first.start <= token.start < first.end]
+    return len(inside) > 1 and inside[0].lower == "that" and inside[1].lower in _POINTED_AT
+
+
 def _gives_to_pronoun(text: str, piece: Span) -> bool:
     """Return whether the noun phrase is somebody and what they get: "them entry"."""
     words = _words(text, piece)
     return len(words) > 1 and words[0] in OBJECT_PRONOUNS - {"it", "you"}
+
+
+def _names(text: str, draft: Draft) -> bool:
+    """Return whether the content is no more than a name: "the Norland Guard"."""
+    words = [text[piece.start : piece.end] for piece in draft.content]
+    found = [word for word in " ".join(words).split() if word != "the"]
+    return 0 < len(found) <= _LONGEST_NAME + 1 and all(word[:1].isupper() for word in found)
 
 
 def _is_name(text: str, draft: Draft) -> bool:

@@ -27,6 +27,12 @@ _LINK = re.compile(
     r"involving|concerning|regarding|showing)\b",
     re.IGNORECASE,
 )
+# "Berg advisers", "the Berg campaign": others speak.
+_FOLLOWERS = re.compile(
+    r" (?:\w+ )?(?:aides?|advis[eo]rs?|lawyers?|attorneys?|officials?|campaign|camp|team|"
+    r"supporters?|allies|ally|loyalists?|backers?|voters?|spokes\w+|family|friends?|associates?|critics?|"
+    r"opponents?|administration|government|presidency|foundation|organization|organisation)\b"
+)
 # A collective that speaks for the state or body whose name stands before it.
 _COLLECTIVE = re.compile(
     r"\W*(?:government|authorities|officials?|side|delegation|administration|leadership|army|military|"
@@ -143,8 +149,10 @@ def _is_head(text: str, source: Span, mention: Mention) -> bool:
         return False
     if "," in before and not _follows_role(before, mention):
         return False
+    if after.startswith("-"):
+        return False  # "the Norland-backed fighters"
     if mention.actor.kind == "person":
-        return True
+        return _FOLLOWERS.match(after) is None
     # "Norland officials", "Norland lawyer Ida Berg": the state only qualifies the noun after it.
     noun = _WORD.match(after.lstrip())
     if noun is None or after.lstrip()[:1] in {",", "(", "—", "–"}:
@@ -158,7 +166,9 @@ def _names_holder(words: str) -> bool:
     """Return whether somebody or a body is named or called by a noun in `words`, if any stand."""
     found = _WORD.findall(words)
     return not found or any(
-        word[0].isupper() or is_person_noun(word.lower()) or word.lower() in BODY_NOUNS
+        word[0].isupper()
+        or is_person_noun(word.rpartition("-")[2].lower())
+        or word.lower() in BODY_NOUNS
         for word in found
     )
 

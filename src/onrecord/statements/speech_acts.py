@@ -78,7 +78,8 @@ _CLAIMS = re.compile(
 )
 _NEGATIVE = re.compile(
     r"^[\W_]*(?:that\s+)?(?:[\w’'.-]+\s){0,9}?"
-    r"(?:not|never|no|nobody|nothing|none|neither|cannot|\w+n[’']t)\b",
+    r"(?:not(?! (?:only|just|merely|simply)\b)|never|no|nobody|nothing|none|neither|cannot|"
+    r"\w+n[’']t)\b",
     re.IGNORECASE,
 )
 _SAYING = frozenset(

@@ -1,0 +1,144 @@
+"""Draft the acts that only the trained reader found: "sang the praises of Kenya".
+
+In news most of what it takes for an act without the table is none, and what is none mostly tells
+that something was said, seen, thought or tried, or has one side only.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from onrecord.acts.draft import Draft
+from onrecord.acts.governors import Meant
+from onrecord.acts.groups import Group, group_at
+from onrecord.acts.lexicon import FormKind, Trigger, inflect
+from onrecord.acts.participants import acting, reached, who
+from onrecord.acts.sentences import Sentence
+from onrecord.acts.subjects import NOBODY, Subject
+from onrecord.acts.verb_modality import read_verb
+from onrecord.acts.verbal import subject_of_verb
+from onrecord.acts.words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PAST_FORMS,
+    PREPOSITIONS,
+    SAYINGS,
+)
+from onrecord.records import ActMention, Span
+
+# How sure the reader is of a trigger and of its type: where both sides are known, where one is.
+_LEAST_BOTH = (0.8, 0.6)
+_LEAST_ALONE = (0.8, 0.6)
+_SURE_TYPE = 0.75
+_SURE_MODALITY = 0.75
+# A trigger of such words alone tells no act: "draw | down |", "she | looks | weak".
+_NO_ACT = (
+    AUXILIARIES
+    | PREPOSITIONS
+    | DETERMINERS
+    | CONJUNCTIONS
+    | frozenset("down up out off back away to ahead look looks looked seen shown".split())
+    | frozenset("seem seems seemed appear appears appeared sought seek seeks".split())
+)
+# Verbs of what is told, known, tried or left to be, with their irregular past forms.
+_NOT_DONE = (
+    "reiterate message tweet text email claim hint shout inform notify identify name dub cite "
+    "quote read:read|read reveal disclose suggest imply indicate show:showed|shown ask tag forward "
+    "find:found|found discover learn uncover see:saw|seen hear:heard|heard "
+    "overhear:overheard|overheard notice recall remember expect hope feel:felt|felt admit try "
+    "attempt decide "
+    "choose:chose|chosen use keep:kept|kept handle treat file interview influence "
+    "get:got|got appoint nominate refer:referred|referred address escort"
+)
+_TELLINGS = frozenset(
+    "decision decisions attempts claims vehemently repeatedly".split()
+) | frozenset(
+    form
+    for verb, _, past in (entry.partition(":") for entry in _NOT_DONE.split())
+    for form, _kind in inflect(verb, past)
+)
+_CONDITIONAL = frozenset(
+    "if unless until should provided providing as so once had were without on in assuming when "
+    "whenever only even failing barring pending subject".split()
+)
+
+
+def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
+    """Yield the draft of an act that only the reader found, if who takes part in it is known."""
+    places = [
+        index
+        for index, item in enumerate(sentence.items)
+        if item.start < mention.trigger.end and item.end > mention.trigger.start
+    ]
+    if not places or mention.type == "STATE":
+        return
+    at, last = places[0], places[-1] + 1
+    words = [item.lower or item.text for item in sentence.items[at:last]]
+    if SAYINGS & set(words):
+        return  # what is said there is the statement's
+    if all(word in _NO_ACT or word in _TELLINGS or not re.search(r"[a-z]", word) for word in words):
+        return
+    group = _group(sentence, at, words)
+    actors, pronoun = who(sentence, acting(sentence, mention, verb=group is not None))
+    recipients, _ = who(sentence, reached(sentence, mention))
+    unknown = not actors and pronoun is None
+    if unknown and recipients and group is not None and not group.passive:
+        subject = _subject(sentence, group)
+        actors, pronoun = subject.actors, subject.pronoun
+    recipients = tuple(actor for actor in recipients if actor not in actors)
+    both = recipients and (actors or pronoun is not None)
+    sure, type_sure = _LEAST_BOTH if both else _LEAST_ALONE
+    if mention.sure < sure or mention.type_sure < type_sure:
+        return
+    yield Draft(
+        trigger=Trigger(words=" ".join(words), verb=True, type=mention.type, speech_act=None),
+        span=mention.trigger,
+        at=at,
+        last=last,
+        meant=Meant(
+            modality=mention.modality,
+            polarity="negative" if mention.negative else "positive",
+            condition=_condition(sentence, mention),
+            sure=mention.modality_sure >= _SURE_MODALITY,
+            denied=mention.denied,
+        ),
+        group=None,
+        actors=actors,
+        recipients=recipients,
+        pronoun=pronoun,
+        unclear=mention.type_sure < _SURE_TYPE,
+        passive=group is not None and group.passive,
+        mention=mention,
+    )
+
+
+def _group(sentence: Sentence, at: int, words: Sequence[str]) -> Group | None:
+    """Return the verb's group where the trigger is a verb by its form or by what is before it."""
+    first = words[0]
+    before = sentence.lower(at - 1)
+    kind: FormKind
+    if first.endswith("ed") or first in PAST_FORMS:
+        kind = "past"
+    elif first.endswith("ing"):
+        kind = "ing"
+    elif before == "to" or before in AUXILIARIES:
+        kind = "base"
+    else:
+        return None
+    return group_at(sentence, at, at + len(words), kind)
+
+
+def _subject(sentence: Sentence, group: Group) -> Subject:
+    """Return the subject of the verb: "Kenya gave an undertaking to | house | the crew"."""
+    if group.kind == "ing" and not group.auxiliaries:
+        return NOBODY
+    return subject_of_verb(sentence, group, read_verb(sentence, group))
+
+
+def _condition(sentence: Sentence, mention: ActMention) -> Span | None:
+    """Return the condition that the reader found, if it opens like one."""
+    span = mention.condition
+    if span is None:
+        return None
+    first = next((item for item in sentence.items if item.start >= span.start), None)
+    return span if first is not None and first.lower in _CONDITIONAL else None
