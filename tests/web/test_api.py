@@ -44,7 +44,7 @@ def test_answers_are_what_the_document_says(browser: Browser) -> None:
         if "get" not in entry or path == "/api/v1/decisions/{id}":
             continue
         noun = path.split("/")[3]
-        query = "?q=lock&kind=figure" if noun in ("search", "review") else ""
+        query = "?q=lock&kind=figure" if noun in ("search", "ask", "review") else ""
         answer = browser.get(path.replace("{id}", str(ids.get(noun))) + query).json()
         schema = entry["get"]["responses"]["200"]["content"]["application/json"]["schema"]
         whole = {**schema, "components": document["components"]}

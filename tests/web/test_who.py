@@ -56,7 +56,7 @@ def test_actor_counts_rows_by_part_and_story(browser: Browser, story: str) -> No
         assert [row.who[0].name for row in rows] == ["Mara Tolling"] * 3
         assert list(ledger.rows_of(actor, "who", "statement", limit=1, offset=1)) == [rows[1]]
         assert list(ledger.rows_of(actor, "who", "statement", saga="sg0")) == []
-        with pytest.raises(LedgerError, match="nobody in the ledger is named 'Nobody'"):
+        with pytest.raises(LedgerError, match="nobody in the ledger is named “Nobody”"):
             ledger.actor("Nobody")
 
 

@@ -113,6 +113,12 @@ def _send(name: str, desk: Desk, request: Request, ledger: Ledger) -> Response:
     return send_list(desk, request, name)
 
 
+def _sentence(message: str) -> str:
+    """Return a message of the library as a sentence of a page."""
+    end = "." if message and message[-1] not in ".?!" else ""
+    return f"{message[:1].upper()}{message[1:]}{end}"
+
+
 def make_app(
     ledger: Path,
     *,
@@ -141,7 +147,9 @@ def make_app(
             return problem(error.status_code, detail, path=request.url.path, headers=error.headers)
         title = _FAULTS.get(error.status_code, "This did not work")
         detail = error.detail if error.detail != "Not Found" else ""
-        return desk.show("fault.html", status=error.status_code, title=title, detail=detail)
+        return desk.show(
+            "fault.html", status=error.status_code, title=title, detail=_sentence(detail)
+        )
 
     def show_own_fault(request: Request, error: Exception) -> Response:
         detail = f"{type(error).__name__} at {request.url.path}."

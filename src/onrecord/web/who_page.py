@@ -85,6 +85,7 @@ def show_who(desk: Desk, request: Request, ledger: Ledger) -> Response:
         saga=saga,
         sagas=sagas,
         page=question.page,
+        same=None if actor.kind == "state" else next(ledger.names(actor.name, exactly=True), None),
         **values,
     )
 
