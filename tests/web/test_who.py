@@ -41,6 +41,11 @@ def test_forms_of_the_name_are_listed(browser: Browser) -> None:
     ]
 
 
+def test_merging_starts_at_the_page_of_a_person(browser: Browser) -> None:
+    [link] = browser.page("/who/Joss%20Harrow").xpath("//a[contains(@href, '/people?')]/@href")
+    assert browser.page(link).xpath("//h1")[0].text_content() == "Who is Joss Harrow?"
+
+
 @pytest.mark.parametrize("name", ["Nobody", "!!!", "%00", "a/b", "x" * 500])
 def test_nobody_of_that_name_is_a_friendly_404(browser: Browser, name: str) -> None:
     assert browser.get(f"/who/{name}").status_code == 404
