@@ -61,6 +61,8 @@ def show_article(desk: Desk, request: Request, ledger: Ledger) -> Response:
         fits=_fits(article.published),
         removed=_group_removed(article),
         most_removed=REMOVED,
+        done=desk.find_done(request, ledger),
+        judging=None,
         history=list(find_history(ledger, article.id)),
         story=next(iter(ledger.stories(Filter(story=listed.saga))), None) if listed.saga else None,
     )
