@@ -51,7 +51,9 @@ def test_a_published_date_is_stated_and_that_undone(browser: Browser, tmp_path: 
     assert "2 Feb 2031 exact" in page
     assert "published date stated: 2 Feb 2031" in page
     desk.submit(done.headers["location"], form=form_of("undo"))
-    assert "1 Jan 2031 exact" in desk.text(address)
+    page = desk.text(address)
+    assert "1 Jan 2031 exact" in page
+    assert "published date stated: 2 Feb 2031, undone" in page
 
 
 def test_a_corrected_speaker_shows_in_every_view(desk: Browser, story: str) -> None:
