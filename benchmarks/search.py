@@ -134,7 +134,10 @@ def make_reading(id_: str, text: str, fields: dict[str, str]) -> Reading:
                 actors=(actor,) if actor else (),
             )
         )
-        figures.append(Figure(id=row_id("f", id_, ends[2]), span=ends[2], words="", low=1, high=1))
+        told = text[ends[2].start : ends[2].end]
+        figures.append(
+            Figure(id=row_id("f", id_, ends[2]), span=ends[2], words=told, low=1, high=1)
+        )
     article = Article(
         id=id_,
         text=text,

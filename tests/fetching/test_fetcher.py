@@ -69,7 +69,7 @@ def test_redirect_without_a_place_is_refused(site: Site, make_fetcher: Make) -> 
 
 
 def test_this_machine_is_not_asked_unless_that_is_allowed(site: Site, make_fetcher: Make) -> None:
-    with pytest.raises(InputError, match=r"127.0.0.1, an address that is not public"):
+    with pytest.raises(InputError, match=r"127.0.0.1 is an address that is not public"):
         make_fetcher(allow_private=False).fetch(site.put("/a", "x"))
     assert site.asked == []
 
@@ -143,6 +143,21 @@ def test_answer_without_an_end_is_cut_off(site: Site, make_fetcher: Make) -> Non
     site.pages["/a"] = answer
     with pytest.raises(InputError, match="larger than"):
         make_fetcher(max_bytes=100_000).fetch(f"{site.url}/a")
+
+
+def test_body_may_come_after_a_head_that_ends_the_connection(
+    site: Site, make_fetcher: Make
+) -> None:
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(200)
+        handler.send_header("connection", "close")
+        handler.end_headers()
+        for piece in (b"one ", b"two"):
+            time.sleep(0.05)
+            handler.wfile.write(piece)
+
+    site.pages["/a"] = answer
+    assert make_fetcher().fetch(f"{site.url}/a").body == b"one two"
 
 
 @pytest.mark.parametrize("part", ["head", "body"])

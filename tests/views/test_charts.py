@@ -1,6 +1,6 @@
 from datetime import date
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree  # type: ignore[import-untyped]
 
@@ -120,6 +120,7 @@ values = st.one_of(st.none(), st.floats(-1e15, 1e15))
 ends_of_figures = st.tuples(values, values).map(order)
 
 
+@settings(deadline=None)
 @given(st.lists(ends_of_figures, max_size=40), st.sampled_from([350, 900]))
 def test_marks_stay_inside_the_drawing(
     ends: list[tuple[float | None, float | None]], width: int

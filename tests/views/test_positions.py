@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 from onrecord.ledger import StatementRow
@@ -95,3 +96,21 @@ def test_order_of_input_does_not_matter() -> None:
         for n in range(12)
     ]
     assert find_positions(rows) == find_positions(rows[::-1])
+
+
+def test_day_of_a_page_that_has_none_is_not_made_up() -> None:
+    undated = replace(
+        make_row(1, "the blockade stays", account="ac1"),
+        when=When(),
+        published=When(earliest=date(2009, 1, 1)),
+    )
+    dated = make_row(2, "the blockade stays", account="ac1")
+    later = make_row(3, "no blockade will end by force")
+    alone = replace(undated, id="s4", account=None)
+    words = ["grapes are sour", "plums ripen", "apples rot", "pears keep", "figs dry"]
+    others = [make_row(10 + n, said) for n, said in enumerate(words)]
+    matter, _ = find_positions([undated, alone, dated, later, *others])
+    assert matter.word == "blockade"
+    assert [position.row.id for position in matter.positions] == ["s2", "s3", "s4"]
+    assert steps(matter) == ["first", "again", None]
+    assert matter.positions[0].again == ()

@@ -44,7 +44,7 @@ def test_answers_are_what_the_document_says(browser: Browser) -> None:
         if "get" not in entry or path == "/api/v1/decisions/{id}":
             continue
         noun = path.split("/")[3]
-        query = "?q=lock&kind=figure" if noun in ("search", "review") else ""
+        query = "?q=lock&kind=figure" if noun in ("search", "ask", "review") else ""
         answer = browser.get(path.replace("{id}", str(ids.get(noun))) + query).json()
         schema = entry["get"]["responses"]["200"]["content"]["application/json"]["schema"]
         whole = {**schema, "components": document["components"]}
@@ -241,11 +241,21 @@ def test_a_page_of_ours_that_sends_no_json_is_told_so(desk: Browser) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/stories", "/search", "/review", "/review/sample", "/review/history"]
+    "path",
+    [
+        "/stories",
+        "/search",
+        "/review",
+        "/review/sample",
+        "/review/history",
+        "/people",
+        "/about",
+        "/who/Mara%20Tolling",
+    ],
 )
 def test_lists_are_files_too(desk: Browser, path: str) -> None:
     decide(desk, do="accept", row=get(desk, "/acts?limit=1")["items"][0]["id"])
-    query = "?q=lock" if path == "/search" else ""
+    query = {"/search": "?q=lock", "/people": "?q=harrow"}.get(path, "")
     items = json.loads(desk.get(f"{path}.json{query}").text)["items"]
     table = desk.get(f"{path}.csv{query}")
     assert table.headers["content-type"].startswith("text/csv")
@@ -271,3 +281,51 @@ def test_lists_of_a_story_hold_all_that_fits_the_filter(browser: Browser, story:
     assert browser.get(f"/story/{story}/nothing.csv").status_code == 404
     assert browser.get(f"/story/{story}/rows.xml").status_code == 404
     assert browser.get("/story/sg0/rows.csv").status_code == 404
+
+
+def test_facts_by_outlets_are_a_file_with_a_line_for_each_cell(
+    browser: Browser, story: str
+) -> None:
+    items = json.loads(browser.get(f"/story/{story}/compare.json?kind=figure").text)["items"]
+    barges = [item for item in items if "barges" in item["fact"]]
+    assert {(item["teller"], item["state"]) for item in barges} == {
+        ("Delta Wire", "differs"),
+        ("Canal Times", "differs"),
+    }
+    assert {item["kind"] for item in items} == {"figure"}
+    table = browser.get(f"/story/{story}/compare.csv?kind=figure").text.splitlines()
+    assert len(table) == len(items) + 1
+
+
+def test_file_of_differences_holds_what_its_page_shows(browser: Browser, story: str) -> None:
+    def count(query: str) -> int:
+        path = f"/story/{story}/differences.json{query}"
+        return len(json.loads(browser.get(path).text)["items"])
+
+    assert 0 < count("?relation=differ") < count("")
+    assert count("?who=Nobody") == 0
+
+
+def test_row_and_someones_rows_are_files(browser: Browser) -> None:
+    with Ledger.open(browser.ledger) as ledger:
+        row = next(ledger.statements(Filter(who="Tolling")))
+    assert row.id in browser.get(f"/row/{row.id}.csv").text
+    said = json.loads(browser.get("/who/Mara%20Tolling.json?list=said").text)["items"]
+    assert row.id in {item["id"] for item in said}
+    assert browser.get("/who/Nobody.csv").status_code == 404
+
+
+def test_search_says_by_what_each_hit_was_found(browser: Browser) -> None:
+    for by in ("words", "meaning"):
+        found = {item["by"] for item in get(browser, f"/search?q=lock&by={by}")["items"]}
+        assert found <= {by}
+    assert get(browser, "/search?q=lock&by=words")["items"]
+    assert browser.get("/api/v1/search?q=lock&by=luck").status_code == 400
+
+
+def test_question_is_answered_with_rows_or_with_none(browser: Browser) -> None:
+    answer = get(browser, "/ask?q=How+many+barges+were+waiting%3F")
+    assert answer["short"] in answer["rows"][0]["sentence"]
+    assert answer["line"] == answer["rows"][0]["sentence"]
+    assert get(browser, "/ask?q=Who+won+the+cup%3F")["rows"] == []
+    assert browser.get("/api/v1/ask?q=").status_code == 400

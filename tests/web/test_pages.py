@@ -1,9 +1,15 @@
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from lxml import html  # type: ignore[import-untyped]
+from tests.ledger import plain_reader
 
 from onrecord.ledger import Filter, Ledger
+from onrecord.pages import Unreadable
+from onrecord.records import Page, Reading, Removed
 from onrecord.views.brief import make_brief
 
 Browser = Any  # of conftest.py, which cannot be imported
@@ -156,6 +162,40 @@ def test_each_mark_leads_to_its_row_and_each_row_has_a_place(browser: Browser) -
         ids = {row.id for row in ledger.rows(Filter(article=article))}
     assert {mark.get("href") for mark in page.find_class("hl")} == {f"/row/{id_}" for id_ in ids}
     assert ids <= set(page.xpath("//span/@id"))
+
+
+def show_text(browser: Browser, folder: Path, text: str, **fields: Any) -> html.HtmlElement:
+    """Return the page of an article with this text, read plainly, and with these fields."""
+
+    def read(pages: Iterable[Page | Unreadable]) -> Iterator[Reading]:
+        for reading in plain_reader.read(pages):
+            assert reading.article is not None
+            yield replace(reading, article=replace(reading.article, **fields))
+
+    (folder / "page.txt").write_text(text)
+    with Ledger.open(folder / "ledger", create=True) as ledger:
+        ledger.add([str(folder / "page.txt")], read=read)
+        article = next(iter(ledger.articles())).id
+    page: html.HtmlElement = type(browser)(folder / "ledger").page(f"/article/{article}")
+    return page
+
+
+def test_white_space_between_two_marks_is_marked_and_no_link(
+    browser: Browser, tmp_path: Path
+) -> None:
+    page = show_text(browser, tmp_path, "Ada Venn speaks\n\n“We struck 40 boats at dawn”\n")
+    marks = page.find_class("hl")
+    assert [mark.text_content() for mark in marks] == ["We ", "struck", " ", "40 boats", " at dawn"]
+    assert [mark.tag for mark in marks] == ["a", "a", "span", "a", "a"]
+
+
+def test_what_was_removed_is_told_by_reason(browser: Browser, tmp_path: Path) -> None:
+    pieces = [("News", "navigation"), ("© 2031", "copyright"), ("Arts", "navigation")]
+    removed = tuple(Removed(words=words, reason=reason) for words, reason in pieces)
+    page = show_text(browser, tmp_path, "Ada Venn speaks\n", removed=removed)
+    rows = page.xpath("//section[@aria-labelledby='removed']//tbody/tr")
+    told = [[" ".join(cell.text_content().split()) for cell in row] for row in rows]
+    assert told == [["navigation", "News · Arts"], ["copyright", "© 2031"]]
 
 
 def test_marks_can_be_switched_off_by_kind(browser: Browser) -> None:

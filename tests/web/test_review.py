@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from lxml import html  # type: ignore[import-untyped]
+from tests.ledger import plain_reader
 
 from onrecord.ledger import Filter, Ledger, Row
 
@@ -35,6 +36,24 @@ def test_a_row_is_judged_and_that_undone(desk: Browser, what: str, state: str) -
     assert load(desk, row).review == state
     desk.submit(done.headers["location"], form=form_of("undo"))
     assert load(desk, row) == row
+
+
+def test_a_published_date_is_stated_and_that_undone(browser: Browser, tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text("Ada Venn speaks\n\nDate: 2031-01-01\n\n“The lock opens”\n")
+    with Ledger.open(tmp_path / "ledger", create=True) as ledger:
+        ledger.add([str(tmp_path / "page.txt")], read=plain_reader.read)
+    desk = type(browser)(tmp_path / "ledger", read=plain_reader.read)
+    address = f"/article/{first(desk).article}"
+    assert "1 Jan 2031 exact" in desk.text(address)
+    done = desk.submit(address, form=form_of("pin"), earliest="2031-02-02", latest="")
+    assert done.status_code == 303
+    page = desk.text(done.headers["location"])
+    assert "2 Feb 2031 exact" in page
+    assert "published date stated: 2 Feb 2031" in page
+    desk.submit(done.headers["location"], form=form_of("undo"))
+    page = desk.text(address)
+    assert "1 Jan 2031 exact" in page
+    assert "published date stated: 2 Feb 2031, undone" in page
 
 
 def test_a_corrected_speaker_shows_in_every_view(desk: Browser, story: str) -> None:

@@ -82,10 +82,13 @@ def test_feeds_are_served_and_not_sent_again(desk: Browser) -> None:
 
 
 def test_form_starts_with_the_filter_of_the_address(desk: Browser) -> None:
-    page = desk.page("/watches?who=Venn&kind=act&act=threaten&story=sg1&since=2031-04-01")
+    page = desk.page(
+        "/watches?who=Venn&kind=act&act=threaten&story=sg1&since=2031-04-01&lineages=2"
+    )
     [form] = page.xpath("//form[@aria-label='New watch']")
     values = {field.get("name"): field.get("value") for field in form.xpath(".//input")}
     assert (values["who"], values["since"], values["story"]) == ("Venn", "2031-04-01", "sg1")
+    assert values["lineages"] == "2"
     assert form.xpath(".//select[@name='kind']/option[@selected]/text()") == ["act"]
     assert form.xpath(".//select[@name='act']//option[@selected]/@value") == ["threaten"]
 

@@ -41,6 +41,11 @@ def test_forms_of_the_name_are_listed(browser: Browser) -> None:
     ]
 
 
+def test_merging_starts_at_the_page_of_a_person(browser: Browser) -> None:
+    [link] = browser.page("/who/Joss%20Harrow").xpath("//a[contains(@href, '/people?')]/@href")
+    assert browser.page(link).xpath("//h1")[0].text_content() == "Who is Joss Harrow?"
+
+
 @pytest.mark.parametrize("name", ["Nobody", "!!!", "%00", "a/b", "x" * 500])
 def test_nobody_of_that_name_is_a_friendly_404(browser: Browser, name: str) -> None:
     assert browser.get(f"/who/{name}").status_code == 404
@@ -56,7 +61,7 @@ def test_actor_counts_rows_by_part_and_story(browser: Browser, story: str) -> No
         assert [row.who[0].name for row in rows] == ["Mara Tolling"] * 3
         assert list(ledger.rows_of(actor, "who", "statement", limit=1, offset=1)) == [rows[1]]
         assert list(ledger.rows_of(actor, "who", "statement", saga="sg0")) == []
-        with pytest.raises(LedgerError, match="nobody in the ledger is named 'Nobody'"):
+        with pytest.raises(LedgerError, match="nobody in the ledger is named “Nobody”"):
             ledger.actor("Nobody")
 
 

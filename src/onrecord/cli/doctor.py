@@ -67,7 +67,7 @@ def _check_ledger(path: Path) -> int:
     click.echo(
         f"Ledger {path}: {counts.articles} articles of {counts.outlets} outlets, "
         f"{counts.statements} statements, {counts.acts} acts, {counts.figures} figures, "
-        f"{counts.episodes} episodes in {counts.sagas} sagas"
+        f"{counts.episodes} episodes in {counts.sagas} saga{'' if counts.sagas == 1 else 's'}"
     )
     for fault in faults:
         click.echo(f"Fault: {one_line(fault)}")

@@ -88,9 +88,10 @@ def find_numbers(
     numbers = tuple(dict.fromkeys(str(each[4][0]) for each in found))
     for number in numbers:
         if not allow_private and not is_public(number):
+            same = address.host.strip("[]") == number
+            named = number if same else f"{address.host} ({number})"
             raise InputError(
-                f"{address.host} is {number}, an address that is not public; allow those with "
-                "--allow-private",
+                f"{named} is an address that is not public; allow those with --allow-private",
                 origin=show_name(address.url),
             )
     return numbers

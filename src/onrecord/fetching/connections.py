@@ -54,10 +54,12 @@ def ask(
     deadline = time.monotonic() + seconds
     origin = show_name(address.url)
     try:
-        plain = _connect(numbers, address.port, deadline)
         client = _Client(address.host, address.port)
-        try:
-            client.sock = _Timed(_secure(plain, address, deadline, tls), deadline)
+        with (
+            _connect(numbers, address.port, deadline) as plain,
+            _secure(plain, address, deadline, tls) as sock,
+        ):
+            client.sock = _Timed(sock, deadline)
             client.request("GET", address.target, headers={"Host": _name_host(address), **fields})
             answer = client.getresponse()
             body = b"" if answer.status in _NO_BODY else _read_body(answer, max_bytes, origin)
@@ -67,9 +69,6 @@ def ask(
                 fields=tuple(answer.getheaders()),
                 body=body,
             )
-        finally:
-            client.close()
-            plain.close()
     except TimeoutError as error:
         raise InputError(
             f"did not answer within {seconds:g} s; try again later", origin=origin
@@ -110,7 +109,11 @@ class _Timed:
         return io.BufferedReader(_TimedStream(self._sock, self._deadline), _CHUNK)
 
     def close(self) -> None:
-        self._sock.close()
+        """Leave the socket open; `ask` closes it.
+
+        The client closes what it has as soon as a head says that the connection will end, and
+        the body may not be there yet.
+        """
 
 
 class _TimedStream(io.RawIOBase):

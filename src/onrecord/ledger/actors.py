@@ -15,7 +15,7 @@ from onrecord.ledger.words import match_all
 from onrecord.records import Actor, RowKind
 
 MOST_FORMS = 200  # names that hold the same word; of more, those with the most rows are compared
-_MISSING = "nobody in the ledger is named {name!r}; search for a part of the name"
+_MISSING = "nobody in the ledger is named “{name}”; search for a part of the name"
 
 
 @dataclass(frozen=True, slots=True)

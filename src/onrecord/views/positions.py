@@ -36,8 +36,8 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 class Position:
     """One thing said, in one or several reports; `again` are the later days of the others.
 
-    `row` is the earliest report. `step` tells how it stands to what was said before on the
-    matter, `None` where it belongs to none.
+    `row` is the earliest report of a known day. `step` tells how it stands to what was said
+    before on the matter, `None` where it belongs to none or nobody knows the day.
     """
 
     row: StatementRow
@@ -125,17 +125,17 @@ def _make_matter(
 ) -> Matter:
     positions = []
     stand: int | None = None
-    for number, reports in enumerate(said):
+    for number, reports in enumerate(said):  # those of no known day come last
         row = reports[0]
+        first = _day(row)
         own = HARDNESS.get(row.record.act) if row.certainty != "unsure" else None
         step: Step | None = None
-        if word:
+        if word and first is not None:
             step = "again" if number else "first"
         if step and own is not None:
             if stand is not None and own != stand:
                 step = "harder" if own > stand else "softer"
             stand = own
-        first = _day(row)
         days = {day for other in reports if (day := _day(other)) is not None and day != first}
         positions.append(
             Position(row=row, step=step, reports=len(reports), again=tuple(sorted(days)))
@@ -168,8 +168,12 @@ def _order(row: StatementRow) -> tuple[date, str, int]:
 
 
 def _day(row: Row) -> date | None:
-    """Return the day that a row is told of, or else the one on which it was published."""
+    """Return the day that a row is told of, or else the one on which it was published.
+
+    A page of which only the day before which it cannot be is known has none.
+    """
     first, last = row.when.earliest, row.when.latest
     if first is None or last is None or last - first > LONGEST:
-        return row.published.earliest or row.published.latest
+        published = row.published
+        return published.latest and (published.earliest or published.latest)
     return first

@@ -23,10 +23,17 @@ from onrecord.web.brief_page import show_brief, show_brief_markdown
 from onrecord.web.changes_page import show_changes
 from onrecord.web.compare_page import show_compare
 from onrecord.web.decide import decide, sign
-from onrecord.web.desk import Desk
+from onrecord.web.desk import Desk, Page
 from onrecord.web.guards import API, Guard, hosts_of
 from onrecord.web.jobs import Jobs
-from onrecord.web.listings import send_article, send_list, send_story
+from onrecord.web.listings import (
+    FILES,
+    send_article,
+    send_list,
+    send_row,
+    send_story,
+    send_who,
+)
 from onrecord.web.original_page import send_source, show_original
 from onrecord.web.people_page import show_people
 from onrecord.web.problems import problem
@@ -46,7 +53,7 @@ from onrecord.web.story_pages import (
 from onrecord.web.watches_page import WatchPages
 from onrecord.web.who_page import show_who
 
-PAGES = {
+PAGES: dict[str, Page] = {
     "/": show_stories,
     "/search": show_search,
     "/about": show_about,
@@ -67,6 +74,7 @@ PAGES = {
     "/article/{id}/source": send_source,
     "/article/{id}": show_article,
     "/row/{id}.json": show_row_json,
+    "/row/{id}.{form}": send_row,
     "/row/{id}": show_row,
     "/review": show_queue,
     "/review/sample": show_sample,
@@ -75,6 +83,7 @@ PAGES = {
     "/people": show_people,
     "/brief/{id}.md": show_brief_markdown,
     "/brief/{id}": show_brief,
+    **{f"/who/{{name:path}}.{form}": partial(send_who, form) for form in FILES},
     "/who/{name:path}": show_who,
 }
 LISTS = {
@@ -84,6 +93,9 @@ LISTS = {
     "/review/sample": "sample",
     "/review/history": "history",
     "/review/rejected": "rejected",
+    "/people": "people",
+    "/watches": "watches",
+    "/about": "about",
 }
 FORMS = {"/decide": decide, "/sign": sign, "/seen": see}
 _FAULTS = {
@@ -99,6 +111,12 @@ _FAULTS = {
 
 def _send(name: str, desk: Desk, request: Request, ledger: Ledger) -> Response:
     return send_list(desk, request, name)
+
+
+def _sentence(message: str) -> str:
+    """Return a message of the library as a sentence of a page."""
+    end = "." if message and message[-1] not in ".?!" else ""
+    return f"{message[:1].upper()}{message[1:]}{end}"
 
 
 def make_app(
@@ -129,7 +147,9 @@ def make_app(
             return problem(error.status_code, detail, path=request.url.path, headers=error.headers)
         title = _FAULTS.get(error.status_code, "This did not work")
         detail = error.detail if error.detail != "Not Found" else ""
-        return desk.show("fault.html", status=error.status_code, title=title, detail=detail)
+        return desk.show(
+            "fault.html", status=error.status_code, title=title, detail=_sentence(detail)
+        )
 
     def show_own_fault(request: Request, error: Exception) -> Response:
         detail = f"{type(error).__name__} at {request.url.path}."

@@ -18,6 +18,7 @@ from onrecord.web.row_lists import find_accounts_of
 from onrecord.web.siblings import find_siblings
 
 PART = 40_000  # characters of text on one page
+REMOVED = 100  # pieces
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,10 @@ def show_article(desk: Desk, request: Request, ledger: Ledger) -> Response:
         siblings=siblings,
         basis=basis,
         fits=_fits(article.published),
+        removed=_group_removed(article),
+        most_removed=REMOVED,
+        done=desk.find_done(request, ledger),
+        judging=None,
         history=list(find_history(ledger, article.id)),
         story=next(iter(ledger.stories(Filter(story=listed.saga))), None) if listed.saga else None,
     )
@@ -91,6 +96,14 @@ def _fit(witness: Witness, published: Published) -> str:
     if first <= (published.latest or date.max) and (published.earliest or date.min) <= last:
         return "fits"
     return "does not fit"
+
+
+def _group_removed(article: Article) -> list[tuple[str, list[str]]]:
+    """Return the first pieces that were removed, by reason in the order of the page."""
+    by_reason: dict[str, list[str]] = {}
+    for piece in article.removed[:REMOVED]:
+        by_reason.setdefault(piece.reason, []).append(piece.words)
+    return list(by_reason.items())
 
 
 def _split(text: str) -> list[Span]:

@@ -21,11 +21,13 @@ class Past:
 
 
 def find_history(ledger: Ledger, article: str) -> Iterator[Past]:
-    """Yield the decisions about `article`, oldest first."""
-    for decision in ledger.decisions():
-        if decision.article != article:
-            continue
+    """Yield the decisions about `article`, oldest first; those that were taken back say so."""
+    found = [decision for decision in ledger.decisions() if decision.article == article]
+    states = {row.decision.id: row.state for row in ledger.decided()} if found else {}
+    for decision in found:
         what = _WORDS.get(decision.kind, decision.kind)
         if decision.kind == "pin" and decision.earliest is not None:
             what = f"published date stated: {show_day(decision.earliest)}"
+        if states.get(decision.id) == "undone":
+            what += ", undone"
         yield Past(when=decision.when, who=decision.who, what=what, why=decision.why)

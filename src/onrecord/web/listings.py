@@ -1,7 +1,7 @@
 """The lists of the pages as files: the same rows, all of them, as JSON or CSV."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from itertools import chain, islice
 from typing import Any
 
@@ -24,15 +24,28 @@ from onrecord.views.cells import (
     story_cells,
 )
 from onrecord.views.formats import csv_lines
-from onrecord.views.side_by_side import find_side_by_side, side_by_side_cells
+from onrecord.views.side_by_side import side_by_side_cells
 from onrecord.web.desk import Desk, look_up
+from onrecord.web.page_files import (
+    actor_cells,
+    count_held,
+    given_cells,
+    list_differences,
+    list_facts,
+    list_of_actor,
+    list_people,
+    list_saved,
+    one_row,
+    watch_cells,
+)
 from onrecord.web.questions import FIELDS, Question, read_question, read_text
 from onrecord.web.review_page import read_sample
+from onrecord.web.search_page import read_by
 
 MOST_FOUND = 500  # rows of a search by words
 MOST_DUE = 5_000
 Ask = Callable[[Ledger, Request, Filter], Iterable[Any]]
-FORMS = {"json": "application/json", "csv": "text/csv; charset=utf-8"}
+FILES = {"json": "application/json", "csv": "text/csv; charset=utf-8"}
 
 
 def _search(ledger: Ledger, request: Request, filter_: Filter) -> Iterable[Any]:
@@ -41,7 +54,8 @@ def _search(ledger: Ledger, request: Request, filter_: Filter) -> Iterable[Any]:
         return ledger.rows(filter_)
     if filter_.kind in ("direct", "indirect", "mixed"):
         filter_ = replace(filter_, kind=None)
-    found = ledger.search(words, replace(filter_, limit=MOST_FOUND))
+    by = read_by(request.query_params)
+    found = ledger.search(words, replace(filter_, limit=MOST_FOUND), by=by)
     return (*found.rows, *found.articles)
 
 
@@ -72,10 +86,8 @@ _STORY: dict[str, tuple[Ask, Callable[[Any], Cells]]] = {
     "acts": (lambda ledger, _, filter_: ledger.acts(filter_), act_cells),
     "figures": (lambda ledger, _, filter_: ledger.figures(filter_), figure_cells),
     "articles": (lambda ledger, _, filter_: ledger.articles(filter_), article_cells),
-    "differences": (
-        lambda ledger, _, filter_: find_side_by_side(ledger, filter_.story or ""),
-        side_by_side_cells,
-    ),
+    "differences": (list_differences, side_by_side_cells),
+    "compare": (list_facts, given_cells),
 }
 _LISTS: dict[str, tuple[Ask, Callable[[Any], Cells]]] = {
     "stories": (lambda ledger, _, __: ledger.stories(Filter(kind="saga")), story_cells),
@@ -84,6 +96,9 @@ _LISTS: dict[str, tuple[Ask, Callable[[Any], Cells]]] = {
     "sample": (lambda ledger, request, _: read_sample(request, ledger).rows, row_cells),
     "history": (_list_decided, decision_cells),
     "rejected": (lambda ledger, _, __: ledger.rejected(), row_cells),
+    "people": (list_people, asdict),
+    "watches": (list_saved, watch_cells),
+    "about": (count_held, asdict),
 }
 
 
@@ -109,6 +124,19 @@ def send_article(desk: Desk, request: Request, ledger: Ledger) -> Response:
     return _send(desk, request, *_STORY["rows"], Filter(article=article), f"{article}-rows")
 
 
+def send_row(desk: Desk, request: Request, ledger: Ledger) -> Response:
+    """Return one row as a file."""
+    row = look_up(ledger.row, request.path_params["id"]).id
+    return _send(desk, request, one_row, row_cells, Filter(), row)
+
+
+def send_who(form: str, desk: Desk, request: Request, ledger: Ledger) -> Response:
+    """Return someone's positions, or with `list` their rows, as a file."""
+    look_up(ledger.actor, request.path_params["name"])
+    request.path_params["form"] = form
+    return _send(desk, request, list_of_actor, actor_cells, Filter(), "who")
+
+
 def _send(
     desk: Desk,
     request: Request,
@@ -118,7 +146,7 @@ def _send(
     name: str,
 ) -> Response:
     form = request.path_params["form"]
-    if form not in FORMS:
+    if form not in FILES:
         raise HTTPException(404)
     question = read_question(request.query_params, fields=FIELDS)
     filter_ = _narrow(question, within)
@@ -132,7 +160,7 @@ def _send(
     # What goes wrong before the first line is still told by the status.
     lines = stream()
     first = next(lines, b"")
-    return StreamingResponse(chain((first,), lines), media_type=FORMS[form], headers=headers)
+    return StreamingResponse(chain((first,), lines), media_type=FILES[form], headers=headers)
 
 
 def _narrow(question: Question, within: Filter) -> Filter:

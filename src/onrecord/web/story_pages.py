@@ -9,7 +9,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
-from onrecord.ledger import Filter, Ledger, RowTime
+from onrecord.ledger import ArticleRow, Filter, Ledger, RowTime
 from onrecord.records import RowKind
 from onrecord.views.charts import MOST
 from onrecord.views.side_by_side import RELATIONS, SideBySide, sketch_side_by_side
@@ -108,13 +108,21 @@ def show_articles(desk: Desk, request: Request, ledger: Ledger) -> Response:
     if question.narrows:
         kept = {article.id: article for article in ledger.articles(within(question, head))}
     lineages = [
-        (lineage, [kept[id_] for id_ in lineage.articles if id_ in kept])
+        (lineage, sorted((kept[id_] for id_ in lineage.articles if id_ in kept), key=_published))
         for lineage in head.story.lineages
     ]
     shown = [(lineage, articles) for lineage, articles in lineages if articles]
-    shown.sort(key=lambda each: (-len(each[0].articles), each[1][0].published.earliest or _LAST))
+    shown.sort(key=lambda each: (-len(each[0].articles), _published(each[1][0])))
     page, more = take_page(shown, question.page)
     return _show(desk, "articles.html", "articles", head, question, lineages=page, more=more)
+
+
+def _published(article: ArticleRow) -> tuple[date, str]:
+    """Return the order of an article by its day; what has only a day before which it cannot be
+    comes last."""
+    published = article.published
+    day = published.earliest if published.latest else None
+    return day or published.latest or _LAST, article.id
 
 
 def _show_by_day(

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from onrecord.errors import LedgerError
 from onrecord.ledger import ActorPart, ActorRow, Filter, Ledger, StoryRow
 from onrecord.records import RowKind
-from onrecord.views.positions import find_positions
+from onrecord.views.positions import Matter, find_positions
 from onrecord.web.addresses import who_address
 from onrecord.web.desk import Desk, look_up
 from onrecord.web.questions import read_question
@@ -50,13 +50,13 @@ def show_who(desk: Desk, request: Request, ledger: Ledger) -> Response:
         raise HTTPException(404, "This name is too long to have a page; its rows can be searched.")
     question = read_question(request.query_params, fields=())
     part = next((p for p in PARTS if p.name == request.query_params.get("list")), None)
-    sagas = _find_sagas(ledger, actor)
+    sagas = find_sagas(ledger, actor)
     values: dict[str, Any] = {"matters": (), "groups": (), "accounts": {}, "more": False}
     asked = request.query_params.get("story")
     saga = next((story for story in sagas if story.id == asked), None)
     if part is None:
         saga = saga or (sagas[0] if sagas else None)
-        values["matters"] = _find_matters(ledger, actor, saga)
+        values["matters"] = find_matters(ledger, actor, saga)
     else:
         # One more than is shown tells whether there is another page.
         start = (question.page - 1) * PAGE
@@ -85,11 +85,12 @@ def show_who(desk: Desk, request: Request, ledger: Ledger) -> Response:
         saga=saga,
         sagas=sagas,
         page=question.page,
+        same=None if actor.kind == "state" else next(ledger.names(actor.name, exactly=True), None),
         **values,
     )
 
 
-def _find_sagas(ledger: Ledger, actor: ActorRow) -> list[StoryRow]:
+def find_sagas(ledger: Ledger, actor: ActorRow) -> list[StoryRow]:
     """Return the stories in which the actor has most rows; an episode is not one of them."""
     found = []
     for id_ in list(actor.sagas)[:STORIES]:
@@ -100,7 +101,8 @@ def _find_sagas(ledger: Ledger, actor: ActorRow) -> list[StoryRow]:
     return found
 
 
-def _find_matters(ledger: Ledger, actor: ActorRow, saga: StoryRow | None) -> Sequence[object]:
+def find_matters(ledger: Ledger, actor: ActorRow, saga: StoryRow | None) -> Sequence[Matter]:
+    """Return what the actor says on each matter of a story."""
     if saga is None:
         return ()
     rows = list(ledger.rows_of(actor, "who", "statement", saga=saga.id, limit=STATEMENTS))

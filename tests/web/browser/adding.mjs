@@ -1,4 +1,5 @@
-// Adds pages in a browser without a window, as a person does, and tells what it saw as JSON.
+// Adds pages in a browser without a window, as a person does. Tells each state of the job on a line
+// as soon as it sees it, and on the last line, as JSON, all that it saw.
 //
 //   node adding.mjs MODULES CHROMIUM URL drop|form FILE...
 //
@@ -40,7 +41,10 @@ try {
   const state = page.locator("[data-state]");
   for (const end = Date.now() + PATIENCE; Date.now() < end;) {
     const now = await state.getAttribute("data-state", { timeout: PATIENCE }).catch(() => null);
-    if (now && seen.states.at(-1) !== now) seen.states.push(now);
+    if (now && seen.states.at(-1) !== now) {
+      seen.states.push(now);
+      process.stdout.write(`${now}\n`);
+    }
     if (now === "done" || now === "stopped") break;
     await page.waitForTimeout(100);
   }

@@ -18,6 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from onrecord.ledger.ledger import Read
+
 HERE = Path(__file__).parent
 NEEDED = ("playwright-core", "axe-core")
 Job = dict[str, Any]
@@ -66,8 +68,11 @@ def find_headless() -> Headless | str:
 
 
 @contextmanager
-def serving(ledger: Path) -> Iterator[str]:
-    """Serve `ledger` in this process on a free port, and give its address."""
+def serving(ledger: Path, *, read: Read | None = None, version: str | None = None) -> Iterator[str]:
+    """Serve `ledger` in this process on a free port, and give its address.
+
+    `read` reads pages that are added, in its `version`; without it the engine does.
+    """
     import uvicorn
 
     from onrecord.web import make_app
@@ -76,7 +81,11 @@ def serving(ledger: Path) -> Iterator[str]:
         listener.bind(("127.0.0.1", 0))
         port = listener.getsockname()[1]
         config = uvicorn.Config(
-            make_app(ledger, port=port), log_level="warning", lifespan="off", ws="none", http="h11"
+            make_app(ledger, port=port, read=read, version=version),
+            log_level="warning",
+            lifespan="off",
+            ws="none",
+            http="h11",
         )
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)

@@ -1,81 +1,89 @@
 """Pages dropped on the desk in a real browser, read by the engine's own processes.
 
-Needs node, Chromium, and a folder with playwright-core that BROWSER_MODULES names (or that
-`npm root --global` does); is skipped without them.
+Needs what the other tests here need (see headless.py); is skipped without it.
 """
 
 import json
-import os
-import re
-import shutil
 import subprocess
-import sys
-from collections.abc import Iterator
+import threading
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.cli.conftest import PAGES
+from tests.web.browser.headless import Headless, find_headless, serving
+
+from onrecord.engine import read_all
+from onrecord.ledger import Ledger
+from onrecord.models import load_models
+from onrecord.pages import Unreadable
+from onrecord.pipeline import reading_version
+from onrecord.records import Page, Reading
+
+PATIENCE = 60.0  # seconds for which a page is kept back at most
 
 SCRIPT = Path(__file__).with_name("adding.mjs")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-NODE = shutil.which("node")
 
 
-def find_modules() -> Path | None:
-    """Return the folder with playwright-core, if there is one."""
-    named = os.environ.get("BROWSER_MODULES")
-    npm = shutil.which("npm")
-    if named is None and npm is not None:
-        done = subprocess.run(
-            [npm, "root", "--global"], capture_output=True, text=True, check=False
-        )
-        named = done.stdout.strip()
-    folder = Path(named or "nowhere")
-    return folder if (folder / "playwright-core").is_dir() else None
+class Held:
+    """Reads with the engine, and keeps the first page back until somebody has seen it read.
+
+    However slow the browser is, it sees a job that is reading; and if it does not within its
+    patience, the job goes on without.
+    """
+
+    def __init__(self) -> None:
+        self.seen = threading.Event()
+
+    def read(self, pages: Iterable[Page | Unreadable]) -> Iterator[Reading]:
+        for reading in read_all(pages):
+            self.seen.wait(PATIENCE)
+            yield reading
 
 
-MODULES = find_modules()
-pytestmark = pytest.mark.skipif(
-    not (NODE and CHROMIUM and MODULES), reason="needs node, Chromium and playwright-core"
-)
+@pytest.fixture(scope="module")
+def headless() -> Headless:
+    found = find_headless()
+    if isinstance(found, str):
+        pytest.skip(found)
+    return found
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[str]:
-    """The address of a server over an empty ledger."""
-    from onrecord.ledger import Ledger
+def held() -> Held:
+    return Held()
 
+
+@pytest.fixture
+def desk(tmp_path: Path, held: Held) -> Iterator[str]:
+    """The address of a server over an empty ledger."""
     Ledger.open(tmp_path / "ledger", create=True).close()
-    command = [sys.executable, "-m", "onrecord.cli", "serve", "--port", "0"]
-    server = subprocess.Popen(
-        [*command, "--ledger", tmp_path / "ledger"], stderr=subprocess.PIPE, text=True
-    )
-    try:
-        assert server.stderr is not None
-        found = re.search(r"http://\S+", server.stderr.readline())
-        assert found is not None
-        yield found[0]
-    finally:
-        server.terminate()
-        server.communicate(timeout=30)
+    version = reading_version(load_models())
+    with serving(tmp_path / "ledger", read=held.read, version=version) as address:
+        yield f"{address}/"
 
 
 @pytest.mark.parametrize("way", ["drop", "form"])
 def test_files_can_be_dropped_and_watched_while_they_are_read(
-    desk: str, way: str, tmp_path: Path
+    headless: Headless, desk: str, held: Held, way: str, tmp_path: Path
 ) -> None:
     (tmp_path / "empty.html").write_text("")
     files = [PAGES / "harbour-post-1.html", PAGES / "compass-2.txt", tmp_path / "empty.html"]
-    done = subprocess.run(
-        [str(NODE), SCRIPT, str(MODULES), str(CHROMIUM), desk, way, *files],
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    seen: dict[str, Any] = json.loads(done.stdout)
+    programs = [headless.node, SCRIPT, headless.modules, headless.chromium]
+    command = [str(each) for each in (*programs, desk, way, *files)]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as browser:
+        assert browser.stdout is not None
+        assert browser.stderr is not None
+        last = ""
+        for line in browser.stdout:
+            last = line
+            if line.strip() == "reading":
+                held.seen.set()
+        assert browser.wait() == 0, browser.stderr.read()
+    seen: dict[str, Any] = json.loads(last)
     assert seen["errors"] == []
     assert seen["requests"] == []
     assert seen["address"].startswith("/add/")

@@ -21,7 +21,7 @@ from onrecord.ledger.review import Due, Sample
 from onrecord.records import Comparison, Reading, Story
 from onrecord.views.side_by_side import RELATIONS
 from onrecord.web.api import correcting, reading
-from onrecord.web.api.shapes import Hit, NewDecision, Status
+from onrecord.web.api.shapes import Answered, Hit, NewDecision, Status
 
 ROOT = "/api/v1"
 ROW = (StatementRow, ActRow, FigureRow)
@@ -101,6 +101,11 @@ FILTER = (
     _text("added", "Came into the ledger after this moment: 2024-03-05T14:30:00Z."),
     _choice("modality", "The status of an act.", CHOICES["modality"]),
     _text("state", "The code of a state to which someone in the row belongs."),
+    Parameter(
+        name="lineages",
+        about="Told by at least so many lineages.",
+        schema={"type": "integer", "minimum": 1},
+    ),
     _choice("certainty", "How sure the row is.", CHOICES["certainty"]),
     _choice("review", "What people have said of the row.", CHOICES["review"]),
 )
@@ -197,9 +202,16 @@ OPERATIONS = (
         listed=True,
         parameters=(
             _text("q", "Words, and “words that stand together” in quotation marks."),
+            _choice("by", "By what to find: both unless one is named.", reading.BY),
             *FILTER,
             *PAGE,
         ),
+    ),
+    Operation(
+        path="/ask",
+        answer=reading.ask_question,
+        gives=(Answered,),
+        parameters=(_text("q", "A question."), *FILTER),
     ),
     Operation(
         path="/review/queue",

@@ -8,17 +8,20 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from onrecord import __version__
+from onrecord.asking import ask
 from onrecord.ledger import Filter, Ledger, Row
 from onrecord.ledger.paging import RowPlace
 from onrecord.records import Relation, RowKind
 from onrecord.views.side_by_side import RELATIONS
-from onrecord.web.api.shapes import Hit, Listed, Status, bare
+from onrecord.web.api.shapes import Answered, Hit, Listed, Status, bare
 from onrecord.web.api.tokens import make_token, read_token
 from onrecord.web.desk import Desk, look_up
 from onrecord.web.questions import FIELDS, read_question, read_text
+from onrecord.web.search_page import read_by
 
 DEFAULT, MOST = 100, 500  # items of a page
 IDS = ("story", "article", "account")
+BY = ("words", "meaning", "both")
 T = TypeVar("T")
 
 
@@ -119,7 +122,7 @@ def list_account_relations(desk: Desk, request: Request, ledger: Ledger) -> List
 
 
 def search(desk: Desk, request: Request, ledger: Ledger) -> Listed:
-    """Search rows, then articles, by words."""
+    """Search rows, then articles, by words and by meaning, or by one of them."""
     words = read_text(request.query_params, "q")
     if not words:
         raise HTTPException(400, "“q” holds no words to search for.")
@@ -127,7 +130,9 @@ def search(desk: Desk, request: Request, ledger: Ledger) -> Listed:
     filter_ = _filter(request, limit=limit, offset=offset)
     if filter_.kind in ("direct", "indirect", "mixed"):
         raise HTTPException(400, "“kind” of a search is statement, act or figure.")
-    found = ledger.search(words, filter_)
+    if request.query_params.get("by", "both") not in BY:
+        raise HTTPException(400, "“by” is words, meaning or both.")
+    found = ledger.search(words, filter_, by=read_by(request.query_params))
     items = [
         Hit(
             found="row",
@@ -135,6 +140,7 @@ def search(desk: Desk, request: Request, ledger: Ledger) -> Listed:
             article=hit.row.article,
             words=hit.row.sentence,
             hits=hit.hits,
+            by=hit.by,
             row=hit.row,
         )
         for hit in found.rows
@@ -146,10 +152,22 @@ def search(desk: Desk, request: Request, ledger: Ledger) -> Listed:
             article=hit.article.id,
             words=hit.snippet,
             hits=hit.hits,
+            by=hit.by,
         )
         for hit in found.articles
     ]
     return Listed(items=tuple(items), next=make_token(offset + limit) if found.more else None)
+
+
+def ask_question(desk: Desk, request: Request, ledger: Ledger) -> Answered:
+    """Answer a question with rows and the sentence that says so, or with none."""
+    question = read_text(request.query_params, "q")
+    if not question:
+        raise HTTPException(400, "“q” holds no question.")
+    answer = ask(ledger, question, _filter(request))
+    return Answered(
+        question=answer.question, short=answer.short, line=answer.line, rows=answer.rows
+    )
 
 
 def list_queue(desk: Desk, request: Request, ledger: Ledger) -> Listed:

@@ -19,14 +19,31 @@ class Listed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """A row or an article that a search found, and the words in its article's text that match."""
+    """A row or an article that a search found, and the words in its article's text that match.
+
+    `by` tells by what it was found: "words", "meaning" or "both".
+    """
 
     found: Literal["row", "article"]
     id: str
     article: str
     words: str
     hits: tuple[Span, ...]
+    by: str | None = None
     row: Any = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """What the rows say to a question; without `rows`, these articles do not say.
+
+    `line` is the sentence of the first row, `short` the name, day or figure that was asked for.
+    """
+
+    question: str
+    short: str | None = None
+    line: str | None = None
+    rows: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
