@@ -17,7 +17,7 @@ from onrecord.compare.intervals import Values, allow_values, measure_size
 from onrecord.compare.slots import Slot, read_slot
 from onrecord.compare.tellings import STEM_LETTERS, Setting, Telling, Told, once
 from onrecord.compare.wording import TELLING, split_words
-from onrecord.records import Act, ActType, Figure, Modality, Statement
+from onrecord.records import Act, ActType, Figure, Modality, SpeechAct, Statement
 from onrecord.stories.terms import find_terms, fold_word, read_rarity
 
 SENTENCE_LENGTH = 1500  # characters that are read
@@ -39,6 +39,9 @@ class StatementTraits(NamedTuple):
     row: str
     days: Days
     speaker: str | None  # an actor id
+    sure: bool  # whose it is: not where the reader only guesses
+    act: SpeechAct
+    verbatim: bool  # all of it is printed as the speaker's very words
     words: tuple[str, ...]
     numbers: frozenset[str]
     sentence: Weights
@@ -120,6 +123,9 @@ def measure_words(telling: Telling[Statement], words: Sequence[str]) -> Statemen
         row=telling.ref.row,
         days=fill_days(telling.row.when, telling.setting.article),
         speaker=telling.row.speaker,
+        sure=telling.row.certainty != "unsure",
+        act=telling.row.act,
+        verbatim=telling.row.kind == "direct",
         words=tuple(words),
         numbers=frozenset(
             _NUMBERS.get(word, word) for word in words if word[0].isdigit() or word in _NUMBERS
