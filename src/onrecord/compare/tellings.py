@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from onrecord.compare.actor_keys import key_actors
 from onrecord.compare.casts import Cast, read_cast, share_casts
+from onrecord.compare.names import find_names
 from onrecord.records import (
     Act,
     Actor,
@@ -53,6 +54,11 @@ class Setting:
             for span in self.sentences
             for stem in {term[:STEM_LETTERS] for term in find_terms(text[span.start : span.end])}
         )
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The stems of the names in the article's text."""
+        return find_names(self.article.text, STEM_LETTERS)
 
     @cached_property
     def _novelties(self) -> dict[str, float]:
@@ -217,7 +223,7 @@ def _recast(setting: Setting, cast: Cast) -> Setting:
     if setting.cast is cast:
         return setting
     other = replace(setting, cast=cast)
-    for name in ("sentences", "_stems", "_novelties"):
+    for name in ("sentences", "names", "_stems", "_novelties"):
         if name in setting.__dict__:
             other.__dict__[name] = setting.__dict__[name]
     return other
