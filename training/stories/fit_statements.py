@@ -109,7 +109,11 @@ def fit(ways: np.ndarray, supposed: np.ndarray, labels: np.ndarray) -> LogisticR
 
 
 def cross_validate(
-    ways: np.ndarray, supposed: np.ndarray, labels: np.ndarray, stories: np.ndarray, sets: np.ndarray
+    ways: np.ndarray,
+    supposed: np.ndarray,
+    labels: np.ndarray,
+    stories: np.ndarray,
+    sets: np.ndarray,
 ) -> str:
     found = np.zeros((len(ways), len(labels)), bool)
     for train, held in GroupKFold(FOLDS).split(ways[0], labels, stories):
@@ -145,7 +149,9 @@ def main() -> None:
         for other in (False, True)
     )
     labels, sets = (np.array([each[place] for each in known]) for place in (0, 2))
-    names = {r.article.id: r.origin for each in stories.values() for r in each.values() if r.article}
+    names = {
+        r.article.id: r.origin for each in stories.values() for r in each.values() if r.article
+    }
     groups = np.array([home[names[both[0].ref.article]] for _, both, _ in known])
     model = fit(ways, supposed, labels)
     weights = [*model.coef_[0], model.intercept_[0]]

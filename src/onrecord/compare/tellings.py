@@ -35,11 +35,15 @@ Reader = TypeVar("Reader", bound=Callable[..., Any])  # of one telling
 
 @dataclass(frozen=True, kw_only=True)
 class Setting:
-    """One article with what its rows refer to: who its actors are, where its sentences stand."""
+    """One article with what its rows refer to: who its actors are, where its sentences stand.
+
+    `statements` are all of the article's, by id, also those that report no words.
+    """
 
     article: Article
     actors: Mapping[str, Actor]
     cast: Cast
+    statements: Mapping[str, Statement]
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -180,12 +184,17 @@ def set_readings(readings: Sequence[Reading]) -> dict[str, tuple[Reading, Settin
         if article is not None:
             own = {actor.id: keys[article.id, actor.id] for actor in reading.actors}
             cast = read_cast(article.id, reading.actors, own)
-            settings[article.id] = (reading, _set(article, reading.actors, cast))
+            settings[article.id] = (reading, _set(reading, article, cast))
     return settings
 
 
-def _set(article: Article, actors: Sequence[Actor], cast: Cast) -> Setting:
-    return Setting(article=article, actors={actor.id: actor for actor in actors}, cast=cast)
+def _set(reading: Reading, article: Article, cast: Cast) -> Setting:
+    return Setting(
+        article=article,
+        actors={actor.id: actor for actor in reading.actors},
+        cast=cast,
+        statements={statement.id: statement for statement in reading.statements},
+    )
 
 
 def tell_reading(
@@ -202,7 +211,7 @@ def tell_reading(
     if cast is None:
         [(_, setting)] = set_readings([reading]).values()
     else:
-        setting = _set(article, reading.actors, cast)
+        setting = _set(reading, article, cast)
     if sentences is not None:
         setting.__dict__["sentences"] = tuple(sentences)  # where a cached property keeps its value
     return Told(
