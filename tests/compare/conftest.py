@@ -77,19 +77,21 @@ class Draft:
         act: SpeechAct = "claim",
         polarity: Polarity = "positive",
         certainty: RowCertainty = "clear",
-    ) -> None:
+        within: str | None = None,
+    ) -> str:
         span = self.find(words)
-        self.statements.append(
-            Statement(
-                id=row_id("s", self.name, span),
-                kind=kind,
-                content=(span,),
-                speaker=speaker,
-                act=act,
-                polarity=polarity,
-                certainty=certainty,
-            )
+        statement = Statement(
+            id=row_id("s", self.name, span),
+            kind=kind,
+            content=(span,),
+            speaker=speaker,
+            within=within,
+            act=act,
+            polarity=polarity,
+            certainty=certainty,
         )
+        self.statements.append(statement)
+        return statement.id
 
     def do(
         self,

@@ -132,9 +132,19 @@ def _are_rivals(a: Telling[Figure], b: Telling[Figure]) -> bool:
         return False
     if a.row.giver is None or b.row.giver is None:
         return False
+    first, second = a.setting.key(a.row.giver), b.setting.key(b.row.giver)
     if a.ref.article == b.ref.article:
-        return a.setting.key(a.row.giver) != b.setting.key(b.row.giver)
+        return first != second
+    if _may_be_one_person(first, second):
+        return False
     return a.setting.side(a.row.giver) != b.setting.side(b.row.giver)
+
+
+def _may_be_one_person(first: str | None, second: str | None) -> bool:
+    """Return whether two keys are of one person, or of two with one surname."""
+    if first is None or second is None or not first.startswith("person "):
+        return False
+    return second.startswith("person ") and first.split()[-1] == second.split()[-1]
 
 
 def _is_relay(telling: Telling[Figure]) -> bool:

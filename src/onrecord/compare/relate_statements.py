@@ -1,7 +1,10 @@
 """How two tellings of one statement stand to each other."""
 
-from onrecord.compare.contents import content_text
+from collections.abc import Iterator
+
+from onrecord.compare.denials import NEGATIONS, find_denial
 from onrecord.compare.same_statement import align_statements
+from onrecord.compare.statement_likeness import REPEATED_WORDS
 from onrecord.compare.tellings import Telling
 from onrecord.compare.verdicts import Verdict
 from onrecord.compare.wording import Wording, split_words
@@ -9,14 +12,17 @@ from onrecord.records import Statement
 from onrecord.stories.terms import fold_word, read_rarity
 
 # Words that turn a statement round, or change how sure it is.
-_TURNING = frozenset(
-    "not no never none neither nor cannot can't won't don't doesn't didn't isn't aren't wasn't "
-    "without unless may might could must all any only".split()
-)
-_NEGATIONS = frozenset(word for word in _TURNING if word[0] == "n" or word.endswith("n't"))
+_TURNING = NEGATIONS | frozenset("unless may might could must all any only".split())
 STEM_LETTERS = 5
-ONE_THOUGHT = 40  # words up to which one negation turns the whole statement
-CLOSE = 0.85  # of a paraphrase whose yes or no is compared
+SHORT_LETTERS = 3  # of a word that is short for another
+_NUMBERS = {
+    word: str(number)
+    for number, word in enumerate(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen eighteen nineteen twenty".split(),
+        start=2,
+    )
+}
 LEAST_SHARED = 0.15  # of the words of a paraphrase, below which it is not said to agree
 _LIGHT = 2.0  # rarity below which a changed word is style ("that", "has")
 
@@ -60,20 +66,22 @@ def _find_clash(
 ) -> tuple[tuple[str, ...], str | None]:
     """Return tags and the reason why the two cannot both be right, if there is one.
 
-    Two speakers clash only if both are persons and read clearly: an office and who speaks for
-    it may both be named. A denial clashes with a close paraphrase that affirms; of words that
-    are the same, neither can deny the other.
+    Two speakers clash only if both are persons and read clearly, and the words are the same: an
+    office and who speaks for it may both be named, and two may think alike.
     """
+    denial = find_denial(a, b, wording)
+    if denial is not None:
+        return ("denial",), denial
     if _are_others(a, b):
         names = [telling.setting.name(telling.row.speaker) for telling in (a, b)]
         reason = f"the words are given to {names[0]} and to {names[1]}"
         sure = a.row.certainty == b.row.certainty == "clear" and all(map(_is_person, (a, b)))
-        return ("speaker",), reason if sure else None
-    close = wording is not None and wording.kind == "paraphrase" and wording.share >= CLOSE
-    close = close and max(len(split_words(content_text(each))) for each in (a, b)) <= ONE_THOUGHT
-    if close and _is_negated(a) != _is_negated(b):
-        return ("denial",), "one affirms what the other denies"
+        return ("speaker",), reason if sure and _are_same_words(wording) else None
     return (), None
+
+
+def _are_same_words(wording: Wording | None) -> bool:
+    return wording is not None and wording.kind != "paraphrase" and wording.words >= REPEATED_WORDS
 
 
 def _are_others(a: Telling[Statement], b: Telling[Statement]) -> bool:
@@ -90,24 +98,36 @@ def _is_person(telling: Telling[Statement]) -> bool:
     return key is not None and key.startswith("person ")
 
 
-def _is_negated(telling: Telling[Statement]) -> bool:
-    """Return whether the statement says no: by its act, or by a word in its content."""
-    words = _NEGATIONS.intersection(split_words(content_text(telling)))
-    return bool(words) != (telling.row.act in ("deny", "dispute"))
-
-
 def _changes_meaning(wording: Wording) -> bool:
     """Return whether the words that one lacks carry meaning: rare, turning, or numbers.
 
-    Another form of the same word is none: "assess" and "assesses".
+    Another form of the same word is none: "assess" and "assesses", "Gen" and "General", "20" and
+    "twenty".
     """
-    only_a = {fold_word(word) for word in wording.only_a.split()}
-    only_b = {fold_word(word) for word in wording.only_b.split()}
-    stems = {word[:STEM_LETTERS] for word in only_a} & {word[:STEM_LETTERS] for word in only_b}
+    only_a, only_b = _fold_words(wording.only_a), _fold_words(wording.only_b)
     return any(
         word in _TURNING or word[:1].isdigit() or read_rarity(word) >= _LIGHT
-        for word in only_a ^ only_b
-        if word[:STEM_LETTERS] not in stems or word in _TURNING
+        for word, others in _list_changes(only_a, only_b)
+        if word in _TURNING or not any(_are_forms(word, other) for other in others)
+    )
+
+
+def _list_changes(a: set[str], b: set[str]) -> Iterator[tuple[str, set[str]]]:
+    """Yield each word that one lacks, with all of the other's."""
+    yield from ((word, b) for word in a - b)
+    yield from ((word, a) for word in b - a)
+
+
+def _fold_words(words: str) -> set[str]:
+    parts = words.replace("-", " ").split()
+    return {_NUMBERS.get(word, word) for word in map(fold_word, parts)}
+
+
+def _are_forms(a: str, b: str) -> bool:
+    """Return whether one is another form of the other, or short for it."""
+    shorter, longer = sorted((a, b), key=len)
+    return a[:STEM_LETTERS] == b[:STEM_LETTERS] or (
+        len(shorter) >= SHORT_LETTERS and longer.startswith(shorter)
     )
 
 

@@ -47,6 +47,14 @@ _ADDED_INSIDE = re.compile(
     r"(?<!\bor )(?<!\bany )\b(?:more|additional|extra|further)\b(?! than\b)", re.IGNORECASE
 )
 _PART = re.compile(r"\b(?:including|among them|of whom|of which)\s+$", re.IGNORECASE)
+# "Three of the suspects"; "three of them were freed" are all of those freed.
+_PART_OF = re.compile(r"\s+of (?:the|these|those|its|his|her|their)\b", re.IGNORECASE)
+# Not how long something lasts, but of which days something is told.
+_WINDOW = re.compile(
+    r"\b(?:the|these|those) (?:past|last|previous|preceding|next|coming|following)\s+$",
+    re.IGNORECASE,
+)
+_PERIODS = frozenset("s min h day days week weeks month months year years hour hours".split())
 _AGE = re.compile(r"\byears?[ -]old\b", re.IGNORECASE)
 
 _RATE = re.compile(
@@ -88,11 +96,11 @@ def read_slot(telling: Telling[Figure]) -> Slot:
     if counted & _MEETINGS:
         counted = counted - _MEETINGS | {"talks"}
     return Slot(
-        unit="" if unit in _IDLE or unit == "age" or _is_age(telling) else unit,
+        unit="" if unit in _IDLE or unit == "age" or _is_no_size(telling, unit) else unit,
         counted=counted,
         measure=measure,
         delta=_is_delta(telling),
-        part=_PART.search(_read_before(telling)) is not None,
+        part=_is_part(telling, unit),
         rate=_find_rate(figure, telling.words),
         head=head,
         who=_find_population(figure) if unit == "people" else frozenset(),
@@ -150,9 +158,20 @@ def _is_delta(telling: Telling[Figure]) -> bool:
     return telling.row.change is not None and _DELTA.search(before) is not None
 
 
-def _is_age(telling: Telling[Figure]) -> bool:
+def _is_no_size(telling: Telling[Figure], unit: str) -> bool:
+    """Return whether a figure is somebody's age, or the days of which something is told."""
     span = telling.row.span
-    return _AGE.search(telling.setting.article.text, span.start, span.end + 4) is not None
+    if _AGE.search(telling.setting.article.text, span.start, span.end + 4):
+        return True
+    return unit in _PERIODS and _WINDOW.search(_read_before(telling)) is not None
+
+
+def _is_part(telling: Telling[Figure], unit: str) -> bool:
+    if _PART.search(_read_before(telling)):
+        return True
+    if unit == _SHARES:  # "a third of the vote" is all that is counted
+        return False
+    return _PART_OF.match(telling.setting.article.text, telling.row.span.end) is not None
 
 
 def _read_before(telling: Telling[Figure]) -> str:

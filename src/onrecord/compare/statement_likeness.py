@@ -1,16 +1,28 @@
 """How likely two statements of two articles are one: what is measured, and how it is weighed."""
 
-from math import exp
-from typing import NamedTuple
+from collections.abc import Sequence
+from functools import lru_cache
+from math import exp, fsum
+from typing import Literal, NamedTuple
 
 from onrecord.compare.casts import Cast
 from onrecord.compare.runs import measure_runs
-from onrecord.compare.traits import StatementTraits, Weights
+from onrecord.compare.tellings import STEM_LETTERS
+from onrecord.compare.traits import StatementTraits
+from onrecord.stories.terms import fold_word
 
-FEATURES = ("sentences", "words", "numbers", "other speaker", "no speaker")
+FEATURES = (
+    "sentences",
+    "told",
+    "words",
+    "two verbatims",
+    "one side",
+    "other speaker",
+    "no speaker",
+)
 # Logistic weights in the order of FEATURES, then the intercept, fitted on the development half of
 # our labelled pairs (`python -m training.stories.fit_statements DATA` prints them again).
-WEIGHTS = (9.83, 2.10, -1.55, -10.64, -1.12, -2.15)
+WEIGHTS = (7.90, 2.47, 1.47, -1.50, -2.10, -11.38, -1.93, -2.55)
 
 REPEATED_WORDS = 8  # so many in a row are the same words, whoever is named as their speaker
 
@@ -35,12 +47,16 @@ def measure_pair(
 ) -> tuple[float, ...]:
     """Return the values of FEATURES, none below 0; they do not depend on the order.
 
-    "sentences": how like the sentences around are; "words": the share of the shorter content that
-    stands in the other in runs of words, where the longest run counts fully from REPEATED_WORDS;
-    "numbers": that both have numbers, and none is the same. The speakers speak against a pair as
-    far as no long run in common speaks for it: two known ones take back what sentences and words
-    say. How long the contents are does not count: where a statement begins and ends, readers draw
-    the line apart.
+    "sentences": how like the sentences around are; "told": the share of the one content that is
+    told, names aside, in the sentence of the other, whichever has more of it; "words": the share
+    of the shorter content that stands in the other in runs of words, where the longest run counts
+    fully from REPEATED_WORDS; "two verbatims": how much of the words is not the same where both
+    print all as the speaker's own.
+
+    The speakers speak against a pair as far as no long run in common speaks for it: two known ones
+    take back what sentences and words say; "one side" is a person and who speaks for the same
+    state. How long the contents are does not count: where a statement begins and ends, readers
+    draw the line apart.
     """
     return _measure_features(a, b, casts, *measure_runs(a.words, b.words))
 
@@ -48,32 +64,52 @@ def measure_pair(
 def _measure_features(
     a: StatementTraits, b: StatementTraits, casts: tuple[Cast, Cast], share: float, run: int
 ) -> tuple[float, ...]:
-    sure = min(1.0, run / REPEATED_WORDS)
-    known = None not in (casts[0].key(a.speaker), casts[1].key(b.speaker))
-    others = known and not _are_one_speaker(a, b, casts)
-    sentences, words = min(1.0, _multiply(a.sentence, b.sentence)), share * sure
+    unlike = 1 - min(1.0, run / REPEATED_WORDS)
+    shared = [stem for stem in a.sentence if stem in b.sentence]
+    sentences = min(1.0, sum(a.sentence[stem] * b.sentence[stem] for stem in shared))
+    words = share * (1 - unlike)
+    speakers = _compare_speakers(a, b, casts)
     return (
         sentences,
+        _measure_told(a, b, shared),
         words,
-        float(bool(a.numbers and b.numbers) and a.numbers.isdisjoint(b.numbers)),
-        float(others) * (1 - sure) * (sentences + words),
-        float(not known) * (1 - sure),
+        float(a.verbatim and b.verbatim) * (1 - words),
+        float(speakers == "side") * unlike,
+        float(speakers == "others") * unlike * (sentences + words),
+        float(speakers is None) * unlike,
     )
 
 
-def _are_one_speaker(a: StatementTraits, b: StatementTraits, casts: tuple[Cast, Cast]) -> bool:
-    """Return whether the speakers may be one: by key, last name, or side if not two persons."""
+def _compare_speakers(
+    a: StatementTraits, b: StatementTraits, casts: tuple[Cast, Cast]
+) -> Literal["one", "side", "others"] | None:
+    """Return whether the speakers are one, by key or last name, or of one side but not two
+    persons, or two others; `None` where one of them is not known.
+    """
     first, second = casts[0].key(a.speaker), casts[1].key(b.speaker)
     if first is None or second is None:
-        return False
+        return None
     if first == second or first.split()[-1] == second.split()[-1]:
-        return True
+        return "one"
     if first.startswith("person ") and second.startswith("person "):
-        return False
+        return "others"
     sides = casts[0].side(a.speaker), casts[1].side(b.speaker)
-    return sides[0] is not None and sides[0] == sides[1]
+    return "side" if sides[0] is not None and sides[0] == sides[1] else "others"
 
 
-def _multiply(a: Weights, b: Weights) -> float:
-    """Return the sum over the stems of both of the products of their weights."""
-    return sum(weight * b[stem] for stem, weight in a.items() if stem in b)
+def _measure_told(a: StatementTraits, b: StatementTraits, shared: Sequence[str]) -> float:
+    told = [stem for stem in shared if stem not in a.names and stem not in b.names]
+    return max(_share_told(a, told), _share_told(b, told)) if told else 0.0
+
+
+def _share_told(statement: StatementTraits, told: Sequence[str]) -> float:
+    """Return the share of a content that is `told`, by the weights of its stems in its sentence."""
+    stems, weights = _list_stems(statement.words), statement.sentence
+    total = fsum(weights.get(stem, 0.0) for stem in stems)
+    return fsum(weights[stem] for stem in told if stem in stems) / total if total else 0.0
+
+
+@lru_cache(maxsize=8192)
+def _list_stems(words: tuple[str, ...]) -> frozenset[str]:
+    """Return the stems of a content; one content is compared with many."""
+    return frozenset(term[:STEM_LETTERS] for term in map(fold_word, words))

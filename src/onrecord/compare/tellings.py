@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from onrecord.compare.actor_keys import key_actors
 from onrecord.compare.casts import Cast, read_cast, share_casts
+from onrecord.compare.names import find_names
 from onrecord.records import (
     Act,
     Actor,
@@ -34,11 +35,15 @@ Reader = TypeVar("Reader", bound=Callable[..., Any])  # of one telling
 
 @dataclass(frozen=True, kw_only=True)
 class Setting:
-    """One article with what its rows refer to: who its actors are, where its sentences stand."""
+    """One article with what its rows refer to: who its actors are, where its sentences stand.
+
+    `statements` are all of the article's, by id, also those that report no words.
+    """
 
     article: Article
     actors: Mapping[str, Actor]
     cast: Cast
+    statements: Mapping[str, Statement]
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -53,6 +58,11 @@ class Setting:
             for span in self.sentences
             for stem in {term[:STEM_LETTERS] for term in find_terms(text[span.start : span.end])}
         )
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The stems of the names in the article's text."""
+        return find_names(self.article.text, STEM_LETTERS)
 
     @cached_property
     def _novelties(self) -> dict[str, float]:
@@ -174,12 +184,17 @@ def set_readings(readings: Sequence[Reading]) -> dict[str, tuple[Reading, Settin
         if article is not None:
             own = {actor.id: keys[article.id, actor.id] for actor in reading.actors}
             cast = read_cast(article.id, reading.actors, own)
-            settings[article.id] = (reading, _set(article, reading.actors, cast))
+            settings[article.id] = (reading, _set(reading, article, cast))
     return settings
 
 
-def _set(article: Article, actors: Sequence[Actor], cast: Cast) -> Setting:
-    return Setting(article=article, actors={actor.id: actor for actor in actors}, cast=cast)
+def _set(reading: Reading, article: Article, cast: Cast) -> Setting:
+    return Setting(
+        article=article,
+        actors={actor.id: actor for actor in reading.actors},
+        cast=cast,
+        statements={statement.id: statement for statement in reading.statements},
+    )
 
 
 def tell_reading(
@@ -196,7 +211,7 @@ def tell_reading(
     if cast is None:
         [(_, setting)] = set_readings([reading]).values()
     else:
-        setting = _set(article, reading.actors, cast)
+        setting = _set(reading, article, cast)
     if sentences is not None:
         setting.__dict__["sentences"] = tuple(sentences)  # where a cached property keeps its value
     return Told(
@@ -217,7 +232,7 @@ def _recast(setting: Setting, cast: Cast) -> Setting:
     if setting.cast is cast:
         return setting
     other = replace(setting, cast=cast)
-    for name in ("sentences", "_stems", "_novelties"):
+    for name in ("sentences", "names", "_stems", "_novelties"):
         if name in setting.__dict__:
             other.__dict__[name] = setting.__dict__[name]
     return other

@@ -23,10 +23,6 @@ from onrecord.stories.terms import find_terms, fold_word, read_rarity
 SENTENCE_LENGTH = 1500  # characters that are read
 KEY_WORDS = 3  # in a row
 VERB_LETTERS = 4
-_NUMBERS = {
-    word: str(number)
-    for number, word in enumerate("two three four five six seven eight nine ten".split(), start=2)
-}
 
 Weights = Mapping[str, float]  # of terms or their stems, in the order of the alphabet
 
@@ -39,9 +35,10 @@ class StatementTraits(NamedTuple):
     row: str
     days: Days
     speaker: str | None  # an actor id
+    verbatim: bool  # all of it is printed as the speaker's very words
     words: tuple[str, ...]
-    numbers: frozenset[str]
     sentence: Weights
+    names: frozenset[str]  # the stems among those of the sentence that are of names
 
 
 class ActTraits(NamedTuple):
@@ -116,15 +113,15 @@ def read_statement(telling: Telling[Statement]) -> StatementTraits:
 
 def measure_words(telling: Telling[Statement], words: Sequence[str]) -> StatementTraits:
     """Return what of a statement would be compared if its content were `words`."""
+    sentence = _weigh_sentence(telling.setting, telling.sentence)
     return StatementTraits(
         row=telling.ref.row,
         days=fill_days(telling.row.when, telling.setting.article),
         speaker=telling.row.speaker,
+        verbatim=telling.row.kind == "direct",
         words=tuple(words),
-        numbers=frozenset(
-            _NUMBERS.get(word, word) for word in words if word[0].isdigit() or word in _NUMBERS
-        ),
-        sentence=_weigh_sentence(telling.setting, telling.sentence),
+        sentence=sentence,
+        names=telling.setting.names & sentence.keys(),
     )
 
 

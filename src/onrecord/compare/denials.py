@@ -1,0 +1,146 @@
+"""Which of two statements denies what the other tells."""
+
+import re
+from collections.abc import Iterator
+
+from onrecord.compare.contents import content_text
+from onrecord.compare.tellings import Setting, Telling
+from onrecord.compare.wording import TELLING, Wording, split_words, weigh_content
+from onrecord.records import SpeechAct, Statement
+from onrecord.stories.terms import fold_word, read_rarity
+
+NEGATIONS = frozenset(
+    "not no never none neither nor cannot can't won't don't doesn't didn't isn't aren't wasn't "
+    "weren't wouldn't shouldn't couldn't hasn't haven't hadn't without".split()
+)
+# Verbs that say that something is not so, or will not be done.
+_NEGATING = re.compile(
+    r"\b(?:rul(?:e[sd]?|ing) out|refus(?:e[sd]?|al|ing)|reject(?:s|ed|ing)?|declin(?:e[sd]?|ing)"
+    r"|den(?:y|ies|ied|ying)|exclud(?:e[sd]?|ing))\b",
+    re.IGNORECASE,
+)
+_DENYING: frozenset[SpeechAct] = frozenset({"deny", "dispute"})
+# What somebody wants is neither true nor false.
+_WISHES: frozenset[SpeechAct] = frozenset({"demand", "appeal", "offer", "warn_against", "threaten"})
+CLOSE = 0.85  # of the lighter paraphrase's words, for its yes or no to be compared
+CLOSE_LONGER = 0.5  # ... and of the heavier one's
+ONE_THOUGHT = 40  # words up to which one negation turns the whole statement
+SCOPE = 4  # words after a negation, one of which it turns
+
+
+def find_denial(
+    a: Telling[Statement], b: Telling[Statement], wording: Wording | None
+) -> str | None:
+    """Return why one of two statements of one account denies the other, `None` if it does not.
+
+    Either somebody denies that the words were said, whose report the other article prints; or one
+    of two paraphrases that are nearly the same says no. Of words that are the same, neither can
+    deny the other.
+    """
+    if wording is None:
+        return None
+    for denial, other in ((a, b), (b, a)):
+        if _denies_words(denial, other) or _are_denied_words(denial, other):
+            return "one reports words of which the other says that they were not said"
+    if wording.kind != "paraphrase" or not _WISHES.isdisjoint((a.row.act, b.row.act)):
+        return None
+    if _leave_open(a, b) or not _are_close(a, b):
+        return None
+    if _is_negative(a, b) != _is_negative(b, a):
+        return "one affirms what the other denies"
+    return None
+
+
+def _leave_open(a: Telling[Statement], b: Telling[Statement]) -> bool:
+    """Return whether a yes or no in the words does not tell what is affirmed: inside a denial,
+    and in a speaker's own, which one outlet may tell as a denial and the other by its words.
+    """
+    if any(map(_is_denial, (*_climb(a.setting, a.row), *_climb(b.setting, b.row)))):
+        return True
+    return _are_of_one(a, a.row, b) and not _DENYING.isdisjoint((a.row.act, b.row.act))
+
+
+def _denies_words(denial: Telling[Statement], other: Telling[Statement]) -> bool:
+    """Return whether `denial` is of words, by the speaker of `other`, that say what it says."""
+    if not _is_denial(denial.row) or _tells_denial(other):
+        return False
+    inside = any(_are_of_one(denial, row, other) for row in _list_inside(denial))
+    return inside and _say_alike(denial, other)
+
+
+def _are_denied_words(denied: Telling[Statement], other: Telling[Statement]) -> bool:
+    """Return whether `denied` stands inside a denial, and `other` tells it as said."""
+    if _tells_denial(other) or not _are_of_one(denied, denied.row, other):
+        return False
+    inside = any(map(_is_denial, _climb(denied.setting, denied.row)))
+    return inside and _say_alike(denied, other)
+
+
+def _are_of_one(telling: Telling[Statement], row: Statement, other: Telling[Statement]) -> bool:
+    """Return whether `row`, of the article of `telling`, has the speaker that `other` has."""
+    speaker = telling.setting.key(row.speaker)
+    return speaker is not None and speaker == other.setting.key(other.row.speaker)
+
+
+def _is_denial(row: Statement) -> bool:
+    """Return whether what a statement says is denied: in its own words nobody denies these."""
+    return row.act in _DENYING and row.kind != "direct" and row.certainty != "unsure"
+
+
+def _tells_denial(telling: Telling[Statement]) -> bool:
+    rows = (telling.row, *_climb(telling.setting, telling.row))
+    return any(row.act in _DENYING for row in rows)
+
+
+def _climb(setting: Setting, row: Statement) -> Iterator[Statement]:
+    """Yield the statements that `row` is inside of, the nearest first."""
+    outer = setting.statements.get(row.within or "")
+    while outer is not None:
+        yield outer
+        outer = setting.statements.get(outer.within or "")
+
+
+def _list_inside(telling: Telling[Statement]) -> Iterator[Statement]:
+    """Yield the statements inside of one, at any depth."""
+    for row in telling.setting.statements.values():
+        if any(outer.id == telling.row.id for outer in _climb(telling.setting, row)):
+            yield row
+
+
+def _say_alike(a: Telling[Statement], b: Telling[Statement]) -> bool:
+    """Return whether both words say yes, or both say no; who refuses says no in any words."""
+    return _says_no(a) == _says_no(b)
+
+
+def _says_no(telling: Telling[Statement]) -> bool:
+    """Return whether the words say no an odd number of times: "ruled out", "never"."""
+    row, text = telling.row, content_text(telling)
+    if row.cue is not None and row.act not in _DENYING:
+        article = telling.setting.article.text
+        text = f"{article[row.cue.start : row.cue.end]} {text}"
+    count = len(_NEGATING.findall(text)) + sum(word in NEGATIONS for word in split_words(text))
+    return row.act == "refuse" or count % 2 == 1
+
+
+def _are_close(a: Telling[Statement], b: Telling[Statement]) -> bool:
+    """Return whether two contents say the same but for a yes or no, each a single thought."""
+    if max(len(split_words(content_text(each))) for each in (a, b)) > ONE_THOUGHT:
+        return False
+    first, second = weigh_content(content_text(a)), weigh_content(content_text(b))
+    common = sum(min(first[term], second[term]) for term in sorted(first.keys() & second.keys()))
+    lighter, heavier = sorted((sum(first.values()), sum(second.values())))
+    return common >= CLOSE * lighter and common >= CLOSE_LONGER * heavier
+
+
+def _is_negative(telling: Telling[Statement], other: Telling[Statement]) -> bool:
+    """Return whether a statement says no: by its act, or to something that `other` speaks of."""
+    if telling.row.act in _DENYING:
+        return True
+    words = split_words(content_text(telling))
+    known = {fold_word(word) for word in split_words(content_text(other))}
+    for at, word in enumerate(words):
+        if word in NEGATIONS:
+            turned = (fold_word(each) for each in words[at + 1 : at + 1 + SCOPE])
+            if next((term in known for term in turned if read_rarity(term) >= TELLING), False):
+                return True
+    return False
