@@ -16,7 +16,13 @@ from onrecord.models.line_files import (
     write_line_model,
 )
 from onrecord.models.line_measures import MEASURES, measure_lines
-from onrecord.models.lines import BlockModel, LineModel, block_columns, line_columns
+from onrecord.models.lines import (
+    BlockModel,
+    LineModel,
+    block_columns,
+    join_columns,
+    line_columns,
+)
 from onrecord.models.load import load_models
 from onrecord.models.trees import Trees
 from onrecord.models.words import WordWeights, list_terms
@@ -100,6 +106,14 @@ def test_every_line_has_every_measure(lines: list[str]) -> None:
     assert rows.shape == (len(lines), len(context_names()))
     assert np.isfinite(rows).all()
     assert np.isfinite(spread_scores(measures[:, 0])).all()
+
+
+def test_far_down_a_long_story_a_line_looks_as_in_its_middle() -> None:
+    line = "The ferry left the harbour at noon with forty passengers, the council said on Monday."
+    measures = measure_lines([line] * 400)
+    rows = join_columns(measures, np.full(400, 2, dtype=np.float32))
+    [changed] = np.flatnonzero(rows[150] != rows[250])
+    assert line_columns()[changed] == "place"
 
 
 @given(st.lists(st.text(min_size=1, max_size=40), min_size=1, max_size=12))

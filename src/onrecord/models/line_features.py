@@ -1,7 +1,5 @@
 """Set each line's measures beside its neighbours' and its place on the page."""
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -138,8 +136,3 @@ def _mean_beside(column: Floats, size: int, side: int) -> Floats:
 def signed_log(values: Floats) -> Floats:
     """Return log2(1 + |x|) with the sign of x, for each x."""
     return np.asarray(np.sign(values) * np.log2(1 + np.abs(values)), dtype=np.float32)
-
-
-def stack_features(measures: Floats, scores: Floats, extra: Sequence[Floats] = ()) -> Floats:
-    """Return the second pass's columns: context, spread scores, then `extra` ones."""
-    return np.column_stack([add_context(measures), spread_scores(scores), *extra])

@@ -11,6 +11,16 @@ from onrecord.models.line_measures import MEASURES, Floats, measure_lines
 from onrecord.models.trees import Trees
 from onrecord.models.words import WordWeights
 
+# How far a count or a distance of lines or words goes on meaning something (in the columns: log2).
+# Few training pages are so long that trees could learn what lies beyond, and what they take from
+# those few lets the lines of a long story fade the farther they stand from its first.
+_REACH = {
+    "from_start": 32, "from_end": 32, "run_lines": 49,
+    "score_from_start": 32, "score_from_end": 32, "score_run_lines": 49,
+    "lines_before": 99, "lines_after": 99,
+    "page_lines": 299, "page_words": 2999, "page_prose_lines": 49,
+}  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineModel:
@@ -73,12 +83,21 @@ def block_columns() -> tuple[str, ...]:
 
 def join_columns(measures: Floats, scores: Floats) -> Floats:
     """Return a row for each line of one page with all that a `LineModel`'s trees ask about."""
-    return np.column_stack([add_context(measures), spread_scores(scores)])
+    rows = np.column_stack([add_context(measures), spread_scores(scores)])
+    return np.clip(rows, -_LIMITS, _LIMITS, out=rows)
 
 
 def join_block_columns(measures: Floats, scores: Floats, markup: Floats) -> Floats:
     """Return a row for each block of one page with all that a `BlockModel`'s trees ask about."""
     return np.column_stack([measures, spread_scores(scores), markup])
+
+
+def _list_limits() -> Floats:
+    limits = [np.log2(1 + _REACH[name]) if name in _REACH else np.inf for name in line_columns()]
+    return np.array(limits, dtype=np.float32)
+
+
+_LIMITS = _list_limits()
 
 
 def _to_probability(odds: Floats) -> Floats:
