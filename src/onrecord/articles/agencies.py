@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from onrecord.records import Dateline, Span
+from onrecord.text import list_tokens
 
 _TABLE = Path(__file__).with_name("agencies.csv")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}\.?"
@@ -48,7 +49,6 @@ _NO_AGENCY = frozenset(
 )
 _CREDIT_REACH = 3  # lines after the last one of the body
 _DATELINE_REACH = 160  # characters of the first paragraph in which a dateline may stand
-_WORDS = re.compile(r"[\w-]+")
 _REPEATED = 3  # times that "Reuters reported" makes an article rest on the agency
 
 
@@ -160,13 +160,15 @@ def _reliance() -> re.Pattern[str]:
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(form.removeprefix("The ").split()[0] for form in known_agencies())
+    return frozenset(
+        next(word for word in list_tokens(form) if word != "the") for form in known_agencies()
+    )
 
 
 def _relied_on(paragraphs: Iterable[str]) -> str | None:
     counts: Counter[str] = Counter()
     for paragraph in paragraphs:
-        if _first_words().isdisjoint(_WORDS.findall(paragraph)):
+        if _first_words().isdisjoint(list_tokens(paragraph)):
             continue
         for match in _reliance().finditer(paragraph):
             counts[known_agencies()[match["first"] or match["then"]]] += 1
