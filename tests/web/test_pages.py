@@ -57,6 +57,28 @@ def test_empty_ledger_says_what_to_do_next(empty: Browser) -> None:
     text = empty.text("/")
     assert "Nothing has been read yet" in text
     assert f"onrecord add PAGES... --ledger {empty.ledger}" in text
+    assert "The ledger holds no rows yet. Add pages" in empty.text("/review")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/search?q=barges",
+        "/search?ask=How+many+barges%3F",
+        "/review/sample",
+        "/review/history",
+        "/review/rejected",
+        "/people?q=harrow",
+        "/watches",
+        "/add",
+        "/about",
+        "/stories.csv",
+        "/review.json",
+        "/people.csv",
+    ],
+)
+def test_every_page_of_an_empty_ledger_answers(empty: Browser, path: str) -> None:
+    assert empty.get(path).status_code == 200
 
 
 # --- one story --------------------------------------------------------------------------
