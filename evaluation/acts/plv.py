@@ -18,6 +18,7 @@ from typing import get_args
 
 import numpy as np
 
+from onrecord.acts.draft import Draft
 from onrecord.acts.drafts import draft_acts
 from onrecord.acts.items import Marked, find_items
 from onrecord.acts.lexicon import load_triggers
@@ -43,7 +44,8 @@ COLLAPSED = {
     "demanded": "REQUEST",
     "threatened": "THREATEN",
 }
-WILLING = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
+# PLV counts what is to be yielded as agreed to, where PLOVER 1.3 has it as conceded.
+WILLING = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD"})
 REAL = {"happened": 1.0, "ongoing": 1.0, "conditional": 0.3, "hypothetical": 0.3}
 TABLE = 0.35  # the share of all votes that the table's root is worth beside the reader's
 LEAST = 0.05  # of a role's share, so that a trigger without the pair still has a small vote
@@ -139,11 +141,14 @@ def collapse(
         root = FOLDED.get(type_, type_)
         for modality, part in zip(get_args(Modality), modalities.tolist(), strict=True):
             meant = COLLAPSED.get(modality, root)
-            if modality in {"planned", "offered"} and root in WILLING:
+            willing = modality in {"planned", "offered"} and root in WILLING
+            if willing:
                 meant = "AGREE"
             if meant in QUADS:
                 weight = share * part * REAL.get(modality, 0.7) * (1 - 0.7 * max(negative, denied))
                 yield meant, weight
+            if willing:  # what one will not do
+                yield "REJECT", share * part * 0.7 * negative
 
 
 def _share_of(encoded: Encoded, text: str, name: str, shares: Scores) -> float:
@@ -173,10 +178,19 @@ def read_root(text: str, source: str, target: str) -> str | None:
         if draft.trigger.type in {"UNSPECIFIED", "STATE"}:
             continue
         joins = (source in draft.actors) + (target in draft.recipients)
-        root = FOLDED.get(draft.trigger.type, draft.trigger.type)
+        root = collapse_draft(draft)
         if best is None or joins > best[0]:
             best = joins, root
     return best[1] if best else None
+
+
+def collapse_draft(draft: Draft) -> str:
+    """Return PLV's root of an act that the table tells, meant as its verbs say."""
+    root = FOLDED.get(draft.trigger.type, draft.trigger.type)
+    modality = draft.meant.modality
+    if root in WILLING and modality in {"planned", "offered"}:
+        return "REJECT" if draft.meant.polarity == "negative" else "AGREE"
+    return COLLAPSED.get(modality, root)
 
 
 def macro_f1(pairs: Sequence[tuple[object, object]]) -> float:
