@@ -147,7 +147,7 @@ def collapse(
             if meant in QUADS:
                 weight = share * part * REAL.get(modality, 0.7) * (1 - 0.7 * max(negative, denied))
                 yield meant, weight
-            if willing:  # what one will not do
+            if root in WILLING:  # what one does not, or will not, do
                 yield "REJECT", share * part * 0.7 * negative
 
 
