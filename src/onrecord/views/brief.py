@@ -28,7 +28,7 @@ from onrecord.views.words import ALONE
 EVENTS, SPEAKERS, PER_SPEAKER, FIGURES, DIFFERENCES = 15, 12, 4, 15, 24
 # Of a story with more rows than this only what several rows tell is looked at, the most told
 # first, and a few rows of each.
-LARGE, TOLD, ROWS = 1000, 30, 3
+LARGE, TOLD, ROWS = 1500, 30, 3
 _KINDS: tuple[RowKind, ...] = ("statement", "act", "figure")
 _TOLD_APART: tuple[Relation, Relation] = ("differ", "changed")
 _PER_ACT = 2  # of one speaker's statements of one kind
