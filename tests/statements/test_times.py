@@ -42,6 +42,24 @@ def test_time_inside_the_content_is_not(read: Read) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "On Monday, however, Berg said that the road was open.",
+        "In a public address on Monday, Berg said that the road was open.",
+    ],
+)
+def test_time_that_opens_the_sentence_is_that_of_the_statement(read: Read, text: str) -> None:
+    [row] = read(text, timexes=[make_timex(text, "Monday", MONDAY)], published=FRIDAY)
+    assert row.statement.when.earliest == MONDAY
+
+
+def test_time_since_which_something_holds_is_not(read: Read) -> None:
+    text = "Since Monday, however, Berg has said that the road was open."
+    [row] = read(text, timexes=[make_timex(text, "Monday", MONDAY)], published=FRIDAY)
+    assert row.statement.when.certainty == "bounded"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Berg, who was elected on Monday, said that the road was open.",
         "Berg, the minister since Monday, said that the road was open.",
     ],
