@@ -145,8 +145,8 @@ def take_office(person: Person, phrase: RolePhrase, owner: Person | None = None)
 
 
 def _fold(name: str) -> str:
-    """Return the surname as others write it: "Al-Marri" opens a sentence as "al-Marri" does not."""
-    return "al-" + name[3:] if name.startswith(("Al-", "AL-")) else name
+    """Return the surname without its article, which only some write: "al-Marri", "Marri"."""
+    return name[3:] if name.startswith(("al-", "Al-", "AL-")) else name
 
 
 def _same_person(a: Sequence[str], b: Sequence[str]) -> bool:
