@@ -491,3 +491,19 @@ def test_a_verb_that_opens_a_heading_is_no_part_of_a_name() -> None:
 
 def test_the_west_bank_is_no_bank_of_the_west() -> None:
     assert "WST" not in {one.state for one in actors_of("Aid for the West Bank was cut.")}
+
+
+def test_a_given_name_tells_namesakes_apart_by_title() -> None:
+    text = "Hillary Lund ran. Her husband, Bill Lund, spoke. Mrs. Lund left. Mr. Lund stayed."
+    assert mentions(text, "Hillary Lund") == ["Hillary Lund", "Lund"]
+    assert mentions(text, "Bill Lund") == ["Bill Lund", "Lund"]
+
+
+def test_an_arabic_article_does_not_part_a_surname() -> None:
+    text = "President Rashid al-Marri spoke. Marri left. The Marri regime fell."
+    assert len(mentions(text, "Rashid al-Marri")) == 3
+
+
+def test_mrs_is_not_the_only_namesake_who_is_a_man() -> None:
+    text = "Bill Lund, the mayor, spoke. Mrs. Lund left."
+    assert mentions(text, "Bill Lund") == ["Bill Lund"]

@@ -150,3 +150,10 @@ def test_a_noun_that_the_reader_does_not_see_needs_both_sides() -> None:
     assert read_by(text) == []
     text = "Kenya’s attack on Peru shook all."
     assert [list(a.recipients) for a in read_by(text)] == [["Peru"]]
+
+
+def test_a_thing_receives_no_words() -> None:
+    text = "Lund praised the frigates."
+    acts = read_by(text, seen(text, "praised", "SUPPORT", actor="Lund", recipient="frigates"))
+    assert [list(found.recipients) for found in acts] == [[]]
+    assert list(act("Kenya attacked the frigates.", "attacked").recipients) == ["frigates"]
