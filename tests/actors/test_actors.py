@@ -507,3 +507,8 @@ def test_an_arabic_article_does_not_part_a_surname() -> None:
 def test_mrs_is_not_the_only_namesake_who_is_a_man() -> None:
     text = "Bill Lund, the mayor, spoke. Mrs. Lund left."
     assert mentions(text, "Bill Lund") == ["Bill Lund"]
+
+
+def test_who_has_a_presidency_is_somebody() -> None:
+    text = "The Lundqvist presidency met doubts. They warned Lundqvist."
+    assert actor(text, "Lundqvist").kind == "person"
