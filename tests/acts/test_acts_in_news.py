@@ -1,7 +1,7 @@
 """What plain news asks of acts: victims, questions, denials, and what only the reader finds."""
 
 import pytest
-from tests.acts.test_acts import act, acts_of, mention, read_by, span_of, year
+from tests.acts.test_acts import DAY, act, acts_of, mention, read_by, span_of, year
 
 from onrecord.records import ActMention, ActType, Statement
 
@@ -67,6 +67,15 @@ def test_a_year_that_tells_which_thing_is_meant_is_no_date() -> None:
     assert act(text, "attacked", timexes=[year(text, "2019")]).when.earliest is None
     text = "Kenya attacked Peru in 2019."
     assert act(text, "attacked", timexes=[year(text, "2019")]).when.earliest is not None
+
+
+def test_what_happened_did_so_before_the_article() -> None:
+    text = "Kenya attacked Peru in 2040."
+    assert act(text, "attacked", timexes=[year(text, "2040")]).when.latest == DAY
+    text = "Kenya will attack Peru in 2040."
+    when = act(text, "attack", timexes=[year(text, "2040")]).when
+    assert when.earliest is not None
+    assert when.earliest > DAY
 
 
 def test_an_act_of_nobody_is_left_out() -> None:

@@ -69,6 +69,12 @@ def test_time_of_a_clause_about_the_speaker_is_not(read: Read, text: str) -> Non
     assert (row.statement.when.latest, row.statement.when.certainty) == (FRIDAY, "bounded")
 
 
+def test_nothing_was_said_after_the_article(read: Read) -> None:
+    text = "Berg said on Friday that the road was open."
+    [row] = read(text, timexes=[make_timex(text, "Friday", FRIDAY)], published=MONDAY)
+    assert (row.statement.when.latest, row.statement.when.certainty) == (MONDAY, "bounded")
+
+
 def test_no_time_is_invented(read: Read) -> None:
     [row] = read("Berg said that the road was open.")
     assert (row.statement.when.earliest, row.statement.when.latest) == (None, None)
