@@ -64,7 +64,7 @@ def keeps(draft: Draft, statement: Statement | None, *, confirmed: bool = True) 
 def _sees_the_same(draft: Draft, mention: ActMention) -> bool:
     """Return whether the reader sees the act in a word that needs more to tell one by itself."""
     if draft.trigger.type == "UNSPECIFIED":
-        return False
+        return draft.trigger.verb and draft.group is None  # the reader's own: "may pounce"
     if not draft.trigger.needs_recipient or draft.recipients or draft.trigger.speech_act:
         return True
     if draft.on_pronoun:
