@@ -455,3 +455,60 @@ def test_titles_in_a_list_part_the_names() -> None:
 def test_party_behind_its_name_is_the_same_body() -> None:
     text = "The Likud party said no. Later Likud left."
     assert names(text) == ["Likud"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("President Ada Lund left. Lund’s forces stayed.", "Ada Lund", "President"),
+        ("President Lund left. The Lund administration stayed.", "Lund", "President"),
+        ("Then-Governor Ada Lund left.", "Ada Lund", "Then-Governor"),
+        ("Ada Lund of Hopewell, the chairman of the Dock Board, left.", "Ada Lund", "chairman"),
+    ],
+)
+def test_a_surname_is_neither_a_state_nor_a_home(text: str, name: str, role: str) -> None:
+    found = actor(text, name)
+    assert (found.kind, found.role) == ("person", role)
+    assert [one for one in actors_of(text) if one.kind == "state"] == []
+    assert "Hopewell" not in names(text)
+
+
+def test_the_vice_president_is_not_the_president() -> None:
+    text = "President Ada Lund met the vice president. The president left."
+    assert mentions(text, "Ada Lund") == ["Ada Lund", "president"]
+
+
+def test_who_once_held_an_office_is_not_its_holder() -> None:
+    text = "Then-Secretary Odo Baru left. Secretary Ada Lund came. The secretary spoke."
+    assert "secretary" in mentions(text, "Ada Lund")
+
+
+def test_a_verb_that_opens_a_heading_is_no_part_of_a_name() -> None:
+    text = "Firing Lund is a bad idea\n\nOdo Baru and Ada Lund spoke. Lund left."
+    assert "Ada Lund" in names(text)
+    assert not any("Firing" in name for name in names(text))
+
+
+def test_the_west_bank_is_no_bank_of_the_west() -> None:
+    assert "WST" not in {one.state for one in actors_of("Aid for the West Bank was cut.")}
+
+
+def test_a_given_name_tells_namesakes_apart_by_title() -> None:
+    text = "Hillary Lund ran. Her husband, Bill Lund, spoke. Mrs. Lund left. Mr. Lund stayed."
+    assert mentions(text, "Hillary Lund") == ["Hillary Lund", "Lund"]
+    assert mentions(text, "Bill Lund") == ["Bill Lund", "Lund"]
+
+
+def test_an_arabic_article_does_not_part_a_surname() -> None:
+    text = "President Rashid al-Marri spoke. Marri left. The Marri regime fell."
+    assert len(mentions(text, "Rashid al-Marri")) == 3
+
+
+def test_mrs_is_not_the_only_namesake_who_is_a_man() -> None:
+    text = "Bill Lund, the mayor, spoke. Mrs. Lund left."
+    assert mentions(text, "Bill Lund") == ["Bill Lund"]
+
+
+def test_who_has_a_presidency_is_somebody() -> None:
+    text = "The Lundqvist presidency met doubts. They warned Lundqvist."
+    assert actor(text, "Lundqvist").kind == "person"

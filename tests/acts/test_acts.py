@@ -28,7 +28,7 @@ DAY = date(2031, 5, 14)
 PUBLISHED = Published(earliest=DAY, latest=DAY, certainty="exact")
 KINDS: dict[str, ActorKind] = {
     "Kenya": "state", "Peru": "state", "Norland": "state", "Kenyan": "state", "Peruvian": "state",
-    "Lund": "person", "Baru": "person", "troops": "group",
+    "Lund": "person", "Baru": "person", "troops": "group", "frigates": "group",
 }  # fmt: skip
 SAME = {"Kenyan": "Kenya", "Peruvian": "Peru"}
 

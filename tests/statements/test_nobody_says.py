@@ -31,6 +31,13 @@ from tests.statements.test_reader_and_marks import attribute, place, quote, read
         ("The so-called “Stone Party” won.", "so-called", None, "“Stone Party”"),
         ("The alleged theft was in May.", "alleged", None, "theft was in May"),
         ("The laws, which have weakened the guild, stay.", "have weakened", "which", "the guild"),
+        ("The mayor addressed that question and more.", "addressed", "The mayor",
+         "that question and more"),
+        ("The mayor answered a question about the shaft.", "answered a question about",
+         "The mayor", "the shaft"),
+        ("The mayor issued an ultimatum to Ode Baru.", "issued an ultimatum to", "The mayor",
+         "Ode Baru"),
+        ("The mayor spoke for the hapless guild.", "spoke for", "The mayor", "the hapless guild"),
     ],
 )  # fmt: skip
 def test_what_is_done_met_or_given_is_not_said(
@@ -56,6 +63,47 @@ def test_what_is_done_met_or_given_is_not_said(
 def test_what_is_said_stays(text: str, cue: str, source: str | None, content: str) -> None:
     [statement] = read(text, attribute(text, cue, source, content))
     assert quote(text, statement) == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "stance"),
+    [
+        ("The mayor introduced a bill on shafts.", "introduced", "a bill on shafts", "decision"),
+        ("The mayor is writing a bill on shafts.", "is writing", "a bill on shafts", "decision"),
+        ("The mayor wrote that shafts are deep.", "wrote", "that shafts are deep", "said"),
+        ("The mayor downplayed the flood.", "downplayed", "the flood", "said"),
+        ("The mayor compared the guild to wolves.", "compared", "the guild to wolves", "said"),
+    ],
+)
+def test_what_is_done_is_kept_apart_from_what_is_said(
+    text: str, cue: str, content: str, stance: str
+) -> None:
+    [statement] = read(text, attribute(text, cue, "The mayor", content))
+    assert statement.stance == stance
+
+
+def test_who_is_notified_or_charged_does_not_tell() -> None:
+    text = "The mayor was notified that the shaft would close."
+    found = attribute(text, "was notified", "The mayor", "that the shaft would close")
+    assert [each.source for each in read(text, found)] == [None]
+    text = "Miner charged with theft in the shaft."
+    found = attribute(text, "charged with", "Miner", "theft in the shaft")
+    assert [each.source for each in read(text, found)] == [None]
+
+
+def test_the_words_of_the_source_are_no_content() -> None:
+    text = "The guild, which hated Baru, said that its boat sank."
+    found = attribute(text, "said", "The guild, which hated Baru", "that its boat sank")
+    found = replace(found, content=(place(text, "The guild"), *found.content))
+    [statement] = read(text, found)
+    assert quote(text, statement) == ["that its boat sank"]
+
+
+def test_the_owner_of_what_threatens_does_not_threaten() -> None:
+    text = "Ode Baru’s sudden decision threatened to sink the guild."
+    found = attribute(text, "threatened", "Ode Baru", "to sink the guild")
+    [statement] = read(text, found)
+    assert statement.source == place(text, "Ode Baru’s sudden decision")
 
 
 def test_time_given_to_somebody_is_an_ultimatum() -> None:

@@ -42,6 +42,24 @@ def test_time_inside_the_content_is_not(read: Read) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "On Monday, however, Berg said that the road was open.",
+        "In a public address on Monday, Berg said that the road was open.",
+    ],
+)
+def test_time_that_opens_the_sentence_is_that_of_the_statement(read: Read, text: str) -> None:
+    [row] = read(text, timexes=[make_timex(text, "Monday", MONDAY)], published=FRIDAY)
+    assert row.statement.when.earliest == MONDAY
+
+
+def test_time_since_which_something_holds_is_not(read: Read) -> None:
+    text = "Since Monday, however, Berg has said that the road was open."
+    [row] = read(text, timexes=[make_timex(text, "Monday", MONDAY)], published=FRIDAY)
+    assert row.statement.when.certainty == "bounded"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Berg, who was elected on Monday, said that the road was open.",
         "Berg, the minister since Monday, said that the road was open.",
     ],
@@ -49,6 +67,12 @@ def test_time_inside_the_content_is_not(read: Read) -> None:
 def test_time_of_a_clause_about_the_speaker_is_not(read: Read, text: str) -> None:
     [row] = read(text, timexes=[make_timex(text, "Monday", MONDAY)], published=FRIDAY)
     assert (row.statement.when.latest, row.statement.when.certainty) == (FRIDAY, "bounded")
+
+
+def test_nothing_was_said_after_the_article(read: Read) -> None:
+    text = "Berg said on Friday that the road was open."
+    [row] = read(text, timexes=[make_timex(text, "Friday", FRIDAY)], published=MONDAY)
+    assert (row.statement.when.latest, row.statement.when.certainty) == (MONDAY, "bounded")
 
 
 def test_no_time_is_invented(read: Read) -> None:

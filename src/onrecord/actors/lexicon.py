@@ -48,12 +48,14 @@ class Lexicon:
     modifiers: Mapping[str, Sector | None]
     state_names: Mapping[str, str]  # ISO 3166 alpha-3 -> name
     given_names: frozenset[str]
+    genders: Mapping[str, str]  # of the given names that tell it: "m" or "f"
 
 
 @cache
 def load_lexicon() -> Lexicon:
     """Return the tables that come with the package; they are read once."""
     states = list(_read("states.csv"))
+    given = list(_read("given_names.csv"))
     entries = [*_state_entries(states), *_body_entries(_read("bodies.csv"))]
     by_word: dict[str, dict[tuple[tuple[str, ...], str], Entry]] = {}
     for entry in entries:
@@ -66,7 +68,8 @@ def load_lexicon() -> Lexicon:
         },
         roles=_roles(_read("roles.csv")),
         modifiers={row["word"]: _sector(row["sector"]) for row in _read("role_modifiers.csv")},
-        given_names=frozenset(row["name"] for row in _read("given_names.csv")),
+        given_names=frozenset(row["name"] for row in given),
+        genders={row["name"]: row["gender"] for row in given if row["gender"]},
         state_names={row["code"]: row["names"].split("|")[0] for row in states},
     )
 

@@ -18,9 +18,11 @@ from onrecord.actors.people import People, Person, take_office
 from onrecord.actors.reading import Sentence
 from onrecord.actors.roles import RolePhrase, State
 from onrecord.actors.runs import Run
+from onrecord.actors.views import View
 from onrecord.actors.words import LOCATIVE, SHORT_TITLES
 from onrecord.records import Span
 
+_LED = frozenset("presidency administration aides advisers".split())
 _NEAR = 8  # tokens from "spokesman for" to the name
 
 
@@ -145,9 +147,15 @@ def _name_single(
             word = run.words[0]
             normal = sentence.view.setting == "normal"
             told = speaks(sentence.view, run) or is_kin(sentence.view, run)
+            told = told or _leads(sentence.view, run)
             speaking = normal and word not in places and told
             if run.title is not None or word in titled or speaking:
                 _add(sentence, run, people)
+
+
+def _leads(view: View, run: Run) -> bool:
+    """Return whether what a politician has stands behind the name: "the Berg presidency"."""
+    return view.lower(run.last) in _LED and not view.tokens[run.last - 1].possessive
 
 
 def _add(sentence: Sentence, run: Run, people: People) -> None:

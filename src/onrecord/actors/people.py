@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from onrecord.actors.lexicon import load_lexicon
 from onrecord.actors.roles import RELATIONS, RolePhrase, State
 from onrecord.actors.words import PARTICLES
 from onrecord.records import Sector, Span
@@ -56,7 +57,7 @@ class People:
         namesakes = self._by_surname.get(_fold(words[-1]), [])
         person = None
         for other in reversed(namesakes[-_MOST_NAMESAKES:]):
-            if _same_person(other.words, words) and _titles_agree(other.titles, title):
+            if _same_person(other.words, words) and _titles_agree(other, title):
                 person = other
                 break
         if person is None:
@@ -85,7 +86,7 @@ class People:
             found = [
                 person
                 for person in table.get(_fold(word), ())[-_MOST_NAMESAKES:]
-                if _titles_agree(person.titles, title)
+                if _titles_agree(person, title)
             ]
             if len(found) == 1:
                 return found[0]
@@ -145,8 +146,8 @@ def take_office(person: Person, phrase: RolePhrase, owner: Person | None = None)
 
 
 def _fold(name: str) -> str:
-    """Return the surname as others write it: "Al-Marri" opens a sentence as "al-Marri" does not."""
-    return "al-" + name[3:] if name.startswith(("Al-", "AL-")) else name
+    """Return the surname without its article, which only some write: "al-Marri", "Marri"."""
+    return name[3:] if name.startswith(("al-", "Al-", "AL-")) else name
 
 
 def _same_person(a: Sequence[str], b: Sequence[str]) -> bool:
@@ -179,9 +180,12 @@ def _distance(a: str, b: str) -> int:
     return row[-1]
 
 
-def _titles_agree(titles: set[str], title: str | None) -> bool:
+def _titles_agree(person: Person, title: str | None) -> bool:
+    """Return whether somebody of this name and these titles is called Mr, or Mrs, too."""
+    given = person.words[0] if len(person.words) > 1 else ""
+    gender = load_lexicon().genders.get(given)
     if title in _MALE:
-        return not titles & _FEMALE
+        return not person.titles & _FEMALE and gender != "f"
     if title in _FEMALE:
-        return not titles & _MALE
+        return not person.titles & _MALE and gender != "m"
     return True

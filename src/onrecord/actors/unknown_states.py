@@ -33,7 +33,7 @@ _NO_NOUN = (
     )
 )
 # A president has these, too: "the Berg administration".
-_OF_PEOPLE = frozenset("presidency administration".split())
+_OF_PEOPLE = frozenset("presidency administration regime".split())
 _STATE_OF = frozenset("parliament government army navy ambassador".split())
 
 
@@ -126,6 +126,7 @@ def _named_people(view: View, lexicon: Lexicon) -> Iterator[str]:
         name = index not in view.taken and is_name_word(token) and not token.text.isupper()
         if name and named:
             yield token.text
+            yield token.text.removeprefix("al-")
         given = name and token.text in lexicon.given_names
         office = any(role.kind == "person" for _, role in lexicon.roles.get(token.lower, ()))
         titled = token.text in COURTESY or token.text in SHORT_TITLES or (office and token.capital)

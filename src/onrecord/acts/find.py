@@ -9,7 +9,7 @@ from onrecord.acts.draft import Draft
 from onrecord.acts.drafts import draft_acts
 from onrecord.acts.items import find_items, mark_text
 from onrecord.acts.joining import join_mentions
-from onrecord.acts.keeping import drop_means, keeps
+from onrecord.acts.keeping import drop_means, is_thing, keeps
 from onrecord.acts.lexicon import load_triggers
 from onrecord.acts.pronouns import Focus
 from onrecord.acts.sentences import Sentence, make_sentence
@@ -41,6 +41,7 @@ def find_acts(
     layers = Layers(statements)
     focus = Focus(actors)
     groups = {actor.id for actor in actors if actor.kind == "group"}
+    things = {actor.id for actor in actors if actor.id in groups and is_thing(actor.name)}
     drafts: list[tuple[Sentence, Draft]] = []
     starts = [mention.trigger.start for mention in mentions or ()]
     for sentence in _sentences(article, outline, actors, timexes):
@@ -52,7 +53,7 @@ def find_acts(
             found = join_mentions(sentence, found, inside)
         for draft in found:
             focus.resolve(sentence, draft, layers.at(draft.span))
-            drop_means(draft, groups)
+            drop_means(draft, groups, things)
         focus.follow(sentence)
         note_denials(sentence, found)
         drafts += [

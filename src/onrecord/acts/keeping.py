@@ -14,11 +14,27 @@ _SURE = 0.8
 _ANSWERS = frozenset({"threaten", "warn_of", "warn_against", "commit"})
 
 
+_THINGS = frozenset(
+    "ships warships frigates destroyers vessels boats submarines fleet tanks missiles rockets jets "
+    "planes aircraft warplanes bombers helicopters drones artillery".split()
+)
+_ON_THINGS = frozenset({"ASSAULT", "COERCE", "REQUEST", "MOBILIZE", "RETREAT"})
 _MEANS = frozenset({"MOBILIZE", "RETREAT"})
 
 
-def drop_means(draft: Draft, groups: Collection[str]) -> None:
-    """Take out of the recipients what is only moved: the troops of "massed troops"."""
+def is_thing(name: str) -> bool:
+    """Return whether a group is of ships, arms or vehicles: "Kenyan warships"."""
+    words = name.lower().split()
+    return bool(words) and words[-1] in _THINGS
+
+
+def drop_means(draft: Draft, groups: Collection[str], things: Collection[str]) -> None:
+    """Take out of the recipients what is only moved: the troops of "massed troops".
+
+    `things` are ships, arms and vehicles: only force and orders reach who sails or drives them.
+    """
+    if draft.trigger.type not in _ON_THINGS:
+        draft.recipients = tuple(actor for actor in draft.recipients if actor not in things)
     if draft.trigger.type in _MEANS:
         moved = draft.recipients
         draft.recipients = tuple(actor for actor in moved if actor not in groups)
@@ -48,7 +64,7 @@ def keeps(draft: Draft, statement: Statement | None, *, confirmed: bool = True) 
 def _sees_the_same(draft: Draft, mention: ActMention) -> bool:
     """Return whether the reader sees the act in a word that needs more to tell one by itself."""
     if draft.trigger.type == "UNSPECIFIED":
-        return False
+        return draft.trigger.verb and draft.group is None  # the reader's own: "may pounce"
     if not draft.trigger.needs_recipient or draft.recipients or draft.trigger.speech_act:
         return True
     if draft.on_pronoun:

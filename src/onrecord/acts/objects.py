@@ -255,7 +255,7 @@ def _is_office_word(sentence: Sentence, index: int) -> bool:
     return (
         item is not None
         and item.kind == "word"
-        and item.lower not in _STOP | CONJUNCTIONS | ADVERBS
+        and item.lower not in (_STOP - AGENTS) | CONJUNCTIONS | ADVERBS
         and not item.lower.endswith(("ed", "ing", "ly"))
     )
 

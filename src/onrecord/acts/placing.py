@@ -60,6 +60,14 @@ def find_timex(sentence: Sentence, at: int, same_layer: Callable[[Span], bool]) 
     return best[1] if best else None
 
 
+def _is_later(timex: Timex, published: Published) -> bool:
+    return (
+        timex.earliest is not None
+        and published.latest is not None
+        and timex.earliest > published.latest
+    )
+
+
 def _describes(sentence: Sentence, index: int) -> bool:
     """Return whether a year only tells which thing is meant: "the 2016 election"."""
     item, after = sentence.items[index], sentence.item(index + 1)
@@ -73,6 +81,9 @@ def place_in_time(timex: Timex | None, modality: Modality, published: Published)
 
     What happened did so no later than it was published; nothing else is taken for granted.
     """
+    later = timex is not None and _is_later(timex, published)
+    if later and modality == "happened":
+        timex = None  # "in May", read in April as the coming one
     if timex is not None and (timex.earliest or timex.latest):
         return When(
             earliest=timex.earliest,

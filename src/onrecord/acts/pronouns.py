@@ -4,10 +4,15 @@ from collections.abc import Sequence
 
 from onrecord.acts.draft import Draft
 from onrecord.acts.sentences import Sentence
+from onrecord.acts.words import AGENTS
 from onrecord.records import Actor, Statement
 
 _PEOPLE = frozenset({"he", "she"})
 _SELF = frozenset({"i", "we"})
+# "A Berg aide": somebody else than Berg is spoken of.
+_SERVING = frozenset(
+    "aide aides adviser advisor ally allies campaign lawyer lawyers supporter supporters".split()
+)
 _NEAR = 400  # and to those who met, whom "they" can mean
 _REACH = 900  # characters back to whom "he" can mean
 
@@ -59,8 +64,11 @@ class Focus:
 
     def follow(self, sentence: Sentence) -> None:
         """Note the people of a sentence that has been read: the first stands for its subject."""
-        for item in sentence.items:
-            if item.actor is not None and self._kinds.get(item.actor) == "person":
+        for index, item in enumerate(sentence.items):
+            served = sentence.lower(index + 1) in AGENTS | _SERVING and not item.possessive
+            if item.actor is None or served:
+                continue
+            if self._kinds.get(item.actor) == "person":
                 self._person = item.start, item.actor
                 return
 

@@ -120,6 +120,8 @@ def _group(sentence: Sentence, at: int, words: Sequence[str]) -> Group | None:
     if first.endswith("ed") or first in PAST_FORMS:
         kind = "past"
     elif first.endswith("ing"):
+        if before in DETERMINERS:
+            return None  # "the downgrading of ties"
         kind = "ing"
     elif before == "to" or before in AUXILIARIES:
         kind = "base"

@@ -30,6 +30,7 @@ def find_when(
             inside = contains(clause, timex.span)
             dated = timex.type in {"DATE", "TIME"} and timex.certainty != "unknown"
             told = any(contains(piece, timex.span) for piece in draft.content)
+            dated = dated and not _is_later(timex, published)
             if inside and dated and not told and not _is_put_in(text, draft, timex.span):
                 return When(
                     earliest=timex.earliest,
@@ -38,7 +39,7 @@ def find_when(
                     anchor=timex.anchor,
                 )
     opening = _opening_time(text, draft, timexes)
-    if opening is not None:
+    if opening is not None and not _is_later(opening, published):
         return When(
             earliest=opening.earliest,
             latest=opening.latest,
@@ -74,6 +75,15 @@ def _opening_time(text: str, draft: Draft, timexes: Sequence[Timex]) -> Timex | 
         return None
     before = text[opening.start : dated[0].span.start].split()
     return None if before and before[-1].lower() in _NOT_ON else dated[0]
+
+
+def _is_later(timex: Timex, published: Published) -> bool:
+    """Return whether the date lies behind the article: nothing that it tells was said then."""
+    return (
+        timex.earliest is not None
+        and published.latest is not None
+        and timex.earliest > published.latest
+    )
 
 
 def _is_put_in(text: str, draft: Draft, time: Span) -> bool:

@@ -136,13 +136,15 @@ def _without_source_in_content(draft: Draft) -> Draft:
 def _is_passive(text: str, draft: Draft) -> bool:
     """Return whether what stands before the cue is told or denied something: "was asked about"."""
     cue, source = draft.cue, draft.source
-    if cue is None or draft.entry is None or draft.entry.lemma == ":":
+    if cue is None:
         return False
     words = _words(text, cue)
     if _TOLD & set(words) and _BE & set(words) and "by" not in words:
         return True
     if words[-2:] in _SUFFERED and not _BE & set(words):
         return True  # "Officer charged with murder"
+    if draft.entry is None or draft.entry.lemma == ":":
+        return False
     at = next((at for at, word in enumerate(words) if word in CUES), None)
     if at is None or "saying" in words or "by" in words:
         return False

@@ -1,0 +1,168 @@
+"""What plain news asks of acts: victims, questions, denials, and what only the reader finds."""
+
+import pytest
+from tests.acts.test_acts import DAY, act, acts_of, mention, read_by, span_of, year
+
+from onrecord.records import ActMention, ActType, Statement
+
+
+def seen(text: str, trigger: str, root: ActType, **sides: str) -> ActMention:
+    """Return what the reader finds at `trigger`, with the words of one actor and one recipient."""
+    places = {f"{side}s": (span_of(text, words),) for side, words in sides.items()}
+    return mention(text, trigger, root, **places)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Police prepared Lund’s arrest.", "arrest", [], ["Lund"]),
+        ("Kenya’s arrest of Lund shook all.", "arrest", ["Kenya"], ["Lund"]),
+        ("Kenya fought alongside Peru against Norland.", "fought", ["Kenya"], ["Norland"]),
+        ("Kenya attacked Peru police chief Lund.", "attacked", ["Kenya"], ["Lund"]),
+        ("Kenya attacked Lund’s troops.", "attacked", ["Kenya"], ["troops"]),
+        ("Kenya - then at war - attacked Peru.", "attacked", ["Kenya"], ["Peru"]),
+        ("Kenya-- then at war-- attacked Peru.", "attacked", ["Kenya"], ["Peru"]),
+        ("Kenya asked Peru to leave Norland.", "asked", ["Kenya"], ["Peru"]),
+        ("Kenya recalled its ambassador.", "recalled", ["Kenya"], []),
+        ("Lund denied talking with Kenya.", "denied", ["Lund"], []),
+        ("Lund denies Kenya ties.", "denies", ["Lund"], []),
+        ("Lund denied a claim by Kenya.", "denied", ["Lund"], ["Kenya"]),
+        ("Lund denied Kenya’s report.", "denied", ["Lund"], ["Kenya"]),
+        ("Lund wants to appeal to Kenya.", "appeal", ["Lund"], ["Kenya"]),
+    ],
+)
+def test_who_takes_part(text: str, trigger: str, actors: list[str], recipients: list[str]) -> None:
+    found = act(text, trigger)
+    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+
+
+def test_what_somebody_is_asked_to_do_to_another_is_not_asked_of_the_other() -> None:
+    text = "Kenya asked a jury to look at Peru."
+    [found] = read_by(text, seen(text, "asked", "REQUEST", actor="Kenya"))
+    assert (list(found.actors), list(found.recipients)) == (["Kenya"], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya was asked about Peru.",
+        "“Why?” Lund asked.",
+        "Kenya was treated differently than Peru.",
+        "Lund spoke of the release of the documents on Peru.",
+        "It is unclear how Kenya might react to Peru.",
+        "The threat to Kenya grew.",
+    ],
+)
+def test_what_only_sounds_like_an_act_is_none(text: str) -> None:
+    assert acts_of(text) == []
+
+
+def test_an_attack_with_its_reason_is_in_words() -> None:
+    assert act("Kenya attacked Lund for leaving Peru.", "attacked").type == "ACCUSE"
+    assert act("Kenya attacked Peru.", "attacked").type == "ASSAULT"
+
+
+def test_a_year_that_tells_which_thing_is_meant_is_no_date() -> None:
+    text = "Kenya attacked Peru before the 2019 election."
+    assert act(text, "attacked", timexes=[year(text, "2019")]).when.earliest is None
+    text = "Kenya attacked Peru in 2019."
+    assert act(text, "attacked", timexes=[year(text, "2019")]).when.earliest is not None
+
+
+def test_what_happened_did_so_before_the_article() -> None:
+    text = "Kenya attacked Peru in 2040."
+    assert act(text, "attacked", timexes=[year(text, "2040")]).when.latest == DAY
+    text = "Kenya will attack Peru in 2040."
+    when = act(text, "attack", timexes=[year(text, "2040")]).when
+    assert when.earliest is not None
+    assert when.earliest > DAY
+
+
+def test_an_act_of_nobody_is_left_out() -> None:
+    text = "There is support for Kenya."
+    assert read_by(text, seen(text, "support", "SUPPORT", recipient="Kenya")) == []
+    text = "Peru says there is support for Kenya."
+    [found] = read_by(text, seen(text, "support", "SUPPORT", actor="Peru", recipient="Kenya"))
+    assert list(found.actors) == ["Peru"]
+
+
+def test_the_speaker_of_a_direct_quotation_is_not_he() -> None:
+    text = "“He attacked Kenya,” Lund said."
+    content = span_of(text, "He attacked Kenya,")
+    quotation = Statement(
+        id="s1", kind="direct", content=(content,), cue=span_of(text, "said"), speaker="Lund"
+    )
+    assert [found.actors for found in acts_of(text, statements=[quotation])] == []
+
+
+def test_he_outside_a_quotation_is_the_one_named_before() -> None:
+    assert list(act("Lund left. He attacked Kenya.", "attacked").actors) == ["Lund"]
+
+
+@pytest.mark.parametrize(
+    ("trigger", "root"),
+    [("found", "ACCUSE"), ("tweeted at", "THREATEN"), ("decided on", "AGREE")],
+)
+def test_what_is_told_known_or_tried_is_no_act(trigger: str, root: ActType) -> None:
+    text = f"Kenya {trigger} Peru."
+    assert read_by(text, seen(text, trigger, root, actor="Kenya", recipient="Peru")) == []
+
+
+def test_the_owner_of_the_subject_does_not_act() -> None:
+    text = "Lund’s permits were voided by Kenya."
+    assert read_by(text, seen(text, "voided", "SANCTION", actor="Lund")) == []
+    text = "Kenya voided the permits of Lund."
+    [found] = read_by(text, seen(text, "voided", "SANCTION", actor="Kenya", recipient="Lund"))
+    assert (list(found.actors), list(found.recipients)) == (["Kenya"], ["Lund"])
+
+
+def test_the_subject_is_found_where_the_reader_has_none() -> None:
+    text = "Kenya plans to house Peru."
+    [found] = read_by(text, seen(text, "house", "AID", recipient="Peru"))
+    assert list(found.actors) == ["Kenya"]
+
+
+def test_a_doubtful_type_makes_an_unsure_row() -> None:
+    text = "Kenya flattered the town."
+    sure = ActMention(
+        trigger=span_of(text, "flattered"), type="SUPPORT", sure=0.9, type_sure=0.9,
+        modality_sure=0.9, actors=(span_of(text, "Kenya"),),
+    )  # fmt: skip
+    doubted = ActMention(
+        trigger=sure.trigger, type="SUPPORT", sure=0.9, type_sure=0.7, modality_sure=0.9,
+        actors=sure.actors,
+    )  # fmt: skip
+    assert [a.certainty for a in read_by(text, sure)] == ["likely"]
+    assert [a.certainty for a in read_by(text, doubted)] == ["unsure"]
+
+
+def test_a_common_verb_without_its_object_needs_a_sure_reader() -> None:
+    text = "Lund has just returned from the north."
+    weak = ActMention(
+        trigger=span_of(text, "returned"), type="RETREAT", sure=0.76, type_sure=0.9,
+        actors=(span_of(text, "Lund"),),
+    )  # fmt: skip
+    assert read_by(text, weak) == []
+
+
+def test_the_reader_does_not_make_a_failure_a_fact() -> None:
+    text = "Kenya was unable to seize Peru."
+    found = ActMention(
+        trigger=span_of(text, "seize"), type="COERCE", sure=0.99, type_sure=0.99,
+        modality_sure=0.99, actors=(span_of(text, "Kenya"),), recipients=(span_of(text, "Peru"),),
+    )  # fmt: skip
+    assert [a.polarity for a in read_by(text, found)] == ["negative"]
+
+
+def test_a_noun_that_the_reader_does_not_see_needs_both_sides() -> None:
+    text = "The Kenyan war shaped him."
+    assert read_by(text) == []
+    text = "Kenya’s attack on Peru shook all."
+    assert [list(a.recipients) for a in read_by(text)] == [["Peru"]]
+
+
+def test_a_thing_receives_no_words() -> None:
+    text = "Lund praised the frigates."
+    acts = read_by(text, seen(text, "praised", "SUPPORT", actor="Lund", recipient="frigates"))
+    assert [list(found.recipients) for found in acts] == [[]]
+    assert list(act("Kenya attacked the frigates.", "attacked").recipients) == ["frigates"]
