@@ -4,7 +4,7 @@ import re
 
 from onrecord.compare.contexts import measure_likeness, weigh_context
 from onrecord.compare.intervals import allow_values, measure_size
-from onrecord.compare.slots import FATES, PLACE_LETTERS, read_slot
+from onrecord.compare.slots import FATES, PLACE_LETTERS, Slot, read_slot
 from onrecord.compare.tellings import Telling
 from onrecord.compare.wording import TELLING
 from onrecord.records import Figure
@@ -51,17 +51,25 @@ def find_doubt(a: Telling[Figure], b: Telling[Figure], *, rivals: bool) -> str |
         return "one is of some places only"
     if _is_wanted(a) or _is_wanted(b):
         return "what is proposed is no more than that"
-    placed = are_placed(a, b)
-    if not rivals and not placed and not _share_matter(a, b):
+    if not rivals and not are_placed(a, b) and not _share_matter(a, b):
         return TOO_LITTLE
-    named = bool(first.counted - FATES) and first.counted == second.counted
-    scoped = named or (placed and not first.measure)
-    least = SAME_ALIKE
-    if first.measure:
-        least = SAME_MEASURE if first.counted & second.counted else SAME_UNSAID
-    if not rivals and not scoped and measure_alike(a, b) < least:
+    if not rivals and measure_alike(a, b) < _find_least(first, second):
         return TOO_LITTLE
     return None
+
+
+def _find_least(first: Slot, second: Slot) -> float:
+    """Return how alike the sentences of two numbers that do not fit must be.
+
+    The less is said of what they are of, the more. What says only which people they are ("police
+    officers") does not say what became of them.
+    """
+    named = first.counted == second.counted and bool(first.counted - FATES - first.who)
+    if named:
+        return 0.0
+    if first.measure:
+        return SAME_MEASURE if first.counted & second.counted else SAME_UNSAID
+    return 0.0 if first.place is not None and first.place == second.place else SAME_ALIKE
 
 
 def doubt_meeting(a: Telling[Figure], b: Telling[Figure]) -> str | None:
@@ -101,6 +109,9 @@ def doubt_change(earlier: Telling[Figure], later: Telling[Figure], *, rivals: bo
     """
     if read_slot(earlier).counted & FATES and is_below(later.row, earlier.row):
         return "the smaller may count only some of them"
+    unsaid = not read_slot(earlier).counted and not read_slot(later).counted
+    if not rivals and unsaid and measure_alike(earlier, later) < CONFLICT_ALIKE:
+        return TOO_LITTLE
     if not rivals and _measure_ratio(earlier, later) > LEAP:
         alike = measure_alike(earlier, later)
         return TOO_LITTLE if alike < CONFLICT_ALIKE else None

@@ -37,6 +37,9 @@ _EXCLUSIVE = tuple(
         ("arriv", "left|leav|depart"),
     )
 )
+_FROM = re.compile(r"\bfrom\s+$")
+_TO = re.compile(r"\bto\s+$")
+_RANGES = re.compile(r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying))\b", re.IGNORECASE)
 KNOWN_DAYS = 7  # an interval up to this wide says well enough as of when
 
 
@@ -102,6 +105,9 @@ def _relate_disjoint(
             return Verdict(relation="not comparable", reason=f"{words}: {doubt}", tags=tags)
         return _tell_change(a, b, told, swapped, tags)
     if a.ref.article == b.ref.article and not rivals:
+        swapped = _order_levels(a, b)
+        if swapped is not None:
+            return _tell_change(a, b, "from one to the other", swapped, tags)
         reason = f"{words}: one article gives both, and so for different things"
         return Verdict(relation="not comparable", reason=reason, tags=tags)
     widths = count_width(first), count_width(second)
@@ -116,6 +122,24 @@ def _relate_disjoint(
         return Verdict(relation="not comparable", reason=f"{words}: {doubt}", tags=tags)
     reason = f"{words}: no value fits both, for {say_days(first)}"
     return Verdict(relation="differ", reason=reason, tags=tags)
+
+
+def _order_levels(a: Telling[Figure], b: Telling[Figure]) -> bool | None:
+    """Return whether one sentence says that a number rose or fell from `b` to `a`; `None` where
+    it says neither this nor the reverse.
+    """
+    if a.sentence != b.sentence or _RANGES.search(a.sentence):
+        return None
+    for earlier, later in ((a, b), (b, a)):
+        if _is_level(earlier, _FROM) and _is_level(later, _TO):
+            return earlier is b
+    return None
+
+
+def _is_level(telling: Telling[Figure], word: re.Pattern[str]) -> bool:
+    """Return whether `word` stands right before a figure: "to 9 per cent", "from 4"."""
+    start = telling.row.span.start
+    return word.search(telling.setting.article.text, max(0, start - 8), start) is not None
 
 
 def _is_told(telling: Telling[Figure]) -> bool:

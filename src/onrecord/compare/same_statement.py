@@ -6,7 +6,7 @@ from itertools import product
 from onrecord.compare.casts import Cast
 from onrecord.compare.contents import content_text, read_verbatims
 from onrecord.compare.days import count_apart
-from onrecord.compare.statement_likeness import REPEATED_WORDS, weigh_pair
+from onrecord.compare.statement_likeness import LEAST_SCORE, REPEATED_WORDS, weigh_pair
 from onrecord.compare.tellings import Telling, once
 from onrecord.compare.traits import StatementTraits, Traits, read_statement
 from onrecord.compare.wording import (
@@ -23,7 +23,6 @@ from onrecord.records import Statement
 
 SAME_DAYS = 4  # a speaker's like words further apart are said again, not told again
 POSTING_LIMIT = 60  # statements of two articles that share a key; a key of more is no lead
-LEAST_SCORE = 0.25  # less is as good as nothing, and not worth a place in the ledger
 LIKELY = 0.5  # of being one statement, for what is said in other words
 SCORES = {"identical": 1.0, "cut": 0.95, "altered": 0.85}
 

@@ -48,7 +48,7 @@ _ADDED_INSIDE = re.compile(
 )
 _PART = re.compile(r"\b(?:including|among them|of whom|of which)\s+$", re.IGNORECASE)
 # "Three of the suspects"; "three of them were freed" are all of those freed.
-_PART_OF = re.compile(r"\s+of (?:the|these|those|its|his|her|their)\b", re.IGNORECASE)
+_PART_OF = re.compile(r"\s+of (?:the|these|those|its|his|her|their|whom|which)\b", re.IGNORECASE)
 # Not how long something lasts, but of which days something is told.
 _WINDOW = re.compile(
     r"\b(?:the|these|those) (?:past|last|previous|preceding|next|coming|following)\s+$",

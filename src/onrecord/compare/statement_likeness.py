@@ -1,28 +1,31 @@
 """How likely two statements of two articles are one: what is measured, and how it is weighed."""
 
 from collections.abc import Sequence
-from functools import lru_cache
-from math import exp, fsum
+from math import exp, log
+from operator import mul
 from typing import Literal, NamedTuple
 
 from onrecord.compare.casts import Cast
 from onrecord.compare.runs import measure_runs
-from onrecord.compare.tellings import STEM_LETTERS
-from onrecord.compare.traits import StatementTraits
-from onrecord.stories.terms import fold_word
+from onrecord.compare.traits import StatementTraits, list_stems
 
 FEATURES = (
     "sentences",
-    "told",
     "words",
     "two verbatims",
     "one side",
     "other speaker",
     "no speaker",
+    "told",
 )
 # Logistic weights in the order of FEATURES, then the intercept, fitted on the development half of
 # our labelled pairs (`python -m training.stories.fit_statements DATA` prints them again).
-WEIGHTS = (7.90, 2.47, 1.47, -1.50, -2.10, -11.38, -1.93, -2.55)
+WEIGHTS = (7.95, 1.51, -1.37, -2.11, -11.44, -1.92, 2.31, -2.55)
+
+*_OTHERS, _TOLD, _INTERCEPT = WEIGHTS
+
+LEAST_SCORE = 0.25  # less is as good as nothing
+UNLIKELY = log(LEAST_SCORE / (1 - LEAST_SCORE))
 
 REPEATED_WORDS = 8  # so many in a row are the same words, whoever is named as their speaker
 
@@ -35,10 +38,16 @@ class Likeness(NamedTuple):
 
 
 def weigh_pair(a: StatementTraits, b: StatementTraits, casts: tuple[Cast, Cast]) -> Likeness:
-    """Return how likely the two are one statement, the same for (b, a); `casts` are shared."""
+    """Return how likely the two are one statement, the same for (b, a); `casts` are shared.
+
+    Of a pair that is none whatever is told, what is told is not looked at.
+    """
     share, run = measure_runs(a.words, b.words)
-    values = _measure_features(a, b, casts, share, run)
-    total = WEIGHTS[-1] + sum(x * w for x, w in zip(values, WEIGHTS, strict=False))
+    shared = _list_shared(a, b)
+    values = _measure_rest(a, b, casts, shared, share, run)
+    total = _INTERCEPT + sum(map(mul, values, _OTHERS))
+    if total + _TOLD > UNLIKELY:
+        total += _TOLD * _measure_told(a, b, shared)
     return Likeness(1 / (1 + exp(-total)), run)
 
 
@@ -47,31 +56,41 @@ def measure_pair(
 ) -> tuple[float, ...]:
     """Return the values of FEATURES, none below 0; they do not depend on the order.
 
-    "sentences": how like the sentences around are; "told": the share of the one content that is
-    told, names aside, in the sentence of the other, whichever has more of it; "words": the share
-    of the shorter content that stands in the other in runs of words, where the longest run counts
-    fully from REPEATED_WORDS; "two verbatims": how much of the words is not the same where both
-    print all as the speaker's own.
+    "sentences": how like the sentences around are; "words": the share of the shorter content that
+    stands in the other in runs of words, where the longest run counts fully from REPEATED_WORDS;
+    "two verbatims": how much of the words is not the same where both print all as the speaker's
+    own; "told": the share of the one content that is told, names aside, in the sentence of the
+    other, whichever has more of it.
 
     The speakers speak against a pair as far as no long run in common speaks for it: two known ones
     take back what sentences and words say; "one side" is a person and who speaks for the same
     state. How long the contents are does not count: where a statement begins and ends, readers
     draw the line apart.
     """
-    return _measure_features(a, b, casts, *measure_runs(a.words, b.words))
+    shared = _list_shared(a, b)
+    rest = _measure_rest(a, b, casts, shared, *measure_runs(a.words, b.words))
+    return (*rest, _measure_told(a, b, shared))
 
 
-def _measure_features(
-    a: StatementTraits, b: StatementTraits, casts: tuple[Cast, Cast], share: float, run: int
+def _list_shared(a: StatementTraits, b: StatementTraits) -> list[str]:
+    return [stem for stem in a.sentence if stem in b.sentence]
+
+
+def _measure_rest(
+    a: StatementTraits,
+    b: StatementTraits,
+    casts: tuple[Cast, Cast],
+    shared: Sequence[str],
+    share: float,
+    run: int,
 ) -> tuple[float, ...]:
+    """Return the values of all FEATURES but the last."""
     unlike = 1 - min(1.0, run / REPEATED_WORDS)
-    shared = [stem for stem in a.sentence if stem in b.sentence]
     sentences = min(1.0, sum(a.sentence[stem] * b.sentence[stem] for stem in shared))
     words = share * (1 - unlike)
     speakers = _compare_speakers(a, b, casts)
     return (
         sentences,
-        _measure_told(a, b, shared),
         words,
         float(a.verbatim and b.verbatim) * (1 - words),
         float(speakers == "side") * unlike,
@@ -104,12 +123,7 @@ def _measure_told(a: StatementTraits, b: StatementTraits, shared: Sequence[str])
 
 def _share_told(statement: StatementTraits, told: Sequence[str]) -> float:
     """Return the share of a content that is `told`, by the weights of its stems in its sentence."""
-    stems, weights = _list_stems(statement.words), statement.sentence
-    total = fsum(weights.get(stem, 0.0) for stem in stems)
-    return fsum(weights[stem] for stem in told if stem in stems) / total if total else 0.0
-
-
-@lru_cache(maxsize=8192)
-def _list_stems(words: tuple[str, ...]) -> frozenset[str]:
-    """Return the stems of a content; one content is compared with many."""
-    return frozenset(term[:STEM_LETTERS] for term in map(fold_word, words))
+    if not statement.weight:
+        return 0.0
+    stems, weights = list_stems(statement.words), statement.sentence
+    return sum(weights[stem] for stem in told if stem in stems) / statement.weight

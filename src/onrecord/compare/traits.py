@@ -6,7 +6,8 @@ of neither.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import sqrt
+from functools import lru_cache
+from math import fsum, sqrt
 from typing import NamedTuple
 
 from onrecord.compare.casts import Cast
@@ -39,6 +40,7 @@ class StatementTraits(NamedTuple):
     words: tuple[str, ...]
     sentence: Weights
     names: frozenset[str]  # the stems among those of the sentence that are of names
+    weight: float  # of the content: the sum of its stems' weights in the sentence
 
 
 class ActTraits(NamedTuple):
@@ -122,6 +124,7 @@ def measure_words(telling: Telling[Statement], words: Sequence[str]) -> Statemen
         words=tuple(words),
         sentence=sentence,
         names=telling.setting.names & sentence.keys(),
+        weight=fsum(sentence.get(stem, 0.0) for stem in list_stems(tuple(words))),
     )
 
 
@@ -154,6 +157,12 @@ def read_figure(telling: Telling[Figure]) -> FigureTraits:
         values=allow_values(figure),
         context=weigh_context(telling),
     )
+
+
+@lru_cache(maxsize=8192)
+def list_stems(words: tuple[str, ...]) -> frozenset[str]:
+    """Return the stems of a content; one content is compared with many."""
+    return frozenset(term[:STEM_LETTERS] for term in map(fold_word, words))
 
 
 def _list_keys(telling: Telling[Statement]) -> set[str]:
