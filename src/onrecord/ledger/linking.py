@@ -11,7 +11,7 @@ What has to be drawn anew waits in `stale` and `stale_rows`, and stays there if 
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -93,7 +93,7 @@ class Linker:
             self._part(a, b, weight)
         for other, weight in near.items():
             if weight >= self._near:
-                self._link(article.id, other, weight)
+                self._link(article.id, other, weight, new=(article.id,))
         self._order_versions(sketch.page)
         self._mark_stale(article.id)
 
@@ -123,7 +123,7 @@ class Linker:
         self._connection.execute("DELETE FROM stale WHERE article = ?", (article,))
         self.forget(article)
 
-    def tie_again(self, articles: Iterable[str]) -> None:
+    def tie_again(self, articles: Collection[str]) -> None:
         """Tie the rows of `articles` anew, which are others now; links are as they were."""
         links: dict[tuple[str, str], Link] = {}
         for article in articles:
@@ -137,7 +137,7 @@ class Linker:
                 if self._binds(link):
                     links[link.a, link.b] = link
         for (a, b), link in sorted(links.items(), key=lambda each: each[0]):
-            self.tier.tie(a, b, episode=link.episode)
+            self.tier.tie(a, b, episode=link.episode, new=articles)
 
     def load_lineage_links(self, articles: Iterable[str]) -> "Iterator[Link]":
         """Yield the links that make one lineage of their ends, where the first is in `articles`."""
@@ -177,8 +177,8 @@ class Linker:
         )
         return [each for (each,) in before], [each for (each,) in after]
 
-    def _link(self, first: str, second: str, near: int) -> None:
-        """Compare two articles and keep the link if there is one."""
+    def _link(self, first: str, second: str, near: int, new: Collection[str] = ()) -> None:
+        """Compare two articles and keep the link if there is one; those that come in are `new`."""
         a, b = sorted((first, second))
         link = self._link_pair(self.load_sketch(a), self.load_sketch(b))
         if link is None:
@@ -200,7 +200,7 @@ class Linker:
         self._mark_stale(a)
         self._mark_stale(b)
         if self._binds(link):
-            self.tier.tie(a, b, episode=link.episode)
+            self.tier.tie(a, b, episode=link.episode, new=new)
 
     def _part(self, a: str, b: str, weight: int) -> None:
         """Take `weight` off a link, if there is one; drop it where too little is left."""

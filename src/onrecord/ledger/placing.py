@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from onrecord.ledger.tying import MILLION
-from onrecord.stories import EPISODE_BARS, SAGA_BARS, regroup
+from onrecord.stories import EPISODE_BARS, SAGA_BARS, NearEach, regroup
 
 _NEAR = (
     "SELECT b, episode, saga FROM links WHERE a = :article"
@@ -51,7 +51,10 @@ class Placing:
         for saga in self._touched:
             changed.update(self._list_items(saga))
         groups = regroup(
-            changed, list_group=self._list_saga, list_near=self._list_means, **SAGA_BARS
+            changed,
+            list_group=self._list_saga,
+            near=NearEach(self._list_means, SAGA_BARS["threshold"]),
+            **SAGA_BARS,
         )
         return [tuple(self._get_episode(item) for item in group) for group in groups]
 
@@ -68,7 +71,10 @@ class Placing:
                     old.add(episode)
                     changed.update(self._load_episode(episode).standing)
         groups = regroup(
-            changed, list_group=self._list_episode, list_near=self._list_near, **EPISODE_BARS
+            changed,
+            list_group=self._list_episode,
+            near=NearEach(self._list_near, EPISODE_BARS["threshold"]),
+            **EPISODE_BARS,
         )
         loose = []
         for group in groups:

@@ -6,7 +6,7 @@ is compared is kept as well, so that an article that comes in has nothing read a
 """
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -58,10 +58,15 @@ class Tier:
         """
         self._begin(article, self.load_told(article))
 
-    def tie(self, a: str, b: str, *, episode: float) -> None:
-        """Tie the rows of two articles that are of one episode with the probability `episode`."""
+    def tie(self, a: str, b: str, *, episode: float, new: Collection[str] = ()) -> None:
+        """Tie the rows of two articles that are of one episode with the probability `episode`.
+
+        Of articles that are `new` no row was ever grouped: then those of the other need not be
+        looked at for that (see `onrecord.stories.regroup`).
+        """
         one, other = self._load_traits(a), self._load_traits(b)
-        self._insert(a, b, self._tie_rows(one, other, together=episode >= TOGETHER))
+        ties = self._tie_rows(one, other, together=episode >= TOGETHER)
+        self._insert(a, b, ties, new=new)
 
     def untie(self, a: str, b: str) -> None:
         """Take out the ties between two articles."""
@@ -116,7 +121,8 @@ class Tier:
             "INSERT INTO traits (article, traits) VALUES (?, ?)", (article, pack(traits))
         )
         self._traits.keep(article, traits)
-        self._insert(article, article, self._tie_rows(traits, traits, together=True))
+        ties = self._tie_rows(traits, traits, together=True)
+        self._insert(article, article, ties, new=(article,))
         self._mark_decided(article)
 
     def _find_traits(self, article: str) -> "Traits | None":
@@ -136,7 +142,7 @@ class Tier:
         assert traits is not None, article
         return traits
 
-    def _insert(self, a: str, b: str, ties: "Iterable[Tie]") -> None:
+    def _insert(self, a: str, b: str, ties: "Iterable[Tie]", *, new: Collection[str]) -> None:
         found = [
             (tie.a, tie.b, round(tie.score * MILLION))
             for tie in ties
@@ -151,9 +157,11 @@ class Tier:
                 for columns in ((row, other, a, b, score), (other, row, b, a, score))
             ],
         )
-        self._mark_stale(
-            dict.fromkeys(row for first, second, _ in found for row in (first, second))
-        )
+        changed = [article for article in (a, b) if article in new] or [a, b]
+        if a in changed:
+            self._mark_stale({row for row, _, _ in found})
+        if b in changed:
+            self._mark_stale({other for _, other, _ in found})
 
     def _delete(self, pairs: Sequence[tuple[str, str]]) -> None:
         self._connection.executemany(

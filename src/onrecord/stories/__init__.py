@@ -19,7 +19,7 @@ from onrecord.stories.keys import NEAR, weigh_key
 from onrecord.stories.lineages import find_lineages
 from onrecord.stories.link import Link, link_pair
 from onrecord.stories.naming import sample_articles
-from onrecord.stories.regroup import regroup
+from onrecord.stories.regroup import NearEach, regroup
 from onrecord.stories.sketch import Sketch, sketch_reading
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "NEAR",
     "SAGA_BARS",
     "Link",
+    "NearEach",
     "Sketch",
     "binds",
     "find_anchor",
