@@ -15,7 +15,7 @@ from onrecord.compare.accounts import (
 )
 from onrecord.compare.relations import compare_account, compare_members
 from onrecord.compare.tellings import Telling, Told, tell_reading
-from onrecord.compare.ties import Tie, tie_rows
+from onrecord.compare.ties import Tie, tie_many, tie_rows
 from onrecord.compare.traits import Traits, read_traits, recall_traits
 
 __all__ = [
@@ -34,5 +34,6 @@ __all__ = [
     "read_traits",
     "recall_traits",
     "tell_reading",
+    "tie_many",
     "tie_rows",
 ]

@@ -1,11 +1,15 @@
 """How likely two statements of two articles are one: what is measured, and how it is weighed."""
 
-from math import exp
-from typing import NamedTuple
+from math import exp, log
+from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.compare.casts import Cast
 from onrecord.compare.runs import measure_runs
 from onrecord.compare.traits import StatementTraits, Weights
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 FEATURES = ("sentences", "words", "numbers", "other speaker", "no speaker")
 # Logistic weights in the order of FEATURES, then the intercept, fitted on the development half of
@@ -26,8 +30,48 @@ def weigh_pair(a: StatementTraits, b: StatementTraits, casts: tuple[Cast, Cast])
     """Return how likely the two are one statement, the same for (b, a); `casts` are shared."""
     share, run = measure_runs(a.words, b.words)
     values = _measure_features(a, b, casts, share, run)
-    total = WEIGHTS[-1] + sum(x * w for x, w in zip(values, WEIGHTS, strict=False))
-    return Likeness(1 / (1 + exp(-total)), run)
+    return Likeness(_weigh(values), run)
+
+
+def find_hopeful(
+    sentences: "NDArray[np.float64]",
+    pairs: "NDArray[np.int64]",
+    shorter: "NDArray[np.int64]",
+    least: float,
+) -> "NDArray[np.bool_]":
+    """Return for which pairs of statements `weigh_pair` may give a probability of `least`.
+
+    Known of each pair are how like the sentences are at most, how many pairs of words that follow
+    each other are in both, and how many words the shorter one has. Speakers and numbers speak
+    against a pair alone.
+    """
+    import numpy as np
+
+    sure = np.minimum(1.0, (pairs + (pairs > 0)) / REPEATED_WORDS)
+    words = np.minimum(1.0, 2 * pairs / np.maximum(1, shorter)) * sure
+    totals = WEIGHTS[-1] + WEIGHTS[0] * sentences + WEIGHTS[1] * words
+    return totals >= log(least / (1 - least))
+
+
+def limit_pair(
+    a: StatementTraits, b: StatementTraits, casts: tuple[Cast, Cast], sentences: float, pairs: int
+) -> Likeness:
+    """Return what `weigh_pair` does not exceed for a pair of which so much is known.
+
+    Of what several short runs have in common, a speaker takes no more back than nothing.
+    """
+    run = pairs + 1 if pairs else 0
+    open_ = 1 - min(1.0, run / REPEATED_WORDS)
+    shorter = min(len(a.words), len(b.words))
+    known, others = _compare_speakers(a, b, casts)
+    values = (
+        min(1.0, sentences),
+        min(1.0, 2 * pairs / shorter) * (1 - open_) if shorter else 0.0,
+        float(_have_other_numbers(a, b)),
+        float(others) * open_ * min(1.0, sentences),
+        float(not known) * open_,
+    )
+    return Likeness(_weigh(values), run)
 
 
 def measure_pair(
@@ -49,16 +93,32 @@ def _measure_features(
     a: StatementTraits, b: StatementTraits, casts: tuple[Cast, Cast], share: float, run: int
 ) -> tuple[float, ...]:
     sure = min(1.0, run / REPEATED_WORDS)
-    known = None not in (casts[0].key(a.speaker), casts[1].key(b.speaker))
-    others = known and not _are_one_speaker(a, b, casts)
+    known, others = _compare_speakers(a, b, casts)
     sentences, words = min(1.0, _multiply(a.sentence, b.sentence)), share * sure
     return (
         sentences,
         words,
-        float(bool(a.numbers and b.numbers) and a.numbers.isdisjoint(b.numbers)),
+        float(_have_other_numbers(a, b)),
         float(others) * (1 - sure) * (sentences + words),
         float(not known) * (1 - sure),
     )
+
+
+def _weigh(values: tuple[float, ...]) -> float:
+    total = WEIGHTS[-1] + sum(x * w for x, w in zip(values, WEIGHTS, strict=False))
+    return 1 / (1 + exp(-total))
+
+
+def _have_other_numbers(a: StatementTraits, b: StatementTraits) -> bool:
+    return bool(a.numbers and b.numbers) and a.numbers.isdisjoint(b.numbers)
+
+
+def _compare_speakers(
+    a: StatementTraits, b: StatementTraits, casts: tuple[Cast, Cast]
+) -> tuple[bool, bool]:
+    """Return whether both speakers are known, and whether they are two."""
+    known = None not in (casts[0].key(a.speaker), casts[1].key(b.speaker))
+    return known, known and not _are_one_speaker(a, b, casts)
 
 
 def _are_one_speaker(a: StatementTraits, b: StatementTraits, casts: tuple[Cast, Cast]) -> bool:

@@ -13,7 +13,7 @@ import sqlite3
 # "onrc" in ASCII: tells `file` and us that this SQLite file is a ledger.
 APPLICATION_ID = 0x6F6E7263
 # One higher with each change of the tables. Older files are made again from the originals.
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 TABLES = """
 CREATE TABLE meta (

@@ -24,6 +24,7 @@ TOGETHER = 0.5  # probability from which two articles tell of one episode
 # Articles whose rows, and whose rows' traits, are kept decoded: bounds the memory.
 KEPT_TOLD = 100
 KEPT_TRAITS = 400
+TIED_AT_ONCE = 200  # articles
 
 _edges = msgspec.msgpack.Decoder(list[int])
 
@@ -32,13 +33,21 @@ class Tier:
     """Keeps the ties of rows up to date, inside the caller's transactions."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        from onrecord.compare import Traits, read_traits, recall_traits, tell_reading, tie_rows
+        from onrecord.compare import (
+            Traits,
+            read_traits,
+            recall_traits,
+            tell_reading,
+            tie_many,
+            tie_rows,
+        )
 
         self._connection = connection
         self._tell_reading = tell_reading
         self._read_traits = read_traits
         self._recall_traits = recall_traits
         self._tie_rows = tie_rows
+        self._tie_many = tie_many
         self._decoder = msgspec.msgpack.Decoder(Traits)
         self._told: Latest[Told] = Latest(KEPT_TOLD)
         self._traits: Latest[Traits] = Latest(KEPT_TRAITS)
@@ -58,15 +67,21 @@ class Tier:
         """
         self._begin(article, self.load_told(article))
 
-    def tie(self, a: str, b: str, *, episode: float, new: Collection[str] = ()) -> None:
-        """Tie the rows of two articles that are of one episode with the probability `episode`.
+    def tie(
+        self, article: str, others: Sequence[tuple[str, float]], *, new: Collection[str] = ()
+    ) -> None:
+        """Tie the rows of an article to those of others, each given with the probability that the
+        two are of one episode.
 
         Of articles that are `new` no row was ever grouped: then those of the other need not be
         looked at for that (see `onrecord.stories.regroup`).
         """
-        one, other = self._load_traits(a), self._load_traits(b)
-        ties = self._tie_rows(one, other, together=episode >= TOGETHER)
-        self._insert(a, b, ties, new=new)
+        one = self._load_traits(article)
+        for at in range(0, len(others), TIED_AT_ONCE):
+            some = others[at : at + TIED_AT_ONCE]
+            traits = [(self._load_traits(id_), episode >= TOGETHER) for id_, episode in some]
+            for (other, _), ties in zip(some, self._tie_many(one, traits), strict=True):
+                self._insert(article, other, ties, new=new)
 
     def untie(self, a: str, b: str) -> None:
         """Take out the ties between two articles."""
