@@ -16,7 +16,7 @@ from onrecord.compare.days import Days, fill_days
 from onrecord.compare.intervals import Values, allow_values, measure_size
 from onrecord.compare.slots import Slot, read_slot
 from onrecord.compare.statement_index import StatementIndex, index_statements
-from onrecord.compare.tellings import STEM_LETTERS, Setting, Telling, Told, once
+from onrecord.compare.tellings import STEM_LETTERS, Setting, Telling, Told, once, once_a_sentence
 from onrecord.compare.wording import TELLING, split_words
 from onrecord.records import Act, ActType, Figure, Modality, Statement
 from onrecord.stories.terms import find_terms, fold_word, read_rarity
@@ -164,6 +164,7 @@ def _list_telling(words: Sequence[str]) -> list[str]:
     return sorted({term[:STEM_LETTERS] for term in telling})
 
 
+@once_a_sentence
 def _weigh_sentence(article: Setting, sentence: str) -> Weights:
     weights = _weigh_stems(article, split_words(sentence[:SENTENCE_LENGTH]))
     length = sqrt(sum(weight * weight for weight in weights.values()))
