@@ -1,10 +1,11 @@
 """Which rows of two articles may report the same, and how surely."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
-from onrecord.compare.casts import share_casts
-from onrecord.compare.same_event import list_event_pairs, score_events
+from onrecord.compare.casts import Cast, share_casts
+from onrecord.compare.same_event import Deed, list_deeds, list_event_pairs, score_events
 from onrecord.compare.same_quantity import list_quantity_pairs, score_quantities
 from onrecord.compare.same_statement import list_statement_pairs, may_score, score_statements
 from onrecord.compare.statement_index import Common
@@ -40,26 +41,31 @@ def tie_many(one: Traits, others: Sequence[tuple[Traits, bool]]) -> Iterator[Ite
     Each stands with whether it tells of one episode with the article.
     """
     pairs = list_statement_pairs(one, [other for other, _ in others])
+    deeds = list_deeds(one.acts, one.cast)
     for (other, together), found in zip(others, pairs, strict=True):
-        yield _tie(one, other, found, together=together)
+        first, second = share_casts((one.cast, other.cast))
+        own = deeds if first is one.cast else list_deeds(one.acts, first)
+        yield chain(
+            _tie_statements(found, (first, second)),
+            _tie_acts(own, list_deeds(other.acts, second), swapped=second.article < first.article),
+            _tie_figures(one, other, together=together),
+        )
 
 
-def _tie(one: Traits, other: Traits, pairs: Iterable[Pair], *, together: bool) -> Iterator[Tie]:
-    first, second = share_casts((one.cast, other.cast))
-    casts = first, second
+def _tie_statements(pairs: Iterable[Pair], casts: tuple[Cast, Cast]) -> Iterator[Tie]:
     for statement, match, common in pairs:
         if may_score(statement, match, casts, common):
             score = score_statements(statement, match, casts)
             if score > 0:
                 yield Tie(statement.row, match.row, score)
-    swapped = other.cast.article < one.cast.article  # of events it matters which one comes first
-    for act, like in list_event_pairs(one.acts, other.acts, casts):
-        score = (
-            score_events(like, act, (second, first)) if swapped else score_events(act, like, casts)
-        )
+
+
+def _tie_acts(deeds: Sequence[Deed], others: Sequence[Deed], *, swapped: bool) -> Iterator[Tie]:
+    """Yield the ties of acts; of events it matters which article comes first by its id."""
+    for deed, like in list_event_pairs(deeds, others):
+        score = score_events(like, deed) if swapped else score_events(deed, like)
         if score > 0:
-            yield Tie(act.row, like.row, score)
-    yield from _tie_figures(one, other, together=together)
+            yield Tie(deed.act.row, like.act.row, score)
 
 
 def _tie_figures(one: Traits, other: Traits, *, together: bool) -> Iterator[Tie]:
