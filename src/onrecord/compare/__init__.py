@@ -13,6 +13,7 @@ from onrecord.compare.accounts import (
     gather,
     make_account,
 )
+from onrecord.compare.casts import share_casts
 from onrecord.compare.relations import compare_account, compare_members
 from onrecord.compare.tellings import Telling, Told, tell_reading
 from onrecord.compare.ties import Tie, tie_many, tie_rows
@@ -33,6 +34,7 @@ __all__ = [
     "make_account",
     "read_traits",
     "recall_traits",
+    "share_casts",
     "tell_reading",
     "tie_many",
     "tie_rows",

@@ -29,6 +29,7 @@ _DECIDED_PAIRS = (
     " ON other.decision = own.decision AND other.row <> own.row"
 )
 _accounts = msgspec.json.Decoder(Account)
+_comparisons = msgspec.json.Decoder(Comparison)
 _stories = msgspec.json.Decoder(Story)
 
 
@@ -51,6 +52,8 @@ class _Drawer:
         self._before: dict[str, Group] = {}  # groups as they were, by row
         self._lineages: dict[str, dict[str, Lineage]] = {}  # by article, by saga
         self._concerned: set[str] = set()
+        self._unmade: dict[str, Account] = {}  # accounts that were taken away, by row
+        self._compared: dict[str, list[Comparison]] = {}  # ... and what they compared
 
     def draw(self, stale: Iterable[str]) -> set[str]:
         from onrecord.compare import ACCOUNT_BARS
@@ -245,10 +248,18 @@ class _Drawer:
                 accounts.add(found[0])
             self._connection.execute("DELETE FROM kin WHERE row = ?", (row,))
         for account in accounts:
-            [story] = self._connection.execute(
-                "SELECT story FROM accounts WHERE id = ?", (account,)
+            story, record = self._connection.execute(
+                "SELECT story, record FROM accounts WHERE id = ?", (account,)
             ).fetchone()
             self._concerned.add(story)
+            for ref in (unmade := _accounts.decode(record)).rows:
+                self._unmade[ref.row] = unmade
+            self._compared[account] = [
+                _comparisons.decode(each)
+                for (each,) in self._connection.execute(
+                    "SELECT record FROM comparisons WHERE account = ?", (account,)
+                )
+            ]
             self._connection.execute("UPDATE rows SET account = NULL WHERE account = ?", (account,))
             self._connection.execute("DELETE FROM accounts WHERE id = ?", (account,))
 
@@ -265,8 +276,36 @@ class _Drawer:
         lineages = self._load_lineages(saga, {telling.ref.article for telling in members})
         account = make_account(saga, members, lineages)
         if account is not None:
-            self._insert(account, list(compare_members(account, members)))
+            known = self._list_known(members)
+            self._insert(account, list(compare_members(account, members, known)))
             self._concerned.add(saga)
+
+    def _list_known(self, members: "Sequence[Telling[Any]]") -> dict[tuple[str, str], Comparison]:
+        """Return the comparisons in accounts that were taken away that hold of `members` still.
+
+        Two rows stand to each other as they did where the actors of their articles have the keys
+        and sides that they had among the rows of that account.
+        """
+        from onrecord.compare import share_casts
+
+        casts = {telling.ref.article: telling.setting.cast for telling in members}
+        known: dict[tuple[str, str], Comparison] = {}
+        unmade = {
+            account.id: account
+            for telling in members
+            if (account := self._unmade.get(telling.ref.row)) is not None
+        }
+        for account in unmade.values():
+            articles = list(dict.fromkeys(ref.article for ref in account.rows))
+            told = (self._linker.tier.load_told(article) for article in articles)
+            before = zip(articles, share_casts([each.setting.cast for each in told]), strict=True)
+            same = {article for article, cast in before if casts.get(article) == cast}
+            known.update(
+                ((each.a.row, each.b.row), each)
+                for each in self._compared[account.id]
+                if each.a.article in same and each.b.article in same
+            )
+        return known
 
     def _load_telling(self, row: str) -> "Telling[Any]":
         _, article = self._homes[row]
