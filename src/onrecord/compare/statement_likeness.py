@@ -58,17 +58,21 @@ def limit_pair(
 ) -> Likeness:
     """Return what `weigh_pair` does not exceed for a pair of which so much is known.
 
-    Of what several short runs have in common, a speaker takes no more back than nothing.
+    Where two speakers take back more than the sentences say, these may be as unlike as can be; of
+    what short runs have in common, speakers take nothing back.
     """
     run = pairs + 1 if pairs else 0
     open_ = 1 - min(1.0, run / REPEATED_WORDS)
     shorter = min(len(a.words), len(b.words))
     known, others = _compare_speakers(a, b, casts)
+    alike = min(1.0, sentences)
+    if others and WEIGHTS[0] + WEIGHTS[3] * open_ < 0:
+        alike = 0.0
     values = (
-        min(1.0, sentences),
+        alike,
         min(1.0, 2 * pairs / shorter) * (1 - open_) if shorter else 0.0,
         float(_have_other_numbers(a, b)),
-        float(others) * open_ * min(1.0, sentences),
+        float(others) * open_ * alike,
         float(not known) * open_,
     )
     return Likeness(_weigh(values), run)
