@@ -2,6 +2,7 @@ import pytest
 
 from onrecord.records import Article, Span
 from onrecord.stories.credits import (
+    find_credits,
     fold_outlet,
     is_named,
     list_credits,
@@ -12,7 +13,7 @@ from onrecord.stories.credits import (
 
 
 def credit(body: str) -> tuple[str, ...]:
-    return list_credits(Article(id="a", text=body, body=Span(0, len(body))))
+    return list_credits(find_credits(Article(id="a", text=body, body=Span(0, len(body)))))
 
 
 @pytest.mark.parametrize(
@@ -69,7 +70,8 @@ def test_an_outlet_is_credited_in_many_ways(body: str) -> None:
 
 def test_an_agency_may_have_lent_a_hand() -> None:
     def helpers(body: str) -> tuple[str, ...]:
-        return list_helpers(Article(id="a", text=body, body=Span(0, len(body))))
+        article = Article(id="a", text=body, body=Span(0, len(body)))
+        return list_helpers(article, find_credits(article))
 
     body = f"The dam will close. {'Nobody knows when. ' * 40}"
     assert helpers(f"{body}\n\nThe Associated Press contributed to this report.") == ("AP",)

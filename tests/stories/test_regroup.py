@@ -4,7 +4,7 @@ from collections.abc import Mapping
 import pytest
 
 from onrecord.stories.agglomerate import Bars, agglomerate
-from onrecord.stories.regroup import Group, regroup
+from onrecord.stories.regroup import Group, NearEach, regroup
 
 BARS = Bars(threshold=0.5, quorum=0.5, support=0.4)
 Pairs = dict[tuple[str, str], float]
@@ -35,7 +35,7 @@ class Grouped:
         groups = regroup(
             changed,
             list_group=lambda item: self.home[item],
-            list_near=self.near,
+            near=NearEach(self.near, BARS["threshold"]),
             find_home=lambda item: self.places.get(item, item),
             list_told=self.list_told,
             **BARS,

@@ -13,9 +13,10 @@ from onrecord.compare.accounts import (
     gather,
     make_account,
 )
+from onrecord.compare.casts import share_casts
 from onrecord.compare.relations import compare_account, compare_members
 from onrecord.compare.tellings import Telling, Told, tell_reading
-from onrecord.compare.ties import Tie, tie_rows
+from onrecord.compare.ties import Tie, tie_many, tie_rows
 from onrecord.compare.traits import Traits, read_traits, recall_traits
 
 __all__ = [
@@ -33,6 +34,8 @@ __all__ = [
     "make_account",
     "read_traits",
     "recall_traits",
+    "share_casts",
     "tell_reading",
+    "tie_many",
     "tie_rows",
 ]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from math import sqrt
 
-from onrecord.compare.tellings import Row, Telling, once
+from onrecord.compare.tellings import Row, Setting, Telling, once, once_a_sentence
 from onrecord.stories.terms import MILLE, fold_word, read_rarity
 
 LENGTH = 2000  # characters that are read
@@ -24,8 +24,13 @@ def weigh_context(telling: Telling[Row]) -> dict[str, int]:
 
     Numbers are left out, since these are compared.
     """
+    return _weigh_terms(telling.setting, telling.sentence)
+
+
+@once_a_sentence
+def _weigh_terms(_: Setting, sentence: str) -> dict[str, int]:
     weights: dict[str, float] = {}
-    for match in _WORD.finditer(telling.sentence[:LENGTH]):
+    for match in _WORD.finditer(sentence[:LENGTH]):
         named = match.start() > 0 and match[0][0].isupper()
         term = fold_word(match[0])
         weights[term] = read_rarity(term) * (NAME_SHARE if named else 1.0)

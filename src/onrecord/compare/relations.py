@@ -1,6 +1,6 @@
 """Compare the rows of an account with each other."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
@@ -13,6 +13,9 @@ from onrecord.compare.verdicts import Verdict
 from onrecord.records import Account, Comparison, Figure, Reading, RowRef, When
 
 PAIR_LIMIT = 16  # rows of which all pairs are compared; of more, each with the next ones
+Known = Mapping[tuple[str, str], Comparison]  # by rows
+_NOTHING: Known = {}
+_MET = "the other article also gives a figure that fits, and so this one is of more"
 
 
 def compare_account(account: Account, readings: Sequence[Reading]) -> Iterator[Comparison]:
@@ -34,27 +37,31 @@ def compare_account(account: Account, readings: Sequence[Reading]) -> Iterator[C
         yield from compare_members(account, gather(rows, by_row))
 
 
-def compare_members(account: Account, members: Sequence[Telling[Any]]) -> Iterator[Comparison]:
+def compare_members(
+    account: Account, members: Sequence[Telling[Any]], known: Known = _NOTHING
+) -> Iterator[Comparison]:
     """Yield how the members of `account` stand to each other; `gather` gave them.
 
-    Rows of one article are compared only where they are figures, which may form a series.
+    Rows of one article are compared only where they are figures, which may form a series. What is
+    `known` was found before of the same rows, with keys and sides of their actors as they are now.
     """
     match account.kind:
         case "statement":
-            yield from _compare(account, members, relate_statements)
+            yield from _compare(account, members, relate_statements, known)
         case "act":
-            yield from _compare(account, members, relate_events)
+            yield from _compare(account, members, relate_events, known)
         case "figure":
-            yield from _compare(account, members, relate_figures)
+            yield from _compare(account, members, relate_figures, known)
 
 
 def _compare(
     account: Account,
     rows: Sequence[Telling[Row]],
     relate: Callable[[Telling[Row], Telling[Row]], Verdict],
+    known: Known,
 ) -> Iterator[Comparison]:
     verdicts = [
-        (a, b, relate(a, b))
+        (a, b, _recall(a, b, known) or relate(a, b))
         for (first, a), (second, b) in combinations(enumerate(rows), 2)
         if second - first <= PAIR_LIMIT
         and (account.kind == "figure" or a.ref.article != b.ref.article)
@@ -67,8 +74,7 @@ def _compare(
     }
     for a, b, verdict in verdicts:
         if _is_met_elsewhere(a, b, verdict, met):
-            reason = "the other article also gives a figure that fits, and so this one is of more"
-            verdict = Verdict(relation="not comparable", reason=reason, tags=verdict.tags)
+            verdict = Verdict(relation="not comparable", reason=_MET, tags=verdict.tags)
         first, second = (b, a) if verdict.swapped else (a, b)
         yield Comparison(
             account=account.id,
@@ -80,6 +86,17 @@ def _compare(
             b_span=second.span,
             tags=verdict.tags,
         )
+
+
+def _recall(a: Telling[Row], b: Telling[Row], known: Known) -> Verdict | None:
+    """Return the verdict that a known comparison rests on, `None` where none is to be seen."""
+    for one, other in ((a, b), (b, a)):
+        found = known.get((one.ref.row, other.ref.row))
+        if found is not None and found.reason != _MET:
+            return Verdict(
+                relation=found.relation, reason=found.reason, tags=found.tags, swapped=one is b
+            )
+    return None
 
 
 def _is_met_elsewhere(

@@ -1,6 +1,7 @@
 """Which acts of several articles are one event."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from onrecord.compare.casts import Cast
 from onrecord.compare.contexts import measure_likeness
@@ -29,28 +30,50 @@ AHEAD = frozenset({"planned", "offered", "threatened"})  # what may become a dee
 Sides = frozenset[str]
 
 
-def find_parties(act: ActTraits, cast: Cast) -> tuple[Sides, Sides]:
-    """Return the sides that the actors act for, and those that the recipients act for."""
-    actors, recipients = (
-        frozenset(side for actor in ids if (side := cast.side(actor)) is not None)
-        for ids in (act.actors, act.recipients)
-    )
-    return actors, recipients
+class Deed(NamedTuple):
+    """An act with the sides that its actors act for, those that its recipients act for, and the
+    keys of its actors; all hold in the articles that are compared.
+    """
+
+    act: ActTraits
+    actors: Sides
+    recipients: Sides
+    keys: frozenset[str | None]
 
 
-def score_events(a: ActTraits, b: ActTraits, casts: tuple[Cast, Cast]) -> float:
-    """Return how sure it is that the two tell of one event, 0 to 1; `casts` are shared.
+def list_deeds(acts: Sequence[ActTraits], cast: Cast) -> list[Deed]:
+    """Return the acts of an article with those who act, by `cast`."""
+    return [
+        Deed(
+            act,
+            _list_sides(act.actors, cast),
+            _list_sides(act.recipients, cast),
+            frozenset(cast.key(actor) for actor in act.actors),
+        )
+        for act in acts
+    ]
+
+
+def _list_sides(actors: Sequence[str], cast: Cast) -> Sides:
+    return frozenset(side for actor in actors if (side := cast.side(actor)) is not None)
+
+
+def score_events(one: Deed, other: Deed) -> float:
+    """Return how sure it is that the two tell of one event, 0 to 1.
 
     Needed are a common side among the actors, one PLOVER quadrant, days that may meet and no
     clash of recipients or places. Type, verb, recipients and the words around then decide.
     """
+    a, b = one.act, other.act
     if QUADS.get(a.type) is None or QUADS.get(a.type) != QUADS.get(b.type):
         return 0.0
-    (actors_a, recipients_a), (actors_b, recipients_b) = (
-        find_parties(a, casts[0]),
-        find_parties(b, casts[1]),
-    )
-    actors, recipients = (actors_a, actors_b), (recipients_a, recipients_b)
+    planned = (a.modality in DONE) != (b.modality in DONE)
+    if planned and not {a.modality, b.modality} <= DONE | AHEAD:
+        return 0.0
+    apart = count_apart(a.days, b.days)
+    if not planned and apart is not None and apart > CONFLICT_DAYS:
+        return 0.0
+    actors, recipients = (one.actors, other.actors), (one.recipients, other.recipients)
     mutual = a.type in ("CONSULT", "AGREE") and b.type in ("CONSULT", "AGREE")
     if mutual:  # "A met B" is "B met A"
         actors = actors[0] | recipients[0], actors[1] | recipients[1]
@@ -63,9 +86,6 @@ def score_events(a: ActTraits, b: ActTraits, casts: tuple[Cast, Cast]) -> float:
         return 0.0
     if mutual and len(actors[0] & actors[1]) < min(2, *map(len, actors)):
         return 0.0
-    planned = (a.modality in DONE) != (b.modality in DONE)
-    if planned and not {a.modality, b.modality} <= DONE | AHEAD:
-        return 0.0
     if a.place and b.place and a.place.lower() != b.place.lower():
         return 0.0
     alike = measure_likeness(a.context, b.context)
@@ -74,11 +94,10 @@ def score_events(a: ActTraits, b: ActTraits, casts: tuple[Cast, Cast]) -> float:
     close = same_type and (same_verb or bool(recipients[0] & recipients[1]))
     if verbal and alike < (VERBAL_ALIKE if close else OTHER_ALIKE):
         return 0.0
-    keys = {casts[0].key(actor) for actor in a.actors}, {casts[1].key(actor) for actor in b.actors}
     score = alike + 0.15 * same_type + 0.15 * same_verb
     score += 0.15 * bool(recipients[0] & recipients[1] or (mutual and len(actors[0]) > 1))
     score += 0.15 * bool(a.place and b.place)
-    score += 0.15 * bool(not verbal and keys[0] & keys[1])
+    score += 0.15 * bool(not verbal and one.keys & other.keys)
     return min(1.0, score) * (0.8 if planned else _weigh_days(a, b, alike))
 
 
@@ -96,28 +115,26 @@ def _weigh_days(a: ActTraits, b: ActTraits, alike: float) -> float:
     return 0.8 if apart <= CONFLICT_DAYS and alike >= 0.5 else 0.0
 
 
-def list_event_pairs(
-    first: Sequence[ActTraits], second: Sequence[ActTraits], casts: tuple[Cast, Cast]
-) -> Iterator[tuple[ActTraits, ActTraits]]:
+def list_event_pairs(first: Sequence[Deed], second: Sequence[Deed]) -> Iterator[tuple[Deed, Deed]]:
     """Yield the pairs of acts of two articles with a side and a quadrant in common, in order.
 
     Of more than BLOCK_LIMIT acts of one article with the same, the first ones count.
     """
-    blocks = _list_blocks(second, casts[1])
+    blocks = _list_blocks(second)
     pairs: set[tuple[int, int]] = set()
-    for key, found in _list_blocks(first, casts[0]).items():
+    for key, found in _list_blocks(first).items():
         pairs.update((a, b) for b in blocks.get(key, ()) for a in found)
     for one, other in sorted(pairs):
         yield first[one], second[other]
 
 
-def _list_blocks(acts: Sequence[ActTraits], cast: Cast) -> dict[tuple[str, int], list[int]]:
-    """Return which of `acts` have which side among their parties, and which quadrant."""
+def _list_blocks(deeds: Sequence[Deed]) -> dict[tuple[str, int], list[int]]:
+    """Return which of `deeds` have which side among their parties, and which quadrant."""
     blocks: dict[tuple[str, int], list[int]] = {}
-    for index, act in enumerate(acts):
-        quad = QUADS.get(act.type)
+    for index, deed in enumerate(deeds):
+        quad = QUADS.get(deed.act.type)
         if quad is not None:
-            for side in frozenset.union(*find_parties(act, cast)):
+            for side in deed.actors | deed.recipients:
                 block = blocks.setdefault((side, quad), [])
                 if len(block) < BLOCK_LIMIT:
                     block.append(index)

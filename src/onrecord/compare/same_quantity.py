@@ -1,6 +1,7 @@
 """Which figures of several articles give one quantity: the same slot, whatever the number."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Hashable, Iterator, Sequence
 from itertools import combinations, product
 
 from onrecord.compare.contexts import measure_likeness
@@ -33,11 +34,7 @@ def score_quantities(a: FigureTraits, b: FigureTraits, *, together: bool) -> flo
     differ: the comparison then says so.
     """
     first, second = a.slot, b.slot
-    if not first.unit or first.unit != second.unit or first.measure != second.measure:
-        return 0.0
-    if (first.delta, first.rate) != (second.delta, second.rate):
-        return 0.0
-    if first.counted & FATES != second.counted & FATES:
+    if not first.unit or _name_scale(first) != _name_scale(second):
         return 0.0
     if first.whose is not None and second.whose is not None and first.whose != second.whose:
         return 0.0
@@ -64,6 +61,11 @@ def score_quantities(a: FigureTraits, b: FigureTraits, *, together: bool) -> flo
     meet = could_meet(a.values, b.values)
     evidence = 0.25 * counted + 0.6 * alike + 0.15 * (meet + together + owned + placed)
     return min(1.0, 0.2 + evidence)
+
+
+def _name_scale(slot: Slot) -> Hashable:
+    """Return what has to be the same of two figures that give one quantity."""
+    return slot.unit, slot.measure, slot.delta, slot.rate, slot.counted & FATES
 
 
 def _compare_counted(a: Slot, b: Slot) -> float:
@@ -95,24 +97,25 @@ def _measure_ratio(a: FigureTraits, b: FigureTraits) -> float:
 def list_quantity_pairs(
     first: Sequence[FigureTraits], second: Sequence[FigureTraits]
 ) -> Iterator[tuple[FigureTraits, FigureTraits]]:
-    """Yield the pairs of figures of two articles with one unit; of an article with itself, once.
+    """Yield the pairs of figures of two articles on one scale; of an article with itself, once.
 
     Of more than BLOCK_LIMIT figures of one unit in an article the first ones count.
     """
     blocks = _list_blocks(second)
-    for unit, found in _list_blocks(first).items():
+    for scale, found in _list_blocks(first).items():
         if first is second:
             yield from combinations(found, 2)
         else:
-            yield from product(found, blocks.get(unit, ()))
+            yield from product(found, blocks.get(scale, ()))
 
 
-def _list_blocks(figures: Sequence[FigureTraits]) -> dict[str, list[FigureTraits]]:
-    """Return the figures by unit, without those that count nothing comparable."""
-    blocks: dict[str, list[FigureTraits]] = {}
+def _list_blocks(figures: Sequence[FigureTraits]) -> dict[Hashable, list[FigureTraits]]:
+    """Return the figures by scale, without those that count nothing comparable."""
+    blocks: dict[Hashable, list[FigureTraits]] = {}
+    units: Counter[str] = Counter()
     for figure in figures:
-        if figure.slot.unit:
-            block = blocks.setdefault(figure.slot.unit, [])
-            if len(block) < BLOCK_LIMIT:
-                block.append(figure)
+        unit = figure.slot.unit
+        if unit and units[unit] < BLOCK_LIMIT:
+            units[unit] += 1
+            blocks.setdefault(_name_scale(figure.slot), []).append(figure)
     return blocks

@@ -1,12 +1,19 @@
 """Which statements of several articles are one statement."""
 
-from collections.abc import Iterator
-from itertools import product
+from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.compare.casts import Cast
 from onrecord.compare.contents import content_text, read_verbatims
 from onrecord.compare.days import count_apart
-from onrecord.compare.statement_likeness import LEAST_SCORE, REPEATED_WORDS, weigh_pair
+from onrecord.compare.statement_index import Common, find_common
+from onrecord.compare.statement_likeness import (
+    LEAST_SCORE,
+    REPEATED_WORDS,
+    Likeness,
+    find_hopeful,
+    limit_pair,
+    weigh_pair,
+)
 from onrecord.compare.tellings import Telling, once
 from onrecord.compare.traits import StatementTraits, Traits, read_statement
 from onrecord.compare.wording import (
@@ -22,7 +29,6 @@ from onrecord.compare.wording import (
 from onrecord.records import Statement
 
 SAME_DAYS = 4  # a speaker's like words further apart are said again, not told again
-POSTING_LIMIT = 60  # statements of two articles that share a key; a key of more is no lead
 LIKELY = 0.5  # of being one statement, for what is said in other words
 SCORES = {"identical": 1.0, "cut": 0.95, "altered": 0.85}
 
@@ -68,6 +74,19 @@ def _align_paraphrase(a: Telling[Statement], b: Telling[Statement]) -> Wording |
     return align_content(first, second)
 
 
+def may_score(
+    a: StatementTraits, b: StatementTraits, casts: tuple[Cast, Cast], common: Common
+) -> bool:
+    """Return whether `score_statements` may give more than 0, by what is known already."""
+    limit = limit_pair(a, b, casts, common)
+    return limit.probability >= LEAST_SCORE and not _are_apart(a, b, limit)
+
+
+def _are_apart(a: StatementTraits, b: StatementTraits, likeness: Likeness) -> bool:
+    apart = count_apart(a.days, b.days)
+    return apart is not None and apart > SAME_DAYS and likeness.run < REPEATED_WORDS
+
+
 def score_statements(a: StatementTraits, b: StatementTraits, casts: tuple[Cast, Cast]) -> float:
     """Return how sure it is that the two report one statement, 0 or LEAST_SCORE to 1.
 
@@ -75,22 +94,23 @@ def score_statements(a: StatementTraits, b: StatementTraits, casts: tuple[Cast, 
     shared.
     """
     likeness = weigh_pair(a, b, casts)
-    apart = count_apart(a.days, b.days)
-    if apart is not None and apart > SAME_DAYS and likeness.run < REPEATED_WORDS:
+    if _are_apart(a, b, likeness):
         return 0.0
     return likeness.probability if likeness.probability >= LEAST_SCORE else 0.0
 
 
-def list_statement_pairs(a: Traits, b: Traits) -> Iterator[tuple[StatementTraits, StatementTraits]]:
-    """Yield the pairs of statements of two articles that share a key, in order.
+def list_statement_pairs(
+    one: Traits, others: Sequence[Traits]
+) -> Iterator[Iterator[tuple[StatementTraits, StatementTraits, Common]]]:
+    """Yield, for each of `others`, the pairs of a statement of `one` and one of it whose score may
+    not be 0, by their places, and what they have in common."""
+    indexes = [other.index for other in others]
+    for other, found in zip(others, find_common(one.index, indexes, find_hopeful), strict=True):
+        yield _pick(one, other, found)
 
-    Keys of more than POSTING_LIMIT statements lead nowhere. One key is enough: of a statement in
-    other words often no more than one name is the same.
-    """
-    pairs: set[tuple[int, int]] = set()
-    for key in a.keys.keys() & b.keys.keys():
-        first, second = a.keys[key], b.keys[key]
-        if len(first) + len(second) <= POSTING_LIMIT:
-            pairs.update(product(first, second))
-    for one, other in sorted(pairs):
-        yield a.statements[one], b.statements[other]
+
+def _pick(
+    one: Traits, other: Traits, found: Iterable[Common]
+) -> Iterator[tuple[StatementTraits, StatementTraits, Common]]:
+    for common in found:
+        yield one.statements[common.one], other.statements[common.other], common

@@ -3,11 +3,16 @@
 from collections.abc import Sequence
 from math import exp, log
 from operator import mul
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from onrecord.compare.casts import Cast
 from onrecord.compare.runs import measure_runs
+from onrecord.compare.statement_index import Common
 from onrecord.compare.traits import StatementTraits, list_stems
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 FEATURES = (
     "sentences",
@@ -24,7 +29,7 @@ WEIGHTS = (7.95, 1.51, -1.37, -2.11, -11.44, -1.92, 2.31, -2.55)
 
 *_OTHERS, _TOLD, _INTERCEPT = WEIGHTS
 
-LEAST_SCORE = 0.25  # less is as good as nothing
+LEAST_SCORE = 0.25  # less is as good as nothing, and not worth a place in the ledger
 UNLIKELY = log(LEAST_SCORE / (1 - LEAST_SCORE))
 
 REPEATED_WORDS = 8  # so many in a row are the same words, whoever is named as their speaker
@@ -48,6 +53,55 @@ def weigh_pair(a: StatementTraits, b: StatementTraits, casts: tuple[Cast, Cast])
     total = _INTERCEPT + sum(map(mul, values, _OTHERS))
     if total + _TOLD > UNLIKELY:
         total += _TOLD * _measure_told(a, b, shared)
+    return Likeness(1 / (1 + exp(-total)), run)
+
+
+def find_hopeful(
+    sentences: "NDArray[np.float64]",
+    pairs: "NDArray[np.int64]",
+    shorter: "NDArray[np.int64]",
+    told: "NDArray[np.float64]",
+) -> "NDArray[np.bool_]":
+    """Return for which pairs of statements `weigh_pair` may give LEAST_SCORE.
+
+    Known of each pair are how like the sentences are at most, how many pairs of words that follow
+    each other are in both, how many words the shorter one has, and what is told at most. All else
+    speaks against a pair alone.
+    """
+    import numpy as np
+
+    sure = np.minimum(1.0, (pairs + (pairs > 0)) / REPEATED_WORDS)
+    words = np.minimum(1.0, 2 * pairs / np.maximum(1, shorter)) * sure
+    totals = _INTERCEPT + WEIGHTS[0] * np.minimum(1.0, sentences) + WEIGHTS[1] * words
+    return totals + _TOLD * np.minimum(1.0, told) >= UNLIKELY
+
+
+def limit_pair(
+    a: StatementTraits, b: StatementTraits, casts: tuple[Cast, Cast], common: Common
+) -> Likeness:
+    """Return what `weigh_pair` does not exceed for a pair of which so much is known.
+
+    Where two speakers take back more than the sentences say, these may be as unlike as can be; of
+    what short runs have in common, speakers take nothing back.
+    """
+    run = common.pairs + 1 if common.pairs else 0
+    unlike = 1 - min(1.0, run / REPEATED_WORDS)
+    shorter = min(len(a.words), len(b.words))
+    words = min(1.0, 2 * common.pairs / shorter) * (1 - unlike) if shorter else 0.0
+    speakers = _compare_speakers(a, b, casts)
+    others = float(speakers == "others") * unlike
+    sentences = min(1.0, common.sentences)
+    if WEIGHTS[0] + _OTHERS[4] * others < 0:
+        sentences = 0.0
+    values = (
+        sentences,
+        words,
+        float(a.verbatim and b.verbatim) * (1 - words),
+        float(speakers == "side") * unlike,
+        others * sentences,
+        float(speakers is None) * unlike,
+    )
+    total = _INTERCEPT + sum(map(mul, values, _OTHERS)) + _TOLD * min(1.0, common.told)
     return Likeness(1 / (1 + exp(-total)), run)
 
 

@@ -31,6 +31,7 @@ from onrecord.text.outline import span_at
 Row = TypeVar("Row", Statement, Act, Figure)
 STEM_LETTERS = 6  # of a term: "immigration", "immigrants"
 Reader = TypeVar("Reader", bound=Callable[..., Any])  # of one telling
+Measure = TypeVar("Measure", bound=Callable[..., Any])  # of a sentence in its setting
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +67,11 @@ class Setting:
 
     @cached_property
     def _novelties(self) -> dict[str, float]:
+        return {}
+
+    @cached_property
+    def measured(self) -> dict[tuple[object, str], Any]:
+        """What `once_a_sentence` has found out about sentences of the article."""
         return {}
 
     def measure_novelty(self, stem: str) -> float:
@@ -137,6 +143,19 @@ def once(read: Reader) -> Reader:
         return telling.known[recall]
 
     return typing.cast(Reader, recall)
+
+
+def once_a_sentence(measure: Measure) -> Measure:
+    """Return `measure` such that it reads each sentence of an article once: many rows share one."""
+
+    @wraps(measure)
+    def recall(setting: Setting, sentence: str) -> Any:
+        known = setting.measured
+        if (recall, sentence) not in known:
+            known[recall, sentence] = measure(setting, sentence)
+        return known[recall, sentence]
+
+    return typing.cast(Measure, recall)
 
 
 def tell_statement(setting: Setting, row: Statement) -> Telling[Statement]:
@@ -232,7 +251,7 @@ def _recast(setting: Setting, cast: Cast) -> Setting:
     if setting.cast is cast:
         return setting
     other = replace(setting, cast=cast)
-    for name in ("sentences", "names", "_stems", "_novelties"):
+    for name in ("sentences", "names", "_stems", "_novelties", "measured"):
         if name in setting.__dict__:
             other.__dict__[name] = setting.__dict__[name]
     return other

@@ -1,13 +1,17 @@
 """Which rows of two articles may report the same, and how surely."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
-from onrecord.compare.casts import share_casts
-from onrecord.compare.same_event import list_event_pairs, score_events
+from onrecord.compare.casts import Cast, share_casts
+from onrecord.compare.same_event import Deed, list_deeds, list_event_pairs, score_events
 from onrecord.compare.same_quantity import list_quantity_pairs, score_quantities
-from onrecord.compare.same_statement import list_statement_pairs, score_statements
-from onrecord.compare.traits import Traits
+from onrecord.compare.same_statement import list_statement_pairs, may_score, score_statements
+from onrecord.compare.statement_index import Common
+from onrecord.compare.traits import StatementTraits, Traits
+
+Pair = tuple[StatementTraits, StatementTraits, Common]
 
 
 class Tie(NamedTuple):
@@ -24,18 +28,48 @@ def tie_rows(a: Traits, b: Traits, *, together: bool) -> Iterator[Tie]:
     They rest on the two articles alone, whatever others there are. Of one article with itself,
     figures are tied, which may form a series.
     """
-    if a is not b:
-        one, other = share_casts((a.cast, b.cast))
-        casts = one, other
-        for statement, match in list_statement_pairs(a, b):
+    if a is b:
+        yield from _tie_figures(a, b, together=together)
+    else:
+        [ties] = tie_many(a, [(b, together)])
+        yield from ties
+
+
+def tie_many(one: Traits, others: Sequence[tuple[Traits, bool]]) -> Iterator[Iterator[Tie]]:
+    """Yield the ties of the rows of an article with those of each of `others`, as `tie_rows` does.
+
+    Each stands with whether it tells of one episode with the article.
+    """
+    pairs = list_statement_pairs(one, [other for other, _ in others])
+    deeds = list_deeds(one.acts, one.cast)
+    for (other, together), found in zip(others, pairs, strict=True):
+        first, second = share_casts((one.cast, other.cast))
+        own = deeds if first is one.cast else list_deeds(one.acts, first)
+        yield chain(
+            _tie_statements(found, (first, second)),
+            _tie_acts(own, list_deeds(other.acts, second), swapped=second.article < first.article),
+            _tie_figures(one, other, together=together),
+        )
+
+
+def _tie_statements(pairs: Iterable[Pair], casts: tuple[Cast, Cast]) -> Iterator[Tie]:
+    for statement, match, common in pairs:
+        if may_score(statement, match, casts, common):
             score = score_statements(statement, match, casts)
             if score > 0:
                 yield Tie(statement.row, match.row, score)
-        for act, like in list_event_pairs(a.acts, b.acts, casts):
-            score = score_events(act, like, casts)
-            if score > 0:
-                yield Tie(act.row, like.row, score)
-    for figure, equal in list_quantity_pairs(a.figures, b.figures):
+
+
+def _tie_acts(deeds: Sequence[Deed], others: Sequence[Deed], *, swapped: bool) -> Iterator[Tie]:
+    """Yield the ties of acts; of events it matters which article comes first by its id."""
+    for deed, like in list_event_pairs(deeds, others):
+        score = score_events(like, deed) if swapped else score_events(deed, like)
+        if score > 0:
+            yield Tie(deed.act.row, like.act.row, score)
+
+
+def _tie_figures(one: Traits, other: Traits, *, together: bool) -> Iterator[Tie]:
+    for figure, equal in list_quantity_pairs(one.figures, other.figures):
         score = score_quantities(figure, equal, together=together)
         if score > 0:
             yield Tie(figure.row, equal.row, score)

@@ -16,13 +16,13 @@ from onrecord.compare.contexts import weigh_context
 from onrecord.compare.days import Days, fill_days
 from onrecord.compare.intervals import Values, allow_values, measure_size
 from onrecord.compare.slots import Slot, read_slot
-from onrecord.compare.tellings import STEM_LETTERS, Setting, Telling, Told, once
+from onrecord.compare.statement_index import StatementIndex, index_statements
+from onrecord.compare.tellings import STEM_LETTERS, Setting, Telling, Told, once, once_a_sentence
 from onrecord.compare.wording import TELLING, split_words
 from onrecord.records import Act, ActType, Figure, Modality, Statement
 from onrecord.stories.terms import find_terms, fold_word, read_rarity
 
 SENTENCE_LENGTH = 1500  # characters that are read
-KEY_WORDS = 3  # in a row
 VERB_LETTERS = 4
 
 Weights = Mapping[str, float]  # of terms or their stems, in the order of the alphabet
@@ -70,29 +70,29 @@ class FigureTraits(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Traits:
-    """All of one article. `keys` say which of its statements, by their places, have a stem that
-    tells, or a few words in a row.
-    """
+    """All of one article; `index` is of its statements."""
 
     cast: Cast
     statements: tuple[StatementTraits, ...]
     acts: tuple[ActTraits, ...]
     figures: tuple[FigureTraits, ...]
-    keys: Mapping[str, tuple[int, ...]]
+    index: StatementIndex
 
 
 def read_traits(told: Told) -> Traits:
     """Return what of the rows of an article is compared."""
-    keys: dict[str, list[int]] = {}
-    for place, telling in enumerate(told.statements):
-        for key in _list_keys(telling):
-            keys.setdefault(key, []).append(place)
+    statements = tuple(map(read_statement, told.statements))
     return Traits(
         cast=told.setting.cast,
-        statements=tuple(map(read_statement, told.statements)),
+        statements=statements,
         acts=tuple(map(read_act, told.acts)),
         figures=tuple(map(read_figure, told.figures)),
-        keys={key: tuple(keys[key]) for key in sorted(keys)},
+        index=index_statements(
+            [each.words for each in statements],
+            [_list_telling(each.words) for each in statements],
+            [each.sentence for each in statements],
+            list(map(list_shares, statements)),
+        ),
     )
 
 
@@ -165,14 +165,22 @@ def list_stems(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(term[:STEM_LETTERS] for term in map(fold_word, words))
 
 
-def _list_keys(telling: Telling[Statement]) -> set[str]:
-    """Return what like statements share: stems that tell, and words in a row."""
-    words = read_statement(telling).words
-    stems = {term[:STEM_LETTERS] for term in map(fold_word, words) if read_rarity(term) >= TELLING}
-    rows = zip(*(words[at:] for at in range(KEY_WORDS)), strict=False)
-    return stems | {" ".join(row) for row in rows}
+def _list_telling(words: Sequence[str]) -> list[str]:
+    """Return the stems of `words` that tell what a statement is about, each once."""
+    telling = (term for term in map(fold_word, words) if read_rarity(term) >= TELLING)
+    return sorted({term[:STEM_LETTERS] for term in telling})
 
 
+def list_shares(statement: StatementTraits) -> list[float]:
+    """Return of each stem of the sentence what share of the content it is, 0 for a name."""
+    told = list_stems(statement.words) - statement.names if statement.weight else frozenset()
+    return [
+        weight / statement.weight if stem in told else 0.0
+        for stem, weight in statement.sentence.items()
+    ]
+
+
+@once_a_sentence
 def _weigh_sentence(article: Setting, sentence: str) -> Weights:
     weights = _weigh_stems(article, split_words(sentence[:SENTENCE_LENGTH]))
     length = sqrt(sum(weight * weight for weight in weights.values()))

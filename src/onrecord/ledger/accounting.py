@@ -7,7 +7,7 @@ comes out is what agglomerating all rows at once would give.
 # ruff: noqa: S608 (statements are joined from constants; values are bound)
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +17,7 @@ from onrecord.ledger.codec import encode_json
 from onrecord.ledger.linking import Linker
 from onrecord.ledger.story_writing import Moves
 from onrecord.ledger.tying import MILLION
-from onrecord.records import Account, Comparison, Lineage, RowRef, Story
+from onrecord.records import Account, Comparison, Lineage, RowKind, RowRef, Story
 
 if TYPE_CHECKING:
     from onrecord.compare import Telling
@@ -29,6 +29,7 @@ _DECIDED_PAIRS = (
     " ON other.decision = own.decision AND other.row <> own.row"
 )
 _accounts = msgspec.json.Decoder(Account)
+_comparisons = msgspec.json.Decoder(Comparison)
 _stories = msgspec.json.Decoder(Story)
 
 
@@ -45,34 +46,31 @@ class _Drawer:
         self._linker = linker
         self._moves = moves
         self._sagas = {article: saga for article, (_, saga) in moves.sagas.items()}
-        self._strong: dict[str, list[str]] = {}
         self._told: dict[str, dict[str, bool]] = {}
         [self._decided] = connection.execute("SELECT max(row) FROM decided_ties").fetchone()
-        self._homes: dict[str, str] = {}  # articles by row
+        self._homes: dict[str, tuple[RowKind, str]] = {}  # kinds and articles by row
+        self._before: dict[str, Group] = {}  # groups as they were, by row
         self._lineages: dict[str, dict[str, Lineage]] = {}  # by article, by saga
         self._concerned: set[str] = set()
+        self._unmade: dict[str, Account] = {}  # accounts that were taken away, by row
+        self._compared: dict[str, list[Comparison]] = {}  # ... and what they compared
 
     def draw(self, stale: Iterable[str]) -> set[str]:
         from onrecord.compare import ACCOUNT_BARS
         from onrecord.stories import regroup
 
         rows = list(dict.fromkeys((*stale, *self._list_torn())))
-        self._load_strong(rows)
-        changed = {
-            row
-            for row in rows
-            if self._list_strong(row) or self._list_told(row) or self._is_kin(row)
-        }
+        strong, grouped = self.list_strong(rows), self._load_before(rows)
+        changed = {row for row in rows if strong[row] or self._list_told(row) or row in grouped}
         groups = regroup(
             changed,
-            list_group=self._list_kin,
-            list_near=self._list_near,
+            list_group=self._list_before,
+            near=self,
             find_home=self._find_home,
             list_told=self._list_told,
-            list_strong=self._list_strong,
             **ACCOUNT_BARS,
         )
-        before = {row: self._list_kin(row) for group in groups for row in group}
+        before = {row: self._list_before(row) for group in groups for row in group}
         new = [group for group in groups if before[group[0]] != group]
         self._unmake({row for group in new for row in group})
         for group in new:
@@ -124,48 +122,64 @@ class _Drawer:
                 )
         return rows
 
-    def _is_kin(self, row: str) -> bool:
-        found = self._connection.execute("SELECT 1 FROM kin WHERE row = ?", (row,))
-        return found.fetchone() is not None
+    # --- what rows are grouped by ---------------------------------------------------------------
+
+    def list_strong(self, items: Collection[str]) -> dict[str, list[str]]:
+        """Return the rows that each of `items` is tied to strongly enough, in one saga."""
+        from onrecord.compare import ACCOUNT_BARS
+
+        strong: dict[str, list[str]] = {row: [] for row in items}
+        found = self._connection.execute(
+            "SELECT row, article, other, other_article FROM json_each(?1)"
+            " CROSS JOIN ties ON row = json_each.value AND score >= ?2",
+            (encode_json(list(strong)), ACCOUNT_BARS["threshold"] * MILLION),
+        )
+        rows = found.fetchall()
+        self._load_sagas({article for _, one, _, other in rows for article in (one, other)})
+        sagas = self._sagas
+        for row, article, other, other_article in rows:
+            if sagas[article] == sagas[other_article]:
+                strong[row].append(other)
+        return strong
+
+    def list_inside(self, group: Group) -> dict[tuple[str, str], float]:
+        """Return the scores of the ties between rows of `group`, which is of one saga."""
+        self._load_homes(group)
+        found = self._connection.execute(
+            "SELECT row, other, score FROM json_each(?1) CROSS JOIN ties ON row = json_each.value"
+            " AND other > json_each.value AND other IN (SELECT value FROM json_each(?1))",
+            (encode_json(group),),
+        )
+        return {(row, other): score / MILLION for row, other, score in found}
+
+    def _load_before(self, rows: Sequence[str]) -> set[str]:
+        """Read the groups that `rows` were in; return those of them that were in any."""
+        groups: dict[str, list[str]] = {}
+        for row, other in self._connection.execute(
+            "SELECT own.row, kin.row FROM json_each(?)"
+            " CROSS JOIN kin own ON own.row = json_each.value"
+            " CROSS JOIN kin ON kin.first = own.first ORDER BY own.row, kin.row",
+            (encode_json(rows),),
+        ):
+            groups.setdefault(row, []).append(other)
+        for row in rows:
+            group = tuple(groups.get(row, (row,)))
+            self._before.update(dict.fromkeys(group, group))
+        return set(groups)
+
+    def _list_before(self, row: str) -> Group:
+        """Return the rows that were grouped with `row` when this began."""
+        if row not in self._before:
+            self._load_before([row])
+        return self._before[row]
 
     def _list_kin(self, row: str) -> Group:
-        """Return the rows that were grouped with `row`, as the table has it."""
+        """Return the rows that are grouped with `row`, as the table has it."""
         found = self._connection.execute(
             "SELECT row FROM kin WHERE first = (SELECT first FROM kin WHERE row = ?) ORDER BY row",
             (row,),
         ).fetchall()
         return tuple(each for (each,) in found) or (row,)
-
-    def _list_near(self, row: str) -> Mapping[str, float]:
-        """Return the scores of the rows that `row` is tied to, in one saga."""
-        near: dict[str, float] = {}
-        for article, other, other_article, score in self._connection.execute(
-            "SELECT article, other, other_article, score FROM ties WHERE row = ?", (row,)
-        ).fetchall():
-            self._homes[row] = article
-            if self._find_saga(article) == self._find_saga(other_article):
-                near[other] = score / MILLION
-        return near
-
-    def _list_strong(self, row: str) -> Sequence[str]:
-        """Return the rows that `row` is tied to strongly enough for one account, in one saga."""
-        if row not in self._strong:
-            self._load_strong([row])
-        return self._strong[row]
-
-    def _load_strong(self, rows: Sequence[str]) -> None:
-        """Read what `_list_strong` returns for `rows`: three ties of four are weaker."""
-        from onrecord.compare import ACCOUNT_BARS
-
-        self._strong.update((row, []) for row in rows)
-        found = self._connection.execute(
-            "SELECT row, article, other, other_article FROM json_each(?1)"
-            " CROSS JOIN ties ON row = json_each.value AND score >= ?2",
-            (encode_json(rows), ACCOUNT_BARS["threshold"] * MILLION),
-        )
-        for row, article, other, other_article in found.fetchall():
-            if self._find_saga(article) == self._find_saga(other_article):
-                self._strong[row].append(other)
 
     def _list_told(self, row: str) -> Mapping[str, bool]:
         """Return the rows that people told to be of one account with `row`, or not, in one saga.
@@ -192,18 +206,34 @@ class _Drawer:
         """Return the home of a row (see `onrecord.compare.find_home`)."""
         from onrecord.compare import find_home
 
-        kind, article = self._connection.execute(
-            "SELECT kind, article FROM rows WHERE id = ?", (row,)
-        ).fetchone()
+        kind, article = self._homes[row]
         return find_home(kind, RowRef(article, row))
+
+    def _load_homes(self, rows: Iterable[str]) -> None:
+        """Read the kinds and articles of `rows`."""
+        missing = [row for row in rows if row not in self._homes]
+        if missing:
+            found = self._connection.execute(
+                "SELECT rows.id, kind, article FROM json_each(?)"
+                " CROSS JOIN rows ON rows.id = json_each.value",
+                (encode_json(missing),),
+            )
+            self._homes.update((row, (kind, article)) for row, kind, article in found)
 
     def _find_saga(self, article: str) -> str:
         if article not in self._sagas:
-            [saga] = self._connection.execute(
-                "SELECT saga FROM articles WHERE id = ?", (article,)
-            ).fetchone()
-            self._sagas[article] = saga
+            self._load_sagas([article])
         return self._sagas[article]
+
+    def _load_sagas(self, articles: Iterable[str]) -> None:
+        missing = [article for article in articles if article not in self._sagas]
+        if missing:
+            found = self._connection.execute(
+                "SELECT articles.id, saga FROM json_each(?)"
+                " CROSS JOIN articles ON articles.id = json_each.value",
+                (encode_json(missing),),
+            )
+            self._sagas.update(found.fetchall())
 
     # --- writing ------------------------------------------------------------------------------
 
@@ -218,10 +248,18 @@ class _Drawer:
                 accounts.add(found[0])
             self._connection.execute("DELETE FROM kin WHERE row = ?", (row,))
         for account in accounts:
-            [story] = self._connection.execute(
-                "SELECT story FROM accounts WHERE id = ?", (account,)
+            story, record = self._connection.execute(
+                "SELECT story, record FROM accounts WHERE id = ?", (account,)
             ).fetchone()
             self._concerned.add(story)
+            for ref in (unmade := _accounts.decode(record)).rows:
+                self._unmade[ref.row] = unmade
+            self._compared[account] = [
+                _comparisons.decode(each)
+                for (each,) in self._connection.execute(
+                    "SELECT record FROM comparisons WHERE account = ?", (account,)
+                )
+            ]
             self._connection.execute("UPDATE rows SET account = NULL WHERE account = ?", (account,))
             self._connection.execute("DELETE FROM accounts WHERE id = ?", (account,))
 
@@ -232,21 +270,46 @@ class _Drawer:
         self._connection.executemany(
             "INSERT INTO kin (row, first) VALUES (?, ?)", [(row, group[0]) for row in group]
         )
+        self._load_homes(group)
         members = gather(group, {row: self._load_telling(row) for row in group})
-        saga = self._find_saga(self._homes[group[0]])
+        saga = self._find_saga(members[0].ref.article)
         lineages = self._load_lineages(saga, {telling.ref.article for telling in members})
         account = make_account(saga, members, lineages)
         if account is not None:
-            self._insert(account, list(compare_members(account, members)))
+            known = self._list_known(members)
+            self._insert(account, list(compare_members(account, members, known)))
             self._concerned.add(saga)
 
+    def _list_known(self, members: "Sequence[Telling[Any]]") -> dict[tuple[str, str], Comparison]:
+        """Return the comparisons in accounts that were taken away that hold of `members` still.
+
+        Two rows stand to each other as they did where the actors of their articles have the keys
+        and sides that they had among the rows of that account.
+        """
+        from onrecord.compare import share_casts
+
+        casts = {telling.ref.article: telling.setting.cast for telling in members}
+        known: dict[tuple[str, str], Comparison] = {}
+        unmade = {
+            account.id: account
+            for telling in members
+            if (account := self._unmade.get(telling.ref.row)) is not None
+        }
+        for account in unmade.values():
+            articles = list(dict.fromkeys(ref.article for ref in account.rows))
+            told = (self._linker.tier.load_told(article) for article in articles)
+            before = zip(articles, share_casts([each.setting.cast for each in told]), strict=True)
+            same = {article for article, cast in before if casts.get(article) == cast}
+            known.update(
+                ((each.a.row, each.b.row), each)
+                for each in self._compared[account.id]
+                if each.a.article in same and each.b.article in same
+            )
+        return known
+
     def _load_telling(self, row: str) -> "Telling[Any]":
-        if row not in self._homes:
-            [article] = self._connection.execute(
-                "SELECT article FROM rows WHERE id = ?", (row,)
-            ).fetchone()
-            self._homes[row] = article
-        return self._linker.tier.load_told(self._homes[row]).by_row[row]
+        _, article = self._homes[row]
+        return self._linker.tier.load_told(article).by_row[row]
 
     def _load_lineages(self, saga: str, articles: set[str]) -> list[Lineage]:
         """Return the lineages of `articles`, each once."""

@@ -11,7 +11,7 @@ What has to be drawn anew waits in `stale` and `stale_rows`, and stays there if 
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -91,9 +91,17 @@ class Linker:
                 parted[pair] += weight
         for (a, b), weight in parted.items():
             self._part(a, b, weight)
-        for other, weight in near.items():
-            if weight >= self._near:
-                self._link(article.id, other, weight)
+        links = [
+            self._link(article.id, other, weight)
+            for other, weight in near.items()
+            if weight >= self._near
+        ]
+        bound = sorted(
+            (link.b if link.a == article.id else link.a, link.episode)
+            for link in links
+            if link is not None and self._binds(link)
+        )
+        self.tier.tie(article.id, bound, new=(article.id,))
         self._order_versions(sketch.page)
         self._mark_stale(article.id)
 
@@ -123,7 +131,7 @@ class Linker:
         self._connection.execute("DELETE FROM stale WHERE article = ?", (article,))
         self.forget(article)
 
-    def tie_again(self, articles: Iterable[str]) -> None:
+    def tie_again(self, articles: Collection[str]) -> None:
         """Tie the rows of `articles` anew, which are others now; links are as they were."""
         links: dict[tuple[str, str], Link] = {}
         for article in articles:
@@ -136,8 +144,11 @@ class Linker:
                 link = self._link_decoder.decode(data)
                 if self._binds(link):
                     links[link.a, link.b] = link
+        bound: dict[str, list[tuple[str, float]]] = {}
         for (a, b), link in sorted(links.items(), key=lambda each: each[0]):
-            self.tier.tie(a, b, episode=link.episode)
+            bound.setdefault(a, []).append((b, link.episode))
+        for article, others in bound.items():
+            self.tier.tie(article, others, new=articles)
 
     def load_lineage_links(self, articles: Iterable[str]) -> "Iterator[Link]":
         """Yield the links that make one lineage of their ends, where the first is in `articles`."""
@@ -177,12 +188,12 @@ class Linker:
         )
         return [each for (each,) in before], [each for (each,) in after]
 
-    def _link(self, first: str, second: str, near: int) -> None:
-        """Compare two articles and keep the link if there is one."""
+    def _link(self, first: str, second: str, near: int) -> "Link | None":
+        """Compare two articles and keep the link if there is one; their rows are not tied yet."""
         a, b = sorted((first, second))
         link = self._link_pair(self.load_sketch(a), self.load_sketch(b))
         if link is None:
-            return
+            return None
         copied = link.copy is not None and link.copy.kind in ("whole", "trimmed", "reworded")
         self._connection.execute(
             "INSERT INTO links (a, b, near, episode, saga, ties, link)"
@@ -199,8 +210,7 @@ class Linker:
         )
         self._mark_stale(a)
         self._mark_stale(b)
-        if self._binds(link):
-            self.tier.tie(a, b, episode=link.episode)
+        return link
 
     def _part(self, a: str, b: str, weight: int) -> None:
         """Take `weight` off a link, if there is one; drop it where too little is left."""
@@ -223,8 +233,9 @@ class Linker:
         ).fetchone()
         if found is None:
             near = self._measure_near(a, b)
-            if near >= self._near:
-                self._link(a, b, near)
+            link = self._link(a, b, near) if near >= self._near else None
+            if link is not None and self._binds(link):
+                self.tier.tie(a, [(b, link.episode)])
 
     def _measure_near(self, a: str, b: str) -> int:
         """Return the weight of the keys under which two articles are near each other."""

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from onrecord.ledger.tying import MILLION
-from onrecord.stories import EPISODE_BARS, SAGA_BARS, regroup
+from onrecord.stories import EPISODE_BARS, SAGA_BARS, NearEach, regroup
 
 _NEAR = (
     "SELECT b, episode, saga FROM links WHERE a = :article"
@@ -42,6 +42,7 @@ class Placing:
         self._old: dict[str, Episode] = {}  # episodes as they were, by id
         self._parents: dict[str, str] = {}
         self._new: dict[str, Episode] = {}  # episodes as they are now, by standing article
+        self._firsts: dict[str, tuple[str, int]] = {}  # of these, once all are known
         self._touched: set[str] = set()  # sagas that lose an episode, or have a stale article
 
     def place(self) -> list[tuple[Episode, ...]]:
@@ -51,7 +52,10 @@ class Placing:
         for saga in self._touched:
             changed.update(self._list_items(saga))
         groups = regroup(
-            changed, list_group=self._list_saga, list_near=self._list_means, **SAGA_BARS
+            changed,
+            list_group=self._list_saga,
+            near=NearEach(self._list_means, SAGA_BARS["threshold"]),
+            **SAGA_BARS,
         )
         return [tuple(self._get_episode(item) for item in group) for group in groups]
 
@@ -68,7 +72,10 @@ class Placing:
                     old.add(episode)
                     changed.update(self._load_episode(episode).standing)
         groups = regroup(
-            changed, list_group=self._list_episode, list_near=self._list_near, **EPISODE_BARS
+            changed,
+            list_group=self._list_episode,
+            near=NearEach(self._list_near, EPISODE_BARS["threshold"]),
+            **EPISODE_BARS,
         )
         loose = []
         for group in groups:
@@ -124,16 +131,22 @@ class Placing:
             sizes: dict[str, int] = {}
             for article in own.standing:
                 for other, (_, saga) in self._load_near(article).items():
-                    standing = self._get_episode(other).standing
-                    first = standing[0]
+                    first, size = self._firsts.get(other) or self._find_first(other)
                     if first != item:
                         totals[first] = totals.get(first, 0) + saga
-                        sizes[first] = len(standing)
+                        sizes[first] = size
             self._means[item] = {
                 other: total / (MILLION * len(own.standing) * sizes[other])
                 for other, total in totals.items()
             }
         return self._means[item]
+
+    def _find_first(self, article: str) -> tuple[str, int]:
+        """Return the first standing article of the episode of one, and how many it has."""
+        standing = self._get_episode(article).standing
+        found = standing[0], len(standing)
+        self._firsts.update(dict.fromkeys(standing, found))
+        return found
 
     def _get_episode(self, article: str) -> Episode:
         """Return the episode in which a standing article is now."""

@@ -6,7 +6,7 @@ is compared is kept as well, so that an article that comes in has nothing read a
 """
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -24,6 +24,7 @@ TOGETHER = 0.5  # probability from which two articles tell of one episode
 # Articles whose rows, and whose rows' traits, are kept decoded: bounds the memory.
 KEPT_TOLD = 100
 KEPT_TRAITS = 400
+TIED_AT_ONCE = 200  # articles
 
 _edges = msgspec.msgpack.Decoder(list[int])
 
@@ -32,13 +33,21 @@ class Tier:
     """Keeps the ties of rows up to date, inside the caller's transactions."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        from onrecord.compare import Traits, read_traits, recall_traits, tell_reading, tie_rows
+        from onrecord.compare import (
+            Traits,
+            read_traits,
+            recall_traits,
+            tell_reading,
+            tie_many,
+            tie_rows,
+        )
 
         self._connection = connection
         self._tell_reading = tell_reading
         self._read_traits = read_traits
         self._recall_traits = recall_traits
         self._tie_rows = tie_rows
+        self._tie_many = tie_many
         self._decoder = msgspec.msgpack.Decoder(Traits)
         self._told: Latest[Told] = Latest(KEPT_TOLD)
         self._traits: Latest[Traits] = Latest(KEPT_TRAITS)
@@ -58,10 +67,21 @@ class Tier:
         """
         self._begin(article, self.load_told(article))
 
-    def tie(self, a: str, b: str, *, episode: float) -> None:
-        """Tie the rows of two articles that are of one episode with the probability `episode`."""
-        one, other = self._load_traits(a), self._load_traits(b)
-        self._insert(a, b, self._tie_rows(one, other, together=episode >= TOGETHER))
+    def tie(
+        self, article: str, others: Sequence[tuple[str, float]], *, new: Collection[str] = ()
+    ) -> None:
+        """Tie the rows of an article to those of others, each given with the probability that the
+        two are of one episode.
+
+        Of articles that are `new` no row was ever grouped: then those of the other need not be
+        looked at for that (see `onrecord.stories.regroup`).
+        """
+        one = self._load_traits(article)
+        for at in range(0, len(others), TIED_AT_ONCE):
+            some = others[at : at + TIED_AT_ONCE]
+            traits = [(self._load_traits(id_), episode >= TOGETHER) for id_, episode in some]
+            for (other, _), ties in zip(some, self._tie_many(one, traits), strict=True):
+                self._insert(article, other, ties, new=new)
 
     def untie(self, a: str, b: str) -> None:
         """Take out the ties between two articles."""
@@ -116,7 +136,8 @@ class Tier:
             "INSERT INTO traits (article, traits) VALUES (?, ?)", (article, pack(traits))
         )
         self._traits.keep(article, traits)
-        self._insert(article, article, self._tie_rows(traits, traits, together=True))
+        ties = self._tie_rows(traits, traits, together=True)
+        self._insert(article, article, ties, new=(article,))
         self._mark_decided(article)
 
     def _find_traits(self, article: str) -> "Traits | None":
@@ -136,7 +157,7 @@ class Tier:
         assert traits is not None, article
         return traits
 
-    def _insert(self, a: str, b: str, ties: "Iterable[Tie]") -> None:
+    def _insert(self, a: str, b: str, ties: "Iterable[Tie]", *, new: Collection[str]) -> None:
         found = [
             (tie.a, tie.b, round(tie.score * MILLION))
             for tie in ties
@@ -151,9 +172,11 @@ class Tier:
                 for columns in ((row, other, a, b, score), (other, row, b, a, score))
             ],
         )
-        self._mark_stale(
-            dict.fromkeys(row for first, second, _ in found for row in (first, second))
-        )
+        changed = [article for article in (a, b) if article in new] or [a, b]
+        if a in changed:
+            self._mark_stale({row for row, _, _ in found})
+        if b in changed:
+            self._mark_stale({other for _, other, _ in found})
 
     def _delete(self, pairs: Sequence[tuple[str, str]]) -> None:
         self._connection.executemany(

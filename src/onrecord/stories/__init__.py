@@ -19,7 +19,7 @@ from onrecord.stories.keys import NEAR, weigh_key
 from onrecord.stories.lineages import find_lineages
 from onrecord.stories.link import Link, link_pair
 from onrecord.stories.naming import sample_articles
-from onrecord.stories.regroup import regroup
+from onrecord.stories.regroup import NearEach, regroup
 from onrecord.stories.sketch import Sketch, is_dated, sketch_reading
 from onrecord.stories.told_days import NarrowedDays, narrow_days
 
@@ -29,6 +29,7 @@ __all__ = [
     "SAGA_BARS",
     "Link",
     "NarrowedDays",
+    "NearEach",
     "Sketch",
     "binds",
     "find_anchor",

@@ -44,7 +44,10 @@ def agglomerate(
     """
     groups = {item: [item] for item in items}
     known = homes or {}
-    spread = {item: _Members(1, Counter({known.get(item, item): 1})) for item in groups}
+    shared = len(set(known.values())) < len(known)  # else nobody's home need be remembered
+    spread = {
+        item: _Members(1, Counter({known.get(item, item): 1} if shared else ())) for item in groups
+    }
     near = _read_near(groups, similarities, support, known)
     foes: dict[str, set[str]] = {}
     for one, other in apart:
@@ -80,7 +83,7 @@ _Spread = dict[str, "_Members"]
 
 @dataclass(slots=True)
 class _Members:
-    """How many items a group has, and how many of each home."""
+    """How many items a group has, and how many of each home, where some share one."""
 
     size: int
     homes: Counter[str]
@@ -90,7 +93,7 @@ def _count_pairs(spread: _Spread, a: str, b: str) -> int:
     """Return how many pairs of two groups count: those of two homes."""
     first, second = spread[a], spread[b]
     pairs = first.size * second.size
-    if not first.homes.keys().isdisjoint(second.homes):
+    if first.homes and not first.homes.keys().isdisjoint(second.homes):
         pairs -= sum(number * second.homes[home] for home, number in first.homes.items())
     return pairs
 
@@ -134,9 +137,12 @@ def _list_candidates(
     after: str = "",
 ) -> Iterator[_Candidate]:
     """Yield the groups near `a` whose mean reaches `threshold`; those named past `after` only."""
+    least = threshold * SCALE
     for b, (total, _) in near[a].items():
+        if b <= after or total < least:
+            continue
         pairs = _count_pairs(spread, a, b)
-        if pairs and b > after and total >= threshold * SCALE * pairs:
+        if pairs and total >= least * pairs:
             first, second = sorted((groups[a][0], groups[b][0]))
             yield _Candidate(-total / (SCALE * pairs), first, second, pairs, a, b)
 

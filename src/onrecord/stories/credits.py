@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from onrecord.records import Article
 
@@ -108,8 +109,29 @@ def is_agency(words: str) -> bool:
     return " ".join(words.lower().split()).removeprefix("the ") in _KNOWN_AGENCIES
 
 
-def list_credits(article: Article) -> tuple[str, ...]:
-    """Return whom the report may rest on, in alphabetical order.
+class Credit(NamedTuple):
+    """Somebody who is credited, by the name of `name_agency`, and as how many credits it counts."""
+
+    name: str
+    weight: int
+
+
+def find_credits(article: Article) -> tuple[Credit, ...]:
+    """Return who is credited in the body of an article; those of pictures are none."""
+    body = _CAPTION_CREDIT.sub(lambda match: " " * len(match[0]), _cut_body(article))
+    lines = (line.span() for line in _LINE.finditer(body))
+    triggered = (line for line in lines if _TRIGGER.search(body, *line))
+    found = []
+    for match in (match for line in triggered for match in _CREDIT.finditer(body, *line)):
+        name = match["after"] or match["before"] or match["medium"] or match["line"]
+        strong = match["line"] is not None or match.start() < LEAD
+        name = name.removesuffix("’s").removesuffix("'s").removeprefix("The ")
+        found.append(Credit(name_agency(name), 1 + strong))
+    return tuple(found)
+
+
+def list_credits(found: Iterable[Credit]) -> tuple[str, ...]:
+    """Return whom a report may rest on, in alphabetical order, by what `find_credits` found.
 
     Agencies and outlets that are credited within the first LEAD characters of the body, twice,
     or in a credit line ("with material from"): a single "told Reuters" further down covers a
@@ -117,34 +139,26 @@ def list_credits(article: Article) -> tuple[str, ...]:
     in the same place ("Arden reported") are among them, since an outlet's name need not say that
     it is one; `says_outlet` tells them apart, and so do the outlets at hand.
     """
-    found: Counter[str] = Counter()
-    for name, weight in _find_credits(article):
-        found[name] += weight
-    return tuple(sorted(name for name, count in found.items() if count >= 2))
+    counts: Counter[str] = Counter()
+    for credit in found:
+        counts[credit.name] += credit.weight
+    return tuple(sorted(name for name, count in counts.items() if count >= 2))
 
 
-def _find_credits(article: Article) -> Iterator[tuple[str, int]]:
-    """Yield who is credited, and as how many credits it counts; those of pictures are none."""
-    body = article.text[article.body.start : article.body.end][:TEXT_LIMIT]
-    body = _CAPTION_CREDIT.sub(lambda match: " " * len(match[0]), body)
-    lines = (line.span() for line in _LINE.finditer(body))
-    triggered = (line for line in lines if _TRIGGER.search(body, *line))
-    for match in (match for line in triggered for match in _CREDIT.finditer(body, *line)):
-        name = match["after"] or match["before"] or match["medium"] or match["line"]
-        strong = match["line"] is not None or match.start() < LEAD
-        name = name.removesuffix("’s").removesuffix("'s").removeprefix("The ")
-        yield name_agency(name), 1 + strong
-
-
-def list_helpers(article: Article) -> tuple[str, ...]:
+def list_helpers(article: Article, found: Iterable[Credit]) -> tuple[str, ...]:
     """Return the agencies that are credited at all, or contributed, in alphabetical order.
 
     What they gave may be the report or a line of it: how much the two share has to tell.
     """
-    body = article.text[article.body.start : article.body.end][:TEXT_LIMIT]
-    names = {match["list"] or match["end"] for match in _HELPED.finditer(body)}
-    names.update(name for name, _ in _find_credits(article))
+    names = {credit.name for credit in found}
+    for line in _LINE.findall(_cut_body(article)):
+        if "ontribut" in line:  # else there is nothing to find, and looking for it takes long
+            names.update(match["list"] or match["end"] for match in _HELPED.finditer(line))
     return tuple(sorted({name_agency(name) for name in names if is_agency(name)}))
+
+
+def _cut_body(article: Article) -> str:
+    return article.text[article.body.start : article.body.end][:TEXT_LIMIT]
 
 
 def is_named(name: str, outlet: str) -> bool:

@@ -1,36 +1,71 @@
 """Agglomerate again only what a change can reach; the groups come out as if all had been."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Protocol
 
 from onrecord.stories.agglomerate import SCALE, agglomerate
-from onrecord.stories.unions import Unions
 
 Group = tuple[str, ...]
+Pairs = Mapping[tuple[str, str], float]
+
+
+class Near(Protocol):
+    """What regrouping asks about similarities, as they are now."""
+
+    def list_strong(self, items: Collection[str], /) -> Mapping[str, Collection[str]]:
+        """Return, for each of `items`, those whose similarity to it reaches the threshold."""
+
+    def list_inside(self, group: Group, /) -> Pairs:
+        """Return all similarities between items of `group`."""
+
+
+class NearEach:
+    """The similarities of each item to others, that `list_near` gives."""
+
+    def __init__(self, list_near: Callable[[str], Mapping[str, float]], threshold: float) -> None:
+        self._list_near = list_near
+        self._threshold = threshold
+
+    def list_strong(self, items: Collection[str]) -> dict[str, list[str]]:
+        """Return, for each of `items`, those whose similarity to it reaches the threshold."""
+        least = self._threshold * SCALE
+        return {
+            item: [o for o, each in self._list_near(item).items() if round(each * SCALE) >= least]
+            for item in items
+        }
+
+    def list_inside(self, group: Group) -> Pairs:
+        """Return all similarities between items of `group`."""
+        inside = frozenset(group)
+        return {
+            (item, other): similarity
+            for item in group
+            for other, similarity in self._list_near(item).items()
+            if item < other and other in inside
+        }
 
 
 def regroup(
     changed: Iterable[str],
     *,
     list_group: Callable[[str], Group],
-    list_near: Callable[[str], Mapping[str, float]],
+    near: Near,
     threshold: float,
     quorum: float,
     support: float,
     find_home: Callable[[str], str] | None = None,
     list_told: Callable[[str], Mapping[str, bool]] | None = None,
-    list_strong: Callable[[str], Iterable[str]] | None = None,
 ) -> tuple[Group, ...]:
     """Return the groups that `changed` items, and all that these have moved, are in now.
 
     `list_group` gives the group, sorted, that an item was in when all but the present changes had
-    been grouped (the item alone if it is new), `list_near` the items it is similar to now.
-    `changed` are the items that are new, of whose similarities one changed (both ends, unless the
-    other is new), and who were in one group with an item that is gone. Groups that are not
-    returned are as they were: together the result is that of `agglomerate` over everything.
-    `find_home` gives an item's home, `list_told` the items that are told to be in one group with
-    an item (or, where it says so, not in one): `homes`, `together` and `apart` of `agglomerate`.
-    Both ends of what is newly told, or no longer, are changed. `list_strong` gives those whose
-    similarity reaches `threshold`, for callers that know them without asking for all.
+    been grouped (the item alone if it is new); `near` knows how similar items are now. `changed`
+    are the items that are new, of whose similarities one changed (both ends, unless the other is
+    new), and who were in one group with an item that is gone. Groups that are not returned are as
+    they were: together the result is that of `agglomerate` over everything. `find_home` gives an
+    item's home, `list_told` the items that are told to be in one group with an item (or, where it
+    says so, not in one): `homes`, `together` and `apart` of `agglomerate`. Both ends of what is
+    newly told, or no longer, are changed.
 
     Why: groups are joined from the most alike downwards, and two are joined by nothing but pairs
     of their own. So a group that never had to do with a changed one is formed by the same steps
@@ -42,25 +77,30 @@ def regroup(
     agglomerated falls into parts, no pair between which reaches `threshold`, each on its own.
     """
     told = list_told or _list_nothing
+    strong: dict[str, Collection[str]] = {}
     known: dict[Group, tuple[Group, ...]] = {}  # the groups of parts that are done
 
-    def pick_strong(item: str) -> list[str]:
-        near = list_near(item).items()
-        return [other for other, each in near if round(each * SCALE) >= threshold * SCALE]
+    def load_strong(items: Iterable[str]) -> None:
+        missing = [item for item in items if item not in strong]
+        if missing:
+            strong.update(near.list_strong(missing))
 
-    strong = list_strong or pick_strong
+    def list_together(item: str) -> list[str]:
+        return [other for other, same in told(item).items() if same]
 
-    def list_together(item: str) -> tuple[str, ...]:
-        return tuple(other for other, same in told(item).items() if same)
-
-    def part_items(items: Collection[str]) -> tuple[Group, ...]:
+    def part_items(items: Collection[str]) -> list[Group]:
         """Return the items in parts that have no pair above the threshold with each other."""
-        unions = Unions(items)
-        for item in items:
-            for other in (*strong(item), *list_together(item)):
-                if item < other and other in items:
-                    unions.join(item, other)
-        return tuple(unions.list_sets())
+        load_strong(items)
+        left = set(items)
+        parts: list[Group] = []
+        while left:
+            part = [left.pop()]
+            for item in part:  # which grows
+                found = left.intersection((*strong[item], *list_together(item)))
+                left -= found
+                part.extend(found)
+            parts.append(tuple(sorted(part)))
+        return parts
 
     def group_part(part: Group) -> tuple[Group, ...]:
         if len(part) == 1:
@@ -74,12 +114,7 @@ def regroup(
         }
         return agglomerate(
             part,
-            {
-                (item, other): similarity
-                for item in part
-                for other, similarity in list_near(item).items()
-                if item < other and other in inside
-            },
+            near.list_inside(part),
             threshold=threshold,
             quorum=quorum,
             support=support,
@@ -92,11 +127,12 @@ def regroup(
     while True:
         ring: dict[str, Group] = {}
         waiting = list(core)
+        load_strong(core)
         while waiting:
             item = waiting.pop()
             others = list_together(item)
             if item in core:
-                others = (*others, *strong(item))
+                others.extend(strong[item])
             for other in others:
                 if other not in core and other not in ring:
                     group = list_group(other)

@@ -60,7 +60,7 @@ def _hash_shingles(words: Sequence[str], size: int) -> "NDArray[np.uint64]":
     """Return a 32-bit hash for each of the `len(words) - size + 1` n-grams, in order."""
     import numpy as np
 
-    codes = np.array([_code_word(word) for word in words], np.uint64)
+    codes = np.array([code_word(word) for word in words], np.uint64)
     hashes = np.zeros(len(words) - size + 1, np.uint64)
     for offset in range(size):  # unsigned sums and products wrap, as they should
         hashes = hashes * np.uint64(_MULTIPLIER) + codes[offset : offset + len(hashes)]
@@ -70,7 +70,8 @@ def _hash_shingles(words: Sequence[str], size: int) -> "NDArray[np.uint64]":
 
 
 @lru_cache(KNOWN_WORDS)
-def _code_word(word: str) -> int:
+def code_word(word: str) -> int:
+    """Return a code of 32 bits, the same for the same word."""
     return crc32(word.encode("utf-8", "surrogatepass"))
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from onrecord.dates import solve_alone
 from onrecord.records import Reading
-from onrecord.stories.credits import list_credits, list_helpers, name_agency
+from onrecord.stories.credits import find_credits, list_credits, list_helpers, name_agency
 from onrecord.stories.keys import make_keys
 from onrecord.stories.mentions import count_names
 from onrecord.stories.pages import find_version_day, name_page
@@ -81,14 +81,15 @@ def sketch_reading(reading: Reading, outline: Outline | None = None) -> Sketch:
     shingles = sample_shingles([narrative], size=5, step=4)
     page = name_page(article.url) if article.url else None
     published = solve_alone(article)
+    credited = find_credits(article)
     earliest, latest = published.earliest, published.latest
     return Sketch(
         article=article.id,
         keys=make_keys(body, names, shingles, page=page, earliest=earliest, latest=latest),
         outlet=article.outlet,
         agency=name_agency(article.agency) if article.agency else None,
-        credits=list_credits(article),
-        helpers=list_helpers(article),
+        credits=list_credits(credited),
+        helpers=list_helpers(article, credited),
         page=page,
         version=find_version_day(published),
         headline=headline,
