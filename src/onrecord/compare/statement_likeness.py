@@ -25,13 +25,14 @@ FEATURES = (
 )
 # Logistic weights in the order of FEATURES, then the intercept, fitted on the development half of
 # our labelled pairs (`python -m training.stories.fit_statements DATA` prints them again).
-WEIGHTS = (7.95, 1.51, -1.37, -2.11, -11.44, -1.92, 2.31, -2.55)
+WEIGHTS = (7.56, 1.53, -1.39, -2.12, -11.40, -1.92, 2.40, -2.47)
 
 *_OTHERS, _TOLD, _INTERCEPT = WEIGHTS
 
 LEAST_SCORE = 0.25  # less is as good as nothing, and not worth a place in the ledger
 UNLIKELY = log(LEAST_SCORE / (1 - LEAST_SCORE))
 
+LIKE_SENTENCES = 0.1  # from here on what is told counts fully
 REPEATED_WORDS = 8  # so many in a row are the same words, whoever is named as their speaker
 
 
@@ -51,8 +52,8 @@ def weigh_pair(a: StatementTraits, b: StatementTraits, casts: tuple[Cast, Cast])
     shared = _list_shared(a, b)
     values = _measure_rest(a, b, casts, shared, share, run)
     total = _INTERCEPT + sum(map(mul, values, _OTHERS))
-    if total + _TOLD > UNLIKELY:
-        total += _TOLD * _measure_told(a, b, shared)
+    if total + _TOLD * _limit_told(values[0]) > UNLIKELY:
+        total += _TOLD * _measure_told(a, b, shared, values[0])
     return Likeness(1 / (1 + exp(-total)), run)
 
 
@@ -114,7 +115,7 @@ def measure_pair(
     stands in the other in runs of words, where the longest run counts fully from REPEATED_WORDS;
     "two verbatims": how much of the words is not the same where both print all as the speaker's
     own; "told": the share of the one content that is told, names aside, in the sentence of the
-    other, whichever has more of it.
+    other, whichever has more of it, less below LIKE_SENTENCES.
 
     The speakers speak against a pair as far as no long run in common speaks for it: two known ones
     take back what sentences and words say; "one side" is a person and who speaks for the same
@@ -123,7 +124,7 @@ def measure_pair(
     """
     shared = _list_shared(a, b)
     rest = _measure_rest(a, b, casts, shared, *measure_runs(a.words, b.words))
-    return (*rest, _measure_told(a, b, shared))
+    return (*rest, _measure_told(a, b, shared, rest[0]))
 
 
 def _list_shared(a: StatementTraits, b: StatementTraits) -> list[str]:
@@ -170,9 +171,18 @@ def _compare_speakers(
     return "side" if sides[0] is not None and sides[0] == sides[1] else "others"
 
 
-def _measure_told(a: StatementTraits, b: StatementTraits, shared: Sequence[str]) -> float:
+def _measure_told(
+    a: StatementTraits, b: StatementTraits, shared: Sequence[str], sentences: float
+) -> float:
     told = [stem for stem in shared if stem not in a.names and stem not in b.names]
-    return max(_share_told(a, told), _share_told(b, told)) if told else 0.0
+    if not told:
+        return 0.0
+    return max(_share_told(a, told), _share_told(b, told)) * _limit_told(sentences)
+
+
+def _limit_told(sentences: float) -> float:
+    """Return what "told" is at most: little, where the sentences have little in common."""
+    return min(1.0, sentences / LIKE_SENTENCES)
 
 
 def _share_told(statement: StatementTraits, told: Sequence[str]) -> float:
