@@ -152,3 +152,4 @@ def test_what_is_little_alike_is_passed_over() -> None:
     sentences, told = np.array([0.0, 1.0, 0.1]), np.array([0.2, 0.0, 1.0])
     pairs, shorter = np.array([0, 0, 0]), np.array([9, 9, 9])
     assert find_hopeful(sentences, pairs, shorter, told).tolist() == [False, True, True]
+    assert not find_hopeful(sentences[:1], pairs[:1], shorter[:1], told[2:]).any()

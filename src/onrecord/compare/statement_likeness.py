@@ -74,7 +74,8 @@ def find_hopeful(
     sure = np.minimum(1.0, (pairs + (pairs > 0)) / REPEATED_WORDS)
     words = np.minimum(1.0, 2 * pairs / np.maximum(1, shorter)) * sure
     totals = _INTERCEPT + WEIGHTS[0] * np.minimum(1.0, sentences) + WEIGHTS[1] * words
-    return totals + _TOLD * np.minimum(1.0, told) >= UNLIKELY
+    told = np.minimum(1.0, told) * np.minimum(1.0, sentences / LIKE_SENTENCES)
+    return totals + _TOLD * told >= UNLIKELY
 
 
 def limit_pair(
@@ -102,7 +103,8 @@ def limit_pair(
         others * sentences,
         float(speakers is None) * unlike,
     )
-    total = _INTERCEPT + sum(map(mul, values, _OTHERS)) + _TOLD * min(1.0, common.told)
+    told = min(1.0, common.told) * _limit_told(common.sentences)
+    total = _INTERCEPT + sum(map(mul, values, _OTHERS)) + _TOLD * told
     return Likeness(1 / (1 + exp(-total)), run)
 
 
