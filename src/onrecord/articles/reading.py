@@ -14,6 +14,10 @@ from onrecord.records import Article, Page, Span
 from onrecord.text import find_paragraphs
 
 _MOST_LINES = 20_000
+# Probability from which a line counts as body: below the even .5, since the loss of a story's line
+# is worse than a line of furniture, most of which is named by its wording besides
+# (training/lines/README.md has the scores).
+_BODY_FROM = 0.3
 _HEAD_LINES = 6  # of an exact text, where a byline or a stamp can stand
 
 
@@ -44,7 +48,8 @@ def _read_text(page: Page, models: Models) -> Article:
         )
     probabilities = models.lines.predict([line.text for line in lines])
     hints = [page.title] if page.title else []
-    return assemble_article(page, sort_lines(lines, probabilities, hints), SelfDescription())
+    draft = sort_lines(lines, probabilities, hints, body_from=_BODY_FROM)
+    return assemble_article(page, draft, SelfDescription())
 
 
 def _read_exact(page: Page) -> Article:

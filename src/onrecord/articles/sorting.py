@@ -20,7 +20,7 @@ from onrecord.articles.stamps import find_stamps
 from onrecord.models.line_measures import Floats
 from onrecord.records import Removed
 
-_BODY = 0.45  # probability from which a line counts as body
+_BODY = 0.45  # probability from which a block of an HTML page counts as body
 _BETWEEN = 0.15  # ... for a line between two lines of the body
 _ABOVE_HEADLINE = 0.2  # share of the body above the headline that is taken for furniture
 _LABEL_REACH, _LABEL_WORDS = 2, 3  # a section's name stands so near the headline, so short
@@ -28,17 +28,23 @@ _REPEATED_FROM = 40  # characters of a line that no story prints twice
 _LONGEST_LINE = 60_000  # characters; no paragraph of a story is longer
 
 
-def sort_lines(lines: Sequence[Line], probabilities: Floats, hints: Sequence[str]) -> Draft:
+def sort_lines(
+    lines: Sequence[Line],
+    probabilities: Floats,
+    hints: Sequence[str],
+    *,
+    body_from: float = _BODY,
+) -> Draft:
     """Return the parts of the page; a line that is in none of them is kept as removed.
 
     The classifier's `probabilities` decide, except where a line's markup or wording names the
-    kind of furniture it is.
+    kind of furniture it is. A line counts as body from a probability of `body_from` on.
     """
     texts = [line.text for line in lines]
     stamps = [find_stamps(text) for text in texts]
     reasons = [_name_reason(line, stamp) for line, stamp in zip(lines, stamps, strict=True)]
     in_body = [
-        reason is None and probability >= _BODY
+        reason is None and probability >= body_from
         for reason, probability in zip(reasons, probabilities, strict=True)
     ]
     mark_appeals(texts, reasons, in_body)
