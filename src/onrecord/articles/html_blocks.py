@@ -95,17 +95,37 @@ def list_blocks(root: Element) -> list[FoundBlock]:
     """
     body = root.find("body")
     walk = _Walk()
+    pieces = walk.pieces
     steps = etree.iterwalk(root if body is None else body, events=("start", "end"))
     for event, element in steps:
         tag = element.tag
         if event == "end":
-            walk.close_element(element, tag)
+            if tag == "a":
+                walk.link_depth -= 1
+            elif tag not in _NO_PLACE:
+                if pieces:
+                    walk.end_block()
+                walk.place = walk.place.outer
+            text = element.tail
         elif tag in _SKIPPED:
             steps.skip_subtree()
+            continue
         else:
-            walk.open_element(element, tag)
-            if len(walk.blocks) >= MOST_BLOCKS:
-                break
+            if tag == "a":
+                walk.link_depth += 1
+                walk.links += 1
+            elif tag not in _INLINE:
+                if pieces:
+                    walk.end_block()
+                if len(walk.blocks) >= MOST_BLOCKS:
+                    break
+                if tag != "br":
+                    walk.open_place(element, tag)
+            text = element.text
+        if text and (pieces or not text.isspace()):
+            pieces.append(text)
+            if walk.link_depth > 0:
+                walk.link_characters += len(text)
     walk.end_block()
     return walk.blocks
 
@@ -163,30 +183,9 @@ class _Walk:
         self.link_depth = 0
         self.count = 0
 
-    def open_element(self, element: Element, tag: str) -> None:
-        """Enter `element` and take its text up to the first child."""
-        if tag == "a":
-            self.link_depth += 1
-            self.links += 1
-        elif tag not in _INLINE:
-            if self.pieces:
-                self.end_block()
-            if tag != "br":
-                self.count += 1
-                self.place = Place(element, tag, self.count, self.place)
-        if text := element.text:
-            self._add(text)
-
-    def close_element(self, element: Element, tag: str) -> None:
-        """Leave `element` and take the text after it."""
-        if tag == "a":
-            self.link_depth -= 1
-        elif tag not in _NO_PLACE:
-            if self.pieces:
-                self.end_block()
-            self.place = self.place.outer
-        if text := element.tail:
-            self._add(text)
+    def open_place(self, element: Element, tag: str) -> None:
+        self.count += 1
+        self.place = Place(element, tag, self.count, self.place)
 
     def end_block(self) -> None:
         """Close the block that is open, if it holds any text."""
@@ -199,13 +198,6 @@ class _Walk:
         self.links = int(self.link_depth > 0)
         if text:
             self.blocks.append(FoundBlock(text, characters, links, self.place))
-
-    def _add(self, text: str) -> None:
-        if not self.pieces and text.isspace():
-            return
-        self.pieces.append(text)
-        if self.link_depth > 0:
-            self.link_characters += len(text)
 
 
 def _read_attributes(place: Place) -> _Said:
