@@ -393,3 +393,61 @@ def test_a_count_that_leaps_overnight_is_of_another_thing(draft: Drafts, compare
     other = ("Cider may be sold in barrels to the sick in 29 towns of Velbrook.", "29 towns", 29.0,
              {**towns, "day": date(2031, 5, 5)})  # fmt: skip
     assert relate(draft, compare, one, other) == "not comparable"
+
+
+PEOPLE = {"unit": "suspects", "counted": "suspects"}
+
+
+def test_some_of_those_told_of_are_not_all_of_them(draft: Drafts, compare: Compare) -> None:
+    a = ("Three of the suspects in the Velbrook fire are bakers.", "Three", 3.0, {**PEOPLE})
+    b = ("Police look for five suspects in the Velbrook fire.", "five suspects", 5.0, {**PEOPLE})
+    assert relate(draft, compare, a, b) == "not comparable"
+
+
+def test_the_days_of_which_something_is_told_are_no_quantity(
+    draft: Drafts, compare: Compare
+) -> None:
+    days = {"unit": "days", "counted": "floods"}
+    a = draft("a", "Velbrook saw four floods of the dam in the past ten days.")
+    a.count("ten days", 10, 10, **days)
+    b = draft("b", "Velbrook saw six floods of the dam in the past six days.", date(2031, 5, 6))
+    b.count("six days", 6, 6, **days)
+    assert compare(a, b) == ((), ())
+    c = draft("b", "Velbrook has its floods of the dam that last six days.")
+    c.count("six days", 6, 6, **days)
+    d = draft("a", "Velbrook has its floods of the dam that last ten days.")
+    d.count("ten days", 10, 10, **days)
+    assert len(compare(c, d)[0]) == 1
+
+
+def test_one_person_is_no_rival_of_theirs(draft: Drafts, compare: Compare) -> None:
+    made = []
+    for name, words, value, state in (("a", "Seven", 7, "OST"), ("b", "Three", 3, None)):
+        each = draft(name, f"{words} bodies were taken from the Velbrook lake, Petr Lund said.")
+        giver = each.actor("Petr Lund", state=state)
+        each.count(f"{words} bodies", value, value, unit="bodies", counted="bodies", giver=giver)
+        made.append(each)
+    assert all("different givers" not in c.tags for c in compare(*made)[1])
+
+
+@pytest.mark.parametrize(
+    ("words", "relation"),
+    [
+        ("The dam law cuts the water tax of Velbrook to 21 per cent from 35 per cent.", "changed"),
+        ("The dam law cuts the water tax of Velbrook from 35 per cent to 21 per cent.", "changed"),
+        ("The water tax of Velbrook ranges from 35 per cent to 21 per cent.", "not comparable"),
+    ],
+)
+def test_from_one_level_to_another_is_a_change(
+    draft: Drafts, compare: Compare, words: str, relation: str
+) -> None:
+    a = draft("a", words)
+    tax = {"unit": "%", "counted": "water tax", "place": "Velbrook"}
+    a.count("35 per cent", 35, 35, **tax)
+    a.count("21 per cent", 21, 21, **tax)
+    b = draft("b", "The dam law sets the water tax of Velbrook at 35 per cent.")
+    b.count("35 per cent", 35, 35, **tax)
+    own = [c for c in compare(a, b)[1] if c.a.article == c.b.article == "a"]
+    assert [c.relation for c in own] == [relation]
+    if relation == "changed":
+        assert words[own[0].b_span.start : own[0].b_span.end] == "21 per cent"

@@ -6,6 +6,7 @@ from evaluation.figures import stories as figures
 from evaluation.figures.pairs import RELATIONS
 from evaluation.stories import groups, statements
 from evaluation.stories.copies import read_natural
+from training.stories import fit_statements
 
 
 def test_there_are_300_pairs_of_one_statement_and_300_of_two() -> None:
@@ -31,6 +32,19 @@ def test_no_article_is_in_both_halves_of_the_statements() -> None:
         for place in (pair.a, pair.b):
             halves.setdefault(place.article, set()).add(pair.split)
     assert all(len(splits) == 1 for splits in halves.values())
+
+
+def test_no_pair_to_learn_from_is_in_a_story_kept_for_the_end() -> None:
+    doubtful = list(fit_statements.read_doubtful())
+    assert len(doubtful) >= 300
+    kept = {
+        place.article
+        for pair in statements.read_pairs()
+        if pair.split == "end"
+        for place in (pair.a, pair.b)
+    }
+    assert all(place.article not in kept for pair in doubtful for place in (pair.a, pair.b))
+    assert len({(pair.a, pair.b) for pair in doubtful}) == len(doubtful)
 
 
 def test_there_are_60_groups_each_article_in_one_telling() -> None:

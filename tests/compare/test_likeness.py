@@ -1,0 +1,50 @@
+"""How likely two statements are one does not depend on their order, nor on what is left out."""
+
+from collections.abc import Callable
+from itertools import combinations
+from math import exp
+from typing import Any
+
+from onrecord.compare.statement_likeness import (
+    FEATURES,
+    LEAST_SCORE,
+    WEIGHTS,
+    measure_pair,
+    weigh_pair,
+)
+from onrecord.compare.tellings import set_readings, tell_statement
+from onrecord.compare.traits import read_statement
+
+Drafts = Callable[..., Any]
+
+TEXTS = (
+    ("Ana Reyes", "the old wall of the dam would hold until the spring flood", "indirect"),
+    ("Ana Reyes", "The dam’s old wall will hold till the flood of the spring", "direct"),
+    ("Petr Lund", "nobody had seen the old wall of the dam since the flood", "indirect"),
+    (None, "the wall would hold until spring", "mixed"),
+    ("Petr Lund", "the mayor of Velbrook should go", "indirect"),
+)
+
+
+def test_only_unlikely_pairs_are_weighed_in_part(draft: Drafts) -> None:
+    readings = []
+    for name, (speaker, words, kind) in zip("abcde", TEXTS, strict=True):
+        made = draft(name, f"{speaker or 'One'} said on Sunday that {words}.")
+        made.say(made.actor(speaker) if speaker else None, words, kind=kind)
+        readings.append(made.reading())
+    tellings = [
+        tell_statement(setting, reading.statements[0])
+        for reading, setting in set_readings(readings).values()
+    ]
+    assert len(WEIGHTS) == len(FEATURES) + 1
+    likely = 0
+    for a, b in combinations(tellings, 2):
+        casts = a.setting.cast, b.setting.cast
+        first, second = read_statement(a), read_statement(b)
+        values = measure_pair(first, second, casts)
+        assert values == measure_pair(second, first, (casts[1], casts[0]))
+        total = WEIGHTS[-1] + sum(x * w for x, w in zip(values, WEIGHTS, strict=False))
+        whole, found = 1 / (1 + exp(-total)), weigh_pair(first, second, casts).probability
+        assert abs(found - whole) < 1e-9 or max(found, whole) < LEAST_SCORE
+        likely += found >= LEAST_SCORE
+    assert 0 < likely < 10
