@@ -48,6 +48,8 @@ class When:
 
 
 UNKNOWN_WHEN = When()
+# Days that lie further apart than this, or miss an end, are no date to put something in order by.
+DATED_DAYS = 31
 
 # --- pages and articles -----------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from types import ModuleType
@@ -7,7 +8,9 @@ from types import ModuleType
 import pytest
 
 from onrecord.errors import LedgerError
-from onrecord.ledger import ActRow, FigureRow, Filter, Ledger, StatementRow
+from onrecord.ledger import ActRow, Answer, FigureRow, Filter, Ledger, StatementRow
+from onrecord.ledger.answers import Days
+from onrecord.ledger.filters import EVERYTHING
 
 
 def test_a_row_quotes_its_article_exactly(standing: Ledger) -> None:
@@ -110,6 +113,43 @@ def test_limit_and_offset_walk_through_all_rows(standing: Ledger) -> None:
     for offset in range(0, len(every), 7):
         walked += [row.id for row in standing.rows(Filter(limit=7, offset=offset))]
     assert walked == every
+
+
+OPEN = Days(earliest=date(2009, 1, 1))
+WIDE = Days(earliest=date(2010, 1, 1), latest=date(2010, 2, 2))
+MONTH = Days(earliest=date(2011, 1, 1), latest=date(2011, 2, 1))
+
+
+def test_what_has_no_date_comes_after_what_has_one(full: Ledger) -> None:
+    ids = [row.id for row in full.rows()]
+    kept = ids.copy()
+    for id_, days in zip(ids[:3], (OPEN, WIDE, MONTH), strict=True):
+        full.judge(id_, "correct", Answer(when=days), who="ana")
+        kept.remove(id_)
+    expected = [ids[2], *kept, ids[0], ids[1]]
+    assert [row.id for row in full.rows()] == expected
+    assert [place.id for place in full.places()] == expected
+    walked = []
+    rows, last = full.rows_from(EVERYTHING, None, None, 5)
+    while last is not None:
+        walked += rows
+        rows, last = full.rows_from(EVERYTHING, None, last, 5)
+    assert [row.id for row in (*walked, *rows)] == expected
+
+
+def test_the_first_rows_of_several_accounts_are_asked_at_once(standing: Ledger) -> None:
+    story = max(standing.stories(Filter(kind="saga")), key=lambda story: story.articles).id
+    accounts = [account.id for account in standing.accounts(story)][::-1]
+    episode = next(standing.stories(Filter(kind="episode"))).id
+    assert len(accounts) > 1
+    for filter_ in (EVERYTHING, Filter(story=episode)):
+        one_by_one = [
+            row
+            for account in accounts
+            for row in standing.rows(replace(filter_, account=account, limit=2))
+        ]
+        assert list(standing.account_rows(accounts, filter_, each=2)) == one_by_one
+    assert list(standing.account_rows([], each=2)) == []
 
 
 def test_articles_are_listed_with_what_they_hold(standing: Ledger) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from onrecord.compare.actor_keys import find_surname, key_bearers
 from onrecord.errors import LedgerError
 from onrecord.ledger.codec import decode_row
-from onrecord.ledger.queries import ROW_COLUMNS, ROW_TABLES, make_row
+from onrecord.ledger.queries import ROW_COLUMNS, ROW_ORDER, ROW_TABLES, make_row
 from onrecord.ledger.rows import ActorForm, ActorPart, ActorRow, ActRow, Party, Row, StatementRow
 from onrecord.ledger.words import match_all
 from onrecord.records import Actor, RowKind
@@ -77,15 +77,15 @@ def list_rows_of(
     """Yield the rows of `kind` in which `actor` has the part, by day, article and place."""
     numbers = _number_forms(connection, actor)
     within = "" if saga is None else " AND article IN (SELECT id FROM articles WHERE saga = ?)"
-    order = "rows.earliest, rows.article, rows.start, rows.id"
     chosen = (
         "SELECT number FROM rows WHERE kind = ? AND number IN"
         f" (SELECT row FROM row_names WHERE part = ? AND name IN ({_marks(numbers)})){within}"
-        f" ORDER BY {order} LIMIT ? OFFSET ?"
+        f" ORDER BY {ROW_ORDER} LIMIT ? OFFSET ?"
     )
     values = (kind, part, *numbers, *(() if saga is None else (saga,)), limit, offset)
     for columns in connection.execute(
-        f"SELECT {ROW_COLUMNS} FROM {ROW_TABLES} WHERE rows.number IN ({chosen}) ORDER BY {order}",
+        f"SELECT {ROW_COLUMNS} FROM {ROW_TABLES} WHERE rows.number IN ({chosen})"
+        f" ORDER BY {ROW_ORDER}",
         values,
     ):
         yield make_row(columns)

@@ -11,7 +11,7 @@ from onrecord.ledger.answers import NOTHING
 from onrecord.ledger.rows import ActRow, FigureRow, Row, StatementRow
 from onrecord.records import Reading, When
 
-# Unknown is an empty interval that comes last: it meets no day (see onrecord.ledger.schema).
+# Unknown is an empty interval: it meets no day (see onrecord.ledger.schema).
 FIRST, LAST = "", "~"
 UNKNOWN_DAYS = (LAST, FIRST)
 

@@ -7,17 +7,15 @@ from typing import NamedTuple
 
 from onrecord.ledger.conditions import choose_rows
 from onrecord.ledger.filters import Filter
-from onrecord.ledger.queries import ROW_COLUMNS, ROW_TABLES, make_row
+from onrecord.ledger.queries import ROW_COLUMNS, ROW_ORDER, ROW_TABLES, make_row
 from onrecord.ledger.rows import Row
 from onrecord.records import RowKind
-
-_ORDER = "rows.earliest, rows.article, rows.start, rows.id"
 
 
 class RowPlace(NamedTuple):
     """Where a row stands in the order of lists."""
 
-    earliest: str  # as the tables hold it
+    day: str  # as the tables hold it
     article: str
     start: int
     id: str
@@ -36,10 +34,11 @@ def list_rows_from(
     """
     where = choose_rows(filter_, kind)
     if after is not None:
-        where.add(f"({_ORDER}) > (?, ?, ?, ?)", *after)
+        where.add(f"({ROW_ORDER}) > (?, ?, ?, ?)", *after)
     found = connection.execute(
-        f"SELECT {_ORDER}, {ROW_COLUMNS} FROM {ROW_TABLES} WHERE rows.number IN"
-        f" (SELECT number FROM rows {where.join()} ORDER BY {_ORDER} LIMIT ?) ORDER BY {_ORDER}",
+        f"SELECT {ROW_ORDER}, {ROW_COLUMNS} FROM {ROW_TABLES} WHERE rows.number IN"
+        f" (SELECT number FROM rows {where.join()} ORDER BY {ROW_ORDER} LIMIT ?)"
+        f" ORDER BY {ROW_ORDER}",
         (*where.values, limit + 1),
     ).fetchall()
     rows = [make_row(columns[4:]) for columns in found[:limit]]

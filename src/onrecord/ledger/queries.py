@@ -28,6 +28,8 @@ ROW_TABLES = (
     "rows JOIN articles ON articles.id = rows.article"
     " LEFT JOIN accounts ON accounts.id = rows.account"
 )
+# Rows of a day by article and place in its text; what has no date comes last.
+ROW_ORDER = "rows.day, rows.article, rows.start, rows.id"
 _REJECTED = (
     "SELECT rows.kind, rows.record, rows.sentence, NULL, NULL, articles.origin,"
     " articles.url, articles.headline, articles.outlet, articles.agency, articles.earliest,"
@@ -56,7 +58,7 @@ def list_rows(
 ) -> Iterator[Row]:
     """Yield the rows that `filter_` chooses, by day, article and place in its text."""
     where = choose_rows(filter_, kind)
-    order = "rows.earliest, rows.article, rows.start, rows.id"
+    order = ROW_ORDER
     if filter_.article is not None:
         order = "rows.start, rows.id"
     page, values = page_of(filter_)
@@ -72,15 +74,33 @@ def list_rows(
         yield make_row(columns)
 
 
+def list_account_rows(
+    connection: sqlite3.Connection, accounts: Sequence[str], filter_: Filter, each: int
+) -> Iterator[Row]:
+    """Yield of the rows that `filter_` chooses the first `each` of every one of `accounts`, in
+    their order."""
+    where = choose_rows(filter_)
+    told = (
+        "SELECT rows.number AS number, named.key AS turn, row_number() OVER"
+        f" (PARTITION BY rows.account ORDER BY {ROW_ORDER}) AS place"
+        f" FROM json_each(?) AS named JOIN rows ON rows.account = named.value {where.join()}"
+    )
+    for columns in connection.execute(
+        f"SELECT {ROW_COLUMNS} FROM ({told}) AS told CROSS JOIN {ROW_TABLES}"
+        " WHERE rows.number = told.number AND told.place <= ? ORDER BY told.turn, told.place",
+        (msgspec.json.encode(accounts).decode(), *where.values, each),
+    ):
+        yield make_row(columns)
+
+
 def list_places(connection: sqlite3.Connection, filter_: Filter) -> Iterator[RowTime]:
     """Yield where the rows that `filter_` chooses belong, in the order of `list_rows`."""
     where = choose_rows(filter_)
-    order = "rows.earliest, rows.article, rows.start, rows.id"
     page, values = page_of(filter_)
     days: dict[tuple[str, str], When] = {}  # most rows share theirs with others
     for id_, kind, account, *ends in connection.execute(
         "SELECT rows.id, rows.kind, rows.account, rows.earliest, rows.latest"
-        f" FROM rows {where.join()} ORDER BY {order} {page}",
+        f" FROM rows {where.join()} ORDER BY {ROW_ORDER} {page}",
         (*where.values, *values),
     ):
         first, last = ends
@@ -164,12 +184,12 @@ def _read_counts(account_record: str) -> Counts:
 
 
 def list_articles(connection: sqlite3.Connection, filter_: Filter) -> Iterator[ArticleRow]:
-    """Yield the articles that `filter_` chooses, by published day."""
+    """Yield the articles that `filter_` chooses, by published day; what has none comes last."""
     where = choose_articles(filter_)
     page, values = page_of(filter_)
     found = connection.execute(
         f"SELECT {_ARTICLE_COLUMNS} FROM articles {where.join()}"
-        f" ORDER BY articles.earliest, articles.id {page}",
+        f" ORDER BY articles.day, articles.id {page}",
         (*where.values, *values),
     )
     for columns in found:

@@ -92,6 +92,12 @@ class Questions(ABC):
         with self._reading() as connection:
             return queries.find_accounts(connection, filter_)
 
+    def account_rows(
+        self, accounts: Sequence[str], filter_: Filter = EVERYTHING, *, each: int
+    ) -> Iterator[Row]:
+        """Yield the first `each` rows of every one of `accounts` that `filter_` chooses."""
+        return self._draw(queries.list_account_rows, accounts, filter_, each)
+
     def row(self, id_: str) -> Row:
         """Return one row."""
         with self._reading() as connection:

@@ -3,19 +3,29 @@
 Ids are the public ones; `number` columns are inner row numbers that nothing outside the file
 sees, and that differ from one ledger to another of the same content. Days are ISO text, so that
 they compare as text. An interval that misses its start has '' there, one that misses its end
-'~', and one about which nothing is known runs from '~' to '': it meets no day and comes last.
+'~', and one about which nothing is known runs from '~' to '': it meets no day.
+
+A `day` puts things in order: the first of an interval's days; behind a '~', and so behind all that
+have a date, where it misses an end or is wider than DATED_DAYS.
 """
 
 # ruff: noqa: S608 (the statements are constants)
 
 import sqlite3
 
+from onrecord.records import DATED_DAYS
+
 # "onrc" in ASCII: tells `file` and us that this SQLite file is a ledger.
 APPLICATION_ID = 0x6F6E7263
 # One higher with each change of the tables. Older files are made again from the originals.
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
-TABLES = """
+_DAY = f"""day TEXT AS (
+        CASE WHEN julianday(latest) - julianday(earliest) <= {DATED_DAYS} THEN earliest
+        ELSE '~' || earliest END
+    ) STORED"""
+
+TABLES = f"""
 CREATE TABLE meta (
     key TEXT PRIMARY KEY,
     value TEXT NOT NULL
@@ -98,9 +108,10 @@ CREATE TABLE articles (
     saga TEXT REFERENCES stories (id) DEFERRABLE INITIALLY DEFERRED,
     lineage TEXT,
     text TEXT NOT NULL,
-    reading BLOB NOT NULL
+    reading BLOB NOT NULL,
+    {_DAY}
 );
-CREATE INDEX articles_by_day ON articles (earliest, id);
+CREATE INDEX articles_by_day ON articles (day, id);
 CREATE INDEX articles_by_outlet ON articles (outlet);
 CREATE INDEX articles_by_agency ON articles (agency);
 CREATE INDEX articles_by_episode ON articles (episode);
@@ -179,14 +190,15 @@ CREATE TABLE rows (
     review TEXT,
     sentence TEXT NOT NULL,
     names TEXT NOT NULL,
-    record TEXT NOT NULL
+    record TEXT NOT NULL,
+    {_DAY}
 );
 CREATE INDEX rows_by_article ON rows (article, start, id);
-CREATE INDEX rows_by_day ON rows (earliest, article, start, id);
-CREATE INDEX rows_by_kind ON rows (kind, earliest, article, start, id);
-CREATE INDEX rows_by_act ON rows (act, earliest, article, start, id);
+CREATE INDEX rows_by_day ON rows (day, article, start, id);
+CREATE INDEX rows_by_kind ON rows (kind, day, article, start, id);
+CREATE INDEX rows_by_act ON rows (act, day, article, start, id);
 CREATE INDEX rows_by_account ON rows (account);
-CREATE INDEX rows_by_review ON rows (review, earliest) WHERE review IS NOT NULL;
+CREATE INDEX rows_by_review ON rows (review, day) WHERE review IS NOT NULL;
 CREATE INDEX rows_alone_and_open ON rows (certainty, article, start, id)
     WHERE review IS NULL AND account IS NULL;
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.ledger.choosing import choose
+from onrecord.ledger.codec import LAST
 from onrecord.ledger.conditions import Value, choose_articles, choose_rows
 from onrecord.ledger.filters import Filter
 from onrecord.ledger.fusing import By, Fused, fuse_rankings
@@ -78,8 +79,9 @@ def gather_rows(
         near = compare_with_all(connection, question).rank_rows(connection, chosen)
         numbers += [number for number, _ in near[:limit]]
     else:
-        latest = f"SELECT number FROM rows {where.join()} ORDER BY earliest DESC, id LIMIT ?"
-        numbers = [number for (number,) in connection.execute(latest, (*where.values, limit))]
+        order = "day < ? DESC, day DESC, id"  # what has no date after the oldest
+        latest = f"SELECT number FROM rows {where.join()} ORDER BY {order} LIMIT ?"
+        numbers = [number for (number,) in connection.execute(latest, (*where.values, LAST, limit))]
     return [_load_row(connection, number) for number in dict.fromkeys(numbers)]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.dates import solve_alone
-from onrecord.records import Reading
+from onrecord.records import DATED_DAYS, Reading
 from onrecord.stories.credits import find_credits, list_credits, list_helpers, name_agency
 from onrecord.stories.keys import make_keys
 from onrecord.stories.mentions import count_names
@@ -21,7 +21,6 @@ LEAD_TERMS = 32
 TITLE_TERMS = 16
 NAME_TERMS = 32
 LEAD_WORDS = 120
-DATED_DAYS = 31
 TEXT_LIMIT = 200_000  # characters that are read; a longer text is linked by its beginning
 
 

@@ -21,7 +21,16 @@ from onrecord.ledger import (
     Row,
     StatementRow,
 )
-from onrecord.records import Actor, Comparison, Counts, Relation, RowKind, Story, When
+from onrecord.records import (
+    DATED_DAYS,
+    Actor,
+    Comparison,
+    Counts,
+    Relation,
+    RowKind,
+    Story,
+    When,
+)
 from onrecord.views.words import ALONE
 
 # How much of each part a page can hold and still be read on deadline.
@@ -32,7 +41,6 @@ LARGE, TOLD, ROWS = 1500, 30, 3
 _KINDS: tuple[RowKind, ...] = ("statement", "act", "figure")
 _TOLD_APART: tuple[Relation, Relation] = ("differ", "changed")
 _PER_ACT = 2  # of one speaker's statements of one kind
-_DATED = 31  # days; a wider interval is no date to put a line under
 _CERTAINTY = {"clear": 0, "likely": 1, "unsure": 2, None: 1}
 _UNSURE = _CERTAINTY["unsure"]
 
@@ -114,14 +122,13 @@ def _find_rows(ledger: Ledger, story: Story, accounts: Sequence[AccountRow]) -> 
     if sizes.statements + sizes.acts + sizes.figures <= LARGE:
         return list(ledger.rows(within))
     # A saga has its accounts to itself; those of an episode run through others.
-    home = None if story.parent is None else story.id
-    rows: list[Row] = []
+    home = Filter(story=None if story.parent is None else story.id)
+    most: list[str] = []
     for kind in _KINDS:
         told = (account for account in accounts if account.kind == kind and len(account.rows) > 1)
-        most = sorted(told, key=lambda a: (-a.counts.lineages, -a.counts.reports, a.id))[:TOLD]
-        for account in most:
-            rows += ledger.rows(Filter(story=home, account=account.id, limit=ROWS))
-    return rows
+        order = sorted(told, key=lambda a: (-a.counts.lineages, -a.counts.reports, a.id))
+        most += [account.id for account in order[:TOLD]]
+    return list(ledger.account_rows(most, home, each=ROWS))
 
 
 def _key_people(rows: Iterable[Row]) -> Mapping[tuple[str, str], str]:
@@ -156,7 +163,7 @@ def _find_doubt(row: Row) -> int:
 def _telling(row: Row) -> tuple[bool, int, int, int, str]:
     """Return how well a row tells its account: with a date, how sure, how fully."""
     width = _width(row.when)
-    return (width > _DATED, _find_doubt(row), width, -len(" ".join(row.words)), row.id)
+    return (width > DATED_DAYS, _find_doubt(row), width, -len(" ".join(row.words)), row.id)
 
 
 def _width(when: When) -> int:
@@ -181,7 +188,7 @@ def _choose_events(lines: Sequence[Line]) -> tuple[Line, ...]:
         and not line.row.record.background
         and line.row.who
         and _find_doubt(line.row) < _UNSURE
-        and (_width(line.row.when) <= _DATED or line.counts.lineages > 1)
+        and (_width(line.row.when) <= DATED_DAYS or line.counts.lineages > 1)
     ]
     return tuple(sorted(sorted(happened, key=_weight)[:EVENTS], key=_day))
 
@@ -189,7 +196,7 @@ def _choose_events(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _day(line: Line) -> tuple[bool, date, str]:
     """Return the place of a line in time: what has a day first, the rest behind it."""
     when = line.row.when
-    return (_width(when) > _DATED, when.earliest or date.max, line.row.id)
+    return (_width(when) > DATED_DAYS, when.earliest or date.max, line.row.id)
 
 
 def _choose_statements(
