@@ -39,7 +39,10 @@ _NO_ACT = (
     | CONJUNCTIONS
     | frozenset("down up out off back away to ahead look looks looked seen shown".split())
     | frozenset("seem seems seemed appear appears appeared sought seek seeks".split())
+    # The noun behind such a verb tells the act: "made no | concessions |".
+    | frozenset("make makes made making take takes took taken taking give gives giving".split())
 )
+_ADVERB = re.compile(r"\w{3,}(?<![lp])ly")  # "flatly", and neither "rally" nor "supply"
 # Verbs of what is told, known, tried or left to be, with their irregular past forms.
 _NOT_DONE = (
     "reiterate message tweet text email claim hint shout inform notify identify name dub cite "
@@ -76,7 +79,7 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
     words = [item.lower or item.text for item in sentence.items[at:last]]
     if SAYINGS & set(words):
         return  # what is said there is the statement's
-    if all(word in _NO_ACT or word in _TELLINGS or not re.search(r"[a-z]", word) for word in words):
+    if all(map(_tells_nothing, words)):
         return
     group = _group(sentence, at, words)
     actors, pronoun = who(sentence, acting(sentence, mention, verb=group is not None))
@@ -110,6 +113,11 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
         passive=group is not None and group.passive,
         mention=mention,
     )
+
+
+def _tells_nothing(word: str) -> bool:
+    known = word in _NO_ACT or word in _TELLINGS
+    return known or not re.search(r"[a-z]", word) or _ADVERB.fullmatch(word) is not None
 
 
 def _group(sentence: Sentence, at: int, words: Sequence[str]) -> Group | None:
