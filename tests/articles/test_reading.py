@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -133,6 +134,14 @@ def test_empty_page_is_a_page_error(models: Models, kind: PageKind, content: str
         return
     with pytest.raises(PageError):
         read_article(page(content, kind), models)
+
+
+def test_one_unlikely_sentence_is_a_story_only_where_it_stands_alone(models: Models) -> None:
+    trees = replace(models.lines.trees, values=np.array([[-4.0, -1.2]], dtype=np.float32))
+    unsure = replace(models, lines=replace(models.lines, trees=trees))
+    assert read_article(page(LEAD), unsure).text == LEAD
+    with pytest.raises(PageError, match="no story found"):
+        read_article(page("Home\nWorld\nSport\nWeather\n" + LEAD), unsure)
 
 
 def test_page_without_a_story_is_a_page_error(models: Models) -> None:

@@ -18,6 +18,9 @@ _MOST_LINES = 20_000
 # is worse than a line of furniture, most of which is named by its wording besides
 # (training/lines/README.md has the scores).
 _BODY_FROM = 0.3
+# A text so short was given by hand: if no line reaches that, the likeliest is the story, unless it
+# is hardly a sentence (menus of so few lines stay below).
+_FEW_LINES, _HARDLY = 4, 0.1
 _HEAD_LINES = 6  # of an exact text, where a byline or a stamp can stand
 
 
@@ -48,7 +51,10 @@ def _read_text(page: Page, models: Models) -> Article:
         )
     probabilities = models.lines.predict([line.text for line in lines])
     hints = [page.title] if page.title else []
-    draft = sort_lines(lines, probabilities, hints, body_from=_BODY_FROM)
+    body_from = _BODY_FROM
+    if 0 < len(lines) <= _FEW_LINES:
+        body_from = max(_HARDLY, min(body_from, float(probabilities.max())))
+    draft = sort_lines(lines, probabilities, hints, body_from=body_from)
     return assemble_article(page, draft, SelfDescription())
 
 
