@@ -105,9 +105,9 @@ def _relate_disjoint(
             return Verdict(relation="not comparable", reason=f"{words}: {doubt}", tags=tags)
         return _tell_change(a, b, told, swapped, tags)
     if a.ref.article == b.ref.article and not rivals:
-        levels = _order_levels(a, b)
-        if levels is not None:
-            return _tell_change(a, b, "from one to the other", levels, tags)
+        reverse = _order_levels(a, b)
+        if reverse is not None:
+            return _tell_change(a, b, "from one to the other", reverse, tags)
         reason = f"{words}: one article gives both, and so for different things"
         return Verdict(relation="not comparable", reason=reason, tags=tags)
     widths = count_width(first), count_width(second)
