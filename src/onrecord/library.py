@@ -8,6 +8,8 @@ Rows are those of the ledger (`onrecord.ledger.StatementRow`, `ActRow`, `FigureR
 other articles, such as story, account and counts, is empty in them.
 """
 
+import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -24,11 +26,14 @@ from onrecord.models import Models, load_models
 from onrecord.pages import Limits, Unreadable, read_bytes, read_inputs
 from onrecord.pages.making import Hints, make_page
 from onrecord.pages.sniffing import sniff_markup
+from onrecord.pages.unreadable import explain
 from onrecord.records import Article, Page, PageKind, Problem, Reading
 
 R = TypeVar("R", bound=Row)
 _SNIFFED = 65_536  # characters
 _GIVEN = "given text"  # the origin of what comes from memory
+# Lines, the tag of a page, the end of a sentence, or more characters than a name may have.
+_NO_NAME = re.compile(r"\n|^\s*<|\s.*[.!?][\"”’)]*\s*$|[^/\\]{256}")
 
 
 def load() -> "PageReader":
@@ -69,16 +74,27 @@ class PageReader:
         )
 
     def read_many(
-        self, sources: Iterable[str | Page], *, jobs: int | None = 0, page_seconds: float = 20.0
+        self,
+        sources: Iterable[str | Path | Page],
+        *,
+        jobs: int | None = 0,
+        page_seconds: float = 20.0,
     ) -> Iterator["ReadPage"]:
-        """Yield what each page of `sources` reports, in their order.
+        """Return what each page of `sources` reports, one at a time and in their order.
 
         Sources are what `onrecord read` takes (files, directories, patterns: containers give all
-        their pages), or records. A page that cannot be read has a `problem` and no rows. `jobs`
-        worker processes read (`None`: as many as there are cores), each page within
+        their pages), or records; a string is the name of a file here, and one that can only be a
+        text is a problem that says so. A page that cannot be read has a `problem` and no rows.
+        `jobs` worker processes read (`None`: as many as there are cores), each page within
         `page_seconds`; with 0 this process does, without a limit of time.
         """
-        pages = _list_pages(sources)
+        if isinstance(sources, str | bytes | Path):
+            raise TypeError("read_many takes a list of files; read takes one file or text")
+        return self._read_many(_list_pages(sources), jobs, page_seconds)
+
+    def _read_many(
+        self, pages: Iterator[Page | Unreadable], jobs: int | None, page_seconds: float
+    ) -> Iterator["ReadPage"]:
         if jobs == 0:
             from onrecord.pipeline import read_or_explain
 
@@ -162,12 +178,22 @@ def _guess_kind(content: str) -> PageKind:
     return "html" if sniff_markup(head) == "html" else "exact"
 
 
-def _list_pages(sources: Iterable[str | Page]) -> Iterator[Page | Unreadable]:
+def _list_pages(sources: Iterable[str | Path | Page]) -> Iterator[Page | Unreadable]:
     for source in sources:
         if isinstance(source, Page):
             yield source
+        elif isinstance(source, str) and _is_text(source):
+            yield explain(_GIVEN, "is a text where a file is meant; give texts to read")
         else:
             yield from read_inputs([str(source)])
+
+
+def _is_text(source: str) -> bool:
+    """Return whether it is the content of a page, and not the name of a file.
+
+    `os` takes a name that is too long for one that does not exist; `Path` raises.
+    """
+    return _NO_NAME.search(source) is not None and not os.path.exists(source)  # noqa: PTH110
 
 
 def _explain(page: Unreadable) -> Reading:

@@ -42,6 +42,10 @@ def test_dyads_are_of_the_events(ask: Callable[..., Done], tmp_path: Path) -> No
     dyads = list(csv.DictReader((tmp_path / "dyads.csv").read_text().splitlines()))
     assert {dyad["id"] for dyad in dyads} == events
     assert all(re.fullmatch(r"[A-Z]{3}", dyad["source"]) for dyad in dyads)
+    nothing = tmp_path / "nothing"
+    assert ask("export", nothing, "--format", "dyads", "--since", "2999").returncode == 0
+    [names] = (nothing / "dyads.csv").read_text().splitlines()
+    assert names.split(",") == list(dyads[0])
 
 
 def test_each_row_is_an_annotation_of_its_words(

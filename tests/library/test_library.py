@@ -72,6 +72,21 @@ def test_what_cannot_be_read_says_why(reader: PageReader, tmp_path: Path) -> Non
         reader.read(b'{"text": "One."}\n{"text": "Two."}\n')
 
 
+def test_texts_are_not_taken_for_files(reader: PageReader, tmp_path: Path) -> None:
+    for source in (TEXT, TEXT.encode(), tmp_path):
+        with pytest.raises(TypeError, match="read takes one file or text"):
+            reader.read_many(source)  # type: ignore[arg-type]
+    texts = [TEXT, "<p>Mira Lund spoke.</p>", "One line.\nAnother", "Mira Lund said: “No.”"]
+    for page in reader.read_many([*texts, "a name without an end " * 20]):
+        assert page.problem is not None
+        assert "give texts to read" in page.problem.message
+    named = tmp_path / "What now?"
+    named.write_text(TEXT)
+    pages = list(reader.read_many([str(named), named, "no such file.txt", "*.html"]))
+    assert [page.rows != () for page in pages] == [True, True, False, False]
+    assert all("give texts" not in page.problem.message for page in pages if page.problem)
+
+
 def test_a_page_that_fails_does_not_stop_the_others(reader: PageReader, tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_text(TEXT)
     found = list(reader.read_many([str(tmp_path / "missing"), str(tmp_path / "good.txt")]))

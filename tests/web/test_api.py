@@ -263,6 +263,39 @@ def test_lists_are_files_too(desk: Browser, path: str) -> None:
     assert len(table.text.splitlines()) >= len(items) + 1
 
 
+@pytest.mark.parametrize(
+    ("path", "full", "none"),
+    [
+        *((f"/story/{{story}}/{tab}", "", "?who=Nobody") for tab in (
+            "rows", "statements", "acts", "figures", "articles", "differences", "compare",
+        )),
+        ("/search", "?q=lock", "?q=submarine&by=words"),
+        ("/search", "?who=Tolling", "?who=Nobody"),
+        ("/review", "", "?who=Nobody"),
+        ("/people", "?q=harrow", "?q=Nobody"),
+        ("/who/Mara%20Tolling", "?list=said", "?list=relayed"),
+    ],
+)  # fmt: skip
+def test_file_of_nothing_has_the_same_columns(
+    browser: Browser, story: str, path: str, full: str, none: str
+) -> None:
+    path = path.format(story=story)
+    names, *lines = browser.get(f"{path}.csv{full}").text.splitlines()
+    assert lines
+    assert browser.get(f"{path}.csv{none}").text.splitlines() == [names]
+
+
+def test_files_of_an_empty_ledger_have_columns(desk: Browser, empty: Browser) -> None:
+    row = get(desk, "/statements?limit=1")["items"][0]["id"]
+    decide(desk, do="reject", row=row)
+    for path in ("/stories", "/review/history", "/review/rejected"):
+        names, *lines = desk.get(f"{path}.csv").text.splitlines()
+        assert lines
+        assert empty.get(f"{path}.csv").text.splitlines() == [names]
+    [names] = empty.get("/watches.csv").text.splitlines()
+    assert names == "name,filter,since,id"
+
+
 def test_lists_of_a_story_hold_all_that_fits_the_filter(browser: Browser, story: str) -> None:
     with Ledger.open(browser.ledger) as ledger:
         within = Filter(story=story, who="harrow")

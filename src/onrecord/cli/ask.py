@@ -37,6 +37,7 @@ def ask_command(
     from onrecord.cli.output import open_output
     from onrecord.ledger import RowHit
     from onrecord.views.asked import NOT_SAID, show_answer
+    from onrecord.views.blank import HIT
     from onrecord.views.cells import hit_cells
     from onrecord.views.formats import write_rows
 
@@ -57,5 +58,6 @@ def ask_command(
             stream,
             format_=chosen,
             columns=("when", "found", "who", "words", "published by", "id"),
+            blank=HIT,
             width=screen_width(),
         )

@@ -36,6 +36,7 @@ def compare_command(
     from onrecord.cli.output import open_output
     from onrecord.views.formats import write_rows
     from onrecord.views.side_by_side import (
+        NO_SIDES,
         find_side_by_side,
         side_by_side_cells,
         side_by_side_markdown,
@@ -60,6 +61,7 @@ def compare_command(
                 stream,
                 format_=chosen,
                 columns=columns,
+                blank=NO_SIDES,
                 width=screen_width(),
             )
     if not sides:

@@ -28,6 +28,7 @@ def decisions_command(
     from onrecord.cli.ledgers import open_ledger
     from onrecord.cli.lists import choose_format, screen_width
     from onrecord.cli.output import open_output
+    from onrecord.views.blank import DECISION
     from onrecord.views.cells import TABLE_COLUMNS, decision_cells
     from onrecord.views.formats import write_rows
 
@@ -39,6 +40,7 @@ def decisions_command(
             stream,
             format_=chosen,
             columns=TABLE_COLUMNS["decisions"],
+            blank=DECISION,
             width=screen_width(),
         )
     if count == 0:

@@ -12,6 +12,7 @@ import click
 from onrecord.cli.ledgers import make_filter, open_ledger
 from onrecord.cli.output import open_output
 from onrecord.ledger import Filter, Ledger
+from onrecord.views.blank import BLANK
 from onrecord.views.cells import COUNTS_LEGEND, TABLE_COLUMNS, ToCells
 from onrecord.views.formats import Format, write_rows
 
@@ -44,6 +45,7 @@ def print_list(
                 stream,
                 format_=chosen,
                 columns=TABLE_COLUMNS[noun],
+                blank=BLANK[noun],
                 width=screen_width(),
             )
     if count == 0:

@@ -55,6 +55,7 @@ def search_command(
     from onrecord.cli.lists import choose_format, screen_width
     from onrecord.cli.output import open_output
     from onrecord.ledger import ArticleHit, RowHit
+    from onrecord.views.blank import HIT
     from onrecord.views.cells import hit_cells
     from onrecord.views.formats import write_rows
 
@@ -70,6 +71,7 @@ def search_command(
             stream,
             format_=chosen,
             columns=("when", "found", "by", "who", "words", "published by", "id"),
+            blank=HIT,
             width=screen_width(),
         )
     if count == 0:

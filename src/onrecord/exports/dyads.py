@@ -47,3 +47,16 @@ def _make_dyad(event: Event, source: dict[str, str], recipient: dict[str, str]) 
         "account": event.get("link"),
         "article": event["cite_info"]["citation"],
     }
+
+
+# Tells which columns there are where there are no pairs.
+NO_DYAD = _make_dyad(
+    {
+        **dict.fromkeys(("date", "quad_code", "event_scale", "id"), ""),
+        **dict.fromkeys(("reports", "outlets", "lineages", "origins"), 0),
+        "event": [""],
+        "cite_info": {"citation": ""},
+    },
+    {"code": "", "actor_text": ""},
+    {},
+)

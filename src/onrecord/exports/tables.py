@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from onrecord.exports.lines import write_lines
 from onrecord.ledger import Filter, Ledger
+from onrecord.views.blank import BLANK
 from onrecord.views.formats import write_rows
 from onrecord.views.frames import CELLS, Noun, load_extra, make_columns, to_arrow
 
@@ -47,7 +48,7 @@ def _write_table(path: Path, noun: Noun, rows: Iterable[Any], form: Form) -> int
     if form == "parquet":
         return _write_parquet(path, noun, iter(rows))
     with path.open("wb") as stream:
-        return write_rows(rows, CELLS[noun], stream, format_=form, columns=())
+        return write_rows(rows, CELLS[noun], stream, format_=form, columns=(), blank=BLANK[noun])
 
 
 def _write_parquet(path: Path, noun: Noun, rows: Iterator[Any]) -> int:

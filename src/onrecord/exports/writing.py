@@ -9,7 +9,7 @@ import msgspec
 
 from onrecord.errors import OnRecordError
 from onrecord.exports.annotations import make_annotations
-from onrecord.exports.dyads import Dyad, make_dyads
+from onrecord.exports.dyads import NO_DYAD, Dyad, make_dyads
 from onrecord.exports.events import make_events
 from onrecord.exports.lines import write_lines
 from onrecord.exports.tables import write_tables
@@ -50,7 +50,7 @@ def _write(ledger: Ledger, folder: Path, form: Export, filter_: Filter) -> Writt
             path = folder / "dyads.csv"
             with path.open("wb") as stream:
                 dyads = make_dyads(make_events(ledger, filter_))
-                count = write_rows(dyads, _same, stream, format_="csv", columns=())
+                count = write_rows(dyads, _same, stream, format_="csv", columns=(), blank=NO_DYAD)
             yield path, count
         case "web-annotation":
             yield write_lines(folder / "annotations.jsonl", make_annotations(ledger, filter_))

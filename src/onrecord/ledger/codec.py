@@ -9,7 +9,7 @@ import msgspec
 
 from onrecord.ledger.answers import NOTHING
 from onrecord.ledger.rows import ActRow, FigureRow, Row, StatementRow
-from onrecord.records import Reading, When
+from onrecord.records import DATED_DAYS, Reading, When
 
 # Unknown is an empty interval: it meets no day (see onrecord.ledger.schema).
 FIRST, LAST = "", "~"
@@ -76,6 +76,14 @@ def to_days(earliest: date | None, latest: date | None) -> tuple[str, str]:
         earliest.isoformat() if earliest else FIRST,
         latest.isoformat() if latest else LAST,
     )
+
+
+def to_day(earliest: date | None, latest: date | None) -> str:
+    """Return the text that puts an interval in order: its first day; what is no date is behind
+    all that are, and what is unknown the last."""
+    first, _ = to_days(earliest, latest)
+    dated = earliest and latest and (latest - earliest).days <= DATED_DAYS
+    return first if dated else f"{LAST}{first}"
 
 
 def from_day(text: str) -> date | None:

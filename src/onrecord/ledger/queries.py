@@ -80,14 +80,11 @@ def list_account_rows(
     """Yield of the rows that `filter_` chooses the first `each` of every one of `accounts`, in
     their order."""
     where = choose_rows(filter_)
-    told = (
-        "SELECT rows.number AS number, named.key AS turn, row_number() OVER"
-        f" (PARTITION BY rows.account ORDER BY {ROW_ORDER}) AS place"
-        f" FROM json_each(?) AS named JOIN rows ON rows.account = named.value {where.join()}"
-    )
+    where.add("rows.account = named.value")
+    first = f"SELECT rows.number FROM rows {where.join()} ORDER BY {ROW_ORDER} LIMIT ?"
     for columns in connection.execute(
-        f"SELECT {ROW_COLUMNS} FROM ({told}) AS told CROSS JOIN {ROW_TABLES}"
-        " WHERE rows.number = told.number AND told.place <= ? ORDER BY told.turn, told.place",
+        f"SELECT {ROW_COLUMNS} FROM json_each(?) AS named CROSS JOIN {ROW_TABLES}"
+        f" WHERE rows.number IN ({first}) ORDER BY named.key, {ROW_ORDER}",
         (msgspec.json.encode(accounts).decode(), *where.values, each),
     ):
         yield make_row(columns)

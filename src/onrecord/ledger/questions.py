@@ -168,6 +168,15 @@ class Questions(ABC):
         """Yield the accounts of a story, most reported first."""
         return self._draw(story_queries.list_accounts, story, kind)
 
+    def most_told(self, story: str, kind: RowKind, *, limit: int) -> list[str]:
+        """Return the ids of the accounts of one kind that most lineages of a story tell."""
+        with self._reading() as connection:
+            return story_queries.list_most_told(connection, story, kind, limit)
+
+    def related(self, story: str, relation: Relation) -> Iterator[Comparison]:
+        """Yield a story's comparisons of one relation, the most reported accounts first."""
+        return self._draw(story_queries.list_related, story, relation)
+
     def account(self, id_: str) -> AccountRow:
         """Return one account."""
         with self._reading() as connection:

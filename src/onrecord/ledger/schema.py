@@ -6,26 +6,19 @@ they compare as text. An interval that misses its start has '' there, one that m
 '~', and one about which nothing is known runs from '~' to '': it meets no day.
 
 A `day` puts things in order: the first of an interval's days; behind a '~', and so behind all that
-have a date, where it misses an end or is wider than DATED_DAYS.
+have a date, where it is none (codec.to_day).
 """
 
 # ruff: noqa: S608 (the statements are constants)
 
 import sqlite3
 
-from onrecord.records import DATED_DAYS
-
 # "onrc" in ASCII: tells `file` and us that this SQLite file is a ledger.
 APPLICATION_ID = 0x6F6E7263
 # One higher with each change of the tables. Older files are made again from the originals.
 SCHEMA_VERSION = 6
 
-_DAY = f"""day TEXT AS (
-        CASE WHEN julianday(latest) - julianday(earliest) <= {DATED_DAYS} THEN earliest
-        ELSE '~' || earliest END
-    ) STORED"""
-
-TABLES = f"""
+TABLES = """
 CREATE TABLE meta (
     key TEXT PRIMARY KEY,
     value TEXT NOT NULL
@@ -100,6 +93,7 @@ CREATE TABLE articles (
     language TEXT,
     earliest TEXT NOT NULL,
     latest TEXT NOT NULL,
+    day TEXT NOT NULL,
     date_certainty TEXT NOT NULL,
     statements INTEGER NOT NULL,
     acts INTEGER NOT NULL,
@@ -108,8 +102,7 @@ CREATE TABLE articles (
     saga TEXT REFERENCES stories (id) DEFERRABLE INITIALLY DEFERRED,
     lineage TEXT,
     text TEXT NOT NULL,
-    reading BLOB NOT NULL,
-    {_DAY}
+    reading BLOB NOT NULL
 );
 CREATE INDEX articles_by_day ON articles (day, id);
 CREATE INDEX articles_by_outlet ON articles (outlet);
@@ -186,18 +179,18 @@ CREATE TABLE rows (
     certainty TEXT,
     earliest TEXT NOT NULL,
     latest TEXT NOT NULL,
+    day TEXT NOT NULL,
     account TEXT REFERENCES accounts (id) DEFERRABLE INITIALLY DEFERRED,
     review TEXT,
     sentence TEXT NOT NULL,
     names TEXT NOT NULL,
-    record TEXT NOT NULL,
-    {_DAY}
+    record TEXT NOT NULL
 );
 CREATE INDEX rows_by_article ON rows (article, start, id);
 CREATE INDEX rows_by_day ON rows (day, article, start, id);
 CREATE INDEX rows_by_kind ON rows (kind, day, article, start, id);
 CREATE INDEX rows_by_act ON rows (act, day, article, start, id);
-CREATE INDEX rows_by_account ON rows (account);
+CREATE INDEX rows_by_account ON rows (account, day, article, start, id) WHERE account IS NOT NULL;
 CREATE INDEX rows_by_review ON rows (review, day) WHERE review IS NOT NULL;
 CREATE INDEX rows_alone_and_open ON rows (certainty, article, start, id)
     WHERE review IS NULL AND account IS NULL;

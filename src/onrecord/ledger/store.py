@@ -8,7 +8,14 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from onrecord.ledger.codec import decode_row, encode_json, encode_reading, encode_row, to_days
+from onrecord.ledger.codec import (
+    decode_row,
+    encode_json,
+    encode_reading,
+    encode_row,
+    to_day,
+    to_days,
+)
 from onrecord.ledger.describe import describe_reading
 from onrecord.ledger.meanings import insert_meanings
 from onrecord.ledger.overlays import EMPTY, Overlay, correct_reading
@@ -163,9 +170,9 @@ def _insert_article(
     earliest, latest = to_days(published.earliest, published.latest)
     cursor = connection.execute(
         "INSERT INTO articles (id, version, pinned, neighbours, captured, origin, headline,"
-        " outlet, agency, byline, url, language, earliest, latest, date_certainty, statements,"
-        " acts, figures, text, reading)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " outlet, agency, byline, url, language, earliest, latest, day, date_certainty,"
+        " statements, acts, figures, text, reading)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             article.id,
             reading.version,
@@ -181,6 +188,7 @@ def _insert_article(
             article.language,
             earliest,
             latest,
+            to_day(published.earliest, published.latest),
             published.certainty,
             0,
             0,
@@ -201,15 +209,15 @@ def _insert_row(connection: sqlite3.Connection, row: Row, article: Article) -> i
     """Write one row and return its number; `None` where there is one of its id."""
     when = row.when
     if when.earliest is None and when.latest is None:
-        days = to_days(article.published.earliest, article.published.latest)
+        earliest, latest = article.published.earliest, article.published.latest
     else:
-        days = to_days(when.earliest, when.latest)
+        earliest, latest = when.earliest, when.latest
     parties = list(_list_parties(row))
     names = ", ".join(dict.fromkeys(party.name for _, party in parties))
     cursor = connection.execute(
         "INSERT OR IGNORE INTO rows (id, article, kind, form, start, act, modality, certainty,"
-        " earliest, latest, review, sentence, names, record)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " earliest, latest, day, review, sentence, names, record)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             row.id,
             row.article,
@@ -219,7 +227,8 @@ def _insert_row(connection: sqlite3.Connection, row: Row, article: Article) -> i
             row.act,
             row.record.modality if isinstance(row, ActRow) else None,
             row.certainty,
-            *days,
+            *to_days(earliest, latest),
+            to_day(earliest, latest),
             row.review,
             row.sentence,
             names,

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from onrecord.ledger.codec import from_day
-from onrecord.ledger.conditions import Where, choose_stories, page_of
+from onrecord.ledger.conditions import Where, choose_rows, choose_stories, page_of
 from onrecord.ledger.filters import Filter
 from onrecord.ledger.queries import explain_missing
 from onrecord.ledger.rows import AccountRow, StoryRow
@@ -74,6 +74,28 @@ def list_accounts(
             yield _make_account_row(account, saga, relations[account.id])
 
 
+def list_most_told(
+    connection: sqlite3.Connection, story: str, kind: RowKind, limit: int
+) -> list[str]:
+    """Return the ids of the accounts of one kind in a story, those told by most lineages first."""
+    record = load_story(connection, story)
+    where = Where()
+    where.add("accounts.story = ?", record.parent or record.id)
+    where.add("accounts.kind = ?", kind)
+    if record.parent is not None:
+        # A saga has its accounts to itself; those of an episode run through others.
+        rows = choose_rows(Filter(story=story))
+        where.add(
+            f"EXISTS (SELECT 1 FROM rows {rows.join()} AND rows.account = accounts.id)",
+            *rows.values,
+        )
+    found = connection.execute(
+        f"SELECT id FROM accounts {where.join()} ORDER BY lineages DESC, reports DESC, id LIMIT ?",
+        (*where.values, limit),
+    )
+    return [id_ for (id_,) in found]
+
+
 def load_account(connection: sqlite3.Connection, id_: str) -> AccountRow:
     """Return the account `id_`; raise `LedgerError` where there is none."""
     found = connection.execute("SELECT record, story FROM accounts WHERE id = ?", (id_,)).fetchone()
@@ -98,6 +120,26 @@ def list_comparisons(connection: sqlite3.Connection, story: str) -> Iterator[Com
         comparison = _comparisons.decode(data)
         if articles is None or {comparison.a.article, comparison.b.article} <= articles:
             yield comparison
+
+
+def list_related(
+    connection: sqlite3.Connection, story: str, relation: Relation
+) -> Iterator[Comparison]:
+    """Yield the comparisons of one relation in a story, those of the most reported accounts first.
+
+    They are looked up as they are asked for: of a large story only the first are wanted.
+    """
+    record = load_story(connection, story)
+    articles = set(record.articles) if record.parent is not None else None
+    # CROSS JOIN keeps the accounts in the order of their index.
+    for first, second, data in connection.execute(
+        "SELECT first, second, comparisons.record FROM accounts CROSS JOIN comparisons"
+        " ON comparisons.account = accounts.id WHERE story = ? AND relation = ?"
+        " ORDER BY accounts.reports DESC, accounts.id, comparisons.number",
+        (record.parent or record.id, relation),
+    ):
+        if articles is None or {first, second} <= articles:
+            yield _comparisons.decode(data)
 
 
 def list_account_comparisons(

@@ -4,14 +4,13 @@ Extractive: every line is a row's own words with its sources, and no sentence is
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
 
 from onrecord.compare.actor_keys import key_bearers
 from onrecord.ledger import (
-    AccountRow,
     ActRow,
     ArticleRow,
     FigureRow,
@@ -96,11 +95,10 @@ def make_brief(ledger: Ledger, story: Story) -> Brief:
         for number, article in enumerate(ledger.articles(Filter(story=story.id)), 1)
     )
     number_of = {source.article.id: source.number for source in sources}
-    accounts = list(ledger.accounts(story.id))
-    rows = _find_rows(ledger, story, accounts)
+    rows = _find_rows(ledger, story)
     lines = _make_lines(rows, number_of)
     differ, changed = (
-        _list_differences(ledger, accounts, relation, number_of) for relation in _TOLD_APART
+        _list_differences(ledger, story, relation, number_of) for relation in _TOLD_APART
     )
     return Brief(
         story=story,
@@ -115,7 +113,7 @@ def make_brief(ledger: Ledger, story: Story) -> Brief:
     )
 
 
-def _find_rows(ledger: Ledger, story: Story, accounts: Sequence[AccountRow]) -> list[Row]:
+def _find_rows(ledger: Ledger, story: Story) -> list[Row]:
     """Return the rows of `story`; of a large one those of the accounts told most."""
     within = Filter(story=story.id)
     sizes = next(ledger.stories(within))
@@ -123,11 +121,7 @@ def _find_rows(ledger: Ledger, story: Story, accounts: Sequence[AccountRow]) -> 
         return list(ledger.rows(within))
     # A saga has its accounts to itself; those of an episode run through others.
     home = Filter(story=None if story.parent is None else story.id)
-    most: list[str] = []
-    for kind in _KINDS:
-        told = (account for account in accounts if account.kind == kind and len(account.rows) > 1)
-        order = sorted(told, key=lambda a: (-a.counts.lineages, -a.counts.reports, a.id))
-        most += [account.id for account in order[:TOLD]]
+    most = [id_ for kind in _KINDS for id_ in ledger.most_told(story.id, kind, limit=TOLD)]
     return list(ledger.account_rows(most, home, each=ROWS))
 
 
@@ -240,25 +234,14 @@ def _choose_figures(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _list_differences(
-    ledger: Ledger, accounts: Iterable[AccountRow], relation: Relation, number_of: dict[str, int]
+    ledger: Ledger, story: Story, relation: Relation, number_of: dict[str, int]
 ) -> list[Difference]:
     """Return pairs of rows that stand so to each other, the most reported accounts first: as many
     as are shown, and one more if there are more."""
-    found = list(islice(_find_pairs(ledger, accounts, relation, number_of), DIFFERENCES + 1))
+    found = list(islice(ledger.related(story.id, relation), DIFFERENCES + 1))
     ids = dict.fromkeys(ref.row for each in found for ref in (each.a, each.b))
     lines = {row.id: _make_line([row], number_of) for row in ledger.rows_by_id(list(ids))}
     return [Difference(comparison=c, a=lines[c.a.row], b=lines[c.b.row]) for c in found]
-
-
-def _find_pairs(
-    ledger: Ledger, accounts: Iterable[AccountRow], relation: Relation, number_of: dict[str, int]
-) -> Iterator[Comparison]:
-    for account in accounts:
-        if not account.relations.get(relation):
-            continue
-        for comparison in ledger.account_comparisons(account.id, relation=relation):
-            if all(ref.article in number_of for ref in (comparison.a, comparison.b)):
-                yield comparison
 
 
 def _weight(line: Line) -> tuple[int, int, int, date, str]:

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import BinaryIO, Literal, TypeVar
 
 import msgspec
@@ -29,18 +30,20 @@ def write_rows(
     *,
     format_: Format,
     columns: Sequence[str],
+    blank: T,
     width: int = 100,
 ) -> int:
     """Write `rows` to `stream` and return how many there were.
 
     JSON Lines hold the whole records, CSV every cell, a table and Markdown the `columns`; a
-    table is trimmed to `width` characters. Rows are written as they come, but for a table.
+    table is trimmed to `width` characters. Rows are written as they come, but for a table. `blank`
+    is a row that says nothing: CSV names its cells also where there are no rows.
     """
     if format_ == "jsonl":
         return _write_jsonl(rows, stream)
     cells = map(to_cells, rows)
     if format_ == "csv":
-        return _write_csv(cells, stream)
+        return _write_csv(cells, stream, list(to_cells(blank)))
     if format_ == "md":
         return _write_markdown(cells, columns, stream)
     return _write_table(cells, columns, stream, width)
@@ -55,22 +58,20 @@ def _write_jsonl(rows: Iterable[object], stream: BinaryIO) -> int:
     return count
 
 
-def _write_csv(rows: Iterable[Cells], stream: BinaryIO) -> int:
-    count = 0
-    for line in csv_lines(rows):
+def _write_csv(rows: Iterable[Cells], stream: BinaryIO, columns: Sequence[str]) -> int:
+    count = -1  # the line of names is no row
+    for line in csv_lines(rows, columns):
         stream.write(line)
         count += 1
     return count
 
 
-def csv_lines(rows: Iterable[Cells]) -> Iterator[bytes]:
-    """Yield `rows` as CSV, one each time; the names of the columns come with the first."""
+def csv_lines(rows: Iterable[Cells], columns: Sequence[str]) -> Iterator[bytes]:
+    """Yield the names of the `columns`, then `rows`, as CSV, one each time."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
-    for number, row in enumerate(rows):
-        if number == 0:
-            writer.writerow(row)
-        writer.writerow([_csv_cell(cell) for cell in row.values()])
+    for cells in chain((columns,), ([row[name] for name in columns] for row in rows)):
+        writer.writerow(map(_csv_cell, cells))
         yield text.getvalue().encode("utf-8", "replace")
         text.seek(0)
         text.truncate()

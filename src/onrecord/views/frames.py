@@ -7,15 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal
 
 from onrecord.errors import MissingExtraError
-from onrecord.ledger.rows import (
-    AccountRow,
-    ActRow,
-    ArticleRow,
-    FigureRow,
-    StatementRow,
-    StoryRow,
-)
-from onrecord.records import UNKNOWN_WHEN, Act, Comparison, Figure, RowRef, Span, Statement
+from onrecord.views.blank import BLANK
 from onrecord.views.cells import (
     Cells,
     account_cells,
@@ -26,7 +18,6 @@ from onrecord.views.cells import (
     statement_cells,
     story_cells,
 )
-from onrecord.views.words import ALONE
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -45,35 +36,6 @@ CELLS: Mapping[Noun, Callable[[Any], Cells]] = {
     "accounts": account_cells,
     "comparisons": comparison_cells,
 }
-# Rows that say nothing: what columns there are does not hang on there being rows.
-_NOWHERE = Span(0, 0)
-_REF = RowRef("", "")
-_BLANK: Mapping[Noun, object] = {
-    "statements": StatementRow(
-        id="", kind="statement", article="", record=Statement(id="", kind="direct", content=())
-    ),
-    "acts": ActRow(
-        id="", kind="act", article="", record=Act(id="", trigger=_NOWHERE, type="STATE")
-    ),
-    "figures": FigureRow(
-        id="", kind="figure", article="", record=Figure(id="", span=_NOWHERE, words="")
-    ),
-    "articles": ArticleRow(
-        id="", origin="", version="", headline=None, outlet=None, agency=None, byline=None,
-        url=None, language=None, published=UNKNOWN_WHEN, episode=None, saga=None, lineage=None,
-        statements=0, acts=0, figures=0, originals=(), added=None,
-    ),
-    "stories": StoryRow(
-        id="", kind="saga", name="", parent=None, earliest=None, latest=None, articles=0,
-        outlets=0, lineages=0, statements=0, acts=0, figures=0, differences=0,
-    ),
-    "accounts": AccountRow(
-        id="", kind="act", story="", title="", rows=(), counts=ALONE, relations={}
-    ),
-    "comparisons": Comparison(
-        account="", a=_REF, b=_REF, relation="agree", reason="", a_span=_NOWHERE, b_span=_NOWHERE
-    ),
-}  # fmt: skip
 _TYPES: Mapping[str, Type] = {
     **dict.fromkeys(("earliest", "latest", "published earliest", "published latest"), "day"),
     **dict.fromkeys(("start", "end", "a start", "a end", "b start", "b end"), "whole"),
@@ -98,7 +60,7 @@ def make_columns(noun: Noun, rows: Iterable[Any]) -> list[Column]:
     to_cells = CELLS[noun]
     cells = [to_cells(row) for row in rows]
     columns = []
-    for name in to_cells(_BLANK[noun]):
+    for name in to_cells(BLANK[noun]):
         type_ = _type_of(noun, name)
         columns.append(Column(name, type_, [_read_cell(type_, each[name]) for each in cells]))
     return columns

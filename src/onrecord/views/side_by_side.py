@@ -6,6 +6,7 @@ from itertools import islice
 
 from onrecord.ledger import AccountRow, FigureRow, Filter, Ledger, Row
 from onrecord.records import Comparison, Counts, Relation
+from onrecord.views.blank import ACCOUNT
 from onrecord.views.days import show_days
 from onrecord.views.formats import escape_markdown, markdown_row
 from onrecord.views.plain import one_line
@@ -22,6 +23,9 @@ class SideBySide:
     account: AccountRow
     rows: tuple[Row, ...]
     comparisons: tuple[Comparison, ...]
+
+
+NO_SIDES = SideBySide(account=ACCOUNT, rows=(), comparisons=())
 
 
 def find_side_by_side(ledger: Ledger, story_id: str) -> Iterator[SideBySide]:

@@ -1,7 +1,7 @@
 """The lists of the pages as files: the same rows, all of them, as JSON or CSV."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from itertools import chain, islice
 from typing import Any
 
@@ -12,6 +12,7 @@ from starlette.responses import Response, StreamingResponse
 
 from onrecord.ledger import DecisionRow, Filter, Ledger
 from onrecord.ledger.review import Due
+from onrecord.views.blank import ACT, ARTICLE, DECISION, FIGURE, HIT, ROW, STATEMENT, STORY
 from onrecord.views.cells import (
     Cells,
     act_cells,
@@ -24,10 +25,15 @@ from onrecord.views.cells import (
     story_cells,
 )
 from onrecord.views.formats import csv_lines
-from onrecord.views.side_by_side import side_by_side_cells
+from onrecord.views.side_by_side import NO_SIDES, side_by_side_cells
 from onrecord.web.desk import Desk, look_up
 from onrecord.web.page_files import (
+    NO_NAME,
+    NO_WATCH,
+    NOTHING_GIVEN,
+    Held,
     actor_cells,
+    blank_of_actor,
     count_held,
     given_cells,
     list_differences,
@@ -59,6 +65,10 @@ def _search(ledger: Ledger, request: Request, filter_: Filter) -> Iterable[Any]:
     return (*found.rows, *found.articles)
 
 
+def _columns_found(request: Request) -> Cells:
+    return _found_cells(HIT if read_text(request.query_params, "q") else ROW)
+
+
 def _found_cells(found: Any) -> Cells:
     return hit_cells(found) if hasattr(found, "hits") else row_cells(found)
 
@@ -80,32 +90,49 @@ def _list_decided(ledger: Ledger, request: Request, filter_: Filter) -> Iterable
     )
 
 
-_STORY: dict[str, tuple[Ask, Callable[[Any], Cells]]] = {
-    "rows": (lambda ledger, _, filter_: ledger.rows(filter_), row_cells),
-    "statements": (lambda ledger, _, filter_: ledger.statements(filter_), statement_cells),
-    "acts": (lambda ledger, _, filter_: ledger.acts(filter_), act_cells),
-    "figures": (lambda ledger, _, filter_: ledger.figures(filter_), figure_cells),
-    "articles": (lambda ledger, _, filter_: ledger.articles(filter_), article_cells),
-    "differences": (list_differences, side_by_side_cells),
-    "compare": (list_facts, given_cells),
+@dataclass(frozen=True, slots=True)
+class _List:
+    """What a list asks the ledger, the cells of what it gives, and which there are: those of a row
+    that says nothing."""
+
+    ask: Ask
+    to_cells: Callable[[Any], Cells]
+    blank: Callable[[Request], Cells]
+
+
+def _list(ask: Ask, to_cells: Callable[[Any], Cells], blank: Any) -> _List:
+    return _List(ask, to_cells, lambda _: to_cells(blank))
+
+
+_STORY: dict[str, _List] = {
+    "rows": _list(lambda ledger, _, filter_: ledger.rows(filter_), row_cells, ROW),
+    "statements": _list(
+        lambda ledger, _, filter_: ledger.statements(filter_), statement_cells, STATEMENT
+    ),
+    "acts": _list(lambda ledger, _, filter_: ledger.acts(filter_), act_cells, ACT),
+    "figures": _list(lambda ledger, _, filter_: ledger.figures(filter_), figure_cells, FIGURE),
+    "articles": _list(lambda ledger, _, filter_: ledger.articles(filter_), article_cells, ARTICLE),
+    "differences": _list(list_differences, side_by_side_cells, NO_SIDES),
+    "compare": _list(list_facts, given_cells, NOTHING_GIVEN),
 }
-_LISTS: dict[str, tuple[Ask, Callable[[Any], Cells]]] = {
-    "stories": (lambda ledger, _, __: ledger.stories(Filter(kind="saga")), story_cells),
-    "search": (_search, _found_cells),
-    "review": (_list_due, _due_cells),
-    "sample": (lambda ledger, request, _: read_sample(request, ledger).rows, row_cells),
-    "history": (_list_decided, decision_cells),
-    "rejected": (lambda ledger, _, __: ledger.rejected(), row_cells),
-    "people": (list_people, asdict),
-    "watches": (list_saved, watch_cells),
-    "about": (count_held, asdict),
+_LISTS: dict[str, _List] = {
+    "stories": _list(lambda ledger, _, __: ledger.stories(Filter(kind="saga")), story_cells, STORY),
+    "search": _List(_search, _found_cells, _columns_found),
+    "review": _list(_list_due, _due_cells, (Due(row="", worth=0, reach=0), ROW)),
+    "sample": _list(lambda ledger, request, _: read_sample(request, ledger).rows, row_cells, ROW),
+    "history": _list(_list_decided, decision_cells, DECISION),
+    "rejected": _list(lambda ledger, _, __: ledger.rejected(), row_cells, ROW),
+    "people": _list(list_people, asdict, NO_NAME),
+    "watches": _list(list_saved, watch_cells, NO_WATCH),
+    "about": _list(count_held, asdict, Held(what="", number=0)),
 }
+_ROW = _list(one_row, row_cells, ROW)
+_WHO = _List(list_of_actor, actor_cells, lambda request: actor_cells(blank_of_actor(request)))
 
 
 def send_list(desk: Desk, request: Request, name: str) -> Response:
     """Return one of the lists of the desk as a file."""
-    ask, to_cells = _LISTS[name]
-    return _send(desk, request, ask, to_cells, Filter(), name)
+    return _send(desk, request, _LISTS[name], Filter(), name)
 
 
 def send_story(desk: Desk, request: Request, ledger: Ledger) -> Response:
@@ -114,37 +141,30 @@ def send_story(desk: Desk, request: Request, ledger: Ledger) -> Response:
     tab = request.path_params.get("tab", "rows")
     if tab not in _STORY:
         raise HTTPException(404)
-    return _send(desk, request, *_STORY[tab], Filter(story=story), f"{story}-{tab}")
+    return _send(desk, request, _STORY[tab], Filter(story=story), f"{story}-{tab}")
 
 
 def send_article(desk: Desk, request: Request, ledger: Ledger) -> Response:
     """Return the rows of an article as a file."""
     article = request.path_params["id"]
     look_up(ledger.article, article)
-    return _send(desk, request, *_STORY["rows"], Filter(article=article), f"{article}-rows")
+    return _send(desk, request, _STORY["rows"], Filter(article=article), f"{article}-rows")
 
 
 def send_row(desk: Desk, request: Request, ledger: Ledger) -> Response:
     """Return one row as a file."""
     row = look_up(ledger.row, request.path_params["id"]).id
-    return _send(desk, request, one_row, row_cells, Filter(), row)
+    return _send(desk, request, _ROW, Filter(), row)
 
 
 def send_who(form: str, desk: Desk, request: Request, ledger: Ledger) -> Response:
     """Return someone's positions, or with `list` their rows, as a file."""
     look_up(ledger.actor, request.path_params["name"])
     request.path_params["form"] = form
-    return _send(desk, request, list_of_actor, actor_cells, Filter(), "who")
+    return _send(desk, request, _WHO, Filter(), "who")
 
 
-def _send(
-    desk: Desk,
-    request: Request,
-    ask: Ask,
-    to_cells: Callable[[Any], Cells],
-    within: Filter,
-    name: str,
-) -> Response:
+def _send(desk: Desk, request: Request, list_: _List, within: Filter, name: str) -> Response:
     form = request.path_params["form"]
     if form not in FILES:
         raise HTTPException(404)
@@ -153,8 +173,11 @@ def _send(
 
     def stream() -> Iterator[bytes]:
         with desk.open() as ledger:  # the one of the request is closed before this is read
-            items = ask(ledger, request, filter_)
-            yield from csv_lines(map(to_cells, items)) if form == "csv" else _json_lines(items)
+            items = list_.ask(ledger, request, filter_)
+            if form == "csv":
+                yield from csv_lines(map(list_.to_cells, items), list(list_.blank(request)))
+            else:
+                yield from _json_lines(items)
 
     headers = {"content-disposition": f'inline; filename="{name}.{form}"'}
     # What goes wrong before the first line is still told by the status.

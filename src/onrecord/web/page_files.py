@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 
 import msgspec
 from starlette.requests import Request
@@ -10,16 +11,17 @@ from onrecord.ledger import Filter, Ledger
 from onrecord.ledger.name_queries import NameRow
 from onrecord.ledger.rows import Row
 from onrecord.records import Counts
+from onrecord.views.blank import ROW, STATEMENT
 from onrecord.views.cells import Cells, row_cells
 from onrecord.views.matrix import State, count_tellers, find_tellers, lay_facts
 from onrecord.views.positions import Position
 from onrecord.views.side_by_side import SideBySide, lay_side_by_side, rank_accounts
-from onrecord.views.words import show_words
+from onrecord.views.words import ALONE, show_words
 from onrecord.watches import Watch, list_watches
 from onrecord.web.accounts import read_relation
 from onrecord.web.desk import look_up
 from onrecord.web.questions import KINDS, read_text
-from onrecord.web.who_page import PARTS, find_matters, find_sagas
+from onrecord.web.who_page import find_matters, find_part, find_sagas
 
 MOST_NAMES = 500
 
@@ -54,6 +56,17 @@ class Held:
 
     what: str
     number: int
+
+
+# What tells which columns there are where there is nothing to list.
+NOTHING_GIVEN = Given(
+    account="", kind="", fact="", counts=ALONE, teller="", agency=False, state="absent",
+    words=None, reason="", rows=(),
+)  # fmt: skip
+NO_NAME = NameRow(
+    name="", kind="person", title="", state="", rows=0, articles=0, article="", actor=""
+)
+NO_WATCH = Watch(id="", name="", fields={}, since=datetime.fromtimestamp(0, UTC))
 
 
 def list_differences(ledger: Ledger, request: Request, filter_: Filter) -> Iterator[SideBySide]:
@@ -112,7 +125,7 @@ def given_cells(given: Given) -> Cells:
 def list_of_actor(ledger: Ledger, request: Request, _: Filter) -> Iterator[Taken | Row]:
     """Yield someone's positions in one story, or with `list` the rows of one part in all."""
     actor = look_up(ledger.actor, request.path_params["name"])
-    part = next((p for p in PARTS if p.name == request.query_params.get("list")), None)
+    part = find_part(request)
     asked = request.query_params.get("story")
     sagas = find_sagas(ledger, actor)
     saga = next((story for story in sagas if story.id == asked), None)
@@ -130,6 +143,13 @@ def actor_cells(item: Taken | Row) -> Cells:
         return row_cells(item)
     step = {"matter": item.matter, "step": item.position.step}
     return {**step, **row_cells(item.position.row)}
+
+
+def blank_of_actor(request: Request) -> Taken | Row:
+    """Return what says nothing and has the columns of `list_of_actor`."""
+    if find_part(request) is not None:
+        return ROW
+    return Taken(matter="", position=Position(row=STATEMENT, step=None, reports=0))
 
 
 def list_people(ledger: Ledger, request: Request, _: Filter) -> Iterator[NameRow]:

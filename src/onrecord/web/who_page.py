@@ -42,6 +42,11 @@ PARTS = (
 )
 
 
+def find_part(request: Request) -> Part | None:
+    """Return the part that `list` names in the address, if it names one."""
+    return next((p for p in PARTS if p.name == request.query_params.get("list")), None)
+
+
 def show_who(desk: Desk, request: Request, ledger: Ledger) -> Response:
     """Show someone's positions in one story, or with `list` the rows of one part."""
     actor = look_up(ledger.actor, request.path_params["name"])
@@ -49,7 +54,7 @@ def show_who(desk: Desk, request: Request, ledger: Ledger) -> Response:
     if named is None:
         raise HTTPException(404, "This name is too long to have a page; its rows can be searched.")
     question = read_question(request.query_params, fields=())
-    part = next((p for p in PARTS if p.name == request.query_params.get("list")), None)
+    part = find_part(request)
     sagas = find_sagas(ledger, actor)
     values: dict[str, Any] = {"matters": (), "groups": (), "accounts": {}, "more": False}
     asked = request.query_params.get("story")

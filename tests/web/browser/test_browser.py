@@ -5,11 +5,14 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
+from tests.cli.conftest import PAGES as EXAMPLE
 from tests.web.browser.headless import Answer as Seen
 from tests.web.browser.headless import Headless, Job, find_headless, serving
 
+from onrecord.engine import read_all
 from onrecord.ledger import Answer, Filter, Ledger
 from onrecord.watches import Memory, add_watch, check, list_watches
 from onrecord.web.app import PAGES
@@ -119,6 +122,51 @@ def answers(headless: Headless, home: str, paths: list[str]) -> list[Seen]:
         for scheme, width in (("light", WIDE), ("dark", WIDE), ("light", NARROW))
     ]
     return headless.look(jobs, seconds=1800)
+
+
+def list_example_paths(folder: Path) -> list[str]:
+    """Return the pages of the example's story, its articles, who speaks, and some of the rows."""
+    with Ledger.open(folder) as ledger:
+        story = max(ledger.stories(Filter(kind="saga")), key=lambda each: each.articles).id
+        articles = [article.id for article in ledger.articles(Filter(story=story))]
+        rows = list(ledger.rows(Filter(story=story, lineages=2)))
+        open_ = next(each.id for each in ledger.accounts(story) if each.relations.get("differ"))
+        pair = next(x.articles for x in ledger.story(story).lineages if len(x.articles) > 1)
+        speakers = list(dict.fromkeys(row.who[0].name for row in rows if row.who))
+    tabs = ("", "?part=longer", "/statements", "/acts", "/figures", "/figures?view=table")
+    return [
+        "/",
+        *(f"/story/{story}{tab}" for tab in (*tabs, "/differences", "/articles")),
+        f"/story/{story}/compare?open={open_}",
+        f"/brief/{story}",
+        *(f"/article/{article}" for article in articles),
+        f"/article/{articles[0]}/original",
+        f"/article/{pair[0]}/changes/{pair[1]}",
+        *(f"/row/{row.id}" for row in {row.kind: row for row in rows}.values()),
+        *(f"/who/{quote(name)}" for name in speakers[:3]),
+        "/search?q=ships",
+        "/review",
+    ]
+
+
+def test_pages_of_the_example_keep_to_it_too(
+    headless: Headless, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Pages that people wrote have more of everything than the small story: marks, names, rows."""
+    folder = tmp_path_factory.mktemp("example") / "ledger"
+    with Ledger.open(folder, create=True) as ledger:
+        ledger.add([str(EXAMPLE)], read=read_all)
+    looks = (("light", WIDE), ("dark", NARROW))
+    with serving(folder) as address:
+        jobs: list[Job] = [
+            {"url": address + path, "scheme": scheme, "width": width, "axe": True}
+            for path in list_example_paths(folder)
+            for scheme, width in looks
+        ]
+        found = headless.look(jobs, seconds=1800)
+    assert [(a["url"], a["scheme"], v) for a in found for v in a["violations"]] == []
+    assert [(a["url"], a["overflow"]) for a in found if a["overflow"] > 0] == []
+    assert {answer["status"] for answer in found} == {200}
 
 
 def test_pages_keep_to_wcag_2_2_aa(answers: list[Seen]) -> None:
