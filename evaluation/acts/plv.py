@@ -27,7 +27,7 @@ from onrecord.models import Reader, load_models
 from onrecord.models.reader import Encoded
 from onrecord.models.scoring import Run, Scores, forbid_specials, shares_of
 from onrecord.models.tagging import best_labels, find_runs
-from onrecord.models.windows import cut_windows
+from onrecord.models.windows import WINDOW, cut_windows
 from onrecord.records import ActType, Modality, Span
 from onrecord.text import outline_text
 
@@ -100,9 +100,10 @@ def vote(reader: Reader, text: str, source: str, target: str) -> str | None:
     for window in cut_windows(text, outline_text(text), reader.vocabulary):
         encoded = reader.encode(window)
         runs = list(candidates(encoded))
-        roles, _, types, modalities, polarities, _, denied = reader.ask_triggers(encoded, runs)
-        forbid_specials(window, roles)
-        shares = shares_of(roles)
+        answers = reader.ask_triggers(encoded, runs, reach=WINDOW)
+        types, modalities, polarities, _, denied = answers.kinds
+        forbid_specials(window, answers.roles)  # each sees the whole window
+        shares = shares_of(answers.roles)
         triggers = shares_of(encoded.triggers[0])
         for number, (start, end) in enumerate(runs):
             actor = _share_of(encoded, text, source, shares[number][:, 1:3].sum(-1))
@@ -124,7 +125,7 @@ def vote(reader: Reader, text: str, source: str, target: str) -> str | None:
 
 def candidates(encoded: Encoded) -> Iterator[Run]:
     """Yield the triggers found, and the three likeliest wordpieces beside them."""
-    found = [(start, end) for _, start, end in find_runs(best_labels(encoded.triggers)[0])]
+    found = [(start, end) for _, _, start, end in find_runs(best_labels(encoded.triggers))]
     yield from found
     inside = {at for start, end in found for at in range(start, end)}
     shares = shares_of(encoded.triggers[0])[:, 1]

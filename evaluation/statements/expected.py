@@ -49,7 +49,7 @@ def score_reading(
     text = article.text
     gold = list(reading.statements)
     outline = outline_text(text)
-    attributions = None if reader is None else reader.read(text, outline).attributions
+    read = None if reader is None else reader.read(text, outline)
     found = [
         statement
         for statement in find_statements(
@@ -57,7 +57,8 @@ def score_reading(
             outline,
             actors=reading.actors,
             timexes=reading.timexes,
-            attributions=attributions,
+            attributions=None if read is None else read.attributions,
+            pronouns=None if read is None else read.pronouns,
         )
         if statement.stance == "said"
     ]

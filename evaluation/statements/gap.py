@@ -2,6 +2,7 @@
 
 GAP (Webster et al., TACL 2018): a snippet of Wikipedia, a pronoun, and two names of which it means
 one or neither. This is the gold-two-mention task: the two names are given, as the only actors.
+With `--rules` the places of the names decide without the trained reader.
 Overall F1 as Google's gap_scorer.py defines it: over the two yes-or-no
 questions of every snippet, whichever the gender; bias is the F1 of "she" by that of "he".
 """
@@ -15,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from onrecord.models import Reader, load_models
 from onrecord.records import Actor, Span
 from onrecord.statements.drafting import draft_statements
 from onrecord.statements.speakers import cast_sources
@@ -39,13 +41,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--data", type=Path, default=DEFAULT_DATA)
     parser.add_argument("--split", default="validation", choices=("development", "validation"))
     parser.add_argument("--show", action="store_true", help="print the snippets answered wrongly")
+    parser.add_argument("--rules", action="store_true", help="without the trained reader")
     options = parser.parse_args(arguments)
     path = options.data / f"gap-{options.split}.tsv"
     if not path.exists():
         sys.exit(f"{path}: not there; give the folder of GAP with --data")
+    reader = None if options.rules else load_models().reader
     counts: Counter[tuple[str, str]] = Counter()
     for snippet in read_snippets(path):
-        answers = answer(snippet)
+        answers = answer(snippet, reader)
         pronoun = snippet.text[slice(*snippet.pronoun)].lower()
         group = "she" if pronoun in {"she", "her", "hers"} else "he"
         for gold, given in zip(snippet.gold, answers, strict=True):
@@ -78,14 +82,16 @@ def read_snippets(path: Path) -> Iterator[Snippet]:
             )
 
 
-def answer(snippet: Snippet) -> tuple[bool, bool]:
+def answer(snippet: Snippet, reader: Reader | None) -> tuple[bool, bool]:
     """Return for each name whether the pronoun means it, by the actor that it resolves to."""
     text = snippet.text
     outline = outline_text(text)
+    pronouns = None if reader is None else reader.read(text, outline).pronouns
     actors = two_names(snippet)
     mentions = [span for actor in actors for span in actor.mentions]
     drafts, subjects = draft_statements(text, outline, mentions, frozenset())
-    found = cast_sources(text, drafts, {*subjects, snippet.pronoun}, actors).who(snippet.pronoun)
+    spans = {*subjects, snippet.pronoun}
+    found = cast_sources(text, drafts, spans, actors, pronouns).who(snippet.pronoun)
     if found.actor is None:
         return False, False
     return found.actor.id == actors[0].id, found.actor.id == actors[1].id

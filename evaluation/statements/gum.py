@@ -3,8 +3,9 @@
 A unit is an elementary discourse unit with the relation attribution-positive or -negative; its
 source is the subject of the unit's verb, or who stands behind "according to". Scored are the
 sources whose coreference chain has a name. The resolver gets the text, the actors that we find in
-it, and the gold source. Right: an actor whose name matches a name of the chain: a proper noun in
-it, its Wikipedia title, or the speaker who says "I". Nobody named is not right, but less bad than
+it, what the trained reader says of pronouns (`--rules`: not that), and the gold source. Right: an
+actor whose name matches a name of the chain: a proper noun in it, its Wikipedia title, or the
+speaker who says "I". Nobody named is not right, but less bad than
 a wrong name. The page's title opens the text, and turns (a speech is one) start with their
 speaker's name and a colon, as a page shows them; `--unlabelled` leaves these names out.
 """
@@ -18,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.actors import find_actors
+from onrecord.models import Reader, load_models
 from onrecord.records import Actor, Article, Span
 from onrecord.statements.drafting import draft_statements
 from onrecord.statements.speakers import cast_sources
@@ -66,15 +68,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--data", type=Path, default=DEFAULT_DATA)
     parser.add_argument("--unlabelled", action="store_true", help="turns without their names")
     parser.add_argument("--genres", nargs="+", default=GENRES)
+    parser.add_argument("--rules", action="store_true", help="without the trained reader")
     parser.add_argument("--show", choices=("wrong", "unknown"))
     options = parser.parse_args(arguments)
     if not (options.data / "dep").exists():
         sys.exit(f"{options.data}: not there; give the folder of GUM with --data")
+    reader = None if options.rules else load_models().reader
     counts: Counter[tuple[str, str]] = Counter()
     for genre in options.genres:
         for path in sorted((options.data / "dep").glob(f"GUM_{genre}_*.conllu")):
             document = read_document(path, labelled=not options.unlabelled)
-            for kind, result, shown in score_document(document):
+            for kind, result, shown in score_document(document, reader):
                 for group in (genre, kind, "all"):
                     counts[group, result] += 1
                 if options.show == result:
@@ -88,15 +92,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
         )
 
 
-def score_document(document: Document) -> Iterator[tuple[str, str, str]]:
+def score_document(document: Document, reader: Reader | None) -> Iterator[tuple[str, str, str]]:
     """Yield for each gold source its kind, whether it is named rightly, and a line about it."""
     text = document.text
     outline = outline_text(text)
+    pronouns = None if reader is None else reader.read(text, outline).pronouns
     actors = list(find_actors(Article(id="x", text=text, body=Span(0, len(text))), outline))
     mentions = [span for actor in actors for span in actor.mentions]
     drafts, subjects = draft_statements(text, outline, mentions, frozenset({0}))
     gold = {source for source, _ in document.sources}
-    cast = cast_sources(text, drafts, {*subjects, *gold}, actors)
+    cast = cast_sources(text, drafts, {*subjects, *gold}, actors, pronouns)
     for source, names in document.sources:
         found = cast.who(source)
         result = (

@@ -33,7 +33,12 @@ def read_page(page: Page, models: Models) -> Reading:
     found = models.reader.read(article.text, outline)
     statements = tuple(
         find_statements(
-            article, outline, actors=actors, timexes=timexes, attributions=found.attributions
+            article,
+            outline,
+            actors=actors,
+            timexes=timexes,
+            attributions=found.attributions,
+            pronouns=found.pronouns,
         )
     )
     said = words_said(statements)

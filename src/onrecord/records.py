@@ -13,9 +13,10 @@ What holds everywhere:
 - A day interval is closed; an open end is `None`. Unknown stays unknown: both ends `None`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 # --- positions and days -----------------------------------------------------------------
 
@@ -319,12 +320,31 @@ class ActMention:
     modality_sure: float = 0.0
 
 
+class PronounScores(NamedTuple):
+    """How well each person fits a pronoun, in their order, and nobody of them: log odds.
+
+    A person who is not named near the pronoun has no score.
+    """
+
+    people: tuple[float | None, ...]
+    none: float
+
+
+class PronounScorer(Protocol):
+    """Scores the pronouns of one text by its words."""
+
+    def score(self, pronoun: Span, people: Sequence[Sequence[Span]]) -> PronounScores | None:
+        """Return how well each of `people`, by their names' places, fits; None if none is near."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
     """What the trained reader found in one text, in reading order."""
 
     attributions: tuple[Attribution, ...] = ()
     acts: tuple[ActMention, ...] = ()
+    pronouns: PronounScorer | None = field(default=None, compare=False)
 
 
 Change = Literal["up", "down"]

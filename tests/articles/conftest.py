@@ -7,6 +7,7 @@ import pytest
 
 from onrecord.models import Models, Reader
 from onrecord.models.lines import BlockModel, LineModel, block_columns, line_columns
+from onrecord.models.pronouns import PronounReader
 from onrecord.models.trees import Trees
 from onrecord.models.words import WordWeights
 
@@ -28,7 +29,11 @@ def models() -> Models:
         lines=LineModel(words=words, trees=long_lines_are_body(line_columns())),
         blocks=BlockModel(words=words, trees=long_lines_are_body(block_columns())),
         reader=Reader(
-            window_path=Path(), cue_path=Path(), trigger_path=Path(), vocabulary_path=Path()
+            window_path=Path(),
+            cue_path=Path(),
+            trigger_path=Path(),
+            pronouns=PronounReader(Path()),
+            vocabulary_path=Path(),
         ),
         version="test",
     )

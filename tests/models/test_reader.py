@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from onrecord.models import Reader, load_models
 from onrecord.models import reader as reader_module
+from onrecord.models.windows import WINDOW
 from onrecord.records import Findings, Span
 from onrecord.text import outline_text
 
@@ -57,6 +58,20 @@ def test_a_statement_and_the_act_it_tells_of() -> None:
     assert acts["attacked"].type == "ASSAULT"
     assert acts["attacked"].modality == "happened"
     assert [text[slice(*span)] for span in acts["attacked"].actors] == ["Peru"]
+
+
+def test_a_role_may_go_on_beyond_what_its_cue_sees_at_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    places = "the old harbour in the north of the country and the roads that lead to it from the "
+    text = (
+        f"“We will close {places * 5}sea,” Peru’s minister said. Kenya warned that it would answer."
+    )
+    found = read(text).attributions
+    assert [text[slice(*each.cue)].split()[0] for each in found] == ["said", "warned"]
+    assert "We will close" in text[slice(*found[0].content[0])]
+    monkeypatch.setattr(reader_module, "_CUE_REACH", WINDOW)
+    assert [each.content for each in read(text).attributions] == [each.content for each in found]
 
 
 def test_nothing_is_found_in_nothing() -> None:

@@ -26,8 +26,16 @@ def test_an_inside_label_needs_its_begin() -> None:
 
 
 def test_runs_end_where_another_begins() -> None:
-    labels = np.array([1, 2, 1, 0, 3, 4, 4])
-    assert list(find_runs(labels)) == [(0, 0, 2), (0, 2, 3), (1, 4, 7)]
+    labels = np.array([[1, 2, 1, 0, 3, 4, 4], [1, 2, 2, 3, 0, 0, 1]])
+    assert list(find_runs(labels)) == [
+        (0, 0, 0, 2),
+        (0, 0, 2, 3),
+        (0, 1, 4, 7),
+        (1, 0, 0, 3),
+        (1, 1, 3, 4),
+        (1, 0, 6, 7),
+    ]
+    assert list(find_runs(labels * 0)) == []
 
 
 @given(arrays(np.float32, (2, 9, 7), elements=st.floats(-9, 9, width=32)))

@@ -1,6 +1,8 @@
+from collections.abc import Sequence
+
 import pytest
 
-from onrecord.records import Span
+from onrecord.records import PronounScores, Span
 from onrecord.statements.candidates import Sentences, load_fitness, place_of, pronoun_case
 
 
@@ -44,6 +46,21 @@ def test_subject_is_likelier_than_who_stands_after_a_preposition() -> None:
     )
     assert rated["kral"] > rated["berg"]
     assert sum(rated.values()) <= 1.0
+
+
+class Certain:
+    """A reader that is sure of the second person and sees no other."""
+
+    def score(self, pronoun: Span, people: Sequence[Sequence[Span]]) -> PronounScores:
+        return PronounScores((None, 9.0, *[None] * (len(people) - 2)), none=0.0)
+
+
+def test_what_the_reader_says_of_the_words_is_added_to_the_places() -> None:
+    text = "Vesna Kral wrote to Ida Berg. She had waited long."
+    people = {"kral": [span_of(text, "Vesna Kral")], "berg": [span_of(text, "Ida Berg")]}
+    rated = load_fitness().rate(Sentences(text), span_of(text, "She"), people, Certain())
+    assert rated["kral"] == 0.0
+    assert rated["berg"] > 0.9
 
 
 def test_stop_of_a_title_ends_no_sentence() -> None:

@@ -43,7 +43,9 @@ def main() -> None:
     print(f"validation: F1 {f1(held, [guess(r, names, weights, bias) for r in held]):.3f}")
     table = {name: round(float(w), 2) for name, w in zip(names, weights, strict=True)}
     table = {name: weight for name, weight in sorted(table.items()) if weight}
-    OUT.write_text(json.dumps({"neither": round(bias, 2), "weights": table}, indent=1) + "\n")
+    beside = json.loads(OUT.read_text("utf-8"))["beside"]  # training.pronouns.export writes these
+    whole = {"neither": round(bias, 2), "weights": table, "beside": beside}
+    OUT.write_text(json.dumps(whole, indent=1) + "\n")
     print(f"{len(table)} weights in {OUT}")
 
 

@@ -15,9 +15,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from torch.onnx import register_custom_op_symbolic
 from torch.onnx.symbolic_helper import parse_args
-from transformers import AttentionInterface
 
-from training.reader.model import HINTS, Heads, Reader, load_encoder, share
+from training.reader.model import WIDTH, Heads, Reader, load_encoder, share
 
 FOLDER = Path("src/onrecord/models/data")
 OPSET = 17
@@ -43,39 +42,64 @@ def attention_node(graph: Any, query: Any, key: Any, value: Any, heads: int, sca
     return node.setType(query.type())
 
 
-def attend(
-    module: nn.Module, query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None,
-    *, scaling: float, **options: Any,
-) -> tuple[Tensor, None]:  # fmt: skip
-    """Take the place of the encoder's attention; `query` has shape (1, heads, length, ..)."""
-    heads = query.shape[1]
-    parts = [each.transpose(1, 2).flatten(2) for each in (query, key, value)]
-    return attention(*parts, heads, scaling), None
+class Attention(nn.Module):
+    """Takes the place of the encoder's own, which also turns and measures what it needs not."""
+
+    def __init__(self, own: Any) -> None:
+        super().__init__()
+        self.query, self.key, self.value = own.query, own.key, own.value
+        self.heads, self.scale = own.num_attention_heads, own.attention_head_size**-0.5
+
+    def forward(self, states: Tensor, *_: Any, **options: Any) -> tuple[Tensor, None]:
+        parts = self.query(states), self.key(states), self.value(states)
+        return attention(*parts, self.heads, self.scale), None
 
 
 class WindowGraph(nn.Module):
-    """ids, kinds (1, length) to states, hints, cues, triggers."""
+    """ids, kinds (1, length) to states, cues, triggers, what the other graphs see of each, and the
+    states before the last layer.
+
+    These are for the pronouns (training/pronouns); nobody pays for them who does not ask.
+    """
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()
         self.reader = reader
 
     def forward(self, ids: Tensor, kinds: Tensor) -> tuple[Tensor, ...]:
+        inner: list[Tensor] = []
+        last = self.reader.encoder.encoder.layer[-1]
+        hook = last.register_forward_pre_hook(lambda _, inputs: inner.append(inputs[0]))
         states, tags, cues, triggers = self.reader.encode(ids, kinds, torch.ones_like(ids))
-        return states, share(tags, cues, triggers), cues, triggers
+        hook.remove()
+        hints = share(tags, cues, triggers)
+        rows = (heads.rows(states, hints) for heads in (self.reader.statements, self.reader.acts))
+        return states, cues, triggers, *rows, inner[0]
 
 
 class SpanGraph(nn.Module):
-    """states, hints (1, length, ..), start, end (n_spans,) to the answers for each span."""
+    """Wordpieces of a window and spans in it to the answers for each span.
+
+    `states` (length, 384) and `rows` (length, 256) are the whole window's; of it each span sees
+    the wordpieces with the numbers `seen` (n_spans, width), and has roles there.
+    """
 
     def __init__(self, heads: Heads) -> None:
         super().__init__()
         self.heads = heads
 
     def forward(
-        self, states: Tensor, hints: Tensor, start: Tensor, end: Tensor
+        self, states: Tensor, rows: Tensor, seen: Tensor, start: Tensor, end: Tensor
     ) -> tuple[Tensor, ...]:
-        return self.heads(states, hints, torch.zeros_like(start), start, end)
+        heads = self.heads
+        at = torch.arange(states.shape[0])
+        inside = ((at >= start[:, None]) & (at < end[:, None])).to(states.dtype)
+        span = inside @ states / inside.sum(1, keepdim=True)
+        hidden = heads.mixed(rows[seen], span, heads.steps(seen, start, end))
+        roles = heads.roles(hidden)
+        weights = torch.zeros_like(inside).scatter(1, seen, heads.weigh(roles))
+        told = weights @ states / weights.sum(1, keepdim=True).clamp(min=1e-3)
+        return roles, heads.conditions(hidden), *heads.answer(span, told)
 
 
 def main() -> None:
@@ -87,27 +111,29 @@ def main() -> None:
     warnings.simplefilter("ignore")
     reader = load_encoder(str(options.encoder))
     register_custom_op_symbolic("onrecord::attention", attention_node, OPSET)
-    AttentionInterface.register("one node", attend)
-    reader.encoder.config._attn_implementation = "one node"
     reader.load_state_dict(torch.load(options.weights, weights_only=True))
+    for layer in reader.encoder.encoder.layer:
+        layer.attention.self = Attention(layer.attention.self)
     reader.eval()
     ids = torch.ones(1, 12, dtype=torch.long)
-    states, hints = torch.zeros(1, 12, 384), torch.zeros(1, 12, HINTS)
+    states, rows = torch.zeros(12, 384), torch.zeros(12, WIDTH)
     start, end = torch.tensor([2, 5]), torch.tensor([3, 7])
+    seen = torch.stack([torch.arange(0, 6), torch.arange(3, 9)])
     work = options.weights.parent
     export(
         WindowGraph(reader), (ids, ids * 0), ["ids", "kinds"],
-        ["states", "hints", "cues", "triggers"],
+        ["states", "cues", "triggers", "cue_rows", "trigger_rows", "inner"],
         {"ids": {1: "length"}, "kinds": {1: "length"}},
         work / "window.onnx", options.folder / "reader-window.onnx",
     )  # fmt: skip
     for name, heads in (("cue", reader.statements), ("trigger", reader.acts)):
         export(
-            SpanGraph(heads), (states, hints, start, end), ["states", "hints", "start", "end"],
+            SpanGraph(heads), (states, rows, seen, start, end),
+            ["states", "rows", "seen", "start", "end"],
             ["roles", "conditions", *heads.kinds],
             {
-                "states": {1: "length"}, "hints": {1: "length"},
-                "start": {0: "spans"}, "end": {0: "spans"},
+                "states": {0: "length"}, "rows": {0: "length"},
+                "seen": {0: "spans", 1: "width"}, "start": {0: "spans"}, "end": {0: "spans"},
             },
             work / f"{name}.onnx", options.folder / f"reader-{name}.onnx",
         )  # fmt: skip

@@ -36,6 +36,7 @@ NO_YES = (False, True)
 KINDS = 6
 WIDTH = 256
 DISTANCES = 32
+FARTHEST = 256  # wordpieces: at this distance the last bucket begins
 HINTS = len(TAGS) + 2 * len(BIO)
 
 
@@ -55,6 +56,7 @@ class Heads(nn.Module):
         self.scale = nn.Linear(size, WIDTH)
         self.shift = nn.Linear(size, WIDTH)
         self.distance = nn.Embedding(2 * DISTANCES + 1, WIDTH)
+        self.register_buffer("buckets", _bucket(torch.arange(-FARTHEST, FARTHEST + 1)), False)
         self.mix = nn.Linear(WIDTH, WIDTH)
         self.roles = nn.Linear(WIDTH, roles)
         self.conditions = nn.Linear(WIDTH, len(BIO))
@@ -62,6 +64,11 @@ class Heads(nn.Module):
         self.kinds = nn.ModuleDict({name: nn.Linear(WIDTH, n) for name, n in kinds.items()})
         self.telling = telling
         self.drop = nn.Dropout(0.1)
+
+    def rows(self, states: Tensor, hints: Tensor) -> Tensor:
+        """Return what all spans see of each wordpiece, shape (batch, length, 256)."""
+        token: Tensor = self.token(states)
+        return token + self.hints(hints.to(states.dtype))
 
     def forward(
         self, states: Tensor, hints: Tensor, window: Tensor, start: Tensor, end: Tensor
@@ -74,37 +81,48 @@ class Heads(nn.Module):
         at = torch.arange(states.shape[1], device=states.device)
         inside = ((at >= start[:, None]) & (at < end[:, None])).to(states.dtype)
         span = _pool(inside, states, window)
-        tokens = self.token(states) + self.hints(hints.to(states.dtype))
-        rows = tokens if len(tokens) == 1 else tokens[window]
-        hidden = rows * (1 + self.scale(span)[:, None]) + self.shift(span)[:, None]
-        hidden = nn.functional.gelu(hidden + self.distance(self._steps(at, start, end)))
-        hidden = nn.functional.gelu(self.mix(self.drop(hidden)))
+        rows = self.rows(states, hints)[window]
+        hidden = self.mixed(rows, span, self.steps(at, start, end))
         roles = self.roles(hidden)
+        told = _pool(self.weigh(roles).to(states.dtype), states, window)
+        return roles, self.conditions(hidden), *self.answer(span, told)
+
+    def mixed(self, rows: Tensor, span: Tensor, steps: Tensor) -> Tensor:
+        """Return each wordpiece as a span sees it, shape (n_spans, length, 256)."""
+        hidden = rows * (1 + self.scale(span)[:, None]) + self.shift(span)[:, None]
+        hidden = nn.functional.gelu(hidden + self.distance(steps))
+        return nn.functional.gelu(self.mix(self.drop(hidden)))
+
+    def weigh(self, roles: Tensor) -> Tensor:
+        """Return how much each wordpiece says of what a span is."""
         likely = roles.detach().softmax(-1)
-        weight = likely[:, :, list(self.telling)].sum(-1)
-        told = _pool(weight.to(states.dtype), states, window)
+        return likely[:, :, list(self.telling)].sum(-1)
+
+    def answer(self, span: Tensor, told: Tensor) -> list[Tensor]:
+        """Return the scores of each kind; `span` and `told` have shape (n_spans, size)."""
         kind = nn.functional.gelu(self.kind(torch.cat([self.drop(span), self.drop(told)], -1)))
         kind = self.drop(kind)
-        return roles, self.conditions(hidden), *(head(kind) for head in self.kinds.values())
+        return [head(kind) for head in self.kinds.values()]
 
-    def _steps(self, at: Tensor, start: Tensor, end: Tensor) -> Tensor:
-        """Return the bucket of each wordpiece's distance from the cue, 0 inside it."""
+    def steps(self, at: Tensor, start: Tensor, end: Tensor) -> Tensor:
+        """Return the bucket of each wordpiece's distance from the span, 32 inside it.
+
+        `at` numbers the wordpieces, in one row for all spans or one for each.
+        """
         before = (at - start[:, None]).clamp(max=0)
         after = (at - end[:, None] + 1).clamp(min=0)
-        distance = before + after
-        size = distance.abs().to(torch.float32)
-        bucket = torch.where(size < 16, size, 16 + 4 * torch.log2(size.clamp(min=16) / 16))
-        return (distance.sign() * bucket.floor()).long().clamp(-DISTANCES, DISTANCES) + DISTANCES
+        return self.buckets[(before + after).clamp(-FARTHEST, FARTHEST) + FARTHEST]
+
+
+def _bucket(distance: Tensor) -> Tensor:
+    size = distance.abs().to(torch.float32)
+    bucket = torch.where(size < 16, size, 16 + 4 * torch.log2(size.clamp(min=16) / 16))
+    return (distance.sign() * bucket.floor()).long().clamp(-DISTANCES, DISTANCES) + DISTANCES
 
 
 def _pool(weights: Tensor, states: Tensor, window: Tensor) -> Tensor:
-    """Return the mean state of each span by `weights`, shape (n_spans, length).
-
-    One row, as the exported graphs have it, is shared by all spans without a copy for each.
-    """
+    """Return the mean state of each span by `weights`, shape (n_spans, length)."""
     total = weights.sum(1, keepdim=True).clamp(min=1e-3)
-    if len(states) == 1:
-        return weights @ states[0] / total
     return torch.bmm(weights[:, None], states[window])[:, 0] / total
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from onrecord.errors import ModelError
 from onrecord.models.line_files import read_block_model, read_line_model
 from onrecord.models.lines import BlockModel, LineModel
+from onrecord.models.pronouns import PronounReader
 from onrecord.models.reader import Reader
 
 _DATA = Path(__file__).with_name("data")
@@ -25,17 +26,23 @@ class Models:
 def load_models() -> Models:
     """Return the shipped models; raise `ModelError` where a file is missing or does not fit."""
     lines, blocks = _DATA / "lines.npz", _DATA / "blocks.npz"
-    reader = Reader(
-        window_path=_DATA / "reader-window.onnx",
-        cue_path=_DATA / "reader-cue.onnx",
-        trigger_path=_DATA / "reader-trigger.onnx",
-        vocabulary_path=_DATA / "reader-vocabulary.txt",
-    )
+    reader = find_reader()
     return Models(
         lines=read_line_model(lines),
         blocks=read_block_model(blocks),
         reader=reader,
         version=_hash_files(lines, blocks, *reader.paths),
+    )
+
+
+def find_reader() -> Reader:
+    """Return the shipped reader, whose files are opened when they are needed."""
+    return Reader(
+        window_path=_DATA / "reader-window.onnx",
+        cue_path=_DATA / "reader-cue.onnx",
+        trigger_path=_DATA / "reader-trigger.onnx",
+        pronouns=PronounReader(_DATA / "reader-pronoun.onnx"),
+        vocabulary_path=_DATA / "reader-vocabulary.txt",
     )
 
 

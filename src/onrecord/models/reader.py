@@ -1,25 +1,29 @@
-"""The trained reader: three small ONNX graphs, run on windows of a text.
+"""The trained reader: small ONNX graphs, run on windows of a text.
 
 The first graph reads a window once and finds its cues and its triggers; the second says of each
 cue who says what to whom, the third of each trigger who does what to whom (training/reader has
-all three).
+all three). A fourth scores whom "he" and "she" mean (`onrecord.models.pronouns`).
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, get_args
 
 import numpy as np
+from numpy.typing import NDArray
 
-from onrecord.errors import ModelError
+from onrecord.models.graphs import load_graph
+from onrecord.models.pronouns import PronounReader
 from onrecord.models.scoring import (
     Run,
     Scores,
     find_roles,
     forbid_specials,
+    mean_inside,
     place_of,
     shares_of,
 )
@@ -40,6 +44,9 @@ from onrecord.text import Outline
 if TYPE_CHECKING:  # it takes long to import, and most commands read nothing
     from onnxruntime import InferenceSession
 
+_OUTPUTS, _INNER = ["states", "cues", "triggers", "cue_rows", "trigger_rows"], "inner"
+_HE_OR_SHE = re.compile(r"\b(?:he|him|his|she|hers?)\b", re.IGNORECASE)
+
 MOST_WINDOWS = 250  # more than any news article has: about 40,000 words, read in a few seconds
 
 # The order of the heads' answers, as training/reader/model.py has it.
@@ -52,9 +59,10 @@ _DOUBTS = [at for at, name in enumerate(_MODALITIES) if name not in _REAL]
 _DOUBT = 0.2  # the share of all other modalities that speaks against these two
 _SOURCE, _CONTENT, _ADDRESSEE = range(3)
 _ACTOR, _RECIPIENT, _PLACE = range(3)
-_REACH = 64  # wordpieces around triggers: who takes part stands in their sentence
-_O_ALONE = 20.0  # a score that leaves no other label a chance
-_AT_ONCE = 8  # cues or triggers: each takes some megabytes while it is read
+# Wordpieces that cues and triggers see, before and behind. Who takes part in an act stands in its
+# sentence; a cue whose roles go on farther is asked again about its whole window.
+_CUE_REACH, _TRIGGER_REACH = 48, 32
+_AT_ONCE = 1800  # wordpieces that all spans asked at once see: some megabytes
 
 
 @dataclass(frozen=True)
@@ -64,12 +72,16 @@ class Reader:
     window_path: Path
     cue_path: Path
     trigger_path: Path
+    pronouns: PronounReader
     vocabulary_path: Path
 
     @property
     def paths(self) -> tuple[Path, ...]:
         """Return all files of the reader."""
-        return (self.window_path, self.cue_path, self.trigger_path, self.vocabulary_path)
+        return (
+            self.window_path, self.cue_path, self.trigger_path, self.pronouns.path,
+            self.vocabulary_path,
+        )  # fmt: skip
 
     def read(self, text: str, outline: Outline) -> Findings:
         """Return the attributions and acts of `text`, in the order of their cues and triggers.
@@ -79,15 +91,23 @@ class Reader:
         """
         attributions: list[Attribution] = []
         acts: list[ActMention] = []
+        kept: list[tuple[Window, Scores]] = []
+        has_pronouns = _HE_OR_SHE.search(text) is not None
         for window in islice(cut_windows(text, outline, self.vocabulary), MOST_WINDOWS):
-            encoded = self.encode(window)
+            encoded = self.encode(window, inner=has_pronouns)
+            if encoded.inner is not None:
+                kept.append((window, encoded.inner.astype(np.float16)))
             attributions += self._read_cues(text, encoded)
             acts += self._read_triggers(text, encoded)
-        return Findings(attributions=tuple(attributions), acts=tuple(acts))
+        return Findings(
+            attributions=tuple(attributions),
+            acts=tuple(acts),
+            pronouns=self.pronouns.open(kept) if kept else None,
+        )
 
     def load(self) -> None:
         """Load the graphs and the vocabulary now, which is else done for the first text."""
-        _ = self.vocabulary, self._windows, self._cues, self._triggers
+        _ = self.vocabulary, self._windows, self._cues, self._triggers, self.pronouns.graph
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -96,159 +116,223 @@ class Reader:
 
     @cached_property
     def _windows(self) -> "InferenceSession":
-        return _load_graph(self.window_path)
+        return load_graph(self.window_path)
 
     @cached_property
     def _cues(self) -> "InferenceSession":
-        return _load_graph(self.cue_path)
+        return load_graph(self.cue_path)
 
     @cached_property
     def _triggers(self) -> "InferenceSession":
-        return _load_graph(self.trigger_path)
+        return load_graph(self.trigger_path)
 
-    def encode(self, window: Window) -> "Encoded":
-        """Return what the first graph says of a window."""
-        inputs = {"ids": window.ids[None], "kinds": window.kinds[None]}
-        states, hints, cues, triggers = self._windows.run(None, inputs)
+    def encode(self, window: Window, *, inner: bool = False) -> "Encoded":
+        """Return what the first graph says of a window, and with `inner` its inner states."""
+        wanted = [*_OUTPUTS, _INNER] if inner else _OUTPUTS
+        states, cues, triggers, cue_rows, trigger_rows, *more = self._run(window, wanted)
         forbid_specials(window, cues)
         forbid_specials(window, triggers)
-        return Encoded(window, states, hints, cues, triggers)
+        return Encoded(
+            window=window,
+            states=states[0],
+            cues=cues,
+            triggers=triggers,
+            cue_rows=cue_rows[0],
+            trigger_rows=trigger_rows[0],
+            inner=more[0][0] if inner else None,
+        )
 
-    def ask_triggers(self, encoded: "Encoded", runs: list[Run]) -> list[Any]:
-        """Return roles, conditions, type, modality, polarity, background, denied of triggers."""
-        return _ask(self._triggers, encoded, runs, reach=_REACH)
+    def encode_inner(self, window: Window) -> Scores:
+        """Return the states of a window before the encoder's last layer, shape (length, size)."""
+        states: Scores = self._run(window, [_INNER])[0][0]
+        return states
 
-    def _read_cues(self, text: str, encoded: "Encoded") -> Iterator[Attribution]:
-        shares = shares_of(encoded.cues[0])
-        for runs in _batches(encoded.cues):
-            roles, conditions, stances, acts, polarities = _ask(self._cues, encoded, runs)
-            act_shares, negative = shares_of(acts), polarities.argmax(-1)
-            found = find_roles(text, encoded.window, roles)
-            under = find_roles(text, encoded.window, conditions)
-            for number, (start, end) in enumerate(runs):
-                own = found[number]
-                content = own.spans(_CONTENT)
-                if not content:
-                    continue
-                stance = _STANCES[int(stances[number].argmax())]
-                yield Attribution(
-                    cue=place_of(text, encoded.window, start, end),
-                    content=content,
-                    source=own.widest(_SOURCE),
-                    addressee=own.widest(_ADDRESSEE),
-                    condition=next(iter(under[number].spans(0)), None),
-                    relay=stance == "relay",
-                    stance=stance if stance in get_args(Stance) else "said",
-                    act=_SPEECH_ACTS[int(act_shares[number].argmax())],
-                    negative=bool(negative[number]),
-                    sure=_mean_inside(shares, start, end) * own.sure(_CONTENT),
-                    source_sure=own.sure(_SOURCE),
-                    act_sure=float(act_shares[number].max()),
-                )
+    def _run(self, window: Window, wanted: list[str]) -> list[Scores]:
+        inputs = {"ids": window.ids[None], "kinds": window.kinds[None]}
+        found: list[Scores] = self._windows.run(wanted, inputs)
+        return found
+
+    def ask_cues(self, encoded: "Encoded", runs: Sequence[Run], *, reach: int) -> "Answers":
+        """Return the answers for cues; `kinds` are stance, act, polarity."""
+        return _ask(self._cues, encoded.states, encoded.cue_rows, runs, reach)
+
+    def ask_triggers(self, encoded: "Encoded", runs: Sequence[Run], *, reach: int) -> "Answers":
+        """Return the answers for triggers; `kinds` are type, modality, polarity and two more.
+
+        These say whether it is background, and whether it is denied.
+        """
+        return _ask(self._triggers, encoded.states, encoded.trigger_rows, runs, reach)
+
+    def _read_cues(self, text: str, encoded: "Encoded") -> list[Attribution]:
+        runs = _runs_of(encoded.cues)
+        found: list[Attribution] = []
+        far: list[Run] = []
+        for some in _batches(runs, 2 * _CUE_REACH):
+            answers = self.ask_cues(encoded, some, reach=_CUE_REACH)
+            near, cut = _tell_cues(text, encoded, answers)
+            found += near
+            far += cut
+        for some in _batches(far, WINDOW):
+            found += _tell_cues(text, encoded, self.ask_cues(encoded, some, reach=WINDOW))[0]
+        return sorted(found, key=lambda each: each.cue) if far else found
 
     def _read_triggers(self, text: str, encoded: "Encoded") -> Iterator[ActMention]:
-        shares = shares_of(encoded.triggers[0])
-        for runs in _batches(encoded.triggers):
-            roles, conditions, *kinds = self.ask_triggers(encoded, runs)
-            types, modalities = map(shares_of, kinds[:2])
-            negative, background, denied = (each.argmax(-1) for each in kinds[2:])
-            found = find_roles(text, encoded.window, roles)
-            under = find_roles(text, encoded.window, conditions)
-            for number, (start, end) in enumerate(runs):
-                own = found[number]
-                modality, modality_sure = _choose_modality(modalities[number])
-                yield ActMention(
-                    trigger=place_of(text, encoded.window, start, end),
-                    type=_TYPES[int(types[number].argmax())],
-                    actors=own.spans(_ACTOR),
-                    recipients=own.spans(_RECIPIENT),
-                    place=own.widest(_PLACE),
-                    condition=next(iter(under[number].spans(0)), None),
-                    modality=modality,
-                    negative=bool(negative[number]),
-                    background=bool(background[number]),
-                    denied=bool(denied[number]),
-                    sure=_mean_inside(shares, start, end),
-                    type_sure=float(types[number].max()),
-                    modality_sure=modality_sure,
-                )
+        for runs in _batches(_runs_of(encoded.triggers), 2 * _TRIGGER_REACH):
+            answers = self.ask_triggers(encoded, runs, reach=_TRIGGER_REACH)
+            yield from _tell_triggers(text, encoded, answers)
 
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """A window as the first graph reads it: states and hints for the others, and scores.
+    """A window as the first graph reads it: what the others see of it, and scores.
 
-    `states` has shape (1, length, size), `hints` (1, length, 13); `cues` and `triggers`
-    (1, length, 3) score O, B, I.
+    `states` has shape (length, size), `cue_rows` and `trigger_rows` (length, 256); `cues` and
+    `triggers` (1, length, 3) score O, B, I; `inner` (length, size) are the states before the
+    encoder's last layer, where asked for.
     """
 
     window: Window
     states: Scores
-    hints: Scores
     cues: Scores
     triggers: Scores
+    cue_rows: Scores
+    trigger_rows: Scores
+    inner: Scores | None = None
 
 
-def _load_graph(path: Path) -> "InferenceSession":
-    from onnxruntime import InferenceSession, SessionOptions
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a graph says of spans of a window, one row a span.
 
-    options = SessionOptions()
-    options.intra_op_num_threads = 1  # one process a core reads pages; threads would fight
-    options.log_severity_level = 3
-    options.enable_cpu_mem_arena = False  # an arena keeps the most that any text ever took
-    try:
-        return InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-    except Exception as error:  # the library's own errors share no other base
-        raise ModelError(f"{path}: not a readable model file ({error}); reinstall") from error
+    `roles` and `conditions`, shape (spans, width, labels), score the wordpieces that a span sees,
+    whose numbers `seen` (spans, width) has; beyond them nothing has a role. Each of `kinds` has
+    shape (spans, choices).
+    """
+
+    runs: Sequence[Run]
+    seen: NDArray[np.int64]
+    roles: Scores
+    conditions: Scores
+    kinds: list[Scores]
 
 
-def _batches(scores: Scores) -> Iterator[list[Run]]:
-    """Yield the spans that the scores of a window find, a few at a time."""
-    found = [(start, end) for _, start, end in find_runs(best_labels(scores)[0])]
-    for first in range(0, len(found), _AT_ONCE):
-        yield found[first : first + _AT_ONCE]
+def _runs_of(scores: Scores) -> list[Run]:
+    """Return the spans that the scores of a window find."""
+    return [(start, end) for _, _, start, end in find_runs(best_labels(scores))]
+
+
+def _batches(runs: Sequence[Run], width: int) -> Iterator[Sequence[Run]]:
+    """Yield a few spans at a time, of which each sees `width` wordpieces."""
+    size = _AT_ONCE // width
+    for first in range(0, len(runs), size):
+        yield runs[first : first + size]
 
 
 def _ask(
-    graph: "InferenceSession", encoded: Encoded, runs: list[Run], *, reach: int = WINDOW
-) -> list[Any]:
-    """Return a graph's answers for spans of a window, one row a span.
-
-    They see what stands up to `reach` wordpieces before and behind the spans; beyond it nothing
-    has a role.
-    """
-    places = np.array(runs, dtype=np.int64)
-    length = encoded.states.shape[1]
-    first, last = max(0, int(places.min()) - reach), min(length, int(places.max()) + reach)
-    inputs = {
-        "states": encoded.states[:, first:last],
-        "hints": encoded.hints[:, first:last],
-        "start": places[:, 0] - first,
-        "end": places[:, 1] - first,
-    }
+    graph: "InferenceSession", states: Scores, rows: Scores, runs: Sequence[Run], reach: int
+) -> Answers:
+    """Return a graph's answers for spans of a window; each sees `reach` wordpieces to each side."""
+    start, end = np.array(runs, dtype=np.int64).T
+    width = min(len(states), 2 * reach)
+    first = ((start + end) // 2 - reach).clip(0, len(states) - width)
+    seen = first[:, None] + np.arange(width)
+    inputs = {"states": states, "rows": rows, "seen": seen, "start": start, "end": end}
     roles, conditions, *kinds = graph.run(None, inputs)
-    return [_widen(roles, first, length), _widen(conditions, first, length), *kinds]
+    return Answers(runs, seen, roles, conditions, kinds)
 
 
-def _widen(scores: Scores, first: int, length: int) -> Scores:
-    """Return scores for all wordpieces of a window; those that were not asked about are O."""
-    wide = np.full((len(scores), length, scores.shape[-1]), -_O_ALONE, dtype=np.float32)
-    wide[:, :, 0] = _O_ALONE
-    wide[:, first : first + scores.shape[1]] = scores
-    return wide
+def _tell_cues(
+    text: str, encoded: Encoded, answers: Answers
+) -> tuple[list[Attribution], list[Run]]:
+    """Return the attributions of cues, and the cues of which a role goes on beyond what they see.
 
-
-def _choose_modality(shares: Scores) -> tuple[Modality, float]:
-    """Return the likeliest modality with its share; that it happened needs more than the most.
-
-    An act that did not happen and is shown as one that did is the worse mistake.
+    A cue without content tells nothing.
     """
-    best = int(shares.argmax())
-    if _MODALITIES[best] in _REAL and float(shares[_DOUBTS].sum()) > _DOUBT:
-        best = max(_DOUBTS, key=lambda at: float(shares[at]))
-    return _MODALITIES[best], float(shares[best])
+    stances, acts, polarities = answers.kinds
+    act_shares = shares_of(acts)
+    found = zip(
+        answers.runs,
+        mean_inside(shares_of(encoded.cues[0])[:, 1:].sum(-1), answers.runs),
+        find_roles(text, encoded.window, answers.roles, answers.seen),
+        find_roles(text, encoded.window, answers.conditions, answers.seen),
+        stances.argmax(-1).tolist(),
+        acts.argmax(-1).tolist(),
+        act_shares.max(-1).tolist(),
+        polarities.argmax(-1).tolist(),
+        strict=True,
+    )
+    told: list[Attribution] = []
+    cut: list[Run] = []
+    for (start, end), sure, own, under, kind, act, act_sure, negative in found:
+        if own.cut:
+            cut.append((start, end))
+        content = own.spans(_CONTENT)
+        if own.cut or not content:
+            continue
+        stance = _STANCES[kind]
+        told.append(
+            Attribution(
+                cue=place_of(text, encoded.window, start, end),
+                content=content,
+                source=own.widest(_SOURCE),
+                addressee=own.widest(_ADDRESSEE),
+                condition=next(iter(under.spans(0)), None),
+                relay=stance == "relay",
+                stance="said" if stance == "relay" else stance,
+                act=_SPEECH_ACTS[act],
+                negative=bool(negative),
+                sure=sure * own.sure(_CONTENT),
+                source_sure=own.sure(_SOURCE),
+                act_sure=act_sure,
+            )
+        )
+    return told, cut
 
 
-def _mean_inside(shares: Scores, start: int, end: int) -> float:
-    """Return the mean share of B and I in a span."""
-    return float(shares[start:end, 1:].sum(-1).mean())
+def _tell_triggers(text: str, encoded: Encoded, answers: Answers) -> Iterator[ActMention]:
+    types = shares_of(answers.kinds[0])
+    modalities, modalities_sure = _choose_modalities(shares_of(answers.kinds[1]))
+    found = zip(
+        answers.runs,
+        mean_inside(shares_of(encoded.triggers[0])[:, 1:].sum(-1), answers.runs),
+        find_roles(text, encoded.window, answers.roles, answers.seen),
+        find_roles(text, encoded.window, answers.conditions, answers.seen),
+        types.argmax(-1).tolist(),
+        types.max(-1).tolist(),
+        modalities.tolist(),
+        modalities_sure.tolist(),
+        *(kind.argmax(-1).tolist() for kind in answers.kinds[2:]),
+        strict=True,
+    )
+    for (
+        (start, end), sure, own, under, type_, type_sure, modality, modality_sure,
+        negative, background, denied,
+    ) in found:  # fmt: skip
+        yield ActMention(
+            trigger=place_of(text, encoded.window, start, end),
+            type=_TYPES[type_],
+            actors=own.spans(_ACTOR),
+            recipients=own.spans(_RECIPIENT),
+            place=own.widest(_PLACE),
+            condition=next(iter(under.spans(0)), None),
+            modality=_MODALITIES[modality],
+            negative=bool(negative),
+            background=bool(background),
+            denied=bool(denied),
+            sure=sure,
+            type_sure=type_sure,
+            modality_sure=modality_sure,
+        )
+
+
+def _choose_modalities(shares: Scores) -> tuple[NDArray[np.int64], Scores]:
+    """Return the likeliest modality of each row with its share.
+
+    That it happened needs more than the most: an act that did not happen and is shown as one that
+    did is the worse mistake.
+    """
+    doubts = shares[:, _DOUBTS]
+    best = shares.argmax(-1)
+    doubted = ~np.isin(best, _DOUBTS) & (doubts.sum(-1) > _DOUBT)
+    best = np.where(doubted, np.array(_DOUBTS)[doubts.argmax(-1)], best)
+    return best, np.take_along_axis(shares, best[:, None], axis=-1)[:, 0]

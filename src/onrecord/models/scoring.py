@@ -1,5 +1,6 @@
 """From a graph's scores over wordpieces to spans of the text with a share of certainty."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,46 +38,67 @@ def place_of(text: str, window: Window, first: int, last: int) -> Span:
     return Span(start, end)
 
 
+def mean_inside(values: NDArray[Any], runs: Sequence[Run]) -> list[float]:
+    """Return the mean of `values`, one a wordpiece, in each run."""
+    sums = np.append(0.0, np.cumsum(values, dtype=np.float64))
+    starts, ends = np.array(runs).T
+    means: list[float] = ((sums[ends] - sums[starts]) / (ends - starts)).tolist()
+    return means
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The runs of each role of one cue or trigger, and the scores of all labels."""
+    """The runs of all roles of one cue or trigger, in reading order.
+
+    Each comes with the number of its role and with the sum of the shares of its labels. `cut` says
+    that one goes on to the end of what the cue or trigger saw of its window.
+    """
 
     text: str
     window: Window
-    runs: tuple[tuple[Run, ...], ...]
-    scores: Scores
+    runs: list[tuple[int, Run, float]]
+    cut: bool
 
     def spans(self, role: int) -> tuple[Span, ...]:
         """Return the spans of a role in reading order."""
-        return tuple(place_of(self.text, self.window, *run) for run in self.runs[role])
+        own = [run for kind, run, _ in self.runs if kind == role]
+        return tuple([place_of(self.text, self.window, *run) for run in own])
 
     def widest(self, role: int) -> Span | None:
         """Return the longest span of a role, in wordpieces."""
-        if not self.runs[role]:
+        own = [run for kind, run, _ in self.runs if kind == role]
+        if not own:
             return None
-        run = max(self.runs[role], key=lambda run: run[1] - run[0])
-        return place_of(self.text, self.window, *run)
+        return place_of(self.text, self.window, *max(own, key=lambda run: run[1] - run[0]))
 
     def sure(self, role: int) -> float:
         """Return the mean share of the labels chosen in a role, 0 where it has none."""
-        if not self.runs[role]:
-            return 0.0
-        begin, inside = 2 * role + 1, 2 * role + 2
-        picked = []
-        for first, last in self.runs[role]:
-            shares = shares_of(self.scores[first:last])
-            picked += [shares[:1, begin], shares[1:, inside]]
-        return float(np.concatenate(picked).mean())
+        size, total = 0, 0.0
+        for kind, (first, last), share in self.runs:
+            if kind == role:
+                size += last - first
+                total += share
+        return total / size if size else 0.0
 
 
-def find_roles(text: str, window: Window, scores: Scores) -> list[Found]:
-    """Return the roles of each row of `scores`, shape (rows, length, labels)."""
-    forbid_specials(window, scores)
+def find_roles(text: str, window: Window, scores: Scores, seen: NDArray[np.int64]) -> list[Found]:
+    """Return the roles of each row of `scores`, shape (rows, width, labels).
+
+    Row by row, `seen` numbers the wordpieces that the scores are of.
+    """
+    scores[window.special[seen], 1:] = _NEVER
     labels = best_labels(scores)
-    found = []
-    for row in range(len(scores)):
-        runs: list[list[Run]] = [[] for _ in range((scores.shape[-1] - 1) // 2)]
-        for role, first, last in find_runs(labels[row]):
-            runs[role].append((first, last))
-        found.append(Found(text, window, tuple(map(tuple, runs)), scores[row]))
-    return found
+    inside = labels > 0
+    shares = np.take_along_axis(shares_of(scores[inside]), labels[inside][:, None], axis=-1)
+    sums = np.append(0.0, np.cumsum(shares, dtype=np.float64)).tolist()
+    firsts, width, length = seen[:, 0].tolist(), seen.shape[1], len(window.ids)
+    runs: list[list[tuple[int, Run, float]]] = [[] for _ in firsts]
+    cut = [False] * len(firsts)
+    at = 0
+    for row, role, start, end in find_runs(labels):
+        first, after = firsts[row], at + end - start
+        runs[row].append((role, (first + start, first + end), sums[after] - sums[at]))
+        at = after
+        if (start == 0 and first > 0) or (end == width and first + width < length):
+            cut[row] = True
+    return [Found(text, window, *each) for each in zip(runs, cut, strict=True)]

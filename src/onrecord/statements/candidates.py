@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from math import exp
 
-from onrecord.records import Span
+from onrecord.records import PronounScorer, Span
 from onrecord.statements.wordclasses import (
     AUXILIARIES,
     IRREGULAR_PASTS,
@@ -190,28 +190,44 @@ def _position(
 
 @dataclass(frozen=True, slots=True)
 class Fitness:
-    """The weights of what speaks for a name, and the score of "none of them"."""
+    """The weights of what speaks for a name, and the score of "none of them".
+
+    `beside` are the weights of the same where the trained reader scores the words themselves.
+    """
 
     weights: Mapping[str, float]
     neither: float
+    beside: Mapping[str, float]
 
     def rate(
-        self, sentences: Sentences, pronoun: Span, people: Mapping[str, Sequence[Span]]
+        self,
+        sentences: Sentences,
+        pronoun: Span,
+        people: Mapping[str, Sequence[Span]],
+        scorer: PronounScorer | None = None,
     ) -> dict[str, float]:
-        """Return for each person, by id, how likely the pronoun means them and no one else."""
-        scores = {"": self.neither}
-        for person, names in people.items():
+        """Return for each person, by id, how likely the pronoun means them and no one else.
+
+        With a `scorer` its scores are added to those of the places.
+        """
+        read = None if scorer is None else scorer.score(pronoun, list(people.values()))
+        weights = self.weights if read is None else self.beside
+        scores = {"": self.neither if read is None else read.none}
+        own = [0.0] * len(people) if read is None else read.people
+        for (person, names), start in zip(people.items(), own, strict=True):
+            if start is None:
+                continue
             rivals = [span for other in people if other != person for span in people[other]]
             features = find_features(sentences, pronoun, names, sorted(rivals))
-            scores[person] = sum(self.weights.get(name, 0.0) * value for name, value in features)
+            scores[person] = start + sum(weights.get(name, 0.0) * value for name, value in features)
         most = max(scores.values())
         odds = {person: exp(score - most) for person, score in scores.items()}
         total = sum(odds.values())
-        return {person: odds[person] / total for person in people}
+        return {person: odds.get(person, 0.0) / total for person in people}
 
 
 @cache
 def load_fitness() -> Fitness:
     """Return the weights fitted on GAP: `python -m training.pronouns.train`."""
     table = json.loads(files("onrecord.data").joinpath("pronouns.json").read_text("utf-8"))
-    return Fitness(weights=table["weights"], neither=table["neither"])
+    return Fitness(weights=table["weights"], neither=table["neither"], beside=table["beside"])

@@ -7,6 +7,7 @@ from onrecord.records import (
     Actor,
     Article,
     Attribution,
+    PronounScorer,
     Span,
     SpeechAct,
     Statement,
@@ -45,6 +46,7 @@ def find_statements(
     actors: Sequence[Actor],
     timexes: Sequence[Timex],
     attributions: Sequence[Attribution] | None = None,
+    pronouns: PronounScorer | None = None,
 ) -> Iterator[Statement]:
     """Yield the statements of `article` in reading order.
 
@@ -60,7 +62,7 @@ def find_statements(
     drafts, subjects = draft_statements(
         text, outline, mentions, _headline_starts(article, outline), attributions
     )
-    cast = cast_sources(text, drafts, subjects, actors)
+    cast = cast_sources(text, drafts, subjects, actors, pronouns)
     drafts = unique_drafts(credit_cited(drafts, cast))
     containers = find_containers(drafts)
     answers = find_answers(text, drafts)

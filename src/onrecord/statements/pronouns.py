@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Literal
 
-from onrecord.records import Actor, Span
+from onrecord.records import Actor, PronounScorer, Span
 from onrecord.spans import contains
 from onrecord.statements.candidates import Sentences, load_fitness
 from onrecord.statements.mentions import MentionIndex
@@ -42,9 +42,9 @@ _AHEAD = 200  # characters behind a pronoun that comes before its name
 _FAR = 2000
 _SURE = 0.8  # from here on the pronoun tells the gender
 _LIKELY = 0.5
-# How much the last speaker is likelier to speak on; weighed on GUM (evaluation.statements.gum) and
-# the example pages (evaluation.statements.expected): more gains there what it loses on GUM.
-_SAME_SPEAKER = 3.0
+# How much the last speaker is likelier to speak on; weighed on GUM (evaluation.statements.gum),
+# where 1.5 to 4 do alike, and the example pages (evaluation.statements.expected), where less loses.
+_SAME_SPEAKER = 4.0
 # How much less likely somebody speaks who was last named in what another said (same measures).
 _SPOKEN_OF = 0.25
 _NESTED = 8  # pieces of content looked back over for one that still runs on
@@ -60,8 +60,13 @@ class PronounMemory:
         actors: Sequence[Actor],
         index: MentionIndex,
         contents: Sequence[Span] = (),
+        scorer: PronounScorer | None = None,
     ) -> None:
-        """`contents` are paraphrases: who is named in one is spoken of, and seldom speaks next."""
+        """`contents` are paraphrases: who is named in one is spoken of, and seldom speaks next.
+
+        `scorer` is what the trained reader says of pronouns; without it their places decide alone.
+        """
+        self._scorer = scorer
         self._text = text
         self._contents = sorted(contents)
         self._sentences: Sentences | None = None  # read when a pronoun needs them
@@ -131,7 +136,7 @@ class PronounMemory:
                 names.setdefault(mention.actor.id, []).append(mention.span)
         if self._sentences is None:
             self._sentences = Sentences(self._text)
-        rated = load_fitness().rate(self._sentences, pronoun, names)
+        rated = load_fitness().rate(self._sentences, pronoun, names, self._scorer)
         neither = 1.0 - sum(rated.values())
         for each in rated:
             rated[each] *= _KNOWN if self._gender.get(each) == gender else 1.0

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.records import Actor, Span
+from onrecord.records import Actor, PronounScorer, Span
 from onrecord.statements.drafts import Draft
 from onrecord.statements.mentions import MentionIndex
 from onrecord.statements.pronouns import GENDERS, PronounMemory
@@ -37,16 +37,21 @@ class Cast:
 
 
 def cast_sources(
-    text: str, drafts: Sequence[Draft], subjects: Iterable[Span], actors: Sequence[Actor]
+    text: str,
+    drafts: Sequence[Draft],
+    subjects: Iterable[Span],
+    actors: Sequence[Actor],
+    scorer: PronounScorer | None = None,
 ) -> Cast:
     """Return who the sources of `drafts` are.
 
     `subjects` are the subjects of the article's sentences: with the sources they are what a
     pronoun may stand for. Sources inside quotations are read, but do not count as such.
+    `scorer` is what the trained reader says of pronouns.
     """
     index = MentionIndex(actors)
     told = [piece for draft in drafts if draft.kind != "direct" for piece in draft.content]
-    pronouns = PronounMemory(text, actors, index, told)
+    pronouns = PronounMemory(text, actors, index, told, scorer)
     roles = RoleMemory(text, actors, index, pronouns)
     quoted = {draft.source for draft in drafts if draft.quoted and draft.source is not None}
     sources = {draft.source for draft in drafts if draft.source is not None}
