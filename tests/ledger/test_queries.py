@@ -4,13 +4,16 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from types import ModuleType
+from typing import get_args
 
 import pytest
 
 from onrecord.errors import LedgerError
 from onrecord.ledger import ActRow, Answer, FigureRow, Filter, Ledger, StatementRow
 from onrecord.ledger.answers import Days
+from onrecord.ledger.codec import to_day
 from onrecord.ledger.filters import EVERYTHING
+from onrecord.records import Relation, RowKind
 
 
 def test_a_row_quotes_its_article_exactly(standing: Ledger) -> None:
@@ -150,6 +153,42 @@ def test_the_first_rows_of_several_accounts_are_asked_at_once(standing: Ledger) 
         ]
         assert list(standing.account_rows(accounts, filter_, each=2)) == one_by_one
     assert list(standing.account_rows([], each=2)) == []
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "day"),
+    [
+        (date(2031, 1, 1), date(2031, 1, 1), "2031-01-01"),
+        (date(2031, 1, 1), date(2031, 2, 1), "2031-01-01"),
+        (date(2031, 1, 1), date(2031, 2, 2), "~2031-01-01"),
+        (date(2031, 1, 1), None, "~2031-01-01"),
+        (None, date(2031, 1, 1), "~"),
+        (None, None, "~~"),
+    ],
+)
+def test_days_that_are_no_date_are_behind_all(
+    earliest: date | None, latest: date | None, day: str
+) -> None:
+    assert to_day(earliest, latest) == day
+
+
+@pytest.mark.parametrize("kind", ["saga", "episode"])
+def test_a_story_is_told_by_its_accounts_and_what_they_relate(standing: Ledger, kind: str) -> None:
+    for story in standing.stories(Filter(kind=kind)):
+        accounts = list(standing.accounts(story.id))
+        articles = set(standing.story(story.id).articles)
+        for row_kind in get_args(RowKind):
+            told = [each for each in accounts if each.kind == row_kind]
+            told.sort(key=lambda each: (-each.counts.lineages, -each.counts.reports, each.id))
+            found = standing.most_told(story.id, row_kind, limit=2)
+            assert found == [each.id for each in told[:2]]
+        for relation in get_args(Relation):
+            assert list(standing.related(story.id, relation)) == [
+                comparison
+                for account in accounts
+                for comparison in standing.account_comparisons(account.id, relation=relation)
+                if {comparison.a.article, comparison.b.article} <= articles
+            ]
 
 
 def test_articles_are_listed_with_what_they_hold(standing: Ledger) -> None:

@@ -50,7 +50,7 @@ Ask
 `Filter` is what a question may narrow: who, to, act, kind, outlet, story, article, account,
 about, since, until, added, modality, state, certainty, lineages, limit, offset. All that are set
 must hold; `grammar.read_filter` makes one of text. Lists are in a fixed order: rows by day, then
-article, then place in the text.
+article, then place in the text; what has no day, or only more than a month, comes after.
 
 - `statements`, `acts`, `figures`, `articles`, `stories` are `Selection`s: called with a filter
   they give an iterator; `where(who="Lund", since="2031-04")` narrows them, and `to_pandas()`,
@@ -61,6 +61,9 @@ article, then place in the text.
   agency, headline, story, account and its four counts; `row.record` is the record as it was read.
 - `places(filter)` -> `RowTime`: of the same rows only id, kind, account and days, which is many
   times faster.
+- `account_rows(accounts, filter, each=3)` -> the first rows of each of several accounts;
+  `most_told(story, kind, limit=30)` -> the accounts that most lineages tell; `related(story,
+  "differ")` -> comparisons of one relation, those of the most reported accounts first.
 - `row(id)` -> one row; `rows_by_id(ids)` -> several at once, in that order; `article(id)` -> the
   whole `Reading`, `page(id)` -> the page as it came in; `story(id)` -> the whole `Story`.
 - `actor(name)` -> `ActorRow`: who is named so, with all other forms of the name; `rows_of(actor,

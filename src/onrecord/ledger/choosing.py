@@ -25,14 +25,15 @@ class Chosen:
     def narrow(self, column: str) -> tuple[str, Sequence[Value]]:
         """Return the condition that the number in `column` is chosen, with its values.
 
-        The plus keeps SQLite from looking words up anew for each number that is chosen.
+        The plus keeps SQLite from looking words up anew for each number that is chosen; of what a
+        wide filter chooses, only what has the words is looked up.
         """
         if not self.where.clauses:
             return "", ()
         if self.numbers is not None:
             return f"AND +{column} IN (SELECT value FROM json_each(?))", (json.dumps(self.numbers),)
-        inner = f"SELECT number FROM {self.table} {self.where.join()}"
-        return f"AND +{column} IN ({inner})", self.where.values
+        inner = f"SELECT 1 FROM {self.table} {self.where.join()} AND {self.table}.number = {column}"
+        return f"AND EXISTS ({inner})", self.where.values
 
     def pick(self, connection: sqlite3.Connection, numbers: Sequence[int]) -> Sequence[int]:
         """Return those of `numbers` that are chosen."""
