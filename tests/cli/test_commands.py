@@ -106,7 +106,7 @@ def test_lists_come_as_json_lines_in_a_pipe_and_as_csv(noun: str, ask: Ask) -> N
     table = list(csv.DictReader(io.StringIO(ask(noun, "--format", "csv").stdout)))
     assert [row["id"] for row in piped] == [row["id"] for row in table]
     assert piped
-    nothing = ask(noun, "--since", "2999", "--format", "csv").stdout.splitlines()
+    nothing = ask(noun, "--about", "zeppelin", "--format", "csv").stdout.splitlines()
     assert [line.split(",") for line in nothing] == [list(table[0])]
 
 
