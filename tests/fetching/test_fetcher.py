@@ -76,7 +76,7 @@ def test_this_machine_is_not_asked_unless_that_is_allowed(site: Site, make_fetch
 
 def test_name_that_means_this_machine_is_not_asked(site: Site, make_fetcher: Make) -> None:
     fetcher = make_fetcher({"gull.example": ["127.0.0.1"]}, allow_private=False)
-    with pytest.raises(InputError, match=r"gull.example \(127.0.0.1\) is"):
+    with pytest.raises(InputError, match=r"gull.example is 127.0.0.1"):
         fetcher.fetch(f"http://gull.example:{site.port}/a")
     assert site.asked == []
 
@@ -90,7 +90,7 @@ def test_redirect_to_this_machine_is_not_followed(
     )
     names = {"public.example": ["127.0.0.1"], "inner.example": ["10.0.0.7"]}
     site.put("/a", status=302, location="http://inner.example/secret")
-    with pytest.raises(InputError, match=r"inner.example \(10.0.0.7\) is"):
+    with pytest.raises(InputError, match=r"inner.example is 10.0.0.7"):
         make_fetcher(names, allow_private=False).fetch(f"http://public.example:{site.port}/a")
 
 
