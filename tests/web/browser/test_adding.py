@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from tests.cli.conftest import PAGES
-from tests.web.browser.headless import Headless, find_headless, serving
+from tests.web.browser.headless import Headless, serving
 
 from onrecord.engine import read_all
 from onrecord.ledger import Ledger
@@ -40,14 +40,6 @@ class Held:
         for reading in read_all(pages):
             self.seen.wait(PATIENCE)
             yield reading
-
-
-@pytest.fixture(scope="module")
-def headless() -> Headless:
-    found = find_headless()
-    if isinstance(found, str):
-        pytest.skip(found)
-    return found
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from urllib.parse import quote
 import pytest
 from tests.cli.conftest import PAGES as EXAMPLE
 from tests.web.browser.headless import Answer as Seen
-from tests.web.browser.headless import Headless, Job, find_headless, serving
+from tests.web.browser.headless import Headless, Job, serving
 
 from onrecord.engine import read_all
 from onrecord.ledger import Answer, Filter, Ledger
@@ -21,14 +21,6 @@ Browser = Any  # of conftest.py, which cannot be imported
 WIDE, NARROW = 1280, 390
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")  # uvicorn's own
-
-
-@pytest.fixture(scope="module")
-def headless() -> Headless:
-    found = find_headless()
-    if isinstance(found, str):
-        pytest.skip(found)
-    return found
 
 
 @pytest.fixture(scope="module")
