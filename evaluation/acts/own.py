@@ -19,6 +19,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from training.acts.marked import ActPassage, MarkedAct, read_acts
 
 from evaluation.acts.readings import HELD_OUT, as_mentions, read_readings
+from evaluation.readings import pair_readings
 from evaluation.statements.scores import Tally, shares
 from onrecord.acts import find_acts
 from onrecord.acts.words import SUBJECT_PRONOUNS
@@ -61,18 +62,11 @@ def find_mentions(reader: Reader, passage: ActPassage) -> Sequence[ActMention]:
 
 
 def compare_readings(reader: Reader) -> Iterator[tuple[str, Pairs]]:
-    """Yield what is compared, and its pairs: first what should be found, then what was."""
+    """Return what is compared, with its pairs."""
     readings = list(read_readings())
-    settled, first, second = zip(*readings, strict=True)
     theirs = [list(as_mentions(each.second, each.first)) for each in readings]
-    found = [find_mentions(reader, passage) for passage in settled]
-    for title, gold, given in (
-        (f"{len(readings)} passages, the second reading by the first", first, theirs),
-        ("the reader, by the first reading", first, found),
-        ("the reader, by the second reading", second, found),
-        ("the reader, by the marks as settled", settled, found),
-    ):
-        yield title, zip(gold, given, strict=True)
+    found = [list(find_mentions(reader, each.settled)) for each in readings]
+    return pair_readings(readings, theirs=theirs, found=found, marks="marks")
 
 
 def score(pairs: Pairs, *, errors: bool) -> None:

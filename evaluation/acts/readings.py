@@ -2,11 +2,11 @@
 
 import random
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from training.acts.marked import OWN, ActPassage, fill, read_skeleton, read_templates
 from training.reader.passages import Names
 
+from evaluation.readings import Readings
 from evaluation.statements.scores import shares
 from onrecord.records import ActMention, Span
 
@@ -14,15 +14,7 @@ HELD_OUT = OWN / "held-out.txt"
 FIRST, SECOND = OWN / "first-reading.txt", OWN / "second-reading.txt"
 
 
-class Readings(NamedTuple):
-    """One passage with one set of names and three sets of marks."""
-
-    settled: ActPassage  # as it is measured on
-    first: ActPassage  # as it was before anything was settled
-    second: ActPassage
-
-
-def read_readings() -> Iterator[Readings]:
+def read_readings() -> Iterator[Readings[ActPassage]]:
     """Yield the passages that were read twice, in the order of the second reading.
 
     The three files are tied by their words. That of the first holds only what was changed since.

@@ -19,6 +19,7 @@ from typing import get_args
 
 from training.reader.passages import Passage, read_passages, read_relays
 
+from evaluation.readings import pair_readings
 from evaluation.statements.readings import HELD_OUT, read_readings
 from evaluation.statements.scores import Attribution as Spans
 from evaluation.statements.scores import Tally, link, shares
@@ -56,18 +57,11 @@ def find_attributions(reader: Reader, passage: Passage) -> list[Attribution]:
 
 
 def compare_readings(reader: Reader) -> Iterator[tuple[str, Pairs]]:
-    """Yield what is compared, and its pairs: first what should be found, then what was."""
+    """Return what is compared, with its pairs."""
     readings = list(read_readings())
-    settled, first, second = zip(*readings, strict=True)
-    theirs = [read_gold(passage) for passage in second]
-    found = [find_attributions(reader, passage) for passage in settled]
-    for title, gold, given in (
-        (f"{len(readings)} passages, the second reading by the first", first, theirs),
-        ("the reader, by the first reading", first, found),
-        ("the reader, by the second reading", second, found),
-        ("the reader, by the labels as settled", settled, found),
-    ):
-        yield title, zip(gold, given, strict=True)
+    theirs = [read_gold(each.second) for each in readings]
+    found = [find_attributions(reader, each.settled) for each in readings]
+    return pair_readings(readings, theirs=theirs, found=found, marks="labels")
 
 
 def score(pairs: Pairs, show: str | None) -> tuple[Tally, Counter[tuple[str, str]]]:

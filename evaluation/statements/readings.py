@@ -4,23 +4,16 @@ Source, cue and content are marked alike in both: only what a statement does was
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from training.reader.passages import OWN, Passage, read_passages
+
+from evaluation.readings import Readings
 
 HELD_OUT = OWN / "held-out.txt"
 FIRST, SECOND = OWN / "first-reading.txt", OWN / "second-reading.txt"
 
 
-class Readings(NamedTuple):
-    """One passage with three sets of labels."""
-
-    settled: Passage  # as it is measured on
-    first: Passage  # as it was before anything was settled
-    second: Passage
-
-
-def read_readings() -> Iterator[Readings]:
+def read_readings() -> Iterator[Readings[Passage]]:
     """Yield the passages that were read twice.
 
     They are tied by their ids. The file of the first reading holds only what was changed since.
