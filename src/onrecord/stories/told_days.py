@@ -68,26 +68,20 @@ def narrow_days(undated: Sequence[ToldDay], others: Iterable[ToldDay]) -> Narrow
 
     `None` where they tell nothing of the same, or leave no day on which all could be true.
     """
-    known = [each for each in others if each.day is not None]
-    narrowed: NarrowedDays | None = None
-    for own in undated:
-        days = [
-            other.day
-            for other in known
-            if other.day is not None
-            and other.weekday == own.weekday
-            and tell_the_same(own.terms, other.terms)
-        ]
-        for day in days:
-            earliest, latest = day, day + _WEEK
-            if narrowed is not None:
-                earliest = max(earliest, narrowed.earliest)
-                latest = min(latest, narrowed.latest)
-            if latest < earliest:
-                return None
-            words = own.words if narrowed is None else narrowed.words
-            narrowed = NarrowedDays(words=words, earliest=earliest, latest=latest)
-    return narrowed
+    known = [(other, other.day) for other in others if other.day is not None]
+    found = [
+        (own.words, day)
+        for own in undated
+        for other, day in known
+        if other.weekday == own.weekday and tell_the_same(own.terms, other.terms)
+    ]
+    if not found:
+        return None
+    days = [day for _, day in found]
+    earliest, latest = max(days), min(days) + _WEEK
+    if latest < earliest:
+        return None
+    return NarrowedDays(words=found[0][0], earliest=earliest, latest=latest)
 
 
 def tell_the_same(terms: Sequence[str], other: Sequence[str]) -> bool:
