@@ -25,6 +25,7 @@ PARTS = {
     "pronouns": ("evaluation.statements.gap",),
     "acts": ("evaluation.acts.plv",),
     "acts, own passages": ("evaluation.acts.own",),
+    "acts, open text": ("evaluation.acts.open_text",),
     "acts, example": ("evaluation.acts.expected",),
     "stories": ("training.stories.held_out", "../shared/data"),
     "copies": ("evaluation.stories.copies",),
