@@ -18,6 +18,7 @@ PARTS = {
     "actors": ("evaluation.actors",),
     "actors, own mentions": ("evaluation.actors.own",),
     "statements": ("evaluation.statements.polnear",),
+    "statements, what they do": ("evaluation.statements.polnear_acts",),
     "statements, own passages": ("evaluation.statements.own",),
     "statements, open text": ("evaluation.statements.open_text",),
     "statements, example": ("evaluation.statements.expected",),

@@ -1,6 +1,7 @@
 """Score the reader's acts, and the rows made of them, on open text.
 
     python -m evaluation.acts.open_text [--split end] [--rows] [--errors]
+    python -m evaluation.acts.open_text --second-reading   # how far two readings agree
 
 The texts are 20 news pages of Wikinews that GUM keeps, the acts those of
 `open_set/wikinews.jsonl`, places and labels without words. The measures are those of
@@ -20,6 +21,7 @@ from training.acts.marked import ActPassage, MarkedAct
 from training.acts.standoff import MarkedDocument, read_documents
 
 from evaluation.acts.own import count_passage, report
+from evaluation.acts.readings import as_mentions
 from evaluation.statements.own_set.compile import DEFAULT_TEXTS
 from evaluation.statements.scores import Tally
 from evaluation.statements.wikinews import read_document
@@ -30,6 +32,8 @@ from onrecord.text import outline_text
 
 ROLES = ("with actors and recipients right", "actors right", "recipients right")
 LABELS = Path(__file__).parent / "open_set" / "wikinews.jsonl"
+SECOND = LABELS.with_name("second.jsonl")
+"""The development half, marked without a look at the first marks."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -38,6 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     )
     parser.add_argument("--split", choices=("development", "end"), default="development")
     parser.add_argument("--rows", action="store_true", help="what the whole reading makes of it")
+    parser.add_argument("--second-reading", action="store_true", help="how far two agree")
     parser.add_argument("--errors", action="store_true", help="print what is wrong")
     parser.add_argument("--data", type=Path, default=DEFAULT_TEXTS, help="GUM's folder dep")
     options = parser.parse_args(arguments)
@@ -45,26 +50,33 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit("the end half stays unread: only its scores are shown; leave out --errors")
     if not options.data.is_dir():
         sys.exit(f"{options.data}: not there; give GUM's folder of .conllu files with --data")
+    if options.second_reading and options.split == "end":
+        sys.exit("the end half was read once; leave out --split")
     models = load_models()
+    second = {each.id: each for each in read_passages(options.data, options.split, SECOND)}
     tally, types = Tally(), Counter[tuple[str, str]]()
     for passage in read_passages(options.data, options.split):
-        found: Sequence[ActMention] = models.reader.read(
-            passage.text, outline_text(passage.text)
-        ).acts
-        if options.rows:
+        found: Sequence[ActMention]
+        if options.second_reading:
+            found = list(as_mentions(second[passage.id], passage))
+        elif options.rows:
             found = list(read_rows(passage, models))
+        else:
+            found = models.reader.read(passage.text, outline_text(passage.text)).acts
         for line in count_passage(tally, types, keep_rows(passage, options.rows), found):
             if options.errors and not (options.rows and line.startswith(("actors", "recipients"))):
                 print(line)
     report(tally, types, without=ROLES if options.rows else ())
 
 
-def read_passages(data: Path, split: str) -> Iterator[ActPassage]:
-    """Yield the pages of a half: by name order the odd ones are to develop on."""
+def read_passages(data: Path, split: str, labels: Path = LABELS) -> Iterator[ActPassage]:
+    """Yield the marked pages of a half: by name order the odd ones are to develop on."""
     names = sorted(path.stem for path in data.glob("GUM_news_*.conllu"))
     texts = {name: read_document(data, name) for name in names}
-    documents = sorted(read_documents(LABELS, texts), key=lambda each: each.id)
-    for document in documents[split == "end" :: 2]:
+    chosen = names[split == "end" :: 2]
+    for document in read_documents(labels, texts):
+        if document.id not in chosen:
+            continue
         yield ActPassage(
             id=document.id, text=texts[document.id], acts=dict(enumerate(list_acts(document)))
         )
@@ -89,10 +101,10 @@ def read_rows(passage: ActPassage, models: Models) -> Iterator[ActMention]:
         raise ValueError("the reading is not of the text that was marked")
     for act in reading.acts:
         if act.type != "STATE":
-            yield as_mention(act)
+            yield row_as_mention(act)
 
 
-def as_mention(act: Act) -> ActMention:
+def row_as_mention(act: Act) -> ActMention:
     return ActMention(
         trigger=act.trigger,
         type=act.type,

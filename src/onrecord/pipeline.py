@@ -29,8 +29,8 @@ def read_page(page: Page, models: Models) -> Reading:
     article = replace(article, published=solve_published(article, page.captured))
     outline = outline_text(article.text)
     timexes = tuple(find_timexes(article, outline))
-    actors = tuple(find_actors(article, outline))
     found = models.reader.read(article.text, outline)
+    actors = tuple(find_actors(article, outline, parties=tuple(found.parties())))
     statements = tuple(
         find_statements(
             article,
