@@ -6,16 +6,19 @@ that is the title, an empty line, and the text of the set; articles have the ids
 """
 
 from collections import defaultdict
+from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
 from evaluation.stories.data import make_reading, read_gold, read_rows
 
+import onrecord
 from onrecord.models import load_models
 from onrecord.pipeline import read_page, reading_version
 from onrecord.records import Page, Reading
 
 WORK = Path(__file__).with_name("work")
+STEPS = ("text", "articles", "dates", "actors", "statements", "acts", "figures", "models")
 
 
 def read_stories(data: Path) -> dict[int, dict[str, Reading]]:
@@ -50,9 +53,19 @@ def make_page(row: dict[str, str]) -> Page:
     )
 
 
+def _hash_rules() -> str:
+    """Return a hash of the code that reads: a change of it gives other readings."""
+    package = Path(onrecord.__file__).parent
+    files = [path for folder in STEPS for path in sorted((package / folder).rglob("*.py"))]
+    digest = blake2b(digest_size=4)
+    for path in (package / "pipeline.py", *files):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
 def _read_kept(path: Path, wanted: set[str]) -> dict[str, Reading]:
     models = load_models()
-    kept = WORK / f"{reading_version(models)}.jsonl"
+    kept = WORK / f"{reading_version(models)}-{_hash_rules()}.jsonl"
     if kept.exists():
         lines = kept.read_bytes().splitlines()
         return {r.origin: r for r in (msgspec.json.decode(line, type=Reading) for line in lines)}

@@ -2,6 +2,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import pytest
+
 Drafts = Callable[..., Any]
 Compare = Callable[..., Any]
 FOURTH = date(2031, 5, 4)
@@ -70,6 +72,19 @@ def test_a_meeting_has_no_direction(draft: Drafts, compare: Compare) -> None:
         drafts.append(made)
     _, [comparison] = compare(*drafts)
     assert comparison.relation == "agree"
+
+
+@pytest.mark.parametrize(("place", "found"), [("Velbrook", 1), ("Ostrel", 0)])
+def test_talks_of_nobody_named_are_those_at_the_place(
+    draft: Drafts, compare: Compare, place: str, found: int
+) -> None:
+    a = draft("a", "Chile and Peru said so after talks in Velbrook.")
+    both = [a.actor("Chile", "state", "CHL"), a.actor("Peru", "state", "PER")]
+    a.do("talks", "CONSULT", both, [], day=FOURTH, place="Velbrook")
+    b = draft("b", f"The minister thanked those who had steered the talks in {place}.")
+    b.do("talks", "CONSULT", [], [], day=FOURTH, place=place)
+    accounts, _ = compare(a, b)
+    assert len(accounts) == found
 
 
 def test_a_protest_and_a_refusal_of_one_day_are_two_acts(draft: Drafts, compare: Compare) -> None:

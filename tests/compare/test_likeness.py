@@ -48,3 +48,26 @@ def test_only_unlikely_pairs_are_weighed_in_part(draft: Drafts) -> None:
         assert abs(found - whole) < 1e-9 or max(found, whole) < LEAST_SCORE
         likely += found >= LEAST_SCORE
     assert 0 < likely < 10
+
+
+def test_words_are_compared_by_sentences_too(draft: Drafts) -> None:
+    shared = "The old wall of the dam will hold"
+    readings = []
+    for name, words in (
+        ("a", f"{shared}. Boats lay idle all winter in every harbour of the coast."),
+        ("b", f"Nobody asked the families below what they had seen. {shared}!"),
+    ):
+        made = draft(name, f"“{words}” Ana Reyes said.")
+        made.say(made.actor("Ana Reyes"), words)
+        readings.append(made.reading())
+    tellings = [
+        tell_statement(setting, reading.statements[0])
+        for reading, setting in set_readings(readings).values()
+    ]
+    casts = tellings[0].setting.cast, tellings[1].setting.cast
+    first, second = map(read_statement, tellings)
+    assert (first.parts, second.parts) == ((8, 11), (9, 8))
+    at = FEATURES.index("words")
+    assert measure_pair(first, second, casts)[at] == 1.0
+    whole = measure_pair(first._replace(parts=()), second._replace(parts=()), casts)
+    assert whole[at] < 0.5

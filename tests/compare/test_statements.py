@@ -114,6 +114,20 @@ def test_a_short_phrase_said_again_is_another_statement(draft: Drafts, compare: 
     assert accounts == ()
 
 
+def test_six_words_in_a_row_are_told_again_on_any_day(draft: Drafts, compare: Compare) -> None:
+    words = "the wall is safe for another century"
+    later = quote(draft, "b", words, day=date(2031, 7, 1))
+    [account], _ = compare(quote(draft, "a", words), later)
+    assert len(account.rows) == 2
+
+
+def test_speeches_that_share_a_sentence_are_one_statement(draft: Drafts, compare: Compare) -> None:
+    first = f"Spring came late. Boats lay idle in every harbour we have. {WORDS}"
+    second = f"{WORDS}. Ask those living under it, and ask their children too"
+    [account], _ = compare(quote(draft, "a", first), quote(draft, "b", second))
+    assert len(account.rows) == 2
+
+
 def test_rows_of_one_article_are_no_account(draft: Drafts, compare: Compare) -> None:
     a = quote(draft, "a", WORDS)
     a.say(a.actors[0].id, "Nobody who lived below this wall")

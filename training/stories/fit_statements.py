@@ -35,10 +35,16 @@ from sklearn.model_selection import GroupKFold
 from onrecord.compare import ACCOUNT_BARS
 from onrecord.compare.statement_likeness import FEATURES, measure_pair
 from onrecord.compare.tellings import Telling, set_readings, tell_statement
-from onrecord.compare.traits import SENTENCE_LENGTH, StatementTraits, measure_words, read_statement
-from onrecord.compare.wording import split_words
-from onrecord.records import Reading, Statement
+from onrecord.compare.traits import (
+    SENTENCE_LENGTH,
+    StatementTraits,
+    measure_words,
+    read_statement,
+    split_parts,
+)
+from onrecord.records import Reading, Span, Statement
 from onrecord.stances import words_said
+from onrecord.text.outline import span_at
 
 DOUBTFUL = Path(__file__).with_name("statement_pairs.jsonl")
 SETS = ("evaluation pairs", "doubtful pairs")
@@ -51,18 +57,34 @@ Cut = Callable[[Telling[Statement]], StatementTraits]
 
 
 def read_wide(telling: Telling[Statement]) -> StatementTraits:
-    words = split_words(telling.sentence[:SENTENCE_LENGTH])
-    return max(read_statement(telling), measure_words(telling, words), key=lambda t: len(t.words))
+    wide = measure_words(telling, split_parts(telling, [find_sentence(telling)]))
+    return max(read_statement(telling), wide, key=lambda traits: len(traits.words))
+
+
+def find_sentence(telling: Telling[Statement]) -> Span:
+    """Return where `telling.sentence` stands, as far as it is read."""
+    found = span_at(telling.setting.sentences, telling.span.start) or telling.span
+    return Span(found.start, min(found.start + SENTENCE_LENGTH, max(found.end, telling.span.end)))
 
 
 def read_first(telling: Telling[Statement]) -> StatementTraits:
-    words = read_statement(telling).words
-    return measure_words(telling, words[: max(LEAST_WORDS, int(PART * len(words)))])
+    parts = split_parts(telling, telling.row.content)
+    return measure_words(telling, cut_parts(parts))
 
 
 def read_last(telling: Telling[Statement]) -> StatementTraits:
-    words = read_statement(telling).words
-    return measure_words(telling, words[-max(LEAST_WORDS, int(PART * len(words))) :])
+    backwards = [part[::-1] for part in split_parts(telling, telling.row.content)[::-1]]
+    return measure_words(telling, [part[::-1] for part in cut_parts(backwards)[::-1]])
+
+
+def cut_parts(parts: Sequence[Sequence[str]]) -> list[Sequence[str]]:
+    """Return the first words of a content, by sentences."""
+    left = max(LEAST_WORDS, int(PART * sum(map(len, parts))))
+    kept: list[Sequence[str]] = []
+    for part in parts:
+        kept.append(part[:left])
+        left = max(0, left - len(part))
+    return [part for part in kept if part]
 
 
 # The first is the pair as it was read.

@@ -23,6 +23,7 @@ QUADS = {
     "REQUEST": 3, "ACCUSE": 3, "REJECT": 3, "THREATEN": 3,
     "PROTEST": 4, "SANCTION": 4, "MOBILIZE": 4, "COERCE": 4, "ASSAULT": 4,
 }  # fmt: skip
+MUTUAL = frozenset({"CONSULT", "AGREE"})  # "A met B" is "B met A"
 DONE = frozenset({"happened", "ongoing"})
 AHEAD = frozenset({"planned", "offered", "threatened"})  # what may become a deed
 
@@ -74,8 +75,8 @@ def score_events(one: Deed, other: Deed) -> float:
     if not planned and apart is not None and apart > CONFLICT_DAYS:
         return 0.0
     actors, recipients = (one.actors, other.actors), (one.recipients, other.recipients)
-    mutual = a.type in ("CONSULT", "AGREE") and b.type in ("CONSULT", "AGREE")
-    if mutual:  # "A met B" is "B met A"
+    mutual = a.type in MUTUAL and b.type in MUTUAL
+    if mutual:
         actors = actors[0] | recipients[0], actors[1] | recipients[1]
         recipients = frozenset(), frozenset()
     same_place = a.place is not None and a.place == b.place
@@ -116,7 +117,8 @@ def _weigh_days(a: ActTraits, b: ActTraits, alike: float) -> float:
 
 
 def list_event_pairs(first: Sequence[Deed], second: Sequence[Deed]) -> Iterator[tuple[Deed, Deed]]:
-    """Yield the pairs of acts of two articles with a side and a quadrant in common, in order.
+    """Yield the pairs of acts of two articles with a side and a quadrant in common, in order, and
+    those of talks and agreements at one place, of which one may name nobody.
 
     Of more than BLOCK_LIMIT acts of one article with the same, the first ones count.
     """
@@ -129,13 +131,18 @@ def list_event_pairs(first: Sequence[Deed], second: Sequence[Deed]) -> Iterator[
 
 
 def _list_blocks(deeds: Sequence[Deed]) -> dict[tuple[str, int], list[int]]:
-    """Return which of `deeds` have which side among their parties, and which quadrant."""
+    """Return which of `deeds` have which side among their parties, or which place, and which
+    quadrant."""
     blocks: dict[tuple[str, int], list[int]] = {}
     for index, deed in enumerate(deeds):
-        quad = QUADS.get(deed.act.type)
+        act = deed.act
+        quad = QUADS.get(act.type)
         if quad is not None:
-            for side in deed.actors | deed.recipients:
-                block = blocks.setdefault((side, quad), [])
+            keys = deed.actors | deed.recipients
+            if act.type in MUTUAL and act.place is not None:
+                keys |= {f"at {act.place}"}
+            for key in keys:
+                block = blocks.setdefault((key, quad), [])
                 if len(block) < BLOCK_LIMIT:
                     block.append(index)
     return blocks

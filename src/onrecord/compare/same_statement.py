@@ -8,7 +8,6 @@ from onrecord.compare.days import count_apart
 from onrecord.compare.statement_index import Common, find_common
 from onrecord.compare.statement_likeness import (
     LEAST_SCORE,
-    REPEATED_WORDS,
     Likeness,
     find_hopeful,
     limit_pair,
@@ -29,6 +28,7 @@ from onrecord.compare.wording import (
 from onrecord.records import Statement
 
 SAME_DAYS = 4  # a speaker's like words further apart are said again, not told again
+SAME_WORDS = 6  # ... but not where so many in a row are the same
 LIKELY = 0.5  # of being one statement, for what is said in other words
 SCORES = {"identical": 1.0, "cut": 0.95, "altered": 0.85}
 
@@ -84,13 +84,13 @@ def may_score(
 
 def _are_apart(a: StatementTraits, b: StatementTraits, likeness: Likeness) -> bool:
     apart = count_apart(a.days, b.days)
-    return apart is not None and apart > SAME_DAYS and likeness.run < REPEATED_WORDS
+    return apart is not None and apart > SAME_DAYS and likeness.run < SAME_WORDS
 
 
 def score_statements(a: StatementTraits, b: StatementTraits, casts: tuple[Cast, Cast]) -> float:
     """Return how sure it is that the two report one statement, 0 or LEAST_SCORE to 1.
 
-    Within SAME_DAYS; further apart only where REPEATED_WORDS in a row are the same. `casts` are
+    Within SAME_DAYS; further apart only where SAME_WORDS in a row are the same. `casts` are
     shared.
     """
     likeness = weigh_pair(a, b, casts)

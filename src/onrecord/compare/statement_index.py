@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Codes = NDArray[np.uint64]
     Places = NDArray[np.int64]
     Sums = NDArray[np.float64]
-    Hopeful = Callable[[Sums, Places, Places, Sums], NDArray[np.bool_]]
+    Hopeful = Callable[[Sums, Places, Sums], NDArray[np.bool_]]
 
 POSTING_LIMIT = 60  # statements of two articles that share a key; a key of more is no lead
 KEY_WORDS = 3  # in a row
@@ -110,8 +110,7 @@ def find_common(
 
     Keys of more than POSTING_LIMIT statements of the two articles lead nowhere. `find_hopeful`
     says for which pairs there is hope, of which it gets how like the sentences are at most, how
-    many pairs of words are in both, how many words the shorter content has, and what is told at
-    most.
+    many pairs of words are in both, and what is told at most.
     """
     own = _Posted(one)
     batch: list[StatementIndex] = []
@@ -132,7 +131,6 @@ class _Posted:
     def __init__(self, index: StatementIndex) -> None:
         rows = _Rows([index])
         self.number = rows.number
-        self._lengths = rows.lengths
         self._telling = _Postings(*rows.telling, once=True)
         self._runs = _Postings(*rows.join_words(KEY_WORDS), once=True)
         self._pairs = _Postings(*rows.join_words(2))
@@ -169,8 +167,7 @@ class _Posted:
         their_told = np.bincount(shared, weights=rows.shares[places], minlength=size)[cells]
         told = np.maximum(own_told, their_told) + SLACK
         places, ones = np.divmod(cells, max(1, self.number))
-        shorter = np.minimum(self._lengths[ones], rows.lengths[places])
-        hopeful = np.flatnonzero(find_hopeful(likeness, pairs, shorter, told))
+        hopeful = np.flatnonzero(find_hopeful(likeness, pairs, told))
         places, ones = places[hopeful], ones[hopeful]
         likeness, pairs, told = likeness[hopeful], pairs[hopeful], told[hopeful]
         ends = np.searchsorted(places, rows.ends)
@@ -216,10 +213,10 @@ class _Rows:
         import numpy as np
 
         self.ends = np.cumsum([count_statements(index) for index in indexes])
-        self.lengths = _join_counts(index.word_counts for index in indexes)
-        self.number = len(self.lengths)
+        lengths = _join_counts(index.word_counts for index in indexes)
+        self.number = len(lengths)
         self._words = _join_codes(index.words for index in indexes)
-        self._owners = np.repeat(np.arange(self.number), self.lengths)
+        self._owners = np.repeat(np.arange(self.number), lengths)
         self.telling = (
             _join_codes(index.telling for index in indexes),
             np.repeat(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from onrecord.compare.casts import Cast
 from onrecord.compare.runs import measure_runs
 from onrecord.compare.statement_index import Common
-from onrecord.compare.traits import StatementTraits, list_stems
+from onrecord.compare.traits import StatementTraits, list_parts, list_stems
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,7 +25,7 @@ FEATURES = (
 )
 # Logistic weights in the order of FEATURES, then the intercept, fitted on the development half of
 # our labelled pairs (`python -m training.stories.fit_statements DATA` prints them again).
-WEIGHTS = (7.56, 1.53, -1.39, -2.12, -11.40, -1.92, 2.40, -2.47)
+WEIGHTS = (7.14, 2.17, -1.84, -1.78, -11.75, -1.84, 2.09, -2.35)
 
 *_OTHERS, _TOLD, _INTERCEPT = WEIGHTS
 
@@ -48,9 +48,9 @@ def weigh_pair(a: StatementTraits, b: StatementTraits, casts: tuple[Cast, Cast])
 
     Of a pair that is none whatever is told, what is told is not looked at.
     """
-    share, run = measure_runs(a.words, b.words)
+    words, run = _measure_words(a, b)
     shared = _list_shared(a, b)
-    values = _measure_rest(a, b, casts, shared, share, run)
+    values = _measure_rest(a, b, casts, shared, words, run)
     total = _INTERCEPT + sum(map(mul, values, _OTHERS))
     if total + _TOLD * _limit_told(values[0]) > UNLIKELY:
         total += _TOLD * _measure_told(a, b, shared, values[0])
@@ -60,19 +60,16 @@ def weigh_pair(a: StatementTraits, b: StatementTraits, casts: tuple[Cast, Cast])
 def find_hopeful(
     sentences: "NDArray[np.float64]",
     pairs: "NDArray[np.int64]",
-    shorter: "NDArray[np.int64]",
     told: "NDArray[np.float64]",
 ) -> "NDArray[np.bool_]":
     """Return for which pairs of statements `weigh_pair` may give LEAST_SCORE.
 
     Known of each pair are how like the sentences are at most, how many pairs of words that follow
-    each other are in both, how many words the shorter one has, and what is told at most. All else
-    speaks against a pair alone.
+    each other are in both, and what is told at most. All else speaks against a pair alone.
     """
     import numpy as np
 
-    sure = np.minimum(1.0, (pairs + (pairs > 0)) / REPEATED_WORDS)
-    words = np.minimum(1.0, 2 * pairs / np.maximum(1, shorter)) * sure
+    words = np.minimum(1.0, (pairs + (pairs > 0)) / REPEATED_WORDS)
     totals = _INTERCEPT + WEIGHTS[0] * np.minimum(1.0, sentences) + WEIGHTS[1] * words
     told = np.minimum(1.0, told) * np.minimum(1.0, sentences / LIKE_SENTENCES)
     return totals + _TOLD * told >= UNLIKELY
@@ -88,8 +85,7 @@ def limit_pair(
     """
     run = common.pairs + 1 if common.pairs else 0
     unlike = 1 - min(1.0, run / REPEATED_WORDS)
-    shorter = min(len(a.words), len(b.words))
-    words = min(1.0, 2 * common.pairs / shorter) * (1 - unlike) if shorter else 0.0
+    words = 1 - unlike if run else 0.0
     speakers = _compare_speakers(a, b, casts)
     others = float(speakers == "others") * unlike
     sentences = min(1.0, common.sentences)
@@ -113,8 +109,9 @@ def measure_pair(
 ) -> tuple[float, ...]:
     """Return the values of FEATURES, none below 0; they do not depend on the order.
 
-    "sentences": how like the sentences around are; "words": the share of the shorter content that
-    stands in the other in runs of words, where the longest run counts fully from REPEATED_WORDS;
+    "sentences": how like the sentences around are; "words": the share of the shorter content, or
+    of the shorter of two sentences of them, that stands in the other in runs of words, where the
+    longest run counts fully from REPEATED_WORDS: two statements of a speech may share a sentence;
     "two verbatims": how much of the words is not the same where both print all as the speaker's
     own; "told": the share of the one content that is told, names aside, in the sentence of the
     other, whichever has more of it, less below LIKE_SENTENCES.
@@ -125,7 +122,7 @@ def measure_pair(
     draw the line apart.
     """
     shared = _list_shared(a, b)
-    rest = _measure_rest(a, b, casts, shared, *measure_runs(a.words, b.words))
+    rest = _measure_rest(a, b, casts, shared, *_measure_words(a, b))
     return (*rest, _measure_told(a, b, shared, rest[0]))
 
 
@@ -138,13 +135,12 @@ def _measure_rest(
     b: StatementTraits,
     casts: tuple[Cast, Cast],
     shared: Sequence[str],
-    share: float,
+    words: float,
     run: int,
 ) -> tuple[float, ...]:
     """Return the values of all FEATURES but the last."""
     unlike = 1 - min(1.0, run / REPEATED_WORDS)
     sentences = min(1.0, sum(a.sentence[stem] * b.sentence[stem] for stem in shared))
-    words = share * (1 - unlike)
     speakers = _compare_speakers(a, b, casts)
     return (
         sentences,
@@ -154,6 +150,21 @@ def _measure_rest(
         float(speakers == "others") * unlike * (sentences + words),
         float(speakers is None) * unlike,
     )
+
+
+def _measure_words(a: StatementTraits, b: StatementTraits) -> tuple[float, int]:
+    """Return the value of "words", and how many words in a row the contents have in common."""
+    share, run = measure_runs(a.words, b.words)
+    words = _count_run(share, run)
+    if run and (a.parts or b.parts):
+        for first in list_parts(a.words, a.parts):
+            for second in list_parts(b.words, b.parts):
+                words = max(words, _count_run(*measure_runs(first, second)))
+    return words, run
+
+
+def _count_run(share: float, run: int) -> float:
+    return share * min(1.0, run / REPEATED_WORDS)
 
 
 def _compare_speakers(

@@ -4,25 +4,27 @@ It is read once from the row and its article, and then kept: comparing two artic
 of neither.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, pairwise
 from math import fsum, sqrt
 from typing import NamedTuple
 
 from onrecord.compare.casts import Cast
-from onrecord.compare.contents import content_text
 from onrecord.compare.contexts import weigh_context
 from onrecord.compare.days import Days, fill_days
 from onrecord.compare.intervals import Values, allow_values, measure_size
 from onrecord.compare.slots import Slot, read_slot
 from onrecord.compare.statement_index import StatementIndex, index_statements
 from onrecord.compare.tellings import STEM_LETTERS, Setting, Telling, Told, once, once_a_sentence
-from onrecord.compare.wording import TELLING, split_words
-from onrecord.records import Act, ActType, Figure, Modality, Statement
+from onrecord.compare.wording import LONGEST, TELLING, split_words
+from onrecord.records import Act, ActType, Figure, Modality, Span, Statement
 from onrecord.stories.terms import find_terms, fold_word, read_rarity
 
 SENTENCE_LENGTH = 1500  # characters that are read
+LEAST_PART = 3  # words of a sentence that is compared on its own
 VERB_LETTERS = 4
 
 Weights = Mapping[str, float]  # of terms or their stems, in the order of the alphabet
@@ -31,6 +33,8 @@ Weights = Mapping[str, float]  # of terms or their stems, in the order of the al
 class StatementTraits(NamedTuple):
     """A statement: `words` are those of its content, and `sentence` the weights of the stems of
     the sentence around, as shares of the vector's length.
+
+    `parts` says how many of the words each sentence of the content has, where these are several.
     """
 
     row: str
@@ -41,6 +45,7 @@ class StatementTraits(NamedTuple):
     sentence: Weights
     names: frozenset[str]  # the stems among those of the sentence that are of names
     weight: float  # of the content: the sum of its stems' weights in the sentence
+    parts: tuple[int, ...] = ()
 
 
 class ActTraits(NamedTuple):
@@ -110,11 +115,32 @@ def recall_traits(told: Told, traits: Traits) -> None:
 @once
 def read_statement(telling: Telling[Statement]) -> StatementTraits:
     """Return what of a statement is compared."""
-    return measure_words(telling, split_words(content_text(telling)))
+    return measure_words(telling, split_parts(telling, telling.row.content))
 
 
-def measure_words(telling: Telling[Statement], words: Sequence[str]) -> StatementTraits:
-    """Return what of a statement would be compared if its content were `words`."""
+def split_parts(telling: Telling[Statement], content: Sequence[Span]) -> list[list[str]]:
+    """Return the words of a content in its article, sentence by sentence."""
+    text = telling.setting.article.text
+    sentences = telling.setting.sentences
+    parts: list[list[str]] = []
+    last = -1
+    for piece in content:
+        at = bisect_right(sentences, piece.start, key=lambda sentence: sentence.end)
+        start = piece.start
+        while start < piece.end:
+            end = min(piece.end, sentences[at].end) if at < len(sentences) else piece.end
+            words = split_words(text[start:end])
+            if at == last and parts:
+                parts[-1] += words
+            elif words:
+                parts.append(words)
+            start, last, at = end, at, at + 1
+    return parts
+
+
+def measure_words(telling: Telling[Statement], parts: Sequence[Sequence[str]]) -> StatementTraits:
+    """Return what of a statement would be compared if `parts` were its content by sentences."""
+    words = [word for part in parts for word in part][:LONGEST]
     sentence = _weigh_sentence(telling.setting, telling.sentence)
     return StatementTraits(
         row=telling.ref.row,
@@ -125,7 +151,21 @@ def measure_words(telling: Telling[Statement], words: Sequence[str]) -> Statemen
         sentence=sentence,
         names=telling.setting.names & sentence.keys(),
         weight=fsum(sentence.get(stem, 0.0) for stem in list_stems(tuple(words))),
+        parts=_count_parts(parts) if len(parts) > 1 else (),
     )
+
+
+def _count_parts(parts: Sequence[Sequence[str]]) -> tuple[int, ...]:
+    """Return how many words each of `parts` has, of the first LONGEST."""
+    ends = [min(LONGEST, end) for end in accumulate(map(len, parts))]
+    return tuple(end - start for start, end in pairwise((0, *ends)) if end > start)
+
+
+@lru_cache(maxsize=8192)
+def list_parts(words: tuple[str, ...], parts: tuple[int, ...]) -> tuple[tuple[str, ...], ...]:
+    """Return the words of a content by sentences, those of LEAST_PART words or more."""
+    ends = accumulate(parts or (len(words),), initial=0)
+    return tuple(words[a:b] for a, b in pairwise(ends) if b - a >= LEAST_PART)
 
 
 @once

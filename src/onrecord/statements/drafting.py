@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.records import Attribution, Span
+from onrecord.statements.apart import draft_apart
 from onrecord.statements.building import clause_of
 from onrecord.statements.continued import Thread
 from onrecord.statements.cues import Match
@@ -46,11 +47,16 @@ def draft_statements(
     subjects: list[Span] = []
     units = list(reader.read())
     turns = find_turns(text, outline.paragraphs)
+    apart = {draft.unit.paragraph: draft for draft in draft_apart(text, units, outline.paragraphs)}
     for unit in units:
         if unit.paragraph in turns:
             label, words = turns[unit.paragraph]
             if unit.span.start <= label.start:
                 thread.add([draft_turn(text, unit, label, words)])
+            continue
+        if unit.paragraph in apart:
+            if unit is apart[unit.paragraph].unit:
+                thread.drafts.append(apart[unit.paragraph])
             continue
         _read_unit(text, unit, thread, headlines)
         subject = main_subject(unit.tokens, len(unit.tokens))
@@ -86,7 +92,7 @@ def _read_inside(text: str, reader: UnitReader, drafts: Sequence[Draft]) -> Iter
         if draft.kind != "direct":
             continue
         for piece in draft.content:
-            if draft.frame == "turn":
+            if draft.frame in {"turn", "apart"}:
                 units = reader.read_inside(piece, draft.unit.paragraph)
             else:
                 units = reader.read_quotation(piece.start, draft.unit.paragraph)

@@ -50,8 +50,9 @@ def find_statements(
 ) -> Iterator[Statement]:
     """Yield the statements of `article` in reading order.
 
-    Contents of direct statements stand between the quotation marks, exactly; paraphrases include
-    "that" and "to", and mixed ones the marks inside them. What somebody thinks, plans or saw is no
+    Contents of direct statements stand between the quotation marks, exactly, or are turns, posts
+    and paragraphs that are set apart without; paraphrases include "that" and "to", and mixed ones
+    the marks inside them. What somebody thinks, plans or saw is no
     statement. A speaker who is not clear stays `None`; the source then still shows the words.
 
     Method: cues and clauses by a lexicon and closed word classes, quotation marks first, after

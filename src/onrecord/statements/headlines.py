@@ -9,7 +9,7 @@ from onrecord.statements.shapes import has_finite, is_name, is_noun
 from onrecord.statements.tokens import Unit
 from onrecord.statements.wordclasses import is_communicator
 
-_LABELS = frozenset(
+LABELS = frozenset(
     "analysis opinion comment live watch video exclusive update updates review factbox timeline "
     "breaking explainer explained editorial interview transcript profile q&a photos gallery "
     "podcast listen read more note correction background context related topic tags".split()
@@ -58,7 +58,7 @@ def read_headline(text: str, unit: Unit) -> Draft | None:
 
 def _can_speak(unit: Unit, colon: int) -> bool:
     words = unit.tokens[:colon]
-    if any(word.lower in _LABELS for word in words):
+    if any(word.lower in LABELS for word in words):
         return False
     if not all(
         is_noun(unit.tokens, at) or word.text in {"'", "’", "-"} for at, word in enumerate(words)

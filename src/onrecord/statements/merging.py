@@ -81,7 +81,7 @@ class _Rules:
             for number, draft in self._drafts.items()
             if draft.kind == "direct"
             for piece in draft.content
-            if draft.frame != "turn"
+            if draft.frame not in {"turn", "apart"}
         )
         self._labels = {
             draft.source for draft in self._drafts.values() if draft.frame == "turn"

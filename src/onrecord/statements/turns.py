@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from onrecord.records import Span
 from onrecord.spans import trim
+from onrecord.statements.apart import find_signature
 from onrecord.statements.drafts import Draft
+from onrecord.statements.headlines import LABELS
 from onrecord.statements.tokens import Unit
 
 _NAME = r"(?:[A-Z][\w.’'-]*|de|van|von|al|bin|la|le)"
@@ -19,13 +21,15 @@ _ANONYMOUS = frozenset("Q A QUESTION ANSWER REPORTER INTERVIEWER".split())
 def find_turns(text: str, paragraphs: Sequence[Span]) -> dict[int, tuple[Span, Span]]:
     """Return the label and the words of each turn by the number of its paragraph.
 
-    An article with fewer than four labelled paragraphs, or none whose label returns, has no turns:
-    "Note: ..." is none.
+    An article with fewer than four labelled paragraphs, or none whose label returns, has no turns.
+    "More: ..." is none, and neither is a signed post: "Berg: We will stay. — The Herald (@herald)".
     """
     turns: dict[int, tuple[Span, Span]] = {}
     for number, paragraph in enumerate(paragraphs):
         match = _LABEL.match(text, paragraph.start, min(paragraph.end, paragraph.start + 120))
-        if match is not None:
+        if match is None or match["label"].lower() in LABELS:
+            continue
+        if find_signature(text, paragraph) is None:
             words = trim(text, Span(match.end(), paragraph.end), ' \t\u00a0"“”')
             if words.start < words.end:
                 turns[number] = (Span(*match.span("label")), words)
