@@ -14,10 +14,12 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
-from training.reader.model import SPEECH_ACTS, STANCES
+from onrecord.records import SpeechAct, Stance
 
+SPEECH_ACTS: tuple[str, ...] = get_args(SpeechAct)
+STANCES: tuple[str, ...] = get_args(Stance)
 LABELS = Path(__file__).with_name("attributions.jsonl")
 DATA = Path("../shared/data")
 LINES = 300
