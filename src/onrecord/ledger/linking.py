@@ -189,7 +189,11 @@ class Linker:
         return [each for (each,) in before], [each for (each,) in after]
 
     def _link(self, first: str, second: str, near: int) -> "Link | None":
-        """Compare two articles and keep the link if there is one; their rows are not tied yet."""
+        """Compare two articles and keep the link if there is one; their rows are not tied yet.
+
+        Neither is marked as stale: of an article that comes in it is enough that this one is (see
+        `onrecord.stories.regroup`).
+        """
         a, b = sorted((first, second))
         link = self._link_pair(self.load_sketch(a), self.load_sketch(b))
         if link is None:
@@ -208,8 +212,6 @@ class Linker:
                 pack(link),
             ),
         )
-        self._mark_stale(a)
-        self._mark_stale(b)
         return link
 
     def _part(self, a: str, b: str, weight: int) -> None:
@@ -234,8 +236,11 @@ class Linker:
         if found is None:
             near = self._measure_near(a, b)
             link = self._link(a, b, near) if near >= self._near else None
-            if link is not None and self._binds(link):
-                self.tier.tie(a, [(b, link.episode)])
+            if link is not None:
+                self._mark_stale(a)
+                self._mark_stale(b)
+                if self._binds(link):
+                    self.tier.tie(a, [(b, link.episode)])
 
     def _measure_near(self, a: str, b: str) -> int:
         """Return the weight of the keys under which two articles are near each other."""
