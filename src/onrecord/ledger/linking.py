@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from onrecord.ledger.codec import LAST, pack
+from onrecord.ledger.collecting import pause_collection
 from onrecord.ledger.latest import Latest
 from onrecord.ledger.overlays import EMPTY, Overlay, correct_reading
 from onrecord.ledger.tying import MILLION, Tier
@@ -57,6 +58,7 @@ class Linker:
         self._link_decoder = msgspec.msgpack.Decoder(Link)
         self._sketches: Latest[Sketch] = Latest(KEPT_SKETCHES)
 
+    @pause_collection()
     def add(self, reading: Reading, overlay: Overlay = EMPTY) -> None:
         """Link the article of `reading`, which must be in the ledger, to those before it.
 
