@@ -15,8 +15,9 @@ import sqlite3
 
 # "onrc" in ASCII: tells `file` and us that this SQLite file is a ledger.
 APPLICATION_ID = 0x6F6E7263
-# One higher with each change of the tables. Older files are made again from the originals.
-SCHEMA_VERSION = 6
+# One higher with each change of the tables, or of what linking keeps in them for good (which rows
+# are tied). Older files are made again from the originals.
+SCHEMA_VERSION = 7
 
 TABLES = """
 CREATE TABLE meta (
