@@ -144,6 +144,19 @@ def test_comparisons_for_one_article_are_bounded(
     connection.close()
 
 
+def test_whom_a_page_is_linked_to_is_not_drawn_again_for_that(window: None) -> None:
+    connection = create_database(Path(":memory:"))
+    linker = Linker(connection)
+    for id_ in ("p1", "p2", "p3"):
+        reading = make_reading(id_, frozenset("uv"), 1)
+        insert_reading(connection, reading)
+        connection.execute("DELETE FROM stale")
+        linker.add(reading)
+        assert connection.execute("SELECT article FROM stale").fetchall() == [(id_,)]
+    assert set(list_links(connection)) == {("p1", "p2"), ("p1", "p3"), ("p2", "p3")}
+    connection.close()
+
+
 def test_a_saga_that_stays_as_it_was_is_not_compared_again(
     full: Ledger, tmp_path: Path, reader: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:

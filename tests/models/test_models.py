@@ -108,6 +108,22 @@ def test_every_line_has_every_measure(lines: list[str]) -> None:
     assert np.isfinite(spread_scores(measures[:, 0])).all()
 
 
+@given(st.text('ab "|/5', min_size=1, max_size=40))
+def test_marks_and_digits_are_counted_alike_in_any_script(line: str) -> None:
+    counted = [MEASURES.index(name) for name in ("quotes", "separators")]
+    plain, beyond_ascii = measure_lines([line, f"{line}é"])
+    assert (plain[counted] == beyond_ascii[counted]).all()
+    digits = MEASURES.index("digits")
+    assert np.isclose(plain[digits] * len(line), beyond_ascii[digits] * (len(line) + 1))
+
+
+def test_a_line_measures_the_same_after_any_others() -> None:
+    before = measure_lines(PAGE)
+    for start in range(0, 20_000, 100):
+        measure_lines([" ".join(f"Word{number}" for number in range(start, start + 100))])
+    assert (measure_lines(PAGE) == before).all()
+
+
 def test_far_down_a_long_story_a_line_looks_as_in_its_middle() -> None:
     line = "The ferry left the harbour at noon with forty passengers, the council said on Monday."
     measures = measure_lines([line] * 400)

@@ -1,7 +1,7 @@
 """Find the headline and the standfirst among the lines of a page."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 
 from onrecord.articles.bylines import find_byline, is_name_line
@@ -9,6 +9,7 @@ from onrecord.articles.captions import is_caption
 from onrecord.articles.drafts import Line
 from onrecord.articles.furniture import name_furniture
 from onrecord.articles.stamps import find_stamps
+from onrecord.text import list_tokens
 
 _WORD = re.compile(r"[^\W_]+")
 _SUFFIX = re.compile(r"\s+(?:[|–—·•»:‹›]|-{1,2}|::)\s+")
@@ -53,15 +54,21 @@ def find_headline(lines: Sequence[Line], body_start: int, hints: Sequence[str]) 
     wins, then a page's `<h1>`. On a text page without hints it is the line above the body that
     reads most like a headline: its length, its shared words with the body's start, its place.
     """
-    folded = [
-        fold(line.text) if len(line.text) <= _LONGEST and line.reason is None else ""
-        for line in lines
-    ]
     wanted = [
         words
         for hint in hints
         for words in (fold(hint), fold(drop_site_name(hint)), *_list_title_parts(hint))
         if words
+    ]
+    on_paper = not any(line.tag for line in lines)
+    firsts = {words.split()[0] for words in wanted}
+    folded = [
+        fold(line.text)
+        if len(line.text) <= _LONGEST
+        and line.reason is None
+        and (on_paper or line.tag == "h1" or _may_open(line.text, firsts))
+        else ""
+        for line in lines
     ]
     for words in wanted:
         if words in folded:
@@ -71,9 +78,15 @@ def find_headline(lines: Sequence[Line], body_start: int, hints: Sequence[str]) 
     above = [index for index in tops if index < body_start and len(folded[index].split()) > 2]
     if alike or above:
         return (alike or above[-1:])[0]
-    if any(line.tag for line in lines):
+    if not on_paper:
         return None
     return _guess_headline([line.text for line in lines], folded, body_start)
+
+
+def _may_open(line: str, words: Set[str]) -> bool:
+    """Return whether `line`, when folded, can open with one of `words`; to ask that is cheap."""
+    plain = line.isascii() and "_" not in line  # then tokens are what `fold` keeps
+    return not plain or next(filter(str.isalnum, list_tokens(line)), "") in words
 
 
 def _list_title_parts(title: str) -> list[str]:

@@ -39,7 +39,6 @@ def read_html(page: Page, models: Models) -> Article:
 
 def to_line(block: FoundBlock, in_menu: bool) -> Line:
     """Return `block` as a line to sort, with a reason where the markup says what it is."""
-    if in_menu:
-        return Line(text=block.text, tag=block.place.tag, reason="navigation")
-    reason = "caption" if block.place.areas & _CAPTION else None
-    return Line(text=block.text, tag=block.place.tag, reason=reason)
+    place = block.place
+    reason = "navigation" if in_menu else "caption" if place.areas & _CAPTION else None
+    return Line(block.text, place.tag, reason)

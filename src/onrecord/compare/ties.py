@@ -12,6 +12,9 @@ from onrecord.compare.statement_index import Common
 from onrecord.compare.traits import StatementTraits, Traits
 
 Pair = tuple[StatementTraits, StatementTraits, Common]
+# A list or a table has many figures that sentences around them do not tell apart: each is tied to
+# so many of another article at most, and they to it.
+MOST_EQUAL = 8
 
 
 class Tie(NamedTuple):
@@ -69,7 +72,26 @@ def _tie_acts(deeds: Sequence[Deed], others: Sequence[Deed], *, swapped: bool) -
 
 
 def _tie_figures(one: Traits, other: Traits, *, together: bool) -> Iterator[Tie]:
+    """Yield the ties of figures: those that are among the MOST_EQUAL best ones of both ends.
+
+    Of equally good ones those count that stand at more nearly the same place in their articles.
+    """
+    places = {figure.row: place for place, figure in enumerate(one.figures)}
+    others = {figure.row: place for place, figure in enumerate(other.figures)}
+    ties: list[Tie] = []
+    partners: dict[str, list[tuple[float, int, str]]] = {}
     for figure, equal in list_quantity_pairs(one.figures, other.figures):
         score = score_quantities(figure, equal, together=together)
         if score > 0:
-            yield Tie(figure.row, equal.row, score)
+            apart = abs(places[figure.row] - others[equal.row])
+            ties.append(Tie(figure.row, equal.row, score))
+            partners.setdefault(figure.row, []).append((-score, apart, equal.row))
+            partners.setdefault(equal.row, []).append((-score, apart, figure.row))
+    best = {
+        row: {each for *_, each in sorted(found)[:MOST_EQUAL]}
+        for row, found in partners.items()
+        if len(found) > MOST_EQUAL
+    }
+    for tie in ties:
+        if tie.b in best.get(tie.a, (tie.b,)) and tie.a in best.get(tie.b, (tie.a,)):
+            yield tie

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from onrecord.ledger.codec import LAST, pack
+from onrecord.ledger.collecting import pause_collection
 from onrecord.ledger.latest import Latest
 from onrecord.ledger.overlays import EMPTY, Overlay, correct_reading
 from onrecord.ledger.tying import MILLION, Tier
@@ -57,6 +58,7 @@ class Linker:
         self._link_decoder = msgspec.msgpack.Decoder(Link)
         self._sketches: Latest[Sketch] = Latest(KEPT_SKETCHES)
 
+    @pause_collection()
     def add(self, reading: Reading, overlay: Overlay = EMPTY) -> None:
         """Link the article of `reading`, which must be in the ledger, to those before it.
 
@@ -189,7 +191,11 @@ class Linker:
         return [each for (each,) in before], [each for (each,) in after]
 
     def _link(self, first: str, second: str, near: int) -> "Link | None":
-        """Compare two articles and keep the link if there is one; their rows are not tied yet."""
+        """Compare two articles and keep the link if there is one; their rows are not tied yet.
+
+        Neither is marked as stale: of an article that comes in it is enough that this one is (see
+        `onrecord.stories.regroup`).
+        """
         a, b = sorted((first, second))
         link = self._link_pair(self.load_sketch(a), self.load_sketch(b))
         if link is None:
@@ -208,8 +214,6 @@ class Linker:
                 pack(link),
             ),
         )
-        self._mark_stale(a)
-        self._mark_stale(b)
         return link
 
     def _part(self, a: str, b: str, weight: int) -> None:
@@ -234,8 +238,11 @@ class Linker:
         if found is None:
             near = self._measure_near(a, b)
             link = self._link(a, b, near) if near >= self._near else None
-            if link is not None and self._binds(link):
-                self.tier.tie(a, [(b, link.episode)])
+            if link is not None:
+                self._mark_stale(a)
+                self._mark_stale(b)
+                if self._binds(link):
+                    self.tier.tie(a, [(b, link.episode)])
 
     def _measure_near(self, a: str, b: str) -> int:
         """Return the weight of the keys under which two articles are near each other."""

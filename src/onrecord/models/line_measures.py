@@ -60,6 +60,7 @@ _TERMINAL = frozenset(".!?…。！？")
 _CLOSERS = "\"'”’»)]“›"
 _SEPARATORS = re.compile(r"[|•·›»/→▶]")
 _DIGIT = re.compile(r"\d")
+_ASCII_DIGITS = b"0123456789"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
 _SENTENCE_BREAK = re.compile(r"[.!?…][\"'”’»)]{0,2}\s+[\"'“‘«„(]?[A-ZÀ-ÞА-Я0-9]")
@@ -68,6 +69,36 @@ _BYLINE_STARTS = ("By ", "by ", "BY ", "Von ", "Par ", "Por ", "Di ")
 
 MEASURED_CHARACTERS = 4000  # of a line; a longer one is prose or debris whatever follows
 PROSE_WORDS = 12  # a line of so many words that ends like a sentence counts as prose
+
+# Where the counts of the kinds of words stand in the sum over a line.
+_FUNCTION, _SPEECH, _NOTICE = 12, 24, 36
+_MOST_WORDS = (1 << 12) - 1
+_KNOWN_WORDS, _LONGEST_KNOWN = 8192, 30
+
+
+class _WordKinds(dict[str, int]):
+    """The kinds of each word, as one number to add up: 1 for a capital, and a bit for each list.
+
+    Most words of a page have been met before; they are remembered.
+    """
+
+    def __missing__(self, word: str) -> int:
+        plain = word.strip(_PUNCTUATION)
+        lowered = plain.lower()
+        kinds = (
+            plain[:1].isupper()
+            | (lowered in _FUNCTION_WORDS) << _FUNCTION
+            | (lowered in _SPEECH_WORDS) << _SPEECH
+            | (lowered in _NOTICE_WORDS) << _NOTICE
+        )
+        if len(word) <= _LONGEST_KNOWN:
+            if len(self) >= _KNOWN_WORDS:
+                self.clear()
+            self[word] = kinds
+        return kinds
+
+
+_WORD_KINDS = _WordKinds()
 
 MEASURES = (
     "characters", "words", "word_length", "capitalised", "upper", "digits", "function_words",
@@ -92,23 +123,27 @@ def _measure_line(line: str) -> tuple[float, ...]:
     words = line.split()
     count = len(words) or 1
     length = len(line) or 1
-    plain = [word.strip(_PUNCTUATION) for word in words]
-    lowered = " ".join(plain).lower().split(" ")
+    kinds = sum(map(_WORD_KINDS.__getitem__, words))
     bare = line.rstrip(_CLOSERS)
     last = bare[-1:] or line[-1:]
     first = line[:1]
     terminal = last in _TERMINAL and line != ""
-    digits = len(_DIGIT.findall(line))
+    if line.isascii():  # most lines are, and these ways to count are faster
+        digits = len(line) - len(line.encode().translate(None, _ASCII_DIGITS))
+        quotes, separators = line.count('"'), line.count("|") + line.count("/")
+    else:
+        digits = len(_DIGIT.findall(line))
+        quotes, separators = len(_QUOTES.findall(line)), len(_SEPARATORS.findall(line))
     return (
         math.log2(1 + len(line)),
         math.log2(1 + len(words)),
         length / count,
-        sum(map(str.isupper, [word[:1] for word in plain])) / count,
+        (kinds & _MOST_WORDS) / count,
         line.isupper(),
         digits / length,
-        sum(map(_FUNCTION_WORDS.__contains__, lowered)) / count,
-        min(3, sum(map(_SPEECH_WORDS.__contains__, lowered))),
-        sum(map(_NOTICE_WORDS.__contains__, lowered)) / count,
+        (kinds >> _FUNCTION & _MOST_WORDS) / count,
+        min(3, kinds >> _SPEECH & _MOST_WORDS),
+        (kinds >> _NOTICE & _MOST_WORDS) / count,
         line.count(",") / count,
         min(8, len(_SENTENCE_BREAK.findall(line))),
         terminal,
@@ -118,8 +153,8 @@ def _measure_line(line: str) -> tuple[float, ...]:
         first in "\"'“‘«„–—-" and line != "",
         first.isdigit(),
         first in "•·*►▪▶»>" and line != "",
-        min(6, len(_QUOTES.findall(line))),
-        min(6, len(_SEPARATORS.findall(line))),
+        min(6, quotes),
+        min(6, separators),
         digits > 3 and _YEAR.search(line) is not None,
         digits > 2 and _CLOCK.search(line) is not None,
         "@" in line or "http" in line or "www." in line,

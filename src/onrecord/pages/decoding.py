@@ -22,6 +22,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
 _LINE_END = re.compile("\r\n?")
 _UTF16_SAMPLE = 4096
+_UTF32_SAMPLE = 64
 _MAX_SCRIPT_PAGES = 8  # different high bytes: Cyrillic with typographic quotes has three
 # The share of characters beyond ASCII that may be broken in a text that is still what it says:
 # one page of a site often holds a fragment in another charset, or ends in mid-character.
@@ -37,7 +38,7 @@ def wide_charset(head: bytes) -> tuple[str | None, int]:
     charset is `None` where it takes more than that to tell.
     """
     for mark, charset in _MARKS:
-        if head.startswith(mark):
+        if head.startswith(mark) and (mark != codecs.BOM_UTF32_LE or _is_utf_32(head)):
             return charset, len(mark)
     sample = head[:_UTF16_SAMPLE]
     for charset, high, low in (
@@ -90,6 +91,18 @@ def replace_surrogates(text: str) -> str:
     except UnicodeEncodeError:
         return _SURROGATE.sub(_BROKEN, text)
     return text
+
+
+def _is_utf_32(head: bytes) -> bool:
+    """Return whether `head` is UTF-32 as its mark says, and not UTF-16 whose text begins with NUL.
+
+    Two units of UTF-16 make no character of UTF-32, unless the second one is a control character.
+    """
+    try:
+        head[:_UTF32_SAMPLE].decode("utf-32-le")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _are_high_bytes(high: bytes, low: bytes) -> bool:
