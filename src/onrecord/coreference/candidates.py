@@ -10,7 +10,7 @@ from importlib.resources import files
 from math import exp
 
 from onrecord.records import PronounScorer, Span
-from onrecord.statements.wordclasses import (
+from onrecord.text.wordclasses import (
     AUXILIARIES,
     IRREGULAR_PASTS,
     MODALS,
