@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
+from onrecord.acts.draft import Draft
+from onrecord.acts.items import Item
+from onrecord.acts.lexicon import WORDS_ONLY
 from onrecord.acts.sentences import Sentence
-from onrecord.acts.words import DETERMINERS, SUBJECT_PRONOUNS
+from onrecord.acts.words import DETERMINERS, OBJECT_PRONOUNS, OWNERS, SUBJECT_PRONOUNS
 from onrecord.records import ActMention, Span
 
 _TITLES = frozenset("mr mrs ms dr . president minister secretary".split())
@@ -13,18 +16,32 @@ _ASIDE = frozenset(
 )
 
 
-def who(sentence: Sentence, spans: Iterable[Span]) -> tuple[tuple[str, ...], str | None]:
+def who(sentence: Sentence, spans: Iterable[Span]) -> tuple[tuple[str, ...], Item | None]:
     """Return the actors that the spans name, the first of each, and a pronoun where none does."""
     actors: dict[str, None] = {}
-    pronoun: str | None = None
+    pronoun: Item | None = None
     for span in spans:
         inside = [item for item in sentence.items if span.start <= item.start < span.end]
         named = next((item.actor for item in inside if item.actor is not None), None)
         if named is not None:
             actors[named] = None
         elif pronoun is None:
-            pronoun = next((i.lower for i in inside[:1] if i.lower in SUBJECT_PRONOUNS), None)
+            pronoun = next((item for item in inside[:1] if _stands(item, len(inside))), None)
     return tuple(actors), None if actors else pronoun
+
+
+def _stands(item: Item, count: int) -> bool:
+    """Return whether the pronoun stands for who is meant: "his" does alone, not in "his family"."""
+    alone = count == 1 and item.lower in OBJECT_PRONOUNS | OWNERS
+    return item.lower in SUBJECT_PRONOUNS or alone
+
+
+def note_receiving(sentence: Sentence, draft: Draft) -> None:
+    """Note the pronoun that the trained reader has for whom the act is done to."""
+    mention = draft.mention
+    known = draft.recipients or draft.receiving is not None
+    if mention is not None and not known and draft.trigger.speech_act not in WORDS_ONLY:
+        draft.receiving = who(sentence, reached(sentence, mention))[1]
 
 
 def acting(sentence: Sentence, mention: ActMention, *, verb: bool) -> Iterator[Span]:

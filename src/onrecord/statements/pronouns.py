@@ -7,7 +7,7 @@ last and who was only spoken of; a body is the last source or subject.
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from onrecord.coreference import GENDERS, Gender, MentionIndex, People, Rating
+from onrecord.coreference import GENDERS, Focus, Gender, MentionIndex, People, Rating
 from onrecord.coreference.people import REACH
 from onrecord.records import Actor, PronounScorer, Span
 from onrecord.spans import contains
@@ -39,20 +39,19 @@ class PronounMemory:
         self._people = People(text, index, scorer)
         self._contents = sorted(contents)
         self._index = index
-        self._focus: list[tuple[Actor, int, bool]] = []  # who, where, and whether as a source
+        self._focus = Focus()
 
-    def note(self, actor: Actor | None, position: int, *, source: bool) -> None:
-        """Remember a source or else a subject at `position`; call in reading order."""
+    def note(self, actor: Actor | None, *, source: bool) -> None:
+        """Remember a source or else a subject; call in reading order."""
         if actor is not None:
-            self._focus.append((actor, position, source))
+            self._focus.note(actor, source=source)
 
     def resolve(self, pronoun: str, span: Span, *, speaks: bool = False) -> Found:
         """Return who the third-person pronoun at `span` means; `speaks`: it is a source."""
         if pronoun in GENDERS:
             return self._resolve_person(GENDERS[pronoun], span, speaks)
-        if pronoun in {"it", "they"}:
-            return self._resolve_body(pronoun)
-        return UNKNOWN
+        body = self._focus.body(pronoun) if pronoun in {"it", "they"} else None
+        return UNKNOWN if body is None else Found(body[0], "pronoun" if body[1] else "guess")
 
     def resume(self, pronoun: str, span: Span) -> Found:
         """Return who is named right before "he" or "she": "The mayor, Ida Berg, she said"."""
@@ -98,20 +97,11 @@ class PronounMemory:
 
     def _favour(self, rating: Rating) -> Rating:
         """Return the rating with the odds of the last speaker raised."""
-        last = next((actor.id for actor, _, source in reversed(self._focus) if source), None)
-        return rating.weigh(lambda actor: _SAME_SPEAKER if actor.id == last else 1.0)
-
-    def _resolve_body(self, pronoun: str) -> Found:
-        """Return the body or, for "they", the group of the last source or subject."""
-        wanted = {"group"} if pronoun == "they" else {"state", "organisation"}
-        if pronoun == "they" and self._focus and self._focus[-1][2]:
-            wanted = {"group", "organisation"}  # "The Harbour Board denied it. They said ..."
-        for actor, _, _ in reversed(self._focus[-2:]):
-            if actor.kind in wanted:
-                return Found(actor, "pronoun" if actor is self._focus[-1][0] else "guess")
-        return UNKNOWN
+        last = self._focus.speaker
+        return rating.weigh(
+            lambda actor: _SAME_SPEAKER if last is not None and actor.id == last.id else 1.0
+        )
 
     def latest(self, actors: Sequence[Actor]) -> Actor | None:
         """Return the one of `actors` that was a source or subject last."""
-        wanted = {actor.id for actor in actors}
-        return next((actor for actor, _, _ in reversed(self._focus) if actor.id in wanted), None)
+        return self._focus.latest(actors)

@@ -73,7 +73,7 @@ def cast_sources(
         else:
             found[span] = _resolve(text, span, word, index, roles)
         if span not in quoted:
-            pronouns.note(found[span].actor, span.start, source=speaks)
+            pronouns.note(found[span].actor, source=speaks)
     found.update(_resolve_spoken(text, spoken, drafts, found, index))
     return Cast(text, index, found)
 
