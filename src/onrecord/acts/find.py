@@ -42,7 +42,7 @@ def find_acts(
     mentions, without a parser; modality, polarity and denial after docs/codebook.md.
     """
     layers = Layers(statements)
-    resolver = Resolver(article.text, actors, pronouns)
+    resolver = Resolver(article.text, actors, outline.quotations, pronouns)
     groups = {actor.id for actor in actors if actor.kind == "group"}
     things = {actor.id for actor in actors if actor.id in groups and is_thing(actor.name)}
     drafts: list[tuple[Sentence, Draft]] = []
@@ -58,6 +58,7 @@ def find_acts(
             note_receiving(sentence, draft)
             resolver.resolve(sentence, draft, layers.at(draft.span))
             drop_means(draft, groups, things)
+        resolver.follow(sentence)
         note_denials(sentence, found)
         drafts += [
             (sentence, draft)

@@ -122,7 +122,7 @@ def pronoun_after(sentence: Sentence, last: int, prepositions: Collection[str]) 
 def is_object(sentence: Sentence, index: int) -> bool:
     """Return whether "him", "them" or a "her" that owns nothing stands here."""
     if sentence.lower(index) != "her":
-        return sentence.lower(index) in OBJECT_PRONOUNS
+        return sentence.lower(index) in OBJECT_PRONOUNS and sentence.items[index].text != "US"
     after = sentence.item(index + 1)
     return after is None or after.kind == "timex" or is_object_before(after.text.lower())
 

@@ -10,6 +10,7 @@ from onrecord.acts.words import DETERMINERS, OBJECT_PRONOUNS, OWNERS, SUBJECT_PR
 from onrecord.records import ActMention, Span
 
 _TITLES = frozenset("mr mrs ms dr . president minister secretary".split())
+_IT = frozenset({"it", "its"})  # behind the verb it is a thing or what was said
 # Who stands behind one of these words is not whom the act is done to.
 _ASIDE = frozenset(
     "before despite during since amid until without unlike because alongside".split()
@@ -32,7 +33,7 @@ def who(sentence: Sentence, spans: Iterable[Span]) -> tuple[tuple[str, ...], Ite
 
 def _stands(item: Item, count: int) -> bool:
     """Return whether the pronoun stands for who is meant: "his" does alone, not in "his family"."""
-    alone = count == 1 and item.lower in OBJECT_PRONOUNS | OWNERS
+    alone = count == 1 and item.lower in OBJECT_PRONOUNS | OWNERS and item.text != "US"
     return item.lower in SUBJECT_PRONOUNS or alone
 
 
@@ -41,7 +42,10 @@ def note_receiving(sentence: Sentence, draft: Draft) -> None:
     mention = draft.mention
     known = draft.recipients or draft.receiving is not None
     if mention is not None and not known and draft.trigger.speech_act not in WORDS_ONLY:
-        draft.receiving = who(sentence, reached(sentence, mention))[1]
+        pronoun = who(sentence, reached(sentence, mention))[1]
+        suffers = pronoun is not None and pronoun.start < mention.trigger.start
+        if pronoun is not None and (suffers or pronoun.lower not in _IT):
+            draft.receiving = pronoun
 
 
 def acting(sentence: Sentence, mention: ActMention, *, verb: bool) -> Iterator[Span]:
