@@ -42,7 +42,7 @@ def find_acts(
     mentions, without a parser; modality, polarity and denial after docs/codebook.md.
     """
     layers = Layers(statements)
-    resolver = Resolver(article.text, actors, outline.quotations, pronouns)
+    resolver = Resolver(article.text, actors, statements, outline.quotations, pronouns)
     groups = {actor.id for actor in actors if actor.kind == "group"}
     things = {actor.id for actor in actors if actor.id in groups and is_thing(actor.name)}
     drafts: list[tuple[Sentence, Draft]] = []

@@ -55,12 +55,21 @@ class Resolver:
         self,
         text: str,
         actors: Sequence[Actor],
+        statements: Sequence[Statement] = (),
         quotations: Sequence[Quotation] = (),
         scorer: PronounScorer | None = None,
     ) -> None:
-        """`scorer` is what the trained reader says of pronouns."""
+        """`scorer` is what the trained reader says of pronouns.
+
+        A pronoun that is the source of a statement is the statement's speaker.
+        """
         self._quoted = tuple(each.span for each in quotations if not each.depth)
         self._actors = {actor.id: actor for actor in actors}
+        self._sources = {
+            each.source: each.speaker
+            for each in statements
+            if each.source is not None and each.speaker in self._actors
+        }
         self._people = People(text, MentionIndex(actors), scorer)
         self._focus = Focus()
         self._several: tuple[int, tuple[str, ...]] | None = None
@@ -100,6 +109,9 @@ class Resolver:
         statement: Statement | None,
         others: Collection[str],
     ) -> tuple[str, ...]:
+        speaks = self._sources.get(Span(item.start, item.end))
+        if speaks is not None:
+            return () if speaks in others else (speaks,)
         quoted = span_at(self._quoted, item.start) is not None
         asked = _Asked(
             sentence=sentence,
@@ -127,7 +139,7 @@ class Resolver:
         if speaker is not None and (word in _SELF or (told and word in _BODY | _PLURAL)):
             return (speaker.id,)
         plural = word in _PLURAL
-        if word in {"they", "them"} and self._several is not None:
+        if word == "they" and self._several is not None:
             at, sides = self._several
             if draft.span.start - at < _NEAR:
                 return sides
@@ -142,8 +154,10 @@ class Resolver:
         """Return who "he" or "she" means, and note on the draft where that is in some doubt."""
         gender, place = GENDERS[asked.item.lower], asked.place
         barred = set(asked.others)
-        if asked.speaker is not None and asked.direct:
+        owner = _speaks_for(asked)
+        if asked.speaker is not None and (asked.direct or owner is not None):
             barred.add(asked.speaker.id)
+            place = place if owner is None else Span(owner.start, owner.end)
         elif asked.speaker is not None and self._tells_of_itself(asked):
             return asked.speaker
         if _is_behind_object(asked):
@@ -189,6 +203,24 @@ def _body_before(asked: _Asked) -> str | None:
         if item.actor is not None and not item.person and not item.possessive:
             return item.actor
     return None
+
+
+def _speaks_for(asked: _Asked) -> Item | None:
+    """Return the "her" of "her spokesman said she would", who is meant by both."""
+    source = None if asked.statement is None else asked.statement.source
+    if source is None:
+        return None
+    gender = GENDERS[asked.item.lower]
+    return next(
+        (
+            item
+            for item in asked.sentence.items
+            if contains(source, Span(item.start, item.end))
+            and item.lower in {"his", "her"}
+            and GENDERS[item.lower] == gender
+        ),
+        None,
+    )
 
 
 def _is_behind_object(asked: _Asked) -> bool:
