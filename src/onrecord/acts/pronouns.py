@@ -25,6 +25,7 @@ _NEAR = 400  # characters back to those who met, whom "they" can mean
 _LEAST = 0.75
 _LEAST_IN_SPEECH = 0.8
 _PLAIN = 0.85
+_ONLY = 10.0  # how much likelier "he" is who alone is named in its sentence and the one before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +73,7 @@ class Resolver:
         }
         self._people = People(text, MentionIndex(actors), scorer)
         self._focus = Focus()
+        self._named: set[str] = set()  # in the last sentence
         self._several: tuple[int, tuple[str, ...]] | None = None
 
     def resolve(self, sentence: Sentence, draft: Draft, statement: Statement | None) -> None:
@@ -94,7 +96,8 @@ class Resolver:
             self._several = draft.span.start, sides
 
     def follow(self, sentence: Sentence) -> None:
-        """Note the subjects of a sentence that has been read."""
+        """Note who is named in a sentence that has been read, and its subjects."""
+        self._named = {item.actor for item in sentence.items if item.actor is not None}
         for item in sentence.items:
             if item.actor is None or item.possessive:
                 continue
@@ -166,7 +169,14 @@ class Resolver:
         if resumed is not None and resumed.id not in barred:
             return resumed
         rating = self._people.rate(place, gender)
-        best = rating.weigh(lambda actor: 0.0 if actor.id in barred else 1.0).best
+        only = None if asked.direct else self._only_one(asked)
+
+        def weight(actor: Actor) -> float:
+            if actor.id in barred:
+                return 0.0
+            return _ONLY if actor.id == only else 1.0
+
+        best = rating.weigh(weight).best
         if best is None or best[0] < (_LEAST_IN_SPEECH if asked.direct else _LEAST):
             return None
         odds, actor = best
@@ -175,6 +185,13 @@ class Resolver:
         self._people.learn(odds, actor, gender)
         draft.unclear |= odds < _PLAIN
         return actor
+
+    def _only_one(self, asked: _Asked) -> str | None:
+        """Return who alone is named in the sentence before and, up to "he", in its own."""
+        here = {each.actor for each in asked.sentence.items if each.start < asked.item.start}
+        people = self._named | {actor for actor in here if actor is not None}
+        only = [actor for actor in people if self._actors[actor].kind == "person"]
+        return only[0] if len(only) == 1 else None
 
     def _tells_of_itself(self, asked: _Asked) -> bool:
         """Return whether a paraphrase by a person speaks of nobody else before the pronoun."""
