@@ -11,7 +11,7 @@ from onrecord.acts.items import find_items, mark_text
 from onrecord.acts.joining import join_mentions
 from onrecord.acts.keeping import drop_means, is_thing, keeps
 from onrecord.acts.lexicon import load_triggers
-from onrecord.acts.participants import note_receiving
+from onrecord.acts.participants import note_mention
 from onrecord.acts.pronouns import Resolver
 from onrecord.acts.sentences import Sentence, make_sentence
 from onrecord.acts.speech import Layers
@@ -55,7 +55,7 @@ def find_acts(
             ]
             found = join_mentions(sentence, found, inside)
         for draft in found:
-            note_receiving(sentence, draft)
+            note_mention(sentence, draft)
             resolver.resolve(sentence, draft, layers.at(draft.span))
             drop_means(draft, groups, things)
         resolver.follow(sentence)

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from onrecord.acts.draft import Draft
 from onrecord.acts.items import Item
 from onrecord.acts.lexicon import WORDS_ONLY
+from onrecord.acts.objects import is_object
 from onrecord.acts.sentences import Sentence
-from onrecord.acts.words import DETERMINERS, OBJECT_PRONOUNS, OWNERS, SUBJECT_PRONOUNS
+from onrecord.acts.words import DETERMINERS, OWNERS, SUBJECT_PRONOUNS
 from onrecord.records import ActMention, Span
 
 _TITLES = frozenset("mr mrs ms dr . president minister secretary".split())
-_IT = frozenset({"it", "its"})  # behind the verb it is a thing or what was said
 # Who stands behind one of these words is not whom the act is done to.
 _ASIDE = frozenset(
     "before despite during since amid until without unlike because alongside".split()
@@ -32,20 +32,34 @@ def who(sentence: Sentence, spans: Iterable[Span]) -> tuple[tuple[str, ...], Ite
 
 
 def _stands(item: Item, count: int) -> bool:
-    """Return whether the pronoun stands for who is meant: "his" does alone, not in "his family"."""
-    alone = count == 1 and item.lower in OBJECT_PRONOUNS | OWNERS and item.text != "US"
-    return item.lower in SUBJECT_PRONOUNS or alone
+    """Return whether the pronoun stands for who acts: "his" does alone, not in "his family"."""
+    return item.lower in SUBJECT_PRONOUNS or (count == 1 and item.lower in OWNERS | {"him", "them"})
 
 
-def note_receiving(sentence: Sentence, draft: Draft) -> None:
-    """Note the pronoun that the trained reader has for whom the act is done to."""
+def note_mention(sentence: Sentence, draft: Draft) -> None:
+    """Note whom the trained reader has where the grammar has a pronoun or nobody.
+
+    Who is named goes before "their" in "Kenya's envoys made their appeal"; "it" behind the verb is
+    a thing or what was said.
+    """
     mention = draft.mention
+    if mention is None:
+        return
+    if draft.pronoun is not None and draft.pronoun.lower in OWNERS and not draft.actors:
+        draft.actors = who(sentence, mention.actors)[0]
+        draft.pronoun = None if draft.actors else draft.pronoun
     known = draft.recipients or draft.receiving is not None
-    if mention is not None and not known and draft.trigger.speech_act not in WORDS_ONLY:
-        pronoun = who(sentence, reached(sentence, mention))[1]
-        suffers = pronoun is not None and pronoun.start < mention.trigger.start
-        if pronoun is not None and (suffers or pronoun.lower not in _IT):
-            draft.receiving = pronoun
+    if not known and draft.trigger.speech_act not in WORDS_ONLY:
+        draft.receiving = _receiving(sentence, mention)
+
+
+def _receiving(sentence: Sentence, mention: ActMention) -> Item | None:
+    starts = {span.start for span in reached(sentence, mention)}
+    for index, item in enumerate(sentence.items):
+        suffers = item.lower in SUBJECT_PRONOUNS and item.start < mention.trigger.start
+        if item.start in starts and (suffers or is_object(sentence, index)):
+            return item
+    return None
 
 
 def acting(sentence: Sentence, mention: ActMention, *, verb: bool) -> Iterator[Span]:

@@ -7,8 +7,7 @@ from onrecord.acts.draft import Draft
 from onrecord.acts.items import Item
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import SUBJECT_PRONOUNS
-from onrecord.coreference import GENDERS, Focus, MentionIndex, People
-from onrecord.coreference.candidates import place_of
+from onrecord.coreference import GENDERS, MentionIndex, People
 from onrecord.records import Actor, PronounScorer, Span, Statement
 from onrecord.spans import contains
 from onrecord.text import Quotation, span_at
@@ -72,7 +71,6 @@ class Resolver:
             if each.source is not None and each.speaker in self._actors
         }
         self._people = People(text, MentionIndex(actors), scorer)
-        self._focus = Focus()
         self._named: set[str] = set()  # in the last sentence
         self._several: tuple[int, tuple[str, ...]] | None = None
 
@@ -96,13 +94,8 @@ class Resolver:
             self._several = draft.span.start, sides
 
     def follow(self, sentence: Sentence) -> None:
-        """Note who is named in a sentence that has been read, and its subjects."""
+        """Note who is named in a sentence that has been read."""
         self._named = {item.actor for item in sentence.items if item.actor is not None}
-        for item in sentence.items:
-            if item.actor is None or item.possessive:
-                continue
-            if place_of(self._people.sentences, Span(item.start, item.end)) == "subject":
-                self._focus.note(self._actors[item.actor], source=False)
 
     def _means(
         self,
@@ -133,25 +126,20 @@ class Resolver:
     def _bodies(self, asked: _Asked, draft: Draft) -> tuple[str, ...]:
         """Return who "I", "we", "it" or "they" are.
 
-        "I" and "we" speak; "they" are those who met or the group that acted last, "it" a body
-        before it in its sentence, else the one that acted last. What is done to "it" is mostly done
-        to a thing.
+        "I" and "we" speak; a body that speaks in a paraphrase is "it" or "they" there. Else "they"
+        are those who met, and "it" is who stands before it in its sentence: what is done to "it" is
+        mostly done to a thing.
         """
         word, speaker = asked.item.lower, asked.speaker
         told = speaker is not None and speaker.kind != "person" and not asked.direct
         if speaker is not None and (word in _SELF or (told and word in _BODY | _PLURAL)):
             return (speaker.id,)
-        plural = word in _PLURAL
         if word == "they" and self._several is not None:
             at, sides = self._several
             if draft.span.start - at < _NEAR:
                 return sides
-        if asked.direct or not (plural or (asked.acts and word in _BODY)):
-            return ()
-        before = _body_before(asked) if word == "it" else None
-        found = self._focus.body("they" if plural else "it") if before is None else None
-        last = found[0].id if found is not None and found[1] else before
-        return () if last is None else (last,)
+        before = _body_before(asked) if asked.acts and word == "it" else None
+        return () if before is None else (before,)
 
     def _person(self, asked: _Asked, draft: Draft) -> Actor | None:
         """Return who "he" or "she" means, and note on the draft where that is in some doubt."""
@@ -161,7 +149,7 @@ class Resolver:
         if asked.speaker is not None and (asked.direct or owner is not None):
             barred.add(asked.speaker.id)
             place = place if owner is None else Span(owner.start, owner.end)
-        elif asked.speaker is not None and self._tells_of_itself(asked):
+        elif self._tells_of_itself(asked):
             return asked.speaker
         if _is_behind_object(asked):
             return None
@@ -182,6 +170,8 @@ class Resolver:
         odds, actor = best
         if actor.id in barred or _is_new(actor, asked) or _speaks_of_another(actor, asked):
             return None
+        if self._could_be_speaker(asked) and asked.speaker is not actor and owner is None:
+            return None
         self._people.learn(odds, actor, gender)
         draft.unclear |= odds < _PLAIN
         return actor
@@ -193,14 +183,21 @@ class Resolver:
         only = [actor for actor in people if self._actors[actor].kind == "person"]
         return only[0] if len(only) == 1 else None
 
+    def _could_be_speaker(self, asked: _Asked) -> bool:
+        """Return whether the pronoun stands in a paraphrase of somebody whom it fits."""
+        speaker = asked.speaker
+        if speaker is None or asked.direct or speaker.kind != "person":
+            return False
+        return speaker.id not in asked.others and self._people.fits(
+            speaker, GENDERS[asked.item.lower]
+        )
+
     def _tells_of_itself(self, asked: _Asked) -> bool:
         """Return whether a paraphrase by a person speaks of nobody else before the pronoun."""
         speaker, statement = asked.speaker, asked.statement
-        if speaker is None or statement is None or speaker.kind != "person":
+        if speaker is None or statement is None or not self._could_be_speaker(asked):
             return False
         gender = GENDERS[asked.item.lower]
-        if speaker.id in asked.others or not self._people.fits(speaker, gender):
-            return False
         content = next((piece for piece in statement.content if contains(piece, asked.place)), None)
         start = asked.sentence.span.start if content is None else content.start
         return not any(

@@ -3,8 +3,7 @@
 Steps do not import each other; this package belongs to none of them and rests on records and text.
 """
 
-from onrecord.coreference.focus import Focus
 from onrecord.coreference.mentions import Mention, MentionIndex
 from onrecord.coreference.people import GENDERS, Gender, People, Rating
 
-__all__ = ["GENDERS", "Focus", "Gender", "Mention", "MentionIndex", "People", "Rating"]
+__all__ = ["GENDERS", "Gender", "Mention", "MentionIndex", "People", "Rating"]

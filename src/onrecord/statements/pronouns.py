@@ -7,10 +7,11 @@ last and who was only spoken of; a body is the last source or subject.
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from onrecord.coreference import GENDERS, Focus, Gender, MentionIndex, People, Rating
+from onrecord.coreference import GENDERS, Gender, MentionIndex, People, Rating
 from onrecord.coreference.people import REACH
 from onrecord.records import Actor, PronounScorer, Span
 from onrecord.spans import contains
+from onrecord.statements.focus import Focus
 from onrecord.statements.sources import UNKNOWN, Found
 
 _LIKELY = 0.5
