@@ -61,7 +61,7 @@ class Resolver:
     ) -> None:
         """`scorer` is what the trained reader says of pronouns.
 
-        A pronoun that is the source of a statement is the statement's speaker.
+        "He" and "she" that are the source of a statement are the statement's speaker.
         """
         self._quoted = tuple(each.span for each in quotations if not each.depth)
         self._actors = {actor.id: actor for actor in actors}
@@ -106,7 +106,7 @@ class Resolver:
         others: Collection[str],
     ) -> tuple[str, ...]:
         speaks = self._sources.get(Span(item.start, item.end))
-        if speaks is not None:
+        if speaks is not None and item.lower in GENDERS:
             return () if speaks in others else (speaks,)
         quoted = span_at(self._quoted, item.start) is not None
         asked = _Asked(
