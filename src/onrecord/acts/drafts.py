@@ -11,6 +11,9 @@ from onrecord.acts.triggering import form_at
 from onrecord.acts.verbal import draft_verb
 from onrecord.acts.words import PREPOSITIONS
 
+# What is done to somebody: "was arrested and deported"; "was freed and resigned" goes on otherwise.
+_DONE_TO = frozenset({"COERCE", "SANCTION", "ASSAULT", "ACCUSE"})
+
 
 def draft_acts(sentence: Sentence, triggers: Mapping[str, tuple[Form, ...]]) -> Iterator[Draft]:
     """Yield the drafts of one sentence in reading order; no two share a word."""
@@ -64,4 +67,4 @@ def _is_done_too(sentence: Sentence, draft: Draft, previous: Draft) -> bool:
     )
     after = sentence.item(draft.last)
     ends = after is None or after.kind in {"mark", "timex"} or after.lower in PREPOSITIONS
-    return previous.passive and draft.trigger.needs_recipient and same and ends
+    return previous.passive and draft.trigger.type in _DONE_TO and same and ends
