@@ -39,8 +39,8 @@ def _stands(item: Item, count: int) -> bool:
 def note_mention(sentence: Sentence, draft: Draft) -> None:
     """Note whom the trained reader has where the grammar has a pronoun or nobody.
 
-    Who is named goes before "their" in "Kenya's envoys made their appeal"; "it" behind the verb is
-    a thing or what was said.
+    Who is named goes before "their" in "Kenya's envoys made their appeal"; what stands before a
+    passive has it done to it; "it" behind the verb is a thing or what was said.
     """
     mention = draft.mention
     if mention is None:
@@ -48,6 +48,8 @@ def note_mention(sentence: Sentence, draft: Draft) -> None:
     if draft.pronoun is not None and draft.pronoun.lower in OWNERS and not draft.actors:
         draft.actors = who(sentence, mention.actors)[0]
         draft.pronoun = None if draft.actors else draft.pronoun
+    if draft.passive and draft.pronoun is not None and draft.pronoun.start < draft.span.start:
+        draft.receiving, draft.pronoun = draft.receiving or draft.pronoun, None
     known = draft.recipients or draft.receiving is not None
     if not known and draft.trigger.speech_act not in WORDS_ONLY:
         draft.receiving = _receiving(sentence, mention)
