@@ -44,7 +44,13 @@ def read_page(page: Page, models: Models) -> Reading:
     said = words_said(statements)
     acts = tuple(
         find_acts(
-            article, outline, actors=actors, statements=said, timexes=timexes, mentions=found.acts
+            article,
+            outline,
+            actors=actors,
+            statements=said,
+            timexes=timexes,
+            mentions=found.acts,
+            pronouns=found.pronouns,
         )
     )
     figures = tuple(find_figures(article, outline, actors=actors, statements=said, timexes=timexes))
