@@ -28,9 +28,8 @@ from onrecord.statements.speakers import Cast, cast_sources, container_speaker
 from onrecord.statements.speech_acts import find_act, find_polarity
 from onrecord.text import Outline
 
-# How sure the reader has to be of an act to be followed; a threat that is none does harm.
-_ACT_SURE = 0.5
-_THREAT_SURE = 0.7
+# How sure the reader has to be of an act to be followed where cue and words name another one.
+_ACT_SURE = 0.7
 
 
 def find_statements(
@@ -125,9 +124,7 @@ def _describe(
 def _pick_act(draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
     """Return the act that the reader is sure of, else the one that cue and words name."""
     read = draft.read
-    if read is not None and read.act_sure >= (
-        _THREAT_SURE if read.act == "threaten" else _ACT_SURE
-    ):
+    if read is not None and read.act_sure >= _ACT_SURE:
         return read.act
     return find_act(draft, words, speaker)
 
