@@ -1,4 +1,7 @@
-"""Print precision and recall of the names found: python -m evaluation.actors [--errors] [DATA]."""
+"""Print precision and recall of the names found: python -m evaluation.actors [--errors] [DATA].
+
+As in a reading, the trained reader tells the rules who takes part.
+"""
 
 import sys
 from collections import Counter
@@ -7,6 +10,7 @@ from pathlib import Path
 
 from evaluation.actors.corpora import Marked, read_crossner, read_gum, read_re3d
 from onrecord.actors import find_actors
+from onrecord.models import load_models
 from onrecord.records import Article, Span
 from onrecord.text import outline_text
 
@@ -79,7 +83,9 @@ def score(documents: Iterable[Marked], *, errors: bool) -> dict[str, tuple[int, 
 
 def find_mentions(text: str) -> Iterator[tuple[str, Span]]:
     article = Article(id="x", text=text, body=Span(0, len(text)))
-    for actor in find_actors(article, outline_text(text)):
+    outline = outline_text(text)
+    parties = tuple(load_models().reader.read(text, outline).parties())
+    for actor in find_actors(article, outline, parties=parties):
         for span in actor.mentions:
             kind = "body" if actor.kind in {"state", "organisation"} else actor.kind
             words = text[span.start : span.end]

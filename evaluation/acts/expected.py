@@ -72,6 +72,7 @@ def count_acts(
 ) -> None:
     """Count acts, and how many of those found have each field right."""
     outline = outline_text(article.text)
+    read = None if reader is None else reader.read(article.text, outline)
     found = list(
         find_acts(
             article,
@@ -79,7 +80,8 @@ def count_acts(
             actors=reading.actors,
             statements=reading.statements,
             timexes=reading.timexes,
-            mentions=None if reader is None else reader.read(article.text, outline).acts,
+            mentions=None if read is None else read.acts,
+            pronouns=None if read is None else read.pronouns,
         )
     )
     counts["act gold"] += len(reading.acts)

@@ -14,7 +14,7 @@ reader's scores on these passages stand below: by each of the two, and by the ma
 
 import argparse
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from training.acts.marked import ActPassage, MarkedAct, read_acts
 
@@ -109,10 +109,9 @@ def count_passage(
         for name, right in same.items():
             tally.add(f"{name} right", right, 1, 1)
             if not right and name in {"type", "modality", "actors", "recipients"}:
-                trigger = passage.text[act.trigger.start : act.trigger.end]
                 yield (
-                    f"{name}: [{trigger}] {gold.type} {gold.modality}, "
-                    f"read {act.type} {act.modality}: {passage.text}"
+                    f"{name}: {gold.type} {gold.modality}, read {act.type} {act.modality}: "
+                    f"{around(passage.text, act.trigger)}"
                 )
         if is_fact(act.modality, negative=act.negative, aside=act.background or act.denied):
             aside = gold.background or gold.denied
@@ -120,8 +119,17 @@ def count_passage(
             tally.add("shown as happened, and is not", not fact, 1, 1)
     for gold in passage.acts.values():
         if not any(each is gold for each, _ in pairs):
-            words = [passage.text[start:end] for start, end in gold.spans["T"]]
-            yield f"missed: {gold.type} {words}: {passage.text}"
+            yield f"missed: {gold.type} {gold.modality}: {around(passage.text, gold.spans['T'][0])}"
+    for act in found:
+        if not any(each is act for _, each in pairs):
+            yield f"extra: {act.type} {act.modality}: {around(passage.text, act.trigger)}"
+
+
+def around(text: str, trigger: tuple[int, int]) -> str:
+    """Return the words about a trigger, which stands in brackets."""
+    start, end = trigger
+    before, after = text[max(0, start - 150) : start], text[end : end + 150]
+    return f"{before}[{text[start:end]}]{after}".replace("\n", " ")
 
 
 def read_rows(passage: ActPassage, mentions: Sequence[ActMention] | None) -> Iterator[ActMention]:
@@ -190,8 +198,8 @@ def touch(gold: Sequence[tuple[int, int]], found: Sequence[tuple[int, int]]) -> 
     )
 
 
-def report(tally: Tally, types: Counter[tuple[str, str]]) -> None:
-    for name in dict.fromkeys(name for name, _ in tally.counts):
+def report(tally: Tally, types: Counter[tuple[str, str]], *, without: Collection[str] = ()) -> None:
+    for name in dict.fromkeys(name for name, _ in tally.counts if name not in without):
         rate = tally.rate(name)
         if (name.endswith("right") and not name.startswith("with")) or name.startswith("shown"):
             print(f"{name:34} {rate.recall:6.1%}  ({rate.right} of {rate.gold})")

@@ -29,8 +29,8 @@ def read_page(page: Page, models: Models) -> Reading:
     article = replace(article, published=solve_published(article, page.captured))
     outline = outline_text(article.text)
     timexes = tuple(find_timexes(article, outline))
-    actors = tuple(find_actors(article, outline))
     found = models.reader.read(article.text, outline)
+    actors = tuple(find_actors(article, outline, parties=tuple(found.parties())))
     statements = tuple(
         find_statements(
             article,
@@ -44,7 +44,13 @@ def read_page(page: Page, models: Models) -> Reading:
     said = words_said(statements)
     acts = tuple(
         find_acts(
-            article, outline, actors=actors, statements=said, timexes=timexes, mentions=found.acts
+            article,
+            outline,
+            actors=actors,
+            statements=said,
+            timexes=timexes,
+            mentions=found.acts,
+            pronouns=found.pronouns,
         )
     )
     figures = tuple(find_figures(article, outline, actors=actors, statements=said, timexes=timexes))

@@ -13,7 +13,7 @@ What holds everywhere:
 - A day interval is closed; an open end is `None`. Unknown stays unknown: both ends `None`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal, NamedTuple, Protocol
@@ -345,6 +345,13 @@ class Findings:
     attributions: tuple[Attribution, ...] = ()
     acts: tuple[ActMention, ...] = ()
     pronouns: PronounScorer | None = field(default=None, compare=False)
+
+    def parties(self) -> Iterator[Span]:
+        """Yield who acts, is acted on, speaks or is spoken to, as the reader's spans have it."""
+        for act in self.acts:
+            yield from (*act.actors, *act.recipients)
+        for each in self.attributions:
+            yield from (span for span in (each.source, each.addressee) if span is not None)
 
 
 Change = Literal["up", "down"]

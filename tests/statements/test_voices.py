@@ -1,8 +1,8 @@
 import re
 
+from onrecord.coreference import MentionIndex
 from onrecord.records import Actor, Span
 from onrecord.statements.drafts import Draft
-from onrecord.statements.mentions import MentionIndex
 from onrecord.statements.pronouns import PronounMemory
 from onrecord.statements.speakers import cast_sources
 from onrecord.statements.tokens import Unit
@@ -124,8 +124,8 @@ def test_body_in_capitals_is_no_pronoun() -> None:
 
 def test_last_speaker_speaks_on_where_places_do_not_tell() -> None:
     text = "Berg met Lund. Lund said it rained. Later Berg and Lund left. He spoke."
-    memory = PronounMemory(text, make_actors(text), MentionIndex(make_actors(text)))
+    memory = PronounMemory(text, MentionIndex(make_actors(text)))
     he = Span(text.index("He spoke"), text.index("He spoke") + 2)
     [lund] = [actor for actor in make_actors(text) if actor.name == "Tomas Lund"]
-    memory.note(lund, text.index("Lund said"), source=True)
+    memory.note(lund, source=True)
     assert name(memory.resolve("he", he, speaks=True).actor) == "Tomas Lund"

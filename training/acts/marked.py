@@ -29,10 +29,10 @@ LABELS = ("T", "A", "R", "P", "IF")
 """Trigger, actor, recipient, place, condition."""
 
 # "[A1 ", "[R1A2 ", "[A12 ": one piece of text may have several roles in several acts.
-_MARK = re.compile(r"\[((?:(?:IF|[TARP])[1-9]+)+)(?:\s+|(?=\[|\]))|\]")
+MARK = re.compile(r"\[((?:(?:IF|[TARP])[1-9]+)+)(?:\s+|(?=\[|\]))|\]")
 _ROLE = re.compile(r"(IF|[TARP])([1-9]+)")
 # While names are filled in, each mark is one character that no text has.
-_FIRST = 0xE000
+FIRST_HELD = 0xE000
 _HELD = re.compile(r"[\ue000-\uf8ff]")
 _ARTICLE = re.compile(r"\b([Aa])(?= [\ue000-\uf8ff]*(?:[AEIO]|Uz))")
 _SENTENCE = re.compile(
@@ -96,7 +96,7 @@ def _read_template(name: str, source: str, described: list[str]) -> ActTemplate:
     lines = [part.strip() for line in described for part in line.split("@") if part.strip()]
     acts: dict[int, MarkedAct] = {}
     for line in lines:
-        number, act = _read_line(name, line)
+        number, act = read_line(name, line)
         if number in acts:
             raise PassageError(f"{name}: two lines for act {number}")
         acts[number] = act
@@ -105,7 +105,7 @@ def _read_template(name: str, source: str, described: list[str]) -> ActTemplate:
     return ActTemplate(id=name, source=source, acts=acts)
 
 
-def _read_line(name: str, line: str) -> tuple[int, MarkedAct]:
+def read_line(name: str, line: str) -> tuple[int, MarkedAct]:
     words = line.split()
     if len(words) < 2 or not words[0].isdigit() or words[1] not in TYPES:
         raise PassageError(f"{name}: {line!r}: a line is @number TYPE ...")
@@ -133,10 +133,10 @@ def fill(template: ActTemplate, names: Names, rng: random.Random) -> ActPassage:
 
     def hold(match: re.Match[str]) -> str:
         marks.append(match[1] or "]")
-        return chr(_FIRST + len(marks) - 1)
+        return chr(FIRST_HELD + len(marks) - 1)
 
     plain = passages.Template(
-        id=template.id, tags=(), source=_MARK.sub(hold, template.source), lines={}
+        id=template.id, tags=(), source=MARK.sub(hold, template.source), lines={}
     )
     filled = _SENTENCE.sub(
         lambda match: match[1] + match[2].capitalize(), passages.fill(plain, names, rng).text
@@ -147,7 +147,7 @@ def fill(template: ActTemplate, names: Names, rng: random.Random) -> ActPassage:
         filled = (
             filled[: first.end()] + filled[first.end() :][:1].upper() + filled[first.end() + 1 :]
         )
-    text, spans = _take_out(template.id, filled, marks)
+    text, spans = take_out(template.id, filled, marks)
     if unknown := sorted(set(spans) - set(template.acts)):
         raise PassageError(f"{template.id}: act {unknown[0]} has no @ line")
     acts = {
@@ -161,7 +161,7 @@ def fill(template: ActTemplate, names: Names, rng: random.Random) -> ActPassage:
     return ActPassage(id=template.id, text=text, acts=acts)
 
 
-def _take_out(
+def take_out(
     name: str, held: str, marks: list[str]
 ) -> tuple[str, dict[int, dict[str, list[tuple[int, int]]]]]:
     """Return the text without the held marks, and the spans of each act."""
@@ -171,7 +171,7 @@ def _take_out(
     for match in _HELD.finditer(held):
         text += held[position : match.start()]
         position = match.end()
-        mark = marks[ord(match[0]) - _FIRST]
+        mark = marks[ord(match[0]) - FIRST_HELD]
         if mark != "]":
             open_marks.append((mark, len(text)))
             continue
@@ -256,7 +256,7 @@ def read_country_words(path: Path = passages.OWN / "names.csv") -> re.Pattern[st
 
 def read_skeleton(source: str) -> str:
     """Return the words of a passage without marks and names: two passages should not share it."""
-    return " ".join(re.sub(r"\{[^}]*\}|[\W\d]+", " ", _MARK.sub("", source)).lower().split())
+    return " ".join(re.sub(r"\{[^}]*\}|[\W\d]+", " ", MARK.sub("", source)).lower().split())
 
 
 def _check_file(

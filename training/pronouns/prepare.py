@@ -18,12 +18,12 @@ import numpy as np
 from evaluation.statements.gap import DEFAULT_DATA, read_snippets, two_names
 from numpy.typing import NDArray
 
+from onrecord.coreference.candidates import Sentences, find_features, load_fitness
 from onrecord.models import Reader
 from onrecord.models.load import find_reader
 from onrecord.models.pronouns import ReadPronouns, View
 from onrecord.models.windows import cut_windows
 from onrecord.records import Span
-from onrecord.statements.candidates import Sentences, find_features, load_fitness
 from onrecord.text import outline_text
 from training.reader.passages import OWN
 

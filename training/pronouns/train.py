@@ -14,7 +14,7 @@ import numpy as np
 from evaluation.statements.gap import DEFAULT_DATA, Snippet, read_snippets, two_names
 from numpy.typing import NDArray
 
-from onrecord.statements.candidates import Sentences, find_features
+from onrecord.coreference.candidates import Sentences, find_features
 
 OUT = Path(__file__).parents[2] / "src" / "onrecord" / "data" / "pronouns.json"
 Matrix = NDArray[np.float64]

@@ -17,7 +17,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from onrecord.statements.candidates import load_fitness
+from onrecord.coreference.candidates import load_fitness
 from training.pronouns.model import SIZE, PronounHead, join_names
 from training.pronouns.prepare import FEATURES, WORK, Example
 from training.reader.model import Reader, load_encoder

@@ -1,17 +1,20 @@
 """Texts with marked statements to windows with labels, for training and for scoring.
 
-Sources: PolNeAR's JSON Lines (outermost attributions; nothing inside them is known), our own
+Sources: PolNeAR's JSON Lines (outermost attributions; nothing inside them is known, and what most
+of them do is labelled by us), our own
 passages of statements (all of them are marked, no acts) and of acts (all of them are marked, no
-statements). A label that is not known is `UNKNOWN` and counts in no loss.
+statements), and the acts that we marked in parts of texts of others, PolNeAR's among them. A label
+that is not known is `UNKNOWN` and counts in no loss.
 """
 
 import csv
 import json
 import random
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +24,8 @@ from onrecord.models.wordpieces import Vocabulary
 from onrecord.text import outline_text
 from training.acts.marked import OWN as ACTS_OWN
 from training.acts.marked import MarkedAct, read_acts
+from training.acts.standoff import MarkedDocument
+from training.reader.attributions import Label
 from training.reader.model import (
     ACT_TYPES,
     MODALITIES,
@@ -52,13 +57,15 @@ class Statement:
 class Text:
     """A text with its statements or its acts, `None` where they are not marked.
 
-    `complete` says that statements inside others are marked too.
+    `complete` says that statements inside others are marked too; `parts` are where acts are marked,
+    `None` for the whole text.
     """
 
     text: str
     statements: tuple[Statement, ...] | None
     complete: bool = True
     acts: tuple[MarkedAct, ...] | None = None
+    parts: Spans | None = None
 
 
 @dataclass(slots=True)
@@ -88,25 +95,56 @@ class Example:
     acts: list[SpanLabels] = field(default_factory=list)
 
 
-def read_polnear(path: Path, stances: dict[str, str]) -> Iterator[Text]:
-    """Yield PolNeAR's articles, with the stance that the table gives to a cue."""
+def read_polnear(
+    path: Path,
+    stances: dict[str, str],
+    labels: Mapping[str, Mapping[int, Label]],
+    marked: Mapping[str, MarkedDocument],
+) -> Iterator[Text]:
+    """Yield PolNeAR's articles, those of `marked` with our acts.
+
+    An attribution without a label has the stance that the table gives to its cue.
+    """
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             record = json.loads(line)
             text = record["text"]
+            document = marked.get(record["id"])
+            known = labels.get(record["id"], {})
             yield Text(
                 text,
                 tuple(
-                    Statement(
-                        each["cue"],
-                        each["source"],
-                        each["content"],
-                        stance=stance_of(" ".join(text[a:b] for a, b in each["cue"]), stances),
-                    )
-                    for each in record["attributions"]
+                    _polnear_statement(each, text, known.get(number), stances)
+                    for number, each in enumerate(record["attributions"])
                 ),
                 complete=False,
+                acts=None if document is None else list_acts(document),
+                parts=None if document is None else list_parts(document),
             )
+
+
+def _polnear_statement(
+    each: Mapping[str, Any], text: str, label: Label | None, stances: dict[str, str]
+) -> Statement:
+    spans = each["cue"], each["source"], each["content"]
+    if label is not None:
+        return Statement(*spans, stance=label.stance, act=label.act, negative=label.negative)
+    cue = " ".join(text[a:b] for a, b in each["cue"])
+    return Statement(*spans, stance=stance_of(cue, stances))
+
+
+def read_marked_acts(texts: Mapping[str, str], marked: Iterable[MarkedDocument]) -> Iterator[Text]:
+    """Yield the texts of others in which acts are marked and no statements."""
+    for each in marked:
+        yield Text(texts[each.id], None, acts=list_acts(each), parts=list_parts(each))
+
+
+def list_acts(document: MarkedDocument) -> tuple[MarkedAct, ...]:
+    return tuple(act for part in document.parts for act in part.acts.values())
+
+
+def list_parts(document: MarkedDocument) -> Spans:
+    return [(part.start, part.end) for part in document.parts]
 
 
 def read_stances(path: Path) -> dict[str, str]:
@@ -263,7 +301,7 @@ def make_examples(text: Text, vocabulary: Vocabulary) -> Iterator[Example]:
         if text.statements is not None:
             _label_statements(example, text.statements, special, complete=text.complete)
         if text.acts is not None:
-            _label_acts(example, text.acts, special)
+            _label_acts(example, text.acts, special, text.parts)
         yield example
 
 
@@ -327,9 +365,15 @@ def _label_cue(
     return SpanLabels(*cue[0], roles, conditions, kinds, partial=statement.addressee is None)
 
 
-def _label_acts(example: Example, acts: Sequence[MarkedAct], special: NDArray[np.bool_]) -> None:
+def _label_acts(
+    example: Example,
+    acts: Sequence[MarkedAct],
+    special: NDArray[np.bool_],
+    parts: Spans | None,
+) -> None:
     window = example.window
-    example.triggers[:] = 0
+    for first, last in [(0, len(special))] if parts is None else _places(window, parts):
+        example.triggers[first:last] = 0
     for act in acts:
         paint(example.triggers, window, act.spans["T"], 1)
     example.triggers[special] = UNKNOWN

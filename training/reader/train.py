@@ -21,6 +21,9 @@ import torch
 from torch import Tensor, nn
 
 from onrecord.models.wordpieces import Vocabulary, read_vocabulary
+from training.acts.standoff import HERE as STANDOFF
+from training.acts.standoff import MarkedDocument, read_documents, read_texts
+from training.reader.attributions import read_labels
 from training.reader.model import ROLES, Heads, Reader, load_encoder, share
 from training.reader.prepare import (
     UNKNOWN,
@@ -30,6 +33,7 @@ from training.reader.prepare import (
     make_examples,
     own_act_files,
     own_files,
+    read_marked_acts,
     read_own,
     read_own_acts,
     read_polnear,
@@ -154,17 +158,27 @@ def read_examples(options: argparse.Namespace, vocabulary: Vocabulary) -> list[E
     texts: list[Text] = []
     if not options.kinds:
         path = options.data / "polnear" / "train.jsonl"
-        texts = list(read_polnear(path, read_stances(STANCES)))
+        marked = read_marked("polnear", options.data) if options.acts else {}
+        texts = list(read_polnear(path, read_stances(STANCES), read_labels(), marked))
         random.Random(f"{SEED} {options.name}").shuffle(texts)  # others in each run of a chain
+        texts.sort(key=lambda text: text.acts is None)  # those with our acts in all of them
         texts = texts[: options.limit]
     if options.own:
         texts += read_own(own_files(), fills=options.own)
     if options.acts:
         texts += read_own_acts(own_act_files(), fills=options.acts)
+        others = read_marked("re3d", options.data)
+        texts += read_marked_acts(read_texts("re3d", options.data), others.values())
     examples = [example for text in texts for example in make_examples(text, vocabulary)]
     pieces = sum(len(example.window.ids) for example in examples)
     print(f"{len(texts)} texts, {len(examples)} windows, {pieces} wordpieces", flush=True)
     return examples
+
+
+def read_marked(name: str, data: Path) -> dict[str, MarkedDocument]:
+    """Return the documents of a set in which we marked acts, by their ids."""
+    found = read_documents(STANDOFF / f"{name}.jsonl", read_texts(name, data))
+    return {document.id: document for document in found}
 
 
 def make_optimizer(reader: Reader, rate: float) -> torch.optim.AdamW:

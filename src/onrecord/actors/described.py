@@ -1,6 +1,7 @@
-"""Bodies that are only described, where they speak: "the disaster agency said"."""
+"""Bodies that are only described, where they speak or act: "the disaster agency said"."""
 
 from onrecord.actors.book import Book, Draft
+from onrecord.actors.parties import Parties
 from onrecord.actors.views import View
 from onrecord.actors.words import SPEECH_VERBS
 from onrecord.records import Sector, Span
@@ -25,21 +26,24 @@ _OUTSIDE = frozenset(
 )
 
 
-def note_described(text: str, view: View, book: Book) -> None:
-    """Note each body of the sentence that no name or table tells of, and that speaks there.
+def note_described(text: str, view: View, book: Book, parties: Parties) -> None:
+    """Note each body of the sentence that no name or table tells of, and that speaks or acts there.
 
-    It is the subject of a verb of speech, stands behind such a verb that a comma or a quotation
-    mark precedes, or behind "according to". Its state is the one that the phrase names.
+    It is one of `parties`, the subject of a verb of speech, stands behind such a verb that a comma
+    or a quotation mark precedes, or behind "according to". Its state is the one that the phrase
+    names.
     """
     for index, word in enumerate(view.words):
         if word not in _BODIES or index in view.taken or view.tokens[index].possessive:
             continue
         first = _find_start(view, index)
-        if first is None or not _speaks(view, first, index + 1):
+        if first is None:
+            continue
+        span = Span(view.tokens[first].start, view.tokens[index].end)
+        if not (_speaks(view, first, index + 1) or parties.holds(span)):
             continue
         known = view.known.get(first)
         state = known.entry.state if known is not None else None
-        span = Span(view.tokens[first].start, view.tokens[index].end)
         name = " ".join(text[span.start : span.end].split())
         draft = Draft(name=name, kind="organisation", state=state, sector=_BODIES[word], body=name)
         book.note(("described", *view.words[first : index + 1]), draft, span)

@@ -1,6 +1,6 @@
 """Find the actors of one article."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from onrecord.actors.book import Book
 from onrecord.actors.described import note_described
@@ -8,6 +8,7 @@ from onrecord.actors.governments import means_government, means_people, means_st
 from onrecord.actors.naming import fill_people, find_people, note_people
 from onrecord.actors.offices import note_office
 from onrecord.actors.organisations import note_organisations
+from onrecord.actors.parties import Parties
 from onrecord.actors.reading import read_sentences
 from onrecord.actors.roles import RolePhrase
 from onrecord.actors.views import Known, View
@@ -15,7 +16,9 @@ from onrecord.records import Actor, Article, Span
 from onrecord.text import Outline
 
 
-def find_actors(article: Article, outline: Outline) -> Iterator[Actor]:
+def find_actors(
+    article: Article, outline: Outline, *, parties: Sequence[Span] = ()
+) -> Iterator[Actor]:
     """Yield the actors of `article` in the order of their first mention.
 
     A mention covers the name without a courtesy title ("Berg" of "Ms Berg") or a possessive
@@ -25,19 +28,23 @@ def find_actors(article: Article, outline: Outline) -> Iterator[Actor]:
     which become her state and his body. The forms of one state share an actor (the adjective
     where it acts: "the Norlandic response"; the capital that speaks), and so do a person's full
     name, surname and office. A surname that two people share means the one last named in full.
+
+    `parties` are the phrases that the trained reader has for somebody who acts, speaks or is acted
+    on: there "students" and "the court" are actors too, which elsewhere may be anybody.
     """
+    taking_part = Parties(article.text, parties)
     sentences = read_sentences(article, outline)
-    people = find_people(sentences)
+    people = find_people(sentences, taking_part)
     book = Book()
     note_people(sentences, people, book)
-    note_organisations(article.text, sentences, book)
+    note_organisations(article.text, sentences, book, taking_part)
     for sentence in sentences:
         _note_known(sentence.view, book)
     for sentence in sentences:
         for phrase in sentence.unlinked():
-            note_office(article.text, sentence.view, phrase, book, people)
+            note_office(article.text, sentence.view, phrase, book, people, taking_part)
             _note_body_inside(sentence.view, phrase, book)
-        note_described(article.text, sentence.view, book)
+        note_described(article.text, sentence.view, book, taking_part)
     fill_people(people, book)
     yield from book.actors(article.id)
 

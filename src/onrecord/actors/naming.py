@@ -14,10 +14,11 @@ from onrecord.actors.evidence import (
     labels_turn,
     speaks,
 )
+from onrecord.actors.parties import Parties
 from onrecord.actors.people import People, Person, take_office
 from onrecord.actors.reading import Sentence
 from onrecord.actors.roles import RolePhrase, State
-from onrecord.actors.runs import Run
+from onrecord.actors.runs import Run, run_span
 from onrecord.actors.views import View
 from onrecord.actors.words import LOCATIVE, SHORT_TITLES
 from onrecord.records import Span
@@ -26,11 +27,11 @@ _LED = frozenset("presidency administration aides advisers".split())
 _NEAR = 8  # tokens from "spokesman for" to the name
 
 
-def find_people(sentences: Sequence[Sentence]) -> People:
+def find_people(sentences: Sequence[Sentence], parties: Parties) -> People:
     """Return the people of `sentences` with their offices; only the first mentions are noted."""
     people = People()
     labels = _turn_labels(sentences)
-    titled = _name_in_full(sentences, people, labels)
+    titled = _name_in_full(sentences, people, labels, parties)
     _name_single(sentences, people, titled, labels)
     _tell_offices(sentences, people)
     return people
@@ -44,7 +45,7 @@ def note_people(sentences: Sequence[Sentence], people: People, book: Book) -> No
         for run in sentence.runs:
             person = _person_of(sentence, run, people)
             if person is not None:
-                _note(person, run_span(sentence, run), book)
+                _note(person, run_span(sentence.view, run), book)
 
 
 def fill_people(people: People, book: Book) -> None:
@@ -63,20 +64,17 @@ def fill_people(people: People, book: Book) -> None:
         draft.state = person.state.code if person.state is not None else None
 
 
-def run_span(sentence: Sentence, run: Run) -> Span:
-    """Return the characters of `run`, without its courtesy title."""
-    tokens = sentence.view.tokens
-    return Span(tokens[run.first].start, tokens[run.last - 1].end)
-
-
 def _name_in_full(
-    sentences: Sequence[Sentence], people: People, labels: Collection[tuple[str, ...]]
+    sentences: Sequence[Sentence],
+    people: People,
+    labels: Collection[tuple[str, ...]],
+    parties: Parties,
 ) -> set[str]:
     """Add the people named in full; return the single names with a title or an office.
 
     A pair of capitalised words is a person's name with a title or an office beside it, as the
-    subject of a verb of speech or will, in a list with a person's, or where its last word comes
-    back alone.
+    subject of a verb of speech or will, as one of `parties`, in a list with a person's, or where
+    its last word comes back alone.
     """
     singles: Counter[str] = Counter()
     titled = {words[0] for words in labels if len(words) == 1}
@@ -93,12 +91,14 @@ def _name_in_full(
                 continue
             beside = run.title is not None or _has_office(sentence, run)
             shaped = could_be_person(run, office=beside) and not _is_described(sentence, run)
+            bare = sentence.view.lower(run.start - 1) != "the"
             if shaped and (
                 beside
                 or run.words in labels
                 or has_given_name(sentence.view, run)
                 or acts_like_person(sentence.view, run)
-                or (singles[run.words[-1]] and sentence.view.lower(run.start - 1) != "the")
+                or (bare and singles[run.words[-1]])
+                or (bare and parties.holds(run_span(sentence.view, run)))
             ):
                 full.add(run.words)
     for sentence in sentences:
@@ -159,7 +159,7 @@ def _leads(view: View, run: Run) -> bool:
 
 
 def _add(sentence: Sentence, run: Run, people: People) -> None:
-    span = run_span(sentence, run)
+    span = run_span(sentence.view, run)
     person = people.add(run.words, span.start, run.title)
     person.mentions.add(span)
 
@@ -205,7 +205,7 @@ def _state_behind(sentence: Sentence, run: Run) -> State | None:
 
 def _person_of(sentence: Sentence, run: Run, people: People) -> Person | None:
     """Return who `run` names: the person it was added for, or the one its single word means."""
-    span = run_span(sentence, run)
+    span = run_span(sentence.view, run)
     for person in people.namesakes(run.words[-1]):
         if span in person.mentions:
             return person

@@ -1,6 +1,7 @@
 """Actors that a role phrase names without a name: groups, bodies, and holders of one office."""
 
 from onrecord.actors.book import Book, Draft, Key
+from onrecord.actors.parties import Parties
 from onrecord.actors.people import People, Person
 from onrecord.actors.roles import RolePhrase
 from onrecord.actors.views import Known, View
@@ -49,15 +50,21 @@ _FUNCTION = frozenset(
 )  # fmt: skip
 
 
-def note_office(text: str, view: View, phrase: RolePhrase, book: Book, people: People) -> None:
+def note_office(
+    text: str, view: View, phrase: RolePhrase, book: Book, people: People, parties: Parties
+) -> None:
     """Note what an unlinked role phrase names: a group, a body, or the holder of an office."""
     if phrase.role.kind == "person":
         _note_holder(text, view, phrase, book, people)
-    elif phrase.head not in _BROAD or phrase.states:
-        _note_collective(text, view, phrase, book)
+    else:
+        takes_part = parties.holds(_span(view, phrase.chain, phrase.last))
+        if phrase.head not in _BROAD or phrase.states or takes_part:
+            _note_collective(text, view, phrase, book, takes_part)
 
 
-def _note_collective(text: str, view: View, phrase: RolePhrase, book: Book) -> None:
+def _note_collective(
+    text: str, view: View, phrase: RolePhrase, book: Book, takes_part: bool
+) -> None:
     if _noun_follows(view, phrase.last):
         return
     kind: ActorKind = phrase.role.kind
@@ -73,7 +80,7 @@ def _note_collective(text: str, view: View, phrase: RolePhrase, book: Book) -> N
                 or view.starts_sentence(phrase.first)
             )
         )
-        if not bare:
+        if not (bare or takes_part):
             return
         seat = _seat_behind(view, phrase)
         if seat is None:

@@ -5,8 +5,9 @@ from collections.abc import Collection, Mapping, Sequence
 
 from onrecord.actors.book import Book, Draft
 from onrecord.actors.evidence import descriptor_before, speaks
+from onrecord.actors.parties import Parties
 from onrecord.actors.reading import Sentence
-from onrecord.actors.runs import Run
+from onrecord.actors.runs import Run, run_span
 from onrecord.actors.views import View
 from onrecord.actors.words import DESCRIPTORS, NO_BODY, ORGANISATION_WORDS, WILL_VERBS
 from onrecord.records import Sector, Span
@@ -18,7 +19,9 @@ _CENTRAL = frozenset("Central National Reserve Federal State".split())
 _FOLLOWS = frozenset("in on at to of for from by with and or as that who which after".split())
 
 
-def note_organisations(text: str, sentences: Sequence[Sentence], book: Book) -> None:
+def note_organisations(
+    text: str, sentences: Sequence[Sentence], book: Book, parties: Parties
+) -> None:
     """Note the organisations among the runs of all sentences.
 
     A name followed by capitals in brackets lends them its identity: "Kesh Relief Agency (KRA)".
@@ -31,7 +34,7 @@ def note_organisations(text: str, sentences: Sequence[Sentence], book: Book) -> 
                 if short is not None:
                     acronyms.setdefault(short, _key(run.words))
     used = _capitals_used(sentences)
-    speaking = _bodies_speaking(sentences)
+    speaking = _bodies_speaking(sentences, parties)
     for sentence in sentences:
         for run in sentence.runs:
             if run.title is not None or sentence.view.setting == "caps":
@@ -71,8 +74,8 @@ def _note_named(text: str, view: View, run: Run, book: Book) -> None:
     book.note(("named", *_key(run.words)), draft, span)
 
 
-def _bodies_speaking(sentences: Sequence[Sentence]) -> set[tuple[str, ...]]:
-    """Return the names that have an article and yet speak: "the Northern Pact said"."""
+def _bodies_speaking(sentences: Sequence[Sentence], parties: Parties) -> set[tuple[str, ...]]:
+    """Return the names that have an article and yet speak or act: "the Northern Pact said"."""
     return {
         run.words
         for sentence in sentences
@@ -81,13 +84,17 @@ def _bodies_speaking(sentences: Sequence[Sentence]) -> set[tuple[str, ...]]:
         and run.first not in sentence.linked
         and sentence.view.setting == "normal"
         and sentence.view.lower(run.start - 1) == "the"
-        and (speaks(sentence.view, run) or sentence.view.lower(run.last) in {"has", "will"})
+        and (
+            speaks(sentence.view, run)
+            or sentence.view.lower(run.last) in {"has", "will"}
+            or parties.holds(run_span(sentence.view, run))
+        )
     }
 
 
 def _note_described(text: str, view: View, run: Run, described: str | None, book: Book) -> None:
     """Note "rights group Open Door", with the sector of a group of that kind."""
-    span = Span(view.tokens[run.first].start, view.tokens[run.last - 1].end)
+    span = run_span(view, run)
     name = " ".join(text[span.start : span.end].split())
     draft = Draft(
         name=name,

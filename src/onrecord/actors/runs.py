@@ -11,6 +11,7 @@ from onrecord.actors.words import (
     SHORT_TITLES,
     SPEECH_VERBS,
 )
+from onrecord.records import Span
 
 _LONGEST = 9
 # Before a personal name they say where somebody belongs: "Republican Ada Lund".
@@ -46,6 +47,11 @@ class Run:
             word in ORGANISATION_WORDS and after in _INSIDE_BODY
             for word, after in zip(self.words, (*self.words[1:], "of"), strict=True)
         )
+
+
+def run_span(view: View, run: Run) -> Span:
+    """Return the characters of `run`, without its courtesy title."""
+    return Span(view.tokens[run.first].start, view.tokens[run.last - 1].end)
 
 
 def find_runs(view: View) -> list[Run]:

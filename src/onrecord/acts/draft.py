@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from onrecord.acts.governors import Meant
 from onrecord.acts.groups import Group
+from onrecord.acts.items import Item
 from onrecord.acts.lexicon import Trigger
 from onrecord.records import ActMention, Span
 
@@ -12,7 +13,8 @@ from onrecord.records import ActMention, Span
 class Draft:
     """An act before its place in statements is known.
 
-    `pronoun` stands for actors still to be found; `at` is the trigger's first item.
+    `pronoun` stands for actors still to be found, `receiving` for recipients; `at` is the
+    trigger's first item.
     """
 
     trigger: Trigger
@@ -23,7 +25,8 @@ class Draft:
     group: Group | None
     actors: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
-    pronoun: str | None = None
+    pronoun: Item | None = None
+    receiving: Item | None = None
     relative: bool = False
     unclear: bool = False  # the pronoun or, to the reader, the type could be another
     passive: bool = False

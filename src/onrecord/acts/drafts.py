@@ -5,9 +5,14 @@ from collections.abc import Iterator, Mapping
 from onrecord.acts.draft import Draft
 from onrecord.acts.lexicon import Form
 from onrecord.acts.nominal import draft_noun
+from onrecord.acts.objects import find_agents
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.triggering import form_at
 from onrecord.acts.verbal import draft_verb
+from onrecord.acts.words import PREPOSITIONS
+
+# What is done to somebody: "was arrested and deported"; "was freed and resigned" goes on otherwise.
+_DONE_TO = frozenset({"COERCE", "SANCTION", "ASSAULT", "ACCUSE"})
 
 
 def draft_acts(sentence: Sentence, triggers: Mapping[str, tuple[Form, ...]]) -> Iterator[Draft]:
@@ -36,11 +41,30 @@ def draft_acts(sentence: Sentence, triggers: Mapping[str, tuple[Form, ...]]) -> 
 
 
 def _follow(sentence: Sentence, draft: Draft, previous: Draft | None) -> None:
-    """Give a bare verb behind "and" what the one before it has: "will withdraw and disarm"."""
+    """Give a bare verb behind "and" what the one before it has: "will withdraw and disarm".
+
+    Of "was seized and deported" both are done to the subject.
+    """
     group = draft.group
-    if previous is None or group is None or group.kind != "base" or not group.bare:
+    if previous is None or group is None or not group.bare:
+        return
+    if _is_done_too(sentence, draft, previous):
+        draft.passive, draft.actors, draft.pronoun = True, find_agents(sentence, draft.last), None
+        draft.recipients, draft.receiving = previous.recipients, previous.receiving
+        return
+    if group.kind != "base":
         return
     if sentence.lower(group.first - 1) in {"and", "or", ","}:
         draft.meant = previous.meant
         draft.actors = draft.actors or previous.actors
         draft.pronoun = draft.pronoun or previous.pronoun
+
+
+def _is_done_too(sentence: Sentence, draft: Draft, previous: Draft) -> bool:
+    """Return whether the verb goes on a passive: it has the same subject, and nothing behind it."""
+    same = (draft.pronoun is not None and draft.pronoun == previous.receiving) or (
+        bool(draft.actors) and draft.actors == previous.recipients
+    )
+    after = sentence.item(draft.last)
+    ends = after is None or after.kind in {"mark", "timex"} or after.lower in PREPOSITIONS
+    return previous.passive and draft.trigger.type in _DONE_TO and same and ends

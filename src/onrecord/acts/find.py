@@ -11,10 +11,11 @@ from onrecord.acts.items import find_items, mark_text
 from onrecord.acts.joining import join_mentions
 from onrecord.acts.keeping import drop_means, is_thing, keeps
 from onrecord.acts.lexicon import load_triggers
-from onrecord.acts.pronouns import Focus
+from onrecord.acts.participants import note_mention
+from onrecord.acts.pronouns import Resolver
 from onrecord.acts.sentences import Sentence, make_sentence
 from onrecord.acts.speech import Layers
-from onrecord.records import Act, ActMention, Actor, Article, Statement, Timex
+from onrecord.records import Act, ActMention, Actor, Article, PronounScorer, Statement, Timex
 from onrecord.text import Outline
 
 
@@ -26,10 +27,12 @@ def find_acts(
     statements: Sequence[Statement],
     timexes: Sequence[Timex],
     mentions: Sequence[ActMention] | None = None,
+    pronouns: PronounScorer | None = None,
 ) -> Iterator[Act]:
     """Yield the acts of `article` in the order of their triggers.
 
     `mentions` are what the trained reader found; without them the table of triggers is all.
+    `pronouns` is what it says of "he" and "she"; without it their places decide alone.
 
     Two layers: a statement whose cue tells what it does is an act itself, and `content`
     leads to the act that it tells of. `asserted_by` is the speaker of the statement around the
@@ -39,7 +42,7 @@ def find_acts(
     mentions, without a parser; modality, polarity and denial after docs/codebook.md.
     """
     layers = Layers(statements)
-    focus = Focus(actors)
+    resolver = Resolver(article.text, actors, statements, outline.quotations, pronouns)
     groups = {actor.id for actor in actors if actor.kind == "group"}
     things = {actor.id for actor in actors if actor.id in groups and is_thing(actor.name)}
     drafts: list[tuple[Sentence, Draft]] = []
@@ -52,9 +55,10 @@ def find_acts(
             ]
             found = join_mentions(sentence, found, inside)
         for draft in found:
-            focus.resolve(sentence, draft, layers.at(draft.span))
+            note_mention(sentence, draft)
+            resolver.resolve(sentence, draft, layers.at(draft.span))
             drop_means(draft, groups, things)
-        focus.follow(sentence)
+        resolver.follow(sentence)
         note_denials(sentence, found)
         drafts += [
             (sentence, draft)

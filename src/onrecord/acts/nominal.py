@@ -7,7 +7,13 @@ from onrecord.acts.draft import Draft
 from onrecord.acts.groups import group_at
 from onrecord.acts.lexicon import Form
 from onrecord.acts.noun_modality import read_noun
-from onrecord.acts.objects import find_givers, find_nominal, owned_by_victim
+from onrecord.acts.objects import (
+    find_givers,
+    find_nominal,
+    owned_by_victim,
+    owner_pronoun,
+    pronoun_behind,
+)
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.triggering import starts_compound, takes_back_words
 from onrecord.acts.verb_modality import read_verb
@@ -25,6 +31,7 @@ _LIGHT_REACH = 7
 _NOT_CARRYING = PREPOSITIONS | {"that", "and", "to"}
 _PARTICLES = frozenset("off up out away".split())
 _TOGETHER = frozenset({"CONSULT", "COOPERATE"})  # "secured a meeting": the subject takes part
+_LINKS = frozenset("on against of to with for".split())
 _FRONTED = frozenset("in during at after before".split())
 
 
@@ -58,9 +65,22 @@ def draft_noun(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
         actors=actors,
         recipients=recipients,
     )
+    _note_pronouns(sentence, draft, suffered=suffered)
     if light is not None:
         _carry(sentence, draft, light)
     return draft
+
+
+def _note_pronouns(sentence: Sentence, draft: Draft, *, suffered: bool) -> None:
+    """Note the pronouns around the noun: "his attack on them", "her arrest"."""
+    owner = owner_pronoun(sentence, draft.at)
+    if suffered:
+        draft.receiving = None if draft.recipients else owner
+        return
+    if not draft.actors:
+        draft.pronoun = owner
+    if not draft.recipients and sentence.lower(draft.last) in _LINKS:
+        draft.receiving = pronoun_behind(sentence, draft.last)
 
 
 def _fronted_for(
@@ -126,7 +146,8 @@ def _carry(sentence: Sentence, draft: Draft, verb: int) -> None:
         draft.actors, draft.recipients = given, subject.actors
         return
     draft.actors = subject.actors or own
-    draft.pronoun = subject.pronoun if not subject.actors else None
+    if draft.actors or subject.pronoun is not None:
+        draft.pronoun = subject.pronoun if not subject.actors else None
     draft.recipients = tuple(
         dict.fromkeys(a for a in (*draft.recipients, *own) if a not in draft.actors)
     )

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from onrecord.acts.groups import Group
+from onrecord.acts.items import Item
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.subjects import actors_at
 from onrecord.acts.words import (
@@ -11,10 +12,13 @@ from onrecord.acts.words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    OBJECT_PRONOUNS,
+    OWNERS,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
 )
+from onrecord.coreference.candidates import is_object_before
 from onrecord.records import ActType
 
 _LONGEST = 16  # items between an act and whom it is done to
@@ -92,6 +96,48 @@ def find_behind(
     return ()
 
 
+def pronoun_behind(sentence: Sentence, last: int, *, direct: bool = False) -> Item | None:
+    """Return the pronoun behind the verb or noun that an act is done to: "met with her".
+
+    It stands before anybody named there; with `direct` it is the object of the verb itself.
+    """
+    for index in range(last, min(len(sentence.items), last + (1 if direct else _LONGEST))):
+        item = sentence.items[index]
+        if item.kind != "word" or item.lower in _CLAUSES | AUXILIARIES | CONJUNCTIONS | _OTHER:
+            return None
+        if is_object(sentence, index):
+            return item
+    return None
+
+
+def pronoun_after(sentence: Sentence, last: int, prepositions: Collection[str]) -> Item | None:
+    """Return the pronoun behind one of `prepositions`, nobody named before: "spoke to him"."""
+    item = pronoun_behind(sentence, last)
+    if item is None:
+        return None
+    at = sentence.items.index(item)
+    return item if sentence.lower(at - 1) in prepositions else None
+
+
+def is_object(sentence: Sentence, index: int) -> bool:
+    """Return whether "him", "them" or a "her" that owns nothing stands here."""
+    if sentence.lower(index) != "her":
+        return sentence.lower(index) in OBJECT_PRONOUNS and sentence.items[index].text != "US"
+    after = sentence.item(index + 1)
+    return after is None or after.kind == "timex" or is_object_before(after.text.lower())
+
+
+def owner_pronoun(sentence: Sentence, noun: int) -> Item | None:
+    """Return the pronoun that says whose act a noun is: "his refusal"."""
+    for index in range(noun - 1, max(-1, noun - 4), -1):
+        item = sentence.items[index]
+        if item.lower in OWNERS:
+            return item
+        if item.kind != "word" or item.lower in _STOP:
+            return None
+    return None
+
+
 def find_agents(sentence: Sentence, last: int) -> Actors:
     """Return the actors behind the next "by" in the clause: "was seized in May by Kenya"."""
     for index in range(last, min(len(sentence.items), last + _LONGEST)):
@@ -167,8 +213,8 @@ def owned_by_victim(sentence: Sentence, noun: int, last: int) -> bool:
     owned = any(
         sentence.items[at].possessive and sentence.items[at].person
         for at in range(max(0, noun - 4), noun)
-    )
-    return owned and sentence.lower(noun) in _VICTIMS and sentence.lower(last) != "of"
+    ) or owner_pronoun(sentence, noun)
+    return bool(owned) and sentence.lower(noun) in _VICTIMS and sentence.lower(last) != "of"
 
 
 def _behind_of(sentence: Sentence, last: int) -> Actors:

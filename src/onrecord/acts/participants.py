@@ -2,8 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from onrecord.acts.draft import Draft
+from onrecord.acts.items import Item
+from onrecord.acts.lexicon import WORDS_ONLY
+from onrecord.acts.objects import is_object
 from onrecord.acts.sentences import Sentence
-from onrecord.acts.words import DETERMINERS, SUBJECT_PRONOUNS
+from onrecord.acts.words import DETERMINERS, OWNERS, SUBJECT_PRONOUNS
 from onrecord.records import ActMention, Span
 
 _TITLES = frozenset("mr mrs ms dr . president minister secretary".split())
@@ -13,18 +17,51 @@ _ASIDE = frozenset(
 )
 
 
-def who(sentence: Sentence, spans: Iterable[Span]) -> tuple[tuple[str, ...], str | None]:
+def who(sentence: Sentence, spans: Iterable[Span]) -> tuple[tuple[str, ...], Item | None]:
     """Return the actors that the spans name, the first of each, and a pronoun where none does."""
     actors: dict[str, None] = {}
-    pronoun: str | None = None
+    pronoun: Item | None = None
     for span in spans:
         inside = [item for item in sentence.items if span.start <= item.start < span.end]
         named = next((item.actor for item in inside if item.actor is not None), None)
         if named is not None:
             actors[named] = None
         elif pronoun is None:
-            pronoun = next((i.lower for i in inside[:1] if i.lower in SUBJECT_PRONOUNS), None)
+            pronoun = next((item for item in inside[:1] if _stands(item, len(inside))), None)
     return tuple(actors), None if actors else pronoun
+
+
+def _stands(item: Item, count: int) -> bool:
+    """Return whether the pronoun stands for who acts: "his" does alone, not in "his family"."""
+    return item.lower in SUBJECT_PRONOUNS or (count == 1 and item.lower in OWNERS | {"him", "them"})
+
+
+def note_mention(sentence: Sentence, draft: Draft) -> None:
+    """Note whom the trained reader has where the grammar has a pronoun or nobody.
+
+    Who is named goes before "their" in "Kenya's envoys made their appeal"; what stands before a
+    passive has it done to it; "it" behind the verb is a thing or what was said.
+    """
+    mention = draft.mention
+    if mention is None:
+        return
+    if draft.pronoun is not None and draft.pronoun.lower in OWNERS and not draft.actors:
+        draft.actors = who(sentence, mention.actors)[0]
+        draft.pronoun = None if draft.actors else draft.pronoun
+    if draft.passive and draft.pronoun is not None and draft.pronoun.start < draft.span.start:
+        draft.receiving, draft.pronoun = draft.receiving or draft.pronoun, None
+    known = draft.recipients or draft.receiving is not None
+    if not known and draft.trigger.speech_act not in WORDS_ONLY:
+        draft.receiving = _receiving(sentence, mention)
+
+
+def _receiving(sentence: Sentence, mention: ActMention) -> Item | None:
+    starts = {span.start for span in reached(sentence, mention)}
+    for index, item in enumerate(sentence.items):
+        suffers = item.lower in SUBJECT_PRONOUNS and item.start < mention.trigger.start
+        if item.start in starts and (suffers or is_object(sentence, index)):
+            return item
+    return None
 
 
 def acting(sentence: Sentence, mention: ActMention, *, verb: bool) -> Iterator[Span]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from onrecord.acts.groups import Group
+from onrecord.acts.items import Item
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
     ADVERBS,
@@ -19,7 +20,7 @@ from onrecord.acts.words import (
 _LONGEST = 40  # items between verb and subject
 _LONGEST_INSERT = 30
 _MOST_STEPS = 3  # verbs followed back: "agreed to stop and withdrew"
-_OWNED_BY = {"its": "it", "their": "they", "our": "we"}
+_OWNED_BY = frozenset("its their our".split())
 _SUBJECT_BREAKS = frozenset("; : . ! ?".split())
 
 
@@ -31,7 +32,7 @@ class Subject:
     """
 
     actors: tuple[str, ...] = ()
-    pronoun: str | None = None
+    pronoun: Item | None = None
     relative: bool = False
     at: int = -1
 
@@ -57,7 +58,7 @@ def subject_before(sentence: Sentence, first: int, steps: int) -> Subject:
         elif item.kind == "actor":
             return _from_actor(sentence, index, steps)
         elif word in SUBJECT_PRONOUNS:
-            return Subject(pronoun=word, at=index)
+            return Subject(pronoun=item, at=index)
         elif word in {"who", "which", "that"}:
             return _from_relative(sentence, index, steps)
         elif word in ADVERBS or (word.endswith("ly") and len(word) > 4):
@@ -156,7 +157,7 @@ def _from_noun(sentence: Sentence, index: int) -> Subject:
     for at in range(index - 1, max(-1, index - 5), -1):
         item = sentence.items[at]
         if item.lower in _OWNED_BY:
-            return Subject(pronoun=_OWNED_BY[item.lower], at=at)
+            return Subject(pronoun=item, at=at)
         if item.kind == "actor":
             actors, first = actors_at(sentence, at)
             return Subject(actors=actors, at=first)

@@ -6,7 +6,14 @@ from onrecord.acts.draft import Draft
 from onrecord.acts.governors import Meant
 from onrecord.acts.groups import Group, group_at, is_finite
 from onrecord.acts.lexicon import WORDS_ONLY, Form, Trigger
-from onrecord.acts.objects import find_agents, find_behind, find_disputed, find_recipients
+from onrecord.acts.objects import (
+    find_agents,
+    find_behind,
+    find_disputed,
+    find_recipients,
+    pronoun_after,
+    pronoun_behind,
+)
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.subjects import NOBODY, Subject, actors_at, find_subject, subject_before
 from onrecord.acts.triggering import is_attributive, is_figurative, only_asks, takes_back_words
@@ -57,6 +64,7 @@ def draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
     if passive:
         draft.actors = find_agents(sentence, last)
         draft.recipients = tuple(a for a in subject.actors if a not in draft.actors)
+        draft.receiving = subject.pronoun
     else:
         _fill_active(sentence, draft, group, subject)
     return draft
@@ -74,15 +82,19 @@ def _fill_active(sentence: Sentence, draft: Draft, group: Group, subject: Subjec
         draft.actors, draft.pronoun = subject.actors, subject.pronoun
     if trigger.prepositions:
         behind = trigger.prepositions
-        draft.recipients = find_behind(sentence, group.last, behind, subject.actors)
+        draft.receiving = pronoun_after(sentence, group.last, behind)
+        if draft.receiving is None:
+            draft.recipients = find_behind(sentence, group.last, behind, subject.actors)
     elif trigger.speech_act in WORDS_ONLY:
         draft.recipients = find_disputed(sentence, group.last, subject.actors)
     else:
         direct = trigger.needs_recipient
         asked = trigger.type == "REQUEST"
-        draft.recipients = find_recipients(
-            sentence, group, subject.actors, direct=direct, asked=asked
-        )
+        draft.receiving = pronoun_behind(sentence, group.last, direct=direct)
+        if draft.receiving is None:
+            draft.recipients = find_recipients(
+                sentence, group, subject.actors, direct=direct, asked=asked
+            )
 
 
 def _moves_envoy(sentence: Sentence, last: int, trigger: Trigger) -> bool:

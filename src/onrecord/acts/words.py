@@ -29,6 +29,8 @@ RELATIVES = frozenset("who which that whom whose".split())
 CONJUNCTIONS = frozenset("and or but then yet nor".split())
 PRONOUNS = frozenset("he she it they we i you him her them us me".split())
 SUBJECT_PRONOUNS = frozenset("he she it they we i you".split())
+OBJECT_PRONOUNS = frozenset("him her them us me".split())
+OWNERS = frozenset("his her its their our my".split())
 ADVERBS = frozenset(
     "also again once now still already then just only even soon later earlier today yesterday "
     "tomorrow further together instead therefore thus meanwhile ever almost never not reportedly "

@@ -13,7 +13,7 @@ from onrecord.statements.freestanding import WORD
 from onrecord.statements.matches import find_matches
 from onrecord.statements.shapes import has_finite
 from onrecord.statements.tokens import Unit
-from onrecord.statements.wordclasses import DETERMINERS, SUBJECT_PRONOUNS
+from onrecord.text.wordclasses import DETERMINERS, SUBJECT_PRONOUNS
 
 # "— Ida Berg (@idaberg) May 3, 2023" behind a post, or in a paragraph of its own under it.
 _SIGNATURE = re.compile(

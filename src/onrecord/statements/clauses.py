@@ -2,7 +2,7 @@
 
 from onrecord.statements.cues import Match
 from onrecord.statements.shapes import Tokens, has_finite, is_finite, is_noun
-from onrecord.statements.wordclasses import (
+from onrecord.text.wordclasses import (
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,

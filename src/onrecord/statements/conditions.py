@@ -3,7 +3,7 @@
 import re
 
 from onrecord.records import Span
-from onrecord.statements.wordclasses import DAY_WORDS
+from onrecord.text.wordclasses import DAY_WORDS
 
 _OPENER = re.compile(
     r"\b(?:(?i:(?<!even )(?<!as )(?<!what )(?<!only )"

@@ -8,7 +8,7 @@ from onrecord.statements.drafts import Draft
 from onrecord.statements.freestanding import WORD, is_title
 from onrecord.statements.subjects import main_subject
 from onrecord.statements.tokens import Unit
-from onrecord.statements.wordclasses import SUBJECT_PRONOUNS, is_capital, is_person_noun
+from onrecord.text.wordclasses import SUBJECT_PRONOUNS, is_capital, is_person_noun
 
 _REACH = 2  # paragraphs without a quotation after which a speaker is no longer carried over
 

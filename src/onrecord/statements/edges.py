@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.records import Span
 from onrecord.spans import contains, overlaps
 from onrecord.statements.drafts import Draft
-from onrecord.statements.wordclasses import (
+from onrecord.text.wordclasses import (
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,

@@ -28,15 +28,8 @@ from onrecord.statements.speakers import Cast, cast_sources, container_speaker
 from onrecord.statements.speech_acts import find_act, find_polarity
 from onrecord.text import Outline
 
-# How sure the reader has to be of an act that cue and words do not name. In news that mostly claims
-# it sees too much praise, blame and promise, and is right of what refuses, denies or demands.
-_ACT_SURE = 0.97
-_SURE_OF: dict[SpeechAct, float] = {
-    **dict.fromkeys(
-        ("accept", "accuse", "appeal", "demand", "deny", "refuse", "warn_against"), 0.5
-    ),
-    "threaten": 0.7,  # a threat that is none does harm
-}
+# How sure the reader has to be of an act to be followed where cue and words name another one.
+_ACT_SURE = 0.7
 
 
 def find_statements(
@@ -129,12 +122,11 @@ def _describe(
 
 
 def _pick_act(draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
-    """Return the act that cue and words name, else the one that the reader is sure of."""
-    act = find_act(draft, words, speaker)
+    """Return the act that the reader is sure of, else the one that cue and words name."""
     read = draft.read
-    if act != "claim" or read is None:
-        return act
-    return read.act if read.act_sure >= _SURE_OF.get(read.act, _ACT_SURE) else act
+    if read is not None and read.act_sure >= _ACT_SURE:
+        return read.act
+    return find_act(draft, words, speaker)
 
 
 def _find_condition(text: str, draft: Draft) -> Span | None:

@@ -4,7 +4,7 @@ from onrecord.statements.clauses import starts_clause
 from onrecord.statements.cues import Match
 from onrecord.statements.lexicon import Cue
 from onrecord.statements.shapes import Tokens, is_noun
-from onrecord.statements.wordclasses import DETERMINERS, PREPOSITIONS
+from onrecord.text.wordclasses import DETERMINERS, PREPOSITIONS
 
 _QUESTION = frozenset("whether if how why what when where who which".split())
 _SILENT = frozenset(

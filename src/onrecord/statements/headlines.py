@@ -7,7 +7,7 @@ from onrecord.statements.cues import COLON
 from onrecord.statements.drafts import Draft
 from onrecord.statements.shapes import has_finite, is_name, is_noun
 from onrecord.statements.tokens import Unit
-from onrecord.statements.wordclasses import is_communicator
+from onrecord.text.wordclasses import is_communicator
 
 LABELS = frozenset(
     "analysis opinion comment live watch video exclusive update updates review factbox timeline "

@@ -9,7 +9,7 @@ from onrecord.statements.shapes import Tokens, has_finite, is_finite, is_name
 from onrecord.statements.subjects import main_subject, noun_phrase_before, subject_before
 from onrecord.statements.tokens import Unit
 from onrecord.statements.verbs import find_verbs, is_progressive
-from onrecord.statements.wordclasses import (
+from onrecord.text.wordclasses import (
     AUXILIARIES,
     DAY_WORDS,
     DETERMINERS,

@@ -6,7 +6,7 @@ All functions work on the tokens of one unit, and look at a bounded stretch of t
 from onrecord.statements.lexicon import CUES
 from onrecord.statements.shapes import MAX_PHRASE, Tokens, is_finite, is_name, is_noun
 from onrecord.statements.tokens import Token
-from onrecord.statements.wordclasses import (
+from onrecord.text.wordclasses import (
     DAY_WORDS,
     DETERMINERS,
     OBJECT_PRONOUNS,

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from onrecord.coreference import MentionIndex
 from onrecord.records import Actor, Span
-from onrecord.statements.mentions import MentionIndex
 from onrecord.statements.pronouns import PronounMemory
 from onrecord.statements.sources import UNKNOWN, Found
-from onrecord.statements.wordclasses import BODY_NOUNS, is_person_noun
+from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _FILLERS = frozenset("the a an this that his her its their of for and former then".split())

@@ -14,7 +14,7 @@ from onrecord.spans import contains, cover
 from onrecord.statements.drafts import Draft
 from onrecord.statements.lexicon import CUES, NOMINAL_CUES
 from onrecord.statements.shapes import has_finite
-from onrecord.statements.wordclasses import (
+from onrecord.text.wordclasses import (
     AUXILIARIES,
     DETERMINERS,
     OBJECT_PRONOUNS,

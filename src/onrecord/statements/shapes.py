@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from onrecord.statements.lexicon import CUES
 from onrecord.statements.tokens import Token
-from onrecord.statements.wordclasses import (
+from onrecord.text.wordclasses import (
     ADVERBS,
     AUXILIARIES,
     COORDINATORS,

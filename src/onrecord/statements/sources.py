@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.coreference import Mention, MentionIndex
 from onrecord.records import Actor, Span
-from onrecord.statements.mentions import Mention, MentionIndex
-from onrecord.statements.wordclasses import BODY_NOUNS, is_person_noun
+from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
 
 # How an actor was found, from the surest to the least sure.
 How = Literal["name", "role", "body", "pronoun", "carried", "guess", "unknown"]

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.coreference import GENDERS, MentionIndex
 from onrecord.records import Actor, PronounScorer, Span
 from onrecord.statements.drafts import Draft
-from onrecord.statements.mentions import MentionIndex
-from onrecord.statements.pronouns import GENDERS, PronounMemory
+from onrecord.statements.pronouns import PronounMemory
 from onrecord.statements.roles import RoleMemory
 from onrecord.statements.sources import UNKNOWN, Found, name_source
 from onrecord.statements.voices import Voices
-from onrecord.statements.wordclasses import SUBJECT_PRONOUNS
+from onrecord.text.wordclasses import SUBJECT_PRONOUNS
 
 FIRST_PERSON = frozenset({"i", "we"})
 
@@ -51,7 +51,7 @@ def cast_sources(
     """
     index = MentionIndex(actors)
     told = [piece for draft in drafts if draft.kind != "direct" for piece in draft.content]
-    pronouns = PronounMemory(text, actors, index, told, scorer)
+    pronouns = PronounMemory(text, index, told, scorer)
     roles = RoleMemory(text, actors, index, pronouns)
     quoted = {draft.source for draft in drafts if draft.quoted and draft.source is not None}
     sources = {draft.source for draft in drafts if draft.source is not None}
@@ -73,7 +73,7 @@ def cast_sources(
         else:
             found[span] = _resolve(text, span, word, index, roles)
         if span not in quoted:
-            pronouns.note(found[span].actor, span.start, source=speaks)
+            pronouns.note(found[span].actor, source=speaks)
     found.update(_resolve_spoken(text, spoken, drafts, found, index))
     return Cast(text, index, found)
 

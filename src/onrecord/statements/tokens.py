@@ -15,8 +15,8 @@ from onrecord.records import Span
 from onrecord.statements.freestanding import is_freestanding
 from onrecord.statements.lexicon import CUES, QUOTING_FORMS
 from onrecord.statements.marks import read_quotations
-from onrecord.statements.wordclasses import AUXILIARIES
 from onrecord.text import Outline, Quotation, Word, find_words
+from onrecord.text.wordclasses import AUXILIARIES
 
 # No sentence is longer; what runs on without a stop is cut here, so that work stays linear.
 MAX_TOKENS = 200

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from onrecord.statements.cues import ACCORDING, Match
 from onrecord.statements.lexicon import CUES, Cue
 from onrecord.statements.shapes import Tokens
-from onrecord.statements.wordclasses import (
+from onrecord.text.wordclasses import (
     AUXILIARIES,
     MODALS,
     NEGATIONS,

@@ -4,8 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from onrecord.coreference import MentionIndex
 from onrecord.records import Actor, Span
-from onrecord.statements.mentions import MentionIndex
 from onrecord.statements.turns import find_turns
 
 # "Remarks by President Ida Berg", "Berg Speech on Trade": what says that the page is one speech.

@@ -2,8 +2,8 @@ from collections.abc import Sequence
 
 import pytest
 
+from onrecord.coreference.candidates import Sentences, load_fitness, place_of, pronoun_case
 from onrecord.records import PronounScores, Span
-from onrecord.statements.candidates import Sentences, load_fitness, place_of, pronoun_case
 
 
 def span_of(text: str, words: str) -> Span:

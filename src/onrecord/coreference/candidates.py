@@ -10,7 +10,7 @@ from importlib.resources import files
 from math import exp
 
 from onrecord.records import PronounScorer, Span
-from onrecord.statements.wordclasses import (
+from onrecord.text.wordclasses import (
     AUXILIARIES,
     IRREGULAR_PASTS,
     MODALS,
@@ -71,8 +71,13 @@ def pronoun_case(sentences: Sentences, pronoun: Span) -> str:
         return "subject"
     if word == "her":
         after = sentences.lower(sentences.word_at(pronoun.end))
-        return "object" if not after[:1].isalnum() or after in _BARE else "own"
+        return "object" if is_object_before(after) else "own"
     return "own" if word in {"his", "hers"} else "object"
+
+
+def is_object_before(after: str) -> bool:
+    """Return whether "her" before the lower-case word `after` is an object: "met her in May"."""
+    return not after[:1].isalnum() or after in _BARE
 
 
 def is_verb(word: str) -> bool:

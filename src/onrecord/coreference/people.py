@@ -1,0 +1,138 @@
+"""The people of an article as those whom "he" and "she" can mean.
+
+A person is rated by the places of the names and of the pronoun in their sentences, and by what the
+trained reader makes of the words. Gender is learnt from this article alone: from titles and nouns
+at the names, and from pronouns that leave no choice. No list of first names is used: a wrong name
+is worse than none.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.coreference.candidates import Sentences, load_fitness
+from onrecord.coreference.mentions import MentionIndex
+from onrecord.records import Actor, PronounScorer, Span
+
+Gender = Literal["he", "she"]
+
+_HE_BEFORE = re.compile(
+    r"\b(?:Mr\.?|Sir|Lord|King|Prince|Pope|Father|Sheikh|Congressman|Chairman|Spokesman|spokesman|businessman|chairman|congressman)\s(?:[A-Z]\S*\s){0,2}$"
+)
+_SHE_BEFORE = re.compile(
+    r"\b(?:Ms\.?|Mrs\.?|Miss|Lady|Dame|Baroness|Queen|Princess|Congresswoman|Chairwoman|Spokeswoman|spokeswoman|businesswoman|chairwoman|congresswoman|actress)\s(?:[A-Z]\S*\s){0,2}$"
+)
+_HE_AFTER = re.compile(
+    r",[^,.]{0,40}\b(?:spokesman|chairman|congressman|businessman|father|husband|son|brother|king|prince)\b"
+)
+_SHE_AFTER = re.compile(
+    r",[^,.]{0,40}\b(?:spokeswoman|chairwoman|congresswoman|businesswoman|mother|wife|daughter|sister|queen|princess)\b"
+)
+GENDERS: dict[str, Gender] = {
+    **dict.fromkeys(("he", "him", "his"), "he"),
+    **dict.fromkeys(("she", "her", "hers"), "she"),
+}
+# "Ida Berg, when she said": the name that the pronoun takes up again.
+_RESUMED = re.compile(r",? (?:when |as |while |before |after |because |and that )?")
+REACH = 12  # mentions before the pronoun
+_AHEAD = 200  # characters behind a pronoun that comes before its name
+_FAR = 2000
+_SURE = 0.8  # from here on the pronoun tells the gender
+_KNOWN = 2.0  # how much likelier somebody is whose gender is known to fit
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """Who can be meant, the likeliest first, each with the odds, and the odds of none of them."""
+
+    people: tuple[tuple[float, Actor], ...]
+    neither: float
+
+    @property
+    def best(self) -> tuple[float, Actor] | None:
+        """The likeliest with the odds, if anybody is at least as likely as nobody."""
+        if not self.people or self.people[0][0] < self.neither:
+            return None
+        return self.people[0]
+
+    def weigh(self, weight: Callable[[Actor], float]) -> "Rating":
+        """Return the rating with the odds of each multiplied by what `weight` says of them."""
+        weighed = [(odds * weight(actor), actor) for odds, actor in self.people]
+        total = sum(odds for odds, _ in weighed) + self.neither
+        return _rank([(odds / total, actor) for odds, actor in weighed], self.neither / total)
+
+
+class People:
+    """What is known of the people of one article while its pronouns are read from start to end."""
+
+    def __init__(self, text: str, index: MentionIndex, scorer: PronounScorer | None = None) -> None:
+        """`scorer` is what the trained reader says of pronouns; else their places decide alone."""
+        self._text = text
+        self._index = index
+        self._scorer = scorer
+        self._sentences: Sentences | None = None  # read when a pronoun needs them
+        self._gender: dict[str, Gender] = {}
+        for mention in index.mentions:
+            if mention.actor.kind == "person" and mention.actor.id not in self._gender:
+                gender = _gender_at(text, mention.span)
+                if gender is not None:
+                    self._gender[mention.actor.id] = gender
+
+    @property
+    def sentences(self) -> Sentences:
+        """The words of the text."""
+        if self._sentences is None:
+            self._sentences = Sentences(self._text)
+        return self._sentences
+
+    def fits(self, actor: Actor, gender: Gender) -> bool:
+        """Return whether nothing is known against the gender of `actor`."""
+        return self._gender.get(actor.id, gender) == gender
+
+    def learn(self, odds: float, actor: Actor, gender: Gender) -> None:
+        """Remember the gender of who is meant without a rival."""
+        if odds > _SURE:
+            self._gender.setdefault(actor.id, gender)
+
+    def resume(self, gender: Gender, pronoun: Span) -> Actor | None:
+        """Return who is named right before "he" or "she": "The mayor, Ida Berg, she said"."""
+        before = self._index.before(pronoun.start, 1)
+        if not before or before[0].actor.kind != "person":
+            return None
+        between = self._text[before[0].span.end : pronoun.start]
+        resumed = self.fits(before[0].actor, gender) and _RESUMED.fullmatch(between)
+        return before[0].actor if resumed else None
+
+    def rate(self, pronoun: Span, gender: Gender) -> Rating:
+        """Return who is named near a pronoun and how likely it means each of them."""
+        near = [
+            *self._index.before(pronoun.start, REACH)[::-1],
+            *self._index.inside(Span(pronoun.end, pronoun.end + _AHEAD)),
+        ]
+        people: dict[str, Actor] = {}
+        names: dict[str, list[Span]] = {}
+        for mention in near:
+            close = abs(mention.span.start - pronoun.start) < _FAR
+            if close and mention.actor.kind == "person" and self.fits(mention.actor, gender):
+                people[mention.actor.id] = mention.actor
+                names.setdefault(mention.actor.id, []).append(mention.span)
+        rated = load_fitness().rate(self.sentences, pronoun, names, self._scorer)
+        rating = Rating(
+            tuple((rated[each], people[each]) for each in people), 1 - sum(rated.values())
+        )
+        return rating.weigh(lambda actor: _KNOWN if self._gender.get(actor.id) == gender else 1.0)
+
+
+def _rank(people: Sequence[tuple[float, Actor]], neither: float) -> Rating:
+    return Rating(tuple(sorted(people, key=lambda pair: -pair[0])), neither)
+
+
+def _gender_at(text: str, span: Span) -> Gender | None:
+    before = text[max(0, span.start - 40) : span.start]
+    after = text[span.end : span.end + 60]
+    if _HE_BEFORE.search(before) or _HE_AFTER.match(after):
+        return "he"
+    if _SHE_BEFORE.search(before) or _SHE_AFTER.match(after):
+        return "she"
+    return None

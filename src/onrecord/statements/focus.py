@@ -1,0 +1,36 @@
+"""Who spoke and acted last: what "it" and "they" take up, and whose turn it was."""
+
+from collections.abc import Sequence
+
+from onrecord.records import Actor
+
+
+class Focus:
+    """The sources and subjects of one article as they are read from its start to its end."""
+
+    def __init__(self) -> None:
+        self._noted: list[tuple[Actor, bool]] = []  # who, and whether as a source
+
+    def note(self, actor: Actor, *, source: bool) -> None:
+        """Remember a source or else a subject; call in reading order."""
+        self._noted.append((actor, source))
+
+    @property
+    def speaker(self) -> Actor | None:
+        """The last source."""
+        return next((actor for actor, source in reversed(self._noted) if source), None)
+
+    def latest(self, actors: Sequence[Actor]) -> Actor | None:
+        """Return the one of `actors` that was a source or subject last."""
+        wanted = {actor.id for actor in actors}
+        return next((actor for actor, _ in reversed(self._noted) if actor.id in wanted), None)
+
+    def body(self, pronoun: str) -> tuple[Actor, bool] | None:
+        """Return the body that "it" or the group that "they" means, and whether it was the last."""
+        wanted = {"group"} if pronoun == "they" else {"state", "organisation"}
+        if pronoun == "they" and self._noted and self._noted[-1][1]:
+            wanted = {"group", "organisation"}  # "The Harbour Board denied it. They said ..."
+        for actor, _ in reversed(self._noted[-2:]):
+            if actor.kind in wanted:
+                return actor, actor is self._noted[-1][0]
+        return None

@@ -1,0 +1,46 @@
+"""Whom the reader has for somebody who takes part is an actor where the words alone do not say."""
+
+import pytest
+
+from onrecord.actors import find_actors
+from onrecord.actors.parties import Parties
+from onrecord.records import Article, Span
+from onrecord.text import outline_text
+
+
+def names(text: str, *parties: str) -> dict[str, str]:
+    article = Article(id="a", text=text, body=Span(0, len(text)))
+    spans = [Span(text.index(party), text.index(party) + len(party)) for party in parties]
+    found = find_actors(article, outline_text(text), parties=spans)
+    return {actor.name: actor.kind for actor in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "name", "kind"),
+    [
+        ("Prosecutors charged the mayor.", "Prosecutors", "Prosecutors", "group"),
+        ("A letter reached striking students.", "striking students", "students", "group"),
+        ("In May the court freed him.", "the court", "court", "organisation"),
+        ("A ban by the housing agency holds.", "the housing agency", "housing agency", None),
+        ("It thanked Ilse Marten.", "Ilse Marten", "Ilse Marten", "person"),
+        ("It thanked the Open Ledger.", "the Open Ledger", "Open Ledger", "organisation"),
+    ],
+)
+def test_who_takes_part_is_an_actor(text: str, party: str, name: str, kind: str | None) -> None:
+    assert name not in names(text)
+    found = names(text, party)
+    assert found[name] == (kind or "organisation")
+
+
+def test_only_the_head_of_a_phrase_is_the_party() -> None:
+    text = "The leader of the students resigned."
+    assert names(text, "The leader of the students") == {}
+
+
+def test_a_party_holds_what_stands_at_its_head() -> None:
+    text = "two young students from Oru and teachers"
+    parties = Parties(text, [Span(0, len(text))])
+    at = text.index("students")
+    assert parties.holds(Span(at, at + len("students")))
+    assert not parties.holds(Span(text.index("teachers"), len(text)))
+    assert not Parties(text).holds(Span(at, at + len("students")))

@@ -1,0 +1,126 @@
+"""Whom "he", "them" and "our" mean where they take part in an act."""
+
+from collections.abc import Sequence
+
+import pytest
+from tests.acts.test_acts import PUBLISHED, act, acts_of, cast_of, read_by, said, span_of
+from tests.acts.test_acts_in_news import seen
+
+from onrecord.acts import find_acts
+from onrecord.records import Article, PronounScores, Span, Statement
+from onrecord.text import outline_text
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Lund spoke. He was released on bail.", "released", [], ["Lund"]),
+        ("Lund spoke. Kenya arrested him on Monday.", "arrested", ["Kenya"], ["Lund"]),
+        ("Lund spoke. Kenya met with her in May.", "met with", ["Kenya"], ["Lund"]),
+        ("Lund spoke. His attack on Peru failed.", "attack", ["Lund"], ["Peru"]),
+        ("Lund spoke. Police prepared her arrest.", "arrest", [], ["Lund"]),
+        ("Lund spoke. He was arrested and then deported.", "deported", [], ["Lund"]),
+    ],
+)
+def test_pronouns_take_part_on_both_sides(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    found = act(text, trigger)
+    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+
+
+def test_row_from_a_pronoun_is_never_clear() -> None:
+    assert act("Kenya arrested Lund.", "arrested").certainty == "clear"
+    assert act("Lund spoke. Kenya arrested him.", "arrested").certainty != "clear"
+
+
+def test_nobody_does_to_himself_what_is_done_to_him() -> None:
+    assert act("Lund attacked him.", "attacked").recipients == ()
+
+
+def test_her_before_a_noun_is_nobody_the_act_is_done_to() -> None:
+    assert act("Lund spoke. Kenya arrested her husband.", "arrested").recipients == ()
+
+
+def test_us_in_capitals_is_no_pronoun() -> None:
+    text = "Kenya attacked US on Monday."
+    statement = said(text, "Peru", text, act="claim", cue="on")
+    assert act(text, "attacked", statements=[statement]).recipients == ()
+
+
+def test_somebody_unnamed_may_be_meant() -> None:
+    text = "Lund spoke. In walked a gunman as he attacked Peru."
+    assert acts_of(text) == []
+
+
+class Nobody:
+    """A reader to whom every pronoun means somebody who is not named."""
+
+    def score(self, pronoun: Span, people: Sequence[Sequence[Span]]) -> PronounScores:
+        return PronounScores(tuple(0.0 for _ in people), none=20.0)
+
+
+def test_reader_says_who_a_pronoun_means() -> None:
+    text = "Lund spoke. She attacked Peru."
+    assert [each.actors for each in acts_of(text)] == [("Lund",)]
+    article = Article(id="x", text=text, body=Span(0, len(text)), published=PUBLISHED)
+    found = find_acts(
+        article,
+        outline_text(text),
+        actors=cast_of(text),
+        statements=(),
+        timexes=(),
+        pronouns=Nobody(),
+    )
+    assert list(found) == []
+
+
+def quoted(text: str, speaker: str, content: str) -> Statement:
+    return Statement(
+        id="s", kind="direct", content=(span_of(text, content),), speaker=speaker, act="claim"
+    )
+
+
+def test_in_direct_speech_the_speaker_is_i_and_never_he() -> None:
+    text = "“He attacked Peru and I attacked Norland,” Lund said."
+    statements = [quoted(text, "Lund", "He attacked Peru and I attacked Norland")]
+    assert [each.actors for each in acts_of(text, statements=statements)] == [("Lund",)]
+
+
+def test_what_is_done_to_us_is_done_to_the_speaker() -> None:
+    text = "“Kenya attacked us,” Lund said."
+    found = act(text, "attacked", statements=[quoted(text, "Lund", "Kenya attacked us")])
+    assert found.recipients == ("Lund",)
+
+
+def test_he_in_a_paraphrase_is_its_speaker_though_others_are_named_outside() -> None:
+    text = "Lund, who met Baru, said he would attack Peru."
+    statement = said(text, "Lund", "he would attack Peru", act="threaten", cue="said")
+    assert act(text, "attack", statements=[statement]).actors == ("Lund",)
+
+
+def test_he_is_whose_spokesman_speaks() -> None:
+    text = "Lund left. His aide Baru said he would attack Peru."
+    words = said(text, "Baru", "he would attack Peru", act="threaten", cue="said")
+    statement = Statement(
+        id=words.id,
+        kind="indirect",
+        content=words.content,
+        cue=words.cue,
+        source=span_of(text, "His aide Baru"),
+        speaker="Baru",
+        act="threaten",
+    )
+    assert act(text, "attack", statements=[statement]).actors != ("Baru",)
+
+
+def test_it_behind_the_verb_is_mostly_a_thing() -> None:
+    text = "Kenya wrote. Peru attacked it."
+    [found] = read_by(text, seen(text, "attacked", "ASSAULT", actor="Peru", recipient="it"))
+    assert found.recipients == ()
+
+
+def test_reader_finds_whom_a_pronoun_stands_for() -> None:
+    text = "Lund spoke. Kenya would not let him pass."
+    [found] = read_by(text, seen(text, "let", "REJECT", actor="Kenya", recipient="him"))
+    assert (found.actors, found.recipients) == (("Kenya",), ("Lund",))

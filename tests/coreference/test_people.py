@@ -1,0 +1,65 @@
+"""What the rating of people promises; how often it is right stands in evaluation/."""
+
+import pytest
+
+from onrecord.coreference import MentionIndex, People
+from onrecord.records import Actor, Span
+
+NAMES = ("Ida Berg", "Jan Holt")
+
+
+def find(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def people_of(text: str) -> People:
+    actors = [
+        Actor(id=name, name=name, kind="person", mentions=(find(text, name),))
+        for name in NAMES
+        if name in text
+    ]
+    return People(text, MentionIndex(actors))
+
+
+def test_odds_of_all_and_of_nobody_are_one() -> None:
+    text = "Ida Berg met Jan Holt. She left."
+    rating = people_of(text).rate(find(text, "She"), "she")
+    assert sum(odds for odds, _ in rating.people) + rating.neither == pytest.approx(1)
+    assert [odds for odds, _ in rating.people] == sorted(
+        (odds for odds, _ in rating.people), reverse=True
+    )
+
+
+def test_nobody_is_best_where_nobody_is_named() -> None:
+    text = "The mayor spoke. She left."
+    assert people_of(text).rate(find(text, "She"), "she").best is None
+
+
+def test_title_tells_the_gender() -> None:
+    text = "Mr Jan Holt met Ida Berg. She left."
+    rating = people_of(text).rate(find(text, "She"), "she")
+    assert [actor.id for _, actor in rating.people] == ["Ida Berg"]
+
+
+def test_sure_pronoun_tells_the_gender() -> None:
+    text = "Ida Berg spoke. She left. He came."
+    people = people_of(text)
+    rating = people.rate(find(text, "She"), "she")
+    people.learn(0.9, rating.people[0][1], "she")
+    assert people.rate(find(text, "He"), "he").people == ()
+
+
+def test_weighing_keeps_the_sum_of_the_odds() -> None:
+    text = "Ida Berg met Jan Holt. She left."
+    rating = people_of(text).rate(find(text, "She"), "she")
+    weighed = rating.weigh(lambda actor: 0.0 if actor.id == "Ida Berg" else 1.0)
+    assert sum(odds for odds, _ in weighed.people) + weighed.neither == pytest.approx(1)
+    assert weighed.people[-1][0] == 0.0
+
+
+def test_pronoun_takes_up_the_name_right_before_it() -> None:
+    text = "The mayor, Ida Berg, when she came, left."
+    found = people_of(text).resume("she", find(text, "she"))
+    assert found is not None
+    assert found.id == "Ida Berg"
