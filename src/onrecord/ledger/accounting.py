@@ -139,7 +139,7 @@ class _Drawer:
             ties = self._load_ties(article).get(row, ())
             saga = sagas[article]
             strong[row] = [
-                tie.other for tie in ties if tie.score >= least and sagas[tie.other_article] == saga
+                tie.other for tie in ties if tie.score >= least and sagas[tie.article] == saga
             ]
         return strong
 
@@ -158,12 +158,8 @@ class _Drawer:
         """Return the ties of the rows of `article`, by row."""
         ties = self._ties.get(article)
         if ties is None:
-            ties = self._ties[article] = {}
-            for tie in load_ties(self._connection, article):
-                ties.setdefault(tie.row, []).append(tie)
-            self._load_sagas(
-                {article, *(tie.other_article for found in ties.values() for tie in found)}
-            )
+            ties = self._ties[article] = load_ties(self._connection, article)
+            self._load_sagas([article, *list_tied_articles(self._connection, article)])
         return ties
 
     def _load_before(self, rows: Sequence[str]) -> set[str]:

@@ -116,7 +116,7 @@ def forget_saga(connection: sqlite3.Connection, saga: str) -> None:
     """Delete a saga with its episodes and accounts; its articles are then in no story, and so
     stale, and so are their rows."""
     articles = connection.execute("SELECT id FROM articles WHERE saga = ?", (saga,)).fetchall()
-    rows = {tie.row for (article,) in articles for tie in load_ties(connection, article)}
+    rows = {row for (article,) in articles for row in load_ties(connection, article)}
     decided = connection.execute(
         "SELECT row FROM articles JOIN decided_ties ON decided_ties.article = articles.id"
         " WHERE saga = ?",

@@ -5,7 +5,8 @@ row of its own, found by either end, they were half of what linking wrote.
 """
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import msgspec
@@ -16,11 +17,10 @@ _decoder = msgspec.msgpack.Decoder(list[tuple[str, str, int]])
 
 
 class RowTie(NamedTuple):
-    """A row, one that it is tied to, that one's article, and how surely, in millionths."""
+    """A row that another is tied to, its article, and how surely, in millionths."""
 
-    row: str
     other: str
-    other_article: str
+    article: str
     score: int
 
 
@@ -35,20 +35,20 @@ def insert_ties(
     connection.execute("INSERT INTO ties (a, b, ties) VALUES (?, ?, ?)", (a, b, pack(sorted(ties))))
 
 
-def load_ties(connection: sqlite3.Connection, article: str) -> Iterator[RowTie]:
-    """Yield the ties of the rows of `article`; one of two of its own rows from both ends."""
-    for other, data in connection.execute(
-        "SELECT b, ties FROM ties WHERE a = ?", (article,)
-    ).fetchall():
+def load_ties(connection: sqlite3.Connection, article: str) -> dict[str, list[RowTie]]:
+    """Return the ties of the rows of `article`, by row."""
+    ties: dict[str, list[RowTie]] = defaultdict(list)
+    for other, data in connection.execute("SELECT b, ties FROM ties WHERE a = ?", (article,)):
         for row, tied, score in _decoder.decode(data):
-            yield RowTie(row, tied, other, score)
+            ties[row].append(RowTie(tied, other, score))
             if other == article:
-                yield RowTie(tied, row, other, score)
+                ties[tied].append(RowTie(row, other, score))
     for other, data in connection.execute(
         "SELECT a, ties FROM ties WHERE b = ?1 AND a <> ?1", (article,)
-    ).fetchall():
+    ):
         for tied, row, score in _decoder.decode(data):
-            yield RowTie(row, tied, other, score)
+            ties[row].append(RowTie(tied, other, score))
+    return dict(ties)
 
 
 def list_tied(connection: sqlite3.Connection, a: str, b: str) -> set[str]:

@@ -14,7 +14,13 @@ import msgspec
 from onrecord.ledger.codec import pack
 from onrecord.ledger.latest import Latest
 from onrecord.ledger.queries import load_reading
-from onrecord.ledger.tie_store import delete_ties, insert_ties, list_tied, load_ties
+from onrecord.ledger.tie_store import (
+    delete_ties,
+    insert_ties,
+    list_tied,
+    list_tied_articles,
+    load_ties,
+)
 from onrecord.records import Reading, Span
 
 if TYPE_CHECKING:
@@ -93,15 +99,15 @@ class Tier:
 
     def remove(self, article: str) -> None:
         """Take out the ties of an article whose rows go; the others are to be drawn again."""
-        ties = list(load_ties(self._connection, article))
-        self._mark_stale({tie.other for tie in ties})
-        for other in {tie.other_article for tie in ties}:
+        ties = load_ties(self._connection, article)
+        self._mark_stale({tie.other for found in ties.values() for tie in found})
+        for other in list_tied_articles(self._connection, article):
             delete_ties(self._connection, article, other)
         self._mark_decided(article)
         decided = self._connection.execute(
             "SELECT row FROM decided_ties WHERE article = ?", (article,)
         ).fetchall()
-        own = sorted({(tie.row,) for tie in ties} | set(decided))
+        own = sorted({(row,) for row in ties} | set(decided))
         self._connection.executemany("DELETE FROM kin WHERE row = ?", own)
         self._connection.executemany("DELETE FROM stale_rows WHERE row = ?", own)
         self._connection.execute("DELETE FROM traits WHERE article = ?", (article,))

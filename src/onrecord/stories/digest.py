@@ -159,8 +159,8 @@ class _Own:
         weights = np.frombuffer(coding.weights, "<u2").astype(np.float64)
         self._codes = _Codes(codes)
         # Terms of one code are taken for one of all their weight: so nothing comes out too low.
-        self._weights = np.bincount(self._codes.order, weights=weights)
-        self._squares = self._weights**2
+        self._weights = np.bincount(self._codes.order, weights=weights).astype(np.float64)
+        self._squares = self._weights * self._weights
 
     def multiply(self, rows: _Rows) -> "Numbers":
         """Return the cosine with each of `rows`, as `onrecord.stories.terms.cosine` does."""
@@ -174,10 +174,9 @@ class _Own:
 
     def cover_with(self, rows: _Rows) -> "Numbers":
         """Return the share of each of `rows` that stands in this vector."""
-        import numpy as np
-
         places, _ = self._codes.find(rows.codes)
-        return _sum_up(rows, places, np.square(rows.weights[places]))
+        weights = rows.weights[places]
+        return _sum_up(rows, places, weights * weights)
 
 
 class _Codes:
