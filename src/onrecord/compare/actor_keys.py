@@ -141,6 +141,7 @@ def key_people(surname: str, bearers: Sequence[tuple[Place, Person]]) -> Mapping
     return keys
 
 
+@lru_cache(16384)
 def _could_be_one(a: str, b: str) -> bool:
     """Return whether two given names may be one person's: initials, short forms, spellings."""
     first, second = a.split()[0], b.split()[0]

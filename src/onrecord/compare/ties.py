@@ -12,11 +12,9 @@ from onrecord.compare.statement_index import Common
 from onrecord.compare.traits import StatementTraits, Traits
 
 Pair = tuple[StatementTraits, StatementTraits, Common]
-# A list or a table has many figures that sentences around them do not tell apart: each is tied to
-# so many of another article at most, and they to it.
+# A list or a table has many figures that sentences around them do not tell apart, and two reports
+# of one campaign many acts: each is tied to so many of another article at most, and they to it.
 MOST_EQUAL = 8
-# ... and two reports of one campaign have dozens of acts alike, each of which is one event.
-MOST_EVENTS = 4
 
 
 class Tie(NamedTuple):
@@ -72,9 +70,7 @@ def _tie_acts(deeds: Sequence[Deed], others: Sequence[Deed], *, swapped: bool) -
         score = score_events(like, deed) if swapped else score_events(deed, like)
         if score > 0:
             ties.append(Tie(deed.act.row, like.act.row, score))
-    return _pick_best(
-        ties, [deed.act.row for deed in deeds], [like.act.row for like in others], MOST_EVENTS
-    )
+    return _pick_best(ties, [deed.act.row for deed in deeds], [like.act.row for like in others])
 
 
 def _tie_figures(one: Traits, other: Traits, *, together: bool) -> Iterator[Tie]:
@@ -85,22 +81,17 @@ def _tie_figures(one: Traits, other: Traits, *, together: bool) -> Iterator[Tie]
         if (score := score_quantities(figure, equal, together=together)) > 0
     ]
     return _pick_best(
-        ties,
-        [figure.row for figure in one.figures],
-        [each.row for each in other.figures],
-        MOST_EQUAL,
+        ties, [figure.row for figure in one.figures], [figure.row for figure in other.figures]
     )
 
 
-def _pick_best(
-    ties: Sequence[Tie], rows: Sequence[str], others: Sequence[str], most: int
-) -> Iterator[Tie]:
-    """Yield those of `ties` that are among the `most` best ones of both ends.
+def _pick_best(ties: Sequence[Tie], rows: Sequence[str], others: Sequence[str]) -> Iterator[Tie]:
+    """Yield those of `ties` that are among the MOST_EQUAL best ones of both ends.
 
     `rows` and `others` are those of the two articles in reading order. Of equally good ones those
     count that stand at more nearly the same place in their articles.
     """
-    if len(ties) <= most:
+    if len(ties) <= MOST_EQUAL:
         yield from ties
         return
     places = {row: place for place, row in enumerate(rows)}
@@ -111,9 +102,9 @@ def _pick_best(
         partners.setdefault(tie.a, []).append((-tie.score, apart, tie.b))
         partners.setdefault(tie.b, []).append((-tie.score, apart, tie.a))
     best = {
-        row: {each for *_, each in sorted(found)[:most]}
+        row: {each for *_, each in sorted(found)[:MOST_EQUAL]}
         for row, found in partners.items()
-        if len(found) > most
+        if len(found) > MOST_EQUAL
     }
     for tie in ties:
         if tie.b in best.get(tie.a, (tie.b,)) and tie.a in best.get(tie.b, (tie.a,)):
