@@ -51,3 +51,25 @@ def test_the_figures_of_one_list_are_tied_to_few_of_it(draft: Drafts) -> None:
     assert max(partners.values()) == MOST_EQUAL
     places = list_places(traits)
     assert all(abs(places[tie.a] - places[tie.b]) <= MOST_EQUAL for tie in ties)
+
+
+def test_an_act_of_a_campaign_is_tied_to_few_of_another_report(draft: Drafts) -> None:
+    def list_raids(name: str) -> Traits:
+        raids = range(40, 52)
+        made = draft(name, "\n\n".join(f"Tarvia raided Skarn {raid} times." for raid in raids))
+        tarvia, skarn = (made.actor(each, "state", state=each) for each in ("TAR", "SKA"))
+        for raid in raids:
+            made.do(f"raided Skarn {raid}", "ASSAULT", [tarvia], [skarn])
+        told = tell_reading(made.reading())
+        assert told is not None
+        return read_traits(told)
+
+    one, other = list_raids("a"), list_raids("b")
+    ties = list(tie_rows(one, other, together=True))
+    partners = Counter(row for tie in ties for row in (tie.a, tie.b))
+    assert len(partners) == 24
+    assert max(partners.values()) == MOST_EQUAL
+    places = [{act.row: place for place, act in enumerate(each.acts)} for each in (one, other)]
+    tied = {(places[0][tie.a], places[1][tie.b]) for tie in ties}
+    assert tied >= {(place, place) for place in range(12)}
+    assert {(a, b, score) for b, a, score in tie_rows(other, one, together=True)} == set(ties)

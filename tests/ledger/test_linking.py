@@ -31,6 +31,11 @@ class Sketch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Digest:
+    article: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     a: str
     b: str
@@ -55,10 +60,13 @@ def window(monkeypatch: pytest.MonkeyPatch) -> None:
 
     fakes = {
         "Sketch": Sketch,
+        "Digest": Digest,
         "Link": Link,
         "NEAR": 2,
         "weigh_key": lambda key: 2 if key in "uv" else 1,
         "sketch_reading": sketch_reading,
+        "digest_sketch": lambda sketch: Digest(article=sketch.article),
+        "find_hopeful": lambda one, others: [True for _ in others],
         "link_pair": lambda a, b: Link(a=a.article, b=b.article, episode=0.3, saga=0.3),
     }
     for name, fake in fakes.items():

@@ -6,6 +6,7 @@ surname and compatible given name, a body by its state and name, a state by its 
 
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.records import Actor, Reading
@@ -140,6 +141,7 @@ def key_people(surname: str, bearers: Sequence[tuple[Place, Person]]) -> Mapping
     return keys
 
 
+@lru_cache(16384)
 def _could_be_one(a: str, b: str) -> bool:
     """Return whether two given names may be one person's: initials, short forms, spellings."""
     first, second = a.split()[0], b.split()[0]
@@ -151,6 +153,7 @@ def _could_be_one(a: str, b: str) -> bool:
     return SequenceMatcher(None, first, second).ratio() >= ALIKE
 
 
+@lru_cache(16384)
 def split_name(name: str) -> tuple[str, str]:
     """Return given names (perhaps "") and surname, folded."""
     words = [word for word in _fold(name).split() if word not in _SUFFIXES]

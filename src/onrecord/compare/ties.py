@@ -12,8 +12,8 @@ from onrecord.compare.statement_index import Common
 from onrecord.compare.traits import StatementTraits, Traits
 
 Pair = tuple[StatementTraits, StatementTraits, Common]
-# A list or a table has many figures that sentences around them do not tell apart: each is tied to
-# so many of another article at most, and they to it.
+# A list or a table has many figures that sentences around them do not tell apart, and two reports
+# of one campaign many acts: each is tied to so many of another article at most, and they to it.
 MOST_EQUAL = 8
 
 
@@ -65,28 +65,42 @@ def _tie_statements(pairs: Iterable[Pair], casts: tuple[Cast, Cast]) -> Iterator
 
 def _tie_acts(deeds: Sequence[Deed], others: Sequence[Deed], *, swapped: bool) -> Iterator[Tie]:
     """Yield the ties of acts; of events it matters which article comes first by its id."""
+    ties = []
     for deed, like in list_event_pairs(deeds, others):
         score = score_events(like, deed) if swapped else score_events(deed, like)
         if score > 0:
-            yield Tie(deed.act.row, like.act.row, score)
+            ties.append(Tie(deed.act.row, like.act.row, score))
+    return _pick_best(ties, [deed.act.row for deed in deeds], [like.act.row for like in others])
 
 
 def _tie_figures(one: Traits, other: Traits, *, together: bool) -> Iterator[Tie]:
-    """Yield the ties of figures: those that are among the MOST_EQUAL best ones of both ends.
+    """Yield the ties of figures."""
+    ties = [
+        Tie(figure.row, equal.row, score)
+        for figure, equal in list_quantity_pairs(one.figures, other.figures)
+        if (score := score_quantities(figure, equal, together=together)) > 0
+    ]
+    return _pick_best(
+        ties, [figure.row for figure in one.figures], [figure.row for figure in other.figures]
+    )
 
-    Of equally good ones those count that stand at more nearly the same place in their articles.
+
+def _pick_best(ties: Sequence[Tie], rows: Sequence[str], others: Sequence[str]) -> Iterator[Tie]:
+    """Yield those of `ties` that are among the MOST_EQUAL best ones of both ends.
+
+    `rows` and `others` are those of the two articles in reading order. Of equally good ones those
+    count that stand at more nearly the same place in their articles.
     """
-    places = {figure.row: place for place, figure in enumerate(one.figures)}
-    others = {figure.row: place for place, figure in enumerate(other.figures)}
-    ties: list[Tie] = []
+    if len(ties) <= MOST_EQUAL:
+        yield from ties
+        return
+    places = {row: place for place, row in enumerate(rows)}
+    their_places = {row: place for place, row in enumerate(others)}
     partners: dict[str, list[tuple[float, int, str]]] = {}
-    for figure, equal in list_quantity_pairs(one.figures, other.figures):
-        score = score_quantities(figure, equal, together=together)
-        if score > 0:
-            apart = abs(places[figure.row] - others[equal.row])
-            ties.append(Tie(figure.row, equal.row, score))
-            partners.setdefault(figure.row, []).append((-score, apart, equal.row))
-            partners.setdefault(equal.row, []).append((-score, apart, figure.row))
+    for tie in ties:
+        apart = abs(places[tie.a] - their_places[tie.b])
+        partners.setdefault(tie.a, []).append((-tie.score, apart, tie.b))
+        partners.setdefault(tie.b, []).append((-tie.score, apart, tie.a))
     best = {
         row: {each for *_, each in sorted(found)[:MOST_EQUAL]}
         for row, found in partners.items()

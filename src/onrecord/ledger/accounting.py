@@ -16,6 +16,7 @@ import msgspec
 from onrecord.ledger.codec import encode_json
 from onrecord.ledger.linking import Linker
 from onrecord.ledger.story_writing import Moves
+from onrecord.ledger.tie_store import RowTie, list_tied, list_tied_articles, load_ties
 from onrecord.ledger.tying import MILLION
 from onrecord.records import Account, Comparison, Lineage, RowKind, RowRef, Story
 
@@ -47,6 +48,7 @@ class _Drawer:
         self._moves = moves
         self._sagas = {article: saga for article, (_, saga) in moves.sagas.items()}
         self._told: dict[str, dict[str, bool]] = {}
+        self._ties: dict[str, dict[str, list[RowTie]]] = {}  # by article, by row
         [self._decided] = connection.execute("SELECT max(row) FROM decided_ties").fetchone()
         self._homes: dict[str, tuple[RowKind, str]] = {}  # kinds and articles by row
         self._before: dict[str, Group] = {}  # groups as they were, by row
@@ -102,23 +104,20 @@ class _Drawer:
     def _list_torn_rows(self, article: str, move: tuple[str, str]) -> list[str]:
         old, new = move
         rows: list[str] = []
-        others = self._connection.execute(
-            "SELECT other_article FROM ties WHERE article = ?1 UNION SELECT other.article"
-            f" FROM {_DECIDED_PAIRS} WHERE own.article = ?1",
-            (article,),
-        ).fetchall()
-        for (other,) in others:
+        decided: list[tuple[str, str, str]] = []
+        if self._decided is not None:
+            decided = self._connection.execute(
+                f"SELECT own.row, other.row, other.article FROM {_DECIDED_PAIRS}"
+                " WHERE own.article = ?",
+                (article,),
+            ).fetchall()
+        others = {each for *_, each in decided}.union(list_tied_articles(self._connection, article))
+        for other in sorted(others):
             was, is_ = self._moves.sagas.get(other, (None, ""))
             if (was == old) != (is_ == new):
+                rows.extend(sorted(list_tied(self._connection, article, other)))
                 rows.extend(
-                    row
-                    for pair in self._connection.execute(
-                        "SELECT row, other FROM ties WHERE article = ?1 AND other_article = ?2"
-                        f" UNION SELECT own.row, other.row FROM {_DECIDED_PAIRS}"
-                        " WHERE own.article = ?1 AND other.article = ?2",
-                        (article, other),
-                    )
-                    for row in pair
+                    row for one, two, each in decided if each == other for row in (one, two)
                 )
         return rows
 
@@ -128,29 +127,40 @@ class _Drawer:
         """Return the rows that each of `items` is tied to strongly enough, in one saga."""
         from onrecord.compare import ACCOUNT_BARS
 
-        strong: dict[str, list[str]] = {row: [] for row in items}
-        found = self._connection.execute(
-            "SELECT row, article, other, other_article FROM json_each(?1)"
-            " CROSS JOIN ties ON row = json_each.value AND score >= ?2",
-            (encode_json(list(strong)), ACCOUNT_BARS["threshold"] * MILLION),
-        )
-        rows = found.fetchall()
-        self._load_sagas({article for _, one, _, other in rows for article in (one, other)})
-        sagas = self._sagas
-        for row, article, other, other_article in rows:
-            if sagas[article] == sagas[other_article]:
-                strong[row].append(other)
+        self._load_homes(items)
+        sagas, least = self._sagas, ACCOUNT_BARS["threshold"] * MILLION
+        strong: dict[str, list[str]] = {}
+        for row in items:
+            home = self._homes.get(row)
+            if home is None:  # the row is gone
+                strong[row] = []
+                continue
+            _, article = home
+            ties = self._load_ties(article).get(row, ())
+            saga = sagas[article]
+            strong[row] = [
+                tie.other for tie in ties if tie.score >= least and sagas[tie.article] == saga
+            ]
         return strong
 
     def list_inside(self, group: Group) -> dict[tuple[str, str], float]:
         """Return the scores of the ties between rows of `group`, which is of one saga."""
         self._load_homes(group)
-        found = self._connection.execute(
-            "SELECT row, other, score FROM json_each(?1) CROSS JOIN ties ON row = json_each.value"
-            " AND other > json_each.value AND other IN (SELECT value FROM json_each(?1))",
-            (encode_json(group),),
-        )
-        return {(row, other): score / MILLION for row, other, score in found}
+        inside = frozenset(group)
+        return {
+            (row, tie.other): tie.score / MILLION
+            for row in group
+            for tie in self._load_ties(self._homes[row][1]).get(row, ())
+            if row < tie.other and tie.other in inside
+        }
+
+    def _load_ties(self, article: str) -> Mapping[str, Sequence[RowTie]]:
+        """Return the ties of the rows of `article`, by row."""
+        ties = self._ties.get(article)
+        if ties is None:
+            ties = self._ties[article] = load_ties(self._connection, article)
+            self._load_sagas([article, *list_tied_articles(self._connection, article)])
+        return ties
 
     def _load_before(self, rows: Sequence[str]) -> set[str]:
         """Read the groups that `rows` were in; return those of them that were in any."""

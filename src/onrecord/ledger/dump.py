@@ -42,12 +42,15 @@ _QUERIES = (
         "SELECT id, meanings.version, hex(vectors) FROM meanings JOIN articles"
         " ON number = meanings.article ORDER BY 1",
     ),
-    ("sketch", "SELECT article, day, hex(sketch), hex(sentences) FROM sketches ORDER BY 1"),
+    (
+        "sketch",
+        "SELECT article, day, hex(digest), hex(sketch), hex(sentences) FROM sketches ORDER BY 1",
+    ),
     ("key", "SELECT key, day, article FROM keys ORDER BY 1, 2, 3"),
     ("link", "SELECT a, b, near, episode, saga, ties, hex(link) FROM links ORDER BY 1, 2"),
     ("traits", "SELECT article, hex(traits) FROM traits ORDER BY 1"),
     ("version", "SELECT article, standing FROM versions ORDER BY 1"),
-    ("tie", "SELECT row, other, article, other_article, score FROM ties ORDER BY 1, 2"),
+    ("tie", "SELECT a, b, hex(ties) FROM ties ORDER BY 1, 2"),
     ("kin", "SELECT row, first FROM kin ORDER BY 1"),
     ("stale", "SELECT article FROM stale ORDER BY 1"),
     ("stale row", "SELECT row FROM stale_rows ORDER BY 1"),

@@ -9,6 +9,7 @@ from onrecord.ledger.linking import Linker
 from onrecord.ledger.opening import transaction
 from onrecord.ledger.overlays import Overlay
 from onrecord.ledger.store import delete_rows, insert_rows, touch
+from onrecord.ledger.tie_store import load_ties
 from onrecord.records import Reading
 
 
@@ -114,12 +115,14 @@ def _count_rows(connection: sqlite3.Connection, article: str) -> None:
 def forget_saga(connection: sqlite3.Connection, saga: str) -> None:
     """Delete a saga with its episodes and accounts; its articles are then in no story, and so
     stale, and so are their rows."""
-    tied = connection.execute(
-        "SELECT row FROM articles JOIN ties ON ties.article = articles.id WHERE saga = ?1 UNION"
-        " SELECT row FROM articles JOIN decided_ties ON decided_ties.article = articles.id"
-        " WHERE saga = ?1",
+    articles = connection.execute("SELECT id FROM articles WHERE saga = ?", (saga,)).fetchall()
+    rows = {row for (article,) in articles for row in load_ties(connection, article)}
+    decided = connection.execute(
+        "SELECT row FROM articles JOIN decided_ties ON decided_ties.article = articles.id"
+        " WHERE saga = ?",
         (saga,),
     ).fetchall()
+    tied = [(row,) for row in sorted(rows.union(row for (row,) in decided))]
     connection.executemany("INSERT OR IGNORE INTO stale_rows (row) VALUES (?)", tied)
     connection.executemany("DELETE FROM kin WHERE row = ?", tied)
     connection.execute(

@@ -25,12 +25,13 @@ from onrecord.records import Reading
 from onrecord.text import outline_text
 
 if TYPE_CHECKING:
-    from onrecord.stories import Link, Sketch
+    from onrecord.stories import Digest, Link, Sketch
 
 # Bounds the work for one new article whatever the ledger holds: keys x 2 x WINDOW neighbours.
 WINDOW = 32
-# Sketches kept decoded: bounds the memory.
-KEPT_SKETCHES = 600
+# Sketches, and their digests, kept decoded: bounds the memory.
+KEPT_SKETCHES = 300
+KEPT_DIGESTS = 2000
 
 
 class Linker:
@@ -39,9 +40,12 @@ class Linker:
     def __init__(self, connection: sqlite3.Connection) -> None:
         from onrecord.stories import (
             NEAR,
+            Digest,
             Link,
             Sketch,
             binds,
+            digest_sketch,
+            find_hopeful,
             link_pair,
             sketch_reading,
             weigh_key,
@@ -52,11 +56,15 @@ class Linker:
         self._near = NEAR
         self._weigh_key = weigh_key
         self._sketch_reading = sketch_reading
+        self._digest_sketch = digest_sketch
+        self._find_hopeful = find_hopeful
         self._link_pair = link_pair
         self._binds = binds
         self._sketch_decoder = msgspec.msgpack.Decoder(Sketch)
         self._link_decoder = msgspec.msgpack.Decoder(Link)
+        self._digest_decoder = msgspec.msgpack.Decoder(Digest)
         self._sketches: Latest[Sketch] = Latest(KEPT_SKETCHES)
+        self._digests: Latest[Digest] = Latest(KEPT_DIGESTS)
 
     @pause_collection()
     def add(self, reading: Reading, overlay: Overlay = EMPTY) -> None:
@@ -68,14 +76,16 @@ class Linker:
         assert article is not None
         outline = outline_text(article.text)
         sketch = self._sketch_reading(reading, outline)
+        digest = self._digest_sketch(sketch)
         earliest = article.published.earliest
         day = earliest.isoformat() if earliest else LAST
         sentences = [edge for span in outline.sentences for edge in span]
         self._connection.execute(
-            "INSERT INTO sketches (article, day, sketch, sentences) VALUES (?, ?, ?, ?)",
-            (article.id, day, pack(sketch), pack(sentences)),
+            "INSERT INTO sketches (article, day, digest, sketch, sentences) VALUES (?, ?, ?, ?, ?)",
+            (article.id, day, pack(digest), pack(sketch), pack(sentences)),
         )
         self._sketches.keep(article.id, sketch)
+        self._digests.keep(article.id, digest)
         self.tier.add(correct_reading(reading, overlay), outline.sentences)
         keys = dict.fromkeys(sketch.keys)
         self._connection.executemany(
@@ -93,10 +103,12 @@ class Linker:
                 parted[pair] += weight
         for (a, b), weight in parted.items():
             self._part(a, b, weight)
+        compared = [other for other, weight in near.items() if weight >= self._near]
+        hopeful = self._find_hopeful(digest, [self._load_digest(other) for other in compared])
         links = [
-            self._link(article.id, other, weight)
-            for other, weight in near.items()
-            if weight >= self._near
+            self._link(article.id, other, near[other])
+            for other, hope in zip(compared, hopeful, strict=True)
+            if hope
         ]
         bound = sorted(
             (link.b if link.a == article.id else link.a, link.episode)
@@ -171,9 +183,20 @@ class Linker:
             self._sketches.keep(article, sketch)
         return sketch
 
+    def _load_digest(self, article: str) -> "Digest":
+        digest = self._digests.get(article)
+        if digest is None:
+            [data] = self._connection.execute(
+                "SELECT digest FROM sketches WHERE article = ?", (article,)
+            ).fetchone()
+            digest = self._digest_decoder.decode(data)
+            self._digests.keep(article, digest)
+        return digest
+
     def forget(self, article: str) -> None:
         """Drop what is remembered of an article whose transaction was undone."""
         self._sketches.drop(article)
+        self._digests.drop(article)
         self.tier.forget(article)
 
     def _list_neighbours(self, key: str, day: str, article: str) -> tuple[list[str], list[str]]:

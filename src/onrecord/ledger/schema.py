@@ -239,12 +239,14 @@ CREATE TABLE meanings (
 );
 
 -- Linking: what of each article is compared, by which keys it finds others, and what it is
--- linked to (`a` before `b`). `sentences` are where its sentences start and end. `near` counts
+-- linked to (`a` before `b`). `digest` has of the sketch what decides whether there is hope of a
+-- link; `sentences` are where its sentences start and end. `near` counts
 -- the keys under which two articles stand near each other; `episode` and `saga` are a link's
 -- probabilities in millionths, and `ties` says that it makes one lineage of the two.
 CREATE TABLE sketches (
     article TEXT PRIMARY KEY REFERENCES articles (id),
     day TEXT NOT NULL,
+    digest BLOB NOT NULL,
     sketch BLOB NOT NULL,
     sentences BLOB NOT NULL
 ) WITHOUT ROWID;
@@ -279,16 +281,15 @@ CREATE TABLE traits (
     traits BLOB NOT NULL
 );
 
--- How sure it is that two rows report the same, in millionths; each pair stands here both ways.
+-- How sure it is that rows of two articles (`a` before `b`, or one and the same) report the same:
+-- ledger.tie_store has what is in `ties`.
 CREATE TABLE ties (
-    row TEXT NOT NULL,
-    other TEXT NOT NULL,
-    article TEXT NOT NULL,
-    other_article TEXT NOT NULL,
-    score INTEGER NOT NULL,
-    PRIMARY KEY (row, other)
+    a TEXT NOT NULL,
+    b TEXT NOT NULL,
+    ties BLOB NOT NULL,
+    PRIMARY KEY (a, b)
 ) WITHOUT ROWID;
-CREATE INDEX ties_by_articles ON ties (article, other_article);
+CREATE INDEX ties_by_b ON ties (b);
 
 -- Rows that were grouped as reporting the same, by the first of them. Of these groups those that
 -- compare articles are accounts.

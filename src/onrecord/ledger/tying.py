@@ -14,6 +14,13 @@ import msgspec
 from onrecord.ledger.codec import pack
 from onrecord.ledger.latest import Latest
 from onrecord.ledger.queries import load_reading
+from onrecord.ledger.tie_store import (
+    delete_ties,
+    insert_ties,
+    list_tied,
+    list_tied_articles,
+    load_ties,
+)
 from onrecord.records import Reading, Span
 
 if TYPE_CHECKING:
@@ -34,6 +41,7 @@ class Tier:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         from onrecord.compare import (
+            ACCOUNT_BARS,
             Traits,
             read_traits,
             recall_traits,
@@ -48,6 +56,7 @@ class Tier:
         self._recall_traits = recall_traits
         self._tie_rows = tie_rows
         self._tie_many = tie_many
+        self._strong = ACCOUNT_BARS["threshold"] * MILLION
         self._decoder = msgspec.msgpack.Decoder(Traits)
         self._told: Latest[Told] = Latest(KEPT_TOLD)
         self._traits: Latest[Traits] = Latest(KEPT_TRAITS)
@@ -85,22 +94,20 @@ class Tier:
 
     def untie(self, a: str, b: str) -> None:
         """Take out the ties between two articles."""
-        pairs = self._connection.execute(
-            "SELECT row, other FROM ties WHERE article = ? AND other_article = ?", (a, b)
-        ).fetchall()
-        self._delete(pairs)
+        self._mark_stale(list_tied(self._connection, a, b))
+        delete_ties(self._connection, a, b)
 
     def remove(self, article: str) -> None:
         """Take out the ties of an article whose rows go; the others are to be drawn again."""
-        pairs = self._connection.execute(
-            "SELECT row, other FROM ties WHERE article = ?", (article,)
-        ).fetchall()
-        self._delete(pairs)
+        ties = load_ties(self._connection, article)
+        self._mark_stale({tie.other for found in ties.values() for tie in found})
+        for other in list_tied_articles(self._connection, article):
+            delete_ties(self._connection, article, other)
         self._mark_decided(article)
         decided = self._connection.execute(
             "SELECT row FROM decided_ties WHERE article = ?", (article,)
         ).fetchall()
-        own = sorted({(row,) for row, _ in pairs} | set(decided))
+        own = sorted({(row,) for row in ties} | set(decided))
         self._connection.executemany("DELETE FROM kin WHERE row = ?", own)
         self._connection.executemany("DELETE FROM stale_rows WHERE row = ?", own)
         self._connection.execute("DELETE FROM traits WHERE article = ?", (article,))
@@ -158,32 +165,26 @@ class Tier:
         return traits
 
     def _insert(self, a: str, b: str, ties: "Iterable[Tie]", *, new: Collection[str]) -> None:
-        found = [
-            (tie.a, tie.b, round(tie.score * MILLION))
+        """Keep the ties of two articles; mark the rows that they may bring into other groups.
+
+        Rows of an article that is new were in no group: weak ties bring them into none.
+        """
+        scores = {
+            (tie.a, tie.b): round(tie.score * MILLION)
             for tie in ties
             if tie.a != tie.b  # two rows at one place
-        ]
-        self._connection.executemany(
-            "INSERT OR REPLACE INTO ties (row, other, article, other_article, score)"
-            " VALUES (?, ?, ?, ?, ?)",
-            [
-                columns
-                for row, other, score in found
-                for columns in ((row, other, a, b, score), (other, row, b, a, score))
-            ],
-        )
-        changed = [article for article in (a, b) if article in new] or [a, b]
-        if a in changed:
-            self._mark_stale({row for row, _, _ in found})
-        if b in changed:
-            self._mark_stale({other for _, other, _ in found})
-
-    def _delete(self, pairs: Sequence[tuple[str, str]]) -> None:
-        self._connection.executemany(
-            "DELETE FROM ties WHERE row = ? AND other = ?",
-            [pair for row, other in pairs for pair in ((row, other), (other, row))],
-        )
-        self._mark_stale(row for pair in pairs for row in pair)
+        }
+        if not scores:
+            return
+        insert_ties(self._connection, a, b, scores)
+        if a in new or b in new:
+            strong = [pair for pair, score in scores.items() if score >= self._strong]
+            if a in new:
+                self._mark_stale({row for row, _ in strong})
+            if b in new:
+                self._mark_stale({other for _, other in strong})
+        else:
+            self._mark_stale({row for pair in scores for row in pair})
 
     def _mark_decided(self, article: str) -> None:
         """Mark the rows of `article` that people tied or parted, and those they are tied to."""

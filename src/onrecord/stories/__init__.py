@@ -7,6 +7,7 @@ shared keys weigh less than NEAR need not be compared.
 """
 
 from onrecord.stories.anchors import find_anchor, find_first_day
+from onrecord.stories.digest import Digest, digest_sketch, find_hopeful
 from onrecord.stories.group import (
     EPISODE_BARS,
     SAGA_BARS,
@@ -27,13 +28,16 @@ __all__ = [
     "EPISODE_BARS",
     "NEAR",
     "SAGA_BARS",
+    "Digest",
     "Link",
     "NarrowedDays",
     "NearEach",
     "Sketch",
     "binds",
+    "digest_sketch",
     "find_anchor",
     "find_first_day",
+    "find_hopeful",
     "find_lineages",
     "group_stories",
     "is_dated",

@@ -1,13 +1,19 @@
 """How likely two articles tell of one episode, or of one saga, and why."""
 
 from dataclasses import dataclass
+from datetime import date
 from math import exp, log1p
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from onrecord.records import Copy
 from onrecord.stories.copies import judge_copy
 from onrecord.stories.shingles import intersect
 from onrecord.stories.sketch import Sketch
 from onrecord.stories.terms import cosine, cover
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 FEATURES = ("body", "lead", "title", "names", "quoted", "gap")
 # Logistic weights in the order of FEATURES, then the intercept, fitted on the development
@@ -24,6 +30,21 @@ LEAST_BODY = 0.06  # pairs of one story below it are pages that hold something e
 LEAST_EPISODE = 0.10
 LEAST_SAGA = 0.30
 ONE_SAGA = 0.50  # from here on two articles are sure enough of one saga
+
+
+Number = TypeVar("Number", float, "NDArray[np.float64]")
+
+
+class Dated(Protocol):
+    """What has an interval of days."""
+
+    @property
+    def earliest(self) -> date | None:
+        """Return the first day, `None` where it is not known."""
+
+    @property
+    def latest(self) -> date | None:
+        """Return the last day, `None` where it is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +90,7 @@ def link_pair(a: Sketch, b: Sketch) -> Link | None:
     return Link(a=a.article, b=b.article, episode=episode, saga=saga, copy=copy, reason=reason)
 
 
-def count_gap(a: Sketch, b: Sketch) -> int | None:
+def count_gap(a: Dated, b: Dated) -> int | None:
     """Return the least number of days between the published intervals, 0 where they meet.
 
     `None` where one of the dates is not known well enough to tell an episode: an interval that
@@ -84,10 +105,10 @@ def count_gap(a: Sketch, b: Sketch) -> int | None:
     return gap if known or gap > EPISODE_DAYS else None
 
 
-def _is_narrow(sketch: Sketch) -> bool:
-    if sketch.earliest is None or sketch.latest is None:
+def _is_narrow(dated: Dated) -> bool:
+    if dated.earliest is None or dated.latest is None:
         return False
-    return (sketch.latest - sketch.earliest).days <= EPISODE_DAYS
+    return (dated.latest - dated.earliest).days <= EPISODE_DAYS
 
 
 def measure_pair(
@@ -128,8 +149,14 @@ def score_saga(features: tuple[float, ...], gap: int | None) -> float:
     if gap is not None and gap > SAGA_DAYS:
         return 0.0
     body, lead, title, names, quoted, _ = features
-    strength = 6 * body + 2 * lead + title + 3 * names + 0.2 * quoted
-    return 1 / (1 + exp(-(strength - 3.0 - (gap or 0) / SAGA_DAYS)))
+    return 1 / (1 + exp(-weigh_saga(body, lead, title, names, quoted, gap or 0)))
+
+
+def weigh_saga(
+    body: Number, lead: Number, title: Number, names: Number, quoted: Number, gap: Number
+) -> Number:
+    """Return the logarithm of the odds that `score_saga` gives, of one pair or of many."""
+    return 6 * body + 2 * lead + title + 3 * names + 0.2 * quoted - 3.0 - gap / SAGA_DAYS
 
 
 def _squash(features: tuple[float, ...], weights: tuple[float, ...]) -> float:

@@ -1,6 +1,7 @@
 """Name the page behind an address, so that versions of one page meet."""
 
 from datetime import date
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from onrecord.records import Published
@@ -8,6 +9,7 @@ from onrecord.records import Published
 _TRACKING = ("utm_", "fbclid", "gclid", "mc_", "ref", "cmp", "ito", "ns_", "smid", "partner")
 
 
+@lru_cache(8192)
 def name_page(url: str) -> str | None:
     """Return host, path and query of `url` without what differs between visits of one page.
 
