@@ -43,7 +43,8 @@ def add_context(measures: Floats) -> Floats:
     sums = add_up(np.column_stack([columns[name] for name in _SMOOTHED]))
     shifted = [shift(near, offset) for offset in _OFFSETS]
     smooth = [mean_around(sums, radius) for radius in _RADII]
-    reach = [_mean_beside(columns["prose"], size, side) for size in _REACH for side in (-1, 1)]
+    prose_sums = sums[:, _SMOOTHED.index("prose")]
+    reach = [_mean_beside(prose_sums, size, side) for size in _REACH for side in (-1, 1)]
     words = np.exp2(columns["words"]) - 1
     prose = columns["prose"] > 0
     place = _find_places(words, prose)
@@ -57,7 +58,7 @@ def spread_scores(scores: Floats) -> Floats:
     near = [shift(scores, offset, fill=-4.0) for offset in (-3, *_OFFSETS, 3)]
     sums = add_up(scores[:, None])
     smooth = [mean_around(sums, radius) for radius in _RADII]
-    reach = [_mean_beside(scores, size, side) for size in _REACH for side in (-1, 1)]
+    reach = [_mean_beside(sums[:, 0], size, side) for size in _REACH for side in (-1, 1)]
     run = describe_run(*find_run(np.clip(scores, -4, 4)), len(scores))
     return np.column_stack([scores, *near, *smooth, *reach, *run]).astype(np.float32, copy=False)
 
@@ -134,12 +135,12 @@ def _find_places(words: Floats, prose: NDArray[np.bool_]) -> list[Floats]:
     ]
 
 
-def _mean_beside(column: Floats, size: int, side: int) -> Floats:
+def _mean_beside(sums: NDArray[np.float64], size: int, side: int) -> Floats:
     """Return the mean over the `size` rows before (`side` -1) or after (+1); 0 off the page."""
-    sums = np.concatenate(([0.0], np.cumsum(column, dtype=np.float64)))
-    index = np.arange(len(column))
+    count = len(sums) - 1
+    index = np.arange(count)
     low = np.maximum(index - size, 0) if side < 0 else index + 1
-    high = index if side < 0 else np.minimum(index + 1 + size, len(column))
+    high = index if side < 0 else np.minimum(index + 1 + size, count)
     return np.asarray((sums[high] - sums[low]) / size, dtype=np.float32)
 
 
