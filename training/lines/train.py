@@ -35,11 +35,11 @@ SEED = 20_22
 WORK = Path(__file__).parent / "work"
 MODELS = Path(__file__).parents[2] / "src/onrecord/models/data"
 
-INNER_FOLDS = 3  # the second pass learns from scores of pages the first one has not seen
+INNER_FOLDS = 3  # each look learns from scores of pages that what comes before has not seen
 NEAR = 3  # lines around the body that are its neighbourhood
 SMALLEST_WEIGHT = 0.12  # a lighter term changes nothing and is dropped
 # How much a page counts beside those of other sets: news most, pages labelled by a program least;
-# of those the second pass for lines sees one in ten.
+# of those the first look at lines sees one in ten.
 SET_WEIGHTS = {"newspaper4k-aed": 2.0, "scrapinghub-aeb": 3.0, "wcxb": 1.0, "dragnet-2012": 0.5,
                "trafilatura-eval": 0.7, "htmldate-eval": 0.7}  # fmt: skip
 ONE_IN = {"dragnet-2012": 10}
@@ -161,7 +161,7 @@ class Examples:
 
 
 def is_learnt_from(page: LabelledPage) -> bool:
-    """Say whether the second pass sees the page; both renderings of a page go the same way."""
+    """Say whether the first look learns from the page; both renderings of a page go the same way."""
     return zlib.crc32(f"{SEED}:{page.id}".encode()) % ONE_IN.get(page.dataset, 1) == 0
 
 
