@@ -161,7 +161,7 @@ class Examples:
 
 
 def is_learnt_from(page: LabelledPage) -> bool:
-    """Say whether the first look learns from the page; both renderings of a page go the same way."""
+    """Say whether the first look learns from the page; both its renderings go the same way."""
     return zlib.crc32(f"{SEED}:{page.id}".encode()) % ONE_IN.get(page.dataset, 1) == 0
 
 

@@ -54,7 +54,7 @@ class LineModel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlockModel:
-    """The same for blocks of an HTML page, where the second pass sees their markup.
+    """The same for blocks of an HTML page, where the trees see their markup.
 
     Markup says more of a block's place than the lines beside it do; with both, the trees follow
     the training sites' layouts too closely (training/lines/README.md has the scores).
