@@ -8,6 +8,7 @@ import pytest
 from onrecord.models import Models, Reader
 from onrecord.models.lines import BlockModel, LineModel, block_columns, line_columns
 from onrecord.models.pronouns import PronounReader
+from onrecord.models.second_look import look_columns
 from onrecord.models.trees import Trees
 from onrecord.models.words import WordWeights
 
@@ -26,7 +27,11 @@ def long_lines_are_body(columns: tuple[str, ...]) -> Trees:
 def models() -> Models:
     words = WordWeights(weights={}, base=0.0)
     return Models(
-        lines=LineModel(words=words, trees=long_lines_are_body(line_columns())),
+        lines=LineModel(
+            words=words,
+            trees=long_lines_are_body(line_columns()),
+            second=long_lines_are_body(look_columns()),
+        ),
         blocks=BlockModel(words=words, trees=long_lines_are_body(block_columns())),
         reader=Reader(
             window_path=Path(),

@@ -137,8 +137,11 @@ def test_empty_page_is_a_page_error(models: Models, kind: PageKind, content: str
 
 
 def test_one_unlikely_sentence_is_a_story_only_where_it_stands_alone(models: Models) -> None:
-    trees = replace(models.lines.trees, values=np.array([[-4.0, -1.2]], dtype=np.float32))
-    unsure = replace(models, lines=replace(models.lines, trees=trees))
+    values = np.array([[-4.0, -1.2]], dtype=np.float32)
+    first, second = (
+        replace(trees, values=values) for trees in (models.lines.trees, models.lines.second)
+    )
+    unsure = replace(models, lines=replace(models.lines, trees=first, second=second))
     assert read_article(page(LEAD), unsure).text == LEAD
     with pytest.raises(PageError, match="no story found"):
         read_article(page("Home\nWorld\nSport\nWeather\n" + LEAD), unsure)

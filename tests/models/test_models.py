@@ -24,6 +24,7 @@ from onrecord.models.lines import (
     line_columns,
 )
 from onrecord.models.load import load_models
+from onrecord.models.second_look import DOUBT_FROM, look_again, look_columns
 from onrecord.models.trees import Trees
 from onrecord.models.words import WordWeights, list_terms
 
@@ -44,7 +45,11 @@ def long_lines_are_body(columns: tuple[str, ...]) -> Trees:
 
 
 WORDS = WordWeights(weights={"share": -2.0, "^by": -1.5, "the": 0.5}, base=-0.25)
-LINES = LineModel(words=WORDS, trees=long_lines_are_body(line_columns()))
+LINES = LineModel(
+    words=WORDS,
+    trees=long_lines_are_body(line_columns()),
+    second=long_lines_are_body(look_columns()),
+)
 BLOCKS = BlockModel(words=WORDS, trees=long_lines_are_body(block_columns()))
 
 
@@ -132,6 +137,48 @@ def test_far_down_a_long_story_a_line_looks_as_in_its_middle() -> None:
     assert line_columns()[changed] == "place"
 
 
+def test_two_looks_are_averaged_in_log_odds_where_the_first_is_in_doubt() -> None:
+    second = replace(LINES.second, values=np.array([[3.0, 2.0]], dtype=np.float32))
+    chances = replace(LINES, second=second).predict(PAGE)
+    odds = np.log(chances / (1 - chances))
+    assert np.allclose(odds, [-4] * 4 + [3] * 2 + [-4] * 2, atol=1e-4)
+    unsure = replace(LINES.trees, values=np.array([[-3.0, 4.0]], dtype=np.float32))
+    chances = replace(LINES, trees=unsure, second=second).predict(PAGE)
+    assert np.allclose(np.log(chances / (1 - chances)), [0] * 4 + [3] * 2 + [0] * 2, atol=1e-4)
+
+
+@given(
+    st.lists(
+        st.tuples(st.text("ab c.", max_size=60), st.floats(-40, 40, width=32)),
+        min_size=1,
+        max_size=30,
+    )
+)
+def test_every_line_is_looked_at_again(page: list[tuple[str, float]]) -> None:
+    lines = [line for line, _ in page]
+    odds = np.array([value for _, value in page], dtype=np.float32)
+    rows = look_again(lines, measure_lines(lines), odds, odds)
+    assert rows.shape == (len(lines), len(look_columns()))
+    assert np.isfinite(rows).all()
+
+
+def test_second_look_sees_the_story_around_a_line() -> None:
+    story = "Ferries between Arden and the islands stopped on Monday after the harbour vote."
+    lines = [story, "Home", "Subscribe now", "Harbour ferries", "Weather", story, "Contact"]
+    odds = np.array([5, -5, -3, 0, -3, 5, -3], dtype=np.float32)
+    rows = look_again(lines, measure_lines(lines), odds, odds)
+    seen = dict(zip(look_columns(), rows.T.tolist(), strict=True))
+    assert seen["to_story_before"] == [-1, 1, 2, 3, 4, 5, 1]
+    assert seen["to_story_after"] == [5, 4, 3, 2, 1, -1, -1]
+    assert seen["furniture_before"] == [20, 0, 1, 2, 2, 3, 0]
+    assert seen["furniture_after"] == [3, 2, 1, 1, 0, 21, 20]
+    assert seen["in_story"] == [0, 1, 1, 1, 1, 0, 0]
+    assert seen["in_run"] == [1, 1, 1, 1, 1, 1, 0]
+    # Of sure lines only what others have counts; a line up to DOUBT_FROM is not asked.
+    assert seen["story_words"] == [1, -1, 0, 1, 0, 1, 0]
+    assert odds[1] < DOUBT_FROM
+
+
 @given(st.lists(st.text(min_size=1, max_size=40), min_size=1, max_size=12))
 def test_every_block_has_every_measure(texts: list[str]) -> None:
     blocks = [block(text, parent=index % 3) for index, text in enumerate(texts)]
@@ -179,4 +226,5 @@ def test_trees_that_ask_about_missing_columns_are_a_model_error(tmp_path: Path) 
 def test_shipped_models_load() -> None:
     models = load_models()
     assert models.lines.trees.values.size
+    assert models.lines.second.values.size
     assert models.blocks.trees.values.size

@@ -10,24 +10,24 @@ Deterministic: the same data and seed give the same arrays.
 import argparse
 import time
 import zlib
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-from scipy.sparse import csr_matrix, vstack
+from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 from training.lines.prepare import LabelledPage, read_pages, training_labels
 from training.lines.prepare_blocks import read_blocks, read_blocks_by_trafilatura
-from training.lines.score import print_scores
+from training.lines.score import Bools, print_scores
+from training.lines.terms import TermTable
 
 from onrecord.models.line_files import write_block_model, write_line_model
 from onrecord.models.line_measures import Floats
 from onrecord.models.lines import BlockModel, LineModel, join_block_columns, join_columns
+from onrecord.models.second_look import DOUBT_FROM, look_again
 from onrecord.models.trees import Trees
 from onrecord.models.words import WordWeights
 
@@ -35,19 +35,21 @@ SEED = 20_22
 WORK = Path(__file__).parent / "work"
 MODELS = Path(__file__).parents[2] / "src/onrecord/models/data"
 
-MIN_SITES = 12  # a term is known from so many sites on
-INNER_FOLDS = 3  # the second pass learns from scores of pages the first one has not seen
+INNER_FOLDS = 3  # each look learns from scores of pages that what comes before has not seen
 NEAR = 3  # lines around the body that are its neighbourhood
 SMALLEST_WEIGHT = 0.12  # a lighter term changes nothing and is dropped
 # How much a page counts beside those of other sets: news most, pages labelled by a program least;
-# of those the second pass for lines sees one in ten.
+# of those the first look at lines sees one in ten.
 SET_WEIGHTS = {"newspaper4k-aed": 2.0, "scrapinghub-aeb": 3.0, "wcxb": 1.0, "dragnet-2012": 0.5,
                "trafilatura-eval": 0.7, "htmldate-eval": 0.7}  # fmt: skip
 ONE_IN = {"dragnet-2012": 10}
+SECOND_SETS = ("newspaper4k-aed", "scrapinghub-aeb", "wcxb")  # that the second look learns from
 TREES = {"max_depth": 6, "max_leaf_nodes": 32, "max_bins": 63, "min_samples_leaf": 30,
          "l2_regularization": 1.0}  # fmt: skip
 ROUNDS = {"lines": {"max_iter": 60, "learning_rate": 0.2},
           "blocks": {"max_iter": 120, "learning_rate": 0.1}}  # fmt: skip
+SECOND = {"max_depth": 5, "max_leaf_nodes": 24, "max_bins": 63, "min_samples_leaf": 60,
+          "l2_regularization": 2.0, "max_iter": 60, "learning_rate": 0.1}  # fmt: skip
 
 
 def fold_of(domain: str, folds: int, salt: str = "outer") -> int:
@@ -55,47 +57,37 @@ def fold_of(domain: str, folds: int, salt: str = "outer") -> int:
     return zlib.crc32(f"{salt}:{domain}".encode()) % folds
 
 
-# --- first pass: words -------------------------------------------------------------------
+def inner_fold_of(page: LabelledPage) -> int:
+    """Return the fold of the page's site among those that training itself keeps apart."""
+    return fold_of(page.domain, INNER_FOLDS, "inner")
 
 
-def choose_terms(pages: Sequence[LabelledPage]) -> list[str]:
-    """Return the terms found on at least `MIN_SITES` sites, in alphabetical order."""
-    sites: defaultdict[str, set[str]] = defaultdict(set)
-    for page in pages:
-        for terms in page.terms:
-            for term in terms:
-                sites[term].add(page.domain)
-    return sorted(term for term, found in sites.items() if len(found) >= MIN_SITES)
+# --- words ------------------------------------------------------------------------------
 
 
-def fit_words(pages: Sequence[LabelledPage]) -> WordWeights:
+def list_table(pages: Sequence[LabelledPage]) -> TermTable:
+    """Return the terms of the lines that the word weights are learnt from."""
+    return TermTable(pages, {at: sample_lines(page) for at, page in enumerate(pages)})
+
+
+def fit_words(table: TermTable, pages: Sequence[LabelledPage]) -> WordWeights:
     """Return a logistic model over the terms of single lines."""
-    places = {term: place for place, term in enumerate(choose_terms(pages))}
-    rows, labels, weights = [], [], []
+    terms, rows = table.choose(pages)
+    labels, weights = [], []
     for page in pages:
         sampled = sample_lines(page)
         kept = np.flatnonzero(sampled)
-        rows.append(count_terms([page.terms[line] for line in kept], places))
         labels.append(page.labels[kept])
         weights.append((sampled * weigh_lines(page))[kept])
     weight = np.concatenate(weights)
     model = LogisticRegression(C=0.3, max_iter=60, tol=1e-3)
-    model.fit(vstack(rows), np.concatenate(labels), sample_weight=weight / weight.mean())
+    model.fit(rows, np.concatenate(labels), sample_weight=weight / weight.mean())
     kept_terms = {
         term: float(np.float16(model.coef_[0, place]))
-        for term, place in places.items()
+        for place, term in enumerate(terms)
         if abs(model.coef_[0, place]) >= SMALLEST_WEIGHT
     }
     return WordWeights(weights=kept_terms, base=float(model.intercept_[0]))
-
-
-def count_terms(lines: Sequence[set[str]], places: Mapping[str, int]) -> Any:
-    """Return a sparse row per line with a one for each known term."""
-    found = [sorted(places[term] for term in terms if term in places) for terms in lines]
-    ends = np.concatenate(([0], np.cumsum([len(row) for row in found], dtype=np.int64)))
-    columns = np.array([place for row in found for place in row], dtype=np.int32)
-    ones = np.ones(len(columns), dtype=np.float32)
-    return csr_matrix((ones, columns, ends), shape=(len(found), len(places)))
 
 
 def score_words(page: LabelledPage, words: WordWeights) -> Floats:
@@ -106,7 +98,7 @@ def score_words(page: LabelledPage, words: WordWeights) -> Floats:
     )
 
 
-# --- second pass: trees ------------------------------------------------------------------
+# --- first look: trees ------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,36 +110,58 @@ class WordFits:
 
     def score(self, page: LabelledPage) -> Floats:
         """Return the word scores of a training page by weights that have not seen its site."""
-        return score_words(page, self.without[fold_of(page.domain, INNER_FOLDS, "inner")])
+        return score_words(page, self.without[inner_fold_of(page)])
 
 
-def fit_word_folds(pages: Sequence[LabelledPage]) -> WordFits:
-    """Return the first pass for use, and the inner folds that the second pass learns from."""
+def fit_word_folds(table: TermTable, pages: Sequence[LabelledPage]) -> WordFits:
+    """Return the word weights for use, and those of inner folds that the trees learn from."""
     without = tuple(
-        fit_words([page for page in pages if fold_of(page.domain, INNER_FOLDS, "inner") != fold])
+        fit_words(table, [page for page in pages if inner_fold_of(page) != fold])
         for fold in range(INNER_FOLDS)
     )
-    return WordFits(whole=fit_words(pages), without=without)
+    return WordFits(whole=fit_words(table, pages), without=without)
 
 
 def fit_trees(kind: str, pages: Sequence[LabelledPage], words: WordFits) -> Trees:
-    """Return the second pass, learnt on word scores such as it will meet on new sites."""
-    rows, labels, weights = [], [], []
+    """Return the first look, learnt on word scores such as it will meet on new sites."""
+    learnt = Examples()
     for page in filter(is_learnt_from, pages):
         sampled = sample_lines(page)
-        kept = sampled > 0
-        rows.append(feature_rows(page, words.score(page))[kept])
-        labels.append(page.labels[kept])
-        weights.append((sampled * weigh_lines(page))[kept])
-    weight = np.concatenate(weights)
-    options = {**TREES, **ROUNDS[kind]}
-    boosting = HistGradientBoostingClassifier(random_state=SEED, early_stopping=False, **options)
-    boosting.fit(np.vstack(rows), np.concatenate(labels), sample_weight=weight / weight.mean())
-    return export_trees(boosting)
+        rows = feature_rows(page, words.score(page))
+        learnt.add(page, rows, sampled > 0, sampled * weigh_lines(page))
+    return learnt.fit({**TREES, **ROUNDS[kind]})
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """The lines that trees learn from, page by page."""
+
+    rows: list[Floats] = field(default_factory=list)
+    labels: list[NDArray[np.int8]] = field(default_factory=list)
+    weights: list[Floats] = field(default_factory=list)
+
+    def add(self, page: LabelledPage, rows: Floats, kept: Bools, weights: Floats) -> None:
+        """Add the `kept` lines of one page."""
+        self.rows.append(rows[kept])
+        self.labels.append(page.labels[kept])
+        self.weights.append(weights[kept])
+
+    def fit(self, options: Mapping[str, float]) -> Trees:
+        """Return boosted trees that tell the body among the lines."""
+        weight = np.concatenate(self.weights)
+        boosting = HistGradientBoostingClassifier(
+            random_state=SEED, early_stopping=False, **options
+        )
+        boosting.fit(
+            np.vstack(self.rows),
+            np.concatenate(self.labels),
+            sample_weight=weight / weight.mean(),
+        )
+        return export_trees(boosting)
 
 
 def is_learnt_from(page: LabelledPage) -> bool:
-    """Say whether the second pass sees the page; both renderings of a page go the same way."""
+    """Say whether the first look learns from the page; both its renderings go the same way."""
     return zlib.crc32(f"{SEED}:{page.id}".encode()) % ONE_IN.get(page.dataset, 1) == 0
 
 
@@ -176,8 +190,8 @@ def feature_rows(page: LabelledPage, scores: Floats) -> Floats:
     return join_block_columns(page.measures, scores, page.markup)
 
 
-def weigh_lines(page: LabelledPage) -> Floats:
-    """Return the weight of each line of one page.
+def weigh_lines(page: LabelledPage, power: float = 0.7) -> Floats:
+    """Return the weight of each line of one page, which grows with a power of its words.
 
     Longer lines weigh more, and lines of longer bodies less, so that pages count alike, as they
     do in the scores of whole pages.
@@ -185,7 +199,30 @@ def weigh_lines(page: LabelledPage) -> Floats:
     words = page.words
     body = float(words[page.labels == 1].sum())
     scale = SET_WEIGHTS[page.dataset] / (body + 80.0) ** 0.7
-    return np.asarray(scale * (words + 4.0) ** 0.7, dtype=np.float32)
+    return np.asarray(scale * (words + 4.0) ** power, dtype=np.float32)
+
+
+# --- second look -------------------------------------------------------------------------
+
+
+def fit_second_look(pages: Sequence[LabelledPage], words: WordFits) -> Trees:
+    """Return the second look, learnt on first looks such as it will meet on new sites.
+
+    For each inner fold the first look is learnt once more, without it.
+    """
+    learnt = Examples()
+    for fold in range(INNER_FOLDS):
+        trees = fit_trees("lines", [page for page in pages if inner_fold_of(page) != fold], words)
+        for page in pages:
+            if page.dataset not in SECOND_SETS or inner_fold_of(page) != fold:
+                continue
+            scores = words.score(page)
+            odds = trees.sum_leaves(feature_rows(page, scores))
+            sampled = sample_lines(page)
+            kept = (sampled > 0) & (odds > DOUBT_FROM)
+            rows = look_again(page.lines, page.measures, scores, odds)
+            learnt.add(page, rows, kept, sampled * weigh_lines(page, power=1.0))
+    return learnt.fit(SECOND)
 
 
 def export_trees(boosting: HistGradientBoostingClassifier) -> Trees:
@@ -228,17 +265,16 @@ def score_folds(
     """Score every page by models that have not seen its site; keep the fold models in work/."""
     WORK.mkdir(exist_ok=True)
     predicted: dict[str, dict[int, Floats]] = {kind: {} for kind in sets}
+    table = list_table(word_pages)
     for fold in range(folds):
         started = time.monotonic()
-        words = fit_word_folds(without_fold(word_pages, fold, folds))
+        words = fit_word_folds(table, without_fold(word_pages, fold, folds))
         for kind, pages in sets.items():
-            trees = fit_trees(kind, without_fold(pages, fold, folds), words)
-            write_model(WORK / f"{kind}-{fold}-of-{folds}.npz", kind, words.whole, trees)
+            model = fit_model(kind, without_fold(pages, fold, folds), words)
+            write_model(WORK / f"{kind}-{fold}-of-{folds}.npz", model)
             for index, page in enumerate(pages):
                 if fold_of(page.domain, folds) == fold:
-                    rows = feature_rows(page, score_words(page, words.whole))
-                    chances = 1 / (1 + np.exp(-trees.sum_leaves(rows)))
-                    predicted[kind][index] = chances.astype(np.float32)
+                    predicted[kind][index] = predict(model, page)
         print(f"fold {fold + 1} of {folds}: {time.monotonic() - started:.0f} s", flush=True)
     for kind, pages in sets.items():
         print(f"\n{kind}")
@@ -250,12 +286,28 @@ def without_fold(pages: Sequence[LabelledPage], fold: int, folds: int) -> list[L
     return [page for page in pages if fold_of(page.domain, folds) != fold]
 
 
-def write_model(path: Path, kind: str, words: WordWeights, trees: Trees) -> None:
-    """Write the model file of one kind: "lines" or "blocks"."""
-    if kind == "lines":
-        write_line_model(path, LineModel(words=words, trees=trees))
+def fit_model(kind: str, pages: Sequence[LabelledPage], words: WordFits) -> LineModel | BlockModel:
+    """Return the model of one kind: "lines" or "blocks"."""
+    trees = fit_trees(kind, pages, words)
+    if kind == "blocks":
+        return BlockModel(words=words.whole, trees=trees)
+    return LineModel(words=words.whole, trees=trees, second=fit_second_look(pages, words))
+
+
+def predict(model: LineModel | BlockModel, page: LabelledPage) -> Floats:
+    """Return the probability of each line of a page of being body."""
+    scores = score_words(page, model.words)
+    if isinstance(model, LineModel):
+        return model.predict_measured(page.lines, page.measures, scores)
+    return model.predict_rows(feature_rows(page, scores))
+
+
+def write_model(path: Path, model: LineModel | BlockModel) -> None:
+    """Write the file of a model."""
+    if isinstance(model, LineModel):
+        write_line_model(path, model)
     else:
-        write_block_model(path, BlockModel(words=words, trees=trees))
+        write_block_model(path, model)
 
 
 def main() -> None:
@@ -271,10 +323,10 @@ def main() -> None:
     if options.folds:
         score_folds(sets, lines, options.folds)
         return
-    words = fit_word_folds(lines)
+    words = fit_word_folds(list_table(lines), lines)
     for kind, pages in sets.items():
         path = MODELS / f"{kind}.npz"
-        write_model(path, kind, words.whole, fit_trees(kind, pages, words))
+        write_model(path, fit_model(kind, pages, words))
         digest = blake2b(path.read_bytes(), digest_size=8).hexdigest()
         print(f"{path.name}: {path.stat().st_size:,} bytes, blake2b {digest}")
 

@@ -17,7 +17,7 @@ _MOST_LINES = 20_000
 # Probability from which a line counts as body: below the even .5, since the loss of a story's line
 # is worse than a line of furniture, most of which is named by its wording besides
 # (training/lines/README.md has the scores).
-_BODY_FROM = 0.3
+_BODY_FROM = 0.25
 # A text so short was given by hand: if no line reaches that, the likeliest is the story, unless it
 # is hardly a sentence (menus of so few lines stay below).
 _FEW_LINES, _HARDLY = 4, 0.1

@@ -39,24 +39,55 @@ def score_names() -> tuple[str, ...]:
 def add_context(measures: Floats) -> Floats:
     """Return the columns of `context_names` for the lines of one page, from their `measures`."""
     columns = {name: measures[:, index] for index, name in enumerate(MEASURES)}
-    near = [_shift(columns[name], offset) for offset in _OFFSETS for name in _NEAR]
-    smooth = [_mean_around(columns[name], radius) for radius in _RADII for name in _SMOOTHED]
-    reach = [_mean_beside(columns["prose"], size, side) for size in _REACH for side in (-1, 1)]
+    near = np.column_stack([columns[name] for name in _NEAR])
+    sums = add_up(np.column_stack([columns[name] for name in _SMOOTHED]))
+    shifted = [shift(near, offset) for offset in _OFFSETS]
+    smooth = [mean_around(sums, radius) for radius in _RADII]
+    prose_sums = sums[:, _SMOOTHED.index("prose")]
+    reach = [_mean_beside(prose_sums, size, side) for size in _REACH for side in (-1, 1)]
     words = np.exp2(columns["words"]) - 1
     prose = columns["prose"] > 0
     place = _find_places(words, prose)
     run = describe_run(*find_run(np.where(prose, words, -_GAP_COST)), len(measures))
-    parts = [*near, *smooth, *reach, *place, *run]
+    parts = [*shifted, *smooth, *reach, *place, *run]
     return np.column_stack([measures, *parts]).astype(np.float32, copy=False)
 
 
 def spread_scores(scores: Floats) -> Floats:
     """Return the columns of `score_names`: the first pass's log odds around each line."""
-    near = [_shift(scores, offset, fill=-4.0) for offset in (-3, *_OFFSETS, 3)]
-    smooth = [_mean_around(scores, radius) for radius in _RADII]
-    reach = [_mean_beside(scores, size, side) for size in _REACH for side in (-1, 1)]
+    near = [shift(scores, offset, fill=-4.0) for offset in (-3, *_OFFSETS, 3)]
+    sums = add_up(scores[:, None])
+    smooth = [mean_around(sums, radius) for radius in _RADII]
+    reach = [_mean_beside(sums[:, 0], size, side) for size in _REACH for side in (-1, 1)]
     run = describe_run(*find_run(np.clip(scores, -4, 4)), len(scores))
     return np.column_stack([scores, *near, *smooth, *reach, *run]).astype(np.float32, copy=False)
+
+
+def shift(columns: Floats, offset: int, fill: float = -1.0) -> Floats:
+    """Return `columns` (or one) with row i holding row i + offset, or `fill` off the page."""
+    shifted = np.full_like(columns, fill)
+    if abs(offset) < len(columns):
+        if offset > 0:
+            shifted[:-offset] = columns[offset:]
+        else:
+            shifted[-offset:] = columns[:offset]
+    return shifted
+
+
+def add_up(columns: Floats) -> NDArray[np.float64]:
+    """Return the sums of the first 0, 1, 2 ... rows of each column."""
+    sums = np.zeros((len(columns) + 1, columns.shape[1]))
+    np.cumsum(columns, axis=0, dtype=np.float64, out=sums[1:])
+    return sums
+
+
+def mean_around(sums: NDArray[np.float64], radius: int) -> Floats:
+    """Return the mean over `radius` rows on both sides and the row itself, from `add_up`."""
+    count = len(sums) - 1
+    index = np.arange(count)
+    low = np.maximum(index - radius, 0)
+    high = np.minimum(index + radius + 1, count)
+    return np.asarray((sums[high] - sums[low]) / (high - low)[:, None], dtype=np.float32)
 
 
 def find_run(gains: Floats) -> tuple[int, int]:
@@ -104,32 +135,12 @@ def _find_places(words: Floats, prose: NDArray[np.bool_]) -> list[Floats]:
     ]
 
 
-def _shift(column: Floats, offset: int, fill: float = -1.0) -> Floats:
-    """Return `column` with row i holding row i + offset, or `fill` off the page."""
-    shifted = np.full_like(column, fill)
-    if abs(offset) < len(column):
-        if offset > 0:
-            shifted[:-offset] = column[offset:]
-        else:
-            shifted[-offset:] = column[:offset]
-    return shifted
-
-
-def _mean_around(column: Floats, radius: int) -> Floats:
-    """Return the mean over `radius` rows on both sides and the row itself."""
-    sums = np.concatenate(([0.0], np.cumsum(column, dtype=np.float64)))
-    index = np.arange(len(column))
-    low = np.maximum(index - radius, 0)
-    high = np.minimum(index + radius + 1, len(column))
-    return np.asarray((sums[high] - sums[low]) / (high - low), dtype=np.float32)
-
-
-def _mean_beside(column: Floats, size: int, side: int) -> Floats:
+def _mean_beside(sums: NDArray[np.float64], size: int, side: int) -> Floats:
     """Return the mean over the `size` rows before (`side` -1) or after (+1); 0 off the page."""
-    sums = np.concatenate(([0.0], np.cumsum(column, dtype=np.float64)))
-    index = np.arange(len(column))
+    count = len(sums) - 1
+    index = np.arange(count)
     low = np.maximum(index - size, 0) if side < 0 else index + 1
-    high = index if side < 0 else np.minimum(index + 1 + size, len(column))
+    high = index if side < 0 else np.minimum(index + 1 + size, count)
     return np.asarray((sums[high] - sums[low]) / size, dtype=np.float32)
 
 

@@ -1,5 +1,7 @@
 """Read and write the files of the line and block classifiers."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -7,13 +9,17 @@ import numpy as np
 from onrecord.errors import ModelError
 from onrecord.models.files import Arrays, read_arrays, write_arrays
 from onrecord.models.lines import BlockModel, LineModel, block_columns, line_columns
+from onrecord.models.second_look import look_columns
 from onrecord.models.trees import Trees
 from onrecord.models.words import WordWeights
+
+_SECOND = "second_"  # before the names of what belongs to the second look
 
 
 def write_line_model(path: Path, model: LineModel) -> None:
     """Write `model` to `path`; the same model gives the same arrays."""
-    write_arrays(path, "lines", line_columns(), _pack(model.words, model.trees))
+    arrays = {**_pack(model.words, model.trees), **_pack_trees(model.second, _SECOND)}
+    write_arrays(path, "lines", _all_line_columns(), arrays)
 
 
 def write_block_model(path: Path, model: BlockModel) -> None:
@@ -23,14 +29,35 @@ def write_block_model(path: Path, model: BlockModel) -> None:
 
 def read_line_model(path: Path) -> LineModel:
     """Return the line classifier stored at `path`; raise `ModelError` where it does not fit."""
-    words, trees = _read(path, "lines", line_columns())
-    return LineModel(words=words, trees=trees)
+    arrays = read_arrays(path, "lines", _all_line_columns())
+    with _fitting(path):
+        return LineModel(
+            words=_unpack_words(arrays),
+            trees=_unpack_trees(arrays, len(line_columns())),
+            second=_unpack_trees(arrays, len(look_columns()), _SECOND),
+        )
 
 
 def read_block_model(path: Path) -> BlockModel:
     """Return the block classifier stored at `path`; raise `ModelError` where it does not fit."""
-    words, trees = _read(path, "blocks", block_columns())
-    return BlockModel(words=words, trees=trees)
+    arrays = read_arrays(path, "blocks", block_columns())
+    with _fitting(path):
+        return BlockModel(
+            words=_unpack_words(arrays), trees=_unpack_trees(arrays, len(block_columns()))
+        )
+
+
+def _all_line_columns() -> tuple[str, ...]:
+    return line_columns() + tuple(_SECOND + name for name in look_columns())
+
+
+@contextmanager
+def _fitting(path: Path) -> Iterator[None]:
+    """Raise `ModelError` where the arrays of `path` are not what the block asks for."""
+    try:
+        yield
+    except (KeyError, ValueError, TypeError, UnicodeDecodeError) as error:
+        raise ModelError(f"{path}: damaged model file ({error}); reinstall") from error
 
 
 def _pack(words: WordWeights, trees: Trees) -> Arrays:
@@ -39,24 +66,27 @@ def _pack(words: WordWeights, trees: Trees) -> Arrays:
         "terms": np.frombuffer("\n".join(terms).encode(), dtype=np.uint8),
         "weights": np.array([words.weights[term] for term in terms], dtype=np.float16),
         "word_base": np.array(words.base, dtype=np.float32),
-        "columns": trees.columns.astype(np.int16),
-        "thresholds": trees.thresholds.astype(np.float32),
-        "values": trees.values.astype(np.float32),
-        "tree_base": np.array(trees.base, dtype=np.float32),
+        **_pack_trees(trees),
     }
 
 
-def _read(path: Path, kind: str, columns: tuple[str, ...]) -> tuple[WordWeights, Trees]:
-    arrays = read_arrays(path, kind, columns)
-    try:
-        return _unpack_words(arrays), _unpack_trees(arrays, len(columns))
-    except (KeyError, ValueError, TypeError, UnicodeDecodeError) as error:
-        raise ModelError(f"{path}: damaged model file ({error}); reinstall") from error
+def _pack_trees(trees: Trees, prefix: str = "") -> Arrays:
+    return {
+        f"{prefix}columns": trees.columns.astype(np.int16),
+        f"{prefix}thresholds": trees.thresholds.astype(np.float32),
+        f"{prefix}values": trees.values.astype(np.float32),
+        f"{prefix}tree_base": np.array(trees.base, dtype=np.float32),
+    }
 
 
-def _unpack_trees(arrays: Arrays, n_columns: int) -> Trees:
-    """Return the trees in `arrays`; raise `ValueError` where their shapes do not fit."""
-    columns, thresholds, values = (arrays[name] for name in ("columns", "thresholds", "values"))
+def _unpack_trees(arrays: Arrays, n_columns: int, prefix: str = "") -> Trees:
+    """Return the trees in `arrays`, with `prefix` before their names.
+
+    Raise `ValueError` where their shapes do not fit.
+    """
+    columns, thresholds, values = (
+        arrays[prefix + name] for name in ("columns", "thresholds", "values")
+    )
     n_trees, n_leaves = values.shape
     if columns.shape != thresholds.shape or columns.shape != (n_trees, n_leaves - 1):
         raise ValueError("tree arrays differ in shape")
@@ -66,7 +96,7 @@ def _unpack_trees(arrays: Arrays, n_columns: int) -> Trees:
         columns=columns.astype(np.int32),
         thresholds=thresholds.astype(np.float32),
         values=values.astype(np.float32),
-        base=float(arrays["tree_base"]),
+        base=float(arrays[f"{prefix}tree_base"]),
     )
 
 

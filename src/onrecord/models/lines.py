@@ -8,6 +8,7 @@ import numpy as np
 from onrecord.models.block_measures import Block, block_names, measure_blocks
 from onrecord.models.line_features import add_context, context_names, score_names, spread_scores
 from onrecord.models.line_measures import MEASURES, Floats, measure_lines
+from onrecord.models.second_look import DOUBT_FROM, look_again
 from onrecord.models.trees import Trees
 from onrecord.models.words import WordWeights
 
@@ -24,30 +25,36 @@ _REACH = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineModel:
-    """Two passes: words are weighed line by line, then trees look at the line in its place.
+    """Words are weighed line by line, trees look at the line in its place, and look again.
 
-    The second pass sees each line's measures, its neighbours', and the first pass's scores
-    around it, as in stacked sequence labelling.
+    The first look sees each line's measures, its neighbours', and the scores of the words around
+    it, as in stacked sequence labelling; the second sees how the first has judged the page. Where
+    the first has any doubt, the mean of both counts, in log odds.
     """
 
     words: WordWeights
     trees: Trees
+    second: Trees
 
     def predict(self, lines: Sequence[str]) -> Floats:
         """Return the probability of each of a page's `lines`, in page order, of being body."""
         if not lines:
             return np.zeros(0, dtype=np.float32)
-        scores = self.words.score_lines(lines)
-        return self.predict_rows(join_columns(measure_lines(lines), scores))
+        return self.predict_measured(lines, measure_lines(lines), self.words.score_lines(lines))
 
-    def predict_rows(self, rows: Floats) -> Floats:
-        """Return the probability of each row of `join_columns`."""
-        return _to_probability(self.trees.sum_leaves(rows))
+    def predict_measured(self, lines: Sequence[str], measures: Floats, scores: Floats) -> Floats:
+        """Return the same where the lines are measured and their words weighed already."""
+        odds = self.trees.sum_leaves(join_columns(measures, scores))
+        doubted = odds > DOUBT_FROM
+        if doubted.any():
+            rows = look_again(lines, measures, scores, odds)[doubted]
+            odds[doubted] = (odds[doubted] + self.second.sum_leaves(rows)) / 2
+        return _to_probability(odds)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlockModel:
-    """The same for blocks of an HTML page, where the second pass sees their markup.
+    """The same for blocks of an HTML page, where the trees see their markup.
 
     Markup says more of a block's place than the lines beside it do; with both, the trees follow
     the training sites' layouts too closely (training/lines/README.md has the scores).

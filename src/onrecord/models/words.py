@@ -10,7 +10,7 @@ import numpy as np
 from onrecord.models.line_measures import Floats
 from onrecord.text import list_tokens
 
-_WEIGHED_CHARACTERS = 600  # of a line: furniture shows itself early
+WEIGHED_CHARACTERS = 600  # of a line: furniture shows itself early
 
 
 def list_terms(line: str) -> set[str]:
@@ -18,7 +18,7 @@ def list_terms(line: str) -> set[str]:
 
     Lower case; any number stands as "0".
     """
-    found = list_tokens(line[:_WEIGHED_CHARACTERS])
+    found = list_tokens(line[:WEIGHED_CHARACTERS])
     tokens = ["0" if token[0].isdigit() else token for token in found]
     if not tokens:
         return set()
