@@ -65,7 +65,7 @@ def test_a_role_may_go_on_beyond_what_its_cue_sees_at_first(
 ) -> None:
     places = "the old harbour in the north of the country and the roads that lead to it from the "
     text = (
-        f"“We will close {places * 5}sea,” Peru’s minister said. Kenya warned that it would answer."
+        f"“We will close {places * 4}sea,” Peru’s minister said. Kenya warned that it would answer."
     )
     found = read(text).attributions
     assert [text[slice(*each.cue)].split()[0] for each in found] == ["said", "warned"]

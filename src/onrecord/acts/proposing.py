@@ -27,8 +27,8 @@ from onrecord.acts.words import (
 from onrecord.records import ActMention, Span
 
 # How sure the reader is of a trigger and of its type: where both sides are known, where one is.
-_LEAST_BOTH = (0.8, 0.6)
-_LEAST_ALONE = (0.8, 0.6)
+_LEAST_BOTH = (0.7, 0.5)
+_LEAST_ALONE = (0.7, 0.6)
 _SURE_TYPE = 0.75
 _SURE_MODALITY = 0.75
 # A trigger of such words alone tells no act: "draw | down |", "she | looks | weak".
