@@ -76,6 +76,8 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
     if not places or mention.type == "STATE":
         return
     at, last = places[0], places[-1] + 1
+    while last < len(sentence.items) and sentence.items[last - 1].text.endswith("-"):
+        last += 1  # "co-" of "co-ordination"
     words = [item.lower or item.text for item in sentence.items[at:last]]
     if SAYINGS & set(words):
         return  # what is said there is the statement's
@@ -95,7 +97,7 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
         return
     yield Draft(
         trigger=Trigger(words=" ".join(words), verb=True, type=mention.type, speech_act=None),
-        span=mention.trigger,
+        span=sentence.span_of(at, last),
         at=at,
         last=last,
         meant=Meant(

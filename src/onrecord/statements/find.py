@@ -113,7 +113,7 @@ def _describe(
         within=within,
         answers=answers,
         stance="said" if read is None or draft.kind == "direct" else read.stance,
-        act=_pick_act(draft, words, found.actor),
+        act=_pick_act(text, draft, words, found.actor),
         polarity=find_polarity(words),
         condition=_find_condition(text, draft),
         when=find_when(text, draft, timexes, article.published, inner=within is not None),
@@ -121,10 +121,13 @@ def _describe(
     )
 
 
-def _pick_act(draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
-    """Return the act that the reader is sure of, else the one that cue and words name."""
+def _pick_act(text: str, draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
+    """Return the act that the reader is sure of, else the one that cue and words name.
+
+    Of a headline's colon the reader has learnt nothing.
+    """
     read = draft.read
-    if read is not None and read.act_sure >= _ACT_SURE:
+    if read is not None and read.act_sure >= _ACT_SURE and text[slice(*read.cue)] != ":":
         return read.act
     return find_act(draft, words, speaker)
 

@@ -95,7 +95,17 @@ class Snapper:
                 if words.end > words.start:
                     yield words, True
                 return
-        yield piece, False
+        yield self._keep_marks(piece), False
+
+    def _keep_marks(self, piece: Span) -> Span:
+        """Return the piece with the mark right outside it whose other one stands inside."""
+        start, end = piece
+        first, last = self._quotation_at(start), self._quotation_at(end - 1)
+        if first is not None and start == first.inner.start and end >= first.span.end:
+            start = first.span.start
+        if last is not None and end == last.inner.end and start <= last.span.start:
+            end = last.span.end
+        return Span(start, end)
 
     def _unit_at(self, position: int) -> Unit | None:
         at = bisect_right(self._units, position, key=lambda unit: unit.span.start) - 1
