@@ -461,3 +461,12 @@ def test_time_is_bounded(unit: str) -> None:
     start = time.process_time()
     acts_of(text)
     assert time.process_time() - start < 2
+
+
+def test_a_trigger_is_never_a_part_of_a_word() -> None:
+    text = "Kenya is in co-ordination with Peru."
+    found = mention(
+        text, "co-", "COOPERATE",
+        actors=(span_of(text, "Kenya"),), recipients=(span_of(text, "Peru"),),
+    )  # fmt: skip
+    assert [text[slice(*a.trigger)] for a in read_by(text, found)] == ["co-ordination"]

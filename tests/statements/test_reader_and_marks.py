@@ -170,3 +170,33 @@ def test_who_says_what_another_will_do_is_no_relay() -> None:
         attribute(text, "said", "a spokesman", "The port will refuse to open"), relay=True
     )
     assert [each.source for each in read(text, inner, outer)] == [place(text, "The port")]
+
+
+@pytest.mark.parametrize(
+    ("found", "whole"),
+    [
+        ("firm” at noon", "“firm” at noon"),
+        ("that it is “firm", "that it is “firm”"),
+        ("is “firm” at noon", "is “firm” at noon"),
+    ],
+)
+def test_a_mark_at_the_edge_of_a_paraphrase_stays_with_its_words(found: str, whole: str) -> None:
+    text = "The mayor made it known that it is “firm” at noon, and left."
+    [statement] = read(text, attribute(text, "made it known", "The mayor", found))
+    assert quote(text, statement) == [whole]
+
+
+def test_the_reader_is_followed_in_what_a_statement_does_where_it_is_sure() -> None:
+    text = "The harbour master said that the fee was a disgrace."
+    found = attribute(text, "said", "The harbour master", "that the fee was a disgrace")
+    acts = [
+        read(text, replace(found, act="criticise", act_sure=sure))[0].act for sure in (0.6, 0.8)
+    ]
+    assert acts == ["claim", "criticise"]
+
+
+def test_a_headlines_colon_tells_the_reader_nothing() -> None:
+    text = "Baru: The fee is a disgrace\n\nThe fee was raised in May."
+    found = attribute(text, ":", "Baru", "The fee is a disgrace")
+    [statement] = read(text, replace(found, act="criticise", act_sure=0.99))
+    assert statement.act == "claim"
