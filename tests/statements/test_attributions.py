@@ -1,9 +1,8 @@
 """What attributions of real news do: labels kept by number, shown with their spans marked."""
 
 import pytest
-from training.reader.attributions import CUT, Label, keep, read_label, read_labels, show
-
 from evaluation.statements.polnear_acts import FIRST, SECOND
+from training.reader.attributions import CUT, Label, keep, read_label, read_labels, show
 
 TEXT = "On Friday they said it  was late, she told us."
 PARTS = {"source": [[10, 14]], "cue": [[15, 19]], "content": [[20, 32]]}
@@ -17,7 +16,8 @@ def test_of_a_long_one_the_middle_is_left_out() -> None:
     text = "They said " + "it was late and " * 60 + "dark."
     parts = {"source": [[0, 4]], "cue": [[5, 9]], "content": [[10, len(text)]]}
     shown = show(text, parts)
-    assert shown.startswith("<They> «said» {it was late") and shown.endswith("dark.}")
+    assert shown.startswith("<They> «said» {it was late")
+    assert shown.endswith("dark.}")
     assert len(shown) <= CUT + 3
 
 
