@@ -17,17 +17,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from training.acts.marked import ActPassage, MarkedAct
-from training.acts.standoff import MarkedDocument, read_documents
+from training.acts.marked import ActPassage
+from training.acts.standoff import read_documents
 
-from evaluation.acts.own import count_passage, report
+from evaluation.acts.own import count_passage, report, row_as_mention
 from evaluation.acts.readings import as_mentions
 from evaluation.statements.own_set.compile import DEFAULT_TEXTS
 from evaluation.statements.scores import Tally
 from evaluation.statements.wikinews import read_document
 from onrecord.models import Models, load_models
 from onrecord.pipeline import read_page
-from onrecord.records import Act, ActMention, Page
+from onrecord.records import ActMention, Page
 from onrecord.text import outline_text
 
 ROLES = ("with actors and recipients right", "actors right", "recipients right")
@@ -53,7 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if options.second_reading and options.split == "end":
         sys.exit("the end half was read once; leave out --split")
     models = load_models()
-    second = {each.id: each for each in read_passages(options.data, options.split, SECOND)}
+    theirs = read_passages(options.data, options.split, SECOND) if options.second_reading else ()
+    second = {each.id: each for each in theirs}
     tally, types = Tally(), Counter[tuple[str, str]]()
     for passage in read_passages(options.data, options.split):
         found: Sequence[ActMention]
@@ -78,13 +79,8 @@ def read_passages(data: Path, split: str, labels: Path = LABELS) -> Iterator[Act
         if document.id not in chosen:
             continue
         yield ActPassage(
-            id=document.id, text=texts[document.id], acts=dict(enumerate(list_acts(document)))
+            id=document.id, text=texts[document.id], acts=dict(enumerate(document.acts))
         )
-
-
-def list_acts(document: MarkedDocument) -> Iterator[MarkedAct]:
-    for part in document.parts:
-        yield from part.acts.values()
 
 
 def keep_rows(passage: ActPassage, rows: bool) -> ActPassage:
@@ -102,18 +98,6 @@ def read_rows(passage: ActPassage, models: Models) -> Iterator[ActMention]:
     for act in reading.acts:
         if act.type != "STATE":
             yield row_as_mention(act)
-
-
-def row_as_mention(act: Act) -> ActMention:
-    return ActMention(
-        trigger=act.trigger,
-        type=act.type,
-        condition=act.condition,
-        modality=act.modality,
-        negative=act.polarity == "negative",
-        background=act.background,
-        denied=bool(act.denied_by),
-    )
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ reader's scores on these passages stand below: by each of the two, and by the ma
 import argparse
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from training.acts.marked import ActPassage, MarkedAct, read_acts
 
@@ -25,7 +26,7 @@ from onrecord.acts import find_acts
 from onrecord.acts.words import SUBJECT_PRONOUNS
 from onrecord.models import load_models
 from onrecord.models.reader import Reader
-from onrecord.records import ActMention, Actor, Article, Span
+from onrecord.records import Act, ActMention, Actor, Article, Span
 from onrecord.spans import contains
 from onrecord.text import outline_text
 
@@ -155,17 +156,24 @@ def read_rows(passage: ActPassage, mentions: Sequence[ActMention] | None) -> Ite
     for act in find_acts(
         article, outline_text(text), actors=actors, statements=(), timexes=(), mentions=mentions
     ):
-        yield ActMention(
-            trigger=act.trigger,
-            type=act.type,
+        yield replace(
+            row_as_mention(act),
             actors=tuple(places[actor] for actor in act.actors),
             recipients=tuple(places[actor] for actor in act.recipients),
-            condition=act.condition,
-            modality=act.modality,
-            negative=act.polarity == "negative",
-            background=act.background,
-            denied=bool(act.denied_by),
         )
+
+
+def row_as_mention(act: Act) -> ActMention:
+    """Return a row as if a reader had found it, without its roles: a row names who, not where."""
+    return ActMention(
+        trigger=act.trigger,
+        type=act.type,
+        condition=act.condition,
+        modality=act.modality,
+        negative=act.polarity == "negative",
+        background=act.background,
+        denied=bool(act.denied_by),
+    )
 
 
 def is_fact(modality: str, *, negative: bool, aside: bool) -> bool:

@@ -12,8 +12,8 @@ import random
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import cast, get_args
 
@@ -147,21 +147,24 @@ def fill(template: ActTemplate, names: Names, rng: random.Random) -> ActPassage:
         filled = (
             filled[: first.end()] + filled[first.end() :][:1].upper() + filled[first.end() + 1 :]
         )
-    text, spans = take_out(template.id, filled, marks)
-    if unknown := sorted(set(spans) - set(template.acts)):
-        raise PassageError(f"{template.id}: act {unknown[0]} has no @ line")
+    return place_marks(template.id, filled, marks, template.acts)
+
+
+def place_marks(
+    name: str, held: str, marks: list[str], described: Mapping[int, MarkedAct]
+) -> ActPassage:
+    """Return the passage whose held marks give the described acts their spans."""
+    text, spans = _take_out(name, held, marks)
+    if unknown := sorted(set(spans) - set(described)):
+        raise PassageError(f"{name}: act {unknown[0]} has no @ line")
     acts = {
-        number: MarkedAct(
-            type=act.type, modality=act.modality, polarity=act.polarity,
-            background=act.background, denied=act.denied, content=act.content,
-            spans={label: sorted(found) for label, found in spans.get(number, {}).items()},
-        )
-        for number, act in template.acts.items()
-    }  # fmt: skip
-    return ActPassage(id=template.id, text=text, acts=acts)
+        number: replace(act, spans={label: sorted(found) for label, found in spans[number].items()})
+        for number, act in described.items()
+    }
+    return ActPassage(id=name, text=text, acts=acts)
 
 
-def take_out(
+def _take_out(
     name: str, held: str, marks: list[str]
 ) -> tuple[str, dict[int, dict[str, list[tuple[int, int]]]]]:
     """Return the text without the held marks, and the spans of each act."""

@@ -30,8 +30,8 @@ from training.acts.marked import (
     ActPassage,
     MarkedAct,
     check,
+    place_marks,
     read_line,
-    take_out,
 )
 from training.reader.passages import PassageError
 
@@ -68,6 +68,11 @@ class MarkedDocument:
     id: str
     sha256: str  # of the text
     parts: tuple[MarkedPart, ...]
+
+    @property
+    def acts(self) -> tuple[MarkedAct, ...]:
+        """The acts of all parts, in their order."""
+        return tuple(act for part in self.parts for act in part.acts.values())
 
 
 def read_texts(name: str, data: Path = DATA) -> dict[str, str]:
@@ -136,14 +141,9 @@ def read_marked(path: Path) -> Iterator[tuple[str, int, int, ActPassage]]:
             marks.append(match[1] or "]")
             return chr(FIRST_HELD + len(marks) - 1)
 
-        text, spans = take_out(name, MARK.sub(hold, rest[0].strip()), marks)
-        if unknown := sorted(set(spans) - set(described_acts)):
-            raise PassageError(f"{name}: act {unknown[0]} has no @ line")
-        acts = {
-            at: replace(act, spans={label: sorted(found) for label, found in spans[at].items()})
-            for at, act in described_acts.items()
-        }
-        yield place[1], int(place[2]), int(place[3]), ActPassage(id=name, text=text, acts=acts)
+        held = MARK.sub(hold, rest[0].strip())
+        passage = place_marks(name, held, marks, described_acts)
+        yield place[1], int(place[2]), int(place[3]), passage
 
 
 def place_acts(text: str, start: int, end: int, passage: ActPassage) -> MarkedPart:

@@ -118,7 +118,7 @@ def read_polnear(
                     for number, each in enumerate(record["attributions"])
                 ),
                 complete=False,
-                acts=None if document is None else list_acts(document),
+                acts=None if document is None else document.acts,
                 parts=None if document is None else list_parts(document),
             )
 
@@ -136,11 +136,7 @@ def _polnear_statement(
 def read_marked_acts(texts: Mapping[str, str], marked: Iterable[MarkedDocument]) -> Iterator[Text]:
     """Yield the texts of others in which acts are marked and no statements."""
     for each in marked:
-        yield Text(texts[each.id], None, acts=list_acts(each), parts=list_parts(each))
-
-
-def list_acts(document: MarkedDocument) -> tuple[MarkedAct, ...]:
-    return tuple(act for part in document.parts for act in part.acts.values())
+        yield Text(texts[each.id], None, acts=each.acts, parts=list_parts(each))
 
 
 def list_parts(document: MarkedDocument) -> Spans:

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from onrecord.models.graphs import load_graph
 from onrecord.models.pronouns import PronounReader
 from onrecord.models.scoring import (
+    Found,
     Run,
     Scores,
     find_roles,
@@ -241,6 +242,18 @@ def _ask(
     return Answers(runs, seen, roles, conditions, kinds)
 
 
+def _tell_runs(
+    text: str, encoded: Encoded, scores: Scores, answers: Answers
+) -> tuple[Sequence[Run], list[float], list[Found], list[Found]]:
+    """Return runs with how sure they are by `scores`, the window's, their roles and conditions."""
+    return (
+        answers.runs,
+        mean_inside(shares_of(scores)[:, 1:].sum(-1), answers.runs),
+        find_roles(text, encoded.window, answers.roles, answers.seen),
+        find_roles(text, encoded.window, answers.conditions, answers.seen),
+    )
+
+
 def _tell_cues(
     text: str, encoded: Encoded, answers: Answers
 ) -> tuple[list[Attribution], list[Run]]:
@@ -251,10 +264,7 @@ def _tell_cues(
     stances, acts, polarities = answers.kinds
     act_shares = shares_of(acts)
     found = zip(
-        answers.runs,
-        mean_inside(shares_of(encoded.cues[0])[:, 1:].sum(-1), answers.runs),
-        find_roles(text, encoded.window, answers.roles, answers.seen),
-        find_roles(text, encoded.window, answers.conditions, answers.seen),
+        *_tell_runs(text, encoded, encoded.cues[0], answers),
         stances.argmax(-1).tolist(),
         acts.argmax(-1).tolist(),
         act_shares.max(-1).tolist(),
@@ -293,10 +303,7 @@ def _tell_triggers(text: str, encoded: Encoded, answers: Answers) -> Iterator[Ac
     types = shares_of(answers.kinds[0])
     modalities, modalities_sure = _choose_modalities(shares_of(answers.kinds[1]))
     found = zip(
-        answers.runs,
-        mean_inside(shares_of(encoded.triggers[0])[:, 1:].sum(-1), answers.runs),
-        find_roles(text, encoded.window, answers.roles, answers.seen),
-        find_roles(text, encoded.window, answers.conditions, answers.seen),
+        *_tell_runs(text, encoded, encoded.triggers[0], answers),
         types.argmax(-1).tolist(),
         types.max(-1).tolist(),
         modalities.tolist(),
