@@ -470,3 +470,15 @@ def test_a_trigger_is_never_a_part_of_a_word() -> None:
         actors=(span_of(text, "Kenya"),), recipients=(span_of(text, "Peru"),),
     )  # fmt: skip
     assert [text[slice(*a.trigger)] for a in read_by(text, found)] == ["co-ordination"]
+
+
+def test_force_that_is_only_practised_is_none() -> None:
+    assert acts_of("As part of the drills, Kenyan warplanes attacked at dawn.") == []
+    assert act("Kenya attacked Peru after the drills.", "attacked").type == "ASSAULT"
+
+
+def test_words_that_an_act_has_make_no_second_one() -> None:
+    text = "Kenya criticised Peru."
+    sides = {"actors": (span_of(text, "Kenya"),), "recipients": (span_of(text, "Peru"),)}
+    twice = [mention(text, part, "ACCUSE", **sides) for part in ("crit", "icised")]
+    assert len(read_by(text, *twice)) == 1

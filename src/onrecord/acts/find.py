@@ -9,7 +9,7 @@ from onrecord.acts.draft import Draft
 from onrecord.acts.drafts import draft_acts
 from onrecord.acts.items import find_items, mark_text
 from onrecord.acts.joining import join_mentions
-from onrecord.acts.keeping import drop_means, is_thing, keeps
+from onrecord.acts.keeping import drop_means, is_drill, is_thing, keeps
 from onrecord.acts.lexicon import load_triggers
 from onrecord.acts.participants import note_mention
 from onrecord.acts.pronouns import Resolver
@@ -64,6 +64,7 @@ def find_acts(
             (sentence, draft)
             for draft in found
             if keeps(draft, layers.at(draft.span), confirmed=mentions is None)
+            and not is_drill(sentence, draft)
         ]
     yield from assemble(article, drafts, statements, layers)
 

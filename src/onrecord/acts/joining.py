@@ -40,7 +40,7 @@ def join_mentions(
         if same:
             left = [draft for draft in left if draft not in same]
             found.append(_confirm(sentence, same[0], mention))
-        else:
+        elif not any(overlaps(draft.span, mention.trigger) for draft in found):
             found += propose(sentence, mention)
     return sorted([*found, *left], key=lambda draft: draft.span)
 

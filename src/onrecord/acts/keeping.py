@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from onrecord.acts.draft import Draft
+from onrecord.acts.sentences import Sentence
 from onrecord.records import ActMention, Statement
 
 # What such a noun means by itself needs one side only: an attack on Kenya is an act.
@@ -18,8 +19,18 @@ _THINGS = frozenset(
     "ships warships frigates destroyers vessels boats submarines fleet tanks missiles rockets jets "
     "planes aircraft warplanes bombers helicopters drones artillery".split()
 )
+_DRILLS = frozenset(
+    "drill drills exercise exercises manoeuvre manoeuvres maneuver maneuvers wargame wargames "
+    "simulated simulation mock practised practiced rehearsed".split()
+)
 _ON_THINGS = frozenset({"ASSAULT", "COERCE", "REQUEST", "MOBILIZE", "RETREAT"})
 _MEANS = frozenset({"MOBILIZE", "RETREAT"})
+
+
+def is_drill(sentence: Sentence, draft: Draft) -> bool:
+    """Return whether force is only practised: "warplanes made bombing runs in the drills"."""
+    words = {item.lower for item in sentence.items}
+    return draft.trigger.type == "ASSAULT" and not draft.recipients and bool(words & _DRILLS)
 
 
 def is_thing(name: str) -> bool:
