@@ -482,3 +482,17 @@ def test_words_that_an_act_has_make_no_second_one() -> None:
     sides = {"actors": (span_of(text, "Kenya"),), "recipients": (span_of(text, "Peru"),)}
     twice = [mention(text, part, "ACCUSE", **sides) for part in ("crit", "icised")]
     assert len(read_by(text, *twice)) == 1
+
+
+def test_who_stands_behind_a_preposition_of_the_phrase_does_not_act() -> None:
+    text = "A letter to Kenya mocked Peru."
+    recipients = (span_of(text, "Peru"),)
+
+    def read(actor: str) -> list[Act]:
+        actors = (span_of(text, actor),)
+        return read_by(
+            text, mention(text, "mocked", "ACCUSE", actors=actors, recipients=recipients)
+        )
+
+    assert [list(a.actors) for a in read("Kenya")] == [["Kenya"]]
+    assert read("A letter to Kenya") == []

@@ -15,6 +15,8 @@ _TITLES = frozenset("mr mrs ms dr . president minister secretary".split())
 _ASIDE = frozenset(
     "before despite during since amid until without unlike because alongside".split()
 )
+# Who stands behind such a word inside the phrase is not its head: "a letter to Kenya".
+_APART = frozenset("to against about over on".split())
 
 
 def who(sentence: Sentence, spans: Iterable[Span]) -> tuple[tuple[str, ...], Item | None]:
@@ -23,9 +25,10 @@ def who(sentence: Sentence, spans: Iterable[Span]) -> tuple[tuple[str, ...], Ite
     pronoun: Item | None = None
     for span in spans:
         inside = [item for item in sentence.items if span.start <= item.start < span.end]
-        named = next((item.actor for item in inside if item.actor is not None), None)
-        if named is not None:
-            actors[named] = None
+        named = next((item for item in inside if item.actor is not None), None)
+        if named is not None and named.actor is not None:
+            if not any(item.lower in _APART and item.start < named.start for item in inside):
+                actors[named.actor] = None
         elif pronoun is None:
             pronoun = next((item for item in inside[:1] if _stands(item, len(inside))), None)
     return tuple(actors), None if actors else pronoun
