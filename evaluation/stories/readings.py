@@ -18,7 +18,9 @@ from onrecord.pipeline import read_page, reading_version
 from onrecord.records import Page, Reading
 
 WORK = Path(__file__).with_name("work")
-STEPS = ("text", "articles", "dates", "actors", "statements", "acts", "figures", "models")
+STEPS = (
+    "text", "articles", "dates", "actors", "coreference", "statements", "acts", "figures", "models",
+)  # fmt: skip
 
 
 def read_stories(data: Path) -> dict[int, dict[str, Reading]]:

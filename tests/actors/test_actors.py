@@ -42,6 +42,7 @@ def mentions(text: str, name: str) -> list[str]:
         ("NATO Secretary-General Odo Baru called.", "Odo Baru", "IGO", "GOV"),
         ("Former Peruvian president Odo Baru called.", "Odo Baru", "PER", "ELI"),
         ("Sen. Ada Lund called.", "Ada Lund", None, "LEG"),
+        ("FBI Special Agent in Charge Ada Lund called.", "Ada Lund", None, None),
     ],
 )
 def test_office_beside_a_name_tells_state_and_sector(

@@ -63,3 +63,16 @@ def test_pronoun_takes_up_the_name_right_before_it() -> None:
     found = people_of(text).resume("she", find(text, "she"))
     assert found is not None
     assert found.id == "Ida Berg"
+
+
+def test_a_pronoun_looks_ahead_in_its_own_sentence_alone() -> None:
+    behind = "When she left, Ida Berg spoke."
+    next_one = "She left.\n\nIda Berg spoke."
+    assert people_of(behind).rate(find(behind, "she"), "she").people
+    assert people_of(next_one).rate(find(next_one, "She"), "she").people == ()
+
+
+def test_what_belongs_to_a_name_tells_the_gender() -> None:
+    text = "Ida Berg and her deputy met Jan Holt. He left."
+    rating = people_of(text).rate(find(text, "He"), "he")
+    assert [actor.id for _, actor in rating.people] == ["Jan Holt"]

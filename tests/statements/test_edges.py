@@ -52,6 +52,8 @@ def test_the_next_speakers_clause_is_no_part_of_what_was_said() -> None:
         ("Ode Baru said the guild is not as strong as it once was.",
          "the guild is not as strong as it once was", "the guild is not as strong as it once was"),
         ("It was an answer to the, Ode Baru said.", "It was an answer to the", "It was an answer"),
+        ("Ode Baru said it was “a storm” after the shaft fell, and left.", "it was “a storm” after",
+         "it was “a storm” after the shaft fell"),
     ],
 )  # fmt: skip
 def test_contents_end_with_their_phrase(text: str, cut: str, whole: str) -> None:

@@ -37,6 +37,8 @@ from tests.statements.test_reader_and_marks import attribute, place, quote, read
          "The mayor", "the shaft"),
         ("The mayor issued an ultimatum to Ode Baru.", "issued an ultimatum to", "The mayor",
          "Ode Baru"),
+        ("The guild saw Ode Baru’s warning as an act of madness.", "warning", "Ode Baru’s",
+         "as an act of madness"),
         ("The mayor spoke for the hapless guild.", "spoke for", "The mayor", "the hapless guild"),
     ],
 )  # fmt: skip

@@ -100,6 +100,8 @@ def _opens(view: View, index: int) -> bool:
         return True  # "Bill: We hire people." opens a turn
     if is_common(token) or view.common_start(index) or token.text in COURTESY:
         return False
+    if token.text == "Charge" and view.lower(index - 1) == "in":
+        return False  # "Special Agent in Charge Ida Berg"
     if (
         token.text.endswith("ing")
         and view.starts_sentence(index)

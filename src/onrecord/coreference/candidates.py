@@ -53,6 +53,11 @@ class Sentences:
         """Return the number of the sentence that holds `position`."""
         return bisect_left(self.starts, position + 1) - 1
 
+    def end(self, position: int) -> int:
+        """Return where the sentence that holds `position` ends, with the space behind it."""
+        after = bisect_left(self.starts, position + 1)
+        return self.starts[after] if after < len(self.starts) else len(self.text)
+
     def word_at(self, position: int) -> int:
         """Return the number of the first word that starts at or after `position`."""
         return bisect_left(self._word_starts, position)

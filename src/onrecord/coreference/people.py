@@ -24,10 +24,12 @@ _SHE_BEFORE = re.compile(
     r"\b(?:Ms\.?|Mrs\.?|Miss|Lady|Dame|Baroness|Queen|Princess|Congresswoman|Chairwoman|Spokeswoman|spokeswoman|businesswoman|chairwoman|congresswoman|actress)\s(?:[A-Z]\S*\s){0,2}$"
 )
 _HE_AFTER = re.compile(
-    r",[^,.]{0,40}\b(?:spokesman|chairman|congressman|businessman|father|husband|son|brother|king|prince)\b"
+    r" and his\b"
+    r"|,[^,.]{0,40}\b(?:spokesman|chairman|congressman|businessman|father|husband|son|brother|king|prince)\b"
 )
 _SHE_AFTER = re.compile(
-    r",[^,.]{0,40}\b(?:spokeswoman|chairwoman|congresswoman|businesswoman|mother|wife|daughter|sister|queen|princess)\b"
+    r" and her\b"  # "Ida Berg and her deputy"
+    r"|,[^,.]{0,40}\b(?:spokeswoman|chairwoman|congresswoman|businesswoman|mother|wife|daughter|sister|queen|princess)\b"
 )
 GENDERS: dict[str, Gender] = {
     **dict.fromkeys(("he", "him", "his"), "he"),
@@ -36,7 +38,7 @@ GENDERS: dict[str, Gender] = {
 # "Ida Berg, when she said": the name that the pronoun takes up again.
 _RESUMED = re.compile(r",? (?:when |as |while |before |after |because |and that )?")
 REACH = 12  # mentions before the pronoun
-_AHEAD = 200  # characters behind a pronoun that comes before its name
+_AHEAD = 200  # characters behind a pronoun that comes before its name, in one sentence
 _FAR = 2000
 _SURE = 0.8  # from here on the pronoun tells the gender
 _KNOWN = 2.0  # how much likelier somebody is whose gender is known to fit
@@ -106,9 +108,10 @@ class People:
 
     def rate(self, pronoun: Span, gender: Gender) -> Rating:
         """Return who is named near a pronoun and how likely it means each of them."""
+        ahead = min(pronoun.end + _AHEAD, self.sentences.end(pronoun.start))
         near = [
             *self._index.before(pronoun.start, REACH)[::-1],
-            *self._index.inside(Span(pronoun.end, pronoun.end + _AHEAD)),
+            *self._index.inside(Span(pronoun.end, max(pronoun.end, ahead))),
         ]
         people: dict[str, Actor] = {}
         names: dict[str, list[Span]] = {}

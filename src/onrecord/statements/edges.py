@@ -8,6 +8,7 @@ from dataclasses import replace
 from onrecord.records import Span
 from onrecord.spans import contains, overlaps
 from onrecord.statements.drafts import Draft
+from onrecord.statements.tokens import Token
 from onrecord.text.wordclasses import (
     AUXILIARIES,
     COORDINATORS,
@@ -25,6 +26,7 @@ _LEANING = (
     | (COORDINATORS - {"so", "yet"})
     | frozenset("is are was were".split()) & AUXILIARIES
 )
+_JOINING = frozenset("after before since when while".split())  # a clause to a quotation
 # Of these, some end a sentence: "as it once was", "what he would".
 _ENDING = MODALS | AUXILIARIES | {"that"}
 _STOPS = frozenset(", ; : — – ( )".split())
@@ -109,7 +111,7 @@ def _finish(text: str, draft: Draft) -> Draft:
     tokens = draft.unit.tokens
     behind = bisect_left([token.start for token in tokens], last.end)
     at = behind - 1
-    if at < 0 or tokens[at].start < last.start or tokens[at].lower not in _LEANING:
+    if at < 0 or tokens[at].start < last.start or not _leans(tokens, at):
         return draft
     own = [span for span in (draft.cue, draft.source) if span is not None]
     end = behind
@@ -130,3 +132,9 @@ def _finish(text: str, draft: Draft) -> Draft:
         at -= 1
     words = text[last.start : tokens[at].start].rstrip(" \t\u00a0,")
     return replace(draft, content=(*pieces, Span(last.start, last.start + len(words))))
+
+
+def _leans(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether what follows belongs to the token: "of", or "after" behind a quotation."""
+    lower = tokens[at].lower
+    return lower in _LEANING or (lower in _JOINING and at > 0 and tokens[at - 1].quoted)

@@ -170,6 +170,8 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
         return False
     if _ANSWERING & set(words) and {"question", "questions"} & set(words):
         return False  # what was asked is not what is said
+    if _is_judged(text, draft, words):
+        return False  # "described Baru's warning as an act of madness"
     if words and words[-1] in {"to", "with"} and _is_bare(text, draft) and _names(text, draft):
         return False  # "issued an ultimatum to Norland"
     if verb in _NAMING or (verb in _CALLING and draft.kind == "direct" and _is_name(text, draft)):
@@ -191,6 +193,14 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
     if verb == "deny" and _gives_to_pronoun(text, draft.content[0]):
         return False
     return _can_mean(text, draft)
+
+
+def _is_judged(text: str, draft: Draft, words: list[str]) -> bool:
+    """Return whether "as" behind somebody's "warning" tells what another makes of it."""
+    if draft.source is None or not text[slice(*draft.source)].endswith(("’s", "'s", "s’", "s'")):
+        return False
+    judged = bool(words) and words[-1] in NOMINAL_CUES.keys() | _JUDGEMENTS
+    return judged and _words(text, draft.content[0])[:1] == ["as"]
 
 
 def _as_deed(text: str, draft: Draft) -> Draft:
