@@ -184,7 +184,12 @@ def print_counts(
     example: Example, wanted: dict[str, list[dict[str, Any]]], accounts: Sequence[Account]
 ) -> None:
     """Print the counts of each expected account beside those of the account it mostly is."""
-    home = {ref: account for account in accounts for ref in account.rows}
+    home = {
+        ref: account
+        for account in accounts
+        for ref in account.rows
+        if ref.row not in account.guests
+    }
     right: Counter[str] = Counter()
     for expected in wanted["account"]:
         refs = [example.find_row(expected["kind"], *row) for row in expected["rows"].values()]

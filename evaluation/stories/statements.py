@@ -26,7 +26,7 @@ from onrecord.compare.same_statement import align_statements, score_statements
 from onrecord.compare.tellings import Telling, set_readings, tell_statement
 from onrecord.compare.traits import read_statement
 from onrecord.compare.wording import split_words
-from onrecord.records import Reading, Span, Statement, Story
+from onrecord.records import Reading, RowRef, Span, Statement, Story
 from onrecord.stances import words_said
 
 LABELS = Path(__file__).with_name("statements.jsonl")
@@ -103,11 +103,10 @@ def answer_story(
 ) -> Iterator[tuple[Pair, Answer]]:
     names = {r.article.id: r.origin for r in readings if r.article is not None}
     saga = Story(id="st", kind="saga", name="", articles=tuple(sorted(names)))
-    account = {
-        row: number
-        for number, found in enumerate(find_accounts(saga, [saga], readings))
-        for row in found.rows
-    }
+    accounts: dict[RowRef, set[str]] = {}
+    for found in find_accounts(saga, [saga], readings):
+        for row in found.rows:
+            accounts.setdefault(row, set()).add(found.id)
     tellings: dict[str, list[Telling[Statement]]] = {}
     for reading, setting in set_readings(readings).values():
         rows = words_said(reading.statements)
@@ -121,7 +120,7 @@ def answer_story(
         yield (
             pair,
             Answer(
-                tied=a.ref in account and account[a.ref] == account.get(b.ref),
+                tied=not accounts.get(a.ref, set()).isdisjoint(accounts.get(b.ref, ())),
                 same_words=split_words(content_text(a)) == split_words(content_text(b)),
                 score=score_statements(
                     read_statement(a), read_statement(b), (a.setting.cast, b.setting.cast)

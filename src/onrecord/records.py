@@ -490,6 +490,7 @@ class Account:
     title: str  # from the rows' own words: "Paris talks, length"
     rows: tuple[RowRef, ...]
     counts: Counts
+    guests: tuple[str, ...] = ()  # ids of those rows that tell more, and have another account
 
 
 Relation = Literal["agree", "compatible", "differ", "changed", "not comparable"]

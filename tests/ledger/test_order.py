@@ -101,12 +101,13 @@ def write_pages(words: Sequence[str], number: int) -> Iterator[Page]:
         place = ("Port Orr", "Lake Vanna", "Cape Idris")[matter]
         told = [" ".join(common.choices(words, k=14)) for _ in range(9)]
         said = [" ".join(common.choices(words, k=8)) for _ in range(3)]
+        claims = pick.sample(said, 1 + index % 2)
         paragraphs = [
             f"{place} {' '.join(pick.choices(words, k=4))}",
             f"Outlet: Gull {index % 5}",
             *([] if index % 19 == 7 else [f"Date: 2031-03-{day + 1:02}"]),
             *(f"At {place} {sentence}." for sentence in pick.sample(told, 5)),
-            f"Ada Venn met Bram Oke. Ada Venn said in {place} “{pick.choice(said)}”.",
+            f"Ada Venn met Bram Oke. Ada Venn said in {place} “{'. '.join(claims)}”.",
             f"Guards struck; {100 + day // 6} sailors were there. {' '.join(pick.choices(words))}.",
         ]
         content = "\n\n".join(paragraphs)
@@ -235,9 +236,11 @@ def test_there_is_much_that_could_depend_on_the_order(saga: list[Reading]) -> No
     assert any(len(lineage.articles) > 1 for story in sagas for lineage in story.lineages)
     versions = tables.connection.execute("SELECT count(*) FROM versions").fetchone()
     reports = tables.connection.execute("SELECT count(*), max(reports) FROM accounts").fetchone()
+    [guests] = tables.connection.execute("SELECT count(*) FROM guests").fetchone()
     assert versions[0] >= 2
     assert reports[0] >= 15
     assert reports[1] >= 5
+    assert guests >= 5
 
 
 @pytest.mark.skipif(not STREAM.exists(), reason="news_stories is not here")

@@ -7,6 +7,7 @@ All functions are pure: the order of the readings does not matter.
 
 from onrecord.compare.accounts import (
     ACCOUNT_BARS,
+    TAKE_GUESTS,
     RowTie,
     find_accounts,
     find_home,
@@ -14,6 +15,7 @@ from onrecord.compare.accounts import (
     make_account,
 )
 from onrecord.compare.casts import share_casts
+from onrecord.compare.guests import Near, pick_guests, rank_guests
 from onrecord.compare.relations import compare_account, compare_members
 from onrecord.compare.tellings import Telling, Told, tell_reading
 from onrecord.compare.ties import Tie, tie_many, tie_rows
@@ -21,6 +23,8 @@ from onrecord.compare.traits import Traits, read_traits, recall_traits
 
 __all__ = [
     "ACCOUNT_BARS",
+    "TAKE_GUESTS",
+    "Near",
     "RowTie",
     "Telling",
     "Tie",
@@ -32,6 +36,8 @@ __all__ = [
     "find_home",
     "gather",
     "make_account",
+    "pick_guests",
+    "rank_guests",
     "read_traits",
     "recall_traits",
     "share_casts",

@@ -1,11 +1,13 @@
 """Tie the rows that report the same thing into accounts."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations_with_replacement
 from operator import attrgetter
 from typing import Any, NamedTuple
 
 from onrecord.compare.counts import count_support
+from onrecord.compare.guests import Near, pick_guests, rank_guests
 from onrecord.compare.tellings import Telling, move_telling, share_settings, tell_reading
 from onrecord.compare.ties import tie_rows
 from onrecord.compare.titles import title_act, title_figure, title_statement
@@ -23,11 +25,12 @@ from onrecord.records import (
     Statement,
     Story,
 )
-from onrecord.stories.agglomerate import Bars, agglomerate
+from onrecord.stories.agglomerate import SCALE, Bars, agglomerate
 
 # The threshold is the mean score of an account's pairs; two cuts of one quotation share no word.
 ACCOUNT_BARS = Bars(threshold=0.45, quorum=0.40, support=0.45)
 KINDS: dict[type, RowKind] = {Statement: "statement", Act: "act", Figure: "figure"}
+TAKE_GUESTS: frozenset[RowKind] = frozenset({"statement"})  # a sentence of many claims
 _ORDER = ("statement", "act", "figure")
 
 
@@ -66,20 +69,48 @@ def find_accounts(
     by_row = {row: telling for each in told.values() for row, telling in each.by_row.items()}
     ties = [tie for tie in ties if tie.a in by_row and tie.b in by_row]
     near = {row for pair in (*scores, *((tie.a, tie.b) for tie in ties)) for row in pair}
+    homes = {row: find_home(KINDS[type(by_row[row].row)], by_row[row].ref) for row in near}
     groups = agglomerate(
         near,
         scores,
         **ACCOUNT_BARS,
-        homes={row: find_home(KINDS[type(by_row[row].row)], by_row[row].ref) for row in near},
+        homes=homes,
         together=[(tie.a, tie.b) for tie in ties if tie.same],
         apart=[(tie.a, tie.b) for tie in ties if not tie.same],
     )
-    accounts = [
-        account
-        for group in groups
-        if (account := make_account(saga.id, gather(group, by_row), saga.lineages)) is not None
-    ]
+    near_rows = _list_near(scores, homes, {row for tie in ties if not tie.same for row in tie[:2]})
+    accounts: list[Account] = []
+    for group in groups:
+        takes = KINDS[type(by_row[group[0]].row)] in TAKE_GUESTS
+        guests = _find_guests(group, homes, near_rows) if takes else ()
+        members = gather((*group, *guests), by_row)
+        account = make_account(saga.id, members, saga.lineages, guests)
+        if account is not None:
+            accounts.append(account)
     return tuple(sorted(accounts, key=lambda each: (_ORDER.index(each.kind), each.id)))
+
+
+def _list_near(
+    scores: Mapping[tuple[str, str], float], homes: Mapping[str, str], parted: Collection[str]
+) -> Mapping[str, Sequence[Near]]:
+    """Return the ties of each row, but for those of the rows that people have `parted`."""
+    near: dict[str, list[Near]] = defaultdict(list)
+    for (a, b), score in scores.items():
+        if a not in parted and b not in parted:
+            for one, other in ((a, b), (b, a)):
+                near[one].append(Near(other, homes[other], round(score * SCALE)))
+    return near
+
+
+def _find_guests(
+    group: Sequence[str], homes: Mapping[str, str], near: Mapping[str, Sequence[Near]]
+) -> tuple[str, ...]:
+    if any(row not in near for row in group):
+        return ()
+    inside = frozenset(group)
+    ties = (tie for row in group for tie in near[row] if tie.row not in inside)
+    ranked = rank_guests([homes[row] for row in group], ties)
+    return pick_guests(ranked, near[ranked[0]]) if ranked else ()
 
 
 def find_home(kind: RowKind, row: RowRef) -> str:
@@ -99,24 +130,30 @@ def gather(rows: Sequence[str], by_row: Mapping[str, Telling[Any]]) -> list[Tell
 
 
 def make_account(
-    story: str, members: Sequence[Telling[Any]], lineages: Sequence[Lineage]
+    story: str,
+    members: Sequence[Telling[Any]],
+    lineages: Sequence[Lineage],
+    guests: Sequence[str] = (),
 ) -> Account | None:
     """Return the account of `members`, which `gather` gave; `None` where they are none.
 
     An account has rows of two articles at least; a quantity also rows of one article that are
-    given for different days or by different givers. `lineages` are those of the articles.
+    given for different days or by different givers. `lineages` are those of the articles, and
+    `guests` the ids of those rows whose own account is another.
     """
     kind = KINDS[type(members[0].row)]
     counts = count_support(members, lineages)
     if not _is_account(kind, members, counts):
         return None
+    own = next(telling.ref.row for telling in members if telling.ref.row not in guests)
     return Account(
-        id=hash_id("ac", kind, members[0].ref.row),
+        id=hash_id("ac", kind, own),
         kind=kind,
         story=story,
         title=_title(kind, members),
         rows=tuple(telling.ref for telling in members),
         counts=counts,
+        guests=tuple(guests),
     )
 
 

@@ -7,7 +7,7 @@ comes out is what agglomerating all rows at once would give.
 # ruff: noqa: S608 (statements are joined from constants; values are bound)
 
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ import msgspec
 
 from onrecord.ledger.codec import encode_json
 from onrecord.ledger.linking import Linker
+from onrecord.ledger.seating import load_guests, seat_guests
 from onrecord.ledger.story_writing import Moves
 from onrecord.ledger.tie_store import RowTie, list_tied, list_tied_articles, load_ties
 from onrecord.ledger.tying import MILLION
@@ -63,27 +64,34 @@ class _Drawer:
 
         rows = list(dict.fromkeys((*stale, *self._list_torn())))
         strong, grouped = self.list_strong(rows), self._load_before(rows)
-        changed = {row for row in rows if strong[row] or self._list_told(row) or row in grouped}
+        changed = {row for row in rows if strong[row] or self.list_told(row) or row in grouped}
         groups = regroup(
             changed,
-            list_group=self._list_before,
+            list_group=self.list_before,
             near=self,
-            find_home=self._find_home,
-            list_told=self._list_told,
+            find_home=self.find_home,
+            list_told=self.list_told,
             **ACCOUNT_BARS,
         )
-        before = {row: self._list_before(row) for group in groups for row in group}
-        new = [group for group in groups if before[group[0]] != group]
+        before = {row: self.list_before(row) for group in groups for row in group}
+        guests = seat_guests(self, groups, changed, strong, self._connection)
+        sat = load_guests(self._connection, [group[0] for group in guests])
+        new = [
+            group
+            for group, guest in guests.items()
+            if before.get(group[0], group) != group or sat.get(group[0], ()) != guest
+        ]
         self._unmake({row for group in new for row in group})
         for group in new:
-            if len(group) > 1:
-                self._make(group)
+            if len(group) > 1 or guests[group]:
+                self._make(group, guests[group])
         drawn = {row for group in new for row in group}
         for first in self._list_recounted():
             group = self._list_kin(first)
             if drawn.isdisjoint(group):
+                seated = load_guests(self._connection, group[:1]).get(group[0], ())
                 self._unmake(group)
-                self._make(group)
+                self._make(group, seated)
         self._move_accounts()
         return self._concerned
 
@@ -154,6 +162,13 @@ class _Drawer:
             if row < tie.other and tie.other in inside
         }
 
+    def list_near(self, row: str) -> Iterator[RowTie]:
+        """Yield the ties of a row with others of its saga."""
+        _, article = self._homes[row]
+        sagas, saga = self._sagas, self._find_saga(article)
+        ties = self._load_ties(article).get(row, ())
+        return (tie for tie in ties if sagas[tie.article] == saga)
+
     def _load_ties(self, article: str) -> Mapping[str, Sequence[RowTie]]:
         """Return the ties of the rows of `article`, by row."""
         ties = self._ties.get(article)
@@ -177,7 +192,7 @@ class _Drawer:
             self._before.update(dict.fromkeys(group, group))
         return set(groups)
 
-    def _list_before(self, row: str) -> Group:
+    def list_before(self, row: str) -> Group:
         """Return the rows that were grouped with `row` when this began."""
         if row not in self._before:
             self._load_before([row])
@@ -191,7 +206,7 @@ class _Drawer:
         ).fetchall()
         return tuple(each for (each,) in found) or (row,)
 
-    def _list_told(self, row: str) -> Mapping[str, bool]:
+    def list_told(self, row: str) -> Mapping[str, bool]:
         """Return the rows that people told to be of one account with `row`, or not, in one saga.
 
         Of rows that are rejected, or no longer read, nothing is told.
@@ -212,10 +227,17 @@ class _Drawer:
             self._told[row] = told
         return self._told[row]
 
-    def _find_home(self, row: str) -> str:
+    def find_kind(self, row: str) -> RowKind | None:
+        """Return the kind of a row, `None` for one that is gone."""
+        self._load_homes([row])
+        found = self._homes.get(row)
+        return None if found is None else found[0]
+
+    def find_home(self, row: str) -> str:
         """Return the home of a row (see `onrecord.compare.find_home`)."""
         from onrecord.compare import find_home
 
+        self._load_homes([row])
         kind, article = self._homes[row]
         return find_home(kind, RowRef(article, row))
 
@@ -273,18 +295,19 @@ class _Drawer:
             self._connection.execute("UPDATE rows SET account = NULL WHERE account = ?", (account,))
             self._connection.execute("DELETE FROM accounts WHERE id = ?", (account,))
 
-    def _make(self, group: Group) -> None:
-        """Note the rows of a group, and write their account if they make one."""
+    def _make(self, group: Group, guests: Group) -> None:
+        """Note the rows of a group, and write their account if they make one with `guests`."""
         from onrecord.compare import compare_members, gather, make_account
 
         self._connection.executemany(
             "INSERT INTO kin (row, first) VALUES (?, ?)", [(row, group[0]) for row in group]
         )
-        self._load_homes(group)
-        members = gather(group, {row: self._load_telling(row) for row in group})
+        rows = (*group, *guests)
+        self._load_homes(rows)
+        members = gather(rows, {row: self._load_telling(row) for row in rows})
         saga = self._find_saga(members[0].ref.article)
         lineages = self._load_lineages(saga, {telling.ref.article for telling in members})
-        account = make_account(saga, members, lineages)
+        account = make_account(saga, members, lineages, guests)
         if account is not None:
             known = self._list_known(members)
             self._insert(account, list(compare_members(account, members, known)))
@@ -348,7 +371,11 @@ class _Drawer:
         )
         self._connection.executemany(
             "UPDATE rows SET account = ? WHERE id = ?",
-            [(account.id, ref.row) for ref in account.rows],
+            [(account.id, ref.row) for ref in account.rows if ref.row not in account.guests],
+        )
+        self._connection.executemany(
+            "INSERT INTO guests (account, row) VALUES (?, ?)",
+            [(account.id, row) for row in account.guests],
         )
         self._connection.executemany(
             "INSERT INTO comparisons (account, relation, first, second, record)"
@@ -360,11 +387,15 @@ class _Drawer:
         )
 
     def _list_recounted(self) -> list[str]:
-        """Return the first rows of the groups that have a row of an article with a new lineage."""
+        """Return the first rows of the groups that have a row, or a guest, of an article with a
+        new lineage."""
         firsts: dict[str, None] = {}
         for article in sorted(self._moves.recounted):
             for (first,) in self._connection.execute(
-                "SELECT DISTINCT first FROM rows JOIN kin ON kin.row = rows.id WHERE article = ?",
+                "SELECT first FROM rows JOIN kin ON kin.row = rows.id WHERE article = ?1"
+                " UNION SELECT first FROM rows JOIN guests ON guests.row = rows.id"
+                " JOIN rows host ON host.account = guests.account JOIN kin ON kin.row = host.id"
+                " WHERE rows.article = ?1",
                 (article,),
             ).fetchall():
                 firsts[first] = None

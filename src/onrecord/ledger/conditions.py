@@ -133,7 +133,11 @@ def _only_articles(filter_: Filter) -> Filter:
 
 def _add_row_conditions(where: Where, filter_: Filter) -> None:
     if filter_.account is not None:
-        where.add("rows.account = ?", filter_.account)
+        where.add(
+            "(rows.account = ? OR rows.id IN (SELECT row FROM guests WHERE account = ?))",
+            filter_.account,
+            filter_.account,
+        )
     if filter_.act is not None:
         where.add("rows.act IN (?, ?)", filter_.act.upper(), filter_.act.lower().replace(" ", "_"))
     if filter_.modality is not None:

@@ -60,6 +60,7 @@ _QUERIES = (
         " statements, acts, figures, differences, anchor, record FROM stories ORDER BY 1",
     ),
     ("account", "SELECT id, story, kind, reports, record FROM accounts ORDER BY 1"),
+    ("guest", "SELECT account, row FROM guests ORDER BY 1, 2"),
     (
         "comparison",
         "SELECT account, relation, first, second, record FROM comparisons ORDER BY 1, 5",

@@ -81,9 +81,12 @@ def tie_replaced(connection: sqlite3.Connection, linker: Linker, articles: Colle
 
 
 def _forget_kin(connection: sqlite3.Connection, article: str) -> None:
-    """Part the groups that rows of `article` are in, and take away the accounts these make."""
+    """Part the groups that rows of `article` are in, or guests of, and take away their accounts."""
     firsts = connection.execute(
-        "SELECT DISTINCT first FROM rows JOIN kin ON kin.row = rows.id WHERE article = ?",
+        "SELECT first FROM rows JOIN kin ON kin.row = rows.id WHERE article = ?1"
+        " UNION SELECT first FROM rows JOIN guests ON guests.row = rows.id"
+        " JOIN rows host ON host.account = guests.account JOIN kin ON kin.row = host.id"
+        " WHERE rows.article = ?1",
         (article,),
     ).fetchall()
     for (first,) in firsts:

@@ -80,7 +80,10 @@ def list_account_rows(
     """Yield of the rows that `filter_` chooses the first `each` of every one of `accounts`, in
     their order."""
     where = choose_rows(filter_)
-    where.add("rows.account = named.value")
+    where.add(
+        "(rows.account = named.value"
+        " OR rows.id IN (SELECT row FROM guests WHERE guests.account = named.value))"
+    )
     first = f"SELECT rows.number FROM rows {where.join()} ORDER BY {ROW_ORDER} LIMIT ?"
     for columns in connection.execute(
         f"SELECT {ROW_COLUMNS} FROM json_each(?) AS named CROSS JOIN {ROW_TABLES}"
@@ -110,11 +113,16 @@ def list_places(connection: sqlite3.Connection, filter_: Filter) -> Iterator[Row
 def find_accounts(connection: sqlite3.Connection, filter_: Filter) -> set[str]:
     """Return the ids of the accounts in which `filter_` chooses a row."""
     where = choose_rows(filter_)
+    guests = connection.execute(
+        "SELECT DISTINCT guests.account FROM rows JOIN guests ON guests.row = rows.id"
+        f" {where.join()}",
+        where.values,
+    ).fetchall()
     where.add("rows.account IS NOT NULL")
     found = connection.execute(
         f"SELECT DISTINCT rows.account FROM rows {where.join()}", where.values
     )
-    return {account for (account,) in found}
+    return {account for (account,) in (*found, *guests)}
 
 
 def load_row(connection: sqlite3.Connection, id_: str) -> Row:

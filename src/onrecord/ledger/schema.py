@@ -17,7 +17,7 @@ import sqlite3
 APPLICATION_ID = 0x6F6E7263
 # One higher with each change of the tables, or of what linking keeps in them for good (which rows
 # are tied). Older files are made again from the originals.
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 
 TABLES = """
 CREATE TABLE meta (
@@ -340,6 +340,14 @@ CREATE TABLE accounts (
 CREATE INDEX accounts_by_story ON accounts (story, reports DESC, id);
 CREATE INDEX accounts_by_reach ON accounts (reports DESC, id);
 CREATE INDEX accounts_by_lineages ON accounts (lineages, id);
+
+-- Rows that an account lists although their own is another: they tell more than it.
+CREATE TABLE guests (
+    account TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+    row TEXT NOT NULL,
+    PRIMARY KEY (account, row)
+) WITHOUT ROWID;
+CREATE INDEX guests_by_row ON guests (row);
 
 -- `first` and `second` are the articles of the two rows.
 CREATE TABLE comparisons (
