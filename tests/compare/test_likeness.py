@@ -71,3 +71,24 @@ def test_words_are_compared_by_sentences_too(draft: Drafts) -> None:
     assert measure_pair(first, second, casts)[at] == 1.0
     whole = measure_pair(first._replace(parts=()), second._replace(parts=()), casts)
     assert whole[at] < 0.5
+
+
+def test_who_is_not_known_may_be_who_is_named_alike(draft: Drafts) -> None:
+    readings = []
+    for name in "ab":
+        made = draft(name, "One said that the wall of the dam would hold.")
+        made.say(None, "the wall of the dam would hold", kind="indirect")
+        readings.append(made.reading())
+    tellings = [
+        tell_statement(setting, reading.statements[0])
+        for reading, setting in set_readings(readings).values()
+    ]
+    casts = tellings[0].setting.cast, tellings[1].setting.cast
+    first, second = map(read_statement, tellings)
+    at = FEATURES.index("no speaker")
+    police = frozenset({"police"})
+    values = [
+        measure_pair(first._replace(source=one), second._replace(source=other), casts)[at]
+        for one, other in ((police, police), (police, frozenset({"guild"})))
+    ]
+    assert values[0] == 0.0 < values[1]

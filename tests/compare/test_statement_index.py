@@ -41,6 +41,7 @@ def make_traits(
     speaker: str | None,
     direct: bool,
     cut: int,
+    source: set[str],
 ) -> StatementTraits:
     sentence = {stem: weights[stem] / 3 for stem in sorted(weights)}
     return StatementTraits(
@@ -53,6 +54,7 @@ def make_traits(
         names=frozenset(names & sentence.keys()),
         weight=fsum(sentence.get(stem, 0.0) for stem in list_stems(tuple(words))),
         parts=(cut, len(words) - cut) if 0 < cut < len(words) else (),
+        source=frozenset(source),
     )
 
 
@@ -64,6 +66,7 @@ statements = st.builds(
     st.sampled_from([None, "ada", "bram"]),
     st.booleans(),
     st.integers(0, 9),
+    st.sets(st.sampled_from(["police", "guild"])),
 )
 articles = st.lists(statements, max_size=5)
 CAST = Cast(

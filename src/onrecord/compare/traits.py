@@ -22,10 +22,13 @@ from onrecord.compare.tellings import STEM_LETTERS, Setting, Telling, Told, once
 from onrecord.compare.wording import LONGEST, TELLING, split_words
 from onrecord.records import Act, ActType, Figure, Modality, Span, Statement
 from onrecord.stories.terms import find_terms, fold_word, read_rarity
+from onrecord.text.wordclasses import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 
 SENTENCE_LENGTH = 1500  # characters that are read
 LEAST_PART = 3  # words of a sentence that is compared on its own
 VERB_LETTERS = 4
+# Words that say nothing of who a source is.
+_UNTELLING = DETERMINERS | PREPOSITIONS | PRONOUNS | RELATIVES | {"mr", "and"}
 
 Weights = Mapping[str, float]  # of terms or their stems, in the order of the alphabet
 
@@ -34,7 +37,8 @@ class StatementTraits(NamedTuple):
     """A statement: `words` are those of its content, and `sentence` the weights of the stems of
     the sentence around, as shares of the vector's length.
 
-    `parts` says how many of the words each sentence of the content has, where these are several.
+    `parts` says how many of the words each sentence of the content has, where these are several;
+    `source` has the stems of the words that name or describe who speaks.
     """
 
     row: str
@@ -46,6 +50,7 @@ class StatementTraits(NamedTuple):
     names: frozenset[str]  # the stems among those of the sentence that are of names
     weight: float  # of the content: the sum of its stems' weights in the sentence
     parts: tuple[int, ...] = ()
+    source: frozenset[str] = frozenset()
 
 
 class ActTraits(NamedTuple):
@@ -152,7 +157,16 @@ def measure_words(telling: Telling[Statement], parts: Sequence[Sequence[str]]) -
         names=telling.setting.names & sentence.keys(),
         weight=fsum(sentence.get(stem, 0.0) for stem in list_stems(tuple(words))),
         parts=_count_parts(parts) if len(parts) > 1 else (),
+        source=_list_source(telling),
     )
+
+
+def _list_source(telling: Telling[Statement]) -> frozenset[str]:
+    source, setting = telling.row.source, telling.setting
+    named = setting.name(telling.row.speaker) or ""
+    cited = "" if source is None else setting.article.text[source.start : source.end]
+    words = split_words(f"{named} {cited}")
+    return list_stems(tuple(word for word in words if word not in _UNTELLING))
 
 
 def _count_parts(parts: Sequence[Sequence[str]]) -> tuple[int, ...]:

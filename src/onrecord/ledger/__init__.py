@@ -79,7 +79,8 @@ article, then place in the text; what has no day, or only more than a month, com
   one article, and no more than that. `account_pairs(account_id, relation, limit=)` -> of each of
   them only the two articles and the reason, which is faster.
   `contested(account_ids)` -> in which of them rows differ or changed.
-  `accounts_with(filter)` -> the ids of those in which it chooses a row.
+  `accounts_with(filter)` -> the ids of those in which it chooses a row; `hosts(row_id)` -> those
+  that list a row although its own is another.
 - `search(words, filter=Filter(), by="both")` -> `SearchResult`: rows first, then articles, found
   by their words, their meaning, or both, each marked by which, with the places in the article's
   text that match. Words are words: nothing in them is an operator, but "words between quotation

@@ -84,10 +84,11 @@ def list_account_rows(
         "(rows.account = named.value"
         " OR rows.id IN (SELECT row FROM guests WHERE guests.account = named.value))"
     )
-    first = f"SELECT rows.number FROM rows {where.join()} ORDER BY {ROW_ORDER} LIMIT ?"
+    order = f"rows.account <> named.value, {ROW_ORDER}"  # who is at home comes first
+    first = f"SELECT rows.number FROM rows {where.join()} ORDER BY {order} LIMIT ?"
     for columns in connection.execute(
         f"SELECT {ROW_COLUMNS} FROM json_each(?) AS named CROSS JOIN {ROW_TABLES}"
-        f" WHERE rows.number IN ({first}) ORDER BY named.key, {ROW_ORDER}",
+        f" WHERE rows.number IN ({first}) ORDER BY named.key, {order}",
         (msgspec.json.encode(accounts).decode(), *where.values, each),
     ):
         yield make_row(columns)

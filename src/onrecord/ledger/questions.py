@@ -182,6 +182,10 @@ class Questions(ABC):
         with self._reading() as connection:
             return story_queries.load_account(connection, id_)
 
+    def hosts(self, row: str) -> Iterator[AccountRow]:
+        """Yield the accounts that list a row although its own is another."""
+        return self._draw(story_queries.list_hosts, row)
+
     def comparisons(self, story: str) -> Iterator[Comparison]:
         """Yield the comparisons of a story, by account."""
         return self._draw(story_queries.list_comparisons, story)

@@ -188,7 +188,8 @@ class StoryRow:
 class AccountRow:
     """One statement, event or quantity as several rows tell it, and how these compare.
 
-    `rows` are in the order of the record. `relations` counts the comparisons by their relation.
+    `rows` are in the order of the record, with `guests`, the ids of those that tell more and have
+    another account. `relations` counts the comparisons by their relation.
     """
 
     id: str
@@ -198,6 +199,7 @@ class AccountRow:
     rows: tuple[RowRef, ...]
     counts: Counts
     relations: dict[str, int]
+    guests: tuple[str, ...] = ()
 
 
 # What someone does in a row: speaks, acts or gives it; is spoken or done to; passes on a

@@ -108,6 +108,15 @@ def load_account(connection: sqlite3.Connection, id_: str) -> AccountRow:
     return _make_account_row(_accounts.decode(data), story, dict(relations.fetchall()))
 
 
+def list_hosts(connection: sqlite3.Connection, row: str) -> Iterator[AccountRow]:
+    """Yield the accounts that list a row although its own is another, by id."""
+    hosts = connection.execute(
+        "SELECT account FROM guests WHERE row = ? ORDER BY account", (row,)
+    ).fetchall()
+    for (account,) in hosts:
+        yield load_account(connection, account)
+
+
 def list_comparisons(connection: sqlite3.Connection, story: str) -> Iterator[Comparison]:
     """Yield the comparisons of the saga `story`, by account; of an episode, those within it."""
     record = load_story(connection, story)
@@ -225,4 +234,5 @@ def _make_account_row(account: Account, story: str, relations: dict[str, int]) -
         rows=account.rows,
         counts=account.counts,
         relations=relations,
+        guests=account.guests,
     )

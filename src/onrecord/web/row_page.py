@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import Response
 
-from onrecord.ledger import ActRow, ArticleRow, Filter, Ledger, Row, StatementRow
+from onrecord.ledger import AccountRow, ActRow, ArticleRow, Filter, Ledger, Row, StatementRow
 from onrecord.records import Comparison, Span, Story
 from onrecord.views.side_by_side import RELATIONS
 from onrecord.views.words import show_publisher
@@ -61,6 +61,7 @@ def show_row(desk: Desk, request: Request, ledger: Ledger) -> Response:
         page=page,
         more=more,
         account=ledger.account(row.account) if row.account else None,
+        hosts=list(_find_hosts(ledger, row)),
         original=article.originals[0] if article.originals else None,
         judging=prepare_judging(request, ledger, row),
         done=desk.find_done(request, ledger),
@@ -131,6 +132,12 @@ def _find_reports(ledger: Ledger, row: Row, told: list[Row]) -> Iterator[Report]
     others.sort(key=lambda other: _rank(compared.get(other.id)))
     for other in others:
         yield Report(row=other, comparison=compared.get(other.id))
+
+
+def _find_hosts(ledger: Ledger, row: Row) -> Iterator[tuple[AccountRow, str]]:
+    """Yield the other accounts that the row is in, each with a row that is at home there."""
+    for host in ledger.hosts(row.id):
+        yield host, next(ref.row for ref in host.rows if ref.row not in host.guests)
 
 
 def _rank(comparison: Comparison | None) -> int:
