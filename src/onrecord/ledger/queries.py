@@ -79,19 +79,21 @@ def list_account_rows(
 ) -> Iterator[Row]:
     """Yield of the rows that `filter_` chooses the first `each` of every one of `accounts`, in
     their order."""
-    where = choose_rows(filter_)
-    where.add(
-        "(rows.account = named.value"
-        " OR rows.id IN (SELECT row FROM guests WHERE guests.account = named.value))"
-    )
-    order = f"rows.account <> named.value, {ROW_ORDER}"  # who is at home comes first
-    first = f"SELECT rows.number FROM rows {where.join()} ORDER BY {order} LIMIT ?"
-    for columns in connection.execute(
-        f"SELECT {ROW_COLUMNS} FROM json_each(?) AS named CROSS JOIN {ROW_TABLES}"
-        f" WHERE rows.number IN ({first}) ORDER BY named.key, {order}",
-        (msgspec.json.encode(accounts).decode(), *where.values, each),
-    ):
-        yield make_row(columns)
+    for account in accounts:
+        where = choose_rows(filter_)
+        where.add(
+            "(rows.account = ? OR rows.id IN (SELECT row FROM guests WHERE account = ?))",
+            account,
+            account,
+        )
+        # Who is at home comes first.
+        order = f"ORDER BY rows.account <> ?, {ROW_ORDER} LIMIT ?"
+        for columns in connection.execute(
+            f"SELECT {ROW_COLUMNS} FROM {ROW_TABLES} WHERE rows.number IN"
+            f" (SELECT rows.number FROM rows {where.join()} {order}) {order}",
+            (*where.values, account, each, account, each),
+        ):
+            yield make_row(columns)
 
 
 def list_places(connection: sqlite3.Connection, filter_: Filter) -> Iterator[RowTime]:
