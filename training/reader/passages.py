@@ -24,7 +24,7 @@ ACTS = (
 STANCES = ("said", "attitude", "plan", "perception", "decision")
 TAGS = frozenset(
     "nested relay addressee interview condition denial according headline run-on interrupted "
-    "not-a-statement stance pronoun role act plain".split()
+    "not-a-statement stance pronoun role act plain page".split()
 )
 LABELS = ("S", "C", "K", "A", "R", "RC", "IF")
 

@@ -15,6 +15,7 @@ from onrecord.acts.objects import (
     pronoun_behind,
 )
 from onrecord.acts.sentences import Sentence
+from onrecord.acts.sides import BOTH
 from onrecord.acts.triggering import starts_compound, takes_back_words
 from onrecord.acts.verb_modality import read_verb
 from onrecord.acts.verbal import subject_of_verb
@@ -74,6 +75,10 @@ def draft_noun(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
 def _note_pronouns(sentence: Sentence, draft: Draft, *, suffered: bool) -> None:
     """Note the pronouns around the noun: "his attack on them", "her arrest"."""
     owner = owner_pronoun(sentence, draft.at)
+    both = sentence.item(draft.last + 1)
+    if sentence.lower(draft.last) in {"between", "among"} and both and both.lower == BOTH:
+        draft.pronoun = both
+        return
     if suffered:
         draft.receiving = None if draft.recipients else owner
         return

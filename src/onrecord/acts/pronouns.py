@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from onrecord.acts.draft import Draft
 from onrecord.acts.items import Item
 from onrecord.acts.sentences import Sentence
+from onrecord.acts.sides import BOTH, Sides
 from onrecord.acts.words import SUBJECT_PRONOUNS
 from onrecord.coreference import GENDERS, MentionIndex, People
 from onrecord.records import Actor, PronounScorer, Span, Statement
@@ -71,6 +72,7 @@ class Resolver:
             if each.source is not None and each.speaker in self._actors
         }
         self._people = People(text, MentionIndex(actors), scorer)
+        self._sides = Sides(actors)
         self._named: set[str] = set()  # in the last sentence
         self._several: tuple[int, tuple[str, ...]] | None = None
 
@@ -95,7 +97,9 @@ class Resolver:
 
     def follow(self, sentence: Sentence) -> None:
         """Note who is named in a sentence that has been read."""
-        self._named = {item.actor for item in sentence.items if item.actor is not None}
+        named = [item.actor for item in sentence.items if item.actor is not None]
+        self._named = set(named)
+        self._sides.note(sentence.span.start, named)
 
     def _means(
         self,
@@ -118,6 +122,8 @@ class Resolver:
             speaker=self._actors.get(statement.speaker or "") if statement is not None else None,
             direct=quoted or (statement is not None and statement.kind == "direct"),
         )
+        if item.lower == BOTH:
+            return self._both(asked, draft)
         if item.lower in GENDERS:
             found = self._person(asked, draft)
             return () if found is None else (found.id,)
@@ -140,6 +146,19 @@ class Resolver:
                 return sides
         before = _body_before(asked) if asked.acts and word == "it" else None
         return () if before is None else (before,)
+
+    def _both(self, asked: _Asked, draft: Draft) -> tuple[str, ...]:
+        """Return who "both sides" are: those who met, else the two states told of."""
+        if self._several is not None:
+            at, sides = self._several
+            if draft.span.start - at < _NEAR and not set(sides) & set(asked.others):
+                return sides
+        before = [
+            item.actor
+            for item in asked.sentence.items
+            if item.actor is not None and item.start < asked.item.start
+        ]
+        return self._sides.find(asked.item.start, before, asked.others)
 
     def _person(self, asked: _Asked, draft: Draft) -> Actor | None:
         """Return who "he" or "she" means, and note on the draft where that is in some doubt."""
