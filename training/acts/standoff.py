@@ -94,7 +94,7 @@ def _read_records(path: Path) -> Iterator[dict[str, Any]]:
 
 def _is_read(record: Mapping[str, Any]) -> bool:
     """Return whether a record is one text; pages stand there once more as another program reads."""
-    return record.get("how", "html_text") == "html_text"
+    return bool(record.get("how", "html_text") == "html_text")
 
 
 def _text_of(record: Mapping[str, Any]) -> str:

@@ -23,7 +23,6 @@ from onrecord.text import outline_text
 from training.acts.standoff import DATA, FILES, hash_text, read_texts, show
 from training.reader.passages import (
     LABELS,
-
     Marked,
     Names,
     PassageError,
@@ -101,7 +100,9 @@ def place_statements(template: Template, texts: Mapping[str, str]) -> tuple[str,
     passage = fill(template, Names(), random.Random(0))
     if passage.text.lower() != shown.lower():
         pairs = zip(shown.lower(), passage.text.lower(), strict=False)
-        at = next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(shown), len(passage.text)))
+        at = next(
+            (i for i, (a, b) in enumerate(pairs) if a != b), min(len(shown), len(passage.text))
+        )
         at = max(at, 20)
         raise PassageError(
             f"{template.id}: {passage.text[at - 20 : at + 20]!r} are not the document's words, "

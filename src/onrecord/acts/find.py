@@ -10,7 +10,7 @@ from onrecord.acts.draft import Draft
 from onrecord.acts.drafts import draft_acts
 from onrecord.acts.items import find_items, mark_text
 from onrecord.acts.joining import join_mentions
-from onrecord.acts.keeping import drop_means, is_drill, is_thing, keeps
+from onrecord.acts.keeping import drop_means, is_drill, keeps
 from onrecord.acts.lexicon import load_triggers
 from onrecord.acts.participants import note_mention
 from onrecord.acts.pronouns import Resolver
@@ -45,8 +45,7 @@ def find_acts(
     """
     layers = Layers(statements)
     resolver = Resolver(article.text, actors, statements, outline.quotations, pronouns)
-    groups = {actor.id for actor in actors if actor.kind == "group"}
-    things = {actor.id for actor in actors if actor.id in groups and is_thing(actor.name)}
+    known = {actor.id: actor for actor in actors}
     drafts: list[tuple[Sentence, Draft]] = []
     starts = [mention.trigger.start for mention in mentions or ()]
     before: list[Draft] = []
@@ -60,7 +59,7 @@ def find_acts(
         for draft in found:
             note_mention(sentence, draft)
             resolver.resolve(sentence, draft, layers.at(draft.span))
-            drop_means(draft, groups, things)
+            drop_means(draft, known)
         resolver.follow(sentence)
         note_answers(sentence, found)
         note_denials(sentence, found, before)

@@ -16,8 +16,8 @@ _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")
 class Item:
     """A word, a mark, a mention of an actor, or a timex.
 
-    `lower` is its text in small letters ("" for an actor, `BOTH` for two sides); `possessive` that "'s" follows it,
-    `person` that the actor is one.
+    `lower` is its text in small letters ("" for an actor, `BOTH` for two sides); `possessive` that
+    "'s" follows it, `person` that the actor is one.
     """
 
     kind: Literal["word", "mark", "actor", "timex"]

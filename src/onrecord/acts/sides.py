@@ -13,8 +13,8 @@ _NEAR = 700  # characters back to a sentence that names the two
 _TIMES = 2  # as often as any third, if the article as a whole has to tell who they are
 _PHRASE = re.compile(
     r"\b(?:both|the two)(?: [a-z-]+)?"
-    r" (?:sides|parties|governments|countries|nations|states|neighbou?rs|powers|superpowers|capitals"
-    r"|rivals|foes|adversaries|enemies|allies|delegations|armies|militaries)\b(?!['’])"
+    r" (?:sides|parties|governments|countries|nations|states|neighbou?rs|powers|superpowers"
+    r"|capitals|rivals|foes|adversaries|enemies|allies|delegations|armies|militaries)\b(?!['’])"
     r"|(?<=\bbetween )the two\b(?=[.,;:”\"]| (?:and|as|on|in|over|since|after|for|but|would)\b)",
     re.IGNORECASE,
 )
