@@ -60,8 +60,8 @@ def test_who_the_reader_has_behind_to_does_not_act() -> None:
 
 
 def test_forces_that_are_moved_are_not_who_moves_them() -> None:
-    text = "Kenya put troops on standby."
-    both = (span_of(text, "Kenya"), span_of(text, "troops"))
+    text = "Kenya put frigates on standby."
+    both = (span_of(text, "Kenya"), span_of(text, "frigates"))
     [found] = read_by(text, mention(text, "standby", "MOBILIZE", actors=both))
     assert found.actors == ("Kenya",)
 

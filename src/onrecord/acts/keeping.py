@@ -98,7 +98,7 @@ def _keeps_verb(draft: Draft) -> bool:
     if draft.trigger.prepositions and (draft.passive or not draft.recipients):
         return False
     if draft.trigger.needs_recipient and not draft.recipients and not draft.moves_own:
-        together = draft.trigger.type == "CONSULT" and len(draft.actors) > 1
+        together = draft.trigger.type in _MUTUAL and len(draft.actors) > 1
         return together or (draft.passive and bool(draft.actors))
     if draft.meant.modality == "demanded" and draft.recipients:
         return True
