@@ -10,6 +10,7 @@ one space in it and brackets are round.
 """
 
 import argparse
+import csv
 import gzip
 import hashlib
 import json
@@ -43,6 +44,7 @@ FILES = {
     "re3d": ("re3d/*/documents.json", "_id"),
     "wikiwars": ("wikiwars/train.jsonl", "id"),
     "pages": ("line_boilerplate/*.jsonl.gz", "id"),
+    "unscon": ("unscon/conflict_annotations_sentences.csv", "filename"),
 }
 """Sets that may be trained on: their files below the folder of data, one document a line."""
 NO_ACT = "-"
@@ -87,9 +89,24 @@ def read_texts(name: str, data: Path = DATA) -> dict[str, str]:
 
 
 def _read_records(path: Path) -> Iterator[dict[str, Any]]:
+    if path.suffix == ".csv":
+        yield from _read_speeches(path)
+        return
     packed = path.suffix == ".gz"
     with gzip.open(path, "rt") if packed else path.open(encoding="utf-8") as lines:
         yield from (json.loads(line) for line in lines if line.strip())
+
+
+def _read_speeches(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the speeches of a file of sentences, which are kept in parts: one paragraph each."""
+    parts: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    with path.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            sentence = " ".join(row["sentence_text"].split())
+            parts[row["filename"]][row["file_id"]].append(sentence)
+    for name, found in parts.items():
+        paragraphs = (" ".join(sentences) for _, sentences in sorted(found.items()))
+        yield {"filename": name, "text": "\n\n".join(paragraphs)}
 
 
 def _is_read(record: Mapping[str, Any]) -> bool:
