@@ -124,3 +124,27 @@ def test_reader_finds_whom_a_pronoun_stands_for() -> None:
     text = "Lund spoke. Kenya would not let him pass."
     [found] = read_by(text, seen(text, "let", "REJECT", actor="Kenya", recipient="him"))
     assert (found.actors, found.recipients) == (("Kenya",), ("Lund",))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("The troops slept. They attacked Peru.", "attacked", ["troops"], ["Peru"]),
+        ("Kenya and Peru slept. They attacked Norland.", "attacked", ["Kenya", "Peru"],
+         ["Norland"]),
+        ("The troops slept. They were attacked.", "attacked", [], ["troops"]),
+    ],
+)  # fmt: skip
+def test_they_are_several_whom_the_sentence_before_tells_of(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    found = act(text, trigger)
+    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+    assert found.certainty == "unsure"
+
+
+@pytest.mark.parametrize(
+    "before", ["Kenya slept.", "In May the troops of Peru slept.", "The troops’ wives slept."]
+)
+def test_they_are_not_one_nor_who_stands_aside(before: str) -> None:
+    assert [a for a in acts_of(before + " They attacked Norland.") if a.actors] == []

@@ -81,3 +81,11 @@ def test_answer_is_tied_to_its_question(read: Read) -> None:
 def test_later_question_is_not_answered_by_an_earlier_statement(read: Read) -> None:
     rows = read("“It rained,” said Ms Berg.\n\n“Is the road open?” Mr Mora asked.")
     assert [row.answers for row in rows] == [None, None]
+
+
+def test_he_who_responds_is_who_answered_before(read: Read) -> None:
+    rows = read(
+        "Julio Mora spoke. Tomas Lund addressed the nation.\n\n“Is it open?” Ida Berg asked.\n\n"
+        "“No,” said Mr Mora.\n\n“Never?” asked Ms Berg.\n\n“That is right,” he responded."
+    )
+    assert [row.speaker for row in rows] == ["Ida Berg", "Julio Mora"] * 2

@@ -68,6 +68,14 @@ def test_a_relay_is_not_the_speaker() -> None:
     assert statement.source == place(text, "Ode Baru")
 
 
+def test_who_passes_on_the_last_words_passes_on_the_whole() -> None:
+    text = "Ode Baru said that no ship would sail before noon, Norwire reported."
+    inner = attribute(text, "said", "Ode Baru", "that no ship would sail before noon")
+    tail = attribute(text, "reported", "Norwire", "before noon")
+    [statement] = read(text, inner, tail)
+    assert statement.source == place(text, "Ode Baru")
+
+
 def test_a_relay_of_nobodys_words_is_their_source() -> None:
     text = "No ship would sail, according to Norwire."
     relay = attribute(text, "according to", "Norwire", "No ship would sail")

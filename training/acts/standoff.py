@@ -10,6 +10,8 @@ one space in it and brackets are round.
 """
 
 import argparse
+import csv
+import gzip
 import hashlib
 import json
 import re
@@ -41,6 +43,8 @@ FILES = {
     "polnear": ("polnear/train.jsonl", "id"),
     "re3d": ("re3d/*/documents.json", "_id"),
     "wikiwars": ("wikiwars/train.jsonl", "id"),
+    "pages": ("line_boilerplate/*.jsonl.gz", "id"),
+    "unscon": ("unscon/conflict_annotations_sentences.csv", "filename"),
 }
 """Sets that may be trained on: their files below the folder of data, one document a line."""
 NO_ACT = "-"
@@ -80,9 +84,42 @@ def read_texts(name: str, data: Path = DATA) -> dict[str, str]:
     paths = sorted(data.glob(FILES[name][0]))
     if not paths:
         raise FileNotFoundError(f"{data / FILES[name][0]}: not there")
-    lines = (line for path in paths for line in path.read_text(encoding="utf-8").splitlines())
-    records = [json.loads(line) for line in lines if line.strip()]
-    return {record[FILES[name][1]]: record["text"] for record in records}
+    records = (record for path in paths for record in _read_records(path))
+    return {record[FILES[name][1]]: _text_of(record) for record in records if _is_read(record)}
+
+
+def _read_records(path: Path) -> Iterator[dict[str, Any]]:
+    if path.suffix == ".csv":
+        yield from _read_speeches(path)
+        return
+    packed = path.suffix == ".gz"
+    with gzip.open(path, "rt") if packed else path.open(encoding="utf-8") as lines:
+        yield from (json.loads(line) for line in lines if line.strip())
+
+
+def _read_speeches(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the speeches of a file of sentences, which are kept in parts: one paragraph each."""
+    parts: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    with path.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            sentence = " ".join(row["sentence_text"].split())
+            parts[row["filename"]][row["file_id"]].append(sentence)
+    for name, found in parts.items():
+        paragraphs = (" ".join(sentences) for _, sentences in sorted(found.items()))
+        yield {"filename": name, "text": "\n\n".join(paragraphs)}
+
+
+def _is_read(record: Mapping[str, Any]) -> bool:
+    """Return whether a record is one text; pages stand there once more as another program reads."""
+    return bool(record.get("how", "html_text") == "html_text")
+
+
+def _text_of(record: Mapping[str, Any]) -> str:
+    """Return a record's text: of a page its title and body lines, a line said twice once."""
+    if "lines" not in record:
+        return str(record["text"])
+    body = (line for line, label, role in record["lines"] if label == 1 or role == "title")
+    return "\n\n".join(dict.fromkeys(body))
 
 
 def cut_passages(text: str) -> Iterator[tuple[int, int]]:

@@ -24,7 +24,7 @@ ACTS = (
 STANCES = ("said", "attitude", "plan", "perception", "decision")
 TAGS = frozenset(
     "nested relay addressee interview condition denial according headline run-on interrupted "
-    "not-a-statement stance pronoun role act plain".split()
+    "not-a-statement stance pronoun role act plain page".split()
 )
 LABELS = ("S", "C", "K", "A", "R", "RC", "IF")
 
@@ -76,11 +76,11 @@ class Passage:
     names: dict[str, str] = field(default_factory=dict)
 
 
-def read_templates(path: Path) -> Iterator[Template]:
-    """Yield the passages of a file; raise `PassageError` at the first that has not the form."""
+def read_templates(words: str) -> Iterator[Template]:
+    """Yield the passages of a file's words; raise `PassageError` at the first without the form."""
     heading: str | None = None
     lines: list[str] = []
-    for line in [*path.read_text(encoding="utf-8").splitlines(), "==="]:
+    for line in [*words.splitlines(), "==="]:
         if line.startswith("==="):
             if heading is not None:
                 yield _read_template(heading, lines)
@@ -228,7 +228,7 @@ def _capitalised(text: str) -> str:
 def read_passages(path: Path, *, fills: int, held_out: bool = False) -> Iterator[Passage]:
     """Yield the passages of a file, each with `fills` draws of names, always the same."""
     names = Names(held_out=held_out)
-    for template in read_templates(path):
+    for template in read_templates(path.read_text(encoding="utf-8")):
         for number in range(fills):
             yield fill(template, names, random.Random(f"{template.id} {number}"))
 
@@ -265,7 +265,7 @@ def check(template: Template, passage: Passage) -> Iterator[str]:
     """Yield what is wrong with a passage beside its form."""
     if set(template.lines) - set(passage.statements):
         yield "a line for a statement without marks"
-    if not passage.statements and "not-a-statement" not in passage.tags:
+    if not passage.statements and not {"not-a-statement", "page"} & set(passage.tags):
         yield "no statement, and not tagged not-a-statement"
     for number, statement in passage.statements.items():
         spans = statement.spans
@@ -281,7 +281,8 @@ def check(template: Template, passage: Passage) -> Iterator[str]:
         for start, end in spans.get("IF", ()):
             if not any(a <= start and end <= b for a, b in spans.get("K", ())):
                 yield f"condition of {number} is outside its content"
-    if re.search(r"[{}\[\]]|\b[SCKAR]\d", passage.text):
+    stray = r"[{}\[\]]" if "page" in passage.tags else r"[{}\[\]]|\b[SCKAR]\d"
+    if re.search(stray, passage.text):
         yield "a mark is left in the text"
 
 
@@ -304,7 +305,7 @@ def main() -> None:
     for path in files:
         names = Names(held_out=path.name.startswith("held-out"))
         try:
-            for template in read_templates(path):
+            for template in read_templates(path.read_text(encoding="utf-8")):
                 ids[template.id] += 1
                 tags.update(template.tags)
                 skeletons[re.sub(r"\{[^}]*\}|\W+", " ", template.source)[:60].lower()] += 1

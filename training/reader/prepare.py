@@ -1,10 +1,9 @@
 """Texts with marked statements to windows with labels, for training and for scoring.
 
-Sources: PolNeAR's JSON Lines (outermost attributions; nothing inside them is known, and what most
-of them do is labelled by us), our own
-passages of statements (all of them are marked, no acts) and of acts (all of them are marked, no
-statements), and the acts that we marked in parts of texts of others, PolNeAR's among them. A label
-that is not known is `UNKNOWN` and counts in no loss.
+Sources: PolNeAR's JSON Lines (outermost attributions; what is inside them is known where we
+marked it, and what most of them do is labelled by us), our own passages of statements (all of them
+are marked, no acts) and of acts (all of them are marked, no statements), and the statements and
+acts that we marked in texts of others. What is not known is `UNKNOWN` and counts in no loss.
 """
 
 import csv
@@ -34,6 +33,7 @@ from training.reader.model import (
     STANCES,
 )
 from training.reader.passages import OWN, Marked, Passage, read_passages, read_relays
+from training.reader.standoff import MarkedText
 
 UNKNOWN = -100
 Spans = Sequence[tuple[int, int]]
@@ -100,10 +100,12 @@ def read_polnear(
     stances: dict[str, str],
     labels: Mapping[str, Mapping[int, Label]],
     marked: Mapping[str, MarkedDocument],
+    completed: Mapping[str, MarkedText],
 ) -> Iterator[Text]:
     """Yield PolNeAR's articles, those of `marked` with our acts.
 
-    An attribution without a label has the stance that the table gives to its cue.
+    Those `completed` have all statements, inner ones too. In others an attribution without a label
+    has the stance that the table gives to its cue.
     """
     with path.open(encoding="utf-8") as lines:
         for line in lines:
@@ -111,13 +113,16 @@ def read_polnear(
             text = record["text"]
             document = marked.get(record["id"])
             known = labels.get(record["id"], {})
+            whole = completed.get(record["id"])
             yield Text(
                 text,
                 tuple(
                     _polnear_statement(each, text, known.get(number), stances)
                     for number, each in enumerate(record["attributions"])
-                ),
-                complete=False,
+                )
+                if whole is None
+                else list_statements(whole),
+                complete=whole is not None,
                 acts=None if document is None else document.acts,
                 parts=None if document is None else list_parts(document),
             )
@@ -133,10 +138,25 @@ def _polnear_statement(
     return Statement(*spans, stance=stance_of(cue, stances))
 
 
-def read_marked_acts(texts: Mapping[str, str], marked: Iterable[MarkedDocument]) -> Iterator[Text]:
-    """Yield the texts of others in which acts are marked and no statements."""
-    for each in marked:
-        yield Text(texts[each.id], None, acts=each.acts, parts=list_parts(each))
+def read_marked(
+    texts: Mapping[str, str],
+    acts: Mapping[str, MarkedDocument],
+    statements: Mapping[str, MarkedText],
+) -> Iterator[Text]:
+    """Yield the texts of others in which we marked acts, statements or both."""
+    for name in dict.fromkeys((*acts, *statements)):
+        told, said = acts.get(name), statements.get(name)
+        yield Text(
+            texts[name],
+            None if said is None else list_statements(said),
+            acts=None if told is None else told.acts,
+            parts=None if told is None else list_parts(told),
+        )
+
+
+def list_statements(document: MarkedText) -> tuple[Statement, ...]:
+    """Return the statements of a document, its relays among them."""
+    return tuple(each for marked in document.statements for each in _own(marked))
 
 
 def list_parts(document: MarkedDocument) -> Spans:
@@ -236,7 +256,7 @@ def _own(marked: Marked) -> Iterator[Statement]:
     yield Statement(
         spans.get("C", []),
         spans.get("S", []),
-        spans["K"],
+        spans.get("K", []),
         addressee=spans.get("A", []),
         condition=spans.get("IF", []),
         stance=marked.stance,

@@ -21,8 +21,9 @@ import torch
 from torch import Tensor, nn
 
 from onrecord.models.wordpieces import Vocabulary, read_vocabulary
-from training.acts.standoff import HERE as STANDOFF
-from training.acts.standoff import MarkedDocument, read_documents, read_texts
+from training.acts import standoff as marked_acts
+from training.acts.standoff import MarkedDocument
+from training.reader import standoff as marked_statements
 from training.reader.attributions import read_labels
 from training.reader.model import ROLES, Heads, Reader, load_encoder, share
 from training.reader.prepare import (
@@ -33,16 +34,19 @@ from training.reader.prepare import (
     make_examples,
     own_act_files,
     own_files,
-    read_marked_acts,
+    read_marked,
     read_own,
     read_own_acts,
     read_polnear,
     read_stances,
 )
+from training.reader.standoff import MarkedText
 
 WORK = Path(__file__).with_name("work")
 VOCABULARY = Path("src/onrecord/models/data/reader-vocabulary.txt")
 STANCES = Path(__file__).with_name("stances.csv")
+MARKED = ("re3d", "wikiwars", "pages", "unscon")
+"""Texts of others, beside PolNeAR, in which we marked statements or acts."""
 SEED = 2022
 MASK = 103  # [MASK] in the vocabulary
 BATCH = 8
@@ -158,27 +162,33 @@ def read_examples(options: argparse.Namespace, vocabulary: Vocabulary) -> list[E
     texts: list[Text] = []
     if not options.kinds:
         path = options.data / "polnear" / "train.jsonl"
-        marked = read_marked("polnear", options.data) if options.acts else {}
-        texts = list(read_polnear(path, read_stances(STANCES), read_labels(), marked))
+        _, told, said = read_marks("polnear", options.data)
+        texts = list(read_polnear(path, read_stances(STANCES), read_labels(), told, said))
         random.Random(f"{SEED} {options.name}").shuffle(texts)  # others in each run of a chain
-        texts.sort(key=lambda text: text.acts is None)  # those with our acts in all of them
-        texts = texts[: options.limit]
+        texts.sort(key=lambda text: (text.acts is None, not text.complete))
+        texts = texts[: options.limit]  # those with our marks in all of them
     if options.own:
         texts += read_own(own_files(), fills=options.own)
     if options.acts:
         texts += read_own_acts(own_act_files(), fills=options.acts)
-        others = read_marked("re3d", options.data)
-        texts += read_marked_acts(read_texts("re3d", options.data), others.values())
+        for name in MARKED:
+            texts += read_marked(*read_marks(name, options.data))
     examples = [example for text in texts for example in make_examples(text, vocabulary)]
     pieces = sum(len(example.window.ids) for example in examples)
     print(f"{len(texts)} texts, {len(examples)} windows, {pieces} wordpieces", flush=True)
     return examples
 
 
-def read_marked(name: str, data: Path) -> dict[str, MarkedDocument]:
-    """Return the documents of a set in which we marked acts, by their ids."""
-    found = read_documents(STANDOFF / f"{name}.jsonl", read_texts(name, data))
-    return {document.id: document for document in found}
+def read_marks(
+    name: str, data: Path
+) -> tuple[dict[str, str], dict[str, MarkedDocument], dict[str, MarkedText]]:
+    """Return the texts of a set, and the documents in which we marked acts, and statements."""
+    texts = marked_acts.read_texts(name, data)
+    told, said = (each.HERE / f"{name}.jsonl" for each in (marked_acts, marked_statements))
+    acts = list(marked_acts.read_documents(told, texts)) if told.exists() else []
+    given = marked_statements.read_given(name, data)
+    statements = marked_statements.read_documents(said, texts, given) if said.exists() else ()
+    return texts, {each.id: each for each in acts}, {each.id: each for each in statements}
 
 
 def make_optimizer(reader: Reader, rate: float) -> torch.optim.AdamW:

@@ -168,13 +168,22 @@ def _note_seated(text: str, view: View, phrase: RolePhrase, seat: Known, book: B
 
 
 def _note_bare(text: str, phrase: RolePhrase, span: Span, book: Book) -> None:
-    """Note "the ministry": the one of its kind that the page has named, else a draft of its own."""
+    """Note "the ministry": the one of its kind that the page has named, else a draft of its own.
+
+    "Ten countries" are not the Western ones named before.
+    """
     words = phrase.words.lower()
     kind = phrase.role.kind
+    same = (
+        kind != "group"
+        or phrase.definite
+        or phrase.sector in _BARE_SECTORS
+        or phrase.head in _BARE_WORDS
+    )
     named = [
         key
         for key in book.drafts
-        if len(key) == 3 and key[0] == kind and key[1] and key[2].endswith(words)
+        if same and len(key) == 3 and key[0] == kind and key[1] and key[2].endswith(words)
     ]
     key: Key = named[-1] if len({key[1] for key in named}) == 1 else (kind, "", words)
     name = text[span.start : span.end]

@@ -63,7 +63,9 @@ def _act(
     if row.draft is None or row.sentence is None:
         return _spoken(article, row, content, around)
     draft, sentence = row.draft, row.sentence
-    meant = told_in(draft.meant, around, draft.actors) if around is not None else draft.meant
+    meant = (
+        told_in(draft.meant, around, draft.actors, row.span) if around is not None else draft.meant
+    )
     timex = find_timex(sentence, draft.at, lambda span: layers.at(span) is around)
     when = place_in_time(timex, meant.modality, article.published)
     spoken = statement is not None and tells_act(statement)

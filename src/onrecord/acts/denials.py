@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from onrecord.acts.answering import note_accuser
 from onrecord.acts.draft import Draft
 from onrecord.acts.groups import is_finite
 from onrecord.acts.sentences import Sentence
@@ -13,8 +14,12 @@ _WHAT = frozenset(
 _ACCUSED = frozenset("accusation allegation claim charge suggestion report".split())
 
 
-def note_denials(sentence: Sentence, drafts: Sequence[Draft]) -> None:
-    """Add who denies the other acts of the sentence, where a denial points back to them."""
+def note_denials(sentence: Sentence, drafts: Sequence[Draft], before: Sequence[Draft]) -> None:
+    """Add who denies the other acts of the sentence, where a denial points back to them.
+
+    `before` are the drafts of the sentence before: there may stand what the denier is said to have
+    done, and who says so.
+    """
     for denial in drafts:
         if denial.trigger.speech_act != "deny" or not denial.actors or denial.pronoun:
             continue
@@ -22,9 +27,11 @@ def note_denials(sentence: Sentence, drafts: Sequence[Draft]) -> None:
             continue
         if denial.group is None or not is_finite(denial.group):
             continue
-        for draft in drafts:
-            if draft is not denial and draft.span.end <= denial.span.start:
-                draft.denied_by += [a for a in denial.actors if a not in draft.denied_by]
+        earlier = [draft for draft in drafts if draft.span.end <= denial.span.start]
+        done = [draft for draft in before if set(draft.actors) & set(denial.actors)]
+        for draft in earlier or done:
+            draft.denied_by += [a for a in denial.actors if a not in draft.denied_by]
+        note_accuser(denial, earlier or before)
 
 
 def _points_back(sentence: Sentence, denial: Draft) -> bool:

@@ -3,17 +3,19 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from onrecord.acts.answering import note_answers
 from onrecord.acts.assembling import assemble
 from onrecord.acts.denials import note_denials
 from onrecord.acts.draft import Draft
 from onrecord.acts.drafts import draft_acts
 from onrecord.acts.items import find_items, mark_text
 from onrecord.acts.joining import join_mentions
-from onrecord.acts.keeping import drop_means, is_drill, is_thing, keeps
+from onrecord.acts.keeping import drop_means, is_drill, keeps
 from onrecord.acts.lexicon import load_triggers
 from onrecord.acts.participants import note_mention
 from onrecord.acts.pronouns import Resolver
 from onrecord.acts.sentences import Sentence, make_sentence
+from onrecord.acts.sides import find_both
 from onrecord.acts.speech import Layers
 from onrecord.records import Act, ActMention, Actor, Article, PronounScorer, Statement, Timex
 from onrecord.text import Outline
@@ -43,10 +45,10 @@ def find_acts(
     """
     layers = Layers(statements)
     resolver = Resolver(article.text, actors, statements, outline.quotations, pronouns)
-    groups = {actor.id for actor in actors if actor.kind == "group"}
-    things = {actor.id for actor in actors if actor.id in groups and is_thing(actor.name)}
+    known = {actor.id: actor for actor in actors}
     drafts: list[tuple[Sentence, Draft]] = []
     starts = [mention.trigger.start for mention in mentions or ()]
+    before: list[Draft] = []
     for sentence in _sentences(article, outline, actors, timexes):
         found = list(draft_acts(sentence, load_triggers()))
         if mentions is not None:
@@ -57,9 +59,11 @@ def find_acts(
         for draft in found:
             note_mention(sentence, draft)
             resolver.resolve(sentence, draft, layers.at(draft.span))
-            drop_means(draft, groups, things)
+            drop_means(draft, known)
         resolver.follow(sentence)
-        note_denials(sentence, found)
+        note_answers(sentence, found)
+        note_denials(sentence, found, before)
+        before = found
         drafts += [
             (sentence, draft)
             for draft in found
@@ -73,7 +77,7 @@ def _sentences(
     article: Article, outline: Outline, actors: Sequence[Actor], timexes: Sequence[Timex]
 ) -> Iterator[Sentence]:
     """Yield the sentences of `article` as items, in order."""
-    marked = mark_text(actors, timexes)
+    marked = mark_text(actors, timexes, find_both(article.text))
     starts = [mark.span.start for mark in marked]
     for span in outline.sentences:
         inside = marked[bisect_left(starts, span.start) : bisect_left(starts, span.end)]

@@ -1,10 +1,11 @@
 """A sentence as the clause grammar reads it: words, marks, and actors and timexes as one each."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.acts.sides import BOTH
 from onrecord.records import Actor, Span, Timex
 from onrecord.text import find_words
 
@@ -15,8 +16,8 @@ _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")
 class Item:
     """A word, a mark, a mention of an actor, or a timex.
 
-    `lower` is its text in small letters ("" for an actor); `possessive` that "'s" follows it,
-    `person` that the actor is one.
+    `lower` is its text in small letters ("" for an actor, `BOTH` for two sides); `possessive` that
+    "'s" follows it, `person` that the actor is one.
     """
 
     kind: Literal["word", "mark", "actor", "timex"]
@@ -32,7 +33,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A mention or timex at its place in the text."""
+    """A mention or timex at its place in the text; neither for "both sides"."""
 
     span: Span
     actor: str | None
@@ -40,14 +41,17 @@ class Marked:
     person: bool = False
 
 
-def mark_text(actors: Sequence[Actor], timexes: Sequence[Timex]) -> list[Marked]:
-    """Return mentions and timexes in reading order, the longer first where two start together."""
+def mark_text(
+    actors: Sequence[Actor], timexes: Sequence[Timex], both: Iterable[Span] = ()
+) -> list[Marked]:
+    """Return mentions, timexes and "both sides" in reading order, the longer first of two."""
     marked = [
         Marked(span, actor.id, None, actor.kind == "person")
         for actor in actors
         for span in actor.mentions
     ]
     marked += [Marked(timex.span, None, timex) for timex in timexes]
+    marked += [Marked(span, None, None) for span in both]
     return sorted(marked, key=lambda mark: (mark.span.start, -mark.span.end))
 
 
@@ -62,6 +66,9 @@ def find_items(text: str, sentence: Span, marked: Sequence[Marked]) -> Iterator[
         at = mark.span.end
         if mark.timex is not None:
             yield Item("timex", words, words.lower(), *mark.span, timex=mark.timex)
+            continue
+        if mark.actor is None:
+            yield Item("word", words, BOTH, *mark.span)
             continue
         owned = _POSSESSIVE.match(text, at, sentence.end)
         if owned is not None:

@@ -1,10 +1,10 @@
 """Decide which drafts say enough to be acts; a common word without its actors says nothing."""
 
-from collections.abc import Collection
+from collections.abc import Mapping
 
 from onrecord.acts.draft import Draft
 from onrecord.acts.sentences import Sentence
-from onrecord.records import ActMention, Statement
+from onrecord.records import ActMention, Actor, Statement
 
 # What such a noun means by itself needs one side only: an attack on Kenya is an act.
 _ONE_SIDED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
@@ -39,14 +39,18 @@ def is_thing(name: str) -> bool:
     return bool(words) and words[-1] in _THINGS
 
 
-def drop_means(draft: Draft, groups: Collection[str], things: Collection[str]) -> None:
-    """Take out of the recipients what is only moved: the troops of "massed troops".
+def drop_means(draft: Draft, actors: Mapping[str, Actor]) -> None:
+    """Take out what is only moved: the troops of "Kenya massed troops", "put troops on standby".
 
-    `things` are ships, arms and vehicles: only force and orders reach who sails or drives them.
+    Ships, arms and vehicles are things: only force and orders reach who sails or drives them.
     """
+    groups = {each for each in (*draft.actors, *draft.recipients) if actors[each].kind == "group"}
+    things = {each for each in groups if is_thing(actors[each].name)}
+    forces = things | {each for each in groups if actors[each].sector == "MIL"}
     if draft.trigger.type not in _ON_THINGS:
         draft.recipients = tuple(actor for actor in draft.recipients if actor not in things)
     if draft.trigger.type in _MEANS:
+        draft.actors = tuple(a for a in draft.actors if a not in forces) or draft.actors
         moved = draft.recipients
         draft.recipients = tuple(actor for actor in moved if actor not in groups)
         draft.moves_own = bool(moved) and not draft.recipients
@@ -94,7 +98,7 @@ def _keeps_verb(draft: Draft) -> bool:
     if draft.trigger.prepositions and (draft.passive or not draft.recipients):
         return False
     if draft.trigger.needs_recipient and not draft.recipients and not draft.moves_own:
-        together = draft.trigger.type == "CONSULT" and len(draft.actors) > 1
+        together = draft.trigger.type in _MUTUAL and len(draft.actors) > 1
         return together or (draft.passive and bool(draft.actors))
     if draft.meant.modality == "demanded" and draft.recipients:
         return True

@@ -73,6 +73,8 @@ def _forms(row: Mapping[str, str]) -> Iterator[Form]:
     head, *rest = row["words"].split()
     if not trigger.verb:
         yield Form(words=(head, *rest), kind="noun", trigger=trigger)
+        if not rest and not head.endswith("s"):
+            yield Form(words=(_plural(head),), kind="noun", trigger=trigger)
         return
     for form, kind in inflect(head, row["past"]):
         yield Form(words=(form, *rest), kind=kind, trigger=trigger)
@@ -98,6 +100,12 @@ def inflect(verb: str, past: str) -> Iterator[tuple[str, FormKind]]:
         yield verb + verb[-1] + "ing", "ing"
     else:
         yield verb + "ing", "ing"
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("y") and noun[-2] not in _VOWELS:
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("sh", "ch", "x")) else "s")
 
 
 _DOUBLING = frozenset(

@@ -15,6 +15,8 @@ from onrecord.acts.objects import (
     pronoun_behind,
 )
 from onrecord.acts.sentences import Sentence
+from onrecord.acts.sides import BOTH
+from onrecord.acts.subjects import subject_of_clause
 from onrecord.acts.triggering import starts_compound, takes_back_words
 from onrecord.acts.verb_modality import read_verb
 from onrecord.acts.verbal import subject_of_verb
@@ -30,7 +32,7 @@ from onrecord.acts.words import (
 _LIGHT_REACH = 7
 _NOT_CARRYING = PREPOSITIONS | {"that", "and", "to"}
 _PARTICLES = frozenset("off up out away".split())
-_TOGETHER = frozenset({"CONSULT", "COOPERATE"})  # "secured a meeting": the subject takes part
+TOGETHER = frozenset({"CONSULT", "COOPERATE"})  # "secured a meeting": the subject takes part
 _LINKS = frozenset("on against of to with for".split())
 _FRONTED = frozenset("in during at after before".split())
 
@@ -45,8 +47,8 @@ def draft_noun(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
     if any(sentence.lower(k) in ENDING_VERBS for k in range(max(0, index - 4), index)):
         return None  # "lifted the ban": the verb tells that it ended
     actors, recipients = find_nominal(sentence, index, last, form.trigger.type)
-    if recipients and not actors and form.trigger.type == "CONSULT":
-        actors = _fronted_for(sentence, index, last, recipients)
+    if recipients and not actors and form.trigger.type in TOGETHER:
+        actors = find_host(sentence, index, last, recipients)
     suffered = owned_by_victim(sentence, index, last)
     if (
         not actors
@@ -74,6 +76,10 @@ def draft_noun(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
 def _note_pronouns(sentence: Sentence, draft: Draft, *, suffered: bool) -> None:
     """Note the pronouns around the noun: "his attack on them", "her arrest"."""
     owner = owner_pronoun(sentence, draft.at)
+    both = sentence.item(draft.last + 1)
+    if sentence.lower(draft.last) in {"between", "among"} and both and both.lower == BOTH:
+        draft.pronoun = both
+        return
     if suffered:
         draft.receiving = None if draft.recipients else owner
         return
@@ -83,22 +89,28 @@ def _note_pronouns(sentence: Sentence, draft: Draft, *, suffered: bool) -> None:
         draft.receiving = pronoun_behind(sentence, draft.last)
 
 
-def _fronted_for(
-    sentence: Sentence, index: int, last: int, recipients: Collection[str]
+def find_host(
+    sentence: Sentence, index: int, last: int, partners: Collection[str]
 ) -> tuple[str, ...]:
-    """Return the subject that "In talks with Kenya on Monday," stands in front of."""
+    """Return who meets the partners of a phrase: the subject that it stands in front of or behind.
+
+    "In talks with Kenya on Monday, Peru said"; "Peru replied in consultation with Kenya".
+    """
     start = index - 1
     while sentence.lower(start) in DETERMINERS or sentence.lower(start) in {"phone", "telephone"}:
         start -= 1
-    if sentence.lower(start) not in _FRONTED or start > 1:
+    if sentence.lower(start) not in _FRONTED:
         return ()
+    if start > 1:
+        found = subject_of_clause(sentence, start).actors
+        return tuple(actor for actor in found if actor not in partners)
     for at in range(last, min(len(sentence.items), last + 16)):
         if sentence.lower(at) == ",":
             after = at + 1
             while sentence.lower(after) in {"the", "mr", "mrs", "ms", "dr", "."}:
                 after += 1
             item = sentence.item(after)
-            if item is not None and item.actor is not None and item.actor not in recipients:
+            if item is not None and item.actor is not None and item.actor not in partners:
                 return (item.actor,)
     return ()
 
@@ -139,7 +151,7 @@ def _carry(sentence: Sentence, draft: Draft, verb: int) -> None:
     if group.passive:
         return
     own = draft.actors
-    if word in RECEIVING_VERBS and draft.trigger.type not in _TOGETHER:
+    if word in RECEIVING_VERBS and draft.trigger.type not in TOGETHER:
         given = tuple(
             a for a in own or find_givers(sentence, draft.last) if a not in subject.actors
         )

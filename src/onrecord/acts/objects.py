@@ -30,6 +30,7 @@ _OTHER = frozenset(
 )
 _BEFORE_OBJECT = frozenset("in during alongside".split())  # "fought alongside Peru against"
 _AWAY_FROM = frozenset({"RETREAT", "COERCE", "SANCTION", "MOBILIZE", "REJECT"})
+_ASKED = frozenset("to of from by".split())  # "a request by Peru to Kenya"
 _QUESTIONS = frozenset("how why".split())
 _OWN_WORDS = frozenset({"AGREE", "REQUEST"})
 # "Mr Lund's arrest", "the journalist's murder": whose it is has it done to them.
@@ -199,7 +200,9 @@ def find_nominal(sentence: Sentence, noun: int, last: int, root: ActType) -> tup
     if owned_by_victim(sentence, noun, last):
         return agents, tuple(actor for actor in owners if actor not in agents)
     actors = agents or owners
-    recipients = _first_actors(sentence, last, actors)
+    if root == "REQUEST" and sentence.lower(last) not in _ASKED:
+        return actors, ()  # "a demand to bar Kenya", "demands over Kenya": it is not asked
+    recipients = _first_actors(sentence, last, actors, asked=root == "REQUEST")
     if agents and not recipients and sentence.lower(last) in {"from", "of"}:
         behind = next(at for at in range(last, len(sentence.items)) if sentence.is_actor(at))
         recipients = _first_actors(sentence, behind + 1, actors)

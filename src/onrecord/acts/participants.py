@@ -13,10 +13,11 @@ from onrecord.records import ActMention, Span
 _TITLES = frozenset("mr mrs ms dr . president minister secretary".split())
 # Who stands behind one of these words is not whom the act is done to.
 _ASIDE = frozenset(
-    "before despite during since amid until without unlike because alongside".split()
+    "before despite during since amid until without unlike because alongside over about".split()
 )
 # Who stands behind such a word inside the phrase is not its head: "a letter to Kenya".
 _APART = frozenset("to against about over on".split())
+_AMONG = frozenset({"between", "among"})
 
 
 def who(sentence: Sentence, spans: Iterable[Span]) -> tuple[tuple[str, ...], Item | None]:
@@ -45,6 +46,8 @@ def note_mention(sentence: Sentence, draft: Draft) -> None:
     Who is named goes before "their" in "Kenya's envoys made their appeal"; what stands before a
     passive has it done to it; "it" behind the verb is a thing or what was said.
     """
+    if draft.recipients and not draft.actors and sentence.lower(draft.last) in _AMONG:
+        draft.actors, draft.recipients = draft.recipients, ()  # "fighting between Kenya and Peru"
     mention = draft.mention
     if mention is None:
         return
@@ -68,8 +71,14 @@ def _receiving(sentence: Sentence, mention: ActMention) -> Item | None:
 
 
 def acting(sentence: Sentence, mention: ActMention, *, verb: bool) -> Iterator[Span]:
-    """Yield the actors but, of a `verb`, who only owns its subject: "Kenya's decision angered"."""
+    """Yield the actors but, of a `verb`, who only owns its subject: "Kenya's decision angered".
+
+    Who stands behind "to" is none either: "the letter to Kenya contains threats".
+    """
     for span in mention.actors:
+        first = next((n for n, item in enumerate(sentence.items) if item.start >= span.start), 0)
+        if sentence.lower(first - 1) in {"to", "against"} and sentence.lower(first + 1) != "to":
+            continue
         inside = [item for item in sentence.items if span.start <= item.start < span.end]
         named = next((item for item in inside if item.actor is not None), None)
         owner = named is not None and named.possessive and named is inside[-1]

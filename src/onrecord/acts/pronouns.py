@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from onrecord.acts.draft import Draft
 from onrecord.acts.items import Item
 from onrecord.acts.sentences import Sentence
-from onrecord.acts.words import SUBJECT_PRONOUNS
+from onrecord.acts.sides import BOTH, Sides
+from onrecord.acts.subjects import actors_at
+from onrecord.acts.words import AUXILIARIES, PREPOSITIONS, SUBJECT_PRONOUNS
 from onrecord.coreference import GENDERS, MentionIndex, People
 from onrecord.records import Actor, PronounScorer, Span, Statement
 from onrecord.spans import contains
@@ -16,6 +18,7 @@ from onrecord.text.wordclasses import is_person_noun
 _SELF = frozenset("i me my we us our".split())
 _PLURAL = frozenset("they them their".split())
 _BODY = frozenset("it its".split())
+_OPENING = 6  # items that may stand before the subject of a sentence
 _NEAR = 400  # characters back to those who met, whom "they" can mean
 # How likely somebody is at least who is taken for "he" or "she", in direct speech, where people
 # are spoken of whom the article does not name, and from where on without doubt. Set by reading
@@ -71,8 +74,10 @@ class Resolver:
             if each.source is not None and each.speaker in self._actors
         }
         self._people = People(text, MentionIndex(actors), scorer)
+        self._sides = Sides(actors)
         self._named: set[str] = set()  # in the last sentence
         self._several: tuple[int, tuple[str, ...]] | None = None
+        self._subjects: tuple[str, ...] = ()  # of the last sentence, where they are several
 
     def resolve(self, sentence: Sentence, draft: Draft, statement: Statement | None) -> None:
         """Fill in the actors and recipients that pronouns of `draft` mean, where that is clear.
@@ -95,7 +100,26 @@ class Resolver:
 
     def follow(self, sentence: Sentence) -> None:
         """Note who is named in a sentence that has been read."""
-        self._named = {item.actor for item in sentence.items if item.actor is not None}
+        named = [item.actor for item in sentence.items if item.actor is not None]
+        self._named = set(named)
+        self._sides.note(sentence.span.start, named)
+        self._subjects = self._several_subjects(sentence)
+
+    def _several_subjects(self, sentence: Sentence) -> tuple[str, ...]:
+        """Return who is named first in the sentence, if it is a group, or several joined by "and".
+
+        Of who only owns the subject, or stands behind a preposition, nothing is known.
+        """
+        at = next((n for n, item in enumerate(sentence.items) if item.actor is not None), None)
+        if at is None or at > _OPENING or sentence.items[at].possessive:
+            return ()
+        if any(sentence.lower(k) in PREPOSITIONS | AUXILIARIES for k in range(at)):
+            return ()
+        while sentence.lower(at + 1) == "and" and sentence.is_actor(at + 2):
+            at += 2
+        found = actors_at(sentence, at)[0]
+        one = len(found) == 1 and self._actors[found[0]].kind != "group"
+        return () if one else found
 
     def _means(
         self,
@@ -118,6 +142,8 @@ class Resolver:
             speaker=self._actors.get(statement.speaker or "") if statement is not None else None,
             direct=quoted or (statement is not None and statement.kind == "direct"),
         )
+        if item.lower == BOTH:
+            return self._both(asked, draft)
         if item.lower in GENDERS:
             found = self._person(asked, draft)
             return () if found is None else (found.id,)
@@ -127,8 +153,8 @@ class Resolver:
         """Return who "I", "we", "it" or "they" are.
 
         "I" and "we" speak; a body that speaks in a paraphrase is "it" or "they" there. Else "they"
-        are those who met, and "it" is who stands before it in its sentence: what is done to "it" is
-        mostly done to a thing.
+        are those who met, or the group that the sentence before tells of, and "it" is who stands
+        before it in its sentence: what is done to "it" is mostly done to a thing.
         """
         word, speaker = asked.item.lower, asked.speaker
         told = speaker is not None and speaker.kind != "person" and not asked.direct
@@ -138,8 +164,24 @@ class Resolver:
             at, sides = self._several
             if draft.span.start - at < _NEAR:
                 return sides
+        if word == "they" and not asked.direct and self._subjects:
+            draft.unclear = True
+            return self._subjects
         before = _body_before(asked) if asked.acts and word == "it" else None
         return () if before is None else (before,)
+
+    def _both(self, asked: _Asked, draft: Draft) -> tuple[str, ...]:
+        """Return who "both sides" are: those who met, else the two states told of."""
+        if self._several is not None:
+            at, sides = self._several
+            if draft.span.start - at < _NEAR and not set(sides) & set(asked.others):
+                return sides
+        before = [
+            item.actor
+            for item in asked.sentence.items
+            if item.actor is not None and item.start < asked.item.start
+        ]
+        return self._sides.find(asked.item.start, before, asked.others)
 
     def _person(self, asked: _Asked, draft: Draft) -> Actor | None:
         """Return who "he" or "she" means, and note on the draft where that is in some doubt."""

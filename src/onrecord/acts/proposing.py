@@ -11,6 +11,7 @@ from onrecord.acts.draft import Draft
 from onrecord.acts.governors import Meant
 from onrecord.acts.groups import Group, group_at
 from onrecord.acts.lexicon import FormKind, Trigger, inflect
+from onrecord.acts.nominal import TOGETHER, find_host
 from onrecord.acts.participants import acting, reached, who
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.subjects import NOBODY, Subject
@@ -86,6 +87,8 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
     group = _group(sentence, at, words)
     actors, pronoun = who(sentence, acting(sentence, mention, verb=group is not None))
     recipients, _ = who(sentence, reached(sentence, mention))
+    if group is None and mention.type in TOGETHER and not recipients:
+        actors, recipients = _apart(sentence, at, last, actors)
     unknown = not actors and pronoun is None
     if unknown and recipients and group is not None and not group.passive:
         subject = _subject(sentence, group)
@@ -115,6 +118,17 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
         passive=group is not None and group.passive,
         mention=mention,
     )
+
+
+def _apart(
+    sentence: Sentence, at: int, last: int, together: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return who meets and who is met, where only those behind "with" are known to meet."""
+    behind = {item.actor for item in sentence.items[last:]}
+    if sentence.lower(last) != "with" or not set(together) <= behind:
+        return together, ()
+    hosts = find_host(sentence, at, last, together)
+    return (hosts, together) if hosts else (together, ())
 
 
 def _tells_nothing(word: str) -> bool:

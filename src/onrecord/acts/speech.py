@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from onrecord.acts.governors import Meant
 from onrecord.records import ActType, Modality, Span, SpeechAct, Statement
+from onrecord.spans import overlaps
 
 # The PLOVER root of each speech act; what only states something is no act of its own.
 ROOTS: dict[SpeechAct, ActType] = {
@@ -70,8 +71,8 @@ def tells_act(statement: Statement) -> bool:
     return statement.speaker is not None and ROOTS[statement.act] != "STATE"
 
 
-def told_in(meant: Meant, statement: Statement, actors: Collection[str]) -> Meant:
-    """Return how an act by `actors` is meant that `statement` tells.
+def told_in(meant: Meant, statement: Statement, actors: Collection[str], trigger: Span) -> Meant:
+    """Return how an act by `actors` is meant that `statement` tells at `trigger`.
 
     What is denied in a paraphrase is not told as done; what is threatened, demanded, offered or
     promised is so far only that, unless its own verb says that it happened. Somebody refuses
@@ -88,6 +89,7 @@ def told_in(meant: Meant, statement: Statement, actors: Collection[str]) -> Mean
     told = _CONTENT.get(statement.act)
     if told is None or (real and meant.sure):
         return meant
-    if meant.modality == "conditional" and meant.condition is None:
+    hangs = statement.condition is not None and not overlaps(trigger, statement.condition)
+    if meant.modality == "conditional" and meant.condition is None and not hangs:
         return meant  # the condition itself: "if Kenya attacks"
     return replace(meant, modality=told)

@@ -179,6 +179,11 @@ def _insert_start(sentence: Sentence, closing: int) -> int | None:
     return None
 
 
+def subject_of_clause(sentence: Sentence, index: int) -> Subject:
+    """Return the subject of the last verb before item `index`."""
+    return _coordinated_verb(sentence, index, _MOST_STEPS)
+
+
 def _coordinated_verb(sentence: Sentence, index: int, steps: int) -> Subject:
     """Return the subject of the verb before "and": "Kenya seized the port and shelled the town"."""
     if steps <= 0:

@@ -20,6 +20,8 @@ from onrecord.acts.triggering import is_attributive, is_figurative, only_asks, t
 from onrecord.acts.verb_modality import read_verb
 from onrecord.acts.words import ADVERBS, AUXILIARIES, SUBJECT_PRONOUNS
 
+# Of "refused to help Kenya" Kenya is refused it; "defends its right to arm Kenya" defends no Kenya.
+_LEADING = frozenset({"AGREE", "REJECT", "THREATEN"})
 _OBJECTS = frozenset("him her them us me".split())
 _PARTICLES = frozenset("off up out away".split())
 _OWN = frozenset("his her its their".split())
@@ -89,7 +91,7 @@ def _fill_active(sentence: Sentence, draft: Draft, group: Group, subject: Subjec
         draft.recipients = find_disputed(sentence, group.last, subject.actors)
     else:
         direct = trigger.needs_recipient
-        asked = trigger.type == "REQUEST"
+        asked = trigger.type not in _LEADING
         draft.receiving = pronoun_behind(sentence, group.last, direct=direct)
         if draft.receiving is None:
             draft.recipients = find_recipients(

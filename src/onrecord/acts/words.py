@@ -1,5 +1,7 @@
 """The closed word classes that the clause grammar of acts goes by."""
 
+from onrecord.acts.sides import BOTH
+
 BE = frozenset("is are was were be been being am 's 're get gets got getting".split())
 HAVE = frozenset("have has had having 've".split())
 DO = frozenset("do does did".split())
@@ -28,8 +30,8 @@ SUBORDINATORS = frozenset(
 RELATIVES = frozenset("who which that whom whose".split())
 CONJUNCTIONS = frozenset("and or but then yet nor".split())
 PRONOUNS = frozenset("he she it they we i you him her them us me".split())
-SUBJECT_PRONOUNS = frozenset("he she it they we i you".split())
-OBJECT_PRONOUNS = frozenset("him her them us me".split())
+SUBJECT_PRONOUNS = frozenset([*"he she it they we i you".split(), BOTH])
+OBJECT_PRONOUNS = frozenset([*"him her them us me".split(), BOTH])
 OWNERS = frozenset("his her its their our my".split())
 ADVERBS = frozenset(
     "also again once now still already then just only even soon later earlier today yesterday "

@@ -61,7 +61,7 @@ def find_statements(
     containers = find_containers(drafts)
     answers = find_answers(text, drafts)
     partners = answers | {question: answer for answer, question in answers.items()}
-    speakers = _find_speakers(drafts, containers, cast)
+    speakers = _find_speakers(drafts, containers, answers, cast)
     # The cue tells apart two statements of the same words: "A said, and B confirmed, that ...".
     cues = [(draft.cue,) if draft.cue else () for draft in drafts]
     ids = [
@@ -145,7 +145,9 @@ def _find_condition(text: str, draft: Draft) -> Span | None:
     return find_condition(text, draft.content, question=draft.frame == "question")
 
 
-def _find_speakers(drafts: Sequence[Draft], containers: dict[int, int], cast: Cast) -> list[Found]:
+def _find_speakers(
+    drafts: Sequence[Draft], containers: dict[int, int], answers: dict[int, int], cast: Cast
+) -> list[Found]:
     """Return the speakers in the order of the drafts, those of containers before their insides."""
     speakers: list[Found] = []
     for number, draft in enumerate(drafts):
@@ -154,8 +156,28 @@ def _find_speakers(drafts: Sequence[Draft], containers: dict[int, int], cast: Ca
         found = container_speaker(draft, cast, outer)
         if found.how == "pronoun" and not draft.quoted and _names(draft, cast, found):
             found = _last_speaker(drafts, speakers, draft, cast)
+        if number in answers and found.how in {"pronoun", "guess"}:
+            found = _who_answered(drafts, speakers, answers, number) or found
         speakers.append(found)
     return speakers
+
+
+def _who_answered(
+    drafts: Sequence[Draft], speakers: Sequence[Found], answers: dict[int, int], number: int
+) -> Found | None:
+    """Return who has answered the same one's last question, right before this one.
+
+    In "“No,” said the mayor. “Never?” asked Ms Berg. “That is so,” he said" it is the mayor.
+    """
+    question = answers[number]
+    last = max((answer for answer in answers if answer < question), default=None)
+    if last is None or drafts[question].unit.paragraph - drafts[last].unit.paragraph > 1:
+        return None
+    asking, asked = (speakers[each].actor for each in (question, answers[last]))
+    who = speakers[last].actor
+    if asking is None or asking is not asked or who is None or who is asking:
+        return None
+    return Found(who, "pronoun")
 
 
 def _names(draft: Draft, cast: Cast, found: Found) -> bool:

@@ -201,10 +201,22 @@ def _passes_on(text: str, attribution: Attribution, others: Sequence[Attribution
     return any(
         other is not attribution
         and not other.relay
-        and any(contains(piece, other.cue) for piece in attribution.content)
+        and _is_inside(attribution, other.cue, other.content)
         and _size(other.content) > _MOST * size
         for other in others
     )
+
+
+def _is_inside(relay: Attribution, cue: Span, content: Sequence[Span]) -> bool:
+    """Return whether the relay's content has the cue in it, or only the last words of `content`.
+
+    "He said the port was shut for good, the agency reported": it passes on the whole.
+    """
+    if any(contains(piece, cue) for piece in relay.content):
+        return True
+    last, own = relay.content[-1], content[-1]
+    behind = cue.end <= last.start and own.start < last.start and last.end <= relay.cue.start
+    return behind and abs(own.end - last.end) <= 1
 
 
 def _speaks(text: str, attribution: Attribution) -> bool:
@@ -228,7 +240,7 @@ def _pass_on(
         inside = [
             number
             for number, draft in enumerate(found)
-            if draft.cue is not None and any(contains(piece, draft.cue) for piece in relay.content)
+            if draft.cue is not None and _is_inside(relay, draft.cue, draft.content)
         ]
         if not inside:
             if not same and (draft := snapper.draft(relay)) is not None:

@@ -25,6 +25,7 @@ class Snapper:
         self._text = text
         self._units = units
         self._paragraphs = outline.paragraphs
+        self._sentences = outline.sentences
         self._quotations = [each for each in outline.quotations if each.depth == 0]
 
     def draft(self, attribution: Attribution) -> Draft | None:
@@ -60,13 +61,14 @@ class Snapper:
     def _snap(self, attribution: Attribution) -> tuple[tuple[Span, ...], StatementKind]:
         """Return the pieces, whole quotations without their marks, and the kind of the content.
 
-        A paraphrase does not leave the paragraph of its cue.
+        A paraphrase does not leave the paragraph of its cue, nor does one word alone its sentence.
         """
         paragraph = span_at(self._paragraphs, attribution.cue.start)
         snapped: list[tuple[Span, bool]] = []
         for piece in attribution.content:
             for part, is_quotation in self._snap_piece(piece):
-                if is_quotation or (paragraph is not None and contains(paragraph, part)):
+                inside = paragraph is not None and contains(paragraph, part)
+                if is_quotation or (inside and not self._is_stray(part, attribution.cue)):
                     snapped.append((part, is_quotation))
         if all(is_quotation for _, is_quotation in snapped):
             return tuple(part for part, _ in snapped), "direct"
@@ -79,6 +81,11 @@ class Snapper:
             for each in self._near(piece)
         )
         return plain, "mixed" if marked else "indirect"
+
+    def _is_stray(self, part: Span, cue: Span) -> bool:
+        """Return whether a part is one word of a sentence that the cue does not stand in."""
+        word = not re.search(r"\s", self._text[part.start : part.end])
+        return word and span_at(self._sentences, part.start) != span_at(self._sentences, cue.start)
 
     def _snap_piece(self, piece: Span) -> Iterator[tuple[Span, bool]]:
         """Yield a piece of content, and whether it is a whole quotation without its marks."""

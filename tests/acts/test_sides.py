@@ -1,0 +1,70 @@
+"""Whom "both sides" mean, and whom words and their answers are for."""
+
+import pytest
+from tests.acts.test_acts import act, acts_of, mention, read_by, span_of
+from tests.acts.test_acts_in_news import seen
+
+TOLD = "Kenya and Peru quarrelled. "
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        (TOLD + "Lund urged both sides to wait.", "urged", ["Lund"], ["Kenya", "Peru"]),
+        (TOLD + "Both governments denied it.", "denied", ["Kenya", "Peru"], []),
+        (TOLD + "The two warring countries met in May.", "met", ["Kenya", "Peru"], []),
+        ("Norland offered Kenya and Peru help. Norland urged both parties to wait.", "urged",
+         ["Norland"], ["Kenya", "Peru"]),
+        (TOLD + "Talks between the two sides failed.", "Talks", ["Kenya", "Peru"], []),
+        ("Kenya, Peru and Norland quarrelled. Lund urged both sides to wait.", "urged",
+         ["Lund"], []),
+        (TOLD + "Lund urged both sides’ envoys to wait.", "urged", ["Lund"], []),
+    ],
+)  # fmt: skip
+def test_both_sides_are_the_two_states_told_of(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    found = act(text, trigger)
+    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Peru rejected Kenya’s demand.", "rejected", ["Peru"], ["Kenya"]),
+        ("Peru rejected Kenya’s demand.", "demand", ["Kenya"], ["Peru"]),
+        ("Peru rejected Kenya’s key demand to bar Norland.", "demand", ["Kenya"], ["Peru"]),
+        ("Kenya’s demands over Peru grew.", "demands", ["Kenya"], []),
+        ("Peru accused Kenya of arming rebels. Kenya denied it.", "denied", ["Kenya"], ["Peru"]),
+        ("Lund was in office. Kenya denied it.", "denied", ["Kenya"], []),
+        ("In talks with Kenya on sugar, Peru agreed.", "talks", ["Peru"], ["Kenya"]),
+        ("Peru replied in consultations with Kenya.", "consultations", ["Peru"], ["Kenya"]),
+        ("Fighting between Kenya and Peru went on.", "Fighting", ["Kenya", "Peru"], []),
+    ],
+)
+def test_words_and_their_answers_are_for_each_other(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    found = act(text, trigger)
+    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+
+
+def test_a_denial_reaches_what_the_denier_is_said_to_have_done_in_the_sentence_before() -> None:
+    shelled = act("Peru says Kenya shelled it. Kenya denied the claim.", "shelled")
+    assert shelled.denied_by == ("Kenya",)
+
+
+def test_who_the_reader_has_behind_to_does_not_act() -> None:
+    text = "The letter to Kenya contains threats."
+    assert read_by(text, seen(text, "threats", "THREATEN", actor="Kenya")) == []
+
+
+def test_forces_that_are_moved_are_not_who_moves_them() -> None:
+    text = "Kenya put frigates on standby."
+    both = (span_of(text, "Kenya"), span_of(text, "frigates"))
+    [found] = read_by(text, mention(text, "standby", "MOBILIZE", actors=both))
+    assert found.actors == ("Kenya",)
+
+
+def test_several_nouns_are_acts_as_one_is() -> None:
+    assert [each.type for each in acts_of("Kenya’s appeals to Peru failed.")] == ["REQUEST"]
