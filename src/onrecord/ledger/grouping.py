@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 
 from onrecord.ledger.accounting import draw_accounts
 from onrecord.ledger.collecting import pause_collection
+from onrecord.ledger.episode_means import replace_means
 from onrecord.ledger.linking import Linker
 from onrecord.ledger.opening import transaction
 from onrecord.ledger.overlays import Overlay
@@ -136,6 +137,8 @@ def forget_saga(connection: sqlite3.Connection, saga: str) -> None:
     connection.execute(
         "UPDATE articles SET episode = NULL, saga = NULL, lineage = NULL WHERE saga = ?", (saga,)
     )
+    firsts = connection.execute("SELECT first FROM stories WHERE parent = ?", (saga,)).fetchall()
+    replace_means(connection, [first for (first,) in firsts], {})
     connection.execute("DELETE FROM stories WHERE id = ? OR parent = ?", (saga, saga))
 
 

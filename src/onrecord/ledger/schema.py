@@ -17,7 +17,7 @@ import sqlite3
 APPLICATION_ID = 0x6F6E7263
 # One higher with each change of the tables, or of what linking keeps in them for good (which rows
 # are tied). Older files are made again from the originals.
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 
 TABLES = """
 CREATE TABLE meta (
@@ -275,6 +275,14 @@ CREATE TABLE versions (
 ) WITHOUT ROWID;
 CREATE INDEX versions_by_standing ON versions (standing);
 
+-- How well two episodes continue each other, by their first articles: ledger.episode_means.
+CREATE TABLE episode_means (
+    a TEXT NOT NULL,
+    b TEXT NOT NULL,
+    mean REAL NOT NULL,
+    PRIMARY KEY (a, b)
+) WITHOUT ROWID;
+
 -- What of an article's rows is compared with those of others.
 CREATE TABLE traits (
     article TEXT PRIMARY KEY REFERENCES articles (id),
@@ -307,7 +315,9 @@ CREATE TABLE stale_rows (
     row TEXT PRIMARY KEY
 ) WITHOUT ROWID;
 
--- `anchor` is the day and the id of the article that the story's id rests on.
+-- `anchor` is the day and the id of the article that the story's id rests on. Of the articles that
+-- stand for their pages in an episode, `first` is the first by id, and `standing` how many they are;
+-- a saga has none.
 CREATE TABLE stories (
     id TEXT PRIMARY KEY,
     kind TEXT NOT NULL,
@@ -323,8 +333,11 @@ CREATE TABLE stories (
     figures INTEGER NOT NULL,
     differences INTEGER NOT NULL DEFAULT 0,
     anchor TEXT NOT NULL,
+    first TEXT,
+    standing INTEGER NOT NULL,
     record TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE UNIQUE INDEX stories_by_first ON stories (first) WHERE first IS NOT NULL;
 CREATE INDEX stories_by_size ON stories (kind, articles DESC, id);
 CREATE INDEX stories_by_parent ON stories (parent, earliest);
 
