@@ -44,8 +44,9 @@ _QUERIES = (
     ),
     (
         "sketch",
-        "SELECT article, day, hex(digest), hex(sketch), hex(sentences) FROM sketches ORDER BY 1",
+        "SELECT article, day, hex(sentences), hex(sketch) FROM sketches ORDER BY 1",
     ),
+    ("digest", "SELECT article, hex(digest) FROM digests ORDER BY 1"),
     ("key", "SELECT key, day, article FROM keys ORDER BY 1, 2, 3"),
     ("link", "SELECT a, b, near, episode, saga, ties, hex(link) FROM links ORDER BY 1, 2"),
     ("traits", "SELECT article, hex(traits) FROM traits ORDER BY 1"),

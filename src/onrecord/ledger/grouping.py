@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Collection, Iterable
 
 from onrecord.ledger.accounting import draw_accounts
-from onrecord.ledger.collecting import pause_collection
+from onrecord.ledger.collecting import collect_seldom
 from onrecord.ledger.episode_means import replace_means
 from onrecord.ledger.linking import Linker
 from onrecord.ledger.opening import transaction
@@ -33,7 +33,7 @@ def draw_stories(connection: sqlite3.Connection, linker: Linker) -> None:
             touch(connection)
 
 
-@pause_collection()
+@collect_seldom()
 def draw_waiting(connection: sqlite3.Connection, linker: Linker) -> None:
     """Do what `draw_stories` does, inside the caller's transaction."""
     from onrecord.ledger.neighbours import owe_undated
