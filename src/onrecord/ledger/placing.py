@@ -234,4 +234,3 @@ class Placing:
             first: Episode(first, standing, tuple(found), id_)
             for (first, standing, id_), found in articles.items()
         }
-

@@ -245,7 +245,7 @@ CREATE TABLE meanings (
 -- linked to (`a` before `b`). A digest has of the sketch what decides whether there is hope of a
 -- link; it stands apart, for of each new article some two hundred are read. `sentences` are where
 -- an article's sentences start and end. `near` counts the keys under which two articles stand near
--- each other; `episode` and `saga` are a link's probabilities in millionths, and `ties` says that it
+-- each other; `episode` and `saga` are probabilities in millionths, and `ties` says that the link
 -- makes one lineage of the two.
 CREATE TABLE sketches (
     article TEXT PRIMARY KEY REFERENCES articles (id),
