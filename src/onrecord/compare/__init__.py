@@ -13,15 +13,28 @@ from onrecord.compare.accounts import (
     gather,
     make_account,
 )
-from onrecord.compare.casts import share_casts
+from onrecord.compare.casts import Cast, share_casts
 from onrecord.compare.relations import compare_account, compare_members
+from onrecord.compare.statement_index import StatementIndex
 from onrecord.compare.tellings import Telling, Told, tell_reading
 from onrecord.compare.ties import Tie, tie_many, tie_rows
-from onrecord.compare.traits import Traits, read_traits, recall_traits
+from onrecord.compare.traits import (
+    ActTraits,
+    FigureTraits,
+    StatementTraits,
+    Traits,
+    read_traits,
+    recall_telling,
+)
 
 __all__ = [
     "ACCOUNT_BARS",
+    "ActTraits",
+    "Cast",
+    "FigureTraits",
     "RowTie",
+    "StatementIndex",
+    "StatementTraits",
     "Telling",
     "Tie",
     "Told",
@@ -33,7 +46,7 @@ __all__ = [
     "gather",
     "make_account",
     "read_traits",
-    "recall_traits",
+    "recall_telling",
     "share_casts",
     "tell_reading",
     "tie_many",

@@ -180,18 +180,42 @@ def _tell(setting: Setting, row: Row, span: Span, days: When) -> Telling[Row]:
 
 @dataclass(frozen=True, kw_only=True)
 class Told:
-    """All rows of one article that are compared with others."""
+    """All rows of one article that are compared with others; each is told when it is asked for."""
 
     setting: Setting
-    statements: tuple[Telling[Statement], ...]
-    acts: tuple[Telling[Act], ...]
-    figures: tuple[Telling[Figure], ...]
+    statements: tuple[Statement, ...]
+    acts: tuple[Act, ...]
+    figures: tuple[Figure, ...]
 
     @cached_property
+    def rows(self) -> Mapping[str, tuple[int, Statement | Act | Figure]]:
+        """Each row by its id, with its place among those of its kind."""
+        kinds: tuple[Sequence[Statement | Act | Figure], ...]
+        kinds = (self.statements, self.acts, self.figures)
+        return {row.id: (place, row) for rows in kinds for place, row in enumerate(rows)}
+
+    @cached_property
+    def _tellings(self) -> dict[str, Telling[Any]]:
+        return {}
+
+    def tell(self, row: Statement | Act | Figure) -> Telling[Any]:
+        """Return the telling of a row: the same one each time."""
+        telling = self._tellings.get(row.id)
+        if telling is None:
+            match row:
+                case Statement():
+                    telling = tell_statement(self.setting, row)
+                case Act():
+                    telling = tell_act(self.setting, row)
+                case Figure():
+                    telling = tell_figure(self.setting, row)
+            self._tellings[row.id] = telling
+        return telling
+
+    @property
     def by_row(self) -> Mapping[str, Telling[Any]]:
         """The tellings by the ids of their rows."""
-        rows: tuple[Telling[Any], ...] = (*self.statements, *self.acts, *self.figures)
-        return {telling.ref.row: telling for telling in rows}
+        return {id_: self.tell(row) for id_, (_, row) in self.rows.items()}
 
 
 def set_readings(readings: Sequence[Reading]) -> dict[str, tuple[Reading, Setting]]:
@@ -235,9 +259,9 @@ def tell_reading(
         setting.__dict__["sentences"] = tuple(sentences)  # where a cached property keeps its value
     return Told(
         setting=setting,
-        statements=tuple(tell_statement(setting, row) for row in words_said(reading.statements)),
-        acts=tuple(tell_act(setting, row) for row in reading.acts),
-        figures=tuple(tell_figure(setting, row) for row in reading.figures),
+        statements=tuple(words_said(reading.statements)),
+        acts=reading.acts,
+        figures=reading.figures,
     )
 
 

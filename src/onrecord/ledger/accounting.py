@@ -319,7 +319,7 @@ class _Drawer:
 
     def _load_telling(self, row: str) -> "Telling[Any]":
         _, article = self._homes[row]
-        return self._linker.tier.load_told(article).by_row[row]
+        return self._linker.tier.load_telling(article, row)
 
     def _load_lineages(self, saga: str, articles: set[str]) -> list[Lineage]:
         """Return the lineages of `articles`, each once."""
