@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
+from itertools import chain
 from math import log
 from typing import Any, Generic, TypeVar
 
@@ -190,9 +191,12 @@ class Told:
     @cached_property
     def rows(self) -> Mapping[str, tuple[int, Statement | Act | Figure]]:
         """Each row by its id, with its place among those of its kind."""
-        kinds: tuple[Sequence[Statement | Act | Figure], ...]
-        kinds = (self.statements, self.acts, self.figures)
-        return {row.id: (place, row) for rows in kinds for place, row in enumerate(rows)}
+        return {
+            row.id: (place, row)
+            for place, row in chain(
+                enumerate(self.statements), enumerate(self.acts), enumerate(self.figures)
+            )
+        }
 
     @cached_property
     def _tellings(self) -> dict[str, Telling[Any]]:

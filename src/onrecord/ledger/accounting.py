@@ -16,7 +16,13 @@ import msgspec
 from onrecord.ledger.codec import encode_json
 from onrecord.ledger.linking import Linker
 from onrecord.ledger.story_writing import Moves
-from onrecord.ledger.tie_store import RowTie, list_tied, list_tied_articles, load_ties
+from onrecord.ledger.tie_store import (
+    RowTies,
+    list_tied,
+    list_tied_articles,
+    load_packed_ties,
+    unpack_ties,
+)
 from onrecord.ledger.tying import MILLION
 from onrecord.records import Account, Comparison, Lineage, RowKind, RowRef, Story
 
@@ -48,7 +54,7 @@ class _Drawer:
         self._moves = moves
         self._sagas = {article: saga for article, (_, saga) in moves.sagas.items()}
         self._told: dict[str, dict[str, bool]] = {}
-        self._ties: dict[str, dict[str, list[RowTie]]] = {}  # by article, by row
+        self._ties: dict[str, RowTies] = {}  # by article: those within its saga
         [self._decided] = connection.execute("SELECT max(row) FROM decided_ties").fetchone()
         self._homes: dict[str, tuple[RowKind, str]] = {}  # kinds and articles by row
         self._before: dict[str, Group] = {}  # groups as they were, by row
@@ -128,39 +134,34 @@ class _Drawer:
         from onrecord.compare import ACCOUNT_BARS
 
         self._load_homes(items)
-        sagas, least = self._sagas, ACCOUNT_BARS["threshold"] * MILLION
-        strong: dict[str, list[str]] = {}
-        for row in items:
-            home = self._homes.get(row)
-            if home is None:  # the row is gone
-                strong[row] = []
-                continue
-            _, article = home
-            ties = self._load_ties(article).get(row, ())
-            saga = sagas[article]
-            strong[row] = [
-                tie.other for tie in ties if tie.score >= least and sagas[tie.article] == saga
-            ]
-        return strong
+        least = ACCOUNT_BARS["threshold"] * MILLION
+        return {
+            row: [other for other, score in self._list_ties(row) if score >= least] for row in items
+        }
 
     def list_inside(self, group: Group) -> dict[tuple[str, str], float]:
         """Return the scores of the ties between rows of `group`, which is of one saga."""
-        self._load_homes(group)
         inside = frozenset(group)
         return {
-            (row, tie.other): tie.score / MILLION
+            (row, other): score / MILLION
             for row in group
-            for tie in self._load_ties(self._homes[row][1]).get(row, ())
-            if row < tie.other and tie.other in inside
+            for other, score in self._list_ties(row)
+            if row < other and other in inside
         }
 
-    def _load_ties(self, article: str) -> Mapping[str, Sequence[RowTie]]:
-        """Return the ties of the rows of `article`, by row."""
-        ties = self._ties.get(article)
-        if ties is None:
-            ties = self._ties[article] = load_ties(self._connection, article)
-            self._load_sagas([article, *list_tied_articles(self._connection, article)])
-        return ties
+    def _list_ties(self, row: str) -> Sequence[tuple[str, int]]:
+        """Return the ties of a row, whose home is known, with others of its saga."""
+        home = self._homes.get(row)
+        if home is None:  # the row is gone
+            return ()
+        _, article = home
+        if article not in self._ties:
+            packed = load_packed_ties(self._connection, article)
+            self._load_sagas([article, *packed])
+            saga = self._sagas[article]
+            near = {other: each for other, each in packed.items() if self._sagas[other] == saga}
+            self._ties[article] = unpack_ties(article, near)
+        return self._ties[article].get(row, ())
 
     def _load_before(self, rows: Sequence[str]) -> set[str]:
         """Read the groups that `rows` were in; return those of them that were in any."""

@@ -10,7 +10,7 @@ from onrecord.ledger.linking import Linker
 from onrecord.ledger.opening import transaction
 from onrecord.ledger.overlays import Overlay
 from onrecord.ledger.store import delete_rows, insert_rows, touch
-from onrecord.ledger.tie_store import load_ties
+from onrecord.ledger.tie_store import load_packed_ties, unpack_ties
 from onrecord.records import Reading
 
 
@@ -117,7 +117,11 @@ def forget_saga(connection: sqlite3.Connection, saga: str) -> None:
     """Delete a saga with its episodes and accounts; its articles are then in no story, and so
     stale, and so are their rows."""
     articles = connection.execute("SELECT id FROM articles WHERE saga = ?", (saga,)).fetchall()
-    rows = {row for (article,) in articles for row in load_ties(connection, article)}
+    rows = {
+        row
+        for (article,) in articles
+        for row in unpack_ties(article, load_packed_ties(connection, article))
+    }
     decided = connection.execute(
         "SELECT row FROM articles JOIN decided_ties ON decided_ties.article = articles.id"
         " WHERE saga = ?",

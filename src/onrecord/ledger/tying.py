@@ -18,8 +18,8 @@ from onrecord.ledger.tie_store import (
     delete_ties,
     insert_ties,
     list_tied,
-    list_tied_articles,
-    load_ties,
+    load_packed_ties,
+    unpack_ties,
 )
 from onrecord.records import Reading, Span
 
@@ -99,9 +99,10 @@ class Tier:
 
     def remove(self, article: str) -> None:
         """Take out the ties of an article whose rows go; the others are to be drawn again."""
-        ties = load_ties(self._connection, article)
-        self._mark_stale({tie.other for found in ties.values() for tie in found})
-        for other in list_tied_articles(self._connection, article):
+        packed = load_packed_ties(self._connection, article)
+        ties = unpack_ties(article, packed)
+        self._mark_stale({other for found in ties.values() for other, _ in found})
+        for other in packed:
             delete_ties(self._connection, article, other)
         self._mark_decided(article)
         decided = self._connection.execute(
