@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
-from itertools import chain
 from math import log
 from typing import Any, Generic, TypeVar
 
@@ -67,7 +66,7 @@ class Setting:
         return find_names(self.article.text, STEM_LETTERS)
 
     @cached_property
-    def _novelties(self) -> dict[str, float]:
+    def _novelties(self) -> dict[int, float]:
         return {}
 
     @cached_property
@@ -80,13 +79,14 @@ class Setting:
 
         What a story is about stands in all its statements, and so ties none of them.
         """
-        novelty = self._novelties.get(stem)
+        count = self._stems.get(stem, 0)
+        novelty = self._novelties.get(count)
         if novelty is None:
             number = len(self.sentences) + 1
             most = log(number / 1.5)
-            spread = log(number / (self._stems[stem] + 0.5))
+            spread = log(number / (count + 0.5))
             novelty = max(0.0, spread / most) if most > 0 else 1.0
-            self._novelties[stem] = novelty
+            self._novelties[count] = novelty
         return novelty
 
     def key(self, actor: str | None) -> str | None:
@@ -191,12 +191,11 @@ class Told:
     @cached_property
     def rows(self) -> Mapping[str, tuple[int, Statement | Act | Figure]]:
         """Each row by its id, with its place among those of its kind."""
-        return {
-            row.id: (place, row)
-            for place, row in chain(
-                enumerate(self.statements), enumerate(self.acts), enumerate(self.figures)
-            )
-        }
+        found: dict[str, tuple[int, Statement | Act | Figure]] = {}
+        found.update((row.id, (place, row)) for place, row in enumerate(self.statements))
+        found.update((row.id, (place, row)) for place, row in enumerate(self.acts))
+        found.update((row.id, (place, row)) for place, row in enumerate(self.figures))
+        return found
 
     @cached_property
     def _tellings(self) -> dict[str, Telling[Any]]:

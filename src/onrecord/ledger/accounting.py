@@ -250,18 +250,17 @@ class _Drawer:
 
     def _unmake(self, rows: Iterable[str]) -> None:
         """Take the accounts and groups of `rows` away."""
-        accounts: set[str] = set()
-        for row in rows:
-            found = self._connection.execute(
-                "SELECT account FROM rows WHERE id = ?", (row,)
-            ).fetchone()
-            if found is not None and found[0] is not None:
-                accounts.add(found[0])
-            self._connection.execute("DELETE FROM kin WHERE row = ?", (row,))
-        for account in accounts:
-            story, record = self._connection.execute(
-                "SELECT story, record FROM accounts WHERE id = ?", (account,)
-            ).fetchone()
+        asked = encode_json(list(rows))
+        self._connection.execute(
+            "DELETE FROM kin WHERE row IN (SELECT value FROM json_each(?))", (asked,)
+        )
+        accounts = self._connection.execute(
+            "SELECT DISTINCT accounts.id, story, accounts.record FROM json_each(?)"
+            " CROSS JOIN rows ON rows.id = json_each.value"
+            " CROSS JOIN accounts ON accounts.id = account",
+            (asked,),
+        ).fetchall()
+        for account, story, record in accounts:
             self._concerned.add(story)
             for ref in (unmade := _accounts.decode(record)).rows:
                 self._unmade[ref.row] = unmade

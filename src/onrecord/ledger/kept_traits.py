@@ -52,7 +52,8 @@ class _Late(Sequence[Row], Generic[Row]):
         return row
 
     def __iter__(self) -> Iterator[Row]:
-        return (self[place] for place in range(len(self._rows)))
+        for place, row in enumerate(self._rows):
+            yield self[place] if row is None else row
 
     def __len__(self) -> int:
         return len(self._rows)
