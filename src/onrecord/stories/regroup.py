@@ -34,9 +34,14 @@ class NearEach:
     def list_strong(self, items: Collection[str]) -> dict[str, list[str]]:
         """Return, for each of `items`, those whose similarity to it reaches the threshold."""
         least = self._threshold * SCALE
+        bar = self._threshold - 1 / SCALE  # spares rounding most of them
         near = self._list_near(items)
         return {
-            item: [o for o, each in near[item].items() if round(each * SCALE) >= least]
+            item: [
+                other
+                for other, each in near[item].items()
+                if each > bar and round(each * SCALE) >= least
+            ]
             for item in items
         }
 
