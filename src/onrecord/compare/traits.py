@@ -235,10 +235,11 @@ def _weigh_sentence(article: Setting, sentence: str) -> Weights:
 def _weigh_stems(article: Setting, words: Sequence[str]) -> dict[str, float]:
     """Return the rarity of each stem of `words`, less where the article has it all over."""
     weights: dict[str, float] = {}
-    for term in map(fold_word, words):
+    for term in dict.fromkeys(map(fold_word, words)):  # whose order the sums over it have
         stem = term[:STEM_LETTERS]
         weight = read_rarity(term) * article.measure_novelty(stem)
-        weights[stem] = max(weights.get(stem, 0.0), weight)
+        if weight >= weights.get(stem, 0.0):
+            weights[stem] = weight
     return weights
 
 
