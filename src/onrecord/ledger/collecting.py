@@ -14,7 +14,7 @@ def collect_seldom() -> Iterator[None]:
     """Look for cyclic garbage inside only where there may be much of it, if at all.
 
     What linking keeps decoded is some hundred thousand objects, which each search looks through
-    in vain; that took more than a tenth of its time, and half of the time of some pages.
+    in vain; that took more than a tenth of its time (docs/measures.md).
     """
     before = gc.get_threshold()
     if not 0 < before[0] < YOUNG:
