@@ -2,6 +2,7 @@
 
 import itertools
 import random
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -19,6 +20,7 @@ from onrecord.ledger.linking import Linker
 from onrecord.ledger.opening import create_database, transaction
 from onrecord.ledger.overlays import EMPTY, Mark, Overlay
 from onrecord.ledger.store import insert_reading
+from onrecord.ledger.tying import MILLION
 from onrecord.pages import read_inputs
 from onrecord.pipeline import read_or_explain
 from onrecord.records import Findings, Page, Published, Reading, Story
@@ -134,6 +136,35 @@ def test_any_order_gives_the_same_ledger(
 ) -> None:
     shuffled = random.Random(seed).sample(saga, len(saga))
     assert add_all(shuffled, size).dump() == whole
+
+
+def test_the_means_of_episodes_are_those_of_all_links_between_them(saga: list[Reading]) -> None:
+    tables = add_all(saga, 7)
+    tables.remove(*saga[::5])
+    ask = tables.connection.execute
+    standing = ask(
+        "SELECT id, episode FROM articles WHERE id NOT IN (SELECT article FROM versions)"
+    ).fetchall()
+    home = dict(standing)
+    members: dict[str, list[str]] = {}
+    for article, episode in sorted(standing):
+        members.setdefault(episode, []).append(article)
+    totals: Counter[tuple[str, str]] = Counter()
+    for a, b, score in ask("SELECT a, b, saga FROM links"):
+        if a in home and b in home and home[a] != home[b]:
+            totals[home[a], home[b]] += score
+            totals[home[b], home[a]] += score
+    expected = [
+        (members[one][0], members[other][0], total / (MILLION * size))
+        for (one, other), total in totals.items()
+        if (size := len(members[one]) * len(members[other]))
+    ]
+    assert expected
+    assert ask("SELECT a, b, mean FROM episode_means ORDER BY a, b").fetchall() == sorted(expected)
+    found = ask("SELECT id, first, standing FROM stories WHERE kind = 'episode'").fetchall()
+    assert {id_: (first, size) for id_, first, size in found} == {
+        episode: (articles[0], len(articles)) for episode, articles in members.items()
+    }
 
 
 def test_what_came_and_went_leaves_no_trace(saga: list[Reading], whole: list[str]) -> None:

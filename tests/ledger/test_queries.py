@@ -250,7 +250,8 @@ def test_an_ambiguous_id_is_listed(full: Ledger) -> None:
     for end in "12":
         connection.execute(
             "INSERT INTO stories SELECT 'sgzzzz' || ?, kind, name, parent, earliest, latest,"
-            " articles, outlets, lineages, statements, acts, figures, differences, anchor, record"
+            " articles, outlets, lineages, statements, acts, figures, differences, anchor, NULL, 0,"
+            " record"
             " FROM stories LIMIT 1",
             (end,),
         )

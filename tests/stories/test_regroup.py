@@ -35,7 +35,9 @@ class Grouped:
         groups = regroup(
             changed,
             list_group=lambda item: self.home[item],
-            near=NearEach(self.near, BARS["threshold"]),
+            near=NearEach(
+                lambda items: {item: self.near(item) for item in items}, BARS["threshold"]
+            ),
             find_home=lambda item: self.places.get(item, item),
             list_told=self.list_told,
             **BARS,

@@ -14,18 +14,31 @@ from onrecord.compare.accounts import (
     gather,
     make_account,
 )
-from onrecord.compare.casts import share_casts
+from onrecord.compare.casts import Cast, share_casts
 from onrecord.compare.guests import Near, pick_guests, rank_guests
 from onrecord.compare.relations import compare_account, compare_members
+from onrecord.compare.statement_index import StatementIndex
 from onrecord.compare.tellings import Telling, Told, tell_reading
 from onrecord.compare.ties import Tie, tie_many, tie_rows
-from onrecord.compare.traits import Traits, read_traits, recall_traits
+from onrecord.compare.traits import (
+    ActTraits,
+    FigureTraits,
+    StatementTraits,
+    Traits,
+    read_traits,
+    recall_telling,
+)
 
 __all__ = [
     "ACCOUNT_BARS",
     "TAKE_GUESTS",
+    "ActTraits",
+    "Cast",
+    "FigureTraits",
     "Near",
     "RowTie",
+    "StatementIndex",
+    "StatementTraits",
     "Telling",
     "Tie",
     "Told",
@@ -39,7 +52,7 @@ __all__ = [
     "pick_guests",
     "rank_guests",
     "read_traits",
-    "recall_traits",
+    "recall_telling",
     "share_casts",
     "tell_reading",
     "tie_many",

@@ -5,7 +5,7 @@ import re
 from onrecord.compare.contexts import measure_likeness, weigh_context
 from onrecord.compare.intervals import allow_values, measure_size
 from onrecord.compare.slots import FATES, PLACE_LETTERS, Slot, read_slot
-from onrecord.compare.tellings import Telling
+from onrecord.compare.tellings import Telling, once
 from onrecord.compare.wording import TELLING
 from onrecord.records import Figure
 from onrecord.stories.terms import read_rarity
@@ -152,10 +152,12 @@ def _measure_ratio(a: Telling[Figure], b: Telling[Figure]) -> float:
     return max(sizes) / min(sizes) if min(sizes) > 0 else 1.0
 
 
+@once
 def _is_somewhere(telling: Telling[Figure]) -> bool:
     return _SOMEWHERE.search(telling.sentence) is not None
 
 
+@once
 def _is_wanted(telling: Telling[Figure]) -> bool:
     return _WANTED.search(_read_up_to(telling)) is not None
 

@@ -1,6 +1,7 @@
 """Which words of a text are names."""
 
 import re
+from collections.abc import Iterable
 
 from onrecord.stories.terms import fold_word
 
@@ -16,12 +17,16 @@ def find_names(text: str, letters: int) -> frozenset[str]:
     large: set[str] = set()
     small: set[str] = set()
     for match in _WORD.finditer(text):
-        first = match[0][0]
-        if first.islower():
-            small.add(fold_word(match[0])[:letters])
-        elif first.isupper() and _is_inside(text, match.start()):
-            large.add(fold_word(match[0])[:letters])
-    return frozenset(large - small)
+        word = match[0]
+        if word[0].islower():
+            small.add(word)
+        elif word not in large and word[0].isupper() and _is_inside(text, match.start()):
+            large.add(word)
+    return _stem(large, letters) - _stem(small, letters)
+
+
+def _stem(words: Iterable[str], letters: int) -> frozenset[str]:
+    return frozenset([fold_word(word)[:letters] for word in words])
 
 
 def _is_inside(text: str, at: int) -> bool:

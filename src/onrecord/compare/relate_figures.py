@@ -12,7 +12,7 @@ from onrecord.compare.doubts import (
 )
 from onrecord.compare.intervals import allow_values, could_meet, same_ends, say_meeting
 from onrecord.compare.slots import may_be_one_place, read_slot
-from onrecord.compare.tellings import Telling
+from onrecord.compare.tellings import Telling, once
 from onrecord.compare.verdicts import Verdict
 from onrecord.records import Article, Figure
 from onrecord.stories.pages import find_version_day, name_page
@@ -37,6 +37,7 @@ _EXCLUSIVE = tuple(
         ("arriv", "left|leav|depart"),
     )
 )
+_APART = {(True, False), (False, True)}  # what each of two has of such a pair
 _FROM = re.compile(r"\bfrom\s+$")
 _TO = re.compile(r"\bto\s+$")
 _RANGES = re.compile(r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying))\b", re.IGNORECASE)
@@ -225,20 +226,27 @@ def _name_scope(a: Telling[Figure], b: Telling[Figure], *, meets: bool) -> str |
         return f"for different places, {a.row.place} and {b.row.place}"
     if first.delta != second.delta:
         return "one says by how much it changed, the other how much there is"
-    if not meets and _tell_of_others(a.sentence, b.sentence):
+    if not meets and _tell_of_others(a, b):
         return "what is told of them is not the same"
     if (first.whose is None) != (second.whose is None) and not meets:
         return "only one says whose they are"
     return None
 
 
-def _tell_of_others(a: str, b: str) -> bool:
+def _tell_of_others(a: Telling[Figure], b: Telling[Figure]) -> bool:
     """Return whether one is told of the first, the other of the second; destroyed, and damaged."""
-    ranks = [{word.lower() for word in _ORDINAL.findall(text)} for text in (a, b)]
-    if all(ranks) and not ranks[0] & ranks[1]:
+    (rank, done), (other_rank, other_done) = _read_marks(a), _read_marks(b)
+    if rank and other_rank and not rank & other_rank:
         return True
-    for one, other in _EXCLUSIVE:
-        found = [(bool(one.search(text)), bool(other.search(text))) for text in (a, b)]
-        if found in ([(True, False), (False, True)], [(False, True), (True, False)]):
-            return True
-    return False
+    return any({one, other} == _APART for one, other in zip(done, other_done, strict=True))
+
+
+@once
+def _read_marks(telling: Telling[Figure]) -> tuple[frozenset[str], list[tuple[bool, bool]]]:
+    """Return the ordinal words of a figure's sentence, and which words of each pair of _EXCLUSIVE
+    it has."""
+    sentence = telling.sentence
+    return (
+        frozenset(word.lower() for word in _ORDINAL.findall(sentence)),
+        [(bool(one.search(sentence)), bool(other.search(sentence))) for one, other in _EXCLUSIVE],
+    )

@@ -40,18 +40,17 @@ def _find_runs(first: Sequence[str], second: Sequence[str]) -> list[_Run]:
     places: dict[tuple[str, str], list[int]] = {}
     for place, pair in enumerate(pairwise(first)):
         places.setdefault(pair, []).append(place)
-    open_runs: dict[int, _Run] = {}  # by how much later they begin in the second text
-    runs: list[_Run] = []
+    latest: dict[int, list[int]] = {}  # runs by how much later they begin in the second text
+    runs: list[list[int]] = []  # where they begin in both and how long they are
     for place, pair in enumerate(pairwise(second)):
         for other in places.get(pair, ()):
-            run = open_runs.get(place - other)
-            if run is not None and run.second + run.size == place + 1:
-                open_runs[place - other] = run._replace(size=run.size + 1)
+            run = latest.get(place - other)
+            if run is not None and run[1] + run[2] == place + 1:
+                run[2] += 1
             else:
-                if run is not None:
-                    runs.append(run)
-                open_runs[place - other] = _Run(other, place, 2)
-    return [*runs, *open_runs.values()]
+                run = latest[place - other] = [other, place, 2]
+                runs.append(run)
+    return [_Run(*run) for run in runs]
 
 
 def _choose(

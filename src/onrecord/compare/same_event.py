@@ -44,19 +44,16 @@ class Deed(NamedTuple):
 
 def list_deeds(acts: Sequence[ActTraits], cast: Cast) -> list[Deed]:
     """Return the acts of an article with those who act, by `cast`."""
+    keys, sides = cast.keys, cast.sides
     return [
         Deed(
             act,
-            _list_sides(act.actors, cast),
-            _list_sides(act.recipients, cast),
-            frozenset(cast.key(actor) for actor in act.actors),
+            frozenset([sides[actor] for actor in act.actors if actor in sides]),
+            frozenset([sides[actor] for actor in act.recipients if actor in sides]),
+            frozenset([keys.get(actor) for actor in act.actors]),
         )
         for act in acts
     ]
-
-
-def _list_sides(actors: Sequence[str], cast: Cast) -> Sides:
-    return frozenset(side for actor in actors if (side := cast.side(actor)) is not None)
 
 
 def score_events(one: Deed, other: Deed) -> float:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations, product
 
 from onrecord.compare.contexts import measure_likeness
@@ -70,11 +71,16 @@ def _name_scale(slot: Slot) -> Hashable:
 
 def _compare_counted(a: Slot, b: Slot) -> float:
     """Return the share of the rarity of what is counted, in the shorter phrase, in both."""
-    if a.counted & FATES:
+    if not a.counted.isdisjoint(FATES):
         return 1.0
-    smaller = min((a.counted, b.counted), key=lambda terms: sum(map(read_rarity, sorted(terms))))
-    total = sum(map(read_rarity, sorted(smaller)))
-    return sum(map(read_rarity, sorted(a.counted & b.counted))) / total if total else 0.0
+    total = min(_sum_rarity(a.counted), _sum_rarity(b.counted))
+    return _sum_rarity(a.counted & b.counted) / total if total else 0.0
+
+
+@lru_cache(maxsize=8192)
+def _sum_rarity(terms: frozenset[str]) -> float:
+    """Return the rarity of some terms together; one figure is compared with many."""
+    return sum(map(read_rarity, sorted(terms)))
 
 
 def _have_other_names(a: Slot, b: Slot) -> bool:

@@ -66,7 +66,7 @@ class Setting:
         return find_names(self.article.text, STEM_LETTERS)
 
     @cached_property
-    def _novelties(self) -> dict[str, float]:
+    def _novelties(self) -> dict[int, float]:
         return {}
 
     @cached_property
@@ -79,13 +79,14 @@ class Setting:
 
         What a story is about stands in all its statements, and so ties none of them.
         """
-        novelty = self._novelties.get(stem)
+        count = self._stems.get(stem, 0)
+        novelty = self._novelties.get(count)
         if novelty is None:
             number = len(self.sentences) + 1
             most = log(number / 1.5)
-            spread = log(number / (self._stems[stem] + 0.5))
+            spread = log(number / (count + 0.5))
             novelty = max(0.0, spread / most) if most > 0 else 1.0
-            self._novelties[stem] = novelty
+            self._novelties[count] = novelty
         return novelty
 
     def key(self, actor: str | None) -> str | None:
@@ -180,18 +181,44 @@ def _tell(setting: Setting, row: Row, span: Span, days: When) -> Telling[Row]:
 
 @dataclass(frozen=True, kw_only=True)
 class Told:
-    """All rows of one article that are compared with others."""
+    """All rows of one article that are compared with others; each is told when it is asked for."""
 
     setting: Setting
-    statements: tuple[Telling[Statement], ...]
-    acts: tuple[Telling[Act], ...]
-    figures: tuple[Telling[Figure], ...]
+    statements: tuple[Statement, ...]
+    acts: tuple[Act, ...]
+    figures: tuple[Figure, ...]
 
     @cached_property
+    def rows(self) -> Mapping[str, tuple[int, Statement | Act | Figure]]:
+        """Each row by its id, with its place among those of its kind."""
+        found: dict[str, tuple[int, Statement | Act | Figure]] = {}
+        found.update((row.id, (place, row)) for place, row in enumerate(self.statements))
+        found.update((row.id, (place, row)) for place, row in enumerate(self.acts))
+        found.update((row.id, (place, row)) for place, row in enumerate(self.figures))
+        return found
+
+    @cached_property
+    def _tellings(self) -> dict[str, Telling[Any]]:
+        return {}
+
+    def tell(self, row: Statement | Act | Figure) -> Telling[Any]:
+        """Return the telling of a row: the same one each time."""
+        telling = self._tellings.get(row.id)
+        if telling is None:
+            match row:
+                case Statement():
+                    telling = tell_statement(self.setting, row)
+                case Act():
+                    telling = tell_act(self.setting, row)
+                case Figure():
+                    telling = tell_figure(self.setting, row)
+            self._tellings[row.id] = telling
+        return telling
+
+    @property
     def by_row(self) -> Mapping[str, Telling[Any]]:
         """The tellings by the ids of their rows."""
-        rows: tuple[Telling[Any], ...] = (*self.statements, *self.acts, *self.figures)
-        return {telling.ref.row: telling for telling in rows}
+        return {id_: self.tell(row) for id_, (_, row) in self.rows.items()}
 
 
 def set_readings(readings: Sequence[Reading]) -> dict[str, tuple[Reading, Setting]]:
@@ -235,9 +262,9 @@ def tell_reading(
         setting.__dict__["sentences"] = tuple(sentences)  # where a cached property keeps its value
     return Told(
         setting=setting,
-        statements=tuple(tell_statement(setting, row) for row in words_said(reading.statements)),
-        acts=tuple(tell_act(setting, row) for row in reading.acts),
-        figures=tuple(tell_figure(setting, row) for row in reading.figures),
+        statements=tuple(words_said(reading.statements)),
+        acts=reading.acts,
+        figures=reading.figures,
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from math import fsum, sqrt
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from onrecord.compare.casts import Cast
 from onrecord.compare.contexts import weigh_context
@@ -83,20 +83,20 @@ class Traits:
     """All of one article; `index` is of its statements."""
 
     cast: Cast
-    statements: tuple[StatementTraits, ...]
-    acts: tuple[ActTraits, ...]
-    figures: tuple[FigureTraits, ...]
+    statements: Sequence[StatementTraits]
+    acts: Sequence[ActTraits]
+    figures: Sequence[FigureTraits]
     index: StatementIndex
 
 
 def read_traits(told: Told) -> Traits:
     """Return what of the rows of an article is compared."""
-    statements = tuple(map(read_statement, told.statements))
+    statements = tuple(read_statement(told.tell(row)) for row in told.statements)
     return Traits(
         cast=told.setting.cast,
         statements=statements,
-        acts=tuple(map(read_act, told.acts)),
-        figures=tuple(map(read_figure, told.figures)),
+        acts=tuple(read_act(told.tell(row)) for row in told.acts),
+        figures=tuple(read_figure(told.tell(row)) for row in told.figures),
         index=index_statements(
             [each.words for each in statements],
             [_list_telling(each.words) for each in statements],
@@ -106,15 +106,20 @@ def read_traits(told: Told) -> Traits:
     )
 
 
-def recall_traits(told: Told, traits: Traits) -> None:
-    """Let the tellings of an article know what was read of them before, for its `traits`."""
-    for statement, known in zip(told.statements, traits.statements, strict=True):
-        statement.known[read_statement] = known
-    for act, deed in zip(told.acts, traits.acts, strict=True):
-        act.known[weigh_context] = deed.context
-    for figure, amount in zip(told.figures, traits.figures, strict=True):
-        figure.known[read_slot] = amount.slot
-        figure.known[weigh_context] = amount.context
+def recall_telling(told: Told, traits: Traits, row: str) -> Telling[Any]:
+    """Return the telling of a row of an article, of which its `traits` are known already."""
+    place, found = told.rows[row]
+    telling = told.tell(found)
+    match found:
+        case Statement():
+            telling.known[read_statement] = traits.statements[place]
+        case Act():
+            telling.known[weigh_context] = traits.acts[place].context
+        case Figure():
+            amount = traits.figures[place]
+            telling.known[read_slot] = amount.slot
+            telling.known[weigh_context] = amount.context
+    return telling
 
 
 @once
@@ -244,10 +249,11 @@ def _weigh_sentence(article: Setting, sentence: str) -> Weights:
 def _weigh_stems(article: Setting, words: Sequence[str]) -> dict[str, float]:
     """Return the rarity of each stem of `words`, less where the article has it all over."""
     weights: dict[str, float] = {}
-    for term in map(fold_word, words):
+    for term in dict.fromkeys(map(fold_word, words)):  # whose order the sums over it have
         stem = term[:STEM_LETTERS]
         weight = read_rarity(term) * article.measure_novelty(stem)
-        weights[stem] = max(weights.get(stem, 0.0), weight)
+        if weight >= weights.get(stem, 0.0):
+            weights[stem] = weight
     return weights
 
 

@@ -17,12 +17,18 @@ from onrecord.ledger.codec import encode_json
 from onrecord.ledger.linking import Linker
 from onrecord.ledger.seating import load_guests, seat_guests
 from onrecord.ledger.story_writing import Moves
-from onrecord.ledger.tie_store import RowTie, list_tied, list_tied_articles, load_ties
+from onrecord.ledger.tie_store import (
+    RowTies,
+    list_tied,
+    list_tied_articles,
+    load_packed_ties,
+    unpack_ties,
+)
 from onrecord.ledger.tying import MILLION
 from onrecord.records import Account, Comparison, Lineage, RowKind, RowRef, Story
 
 if TYPE_CHECKING:
-    from onrecord.compare import Telling
+    from onrecord.compare import Near, Telling
 
 Group = tuple[str, ...]
 # Two rows of one decision that ties or parts them.
@@ -49,7 +55,7 @@ class _Drawer:
         self._moves = moves
         self._sagas = {article: saga for article, (_, saga) in moves.sagas.items()}
         self._told: dict[str, dict[str, bool]] = {}
-        self._ties: dict[str, dict[str, list[RowTie]]] = {}  # by article, by row
+        self._ties: dict[str, RowTies] = {}  # by article: those within its saga
         [self._decided] = connection.execute("SELECT max(row) FROM decided_ties").fetchone()
         self._homes: dict[str, tuple[RowKind, str]] = {}  # kinds and articles by row
         self._before: dict[str, Group] = {}  # groups as they were, by row
@@ -136,46 +142,43 @@ class _Drawer:
         from onrecord.compare import ACCOUNT_BARS
 
         self._load_homes(items)
-        sagas, least = self._sagas, ACCOUNT_BARS["threshold"] * MILLION
-        strong: dict[str, list[str]] = {}
-        for row in items:
-            home = self._homes.get(row)
-            if home is None:  # the row is gone
-                strong[row] = []
-                continue
-            _, article = home
-            ties = self._load_ties(article).get(row, ())
-            saga = sagas[article]
-            strong[row] = [
-                tie.other for tie in ties if tie.score >= least and sagas[tie.article] == saga
-            ]
-        return strong
+        least = ACCOUNT_BARS["threshold"] * MILLION
+        return {
+            row: [other for other, score in self._list_ties(row) if score >= least] for row in items
+        }
 
     def list_inside(self, group: Group) -> dict[tuple[str, str], float]:
         """Return the scores of the ties between rows of `group`, which is of one saga."""
-        self._load_homes(group)
         inside = frozenset(group)
         return {
-            (row, tie.other): tie.score / MILLION
+            (row, other): score / MILLION
             for row in group
-            for tie in self._load_ties(self._homes[row][1]).get(row, ())
-            if row < tie.other and tie.other in inside
+            for other, score in self._list_ties(row)
+            if row < other and other in inside
         }
 
-    def list_near(self, row: str) -> Iterator[RowTie]:
-        """Yield the ties of a row with others of its saga."""
-        _, article = self._homes[row]
-        sagas, saga = self._sagas, self._find_saga(article)
-        ties = self._load_ties(article).get(row, ())
-        return (tie for tie in ties if sagas[tie.article] == saga)
+    def list_near(self, row: str) -> "Iterator[Near]":
+        """Yield the rows of its saga that a row is tied to."""
+        from onrecord.compare import Near
 
-    def _load_ties(self, article: str) -> Mapping[str, Sequence[RowTie]]:
-        """Return the ties of the rows of `article`, by row."""
-        ties = self._ties.get(article)
-        if ties is None:
-            ties = self._ties[article] = load_ties(self._connection, article)
-            self._load_sagas([article, *list_tied_articles(self._connection, article)])
-        return ties
+        self._load_homes([row])
+        ties = self._list_ties(row)
+        self._load_homes([other for other, _ in ties])
+        return (Near(other, self.find_home(other), score) for other, score in ties)
+
+    def _list_ties(self, row: str) -> Sequence[tuple[str, int]]:
+        """Return the ties of a row, whose home is known, with others of its saga."""
+        home = self._homes.get(row)
+        if home is None:  # the row is gone
+            return ()
+        _, article = home
+        if article not in self._ties:
+            packed = load_packed_ties(self._connection, article)
+            self._load_sagas([article, *packed])
+            saga = self._sagas[article]
+            near = {other: each for other, each in packed.items() if self._sagas[other] == saga}
+            self._ties[article] = unpack_ties(article, near)
+        return self._ties[article].get(row, ())
 
     def _load_before(self, rows: Sequence[str]) -> set[str]:
         """Read the groups that `rows` were in; return those of them that were in any."""
@@ -271,18 +274,17 @@ class _Drawer:
 
     def _unmake(self, rows: Iterable[str]) -> None:
         """Take the accounts and groups of `rows` away."""
-        accounts: set[str] = set()
-        for row in rows:
-            found = self._connection.execute(
-                "SELECT account FROM rows WHERE id = ?", (row,)
-            ).fetchone()
-            if found is not None and found[0] is not None:
-                accounts.add(found[0])
-            self._connection.execute("DELETE FROM kin WHERE row = ?", (row,))
-        for account in accounts:
-            story, record = self._connection.execute(
-                "SELECT story, record FROM accounts WHERE id = ?", (account,)
-            ).fetchone()
+        asked = encode_json(list(rows))
+        self._connection.execute(
+            "DELETE FROM kin WHERE row IN (SELECT value FROM json_each(?))", (asked,)
+        )
+        accounts = self._connection.execute(
+            "SELECT DISTINCT accounts.id, story, accounts.record FROM json_each(?)"
+            " CROSS JOIN rows ON rows.id = json_each.value"
+            " CROSS JOIN accounts ON accounts.id = account",
+            (asked,),
+        ).fetchall()
+        for account, story, record in accounts:
             self._concerned.add(story)
             for ref in (unmade := _accounts.decode(record)).rows:
                 self._unmade[ref.row] = unmade
@@ -342,7 +344,7 @@ class _Drawer:
 
     def _load_telling(self, row: str) -> "Telling[Any]":
         _, article = self._homes[row]
-        return self._linker.tier.load_told(article).by_row[row]
+        return self._linker.tier.load_telling(article, row)
 
     def _load_lineages(self, saga: str, articles: set[str]) -> list[Lineage]:
         """Return the lineages of `articles`, each once."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.ledger.batches import BATCH_SECONDS, Batches
+from onrecord.ledger.collecting import collect_seldom
 from onrecord.ledger.grouping import draw_stories, forget_saga
 from onrecord.ledger.inputs import Kept
 from onrecord.ledger.intake import Done, Due, Intake, Tally
@@ -72,6 +73,7 @@ class Adder:
         self._drawn = time.monotonic()
         self._drawing_seconds = 0.0
 
+    @collect_seldom()
     def run(
         self, kept: "Iterable[Kept | Unreadable]", *, only: Collection[str] | None = None
     ) -> AddReport:

@@ -1,22 +1,27 @@
-"""Keep Python's search for cyclic garbage out of work that makes none."""
+"""Keep Python from looking for cyclic garbage again and again among what linking remembers."""
 
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+# So many objects more than at the last search, at most some 150 MB, bring about the next one.
+# Python's own measure of 700 is for programs that keep little.
+YOUNG = 1_000_000
+
 
 @contextmanager
-def pause_collection() -> Iterator[None]:
-    """Make no search for cyclic garbage inside, if there was one outside.
+def collect_seldom() -> Iterator[None]:
+    """Look for cyclic garbage inside only where there may be much of it, if at all.
 
     What linking keeps decoded is some hundred thousand objects, which each search looks through
-    in vain; it took a quarter of linking's time, and memory is the same without it.
+    in vain; that took more than a tenth of its time (docs/measures.md).
     """
-    if not gc.isenabled():
+    before = gc.get_threshold()
+    if not 0 < before[0] < YOUNG:
         yield
         return
-    gc.disable()
+    gc.set_threshold(YOUNG, *before[1:])
     try:
         yield
     finally:
-        gc.enable()
+        gc.set_threshold(*before)

@@ -44,11 +44,13 @@ _QUERIES = (
     ),
     (
         "sketch",
-        "SELECT article, day, hex(digest), hex(sketch), hex(sentences) FROM sketches ORDER BY 1",
+        "SELECT article, day, hex(sentences), hex(sketch) FROM sketches ORDER BY 1",
     ),
+    ("digest", "SELECT article, hex(digest) FROM digests ORDER BY 1"),
     ("key", "SELECT key, day, article FROM keys ORDER BY 1, 2, 3"),
     ("link", "SELECT a, b, near, episode, saga, ties, hex(link) FROM links ORDER BY 1, 2"),
     ("traits", "SELECT article, hex(traits) FROM traits ORDER BY 1"),
+    ("mean", "SELECT a, b, mean FROM episode_means ORDER BY 1, 2"),
     ("version", "SELECT article, standing FROM versions ORDER BY 1"),
     ("tie", "SELECT a, b, hex(ties) FROM ties ORDER BY 1, 2"),
     ("kin", "SELECT row, first FROM kin ORDER BY 1"),
@@ -57,7 +59,8 @@ _QUERIES = (
     (
         "story",
         "SELECT id, kind, name, parent, earliest, latest, articles, outlets, lineages,"
-        " statements, acts, figures, differences, anchor, record FROM stories ORDER BY 1",
+        " statements, acts, figures, differences, anchor, first, standing, record"
+        " FROM stories ORDER BY 1",
     ),
     ("account", "SELECT id, story, kind, reports, record FROM accounts ORDER BY 1"),
     ("guest", "SELECT account, row FROM guests ORDER BY 1, 2"),

@@ -4,12 +4,13 @@ import sqlite3
 from collections.abc import Collection, Iterable
 
 from onrecord.ledger.accounting import draw_accounts
-from onrecord.ledger.collecting import pause_collection
+from onrecord.ledger.collecting import collect_seldom
+from onrecord.ledger.episode_means import replace_means
 from onrecord.ledger.linking import Linker
 from onrecord.ledger.opening import transaction
 from onrecord.ledger.overlays import Overlay
 from onrecord.ledger.store import delete_rows, insert_rows, touch
-from onrecord.ledger.tie_store import load_ties
+from onrecord.ledger.tie_store import load_packed_ties, unpack_ties
 from onrecord.records import Reading
 
 
@@ -32,7 +33,7 @@ def draw_stories(connection: sqlite3.Connection, linker: Linker) -> None:
             touch(connection)
 
 
-@pause_collection()
+@collect_seldom()
 def draw_waiting(connection: sqlite3.Connection, linker: Linker) -> None:
     """Do what `draw_stories` does, inside the caller's transaction."""
     from onrecord.ledger.neighbours import owe_undated
@@ -119,7 +120,11 @@ def forget_saga(connection: sqlite3.Connection, saga: str) -> None:
     """Delete a saga with its episodes and accounts; its articles are then in no story, and so
     stale, and so are their rows."""
     articles = connection.execute("SELECT id FROM articles WHERE saga = ?", (saga,)).fetchall()
-    rows = {row for (article,) in articles for row in load_ties(connection, article)}
+    rows = {
+        row
+        for (article,) in articles
+        for row in unpack_ties(article, load_packed_ties(connection, article))
+    }
     decided = connection.execute(
         "SELECT row FROM articles JOIN decided_ties ON decided_ties.article = articles.id"
         " WHERE saga = ?",
@@ -139,6 +144,8 @@ def forget_saga(connection: sqlite3.Connection, saga: str) -> None:
     connection.execute(
         "UPDATE articles SET episode = NULL, saga = NULL, lineage = NULL WHERE saga = ?", (saga,)
     )
+    firsts = connection.execute("SELECT first FROM stories WHERE parent = ?", (saga,)).fetchall()
+    replace_means(connection, [first for (first,) in firsts], {})
     connection.execute("DELETE FROM stories WHERE id = ? OR parent = ?", (saga, saga))
 
 

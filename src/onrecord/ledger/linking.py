@@ -11,13 +11,13 @@ What has to be drawn anew waits in `stale` and `stale_rows`, and stays there if 
 
 import sqlite3
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.ledger.codec import LAST, pack
-from onrecord.ledger.collecting import pause_collection
+from onrecord.ledger.codec import LAST, encode_json, pack
+from onrecord.ledger.collecting import collect_seldom
 from onrecord.ledger.latest import Latest
 from onrecord.ledger.overlays import EMPTY, Overlay, correct_reading
 from onrecord.ledger.tying import MILLION, Tier
@@ -66,7 +66,7 @@ class Linker:
         self._sketches: Latest[Sketch] = Latest(KEPT_SKETCHES)
         self._digests: Latest[Digest] = Latest(KEPT_DIGESTS)
 
-    @pause_collection()
+    @collect_seldom()
     def add(self, reading: Reading, overlay: Overlay = EMPTY) -> None:
         """Link the article of `reading`, which must be in the ledger, to those before it.
 
@@ -81,8 +81,11 @@ class Linker:
         day = earliest.isoformat() if earliest else LAST
         sentences = [edge for span in outline.sentences for edge in span]
         self._connection.execute(
-            "INSERT INTO sketches (article, day, digest, sketch, sentences) VALUES (?, ?, ?, ?, ?)",
-            (article.id, day, pack(digest), pack(sketch), pack(sentences)),
+            "INSERT INTO sketches (article, day, sentences, sketch) VALUES (?, ?, ?, ?)",
+            (article.id, day, pack(sentences), pack(sketch)),
+        )
+        self._connection.execute(
+            "INSERT INTO digests (article, digest) VALUES (?, ?)", (article.id, pack(digest))
         )
         self._sketches.keep(article.id, sketch)
         self._digests.keep(article.id, digest)
@@ -101,10 +104,9 @@ class Linker:
                 near[other] += weight
             for pair in _pair_across(before, after):
                 parted[pair] += weight
-        for (a, b), weight in parted.items():
-            self._part(a, b, weight)
+        self._part(parted)
         compared = [other for other, weight in near.items() if weight >= self._near]
-        hopeful = self._find_hopeful(digest, [self._load_digest(other) for other in compared])
+        hopeful = self._find_hopeful(digest, self._load_digests(compared))
         links = [
             self._link(article.id, other, near[other])
             for other, hope in zip(compared, hopeful, strict=True)
@@ -183,15 +185,17 @@ class Linker:
             self._sketches.keep(article, sketch)
         return sketch
 
-    def _load_digest(self, article: str) -> "Digest":
-        digest = self._digests.get(article)
-        if digest is None:
-            [data] = self._connection.execute(
-                "SELECT digest FROM sketches WHERE article = ?", (article,)
-            ).fetchone()
-            digest = self._digest_decoder.decode(data)
+    def _load_digests(self, articles: Iterable[str]) -> "list[Digest]":
+        digests = {article: self._digests.get(article) for article in articles}
+        missing = [article for article, digest in digests.items() if digest is None]
+        for article, data in self._connection.execute(
+            "SELECT article, digest FROM json_each(?)"
+            " CROSS JOIN digests ON article = json_each.value",
+            (encode_json(missing),),
+        ):
+            digest = digests[article] = self._digest_decoder.decode(data)
             self._digests.keep(article, digest)
-        return digest
+        return [digest for digest in digests.values() if digest is not None]
 
     def forget(self, article: str) -> None:
         """Drop what is remembered of an article whose transaction was undone."""
@@ -239,18 +243,21 @@ class Linker:
         )
         return link
 
-    def _part(self, a: str, b: str, weight: int) -> None:
-        """Take `weight` off a link, if there is one; drop it where too little is left."""
+    def _part(self, parted: Mapping[tuple[str, str], int]) -> None:
+        """Take so much off the links that there are of so many pairs; drop those where too little
+        is left."""
         found = self._connection.execute(
-            "UPDATE links SET near = near - ? WHERE a = ? AND b = ? RETURNING near",
-            (weight, a, b),
-        ).fetchone()
-        if found is None or found[0] >= self._near:
-            return
-        self._connection.execute("DELETE FROM links WHERE a = ? AND b = ?", (a, b))
-        self.tier.untie(a, b)
-        self._mark_stale(a)
-        self._mark_stale(b)
+            "UPDATE links SET near = near - json_extract(value, '$[2]') FROM json_each(?)"
+            " WHERE a = json_extract(value, '$[0]') AND b = json_extract(value, '$[1]')"
+            " RETURNING a, b, near",
+            (encode_json([(*pair, weight) for pair, weight in parted.items()]),),
+        ).fetchall()
+        for a, b, near in found:
+            if near < self._near:
+                self._connection.execute("DELETE FROM links WHERE a = ? AND b = ?", (a, b))
+                self.tier.untie(a, b)
+                self._mark_stale(a)
+                self._mark_stale(b)
 
     def _join(self, a: str, b: str, weight: int) -> None:
         """Add `weight` to a link; where there is none, look whether there is one now."""

@@ -1,33 +1,46 @@
 """Find the episodes and sagas that articles are in, for those alone that a change can have moved.
 
-Nothing is written here. What comes out is what `onrecord.stories.group_stories` would make of all
-articles and links at once (see `onrecord.stories.regroup` for why).
+What comes out is what `onrecord.stories.group_stories` would make of all articles and links at
+once (see `onrecord.stories.regroup` for why). Of what is found only the mean scores of the new
+episodes are written here: from them the sagas follow.
 """
 
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
+from onrecord.ledger.codec import encode_json
+from onrecord.ledger.episode_means import load_means, replace_means
 from onrecord.ledger.tying import MILLION
 from onrecord.stories import EPISODE_BARS, SAGA_BARS, NearEach, regroup
 
 _NEAR = (
-    "SELECT b, episode, saga FROM links WHERE a = :article"
-    " AND NOT EXISTS (SELECT 1 FROM versions WHERE article = b)"
-    " UNION ALL SELECT a, episode, saga FROM links WHERE b = :article"
-    " AND NOT EXISTS (SELECT 1 FROM versions WHERE article = a)"
+    "SELECT a, b, episode, saga FROM json_each(?1) CROSS JOIN links ON a = json_each.value"
+    " WHERE NOT EXISTS (SELECT 1 FROM versions WHERE article = b)"
+    " UNION ALL SELECT b, a, episode, saga FROM json_each(?1)"
+    " CROSS JOIN links ON b = json_each.value"
+    " WHERE NOT EXISTS (SELECT 1 FROM versions WHERE article = a)"
 )
 
 
 class Episode(NamedTuple):
-    """Articles of one episode: those that stand for their pages, and all versions, sorted.
+    """Articles of one episode: all versions, sorted, and those that stand for their pages: the
+    first of these and how many they are.
 
     `id` is that of the story it is already, as long as nothing of it is stale.
     """
 
-    standing: tuple[str, ...]
+    first: str
+    standing: int
     articles: tuple[str, ...]
     id: str | None
+
+
+class _Members(NamedTuple):
+    """The articles of an episode as it was: those that stand for their pages now, and all."""
+
+    standing: tuple[str, ...]
+    articles: tuple[str, ...]
 
 
 class Placing:
@@ -37,39 +50,41 @@ class Placing:
         self._connection = connection
         self._stale = frozenset(stale)
         self._near: dict[str, dict[str, tuple[int, int]]] = {}
-        self._means: dict[str, dict[str, float]] = {}
         self._placed: dict[str, str | None] = {}  # the episode's id by article, as it was
-        self._old: dict[str, Episode] = {}  # episodes as they were, by id
-        self._parents: dict[str, str] = {}
-        self._new: dict[str, Episode] = {}  # episodes as they are now, by standing article
-        self._firsts: dict[str, tuple[str, int]] = {}  # of these, once all are known
+        self._old: dict[str, _Members] = {}  # episodes as they were, by id
+        self._gone: set[str] = set()  # ids of those that are no more
+        self._new: dict[str, Episode] = {}  # new ones, by their first articles
         self._touched: set[str] = set()  # sagas that lose an episode, or have a stale article
 
     def place(self) -> list[tuple[Episode, ...]]:
         """Return the sagas that are not as they were, each as its episodes."""
-        loose = self._group_episodes()
-        changed = {episode.standing[0] for episode in loose}
-        for saga in self._touched:
-            changed.update(self._list_items(saga))
-        groups = regroup(
+        groups = self._group_episodes()
+        self._replace_means(groups)
+        changed = {*self._new, *self._list_items(self._touched)}
+        sagas = regroup(
             changed,
             list_group=self._list_saga,
-            near=NearEach(self._list_means, SAGA_BARS["threshold"]),
+            near=NearEach(
+                lambda items: load_means(self._connection, items), SAGA_BARS["threshold"]
+            ),
             **SAGA_BARS,
         )
-        return [tuple(self._get_episode(item) for item in group) for group in groups]
+        kept = self._load_kept(item for saga in sagas for item in saga if item not in self._new)
+        return [tuple(self._new.get(item) or kept[item] for item in saga) for saga in sagas]
 
-    def _group_episodes(self) -> list[Episode]:
-        """Return the episodes that are new or have a stale article."""
+    # --- episodes -----------------------------------------------------------------------------
+
+    def _group_episodes(self) -> list[tuple[str, ...]]:
+        """Find the episodes that are new or have a stale article; return those of their articles
+        that stand for their pages."""
         changed: set[str] = set()
-        old: set[str] = set()
-        for article in self._stale:
+        for article in sorted(self._stale):
             standing = self._find_standing(article)
             changed.add(standing)
             for each in (article, standing):
                 episode = self._find_episode(each)
                 if episode is not None:
-                    old.add(episode)
+                    self._gone.add(episode)
                     changed.update(self._load_episode(episode).standing)
         groups = regroup(
             changed,
@@ -81,16 +96,13 @@ class Placing:
         for group in groups:
             articles = tuple(sorted((*group, *self._list_versions(group))))
             homes = {self._find_episode(article) for article in articles}
-            old.update(filter(None, homes))
             home = homes.pop() if len(homes) == 1 else None
             same = home is not None and self._load_episode(home).articles == articles
-            if home is not None and same and self._stale.isdisjoint(articles):
-                old.discard(home)
+            if same and self._stale.isdisjoint(articles):
                 continue
-            drawn = Episode(group, articles, None)
-            self._new.update(dict.fromkeys(group, drawn))
-            loose.append(drawn)
-        self._touched.update(self._find_parent(id_) for id_ in old)
+            self._gone.update(filter(None, (home, *homes)))
+            self._new[group[0]] = Episode(group[0], len(group), articles, None)
+            loose.append(group)
         return loose
 
     def _list_episode(self, article: str) -> tuple[str, ...]:
@@ -98,73 +110,23 @@ class Placing:
         episode = self._find_episode(article)
         return (article,) if episode is None else self._load_episode(episode).standing
 
-    def _list_near(self, article: str) -> Mapping[str, float]:
+    def _list_near(self, articles: Collection[str]) -> dict[str, dict[str, float]]:
+        self._load_near(articles)
         return {
-            other: episode / MILLION for other, (episode, _) in self._load_near(article).items()
+            article: {other: each / MILLION for other, (each, _) in self._near[article].items()}
+            for article in articles
         }
 
-    def _list_items(self, saga: str) -> tuple[str, ...]:
-        """Return the first articles of the episodes of `saga` that are as they were."""
-        episodes = self._connection.execute("SELECT id FROM stories WHERE parent = ?", (saga,))
-        return tuple(
-            sorted(
-                standing[0]
-                for (id_,) in episodes.fetchall()
-                if (standing := self._load_episode(id_).standing)
-                and self._new.keys().isdisjoint(standing)
-            )
-        )
-
-    def _list_saga(self, item: str) -> tuple[str, ...]:
-        """Return the first articles of the episodes that were in one saga with that of `item`."""
-        episode = self._get_episode(item)
-        if episode.id is None:
-            return (item,)
-        saga = self._find_parent(episode.id)
-        return (item,) if saga in self._touched else self._list_items(saga)
-
-    def _list_means(self, item: str) -> Mapping[str, float]:
-        """Return the mean saga score of an episode with each other one, by its first article."""
-        if item not in self._means:
-            own = self._get_episode(item)
-            totals: dict[str, int] = {}
-            sizes: dict[str, int] = {}
-            for article in own.standing:
-                for other, (_, saga) in self._load_near(article).items():
-                    first, size = self._firsts.get(other) or self._find_first(other)
-                    if first != item:
-                        totals[first] = totals.get(first, 0) + saga
-                        sizes[first] = size
-            self._means[item] = {
-                other: total / (MILLION * len(own.standing) * sizes[other])
-                for other, total in totals.items()
-            }
-        return self._means[item]
-
-    def _find_first(self, article: str) -> tuple[str, int]:
-        """Return the first standing article of the episode of one, and how many it has."""
-        standing = self._get_episode(article).standing
-        found = standing[0], len(standing)
-        self._firsts.update(dict.fromkeys(standing, found))
-        return found
-
-    def _get_episode(self, article: str) -> Episode:
-        """Return the episode in which a standing article is now."""
-        episode = self._new.get(article)
-        if episode is None:
-            id_ = self._find_episode(article)
-            assert id_ is not None, article
-            episode = self._load_episode(id_)
-        return episode
-
-    # --- as it was ----------------------------------------------------------------------------
-
-    def _load_near(self, article: str) -> Mapping[str, tuple[int, int]]:
-        """Return the links of a standing article to others: episode and saga in millionths."""
-        if article not in self._near:
-            found = self._connection.execute(_NEAR, {"article": article})
-            self._near[article] = {other: (episode, saga) for other, episode, saga in found}
-        return self._near[article]
+    def _load_near(self, articles: Collection[str]) -> None:
+        """Read the links of standing articles to others: episode and saga in millionths."""
+        missing = [article for article in articles if article not in self._near]
+        if not missing:
+            return
+        self._near.update((article, {}) for article in missing)
+        for article, other, episode, saga in self._connection.execute(
+            _NEAR, (encode_json(missing),)
+        ):
+            self._near[article][other] = episode, saga
 
     def _find_standing(self, article: str) -> str:
         found = self._connection.execute(
@@ -173,13 +135,11 @@ class Placing:
         return article if found is None else str(found[0])
 
     def _list_versions(self, standing: Iterable[str]) -> list[str]:
-        return [
-            version
-            for article in standing
-            for (version,) in self._connection.execute(
-                "SELECT article FROM versions WHERE standing = ?", (article,)
-            )
-        ]
+        found = self._connection.execute(
+            "SELECT article FROM json_each(?) CROSS JOIN versions ON standing = json_each.value",
+            (encode_json(list(standing)),),
+        )
+        return [article for (article,) in found]
 
     def _find_episode(self, article: str) -> str | None:
         if article not in self._placed:
@@ -189,7 +149,7 @@ class Placing:
             self._placed[article] = episode
         return self._placed[article]
 
-    def _load_episode(self, id_: str) -> Episode:
+    def _load_episode(self, id_: str) -> _Members:
         if id_ not in self._old:
             found = self._connection.execute(
                 "SELECT articles.id, versions.standing FROM articles"
@@ -198,17 +158,79 @@ class Placing:
                 (id_,),
             ).fetchall()
             self._placed.update((article, id_) for article, _ in found)
-            self._old[id_] = Episode(
+            self._old[id_] = _Members(
                 standing=tuple(article for article, standing in found if standing is None),
                 articles=tuple(article for article, _ in found),
-                id=id_,
             )
         return self._old[id_]
 
-    def _find_parent(self, episode: str) -> str:
-        if episode not in self._parents:
-            [parent] = self._connection.execute(
-                "SELECT parent FROM stories WHERE id = ?", (episode,)
-            ).fetchone()
-            self._parents[episode] = parent
-        return self._parents[episode]
+    # --- sagas --------------------------------------------------------------------------------
+
+    def _replace_means(self, groups: Iterable[tuple[str, ...]]) -> None:
+        """Write the means of new episodes with all others, in the place of those of old ones."""
+        gone = self._connection.execute(
+            "SELECT first, stories.parent FROM json_each(?)"
+            " CROSS JOIN stories ON stories.id = json_each.value",
+            (encode_json(sorted(self._gone)),),
+        ).fetchall()
+        self._touched.update(parent for _, parent in gone)
+        sizes = {article: (group[0], len(group)) for group in groups for article in group}
+        self._load_near(sizes)
+        others = {other for article in sizes for other in self._near[article]}
+        found = self._connection.execute(
+            "SELECT articles.id, first, standing FROM json_each(?)"
+            " CROSS JOIN articles ON articles.id = json_each.value"
+            " CROSS JOIN stories ON stories.id = episode",
+            (encode_json(sorted(others.difference(sizes))),),
+        )
+        sizes.update((article, (first, size)) for article, first, size in found)
+        means = {group[0]: self._measure_means(group, sizes) for group in groups}
+        replace_means(self._connection, [first for first, _ in gone], means)
+
+    def _measure_means(
+        self, group: tuple[str, ...], sizes: Mapping[str, tuple[str, int]]
+    ) -> dict[str, float]:
+        """Return the mean saga score of an episode with each other one, by its first article."""
+        totals: dict[tuple[str, int], int] = {}
+        for article in group:
+            for other, (_, saga) in self._near[article].items():
+                home = sizes[other]
+                totals[home] = totals.get(home, 0) + saga
+        return {
+            first: total / (MILLION * len(group) * size)
+            for (first, size), total in totals.items()
+            if first != group[0]
+        }
+
+    def _list_items(self, sagas: Iterable[str]) -> tuple[str, ...]:
+        """Return the first articles of the episodes of `sagas` that are as they were."""
+        found = self._connection.execute(
+            "SELECT stories.id, first FROM json_each(?)"
+            " CROSS JOIN stories ON stories.parent = json_each.value",
+            (encode_json(sorted(sagas)),),
+        )
+        return tuple(sorted(first for id_, first in found if id_ not in self._gone))
+
+    def _list_saga(self, item: str) -> tuple[str, ...]:
+        """Return the first articles of the episodes that were in one saga with that of `item`."""
+        if item in self._new:
+            return (item,)
+        [saga] = self._connection.execute(
+            "SELECT parent FROM stories WHERE first = ?", (item,)
+        ).fetchone()
+        return (item,) if saga in self._touched else self._list_items([saga])
+
+    def _load_kept(self, firsts: Iterable[str]) -> dict[str, Episode]:
+        """Return the episodes that are as they were, by their first articles."""
+        articles: dict[tuple[str, int, str], list[str]] = {}
+        for first, standing, id_, article in self._connection.execute(
+            "SELECT first, standing, stories.id, articles.id FROM json_each(?)"
+            " CROSS JOIN stories ON first = json_each.value"
+            " CROSS JOIN articles ON episode = stories.id ORDER BY articles.id",
+            (encode_json(list(firsts)),),
+        ):
+            articles.setdefault((first, standing, id_), []).append(article)
+        return {
+            first: Episode(first, standing, tuple(found), id_)
+            for (first, standing, id_), found in articles.items()
+        }

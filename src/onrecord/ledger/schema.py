@@ -5,6 +5,9 @@ sees, and that differ from one ledger to another of the same content. Days are I
 they compare as text. An interval that misses its start has '' there, one that misses its end
 '~', and one about which nothing is known runs from '~' to '': it meets no day.
 
+Tables of wide rows have row numbers of SQLite's, which nothing refers to: without them a page of
+the tree would hold four such rows or fewer, and a look-up read a page for each of many levels.
+
 A `day` puts things in order: the first of an interval's days; behind a '~', and so behind all that
 have a date, where it is none (codec.to_day).
 """
@@ -239,17 +242,21 @@ CREATE TABLE meanings (
 );
 
 -- Linking: what of each article is compared, by which keys it finds others, and what it is
--- linked to (`a` before `b`). `digest` has of the sketch what decides whether there is hope of a
--- link; `sentences` are where its sentences start and end. `near` counts
--- the keys under which two articles stand near each other; `episode` and `saga` are a link's
--- probabilities in millionths, and `ties` says that it makes one lineage of the two.
+-- linked to (`a` before `b`). A digest has of the sketch what decides whether there is hope of a
+-- link; it stands apart, for of each new article some two hundred are read. `sentences` are where
+-- an article's sentences start and end. `near` counts the keys under which two articles stand near
+-- each other; `episode` and `saga` are probabilities in millionths, and `ties` says that the link
+-- makes one lineage of the two.
 CREATE TABLE sketches (
     article TEXT PRIMARY KEY REFERENCES articles (id),
     day TEXT NOT NULL,
-    digest BLOB NOT NULL,
-    sketch BLOB NOT NULL,
-    sentences BLOB NOT NULL
-) WITHOUT ROWID;
+    sentences BLOB NOT NULL,
+    sketch BLOB NOT NULL
+);
+CREATE TABLE digests (
+    article TEXT PRIMARY KEY REFERENCES sketches (article) ON DELETE CASCADE,
+    digest BLOB NOT NULL
+);
 -- The keys of an article also stand in its sketch; an index by article would double this table.
 CREATE TABLE keys (
     key TEXT NOT NULL,
@@ -264,9 +271,9 @@ CREATE TABLE links (
     episode INTEGER NOT NULL,
     saga INTEGER NOT NULL,
     ties INTEGER NOT NULL,
-    link BLOB NOT NULL,
-    PRIMARY KEY (a, b)
-) WITHOUT ROWID;
+    link BLOB NOT NULL
+);
+CREATE UNIQUE INDEX links_by_a ON links (a, b, episode, saga, ties);
 CREATE INDEX links_by_b ON links (b, a, episode, saga, ties);
 -- Versions of a page for which a later one stands: they are in its episode.
 CREATE TABLE versions (
@@ -274,6 +281,14 @@ CREATE TABLE versions (
     standing TEXT NOT NULL REFERENCES articles (id)
 ) WITHOUT ROWID;
 CREATE INDEX versions_by_standing ON versions (standing);
+
+-- How well two episodes continue each other, by their first articles: ledger.episode_means.
+CREATE TABLE episode_means (
+    a TEXT NOT NULL,
+    b TEXT NOT NULL,
+    mean REAL NOT NULL,
+    PRIMARY KEY (a, b)
+) WITHOUT ROWID;
 
 -- What of an article's rows is compared with those of others.
 CREATE TABLE traits (
@@ -288,8 +303,8 @@ CREATE TABLE ties (
     b TEXT NOT NULL,
     ties BLOB NOT NULL,
     PRIMARY KEY (a, b)
-) WITHOUT ROWID;
-CREATE INDEX ties_by_b ON ties (b);
+);
+CREATE INDEX ties_by_b ON ties (b, a);
 
 -- Rows that were grouped as reporting the same, by the first of them. Of these groups those that
 -- compare articles are accounts.
@@ -307,7 +322,9 @@ CREATE TABLE stale_rows (
     row TEXT PRIMARY KEY
 ) WITHOUT ROWID;
 
--- `anchor` is the day and the id of the article that the story's id rests on.
+-- `anchor` is the day and the id of the article that the story's id rests on. Of the articles that
+-- stand for their pages in an episode, `first` is the first by id, and `standing` is how many they
+-- are; a saga has none.
 CREATE TABLE stories (
     id TEXT PRIMARY KEY,
     kind TEXT NOT NULL,
@@ -323,8 +340,11 @@ CREATE TABLE stories (
     figures INTEGER NOT NULL,
     differences INTEGER NOT NULL DEFAULT 0,
     anchor TEXT NOT NULL,
+    first TEXT,
+    standing INTEGER NOT NULL,
     record TEXT NOT NULL
-) WITHOUT ROWID;
+);
+CREATE UNIQUE INDEX stories_by_first ON stories (first) WHERE first IS NOT NULL;
 CREATE INDEX stories_by_size ON stories (kind, articles DESC, id);
 CREATE INDEX stories_by_parent ON stories (parent, earliest);
 
@@ -336,7 +356,7 @@ CREATE TABLE accounts (
     reports INTEGER NOT NULL,
     record TEXT NOT NULL,
     lineages INTEGER AS (json_extract(record, '$.counts.lineages')) STORED
-) WITHOUT ROWID;
+);
 CREATE INDEX accounts_by_story ON accounts (story, reports DESC, id);
 CREATE INDEX accounts_by_reach ON accounts (reports DESC, id);
 CREATE INDEX accounts_by_lineages ON accounts (lineages, id);

@@ -6,7 +6,6 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Protocol
 
 from onrecord.ledger.codec import encode_json
-from onrecord.ledger.tie_store import RowTie
 from onrecord.records import RowKind
 
 if TYPE_CHECKING:
@@ -24,8 +23,8 @@ class Grouped(Protocol):
     def find_home(self, row: str, /) -> str:
         """Return the home of a row (see `onrecord.compare.find_home`)."""
 
-    def list_near(self, row: str, /) -> Iterator[RowTie]:
-        """Yield the ties of a row with others of its saga."""
+    def list_near(self, row: str, /) -> "Iterator[Near]":
+        """Yield the rows of its saga that a row is tied to."""
 
     def list_before(self, row: str, /) -> Group:
         """Return the rows that were grouped with `row` before it was grouped again."""
@@ -81,13 +80,13 @@ def _find_guests(rows: Grouped, group: Group) -> Group:
     if not _takes_guests(rows, group[0]) or any(_is_parted(rows, row) for row in group):
         return ()
     inside = frozenset(group)
-    ties = (tie for row in group for tie in _list_near(rows, row) if tie.row not in inside)
+    ties = (tie for row in group for tie in rows.list_near(row) if tie.row not in inside)
     ranked = [
         row
         for row in rank_guests([rows.find_home(row) for row in group], ties)
         if not _is_parted(rows, row)
     ]
-    return pick_guests(ranked, _list_near(rows, ranked[0])) if ranked else ()
+    return pick_guests(ranked, rows.list_near(ranked[0])) if ranked else ()
 
 
 def _may_sit(rows: Grouped, host: Group, found: Iterable[str]) -> bool:
@@ -98,16 +97,10 @@ def _may_sit(rows: Grouped, host: Group, found: Iterable[str]) -> bool:
     inside = frozenset(host)
     for row in found:
         home = rows.find_home(row)
-        ties = [Near(row, home, tie.score) for tie in rows.list_near(row) if tie.other in inside]
+        ties = [Near(row, home, tie.score) for tie in rows.list_near(row) if tie.row in inside]
         if rank_guests(homes, ties):
             return True
     return False
-
-
-def _list_near(rows: Grouped, row: str) -> "Iterator[Near]":
-    from onrecord.compare import Near
-
-    return (Near(tie.other, tie.article, tie.score) for tie in rows.list_near(row))
 
 
 def _takes_guests(rows: Grouped, row: str) -> bool:

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -58,9 +58,17 @@ def write_sagas(
     writer = _Writer(connection, linker)
     made = [writer.make(plan) for plan in plans]
     writer.delete_old()
-    for stories, anchors in made:
-        writer.insert(stories, anchors)
+    for stories, places in made:
+        writer.insert(stories, places)
     return writer.moves
+
+
+class _Place(NamedTuple):
+    """What a story's id rests on, and what else is known an episode by (see ledger.schema)."""
+
+    anchor: str
+    first: str | None = None
+    standing: int = 0
 
 
 class _Writer:
@@ -74,32 +82,33 @@ class _Writer:
         self._old_lineages: dict[str, Lineage] = {}  # by article
         self._kept: set[str] = set()  # episodes that stay as they are
 
-    def make(self, plan: tuple[Episode, ...]) -> tuple[tuple[Story, ...], dict[str, str]]:
-        """Return a saga with its episodes, and the anchors of all of them by id."""
+    def make(self, plan: tuple[Episode, ...]) -> tuple[tuple[Story, ...], dict[str, _Place]]:
+        """Return a saga with its episodes, and the places of all of them by id."""
         from onrecord.stories import make_episode, make_saga
 
         articles = [article for episode in plan for article in episode.articles]
         sketches = LazySketches(self._linker, articles)
         before = self._load_before(articles)
-        anchors: dict[str, str] = {}
+        known = self._load_episodes([each.id for each in plan if each.id is not None])
+        self._kept.update(known)
+        places: dict[str, _Place] = {}
         episodes: list[Story] = []
         for each in plan:
             if each.id is not None:
-                episode, anchor = self._load_episode(each.id)
-                self._kept.add(each.id)
+                episode, anchor = known[each.id]
             else:
                 links = self._linker.load_lineage_links(each.articles)
                 episode = make_episode(each.articles, sketches, links)
                 anchor = self._find_anchor(each.articles, sketches)
             episodes.append(episode)
-            anchors[episode.id] = anchor
-        anchor = min(anchors.values())
+            places[episode.id] = _Place(anchor, each.first, each.standing)
+        anchor = min(place.anchor for place in places.values())
         lineages = self._find_lineages(plan, sketches)
         name = self._find_name(articles, before) if len(plan) > 1 else None
         stories = make_saga(anchor.partition(" ")[2], episodes, sketches, lineages, name=name)
-        anchors[stories[0].id] = anchor
+        places[stories[0].id] = _Place(anchor)
         self._note_moves(stories[0])
-        return stories, anchors
+        return stories, places
 
     def delete_old(self) -> None:
         """Delete the sagas that others come for, and their episodes but for those that stay."""
@@ -113,7 +122,7 @@ class _Writer:
                 [(episode,) for (episode,) in episodes if episode not in self._kept],
             )
 
-    def insert(self, stories: Sequence[Story], anchors: Mapping[str, str]) -> None:
+    def insert(self, stories: Sequence[Story], places: Mapping[str, _Place]) -> None:
         """Write a saga and its episodes, and where their articles belong."""
         saga, *episodes = stories
         for episode in episodes:
@@ -123,8 +132,8 @@ class _Writer:
                     (saga.id, encode_json(episode), episode.id, saga.id),
                 )
             else:
-                self._insert_story(episode, anchors[episode.id])
-        self._insert_story(saga, anchors[saga.id])
+                self._insert_story(episode, places[episode.id])
+        self._insert_story(saga, places[saga.id])
         home = {article: episode.id for episode in episodes for article in episode.articles}
         lineage = {article: each.id for each in saga.lineages for article in each.articles}
         self._connection.executemany(
@@ -133,20 +142,17 @@ class _Writer:
             [(home[article], saga.id, lineage.get(article), article) for article in saga.articles],
         )
 
-    def _insert_story(self, story: Story, anchor: str) -> None:
-        totals = [0, 0, 0]
-        outlets: set[str] = set()
-        for article in story.articles:
-            statements, acts, figures, outlet = self._connection.execute(
-                "SELECT statements, acts, figures, outlet FROM articles WHERE id = ?", (article,)
-            ).fetchone()
-            totals = [sum(pair) for pair in zip(totals, (statements, acts, figures), strict=True)]
-            if outlet is not None:
-                outlets.add(outlet.casefold())
+    def _insert_story(self, story: Story, place: _Place) -> None:
+        found = self._connection.execute(
+            "SELECT statements, acts, figures, outlet FROM json_each(?)"
+            " CROSS JOIN articles ON articles.id = json_each.value",
+            (encode_json(story.articles),),
+        )
+        *counts, outlets = zip(*found, strict=True)
         self._connection.execute(
             "INSERT INTO stories (id, kind, name, parent, earliest, latest, articles, outlets,"
-            " lineages, statements, acts, figures, anchor, record)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " lineages, statements, acts, figures, anchor, first, standing, record)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 story.id,
                 story.kind,
@@ -154,10 +160,10 @@ class _Writer:
                 story.parent,
                 *to_days(story.earliest, story.latest),
                 len(story.articles),
-                len(outlets),
+                len({outlet.casefold() for outlet in outlets if outlet is not None}),
                 len(story.lineages),
-                *totals,
-                anchor,
+                *map(sum, counts),
+                *place,
                 encode_json(story),
             ),
         )
@@ -166,33 +172,36 @@ class _Writer:
 
     def _load_before(self, articles: Sequence[str]) -> list[str]:
         """Return the sagas that `articles` were in, whose records are then at hand."""
-        before: list[str] = []
-        for article in articles:
-            [saga] = self._connection.execute(
-                "SELECT saga FROM articles WHERE id = ?", (article,)
-            ).fetchone()
+        before: dict[str, None] = {}
+        for article, saga in self._connection.execute(
+            "SELECT articles.id, saga FROM json_each(?)"
+            " CROSS JOIN articles ON articles.id = json_each.value",
+            (encode_json(articles),),
+        ).fetchall():
             self.moves.sagas[article] = (saga, "")
-            if saga is None or saga in before:
-                continue
-            before.append(saga)
-            if saga not in self._old_sagas:
-                [record] = self._connection.execute(
-                    "SELECT record FROM stories WHERE id = ?", (saga,)
-                ).fetchone()
-                [episodes] = self._connection.execute(
-                    "SELECT count(*) FROM stories WHERE parent = ?", (saga,)
-                ).fetchone()
-                story = _stories.decode(record)
-                self._old_sagas[saga] = story, episodes
-                for lineage in story.lineages:
-                    self._old_lineages.update(dict.fromkeys(lineage.articles, lineage))
-        return before
+            if saga is not None:
+                before[saga] = None
+        for saga in before.keys() - self._old_sagas.keys():
+            [record] = self._connection.execute(
+                "SELECT record FROM stories WHERE id = ?", (saga,)
+            ).fetchone()
+            [episodes] = self._connection.execute(
+                "SELECT count(*) FROM stories WHERE parent = ?", (saga,)
+            ).fetchone()
+            story = _stories.decode(record)
+            self._old_sagas[saga] = story, episodes
+            for lineage in story.lineages:
+                self._old_lineages.update(dict.fromkeys(lineage.articles, lineage))
+        return list(before)
 
-    def _load_episode(self, id_: str) -> tuple[Story, str]:
-        record, anchor = self._connection.execute(
-            "SELECT record, anchor FROM stories WHERE id = ?", (id_,)
-        ).fetchone()
-        return _stories.decode(record), anchor
+    def _load_episodes(self, ids: Sequence[str]) -> dict[str, tuple[Story, str]]:
+        """Return episodes that are there, each with its anchor."""
+        found = self._connection.execute(
+            "SELECT stories.id, record, anchor FROM json_each(?)"
+            " CROSS JOIN stories ON stories.id = json_each.value",
+            (encode_json(ids),),
+        )
+        return {id_: (_stories.decode(record), anchor) for id_, record, anchor in found}
 
     def _find_anchor(self, articles: Sequence[str], sketches: Mapping[str, "Sketch"]) -> str:
         from onrecord.stories import find_anchor, find_first_day

@@ -7,7 +7,6 @@ row of its own, found by either end, they were half of what linking wrote.
 import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import NamedTuple
 
 import msgspec
 
@@ -16,12 +15,8 @@ from onrecord.ledger.codec import pack
 _decoder = msgspec.msgpack.Decoder(list[tuple[str, str, int]])
 
 
-class RowTie(NamedTuple):
-    """A row that another is tied to, its article, and how surely, in millionths."""
-
-    other: str
-    article: str
-    score: int
+# The rows that each row is tied to, and how surely, in millionths.
+RowTies = dict[str, list[tuple[str, int]]]
 
 
 def insert_ties(
@@ -35,19 +30,25 @@ def insert_ties(
     connection.execute("INSERT INTO ties (a, b, ties) VALUES (?, ?, ?)", (a, b, pack(sorted(ties))))
 
 
-def load_ties(connection: sqlite3.Connection, article: str) -> dict[str, list[RowTie]]:
+def load_packed_ties(connection: sqlite3.Connection, article: str) -> dict[str, bytes]:
+    """Return the ties of `article` with each article that it has ties with, still packed."""
+    found = connection.execute(
+        "SELECT b, ties FROM ties WHERE a = ?1 UNION ALL SELECT a, ties FROM ties WHERE b = ?1",
+        (article,),
+    )
+    return dict(found.fetchall())
+
+
+def unpack_ties(article: str, packed: Mapping[str, bytes]) -> RowTies:
     """Return the ties of the rows of `article`, by row."""
-    ties: dict[str, list[RowTie]] = defaultdict(list)
-    for other, data in connection.execute("SELECT b, ties FROM ties WHERE a = ?", (article,)):
-        for row, tied, score in _decoder.decode(data):
-            ties[row].append(RowTie(tied, other, score))
-            if other == article:
-                ties[tied].append(RowTie(row, other, score))
-    for other, data in connection.execute(
-        "SELECT a, ties FROM ties WHERE b = ?1 AND a <> ?1", (article,)
-    ):
-        for tied, row, score in _decoder.decode(data):
-            ties[row].append(RowTie(tied, other, score))
+    ties: RowTies = defaultdict(list)
+    for other, data in packed.items():
+        if article <= other:
+            for row, tied, score in _decoder.decode(data):
+                ties[row].append((tied, score))
+        if other <= article:
+            for tied, row, score in _decoder.decode(data):
+                ties[row].append((tied, score))
     return dict(ties)
 
 

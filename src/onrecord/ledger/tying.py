@@ -7,7 +7,7 @@ is compared is kept as well, so that an article that comes in has nothing read a
 
 import sqlite3
 from collections.abc import Collection, Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -18,13 +18,13 @@ from onrecord.ledger.tie_store import (
     delete_ties,
     insert_ties,
     list_tied,
-    list_tied_articles,
-    load_ties,
+    load_packed_ties,
+    unpack_ties,
 )
 from onrecord.records import Reading, Span
 
 if TYPE_CHECKING:
-    from onrecord.compare import Tie, Told, Traits
+    from onrecord.compare import Telling, Tie, Told, Traits
 
 MILLION = 1_000_000  # probabilities are stored as whole numbers, whose sums have no order
 TOGETHER = 0.5  # probability from which two articles tell of one episode
@@ -42,22 +42,22 @@ class Tier:
     def __init__(self, connection: sqlite3.Connection) -> None:
         from onrecord.compare import (
             ACCOUNT_BARS,
-            Traits,
             read_traits,
-            recall_traits,
+            recall_telling,
             tell_reading,
             tie_many,
             tie_rows,
         )
+        from onrecord.ledger.kept_traits import decode_traits
 
         self._connection = connection
         self._tell_reading = tell_reading
         self._read_traits = read_traits
-        self._recall_traits = recall_traits
+        self._recall_telling = recall_telling
         self._tie_rows = tie_rows
         self._tie_many = tie_many
         self._strong = ACCOUNT_BARS["threshold"] * MILLION
-        self._decoder = msgspec.msgpack.Decoder(Traits)
+        self._decode_traits = decode_traits
         self._told: Latest[Told] = Latest(KEPT_TOLD)
         self._traits: Latest[Traits] = Latest(KEPT_TRAITS)
 
@@ -99,9 +99,10 @@ class Tier:
 
     def remove(self, article: str) -> None:
         """Take out the ties of an article whose rows go; the others are to be drawn again."""
-        ties = load_ties(self._connection, article)
-        self._mark_stale({tie.other for found in ties.values() for tie in found})
-        for other in list_tied_articles(self._connection, article):
+        packed = load_packed_ties(self._connection, article)
+        ties = unpack_ties(article, packed)
+        self._mark_stale({other for found in ties.values() for other, _ in found})
+        for other in packed:
             delete_ties(self._connection, article, other)
         self._mark_decided(article)
         decided = self._connection.execute(
@@ -126,10 +127,12 @@ class Tier:
             cast = None if traits is None else traits.cast
             told = self._tell_reading(load_reading(self._connection, article), sentences, cast)
             assert told is not None
-            if traits is not None:
-                self._recall_traits(told, traits)
             self._told.keep(article, told)
         return told
+
+    def load_telling(self, article: str, row: str) -> "Telling[Any]":
+        """Return a row of `article` as it tells it, for comparing it with others."""
+        return self._recall_telling(self.load_told(article), self._load_traits(article), row)
 
     def forget(self, article: str) -> None:
         """Drop what is remembered of an article."""
@@ -155,7 +158,7 @@ class Tier:
                 "SELECT traits FROM traits WHERE article = ?", (article,)
             ).fetchone()
             if found is not None:
-                traits = self._decoder.decode(found[0])
+                traits = self._decode_traits(found[0])
                 self._traits.keep(article, traits)
         return traits
 

@@ -2,9 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
-from typing import NamedTuple, TypedDict
+from typing import TypedDict
 
 SCALE = 1_000_000  # similarities become whole numbers, whose sums have no order
 
@@ -42,126 +41,116 @@ def agglomerate(
 
     Work is O(n + m log² m) for m entries: merging moves the smaller group's entries.
     """
-    groups = {item: [item] for item in items}
-    known = homes or {}
-    shared = len(set(known.values())) < len(known)  # else nobody's home need be remembered
-    spread = {
-        item: _Members(1, Counter({known.get(item, item): 1} if shared else ())) for item in groups
-    }
-    near = _read_near(groups, similarities, support, known)
-    foes: dict[str, set[str]] = {}
-    for one, other in apart:
-        foes.setdefault(one, set()).add(other)
-        foes.setdefault(other, set()).add(one)
-    home = {item: item for item in groups}
+    forest = _Forest(items, homes or {})
+    forest.read(similarities, support)
+    forest.part(apart)
+    home = {item: item for item in forest.groups}
     for one, other in sorted(together):
         a, b = home[one], home[other]
-        if a != b and not _are_foes(groups[a], groups[b], foes):
-            joined = _merge(groups, spread, near, a, b)
-            home.update((item, joined) for item in groups[joined])
+        if a != b and not forest.are_foes(a, b):
+            joined = forest.merge(a, b)
+            home.update((item, joined) for item in forest.groups[joined])
+    least = threshold * SCALE
     heap: list[_Candidate] = []
-    for group in groups:
-        heap.extend(_list_candidates(group, groups, spread, near, threshold, after=group))
+    for group in forest.groups:
+        heap.extend(forest.list_candidates(group, least, after=group))
     heapify(heap)
+    groups = forest.groups
     while heap:
-        candidate = heappop(heap)
-        a, b = candidate.a, candidate.b
-        if a not in groups or b not in groups or _count_pairs(spread, a, b) != candidate.pairs:
+        _, _, _, pairs, a, b = heappop(heap)
+        if a not in groups or b not in groups or forest.count_pairs(a, b) != pairs:
             continue  # one of them has been joined since this candidate was listed
-        if near[a][b][1] < quorum * candidate.pairs or _are_foes(groups[a], groups[b], foes):
+        if forest.near[a][b][1] < quorum * pairs or forest.are_foes(a, b):
             continue
-        joined = _merge(groups, spread, near, a, b)
-        for follower in _list_candidates(joined, groups, spread, near, threshold):
+        joined = forest.merge(a, b)
+        for follower in forest.list_candidates(joined, least):
             heappush(heap, follower)
     return tuple(sorted(tuple(sorted(group)) for group in groups.values()))
 
 
 _NONE: frozenset[str] = frozenset()
-_Near = dict[str, dict[str, tuple[int, int]]]
-_Spread = dict[str, "_Members"]
+# Two groups that may be joined, ordered by mean similarity and then by smallest items: the mean
+# below 0, their smallest items, how many pairs of items they make, and their names.
+_Candidate = tuple[float, str, str, int, str, str]
 
 
-@dataclass(slots=True)
-class _Members:
-    """How many items a group has, and how many of each home, where some share one."""
+class _Forest:
+    """The groups as far as they are joined, by the names of items of theirs, and what is near."""
 
-    size: int
-    homes: Counter[str]
+    def __init__(self, items: Iterable[str], homes: Mapping[str, str]) -> None:
+        self.groups = {item: [item] for item in items}  # the smallest item first
+        # Both ways, the sum of similarities and the number that reach the support.
+        self.near: dict[str, dict[str, tuple[int, int]]] = {item: {} for item in self.groups}
+        self._sizes = dict.fromkeys(self.groups, 1)
+        self._home_of = homes
+        # How many items of each home a group has; not kept where nobody shares one.
+        self._homes: dict[str, Counter[str]] = {}
+        if len(set(homes.values())) < len(homes):
+            self._homes = {item: Counter((homes.get(item, item),)) for item in self.groups}
+        self._foes: dict[str, set[str]] = {}
 
+    def read(self, similarities: Mapping[tuple[str, str], float], support: float) -> None:
+        """Take in how similar items are: those that are here, and not of one home."""
+        near, homes = self.near, self._home_of
+        alone = not self._homes
+        for (a, b), similarity in similarities.items():
+            if a in near and b in near and (alone or homes.get(a, a) != homes.get(b, b)):
+                entry = round(similarity * SCALE), int(similarity >= support)
+                near[a][b] = near[b][a] = entry
 
-def _count_pairs(spread: _Spread, a: str, b: str) -> int:
-    """Return how many pairs of two groups count: those of two homes."""
-    first, second = spread[a], spread[b]
-    pairs = first.size * second.size
-    if first.homes and not first.homes.keys().isdisjoint(second.homes):
-        pairs -= sum(number * second.homes[home] for home, number in first.homes.items())
-    return pairs
+    def part(self, apart: Iterable[tuple[str, str]]) -> None:
+        """Take in which items never come together."""
+        for one, other in apart:
+            self._foes.setdefault(one, set()).add(other)
+            self._foes.setdefault(other, set()).add(one)
 
+    def are_foes(self, a: str, b: str) -> bool:
+        """Return whether two groups have items that never come together."""
+        foes = self._foes
+        if not foes:
+            return False
+        others = self.groups[b]
+        return any(not foes.get(item, _NONE).isdisjoint(others) for item in self.groups[a])
 
-class _Candidate(NamedTuple):
-    """Two groups that may be joined, ordered by mean similarity and then by smallest items."""
+    def count_pairs(self, a: str, b: str) -> int:
+        """Return how many pairs of two groups count: those of two homes."""
+        pairs = self._sizes[a] * self._sizes[b]
+        if self._homes:
+            first, second = self._homes[a], self._homes[b]
+            if not first.keys().isdisjoint(second):
+                pairs -= sum(number * second[home] for home, number in first.items())
+        return pairs
 
-    negative_mean: float
-    first: str
-    second: str
-    pairs: int  # of items, one from each group
-    a: str
-    b: str
+    def list_candidates(self, a: str, least: float, after: str = "") -> Iterator[_Candidate]:
+        """Yield the groups near `a` whose mean reaches `least`; those named past `after` only."""
+        groups = self.groups
+        own = groups[a][0]
+        for b, (total, _) in self.near[a].items():
+            if b <= after or total < least:
+                continue
+            pairs = self.count_pairs(a, b)
+            if pairs and total >= least * pairs:
+                first, second = own, groups[b][0]
+                if second < first:
+                    first, second = second, first
+                yield -total / (SCALE * pairs), first, second, pairs, a, b
 
-
-def _read_near(
-    groups: Mapping[str, list[str]],
-    similarities: Mapping[tuple[str, str], float],
-    support: float,
-    homes: Mapping[str, str],
-) -> _Near:
-    """Return, both ways, the sum of similarities and the number that reach `support`."""
-    near: _Near = {item: {} for item in groups}
-    for (a, b), similarity in similarities.items():
-        if a in near and b in near and homes.get(a, a) != homes.get(b, b):
-            entry = round(similarity * SCALE), int(similarity >= support)
-            near[a][b] = near[b][a] = entry
-    return near
-
-
-def _are_foes(first: list[str], second: list[str], foes: Mapping[str, set[str]]) -> bool:
-    return bool(foes) and any(not foes.get(item, _NONE).isdisjoint(second) for item in first)
-
-
-def _list_candidates(
-    a: str,
-    groups: dict[str, list[str]],
-    spread: _Spread,
-    near: _Near,
-    threshold: float,
-    after: str = "",
-) -> Iterator[_Candidate]:
-    """Yield the groups near `a` whose mean reaches `threshold`; those named past `after` only."""
-    least = threshold * SCALE
-    for b, (total, _) in near[a].items():
-        if b <= after or total < least:
-            continue
-        pairs = _count_pairs(spread, a, b)
-        if pairs and total >= least * pairs:
-            first, second = sorted((groups[a][0], groups[b][0]))
-            yield _Candidate(-total / (SCALE * pairs), first, second, pairs, a, b)
-
-
-def _merge(groups: dict[str, list[str]], spread: _Spread, near: _Near, a: str, b: str) -> str:
-    """Join the group with fewer neighbours to the other; return the name of the joined group.
-
-    The smallest item of a group stands first in it.
-    """
-    if len(near[a]) < len(near[b]):
-        a, b = b, a
-    first, second = groups[a], groups.pop(b)
-    gone = spread.pop(b)
-    spread[a].size += gone.size
-    spread[a].homes.update(gone.homes)
-    groups[a] = first + second if first[0] < second[0] else second + first
-    for c, (total, count) in near.pop(b).items():
-        del near[c][b]
-        if c != a:
-            before = near[a].get(c, (0, 0))
-            near[a][c] = near[c][a] = before[0] + total, before[1] + count
-    return a
+    def merge(self, a: str, b: str) -> str:
+        """Join the group with fewer neighbours to the other; return the name of both."""
+        near = self.near
+        if len(near[a]) < len(near[b]):
+            a, b = b, a
+        first, second = self.groups[a], self.groups.pop(b)
+        self.groups[a] = first + second if first[0] < second[0] else second + first
+        self._sizes[a] += self._sizes.pop(b)
+        if self._homes:
+            self._homes[a].update(self._homes.pop(b))
+        own = near[a]
+        for c, (total, count) in near.pop(b).items():
+            del near[c][b]
+            if c != a:
+                before = own.get(c)
+                if before is not None:
+                    total, count = before[0] + total, before[1] + count
+                own[c] = near[c][a] = total, count
+        return a

@@ -20,29 +20,47 @@ class Near(Protocol):
 
 
 class NearEach:
-    """The similarities of each item to others, that `list_near` gives."""
+    """The similarities of each item to others, that `load_near` gives for some items at once."""
 
-    def __init__(self, list_near: Callable[[str], Mapping[str, float]], threshold: float) -> None:
-        self._list_near = list_near
+    def __init__(
+        self,
+        load_near: Callable[[Collection[str]], Mapping[str, Mapping[str, float]]],
+        threshold: float,
+    ) -> None:
+        self._load_near = load_near
         self._threshold = threshold
+        self._known: dict[str, Mapping[str, float]] = {}
 
     def list_strong(self, items: Collection[str]) -> dict[str, list[str]]:
         """Return, for each of `items`, those whose similarity to it reaches the threshold."""
         least = self._threshold * SCALE
+        bar = self._threshold - 1 / SCALE  # spares rounding most of them
+        near = self._list_near(items)
         return {
-            item: [o for o, each in self._list_near(item).items() if round(each * SCALE) >= least]
+            item: [
+                other
+                for other, each in near[item].items()
+                if each > bar and round(each * SCALE) >= least
+            ]
             for item in items
         }
 
     def list_inside(self, group: Group) -> Pairs:
         """Return all similarities between items of `group`."""
         inside = frozenset(group)
+        near = self._list_near(group)
         return {
-            (item, other): similarity
+            (item, other): near[item][other]
             for item in group
-            for other, similarity in self._list_near(item).items()
-            if item < other and other in inside
+            for other in near[item].keys() & inside
+            if item < other
         }
+
+    def _list_near(self, items: Collection[str]) -> Mapping[str, Mapping[str, float]]:
+        missing = [item for item in items if item not in self._known]
+        if missing:
+            self._known.update(self._load_near(missing))
+        return self._known
 
 
 def regroup(

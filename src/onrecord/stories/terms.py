@@ -36,9 +36,8 @@ NO_TERMS = Vector()
 
 
 def find_terms(text: str) -> Iterator[str]:
-    """Yield the terms of `text` in reading order: words in lower case without plural endings."""
-    for match in _WORD.finditer(text):
-        yield fold_word(match[0])
+    """Return the terms of `text` in reading order: words in lower case without plural endings."""
+    return map(fold_word, _WORD.findall(text))
 
 
 @lru_cache(KNOWN_WORDS)
@@ -71,9 +70,11 @@ def read_rarity(term: str) -> float:
 def weigh_terms(counts: Mapping[str, float], *, limit: int) -> Vector:
     """Return the vector of `counts`: (1 + log count) x rarity, of length 1,000, cut to `limit`."""
     weights = {
-        term: (1 + log(count)) * read_rarity(term) for term, count in counts.items() if count >= 1
+        term: (1 + log(count) if count > 1 else 1) * read_rarity(term)
+        for term, count in counts.items()
+        if count >= 1
     }
-    length = sqrt(sum(weight * weight for weight in weights.values()))
+    length = sqrt(sum([weight * weight for weight in weights.values()]))
     scaled = [
         (-round(MILLE * weight / length), term) for term, weight in weights.items() if weight > 0
     ]
