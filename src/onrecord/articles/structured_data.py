@@ -18,7 +18,7 @@ _MOST_TIMES = 3
 _MOST_AUTHORS, _LONGEST_NAME = 8, 60
 _AUTHOR_META = ("author", "parsely-author", "sailthru.author", "dc.creator", "article:author")
 _REACH_UP = 6  # elements around a time element that are looked at
-_CONTROL = re.compile(r"[\x00-\x1f]+")
+_DECODER = json.JSONDecoder(strict=False)  # many a headline has a line break in it
 
 _PUBLISHED_META = (
     "article:published_time datepublished date dc.date dc.date.issued dcterms.created dcterms.date "
@@ -179,7 +179,7 @@ def _load(text: str) -> Any:
         return None
     text = text.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
     try:
-        return json.loads(_CONTROL.sub(" ", text))
+        return _DECODER.decode(text)
     except (ValueError, RecursionError):
         return None
 
