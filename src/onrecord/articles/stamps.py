@@ -38,9 +38,7 @@ _PIECE = re.compile(
 )
 # A year is looked for by its first digit, and a day in numbers by its first mark: what opens with
 # a set of characters is found several times as fast.
-_YEAR = re.compile(
-    r"[12./-](?:(?:(?<=\b1)9|(?<=\b2)0)\d\d\b|(?<=\d[./-])\d{1,2}[./-]\d\d)"
-)
+_YEAR = re.compile(r"[12./-](?:(?:(?<=\b1)9|(?<=\b2)0)\d\d\b|(?<=\d[./-])\d{1,2}[./-]\d\d)")
 _DAY = re.compile(
     rf"(?<!\d)\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+)?(?:{_MONTHS})\b\.?,?\s+(?:de\s+)?"
     rf"(?:19|20)\d\d(?!\d)|\b(?:{_MONTHS})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th|\.)?,?\s+(?:19|20)\d\d(?!\d)"
