@@ -103,7 +103,8 @@ def measure_blocks(blocks: Sequence[Block], measures: Floats) -> Floats:
         *_h1_columns(blocks),
         depth - (float((depth * prose).sum()) / total),
     ]
-    return np.column_stack(columns).astype(np.float32, copy=False)
+    beside = [each.reshape(len(blocks), -1) for each in columns]
+    return np.concatenate(beside, axis=1, dtype=np.float32)
 
 
 def _number(keys: Sequence[object]) -> Integers:

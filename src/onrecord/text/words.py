@@ -17,7 +17,7 @@ _WORD = re.compile(
     r"|[^\w\s]"
 )
 _TOKEN = re.compile(r"\w+|[^\w\s]")
-_KNOWN_LINES = 256  # more than most pages have that are no menu
+_KNOWN_LINES = 512  # more than most pages have that are no menu
 
 
 class Word(NamedTuple):
