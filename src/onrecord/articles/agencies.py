@@ -5,7 +5,7 @@ again in the text ("Reuters reported", "via Reuters").
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from csv import DictReader
 from functools import cache
@@ -159,17 +159,23 @@ def _reliance() -> re.Pattern[str]:
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    return frozenset(
-        next(word for word in list_tokens(form) if word != "the") for form in known_agencies()
-    )
+def _forms_by_first_word() -> dict[str, list[str]]:
+    forms: defaultdict[str, list[str]] = defaultdict(list)
+    for form in known_agencies():
+        forms[next(word for word in list_tokens(form) if word != "the")].append(form)
+    return dict(forms)
+
+
+def _names_agency(paragraph: str) -> bool:
+    """Return whether a known form of an agency's name is in `paragraph`; to ask that is cheap."""
+    forms = _forms_by_first_word()
+    found = forms.keys() & list_tokens(paragraph)
+    return any(form in paragraph for first in found for form in forms[first])
 
 
 def _relied_on(paragraphs: Iterable[str]) -> str | None:
     counts: Counter[str] = Counter()
-    for paragraph in paragraphs:
-        if _first_words().isdisjoint(list_tokens(paragraph)):
-            continue
+    for paragraph in filter(_names_agency, paragraphs):
         for match in _reliance().finditer(paragraph):
             counts[known_agencies()[match["first"] or match["then"]]] += 1
     if not counts:

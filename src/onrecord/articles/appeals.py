@@ -24,20 +24,23 @@ _CUES = re.compile(
     r"(?:in)?to (?:our )?reporting|"
     r"keep (?:\w+ ){0,2}(?:reporters?|correspondents?|journalists?))\b",
 )
-# Every cue holds one of these words, which are cheap to ask for.
+# Every cue holds one of these words, which are cheap to ask for: of its words the rarest.
 _CUE_WORDS = frozenset(
     (
-        "support donate donation donating contribution generosity gift become paywall paywalls "
-        "journalism work reporting newsroom reporters journalists readers mission rely depend keep "
-        "help quality independent reader make chip helps need makes trusted available lock ground "
-        "give contribute owner owners shareholder shareholders proprietor advertiser advertisers "
-        "subscription pound dollar euro penny cent price however can value are"
+        "support donate donation donating contribution generosity gift member supporter subscriber "
+        "patron paywall paywalls journalism work reporting newsroom reporters journalists readers "
+        "mission rely depend keep help funded chip helps need difference trusted everyone lock "
+        "ground give contribute owner owners shareholder shareholders proprietor advertiser "
+        "advertisers subscription pound dollar euro penny cent price however spare afford value "
+        "able"
     ).split()
 )
 _OPENING = re.compile(
     r"(?:your (?:support|gift|donation)\b.{0,80}|(?:please )?(?:support|donate|help us|become a "
     r"(?:member|supporter))\b.{0,80}|before you go\W*|a message from\b.{0,60})",
 )
+_OPENINGS = ("your ", "please ", "support", "donate", "help us", "become a ", "before you go",
+             "a message from")  # fmt: skip
 READER_WORDS = frozenset(("you", "your", "us", "we", "our"))  # an appeal speaks to its reader
 _REPORTED = re.compile(r"\b(?:said|says|told|asked|added|according)\b|[“”\"]")
 _QUOTED = ("“", '"', "‘", "«", "„")
@@ -56,7 +59,10 @@ def count_appeal_cues(line: str) -> int:
 
 def opens_appeal(line: str) -> bool:
     """Return whether `line` could be the heading of an appeal for support."""
-    return len(line) < 120 and _OPENING.fullmatch(line.lower()) is not None
+    if len(line) >= 120:
+        return False
+    lowered = line.lower()
+    return lowered.startswith(_OPENINGS) and _OPENING.fullmatch(lowered) is not None
 
 
 def is_appeal(line: str) -> bool:

@@ -22,11 +22,14 @@ _CREDIT_IN_BRACKETS = re.compile(
 _PERSON_AND_OWNER = re.compile(
     r"[(\[](?:[A-ZÀ-Þ][\w.’'-]*\.? ){1,3}[A-ZÀ-Þ][\w’'-]+ ?/ ?[A-ZÀ-Þ][^()\[\]/.]{1,40}[)\]]\s*$"
 )
-_CREDIT_AT_END = re.compile(
-    rf"(?:(?:©|Photo(?:graph)?(?: by| credit)?:?|Image(?: credit| source)?:?|Picture:|Credit:|"
-    rf"Foto:|Bild:|Photo :|Crédit(?: photo)? ?:|Foto di|AP Photo/|courtesy of) ?[^.!?]{{0,80}}"
-    rf"|[\w.’'-]+(?: [\w.’'-]+){{0,5}} ?(?:/| via | \| |/ )(?:{_KNOWN})(?:/[\w ]{{2,30}})?"
-    rf"|\bvia (?:{_KNOWN}))[^\w.!?”\"]*$"
+_PICTURE_AT_END = re.compile(
+    r"(?:©|Photo(?:graph)?(?: by| credit)?:?|Image(?: credit| source)?:?|Picture:|Credit:|"
+    r"Foto:|Bild:|Photo :|Crédit(?: photo)? ?:|Foto di|AP Photo/|courtesy of) ?[^.!?]{0,80}"
+    r"[^\w.!?”\"]*$"
+)
+_AGENCY_AT_END = re.compile(
+    rf"(?:[\w.’'-] ?(?:/ ?| via | \| )(?:{_KNOWN})(?:/[\w ]{{2,30}})?|\bvia (?:{_KNOWN}))"
+    r"[^\w.!?”\"]*$"
 )
 _CREDIT_LINE = re.compile(
     rf"(?:©|\(c\)|by|photo:?|image:?|credit:?|via|source:?|picture:?|foto:?)?\s*(?:{_KNOWN})"
@@ -45,10 +48,9 @@ _CAPTION_OPENING = re.compile(
 _COPYRIGHTED_PICTURE = re.compile(
     rf".{{0,120}},? ?© ?(?!\d{{4}})[^.!?]{{0,80}}(?:{_KNOWN}).{{0,40}}"
 )
-_CREDIT_MARKS = (
-    "/", "©", "Photo", "Image", "Picture:", "Credit:", "Foto", "Bild:", "Crédit", "via ",
-    "courtesy of", "|",
-)  # fmt: skip
+_PICTURE_MARKS = ("©", "Photo", "Image", "Picture:", "Credit:", "Foto", "Bild:", "Crédit",
+                  "courtesy of")  # fmt: skip
+_AGENCY_MARKS = ("/", "|", "via ")
 _LONGEST = 700
 
 
@@ -74,14 +76,16 @@ def is_caption(line: str) -> bool:
 
 def _is_credit_line(line: str) -> bool:
     """Return whether the whole line is a credit; its first word is asked first, being cheap."""
-    first = _FIRST_WORD.match(line.lower())
+    first = _FIRST_WORD.match(line)
     return (
         first is not None
-        and first[1] in _CREDIT_FIRST_WORDS
+        and first[1].lower() in _CREDIT_FIRST_WORDS
         and _CREDIT_LINE.fullmatch(line) is not None
     )
 
 
 def _ends_in_credit(tail: str) -> bool:
     """Return whether a line's end is a credit; the marks that every credit has are cheap to ask."""
-    return any(map(tail.__contains__, _CREDIT_MARKS)) and _CREDIT_AT_END.search(tail) is not None
+    return (
+        any(map(tail.__contains__, _PICTURE_MARKS)) and _PICTURE_AT_END.search(tail) is not None
+    ) or (any(map(tail.__contains__, _AGENCY_MARKS)) and _AGENCY_AT_END.search(tail) is not None)

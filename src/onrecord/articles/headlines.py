@@ -1,7 +1,7 @@
 """Find the headline and the standfirst among the lines of a page."""
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from functools import lru_cache
 
 from onrecord.articles.bylines import find_byline, is_name_line
@@ -9,7 +9,6 @@ from onrecord.articles.captions import is_caption
 from onrecord.articles.drafts import Line
 from onrecord.articles.furniture import name_furniture
 from onrecord.articles.stamps import find_stamps
-from onrecord.text import list_tokens
 
 _WORD = re.compile(r"[^\W_]+")
 _SUFFIX = re.compile(r"\s+(?:[|–—·•»:‹›]|-{1,2}|::)\s+")
@@ -66,7 +65,7 @@ def find_headline(lines: Sequence[Line], body_start: int, hints: Sequence[str]) 
         fold(line.text)
         if len(line.text) <= _LONGEST
         and line.reason is None
-        and (on_paper or line.tag == "h1" or _may_open(line.text, firsts))
+        and (on_paper or line.tag == "h1" or _open_folded(line.text) in firsts)
         else ""
         for line in lines
     ]
@@ -83,10 +82,10 @@ def find_headline(lines: Sequence[Line], body_start: int, hints: Sequence[str]) 
     return _guess_headline([line.text for line in lines], folded, body_start)
 
 
-def _may_open(line: str, words: Set[str]) -> bool:
-    """Return whether `line`, when folded, can open with one of `words`; to ask that is cheap."""
-    plain = line.isascii() and "_" not in line  # then tokens are what `fold` keeps
-    return not plain or next(filter(str.isalnum, list_tokens(line)), "") in words
+def _open_folded(line: str) -> str:
+    """Return the first word of `line` when folded, or ""; to fold all of it takes far longer."""
+    first = _WORD.search(line)
+    return "" if first is None else first[0].casefold()
 
 
 def _list_title_parts(title: str) -> list[str]:
@@ -133,8 +132,10 @@ def repeats_headline(line: str, headline: str) -> bool:
     """Return whether `line` says the headline once more, or several times over."""
     if len(line) < 0.8 * len(headline) or len(line) > 4 * len(headline) + 20:
         return False
-    said, wanted = fold(line), fold(headline)
-    return said != "" and wanted != "" and said.replace(wanted, "").strip() == ""
+    wanted = fold(headline)
+    if wanted == "" or not _open_folded(line).startswith(wanted.partition(" ")[0]):
+        return False
+    return fold(line).replace(wanted, "").strip() == ""
 
 
 def _headline_score(line: str, folded: str, lead: set[str], distance: int) -> float:

@@ -35,38 +35,36 @@ _MENU_FROM, _MENU_WORDS = 5, 8  # so many links in a row, each of fewer words
 MOST_BLOCKS = 20_000
 
 
-class _Said(NamedTuple):
-    """What the class, the ids and the style of an element say, and of those around it.
-
-    `names` and `near` are bit sets over `NAMED`: of all these elements, and of the nearest three.
-    """
-
-    names: int = 0
-    near: tuple[int, int, int] = (0, 0, 0)
-    hidden: bool = False
-    kind: str = "body"
-
-
 class Place:
     """An element that holds blocks of text, inside the one around it.
 
-    What its attributes say is read only where a block of it is no menu.
+    What its attributes say, and those around it, is read only where a block of it is no menu:
+    `said` is then true. `names` and `near` are bit sets over `NAMED`: of all these elements, and of
+    the nearest three.
     """
 
-    __slots__ = ("areas", "depth", "element", "number", "outer", "said", "tag")
+    __slots__ = (
+        "areas", "depth", "element", "hidden", "kind", "names", "near", "number", "outer", "said",
+        "tag",
+    )  # fmt: skip
 
     areas: int  # a bit set over `AREAS`: of all elements around a block
     depth: int
-    said: _Said | None
+    said: bool
+    names: int
+    near: tuple[int, int, int]
+    hidden: bool
+    kind: str
 
-    def __init__(self, element: Element, tag: str, number: int, outer: "Place") -> None:
+    def __init__(self, element: Element, number: int, outer: "Place") -> None:
+        tag = element.tag
         self.element = element
         self.tag = tag
         self.number = number
         self.outer = outer
         self.areas = outer.areas | _AREA_BITS.get(tag, 0)
         self.depth = outer.depth + 1
-        self.said = None
+        self.said = False
 
 
 class _Page(Place):
@@ -75,7 +73,8 @@ class _Page(Place):
     def __init__(self) -> None:
         self.element, self.tag, self.number, self.outer = None, "body", 0, self
         self.areas = self.depth = 0
-        self.said = _Said()
+        self.said = True
+        self.names, self.near, self.hidden, self.kind = 0, (0, 0, 0), False, "body"
 
 
 class FoundBlock(NamedTuple):
@@ -95,7 +94,7 @@ def list_blocks(root: Element) -> list[FoundBlock]:
     """
     body = root.find("body")
     walk = _Walk()
-    pieces = walk.pieces
+    pieces, opened = walk.pieces, walk.opened
     steps = etree.iterwalk(root if body is None else body, events=("start", "end"))
     for event, element in steps:
         tag = element.tag
@@ -105,7 +104,10 @@ def list_blocks(root: Element) -> list[FoundBlock]:
             elif tag not in _NO_PLACE:
                 if pieces:
                     walk.end_block()
-                walk.place = walk.place.outer
+                if opened:
+                    opened.pop()
+                else:
+                    walk.place = walk.place.outer
             text = element.tail
         elif tag in _SKIPPED:
             steps.skip_subtree()
@@ -120,7 +122,7 @@ def list_blocks(root: Element) -> list[FoundBlock]:
                 if len(walk.blocks) >= MOST_BLOCKS:
                     break
                 if tag != "br":
-                    walk.open_place(element, tag)
+                    opened.append(element)
             text = element.text
         if text and (pieces or not text.isspace()):
             pieces.append(text)
@@ -177,15 +179,12 @@ class _Walk:
     def __init__(self) -> None:
         self.blocks: list[FoundBlock] = []
         self.place: Place = _Page()
+        self.opened: list[Element] = []  # inside `place`, without a block as yet
         self.pieces: list[str] = []
         self.link_characters = 0
         self.links = 0
         self.link_depth = 0
         self.count = 0
-
-    def open_place(self, element: Element, tag: str) -> None:
-        self.count += 1
-        self.place = Place(element, tag, self.count, self.place)
 
     def end_block(self) -> None:
         """Close the block that is open, if it holds any text."""
@@ -197,23 +196,27 @@ class _Walk:
         self.link_characters = 0
         self.links = int(self.link_depth > 0)
         if text:
+            for element in self.opened:
+                self.count += 1
+                self.place = Place(element, self.count, self.place)
+            self.opened.clear()
             self.blocks.append(FoundBlock(text, characters, links, self.place))
 
 
-def _read_attributes(place: Place) -> _Said:
-    """Return what is said of `place`; without recursion, which deep pages would break."""
+def _read_attributes(place: Place) -> Place:
+    """Return `place` with what is said of it; without recursion, which deep pages would break."""
     unread = []
-    while place.said is None:
-        unread.append(place)
-        place = place.outer
-    said = place.said
+    around = place
+    while not around.said:
+        unread.append(around)
+        around = around.outer
     for inner in reversed(unread):
-        said = inner.said = _describe(inner, said)
-    return said
+        _describe(inner, inner.outer)
+    return place
 
 
-def _describe(place: Place, around: _Said) -> _Said:
-    """Return what the attributes of `place` say, joined to what those around it say."""
+def _describe(place: Place, around: Place) -> None:
+    """Set what the attributes of `place` say, joined to what those around it say."""
     named, hidden, label = 0, around.hidden, ""
     if items := place.element.items():
         attributes = dict(items)
@@ -225,8 +228,11 @@ def _describe(place: Place, around: _Said) -> _Said:
         if words:
             named = read_names(words)
         hidden = hidden or _is_hidden(attributes)
-    near = (named, around.near[0], around.near[1])
-    return _Said(around.names | named, near, hidden, f"{place.tag}.{label}")
+    place.said = True
+    place.names = around.names | named
+    place.near = (named, around.near[0], around.near[1])
+    place.hidden = hidden
+    place.kind = f"{place.tag}.{label}"
 
 
 def _is_hidden(attributes: dict[str, str]) -> bool:

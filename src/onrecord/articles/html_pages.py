@@ -26,7 +26,7 @@ def read_html(page: Page, models: Models) -> Article:
     description = describe_page(root)
     blocks = list_blocks(root)
     menus = find_menus(blocks)
-    lines = [to_line(block, menu) for block, menu in zip(blocks, menus, strict=True)]
+    lines = list(map(to_line, blocks, menus))
     probabilities = np.zeros(len(blocks), dtype=np.float32)
     others = [describe_block(block) for block, menu in zip(blocks, menus, strict=True) if not menu]
     probabilities[~np.array(menus, dtype=bool)] = models.blocks.predict(others)

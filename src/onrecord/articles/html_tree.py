@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+import numpy as np
 from lxml import etree  # type: ignore[import-untyped]
 
 from onrecord.errors import PageError
@@ -38,6 +39,13 @@ def nesting(content: str) -> int:
     return deepest
 
 
+def _drop_controls(data: bytes) -> bytes:
+    """Return a page with spaces for its control characters: few have any, counting is faster."""
+    codes = np.frombuffer(data, dtype=np.uint8)
+    kept = sum(int(np.count_nonzero(codes == code)) for code in b"\t\n\r")
+    return data if np.count_nonzero(codes < 32) == kept else data.translate(_NO_CONTROL)
+
+
 def _cut_long_tags(data: bytes) -> bytes:
     """Return a page whose tags with more than `_MOST_ATTRIBUTES` are cut down to their names."""
     parts: list[bytes] = []
@@ -68,7 +76,7 @@ def parse_html(content: str, *, origin: str) -> Element:
     """
     if len(content) > LONGEST_PAGE:
         raise PageError(f"longer than {LONGEST_PAGE:,} characters; split it", origin=origin)
-    data = _cut_long_tags(content.encode("utf-8", "replace").translate(_NO_CONTROL))
+    data = _cut_long_tags(_drop_controls(content.encode("utf-8", "replace")))
     parser = etree.HTMLParser(
         encoding="utf-8",
         remove_comments=True,

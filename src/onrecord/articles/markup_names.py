@@ -50,26 +50,38 @@ _NAME_PATTERNS = (
         for part in ("body", "content", "text", "copy", "detail", "inner")
     ),
 )
-_FRAGMENT_BITS = tuple(
-    (fragment, 1 << NAMED.index(name))
-    for name, fragments in _NAME_FRAGMENTS.items()
-    for fragment in fragments.split()
-)
+_OPENING = 3  # characters of a fragment by which it is looked up
+_FRAGMENT_BITS: dict[str, list[tuple[str, int]]] = {}
+for _name, _fragments in _NAME_FRAGMENTS.items():
+    for _fragment in _fragments.split():
+        _FRAGMENT_BITS.setdefault(_fragment[:_OPENING], []).append(
+            (_fragment, 1 << NAMED.index(_name))
+        )
 _PATTERN_BITS = tuple(
     (fragment, re.compile(pattern), 1 << NAMED.index(name))
     for name, fragment, pattern in _NAME_PATTERNS
 )
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def read_names(words: str) -> int:
     """Return the kinds that `words` name, as a bit set over `NAMED`."""
     words = words.lower()
     bits = 0
-    for fragment, bit in _FRAGMENT_BITS:
-        if fragment in words:
-            bits |= bit
+    for word in words.split():
+        bits |= _read_word(word)
     for fragment, pattern, bit in _PATTERN_BITS:
         if fragment in words and pattern.search(words) is not None:
             bits |= bit
+    return bits
+
+
+@lru_cache(maxsize=8192)
+def _read_word(word: str) -> int:
+    """Return the kinds of the fragments in `word`: most pages have the same few hundred words."""
+    bits = 0
+    for start in range(len(word) - _OPENING + 1):
+        for fragment, bit in _FRAGMENT_BITS.get(word[start : start + _OPENING], ()):
+            if word.startswith(fragment, start):
+                bits |= bit
     return bits

@@ -2,14 +2,16 @@
 
 import html
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from lxml import etree  # type: ignore[import-untyped]
+
 from onrecord.articles.html_tree import Element
 
-_TELLING = ("meta", "script", "title", "link", "time", "a")  # elements
+_TELLING = ("meta", "script", "title", "link", "time")  # elements
+_AUTHOR_LINKS = etree.XPath("//a[@rel='author']")
 _ARTICLE_TYPES = ("Article", "Posting", "Report", "LiveBlog", "WebPage")
 _MAX_BLOCK = 600_000  # characters of one JSON-LD block that are read
 _MAX_NODES = 400
@@ -18,7 +20,7 @@ _MOST_TIMES = 3
 _MOST_AUTHORS, _LONGEST_NAME = 8, 60
 _AUTHOR_META = ("author", "parsely-author", "sailthru.author", "dc.creator", "article:author")
 _REACH_UP = 6  # elements around a time element that are looked at
-_CONTROL = re.compile(r"[\x00-\x1f]+")
+_DECODER = json.JSONDecoder(strict=False)  # many a headline has a line break in it
 
 _PUBLISHED_META = (
     "article:published_time datepublished date dc.date dc.date.issued dcterms.created dcterms.date "
@@ -70,7 +72,7 @@ def describe_page(root: Element) -> SelfDescription:
             metas.get("application-name"),
             metas.get("publisher"),
         ),
-        authors=_find_authors(found["a"], metas, nodes),
+        authors=_find_authors(_AUTHOR_LINKS(root), metas, nodes),
         url=next(
             iter(
                 _present(
@@ -90,11 +92,7 @@ def _find_authors(
     links: list[Element], metas: dict[str, str], nodes: list[dict[str, Any]]
 ) -> tuple[str, ...]:
     """Return the authors by the first of these that names any: JSON-LD, a link marked so, meta."""
-    linked = (
-        _clean("".join(element.itertext()))
-        for element in links
-        if element.get("rel") == "author" and _is_own_time(element)
-    )
+    linked = (_clean("".join(element.itertext())) for element in links if _is_own_time(element))
     known = _present(*(name for node in nodes for name in _names(node.get("author")))) or _present(
         *(name for name in linked if name and len(name) <= _LONGEST_NAME)
     )
@@ -179,7 +177,7 @@ def _load(text: str) -> Any:
         return None
     text = text.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
     try:
-        return json.loads(_CONTROL.sub(" ", text))
+        return _DECODER.decode(text)
     except (ValueError, RecursionError):
         return None
 

@@ -9,7 +9,7 @@ import contextlib
 import gc
 from functools import cache
 
-from onrecord.engine.freeing import free_memory
+from onrecord.engine.freeing import free_code, free_memory
 from onrecord.errors import ModelError
 from onrecord.models import Models, load_models
 from onrecord.pipeline import read_or_explain
@@ -41,4 +41,5 @@ with contextlib.suppress(ModelError):  # each worker meets the error again, and 
     read_or_explain(_FIRST_PAGE, loaded_models())
 gc.collect()
 free_memory()  # what loading took for a while is in no process's way
+free_code()
 gc.freeze()  # a collection would touch, and so copy, what the processes share

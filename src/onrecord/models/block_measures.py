@@ -89,9 +89,7 @@ def measure_blocks(blocks: Sequence[Block], measures: Floats) -> Floats:
     ]
     columns = [
         _tag_columns(blocks),
-        _bit_columns([block.areas for block in blocks], len(AREAS)),
-        _bit_columns([block.names for block in blocks], len(NAMED)),
-        _bit_columns([block.near_names for block in blocks], len(NAMED)),
+        _bit_columns(blocks),
         np.log2(1 + np.array([block.links for block in blocks], dtype=np.float32)),
         depth,
         np.array([block.hidden for block in blocks], dtype=np.float32),
@@ -105,7 +103,8 @@ def measure_blocks(blocks: Sequence[Block], measures: Floats) -> Floats:
         *_h1_columns(blocks),
         depth - (float((depth * prose).sum()) / total),
     ]
-    return np.column_stack(columns).astype(np.float32, copy=False)
+    beside = [each.reshape(len(blocks), -1) for each in columns]
+    return np.concatenate(beside, axis=1, dtype=np.float32)
 
 
 def _number(keys: Sequence[object]) -> Integers:
@@ -118,9 +117,12 @@ def _tag_columns(blocks: Sequence[Block]) -> Floats:
     return np.asarray(places[:, None] == np.arange(len(_TAGS)), dtype=np.float32)
 
 
-def _bit_columns(bits: list[int], count: int) -> Floats:
-    sets = np.array(bits, dtype=np.int64)
-    return np.asarray((sets[:, None] >> np.arange(count)) & 1, dtype=np.float32)
+def _bit_columns(blocks: Sequence[Block]) -> Floats:
+    """Return a column for each of `AREAS`, each of `NAMED` around, and each of `NAMED` near."""
+    near = len(AREAS) + len(NAMED)
+    sets = [each.areas | each.names << len(AREAS) | each.near_names << near for each in blocks]
+    bits = np.array(sets, dtype=np.int64)[:, None] >> np.arange(near + len(NAMED))
+    return np.asarray(bits & 1, dtype=np.float32)
 
 
 def _shift(column: Floats, offset: int) -> Floats:

@@ -58,13 +58,14 @@ _NOTICE_WORDS = frozenset(
 _PUNCTUATION = ",.!?;:\"'“”‘’«»„()[]…-–—|•·›»/"
 _TERMINAL = frozenset(".!?…。！？")
 _CLOSERS = "\"'”’»)]“›"
-_SEPARATORS = re.compile(r"[|•·›»/→▶]")
+_SEPARATORS = "|•·›»/→▶"
 _DIGIT = re.compile(r"\d")
 _ASCII_DIGITS = b"0123456789"
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
+# Looked for by one character of a set, which is several times as fast: the first digit, the mark.
+_YEAR = re.compile(r"[12](?:(?<=\b1)9|(?<=\b2)0)\d\d\b")
+_CLOCK = re.compile(r"[:.h](?=\d\d\b)(?:(?<=\b\d.)|(?<=\b\d\d.))")
 _SENTENCE_BREAK = re.compile(r"[.!?…][\"'”’»)]{0,2}\s+[\"'“‘«„(]?[A-ZÀ-ÞА-Я0-9]")
-_QUOTES = re.compile('["“”„«»]')
+_QUOTES = '"“”„«»'
 _BYLINE_STARTS = ("By ", "by ", "BY ", "Von ", "Par ", "Por ", "Di ")
 
 MEASURED_CHARACTERS = 4000  # of a line; a longer one is prose or debris whatever follows
@@ -75,6 +76,13 @@ _FUNCTION, _SPEECH, _NOTICE = 12, 24, 36
 _MOST_WORDS = (1 << 12) - 1
 _KNOWN_WORDS, _LONGEST_KNOWN = 8192, 30
 
+_LISTS = ((_FUNCTION_WORDS, _FUNCTION), (_SPEECH_WORDS, _SPEECH), (_NOTICE_WORDS, _NOTICE))
+_LISTED = {
+    word: sum((word in words) << place for words, place in _LISTS)
+    for listed, _ in _LISTS
+    for word in listed
+}
+
 
 class _WordKinds(dict[str, int]):
     """The kinds of each word, as one number to add up: 1 for a capital, and a bit for each list.
@@ -84,13 +92,7 @@ class _WordKinds(dict[str, int]):
 
     def __missing__(self, word: str) -> int:
         plain = word.strip(_PUNCTUATION)
-        lowered = plain.lower()
-        kinds = (
-            plain[:1].isupper()
-            | (lowered in _FUNCTION_WORDS) << _FUNCTION
-            | (lowered in _SPEECH_WORDS) << _SPEECH
-            | (lowered in _NOTICE_WORDS) << _NOTICE
-        )
+        kinds = plain[:1].isupper() | _LISTED.get(plain.lower(), 0)
         if len(word) <= _LONGEST_KNOWN:
             if len(self) >= _KNOWN_WORDS:
                 self.clear()
@@ -133,7 +135,7 @@ def _measure_line(line: str) -> tuple[float, ...]:
         quotes, separators = line.count('"'), line.count("|") + line.count("/")
     else:
         digits = len(_DIGIT.findall(line))
-        quotes, separators = len(_QUOTES.findall(line)), len(_SEPARATORS.findall(line))
+        quotes, separators = sum(map(line.count, _QUOTES)), sum(map(line.count, _SEPARATORS))
     return (
         math.log2(1 + len(line)),
         math.log2(1 + len(words)),

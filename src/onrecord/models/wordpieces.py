@@ -17,7 +17,7 @@ from onrecord.records import Span
 _CHUNK = re.compile(r"\S+")
 _PLAIN_WORD = re.compile(r"[0-9A-Za-z\x00-\x1f\x7f]+|[!-/:-@\[-`{-~]")  # of ASCII, as below
 _MAX_WORD = 100  # characters; a longer word is unknown
-_CACHED = 20_000  # chunks of text whose pieces are kept: some 10 MB
+_CACHED = 4000  # chunks of text whose pieces are kept: some 1 MB in each process that reads
 
 
 # A wordpiece of a chunk: its number, first character and end in the chunk, and its case.
