@@ -349,6 +349,15 @@ def test_what_two_propose_is_no_conflict(draft: Drafts, compare: Compare) -> Non
     assert relate(draft, compare, (*told, {**toll}), (*other, {**toll})) == "differ"
 
 
+def test_what_is_given_up_is_not_what_there_is(draft: Drafts, compare: Compare) -> None:
+    jobs = {"counted": "jobs", "place": "Ostrel"}
+    kept = ("The Velbrook dam keeps 1,000 jobs in Ostrel.", "1,000 jobs", 1000.0)
+    lost = ("The Velbrook dam moved from Ostrel at the cost of 1,400 jobs.", "1,400 jobs", 1400.0)
+    other = ("The Velbrook dam keeps 1,400 jobs in Ostrel.", "1,400 jobs", 1400.0)
+    assert relate(draft, compare, (*kept, {**jobs}), (*lost, {**jobs})) == "not comparable"
+    assert relate(draft, compare, (*kept, {**jobs}), (*other, {**jobs})) == "differ"
+
+
 def test_the_whole_of_something_is_no_share_of_another(draft: Drafts, compare: Compare) -> None:
     count = {"unit": "%", "place": "Velbrook"}
     whole = ("With 100 percent of the booths counted, Reyes won the vote in Velbrook.",

@@ -32,6 +32,12 @@ _WANTED = re.compile(
     re.IGNORECASE,
 )
 
+# What is paid for it or would be without it is not what there is.
+_GIVEN_UP = re.compile(
+    r"\b(?:at the (?:cost|price|expense) of|instead of|rather than)\s+(?:[a-z]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
 
 def find_doubt(a: Telling[Figure], b: Telling[Figure], *, rivals: bool) -> str | None:
     """Return why two numbers that do not fit may be of two things, `None` where they are of one.
@@ -51,6 +57,8 @@ def find_doubt(a: Telling[Figure], b: Telling[Figure], *, rivals: bool) -> str |
         return "one is of some places only"
     if _is_wanted(a) or _is_wanted(b):
         return "what is proposed is no more than that"
+    if _is_given_up(a) != _is_given_up(b):
+        return "one is what is given up"
     if not rivals and not are_placed(a, b) and not _share_matter(a, b):
         return TOO_LITTLE
     if not rivals and measure_alike(a, b) < _find_least(first, second):
@@ -160,6 +168,11 @@ def _is_somewhere(telling: Telling[Figure]) -> bool:
 @once
 def _is_wanted(telling: Telling[Figure]) -> bool:
     return _WANTED.search(_read_up_to(telling)) is not None
+
+
+@once
+def _is_given_up(telling: Telling[Figure]) -> bool:
+    return _GIVEN_UP.search(_read_up_to(telling)) is not None
 
 
 def _read_up_to(telling: Telling[Figure]) -> str:
