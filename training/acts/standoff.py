@@ -311,16 +311,21 @@ def hash_text(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def main() -> None:
+def parse_options(description: str | None) -> argparse.Namespace:
+    """Return what to do with which set and folder of passages."""
     parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+        description=description, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("what", choices=("write", "check", "keep"))
     parser.add_argument("set", choices=FILES)
     parser.add_argument("folder", type=Path, help="of passages: one file a document, or any .txt")
     parser.add_argument("documents", nargs="*", help="ids to write; all without")
     parser.add_argument("--data", type=Path, default=DATA)
-    options = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> None:
+    options = parse_options(__doc__)
     texts = read_texts(options.set, options.data)
     if options.what == "write":
         options.folder.mkdir(parents=True, exist_ok=True)

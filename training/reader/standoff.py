@@ -10,7 +10,6 @@ space in it and brackets are round. PolNeAR's passages come with its own attribu
 of those only what we added is kept, with their number.
 """
 
-import argparse
 import json
 import random
 import re
@@ -23,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.text import outline_text
-from training.acts.standoff import DATA, FILES, NO_ACT, hash_text, read_texts, show
+from training.acts.standoff import DATA, NO_ACT, hash_text, parse_options, read_texts, show
 from training.reader.attributions import Label, read_labels, read_records
 from training.reader.passages import (
     LABELS,
@@ -312,15 +311,7 @@ def read_given(name: str, data: Path = DATA) -> Given:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("what", choices=("write", "check", "keep"))
-    parser.add_argument("set", choices=FILES)
-    parser.add_argument("folder", type=Path, help="of passages: one file a document, or any .txt")
-    parser.add_argument("documents", nargs="*", help="ids to write; all without")
-    parser.add_argument("--data", type=Path, default=DATA)
-    options = parser.parse_args()
+    options = parse_options(__doc__)
     texts, given = read_texts(options.set, options.data), read_given(options.set, options.data)
     if options.what == "write":
         options.folder.mkdir(parents=True, exist_ok=True)
