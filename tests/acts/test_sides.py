@@ -39,6 +39,7 @@ def test_both_sides_are_the_two_states_told_of(
         ("Lund was in office. Kenya denied it.", "denied", ["Kenya"], []),
         ("In talks with Kenya on sugar, Peru agreed.", "talks", ["Peru"], ["Kenya"]),
         ("Peru replied in consultations with Kenya.", "consultations", ["Peru"], ["Kenya"]),
+        ("The troops from Kenya and Peru met in May.", "met", ["Kenya", "Peru"], []),
         ("Fighting between Kenya and Peru went on.", "Fighting", ["Kenya", "Peru"], []),
     ],
 )

@@ -89,3 +89,10 @@ def test_he_who_responds_is_who_answered_before(read: Read) -> None:
         "“No,” said Mr Mora.\n\n“Never?” asked Ms Berg.\n\n“That is right,” he responded."
     )
     assert [row.speaker for row in rows] == ["Ida Berg", "Julio Mora"] * 2
+
+
+def test_who_speaks_inside_a_paraphrase_is_not_who_spoke_last(read: Read) -> None:
+    rows = read("Berg said Lund had refused to go. She added that it was late.")
+    assert rows[-1].speaker == "Ida Berg"
+    text = "President Tomas Lund spoke. Berg said that Mr Mora had demanded a vote. “No,” he said."
+    assert [row.speaker for row in read(text)][-1] != "Julio Mora"

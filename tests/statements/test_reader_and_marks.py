@@ -208,3 +208,16 @@ def test_a_headlines_colon_tells_the_reader_nothing() -> None:
     found = attribute(text, ":", "Baru", "The fee is a disgrace")
     [statement] = read(text, replace(found, act="criticise", act_sure=0.99))
     assert statement.act == "claim"
+
+
+def test_a_second_verb_of_the_same_source_is_no_content_of_the_first() -> None:
+    text = "Ode Baru declared that no ship would sail and said that the port was shut."
+    outer = attribute(
+        text, "declared", "Ode Baru", "that no ship would sail", "said that the port was shut"
+    )
+    inner = attribute(text, "said", "Ode Baru", "that the port was shut")
+    found = read(text, outer, inner)
+    assert [quote(text, each) for each in found] == [
+        ["that no ship would sail"],
+        ["that the port was shut"],
+    ]

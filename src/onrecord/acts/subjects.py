@@ -128,6 +128,8 @@ def _behind_preposition(
             else NOBODY
         )
     if head.kind == "actor" and not head.possessive:
+        if sentence.lower(preposition) == "from" and len(actors) > 1:
+            return Subject(actors=actors, at=preposition - 1)  # "envoys from Kenya and Peru"
         return _from_actor(sentence, preposition - 1, steps)
     if head.lower in AGENTS and sentence.lower(preposition) in {"of", "from"}:
         return Subject(actors=actors, at=preposition - 1)

@@ -85,6 +85,11 @@ def _part_two(text: str, drafts: list[Draft], outer: int, inner: int) -> None:
     for number, piece in enumerate(around.content):
         if not contains(piece, cue):
             continue
+        same = within.source is not None and overlaps(within.source, around.source)
+        if number and same and piece.start == cue.start:  # "said A and | said B": that is the next
+            left = (*around.content[:number], *around.content[number + 1 :])
+            drafts[outer] = replace(around, content=left)
+            return
         match = _TURN.search(text[piece.start : cue.start])
         if match is None or match.start() == 0:
             return

@@ -1,10 +1,12 @@
 """Resolve the sources of all drafts to actors, in reading order."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.coreference import GENDERS, MentionIndex
 from onrecord.records import Actor, PronounScorer, Span
+from onrecord.spans import contains
 from onrecord.statements.drafts import Draft
 from onrecord.statements.pronouns import PronounMemory
 from onrecord.statements.roles import RoleMemory
@@ -12,6 +14,7 @@ from onrecord.statements.sources import UNKNOWN, Found, name_source
 from onrecord.statements.voices import Voices
 from onrecord.text.wordclasses import SUBJECT_PRONOUNS
 
+_NESTED = 8  # pieces of content looked back over for one that still runs on
 FIRST_PERSON = frozenset({"i", "we"})
 
 
@@ -46,7 +49,8 @@ def cast_sources(
     """Return who the sources of `drafts` are.
 
     `subjects` are the subjects of the article's sentences: with the sources they are what a
-    pronoun may stand for. Sources inside quotations are read, but do not count as such.
+    pronoun may stand for. Sources inside quotations and paraphrases are read, but do not count as
+    such: in "Berg said Lund had refused. The mayor added" Lund has not spoken.
     `scorer` is what the trained reader says of pronouns.
     """
     index = MentionIndex(actors)
@@ -54,6 +58,7 @@ def cast_sources(
     pronouns = PronounMemory(text, index, told, scorer)
     roles = RoleMemory(text, actors, index, pronouns)
     quoted = {draft.source for draft in drafts if draft.quoted and draft.source is not None}
+    inner = _list_inner(drafts)
     sources = {draft.source for draft in drafts if draft.source is not None}
     spans = sources | set(subjects)
     found: dict[Span, Found] = {}
@@ -72,10 +77,24 @@ def cast_sources(
             found[span] = pronouns.resolve(word, span, speaks=speaks)
         else:
             found[span] = _resolve(text, span, word, index, roles)
-        if span not in quoted:
+        if span not in quoted and span not in inner:
             pronouns.note(found[span].actor, source=speaks)
     found.update(_resolve_spoken(text, spoken, drafts, found, index))
     return Cast(text, index, found)
+
+
+def _list_inner(drafts: Sequence[Draft]) -> set[Span]:
+    """Return the sources that stand in what another one says, cue and all."""
+    told = sorted(piece for draft in drafts for piece in draft.content)
+    inner: set[Span] = set()
+    for draft in drafts:
+        if draft.source is None or draft.cue is None:
+            continue
+        at = bisect_right(told, draft.source.start, key=lambda piece: piece.start)
+        near = (piece for piece in told[max(0, at - _NESTED) : at] if piece not in draft.content)
+        if any(contains(piece, draft.source) and contains(piece, draft.cue) for piece in near):
+            inner.add(draft.source)
+    return inner
 
 
 def _resolve_spoken(
