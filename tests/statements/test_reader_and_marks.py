@@ -221,3 +221,14 @@ def test_a_second_verb_of_the_same_source_is_no_content_of_the_first() -> None:
         ["that no ship would sail"],
         ["that the port was shut"],
     ]
+
+
+def test_a_second_verb_without_a_source_has_that_of_the_first() -> None:
+    text = "Ode Baru said the port was shut, but warned against the new road. “No” followed."
+    first = attribute(text, "said", "Ode Baru", "the port was shut")
+    second = attribute(text, "warned against", None, "the new road")
+    assert [each.source for each in read(text, first, second)] == [place(text, "Ode Baru")] * 2
+    text = "Ode Baru said the port was shut. And warned against the new road."
+    apart = attribute(text, "warned against", None, "the new road")
+    [*_, alone] = read(text, attribute(text, "said", "Ode Baru", "the port was shut"), apart)
+    assert alone.source is None

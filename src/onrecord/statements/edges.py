@@ -42,7 +42,30 @@ def mend_edges(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts with whole contents, and those of one source parted at "and" or "but"."""
     starts = {draft.source.start for draft in drafts if draft.source is not None}
     whole = [_finish(text, _stop(text, draft, starts)) for draft in drafts]
-    return _part(text, whole)
+    return _share(text, _part(text, whole))
+
+
+def _share(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Give a second verb the source of the first: "Baru said A, but | warned against B"."""
+    shared: list[Draft] = []
+    for draft in drafts:
+        before = shared[-1] if shared else None
+        if (
+            draft.read is not None
+            and draft.source is None
+            and draft.cue is not None
+            and before is not None
+            and before.source is not None
+            and before.cue is not None
+            and before.unit is draft.unit
+            and before.source.start < before.cue.start
+            and draft.cue.start < draft.content[0].start
+        ):
+            end = max(before.cue.end, *(piece.end for piece in before.content))
+            if _TURN.fullmatch(text[end : draft.cue.start]):
+                draft = replace(draft, source=before.source, shared=True)
+        shared.append(draft)
+    return shared
 
 
 def _stop(text: str, draft: Draft, starts: Collection[int]) -> Draft:
