@@ -1,10 +1,11 @@
 """How likely two statements are one does not depend on their order, nor on what is left out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import combinations
 from math import exp
 from typing import Any
 
+from onrecord.compare.casts import Cast
 from onrecord.compare.statement_likeness import (
     FEATURES,
     LEAST_SCORE,
@@ -13,9 +14,11 @@ from onrecord.compare.statement_likeness import (
     weigh_pair,
 )
 from onrecord.compare.tellings import set_readings, tell_statement
-from onrecord.compare.traits import read_statement
+from onrecord.compare.traits import StatementTraits, read_statement
+from onrecord.records import Reading
 
 Drafts = Callable[..., Any]
+Casts = tuple[Cast, Cast]
 
 TEXTS = (
     ("Ana Reyes", "the old wall of the dam would hold until the spring flood", "indirect"),
@@ -24,6 +27,16 @@ TEXTS = (
     (None, "the wall would hold until spring", "mixed"),
     ("Petr Lund", "the mayor of Velbrook should go", "indirect"),
 )
+
+
+def read_two(readings: Sequence[Reading]) -> tuple[StatementTraits, StatementTraits, Casts]:
+    """Return what is compared of the first statements of two readings, and their casts."""
+    one, other = (
+        tell_statement(setting, reading.statements[0])
+        for reading, setting in set_readings(readings).values()
+    )
+    casts = one.setting.cast, other.setting.cast
+    return read_statement(one), read_statement(other), casts
 
 
 def test_only_unlikely_pairs_are_weighed_in_part(draft: Drafts) -> None:
@@ -60,12 +73,7 @@ def test_words_are_compared_by_sentences_too(draft: Drafts) -> None:
         made = draft(name, f"“{words}” Ana Reyes said.")
         made.say(made.actor("Ana Reyes"), words)
         readings.append(made.reading())
-    tellings = [
-        tell_statement(setting, reading.statements[0])
-        for reading, setting in set_readings(readings).values()
-    ]
-    casts = tellings[0].setting.cast, tellings[1].setting.cast
-    first, second = map(read_statement, tellings)
+    first, second, casts = read_two(readings)
     assert (first.parts, second.parts) == ((8, 11), (9, 8))
     at = FEATURES.index("words")
     assert measure_pair(first, second, casts)[at] == 1.0
@@ -79,12 +87,7 @@ def test_who_is_not_known_may_be_who_is_named_alike(draft: Drafts) -> None:
         made = draft(name, "One said that the wall of the dam would hold.")
         made.say(None, "the wall of the dam would hold", kind="indirect")
         readings.append(made.reading())
-    tellings = [
-        tell_statement(setting, reading.statements[0])
-        for reading, setting in set_readings(readings).values()
-    ]
-    casts = tellings[0].setting.cast, tellings[1].setting.cast
-    first, second = map(read_statement, tellings)
+    first, second, casts = read_two(readings)
     at = FEATURES.index("no speaker")
     police = frozenset({"police"})
     values = [

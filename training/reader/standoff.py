@@ -17,6 +17,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -166,10 +167,16 @@ def read_passages(path: Path, texts: Mapping[str, str], given: Given) -> Iterato
             yield template
             continue
         document = template.id.rpartition(":")[0]
-        labels = read_labels().get(document)
+        labels = _load_labels().get(document)
         for passage in write_passages(document, texts[document], given.get(document, ()), labels):
             if passage.startswith(f"=== {template.id} "):
                 yield from read_templates(passage)
+
+
+@cache
+def _load_labels() -> dict[str, dict[int, Label]]:
+    """Return what PolNeAR's attributions do, read once."""
+    return read_labels()
 
 
 def place_statements(template: Template, texts: Mapping[str, str]) -> tuple[str, int, list[Marked]]:
@@ -317,7 +324,7 @@ def main() -> None:
         options.folder.mkdir(parents=True, exist_ok=True)
         for document in options.documents or texts:
             path = options.folder / f"{document}.txt"
-            known, labels = given.get(document, ()), read_labels().get(document)
+            known, labels = given.get(document, ()), _load_labels().get(document)
             passages = write_passages(document, texts[document], known, labels)
             path.write_text("\n\n".join(passages) + "\n", encoding="utf-8")
         return

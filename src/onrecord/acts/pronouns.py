@@ -160,22 +160,26 @@ class Resolver:
         told = speaker is not None and speaker.kind != "person" and not asked.direct
         if speaker is not None and (word in _SELF or (told and word in _BODY | _PLURAL)):
             return (speaker.id,)
-        if word == "they" and self._several is not None:
-            at, sides = self._several
-            if draft.span.start - at < _NEAR:
-                return sides
+        if word == "they" and (met := self._who_met(draft)):
+            return met
         if word == "they" and not asked.direct and self._subjects:
             draft.unclear = True
             return self._subjects
         before = _body_before(asked) if asked.acts and word == "it" else None
         return () if before is None else (before,)
 
+    def _who_met(self, draft: Draft) -> tuple[str, ...]:
+        """Return those who met last, if that is told near before the draft."""
+        if self._several is None:
+            return ()
+        at, sides = self._several
+        return sides if draft.span.start - at < _NEAR else ()
+
     def _both(self, asked: _Asked, draft: Draft) -> tuple[str, ...]:
         """Return who "both sides" are: those who met, else the two states told of."""
-        if self._several is not None:
-            at, sides = self._several
-            if draft.span.start - at < _NEAR and not set(sides) & set(asked.others):
-                return sides
+        met = self._who_met(draft)
+        if met and not set(met) & set(asked.others):
+            return met
         before = [
             item.actor
             for item in asked.sentence.items

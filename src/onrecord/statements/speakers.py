@@ -1,20 +1,18 @@
 """Resolve the sources of all drafts to actors, in reading order."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.coreference import GENDERS, MentionIndex
 from onrecord.records import Actor, PronounScorer, Span
-from onrecord.spans import contains
 from onrecord.statements.drafts import Draft
+from onrecord.statements.nesting import find_containers
 from onrecord.statements.pronouns import PronounMemory
 from onrecord.statements.roles import RoleMemory
 from onrecord.statements.sources import UNKNOWN, Found, name_source
 from onrecord.statements.voices import Voices
 from onrecord.text.wordclasses import SUBJECT_PRONOUNS
 
-_NESTED = 8  # pieces of content looked back over for one that still runs on
 FIRST_PERSON = frozenset({"i", "we"})
 
 
@@ -58,7 +56,7 @@ def cast_sources(
     pronouns = PronounMemory(text, index, told, scorer)
     roles = RoleMemory(text, actors, index, pronouns)
     quoted = {draft.source for draft in drafts if draft.quoted and draft.source is not None}
-    inner = _list_inner(drafts)
+    inner = {drafts[number].source for number in find_containers(drafts)}
     sources = {draft.source for draft in drafts if draft.source is not None}
     spans = sources | set(subjects)
     found: dict[Span, Found] = {}
@@ -81,20 +79,6 @@ def cast_sources(
             pronouns.note(found[span].actor, source=speaks)
     found.update(_resolve_spoken(text, spoken, drafts, found, index))
     return Cast(text, index, found)
-
-
-def _list_inner(drafts: Sequence[Draft]) -> set[Span]:
-    """Return the sources that stand in what another one says, cue and all."""
-    told = sorted(piece for draft in drafts for piece in draft.content)
-    inner: set[Span] = set()
-    for draft in drafts:
-        if draft.source is None or draft.cue is None:
-            continue
-        at = bisect_right(told, draft.source.start, key=lambda piece: piece.start)
-        near = (piece for piece in told[max(0, at - _NESTED) : at] if piece not in draft.content)
-        if any(contains(piece, draft.source) and contains(piece, draft.cue) for piece in near):
-            inner.add(draft.source)
-    return inner
 
 
 def _resolve_spoken(
