@@ -52,6 +52,20 @@ def test_office_beside_a_name_tells_state_and_sector(
     assert (found.kind, found.state, found.sector) == ("person", state, sector)
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Ministry of Education and Science said no.", ["Ministry of Education and Science"]),
+        ("The Ministry of Health and Kenya said no.", ["Ministry of Health", "Kenya"]),
+        ("The Ministry of Health and Odo Baru said no.", ["Ministry of Health", "Odo Baru"]),
+        ("The Ministry of Health and the Red Cross said no.", ["Ministry of Health", "Red Cross"]),
+        ("Kenya summoned Peru’s chargé d’affaires.", ["Kenya", "Peru’s chargé d’affaires"]),
+    ],
+)
+def test_a_ministry_has_its_whole_name_and_nobody_elses(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
 def test_counterpart_has_the_office_of_the_other() -> None:
     text = "Kenyan Foreign Minister Ada Lund rang her Peruvian counterpart Odo Baru."
     found = actor(text, "Odo Baru")

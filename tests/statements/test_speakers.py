@@ -26,6 +26,8 @@ Read = Callable[..., list[Any]]
         ("The Harbour Ministry’s report said it rained.", "Harbour Ministry"),
         ("A letter from the Harbour Ministry said it rained.", "Harbour Ministry"),
         ("A letter to the Harbour Ministry said it rained.", None),
+        ("A spokesman for the Harbour Ministry, Mora, said it rained.", "Julio Mora"),
+        ("A spokesman for the harbour minister, Ida Berg, said it rained.", None),
     ],
 )
 def test_head_of_the_source_is_the_speaker(read: Read, text: str, speaker: str | None) -> None:

@@ -12,7 +12,8 @@ from onrecord.records import ActorKind, Span
 _SINGLE_OFFICES = frozenset(
     "president|premier|minister|chancellor|taoiseach|king|queen|emir|sultan|emperor|ambassador|"
     "secretary-general|secretary general|spokesman|spokeswoman|spokesperson|pope|secretary|"
-    "supreme leader|crown prince|press secretary|envoy|governor|mayor|bishop|archbishop".split("|")
+    "supreme leader|crown prince|press secretary|envoy|governor|mayor|bishop|archbishop|"
+    "chargé d'affaires|charge d'affaires|attaché|consul".split("|")
 )
 # "The vice president" is not the president.
 _SECOND = ("vice", "deputy", "assistant", "acting")

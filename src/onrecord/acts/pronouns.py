@@ -78,6 +78,7 @@ class Resolver:
         self._named: set[str] = set()  # in the last sentence
         self._several: tuple[int, tuple[str, ...]] | None = None
         self._subjects: tuple[str, ...] = ()  # of the last sentence, where they are several
+        self._suffered: tuple[str, ...] = ()  # the group that something was done to in it
 
     def resolve(self, sentence: Sentence, draft: Draft, statement: Statement | None) -> None:
         """Fill in the actors and recipients that pronouns of `draft` mean, where that is clear.
@@ -98,8 +99,15 @@ class Resolver:
         if draft.trigger.type == "CONSULT" and len(sides) > 1 and named:
             self._several = draft.span.start, sides
 
-    def follow(self, sentence: Sentence) -> None:
-        """Note who is named in a sentence that has been read."""
+    def follow(self, sentence: Sentence, drafts: Sequence[Draft]) -> None:
+        """Note who is named, and acted on, in a sentence that has been read."""
+        groups = [
+            actor
+            for draft in drafts
+            for actor in draft.recipients
+            if self._actors[actor].kind == "group"
+        ]
+        self._suffered = tuple(dict.fromkeys(groups)) if len(set(groups)) == 1 else ()
         named = [item.actor for item in sentence.items if item.actor is not None]
         self._named = set(named)
         self._sides.note(sentence.span.start, named)
@@ -160,7 +168,10 @@ class Resolver:
         told = speaker is not None and speaker.kind != "person" and not asked.direct
         if speaker is not None and (word in _SELF or (told and word in _BODY | _PLURAL)):
             return (speaker.id,)
-        if word == "they" and (met := self._who_met(draft)):
+        if word in {"they", "them"} and not asked.acts and not asked.direct and self._suffered:
+            draft.unclear = True
+            return self._suffered
+        if word == "they" and asked.acts and (met := self._who_met(draft)):
             return met
         if word == "they" and not asked.direct and self._subjects:
             draft.unclear = True
