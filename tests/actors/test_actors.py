@@ -380,6 +380,20 @@ def test_a_contraction_is_no_name(word: str) -> None:
     assert names(f"“{word} said so,” he said. {word} said so.") == []
 
 
+def test_labels_in_capitals_are_who_is_named_in_full() -> None:
+    text = "With us is Ada Sithebe, who edits it.\n\nSITHEBE: I saw it.\n\nSITHEBE: Not all."
+    assert names(text) == ["Ada Sithebe"]
+    assert mentions(text, "Ada Sithebe") == ["Ada Sithebe", "SITHEBE", "SITHEBE"]
+
+
+def test_somebodys_office_speaks_as_a_body() -> None:
+    text = "President Odo Baru left. Baru’s office said no."
+    assert [(each.name, each.kind) for each in actors_of(text)] == [
+        ("Odo Baru", "person"),
+        ("Baru’s office", "organisation"),
+    ]
+
+
 def test_label_that_stands_once_is_no_person() -> None:
     assert names("Warning: it rains.") == []
 

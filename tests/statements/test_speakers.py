@@ -41,6 +41,11 @@ def test_pronoun_is_the_last_speaker(read: Read) -> None:
     assert [row.certainty for row in rows] == ["clear", "likely"]
 
 
+def test_a_role_before_a_title_and_name_is_theirs(read: Read) -> None:
+    rows = read("It snowed, said the mediator, former general Mora.\n\nThe mediator said no.")
+    assert rows[-1].speaker == "Julio Mora"
+
+
 def test_who_is_only_spoken_of_is_not_who_speaks_next(read: Read) -> None:
     rows = read(
         "Mora said that it rained, and that Lund would open the road.\n\n"
