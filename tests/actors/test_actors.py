@@ -380,6 +380,19 @@ def test_a_contraction_is_no_name(word: str) -> None:
     assert names(f"“{word} said so,” he said. {word} said so.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Conservatives said no.", ["Conservative Party"]),
+        ("Britain spoke. Conservatives said no.", ["UK", "Conservative Party"]),
+        ("Peru spoke. Conservatives said no.", ["Peru"]),
+        ("Kenya spoke. The Labour Council said no.", ["Kenya"]),
+    ],
+)
+def test_a_party_by_one_word_is_that_of_a_state_that_is_named(text: str, found: list[str]) -> None:
+    assert [name for name in names(text) if name != "Labour Council"] == found
+
+
 def test_labels_in_capitals_are_who_is_named_in_full() -> None:
     text = "With us is Ada Sithebe, who edits it.\n\nSITHEBE: I saw it.\n\nSITHEBE: Not all."
     assert names(text) == ["Ada Sithebe"]

@@ -54,6 +54,16 @@ def test_who_is_only_spoken_of_is_not_who_speaks_next(read: Read) -> None:
     assert [row.speaker for row in rows] == ["Julio Mora", "Julio Mora"]
 
 
+def test_a_paragraph_about_somebody_else_ends_what_the_last_speaker_says(read: Read) -> None:
+    rows = read("Mora said that it rained.\n\nLund listened with shut eyes. He denied it.")
+    assert rows[-1].speaker == "Tomas Lund"
+
+
+def test_somebody_unnamed_is_not_who_was_named_before(read: Read) -> None:
+    rows = read("Mora defended it.\n\nA young porter came out. “I only work here,” he said.")
+    assert rows[-1].speaker is None
+
+
 def test_pronoun_agrees_with_a_title(read: Read) -> None:
     rows = read("Ms Berg met Mr Lund in Norport. “It rained,” he said.")
     assert rows[0].speaker == "Tomas Lund"
