@@ -17,6 +17,8 @@ from onrecord.models.line_measures import Floats, measure_lines
 from onrecord.models.words import list_terms
 
 DATA = Path(__file__).parents[3] / "shared/data/line_boilerplate"
+READ = Path(__file__).with_name("read.jsonl")
+"""Which lines are body, by our own reading: `[start, end)` of a page's lines, none of its words."""
 SETS = ("newspaper4k-aed", "scrapinghub-aeb", "wcxb", "dragnet-2012")
 NEWS = ("newspaper4k-aed", "scrapinghub-aeb")
 
@@ -25,7 +27,8 @@ NEWS = ("newspaper4k-aed", "scrapinghub-aeb")
 class LabelledPage:
     """The lines of one page; `labels` are 1 body, 0 furniture, -1 undecided.
 
-    `markup` holds the measures of HTML blocks where the lines are such.
+    `given` are the labels that the set comes with, where `labels` are by our own reading. `markup`
+    holds the measures of HTML blocks where the lines are such.
     """
 
     dataset: str
@@ -36,6 +39,7 @@ class LabelledPage:
     labels: NDArray[np.int8]
     measures: Floats = field(repr=False)
     terms: list[set[str]] = field(repr=False)
+    given: NDArray[np.int8] | None = field(default=None, repr=False)
     markup: Floats | None = field(default=None, repr=False)
 
     @property
@@ -45,12 +49,19 @@ class LabelledPage:
 
 
 def read_pages(sets: tuple[str, ...] = SETS) -> Iterator[LabelledPage]:
-    """Yield the pages of the named sets, in file order."""
+    """Yield the pages of the named sets, in file order, with our own labels where we have read it.
+
+    The others come from the gold body of the set.
+    """
+    read = read_labels()
     for name in sets:
         with gzip.open(DATA / f"{name}.jsonl.gz", "rt", encoding="utf-8") as file:
             for row in map(json.loads, file):
                 lines = [line for line, _, _ in row["lines"]]
-                labels = np.array([label for _, label, _ in row["lines"]], dtype=np.int8)
+                given = np.array([label for _, label, _ in row["lines"]], dtype=np.int8)
+                labels = read.get((row["id"], row["how"]), given)
+                if len(labels) != len(given):
+                    raise ValueError(f"{name} {row['id']}: not the lines that were read")
                 yield LabelledPage(
                     dataset=name,
                     id=row["id"],
@@ -58,9 +69,22 @@ def read_pages(sets: tuple[str, ...] = SETS) -> Iterator[LabelledPage]:
                     how=row["how"],
                     lines=lines,
                     labels=labels,
+                    given=given,
                     measures=measure_lines(lines),
                     terms=[list_terms(line) for line in lines],
                 )
+
+
+def read_labels() -> dict[tuple[str, str], NDArray[np.int8]]:
+    """Return our own labels of lines by page and rendering."""
+    found = {}
+    for row in map(json.loads, READ.read_text(encoding="utf-8").splitlines()):
+        labels = np.zeros(row["lines"], dtype=np.int8)
+        for label, name in ((1, "body"), (-1, "undecided")):
+            for start, end in row[name]:
+                labels[start:end] = label
+        found[row["id"], row["how"]] = labels
+    return found
 
 
 def training_labels(page: LabelledPage) -> NDArray[np.int8]:
