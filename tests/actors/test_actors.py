@@ -393,6 +393,15 @@ def test_a_party_by_one_word_is_that_of_a_state_that_is_named(text: str, found: 
     assert [name for name in names(text) if name != "Labour Council"] == found
 
 
+def test_a_ministry_in_another_capital_is_that_states() -> None:
+    text = "Peru’s foreign ministry said yes. A spokesman for the foreign ministry in Nairobi left."
+    assert actor(text, "foreign ministry in Nairobi").state == "KEN"
+
+
+def test_a_capital_speaks_at_first() -> None:
+    assert names("Nairobi at first denied it.") == ["Kenya"]
+
+
 def test_labels_in_capitals_are_who_is_named_in_full() -> None:
     text = "With us is Ada Sithebe, who edits it.\n\nSITHEBE: I saw it.\n\nSITHEBE: Not all."
     assert names(text) == ["Ada Sithebe"]

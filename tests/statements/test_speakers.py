@@ -26,6 +26,7 @@ Read = Callable[..., list[Any]]
         ("The Harbour Ministry’s report said it rained.", "Harbour Ministry"),
         ("A letter from the Harbour Ministry said it rained.", "Harbour Ministry"),
         ("A letter to the Harbour Ministry said it rained.", None),
+        ("Norland’s agent, Ida Berg, said it rained.", "Ida Berg"),
         ("A spokesman for the Harbour Ministry, Mora, said it rained.", "Julio Mora"),
         ("A spokesman for the harbour minister, Ida Berg, said it rained.", None),
     ],

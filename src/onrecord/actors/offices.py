@@ -34,7 +34,8 @@ _BARE_BODIES = frozenset(
 # "Officials in Lima" are Peru's; diplomats, troops or protesters there may be anybody's.
 _SEATED = frozenset(
     "officials authorities police policemen prosecutors lawmakers legislators parliamentarians "
-    "ministers leaders judges rulers government regime junta administration parliament".split()
+    "ministers leaders judges rulers government regime junta administration parliament ministry "
+    "cabinet".split()
 )
 _BROAD = frozenset("head heads tanks artillery jets workers students firms companies".split())
 _FUNCTION = frozenset(

@@ -119,15 +119,17 @@ class PronounMemory:
     def _favour(self, rating: Rating, pronoun: Span) -> Rating:
         """Return the rating with the odds of the last speaker raised.
 
-        Where a paragraph opens with somebody else, that speaker has had his say.
+        Where a paragraph opens with somebody else, that speaker has had his say, and who alone is
+        named in it speaks.
         """
-        last = self._focus.speaker
+        likelier = self._focus.speaker
         start = self._text.rfind("\n", 0, pronoun.start) + 1
         here = {each.actor.id for each in self._index.inside(Span(start, pronoun.start))}
-        if self._focus.spoke_at < start and here & {actor.id for _, actor in rating.people}:
-            last = last if last is not None and last.id in here else None
+        named = [actor for _, actor in rating.people if actor.id in here]
+        if self._focus.spoke_at < start and named and likelier not in named:
+            likelier = named[0] if len(named) == 1 else None
         return rating.weigh(
-            lambda actor: _SAME_SPEAKER if last is not None and actor.id == last.id else 1.0
+            lambda actor: _SAME_SPEAKER if likelier is not None and actor.id == likelier.id else 1.0
         )
 
     def latest(self, actors: Sequence[Actor]) -> Actor | None:

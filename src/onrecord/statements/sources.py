@@ -214,8 +214,14 @@ def _follows_role(before: str, mention: Mention) -> bool:
     named = mention.actor.kind == "person" and any(
         is_person_noun(word.lower()) for word in _WORD.findall(role)
     )
-    short = re.fullmatch(r"(?:a|an|the|his|her|its|their)\b.*", role, re.IGNORECASE) is not None
+    short = _SHORT_ROLE.fullmatch(role) is not None
     return (named or short) and len(title.split()) <= 4
+
+
+# "the captain", "Kenya's agent"
+_SHORT_ROLE = re.compile(
+    r"(?:a|an|the|his|her|its|their)\b.*|[^,]*[’']s?(?: [\w-]+){1,3}", re.IGNORECASE
+)
 
 
 def _fills(text: str, source: Span, mention: Mention) -> bool:
