@@ -18,6 +18,7 @@ from onrecord.text.wordclasses import is_person_noun
 _SELF = frozenset("i me my we us our".split())
 _PLURAL = frozenset("they them their".split())
 _BODY = frozenset("it its".split())
+_AGENTS = frozenset("lawyer attorney spokesman spokeswoman spokesperson".split())
 _OPENING = 6  # items that may stand before the subject of a sentence
 _NEAR = 400  # characters back to those who met, whom "they" can mean
 # How likely somebody is at least who is taken for "he" or "she", in direct speech, where people
@@ -203,8 +204,9 @@ class Resolver:
         gender, place = GENDERS[asked.item.lower], asked.place
         barred = set(asked.others)
         owner = _speaks_for(asked)
-        if asked.speaker is not None and (asked.direct or owner is not None):
-            barred.add(asked.speaker.id)
+        speaker = asked.speaker
+        if speaker is not None and (asked.direct or owner is not None or _acts_for(speaker)):
+            barred.add(speaker.id)
             place = place if owner is None else Span(owner.start, owner.end)
         elif self._tells_of_itself(asked):
             return asked.speaker
@@ -243,7 +245,7 @@ class Resolver:
     def _could_be_speaker(self, asked: _Asked) -> bool:
         """Return whether the pronoun stands in a paraphrase of somebody whom it fits."""
         speaker = asked.speaker
-        if speaker is None or asked.direct or speaker.kind != "person":
+        if speaker is None or asked.direct or speaker.kind != "person" or _acts_for(speaker):
             return False
         return speaker.id not in asked.others and self._people.fits(
             speaker, GENDERS[asked.item.lower]
@@ -292,6 +294,12 @@ def _speaks_for(asked: _Asked) -> Item | None:
         ),
         None,
     )
+
+
+def _acts_for(speaker: Actor) -> bool:
+    """Return whether the speaker mostly tells of another: a lawyer of a client."""
+    words = (speaker.role or "").lower().split()
+    return bool(words) and words[-1] in _AGENTS
 
 
 def _is_behind_object(asked: _Asked) -> bool:
