@@ -26,6 +26,7 @@ Read = Callable[..., list[Any]]
         ("The Harbour Ministry’s report said it rained.", "Harbour Ministry"),
         ("A letter from the Harbour Ministry said it rained.", "Harbour Ministry"),
         ("A letter to the Harbour Ministry said it rained.", None),
+        ("Its spokesman, Minister of Mines Ida Berg, said it rained.", "Ida Berg"),
         ("Norland’s agent, Ida Berg, said it rained.", "Ida Berg"),
         ("A spokesman for the Harbour Ministry, Mora, said it rained.", "Julio Mora"),
         ("A spokesman for the harbour minister, Ida Berg, said it rained.", None),
@@ -62,6 +63,11 @@ def test_a_paragraph_about_somebody_else_ends_what_the_last_speaker_says(read: R
 
 def test_somebody_unnamed_is_not_who_was_named_before(read: Read) -> None:
     rows = read("Mora defended it.\n\nA young porter came out. “I only work here,” he said.")
+    assert rows[-1].speaker is None
+
+
+def test_somebody_unnamed_whose_farm_is_told_of_may_be_meant(read: Read) -> None:
+    rows = read("Mora said that it rained. Police searched the colonel’s farm. He said it snowed.")
     assert rows[-1].speaker is None
 
 

@@ -26,8 +26,15 @@ _PORTFOLIO = frozenset(
     "intelligence treasury exchequer staff operations policy cabinet homeland the and science "
     "sanitation social welfare sports tourism industry mines mining water fisheries information "
     "communications technology planning development infrastructure works lands housing youth "
-    "gender women children veterans immigration migration religious regional petroleum oil climate "
-    "innovation employment services human resources economic".split()
+    "gender women children veterans immigration migration religious regional petroleum oil "
+    "climate innovation employment services human resources economic communication sport family "
+    "solidarity reconstruction integration cooperation relations territorial decentralisation "
+    "budget taxation revenue aviation ports maritime shipping forestry forests wildlife nature "
+    "natural heritage antiquities arts media broadcasting post telecommunications research "
+    "universities skills training civil public administration constitutional home internal "
+    "external overseas diaspora refugees reconciliation peace disaster emergency emergencies "
+    "relief food livestock rural urban consumer enterprises business investment minorities "
+    "pilgrimage prisons".split()
 )
 # A few offices name their state by themselves, in English usage.
 _OWN_STATE: dict[str, tuple[str, str | None]] = {

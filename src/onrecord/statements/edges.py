@@ -163,6 +163,8 @@ def _finish(text: str, draft: Draft, starts: Collection[int]) -> Draft:
     while at > 0 and tokens[at - 1].lower in _LEANING and tokens[at - 1].start > last.start:
         at -= 1
     words = text[last.start : tokens[at].start].rstrip(" \t\u00a0,")
+    if not words:
+        return replace(draft, content=tuple(pieces)) if pieces else draft
     return replace(draft, content=(*pieces, Span(last.start, last.start + len(words))))
 
 

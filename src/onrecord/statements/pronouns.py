@@ -21,6 +21,8 @@ _ONE = re.compile(
     r"(?=,|$|\s(?:of|from|in|at|for|who|with|on)\b)",
     re.IGNORECASE,
 )
+_ONE_OWNS = re.compile(r"\bthe (?:[\w-]+ )?(?P<head>[\w-]+)[’']s\b", re.IGNORECASE)
+_NEAR = 300
 _LIKELY = 0.5
 # How much the last speaker is likelier to speak on; weighed on GUM (evaluation.statements.gum),
 # where 1.5 to 4 do alike, and the example pages (evaluation.statements.expected), where less loses.
@@ -92,10 +94,29 @@ class PronounMemory:
         return Found(actor, "pronoun" if likely > _LIKELY else "guess")
 
     def _is_another(self, actor: Actor, pronoun: Span) -> bool:
-        """Return whether somebody unnamed spoke or acted since the actor was last named."""
-        near = self._index.before(pronoun.start, REACH)
-        named = [each.span.start for each in near if each.actor.id == actor.id]
-        return max([self._spoke_at.get(actor.id, -1), *named]) < self._focus.unnamed_at
+        """Return whether somebody unnamed spoke or acted since the actor was last named.
+
+        Who is named in what another says has not come forward by that.
+        """
+        named = [
+            each.span.start
+            for each in self._index.before(pronoun.start, REACH)
+            if each.actor.id == actor.id and not self._is_told(each.span)
+        ]
+        last = max([self._spoke_at.get(actor.id, -1), *named])
+        return last < self._focus.unnamed_at or self._is_another_told_of(last, pronoun)
+
+    def _is_another_told_of(self, last: int, pronoun: Span) -> bool:
+        """Return whether the sentence before tells of somebody unnamed: "the colonel's farm"."""
+        start = max(
+            last, self._text.rfind(". ", 0, max(pronoun.start - 2, 0)) + 1, pronoun.start - _NEAR
+        )
+        return any(
+            is_person_noun(match["head"].lower())
+            and not self._index.inside(Span(*match.span()))
+            and not self._is_told(Span(*match.span()))
+            for match in _ONE_OWNS.finditer(self._text, start, pronoun.start)
+        )
 
     def _pass_over(self, rating: Rating, pronoun: Span) -> Rating:
         """Return the rating with the odds lowered of who was last named in what another said."""

@@ -12,6 +12,7 @@ from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
 How = Literal["name", "role", "body", "pronoun", "carried", "guess", "unknown"]
 
 _WORD = re.compile(r"\w+(?:[-.]\w+)*")
+_LONGEST_TITLE = 5  # words
 _POSSESSIVE = re.compile(r"[’']s?\b|[’'](?=\s)")
 # Nouns of relation: who stands behind "of" or "for" is not the one who speaks.
 _RELATION = re.compile(
@@ -162,7 +163,7 @@ def _is_head(text: str, source: Span, mention: Mention) -> bool:
     after = text[mention.span.end : source.end]
     if _POSSESSIVE.match(after) and _WORD.search(after[2:]):
         return False
-    link = _LINK.search(before)
+    link = None if _ends_in_title(before) else _LINK.search(before)
     if re.search(r"\b(?:who|whom|whose|which|that)\b", before) is not None:
         return False
     if link is not None and _RELATION.search(before, 0, link.start()) is not None:
@@ -186,6 +187,12 @@ def _is_head(text: str, source: Span, mention: Mention) -> bool:
     if mention.actor.kind in {"state", "organisation"} and _COLLECTIVE.match(after):
         return True
     return noun[0].lower() in {"on", "in", "at", "and", "today", "itself"}
+
+
+def _ends_in_title(before: str) -> bool:
+    """Return whether an office stands between a comma and the name: ", Minister of Mines"."""
+    title = before.rpartition(",")[2].split()
+    return "," in before and 1 < len(title) <= _LONGEST_TITLE and is_person_noun(title[0].lower())
 
 
 def _names_holder(words: str) -> bool:
@@ -215,7 +222,7 @@ def _follows_role(before: str, mention: Mention) -> bool:
         is_person_noun(word.lower()) for word in _WORD.findall(role)
     )
     short = _SHORT_ROLE.fullmatch(role) is not None
-    return (named or short) and len(title.split()) <= 4
+    return (named or short) and len(title.split()) <= _LONGEST_TITLE
 
 
 # "the captain", "Kenya's agent"

@@ -127,7 +127,9 @@ PERSON_NOUNS = frozenset(
     "rabbi shepherd miner miners labourer contractor banker broker dealer consultant attendant "
     "translator interpreter rapporteur inspector inspectors auditor arbitrator investor "
     "investors buyer tenant landlord baker cook waiter tailor carpenter builder mechanic "
-    "detainee prisoner".split()
+    "detainee prisoner referee referees striker goalkeeper midfielder trainer umpire jockey "
+    "swimmer runner boxer accused defendant defendants plaintiff applicant applicants suspect "
+    "suspects".split()
 )
 BODY_NOUNS = frozenset(
     "government governments ministry ministries office offices department departments agency "
