@@ -31,16 +31,16 @@ class Trees:
     def sum_leaves(self, rows: Floats) -> Floats:
         """Return the log odds of each row of `rows`, shape `(n_rows,)`."""
         n_rows, n_columns = rows.shape
-        n_trees, n_nodes = self.columns.shape
         cells = np.ascontiguousarray(rows, dtype=np.float32).ravel()
         row_start = (np.arange(n_rows, dtype=np.int32) * n_columns)[:, None]
-        tree_start = (np.arange(n_trees, dtype=np.int32) * n_nodes)[None, :]
-        columns, thresholds = self.columns.ravel(), self.thresholds.ravel()
-        node = np.zeros((n_rows, n_trees), dtype=np.int32)
-        for _ in range(self.depth):
-            at = node + tree_start
-            goes_right = cells.take(columns.take(at) + row_start) > thresholds.take(at)
-            node = 2 * node + 1 + goes_right
-        leaf = node - n_nodes + np.arange(n_trees, dtype=np.int32) * (n_nodes + 1)
-        sums = self.values.ravel().take(leaf).sum(axis=1, dtype=np.float64) + self.base
+        # The place of each row's node among the nodes of one level, of all trees side by side.
+        place = np.arange(len(self.columns), dtype=np.int32)[None, :]
+        for level in range(self.depth):
+            nodes = slice(2**level - 1, 2 ** (level + 1) - 1)
+            columns, thresholds = (
+                each[:, nodes].ravel() for each in (self.columns, self.thresholds)
+            )
+            goes_right = cells.take(columns.take(place) + row_start) > thresholds.take(place)
+            place = 2 * place + goes_right
+        sums = self.values.ravel().take(place).sum(axis=1, dtype=np.float64) + self.base
         return np.asarray(sums, dtype=np.float32)
