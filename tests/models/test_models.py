@@ -60,8 +60,23 @@ def block(text: str, **fields: object) -> Block:
 
 
 def test_the_order_of_a_lines_terms_does_not_show_in_its_score() -> None:
-    words = WordWeights(weights={"a": 1e17, "b": 1.0, "c": -1e17}, base=0.0)
-    assert words.score_lines(["a b c", "c a b"]).tolist() == [1.0, 1.0]
+    words = WordWeights(weights={"a": 2.0**15, "b": 2.0**-24, "c": -(2.0**15)}, base=0.0)
+    assert words.score_lines(["a b c", "c a b"]).tolist() == [2.0**-24, 2.0**-24]
+
+
+@given(st.lists(st.text("ab 1$.\n", max_size=12), max_size=6), st.data())
+def test_a_line_scores_what_its_terms_weigh(lines: list[str], data: st.DataObject) -> None:
+    terms = sorted(set().union(*map(list_terms, lines), {"a", "a b", "^a b b", "b$", "0 b$"}))
+    known = data.draw(st.sets(st.sampled_from(terms)))
+    words = WordWeights(weights={term: terms.index(term) + 1.0 for term in known}, base=-0.5)
+    wanted = [sum(words.weights[term] for term in list_terms(line) & known) for line in lines]
+    assert words.score_lines(lines).tolist() == (np.array(wanted) - 0.5).astype("f4").tolist()
+
+
+def test_more_words_than_a_term_can_number_are_refused() -> None:
+    weights = {f"word{number}": 1.0 for number in range(55_000)}
+    with pytest.raises(ValueError, match="55,000 is the most"):
+        WordWeights(weights=weights, base=0.0).score_lines(["word1"])
 
 
 def test_long_lines_are_predicted_as_body() -> None:

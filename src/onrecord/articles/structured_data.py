@@ -94,10 +94,9 @@ def _find_authors(
     """Return the authors by the first of these that names any: JSON-LD, a link marked so, meta."""
     known = _present(*(name for node in nodes for name in _names(node.get("author"))))
     fields = (metas.get(name) for name in _AUTHOR_META)
-    return (
-        (known or _find_linked_authors(root))[:_MOST_AUTHORS]
-        or _present(*(name for name in fields if name and "/" not in name))[:1]
-    )
+    return (known or _find_linked_authors(root))[:_MOST_AUTHORS] or _present(
+        *(name for name in fields if name and "/" not in name)
+    )[:1]
 
 
 def _find_linked_authors(root: Element) -> tuple[str, ...]:
