@@ -74,7 +74,7 @@ PROSE_WORDS = 12  # a line of so many words that ends like a sentence counts as 
 # Where the counts of the kinds of words stand in the sum over a line.
 _FUNCTION, _SPEECH, _NOTICE = 12, 24, 36
 _MOST_WORDS = (1 << 12) - 1
-_KNOWN_WORDS, _LONGEST_KNOWN = 32_768, 30  # they take 3 MB
+_KNOWN_WORDS, _LONGEST_KNOWN = 8192, 30
 
 _LISTS = ((_FUNCTION_WORDS, _FUNCTION), (_SPEECH_WORDS, _SPEECH), (_NOTICE_WORDS, _NOTICE))
 _LISTED = {
