@@ -69,6 +69,8 @@ def is_appeal(line: str) -> bool:
     """Return whether `line` alone asks the reader for support, in the outlet's own voice."""
     if line.startswith(_QUOTED) or len(line.split()) <= _SHORT_WORDS or not _is_addressed(line):
         return False
+    if sum(map(_CUE_WORDS.__contains__, list_tokens(line))) < 2:
+        return False  # two cues have two of these words
     cues = count_appeal_cues(line)
     return cues > 2 or (cues == 2 and _REPORTED.search(line) is None)
 
