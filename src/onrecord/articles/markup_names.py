@@ -55,8 +55,9 @@ _NAME_PATTERNS = (
 _FRAGMENTS = sorted(
     {fragment for each in _NAME_FRAGMENTS.values() for fragment in each.split()}, reverse=True
 )
-# Fragments overlap ("related-articles"), so each is only looked at; at one place the longest is
-# found, and those that it opens with hold too. Grouped by first letters, most are not tried.
+# Fragments overlap ("read-more-"), so the pattern only looks ahead. Where several stand in one
+# place ("updated") it finds the longest, and the others hold too. By their first letters most are
+# not even tried.
 _BY_LETTER = (
     f"{letter}(?:{'|'.join(re.escape(fragment[1:]) for fragment in fragments)})"
     for letter, fragments in groupby(_FRAGMENTS, key=itemgetter(0))

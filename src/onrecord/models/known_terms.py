@@ -71,12 +71,13 @@ class KnownTerms:
         size = len(self._weights)
         terms = np.concatenate(
             (
+                [-1],
                 line[alone] * size + numbers[alone],
                 line_of_longer[known] * size + self._base + found[known],
             )
         )
         terms.sort()
-        line, term = np.divmod(terms[np.diff(terms, prepend=-1) > 0], size)
+        line, term = np.divmod(terms[1:][terms[1:] != terms[:-1]], size)
         sums = np.bincount(line, weights=self._weights[term], minlength=len(lines))
         return np.asarray(sums, dtype=np.float64)
 
