@@ -8,7 +8,13 @@ from hypothesis import strategies as st
 
 from onrecord.errors import ModelError
 from onrecord.models.block_measures import Block, block_names, measure_blocks
-from onrecord.models.line_features import add_context, context_names, find_run, spread_scores
+from onrecord.models.line_features import (
+    add_context,
+    context_names,
+    find_run,
+    score_names,
+    spread_scores,
+)
 from onrecord.models.line_files import (
     read_block_model,
     read_line_model,
@@ -126,6 +132,19 @@ def test_every_line_has_every_measure(lines: list[str]) -> None:
     assert rows.shape == (len(lines), len(context_names()))
     assert np.isfinite(rows).all()
     assert np.isfinite(spread_scores(measures[:, 0])).all()
+
+
+@given(st.lists(st.floats(-9, 9, width=16), min_size=1, max_size=30))
+def test_scores_around_a_line_are_those_of_its_neighbours(scores: list[float]) -> None:
+    columns = dict(zip(score_names(), spread_scores(np.array(scores, np.float32)).T, strict=True))
+    for at, score in enumerate(scores):
+        around = scores[max(0, at - 5) : at + 6]
+        assert columns["score"][at] == score
+        assert columns["score-1"][at] == (scores[at - 1] if at > 0 else -4)
+        assert columns["score+3"][at] == (scores[at + 3] if at + 3 < len(scores) else -4)
+        assert np.isclose(columns["score~5"][at], sum(around) / len(around), atol=1e-5)
+        assert np.isclose(columns["score<3"][at], sum(scores[max(0, at - 3) : at]) / 3, atol=1e-5)
+        assert np.isclose(columns["score>8"][at], sum(scores[at + 1 : at + 9]) / 8, atol=1e-5)
 
 
 @given(st.text('ab "|/5', min_size=1, max_size=40))

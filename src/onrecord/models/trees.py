@@ -1,6 +1,7 @@
 """Boosted decision trees, evaluated with numpy over many rows at once."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,7 +10,7 @@ Floats = NDArray[np.float32]
 Integers = NDArray[np.int32]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Trees:
     """An ensemble of complete binary trees of one depth, stored level by level.
 
@@ -35,12 +36,16 @@ class Trees:
         row_start = (np.arange(n_rows, dtype=np.int32) * n_columns)[:, None]
         # The place of each row's node among the nodes of one level, of all trees side by side.
         place = np.arange(len(self.columns), dtype=np.int32)[None, :]
-        for level in range(self.depth):
-            nodes = slice(2**level - 1, 2 ** (level + 1) - 1)
-            columns, thresholds = (
-                each[:, nodes].ravel() for each in (self.columns, self.thresholds)
-            )
+        for columns, thresholds in self._levels:
             goes_right = cells.take(columns.take(place) + row_start) > thresholds.take(place)
             place = 2 * place + goes_right
         sums = self.values.ravel().take(place).sum(axis=1, dtype=np.float64) + self.base
         return np.asarray(sums, dtype=np.float32)
+
+    @cached_property
+    def _levels(self) -> list[tuple[Integers, Floats]]:
+        """Columns and thresholds of the nodes of each level, all trees side by side."""
+        levels = [slice(2**level - 1, 2 ** (level + 1) - 1) for level in range(self.depth)]
+        return [
+            (self.columns[:, each].ravel(), self.thresholds[:, each].ravel()) for each in levels
+        ]
