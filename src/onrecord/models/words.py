@@ -40,6 +40,10 @@ class WordWeights:
     weights: Mapping[str, float]
     base: float
 
+    def load(self) -> None:
+        """Make the table of terms now, which is else made when it is first needed."""
+        _ = self._known
+
     def score_lines(self, lines: Iterable[str]) -> Floats:
         """Return the log odds of each line being body, by its terms (`list_terms`) alone."""
         words = [list_tokens(line[:WEIGHED_CHARACTERS]) for line in lines]
