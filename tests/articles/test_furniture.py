@@ -74,6 +74,9 @@ def test_sentences_with_the_same_words_stay(line: str) -> None:
         "© AFP",
         "The quay at night (Mara Lind/Tide Pictures)",
         "The quay at night. Photo: Mara Lind",
+        "The quay at night, courtesy of the Tide Museum",
+        "The quay at night, via AFP",
+        "The quay at night | Reuters",
     ],
 )
 def test_picture_credit_makes_a_caption(line: str) -> None:
@@ -87,6 +90,7 @@ def test_picture_credit_makes_a_caption(line: str) -> None:
         "“We will not sign,” the minister said, via Reuters.",
         "The talks failed, according to a note seen by Reuters.",
         "He praised the treaty (signed in 1994).",
+        "She sent the board a Photo of the quay at night.",
         "",
     ],
 )

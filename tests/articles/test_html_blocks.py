@@ -24,6 +24,9 @@ def read_blocks(html: str) -> list[Block]:
         ("sign-up-box", {"sign-up"}),
         ("read-more", {"related"}),
         ("is-hidden", {"hidden"}),
+        ("subtitle", {"summary", "title"}),
+        ("updatednote", {"date", "correction"}),
+        ("seemore-posts", {"related", "content"}),
         ("css-1a2b3c", set()),
     ],
 )

@@ -4,8 +4,8 @@ from onrecord.articles.html_tree import parse_html
 from onrecord.articles.structured_data import SelfDescription, describe_page
 
 
-def describe(head: str, attributes: str = "") -> SelfDescription:
-    html = f"<html {attributes}><head>{head}</head><body><p>x</p></body></html>"
+def describe(head: str, attributes: str = "", body: str = "<p>x</p>") -> SelfDescription:
+    html = f"<html {attributes}><head>{head}</head><body>{body}</body></html>"
     return describe_page(parse_html(html, origin="test"))
 
 
@@ -82,3 +82,11 @@ def test_a_time_marked_as_modified_says_so() -> None:
 def test_times_of_comments_are_passed_over() -> None:
     comment = '<div class="comment-box"><p><time datetime="2031-01-05">5 January</time></p></div>'
     assert times(f'<time datetime="2031-01-03">3 January</time>{comment}') == ("2031-01-03",)
+
+
+def test_links_to_the_author_count_where_json_ld_names_none() -> None:
+    link = '<a rel="author">Tom Ash</a><ul><li><a rel="author">Ada Roe</a></li></ul>'
+    meta = '<meta name="author" content="The desk">'
+    named = json_ld({"@type": "NewsArticle", "author": "Mara Lind"})
+    assert describe(meta, body=link).authors == ("Tom Ash",)
+    assert describe(meta + named, body=link).authors == ("Mara Lind",)

@@ -8,7 +8,13 @@ from hypothesis import strategies as st
 
 from onrecord.errors import ModelError
 from onrecord.models.block_measures import Block, block_names, measure_blocks
-from onrecord.models.line_features import add_context, context_names, find_run, spread_scores
+from onrecord.models.line_features import (
+    add_context,
+    context_names,
+    find_run,
+    score_names,
+    spread_scores,
+)
 from onrecord.models.line_files import (
     read_block_model,
     read_line_model,
@@ -60,8 +66,23 @@ def block(text: str, **fields: object) -> Block:
 
 
 def test_the_order_of_a_lines_terms_does_not_show_in_its_score() -> None:
-    words = WordWeights(weights={"a": 1e17, "b": 1.0, "c": -1e17}, base=0.0)
-    assert words.score_lines(["a b c", "c a b"]).tolist() == [1.0, 1.0]
+    words = WordWeights(weights={"a": 2.0**15, "b": 2.0**-24, "c": -(2.0**15)}, base=0.0)
+    assert words.score_lines(["a b c", "c a b"]).tolist() == [2.0**-24, 2.0**-24]
+
+
+@given(st.lists(st.text("ab 1$.\n", max_size=12), max_size=6), st.data())
+def test_a_line_scores_what_its_terms_weigh(lines: list[str], data: st.DataObject) -> None:
+    terms = sorted(set().union(*map(list_terms, lines), {"a", "a b", "^a b b", "b$", "0 b$"}))
+    known = data.draw(st.sets(st.sampled_from(terms)))
+    words = WordWeights(weights={term: terms.index(term) + 1.0 for term in known}, base=-0.5)
+    wanted = [sum(words.weights[term] for term in list_terms(line) & known) for line in lines]
+    assert words.score_lines(lines).tolist() == (np.array(wanted) - 0.5).astype("f4").tolist()
+
+
+def test_more_words_than_a_term_can_number_are_refused() -> None:
+    weights = {f"word{number}": 1.0 for number in range(55_000)}
+    with pytest.raises(ValueError, match="55,000 is the most"):
+        WordWeights(weights=weights, base=0.0).score_lines(["word1"])
 
 
 def test_long_lines_are_predicted_as_body() -> None:
@@ -111,6 +132,19 @@ def test_every_line_has_every_measure(lines: list[str]) -> None:
     assert rows.shape == (len(lines), len(context_names()))
     assert np.isfinite(rows).all()
     assert np.isfinite(spread_scores(measures[:, 0])).all()
+
+
+@given(st.lists(st.floats(-9, 9, width=16), min_size=1, max_size=30))
+def test_scores_around_a_line_are_those_of_its_neighbours(scores: list[float]) -> None:
+    columns = dict(zip(score_names(), spread_scores(np.array(scores, np.float32)).T, strict=True))
+    for at, score in enumerate(scores):
+        around = scores[max(0, at - 5) : at + 6]
+        assert columns["score"][at] == score
+        assert columns["score-1"][at] == (scores[at - 1] if at > 0 else -4)
+        assert columns["score+3"][at] == (scores[at + 3] if at + 3 < len(scores) else -4)
+        assert np.isclose(columns["score~5"][at], sum(around) / len(around), atol=1e-5)
+        assert np.isclose(columns["score<3"][at], sum(scores[max(0, at - 3) : at]) / 3, atol=1e-5)
+        assert np.isclose(columns["score>8"][at], sum(scores[at + 1 : at + 9]) / 8, atol=1e-5)
 
 
 @given(st.text('ab "|/5', min_size=1, max_size=40))

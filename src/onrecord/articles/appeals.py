@@ -52,9 +52,14 @@ _REASON = "donation appeal"
 
 def count_appeal_cues(line: str) -> int:
     """Return how many different phrases of appeals for money and support `line` holds."""
-    if _CUE_WORDS.isdisjoint(list_tokens(line)):
+    if count_cue_words(line) == 0:
         return 0
     return len({match[0] for match in _CUES.finditer(line.lower())})
+
+
+def count_cue_words(line: str) -> int:
+    """Return how many words of cues `line` has; it cannot have more cues."""
+    return sum(map(_CUE_WORDS.__contains__, list_tokens(line)))
 
 
 def opens_appeal(line: str) -> bool:
@@ -69,7 +74,7 @@ def is_appeal(line: str) -> bool:
     """Return whether `line` alone asks the reader for support, in the outlet's own voice."""
     if line.startswith(_QUOTED) or len(line.split()) <= _SHORT_WORDS or not _is_addressed(line):
         return False
-    cues = count_appeal_cues(line)
+    cues = count_appeal_cues(line) if count_cue_words(line) > 1 else 0
     return cues > 2 or (cues == 2 and _REPORTED.search(line) is None)
 
 

@@ -48,9 +48,9 @@ _CAPTION_OPENING = re.compile(
 _COPYRIGHTED_PICTURE = re.compile(
     rf".{{0,120}},? ?© ?(?!\d{{4}})[^.!?]{{0,80}}(?:{_KNOWN}).{{0,40}}"
 )
-_PICTURE_MARKS = ("©", "Photo", "Image", "Picture:", "Credit:", "Foto", "Bild:", "Crédit",
-                  "courtesy of")  # fmt: skip
-_AGENCY_MARKS = ("/", "|", "via ")
+_MARK_OF_CREDIT = re.compile(
+    r"©|Photo|Image|Picture:|Credit:|Foto|Bild:|Crédit|courtesy of|/|\||via "
+)
 _LONGEST = 700
 
 
@@ -85,7 +85,7 @@ def _is_credit_line(line: str) -> bool:
 
 
 def _ends_in_credit(tail: str) -> bool:
-    """Return whether a line's end is a credit; the marks that every credit has are cheap to ask."""
-    return (
-        any(map(tail.__contains__, _PICTURE_MARKS)) and _PICTURE_AT_END.search(tail) is not None
-    ) or (any(map(tail.__contains__, _AGENCY_MARKS)) and _AGENCY_AT_END.search(tail) is not None)
+    """Return whether a line's end is a credit; what each credit has is asked first."""
+    if tail.endswith((".", "!", "?")) or _MARK_OF_CREDIT.search(tail) is None:
+        return False
+    return _PICTURE_AT_END.search(tail) is not None or _AGENCY_AT_END.search(tail) is not None

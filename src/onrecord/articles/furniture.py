@@ -105,7 +105,6 @@ _BREADCRUMB = re.compile(
 )
 _MENU = re.compile(r"[^|.!?“”]{2,30}(?:\|[^|.!?“”]{2,30}){2,14}")
 _COLUMNS = re.compile(r"\S{1,20}(?: \S{1,20}){0,2}(?:(?: {2,}|\t)\S{1,20}(?: \S{1,20}){0,2}){3,20}")
-_GAPS = ("  ", "\t")  # between columns
 _MASTHEAD_NOTE = re.compile(
     r"[^.“”\"]{2,80}\b(?:is|are) (?:an? )?(?:(?:proud )?member of|regulated by|signatory (?:to|of))"
     r"\b.{0,60}\b(?:press|standards|editors['’]|complaints|media) .{0,80}(?<![.!?”\"])",
@@ -191,10 +190,11 @@ def name_furniture(line: str) -> str | None:
         return None
     words = list_tokens(line)
     first = next(filter(str.isalnum, words), "")
-    if first in _OPENINGS or not _WORDS.isdisjoint(words):
+    telling = _WORDS.intersection(words)
+    if telling or first in _OPENINGS:
         lowered = line.lower()
         for kind in _KINDS:
-            asked = first in kind.openings or not kind.words.isdisjoint(words)
+            asked = first in kind.openings or not kind.words.isdisjoint(telling)
             if asked and kind.pattern.fullmatch(lowered) is not None:
                 return kind.reason
         if first in _SEE_ALSO_OPENINGS and _is_see_also(line):
@@ -208,7 +208,7 @@ def name_furniture(line: str) -> str | None:
 
 def _is_menu(line: str) -> bool:
     barred = "|" in line and _MENU.fullmatch(line) is not None
-    return barred or (any(map(line.__contains__, _GAPS)) and _COLUMNS.fullmatch(line) is not None)
+    return barred or (("  " in line or "\t" in line) and _COLUMNS.fullmatch(line) is not None)
 
 
 def is_bare_pointer(line: str) -> bool:

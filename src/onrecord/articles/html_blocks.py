@@ -26,7 +26,6 @@ for _tag, _area in (("ul", "list"), ("ol", "list"), ("dl", "list"), ("menu", "na
 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
-_UNEVEN = ("  ", "\n", "\t", "\r", "\f", "\v")
 _NAMING = ("id", "itemprop", "role", "data-component", "data-testid")
 
 _MENU_AREAS = _AREA_BITS["nav"] | _AREA_BITS["button"]
@@ -189,7 +188,14 @@ class _Walk:
     def end_block(self) -> None:
         """Close the block that is open, if it holds any text."""
         text = "".join(self.pieces).strip()
-        if any(map(text.__contains__, _UNEVEN)):
+        if (
+            "  " in text
+            or "\n" in text
+            or "\t" in text
+            or "\r" in text
+            or "\f" in text
+            or "\v" in text
+        ):  # few texts have any, and so they are asked for fastest
             text = _SPACE.sub(" ", text)
         self.pieces.clear()
         characters, links = min(self.link_characters, len(text)), self.links

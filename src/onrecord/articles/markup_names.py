@@ -2,6 +2,8 @@
 
 import re
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from onrecord.models.block_measures import NAMED
 
@@ -50,13 +52,25 @@ _NAME_PATTERNS = (
         for part in ("body", "content", "text", "copy", "detail", "inner")
     ),
 )
-_OPENING = 3  # characters of a fragment by which it is looked up
-_FRAGMENT_BITS: dict[str, list[tuple[str, int]]] = {}
-for _name, _fragments in _NAME_FRAGMENTS.items():
-    for _fragment in _fragments.split():
-        _FRAGMENT_BITS.setdefault(_fragment[:_OPENING], []).append(
-            (_fragment, 1 << NAMED.index(_name))
-        )
+_FRAGMENTS = sorted(
+    {fragment for each in _NAME_FRAGMENTS.values() for fragment in each.split()}, reverse=True
+)
+# Fragments overlap ("read-more-"), so the pattern only looks ahead. Where several stand in one
+# place ("updated") it finds the longest, and the others hold too. By their first letters most are
+# not even tried.
+_BY_LETTER = (
+    f"{letter}(?:{'|'.join(re.escape(fragment[1:]) for fragment in fragments)})"
+    for letter, fragments in groupby(_FRAGMENTS, key=itemgetter(0))
+)
+_FRAGMENT = re.compile(rf"(?=({'|'.join(_BY_LETTER)}))")
+_FRAGMENT_BITS = {
+    found: sum(
+        1 << NAMED.index(name)
+        for name, fragments in _NAME_FRAGMENTS.items()
+        if found.startswith(tuple(fragments.split()))
+    )
+    for found in _FRAGMENTS
+}
 _PATTERN_BITS = tuple(
     (fragment, re.compile(pattern), 1 << NAMED.index(name))
     for name, fragment, pattern in _NAME_PATTERNS
@@ -68,20 +82,9 @@ def read_names(words: str) -> int:
     """Return the kinds that `words` name, as a bit set over `NAMED`."""
     words = words.lower()
     bits = 0
-    for word in words.split():
-        bits |= _read_word(word)
+    for found in _FRAGMENT.findall(words):
+        bits |= _FRAGMENT_BITS[found]
     for fragment, pattern, bit in _PATTERN_BITS:
         if fragment in words and pattern.search(words) is not None:
             bits |= bit
-    return bits
-
-
-@lru_cache(maxsize=8192)
-def _read_word(word: str) -> int:
-    """Return the kinds of the fragments in `word`: most pages have the same few hundred words."""
-    bits = 0
-    for start in range(len(word) - _OPENING + 1):
-        for fragment, bit in _FRAGMENT_BITS.get(word[start : start + _OPENING], ()):
-            if word.startswith(fragment, start):
-                bits |= bit
     return bits

@@ -94,5 +94,5 @@ def find_stamps(line: str) -> str | None:
 
 def find_day(line: str) -> str | None:
     """Return the words of the first day with month and year in `line`, or `None`."""
-    match = _DAY.search(line)
+    match = _DAY.search(line) if _DIGIT.search(line) is not None else None
     return None if match is None else match[0]

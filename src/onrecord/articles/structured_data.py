@@ -72,7 +72,7 @@ def describe_page(root: Element) -> SelfDescription:
             metas.get("application-name"),
             metas.get("publisher"),
         ),
-        authors=_find_authors(_AUTHOR_LINKS(root), metas, nodes),
+        authors=_find_authors(root, metas, nodes),
         url=next(
             iter(
                 _present(
@@ -89,18 +89,21 @@ def describe_page(root: Element) -> SelfDescription:
 
 
 def _find_authors(
-    links: list[Element], metas: dict[str, str], nodes: list[dict[str, Any]]
+    root: Element, metas: dict[str, str], nodes: list[dict[str, Any]]
 ) -> tuple[str, ...]:
     """Return the authors by the first of these that names any: JSON-LD, a link marked so, meta."""
-    linked = (_clean("".join(element.itertext())) for element in links if _is_own_time(element))
-    known = _present(*(name for node in nodes for name in _names(node.get("author")))) or _present(
-        *(name for name in linked if name and len(name) <= _LONGEST_NAME)
-    )
+    known = _present(*(name for node in nodes for name in _names(node.get("author"))))
     fields = (metas.get(name) for name in _AUTHOR_META)
-    return (
-        known[:_MOST_AUTHORS]
-        or _present(*(name for name in fields if name and "/" not in name))[:1]
-    )
+    return (known or _find_linked_authors(root))[:_MOST_AUTHORS] or _present(
+        *(name for name in fields if name and "/" not in name)
+    )[:1]
+
+
+def _find_linked_authors(root: Element) -> tuple[str, ...]:
+    """Return the words of the links to the author, outside menus, lists and side boxes."""
+    links = (element for element in _AUTHOR_LINKS(root) if _is_own_time(element))
+    names = (_clean("".join(element.itertext())) for element in links)
+    return _present(*(name for name in names if name and len(name) <= _LONGEST_NAME))
 
 
 def _find_times(elements: list[Element]) -> tuple[str, ...]:

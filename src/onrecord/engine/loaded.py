@@ -31,9 +31,11 @@ _FIRST_PAGE = Page(
 
 @cache
 def loaded_models() -> Models:
-    """Return the models with their graphs loaded; raise `ModelError` where a file does not fit."""
+    """Return the models with all they need loaded; raise `ModelError` where a file does not fit."""
     models = load_models()
     models.reader.load()
+    models.lines.words.load()
+    models.blocks.words.load()
     return models
 
 

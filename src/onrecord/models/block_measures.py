@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.models.line_features import signed_log
+from onrecord.models.line_features import shift_each, signed_log
 from onrecord.models.line_measures import Floats
 
 Integers = NDArray[np.int64]
@@ -94,7 +94,7 @@ def measure_blocks(blocks: Sequence[Block], measures: Floats) -> Floats:
         depth,
         np.array([block.hidden for block in blocks], dtype=np.float32),
         share,
-        *(_shift(share, offset) for offset in (-2, -1, 1, 2)),
+        *shift_each(share, (-2, -1, 1, 2)),
         *(_share_around(linked, characters, radius) for radius in (3, 8)),
         *_same_as_neighbours(paths),
         *_same_as_neighbours(parents),
@@ -123,15 +123,6 @@ def _bit_columns(blocks: Sequence[Block]) -> Floats:
     sets = [each.areas | each.names << len(AREAS) | each.near_names << near for each in blocks]
     bits = np.array(sets, dtype=np.int64)[:, None] >> np.arange(near + len(NAMED))
     return np.asarray(bits & 1, dtype=np.float32)
-
-
-def _shift(column: Floats, offset: int) -> Floats:
-    shifted = np.full_like(column, -1)
-    if offset > 0:
-        shifted[:-offset] = column[offset:]
-    else:
-        shifted[-offset:] = column[:offset]
-    return shifted
 
 
 def _share_around(linked: Floats, characters: Floats, radius: int) -> Floats:

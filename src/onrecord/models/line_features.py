@@ -1,5 +1,7 @@
 """Set each line's measures beside its neighbours' and its place on the page."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -11,6 +13,13 @@ _SMOOTHED = ("words", "prose", "function_words", "notice_words", "capitalised")
 _OFFSETS = (-2, -1, 1, 2)
 _RADII = (2, 5, 12)
 _REACH = (3, 8)
+# The windows of `spread_scores` around a line: around it as far as the page goes (size 0), and of a
+# fixed size beside it.
+_WINDOWS = (
+    *((-radius, radius + 1, 0) for radius in _RADII),
+    *(window for size in _REACH for window in ((-size, 0, size), (1, size + 1, size))),
+)
+_LOW, _HIGH, _SIZES = np.array(_WINDOWS).T[:, :, None]
 _GAP_COST = 4.0  # what one line that is not prose costs in the search for the longest run
 
 _PLACE_NAMES = (
@@ -55,12 +64,21 @@ def add_context(measures: Floats) -> Floats:
 
 def spread_scores(scores: Floats) -> Floats:
     """Return the columns of `score_names`: the first pass's log odds around each line."""
-    near = [shift(scores, offset, fill=-4.0) for offset in (-3, *_OFFSETS, 3)]
-    sums = add_up(scores[:, None])
-    smooth = [mean_around(sums, radius) for radius in _RADII]
-    reach = [_mean_beside(sums[:, 0], size, side) for size in _REACH for side in (-1, 1)]
-    run = describe_run(*find_run(np.clip(scores, -4, 4)), len(scores))
-    return np.column_stack([scores, *near, *smooth, *reach, *run]).astype(np.float32, copy=False)
+    count = len(scores)
+    near = shift_each(scores, (-3, *_OFFSETS, 3), fill=-4.0)
+    sums = add_up(scores[:, None])[:, 0]
+    low, high = (np.clip(np.arange(count) + edges, 0, count) for edges in (_LOW, _HIGH))
+    means = (sums[high] - sums[low]) / np.where(_SIZES, _SIZES, high - low)
+    run = describe_run(*find_run(np.clip(scores, -4, 4)), count)
+    return np.array([scores, *near, *means, *run], dtype=np.float32).T
+
+
+def shift_each(column: Floats, offsets: Sequence[int], fill: float = -1.0) -> list[Floats]:
+    """Return what `shift` does for each of the `offsets`."""
+    reach = max(map(abs, offsets))
+    padded = np.full(len(column) + 2 * reach, fill, dtype=np.float32)
+    padded[reach:-reach] = column
+    return [padded[reach + offset : reach + offset + len(column)] for offset in offsets]
 
 
 def shift(columns: Floats, offset: int, fill: float = -1.0) -> Floats:

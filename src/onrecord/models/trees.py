@@ -1,6 +1,7 @@
 """Boosted decision trees, evaluated with numpy over many rows at once."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,7 +10,7 @@ Floats = NDArray[np.float32]
 Integers = NDArray[np.int32]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Trees:
     """An ensemble of complete binary trees of one depth, stored level by level.
 
@@ -31,16 +32,20 @@ class Trees:
     def sum_leaves(self, rows: Floats) -> Floats:
         """Return the log odds of each row of `rows`, shape `(n_rows,)`."""
         n_rows, n_columns = rows.shape
-        n_trees, n_nodes = self.columns.shape
         cells = np.ascontiguousarray(rows, dtype=np.float32).ravel()
         row_start = (np.arange(n_rows, dtype=np.int32) * n_columns)[:, None]
-        tree_start = (np.arange(n_trees, dtype=np.int32) * n_nodes)[None, :]
-        columns, thresholds = self.columns.ravel(), self.thresholds.ravel()
-        node = np.zeros((n_rows, n_trees), dtype=np.int32)
-        for _ in range(self.depth):
-            at = node + tree_start
-            goes_right = cells.take(columns.take(at) + row_start) > thresholds.take(at)
-            node = 2 * node + 1 + goes_right
-        leaf = node - n_nodes + np.arange(n_trees, dtype=np.int32) * (n_nodes + 1)
-        sums = self.values.ravel().take(leaf).sum(axis=1, dtype=np.float64) + self.base
+        # The place of each row's node among the nodes of one level, of all trees side by side.
+        place = np.arange(len(self.columns), dtype=np.int32)[None, :]
+        for columns, thresholds in self._levels:
+            goes_right = cells.take(columns.take(place) + row_start) > thresholds.take(place)
+            place = 2 * place + goes_right
+        sums = self.values.ravel().take(place).sum(axis=1, dtype=np.float64) + self.base
         return np.asarray(sums, dtype=np.float32)
+
+    @cached_property
+    def _levels(self) -> list[tuple[Integers, Floats]]:
+        """Columns and thresholds of the nodes of each level, all trees side by side."""
+        levels = [slice(2**level - 1, 2 ** (level + 1) - 1) for level in range(self.depth)]
+        return [
+            (self.columns[:, each].ravel(), self.thresholds[:, each].ravel()) for each in levels
+        ]
