@@ -31,12 +31,12 @@ def load_ties(connection: sqlite3.Connection, article: str) -> RowTies:
 
 
 def test_ties_are_found_from_either_end(connection: sqlite3.Connection) -> None:
-    assert load_ties(connection, "a") == {"a1": [("b1", 700_000), ("b2", 300_000)]}
-    assert load_ties(connection, "c") == {"c1": [("b1", 900_000)]}
+    assert load_ties(connection, "a") == {"a1": [("b1", "b", 700_000), ("b2", "b", 300_000)]}
+    assert load_ties(connection, "c") == {"c1": [("b1", "b", 900_000)]}
     found = {row: set(ties) for row, ties in load_ties(connection, "b").items()}
     assert found == {
-        "b1": {("a1", 700_000), ("c1", 900_000), ("b2", 500_000)},
-        "b2": {("a1", 300_000), ("b1", 500_000)},
+        "b1": {("a1", "a", 700_000), ("c1", "c", 900_000), ("b2", "b", 500_000)},
+        "b2": {("a1", "a", 300_000), ("b1", "b", 500_000)},
     }
     assert list_tied(connection, "a", "b") == {"a1", "b1", "b2"}
     assert list_tied(connection, "a", "c") == set()

@@ -15,8 +15,9 @@ from onrecord.ledger.codec import pack
 _decoder = msgspec.msgpack.Decoder(list[tuple[str, str, int]])
 
 
-# The rows that each row is tied to, and how surely, in millionths.
-RowTies = dict[str, list[tuple[str, int]]]
+# A row that another is tied to, its article, and how surely, in millionths.
+Tied = tuple[str, str, int]
+RowTies = dict[str, list[Tied]]  # by row
 
 
 def insert_ties(
@@ -45,10 +46,10 @@ def unpack_ties(article: str, packed: Mapping[str, bytes]) -> RowTies:
     for other, data in packed.items():
         if article <= other:
             for row, tied, score in _decoder.decode(data):
-                ties[row].append((tied, score))
+                ties[row].append((tied, other, score))
         if other <= article:
             for tied, row, score in _decoder.decode(data):
-                ties[row].append((tied, score))
+                ties[row].append((tied, other, score))
     return dict(ties)
 
 

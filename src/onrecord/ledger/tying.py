@@ -101,7 +101,7 @@ class Tier:
         """Take out the ties of an article whose rows go; the others are to be drawn again."""
         packed = load_packed_ties(self._connection, article)
         ties = unpack_ties(article, packed)
-        self._mark_stale({other for found in ties.values() for other, _ in found})
+        self._mark_stale({other for found in ties.values() for other, _, _ in found})
         for other in packed:
             delete_ties(self._connection, article, other)
         self._mark_decided(article)
