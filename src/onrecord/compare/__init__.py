@@ -16,7 +16,7 @@ from onrecord.compare.accounts import (
 )
 from onrecord.compare.casts import Cast, share_casts
 from onrecord.compare.guests import Near, pick_guests, rank_guests
-from onrecord.compare.relations import compare_account, compare_members
+from onrecord.compare.relations import RECALLED, compare_account, compare_members
 from onrecord.compare.statement_index import StatementIndex
 from onrecord.compare.tellings import Telling, Told, tell_reading
 from onrecord.compare.ties import Tie, tie_many, tie_rows
@@ -31,6 +31,7 @@ from onrecord.compare.traits import (
 
 __all__ = [
     "ACCOUNT_BARS",
+    "RECALLED",
     "TAKE_GUESTS",
     "ActTraits",
     "Cast",

@@ -26,12 +26,12 @@ _stories = msgspec.json.Decoder(Story)
 
 
 class _Old(NamedTuple):
-    """An account as it was: the row of its table, and what it compared, each with its record."""
+    """An account as it was, with its record and those of what it compared, in their order."""
 
     account: Account
     story: str
     record: str
-    compared: Mapping[str, Comparison]
+    compared: list[str]
 
 
 class AccountWriter:
@@ -111,7 +111,7 @@ class AccountWriter:
             found = self._connection.execute(
                 "SELECT record FROM comparisons WHERE account = ? ORDER BY number", (id_,)
             )
-            compared = {each: _comparisons.decode(each) for (each,) in found}
+            compared = [each for (each,) in found]
             old[id_] = _Old(_accounts.decode(record), story, record, compared)
         return homes, old
 
@@ -119,7 +119,7 @@ class AccountWriter:
         self, group: Group, guests: Group, old: Mapping[str, _Old]
     ) -> tuple[Account, list[Comparison]] | None:
         """Return the account of a group and what it compares; `None` where they make none."""
-        from onrecord.compare import compare_members, gather, make_account
+        from onrecord.compare import RECALLED, compare_members, gather, make_account
 
         members = gather([*group, *guests], {row: self._tell(row) for row in (*group, *guests)})
         saga = self._rows.find_saga(members[0].ref.article)
@@ -127,7 +127,8 @@ class AccountWriter:
         account = make_account(saga, members, lineages, guests)
         if account is None:
             return None
-        return account, list(compare_members(account, members, self._list_known(members, old)))
+        known = self._list_known(members, old) if account.kind in RECALLED else {}
+        return account, list(compare_members(account, members, known))
 
     def _list_known(
         self, members: "Sequence[Telling[Any]]", old: Mapping[str, _Old]
@@ -153,7 +154,7 @@ class AccountWriter:
             same = {article for article, cast in shared if casts.get(article) == cast}
             known.update(
                 ((one.a.row, one.b.row), one)
-                for one in each.compared.values()
+                for one in map(_comparisons.decode, each.compared)
                 if one.a.article in same and one.b.article in same
             )
         return known
@@ -195,7 +196,7 @@ class AccountWriter:
             )
         records = {encode_json(each): each for each in comparisons}
         if old is not None:
-            if list(records) == list(old.compared):
+            if list(records) == old.compared:
                 return
             self._connection.execute("DELETE FROM comparisons WHERE account = ?", (account.id,))
         self._connection.executemany(

@@ -34,8 +34,13 @@ class RowGroups:
     """Answers what grouping rows asks; asks the tables for what it needs, each thing once."""
 
     def __init__(self, connection: sqlite3.Connection, moves: Moves) -> None:
+        from onrecord.compare import ACCOUNT_BARS, Near, find_home
+
         self._connection = connection
         self._moves = moves
+        self._near = Near
+        self._find_home = find_home
+        self._strong = ACCOUNT_BARS["threshold"] * MILLION
         self._sagas = {article: saga for article, (_, saga) in moves.sagas.items()}
         self._told: dict[str, dict[str, bool]] = {}
         self._ties: dict[str, RowTies] = {}  # by article: those within its saga
@@ -79,15 +84,12 @@ class RowGroups:
 
     def list_strong(self, items: Collection[str]) -> dict[str, list[str]]:
         """Return the rows that each of `items` is tied to strongly enough, in one saga."""
-        from onrecord.compare import ACCOUNT_BARS
-
         self._load_homes(items)
-        least = ACCOUNT_BARS["threshold"] * MILLION
         strong: dict[str, list[str]] = {}
         for row in items:
             strong[row] = []
             for other, article, score in self._list_ties(row):
-                if score >= least:
+                if score >= self._strong:
                     strong[row].append(other)
                     # Rows that are tied are of one kind.
                     self._homes.setdefault(other, (self._homes[row][0], article))
@@ -105,12 +107,10 @@ class RowGroups:
 
     def list_near(self, row: str) -> "Iterator[Near]":
         """Yield the rows of its saga that a row is tied to."""
-        from onrecord.compare import Near, find_home
-
         kind = self.find_kind(row)
         for other, article, score in self._list_ties(row):
             assert kind is not None
-            yield Near(other, find_home(kind, RowRef(article, other)), score)
+            yield self._near(other, self._find_home(kind, RowRef(article, other)), score)
 
     def _list_ties(self, row: str) -> Sequence[Tied]:
         """Return the ties of a row, whose home is known, with others of its saga."""
@@ -176,11 +176,9 @@ class RowGroups:
 
     def find_home(self, row: str) -> str:
         """Return the home of a row (see `onrecord.compare.find_home`)."""
-        from onrecord.compare import find_home
-
         self._load_homes([row])
         kind, article = self._homes[row]
-        return find_home(kind, RowRef(article, row))
+        return self._find_home(kind, RowRef(article, row))
 
     def _load_homes(self, rows: Iterable[str]) -> None:
         """Read the kinds and articles of `rows`."""
