@@ -6,24 +6,31 @@ weighed one by one. More are found than there are, never less: words and stems a
 codes of 32 bits, which two of them may share.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from onrecord.compare.casts import Cast
 from onrecord.stories.shingles import code_word
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from onrecord.compare.traits import StatementTraits
+
     Codes = NDArray[np.uint64]
     Places = NDArray[np.int64]
     Sums = NDArray[np.float64]
-    Hopeful = Callable[[Sums, Places, Sums], NDArray[np.bool_]]
+    Flags = NDArray[np.bool_]
+    Hopeful = Callable[["Limits"], Flags]
 
 POSTING_LIMIT = 60  # statements of two articles that share a key; a key of more is no lead
 KEY_WORDS = 3  # in a row
 CELLS = 1_000_000  # pairs of statements that are looked at together: bounds the memory
+LONG_AGO = -(10**7)  # the first day of an interval that has none
 SLACK = 1e-5  # by which a sum of weights, kept with seven digits each, may be too low
 _MULTIPLIER = 0x9E3779B97F4A7C15
 _TABLE_BITS = 16
@@ -32,8 +39,10 @@ _TABLE_BITS = 16
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementIndex:
     """An article's statements: codes of the words of each content, of the stems there that tell,
-    and of the stems of the sentence around with their weights and what share of the content each
-    is; those of all statements one after the other, and how many there are of each.
+    of the stems of the sentence around with their weights and what share of the content each is,
+    and of the words for who speaks; those of all statements one after the other, and how many
+    there are of each. Then who speaks, by actor ids, whether that is known, whether all of it is
+    verbatim, and of which days it is.
     """
 
     words: bytes
@@ -44,12 +53,33 @@ class StatementIndex:
     stem_counts: bytes
     weights: bytes
     shares: bytes
+    source: bytes
+    source_counts: bytes
+    speakers: tuple[str | None, ...]
+    known: bytes
+    verbatim: bytes
+    firsts: bytes
+    lasts: bytes
+
+
+class Limits(NamedTuple):
+    """Of many pairs of statements: how like their sentences are at most, how many pairs of words
+    that follow each other are in both, what share of the one's content the sentence of the other
+    tells at most, whether both are verbatim, whether a speaker is not known and no word for them is
+    the same, and how many days lie between them at least.
+    """
+
+    sentences: "Sums"
+    pairs: "Places"
+    told: "Sums"
+    verbatim: "Flags"
+    unknown: "Flags"
+    apart: "Places"
 
 
 class Common(NamedTuple):
-    """Two statements, by their places, that share a key: how like their sentences are at most,
-    how many pairs of words that follow each other are in both, and what share of the one's content
-    the sentence of the other tells at most.
+    """Two statements, by their places, that share a key; what else they have in common as in
+    `Limits`, and whether a word for who speaks is the same.
 
     Keys are the stems that tell, and any KEY_WORDS words in a row. One is enough: of a statement
     in other words often no more than one name is the same.
@@ -60,17 +90,23 @@ class Common(NamedTuple):
     sentences: float
     pairs: int
     told: float
+    verbatim: bool
+    named: bool
 
 
 def index_statements(
-    words: Sequence[Sequence[str]],
+    statements: "Sequence[StatementTraits]",
     telling: Sequence[Sequence[str]],
-    sentences: Sequence[Mapping[str, float]],
     shares: Sequence[Sequence[float]],
+    cast: Cast,
 ) -> StatementIndex:
-    """Return the index of an article's statements."""
+    """Return the index of an article's statements, of each of which the stems that tell are given,
+    and what share of the content each stem of its sentence is."""
     import numpy as np
 
+    words = [each.words for each in statements]
+    sentences = [each.sentence for each in statements]
+    sources = [each.source for each in statements]
     weights = [weight for sentence in sentences for weight in sentence.values()]
     parts = [share for each in shares for share in each]
     return StatementIndex(
@@ -82,6 +118,13 @@ def index_statements(
         stem_counts=_pack_counts(sentences),
         weights=np.array(weights, "<f4").tobytes(),
         shares=np.array(parts, "<f4").tobytes(),
+        source=_pack_codes(map(sorted, sources)),
+        source_counts=_pack_counts(sources),
+        speakers=tuple(each.speaker for each in statements),
+        known=bytes(cast.key(each.speaker) is not None for each in statements),
+        verbatim=bytes(each.verbatim for each in statements),
+        firsts=_pack_days([each.days[0] for each in statements], LONG_AGO),
+        lasts=_pack_days([each.days[1] for each in statements], -LONG_AGO),
     )
 
 
@@ -97,6 +140,12 @@ def _pack_counts(lists: Iterable[Collection[str]]) -> bytes:
     return np.array([len(each) for each in lists], "<u2").tobytes()
 
 
+def _pack_days(days: Iterable[date | None], unknown: int) -> bytes:
+    import numpy as np
+
+    return np.array([day.toordinal() if day else unknown for day in days], "<i4").tobytes()
+
+
 def count_statements(index: StatementIndex) -> int:
     """Return how many statements an index is of."""
     return len(index.word_counts) // 2
@@ -109,8 +158,7 @@ def find_common(
     key and are hopeful, by the place of the statement of `other`.
 
     Keys of more than POSTING_LIMIT statements of the two articles lead nowhere. `find_hopeful`
-    says for which pairs there is hope, of which it gets how like the sentences are at most, how
-    many pairs of words are in both, and what is told at most.
+    says for which pairs there is hope.
     """
     own = _Posted(one)
     batch: list[StatementIndex] = []
@@ -137,6 +185,8 @@ class _Posted:
         self._stems = _Postings(*rows.stems)
         self._weights = rows.weights[self._stems.order]
         self._shares = rows.shares[self._stems.order]
+        self._source = _Postings(*rows.source)
+        self._rows = rows
 
     def find(
         self, others: Sequence[StatementIndex], find_hopeful: "Hopeful"
@@ -154,34 +204,45 @@ class _Posted:
             )
         )
         size = self.number * rows.number
-        codes, owners = rows.join_words(2)
-        places, own = self._pairs.match(codes)
-        shared = self._pairs.owners[own] + owners[places] * self.number
+        shared, _, _ = self._match(self._pairs, *rows.join_words(2))
         pairs = np.bincount(shared, minlength=size)[cells]
-        codes, owners = rows.stems
-        places, own = self._stems.match(codes)
-        shared = self._stems.owners[own] + owners[places] * self.number
+        shared, own, places = self._match(self._stems, *rows.stems)
         products = self._weights[own] * rows.weights[places]
         likeness = np.bincount(shared, weights=products, minlength=size)[cells] + SLACK
         own_told = np.bincount(shared, weights=self._shares[own], minlength=size)[cells]
         their_told = np.bincount(shared, weights=rows.shares[places], minlength=size)[cells]
         told = np.maximum(own_told, their_told) + SLACK
+        shared, _, _ = self._match(self._source, *rows.source)
+        named = np.bincount(shared, minlength=size)[cells] > 0
         places, ones = np.divmod(cells, max(1, self.number))
-        hopeful = np.flatnonzero(find_hopeful(likeness, pairs, told))
-        places, ones = places[hopeful], ones[hopeful]
-        likeness, pairs, told = likeness[hopeful], pairs[hopeful], told[hopeful]
-        ends = np.searchsorted(places, rows.ends)
-        start = first = 0
-        for end, stop in zip(ends.tolist(), rows.ends.tolist(), strict=True):
-            yield map(
-                Common,
-                ones[start:end].tolist(),
-                (places[start:end] - first).tolist(),
-                likeness[start:end].tolist(),
-                pairs[start:end].tolist(),
-                told[start:end].tolist(),
-            )
-            start, first = end, stop
+        mine = self._rows
+        verbatim = mine.verbatim[ones] & rows.verbatim[places]
+        unknown = ~(mine.known[ones] & rows.known[places]) & ~named
+        apart = np.maximum(
+            rows.firsts[places] - mine.lasts[ones], mine.firsts[ones] - rows.lasts[places]
+        )
+        hopeful = np.flatnonzero(
+            find_hopeful(Limits(likeness, pairs, told, verbatim, unknown, apart))
+        )
+        places = places[hopeful]
+        columns = [each[hopeful].tolist() for each in (likeness, pairs, told, verbatim, named)]
+        starts = [0, *rows.ends.tolist()]
+        cuts = np.searchsorted(places, starts).tolist()
+        columns = [
+            ones[hopeful].tolist(),
+            (places - np.repeat(starts[:-1], np.diff(cuts))).tolist(),
+            *columns,
+        ]
+        for start, end in pairwise(cuts):
+            yield map(Common, *(column[start:end] for column in columns))
+
+    def _match(
+        self, postings: "_Postings", codes: "Codes", owners: "Places"
+    ) -> "tuple[Places, Places, Places]":
+        """Return the pairs of statements that have one of `codes` both, once for each time that
+        they have it, and the places of the code in the postings and in `codes`."""
+        places, own = postings.match(codes)
+        return postings.owners[own] + owners[places] * self.number, own, places
 
     def _list_cells(
         self, postings: "_Postings", codes: "Codes", owners: "Places", rows: "_Rows"
@@ -227,6 +288,16 @@ class _Rows:
             _join_codes(index.stems for index in indexes),
             np.repeat(np.arange(self.number), _join_counts(index.stem_counts for index in indexes)),
         )
+        self.source = (
+            _join_codes(index.source for index in indexes),
+            np.repeat(
+                np.arange(self.number), _join_counts(index.source_counts for index in indexes)
+            ),
+        )
+        self.known = _join(np.bool_, (index.known for index in indexes))
+        self.verbatim = _join(np.bool_, (index.verbatim for index in indexes))
+        self.firsts = _join("<i4", (index.firsts for index in indexes))
+        self.lasts = _join("<i4", (index.lasts for index in indexes))
         self.weights = _join_weights(index.weights for index in indexes)
         self.shares = _join_weights(index.shares for index in indexes)
 
@@ -243,22 +314,22 @@ class _Rows:
         return codes[whole], owners[whole]
 
 
-def _join_codes(parts: Iterable[bytes]) -> "Codes":
+def _join(kind: Any, parts: Iterable[bytes]) -> "NDArray[Any]":
     import numpy as np
 
-    return np.frombuffer(b"".join(parts), "<u4").astype(np.uint64)
+    return np.frombuffer(b"".join(parts), kind)
+
+
+def _join_codes(parts: Iterable[bytes]) -> "Codes":
+    return _join("<u4", parts).astype("u8")
 
 
 def _join_weights(parts: Iterable[bytes]) -> "Sums":
-    import numpy as np
-
-    return np.frombuffer(b"".join(parts), "<f4").astype(np.float64)
+    return _join("<f4", parts).astype("f8")
 
 
 def _join_counts(parts: Iterable[bytes]) -> "Places":
-    import numpy as np
-
-    return np.frombuffer(b"".join(parts), "<u2").astype(np.int64)
+    return _join("<u2", parts).astype("i8")
 
 
 class _Postings:

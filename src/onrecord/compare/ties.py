@@ -9,9 +9,8 @@ from onrecord.compare.same_event import Deed, list_deeds, list_event_pairs, scor
 from onrecord.compare.same_quantity import list_quantity_pairs, score_quantities
 from onrecord.compare.same_statement import list_statement_pairs, may_score, score_statements
 from onrecord.compare.statement_index import Common
-from onrecord.compare.traits import StatementTraits, Traits
+from onrecord.compare.traits import Traits
 
-Pair = tuple[StatementTraits, StatementTraits, Common]
 # A list or a table has many figures that sentences around them do not tell apart, and two reports
 # of one campaign many acts: each is tied to so many of another article at most, and they to it.
 MOST_EQUAL = 8
@@ -49,15 +48,19 @@ def tie_many(one: Traits, others: Sequence[tuple[Traits, bool]]) -> Iterator[Ite
         first, second = share_casts((one.cast, other.cast))
         own = deeds if first is one.cast else list_deeds(one.acts, first)
         yield chain(
-            _tie_statements(found, (first, second)),
+            _tie_statements(one, other, found, (first, second)),
             _tie_acts(own, list_deeds(other.acts, second), swapped=second.article < first.article),
             _tie_figures(one, other, together=together),
         )
 
 
-def _tie_statements(pairs: Iterable[Pair], casts: tuple[Cast, Cast]) -> Iterator[Tie]:
-    for statement, match, common in pairs:
-        if may_score(statement, match, casts, common):
+def _tie_statements(
+    one: Traits, other: Traits, pairs: Iterable[Common], casts: tuple[Cast, Cast]
+) -> Iterator[Tie]:
+    own, others = one.index.speakers, other.index.speakers
+    for common in pairs:
+        if may_score(common, (own[common.one], others[common.other]), casts):
+            statement, match = one.statements[common.one], other.statements[common.other]
             score = score_statements(statement, match, casts)
             if score > 0:
                 yield Tie(statement.row, match.row, score)

@@ -98,10 +98,10 @@ def read_traits(told: Told) -> Traits:
         acts=tuple(read_act(told.tell(row)) for row in told.acts),
         figures=tuple(read_figure(told.tell(row)) for row in told.figures),
         index=index_statements(
-            [each.words for each in statements],
+            statements,
             [_list_telling(each.words) for each in statements],
-            [each.sentence for each in statements],
             list(map(list_shares, statements)),
+            told.setting.cast,
         ),
     )
 
