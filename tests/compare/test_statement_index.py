@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from onrecord.compare.act_index import index_acts
 from onrecord.compare.casts import Cast
 from onrecord.compare.runs import measure_runs
 from onrecord.compare.same_statement import list_statement_pairs, may_score, score_statements
@@ -136,7 +137,7 @@ def test_a_key_of_very_many_statements_leads_nowhere() -> None:
 
 
 def test_many_statements_are_looked_at_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("onrecord.compare.statement_index.CELLS", 3)
+    monkeypatch.setattr("onrecord.compare.postings.CELLS", 3)
     rows = index([say("army"), say("calm")])
     found = find_common(rows, [rows] * 5, hope)
     assert [[(pair.one, pair.other) for pair in each] for each in found] == [[(0, 0)]] * 5
@@ -158,7 +159,14 @@ def test_no_pair_is_left_out_that_would_score(a: StatementTraits, b: StatementTr
 
 
 def make_index(row: StatementTraits) -> Traits:
-    return Traits(cast=CAST, statements=[row], acts=(), figures=(), index=index([row]))
+    return Traits(
+        cast=CAST,
+        statements=[row],
+        acts=(),
+        figures=(),
+        index=index([row]),
+        act_index=index_acts(()),
+    )
 
 
 def limit(sentences: float, pairs: int, told: float, **known: bool) -> bool:

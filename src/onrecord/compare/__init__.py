@@ -14,6 +14,7 @@ from onrecord.compare.accounts import (
     gather,
     make_account,
 )
+from onrecord.compare.act_index import ActIndex
 from onrecord.compare.casts import Cast, share_casts
 from onrecord.compare.guests import Near, pick_guests, rank_guests
 from onrecord.compare.relations import RECALLED, compare_account, compare_members
@@ -33,6 +34,7 @@ __all__ = [
     "ACCOUNT_BARS",
     "RECALLED",
     "TAKE_GUESTS",
+    "ActIndex",
     "ActTraits",
     "Cast",
     "FigureTraits",

@@ -1,32 +1,26 @@
 """Which acts of several articles are one event."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from onrecord.compare.casts import Cast
 from onrecord.compare.contexts import measure_likeness
 from onrecord.compare.days import count_apart, count_width
+from onrecord.compare.event_bars import (
+    AHEAD,
+    CONFLICT_ALIKE,
+    CONFLICT_DAYS,
+    DONE,
+    MUTUAL,
+    OTHER_ALIKE,
+    QUADS,
+    SAME_DAYS,
+    VERBAL_ALIKE,
+)
 from onrecord.compare.traits import ActTraits
 
-SAME_DAYS = 1  # outlets in other time zones put an event a day apart
-CONFLICT_DAYS = 7  # ... and by mistake further; then the rest must be alike
-# What is offered, asked or refused makes a verbal act: its words must be alike too.
-VERBAL_ALIKE = 0.25
-# ... and more so where neither the verb nor to whom it was said is known to be the same, or the
-# kinds are two: who protests and refuses on one day does two things.
-OTHER_ALIKE = 0.4
 BLOCK_LIMIT = 60  # acts of one side and kind, in one article, whose pairs are looked at
-# The four quadrants of PLOVER, as in its own event modes.
-QUADS = {
-    "AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "CONCEDE": 1,
-    "COOPERATE": 2, "AID": 2, "RETREAT": 2,
-    "REQUEST": 3, "ACCUSE": 3, "REJECT": 3, "THREATEN": 3,
-    "PROTEST": 4, "SANCTION": 4, "MOBILIZE": 4, "COERCE": 4, "ASSAULT": 4,
-}  # fmt: skip
-MUTUAL = frozenset({"CONSULT", "AGREE"})  # "A met B" is "B met A"
-DONE = frozenset({"happened", "ongoing"})
-AHEAD = frozenset({"planned", "offered", "threatened"})  # what may become a deed
-
 
 Sides = frozenset[str]
 
@@ -42,18 +36,28 @@ class Deed(NamedTuple):
     keys: frozenset[str | None]
 
 
-def list_deeds(acts: Sequence[ActTraits], cast: Cast) -> list[Deed]:
-    """Return the acts of an article with those who act, by `cast`."""
-    keys, sides = cast.keys, cast.sides
-    return [
-        Deed(
-            act,
-            frozenset([sides[actor] for actor in act.actors if actor in sides]),
-            frozenset([sides[actor] for actor in act.recipients if actor in sides]),
-            frozenset([keys.get(actor) for actor in act.actors]),
-        )
-        for act in acts
-    ]
+class Deeds:
+    """The acts of an article with those who act, by a cast; each is made when it is asked for."""
+
+    def __init__(self, acts: Sequence[ActTraits], cast: Cast) -> None:
+        self._acts = acts
+        self._cast = cast
+        self._made: dict[int, Deed] = {}
+
+    def __len__(self) -> int:
+        return len(self._acts)
+
+    def __getitem__(self, place: int) -> Deed:
+        deed = self._made.get(place)
+        if deed is None:
+            act, keys, sides = self._acts[place], self._cast.keys, self._cast.sides
+            deed = self._made[place] = Deed(
+                act,
+                frozenset([sides[actor] for actor in act.actors if actor in sides]),
+                frozenset([sides[actor] for actor in act.recipients if actor in sides]),
+                frozenset([keys.get(actor) for actor in act.actors]),
+            )
+        return deed
 
 
 def score_events(one: Deed, other: Deed) -> float:
@@ -110,36 +114,39 @@ def _weigh_days(a: ActTraits, b: ActTraits, alike: float) -> float:
     if apart <= SAME_DAYS:
         wide = any((width := count_width(each.days)) is None or width > 31 for each in (a, b))
         return 0.8 if wide else 1.0
-    return 0.8 if apart <= CONFLICT_DAYS and alike >= 0.5 else 0.0
+    return 0.8 if apart <= CONFLICT_DAYS and alike >= CONFLICT_ALIKE else 0.0
 
 
-def list_event_pairs(first: Sequence[Deed], second: Sequence[Deed]) -> Iterator[tuple[Deed, Deed]]:
-    """Yield the pairs of acts of two articles with a side and a quadrant in common, in order, and
-    those of talks and agreements at one place, of which one may name nobody.
+def choose_pairs(
+    first: Deeds, second: Deeds, near: Iterable[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield those `near` pairs of acts of two articles, by their places, that count.
 
-    Of more than BLOCK_LIMIT acts of one article with the same, the first ones count.
+    Of more than BLOCK_LIMIT acts of one article of one quadrant with one side among their parties,
+    the first ones count; so do those of talks and agreements at one place, of which one may name
+    nobody.
     """
-    blocks = _list_blocks(second)
-    pairs: set[tuple[int, int]] = set()
-    for key, found in _list_blocks(first).items():
-        pairs.update((a, b) for b in blocks.get(key, ()) for a in found)
-    for one, other in sorted(pairs):
-        yield first[one], second[other]
+    if max(len(first), len(second)) <= BLOCK_LIMIT:
+        yield from near
+        return
+    blocks, others = _list_blocks(first), _list_blocks(second)
+    for one, other in near:
+        if not blocks[one].isdisjoint(others[other]):
+            yield one, other
 
 
-def _list_blocks(deeds: Sequence[Deed]) -> dict[tuple[str, int], list[int]]:
-    """Return which of `deeds` have which side among their parties, or which place, and which
-    quadrant."""
-    blocks: dict[tuple[str, int], list[int]] = {}
-    for index, deed in enumerate(deeds):
+def _list_blocks(deeds: Deeds) -> list[set[tuple[str, int]]]:
+    """Return for each of `deeds` its quadrant with each side among its parties, or with its place,
+    of which it is one of the first BLOCK_LIMIT."""
+    counts: Counter[tuple[str, int]] = Counter()
+    blocks: list[set[tuple[str, int]]] = []
+    for place in range(len(deeds)):
+        deed = deeds[place]
         act = deed.act
-        quad = QUADS.get(act.type)
-        if quad is not None:
-            keys = deed.actors | deed.recipients
-            if act.type in MUTUAL and act.place is not None:
-                keys |= {f"at {act.place}"}
-            for key in keys:
-                block = blocks.setdefault((key, quad), [])
-                if len(block) < BLOCK_LIMIT:
-                    block.append(index)
+        keys = deed.actors | deed.recipients
+        if act.type in MUTUAL and act.place is not None:
+            keys |= {f"at {act.place}"}
+        quad = QUADS.get(act.type, 0)
+        counts.update((key, quad) for key in keys)
+        blocks.append({(key, quad) for key in keys if counts[key, quad] <= BLOCK_LIMIT})
     return blocks

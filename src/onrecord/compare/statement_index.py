@@ -6,34 +6,39 @@ weighed one by one. More are found than there are, never less: words and stems a
 codes of 32 bits, which two of them may share.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.compare.casts import Cast
-from onrecord.stories.shingles import code_word
+from onrecord.compare.postings import (
+    LONG_AGO,
+    Postings,
+    batch_up,
+    join,
+    join_codes,
+    join_counts,
+    join_weights,
+    pack_codes,
+    pack_counts,
+    pack_days,
+)
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from onrecord.compare.postings import Codes, Places, Sums
     from onrecord.compare.traits import StatementTraits
 
-    Codes = NDArray[np.uint64]
-    Places = NDArray[np.int64]
-    Sums = NDArray[np.float64]
     Flags = NDArray[np.bool_]
     Hopeful = Callable[["Limits"], Flags]
 
 POSTING_LIMIT = 60  # statements of two articles that share a key; a key of more is no lead
 KEY_WORDS = 3  # in a row
-CELLS = 1_000_000  # pairs of statements that are looked at together: bounds the memory
-LONG_AGO = -(10**7)  # the first day of an interval that has none
 SLACK = 1e-5  # by which a sum of weights, kept with seven digits each, may be too low
 _MULTIPLIER = 0x9E3779B97F4A7C15
-_TABLE_BITS = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,45 +115,27 @@ def index_statements(
     weights = [weight for sentence in sentences for weight in sentence.values()]
     parts = [share for each in shares for share in each]
     return StatementIndex(
-        words=_pack_codes(words),
-        word_counts=_pack_counts(words),
-        telling=_pack_codes(telling),
-        telling_counts=_pack_counts(telling),
-        stems=_pack_codes(sentences),
-        stem_counts=_pack_counts(sentences),
+        words=pack_codes(words),
+        word_counts=pack_counts(words),
+        telling=pack_codes(telling),
+        telling_counts=pack_counts(telling),
+        stems=pack_codes(sentences),
+        stem_counts=pack_counts(sentences),
         weights=np.array(weights, "<f4").tobytes(),
         shares=np.array(parts, "<f4").tobytes(),
-        source=_pack_codes(map(sorted, sources)),
-        source_counts=_pack_counts(sources),
+        source=pack_codes(map(sorted, sources)),
+        source_counts=pack_counts(sources),
         speakers=tuple(each.speaker for each in statements),
         known=bytes(cast.key(each.speaker) is not None for each in statements),
         verbatim=bytes(each.verbatim for each in statements),
-        firsts=_pack_days([each.days[0] for each in statements], LONG_AGO),
-        lasts=_pack_days([each.days[1] for each in statements], -LONG_AGO),
+        firsts=pack_days([each.days[0] for each in statements], LONG_AGO),
+        lasts=pack_days([each.days[1] for each in statements], -LONG_AGO),
     )
-
-
-def _pack_codes(lists: Iterable[Iterable[str]]) -> bytes:
-    import numpy as np
-
-    return np.array([code_word(word) for each in lists for word in each], "<u4").tobytes()
-
-
-def _pack_counts(lists: Iterable[Collection[str]]) -> bytes:
-    import numpy as np
-
-    return np.array([len(each) for each in lists], "<u2").tobytes()
-
-
-def _pack_days(days: Iterable[date | None], unknown: int) -> bytes:
-    import numpy as np
-
-    return np.array([day.toordinal() if day else unknown for day in days], "<i4").tobytes()
 
 
 def count_statements(index: StatementIndex) -> int:
     """Return how many statements an index is of."""
-    return len(index.word_counts) // 2
+    return len(index.known)
 
 
 def find_common(
@@ -161,15 +148,7 @@ def find_common(
     says for which pairs there is hope.
     """
     own = _Posted(one)
-    batch: list[StatementIndex] = []
-    cells = 0
-    for other in others:
-        batch.append(other)
-        cells += own.number * count_statements(other)
-        if cells >= CELLS:
-            yield from own.find(batch, find_hopeful)
-            batch, cells = [], 0
-    if batch:
+    for batch in batch_up(others, own.number, count_statements):
         yield from own.find(batch, find_hopeful)
 
 
@@ -179,13 +158,13 @@ class _Posted:
     def __init__(self, index: StatementIndex) -> None:
         rows = _Rows([index])
         self.number = rows.number
-        self._telling = _Postings(*rows.telling, once=True)
-        self._runs = _Postings(*rows.join_words(KEY_WORDS), once=True)
-        self._pairs = _Postings(*rows.join_words(2))
-        self._stems = _Postings(*rows.stems)
+        self._telling = Postings(*rows.telling, once=True)
+        self._runs = Postings(*rows.join_words(KEY_WORDS), once=True)
+        self._pairs = Postings(*rows.join_words(2))
+        self._stems = Postings(*rows.stems)
         self._weights = rows.weights[self._stems.order]
         self._shares = rows.shares[self._stems.order]
-        self._source = _Postings(*rows.source)
+        self._source = Postings(*rows.source)
         self._rows = rows
 
     def find(
@@ -237,7 +216,7 @@ class _Posted:
             yield map(Common, *(column[start:end] for column in columns))
 
     def _match(
-        self, postings: "_Postings", codes: "Codes", owners: "Places"
+        self, postings: Postings, codes: "Codes", owners: "Places"
     ) -> "tuple[Places, Places, Places]":
         """Return the pairs of statements that have one of `codes` both, once for each time that
         they have it, and the places of the code in the postings and in `codes`."""
@@ -245,7 +224,7 @@ class _Posted:
         return postings.owners[own] + owners[places] * self.number, own, places
 
     def _list_cells(
-        self, postings: "_Postings", codes: "Codes", owners: "Places", rows: "_Rows"
+        self, postings: Postings, codes: "Codes", owners: "Places", rows: "_Rows"
     ) -> "Places":
         """Return the pairs of statements that share one of `codes`, a key of few statements."""
         import numpy as np
@@ -274,32 +253,32 @@ class _Rows:
         import numpy as np
 
         self.ends = np.cumsum([count_statements(index) for index in indexes])
-        lengths = _join_counts(index.word_counts for index in indexes)
+        lengths = join_counts(index.word_counts for index in indexes)
         self.number = len(lengths)
-        self._words = _join_codes(index.words for index in indexes)
+        self._words = join_codes(index.words for index in indexes)
         self._owners = np.repeat(np.arange(self.number), lengths)
         self.telling = (
-            _join_codes(index.telling for index in indexes),
+            join_codes(index.telling for index in indexes),
             np.repeat(
-                np.arange(self.number), _join_counts(index.telling_counts for index in indexes)
+                np.arange(self.number), join_counts(index.telling_counts for index in indexes)
             ),
         )
         self.stems = (
-            _join_codes(index.stems for index in indexes),
-            np.repeat(np.arange(self.number), _join_counts(index.stem_counts for index in indexes)),
+            join_codes(index.stems for index in indexes),
+            np.repeat(np.arange(self.number), join_counts(index.stem_counts for index in indexes)),
         )
         self.source = (
-            _join_codes(index.source for index in indexes),
+            join_codes(index.source for index in indexes),
             np.repeat(
-                np.arange(self.number), _join_counts(index.source_counts for index in indexes)
+                np.arange(self.number), join_counts(index.source_counts for index in indexes)
             ),
         )
-        self.known = _join(np.bool_, (index.known for index in indexes))
-        self.verbatim = _join(np.bool_, (index.verbatim for index in indexes))
-        self.firsts = _join("<i4", (index.firsts for index in indexes))
-        self.lasts = _join("<i4", (index.lasts for index in indexes))
-        self.weights = _join_weights(index.weights for index in indexes)
-        self.shares = _join_weights(index.shares for index in indexes)
+        self.known = join(np.bool_, (index.known for index in indexes))
+        self.verbatim = join(np.bool_, (index.verbatim for index in indexes))
+        self.firsts = join("<i4", (index.firsts for index in indexes))
+        self.lasts = join("<i4", (index.lasts for index in indexes))
+        self.weights = join_weights(index.weights for index in indexes)
+        self.shares = join_weights(index.shares for index in indexes)
 
     def join_words(self, size: int) -> "tuple[Codes, Places]":
         """Return codes of each `size` words in a row, and the statements that they are in."""
@@ -312,75 +291,3 @@ class _Rows:
         owners = self._owners[:number]
         whole = owners == self._owners[size - 1 : size - 1 + number]
         return codes[whole], owners[whole]
-
-
-def _join(kind: Any, parts: Iterable[bytes]) -> "NDArray[Any]":
-    import numpy as np
-
-    return np.frombuffer(b"".join(parts), kind)
-
-
-def _join_codes(parts: Iterable[bytes]) -> "Codes":
-    return _join("<u4", parts).astype("u8")
-
-
-def _join_weights(parts: Iterable[bytes]) -> "Sums":
-    return _join("<f4", parts).astype("f8")
-
-
-def _join_counts(parts: Iterable[bytes]) -> "Places":
-    return _join("<u2", parts).astype("i8")
-
-
-class _Postings:
-    """Codes in order, each with the statement that has it; with `once`, each pair of them once."""
-
-    def __init__(self, codes: "Codes", owners: "Places", *, once: bool = False) -> None:
-        import numpy as np
-
-        order = np.lexsort((owners, codes))
-        if once and len(order):
-            alike = (codes[order][1:] == codes[order][:-1]) & (
-                owners[order][1:] == owners[order][:-1]
-            )
-            order = order[np.concatenate(([True], ~alike))]
-        self.order = order
-        self.codes = codes[order]
-        self.owners = owners[order]
-        self._likely = np.zeros(1 << _TABLE_BITS, np.bool_)
-        self._likely[_fold(codes)] = True
-
-    def match(self, codes: "Codes") -> "tuple[Places, Places]":
-        """Return the places in `codes` and here of all pairs that are the same."""
-        return self.spread(*self.find(codes))
-
-    def find(self, codes: "Codes") -> "tuple[Places, Places, Places]":
-        """Return the places in `codes` of what is here, the first place here and how many."""
-        import numpy as np
-
-        places = np.flatnonzero(self._likely[_fold(codes)])  # spares most look-ups
-        first = np.searchsorted(self.codes, codes[places], side="left")
-        counts = np.searchsorted(self.codes, codes[places], side="right") - first
-        there = np.flatnonzero(counts)
-        return places[there], first[there], counts[there]
-
-    def count(self, first: "Places") -> "Places":
-        """Return how many are here of the codes whose first places are given."""
-        import numpy as np
-
-        return np.searchsorted(self.codes, self.codes[first], side="right") - first
-
-    @staticmethod
-    def spread(places: "Places", first: "Places", counts: "Places") -> "tuple[Places, Places]":
-        """Return a pair of places for each of `counts`: in what was looked up, and here."""
-        import numpy as np
-
-        before = np.repeat(np.cumsum(counts) - counts, counts)
-        own = np.arange(len(before)) - before + np.repeat(first, counts)
-        return np.repeat(places, counts), own
-
-
-def _fold(codes: "Codes") -> "Codes":
-    import numpy as np
-
-    return (codes * np.uint64(_MULTIPLIER)) >> np.uint64(64 - _TABLE_BITS)
