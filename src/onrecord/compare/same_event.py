@@ -26,14 +26,16 @@ Sides = frozenset[str]
 
 
 class Deed(NamedTuple):
-    """An act with the sides that its actors act for, those that its recipients act for, and the
-    keys of its actors; all hold in the articles that are compared.
+    """An act and its place in its article, with the sides that its actors act for, those that its
+    recipients act for, and the keys of its actors; all hold in the articles that are compared.
     """
 
+    place: int
     act: ActTraits
     actors: Sides
     recipients: Sides
     keys: frozenset[str | None]
+    parties: Sides
 
 
 class Deeds:
@@ -51,12 +53,10 @@ class Deeds:
         deed = self._made.get(place)
         if deed is None:
             act, keys, sides = self._acts[place], self._cast.keys, self._cast.sides
-            deed = self._made[place] = Deed(
-                act,
-                frozenset([sides[actor] for actor in act.actors if actor in sides]),
-                frozenset([sides[actor] for actor in act.recipients if actor in sides]),
-                frozenset([keys.get(actor) for actor in act.actors]),
-            )
+            actors = frozenset([sides[actor] for actor in act.actors if actor in sides])
+            others = frozenset([sides[actor] for actor in act.recipients if actor in sides])
+            known = frozenset([keys.get(actor) for actor in act.actors])
+            deed = self._made[place] = Deed(place, act, actors, others, known, actors | others)
         return deed
 
 
@@ -119,20 +119,25 @@ def _weigh_days(a: ActTraits, b: ActTraits, alike: float) -> float:
 
 def choose_pairs(
     first: Deeds, second: Deeds, near: Iterable[tuple[int, int]]
-) -> Iterator[tuple[int, int]]:
-    """Yield those `near` pairs of acts of two articles, by their places, that count.
+) -> Iterator[tuple[Deed, Deed]]:
+    """Yield those of the `near` pairs of acts of two articles, given by their places, that have a
+    side in common, and of talks and agreements those at one place: of these one may name nobody.
 
-    Of more than BLOCK_LIMIT acts of one article of one quadrant with one side among their parties,
-    the first ones count; so do those of talks and agreements at one place, of which one may name
-    nobody.
+    Of more than BLOCK_LIMIT acts of one article with the same, and of one quadrant, the first ones
+    count.
     """
-    if max(len(first), len(second)) <= BLOCK_LIMIT:
-        yield from near
-        return
-    blocks, others = _list_blocks(first), _list_blocks(second)
-    for one, other in near:
-        if not blocks[one].isdisjoint(others[other]):
-            yield one, other
+    few = max(len(first), len(second)) <= BLOCK_LIMIT
+    blocks, others = ([], []) if few else (_list_blocks(first), _list_blocks(second))
+    for place, other in near:
+        one, like = first[place], second[other]
+        if one.parties.isdisjoint(like.parties) and not _may_meet(one.act, like.act):
+            continue
+        if few or not blocks[place].isdisjoint(others[other]):
+            yield one, like
+
+
+def _may_meet(a: ActTraits, b: ActTraits) -> bool:
+    return a.type in MUTUAL and b.type in MUTUAL and a.place is not None and a.place == b.place
 
 
 def _list_blocks(deeds: Deeds) -> list[set[tuple[str, int]]]:
@@ -143,7 +148,7 @@ def _list_blocks(deeds: Deeds) -> list[set[tuple[str, int]]]:
     for place in range(len(deeds)):
         deed = deeds[place]
         act = deed.act
-        keys = deed.actors | deed.recipients
+        keys = deed.parties
         if act.type in MUTUAL and act.place is not None:
             keys |= {f"at {act.place}"}
         quad = QUADS.get(act.type, 0)

@@ -34,9 +34,14 @@ def score_quantities(a: FigureTraits, b: FigureTraits, *, together: bool) -> flo
     place and owner, one episode (`together`) and values that meet then speak for it. Places may
     differ: the comparison then says so.
     """
-    first, second = a.slot, b.slot
-    if not first.unit or _name_scale(first) != _name_scale(second):
+    if not a.slot.unit or _name_scale(a.slot) != _name_scale(b.slot):
         return 0.0
+    return score_on_scale(a, b, together=together)
+
+
+def score_on_scale(a: FigureTraits, b: FigureTraits, *, together: bool) -> float:
+    """Return what `score_quantities` does for two figures on one scale."""
+    first, second = a.slot, b.slot
     if first.whose is not None and second.whose is not None and first.whose != second.whose:
         return 0.0
     if not may_be_one_population(first.who, second.who):

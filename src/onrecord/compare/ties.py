@@ -7,7 +7,7 @@ from typing import NamedTuple
 from onrecord.compare.act_index import find_near
 from onrecord.compare.casts import Cast, share_casts
 from onrecord.compare.same_event import Deeds, choose_pairs, score_events
-from onrecord.compare.same_quantity import list_quantity_pairs, score_quantities
+from onrecord.compare.same_quantity import list_quantity_pairs, score_on_scale
 from onrecord.compare.same_statement import list_statement_pairs, may_score, score_statements
 from onrecord.compare.statement_index import Common
 from onrecord.compare.traits import Traits
@@ -72,11 +72,10 @@ def _tie_acts(
 ) -> Iterator[Tie]:
     """Yield the ties of acts; of events it matters which article comes first by its id."""
     ties = []
-    for place, other in choose_pairs(deeds, others, near):
-        deed, like = deeds[place], others[other]
+    for deed, like in choose_pairs(deeds, others, near):
         score = score_events(like, deed) if swapped else score_events(deed, like)
         if score > 0:
-            ties.append((Tie(deed.act.row, like.act.row, score), abs(place - other)))
+            ties.append((Tie(deed.act.row, like.act.row, score), abs(deed.place - like.place)))
     return _pick_best(ties)
 
 
@@ -85,7 +84,7 @@ def _tie_figures(one: Traits, other: Traits, *, together: bool) -> Iterator[Tie]
     ties = []
     for place, their_place in list_quantity_pairs(one.figures, other.figures):
         figure, equal = one.figures[place], other.figures[their_place]
-        score = score_quantities(figure, equal, together=together)
+        score = score_on_scale(figure, equal, together=together)
         if score > 0:
             ties.append((Tie(figure.row, equal.row, score), abs(place - their_place)))
     return _pick_best(ties)

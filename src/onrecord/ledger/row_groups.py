@@ -13,7 +13,6 @@ from onrecord.ledger.tie_store import (
     RowTies,
     Tied,
     list_tied,
-    list_tied_articles,
     load_packed_ties,
     unpack_ties,
 )
@@ -43,6 +42,7 @@ class RowGroups:
         self._strong = ACCOUNT_BARS["threshold"] * MILLION
         self._sagas = {article: saga for article, (_, saga) in moves.sagas.items()}
         self._told: dict[str, dict[str, bool]] = {}
+        self._packed: dict[str, dict[str, bytes]] = {}  # all ties, by article
         self._ties: dict[str, RowTies] = {}  # by article: those within its saga
         [self._decided] = connection.execute("SELECT max(row) FROM decided_ties").fetchone()
         self._homes: dict[str, tuple[RowKind, str]] = {}  # kinds and articles by row
@@ -72,15 +72,21 @@ class RowGroups:
                 " WHERE own.article = ?",
                 (article,),
             ).fetchall()
-        others = {each for *_, each in decided}.union(list_tied_articles(self._connection, article))
-        for other in sorted(others):
+        packed = self._load_packed(article)
+        for other in sorted({each for *_, each in decided}.union(packed)):
             was, is_ = self._moves.sagas.get(other, (None, ""))
             if (was == old) != (is_ == new):
-                rows.extend(sorted(list_tied(self._connection, article, other)))
+                if other in packed:
+                    rows.extend(sorted(list_tied(packed[other])))
                 rows.extend(
                     row for one, two, each in decided if each == other for row in (one, two)
                 )
         return rows
+
+    def _load_packed(self, article: str) -> Mapping[str, bytes]:
+        if article not in self._packed:
+            self._packed[article] = load_packed_ties(self._connection, article)
+        return self._packed[article]
 
     def list_strong(self, items: Collection[str]) -> dict[str, list[str]]:
         """Return the rows that each of `items` is tied to strongly enough, in one saga."""
@@ -119,7 +125,7 @@ class RowGroups:
             return ()
         _, article = home
         if article not in self._ties:
-            packed = load_packed_ties(self._connection, article)
+            packed = self._load_packed(article)
             self._load_sagas([article, *packed])
             saga = self._sagas[article]
             near = {other: each for other, each in packed.items() if self._sagas[other] == saga}

@@ -53,23 +53,14 @@ def unpack_ties(article: str, packed: Mapping[str, bytes]) -> RowTies:
     return dict(ties)
 
 
-def list_tied(connection: sqlite3.Connection, a: str, b: str) -> set[str]:
+def list_tied(packed: bytes) -> set[str]:
     """Return the rows of two articles that are tied to one of the other."""
+    return {row for one, other, _ in _decoder.decode(packed) for row in (one, other)}
+
+
+def delete_ties(connection: sqlite3.Connection, a: str, b: str) -> set[str]:
+    """Take out the ties between the rows of two articles; return these rows."""
     found = connection.execute(
-        "SELECT ties FROM ties WHERE a = ? AND b = ?", (min(a, b), max(a, b))
+        "DELETE FROM ties WHERE a = ? AND b = ? RETURNING ties", (min(a, b), max(a, b))
     ).fetchone()
-    ties = [] if found is None else _decoder.decode(found[0])
-    return {row for one, other, _ in ties for row in (one, other)}
-
-
-def list_tied_articles(connection: sqlite3.Connection, article: str) -> list[str]:
-    """Return the articles with rows that are tied to one of `article`."""
-    found = connection.execute(
-        "SELECT b FROM ties WHERE a = ?1 UNION SELECT a FROM ties WHERE b = ?1", (article,)
-    )
-    return [other for (other,) in found]
-
-
-def delete_ties(connection: sqlite3.Connection, a: str, b: str) -> None:
-    """Take out the ties between the rows of two articles."""
-    connection.execute("DELETE FROM ties WHERE a = ? AND b = ?", (min(a, b), max(a, b)))
+    return set() if found is None else list_tied(found[0])
