@@ -14,6 +14,7 @@ from onrecord.compare.traits import ActTraits
 
 SIDES = {"tarvia": "state TAR", "skarn": "state SKA"}
 CAST = Cast(article="", keys=SIDES, sides=SIDES, persons={})
+CASTS = CAST, CAST
 
 days = st.none() | st.dates(date(2031, 5, 1), date(2031, 5, 14))
 actors = st.lists(st.sampled_from(sorted(SIDES)), max_size=2, unique=True).map(tuple)
@@ -36,7 +37,7 @@ articles = st.lists(acts, max_size=5)
 @given(articles, st.lists(articles, max_size=3))
 def test_no_event_is_missed(one: list[ActTraits], others: list[list[ActTraits]]) -> None:
     deeds = Deeds(one, CAST)
-    found = find_near(index_acts(one), [index_acts(other) for other in others])
+    found = find_near(index_acts(one), list(map(index_acts, others)), [CASTS] * len(others))
     for other, near in zip(others, found, strict=True):
         theirs = Deeds(other, CAST)
         assert near == sorted(set(near))
@@ -49,14 +50,16 @@ def test_no_event_is_missed(one: list[ActTraits], others: list[list[ActTraits]])
         }
 
 
-def make_act(type_: str = "ASSAULT", *, day: int = 3, place: str | None = None) -> ActTraits:
+def make_act(
+    type_: str = "ASSAULT", *, day: int = 3, place: str | None = None, actor: str = "tarvia"
+) -> ActTraits:
     return ActTraits(
         row="",
         type=type_,  # type: ignore[arg-type]
         modality="happened",
         place=place,
-        actors=("tarvia",),
-        recipients=("skarn",),
+        actors=(actor,),
+        recipients=(),
         days=(date(2031, 5, day), date(2031, 5, day)),
         verbs=frozenset(),
         context={"strait": 300},
@@ -64,7 +67,7 @@ def make_act(type_: str = "ASSAULT", *, day: int = 3, place: str | None = None) 
 
 
 def find(one: Sequence[ActTraits], other: Sequence[ActTraits]) -> list[tuple[int, int]]:
-    [near] = find_near(index_acts(one), [index_acts(other)])
+    [near] = find_near(index_acts(one), [index_acts(other)], [CASTS])
     return near
 
 
@@ -77,6 +80,7 @@ def test_acts_of_other_kinds_days_and_places_are_passed_over() -> None:
         make_act(day=20),
         make_act(place="Oke"),
         make_act(place="VANNA"),
+        make_act(actor="skarn"),
     ]
     assert find([make_act(place="Vanna")], other) == [(0, 0), (0, 6)]
     assert not find([make_act("REJECT")], [make_act("REJECT")])  # words too little alike
@@ -85,7 +89,7 @@ def test_acts_of_other_kinds_days_and_places_are_passed_over() -> None:
 def test_many_acts_are_looked_at_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("onrecord.compare.postings.CELLS", 3)
     one, other = index_acts([make_act()] * 2), index_acts([make_act()])
-    assert list(find_near(one, [other] * 5)) == [[(0, 0), (1, 0)]] * 5
+    assert list(find_near(one, [other] * 5, [CASTS] * 5)) == [[(0, 0), (1, 0)]] * 5
 
 
 def test_of_very_many_acts_of_one_side_the_first_count() -> None:

@@ -21,7 +21,6 @@ from onrecord.records import (
     Lineage,
     Reading,
     RowKind,
-    RowRef,
     Statement,
     Story,
 )
@@ -69,7 +68,9 @@ def find_accounts(
     by_row = {row: telling for each in told.values() for row, telling in each.by_row.items()}
     ties = [tie for tie in ties if tie.a in by_row and tie.b in by_row]
     near = {row for pair in (*scores, *((tie.a, tie.b) for tie in ties)) for row in pair}
-    homes = {row: find_home(KINDS[type(by_row[row].row)], by_row[row].ref) for row in near}
+    homes = {
+        row: find_home(KINDS[type(by_row[row].row)], row, by_row[row].ref.article) for row in near
+    }
     groups = agglomerate(
         near,
         scores,
@@ -113,12 +114,12 @@ def _find_guests(
     return pick_guests(ranked, near[ranked[0]]) if ranked else ()
 
 
-def find_home(kind: RowKind, row: RowRef) -> str:
+def find_home(kind: RowKind, row: str, article: str) -> str:
     """Return the home of a row, as `agglomerate` takes it: statements of one article share one.
 
     Two statements of one article may both be parts of a longer one in another.
     """
-    return row.article if kind == "statement" else row.row
+    return article if kind == "statement" else row
 
 
 def gather(rows: Sequence[str], by_row: Mapping[str, Telling[Any]]) -> list[Telling[Any]]:

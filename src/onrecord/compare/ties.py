@@ -43,10 +43,15 @@ def tie_many(one: Traits, others: Sequence[tuple[Traits, bool]]) -> Iterator[Ite
 
     Each stands with whether it tells of one episode with the article.
     """
-    statements = list_statement_pairs(one, [other for other, _ in others])
-    acts = find_near(one.act_index, [other.act_index for other, _ in others])
-    for (other, together), said, near in zip(others, statements, acts, strict=True):
+    casts = []
+    for other, _ in others:
         first, second = share_casts((one.cast, other.cast))
+        casts.append((first, second))
+    statements = list_statement_pairs(one, [other for other, _ in others])
+    acts = find_near(one.act_index, [other.act_index for other, _ in others], casts)
+    for (other, together), (first, second), said, near in zip(
+        others, casts, statements, acts, strict=True
+    ):
         swapped = second.article < first.article
         yield chain(
             _tie_statements(one, other, said, (first, second)),
@@ -81,9 +86,11 @@ def _tie_acts(
 
 def _tie_figures(one: Traits, other: Traits, *, together: bool) -> Iterator[Tie]:
     """Yield the ties of figures."""
+    figures = list(one.figures)
+    others = figures if other is one else list(other.figures)
     ties = []
-    for place, their_place in list_quantity_pairs(one.figures, other.figures):
-        figure, equal = one.figures[place], other.figures[their_place]
+    for place, their_place in list_quantity_pairs(figures, others):
+        figure, equal = figures[place], others[their_place]
         score = score_on_scale(figure, equal, together=together)
         if score > 0:
             ties.append((Tie(figure.row, equal.row, score), abs(place - their_place)))

@@ -17,7 +17,7 @@ from onrecord.ledger.tie_store import (
     unpack_ties,
 )
 from onrecord.ledger.tying import MILLION
-from onrecord.records import RowKind, RowRef
+from onrecord.records import RowKind
 
 if TYPE_CHECKING:
     from onrecord.compare import Near
@@ -116,7 +116,7 @@ class RowGroups:
         kind = self.find_kind(row)
         for other, article, score in self._list_ties(row):
             assert kind is not None
-            yield self._near(other, self._find_home(kind, RowRef(article, other)), score)
+            yield self._near(other, self._find_home(kind, other, article), score)
 
     def _list_ties(self, row: str) -> Sequence[Tied]:
         """Return the ties of a row, whose home is known, with others of its saga."""
@@ -182,9 +182,10 @@ class RowGroups:
 
     def find_home(self, row: str) -> str:
         """Return the home of a row (see `onrecord.compare.find_home`)."""
-        self._load_homes([row])
+        if row not in self._homes:
+            self._load_homes([row])
         kind, article = self._homes[row]
-        return self._find_home(kind, RowRef(article, row))
+        return self._find_home(kind, row, article)
 
     def _load_homes(self, rows: Iterable[str]) -> None:
         """Read the kinds and articles of `rows`."""

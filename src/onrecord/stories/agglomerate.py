@@ -1,6 +1,5 @@
 """Average-link agglomeration over sparse similarities, the same for any order of its input."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from heapq import heapify, heappop, heappush
 from typing import TypedDict
@@ -82,9 +81,9 @@ class _Forest:
         self._sizes = dict.fromkeys(self.groups, 1)
         self._home_of = homes
         # How many items of each home a group has; not kept where nobody shares one.
-        self._homes: dict[str, Counter[str]] = {}
+        self._homes: dict[str, dict[str, int]] = {}
         if len(set(homes.values())) < len(homes):
-            self._homes = {item: Counter((homes.get(item, item),)) for item in self.groups}
+            self._homes = {item: {homes.get(item, item): 1} for item in self.groups}
         self._foes: dict[str, set[str]] = {}
 
     def read(
@@ -124,7 +123,7 @@ class _Forest:
         if self._homes:
             first, second = self._homes[a], self._homes[b]
             if not first.keys().isdisjoint(second):
-                pairs -= sum(number * second[home] for home, number in first.items())
+                pairs -= sum(number * second.get(home, 0) for home, number in first.items())
         return pairs
 
     def list_candidates(self, a: str, least: float) -> Iterator[_Candidate]:
@@ -150,7 +149,9 @@ class _Forest:
         self.groups[a] = first + second if first[0] < second[0] else second + first
         self._sizes[a] += self._sizes.pop(b)
         if self._homes:
-            self._homes[a].update(self._homes.pop(b))
+            counts = self._homes[a]
+            for home, number in self._homes.pop(b).items():
+                counts[home] = counts.get(home, 0) + number
         own = near[a]
         for c, (total, count) in near.pop(b).items():
             del near[c][b]
