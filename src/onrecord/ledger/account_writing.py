@@ -18,7 +18,7 @@ from onrecord.ledger.story_writing import Moves
 from onrecord.records import Account, Comparison, Lineage, Story
 
 if TYPE_CHECKING:
-    from onrecord.compare import Telling
+    from onrecord.compare import Setting, Telling
 
 _accounts = msgspec.json.Decoder(Account)
 _comparisons = msgspec.json.Decoder(Comparison)
@@ -46,6 +46,7 @@ class AccountWriter:
         self._rows = rows
         self._moves = moves
         self._lineages: dict[str, dict[str, Lineage]] = {}  # by article, by saga
+        self._shared: dict[tuple[str, ...], list[Setting]] = {}  # by the articles that share keys
 
     def write(self, groups: Mapping[Group, Group]) -> None:
         """Write `groups`, each given with its guests: all that rows of theirs were in before.
@@ -121,7 +122,8 @@ class AccountWriter:
         """Return the account of a group and what it compares; `None` where they make none."""
         from onrecord.compare import RECALLED, compare_members, gather, make_account
 
-        members = gather([*group, *guests], {row: self._tell(row) for row in (*group, *guests)})
+        rows = (*group, *guests)
+        members = gather(rows, {row: self._tell(row) for row in rows}, self._share)
         saga = self._rows.find_saga(members[0].ref.article)
         lineages = self._load_lineages(saga, {telling.ref.article for telling in members})
         account = make_account(saga, members, lineages, guests)
@@ -138,8 +140,6 @@ class AccountWriter:
         Two rows stand to each other as they did where the actors of their articles have the keys
         and sides that they had among the rows of that account.
         """
-        from onrecord.compare import share_casts
-
         casts = {telling.ref.article: telling.setting.cast for telling in members}
         known: dict[tuple[str, str], Comparison] = {}
         before = {
@@ -148,16 +148,24 @@ class AccountWriter:
             if (each := old.get(telling.ref.row)) is not None
         }
         for each in before.values():
-            articles = list(dict.fromkeys(ref.article for ref in each.account.rows))
-            told = (self._linker.tier.load_told(article) for article in articles)
-            shared = zip(articles, share_casts([one.setting.cast for one in told]), strict=True)
-            same = {article for article, cast in shared if casts.get(article) == cast}
+            articles = dict.fromkeys(ref.article for ref in each.account.rows)
+            told = [self._linker.tier.load_told(article).setting for article in articles]
+            shared = zip(articles, self._share(told), strict=True)
+            same = {article for article, one in shared if casts.get(article) == one.cast}
             known.update(
                 ((one.a.row, one.b.row), one)
                 for one in map(_comparisons.decode, each.compared)
                 if one.a.article in same and one.b.article in same
             )
         return known
+
+    def _share(self, settings: "Sequence[Setting]") -> "list[Setting]":
+        from onrecord.compare import share_settings
+
+        articles = tuple(setting.article.id for setting in settings)
+        if articles not in self._shared:
+            self._shared[articles] = share_settings(settings)
+        return self._shared[articles]
 
     def _tell(self, row: str) -> "Telling[Any]":
         return self._linker.tier.load_telling(self._rows.find_article(row), row)
