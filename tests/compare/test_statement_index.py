@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from datetime import date
 from math import fsum
 from typing import Any
 
@@ -7,24 +8,27 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from onrecord.compare.act_index import index_acts
 from onrecord.compare.casts import Cast
 from onrecord.compare.runs import measure_runs
-from onrecord.compare.same_statement import may_score, score_statements
+from onrecord.compare.same_statement import list_statement_pairs, may_score, score_statements
 from onrecord.compare.statement_index import (
     KEY_WORDS,
     POSTING_LIMIT,
     Common,
+    Limits,
     StatementIndex,
     find_common,
     index_statements,
 )
 from onrecord.compare.statement_likeness import (
+    compare_speakers,
     find_hopeful,
     limit_pair,
     measure_pair,
     weigh_pair,
 )
-from onrecord.compare.traits import StatementTraits, list_shares, list_stems
+from onrecord.compare.traits import StatementTraits, Traits, list_shares, list_stems
 
 VOCABULARY = "army base calm dock east fort gate hill".split()
 TELLING = {"army", "dock", "fort"}
@@ -42,11 +46,12 @@ def make_traits(
     direct: bool,
     cut: int,
     source: set[str],
+    day: int | None,
 ) -> StatementTraits:
     sentence = {stem: weights[stem] / 3 for stem in sorted(weights)}
     return StatementTraits(
         row="",
-        days=(None, None),
+        days=(None if day is None else date(2031, 5, 1 + day), date(2031, 5, 20)),
         speaker=speaker,
         verbatim=direct,
         words=tuple(words),
@@ -67,6 +72,7 @@ statements = st.builds(
     st.booleans(),
     st.integers(0, 9),
     st.sets(st.sampled_from(["police", "guild"])),
+    st.none() | st.integers(0, 25),
 )
 articles = st.lists(statements, max_size=5)
 CAST = Cast(
@@ -78,17 +84,17 @@ CAST = Cast(
 CASTS = CAST, CAST
 
 
+def say(*words: str) -> StatementTraits:
+    return make_traits(list(words), {}, set(), None, False, 0, set(), None)
+
+
 def index(rows: Sequence[StatementTraits]) -> StatementIndex:
-    return index_statements(
-        [row.words for row in rows],
-        [sorted(TELLING.intersection(row.words)) for row in rows],
-        [row.sentence for row in rows],
-        list(map(list_shares, rows)),
-    )
+    telling = [sorted(TELLING.intersection(row.words)) for row in rows]
+    return index_statements(rows, telling, list(map(list_shares, rows)), CAST)
 
 
-def hope(sentences: Any, pairs: Any, told: Any) -> Any:
-    return np.ones(len(sentences), np.bool_)
+def hope(limits: Limits) -> Any:
+    return np.ones(len(limits.pairs), np.bool_)
 
 
 def list_keys(row: StatementTraits) -> set[str]:
@@ -121,9 +127,7 @@ def test_all_that_share_a_key_are_found(
 
 def test_a_key_of_very_many_statements_leads_nowhere() -> None:
     def find(number: int) -> list[Common]:
-        rows = index_statements(
-            [["army"]] * number, [["army"]] * number, [{}] * number, [[]] * number
-        )
+        rows = index([say("army")] * number)
         [found] = find_common(rows, [rows], hope)
         return list(found)
 
@@ -133,8 +137,8 @@ def test_a_key_of_very_many_statements_leads_nowhere() -> None:
 
 
 def test_many_statements_are_looked_at_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("onrecord.compare.statement_index.CELLS", 3)
-    rows = index_statements([["army"], ["calm"]], [["army"], []], [{}, {}], [[], []])
+    monkeypatch.setattr("onrecord.compare.postings.CELLS", 3)
+    rows = index([say("army"), say("calm")])
     found = find_common(rows, [rows] * 5, hope)
     assert [[(pair.one, pair.other) for pair in each] for each in found] == [[(0, 0)]] * 5
 
@@ -145,20 +149,54 @@ def test_no_pair_is_left_out_that_would_score(a: StatementTraits, b: StatementTr
     if not list_keys(a) & list_keys(b):
         return
     [[common]] = map(list, find_common(index([a]), [index([b])], hope))
-    likeness = weigh_pair(a, b, CASTS)
-    limit = limit_pair(a, b, CASTS, common)
-    assert limit.probability >= likeness.probability - 1e-12  # another order of the sum
-    assert limit.run >= likeness.run
-    hopeful = find_hopeful(
-        np.array([common.sentences]), np.array([common.pairs]), np.array([common.told])
-    )
+    speakers = compare_speakers((a.speaker, b.speaker), CASTS, named=common.named)
+    likeness = weigh_pair(a, b, CASTS).probability
+    assert limit_pair(common, speakers) >= likeness - 1e-12  # another order of the sum
     if score_statements(a, b, CASTS):
-        assert hopeful[0]
-        assert may_score(a, b, CASTS, common)
+        one, other = make_index(a), make_index(b)
+        assert len(list(*list_statement_pairs(one, [other]))) == 1
+        assert may_score(common, (a.speaker, b.speaker), CASTS)
+
+
+def make_index(row: StatementTraits) -> Traits:
+    return Traits(
+        cast=CAST,
+        statements=[row],
+        acts=(),
+        figures=(),
+        index=index([row]),
+        act_index=index_acts(()),
+    )
+
+
+def limit(sentences: float, pairs: int, told: float, **known: bool) -> bool:
+    one = Limits(
+        sentences=np.array([sentences]),
+        pairs=np.array([pairs]),
+        told=np.array([told]),
+        verbatim=np.array([known.get("verbatim", False)]),
+        unknown=np.array([known.get("unknown", False)]),
+        apart=np.array([0]),
+    )
+    return bool(find_hopeful(one)[0])
 
 
 def test_what_is_little_alike_is_passed_over() -> None:
-    sentences, told = np.array([0.0, 1.0, 0.1]), np.array([0.2, 0.0, 1.0])
-    pairs = np.array([0, 0, 0])
-    assert find_hopeful(sentences, pairs, told).tolist() == [False, True, True]
-    assert not find_hopeful(sentences[:1], pairs[:1], told[2:]).any()
+    assert not limit(0.0, 0, 0.2)
+    assert limit(1.0, 0, 0.0)
+    assert limit(0.1, 0, 1.0)
+    assert not limit(0.0, 0, 1.0)
+    assert limit(0.4, 0, 0.0)
+    assert not limit(0.4, 0, 0.0, verbatim=True)
+    assert not limit(0.4, 0, 0.0, unknown=True)
+    assert limit(0.4, 7, 0.0, verbatim=True, unknown=True)
+
+
+def test_statements_of_far_days_need_a_long_run() -> None:
+    words = [f"word{at}" for at in range(9)]
+    sentence = dict.fromkeys(["army", "base"], 2.0)
+    for number in (2, 9):
+        said = make_traits(words[:number], sentence, set(), "ada", False, 0, set(), 19)
+        before = said._replace(days=(None, date(2031, 5, 10)))
+        [found] = list_statement_pairs(make_index(said), [make_index(before)])
+        assert bool(list(found)) == (number == 9)

@@ -66,7 +66,7 @@ def window(monkeypatch: pytest.MonkeyPatch) -> None:
         "weigh_key": lambda key: 2 if key in "uv" else 1,
         "sketch_reading": sketch_reading,
         "digest_sketch": lambda sketch: Digest(article=sketch.article),
-        "find_hopeful": lambda one, others: [True for _ in others],
+        "find_hopeful": lambda one, others: [stories.Hope(None, (), copied=True) for _ in others],
         "link_pair": lambda a, b: Link(a=a.article, b=b.article, episode=0.3, saga=0.3),
     }
     for name, fake in fakes.items():

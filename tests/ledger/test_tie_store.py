@@ -10,7 +10,6 @@ from onrecord.ledger.tie_store import (
     delete_ties,
     insert_ties,
     list_tied,
-    list_tied_articles,
     load_packed_ties,
     unpack_ties,
 )
@@ -31,16 +30,16 @@ def load_ties(connection: sqlite3.Connection, article: str) -> RowTies:
 
 
 def test_ties_are_found_from_either_end(connection: sqlite3.Connection) -> None:
-    assert load_ties(connection, "a") == {"a1": [("b1", 700_000), ("b2", 300_000)]}
-    assert load_ties(connection, "c") == {"c1": [("b1", 900_000)]}
+    assert load_ties(connection, "a") == {"a1": [("b1", "b", 700_000), ("b2", "b", 300_000)]}
+    assert load_ties(connection, "c") == {"c1": [("b1", "b", 900_000)]}
     found = {row: set(ties) for row, ties in load_ties(connection, "b").items()}
     assert found == {
-        "b1": {("a1", 700_000), ("c1", 900_000), ("b2", 500_000)},
-        "b2": {("a1", 300_000), ("b1", 500_000)},
+        "b1": {("a1", "a", 700_000), ("c1", "c", 900_000), ("b2", "b", 500_000)},
+        "b2": {("a1", "a", 300_000), ("b1", "b", 500_000)},
     }
-    assert list_tied(connection, "a", "b") == {"a1", "b1", "b2"}
-    assert list_tied(connection, "a", "c") == set()
-    assert sorted(list_tied_articles(connection, "b")) == ["a", "b", "c"]
+    packed = load_packed_ties(connection, "b")
+    assert sorted(packed) == ["a", "b", "c"]
+    assert list_tied(packed["a"]) == {"a1", "b1", "b2"}
 
 
 def test_the_order_in_which_two_articles_are_given_leaves_no_trace(
@@ -54,6 +53,7 @@ def test_the_order_in_which_two_articles_are_given_leaves_no_trace(
 
 
 def test_ties_of_two_articles_go_together(connection: sqlite3.Connection) -> None:
-    delete_ties(connection, "a", "b")
+    assert delete_ties(connection, "b", "a") == {"a1", "b1", "b2"}
+    assert delete_ties(connection, "a", "b") == set()
     assert load_ties(connection, "a") == {}
-    assert list_tied_articles(connection, "b") == ["b", "c"]
+    assert sorted(load_packed_ties(connection, "b")) == ["b", "c"]

@@ -1,13 +1,12 @@
-"""What is found for many articles at once misses no link."""
+"""What is found for many articles at once is what is found for each of them."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.stories import Sketch, digest, digest_sketch, find_hopeful, link_pair
+from onrecord.stories import Link, Sketch, digest_sketch, find_hopeful, link_measured, link_pair
 from onrecord.stories.shingles import Sample
 from onrecord.stories.terms import Vector
 
@@ -52,28 +51,23 @@ def sketches(draw: st.DrawFn, article: str) -> Sketch:
 some = st.tuples(*[sketches(f"p{number}") for number in range(4)])
 
 
-def find_missed(found: Sequence[Sketch]) -> list[str]:
+def link_by_digests(one: Sketch, others: Sequence[Sketch]) -> list[Link | None]:
+    hopes = find_hopeful(digest_sketch(one), list(map(digest_sketch, others)))
+    links: list[Link | None] = []
+    for other, hope in zip(others, hopes, strict=True):
+        if hope is None or not hope.copied:
+            a, b = sorted((one.article, other.article))
+            links.append(hope and link_measured(a, b, hope.features, hope.gap))
+        else:
+            links.append(link_pair(one, other))
+    return links
+
+
+@settings(max_examples=300, deadline=None)
+@given(found=some)
+def test_digests_give_the_links_of_sketches(found: Sequence[Sketch]) -> None:
     one, *others = found
-    hopeful = find_hopeful(digest_sketch(one), [digest_sketch(other) for other in others])
-    return [
-        other.article
-        for other, hope in zip(others, hopeful, strict=True)
-        if link_pair(one, other) is not None and not hope
-    ]
-
-
-@settings(max_examples=150, deadline=None)
-@given(found=some)
-def test_no_link_is_missed(found: Sequence[Sketch]) -> None:
-    assert not find_missed(found)
-
-
-@settings(max_examples=150, deadline=None)
-@given(found=some)
-def test_terms_of_one_code_make_no_link_missed(found: Sequence[Sketch]) -> None:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(digest, "code_word", lambda word: int(word[1:]))
-        assert not find_missed(found)
+    assert link_by_digests(one, others) == [link_pair(one, other) for other in others]
 
 
 def make_sketch(article: str, terms: Vector, *, day: date = FIRST) -> Sketch:
@@ -93,7 +87,8 @@ def test_articles_that_share_little_are_not_hopeful() -> None:
         make_sketch("late", flood, day=date(2032, 1, 1)),
     ]
     one = digest_sketch(make_sketch("one", flood))
-    assert find_hopeful(one, list(map(digest_sketch, others))) == [True, False, False, False]
+    hopes = find_hopeful(one, list(map(digest_sketch, others)))
+    assert [hope is not None for hope in hopes] == [True, False, False, False]
     assert find_hopeful(one, []) == []
 
 
@@ -101,5 +96,7 @@ def test_a_copy_is_hopeful_whatever_the_days_and_terms() -> None:
     run = Sample(step=4, hashes=tuple(range(0, 40, 4)))
     one = Sketch(article="a", shingles=run, earliest=FIRST, latest=FIRST)
     other = Sketch(article="b", shingles=run, earliest=date(2032, 1, 1), latest=date(2032, 1, 1))
-    assert find_hopeful(digest_sketch(one), [digest_sketch(other)]) == [True]
+    [hope] = find_hopeful(digest_sketch(one), [digest_sketch(other)])
+    assert hope is not None
+    assert hope.copied
     assert link_pair(one, other) is not None

@@ -14,11 +14,12 @@ from onrecord.compare.accounts import (
     gather,
     make_account,
 )
-from onrecord.compare.casts import Cast, share_casts
+from onrecord.compare.act_index import ActIndex
+from onrecord.compare.casts import Cast
 from onrecord.compare.guests import Near, pick_guests, rank_guests
-from onrecord.compare.relations import compare_account, compare_members
+from onrecord.compare.relations import RECALLED, compare_account, compare_members
 from onrecord.compare.statement_index import StatementIndex
-from onrecord.compare.tellings import Telling, Told, tell_reading
+from onrecord.compare.tellings import Setting, Telling, Told, share_settings, tell_reading
 from onrecord.compare.ties import Tie, tie_many, tie_rows
 from onrecord.compare.traits import (
     ActTraits,
@@ -31,12 +32,15 @@ from onrecord.compare.traits import (
 
 __all__ = [
     "ACCOUNT_BARS",
+    "RECALLED",
     "TAKE_GUESTS",
+    "ActIndex",
     "ActTraits",
     "Cast",
     "FigureTraits",
     "Near",
     "RowTie",
+    "Setting",
     "StatementIndex",
     "StatementTraits",
     "Telling",
@@ -53,7 +57,7 @@ __all__ = [
     "rank_guests",
     "read_traits",
     "recall_telling",
-    "share_casts",
+    "share_settings",
     "tell_reading",
     "tie_many",
     "tie_rows",

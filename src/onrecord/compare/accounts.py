@@ -1,14 +1,20 @@
 """Tie the rows that report the same thing into accounts."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import combinations_with_replacement
 from operator import attrgetter
 from typing import Any, NamedTuple
 
 from onrecord.compare.counts import count_support
 from onrecord.compare.guests import Near, pick_guests, rank_guests
-from onrecord.compare.tellings import Telling, move_telling, share_settings, tell_reading
+from onrecord.compare.tellings import (
+    Setting,
+    Telling,
+    move_telling,
+    share_settings,
+    tell_reading,
+)
 from onrecord.compare.ties import tie_rows
 from onrecord.compare.titles import title_act, title_figure, title_statement
 from onrecord.compare.traits import read_traits
@@ -21,7 +27,6 @@ from onrecord.records import (
     Lineage,
     Reading,
     RowKind,
-    RowRef,
     Statement,
     Story,
 )
@@ -69,7 +74,9 @@ def find_accounts(
     by_row = {row: telling for each in told.values() for row, telling in each.by_row.items()}
     ties = [tie for tie in ties if tie.a in by_row and tie.b in by_row]
     near = {row for pair in (*scores, *((tie.a, tie.b) for tie in ties)) for row in pair}
-    homes = {row: find_home(KINDS[type(by_row[row].row)], by_row[row].ref) for row in near}
+    homes = {
+        row: find_home(KINDS[type(by_row[row].row)], row, by_row[row].ref.article) for row in near
+    }
     groups = agglomerate(
         near,
         scores,
@@ -113,19 +120,26 @@ def _find_guests(
     return pick_guests(ranked, near[ranked[0]]) if ranked else ()
 
 
-def find_home(kind: RowKind, row: RowRef) -> str:
+def find_home(kind: RowKind, row: str, article: str) -> str:
     """Return the home of a row, as `agglomerate` takes it: statements of one article share one.
 
     Two statements of one article may both be parts of a longer one in another.
     """
-    return row.article if kind == "statement" else row.row
+    return article if kind == "statement" else row
 
 
-def gather(rows: Sequence[str], by_row: Mapping[str, Telling[Any]]) -> list[Telling[Any]]:
-    """Return the tellings of `rows` in the order of an account, with keys that hold across them."""
+def gather(
+    rows: Sequence[str],
+    by_row: Mapping[str, Telling[Any]],
+    share: Callable[[Sequence[Setting]], Sequence[Setting]] = share_settings,
+) -> list[Telling[Any]]:
+    """Return the tellings of `rows` in the order of an account, with keys that hold across them.
+
+    `share` may be one that remembers what `share_settings` gave.
+    """
     members = sorted((by_row[row] for row in rows), key=attrgetter("ref"))
     settings = {telling.ref.article: telling.setting for telling in members}
-    shared = dict(zip(settings, share_settings(list(settings.values())), strict=True))
+    shared = dict(zip(settings, share(list(settings.values())), strict=True))
     return [move_telling(telling, shared[telling.ref.article]) for telling in members]
 
 

@@ -1,7 +1,7 @@
 """How two tellings of one event stand to each other."""
 
 from onrecord.compare.days import Days, count_apart, count_width, fill_days, say_days
-from onrecord.compare.same_event import DONE, SAME_DAYS
+from onrecord.compare.event_bars import DONE, SAME_DAYS
 from onrecord.compare.tellings import Telling
 from onrecord.compare.verdicts import Verdict
 from onrecord.records import Act

@@ -10,9 +10,12 @@ from onrecord.compare.relate_figures import relate_figures
 from onrecord.compare.relate_statements import relate_statements
 from onrecord.compare.tellings import Row, Telling, tell_reading
 from onrecord.compare.verdicts import Verdict
-from onrecord.records import Account, Comparison, Figure, Reading, RowRef, When
+from onrecord.records import Account, Comparison, Figure, Reading, RowKind, RowRef, When
 
 PAIR_LIMIT = 16  # rows of which all pairs are compared; of more, each with the next ones
+# Rows of these kinds are not compared again where that can be spared: it takes longer than finding
+# out that what was found before still holds.
+RECALLED: frozenset[RowKind] = frozenset({"statement", "figure"})
 Known = Mapping[tuple[str, str], Comparison]  # by rows
 _NOTHING: Known = {}
 _MET = "the other article also gives a figure that fits, and so this one is of more"

@@ -1,6 +1,7 @@
 """Runs of words that stand in two texts."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -21,10 +22,11 @@ def measure_runs(a: Sequence[str], b: Sequence[str]) -> tuple[float, int]:
     in both texts, and so on: the blocks of `difflib.SequenceMatcher`. Unlike that, this looks at
     pairs of words that follow each other alone, of which two texts seldom have many in common.
     """
-    if _list_pairs(tuple(a)).isdisjoint(_list_pairs(tuple(b))):
+    shared = _list_pairs(tuple(a)) & _list_pairs(tuple(b))
+    if not shared:
         return 0.0, 0  # most texts that are compared
     shorter, longer = sorted((a, b), key=lambda words: (len(words), words))
-    runs = _find_runs(shorter, longer)
+    runs = _find_runs(shorter, longer, shared)
     chosen = _choose(runs, 0, len(shorter), 0, len(longer))
     return sum(chosen) / len(shorter), max(chosen)
 
@@ -35,15 +37,18 @@ def _list_pairs(words: tuple[str, ...]) -> frozenset[tuple[str, str]]:
     return frozenset(pairwise(words))
 
 
-def _find_runs(first: Sequence[str], second: Sequence[str]) -> list[_Run]:
-    """Return all runs of two words or more that cannot be longer."""
+def _find_runs(
+    first: Sequence[str], second: Sequence[str], shared: AbstractSet[tuple[str, str]]
+) -> list[_Run]:
+    """Return all runs of two words or more that cannot be longer; both have the pairs `shared`."""
     places: dict[tuple[str, str], list[int]] = {}
     for place, pair in enumerate(pairwise(first)):
-        places.setdefault(pair, []).append(place)
+        if pair in shared:
+            places.setdefault(pair, []).append(place)
     latest: dict[int, list[int]] = {}  # runs by how much later they begin in the second text
     runs: list[list[int]] = []  # where they begin in both and how long they are
     for place, pair in enumerate(pairwise(second)):
-        for other in places.get(pair, ()):
+        for other in places[pair] if pair in shared else ():
             run = latest.get(place - other)
             if run is not None and run[1] + run[2] == place + 1:
                 run[2] += 1

@@ -1,59 +1,63 @@
 """Which acts of several articles are one event."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from onrecord.compare.casts import Cast
 from onrecord.compare.contexts import measure_likeness
 from onrecord.compare.days import count_apart, count_width
+from onrecord.compare.event_bars import (
+    AHEAD,
+    CONFLICT_ALIKE,
+    CONFLICT_DAYS,
+    DONE,
+    MUTUAL,
+    OTHER_ALIKE,
+    QUADS,
+    SAME_DAYS,
+    VERBAL_ALIKE,
+)
 from onrecord.compare.traits import ActTraits
 
-SAME_DAYS = 1  # outlets in other time zones put an event a day apart
-CONFLICT_DAYS = 7  # ... and by mistake further; then the rest must be alike
-# What is offered, asked or refused makes a verbal act: its words must be alike too.
-VERBAL_ALIKE = 0.25
-# ... and more so where neither the verb nor to whom it was said is known to be the same, or the
-# kinds are two: who protests and refuses on one day does two things.
-OTHER_ALIKE = 0.4
 BLOCK_LIMIT = 60  # acts of one side and kind, in one article, whose pairs are looked at
-# The four quadrants of PLOVER, as in its own event modes.
-QUADS = {
-    "AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "CONCEDE": 1,
-    "COOPERATE": 2, "AID": 2, "RETREAT": 2,
-    "REQUEST": 3, "ACCUSE": 3, "REJECT": 3, "THREATEN": 3,
-    "PROTEST": 4, "SANCTION": 4, "MOBILIZE": 4, "COERCE": 4, "ASSAULT": 4,
-}  # fmt: skip
-MUTUAL = frozenset({"CONSULT", "AGREE"})  # "A met B" is "B met A"
-DONE = frozenset({"happened", "ongoing"})
-AHEAD = frozenset({"planned", "offered", "threatened"})  # what may become a deed
-
 
 Sides = frozenset[str]
 
 
 class Deed(NamedTuple):
-    """An act with the sides that its actors act for, those that its recipients act for, and the
-    keys of its actors; all hold in the articles that are compared.
+    """An act and its place in its article, with the sides that its actors act for, those that its
+    recipients act for, and the keys of its actors; all hold in the articles that are compared.
     """
 
+    place: int
     act: ActTraits
     actors: Sides
     recipients: Sides
     keys: frozenset[str | None]
+    parties: Sides
 
 
-def list_deeds(acts: Sequence[ActTraits], cast: Cast) -> list[Deed]:
-    """Return the acts of an article with those who act, by `cast`."""
-    keys, sides = cast.keys, cast.sides
-    return [
-        Deed(
-            act,
-            frozenset([sides[actor] for actor in act.actors if actor in sides]),
-            frozenset([sides[actor] for actor in act.recipients if actor in sides]),
-            frozenset([keys.get(actor) for actor in act.actors]),
-        )
-        for act in acts
-    ]
+class Deeds:
+    """The acts of an article with those who act, by a cast; each is made when it is asked for."""
+
+    def __init__(self, acts: Sequence[ActTraits], cast: Cast) -> None:
+        self._acts = acts
+        self._cast = cast
+        self._made: dict[int, Deed] = {}
+
+    def __len__(self) -> int:
+        return len(self._acts)
+
+    def __getitem__(self, place: int) -> Deed:
+        deed = self._made.get(place)
+        if deed is None:
+            act, keys, sides = self._acts[place], self._cast.keys, self._cast.sides
+            actors = frozenset([sides[actor] for actor in act.actors if actor in sides])
+            others = frozenset([sides[actor] for actor in act.recipients if actor in sides])
+            known = frozenset([keys.get(actor) for actor in act.actors])
+            deed = self._made[place] = Deed(place, act, actors, others, known, actors | others)
+        return deed
 
 
 def score_events(one: Deed, other: Deed) -> float:
@@ -110,36 +114,44 @@ def _weigh_days(a: ActTraits, b: ActTraits, alike: float) -> float:
     if apart <= SAME_DAYS:
         wide = any((width := count_width(each.days)) is None or width > 31 for each in (a, b))
         return 0.8 if wide else 1.0
-    return 0.8 if apart <= CONFLICT_DAYS and alike >= 0.5 else 0.0
+    return 0.8 if apart <= CONFLICT_DAYS and alike >= CONFLICT_ALIKE else 0.0
 
 
-def list_event_pairs(first: Sequence[Deed], second: Sequence[Deed]) -> Iterator[tuple[Deed, Deed]]:
-    """Yield the pairs of acts of two articles with a side and a quadrant in common, in order, and
-    those of talks and agreements at one place, of which one may name nobody.
+def choose_pairs(
+    first: Deeds, second: Deeds, near: Iterable[tuple[int, int]]
+) -> Iterator[tuple[Deed, Deed]]:
+    """Yield those of the `near` pairs of acts of two articles, given by their places, that have a
+    side in common, and of talks and agreements those at one place: of these one may name nobody.
 
-    Of more than BLOCK_LIMIT acts of one article with the same, the first ones count.
+    Of more than BLOCK_LIMIT acts of one article with the same, and of one quadrant, the first ones
+    count.
     """
-    blocks = _list_blocks(second)
-    pairs: set[tuple[int, int]] = set()
-    for key, found in _list_blocks(first).items():
-        pairs.update((a, b) for b in blocks.get(key, ()) for a in found)
-    for one, other in sorted(pairs):
-        yield first[one], second[other]
+    few = max(len(first), len(second)) <= BLOCK_LIMIT
+    blocks, others = ([], []) if few else (_list_blocks(first), _list_blocks(second))
+    for place, other in near:
+        one, like = first[place], second[other]
+        if one.parties.isdisjoint(like.parties) and not _may_meet(one.act, like.act):
+            continue
+        if few or not blocks[place].isdisjoint(others[other]):
+            yield one, like
 
 
-def _list_blocks(deeds: Sequence[Deed]) -> dict[tuple[str, int], list[int]]:
-    """Return which of `deeds` have which side among their parties, or which place, and which
-    quadrant."""
-    blocks: dict[tuple[str, int], list[int]] = {}
-    for index, deed in enumerate(deeds):
+def _may_meet(a: ActTraits, b: ActTraits) -> bool:
+    return a.type in MUTUAL and b.type in MUTUAL and a.place is not None and a.place == b.place
+
+
+def _list_blocks(deeds: Deeds) -> list[set[tuple[str, int]]]:
+    """Return for each of `deeds` its quadrant with each side among its parties, or with its place,
+    of which it is one of the first BLOCK_LIMIT."""
+    counts: Counter[tuple[str, int]] = Counter()
+    blocks: list[set[tuple[str, int]]] = []
+    for place in range(len(deeds)):
+        deed = deeds[place]
         act = deed.act
-        quad = QUADS.get(act.type)
-        if quad is not None:
-            keys = deed.actors | deed.recipients
-            if act.type in MUTUAL and act.place is not None:
-                keys |= {f"at {act.place}"}
-            for key in keys:
-                block = blocks.setdefault((key, quad), [])
-                if len(block) < BLOCK_LIMIT:
-                    block.append(index)
+        keys = deed.parties
+        if act.type in MUTUAL and act.place is not None:
+            keys |= {f"at {act.place}"}
+        quad = QUADS.get(act.type, 0)
+        counts.update((key, quad) for key in keys)
+        blocks.append({(key, quad) for key in keys if counts[key, quad] <= BLOCK_LIMIT})
     return blocks

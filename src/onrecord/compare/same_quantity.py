@@ -34,9 +34,14 @@ def score_quantities(a: FigureTraits, b: FigureTraits, *, together: bool) -> flo
     place and owner, one episode (`together`) and values that meet then speak for it. Places may
     differ: the comparison then says so.
     """
-    first, second = a.slot, b.slot
-    if not first.unit or _name_scale(first) != _name_scale(second):
+    if not a.slot.unit or _name_scale(a.slot) != _name_scale(b.slot):
         return 0.0
+    return score_on_scale(a, b, together=together)
+
+
+def score_on_scale(a: FigureTraits, b: FigureTraits, *, together: bool) -> float:
+    """Return what `score_quantities` does for two figures on one scale."""
+    first, second = a.slot, b.slot
     if first.whose is not None and second.whose is not None and first.whose != second.whose:
         return 0.0
     if not may_be_one_population(first.who, second.who):
@@ -102,8 +107,9 @@ def _measure_ratio(a: FigureTraits, b: FigureTraits) -> float:
 
 def list_quantity_pairs(
     first: Sequence[FigureTraits], second: Sequence[FigureTraits]
-) -> Iterator[tuple[FigureTraits, FigureTraits]]:
-    """Yield the pairs of figures of two articles on one scale; of an article with itself, once.
+) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of figures of two articles on one scale, by their places; of an article with
+    itself, once.
 
     Of more than BLOCK_LIMIT figures of one unit in an article the first ones count.
     """
@@ -115,13 +121,13 @@ def list_quantity_pairs(
             yield from product(found, blocks.get(scale, ()))
 
 
-def _list_blocks(figures: Sequence[FigureTraits]) -> dict[Hashable, list[FigureTraits]]:
-    """Return the figures by scale, without those that count nothing comparable."""
-    blocks: dict[Hashable, list[FigureTraits]] = {}
+def _list_blocks(figures: Sequence[FigureTraits]) -> dict[Hashable, list[int]]:
+    """Return the places of figures by scale, without those that count nothing comparable."""
+    blocks: dict[Hashable, list[int]] = {}
     units: Counter[str] = Counter()
-    for figure in figures:
+    for place, figure in enumerate(figures):
         unit = figure.slot.unit
         if unit and units[unit] < BLOCK_LIMIT:
             units[unit] += 1
-            blocks.setdefault(_name_scale(figure.slot), []).append(figure)
+            blocks.setdefault(_name_scale(figure.slot), []).append(place)
     return blocks

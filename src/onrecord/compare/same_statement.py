@@ -1,14 +1,15 @@
 """Which statements of several articles are one statement."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from onrecord.compare.casts import Cast
 from onrecord.compare.contents import content_text, read_verbatims
 from onrecord.compare.days import count_apart
-from onrecord.compare.statement_index import Common, find_common
+from onrecord.compare.statement_index import Common, Limits, find_common
 from onrecord.compare.statement_likeness import (
     LEAST_SCORE,
-    Likeness,
+    compare_speakers,
     find_hopeful,
     limit_pair,
     weigh_pair,
@@ -26,6 +27,10 @@ from onrecord.compare.wording import (
     weigh_content,
 )
 from onrecord.records import Statement
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 SAME_DAYS = 4  # a speaker's like words further apart are said again, not told again
 SAME_WORDS = 6  # ... but not where so many in a row are the same
@@ -75,16 +80,16 @@ def _align_paraphrase(a: Telling[Statement], b: Telling[Statement]) -> Wording |
 
 
 def may_score(
-    a: StatementTraits, b: StatementTraits, casts: tuple[Cast, Cast], common: Common
+    common: Common, speakers: tuple[str | None, str | None], casts: tuple[Cast, Cast]
 ) -> bool:
     """Return whether `score_statements` may give more than 0, by what is known already."""
-    limit = limit_pair(a, b, casts, common)
-    return limit.probability >= LEAST_SCORE and not _are_apart(a, b, limit)
+    compared = compare_speakers(speakers, casts, named=common.named)
+    return limit_pair(common, compared) >= LEAST_SCORE
 
 
-def _are_apart(a: StatementTraits, b: StatementTraits, likeness: Likeness) -> bool:
-    apart = count_apart(a.days, b.days)
-    return apart is not None and apart > SAME_DAYS and likeness.run < SAME_WORDS
+def _find_hopeful(limits: Limits) -> "NDArray[np.bool_]":
+    near = (limits.apart <= SAME_DAYS) | (limits.pairs + 1 >= SAME_WORDS)
+    return near & find_hopeful(limits)
 
 
 def score_statements(a: StatementTraits, b: StatementTraits, casts: tuple[Cast, Cast]) -> float:
@@ -94,23 +99,13 @@ def score_statements(a: StatementTraits, b: StatementTraits, casts: tuple[Cast, 
     shared.
     """
     likeness = weigh_pair(a, b, casts)
-    if _are_apart(a, b, likeness):
+    apart = count_apart(a.days, b.days)
+    if apart is not None and apart > SAME_DAYS and likeness.run < SAME_WORDS:
         return 0.0
     return likeness.probability if likeness.probability >= LEAST_SCORE else 0.0
 
 
-def list_statement_pairs(
-    one: Traits, others: Sequence[Traits]
-) -> Iterator[Iterator[tuple[StatementTraits, StatementTraits, Common]]]:
+def list_statement_pairs(one: Traits, others: Sequence[Traits]) -> Iterator[Iterator[Common]]:
     """Yield, for each of `others`, the pairs of a statement of `one` and one of it whose score may
-    not be 0, by their places, and what they have in common."""
-    indexes = [other.index for other in others]
-    for other, found in zip(others, find_common(one.index, indexes, find_hopeful), strict=True):
-        yield _pick(one, other, found)
-
-
-def _pick(
-    one: Traits, other: Traits, found: Iterable[Common]
-) -> Iterator[tuple[StatementTraits, StatementTraits, Common]]:
-    for common in found:
-        yield one.statements[common.one], other.statements[common.other], common
+    not be 0."""
+    return find_common(one.index, [other.index for other in others], _find_hopeful)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from onrecord.compare.casts import Cast
 from onrecord.compare.runs import measure_runs
-from onrecord.compare.statement_index import Common
+from onrecord.compare.statement_index import Common, Limits
 from onrecord.compare.traits import StatementTraits, list_parts, list_stems
 
 if TYPE_CHECKING:
@@ -36,6 +36,9 @@ LIKE_SENTENCES = 0.1  # from here on what is told counts fully
 REPEATED_WORDS = 8  # so many in a row are the same words, whoever is named as their speaker
 
 
+Speakers = Literal["one", "side", "others"] | None
+
+
 class Likeness(NamedTuple):
     """How likely two statements are one, and how many words in a row they have in common."""
 
@@ -57,36 +60,31 @@ def weigh_pair(a: StatementTraits, b: StatementTraits, casts: tuple[Cast, Cast])
     return Likeness(1 / (1 + exp(-total)), run)
 
 
-def find_hopeful(
-    sentences: "NDArray[np.float64]",
-    pairs: "NDArray[np.int64]",
-    told: "NDArray[np.float64]",
-) -> "NDArray[np.bool_]":
+def find_hopeful(limits: Limits) -> "NDArray[np.bool_]":
     """Return for which pairs of statements `weigh_pair` may give LEAST_SCORE.
 
-    Known of each pair are how like the sentences are at most, how many pairs of words that follow
-    each other are in both, and what is told at most. All else speaks against a pair alone.
+    Who speaks is looked at only where one is not known; all else speaks against a pair alone.
     """
     import numpy as np
 
-    words = np.minimum(1.0, (pairs + (pairs > 0)) / REPEATED_WORDS)
-    totals = _INTERCEPT + WEIGHTS[0] * np.minimum(1.0, sentences) + WEIGHTS[1] * words
-    told = np.minimum(1.0, told) * np.minimum(1.0, sentences / LIKE_SENTENCES)
-    return totals + _TOLD * told >= UNLIKELY
+    sentences = np.minimum(1.0, limits.sentences)
+    words = np.minimum(1.0, (limits.pairs + (limits.pairs > 0)) / REPEATED_WORDS)
+    told = np.minimum(1.0, limits.told) * np.minimum(1.0, limits.sentences / LIKE_SENTENCES)
+    values = (sentences, words, limits.verbatim * (1 - words), limits.unknown * (1 - words), told)
+    weights = (*_OTHERS[:3], _OTHERS[5], _TOLD)
+    totals = _INTERCEPT + sum(map(mul, values, weights))
+    return np.asarray(totals >= UNLIKELY)
 
 
-def limit_pair(
-    a: StatementTraits, b: StatementTraits, casts: tuple[Cast, Cast], common: Common
-) -> Likeness:
-    """Return what `weigh_pair` does not exceed for a pair of which so much is known.
+def limit_pair(common: Common, speakers: Speakers) -> float:
+    """Return the probability that `weigh_pair` does not exceed for a pair of which so much is
+    known.
 
     Where two speakers take back more than the sentences say, these may be as unlike as can be; of
     what short runs have in common, speakers take nothing back.
     """
-    run = common.pairs + 1 if common.pairs else 0
-    unlike = 1 - min(1.0, run / REPEATED_WORDS)
-    words = 1 - unlike if run else 0.0
-    speakers = _compare_speakers(a, b, casts)
+    words = min(1.0, (common.pairs + 1) / REPEATED_WORDS) if common.pairs else 0.0
+    unlike = 1 - words
     others = float(speakers == "others") * unlike
     sentences = min(1.0, common.sentences)
     if WEIGHTS[0] + _OTHERS[4] * others < 0:
@@ -94,14 +92,14 @@ def limit_pair(
     values = (
         sentences,
         words,
-        float(a.verbatim and b.verbatim) * (1 - words),
+        float(common.verbatim) * unlike,
         float(speakers == "side") * unlike,
         others * sentences,
         float(speakers is None) * unlike,
     )
     told = min(1.0, common.told) * _limit_told(common.sentences)
     total = _INTERCEPT + sum(map(mul, values, _OTHERS)) + _TOLD * told
-    return Likeness(1 / (1 + exp(-total)), run)
+    return 1 / (1 + exp(-total))
 
 
 def measure_pair(
@@ -141,7 +139,8 @@ def _measure_rest(
     """Return the values of all FEATURES but the last."""
     unlike = 1 - min(1.0, run / REPEATED_WORDS)
     sentences = min(1.0, sum(a.sentence[stem] * b.sentence[stem] for stem in shared))
-    speakers = _compare_speakers(a, b, casts)
+    named = not a.source.isdisjoint(b.source)
+    speakers = compare_speakers((a.speaker, b.speaker), casts, named=named)
     return (
         sentences,
         words,
@@ -167,23 +166,23 @@ def _count_run(share: float, run: int) -> float:
     return share * min(1.0, run / REPEATED_WORDS)
 
 
-def _compare_speakers(
-    a: StatementTraits, b: StatementTraits, casts: tuple[Cast, Cast]
-) -> Literal["one", "side", "others"] | None:
+def compare_speakers(
+    speakers: tuple[str | None, str | None], casts: tuple[Cast, Cast], *, named: bool
+) -> Speakers:
     """Return whether the speakers are one, by key or last name, or of one side but not two
     persons, or two others; `None` where one of them is not known.
 
-    Who is not known may be the other one where a word of the source, or of the name, is the same:
-    "local police" and "the police".
+    Who is not known may be the other one where a word of the source, or of the name, is the same
+    (`named`): "local police" and "the police".
     """
-    first, second = casts[0].key(a.speaker), casts[1].key(b.speaker)
+    first, second = casts[0].key(speakers[0]), casts[1].key(speakers[1])
     if first is None or second is None:
-        return None if a.source.isdisjoint(b.source) else "one"
+        return "one" if named else None
     if first == second:
         return "one"
     if first.startswith("person ") and second.startswith("person "):
         return "one" if first.split()[-1] == second.split()[-1] else "others"
-    sides = casts[0].side(a.speaker), casts[1].side(b.speaker)
+    sides = casts[0].side(speakers[0]), casts[1].side(speakers[1])
     return "side" if sides[0] is not None and sides[0] == sides[1] else "others"
 
 

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from onrecord.compare.act_index import find_near
 from onrecord.compare.casts import Cast, share_casts
-from onrecord.compare.same_event import Deed, list_deeds, list_event_pairs, score_events
-from onrecord.compare.same_quantity import list_quantity_pairs, score_quantities
+from onrecord.compare.same_event import Deeds, choose_pairs, score_events
+from onrecord.compare.same_quantity import list_quantity_pairs, score_on_scale
 from onrecord.compare.same_statement import list_statement_pairs, may_score, score_statements
 from onrecord.compare.statement_index import Common
-from onrecord.compare.traits import StatementTraits, Traits
+from onrecord.compare.traits import Traits
 
-Pair = tuple[StatementTraits, StatementTraits, Common]
 # A list or a table has many figures that sentences around them do not tell apart, and two reports
 # of one campaign many acts: each is tied to so many of another article at most, and they to it.
 MOST_EQUAL = 8
@@ -43,62 +43,71 @@ def tie_many(one: Traits, others: Sequence[tuple[Traits, bool]]) -> Iterator[Ite
 
     Each stands with whether it tells of one episode with the article.
     """
-    pairs = list_statement_pairs(one, [other for other, _ in others])
-    deeds = list_deeds(one.acts, one.cast)
-    for (other, together), found in zip(others, pairs, strict=True):
+    casts = []
+    for other, _ in others:
         first, second = share_casts((one.cast, other.cast))
-        own = deeds if first is one.cast else list_deeds(one.acts, first)
+        casts.append((first, second))
+    statements = list_statement_pairs(one, [other for other, _ in others])
+    acts = find_near(one.act_index, [other.act_index for other, _ in others], casts)
+    for (other, together), (first, second), said, near in zip(
+        others, casts, statements, acts, strict=True
+    ):
+        swapped = second.article < first.article
         yield chain(
-            _tie_statements(found, (first, second)),
-            _tie_acts(own, list_deeds(other.acts, second), swapped=second.article < first.article),
+            _tie_statements(one, other, said, (first, second)),
+            _tie_acts(Deeds(one.acts, first), Deeds(other.acts, second), near, swapped=swapped),
             _tie_figures(one, other, together=together),
         )
 
 
-def _tie_statements(pairs: Iterable[Pair], casts: tuple[Cast, Cast]) -> Iterator[Tie]:
-    for statement, match, common in pairs:
-        if may_score(statement, match, casts, common):
+def _tie_statements(
+    one: Traits, other: Traits, pairs: Iterable[Common], casts: tuple[Cast, Cast]
+) -> Iterator[Tie]:
+    own, others = one.index.speakers, other.index.speakers
+    for common in pairs:
+        if may_score(common, (own[common.one], others[common.other]), casts):
+            statement, match = one.statements[common.one], other.statements[common.other]
             score = score_statements(statement, match, casts)
             if score > 0:
                 yield Tie(statement.row, match.row, score)
 
 
-def _tie_acts(deeds: Sequence[Deed], others: Sequence[Deed], *, swapped: bool) -> Iterator[Tie]:
+def _tie_acts(
+    deeds: Deeds, others: Deeds, near: Iterable[tuple[int, int]], *, swapped: bool
+) -> Iterator[Tie]:
     """Yield the ties of acts; of events it matters which article comes first by its id."""
     ties = []
-    for deed, like in list_event_pairs(deeds, others):
+    for deed, like in choose_pairs(deeds, others, near):
         score = score_events(like, deed) if swapped else score_events(deed, like)
         if score > 0:
-            ties.append(Tie(deed.act.row, like.act.row, score))
-    return _pick_best(ties, [deed.act.row for deed in deeds], [like.act.row for like in others])
+            ties.append((Tie(deed.act.row, like.act.row, score), abs(deed.place - like.place)))
+    return _pick_best(ties)
 
 
 def _tie_figures(one: Traits, other: Traits, *, together: bool) -> Iterator[Tie]:
     """Yield the ties of figures."""
-    ties = [
-        Tie(figure.row, equal.row, score)
-        for figure, equal in list_quantity_pairs(one.figures, other.figures)
-        if (score := score_quantities(figure, equal, together=together)) > 0
-    ]
-    return _pick_best(
-        ties, [figure.row for figure in one.figures], [figure.row for figure in other.figures]
-    )
+    figures = list(one.figures)
+    others = figures if other is one else list(other.figures)
+    ties = []
+    for place, their_place in list_quantity_pairs(figures, others):
+        figure, equal = figures[place], others[their_place]
+        score = score_on_scale(figure, equal, together=together)
+        if score > 0:
+            ties.append((Tie(figure.row, equal.row, score), abs(place - their_place)))
+    return _pick_best(ties)
 
 
-def _pick_best(ties: Sequence[Tie], rows: Sequence[str], others: Sequence[str]) -> Iterator[Tie]:
+def _pick_best(ties: Sequence[tuple[Tie, int]]) -> Iterator[Tie]:
     """Yield those of `ties` that are among the MOST_EQUAL best ones of both ends.
 
-    `rows` and `others` are those of the two articles in reading order. Of equally good ones those
-    count that stand at more nearly the same place in their articles.
+    Each is given with how far from each other its rows stand in the two articles: of equally good
+    ones those count that are at more nearly the same place.
     """
     if len(ties) <= MOST_EQUAL:
-        yield from ties
+        yield from (tie for tie, _ in ties)
         return
-    places = {row: place for place, row in enumerate(rows)}
-    their_places = {row: place for place, row in enumerate(others)}
     partners: dict[str, list[tuple[float, int, str]]] = {}
-    for tie in ties:
-        apart = abs(places[tie.a] - their_places[tie.b])
+    for tie, apart in ties:
         partners.setdefault(tie.a, []).append((-tie.score, apart, tie.b))
         partners.setdefault(tie.b, []).append((-tie.score, apart, tie.a))
     best = {
@@ -106,6 +115,6 @@ def _pick_best(ties: Sequence[Tie], rows: Sequence[str], others: Sequence[str]) 
         for row, found in partners.items()
         if len(found) > MOST_EQUAL
     }
-    for tie in ties:
+    for tie, _ in ties:
         if tie.b in best.get(tie.a, (tie.b,)) and tie.a in best.get(tie.b, (tie.a,)):
             yield tie

@@ -12,6 +12,7 @@ from itertools import accumulate, pairwise
 from math import fsum, sqrt
 from typing import Any, NamedTuple
 
+from onrecord.compare.act_index import ActIndex, index_acts
 from onrecord.compare.casts import Cast
 from onrecord.compare.contexts import weigh_context
 from onrecord.compare.days import Days, fill_days
@@ -80,29 +81,32 @@ class FigureTraits(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Traits:
-    """All of one article; `index` is of its statements."""
+    """All of one article; `index` is of its statements, `act_index` of its acts."""
 
     cast: Cast
     statements: Sequence[StatementTraits]
     acts: Sequence[ActTraits]
     figures: Sequence[FigureTraits]
     index: StatementIndex
+    act_index: ActIndex
 
 
 def read_traits(told: Told) -> Traits:
     """Return what of the rows of an article is compared."""
     statements = tuple(read_statement(told.tell(row)) for row in told.statements)
+    acts = tuple(read_act(told.tell(row)) for row in told.acts)
     return Traits(
         cast=told.setting.cast,
         statements=statements,
-        acts=tuple(read_act(told.tell(row)) for row in told.acts),
+        acts=acts,
         figures=tuple(read_figure(told.tell(row)) for row in told.figures),
         index=index_statements(
-            [each.words for each in statements],
+            statements,
             [_list_telling(each.words) for each in statements],
-            [each.sentence for each in statements],
             list(map(list_shares, statements)),
+            told.setting.cast,
         ),
+        act_index=index_acts(acts),
     )
 
 

@@ -50,7 +50,7 @@ _QUERIES = (
     ("key", "SELECT key, day, article FROM keys ORDER BY 1, 2, 3"),
     ("link", "SELECT a, b, near, episode, saga, ties, hex(link) FROM links ORDER BY 1, 2"),
     ("traits", "SELECT article, hex(traits) FROM traits ORDER BY 1"),
-    ("mean", "SELECT a, b, mean FROM episode_means ORDER BY 1, 2"),
+    ("mean", "SELECT first, hex(means) FROM episode_means ORDER BY 1"),
     ("version", "SELECT article, standing FROM versions ORDER BY 1"),
     ("tie", "SELECT a, b, hex(ties) FROM ties ORDER BY 1, 2"),
     ("kin", "SELECT row, first FROM kin ORDER BY 1"),

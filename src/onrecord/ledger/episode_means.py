@@ -1,45 +1,54 @@
 """Keep how well each episode continues each other one: the mean saga score of their articles.
 
 The means follow from the links and from which articles are in which episode. An episode is known
-by the first of the articles that stand for their pages; each mean is kept both ways.
+by the first of the articles that stand for their pages; all means of one are kept as one value, and
+so each mean twice. Each in a row of its own, some thousand were read and written for one article.
 """
 
 import sqlite3
 from collections.abc import Collection, Mapping
 
-from onrecord.ledger.codec import encode_json
+import msgspec
+
+from onrecord.ledger.codec import encode_json, pack
 
 Means = Mapping[str, Mapping[str, float]]
+_decoder = msgspec.msgpack.Decoder(dict[str, float])
 
 
-def load_means(connection: sqlite3.Connection, firsts: Collection[str]) -> Means:
+def load_means(
+    connection: sqlite3.Connection, firsts: Collection[str]
+) -> dict[str, dict[str, float]]:
     """Return the means of each of some episodes with all others, where these are not 0."""
     means: dict[str, dict[str, float]] = {first: {} for first in firsts}
-    for a, b, mean in connection.execute(
-        "SELECT a, b, mean FROM json_each(?) CROSS JOIN episode_means ON a = json_each.value",
+    for first, data in connection.execute(
+        "SELECT first, means FROM json_each(?) CROSS JOIN episode_means ON first = json_each.value",
         (encode_json(list(firsts)),),
     ):
-        means[a][b] = mean
+        means[first] = _decoder.decode(data)
     return means
 
 
 def replace_means(connection: sqlite3.Connection, gone: Collection[str], means: Means) -> None:
     """Write the `means` of new episodes, and take out those of the episodes that are `gone`."""
-    before = _pair_both_ways(load_means(connection, gone))
-    now = _pair_both_ways(means)
+    old = load_means(connection, gone)
+    others = {other for each in (old, means) for found in each.values() for other in found}
+    before = load_means(connection, {*old, *means, *others})
+    now = {
+        first: {other: mean for other, mean in found.items() if other not in old}
+        for first, found in before.items()
+        if first not in old
+    }
+    for first, found in means.items():
+        for other, mean in found.items():
+            now.setdefault(first, {})[other] = mean
+            now.setdefault(other, {})[first] = mean
     connection.executemany(
-        "DELETE FROM episode_means WHERE a = ? AND b = ?", sorted(before.keys() - now.keys())
+        "DELETE FROM episode_means WHERE first = ?",
+        [(first,) for first in before if not now.get(first)],
     )
     connection.executemany(
-        "INSERT INTO episode_means (a, b, mean) VALUES (?, ?, ?)"
-        " ON CONFLICT (a, b) DO UPDATE SET mean = excluded.mean",
-        [(a, b, mean) for (a, b), mean in sorted(now.items())],
+        "INSERT INTO episode_means (first, means) VALUES (?, ?)"
+        " ON CONFLICT (first) DO UPDATE SET means = excluded.means",
+        [(first, pack(found)) for first, found in now.items() if found and found != before[first]],
     )
-
-
-def _pair_both_ways(means: Means) -> dict[tuple[str, str], float]:
-    pairs: dict[tuple[str, str], float] = {}
-    for a, found in means.items():
-        for b, mean in found.items():
-            pairs[a, b] = pairs[b, a] = mean
-    return pairs

@@ -9,7 +9,15 @@ from typing import Any, Generic, TypeVar, overload
 
 import msgspec
 
-from onrecord.compare import ActTraits, Cast, FigureTraits, StatementIndex, StatementTraits, Traits
+from onrecord.compare import (
+    ActIndex,
+    ActTraits,
+    Cast,
+    FigureTraits,
+    StatementIndex,
+    StatementTraits,
+    Traits,
+)
 
 Row = TypeVar("Row")
 
@@ -23,6 +31,7 @@ class _Kept:
     acts: tuple[msgspec.Raw, ...]
     figures: tuple[msgspec.Raw, ...]
     index: StatementIndex
+    act_index: ActIndex
 
 
 _kept = msgspec.msgpack.Decoder(_Kept)
@@ -68,4 +77,5 @@ def decode_traits(data: bytes) -> Traits:
         acts=_Late(kept.acts, _acts),
         figures=_Late(kept.figures, _figures),
         index=kept.index,
+        act_index=kept.act_index,
     )

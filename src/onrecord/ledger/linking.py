@@ -25,7 +25,7 @@ from onrecord.records import Reading
 from onrecord.text import outline_text
 
 if TYPE_CHECKING:
-    from onrecord.stories import Digest, Link, Sketch
+    from onrecord.stories import Digest, Hope, Link, Sketch
 
 # Bounds the work for one new article whatever the ledger holds: keys x 2 x WINDOW neighbours.
 WINDOW = 32
@@ -46,6 +46,7 @@ class Linker:
             binds,
             digest_sketch,
             find_hopeful,
+            link_measured,
             link_pair,
             sketch_reading,
             weigh_key,
@@ -59,6 +60,7 @@ class Linker:
         self._digest_sketch = digest_sketch
         self._find_hopeful = find_hopeful
         self._link_pair = link_pair
+        self._link_measured = link_measured
         self._binds = binds
         self._sketch_decoder = msgspec.msgpack.Decoder(Sketch)
         self._link_decoder = msgspec.msgpack.Decoder(Link)
@@ -106,11 +108,11 @@ class Linker:
                 parted[pair] += weight
         self._part(parted)
         compared = [other for other, weight in near.items() if weight >= self._near]
-        hopeful = self._find_hopeful(digest, self._load_digests(compared))
+        hopes = self._find_hopeful(digest, self._load_digests(compared))
         links = [
-            self._link(article.id, other, near[other])
-            for other, hope in zip(compared, hopeful, strict=True)
-            if hope
+            self._link(article.id, other, near[other], hope)
+            for other, hope in zip(compared, hopes, strict=True)
+            if hope is not None
         ]
         bound = sorted(
             (link.b if link.a == article.id else link.a, link.episode)
@@ -217,14 +219,20 @@ class Linker:
         )
         return [each for (each,) in before], [each for (each,) in after]
 
-    def _link(self, first: str, second: str, near: int) -> "Link | None":
+    def _link(
+        self, first: str, second: str, near: int, hope: "Hope | None" = None
+    ) -> "Link | None":
         """Compare two articles and keep the link if there is one; their rows are not tied yet.
 
+        Where it is known that nothing is copied, what `hope` has measured is all there is to it.
         Neither is marked as stale: of an article that comes in it is enough that this one is (see
         `onrecord.stories.regroup`).
         """
         a, b = sorted((first, second))
-        link = self._link_pair(self.load_sketch(a), self.load_sketch(b))
+        if hope is None or hope.copied:
+            link = self._link_pair(self.load_sketch(a), self.load_sketch(b))
+        else:
+            link = self._link_measured(a, b, hope.features, hope.gap)
         if link is None:
             return None
         copied = link.copy is not None and link.copy.kind in ("whole", "trimmed", "reworded")

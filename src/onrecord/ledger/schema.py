@@ -20,7 +20,7 @@ import sqlite3
 APPLICATION_ID = 0x6F6E7263
 # One higher with each change of the tables, or of what linking keeps in them for good (which rows
 # are tied). Older files are made again from the originals.
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 
 TABLES = """
 CREATE TABLE meta (
@@ -282,13 +282,11 @@ CREATE TABLE versions (
 ) WITHOUT ROWID;
 CREATE INDEX versions_by_standing ON versions (standing);
 
--- How well two episodes continue each other, by their first articles: ledger.episode_means.
+-- How well an episode continues each other one, by their first articles: ledger.episode_means.
 CREATE TABLE episode_means (
-    a TEXT NOT NULL,
-    b TEXT NOT NULL,
-    mean REAL NOT NULL,
-    PRIMARY KEY (a, b)
-) WITHOUT ROWID;
+    first TEXT PRIMARY KEY,
+    means BLOB NOT NULL
+);
 
 -- What of an article's rows is compared with those of others.
 CREATE TABLE traits (

@@ -15,8 +15,9 @@ from onrecord.ledger.codec import pack
 _decoder = msgspec.msgpack.Decoder(list[tuple[str, str, int]])
 
 
-# The rows that each row is tied to, and how surely, in millionths.
-RowTies = dict[str, list[tuple[str, int]]]
+# A row that another is tied to, its article, and how surely, in millionths.
+Tied = tuple[str, str, int]
+RowTies = dict[str, list[Tied]]  # by row
 
 
 def insert_ties(
@@ -45,30 +46,21 @@ def unpack_ties(article: str, packed: Mapping[str, bytes]) -> RowTies:
     for other, data in packed.items():
         if article <= other:
             for row, tied, score in _decoder.decode(data):
-                ties[row].append((tied, score))
+                ties[row].append((tied, other, score))
         if other <= article:
             for tied, row, score in _decoder.decode(data):
-                ties[row].append((tied, score))
+                ties[row].append((tied, other, score))
     return dict(ties)
 
 
-def list_tied(connection: sqlite3.Connection, a: str, b: str) -> set[str]:
+def list_tied(packed: bytes) -> set[str]:
     """Return the rows of two articles that are tied to one of the other."""
+    return {row for one, other, _ in _decoder.decode(packed) for row in (one, other)}
+
+
+def delete_ties(connection: sqlite3.Connection, a: str, b: str) -> set[str]:
+    """Take out the ties between the rows of two articles; return these rows."""
     found = connection.execute(
-        "SELECT ties FROM ties WHERE a = ? AND b = ?", (min(a, b), max(a, b))
+        "DELETE FROM ties WHERE a = ? AND b = ? RETURNING ties", (min(a, b), max(a, b))
     ).fetchone()
-    ties = [] if found is None else _decoder.decode(found[0])
-    return {row for one, other, _ in ties for row in (one, other)}
-
-
-def list_tied_articles(connection: sqlite3.Connection, article: str) -> list[str]:
-    """Return the articles with rows that are tied to one of `article`."""
-    found = connection.execute(
-        "SELECT b FROM ties WHERE a = ?1 UNION SELECT a FROM ties WHERE b = ?1", (article,)
-    )
-    return [other for (other,) in found]
-
-
-def delete_ties(connection: sqlite3.Connection, a: str, b: str) -> None:
-    """Take out the ties between the rows of two articles."""
-    connection.execute("DELETE FROM ties WHERE a = ? AND b = ?", (min(a, b), max(a, b)))
+    return set() if found is None else list_tied(found[0])

@@ -17,7 +17,6 @@ from onrecord.ledger.queries import load_reading
 from onrecord.ledger.tie_store import (
     delete_ties,
     insert_ties,
-    list_tied,
     load_packed_ties,
     unpack_ties,
 )
@@ -94,14 +93,13 @@ class Tier:
 
     def untie(self, a: str, b: str) -> None:
         """Take out the ties between two articles."""
-        self._mark_stale(list_tied(self._connection, a, b))
-        delete_ties(self._connection, a, b)
+        self._mark_stale(delete_ties(self._connection, a, b))
 
     def remove(self, article: str) -> None:
         """Take out the ties of an article whose rows go; the others are to be drawn again."""
         packed = load_packed_ties(self._connection, article)
         ties = unpack_ties(article, packed)
-        self._mark_stale({other for found in ties.values() for other, _ in found})
+        self._mark_stale({other for found in ties.values() for other, _, _ in found})
         for other in packed:
             delete_ties(self._connection, article, other)
         self._mark_decided(article)

@@ -7,7 +7,7 @@ shared keys weigh less than NEAR need not be compared.
 """
 
 from onrecord.stories.anchors import find_anchor, find_first_day
-from onrecord.stories.digest import Digest, digest_sketch, find_hopeful
+from onrecord.stories.digest import Digest, Hope, digest_sketch, find_hopeful
 from onrecord.stories.group import (
     EPISODE_BARS,
     SAGA_BARS,
@@ -18,7 +18,7 @@ from onrecord.stories.group import (
 )
 from onrecord.stories.keys import NEAR, weigh_key
 from onrecord.stories.lineages import find_lineages
-from onrecord.stories.link import Link, link_pair
+from onrecord.stories.link import Link, link_measured, link_pair
 from onrecord.stories.naming import sample_articles
 from onrecord.stories.regroup import NearEach, regroup
 from onrecord.stories.sketch import Sketch, is_dated, sketch_reading
@@ -29,6 +29,7 @@ __all__ = [
     "NEAR",
     "SAGA_BARS",
     "Digest",
+    "Hope",
     "Link",
     "NarrowedDays",
     "NearEach",
@@ -41,6 +42,7 @@ __all__ = [
     "find_lineages",
     "group_stories",
     "is_dated",
+    "link_measured",
     "link_pair",
     "make_episode",
     "make_saga",

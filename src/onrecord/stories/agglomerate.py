@@ -1,6 +1,5 @@
 """Average-link agglomeration over sparse similarities, the same for any order of its input."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from heapq import heapify, heappop, heappush
 from typing import TypedDict
@@ -42,7 +41,8 @@ def agglomerate(
     Work is O(n + m log² m) for m entries: merging moves the smaller group's entries.
     """
     forest = _Forest(items, homes or {})
-    forest.read(similarities, support)
+    least = threshold * SCALE
+    heap = forest.read(similarities, support, least)
     forest.part(apart)
     home = {item: item for item in forest.groups}
     for one, other in sorted(together):
@@ -50,10 +50,7 @@ def agglomerate(
         if a != b and not forest.are_foes(a, b):
             joined = forest.merge(a, b)
             home.update((item, joined) for item in forest.groups[joined])
-    least = threshold * SCALE
-    heap: list[_Candidate] = []
-    for group in forest.groups:
-        heap.extend(forest.list_candidates(group, least, after=group))
+            heap.extend(forest.list_candidates(joined, least))
     heapify(heap)
     groups = forest.groups
     while heap:
@@ -84,19 +81,27 @@ class _Forest:
         self._sizes = dict.fromkeys(self.groups, 1)
         self._home_of = homes
         # How many items of each home a group has; not kept where nobody shares one.
-        self._homes: dict[str, Counter[str]] = {}
+        self._homes: dict[str, dict[str, int]] = {}
         if len(set(homes.values())) < len(homes):
-            self._homes = {item: Counter((homes.get(item, item),)) for item in self.groups}
+            self._homes = {item: {homes.get(item, item): 1} for item in self.groups}
         self._foes: dict[str, set[str]] = {}
 
-    def read(self, similarities: Mapping[tuple[str, str], float], support: float) -> None:
-        """Take in how similar items are: those that are here, and not of one home."""
+    def read(
+        self, similarities: Mapping[tuple[str, str], float], support: float, least: float
+    ) -> list[_Candidate]:
+        """Take in how similar items are: those that are here, and not of one home; return the
+        pairs whose similarity reaches `least`."""
         near, homes = self.near, self._home_of
         alone = not self._homes
+        candidates: list[_Candidate] = []
         for (a, b), similarity in similarities.items():
             if a in near and b in near and (alone or homes.get(a, a) != homes.get(b, b)):
-                entry = round(similarity * SCALE), int(similarity >= support)
-                near[a][b] = near[b][a] = entry
+                score = round(similarity * SCALE)
+                near[a][b] = near[b][a] = score, int(similarity >= support)
+                if score >= least:
+                    first, second = (a, b) if a < b else (b, a)
+                    candidates.append((-score / SCALE, first, second, 1, first, second))
+        return candidates
 
     def part(self, apart: Iterable[tuple[str, str]]) -> None:
         """Take in which items never come together."""
@@ -118,15 +123,15 @@ class _Forest:
         if self._homes:
             first, second = self._homes[a], self._homes[b]
             if not first.keys().isdisjoint(second):
-                pairs -= sum(number * second[home] for home, number in first.items())
+                pairs -= sum(number * second.get(home, 0) for home, number in first.items())
         return pairs
 
-    def list_candidates(self, a: str, least: float, after: str = "") -> Iterator[_Candidate]:
-        """Yield the groups near `a` whose mean reaches `least`; those named past `after` only."""
+    def list_candidates(self, a: str, least: float) -> Iterator[_Candidate]:
+        """Yield the groups near `a` whose mean reaches `least`."""
         groups = self.groups
         own = groups[a][0]
         for b, (total, _) in self.near[a].items():
-            if b <= after or total < least:
+            if total < least:
                 continue
             pairs = self.count_pairs(a, b)
             if pairs and total >= least * pairs:
@@ -144,7 +149,9 @@ class _Forest:
         self.groups[a] = first + second if first[0] < second[0] else second + first
         self._sizes[a] += self._sizes.pop(b)
         if self._homes:
-            self._homes[a].update(self._homes.pop(b))
+            counts = self._homes[a]
+            for home, number in self._homes.pop(b).items():
+                counts[home] = counts.get(home, 0) + number
         own = near[a]
         for c, (total, count) in near.pop(b).items():
             del near[c][b]

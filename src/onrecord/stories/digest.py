@@ -1,15 +1,15 @@
 """Which of many articles may be linked to one, found for all of them at once.
 
 Of the articles that share keys with a new one, one in seven is linked to it. A digest has of a
-sketch what that hangs on, as arrays of codes. More are found than there are, never less: terms are
-compared by codes of 32 bits, which two of them may share.
+sketch what that hangs on, as arrays of codes: all but what is copied, for which both sketches have
+to be looked at.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import log
-from typing import TYPE_CHECKING, NamedTuple
+from math import log, log1p
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from onrecord.stories.copies import ISSUED_SHINGLES, LEAST_SHARED
 from onrecord.stories.link import (
@@ -21,9 +21,10 @@ from onrecord.stories.link import (
     LEAST_SAGA,
     SAGA_DAYS,
     count_gap,
+    measure_gap,
     weigh_saga,
 )
-from onrecord.stories.shingles import Sample, code_word
+from onrecord.stories.shingles import Sample, code_term
 from onrecord.stories.sketch import Sketch
 from onrecord.stories.terms import MILLE, Vector
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Codes = NDArray[np.uint32]
+    Codes = NDArray[np.unsignedinteger[Any]]
     Numbers = NDArray[np.float64]
     Places = NDArray[np.int64]
 
@@ -41,7 +42,7 @@ _SHIFT = 8  # bits of a code that its place in a table leaves out: samples have 
 
 
 class Codings(NamedTuple):
-    """The terms of a vector: a code of 32 bits and a weight of 16 for each."""
+    """The terms of a vector: a code of 64 bits and a weight of 16 for each."""
 
     codes: bytes
     weights: bytes
@@ -61,6 +62,16 @@ class Digest:
     shingles: bytes
     handed_on: bytes
     handed_on_step: int
+
+
+class Hope(NamedTuple):
+    """What is known of two articles that may be linked: the days between them, the values of
+    FEATURES, and whether one may have copied the other or be a version of its page.
+    """
+
+    gap: int | None
+    features: tuple[float, ...]
+    copied: bool
 
 
 def digest_sketch(sketch: Sketch) -> Digest:
@@ -83,7 +94,7 @@ def _code(vector: Vector) -> Codings:
     import numpy as np
 
     return Codings(
-        np.array([code_word(term) for term in vector.terms], "<u4").tobytes(),
+        np.array([code_term(term) for term in vector.terms], "<u8").tobytes(),
         np.array(vector.weights, "<u2").tobytes(),
     )
 
@@ -94,8 +105,8 @@ def _pack(sample: Sample) -> bytes:
     return np.array(sample.hashes, "<u4").tobytes()
 
 
-def find_hopeful(one: Digest, others: Sequence[Digest]) -> list[bool]:
-    """Return for each of `others` whether `link_pair` may link it to `one`."""
+def find_hopeful(one: Digest, others: Sequence[Digest]) -> list[Hope | None]:
+    """Return for each of `others` what `link_pair` measures where it may link it to `one`."""
     import numpy as np
 
     if not others:
@@ -126,8 +137,15 @@ def find_hopeful(one: Digest, others: Sequence[Digest]) -> list[bool]:
     # Where no gap is known, an episode takes more of a saga than the least that makes a link.
     alike = (saga >= _to_odds(LEAST_SAGA) - SLACK) & ~(gap > SAGA_DAYS)
     alike |= (episode >= _to_odds(LEAST_EPISODE) - SLACK) & (gap <= EPISODE_DAYS)
-    hopeful = copied | (alike & (body >= LEAST_BODY - SLACK))
-    return [bool(each) for each in hopeful]
+    hopes: list[Hope | None] = [None] * len(others)
+    for at in np.flatnonzero(copied | (alike & (body >= LEAST_BODY - SLACK))).tolist():
+        features = (
+            *(float(each[at]) for each in (body, lead, title, names)),
+            log1p(quoted[at]),
+            measure_gap(one, others[at], found[at]),
+        )
+        hopes[at] = Hope(found[at], features, bool(copied[at]))
+    return hopes
 
 
 def _to_odds(probability: float) -> float:
@@ -142,11 +160,11 @@ class _Rows:
 
         found = list(codings)
         self.number = len(found)
-        self.codes = np.frombuffer(b"".join(each.codes for each in found), "<u4")
+        self.codes = np.frombuffer(b"".join(each.codes for each in found), "<u8")
         self.weights = np.frombuffer(b"".join(each.weights for each in found), "<u2").astype(
             np.float64
         )
-        self.owners = _list_owners([each.codes for each in found])
+        self.owners = _list_owners([len(each.weights) // 2 for each in found])
 
 
 class _Own:
@@ -155,11 +173,9 @@ class _Own:
     def __init__(self, coding: Codings) -> None:
         import numpy as np
 
-        codes = np.frombuffer(coding.codes, "<u4")
         weights = np.frombuffer(coding.weights, "<u2").astype(np.float64)
-        self._codes = _Codes(codes)
-        # Terms of one code are taken for one of all their weight: so nothing comes out too low.
-        self._weights = np.bincount(self._codes.order, weights=weights).astype(np.float64)
+        self._codes = _Codes(np.frombuffer(coding.codes, "<u8"))
+        self._weights = weights[self._codes.order]
         self._squares = self._weights * self._weights
 
     def multiply(self, rows: _Rows) -> "Numbers":
@@ -180,12 +196,13 @@ class _Own:
 
 
 class _Codes:
-    """Codes in order, each once; `order` gives the place of each of those that it is made of."""
+    """Codes, each once, in order; `order` gives the place that each had before."""
 
     def __init__(self, codes: "Codes") -> None:
         import numpy as np
 
-        self._codes, self.order = np.unique(codes, return_inverse=True)
+        self.order = np.argsort(codes)
+        self._codes = codes[self.order]
         self._likely = np.zeros(1 << _TABLE_BITS, np.bool_)
         self._likely[_fold(codes)] = True
 
@@ -203,9 +220,8 @@ class _Codes:
 
 
 def _fold(codes: "Codes") -> "Codes":
-    import numpy as np
-
-    return (codes >> np.uint32(_SHIFT)) & np.uint32((1 << _TABLE_BITS) - 1)
+    kind = codes.dtype.type
+    return (codes >> kind(_SHIFT)) & kind((1 << _TABLE_BITS) - 1)
 
 
 def _sum_up(rows: _Rows, places: "Places", values: "Numbers") -> "Numbers":
@@ -224,11 +240,12 @@ def _count_shared(own: bytes, others: Sequence[bytes]) -> "Places":
 
     codes = _Codes(np.frombuffer(own, "<u4"))
     places, _ = codes.find(np.frombuffer(b"".join(others), "<u4"))
-    return np.bincount(_list_owners(others)[places], minlength=len(others))
+    owners = _list_owners([len(each) // 4 for each in others])
+    return np.bincount(owners[places], minlength=len(others))
 
 
-def _list_owners(codes: Sequence[bytes]) -> "Places":
-    """Return which of `codes` each code of them all stands in."""
+def _list_owners(counts: Sequence[int]) -> "Places":
+    """Return to which of several each belongs of all that they have so many of."""
     import numpy as np
 
-    return np.repeat(np.arange(len(codes)), [len(each) // 4 for each in codes])
+    return np.repeat(np.arange(len(counts)), counts)

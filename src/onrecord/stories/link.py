@@ -79,7 +79,17 @@ def link_pair(a: Sketch, b: Sketch) -> Link | None:
     body = cosine(a.body, b.body)
     if copy is None and body < LEAST_BODY:
         return None
-    features = measure_pair(a, b, gap, body=body)
+    return link_measured(a.article, b.article, measure_pair(a, b, gap, body=body), gap, copy)
+
+
+def link_measured(
+    a: str, b: str, features: tuple[float, ...], gap: int | None, copy: Copy | None = None
+) -> Link | None:
+    """Return the link of two articles, `a` before `b`, whose FEATURES are known; `None` where
+    they are not alike and nothing is copied."""
+    alike = features[0] >= LEAST_BODY and (gap is None or gap <= SAGA_DAYS)
+    if copy is None and not alike:
+        return None
     episode = score_episode(features, gap)
     if copy is not None and copy.kind in ("whole", "trimmed", "reworded"):
         episode = 1.0 if gap is None or gap <= EPISODE_DAYS else episode
@@ -87,7 +97,7 @@ def link_pair(a: Sketch, b: Sketch) -> Link | None:
     if copy is None and episode < LEAST_EPISODE and saga < LEAST_SAGA:
         return None
     reason = _explain(features, gap, copy)
-    return Link(a=a.article, b=b.article, episode=episode, saga=saga, copy=copy, reason=reason)
+    return Link(a=a, b=b, episode=episode, saga=saga, copy=copy, reason=reason)
 
 
 def count_gap(a: Dated, b: Dated) -> int | None:
@@ -126,8 +136,15 @@ def measure_pair(
         (cover(a.title, b.body) + cover(b.title, a.body)) / 2,
         cosine(a.names, b.names),
         log1p(quoted),
-        float(not (_is_narrow(a) or _is_narrow(b))) if gap is None else min(gap, GAP_LIMIT),
+        measure_gap(a, b, gap),
     )
+
+
+def measure_gap(a: Dated, b: Dated, gap: int | None) -> float:
+    """Return the value of "gap": days up to GAP_LIMIT, or whether neither date is known."""
+    if gap is None:
+        return float(not (_is_narrow(a) or _is_narrow(b)))
+    return min(gap, GAP_LIMIT)
 
 
 def score_episode(features: tuple[float, ...], gap: int | None) -> float:

@@ -40,17 +40,18 @@ def name_saga(articles: Sequence[str], sketches: Mapping[str, Sketch]) -> str:
     A term counts by the sum of its weights over the articles and is shown in the form in which
     a headline first has it; terms of a single headline do not count.
     """
-    weights: Counter[str] = Counter()
+    sampled = [sketches[article] for article in sample_articles(articles)]
     forms: dict[str, Counter[str]] = {}
-    for article in sample_articles(articles):
-        sketch = sketches[article]
-        named = set(sketch.names.terms)
-        scale = 2 if named else 1
+    for sketch in sampled:
         for word in _split_headline(sketch.headline):
             forms.setdefault(fold_word(word), Counter())[word] += 1
+    weights = {term: 0 for term, counts in forms.items() if sum(counts.values()) >= 2}
+    shared = list(weights)
+    for sketch in sampled:
+        named = frozenset(sketch.names.terms)
         for term, weight in zip(sketch.body.terms, sketch.body.weights, strict=True):
-            weights[term] += weight * (scale if term in named else 1)
-    shared = [term for term, counts in forms.items() if sum(counts.values()) >= 2]
+            if term in weights:
+                weights[term] += weight * (2 if term in named else 1)
     chosen: list[str] = []
     for term in sorted(shared, key=lambda term: (-weights[term], term)):
         known = any(term[:FORM_LETTERS] == other[:FORM_LETTERS] for other in chosen)

@@ -94,7 +94,6 @@ def regroup(
     start so: whoever is looked at is looked at with these. For the same reason what is
     agglomerated falls into parts, no pair between which reaches `threshold`, each on its own.
     """
-    told = list_told or _list_nothing
     strong: dict[str, Collection[str]] = {}
     known: dict[Group, tuple[Group, ...]] = {}  # the groups of parts that are done
 
@@ -104,7 +103,9 @@ def regroup(
             strong.update(near.list_strong(missing))
 
     def list_together(item: str) -> list[str]:
-        return [other for other, same in told(item).items() if same]
+        if list_told is None:
+            return []
+        return [other for other, same in list_told(item).items() if same]
 
     def part_items(items: Collection[str]) -> list[Group]:
         """Return the items in parts that have no pair above the threshold with each other."""
@@ -127,7 +128,7 @@ def regroup(
         pairs = {
             (item, other): same
             for item in part
-            for other, same in told(item).items()
+            for other, same in ({} if list_told is None else list_told(item)).items()
             if item < other and other in inside
         }
         return agglomerate(
@@ -163,7 +164,3 @@ def regroup(
         if not moved:
             return tuple(group for group in groups if group[0] in core)
         core.update(item for group in moved for item in group)
-
-
-def _list_nothing(item: str) -> Mapping[str, bool]:
-    return {}

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -73,6 +74,12 @@ def _hash_shingles(words: Sequence[str], size: int) -> "NDArray[np.uint64]":
 def code_word(word: str) -> int:
     """Return a code of 32 bits, the same for the same word."""
     return crc32(word.encode("utf-8", "surrogatepass"))
+
+
+@lru_cache(KNOWN_WORDS)
+def code_term(term: str) -> int:
+    """Return a code of 64 bits, which no two terms of any ledger share but by a miracle."""
+    return int.from_bytes(blake2b(term.encode("utf-8", "surrogatepass"), digest_size=8).digest())
 
 
 def intersect(a: Sample, b: Sample) -> tuple[int, int, int]:
