@@ -16,6 +16,14 @@ SIDES = {"tarvia": "state TAR", "skarn": "state SKA"}
 CAST = Cast(article="", keys=SIDES, sides=SIDES, persons={})
 CASTS = CAST, CAST
 
+
+def in_order(days: tuple[date | None, date | None]) -> tuple[date | None, date | None]:
+    earliest, latest = days
+    if earliest is None or latest is None:
+        return days
+    return min(earliest, latest), max(earliest, latest)
+
+
 days = st.none() | st.dates(date(2031, 5, 1), date(2031, 5, 14))
 actors = st.lists(st.sampled_from(sorted(SIDES)), max_size=2, unique=True).map(tuple)
 acts = st.builds(
@@ -26,7 +34,7 @@ acts = st.builds(
     place=st.sampled_from([None, "Vanna", "vanna", "Oke"]),
     actors=actors,
     recipients=actors,
-    days=st.tuples(days, days),
+    days=st.tuples(days, days).map(in_order),
     verbs=st.frozensets(st.sampled_from(["raid", "shel"])),
     context=st.dictionaries(st.sampled_from("abcdef"), st.integers(1, 700), max_size=4),
 )
