@@ -12,6 +12,7 @@ from onrecord.models.line_measures import Floats
 Bools = npt.NDArray[np.bool_]
 THRESHOLD = 0.5
 
+
 def print_scores(pages: Sequence[LabelledPage], predicted: Sequence[Floats]) -> None:
     """Print one row per group of pages; undecided lines are left out.
 
