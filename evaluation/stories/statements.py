@@ -1,6 +1,7 @@
 """Score which statements of several outlets are found to be one: `statements.jsonl`.
 
     python -m evaluation.stories.statements [DATA] [--errors]
+    python -m evaluation.stories.statements --second-reading   # how far two readings agree
 
 Each line names two passages of two outlets' articles on one story by article and offsets, and
 says whether they report one statement, and how the words stand: README.md has the guideline. The
@@ -30,6 +31,8 @@ from onrecord.records import Reading, RowRef, Span, Statement, Story
 from onrecord.stances import words_said
 
 LABELS = Path(__file__).with_name("statements.jsonl")
+SECOND = LABELS.with_name("statements_second.jsonl")
+"""The same pairs, judged without a look at the first labels, or "unclear"."""
 SPLITS = ("development", "end")
 KINDS = ("identical", "cut", "altered", "paraphrase")
 LEAST_HELD = 0.5  # of a passage's characters, by the statement that tells it
@@ -47,7 +50,7 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True):
     """Two passages; `kind` is "other" where they are of two statements."""
 
     split: str
-    kind: Literal["identical", "cut", "altered", "paraphrase", "other"]
+    kind: Literal["identical", "cut", "altered", "paraphrase", "other", "unclear"]
     a: Passage
     b: Passage
 
@@ -67,7 +70,12 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("data", type=Path, nargs="?", default=Path("../shared/data"))
     parser.add_argument("--errors", action="store_true")
+    parser.add_argument("--second-reading", action="store_true")
     options = parser.parse_args()
+    if options.second_reading:
+        for split in SPLITS:
+            show_agreement(split)
+        return
     stories = read_stories(options.data / "news_stories")
     answers = answer_pairs(list(read_pairs()), stories)
     for split in SPLITS:
@@ -78,9 +86,20 @@ def main() -> None:
         show_scores(split, own)
 
 
-def read_pairs() -> Iterator[Pair]:
+def read_pairs(path: Path = LABELS) -> Iterator[Pair]:
     decoder = msgspec.json.Decoder(Pair)
-    yield from map(decoder.decode, LABELS.read_bytes().splitlines())
+    yield from map(decoder.decode, path.read_bytes().splitlines())
+
+
+def show_agreement(split: str) -> None:
+    """Print how the second reading scores by the first labels; unclear is no tie."""
+    pairs = [
+        (first, second.kind)
+        for first, second in zip(read_pairs(), read_pairs(SECOND), strict=True)
+        if first.split == split
+    ]
+    print(f"{split}: {len(pairs)} pairs, {sum(kind == 'unclear' for _, kind in pairs)} unclear")
+    show_found("  found", [(pair, kind not in {"other", "unclear"}) for pair, kind in pairs])
 
 
 def answer_pairs(

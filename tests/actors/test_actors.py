@@ -52,6 +52,20 @@ def test_office_beside_a_name_tells_state_and_sector(
     assert (found.kind, found.state, found.sector) == ("person", state, sector)
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Ministry of Education and Science said no.", ["Ministry of Education and Science"]),
+        ("The Ministry of Health and Kenya said no.", ["Ministry of Health", "Kenya"]),
+        ("The Ministry of Health and Odo Baru said no.", ["Ministry of Health", "Odo Baru"]),
+        ("The Ministry of Health and the Red Cross said no.", ["Ministry of Health", "Red Cross"]),
+        ("Kenya summoned Peru’s chargé d’affaires.", ["Kenya", "Peru’s chargé d’affaires"]),
+    ],
+)
+def test_a_ministry_has_its_whole_name_and_nobody_elses(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
 def test_counterpart_has_the_office_of_the_other() -> None:
     text = "Kenyan Foreign Minister Ada Lund rang her Peruvian counterpart Odo Baru."
     found = actor(text, "Odo Baru")
@@ -364,6 +378,42 @@ def test_a_group_does_not_open_with_and() -> None:
 @pytest.mark.parametrize("word", ["I’ve", "We'll", "That’s"])
 def test_a_contraction_is_no_name(word: str) -> None:
     assert names(f"“{word} said so,” he said. {word} said so.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Conservatives said no.", ["Conservative Party"]),
+        ("Britain spoke. Conservatives said no.", ["UK", "Conservative Party"]),
+        ("Peru spoke. Conservatives said no.", ["Peru"]),
+        ("Kenya spoke. The Labour Council said no.", ["Kenya"]),
+    ],
+)
+def test_a_party_by_one_word_is_that_of_a_state_that_is_named(text: str, found: list[str]) -> None:
+    assert [name for name in names(text) if name != "Labour Council"] == found
+
+
+def test_a_ministry_in_another_capital_is_that_states() -> None:
+    text = "Peru’s foreign ministry said yes. A spokesman for the foreign ministry in Nairobi left."
+    assert actor(text, "foreign ministry in Nairobi").state == "KEN"
+
+
+def test_a_capital_speaks_at_first() -> None:
+    assert names("Nairobi at first denied it.") == ["Kenya"]
+
+
+def test_labels_in_capitals_are_who_is_named_in_full() -> None:
+    text = "With us is Ada Sithebe, who edits it.\n\nSITHEBE: I saw it.\n\nSITHEBE: Not all."
+    assert names(text) == ["Ada Sithebe"]
+    assert mentions(text, "Ada Sithebe") == ["Ada Sithebe", "SITHEBE", "SITHEBE"]
+
+
+def test_somebodys_office_speaks_as_a_body() -> None:
+    text = "President Odo Baru left. Baru’s office said no."
+    assert [(each.name, each.kind) for each in actors_of(text)] == [
+        ("Odo Baru", "person"),
+        ("Baru’s office", "organisation"),
+    ]
 
 
 def test_label_that_stands_once_is_no_person() -> None:

@@ -32,6 +32,13 @@ def test_who_takes_part_is_an_actor(text: str, party: str, name: str, kind: str 
     assert found[name] == (kind or "organisation")
 
 
+def test_who_is_named_behind_the_role_of_a_party_is_a_person() -> None:
+    text = "The chair of the meeting, Akua Bessem of Nauru, left."
+    party = "The chair of the meeting, Akua Bessem of Nauru"
+    assert names(text, party)["Akua Bessem"] == "person"
+    assert "Akua Bessem" not in names(text)
+
+
 def test_only_the_head_of_a_phrase_is_the_party() -> None:
     text = "The leader of the students resigned."
     assert names(text, "The leader of the students") == {}

@@ -36,6 +36,26 @@ def test_who_takes_part(text: str, trigger: str, actors: list[str], recipients: 
     assert (list(found.actors), list(found.recipients)) == (actors, recipients)
 
 
+def test_who_is_rung_is_asked_and_does_not_ask() -> None:
+    text = "Kenya reached Peru to implore them to return."
+    [found] = [
+        each
+        for each in read_by(text, seen(text, "implore", "REQUEST", recipient="them"))
+        if text[each.trigger.start : each.trigger.end] == "implore"
+    ]
+    assert list(found.actors) == ["Kenya"]
+
+
+def test_who_says_so_is_not_who_refused() -> None:
+    found = acts_of("Ida Berg spoke. Guards fell, she said, those who had refused to free Kenya.")
+    assert all("Ida Berg" not in each.actors for each in found if each.type == "RETREAT")
+
+
+def test_they_to_whom_something_is_done_are_the_group_that_it_was_done_to() -> None:
+    text = "Kenya arrested troops. They were not jailed by Peru."
+    assert list(act(text, "jailed").recipients) == ["troops"]
+
+
 def test_what_somebody_is_asked_to_do_to_another_is_not_asked_of_the_other() -> None:
     text = "Kenya asked a jury to look at Peru."
     [found] = read_by(text, seen(text, "asked", "REQUEST", actor="Kenya"))

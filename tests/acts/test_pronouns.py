@@ -1,6 +1,7 @@
 """Whom "he", "them" and "our" mean where they take part in an act."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from tests.acts.test_acts import PUBLISHED, act, acts_of, cast_of, read_by, said, span_of
@@ -51,6 +52,21 @@ def test_us_in_capitals_is_no_pronoun() -> None:
 def test_somebody_unnamed_may_be_meant() -> None:
     text = "Lund spoke. In walked a gunman as he attacked Peru."
     assert acts_of(text) == []
+
+
+def test_a_lawyer_does_not_tell_of_himself() -> None:
+    text = "Baru said Kenya had warned him."
+    statement = said(text, "Baru", "Kenya had warned him", act="claim", cue="said")
+    article = Article(id="x", text=text, body=Span(0, len(text)), published=PUBLISHED)
+
+    def warned(role: str | None) -> list[str]:
+        cast = [replace(each, role=role) for each in cast_of(text)]
+        outline = outline_text(text)
+        acts = find_acts(article, outline, actors=cast, statements=[statement], timexes=())
+        return [name for each in acts for name in each.recipients]
+
+    assert warned(None) == ["Baru"]
+    assert warned("defence lawyer") == []
 
 
 class Nobody:

@@ -60,6 +60,28 @@ def test_marks_and_their_cue_outweigh_the_reader() -> None:
     assert statement.source == place(text, "Ode Baru")
 
 
+def test_words_before_a_quotation_of_their_own_clause_are_said_too() -> None:
+    text = "Ode Baru urged them to sail at once, “before the ice comes”."
+    found = attribute(text, "urged", "Ode Baru", "to sail at once, “before the ice comes”")
+    [statement] = read(text, found)
+    assert statement.kind == "mixed"
+    assert quote(text, statement) == ["to sail at once, “before the ice comes”"]
+
+
+def test_a_paraphrase_and_the_quotation_behind_its_colon_are_two_statements() -> None:
+    text = "Ode Baru told Norwire that the crews were poor: “We want our pay.”"
+    found = attribute(text, "told", "Ode Baru", "that the crews were poor: “We want our pay.”")
+    kinds = {each.kind: quote(text, each) for each in read(text, found)}
+    assert kinds == {"direct": ["We want our pay."], "indirect": ["that the crews were poor"]}
+
+
+def test_the_noun_behind_an_owner_belongs_to_the_source() -> None:
+    text = "Baru’s office said that no ship would sail."
+    found = attribute(text, "said", "Baru’s", "that no ship would sail")
+    [statement] = read(text, found)
+    assert statement.source == place(text, "Baru’s office")
+
+
 def test_a_relay_is_not_the_speaker() -> None:
     text = "Ode Baru said that no ship would sail, Norwire reported."
     inner = attribute(text, "said", "Ode Baru", "that no ship would sail")

@@ -26,6 +26,9 @@ Read = Callable[..., list[Any]]
         ("The Harbour Ministry’s report said it rained.", "Harbour Ministry"),
         ("A letter from the Harbour Ministry said it rained.", "Harbour Ministry"),
         ("A letter to the Harbour Ministry said it rained.", None),
+        ("Norland’s agent, Ida Berg, said it rained.", "Ida Berg"),
+        ("A spokesman for the Harbour Ministry, Mora, said it rained.", "Julio Mora"),
+        ("A spokesman for the harbour minister, Ida Berg, said it rained.", None),
     ],
 )
 def test_head_of_the_source_is_the_speaker(read: Read, text: str, speaker: str | None) -> None:
@@ -39,12 +42,27 @@ def test_pronoun_is_the_last_speaker(read: Read) -> None:
     assert [row.certainty for row in rows] == ["clear", "likely"]
 
 
+def test_a_role_before_a_title_and_name_is_theirs(read: Read) -> None:
+    rows = read("It snowed, said the mediator, former general Mora.\n\nThe mediator said no.")
+    assert rows[-1].speaker == "Julio Mora"
+
+
 def test_who_is_only_spoken_of_is_not_who_speaks_next(read: Read) -> None:
     rows = read(
         "Mora said that it rained, and that Lund would open the road.\n\n"
         "He said that the road was closed."
     )
     assert [row.speaker for row in rows] == ["Julio Mora", "Julio Mora"]
+
+
+def test_a_paragraph_about_somebody_else_ends_what_the_last_speaker_says(read: Read) -> None:
+    rows = read("Mora said that it rained.\n\nLund listened with shut eyes. He denied it.")
+    assert rows[-1].speaker == "Tomas Lund"
+
+
+def test_somebody_unnamed_is_not_who_was_named_before(read: Read) -> None:
+    rows = read("Mora defended it.\n\nA young porter came out. “I only work here,” he said.")
+    assert rows[-1].speaker is None
 
 
 def test_pronoun_agrees_with_a_title(read: Read) -> None:

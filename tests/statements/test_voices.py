@@ -127,5 +127,5 @@ def test_last_speaker_speaks_on_where_places_do_not_tell() -> None:
     memory = PronounMemory(text, MentionIndex(make_actors(text)))
     he = Span(text.index("He spoke"), text.index("He spoke") + 2)
     [lund] = [actor for actor in make_actors(text) if actor.name == "Tomas Lund"]
-    memory.note(lund, source=True)
+    memory.note(lund, Span(text.index("Lund said"), text.index(" said")), source=True)
     assert name(memory.resolve("he", he, speaks=True).actor) == "Tomas Lund"

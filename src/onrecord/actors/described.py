@@ -2,7 +2,7 @@
 
 from onrecord.actors.book import Book, Draft
 from onrecord.actors.parties import Parties
-from onrecord.actors.views import View
+from onrecord.actors.views import View, is_name_word
 from onrecord.actors.words import SPEECH_VERBS
 from onrecord.records import Sector, Span
 
@@ -53,8 +53,10 @@ def _find_start(view: View, noun: int) -> int | None:
     """Return where the phrase that ends in `noun` starts, behind its article.
 
     `None` where it has neither an article nor a state's name, or goes through another name; and
-    for the noun alone, since "the union" may be any.
+    for the noun alone, since "the union" may be any. An office may be somebody's: "Berg's office".
     """
+    if view.words[noun] == "office" and view.tokens[noun - 1].possessive:
+        return _owner_start(view, noun - 1)
     first = noun
     while noun - first < _MOST_MODIFIERS:
         known = view.ending_at(first)
@@ -68,6 +70,16 @@ def _find_start(view: View, noun: int) -> int | None:
             return None
         first -= 1
     return None
+
+
+def _owner_start(view: View, owner: int) -> int | None:
+    """Return where the name starts whose office it is, with the title before it."""
+    first = owner + 1
+    while first > 0 and owner - first < _MOST_MODIFIERS and is_name_word(view.tokens[first - 1]):
+        if first - 1 in view.known or view.common_start(first - 1):
+            break
+        first -= 1
+    return first if first <= owner else None
 
 
 def _modifies(word: str) -> bool:

@@ -1,6 +1,6 @@
 """Find the actors of one article."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from onrecord.actors.book import Book
 from onrecord.actors.described import note_described
@@ -9,9 +9,10 @@ from onrecord.actors.naming import fill_people, find_people, note_people
 from onrecord.actors.offices import note_office
 from onrecord.actors.organisations import note_organisations
 from onrecord.actors.parties import Parties
-from onrecord.actors.reading import read_sentences
+from onrecord.actors.reading import Sentence, read_sentences
 from onrecord.actors.roles import RolePhrase
 from onrecord.actors.views import Known, View
+from onrecord.actors.words import ORGANISATION_WORDS
 from onrecord.records import Actor, Article, Span
 from onrecord.text import Outline
 
@@ -38,8 +39,9 @@ def find_actors(
     book = Book()
     note_people(sentences, people, book)
     note_organisations(article.text, sentences, book, taking_part)
+    states = _states_named(sentences)
     for sentence in sentences:
-        _note_known(sentence.view, book)
+        _note_known(sentence.view, book, states)
     for sentence in sentences:
         for phrase in sentence.unlinked():
             note_office(article.text, sentence.view, phrase, book, people, taking_part)
@@ -49,9 +51,28 @@ def find_actors(
     yield from book.actors(article.id)
 
 
-def _note_known(view: View, book: Book) -> None:
-    """Note the states, capitals and bodies of the tables, where they are meant as actors."""
+def _states_named(sentences: Sequence[Sentence]) -> set[str | None]:
+    """Return the states of all that the tables have, but for parties called by one word."""
+    return {
+        known.entry.state
+        for sentence in sentences
+        for known in sentence.view.known.values()
+        if not _is_party_word(known)
+    }
+
+
+def _is_party_word(known: Known) -> bool:
+    return known.entry.sector == "PTY" and known.last - known.first == 1
+
+
+def _note_known(view: View, book: Book, states: Collection[str | None]) -> None:
+    """Note the states, capitals and bodies of the tables, where they are meant as actors.
+
+    "Conservatives" are the British party only where nothing else is named, or Britain is.
+    """
     for known in view.known.values():
+        if _is_party_word(known) and states and known.entry.state not in states:
+            continue
         if known.first not in view.in_role and _is_meant(view, known):
             span = Span(view.tokens[known.first].start, view.tokens[known.last - 1].end)
             book.note_entry(known.entry, span)
@@ -68,7 +89,8 @@ def _note_body_inside(view: View, phrase: RolePhrase, book: Book) -> None:
 def _is_meant(view: View, known: Known) -> bool:
     match known.entry.kind:
         case "body":
-            return True
+            behind = view.tokens[known.last].text if known.last < view.size else ""
+            return not (_is_party_word(known) and behind in ORGANISATION_WORDS)
         case "state":
             return means_state(view, known.first, known.last)
         case "seat":

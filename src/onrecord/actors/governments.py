@@ -20,6 +20,7 @@ from onrecord.actors.words import (
 
 _MODALS = frozenset("will would shall could can may might must should has have had".split())
 _VERBS = SPEECH_VERBS | WILL_VERBS
+_PHRASES = frozenset({("at", "first"), ("in", "turn"), ("at", "once"), ("in", "response")})
 _LONGEST_LIST = 8  # "Norland, Vessaria and Kesh" is decided by its first name
 
 
@@ -129,6 +130,8 @@ def _subject(view: View, last: int) -> bool:
     at = last
     if view.lower(at) in {"and", ","} and at + 1 in view.known:
         at = view.known[at + 1].last
+    if (view.lower(at), view.lower(at + 1)) in _PHRASES:
+        at += 2
     for _ in range(3):
         if view.lower(at) not in ADVERBS or view.lower(at) in _MODALS:
             break

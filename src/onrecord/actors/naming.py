@@ -99,6 +99,7 @@ def _name_in_full(
                 or acts_like_person(sentence.view, run)
                 or (bare and singles[run.words[-1]])
                 or (bare and parties.holds(run_span(sentence.view, run)))
+                or (bare and parties.apposes(run_span(sentence.view, run)))
             ):
                 full.add(run.words)
     for sentence in sentences:

@@ -12,7 +12,8 @@ from onrecord.records import ActorKind, Span
 _SINGLE_OFFICES = frozenset(
     "president|premier|minister|chancellor|taoiseach|king|queen|emir|sultan|emperor|ambassador|"
     "secretary-general|secretary general|spokesman|spokeswoman|spokesperson|pope|secretary|"
-    "supreme leader|crown prince|press secretary|envoy|governor|mayor|bishop|archbishop".split("|")
+    "supreme leader|crown prince|press secretary|envoy|governor|mayor|bishop|archbishop|"
+    "chargé d'affaires|charge d'affaires|attaché|consul".split("|")
 )
 # "The vice president" is not the president.
 _SECOND = ("vice", "deputy", "assistant", "acting")
@@ -33,7 +34,8 @@ _BARE_BODIES = frozenset(
 # "Officials in Lima" are Peru's; diplomats, troops or protesters there may be anybody's.
 _SEATED = frozenset(
     "officials authorities police policemen prosecutors lawmakers legislators parliamentarians "
-    "ministers leaders judges rulers government regime junta administration parliament".split()
+    "ministers leaders judges rulers government regime junta administration parliament ministry "
+    "cabinet".split()
 )
 _BROAD = frozenset("head heads tanks artillery jets workers students firms companies".split())
 _FUNCTION = frozenset(

@@ -2,15 +2,17 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from onrecord.records import Span
+from onrecord.text.wordclasses import is_person_noun
 
 _LONGEST = 300  # characters of a phrase that is looked at
 # Behind such a word another noun than the phrase's own stands: "the leader of | students |".
 _BEHIND = re.compile(
     r"\b(?:of|in|for|from|by|at|with|to|on|about|against|who|which|that|including|and|or)\b|[,;:(]"
 )
+_ROLE = re.compile(r"(?P<role>[^,;:()]+), $")
 
 
 class Parties:
@@ -22,8 +24,21 @@ class Parties:
 
     def holds(self, phrase: Span) -> bool:
         """Return whether `phrase` is the head of a party, and not only inside one."""
-        at = bisect_right(self._spans, phrase.start, key=lambda span: span.start)
         return any(
-            phrase.end <= party.end and not _BEHIND.search(self._text, party.start, phrase.start)
-            for party in self._spans[max(0, at - 4) : at]
+            not _BEHIND.search(self._text, party.start, phrase.start)
+            for party in self._around(phrase)
         )
+
+    def apposes(self, phrase: Span) -> bool:
+        """Return whether `phrase` names who the party is: "the chair of the meeting, Ida Berg"."""
+        for party in self._around(phrase):
+            match = _ROLE.fullmatch(self._text[party.start : phrase.start])
+            if match is not None:
+                link = _BEHIND.search(match["role"])
+                head = match["role"][: link.start() if link else None].split()[-1:]
+                return bool(head) and is_person_noun(head[0].lower())
+        return False
+
+    def _around(self, phrase: Span) -> Iterator[Span]:
+        at = bisect_right(self._spans, phrase.start, key=lambda span: span.start)
+        return (party for party in self._spans[max(0, at - 4) : at] if phrase.end <= party.end)

@@ -13,6 +13,7 @@ _FEMALE = frozenset({"Mrs", "Ms", "Miss", "Mme", "Mlle", "Dame", "Lady"})
 # Namesakes that a new name is compared with; an article with more is a list of names.
 _MOST_NAMESAKES = 16
 _MOST_HOLDERS = 200
+_LONGEST_ABBREVIATION = 4
 
 
 @dataclass(slots=True, kw_only=True)
@@ -146,8 +147,12 @@ def take_office(person: Person, phrase: RolePhrase, owner: Person | None = None)
 
 
 def _fold(name: str) -> str:
-    """Return the surname without its article, which only some write: "al-Marri", "Marri"."""
-    return name[3:] if name.startswith(("al-", "Al-", "AL-")) else name
+    """Return the surname without its article, which only some write: "al-Marri", "Marri".
+
+    In capitals, as a transcript's labels are, it is the same name.
+    """
+    name = name.title() if name.isupper() and len(name) > _LONGEST_ABBREVIATION else name
+    return name[3:] if name.startswith(("al-", "Al-")) else name
 
 
 def _same_person(a: Sequence[str], b: Sequence[str]) -> bool:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from onrecord.actors.lexicon import Entry, Lexicon, Role
-from onrecord.actors.views import View, role_at
+from onrecord.actors.lexicon import Entry, Lexicon, Role, load_lexicon
+from onrecord.actors.views import View, is_name_word, role_at
 from onrecord.records import Sector
 
 _LONGEST = 9  # tokens of modifiers and heads
@@ -23,7 +23,11 @@ RELATIONS = frozenset("rival colleague ally counterpart predecessor successor".s
 _PORTFOLIO = frozenset(
     "state defence defense foreign affairs interior justice finance trade health education war "
     "energy agriculture commerce labor labour economy environment transport culture security "
-    "intelligence treasury exchequer staff operations policy cabinet homeland the and".split()
+    "intelligence treasury exchequer staff operations policy cabinet homeland the and science "
+    "sanitation social welfare sports tourism industry mines mining water fisheries information "
+    "communications technology planning development infrastructure works lands housing youth "
+    "gender women children veterans immigration migration religious regional petroleum oil climate "
+    "innovation employment services human resources economic".split()
 )
 # A few offices name their state by themselves, in English usage.
 _OWN_STATE: dict[str, tuple[str, str | None]] = {
@@ -233,13 +237,16 @@ def _tail(
     at = last + 1
     if role.kind == "organisation" and link != "of":
         return last, None, None
-    while view.lower(at) in _PORTFOLIO and at - last < _LONGEST_TAIL:
+    while at - last < _LONGEST_TAIL and _is_portfolio(view, at, role):
         at += 1
     if role_at(view, at, lexicon) is not None:
         return last, None, None  # "spokesman for Foreign Minister Ada Lund"
-    end = at if at > last + 1 and view.lower(at - 1) not in {"the", "and"} else last
-    if at > last + 1 and view.lower(at - 1) == "and":
-        at -= 1
+    named = at
+    while named > last + 1 and view.lower(named - 1) in {"the", "and"}:
+        named -= 1
+    if last + 1 < named < at:
+        return named, None, None  # "the Ministry of Health and the Red Cross"
+    end = at if named > last + 1 else last
     if end != last and view.lower(end) not in {"of", "to"}:
         return end, None, None
     if end != last:
@@ -255,6 +262,30 @@ def _tail(
     if role.word in _ENVOYS and at < view.size and view.tokens[at].capital:
         return (at + 1, None, None) if view.lower(at + 1) == "," else (end, None, None)
     return end, None, None
+
+
+def _is_portfolio(view: View, at: int, role: Role) -> bool:
+    """Return whether the token says for what a ministry is: "Education and Wildlife".
+
+    Behind a minister's portfolio his name may follow.
+    """
+    if view.lower(at) in _PORTFOLIO:
+        return True
+    return (
+        role.word == "ministry"
+        and view.setting == "normal"
+        and at not in view.known
+        and at < view.size
+        and is_name_word(view.tokens[at])
+        and view.tokens[at].text not in load_lexicon().given_names
+        and role_at(view, at, load_lexicon()) is None
+        and view.lower(at - 1) != "the"
+        and not (view.lower(at - 1) == "and" and _is_named(view, at + 1))
+    )
+
+
+def _is_named(view: View, at: int) -> bool:
+    return at < view.size and is_name_word(view.tokens[at])
 
 
 def _named_behind(view: View, end: int) -> int | None:

@@ -183,9 +183,11 @@ def _with_tail(view: View, run: Run) -> Run:
         after = at + 1
         after += view.lower(after) == "the"
         known = view.known.get(after)
+        if view.lower(at) in {"and", "&"} and not _goes_on(view, after, joined=at + 1 == after):
+            break
         if known is not None and known.entry.kind in {"state", "adjective"}:
             of_state, last = after, known.last
-        elif _name_follows(view, after) and not is_common(view.tokens[after]):
+        elif _name_follows(view, after) and _is_part(view, after):
             last = _end(view, after, titled=False, in_body=True)
         else:
             break
@@ -194,3 +196,22 @@ def _with_tail(view: View, run: Run) -> Run:
             break
     words = _words(view, run.first, last)
     return Run(first=run.first, last=last, start=run.start, words=words, of_state=of_state)
+
+
+def _is_part(view: View, index: int) -> bool:
+    """Return whether the word belongs to a body's name: of a headline, only one that is rare."""
+    return view.setting == "normal" or not is_common(view.tokens[index])
+
+
+def _goes_on(view: View, index: int, *, joined: bool) -> bool:
+    """Return whether a body's name goes on behind "and": no other body or state begins there.
+
+    It does in "Ministry of Health and Social Welfare", not in "Ministry of Health and the Red
+    Cross", "... and Kenya", "... and Interior Ministry", "... and Ida Berg".
+    """
+    if not joined or index in view.known or not _name_follows(view, index):
+        return False
+    if view.tokens[index].text in load_lexicon().given_names:
+        return False
+    last = view.tokens[_end(view, index, titled=False) - 1].text
+    return last == "Services" or last not in ORGANISATION_WORDS

@@ -60,7 +60,7 @@ def find_acts(
             note_mention(sentence, draft)
             resolver.resolve(sentence, draft, layers.at(draft.span))
             drop_means(draft, known)
-        resolver.follow(sentence)
+        resolver.follow(sentence, found)
         note_answers(sentence, found)
         note_denials(sentence, found, before)
         before = found

@@ -1,6 +1,6 @@
 """Find who is meant by the spans that the trained reader has for actors and recipients."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.acts.draft import Draft
 from onrecord.acts.items import Item
@@ -17,11 +17,15 @@ _ASIDE = frozenset(
 )
 # Who stands behind such a word inside the phrase is not its head: "a letter to Kenya".
 _APART = frozenset("to against about over on".split())
+_JOINTS = frozenset({"and", ",", "&", "the"})
 _AMONG = frozenset({"between", "among"})
 
 
 def who(sentence: Sentence, spans: Iterable[Span]) -> tuple[tuple[str, ...], Item | None]:
-    """Return the actors that the spans name, the first of each, and a pronoun where none does."""
+    """Return the actors that the spans name, and a pronoun where none does.
+
+    Of each span the first counts, and who is joined to it: "Kenya and the Solomon Islands".
+    """
     actors: dict[str, None] = {}
     pronoun: Item | None = None
     for span in spans:
@@ -29,10 +33,24 @@ def who(sentence: Sentence, spans: Iterable[Span]) -> tuple[tuple[str, ...], Ite
         named = next((item for item in inside if item.actor is not None), None)
         if named is not None and named.actor is not None:
             if not any(item.lower in _APART and item.start < named.start for item in inside):
-                actors[named.actor] = None
+                actors |= dict.fromkeys(_joined(inside, inside.index(named)))
         elif pronoun is None:
             pronoun = next((item for item in inside[:1] if _stands(item, len(inside))), None)
     return tuple(actors), None if actors else pronoun
+
+
+def _joined(items: Sequence[Item], at: int) -> Iterator[str]:
+    """Yield the actor at `at` and those that "and" or commas join to it."""
+    while at < len(items) and (actor := items[at].actor) is not None:
+        yield actor
+        if items[at].possessive:
+            return
+        joint = at + 1
+        while joint < len(items) and items[joint].text in _JOINTS:
+            joint += 1
+        if joint == at + 1:
+            return
+        at = joint
 
 
 def _stands(item: Item, count: int) -> bool:

@@ -18,6 +18,7 @@ from onrecord.text.wordclasses import is_person_noun
 _SELF = frozenset("i me my we us our".split())
 _PLURAL = frozenset("they them their".split())
 _BODY = frozenset("it its".split())
+_AGENTS = frozenset("lawyer attorney spokesman spokeswoman spokesperson".split())
 _OPENING = 6  # items that may stand before the subject of a sentence
 _NEAR = 400  # characters back to those who met, whom "they" can mean
 # How likely somebody is at least who is taken for "he" or "she", in direct speech, where people
@@ -78,6 +79,7 @@ class Resolver:
         self._named: set[str] = set()  # in the last sentence
         self._several: tuple[int, tuple[str, ...]] | None = None
         self._subjects: tuple[str, ...] = ()  # of the last sentence, where they are several
+        self._suffered: tuple[str, ...] = ()  # the group that something was done to in it
 
     def resolve(self, sentence: Sentence, draft: Draft, statement: Statement | None) -> None:
         """Fill in the actors and recipients that pronouns of `draft` mean, where that is clear.
@@ -98,8 +100,15 @@ class Resolver:
         if draft.trigger.type == "CONSULT" and len(sides) > 1 and named:
             self._several = draft.span.start, sides
 
-    def follow(self, sentence: Sentence) -> None:
-        """Note who is named in a sentence that has been read."""
+    def follow(self, sentence: Sentence, drafts: Sequence[Draft]) -> None:
+        """Note who is named, and acted on, in a sentence that has been read."""
+        groups = [
+            actor
+            for draft in drafts
+            for actor in draft.recipients
+            if self._actors[actor].kind == "group"
+        ]
+        self._suffered = tuple(dict.fromkeys(groups)) if len(set(groups)) == 1 else ()
         named = [item.actor for item in sentence.items if item.actor is not None]
         self._named = set(named)
         self._sides.note(sentence.span.start, named)
@@ -160,7 +169,10 @@ class Resolver:
         told = speaker is not None and speaker.kind != "person" and not asked.direct
         if speaker is not None and (word in _SELF or (told and word in _BODY | _PLURAL)):
             return (speaker.id,)
-        if word == "they" and (met := self._who_met(draft)):
+        if word in {"they", "them"} and not asked.acts and not asked.direct and self._suffered:
+            draft.unclear = True
+            return self._suffered
+        if word == "they" and asked.acts and (met := self._who_met(draft)):
             return met
         if word == "they" and not asked.direct and self._subjects:
             draft.unclear = True
@@ -192,8 +204,9 @@ class Resolver:
         gender, place = GENDERS[asked.item.lower], asked.place
         barred = set(asked.others)
         owner = _speaks_for(asked)
-        if asked.speaker is not None and (asked.direct or owner is not None):
-            barred.add(asked.speaker.id)
+        speaker = asked.speaker
+        if speaker is not None and (asked.direct or owner is not None or _acts_for(speaker)):
+            barred.add(speaker.id)
             place = place if owner is None else Span(owner.start, owner.end)
         elif self._tells_of_itself(asked):
             return asked.speaker
@@ -232,7 +245,7 @@ class Resolver:
     def _could_be_speaker(self, asked: _Asked) -> bool:
         """Return whether the pronoun stands in a paraphrase of somebody whom it fits."""
         speaker = asked.speaker
-        if speaker is None or asked.direct or speaker.kind != "person":
+        if speaker is None or asked.direct or speaker.kind != "person" or _acts_for(speaker):
             return False
         return speaker.id not in asked.others and self._people.fits(
             speaker, GENDERS[asked.item.lower]
@@ -281,6 +294,12 @@ def _speaks_for(asked: _Asked) -> Item | None:
         ),
         None,
     )
+
+
+def _acts_for(speaker: Actor) -> bool:
+    """Return whether the speaker mostly tells of another: a lawyer of a client."""
+    words = (speaker.role or "").lower().split()
+    return bool(words) and words[-1] in _AGENTS
 
 
 def _is_behind_object(asked: _Asked) -> bool:

@@ -63,6 +63,8 @@ def subject_before(sentence: Sentence, first: int, steps: int) -> Subject:
             return _from_relative(sentence, index, steps)
         elif word in ADVERBS or (word.endswith("ly") and len(word) > 4):
             index -= 1
+        elif item.text.isdigit() and sentence.lower(index - 1) == ",":
+            index -= 2  # "Ida Berg, 19, a student, | was arrested"
         elif item.text in {",", ")", "—", "–"}:
             opening = _insert_start(sentence, index)
             if opening is None:

@@ -109,12 +109,15 @@ def _moves_envoy(sentence: Sentence, last: int, trigger: Trigger) -> bool:
 
 def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
     """Return who acts: the subject of a finite verb, else of the word that governs the verb."""
-    if meant.subject is not None:
+    on_him = sentence.lower(group.last) in _OBJECTS  # "rang Lund to ask him": Lund is asked
+    if meant.subject is not None and (meant.sure or not on_him):
         actors, first = actors_at(sentence, meant.subject)
         return Subject(actors=actors, at=first)
     if is_finite(group):
         return find_subject(sentence, group)
     start = meant.governor if meant.governor is not None else group.first - 1
+    if on_him and sentence.is_actor(start):
+        start -= 1
     return _controller(sentence, start)
 
 
@@ -132,7 +135,7 @@ def _controller(sentence: Sentence, governor: int) -> Subject:
     while sentence.lower(start - 1) in AUXILIARIES or sentence.lower(start - 1) in ADVERBS:
         start -= 1
     found = subject_before(sentence, start, 2)
-    if found.actors or found.pronoun:
+    if found.actors or found.pronoun or found.relative:
         return found
     for index in range(governor, max(-1, governor - 12), -1):
         item = sentence.items[index]

@@ -29,6 +29,7 @@ _LEANING = (
 _JOINING = frozenset("after before since when while".split())  # a clause to a quotation
 # Of these, some end a sentence: "as it once was", "what he would".
 _ENDING = MODALS | AUXILIARIES | {"that"}
+_GOING_ON = frozenset("the a an of his her its their than".split())
 _STOPS = frozenset(", ; : — – ( )".split())
 _TURN = re.compile(
     r",?\s+(?P<word>and|but|or|then)\s+(?:(?:also|later|then|again|has|had|have)\s+)*$",
@@ -41,7 +42,7 @@ _MOST = 40  # tokens that an end is moved over
 def mend_edges(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts with whole contents, and those of one source parted at "and" or "but"."""
     starts = {draft.source.start for draft in drafts if draft.source is not None}
-    whole = [_finish(text, _stop(text, draft, starts)) for draft in drafts]
+    whole = [_finish(text, _stop(text, draft, starts), starts) for draft in drafts]
     return _share(text, _part(text, whole))
 
 
@@ -128,10 +129,11 @@ def _part_two(text: str, drafts: list[Draft], outer: int, inner: int) -> None:
         return
 
 
-def _finish(text: str, draft: Draft) -> Draft:
+def _finish(text: str, draft: Draft, starts: Collection[int]) -> Draft:
     """Return the draft whose last words no longer end in the middle of a phrase: "the results of".
 
-    They go on to the next stop of the clause, or back where source or cue come next.
+    They go on to the next stop of the clause, or back where source or cue come next; `starts` are
+    the places of all sources.
     """
     if draft.read is None or draft.kind == "direct" or not draft.content:
         return draft
@@ -139,7 +141,9 @@ def _finish(text: str, draft: Draft) -> Draft:
     tokens = draft.unit.tokens
     behind = bisect_left([token.start for token in tokens], last.end)
     at = behind - 1
-    if at < 0 or tokens[at].start < last.start or not _leans(tokens, at):
+    if at < 0 or tokens[at].start < last.start:
+        return draft
+    if not _leans(tokens, at) and not _runs_on(tokens, behind, starts):
         return draft
     own = [span for span in (draft.cue, draft.source) if span is not None]
     end = behind
@@ -166,3 +170,11 @@ def _leans(tokens: Sequence[Token], at: int) -> bool:
     """Return whether what follows belongs to the token: "of", or "after" behind a quotation."""
     lower = tokens[at].lower
     return lower in _LEANING or (lower in _JOINING and at > 0 and tokens[at - 1].quoted)
+
+
+def _runs_on(tokens: Sequence[Token], behind: int, starts: Collection[int]) -> bool:
+    """Return whether the word behind cannot begin anything else: "lost | the election"."""
+    if behind >= len(tokens) or tokens[behind].quoted or tokens[behind].start in starts:
+        return False
+    word = tokens[behind]
+    return word.lower in _GOING_ON and tokens[behind - 1].text not in _STOPS

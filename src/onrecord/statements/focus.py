@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from onrecord.records import Actor
+from onrecord.records import Actor, Span
 
 
 class Focus:
@@ -10,10 +10,13 @@ class Focus:
 
     def __init__(self) -> None:
         self._noted: list[tuple[Actor, bool]] = []  # who, and whether as a source
+        self.spoke_at = -1  # where the last source stands
+        self.unnamed_at = -1  # where somebody unnamed last spoke or acted
 
-    def note(self, actor: Actor, *, source: bool) -> None:
+    def note(self, actor: Actor, span: Span, *, source: bool) -> None:
         """Remember a source or else a subject; call in reading order."""
         self._noted.append((actor, source))
+        self.spoke_at = span.start if source else self.spoke_at
 
     @property
     def speaker(self) -> Actor | None:

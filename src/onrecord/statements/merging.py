@@ -35,6 +35,7 @@ _UNSAID = re.compile(
     r"\b(?:would|could|might|may|should|can)\b",
     re.IGNORECASE,
 )
+_FEWEST = 2  # words of a paraphrase before a quotation
 _LONGEST = 60  # characters of a cue; two that overlap do not start farther apart
 
 
@@ -57,7 +58,9 @@ def merge_attributions(
     for attribution in attributions:
         if _passes_on(text, attribution, attributions):
             relays.append(attribution)
-        elif _is_asserted(text, attribution) and not rules.complete(attribution):
+            continue
+        attribution = rules.part(attribution)
+        if _is_asserted(text, attribution) and not rules.complete(attribution):
             draft = snapper.draft(attribution)
             if draft is not None and is_credible(draft):
                 draft = rules.give_way(draft)
@@ -83,6 +86,7 @@ class _Rules:
             for piece in draft.content
             if draft.frame not in {"turn", "apart"}
         )
+        self._parted: set[int] = set()  # direct speech behind a paraphrase of the same cue
         self._labels = {
             draft.source for draft in self._drafts.values() if draft.frame == "turn"
         } - {None}
@@ -90,6 +94,28 @@ class _Rules:
     def direct(self) -> Iterator[Draft]:
         """Yield the direct speech that is left."""
         return (draft for draft in self._drafts.values() if draft.kind == "direct")
+
+    def part(self, attribution: Attribution) -> Attribution:
+        """Return what the reader found without the direct speech that a colon parts from it.
+
+        "Said that they were poor: “Pay us.”" is a paraphrase and a quotation. Where no colon
+        stands between ("urged them to hurry, “or else”") the quotation is given up for the whole.
+        """
+        for number in self._with_cue(attribution.cue):
+            draft = self._drafts[number]
+            if draft.kind != "direct" or len(draft.content) != 1:
+                continue
+            for at, piece in enumerate(attribution.content):
+                told = _before_quotation(self._text, piece, draft.content[0])
+                if told is None:
+                    continue
+                if not self._text[told.end :].lstrip().startswith(":"):
+                    del self._drafts[number]
+                    return attribution
+                self._parted.add(number)
+                pieces = (*attribution.content[:at], told, *attribution.content[at + 1 :])
+                return replace(attribution, content=pieces)
+        return attribution
 
     def complete(self, attribution: Attribution) -> bool:
         """Give direct speech of the same cue what the reader says of it; tell whether there was.
@@ -111,7 +137,7 @@ class _Rules:
                 hearer=draft.hearer or attribution.addressee,
                 read=attribution,
             )
-        return bool(direct)
+        return bool(direct) and not self._parted & set(direct)
 
     def give_way(self, draft: Draft) -> Draft | None:
         """Return the reader's draft with what the rules know of its cue, and drop theirs.
@@ -124,6 +150,8 @@ class _Rules:
             del self._drafts[number]
         assert draft.cue is not None
         for number in self._with_cue(draft.cue):
+            if number in self._parted:
+                continue
             rule = self._drafts.pop(number)
             draft = replace(
                 draft,
@@ -165,6 +193,16 @@ class _Rules:
                 ):
                     found[number] = None
         return list(found)
+
+
+def _before_quotation(text: str, piece: Span, quoted: Span) -> Span | None:
+    """Return the words of a piece before the quotation in it, where they are of its sentence."""
+    if not contains(piece, quoted):
+        return None
+    before = text[piece.start : quoted.start].rstrip(" ,:“\"‘'")
+    if len(before.split()) < _FEWEST or re.search(r"[.?!”\"]\s", before + " "):
+        return None
+    return Span(piece.start, piece.start + len(before))
 
 
 def _overlap(a: Span | None, b: Span) -> bool:

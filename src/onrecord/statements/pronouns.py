@@ -4,6 +4,7 @@ A person is who fits best of the people named near by (`onrecord.coreference`), 
 last and who was only spoken of; a body is the last source or subject.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -13,7 +14,13 @@ from onrecord.records import Actor, PronounScorer, Span
 from onrecord.spans import contains
 from onrecord.statements.focus import Focus
 from onrecord.statements.sources import UNKNOWN, Found
+from onrecord.text.wordclasses import is_person_noun
 
+_ONE = re.compile(
+    r"(?:an?|the|one|another)\s(?:[\w’'-]+\s){0,3}?(?P<head>[\w’'-]+)"
+    r"(?=,|$|\s(?:of|from|in|at|for|who|with|on)\b)",
+    re.IGNORECASE,
+)
 _LIKELY = 0.5
 # How much the last speaker is likelier to speak on; weighed on GUM (evaluation.statements.gum),
 # where 1.5 to 4 do alike, and the example pages (evaluation.statements.expected), where less loses.
@@ -37,15 +44,20 @@ class PronounMemory:
 
         `scorer` is what the trained reader says of pronouns; without it their places decide alone.
         """
+        self._text = text
         self._people = People(text, index, scorer)
         self._contents = sorted(contents)
         self._index = index
         self._focus = Focus()
+        self._spoke_at: dict[str, int] = {}  # where each was last a source or subject
 
-    def note(self, actor: Actor | None, *, source: bool) -> None:
+    def note(self, actor: Actor | None, span: Span, *, source: bool) -> None:
         """Remember a source or else a subject; call in reading order."""
         if actor is not None:
-            self._focus.note(actor, source=source)
+            self._focus.note(actor, span, source=source)
+            self._spoke_at[actor.id] = span.start
+        elif _is_unnamed(self._text[span.start : span.end]):
+            self._focus.unnamed_at = span.start
 
     def resolve(self, pronoun: str, span: Span, *, speaks: bool = False) -> Found:
         """Return who the third-person pronoun at `span` means; `speaks`: it is a source."""
@@ -70,12 +82,20 @@ class PronounMemory:
             return Found(resumed, "pronoun")
         rating = self._people.rate(span, gender)
         if speaks:
-            rating = self._favour(self._pass_over(rating, span))
+            rating = self._favour(self._pass_over(rating, span), span)
         if rating.best is None:
             return UNKNOWN
         likely, actor = rating.best
+        if self._is_another(actor, span):
+            return UNKNOWN
         self._people.learn(likely, actor, gender)
         return Found(actor, "pronoun" if likely > _LIKELY else "guess")
+
+    def _is_another(self, actor: Actor, pronoun: Span) -> bool:
+        """Return whether somebody unnamed spoke or acted since the actor was last named."""
+        near = self._index.before(pronoun.start, REACH)
+        named = [each.span.start for each in near if each.actor.id == actor.id]
+        return max([self._spoke_at.get(actor.id, -1), *named]) < self._focus.unnamed_at
 
     def _pass_over(self, rating: Rating, pronoun: Span) -> Rating:
         """Return the rating with the odds lowered of who was last named in what another said."""
@@ -96,13 +116,28 @@ class PronounMemory:
         at = bisect_right(self._contents, span.start, key=lambda piece: piece.start)
         return any(contains(piece, span) for piece in self._contents[max(0, at - _NESTED) : at])
 
-    def _favour(self, rating: Rating) -> Rating:
-        """Return the rating with the odds of the last speaker raised."""
-        last = self._focus.speaker
+    def _favour(self, rating: Rating, pronoun: Span) -> Rating:
+        """Return the rating with the odds of the last speaker raised.
+
+        Where a paragraph opens with somebody else, that speaker has had his say, and who alone is
+        named in it speaks.
+        """
+        likelier = self._focus.speaker
+        start = self._text.rfind("\n", 0, pronoun.start) + 1
+        here = {each.actor.id for each in self._index.inside(Span(start, pronoun.start))}
+        named = [actor for _, actor in rating.people if actor.id in here]
+        if self._focus.spoke_at < start and named and likelier not in named:
+            likelier = named[0] if len(named) == 1 else None
         return rating.weigh(
-            lambda actor: _SAME_SPEAKER if last is not None and actor.id == last.id else 1.0
+            lambda actor: _SAME_SPEAKER if likelier is not None and actor.id == likelier.id else 1.0
         )
 
     def latest(self, actors: Sequence[Actor]) -> Actor | None:
         """Return the one of `actors` that was a source or subject last."""
         return self._focus.latest(actors)
+
+
+def _is_unnamed(phrase: str) -> bool:
+    """Return whether the phrase is one person without a name: "a young man from the ministry"."""
+    match = _ONE.match(phrase)
+    return match is not None and is_person_noun(match["head"].lower())

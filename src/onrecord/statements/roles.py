@@ -11,6 +11,10 @@ from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _FILLERS = frozenset("the a an this that his her its their of for and former then".split())
+_APPOSED = re.compile(
+    r"\b(?:the|its|his|her|their)\s+(?P<role>[^,.;:—–“”\"]{3,60}),\s(?P<title>[^,.;:—–“”\"]{0,40})$",
+    re.IGNORECASE,
+)
 _PLACES = re.compile(r"\b(?:for|of|in|at|from|who|which|with)\b", re.IGNORECASE)
 
 
@@ -29,7 +33,7 @@ class RoleMemory:
         for mention in index.mentions:
             if mention.actor.kind == "person":
                 before = text[max(0, mention.span.start - 60) : mention.span.start]
-                self._roles[mention.actor.id] |= _title_words(before)
+                self._roles[mention.actor.id] |= _title_words(before) | _words_apposed(before)
                 after = text[mention.span.end : mention.span.end + 80]
                 self._roles[mention.actor.id] |= _apposition_words(after)
 
@@ -102,6 +106,21 @@ def _title_words(before: str) -> set[str]:
             break
         words.append(word)
     found = _words(" ".join(words))
+    return found if any(is_person_noun(word) for word in found) else set()
+
+
+def _words_apposed(before: str) -> set[str]:
+    """Return the words of "the mediator" before the title that stands right before a name.
+
+    "The mediator, former general Odo Baru" is one person.
+    """
+    match = _APPOSED.search(before)
+    if match is None or not all(
+        word[0].isupper() or word in _FILLERS or is_person_noun(word)
+        for word in match["title"].split()
+    ):
+        return set()
+    found = _words(_PLACES.split(match["role"])[0])
     return found if any(is_person_noun(word) for word in found) else set()
 
 

@@ -155,7 +155,8 @@ def _is_passive(text: str, draft: Draft) -> bool:
         return True
     # "Baru said, asked about the delay, that ...": a participle without its auxiliary.
     before = text[source.end if source else cue.start : cue.start].rstrip()
-    asked = draft.entry.lemma == "ask" and "about" in words
+    aside = source is not None and text[source.end : cue.start].strip() == ","
+    asked = draft.entry.lemma == "ask" and ("about" in words or aside)
     return asked and before.lower().endswith((",", "when", "if"))
 
 

@@ -10,11 +10,13 @@ from onrecord.statements.drafts import Draft
 from onrecord.statements.lexicon import CUES, Cue
 from onrecord.statements.tokens import Unit
 from onrecord.text import Outline, Quotation, span_at
+from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
 
 _WHOLE = 0.8  # of a quotation that a piece of content has to cover to be that quotation
 _NO_SOURCE = frozenset(
     "the a an his her its their our my your of in on and to mr mrs ms dr president".split()
 )
+_OWNED = re.compile(r" (?P<noun>[a-z]+)\b")
 _EDGES = " \t\n,;:–—-"
 
 
@@ -52,10 +54,21 @@ class Snapper:
         )
 
     def _source(self, attribution: Attribution) -> Span | None:
-        """Return the source, if it is more than an article or a possessive without its noun."""
+        """Return the source, if it is more than an article or a possessive without its noun.
+
+        A name that ends in "'s" is that of an owner: the noun behind it is the source's.
+        """
         source = attribution.source
         if source is None or self._text[source.start : source.end].lower() in _NO_SOURCE:
             return None
+        owned = _OWNED.match(self._text, source.end)
+        if (
+            owned is not None
+            and self._text[source.end - 2 : source.end] in {"'s", "’s"}
+            and (owned["noun"] in BODY_NOUNS or is_person_noun(owned["noun"]))
+            and not overlaps(attribution.cue, Span(*owned.span("noun")))
+        ):
+            return Span(source.start, owned.end())
         return source
 
     def _snap(self, attribution: Attribution) -> tuple[tuple[Span, ...], StatementKind]:

@@ -59,7 +59,11 @@ def name_source(text: str, source: Span, index: MentionIndex) -> Found:
     "of" ("a spokesman for Baru"), and not who stands in a relative clause.
     """
     mentions = index.inside(source)
-    bearer = _bearer(text, source, index) or _last_name(text, source, mentions)
+    bearer = (
+        _bearer(text, source, index)
+        or _last_name(text, source, mentions)
+        or _apposed(text, source, mentions)
+    )
     if bearer is not None:
         return Found(bearer, "name")
     heads = [mention for mention in mentions if _is_head(text, source, mention)]
@@ -120,6 +124,28 @@ def _last_name(text: str, source: Span, mentions: list[Mention]) -> Actor | None
     place = [word for word in _WORD.findall(link["place"]) if word not in _COURTESY]
     named = [word for word in place if word[0].isupper() and not is_person_noun(word.lower())]
     return last.actor if named and is_person_noun(role[0].lower()) else None
+
+
+def _apposed(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
+    """Return who is named behind a role of a body: "a spokesman for the union in Oslo, Ole Lind".
+
+    Behind "a spokesman for the minister, Ida Berg" she may be the minister.
+    """
+    if not mentions or mentions[-1].actor.kind != "person":
+        return None
+    last = mentions[-1]
+    role, comma, title = text[source.start : last.span.start].rpartition(",")
+    link = _LINK.search(role)
+    if not comma or "," in role or title.split() or link is None:
+        return None
+    if text[last.span.end : source.end].strip(" ,"):
+        return None
+    head, behind = _WORD.findall(role[: link.start()])[-1:], _WORD.findall(role[link.end() :])
+    if not head or not behind or not is_person_noun(head[0].lower()):
+        return None
+    people = any(is_person_noun(word.lower()) for word in behind)
+    named = any(each.actor.kind == "person" for each in mentions[:-1])
+    return None if people or named else last.actor
 
 
 _OFFICES = frozenset("Governor Mayor Senator governor mayor senator".split())
@@ -188,8 +214,14 @@ def _follows_role(before: str, mention: Mention) -> bool:
     named = mention.actor.kind == "person" and any(
         is_person_noun(word.lower()) for word in _WORD.findall(role)
     )
-    short = re.fullmatch(r"(?:a|an|the|his|her|its|their)\b.*", role, re.IGNORECASE) is not None
+    short = _SHORT_ROLE.fullmatch(role) is not None
     return (named or short) and len(title.split()) <= 4
+
+
+# "the captain", "Kenya's agent"
+_SHORT_ROLE = re.compile(
+    r"(?:a|an|the|his|her|its|their)\b.*|[^,]*[’']s?(?: [\w-]+){1,3}", re.IGNORECASE
+)
 
 
 def _fills(text: str, source: Span, mention: Mention) -> bool:

@@ -76,7 +76,7 @@ def cast_sources(
         else:
             found[span] = _resolve(text, span, word, index, roles)
         if span not in quoted and span not in inner:
-            pronouns.note(found[span].actor, source=speaks)
+            pronouns.note(found[span].actor, span, source=speaks)
     found.update(_resolve_spoken(text, spoken, drafts, found, index))
     return Cast(text, index, found)
 

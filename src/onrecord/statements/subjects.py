@@ -70,7 +70,11 @@ def skip_adverbials_back(tokens: Tokens, end: int, low: int) -> int:
     """Return where the adverbs and times that end at `end` start: "Baru on Monday | said"."""
     while end > low:
         token = tokens[end - 1]
-        if (is_adverb(token.lower) and not is_capital(token.text)) or token.lower in _REFLEXIVES:
+        if (
+            (is_adverb(token.lower) and not is_capital(token.text))
+            or token.lower in _REFLEXIVES
+            or (token.lower == "first" and tokens[end - 2].lower not in DETERMINERS)
+        ):
             end -= 1
         elif token.lower in DAY_WORDS:
             start = end - 1

@@ -118,7 +118,16 @@ PERSON_NOUNS = frozenset(
     "survivor survivors investigator investigators speaker insurgent rebels rebel militants "
     "official's commissioner treasurer owner friend friends archbishop bishop priest imam "
     "organiser organizer organizers organisers operative operatives pollster whistleblower "
-    "foreigners farmers villagers others".split()
+    "foreigners farmers farmer villagers villager others nurse nurses porter porters lecturer "
+    "lecturers driver drivers pilot pilots captain captains sailor sailors trader traders "
+    "shopkeeper vendor pupil pupils engineer engineers technician clerk widow widower migrant "
+    "migrants refugee refugees protester protesters demonstrator passenger passengers relative "
+    "relatives uncle aunt cousin grandmother grandfather girl boy teenager pensioner editor "
+    "editors presenter interviewer blogger writer poet singer actor actress monk nun cleric "
+    "rabbi shepherd miner miners labourer contractor banker broker dealer consultant attendant "
+    "translator interpreter rapporteur inspector inspectors auditor arbitrator investor "
+    "investors buyer tenant landlord baker cook waiter tailor carpenter builder mechanic "
+    "detainee prisoner".split()
 )
 BODY_NOUNS = frozenset(
     "government governments ministry ministries office offices department departments agency "
