@@ -1,4 +1,4 @@
-"""Acts marked by us in texts of others, kept as places: the texts themselves are not ours to keep.
+"""Acts marked by us in whole texts, kept as places: most of the texts are not ours to keep.
 
     python -m training.acts.standoff write SET FOLDER [DOCUMENT ...]   # passages to be marked
     python -m training.acts.standoff check SET FOLDER                  # a line for each fault
@@ -46,7 +46,10 @@ FILES = {
     "pages": ("line_boilerplate/*.jsonl.gz", "id"),
     "unscon": ("unscon/conflict_annotations_sentences.csv", "filename"),
 }
-"""Sets that may be trained on: their files below the folder of data, one document a line."""
+"""Texts of others that may be trained on: their files in the folder of data, a document a line."""
+OWN = "articles"
+"""The set of articles that we wrote ourselves, each a file of `OWN_TEXTS`."""
+OWN_TEXTS = Path(__file__).parents[1] / OWN
 NO_ACT = "-"
 SIZE = 320
 """Characters of a passage, at most, unless one sentence is longer."""
@@ -81,6 +84,8 @@ class MarkedDocument:
 
 def read_texts(name: str, data: Path = DATA) -> dict[str, str]:
     """Return the texts of a set by their ids; raise `OSError` where it is not there."""
+    if name == OWN:
+        return {path.stem: path.read_text("utf-8").strip() for path in OWN_TEXTS.glob("*.txt")}
     paths = sorted(data.glob(FILES[name][0]))
     if not paths:
         raise FileNotFoundError(f"{data / FILES[name][0]}: not there")
@@ -317,7 +322,7 @@ def parse_options(description: str | None) -> argparse.Namespace:
         description=description, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("what", choices=("write", "check", "keep"))
-    parser.add_argument("set", choices=FILES)
+    parser.add_argument("set", choices=(*FILES, OWN))
     parser.add_argument("folder", type=Path, help="of passages: one file a document, or any .txt")
     parser.add_argument("documents", nargs="*", help="ids to write; all without")
     parser.add_argument("--data", type=Path, default=DATA)

@@ -1,6 +1,6 @@
-"""Read GAP's development part with the shipped reader: python -m training.pronouns.prepare
+"""Read GAP's development part and our own passages: python -m training.pronouns.prepare
 
-Writes `work/examples.pkl`: of each snippet, as it is and once more with other names, the mean
+Writes `work/examples.pkl`: of each passage, as it is and once more with other names, the mean
 states of the pronoun and of the names before the last layer of the int8 encoder, as the resolver
 will see them. Some minutes on one core; the names are drawn with the seed 2022.
 """
@@ -15,7 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-from evaluation.statements.gap import DEFAULT_DATA, read_snippets, two_names
+from evaluation.statements.gap import DEFAULT_DATA, Snippet, read_snippets, two_names
 from numpy.typing import NDArray
 
 from onrecord.coreference.candidates import Sentences, find_features, load_fitness
@@ -25,6 +25,7 @@ from onrecord.models.pronouns import ReadPronouns, View
 from onrecord.models.windows import cut_windows
 from onrecord.records import Span
 from onrecord.text import outline_text
+from training.pronouns.marked import read_own
 from training.reader.passages import OWN
 
 WORK = Path(__file__).with_name("work")
@@ -41,8 +42,8 @@ class Passage:
     pronoun: Span
     people: tuple[tuple[Span, ...], ...]
     right: int
-    kind: str  # "gap" or "renamed"
-    snippet: int
+    kind: str  # "gap", "own", or "renamed" and "own renamed"
+    snippet: int | None  # the number of GAP's
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +54,7 @@ class Example:
     features: NDArray[np.float32]
     right: int
     kind: str
-    snippet: int
+    snippet: int | None
 
 
 def main() -> None:
@@ -69,22 +70,29 @@ def main() -> None:
 
 
 def read_passages(path: Path) -> Iterator[Passage]:
-    """Yield the snippets of a part of GAP, each followed by itself with other names."""
+    """Yield the snippets of a part of GAP and our own, each followed by itself with other names."""
     rng = random.Random(SEED)
     names = _Names()
-    for number, snippet in enumerate(read_snippets(path)):
-        passage = Passage(
-            text=snippet.text,
-            pronoun=snippet.pronoun,
-            people=tuple(actor.mentions for actor in two_names(snippet)),
-            right=snippet.gold.index(True) if any(snippet.gold) else -1,
-            kind="gap",
-            snippet=number,
-        )
+    gap = [
+        (_as_passage(each, "gap", number), "") for number, each in enumerate(read_snippets(path))
+    ]
+    own = [(_as_passage(each, "own", None), "own ") for each in read_own()]
+    for passage, kind in (*gap, *own):
         yield passage
         renamed = names.rename(passage, rng)
         if renamed is not None:
-            yield renamed
+            yield replace(renamed, kind=f"{kind}renamed")
+
+
+def _as_passage(snippet: Snippet, kind: str, number: int | None) -> Passage:
+    return Passage(
+        text=snippet.text,
+        pronoun=snippet.pronoun,
+        people=tuple(actor.mentions for actor in two_names(snippet)),
+        right=snippet.gold.index(True) if any(snippet.gold) else -1,
+        kind=kind,
+        snippet=number,
+    )
 
 
 class _Names:
@@ -120,7 +128,7 @@ class _Names:
         text, move = _replace_spans(passage.text, edits)
         people = tuple(tuple(map(move, spans)) for spans in passage.people)
         pronoun = move(passage.pronoun)
-        return replace(passage, text=text, pronoun=pronoun, people=people, kind="renamed")
+        return replace(passage, text=text, pronoun=pronoun, people=people)
 
 
 def _replace_spans(

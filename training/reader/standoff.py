@@ -1,4 +1,4 @@
-"""Statements marked by us in texts of others, kept as places: the texts are not ours to keep.
+"""Statements marked by us in whole texts, kept as places: most of the texts are not ours to keep.
 
     python -m training.reader.standoff write SET FOLDER [DOCUMENT ...]   # passages to be marked
     python -m training.reader.standoff check SET FOLDER                  # a line for each fault

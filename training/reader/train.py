@@ -45,7 +45,7 @@ from training.reader.standoff import MarkedText
 WORK = Path(__file__).with_name("work")
 VOCABULARY = Path("src/onrecord/models/data/reader-vocabulary.txt")
 STANCES = Path(__file__).with_name("stances.csv")
-MARKED = ("re3d", "wikiwars", "pages", "unscon")
+MARKED = ("re3d", "wikiwars", "pages", "unscon", "articles")
 """Texts of others, beside PolNeAR, in which we marked statements or acts."""
 SEED = 2022
 MASK = 103  # [MASK] in the vocabulary
