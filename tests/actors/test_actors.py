@@ -59,6 +59,7 @@ def test_office_beside_a_name_tells_state_and_sector(
         ("The Ministry of Health and Kenya said no.", ["Ministry of Health", "Kenya"]),
         ("The Ministry of Health and Odo Baru said no.", ["Ministry of Health", "Odo Baru"]),
         ("The Ministry of Health and the Red Cross said no.", ["Ministry of Health", "Red Cross"]),
+        ("Odo Baru, chief executive of Home Depot, said no.", ["Odo Baru"]),
         ("Kenya summoned Peru’s chargé d’affaires.", ["Kenya", "Peru’s chargé d’affaires"]),
     ],
 )
@@ -384,6 +385,7 @@ def test_a_contraction_is_no_name(word: str) -> None:
     ("text", "found"),
     [
         ("Conservatives said no.", ["Conservative Party"]),
+        ("Kenya spoke. Likud said no.", ["Kenya", "Likud"]),
         ("Britain spoke. Conservatives said no.", ["UK", "Conservative Party"]),
         ("Peru spoke. Conservatives said no.", ["Peru"]),
         ("Kenya spoke. The Labour Council said no.", ["Kenya"]),
@@ -403,9 +405,9 @@ def test_a_capital_speaks_at_first() -> None:
 
 
 def test_labels_in_capitals_are_who_is_named_in_full() -> None:
-    text = "With us is Ada Sithebe, who edits it.\n\nSITHEBE: I saw it.\n\nSITHEBE: Not all."
-    assert names(text) == ["Ada Sithebe"]
-    assert mentions(text, "Ada Sithebe") == ["Ada Sithebe", "SITHEBE", "SITHEBE"]
+    text = "With us is Ada McSithe, who edits it.\n\nMCSITHE: I saw it.\n\nMCSITHE: Not all."
+    assert names(text) == ["Ada McSithe"]
+    assert mentions(text, "Ada McSithe") == ["Ada McSithe", "MCSITHE", "MCSITHE"]
 
 
 def test_somebodys_office_speaks_as_a_body() -> None:

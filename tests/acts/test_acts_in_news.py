@@ -47,8 +47,26 @@ def test_who_is_rung_is_asked_and_does_not_ask() -> None:
 
 
 def test_who_says_so_is_not_who_refused() -> None:
-    found = acts_of("Ida Berg spoke. Guards fell, she said, those who had refused to free Kenya.")
-    assert all("Ida Berg" not in each.actors for each in found if each.type == "RETREAT")
+    text = "Lund met Peru. Some fell, he said, all of them men who had refused to attack Kenya."
+    assert [each.actors for each in acts_of(text) if each.type == "ASSAULT"] in ([], [()])
+    assert [each.actors for each in acts_of(text) if each.type == "CONSULT"] == [("Lund",)]
+
+
+def test_who_is_joined_by_and_acts_too_and_an_apposition_does_not() -> None:
+    for text, acting in (
+        ("Lund and the Peruvian envoys cheer Kenya.", ["Lund", "Peru"]),
+        ("Lund, Peru’s envoy, cheers Kenya.", ["Lund"]),
+    ):
+        actor = text.partition(" cheer")[0].rstrip(",")
+        [found] = read_by(text, seen(text, "cheer", "SUPPORT", actor=actor, recipient="Kenya"))
+        assert list(found.actors) == acting
+
+
+def test_a_number_behind_a_clause_is_no_age() -> None:
+    assert (
+        "Peru"
+        not in act("After Kenya attacked Peru, 19 were jailed by Norland.", "jailed").recipients
+    )
 
 
 def test_they_to_whom_something_is_done_are_the_group_that_it_was_done_to() -> None:

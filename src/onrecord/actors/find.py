@@ -51,8 +51,12 @@ def find_actors(
     yield from book.actors(article.id)
 
 
+# Words for a party of many states, which the tables have for one.
+_PARTY_WORDS = frozenset({"Conservatives", "Labour"})
+
+
 def _states_named(sentences: Sequence[Sentence]) -> set[str | None]:
-    """Return the states of all that the tables have, but for parties called by one word."""
+    """Return the states of all that the tables have, but for parties called by a common word."""
     return {
         known.entry.state
         for sentence in sentences
@@ -62,7 +66,7 @@ def _states_named(sentences: Sequence[Sentence]) -> set[str | None]:
 
 
 def _is_party_word(known: Known) -> bool:
-    return known.entry.sector == "PTY" and known.last - known.first == 1
+    return known.entry.sector == "PTY" and known.entry.written in _PARTY_WORDS
 
 
 def _note_known(view: View, book: Book, states: Collection[str | None]) -> None:

@@ -13,7 +13,6 @@ _FEMALE = frozenset({"Mrs", "Ms", "Miss", "Mme", "Mlle", "Dame", "Lady"})
 # Namesakes that a new name is compared with; an article with more is a list of names.
 _MOST_NAMESAKES = 16
 _MOST_HOLDERS = 200
-_LONGEST_ABBREVIATION = 4
 
 
 @dataclass(slots=True, kw_only=True)
@@ -66,10 +65,10 @@ class People:
             self.all.append(person)
             self._by_surname.setdefault(_fold(words[-1]), []).append(person)
             if len(words) > 1:
-                self._by_given.setdefault(words[0], []).append(person)
+                self._by_given.setdefault(_fold(words[0]), []).append(person)
         elif len(words) > len(person.words):
             if len(person.words) == 1:
-                self._by_given.setdefault(words[0], []).append(person)
+                self._by_given.setdefault(_fold(words[0]), []).append(person)
             person.words = words
         if len(words) > 1:
             person.named_at.append(at)
@@ -118,7 +117,7 @@ class People:
 
     def has(self, word: str) -> bool:
         """Return whether some person has the word as surname or given name."""
-        return _fold(word) in self._by_surname or word in self._by_given
+        return _fold(word) in self._by_surname or _fold(word) in self._by_given
 
 
 def take_office(person: Person, phrase: RolePhrase, owner: Person | None = None) -> None:
@@ -151,8 +150,7 @@ def _fold(name: str) -> str:
 
     In capitals, as a transcript's labels are, it is the same name.
     """
-    name = name.title() if name.isupper() and len(name) > _LONGEST_ABBREVIATION else name
-    return name[3:] if name.startswith(("al-", "Al-")) else name
+    return name.casefold().removeprefix("al-")
 
 
 def _same_person(a: Sequence[str], b: Sequence[str]) -> bool:

@@ -23,18 +23,22 @@ RELATIONS = frozenset("rival colleague ally counterpart predecessor successor".s
 _PORTFOLIO = frozenset(
     "state defence defense foreign affairs interior justice finance trade health education war "
     "energy agriculture commerce labor labour economy environment transport culture security "
-    "intelligence treasury exchequer staff operations policy cabinet homeland the and science "
-    "sanitation social welfare sports tourism industry mines mining water fisheries information "
-    "communications technology planning development infrastructure works lands housing youth "
-    "gender women children veterans immigration migration religious regional petroleum oil "
-    "climate innovation employment services human resources economic communication sport family "
-    "solidarity reconstruction integration cooperation relations territorial decentralisation "
-    "budget taxation revenue aviation ports maritime shipping forestry forests wildlife nature "
-    "natural heritage antiquities arts media broadcasting post telecommunications research "
-    "universities skills training civil public administration constitutional home internal "
-    "external overseas diaspora refugees reconciliation peace disaster emergency emergencies "
-    "relief food livestock rural urban consumer enterprises business investment minorities "
-    "pilgrimage prisons".split()
+    "intelligence treasury exchequer staff operations policy cabinet homeland the and".split()
+)
+# ... of ministries and those at their head alone: elsewhere these words are of other names.
+_MINISTRIES = frozenset("ministry minister ministers secretary".split())
+_OF_MINISTRIES = frozenset(
+    "science sanitation social welfare sports tourism industry mines mining water fisheries "
+    "information communications technology planning development infrastructure works lands "
+    "housing youth gender women children veterans immigration migration religious regional "
+    "petroleum oil climate innovation employment services human resources economic communication "
+    "sport family solidarity reconstruction integration cooperation relations territorial "
+    "decentralisation budget taxation revenue aviation ports maritime shipping forestry forests "
+    "wildlife nature natural heritage antiquities arts media broadcasting post "
+    "telecommunications research universities skills training civil public administration "
+    "constitutional home internal external overseas diaspora refugees reconciliation peace "
+    "disaster emergency emergencies relief food livestock rural urban consumer enterprises "
+    "business investment minorities pilgrimage prisons situations".split()
 )
 # A few offices name their state by themselves, in English usage.
 _OWN_STATE: dict[str, tuple[str, str | None]] = {
@@ -272,22 +276,25 @@ def _tail(
 
 
 def _is_portfolio(view: View, at: int, role: Role) -> bool:
-    """Return whether the token says for what a ministry is: "Education and Wildlife".
+    """Return whether the token says for what an office is: "Education and Wildlife".
 
-    Behind a minister's portfolio his name may follow.
+    No table has what a ministry alone may be for, behind "and": behind a minister's portfolio his
+    name may follow.
     """
     if view.lower(at) in _PORTFOLIO:
+        return True
+    if role.word not in _MINISTRIES or at in view.known or at >= view.size:
+        return False
+    if view.lower(at) in _OF_MINISTRIES:
         return True
     return (
         role.word == "ministry"
         and view.setting == "normal"
-        and at not in view.known
-        and at < view.size
+        and view.lower(at - 1) == "and"
         and is_name_word(view.tokens[at])
         and view.tokens[at].text not in load_lexicon().given_names
         and role_at(view, at, load_lexicon()) is None
-        and view.lower(at - 1) != "the"
-        and not (view.lower(at - 1) == "and" and _is_named(view, at + 1))
+        and not _is_named(view, at + 1)
     )
 
 

@@ -40,17 +40,24 @@ def who(sentence: Sentence, spans: Iterable[Span]) -> tuple[tuple[str, ...], Ite
 
 
 def _joined(items: Sequence[Item], at: int) -> Iterator[str]:
-    """Yield the actor at `at` and those that "and" or commas join to it."""
-    while at < len(items) and (actor := items[at].actor) is not None:
-        yield actor
-        if items[at].possessive:
-            return
+    """Yield the actor at `at` and those that commas and, in the end, "and" join to it.
+
+    Behind a comma alone stands an apposition: "Lund, Peru's envoy".
+    """
+    found = [items[at].actor or ""]
+    ended = items[at].possessive
+    while not ended:
         joint = at + 1
         while joint < len(items) and items[joint].text in _JOINTS:
             joint += 1
-        if joint == at + 1:
-            return
+        words = {item.text for item in items[at + 1 : joint]}
+        ended = bool(words & {"and", "&"})
+        named = joint < len(items) and items[joint].actor and not items[joint].possessive
+        if not (words & {"and", "&", ","} and named):
+            break
+        found.append(items[joint].actor or "")
         at = joint
+    yield from found if ended else found[:1]
 
 
 def _stands(item: Item, count: int) -> bool:

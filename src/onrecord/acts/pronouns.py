@@ -162,14 +162,16 @@ class Resolver:
         """Return who "I", "we", "it" or "they" are.
 
         "I" and "we" speak; a body that speaks in a paraphrase is "it" or "they" there. Else "they"
-        are those who met, or the group that the sentence before tells of, and "it" is who stands
+        to whom something is done are the group that it was done to before; else they are those who
+        met, or the group that the sentence before tells of, and "it" is who stands
         before it in its sentence: what is done to "it" is mostly done to a thing.
         """
         word, speaker = asked.item.lower, asked.speaker
         told = speaker is not None and speaker.kind != "person" and not asked.direct
         if speaker is not None and (word in _SELF or (told and word in _BODY | _PLURAL)):
             return (speaker.id,)
-        if word in {"they", "them"} and not asked.acts and not asked.direct and self._suffered:
+        suffers = word == "they" and not asked.acts and not asked.direct
+        if suffers and self._suffered and not _is_anybody_before(asked):
             draft.unclear = True
             return self._suffered
         if word == "they" and asked.acts and (met := self._who_met(draft)):
@@ -266,6 +268,13 @@ class Resolver:
             and self._people.fits(self._actors[each.actor or ""], gender)
             for each in asked.sentence.items
         )
+
+
+def _is_anybody_before(asked: _Asked) -> bool:
+    """Return whether somebody is named before the pronoun in its sentence."""
+    return any(
+        item.actor is not None and item.start < asked.item.start for item in asked.sentence.items
+    )
 
 
 def _body_before(asked: _Asked) -> str | None:

@@ -1,5 +1,6 @@
 """Find who a verb's subject is, by walking left from its group over what may stand between."""
 
+import re
 from dataclasses import dataclass, replace
 
 from onrecord.acts.groups import Group
@@ -63,7 +64,7 @@ def subject_before(sentence: Sentence, first: int, steps: int) -> Subject:
             return _from_relative(sentence, index, steps)
         elif word in ADVERBS or (word.endswith("ly") and len(word) > 4):
             index -= 1
-        elif item.text.isdigit() and sentence.lower(index - 1) == ",":
+        elif _is_age(sentence, index):
             index -= 2  # "Ida Berg, 19, a student, | was arrested"
         elif item.text in {",", ")", "—", "–"}:
             opening = _insert_start(sentence, index)
@@ -77,6 +78,17 @@ def subject_before(sentence: Sentence, first: int, steps: int) -> Subject:
         else:
             return _from_noun(sentence, index)
     return NOBODY
+
+
+def _is_age(sentence: Sentence, index: int) -> bool:
+    """Return whether the item is an age between commas behind a person's name."""
+    named = sentence.item(index - 2)
+    return (
+        re.fullmatch(r"[1-9]\d", sentence.items[index].text) is not None
+        and sentence.lower(index - 1) == sentence.lower(index + 1) == ","
+        and named is not None
+        and named.person
+    )
 
 
 def actors_at(sentence: Sentence, index: int) -> tuple[tuple[str, ...], int]:

@@ -5,6 +5,7 @@ found here for all articles that a new one is linked to at once; only these are 
 by one. More are found than there are, never less.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from onrecord.compare.casts import Cast
 from onrecord.compare.event_bars import (
     AHEAD,
+    BLOCK_LIMIT,
     CONFLICT_ALIKE,
     CONFLICT_DAYS,
     DONE,
@@ -72,11 +74,15 @@ def index_acts(acts: "Sequence[ActTraits]") -> ActIndex:
     """Return the index of an article's acts."""
     import numpy as np
 
+    live = _flag_live(acts)
     contexts = [act.context for act in acts]
     parties = [(*act.actors, *act.recipients) for act in acts]
     actors = {actor: place for place, actor in enumerate(dict.fromkeys(chain(*parties)))}
     return ActIndex(
-        types=bytes(_TYPES.index(act.type) if act.type in QUADS else 0 for act in acts),
+        types=bytes(
+            _TYPES.index(act.type) if act.type in QUADS and counts else 0
+            for act, counts in zip(acts, live, strict=True)
+        ),
         stages=bytes(_find_stage(act) for act in acts),
         places=pack_codes([(act.place or "").lower()] for act in acts),
         firsts=pack_days([act.days[0] for act in acts], LONG_AGO),
@@ -88,6 +94,19 @@ def index_acts(acts: "Sequence[ActTraits]") -> ActIndex:
         term_counts=pack_counts(contexts),
         weights=np.array([w for each in contexts for w in each.values()], "<u2").tobytes(),
     )
+
+
+def _flag_live(acts: "Sequence[ActTraits]") -> Iterator[bool]:
+    """Yield whether each act is one of the first BLOCK_LIMIT of somebody, or of its place.
+
+    Of a side these are no more than of those who act for it: none is left out that counts.
+    """
+    counts: Counter[tuple[str, int]] = Counter()
+    for act in acts:
+        keys = {*act.actors, *act.recipients} | ({f"at {act.place}"} if act.place else set())
+        blocks = [(key, QUADS.get(act.type, 0)) for key in keys]
+        counts.update(blocks)
+        yield any(counts[block] <= BLOCK_LIMIT for block in blocks)
 
 
 def _find_stage(act: "ActTraits") -> int:

@@ -1,5 +1,6 @@
 """What kinds of acts may be one event, and how near and like they have to be."""
 
+BLOCK_LIMIT = 60  # acts of one side and kind, in one article, whose pairs are looked at
 SAME_DAYS = 1  # outlets in other time zones put an event a day apart
 CONFLICT_DAYS = 7  # ... and by mistake further; then the rest must be as alike as this
 CONFLICT_ALIKE = 0.5

@@ -85,7 +85,7 @@ def join_counts(parts: Iterable[bytes]) -> "Places":
 
 
 class Postings:
-    """Codes in order, each with the statement that has it; with `once`, each pair of them once."""
+    """Codes in order, each with the row that has it; with `once`, each pair of them once."""
 
     def __init__(self, codes: "Codes", owners: "Places", *, once: bool = False) -> None:
         import numpy as np

@@ -9,6 +9,7 @@ from onrecord.compare.contexts import measure_likeness
 from onrecord.compare.days import count_apart, count_width
 from onrecord.compare.event_bars import (
     AHEAD,
+    BLOCK_LIMIT,
     CONFLICT_ALIKE,
     CONFLICT_DAYS,
     DONE,
@@ -19,8 +20,6 @@ from onrecord.compare.event_bars import (
     VERBAL_ALIKE,
 )
 from onrecord.compare.traits import ActTraits
-
-BLOCK_LIMIT = 60  # acts of one side and kind, in one article, whose pairs are looked at
 
 Sides = frozenset[str]
 

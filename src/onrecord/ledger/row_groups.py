@@ -114,8 +114,9 @@ class RowGroups:
     def list_near(self, row: str) -> "Iterator[Near]":
         """Yield the rows of its saga that a row is tied to."""
         kind = self.find_kind(row)
+        if kind is None:
+            return
         for other, article, score in self._list_ties(row):
-            assert kind is not None
             yield self._near(other, self._find_home(kind, other, article), score)
 
     def _list_ties(self, row: str) -> Sequence[Tied]:

@@ -35,6 +35,8 @@ _UNSAID = re.compile(
     r"\b(?:would|could|might|may|should|can)\b",
     re.IGNORECASE,
 )
+_EDGE = re.compile(r"[\s.,;”\"’']*")
+_COLON = re.compile(r"\s*:")
 _FEWEST = 2  # words of a paraphrase before a quotation
 _LONGEST = 60  # characters of a cue; two that overlap do not start farther apart
 
@@ -109,11 +111,13 @@ class _Rules:
                 told = _before_quotation(self._text, piece, draft.content[0])
                 if told is None:
                     continue
-                if not self._text[told.end :].lstrip().startswith(":"):
+                if not _COLON.match(self._text, told.end):
                     del self._drafts[number]
                     return attribution
                 self._parted.add(number)
-                pieces = (*attribution.content[:at], told, *attribution.content[at + 1 :])
+                behind = _behind_quotation(self._text, piece, draft.content[0])
+                parts = (told,) if behind is None else (told, behind)
+                pieces = (*attribution.content[:at], *parts, *attribution.content[at + 1 :])
                 return replace(attribution, content=pieces)
         return attribution
 
@@ -203,6 +207,13 @@ def _before_quotation(text: str, piece: Span, quoted: Span) -> Span | None:
     if len(before.split()) < _FEWEST or re.search(r"[.?!”\"]\s", before + " "):
         return None
     return Span(piece.start, piece.start + len(before))
+
+
+def _behind_quotation(text: str, piece: Span, quoted: Span) -> Span | None:
+    """Return the words of a piece behind the quotation in it, if they are more than one."""
+    edge = _EDGE.match(text, quoted.end, piece.end)
+    start = quoted.end if edge is None else edge.end()
+    return Span(start, piece.end) if len(text[start : piece.end].split()) >= _FEWEST else None
 
 
 def _overlap(a: Span | None, b: Span) -> bool:

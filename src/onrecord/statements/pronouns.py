@@ -21,8 +21,7 @@ _ONE = re.compile(
     r"(?=,|$|\s(?:of|from|in|at|for|who|with|on)\b)",
     re.IGNORECASE,
 )
-_ONE_OWNS = re.compile(r"\bthe (?:[\w-]+ )?(?P<head>[\w-]+)[’']s\b", re.IGNORECASE)
-_NEAR = 300
+_LONGEST = 2000  # characters of a paragraph that are looked back over
 _LIKELY = 0.5
 # How much the last speaker is likelier to speak on; weighed on GUM (evaluation.statements.gum),
 # where 1.5 to 4 do alike, and the example pages (evaluation.statements.expected), where less loses.
@@ -103,20 +102,7 @@ class PronounMemory:
             for each in self._index.before(pronoun.start, REACH)
             if each.actor.id == actor.id and not self._is_told(each.span)
         ]
-        last = max([self._spoke_at.get(actor.id, -1), *named])
-        return last < self._focus.unnamed_at or self._is_another_told_of(last, pronoun)
-
-    def _is_another_told_of(self, last: int, pronoun: Span) -> bool:
-        """Return whether the sentence before tells of somebody unnamed: "the colonel's farm"."""
-        start = max(
-            last, self._text.rfind(". ", 0, max(pronoun.start - 2, 0)) + 1, pronoun.start - _NEAR
-        )
-        return any(
-            is_person_noun(match["head"].lower())
-            and not self._index.inside(Span(*match.span()))
-            and not self._is_told(Span(*match.span()))
-            for match in _ONE_OWNS.finditer(self._text, start, pronoun.start)
-        )
+        return max([self._spoke_at.get(actor.id, -1), *named]) < self._focus.unnamed_at
 
     def _pass_over(self, rating: Rating, pronoun: Span) -> Rating:
         """Return the rating with the odds lowered of who was last named in what another said."""
@@ -140,13 +126,13 @@ class PronounMemory:
     def _favour(self, rating: Rating, pronoun: Span) -> Rating:
         """Return the rating with the odds of the last speaker raised.
 
-        Where a paragraph opens with somebody else, that speaker has had his say, and who alone is
-        named in it speaks.
+        Where a paragraph is about somebody else, that speaker has had his say, and who alone acts
+        or speaks in it speaks on.
         """
         likelier = self._focus.speaker
-        start = self._text.rfind("\n", 0, pronoun.start) + 1
-        here = {each.actor.id for each in self._index.inside(Span(start, pronoun.start))}
-        named = [actor for _, actor in rating.people if actor.id in here]
+        start = self._text.rfind("\n", max(pronoun.start - _LONGEST, 0), pronoun.start) + 1
+        start = start or pronoun.start - _LONGEST
+        named = [actor for _, actor in rating.people if self._spoke_at.get(actor.id, -1) >= start]
         if self._focus.spoke_at < start and named and likelier not in named:
             likelier = named[0] if len(named) == 1 else None
         return rating.weigh(

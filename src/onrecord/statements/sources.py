@@ -13,6 +13,10 @@ How = Literal["name", "role", "body", "pronoun", "carried", "guess", "unknown"]
 
 _WORD = re.compile(r"\w+(?:[-.]\w+)*")
 _LONGEST_TITLE = 5  # words
+_OFFICE_OF = re.compile(
+    r", (?:(?:Deputy|Prime|First|Senior) )?(?:Minister|Secretary|Commissioner|Director) "
+    r"(?:of|for) [A-Z][\w-]+(?:,? (?:and |of )?[A-Z][\w-]+)* $"
+)
 _POSSESSIVE = re.compile(r"[’']s?\b|[’'](?=\s)")
 # Nouns of relation: who stands behind "of" or "for" is not the one who speaks.
 _RELATION = re.compile(
@@ -191,8 +195,7 @@ def _is_head(text: str, source: Span, mention: Mention) -> bool:
 
 def _ends_in_title(before: str) -> bool:
     """Return whether an office stands between a comma and the name: ", Minister of Mines"."""
-    title = before.rpartition(",")[2].split()
-    return "," in before and 1 < len(title) <= _LONGEST_TITLE and is_person_noun(title[0].lower())
+    return _OFFICE_OF.search(before) is not None
 
 
 def _names_holder(words: str) -> bool:

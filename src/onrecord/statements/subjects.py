@@ -73,7 +73,7 @@ def skip_adverbials_back(tokens: Tokens, end: int, low: int) -> int:
         if (
             (is_adverb(token.lower) and not is_capital(token.text))
             or token.lower in _REFLEXIVES
-            or (token.lower == "first" and tokens[end - 2].lower not in DETERMINERS)
+            or _is_adverb_first(tokens, end - 1, low)
         ):
             end -= 1
         elif token.lower in DAY_WORDS:
@@ -90,6 +90,11 @@ def skip_adverbials_back(tokens: Tokens, end: int, low: int) -> int:
         else:
             break
     return end
+
+
+def _is_adverb_first(tokens: Tokens, at: int, low: int) -> bool:
+    """Return whether "first" tells when: "the office first | declined", not "the first"."""
+    return tokens[at].lower == "first" and at > low and tokens[at - 1].lower not in DETERMINERS
 
 
 def _dated_bracket(tokens: Tokens, closing: int, low: int) -> int | None:

@@ -128,7 +128,7 @@ PERSON_NOUNS = frozenset(
     "translator interpreter rapporteur inspector inspectors auditor arbitrator investor "
     "investors buyer tenant landlord baker cook waiter tailor carpenter builder mechanic "
     "detainee prisoner referee referees striker goalkeeper midfielder trainer umpire jockey "
-    "swimmer runner boxer accused defendant defendants plaintiff applicant applicants suspect "
+    "swimmer runner boxer defendant defendants plaintiff applicant applicants "
     "suspects".split()
 )
 BODY_NOUNS = frozenset(
