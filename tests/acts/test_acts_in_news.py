@@ -62,6 +62,12 @@ def test_who_is_joined_by_and_acts_too_and_an_apposition_does_not() -> None:
         assert list(found.actors) == acting
 
 
+def test_who_dies_is_no_actor() -> None:
+    text = "Four troops perished when the cutter sank."
+    [found] = read_by(text, seen(text, "perished", "ASSAULT", recipient="Four troops"))
+    assert (list(found.actors), list(found.recipients)) == ([], ["troops"])
+
+
 def test_a_number_behind_a_clause_is_no_age() -> None:
     assert (
         "Peru"

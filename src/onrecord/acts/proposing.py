@@ -92,7 +92,8 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
     unknown = not actors and pronoun is None
     if unknown and recipients and group is not None and not group.passive:
         subject = _subject(sentence, group)
-        actors, pronoun = subject.actors, subject.pronoun
+        if not set(subject.actors) & set(recipients):  # "nine sailors died"
+            actors, pronoun = subject.actors, subject.pronoun
     recipients = tuple(actor for actor in recipients if actor not in actors)
     both = recipients and (actors or pronoun is not None)
     sure, type_sure = _LEAST_BOTH if both else _LEAST_ALONE
