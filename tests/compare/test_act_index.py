@@ -101,6 +101,12 @@ def test_many_acts_are_looked_at_in_parts(monkeypatch: pytest.MonkeyPatch) -> No
     assert list(find_near(one, [other] * 5, [CASTS] * 5)) == [[(0, 0), (1, 0)]] * 5
 
 
+def test_other_acts_at_a_place_leave_its_talks_alone() -> None:
+    praise = [make_act("SUPPORT", place="Vanna")] * (BLOCK_LIMIT + 2)
+    talks = [make_act("CONSULT", place="Vanna")._replace(actors=())]
+    assert (len(praise), 0) in find([*praise, *talks], talks)
+
+
 def test_of_very_many_acts_of_one_side_the_first_count() -> None:
     acts = [make_act()] * (BLOCK_LIMIT + 2)
     one, other = Deeds(acts, CAST), Deeds(acts[:2], CAST)

@@ -74,14 +74,13 @@ def index_acts(acts: "Sequence[ActTraits]") -> ActIndex:
     """Return the index of an article's acts."""
     import numpy as np
 
-    live = _flag_live(acts)
     contexts = [act.context for act in acts]
     parties = [(*act.actors, *act.recipients) for act in acts]
     actors = {actor: place for place, actor in enumerate(dict.fromkeys(chain(*parties)))}
     return ActIndex(
         types=bytes(
-            _TYPES.index(act.type) if act.type in QUADS and counts else 0
-            for act, counts in zip(acts, live, strict=True)
+            _TYPES.index(act.type) if act.type in QUADS and live else 0
+            for act, live in zip(acts, _flag_live(acts), strict=True)
         ),
         stages=bytes(_find_stage(act) for act in acts),
         places=pack_codes([(act.place or "").lower()] for act in acts),
@@ -103,7 +102,9 @@ def _flag_live(acts: "Sequence[ActTraits]") -> Iterator[bool]:
     """
     counts: Counter[tuple[str, int]] = Counter()
     for act in acts:
-        keys = {*act.actors, *act.recipients} | ({f"at {act.place}"} if act.place else set())
+        keys = {*act.actors, *act.recipients}
+        if act.type in MUTUAL and act.place is not None:
+            keys.add(f"at {act.place}")
         blocks = [(key, QUADS.get(act.type, 0)) for key in keys]
         counts.update(blocks)
         yield any(counts[block] <= BLOCK_LIMIT for block in blocks)
