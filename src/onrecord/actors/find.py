@@ -16,6 +16,9 @@ from onrecord.actors.words import ORGANISATION_WORDS
 from onrecord.records import Actor, Article, Span
 from onrecord.text import Outline
 
+# Words for a party of many states, which the tables have for one.
+_PARTY_WORDS = frozenset({"Conservatives", "Labour"})
+
 
 def find_actors(
     article: Article, outline: Outline, *, parties: Sequence[Span] = ()
@@ -49,10 +52,6 @@ def find_actors(
         note_described(article.text, sentence.view, book, taking_part)
     fill_people(people, book)
     yield from book.actors(article.id)
-
-
-# Words for a party of many states, which the tables have for one.
-_PARTY_WORDS = frozenset({"Conservatives", "Labour"})
 
 
 def _states_named(sentences: Sequence[Sentence]) -> set[str | None]:

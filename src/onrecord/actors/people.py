@@ -117,7 +117,8 @@ class People:
 
     def has(self, word: str) -> bool:
         """Return whether some person has the word as surname or given name."""
-        return _fold(word) in self._by_surname or _fold(word) in self._by_given
+        folded = _fold(word)
+        return folded in self._by_surname or folded in self._by_given
 
 
 def take_office(person: Person, phrase: RolePhrase, owner: Person | None = None) -> None:
@@ -146,7 +147,7 @@ def take_office(person: Person, phrase: RolePhrase, owner: Person | None = None)
 
 
 def _fold(name: str) -> str:
-    """Return the surname without its article, which only some write: "al-Marri", "Marri".
+    """Return a name without its article, which only some write: "al-Marri", "Marri".
 
     In capitals, as a transcript's labels are, it is the same name.
     """

@@ -10,13 +10,19 @@ class Focus:
 
     def __init__(self) -> None:
         self._noted: list[tuple[Actor, bool]] = []  # who, and whether as a source
+        self._seen_at: dict[str, int] = {}  # where each was last a source or subject
         self.spoke_at = -1  # where the last source stands
         self.unnamed_at = -1  # where somebody unnamed last spoke or acted
 
     def note(self, actor: Actor, span: Span, *, source: bool) -> None:
         """Remember a source or else a subject; call in reading order."""
         self._noted.append((actor, source))
+        self._seen_at[actor.id] = span.start
         self.spoke_at = span.start if source else self.spoke_at
+
+    def seen_at(self, actor: Actor) -> int:
+        """Return where the actor was last a source or subject, -1 for nowhere."""
+        return self._seen_at.get(actor.id, -1)
 
     @property
     def speaker(self) -> Actor | None:

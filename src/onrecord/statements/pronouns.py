@@ -50,13 +50,11 @@ class PronounMemory:
         self._contents = sorted(contents)
         self._index = index
         self._focus = Focus()
-        self._spoke_at: dict[str, int] = {}  # where each was last a source or subject
 
     def note(self, actor: Actor | None, span: Span, *, source: bool) -> None:
         """Remember a source or else a subject; call in reading order."""
         if actor is not None:
             self._focus.note(actor, span, source=source)
-            self._spoke_at[actor.id] = span.start
         elif _is_unnamed(self._text[span.start : span.end]):
             self._focus.unnamed_at = span.start
 
@@ -102,7 +100,7 @@ class PronounMemory:
             for each in self._index.before(pronoun.start, REACH)
             if each.actor.id == actor.id and not self._is_told(each.span)
         ]
-        return max([self._spoke_at.get(actor.id, -1), *named]) < self._focus.unnamed_at
+        return max([self._focus.seen_at(actor), *named]) < self._focus.unnamed_at
 
     def _pass_over(self, rating: Rating, pronoun: Span) -> Rating:
         """Return the rating with the odds lowered of who was last named in what another said."""
@@ -132,7 +130,7 @@ class PronounMemory:
         likelier = self._focus.speaker
         start = self._text.rfind("\n", max(pronoun.start - _LONGEST, 0), pronoun.start) + 1
         start = start or pronoun.start - _LONGEST
-        named = [actor for _, actor in rating.people if self._spoke_at.get(actor.id, -1) >= start]
+        named = [actor for _, actor in rating.people if self._focus.seen_at(actor) >= start]
         if self._focus.spoke_at < start and named and likelier not in named:
             likelier = named[0] if len(named) == 1 else None
         return rating.weigh(
