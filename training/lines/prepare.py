@@ -6,7 +6,7 @@ python -m training.lines.prepare        # prints what the set holds
 import gzip
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -111,6 +111,23 @@ def main() -> None:
         total = labels[0] + labels[1]
         print(f"{name:18s} {len(pages):5d} renderings {sites:4d} sites {total:7d} lines "
               f"{labels[1] / total:.1%} body, {labels[-1]} undecided")  # fmt: skip
+        read = [page for page in pages if page.given is not None and page.given is not page.labels]
+        if read:
+            print(f"{'':18s} read by us: {len(read)}; {compare_labels(read)}")
+
+
+def compare_labels(pages: Sequence[LabelledPage]) -> str:
+    """Return how many of the body lines as we read them are body as given, and the reverse.
+
+    Of each page the rendering of every visible line counts, which is the one that was read.
+    """
+    whole = [page for page in pages if page.how == "html_text"]
+    own = np.concatenate([page.labels for page in whole])
+    given = np.concatenate([page.given for page in whole if page.given is not None])
+    decided = (own >= 0) & (given >= 0)
+    both = int(((own == 1) & (given == 1) & decided).sum())
+    read, as_given = (int(((labels == 1) & decided).sum()) for labels in (own, given))
+    return f"given {both / read:.1%} of its body, {both / as_given:.1%} of the given is body"
 
 
 if __name__ == "__main__":
