@@ -565,3 +565,19 @@ def test_mrs_is_not_the_only_namesake_who_is_a_man() -> None:
 def test_who_has_a_presidency_is_somebody() -> None:
     text = "The Lundqvist presidency met doubts. They warned Lundqvist."
     assert actor(text, "Lundqvist").kind == "person"
+
+
+def test_the_first_of_two_surnames_is_the_same_person() -> None:
+    text = "The minister, Mauricio Arce Tello, spoke. Arce thanked Norland."
+    assert mentions(text, "Mauricio Arce Tello") == ["Mauricio Arce Tello", "Arce"]
+
+
+def test_a_second_given_name_alone_is_somebody_else() -> None:
+    text = "The minister, Ida Carol Berg, spoke. Carol said no."
+    assert mentions(text, "Ida Carol Berg") == ["Ida Carol Berg"]
+
+
+def test_a_newspaper_is_no_person() -> None:
+    assert (
+        actor("The mayor knew, the Norport Ledger said.", "Norport Ledger").kind == "organisation"
+    )

@@ -23,7 +23,7 @@ def names(text: str, *parties: str) -> dict[str, str]:
         ("In May the court freed him.", "the court", "court", "organisation"),
         ("A ban by the housing agency holds.", "the housing agency", "housing agency", None),
         ("It thanked Ilse Marten.", "Ilse Marten", "Ilse Marten", "person"),
-        ("It thanked the Open Ledger.", "the Open Ledger", "Open Ledger", "organisation"),
+        ("It thanked the Open Lectern.", "the Open Lectern", "Open Lectern", "organisation"),
     ],
 )
 def test_who_takes_part_is_an_actor(text: str, party: str, name: str, kind: str | None) -> None:

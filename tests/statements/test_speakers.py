@@ -73,6 +73,21 @@ def test_somebody_unnamed_is_not_who_was_named_before(read: Read) -> None:
     assert rows[-1].speaker is None
 
 
+def test_who_acts_after_the_last_speaker_is_who_speaks_on(read: Read) -> None:
+    rows = read("“It rained,” Mora said. Lund rode to the palace. He denied it.")
+    assert rows[-1].speaker == "Tomas Lund"
+
+
+def test_a_definite_noun_of_nobody_known_is_not_who_was_named_before(read: Read) -> None:
+    rows = read("Mora defended it.\n\nThe bodyguard thought again. “I only work here,” he said.")
+    assert rows[-1].speaker is None
+
+
+def test_a_name_behind_a_role_its_place_and_a_title_is_the_speaker(read: Read) -> None:
+    [row] = read("His counterpart from Norport, Judge Ida Berg, said that it rained.")
+    assert row.speaker == "Ida Berg"
+
+
 def test_pronoun_agrees_with_a_title(read: Read) -> None:
     rows = read("Ms Berg met Mr Lund in Norport. “It rained,” he said.")
     assert rows[0].speaker == "Tomas Lund"

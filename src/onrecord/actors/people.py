@@ -43,11 +43,12 @@ class Person:
 
 @dataclass(slots=True)
 class People:
-    """People by the last and by the first word of their names."""
+    """People by the last and the first word of their names, and by the first of two surnames."""
 
     all: list[Person] = field(default_factory=list)
     _by_surname: dict[str, list[Person]] = field(default_factory=dict)
     _by_given: dict[str, list[Person]] = field(default_factory=dict)
+    _by_paternal: dict[str, list[Person]] = field(default_factory=dict)
 
     def add(self, words: tuple[str, ...], at: int, title: str | None = None) -> Person:
         """Return the person of this name, a new one where no name so far agrees with it."""
@@ -64,11 +65,9 @@ class People:
             person = Person(number=len(self.all), words=words)
             self.all.append(person)
             self._by_surname.setdefault(_fold(words[-1]), []).append(person)
-            if len(words) > 1:
-                self._by_given.setdefault(_fold(words[0]), []).append(person)
+            self._note_other_names(person, words, known=1)
         elif len(words) > len(person.words):
-            if len(person.words) == 1:
-                self._by_given.setdefault(_fold(words[0]), []).append(person)
+            self._note_other_names(person, words, known=len(person.words))
             person.words = words
         if len(words) > 1:
             person.named_at.append(at)
@@ -76,13 +75,22 @@ class People:
             person.titles.add(title)
         return person
 
+    def _note_other_names(self, person: Person, words: tuple[str, ...], known: int) -> None:
+        """Note the given name and the first of two surnames; `known` words were there before."""
+        if len(words) > 1 and known == 1:
+            self._by_given.setdefault(_fold(words[0]), []).append(person)
+        if len(words) > 2 >= known and _is_paternal(words[-2]):
+            self._by_paternal.setdefault(_fold(words[-2]), []).append(person)
+
     def find(self, word: str, at: int, title: str | None = None) -> Person | None:
         """Return who a single name at character `at` means: by surname, else by given name.
+
+        Else it is the first of two surnames: "Mauricio Arce Tello ... Arce said".
 
         Of several people with the surname it is the one last named in full before `at`; with
         none before it, and more than one in the article, it is nobody.
         """
-        for table in (self._by_surname, self._by_given):
+        for table in (self._by_surname, self._by_given, self._by_paternal):
             found = [
                 person
                 for person in table.get(_fold(word), ())[-_MOST_NAMESAKES:]
@@ -116,9 +124,9 @@ class People:
         return latest[1] if latest is not None and latest[0] >= 0 else None
 
     def has(self, word: str) -> bool:
-        """Return whether some person has the word as surname or given name."""
+        """Return whether some person has the word as a surname or given name."""
         folded = _fold(word)
-        return folded in self._by_surname or folded in self._by_given
+        return any(folded in each for each in (self._by_surname, self._by_given, self._by_paternal))
 
 
 def take_office(person: Person, phrase: RolePhrase, owner: Person | None = None) -> None:
@@ -152,6 +160,12 @@ def _fold(name: str) -> str:
     In capitals, as a transcript's labels are, it is the same name.
     """
     return name.casefold().removeprefix("al-")
+
+
+def _is_paternal(word: str) -> bool:
+    """Return whether the last word but one of a name can be a surname: no second given name."""
+    plain = word.lower() not in PARTICLES and len(word.rstrip(".")) > 2
+    return plain and word not in load_lexicon().given_names
 
 
 def _same_person(a: Sequence[str], b: Sequence[str]) -> bool:

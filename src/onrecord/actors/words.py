@@ -106,7 +106,11 @@ ORGANISATION_WORDS: dict[str, Sector | None] = {
     "Chronicle": "MED", "Journal": "MED", "Daily": "MED", "Observer": "MED", "Courier": "MED",
     "Dispatch": "MED", "Mirror": "MED", "Telegraph": "MED", "News": "MED", "Press": "MED",
     "Radio": "MED", "Television": "MED", "TV": "MED", "Wire": "MED", "Broadcasting": "MED",
-    "Newswire": "MED", "Express": "MED", "Confederation": None, "Maritime": "BUS",
+    "Newswire": "MED", "Express": "MED", "Ledger": "MED", "Bulletin": "MED", "Inquirer": "MED",
+    "Sentinel": "MED", "Examiner": "MED", "Argus": "MED", "Clarion": "MED", "Mercury": "MED",
+    "Standard": "MED", "Broadcaster": "MED", "Weekly": "MED", "Register": "MED", "Bugle": "MED",
+    "Advertiser": "MED", "Gleaner": "MED", "Magazine": "MED", "Monitor": "MED", "Globe": "MED",
+    "Confederation": None, "Maritime": "BUS",
     "Petroleum": "BUS", "Electric": "BUS", "Telecom": "BUS", "Partners": "BUS",
 }  # fmt: skip
 

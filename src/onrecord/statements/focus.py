@@ -12,7 +12,7 @@ class Focus:
         self._noted: list[tuple[Actor, bool]] = []  # who, and whether as a source
         self._seen_at: dict[str, int] = {}  # where each was last a source or subject
         self.spoke_at = -1  # where the last source stands
-        self.unnamed_at = -1  # where somebody unnamed last spoke or acted
+        self.unnamed = Span(-1, -1)  # the phrase of who last spoke or acted without a name
 
     def note(self, actor: Actor, span: Span, *, source: bool) -> None:
         """Remember a source or else a subject; call in reading order."""

@@ -56,7 +56,7 @@ class PronounMemory:
         if actor is not None:
             self._focus.note(actor, span, source=source)
         elif _is_unnamed(self._text[span.start : span.end]):
-            self._focus.unnamed_at = span.start
+            self._focus.unnamed = span
 
     def resolve(self, pronoun: str, span: Span, *, speaks: bool = False) -> Found:
         """Return who the third-person pronoun at `span` means; `speaks`: it is a source."""
@@ -74,8 +74,11 @@ class PronounMemory:
     def _resolve_person(self, gender: Gender, span: Span, speaks: bool) -> Found:
         """Return a name taken up at once, the speaker so far, or who fits the pronoun's place best.
 
-        The gender of who is meant without a rival is remembered.
+        "A man who says he was there" is no name's "he". The gender of who is meant without a rival
+        is remembered.
         """
+        if contains(self._focus.unnamed, span):
+            return UNKNOWN
         resumed = self._people.resume(gender, span)
         if resumed is not None:
             return Found(resumed, "pronoun")
@@ -100,7 +103,7 @@ class PronounMemory:
             for each in self._index.before(pronoun.start, REACH)
             if each.actor.id == actor.id and not self._is_told(each.span)
         ]
-        return max([self._focus.seen_at(actor), *named]) < self._focus.unnamed_at
+        return max([self._focus.seen_at(actor), *named]) < self._focus.unnamed.start
 
     def _pass_over(self, rating: Rating, pronoun: Span) -> Rating:
         """Return the rating with the odds lowered of who was last named in what another said."""
@@ -124,18 +127,26 @@ class PronounMemory:
     def _favour(self, rating: Rating, pronoun: Span) -> Rating:
         """Return the rating with the odds of the last speaker raised.
 
-        Where a paragraph is about somebody else, that speaker has had his say, and who alone acts
-        or speaks in it speaks on.
+        Where somebody else has acted since, that speaker has had his say; and who alone acts or
+        speaks in a paragraph that is not about the speaker speaks on.
         """
         likelier = self._focus.speaker
         start = self._text.rfind("\n", max(pronoun.start - _LONGEST, 0), pronoun.start) + 1
         start = start or pronoun.start - _LONGEST
-        named = [actor for _, actor in rating.people if self._focus.seen_at(actor) >= start]
+        people = [actor for _, actor in rating.people]
+        named = [actor for actor in people if self._focus.seen_at(actor) >= start]
         if self._focus.spoke_at < start and named and likelier not in named:
             likelier = named[0] if len(named) == 1 else None
+        elif likelier is not None and any(self._acted_since(likelier, each) for each in people):
+            likelier = None
         return rating.weigh(
             lambda actor: _SAME_SPEAKER if likelier is not None and actor.id == likelier.id else 1.0
         )
+
+    def _acted_since(self, speaker: Actor, other: Actor) -> bool:
+        """Return whether the other was a subject later than the speaker, and not as told of."""
+        at = self._focus.seen_at(other)
+        return at > self._focus.seen_at(speaker) and not self._is_told(Span(at, at + 1))
 
     def latest(self, actors: Sequence[Actor]) -> Actor | None:
         """Return the one of `actors` that was a source or subject last."""

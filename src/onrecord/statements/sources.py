@@ -134,14 +134,15 @@ def _last_name(text: str, source: Span, mentions: list[Mention]) -> Actor | None
 def _apposed(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
     """Return who is named behind a role of a body: "a spokesman for the union in Oslo, Ole Lind".
 
-    Behind "a spokesman for the minister, Ida Berg" she may be the minister.
+    A title may stand before the name: "her colleague in the north, Judge Ida Berg". Behind "a
+    spokesman for the minister, Ida Berg" she may be the minister.
     """
     if not mentions or mentions[-1].actor.kind != "person":
         return None
     last = mentions[-1]
     role, comma, title = text[source.start : last.span.start].rpartition(",")
     link = _LINK.search(role)
-    if not comma or "," in role or title.split() or link is None:
+    if not comma or "," in role or link is None or not _is_title(title.split()):
         return None
     if text[last.span.end : source.end].strip(" ,"):
         return None
@@ -151,6 +152,13 @@ def _apposed(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
     people = any(is_person_noun(word.lower()) for word in behind)
     named = any(each.actor.kind == "person" for each in mentions[:-1])
     return None if people or named else last.actor
+
+
+def _is_title(words: list[str]) -> bool:
+    """Return whether the words before a name are at most its title: "Brigadier"."""
+    return len(words) <= _LONGEST_TITLE and all(
+        word[0].isupper() or is_person_noun(word.lower()) for word in words
+    )
 
 
 _OFFICES = frozenset("Governor Mayor Senator governor mayor senator".split())
