@@ -103,6 +103,11 @@ def test_it_is_a_body_and_not_a_person(read: Read) -> None:
     assert rows[-1].speaker == "Harbour Ministry"
 
 
+def test_it_is_not_the_body_before_one_that_is_not_known(read: Read) -> None:
+    rows = read("The Harbour Ministry denied it. The union shrugged. It said the road was open.")
+    assert rows[-1].speaker is None
+
+
 def test_role_remembers_its_holder(read: Read) -> None:
     rows = read("Ida Berg, the foreign minister, arrived. “It rained,” the minister said.")
     assert (rows[0].speaker, rows[0].certainty) == ("Ida Berg", "likely")

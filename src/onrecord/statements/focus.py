@@ -13,6 +13,7 @@ class Focus:
         self._seen_at: dict[str, int] = {}  # where each was last a source or subject
         self.spoke_at = -1  # where the last source stands
         self.unnamed = Span(-1, -1)  # the phrase of who last spoke or acted without a name
+        self.unknown_body = -1  # where a body that nobody is known for last did
 
     def note(self, actor: Actor, span: Span, *, source: bool) -> None:
         """Remember a source or else a subject; call in reading order."""
@@ -35,11 +36,14 @@ class Focus:
         return next((actor for actor, _ in reversed(self._noted) if actor.id in wanted), None)
 
     def body(self, pronoun: str) -> tuple[Actor, bool] | None:
-        """Return the body that "it" or the group that "they" means, and whether it was the last."""
+        """Return the body that "it" or the group that "they" means, and whether it was the last.
+
+        Where a body that is not known has spoken or acted since, it is that one, so nobody.
+        """
         wanted = {"group"} if pronoun == "they" else {"state", "organisation"}
         if pronoun == "they" and self._noted and self._noted[-1][1]:
             wanted = {"group", "organisation"}  # "The Harbour Board denied it. They said ..."
         for actor, _ in reversed(self._noted[-2:]):
-            if actor.kind in wanted:
+            if actor.kind in wanted and self.seen_at(actor) > self.unknown_body:
                 return actor, actor is self._noted[-1][0]
         return None

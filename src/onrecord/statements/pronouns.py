@@ -14,7 +14,7 @@ from onrecord.records import Actor, PronounScorer, Span
 from onrecord.spans import contains
 from onrecord.statements.focus import Focus
 from onrecord.statements.sources import UNKNOWN, Found
-from onrecord.text.wordclasses import is_person_noun
+from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
 
 _ONE = re.compile(
     r"(?:an?|the|one|another)\s(?:[\w’'-]+\s){0,3}?(?P<head>[\w’'-]+)"
@@ -57,6 +57,8 @@ class PronounMemory:
             self._focus.note(actor, span, source=source)
         elif _is_unnamed(self._text[span.start : span.end]):
             self._focus.unnamed = span
+        elif _is_body(self._text[span.start : span.end]):
+            self._focus.unknown_body = span.start
 
     def resolve(self, pronoun: str, span: Span, *, speaks: bool = False) -> Found:
         """Return who the third-person pronoun at `span` means; `speaks`: it is a source."""
@@ -151,6 +153,15 @@ class PronounMemory:
     def latest(self, actors: Sequence[Actor]) -> Actor | None:
         """Return the one of `actors` that was a source or subject last."""
         return self._focus.latest(actors)
+
+
+_BODY = re.compile(r"(?:an?|the|its|their|his|her)\s(?:[\w’'-]+\s){0,3}?(?P<head>[\w’'-]+)", re.I)
+
+
+def _is_body(phrase: str) -> bool:
+    """Return whether the phrase is one body: "the union", "its regional court"."""
+    match = _BODY.fullmatch(phrase)
+    return match is not None and match["head"].lower() in BODY_NOUNS
 
 
 def _is_unnamed(phrase: str) -> bool:
