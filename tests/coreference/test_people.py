@@ -46,8 +46,22 @@ def test_sure_pronoun_tells_the_gender() -> None:
     text = "Ida Berg spoke. She left. He came."
     people = people_of(text)
     rating = people.rate(find(text, "She"), "she")
-    people.learn(0.9, rating.people[0][1], "she")
+    people.learn(0.95, rating.people[0][1], "she")
     assert people.rate(find(text, "He"), "he").people == ()
+
+
+def test_a_given_name_is_a_hint_of_the_gender() -> None:
+    text = "Angela Berg met Xoro Holt. They parted."
+    actors = [
+        Actor(id=name, name=name, kind="person", mentions=(find(text, name),))
+        for name in ("Angela Berg", "Xoro Holt")
+    ]
+    people = People(text, MentionIndex(actors))
+    she, he = (
+        {actor.id: odds for odds, actor in people.rate(find(text, "They"), gender).people}
+        for gender in ("she", "he")
+    )
+    assert she["Angela Berg"] > he["Angela Berg"] > 0
 
 
 def test_weighing_keeps_the_sum_of_the_odds() -> None:

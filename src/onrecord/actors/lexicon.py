@@ -10,6 +10,7 @@ from typing import Literal, cast, get_args
 
 from onrecord.actors.tokens import phrase_words
 from onrecord.records import ActorKind, Sector
+from onrecord.text.given_names import load_given_names
 
 EntryKind = Literal["state", "seat", "adjective", "people", "body"]
 
@@ -55,7 +56,7 @@ class Lexicon:
 def load_lexicon() -> Lexicon:
     """Return the tables that come with the package; they are read once."""
     states = list(_read("states.csv"))
-    given = list(_read("given_names.csv"))
+    given = load_given_names()
     entries = [*_state_entries(states), *_body_entries(_read("bodies.csv"))]
     by_word: dict[str, dict[tuple[tuple[str, ...], str], Entry]] = {}
     for entry in entries:
@@ -68,8 +69,8 @@ def load_lexicon() -> Lexicon:
         },
         roles=_roles(_read("roles.csv")),
         modifiers={row["word"]: _sector(row["sector"]) for row in _read("role_modifiers.csv")},
-        given_names=frozenset(row["name"] for row in given),
-        genders={row["name"]: row["gender"] for row in given if row["gender"]},
+        given_names=frozenset(given),
+        genders={name: gender for name, gender in given.items() if gender},
         state_names={row["code"]: row["names"].split("|")[0] for row in states},
     )
 

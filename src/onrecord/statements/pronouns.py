@@ -155,7 +155,9 @@ class PronounMemory:
         return self._focus.latest(actors)
 
 
-_BODY = re.compile(r"(?:an?|the|its|their|his|her)\s(?:[\w’'-]+\s){0,3}?(?P<head>[\w’'-]+)", re.I)
+_BODY = re.compile(
+    r"(?:an?|the|its|their|his|her)\s(?:[\w’'-]+\s){0,3}?(?P<head>[\w’'-]+)", re.IGNORECASE
+)
 
 
 def _is_body(phrase: str) -> bool:
