@@ -88,8 +88,7 @@ def answer(snippet: Snippet, reader: Reader | None) -> tuple[bool, bool]:
     outline = outline_text(text)
     pronouns = None if reader is None else reader.read(text, outline).pronouns
     actors = two_names(snippet)
-    mentions = [span for actor in actors for span in actor.mentions]
-    drafts, subjects = draft_statements(text, outline, mentions, frozenset())
+    drafts, subjects = draft_statements(text, outline, actors, frozenset())
     spans = {*subjects, snippet.pronoun}
     found = cast_sources(text, drafts, spans, actors, pronouns).who(snippet.pronoun)
     if found.actor is None:

@@ -98,8 +98,7 @@ def score_document(document: Document, reader: Reader | None) -> Iterator[tuple[
     outline = outline_text(text)
     pronouns = None if reader is None else reader.read(text, outline).pronouns
     actors = list(find_actors(Article(id="x", text=text, body=Span(0, len(text))), outline))
-    mentions = [span for actor in actors for span in actor.mentions]
-    drafts, subjects = draft_statements(text, outline, mentions, frozenset({0}))
+    drafts, subjects = draft_statements(text, outline, actors, frozenset({0}))
     gold = {source for source, _ in document.sources}
     cast = cast_sources(text, drafts, {*subjects, *gold}, actors, pronouns)
     for source, names in document.sources:

@@ -110,7 +110,7 @@ ORGANISATION_WORDS: dict[str, Sector | None] = {
     "Sentinel": "MED", "Examiner": "MED", "Argus": "MED", "Clarion": "MED", "Mercury": "MED",
     "Standard": "MED", "Broadcaster": "MED", "Weekly": "MED", "Register": "MED", "Bugle": "MED",
     "Advertiser": "MED", "Gleaner": "MED", "Magazine": "MED", "Monitor": "MED", "Globe": "MED",
-    "Confederation": None, "Maritime": "BUS",
+    "Brotherhood": None, "Confederation": None, "Maritime": "BUS",
     "Petroleum": "BUS", "Electric": "BUS", "Telecom": "BUS", "Partners": "BUS",
 }  # fmt: skip
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.records import Attribution, Span
+from onrecord.coreference import MentionIndex
+from onrecord.records import Actor, Attribution, Span
 from onrecord.statements.apart import draft_apart
 from onrecord.statements.building import clause_of
 from onrecord.statements.continued import Thread
@@ -12,6 +13,7 @@ from onrecord.statements.drafts import Draft
 from onrecord.statements.edges import mend_edges
 from onrecord.statements.headlines import read_headline
 from onrecord.statements.indirect import read_indirect
+from onrecord.statements.interviews import find_interview, find_interviewee
 from onrecord.statements.matches import find_matches
 from onrecord.statements.merging import merge_attributions
 from onrecord.statements.nominal import read_nominal
@@ -27,16 +29,17 @@ from onrecord.text import Outline
 def draft_statements(
     text: str,
     outline: Outline,
-    mentions: Sequence[Span],
+    actors: Sequence[Actor],
     headlines: frozenset[int],
     attributions: Sequence[Attribution] | None = None,
 ) -> tuple[list[Draft], list[Span]]:
     """Return the drafts of all statements in reading order, and the subjects of all sentences.
 
-    `mentions` are where actors are named: they part two names that stand side by side.
-    `headlines` are where the headline may start. `attributions` are what the trained reader
-    found; without any reader (`None`) the rules stand alone.
+    Where `actors` are named parts two names that stand side by side. `headlines` are where the
+    headline may start. `attributions` are what the trained reader found; without any reader
+    (`None`) the rules stand alone.
     """
+    mentions = [span for actor in actors for span in actor.mentions]
     reader = UnitReader(
         text,
         outline,
@@ -46,12 +49,14 @@ def draft_statements(
     thread = Thread(text)
     subjects: list[Span] = []
     units = list(reader.read())
-    turns = find_turns(text, outline.paragraphs)
+    turns = _find_turns(text, outline.paragraphs, actors)
     apart = {draft.unit.paragraph: draft for draft in draft_apart(text, units, outline.paragraphs)}
+    begun: set[int] = set()
     for unit in units:
         if unit.paragraph in turns:
             label, words = turns[unit.paragraph]
-            if unit.span.start <= label.start:
+            if unit.paragraph not in begun:
+                begun.add(unit.paragraph)
                 thread.add([draft_turn(text, unit, label, words)])
             continue
         if unit.paragraph in apart:
@@ -67,6 +72,23 @@ def draft_statements(
         drafts = merge_attributions(text, outline, units, drafts, attributions)
         drafts = screen_drafts(text, mend_edges(text, drafts))
     return sorted(drafts, key=lambda draft: draft.start), subjects
+
+
+def _find_turns(
+    text: str, paragraphs: Sequence[Span], actors: Sequence[Actor]
+) -> dict[int, tuple[Span | None, Span]]:
+    """Return who has each turn of a transcript or interview, where that is named, and its words."""
+    labelled = find_turns(text, paragraphs)
+    if labelled:
+        return {number: (label, words) for number, (label, words) in labelled.items()}
+    interview = find_interview(text, paragraphs)
+    if interview is None:
+        return {}
+    asked = find_interviewee(text, interview, MentionIndex(actors))
+    name = None if asked is None else asked.span
+    return {number: (None, words) for number, words in interview.questions.items()} | {
+        number: (name, words) for number, words in interview.answers.items()
+    }
 
 
 def _read_unit(text: str, unit: Unit, thread: Thread, headlines: frozenset[int]) -> None:

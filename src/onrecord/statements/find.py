@@ -52,9 +52,8 @@ def find_statements(
     Pareti et al. (EMNLP 2013) and Citron (BBC); no parser.
     """
     text = article.text
-    mentions = [span for actor in actors for span in actor.mentions]
     drafts, subjects = draft_statements(
-        text, outline, mentions, _headline_starts(article, outline), attributions
+        text, outline, actors, _headline_starts(article, outline), attributions
     )
     cast = cast_sources(text, drafts, subjects, actors, pronouns)
     drafts = unique_drafts(credit_cited(drafts, cast))

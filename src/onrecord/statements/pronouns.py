@@ -17,7 +17,7 @@ from onrecord.statements.sources import UNKNOWN, Found
 from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
 
 _ONE = re.compile(
-    r"(?:an?|the|one|another)\s(?:[\w’'-]+\s){0,3}?(?P<head>[\w’'-]+)"
+    r"(?:an?|the|one|another|my|our|his|her|its|their)\s(?:[\w’'-]+\s){0,3}?(?P<head>[\w’'-]+)"
     r"(?=,|$|\s(?:of|from|in|at|for|who|with|on)\b)",
     re.IGNORECASE,
 )

@@ -39,13 +39,8 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> dict[int, tuple[Span, S
     return turns
 
 
-def draft_turn(text: str, unit: Unit, label: Span, words: Span) -> Draft:
+def draft_turn(text: str, unit: Unit, label: Span | None, words: Span) -> Draft:
     """Return the statement of one turn; "Q" and "A" name nobody, and so are no source."""
-    anonymous = text[label.start : label.end] in _ANONYMOUS
-    return Draft(
-        kind="direct",
-        content=(words,),
-        unit=unit,
-        source=None if anonymous else label,
-        frame="turn",
-    )
+    if label is not None and text[label.start : label.end] in _ANONYMOUS:
+        label = None
+    return Draft(kind="direct", content=(words,), unit=unit, source=label, frame="turn")

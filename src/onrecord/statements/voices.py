@@ -3,9 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from onrecord.coreference import MentionIndex
 from onrecord.records import Actor, Span
+from onrecord.statements.interviews import find_interview, find_interviewee
 from onrecord.statements.turns import find_turns
 
 # "Remarks by President Ida Berg", "Berg Speech on Trade": what says that the page is one speech.
@@ -23,29 +25,58 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 
 
 class Voices:
-    """The turns of a transcript or the one speaker of a speech, by position."""
+    """The turns of a transcript or an interview, or the one speaker of a speech, by position."""
 
     def __init__(self, text: str, index: MentionIndex) -> None:
         paragraphs = [Span(*match.span()) for match in _PARAGRAPH.finditer(text)]
-        turns = find_turns(text, paragraphs) or _find_named_turns(text, paragraphs, index)
-        self._starts = [words.start for _, words in turns.values()]
-        self._ends = [*(label.start for label, _ in turns.values()), len(text)][1:]
-        self._speakers = [_labelled(text, label, index) for label, _ in turns.values()]
         self._text = text
-        self._only = None if turns else _find_only(text, paragraphs, index)
+        self._turns = _read_turns(text, paragraphs, index)
+        self._starts = [turn.span.start for turn in self._turns]
+        self._only = None if self._turns else _find_only(text, paragraphs, index)
 
     def at(self, position: int) -> Actor | None:
         """Return whose turn or speech `position` stands in."""
         number = bisect_right(self._starts, position) - 1
-        return self._speakers[number] if number >= 0 else self._only
+        if number < 0:
+            return self._only
+        turn = self._turns[number]
+        return turn.speaker if position < turn.span.end else None
 
     def addressed(self, position: int) -> Actor | None:
         """Return who is asked by the question in whose turn `position` stands: who speaks next."""
         number = bisect_right(self._starts, position) - 1
-        if number < 0 or number + 1 >= len(self._starts):
+        if number < 0 or number + 1 >= len(self._turns):
             return None
-        asked = "?" in self._text[self._starts[number] : self._ends[number]]
-        return self._speakers[number + 1] if asked else None
+        turn = self._turns[number]
+        asked = position < turn.span.end and "?" in self._text[slice(*turn.span)]
+        return self._turns[number + 1].speaker if asked else None
+
+
+class _Turn(NamedTuple):
+    """The words of one turn, and who speaks."""
+
+    span: Span
+    speaker: Actor | None
+
+
+def _read_turns(text: str, paragraphs: Sequence[Span], index: MentionIndex) -> list[_Turn]:
+    turns = find_turns(text, paragraphs) or _find_named_turns(text, paragraphs, index)
+    if turns:
+        ends = [*(label.start for label, _ in turns.values()), len(text)][1:]
+        return [
+            _Turn(Span(words.start, end), _labelled(text, label, index))
+            for (label, words), end in zip(turns.values(), ends, strict=True)
+        ]
+    interview = find_interview(text, paragraphs)
+    if interview is None:
+        return []
+    asked = find_interviewee(text, interview, index)
+    who = None if asked is None else asked.actor
+    turns_by_number = interview.questions | interview.answers
+    return [
+        _Turn(span, who if number in interview.answers else None)
+        for number, span in sorted(turns_by_number.items())
+    ]
 
 
 def _labelled(text: str, label: Span, index: MentionIndex) -> Actor | None:

@@ -168,7 +168,8 @@ PERSON_NOUNS = frozenset(
     "ombudsman imams mullah ayatollah rabbis actors singers writers poets bloggers priests tutor "
     "tutors mourner mourners marcher marchers strikers picket pickets squatter squatters settler "
     "settlers nomad nomads peasant peasants serviceman servicemen reservist mediators patrolman "
-    "helmsman bosun purser gardener gardeners secretaries directors chairmen chancellors".split()
+    "helmsman bosun purser gardener gardeners secretaries directors successor successors "
+    "predecessor predecessors chairmen chancellors".split()
 )
 BODY_NOUNS = frozenset(
     "government governments ministry ministries office offices department departments agency "
