@@ -29,6 +29,9 @@ def seen(text: str, trigger: str, root: ActType, **sides: str) -> ActMention:
         ("Lund denied a claim by Kenya.", "denied", ["Lund"], ["Kenya"]),
         ("Lund denied Kenya’s report.", "denied", ["Lund"], ["Kenya"]),
         ("Lund wants to appeal to Kenya.", "appeal", ["Lund"], ["Kenya"]),
+        ("Kenya demanded an inquiry into the beating of Lund.", "demanded", ["Kenya"], []),
+        ("Kenya demanded an answer from Peru.", "demanded", ["Kenya"], ["Peru"]),
+        ("Kenya urged the leaders of Peru to wait.", "urged", ["Kenya"], ["Peru"]),
     ],
 )
 def test_who_takes_part(text: str, trigger: str, actors: list[str], recipients: list[str]) -> None:
@@ -210,3 +213,16 @@ def test_a_thing_receives_no_words() -> None:
     acts = read_by(text, seen(text, "praised", "SUPPORT", actor="Lund", recipient="frigates"))
     assert [list(found.recipients) for found in acts] == [[]]
     assert list(act("Kenya attacked the frigates.", "attacked").recipients) == ["frigates"]
+
+
+def test_what_a_headline_is_labelled_with_does_not_act() -> None:
+    text = "Kenya: Lund shells Norland"
+    places = {"actors": (span_of(text, "Kenya"), span_of(text, "Lund"))}
+    [found] = read_by(text, mention(text, "shells", "ASSAULT", **places))
+    assert list(found.actors) == ["Lund"]
+
+
+def test_who_asks_about_a_deed_has_not_done_it() -> None:
+    text = "Kenya demanded an inquiry into the beating of Lund."
+    found = read_by(text, seen(text, "beating", "ASSAULT", recipient="Lund"))
+    assert [each.actors for each in found if each.type == "ASSAULT"] == [()]

@@ -3,6 +3,10 @@ from typing import Any
 
 import pytest
 
+from onrecord.coreference import MentionIndex
+from onrecord.records import Actor, Span
+from onrecord.statements.sources import name_source
+
 Read = Callable[..., list[Any]]
 
 
@@ -88,6 +92,16 @@ def test_a_name_behind_a_role_its_place_and_a_title_is_the_speaker(read: Read) -
     assert row.speaker == "Ida Berg"
 
 
+def test_who_has_a_relative_clause_speaks(read: Read) -> None:
+    [row] = read("The Harbour Ministry, which owns it, said the road was open.")
+    assert row.speaker == "Harbour Ministry"
+
+
+def test_a_spokesman_for_a_general_staff_is_who_is_named_behind_it(read: Read) -> None:
+    [row] = read("A spokesman for the general staff, Gen. Ida Berg, said the road was open.")
+    assert row.speaker == "Ida Berg"
+
+
 def test_pronoun_agrees_with_a_title(read: Read) -> None:
     rows = read("Ms Berg met Mr Lund in Norport. “It rained,” he said.")
     assert rows[0].speaker == "Tomas Lund"
@@ -126,3 +140,9 @@ def test_who_is_the_name_before_it(read: Read) -> None:
 def test_unnamed_source_leaves_the_speaker_open(read: Read) -> None:
     [row] = read("Two drivers said the road was closed.")
     assert (row.source, row.speaker, row.certainty) == ("Two drivers", None, "likely")
+
+
+def test_who_is_left_out_behind_than_does_not_speak() -> None:
+    text = "Unions other than the Harbour Ministry"
+    body = Actor(id="b", name="Harbour Ministry", kind="organisation", mentions=(Span(22, 38),))
+    assert name_source(text, Span(0, len(text)), MentionIndex([body])).actor is None

@@ -9,7 +9,7 @@ from onrecord.acts.objects import find_agents
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.triggering import form_at
 from onrecord.acts.verbal import draft_verb
-from onrecord.acts.words import PREPOSITIONS
+from onrecord.acts.words import DETERMINERS, PREPOSITIONS
 
 # What is done to somebody: "was arrested and deported"; "was freed and resigned" goes on otherwise.
 _DONE_TO = frozenset({"COERCE", "SANCTION", "ASSAULT", "ACCUSE"})
@@ -27,7 +27,7 @@ def draft_acts(sentence: Sentence, triggers: Mapping[str, tuple[Form, ...]]) -> 
         last = index + len(form.words)
         draft = (
             draft_verb(sentence, index, last, form)
-            if form.trigger.verb
+            if form.trigger.verb and not _is_verbal_noun(sentence, index, last)
             else draft_noun(sentence, index, last, form)
         )
         if draft is not None:
@@ -38,6 +38,15 @@ def draft_acts(sentence: Sentence, triggers: Mapping[str, tuple[Form, ...]]) -> 
             index = last
         else:
             index += 1
+
+
+def _is_verbal_noun(sentence: Sentence, index: int, last: int) -> bool:
+    """Return whether a verb in "-ing" is a noun, which has no subject: "the beating of"."""
+    return (
+        sentence.lower(index).endswith("ing")
+        and sentence.lower(index - 1) in DETERMINERS
+        and sentence.lower(last) == "of"
+    )
 
 
 def _follow(sentence: Sentence, draft: Draft, previous: Draft | None) -> None:

@@ -22,6 +22,7 @@ from onrecord.coreference.candidates import is_object_before
 from onrecord.records import ActType
 
 _LONGEST = 16  # items between an act and whom it is done to
+_OF_THINGS = frozenset("of into against on over at".split())
 _OF_RECIPIENT = frozenset("to with against on at from of for over upon into between".split())
 _OTHER = frozenset(
     "in near inside outside during after before since despite under as through across within "
@@ -56,6 +57,23 @@ def find_recipients(
     `asked`, neither is one behind the "to" of what somebody is asked to do.
     """
     return _first_actors(sentence, group.last, acting, direct=direct, asked=asked)
+
+
+def find_asked(sentence: Sentence, last: int, acting: Actors) -> Actors:
+    """Return who is asked: "urged Kenya", "demanded of Kenya", "sought an answer from Kenya".
+
+    Who stands in what is asked for is not: "an inquiry into the killing of farmers".
+    """
+    found = _first_actors(sentence, last, acting, asked=True)
+    at = next((at for at in range(last, len(sentence.items)) if sentence.is_actor(at)), last)
+    between = sentence.items[last:at]
+    things = [n for n, item in enumerate(between) if _is_thing(item)]
+    into = {item.lower for item in between[things[0] + 1 :]} if things else set()
+    return () if into & _OF_THINGS else found
+
+
+def _is_thing(item: Item) -> bool:
+    return item.kind == "word" and item.lower not in DETERMINERS | PREPOSITIONS | AGENTS | ADVERBS
 
 
 def find_disputed(sentence: Sentence, last: int, acting: Actors) -> Actors:

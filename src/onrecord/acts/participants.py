@@ -98,9 +98,12 @@ def _receiving(sentence: Sentence, mention: ActMention) -> Item | None:
 def acting(sentence: Sentence, mention: ActMention, *, verb: bool) -> Iterator[Span]:
     """Yield the actors but, of a `verb`, who only owns its subject: "Kenya's decision angered".
 
-    Who stands behind "to" is none either: "the letter to Kenya contains threats".
+    Who stands behind "to" is none either: "the letter to Kenya contains threats"; nor is what a
+    headline is labelled with: "Kenya: Unions walk out".
     """
     for span in mention.actors:
+        if _labels(sentence, span, mention):
+            continue
         first = next((n for n, item in enumerate(sentence.items) if item.start >= span.start), 0)
         if sentence.lower(first - 1) in {"to", "against"} and sentence.lower(first + 1) != "to":
             continue
@@ -109,6 +112,18 @@ def acting(sentence: Sentence, mention: ActMention, *, verb: bool) -> Iterator[S
         owner = named is not None and named.possessive and named is inside[-1]
         if not (verb and owner):
             yield span
+
+
+def _labels(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether the span stands before a colon, behind which another actor of the act is."""
+    colons = [
+        item.start
+        for item in sentence.items
+        if item.text == ":" and span.end <= item.start < mention.trigger.start
+    ]
+    return bool(colons) and any(
+        colons[-1] < other.start < mention.trigger.start for other in mention.actors
+    )
 
 
 def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:

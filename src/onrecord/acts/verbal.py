@@ -8,6 +8,7 @@ from onrecord.acts.groups import Group, group_at, is_finite
 from onrecord.acts.lexicon import WORDS_ONLY, Form, Trigger
 from onrecord.acts.objects import (
     find_agents,
+    find_asked,
     find_behind,
     find_disputed,
     find_recipients,
@@ -93,10 +94,14 @@ def _fill_active(sentence: Sentence, draft: Draft, group: Group, subject: Subjec
         direct = trigger.needs_recipient
         asked = trigger.type not in _LEADING
         draft.receiving = pronoun_behind(sentence, group.last, direct=direct)
-        if draft.receiving is None:
-            draft.recipients = find_recipients(
-                sentence, group, subject.actors, direct=direct, asked=asked
-            )
+        if draft.receiving is not None:
+            return
+        if trigger.type == "REQUEST":
+            draft.recipients = find_asked(sentence, group.last, subject.actors)
+            return
+        draft.recipients = find_recipients(
+            sentence, group, subject.actors, direct=direct, asked=asked
+        )
 
 
 def _moves_envoy(sentence: Sentence, last: int, trigger: Trigger) -> bool:

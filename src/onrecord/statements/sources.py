@@ -29,7 +29,7 @@ _RELATION = re.compile(
 )
 _LINK = re.compile(
     r"\b(?:of|for|to|from|at|in|with|by|who|which|that|on|near|against|under|about|"
-    r"involving|concerning|regarding|showing)\b",
+    r"involving|concerning|regarding|showing|than|except|unlike|besides)\b",
     re.IGNORECASE,
 )
 # "Berg advisers", "the Berg campaign": others speak.
@@ -149,8 +149,12 @@ def _apposed(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
     head, behind = _WORD.findall(role[: link.start()])[-1:], _WORD.findall(role[link.end() :])
     if not head or not behind or not is_person_noun(head[0].lower()):
         return None
-    people = any(is_person_noun(word.lower()) for word in behind)
-    named = any(each.actor.kind == "person" for each in mentions[:-1])
+    people = any(is_person_noun(word.lower()) for word in behind if word != "general") or (
+        behind[-1] == "general"  # "a lawyer for the general, Ida Berg", not "of the general staff"
+    )
+    named = any(
+        each.actor.kind == "person" and text[each.span.start].isupper() for each in mentions[:-1]
+    )
     return None if people or named else last.actor
 
 
@@ -198,7 +202,10 @@ def _is_head(text: str, source: Span, mention: Mention) -> bool:
         return True
     if mention.actor.kind in {"state", "organisation"} and _COLLECTIVE.match(after):
         return True
-    return noun[0].lower() in {"on", "in", "at", "and", "today", "itself"}
+    return noun[0].lower() in _BEHIND_HEAD
+
+
+_BEHIND_HEAD = frozenset("on in at and today itself which that who whose".split())
 
 
 def _ends_in_title(before: str) -> bool:
@@ -220,7 +227,7 @@ def _names_holder(words: str) -> bool:
 _PREPOSITION_ENDS = tuple(
     f" {word}"
     for word in "of for to from at in with by on near against under about involving "
-    "concerning regarding showing the a an".split()
+    "concerning regarding showing than except unlike besides the a an".split()
 )
 
 
