@@ -76,6 +76,19 @@ def test_i_is_who_is_asked_and_you_too() -> None:
     assert voices.at(ASKED.index("The bridge opens")) is None
 
 
+def test_a_is_who_has_come_to_be_asked() -> None:
+    text = (
+        "The bridge\n\nTomas Lund painted it. He spoke to Ida Berg in May.\n\nQ: Why?\n\n"
+        "A: I like red.\n\nQ: And blue?\n\nA: Not here."
+    )
+    index = actors(text, "Ida Berg", "Tomas Lund")
+    voices = Voices(text, index)
+    speaker = voices.at(text.index("I like red"))
+    assert speaker is not None
+    assert speaker.name == "Tomas Lund"
+    assert voices.at(text.index("And blue")) is None
+
+
 def test_of_two_who_are_introduced_nobody_is_chosen() -> None:
     text = ASKED.replace("Ida Berg, the mayor,", "Ida Berg and Tomas Lund").replace(
         "Ida Berg on the", "On the"

@@ -14,6 +14,7 @@ from onrecord.acts.words import (
     DETERMINERS,
     OBJECT_PRONOUNS,
     OWNERS,
+    PAST_FORMS,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
@@ -361,7 +362,7 @@ def _joined(sentence: Sentence, index: int) -> Actors:
         while sentence.lower(at) == "and" or sentence.lower(at) in DETERMINERS:
             at += 1
         after = sentence.lower(at + 1)
-        if after in AUXILIARIES or after.endswith("ed"):
+        if after in AUXILIARIES or after in PAST_FORMS or after.endswith("ed"):
             break  # the next clause has its own subject: "on Kenya, and Peru has"
         index = at
     return tuple(found)

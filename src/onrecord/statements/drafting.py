@@ -13,7 +13,7 @@ from onrecord.statements.drafts import Draft
 from onrecord.statements.edges import mend_edges
 from onrecord.statements.headlines import read_headline
 from onrecord.statements.indirect import read_indirect
-from onrecord.statements.interviews import find_interview, find_interviewee
+from onrecord.statements.interviews import find_interview, find_interviewee, label_interview
 from onrecord.statements.matches import find_matches
 from onrecord.statements.merging import merge_attributions
 from onrecord.statements.nominal import read_nominal
@@ -79,16 +79,14 @@ def _find_turns(
 ) -> dict[int, tuple[Span | None, Span]]:
     """Return who has each turn of a transcript or interview, where that is named, and its words."""
     labelled = find_turns(text, paragraphs)
-    if labelled:
-        return {number: (label, words) for number, (label, words) in labelled.items()}
-    interview = find_interview(text, paragraphs)
+    interview = label_interview(labelled, text) if labelled else find_interview(text, paragraphs)
+    turns: dict[int, tuple[Span | None, Span]] = dict(labelled)
     if interview is None:
-        return {}
+        return turns
     asked = find_interviewee(text, interview, MentionIndex(actors))
     name = None if asked is None else asked.span
-    return {number: (None, words) for number, words in interview.questions.items()} | {
-        number: (name, words) for number, words in interview.answers.items()
-    }
+    turns |= {number: (None, words) for number, words in interview.questions.items()}
+    return turns | {number: (name, words) for number, words in interview.answers.items()}
 
 
 def _read_unit(text: str, unit: Unit, thread: Thread, headlines: frozenset[int]) -> None:

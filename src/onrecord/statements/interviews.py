@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -12,19 +12,23 @@ from onrecord.records import Span
 _QUOTED = re.compile(r"[“\"][^”\"\n]{0,2000}[”\"]|‘[^’\n]{0,2000}’(?!\w)")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]yself|[Mm]ine|[Ww]e|[Uu]s|[Oo]ur)\b(?!\.)")
 _SECOND_PERSON = re.compile(r"\b[Yy]ou(?:r|rs|rself)?\b")
-# "Interview with the linguist Ida Berg", "we spoke to the mayor, Ida Berg".
+# "Interview with the linguist Ida Berg", "we spoke to the mayor, Ida Berg": not "she spoke to".
 _ASKED_BEFORE = re.compile(
-    r"\b(?:interview(?:s|ed|ing)?(?: with)?\b|(?:spoke|speaks|talked|talks|sat down|chatted|"
-    r"conversation|lunch) (?:to|with)\b)[^.!?\n]*$",
-    re.IGNORECASE,
+    r"\b(?:[Ii]nterview(?:s|ed|ing)?(?: with)?\b|[Cc]onversation with\b|"
+    r"(?<![Hh]e )(?<!who )(?:spoke|speaks|talked|talks|sat down|chatted) (?:to|with)\b)[^.!?\n]*$"
 )
+# "Ida Berg has left the navy. She spoke to us in May."
+_PRONOUN_SPOKE = re.compile(r"\b(?:He|She) (?:spoke|speaks|talked|talks|sat down) (?:to|with)\b")
 # "Ida Berg was interviewed", "Ida Berg talks about": but not "told a court".
 _ASKED_AFTER = re.compile(
     r"[^.!?\n]*?\b(?:interviewed\b|(?:spoke|speaks|talked|talks) (?:to|with|about)\b|"
     r"(?:discusses|explains|answers)\b|tells? (?:us|how|why|about)\b)"
 )
 _NEAR = 90  # characters
+_LONGEST_TITLE = 2  # words: "Dr", "The Reverend"
 _VOCATIVE = 30  # characters in which a question may call whom it asks by name
+ASKING = frozenset("Q QUESTION REPORTER INTERVIEWER".split())
+ANSWERING = frozenset("A ANSWER".split())
 _FEWEST = 4  # questions
 _LONGEST = 500  # characters of a question
 _PERSONAL = 0.6  # of the answers in which somebody speaks of himself
@@ -72,6 +76,14 @@ def find_interview(text: str, paragraphs: Sequence[Span]) -> Interview | None:
     )
 
 
+def label_interview(turns: Mapping[int, tuple[Span, Span]], text: str) -> Interview | None:
+    """Return the interview of turns that are labelled "Q" and "A", each by label and words."""
+    named = {number: (text[slice(*label)], words) for number, (label, words) in turns.items()}
+    questions = {number: words for number, (label, words) in named.items() if label in ASKING}
+    answers = {number: words for number, (label, words) in named.items() if label in ANSWERING}
+    return Interview(questions, answers) if questions and answers else None
+
+
 def find_interviewee(text: str, interview: Interview, index: MentionIndex) -> Mention | None:
     """Return where who is asked is first named, if the page says who that is.
 
@@ -82,6 +94,9 @@ def find_interviewee(text: str, interview: Interview, index: MentionIndex) -> Me
         each for each in index.inside(Span(0, interview.begins)) if each.actor.kind == "person"
     ]
     introduced = {each.actor.id for each in people if _is_introduced(text, each.span)}
+    for match in _PRONOUN_SPOKE.finditer(text, 0, interview.begins):
+        opening = [each for each in people if _opens(text, each.span, match.start())]
+        introduced |= {each.actor.id for each in opening[-1:]}
     named = Counter(each.actor.id for each in people)
     if not introduced and len(named) == 1:
         headline = text.find("\n") if "\n" in text else len(text)
@@ -102,6 +117,16 @@ def _is_spoken_of(person: Mention, interview: Interview, index: MentionIndex) ->
         *(Span(asked.start + _VOCATIVE, asked.end) for asked in interview.questions.values()),
     ]
     return any(each.actor.id == person.actor.id for span in told for each in index.inside(span))
+
+
+def _opens(text: str, name: Span, before: int) -> bool:
+    """Return whether the name opens a paragraph or sentence that stands before character `before`.
+
+    A title may stand before it.
+    """
+    at = text.rfind("\n", 0, name.start) + 1
+    sentence = re.split(r"[.!?]\s+(?=[A-Z])", text[at : name.start])[-1]
+    return name.end <= before and len(sentence.split()) <= _LONGEST_TITLE
 
 
 def _is_introduced(text: str, name: Span) -> bool:

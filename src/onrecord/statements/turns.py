@@ -8,6 +8,7 @@ from onrecord.spans import trim
 from onrecord.statements.apart import find_signature
 from onrecord.statements.drafts import Draft
 from onrecord.statements.headlines import LABELS
+from onrecord.statements.interviews import ANSWERING, ASKING
 from onrecord.statements.tokens import Unit
 
 _NAME = r"(?:[A-Z][\w.’'-]*|de|van|von|al|bin|la|le)"
@@ -15,7 +16,7 @@ _LABEL = re.compile(
     rf"[\"“]?(?P<label>Q|A|{_NAME}(?: {_NAME}){{0,4}}(?: \([^()\n]{{1,40}}\))?)\s?:\s?(?=\S)"
 )
 _FEWEST = 4  # labelled paragraphs that make a transcript
-_ANONYMOUS = frozenset("Q A QUESTION ANSWER REPORTER INTERVIEWER".split())
+_ANONYMOUS = ASKING | ANSWERING
 
 
 def find_turns(text: str, paragraphs: Sequence[Span]) -> dict[int, tuple[Span, Span]]:

@@ -7,7 +7,12 @@ from typing import NamedTuple
 
 from onrecord.coreference import MentionIndex
 from onrecord.records import Actor, Span
-from onrecord.statements.interviews import find_interview, find_interviewee
+from onrecord.statements.interviews import (
+    ANSWERING,
+    find_interview,
+    find_interviewee,
+    label_interview,
+)
 from onrecord.statements.turns import find_turns
 
 # "Remarks by President Ida Berg", "Berg Speech on Trade": what says that the page is one speech.
@@ -61,21 +66,24 @@ class _Turn(NamedTuple):
 
 def _read_turns(text: str, paragraphs: Sequence[Span], index: MentionIndex) -> list[_Turn]:
     turns = find_turns(text, paragraphs) or _find_named_turns(text, paragraphs, index)
+    interview = label_interview(turns, text) if turns else find_interview(text, paragraphs)
+    asked = None if interview is None else find_interviewee(text, interview, index)
+    who = None if asked is None else asked.actor
     if turns:
         ends = [*(label.start for label, _ in turns.values()), len(text)][1:]
         return [
-            _Turn(Span(words.start, end), _labelled(text, label, index))
+            _Turn(
+                Span(words.start, end),
+                who if text[slice(*label)] in ANSWERING else _labelled(text, label, index),
+            )
             for (label, words), end in zip(turns.values(), ends, strict=True)
         ]
-    interview = find_interview(text, paragraphs)
     if interview is None:
         return []
-    asked = find_interviewee(text, interview, index)
-    who = None if asked is None else asked.actor
-    turns_by_number = interview.questions | interview.answers
+    parts = interview.questions | interview.answers
     return [
         _Turn(span, who if number in interview.answers else None)
-        for number, span in sorted(turns_by_number.items())
+        for number, span in sorted(parts.items())
     ]
 
 
