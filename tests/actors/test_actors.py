@@ -581,3 +581,8 @@ def test_a_newspaper_is_no_person() -> None:
     assert (
         actor("The mayor knew, the Norport Ledger said.", "Norport Ledger").kind == "organisation"
     )
+
+
+def test_military_and_economic_assistance_is_no_military() -> None:
+    text = "Egypt received American military and economic assistance."
+    assert "military" not in " ".join(names(text)).lower()

@@ -281,9 +281,19 @@ def _holds(person: Person, phrase: RolePhrase) -> bool:
     return phrase.body is None or person.body == phrase.body.name
 
 
+_ADJECTIVE = ("omic", "tical", "ical", "ntial", "cial", "tarian", "vilian", "matic")
+
+
 def _noun_follows(view: View, last: int) -> bool:
-    """Return whether the word behind makes the phrase an adjective: "military exercises"."""
+    """Return whether the word behind makes the phrase an adjective: "military exercises".
+
+    So does a second adjective: "military and economic assistance".
+    """
     if last >= len(view.tokens) or view.tokens[last - 1].possessive:
+        return False
+    if view.lower(last) in {"and", "or"} and view.lower(last + 1).endswith(_ADJECTIVE):
+        last += 2
+    if last >= len(view.tokens):
         return False
     token = view.tokens[last]
     word = token.lower
