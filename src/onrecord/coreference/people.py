@@ -43,6 +43,11 @@ _FAR = 2000
 _SURE = 0.9  # from here on the pronoun tells the gender
 _KNOWN = 2.0  # how much likelier somebody is whose gender is known to fit
 _TOLD: dict[str, Gender] = {"f": "she", "m": "he"}
+# Titles that are read as a part of the name.
+_TITLES: dict[str, Gender] = {
+    **dict.fromkeys("Herr Monsieur Señor Signor Senhor Pan Father Brother".split(), "he"),
+    **dict.fromkeys("Frau Madame Señora Signora Senhora Pani Mother Sister Sheikha".split(), "she"),
+}
 _NAMED = 6.0  # how much likelier or less likely, where the given name tells it
 
 
@@ -145,8 +150,9 @@ def _rank(people: Sequence[tuple[float, Actor]], neither: float) -> Rating:
 def _gender_of_name(name: str) -> Gender | None:
     """Return the gender that most people of the given name have; of a surname alone none."""
     given, _, surname = name.partition(" ")
-    told = load_given_names().get(given) if surname else None
-    return _TOLD.get(told or "")
+    if not surname:
+        return None
+    return _TITLES.get(given) or _TOLD.get(load_given_names().get(given, ""))
 
 
 def _gender_at(text: str, span: Span) -> Gender | None:

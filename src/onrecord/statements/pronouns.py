@@ -17,7 +17,7 @@ from onrecord.statements.sources import UNKNOWN, Found
 from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
 
 _ONE = re.compile(
-    r"(?:an?|the|one|another|my|our|his|her|its|their)\s(?:[\w’'-]+\s){0,3}?(?P<head>[\w’'-]+)"
+    r"(?:an?|the|one|another)\s(?:[\w’'-]+\s){0,3}?(?P<head>[\w’'-]+)"
     r"(?=,|$|\s(?:of|from|in|at|for|who|with|on)\b)",
     re.IGNORECASE,
 )
@@ -52,9 +52,14 @@ class PronounMemory:
         self._focus = Focus()
 
     def note(self, actor: Actor | None, span: Span, *, source: bool) -> None:
-        """Remember a source or else a subject; call in reading order."""
+        """Remember a source or else a subject; call in reading order.
+
+        Who is unnamed and only told of has not come forward: "Berg said a porter had fled".
+        """
         if actor is not None:
             self._focus.note(actor, span, source=source)
+        elif self._is_told(span):
+            return
         elif _is_unnamed(self._text[span.start : span.end]):
             self._focus.unnamed = span
         elif _is_body(self._text[span.start : span.end]):
