@@ -11,6 +11,15 @@ from collections.abc import Collection, Mapping
 import msgspec
 
 from onrecord.ledger.codec import encode_json, pack
+from onrecord.ledger.tying import MILLION
+
+# The saga scores of links between articles of two episodes that stand for their pages.
+_BETWEEN = (
+    "SELECT links.saga FROM articles one CROSS JOIN links ON a = one.id"
+    " CROSS JOIN articles other ON other.id = b WHERE one.episode = {} AND other.episode = {}"
+    " AND NOT EXISTS (SELECT 1 FROM versions WHERE article IN (a, b))"
+)
+_LINKS = f"{_BETWEEN.format('?1', '?2')} UNION ALL {_BETWEEN.format('?2', '?1')}"
 
 Means = Mapping[str, Mapping[str, float]]
 _decoder = msgspec.msgpack.Decoder(dict[str, float])
@@ -43,6 +52,28 @@ def replace_means(connection: sqlite3.Connection, gone: Collection[str], means: 
         for other, mean in found.items():
             now.setdefault(first, {})[other] = mean
             now.setdefault(other, {})[first] = mean
+    _write(connection, before, now)
+
+
+def measure_again(connection: sqlite3.Connection, one: str, other: str) -> None:
+    """Write the mean of two episodes, given by their ids, which have lost a link."""
+    found = connection.execute(
+        "SELECT first, standing FROM stories WHERE id IN (?, ?)", (one, other)
+    )
+    (first, size), (second, other_size) = found.fetchall()
+    scores = [score for (score,) in connection.execute(_LINKS, (one, other))]
+    before = load_means(connection, (first, second))
+    now = {
+        own: {each: mean for each, mean in means.items() if each not in before}
+        for own, means in before.items()
+    }
+    if scores:
+        now[first][second] = now[second][first] = sum(scores) / (MILLION * size * other_size)
+    _write(connection, before, now)
+
+
+def _write(connection: sqlite3.Connection, before: Means, now: Means) -> None:
+    """Write the means of some episodes in the place of those that they had."""
     connection.executemany(
         "DELETE FROM episode_means WHERE first = ?",
         [(first,) for first in before if not now.get(first)],
