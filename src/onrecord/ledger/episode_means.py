@@ -7,6 +7,7 @@ so each mean twice. Each in a row of its own, some thousand were read and writte
 
 import sqlite3
 from collections.abc import Collection, Mapping
+from itertools import permutations
 
 import msgspec
 
@@ -14,12 +15,14 @@ from onrecord.ledger.codec import encode_json, pack
 from onrecord.ledger.tying import MILLION
 
 # The saga scores of links between articles of two episodes that stand for their pages.
-_BETWEEN = (
-    "SELECT links.saga FROM articles one CROSS JOIN links ON a = one.id"
-    " CROSS JOIN articles other ON other.id = b WHERE one.episode = {} AND other.episode = {}"
-    " AND NOT EXISTS (SELECT 1 FROM versions WHERE article IN (a, b))"
+_STANDING = (
+    "SELECT id FROM articles WHERE episode = ?{}"
+    " AND NOT EXISTS (SELECT 1 FROM versions WHERE article = id)"
 )
-_LINKS = f"{_BETWEEN.format('?1', '?2')} UNION ALL {_BETWEEN.format('?2', '?1')}"
+_BETWEEN = " UNION ALL ".join(
+    f"SELECT saga FROM links WHERE a IN ({one}) AND +b IN ({other})"  # noqa: S608 (constants)
+    for one, other in permutations((_STANDING.format(1), _STANDING.format(2)))
+)
 
 Means = Mapping[str, Mapping[str, float]]
 _decoder = msgspec.msgpack.Decoder(dict[str, float])
@@ -61,7 +64,7 @@ def measure_again(connection: sqlite3.Connection, one: str, other: str) -> None:
         "SELECT first, standing FROM stories WHERE id IN (?, ?)", (one, other)
     )
     (first, size), (second, other_size) = found.fetchall()
-    scores = [score for (score,) in connection.execute(_LINKS, (one, other))]
+    scores = [score for (score,) in connection.execute(_BETWEEN, (one, other))]
     before = load_means(connection, (first, second))
     now = {
         own: {each: mean for each, mean in means.items() if each not in before}

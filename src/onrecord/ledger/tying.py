@@ -100,7 +100,7 @@ class Tier:
 
     def remove(self, article: str) -> None:
         """Take out the ties of an article whose rows go; the others are to be drawn again."""
-        packed = load_packed_ties(self._connection, article)
+        packed = load_packed_ties(self._connection, [article])[article]
         ties = unpack_ties(article, packed)
         self._mark_stale({other for found in ties.values() for other, _, _ in found})
         for other in packed:
