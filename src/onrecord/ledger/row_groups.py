@@ -93,13 +93,13 @@ class RowGroups:
         self._load_homes(items)
         self._load_ties(self._homes[row][1] for row in items if row in self._homes)
         strong: dict[str, list[str]] = {}
+        least, homes = self._strong, self._homes
         for row in items:
-            strong[row] = []
-            for other, article, score in self._list_ties(row):
-                if score >= self._strong:
-                    strong[row].append(other)
-                    # Rows that are tied are of one kind.
-                    self._homes.setdefault(other, (self._homes[row][0], article))
+            ties = [tie for tie in self._list_ties(row) if tie[2] >= least]
+            strong[row] = [other for other, _, _ in ties]
+            for other, article, _ in ties:
+                if other not in homes:  # rows that are tied are of one kind
+                    homes[other] = homes[row][0], article
         return strong
 
     def list_inside(self, group: Group) -> dict[tuple[str, str], float]:
