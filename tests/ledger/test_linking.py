@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from onrecord import compare, stories
 from onrecord.ledger import Filter, Ledger, linking
+from onrecord.ledger.episode_means import load_means, replace_means
 from onrecord.ledger.linking import Linker
 from onrecord.ledger.opening import create_database
 from onrecord.ledger.store import delete_article, insert_reading
@@ -162,6 +163,42 @@ def test_whom_a_page_is_linked_to_is_not_drawn_again_for_that(window: None) -> N
         linker.add(reading)
         assert connection.execute("SELECT article FROM stale").fetchall() == [(id_,)]
     assert set(list_links(connection)) == {("p1", "p2"), ("p1", "p3"), ("p2", "p3")}
+    connection.close()
+
+
+_STORY = (
+    "INSERT INTO stories (id, kind, name, earliest, latest, articles, outlets, lineages,"
+    " statements, acts, figures, anchor, first, standing, record)"
+    " VALUES (?, 'episode', '', '', '', 0, 0, 0, 0, 0, 0, '', ?, ?, '')"
+)
+
+
+def test_a_link_that_is_lost_between_two_sagas_changes_no_more_than_a_mean(window: None) -> None:
+    connection = create_database(Path(":memory:"))
+    linker = Linker(connection)
+
+    def add(id_: str, day: int) -> None:
+        reading = make_reading(id_, frozenset("u"), day)
+        insert_reading(connection, reading)
+        linker.add(reading)
+
+    for id_, day in (("p1", 1), ("p2", 1), ("p5", 5)):
+        add(id_, day)
+    for story, *articles in (("one", "p1", "p2"), ("two", "p5")):
+        connection.execute(_STORY, (story, articles[0], len(articles)))
+        for article in articles:
+            connection.execute(
+                "UPDATE articles SET episode = ?1, saga = ?1 WHERE id = ?2", (story, article)
+            )
+    replace_means(connection, [], {"p1": {"p5": 0.3}})
+    connection.execute("DELETE FROM stale")
+    add("p3", 3)
+    assert ("p1", "p5") not in list_links(connection)
+    assert load_means(connection, ["p1", "p5"]) == {"p1": {"p5": 0.15}, "p5": {"p1": 0.15}}
+    add("p4", 4)
+    assert ("p2", "p5") not in list_links(connection)
+    assert load_means(connection, ["p1", "p5"]) == {"p1": {}, "p5": {}}
+    assert connection.execute("SELECT article FROM stale").fetchall() == [("p3",), ("p4",)]
     connection.close()
 
 

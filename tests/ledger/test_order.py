@@ -2,6 +2,7 @@
 
 import itertools
 import random
+import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -13,9 +14,10 @@ from typing import Any
 import msgspec
 import pytest
 
+from onrecord.ledger import linking
 from onrecord.ledger.adding import take_out
 from onrecord.ledger.dump import dump_tables
-from onrecord.ledger.episode_means import load_means
+from onrecord.ledger.episode_means import load_means, measure_again
 from onrecord.ledger.grouping import draw_stories, replace_rows, tie_replaced
 from onrecord.ledger.linking import Linker
 from onrecord.ledger.opening import create_database, transaction
@@ -169,6 +171,26 @@ def test_the_means_of_episodes_are_those_of_all_links_between_them(saga: list[Re
     assert {id_: (first, size) for id_, first, size in found} == {
         episode: (articles[0], len(articles)) for episode, articles in members.items()
     }
+
+
+def test_sagas_that_lose_a_link_between_them_stay_as_they_are(
+    saga: list[Reading], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where few articles are near each other, each that comes in parts others."""
+    monkeypatch.setattr(linking, "WINDOW", 4)
+    measured: list[tuple[str, ...]] = []
+
+    def note(connection: sqlite3.Connection, *episodes: str) -> None:
+        measured.append(episodes)
+        measure_again(connection, *episodes)
+
+    monkeypatch.setattr(linking, "measure_again", note)
+    whole = add_all(saga, len(saga)).dump()
+    assert not measured
+    shuffled = random.Random(8).sample(saga, len(saga))
+    for readings, size in ((shuffled, 1), (saga, 3)):
+        assert add_all(readings, size).dump() == whole
+    assert len(measured) > 20
 
 
 def test_what_came_and_went_leaves_no_trace(saga: list[Reading], whole: list[str]) -> None:

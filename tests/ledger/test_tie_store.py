@@ -26,7 +26,7 @@ def connection() -> Iterator[sqlite3.Connection]:
 
 
 def load_ties(connection: sqlite3.Connection, article: str) -> RowTies:
-    return unpack_ties(article, load_packed_ties(connection, article))
+    return unpack_ties(article, load_packed_ties(connection, [article])[article])
 
 
 def test_ties_are_found_from_either_end(connection: sqlite3.Connection) -> None:
@@ -37,7 +37,7 @@ def test_ties_are_found_from_either_end(connection: sqlite3.Connection) -> None:
         "b1": {("a1", "a", 700_000), ("c1", "c", 900_000), ("b2", "b", 500_000)},
         "b2": {("a1", "a", 300_000), ("b1", "b", 500_000)},
     }
-    packed = load_packed_ties(connection, "b")
+    packed = load_packed_ties(connection, ["b"])["b"]
     assert sorted(packed) == ["a", "b", "c"]
     assert list_tied(packed["a"]) == {"a1", "b1", "b2"}
 
@@ -56,4 +56,4 @@ def test_ties_of_two_articles_go_together(connection: sqlite3.Connection) -> Non
     assert delete_ties(connection, "b", "a") == {"a1", "b1", "b2"}
     assert delete_ties(connection, "a", "b") == set()
     assert load_ties(connection, "a") == {}
-    assert sorted(load_packed_ties(connection, "b")) == ["b", "c"]
+    assert sorted(load_packed_ties(connection, ["b"])["b"]) == ["b", "c"]

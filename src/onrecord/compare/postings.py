@@ -99,6 +99,9 @@ class Postings:
         self.order = order
         self.codes = codes[order]
         self.owners = owners[order]
+        self._each, self._first, self._counts = np.unique(
+            self.codes, return_index=True, return_counts=True
+        )
         self._likely = np.zeros(1 << _TABLE_BITS, np.bool_)
         self._likely[_fold(codes)] = True
 
@@ -111,16 +114,17 @@ class Postings:
         import numpy as np
 
         places = np.flatnonzero(self._likely[_fold(codes)])  # spares most look-ups
-        first = np.searchsorted(self.codes, codes[places], side="left")
-        counts = np.searchsorted(self.codes, codes[places], side="right") - first
-        there = np.flatnonzero(counts)
-        return places[there], first[there], counts[there]
+        found = np.searchsorted(self._each, codes[places])
+        found[found == len(self._each)] = 0
+        there = self._each[found] == codes[places]
+        found = found[there]
+        return places[there], self._first[found], self._counts[found]
 
     def count(self, first: "Places") -> "Places":
         """Return how many are here of the codes whose first places are given."""
         import numpy as np
 
-        return np.searchsorted(self.codes, self.codes[first], side="right") - first
+        return self._counts[np.searchsorted(self._first, first)]
 
     @staticmethod
     def spread(places: "Places", first: "Places", counts: "Places") -> "tuple[Places, Places]":

@@ -42,13 +42,12 @@ def _find_runs(
 ) -> list[_Run]:
     """Return all runs of two words or more that cannot be longer; both have the pairs `shared`."""
     places: dict[tuple[str, str], list[int]] = {}
-    for place, pair in enumerate(pairwise(first)):
-        if pair in shared:
-            places.setdefault(pair, []).append(place)
+    for place, pair in [each for each in enumerate(pairwise(first)) if each[1] in shared]:
+        places.setdefault(pair, []).append(place)
     latest: dict[int, list[int]] = {}  # runs by how much later they begin in the second text
     runs: list[list[int]] = []  # where they begin in both and how long they are
-    for place, pair in enumerate(pairwise(second)):
-        for other in places[pair] if pair in shared else ():
+    for place, pair in [each for each in enumerate(pairwise(second)) if each[1] in shared]:
+        for other in places[pair]:
             run = latest.get(place - other)
             if run is not None and run[1] + run[2] == place + 1:
                 run[2] += 1

@@ -1,7 +1,7 @@
 """Which figures of several articles give one quantity: the same slot, whatever the number."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations, product
 
@@ -25,6 +25,8 @@ ALIKE = 0.5  # likeness of sentences that tell of one thing, as good as a place 
 # Likeness of the sentences that two measures of things with other names need: "nickel", "tin".
 OTHER_NAME = 0.7
 LOOSE = 0.30  # likeness of what is counted or of the sentences that a bare measure needs
+
+Blocks = Mapping[Hashable, Sequence[int]]  # places of figures by what has to be the same of them
 
 
 def score_quantities(a: FigureTraits, b: FigureTraits, *, together: bool) -> float:
@@ -105,24 +107,22 @@ def _measure_ratio(a: FigureTraits, b: FigureTraits) -> float:
     return max(a.size, b.size) / min(a.size, b.size)
 
 
-def list_quantity_pairs(
-    first: Sequence[FigureTraits], second: Sequence[FigureTraits]
-) -> Iterator[tuple[int, int]]:
+def list_quantity_pairs(first: Blocks, second: Blocks) -> Iterator[tuple[int, int]]:
     """Yield the pairs of figures of two articles on one scale, by their places; of an article with
-    itself, once.
-
-    Of more than BLOCK_LIMIT figures of one unit in an article the first ones count.
-    """
-    blocks = _list_blocks(second)
-    for scale, found in _list_blocks(first).items():
+    itself, once."""
+    for scale, found in first.items():
         if first is second:
             yield from combinations(found, 2)
         else:
-            yield from product(found, blocks.get(scale, ()))
+            yield from product(found, second.get(scale, ()))
 
 
-def _list_blocks(figures: Sequence[FigureTraits]) -> dict[Hashable, list[int]]:
-    """Return the places of figures by scale, without those that count nothing comparable."""
+def list_blocks(figures: Iterable[FigureTraits]) -> Blocks:
+    """Return the places of an article's figures by scale, without those that count nothing
+    comparable.
+
+    Of more than BLOCK_LIMIT figures of one unit the first ones count.
+    """
     blocks: dict[Hashable, list[int]] = {}
     units: Counter[str] = Counter()
     for place, figure in enumerate(figures):

@@ -55,15 +55,19 @@ def align_statements(a: Telling[Statement], b: Telling[Statement]) -> Wording | 
         for second in read_verbatims(b)
         if (wording := align_verbatim(first, second)) is not None
     ]
-    paraphrase = _align_paraphrase(a, b)
-    if wordings:
-        best = max(wordings, key=lambda wording: (SCORES[wording.kind], wording.share))
-        if best.words >= LEAST_WORDS or paraphrase is not None:
-            return best
+    best = max(wordings, key=lambda each: (SCORES[each.kind], each.share), default=None)
+    if best is not None and best.words >= LEAST_WORDS:
+        return best
     whole = align_verbatim(_read_content(a), _read_content(b))
-    if whole is None or whole.kind == "altered":
-        return paraphrase
-    return whole if whole.words >= LEAST_WORDS or paraphrase is not None else None
+    if whole is not None and whole.kind == "altered":
+        whole = None
+    long = whole is not None and whole.words >= LEAST_WORDS
+    if best is None and long:
+        return whole
+    paraphrase = _align_paraphrase(a, b)
+    if paraphrase is not None:
+        return best or whole or paraphrase
+    return whole if long else None
 
 
 @once

@@ -7,14 +7,21 @@ from typing import NamedTuple
 from onrecord.compare.act_index import find_near
 from onrecord.compare.casts import Cast, share_casts
 from onrecord.compare.same_event import Deeds, choose_pairs, score_events
-from onrecord.compare.same_quantity import list_quantity_pairs, score_on_scale
+from onrecord.compare.same_quantity import (
+    Blocks,
+    list_blocks,
+    list_quantity_pairs,
+    score_on_scale,
+)
 from onrecord.compare.same_statement import list_statement_pairs, may_score, score_statements
 from onrecord.compare.statement_index import Common
-from onrecord.compare.traits import Traits
+from onrecord.compare.traits import FigureTraits, Traits
 
 # A list or a table has many figures that sentences around them do not tell apart, and two reports
 # of one campaign many acts: each is tied to so many of another article at most, and they to it.
 MOST_EQUAL = 8
+
+Amounts = tuple[Sequence[FigureTraits], Blocks]
 
 
 class Tie(NamedTuple):
@@ -32,7 +39,8 @@ def tie_rows(a: Traits, b: Traits, *, together: bool) -> Iterator[Tie]:
     figures are tied, which may form a series.
     """
     if a is b:
-        yield from _tie_figures(a, b, together=together)
+        blocks = list_blocks(a.figures)
+        yield from _tie_figures((a.figures, blocks), (a.figures, blocks), together=together)
     else:
         [ties] = tie_many(a, [(b, together)])
         yield from ties
@@ -49,14 +57,16 @@ def tie_many(one: Traits, others: Sequence[tuple[Traits, bool]]) -> Iterator[Ite
         casts.append((first, second))
     statements = list_statement_pairs(one, [other for other, _ in others])
     acts = find_near(one.act_index, [other.act_index for other, _ in others], casts)
+    figures = one.figures, list_blocks(one.figures)
     for (other, together), (first, second), said, near in zip(
         others, casts, statements, acts, strict=True
     ):
         swapped = second.article < first.article
+        theirs = other.figures, list_blocks(other.figures) if figures[1] else {}
         yield chain(
             _tie_statements(one, other, said, (first, second)),
             _tie_acts(Deeds(one.acts, first), Deeds(other.acts, second), near, swapped=swapped),
-            _tie_figures(one, other, together=together),
+            _tie_figures(figures, theirs, together=together),
         )
 
 
@@ -84,12 +94,11 @@ def _tie_acts(
     return _pick_best(ties)
 
 
-def _tie_figures(one: Traits, other: Traits, *, together: bool) -> Iterator[Tie]:
-    """Yield the ties of figures."""
-    figures = list(one.figures)
-    others = figures if other is one else list(other.figures)
+def _tie_figures(one: Amounts, other: Amounts, *, together: bool) -> Iterator[Tie]:
+    """Yield the ties of figures, given with their places by scale."""
+    (figures, blocks), (others, their_blocks) = one, other
     ties = []
-    for place, their_place in list_quantity_pairs(figures, others):
+    for place, their_place in list_quantity_pairs(blocks, their_blocks):
         figure, equal = figures[place], others[their_place]
         score = score_on_scale(figure, equal, together=together)
         if score > 0:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import msgspec
 
 from onrecord.ledger.codec import encode_json
+from onrecord.ledger.latest import Latest
 from onrecord.ledger.linking import Linker
 from onrecord.ledger.row_groups import RowGroups
 from onrecord.ledger.seating import Group
@@ -19,6 +20,9 @@ from onrecord.records import Account, Comparison, Lineage, Story
 
 if TYPE_CHECKING:
     from onrecord.compare import Setting, Telling
+
+# Sets of articles of which it is remembered who is the same in them: bounds the memory.
+KEPT_SHARED = 100
 
 _accounts = msgspec.json.Decoder(Account)
 _comparisons = msgspec.json.Decoder(Comparison)
@@ -46,7 +50,7 @@ class AccountWriter:
         self._rows = rows
         self._moves = moves
         self._lineages: dict[str, dict[str, Lineage]] = {}  # by article, by saga
-        self._shared: dict[tuple[str, ...], list[Setting]] = {}  # by the articles that share keys
+        self._shared: Latest[list[Setting]] = Latest(KEPT_SHARED)  # by the articles that share keys
 
     def write(self, groups: Mapping[Group, Group]) -> None:
         """Write `groups`, each given with its guests: all that rows of theirs were in before.
@@ -162,10 +166,12 @@ class AccountWriter:
     def _share(self, settings: "Sequence[Setting]") -> "list[Setting]":
         from onrecord.compare import share_settings
 
-        articles = tuple(setting.article.id for setting in settings)
-        if articles not in self._shared:
-            self._shared[articles] = share_settings(settings)
-        return self._shared[articles]
+        articles = " ".join(setting.article.id for setting in settings)
+        shared = self._shared.get(articles)
+        if shared is None:
+            shared = share_settings(settings)
+            self._shared.keep(articles, shared)
+        return shared
 
     def _tell(self, row: str) -> "Telling[Any]":
         return self._linker.tier.load_telling(self._rows.find_article(row), row)

@@ -7,10 +7,22 @@ so each mean twice. Each in a row of its own, some thousand were read and writte
 
 import sqlite3
 from collections.abc import Collection, Mapping
+from itertools import permutations
 
 import msgspec
 
 from onrecord.ledger.codec import encode_json, pack
+from onrecord.ledger.tying import MILLION
+
+# The saga scores of links between articles of two episodes that stand for their pages.
+_STANDING = (
+    "SELECT id FROM articles WHERE episode = ?{}"
+    " AND NOT EXISTS (SELECT 1 FROM versions WHERE article = id)"
+)
+_BETWEEN = " UNION ALL ".join(
+    f"SELECT saga FROM links WHERE a IN ({one}) AND +b IN ({other})"  # noqa: S608 (constants)
+    for one, other in permutations((_STANDING.format(1), _STANDING.format(2)))
+)
 
 Means = Mapping[str, Mapping[str, float]]
 _decoder = msgspec.msgpack.Decoder(dict[str, float])
@@ -43,6 +55,28 @@ def replace_means(connection: sqlite3.Connection, gone: Collection[str], means: 
         for other, mean in found.items():
             now.setdefault(first, {})[other] = mean
             now.setdefault(other, {})[first] = mean
+    _write(connection, before, now)
+
+
+def measure_again(connection: sqlite3.Connection, one: str, other: str) -> None:
+    """Write the mean of two episodes, given by their ids, which have lost a link."""
+    found = connection.execute(
+        "SELECT first, standing FROM stories WHERE id IN (?, ?)", (one, other)
+    )
+    (first, size), (second, other_size) = found.fetchall()
+    scores = [score for (score,) in connection.execute(_BETWEEN, (one, other))]
+    before = load_means(connection, (first, second))
+    now = {
+        own: {each: mean for each, mean in means.items() if each not in before}
+        for own, means in before.items()
+    }
+    if scores:
+        now[first][second] = now[second][first] = sum(scores) / (MILLION * size * other_size)
+    _write(connection, before, now)
+
+
+def _write(connection: sqlite3.Connection, before: Means, now: Means) -> None:
+    """Write the means of some episodes in the place of those that they had."""
     connection.executemany(
         "DELETE FROM episode_means WHERE first = ?",
         [(first,) for first in before if not now.get(first)],

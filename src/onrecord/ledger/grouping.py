@@ -120,11 +120,8 @@ def forget_saga(connection: sqlite3.Connection, saga: str) -> None:
     """Delete a saga with its episodes and accounts; its articles are then in no story, and so
     stale, and so are their rows."""
     articles = connection.execute("SELECT id FROM articles WHERE saga = ?", (saga,)).fetchall()
-    rows = {
-        row
-        for (article,) in articles
-        for row in unpack_ties(article, load_packed_ties(connection, article))
-    }
+    packed = load_packed_ties(connection, [article for (article,) in articles])
+    rows = {row for article, ties in packed.items() for row in unpack_ties(article, ties)}
     decided = connection.execute(
         "SELECT row FROM articles JOIN decided_ties ON decided_ties.article = articles.id"
         " WHERE saga = ?",

@@ -18,6 +18,7 @@ import msgspec
 
 from onrecord.ledger.codec import LAST, encode_json, pack
 from onrecord.ledger.collecting import collect_seldom
+from onrecord.ledger.episode_means import measure_again
 from onrecord.ledger.latest import Latest
 from onrecord.ledger.overlays import EMPTY, Overlay, correct_reading
 from onrecord.ledger.tying import MILLION, Tier
@@ -262,10 +263,26 @@ class Linker:
         ).fetchall()
         for a, b, near in found:
             if near < self._near:
-                self._connection.execute("DELETE FROM links WHERE a = ? AND b = ?", (a, b))
-                self.tier.untie(a, b)
-                self._mark_stale(a)
-                self._mark_stale(b)
+                self._unlink(a, b)
+
+    def _unlink(self, a: str, b: str) -> None:
+        """Drop the link of two articles.
+
+        Where they are of two sagas these stay as they are, for groups that were not joined with a
+        pair are not joined without it; and their rows are in no account together.
+        """
+        self._connection.execute("DELETE FROM links WHERE a = ? AND b = ?", (a, b))
+        episodes = self._connection.execute(
+            "SELECT one.episode, other.episode FROM articles one JOIN articles other"
+            " ON other.saga <> one.saga WHERE one.id = ? AND other.id = ?",
+            (a, b),
+        ).fetchone()
+        self.tier.untie(a, b, apart=episodes is not None)
+        if episodes is not None:
+            measure_again(self._connection, *episodes)
+        else:
+            self._mark_stale(a)
+            self._mark_stale(b)
 
     def _join(self, a: str, b: str, weight: int) -> None:
         """Add `weight` to a link; where there is none, look whether there is one now."""

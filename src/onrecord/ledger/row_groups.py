@@ -58,6 +58,7 @@ class RowGroups:
         torn: list[str] = []
         classes = sorted(by_move, key=lambda move: len(by_move[move]))
         for move in classes[:-1]:
+            self._load_packed(by_move[move])
             for article in by_move[move]:
                 torn.extend(self._list_torn_rows(article, move))
         return torn
@@ -72,7 +73,7 @@ class RowGroups:
                 " WHERE own.article = ?",
                 (article,),
             ).fetchall()
-        packed = self._load_packed(article)
+        packed = self._packed[article]
         for other in sorted({each for *_, each in decided}.union(packed)):
             was, is_ = self._moves.sagas.get(other, (None, ""))
             if (was == old) != (is_ == new):
@@ -83,22 +84,22 @@ class RowGroups:
                 )
         return rows
 
-    def _load_packed(self, article: str) -> Mapping[str, bytes]:
-        if article not in self._packed:
-            self._packed[article] = load_packed_ties(self._connection, article)
-        return self._packed[article]
+    def _load_packed(self, articles: Iterable[str]) -> None:
+        missing = [article for article in articles if article not in self._packed]
+        self._packed.update(load_packed_ties(self._connection, missing))
 
     def list_strong(self, items: Collection[str]) -> dict[str, list[str]]:
         """Return the rows that each of `items` is tied to strongly enough, in one saga."""
         self._load_homes(items)
+        self._load_ties(self._homes[row][1] for row in items if row in self._homes)
         strong: dict[str, list[str]] = {}
+        least, homes = self._strong, self._homes
         for row in items:
-            strong[row] = []
-            for other, article, score in self._list_ties(row):
-                if score >= self._strong:
-                    strong[row].append(other)
-                    # Rows that are tied are of one kind.
-                    self._homes.setdefault(other, (self._homes[row][0], article))
+            ties = [tie for tie in self._list_ties(row) if tie[2] >= least]
+            strong[row] = [other for other, _, _ in ties]
+            for other, article, _ in ties:
+                if other not in homes:  # rows that are tied are of one kind
+                    homes[other] = homes[row][0], article
         return strong
 
     def list_inside(self, group: Group) -> dict[tuple[str, str], float]:
@@ -125,13 +126,21 @@ class RowGroups:
         if home is None:  # the row is gone
             return ()
         _, article = home
-        if article not in self._ties:
-            packed = self._load_packed(article)
-            self._load_sagas([article, *packed])
-            saga = self._sagas[article]
-            near = {other: each for other, each in packed.items() if self._sagas[other] == saga}
-            self._ties[article] = unpack_ties(article, near)
+        self._load_ties([article])
         return self._ties[article].get(row, ())
+
+    def _load_ties(self, articles: Iterable[str]) -> None:
+        """Read the ties of the rows of `articles` with others of their sagas."""
+        missing = [article for article in dict.fromkeys(articles) if article not in self._ties]
+        if not missing:
+            return
+        self._load_packed(missing)
+        self._load_sagas({*missing, *(other for each in missing for other in self._packed[each])})
+        for article in missing:
+            saga = self._sagas[article]
+            packed = self._packed[article].items()
+            near = {other: ties for other, ties in packed if self._sagas[other] == saga}
+            self._ties[article] = unpack_ties(article, near)
 
     def load_before(self, rows: Sequence[str]) -> set[str]:
         """Read the groups that `rows` were in; return those of them that were in any."""

@@ -6,11 +6,11 @@ row of its own, found by either end, they were half of what linking wrote.
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import msgspec
 
-from onrecord.ledger.codec import pack
+from onrecord.ledger.codec import encode_json, pack
 
 _decoder = msgspec.msgpack.Decoder(list[tuple[str, str, int]])
 
@@ -31,13 +31,19 @@ def insert_ties(
     connection.execute("INSERT INTO ties (a, b, ties) VALUES (?, ?, ?)", (a, b, pack(sorted(ties))))
 
 
-def load_packed_ties(connection: sqlite3.Connection, article: str) -> dict[str, bytes]:
-    """Return the ties of `article` with each article that it has ties with, still packed."""
-    found = connection.execute(
-        "SELECT b, ties FROM ties WHERE a = ?1 UNION ALL SELECT a, ties FROM ties WHERE b = ?1",
-        (article,),
-    )
-    return dict(found.fetchall())
+def load_packed_ties(
+    connection: sqlite3.Connection, articles: Collection[str]
+) -> dict[str, dict[str, bytes]]:
+    """Return the ties of each of `articles` with each that it has ties with, still packed."""
+    packed: dict[str, dict[str, bytes]] = {article: {} for article in articles}
+    for article, other, ties in connection.execute(
+        "SELECT a, b, ties FROM json_each(?1) CROSS JOIN ties ON a = json_each.value"
+        " UNION ALL"
+        " SELECT b, a, ties FROM json_each(?1) CROSS JOIN ties ON b = json_each.value",
+        (encode_json(list(articles)),),
+    ):
+        packed[article][other] = ties
+    return packed
 
 
 def unpack_ties(article: str, packed: Mapping[str, bytes]) -> RowTies:

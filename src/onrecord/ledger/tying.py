@@ -91,13 +91,16 @@ class Tier:
             for (other, _), ties in zip(some, self._tie_many(one, traits), strict=True):
                 self._insert(article, other, ties, new=new)
 
-    def untie(self, a: str, b: str) -> None:
-        """Take out the ties between two articles."""
-        self._mark_stale(delete_ties(self._connection, a, b))
+    def untie(self, a: str, b: str, *, apart: bool) -> None:
+        """Take out the ties between two articles; where these are of sagas `apart`, no row is in
+        another group without them."""
+        rows = delete_ties(self._connection, a, b)
+        if not apart:
+            self._mark_stale(rows)
 
     def remove(self, article: str) -> None:
         """Take out the ties of an article whose rows go; the others are to be drawn again."""
-        packed = load_packed_ties(self._connection, article)
+        packed = load_packed_ties(self._connection, [article])[article]
         ties = unpack_ties(article, packed)
         self._mark_stale({other for found in ties.values() for other, _, _ in found})
         for other in packed:
