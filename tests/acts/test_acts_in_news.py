@@ -1,5 +1,7 @@
 """What plain news asks of acts: victims, questions, denials, and what only the reader finds."""
 
+from dataclasses import replace
+
 import pytest
 from tests.acts.test_acts import DAY, act, acts_of, mention, read_by, span_of, year
 
@@ -169,18 +171,16 @@ def test_the_subject_is_found_where_the_reader_has_none() -> None:
     assert list(found.actors) == ["Kenya"]
 
 
-def test_a_doubtful_type_makes_an_unsure_row() -> None:
-    text = "Kenya flattered the town."
-    sure = ActMention(
-        trigger=span_of(text, "flattered"), type="SUPPORT", sure=0.9, type_sure=0.9,
-        modality_sure=0.9, actors=(span_of(text, "Kenya"),),
-    )  # fmt: skip
-    doubted = ActMention(
-        trigger=sure.trigger, type="SUPPORT", sure=0.9, type_sure=0.7, modality_sure=0.9,
-        actors=sure.actors,
-    )  # fmt: skip
+def test_a_doubtful_type_makes_an_unsure_row_and_none_where_one_side_is_known() -> None:
+    text = "Kenya flattered Peru."
+    sure = replace(
+        seen(text, "flattered", "SUPPORT", actor="Kenya", recipient="Peru"), modality_sure=0.9
+    )
+    doubted = replace(sure, type_sure=0.6)
+    alone = replace(doubted, recipients=())
     assert [a.certainty for a in read_by(text, sure)] == ["likely"]
     assert [a.certainty for a in read_by(text, doubted)] == ["unsure"]
+    assert read_by("Kenya flattered the town.", alone) == []
 
 
 def test_a_common_verb_without_its_object_needs_a_sure_reader() -> None:
@@ -226,3 +226,61 @@ def test_who_asks_about_a_deed_has_not_done_it() -> None:
     text = "Kenya demanded an inquiry into the beating of Lund."
     found = read_by(text, seen(text, "beating", "ASSAULT", recipient="Lund"))
     assert [each.actors for each in found if each.type == "ASSAULT"] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [("Kenya jailed over bribes", "jailed"), ("Kenya expelled after vote", "expelled")],
+)
+def test_a_headline_leaves_was_out(text: str, trigger: str) -> None:
+    found = act(text, trigger, headline=True)
+    assert (list(found.actors), list(found.recipients)) == ([], ["Kenya"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya told everybody to attack Peru.",
+        "Kenya told the crews to attack Peru.",
+        "Kenya said a gunman intended to attack Peru.",
+    ],
+)
+def test_who_says_so_does_not_do_it(text: str) -> None:
+    assert all("Kenya" not in each.actors for each in acts_of(text) if each.type == "ASSAULT")
+
+
+def test_what_there_is_no_plan_for_is_not_planned() -> None:
+    for text in ("There is no plan to attack Peru.", "Kenya has no intention of attacking Peru."):
+        assert [each.modality for each in acts_of(text) if each.type == "ASSAULT"] in (
+            [],
+            ["hypothetical"],
+        )
+
+
+def test_who_owns_those_who_act_does_not_act() -> None:
+    text = "Lund’s brother sheltered Peru."
+    places = {"actors": (span_of(text, "Lund’s brother"),), "recipients": (span_of(text, "Peru"),)}
+    assert all(
+        "Lund" not in each.actors
+        for each in read_by(text, mention(text, "sheltered", "AID", **places))
+    )
+
+
+def test_the_reader_tells_who_suffers_and_which_of_many_meanings_it_is() -> None:
+    text = "Kenya dismissed Lund."
+    places = {"actors": (span_of(text, "Kenya"),), "recipients": (span_of(text, "Lund"),)}
+    [found] = read_by(text, mention(text, "dismissed", "SANCTION", **places))
+    assert (found.type, found.speech_act) == ("SANCTION", None)
+    [found] = read_by("Lund jailed.", seen("Lund jailed.", "jailed", "COERCE", recipient="Lund"))
+    assert (list(found.actors), list(found.recipients)) == ([], ["Lund"])
+
+
+def test_what_is_sent_is_offered_nothing() -> None:
+    found = act("Kenya offered to send troops to Peru.", "offered")
+    assert list(found.recipients) == ["Peru"]
+
+
+def test_calling_and_telling_are_acts_where_the_reader_is_sure() -> None:
+    text = "Kenya called Peru reckless."
+    [found] = read_by(text, seen(text, "called", "ACCUSE", actor="Kenya", recipient="Peru"))
+    assert (found.type, list(found.recipients)) == ("ACCUSE", ["Peru"])

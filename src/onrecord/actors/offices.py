@@ -281,7 +281,11 @@ def _holds(person: Person, phrase: RolePhrase) -> bool:
     return phrase.body is None or person.body == phrase.body.name
 
 
-_ADJECTIVE = ("omic", "tical", "ical", "ntial", "cial", "tarian", "vilian", "matic")
+# What is military, political or economic of a state, and no body.
+_GIVEN = frozenset(
+    "assistance aid support cooperation help power ties relations training equipment pressure "
+    "means action links spending strength".split()
+)
 
 
 def _noun_follows(view: View, last: int) -> bool:
@@ -291,10 +295,8 @@ def _noun_follows(view: View, last: int) -> bool:
     """
     if last >= len(view.tokens) or view.tokens[last - 1].possessive:
         return False
-    if view.lower(last) in {"and", "or"} and view.lower(last + 1).endswith(_ADJECTIVE):
+    if view.lower(last) == "and" and view.lower(last + 2) in _GIVEN:
         last += 2
-    if last >= len(view.tokens):
-        return False
     token = view.tokens[last]
     word = token.lower
     if not word[0].isalpha() or token.capital or view.setting != "normal":

@@ -107,9 +107,8 @@ ORGANISATION_WORDS: dict[str, Sector | None] = {
     "Dispatch": "MED", "Mirror": "MED", "Telegraph": "MED", "News": "MED", "Press": "MED",
     "Radio": "MED", "Television": "MED", "TV": "MED", "Wire": "MED", "Broadcasting": "MED",
     "Newswire": "MED", "Express": "MED", "Ledger": "MED", "Bulletin": "MED", "Inquirer": "MED",
-    "Sentinel": "MED", "Examiner": "MED", "Argus": "MED", "Clarion": "MED", "Mercury": "MED",
-    "Standard": "MED", "Broadcaster": "MED", "Weekly": "MED", "Register": "MED", "Bugle": "MED",
-    "Advertiser": "MED", "Gleaner": "MED", "Magazine": "MED", "Monitor": "MED", "Globe": "MED",
+    "Sentinel": "MED", "Examiner": "MED", "Clarion": "MED", "Advertiser": "MED",
+    "Gleaner": "MED",
     "Brotherhood": None, "Confederation": None, "Maritime": "BUS",
     "Petroleum": "BUS", "Electric": "BUS", "Telecom": "BUS", "Partners": "BUS",
 }  # fmt: skip

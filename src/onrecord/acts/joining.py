@@ -23,6 +23,9 @@ _SURE_MODALITY = 0.75
 _DOUBTING_MODALITY = 0.9
 _CERTAIN_MODALITY = 0.95
 _NEVER = 2.0
+_CERTAIN_TYPE = 0.95
+# Verbs of several meanings, of which the table has the commonest: "dismissed the claim", "the man".
+_MANY_MEANINGS = frozenset("withdraw dismiss assure meet swear".split())
 _REAL = frozenset({"happened", "ongoing"})
 
 
@@ -39,15 +42,26 @@ def join_mentions(
         same = [draft for draft in left if overlaps(draft.span, mention.trigger)]
         if same:
             left = [draft for draft in left if draft not in same]
-            found.append(_confirm(sentence, same[0], mention))
+            if not _is_otherwise(same[0], mention):
+                found.append(_confirm(sentence, same[0], mention))
         elif not any(overlaps(draft.span, mention.trigger) for draft in found):
             found += propose(sentence, mention)
     return sorted([*found, *left], key=lambda draft: draft.span)
 
 
+def _is_otherwise(draft: Draft, mention: ActMention) -> bool:
+    """Return whether the reader is certain that a verb of many meanings tells no act here."""
+    many = draft.trigger.words in _MANY_MEANINGS and draft.trigger.verb
+    return many and mention.type == "STATE" and mention.type_sure >= _CERTAIN_TYPE
+
+
 def _confirm(sentence: Sentence, draft: Draft, mention: ActMention) -> Draft:
     """Return the draft with what the reader says of it."""
     draft.mention = mention
+    many = draft.trigger.words in _MANY_MEANINGS and draft.trigger.verb
+    if many and mention.type != draft.trigger.type and mention.type_sure >= _CERTAIN_TYPE:
+        draft.trigger = replace(draft.trigger, type=mention.type, speech_act=None)
+    _turn(sentence, draft, mention)
     if mention.modality_sure >= _needed(draft.meant, mention):
         draft.meant = replace(
             draft.meant,
@@ -56,13 +70,21 @@ def _confirm(sentence: Sentence, draft: Draft, mention: ActMention) -> Draft:
             sure=True,
         )
     if not draft.actors and draft.pronoun is None:
-        draft.actors, draft.pronoun = who(
-            sentence, acting(sentence, mention, verb=draft.trigger.verb)
-        )
+        acts, draft.pronoun = who(sentence, acting(sentence, mention, verb=draft.trigger.verb))
+        draft.actors = tuple(actor for actor in acts if actor not in draft.recipients)
     if not draft.recipients and draft.trigger.speech_act not in WORDS_ONLY:
         recipients, _ = who(sentence, reached(sentence, mention))
         draft.recipients = tuple(a for a in recipients if a not in draft.actors)
     return draft
+
+
+def _turn(sentence: Sentence, draft: Draft, mention: ActMention) -> None:
+    """Let the subject have the act done to it where the reader has it so, and nobody who acts."""
+    if not draft.trigger.verb or draft.passive or draft.recipients or mention.actors:
+        return
+    suffering, _ = who(sentence, reached(sentence, mention))
+    if draft.actors and set(draft.actors) <= set(suffering):
+        draft.actors, draft.recipients, draft.passive = (), draft.actors, True
 
 
 def _needed(meant: Meant, mention: ActMention) -> float:

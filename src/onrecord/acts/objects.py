@@ -70,7 +70,9 @@ def find_asked(sentence: Sentence, last: int, acting: Actors) -> Actors:
     between = sentence.items[last:at]
     things = [n for n, item in enumerate(between) if _is_thing(item)]
     into = {item.lower for item in between[things[0] + 1 :]} if things else set()
-    return () if into & _OF_THINGS else found
+    if into & _OF_THINGS:
+        return find_behind(sentence, last, {"from"}, acting)
+    return found
 
 
 def _is_thing(item: Item) -> bool:
@@ -358,11 +360,12 @@ def _joined(sentence: Sentence, index: int) -> Actors:
         at = index + 1
         if sentence.lower(at) not in {"and", ",", "&", "or"}:
             break
+        comma = sentence.lower(at) == ","
         at += 1
         while sentence.lower(at) == "and" or sentence.lower(at) in DETERMINERS:
             at += 1
         after = sentence.lower(at + 1)
-        if after in AUXILIARIES or after in PAST_FORMS or after.endswith("ed"):
+        if after in AUXILIARIES or after.endswith("ed") or (comma and after in PAST_FORMS):
             break  # the next clause has its own subject: "on Kenya, and Peru has"
         index = at
     return tuple(found)

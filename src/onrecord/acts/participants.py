@@ -30,13 +30,28 @@ def who(sentence: Sentence, spans: Iterable[Span]) -> tuple[tuple[str, ...], Ite
     pronoun: Item | None = None
     for span in spans:
         inside = [item for item in sentence.items if span.start <= item.start < span.end]
-        named = next((item for item in inside if item.actor is not None), None)
+        named = _named(inside)
         if named is not None and named.actor is not None:
-            if not any(item.lower in _APART and item.start < named.start for item in inside):
+            if not any(_parts(item, inside) and item.start < named.start for item in inside):
                 actors |= dict.fromkeys(_joined(inside, inside.index(named)))
         elif pronoun is None:
             pronoun = next((item for item in inside[:1] if _stands(item, len(inside))), None)
     return tuple(actors), None if actors else pronoun
+
+
+def _named(items: Sequence[Item]) -> Item | None:
+    """Return the first actor that is no person who owns what follows: "Lund's | lawyer |"."""
+    for number, item in enumerate(items):
+        owner = item.possessive and item.person and number + 1 < len(items)
+        if item.actor is not None and not owner:
+            return item
+    return None
+
+
+def _parts(item: Item, items: Sequence[Item]) -> bool:
+    """Return whether the phrase's head stands before the word: "about 40 MPs" has it behind."""
+    after = next((each for each in items if each.start > item.start), None)
+    return item.lower in _APART and (after is None or not after.text[:1].isdigit())
 
 
 def _joined(items: Sequence[Item], at: int) -> Iterator[str]:
@@ -98,14 +113,17 @@ def _receiving(sentence: Sentence, mention: ActMention) -> Item | None:
 def acting(sentence: Sentence, mention: ActMention, *, verb: bool) -> Iterator[Span]:
     """Yield the actors but, of a `verb`, who only owns its subject: "Kenya's decision angered".
 
-    Who stands behind "to" is none either: "the letter to Kenya contains threats"; nor is what a
-    headline is labelled with: "Kenya: Unions walk out".
+    Who stands behind "to" or "into" is none either: "the letter to Kenya contains threats"; nor is
+    what a headline is labelled with: "Kenya: Unions walk out".
     """
     for span in mention.actors:
         if _labels(sentence, span, mention):
             continue
         first = next((n for n, item in enumerate(sentence.items) if item.start >= span.start), 0)
-        if sentence.lower(first - 1) in {"to", "against"} and sentence.lower(first + 1) != "to":
+        if (
+            sentence.lower(first - 1) in {"to", "against", "into"}
+            and sentence.lower(first + 1) != "to"
+        ):
             continue
         inside = [item for item in sentence.items if span.start <= item.start < span.end]
         named = next((item for item in inside if item.actor is not None), None)

@@ -28,9 +28,12 @@ from onrecord.acts.words import (
 from onrecord.records import ActMention, Span
 
 # How sure the reader is of a trigger and of its type: where both sides are known, where one is.
-_LEAST_BOTH = (0.7, 0.5)
-_LEAST_ALONE = (0.7, 0.6)
+_LEAST_BOTH = ((0.7, 0.5),)
+_LEAST_ALONE = ((0.7, 0.7),)
 _SURE_TYPE = 0.75
+_PLAIN_TYPE = 0.9
+_TELLS = frozenset("tell tells told telling".split())
+_CALLS = frozenset("call calls called calling".split())
 _SURE_MODALITY = 0.75
 # A trigger of such words alone tells no act: "draw | down |", "she | looks | weak".
 _NO_ACT = (
@@ -80,7 +83,7 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
     while last < len(sentence.items) and sentence.items[last - 1].text.endswith("-"):
         last += 1  # "co-" of "co-ordination"
     words = [item.lower or item.text for item in sentence.items[at:last]]
-    if SAYINGS & set(words):
+    if SAYINGS & set(words) and not _asks_or_blames(mention, words):
         return  # what is said there is the statement's
     if all(map(_tells_nothing, words)):
         return
@@ -96,8 +99,10 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
             actors, pronoun = subject.actors, subject.pronoun
     recipients = tuple(actor for actor in recipients if actor not in actors)
     both = recipients and (actors or pronoun is not None)
-    sure, type_sure = _LEAST_BOTH if both else _LEAST_ALONE
-    if mention.sure < sure or mention.type_sure < type_sure:
+    least = _LEAST_BOTH if both else _LEAST_ALONE
+    if not any(
+        mention.sure >= sure and mention.type_sure >= type_sure for sure, type_sure in least
+    ):
         return
     yield Draft(
         trigger=Trigger(words=" ".join(words), verb=True, type=mention.type, speech_act=None),
@@ -119,6 +124,13 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
         passive=group is not None and group.passive,
         mention=mention,
     )
+
+
+def _asks_or_blames(mention: ActMention, words: Sequence[str]) -> bool:
+    """Return whether a verb of saying plainly does more: "told them to wait", "called it a lie"."""
+    told = mention.type == "REQUEST" and bool(mention.recipients) and words[0] in _TELLS
+    blamed = mention.type == "ACCUSE" and words[0] in _CALLS
+    return (told or blamed) and mention.type_sure >= _PLAIN_TYPE
 
 
 def _apart(

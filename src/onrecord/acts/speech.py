@@ -38,6 +38,7 @@ _CONTENT: dict[SpeechAct, Modality] = {
     "warn_of": "hypothetical",
     "warn_against": "hypothetical",
 }
+_ONLY_MEANT = frozenset({"planned", "offered", "threatened"})
 _NESTED = 24  # pieces of content looked back over for one that still runs on
 
 
@@ -80,7 +81,8 @@ def told_in(meant: Meant, statement: Statement, actors: Collection[str], trigger
     """
     real = meant.modality in {"happened", "ongoing"}
     if statement.act in {"deny", "dispute"} and statement.kind != "direct":
-        modality: Modality = "hypothetical" if real else meant.modality
+        open_ = meant.modality in _ONLY_MEANT and meant.polarity == "positive"
+        modality: Modality = "hypothetical" if real or open_ else meant.modality
         return replace(meant, modality=modality, denied=meant.polarity == "positive")
     if statement.act in {"refuse", "accept"} and statement.speaker not in actors:
         return meant

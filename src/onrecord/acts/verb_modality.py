@@ -8,13 +8,25 @@ from onrecord.acts.groups import Group
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
     ADVERBS,
+    AUXILIARIES,
     DEMANDED_OF,
     DEMANDED_TO,
     DETERMINERS,
     NOT,
+    PREPOSITIONS,
     PREVENTED,
 )
 
+_NO = frozenset("no any never".split())
+_INTENDED = frozenset({"planned", "offered", "threatened"})
+# Who is urged without a name: "told everybody to".
+_ANYBODY = frozenset(
+    "it them him her us me you everybody everyone anybody anyone somebody someone people".split()
+)
+_URGING = frozenset(
+    "told tell tells telling ordered orders ordering order urged urges urging asked asks asking "
+    "instructed commanded begged advised called".split()
+)
 _SHOULD = frozenset("should must ought mustn't shouldn't".split())
 _CONFIRMING = frozenset(
     "confirm confirmed verify verified evidence proof confirmation sign".split()
@@ -98,13 +110,33 @@ def _infinitive(sentence: Sentence, group: Group) -> Meant:
         at = _before_actors(sentence, at)
         if sentence.lower(at) in {"on", "upon", "with", "for", "to"}:
             at -= 1
-    elif sentence.lower(at) in {"it", "them", "him", "her", "us", "me", "you"}:
+    elif sentence.lower(at) in _ANYBODY:
         at -= 1
+    else:
+        at = _past_noun(sentence, at)
     word = sentence.lower(at)
     if subject is not None and word in {"refuse", "to"}:
         subject = None
     meant = meant_to(word)
+    if sentence.lower(at - 1) in _NO and meant.modality in _INTENDED:
+        meant = replace(meant, modality="hypothetical")  # "no plan to invade"
     return replace(meant, governor=at if at >= 0 else None, subject=subject)
+
+
+def _past_noun(sentence: Sentence, index: int) -> int:
+    """Return the urging verb whose object ends at `index`: "told the crews | to", else `index`.
+
+    Who is urged is nobody that is known, and who urges does not do it.
+    """
+    if sentence.lower(index) in DEMANDED_TO or meant_to(sentence.lower(index)).sure:
+        return index
+    for at in range(index - 1, max(-1, index - 5), -1):
+        item = sentence.items[at]
+        if item.lower in _URGING:
+            return at
+        if item.kind != "word" or item.lower in PREPOSITIONS | AUXILIARIES | {"to", "that"}:
+            break
+    return index
 
 
 def _before_actors(sentence: Sentence, index: int) -> int:
@@ -135,6 +167,8 @@ def _gerund(sentence: Sentence, group: Group) -> Meant:
             if blamed in PREVENTED or word in {"from", "against"}:
                 return Meant(modality="hypothetical", governor=governor, subject=subject)
         found = governed(sentence.lower(governor))
+        if found is not None and sentence.lower(governor - 1) in _NO:
+            return Meant(modality="hypothetical", governor=governor)  # "no intention of attacking"
         if found is not None:
             return replace(found, governor=governor)
         return gerund_behind(sentence.lower(governor), word, governor)

@@ -19,14 +19,25 @@ from onrecord.acts.sentences import Sentence
 from onrecord.acts.subjects import NOBODY, Subject, actors_at, find_subject, subject_before
 from onrecord.acts.triggering import is_attributive, is_figurative, only_asks, takes_back_words
 from onrecord.acts.verb_modality import read_verb
-from onrecord.acts.words import ADVERBS, AUXILIARIES, SUBJECT_PRONOUNS
+from onrecord.acts.words import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    RELATIVES,
+    SAYINGS,
+    SUBJECT_PRONOUNS,
+)
 
 # Of "refused to help Kenya" Kenya is refused it; "defends its right to arm Kenya" defends no Kenya.
 _LEADING = frozenset({"AGREE", "REJECT", "THREATEN"})
+_SENDING = frozenset("send deploy dispatch provide lend supply".split())
 _OBJECTS = frozenset("him her them us me".split())
 _PARTICLES = frozenset("off up out away".split())
+_DONE_TO = frozenset({"COERCE", "SANCTION", "ASSAULT"})
+_BEHIND_PASSIVE = frozenset("over after as by for amid during".split())
 _OWN = frozenset("his her its their".split())
 _CRITICISED = Trigger(words="attack", verb=True, type="ACCUSE", speech_act="criticise")
+_OTHER_CLAUSE = RELATIVES | SAYINGS | {"that"}
 _WARNED_AGAINST = Trigger(words="warn", verb=True, type="REQUEST", speech_act="warn_against")
 
 
@@ -46,7 +57,7 @@ def draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
         and bool(find_agents(sentence, last))
         and sentence.lower(last) in {"by", "in", "on", "last"}
     )
-    passive = group.passive or reduced
+    passive = group.passive or reduced or _is_headline_passive(sentence, group, form.trigger)
     subject = subject_of_verb(sentence, group, meant)
     draft = Draft(
         trigger=_meaning(sentence, last, form.trigger),
@@ -73,6 +84,15 @@ def draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
     return draft
 
 
+def _is_headline_passive(sentence: Sentence, group: Group, trigger: Trigger) -> bool:
+    """Return whether a headline leaves "was" out: "Kenyan minister jailed over bribes"."""
+    if not sentence.headline or not group.bare or group.kind not in {"past", "participle"}:
+        return False
+    after = sentence.item(group.last)
+    alone = after is None or after.kind in {"mark", "timex"} or after.lower in _BEHIND_PASSIVE
+    return trigger.type in _DONE_TO and alone
+
+
 def _fill_active(sentence: Sentence, draft: Draft, group: Group, subject: Subject) -> None:
     """Fill in actors and recipients of an active verb.
 
@@ -95,6 +115,11 @@ def _fill_active(sentence: Sentence, draft: Draft, group: Group, subject: Subjec
         asked = trigger.type not in _LEADING
         draft.receiving = pronoun_behind(sentence, group.last, direct=direct)
         if draft.receiving is not None:
+            return
+        to, verb = sentence.lower(group.last), sentence.lower(group.last + 1)
+        if trigger.type == "AGREE" and to == "to" and verb in _SENDING:
+            # "offered to send troops to Kenya": the troops are offered nothing
+            draft.recipients = find_behind(sentence, group.last + 2, {"to"}, subject.actors)
             return
         if trigger.type == "REQUEST":
             draft.recipients = find_asked(sentence, group.last, subject.actors)
@@ -142,13 +167,15 @@ def _controller(sentence: Sentence, governor: int) -> Subject:
     found = subject_before(sentence, start, 2)
     if found.actors or found.pronoun or found.relative:
         return found
+    if any(sentence.lower(at) in DETERMINERS for at in range(start - 3, start - 1)):
+        return NOBODY  # "a gunman intended to": not who says so
     for index in range(governor, max(-1, governor - 12), -1):
         item = sentence.items[index]
         if item.kind == "actor" and item.possessive:
             return NOBODY
         if item.kind == "actor" or item.lower in SUBJECT_PRONOUNS:
             return subject_before(sentence, index + 1, 2)
-        if item.kind == "mark" and item.text != ",":
+        if (item.kind == "mark" and item.text != ",") or item.lower in _OTHER_CLAUSE:
             break
         start = index
     return subject_before(sentence, start, 2) if start < governor else NOBODY

@@ -134,6 +134,7 @@ LIGHT_VERBS = frozenset(
     "offered sign signs signed signing reach reaches reached reaching mount mounts mounted stage "
     "stages staged staging begin begins began begun start starts started open opened opens pay "
     "paid pays host hosts hosted hosting issue issues issued issuing commit commits committed "
+    "lodge lodges lodged file files filed "
     "enter enters entered declare declares declared announce announces "
     "announced put puts take takes took taken taking place placed places resume resumes resumed "
     "resuming continue continued continues order orders ordered ordering approve approved "

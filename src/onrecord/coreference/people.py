@@ -48,7 +48,7 @@ _TITLES: dict[str, Gender] = {
     **dict.fromkeys("Herr Monsieur Señor Signor Senhor Pan Father Brother".split(), "he"),
     **dict.fromkeys("Frau Madame Señora Signora Senhora Pani Mother Sister Sheikha".split(), "she"),
 }
-_NAMED = 6.0  # how much likelier or less likely, where the given name tells it
+_NAMED = 6.0  # how much less likely somebody is whose given name tells another one
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ class People:
     def _weight(self, actor: Actor, gender: Gender) -> float:
         """Return how much likelier somebody is for what is known of the gender."""
         if actor.id in self._gender:
-            return _KNOWN if self._gender[actor.id] == gender else 1.0
+            return _KNOWN  # who does not fit is not asked for
         told = _gender_of_name(actor.name)
         if told is None:
             return 1.0

@@ -1,5 +1,6 @@
 """From the text to drafts: every statement's spans, in reading order."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -13,7 +14,7 @@ from onrecord.statements.drafts import Draft
 from onrecord.statements.edges import mend_edges
 from onrecord.statements.headlines import read_headline
 from onrecord.statements.indirect import read_indirect
-from onrecord.statements.interviews import find_interview, find_interviewee, label_interview
+from onrecord.statements.interviews import find_interview
 from onrecord.statements.matches import find_matches
 from onrecord.statements.merging import merge_attributions
 from onrecord.statements.nominal import read_nominal
@@ -78,15 +79,15 @@ def _find_turns(
     text: str, paragraphs: Sequence[Span], actors: Sequence[Actor]
 ) -> dict[int, tuple[Span | None, Span]]:
     """Return who has each turn of a transcript or interview, where that is named, and its words."""
-    labelled = find_turns(text, paragraphs)
-    interview = label_interview(labelled, text) if labelled else find_interview(text, paragraphs)
-    turns: dict[int, tuple[Span | None, Span]] = dict(labelled)
+    turns: dict[int, tuple[Span | None, Span]] = dict(find_turns(text, paragraphs))
+    interview = find_interview(text, MentionIndex(actors))
     if interview is None:
         return turns
-    asked = find_interviewee(text, interview, MentionIndex(actors))
-    name = None if asked is None else asked.span
-    turns |= {number: (None, words) for number, words in interview.questions.items()}
-    return turns | {number: (name, words) for number, words in interview.answers.items()}
+    name = None if interview.asked is None else interview.asked.span
+    starts = [paragraph.start for paragraph in paragraphs]
+    for source, parts in ((None, interview.questions), (name, interview.answers)):
+        turns |= {bisect_right(starts, words.start) - 1: (source, words) for words in parts}
+    return turns
 
 
 def _read_unit(text: str, unit: Unit, thread: Thread, headlines: frozenset[int]) -> None:

@@ -11,19 +11,26 @@ class Focus:
     def __init__(self) -> None:
         self._noted: list[tuple[Actor, bool]] = []  # who, and whether as a source
         self._seen_at: dict[str, int] = {}  # where each was last a source or subject
+        self._acted_at: dict[str, int] = {}  # where each was so, and had nothing done to it
         self.spoke_at = -1  # where the last source stands
         self.unnamed = Span(-1, -1)  # the phrase of who last spoke or acted without a name
         self.unknown_body = -1  # where a body that nobody is known for last did
 
-    def note(self, actor: Actor, span: Span, *, source: bool) -> None:
-        """Remember a source or else a subject; call in reading order."""
+    def note(self, actor: Actor, span: Span, *, source: bool, acts: bool) -> None:
+        """Remember a source or else a subject, and whether it acts; call in reading order."""
         self._noted.append((actor, source))
         self._seen_at[actor.id] = span.start
+        if acts:
+            self._acted_at[actor.id] = span.start
         self.spoke_at = span.start if source else self.spoke_at
 
     def seen_at(self, actor: Actor) -> int:
         """Return where the actor was last a source or subject, -1 for nowhere."""
         return self._seen_at.get(actor.id, -1)
+
+    def acted_at(self, actor: Actor) -> int:
+        """Return where the actor last spoke or acted, -1 for nowhere."""
+        return self._acted_at.get(actor.id, -1)
 
     @property
     def speaker(self) -> Actor | None:

@@ -1,161 +1,195 @@
-"""Read interviews whose turns have no labels: paragraphs that ask, and paragraphs that answer."""
+"""Read interviews: paragraphs that ask, paragraphs that answer, and who is asked."""
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from onrecord.coreference import Mention, MentionIndex
 from onrecord.records import Span
 
-_QUOTED = re.compile(r"[“\"][^”\"\n]{0,2000}[”\"]|‘[^’\n]{0,2000}’(?!\w)")
-_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]yself|[Mm]ine|[Ww]e|[Uu]s|[Oo]ur)\b(?!\.)")
+ASKING = frozenset("Q QUESTION REPORTER INTERVIEWER".split())
+ANSWERING = frozenset("A ANSWER".split())
+_PARAGRAPH = re.compile(r"[^\n]+")
+_LABEL = re.compile(r"(?P<label>[A-Z]+)\s?:\s?(?=\S)")
+_QUOTED = re.compile(r"[“\"][^“”\"\n]{0,2000}[”\"]|‘[^‘’\n]{0,2000}’(?!\w)")
+_FIRST_PERSON = re.compile(r"(?<!War )\bI\b(?![.-])|\b(?:[Mm]e|[Mm]y|[Mm]yself|[Ww]e|us|[Oo]ur)\b")
 _SECOND_PERSON = re.compile(r"\b[Yy]ou(?:r|rs|rself)?\b")
-# "Interview with the linguist Ida Berg", "we spoke to the mayor, Ida Berg": not "she spoke to".
-_ASKED_BEFORE = re.compile(
-    r"\b(?:[Ii]nterview(?:s|ed|ing)?(?: with)?\b|[Cc]onversation with\b|"
-    r"(?<![Hh]e )(?<!who )(?:spoke|speaks|talked|talks|sat down|chatted) (?:to|with)\b)[^.!?\n]*$"
+# "Tell me about it.": asks without a question mark.
+_PROMPT = re.compile(r"(?:Tell|Walk|Take|Talk|Give|Remind|Describe|Explain|Let)\b")
+_FEWEST = 4  # questions with an answer: fewer stand in columns and features too
+_LONGEST = 500  # characters of a question
+_PERSONAL = 0.6  # of the answers in which somebody speaks of himself; a list of questions has none
+_ADDRESSED = 2  # paragraphs without "I" that say "you"
+
+_CREDIT = re.compile(r"(?:By|Words|Text|Photo\w*|Pictures?|Reporting|Interview by)\b")
+# "Interview with the linguist Ida Berg", "The Herald interviewed Ida Berg".
+_INTERVIEWS = re.compile(
+    r"\b(?:[Ii]nterview(?:s|ed|ing)?(?: with)?|[Cc]onversation with)\b[.:]?[^.!?\n]*$"
+)
+# "We spoke to the mayor, Ida Berg"; who a person spoke to may be the one who asked.
+_SPOKEN_TO = re.compile(
+    r"\b(?P<who>[Ww]e|I|(?!He\b|She\b|They\b)[A-Z]\w+) "
+    r"(?:spoke|speaks|talked|talks|sat down|chatted) (?:to|with)\b"
+    r"[^.!?\n]*$"
+)
+# "Ida Berg talks about", "Ida Berg was interviewed", "Ida Berg spoke to us".
+_ASKED_AFTER = re.compile(
+    r"(?:(?!\bwho\b)[^.!?\n])*?\b(?:(?:was|is|were|been) interviewed\b|"
+    r"(?:spoke|speaks|talked|talks) (?:(?:to|with) (?:us|me|this|our)|about)\b|"
+    r"(?:discusses|explains)\b|tells? (?:us|how|why|about)\b)"
 )
 # "Ida Berg has left the navy. She spoke to us in May."
 _PRONOUN_SPOKE = re.compile(r"\b(?:He|She) (?:spoke|speaks|talked|talks|sat down) (?:to|with)\b")
-# "Ida Berg was interviewed", "Ida Berg talks about": but not "told a court".
-_ASKED_AFTER = re.compile(
-    r"[^.!?\n]*?\b(?:interviewed\b|(?:spoke|speaks|talked|talks) (?:to|with|about)\b|"
-    r"(?:discusses|explains|answers)\b|tells? (?:us|how|why|about)\b)"
-)
-_NEAR = 90  # characters
-_LONGEST_TITLE = 2  # words: "Dr", "The Reverend"
+_NAMED_SO = re.compile(r"\binterview|\bQ ?(?:&|and) ?A\b|\bin conversation\b", re.IGNORECASE)
+_NEAR = 90  # characters around a name in which the words stand that introduce it
 _VOCATIVE = 30  # characters in which a question may call whom it asks by name
-ASKING = frozenset("Q QUESTION REPORTER INTERVIEWER".split())
-ANSWERING = frozenset("A ANSWER".split())
-_FEWEST = 4  # questions
-_LONGEST = 500  # characters of a question
-_PERSONAL = 0.6  # of the answers in which somebody speaks of himself
-_ADDRESSED = 2  # paragraphs without "I" that say "you"
 
 
 @dataclass(frozen=True, slots=True)
 class Interview:
-    """The paragraphs that ask and that answer, by their numbers."""
+    """The words that ask and that answer, in reading order, and where who is asked is named."""
 
-    questions: dict[int, Span]
-    answers: dict[int, Span]
-
-    @property
-    def begins(self) -> int:
-        """Where the first question stands."""
-        return min(question.start for question in self.questions.values())
+    questions: tuple[Span, ...]
+    answers: tuple[Span, ...]
+    asked: Mention | None
 
 
-def find_interview(text: str, paragraphs: Sequence[Span]) -> Interview | None:
-    """Return the interview that the text is, if it is one.
+def find_interview(text: str, index: MentionIndex) -> Interview | None:
+    """Return the interview that the text is, if it is one, labelled "Q" and "A" or not at all.
 
-    Questions end in their mark and have no quotation marks; most of what follows them is told by
-    somebody who says "I". A paragraph without "I" that follows no question may be the
-    interviewer's, and belongs to nobody.
+    Without labels questions end in their mark and have no quotation marks; most of what follows
+    them is told by somebody who says "I". A paragraph without "I" that follows no question may be
+    the interviewer's, and belongs to nobody.
     """
-    questions = [
-        number for number, paragraph in enumerate(paragraphs[:-1]) if _asks(text, paragraph)
+    paragraphs = [Span(*match.span()) for match in _PARAGRAPH.finditer(text)]
+    parts = _read_labels(text, paragraphs) or _read_plain(text, paragraphs)
+    if parts is None:
+        return None
+    questions, answers = parts
+    begins = min(questions[0].start, answers[0].start)
+    asked = _find_asked(text, begins, index)
+    if asked is not None and _is_spoken_of(text, asked, questions, answers, index):
+        asked = None
+    return Interview(questions, answers, asked)
+
+
+Parts = tuple[tuple[Span, ...], tuple[Span, ...]]
+
+
+def _read_labels(text: str, paragraphs: Sequence[Span]) -> Parts | None:
+    """Return the words behind "Q:" and behind "A:", if both are there more than once."""
+    labelled = [
+        (match["label"], Span(match.end(), paragraph.end))
+        for paragraph in paragraphs
+        if (match := _LABEL.match(text, paragraph.start, min(paragraph.end, paragraph.start + 20)))
     ]
-    answered = [number + 1 for number in questions if number + 1 not in set(questions)]
-    if len(answered) < _FEWEST:
+    questions = tuple(words for label, words in labelled if label in ASKING)
+    answers = tuple(words for label, words in labelled if label in ANSWERING)
+    return (questions, answers) if min(len(questions), len(answers)) > 1 else None
+
+
+def _read_plain(text: str, paragraphs: Sequence[Span]) -> Parts | None:
+    """Return the paragraphs that ask and that answer, where nothing labels them.
+
+    The first paragraph is a headline and asks nobody.
+    """
+    questions: list[Span] = []
+    answers: list[Span] = []
+    more: list[Span] = []  # personal, behind what may be the interviewer's: until the next question
+    answered = personal = addressed = 0
+    state = "before"
+    for paragraph in paragraphs[1:]:
+        speaks = _is_personal(text, paragraph)
+        addressed += not speaks and _SECOND_PERSON.search(text, *paragraph) is not None
+        if _asks(text, paragraph) and not (state == "asked" and speaks):
+            answers += more
+            more = []
+            questions.append(paragraph)
+            state = "asked"
+        elif state == "asked":
+            answers.append(paragraph)
+            answered, personal, state = answered + 1, personal + speaks, "answered"
+        elif speaks and state == "answered":
+            answers.append(paragraph)
+        elif speaks and state == "open":
+            more.append(paragraph)
+        elif state == "answered":
+            state = "open"
+    enough = answered >= _FEWEST and personal >= _PERSONAL * answered
+    if not enough or addressed < _ADDRESSED:
         return None
-    personal = sum(_is_personal(text, paragraphs[number]) for number in answered)
-    if personal < _PERSONAL * len(answered) or not _is_spoken_to(text, paragraphs):
-        return None
-    answers = {
-        number
-        for number in range(questions[0], len(paragraphs))
-        if number not in questions
-        and (number in answered or _is_personal(text, paragraphs[number]))
-    }
-    return Interview(
-        questions={number: paragraphs[number] for number in questions},
-        answers={number: paragraphs[number] for number in sorted(answers)},
-    )
+    return tuple(questions), tuple(answers)
 
 
-def label_interview(turns: Mapping[int, tuple[Span, Span]], text: str) -> Interview | None:
-    """Return the interview of turns that are labelled "Q" and "A", each by label and words."""
-    named = {number: (text[slice(*label)], words) for number, (label, words) in turns.items()}
-    questions = {number: words for number, (label, words) in named.items() if label in ASKING}
-    answers = {number: words for number, (label, words) in named.items() if label in ANSWERING}
-    return Interview(questions, answers) if questions and answers else None
+def _find_asked(text: str, begins: int, index: MentionIndex) -> Mention | None:
+    """Return where who is asked is first named, if what stands before the questions says so.
 
-
-def find_interviewee(text: str, interview: Interview, index: MentionIndex) -> Mention | None:
-    """Return where who is asked is first named, if the page says who that is.
-
-    That is who is interviewed or spoken to before the questions, or who alone is named there more
-    than once or in the headline; and never who is spoken of in them or in the answers.
+    Of two who may be it, it is neither.
     """
     people = [
-        each for each in index.inside(Span(0, interview.begins)) if each.actor.kind == "person"
+        each
+        for each in index.inside(Span(0, begins))
+        if each.actor.kind == "person" and _is_name(text, each.span)
     ]
-    introduced = {each.actor.id for each in people if _is_introduced(text, each.span)}
-    for match in _PRONOUN_SPOKE.finditer(text, 0, interview.begins):
-        opening = [each for each in people if _opens(text, each.span, match.start())]
-        introduced |= {each.actor.id for each in opening[-1:]}
-    named = Counter(each.actor.id for each in people)
-    if not introduced and len(named) == 1:
-        headline = text.find("\n") if "\n" in text else len(text)
-        introduced = set(named) if len(people) > 1 or people[0].span.end <= headline else set()
-    if not introduced:
+    introduced = {each.actor.id for each in people if _is_introduced(text, each, index)}
+    spoke = _PRONOUN_SPOKE.search(text, 0, begins)
+    if spoke is not None:
+        before = {each.actor.id for each in people if each.span.end <= spoke.start()}
+        introduced |= before if len(before) == 1 else set()
+    everybody = {each.actor.id for each in people}
+    if not introduced and len(everybody) == 1 and _NAMED_SO.search(text, 0, begins):
+        introduced = everybody
+    if len(introduced) != 1:
         return None
-    ranked = sorted(introduced, key=lambda each: -named[each])
-    if len(ranked) > 1 and named[ranked[0]] == named[ranked[1]]:
-        return None
-    chosen = next(each for each in people if each.actor.id == ranked[0])
-    return None if _is_spoken_of(chosen, interview, index) else chosen
+    return next(each for each in people if each.actor.id in introduced)
 
 
-def _is_spoken_of(person: Mention, interview: Interview, index: MentionIndex) -> bool:
+def _is_name(text: str, span: Span) -> bool:
+    """Return whether somebody is named there, and not in a byline or credit."""
+    line = text.rfind("\n", 0, span.start) + 1
+    last = text[span.start : span.end].split()[-1]
+    return last[:1].isupper() and _CREDIT.match(text, line, span.start) is None
+
+
+def _is_introduced(text: str, name: Mention, index: MentionIndex) -> bool:
+    """Return whether words next to the name say that this is who is asked."""
+    start = max(0, name.span.start - _NEAR)
+    before = text[start : name.span.start]
+    if _INTERVIEWS.search(before) is not None:
+        return True
+    spoken = _SPOKEN_TO.search(before)
+    if spoken is not None:
+        subject = Span(start + spoken.start("who"), start + spoken.end("who"))
+        near = index.before(subject.end, 1)
+        person = near and near[0].actor.kind == "person" and near[0].span.end >= subject.end
+        return not person
+    return _ASKED_AFTER.match(text, name.span.end, name.span.end + _NEAR) is not None
+
+
+def _is_spoken_of(
+    text: str,
+    person: Mention,
+    questions: Sequence[Span],
+    answers: Sequence[Span],
+    index: MentionIndex,
+) -> bool:
     """Return whether the person is named in an answer, or in a question but to be addressed."""
-    told = [
-        *interview.answers.values(),
-        *(Span(asked.start + _VOCATIVE, asked.end) for asked in interview.questions.values()),
-    ]
+    told = [*answers, *(_past_vocatives(text, asked) for asked in questions)]
     return any(each.actor.id == person.actor.id for span in told for each in index.inside(span))
 
 
-def _opens(text: str, name: Span, before: int) -> bool:
-    """Return whether the name opens a paragraph or sentence that stands before character `before`.
-
-    A title may stand before it.
-    """
-    at = text.rfind("\n", 0, name.start) + 1
-    sentence = re.split(r"[.!?]\s+(?=[A-Z])", text[at : name.start])[-1]
-    return name.end <= before and len(sentence.split()) <= _LONGEST_TITLE
-
-
-def _is_introduced(text: str, name: Span) -> bool:
-    """Return whether words next to the name say that this is who is asked."""
-    before = text[max(0, name.start - _NEAR) : name.start]
-    return (
-        _ASKED_BEFORE.search(before) is not None
-        or _ASKED_AFTER.match(text, name.end, name.end + _NEAR) is not None
-    )
+def _past_vocatives(text: str, question: Span) -> Span:
+    """Return the part of a question in which who is asked is not called: "Will it, Ms Berg?"."""
+    comma = text.rfind(",", question.start, question.end)
+    called = comma >= 0 and question.end - comma <= _VOCATIVE
+    return Span(question.start + _VOCATIVE, comma if called else question.end)
 
 
 def _asks(text: str, paragraph: Span) -> bool:
-    words = text[paragraph.start : paragraph.end].rstrip(' *_)"”')
-    return (
-        words.endswith("?")
-        and len(words) <= _LONGEST
-        and words[:1] not in "\"“‘'"
-        and not re.search(r"[“\"]", words)
-    )
-
-
-def _is_spoken_to(text: str, paragraphs: Sequence[Span]) -> bool:
-    """Return whether somebody is called "you" who does not speak, as often as in an interview."""
-    found = (
-        number
-        for number, paragraph in enumerate(paragraphs)
-        if _SECOND_PERSON.search(text, *paragraph) and not _is_personal(text, paragraph)
-    )
-    return len(list(islice(found, _ADDRESSED))) == _ADDRESSED
+    words = text[paragraph.start : paragraph.end].rstrip(" *_)")
+    if len(words) > _LONGEST or re.search(r"[“\"]", words) or words[:1] in "‘'":
+        return False
+    return words.endswith("?") or _PROMPT.match(words) is not None
 
 
 def _is_personal(text: str, paragraph: Span) -> bool:

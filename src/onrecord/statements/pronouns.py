@@ -21,6 +21,12 @@ _ONE = re.compile(
     r"(?=,|$|\s(?:of|from|in|at|for|who|with|on)\b)",
     re.IGNORECASE,
 )
+# "was killed in May", "is a port": what the subject before it does not do.
+_SUFFERS = re.compile(
+    r"[”\"]?(?:,[^,\n]{1,60},)? (?:(?:has|have|had) )?(?:is|are|was|were|been|being)\b"
+)
+_NEAR = 120  # characters behind a subject in which its verb is looked for
+_SEVERAL = frozenset("children people men women police clergy".split())
 _LONGEST = 2000  # characters of a paragraph that are looked back over
 _LIKELY = 0.5
 # How much the last speaker is likelier to speak on; weighed on GUM (evaluation.statements.gum),
@@ -56,9 +62,10 @@ class PronounMemory:
 
         Who is unnamed and only told of has not come forward: "Berg said a porter had fled".
         """
+        acts = source or _SUFFERS.match(self._text, span.end, span.end + _NEAR) is None
         if actor is not None:
-            self._focus.note(actor, span, source=source)
-        elif self._is_told(span):
+            self._focus.note(actor, span, source=source, acts=acts)
+        elif self._is_told(span) or not acts:
             return
         elif _is_unnamed(self._text[span.start : span.end]):
             self._focus.unnamed = span
@@ -108,7 +115,9 @@ class PronounMemory:
         named = [
             each.span.start
             for each in self._index.before(pronoun.start, REACH)
-            if each.actor.id == actor.id and not self._is_told(each.span)
+            if each.actor.id == actor.id
+            and not self._is_told(each.span)
+            and not contains(self._focus.unnamed, each.span)
         ]
         return max([self._focus.seen_at(actor), *named]) < self._focus.unnamed.start
 
@@ -151,8 +160,8 @@ class PronounMemory:
         )
 
     def _acted_since(self, speaker: Actor, other: Actor) -> bool:
-        """Return whether the other was a subject later than the speaker, and not as told of."""
-        at = self._focus.seen_at(other)
+        """Return whether the other acted later than the speaker, and not as told of."""
+        at = self._focus.acted_at(other)
         return at > self._focus.seen_at(speaker) and not self._is_told(Span(at, at + 1))
 
     def latest(self, actors: Sequence[Actor]) -> Actor | None:
@@ -174,4 +183,6 @@ def _is_body(phrase: str) -> bool:
 def _is_unnamed(phrase: str) -> bool:
     """Return whether the phrase is one person without a name: "a young man from the ministry"."""
     match = _ONE.match(phrase)
-    return match is not None and is_person_noun(match["head"].lower())
+    head = "" if match is None else match["head"].lower()
+    plural = head in _SEVERAL or (head.endswith("s") and not head.endswith("ss"))
+    return not plural and is_person_noun(head)

@@ -29,7 +29,8 @@ _RELATION = re.compile(
 )
 _LINK = re.compile(
     r"\b(?:of|for|to|from|at|in|with|by|who|which|that|on|near|against|under|about|"
-    r"involving|concerning|regarding|showing|than|except|unlike|besides)\b",
+    r"involving|concerning|regarding|showing|(?<!more )(?<!fewer )(?<!less )than|except|unlike|"
+    r"besides)\b",
     re.IGNORECASE,
 )
 # "Berg advisers", "the Berg campaign": others speak.
@@ -149,8 +150,11 @@ def _apposed(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
     head, behind = _WORD.findall(role[: link.start()])[-1:], _WORD.findall(role[link.end() :])
     if not head or not behind or not is_person_noun(head[0].lower()):
         return None
-    people = any(is_person_noun(word.lower()) for word in behind if word != "general") or (
-        behind[-1] == "general"  # "a lawyer for the general, Ida Berg", not "of the general staff"
+    people = any(
+        is_person_noun(part)
+        for word, after in zip(behind, [*behind[1:], ""], strict=True)
+        if not (word.lower() == "general" and after.lower() in _GENERAL)
+        for part in word.lower().split("-")
     )
     named = any(
         each.actor.kind == "person" and text[each.span.start].isupper() for each in mentions[:-1]
@@ -165,6 +169,7 @@ def _is_title(words: list[str]) -> bool:
     )
 
 
+_GENERAL = frozenset("staff assembly secretariat council directorate hospital".split())
 _OFFICES = frozenset("Governor Mayor Senator governor mayor senator".split())
 _COURTESY = frozenset("Mr Mrs Ms Dr Sir Lord".split())
 

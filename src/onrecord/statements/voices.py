@@ -7,12 +7,7 @@ from typing import NamedTuple
 
 from onrecord.coreference import MentionIndex
 from onrecord.records import Actor, Span
-from onrecord.statements.interviews import (
-    ANSWERING,
-    find_interview,
-    find_interviewee,
-    label_interview,
-)
+from onrecord.statements.interviews import find_interview
 from onrecord.statements.turns import find_turns
 
 # "Remarks by President Ida Berg", "Berg Speech on Trade": what says that the page is one speech.
@@ -35,7 +30,7 @@ class Voices:
     def __init__(self, text: str, index: MentionIndex) -> None:
         paragraphs = [Span(*match.span()) for match in _PARAGRAPH.finditer(text)]
         self._text = text
-        self._turns = _read_turns(text, paragraphs, index)
+        self._turns = _read_turns(text, index)
         self._starts = [turn.span.start for turn in self._turns]
         self._only = None if self._turns else _find_only(text, paragraphs, index)
 
@@ -64,26 +59,18 @@ class _Turn(NamedTuple):
     speaker: Actor | None
 
 
-def _read_turns(text: str, paragraphs: Sequence[Span], index: MentionIndex) -> list[_Turn]:
+def _read_turns(text: str, index: MentionIndex) -> list[_Turn]:
+    paragraphs = [Span(*match.span()) for match in _PARAGRAPH.finditer(text)]
+    interview = find_interview(text, index)
+    if interview is not None:
+        asked = None if interview.asked is None else interview.asked.actor
+        parts = [(words, None) for words in interview.questions]
+        return sorted(_Turn(*part) for part in (*parts, *((a, asked) for a in interview.answers)))
     turns = find_turns(text, paragraphs) or _find_named_turns(text, paragraphs, index)
-    interview = label_interview(turns, text) if turns else find_interview(text, paragraphs)
-    asked = None if interview is None else find_interviewee(text, interview, index)
-    who = None if asked is None else asked.actor
-    if turns:
-        ends = [*(label.start for label, _ in turns.values()), len(text)][1:]
-        return [
-            _Turn(
-                Span(words.start, end),
-                who if text[slice(*label)] in ANSWERING else _labelled(text, label, index),
-            )
-            for (label, words), end in zip(turns.values(), ends, strict=True)
-        ]
-    if interview is None:
-        return []
-    parts = interview.questions | interview.answers
+    ends = [*(label.start for label, _ in turns.values()), len(text)][1:]
     return [
-        _Turn(span, who if number in interview.answers else None)
-        for number, span in sorted(parts.items())
+        _Turn(Span(words.start, end), _labelled(text, label, index))
+        for (label, words), end in zip(turns.values(), ends, strict=True)
     ]
 
 
