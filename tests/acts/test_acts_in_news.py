@@ -233,7 +233,8 @@ def test_who_asks_about_a_deed_has_not_done_it() -> None:
     [("Kenya jailed over bribes", "jailed"), ("Kenya expelled after vote", "expelled")],
 )
 def test_a_headline_leaves_was_out(text: str, trigger: str) -> None:
-    found = act(text, trigger, headline=True)
+    [found] = acts_of(text, headline=True)
+    assert text[slice(*found.trigger)] == trigger
     assert (list(found.actors), list(found.recipients)) == ([], ["Kenya"])
 
 

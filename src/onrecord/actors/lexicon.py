@@ -10,7 +10,7 @@ from typing import Literal, cast, get_args
 
 from onrecord.actors.tokens import phrase_words
 from onrecord.records import ActorKind, Sector
-from onrecord.text.given_names import load_given_names
+from onrecord.text.given_names import load_genders, load_given_names
 
 EntryKind = Literal["state", "seat", "adjective", "people", "body"]
 
@@ -56,7 +56,6 @@ class Lexicon:
 def load_lexicon() -> Lexicon:
     """Return the tables that come with the package; they are read once."""
     states = list(_read("states.csv"))
-    given = load_given_names()
     entries = [*_state_entries(states), *_body_entries(_read("bodies.csv"))]
     by_word: dict[str, dict[tuple[tuple[str, ...], str], Entry]] = {}
     for entry in entries:
@@ -69,8 +68,8 @@ def load_lexicon() -> Lexicon:
         },
         roles=_roles(_read("roles.csv")),
         modifiers={row["word"]: _sector(row["sector"]) for row in _read("role_modifiers.csv")},
-        given_names=frozenset(given),
-        genders={name: gender for name, gender in given.items() if gender},
+        given_names=load_given_names(),
+        genders=load_genders(),
         state_names={row["code"]: row["names"].split("|")[0] for row in states},
     )
 

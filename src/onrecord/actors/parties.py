@@ -5,14 +5,21 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from onrecord.records import Span
-from onrecord.text.wordclasses import is_person_noun
+from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
 
 _LONGEST = 300  # characters of a phrase that is looked at
 # Behind such a word another noun than the phrase's own stands: "the leader of | students |".
 _BEHIND = re.compile(
     r"\b(?:of|in|for|from|by|at|with|to|on|about|against|who|which|that|including|and|or)\b|[,;:(]"
 )
+_DETERMINED = re.compile(r"(?:the|its|his|her|their|our)\b|.*[’']s\b", re.IGNORECASE)
 _ROLE = re.compile(r"(?P<role>[^,;:()]+), $")
+
+
+def _is_somebodys(role: str, head: str) -> bool:
+    """Return whether a full name behind the phrase may be who it means: "the guild's amin"."""
+    owned = _DETERMINED.match(role) is not None
+    return owned and head.islower() and head not in BODY_NOUNS
 
 
 class Parties:
@@ -36,7 +43,11 @@ class Parties:
             if match is not None:
                 link = _BEHIND.search(match["role"])
                 head = match["role"][: link.start() if link else None].split()[-1:]
-                return bool(head) and is_person_noun(head[0].lower())
+                full = " " in self._text[phrase.start : phrase.end]
+                return bool(head) and (
+                    is_person_noun(head[0].lower())
+                    or (full and _is_somebodys(match["role"], head[0]))
+                )
         return False
 
     def _around(self, phrase: Span) -> Iterator[Span]:

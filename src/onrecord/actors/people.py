@@ -9,7 +9,7 @@ from onrecord.actors.words import PARTICLES
 from onrecord.records import Sector, Span
 
 _MALE = frozenset({"Mr", "Sir", "Lord"})
-_FEMALE = frozenset({"Mrs", "Ms", "Miss", "Mme", "Mlle", "Dame", "Lady"})
+_FEMALE = frozenset({"Mrs", "Ms", "Miss", "Mme", "Mlle", "Dame", "Lady", "Madam", "Madame"})
 # Namesakes that a new name is compared with; an article with more is a list of names.
 _MOST_NAMESAKES = 16
 _MOST_HOLDERS = 200

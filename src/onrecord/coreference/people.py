@@ -13,7 +13,7 @@ from typing import Literal
 from onrecord.coreference.candidates import Sentences, load_fitness
 from onrecord.coreference.mentions import MentionIndex
 from onrecord.records import Actor, PronounScorer, Span
-from onrecord.text.given_names import load_given_names
+from onrecord.text.given_names import load_genders
 
 Gender = Literal["he", "she"]
 
@@ -152,7 +152,7 @@ def _gender_of_name(name: str) -> Gender | None:
     given, _, surname = name.partition(" ")
     if not surname:
         return None
-    return _TITLES.get(given) or _TOLD.get(load_given_names().get(given, ""))
+    return _TITLES.get(given) or _TOLD.get(load_genders().get(given, ""))
 
 
 def _gender_at(text: str, span: Span) -> Gender | None:

@@ -30,7 +30,9 @@ def _first_named(draft: Draft, cast: Cast, speaker: str | None) -> str | None:
     content = draft.content[0]
     for mention in cast.index.inside(content)[:1]:
         before = cast.text[content.start : mention.span.start]
-        follows = cast.text[mention.span.end : mention.span.end + 3]
+        follows = cast.text[mention.span.end : mention.span.end + 4]
+        if follows == " be ":
+            return None  # "demanded that troops be sent"
         if _FIRST.fullmatch(before) and not follows.startswith(("’s", "'s")):
             return mention.actor.id if mention.actor.id != speaker else None
     return None

@@ -24,6 +24,7 @@ _LEANING = (
     | (PREPOSITIONS - frozenset("in on by over about around before after since across".split()))
     | (MODALS & frozenset("would could will".split()))
     | (COORDINATORS - {"so", "yet"})
+    | frozenset("he she they we i".split())
     | frozenset("is are was were".split()) & AUXILIARIES
 )
 _JOINING = frozenset("after before since when while".split())  # a clause to a quotation
@@ -143,6 +144,8 @@ def _finish(text: str, draft: Draft, starts: Collection[int]) -> Draft:
     at = behind - 1
     if at < 0 or tokens[at].start < last.start:
         return draft
+    if tokens[at].lower == "his" and (behind == len(tokens) or not tokens[behind].is_word):
+        return draft  # "that the voice is his"
     if not _leans(tokens, at) and not _runs_on(tokens, behind, starts):
         return draft
     own = [span for span in (draft.cue, draft.source) if span is not None]

@@ -1,16 +1,14 @@
 """Read interviews: paragraphs that ask, paragraphs that answer, and who is asked."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.coreference import Mention, MentionIndex
 from onrecord.records import Span
+from onrecord.statements.turns import ANSWERING, ASKING, find_turns
 
-ASKING = frozenset("Q QUESTION REPORTER INTERVIEWER".split())
-ANSWERING = frozenset("A ANSWER".split())
 _PARAGRAPH = re.compile(r"[^\n]+")
-_LABEL = re.compile(r"(?P<label>[A-Z]+)\s?:\s?(?=\S)")
 _QUOTED = re.compile(r"[“\"][^“”\"\n]{0,2000}[”\"]|‘[^‘’\n]{0,2000}’(?!\w)")
 _FIRST_PERSON = re.compile(r"(?<!War )\bI\b(?![.-])|\b(?:[Mm]e|[Mm]y|[Mm]yself|[Ww]e|us|[Oo]ur)\b")
 _SECOND_PERSON = re.compile(r"\b[Yy]ou(?:r|rs|rself)?\b")
@@ -62,7 +60,8 @@ def find_interview(text: str, index: MentionIndex) -> Interview | None:
     the interviewer's, and belongs to nobody.
     """
     paragraphs = [Span(*match.span()) for match in _PARAGRAPH.finditer(text)]
-    parts = _read_labels(text, paragraphs) or _read_plain(text, paragraphs)
+    turns = find_turns(text, paragraphs).values()
+    parts = _read_labels(text, turns) if turns else _read_plain(text, paragraphs)
     if parts is None:
         return None
     questions, answers = parts
@@ -76,16 +75,12 @@ def find_interview(text: str, index: MentionIndex) -> Interview | None:
 Parts = tuple[tuple[Span, ...], tuple[Span, ...]]
 
 
-def _read_labels(text: str, paragraphs: Sequence[Span]) -> Parts | None:
-    """Return the words behind "Q:" and behind "A:", if both are there more than once."""
-    labelled = [
-        (match["label"], Span(match.end(), paragraph.end))
-        for paragraph in paragraphs
-        if (match := _LABEL.match(text, paragraph.start, min(paragraph.end, paragraph.start + 20)))
-    ]
+def _read_labels(text: str, turns: Iterable[tuple[Span, Span]]) -> Parts | None:
+    """Return the words behind "Q:" and behind "A:", if turns are labelled so and not by names."""
+    labelled = [(text[slice(*label)], words) for label, words in turns]
     questions = tuple(words for label, words in labelled if label in ASKING)
     answers = tuple(words for label, words in labelled if label in ANSWERING)
-    return (questions, answers) if min(len(questions), len(answers)) > 1 else None
+    return (questions, answers) if questions and answers else None
 
 
 def _read_plain(text: str, paragraphs: Sequence[Span]) -> Parts | None:

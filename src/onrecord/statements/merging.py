@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.records import Attribution, Span
-from onrecord.spans import contains, overlaps
+from onrecord.spans import contains, overlaps, trim
 from onrecord.statements.certainty import is_credible
 from onrecord.statements.drafts import Draft
 from onrecord.statements.snapping import Snapper
@@ -35,9 +35,18 @@ _UNSAID = re.compile(
     r"\b(?:would|could|might|may|should|can)\b",
     re.IGNORECASE,
 )
+# Who nobody is: "none of them said", not "residents, who had not slept, said".
+_NOBODY = re.compile(r"\b(?:not(?! only)|neither|nobody|no one|none)\b", re.IGNORECASE)
+_ASIDE = re.compile(r",| who\b| which\b| that\b")
+# "Has Kenya threatened to leave?": asked, and not said to be so.
+_OPENS_QUESTION = re.compile(
+    r"[“\"‘']?(?:Has|Have|Had|Is|Are|Was|Were|Do|Does|Did|Can|Could|Will|Would|Should|May|Might)\b"
+)
+_SENTENCE_START = re.compile(r"(?:^|[\n.!?:][”\"’')]?\s)\s*(?=\S)")
 _EDGE = re.compile(r"[\s.,;”\"’']*")
 _COLON = re.compile(r"\s*:")
 _FEWEST = 2  # words of a paraphrase before a quotation
+_LONGEST_SENTENCE = 400  # characters
 _LONGEST = 60  # characters of a cue; two that overlap do not start farther apart
 
 
@@ -149,8 +158,15 @@ class _Rules:
         Words in marks that have a cue of their own belong to that: then it is `None`.
         """
         for number in self._with_words(draft):
-            if self._drafts[number].cue is not None:
+            rule = self._drafts[number]
+            if rule.cue is not None and any(contains(piece, rule.cue) for piece in draft.content):
+                continue  # a quotation that is told in the content: “A said B had told her, “No””
+            if rule.cue is not None:
                 return None
+            before = _before_sentence(self._text, draft, rule)
+            if before is not None:
+                draft = before
+                continue
             del self._drafts[number]
         assert draft.cue is not None
         for number in self._with_cue(draft.cue):
@@ -199,6 +215,20 @@ class _Rules:
         return list(found)
 
 
+def _before_sentence(text: str, draft: Draft, quotation: Draft) -> Draft | None:
+    """Return the draft without a quotation of a later sentence, where it is only mixed with it."""
+    start = quotation.content[0].start
+    if draft.kind != "mixed" or quotation.unit.span.start < draft.unit.span.end:
+        return None
+    pieces = [
+        trim(text, Span(piece.start, min(piece.end, start)), " \n\t“\"‘'")
+        for piece in draft.content
+        if piece.start < start
+    ]
+    pieces = [piece for piece in pieces if piece.start < piece.end]
+    return replace(draft, content=tuple(pieces)) if pieces else None
+
+
 def _before_quotation(text: str, piece: Span, quoted: Span) -> Span | None:
     """Return the words of a piece before the quotation in it, where they are of its sentence."""
     if not contains(piece, quoted):
@@ -229,12 +259,29 @@ def _is_asserted(text: str, attribution: Attribution) -> bool:
 
     They do not in "if he asked for talks", "has yet to confirm", "nobody said", "could say".
     """
-    spans = [span for span in (attribution.source, attribution.cue) if span is not None]
-    for span in spans:
-        if _UNSAID.search(text, *span):
+    if _UNSAID.search(text, *attribution.cue):
+        return False
+    start = attribution.cue.start
+    if attribution.source is not None:
+        source = text[attribution.source.start : attribution.source.end]
+        if _NOBODY.search(_ASIDE.split(source, maxsplit=1)[0]):
             return False
-    start = min(span.start for span in spans)
+        start = min(start, attribution.source.start)
+    if _is_asked(text, start, attribution):
+        return False
     return _SUPPOSING.search(text[max(0, start - 12) : start]) is None
+
+
+def _is_asked(text: str, start: int, attribution: Attribution) -> bool:
+    """Return whether the sentence that starts at or before `start` asks whether it was said."""
+    low = max(0, start - _LONGEST_SENTENCE)
+    opens = [match.end() for match in _SENTENCE_START.finditer(text, low, start + 1)]
+    opening = opens[-1] if opens else low
+    if not _OPENS_QUESTION.match(text, opening):
+        return False
+    end = max(attribution.cue.end, *(piece.end for piece in attribution.content))
+    stop = re.compile(r"[.?!\n]|$").search(text, max(opening, end - 1), end + _LONGEST_SENTENCE)
+    return stop is not None and stop[0] == "?"
 
 
 def _passes_on(text: str, attribution: Attribution, others: Sequence[Attribution]) -> bool:

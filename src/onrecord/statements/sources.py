@@ -143,10 +143,13 @@ def _apposed(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
     last = mentions[-1]
     role, comma, title = text[source.start : last.span.start].rpartition(",")
     link = _LINK.search(role)
+    title = re.sub(r"^\s*the (?:late|former) ", "", title)
     if not comma or "," in role or link is None or not _is_title(title.split()):
         return None
-    if text[last.span.end : source.end].strip(" ,"):
+    if not _BEHIND_NAME.fullmatch(text, last.span.end, source.end):
         return None
+    if _ONE_OF.match(role):
+        return last.actor
     head, behind = _WORD.findall(role[: link.start()])[-1:], _WORD.findall(role[link.end() :])
     if not head or not behind or not is_person_noun(head[0].lower()):
         return None
@@ -169,6 +172,8 @@ def _is_title(words: list[str]) -> bool:
     )
 
 
+_BEHIND_NAME = re.compile(r"[ ,]*(?:who\b.*)?", re.DOTALL)
+_ONE_OF = re.compile(r"(?:one|another|two|some) of\b", re.IGNORECASE)
 _GENERAL = frozenset("staff assembly secretariat council directorate hospital".split())
 _OFFICES = frozenset("Governor Mayor Senator governor mayor senator".split())
 _COURTESY = frozenset("Mr Mrs Ms Dr Sir Lord".split())

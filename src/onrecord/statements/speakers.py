@@ -22,6 +22,7 @@ class Cast:
 
     text: str
     index: MentionIndex
+    roles: RoleMemory
     found: dict[Span, Found]
 
     def speaker(self, draft: Draft) -> Found:
@@ -33,8 +34,9 @@ class Cast:
         return self.found.get(source, UNKNOWN)
 
     def name(self, span: Span) -> Actor | None:
-        """Return the actor that a noun phrase outside the sources names, if it names one."""
-        return name_source(self.text, span, self.index).actor
+        """Return the actor that a noun phrase outside the sources names, by name or by role."""
+        named = name_source(self.text, span, self.index).actor
+        return named if named is not None else self.roles.find(self.text, span).actor
 
 
 def cast_sources(
@@ -78,7 +80,7 @@ def cast_sources(
         if span not in quoted and span not in inner:
             pronouns.note(found[span].actor, span, source=speaks)
     found.update(_resolve_spoken(text, spoken, drafts, found, index))
-    return Cast(text, index, found)
+    return Cast(text, index, roles, found)
 
 
 def _resolve_spoken(

@@ -8,8 +8,15 @@ from onrecord.statements.drafts import Draft
 _PRONOUN = r"(?:it|he|she|they|we|I)"
 _OPEN = r"^[\W_]*(?:that\s+|yes,\s+)?"
 _NOT = r"(?:not|never|no longer|n[’']t)"
-_WILL = r"(?:will|would|shall|[’']ll|[’']d|is going to|are going to|was going to|am going to)"
+# "He'd needed" had, and would not.
+_HAD = (
+    r"[’']d(?!\s(?:\w+ed|been|gone|had|told|said|made|met|left|seen|come|sent|spent|lost|found|kept|"
+    r"heard|thought|brought|bought|held|led|paid|sold|won|become|begun|got|taken|given|written|"
+    r"spoken|known|never|already|just)\b)"
+)
+_WILL = rf"(?:will|would|shall|[’']ll|{_HAD}|is going to|are going to|was going to|am going to)"
 _SELF_WILL = re.compile(rf"{_OPEN}{_PRONOUN}\s?{_WILL}\s(?!be\b|have\b|like\b)", re.IGNORECASE)
+_IT_WILL_NOT_BE = re.compile(rf"{_OPEN}it\s(?:will|would)\s{_NOT}\s(?:be|have)\b", re.IGNORECASE)
 _SELF_WILL_NOT = re.compile(
     rf"{_OPEN}{_PRONOUN}\s(?:(?:will|would|shall)\s{_NOT}|won[’']t|wouldn[’']t|cannot accept|"
     r"can[’']t accept|refuses?|rejects?)\b",
@@ -145,14 +152,15 @@ def _said(words: str, *, direct: bool, speaker: Actor | None) -> SpeechAct:
         return "refuse" if side["not"] else "commit"
     if _NOBODY_WILL.match(words):
         return "refuse"
-    if _SELF_WILL_NOT.search(words):
+    if _SELF_WILL_NOT.search(words) and not _IT_WILL_NOT_BE.match(words):
         return "refuse"
     if _SELF_READY.search(words):
         return "offer"
     conditional = re.search(r"\b(?:if|unless|that fail\w*|who fail\w*)\b", words, re.IGNORECASE)
     if conditional and _THREAT.search(words):
         return "threaten"
-    if _SELF_WILL.search(words) or _names(words, speaker):
+    own = _SELF_WILL.search(words) and not _IT_WILL_NOT_BE.match(words)
+    if own or _names(words, speaker):
         return "commit"
     if direct and _APPEAL.search(words):
         return "appeal"

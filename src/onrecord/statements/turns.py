@@ -8,7 +8,6 @@ from onrecord.spans import trim
 from onrecord.statements.apart import find_signature
 from onrecord.statements.drafts import Draft
 from onrecord.statements.headlines import LABELS
-from onrecord.statements.interviews import ANSWERING, ASKING
 from onrecord.statements.tokens import Unit
 
 _NAME = r"(?:[A-Z][\w.’'-]*|de|van|von|al|bin|la|le)"
@@ -16,6 +15,8 @@ _LABEL = re.compile(
     rf"[\"“]?(?P<label>Q|A|{_NAME}(?: {_NAME}){{0,4}}(?: \([^()\n]{{1,40}}\))?)\s?:\s?(?=\S)"
 )
 _FEWEST = 4  # labelled paragraphs that make a transcript
+ASKING = frozenset("Q QUESTION REPORTER INTERVIEWER".split())
+ANSWERING = frozenset("A ANSWER".split())
 _ANONYMOUS = ASKING | ANSWERING
 
 
