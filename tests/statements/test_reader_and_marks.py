@@ -254,3 +254,53 @@ def test_a_second_verb_without_a_source_has_that_of_the_first() -> None:
     apart = attribute(text, "warned against", None, "the new road")
     [*_, alone] = read(text, attribute(text, "said", "Ode Baru", "the port was shut"), apart)
     assert alone.source is None
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Residents who have blocked the road since May",
+        "A porter, who asked not to be named,",
+    ],
+)
+def test_words_about_the_source_do_not_take_back_what_is_said(source: str) -> None:
+    text = f"{source} said that no ship would sail."
+    assert len(read(text, attribute(text, "said", source, "that no ship would sail"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Has the master threatened to sail?", 0),
+        ("The master has threatened to sail.", 1),
+        ("Has he left? The master threatened to sail.", 1),
+    ],
+)
+def test_what_is_asked_is_not_said(text: str, said: int) -> None:
+    source = "the master" if "the master" in text else "The master"
+    assert len(read(text, attribute(text, "threatened", source, "to sail"))) == said
+
+
+def test_a_quotation_told_inside_a_paraphrase_leaves_it_whole() -> None:
+    text = "Ode Baru said the mayor had told her, “No ship.”"
+    outer = attribute(text, "said", "Ode Baru", "the mayor had told her, “No ship.”")
+    inner = attribute(text, "had told", "the mayor", "“No ship.”")
+    found = {quote(text, each)[0].rstrip("”."): each for each in read(text, outer, inner)}
+    assert any(words.startswith("the mayor had told her") for words in found)
+
+
+def test_a_quotation_of_the_next_sentence_is_not_glued_on() -> None:
+    text = "Ode Baru recalled the dinner. “She rose and sang.” Nobody spoke."
+    outer = attribute(text, "recalled", "Ode Baru", "the dinner. “She rose and sang.”")
+    contents = [quote(text, each) for each in read(text, outer)]
+    assert ["She rose and sang."] in contents
+    assert all(
+        "dinner" not in " ".join(each) or each == ["the dinner."] or each == ["the dinner"]
+        for each in contents
+    )
+
+
+def test_a_content_may_end_in_his() -> None:
+    text = "The master confirmed that the voice is his."
+    [statement] = read(text, attribute(text, "confirmed", "The master", "that the voice is his"))
+    assert quote(text, statement) == ["that the voice is his"]

@@ -102,6 +102,15 @@ def test_a_spokesman_for_a_general_staff_is_who_is_named_behind_it(read: Read) -
     assert row.speaker == "Ida Berg"
 
 
+@pytest.mark.parametrize(
+    "source",
+    ["One of them, Ida Berg, who walked,", "Her counterpart in the north, the late Ida Berg,"],
+)
+def test_who_is_named_behind_what_she_is_speaks(read: Read, source: str) -> None:
+    [row] = read(f"{source} said that it rained.")
+    assert row.speaker == "Ida Berg"
+
+
 def test_pronoun_agrees_with_a_title(read: Read) -> None:
     rows = read("Ms Berg met Mr Lund in Norport. “It rained,” he said.")
     assert rows[0].speaker == "Tomas Lund"

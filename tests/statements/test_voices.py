@@ -3,6 +3,7 @@ import re
 from onrecord.coreference import MentionIndex
 from onrecord.records import Actor, Span
 from onrecord.statements.drafts import Draft
+from onrecord.statements.focus import Focus
 from onrecord.statements.pronouns import PronounMemory
 from onrecord.statements.speakers import cast_sources
 from onrecord.statements.tokens import Unit
@@ -129,3 +130,12 @@ def test_last_speaker_speaks_on_where_places_do_not_tell() -> None:
     [lund] = [actor for actor in make_actors(text) if actor.name == "Tomas Lund"]
     memory.note(lund, Span(text.index("Lund said"), text.index(" said")), source=True)
     assert name(memory.resolve("he", he, speaks=True).actor) == "Tomas Lund"
+
+
+def test_who_has_something_done_to_him_has_not_acted() -> None:
+    focus = Focus()
+    lund = make_actors("Tomas Lund")[1]
+    focus.note(lund, Span(12, 16), source=False, acts=False)
+    assert (focus.seen_at(lund), focus.acted_at(lund)) == (12, -1)
+    focus.note(lund, Span(29, 33), source=False, acts=True)
+    assert focus.acted_at(lund) == 29
