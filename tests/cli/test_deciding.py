@@ -119,7 +119,8 @@ def test_what_cannot_be_decided_is_one_line(desk: Path, run: Run) -> None:
 def test_the_review_asks_and_goes_on(desk: Path, run: Run) -> None:
     with Ledger.open(desk / "onrecord") as ledger:
         due = [each.row for each in ledger.due(Filter(kind="statement"))][:4]
-    keys = "a\nr\nu\nr\nn\ne\nact=deny\nq\n"
+    other = next(act for act in ("deny", "praise") if act != load(desk, due[3]).act)
+    keys = f"a\nr\nu\nr\nn\ne\nact={other}\nq\n"
     done = run("review", "--kind", "statement", "--who", "ana", stdin=keys)
     assert done.returncode == 0, done.stderr
     assert load(desk, due[0]).review == "accepted"
