@@ -17,6 +17,7 @@ _ASIDE = frozenset(
 )
 # Who stands behind such a word inside the phrase is not its head: "a letter to Kenya".
 _APART = frozenset("to against about over on".split())
+_IF = frozenset({"if", "unless"})
 _JOINTS = frozenset({"and", ",", "&", "the"})
 _AMONG = frozenset({"between", "among"})
 
@@ -114,10 +115,11 @@ def acting(sentence: Sentence, mention: ActMention, *, verb: bool) -> Iterator[S
     """Yield the actors but, of a `verb`, who only owns its subject: "Kenya's decision angered".
 
     Who stands behind "to" or "into" is none either: "the letter to Kenya contains threats"; nor is
-    what a headline is labelled with: "Kenya: Unions walk out".
+    what a headline is labelled with ("Kenya: Unions walk out"), nor who acts in the condition: "if
+    Kenya attacks, there will be consequences".
     """
     for span in mention.actors:
-        if _labels(sentence, span, mention):
+        if _labels(sentence, span, mention) or _is_in_condition(sentence, span, mention):
             continue
         first = next((n for n, item in enumerate(sentence.items) if item.start >= span.start), 0)
         if (
@@ -130,6 +132,24 @@ def acting(sentence: Sentence, mention: ActMention, *, verb: bool) -> Iterator[S
         owner = named is not None and named.possessive and named is inside[-1]
         if not (verb and owner):
             yield span
+
+
+def _is_in_condition(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether the span stands in an "if" clause that the trigger does not stand in."""
+    places = [n for n, item in enumerate(sentence.items) if span.start <= item.start < span.end]
+    if not places:
+        return False
+    first = places[0]
+    while first > 0 and sentence.items[first - 1].kind != "mark":
+        first -= 1
+    opens = next((n for n in range(first, places[0]) if sentence.lower(n) in _IF), None)
+    if opens is None:
+        return False
+    last = places[-1]
+    while last + 1 < len(sentence.items) and sentence.items[last + 1].kind != "mark":
+        last += 1
+    start, end = sentence.items[opens].start, sentence.items[last].end
+    return not start <= mention.trigger.start < end
 
 
 def _labels(sentence: Sentence, span: Span, mention: ActMention) -> bool:

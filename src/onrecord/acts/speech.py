@@ -91,7 +91,8 @@ def told_in(meant: Meant, statement: Statement, actors: Collection[str], trigger
     told = _CONTENT.get(statement.act)
     if told is None or (real and meant.sure):
         return meant
-    hangs = statement.condition is not None and not overlaps(trigger, statement.condition)
-    if meant.modality == "conditional" and meant.condition is None and not hangs:
+    if statement.condition is not None and overlaps(trigger, statement.condition):
+        return replace(meant, modality="conditional")  # the condition's own act
+    if meant.modality == "conditional" and meant.condition is None and statement.condition is None:
         return meant  # the condition itself: "if Kenya attacks"
     return replace(meant, modality=told)

@@ -167,7 +167,9 @@ def _controller(sentence: Sentence, governor: int) -> Subject:
     found = subject_before(sentence, start, 2)
     if found.actors or found.pronoun or found.relative:
         return found
-    if any(sentence.lower(at) in DETERMINERS for at in range(start - 3, start - 1)):
+    noun = sentence.item(start - 1)
+    told = noun is not None and noun.kind == "word" and noun.lower not in SUBJECT_PRONOUNS
+    if told and any(sentence.lower(at) in DETERMINERS for at in range(start - 3, start - 1)):
         return NOBODY  # "a gunman intended to": not who says so
     for index in range(governor, max(-1, governor - 12), -1):
         item = sentence.items[index]

@@ -18,6 +18,7 @@ _END = re.compile(
     r"(?<!\d),|,(?!\d)|[;:—–?!]|(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)"
     r"(?<!\bGen)(?<!\bSen)(?<!\bGov)\.(?=[\s”\"’]|$)|[”\"](?=\s|$)|$"
 )
+_ADDED = re.compile(r",\s+(?:including|such as|among them)\b")
 _OPENING = re.compile(
     r"(?:only |even )?(?:if|unless|until|provided|providing|as long as|so long as|once|should|had|"
     r"were|without|on (?:the )?condition|in case|in the event|assuming|when|whenever|as soon as|"
@@ -57,7 +58,13 @@ def opens_condition(text: str, span: Span) -> bool:
 
 
 def close_condition(text: str, span: Span, content: tuple[Span, ...]) -> Span:
-    """Return a condition that was cut short up to the end of its clause, inside its content."""
+    """Return a condition that was cut short up to the end of its clause, inside its content.
+
+    What is only added to what hangs on it is no part: "if it invades, including sanctions".
+    """
+    added = _ADDED.search(text, *span)
+    if added is not None:
+        return Span(span.start, added.start())
     stop = next((piece.end for piece in content if piece.start <= span.start < piece.end), span.end)
     end = _END.search(text, span.end - 1, stop) if span.end < stop else None
     closed = span.end if end is None else end.start()
