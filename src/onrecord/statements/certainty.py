@@ -8,6 +8,7 @@ from onrecord.statements.sources import Found
 # the speaker was found come the three certainties; their measured precision is in
 # docs/model-card.md (python -m evaluation.statements.expected, evaluation.statements.open_text).
 _LEAST = 0.6
+_LEAST_SOURCE = 0.5
 _LIKELY = 0.7
 _CLEAR = 0.93
 
@@ -33,8 +34,11 @@ def certainty_of(draft: Draft, found: Found) -> RowCertainty:
 
 def is_credible(draft: Draft) -> bool:
     """Return whether a draft of the reader's is worth a row."""
-    score = _reader_score(draft)
-    return score is None or score >= _LEAST
+    read = draft.read
+    if read is None:
+        return True
+    source_is_likely = read.source is None or read.source_sure >= _LEAST_SOURCE
+    return read.sure >= _LEAST and source_is_likely
 
 
 def _reader_score(draft: Draft) -> float | None:

@@ -25,7 +25,7 @@ from onrecord.statements.nesting import find_containers
 from onrecord.statements.relays import credit_cited, relay_ids
 from onrecord.statements.sources import UNKNOWN, Found
 from onrecord.statements.speakers import Cast, cast_sources, container_speaker
-from onrecord.statements.speech_acts import find_act, find_polarity
+from onrecord.statements.speech_acts import answers_with_harm, find_act, find_polarity
 from onrecord.text import Outline
 
 # How sure the reader has to be of an act to be followed where cue and words name another one.
@@ -123,12 +123,13 @@ def _describe(
 def _pick_act(text: str, draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
     """Return the act that the reader is sure of, else the one that cue and words name.
 
-    Of a headline's colon the reader has learnt nothing.
+    Of a headline's colon the reader has learnt nothing; and who warns of a response if something is
+    done threatens, since nobody else responds.
     """
     read = draft.read
-    if read is not None and read.act_sure >= _ACT_SURE and text[slice(*read.cue)] != ":":
-        return read.act
-    return find_act(draft, words, speaker)
+    if read is None or read.act_sure < _ACT_SURE or text[slice(*read.cue)] == ":":
+        return find_act(draft, words, speaker)
+    return "threaten" if read.act == "warn_of" and answers_with_harm(words) else read.act
 
 
 def _find_condition(text: str, draft: Draft) -> Span | None:

@@ -52,6 +52,10 @@ _BAD = re.compile(
     r"price|costs?|strike back|hit back|destroy\w*|attack\w*|force|war|action)\b",
     re.IGNORECASE,
 )
+_RESPONSE = re.compile(
+    r"\b(?:response|retaliat\w*|consequences|reprisals?|counter-?measures)\b", re.IGNORECASE
+)
+_IF = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
 _THREAT = re.compile(
     r"(?:\b(?:will|would|shall)|[’']ll) (?:\w+ ){0,6}"
     r"(?:retaliat\w*|consequences|reprisals?|punish\w*|strike back|hit back|sunk|boarded|seized|"
@@ -132,6 +136,11 @@ def _warning(draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
     if _BAD.search(words[:120]) and (conditional or draft.hearer is not None):
         return "threaten"
     return "warn_of"
+
+
+def answers_with_harm(words: str) -> bool:
+    """Return whether something will be answered with harm: "a firm response if they cross"."""
+    return _RESPONSE.search(words[:120]) is not None and _IF.search(words) is not None
 
 
 def _names(words: str, speaker: Actor | None) -> bool:
