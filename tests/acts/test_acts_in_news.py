@@ -285,3 +285,31 @@ def test_calling_and_telling_are_acts_where_the_reader_is_sure() -> None:
     text = "Kenya called Peru reckless."
     [found] = read_by(text, seen(text, "called", "ACCUSE", actor="Kenya", recipient="Peru"))
     assert (found.type, list(found.recipients)) == ("ACCUSE", ["Peru"])
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Kenya delivered its written reply to Peru.", "reply"),
+        ("The Kenyan reply was handed to Peru.", "reply"),
+        ("The Kenyan response, delivered to Peru, was short.", "response"),
+    ],
+)
+def test_a_message_that_is_handed_over_is_a_consultation(text: str, trigger: str) -> None:
+    found = act(text, trigger)
+    assert (found.type, list(found.actors), list(found.recipients)) == (
+        "CONSULT",
+        ["Kenya"],
+        ["Peru"],
+    )
+
+
+def test_a_message_that_nobody_hands_over_is_no_act() -> None:
+    assert acts_of("The reply of Kenya pleased Peru.") == []
+
+
+def test_who_acts_in_the_condition_does_not_act_in_what_hangs_on_it() -> None:
+    text = "If Kenya attacks, there will be grave consequences."
+    places = {"actors": (span_of(text, "Kenya"),), "modality": "threatened", "modality_sure": 0.9}
+    found = read_by(text, mention(text, "consequences", "UNSPECIFIED", **places))
+    assert all("Kenya" not in each.actors for each in found if each.type == "UNSPECIFIED")

@@ -304,3 +304,21 @@ def test_a_content_may_end_in_his() -> None:
     text = "The master confirmed that the voice is his."
     [statement] = read(text, attribute(text, "confirmed", "The master", "that the voice is his"))
     assert quote(text, statement) == ["that the voice is his"]
+
+
+def test_who_warns_of_a_response_threatens() -> None:
+    text = "The master warned of a firm response if they sailed."
+    found = attribute(text, "warned", "The master", "of a firm response if they sailed")
+    [statement] = read(text, replace(found, act="warn_of", act_sure=0.9))
+    assert statement.act == "threaten"
+    text = "The master warned of storms if they sailed."
+    found = attribute(text, "warned", "The master", "of storms if they sailed")
+    [statement] = read(text, replace(found, act="warn_of", act_sure=0.9))
+    assert statement.act == "warn_of"
+
+
+def test_a_statement_stands_where_its_source_is_only_doubted() -> None:
+    text = "The harbour master made it known that no ship would sail."
+    found = attribute(text, "made it known", "The harbour master", "that no ship would sail")
+    assert [each.certainty for each in read(text, replace(found, source_sure=0.55))] == ["unsure"]
+    assert read(text, replace(found, source_sure=0.4)) == []

@@ -8,8 +8,11 @@ from onrecord.acts.groups import group_at
 from onrecord.acts.lexicon import Form
 from onrecord.acts.noun_modality import read_noun
 from onrecord.acts.objects import (
+    find_agents,
+    find_behind,
     find_givers,
     find_nominal,
+    find_owner,
     owned_by_victim,
     owner_pronoun,
     pronoun_behind,
@@ -21,6 +24,7 @@ from onrecord.acts.triggering import starts_compound, takes_back_words
 from onrecord.acts.verb_modality import read_verb
 from onrecord.acts.verbal import subject_of_verb
 from onrecord.acts.words import (
+    AUXILIARIES,
     DETERMINERS,
     ENDING_VERBS,
     HAVE,
@@ -33,6 +37,15 @@ _LIGHT_REACH = 7
 _NOT_CARRYING = PREPOSITIONS | {"that", "and", "to"}
 _PARTICLES = frozenset("off up out away".split())
 TOGETHER = frozenset({"CONSULT", "COOPERATE"})  # "secured a meeting": the subject takes part
+# What one party hands to another, which is CONSULT whatever it says, and the verbs for it.
+_MESSAGES = frozenset("reply response".split())
+_DELIVERING = frozenset(
+    "deliver delivers delivered delivering hand hands handed handing submit submits submitted "
+    "convey conveys conveyed conveying transmit transmitted send sends sent sending present "
+    "presents presented pass passes passed".split()
+)
+_DELIVERED = frozenset("delivered handed submitted conveyed transmitted sent presented".split())
+_AUXILIARIES_BEHIND = 4  # items between a message and "was delivered"
 _LINKS = frozenset("on against of to with for".split())
 _FRONTED = frozenset("in during at after before".split())
 
@@ -44,6 +57,10 @@ def draft_noun(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
         return None  # "the threat of an attack" is nobody's threat
     if takes_back_words(sentence, last, form.trigger):
         return None  # "the release of the documents"
+    if form.trigger.words in _MESSAGES:
+        handed = _draft_message(sentence, index, last, form)
+        if handed is not None or form.trigger.type == "CONSULT":
+            return handed  # "a reply" alone is no act, "a response" alone may be
     if any(sentence.lower(k) in ENDING_VERBS for k in range(max(0, index - 4), index)):
         return None  # "lifted the ban": the verb tells that it ended
     actors, recipients = find_nominal(sentence, index, last, form.trigger.type)
@@ -70,6 +87,44 @@ def draft_noun(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
     _note_pronouns(sentence, draft, suffered=suffered)
     if light is not None:
         _carry(sentence, draft, light)
+    return draft
+
+
+def _draft_message(sentence: Sentence, index: int, last: int, form: Form) -> Draft | None:
+    """Return the act of handing a reply over: "delivered its reply to Kenya"."""
+    behind = last
+    while behind < last + _AUXILIARIES_BEHIND and (
+        sentence.lower(behind) in AUXILIARIES or sentence.lower(behind) in {",", "which"}
+    ):
+        behind += 1
+    before = next(
+        (
+            at
+            for at in range(index - 1, max(-1, index - _LIGHT_REACH), -1)
+            if sentence.lower(at) in _DELIVERING
+        ),
+        None,
+    )
+    passive = sentence.lower(behind) in _DELIVERED
+    if before is None and not passive:
+        return None
+    draft = Draft(
+        trigger=replace(form.trigger, type="CONSULT"),
+        span=sentence.span_of(index, last),
+        at=index,
+        last=last,
+        meant=read_noun(sentence, index, last),
+        group=None,
+    )
+    if passive:
+        group = group_at(sentence, behind, behind + 1, "participle")
+        draft.meant = read_verb(sentence, group)
+        draft.actors = find_owner(sentence, index) or find_agents(sentence, behind + 1)
+    elif before is not None:
+        _carry(sentence, draft, before)
+    draft.recipients = find_behind(
+        sentence, behind + 1 if passive else last, {"to"}, draft.actors
+    ) or tuple(actor for actor in draft.recipients if actor not in draft.actors)
     return draft
 
 
