@@ -322,3 +322,9 @@ def test_a_statement_stands_where_its_source_is_only_doubted() -> None:
     found = attribute(text, "made it known", "The harbour master", "that no ship would sail")
     assert [each.certainty for each in read(text, replace(found, source_sure=0.55))] == ["unsure"]
     assert read(text, replace(found, source_sure=0.4)) == []
+
+
+def test_a_content_does_not_end_in_the_pronoun_before_its_source() -> None:
+    text = "It was a charge that the master denies."
+    [statement] = read(text, attribute(text, "denies", "the master", "a charge that"))
+    assert quote(text, statement) == ["a charge"]

@@ -133,8 +133,8 @@ def _part_two(text: str, drafts: list[Draft], outer: int, inner: int) -> None:
 def _finish(text: str, draft: Draft, starts: Collection[int]) -> Draft:
     """Return the draft whose last words no longer end in the middle of a phrase: "the results of".
 
-    They go on to the next stop of the clause, or back where source or cue come next; `starts` are
-    the places of all sources.
+    They go on to the next stop of the clause, or back where source or cue come next, as a relative
+    pronoun does: "a charge | that Kenya denies". `starts` are the places of all sources.
     """
     if draft.read is None or draft.kind == "direct" or not draft.content:
         return draft
@@ -144,6 +144,10 @@ def _finish(text: str, draft: Draft, starts: Collection[int]) -> Draft:
     at = behind - 1
     if at < 0 or tokens[at].start < last.start:
         return draft
+    before = draft.cue is not None and last.end <= draft.cue.start
+    if before and tokens[at].lower in {"that", "which"} and tokens[at].start > last.start:
+        words = text[last.start : tokens[at].start].rstrip(" \t\u00a0,")
+        return replace(draft, content=(*pieces, Span(last.start, last.start + len(words))))
     if tokens[at].lower == "his" and (behind == len(tokens) or not tokens[behind].is_word):
         return draft  # "that the voice is his"
     if not _leans(tokens, at) and not _runs_on(tokens, behind, starts):
