@@ -7,14 +7,18 @@ from onrecord.actors.words import SPEECH_VERBS
 from onrecord.records import Sector, Span
 
 _BODIES: dict[str, Sector | None] = {
-    "agency": None, "association": None, "authority": "GOV", "board": None, "bureau": None,
-    "charity": "CVL", "club": None, "commission": None, "committee": None, "company": "BUS",
-    "council": None, "court": "JUD", "department": "GOV", "federation": None, "firm": "BUS",
-    "foundation": "CVL", "group": None, "hospital": None, "institute": "EDU", "institution": None,
-    "laboratory": "EDU", "museum": None, "network": None, "newspaper": "MED", "observatory": "EDU",
-    "office": None, "operator": "BUS", "organisation": None, "organization": None, "party": "PTY",
-    "radio": "MED", "railway": "BUS", "regulator": "GOV", "school": "EDU", "service": None,
-    "station": None, "television": "MED", "tribunal": "JUD", "union": "LAB", "university": "EDU",
+    "agency": None, "airline": "BUS", "alliance": None, "assembly": "LEG", "association": None,
+    "authority": "GOV", "bank": "BUS", "board": None, "broadcaster": "MED", "bureau": None,
+    "carrier": "BUS", "charity": "CVL", "church": "REL", "club": None, "coalition": None,
+    "commission": None, "committee": None, "company": "BUS", "consortium": "BUS", "council": None,
+    "court": "JUD", "department": "GOV", "federation": None, "firm": "BUS", "foundation": "CVL",
+    "group": None, "hospital": None, "institute": "EDU", "institution": None, "laboratory": "EDU",
+    "legislature": "LEG", "lender": "BUS", "manufacturer": "BUS", "movement": None, "museum": None,
+    "network": None, "newspaper": "MED", "observatory": "EDU", "office": None, "operator": "BUS",
+    "organisation": None, "organization": None, "panel": None, "party": "PTY", "publisher": "MED",
+    "radio": "MED", "railway": "BUS", "regulator": "GOV", "school": "EDU", "secretariat": "GOV",
+    "service": None, "station": None, "television": "MED", "tribunal": "JUD", "union": "LAB",
+    "university": "EDU",
 }  # fmt: skip
 _DETERMINERS = frozenset("the a an".split())
 _MOST_MODIFIERS = 4
