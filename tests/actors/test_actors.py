@@ -586,3 +586,13 @@ def test_a_newspaper_is_no_person() -> None:
 def test_military_and_economic_assistance_is_no_military() -> None:
     text = "Egypt received American military and economic assistance."
     assert "military" not in " ".join(names(text)).lower()
+
+
+@pytest.mark.parametrize("verb", ["complained to the court", "balked", "blames the weather"])
+def test_a_capital_that_complains_is_its_government(verb: str) -> None:
+    assert "Kenya" in names(f"Nairobi {verb}.")
+
+
+def test_a_bank_that_is_only_described_is_a_body() -> None:
+    text = "The Chinese development bank rejected the plan."
+    assert actor(text, "Chinese development bank").sector == "BUS"

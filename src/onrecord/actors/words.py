@@ -152,6 +152,9 @@ SPEECH_VERBS = frozenset(
     "allege alleges alleged maintain maintains maintained assert asserts asserted describe "
     "describes described dispute disputes disputed predict predicted speak speaks spoke answer "
     "answers answered concede concedes conceded caution cautions cautioned refuse refuses refused "
+    "complain complains complained blame blames blamed "
+    "protest protests protested hint hints hinted "
+    "retort retorts retorted balk balks balked bristle bristles bristled "
     "agree agrees agreed disagree disagreed oppose opposes opposed propose proposes proposed offer "
     "offers offered apologise apologised apologize apologized thank thanks thanked".split()
 )
@@ -180,6 +183,9 @@ WILL_VERBS = frozenset(
     "accepted learn learns learned ignore ignores ignored overrule overrules overruled pass passes "
     "passed extend extends extended freezes froze closes closed reopen reopens "
     "reopened raises raised lowers lowered needs needed prefer prefers preferred "
+    "float floats floated shelve shelves shelved "
+    "scrap scraps scrapped hesitate hesitates hesitated "
+    "restore restores restored tighten tightens tightened relent relents relented "
     "consider considers considered sever severs severed presses pressed "
     "pays paid apply applies applied buys bought sells sold chooses chose fails failed yields "
     "yielded".split()
