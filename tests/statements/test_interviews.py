@@ -147,9 +147,12 @@ def test_a_text_with_few_questions_is_no_interview() -> None:
 def test_long_pages_take_time_in_proportion() -> None:
     def seconds(text: str) -> float:
         index = index_of(text)
-        start = time.process_time()
-        find_interview(text, index)
-        return time.process_time() - start
+        taken = []
+        for _ in range(3):  # the least: what else the process does counts too
+            start = time.process_time()
+            find_interview(text, index)
+            taken.append(time.process_time() - start)
+        return min(taken)
 
     for piece in ("She spoke to Ida Berg. ", "Why you?\n\nI said so.\n\n", "“ I ‘ "):
         short, long = piece * 500, piece * 4000
