@@ -42,24 +42,24 @@ def join_mentions(
         same = [draft for draft in left if overlaps(draft.span, mention.trigger)]
         if same:
             left = [draft for draft in left if draft not in same]
-            if not _is_otherwise(same[0], mention):
+            if not (_means_otherwise(same[0], mention) and mention.type == "STATE"):
                 found.append(_confirm(sentence, same[0], mention))
         elif not any(overlaps(draft.span, mention.trigger) for draft in found):
             found += propose(sentence, mention)
     return sorted([*found, *left], key=lambda draft: draft.span)
 
 
-def _is_otherwise(draft: Draft, mention: ActMention) -> bool:
-    """Return whether the reader is certain that a verb of many meanings tells no act here."""
+def _means_otherwise(draft: Draft, mention: ActMention) -> bool:
+    """Return whether the reader is certain that a verb of many meanings has not its commonest."""
     many = draft.trigger.words in _MANY_MEANINGS and draft.trigger.verb
-    return many and mention.type == "STATE" and mention.type_sure >= _CERTAIN_TYPE
+    other = mention.type != draft.trigger.type
+    return many and other and mention.type_sure >= _CERTAIN_TYPE
 
 
 def _confirm(sentence: Sentence, draft: Draft, mention: ActMention) -> Draft:
     """Return the draft with what the reader says of it."""
     draft.mention = mention
-    many = draft.trigger.words in _MANY_MEANINGS and draft.trigger.verb
-    if many and mention.type != draft.trigger.type and mention.type_sure >= _CERTAIN_TYPE:
+    if _means_otherwise(draft, mention):
         draft.trigger = replace(draft.trigger, type=mention.type, speech_act=None)
     _turn(sentence, draft, mention)
     if mention.modality_sure >= _needed(draft.meant, mention):

@@ -28,8 +28,8 @@ from onrecord.acts.words import (
 from onrecord.records import ActMention, Span
 
 # How sure the reader is of a trigger and of its type: where both sides are known, where one is.
-_LEAST_BOTH = ((0.7, 0.5),)
-_LEAST_ALONE = ((0.7, 0.7),)
+_LEAST_BOTH = (0.7, 0.5)
+_LEAST_ALONE = (0.7, 0.7)
 _SURE_TYPE = 0.75
 _PLAIN_TYPE = 0.9
 _TELLS = frozenset("tell tells told telling".split())
@@ -99,10 +99,8 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
             actors, pronoun = subject.actors, subject.pronoun
     recipients = tuple(actor for actor in recipients if actor not in actors)
     both = recipients and (actors or pronoun is not None)
-    least = _LEAST_BOTH if both else _LEAST_ALONE
-    if not any(
-        mention.sure >= sure and mention.type_sure >= type_sure for sure, type_sure in least
-    ):
+    sure, type_sure = _LEAST_BOTH if both else _LEAST_ALONE
+    if mention.sure < sure or mention.type_sure < type_sure:
         return
     yield Draft(
         trigger=Trigger(words=" ".join(words), verb=True, type=mention.type, speech_act=None),

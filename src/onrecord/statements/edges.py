@@ -146,8 +146,7 @@ def _finish(text: str, draft: Draft, starts: Collection[int]) -> Draft:
         return draft
     before = draft.cue is not None and last.end <= draft.cue.start
     if before and tokens[at].lower in {"that", "which"} and tokens[at].start > last.start:
-        words = text[last.start : tokens[at].start].rstrip(" \t\u00a0,")
-        return replace(draft, content=(*pieces, Span(last.start, last.start + len(words))))
+        return replace(draft, content=(*pieces, _cut(text, last, tokens[at].start)))
     if tokens[at].lower == "his" and (behind == len(tokens) or not tokens[behind].is_word):
         return draft  # "that the voice is his"
     if not _leans(tokens, at) and not _runs_on(tokens, behind, starts):
@@ -169,10 +168,16 @@ def _finish(text: str, draft: Draft, starts: Collection[int]) -> Draft:
         return draft
     while at > 0 and tokens[at - 1].lower in _LEANING and tokens[at - 1].start > last.start:
         at -= 1
-    words = text[last.start : tokens[at].start].rstrip(" \t\u00a0,")
-    if not words:
+    left = _cut(text, last, tokens[at].start)
+    if left.start == left.end:
         return replace(draft, content=tuple(pieces)) if pieces else draft
-    return replace(draft, content=(*pieces, Span(last.start, last.start + len(words))))
+    return replace(draft, content=(*pieces, left))
+
+
+def _cut(text: str, piece: Span, end: int) -> Span:
+    """Return the piece up to `end`, without the space and commas before that."""
+    words = text[piece.start : end].rstrip(" \t\u00a0,")
+    return Span(piece.start, piece.start + len(words))
 
 
 def _leans(tokens: Sequence[Token], at: int) -> bool:

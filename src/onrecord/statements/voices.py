@@ -30,7 +30,7 @@ class Voices:
     def __init__(self, text: str, index: MentionIndex) -> None:
         paragraphs = [Span(*match.span()) for match in _PARAGRAPH.finditer(text)]
         self._text = text
-        self._turns = _read_turns(text, index)
+        self._turns = _read_turns(text, paragraphs, index)
         self._starts = [turn.span.start for turn in self._turns]
         self._only = None if self._turns else _find_only(text, paragraphs, index)
 
@@ -59,8 +59,7 @@ class _Turn(NamedTuple):
     speaker: Actor | None
 
 
-def _read_turns(text: str, index: MentionIndex) -> list[_Turn]:
-    paragraphs = [Span(*match.span()) for match in _PARAGRAPH.finditer(text)]
+def _read_turns(text: str, paragraphs: Sequence[Span], index: MentionIndex) -> list[_Turn]:
     interview = find_interview(text, index)
     if interview is not None:
         asked = None if interview.asked is None else interview.asked.actor
