@@ -39,6 +39,8 @@ from tests.statements.test_reader_and_marks import attribute, place, quote, read
          "Ode Baru"),
         ("The guild saw Ode Baru’s warning as an act of madness.", "warning", "Ode Baru’s",
          "as an act of madness"),
+        ("It would show that the guild had “closed the door on the miners”.",
+         "had “closed the door", "the guild", "on the miners"),
         ("The mayor spoke for the hapless guild.", "spoke for", "The mayor", "the hapless guild"),
     ],
 )  # fmt: skip

@@ -28,8 +28,12 @@ _URGING = frozenset(
     "instructed commanded begged advised called".split()
 )
 _SHOULD = frozenset("should must ought mustn't shouldn't".split())
+_SUPPOSING = frozenset("would could might may".split())
 _CONFIRMING = frozenset(
     "confirm confirmed verify verified evidence proof confirmation sign".split()
+)
+_SHOWING = frozenset(
+    "show prove mean suggest signal signify indicate demonstrate confirm imply reveal".split()
 )
 _UNCONFIRMED = frozenset("not no yet never neither cannot unable little without".split())
 
@@ -71,12 +75,17 @@ def _finite(sentence: Sentence, group: Group) -> Meant:
 
 
 def _is_open(sentence: Sentence, first: int) -> bool:
-    """Return whether the clause is left open: "whether it", "has yet to confirm that"."""
+    """Return whether the clause is left open: "whether it", "has yet to confirm that".
+
+    So is what something would show: "an attack would mean that talks had failed".
+    """
     for index in range(first - 1, max(-1, first - 14), -1):
         word = sentence.lower(index)
         if sentence.items[index].kind == "mark":
             return False
         if word == "whether":
+            return True
+        if word in _SHOWING and sentence.lower(index - 1) in _SUPPOSING:
             return True
         if word in _CONFIRMING:
             before = {sentence.lower(k) for k in range(max(0, index - 8), index)}

@@ -77,6 +77,8 @@ _WITHHELD = frozenset("deny refuse ask".split())
 _EMPTY = AUXILIARIES | {"to"}
 _NESTED = 24  # pieces of content looked back over for one that still runs on
 _PARTING = frozenset(',;:.—–)”"')
+# "had “slammed the door": marks open inside the cue, so that its words are somebody's already.
+_QUOTED_CUE = re.compile(r"\s[“\"‘]\w[^”\"’]*$")
 _ASIDE = re.compile(r"\bas\s+(?:also\s+)?$", re.IGNORECASE)
 
 
@@ -166,6 +168,8 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
     verb = _lemma(text, cue)
     words = _words(text, cue)
     if all(word in _EMPTY for word in words) and words:
+        return False
+    if _QUOTED_CUE.search(text[slice(*cue)]):
         return False
     if draft.source is None and (_describes(text, cue, words) or not _tells(draft, words)):
         return False
