@@ -313,3 +313,19 @@ def test_who_acts_in_the_condition_does_not_act_in_what_hangs_on_it() -> None:
     places = {"actors": (span_of(text, "Kenya"),), "modality": "threatened", "modality_sure": 0.9}
     found = read_by(text, mention(text, "consequences", "UNSPECIFIED", **places))
     assert all("Kenya" not in each.actors for each in found if each.type == "UNSPECIFIED")
+
+
+def test_what_a_raid_would_show_is_open_also_for_the_reader() -> None:
+    text = "A raid would show that Kenya had “battered the door” of Peru."
+    places = {"actors": (span_of(text, "Kenya"),), "recipients": (span_of(text, "Peru"),)}
+    [found] = [
+        each
+        for each in read_by(text, mention(text, "battered the door", "REJECT", **places))
+        if each.type == "REJECT"
+    ]
+    assert found.modality == "hypothetical"
+
+
+def test_who_is_only_described_behind_a_comma_is_no_second_actor() -> None:
+    text = "An appeal from Kenya, Peru's oldest friend, for help was heard."
+    assert [each.actors for each in acts_of(text)] == [("Kenya",)]

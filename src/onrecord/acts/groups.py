@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from onrecord.acts.lexicon import FormKind
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
     ADVERBS,
@@ -16,6 +15,7 @@ from onrecord.acts.words import (
     PREPOSITIONS,
     WILL,
 )
+from onrecord.text import FormKind
 
 _LONGEST = 10
 

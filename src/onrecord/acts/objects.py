@@ -16,6 +16,7 @@ from onrecord.acts.words import (
     OWNERS,
     PAST_FORMS,
     PREPOSITIONS,
+    QUOTATION_MARKS,
     RELATIVES,
     SUBORDINATORS,
 )
@@ -281,7 +282,7 @@ def _first_actors(
         if item.text == "," and _names_holder(sentence, index):
             index += 1
             continue
-        if item.kind == "mark" and item.text not in {"“", "”", '"', "‘", "’", "'", "-", "&"}:
+        if item.kind == "mark" and item.lower not in QUOTATION_MARKS | {"-", "&"}:
             return ()
         if item.lower in SUBORDINATORS or item.lower in RELATIVES or item.lower in AUXILIARIES:
             return ()
@@ -349,8 +350,12 @@ def _past_phrase(sentence: Sentence, preposition: int) -> int:
 
 
 def _joined(sentence: Sentence, index: int) -> Actors:
-    """Return the actor at `index` and those joined to it rightwards, in order."""
+    """Return the actor at `index` and those joined to it rightwards, in order.
+
+    Behind commas alone stands an apposition, but in a headline: "the Duma, Peru's lower house".
+    """
     found: list[str] = []
+    joined = sentence.headline
     while sentence.is_actor(index):
         item = sentence.items[index]
         if item.actor and item.actor not in found:
@@ -362,13 +367,14 @@ def _joined(sentence: Sentence, index: int) -> Actors:
             break
         comma = sentence.lower(at) == ","
         at += 1
-        while sentence.lower(at) == "and" or sentence.lower(at) in DETERMINERS:
+        joined = joined or not comma or sentence.lower(at) in {"and", "or"}
+        while sentence.lower(at) in {"and", "or"} or sentence.lower(at) in DETERMINERS:
             at += 1
         after = sentence.lower(at + 1)
         if after in AUXILIARIES or after.endswith("ed") or (comma and after in PAST_FORMS):
             break  # the next clause has its own subject: "on Kenya, and Peru has"
         index = at
-    return tuple(found)
+    return tuple(found if joined else found[:1])
 
 
 def _is_attribute(sentence: Sentence, index: int, noun: int) -> bool:

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from onrecord.acts.draft import Draft
 from onrecord.acts.governors import Meant
 from onrecord.acts.groups import Group, group_at
-from onrecord.acts.lexicon import FormKind, Trigger, inflect
+from onrecord.acts.lexicon import Trigger
 from onrecord.acts.nominal import TOGETHER, find_host
 from onrecord.acts.participants import acting, reached, who
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.subjects import NOBODY, Subject
-from onrecord.acts.verb_modality import read_verb
+from onrecord.acts.verb_modality import is_open, read_verb
 from onrecord.acts.verbal import subject_of_verb
 from onrecord.acts.words import (
     AUXILIARIES,
@@ -26,6 +26,7 @@ from onrecord.acts.words import (
     SAYINGS,
 )
 from onrecord.records import ActMention, Span
+from onrecord.text import FormKind, inflect
 
 # How sure the reader is of a trigger and of its type: where both sides are known, where one is.
 _LEAST_BOTH = (0.7, 0.5)
@@ -102,13 +103,14 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
     sure, type_sure = _LEAST_BOTH if both else _LEAST_ALONE
     if mention.sure < sure or mention.type_sure < type_sure:
         return
+    left_open = group is not None and is_open(sentence, group.first)
     yield Draft(
         trigger=Trigger(words=" ".join(words), verb=True, type=mention.type, speech_act=None),
         span=sentence.span_of(at, last),
         at=at,
         last=last,
         meant=Meant(
-            modality=mention.modality,
+            modality="hypothetical" if left_open else mention.modality,
             polarity="negative" if mention.negative else "positive",
             condition=_condition(sentence, mention),
             sure=mention.modality_sure >= _SURE_MODALITY,

@@ -15,6 +15,7 @@ from onrecord.acts.words import (
     NOT,
     PREPOSITIONS,
     PREVENTED,
+    QUOTATION_MARKS,
 )
 
 _NO = frozenset("no any never".split())
@@ -55,7 +56,7 @@ def read_verb(sentence: Sentence, group: Group, *, speech: bool = False) -> Mean
 
 
 def _finite(sentence: Sentence, group: Group) -> Meant:
-    if sentence.question or _is_open(sentence, group.first):
+    if sentence.question or is_open(sentence, group.first):
         return Meant(modality="hypothetical")
     if group.future:
         return Meant(modality="planned")
@@ -74,14 +75,14 @@ def _finite(sentence: Sentence, group: Group) -> Meant:
     return Meant(modality="happened")
 
 
-def _is_open(sentence: Sentence, first: int) -> bool:
+def is_open(sentence: Sentence, first: int) -> bool:
     """Return whether the clause is left open: "whether it", "has yet to confirm that".
 
     So is what something would show: "an attack would mean that talks had failed".
     """
     for index in range(first - 1, max(-1, first - 14), -1):
         word = sentence.lower(index)
-        if sentence.items[index].kind == "mark":
+        if sentence.items[index].kind == "mark" and word not in QUOTATION_MARKS:
             return False
         if word == "whether":
             return True

@@ -7,6 +7,7 @@ HAVE = frozenset("have has had having 've".split())
 DO = frozenset("do does did".split())
 WILL = frozenset("will shall 'll".split())
 MODALS = frozenset("would could can may might must should cannot can't ought 'd".split())
+QUOTATION_MARKS = frozenset("“ ” \" ‘ '".split())
 NOT = frozenset("not never n't no neither nor hardly barely cannot".split())
 CONTRACTED_NOT = frozenset(
     "isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't "

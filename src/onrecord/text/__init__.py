@@ -1,11 +1,13 @@
 """Paragraphs, sentences, quotation marks and words of a text: what every step reads by."""
 
+from onrecord.text.inflection import FormKind, inflect, pluralise
 from onrecord.text.outline import Outline, outline_text, span_at
 from onrecord.text.quotations import Quotation, find_quotations
 from onrecord.text.sentences import find_paragraphs, find_sentences
 from onrecord.text.words import Word, find_words, list_tokens
 
 __all__ = [
+    "FormKind",
     "Outline",
     "Quotation",
     "Word",
@@ -13,7 +15,9 @@ __all__ = [
     "find_quotations",
     "find_sentences",
     "find_words",
+    "inflect",
     "list_tokens",
     "outline_text",
+    "pluralise",
     "span_at",
 ]
