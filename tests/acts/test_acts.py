@@ -226,6 +226,7 @@ def test_who_gives_and_who_gets_what_a_noun_tells(
         "Kenya fires back: Peru is wrong.",
         "Kenya begins to draw down, and Peru is calm.",
         "Kenya met the deadline of Peru.",
+        "Kenya offered Peru a frank view.",
         "Lund’s friends are expected to support her.",
     ],
 )

@@ -75,6 +75,12 @@ def test_a_paraphrase_and_the_quotation_behind_its_colon_are_two_statements() ->
     assert kinds == {"direct": ["We want our pay."], "indirect": ["that the crews were poor"]}
 
 
+def test_what_only_announces_a_quotation_is_no_paraphrase() -> None:
+    text = "Ode Baru offered Norwire this advice for the young: “Save your pay.”"
+    found = attribute(text, "offered", "Ode Baru", "this advice for the young: “Save your pay.”")
+    assert [quote(text, each) for each in read(text, found)] == [["Save your pay."]]
+
+
 def test_the_noun_behind_an_owner_belongs_to_the_source() -> None:
     text = "Baru’s office said that no ship would sail."
     found = attribute(text, "said", "Baru’s", "that no ship would sail")

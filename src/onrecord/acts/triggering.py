@@ -35,6 +35,13 @@ _MET = frozenset(
     "commitment commitments cost costs challenge challenges expectations criticism praise "
     "resistance opposition approval silence".split()
 )
+# "offered this prediction": nothing is offered but words.
+_OFFERED_WORDS = frozenset(
+    "account advice answer answers apologies apology assessment clue comment comments condolences "
+    "congratulations criticism defence defense description detail details evidence explanation "
+    "glimpse hint insight interpretation opinion praise prayers prediction proof reason reasons "
+    "sympathy thanks thoughts version view views warning warnings".split()
+)
 _ASKED_FOR = 16  # items from "ask" to what is asked for
 _QUESTIONS = frozenset("about whether if how why what when where who".split())
 # "was treated differently": nobody is looked after.
@@ -176,19 +183,22 @@ def only_asks(sentence: Sentence, last: int, trigger: Trigger) -> bool:
 
 
 def is_figurative(sentence: Sentence, last: int, trigger: Trigger) -> bool:
-    """Return whether only words or demands are met with: "killed the bill", "met the deadline"."""
+    """Return whether nobody is reached: "killed the bill", "met the deadline", "offered a view"."""
     if trigger.words == "treat":
         return any(sentence.lower(k) in _MANNERS for k in range(last, last + 4))
     if trigger.words == "rally":
         after = sentence.item(last)
         return after is not None and (after.kind == "actor" or after.lower in DETERMINERS)
     wanted = {"ASSAULT": _ABSTRACT, "CONSULT": _MET}.get(trigger.type)
+    if trigger.words == "offer":
+        wanted = _OFFERED_WORDS
     if wanted is None:
         return False
     for index in range(last, last + 5):
         word = sentence.lower(index)
         if word in wanted:
             return True
-        if word in PREPOSITIONS or not word:
+        told = trigger.words == "offer" and sentence.is_actor(index)  # "offered Kenya a view"
+        if word in PREPOSITIONS or (not word and not told):
             return False
     return False

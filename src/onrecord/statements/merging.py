@@ -44,6 +44,8 @@ _OPENS_QUESTION = re.compile(
 )
 _SENTENCE_START = re.compile(r"(?:^|[\n.!?:][”\"’')]?\s)\s*(?=\S)")
 _EDGE = re.compile(r"[\s.,;”\"’']*")
+# "offered this advice to the young: “...”" says nothing beside the quotation.
+_ANNOUNCES = re.compile(r"(?:this|these|the following|the same)\b", re.IGNORECASE)
 _COLON = re.compile(r"\s*:")
 _FEWEST = 2  # words of a paraphrase before a quotation
 _LONGEST_SENTENCE = 400  # characters
@@ -118,7 +120,7 @@ class _Rules:
                 continue
             for at, piece in enumerate(attribution.content):
                 told = _before_quotation(self._text, piece, draft.content[0])
-                if told is None:
+                if told is None or _ANNOUNCES.match(self._text, told.start, told.end):
                     continue
                 if not _COLON.match(self._text, told.end):
                     del self._drafts[number]
