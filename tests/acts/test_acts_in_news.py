@@ -34,6 +34,7 @@ def seen(text: str, trigger: str, root: ActType, **sides: str) -> ActMention:
         ("Kenya demanded an inquiry into the beating of Lund.", "demanded", ["Kenya"], []),
         ("Kenya demanded an answer from Peru.", "demanded", ["Kenya"], ["Peru"]),
         ("Kenya urged the leaders of Peru to wait.", "urged", ["Kenya"], ["Peru"]),
+        ("Kenya blamed for the raid on Norland.", "blamed", [], ["Kenya"]),
     ],
 )
 def test_who_takes_part(text: str, trigger: str, actors: list[str], recipients: list[str]) -> None:
@@ -329,3 +330,20 @@ def test_what_a_raid_would_show_is_open_also_for_the_reader() -> None:
 def test_who_is_only_described_behind_a_comma_is_no_second_actor() -> None:
     text = "An appeal from Kenya, Peru's oldest friend, for help was heard."
     assert [each.actors for each in acts_of(text)] == [("Kenya",)]
+
+
+def test_a_place_behind_a_name_of_nobody_known_does_not_act() -> None:
+    text = "Floods in Alby and Kenya have attacked Peru."
+    assert not any("Kenya" in each.actors for each in acts_of(text))
+
+
+def test_the_verb_that_carries_a_noun_is_no_act_beside_it() -> None:
+    text = "Kenya launches a broadside against Peru."
+    sides = {"actor": "Kenya", "recipient": "Peru"}
+    twice = [seen(text, trigger, "ACCUSE", **sides) for trigger in ("launches", "broadside")]
+    assert [text[slice(*each.trigger)] for each in read_by(text, *twice)] == ["broadside"]
+
+
+def test_what_is_spoken_of_is_no_meeting() -> None:
+    text = "Kenya used to speak of peace."
+    assert read_by(text, seen(text, "speak", "CONSULT", actor="Kenya")) == []

@@ -39,6 +39,7 @@ from tests.statements.test_reader_and_marks import attribute, place, quote, read
          "Ode Baru"),
         ("The guild saw Ode Baru’s warning as an act of madness.", "warning", "Ode Baru’s",
          "as an act of madness"),
+        ("A miner called Ode al Baru who left is back.", "called", "A miner", "Ode al Baru who"),
         ("It would show that the guild had “closed the door on the miners”.",
          "had “closed the door", "the guild", "on the miners"),
         ("The mayor spoke for the hapless guild.", "spoke for", "The mayor", "the hapless guild"),
@@ -156,3 +157,25 @@ def test_a_turn_of_a_transcript_is_read_once() -> None:
     assert [quote(text, each) for each in read(text, found[0])] == [
         [turn.split(": ")[1]] for turn in turns
     ]
+
+
+def test_an_opening_participle_is_parted_from_what_the_verb_tells() -> None:
+    text = "Saying the mine is safe, Ode Baru warned that the guild was poor."
+    opening = attribute(text, "Saying", None, "the mine is safe")
+    main = attribute(text, "warned", "Ode Baru", "that the guild was poor")
+    main = replace(main, content=(place(text, "Saying the mine is safe"), *main.content))
+    found = read(text, opening, main)
+    assert [quote(text, each) for each in found] == [
+        ["the mine is safe"],
+        ["that the guild was poor"],
+    ]
+    assert {each.source for each in found} == {place(text, "Ode Baru")}
+
+
+def test_who_denies_a_claim_does_not_pass_it_on() -> None:
+    text = "Lind said the guild was broke, a claim Ode Baru denied."
+    said = attribute(text, "said", "Lind", "the guild was broke")
+    denied = replace(attribute(text, "denied", "Ode Baru", "a claim"), relay=True)
+    denied = replace(denied, content=(place(text, "Lind said the guild was broke, a claim"),))
+    first, *_ = read(text, said, denied)
+    assert first.relayed_by == ()

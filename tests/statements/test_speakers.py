@@ -155,3 +155,8 @@ def test_who_is_left_out_behind_than_does_not_speak() -> None:
     text = "Unions other than the Harbour Ministry"
     body = Actor(id="b", name="Harbour Ministry", kind="organisation", mentions=(Span(22, 38),))
     assert name_source(text, Span(0, len(text)), MentionIndex([body])).actor is None
+
+
+def test_who_is_only_included_does_not_speak_for_all(read: Read) -> None:
+    [row] = read("At least five drivers, including Ida Berg, said the road was closed.")
+    assert row.speaker is None

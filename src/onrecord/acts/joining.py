@@ -15,6 +15,7 @@ from onrecord.acts.lexicon import WORDS_ONLY
 from onrecord.acts.participants import acting, reached, who
 from onrecord.acts.proposing import propose
 from onrecord.acts.sentences import Sentence
+from onrecord.acts.words import LIGHT_VERBS
 from onrecord.records import ActMention
 from onrecord.spans import overlaps
 
@@ -26,6 +27,7 @@ _NEVER = 2.0
 _CERTAIN_TYPE = 0.95
 # Verbs of several meanings, of which the table has the commonest: "dismissed the claim", "the man".
 _MANY_MEANINGS = frozenset("withdraw dismiss assure meet swear".split())
+_CARRIED = 4  # items from a verb to the noun that it carries
 _REAL = frozenset({"happened", "ongoing"})
 
 
@@ -46,7 +48,23 @@ def join_mentions(
                 found.append(_confirm(sentence, same[0], mention))
         elif not any(overlaps(draft.span, mention.trigger) for draft in found):
             found += propose(sentence, mention)
-    return sorted([*found, *left], key=lambda draft: draft.span)
+    return _without_carriers(sorted([*found, *left], key=lambda draft: draft.span))
+
+
+def _without_carriers(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts without verbs that only carry the noun behind them: "launch an attack"."""
+    return [
+        draft
+        for number, draft in enumerate(drafts)
+        if not (
+            draft.trigger.words in LIGHT_VERBS
+            and draft.group is None
+            and any(
+                other.trigger.type == draft.trigger.type and other.at < draft.last + _CARRIED
+                for other in drafts[number + 1 :]
+            )
+        )
+    ]
 
 
 def _means_otherwise(draft: Draft, mention: ActMention) -> bool:

@@ -34,6 +34,7 @@ _LEAST_ALONE = (0.7, 0.7)
 _SURE_TYPE = 0.75
 _PLAIN_TYPE = 0.9
 _TELLS = frozenset("tell tells told telling".split())
+_SPEAKING = frozenset("speak speaks spoke spoken speaking talk talks talked talking".split())
 _CALLS = frozenset("call calls called calling".split())
 _SURE_MODALITY = 0.75
 # A trigger of such words alone tells no act: "draw | down |", "she | looks | weak".
@@ -86,7 +87,7 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
     words = [item.lower or item.text for item in sentence.items[at:last]]
     if SAYINGS & set(words) and not _asks_or_blames(mention, words):
         return  # what is said there is the statement's
-    if all(map(_tells_nothing, words)):
+    if all(map(_tells_nothing, words)) or _mentions(sentence, words, last):
         return
     group = _group(sentence, at, words)
     actors, pronoun = who(sentence, acting(sentence, mention, verb=group is not None))
@@ -124,6 +125,11 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
         passive=group is not None and group.passive,
         mention=mention,
     )
+
+
+def _mentions(sentence: Sentence, words: Sequence[str], last: int) -> bool:
+    """Return whether something is only spoken of: "used to speak of the task"."""
+    return words[-1] in _SPEAKING and sentence.lower(last) in {"of", "about"}
 
 
 def _asks_or_blames(mention: ActMention, words: Sequence[str]) -> bool:

@@ -24,6 +24,8 @@ _MOST_STEPS = 3  # verbs followed back: "agreed to stop and withdrew"
 _OWNED_BY = frozenset("its their our".split())
 _SUBJECT_BREAKS = frozenset("; : . ! ?".split())
 
+_AT_PLACES = frozenset("in at near across from".split())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
@@ -118,12 +120,28 @@ def _from_actor(sentence: Sentence, index: int, steps: int) -> Subject:
     before = first - 1
     while sentence.lower(before) in DETERMINERS or sentence.lower(before) in ADVERBS:
         before -= 1
+    before = _before_names(sentence, before)
     word = sentence.lower(before)
     if word in {"of", "from", "in", "with", "to", "for", "on", "at", "by", "against", "near"}:
         return _behind_preposition(sentence, before, index, actors, steps)
     if word in {"between", "among", "including", "than", "over", "about", "like"}:
         return NOBODY
     return Subject(actors=actors, at=first)
+
+
+def _before_names(sentence: Sentence, index: int) -> int:
+    """Return the item before names of nobody known that "and" joins: "in | Alby and Peru"."""
+    at = index
+    if sentence.lower(at) not in {"and", "or"}:
+        return index
+    while sentence.lower(at) in {"and", "or", ","}:
+        at -= 1
+        named = at
+        while (item := sentence.item(at)) is not None and item.text[:1].isupper() and at > 0:
+            at -= 1
+        if at == named:
+            return index
+    return at if sentence.lower(at) in _AT_PLACES else index
 
 
 def _behind_preposition(

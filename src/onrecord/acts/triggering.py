@@ -186,6 +186,8 @@ def is_figurative(sentence: Sentence, last: int, trigger: Trigger) -> bool:
     """Return whether nobody is reached: "killed the bill", "met the deadline", "offered a view"."""
     if trigger.words == "treat":
         return any(sentence.lower(k) in _MANNERS for k in range(last, last + 4))
+    if trigger.words in {"speak", "talk"} and sentence.lower(last) in {"of", "about"}:
+        return True
     if trigger.words == "rally":
         after = sentence.item(last)
         return after is not None and (after.kind == "actor" or after.lower in DETERMINERS)

@@ -35,6 +35,11 @@ _OBJECTS = frozenset("him her them us me".split())
 _PARTICLES = frozenset("off up out away".split())
 _DONE_TO = frozenset({"COERCE", "SANCTION", "ASSAULT"})
 _BEHIND_PASSIVE = frozenset("over after as by for amid during".split())
+# These verbs have an object, so that who stands before a bare "blamed for" is blamed.
+_BLAMED = {
+    "accuse": "of", "blame": "for", "charge": "with", "condemn": "for", "convict": "of",
+    "criticise": "for", "criticize": "for", "praise": "for", "punish": "for", "thank": "for",
+}  # fmt: skip
 _OWN = frozenset("his her its their".split())
 _CRITICISED = Trigger(words="attack", verb=True, type="ACCUSE", speech_act="criticise")
 _OTHER_CLAUSE = RELATIVES | SAYINGS | {"that"}
@@ -57,7 +62,13 @@ def draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
         and bool(find_agents(sentence, last))
         and sentence.lower(last) in {"by", "in", "on", "last"}
     )
-    passive = group.passive or reduced or _is_headline_passive(sentence, group, form.trigger)
+    blamed = (
+        group.kind in {"past", "participle"}
+        and group.bare
+        and sentence.lower(last) == _BLAMED.get(form.trigger.words, "?")
+    )
+    unmarked = reduced or blamed or _is_headline_passive(sentence, group, form.trigger)
+    passive = group.passive or unmarked
     subject = subject_of_verb(sentence, group, meant)
     draft = Draft(
         trigger=_meaning(sentence, last, form.trigger),

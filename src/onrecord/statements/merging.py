@@ -23,6 +23,12 @@ _RELAY_CUE = re.compile(r"(?:according to|as reported by|via|reported|reports)\b
 _SAYS = re.compile(
     r"(?:has |have |had |also |later )*(?:said|says|say|told|tells|added|adds)", re.IGNORECASE
 )
+# Who takes a stand on another's words does not pass them on: "a claim Baru denied".
+_TAKES_A_STAND = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|disput|reject|contest|question|refut|rebut|dismiss|challeng|"
+    r"criticis|criticiz|condemn|mock|echo|support|endors|welcom|prais)",
+    re.IGNORECASE,
+)
 _FOR_OTHERS = re.compile(
     r"spokes|\b(?:office|aide|aides|adviser|advisor|lawyer|lawyers|envoy|agency|news|press|media|"
     r"television|radio|statement|transcript|report|reports|officials?|sources?|diplomats?)\b|"
@@ -318,7 +324,12 @@ def _is_inside(relay: Attribution, cue: Span, content: Sequence[Span]) -> bool:
 
 
 def _speaks(text: str, attribution: Attribution) -> bool:
-    """Return whether somebody says so: a plain verb of saying, and no one who speaks for others."""
+    """Return whether somebody says so: a plain verb of saying, and no one who speaks for others.
+
+    Who denies or welcomes what another says speaks too.
+    """
+    if _TAKES_A_STAND.search(text, *attribution.cue):
+        return True
     if attribution.source is None or not _SAYS.fullmatch(text, *attribution.cue):
         return False
     return _FOR_OTHERS.search(text, *attribution.source) is None

@@ -36,6 +36,8 @@ def join_relays(drafts: Sequence[Draft]) -> list[Draft]:
         for outer in numbers:
             if joined[outer].frame != "around" or joined[outer].source is None:
                 continue
+            if not _only_tells(joined[outer]):
+                continue
             inner = _passed_on(joined, outer, numbers)
             if inner:
                 dropped.add(outer)
@@ -46,6 +48,11 @@ def join_relays(drafts: Sequence[Draft]) -> list[Draft]:
                         joined[number], relays=(*joined[number].relays, source)
                     )
     return [draft for number, draft in enumerate(joined) if number not in dropped]
+
+
+def _only_tells(draft: Draft) -> bool:
+    """Return whether the verb takes no stand: who "denied" or "praised" it speaks too."""
+    return draft.entry is None or draft.entry.act in {"claim", "confirm"}
 
 
 def _passed_on(drafts: Sequence[Draft], outer: int, numbers: Sequence[int]) -> list[int]:

@@ -54,7 +54,9 @@ _JUDGING = frozenset(
 )
 _NAMING = frozenset("name nickname title entitle codename style".split())
 _CALLING = frozenset("label dub call".split())
+_CALLED = frozenset("called labelled labeled dubbed".split())
 _LONGEST_NAME = 3  # words
+_IN_NAMES = frozenset("the al el bin ibn abu de da del di la van von der who which that".split())
 # Nouns of what happens or is done: they announce nothing with a noun phrase behind the verb.
 _EVENTS = frozenset(
     "move step decision vote visit trip meeting talks deal agreement strike attack blast clash "
@@ -97,7 +99,27 @@ def screen_drafts(text: str, drafts: Sequence[Draft]) -> list[Draft]:
                 continue
             draft = _as_deed(text, _without_source_in_content(draft))
         kept.append(draft)
-    return list(_without_asides(text, kept))
+    return list(_without_asides(text, _part_openings(kept)))
+
+
+def _part_openings(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts, those that open a sentence parted from what its verb tells.
+
+    "Saying it was late, Baru said the mine was shut" tells two things, and both are Baru's.
+    """
+    parted = list(drafts)
+    opening = {draft.cue.start: at for at, draft in enumerate(drafts) if draft.cue is not None}
+    for at, draft in enumerate(parted):
+        first, source = draft.content[0], draft.source
+        number = opening.get(first.start)
+        if number in {None, at} or source is None or len(draft.content) == 1:
+            continue
+        other = parted[number]
+        inside = all(contains(first, piece) for piece in other.content)
+        if inside and first.end <= source.start and other.source in {None, source}:
+            parted[at] = replace(draft, content=draft.content[1:])
+            parted[number] = replace(other, source=source, shared=True)
+    return parted
 
 
 def _without_hearer(text: str, draft: Draft, *, passive: bool) -> Draft:
@@ -181,6 +203,8 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
         return False  # "issued an ultimatum to Norland"
     if verb in _NAMING or (verb in _CALLING and draft.kind == "direct" and _is_name(text, draft)):
         return False
+    if verb in _CALLING and words[0] in _CALLED and _is_bare(text, draft) and _names(text, draft):
+        return False  # "a miner called Ode Baru who"
     if verb in _GIVING and draft.source is None and draft.kind == "indirect":
         return draft.frame in {"that", "to", "question"}  # "is reported to have provided boots"
     if not _is_bare(text, draft):
@@ -308,7 +332,7 @@ def _gives_to_pronoun(text: str, piece: Span) -> bool:
 def _names(text: str, draft: Draft) -> bool:
     """Return whether the content is no more than a name: "the Norland Guard"."""
     words = [text[piece.start : piece.end] for piece in draft.content]
-    found = [word for word in " ".join(words).split() if word != "the"]
+    found = [word for word in " ".join(words).split() if word not in _IN_NAMES]
     return 0 < len(found) <= _LONGEST_NAME + 1 and all(word[:1].isupper() for word in found)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from onrecord.coreference import Mention, MentionIndex
@@ -30,7 +31,7 @@ _RELATION = re.compile(
 _LINK = re.compile(
     r"\b(?:of|for|to|from|at|in|with|by|who|which|that|on|near|against|under|about|"
     r"involving|concerning|regarding|showing|(?<!more )(?<!fewer )(?<!less )than|except|unlike|"
-    r"besides)\b",
+    r"besides|including|among|such as)\b",
     re.IGNORECASE,
 )
 # "Berg advisers", "the Berg campaign": others speak.
@@ -74,7 +75,7 @@ def name_source(text: str, source: Span, index: MentionIndex) -> Found:
         return Found(bearer, "name")
     heads = [mention for mention in mentions if _is_head(text, source, mention)]
     people = [mention for mention in heads if mention.actor.kind == "person"]
-    if len(heads) > 1 and _are_joined(text, heads[0], heads[1]):
+    if any(_are_joined(text, *pair) for pair in pairwise(heads)):
         return UNKNOWN  # two speak, and a statement has one speaker
     if people:
         return Found(people[0].actor, "name")
@@ -234,10 +235,13 @@ def _names_holder(words: str) -> bool:
     )
 
 
-_PREPOSITION_ENDS = tuple(
-    f" {word}"
-    for word in "of for to from at in with by on near against under about involving "
-    "concerning regarding showing than except unlike besides the a an".split()
+_PREPOSITION_ENDS = (
+    *(
+        f" {word}"
+        for word in "of for to from at in with by on near against under about involving "
+        "concerning regarding showing than except unlike besides including the a an".split()
+    ),
+    " such as",
 )
 
 
