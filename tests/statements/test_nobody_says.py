@@ -179,3 +179,9 @@ def test_who_denies_a_claim_does_not_pass_it_on() -> None:
     denied = replace(denied, content=(place(text, "Lind said the guild was broke, a claim"),))
     first, *_ = read(text, said, denied)
     assert first.relayed_by == ()
+
+
+def test_who_is_led_to_say_it_is_the_source() -> None:
+    text = "The fire has led the mountain guilds to threaten a strike."
+    [found] = read(text, attribute(text, "threaten", None, "a strike"))
+    assert found.source == place(text, "the mountain guilds")

@@ -68,6 +68,11 @@ _EVENTS = frozenset(
 _WRITING = frozenset("write writes wrote written writing draft drafts drafted drafting".split())
 _WORKS = frozenset("bill law legislation book novel song letter memo speech amendment".split())
 _OWNED = re.compile(r"(?P<words>[’']s(?: [a-z-]+){1,3}) ")
+_LED = re.compile(
+    r"\b(?:led|leads|leading|lead|prompt(?:s|ed|ing)?|forc(?:es|ed|ing)|compel(?:s|led|ling)|"
+    r"caus(?:es|ed|ing)|push(?:es|ed|ing)|spur(?:s|red|ring)|drove|dr(?:ives|iving)) "
+    r"(?P<who>[^,.;:()“”\n]{3,60}?) to $"
+)
 _POINTED_AT = frozenset("question issue point claim charge idea report".split())
 _SUFFERED = (["charged", "with"], ["accused", "of"], ["convicted", "of"], ["suspected", "of"])
 _TOLD = frozenset("told notified informed briefed reminded assured".split())
@@ -92,7 +97,7 @@ def screen_drafts(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         if draft.read is not None and draft.cue is not None:
-            draft = _with_owned(text, draft)
+            draft = _with_led(text, _with_owned(text, draft))
             passive = _is_passive(text, draft)
             draft = _without_hearer(text, draft, passive=passive)
             if not _says_something(text, draft, passive=passive):
@@ -146,6 +151,14 @@ def _with_owned(text: str, draft: Draft) -> Draft:
     if owned is None:
         return draft
     return replace(draft, source=Span(source.start, owned.end("words")))
+
+
+def _with_led(text: str, draft: Draft) -> Draft:
+    """Return the draft with who is led to say it as its source: "led Norland to threaten war"."""
+    if draft.source is not None or draft.cue is None:
+        return draft
+    led = _LED.search(text, max(0, draft.cue.start - 80), draft.cue.start)
+    return draft if led is None else replace(draft, source=Span(*led.span("who")))
 
 
 def _without_source_in_content(draft: Draft) -> Draft:
