@@ -51,3 +51,8 @@ def test_a_party_holds_what_stands_at_its_head() -> None:
     assert parties.holds(Span(at, at + len("students")))
     assert not parties.holds(Span(text.index("teachers"), len(text)))
     assert not Parties(text).holds(Span(at, at + len("students")))
+
+
+@pytest.mark.parametrize("party", ["the Oru Regatta blast suspects", "the Oru Regatta"])
+def test_a_name_that_only_describes_takes_no_part(party: str) -> None:
+    assert "Oru Regatta" not in names("Police seek the Oru Regatta blast suspects.", party)

@@ -40,6 +40,7 @@ from tests.statements.test_reader_and_marks import attribute, place, quote, read
         ("The guild saw Ode Baru’s warning as an act of madness.", "warning", "Ode Baru’s",
          "as an act of madness"),
         ("A miner called Ode al Baru who left is back.", "called", "A miner", "Ode al Baru who"),
+        ("The guild has also paid the miners.", "also", "The guild", "paid the miners"),
         ("It would show that the guild had “closed the door on the miners”.",
          "had “closed the door", "the guild", "on the miners"),
         ("The mayor spoke for the hapless guild.", "spoke for", "The mayor", "the hapless guild"),

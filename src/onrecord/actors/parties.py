@@ -13,6 +13,14 @@ _BEHIND = re.compile(
     r"\b(?:of|in|for|from|by|at|with|to|on|about|against|who|which|that|including|and|or)\b|[,;:(]"
 )
 _DETERMINED = re.compile(r"(?:the|its|his|her|their|our)\b|.*[’']s\b", re.IGNORECASE)
+_NOUN = re.compile(r" ([a-z][\w-]*)")
+_ALONE = frozenset("himself herself itself themselves alone too both all".split())
+# What a name behind which it stands can only be the place or time of: "the Norport Regatta blast".
+_EVENTS = frozenset(
+    "affair blast bombing bombings case conference crash crisis disaster explosion festival "
+    "killings massacre murders race riot riots scandal shooting shootings siege summit "
+    "trial".split()
+)
 _ROLE = re.compile(r"(?P<role>[^,;:()]+), $")
 
 
@@ -30,11 +38,21 @@ class Parties:
         self._spans = sorted({span for span in spans if span.end - span.start <= _LONGEST})
 
     def holds(self, phrase: Span) -> bool:
-        """Return whether `phrase` is the head of a party, and not only inside one."""
+        """Return whether `phrase` is the head of a party, and not only inside one.
+
+        A name before another noun only describes it: "the Norport Regatta robbers".
+        """
         return any(
             not _BEHIND.search(self._text, party.start, phrase.start)
+            and not self._describes(phrase, party)
             for party in self._around(phrase)
         )
+
+    def _describes(self, phrase: Span, party: Span) -> bool:
+        noun = _NOUN.match(self._text, phrase.end)
+        if noun is None or noun.end() > party.end:
+            return noun is not None and noun[1] in _EVENTS
+        return not _BEHIND.match(noun[1]) and noun[1] not in _ALONE
 
     def apposes(self, phrase: Span) -> bool:
         """Return whether `phrase` names who the party is: "the chair of the meeting, Ida Berg"."""

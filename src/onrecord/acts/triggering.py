@@ -42,6 +42,11 @@ _OFFERED_WORDS = frozenset(
     "glimpse hint insight interpretation opinion praise prayers prediction proof reason reasons "
     "sympathy thanks thoughts version view views warning warnings".split()
 )
+# Behind one of these and an actor stands a verb without ending.
+_BEFORE_BARE = AUXILIARIES | frozenset(
+    "and or let lets letting make makes made making help helps helped helping see sees saw seen "
+    "watch watched hear heard".split()
+)
 _ASKED_FOR = 16  # items from "ask" to what is asked for
 _QUESTIONS = frozenset("about whether if how why what when where who".split())
 # "was treated differently": nobody is looked after.
@@ -79,11 +84,19 @@ def _is_nominal(sentence: Sentence, index: int, form: Form) -> bool:
     before = sentence.item(index - 1)
     if not form.trigger.verb or form.kind not in {"base", "s"} or before is None:
         return False
+    if not sentence.headline and sentence.items[index].text.istitle() and before.kind != "mark":
+        return True  # a name or a place
     last = index + len(form.words)
+    if sentence.items[index].text.istitle() and sentence.lower(last) == ".":
+        return True  # "Cambridge, Mass., is"
     if form.words in {("back",), ("down",)} and not _has_object(sentence, last):
         return True  # "fires back": a particle
     if before.kind == "actor" and not before.possessive and not _is_plural(before.text):
-        return form.kind == "base" and starts_compound(sentence, last)  # "Kenya press secretary"
+        after = sentence.item(last)
+        name = after is not None and after.text[:1].isupper()  # "Boston station WFXT"
+        compound = starts_compound(sentence, last) or (name and not sentence.headline)
+        bare = sentence.lower(index - 2) in _BEFORE_BARE  # "will Kenya attack", "let Kenya attack"
+        return form.kind == "base" and compound and not bare  # "Kenya press secretary"
     return before.possessive or before.lower in DETERMINERS
 
 

@@ -202,7 +202,7 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
     assert cue is not None
     verb = _lemma(text, cue)
     words = _words(text, cue)
-    if all(word in _EMPTY for word in words) and words:
+    if words and all(word in _EMPTY or is_adverb(word) for word in words):
         return False
     if _QUOTED_CUE.search(text[slice(*cue)]):
         return False
