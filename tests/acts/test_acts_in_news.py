@@ -35,6 +35,7 @@ def seen(text: str, trigger: str, root: ActType, **sides: str) -> ActMention:
         ("Kenya demanded an answer from Peru.", "demanded", ["Kenya"], ["Peru"]),
         ("Kenya urged the leaders of Peru to wait.", "urged", ["Kenya"], ["Peru"]),
         ("Kenya blamed for the raid on Norland.", "blamed", [], ["Kenya"]),
+        ("Kenya and Mr. Lund met.", "met", ["Kenya", "Lund"], []),
     ],
 )
 def test_who_takes_part(text: str, trigger: str, actors: list[str], recipients: list[str]) -> None:
@@ -347,3 +348,11 @@ def test_the_verb_that_carries_a_noun_is_no_act_beside_it() -> None:
 def test_what_is_spoken_of_is_no_meeting() -> None:
     text = "Kenya used to speak of peace."
     assert read_by(text, seen(text, "speak", "CONSULT", actor="Kenya")) == []
+
+
+def test_whose_it_is_acts_and_not_who_feels_it() -> None:
+    text = "Kenya was tired of Peru’s reluctance."
+    found = mention(
+        text, "reluctance", "REJECT", actors=(span_of(text, "Kenya"), span_of(text, "Peru"))
+    )
+    assert [each.actors for each in read_by(text, found)] == [("Peru",)]

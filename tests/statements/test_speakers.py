@@ -160,3 +160,13 @@ def test_who_is_left_out_behind_than_does_not_speak() -> None:
 def test_who_is_only_included_does_not_speak_for_all(read: Read) -> None:
     [row] = read("At least five drivers, including Ida Berg, said the road was closed.")
     assert row.speaker is None
+
+
+def test_of_several_who_speak_at_once_none_is_picked() -> None:
+    text = "Kenya, Peru, and the Harbour Board all"
+    places = {"Kenya": (0, 5), "Peru": (7, 11), "Harbour Board": (21, 34)}
+    actors = [
+        Actor(id=name, name=name, kind="state", mentions=(Span(*place),))
+        for name, place in places.items()
+    ]
+    assert name_source(text, Span(0, len(text)), MentionIndex(actors)).actor is None

@@ -8,6 +8,7 @@ from onrecord.actors.words import (
     COURTESY,
     ORGANISATION_WORDS,
     PARTICLES,
+    RANKS,
     SHORT_TITLES,
     SPEECH_VERBS,
 )
@@ -76,6 +77,9 @@ def _run_at(view: View, index: int) -> Run | None:
     token = view.tokens[index]
     if index in view.taken:
         return None
+    if token.text in RANKS and index + 1 < view.size:
+        ranked = view.tokens[index + 1].text in SHORT_TITLES
+        index, token = (index + 1, view.tokens[index + 1]) if ranked else (index, token)
     while token.text in COURTESY or token.text in SHORT_TITLES:  # "Lt Gen", "Prof Dr"
         title = token.text
         index += 1

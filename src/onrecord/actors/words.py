@@ -14,6 +14,11 @@ SHORT_TITLES: dict[str, tuple[str, Sector]] = {
     "Adm": ("Admiral", "MIL"),
     "Brig": ("Brigadier", "MIL"),
     "Sgt": ("Sergeant", "MIL"),
+    "Cmdr": ("Commander", "MIL"),
+    "Cpl": ("Corporal", "MIL"),
+    "Det": ("Detective", "COP"),
+    "Supt": ("Superintendent", "COP"),
+    "Insp": ("Inspector", "COP"),
     "Sen": ("Senator", "LEG"),
     "Sens": ("Senator", "LEG"),
     "Rep": ("Representative", "LEG"),
@@ -22,6 +27,9 @@ SHORT_TITLES: dict[str, tuple[str, Sector]] = {
     "Pres": ("President", "GOV"),
     "Amb": ("Ambassador", "GOV"),
 }
+
+# Words of a rank that stand before its title: "Rear Adm."
+RANKS = frozenset("Rear Vice Fleet Staff Master Warrant Flight Chief".split())
 
 # Words inside a personal name that keep a small letter.
 PARTICLES = frozenset(

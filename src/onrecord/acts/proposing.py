@@ -14,7 +14,7 @@ from onrecord.acts.lexicon import Trigger
 from onrecord.acts.nominal import TOGETHER, find_host
 from onrecord.acts.participants import acting, reached, who
 from onrecord.acts.sentences import Sentence
-from onrecord.acts.subjects import NOBODY, Subject
+from onrecord.acts.subjects import NOBODY, Subject, actors_at
 from onrecord.acts.verb_modality import is_open, read_verb
 from onrecord.acts.verbal import subject_of_verb
 from onrecord.acts.words import (
@@ -92,6 +92,9 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
     group = _group(sentence, at, words)
     actors, pronoun = who(sentence, acting(sentence, mention, verb=group is not None))
     recipients, _ = who(sentence, reached(sentence, mention))
+    owner = sentence.item(at - 1)
+    if group is None and owner is not None and owner.possessive and owner.actor in actors:
+        actors = actors_at(sentence, at - 1)[0]  # "Kenya was tired of Peru's reluctance"
     if group is None and mention.type in TOGETHER and not recipients:
         actors, recipients = _apart(sentence, at, last, actors)
     unknown = not actors and pronoun is None

@@ -24,6 +24,8 @@ _MOST_STEPS = 3  # verbs followed back: "agreed to stop and withdrew"
 _OWNED_BY = frozenset("its their our".split())
 _SUBJECT_BREAKS = frozenset("; : . ! ?".split())
 
+_COURTESY = frozenset("mr mrs ms dr".split())
+_BEFORE_NAME = _COURTESY | frozenset("the its his their her both".split())
 _AT_PLACES = frozenset("in at near across from".split())
 
 
@@ -100,7 +102,7 @@ def actors_at(sentence: Sentence, index: int) -> tuple[tuple[str, ...], int]:
     first = index
     while True:
         at = first - 1
-        while sentence.lower(at) in {"the", "its", "his", "their", "her", "both"}:
+        while sentence.lower(at) in _BEFORE_NAME or _ends_title(sentence, at):
             at -= 1
         if sentence.lower(at) in {"and", ",", "&", "or"}:
             before = at - 1 if sentence.lower(at - 1) != "," else at - 2
@@ -112,6 +114,11 @@ def actors_at(sentence: Sentence, index: int) -> tuple[tuple[str, ...], int]:
                 if len(found) < 12:
                     continue
         return tuple(found), first
+
+
+def _ends_title(sentence: Sentence, index: int) -> bool:
+    """Return whether the dot belongs to a title: "Lund and Mr. Berg"."""
+    return sentence.lower(index) == "." and sentence.lower(index - 1) in _COURTESY
 
 
 def _from_actor(sentence: Sentence, index: int, steps: int) -> Subject:

@@ -163,7 +163,15 @@ def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
 
 
 def _controller(sentence: Sentence, governor: int) -> Subject:
-    """Return who does what a governing word speaks of: its subject, or whose plan it is."""
+    """Return who does what a governing word speaks of: its subject, or whose plan it is.
+
+    Of "gas used to kill" nobody is told who used it.
+    """
+    before = sentence.item(governor - 1)
+    noun = before is not None and before.kind == "word" and before.text.islower()
+    thing = noun and sentence.lower(governor - 1) not in AUXILIARIES | SUBJECT_PRONOUNS
+    if thing and sentence.lower(governor) == "used":
+        return NOBODY
     for index in range(governor, max(-1, governor - 6), -1):
         item = sentence.items[index]
         if item.lower in AUXILIARIES:

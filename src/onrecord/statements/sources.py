@@ -75,7 +75,9 @@ def name_source(text: str, source: Span, index: MentionIndex) -> Found:
         return Found(bearer, "name")
     heads = [mention for mention in mentions if _is_head(text, source, mention)]
     people = [mention for mention in heads if mention.actor.kind == "person"]
-    if any(_are_joined(text, *pair) for pair in pairwise(heads)):
+    if any(_are_joined(text, *pair) for pair in pairwise(heads)) or _is_list(
+        text, source, mentions
+    ):
         return UNKNOWN  # two speak, and a statement has one speaker
     if people:
         return Found(people[0].actor, "name")
@@ -183,6 +185,20 @@ _COURTESY = frozenset("Mr Mrs Ms Dr Sir Lord".split())
 def _are_joined(text: str, a: Mention, b: Mention) -> bool:
     between = text[a.span.end : b.span.start]
     return a.actor.id != b.actor.id and re.match(r"\s+(?:and|&)\s", between) is not None
+
+
+def _is_list(text: str, source: Span, mentions: list[Mention]) -> bool:
+    """Return whether the source is a list of actors: "Kenya, Peru, and the Harbour Board all"."""
+    if len(mentions) < 2 or _LIST_END.fullmatch(text, mentions[-1].span.end, source.end) is None:
+        return False
+    if text[source.start : mentions[0].span.start].lower().strip() not in {"", "the", "both"}:
+        return False
+    joints = [text[a.span.end : b.span.start] for a, b in pairwise(mentions)]
+    return all(_JOINT.fullmatch(joint) for joint in joints) and "and" in joints[-1]
+
+
+_JOINT = re.compile(r",?\s+(?:and\s+)?(?:the\s+)?")
+_LIST_END = re.compile(r"\W*(?:all|both|each|jointly)?\W*")
 
 
 def _is_head(text: str, source: Span, mention: Mention) -> bool:
