@@ -170,3 +170,9 @@ def test_of_several_who_speak_at_once_none_is_picked() -> None:
         for name, place in places.items()
     ]
     assert name_source(text, Span(0, len(text)), MentionIndex(actors)).actor is None
+
+
+def test_a_place_behind_what_is_held_there_does_not_speak() -> None:
+    text = "The yearly fair in Oru, Norland,"
+    state = Actor(id="n", name="Norland", kind="state", mentions=(Span(24, 31),))
+    assert name_source(text, Span(0, len(text)), MentionIndex([state])).actor is None

@@ -147,8 +147,9 @@ def _name_single(
                 continue
             word = run.words[0]
             normal = sentence.view.setting == "normal"
-            told = speaks(sentence.view, run) or is_kin(sentence.view, run)
-            told = told or _leads(sentence.view, run)
+            thing = sentence.view.lower(run.start - 1) == "the"  # "the Lantern tells of a ghost"
+            told = speaks(sentence.view, run) and not thing
+            told = told or is_kin(sentence.view, run) or _leads(sentence.view, run)
             speaking = normal and word not in places and told
             if run.title is not None or word in titled or speaking:
                 _add(sentence, run, people)

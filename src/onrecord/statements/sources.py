@@ -266,10 +266,10 @@ def _follows_role(before: str, mention: Mention) -> bool:
     role, comma, title = before.rpartition(",")
     if not comma or "," in role:
         return False
-    named = mention.actor.kind == "person" and any(
-        is_person_noun(word.lower()) for word in _WORD.findall(role)
-    )
-    short = _SHORT_ROLE.fullmatch(role) is not None
+    person = mention.actor.kind == "person"
+    named = person and any(is_person_noun(word.lower()) for word in _WORD.findall(role))
+    place = not person and _LINK.search(role) is not None  # "the fair in Oru, Norland"
+    short = not place and _SHORT_ROLE.fullmatch(role) is not None
     return (named or short) and len(title.split()) <= _LONGEST_TITLE
 
 
