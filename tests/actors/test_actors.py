@@ -35,6 +35,7 @@ def mentions(text: str, name: str) -> list[str]:
         ("Ada Lund, the Kenyan defence minister, said no.", "Ada Lund", "KEN", "GOV"),
         ("Kenya’s ambassador to Peru, Ada Lund, said no.", "Ada Lund", "KEN", "GOV"),
         ("Army chief Gen. Odo Baru resigned in Peru.", "Odo Baru", None, "MIL"),
+        ("Prime Minister Theresa May resigned in May 2019.", "Theresa May", None, "GOV"),
         ("In Peru Rear Adm. Odo Baru resigned.", "Odo Baru", None, "MIL"),
         ("The Peruvian opposition leader Ada Lund spoke.", "Ada Lund", "PER", "OPP"),
         ("Kremlin spokesman Ivan Rostov said no.", "Ivan Rostov", "RUS", "GOV"),

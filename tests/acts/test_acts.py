@@ -227,6 +227,7 @@ def test_who_gives_and_who_gets_what_a_noun_tells(
         "Kenya begins to draw down, and Peru is calm.",
         "Kenya met the deadline of Peru.",
         "Kenya offered Peru a frank view.",
+        "Kenya is rolling back Peru’s laws.",
         "Kenya spoke of gas used to kill the sick.",
         "Lund, of Kenya, Mass., is here.",
         "Kenya station Norland told of it.",

@@ -21,6 +21,7 @@ _PARTISANS = frozenset(
     "Liberals Conservatives Catholic Muslim Jewish Christian Protestant Sunni Shia Shiite Kurdish "
     "Arab".split()
 )
+_MONTH_SURNAMES = frozenset({"May", "March", "August"})
 _TITLES = COURTESY | SHORT_TITLES.keys()
 # Common words that some people are called by: "Foreign Minister Oh Seung-min".
 _ALSO_GIVEN = frozenset("An Do Long May No Oh So Will Young".split())
@@ -87,7 +88,8 @@ def _run_at(view: View, index: int) -> Run | None:
         if index >= len(view.tokens):
             return None
         token = view.tokens[index]
-    if not is_name_word(token) or (title is None and not _opens(view, index)):
+    named = is_name_word(token) or (title is not None and _is_surname(view, index))
+    if not named or (title is None and not _opens(view, index)):
         return None
     last = _end(view, index, titled=title is not None)
     words = _words(view, index, last)
@@ -130,13 +132,21 @@ def _end(view: View, index: int, *, titled: bool, in_body: bool = False) -> int:
         in_body = in_body or view.tokens[last - 1].text in ORGANISATION_WORDS
         if in_body and _speaker_follows(view, last):
             break
-        if last not in view.taken and is_name_word(token) and token.text not in _TITLES:
+        month = view.tokens[last - 1].text in load_lexicon().given_names and _is_surname(view, last)
+        named = is_name_word(token) or month
+        if last not in view.taken and named and token.text not in _TITLES:
             last += 1
         elif _links(view, last) and _name_follows(view, last + 1):
             last += 2
         else:
             break
     return last
+
+
+def _is_surname(view: View, index: int) -> bool:
+    """Return whether a month is a surname behind a given name or title: "Theresa | May |"."""
+    dated = view.lower(index + 1)[:1].isdigit()
+    return view.tokens[index].text in _MONTH_SURNAMES and not dated
 
 
 def _speaker_follows(view: View, index: int) -> bool:

@@ -31,6 +31,7 @@ _OTHER = frozenset(
     "without amid along around behind beyond including than like because until about by via "
     "toward towards unlike alongside".split()
 )
+_ABOUT = frozenset({"over", "between"})
 _BEFORE_OBJECT = frozenset("in during alongside".split())  # "fought alongside Peru against"
 _AWAY_FROM = frozenset({"RETREAT", "COERCE", "SANCTION", "MOBILIZE", "REJECT"})
 _ASKED = frozenset("to of from by".split())  # "a request by Peru to Kenya"
@@ -296,6 +297,9 @@ def _first_actors(
             return ()  # "asked a jury to investigate Kenya": Kenya is not asked
         if item.lower in _OTHER and sentence.lower(index - 1) not in {"more", "less", "fewer"}:
             index = _past_phrase(sentence, index)
+            continue
+        if item.lower in _ABOUT and index > start and sentence.items[index - 1].kind == "word":
+            index = _past_phrase(sentence, index)  # "praised the pact over Kenya"
             continue
         if item.kind == "actor":
             index = _holder(sentence, index)

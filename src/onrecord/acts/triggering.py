@@ -42,6 +42,11 @@ _OFFERED_WORDS = frozenset(
     "glimpse hint insight interpretation opinion praise prayers prediction proof reason reasons "
     "sympathy thanks thoughts version view views warning warnings".split()
 )
+# Verbs in their base form that go with "back" and "down".
+_WITH_PARTICLE = frozenset(
+    "roll pull push scale cut hold bring come go give turn get take step fight hit put lay set "
+    "break shut close track hunt calm".split()
+)
 # Behind one of these and an actor stands a verb without ending.
 _BEFORE_BARE = AUXILIARIES | frozenset(
     "and or let lets letting make makes made making help helps helped helping see sees saw seen "
@@ -89,8 +94,10 @@ def _is_nominal(sentence: Sentence, index: int, form: Form) -> bool:
     last = index + len(form.words)
     if sentence.items[index].text.istitle() and sentence.lower(last) == ".":
         return True  # "Cambridge, Mass., is"
-    if form.words in {("back",), ("down",)} and not _has_object(sentence, last):
-        return True  # "fires back": a particle
+    if form.words in {("back",), ("down",)} and (
+        not _has_object(sentence, last) or _is_verb_form(before.lower)
+    ):
+        return True  # "fires back", "rolling back the law": a particle
     if before.kind == "actor" and not before.possessive and not _is_plural(before.text):
         after = sentence.item(last)
         name = after is not None and after.text[:1].isupper()  # "Boston station WFXT"
@@ -98,6 +105,10 @@ def _is_nominal(sentence: Sentence, index: int, form: Form) -> bool:
         bare = sentence.lower(index - 2) in _BEFORE_BARE  # "will Kenya attack", "let Kenya attack"
         return form.kind == "base" and compound and not bare  # "Kenya press secretary"
     return before.possessive or before.lower in DETERMINERS
+
+
+def _is_verb_form(word: str) -> bool:
+    return word.endswith(("ing", "ed")) or word in PAST_FORMS or word in _WITH_PARTICLE
 
 
 def _has_object(sentence: Sentence, last: int) -> bool:

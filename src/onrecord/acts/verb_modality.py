@@ -24,6 +24,11 @@ _INTENDED = frozenset({"planned", "offered", "threatened"})
 _ANYBODY = frozenset(
     "it them him her us me you everybody everyone anybody anyone somebody someone people".split()
 )
+_MOVING = frozenset(
+    "send sends sent sending fly flies flew flown flying travel travels travelled traveled "
+    "travelling traveling go goes went gone going return returns returned returning come comes came coming "
+    "rush rushes rushed dispatch dispatched deploy deployed move moved head heads headed".split()
+)
 _URGING = frozenset(
     "told tell tells telling ordered orders ordering order urged urges urging asked asks asking "
     "instructed commanded begged advised called".split()
@@ -118,6 +123,9 @@ def _infinitive(sentence: Sentence, group: Group) -> Meant:
     if sentence.is_actor(at):
         subject = at
         at = _before_actors(sentence, at)
+        before = [sentence.lower(k) for k in range(at - 4, at)]
+        if sentence.lower(at) == "to" and _MOVING & set(before) and not DEMANDED_TO & set(before):
+            subject = None  # "sent crews to Kenya to help"
         if sentence.lower(at) in {"on", "upon", "with", "for", "to"}:
             at -= 1
     elif sentence.lower(at) in _ANYBODY:
