@@ -26,8 +26,9 @@ _ANYBODY = frozenset(
 )
 _MOVING = frozenset(
     "send sends sent sending fly flies flew flown flying travel travels travelled traveled "
-    "travelling traveling go goes went gone going return returns returned returning come comes came coming "
-    "rush rushes rushed dispatch dispatched deploy deployed move moved head heads headed".split()
+    "travelling traveling go goes went gone going return returns returned returning come comes "
+    "came coming rush rushes rushed dispatch dispatched deploy deployed move moved head heads "
+    "headed".split()
 )
 _URGING = frozenset(
     "told tell tells telling ordered orders ordering order urged urges urging asked asks asking "
