@@ -10,6 +10,7 @@ from onrecord.acts.words import (
     DETERMINERS,
     ENDING_VERBS,
     OFFERED_OF,
+    OFFERED_WORDS,
     PLANNED_OF,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
@@ -49,6 +50,8 @@ def _noun(sentence: Sentence, noun: int, last: int) -> Meant:
     governor = at
     if sentence.lower(at) in {"of", "for", "against", "about", "from", "on", "to", "into"}:
         governor = at - 1
+    if sentence.lower(governor) in OFFERED_OF and sentence.lower(noun) in OFFERED_WORDS:
+        return Meant(modality="happened", sure=False)  # who offers an apology has apologised
     found = governed(sentence.lower(governor))
     if found is not None and not _is_object_of_light(sentence, governor):
         return replace(found, governor=governor)

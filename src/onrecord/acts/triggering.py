@@ -10,6 +10,7 @@ from onrecord.acts.words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    OFFERED_WORDS,
     PAST_FORMS,
     PREPOSITIONS,
     RELATIVES,
@@ -26,7 +27,9 @@ _ABSTRACT = frozenset(
     "proposals measure measures project projects law laws amendment amendments agreement "
     "agreements talks idea ideas legislation policy policies record credibility character "
     "reputation argument reform reforms nomination rumour rumor problem problems sentence order "
-    "orders duties search warrant".split()
+    "orders duties search warrant deportation extradition charge charges case ruling verdict "
+    "eviction corruption poverty hunger discrimination racism disease epidemic pandemic cancer "
+    "inflation addiction fire fires blaze flames".split()
 )
 # "met the deadline", "met with criticism": nobody is met.
 _MET = frozenset(
@@ -34,13 +37,6 @@ _MET = frozenset(
     "requirements condition conditions standard standards obligation obligations criteria "
     "commitment commitments cost costs challenge challenges expectations criticism praise "
     "resistance opposition approval silence".split()
-)
-# "offered this prediction": nothing is offered but words.
-_OFFERED_WORDS = frozenset(
-    "account advice answer answers apologies apology assessment clue comment comments condolences "
-    "congratulations criticism defence defense description detail details evidence explanation "
-    "glimpse hint insight interpretation opinion praise prayers prediction proof reason reasons "
-    "sympathy thanks thoughts version view views warning warnings".split()
 )
 # Verbs in their base form that go with "back" and "down".
 _WITH_PARTICLE = frozenset(
@@ -217,7 +213,7 @@ def is_figurative(sentence: Sentence, last: int, trigger: Trigger) -> bool:
         return after is not None and (after.kind == "actor" or after.lower in DETERMINERS)
     wanted = {"ASSAULT": _ABSTRACT, "CONSULT": _MET}.get(trigger.type)
     if trigger.words == "offer":
-        wanted = _OFFERED_WORDS
+        wanted = OFFERED_WORDS
     if wanted is None:
         return False
     for index in range(last, last + 5):

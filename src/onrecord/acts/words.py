@@ -7,6 +7,13 @@ HAVE = frozenset("have has had having 've".split())
 DO = frozenset("do does did".split())
 WILL = frozenset("will shall 'll".split())
 MODALS = frozenset("would could can may might must should cannot can't ought 'd".split())
+# "offered this prediction": nothing is offered but words.
+OFFERED_WORDS = frozenset(
+    "account advice answer answers apologies apology assessment clue comment comments condolences "
+    "congratulations criticism defence defense description detail details evidence explanation "
+    "glimpse hint insight interpretation opinion praise prayers prediction proof reason reasons "
+    "sympathy thanks thoughts version view views warning warnings".split()
+)
 QUOTATION_MARKS = frozenset("“ ” \" ‘ '".split())
 NOT = frozenset("not never n't no neither nor hardly barely cannot".split())
 CONTRACTED_NOT = frozenset(
