@@ -36,6 +36,7 @@ def seen(text: str, trigger: str, root: ActType, **sides: str) -> ActMention:
         ("Kenya urged the leaders of Peru to wait.", "urged", ["Kenya"], ["Peru"]),
         ("Kenya blamed for the raid on Norland.", "blamed", [], ["Kenya"]),
         ("Kenya and Mr. Lund met.", "met", ["Kenya", "Lund"], []),
+        ("Kenya condemned the violence following Lund’s fall.", "condemned", ["Kenya"], []),
         ("Kenya condemned the pact over Peru.", "condemned", ["Kenya"], []),
         ("Lund will send crews to Kenya to attack Peru.", "attack", ["Lund"], ["Peru"]),
     ],
@@ -358,3 +359,18 @@ def test_whose_it_is_acts_and_not_who_feels_it() -> None:
         text, "reluctance", "REJECT", actors=(span_of(text, "Kenya"), span_of(text, "Peru"))
     )
     assert [each.actors for each in read_by(text, found)] == [("Peru",)]
+
+
+def test_of_somebody_not_known_what_describes_him_does_not_act() -> None:
+    text = "Delegate Ada Holm, an old member of Kenya, mocked Norland."
+    sides = {"actor": "Delegate Ada Holm, an old member of Kenya", "recipient": "Norland"}
+    found = read_by(text, seen(text, "mocked", "ACCUSE", **sides))
+    assert not any("Kenya" in each.actors for each in found)
+
+
+def test_whose_ouster_it_is_was_ousted() -> None:
+    text = "Kenya called Lund’s ouster a crime."
+    found = read_by(text, seen(text, "ouster", "SANCTION", actor="Lund"))
+    assert [(each.actors, each.recipients) for each in found if each.type == "SANCTION"] == [
+        ((), ("Lund",))
+    ]

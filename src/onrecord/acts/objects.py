@@ -29,7 +29,7 @@ _OF_RECIPIENT = frozenset("to with against on at from of for over upon into betw
 _OTHER = frozenset(
     "in near inside outside during after before since despite under as through across within "
     "without amid along around behind beyond including than like because until about by via "
-    "toward towards unlike alongside".split()
+    "toward towards unlike alongside following surrounding involving regarding concerning".split()
 )
 _ABOUT = frozenset({"over", "between"})
 _BEFORE_OBJECT = frozenset("in during alongside".split())  # "fought alongside Peru against"
@@ -40,7 +40,9 @@ _OWN_WORDS = frozenset({"AGREE", "REQUEST"})
 # "Mr Lund's arrest", "the journalist's murder": whose it is has it done to them.
 _VICTIMS = frozenset(
     "arrest arrests detention deportation killing killings assassination murder kidnapping "
-    "abduction execution torture conviction indictment expulsion".split()
+    "abduction execution torture conviction indictment expulsion ouster overthrow removal "
+    "dismissal impeachment sacking imprisonment jailing prosecution persecution poisoning "
+    "reinstatement rescue suspension eviction lynching".split()
 )
 _COURTESY = frozenset("mr mrs ms dr .".split())
 _WORDS = frozenset("claim accusation allegation report charge assertion statement".split())

@@ -33,7 +33,8 @@ def who(sentence: Sentence, spans: Iterable[Span]) -> tuple[tuple[str, ...], Ite
         inside = [item for item in sentence.items if span.start <= item.start < span.end]
         named = _named(inside)
         if named is not None and named.actor is not None:
-            if not any(_parts(item, inside) and item.start < named.start for item in inside):
+            before = inside[: inside.index(named)]
+            if not any(_parts(item, inside) for item in before) and not _follows_name(before):
                 actors |= dict.fromkeys(_joined(inside, inside.index(named)))
         elif pronoun is None:
             pronoun = next((item for item in inside[:1] if _stands(item, len(inside))), None)
@@ -47,6 +48,14 @@ def _named(items: Sequence[Item]) -> Item | None:
         if item.actor is not None and not owner:
             return item
     return None
+
+
+def _follows_name(items: Sequence[Item]) -> bool:
+    """Return whether somebody not known is named first: "Ada Holm, a friend of | Kenya |"."""
+    commas = [number for number, item in enumerate(items) if item.text == ","]
+    return bool(commas) and any(
+        item.kind == "word" and item.text[:1].isupper() for item in items[1 : commas[-1]]
+    )
 
 
 def _parts(item: Item, items: Sequence[Item]) -> bool:
