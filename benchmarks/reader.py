@@ -20,7 +20,7 @@ import msgspec
 from onrecord.models import Reader, load_models
 from onrecord.models.reader import Answers, Encoded
 from onrecord.models.scoring import Run
-from onrecord.models.windows import WINDOW, Window, cut_windows
+from onrecord.models.windows import WINDOW, Window
 from onrecord.records import Reading
 from onrecord.text import outline_text
 
@@ -66,11 +66,7 @@ def main() -> None:
     shipped = load_models().reader
     reader = Watched(**{field.name: getattr(shipped, field.name) for field in fields(shipped)})
     texts = [(text, outline_text(text)) for text in make_articles()]
-    windows = [
-        window
-        for text, outline in texts
-        for window in cut_windows(text, outline, reader.vocabulary)
-    ]
+    windows = [window for text, outline in texts for window in reader.cut(text, outline)]
     pieces = sum(len(window.ids) for window in windows)
 
     def encode() -> None:

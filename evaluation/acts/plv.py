@@ -27,7 +27,7 @@ from onrecord.models import Reader, load_models
 from onrecord.models.reader import Encoded
 from onrecord.models.scoring import Run, Scores, forbid_specials, shares_of
 from onrecord.models.tagging import best_labels, find_runs
-from onrecord.models.windows import WINDOW, cut_windows
+from onrecord.models.windows import WINDOW
 from onrecord.records import ActType, Modality, Span
 from onrecord.text import outline_text
 
@@ -97,7 +97,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def vote(reader: Reader, text: str, source: str, target: str) -> str | None:
     """Return the root that the reader's triggers in the sentence vote for."""
     votes: dict[str, float] = defaultdict(float)
-    for window in cut_windows(text, outline_text(text), reader.vocabulary):
+    for window in reader.cut(text, outline_text(text)):
         encoded = reader.encode(window)
         runs = list(candidates(encoded))
         answers = reader.ask_triggers(encoded, runs, reach=WINDOW)

@@ -9,6 +9,7 @@ statement stands in another one's content; a relay only passes a statement on.
 
 With `--second-reading` what two readings take the same marked statements for is compared, and the
 reader's scores on these passages stand below: by each of the two, and by the labels as settled.
+Then the same of passages that were marked twice, the second time from the text alone.
 """
 
 import argparse
@@ -20,7 +21,7 @@ from typing import get_args
 from training.reader.passages import Passage, read_passages, read_relays
 
 from evaluation.readings import pair_readings
-from evaluation.statements.readings import HELD_OUT, read_readings
+from evaluation.statements.readings import HELD_OUT, read_marks, read_readings
 from evaluation.statements.scores import Attribution as Spans
 from evaluation.statements.scores import Tally, link, shares
 from onrecord.models import load_models
@@ -45,6 +46,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         for title, pairs in compare_readings(reader):
             print(f"\n-- {title}")
             report(*score(pairs, options.show), only=KINDS)
+        for title, pairs in compare_marks(reader):
+            print(f"\n-- {title}")
+            report(*score(pairs, options.show))
         return
     passages = (
         passage for path in options.files for passage in read_passages(path, fills=1, held_out=True)
@@ -62,6 +66,19 @@ def compare_readings(reader: Reader) -> Iterator[tuple[str, Pairs]]:
     theirs = [read_gold(each.second) for each in readings]
     found = [find_attributions(reader, each.settled) for each in readings]
     return pair_readings(readings, theirs=theirs, found=found, marks="labels")
+
+
+def compare_marks(reader: Reader) -> Iterator[tuple[str, Pairs]]:
+    """Return what is compared of the passages that were marked twice, with its pairs."""
+    settled, second = zip(*read_marks(), strict=True)
+    found = [find_attributions(reader, each) for each in settled]
+    marked = [read_gold(each) for each in second]
+    for title, gold, given in (
+        (f"{len(settled)} passages, marked a second time by marked as settled", settled, marked),
+        ("the reader, by the marks as settled", settled, found),
+        ("the reader, by the second marks", second, found),
+    ):
+        yield title, zip(gold, given, strict=True)
 
 
 def score(pairs: Pairs, show: str | None) -> tuple[Tally, Counter[tuple[str, str]]]:

@@ -39,6 +39,7 @@ def models() -> Models:
             trigger_path=Path(),
             pronouns=PronounReader(Path()),
             vocabulary_path=Path(),
+            senses_path=Path(),
         ),
         version="test",
     )

@@ -1,5 +1,7 @@
+import numpy as np
 import pytest
 
+from onrecord.models.senses import SENSES, Senses
 from onrecord.models.windows import NOWHERE, QUOTED, Window, cut_windows
 from onrecord.models.wordpieces import Vocabulary
 from onrecord.text import outline_text
@@ -8,7 +10,7 @@ VOCABULARY = Vocabulary("[UNK] [CLS] [SEP] a b . “ ”".split())
 
 
 def cut(text: str, size: int = 20) -> list[Window]:
-    return list(cut_windows(text, outline_text(text), VOCABULARY, size=size))
+    return list(cut_windows(text, outline_text(text), VOCABULARY, Senses({}), size=size))
 
 
 def words(text: str, window: Window) -> str:
@@ -44,3 +46,12 @@ def test_no_wordpiece_is_lost() -> None:
     text = "\n\n".join("a b " * number for number in range(1, 40))
     found = "".join(words(text, window) for window in cut(text)).replace("|", "")
     assert found == "".join(text.split())
+
+
+def test_each_wordpiece_has_the_hints_of_its_word() -> None:
+    row = np.zeros(len(SENSES), dtype=np.float32)
+    row[0] = 1.0
+    text = "a b a"
+    [window] = cut_windows(text, outline_text(text), VOCABULARY, Senses({("b",): row}))
+    assert window.hints.shape == (5, len(SENSES))
+    assert window.hints[:, 0].tolist() == [0.0, 0.0, 1.0, 0.0, 0.0]

@@ -22,7 +22,6 @@ from onrecord.coreference.candidates import Sentences, find_features, load_fitne
 from onrecord.models import Reader
 from onrecord.models.load import find_reader
 from onrecord.models.pronouns import ReadPronouns, View
-from onrecord.models.windows import cut_windows
 from onrecord.records import Span
 from onrecord.text import outline_text
 from training.pronouns.marked import read_own
@@ -155,7 +154,7 @@ def make_example(passage: Passage, reader: Reader) -> Example | None:
     """Return a passage as the network takes it; None where who is meant is named too far away."""
     windows = [
         (window, reader.encode_inner(window))
-        for window in cut_windows(passage.text, outline_text(passage.text), reader.vocabulary)
+        for window in reader.cut(passage.text, outline_text(passage.text))
     ]
     view = ReadPronouns(reader.pronouns, windows).view(passage.pronoun, passage.people)
     if view is None or (passage.right >= 0 and passage.right not in view.people):

@@ -1,11 +1,12 @@
-"""Average the weights of two runs of one chain.
+"""Average the weights of runs of one chain, by shares that are together 1.
 
-python -m training.reader.average NAME FIRST SECOND --share 0.3    # of the first
+python -m training.reader.average NAME FIRST:0.3 SECOND:0.7 ...
 """
 
 import argparse
 
 import torch
+from torch import Tensor
 
 from training.reader.train import WORK
 
@@ -13,19 +14,17 @@ from training.reader.train import WORK
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("name")
-    parser.add_argument("first")
-    parser.add_argument("second")
-    parser.add_argument("--share", type=float, required=True)
+    parser.add_argument("runs", nargs="+", help="a run and its share")
     options = parser.parse_args()
-    first, second = (
-        torch.load(WORK / f"{run}.pt", weights_only=True) for run in (options.first, options.second)
-    )
-    mean = {
-        name: torch.lerp(second[name], first[name], options.share)
-        if first[name].is_floating_point()
-        else first[name]
-        for name in first
-    }
+    shares = {name: float(share) for name, _, share in (run.partition(":") for run in options.runs)}
+    if abs(sum(shares.values()) - 1) > 1e-6:
+        raise SystemExit(f"the shares are together {sum(shares.values())}, and not 1")
+    runs = {name: torch.load(WORK / f"{name}.pt", weights_only=True) for name in shares}
+    mean: dict[str, Tensor] = {}
+    for run, weights in runs.items():
+        for name, value in weights.items():
+            # A layer that a run of before did not have is nothing there, as it was at first.
+            mean[name] = mean.get(name, torch.zeros_like(value)) + shares[run] * value
     torch.save(mean, WORK / f"{options.name}.pt")
 
 

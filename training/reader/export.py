@@ -16,6 +16,7 @@ from torch import Tensor, nn
 from torch.onnx import register_custom_op_symbolic
 from torch.onnx.symbolic_helper import parse_args
 
+from onrecord.models.senses import SENSES
 from training.reader.model import WIDTH, Heads, Reader, load_encoder, share
 
 FOLDER = Path("src/onrecord/models/data")
@@ -56,21 +57,21 @@ class Attention(nn.Module):
 
 
 class WindowGraph(nn.Module):
-    """ids, kinds (1, length) to states, cues, triggers, what the other graphs see of each, and the
-    states before the last layer.
+    """ids, kinds (1, length) and senses (1, length, 34) to what is said of each wordpiece.
 
-    These are for the pronouns (training/pronouns); nobody pays for them who does not ask.
+    That is states, cues, triggers, what the other graphs see of it, and the state before the last
+    layer. This one is for the pronouns (training/pronouns); nobody pays for them who does not ask.
     """
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()
         self.reader = reader
 
-    def forward(self, ids: Tensor, kinds: Tensor) -> tuple[Tensor, ...]:
+    def forward(self, ids: Tensor, kinds: Tensor, senses: Tensor) -> tuple[Tensor, ...]:
         inner: list[Tensor] = []
         last = self.reader.encoder.encoder.layer[-1]
         hook = last.register_forward_pre_hook(lambda _, inputs: inner.append(inputs[0]))
-        states, tags, cues, triggers = self.reader.encode(ids, kinds, torch.ones_like(ids))
+        states, tags, cues, triggers = self.reader.encode(ids, kinds, senses, torch.ones_like(ids))
         hook.remove()
         hints = share(tags, cues, triggers)
         rows = (heads.rows(states, hints) for heads in (self.reader.statements, self.reader.acts))
@@ -121,9 +122,10 @@ def main() -> None:
     seen = torch.stack([torch.arange(0, 6), torch.arange(3, 9)])
     work = options.weights.parent
     export(
-        WindowGraph(reader), (ids, ids * 0), ["ids", "kinds"],
+        WindowGraph(reader), (ids, ids * 0, torch.zeros(1, 12, len(SENSES))),
+        ["ids", "kinds", "senses"],
         ["states", "cues", "triggers", "cue_rows", "trigger_rows", "inner"],
-        {"ids": {1: "length"}, "kinds": {1: "length"}},
+        {"ids": {1: "length"}, "kinds": {1: "length"}, "senses": {1: "length"}},
         work / "window.onnx", options.folder / "reader-window.onnx",
     )  # fmt: skip
     for name, heads in (("cue", reader.statements), ("trigger", reader.acts)):

@@ -18,6 +18,7 @@ import torch
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
+from onrecord.models.senses import SENSES
 from onrecord.records import ActType, Modality
 
 TAGS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
@@ -133,6 +134,8 @@ class Reader(nn.Module):
         super().__init__()
         size = config.hidden_size
         self.encoder = BertModel(config, add_pooling_layer=False)
+        self.senses = nn.Linear(len(SENSES), size, bias=False)
+        nn.init.zeros_(self.senses.weight)
         self.tags = nn.Linear(size, len(TAGS))
         self.cues = nn.Linear(size, len(BIO))
         self.triggers = nn.Linear(size, len(BIO))
@@ -156,10 +159,16 @@ class Reader(nn.Module):
         )
         self.drop = nn.Dropout(0.1)
 
-    def encode(self, ids: Tensor, kinds: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
-        """Return states, tags, cues, triggers of windows of shape (batch, length)."""
+    def encode(
+        self, ids: Tensor, kinds: Tensor, senses: Tensor, mask: Tensor
+    ) -> tuple[Tensor, ...]:
+        """Return states, tags, cues, triggers of windows of shape (batch, length).
+
+        `senses` (batch, length, len(SENSES)) are what the words mostly tell.
+        """
+        words = self.encoder.embeddings.word_embeddings(ids) + self.senses(senses)
         states = self.encoder(
-            input_ids=ids, token_type_ids=kinds, attention_mask=mask
+            inputs_embeds=words, token_type_ids=kinds, attention_mask=mask
         ).last_hidden_state
         dropped = self.drop(states)
         return states, self.tags(dropped), self.cues(dropped), self.triggers(dropped)

@@ -18,6 +18,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.models.senses import Senses
 from onrecord.models.windows import NOWHERE, Window, cut_windows
 from onrecord.models.wordpieces import Vocabulary
 from onrecord.text import outline_text
@@ -302,10 +303,10 @@ def own_act_files() -> list[Path]:
     return sorted(ACTS_OWN.glob("train-*.txt"))
 
 
-def make_examples(text: Text, vocabulary: Vocabulary) -> Iterator[Example]:
+def make_examples(text: Text, vocabulary: Vocabulary, senses: Senses) -> Iterator[Example]:
     """Yield the windows of a text with their labels."""
     outline = outline_text(text.text)
-    for window in cut_windows(text.text, outline, vocabulary):
+    for window in cut_windows(text.text, outline, vocabulary, senses):
         size = len(window.ids)
         special = np.array([span == NOWHERE for span in window.spans])
         example = Example(

@@ -20,7 +20,8 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from onrecord.models.wordpieces import Vocabulary, read_vocabulary
+from onrecord.models.senses import SENSES, read_senses
+from onrecord.models.wordpieces import read_vocabulary
 from training.acts import standoff as marked_acts
 from training.acts.standoff import MarkedDocument
 from training.reader import standoff as marked_statements
@@ -43,12 +44,14 @@ from training.reader.prepare import (
 from training.reader.standoff import MarkedText
 
 WORK = Path(__file__).with_name("work")
-VOCABULARY = Path("src/onrecord/models/data/reader-vocabulary.txt")
+DATA = Path("src/onrecord/models/data")
 STANCES = Path(__file__).with_name("stances.csv")
 MARKED = ("re3d", "wikiwars", "pages", "unscon", "articles")
 """Texts of others, beside PolNeAR, in which we marked statements or acts."""
 SEED = 2022
 MASK = 103  # [MASK] in the vocabulary
+FORGOTTEN = 0.15  # of the hints: a word that the table lacks must be read too
+UNSEEN = 0.25  # of the words with hints: what a word that is not known tells, only they can say
 BATCH = 8
 AVERAGE = 0.998  # of the running mean of the weights that is kept at each step
 HEADS_RATE = 4.0  # times the encoder's rate
@@ -77,11 +80,12 @@ def main() -> None:
     options = parse_options()
     torch.manual_seed(SEED)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    vocabulary = read_vocabulary(VOCABULARY)
-    examples = read_examples(options, vocabulary)
+    examples = read_examples(options)
     reader = load_encoder(str(options.encoder)).to(device)
     if options.start:
-        reader.load_state_dict(torch.load(options.start, map_location=device, weights_only=True))
+        state = torch.load(options.start, map_location=device, weights_only=True)
+        missing, unexpected = reader.load_state_dict(state, strict=False)
+        print(f"new: {missing}, left out: {unexpected}")
     if options.kinds:
         reader.requires_grad_(requires_grad=False)
         for heads in (reader.statements, reader.acts):
@@ -158,7 +162,7 @@ def parse_options() -> argparse.Namespace:
     return options
 
 
-def read_examples(options: argparse.Namespace, vocabulary: Vocabulary) -> list[Example]:
+def read_examples(options: argparse.Namespace) -> list[Example]:
     texts: list[Text] = []
     if not options.kinds:
         path = options.data / "polnear" / "train.jsonl"
@@ -173,7 +177,9 @@ def read_examples(options: argparse.Namespace, vocabulary: Vocabulary) -> list[E
         texts += read_own_acts(own_act_files(), fills=options.acts)
         for name in MARKED:
             texts += read_marked(*read_marks(name, options.data))
-    examples = [example for text in texts for example in make_examples(text, vocabulary)]
+    vocabulary = read_vocabulary(DATA / "reader-vocabulary.txt")
+    senses = read_senses(DATA / "reader-senses.csv")
+    examples = [each for text in texts for each in make_examples(text, vocabulary, senses)]
     pieces = sum(len(example.window.ids) for example in examples)
     print(f"{len(texts)} texts, {len(examples)} windows, {pieces} wordpieces", flush=True)
     return examples
@@ -226,18 +232,20 @@ def batches(examples: Sequence[Example], epochs: int) -> Iterator[list[Example]]
         yield from found
 
 
-def collate(batch: Sequence[Example], device: torch.device) -> tuple[Tensor, Tensor, Tensor]:
-    """Return ids, kinds, mask of shape (batch, length)."""
+def collate(batch: Sequence[Example], device: torch.device) -> tuple[Tensor, ...]:
+    """Return ids, kinds, senses, mask of shape (batch, length), senses with one axis more."""
     length = max(len(example.window.ids) for example in batch)
     ids = torch.zeros(len(batch), length, dtype=torch.long)
     kinds = torch.zeros_like(ids)
     mask = torch.zeros_like(ids)
+    senses = torch.zeros(len(batch), length, len(SENSES))
     for row, example in enumerate(batch):
         size = len(example.window.ids)
         ids[row, :size] = torch.from_numpy(example.window.ids)
         kinds[row, :size] = torch.from_numpy(example.window.kinds)
+        senses[row, :size] = torch.from_numpy(example.window.hints)
         mask[row, :size] = 1
-    return ids.to(device), kinds.to(device), mask.to(device)
+    return ids.to(device), kinds.to(device), senses.to(device), mask.to(device)
 
 
 def pad(arrays: Sequence[np.ndarray], length: int, device: torch.device) -> Tensor:
@@ -254,11 +262,14 @@ def loss_of(
 
     Words are then told by what stands around them too, as words that no training has seen must be.
     """
-    ids, kinds, mask = collate(batch, device)
-    hidden = (torch.rand(ids.shape, device=device) < masked) & (mask == 1)
+    ids, kinds, senses, mask = collate(batch, device)
+    chances = masked + UNSEEN * senses.any(-1)
+    hidden = (torch.rand(ids.shape, device=device) < chances) & (mask == 1)
     ids = ids.masked_fill(hidden, MASK)
+    forgotten = torch.rand(ids.shape, device=device) < FORGOTTEN
+    senses = senses.masked_fill(forgotten[..., None], 0)
     length = ids.shape[1]
-    states, *scores = reader.encode(ids, kinds, mask)
+    states, *scores = reader.encode(ids, kinds, senses, mask)
     parts = {
         name: cross(each, pad([getattr(example, name) for example in batch], length, device))
         for name, each in zip(("tags", "cues", "triggers"), scores, strict=True)

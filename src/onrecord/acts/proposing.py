@@ -30,8 +30,8 @@ from onrecord.records import ActMention, Span
 from onrecord.text import FormKind, inflect
 
 # How sure the reader is of a trigger and of its type: where both sides are known, where one is.
-_LEAST_BOTH = (0.7, 0.5)
-_LEAST_ALONE = (0.7, 0.7)
+_LEAST_BOTH = (0.7, 0.6)
+_LEAST_ALONE = (0.75, 0.8)
 _SURE_TYPE = 0.75
 _PLAIN_TYPE = 0.9
 _TELLS = frozenset("tell tells told telling".split())

@@ -43,6 +43,7 @@ def find_reader() -> Reader:
         trigger_path=_DATA / "reader-trigger.onnx",
         pronouns=PronounReader(_DATA / "reader-pronoun.onnx"),
         vocabulary_path=_DATA / "reader-vocabulary.txt",
+        senses_path=_DATA / "reader-senses.csv",
     )
 
 

@@ -28,6 +28,7 @@ from onrecord.models.scoring import (
     place_of,
     shares_of,
 )
+from onrecord.models.senses import Senses, read_senses
 from onrecord.models.tagging import best_labels, find_runs
 from onrecord.models.windows import WINDOW, Window, cut_windows
 from onrecord.models.wordpieces import Vocabulary, read_vocabulary
@@ -57,7 +58,7 @@ _TYPES: tuple[ActType, ...] = get_args(ActType)
 _MODALITIES: tuple[Modality, ...] = get_args(Modality)
 _REAL = frozenset({"happened", "ongoing"})
 _DOUBTS = [at for at, name in enumerate(_MODALITIES) if name not in _REAL]
-_DOUBT = 0.2  # the share of all other modalities that speaks against these two
+_DOUBT = 0.16  # the share of all other modalities that speaks against these two
 _SOURCE, _CONTENT, _ADDRESSEE = range(3)
 _ACTOR, _RECIPIENT, _PLACE = range(3)
 # Wordpieces that cues and triggers see, before and behind. Who takes part in an act stands in its
@@ -75,13 +76,14 @@ class Reader:
     trigger_path: Path
     pronouns: PronounReader
     vocabulary_path: Path
+    senses_path: Path
 
     @property
     def paths(self) -> tuple[Path, ...]:
         """Return all files of the reader."""
         return (
             self.window_path, self.cue_path, self.trigger_path, self.pronouns.path,
-            self.vocabulary_path,
+            self.vocabulary_path, self.senses_path,
         )  # fmt: skip
 
     def read(self, text: str, outline: Outline) -> Findings:
@@ -94,7 +96,7 @@ class Reader:
         acts: list[ActMention] = []
         kept: list[tuple[Window, Scores]] = []
         has_pronouns = _HE_OR_SHE.search(text) is not None
-        for window in islice(cut_windows(text, outline, self.vocabulary), MOST_WINDOWS):
+        for window in islice(self.cut(text, outline), MOST_WINDOWS):
             encoded = self.encode(window, inner=has_pronouns)
             if encoded.inner is not None:
                 kept.append((window, encoded.inner.astype(np.float16)))
@@ -106,14 +108,30 @@ class Reader:
             pronouns=self.pronouns.open(kept) if kept else None,
         )
 
+    def cut(self, text: str, outline: Outline) -> Iterator[Window]:
+        """Yield the windows of a text as the graphs take them."""
+        return cut_windows(text, outline, self.vocabulary, self.senses)
+
     def load(self) -> None:
-        """Load the graphs and the vocabulary now, which is else done for the first text."""
-        _ = self.vocabulary, self._windows, self._cues, self._triggers, self.pronouns.graph
+        """Load the graphs and the tables now, which is else done for the first text."""
+        _ = (
+            self.vocabulary,
+            self.senses,
+            self._windows,
+            self._cues,
+            self._triggers,
+            self.pronouns.graph,
+        )
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """Return the wordpieces that the graphs know."""
         return read_vocabulary(self.vocabulary_path)
+
+    @cached_property
+    def senses(self) -> Senses:
+        """Return what words mostly tell."""
+        return read_senses(self.senses_path)
 
     @cached_property
     def _windows(self) -> "InferenceSession":
@@ -149,7 +167,11 @@ class Reader:
         return states
 
     def _run(self, window: Window, wanted: list[str]) -> list[Scores]:
-        inputs = {"ids": window.ids[None], "kinds": window.kinds[None]}
+        inputs = {
+            "ids": window.ids[None],
+            "kinds": window.kinds[None],
+            "senses": window.hints[None],
+        }
         found: list[Scores] = self._windows.run(wanted, inputs)
         return found
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.models.senses import Senses
 from onrecord.models.wordpieces import Vocabulary, Wordpiece
 from onrecord.records import Span
 from onrecord.text import Outline
@@ -23,17 +24,19 @@ class Window:
 
     `ids`, `kinds` and `special` have shape `(n,)`; `spans` says which characters each wordpiece
     is, and `NOWHERE` for the special ones. The encoder knows no capitals: a kind is the case of
-    the word (0 small, 1 first letter, 2 all), and `QUOTED` more inside quotation marks.
+    the word (0 small, 1 first letter, 2 all), and `QUOTED` more inside quotation marks. `hints`,
+    shape `(n, len(SENSES))`, are what the table of senses says of each wordpiece.
     """
 
     ids: NDArray[np.int64]
     kinds: NDArray[np.int64]
+    hints: NDArray[np.float32]
     special: NDArray[np.bool_]
     spans: tuple[Span, ...]
 
 
 def cut_windows(
-    text: str, outline: Outline, vocabulary: Vocabulary, *, size: int = WINDOW
+    text: str, outline: Outline, vocabulary: Vocabulary, senses: Senses, *, size: int = WINDOW
 ) -> Iterator[Window]:
     """Yield windows of whole paragraphs, in reading order, each with at most `size` wordpieces.
 
@@ -45,14 +48,17 @@ def cut_windows(
     window = [opening]
     for pieces in _read_paragraphs(text, outline, vocabulary, size - 2):
         if len(window) > 1 and len(window) + len(pieces) + 1 > size:
-            yield _close(window, quoted)
+            yield _close(text, window, quoted, senses)
             window = [opening]
         window += [*pieces, closing]
     if len(window) > 1:
-        yield _close(window, quoted)
+        yield _close(text, window, quoted, senses)
 
 
-def _close(pieces: Sequence[Wordpiece], quoted: NDArray[np.bool_]) -> Window:
+def _close(
+    text: str, pieces: Sequence[Wordpiece], quoted: NDArray[np.bool_], senses: Senses
+) -> Window:
+    spans = tuple(piece.span for piece in pieces)
     starts = np.array([piece.span.start for piece in pieces])
     special = np.array([piece.span is NOWHERE for piece in pieces])
     inside = quoted[starts] & ~special
@@ -60,8 +66,9 @@ def _close(pieces: Sequence[Wordpiece], quoted: NDArray[np.bool_]) -> Window:
     return Window(
         ids=np.array([piece.id for piece in pieces], dtype=np.int64),
         kinds=cases + QUOTED * inside,
+        hints=senses.find(text, Span(spans[1].start, spans[-2].end)).of(spans),
         special=special,
-        spans=tuple(piece.span for piece in pieces),
+        spans=spans,
     )
 
 
