@@ -168,8 +168,8 @@ def _controller(sentence: Sentence, governor: int) -> Subject:
     Of "gas used to kill" nobody is told who used it.
     """
     before = sentence.item(governor - 1)
-    noun = before is not None and before.kind == "word" and before.text.islower()
-    thing = noun and sentence.lower(governor - 1) not in AUXILIARIES | SUBJECT_PRONOUNS
+    plain = before is not None and before.kind == "word" and before.text.islower()
+    thing = plain and sentence.lower(governor - 1) not in AUXILIARIES | SUBJECT_PRONOUNS
     if thing and sentence.lower(governor) == "used":
         return NOBODY
     for index in range(governor, max(-1, governor - 6), -1):
