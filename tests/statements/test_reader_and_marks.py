@@ -334,3 +334,11 @@ def test_a_content_does_not_end_in_the_pronoun_before_its_source() -> None:
     text = "It was a charge that the master denies."
     [statement] = read(text, attribute(text, "denies", "the master", "a charge that"))
     assert quote(text, statement) == ["a charge"]
+
+
+def test_words_in_marks_are_taken_to_their_end() -> None:
+    text = "Ode Baru said the guild had “shut the door on talks” again."
+    found = attribute(text, "said", "Ode Baru", "the guild had “shut the door on")
+    assert [quote(text, each) for each in read(text, found)] == [
+        ["the guild had “shut the door on talks”"]
+    ]

@@ -71,7 +71,7 @@ _OWNED = re.compile(r"(?P<words>[’']s(?: [a-z-]+){1,3}) ")
 _LED = re.compile(
     r"\b(?:led|leads|leading|lead|prompt(?:s|ed|ing)?|forc(?:es|ed|ing)|compel(?:s|led|ling)|"
     r"caus(?:es|ed|ing)|push(?:es|ed|ing)|spur(?:s|red|ring)|drove|dr(?:ives|iving)) "
-    r"(?P<who>[^,.;:()“”\n]{3,60}?) to $"
+    r"(?P<who>[^,.;:()“”\n]{3,60}?)(?P<to> to)? $"
 )
 _POINTED_AT = frozenset("question issue point claim charge idea report".split())
 _SUFFERED = (["charged", "with"], ["accused", "of"], ["convicted", "of"], ["suspected", "of"])
@@ -158,7 +158,9 @@ def _with_led(text: str, draft: Draft) -> Draft:
     if draft.source is not None or draft.cue is None:
         return draft
     led = _LED.search(text, max(0, draft.cue.start - 80), draft.cue.start)
-    return draft if led is None else replace(draft, source=Span(*led.span("who")))
+    if led is None or not (led["to"] or text.startswith("to ", draft.cue.start)):
+        return draft
+    return replace(draft, source=Span(*led.span("who")))
 
 
 def _without_source_in_content(draft: Draft) -> Draft:

@@ -17,6 +17,8 @@ _NO_SOURCE = frozenset(
     "the a an his her its their our my your of in on and to mr mrs ms dr president".split()
 )
 _OWNED = re.compile(r" (?P<noun>[a-z]+)\b")
+_SHORT_REST = 60  # characters
+_SENTENCE_END = re.compile(r"[.?!] ")
 _EDGES = " \t\n,;:–—-"
 
 
@@ -118,13 +120,18 @@ class Snapper:
         yield self._keep_marks(piece), False
 
     def _keep_marks(self, piece: Span) -> Span:
-        """Return the piece with the mark right outside it whose other one stands inside."""
+        """Return the piece with the mark outside it whose other one stands inside.
+
+        Words in marks that it breaks off a little before their end are taken to their end.
+        """
         start, end = piece
         first, last = self._quotation_at(start), self._quotation_at(end - 1)
         if first is not None and start == first.inner.start and end >= first.span.end:
             start = first.span.start
-        if last is not None and end == last.inner.end and start <= last.span.start:
-            end = last.span.end
+        if last is not None and start <= last.span.start and end < last.span.end:
+            rest = self._text[end : last.inner.end]
+            if len(rest) <= _SHORT_REST and _SENTENCE_END.search(rest) is None:
+                end = last.span.end
         return Span(start, end)
 
     def _unit_at(self, position: int) -> Unit | None:
