@@ -10,7 +10,7 @@ VOCABULARY = Vocabulary("[UNK] [CLS] [SEP] a b . “ ”".split())
 
 
 def cut(text: str, size: int = 20) -> list[Window]:
-    return list(cut_windows(text, outline_text(text), VOCABULARY, Senses({}), size=size))
+    return list(cut_windows(text, outline_text(text), VOCABULARY, Senses(), size=size))
 
 
 def words(text: str, window: Window) -> str:
@@ -52,6 +52,6 @@ def test_each_wordpiece_has_the_hints_of_its_word() -> None:
     row = np.zeros(len(SENSES), dtype=np.float32)
     row[0] = 1.0
     text = "a b a"
-    [window] = cut_windows(text, outline_text(text), VOCABULARY, Senses({("b",): row}))
+    [window] = cut_windows(text, outline_text(text), VOCABULARY, Senses([((("b",),), (), row)]))
     assert window.hints.shape == (5, len(SENSES))
     assert window.hints[:, 0].tolist() == [0.0, 0.0, 1.0, 0.0, 0.0]

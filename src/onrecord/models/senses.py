@@ -7,11 +7,11 @@ sees its rows beside the wordpieces, and has learnt how far they hold in a conte
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import get_args
+from typing import NamedTuple, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +30,8 @@ _BREAKS = re.compile(r"[^\s’'‘“”\"–-]")  # what no two words of a phra
 
 Row = NDArray[np.float32]
 Phrase = tuple[str, ...]
+Entry = tuple[tuple[Phrase, ...], Phrase, Row]
+"""The forms of the word or words that an entry begins with, those that follow, and its row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +56,48 @@ class Hints:
         return hints
 
 
-@dataclass(slots=True)
-class _Opener:
-    """The phrases that one word opens: alone, and by the word next to it or behind a gap."""
+class _Opener(NamedTuple):
+    """What one word opens: itself, and longer phrases.
 
-    alone: Row | None = None
-    near: dict[str, list[tuple[Phrase, Row]]] = field(default_factory=dict)
-    apart: dict[str, list[tuple[Phrase, Row]]] = field(default_factory=dict)
+    `alone` is the number of its row, if it has one. `phrases` has a line for each phrase, its
+    further words and the number of its row, each line behind a break: as text they take a tenth of
+    what they take as objects, in each process that reads.
+    """
+
+    alone: int | None
+    phrases: str
 
 
 class Senses:
-    """The table: for each first word the phrases that it opens."""
+    """The table: for each word the phrases that it opens. All forms of a verb open the same."""
 
-    def __init__(self, phrases: Mapping[Phrase, Row]) -> None:
-        self._openers: dict[str, _Opener] = {}
-        for (first, *rest), row in phrases.items():
-            opener = self._openers.setdefault(first, _Opener())
-            if not rest:
-                opener.alone = row
-                continue
-            gap = rest[0] == _GAP
-            index = opener.apart if gap else opener.near
-            index.setdefault(rest[gap], []).append((tuple(rest), row))
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self._rows: list[Row] = []
+        numbers: dict[bytes, int] = {}  # few rows are different
+        opened: dict[tuple[str, ...], dict[Phrase, Row]] = {}
+        for heads, rest, row in entries:
+            if all(len(head) == 1 for head in heads):
+                parts = [(tuple(head[0] for head in heads), rest)]
+            else:  # "rubber-stamped"
+                parts = [((head[0],), (*head[1:], *rest)) for head in heads]
+            for words, further in parts:
+                phrases = opened.setdefault(words, {})
+                known = phrases.get(further)
+                phrases[further] = row if known is None else np.maximum(known, row)
+        self._openers: dict[str, tuple[_Opener, ...]] = {}
+        for words, phrases in opened.items():
+            alone, lines = None, [""]
+            for further, row in phrases.items():
+                number = numbers.setdefault(row.tobytes(), len(numbers))
+                if number == len(self._rows):
+                    self._rows.append(row)
+                if further:
+                    lines.append(f"{' '.join(further)}\t{number}")
+                else:
+                    alone = number
+            openers = (_Opener(alone, "\n".join(lines)),)
+            for word in words:
+                self._openers[word] = (*self._openers.get(word, ()), *openers)
 
     def find(self, text: str, part: Span) -> Hints:
         """Return the hints for a part of a text, at their places in the text."""
@@ -96,12 +118,13 @@ class Senses:
         forms = [text[start:end].lower() for start, end in words]
         taken: set[int] = set()
         for at, form in enumerate(forms):
-            opener = self._openers.get(form)
-            if opener is None or at in taken:
+            openers = self._openers.get(form)
+            if openers is None or at in taken:
                 continue
-            phrase, places, row = _longest(text, words, forms, at, opener)
-            if row is not None and taken.isdisjoint(places):
+            phrase, places, numbers = _longest(text, words, forms, at, openers)
+            if numbers and taken.isdisjoint(places):
                 taken.update(places)
+                row = np.maximum.reduce([self._rows[number] for number in numbers])
                 yield (form, *phrase), [words[place] for place in (at, *places)], row
 
 
@@ -110,24 +133,41 @@ def _longest(
     words: Sequence[tuple[int, int]],
     forms: Sequence[str],
     at: int,
-    opener: _Opener,
-) -> tuple[Phrase, Sequence[int], Row | None]:
-    """Return the longest phrase that word `at` opens: its further words, their places, its row."""
-    best: tuple[Phrase, Sequence[int], Row | None] = (), (), opener.alone
-    for phrase, row in _candidates(opener, forms, at):
-        if len(phrase) > len(best[0]):
+    openers: Sequence[_Opener],
+) -> tuple[Phrase, Sequence[int], list[int]]:
+    """Return the longest phrase that word `at` opens: its further words, their places, its rows.
+
+    What is an entry as a verb and as a noun has the senses of both.
+    """
+    best: Phrase = ()
+    where: Sequence[int] = ()
+    rows = [opener.alone for opener in openers if opener.alone is not None]
+    for opener in openers:
+        for phrase, row in _candidates(opener.phrases, forms, at) if opener.phrases else ():
+            if len(phrase) < max(len(best), 1):
+                continue
             places = _match(text, words, forms, at, phrase)
-            best = best if places is None else (phrase, places, row)
-    return best
+            if places is not None and len(phrase) > len(best):
+                best, where, rows = phrase, places, [row]
+            elif places is not None and phrase == best:
+                rows.append(row)
+    return best, where, rows
 
 
-def _candidates(opener: _Opener, forms: Sequence[str], first: int) -> Iterator[tuple[Phrase, Row]]:
-    """Yield the phrases whose second word stands where it may."""
-    if opener.near and first + 1 < len(forms):
-        yield from opener.near.get(forms[first + 1], ())
-    if opener.apart:
-        for form in forms[first + 2 : first + 2 + _WIDEST_GAP]:
-            yield from opener.apart.get(form, ())
+def _candidates(phrases: str, forms: Sequence[str], first: int) -> Iterator[tuple[Phrase, int]]:
+    """Yield the phrases, with their rows, whose second word stands where it may."""
+    starts = [f"\n{form}" for form in forms[first + 1 : first + 2]]
+    if f"\n{_GAP}" in phrases:
+        starts += [f"\n{_GAP} {form}" for form in forms[first + 2 : first + 2 + _WIDEST_GAP]]
+    for start in starts:
+        at = phrases.find(start)
+        while at >= 0:
+            end = phrases.find("\n", at + 1)
+            line = phrases[at + 1 : end if end >= 0 else len(phrases)]
+            if line[len(start) - 1] in " \t":  # a whole word
+                words, _, row = line.partition("\t")
+                yield tuple(words.split(" ")), int(row)
+            at = phrases.find(start, at + 1)
 
 
 def _match(
@@ -158,27 +198,28 @@ def _match(
 
 def read_senses(path: Path) -> Senses:
     """Return the table in a CSV file; raise `ModelError` where it is missing or damaged."""
-    phrases: dict[Phrase, Row] = {}
-    rows: dict[bytes, Row] = {}  # few are different
+    entries: list[Entry] = []
     try:
         with path.open(encoding="utf-8", newline="") as file:
             for entry in csv.DictReader(file):
-                row = _row(entry["tells"].split("|"))
-                for words in list_forms(entry["words"], entry["pos"], entry["past"]):
-                    both = np.maximum(phrases[words], row) if words in phrases else row
-                    phrases[words] = rows.setdefault(both.tobytes(), both)
-        if not phrases:
+                row = _row(entry["tells"])
+                entries += (
+                    (heads, rest, row)
+                    for heads, rest in _openings(entry["words"], entry["pos"], entry["past"])
+                )
+        if not entries:
             raise ValueError("it has no entry")
     except (OSError, UnicodeDecodeError, KeyError, ValueError, AttributeError) as error:
         raise ModelError(f"{path}: not a readable table of senses ({error}); reinstall") from error
-    return Senses(phrases)
+    return Senses(entries)
 
 
-def _row(tells: Iterable[str]) -> Row:
+@lru_cache(maxsize=4096)  # few are different
+def _row(tells: str) -> Row:
     """Return the weights of senses, the likeliest first; acts and speech acts for themselves."""
     row = np.zeros(len(SENSES), dtype=np.float32)
     seen: set[bool] = set()
-    for name in tells:
+    for name in tells.split("|"):
         sort = name.isupper()
         row[SENSES.index(name)] = _SECOND if sort in seen else 1.0
         seen.add(sort)
@@ -187,14 +228,19 @@ def _row(tells: Iterable[str]) -> Row:
 
 def list_forms(words: str, pos: str, past: str) -> Iterator[Phrase]:
     """Yield all forms of an entry, each as its words; only its first or last word has several."""
+    for heads, rest in _openings(words, pos, past):
+        yield from ((*head, *rest) for head in heads)
+
+
+def _openings(words: str, pos: str, past: str) -> Iterator[tuple[tuple[Phrase, ...], Phrase]]:
+    """Yield the forms of an entry: those of its first word, and the words that follow."""
     head, _, rest = words.partition(" ")
     if pos == "verb":
-        behind = _split(rest)
-        yield from ((*form, *behind) for form in _verb_forms(head, past))
+        yield _verb_forms(head, past), _split(rest)
         return
-    yield _split(words)
-    if pos == "noun" and not words.endswith("s"):
-        yield _split(pluralise(words))
+    forms = [words] if pos != "noun" or words.endswith("s") else [words, pluralise(words)]
+    for first, *more in map(_split, forms):
+        yield ((first,),), tuple(more)
 
 
 @lru_cache(maxsize=1024)
