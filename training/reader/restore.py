@@ -3,7 +3,7 @@
     python -m training.reader.restore shipped --encoder ENCODER    # writes work/shipped.pt
 
 What a run writes stays on one machine; the package has it rounded to int8. Exported again, these
-weights give the same graphs, but for the rounding of what was rounded before.
+weights give the same graphs to the byte.
 """
 
 import argparse

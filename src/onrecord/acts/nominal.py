@@ -25,6 +25,7 @@ from onrecord.acts.verb_modality import read_verb
 from onrecord.acts.verbal import subject_of_verb
 from onrecord.acts.words import (
     AUXILIARIES,
+    COURTESY,
     DETERMINERS,
     ENDING_VERBS,
     HAVE,
@@ -162,7 +163,7 @@ def find_host(
     for at in range(last, min(len(sentence.items), last + 16)):
         if sentence.lower(at) == ",":
             after = at + 1
-            while sentence.lower(after) in {"the", "mr", "mrs", "ms", "dr", "."}:
+            while sentence.lower(after) in COURTESY | {"the", "."}:
                 after += 1
             item = sentence.item(after)
             if item is not None and item.actor is not None and item.actor not in partners:

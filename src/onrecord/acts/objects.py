@@ -11,6 +11,7 @@ from onrecord.acts.words import (
     AGENTS,
     AUXILIARIES,
     CONJUNCTIONS,
+    COURTESY,
     DETERMINERS,
     OBJECT_PRONOUNS,
     OWNERS,
@@ -44,7 +45,6 @@ _VICTIMS = frozenset(
     "dismissal impeachment sacking imprisonment jailing prosecution persecution poisoning "
     "reinstatement rescue suspension eviction lynching".split()
 )
-_COURTESY = frozenset("mr mrs ms dr .".split())
 _WORDS = frozenset("claim accusation allegation report charge assertion statement".split())
 _OFFICES = frozenset(
     "counterpart minister president envoy ambassador leader secretary chancellor premier".split()
@@ -99,7 +99,7 @@ def find_disputed(sentence: Sentence, last: int, acting: Actors) -> Actors:
 def _says_words(sentence: Sentence, index: int) -> bool:
     """Return whether the words are the actor's: "a claim by Peru", "Peruvian claims"."""
     before = index - 1
-    while sentence.lower(before) in DETERMINERS | _COURTESY:
+    while sentence.lower(before) in DETERMINERS | COURTESY | {"."}:
         before -= 1
     named = sentence.lower(index + 1).removesuffix("s") in _WORDS
     return sentence.lower(before) in {"by", "from"} or named

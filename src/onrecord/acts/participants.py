@@ -7,10 +7,15 @@ from onrecord.acts.items import Item
 from onrecord.acts.lexicon import WORDS_ONLY
 from onrecord.acts.objects import is_object
 from onrecord.acts.sentences import Sentence
-from onrecord.acts.words import DETERMINERS, OWNERS, SUBJECT_PRONOUNS
+from onrecord.acts.words import (
+    COURTESY,
+    DETERMINERS,
+    OWNERS,
+    SUBJECT_PRONOUNS,
+)
 from onrecord.records import ActMention, Span
 
-_TITLES = frozenset("mr mrs ms dr . president minister secretary".split())
+_TITLES = COURTESY | frozenset(". president minister secretary".split())
 # Who stands behind one of these words is not whom the act is done to.
 _ASIDE = frozenset(
     "before despite during since amid until without unlike because alongside over about".split()

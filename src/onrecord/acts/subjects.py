@@ -11,6 +11,7 @@ from onrecord.acts.words import (
     AGENTS,
     AUXILIARIES,
     CONJUNCTIONS,
+    COURTESY,
     DETERMINERS,
     PAST_FORMS,
     PREPOSITIONS,
@@ -24,8 +25,7 @@ _MOST_STEPS = 3  # verbs followed back: "agreed to stop and withdrew"
 _OWNED_BY = frozenset("its their our".split())
 _SUBJECT_BREAKS = frozenset("; : . ! ?".split())
 
-_COURTESY = frozenset("mr mrs ms dr".split())
-_BEFORE_NAME = _COURTESY | frozenset("the its his their her both".split())
+_BEFORE_NAME = COURTESY | frozenset("the its his their her both".split())
 _AT_PLACES = frozenset("in at near across from".split())
 
 
@@ -118,7 +118,7 @@ def actors_at(sentence: Sentence, index: int) -> tuple[tuple[str, ...], int]:
 
 def _ends_title(sentence: Sentence, index: int) -> bool:
     """Return whether the dot belongs to a title: "Lund and Mr. Berg"."""
-    return sentence.lower(index) == "." and sentence.lower(index - 1) in _COURTESY
+    return sentence.lower(index) == "." and sentence.lower(index - 1) in COURTESY
 
 
 def _from_actor(sentence: Sentence, index: int, steps: int) -> Subject:

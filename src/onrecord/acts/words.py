@@ -14,6 +14,7 @@ OFFERED_WORDS = frozenset(
     "glimpse hint insight interpretation opinion praise prayers prediction proof reason reasons "
     "sympathy thanks thoughts version view views warning warnings".split()
 )
+COURTESY = frozenset("mr mrs ms dr".split())  # before a name
 QUOTATION_MARKS = frozenset("“ ” \" ‘ '".split())
 NOT = frozenset("not never n't no neither nor hardly barely cannot".split())
 CONTRACTED_NOT = frozenset(

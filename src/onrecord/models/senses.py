@@ -95,9 +95,9 @@ class Senses:
                     lines.append(f"{' '.join(further)}\t{number}")
                 else:
                     alone = number
-            openers = (_Opener(alone, "\n".join(lines)),)
+            opener = _Opener(alone, "\n".join(lines))
             for word in words:
-                self._openers[word] = (*self._openers.get(word, ()), *openers)
+                self._openers[word] = (*self._openers.get(word, ()), opener)
 
     def find(self, text: str, part: Span) -> Hints:
         """Return the hints for a part of a text, at their places in the text."""
@@ -143,8 +143,8 @@ def _longest(
     where: Sequence[int] = ()
     rows = [opener.alone for opener in openers if opener.alone is not None]
     for opener in openers:
-        for phrase, row in _candidates(opener.phrases, forms, at) if opener.phrases else ():
-            if len(phrase) < max(len(best), 1):
+        for phrase, row in _candidates(opener.phrases, forms, at):
+            if len(phrase) < len(best):
                 continue
             places = _match(text, words, forms, at, phrase)
             if places is not None and len(phrase) > len(best):
