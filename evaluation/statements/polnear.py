@@ -3,8 +3,9 @@
 Run it with: python -m evaluation.statements.polnear
 
 PolNeAR marks only the outermost attribution, marks attitudes and plans as well as statements, and
-counts quotation marks as content; so nested statements are left out here, and direct contents are
-widened by their marks. Nobody is resolved in it: only spans and links are scored.
+counts quotation marks as content, and the comma that closes an apposition as source (nine times of
+ten); so nested statements are left out here, and direct contents are widened by their marks and
+such sources by their comma. Nobody is resolved in it: only spans and links are scored.
 """
 
 import argparse
@@ -180,13 +181,19 @@ def predict(text: str, reader: Reader | None) -> list[Attribution]:
         )
         found.append(
             Attribution(
-                source=(statement.source,) if statement.source else (),
+                source=(close(text, statement.source),) if statement.source else (),
                 cue=(statement.cue,) if statement.cue else (),
                 content=content,
                 kind=statement.kind,
             )
         )
     return found
+
+
+def close(text: str, source: Span) -> Span:
+    """Return a source that has an apposition in it with the comma that closes it."""
+    apposed = ", " in text[source.start : source.end] and text.startswith(", ", source.end)
+    return Span(source.start, source.end + 1) if apposed else source
 
 
 def predict_spans(text: str, reader: Reader) -> list[Attribution]:

@@ -342,3 +342,61 @@ def test_words_in_marks_are_taken_to_their_end() -> None:
     assert [quote(text, each) for each in read(text, found)] == [
         ["the guild had “shut the door on talks”"]
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "read_as", "source"),
+    [
+        (
+            "“Nobody slept,” said one crewman on the ferry.",
+            "said",
+            "one crewman on the ferry",
+            "one crewman on the ferry",
+        ),
+        (
+            "“Nobody slept,” said Ode Baru, a cook at sea, who was aboard.",
+            "said",
+            "Ode Baru, a cook at sea, who was aboard",
+            "Ode Baru, a cook at sea, who was aboard",
+        ),
+        ("In a radio interview Baru said, “Nobody slept.”", "said", "Baru", "Baru"),
+        (
+            "“Nobody slept,” Ode Baru, a cook, said.",
+            "said",
+            "Ode Baru, a cook,",
+            "Ode Baru, a cook",
+        ),
+        (
+            "When the mayor spoke of beds, I laughed and said, “Nobody slept.”",
+            "said",
+            "I",
+            "I",
+        ),
+        (
+            "“Nobody slept,” said ferry cook Ode Baru.",
+            "said",
+            "ferry",
+            "ferry cook Ode Baru",
+        ),
+        ("“Nobody slept,” Ode Baru said. The mayor nodded.", "said", "The mayor", "Ode Baru"),
+    ],
+)
+def test_of_two_readings_of_one_source_the_readers_counts(
+    text: str, cue: str, read_as: str, source: str
+) -> None:
+    [statement] = read(text, attribute(text, cue, read_as, "“Nobody slept"))
+    assert statement.source == place(text, source)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "whole"),
+    [
+        ("Her sudden promise to sail at once was forgotten.", "promise", "Her", "Her"),
+        ("Her spokesman promised to sail at once.", "promised", "Her", "Her spokesman"),
+    ],
+)
+def test_a_possessive_is_the_source_of_what_it_owns(
+    text: str, cue: str, source: str, whole: str
+) -> None:
+    [statement] = read(text, attribute(text, cue, source, "to sail at once"))
+    assert statement.source == place(text, whole)

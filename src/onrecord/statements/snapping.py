@@ -17,6 +17,8 @@ _NO_SOURCE = frozenset(
     "the a an his her its their our my your of in on and to mr mrs ms dr president".split()
 )
 _OWNED = re.compile(r" (?P<noun>[a-z]+)\b")
+_POSSESSIVES = frozenset("his her its their our my your".split())
+_BEFORE_CUE = re.compile(r"(?: [\w-]+){0,3} ")
 _SHORT_REST = 60  # characters
 _SENTENCE_END = re.compile(r"[.?!] ")
 _EDGES = " \t\n,;:–—-"
@@ -58,20 +60,24 @@ class Snapper:
     def _source(self, attribution: Attribution) -> Span | None:
         """Return the source, if it is more than an article or a possessive without its noun.
 
-        A name that ends in "'s" is that of an owner: the noun behind it is the source's.
+        A name that ends in "'s" is that of an owner, and so is "his": a person or body behind it
+        is the source, and else who owns the cue: "his sudden decision".
         """
-        source = attribution.source
-        if source is None or self._text[source.start : source.end].lower() in _NO_SOURCE:
+        source, cue = attribution.source, attribution.cue
+        if source is None:
             return None
+        words = self._text[source.start : source.end].lower()
         owned = _OWNED.match(self._text, source.end)
         if (
             owned is not None
-            and self._text[source.end - 2 : source.end] in {"'s", "’s"}
+            and (words in _POSSESSIVES or words.endswith(("'s", "’s")))
             and (owned["noun"] in BODY_NOUNS or is_person_noun(owned["noun"]))
-            and not overlaps(attribution.cue, Span(*owned.span("noun")))
+            and not overlaps(cue, Span(*owned.span("noun")))
         ):
             return Span(source.start, owned.end())
-        return source
+        if words in _POSSESSIVES and _BEFORE_CUE.fullmatch(self._text, source.end, cue.start):
+            return source
+        return None if words in _NO_SOURCE else source
 
     def _snap(self, attribution: Attribution) -> tuple[tuple[Span, ...], StatementKind]:
         """Return the pieces, whole quotations without their marks, and the kind of the content.
