@@ -4,8 +4,8 @@ from collections.abc import Collection
 
 from onrecord.acts.groups import Group
 from onrecord.acts.items import Item
+from onrecord.acts.lists import Actors, list_before, list_behind
 from onrecord.acts.sentences import Sentence
-from onrecord.acts.subjects import actors_at
 from onrecord.acts.words import (
     ADVERBS,
     AGENTS,
@@ -15,7 +15,6 @@ from onrecord.acts.words import (
     DETERMINERS,
     OBJECT_PRONOUNS,
     OWNERS,
-    PAST_FORMS,
     PREPOSITIONS,
     QUOTATION_MARKS,
     RELATIVES,
@@ -49,8 +48,6 @@ _WORDS = frozenset("claim accusation allegation report charge assertion statemen
 _OFFICES = frozenset(
     "counterpart minister president envoy ambassador leader secretary chancellor premier".split()
 )
-
-Actors = tuple[str, ...]
 
 
 def find_recipients(
@@ -90,7 +87,7 @@ def find_disputed(sentence: Sentence, last: int, acting: Actors) -> Actors:
         if item.kind == "mark" or item.lower in _CLAUSES or item.lower.endswith("ing"):
             return ()
         if item.kind == "actor" and (item.possessive or _says_words(sentence, index)):
-            return tuple(actor for actor in _joined(sentence, index) if actor not in acting)
+            return tuple(actor for actor in list_behind(sentence, index) if actor not in acting)
         if item.kind == "actor":
             return ()
     return ()
@@ -174,7 +171,7 @@ def find_agents(sentence: Sentence, last: int) -> Actors:
             at = index + 1
             while sentence.lower(at) in DETERMINERS:
                 at += 1
-            return _joined(sentence, at) if sentence.is_actor(at) else ()
+            return list_behind(sentence, at) if sentence.is_actor(at) else ()
         if word in AUXILIARIES:
             return ()
     return ()
@@ -190,7 +187,7 @@ def find_givers(sentence: Sentence, last: int) -> Actors:
     at += 1
     while sentence.lower(at) in DETERMINERS:
         at += 1
-    return _joined(sentence, at) if sentence.is_actor(at) else ()
+    return list_behind(sentence, at) if sentence.is_actor(at) else ()
 
 
 def find_owner(sentence: Sentence, noun: int) -> Actors:
@@ -200,7 +197,7 @@ def find_owner(sentence: Sentence, noun: int) -> Actors:
         if item.kind == "actor":
             adjacent = index == noun - 1 or item.possessive
             if item.possessive or adjacent or _is_attribute(sentence, index, noun):
-                return actors_at(sentence, index)[0]
+                return list_before(sentence, index)[0]
             return ()
         if item.kind != "word" or item.lower in _STOP:
             return ()
@@ -250,7 +247,7 @@ def _behind_of(sentence: Sentence, last: int) -> Actors:
     at = last + 1
     while sentence.lower(at) in DETERMINERS:
         at += 1
-    return _joined(sentence, at) if sentence.is_actor(at) else ()
+    return list_behind(sentence, at) if sentence.is_actor(at) else ()
 
 
 def _between(sentence: Sentence, last: int) -> Actors:
@@ -259,7 +256,7 @@ def _between(sentence: Sentence, last: int) -> Actors:
             at = index + 1
             while sentence.lower(at) in DETERMINERS:
                 at += 1
-            return _joined(sentence, at) if sentence.is_actor(at) else ()
+            return list_behind(sentence, at) if sentence.is_actor(at) else ()
         if sentence.items[index].kind == "mark":
             return ()
     return ()
@@ -305,7 +302,7 @@ def _first_actors(
             continue
         if item.kind == "actor":
             index = _holder(sentence, index)
-            return tuple(a for a in _joined(sentence, index) if a not in acting)
+            return tuple(a for a in list_behind(sentence, index) if a not in acting)
         index += 1
     return ()
 
@@ -353,34 +350,6 @@ def _past_phrase(sentence: Sentence, preposition: int) -> int:
             return index if sentence.lower(preposition) in _BEFORE_OBJECT else index + 2
         index += 1
     return index
-
-
-def _joined(sentence: Sentence, index: int) -> Actors:
-    """Return the actor at `index` and those joined to it rightwards, in order.
-
-    Behind commas alone stands an apposition, but in a headline: "the Duma, Peru's lower house".
-    """
-    found: list[str] = []
-    joined = sentence.headline
-    while sentence.is_actor(index):
-        item = sentence.items[index]
-        if item.actor and item.actor not in found:
-            found.append(item.actor)
-        if item.possessive or len(found) >= 12:
-            break
-        at = index + 1
-        if sentence.lower(at) not in {"and", ",", "&", "or"}:
-            break
-        comma = sentence.lower(at) == ","
-        at += 1
-        joined = joined or not comma or sentence.lower(at) in {"and", "or"}
-        while sentence.lower(at) in {"and", "or"} or sentence.lower(at) in DETERMINERS:
-            at += 1
-        after = sentence.lower(at + 1)
-        if after in AUXILIARIES or after.endswith("ed") or (comma and after in PAST_FORMS):
-            break  # the next clause has its own subject: "on Kenya, and Peru has"
-        index = at
-    return tuple(found if joined else found[:1])
 
 
 def _is_attribute(sentence: Sentence, index: int, noun: int) -> bool:

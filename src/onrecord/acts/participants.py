@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from onrecord.acts.draft import Draft
 from onrecord.acts.items import Item
 from onrecord.acts.lexicon import WORDS_ONLY
+from onrecord.acts.lists import list_behind
 from onrecord.acts.objects import is_object
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
@@ -23,7 +24,6 @@ _ASIDE = frozenset(
 # Who stands behind such a word inside the phrase is not its head: "a letter to Kenya".
 _APART = frozenset("to against about over on".split())
 _IF = frozenset({"if", "unless"})
-_JOINTS = frozenset({"and", ",", "&", "the"})
 _AMONG = frozenset({"between", "among"})
 
 
@@ -40,7 +40,10 @@ def who(sentence: Sentence, spans: Iterable[Span]) -> tuple[tuple[str, ...], Ite
         if named is not None and named.actor is not None:
             before = inside[: inside.index(named)]
             if not any(_parts(item, inside) for item in before) and not _follows_name(before):
-                actors |= dict.fromkeys(_joined(inside, inside.index(named)))
+                first = sentence.items.index(named)
+                actors |= dict.fromkeys(
+                    list_behind(sentence, first, first + len(inside) - len(before))
+                )
         elif pronoun is None:
             pronoun = next((item for item in inside[:1] if _stands(item, len(inside))), None)
     return tuple(actors), None if actors else pronoun
@@ -67,27 +70,6 @@ def _parts(item: Item, items: Sequence[Item]) -> bool:
     """Return whether the phrase's head stands before the word: "about 40 MPs" has it behind."""
     after = next((each for each in items if each.start > item.start), None)
     return item.lower in _APART and (after is None or not after.text[:1].isdigit())
-
-
-def _joined(items: Sequence[Item], at: int) -> Iterator[str]:
-    """Yield the actor at `at` and those that commas and, in the end, "and" join to it.
-
-    Behind a comma alone stands an apposition: "Lund, Peru's envoy".
-    """
-    found = [items[at].actor or ""]
-    ended = items[at].possessive
-    while not ended:
-        joint = at + 1
-        while joint < len(items) and items[joint].text in _JOINTS:
-            joint += 1
-        words = {item.text for item in items[at + 1 : joint]}
-        ended = bool(words & {"and", "&"})
-        named = joint < len(items) and items[joint].actor and not items[joint].possessive
-        if not (words & {"and", "&", ","} and named):
-            break
-        found.append(items[joint].actor or "")
-        at = joint
-    yield from found if ended else found[:1]
 
 
 def _stands(item: Item, count: int) -> bool:

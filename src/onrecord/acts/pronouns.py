@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from onrecord.acts.draft import Draft
 from onrecord.acts.items import Item
+from onrecord.acts.lists import list_before
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.sides import BOTH, Sides
-from onrecord.acts.subjects import actors_at
 from onrecord.acts.words import AUXILIARIES, PREPOSITIONS, SUBJECT_PRONOUNS
 from onrecord.coreference import GENDERS, MentionIndex, People
 from onrecord.records import Actor, PronounScorer, Span, Statement
@@ -126,7 +126,7 @@ class Resolver:
             return ()
         while sentence.lower(at + 1) == "and" and sentence.is_actor(at + 2):
             at += 2
-        found = actors_at(sentence, at)[0]
+        found = list_before(sentence, at)[0]
         one = len(found) == 1 and self._actors[found[0]].kind != "group"
         return () if one else found
 

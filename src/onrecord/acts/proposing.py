@@ -11,11 +11,12 @@ from onrecord.acts.draft import Draft
 from onrecord.acts.governors import Meant
 from onrecord.acts.groups import Group, group_at
 from onrecord.acts.lexicon import Trigger
+from onrecord.acts.lists import list_before
 from onrecord.acts.nominal import TOGETHER, find_host
 from onrecord.acts.objects import owned_by_victim
 from onrecord.acts.participants import acting, reached, who
 from onrecord.acts.sentences import Sentence
-from onrecord.acts.subjects import NOBODY, Subject, actors_at
+from onrecord.acts.subjects import NOBODY, Subject
 from onrecord.acts.verb_modality import is_open, read_verb
 from onrecord.acts.verbal import subject_of_verb
 from onrecord.acts.words import (
@@ -95,7 +96,7 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
     recipients, _ = who(sentence, reached(sentence, mention))
     owner = sentence.item(at - 1)
     if group is None and owner is not None and owner.possessive and owner.actor in actors:
-        actors = actors_at(sentence, at - 1)[0]  # "Kenya was tired of Peru's reluctance"
+        actors = list_before(sentence, at - 1)[0]  # "Kenya was tired of Peru's reluctance"
         if owned_by_victim(sentence, at, last):
             actors, recipients = (), actors  # "Lund's ouster"
     if group is None and mention.type in TOGETHER and not recipients:

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 
 from onrecord.acts.groups import Group
 from onrecord.acts.items import Item
+from onrecord.acts.lists import list_before
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
     ADVERBS,
     AGENTS,
     AUXILIARIES,
     CONJUNCTIONS,
-    COURTESY,
     DETERMINERS,
     PAST_FORMS,
     PREPOSITIONS,
@@ -25,7 +25,6 @@ _MOST_STEPS = 3  # verbs followed back: "agreed to stop and withdrew"
 _OWNED_BY = frozenset("its their our".split())
 _SUBJECT_BREAKS = frozenset("; : . ! ?".split())
 
-_BEFORE_NAME = COURTESY | frozenset("the its his their her both".split())
 _AT_PLACES = frozenset("in at near across from".split())
 
 
@@ -95,35 +94,9 @@ def _is_age(sentence: Sentence, index: int) -> bool:
     )
 
 
-def actors_at(sentence: Sentence, index: int) -> tuple[tuple[str, ...], int]:
-    """Return the actors joined to the one at `index` leftwards, in order, and where they start."""
-    item = sentence.items[index]
-    found = [item.actor] if item.actor else []
-    first = index
-    while True:
-        at = first - 1
-        while sentence.lower(at) in _BEFORE_NAME or _ends_title(sentence, at):
-            at -= 1
-        if sentence.lower(at) in {"and", ",", "&", "or"}:
-            before = at - 1 if sentence.lower(at - 1) != "," else at - 2
-            joined = sentence.item(before)
-            if joined is not None and joined.kind == "actor" and not joined.possessive:
-                if joined.actor and joined.actor not in found:
-                    found.insert(0, joined.actor)
-                first = before
-                if len(found) < 12:
-                    continue
-        return tuple(found), first
-
-
-def _ends_title(sentence: Sentence, index: int) -> bool:
-    """Return whether the dot belongs to a title: "Lund and Mr. Berg"."""
-    return sentence.lower(index) == "." and sentence.lower(index - 1) in COURTESY
-
-
 def _from_actor(sentence: Sentence, index: int, steps: int) -> Subject:
     """Return the actor as subject, unless it only belongs to a noun before it."""
-    actors, first = actors_at(sentence, index)
+    actors, first = list_before(sentence, index)
     before = first - 1
     while sentence.lower(before) in DETERMINERS or sentence.lower(before) in ADVERBS:
         before -= 1
@@ -184,7 +157,7 @@ def _from_relative(sentence: Sentence, index: int, steps: int) -> Subject:
         at -= 1
     item = sentence.item(at)
     if item is not None and item.kind == "actor" and not item.possessive:
-        actors, first = actors_at(sentence, at)
+        actors, first = list_before(sentence, at)
         return Subject(actors=actors[-1:], relative=True, at=first)
     if sentence.lower(index) == "that" or steps <= 0:
         return NOBODY
@@ -200,7 +173,7 @@ def _from_noun(sentence: Sentence, index: int) -> Subject:
         if item.lower in _OWNED_BY:
             return Subject(pronoun=item, at=at)
         if item.kind == "actor":
-            actors, first = actors_at(sentence, at)
+            actors, first = list_before(sentence, at)
             return Subject(actors=actors, at=first)
         if item.kind != "word" or item.lower in PREPOSITIONS or item.lower in SUBORDINATORS:
             break

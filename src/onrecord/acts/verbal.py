@@ -6,6 +6,7 @@ from onrecord.acts.draft import Draft
 from onrecord.acts.governors import Meant
 from onrecord.acts.groups import Group, group_at, is_finite
 from onrecord.acts.lexicon import WORDS_ONLY, Form, Trigger
+from onrecord.acts.lists import list_before
 from onrecord.acts.objects import (
     find_agents,
     find_asked,
@@ -16,7 +17,7 @@ from onrecord.acts.objects import (
     pronoun_behind,
 )
 from onrecord.acts.sentences import Sentence
-from onrecord.acts.subjects import NOBODY, Subject, actors_at, find_subject, subject_before
+from onrecord.acts.subjects import NOBODY, Subject, find_subject, subject_before
 from onrecord.acts.triggering import is_attributive, is_figurative, only_asks, takes_back_words
 from onrecord.acts.verb_modality import read_verb
 from onrecord.acts.words import (
@@ -152,7 +153,7 @@ def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
     """Return who acts: the subject of a finite verb, else of the word that governs the verb."""
     on_him = sentence.lower(group.last) in _OBJECTS  # "rang Lund to ask him": Lund is asked
     if meant.subject is not None and (meant.sure or not on_him):
-        actors, first = actors_at(sentence, meant.subject)
+        actors, first = list_before(sentence, meant.subject)
         return Subject(actors=actors, at=first)
     if is_finite(group):
         return find_subject(sentence, group)
@@ -177,7 +178,7 @@ def _controller(sentence: Sentence, governor: int) -> Subject:
         if item.lower in AUXILIARIES:
             break  # "Peru's friends are expected to": they are, not Peru
         if item.kind == "actor" and item.possessive:
-            return Subject(actors=actors_at(sentence, index)[0], at=index)
+            return Subject(actors=list_before(sentence, index)[0], at=index)
         if item.kind == "mark":
             break
     start = governor
