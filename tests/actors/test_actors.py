@@ -598,3 +598,21 @@ def test_a_capital_that_complains_is_its_government(verb: str) -> None:
 def test_a_bank_that_is_only_described_is_a_body() -> None:
     text = "The Chinese development bank rejected the plan."
     assert actor(text, "Chinese development bank").sector == "BUS"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“No,” Georgia Republican Sen. Ole Berg said.", "Ole Berg"),
+        ("“No,” Norport Democratic Rep. Ole Berg said.", "Ole Berg"),
+        ("The envoy, Jan Berg, said no.", "Jan Berg"),
+        ("The rule of Labour MP Jan de Berg fell.", "Jan de Berg"),
+    ],
+)
+def test_a_party_before_a_title_and_a_month_for_a_name(text: str, name: str) -> None:
+    assert actor(text, name).kind == "person"
+    assert not any("Republican" in each or "Democratic" in each for each in names(text))
+
+
+def test_a_month_is_no_name() -> None:
+    assert "April Berg" not in names("The strike began in April. Berg said no.")

@@ -19,6 +19,7 @@ TOLD = "Kenya and Peru quarrelled. "
         ("Kenya, Peru and Norland quarrelled. Lund urged both sides to wait.", "urged",
          ["Lund"], []),
         (TOLD + "Lund urged both sides’ envoys to wait.", "urged", ["Lund"], []),
+        (TOLD + "Lund urged both sides of the street to wait.", "urged", ["Lund"], []),
     ],
 )  # fmt: skip
 def test_both_sides_are_the_two_states_told_of(

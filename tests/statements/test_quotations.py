@@ -124,3 +124,8 @@ def test_lead_clause_before_the_attribution_is_part_of_the_statement(read: Read)
 def test_direct_content_stands_exactly_between_the_marks(read: Read) -> None:
     [row] = read("Berg said: “No –\u00a0not ‘ever’, nor “ now.”")
     assert row.content == ("No –\u00a0not ‘ever’, nor “ now.",)
+
+
+def test_a_programme_in_marks_behind_its_owner_is_not_said(read: Read) -> None:
+    first, *others = read("“It was late,” Ida Berg told the BBS’ “Face the City.”\n\nOthers slept.")
+    assert (first.content, others) == (("It was late,",), [])

@@ -400,3 +400,23 @@ def test_a_possessive_is_the_source_of_what_it_owns(
 ) -> None:
     [statement] = read(text, attribute(text, cue, source, "to sail at once"))
     assert statement.source == place(text, whole)
+
+
+def test_a_verb_behind_a_statement_inside_another_is_the_outer_ones() -> None:
+    text = "The guild said Ode Baru had promised to sail, but warned against haste."
+    outer = attribute(text, "said", "The guild", "Ode Baru had promised to sail")
+    inner = attribute(text, "promised", "Ode Baru", "to sail")
+    found = read(text, outer, inner, attribute(text, "warned", None, "against haste"))
+    assert found[-1].source == place(text, "The guild")
+
+
+def test_who_quotes_a_speaker_makes_no_second_statement() -> None:
+    text = "“No ship will sail,” said a harbour aide quoted by Norwire."
+    said = attribute(text, "said", "a harbour aide", "“No ship will sail,”")
+    quoted = attribute(text, "quoted", "a harbour aide", "“No ship will sail,”")
+    assert [each.cue for each in read(text, said, quoted)] == [place(text, "said")]
+
+
+def test_lets_say_says_nothing() -> None:
+    text = "Let's say that no ship will sail."
+    assert read(text, attribute(text, "say", "Let's", "that no ship will sail")) == []

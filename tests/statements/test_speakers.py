@@ -176,3 +176,33 @@ def test_a_place_behind_what_is_held_there_does_not_speak() -> None:
     text = "The yearly fair in Oru, Norland,"
     state = Actor(id="n", name="Norland", kind="state", mentions=(Span(24, 31),))
     assert name_source(text, Span(0, len(text)), MentionIndex([state])).actor is None
+
+
+def test_foreign_ministers_of_several_states_speak_for_themselves() -> None:
+    text = "Foreign ministers of Kenya, Peru and Chad"
+    places = {"Foreign ministers": (0, 17), "Kenya": (21, 26), "Peru": (28, 32), "Chad": (37, 41)}
+    actors = [
+        Actor(id=name, name=name, kind="state" if at else "group", mentions=(Span(at, end),))
+        for name, (at, end) in places.items()
+    ]
+    found = name_source(text, Span(0, len(text)), MentionIndex(actors)).actor
+    assert found is actors[0]
+
+
+def test_they_are_not_those_before_others_who_are_not_known(read: Read) -> None:
+    text = "Harbour Board officials said it was late. Two drivers told reporters it was dark."
+    [*_, last] = read(f"{text} They said the road was closed.")
+    assert last.speaker is None
+
+
+def test_an_account_is_its_owners() -> None:
+    text = "Ida Berg's account of events"
+    berg = Actor(id="b", name="Ida Berg", kind="person", mentions=(Span(0, 8),))
+    found = name_source(text, Span(0, len(text)), MentionIndex([berg]))
+    assert (found.actor, found.how) == (berg, "body")
+
+
+@pytest.mark.parametrize("dash", [", ", " — ", " – "])
+def test_who_is_the_one_named_before_it(read: Read, dash: str) -> None:
+    [row] = read(f"Police looked for Ida Berg{dash}who said the road was closed.")
+    assert row.speaker == "Ida Berg"

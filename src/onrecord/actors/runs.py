@@ -6,6 +6,7 @@ from onrecord.actors.lexicon import load_lexicon
 from onrecord.actors.views import View, is_common, is_name_word
 from onrecord.actors.words import (
     COURTESY,
+    MONTHS,
     ORGANISATION_WORDS,
     PARTICLES,
     RANKS,
@@ -88,11 +89,14 @@ def _run_at(view: View, index: int) -> Run | None:
         if index >= len(view.tokens):
             return None
         token = view.tokens[index]
-    named = is_name_word(token) or (title is not None and _is_surname(view, index))
+    named = is_name_word(token) or _is_given(view, index, titled=title is not None)
     if not named or (title is None and not _opens(view, index)):
         return None
     last = _end(view, index, titled=title is not None)
     words = _words(view, index, last)
+    titled = last < view.size and view.tokens[last].text in _TITLES
+    if title is None and words[-1] in _PARTISANS and titled:
+        return None  # "Ohio Republican | Sen. Ida Berg"
     run = Run(first=index, last=last, start=start, words=words, title=title)
     return _with_tail(view, run)
 
@@ -141,6 +145,19 @@ def _end(view: View, index: int, *, titled: bool, in_body: bool = False) -> int:
         else:
             break
     return last
+
+
+def _is_given(view: View, index: int, *, titled: bool) -> bool:
+    """Return whether a month is the first or only name of somebody: "envoy April Ross", "Ms May".
+
+    "Jan" with a name behind it is one without a title too.
+    """
+    if titled and _is_surname(view, index):
+        return True
+    month = view.tokens[index].text
+    known = month == "Jan" or (month in load_lexicon().given_names and index - 1 in view.in_role)
+    linked = view.lower(index + 1) in PARTICLES and _name_follows(view, index + 2)
+    return known and month in MONTHS and (linked or _name_follows(view, index + 1))
 
 
 def _is_surname(view: View, index: int) -> bool:

@@ -14,7 +14,8 @@ _TIMES = 2  # as often as any third, if the article as a whole has to tell who t
 _PHRASE = re.compile(
     r"\b(?:both|the two)(?: [a-z-]+)?"
     r" (?:sides|parties|governments|countries|nations|states|neighbou?rs|powers|superpowers"
-    r"|capitals|rivals|foes|adversaries|enemies|allies|delegations|armies|militaries)\b(?!['’])"
+    r"|capitals|rivals|foes|adversaries|enemies|allies|delegations|armies|militaries)\b"
+    r"(?!['’]| of )"
     r"|(?<=\bbetween )the two\b(?=[.,;:”\"]| (?:and|as|on|in|over|since|after|for|but|would)\b)",
     re.IGNORECASE,
 )

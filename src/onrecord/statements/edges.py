@@ -24,7 +24,7 @@ _LEANING = (
     | (PREPOSITIONS - frozenset("in on by over about around before after since across".split()))
     | (MODALS & frozenset("would could will".split()))
     | (COORDINATORS - {"so", "yet"})
-    | frozenset("he she they we i".split())
+    | frozenset("he she they we i such".split())
     | frozenset("is are was were".split()) & AUXILIARIES
 )
 _JOINING = frozenset("after before since when while".split())  # a clause to a quotation
@@ -35,6 +35,9 @@ _STOPS = frozenset(", ; : — – ( )".split())
 _TURN = re.compile(
     r",?\s+(?P<word>and|but|or|then)\s+(?:(?:also|later|then|again|has|had|have)\s+)*$",
     re.IGNORECASE,
+)
+_IN_BETWEEN = re.compile(
+    r", (?:amid|after|before|despite|during|in|on|at|with)\b[^,;:.“”\"\n]{1,60}(?=, (?:and|but) $)"
 )
 _NEXT = re.compile(r",\s+(?:but|while|and)(?:\s+\w+){0,2}\s*$")
 _MOST = 40  # tokens that an end is moved over
@@ -48,26 +51,32 @@ def mend_edges(text: str, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _share(text: str, drafts: Sequence[Draft]) -> list[Draft]:
-    """Give a second verb the source of the first: "Baru said A, but | warned against B"."""
+    """Give a second verb the source of the first: "Baru said A, but | warned against B".
+
+    Of a statement and one inside it that both end there it is the outer one.
+    """
     shared: list[Draft] = []
+    unit: list[Draft] = []
     for draft in drafts:
-        before = shared[-1] if shared else None
-        if (
-            draft.read is not None
-            and draft.source is None
-            and draft.cue is not None
-            and before is not None
-            and before.source is not None
-            and before.cue is not None
-            and before.unit is draft.unit
-            and before.source.start < before.cue.start
-            and draft.cue.start < draft.content[0].start
-        ):
-            end = max(before.cue.end, *(piece.end for piece in before.content))
-            if _TURN.fullmatch(text[end : draft.cue.start]):
-                draft = replace(draft, source=before.source, shared=True)
+        if unit and unit[-1].unit is not draft.unit:
+            unit = []
+        if draft.read is not None and (draft.source is None or draft.shared):
+            first = next((each for each in unit if _goes_on(text, each, draft)), None)
+            if first is not None:
+                draft = replace(draft, source=first.source, shared=True)
         shared.append(draft)
+        unit.append(draft)
     return shared
+
+
+def _goes_on(text: str, first: Draft, second: Draft) -> bool:
+    """Return whether the second cue is another verb of the first one's subject."""
+    if first.source is None or first.cue is None or second.cue is None:
+        return False
+    if first.source.start > first.cue.start or second.cue.start > second.content[0].start:
+        return False
+    end = max(first.cue.end, *(piece.end for piece in first.content))
+    return _TURN.fullmatch(_IN_BETWEEN.sub("", text[end : second.cue.start])) is not None
 
 
 def _stop(text: str, draft: Draft, starts: Collection[int]) -> Draft:

@@ -15,6 +15,7 @@ class Focus:
         self.spoke_at = -1  # where the last source stands
         self.unnamed = Span(-1, -1)  # the phrase of who last spoke or acted without a name
         self.unknown_body = -1  # where a body that nobody is known for last did
+        self.unknown_group = -1  # and several of whom nobody is known
 
     def note(self, actor: Actor, span: Span, *, source: bool, acts: bool) -> None:
         """Remember a source or else a subject, and whether it acts; call in reading order."""
@@ -45,12 +46,16 @@ class Focus:
     def body(self, pronoun: str) -> tuple[Actor, bool] | None:
         """Return the body that "it" or the group that "they" means, and whether it was the last.
 
-        Where a body that is not known has spoken or acted since, it is that one, so nobody.
+        Where a body that is not known has spoken or acted since, it is that one, so nobody; and so
+        it is with several.
         """
+        unknown = self.unknown_body
         wanted = {"group"} if pronoun == "they" else {"state", "organisation"}
+        if pronoun == "they":
+            unknown = max(unknown, self.unknown_group)
         if pronoun == "they" and self._noted and self._noted[-1][1]:
             wanted = {"group", "organisation"}  # "The Harbour Board denied it. They said ..."
         for actor, _ in reversed(self._noted[-2:]):
-            if actor.kind in wanted and self.seen_at(actor) > self.unknown_body:
+            if actor.kind in wanted and self.seen_at(actor) > unknown:
                 return actor, actor is self._noted[-1][0]
         return None

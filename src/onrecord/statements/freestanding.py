@@ -8,6 +8,7 @@ from onrecord.text import Quotation
 
 WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _ENDS_SPEECH = frozenset(".,!?…—–-")
+_OWNER = re.compile(r"(?:[’']s|s[’'])$", re.IGNORECASE)
 _LAST_WORD = re.compile(r"(\w+)\W*$")
 _SMALLWORDS = frozenset("a an and at by for from in of on or the to with".split())
 
@@ -22,7 +23,7 @@ def is_freestanding(text: str, quotation: Quotation, sentence: Span) -> bool:
     inner = quotation.inner
     if inner.start >= inner.end:
         return False
-    head = text[inner.start : inner.start + 400]
+    head = text[inner.start : min(inner.end, inner.start + 400)]
     words = WORD.findall(head)
     if not words:
         return False
@@ -36,6 +37,8 @@ def is_freestanding(text: str, quotation: Quotation, sentence: Span) -> bool:
     if not before:
         return ended or _goes_on_with_cue(after) or not after.strip(" .,")
     mark = before[-1]
+    if _OWNER.search(before) and is_title(words):
+        return False  # "told CBS’ “Face the City.”"
     if mark in '”"’»':
         return capital and (ended or _goes_on_with_cue(after))
     if mark in ".!?…)]—–":

@@ -35,7 +35,8 @@ _FOR_OTHERS = re.compile(
     r"(?-i:\b[A-Z]{2,}\b)",
     re.IGNORECASE,
 )
-_SUPPOSING = re.compile(r"\b(?:if|unless|should)\s+$", re.IGNORECASE)
+# "If he said so", "let’s say".
+_SUPPOSING = re.compile(r"\b(?:if|unless|should|let us|let[’']s)\s+$", re.IGNORECASE)
 _UNSAID = re.compile(
     r"\b(?:not(?! only)|never|cannot|neither|nobody|no one|none|yet to)\b|n[’']t\b|"
     r"\b(?:would|could|might|may|should|can)\b",
@@ -43,6 +44,7 @@ _UNSAID = re.compile(
 )
 # Who nobody is: "none of them said", not "residents, who had not slept, said".
 _NOBODY = re.compile(r"\b(?:not(?! only)|neither|nobody|no one|none)\b", re.IGNORECASE)
+_US = re.compile(r"let(?: us|[’']s)", re.IGNORECASE)
 _ASIDE = re.compile(r",| who\b| which\b| that\b")
 # "Has Kenya threatened to leave?": asked, and not said to be so.
 _OPENS_QUESTION = re.compile(
@@ -294,17 +296,25 @@ def _is_asserted(text: str, attribution: Attribution) -> bool:
 
     They do not in "if he asked for talks", "has yet to confirm", "nobody said", "could say".
     """
-    if _UNSAID.search(text, *attribution.cue):
+    if _UNSAID.search(text, *attribution.cue) or _is_quoted_by(text, attribution.cue):
         return False
     start = attribution.cue.start
     if attribution.source is not None:
         source = text[attribution.source.start : attribution.source.end]
         if _NOBODY.search(_ASIDE.split(source, maxsplit=1)[0]):
             return False
+        if _US.fullmatch(source):
+            return False
         start = min(start, attribution.source.start)
     if _is_asked(text, start, attribution):
         return False
     return _SUPPOSING.search(text[max(0, start - 12) : start]) is None
+
+
+def _is_quoted_by(text: str, cue: Span) -> bool:
+    """Return whether the cue only tells who has quoted the speaker: "an aide quoted by Norwire"."""
+    passive = text[cue.start : cue.end].lower().removesuffix(" by") in {"quoted", "cited"}
+    return passive and " by " in text[cue.end - 3 : cue.end + 4]
 
 
 def _is_asked(text: str, start: int, attribution: Attribution) -> bool:

@@ -71,6 +71,8 @@ class PronounMemory:
             self._focus.unnamed = span
         elif _is_body(self._text[span.start : span.end]):
             self._focus.unknown_body = span.start
+        elif _is_several(self._text[span.start : span.end]):
+            self._focus.unknown_group = span.start
 
     def resolve(self, pronoun: str, span: Span, *, speaks: bool = False) -> Found:
         """Return who the third-person pronoun at `span` means; `speaks`: it is a source."""
@@ -178,6 +180,18 @@ def _is_body(phrase: str) -> bool:
     """Return whether the phrase is one body: "the union", "its regional court"."""
     match = _BODY.fullmatch(phrase)
     return match is not None and match["head"].lower() in BODY_NOUNS
+
+
+_BEHIND_HEAD = re.compile(r",| (?:of|from|in|at|for|who|with|on|that|led)\b")
+_JOINED = re.compile(r"\b(?:and|both)\b", re.IGNORECASE)
+
+
+def _is_several(phrase: str) -> bool:
+    """Return whether the phrase is several people or bodies: "foreign ministers of the bloc"."""
+    head = _BEHIND_HEAD.split(phrase, maxsplit=1)[0].lower()
+    word = head.rsplit(maxsplit=1)[-1:] or [""]
+    plural = word[0].endswith("s") and not word[0].endswith(("ss", "us", "is", "’s", "'s"))
+    return plural or word[0] in _SEVERAL or _JOINED.search(phrase) is not None
 
 
 def _is_unnamed(phrase: str) -> bool:

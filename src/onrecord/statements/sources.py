@@ -229,6 +229,8 @@ def _is_head(text: str, source: Span, mention: Mention) -> bool:
         return True
     if mention.actor.kind in {"state", "organisation"} and _COLLECTIVE.match(after):
         return True
+    if mention.actor.kind == "group" and noun[0].lower() in {"of", "from"}:
+        return True  # "foreign ministers of Norland, Peru and Kenya"
     return noun[0].lower() in _BEHIND_HEAD
 
 
@@ -293,15 +295,21 @@ def _fills(text: str, source: Span, mention: Mention) -> bool:
 def _author(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
     """Return the body whose paper speaks: "the Coal Board’s report", "a letter from the Board".
 
-    A paper about somebody is not theirs.
+    A paper about somebody is not theirs, but "Berg’s account" is.
     """
     words = text[source.start : source.end]
     link = _LINK.search(words)
     head = _WORD.findall(words[: link.start()] if link else words)[-1:]
     if not head or head[0].lower() not in _PAPERS:
         return None
-    bodies = [each for each in mentions if each.actor.kind in {"organisation", "state"}]
-    for mention in bodies:
+    for mention in mentions:
+        if mention.actor.kind == "person":
+            owned = _OWNED.match(text, mention.span.end)
+            if owned is not None and owned[1] == head[0]:
+                return mention.actor
+            continue
+        if mention.actor.kind not in {"organisation", "state"}:
+            continue
         if link is None or mention.span.end <= source.start + link.start():
             return mention.actor
         before = text[source.start + link.start() : mention.span.start]
@@ -310,9 +318,10 @@ def _author(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
     return None
 
 
+_OWNED = re.compile(r"[’']s? (\w+)")
 _PAPERS = frozenset(
-    "statement report letter document memo release communique communiqué filing study analysis "
-    "review assessment declaration announcement tweet email message bulletin".split()
+    "account statement report letter document memo release communique communiqué filing study "
+    "analysis review assessment declaration announcement tweet email message bulletin".split()
 )
 
 

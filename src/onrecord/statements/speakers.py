@@ -131,7 +131,7 @@ def _resolve_relative(text: str, span: Span, index: MentionIndex) -> Found:
     """Return who "who" stands for: the name right before it, or before an apposition of one."""
     for mention in index.before(span.start, 1):
         between = text[mention.span.end : span.start]
-        if not between.strip(" ,"):
+        if not between.strip(" ,—–"):
             return Found(mention.actor, "name")
     return UNKNOWN
 
