@@ -616,3 +616,10 @@ def test_a_party_before_a_title_and_a_month_for_a_name(text: str, name: str) -> 
 
 def test_a_month_is_no_name() -> None:
     assert "April Berg" not in names("The strike began in April. Berg said no.")
+
+
+def test_the_north_is_a_state_where_its_whole_name_stands_too() -> None:
+    text = "North Korea met South Korea. The North said no; the South agreed in the North Sea."
+    assert mentions(text, "North Korea") == ["North Korea", "The North"]
+    assert mentions(text, "South Korea") == ["South Korea", "the South"]
+    assert not any("North" in each for each in names("The North said no to the Yankees."))

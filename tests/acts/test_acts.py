@@ -223,6 +223,8 @@ def test_who_gives_and_who_gets_what_a_noun_tells(
     "text",
     [
         "Kenya press secretary Lund was there.",
+        "A Kenya sanctions expert at the Norland Foundation was there.",
+        "Kenya laid down a red line.",
         "Kenya fires back: Peru is wrong.",
         "Kenya begins to draw down, and Peru is calm.",
         "Kenya met the deadline of Peru.",

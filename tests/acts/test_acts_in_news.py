@@ -36,6 +36,8 @@ def seen(text: str, trigger: str, root: ActType, **sides: str) -> ActMention:
         ("Kenya urged the leaders of Peru to wait.", "urged", ["Kenya"], ["Peru"]),
         ("Kenya blamed for the raid on Norland.", "blamed", [], ["Kenya"]),
         ("Kenya and Mr. Lund met.", "met", ["Kenya", "Lund"], []),
+        ("Kenya called for a deal with Peru.", "called for", ["Kenya"], []),
+        ("Peru was attacked by Kenya Gen. Lund.", "attacked", ["Lund"], ["Peru"]),
         ("Kenya condemned the violence following Lund’s fall.", "condemned", ["Kenya"], []),
         ("Kenya condemned the pact over Peru.", "condemned", ["Kenya"], []),
         ("Lund will send crews to Kenya to attack Peru.", "attack", ["Lund"], ["Peru"]),

@@ -19,6 +19,11 @@ from onrecord.text import Outline
 _DATELINE = re.compile(
     r"[A-Z][A-Z .,'’/-]{2,40}(?:, ?\w{3,9}\.? \d{1,2})? ?(?:\([^()\n]{1,40}\))? ?[—–-]{1,2}\s"
 )
+# What stands for a state where the article names all of these: "the North".
+_HALVES = {
+    "the North": ("PRK", ("North Korea",)),
+    "the South": ("KOR", ("North Korea", "South Korea")),
+}
 _TRADE = re.compile(r"(?:\s(?:Online|News|Media)|\.\w{2,4})+$")
 _DATELINES_WITHIN = 8  # paragraphs
 
@@ -43,7 +48,7 @@ def read_sentences(article: Article, outline: Outline) -> list[Sentence]:
 
     They are read a second time where the page tells of states that no table has.
     """
-    lexicon = extend_lexicon(load_lexicon(), _outlets(article))
+    lexicon = extend_lexicon(load_lexicon(), (*_outlets(article), *_halves(article.text)))
     views = _view_all(article, outline, lexicon)
     unknown = find_unknown_states(views, lexicon)
     if unknown.names:
@@ -89,6 +94,20 @@ def _datelines(article: Article, outline: Outline) -> Iterator[Span]:
         for paragraph in outline.paragraphs:
             if paragraph.start <= place.start < paragraph.end:
                 yield Span(paragraph.start, place.end)
+
+
+def _halves(text: str) -> Iterator[Entry]:
+    """Yield the states that are named by their points of the compass alone."""
+    for written, (state, names) in _HALVES.items():
+        if all(name in text for name in names):
+            yield Entry(
+                kind="state",
+                name=load_lexicon().state_names[state],
+                state=state,
+                sector="GOV",
+                words=phrase_words(written),
+                written=written,
+            )
 
 
 def _outlets(article: Article) -> Iterator[Entry]:

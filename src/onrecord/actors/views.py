@@ -188,7 +188,9 @@ def _fits(view: View, index: int, entry: Entry) -> bool:
             return True  # "WHO" is no "who", "US" no "us"
         return not (is_common(token) and view.starts_sentence(index))
     if token.lower == "the":
-        return view.tokens[index + 1].capital
+        behind = index + len(entry.words)
+        longer = behind < view.size and view.tokens[behind].capital  # "the North Sea"
+        return view.tokens[index + 1].capital and not (longer and entry.kind == "state")
     return token.capital or entry.written[0].islower()
 
 

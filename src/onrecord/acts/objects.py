@@ -71,7 +71,7 @@ def find_asked(sentence: Sentence, last: int, acting: Actors) -> Actors:
     between = sentence.items[last:at]
     things = [n for n, item in enumerate(between) if _is_thing(item)]
     into = {item.lower for item in between[things[0] + 1 :]} if things else set()
-    if into & _OF_THINGS:
+    if into & _OF_THINGS or "with" in into:
         return find_behind(sentence, last, {"from"}, acting)
     return found
 
@@ -171,7 +171,7 @@ def find_agents(sentence: Sentence, last: int) -> Actors:
             at = index + 1
             while sentence.lower(at) in DETERMINERS:
                 at += 1
-            return list_behind(sentence, at) if sentence.is_actor(at) else ()
+            return list_behind(sentence, _holder(sentence, at)) if sentence.is_actor(at) else ()
         if word in AUXILIARIES:
             return ()
     return ()
@@ -318,10 +318,17 @@ def _holder(sentence: Sentence, index: int) -> int:
     if sentence.items[index].person:
         return index
     at = index + 1
-    while at < index + 5 and _is_office_word(sentence, at):
+    while at < index + 5 and (_is_office_word(sentence, at) or _ends_rank(sentence, at)):
         at += 1
     item = sentence.item(at)
     return at if at > index + 1 and item is not None and item.person else index
+
+
+def _ends_rank(sentence: Sentence, index: int) -> bool:
+    """Return whether the dot belongs to a rank before a name: "Army Gen. Ida Berg"."""
+    behind = sentence.item(index + 1)
+    short = 2 <= len(sentence.lower(index - 1)) <= 4
+    return sentence.lower(index) == "." and short and behind is not None and behind.person
 
 
 def _is_office_word(sentence: Sentence, index: int) -> bool:

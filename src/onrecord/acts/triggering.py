@@ -128,6 +128,8 @@ def _is_noun(sentence: Sentence, index: int, last: int, form: Form) -> bool:
         word = sentence.lower(last)
         return form.kind != "ing" and (word in PREPOSITIONS or word in AUXILIARIES)
     if before.kind == "actor":
+        if sentence.lower(index - 2) in {"a", "an"}:
+            return True  # "an Iran sanctions expert"
         return _noun_behind_actor(sentence, before.text, before.possessive, last, form)
     if before.lower == "to":
         return form.kind != "base"

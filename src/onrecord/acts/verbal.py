@@ -154,6 +154,8 @@ def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
     on_him = sentence.lower(group.last) in _OBJECTS  # "rang Lund to ask him": Lund is asked
     if meant.subject is not None and (meant.sure or not on_him):
         actors, first = list_before(sentence, meant.subject)
+        if not meant.sure and sentence.lower(first - 1) in {"with", "between", "against"}:
+            return NOBODY  # "for states in talks with Kenya to demand"
         return Subject(actors=actors, at=first)
     if is_finite(group):
         return find_subject(sentence, group)
