@@ -225,6 +225,8 @@ def test_who_gives_and_who_gets_what_a_noun_tells(
         "Kenya press secretary Lund was there.",
         "A Kenya sanctions expert at the Norland Foundation was there.",
         "Kenya laid down a red line.",
+        "Kenya did not meet Peru’s needs.",
+        "Kenya will demonstrate its support of Peru.",
         "Kenya fires back: Peru is wrong.",
         "Kenya begins to draw down, and Peru is calm.",
         "Kenya met the deadline of Peru.",

@@ -350,6 +350,12 @@ def test_the_verb_that_carries_a_noun_is_no_act_beside_it() -> None:
     assert [text[slice(*each.trigger)] for each in read_by(text, *twice)] == ["broadside"]
 
 
+def test_what_is_imposed_is_one_act() -> None:
+    text = "Kenya imposed new harsh sanctions on Peru."
+    [found] = read_by(text, seen(text, "sanctions", "SANCTION", actor="Kenya", recipient="Peru"))
+    assert (found.type, found.actors, found.recipients) == ("SANCTION", ("Kenya",), ("Peru",))
+
+
 def test_what_is_spoken_of_is_no_meeting() -> None:
     text = "Kenya used to speak of peace."
     assert read_by(text, seen(text, "speak", "CONSULT", actor="Kenya")) == []

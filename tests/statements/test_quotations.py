@@ -129,3 +129,22 @@ def test_direct_content_stands_exactly_between_the_marks(read: Read) -> None:
 def test_a_programme_in_marks_behind_its_owner_is_not_said(read: Read) -> None:
     first, *others = read("“It was late,” Ida Berg told the BBS’ “Face the City.”\n\nOthers slept.")
     assert (first.content, others) == (("It was late,",), [])
+
+
+def test_who_is_quoted_as_saying_speaks_and_the_paper_does_not(read: Read) -> None:
+    [row] = read("The Norport Ledger quotes Ida Berg, a cook, as saying: “It was late.”")
+    assert (row.source, row.speaker) == ("Ida Berg, a cook", "Ida Berg")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ("Added Berg: “It was late.”", "Berg", "Added"),
+        ("Ida Berg: “It was late.”", "Ida Berg", ":"),
+    ],
+)
+def test_a_verb_before_the_name_is_the_cue_and_no_part_of_it(
+    read: Read, text: str, source: str, cue: str
+) -> None:
+    [row] = read(text)
+    assert (row.source, row.cue) == (source, cue)

@@ -420,3 +420,30 @@ def test_who_quotes_a_speaker_makes_no_second_statement() -> None:
 def test_lets_say_says_nothing() -> None:
     text = "Let's say that no ship will sail."
     assert read(text, attribute(text, "say", "Let's", "that no ship will sail")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "whole"),
+    [
+        ("No ship would sail, Ode Baru said in an interview.", "said in", "No ship would", "said"),
+        ("No ship would sail, Ode Baru wrote in a letter.", "wrote in a", "No ship would", "wrote"),
+        ("Ode Baru insisted on sailing at once.", "insisted on", "sailing at once", "insisted on"),
+    ],
+)
+def test_a_cue_does_not_end_in_the_middle_of_a_phrase(
+    text: str, cue: str, content: str, whole: str
+) -> None:
+    [statement] = read(text, attribute(text, cue, "Ode Baru", content))
+    assert statement.cue == place(text, whole)
+
+
+def test_a_word_that_describes_a_person_is_no_source_alone() -> None:
+    text = "Norlandic lawmakers called for a vote at once."
+    [statement] = read(text, attribute(text, "called for", "Norlandic", "a vote at once"))
+    assert statement.source == place(text, "Norlandic lawmakers")
+
+
+def test_the_end_of_an_aside_is_no_source() -> None:
+    text = "The guild left on Monday (May 3) and said that the port was shut."
+    [statement] = read(text, attribute(text, "said", "May 3)", "that the port was shut"))
+    assert statement.source == place(text, "The guild")

@@ -206,3 +206,17 @@ def test_an_account_is_its_owners() -> None:
 def test_who_is_the_one_named_before_it(read: Read, dash: str) -> None:
     [row] = read(f"Police looked for Ida Berg{dash}who said the road was closed.")
     assert row.speaker == "Ida Berg"
+
+
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        ("Kenya, some Democrats and the president", True),
+        ("Kenya, host and mediator", False),
+        ("Kenya, a friend of Peru and the bloc", False),
+    ],
+)
+def test_one_of_a_list_does_not_speak_for_all(text: str, several: bool) -> None:
+    state = Actor(id="k", name="Kenya", kind="state", mentions=(Span(0, 5),))
+    found = name_source(text, Span(0, len(text)), MentionIndex([state])).actor
+    assert (found is None) == several

@@ -28,6 +28,7 @@ _CERTAIN_TYPE = 0.95
 # Verbs of several meanings, of which the table has the commonest: "dismissed the claim", "the man".
 _MANY_MEANINGS = frozenset("withdraw dismiss assure meet swear".split())
 _CARRIED = 4  # items from a verb to the noun that it carries
+_IMPOSED = frozenset({"SANCTION", "COERCE"})
 _REAL = frozenset({"happened", "ongoing"})
 
 
@@ -56,15 +57,19 @@ def _without_carriers(drafts: Sequence[Draft]) -> list[Draft]:
     return [
         draft
         for number, draft in enumerate(drafts)
-        if not (
-            draft.trigger.words in LIGHT_VERBS
-            and draft.group is None
-            and any(
-                other.trigger.type == draft.trigger.type and other.at < draft.last + _CARRIED
-                for other in drafts[number + 1 :]
-            )
+        if draft.trigger.words not in LIGHT_VERBS
+        or not any(
+            other.at < draft.last + _CARRIED and _carries(draft, other)
+            for other in drafts[number + 1 :]
         )
     ]
+
+
+def _carries(verb: Draft, noun: Draft) -> bool:
+    """Return whether the noun tells what the verb does: "imposed sanctions" is one act."""
+    if verb.trigger.words == "impose":
+        return not noun.trigger.verb and noun.trigger.type in _IMPOSED
+    return verb.group is None and noun.trigger.type == verb.trigger.type
 
 
 def _means_otherwise(draft: Draft, mention: ActMention) -> bool:

@@ -11,6 +11,7 @@ from onrecord.acts.words import (
     CONJUNCTIONS,
     DETERMINERS,
     OFFERED_WORDS,
+    OWNERS,
     PAST_FORMS,
     PREPOSITIONS,
     RELATIVES,
@@ -31,6 +32,7 @@ _ABSTRACT = frozenset(
     "eviction corruption poverty hunger discrimination racism disease epidemic pandemic cancer "
     "inflation addiction fire fires blaze flames".split()
 )
+_SHOWN = DETERMINERS | OWNERS | {"that", "how", "why", "what"}
 # "met the deadline", "met with criticism": nobody is met.
 _MET = frozenset(
     "deadline deadlines demand demands target targets goal goals need needs requirement "
@@ -210,9 +212,9 @@ def is_figurative(sentence: Sentence, last: int, trigger: Trigger) -> bool:
         return any(sentence.lower(k) in _MANNERS for k in range(last, last + 4))
     if trigger.words in {"speak", "talk"} and sentence.lower(last) in {"of", "about"}:
         return True
-    if trigger.words == "rally":
-        after = sentence.item(last)
-        return after is not None and (after.kind == "actor" or after.lower in DETERMINERS)
+    if trigger.words in {"rally", "demonstrate"}:
+        after = sentence.item(last)  # "rallied the troops", "demonstrate that it works"
+        return after is not None and (after.kind == "actor" or after.lower in _SHOWN)
     wanted = {"ASSAULT": _ABSTRACT, "CONSULT": _MET}.get(trigger.type)
     if trigger.words == "offer":
         wanted = OFFERED_WORDS
@@ -222,7 +224,10 @@ def is_figurative(sentence: Sentence, last: int, trigger: Trigger) -> bool:
         word = sentence.lower(index)
         if word in wanted:
             return True
-        told = trigger.words == "offer" and sentence.is_actor(index)  # "offered Kenya a view"
+        # "offered Kenya a view", "met Kenya's demands"
+        told = sentence.is_actor(index) and (
+            trigger.words == "offer" or sentence.items[index].possessive
+        )
         if word in PREPOSITIONS or (not word and not told):
             return False
     return False

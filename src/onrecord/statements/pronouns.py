@@ -30,8 +30,9 @@ _SEVERAL = frozenset("children people men women police clergy".split())
 _LONGEST = 2000  # characters of a paragraph that are looked back over
 _LIKELY = 0.5
 # How much the last speaker is likelier to speak on; weighed on GUM (evaluation.statements.gum),
-# where 1.5 to 4 do alike, and the example pages (evaluation.statements.expected), where less loses.
-_SAME_SPEAKER = 4.0
+# where 1.5 to 12 do alike, and the example pages (evaluation.statements.expected), where
+# less than 4 loses.
+_SAME_SPEAKER = 6.0
 # How much less likely somebody speaks who was last named in what another said (same measures).
 _SPOKEN_OF = 0.25
 _NESTED = 8  # pieces of content looked back over for one that still runs on

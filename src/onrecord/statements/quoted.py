@@ -1,11 +1,14 @@
 """Read direct speech: quotations, and the attribution before, after or inside them."""
 
+import re
+
 from onrecord.records import Span
 from onrecord.spans import trim
 from onrecord.statements.building import clause_of
 from onrecord.statements.clauses import ends_clause, is_parenthetical, trim_end
 from onrecord.statements.cues import Match
 from onrecord.statements.drafts import Draft
+from onrecord.statements.lexicon import QUOTING_FORMS
 from onrecord.statements.phrases import noun_phrase_at
 from onrecord.statements.shapes import has_finite, is_finite, is_name
 from onrecord.statements.subjects import noun_phrase_before
@@ -112,12 +115,14 @@ def _read_colon(text: str, unit: Unit, at: int) -> Draft | None:
         return None
     quotation = tokens[at].quotation
     assert quotation is not None
+    # "Added Berg: “..."; "Said Khatib" may be somebody's name.
+    inverted = tokens[0].lower in QUOTING_FORMS and not tokens[0].opens_mention and at > 2
     return Draft(
         kind="direct",
         content=(trim(text, quotation.inner),),
         unit=unit,
-        cue=Span(tokens[at - 1].start, tokens[at - 1].end),
-        source=unit.cover(0, at - 1),
+        cue=unit.cover(0, 1) if inverted else unit.cover(at - 1, at),
+        source=unit.cover(1 if inverted else 0, at - 1),
     )
 
 
@@ -153,18 +158,30 @@ def _draft(text: str, unit: Unit, match: Match, found: list[int]) -> Draft:
         # "When the vote came, Baru said, “we were ready.”": one sentence, half of it quoted.
         marked = (unit.tokens[at] for at in found)
         contents = [lead, *(Span(token.start, token.end) for token in marked)]
+    cue = unit.cover(match.start, match.end)
+    source = None if match.source is None else unit.cover(*match.source)
+    relays = () if match.relay is None else (unit.cover(*match.relay),)
+    quoted = _QUOTED_AS.match(text, cue.start, contents[0].start)
+    if quoted is not None and source is not None:
+        source, relays = Span(*quoted.span("who")), (*relays, source)
     return Draft(
         kind="direct" if lead is None else "mixed",
         content=tuple(contents),
         unit=unit,
-        cue=unit.cover(match.start, match.end),
-        source=None if match.source is None else unit.cover(*match.source),
+        cue=cue,
+        source=source,
         hearer=None if match.hearer is None else unit.cover(*match.hearer),
         entry=match.cue_with("quote"),
         shared=match.shared,
-        relays=() if match.relay is None else (unit.cover(*match.relay),),
+        relays=relays,
         clause=clause_of(unit, match),
     )
+
+
+# "The paper quotes | Ida Berg, a teacher, | as saying: “...”": the paper passes it on.
+_QUOTED_AS = re.compile(
+    r"(?:quot|cit)(?:es?|ed|ing) (?P<who>[^“”\"\n]{3,120}?),? as (?:saying|telling|writing)\b"
+)
 
 
 def _lead_clause(text: str, unit: Unit, match: Match, found: list[int]) -> Span | None:

@@ -19,6 +19,13 @@ _NO_SOURCE = frozenset(
 _OWNED = re.compile(r" (?P<noun>[a-z]+)\b")
 _POSSESSIVES = frozenset("his her its their our my your".split())
 _BEFORE_CUE = re.compile(r"(?: [\w-]+){0,3} ")
+# "said | in", "wrote | in a", where the rest of the phrase stands outside.
+_CUT_CUE = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|adds?|added|wr(?:o|i)tes?|writing|told|tells?|tweeted|posted|announced|"
+    r"argued|testified|claimed|insisted|explained|recalled)"
+    r"(?P<cut>(?: (?:in|on|at|during|from))?(?: (?:an?|the|his|her|its|their))?)$",
+    re.IGNORECASE,
+)
 _SHORT_REST = 60  # characters
 _SENTENCE_END = re.compile(r"[.?!] ")
 _EDGES = " \t\n,;:–—-"
@@ -47,7 +54,7 @@ class Snapper:
             kind=kind,
             content=content,
             unit=unit,
-            cue=attribution.cue,
+            cue=self._cue(attribution.cue, content),
             source=self._source(attribution),
             hearer=attribution.addressee,
             entry=_find_entry(self._text, attribution.cue),
@@ -57,20 +64,34 @@ class Snapper:
             read=attribution,
         )
 
+    def _cue(self, cue: Span, content: Sequence[Span]) -> Span:
+        """Return the cue without the first word of a phrase behind it: "said | in | an interview".
+
+        What leads over to the content belongs to the cue: "insisted on".
+        """
+        cut = _CUT_CUE.search(self._text, *cue)
+        if cut is None or any(0 <= piece.start - cue.end <= 1 for piece in content):
+            return cue
+        return Span(cue.start, cut.start("cut"))
+
     def _source(self, attribution: Attribution) -> Span | None:
         """Return the source, if it is more than an article or a possessive without its noun.
 
         A name that ends in "'s" is that of an owner, and so is "his": a person or body behind it
-        is the source, and else who owns the cue: "his sudden decision".
+        is the source, and else who owns the cue: "his sudden decision". So it is with a word that
+        describes a person: "Norlandic | lawmakers".
         """
         source, cue = attribution.source, attribution.cue
         if source is None:
             return None
         words = self._text[source.start : source.end].lower()
+        if words.count("(") < words.count(")"):
+            return None  # the end of an aside: "Kenya (May 3) and said"
         owned = _OWNED.match(self._text, source.end)
+        cut = self._text[source.start].isupper() and not re.search(r"\s", words)
         if (
             owned is not None
-            and (words in _POSSESSIVES or words.endswith(("'s", "’s")))
+            and (cut or words in _POSSESSIVES or words.endswith(("'s", "’s")))
             and (owned["noun"] in BODY_NOUNS or is_person_noun(owned["noun"]))
             and not overlaps(cue, Span(*owned.span("noun")))
         ):

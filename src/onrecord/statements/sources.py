@@ -75,8 +75,11 @@ def name_source(text: str, source: Span, index: MentionIndex) -> Found:
         return Found(bearer, "name")
     heads = [mention for mention in mentions if _is_head(text, source, mention)]
     people = [mention for mention in heads if mention.actor.kind == "person"]
-    if any(_are_joined(text, *pair) for pair in pairwise(heads)) or _is_list(
-        text, source, mentions
+    several = _SEVERAL.fullmatch(text, source.start, source.end) is not None
+    if (
+        several
+        or any(_are_joined(text, *pair) for pair in pairwise(heads))
+        or _is_list(text, source, mentions)
     ):
         return UNKNOWN  # two speak, and a statement has one speaker
     if people:
@@ -197,6 +200,12 @@ def _is_list(text: str, source: Span, mentions: list[Mention]) -> bool:
     return all(_JOINT.fullmatch(joint) for joint in joints) and "and" in joints[-1]
 
 
+# "Republicans, some Democrats and the president" are three, "Kenya, host and mediator" is one.
+_SEVERAL = re.compile(
+    r"(?!(?:his|her|its|their)\b|.*\b(?:of|for|in|at|from|who|which|that)\b)[^,]{2,40}, "
+    r"(?!(?:an?|the|his|her|its|their)\b)(?:[\w’'-]+ ){0,3}"
+    r"(?:[A-Z][\w’'-]*|[\w-]+s) and (?:the )?[\w’' -]{2,40}"
+)
 _JOINT = re.compile(r",?\s+(?:and\s+)?(?:the\s+)?")
 _LIST_END = re.compile(r"\W*(?:all|both|each|jointly)?\W*")
 
