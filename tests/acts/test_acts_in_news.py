@@ -382,3 +382,13 @@ def test_whose_ouster_it_is_was_ousted() -> None:
     assert [(each.actors, each.recipients) for each in found if each.type == "SANCTION"] == [
         ((), ("Lund",))
     ]
+
+
+def test_who_is_named_behind_a_role_between_commas_acts() -> None:
+    text = "The head of Norcoal, Lund, personally met with Peru."
+    found = act(text, "met with")
+    assert (found.actors, found.recipients) == (("Lund",), ("Peru",))
+    text = "The head of Norcoal, Lund, sang the praises of Peru."
+    sides = {"actor": "The head of Norcoal, Lund", "recipient": "Peru"}
+    [found] = read_by(text, seen(text, "sang the praises", "SUPPORT", **sides))
+    assert found.actors == ("Lund",)

@@ -15,6 +15,7 @@ from onrecord.acts.words import (
     SUBJECT_PRONOUNS,
 )
 from onrecord.records import ActMention, Span
+from onrecord.text.wordclasses import is_person_noun
 
 _TITLES = COURTESY | frozenset(". president minister secretary".split())
 # Who stands behind one of these words is not whom the act is done to.
@@ -39,7 +40,9 @@ def who(sentence: Sentence, spans: Iterable[Span]) -> tuple[tuple[str, ...], Ite
         named = _named(inside)
         if named is not None and named.actor is not None:
             before = inside[: inside.index(named)]
-            if not any(_parts(item, inside) for item in before) and not _follows_name(before):
+            if not any(_parts(item, inside) for item in before) and not _follows_name(
+                before, named
+            ):
                 first = sentence.items.index(named)
                 actors |= dict.fromkeys(
                     list_behind(sentence, first, first + len(inside) - len(before))
@@ -58,12 +61,20 @@ def _named(items: Sequence[Item]) -> Item | None:
     return None
 
 
-def _follows_name(items: Sequence[Item]) -> bool:
-    """Return whether somebody not known is named first: "Ada Holm, a friend of | Kenya |"."""
+def _follows_name(items: Sequence[Item], named: Item) -> bool:
+    """Return whether somebody not known is named first: "Ada Holm, a friend of | Kenya |".
+
+    A role before the first name is that of a person: "the head of Norcoal, | Ole Lind |".
+    """
     commas = [number for number, item in enumerate(items) if item.text == ","]
-    return bool(commas) and any(
-        item.kind == "word" and item.text[:1].isupper() for item in items[1 : commas[-1]]
-    )
+    if not commas:
+        return False
+    for number, item in enumerate(items[: commas[-1]]):
+        if named.person and is_person_noun(item.lower):
+            return False
+        if number and item.kind == "word" and item.text[:1].isupper():
+            return True
+    return False
 
 
 def _parts(item: Item, items: Sequence[Item]) -> bool:

@@ -71,6 +71,9 @@ def subject_before(sentence: Sentence, first: int, steps: int) -> Subject:
             index -= 2  # "Ida Berg, 19, a student, | was arrested"
         elif item.text in {",", ")", "—", "–"}:
             opening = _insert_start(sentence, index)
+            apposed = sentence.items[index - 1]
+            if item.text == "," and opening == index - 2 and apposed.person and apposed.actor:
+                return Subject(actors=(apposed.actor,), at=index - 1)  # "its head, Ole Lind, met"
             if opening is None:
                 return _coordinated_verb(sentence, index, steps)
             index = opening - 1
