@@ -41,6 +41,7 @@ from training.reader.prepare import (
     read_polnear,
     read_stances,
 )
+from training.reader.rounding import round_like_graphs
 from training.reader.standoff import MarkedText
 
 WORK = Path(__file__).with_name("work")
@@ -86,6 +87,8 @@ def main() -> None:
         state = torch.load(options.start, map_location=device, weights_only=True)
         missing, unexpected = reader.load_state_dict(state, strict=False)
         print(f"new: {missing}, left out: {unexpected}")
+    if options.rounded:
+        round_like_graphs(reader)
     if options.kinds:
         reader.requires_grad_(requires_grad=False)
         for heads in (reader.statements, reader.acts):
@@ -153,6 +156,7 @@ def parse_options() -> argparse.Namespace:
     parser.add_argument(
         "--kinds", action="store_true", help="only what statements and acts are, on own text"
     )
+    parser.add_argument("--rounded", action="store_true", help="round as the int8 graphs do")
     parser.add_argument("--mask", type=float, default=0.0, help="part of the wordpieces not shown")
     parser.add_argument(
         "--limit", type=int, help="only that many articles of PolNeAR, drawn by the name of the run"
