@@ -350,6 +350,46 @@ def test_the_verb_that_carries_a_noun_is_no_act_beside_it() -> None:
     assert [text[slice(*each.trigger)] for each in read_by(text, *twice)] == ["broadside"]
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality", "polarity"),
+    [
+        ("The pact does not mean Kenya is arming Peru.", "arming", "hypothetical", "positive"),
+        ("Lund does not believe Kenya attacked Peru.", "attacked", "hypothetical", "positive"),
+        ("Kenya did not just condemn Peru.", "condemn", "happened", "positive"),
+    ],
+)
+def test_what_is_not_meant_or_not_all(
+    text: str, trigger: str, modality: str, polarity: str
+) -> None:
+    found = act(text, trigger)
+    assert (found.modality, found.polarity) == (modality, polarity)
+
+
+def test_a_second_verb_is_as_open_as_the_first() -> None:
+    text = "Lund could be arrested by Kenya and then deported."
+    assert {each.modality for each in acts_of(text)} == {"hypothetical"}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Peru flew 20 raids in support of the liberation of Oru by Kenya.", "raids", ["Peru"], []),
+        ("Asked whether it was fit, Kenya’s crew, Lund declined.", "declined", ["Lund"], []),
+        ("Peru opposed a toll not to use Kenya’s delay.", "opposed", ["Peru"], []),
+    ],
+)
+def test_who_has_no_part_in_it(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    found = act(text, trigger)
+    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+
+
+def test_someone_in_a_place_is_not_the_place() -> None:
+    text = "Voters seek someone in Kenya who is willing to kill Lund."
+    assert all("Kenya" not in each.actors for each in acts_of(text))
+
+
 def test_what_is_imposed_is_one_act() -> None:
     text = "Kenya imposed new harsh sanctions on Peru."
     [found] = read_by(text, seen(text, "sanctions", "SANCTION", actor="Kenya", recipient="Peru"))

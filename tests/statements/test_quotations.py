@@ -148,3 +148,8 @@ def test_a_verb_before_the_name_is_the_cue_and_no_part_of_it(
 ) -> None:
     [row] = read(text)
     assert (row.source, row.cue) == (source, cue)
+
+
+def test_the_subject_of_quoted_words_may_stand_outside_the_marks(read: Read) -> None:
+    [row] = read("The treaty, Ida Berg said, “is not worth the paper.”")
+    assert (row.kind, row.content) == ("mixed", ("The treaty", "“is not worth the paper.”"))

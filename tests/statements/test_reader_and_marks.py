@@ -447,3 +447,29 @@ def test_the_end_of_an_aside_is_no_source() -> None:
     text = "The guild left on Monday (May 3) and said that the port was shut."
     [statement] = read(text, attribute(text, "said", "May 3)", "that the port was shut"))
     assert statement.source == place(text, "The guild")
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "content", "said"),
+    [
+        ("Asked whether it was shut, Ode Baru left.", "Asked", None, "whether it was shut", 0),
+        ("When asked by reporters if it was shut, he left.", "asked", "reporters",
+         "if it was shut", 0),
+        ("Reporters asked whether it was shut.", "asked", "Reporters", "whether it was shut", 1),
+        ("The bill was drafted by the guild.", "was drafted", "the guild", "The bill", 0),
+        ("The bill was praised by the guild.", "was praised", "the guild", "The bill", 1),
+        ("The firm appealed the verdict to the High Court.", "appealed", "The firm",
+         "the verdict to the High Court", 0),
+    ],
+)  # fmt: skip
+def test_what_is_asked_drafted_or_appealed_is_not_said(
+    text: str, cue: str, source: str | None, content: str, said: int
+) -> None:
+    assert len(read(text, attribute(text, cue, source, content))) == said
+
+
+def test_words_that_nothing_parts_are_one_piece() -> None:
+    text = "The bridge was shut but trains were running, the mayor said."
+    pieces = "The bridge was shut but", "trains were running"
+    [statement] = read(text, attribute(text, "said", "the mayor", *pieces))
+    assert quote(text, statement) == ["The bridge was shut but trains were running"]

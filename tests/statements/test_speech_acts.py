@@ -90,3 +90,8 @@ def test_condition_is_the_clause_inside_the_content(
 def test_polarity_is_that_of_the_main_clause(read: Read, text: str, polarity: str) -> None:
     [row] = read(text)
     assert row.polarity == polarity
+
+
+@pytest.mark.parametrize("words", ["We’ll see.", "I’ll be honest with you, it was cold."])
+def test_will_alone_promises_nothing(read: Read, words: str) -> None:
+    assert [row.act for row in read(f"“{words}” Ida Berg said.")] == ["claim"]

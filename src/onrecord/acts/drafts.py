@@ -9,8 +9,9 @@ from onrecord.acts.objects import find_agents
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.triggering import form_at
 from onrecord.acts.verbal import draft_verb
-from onrecord.acts.words import DETERMINERS, PREPOSITIONS
+from onrecord.acts.words import ADVERBS, DETERMINERS, PREPOSITIONS
 
+_THEN = frozenset("then later subsequently eventually".split())
 # What is done to somebody: "was arrested and deported"; "was freed and resigned" goes on otherwise.
 _DONE_TO = frozenset({"COERCE", "SANCTION", "ASSAULT", "ACCUSE"})
 
@@ -60,13 +61,22 @@ def _follow(sentence: Sentence, draft: Draft, previous: Draft | None) -> None:
     if _is_done_too(sentence, draft, previous):
         draft.passive, draft.actors, draft.pronoun = True, find_agents(sentence, draft.last), None
         draft.recipients, draft.receiving = previous.recipients, previous.receiving
+        draft.meant = previous.meant
         return
     if group.kind != "base":
         return
-    if sentence.lower(group.first - 1) in {"and", "or", ","}:
+    if sentence.lower(_joint(sentence, group.first)) in {"and", "or", ","}:
         draft.meant = previous.meant
         draft.actors = draft.actors or previous.actors
         draft.pronoun = draft.pronoun or previous.pronoun
+
+
+def _joint(sentence: Sentence, first: int) -> int:
+    """Return the item before the verb and its adverbs: "tried | and | then deported"."""
+    at = first - 1
+    while sentence.lower(at) in ADVERBS or sentence.lower(at) in _THEN:
+        at -= 1
+    return at
 
 
 def _is_done_too(sentence: Sentence, draft: Draft, previous: Draft) -> bool:
@@ -76,4 +86,12 @@ def _is_done_too(sentence: Sentence, draft: Draft, previous: Draft) -> bool:
     )
     after = sentence.item(draft.last)
     ends = after is None or after.kind in {"mark", "timex"} or after.lower in PREPOSITIONS
-    return previous.passive and draft.trigger.type in _DONE_TO and same and ends
+    open_too = previous.meant.modality not in {"happened", "ongoing"}
+    done = draft.trigger.type in _DONE_TO or (open_too and _follows_joint(sentence, draft))
+    return previous.passive and done and same and (ends or open_too)
+
+
+def _follows_joint(sentence: Sentence, draft: Draft) -> bool:
+    """Return whether the verb goes on the one before: "could be questioned and later freed"."""
+    group = draft.group
+    return group is not None and sentence.lower(_joint(sentence, group.first)) in {"and", "or"}

@@ -67,6 +67,7 @@ class Group:
         return self.kind == "ing" and bool(self.auxiliaries & BE)
 
 
+MERELY = frozenset("merely only just simply".split())
 _MODAL_NOT = frozenset("wouldn't can't couldn't shouldn't mustn't".split())
 
 
@@ -79,10 +80,12 @@ def group_at(sentence: Sentence, verb: int, last: int, kind: FormKind) -> Group:
         word = sentence.lower(index)
         if word in AUXILIARIES and (to is None):
             auxiliaries.add(word)
-            negative = negative or word in CONTRACTED_NOT or word == "cannot"
+            contracted = word in CONTRACTED_NOT or word == "cannot"
+            negative = negative or (contracted and sentence.lower(index + 1) not in MERELY)
             first = index
         elif word in NOT:
-            negative = True
+            # "did not merely sign" has signed
+            negative = negative or sentence.lower(index + 1) not in MERELY
             first = index if word != "no" else first
             if word == "no":
                 break

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from onrecord.acts.draft import Draft
 from onrecord.acts.governors import Meant
+from onrecord.acts.groups import MERELY
 from onrecord.acts.lexicon import WORDS_ONLY
 from onrecord.acts.participants import acting, reached, who
 from onrecord.acts.proposing import propose
@@ -89,7 +90,9 @@ def _confirm(sentence: Sentence, draft: Draft, mention: ActMention) -> Draft:
         draft.meant = replace(
             draft.meant,
             modality=mention.modality,
-            polarity="negative" if mention.negative else "positive",
+            polarity="negative"
+            if mention.negative and not _merely(sentence, draft)
+            else "positive",
             sure=True,
         )
     if not draft.actors and draft.pronoun is None:
@@ -99,6 +102,13 @@ def _confirm(sentence: Sentence, draft: Draft, mention: ActMention) -> Draft:
         recipients, _ = who(sentence, reached(sentence, mention))
         draft.recipients = tuple(a for a in recipients if a not in draft.actors)
     return draft
+
+
+def _merely(sentence: Sentence, draft: Draft) -> bool:
+    """Return whether more was done than this: "did not merely sign"."""
+    return draft.group is not None and any(
+        sentence.lower(at) in MERELY for at in range(draft.group.first, draft.at)
+    )
 
 
 def _turn(sentence: Sentence, draft: Draft, mention: ActMention) -> None:

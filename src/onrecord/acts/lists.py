@@ -16,12 +16,14 @@ def list_before(sentence: Sentence, last: int) -> tuple[Actors, int]:
     item = sentence.items[last]
     found = [item.actor] if item.actor else []
     first = last
+    joined = sentence.headline
     while len(found) < _MOST:
         at = first - 1
         while sentence.lower(at) in _BEFORE_NAME or _ends_title(sentence, at):
             at -= 1
-        if sentence.lower(at) not in _JOINTS:
-            break
+        joined = joined or sentence.lower(at) in _LAST_JOINTS
+        if sentence.lower(at) not in _JOINTS or not joined:
+            break  # "whether it would free the crew, Berg said"
         at -= 2 if sentence.lower(at - 1) == "," else 1
         joined = sentence.item(at)
         if joined is None or joined.kind != "actor" or joined.possessive:

@@ -58,6 +58,8 @@ def draft_noun(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
         return None  # "the threat of an attack" is nobody's threat
     if takes_back_words(sentence, last, form.trigger):
         return None  # "the release of the documents"
+    if form.trigger.words == "war" and sentence.lower(index - 1) == "of":
+        return None  # "the minister of war"
     if form.trigger.words in _MESSAGES:
         handed = _draft_message(sentence, index, last, form)
         if handed is not None or form.trigger.type == "CONSULT":

@@ -86,12 +86,22 @@ def _plain(sentence: Sentence, index: int) -> bool:
     )
 
 
+_COMES_ABOUT = frozenset(
+    "be begin start take happen resume continue go come occur follow proceed last end open kick "
+    "not also only now still soon then include involve focus cover target".split()
+)
+
+
 def _verb_after(sentence: Sentence, last: int) -> Meant | None:
     """Return how the verb behind a noun as subject sets it: "the attack will", "talks could"."""
     for index in range(last, min(len(sentence.items), last + 8)):
         word = sentence.lower(index)
         if word in {"will", "shall", "won't"}:
-            return Meant(modality="planned")
+            # "The arrest of Lund will weaken Kenya": he has been arrested, or will be.
+            follows = sentence.lower(index + 1) in _COMES_ABOUT
+            if follows:
+                return Meant(modality="planned")
+            return Meant(modality="hypothetical", sure=False)
         if word in {"would", "could", "may", "might", "can", "should", "remains", "if"}:
             return Meant(modality="hypothetical")
         if word in {"is", "are"} and sentence.lower(index + 1) in {

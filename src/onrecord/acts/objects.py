@@ -42,7 +42,8 @@ _VICTIMS = frozenset(
     "arrest arrests detention deportation killing killings assassination murder kidnapping "
     "abduction execution torture conviction indictment expulsion ouster overthrow removal "
     "dismissal impeachment sacking imprisonment jailing prosecution persecution poisoning "
-    "reinstatement rescue suspension eviction lynching".split()
+    "reinstatement rescue suspension eviction lynching nomination appointment confirmation "
+    "extradition trial firing".split()
 )
 _WORDS = frozenset("claim accusation allegation report charge assertion statement".split())
 _OFFICES = frozenset(
@@ -211,7 +212,7 @@ def find_nominal(sentence: Sentence, noun: int, last: int, root: ActType) -> tup
     appeal from X"; what is promised or asked for is that of the one behind "of".
     """
     owners = find_owner(sentence, noun)
-    agents = find_agents(sentence, last)
+    agents = () if _is_anothers_agent(sentence, last) else find_agents(sentence, last)
     if root not in _AWAY_FROM:
         agents = agents or find_givers(sentence, last)
     if root in _OWN_WORDS and not owners and not agents and sentence.lower(last) == "of":
@@ -219,7 +220,7 @@ def find_nominal(sentence: Sentence, noun: int, last: int, root: ActType) -> tup
     between = _between(sentence, last)
     if between:
         return between, ()
-    if owned_by_victim(sentence, noun, last):
+    if owned_by_victim(sentence, noun, last) or _names_victim(sentence, noun):
         return agents, tuple(actor for actor in owners if actor not in agents)
     actors = agents or owners
     if root == "REQUEST" and sentence.lower(last) not in _ASKED:
@@ -233,6 +234,22 @@ def find_nominal(sentence: Sentence, noun: int, last: int, root: ActType) -> tup
     return actors, recipients
 
 
+def _is_anothers_agent(sentence: Sentence, last: int) -> bool:
+    """Return whether the next "by" is another noun's: "raids in aid of the fall of Oru by Kenya".
+
+    A noun right behind which "of" stands has its own agent.
+    """
+    if sentence.lower(last) == "of":
+        return False
+    for index in range(last, min(len(sentence.items), last + _LONGEST)):
+        word = sentence.lower(index)
+        if word == "by":
+            return False
+        if word == "of" and sentence.items[index - 1].kind == "word":
+            return True
+    return False
+
+
 def owned_by_victim(sentence: Sentence, noun: int, last: int) -> bool:
     """Return whether the one whose act the noun seems to be has it done: "Mr Lund's arrest"."""
     owned = any(
@@ -240,6 +257,13 @@ def owned_by_victim(sentence: Sentence, noun: int, last: int) -> bool:
         for at in range(max(0, noun - 4), noun)
     ) or owner_pronoun(sentence, noun)
     return bool(owned) and sentence.lower(noun) in _VICTIMS and sentence.lower(last) != "of"
+
+
+def _names_victim(sentence: Sentence, noun: int) -> bool:
+    """Return whether who is named right before the noun has it done: "the Lund assassination"."""
+    before = sentence.item(noun - 1)
+    named = before is not None and before.person and not before.possessive
+    return named and sentence.lower(noun) in _VICTIMS
 
 
 def _behind_of(sentence: Sentence, last: int) -> Actors:
@@ -288,6 +312,8 @@ def _first_actors(
             return ()
         if item.lower in CONJUNCTIONS and sentence.lower(index + 1) not in DETERMINERS:
             return ()
+        if item.lower == "not":
+            return ()  # "mayors opposed to the toll not to use Kenya's delay"
         if item.lower in _QUESTIONS:
             return ()  # "discussed how Kenya could": the question names no partner
         if direct and item.lower in {"of", "from", "at"}:
@@ -353,6 +379,8 @@ def _past_phrase(sentence: Sentence, preposition: int) -> int:
         item = sentence.items[index]
         if item.kind in {"mark", "timex"}:
             return index + (item.kind == "timex")
+        if item.lower in CONJUNCTIONS:
+            return index
         if index > preposition + 1 and item.lower in _OF_RECIPIENT:
             return index if sentence.lower(preposition) in _BEFORE_OBJECT else index + 2
         index += 1

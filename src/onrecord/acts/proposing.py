@@ -13,7 +13,7 @@ from onrecord.acts.groups import Group, group_at
 from onrecord.acts.lexicon import Trigger
 from onrecord.acts.lists import list_before
 from onrecord.acts.nominal import TOGETHER, find_host
-from onrecord.acts.objects import owned_by_victim
+from onrecord.acts.objects import find_agents, owned_by_victim
 from onrecord.acts.participants import acting, reached, who
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.subjects import NOBODY, Subject
@@ -101,6 +101,9 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
             actors, recipients = (), actors  # "Lund's ouster"
     if group is None and mention.type in TOGETHER and not recipients:
         actors, recipients = _apart(sentence, at, last, actors)
+    if group is None and not actors:
+        actors = find_agents(sentence, last)  # "the liberation of Oru by Kenya"
+        recipients = tuple(actor for actor in recipients if actor not in actors)
     unknown = not actors and pronoun is None
     if unknown and recipients and group is not None and not group.passive:
         subject = _subject(sentence, group)

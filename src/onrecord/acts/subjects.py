@@ -26,6 +26,7 @@ _OWNED_BY = frozenset("its their our".split())
 _SUBJECT_BREAKS = frozenset("; : . ! ?".split())
 
 _AT_PLACES = frozenset("in at near across from".split())
+_ANYBODY = frozenset("someone somebody anyone anybody people those man woman leader".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,10 +162,20 @@ def _from_relative(sentence: Sentence, index: int, steps: int) -> Subject:
     item = sentence.item(at)
     if item is not None and item.kind == "actor" and not item.possessive:
         actors, first = list_before(sentence, at)
+        if _is_place_of_somebody(sentence, first):
+            return NOBODY
         return Subject(actors=actors[-1:], relative=True, at=first)
     if sentence.lower(index) == "that" or steps <= 0:
         return NOBODY
     return Subject(relative=True, at=index)
+
+
+def _is_place_of_somebody(sentence: Sentence, first: int) -> bool:
+    """Return whether the actor at `first` is where somebody is: "someone in the Kremlin who"."""
+    at = first - 1
+    while sentence.lower(at) in DETERMINERS:
+        at -= 1
+    return sentence.lower(at) in _AT_PLACES and sentence.lower(at - 1) in _ANYBODY
 
 
 def _from_noun(sentence: Sentence, index: int) -> Subject:

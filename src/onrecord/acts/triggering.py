@@ -210,11 +210,12 @@ def is_figurative(sentence: Sentence, last: int, trigger: Trigger) -> bool:
     """Return whether nobody is reached: "killed the bill", "met the deadline", "offered a view"."""
     if trigger.words == "treat":
         return any(sentence.lower(k) in _MANNERS for k in range(last, last + 4))
-    if trigger.words in {"speak", "talk"} and sentence.lower(last) in {"of", "about"}:
-        return True
+    if trigger.words in {"speak", "talk"} and sentence.lower(last) in {"of", "about", "for"}:
+        return sentence.lower(last) != "for" or sentence.is_actor(last + 1)
     if trigger.words in {"rally", "demonstrate"}:
         after = sentence.item(last)  # "rallied the troops", "demonstrate that it works"
-        return after is not None and (after.kind == "actor" or after.lower in _SHOWN)
+        shown = after is not None and (after.kind == "actor" or after.lower in _SHOWN)
+        return shown or (trigger.words == "demonstrate" and starts_compound(sentence, last))
     wanted = {"ASSAULT": _ABSTRACT, "CONSULT": _MET}.get(trigger.type)
     if trigger.words == "offer":
         wanted = OFFERED_WORDS

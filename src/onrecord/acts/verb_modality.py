@@ -9,6 +9,7 @@ from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
     ADVERBS,
     AUXILIARIES,
+    CONTRACTED_NOT,
     DEMANDED_OF,
     DEMANDED_TO,
     DETERMINERS,
@@ -42,6 +43,7 @@ _CONFIRMING = frozenset(
 _SHOWING = frozenset(
     "show prove mean suggest signal signify indicate demonstrate confirm imply reveal".split()
 )
+_BELIEVING = frozenset("believe think".split())
 _UNCONFIRMED = frozenset("not no yet never neither cannot unable little without".split())
 
 
@@ -94,10 +96,18 @@ def is_open(sentence: Sentence, first: int) -> bool:
             return True
         if word in _SHOWING and sentence.lower(index - 1) in _SUPPOSING:
             return True
+        if word in _SHOWING | _BELIEVING and _is_denied(sentence, index):
+            return True
         if word in _CONFIRMING:
             before = {sentence.lower(k) for k in range(max(0, index - 8), index)}
             return bool(before & _UNCONFIRMED)
     return False
+
+
+def _is_denied(sentence: Sentence, index: int) -> bool:
+    """Return whether "not" stands before the verb: "it does not mean that", "don't believe"."""
+    before = {sentence.lower(at) for at in range(index - 2, index)}
+    return bool(before & (NOT | CONTRACTED_NOT))
 
 
 def _is_wish(sentence: Sentence, group: Group) -> bool:

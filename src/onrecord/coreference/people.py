@@ -99,6 +99,11 @@ class People:
         """Return whether nothing is known against the gender of `actor`."""
         return self._gender.get(actor.id, gender) == gender
 
+    def is_called_otherwise(self, actor: Actor, gender: Gender) -> bool:
+        """Return whether the given name of `actor` tells the other gender, and no more is known."""
+        told = _gender_of_name(actor.name)
+        return told not in {None, gender} and self._gender.get(actor.id) != gender
+
     def learn(self, odds: float, actor: Actor, gender: Gender) -> None:
         """Remember the gender of who is meant without a rival."""
         if odds > _SURE:

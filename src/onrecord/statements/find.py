@@ -25,7 +25,12 @@ from onrecord.statements.nesting import find_containers
 from onrecord.statements.relays import credit_cited, relay_ids
 from onrecord.statements.sources import UNKNOWN, Found
 from onrecord.statements.speakers import Cast, cast_sources, container_speaker
-from onrecord.statements.speech_acts import answers_with_harm, find_act, find_polarity
+from onrecord.statements.speech_acts import (
+    answers_with_harm,
+    find_act,
+    find_polarity,
+    is_idle,
+)
 from onrecord.text import Outline
 
 # How sure the reader has to be of an act to be followed where cue and words name another one.
@@ -129,6 +134,8 @@ def _pick_act(text: str, draft: Draft, words: str, speaker: Actor | None) -> Spe
     read = draft.read
     if read is None or read.act_sure < _ACT_SURE or text[slice(*read.cue)] == ":":
         return find_act(draft, words, speaker)
+    if read.act == "commit" and is_idle(words):
+        return "claim"
     return "threaten" if read.act == "warn_of" and answers_with_harm(words) else read.act
 
 

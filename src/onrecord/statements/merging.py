@@ -44,6 +44,13 @@ _UNSAID = re.compile(
 )
 # Who nobody is: "none of them said", not "residents, who had not slept, said".
 _NOBODY = re.compile(r"\b(?:not(?! only)|neither|nobody|no one|none)\b", re.IGNORECASE)
+_ASKED = re.compile(r"(?:when |if |after being )?(?:asked|pressed|questioned)\b", re.IGNORECASE)
+_BEFORE_ASKED = re.compile(
+    r"(?:^|[.!?”\"\n,]\s*|\b(?:when|while|if|being|repeatedly) )$", re.IGNORECASE
+)
+_QUESTION = re.compile(
+    r"(?:by [^,]{2,40} )?(?:whether|if|what|how|why|when|where|who|about|on)\b", re.IGNORECASE
+)
 _US = re.compile(r"let(?: us|[’']s)", re.IGNORECASE)
 _ASIDE = re.compile(r",| who\b| which\b| that\b")
 # "Has Kenya threatened to leave?": asked, and not said to be so.
@@ -306,9 +313,17 @@ def _is_asserted(text: str, attribution: Attribution) -> bool:
         if _US.fullmatch(source):
             return False
         start = min(start, attribution.source.start)
-    if _is_asked(text, start, attribution):
+    if _is_asked(text, start, attribution) or _answers(text, attribution):
         return False
     return _SUPPOSING.search(text[max(0, start - 12) : start]) is None
+
+
+def _answers(text: str, attribution: Attribution) -> bool:
+    """Return whether the cue tells only what somebody was asked: "When asked if it was shut"."""
+    cue, content = attribution.cue, attribution.content[0]
+    if not _ASKED.match(text, *cue) or not _QUESTION.match(text, *content):
+        return False
+    return _BEFORE_ASKED.search(text[max(0, cue.start - 12) : cue.start]) is not None
 
 
 def _is_quoted_by(text: str, cue: Span) -> bool:

@@ -101,7 +101,7 @@ class PronounMemory:
             return Found(resumed, "pronoun")
         rating = self._people.rate(span, gender)
         if speaks:
-            rating = self._favour(self._pass_over(rating, span), span)
+            rating = self._favour(self._pass_over(rating, span), span, gender)
         if rating.best is None:
             return UNKNOWN
         likely, actor = rating.best
@@ -143,8 +143,8 @@ class PronounMemory:
         at = bisect_right(self._contents, span.start, key=lambda piece: piece.start)
         return any(contains(piece, span) for piece in self._contents[max(0, at - _NESTED) : at])
 
-    def _favour(self, rating: Rating, pronoun: Span) -> Rating:
-        """Return the rating with the odds of the last speaker raised.
+    def _favour(self, rating: Rating, pronoun: Span, gender: Gender) -> Rating:
+        """Return the rating with the odds of the last speaker raised, whose name may be so meant.
 
         Where somebody else has acted since, that speaker has had his say; and who alone acts or
         speaks in a paragraph that is not about the speaker speaks on.
@@ -157,6 +157,8 @@ class PronounMemory:
         if self._focus.spoke_at < start and named and likelier not in named:
             likelier = named[0] if len(named) == 1 else None
         elif likelier is not None and any(self._acted_since(likelier, each) for each in people):
+            likelier = None
+        if likelier is not None and self._people.is_called_otherwise(likelier, gender):
             likelier = None
         return rating.weigh(
             lambda actor: _SAME_SPEAKER if likelier is not None and actor.id == likelier.id else 1.0

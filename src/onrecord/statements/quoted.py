@@ -193,4 +193,14 @@ def _lead_clause(text: str, unit: Unit, match: Match, found: list[int]) -> Span 
     if not is_parenthetical(unit.tokens, match):
         return None
     end = trim_end(unit.tokens, 0, match.first)
-    return unit.cover(0, end) if end > 0 and has_finite(unit.tokens, 0, end) else None
+    whole = end > 0 and (
+        has_finite(unit.tokens, 0, end) or _OPENS_WITH_VERB.match(text, quotation.inner.start)
+    )
+    return unit.cover(0, end) if whole else None
+
+
+# "The pact, Baru said, “is dead”": the subject of the quoted verb stands outside the marks.
+_OPENS_WITH_VERB = re.compile(
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|do|did|"
+    r"cannot|\w+n[’']t)\b"
+)

@@ -52,6 +52,11 @@ _JUDGING = frozenset(
     "portray portrays portrayed portraying frame frames framed framing contrasted hail hails "
     "champion champions championed counted turned".split()
 )
+_RULING = re.compile(
+    r"(?:the|that|this|its|his|her|their|a|an)\s(?:[\w’'-]+\s){0,3}?"
+    r"(?:verdict|decision|ruling|sentence|conviction|judge?ment|order|ban)\b",
+    re.IGNORECASE,
+)
 _NAMING = frozenset("name nickname title entitle codename style".split())
 _CALLING = frozenset("label dub call".split())
 _CALLED = frozenset("called labelled labeled dubbed".split())
@@ -216,6 +221,10 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
         return False  # "described Baru's warning as an act of madness"
     if words and words[-1] in {"to", "with"} and _is_bare(text, draft) and _names(text, draft):
         return False  # "issued an ultimatum to Norland"
+    if _is_done_by(draft, words):
+        return False
+    if verb == "appeal" and _RULING.match(text, *draft.content[0]):
+        return False  # "appealed the verdict to the High Court"
     if verb in _NAMING or (verb in _CALLING and draft.kind == "direct" and _is_name(text, draft)):
         return False
     if verb in _CALLING and words[0] in _CALLED and _is_bare(text, draft) and _names(text, draft):
@@ -237,6 +246,15 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
     if verb == "deny" and _gives_to_pronoun(text, draft.content[0]):
         return False
     return _can_mean(text, draft)
+
+
+def _is_done_by(draft: Draft, words: list[str]) -> bool:
+    """Return whether a passive tells by whom something was done: "was drafted by the guild"."""
+    source, cue = draft.source, draft.cue
+    if source is None or cue is None or source.start < cue.end or not _BE & set(words):
+        return False
+    known = CUES.keys() | NOMINAL_CUES.keys() | _JUDGEMENTS | _JUDGING
+    return not any(word in known or is_communicator(word) for word in words)
 
 
 def _is_judged(text: str, draft: Draft, words: list[str]) -> bool:

@@ -112,6 +112,7 @@ class Snapper:
                 inside = paragraph is not None and contains(paragraph, part)
                 if is_quotation or (inside and not self._is_stray(part, attribution.cue)):
                     snapped.append((part, is_quotation))
+        snapped = self._join(snapped)
         if all(is_quotation for _, is_quotation in snapped):
             return tuple(part for part, _ in snapped), "direct"
         plain = tuple(
@@ -123,6 +124,19 @@ class Snapper:
             for each in self._near(piece)
         )
         return plain, "mixed" if marked else "indirect"
+
+    def _join(self, parts: Sequence[tuple[Span, bool]]) -> list[tuple[Span, bool]]:
+        """Return the parts, two of them that nothing but white space stands between as one."""
+        joined: list[tuple[Span, bool]] = []
+        for part, is_quotation in parts:
+            before = joined[-1] if joined else None
+            if before is not None and not (before[1] or is_quotation):
+                between = self._text[before[0].end : part.start]
+                if before[0].end <= part.start and not between.strip():
+                    joined[-1] = Span(before[0].start, part.end), False
+                    continue
+            joined.append((part, is_quotation))
+        return joined
 
     def _is_stray(self, part: Span, cue: Span) -> bool:
         """Return whether a part is one word of a sentence that the cue does not stand in."""

@@ -42,6 +42,13 @@ _GOOD = re.compile(
     r"important|hero\w*|progress|generous|honou?r\w*)\b",
     re.IGNORECASE,
 )
+# "We'll see", "I'll be honest": nothing is promised.
+_IDLE = re.compile(
+    rf"(?:{_OPEN}|.*[.,;] )(?:we|I|you|they)(?: will|[’']ll) (?:just |only |have to wait and )?"
+    r"(?:see|know|find out|tell you|say (?:this|that|it)|"
+    r"be (?:honest|blunt|brief|frank|clear|candid|straight|quick))\b",
+    re.IGNORECASE,
+)
 _SELF_READY = re.compile(
     rf"{_OPEN}{_PRONOUN}\s?(?:is|are|was|were|am|[’'](?:s|re|m))\s(?:\w+\s)?"
     r"(?:ready|willing|prepared|open|offering|happy)\sto\b",
@@ -80,7 +87,11 @@ _APPEAL = re.compile(
     re.IGNORECASE,
 )
 _OFFER = re.compile(r"\b(?:we|I) (?:offer|propose|are offering|are proposing)\b", re.IGNORECASE)
-_DENY = re.compile(r"\b(?:we|I) (?:deny|did not|didn[’']t|have never|never)\b", re.IGNORECASE)
+_DENY = re.compile(
+    r"\b(?:we|I) (?:deny|have never|never|"
+    r"(?:did not|didn[’']t)(?! (?:only|just|merely|simply)\b))\b",
+    re.IGNORECASE,
+)
 _CLAIMS = re.compile(
     r"^\W*(?:(?:the|any|all|such|those|these|his|her|its|their|as \w+)\s)?(?:[\w’'-]+\s){0,4}?"
     r"(?:claims?|allegations?|accusations?|charges?|reports?|rumou?rs?|suggestions?|criticism|"
@@ -143,6 +154,11 @@ def answers_with_harm(words: str) -> bool:
     return _RESPONSE.search(words[:120]) is not None and _IF.search(words) is not None
 
 
+def is_idle(words: str) -> bool:
+    """Return whether "will" promises nothing: "we'll see", "I'll be honest with you"."""
+    return _IDLE.match(words) is not None
+
+
 def _names(words: str, speaker: Actor | None) -> bool:
     """Return whether the content opens with the speaker's name and says what they would do."""
     if speaker is None:
@@ -168,7 +184,7 @@ def _said(words: str, *, direct: bool, speaker: Actor | None) -> SpeechAct:
     conditional = re.search(r"\b(?:if|unless|that fail\w*|who fail\w*)\b", words, re.IGNORECASE)
     if conditional and _THREAT.search(words):
         return "threaten"
-    own = _SELF_WILL.search(words) and not _IT_WILL_NOT_BE.match(words)
+    own = _SELF_WILL.search(words) and not _IT_WILL_NOT_BE.match(words) and not is_idle(words)
     if own or _names(words, speaker):
         return "commit"
     if direct and _APPEAL.search(words):
