@@ -37,6 +37,8 @@ def seen(text: str, trigger: str, root: ActType, **sides: str) -> ActMention:
         ("Kenya blamed for the raid on Norland.", "blamed", [], ["Kenya"]),
         ("Kenya and Mr. Lund met.", "met", ["Kenya", "Lund"], []),
         ("Kenya called for a deal with Peru.", "called for", ["Kenya"], []),
+        ("Lund was killed in a recent Kenya airstrike.", "killed", ["Kenya"], ["Lund"]),
+        ("Lund was killed in Kenya on Monday.", "killed", [], ["Lund"]),
         ("Peru was attacked by Kenya Gen. Lund.", "attacked", ["Lund"], ["Peru"]),
         ("Kenya condemned the violence following Lund’s fall.", "condemned", ["Kenya"], []),
         ("Kenya condemned the pact over Peru.", "condemned", ["Kenya"], []),

@@ -153,3 +153,10 @@ def test_a_verb_before_the_name_is_the_cue_and_no_part_of_it(
 def test_the_subject_of_quoted_words_may_stand_outside_the_marks(read: Read) -> None:
     [row] = read("The treaty, Ida Berg said, “is not worth the paper.”")
     assert (row.kind, row.content) == ("mixed", ("The treaty", "“is not worth the paper.”"))
+
+
+def test_who_posts_a_quote_from_another_passes_it_on(read: Read) -> None:
+    [row] = read("Ole Lind read out the words of Ida Berg: “It was late.”")
+    assert row.speaker == "Ida Berg"
+    [row] = read("Ida Berg wrote these words of thanks: “It was late.”")
+    assert row.source == "Ida Berg"

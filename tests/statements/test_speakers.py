@@ -220,3 +220,30 @@ def test_one_of_a_list_does_not_speak_for_all(text: str, several: bool) -> None:
     state = Actor(id="k", name="Kenya", kind="state", mentions=(Span(0, 5),))
     found = name_source(text, Span(0, len(text)), MentionIndex([state])).actor
     assert (found is None) == several
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Details came in a letter from Ida Berg.",
+        "Ida Berg's letter came late.",
+        "Ida Berg said in a letter that it was late.",
+        "Ida Berg has sent a short letter.",
+    ],
+)
+def test_the_letter_is_whose_it_was(read: Read, told: str) -> None:
+    row = read(f"{told} “We regret it all,” the letter said.")[-1]
+    assert (row.source, row.speaker) == ("the letter", "Ida Berg")
+
+
+def test_a_letter_of_nobody_known_speaks_for_itself(read: Read) -> None:
+    row = read("Ida Berg was late. “We regret it all,” the letter said.")[-1]
+    assert row.speaker is None
+
+
+def test_who_is_called_by_a_name_of_the_other_gender_does_not_go_on(read: Read) -> None:
+    text = (
+        "Steve King argued that it was wrong. Ms Vale gave talks. Files showed Ida Berg objected."
+    )
+    row = read(f"{text}\n\n“This is a mistake,” she wrote.")[-1]
+    assert row.speaker != "Steve King"

@@ -41,6 +41,10 @@ _BLAMED = {
     "accuse": "of", "blame": "for", "charge": "with", "condemn": "for", "convict": "of",
     "criticise": "for", "criticize": "for", "praise": "for", "punish": "for", "thank": "for",
 }  # fmt: skip
+_STRIKES = frozenset(
+    "airstrike airstrikes strike strikes raid raids bombing bombardment shelling ambush operation "
+    "offensive attack".split()
+)
 _OWN = frozenset("his her its their".split())
 _CRITICISED = Trigger(words="attack", verb=True, type="ACCUSE", speech_act="criticise")
 _OTHER_CLAUSE = RELATIVES | SAYINGS | {"that"}
@@ -88,12 +92,23 @@ def draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
     if passive and group.to is not None and meant.subject is None:
         return None  # "for the decree to be withdrawn": what is withdrawn has no name
     if passive:
-        draft.actors = find_agents(sentence, last)
+        draft.actors = find_agents(sentence, last) or _struck_by(sentence, last, form.trigger)
         draft.recipients = tuple(a for a in subject.actors if a not in draft.actors)
         draft.receiving = subject.pronoun
     else:
         _fill_active(sentence, draft, group, subject)
     return draft
+
+
+def _struck_by(sentence: Sentence, last: int, trigger: Trigger) -> tuple[str, ...]:
+    """Return whose strike somebody was hit in: "was killed in a recent Kenyan airstrike"."""
+    if trigger.type != "ASSAULT" or sentence.lower(last) not in {"in", "during"}:
+        return ()
+    at = last + 1
+    while at < last + 4 and not sentence.is_actor(at):
+        at += 1
+    strike = any(sentence.lower(each) in _STRIKES for each in range(at + 1, at + 4))
+    return list_before(sentence, at)[0] if strike and sentence.is_actor(at) else ()
 
 
 def _is_headline_passive(sentence: Sentence, group: Group, trigger: Trigger) -> bool:

@@ -10,6 +10,7 @@ from onrecord.statements.cues import Match
 from onrecord.statements.drafts import Draft
 from onrecord.statements.lexicon import QUOTING_FORMS
 from onrecord.statements.phrases import noun_phrase_at
+from onrecord.statements.relays import find_quoted
 from onrecord.statements.shapes import has_finite, is_finite, is_name
 from onrecord.statements.subjects import noun_phrase_before
 from onrecord.statements.tokens import Unit
@@ -161,9 +162,9 @@ def _draft(text: str, unit: Unit, match: Match, found: list[int]) -> Draft:
     cue = unit.cover(match.start, match.end)
     source = None if match.source is None else unit.cover(*match.source)
     relays = () if match.relay is None else (unit.cover(*match.relay),)
-    quoted = _QUOTED_AS.match(text, cue.start, contents[0].start)
+    quoted = find_quoted(text, Span(cue.start, contents[0].start))
     if quoted is not None and source is not None:
-        source, relays = Span(*quoted.span("who")), (*relays, source)
+        source, relays = quoted, (*relays, source)
     return Draft(
         kind="direct" if lead is None else "mixed",
         content=tuple(contents),
@@ -176,12 +177,6 @@ def _draft(text: str, unit: Unit, match: Match, found: list[int]) -> Draft:
         relays=relays,
         clause=clause_of(unit, match),
     )
-
-
-# "The paper quotes | Ida Berg, a teacher, | as saying: “...”": the paper passes it on.
-_QUOTED_AS = re.compile(
-    r"(?:quot|cit)(?:es?|ed|ing) (?P<who>[^“”\"\n]{3,120}?),? as (?:saying|telling|writing)\b"
-)
 
 
 def _lead_clause(text: str, unit: Unit, match: Match, found: list[int]) -> Span | None:

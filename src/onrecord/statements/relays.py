@@ -23,6 +23,23 @@ _BEFORE_RELAY = re.compile(
 )
 
 
+# "The paper quotes | Ida Berg, a teacher, | as saying: “...”"
+_QUOTED_AS = re.compile(
+    r"(?:quot|cit)(?:es?|ed|ing) (?P<who>[^“”\"\n]{3,120}?),? as (?:saying|telling|writing)\b"
+)
+# "posted a quote from | Ida Berg |: “...”"
+_QUOTE_FROM = re.compile(
+    r"\b(?:quotes?|lines?|words|passages?|verses?|quotations?) (?:from|by|of) "
+    r"(?P<who>(?:the )?[A-Z][^“”\"\n:,]{1,60}?)(?:,[^:“”\"\n]{0,80})?[:,]?\s*[“\"‘']?$"
+)
+
+
+def find_quoted(text: str, lead: Span) -> Span | None:
+    """Return whose words a quotation is that another passes on; `lead` is from cue to quotation."""
+    found = _QUOTED_AS.match(text, *lead) or _QUOTE_FROM.search(text, *lead)
+    return None if found is None else Span(*found.span("who"))
+
+
 def join_relays(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts without those that only pass others on, these with the relays' sources."""
     joined = list(drafts)

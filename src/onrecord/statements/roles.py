@@ -18,6 +18,14 @@ _APPOSED = re.compile(
 _PLACES = re.compile(r"\b(?:for|of|in|at|from|who|which|with)\b", re.IGNORECASE)
 
 
+_PAPERS_BACK = 40  # mentions before "the statement" among which its issuer is looked for
+_PAPER = re.compile(
+    r"(?:the|this|that|its|his|her|their) (statement|letter|report|memo|communiqu[eé]|note|filing|"
+    r"release|email|message|resolution|study)",
+    re.IGNORECASE,
+)
+
+
 class RoleMemory:
     """The roles that an article gives people: by `Actor.role` and by the words around them."""
 
@@ -53,7 +61,8 @@ class RoleMemory:
             return self._find_person(words, source.start)
         if words & BODY_NOUNS:
             return self._find_body(words, source.start)
-        return UNKNOWN
+        paper = _PAPER.fullmatch(phrase)
+        return UNKNOWN if paper is None else self._find_issuer(text, paper[1], source.start)
 
     def _find_person(self, words: set[str], position: int) -> Found:
         wanted = words - {"spokesman", "spokeswoman", "spokesperson"}
@@ -67,6 +76,23 @@ class RoleMemory:
         if not found:
             return UNKNOWN
         return self._choose(list(found.values()))
+
+    def _find_issuer(self, text: str, paper: str, position: int) -> Found:
+        """Return whose statement "the statement" is: who last issued one, or said so in one."""
+        before = re.compile(rf"\b{paper} (?:by|from) (?:[\w.’'-]+ ){{0,6}}$", re.IGNORECASE)
+        behind = re.compile(
+            rf"[’']s? (?:[\w-]+ ){{0,2}}{paper}\b"
+            rf"| (?:said|says|announced|wrote|added|warned|confirmed)\b[^.“”\"]{{0,60}}? in "
+            rf"(?:an?|its|his|her|their) (?:[\w-]+ ){{0,2}}{paper}\b"
+            rf"| (?:ha(?:s|d|ve) )?(?:issued|released|published|sent|put out|posted|circulated) "
+            rf"(?:an?|its|his|her|their) (?:[\w-]+ ){{0,3}}{paper}\b",
+            re.IGNORECASE,
+        )
+        for mention in self._index.before(position, _PAPERS_BACK):
+            start, end = mention.span
+            if before.search(text[max(0, start - 90) : start]) or behind.match(text, end):
+                return Found(mention.actor, "body")
+        return UNKNOWN
 
     def _choose(self, actors: Sequence[Actor]) -> Found:
         """Return the only one, or as a guess the one who spoke or acted last."""

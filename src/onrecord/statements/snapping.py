@@ -8,6 +8,7 @@ from onrecord.records import Attribution, Span, StatementKind
 from onrecord.spans import contains, overlaps, trim
 from onrecord.statements.drafts import Draft
 from onrecord.statements.lexicon import CUES, Cue
+from onrecord.statements.relays import find_quoted
 from onrecord.statements.tokens import Unit
 from onrecord.text import Outline, Quotation, span_at
 from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
@@ -48,6 +49,11 @@ class Snapper:
         if unit is None or not content:
             return None
         spans = [attribution.cue, *([attribution.source] if attribution.source else [])]
+        source, hearer = self._source(attribution), attribution.addressee
+        quoted = find_quoted(self._text, Span(attribution.cue.start, content[0].start))
+        relays: tuple[Span, ...] = ()
+        if quoted is not None and source is not None and kind == "direct":
+            source, hearer, relays = quoted, None, (source,)
         last = max(span.end for span in spans)
         stops = [unit.span.end, *(piece.start for piece in content if piece.start >= last)]
         return Draft(
@@ -55,8 +61,9 @@ class Snapper:
             content=content,
             unit=unit,
             cue=self._cue(attribution.cue, content),
-            source=self._source(attribution),
-            hearer=attribution.addressee,
+            source=source,
+            hearer=hearer,
+            relays=relays,
             entry=_find_entry(self._text, attribution.cue),
             frame="quote" if kind == "direct" else _find_frame(self._text, content[0]),
             quoted=self._is_quoted(attribution.cue),
