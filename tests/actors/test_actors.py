@@ -623,3 +623,8 @@ def test_the_north_is_a_state_where_its_whole_name_stands_too() -> None:
     assert mentions(text, "North Korea") == ["North Korea", "The North"]
     assert mentions(text, "South Korea") == ["South Korea", "the South"]
     assert not any("North" in each for each in names("The North said no to the Yankees."))
+
+
+def test_an_age_behind_a_surname_makes_a_person() -> None:
+    assert actor("Berg, 61, resigned on Friday.", "Berg").kind == "person"
+    assert "Oru" not in names("It rained in Oru, 12, and elsewhere.")

@@ -3,6 +3,8 @@ from typing import Any
 
 import pytest
 
+from onrecord.statements.speech_acts import find_polarity
+
 Read = Callable[..., list[Any]]
 
 
@@ -95,3 +97,14 @@ def test_polarity_is_that_of_the_main_clause(read: Read, text: str, polarity: st
 @pytest.mark.parametrize("words", ["We’ll see.", "I’ll be honest with you, it was cold."])
 def test_will_alone_promises_nothing(read: Read, words: str) -> None:
     assert [row.act for row in read(f"“{words}” Ida Berg said.")] == ["claim"]
+
+
+@pytest.mark.parametrize(
+    ("words", "polarity"),
+    [
+        ("it would ask whether they had not come", "positive"),
+        ("it would not ask whether they had come", "negative"),
+    ],
+)
+def test_what_is_open_is_not_negated(words: str, polarity: str) -> None:
+    assert find_polarity(words) == polarity

@@ -125,6 +125,13 @@ def acts_like_person(view: View, run: Run) -> bool:
     return view.lower(_skip_adverbs(view, run.last)) in WILL_VERBS - AUXILIARIES
 
 
+def is_aged(view: View, run: Run) -> bool:
+    """Return whether an age stands between commas behind the name: "Berg, 61, resigned"."""
+    age = view.lower(run.last + 1)
+    aged = len(age) == 2 and age.isdigit() and age >= "14"
+    return view.lower(run.last) == "," and aged and view.lower(run.last + 2) == ","
+
+
 def _lives(view: View, run: Run) -> bool:
     """Return whether a full name has a birth, a party or a candidacy beside it."""
     if len(run.words) == 1 or view.setting != "normal":

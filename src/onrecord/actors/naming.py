@@ -10,6 +10,7 @@ from onrecord.actors.evidence import (
     descriptor_before,
     find_listed,
     has_given_name,
+    is_aged,
     is_kin,
     labels_turn,
     speaks,
@@ -150,6 +151,7 @@ def _name_single(
             thing = sentence.view.lower(run.start - 1) == "the"  # "the Lantern tells of a ghost"
             told = speaks(sentence.view, run) and not thing
             told = told or is_kin(sentence.view, run) or _leads(sentence.view, run)
+            told = told or is_aged(sentence.view, run)
             speaking = normal and word not in places and told
             if run.title is not None or word in titled or speaking:
                 _add(sentence, run, people)

@@ -212,6 +212,8 @@ def is_figurative(sentence: Sentence, last: int, trigger: Trigger) -> bool:
         return any(sentence.lower(k) in _MANNERS for k in range(last, last + 4))
     if trigger.words in {"speak", "talk"} and sentence.lower(last) in {"of", "about", "for"}:
         return sentence.lower(last) != "for" or sentence.is_actor(last + 1)
+    if trigger.words == "press":
+        return sentence.lower(last) in {"ahead", "on", "forward"}
     if trigger.words in {"rally", "demonstrate"}:
         after = sentence.item(last)  # "rallied the troops", "demonstrate that it works"
         shown = after is not None and (after.kind == "actor" or after.lower in _SHOWN)

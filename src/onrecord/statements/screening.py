@@ -52,6 +52,7 @@ _JUDGING = frozenset(
     "portray portrays portrayed portraying frame frames framed framing contrasted hail hails "
     "champion champions championed counted turned".split()
 )
+_LIVES = re.compile(r"(?:[\w,.’'-]+ ){0,5}lives?\b", re.IGNORECASE)
 _RULING = re.compile(
     r"(?:the|that|this|its|his|her|their|a|an)\s(?:[\w’'-]+\s){0,3}?"
     r"(?:verdict|decision|ruling|sentence|conviction|judge?ment|order|ban)\b",
@@ -223,6 +224,8 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
         return False  # "issued an ultimatum to Norland"
     if _is_done_by(draft, words):
         return False
+    if verb == "claim" and _LIVES.match(text, *draft.content[0]):
+        return False  # "a war which has claimed 70,000 lives"
     if verb == "appeal" and _RULING.match(text, *draft.content[0]):
         return False  # "appealed the verdict to the High Court"
     if verb in _NAMING or (verb in _CALLING and draft.kind == "direct" and _is_name(text, draft)):

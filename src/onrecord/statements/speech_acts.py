@@ -99,7 +99,7 @@ _CLAIMS = re.compile(
     re.IGNORECASE,
 )
 _NEGATIVE = re.compile(
-    r"^[\W_]*(?:that\s+)?(?:[\w’'.-]+\s){0,9}?"
+    r"^[\W_]*(?:that\s+)?(?:(?!(?:if|unless|whether)\s)[\w’'.-]+\s){0,9}?"
     r"(?:not(?! (?:only|just|merely|simply)\b)|never|no|nobody|nothing|none|neither|cannot|"
     r"\w+n[’']t)\b",
     re.IGNORECASE,
