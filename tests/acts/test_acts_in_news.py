@@ -37,6 +37,14 @@ def seen(text: str, trigger: str, root: ActType, **sides: str) -> ActMention:
         ("Kenya blamed for the raid on Norland.", "blamed", [], ["Kenya"]),
         ("Kenya and Mr. Lund met.", "met", ["Kenya", "Lund"], []),
         ("Kenya called for a deal with Peru.", "called for", ["Kenya"], []),
+        ("Kenya accused an aide to President Lund of theft.", "accused", ["Kenya"], []),
+        ("Peru condemned allies of Mr. Lund.", "condemned", ["Peru"], []),
+        (
+            "Kenya and Gen. Lund, head of the army, praised Peru.",
+            "praised",
+            ["Kenya", "Lund"],
+            ["Peru"],
+        ),
         ("Lund was killed in a recent Kenya airstrike.", "killed", ["Kenya"], ["Lund"]),
         ("Lund was killed in Kenya on Monday.", "killed", [], ["Lund"]),
         ("Peru was attacked by Kenya Gen. Lund.", "attacked", ["Lund"], ["Peru"]),
@@ -385,6 +393,28 @@ def test_who_has_no_part_in_it(
 ) -> None:
     found = act(text, trigger)
     assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A spokeswoman for Prime Minister Lund refused to comment.",
+        "Norwire had a transcript released by Kenya.",
+        "Lund sat down at the table.",
+        "Lund and Kenya are close to it.",
+    ],
+)
+def test_what_others_do_and_what_is_none(text: str) -> None:
+    assert acts_of(text) == []
+
+
+def test_a_question_offers_nothing() -> None:
+    [found] = [each for each in acts_of("Is Kenya ready to talk to Peru?") if each.actors]
+    assert found.modality == "hypothetical"
+
+
+def test_who_is_kept_from_being_expelled_is_not() -> None:
+    assert act("Peru kept Lund from being expelled by Kenya.", "expelled").modality != "happened"
 
 
 def test_someone_in_a_place_is_not_the_place() -> None:

@@ -247,3 +247,9 @@ def test_who_is_called_by_a_name_of_the_other_gender_does_not_go_on(read: Read) 
     )
     row = read(f"{text}\n\n“This is a mistake,” she wrote.")[-1]
     assert row.speaker != "Steve King"
+
+
+def test_one_of_those_who_say_so_does_not_say_it_for_them() -> None:
+    text = "Republicans such as Senator Ida Berg"
+    berg = Actor(id="b", name="Ida Berg", kind="person", mentions=(Span(28, 36),))
+    assert name_source(text, Span(0, len(text)), MentionIndex([berg])).actor is None

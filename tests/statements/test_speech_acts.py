@@ -94,6 +94,12 @@ def test_polarity_is_that_of_the_main_clause(read: Read, text: str, polarity: st
     assert row.polarity == polarity
 
 
+def test_no_need_is_no_demand_and_readiness_to_harm_no_offer(read: Read) -> None:
+    assert [row.act for row in read("“It doesn’t have to be today,” Ida Berg said.")] == ["claim"]
+    words = "“We are ready to punish them if they sail,” Ida Berg said."
+    assert [row.act for row in read(words)] == ["threaten"]
+
+
 @pytest.mark.parametrize("words", ["We’ll see.", "I’ll be honest with you, it was cold."])
 def test_will_alone_promises_nothing(read: Read, words: str) -> None:
     assert [row.act for row in read(f"“{words}” Ida Berg said.")] == ["claim"]

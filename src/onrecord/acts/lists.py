@@ -2,11 +2,15 @@
 
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import AUXILIARIES, COURTESY, DETERMINERS, PAST_FORMS
+from onrecord.text.wordclasses import is_person_noun
 
 _MOST = 12  # actors of a list
 _JOINTS = frozenset({"and", ",", "&", "or"})
 _LAST_JOINTS = frozenset({"and", "&", "or"})
-_BEFORE_NAME = COURTESY | frozenset("the its his their her both".split())
+_RANKS = frozenset("gen sen rep gov col lt sgt capt adm maj rev prof".split())
+_BEFORE_NAME = COURTESY | _RANKS | frozenset("the its his their her both".split())
+
+_BELONGING = frozenset("of for to".split())
 
 Actors = tuple[str, ...]
 
@@ -60,6 +64,20 @@ def list_behind(sentence: Sentence, first: int, end: int | None = None) -> Actor
     return tuple(found if joined else found[:1])
 
 
+def tells_whose(sentence: Sentence, index: int) -> bool:
+    """Return whether a person's name only tells whose people are meant: "an aide to Mr Lund"."""
+    if not sentence.items[index].person:
+        return False
+    at = index - 1
+    while at > 0 and (
+        (sentence.items[at].kind == "word" and sentence.items[at].text[:1].isupper())
+        or sentence.lower(at) in DETERMINERS
+        or _ends_title(sentence, at)
+    ):
+        at -= 1
+    return sentence.lower(at) in _BELONGING and is_person_noun(sentence.lower(at - 1))
+
+
 def _opens_clause(sentence: Sentence, at: int, *, comma: bool) -> bool:
     """Return whether the actor at `at` is another clause's subject: "on Kenya, and Peru has"."""
     after = sentence.lower(at + 1)
@@ -68,4 +86,4 @@ def _opens_clause(sentence: Sentence, at: int, *, comma: bool) -> bool:
 
 def _ends_title(sentence: Sentence, index: int) -> bool:
     """Return whether the dot belongs to a title: "Lund and Mr. Berg"."""
-    return sentence.lower(index) == "." and sentence.lower(index - 1) in COURTESY
+    return sentence.lower(index) == "." and sentence.lower(index - 1) in COURTESY | _RANKS

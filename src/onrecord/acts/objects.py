@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from onrecord.acts.groups import Group
 from onrecord.acts.items import Item
-from onrecord.acts.lists import Actors, list_before, list_behind
+from onrecord.acts.lists import Actors, list_before, list_behind, tells_whose
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
     ADVERBS,
@@ -328,6 +328,8 @@ def _first_actors(
             continue
         if item.kind == "actor":
             index = _holder(sentence, index)
+            if tells_whose(sentence, index):
+                return ()
             return tuple(a for a in list_behind(sentence, index) if a not in acting)
         index += 1
     return ()

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from onrecord.acts.draft import Draft
 from onrecord.acts.items import Item
 from onrecord.acts.lexicon import WORDS_ONLY
-from onrecord.acts.lists import list_behind
+from onrecord.acts.lists import list_behind, tells_whose
 from onrecord.acts.objects import is_object
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
@@ -40,10 +40,9 @@ def who(sentence: Sentence, spans: Iterable[Span]) -> tuple[tuple[str, ...], Ite
         named = _named(inside)
         if named is not None and named.actor is not None:
             before = inside[: inside.index(named)]
-            if not any(_parts(item, inside) for item in before) and not _follows_name(
-                before, named
-            ):
-                first = sentence.items.index(named)
+            first = sentence.items.index(named)
+            apart = any(_parts(item, inside) for item in before) or tells_whose(sentence, first)
+            if not apart and not _follows_name(before, named):
                 actors |= dict.fromkeys(
                     list_behind(sentence, first, first + len(inside) - len(before))
                 )

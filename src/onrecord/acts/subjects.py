@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.acts.groups import Group
 from onrecord.acts.items import Item
-from onrecord.acts.lists import list_before
+from onrecord.acts.lists import list_before, tells_whose
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
     ADVERBS,
@@ -101,6 +101,8 @@ def _is_age(sentence: Sentence, index: int) -> bool:
 def _from_actor(sentence: Sentence, index: int, steps: int) -> Subject:
     """Return the actor as subject, unless it only belongs to a noun before it."""
     actors, first = list_before(sentence, index)
+    if tells_whose(sentence, first):
+        return NOBODY  # "a spokeswoman for Prime Minister Ole Lund"
     before = first - 1
     while sentence.lower(before) in DETERMINERS or sentence.lower(before) in ADVERBS:
         before -= 1

@@ -32,6 +32,7 @@ _ABSTRACT = frozenset(
     "eviction corruption poverty hunger discrimination racism disease epidemic pandemic cancer "
     "inflation addiction fire fires blaze flames".split()
 )
+_IS = frozenset("is are was were be been am".split())
 _SHOWN = DETERMINERS | OWNERS | {"that", "how", "why", "what"}
 # "met the deadline", "met with criticism": nobody is met.
 _MET = frozenset(
@@ -92,6 +93,8 @@ def _is_nominal(sentence: Sentence, index: int, form: Form) -> bool:
     last = index + len(form.words)
     if sentence.items[index].text.istitle() and sentence.lower(last) == ".":
         return True  # "Cambridge, Mass., is"
+    if form.kind == "base" and before.lower in _IS:
+        return True  # "are close to a deal"
     if form.words in {("back",), ("down",)} and (
         not _has_object(sentence, last) or _is_verb_form(before.lower)
     ):
@@ -193,6 +196,14 @@ def takes_back_words(sentence: Sentence, last: int, trigger: Trigger) -> bool:
     )
 
 
+def is_published(sentence: Sentence, group: Group, trigger: Trigger) -> bool:
+    """Return whether words before the verb are released: "the transcript released by Norwire"."""
+    behind_noun = group.kind in {"past", "participle"} and trigger.words == "release"
+    return behind_noun and any(
+        sentence.lower(at) in _WITHDRAWN_WORDS for at in range(group.first - 2, group.first)
+    )
+
+
 def only_asks(sentence: Sentence, last: int, trigger: Trigger) -> bool:
     """Return whether a question is asked, and nothing is asked for: "was asked about the crew"."""
     if trigger.words != "ask":
@@ -212,6 +223,8 @@ def is_figurative(sentence: Sentence, last: int, trigger: Trigger) -> bool:
         return any(sentence.lower(k) in _MANNERS for k in range(last, last + 4))
     if trigger.words in {"speak", "talk"} and sentence.lower(last) in {"of", "about", "for"}:
         return sentence.lower(last) != "for" or sentence.is_actor(last + 1)
+    if trigger.words == "sit down":
+        return sentence.lower(last) not in {"with", "for", "to", "together"}
     if trigger.words == "press":
         return sentence.lower(last) in {"ahead", "on", "forward"}
     if trigger.words in {"rally", "demonstrate"}:

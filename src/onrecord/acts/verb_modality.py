@@ -58,6 +58,8 @@ def read_verb(sentence: Sentence, group: Group, *, speech: bool = False) -> Mean
         meant = _gerund(sentence, group)
     else:
         meant = _finite(sentence, group)
+    if sentence.question and meant.modality in {"offered", "planned", "ongoing"}:
+        meant = replace(meant, modality="hypothetical")  # "Is Kenya ready to talk?"
     if group.negative and not (group.to is not None and meant.polarity == "negative"):
         meant = replace(meant, polarity="negative")
     return conditioned(sentence, group.verb, meant, open_verb=not speech and not _is_past(group))
@@ -66,6 +68,8 @@ def read_verb(sentence: Sentence, group: Group, *, speech: bool = False) -> Mean
 def _finite(sentence: Sentence, group: Group) -> Meant:
     if sentence.question or is_open(sentence, group.first):
         return Meant(modality="hypothetical")
+    if "being" in group.auxiliaries and sentence.lower(group.first - 1) == "from":
+        return Meant(modality="hypothetical")  # "kept Lund from being deported"
     if group.future:
         return Meant(modality="planned")
     if group.auxiliaries & _SHOULD:

@@ -18,7 +18,13 @@ from onrecord.acts.objects import (
 )
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.subjects import NOBODY, Subject, find_subject, subject_before
-from onrecord.acts.triggering import is_attributive, is_figurative, only_asks, takes_back_words
+from onrecord.acts.triggering import (
+    is_attributive,
+    is_figurative,
+    is_published,
+    only_asks,
+    takes_back_words,
+)
 from onrecord.acts.verb_modality import read_verb
 from onrecord.acts.words import (
     ADVERBS,
@@ -56,7 +62,7 @@ def draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
     group = group_at(sentence, index, last, form.kind)
     if is_attributive(sentence, group) or takes_back_words(sentence, last, form.trigger):
         return None
-    if only_asks(sentence, last, form.trigger):
+    if only_asks(sentence, last, form.trigger) or is_published(sentence, group, form.trigger):
         return None
     if sentence.lower(last) in _PARTICLES or is_figurative(sentence, last, form.trigger):
         return None  # "lifted off" and "fought off" are other verbs

@@ -34,11 +34,13 @@ _LINK = re.compile(
     r"besides|including|among|such as)\b",
     re.IGNORECASE,
 )
+_AMONG = re.compile(r"\b(?:such as|including|besides|except|unlike|other than)\b", re.IGNORECASE)
 # "Berg advisers", "the Berg campaign": others speak.
 _FOLLOWERS = re.compile(
     r" (?:\w+ )?(?:aides?|advis[eo]rs?|lawyers?|attorneys?|officials?|campaign|camp|team|"
     r"supporters?|allies|ally|loyalists?|backers?|voters?|spokes\w+|family|friends?|associates?|critics?|"
-    r"opponents?|administration|government|presidency|foundation|organization|organisation)\b"
+    r"opponents?|administration|admin|government|presidency|foundation|organi[sz]ation)\b",
+    re.IGNORECASE,
 )
 # A collective that speaks for the state or body whose name stands before it.
 _COLLECTIVE = re.compile(
@@ -218,6 +220,8 @@ def _is_head(text: str, source: Span, mention: Mention) -> bool:
     link = None if _ends_in_title(before) else _LINK.search(before)
     if re.search(r"\b(?:who|whom|whose|which|that)\b", before) is not None:
         return False
+    if _AMONG.search(before) is not None:
+        return False  # "Republicans such as Ida Berg"
     if link is not None and _RELATION.search(before, 0, link.start()) is not None:
         return False
     if link is not None and not _names_holder(before[: link.start()]):

@@ -79,7 +79,9 @@ _YES = re.compile(
     rf"{_OPEN}(?:yes\b|that(?:[’']s| is) (?:correct|right|true)\b|correct\b)", re.IGNORECASE
 )
 _MUST = re.compile(
-    r"\b(?:must|has to|have to|needs? to|should immediately|we demand|we insist)\b", re.IGNORECASE
+    r"\b(?:must|should immediately|we demand|we insist|"
+    r"(?<!n[’']t )(?<!not )(?<!never )(?:ha(?:s|ve)|needs?) to)\b",
+    re.IGNORECASE,
 )
 _APPEAL = re.compile(
     r"\b(?:we|I) (?:urge|appeal|call on|call upon|ask|beg|implore|invite)\b|"
@@ -180,7 +182,8 @@ def _said(words: str, *, direct: bool, speaker: Actor | None) -> SpeechAct:
     if _SELF_WILL_NOT.search(words) and not _IT_WILL_NOT_BE.match(words):
         return "refuse"
     if _SELF_READY.search(words):
-        return "offer"
+        harm = _BAD.search(words[:120]) is not None and _IF.search(words) is not None
+        return "threaten" if harm else "offer"
     conditional = re.search(r"\b(?:if|unless|that fail\w*|who fail\w*)\b", words, re.IGNORECASE)
     if conditional and _THREAT.search(words):
         return "threaten"
