@@ -17,8 +17,8 @@ Actors = tuple[str, ...]
 
 def list_before(sentence: Sentence, last: int) -> tuple[Actors, int]:
     """Return the actors of the list that ends with the actor at `last`, and where it starts."""
-    item = sentence.items[last]
-    found = [item.actor] if item.actor else []
+    end = sentence.items[last]
+    found = [end.actor] if end.actor else []
     first = last
     joined = sentence.headline
     while len(found) < _MOST:
@@ -29,11 +29,11 @@ def list_before(sentence: Sentence, last: int) -> tuple[Actors, int]:
         if sentence.lower(at) not in _JOINTS or not joined:
             break  # "whether it would free the crew, Berg said"
         at -= 2 if sentence.lower(at - 1) == "," else 1
-        joined = sentence.item(at)
-        if joined is None or joined.kind != "actor" or joined.possessive:
+        item = sentence.item(at)
+        if item is None or item.kind != "actor" or item.possessive:
             break
-        if joined.actor and joined.actor not in found:
-            found.insert(0, joined.actor)
+        if item.actor and item.actor not in found:
+            found.insert(0, item.actor)
         first = at
     return tuple(found), first
 
