@@ -95,6 +95,16 @@ def test_definite_office_is_a_mention_of_its_one_holder() -> None:
     assert mentions(text, "Odo Baru") == ["Odo Baru", "president"]
 
 
+def test_office_is_no_mention_of_who_held_it_long_ago() -> None:
+    text = "Kenyan President Odo Baru came in 1986. In 2024 the president left."
+    assert mentions(text, "Odo Baru") == ["Odo Baru"]
+
+
+def test_a_first_name_behind_whose_relative_it_is_is_a_persons() -> None:
+    text = "Ada Lund’s sister, Ubax, left. Ubax was late."
+    assert mentions(text, "Ubax") == ["Ubax", "Ubax"]
+
+
 def test_office_that_two_people_hold_is_a_mention_of_neither() -> None:
     text = "Kenyan President Odo Baru met Peruvian President Ada Lund. The president left."
     assert mentions(text, "Odo Baru") == ["Odo Baru"]

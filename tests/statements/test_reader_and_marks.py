@@ -402,6 +402,20 @@ def test_a_possessive_is_the_source_of_what_it_owns(
     assert statement.source == place(text, whole)
 
 
+@pytest.mark.parametrize(
+    ("source", "whole"),
+    [
+        ("Ode Baru, 52", "Ode Baru, 52, and his cook"),
+        ("Ode Baru, a sailor, and", "Ode Baru, a sailor, and his cook, Ida Berg"),
+        ("Ode Baru, 52", "Ode Baru, 52"),
+    ],
+)
+def test_the_second_of_two_who_speak_belongs_to_the_source(source: str, whole: str) -> None:
+    text = f"{whole}, said that no ship would sail."
+    [statement] = read(text, attribute(text, "said", source, "that no ship would sail"))
+    assert statement.source == place(text, whole)
+
+
 def test_a_verb_behind_a_statement_inside_another_is_the_outer_ones() -> None:
     text = "The guild said Ode Baru had promised to sail, but warned against haste."
     outer = attribute(text, "said", "The guild", "Ode Baru had promised to sail")

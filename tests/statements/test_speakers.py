@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -253,3 +254,14 @@ def test_one_of_those_who_say_so_does_not_say_it_for_them() -> None:
     text = "Republicans such as Senator Ida Berg"
     berg = Actor(id="b", name="Ida Berg", kind="person", mentions=(Span(28, 36),))
     assert name_source(text, Span(0, len(text)), MentionIndex([berg])).actor is None
+
+
+def test_who_held_an_office_long_ago_is_not_the_president(read: Read) -> None:
+    text = "It has stood since Lund came in 1986.\n\nThe president said it rained."
+    assert read(text, published=date(2024, 3, 1))[-1].speaker is None
+    assert read(text, published=date(1987, 3, 1))[-1].speaker == "Tomas Lund"
+
+
+def test_she_is_nobody_whose_name_is_a_mans(read: Read) -> None:
+    rows = read("Julio Mora waited outside. She said the road was shut.")
+    assert rows[-1].speaker is None

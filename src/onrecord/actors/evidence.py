@@ -197,9 +197,11 @@ def find_listed(
 
 
 def is_kin(view: View, run: Run) -> bool:
-    """Return whether the run is a relative of somebody: "his brother, X", "X, his brother"."""
+    """Return whether the run is a relative: "his brother, X", "Y's brother X", "X, his uncle"."""
     before = run.start - 1 - (view.lower(run.start - 1) == ",")
-    if view.lower(before) in _KIN and view.lower(before - 1) in _WHOSE:
+    whose = before - 1
+    owned = view.lower(whose) in _WHOSE or (whose >= 0 and view.tokens[whose].possessive)
+    if owned and view.lower(before) in _KIN:
         return True
     behind = view.lower(run.last) == "," and view.lower(run.last + 1) in _WHOSE
     return behind and view.lower(run.last + 2) in _KIN

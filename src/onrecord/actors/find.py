@@ -14,7 +14,7 @@ from onrecord.actors.roles import RolePhrase
 from onrecord.actors.views import Known, View
 from onrecord.actors.words import ORGANISATION_WORDS
 from onrecord.records import Actor, Article, Span
-from onrecord.text import Outline
+from onrecord.text import Outline, find_history
 
 # Words for a party of many states, which the tables have for one.
 _PARTY_WORDS = frozenset({"Conservatives", "Labour"})
@@ -43,6 +43,7 @@ def find_actors(
     note_people(sentences, people, book)
     note_organisations(article.text, sentences, book, taking_part)
     states = _states_named(sentences)
+    people.retire(find_history(article, outline))
     for sentence in sentences:
         _note_known(sentence.view, book, states)
     for sentence in sentences:

@@ -7,6 +7,7 @@ from onrecord.actors.lexicon import load_lexicon
 from onrecord.actors.roles import RELATIONS, RolePhrase, State
 from onrecord.actors.words import PARTICLES
 from onrecord.records import Sector, Span
+from onrecord.text import is_only_in
 
 _MALE = frozenset({"Mr", "Sir", "Lord"})
 _FEMALE = frozenset({"Mrs", "Ms", "Miss", "Mme", "Mlle", "Dame", "Lady", "Madam", "Madame"})
@@ -108,6 +109,12 @@ class People:
     def namesakes(self, surname: str) -> Sequence[Person]:
         """Return the people of that surname, the earliest first."""
         return self._by_surname.get(_fold(surname), ())
+
+    def retire(self, history: tuple[Span, ...]) -> None:
+        """Take the offices of those whom only the sentences of `history` name."""
+        for person in self.all:
+            if person.mentions and is_only_in(history, person.mentions):
+                person.heads.clear()
 
     def holding(self, head: str) -> Sequence[Person]:
         """Return the last people whose office has this head: "minister"."""

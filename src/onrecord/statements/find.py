@@ -31,7 +31,7 @@ from onrecord.statements.speech_acts import (
     find_polarity,
     is_idle,
 )
-from onrecord.text import Outline
+from onrecord.text import Outline, find_history
 
 # How sure the reader has to be of an act to be followed where cue and words name another one.
 _ACT_SURE = 0.7
@@ -60,7 +60,9 @@ def find_statements(
     drafts, subjects = draft_statements(
         text, outline, actors, _headline_starts(article, outline), attributions
     )
-    cast = cast_sources(text, drafts, subjects, actors, pronouns)
+    cast = cast_sources(
+        text, drafts, subjects, actors, pronouns, history=find_history(article, outline)
+    )
     drafts = unique_drafts(credit_cited(drafts, cast))
     containers = find_containers(drafts)
     answers = find_answers(text, drafts)

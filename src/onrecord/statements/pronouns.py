@@ -105,7 +105,7 @@ class PronounMemory:
         if rating.best is None:
             return UNKNOWN
         likely, actor = rating.best
-        if self._is_another(actor, span):
+        if self._is_another(actor, span) or self._people.is_called_otherwise(actor, gender):
             return UNKNOWN
         self._people.learn(likely, actor, gender)
         return Found(actor, "pronoun" if likely > _LIKELY else "guess")

@@ -39,7 +39,7 @@ class RoleMemory:
             if actor.kind == "person":
                 self._roles[actor.id] = _words(actor.role or "") | _words(actor.body or "")
         for mention in index.mentions:
-            if mention.actor.kind == "person":
+            if mention.actor.id in self._roles:
                 before = text[max(0, mention.span.start - 60) : mention.span.start]
                 self._roles[mention.actor.id] |= _title_words(before) | _words_apposed(before)
                 after = text[mention.span.end : mention.span.end + 80]

@@ -19,6 +19,11 @@ _NO_SOURCE = frozenset(
 )
 _OWNED = re.compile(r" (?P<noun>[a-z]+)\b")
 _POSSESSIVES = frozenset("his her its their our my your".split())
+# "Ida Berg, 52, | and her lawyer | said": the second of those who speak.
+_SECOND = re.compile(
+    r"(?P<and>,? and)? (?:his|her|their|two|three|several)(?: [\w’'-]+){1,4}"
+    r"(?:, [A-Z][\w .’'-]{1,30}(?=,))?(?P<gap>,? )"
+)
 _BEFORE_CUE = re.compile(r"(?: [\w-]+){0,3} ")
 # "said | in", "wrote | in a", where the rest of the phrase stands outside.
 _CUT_CUE = re.compile(
@@ -105,6 +110,9 @@ class Snapper:
             return Span(source.start, owned.end())
         if words in _POSSESSIVES and _BEFORE_CUE.fullmatch(self._text, source.end, cue.start):
             return source
+        second = _SECOND.fullmatch(self._text, source.end, cue.start)
+        if second is not None and (second["and"] or words.endswith(" and")):
+            return Span(source.start, second.start("gap"))
         return None if words in _NO_SOURCE else source
 
     def _snap(self, attribution: Attribution) -> tuple[tuple[Span, ...], StatementKind]:

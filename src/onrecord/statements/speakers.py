@@ -11,6 +11,7 @@ from onrecord.statements.pronouns import PronounMemory
 from onrecord.statements.roles import RoleMemory
 from onrecord.statements.sources import UNKNOWN, Found, name_source
 from onrecord.statements.voices import Voices
+from onrecord.text import is_only_in
 from onrecord.text.wordclasses import SUBJECT_PRONOUNS
 
 FIRST_PERSON = frozenset({"i", "we"})
@@ -45,18 +46,22 @@ def cast_sources(
     subjects: Iterable[Span],
     actors: Sequence[Actor],
     scorer: PronounScorer | None = None,
+    *,
+    history: tuple[Span, ...] = (),
 ) -> Cast:
     """Return who the sources of `drafts` are.
 
     `subjects` are the subjects of the article's sentences: with the sources they are what a
     pronoun may stand for. Sources inside quotations and paraphrases are read, but do not count as
     such: in "Berg said Lund had refused. The mayor added" Lund has not spoken.
-    `scorer` is what the trained reader says of pronouns.
+    `scorer` is what the trained reader says of pronouns. Who is named only in the sentences of
+    `history` holds no office any more.
     """
     index = MentionIndex(actors)
     told = [piece for draft in drafts if draft.kind != "direct" for piece in draft.content]
     pronouns = PronounMemory(text, index, told, scorer)
-    roles = RoleMemory(text, actors, index, pronouns)
+    serving = [each for each in actors if not is_only_in(history, each.mentions)]
+    roles = RoleMemory(text, serving, index, pronouns)
     quoted = {draft.source for draft in drafts if draft.quoted and draft.source is not None}
     inner = {drafts[number].source for number in find_containers(drafts)}
     sources = {draft.source for draft in drafts if draft.source is not None}

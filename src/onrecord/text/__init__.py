@@ -1,5 +1,6 @@
 """Paragraphs, sentences, quotation marks and words of a text: what every step reads by."""
 
+from onrecord.text.history import find_history, is_only_in
 from onrecord.text.inflection import FormKind, inflect, pluralise
 from onrecord.text.outline import Outline, outline_text, span_at
 from onrecord.text.quotations import Quotation, find_quotations
@@ -11,11 +12,13 @@ __all__ = [
     "Outline",
     "Quotation",
     "Word",
+    "find_history",
     "find_paragraphs",
     "find_quotations",
     "find_sentences",
     "find_words",
     "inflect",
+    "is_only_in",
     "list_tokens",
     "outline_text",
     "pluralise",
