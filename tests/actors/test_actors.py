@@ -105,6 +105,11 @@ def test_a_first_name_behind_whose_relative_it_is_is_a_persons() -> None:
     assert mentions(text, "Ubax") == ["Ubax", "Ubax"]
 
 
+def test_whose_seat_it_is_is_nobodys_name() -> None:
+    text = "Sen. Ada Lund, R-North Dakota, who rode, left. Rep. Odo Baru, R-Ohio, said no."
+    assert {actor.name for actor in actors_of(text)} == {"Ada Lund", "Odo Baru"}
+
+
 def test_office_that_two_people_hold_is_a_mention_of_neither() -> None:
     text = "Kenyan President Odo Baru met Peruvian President Ada Lund. The president left."
     assert mentions(text, "Odo Baru") == ["Odo Baru"]

@@ -416,6 +416,20 @@ def test_the_second_of_two_who_speak_belongs_to_the_source(source: str, whole: s
     assert statement.source == place(text, whole)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "read_as", "whole"),
+    [
+        ("The guild and its rowers said", "The guild and its", "The guild and its rowers"),
+        ("The firm she left with said", "The firm she left with", "The firm she left with"),
+        ("Maps of the sound, long lost, said", "Maps of", "Maps"),
+    ],
+)
+def test_no_source_ends_in_the_middle_of_a_phrase(sentence: str, read_as: str, whole: str) -> None:
+    text = f"{sentence} that no ship would sail."
+    [statement] = read(text, attribute(text, "said", read_as, "that no ship would sail"))
+    assert statement.source == place(text, whole)
+
+
 def test_a_verb_behind_a_statement_inside_another_is_the_outer_ones() -> None:
     text = "The guild said Ode Baru had promised to sail, but warned against haste."
     outer = attribute(text, "said", "The guild", "Ode Baru had promised to sail")

@@ -265,3 +265,9 @@ def test_who_held_an_office_long_ago_is_not_the_president(read: Read) -> None:
 def test_she_is_nobody_whose_name_is_a_mans(read: Read) -> None:
     rows = read("Julio Mora waited outside. She said the road was shut.")
     assert rows[-1].speaker is None
+
+
+@pytest.mark.parametrize("aside", ["R-Ohio", "a judge in Norport"])
+def test_who_stands_behind_an_aside_of_the_name(read: Read, aside: str) -> None:
+    rows = read(f"It pleased Ida Berg, {aside}, who said that the road was shut.")
+    assert rows[-1].speaker == "Ida Berg"

@@ -39,6 +39,7 @@ _NO_LABEL = re.compile(
 _BETWEEN = frozenset({(",",), ("and",), (",", "and"), ("or",), (",", "or"), ("&",)})
 _PARTISANS = frozenset("republican democrat conservative tory labour liberal".split())
 _SEAT = re.compile(r"[RDI]-[A-Z][A-Za-z]{1,3}|[RDI]")
+_SEAT_OF = re.compile(r"[RDI]-[A-Z]")  # "R-South Carolina"
 _OF_LIFE = frozenset(
     "born elected re-elected reelected appointed sworn nominated sentenced jailed imprisoned "
     "educated assassinated married knighted convicted buried".split()
@@ -68,6 +69,8 @@ def could_be_person(run: Run, *, office: bool = False) -> bool:
     if any(word in ORGANISATION_WORDS for word in run.words):
         return False
     if any(word.isupper() and word not in NUMERALS for word in words):
+        return False
+    if _SEAT_OF.match(words[0]):
         return False
     if run.title:
         return True

@@ -24,6 +24,11 @@ _SECOND = re.compile(
     r"(?P<and>,? and)? (?:his|her|their|two|three|several)(?: [\w’'-]+){1,4}"
     r"(?:, [A-Z][\w .’'-]{1,30}(?=,))?(?P<gap>,? )"
 )
+# "President Berg and", "photographs from": no source ends so.
+_LEANING = re.compile(
+    r"(?:,? (?:and|or|but|of|the|an?|for|to|with|by|from|as|at|in|his|her|its|their))+$"
+)
+_REST = re.compile(r"(?P<rest>(?: [\w’'.-]+){1,5}?)(?: (?:\w+ly|also|ha[sd]|have))? ")
 _BEFORE_CUE = re.compile(r"(?: [\w-]+){0,3} ")
 # "said | in", "wrote | in a", where the rest of the phrase stands outside.
 _CUT_CUE = re.compile(
@@ -113,7 +118,21 @@ class Snapper:
         second = _SECOND.fullmatch(self._text, source.end, cue.start)
         if second is not None and (second["and"] or words.endswith(" and")):
             return Span(source.start, second.start("gap"))
-        return None if words in _NO_SOURCE else source
+        if words in _NO_SOURCE:
+            return None
+        return self._upright(source, cue)
+
+    def _upright(self, source: Span, cue: Span) -> Span:
+        """Return a source that ends in the middle of a phrase to its end, or to where it starts.
+
+        "U.N. and | Norlandic officials | said"; what stands right before the cue may be a clause's
+        own: "the firm he left with | said".
+        """
+        leaning = _LEANING.search(self._text, *source)
+        if leaning is None or source.end + 1 == cue.start:
+            return source
+        rest = _REST.fullmatch(self._text, source.end, cue.start)
+        return Span(source.start, leaning.start() if rest is None else rest.end("rest"))
 
     def _snap(self, attribution: Attribution) -> tuple[tuple[Span, ...], StatementKind]:
         """Return the pieces, whole quotations without their marks, and the kind of the content.

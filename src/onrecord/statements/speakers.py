@@ -1,5 +1,6 @@
 """Resolve the sources of all drafts to actors, in reading order."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from onrecord.statements.voices import Voices
 from onrecord.text import is_only_in
 from onrecord.text.wordclasses import SUBJECT_PRONOUNS
 
+_ASIDE = re.compile(r", (?:an? [^,.;:“”\"\n]{3,60}|[RDI]-[A-Z][\w. ]{1,20}), ")
 FIRST_PERSON = frozenset({"i", "we"})
 
 
@@ -133,10 +135,13 @@ def _resolve(text: str, span: Span, word: str, index: MentionIndex, roles: RoleM
 
 
 def _resolve_relative(text: str, span: Span, index: MentionIndex) -> Found:
-    """Return who "who" stands for: the name right before it, or before an apposition of one."""
+    """Return who "who" stands for: the name right before it, or before an aside.
+
+    "Ida Berg, R-Ohio, who said", "Ida Berg, a judge in Oslo, who said".
+    """
     for mention in index.before(span.start, 1):
         between = text[mention.span.end : span.start]
-        if not between.strip(" ,—–"):
+        if not between.strip(" ,—–") or _ASIDE.fullmatch(between):
             return Found(mention.actor, "name")
     return UNKNOWN
 
