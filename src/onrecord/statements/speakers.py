@@ -128,7 +128,7 @@ def _resolve_spoken(
 
 
 def _resolve(text: str, span: Span, word: str, index: MentionIndex, roles: RoleMemory) -> Found:
-    if word in {"who", "which"}:
+    if word.partition(" ")[0] in {"who", "which"}:
         return _resolve_relative(text, span, index)
     named = name_source(text, span, index)
     return named if named.actor is not None else roles.find(text, span)
