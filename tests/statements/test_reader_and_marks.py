@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from tests.statements.conftest import make_article
+from tests.statements.conftest import make_actors, make_article
 
 from onrecord.records import Attribution, Span, Statement
 from onrecord.statements import find_statements
@@ -428,6 +428,20 @@ def test_no_source_ends_in_the_middle_of_a_phrase(sentence: str, read_as: str, w
     text = f"{sentence} that no ship would sail."
     [statement] = read(text, attribute(text, "said", read_as, "that no ship would sail"))
     assert statement.source == place(text, whole)
+
+
+def test_a_relative_clause_that_is_read_as_the_source_has_its_name() -> None:
+    text = "Ida Berg, who had urged them to stay, said that no ship would sail."
+    source = "who had urged them to stay"
+    [berg] = make_actors(text)
+    found = find_statements(
+        make_article(text),
+        outline_text(text),
+        actors=[berg],
+        timexes=(),
+        attributions=[attribute(text, "said", source, "that no ship would sail")],
+    )
+    assert [each.speaker for each in found] == [berg.id]
 
 
 def test_a_verb_behind_a_statement_inside_another_is_the_outer_ones() -> None:
