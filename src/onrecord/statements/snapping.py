@@ -11,14 +11,13 @@ from onrecord.statements.lexicon import CUES, Cue
 from onrecord.statements.relays import find_quoted
 from onrecord.statements.tokens import Unit
 from onrecord.text import Outline, Quotation, span_at
-from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
+from onrecord.text.wordclasses import BODY_NOUNS, POSSESSIVES, is_person_noun
 
 _WHOLE = 0.8  # of a quotation that a piece of content has to cover to be that quotation
 _NO_SOURCE = frozenset(
     "the a an his her its their our my your of in on and to mr mrs ms dr president".split()
 )
 _OWNED = re.compile(r" (?P<noun>[a-z]+)\b")
-_POSSESSIVES = frozenset("his her its their our my your".split())
 # "Ida Berg, 52, | and her lawyer | said": the second of those who speak.
 _SECOND = re.compile(
     r"(?P<and>,? and)? (?:his|her|their|two|three|several)(?: [\w’'-]+){1,4}"
@@ -108,12 +107,12 @@ class Snapper:
         cut = self._text[source.start].isupper() and not re.search(r"\s", words)
         if (
             owned is not None
-            and (cut or words in _POSSESSIVES or words.endswith(("'s", "’s")))
+            and (cut or words in POSSESSIVES or words.endswith(("'s", "’s")))
             and (owned["noun"] in BODY_NOUNS or is_person_noun(owned["noun"]))
             and not overlaps(cue, Span(*owned.span("noun")))
         ):
             return Span(source.start, owned.end())
-        if words in _POSSESSIVES and _BEFORE_CUE.fullmatch(self._text, source.end, cue.start):
+        if words in POSSESSIVES and _BEFORE_CUE.fullmatch(self._text, source.end, cue.start):
             return source
         second = _SECOND.fullmatch(self._text, source.end, cue.start)
         if second is not None and (second["and"] or words.endswith(" and")):

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from onrecord.records import Article, Span
 from onrecord.text.outline import Outline, span_at
 
-_YEAR = re.compile(r"(?<![\d.,-])(?:1[5-9]|20)\d\d(?![\d%]|[.,-]\d)")
+# What may not stand before a year is looked for behind it: nearly all characters are passed over.
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?<![\d.,-]\d{4})(?![\d%]|[.,-]\d)")
 _LONG_PAST = 2  # years before the article's
 
 
