@@ -143,14 +143,14 @@ def test_who_does_what_to_whom(
     assert (found.type, list(found.actors), list(found.recipients)) == (root, actors, recipients)
 
 
-def read_by(text: str, *mentions: ActMention) -> list[Act]:
+def read_by(text: str, *mentions: ActMention, statements: Sequence[Statement] = ()) -> list[Act]:
     """Return the acts of `text` where the trained reader found `mentions`."""
     article = Article(id="x", text=text, body=Span(0, len(text)), published=PUBLISHED)
     found = find_acts(
         article,
         outline_text(text),
         actors=cast_of(text),
-        statements=(),
+        statements=statements,
         timexes=(),
         mentions=mentions,
     )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from tests.acts.test_acts import DAY, act, acts_of, mention, read_by, span_of, year
+from tests.acts.test_acts import DAY, act, acts_of, mention, read_by, said, span_of, year
 
 from onrecord.records import ActMention, ActType, Statement
 
@@ -464,3 +464,26 @@ def test_who_is_named_behind_a_role_between_commas_acts() -> None:
     sides = {"actor": "The head of Norcoal, Lund", "recipient": "Peru"}
     [found] = read_by(text, seen(text, "sang the praises", "SUPPORT", **sides))
     assert found.actors == ("Lund",)
+
+
+def test_who_agrees_to_do_it_does_what_only_the_reader_finds() -> None:
+    text = "Kenya agreed to mothball the tolls."
+    [_, found] = read_by(text, seen(text, "mothball", "CONCEDE"))
+    assert (list(found.actors), found.modality) == (["Kenya"], "planned")
+    text = "Kenya lacked the means to mothball the tolls."
+    assert read_by(text, seen(text, "mothball", "CONCEDE")) == []
+
+
+def test_what_will_be_done_to_a_thing_is_meant_by_who_says_so() -> None:
+    text = "If a ship is sunk, the port will be closed, Kenya said."
+    threat = replace(
+        said(text, "Kenya", "the port will be closed", act="threaten", cue="said"),
+        condition=span_of(text, "If a ship is sunk"),
+    )
+    found = read_by(
+        text, seen(text, "sunk", "ASSAULT"), seen(text, "closed", "COERCE"), statements=[threat]
+    )
+    assert [(text[a.trigger.start : a.trigger.end], list(a.actors)) for a in found] == [
+        ("closed", ["Kenya"])
+    ]
+    assert found[0].modality == "threatened"

@@ -3,10 +3,13 @@ from datetime import date
 from typing import Any
 
 import pytest
+from tests.statements.conftest import make_article
 
 from onrecord.coreference import MentionIndex
 from onrecord.records import Actor, Span
+from onrecord.statements import find_statements
 from onrecord.statements.sources import name_source
+from onrecord.text import outline_text
 
 Read = Callable[..., list[Any]]
 
@@ -271,3 +274,13 @@ def test_she_is_nobody_whose_name_is_a_mans(read: Read) -> None:
 def test_who_stands_behind_an_aside_of_the_name(read: Read, aside: str) -> None:
     rows = read(f"It pleased Ida Berg, {aside}, who said that the road was shut.")
     assert rows[-1].speaker == "Ida Berg"
+
+
+def test_he_behind_somebody_without_a_name_is_that_one() -> None:
+    text = "Ida Berg left. A porter said it rained. He added that it snowed."
+    actors = [
+        Actor(id="b", name="Ida Berg", kind="person", mentions=(Span(0, 8),)),
+        Actor(id="p", name="porter", kind="group", mentions=(Span(17, 23),)),
+    ]
+    rows = find_statements(make_article(text), outline_text(text), actors=actors, timexes=())
+    assert [row.speaker for row in rows] == ["p", "p"]

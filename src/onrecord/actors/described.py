@@ -1,6 +1,9 @@
 """Bodies that are only described, where they speak or act: "the disaster agency said"."""
 
-from onrecord.actors.book import Book, Draft
+import re
+from collections.abc import Iterator
+
+from onrecord.actors.book import Book, Draft, Key
 from onrecord.actors.parties import Parties
 from onrecord.actors.views import View, is_name_word
 from onrecord.actors.words import SPEECH_VERBS
@@ -22,6 +25,10 @@ _BODIES: dict[str, Sector | None] = {
 }  # fmt: skip
 _DETERMINERS = frozenset("the a an".split())
 _MOST_MODIFIERS = 4
+_APPOSED = re.compile(
+    r", (?:the|an?) (?:[a-z-]+ ){0,3}?(?P<noun>[a-z]+)(?:[,.]| (?:that|which|of)\b)"
+)
+_NEAR = 60  # characters of an apposition
 _AUXILIARIES = frozenset("has have had also later".split())
 # Words that no noun phrase goes through.
 _OUTSIDE = frozenset(
@@ -30,8 +37,42 @@ _OUTSIDE = frozenset(
 )
 
 
-def note_described(text: str, view: View, book: Book, parties: Parties) -> None:
+class Kinds:
+    """The named bodies of an article by the noun that says what they are.
+
+    "The agency" is the Kesh Relief Agency, and "the firm" is Norcoal behind "Norcoal, an oil firm".
+    """
+
+    def __init__(self, text: str, book: Book) -> None:
+        self._named: dict[str, dict[Key, int]] = {}
+        for key, draft in book.drafts.items():
+            if draft.kind != "organisation":
+                continue
+            for span in draft.mentions:
+                for noun in _nouns_of(text, span):
+                    first = self._named.setdefault(noun, {})
+                    first[key] = min(span.end, first.get(key, span.end))
+
+    def find(self, noun: str, at: int) -> Key | None:
+        """Return the only body named before character `at` that the noun can mean."""
+        named = [key for key, end in self._named.get(noun, {}).items() if end <= at]
+        return named[0] if len(named) == 1 else None
+
+
+def _nouns_of(text: str, span: Span) -> Iterator[str]:
+    yield text[span.start : span.end].split()[-1].lower()
+    behind = _APPOSED.match(text, span.end, span.end + _NEAR)
+    if behind is not None:
+        yield behind["noun"]
+    before = text[max(0, span.start - _NEAR) : span.start].split(" ")
+    if len(before) > 1 and not before[-1]:
+        yield before[-2]
+
+
+def note_described(text: str, view: View, book: Book, kinds: Kinds, parties: Parties) -> None:
     """Note each body of the sentence that no name or table tells of, and that speaks or acts there.
+
+    "The agency" alone is the one that was named.
 
     It is one of `parties`, the subject of a verb of speech, stands behind such a verb that a comma
     or a quotation mark precedes, or behind "according to". Its state is the one that the phrase
@@ -42,6 +83,7 @@ def note_described(text: str, view: View, book: Book, parties: Parties) -> None:
             continue
         first = _find_start(view, index)
         if first is None:
+            _note_alone(view, index, book, kinds, parties)
             continue
         span = Span(view.tokens[first].start, view.tokens[index].end)
         if not (_speaks(view, first, index + 1) or parties.holds(span)):
@@ -51,6 +93,15 @@ def note_described(text: str, view: View, book: Book, parties: Parties) -> None:
         name = " ".join(text[span.start : span.end].split())
         draft = Draft(name=name, kind="organisation", state=state, sector=_BODIES[word], body=name)
         book.note(("described", *view.words[first : index + 1]), draft, span)
+
+
+def _note_alone(view: View, noun: int, book: Book, kinds: Kinds, parties: Parties) -> None:
+    span = Span(view.tokens[noun].start, view.tokens[noun].end)
+    if view.lower(noun - 1) != "the":
+        return
+    key = kinds.find(view.words[noun], span.start)
+    if key is not None and (_speaks(view, noun, noun + 1) or parties.holds(span)):
+        book.drafts[key].mentions.add(span)
 
 
 def _find_start(view: View, noun: int) -> int | None:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from onrecord.actors.book import Book
-from onrecord.actors.described import note_described
+from onrecord.actors.described import Kinds, note_described
 from onrecord.actors.governments import means_government, means_people, means_state
 from onrecord.actors.naming import fill_people, find_people, note_people
 from onrecord.actors.offices import note_office
@@ -11,6 +11,7 @@ from onrecord.actors.organisations import note_organisations
 from onrecord.actors.parties import Parties
 from onrecord.actors.reading import Sentence, read_sentences
 from onrecord.actors.roles import RolePhrase
+from onrecord.actors.unnamed import note_unnamed
 from onrecord.actors.views import Known, View
 from onrecord.actors.words import ORGANISATION_WORDS
 from onrecord.records import Actor, Article, Span
@@ -46,11 +47,13 @@ def find_actors(
     people.retire(find_history(article, outline))
     for sentence in sentences:
         _note_known(sentence.view, book, states)
+    kinds = Kinds(article.text, book)
     for sentence in sentences:
         for phrase in sentence.unlinked():
             note_office(article.text, sentence.view, phrase, book, people, taking_part)
             _note_body_inside(sentence.view, phrase, book)
-        note_described(article.text, sentence.view, book, taking_part)
+        note_described(article.text, sentence.view, book, kinds, taking_part)
+    note_unnamed(article.text, sentences, book, taking_part)
     fill_people(people, book)
     yield from book.actors(article.id)
 

@@ -10,7 +10,7 @@ from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
 _LONGEST = 300  # characters of a phrase that is looked at
 # Behind such a word another noun than the phrase's own stands: "the leader of | students |".
 _BEHIND = re.compile(
-    r"\b(?:of|in|for|from|by|at|with|to|on|about|against|who|which|that|including|and|or)\b|[,;:(]"
+    r"\b(?:of|in|for|from|by|at|with|to|on|about|against|who|which|that|including|and|or)\b|[;:(]|,(?!\d)"
 )
 _DETERMINED = re.compile(r"(?:the|its|his|her|their|our)\b|.*[’']s\b", re.IGNORECASE)
 _NOUN = re.compile(r" ([a-z][\w-]*)")

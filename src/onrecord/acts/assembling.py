@@ -14,7 +14,7 @@ from onrecord.acts.placing import (
 )
 from onrecord.acts.rows import Row, drop_told, find_contents, make_rows, tie_governed
 from onrecord.acts.sentences import Sentence
-from onrecord.acts.speech import ROOTS, Layers, tells_act, told_in
+from onrecord.acts.speech import ROOTS, Layers, tells_act, told_in, who_means
 from onrecord.ids import row_id
 from onrecord.records import (
     Act,
@@ -130,8 +130,9 @@ def _parties(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return actors and recipients, with what the act's own statement or that around it adds."""
     actors, recipients = draft.actors, draft.recipients
-    if not actors and around is not None and around.act in {"threaten", "commit", "offer"}:
-        actors = (around.speaker,) if around.speaker else ()
+    if not actors:
+        meaning = who_means(draft.meant, around, draft.span)
+        actors = (meaning,) if meaning is not None else ()
     if statement is not None:
         if statement.speaker is not None and statement.speaker not in actors:
             actors = (statement.speaker,)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from onrecord.acts.draft import Draft
 from onrecord.acts.sentences import Sentence
+from onrecord.acts.speech import who_means
 from onrecord.records import ActMention, Actor, Statement
 
 # What such a noun means by itself needs one side only: an attack on Kenya is an act.
@@ -13,7 +14,6 @@ _MUTUAL = frozenset({"ASSAULT", "CONSULT", "COOPERATE"})
 # How sure the reader is of an act in a word like "return", where nobody is returned.
 _SURE = 0.8
 _ANSWERS = frozenset({"threaten", "warn_of", "warn_against", "commit"})
-
 
 _THINGS = frozenset(
     "ships warships frigates destroyers vessels boats submarines fleet tanks missiles rockets jets "
@@ -62,7 +62,7 @@ def keeps(draft: Draft, statement: Statement | None, *, confirmed: bool = True) 
     What the trained reader found as well is one where anybody who takes part is known.
     """
     if draft.mention is not None and _sees_the_same(draft, draft.mention):
-        return bool(draft.actors or draft.recipients)
+        return bool(draft.actors or draft.recipients) or _is_meant_by(draft, statement)
     if draft.trigger.type == "UNSPECIFIED":
         return _keeps_unspecified(draft, statement)
     if draft.trigger.verb:
@@ -87,6 +87,12 @@ def _sees_the_same(draft: Draft, mention: ActMention) -> bool:
     together = draft.trigger.type in _MUTUAL and len(draft.actors) > 1
     sure = mention.type != "STATE" and min(mention.sure, mention.type_sure) >= _SURE
     return together or sure
+
+
+def _is_meant_by(draft: Draft, statement: Statement | None) -> bool:
+    """Return whether what will be done to a thing is what the speaker means to do."""
+    real = draft.meant.modality in {"happened", "ongoing"}
+    return draft.passive and not real and who_means(draft.meant, statement, draft.span) is not None
 
 
 def needs_actor(draft: Draft) -> bool:

@@ -6,6 +6,7 @@ that something was said, seen, thought or tried, or has one side only.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.acts.draft import Draft
 from onrecord.acts.governors import Meant
@@ -105,8 +106,8 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
         actors = find_agents(sentence, last)  # "the liberation of Oru by Kenya"
         recipients = tuple(actor for actor in recipients if actor not in actors)
     unknown = not actors and pronoun is None
-    if unknown and recipients and group is not None and not group.passive:
-        subject = _subject(sentence, group)
+    if unknown and group is not None and not group.passive:
+        subject = _subject(sentence, group, alone=not recipients)
         if not set(subject.actors) & set(recipients):  # "nine sailors died"
             actors, pronoun = subject.actors, subject.pronoun
     recipients = tuple(actor for actor in recipients if actor not in actors)
@@ -114,19 +115,12 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
     sure, type_sure = _LEAST_BOTH if both else _LEAST_ALONE
     if mention.sure < sure or mention.type_sure < type_sure:
         return
-    left_open = group is not None and is_open(sentence, group.first)
     yield Draft(
         trigger=Trigger(words=" ".join(words), verb=True, type=mention.type, speech_act=None),
         span=sentence.span_of(at, last),
         at=at,
         last=last,
-        meant=Meant(
-            modality="hypothetical" if left_open else mention.modality,
-            polarity="negative" if mention.negative else "positive",
-            condition=_condition(sentence, mention),
-            sure=mention.modality_sure >= _SURE_MODALITY,
-            denied=mention.denied,
-        ),
+        meant=_meant(sentence, mention, group),
         group=None,
         actors=actors,
         recipients=recipients,
@@ -135,6 +129,25 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
         passive=group is not None and group.passive,
         mention=mention,
     )
+
+
+def _meant(sentence: Sentence, mention: ActMention, group: Group | None) -> Meant:
+    """Return how the act is meant: by the reader where that is sure, else by the verb's grammar."""
+    meant = Meant(
+        modality=mention.modality,
+        polarity="negative" if mention.negative else "positive",
+        condition=_condition(sentence, mention),
+        sure=mention.modality_sure >= _SURE_MODALITY,
+        denied=mention.denied,
+    )
+    if group is None:
+        return meant
+    if is_open(sentence, group.first):
+        return replace(meant, modality="hypothetical")
+    verb = read_verb(sentence, group)
+    if meant.sure or not verb.sure:
+        return meant
+    return replace(meant, modality=verb.modality, polarity=verb.polarity, sure=True)
 
 
 def _mentions(sentence: Sentence, words: Sequence[str], last: int) -> bool:
@@ -183,11 +196,18 @@ def _group(sentence: Sentence, at: int, words: Sequence[str]) -> Group | None:
     return group_at(sentence, at, at + len(words), kind)
 
 
-def _subject(sentence: Sentence, group: Group) -> Subject:
-    """Return the subject of the verb: "Kenya gave an undertaking to | house | the crew"."""
+def _subject(sentence: Sentence, group: Group, *, alone: bool) -> Subject:
+    """Return the subject of the verb: "Kenya gave an undertaking to | house | the crew".
+
+    Where it would be `alone` in the act, it is who plainly means or has to do it: "agreed to |
+    scrap | the tolls".
+    """
     if group.kind == "ing" and not group.auxiliaries:
         return NOBODY
-    return subject_of_verb(sentence, group, read_verb(sentence, group))
+    meant = read_verb(sentence, group)
+    if alone and (group.to is None or not meant.sure):
+        return NOBODY
+    return subject_of_verb(sentence, group, meant)
 
 
 def _condition(sentence: Sentence, mention: ActMention) -> Span | None:

@@ -39,6 +39,7 @@ _CONTENT: dict[SpeechAct, Modality] = {
     "warn_against": "hypothetical",
 }
 _ONLY_MEANT = frozenset({"planned", "offered", "threatened"})
+_OWN_WILL = frozenset({"threaten", "offer", "commit"})
 _NESTED = 24  # pieces of content looked back over for one that still runs on
 
 
@@ -70,6 +71,21 @@ class Layers:
 def tells_act(statement: Statement) -> bool:
     """Return whether the statement is an act of its own: more than a claim, by someone known."""
     return statement.speaker is not None and ROOTS[statement.act] != "STATE"
+
+
+def who_means(meant: Meant, statement: Statement | None, trigger: Span) -> str | None:
+    """Return who means to do what `statement` tells at `trigger`: "the port will be closed".
+
+    Nobody in what it is conditional on: "if a ship is stopped, the port will be closed".
+    """
+    if statement is None or statement.act not in _OWN_WILL:
+        return None
+    condition = statement.condition
+    if condition is not None and overlaps(trigger, condition):
+        return None
+    if meant.modality == "conditional" and meant.condition is None and condition is None:
+        return None
+    return statement.speaker
 
 
 def told_in(meant: Meant, statement: Statement, actors: Collection[str], trigger: Span) -> Meant:

@@ -14,6 +14,7 @@ class Focus:
         self._acted_at: dict[str, int] = {}  # where each was so, and had nothing done to it
         self.spoke_at = -1  # where the last source stands
         self.unnamed = Span(-1, -1)  # the phrase of who last spoke or acted without a name
+        self.one: Actor | None = None  # who that is, where the article tells enough of it
         self.unknown_body = -1  # where a body that nobody is known for last did
         self.unknown_group = -1  # and several of whom nobody is known
 

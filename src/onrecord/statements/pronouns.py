@@ -64,12 +64,14 @@ class PronounMemory:
         Who is unnamed and only told of has not come forward: "Berg said a porter had fled".
         """
         acts = source or _SUFFERS.match(self._text, span.end, span.end + _NEAR) is None
-        if actor is not None:
+        named = actor is not None and actor.kind != "group"
+        if not named and _is_unnamed(self._text[span.start : span.end]):
+            if acts and not self._is_told(span):
+                self._focus.unnamed, self._focus.one = span, actor
+        elif actor is not None:
             self._focus.note(actor, span, source=source, acts=acts)
         elif self._is_told(span) or not acts:
             return
-        elif _is_unnamed(self._text[span.start : span.end]):
-            self._focus.unnamed = span
         elif _is_body(self._text[span.start : span.end]):
             self._focus.unknown_body = span.start
         elif _is_several(self._text[span.start : span.end]):
@@ -105,7 +107,9 @@ class PronounMemory:
         if rating.best is None:
             return UNKNOWN
         likely, actor = rating.best
-        if self._is_another(actor, span) or self._people.is_called_otherwise(actor, gender):
+        if self._is_another(actor, span):
+            return UNKNOWN if self._focus.one is None else Found(self._focus.one, "pronoun")
+        if self._people.is_called_otherwise(actor, gender):
             return UNKNOWN
         self._people.learn(likely, actor, gender)
         return Found(actor, "pronoun" if likely > _LIKELY else "guess")

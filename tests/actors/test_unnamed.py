@@ -1,0 +1,69 @@
+"""Crowds, individuals without a name, and bodies called by what they are, where they take part."""
+
+import pytest
+from tests.actors.test_parties import names
+
+from onrecord.actors import find_actors
+from onrecord.records import Actor, Article, Span
+from onrecord.text import outline_text
+
+
+def find(text: str, *parties: str) -> list[Actor]:
+    article = Article(id="a", text=text, body=Span(0, len(text)))
+    spans = [
+        Span(at, at + len(party))
+        for party in parties
+        for at in range(len(text))
+        if text.startswith(party, at)
+    ]
+    return list(find_actors(article, outline_text(text), parties=spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "name"),
+    [
+        ("A gunman fired.", "A gunman", "gunman"),
+        ("A suicide bomber struck.", "A suicide bomber", "suicide bomber"),
+        ("A Kenyan nurse fled.", "A Kenyan nurse", "Kenyan nurse"),
+        ("Thousands marched.", "Thousands", "people"),
+        ("Around 3,000 people marched.", "Around 3,000 people", "people"),
+        ("Hundreds of people marched.", "Hundreds of people", "people"),
+    ],
+)
+def test_who_has_no_name_is_an_actor_where_he_takes_part(text: str, party: str, name: str) -> None:
+    assert names(text, party)[name] == "group"
+    assert name not in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("A judge, Ida Berg, freed him.", "A judge, Ida Berg"),
+        ("A spokesman for the port spoke.", "A spokesman for the port"),
+        ("People think so.", "People"),
+        ("The people of Oru marched.", "The people of Oru"),
+    ],
+)
+def test_who_has_a_name_or_speaks_for_another_is_not_one_of_them(text: str, party: str) -> None:
+    assert not {"judge", "spokesman", "people"} & set(names(text, party))
+
+
+def test_the_gunman_is_the_one_told_of_before_and_another_is_not() -> None:
+    text = "A gunman fired. Another gunman fled. He saw the gunman fall."
+    assert [len(each.mentions) for each in find(text, "A gunman", "the gunman")] == [2]
+    found = find(text, "A gunman", "Another gunman", "the gunman")
+    assert [len(each.mentions) for each in found] == [1, 1]
+    assert len({each.id for each in found}) == 2
+
+
+def test_the_agency_is_the_one_that_was_named() -> None:
+    text = "The Kesh Relief Agency came. On Monday the agency left."
+    [found] = find(text, "the agency")
+    assert (found.name, len(found.mentions)) == ("Kesh Relief Agency", 2)
+    text = "Norcoal Corp, an oil firm, came. On Monday the firm left."
+    assert [len(each.mentions) for each in find(text, "the firm")] == [2]
+
+
+def test_of_two_agencies_the_agency_is_neither() -> None:
+    text = "The Kesh Relief Agency and the Lisk Mining Agency met. On Monday the agency left."
+    assert [len(each.mentions) for each in find(text, "the agency")] == [1, 1]
