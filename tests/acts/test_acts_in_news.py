@@ -487,3 +487,86 @@ def test_what_will_be_done_to_a_thing_is_meant_by_who_says_so() -> None:
         ("closed", ["Kenya"])
     ]
     assert found[0].modality == "threatened"
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "polarity"),
+    [
+        ("Kenya tried to seize Peru.", "hypothetical", "positive"),
+        ("Kenya is not expected to attack Peru.", "hypothetical", "negative"),
+        ("Kenya has not agreed to attack Peru.", "hypothetical", "negative"),
+        ("Kenya has yet to agree to attack Peru.", "hypothetical", "negative"),
+        ("Kenya has not only agreed to attack Peru.", "planned", "positive"),
+    ],
+)
+def test_what_is_tried_or_not_agreed_to_is_not_done(
+    text: str, modality: str, polarity: str
+) -> None:
+    found = acts_of(text)[-1]
+    assert (found.modality, found.polarity) == (modality, polarity)
+
+
+def test_a_date_does_not_part_a_plan_from_what_is_planned() -> None:
+    text = "Kenya decided 1987 to attack Peru."
+    found = act(text, "attack", timexes=[year(text, "1987")])
+    assert (list(found.actors), found.modality) == (["Kenya"], "planned")
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Kenya persuaded the rebels to attack Peru.", []),
+        ("Kenya paid a smuggler to attack Peru.", []),
+        ("Requests by Kenya to attack Peru came late.", []),
+        ("Kenya agreed with Norland to attack Peru.", ["Kenya"]),
+        ("Kenya promised Norland to attack Peru.", ["Kenya"]),
+        ("Kenya urged Norland to attack Peru.", ["Norland"]),
+    ],
+)
+def test_who_does_what_somebody_is_brought_to_do(text: str, actors: list[str]) -> None:
+    found = [each for each in acts_of(text) if each.trigger == span_of(text, "attack")]
+    assert [list(each.actors) for each in found if each.actors] == ([actors] if actors else [])
+
+
+@pytest.mark.parametrize("who", ["he", "she"])
+def test_a_short_auxiliary_is_one(who: str) -> None:
+    text = f"Lund said {who}’s attacking Peru."
+    assert act(text, "attacking").modality == "ongoing"
+
+
+def test_a_base_form_carries_a_noun() -> None:
+    text = "Kenya plans to stage an attack on Peru."
+    found = act(text, "attack")
+    assert (list(found.actors), found.modality) == (["Kenya"], "planned")
+    assert act("Kenya has carried out a raid on Peru.", "raid").modality == "happened"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "root"),
+    [
+        ("Kenya poses a threat to Peru.", "threat", "THREATEN"),
+        ("Kenya and Peru have close ties.", "close", "COERCE"),
+        ("Kenya dropped murder charges against Lund.", "murder", "ASSAULT"),
+        ("Kenya broke the siege of Peru.", "siege", "COERCE"),
+        ("Kenya presses ahead with Peru.", "presses", "REQUEST"),
+        ("Lund hails from Peru.", "hails", "SUPPORT"),
+    ],
+)
+def test_what_a_word_does_not_mean_here_is_no_act_for_the_reader_either(
+    text: str, trigger: str, root: ActType
+) -> None:
+    found = read_by(text, seen(text, trigger, root, actor=text.split()[0]))
+    assert [each for each in found if each.trigger == span_of(text, trigger)] == []
+
+
+def test_what_is_used_with_force_is_an_attack() -> None:
+    text = "Kenya used sarin on Peru."
+    [found] = read_by(text, seen(text, "used", "ASSAULT", actor="Kenya", recipient="Peru"))
+    assert found.type == "ASSAULT"
+    text = "Kenya used a ruse on Peru."
+    assert read_by(text, seen(text, "used", "ASSAULT", actor="Kenya", recipient="Peru")) == []
+
+
+def test_who_is_freed_is_reached_and_whose_troops_they_are_is_not() -> None:
+    assert list(act("Kenya released the troops.", "released").recipients) == ["troops"]
+    assert list(act("Kenya agreed to withdraw its troops.", "agreed").recipients) == []

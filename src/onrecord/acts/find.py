@@ -59,7 +59,7 @@ def find_acts(
         for draft in found:
             note_mention(sentence, draft)
             resolver.resolve(sentence, draft, layers.at(draft.span))
-            drop_means(draft, known)
+            drop_means(sentence, draft, known)
         resolver.follow(sentence, found)
         note_answers(sentence, found)
         note_denials(sentence, found, before)

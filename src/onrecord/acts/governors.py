@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from onrecord.acts.words import (
+    ATTEMPTED_TO,
     DEMANDED_OF,
     DEMANDED_TO,
     DENIED_OF,
@@ -35,7 +36,8 @@ class Meant:
 
     `sure` says that the words show it; `denied` that a verb of denial governs the mention;
     `governor` is the item of the word before "to" or "of", `subject` an actor that an urging
-    verb hands the act to ("urged Kenya to withdraw").
+    verb hands the act to ("urged Kenya to withdraw"), `elsewhere` that it hands it to somebody who
+    is not known ("urged the crews to").
     """
 
     modality: Modality
@@ -45,6 +47,7 @@ class Meant:
     denied: bool = False
     governor: int | None = None
     subject: int | None = None
+    elsewhere: bool = False
 
 
 def meant_to(word: str) -> Meant:
@@ -63,7 +66,7 @@ def meant_to(word: str) -> Meant:
         return Meant(modality="ongoing")
     if word in DONE_TO:
         return Meant(modality="happened")
-    if word in SEEMED_TO:
+    if word in SEEMED_TO | ATTEMPTED_TO:
         return Meant(modality="hypothetical")
     return Meant(modality="hypothetical", sure=False)
 

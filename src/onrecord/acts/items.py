@@ -9,6 +9,10 @@ from onrecord.acts.sides import BOTH
 from onrecord.records import Actor, Span, Timex
 from onrecord.text import find_words
 
+# "he's", "who've": a pronoun and its auxiliary.
+_CONTRACTED = re.compile(
+    r"(?P<who>i|you|he|she|it|we|they|who|that|there)(?P<verb>'(?:s|m|ve|re|ll|d))"
+)
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")
 
 
@@ -93,6 +97,12 @@ def _words(text: str, span: Span) -> Iterator[Item]:
             continue
         if word == "-" and text[end : end + 1] == "-":
             continue  # the first of "--"
+        short = _CONTRACTED.fullmatch(lower)
+        if short is not None:
+            parted = start + short.end("who")
+            yield Item("word", text[start:parted], short["who"], start, parted)
+            yield Item("word", text[parted:end], short["verb"], parted, end)
+            continue
         if word == "-" and _parts(text, start, end):
             word = lower = "—"
         yield Item("word" if letters else "mark", word, lower, start, end)

@@ -54,16 +54,26 @@ def join_mentions(
 
 
 def _without_carriers(drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the drafts without verbs that only carry the noun behind them: "launch an attack"."""
-    return [
-        draft
-        for number, draft in enumerate(drafts)
-        if draft.trigger.words not in LIGHT_VERBS
-        or not any(
-            other.at < draft.last + _CARRIED and _carries(draft, other)
-            for other in drafts[number + 1 :]
+    """Return the drafts without verbs that only carry the noun behind them: "launch an attack".
+
+    The noun has whom the verb has, if it has nobody itself.
+    """
+    kept: list[Draft] = []
+    for number, draft in enumerate(drafts):
+        carried = next(
+            (
+                other
+                for other in drafts[number + 1 :]
+                if other.at < draft.last + _CARRIED and _carries(draft, other)
+            ),
+            None,
         )
-    ]
+        if carried is None or draft.trigger.words.partition(" ")[0] not in LIGHT_VERBS:
+            kept.append(draft)
+        elif not carried.actors and carried.pronoun is None:
+            carried.actors, carried.pronoun = draft.actors, draft.pronoun
+            carried.recipients = carried.recipients or draft.recipients
+    return kept
 
 
 def _carries(verb: Draft, noun: Draft) -> bool:

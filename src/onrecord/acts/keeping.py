@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from onrecord.acts.draft import Draft
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.speech import who_means
+from onrecord.acts.words import OWNERS
 from onrecord.records import ActMention, Actor, Statement
 
 # What such a noun means by itself needs one side only: an attack on Kenya is an act.
@@ -25,6 +26,8 @@ _DRILLS = frozenset(
 )
 _ON_THINGS = frozenset({"ASSAULT", "COERCE", "REQUEST", "MOBILIZE", "RETREAT"})
 _MEANS = frozenset({"MOBILIZE", "RETREAT"})
+_FREEING = ("releas", "free", "hand", "return", "repatriat", "liberat", "let go", "swap", "exchang")
+_OF_OWN = frozenset({"AGREE", "REJECT", "THREATEN"})
 
 
 def is_drill(sentence: Sentence, draft: Draft) -> bool:
@@ -39,21 +42,31 @@ def is_thing(name: str) -> bool:
     return bool(words) and words[-1] in _THINGS
 
 
-def drop_means(draft: Draft, actors: Mapping[str, Actor]) -> None:
+def drop_means(sentence: Sentence, draft: Draft, actors: Mapping[str, Actor]) -> None:
     """Take out what is only moved: the troops of "Kenya massed troops", "put troops on standby".
 
-    Ships, arms and vehicles are things: only force and orders reach who sails or drives them.
+    Ships, arms and vehicles are things: only force and orders reach who sails or drives them. Who
+    is freed is not moved; what is promised of one's own people is not promised to them.
     """
     groups = {each for each in (*draft.actors, *draft.recipients) if actors[each].kind == "group"}
     things = {each for each in groups if is_thing(actors[each].name)}
     forces = things | {each for each in groups if actors[each].sector == "MIL"}
     if draft.trigger.type not in _ON_THINGS:
         draft.recipients = tuple(actor for actor in draft.recipients if actor not in things)
-    if draft.trigger.type in _MEANS:
+    if draft.trigger.type in _OF_OWN:
+        own = {item.actor for at, item in enumerate(sentence.items) if _is_own(sentence, at)}
+        draft.recipients = tuple(a for a in draft.recipients if a not in own & groups)
+    if draft.trigger.type in _MEANS and not draft.trigger.words.startswith(_FREEING):
         draft.actors = tuple(a for a in draft.actors if a not in forces) or draft.actors
         moved = draft.recipients
         draft.recipients = tuple(actor for actor in moved if actor not in groups)
         draft.moves_own = bool(moved) and not draft.recipients
+
+
+def _is_own(sentence: Sentence, at: int) -> bool:
+    """Return whether a pronoun owns who stands at item `at`: "its (own) troops"."""
+    before = at - 1 - (sentence.lower(at - 1) == "own")
+    return sentence.is_actor(at) and sentence.lower(before) in OWNERS
 
 
 def keeps(draft: Draft, statement: Statement | None, *, confirmed: bool = True) -> bool:

@@ -20,7 +20,7 @@ from onrecord.acts.objects import (
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.sides import BOTH
 from onrecord.acts.subjects import subject_of_clause
-from onrecord.acts.triggering import starts_compound, takes_back_words
+from onrecord.acts.triggering import means_otherwise
 from onrecord.acts.verb_modality import read_verb
 from onrecord.acts.verbal import subject_of_verb
 from onrecord.acts.words import (
@@ -33,9 +33,18 @@ from onrecord.acts.words import (
     PREPOSITIONS,
     RECEIVING_VERBS,
 )
+from onrecord.text import FormKind
 
+# Base forms among the verbs that carry a noun.
+_BASES = frozenset(
+    "hold have launch impose carry conduct make give send provide deliver offer sign reach mount "
+    "stage begin start open pay host issue commit lodge file enter declare announce put take place "
+    "resume continue order approve extend receive secure win suffer face join attend lead "
+    "negotiate broker conclude levy slap voice deploy level tender submit draw attract earn garner "
+    "lift".split()
+)
 _LIGHT_REACH = 7
-_NOT_CARRYING = PREPOSITIONS | {"that", "and", "to"}
+_NOT_CARRYING = PREPOSITIONS | {"that", "and", "but", "to"}
 _PARTICLES = frozenset("off up out away".split())
 TOGETHER = frozenset({"CONSULT", "COOPERATE"})  # "secured a meeting": the subject takes part
 # What one party hands to another, which is CONSULT whatever it says, and the verbs for it.
@@ -53,11 +62,8 @@ _FRONTED = frozenset("in during at after before".split())
 
 def draft_noun(sentence: Sentence, index: int, last: int, form: Form) -> Draft | None:
     """Return the act that the noun at items `index` to `last` tells, if it tells one."""
-    danger = form.trigger.type == "THREATEN" and sentence.lower(last) == "of"
-    if danger or starts_compound(sentence, last):
-        return None  # "the threat of an attack" is nobody's threat
-    if takes_back_words(sentence, last, form.trigger):
-        return None  # "the release of the documents"
+    if means_otherwise(sentence, index, form):
+        return None
     if form.trigger.words == "war" and sentence.lower(index - 1) == "of":
         return None  # "the minister of war"
     if form.trigger.words in _MESSAGES:
@@ -177,9 +183,9 @@ def _light_verb(sentence: Sentence, noun: int) -> int | None:
     """Return the verb that carries the noun: "imposed (harsh new) sanctions"."""
     for index in range(noun - 1, max(-1, noun - _LIGHT_REACH), -1):
         item = sentence.items[index]
-        if item.lower in LIGHT_VERBS | RECEIVING_VERBS and sentence.lower(
-            index + 1
-        ) not in _PARTICLES | {"back"}:
+        particle = sentence.lower(index + 1) in _PARTICLES | {"back"}
+        carries = not particle or item.lower.startswith("carr")  # "carried out a raid"
+        if item.lower in LIGHT_VERBS | RECEIVING_VERBS and carries:
             return index if item.lower not in HAVE or index >= noun - 2 else None
         if item.kind in {"mark", "timex"} or item.lower in _NOT_CARRYING:
             if item.lower in {"out", "on"} and sentence.lower(index - 1) in LIGHT_VERBS:
@@ -188,23 +194,26 @@ def _light_verb(sentence: Sentence, noun: int) -> int | None:
     return None
 
 
+def _kind_of(word: str) -> FormKind:
+    """Return which form of a carrying verb the word is; "put" is taken for its base."""
+    if word in _BASES:
+        return "base"
+    if word.endswith("ing"):
+        return "ing"
+    return "s" if word.endswith("s") else "past"
+
+
 def _carry(sentence: Sentence, draft: Draft, verb: int) -> None:
     """Take subject and modality from the verb that carries the noun."""
     word = sentence.lower(verb)
-    kind = "ing" if word.endswith("ing") else "past"
-    if word in {"hold", "have", "launch", "impose", "carry", "conduct", "make", "give", "send",
-                "provide", "deliver", "offer", "sign", "reach", "put", "take", "resume", "lift",
-                "begin", "start", "open", "pay", "host", "issue", "commit", "order"}:  # fmt: skip
-        kind = "base"
-    elif word.endswith("s"):
-        kind = "s"
-    group = group_at(sentence, verb, verb + 1, kind)  # type: ignore[arg-type]
+    group = group_at(sentence, verb, verb + 1, _kind_of(word))
     meant = read_verb(sentence, group)
     subject = subject_of_verb(sentence, group, meant)
     draft.group = group
     draft.relative = subject.relative
     negative = "negative" in {draft.meant.polarity, meant.polarity}
-    if draft.meant.modality == "happened" or meant.modality != "happened":
+    told = draft.meant.modality == "happened" or not draft.meant.sure
+    if told or meant.modality != "happened":
         draft.meant = replace(meant, polarity="negative" if negative else "positive")
     if group.passive:
         return

@@ -11,25 +11,33 @@ from dataclasses import replace
 from onrecord.acts.draft import Draft
 from onrecord.acts.governors import Meant
 from onrecord.acts.groups import Group, group_at
-from onrecord.acts.lexicon import Trigger
+from onrecord.acts.lexicon import Trigger, load_triggers
 from onrecord.acts.lists import list_before
 from onrecord.acts.nominal import TOGETHER, find_host
 from onrecord.acts.objects import find_agents, owned_by_victim
 from onrecord.acts.participants import acting, reached, who
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.subjects import NOBODY, Subject
+from onrecord.acts.triggering import (
+    form_at,
+    is_danger,
+    is_near,
+    means_otherwise,
+)
 from onrecord.acts.verb_modality import is_open, read_verb
 from onrecord.acts.verbal import subject_of_verb
 from onrecord.acts.words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    ENDING_VERBS,
     PAST_FORMS,
     PREPOSITIONS,
     SAYINGS,
 )
-from onrecord.records import ActMention, Span
+from onrecord.records import ActMention, ActType, Span
 from onrecord.text import FormKind, inflect
+from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
 
 # How sure the reader is of a trigger and of its type: where both sides are known, where one is.
 _LEAST_BOTH = (0.7, 0.6)
@@ -40,6 +48,15 @@ _TELLS = frozenset("tell tells told telling".split())
 _SPEAKING = frozenset("speak speaks spoke spoken speaking talk talks talked talking".split())
 _CALLS = frozenset("call calls called calling".split())
 _SURE_MODALITY = 0.75
+_NEAR = 4  # items
+_IMPOSED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_THREATENS = frozenset("threaten threatens threatened threatening".split())
+_BREAKING = ENDING_VERBS - frozenset("end ends ended ending".split())
+_USES = frozenset("use uses used using".split())
+_WEAPONS = frozenset(
+    "force weapons weapon gas sarin chlorine missiles missile bombs bomb bullets ammunition "
+    "grenades rockets drones cannon cannons batons torture explosives mortars artillery".split()
+)
 # A trigger of such words alone tells no act: "draw | down |", "she | looks | weak".
 _NO_ACT = (
     AUXILIARIES
@@ -90,7 +107,10 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
     words = [item.lower or item.text for item in sentence.items[at:last]]
     if SAYINGS & set(words) and not _asks_or_blames(mention, words):
         return  # what is said there is the statement's
-    if all(map(_tells_nothing, words)) or _mentions(sentence, words, last):
+    armed = words[0] in _USES and _is_armed(sentence, last)
+    if (all(map(_tells_nothing, words)) and not armed) or _mentions(sentence, words, last):
+        return
+    if _is_refused(sentence, at, words, mention.type):
         return
     group = _group(sentence, at, words)
     actors, pronoun = who(sentence, acting(sentence, mention, verb=group is not None))
@@ -131,6 +151,27 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
     )
 
 
+def _is_armed(sentence: Sentence, last: int) -> bool:
+    """Return whether a weapon stands behind "used": "used sarin gas on"."""
+    return any(sentence.lower(at) in _WEAPONS for at in range(last, last + _NEAR))
+
+
+def _is_refused(sentence: Sentence, at: int, words: Sequence[str], root: ActType) -> bool:
+    """Return whether the table has the word for an act of `root`, and it means another thing here.
+
+    What force or a ban ends in is told by the verb: "broke the siege".
+    """
+    threat = next((at + n for n, word in enumerate(words) if word.startswith("threat")), None)
+    if threat is not None and words[0] not in _THREATENS:
+        return is_danger(sentence, threat, threat + 1)
+    form = form_at(sentence, at, load_triggers())
+    if form is None or form.trigger.type != root:
+        return is_near(sentence, at)
+    before = range(max(0, at - _NEAR), at)
+    ended = not form.trigger.verb and any(sentence.lower(k) in _BREAKING for k in before)
+    return means_otherwise(sentence, at, form) or (ended and root in _IMPOSED)
+
+
 def _meant(sentence: Sentence, mention: ActMention, group: Group | None) -> Meant:
     """Return how the act is meant: by the reader where that is sure, else by the verb's grammar."""
     meant = Meant(
@@ -159,7 +200,8 @@ def _asks_or_blames(mention: ActMention, words: Sequence[str]) -> bool:
     """Return whether a verb of saying plainly does more: "told them to wait", "called it a lie"."""
     told = mention.type == "REQUEST" and bool(mention.recipients) and words[0] in _TELLS
     blamed = mention.type == "ACCUSE" and words[0] in _CALLS
-    return (told or blamed) and mention.type_sure >= _PLAIN_TYPE
+    imposed = mention.type in _IMPOSED and words[0].startswith("declar")  # "declared martial law"
+    return (told or blamed or imposed) and mention.type_sure >= _PLAIN_TYPE
 
 
 def _apart(
@@ -205,9 +247,20 @@ def _subject(sentence: Sentence, group: Group, *, alone: bool) -> Subject:
     if group.kind == "ing" and not group.auxiliaries:
         return NOBODY
     meant = read_verb(sentence, group)
-    if alone and (group.to is None or not meant.sure):
+    if alone and (group.to is None or not meant.sure or _is_others(sentence, meant.governor)):
         return NOBODY
     return subject_of_verb(sentence, group, meant)
+
+
+def _is_others(sentence: Sentence, governor: int | None) -> bool:
+    """Return whether the governing verb has a subject that is not known: "two men tried to"."""
+    if governor is None:
+        return True
+    at = governor - 1
+    while sentence.lower(at) in AUXILIARIES:
+        at -= 1
+    word = sentence.lower(at)
+    return is_person_noun(word) or word in BODY_NOUNS
 
 
 def _condition(sentence: Sentence, mention: ActMention) -> Span | None:

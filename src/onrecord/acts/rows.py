@@ -61,7 +61,9 @@ def _only_replies(row: Row) -> bool:
 
 def only_says(words: str) -> bool:
     """Return whether a cue or trigger tells no more than that something was said."""
-    return not words or any(word in SAYINGS for word in words.lower().split())
+    return not any(map(str.isalpha, words)) or any(
+        word in SAYINGS for word in words.lower().split()
+    )
 
 
 def drop_told(rows: Sequence[Row], contents: Mapping[Span, str]) -> list[Row]:

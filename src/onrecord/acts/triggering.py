@@ -10,13 +10,18 @@ from onrecord.acts.words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    DO,
+    HAVE,
+    MODALS,
     OFFERED_WORDS,
     OWNERS,
     PAST_FORMS,
     PREPOSITIONS,
+    RECEIVING_VERBS,
     RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
+    WILL,
 )
 
 _ADJECTIVE_ENDINGS = ("ian", "ish", "ese", "ean", "ic", "ch", "can", "san", "i", "yan", "nan")
@@ -33,6 +38,19 @@ _ABSTRACT = frozenset(
     "inflation addiction fire fires blaze flames".split()
 )
 _IS = frozenset("is are was were be been am".split())
+# "close ties": an adjective.
+_CLOSE = frozenset(
+    "ties collaboration cooperation co-operation relations relationship links contact contacts "
+    "ally allies friend friends aide aides partner partners family watch look attention".split()
+)
+# Who is in danger, and whom one looks at as a danger, is threatened by nobody's words.
+_DANGERS = frozenset(
+    "pose poses posed posing present presents presented represent represents represented "
+    "constitute constitutes constituted face faces faced facing discuss discussed review reviewed "
+    "counter countered counters assess assessed detect detected see sees saw is are was were be "
+    "remains remain remained".split()
+)
+_DANGER_REACH = 5  # items from "pose" to "a serious threat"
 _SHOWN = DETERMINERS | OWNERS | {"that", "how", "why", "what"}
 # "met the deadline", "met with criticism": nobody is met.
 _MET = frozenset(
@@ -76,7 +94,10 @@ def form_at(
         if all(sentence.lower(index + k) == word for k, word in enumerate(form.words))
     ]
     if len({form.trigger.verb for form in forms}) < 2:
-        return forms[0] if forms and not _is_nominal(sentence, index, forms[0]) else None
+        other = forms and (
+            _is_nominal(sentence, index, forms[0]) or _is_verbal(sentence, index, forms[0])
+        )
+        return forms[0] if forms and not other else None
     if sentence.lower(index - 1) == "to" and any(form.kind == "base" for form in forms):
         return next(form for form in forms if form.kind == "base")
     noun = _is_noun(sentence, index, index + len(forms[0].words), forms[0])
@@ -88,13 +109,16 @@ def _is_nominal(sentence: Sentence, index: int, form: Form) -> bool:
     before = sentence.item(index - 1)
     if not form.trigger.verb or form.kind not in {"base", "s"} or before is None:
         return False
-    if not sentence.headline and sentence.items[index].text.istitle() and before.kind != "mark":
+    opens = before.kind == "mark" and before.text != ","
+    if not sentence.headline and sentence.items[index].text.istitle() and not opens:
         return True  # a name or a place
     last = index + len(form.words)
     if sentence.items[index].text.istitle() and sentence.lower(last) == ".":
         return True  # "Cambridge, Mass., is"
-    if form.kind == "base" and before.lower in _IS:
-        return True  # "are close to a deal"
+    if form.kind == "base" and before.lower in _IS | HAVE | PREPOSITIONS:
+        return True  # "are close to a deal", "have close ties"
+    if is_near(sentence, index):
+        return True
     if form.words in {("back",), ("down",)} and (
         not _has_object(sentence, last) or _is_verb_form(before.lower)
     ):
@@ -106,6 +130,19 @@ def _is_nominal(sentence: Sentence, index: int, form: Form) -> bool:
         bare = sentence.lower(index - 2) in _BEFORE_BARE  # "will Kenya attack", "let Kenya attack"
         return form.kind == "base" and compound and not bare  # "Kenya press secretary"
     return before.possessive or before.lower in DETERMINERS
+
+
+def is_near(sentence: Sentence, index: int) -> bool:
+    """Return whether "close" is an adjective: "have close ties", "close collaboration"."""
+    return sentence.lower(index) == "close" and (
+        sentence.lower(index - 1) in HAVE or sentence.lower(index + 1) in _CLOSE
+    )
+
+
+def _is_verbal(sentence: Sentence, index: int, form: Form) -> bool:
+    """Return whether a word the tables have as noun only is a verb here: "would deal with"."""
+    before = sentence.lower(index - 1)
+    return not form.trigger.verb and before in (MODALS | WILL | DO | SUBJECT_PRONOUNS) - {"it"}
 
 
 def _is_verb_form(word: str) -> bool:
@@ -217,6 +254,36 @@ def only_asks(sentence: Sentence, last: int, trigger: Trigger) -> bool:
     return True
 
 
+def is_danger(sentence: Sentence, index: int, last: int) -> bool:
+    """Return whether a threat is only a danger: "poses a threat", "the threat of", "to a port"."""
+    behind = sentence.lower(last)
+    before = {sentence.lower(at) for at in range(index - _DANGER_REACH, index)}
+    if behind == "of" or (behind == "from" and not before & RECEIVING_VERBS):
+        return True
+    if behind == "to" and (sentence.is_actor(last + 1) or sentence.lower(last + 1) in DETERMINERS):
+        return True
+    for at in range(index - 1, max(-1, index - _DANGER_REACH), -1):
+        if sentence.lower(at) in _DANGERS:
+            return True
+        if sentence.items[at].kind == "mark" or sentence.items[at].possessive:
+            return False
+    return False
+
+
+def means_otherwise(sentence: Sentence, index: int, form: Form) -> bool:
+    """Return whether what stands around a trigger shows that it tells no act of its type."""
+    last = index + len(form.words)
+    if takes_back_words(sentence, last, form.trigger):
+        return True
+    if form.trigger.verb:
+        return only_asks(sentence, last, form.trigger) or is_figurative(
+            sentence, last, form.trigger
+        )
+    if form.trigger.words == "threat" and is_danger(sentence, index, last):
+        return True
+    return starts_compound(sentence, last)
+
+
 def is_figurative(sentence: Sentence, last: int, trigger: Trigger) -> bool:
     """Return whether nobody is reached: "killed the bill", "met the deadline", "offered a view"."""
     if trigger.words == "treat":
@@ -225,6 +292,8 @@ def is_figurative(sentence: Sentence, last: int, trigger: Trigger) -> bool:
         return sentence.lower(last) != "for" or sentence.is_actor(last + 1)
     if trigger.words == "sit down":
         return sentence.lower(last) not in {"with", "for", "to", "together"}
+    if trigger.words == "hail":
+        return sentence.lower(last) == "from"
     if trigger.words == "press":
         return sentence.lower(last) in {"ahead", "on", "forward"}
     if trigger.words in {"rally", "demonstrate"}:
@@ -244,6 +313,6 @@ def is_figurative(sentence: Sentence, last: int, trigger: Trigger) -> bool:
         told = sentence.is_actor(index) and (
             trigger.words == "offer" or sentence.items[index].possessive
         )
-        if word in PREPOSITIONS or (not word and not told):
+        if word in PREPOSITIONS | CONJUNCTIONS or (not word and not told):
             return False
     return False

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from onrecord.acts.conditioning import conditioned
 from onrecord.acts.governors import Meant, gerund_behind, governed, meant_to
-from onrecord.acts.groups import Group
+from onrecord.acts.groups import MERELY, Group
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
     ADVERBS,
@@ -18,8 +18,11 @@ from onrecord.acts.words import (
     PREVENTED,
     QUOTATION_MARKS,
 )
+from onrecord.records import Polarity
+from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
 
 _NO = frozenset("no any never".split())
+_MOST_AUXILIARIES = 5  # items of a verb before the verb itself
 _INTENDED = frozenset({"planned", "offered", "threatened"})
 # Who is urged without a name: "told everybody to".
 _ANYBODY = frozenset(
@@ -31,10 +34,22 @@ _MOVING = frozenset(
     "came coming rush rushes rushed dispatch dispatched deploy deployed move moved head heads "
     "headed".split()
 )
+# "promised Kenya to withdraw": who promises does it.
+_OWN_WORD = ("promis", "pledg", "vow", "swear", "swore", "threaten")
 _URGING = frozenset(
-    "told tell tells telling ordered orders ordering order urged urges urging asked asks asking "
-    "instructed commanded begged advised called".split()
+    "told tell tells telling ordered orders ordering order urged urges urge urging asked asks ask "
+    "asking instructed commanded begged advised called persuade persuades persuaded persuading "
+    "convince convinces convinced convincing lobby lobbied lobbying induce induced".split()
 )
+# Behind these who stands before "to" does it only if it is somebody: "paid a contractor to".
+_LETTING = frozenset(
+    "push pushed pushing pressed pressing allow allows allowed allowing enable enables enabled "
+    "enabling permit permits permitted help helps helped helping hire hires hired hiring pay pays "
+    "paid paying recruit recruited train trains trained training authorise authorised authorize "
+    "authorized force forces forced forcing compel compelled get gets got getting lead leads led "
+    "prompt prompted encourage encouraged encouraging invite invited want wants wanted".split()
+)
+_NO_NOUN_PHRASE = (PREPOSITIONS - {"of"}) | AUXILIARIES | {"to", "that"}
 _SHOULD = frozenset("should must ought mustn't shouldn't".split())
 _SUPPOSING = frozenset("would could might may".split())
 _CONFIRMING = frozenset(
@@ -131,29 +146,74 @@ def _is_past(group: Group) -> bool:
 
 
 def _infinitive(sentence: Sentence, group: Group) -> Meant:
-    at = group.first - 1
+    at = _before_date(sentence, group.first - 1)
     while sentence.lower(at) in ADVERBS or sentence.lower(at) in NOT:
         at -= 1
-    subject = None
-    if sentence.is_actor(at):
-        subject = at
-        at = _before_actors(sentence, at)
-        before = [sentence.lower(k) for k in range(at - 4, at)]
-        if sentence.lower(at) == "to" and _MOVING & set(before) and not DEMANDED_TO & set(before):
-            subject = None  # "sent crews to Kenya to help"
-        if sentence.lower(at) in {"on", "upon", "with", "for", "to"}:
-            at -= 1
-    elif sentence.lower(at) in _ANYBODY:
-        at -= 1
-    else:
-        at = _past_noun(sentence, at)
-    word = sentence.lower(at)
-    if subject is not None and word in {"refuse", "to"}:
+    governor, subject, elsewhere = _governor(sentence, at)
+    word = sentence.lower(governor)
+    if subject is not None and (word in {"refuse", "to"} or word.startswith(_OWN_WORD)):
         subject = None
     meant = meant_to(word)
-    if sentence.lower(at - 1) in _NO and meant.modality in _INTENDED:
+    if sentence.lower(governor - 1) in _NO and meant.modality in _INTENDED:
         meant = replace(meant, modality="hypothetical")  # "no plan to invade"
-    return replace(meant, governor=at if at >= 0 else None, subject=subject)
+    if _is_negated(sentence, governor):
+        planned = meant.modality == "planned"  # "is not expected to withdraw"
+        polarity: Polarity = "negative" if planned else "positive"
+        meant = replace(meant, modality="hypothetical", polarity=polarity)
+    known = governor if governor >= 0 else None
+    return replace(meant, governor=known, subject=subject, elsewhere=elsewhere)
+
+
+def _governor(sentence: Sentence, at: int) -> tuple[int, int | None, bool]:
+    """Return the word that governs an infinitive behind item `at`, and whom it hands the act to.
+
+    The actor that does what is told, if that is one; whether it is somebody who is not known.
+    """
+    if sentence.is_actor(at):
+        return _governor_of_actor(sentence, at)
+    if sentence.lower(at) in _ANYBODY:
+        return at - 1, None, False
+    verb = _past_noun(sentence, at)
+    return verb, None, verb != at
+
+
+def _governor_of_actor(sentence: Sentence, actor: int) -> tuple[int, int | None, bool]:
+    at = _before_actors(sentence, actor)
+    link = sentence.lower(at)
+    before = {sentence.lower(k) for k in range(at - 4, at)}
+    subject: int | None = actor
+    if link == "to" and _MOVING & before and not DEMANDED_TO & before:
+        subject = None  # "sent crews to Kenya to help"
+    if link in {"on", "upon", "with", "for", "to"}:
+        at -= 1
+    elif link in {"by", "from"} and sentence.lower(at - 1) in DEMANDED_OF:
+        return at - 1, None, True  # "requests by Kenya to free the crew"
+    if link == "with" and meant_to(sentence.lower(at)).modality == "planned":
+        subject = None  # "agreed with Kenya to withdraw"
+    return at, subject, False
+
+
+def _before_date(sentence: Sentence, index: int) -> int:
+    """Return the item before a date at `index`: "decided | on Monday | to", else `index`."""
+    item = sentence.item(index)
+    if item is None or item.kind != "timex":
+        return index
+    return index - 1 - (sentence.lower(index - 1) in PREPOSITIONS)
+
+
+def _is_negated(sentence: Sentence, governor: int) -> bool:
+    """Return whether "not" or "yet to" stands with the governing verb: "has not agreed to"."""
+    at = governor - 1
+    while at >= 0 and governor - at <= _MOST_AUXILIARIES:
+        word = sentence.lower(at)
+        if word in MERELY or (word in NOT | CONTRACTED_NOT and word not in _NO):
+            return word not in MERELY and sentence.lower(at + 1) not in MERELY
+        if word == "to":
+            return sentence.lower(at - 1) == "yet"
+        if word not in AUXILIARIES | ADVERBS:
+            return False
+        at -= 1
+    return False
 
 
 def _past_noun(sentence: Sentence, index: int) -> int:
@@ -165,11 +225,16 @@ def _past_noun(sentence: Sentence, index: int) -> int:
         return index
     for at in range(index - 1, max(-1, index - 5), -1):
         item = sentence.items[at]
-        if item.lower in _URGING:
+        if item.lower in _URGING or (item.lower in _LETTING and _is_somebody(sentence, index)):
             return at
-        if item.kind != "word" or item.lower in PREPOSITIONS | AUXILIARIES | {"to", "that"}:
+        if item.kind != "word" or item.lower in _NO_NOUN_PHRASE:
             break
     return index
+
+
+def _is_somebody(sentence: Sentence, index: int) -> bool:
+    word = sentence.lower(index)
+    return is_person_noun(word) or word in BODY_NOUNS
 
 
 def _before_actors(sentence: Sentence, index: int) -> int:

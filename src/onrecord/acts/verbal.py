@@ -18,13 +18,7 @@ from onrecord.acts.objects import (
 )
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.subjects import NOBODY, Subject, find_subject, subject_before
-from onrecord.acts.triggering import (
-    is_attributive,
-    is_figurative,
-    is_published,
-    only_asks,
-    takes_back_words,
-)
+from onrecord.acts.triggering import is_attributive, is_published, means_otherwise
 from onrecord.acts.verb_modality import read_verb
 from onrecord.acts.words import (
     ADVERBS,
@@ -60,11 +54,9 @@ _WARNED_AGAINST = Trigger(words="warn", verb=True, type="REQUEST", speech_act="w
 def draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft | None:
     """Return the act that the verb at items `index` to `last` tells, if it tells one."""
     group = group_at(sentence, index, last, form.kind)
-    if is_attributive(sentence, group) or takes_back_words(sentence, last, form.trigger):
+    if is_attributive(sentence, group) or means_otherwise(sentence, index, form):
         return None
-    if only_asks(sentence, last, form.trigger) or is_published(sentence, group, form.trigger):
-        return None
-    if sentence.lower(last) in _PARTICLES or is_figurative(sentence, last, form.trigger):
+    if is_published(sentence, group, form.trigger) or sentence.lower(last) in _PARTICLES:
         return None  # "lifted off" and "fought off" are other verbs
     meant = read_verb(sentence, group, speech=form.trigger.speech_act is not None)
     reduced = (
@@ -172,6 +164,8 @@ def _moves_envoy(sentence: Sentence, last: int, trigger: Trigger) -> bool:
 
 def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
     """Return who acts: the subject of a finite verb, else of the word that governs the verb."""
+    if meant.elsewhere:
+        return NOBODY
     on_him = sentence.lower(group.last) in _OBJECTS  # "rang Lund to ask him": Lund is asked
     if meant.subject is not None and (meant.sure or not on_him):
         actors, first = list_before(sentence, meant.subject)

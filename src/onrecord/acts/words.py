@@ -1,8 +1,9 @@
 """The closed word classes that the clause grammar of acts goes by."""
 
 from onrecord.acts.sides import BOTH
+from onrecord.text import inflect
 
-BE = frozenset("is are was were be been being am 's 're get gets got getting".split())
+BE = frozenset("is are was were be been being am 's 'm 're get gets got getting".split())
 HAVE = frozenset("have has had having 've".split())
 DO = frozenset("do does did".split())
 WILL = frozenset("will shall 'll".split())
@@ -71,6 +72,8 @@ DEMANDED_TO = frozenset(
     "invited need needs needed obligation duty call plead pleaded pleads pressure pressured "
     "instruct instructed encourage encouraged encourages advise advised advises implore implored "
     "require requires required warn warned warns lobby lobbied command commanded exhort exhorted "
+    "persuade persuades persuaded persuading convince convinces convinced convincing induce push "
+    "pushed pushing "
     "must ought should has have had".split()
 )
 REFUSED_TO = frozenset(
@@ -83,6 +86,11 @@ DONE_TO = frozenset(
 )
 ONGOING_TO = frozenset(
     "continue continues continued continuing began begun start started begin begins starts".split()
+)
+ATTEMPTED_TO = frozenset(
+    "try tries tried trying attempt attempts attempted attempting struggle struggles struggled "
+    "struggling strive strives strove striving effort efforts endeavour endeavours endeavoured "
+    "work works worked working bid bids campaign campaigned campaigning scramble scrambled".split()
 )
 SEEMED_TO = frozenset("appear appears appeared seem seems seemed believed said thought".split())
 
@@ -159,7 +167,10 @@ RECEIVING_VERBS = frozenset(
     "earn earns earned garner garnered win wins won winning suffer suffers suffered face faces "
     "faced facing secure secures secured".split()
 )
-ENDING_VERBS = frozenset("lift lifts lifted lifting end ends ended ending ease eased".split())
+ENDING_VERBS = frozenset(
+    "lift lifts lifted lifting end ends ended ending ease eased break breaks broke broken breaking "
+    "relieve relieved repel repelled foil foiled thwart thwarted".split()
+)
 
 HEDGES = frozenset(
     "reportedly allegedly alleged apparently supposedly purportedly purported suspected possibly "
@@ -188,11 +199,15 @@ PAST_FORMS = frozenset(
 
 # What only says that something was said: no act by itself.
 SAYINGS = frozenset(
-    "say says said saying tell tells told telling add adds added adding write writes wrote written "
-    "note notes noted state states stated explain explains explained remark remarks remarked "
-    "reply replies replied answer answers answered respond responds responded call calls called "
-    "calling describe describes described according reported reports regards "
-    "clear insist insists insisted think thinks thought believe believes believed know knows knew "
-    "argue argues argued conclude concludes concluded continue continued declare declares "
-    "declared refer refers referred mention mentions mentioned speak speaks spoke decided".split()
-)
+    form
+    for verb, _, past in (
+        entry.partition(":")
+        for entry in (
+            "say:said|said tell:told|told add write:wrote|written note state explain remark reply "
+            "answer respond call describe report regard insist think:thought|thought believe "
+            "know:knew|known argue conclude continue declare refer:referred|referred mention "
+            "speak:spoke|spoken claim tweet"
+        ).split()
+    )
+    for form, _kind in inflect(verb, past)
+) | {"according", "clear", "decided"}
