@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 from tests.acts.test_acts import DAY, act, acts_of, mention, read_by, said, span_of, year
 
-from onrecord.records import ActMention, ActType, Statement
+from onrecord.acts import find_acts
+from onrecord.records import ActMention, Actor, ActType, Article, Span, Statement
+from onrecord.text import outline_text
 
 
 def seen(text: str, trigger: str, root: ActType, **sides: str) -> ActMention:
@@ -570,3 +572,61 @@ def test_what_is_used_with_force_is_an_attack() -> None:
 def test_who_is_freed_is_reached_and_whose_troops_they_are_is_not() -> None:
     assert list(act("Kenya released the troops.", "released").recipients) == ["troops"]
     assert list(act("Kenya agreed to withdraw its troops.", "agreed").recipients) == []
+
+
+def test_what_an_official_means_by_we_is_the_body() -> None:
+    text = "“We shelled Peru,” Lund said."
+    content = Span(1, text.index(",”"))
+    told = Statement(
+        id="s1", kind="direct", content=(content,), cue=span_of(text, "said"), speaker="Lund"
+    )
+    lund = Actor(
+        id="Lund", name="Lund", kind="person", sector="GOV", state="KEN",
+        mentions=(span_of(text, "Lund"),),
+    )  # fmt: skip
+    kenya = Actor(id="Kenya", name="Kenya", kind="state", state="KEN", mentions=())
+    peru = Actor(id="Peru", name="Peru", kind="state", mentions=(span_of(text, "Peru"),))
+    article = Article(id="x", text=text, body=Span(0, len(text)))
+    found = find_acts(
+        article, outline_text(text), actors=[lund, kenya, peru], statements=[told], timexes=()
+    )
+    assert [list(each.actors) for each in found] == [["Kenya"]]
+
+
+def test_it_is_no_group() -> None:
+    text = "After it had freed the troops, it seized Peru."
+    assert [list(each.actors) for each in acts_of(text) if each.type == "COERCE"] == []
+
+
+def test_who_told_of_what_was_done_to_him_is_him() -> None:
+    text = "Lund said Baru had threatened him."
+    told = said(text, "Lund", "Baru had threatened him", act="accuse", cue="said")
+    found = act(text, "threatened", statements=[told])
+    assert (list(found.actors), list(found.recipients)) == (["Baru"], ["Lund"])
+
+
+def test_who_is_blamed_is_who_opens_what_is_said() -> None:
+    text = "Lund complained that Peru had lied."
+    told = said(text, "Lund", "that Peru had lied", act="accuse", cue="complained")
+    [found] = [each for each in acts_of(text, statements=[told]) if each.type == "ACCUSE"]
+    assert list(found.recipients) == ["Peru"]
+
+
+def test_what_only_tells_which_raid_is_meant_is_not_demanded() -> None:
+    text = "Lund demanded that Kenya free troops who attacked Peru."
+    told = said(
+        text, "Lund", "that Kenya free troops who attacked Peru", act="demand", cue="demanded"
+    )
+    assert act(text, "attacked", statements=[told]).modality == "happened"
+
+
+def test_who_pledges_to_support_a_strike_does_not_strike() -> None:
+    text = "Lund pledged to support a raid on Peru."
+    told = said(text, "Lund", "to support a raid on Peru", act="commit", cue="pledged")
+    found = [each for each in acts_of(text, statements=[told]) if each.type == "ASSAULT"]
+    assert [list(each.actors) for each in found] in ([], [[]])
+
+
+def test_if_not_between_two_numbers_is_no_condition() -> None:
+    assert act("Kenya attacked hundreds, if not thousands, of Peru.", "attacked").condition is None
+    assert act("Kenya will attack Peru, if Peru attacks.", "attack").condition is not None

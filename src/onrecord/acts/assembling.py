@@ -1,6 +1,7 @@
 """Make acts of drafts and statements: one row for each trigger, the layers tied by ids."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.acts.draft import Draft
 from onrecord.acts.governors import Meant
@@ -14,7 +15,8 @@ from onrecord.acts.placing import (
 )
 from onrecord.acts.rows import Row, drop_told, find_contents, make_rows, tie_governed
 from onrecord.acts.sentences import Sentence
-from onrecord.acts.speech import ROOTS, Layers, tells_act, told_in, who_means
+from onrecord.acts.speech import ROOTS, Layers, Openings, tells_act, told_in, who_means
+from onrecord.acts.words import AUXILIARIES, PREPOSITIONS
 from onrecord.ids import row_id
 from onrecord.records import (
     Act,
@@ -27,7 +29,14 @@ from onrecord.records import (
     When,
 )
 from onrecord.spans import overlaps
+from onrecord.text import inflect
 
+_VERB_REACH = 6  # items from a verb to the noun of action that is its object
+_ON_OTHERS = frozenset(
+    form
+    for verb in "support back oppose favour favor approve endorse reject resist prevent end".split()
+    for form, _ in inflect(verb, "")
+) | {"stop", "stopping"}
 _DATES = frozenset(
     "January February March April May June July August September October November December Monday "
     "Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -39,17 +48,23 @@ def assemble(
     drafts: Sequence[tuple[Sentence, Draft]],
     statements: Sequence[Statement],
     layers: Layers,
+    openings: Openings,
 ) -> Iterator[Act]:
     """Yield the acts in the order of their triggers, but for those of nobody."""
     rows = [
         row
         for row in make_rows(article.text, drafts, statements)
-        if row.draft is None or not needs_actor(row.draft) or _has_actor(row.draft, row, layers)
+        if row.draft is None or not needs_actor(row.draft) or _has_actor(row, layers)
     ]
     contents = find_contents(article.id, rows, layers)
     tie_governed(article.id, rows, contents)
     for row in drop_told(rows, contents):
-        yield _act(article, row, contents.get(row.span), layers)
+        act = _act(article, row, contents.get(row.span), layers)
+        blamed = openings.of(row.statement) if row.statement is not None else None
+        if act.recipients or blamed is None or blamed in act.actors or act.type == "STATE":
+            yield act
+        else:
+            yield replace(act, recipients=(blamed,))
 
 
 def _act(
@@ -63,13 +78,13 @@ def _act(
     if row.draft is None or row.sentence is None:
         return _spoken(article, row, content, around)
     draft, sentence = row.draft, row.sentence
-    meant = (
-        told_in(draft.meant, around, draft.actors, row.span) if around is not None else draft.meant
-    )
+    meant = draft.meant
+    if around is not None and not _is_aside(sentence, draft):
+        meant = told_in(meant, around, draft.actors, row.span)
     timex = find_timex(sentence, draft.at, lambda span: layers.at(span) is around)
     when = place_in_time(timex, meant.modality, article.published)
     spoken = statement is not None and tells_act(statement)
-    actors, recipients = _parties(draft, statement, around)
+    actors, recipients = _parties(sentence, draft, statement, around)
     hedge = _hedge(sentence, draft, around)
     return Act(
         id=row_id("e", article.id, row.span),
@@ -93,11 +108,35 @@ def _act(
     )
 
 
-def _has_actor(draft: Draft, row: Row, layers: Layers) -> bool:
+def _is_aside(sentence: Sentence, draft: Draft) -> bool:
+    """Return whether the act only tells which thing is meant: "stop the raids that killed ten".
+
+    What is demanded, offered or planned there is another act.
+    """
+    group = draft.group
+    if group is None or group.to is not None or group.modal or group.future:
+        return False
+    if group.kind == "ing" and group.bare:
+        before = sentence.item(group.first - 1)
+        if before is None or before.kind != "word" or not before.lower.endswith("s"):
+            return False
+        return before.lower not in AUXILIARIES | PREPOSITIONS
+    return draft.relative and group.kind in {"past", "tense"}
+
+
+def _is_anothers(sentence: Sentence, draft: Draft) -> bool:
+    """Return whether a noun tells what others do: "pledged to support the strikes"."""
+    before = range(max(0, draft.at - _VERB_REACH), draft.at)
+    return draft.group is None and any(sentence.lower(at) in _ON_OTHERS for at in before)
+
+
+def _has_actor(row: Row, layers: Layers) -> bool:
     """Return whether it is known who acts: by the draft, or by a statement."""
+    if row.draft is None or row.sentence is None:
+        return False
     statement = row.statement
     around = layers.at(row.span, outside=statement.id if statement else None)
-    return bool(_parties(draft, statement, around)[0])
+    return bool(_parties(row.sentence, row.draft, statement, around)[0])
 
 
 def _is_history(
@@ -124,13 +163,14 @@ def _is_history(
 
 
 def _parties(
+    sentence: Sentence,
     draft: Draft,
     statement: Statement | None,
     around: Statement | None,
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return actors and recipients, with what the act's own statement or that around it adds."""
     actors, recipients = draft.actors, draft.recipients
-    if not actors:
+    if not actors and not _is_aside(sentence, draft) and not _is_anothers(sentence, draft):
         meaning = who_means(draft.meant, around, draft.span)
         actors = (meaning,) if meaning is not None else ()
     if statement is not None:
@@ -198,7 +238,7 @@ def _spoken(article: Article, row: Row, content: str | None, around: Statement |
         asserted_by=around.speaker if around is not None else None,
         content=content,
         condition=statement.condition if content is None else None,
-        certainty=statement.certainty,
+        certainty="likely" if statement.certainty == "clear" else statement.certainty,
     )
 
 

@@ -16,7 +16,7 @@ from onrecord.acts.participants import note_mention
 from onrecord.acts.pronouns import Resolver
 from onrecord.acts.sentences import Sentence, make_sentence
 from onrecord.acts.sides import find_both
-from onrecord.acts.speech import Layers
+from onrecord.acts.speech import Layers, Openings
 from onrecord.records import Act, ActMention, Actor, Article, PronounScorer, Statement, Timex
 from onrecord.text import Outline
 
@@ -70,7 +70,7 @@ def find_acts(
             if keeps(draft, layers.at(draft.span), confirmed=mentions is None)
             and not is_drill(sentence, draft)
         ]
-    yield from assemble(article, drafts, statements, layers)
+    yield from assemble(article, drafts, statements, layers, Openings(article.text, actors))
 
 
 def _sentences(

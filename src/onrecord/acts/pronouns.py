@@ -17,6 +17,10 @@ from onrecord.text.wordclasses import is_person_noun
 
 _SELF = frozenset("i me my we us our".split())
 _PLURAL = frozenset("they them their".split())
+_TOGETHER = frozenset("we us our".split())
+# What a body or a state does, and not who speaks for it: "we carried out the strikes".
+_OF_BODIES = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
+_OFFICIAL = frozenset({"GOV", "MIL", "COP", "SPY"})
 _BODY = frozenset("it its".split())
 _AGENTS = frozenset("lawyer attorney spokesman spokeswoman spokesperson".split())
 _OPENING = 6  # items that may stand before the subject of a sentence
@@ -169,18 +173,59 @@ class Resolver:
         word, speaker = asked.item.lower, asked.speaker
         told = speaker is not None and speaker.kind != "person" and not asked.direct
         if speaker is not None and (word in _SELF or (told and word in _BODY | _PLURAL)):
-            return (speaker.id,)
+            together = word in _TOGETHER and draft.trigger.type in _OF_BODIES
+            return (self._body_of(speaker) if together else speaker.id,)
         suffers = word == "they" and not asked.acts and not asked.direct
         if suffers and self._suffered and not _is_anybody_before(asked):
             draft.unclear = True
             return self._suffered
+        if word == "they" and asked.acts and not asked.direct and (own := self._own(asked)):
+            draft.unclear = True
+            return own
         if word == "they" and asked.acts and (met := self._who_met(draft)):
             return met
         if word == "they" and not asked.direct and self._subjects:
             draft.unclear = True
             return self._subjects
-        before = _body_before(asked) if asked.acts and word == "it" else None
+        before = self._body_before(asked) if asked.acts and word == "it" else None
         return () if before is None else (before,)
+
+    def _body_of(self, speaker: Actor) -> str:
+        """Return whom an official means by "we" where force or aid is told of: body, or state."""
+        if speaker.kind != "person" or speaker.sector not in _OFFICIAL:
+            return speaker.id
+        bodies = [
+            actor.id
+            for actor in self._actors.values()
+            if actor.kind == "organisation" and speaker.body in {actor.name, actor.body}
+        ]
+        states = [
+            actor.id
+            for actor in self._actors.values()
+            if actor.kind == "state" and actor.state is not None and actor.state == speaker.state
+        ]
+        found = (bodies if speaker.body is not None else []) or states
+        return found[0] if found else speaker.id
+
+    def _own(self, asked: _Asked) -> tuple[str, ...]:
+        """Return the group, or the several, who are the subject of the pronoun's own sentence."""
+        sentence = asked.sentence
+        at = next((n for n, item in enumerate(sentence.items) if item.actor is not None), None)
+        if at is None or sentence.items[at].start >= asked.item.start:
+            return ()
+        return self._several_subjects(sentence)
+
+    def _body_before(self, asked: _Asked) -> str | None:
+        """Return the first state or body before "it" that owns nothing there; troops are "they"."""
+        for item in asked.sentence.items:
+            if item.start >= asked.item.start:
+                break
+            if item.actor is None or item.person or item.possessive:
+                continue
+            actor = self._actors[item.actor]
+            if actor.kind != "group" or actor.body is not None:
+                return actor.id
+        return None
 
     def _who_met(self, draft: Draft) -> tuple[str, ...]:
         """Return those who met last, if that is told near before the draft."""
@@ -264,6 +309,7 @@ class Resolver:
         return not any(
             each.person
             and each.actor != speaker.id
+            and each.actor not in asked.others
             and start <= each.start < asked.item.start
             and self._people.fits(self._actors[each.actor or ""], gender)
             for each in asked.sentence.items
@@ -275,16 +321,6 @@ def _is_anybody_before(asked: _Asked) -> bool:
     return any(
         item.actor is not None and item.start < asked.item.start for item in asked.sentence.items
     )
-
-
-def _body_before(asked: _Asked) -> str | None:
-    """Return the first state, body or group before "it" that owns nothing there."""
-    for item in asked.sentence.items:
-        if item.start >= asked.item.start:
-            break
-        if item.actor is not None and not item.person and not item.possessive:
-            return item.actor
-    return None
 
 
 def _speaks_for(asked: _Asked) -> Item | None:

@@ -10,6 +10,7 @@ _ASKING = frozenset(
     "ask asks asked asking know knows knew see sees say says said wonder wonders wondered "
     "determine decide doubt unclear question questions tell whether sure as what".split()
 )
+_WEIGHED = frozenset("not any anything ever possible necessary".split())
 _FIXED = (
     ("provided", "that"),
     ("as", "long", "as"),
@@ -93,7 +94,7 @@ def _opens_condition(items: Sequence[Item], index: int) -> bool:
     word = items[index].lower
     before = items[index - 1].lower if index else ""
     if word in {"if", "unless"}:
-        return not (word == "if" and before in _ASKING)
+        return not _is_aside(items, index) and not (word == "if" and before in _ASKING)
     if word in _INVERTED and index + 1 < len(items):
         after = items[index + 1]
         opens = index == 0 or before in {",", "“", '"', "forward", "and", "—"}
@@ -102,6 +103,14 @@ def _opens_condition(items: Sequence[Item], index: int) -> bool:
     return word in _FIXED_STARTS and any(
         tuple(item.lower for item in items[index : index + len(words)]) == words for words in _FIXED
     )
+
+
+def _is_aside(items: Sequence[Item], index: int) -> bool:
+    """Return whether "if" only weighs a word: "thousands, if not millions, of", "few, if any"."""
+    inserted = index > 0 and items[index - 1].text == ","
+    weighs = index + 1 < len(items) and items[index + 1].lower in _WEIGHED
+    ends = any(item.kind == "mark" for item in items[index + 2 : index + 5])
+    return inserted and weighs and ends
 
 
 def _has_subject(items: Sequence[Item], index: int) -> bool:

@@ -1,11 +1,12 @@
 """The acts that statements themselves are, and what a statement makes of the acts told in it."""
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from onrecord.acts.governors import Meant
-from onrecord.records import ActType, Modality, Span, SpeechAct, Statement
+from onrecord.records import Actor, ActType, Modality, Span, SpeechAct, Statement
 from onrecord.spans import overlaps
 
 # The PLOVER root of each speech act; what only states something is no act of its own.
@@ -40,6 +41,11 @@ _CONTENT: dict[SpeechAct, Modality] = {
 }
 _ONLY_MEANT = frozenset({"planned", "offered", "threatened"})
 _OWN_WILL = frozenset({"threaten", "offer", "commit"})
+# Whose content opens with who is meant, and what may stand before the name there.
+_OF_SOMEBODY: frozenset[SpeechAct] = frozenset({"accuse", "criticise", "praise"})
+_OPENING = re.compile(
+    r"(?:that |as )?(?:the |an? |his |her |its |their )?(?:(?!I )[A-Z][\w.’'-]* ){0,3}"
+)
 _NESTED = 24  # pieces of content looked back over for one that still runs on
 
 
@@ -66,6 +72,26 @@ class Layers:
             if span.end <= piece.end and self._statements[number].id != outside:
                 return self._statements[number]
         return None
+
+
+class Openings:
+    """Who is named where the content of a statement opens: who is accused, criticised, praised."""
+
+    def __init__(self, text: str, actors: Sequence[Actor]) -> None:
+        self._text = text
+        self._named = sorted((span, actor.id) for actor in actors for span in actor.mentions)
+
+    def of(self, statement: Statement) -> str | None:
+        """Return whom a statement blames or praises: "that Kenya’s order was wrong"."""
+        if statement.act not in _OF_SOMEBODY or statement.content[0].start >= len(self._text):
+            return None
+        start, end = statement.content[0]
+        at = bisect_left(self._named, ((start, start), ""))
+        if at == len(self._named) or self._named[at][0].end > end:
+            return None
+        span, actor = self._named[at]
+        opens = _OPENING.fullmatch(self._text, start, span.start) is not None
+        return actor if opens and actor != statement.speaker else None
 
 
 def tells_act(statement: Statement) -> bool:

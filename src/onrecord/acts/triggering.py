@@ -50,6 +50,7 @@ _DANGERS = frozenset(
     "counter countered counters assess assessed detect detected see sees saw is are was were be "
     "remains remain remained".split()
 )
+_ALLOWED = frozenset("authorized authorised permitted allowed".split())
 _DANGER_REACH = 5  # items from "pose" to "a serious threat"
 _SHOWN = DETERMINERS | OWNERS | {"that", "how", "why", "what"}
 # "met the deadline", "met with criticism": nobody is met.
@@ -275,6 +276,10 @@ def means_otherwise(sentence: Sentence, index: int, form: Form) -> bool:
     last = index + len(form.words)
     if takes_back_words(sentence, last, form.trigger):
         return True
+    if form.trigger.verb and form.trigger.type == "CONSULT":
+        before = {sentence.lower(at) for at in range(index - 3, index)}
+        if before & _ALLOWED and "to" in before:
+            return True  # "was not authorised to discuss it"
     if form.trigger.verb:
         return only_asks(sentence, last, form.trigger) or is_figurative(
             sentence, last, form.trigger
