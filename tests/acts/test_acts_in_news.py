@@ -1,6 +1,7 @@
 """What plain news asks of acts: victims, questions, denials, and what only the reader finds."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from tests.acts.test_acts import DAY, act, acts_of, mention, read_by, said, span_of, year
@@ -630,3 +631,22 @@ def test_who_pledges_to_support_a_strike_does_not_strike() -> None:
 def test_if_not_between_two_numbers_is_no_condition() -> None:
     assert act("Kenya attacked hundreds, if not thousands, of Peru.", "attacked").condition is None
     assert act("Kenya will attack Peru, if Peru attacks.", "attack").condition is not None
+
+
+def test_a_date_that_tells_which_blast_is_the_blasts_own() -> None:
+    text = "Lund praised survivors of the 1945 blast."
+    assert act(text, "praised", timexes=[year(text, "1945")]).when.latest == DAY
+    text = "Kenya began the 1945 invasion of Peru."
+    found = act(text, "invasion", timexes=[year(text, "1945")])
+    assert (found.when.earliest, found.background) == (date(1945, 1, 1), True)
+
+
+def test_the_first_visit_since_is_news_and_the_first_is_not() -> None:
+    text = "Lund's first visit to Peru since May was short."
+    assert not act(text, "visit").background
+    assert act("Lund's first visit to Peru was short.", "visit").background
+
+
+def test_a_second_gerund_is_meant_as_the_first() -> None:
+    found = act("After bombing and shelling Peru, Kenya left.", "shelling")
+    assert found.modality == "happened"

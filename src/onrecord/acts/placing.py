@@ -21,6 +21,7 @@ _REACH = 25  # items between an act and its date
 _PLACE_REACH = 14
 _HEDGE_REACH = 8
 _SINCE_REACH = 10
+_DESCRIBED = 5  # items from a date to the noun that it describes: "the 1945 atomic bomb blast"
 # What happened longer before the article than this is its background.
 _STORY_DAYS = timedelta(days=60)
 _PLACE_AT = frozenset("in at near outside off".split())
@@ -50,7 +51,7 @@ def find_timex(sentence: Sentence, at: int, same_layer: Callable[[Span], bool]) 
                 if step == -1 and not _after_timex(sentence, index):
                     break
             dated = item.timex is not None and item.timex.type in {"DATE", "TIME"}
-            dated = dated and not _describes(sentence, index)
+            dated = dated and not _describes(sentence, index, at)
             if dated and item.timex is not None and same_layer(item.timex.span):
                 # A date behind the verb is nearer to it than one in front.
                 cost = distance + (0 if step == 1 else 3)
@@ -68,12 +69,18 @@ def _is_later(timex: Timex, published: Published) -> bool:
     )
 
 
-def _describes(sentence: Sentence, index: int) -> bool:
-    """Return whether a year only tells which thing is meant: "the 2016 election"."""
-    item, after = sentence.items[index], sentence.item(index + 1)
-    if after is None or after.kind != "word" or sentence.lower(index - 1) not in DETERMINERS:
+def _describes(sentence: Sentence, index: int, at: int) -> bool:
+    """Return whether a date only tells which thing is meant: "met survivors of the 1945 blast".
+
+    It is the date of the thing itself, where that is the act at item `at`.
+    """
+    if sentence.lower(index - 1) not in DETERMINERS or index < at < index + _DESCRIBED:
         return False
-    return item.text.isdigit() and after.lower not in _NO_NOUN and after.text.islower()
+    after = index + 1 + (sentence.lower(index + 1) == ",")
+    item = sentence.item(after)
+    if item is None or item.kind != "word" or not item.text.islower():
+        return False
+    return item.lower not in _NO_NOUN and not item.lower.endswith("ly")
 
 
 def place_in_time(timex: Timex | None, modality: Modality, published: Published) -> When:
@@ -117,7 +124,7 @@ def is_background(
     if _since_old(sentence, at, published):
         return True
     noun = group is None
-    if noun and any(sentence.lower(k) in PAST_ADJECTIVES for k in range(max(0, at - 3), at)):
+    if noun and any(_is_past(sentence, k, at) for k in range(max(0, at - 3), at)):
         return True
     if any(sentence.lower(k) in _LONG_AGO for k in range(at, at + 6)):
         return True
@@ -131,6 +138,20 @@ def is_background(
     if relative and past and timex is None:
         return True
     return group.perfect_past and not told and timex is None
+
+
+def _is_past(sentence: Sentence, index: int, at: int) -> bool:
+    """Return whether "previous" stands here; "his first visit in four years" is news."""
+    word = sentence.lower(index)
+    if word == "first" and any(_is_since(sentence, k) for k in range(at + 1, at + 6)):
+        return False
+    return word in PAST_ADJECTIVES
+
+
+def _is_since(sentence: Sentence, index: int) -> bool:
+    after = sentence.item(index + 1)
+    span = after is not None and after.kind == "timex"
+    return sentence.lower(index) == "since" or (sentence.lower(index) == "in" and span)
 
 
 def _has_since(sentence: Sentence, at: int) -> bool:

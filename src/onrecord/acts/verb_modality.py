@@ -251,6 +251,8 @@ def _before_actors(sentence: Sentence, index: int) -> int:
 
 def _gerund(sentence: Sentence, group: Group) -> Meant:
     at = group.first - 1
+    if sentence.lower(at) in {"and", "or"} and sentence.lower(at - 1).endswith("ing"):
+        at -= 2  # "after seizing and holding"
     word = sentence.lower(at)
     if sentence.is_actor(at):
         return Meant(modality="hypothetical", sure=False, subject=at)
