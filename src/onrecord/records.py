@@ -184,7 +184,10 @@ Sector = Literal[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """Someone who speaks or acts, as one article names them."""
+    """Someone who speaks or acts, as one article names them.
+
+    A "group" are people who have no name, several or one: "protesters", "a gunman".
+    """
 
     id: str
     name: str  # the fullest form in the article, without titles: "Antony Blinken"
