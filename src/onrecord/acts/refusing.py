@@ -1,0 +1,118 @@
+"""Tell what the trained reader takes for an act and is none.
+
+In news most of what it takes for an act without the table is none, and what is none mostly tells
+that something was said, seen, thought or tried.
+"""
+
+import re
+from collections.abc import Sequence
+
+from onrecord.acts.lexicon import load_triggers
+from onrecord.acts.sentences import Sentence
+from onrecord.acts.triggering import form_at, is_danger, is_near, means_otherwise
+from onrecord.acts.words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    ENDING_VERBS,
+    PREPOSITIONS,
+    SAYINGS,
+)
+from onrecord.records import ActMention, ActType
+from onrecord.text import inflect
+
+_PLAIN_TYPE = 0.9
+_TELLS = frozenset("tell tells told telling".split())
+_SPEAKING = frozenset("speak speaks spoke spoken speaking talk talks talked talking".split())
+_CALLS = frozenset("call calls called calling".split())
+_NEAR = 4  # items
+_IMPOSED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_THREATENS = frozenset("threaten threatens threatened threatening".split())
+_BREAKING = ENDING_VERBS - frozenset("end ends ended ending".split())
+_USES = frozenset("use uses used using".split())
+_WEAPONS = frozenset(
+    "force weapons weapon gas sarin chlorine missiles missile bombs bomb bullets ammunition "
+    "grenades rockets drones cannon cannons batons torture explosives mortars artillery".split()
+)
+# A trigger of such words alone tells no act: "draw | down |", "she | looks | weak".
+_NO_ACT = (
+    AUXILIARIES
+    | PREPOSITIONS
+    | DETERMINERS
+    | CONJUNCTIONS
+    | frozenset("down up out off back away to ahead look looks looked seen shown".split())
+    | frozenset("seem seems seemed appear appears appeared sought seek seeks".split())
+    # The noun behind such a verb tells the act: "made no | concessions |".
+    | frozenset("make makes made making take takes took taken taking give gives giving".split())
+)
+_ADVERB = re.compile(r"\w{3,}(?<![lp])ly")  # "flatly", and neither "rally" nor "supply"
+# Verbs of what is told, known, tried or left to be, with their irregular past forms.
+_NOT_DONE = (
+    "reiterate message tweet text email claim hint shout inform notify identify name dub cite "
+    "quote read:read|read reveal disclose suggest imply indicate show:showed|shown ask tag forward "
+    "find:found|found discover learn uncover see:saw|seen hear:heard|heard "
+    "overhear:overheard|overheard notice recall remember expect hope feel:felt|felt admit try "
+    "attempt decide "
+    "choose:chose|chosen use keep:kept|kept handle treat file interview influence "
+    "get:got|got appoint nominate refer:referred|referred address escort"
+)
+_TELLINGS = frozenset(
+    "decision decisions attempts claims vehemently repeatedly".split()
+) | frozenset(
+    form
+    for verb, _, past in (entry.partition(":") for entry in _NOT_DONE.split())
+    for form, _kind in inflect(verb, past)
+)
+
+
+def tells_no_act(sentence: Sentence, mention: ActMention, at: int, words: Sequence[str]) -> bool:
+    """Return whether the `words` from item `at` on, which the reader takes for an act, tell none.
+
+    What is said there is a statement's.
+    """
+    last = at + len(words)
+    if SAYINGS & set(words) and not _asks_or_blames(mention, words):
+        return True
+    armed = words[0] in _USES and _is_armed(sentence, last)
+    if all(map(_tells_nothing, words)) and not armed:
+        return True
+    return _mentions(sentence, words, last) or _is_refused(sentence, at, words, mention.type)
+
+
+def _is_armed(sentence: Sentence, last: int) -> bool:
+    """Return whether a weapon stands behind "used": "used sarin gas on"."""
+    return any(sentence.lower(at) in _WEAPONS for at in range(last, last + _NEAR))
+
+
+def _is_refused(sentence: Sentence, at: int, words: Sequence[str], root: ActType) -> bool:
+    """Return whether the table has the word for an act of `root`, and it means another thing here.
+
+    What force or a ban ends in is told by the verb: "broke the siege".
+    """
+    threat = next((at + n for n, word in enumerate(words) if word.startswith("threat")), None)
+    if threat is not None and words[0] not in _THREATENS:
+        return is_danger(sentence, threat, threat + 1)
+    form = form_at(sentence, at, load_triggers())
+    if form is None or form.trigger.type != root:
+        return is_near(sentence, at)
+    before = range(max(0, at - _NEAR), at)
+    ended = not form.trigger.verb and any(sentence.lower(k) in _BREAKING for k in before)
+    return means_otherwise(sentence, at, form) or (ended and root in _IMPOSED)
+
+
+def _mentions(sentence: Sentence, words: Sequence[str], last: int) -> bool:
+    """Return whether something is only spoken of: "used to speak of the task"."""
+    return words[-1] in _SPEAKING and sentence.lower(last) in {"of", "about"}
+
+
+def _asks_or_blames(mention: ActMention, words: Sequence[str]) -> bool:
+    """Return whether a verb of saying plainly does more: "told them to wait", "called it a lie"."""
+    told = mention.type == "REQUEST" and bool(mention.recipients) and words[0] in _TELLS
+    blamed = mention.type == "ACCUSE" and words[0] in _CALLS
+    imposed = mention.type in _IMPOSED and words[0].startswith("declar")  # "declared martial law"
+    return (told or blamed or imposed) and mention.type_sure >= _PLAIN_TYPE
+
+
+def _tells_nothing(word: str) -> bool:
+    known = word in _NO_ACT or word in _TELLINGS
+    return known or not re.search(r"[a-z]", word) or _ADVERB.fullmatch(word) is not None
