@@ -47,8 +47,12 @@ COLLAPSED = {
 # PLV counts what is to be yielded as agreed to, where PLOVER 1.3 has it as conceded.
 WILLING = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD"})
 REAL = {"happened": 1.0, "ongoing": 1.0, "conditional": 0.3, "hypothetical": 0.3}
-TABLE = 0.35  # the share of all votes that the table's root is worth beside the reader's
-LEAST = 0.05  # of a role's share, so that a trigger without the pair still has a small vote
+# What else counts less than what happened, and the least, by the macro F1 of both halves of the
+# training part, which agree (nothing else is learnt from it).
+OPEN = 0.7
+PLANNED = 0.6  # ... where PLV has a plan to yield or help as agreed to
+TABLE = 0.3  # the share of all votes that the table's root is worth beside the reader's
+LEAST = 0.03  # of a role's share, so that a trigger without the pair still has a small vote
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -142,14 +146,14 @@ def collapse(
         root = FOLDED.get(type_, type_)
         for modality, part in zip(get_args(Modality), modalities.tolist(), strict=True):
             meant = COLLAPSED.get(modality, root)
-            willing = modality in {"planned", "offered"} and root in WILLING
-            if willing:
+            counted = REAL.get(modality, OPEN)
+            if modality in {"planned", "offered"} and root in WILLING:
+                counted *= 1.0 if root == "AGREE" else PLANNED
                 meant = "AGREE"
             if meant in QUADS:
-                weight = share * part * REAL.get(modality, 0.7) * (1 - 0.7 * max(negative, denied))
-                yield meant, weight
+                yield meant, share * part * counted * (1 - OPEN * max(negative, denied))
             if root in WILLING:  # what one does not, or will not, do
-                yield "REJECT", share * part * 0.7 * negative
+                yield "REJECT", share * part * negative
 
 
 def _share_of(encoded: Encoded, text: str, name: str, shares: Scores) -> float:
