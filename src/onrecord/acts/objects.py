@@ -4,7 +4,8 @@ from collections.abc import Collection
 
 from onrecord.acts.groups import Group
 from onrecord.acts.items import Item
-from onrecord.acts.lists import Actors, list_before, list_behind, tells_whose
+from onrecord.acts.lists import Actors, list_before, list_behind, name_behind, tells_whose
+from onrecord.acts.reaching import describes, ends_phrase, is_in_compound
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
     ADVERBS,
@@ -225,10 +226,10 @@ def find_nominal(sentence: Sentence, noun: int, last: int, root: ActType) -> tup
     actors = agents or owners
     if root == "REQUEST" and sentence.lower(last) not in _ASKED:
         return actors, ()  # "a demand to bar Kenya", "demands over Kenya": it is not asked
-    recipients = _first_actors(sentence, last, actors, asked=root == "REQUEST")
+    recipients = _first_actors(sentence, last, actors, asked=root == "REQUEST", noun=True)
     if agents and not recipients and sentence.lower(last) in {"from", "of"}:
         behind = next(at for at in range(last, len(sentence.items)) if sentence.is_actor(at))
-        recipients = _first_actors(sentence, behind + 1, actors)
+        recipients = _first_actors(sentence, behind + 1, actors, noun=True)
     if not actors and not recipients:
         actors = ()
     return actors, recipients
@@ -297,42 +298,72 @@ def _is_infinitive(sentence: Sentence, index: int) -> bool:
 
 
 def _first_actors(
-    sentence: Sentence, start: int, acting: Actors, *, direct: bool = False, asked: bool = False
+    sentence: Sentence,
+    start: int,
+    acting: Actors,
+    *,
+    direct: bool = False,
+    asked: bool = False,
+    noun: bool = False,
 ) -> Actors:
-    """Return the first actors behind `start` in reach of an object or its preposition."""
-    index = start
+    """Return the first actors behind `start` in reach of an object or its preposition.
+
+    `noun` tells that the act is told by a noun, behind which a verb may follow.
+    """
+    index = name_behind(sentence, start)
+    index = index if sentence.is_actor(index) else start
     while index < min(len(sentence.items), start + _LONGEST):
         item = sentence.items[index]
+        if item.kind == "actor" and is_in_compound(sentence, index):
+            index += 3  # "Kenya-backed rebels"
+            continue
+        if item.kind == "actor":
+            return _those_at(sentence, index, acting)
         if item.text == "," and _names_holder(sentence, index):
             index += 1
             continue
-        if item.kind == "mark" and item.lower not in QUOTATION_MARKS | {"-", "&"}:
+        if _ends_search(sentence, index, direct=direct, asked=asked):
             return ()
-        if item.lower in SUBORDINATORS or item.lower in RELATIVES or item.lower in AUXILIARIES:
+        if ends_phrase(sentence, start, index, noun=noun):
             return ()
-        if item.lower in CONJUNCTIONS and sentence.lower(index + 1) not in DETERMINERS:
-            return ()
-        if item.lower == "not":
-            return ()  # "mayors opposed to the toll not to use Kenya's delay"
-        if item.lower in _QUESTIONS:
-            return ()  # "discussed how Kenya could": the question names no partner
-        if direct and item.lower in {"of", "from", "at"}:
-            return ()
-        if asked and item.lower == "to" and _is_infinitive(sentence, index + 1):
-            return ()  # "asked a jury to investigate Kenya": Kenya is not asked
-        if item.lower in _OTHER and sentence.lower(index - 1) not in {"more", "less", "fewer"}:
-            index = _past_phrase(sentence, index)
-            continue
-        if item.lower in _ABOUT and index > start and sentence.items[index - 1].kind == "word":
-            index = _past_phrase(sentence, index)  # "praised the pact over Kenya"
-            continue
-        if item.kind == "actor":
-            index = _holder(sentence, index)
-            if tells_whose(sentence, index):
-                return ()
-            return tuple(a for a in list_behind(sentence, index) if a not in acting)
-        index += 1
+        index = _step(sentence, index, start)
     return ()
+
+
+def _those_at(sentence: Sentence, index: int, acting: Actors) -> Actors:
+    """Return the actors of the list that starts at `index`, where they are whom is meant."""
+    index = _holder(sentence, index)
+    if tells_whose(sentence, index) or describes(sentence, index):
+        return ()
+    return tuple(a for a in list_behind(sentence, index) if a not in acting)
+
+
+def _ends_search(sentence: Sentence, index: int, *, direct: bool, asked: bool) -> bool:
+    """Return whether no object stands behind the item at `index`: another clause begins, or ends.
+
+    "Discussed how Kenya could" names no partner, "asked a jury to investigate Kenya" asks no Kenya,
+    and neither do "mayors opposed to the toll not to use Kenya's delay".
+    """
+    item, after = sentence.items[index], sentence.lower(index + 1)
+    if item.kind == "mark":
+        return item.lower not in QUOTATION_MARKS | {"-", "&"}
+    if item.lower in SUBORDINATORS | RELATIVES | AUXILIARIES | _QUESTIONS | {"not"}:
+        return True
+    if item.lower in CONJUNCTIONS:
+        return after not in DETERMINERS
+    if direct and item.lower in {"of", "from", "at"}:
+        return True
+    return asked and item.lower == "to" and _is_infinitive(sentence, index + 1)
+
+
+def _step(sentence: Sentence, index: int, start: int) -> int:
+    """Return the item to look at next: past "in Paris", "than Kenya" and "over Kenya"."""
+    word, before = sentence.lower(index), sentence.lower(index - 1)
+    if word in _OTHER and before not in {"more", "less", "fewer"}:
+        return _past_phrase(sentence, index)
+    if word in _ABOUT and index > start and sentence.items[index - 1].kind == "word":
+        return _past_phrase(sentence, index)
+    return index + 1
 
 
 def _holder(sentence: Sentence, index: int) -> int:
@@ -381,7 +412,7 @@ def _past_phrase(sentence: Sentence, preposition: int) -> int:
         item = sentence.items[index]
         if item.kind in {"mark", "timex"}:
             return index + (item.kind == "timex")
-        if item.lower in CONJUNCTIONS:
+        if item.lower in CONJUNCTIONS | AUXILIARIES | SUBORDINATORS | RELATIVES:
             return index
         if index > preposition + 1 and item.lower in _OF_RECIPIENT:
             return index if sentence.lower(preposition) in _BEFORE_OBJECT else index + 2

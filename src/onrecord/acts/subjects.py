@@ -5,19 +5,21 @@ from dataclasses import dataclass, replace
 
 from onrecord.acts.groups import Group
 from onrecord.acts.items import Item
-from onrecord.acts.lists import list_before, tells_whose
+from onrecord.acts.lists import before_tail, ends_title, list_before, tells_whose, title_start
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
     ADVERBS,
     AGENTS,
     AUXILIARIES,
     CONJUNCTIONS,
+    COURTESY,
     DETERMINERS,
     PAST_FORMS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
 )
+from onrecord.text.wordclasses import NOT_PAST
 
 _LONGEST = 40  # items between verb and subject
 _LONGEST_INSERT = 30
@@ -72,9 +74,9 @@ def subject_before(sentence: Sentence, first: int, steps: int) -> Subject:
             index -= 2  # "Ida Berg, 19, a student, | was arrested"
         elif item.text in {",", ")", "—", "–"}:
             opening = _insert_start(sentence, index)
-            apposed = sentence.items[index - 1]
-            if item.text == "," and opening == index - 2 and apposed.person and apposed.actor:
-                return Subject(actors=(apposed.actor,), at=index - 1)  # "its head, Ole Lind, met"
+            if opening is not None and _is_name(sentence, opening, index):
+                apposed, first = list_before(sentence, index - 1)
+                return Subject(actors=apposed, at=first)  # "its head, Ole Lind, met"
             if opening is None:
                 return _coordinated_verb(sentence, index, steps)
             index = opening - 1
@@ -82,9 +84,23 @@ def subject_before(sentence: Sentence, first: int, steps: int) -> Subject:
             if sentence.lower(index - 1) == ",":
                 return _main_subject(sentence, index - 1, steps)
             return _coordinated_verb(sentence, index, steps)
+        elif (named := before_tail(sentence, index)) != index:
+            return _from_actor(sentence, named, steps)  # "Lund of Ohio condemned"
         else:
             return _from_noun(sentence, index)
     return NOBODY
+
+
+def _is_name(sentence: Sentence, opening: int, closing: int) -> bool:
+    """Return whether nothing but a person's name stands between two commas."""
+    name = sentence.items[closing - 1]
+    title = COURTESY | {"."}
+    return (
+        sentence.items[closing].text == ","
+        and name.person
+        and name.actor is not None
+        and all(sentence.lower(at) in title for at in range(opening + 1, closing - 1))
+    )
 
 
 def _is_age(sentence: Sentence, index: int) -> bool:
@@ -103,6 +119,8 @@ def _from_actor(sentence: Sentence, index: int, steps: int) -> Subject:
     actors, first = list_before(sentence, index)
     if tells_whose(sentence, first):
         return NOBODY  # "a spokeswoman for Prime Minister Ole Lund"
+    if len(actors) > 1 and _is_object(sentence, first):
+        return Subject(actors=actors[-1:], at=index)  # "attacked Peru and Norland condemned it"
     before = first - 1
     while sentence.lower(before) in DETERMINERS or sentence.lower(before) in ADVERBS:
         before -= 1
@@ -113,6 +131,16 @@ def _from_actor(sentence: Sentence, index: int, steps: int) -> Subject:
     if word in {"between", "among", "including", "than", "over", "about", "like"}:
         return NOBODY
     return Subject(actors=actors, at=first)
+
+
+def _is_object(sentence: Sentence, first: int) -> bool:
+    """Return whether the list that starts at `first` stands behind a verb with a subject."""
+    at = title_start(sentence, first) - 1
+    while sentence.lower(at) in DETERMINERS:
+        at -= 1
+    word, subject = sentence.lower(at), sentence.item(at - 1)
+    past = word in PAST_FORMS or (word.endswith("ed") and word not in NOT_PAST)
+    return past and subject is not None and subject.kind != "mark"
 
 
 def _before_names(sentence: Sentence, index: int) -> int:
@@ -201,12 +229,16 @@ def _insert_start(sentence: Sentence, closing: int) -> int | None:
     pairs = {")": "(", ",": ",", "—": "—", "–": "–"}
     wanted = pairs[sentence.items[closing].text]
     for at in range(closing - 1, max(-1, closing - _LONGEST_INSERT), -1):
-        text = sentence.items[at].text
-        if text == wanted:
+        if sentence.items[at].text == wanted:
             return at
-        if text in _SUBJECT_BREAKS:
+        if _breaks_off(sentence, at):
             return None
     return None
+
+
+def _breaks_off(sentence: Sentence, at: int) -> bool:
+    """Return whether a clause ends at the mark here, which the dot of "Mr." does not."""
+    return sentence.items[at].text in _SUBJECT_BREAKS and not ends_title(sentence, at)
 
 
 def subject_of_clause(sentence: Sentence, index: int) -> Subject:
@@ -220,7 +252,7 @@ def _coordinated_verb(sentence: Sentence, index: int, steps: int) -> Subject:
         return NOBODY
     for at in range(index - 1, max(-1, index - _LONGEST), -1):
         word = sentence.lower(at)
-        if sentence.items[at].text in _SUBJECT_BREAKS:
+        if _breaks_off(sentence, at):
             return NOBODY
         if word in SUBORDINATORS and word != "that":
             return NOBODY

@@ -1,0 +1,103 @@
+"""Tell where a phrase ends in which somebody is sought, and who only describes its head.
+
+Of "a man linked to Kenya" and "a firm for arming Kenya" nobody is known, and Kenya is no part.
+"""
+
+from onrecord.acts.sentences import Sentence
+from onrecord.acts.words import (
+    AGENTS,
+    DETERMINERS,
+    PAST_FORMS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+)
+from onrecord.text.wordclasses import NOT_PAST, is_person_noun
+
+_PEOPLE = frozenset("people others individuals someone somebody anyone anybody".split())
+# Who speaks or stands for the body that is named: "a Norcoal spokesman", "the leader of Peru".
+_FOR_BODY = AGENTS | frozenset(
+    "spokesman spokeswoman spokesperson spokespeople leader leaders head chief chiefs boss "
+    "president chairman chairwoman director secretary chancellor premier king queen ambassador "
+    "counterpart counterparts official general commander lawmaker negotiator side".split()
+)
+_GOES_ON = frozenset("to by against into".split())  # "sent a doctor to Kenya"
+_TIED = frozenset(
+    "related relating linked tied close loyal similar due according opposed sympathetic".split()
+)
+_BEFORE_DOING = frozenset("of for from over about".split())
+# What such a verb tells of a noun of force, too: "the attack killed three troops".
+_HARMED = frozenset("killed wounded injured hit struck maimed".split())
+
+
+def ends_phrase(sentence: Sentence, start: int, index: int, *, noun: bool = False) -> bool:
+    """Return whether what stands behind item `index` belongs to another phrase or clause.
+
+    The phrase starts at `start`; `noun` tells that it stands behind a noun of action.
+    """
+    word, after = sentence.lower(index), sentence.lower(index + 1)
+    if word in _TIED and after == "to":
+        return True  # "a town close to Kenya"
+    if not (noun or index > start):
+        return False
+    if word in _BEFORE_DOING and after.endswith("ing") and sentence.lower(index + 2) != "of":
+        return True  # "a company for arming Kenya"
+    return _is_unknown_head(sentence, index) or (
+        _is_finite(sentence, index) and _is_noun(sentence, index - 1)
+    )
+
+
+def describes(sentence: Sentence, index: int) -> bool:
+    """Return whether the actor at `index` only tells which people are meant: "Norcoal workers".
+
+    Before "-backed" it only tells whose: "Kenya-backed rebels".
+    """
+    if sentence.items[index].possessive:
+        return False
+    after = sentence.item(index + 1)
+    if after is None or after.kind != "word":
+        return is_in_compound(sentence, index)
+    return after.text.islower() and is_person_noun(after.lower) and after.lower not in _FOR_BODY
+
+
+def is_in_compound(sentence: Sentence, index: int) -> bool:
+    """Return whether a hyphen ties the actor at `index` to a participle: "Kenya-backed"."""
+    hyphen, behind = sentence.item(index + 1), sentence.item(index + 2)
+    return (
+        hyphen is not None
+        and hyphen.text in {"-", "–"}
+        and hyphen.start == sentence.items[index].end
+        and behind is not None
+        and behind.lower.endswith(("ed", "led"))
+    )
+
+
+def _is_unknown_head(sentence: Sentence, index: int) -> bool:
+    """Return whether people without a name are told more of: "two men | accused of", "a man who".
+
+    A body stands behind its people: "the leaders of Peru".
+    """
+    word, after = sentence.lower(index), sentence.lower(index + 1)
+    if not (is_person_noun(word) or word in _PEOPLE) or after in _GOES_ON:
+        return False
+    if after in {"of", "from"}:
+        return word not in _FOR_BODY
+    more = after in PREPOSITIONS | RELATIVES | _TIED | PAST_FORMS
+    return more or after.endswith(("ed", "ing"))
+
+
+def _is_finite(sentence: Sentence, index: int) -> bool:
+    """Return whether a past form has its own object behind it: "angered Peru", "seemed to"."""
+    word, after = sentence.lower(index), sentence.item(index + 1)
+    past = word in PAST_FORMS or (word.endswith("ed") and word not in NOT_PAST)
+    if not past or word in _HARMED or after is None:
+        return False
+    return after.kind == "actor" or after.lower in DETERMINERS | PRONOUNS | {"to"}
+
+
+def _is_noun(sentence: Sentence, index: int) -> bool:
+    """Return whether the item at `index` may be a noun that a verb stands behind."""
+    item = sentence.item(index)
+    if item is None or item.kind != "word":
+        return item is not None and item.kind == "timex"
+    return item.lower not in DETERMINERS | PREPOSITIONS | PRONOUNS | RELATIVES
