@@ -1,7 +1,10 @@
 """Who takes part in an act: lists of people, their titles, and where a phrase ends."""
 
 import pytest
-from tests.acts.test_acts import act
+from tests.acts.test_acts import act, mention, read_by, span_of
+from tests.acts.test_acts_in_news import seen
+
+from onrecord.records import ActType
 
 
 @pytest.mark.parametrize(
@@ -80,3 +83,65 @@ def test_who_is_named_past_the_object_has_nothing_done_to_him(
     text: str, trigger: str, recipients: list[str]
 ) -> None:
     assert list(act(text, trigger).recipients) == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("Peru was attacked by Kenya-backed troops.", "attacked", ["troops"]),
+        ("Peru was attacked by local migrant Lund.", "attacked", ["Lund"]),
+        ("Peru was attacked by Prime Minister Lund.", "attacked", ["Lund"]),
+        ("Peru was attacked in riots set off by Mr. Lund’s decree.", "attacked", []),
+        ("Peru was attacked in a raid carried out by Kenya.", "attacked", ["Kenya"]),
+        ("Peru was attacked and beaten by Kenya.", "attacked", ["Kenya"]),
+    ],
+)
+def test_by_names_who_acts(text: str, trigger: str, actors: list[str]) -> None:
+    assert list(act(text, trigger).actors) == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "root", "actors", "recipients"),
+    [
+        ("A camera hit two voters linked to Kenya.", "hit", "ASSAULT",
+         [], ["two voters linked to Kenya"]),
+        ("Kenya journalists were mauled in a park.", "mauled", "ASSAULT",
+         [], ["Kenya journalists"]),
+        ("Abuse within Kenya grew.", "Abuse", "ASSAULT", ["Kenya"], []),
+        ("A war goes on in Kenya.", "war", "ASSAULT", [], ["Kenya"]),
+        ("The kidnapping was investigated by Kenya.", "kidnapping", "COERCE", ["Kenya"], []),
+        ("Kenya felt that he should be tried.", "tried", "SANCTION", [], ["Kenya"]),
+    ],
+)  # fmt: skip
+def test_a_name_in_the_words_of_the_reader_need_not_take_part(
+    text: str, trigger: str, root: ActType, actors: list[str], recipients: list[str]
+) -> None:
+    places = {
+        "actors": tuple(span_of(text, words) for words in actors),
+        "recipients": tuple(span_of(text, words) for words in recipients),
+    }
+    found = read_by(text, mention(text, trigger, root, **places))
+    assert [(each.actors, each.recipients) for each in found if each.type == root] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "root", "actor", "acting"),
+    [
+        ("Kenya’s best ally, Peru, pulled its hand back.", "pulled", "RETREAT",
+         "Kenya’s best ally, Peru,", ["Peru"]),
+        ("Kenya’s minister Lund cheered Norland.", "cheered", "SUPPORT",
+         "Kenya’s minister Lund", ["Lund"]),
+    ],
+)  # fmt: skip
+def test_whose_somebody_named_is_does_not_act(
+    text: str, trigger: str, root: ActType, actor: str, acting: list[str]
+) -> None:
+    [found] = read_by(text, seen(text, trigger, root, actor=actor))
+    assert list(found.actors) == acting
+
+
+def test_who_says_that_another_did_it_did_not() -> None:
+    text = "An attack that Kenya said was carried out by Peru shook all."
+    places = (span_of(text, "Kenya"), span_of(text, "Peru"))
+    [found] = read_by(text, mention(text, "attack", "ASSAULT", actors=places))
+    assert list(found.actors) == ["Peru"]

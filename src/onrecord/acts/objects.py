@@ -14,8 +14,10 @@ from onrecord.acts.words import (
     CONJUNCTIONS,
     COURTESY,
     DETERMINERS,
+    LIGHT_VERBS,
     OBJECT_PRONOUNS,
     OWNERS,
+    PAST_FORMS,
     PREPOSITIONS,
     QUOTATION_MARKS,
     RELATIVES,
@@ -47,6 +49,8 @@ _VICTIMS = frozenset(
     "extradition trial firing".split()
 )
 _WORDS = frozenset("claim accusation allegation report charge assertion statement".split())
+_PARTICLES = frozenset("out off up down".split())
+_IRREGULAR = frozenset("taken given driven begun written drawn chosen".split())
 _OFFICES = frozenset(
     "counterpart minister president envoy ambassador leader secretary chancellor premier".split()
 )
@@ -164,19 +168,54 @@ def owner_pronoun(sentence: Sentence, noun: int) -> Item | None:
 
 
 def find_agents(sentence: Sentence, last: int) -> Actors:
-    """Return the actors behind the next "by" in the clause: "was seized in May by Kenya"."""
+    """Return the actors behind the next "by" in the clause: "was seized in May by Kenya".
+
+    The "by" of another verb on the way is not the act's: "a raid after the talks led by Kenya".
+    """
     for index in range(last, min(len(sentence.items), last + _LONGEST)):
         word = sentence.lower(index)
         if sentence.items[index].text in {";", ":", ".", ","} or word in SUBORDINATORS:
             return ()
-        if word == "by":
-            at = index + 1
-            while sentence.lower(at) in DETERMINERS:
-                at += 1
+        if word == "by" and not is_others_agent(sentence, last, index):
+            at = _agent_at(sentence, index + 1)
             return list_behind(sentence, _holder(sentence, at)) if sentence.is_actor(at) else ()
-        if word in AUXILIARIES:
+        if word == "by" or word in AUXILIARIES:
             return ()
     return ()
+
+
+def is_others_agent(sentence: Sentence, last: int, by: int) -> bool:
+    """Return whether "by" goes with a participle on the way: "killed in riots set off | by |".
+
+    One that only carries the act does not count: "an attack carried out by Kenya".
+    """
+    at = by - 1
+    while at > last and sentence.lower(at) in _PARTICLES | ADVERBS:
+        at -= 1
+    word, joined = sentence.lower(at), sentence.lower(at - 1) in {"and", "or", ","}
+    past = word.endswith("ed") or word in PAST_FORMS or word in _IRREGULAR
+    return at > last and past and not joined and word not in LIGHT_VERBS | {"claimed"}
+
+
+def _agent_at(sentence: Sentence, start: int) -> int:
+    """Return where the actor of the phrase at `start` stands: "illegal migrant | Ole Lund |".
+
+    Before a person's name plain words tell what he is; "Kenya-backed" tells whose they are.
+    """
+    at = name_behind(sentence, start)
+    if sentence.is_actor(at) and is_in_compound(sentence, at):
+        at = name_behind(sentence, at + 3)
+    if sentence.is_actor(at):
+        thing = sentence.lower(at + 1) and sentence.lower(at + 1) not in AGENTS
+        person = sentence.items[at].person and sentence.items[at].possessive
+        return at + 1 if person and thing else at  # "by Mr Lund's decree"
+    for index in range(at, at + 4):
+        item = sentence.item(index)
+        if item is None or item.lower in _STOP | CONJUNCTIONS or item.kind in {"mark", "timex"}:
+            return at
+        if item.kind == "actor":
+            return index if item.person and not item.possessive else at
+    return at
 
 
 def find_givers(sentence: Sentence, last: int) -> Actors:

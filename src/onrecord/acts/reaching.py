@@ -12,15 +12,24 @@ from onrecord.acts.words import (
     PRONOUNS,
     RELATIVES,
 )
+from onrecord.text.wordclasses import DETERMINERS as NUMBERS
 from onrecord.text.wordclasses import NOT_PAST, is_person_noun
 
 _PEOPLE = frozenset("people others individuals someone somebody anyone anybody".split())
-# Who speaks or stands for the body that is named: "a Norcoal spokesman", "the leader of Peru".
+# Who speaks or stands for the body that is named: "the leader of Peru", "a soldier with the army".
 _FOR_BODY = AGENTS | frozenset(
-    "spokesman spokeswoman spokesperson spokespeople leader leaders head chief chiefs boss "
-    "president chairman chairwoman director secretary chancellor premier king queen ambassador "
-    "counterpart counterparts official general commander lawmaker negotiator side".split()
+    "spokesman spokeswoman spokesperson spokespeople leader head chief boss chairman chairwoman "
+    "director secretary chancellor premier king queen ambassador counterpart counterparts "
+    "official general commander lawmaker negotiator soldier officer agent member".split()
 )
+# Who does not: "Norcoal employees" are not Norcoal.
+_APART = frozenset(
+    "journalist journalists reporter reporters photographer photographers voter voters supporter "
+    "supporters critic critics opponent opponents employee employees customer customers client "
+    "clients resident residents victim victims survivor survivors analyst analysts reader readers "
+    "viewer viewers fan fans".split()
+)
+_LEADING = frozenset({"led", "controlled"})
 _GOES_ON = frozenset("to by against into".split())  # "sent a doctor to Kenya"
 _TIED = frozenset(
     "related relating linked tied close loyal similar due according opposed sympathetic".split()
@@ -30,45 +39,48 @@ _BEFORE_DOING = frozenset("of for from over about".split())
 _HARMED = frozenset("killed wounded injured hit struck maimed".split())
 
 
-def ends_phrase(sentence: Sentence, start: int, index: int, *, noun: bool = False) -> bool:
+def ends_phrase(
+    sentence: Sentence, start: int, index: int, *, noun: bool = False, verbs: bool = True
+) -> bool:
     """Return whether what stands behind item `index` belongs to another phrase or clause.
 
-    The phrase starts at `start`; `noun` tells that it stands behind a noun of action.
+    The phrase starts at `start`; `noun` tells that it stands behind a noun of action, `verbs` that
+    the verb of a clause may follow.
     """
     word, after = sentence.lower(index), sentence.lower(index + 1)
     if word in _TIED and after == "to":
         return True  # "a town close to Kenya"
+    if _is_unknown_head(sentence, index):
+        return True
     if not (noun or index > start):
         return False
     if word in _BEFORE_DOING and after.endswith("ing") and sentence.lower(index + 2) != "of":
         return True  # "a company for arming Kenya"
-    return _is_unknown_head(sentence, index) or (
-        _is_finite(sentence, index) and _is_noun(sentence, index - 1)
-    )
+    return verbs and _is_finite(sentence, index) and _is_noun(sentence, index - 1)
 
 
 def describes(sentence: Sentence, index: int) -> bool:
-    """Return whether the actor at `index` only tells which people are meant: "Norcoal workers".
+    """Return whether the actor at `index` only tells which people are meant: "Norcoal voters".
 
     Before "-backed" it only tells whose: "Kenya-backed rebels".
     """
-    if sentence.items[index].possessive:
-        return False
-    after = sentence.item(index + 1)
-    if after is None or after.kind != "word":
-        return is_in_compound(sentence, index)
-    return after.text.islower() and is_person_noun(after.lower) and after.lower not in _FOR_BODY
+    named = not sentence.items[index].possessive and sentence.lower(index + 1) in _APART
+    return named or is_in_compound(sentence, index)
 
 
 def is_in_compound(sentence: Sentence, index: int) -> bool:
-    """Return whether a hyphen ties the actor at `index` to a participle: "Kenya-backed"."""
+    """Return whether a hyphen ties the actor at `index` to a participle: "Kenya-backed".
+
+    Who leads or controls a body stands for it: "the Kenya-led coalition".
+    """
     hyphen, behind = sentence.item(index + 1), sentence.item(index + 2)
     return (
         hyphen is not None
         and hyphen.text in {"-", "–"}
         and hyphen.start == sentence.items[index].end
         and behind is not None
-        and behind.lower.endswith(("ed", "led"))
+        and behind.lower.endswith("ed")
+        and behind.lower not in _LEADING
     )
 
 
@@ -80,7 +92,7 @@ def _is_unknown_head(sentence: Sentence, index: int) -> bool:
     word, after = sentence.lower(index), sentence.lower(index + 1)
     if not (is_person_noun(word) or word in _PEOPLE) or after in _GOES_ON:
         return False
-    if after in {"of", "from"}:
+    if after in {"of", "from", "with"}:
         return word not in _FOR_BODY
     more = after in PREPOSITIONS | RELATIVES | _TIED | PAST_FORMS
     return more or after.endswith(("ed", "ing"))
@@ -100,4 +112,4 @@ def _is_noun(sentence: Sentence, index: int) -> bool:
     item = sentence.item(index)
     if item is None or item.kind != "word":
         return item is not None and item.kind == "timex"
-    return item.lower not in DETERMINERS | PREPOSITIONS | PRONOUNS | RELATIVES
+    return item.lower not in DETERMINERS | NUMBERS | PREPOSITIONS | PRONOUNS | RELATIVES
