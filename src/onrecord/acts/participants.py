@@ -12,6 +12,7 @@ from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
     COURTESY,
     DETERMINERS,
+    OBJECT_PRONOUNS,
     OWNERS,
     SAYINGS,
     SUBJECT_PRONOUNS,
@@ -29,6 +30,9 @@ _APART = frozenset("to against about over on".split())
 _BREAKS = frozenset("and or of by with against on".split())
 _IF = frozenset({"if", "unless"})
 _PLACES = frozenset("in near within inside outside like".split())
+_OF_WORDS = frozenset({"ACCUSE", "SUPPORT", "REJECT", "AGREE", "REQUEST"})
+_PRONOUNS = SUBJECT_PRONOUNS | OBJECT_PRONOUNS | frozenset("who whom which that some".split())
+_SURE = 0.9  # how sure the reader is of an act whose recipients it knows better
 _CARRIED = 5  # items from a verb to the noun that it carries
 _NOT_ACTING = _PLACES | {"to", "against", "into"}
 _AMONG = frozenset({"between", "among"})
@@ -127,6 +131,9 @@ def note_mention(sentence: Sentence, draft: Draft) -> None:
     mention = draft.mention
     if mention is None:
         return
+    if draft.recipients and _reaches_others(sentence, draft, mention):
+        found = who(sentence, reached(sentence, mention))[0]
+        draft.recipients = tuple(actor for actor in found if actor not in draft.actors)
     if draft.pronoun is not None and draft.pronoun.lower in OWNERS and not draft.actors:
         draft.actors = who(sentence, mention.actors)[0]
         draft.pronoun = None if draft.actors else draft.pronoun
@@ -135,6 +142,23 @@ def note_mention(sentence: Sentence, draft: Draft) -> None:
     known = draft.recipients or draft.receiving is not None
     if not known and draft.trigger.speech_act not in WORDS_ONLY:
         draft.receiving = _receiving(sentence, mention)
+
+
+def _reaches_others(sentence: Sentence, draft: Draft, mention: ActMention) -> bool:
+    """Return whether the reader is sure of recipients, and none is one that the grammar has.
+
+    A pronoun may stand for anybody, and whose decision is praised may be praised as well.
+    """
+    if not mention.recipients or mention.sure < _SURE:
+        return False
+    words = draft.trigger.type in _OF_WORDS
+    for item in sentence.items:
+        inside = any(span.start <= item.start < span.end for span in mention.recipients)
+        if inside and (item.lower in _PRONOUNS or item.actor in draft.recipients):
+            return False
+        if words and item.possessive and item.actor in draft.recipients:
+            return False
+    return True
 
 
 def _receiving(sentence: Sentence, mention: ActMention) -> Item | None:
