@@ -1,7 +1,7 @@
 """Who takes part in an act: lists of people, their titles, and where a phrase ends."""
 
 import pytest
-from tests.acts.test_acts import act, mention, read_by, span_of
+from tests.acts.test_acts import act, acts_of, mention, read_by, span_of
 from tests.acts.test_acts_in_news import seen
 
 from onrecord.records import ActType
@@ -145,3 +145,80 @@ def test_who_says_that_another_did_it_did_not() -> None:
     places = (span_of(text, "Kenya"), span_of(text, "Peru"))
     [found] = read_by(text, mention(text, "attack", "ASSAULT", actors=places))
     assert list(found.actors) == ["Peru"]
+
+
+def test_the_recipients_that_the_reader_is_sure_of_go_before_a_later_name() -> None:
+    text = "Kenya attacked the camp of Peru near Norland; Lund watched."
+    found = read_by(text, seen(text, "attacked", "ASSAULT", actor="Kenya", recipient="Norland"))
+    assert [list(each.recipients) for each in found if each.type == "ASSAULT"] == [[]]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients"),
+    [
+        ("Kenya condemned the attack on Peru.", "condemned", []),
+        ("Kenya condemned the seizure of Peru by Norland.", "condemned", ["Norland"]),
+        ("Kenya condemned Peru’s seizure of Norland.", "condemned", ["Peru"]),
+        ("Kenya condemned Peru.", "condemned", ["Peru"]),
+        ("Kenya blamed the attack on Peru.", "blamed", ["Peru"]),
+    ],
+)
+def test_who_suffers_a_deed_is_not_blamed_for_it(
+    text: str, trigger: str, recipients: list[str]
+) -> None:
+    assert list(act(text, trigger).recipients) == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients"),
+    [
+        ("Kenya’s decision to invade Norland was condemned by Peru.", "condemned", ["Kenya"]),
+        ("Kenya’s latest launch was condemned by Peru.", "condemned", ["Kenya"]),
+        ("Mr. Lund’s arrest was condemned by Peru.", "condemned", []),
+        ("The man who attacked Norland was jailed by Kenya.", "jailed", []),
+        ("The troops who attacked Norland were jailed by Kenya.", "jailed", ["troops"]),
+        ("Peru’s demand was rejected by Kenya.", "demand", ["Kenya"]),
+        ("A Peruvian demand was rejected by Kenya.", "rejected", ["Peru"]),
+        ("The demand of Peru was rejected by Kenya.", "rejected", ["Peru"]),
+        ("A request from Peru was rejected by Kenya.", "rejected", ["Peru"]),
+        ("Kenya dismissed Peruvian concerns.", "dismissed", ["Peru"]),
+    ],
+)
+def test_whose_the_subject_of_a_passive_is(text: str, trigger: str, recipients: list[str]) -> None:
+    assert list(act(text, trigger).recipients) == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients"),
+    [
+        ("Peru offered to help Kenya. Rain fell. Kenya rejected the offer.", "rejected", ["Peru"]),
+        ("Peru urged Kenya to wait. Kenya rejected that request.", "rejected", ["Peru"]),
+        ("Peru urged Norland to wait. Kenya rejected the request.", "rejected", []),
+        ("Peru urged Kenya to wait. Kenya rejected the offer.", "rejected", []),
+    ],
+)
+def test_an_answer_is_to_who_said_it_in_a_sentence_before(
+    text: str, trigger: str, recipients: list[str]
+) -> None:
+    assert list(act(text, trigger).recipients) == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("Lund criticised Kenya for invading Peru.", "invading", ["Kenya"]),
+        ("Lund praised Kenya for helping Peru.", "helping", ["Kenya"]),
+        ("Lund apologised to Kenya for invading Peru.", "invading", ["Lund"]),
+        ("Kenya convicted a porter of attacking Lund.", "attacking", []),
+        ("Kenya’s Lund said Peru vowed to attack Norland.", "attack", ["Peru"]),
+    ],
+)
+def test_who_does_what_a_judgement_or_report_tells(
+    text: str, trigger: str, actors: list[str]
+) -> None:
+    assert [
+        list(each.actors) for each in acts_of(text) if text[slice(*each.trigger)] == trigger
+    ] in (
+        [actors],
+        [] if not actors else [actors],
+    )

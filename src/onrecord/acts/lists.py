@@ -26,7 +26,8 @@ _BEFORE_NAME = COURTESY | _RANKS | frozenset("the its his her their both".split(
 _BELONGING = frozenset("of for to".split())
 _OWNERS = frozenset("its his her their our".split())
 _FORMER = frozenset("former then deputy acting vice".split())
-_ARTICLES = DETERMINERS - {"that", "what", "which", "whose"}
+ARTICLES = DETERMINERS - {"that", "what", "which", "whose"}
+"""Determiners that open no clause."""
 _PARTY = re.compile(r"[A-Z]{1,3}-[A-Z][\w.]*")  # "R-Texas" behind a lawmaker's name
 # Words that no title has in it, but for "of", "for" and "to" behind its office.
 _NO_TITLE = (
@@ -143,7 +144,7 @@ def name_behind(sentence: Sentence, start: int) -> int:
     Where none does, it is behind the determiner: "the | rebels of Peru".
     """
     plain = start
-    while sentence.lower(plain) in _ARTICLES:
+    while sentence.lower(plain) in ARTICLES:
         plain += 1
     at = plain
     while at < start + _LONGEST_TITLE and not sentence.is_actor(at):

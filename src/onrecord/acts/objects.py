@@ -48,7 +48,12 @@ _VICTIMS = frozenset(
     "reinstatement rescue suspension eviction lynching nomination appointment confirmation "
     "extradition trial firing".split()
 )
-_WORDS = frozenset("claim accusation allegation report charge assertion statement".split())
+WORDS = frozenset(
+    "claim accusation allegation report charge assertion statement concern reservation objection "
+    "criticism complaint warning suggestion argument demand call request appeal offer proposal "
+    "threat fear worry plea plan idea".split()
+)
+"""Nouns of what somebody says, who is answered: "a Peruvian demand"."""
 _PARTICLES = frozenset("out off up down".split())
 _IRREGULAR = frozenset("taken given driven begun written drawn chosen".split())
 _OFFICES = frozenset(
@@ -104,7 +109,7 @@ def _says_words(sentence: Sentence, index: int) -> bool:
     before = index - 1
     while sentence.lower(before) in DETERMINERS | COURTESY | {"."}:
         before -= 1
-    named = sentence.lower(index + 1).removesuffix("s") in _WORDS
+    named = sentence.lower(index + 1).removesuffix("s") in WORDS
     return sentence.lower(before) in {"by", "from"} or named
 
 

@@ -5,7 +5,15 @@ from dataclasses import dataclass, replace
 
 from onrecord.acts.groups import Group
 from onrecord.acts.items import Item
-from onrecord.acts.lists import before_tail, ends_title, list_before, tells_whose, title_start
+from onrecord.acts.lists import (
+    ARTICLES,
+    before_tail,
+    ends_title,
+    list_before,
+    tells_whose,
+    title_start,
+)
+from onrecord.acts.objects import WORDS, owned_by_victim
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
     ADVERBS,
@@ -16,6 +24,8 @@ from onrecord.acts.words import (
     DETERMINERS,
     PAST_FORMS,
     PREPOSITIONS,
+    RELATIVES,
+    SAYINGS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
 )
@@ -119,8 +129,12 @@ def _from_actor(sentence: Sentence, index: int, steps: int) -> Subject:
     actors, first = list_before(sentence, index)
     if tells_whose(sentence, first):
         return NOBODY  # "a spokeswoman for Prime Minister Ole Lund"
-    if len(actors) > 1 and _is_object(sentence, first):
-        return Subject(actors=actors[-1:], at=index)  # "attacked Peru and Norland condemned it"
+    verb = _verb_before(sentence, first)
+    if len(actors) > 1 and _is_past_verb(sentence, verb):
+        return Subject(actors=actors[-1:], at=index)  # "hit Peru and Norland condemned it"
+    clause = _clause_of(sentence, verb)
+    if clause is not None:
+        return _past_object(sentence, clause, steps)
     before = first - 1
     while sentence.lower(before) in DETERMINERS or sentence.lower(before) in ADVERBS:
         before -= 1
@@ -133,14 +147,77 @@ def _from_actor(sentence: Sentence, index: int, steps: int) -> Subject:
     return Subject(actors=actors, at=first)
 
 
-def _is_object(sentence: Sentence, first: int) -> bool:
-    """Return whether the list that starts at `first` stands behind a verb with a subject."""
+def _verb_before(sentence: Sentence, first: int) -> int:
+    """Return where the verb stands whose object starts at `first`, if it is one."""
     at = title_start(sentence, first) - 1
-    while sentence.lower(at) in DETERMINERS:
+    while sentence.lower(at) in ARTICLES:
         at -= 1
-    word, subject = sentence.lower(at), sentence.item(at - 1)
+    return at
+
+
+def _is_past_verb(sentence: Sentence, at: int) -> bool:
+    """Return whether a past form with a subject before it stands here, and no verb of saying."""
+    word, before = sentence.lower(at), sentence.item(at - 1)
     past = word in PAST_FORMS or (word.endswith("ed") and word not in NOT_PAST)
-    return past and subject is not None and subject.kind != "mark"
+    return past and before is not None and before.kind != "mark" and word not in SAYINGS
+
+
+def _clause_of(sentence: Sentence, verb: int) -> int | None:
+    """Return the "to" or relative pronoun of the verb at `verb`: "the plan | to | invade Peru"."""
+    word = sentence.lower(verb)
+    if not word.isalpha() or word in SAYINGS | DETERMINERS | PREPOSITIONS | AUXILIARIES:
+        return None
+    at = verb - 1
+    while sentence.lower(at) in AUXILIARIES or sentence.lower(at) in ADVERBS:
+        at -= 1
+    if sentence.lower(at) == "to" and at == verb - 1:
+        return at
+    past = word in PAST_FORMS or word.endswith(("ed", "s"))
+    return at if past and sentence.lower(at) in RELATIVES else None
+
+
+def _past_object(sentence: Sentence, opening: int, steps: int) -> Subject:
+    """Return the subject before the clause at `opening`, at whose end an object stands.
+
+    "The troops who attacked Peru were": the troops; "the plan to invade Peru was": nobody.
+    """
+    if sentence.lower(opening) in RELATIVES and steps > 0:
+        return replace(_from_relative(sentence, opening, steps - 1), relative=False)
+    return NOBODY
+
+
+def whose_subject(sentence: Sentence, group: Group, *, words: bool) -> tuple[str, ...]:
+    """Return whose the subject of a passive is: "Kenya's plan to invade Peru was condemned".
+
+    With `words` it is what somebody said, and may be "of" him: "the demand of Peru was rejected";
+    who suffers something does not answer for it: "Mr Lund's arrest was condemned".
+    """
+    start = group.first
+    while start > max(0, group.first - _LONGEST) and not _opens_clause(sentence, start - 1):
+        start -= 1
+    while sentence.lower(start) in DETERMINERS:
+        start += 1
+    links = {"by", "from", "of"} if words else {"by"}
+    for at in range(start, min(start + 5, group.first)):
+        item = sentence.items[at]
+        if item.kind == "actor":
+            if any(owned_by_victim(sentence, k, k + 1) for k in range(at + 1, at + 4)):
+                return ()
+            owner = item.possessive or (words and _says(sentence, at + 1))
+            linked = sentence.lower(_verb_before(sentence, at)) in links
+            return list_before(sentence, at)[0] if owner or linked else ()
+        if item.lower in PREPOSITIONS and item.lower not in links:
+            return ()
+    return ()
+
+
+def _says(sentence: Sentence, noun: int) -> bool:
+    """Return whether the noun is one of what is said: "a Peruvian | demand |"."""
+    return sentence.lower(noun).removesuffix("s") in WORDS
+
+
+def _opens_clause(sentence: Sentence, at: int) -> bool:
+    return sentence.items[at].kind == "mark" or sentence.lower(at) in SUBORDINATORS | CONJUNCTIONS
 
 
 def _before_names(sentence: Sentence, index: int) -> int:

@@ -17,7 +17,13 @@ from onrecord.acts.objects import (
     pronoun_behind,
 )
 from onrecord.acts.sentences import Sentence
-from onrecord.acts.subjects import NOBODY, Subject, find_subject, subject_before
+from onrecord.acts.subjects import (
+    NOBODY,
+    Subject,
+    find_subject,
+    subject_before,
+    whose_subject,
+)
 from onrecord.acts.triggering import (
     is_attributive,
     is_figurative,
@@ -25,7 +31,7 @@ from onrecord.acts.triggering import (
     only_asks,
     takes_back_words,
 )
-from onrecord.acts.verb_modality import read_verb
+from onrecord.acts.verb_modality import judges_unknown, read_verb
 from onrecord.acts.words import (
     ADVERBS,
     AUXILIARIES,
@@ -53,6 +59,8 @@ _STRIKES = frozenset(
 )
 _OWN = frozenset("his her its their".split())
 _CRITICISED = Trigger(words="attack", verb=True, type="ACCUSE", speech_act="criticise")
+_TO_WORDS = frozenset({"REJECT", "AGREE"})
+_OF_DEEDS = frozenset({"ACCUSE", "SUPPORT"})
 _OTHER_CLAUSE = RELATIVES | SAYINGS | {"that"}
 _WARNED_AGAINST = Trigger(words="warn", verb=True, type="REQUEST", speech_act="warn_against")
 
@@ -99,7 +107,10 @@ def draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
         return None  # "for the decree to be withdrawn": what is withdrawn has no name
     if passive:
         draft.actors = find_agents(sentence, last) or _struck_by(sentence, last, form.trigger)
-        draft.recipients = tuple(a for a in subject.actors if a not in draft.actors)
+        done_to = subject.actors
+        if not done_to and subject.pronoun is None and draft.trigger.type in _TO_WORDS | _OF_DEEDS:
+            done_to = whose_subject(sentence, group, words=draft.trigger.type in _TO_WORDS)
+        draft.recipients = tuple(a for a in done_to if a not in draft.actors)
         draft.receiving = subject.pronoun
     else:
         _fill_active(sentence, draft, group, subject)
@@ -180,6 +191,8 @@ def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
         return Subject(actors=actors, at=first)
     if is_finite(group):
         return find_subject(sentence, group)
+    if judges_unknown(sentence, group):
+        return NOBODY
     start = meant.governor if meant.governor is not None else group.first - 1
     if on_him and sentence.is_actor(start):
         start -= 1
@@ -202,8 +215,8 @@ def _controller(sentence: Sentence, governor: int) -> Subject:
             break  # "Peru's friends are expected to": they are, not Peru
         if item.kind == "actor" and item.possessive:
             return Subject(actors=list_before(sentence, index)[0], at=index)
-        if item.kind == "mark":
-            break
+        if item.kind in {"mark", "actor"}:
+            break  # "Kenya's envoy said Peru vowed to"
     start = governor
     while sentence.lower(start - 1) in AUXILIARIES or sentence.lower(start - 1) in ADVERBS:
         start -= 1
