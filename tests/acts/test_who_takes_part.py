@@ -53,6 +53,7 @@ def test_who_belongs_to_another_clause_or_phrase_is_not_in_the_list(
     ("text", "recipients"),
     [
         ("Kenya accused Secretary of State Lund of theft.", ["Lund"]),
+        ("Kenya accused Peru and Secretary of State Lund of theft.", ["Peru", "Lund"]),
         ("Kenya accused the Minister of Defence Lund of theft.", ["Lund"]),
         ("Kenya accused a spokesman for Prime Minister Lund of theft.", []),
         ("Kenya accused aides to former Secretary of State Lund of theft.", []),
@@ -222,3 +223,37 @@ def test_who_does_what_a_judgement_or_report_tells(
         [actors],
         [] if not actors else [actors],
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "actors", "recipients"),
+    [
+        ("The Kenya war goes on.", "ASSAULT", [], []),
+        ("Lund watched the Kenya protests.", "PROTEST", [], []),
+        ("The Kenya embargo is due.", "SANCTION", [], ["Kenya"]),
+        ("The Kenyan attack on Peru shook all.", "ASSAULT", ["Kenya"], ["Peru"]),
+        ("The Kenya attack on Peru shook all.", "ASSAULT", ["Kenya"], ["Peru"]),
+    ],
+)
+def test_the_name_of_a_state_before_a_deed_is_its_place_or_aim(
+    text: str, root: ActType, actors: list[str], recipients: list[str]
+) -> None:
+    sides = [(list(each.actors), list(each.recipients)) for each in acts_of(text)]
+    assert sides == ([(actors, recipients)] if actors or recipients else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("The troops attacked the envoys of Peru, arresting Lund.", "arresting", ["troops"]),
+        ("The troops attacked Peru, arresting Lund.", "arresting", ["troops"]),
+        ("“Enough,” said Baru, accusing Lund of theft.", "accusing", ["Baru"]),
+        ("The fall of Kenya, which expelled Lund, shook all.", "expelled", []),
+        ("Talks with Kenya, which expelled Lund, failed.", "expelled", ["Kenya"]),
+    ],
+)
+def test_who_acts_is_the_subject_of_its_own_clause(
+    text: str, trigger: str, actors: list[str]
+) -> None:
+    found = [each for each in acts_of(text) if text[slice(*each.trigger)] == trigger]
+    assert [actor for each in found for actor in each.actors] == actors

@@ -158,7 +158,8 @@ def _is_in_title(sentence: Sentence, at: int, name: int) -> bool:
     if item.lower in _BELONGING:
         return is_person_noun(sentence.lower(at - 1)) and _is_portfolio(sentence, at, name)
     plain = item.kind == "word" and not item.lower.endswith(("ed", "ing", "ly"))
-    return (plain and item.lower not in _NO_TITLE) or ends_title(sentence, at)
+    barred = _NO_TITLE if item.text.islower() else _NO_TITLE - SAYINGS  # "Secretary of State"
+    return (plain and item.lower not in barred) or ends_title(sentence, at)
 
 
 def _heads_title(sentence: Sentence, at: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from onrecord.acts.groups import Group
 from onrecord.acts.items import Item
 from onrecord.acts.lists import Actors, list_before, list_behind, name_behind, tells_whose
+from onrecord.acts.places import is_aimed, is_place_of_deed, place_before
 from onrecord.acts.reaching import describes, ends_phrase, is_in_compound
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
@@ -257,6 +258,9 @@ def find_nominal(sentence: Sentence, noun: int, last: int, root: ActType) -> tup
     appeal from X"; what is promised or asked for is that of the one behind "of".
     """
     owners = find_owner(sentence, noun)
+    place, aimed = place_before(sentence, noun, last), is_aimed(root)
+    if place is not None and aimed is not None:
+        return find_agents(sentence, last), (place,) if aimed else ()
     agents = () if _is_anothers_agent(sentence, last) else find_agents(sentence, last)
     if root not in _AWAY_FROM:
         agents = agents or find_givers(sentence, last)
@@ -296,7 +300,12 @@ def _is_anothers_agent(sentence: Sentence, last: int) -> bool:
 
 
 def owned_by_victim(sentence: Sentence, noun: int, last: int) -> bool:
-    """Return whether the one whose act the noun seems to be has it done: "Mr Lund's arrest"."""
+    """Return whether the one whose act the noun seems to be has it done: "Mr Lund's arrest".
+
+    So has what it is aimed at: "new Kenya sanctions".
+    """
+    if is_place_of_deed(sentence, noun - 1, aimed=True):
+        return True
     owned = any(
         sentence.items[at].possessive and sentence.items[at].person
         for at in range(max(0, noun - 4), noun)

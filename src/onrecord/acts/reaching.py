@@ -3,6 +3,7 @@
 Of "a man linked to Kenya" and "a firm for arming Kenya" nobody is known, and Kenya is no part.
 """
 
+from onrecord.acts.places import is_place_of_deed
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
     AGENTS,
@@ -62,10 +63,11 @@ def ends_phrase(
 def describes(sentence: Sentence, index: int) -> bool:
     """Return whether the actor at `index` only tells which people are meant: "Norcoal voters".
 
-    Before "-backed" it only tells whose: "Kenya-backed rebels".
+    Before "-backed" it only tells whose, before a deed only where: "Kenya-backed rebels", "the
+    Paris attacks".
     """
     named = not sentence.items[index].possessive and sentence.lower(index + 1) in _APART
-    return named or is_in_compound(sentence, index)
+    return named or is_in_compound(sentence, index) or is_place_of_deed(sentence, index)
 
 
 def is_in_compound(sentence: Sentence, index: int) -> bool:

@@ -269,12 +269,18 @@ def _from_relative(sentence: Sentence, index: int, steps: int) -> Subject:
     item = sentence.item(at)
     if item is not None and item.kind == "actor" and not item.possessive:
         actors, first = list_before(sentence, at)
-        if _is_place_of_somebody(sentence, first):
+        if _is_place_of_somebody(sentence, first) or _is_owned_by(sentence, first, index):
             return NOBODY
         return Subject(actors=actors[-1:], relative=True, at=first)
     if sentence.lower(index) == "that" or steps <= 0:
         return NOBODY
     return Subject(relative=True, at=index)
+
+
+def _is_owned_by(sentence: Sentence, first: int, relative: int) -> bool:
+    """Return whether "which" may be the noun's that the actor owns: "the fall of Kenya, which"."""
+    at = _verb_before(sentence, first)
+    return sentence.lower(relative) == "which" and sentence.lower(at) == "of"
 
 
 def _is_place_of_somebody(sentence: Sentence, first: int) -> bool:
@@ -316,6 +322,18 @@ def _insert_start(sentence: Sentence, closing: int) -> int | None:
 def _breaks_off(sentence: Sentence, at: int) -> bool:
     """Return whether a clause ends at the mark here, which the dot of "Mr." does not."""
     return sentence.items[at].text in _SUBJECT_BREAKS and not ends_title(sentence, at)
+
+
+def subject_of_participle(sentence: Sentence, comma: int) -> Subject:
+    """Return who does what a participle behind a comma tells: "rebels hit the envoys, killing".
+
+    It is the subject of the verb before, or who stands right there: "said Lund, urging Peru".
+    """
+    if sentence.is_actor(comma - 1):
+        before = sentence.item(_verb_before(sentence, comma - 1))
+        if before is None or before.kind == "mark" or before.lower in SAYINGS:
+            return NOBODY
+    return subject_of_clause(sentence, comma)
 
 
 def subject_of_clause(sentence: Sentence, index: int) -> Subject:

@@ -22,6 +22,7 @@ from onrecord.acts.subjects import (
     Subject,
     find_subject,
     subject_before,
+    subject_of_participle,
     whose_subject,
 )
 from onrecord.acts.triggering import (
@@ -193,6 +194,10 @@ def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
         return find_subject(sentence, group)
     if judges_unknown(sentence, group):
         return NOBODY
+    if group.kind == "ing" and sentence.lower(group.first - 1) == ",":
+        found = subject_of_participle(sentence, group.first - 1)
+        if found.actors or found.pronoun:
+            return found  # "rebels attacked the envoys of Peru, killing"
     start = meant.governor if meant.governor is not None else group.first - 1
     if on_him and sentence.is_actor(start):
         start -= 1
