@@ -257,3 +257,27 @@ def test_who_acts_is_the_subject_of_its_own_clause(
 ) -> None:
     found = [each for each in acts_of(text) if text[slice(*each.trigger)] == trigger]
     assert [actor for each in found for actor in each.actors] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients"),
+    [
+        ("Lund urged Kenya to wait and Peru to leave.", "urged", ["Kenya", "Peru"]),
+        ("Lund asked Kenya to move the day and Peru to move its ships.", "asked",
+         ["Kenya", "Peru"]),
+        ("Lund urged Kenya to wait and Peru left.", "urged", ["Kenya"]),
+        ("Lund blamed Kenya for the raid and Peru for its cause.", "blamed", ["Kenya", "Peru"]),
+        ("Lund blamed Kenya’s woes on Peru.", "blamed", ["Peru"]),
+    ],
+)  # fmt: skip
+def test_each_of_two_objects_has_it_done_to_it(
+    text: str, trigger: str, recipients: list[str]
+) -> None:
+    assert list(act(text, trigger).recipients) == recipients
+
+
+def test_with_whom_he_works_is_another_than_he() -> None:
+    text = "Lund is back. He is toiling along with Kenya and Peru."
+    spans = tuple(span_of(text, words) for words in ("He", "Kenya", "Peru"))
+    [found] = read_by(text, mention(text, "toiling along", "COOPERATE", actors=spans))
+    assert (list(found.actors), list(found.recipients)) == (["Lund"], ["Kenya", "Peru"])

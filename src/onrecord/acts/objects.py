@@ -88,6 +88,24 @@ def find_asked(sentence: Sentence, last: int, acting: Actors) -> Actors:
     return found
 
 
+def find_also(sentence: Sentence, last: int, links: Collection[str], acting: Actors) -> Actors:
+    """Return a second object with its own purpose: "urged Peru to wait and Norland | to leave".
+
+    The first has one of the same `links` behind it.
+    """
+    linked = False
+    for index in range(last, min(len(sentence.items) - 1, last + _LONGEST)):
+        word = sentence.lower(index)
+        if sentence.items[index].kind == "mark" or word in _CLAUSES:
+            return ()
+        if word == "and" and linked:
+            at = name_behind(sentence, index + 1)
+            if sentence.is_actor(at) and sentence.lower(at + 1) in links:
+                return tuple(a for a in list_behind(sentence, at) if a not in acting)
+        linked = linked or (word in links and sentence.is_actor(index - 1))
+    return ()
+
+
 def _is_thing(item: Item) -> bool:
     return item.kind == "word" and item.lower not in DETERMINERS | PREPOSITIONS | AGENTS | ADVERBS
 

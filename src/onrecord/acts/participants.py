@@ -30,6 +30,8 @@ _APART = frozenset("to against about over on".split())
 _BREAKS = frozenset("and or of by with against on".split())
 _IF = frozenset({"if", "unless"})
 _PLACES = frozenset("in near within inside outside like".split())
+_TOGETHER = frozenset({"CONSULT", "COOPERATE"})
+_CALLED = frozenset("he she they we it".split())
 _OF_WORDS = frozenset({"ACCUSE", "SUPPORT", "REJECT", "AGREE", "REQUEST"})
 _PRONOUNS = SUBJECT_PRONOUNS | OBJECT_PRONOUNS | frozenset("who whom which that some".split())
 _SURE = 0.9  # how sure the reader is of an act whose recipients it knows better
@@ -152,6 +154,8 @@ def _reaches_others(sentence: Sentence, draft: Draft, mention: ActMention) -> bo
     if not mention.recipients or mention.sure < _SURE:
         return False
     words = draft.trigger.type in _OF_WORDS
+    if words and all(_only_owns(sentence, span) for span in mention.recipients):
+        return False
     for item in sentence.items:
         inside = any(span.start <= item.start < span.end for span in mention.recipients)
         if inside and (item.lower in _PRONOUNS or item.actor in draft.recipients):
@@ -159,6 +163,12 @@ def _reaches_others(sentence: Sentence, draft: Draft, mention: ActMention) -> bo
         if words and item.possessive and item.actor in draft.recipients:
             return False
     return True
+
+
+def _only_owns(sentence: Sentence, span: Span) -> bool:
+    """Return whether the span ends with "'s": "blamed | Kenya's | woes on Peru"."""
+    inside = [item for item in sentence.items if span.start <= item.start < span.end]
+    return bool(inside) and inside[-1].possessive
 
 
 def _receiving(sentence: Sentence, mention: ActMention) -> Item | None:
@@ -177,8 +187,13 @@ def acting(sentence: Sentence, mention: ActMention, *, verb: bool) -> Iterator[S
     what a headline is labelled with ("Kenya: Unions walk out"), nor who acts in the condition: "if
     Kenya attacks, there will be consequences".
     """
+    partners = _partners(sentence, mention)
     for span in mention.actors:
-        if _labels(sentence, span, mention) or _is_in_condition(sentence, span, mention):
+        if (
+            span in partners
+            or _labels(sentence, span, mention)
+            or _is_in_condition(sentence, span, mention)
+        ):
             continue
         if _stands_aside(sentence, span, mention, verb=verb):
             continue
@@ -205,6 +220,22 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
         return True
     behind = any(_is_agent(sentence, other, mention) for other in others)
     return behind and not verb and span.start < mention.trigger.start
+
+
+def _partners(sentence: Sentence, mention: ActMention) -> list[Span]:
+    """Return with whom somebody only called "he" or "they" works or meets: "he met with Kenya"."""
+    if mention.type not in _TOGETHER:
+        return []
+    before = {span.start for span in mention.actors if span.end <= mention.trigger.start}
+    called = any(item.start in before and item.lower in _CALLED for item in sentence.items)
+    behind = [span for span in mention.actors if span.start >= mention.trigger.end]
+    if not called or not behind:
+        return []
+    at = _first_at(sentence, behind[0])
+    while sentence.lower(at - 1) in DETERMINERS | _TITLES:
+        at -= 1
+    joined = sentence.lower(at - 1) == "with" or sentence.lower(at) == "with"
+    return behind if joined else []
 
 
 def _first_at(sentence: Sentence, span: Span) -> int:
@@ -270,6 +301,7 @@ def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:
     Nor is one where it happens ("waging war in Kenya") or who only thinks of it: "Kenya felt that
     he should be deported".
     """
+    yield from _partners(sentence, mention)
     for span in mention.recipients:
         at = _first_at(sentence, span)
         while at > 0 and sentence.lower(at - 1) in DETERMINERS | _TITLES:

@@ -9,6 +9,7 @@ from onrecord.acts.lexicon import WORDS_ONLY, Form, Trigger
 from onrecord.acts.lists import list_before
 from onrecord.acts.objects import (
     find_agents,
+    find_also,
     find_asked,
     find_behind,
     find_disputed,
@@ -62,6 +63,8 @@ _OWN = frozenset("his her its their".split())
 _CRITICISED = Trigger(words="attack", verb=True, type="ACCUSE", speech_act="criticise")
 _TO_WORDS = frozenset({"REJECT", "AGREE"})
 _OF_DEEDS = frozenset({"ACCUSE", "SUPPORT"})
+# What tells the purpose of each of two objects: "urged Peru | to | wait and Kenya | to | leave".
+_LINKS = {"REQUEST": {"to"}, "ACCUSE": {"for", "of"}, "SUPPORT": {"for"}}
 _OTHER_CLAUSE = RELATIVES | SAYINGS | {"that"}
 _WARNED_AGAINST = Trigger(words="warn", verb=True, type="REQUEST", speech_act="warn_against")
 
@@ -149,29 +152,48 @@ def _fill_active(sentence: Sentence, draft: Draft, group: Group, subject: Subjec
     if meant.modality != "demanded" or group.to is None or meant.subject is not None:
         draft.actors, draft.pronoun = subject.actors, subject.pronoun
     if trigger.prepositions:
-        behind = trigger.prepositions
-        draft.receiving = pronoun_after(sentence, group.last, behind)
-        if draft.receiving is None:
-            draft.recipients = find_behind(sentence, group.last, behind, subject.actors)
-    elif trigger.speech_act in WORDS_ONLY:
-        draft.recipients = find_disputed(sentence, group.last, subject.actors)
-    else:
+        draft.receiving = pronoun_after(sentence, group.last, trigger.prepositions)
+    elif trigger.speech_act not in WORDS_ONLY:
         direct = trigger.needs_recipient
-        asked = trigger.type not in _LEADING
         draft.receiving = pronoun_behind(sentence, group.last, direct=direct)
-        if draft.receiving is not None:
-            return
-        to, verb = sentence.lower(group.last), sentence.lower(group.last + 1)
-        if trigger.type == "AGREE" and to == "to" and verb in _SENDING:
-            # "offered to send troops to Kenya": the troops are offered nothing
-            draft.recipients = find_behind(sentence, group.last + 2, {"to"}, subject.actors)
-            return
-        if trigger.type == "REQUEST":
-            draft.recipients = find_asked(sentence, group.last, subject.actors)
-            return
-        draft.recipients = find_recipients(
-            sentence, group, subject.actors, direct=direct, asked=asked
-        )
+    if draft.receiving is None:
+        first = _first_objects(sentence, group, trigger, subject.actors)
+        links = _LINKS.get(trigger.type)
+        also = find_also(sentence, group.last, links, subject.actors) if first and links else ()
+        draft.recipients = tuple(dict.fromkeys([*first, *also]))
+
+
+def _first_objects(
+    sentence: Sentence, group: Group, trigger: Trigger, acting: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return whom an active verb has for its object, or behind the preposition it needs."""
+    last = group.last
+    if trigger.prepositions:
+        return find_behind(sentence, last, trigger.prepositions, acting)
+    if trigger.speech_act in WORDS_ONLY:
+        return find_disputed(sentence, last, acting)
+    to, verb = sentence.lower(last), sentence.lower(last + 1)
+    if trigger.type == "AGREE" and to == "to" and verb in _SENDING:
+        # "offered to send troops to Kenya": the troops are offered nothing
+        return find_behind(sentence, last + 2, {"to"}, acting)
+    if trigger.type == "REQUEST":
+        return find_asked(sentence, last, acting)
+    if trigger.words == "blame" and _blames_on(sentence, last):
+        return find_behind(sentence, last, {"on"}, acting)
+    direct, asked = trigger.needs_recipient, trigger.type not in _LEADING
+    return find_recipients(sentence, group, acting, direct=direct, asked=asked)
+
+
+def _blames_on(sentence: Sentence, last: int) -> bool:
+    """Return whether something is blamed on somebody: "blamed the crisis on Kenya"."""
+    for index in range(last, min(len(sentence.items), last + 8)):
+        item = sentence.items[index]
+        if item.lower == "on":
+            after = sentence.item(index + 1)
+            return after is not None and after.kind != "timex"
+        if item.kind == "mark" or item.lower in {"for", "that"}:
+            return False
+    return False
 
 
 def _moves_envoy(sentence: Sentence, last: int, trigger: Trigger) -> bool:
