@@ -79,19 +79,6 @@ def draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
     if sentence.lower(last) in _PARTICLES or is_figurative(sentence, last, form.trigger):
         return None  # "lifted off" and "fought off" are other verbs
     meant = read_verb(sentence, group, speech=form.trigger.speech_act is not None)
-    reduced = (
-        group.kind in {"past", "participle"}
-        and group.bare
-        and bool(find_agents(sentence, last))
-        and sentence.lower(last) in {"by", "in", "on", "last"}
-    )
-    blamed = (
-        group.kind in {"past", "participle"}
-        and group.bare
-        and sentence.lower(last) == _BLAMED.get(form.trigger.words, "?")
-    )
-    unmarked = reduced or blamed or _is_headline_passive(sentence, group, form.trigger)
-    passive = group.passive or unmarked
     subject = subject_of_verb(sentence, group, meant)
     draft = Draft(
         trigger=_meaning(sentence, last, form.trigger),
@@ -101,29 +88,45 @@ def draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
         meant=meant,
         group=group,
         relative=subject.relative,
-        passive=passive,
+        passive=group.passive or _is_unmarked_passive(sentence, group, form.trigger),
     )
     if draft.trigger.speech_act is not None and meant.modality == "ongoing" and group.bare:
         draft.meant = meant = replace(meant, modality="happened")  # "Kenya denies" is said
     if sentence.lower(last) in {"no", "nothing", "none", "neither", "nobody"}:
         draft.meant = replace(meant, polarity="negative")
-    if passive and group.to is not None and meant.subject is None:
+    if draft.passive and group.to is not None and meant.subject is None:
         return None  # "for the decree to be withdrawn": what is withdrawn has no name
-    if passive:
-        draft.actors = find_agents(sentence, last) or _struck_by(sentence, last, form.trigger)
-        done_to = subject.actors
-        if not done_to and subject.pronoun is None and draft.trigger.type in _TO_WORDS | _OF_DEEDS:
-            done_to = whose_subject(sentence, group, words=draft.trigger.type in _TO_WORDS)
-        draft.recipients = tuple(a for a in done_to if a not in draft.actors)
-        draft.receiving = subject.pronoun
+    if draft.passive:
+        _fill_passive(sentence, draft, group, subject)
     else:
         _fill_active(sentence, draft, group, subject)
     return draft
 
 
-def _struck_by(sentence: Sentence, last: int, trigger: Trigger) -> tuple[str, ...]:
+def _is_unmarked_passive(sentence: Sentence, group: Group, trigger: Trigger) -> bool:
+    """Return whether a participle alone is a passive: "the town seized by Kenya", "blamed for"."""
+    if not group.bare or group.kind not in {"past", "participle"}:
+        return False
+    after = sentence.lower(group.last)
+    reduced = after in {"by", "in", "on", "last"} and bool(find_agents(sentence, group.last))
+    blamed = after == _BLAMED.get(trigger.words, "?")
+    return reduced or blamed or _is_headline_passive(sentence, group, trigger)
+
+
+def _fill_passive(sentence: Sentence, draft: Draft, group: Group, subject: Subject) -> None:
+    """Fill in actors and recipients of a passive: its "by", and its subject or whose that is."""
+    kind = draft.trigger.type
+    draft.actors = find_agents(sentence, group.last) or _struck_by(sentence, group.last, draft)
+    done_to = subject.actors
+    if not done_to and subject.pronoun is None and kind in _TO_WORDS | _OF_DEEDS:
+        done_to = whose_subject(sentence, group, words=kind in _TO_WORDS)
+    draft.recipients = tuple(a for a in done_to if a not in draft.actors)
+    draft.receiving = subject.pronoun
+
+
+def _struck_by(sentence: Sentence, last: int, draft: Draft) -> tuple[str, ...]:
     """Return whose strike somebody was hit in: "was killed in a recent Kenyan airstrike"."""
-    if trigger.type != "ASSAULT" or sentence.lower(last) not in {"in", "during"}:
+    if draft.trigger.type != "ASSAULT" or sentence.lower(last) not in {"in", "during"}:
         return ()
     at = last + 1
     while at < last + 4 and not sentence.is_actor(at):
