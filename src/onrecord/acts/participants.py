@@ -261,8 +261,8 @@ def _has_others_by(sentence: Sentence, span: Span, mention: ActMention) -> bool:
     by = _first_at(sentence, span) - 1
     if sentence.lower(by) != "by" or span.start < mention.trigger.end:
         return False
-    last = next(n for n, item in enumerate(sentence.items) if item.end >= mention.trigger.end) + 1
-    return is_others_agent(sentence, last, by)
+    inside = (n for n, item in enumerate(sentence.items) if item.end >= mention.trigger.end)
+    return is_others_agent(sentence, next(inside, by) + 1, by)
 
 
 def _is_in_condition(sentence: Sentence, span: Span, mention: ActMention) -> bool:
