@@ -8,21 +8,40 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.acts.draft import Draft
 from onrecord.acts.sentences import Sentence
-from onrecord.acts.words import AUXILIARIES, SUBORDINATORS
+from onrecord.acts.words import AUXILIARIES, DETERMINERS, SUBORDINATORS
 
 _REACH = 6  # items from a verb to the noun that it has for its object
+_REACH_BACK = 10  # items from a noun to the passive that it is the subject of
 _WORDS = frozenset({"REQUEST", "AGREE", "PROTEST", "THREATEN", "ACCUSE"})
 _ANSWERS = frozenset({"REJECT", "AGREE", "SUPPORT", "ACCUSE"})
 _TO_ONESELF = frozenset({"REJECT", "AGREE"})  # others too praise and condemn an offer
+_JUDGING = frozenset({"SUPPORT", "ACCUSE"})
+# What such a noun in a sentence of its own points back to: "turned down the offer".
+_POINTS_TO = {
+    "offer": "AGREE", "proposal": "AGREE", "promise": "AGREE", "invitation": "AGREE",
+    "demand": "REQUEST", "request": "REQUEST", "call": "REQUEST", "appeal": "REQUEST",
+    "plea": "REQUEST", "ultimatum": "REQUEST", "threat": "THREATEN", "accusation": "ACCUSE",
+    "allegation": "ACCUSE", "charge": "ACCUSE", "criticism": "ACCUSE", "complaint": "ACCUSE",
+}  # fmt: skip
+_KNOWN = frozenset("the that this those these such".split())
 
 
-def note_answers(sentence: Sentence, drafts: Sequence[Draft]) -> None:
-    """Fill in the missing recipients of an answer, and of the words that it answers."""
+def note_answers(sentence: Sentence, drafts: Sequence[Draft], before: Sequence[Draft] = ()) -> None:
+    """Fill in the missing recipients of an answer, and of the words that it answers.
+
+    Of "condemned the attack on Peru" Peru is not blamed, but who attacked. `before` are the drafts
+    of the last sentences: there stands who made "the offer" that is now turned down.
+    """
+    for verb, noun in _judged(sentence, drafts):
+        verb.recipients = _others(noun.actors, verb)
     for answer, words in _pair(sentence, drafts):
         if not answer.recipients and answer.receiving is None:
             answer.recipients = _others(words.actors, answer)
         if not words.recipients and answer.trigger.type in _TO_ONESELF:
             words.recipients = _others(answer.actors, words)
+    for answer in drafts:
+        if answer.trigger.type in _TO_ONESELF and not answer.recipients and answer.actors:
+            answer.recipients = _said_before(sentence, answer, before)
 
 
 def note_accuser(denial: Draft, before: Iterable[Draft]) -> None:
@@ -33,30 +52,80 @@ def note_accuser(denial: Draft, before: Iterable[Draft]) -> None:
             denial.recipients = _others(draft.actors, denial)
 
 
+def _judged(sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Draft]]:
+    """Yield verbs that praise or blame, with the deed that is their object and whom it befell."""
+    for verb in drafts:
+        if verb.group is None or verb.passive or verb.trigger.type not in _JUDGING:
+            continue
+        for noun in drafts:
+            if verb.trigger.words == "blame" and sentence.lower(noun.last) == "on":
+                continue  # "blamed the strike on Peru"
+            near = verb.last <= noun.at < verb.last + _REACH and not noun.trigger.verb
+            named = any(sentence.is_actor(at) for at in range(verb.last, noun.at))
+            if not near or named or _parted(sentence, verb.last, noun.at):
+                continue
+            freed = noun.trigger.type == "RETREAT" and bool(noun.actors)
+            if freed or set(verb.recipients) & set(noun.recipients):
+                yield verb, noun
+                break
+
+
 def _pair(sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Draft]]:
-    """Yield verbs that answer with the nouns of words that are their objects."""
+    """Yield verbs that answer with the nouns of words that are their objects.
+
+    A passive has them for its subject: "Peru's demand was rejected by Kenya".
+    """
     nouns = [
         draft
         for draft in drafts
         if not draft.trigger.verb and draft.group is None and draft.trigger.type in _WORDS
     ]
     for verb in drafts:
-        if verb.group is None or verb.passive or verb.trigger.type not in _ANSWERS:
+        if verb.group is None or verb.trigger.type not in _ANSWERS:
             continue
         for noun in nouns:
-            if verb.last <= noun.at < verb.last + _REACH and not _parted(sentence, verb, noun):
+            if verb.passive:
+                first = verb.group.first
+                paired = noun.last <= first < noun.last + _REACH_BACK
+                paired = paired and not _ends_clause(sentence, noun.last, first)
+            else:
+                paired = verb.last <= noun.at < verb.last + _REACH
+                paired = paired and not _parted(sentence, verb.last, noun.at)
+            if paired:
                 yield verb, noun
                 break
 
 
-def _parted(sentence: Sentence, verb: Draft, noun: Draft) -> bool:
-    """Return whether another clause or phrase begins between the two."""
-    between = sentence.items[verb.last : noun.at]
-    return any(
-        item.kind in {"mark", "timex"}
-        or item.lower in AUXILIARIES | SUBORDINATORS | {"to", "by", "with", "over", "for", "of"}
-        for item in between
+def _parted(sentence: Sentence, start: int, end: int) -> bool:
+    """Return whether another clause or phrase begins between the two items."""
+    phrase = {"to", "by", "with", "over", "for", "of"}
+    between = sentence.items[start:end]
+    return _ends_clause(sentence, start, end) or any(
+        item.kind == "timex" or item.lower in phrase for item in between
     )
+
+
+def _ends_clause(sentence: Sentence, start: int, end: int) -> bool:
+    """Return whether a mark, a conjunction or another verb stands between the two items."""
+    return any(
+        item.kind == "mark" or item.lower in AUXILIARIES | SUBORDINATORS
+        for item in sentence.items[start:end]
+    )
+
+
+def _said_before(sentence: Sentence, answer: Draft, before: Sequence[Draft]) -> tuple[str, ...]:
+    """Return who said last, to the one who answers or to nobody in particular, what is answered."""
+    if sentence.lower(answer.last) not in _KNOWN:
+        return ()
+    at = answer.last
+    while sentence.lower(at) in DETERMINERS:
+        at += 1
+    wanted = _POINTS_TO.get(sentence.lower(at).removesuffix("s"))
+    for draft in reversed(before):
+        told = not draft.recipients or bool(set(draft.recipients) & set(answer.actors))
+        if draft.trigger.type == wanted and told and _others(draft.actors, answer):
+            return _others(draft.actors, answer)
+    return ()
 
 
 def _others(actors: tuple[str, ...], draft: Draft) -> tuple[str, ...]:

@@ -20,6 +20,8 @@ from onrecord.acts.speech import Layers, Openings
 from onrecord.records import Act, ActMention, Actor, Article, PronounScorer, Statement, Timex
 from onrecord.text import Outline
 
+_TOLD = 6  # acts back to what "the offer" may point to
+
 
 def find_acts(
     article: Article,
@@ -49,6 +51,7 @@ def find_acts(
     drafts: list[tuple[Sentence, Draft]] = []
     starts = [mention.trigger.start for mention in mentions or ()]
     before: list[Draft] = []
+    told: list[Draft] = []
     for sentence in _sentences(article, outline, actors, timexes):
         found = list(draft_acts(sentence, load_triggers()))
         if mentions is not None:
@@ -61,9 +64,9 @@ def find_acts(
             resolver.resolve(sentence, draft, layers.at(draft.span))
             drop_means(sentence, draft, known)
         resolver.follow(sentence, found)
-        note_answers(sentence, found)
+        note_answers(sentence, found, told)
         note_denials(sentence, found, before)
-        before = found
+        before, told = found, [*told, *found][-_TOLD:]
         drafts += [
             (sentence, draft)
             for draft in found

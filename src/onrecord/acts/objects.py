@@ -4,7 +4,9 @@ from collections.abc import Collection
 
 from onrecord.acts.groups import Group
 from onrecord.acts.items import Item
-from onrecord.acts.lists import Actors, list_before, list_behind, tells_whose
+from onrecord.acts.lists import Actors, list_before, list_behind, name_behind, tells_whose
+from onrecord.acts.places import is_aimed, is_place_of_deed, place_before
+from onrecord.acts.reaching import describes, ends_phrase, is_in_compound
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
     ADVERBS,
@@ -13,8 +15,10 @@ from onrecord.acts.words import (
     CONJUNCTIONS,
     COURTESY,
     DETERMINERS,
+    LIGHT_VERBS,
     OBJECT_PRONOUNS,
     OWNERS,
+    PAST_FORMS,
     PREPOSITIONS,
     QUOTATION_MARKS,
     RELATIVES,
@@ -45,7 +49,14 @@ _VICTIMS = frozenset(
     "reinstatement rescue suspension eviction lynching nomination appointment confirmation "
     "extradition trial firing".split()
 )
-_WORDS = frozenset("claim accusation allegation report charge assertion statement".split())
+WORDS = frozenset(
+    "claim accusation allegation report charge assertion statement concern reservation objection "
+    "criticism complaint warning suggestion argument demand call request appeal offer proposal "
+    "threat fear worry plea plan idea".split()
+)
+"""Nouns of what somebody says, who is answered: "a Peruvian demand"."""
+_PARTICLES = frozenset("out off up down".split())
+_IRREGULAR = frozenset("taken given driven begun written drawn chosen".split())
 _OFFICES = frozenset(
     "counterpart minister president envoy ambassador leader secretary chancellor premier".split()
 )
@@ -77,6 +88,24 @@ def find_asked(sentence: Sentence, last: int, acting: Actors) -> Actors:
     return found
 
 
+def find_also(sentence: Sentence, last: int, links: Collection[str], acting: Actors) -> Actors:
+    """Return a second object with its own purpose: "urged Peru to wait and Norland | to leave".
+
+    The first has one of the same `links` behind it.
+    """
+    linked = False
+    for index in range(last, min(len(sentence.items) - 1, last + _LONGEST)):
+        word = sentence.lower(index)
+        if sentence.items[index].kind == "mark" or word in _CLAUSES:
+            return ()
+        if word == "and" and linked:
+            at = name_behind(sentence, index + 1)
+            if sentence.is_actor(at) and sentence.lower(at + 1) in links:
+                return tuple(a for a in list_behind(sentence, at) if a not in acting)
+        linked = linked or (word in links and sentence.is_actor(index - 1))
+    return ()
+
+
 def _is_thing(item: Item) -> bool:
     return item.kind == "word" and item.lower not in DETERMINERS | PREPOSITIONS | AGENTS | ADVERBS
 
@@ -99,7 +128,7 @@ def _says_words(sentence: Sentence, index: int) -> bool:
     before = index - 1
     while sentence.lower(before) in DETERMINERS | COURTESY | {"."}:
         before -= 1
-    named = sentence.lower(index + 1).removesuffix("s") in _WORDS
+    named = sentence.lower(index + 1).removesuffix("s") in WORDS
     return sentence.lower(before) in {"by", "from"} or named
 
 
@@ -163,19 +192,54 @@ def owner_pronoun(sentence: Sentence, noun: int) -> Item | None:
 
 
 def find_agents(sentence: Sentence, last: int) -> Actors:
-    """Return the actors behind the next "by" in the clause: "was seized in May by Kenya"."""
+    """Return the actors behind the next "by" in the clause: "was seized in May by Kenya".
+
+    The "by" of another verb on the way is not the act's: "a raid after the talks led by Kenya".
+    """
     for index in range(last, min(len(sentence.items), last + _LONGEST)):
         word = sentence.lower(index)
         if sentence.items[index].text in {";", ":", ".", ","} or word in SUBORDINATORS:
             return ()
-        if word == "by":
-            at = index + 1
-            while sentence.lower(at) in DETERMINERS:
-                at += 1
+        if word == "by" and not is_others_agent(sentence, last, index):
+            at = _agent_at(sentence, index + 1)
             return list_behind(sentence, _holder(sentence, at)) if sentence.is_actor(at) else ()
-        if word in AUXILIARIES:
+        if word == "by" or word in AUXILIARIES:
             return ()
     return ()
+
+
+def is_others_agent(sentence: Sentence, last: int, by: int) -> bool:
+    """Return whether "by" goes with a participle on the way: "killed in riots set off | by |".
+
+    One that only carries the act does not count: "an attack carried out by Kenya".
+    """
+    at = by - 1
+    while at > last and sentence.lower(at) in _PARTICLES | ADVERBS:
+        at -= 1
+    word, joined = sentence.lower(at), sentence.lower(at - 1) in {"and", "or", ","}
+    past = word.endswith("ed") or word in PAST_FORMS or word in _IRREGULAR
+    return at > last and past and not joined and word not in LIGHT_VERBS | {"claimed"}
+
+
+def _agent_at(sentence: Sentence, start: int) -> int:
+    """Return where the actor of the phrase at `start` stands: "illegal migrant | Ole Lund |".
+
+    Before a person's name plain words tell what he is; "Kenya-backed" tells whose they are.
+    """
+    at = name_behind(sentence, start)
+    if sentence.is_actor(at) and is_in_compound(sentence, at):
+        at = name_behind(sentence, at + 3)
+    if sentence.is_actor(at):
+        thing = sentence.lower(at + 1) and sentence.lower(at + 1) not in AGENTS
+        person = sentence.items[at].person and sentence.items[at].possessive
+        return at + 1 if person and thing else at  # "by Mr Lund's decree"
+    for index in range(at, at + 4):
+        item = sentence.item(index)
+        if item is None or item.lower in _STOP | CONJUNCTIONS or item.kind in {"mark", "timex"}:
+            return at
+        if item.kind == "actor":
+            return index if item.person and not item.possessive else at
+    return at
 
 
 def find_givers(sentence: Sentence, last: int) -> Actors:
@@ -212,6 +276,9 @@ def find_nominal(sentence: Sentence, noun: int, last: int, root: ActType) -> tup
     appeal from X"; what is promised or asked for is that of the one behind "of".
     """
     owners = find_owner(sentence, noun)
+    place, aimed = place_before(sentence, noun, last), is_aimed(root)
+    if place is not None and aimed is not None:
+        return find_agents(sentence, last), (place,) if aimed else ()
     agents = () if _is_anothers_agent(sentence, last) else find_agents(sentence, last)
     if root not in _AWAY_FROM:
         agents = agents or find_givers(sentence, last)
@@ -225,10 +292,10 @@ def find_nominal(sentence: Sentence, noun: int, last: int, root: ActType) -> tup
     actors = agents or owners
     if root == "REQUEST" and sentence.lower(last) not in _ASKED:
         return actors, ()  # "a demand to bar Kenya", "demands over Kenya": it is not asked
-    recipients = _first_actors(sentence, last, actors, asked=root == "REQUEST")
+    recipients = _first_actors(sentence, last, actors, asked=root == "REQUEST", noun=True)
     if agents and not recipients and sentence.lower(last) in {"from", "of"}:
         behind = next(at for at in range(last, len(sentence.items)) if sentence.is_actor(at))
-        recipients = _first_actors(sentence, behind + 1, actors)
+        recipients = _first_actors(sentence, behind + 1, actors, noun=True)
     if not actors and not recipients:
         actors = ()
     return actors, recipients
@@ -251,7 +318,12 @@ def _is_anothers_agent(sentence: Sentence, last: int) -> bool:
 
 
 def owned_by_victim(sentence: Sentence, noun: int, last: int) -> bool:
-    """Return whether the one whose act the noun seems to be has it done: "Mr Lund's arrest"."""
+    """Return whether the one whose act the noun seems to be has it done: "Mr Lund's arrest".
+
+    So has what it is aimed at: "new Kenya sanctions".
+    """
+    if is_place_of_deed(sentence, noun - 1, aimed=True):
+        return True
     owned = any(
         sentence.items[at].possessive and sentence.items[at].person
         for at in range(max(0, noun - 4), noun)
@@ -297,42 +369,72 @@ def _is_infinitive(sentence: Sentence, index: int) -> bool:
 
 
 def _first_actors(
-    sentence: Sentence, start: int, acting: Actors, *, direct: bool = False, asked: bool = False
+    sentence: Sentence,
+    start: int,
+    acting: Actors,
+    *,
+    direct: bool = False,
+    asked: bool = False,
+    noun: bool = False,
 ) -> Actors:
-    """Return the first actors behind `start` in reach of an object or its preposition."""
-    index = start
+    """Return the first actors behind `start` in reach of an object or its preposition.
+
+    `noun` tells that the act is told by a noun, behind which a verb may follow.
+    """
+    index = name_behind(sentence, start)
+    index = index if sentence.is_actor(index) else start
     while index < min(len(sentence.items), start + _LONGEST):
         item = sentence.items[index]
+        if item.kind == "actor" and is_in_compound(sentence, index):
+            index += 3  # "Kenya-backed rebels"
+            continue
+        if item.kind == "actor":
+            return _those_at(sentence, index, acting)
         if item.text == "," and _names_holder(sentence, index):
             index += 1
             continue
-        if item.kind == "mark" and item.lower not in QUOTATION_MARKS | {"-", "&"}:
+        if _ends_search(sentence, index, direct=direct, asked=asked):
             return ()
-        if item.lower in SUBORDINATORS or item.lower in RELATIVES or item.lower in AUXILIARIES:
+        if ends_phrase(sentence, start, index, noun=noun):
             return ()
-        if item.lower in CONJUNCTIONS and sentence.lower(index + 1) not in DETERMINERS:
-            return ()
-        if item.lower == "not":
-            return ()  # "mayors opposed to the toll not to use Kenya's delay"
-        if item.lower in _QUESTIONS:
-            return ()  # "discussed how Kenya could": the question names no partner
-        if direct and item.lower in {"of", "from", "at"}:
-            return ()
-        if asked and item.lower == "to" and _is_infinitive(sentence, index + 1):
-            return ()  # "asked a jury to investigate Kenya": Kenya is not asked
-        if item.lower in _OTHER and sentence.lower(index - 1) not in {"more", "less", "fewer"}:
-            index = _past_phrase(sentence, index)
-            continue
-        if item.lower in _ABOUT and index > start and sentence.items[index - 1].kind == "word":
-            index = _past_phrase(sentence, index)  # "praised the pact over Kenya"
-            continue
-        if item.kind == "actor":
-            index = _holder(sentence, index)
-            if tells_whose(sentence, index):
-                return ()
-            return tuple(a for a in list_behind(sentence, index) if a not in acting)
-        index += 1
+        index = _step(sentence, index, start)
     return ()
+
+
+def _those_at(sentence: Sentence, index: int, acting: Actors) -> Actors:
+    """Return the actors of the list that starts at `index`, where they are whom is meant."""
+    index = _holder(sentence, index)
+    if tells_whose(sentence, index) or describes(sentence, index):
+        return ()
+    return tuple(a for a in list_behind(sentence, index) if a not in acting)
+
+
+def _ends_search(sentence: Sentence, index: int, *, direct: bool, asked: bool) -> bool:
+    """Return whether no object stands behind the item at `index`: another clause begins, or ends.
+
+    "Discussed how Kenya could" names no partner, "asked a jury to investigate Kenya" asks no Kenya,
+    and neither do "mayors opposed to the toll not to use Kenya's delay".
+    """
+    item, after = sentence.items[index], sentence.lower(index + 1)
+    if item.kind == "mark":
+        return item.lower not in QUOTATION_MARKS | {"-", "&"}
+    if item.lower in SUBORDINATORS | RELATIVES | AUXILIARIES | _QUESTIONS | {"not"}:
+        return True
+    if item.lower in CONJUNCTIONS:
+        return after not in DETERMINERS
+    if direct and item.lower in {"of", "from", "at"}:
+        return True
+    return asked and item.lower == "to" and _is_infinitive(sentence, index + 1)
+
+
+def _step(sentence: Sentence, index: int, start: int) -> int:
+    """Return the item to look at next: past "in Paris", "than Kenya" and "over Kenya"."""
+    word, before = sentence.lower(index), sentence.lower(index - 1)
+    if word in _OTHER and before not in {"more", "less", "fewer"}:
+        return _past_phrase(sentence, index)
+    if word in _ABOUT and index > start and sentence.items[index - 1].kind == "word":
+        return _past_phrase(sentence, index)
+    return index + 1
 
 
 def _holder(sentence: Sentence, index: int) -> int:
@@ -381,7 +483,7 @@ def _past_phrase(sentence: Sentence, preposition: int) -> int:
         item = sentence.items[index]
         if item.kind in {"mark", "timex"}:
             return index + (item.kind == "timex")
-        if item.lower in CONJUNCTIONS:
+        if item.lower in CONJUNCTIONS | AUXILIARIES | SUBORDINATORS | RELATIVES:
             return index
         if index > preposition + 1 and item.lower in _OF_RECIPIENT:
             return index if sentence.lower(preposition) in _BEFORE_OBJECT else index + 2

@@ -6,12 +6,15 @@ from onrecord.acts.draft import Draft
 from onrecord.acts.items import Item
 from onrecord.acts.lexicon import WORDS_ONLY
 from onrecord.acts.lists import list_behind, tells_whose
-from onrecord.acts.objects import is_object
+from onrecord.acts.objects import is_object, is_others_agent
+from onrecord.acts.reaching import describes, ends_phrase, is_in_compound
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
     COURTESY,
     DETERMINERS,
+    OBJECT_PRONOUNS,
     OWNERS,
+    SAYINGS,
     SUBJECT_PRONOUNS,
 )
 from onrecord.records import ActMention, Span
@@ -24,7 +27,16 @@ _ASIDE = frozenset(
 )
 # Who stands behind such a word inside the phrase is not its head: "a letter to Kenya".
 _APART = frozenset("to against about over on".split())
+_BREAKS = frozenset("and or of by with against on".split())
 _IF = frozenset({"if", "unless"})
+_PLACES = frozenset("in near within inside outside like".split())
+_TOGETHER = frozenset({"CONSULT", "COOPERATE"})
+_CALLED = frozenset("he she they we it".split())
+_OF_WORDS = frozenset({"ACCUSE", "SUPPORT", "REJECT", "AGREE", "REQUEST"})
+_PRONOUNS = SUBJECT_PRONOUNS | OBJECT_PRONOUNS | frozenset("who whom which that some".split())
+_SURE = 0.9  # how sure the reader is of an act whose recipients it knows better
+_CARRIED = 5  # items from a verb to the noun that it carries
+_NOT_ACTING = _PLACES | {"to", "against", "into"}
 _AMONG = frozenset({"between", "among"})
 
 
@@ -37,27 +49,50 @@ def who(sentence: Sentence, spans: Iterable[Span]) -> tuple[tuple[str, ...], Ite
     pronoun: Item | None = None
     for span in spans:
         inside = [item for item in sentence.items if span.start <= item.start < span.end]
-        named = _named(inside)
-        if named is not None and named.actor is not None:
-            before = inside[: inside.index(named)]
-            first = sentence.items.index(named)
-            apart = any(_parts(item, inside) for item in before) or tells_whose(sentence, first)
-            if not apart and not _follows_name(before, named):
-                actors |= dict.fromkeys(
-                    list_behind(sentence, first, first + len(inside) - len(before))
-                )
+        named = _named(sentence, inside)
+        if named is not None:
+            if _is_meant(sentence, inside, named):
+                first = sentence.items.index(named)
+                end = sentence.items.index(inside[-1]) + 1
+                actors |= dict.fromkeys(list_behind(sentence, first, end))
         elif pronoun is None:
             pronoun = next((item for item in inside[:1] if _stands(item, len(inside))), None)
     return tuple(actors), None if actors else pronoun
 
 
-def _named(items: Sequence[Item]) -> Item | None:
-    """Return the first actor that is no person who owns what follows: "Lund's | lawyer |"."""
+def _named(sentence: Sentence, items: Sequence[Item]) -> Item | None:
+    """Return the first actor that does not only own or describe what follows.
+
+    "Lund's | lawyer |", "Norcoal's | Ole Lund |", "Kenya's ally, | Peru |", "Kenya-backed".
+    """
     for number, item in enumerate(items):
-        owner = item.possessive and item.person and number + 1 < len(items)
-        if item.actor is not None and not owner:
+        if item.actor is None or is_in_compound(sentence, sentence.items.index(item)):
+            continue
+        owner = item.possessive and (
+            (item.person and number + 1 < len(items)) or _owns_named(items[number + 1 :])
+        )
+        if not owner:
             return item
     return None
+
+
+def _owns_named(items: Sequence[Item]) -> bool:
+    """Return whether somebody's own name ends what is owned: "(Kenya's) best ally, Peru"."""
+    at = next((number for number, item in enumerate(items) if item.actor is not None), None)
+    if at is None:
+        return False
+    apposed = at > 0 and items[at - 1].text == "," and is_person_noun(items[at - 2].lower)
+    person = items[at].person and not items[at].possessive
+    return (person or apposed) and not any(item.lower in _BREAKS for item in items[:at])
+
+
+def _is_meant(sentence: Sentence, items: Sequence[Item], named: Item) -> bool:
+    """Return whether the phrase of `items` means the actor `named` in it, and no other head."""
+    before = items[: items.index(named)]
+    first, at = sentence.items.index(items[0]), sentence.items.index(named)
+    apart = any(_parts(item, items) for item in before) or tells_whose(sentence, at)
+    unknown = any(ends_phrase(sentence, first, k, verbs=False) for k in range(first, at))
+    return not (apart or unknown or describes(sentence, at) or _follows_name(before, named))
 
 
 def _follows_name(items: Sequence[Item], named: Item) -> bool:
@@ -98,6 +133,9 @@ def note_mention(sentence: Sentence, draft: Draft) -> None:
     mention = draft.mention
     if mention is None:
         return
+    if draft.recipients and _reaches_others(sentence, draft, mention):
+        found = who(sentence, reached(sentence, mention))[0]
+        draft.recipients = tuple(actor for actor in found if actor not in draft.actors)
     if draft.pronoun is not None and draft.pronoun.lower in OWNERS and not draft.actors:
         draft.actors = who(sentence, mention.actors)[0]
         draft.pronoun = None if draft.actors else draft.pronoun
@@ -106,6 +144,31 @@ def note_mention(sentence: Sentence, draft: Draft) -> None:
     known = draft.recipients or draft.receiving is not None
     if not known and draft.trigger.speech_act not in WORDS_ONLY:
         draft.receiving = _receiving(sentence, mention)
+
+
+def _reaches_others(sentence: Sentence, draft: Draft, mention: ActMention) -> bool:
+    """Return whether the reader is sure of recipients, and none is one that the grammar has.
+
+    A pronoun may stand for anybody, and whose decision is praised may be praised as well.
+    """
+    if not mention.recipients or mention.sure < _SURE:
+        return False
+    words = draft.trigger.type in _OF_WORDS
+    if words and all(_only_owns(sentence, span) for span in mention.recipients):
+        return False
+    for item in sentence.items:
+        inside = any(span.start <= item.start < span.end for span in mention.recipients)
+        if inside and (item.lower in _PRONOUNS or item.actor in draft.recipients):
+            return False
+        if words and item.possessive and item.actor in draft.recipients:
+            return False
+    return True
+
+
+def _only_owns(sentence: Sentence, span: Span) -> bool:
+    """Return whether the span ends with "'s": "blamed | Kenya's | woes on Peru"."""
+    inside = [item for item in sentence.items if span.start <= item.start < span.end]
+    return bool(inside) and inside[-1].possessive
 
 
 def _receiving(sentence: Sentence, mention: ActMention) -> Item | None:
@@ -124,20 +187,82 @@ def acting(sentence: Sentence, mention: ActMention, *, verb: bool) -> Iterator[S
     what a headline is labelled with ("Kenya: Unions walk out"), nor who acts in the condition: "if
     Kenya attacks, there will be consequences".
     """
+    partners = _partners(sentence, mention)
     for span in mention.actors:
-        if _labels(sentence, span, mention) or _is_in_condition(sentence, span, mention):
-            continue
-        first = next((n for n, item in enumerate(sentence.items) if item.start >= span.start), 0)
         if (
-            sentence.lower(first - 1) in {"to", "against", "into"}
-            and sentence.lower(first + 1) != "to"
+            span in partners
+            or _labels(sentence, span, mention)
+            or _is_in_condition(sentence, span, mention)
         ):
+            continue
+        if _stands_aside(sentence, span, mention, verb=verb):
             continue
         inside = [item for item in sentence.items if span.start <= item.start < span.end]
         named = next((item for item in inside if item.actor is not None), None)
         owner = named is not None and named.possessive and named is inside[-1]
         if not (verb and owner):
             yield span
+
+
+def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: bool) -> bool:
+    """Return whether the span's place or another actor shows that it names no one who acts.
+
+    "The abuse within Kenya's army", "a strike that Kenya says Peru launched", "in light of the
+    killing of Lund by Baru", "the kidnapping was investigated by Kenya".
+    """
+    first = _first_at(sentence, span)
+    if sentence.lower(first - 1) in _NOT_ACTING and sentence.lower(first + 1) != "to":
+        return True
+    others = [other for other in mention.actors if other != span]
+    if others and _reports(sentence, span, mention):
+        return True
+    if _has_others_by(sentence, span, mention):
+        return True
+    behind = any(_is_agent(sentence, other, mention) for other in others)
+    return behind and not verb and span.start < mention.trigger.start
+
+
+def _partners(sentence: Sentence, mention: ActMention) -> list[Span]:
+    """Return with whom somebody only called "he" or "they" works or meets: "he met with Kenya"."""
+    if mention.type not in _TOGETHER:
+        return []
+    before = {span.start for span in mention.actors if span.end <= mention.trigger.start}
+    called = any(item.start in before and item.lower in _CALLED for item in sentence.items)
+    behind = [span for span in mention.actors if span.start >= mention.trigger.end]
+    if not called or not behind:
+        return []
+    at = _first_at(sentence, behind[0])
+    while sentence.lower(at - 1) in DETERMINERS | _TITLES:
+        at -= 1
+    joined = sentence.lower(at - 1) == "with" or sentence.lower(at) == "with"
+    return behind if joined else []
+
+
+def _first_at(sentence: Sentence, span: Span) -> int:
+    return next((n for n, item in enumerate(sentence.items) if item.start >= span.start), 0)
+
+
+def _reports(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether the span is the subject of a verb of saying, which does not carry the act."""
+    at = next((n for n, item in enumerate(sentence.items) if item.start >= span.end), 0)
+    near = [item.start for item in sentence.items[at : at + _CARRIED]]
+    return sentence.lower(at) in SAYINGS and mention.trigger.start not in near
+
+
+def _is_agent(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether the span stands behind the trigger and right behind its "by"."""
+    by = sentence.lower(_first_at(sentence, span) - 1) == "by"
+    behind = span.start > mention.trigger.start
+    return by and behind and not _has_others_by(sentence, span, mention)
+
+
+def _has_others_by(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether "by" before the span goes with another verb behind the trigger."""
+    by = _first_at(sentence, span) - 1
+    if sentence.lower(by) != "by" or span.start < mention.trigger.end:
+        return False
+    inside = (n for n, item in enumerate(sentence.items) if item.end >= mention.trigger.end)
+    return is_others_agent(sentence, next(inside, by) + 1, by)
 
 
 def _is_in_condition(sentence: Sentence, span: Span, mention: ActMention) -> bool:
@@ -171,10 +296,18 @@ def _labels(sentence: Sentence, span: Span, mention: ActMention) -> bool:
 
 
 def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:
-    """Yield the recipients but those of a time or reason: "to invade despite the Kenyan pleas"."""
+    """Yield the recipients but those of a time or reason: "to invade despite the Kenyan pleas".
+
+    Nor is one where it happens ("waging war in Kenya") or who only thinks of it: "Kenya felt that
+    he should be deported".
+    """
+    yield from _partners(sentence, mention)
     for span in mention.recipients:
-        at = next((n for n, item in enumerate(sentence.items) if item.start >= span.start), 0)
+        at = _first_at(sentence, span)
         while at > 0 and sentence.lower(at - 1) in DETERMINERS | _TITLES:
             at -= 1
-        if span.start < mention.trigger.start or sentence.lower(at - 1) not in _ASIDE:
+        before = span.start < mention.trigger.start
+        if before and _reports(sentence, span, mention):
+            continue
+        if before or sentence.lower(at - 1) not in _ASIDE | _PLACES:
             yield span

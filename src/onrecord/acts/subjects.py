@@ -5,19 +5,31 @@ from dataclasses import dataclass, replace
 
 from onrecord.acts.groups import Group
 from onrecord.acts.items import Item
-from onrecord.acts.lists import list_before, tells_whose
+from onrecord.acts.lists import (
+    ARTICLES,
+    before_tail,
+    ends_title,
+    list_before,
+    tells_whose,
+    title_start,
+)
+from onrecord.acts.objects import WORDS, owned_by_victim
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
     ADVERBS,
     AGENTS,
     AUXILIARIES,
     CONJUNCTIONS,
+    COURTESY,
     DETERMINERS,
     PAST_FORMS,
     PREPOSITIONS,
+    RELATIVES,
+    SAYINGS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
 )
+from onrecord.text.wordclasses import NOT_PAST
 
 _LONGEST = 40  # items between verb and subject
 _LONGEST_INSERT = 30
@@ -72,9 +84,9 @@ def subject_before(sentence: Sentence, first: int, steps: int) -> Subject:
             index -= 2  # "Ida Berg, 19, a student, | was arrested"
         elif item.text in {",", ")", "—", "–"}:
             opening = _insert_start(sentence, index)
-            apposed = sentence.items[index - 1]
-            if item.text == "," and opening == index - 2 and apposed.person and apposed.actor:
-                return Subject(actors=(apposed.actor,), at=index - 1)  # "its head, Ole Lind, met"
+            if opening is not None and _is_name(sentence, opening, index):
+                apposed, first = list_before(sentence, index - 1)
+                return Subject(actors=apposed, at=first)  # "its head, Ole Lind, met"
             if opening is None:
                 return _coordinated_verb(sentence, index, steps)
             index = opening - 1
@@ -82,9 +94,23 @@ def subject_before(sentence: Sentence, first: int, steps: int) -> Subject:
             if sentence.lower(index - 1) == ",":
                 return _main_subject(sentence, index - 1, steps)
             return _coordinated_verb(sentence, index, steps)
+        elif (named := before_tail(sentence, index)) != index:
+            return _from_actor(sentence, named, steps)  # "Lund of Ohio condemned"
         else:
             return _from_noun(sentence, index)
     return NOBODY
+
+
+def _is_name(sentence: Sentence, opening: int, closing: int) -> bool:
+    """Return whether nothing but a person's name stands between two commas."""
+    name = sentence.items[closing - 1]
+    title = COURTESY | {"."}
+    return (
+        sentence.items[closing].text == ","
+        and name.person
+        and name.actor is not None
+        and all(sentence.lower(at) in title for at in range(opening + 1, closing - 1))
+    )
 
 
 def _is_age(sentence: Sentence, index: int) -> bool:
@@ -103,6 +129,12 @@ def _from_actor(sentence: Sentence, index: int, steps: int) -> Subject:
     actors, first = list_before(sentence, index)
     if tells_whose(sentence, first):
         return NOBODY  # "a spokeswoman for Prime Minister Ole Lund"
+    verb = _verb_before(sentence, first)
+    if len(actors) > 1 and _is_past_verb(sentence, verb):
+        return Subject(actors=actors[-1:], at=index)  # "hit Peru and Norland condemned it"
+    clause = _clause_of(sentence, verb)
+    if clause is not None:
+        return _past_object(sentence, clause, steps)
     before = first - 1
     while sentence.lower(before) in DETERMINERS or sentence.lower(before) in ADVERBS:
         before -= 1
@@ -113,6 +145,79 @@ def _from_actor(sentence: Sentence, index: int, steps: int) -> Subject:
     if word in {"between", "among", "including", "than", "over", "about", "like"}:
         return NOBODY
     return Subject(actors=actors, at=first)
+
+
+def _verb_before(sentence: Sentence, first: int) -> int:
+    """Return where the verb stands whose object starts at `first`, if it is one."""
+    at = title_start(sentence, first) - 1
+    while sentence.lower(at) in ARTICLES:
+        at -= 1
+    return at
+
+
+def _is_past_verb(sentence: Sentence, at: int) -> bool:
+    """Return whether a past form with a subject before it stands here, and no verb of saying."""
+    word, before = sentence.lower(at), sentence.item(at - 1)
+    past = word in PAST_FORMS or (word.endswith("ed") and word not in NOT_PAST)
+    return past and before is not None and before.kind != "mark" and word not in SAYINGS
+
+
+def _clause_of(sentence: Sentence, verb: int) -> int | None:
+    """Return the "to" or relative pronoun of the verb at `verb`: "the plan | to | invade Peru"."""
+    word = sentence.lower(verb)
+    if not word.isalpha() or word in SAYINGS | DETERMINERS | PREPOSITIONS | AUXILIARIES:
+        return None
+    at = verb - 1
+    while sentence.lower(at) in AUXILIARIES or sentence.lower(at) in ADVERBS:
+        at -= 1
+    if sentence.lower(at) == "to" and at == verb - 1:
+        return at
+    past = word in PAST_FORMS or word.endswith(("ed", "s"))
+    return at if past and sentence.lower(at) in RELATIVES else None
+
+
+def _past_object(sentence: Sentence, opening: int, steps: int) -> Subject:
+    """Return the subject before the clause at `opening`, at whose end an object stands.
+
+    "The troops who attacked Peru were": the troops; "the plan to invade Peru was": nobody.
+    """
+    if sentence.lower(opening) in RELATIVES and steps > 0:
+        return replace(_from_relative(sentence, opening, steps - 1), relative=False)
+    return NOBODY
+
+
+def whose_subject(sentence: Sentence, group: Group, *, words: bool) -> tuple[str, ...]:
+    """Return whose the subject of a passive is: "Kenya's plan to invade Peru was condemned".
+
+    With `words` it is what somebody said, and may be "of" him: "the demand of Peru was rejected";
+    who suffers something does not answer for it: "Mr Lund's arrest was condemned".
+    """
+    start = group.first
+    while start > max(0, group.first - _LONGEST) and not _opens_clause(sentence, start - 1):
+        start -= 1
+    while sentence.lower(start) in DETERMINERS:
+        start += 1
+    links = {"by", "from", "of"} if words else {"by"}
+    for at in range(start, min(start + 5, group.first)):
+        item = sentence.items[at]
+        if item.kind == "actor":
+            if any(owned_by_victim(sentence, k, k + 1) for k in range(at + 1, at + 4)):
+                return ()
+            owner = item.possessive or (words and _says(sentence, at + 1))
+            linked = sentence.lower(_verb_before(sentence, at)) in links
+            return list_before(sentence, at)[0] if owner or linked else ()
+        if item.lower in PREPOSITIONS and item.lower not in links:
+            return ()
+    return ()
+
+
+def _says(sentence: Sentence, noun: int) -> bool:
+    """Return whether the noun is one of what is said: "a Peruvian | demand |"."""
+    return sentence.lower(noun).removesuffix("s") in WORDS
+
+
+def _opens_clause(sentence: Sentence, at: int) -> bool:
+    return sentence.items[at].kind == "mark" or sentence.lower(at) in SUBORDINATORS | CONJUNCTIONS
 
 
 def _before_names(sentence: Sentence, index: int) -> int:
@@ -164,12 +269,18 @@ def _from_relative(sentence: Sentence, index: int, steps: int) -> Subject:
     item = sentence.item(at)
     if item is not None and item.kind == "actor" and not item.possessive:
         actors, first = list_before(sentence, at)
-        if _is_place_of_somebody(sentence, first):
+        if _is_place_of_somebody(sentence, first) or _is_owned_by(sentence, first, index):
             return NOBODY
         return Subject(actors=actors[-1:], relative=True, at=first)
     if sentence.lower(index) == "that" or steps <= 0:
         return NOBODY
     return Subject(relative=True, at=index)
+
+
+def _is_owned_by(sentence: Sentence, first: int, relative: int) -> bool:
+    """Return whether "which" may be the noun's that the actor owns: "the fall of Kenya, which"."""
+    at = _verb_before(sentence, first)
+    return sentence.lower(relative) == "which" and sentence.lower(at) == "of"
 
 
 def _is_place_of_somebody(sentence: Sentence, first: int) -> bool:
@@ -201,12 +312,28 @@ def _insert_start(sentence: Sentence, closing: int) -> int | None:
     pairs = {")": "(", ",": ",", "—": "—", "–": "–"}
     wanted = pairs[sentence.items[closing].text]
     for at in range(closing - 1, max(-1, closing - _LONGEST_INSERT), -1):
-        text = sentence.items[at].text
-        if text == wanted:
+        if sentence.items[at].text == wanted:
             return at
-        if text in _SUBJECT_BREAKS:
+        if _breaks_off(sentence, at):
             return None
     return None
+
+
+def _breaks_off(sentence: Sentence, at: int) -> bool:
+    """Return whether a clause ends at the mark here, which the dot of "Mr." does not."""
+    return sentence.items[at].text in _SUBJECT_BREAKS and not ends_title(sentence, at)
+
+
+def subject_of_participle(sentence: Sentence, comma: int) -> Subject:
+    """Return who does what a participle behind a comma tells: "rebels hit the envoys, killing".
+
+    It is the subject of the verb before, or who stands right there: "said Lund, urging Peru".
+    """
+    if sentence.is_actor(comma - 1):
+        before = sentence.item(_verb_before(sentence, comma - 1))
+        if before is None or before.kind == "mark" or before.lower in SAYINGS:
+            return NOBODY
+    return subject_of_clause(sentence, comma)
 
 
 def subject_of_clause(sentence: Sentence, index: int) -> Subject:
@@ -220,7 +347,7 @@ def _coordinated_verb(sentence: Sentence, index: int, steps: int) -> Subject:
         return NOBODY
     for at in range(index - 1, max(-1, index - _LONGEST), -1):
         word = sentence.lower(at)
-        if sentence.items[at].text in _SUBJECT_BREAKS:
+        if _breaks_off(sentence, at):
             return NOBODY
         if word in SUBORDINATORS and word != "that":
             return NOBODY

@@ -50,6 +50,12 @@ _LETTING = frozenset(
     "prompt prompted encourage encouraged encouraging invite invited want wants wanted".split()
 )
 _NO_NOUN_PHRASE = (PREPOSITIONS - {"of"}) | AUXILIARIES | {"to", "that"}
+# Who is blamed, punished or praised has done it: "criticised Kenya for invading Peru".
+_JUDGED = (
+    "accus", "arrest", "blam", "charg", "commend", "condemn", "convict", "credit", "criticis",
+    "criticiz", "denounc", "detain", "fault", "fine", "hail", "jail", "laud", "prais", "punish",
+    "rebuk", "sanction", "sentenc", "slam", "suspect", "thank",
+)  # fmt: skip
 _SHOULD = frozenset("should must ought mustn't shouldn't".split())
 _SUPPOSING = frozenset("would could might may".split())
 _CONFIRMING = frozenset(
@@ -60,6 +66,22 @@ _SHOWING = frozenset(
 )
 _BELIEVING = frozenset("believe think".split())
 _UNCONFIRMED = frozenset("not no yet never neither cannot unable little without".split())
+
+
+def judges_unknown(sentence: Sentence, group: Group) -> bool:
+    """Return whether somebody not known has done it: "convicted a soldier of | killing | Lund"."""
+    if group.kind != "ing" or group.auxiliaries or group.to is not None:
+        return False
+    if sentence.lower(group.first - 1) not in {"of", "for", "from"}:
+        return False
+    for index in range(group.first - 2, max(-1, group.first - 8), -1):
+        item = sentence.items[index]
+        if item.lower.startswith(_JUDGED) or item.lower in PREVENTED:
+            passive = bool({sentence.lower(k) for k in range(index - 3, index)} & AUXILIARIES)
+            return index < group.first - 2 and not passive
+        if item.kind != "word" or item.lower in PREPOSITIONS | AUXILIARIES | {"to", "that"}:
+            return False
+    return False
 
 
 def read_verb(sentence: Sentence, group: Group, *, speech: bool = False) -> Meant:
@@ -262,7 +284,7 @@ def _gerund(sentence: Sentence, group: Group) -> Meant:
             subject = governor
             governor = _before_actors(sentence, governor)
             blamed = sentence.lower(governor)
-            if blamed.startswith(("accus", "blam", "suspect", "charg", "convict", "condemn")):
+            if blamed.startswith(_JUDGED):
                 return Meant(modality="happened", governor=governor, subject=subject)
             if blamed in PREVENTED or word in {"from", "against"}:
                 return Meant(modality="hypothetical", governor=governor, subject=subject)

@@ -9,6 +9,7 @@ from onrecord.acts.lexicon import WORDS_ONLY, Form, Trigger
 from onrecord.acts.lists import list_before
 from onrecord.acts.objects import (
     find_agents,
+    find_also,
     find_asked,
     find_behind,
     find_disputed,
@@ -17,9 +18,16 @@ from onrecord.acts.objects import (
     pronoun_behind,
 )
 from onrecord.acts.sentences import Sentence
-from onrecord.acts.subjects import NOBODY, Subject, find_subject, subject_before
+from onrecord.acts.subjects import (
+    NOBODY,
+    Subject,
+    find_subject,
+    subject_before,
+    subject_of_participle,
+    whose_subject,
+)
 from onrecord.acts.triggering import is_attributive, is_published, means_otherwise
-from onrecord.acts.verb_modality import read_verb
+from onrecord.acts.verb_modality import judges_unknown, read_verb
 from onrecord.acts.words import (
     ADVERBS,
     AUXILIARIES,
@@ -47,6 +55,10 @@ _STRIKES = frozenset(
 )
 _OWN = frozenset("his her its their".split())
 _CRITICISED = Trigger(words="attack", verb=True, type="ACCUSE", speech_act="criticise")
+_TO_WORDS = frozenset({"REJECT", "AGREE"})
+_OF_DEEDS = frozenset({"ACCUSE", "SUPPORT"})
+# What tells the purpose of each of two objects: "urged Peru | to | wait and Kenya | to | leave".
+_LINKS = {"REQUEST": {"to"}, "ACCUSE": {"for", "of"}, "SUPPORT": {"for"}}
 _OTHER_CLAUSE = RELATIVES | SAYINGS | {"that"}
 _WARNED_AGAINST = Trigger(words="warn", verb=True, type="REQUEST", speech_act="warn_against")
 
@@ -59,19 +71,6 @@ def draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
     if is_published(sentence, group, form.trigger) or sentence.lower(last) in _PARTICLES:
         return None  # "lifted off" and "fought off" are other verbs
     meant = read_verb(sentence, group, speech=form.trigger.speech_act is not None)
-    reduced = (
-        group.kind in {"past", "participle"}
-        and group.bare
-        and bool(find_agents(sentence, last))
-        and sentence.lower(last) in {"by", "in", "on", "last"}
-    )
-    blamed = (
-        group.kind in {"past", "participle"}
-        and group.bare
-        and sentence.lower(last) == _BLAMED.get(form.trigger.words, "?")
-    )
-    unmarked = reduced or blamed or _is_headline_passive(sentence, group, form.trigger)
-    passive = group.passive or unmarked
     subject = subject_of_verb(sentence, group, meant)
     draft = Draft(
         trigger=_meaning(sentence, last, form.trigger),
@@ -81,26 +80,45 @@ def draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
         meant=meant,
         group=group,
         relative=subject.relative,
-        passive=passive,
+        passive=group.passive or _is_unmarked_passive(sentence, group, form.trigger),
     )
     if draft.trigger.speech_act is not None and meant.modality == "ongoing" and group.bare:
         draft.meant = meant = replace(meant, modality="happened")  # "Kenya denies" is said
     if sentence.lower(last) in {"no", "nothing", "none", "neither", "nobody"}:
         draft.meant = replace(meant, polarity="negative")
-    if passive and group.to is not None and meant.subject is None:
+    if draft.passive and group.to is not None and meant.subject is None:
         return None  # "for the decree to be withdrawn": what is withdrawn has no name
-    if passive:
-        draft.actors = find_agents(sentence, last) or _struck_by(sentence, last, form.trigger)
-        draft.recipients = tuple(a for a in subject.actors if a not in draft.actors)
-        draft.receiving = subject.pronoun
+    if draft.passive:
+        _fill_passive(sentence, draft, group, subject)
     else:
         _fill_active(sentence, draft, group, subject)
     return draft
 
 
-def _struck_by(sentence: Sentence, last: int, trigger: Trigger) -> tuple[str, ...]:
+def _is_unmarked_passive(sentence: Sentence, group: Group, trigger: Trigger) -> bool:
+    """Return whether a participle alone is a passive: "the town seized by Kenya", "blamed for"."""
+    if not group.bare or group.kind not in {"past", "participle"}:
+        return False
+    after = sentence.lower(group.last)
+    reduced = after in {"by", "in", "on", "last"} and bool(find_agents(sentence, group.last))
+    blamed = after == _BLAMED.get(trigger.words, "?")
+    return reduced or blamed or _is_headline_passive(sentence, group, trigger)
+
+
+def _fill_passive(sentence: Sentence, draft: Draft, group: Group, subject: Subject) -> None:
+    """Fill in actors and recipients of a passive: its "by", and its subject or whose that is."""
+    kind = draft.trigger.type
+    draft.actors = find_agents(sentence, group.last) or _struck_by(sentence, group.last, draft)
+    done_to = subject.actors
+    if not done_to and subject.pronoun is None and kind in _TO_WORDS | _OF_DEEDS:
+        done_to = whose_subject(sentence, group, words=kind in _TO_WORDS)
+    draft.recipients = tuple(a for a in done_to if a not in draft.actors)
+    draft.receiving = subject.pronoun
+
+
+def _struck_by(sentence: Sentence, last: int, draft: Draft) -> tuple[str, ...]:
     """Return whose strike somebody was hit in: "was killed in a recent Kenyan airstrike"."""
-    if trigger.type != "ASSAULT" or sentence.lower(last) not in {"in", "during"}:
+    if draft.trigger.type != "ASSAULT" or sentence.lower(last) not in {"in", "during"}:
         return ()
     at = last + 1
     while at < last + 4 and not sentence.is_actor(at):
@@ -129,29 +147,48 @@ def _fill_active(sentence: Sentence, draft: Draft, group: Group, subject: Subjec
     if meant.modality != "demanded" or group.to is None or meant.subject is not None:
         draft.actors, draft.pronoun = subject.actors, subject.pronoun
     if trigger.prepositions:
-        behind = trigger.prepositions
-        draft.receiving = pronoun_after(sentence, group.last, behind)
-        if draft.receiving is None:
-            draft.recipients = find_behind(sentence, group.last, behind, subject.actors)
-    elif trigger.speech_act in WORDS_ONLY:
-        draft.recipients = find_disputed(sentence, group.last, subject.actors)
-    else:
+        draft.receiving = pronoun_after(sentence, group.last, trigger.prepositions)
+    elif trigger.speech_act not in WORDS_ONLY:
         direct = trigger.needs_recipient
-        asked = trigger.type not in _LEADING
         draft.receiving = pronoun_behind(sentence, group.last, direct=direct)
-        if draft.receiving is not None:
-            return
-        to, verb = sentence.lower(group.last), sentence.lower(group.last + 1)
-        if trigger.type == "AGREE" and to == "to" and verb in _SENDING:
-            # "offered to send troops to Kenya": the troops are offered nothing
-            draft.recipients = find_behind(sentence, group.last + 2, {"to"}, subject.actors)
-            return
-        if trigger.type == "REQUEST":
-            draft.recipients = find_asked(sentence, group.last, subject.actors)
-            return
-        draft.recipients = find_recipients(
-            sentence, group, subject.actors, direct=direct, asked=asked
-        )
+    if draft.receiving is None:
+        first = _first_objects(sentence, group, trigger, subject.actors)
+        links = _LINKS.get(trigger.type)
+        also = find_also(sentence, group.last, links, subject.actors) if first and links else ()
+        draft.recipients = tuple(dict.fromkeys([*first, *also]))
+
+
+def _first_objects(
+    sentence: Sentence, group: Group, trigger: Trigger, acting: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return whom an active verb has for its object, or behind the preposition it needs."""
+    last = group.last
+    if trigger.prepositions:
+        return find_behind(sentence, last, trigger.prepositions, acting)
+    if trigger.speech_act in WORDS_ONLY:
+        return find_disputed(sentence, last, acting)
+    to, verb = sentence.lower(last), sentence.lower(last + 1)
+    if trigger.type == "AGREE" and to == "to" and verb in _SENDING:
+        # "offered to send troops to Kenya": the troops are offered nothing
+        return find_behind(sentence, last + 2, {"to"}, acting)
+    if trigger.type == "REQUEST":
+        return find_asked(sentence, last, acting)
+    if trigger.words == "blame" and _blames_on(sentence, last):
+        return find_behind(sentence, last, {"on"}, acting)
+    direct, asked = trigger.needs_recipient, trigger.type not in _LEADING
+    return find_recipients(sentence, group, acting, direct=direct, asked=asked)
+
+
+def _blames_on(sentence: Sentence, last: int) -> bool:
+    """Return whether something is blamed on somebody: "blamed the crisis on Kenya"."""
+    for index in range(last, min(len(sentence.items), last + 8)):
+        item = sentence.items[index]
+        if item.lower == "on":
+            after = sentence.item(index + 1)
+            return after is not None and after.kind != "timex"
+        if item.kind == "mark" or item.lower in {"for", "that"}:
+            return False
+    return False
 
 
 def _moves_envoy(sentence: Sentence, last: int, trigger: Trigger) -> bool:
@@ -174,6 +211,12 @@ def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
         return Subject(actors=actors, at=first)
     if is_finite(group):
         return find_subject(sentence, group)
+    if judges_unknown(sentence, group):
+        return NOBODY
+    if group.kind == "ing" and sentence.lower(group.first - 1) == ",":
+        found = subject_of_participle(sentence, group.first - 1)
+        if found.actors or found.pronoun:
+            return found  # "rebels attacked the envoys of Peru, killing"
     start = meant.governor if meant.governor is not None else group.first - 1
     if on_him and sentence.is_actor(start):
         start -= 1
@@ -196,8 +239,8 @@ def _controller(sentence: Sentence, governor: int) -> Subject:
             break  # "Peru's friends are expected to": they are, not Peru
         if item.kind == "actor" and item.possessive:
             return Subject(actors=list_before(sentence, index)[0], at=index)
-        if item.kind == "mark":
-            break
+        if item.kind in {"mark", "actor"}:
+            break  # "Kenya's envoy said Peru vowed to"
     start = governor
     while sentence.lower(start - 1) in AUXILIARIES or sentence.lower(start - 1) in ADVERBS:
         start -= 1

@@ -1,0 +1,283 @@
+"""Who takes part in an act: lists of people, their titles, and where a phrase ends."""
+
+import pytest
+from tests.acts.test_acts import act, acts_of, mention, read_by, span_of
+from tests.acts.test_acts_in_news import seen
+
+from onrecord.records import ActType
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("President Lund and Prime Minister Baru urged Kenya to wait.", "urged",
+         ["Lund", "Baru"], ["Kenya"]),
+        ("Kenya accused President Lund and Prime Minister Baru of theft.", "accused",
+         ["Kenya"], ["Lund", "Baru"]),
+        ("Kenya and its ally Peru attacked Norland.", "attacked", ["Kenya", "Peru"], ["Norland"]),
+        ("Kenya met with Mr. Lund, Mr. Baru and Peru.", "met with", ["Kenya"],
+         ["Lund", "Baru", "Peru"]),
+        ("Sens. Lund (R-AZ) and Baru (R-SC) condemned Kenya.", "condemned",
+         ["Lund", "Baru"], ["Kenya"]),
+        ("Sen. Lund, R-Texas, and Sen. Baru of Ohio condemned Kenya.", "condemned",
+         ["Lund", "Baru"], ["Kenya"]),
+        ("Its envoy, Mr. Lund, and her counterpart, Mr. Baru, met Kenya.", "met",
+         ["Lund", "Baru"], ["Kenya"]),
+        ("Norland, Peru, and Kenya condemned Lund.", "condemned",
+         ["Norland", "Peru", "Kenya"], ["Lund"]),
+        ("Kenya met Lund and Baru, Peru’s envoys.", "met", ["Kenya"], ["Lund", "Baru"]),
+        ("Kenya met Peru and aides to President Lund.", "met", ["Kenya"], ["Peru"]),
+    ],
+)  # fmt: skip
+def test_a_list_goes_on_past_titles_and_places(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    found = act(text, trigger)
+    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("Peru attacked Norland and President Lund condemned Kenya.", "condemned", ["Lund"]),
+        ("Peru rebuffed Norland, and President Lund condemned Kenya.", "condemned", ["Lund"]),
+    ],
+)
+def test_who_belongs_to_another_clause_or_phrase_is_not_in_the_list(
+    text: str, trigger: str, actors: list[str]
+) -> None:
+    assert list(act(text, trigger).actors) == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Kenya accused Secretary of State Lund of theft.", ["Lund"]),
+        ("Kenya accused Peru and Secretary of State Lund of theft.", ["Peru", "Lund"]),
+        ("Kenya accused the Minister of Defence Lund of theft.", ["Lund"]),
+        ("Kenya accused a spokesman for Prime Minister Lund of theft.", []),
+        ("Kenya accused aides to former Secretary of State Lund of theft.", []),
+    ],
+)
+def test_what_an_office_is_of_belongs_to_its_name(text: str, recipients: list[str]) -> None:
+    assert list(act(text, "accused").recipients) == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients"),
+    [
+        ("Kenya jailed a man accused of threatening Lund.", "jailed", []),
+        ("Kenya jailed two people suspected of links to Peru.", "jailed", []),
+        ("Kenya jailed a worker who met Lund.", "jailed", []),
+        ("Kenya criticised the company for selling arms to Peru.", "criticised", []),
+        ("Kenya’s attack on the camp seemed to please Peru.", "attack", []),
+        ("Kenya’s attack angered Peru.", "attack", []),
+        ("Kenya’s attack wounded three troops.", "attack", ["troops"]),
+        ("Kenya’s attacks launched on Peru failed.", "attacks", ["Peru"]),
+        ("Kenya shelled positions held in May by Peru.", "shelled", []),
+        ("Kenya condemned Peru-backed troops.", "condemned", ["troops"]),
+        ("Kenya condemned Lund voters.", "condemned", []),
+        ("Kenya urged the leaders of Peru to wait.", "urged", ["Peru"]),
+    ],
+)
+def test_who_is_named_past_the_object_has_nothing_done_to_him(
+    text: str, trigger: str, recipients: list[str]
+) -> None:
+    assert list(act(text, trigger).recipients) == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("Peru was attacked by Kenya-backed troops.", "attacked", ["troops"]),
+        ("Peru was attacked by local migrant Lund.", "attacked", ["Lund"]),
+        ("Peru was attacked by Prime Minister Lund.", "attacked", ["Lund"]),
+        ("Peru was attacked in riots set off by Mr. Lund’s decree.", "attacked", []),
+        ("Peru was attacked in a raid carried out by Kenya.", "attacked", ["Kenya"]),
+        ("Peru was attacked and beaten by Kenya.", "attacked", ["Kenya"]),
+    ],
+)
+def test_by_names_who_acts(text: str, trigger: str, actors: list[str]) -> None:
+    assert list(act(text, trigger).actors) == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "root", "actors", "recipients"),
+    [
+        ("A camera hit two voters linked to Kenya.", "hit", "ASSAULT",
+         [], ["two voters linked to Kenya"]),
+        ("Kenya journalists were mauled in a park.", "mauled", "ASSAULT",
+         [], ["Kenya journalists"]),
+        ("Abuse within Kenya grew.", "Abuse", "ASSAULT", ["Kenya"], []),
+        ("A war goes on in Kenya.", "war", "ASSAULT", [], ["Kenya"]),
+        ("The kidnapping was investigated by Kenya.", "kidnapping", "COERCE", ["Kenya"], []),
+        ("Kenya felt that he should be tried.", "tried", "SANCTION", [], ["Kenya"]),
+    ],
+)  # fmt: skip
+def test_a_name_in_the_words_of_the_reader_need_not_take_part(
+    text: str, trigger: str, root: ActType, actors: list[str], recipients: list[str]
+) -> None:
+    places = {
+        "actors": tuple(span_of(text, words) for words in actors),
+        "recipients": tuple(span_of(text, words) for words in recipients),
+    }
+    found = read_by(text, mention(text, trigger, root, **places))
+    assert [(each.actors, each.recipients) for each in found if each.type == root] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "root", "actor", "acting"),
+    [
+        ("Kenya’s best ally, Peru, pulled its hand back.", "pulled", "RETREAT",
+         "Kenya’s best ally, Peru,", ["Peru"]),
+        ("Kenya’s minister Lund cheered Norland.", "cheered", "SUPPORT",
+         "Kenya’s minister Lund", ["Lund"]),
+    ],
+)  # fmt: skip
+def test_whose_somebody_named_is_does_not_act(
+    text: str, trigger: str, root: ActType, actor: str, acting: list[str]
+) -> None:
+    [found] = read_by(text, seen(text, trigger, root, actor=actor))
+    assert list(found.actors) == acting
+
+
+def test_who_says_that_another_did_it_did_not() -> None:
+    text = "An attack that Kenya said was carried out by Peru shook all."
+    places = (span_of(text, "Kenya"), span_of(text, "Peru"))
+    [found] = read_by(text, mention(text, "attack", "ASSAULT", actors=places))
+    assert list(found.actors) == ["Peru"]
+
+
+def test_the_recipients_that_the_reader_is_sure_of_go_before_a_later_name() -> None:
+    text = "Kenya attacked the camp of Peru near Norland; Lund watched."
+    found = read_by(text, seen(text, "attacked", "ASSAULT", actor="Kenya", recipient="Norland"))
+    assert [list(each.recipients) for each in found if each.type == "ASSAULT"] == [[]]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients"),
+    [
+        ("Kenya condemned the attack on Peru.", "condemned", []),
+        ("Kenya condemned the seizure of Peru by Norland.", "condemned", ["Norland"]),
+        ("Kenya condemned Peru’s seizure of Norland.", "condemned", ["Peru"]),
+        ("Kenya condemned Peru.", "condemned", ["Peru"]),
+        ("Kenya blamed the attack on Peru.", "blamed", ["Peru"]),
+    ],
+)
+def test_who_suffers_a_deed_is_not_blamed_for_it(
+    text: str, trigger: str, recipients: list[str]
+) -> None:
+    assert list(act(text, trigger).recipients) == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients"),
+    [
+        ("Kenya’s decision to invade Norland was condemned by Peru.", "condemned", ["Kenya"]),
+        ("Kenya’s latest launch was condemned by Peru.", "condemned", ["Kenya"]),
+        ("Mr. Lund’s arrest was condemned by Peru.", "condemned", []),
+        ("The man who attacked Norland was jailed by Kenya.", "jailed", []),
+        ("The troops who attacked Norland were jailed by Kenya.", "jailed", ["troops"]),
+        ("Peru’s demand was rejected by Kenya.", "demand", ["Kenya"]),
+        ("A Peruvian demand was rejected by Kenya.", "rejected", ["Peru"]),
+        ("The demand of Peru was rejected by Kenya.", "rejected", ["Peru"]),
+        ("A request from Peru was rejected by Kenya.", "rejected", ["Peru"]),
+        ("Kenya dismissed Peruvian concerns.", "dismissed", ["Peru"]),
+    ],
+)
+def test_whose_the_subject_of_a_passive_is(text: str, trigger: str, recipients: list[str]) -> None:
+    assert list(act(text, trigger).recipients) == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients"),
+    [
+        ("Peru offered to help Kenya. Rain fell. Kenya rejected the offer.", "rejected", ["Peru"]),
+        ("Peru urged Kenya to wait. Kenya rejected that request.", "rejected", ["Peru"]),
+        ("Peru urged Norland to wait. Kenya rejected the request.", "rejected", []),
+        ("Peru urged Kenya to wait. Kenya rejected the offer.", "rejected", []),
+    ],
+)
+def test_an_answer_is_to_who_said_it_in_a_sentence_before(
+    text: str, trigger: str, recipients: list[str]
+) -> None:
+    assert list(act(text, trigger).recipients) == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("Lund criticised Kenya for invading Peru.", "invading", ["Kenya"]),
+        ("Lund praised Kenya for helping Peru.", "helping", ["Kenya"]),
+        ("Lund apologised to Kenya for invading Peru.", "invading", ["Lund"]),
+        ("Kenya convicted a porter of attacking Lund.", "attacking", []),
+        ("Kenya’s Lund said Peru vowed to attack Norland.", "attack", ["Peru"]),
+    ],
+)
+def test_who_does_what_a_judgement_or_report_tells(
+    text: str, trigger: str, actors: list[str]
+) -> None:
+    assert [
+        list(each.actors) for each in acts_of(text) if text[slice(*each.trigger)] == trigger
+    ] in (
+        [actors],
+        [] if not actors else [actors],
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "actors", "recipients"),
+    [
+        ("The Kenya war goes on.", "ASSAULT", [], []),
+        ("Lund watched the Kenya protests.", "PROTEST", [], []),
+        ("The Kenya embargo is due.", "SANCTION", [], ["Kenya"]),
+        ("The Kenyan attack on Peru shook all.", "ASSAULT", ["Kenya"], ["Peru"]),
+        ("The Kenya attack on Peru shook all.", "ASSAULT", ["Kenya"], ["Peru"]),
+    ],
+)
+def test_the_name_of_a_state_before_a_deed_is_its_place_or_aim(
+    text: str, root: ActType, actors: list[str], recipients: list[str]
+) -> None:
+    sides = [(list(each.actors), list(each.recipients)) for each in acts_of(text)]
+    assert sides == ([(actors, recipients)] if actors or recipients else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("The troops attacked the envoys of Peru, arresting Lund.", "arresting", ["troops"]),
+        ("The troops attacked Peru, arresting Lund.", "arresting", ["troops"]),
+        ("“Enough,” said Baru, accusing Lund of theft.", "accusing", ["Baru"]),
+        ("The fall of Kenya, which expelled Lund, shook all.", "expelled", []),
+        ("Talks with Kenya, which expelled Lund, failed.", "expelled", ["Kenya"]),
+    ],
+)
+def test_who_acts_is_the_subject_of_its_own_clause(
+    text: str, trigger: str, actors: list[str]
+) -> None:
+    found = [each for each in acts_of(text) if text[slice(*each.trigger)] == trigger]
+    assert [actor for each in found for actor in each.actors] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients"),
+    [
+        ("Lund urged Kenya to wait and Peru to leave.", "urged", ["Kenya", "Peru"]),
+        ("Lund asked Kenya to move the day and Peru to move its ships.", "asked",
+         ["Kenya", "Peru"]),
+        ("Lund urged Kenya to wait and Peru left.", "urged", ["Kenya"]),
+        ("Lund blamed Kenya for the raid and Peru for its cause.", "blamed", ["Kenya", "Peru"]),
+        ("Lund blamed Kenya’s woes on Peru.", "blamed", ["Peru"]),
+    ],
+)  # fmt: skip
+def test_each_of_two_objects_has_it_done_to_it(
+    text: str, trigger: str, recipients: list[str]
+) -> None:
+    assert list(act(text, trigger).recipients) == recipients
+
+
+def test_with_whom_he_works_is_another_than_he() -> None:
+    text = "Lund is back. He is toiling along with Kenya and Peru."
+    spans = tuple(span_of(text, words) for words in ("He", "Kenya", "Peru"))
+    [found] = read_by(text, mention(text, "toiling along", "COOPERATE", actors=spans))
+    assert (list(found.actors), list(found.recipients)) == (["Lund"], ["Kenya", "Peru"])
