@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
+from onrecord.acts.agents import find_agents
 from onrecord.acts.draft import Draft
 from onrecord.acts.lexicon import Form
 from onrecord.acts.nominal import draft_noun
-from onrecord.acts.objects import find_agents
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.triggering import form_at
 from onrecord.acts.verbal import draft_verb

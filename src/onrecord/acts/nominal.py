@@ -3,20 +3,13 @@
 from collections.abc import Collection
 from dataclasses import replace
 
+from onrecord.acts.agents import find_agents, find_givers
 from onrecord.acts.draft import Draft
 from onrecord.acts.groups import group_at
 from onrecord.acts.lexicon import Form
 from onrecord.acts.noun_modality import read_noun
-from onrecord.acts.objects import (
-    find_agents,
-    find_behind,
-    find_givers,
-    find_nominal,
-    find_owner,
-    owned_by_victim,
-    owner_pronoun,
-    pronoun_behind,
-)
+from onrecord.acts.noun_sides import find_nominal, find_owner, owned_by_victim, owner_pronoun
+from onrecord.acts.objects import find_behind, pronoun_behind
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.sides import BOTH
 from onrecord.acts.subjects import subject_of_clause

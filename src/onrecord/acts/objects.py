@@ -1,11 +1,10 @@
-"""Find who an act is done to, and the agents that "by" and a noun of action name."""
+"""Find who an act is done to: by the verb's objects, and by what stands behind a noun."""
 
 from collections.abc import Collection
 
 from onrecord.acts.groups import Group
 from onrecord.acts.items import Item
-from onrecord.acts.lists import Actors, list_before, list_behind, name_behind, tells_whose
-from onrecord.acts.places import is_aimed, is_place_of_deed, place_before
+from onrecord.acts.lists import Actors, list_behind, name_behind, tells_whose
 from onrecord.acts.reaching import describes, ends_phrase, is_in_compound
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
@@ -15,17 +14,13 @@ from onrecord.acts.words import (
     CONJUNCTIONS,
     COURTESY,
     DETERMINERS,
-    LIGHT_VERBS,
     OBJECT_PRONOUNS,
-    OWNERS,
-    PAST_FORMS,
     PREPOSITIONS,
     QUOTATION_MARKS,
     RELATIVES,
     SUBORDINATORS,
 )
 from onrecord.coreference.candidates import is_object_before
-from onrecord.records import ActType
 
 _LONGEST = 16  # items between an act and whom it is done to
 _OF_THINGS = frozenset("of into against on over at".split())
@@ -37,26 +32,13 @@ _OTHER = frozenset(
 )
 _ABOUT = frozenset({"over", "between"})
 _BEFORE_OBJECT = frozenset("in during alongside".split())  # "fought alongside Peru against"
-_AWAY_FROM = frozenset({"RETREAT", "COERCE", "SANCTION", "MOBILIZE", "REJECT"})
-_ASKED = frozenset("to of from by".split())  # "a request by Peru to Kenya"
 _QUESTIONS = frozenset("how why".split())
-_OWN_WORDS = frozenset({"AGREE", "REQUEST"})
-# "Mr Lund's arrest", "the journalist's murder": whose it is has it done to them.
-_VICTIMS = frozenset(
-    "arrest arrests detention deportation killing killings assassination murder kidnapping "
-    "abduction execution torture conviction indictment expulsion ouster overthrow removal "
-    "dismissal impeachment sacking imprisonment jailing prosecution persecution poisoning "
-    "reinstatement rescue suspension eviction lynching nomination appointment confirmation "
-    "extradition trial firing".split()
-)
 WORDS = frozenset(
     "claim accusation allegation report charge assertion statement concern reservation objection "
     "criticism complaint warning suggestion argument demand call request appeal offer proposal "
     "threat fear worry plea plan idea".split()
 )
 """Nouns of what somebody says, who is answered: "a Peruvian demand"."""
-_PARTICLES = frozenset("out off up down".split())
-_IRREGULAR = frozenset("taken given driven begun written drawn chosen".split())
 _OFFICES = frozenset(
     "counterpart minister president envoy ambassador leader secretary chancellor premier".split()
 )
@@ -70,7 +52,7 @@ def find_recipients(
     With `direct`, an actor that only another noun belongs to is none: "the ruling of Kenya"; with
     `asked`, neither is one behind the "to" of what somebody is asked to do.
     """
-    return _first_actors(sentence, group.last, acting, direct=direct, asked=asked)
+    return first_actors(sentence, group.last, acting, direct=direct, asked=asked)
 
 
 def find_asked(sentence: Sentence, last: int, acting: Actors) -> Actors:
@@ -78,7 +60,7 @@ def find_asked(sentence: Sentence, last: int, acting: Actors) -> Actors:
 
     Who stands in what is asked for is not: "an inquiry into the killing of farmers".
     """
-    found = _first_actors(sentence, last, acting, asked=True)
+    found = first_actors(sentence, last, acting, asked=True)
     at = next((at for at in range(last, len(sentence.items)) if sentence.is_actor(at)), last)
     between = sentence.items[last:at]
     things = [n for n, item in enumerate(between) if _is_thing(item)]
@@ -141,9 +123,9 @@ def find_behind(
         if sentence.items[index].text in {";", ":", "."} or word in _CLAUSES:
             return ()
         if word == "to" and word in prepositions and _is_infinitive(sentence, index + 1):
-            return _first_actors(sentence, last, acting, asked=True)
+            return first_actors(sentence, last, acting, asked=True)
         if word in prepositions:
-            found = _first_actors(sentence, index + 1, acting)
+            found = first_actors(sentence, index + 1, acting)
             if found:
                 return found
     return ()
@@ -180,184 +162,6 @@ def is_object(sentence: Sentence, index: int) -> bool:
     return after is None or after.kind == "timex" or is_object_before(after.text.lower())
 
 
-def owner_pronoun(sentence: Sentence, noun: int) -> Item | None:
-    """Return the pronoun that says whose act a noun is: "his refusal"."""
-    for index in range(noun - 1, max(-1, noun - 4), -1):
-        item = sentence.items[index]
-        if item.lower in OWNERS:
-            return item
-        if item.kind != "word" or item.lower in _STOP:
-            return None
-    return None
-
-
-def find_agents(sentence: Sentence, last: int) -> Actors:
-    """Return the actors behind the next "by" in the clause: "was seized in May by Kenya".
-
-    The "by" of another verb on the way is not the act's: "a raid after the talks led by Kenya".
-    """
-    for index in range(last, min(len(sentence.items), last + _LONGEST)):
-        word = sentence.lower(index)
-        if sentence.items[index].text in {";", ":", ".", ","} or word in SUBORDINATORS:
-            return ()
-        if word == "by" and not is_others_agent(sentence, last, index):
-            at = _agent_at(sentence, index + 1)
-            return list_behind(sentence, _holder(sentence, at)) if sentence.is_actor(at) else ()
-        if word == "by" or word in AUXILIARIES:
-            return ()
-    return ()
-
-
-def is_others_agent(sentence: Sentence, last: int, by: int) -> bool:
-    """Return whether "by" goes with a participle on the way: "killed in riots set off | by |".
-
-    One that only carries the act does not count: "an attack carried out by Kenya".
-    """
-    at = by - 1
-    while at > last and sentence.lower(at) in _PARTICLES | ADVERBS:
-        at -= 1
-    word, joined = sentence.lower(at), sentence.lower(at - 1) in {"and", "or", ","}
-    past = word.endswith("ed") or word in PAST_FORMS or word in _IRREGULAR
-    return at > last and past and not joined and word not in LIGHT_VERBS | {"claimed"}
-
-
-def _agent_at(sentence: Sentence, start: int) -> int:
-    """Return where the actor of the phrase at `start` stands: "illegal migrant | Ole Lund |".
-
-    Before a person's name plain words tell what he is; "Kenya-backed" tells whose they are.
-    """
-    at = name_behind(sentence, start)
-    if sentence.is_actor(at) and is_in_compound(sentence, at):
-        at = name_behind(sentence, at + 3)
-    if sentence.is_actor(at):
-        thing = sentence.lower(at + 1) and sentence.lower(at + 1) not in AGENTS
-        person = sentence.items[at].person and sentence.items[at].possessive
-        return at + 1 if person and thing else at  # "by Mr Lund's decree"
-    for index in range(at, at + 4):
-        item = sentence.item(index)
-        if item is None or item.lower in _STOP | CONJUNCTIONS or item.kind in {"mark", "timex"}:
-            return at
-        if item.kind == "actor":
-            return index if item.person and not item.possessive else at
-    return at
-
-
-def find_givers(sentence: Sentence, last: int) -> Actors:
-    """Return the actors right behind "from": "an appeal from Kenya", "praise from Peru"."""
-    at = last
-    while sentence.items[at : at + 1] and sentence.items[at].text in {"”", '"', "’", "'"}:
-        at += 1
-    if sentence.lower(at) != "from":
-        return ()
-    at += 1
-    while sentence.lower(at) in DETERMINERS:
-        at += 1
-    return list_behind(sentence, at) if sentence.is_actor(at) else ()
-
-
-def find_owner(sentence: Sentence, noun: int) -> Actors:
-    """Return whose act a noun is: "Kenya's seizure", "the Peruvian response", "his refusal"."""
-    for index in range(noun - 1, max(-1, noun - 5), -1):
-        item = sentence.items[index]
-        if item.kind == "actor":
-            adjacent = index == noun - 1 or item.possessive
-            if item.possessive or adjacent or _is_attribute(sentence, index, noun):
-                return list_before(sentence, index)[0]
-            return ()
-        if item.kind != "word" or item.lower in _STOP:
-            return ()
-    return ()
-
-
-def find_nominal(sentence: Sentence, noun: int, last: int, root: ActType) -> tuple[Actors, Actors]:
-    """Return actors and recipients of a noun of action, from the phrases around it.
-
-    "X's seizure of Y", "the seizure of Y by X", "X's attack on Y", "talks between X and Y", "an
-    appeal from X"; what is promised or asked for is that of the one behind "of".
-    """
-    owners = find_owner(sentence, noun)
-    place, aimed = place_before(sentence, noun, last), is_aimed(root)
-    if place is not None and aimed is not None:
-        return find_agents(sentence, last), (place,) if aimed else ()
-    agents = () if _is_anothers_agent(sentence, last) else find_agents(sentence, last)
-    if root not in _AWAY_FROM:
-        agents = agents or find_givers(sentence, last)
-    if root in _OWN_WORDS and not owners and not agents and sentence.lower(last) == "of":
-        agents = _behind_of(sentence, last)
-    between = _between(sentence, last)
-    if between:
-        return between, ()
-    if owned_by_victim(sentence, noun, last) or _names_victim(sentence, noun):
-        return agents, tuple(actor for actor in owners if actor not in agents)
-    actors = agents or owners
-    if root == "REQUEST" and sentence.lower(last) not in _ASKED:
-        return actors, ()  # "a demand to bar Kenya", "demands over Kenya": it is not asked
-    recipients = _first_actors(sentence, last, actors, asked=root == "REQUEST", noun=True)
-    if agents and not recipients and sentence.lower(last) in {"from", "of"}:
-        behind = next(at for at in range(last, len(sentence.items)) if sentence.is_actor(at))
-        recipients = _first_actors(sentence, behind + 1, actors, noun=True)
-    if not actors and not recipients:
-        actors = ()
-    return actors, recipients
-
-
-def _is_anothers_agent(sentence: Sentence, last: int) -> bool:
-    """Return whether the next "by" is another noun's: "raids in aid of the fall of Oru by Kenya".
-
-    A noun right behind which "of" stands has its own agent.
-    """
-    if sentence.lower(last) == "of":
-        return False
-    for index in range(last, min(len(sentence.items), last + _LONGEST)):
-        word = sentence.lower(index)
-        if word == "by":
-            return False
-        if word == "of" and sentence.items[index - 1].kind == "word":
-            return True
-    return False
-
-
-def owned_by_victim(sentence: Sentence, noun: int, last: int) -> bool:
-    """Return whether the one whose act the noun seems to be has it done: "Mr Lund's arrest".
-
-    So has what it is aimed at: "new Kenya sanctions".
-    """
-    if is_place_of_deed(sentence, noun - 1, aimed=True):
-        return True
-    owned = any(
-        sentence.items[at].possessive and sentence.items[at].person
-        for at in range(max(0, noun - 4), noun)
-    ) or owner_pronoun(sentence, noun)
-    return bool(owned) and sentence.lower(noun) in _VICTIMS and sentence.lower(last) != "of"
-
-
-def _names_victim(sentence: Sentence, noun: int) -> bool:
-    """Return whether who is named right before the noun has it done: "the Lund assassination"."""
-    before = sentence.item(noun - 1)
-    named = before is not None and before.person and not before.possessive
-    return named and sentence.lower(noun) in _VICTIMS
-
-
-def _behind_of(sentence: Sentence, last: int) -> Actors:
-    """Return the actors right behind "of": "the commitment of the Kenyan side"."""
-    at = last + 1
-    while sentence.lower(at) in DETERMINERS:
-        at += 1
-    return list_behind(sentence, at) if sentence.is_actor(at) else ()
-
-
-def _between(sentence: Sentence, last: int) -> Actors:
-    for index in range(last, min(len(sentence.items), last + 4)):
-        if sentence.lower(index) in {"between", "among"}:
-            at = index + 1
-            while sentence.lower(at) in DETERMINERS:
-                at += 1
-            return list_behind(sentence, at) if sentence.is_actor(at) else ()
-        if sentence.items[index].kind == "mark":
-            return ()
-    return ()
-
-
 def _is_infinitive(sentence: Sentence, index: int) -> bool:
     item = sentence.item(index)
     return (
@@ -368,7 +172,7 @@ def _is_infinitive(sentence: Sentence, index: int) -> bool:
     )
 
 
-def _first_actors(
+def first_actors(
     sentence: Sentence,
     start: int,
     acting: Actors,
@@ -403,7 +207,7 @@ def _first_actors(
 
 def _those_at(sentence: Sentence, index: int, acting: Actors) -> Actors:
     """Return the actors of the list that starts at `index`, where they are whom is meant."""
-    index = _holder(sentence, index)
+    index = holder_at(sentence, index)
     if tells_whose(sentence, index) or describes(sentence, index):
         return ()
     return tuple(a for a in list_behind(sentence, index) if a not in acting)
@@ -437,7 +241,7 @@ def _step(sentence: Sentence, index: int, start: int) -> int:
     return index + 1
 
 
-def _holder(sentence: Sentence, index: int) -> int:
+def holder_at(sentence: Sentence, index: int) -> int:
     """Return where those stand whom the actor at `index` only describes.
 
     "White House budget chief Ida Berg" is Berg; "Berg's forces" are the forces.
@@ -466,7 +270,7 @@ def _is_office_word(sentence: Sentence, index: int) -> bool:
     return (
         item is not None
         and item.kind == "word"
-        and item.lower not in (_STOP - AGENTS) | CONJUNCTIONS | ADVERBS
+        and item.lower not in (STOP - AGENTS) | CONJUNCTIONS | ADVERBS
         and not item.lower.endswith(("ed", "ing", "ly"))
     )
 
@@ -491,18 +295,8 @@ def _past_phrase(sentence: Sentence, preposition: int) -> int:
     return index
 
 
-def _is_attribute(sentence: Sentence, index: int, noun: int) -> bool:
-    """Return whether only plain words stand between an actor and the noun: "Kenyan naval raid"."""
-    return noun - index <= 3 and all(
-        sentence.items[k].kind == "word"
-        and sentence.lower(k) not in _STOP
-        and not sentence.lower(k).endswith(("s", "ed", "ing"))
-        for k in range(index + 1, noun)
-    )
-
-
 _CLAUSES = SUBORDINATORS | RELATIVES
-_STOP = (
+STOP = (
     frozenset("to and or but that which who not off up out down over back away".split())
     | PREPOSITIONS
     | DETERMINERS

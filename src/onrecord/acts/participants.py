@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from onrecord.acts.agents import is_others_agent
 from onrecord.acts.draft import Draft
 from onrecord.acts.items import Item
 from onrecord.acts.lexicon import WORDS_ONLY
 from onrecord.acts.lists import list_behind, tells_whose
-from onrecord.acts.objects import is_object, is_others_agent
+from onrecord.acts.objects import is_object
 from onrecord.acts.reaching import describes, ends_phrase, is_in_compound
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from onrecord.acts.agents import find_agents
 from onrecord.acts.draft import Draft
 from onrecord.acts.governors import Meant
 from onrecord.acts.groups import Group, group_at
@@ -11,7 +12,7 @@ from onrecord.acts.items import Item
 from onrecord.acts.lexicon import Trigger
 from onrecord.acts.lists import Actors, list_before
 from onrecord.acts.nominal import TOGETHER, find_host
-from onrecord.acts.objects import find_agents, owned_by_victim
+from onrecord.acts.noun_sides import owned_by_victim
 from onrecord.acts.participants import acting, reached, who
 from onrecord.acts.refusing import tells_no_act
 from onrecord.acts.sentences import Sentence

@@ -13,7 +13,8 @@ from onrecord.acts.lists import (
     tells_whose,
     title_start,
 )
-from onrecord.acts.objects import WORDS, owned_by_victim
+from onrecord.acts.noun_sides import owned_by_victim
+from onrecord.acts.objects import WORDS
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
     ADVERBS,

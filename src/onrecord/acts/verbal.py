@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
+from onrecord.acts.agents import find_agents
 from onrecord.acts.draft import Draft
 from onrecord.acts.governors import Meant
 from onrecord.acts.groups import Group, group_at, is_finite
 from onrecord.acts.lexicon import WORDS_ONLY, Form, Trigger
 from onrecord.acts.lists import list_before
 from onrecord.acts.objects import (
-    find_agents,
     find_also,
     find_asked,
     find_behind,

@@ -1,0 +1,150 @@
+"""Find who takes part in what a noun tells: "Kenya’s seizure of the port", "talks between"."""
+
+from onrecord.acts.agents import find_agents, find_givers
+from onrecord.acts.items import Item
+from onrecord.acts.lists import Actors, list_before, list_behind
+from onrecord.acts.objects import STOP, first_actors
+from onrecord.acts.places import is_aimed, is_place_of_deed, place_before
+from onrecord.acts.sentences import Sentence
+from onrecord.acts.words import (
+    DETERMINERS,
+    OWNERS,
+)
+from onrecord.records import ActType
+
+_LONGEST = 16  # items between a noun and whom it is done to
+_AWAY_FROM = frozenset({"RETREAT", "COERCE", "SANCTION", "MOBILIZE", "REJECT"})
+_ASKED = frozenset("to of from by".split())  # "a request by Peru to Kenya"
+_OWN_WORDS = frozenset({"AGREE", "REQUEST"})
+# "Mr Lund's arrest", "the journalist's murder": whose it is has it done to them.
+_VICTIMS = frozenset(
+    "arrest arrests detention deportation killing killings assassination murder kidnapping "
+    "abduction execution torture conviction indictment expulsion ouster overthrow removal "
+    "dismissal impeachment sacking imprisonment jailing prosecution persecution poisoning "
+    "reinstatement rescue suspension eviction lynching nomination appointment confirmation "
+    "extradition trial firing".split()
+)
+
+
+def owner_pronoun(sentence: Sentence, noun: int) -> Item | None:
+    """Return the pronoun that says whose act a noun is: "his refusal"."""
+    for index in range(noun - 1, max(-1, noun - 4), -1):
+        item = sentence.items[index]
+        if item.lower in OWNERS:
+            return item
+        if item.kind != "word" or item.lower in STOP:
+            return None
+    return None
+
+
+def find_owner(sentence: Sentence, noun: int) -> Actors:
+    """Return whose act a noun is: "Kenya's seizure", "the Peruvian response", "his refusal"."""
+    for index in range(noun - 1, max(-1, noun - 5), -1):
+        item = sentence.items[index]
+        if item.kind == "actor":
+            adjacent = index == noun - 1 or item.possessive
+            if item.possessive or adjacent or _is_attribute(sentence, index, noun):
+                return list_before(sentence, index)[0]
+            return ()
+        if item.kind != "word" or item.lower in STOP:
+            return ()
+    return ()
+
+
+def find_nominal(sentence: Sentence, noun: int, last: int, root: ActType) -> tuple[Actors, Actors]:
+    """Return actors and recipients of a noun of action, from the phrases around it.
+
+    "X's seizure of Y", "the seizure of Y by X", "X's attack on Y", "talks between X and Y", "an
+    appeal from X"; what is promised or asked for is that of the one behind "of".
+    """
+    owners = find_owner(sentence, noun)
+    place, aimed = place_before(sentence, noun, last), is_aimed(root)
+    if place is not None and aimed is not None:
+        return find_agents(sentence, last), (place,) if aimed else ()
+    agents = () if _is_anothers_agent(sentence, last) else find_agents(sentence, last)
+    if root not in _AWAY_FROM:
+        agents = agents or find_givers(sentence, last)
+    if root in _OWN_WORDS and not owners and not agents and sentence.lower(last) == "of":
+        agents = _behind_of(sentence, last)
+    between = _between(sentence, last)
+    if between:
+        return between, ()
+    if owned_by_victim(sentence, noun, last) or _names_victim(sentence, noun):
+        return agents, tuple(actor for actor in owners if actor not in agents)
+    actors = agents or owners
+    if root == "REQUEST" and sentence.lower(last) not in _ASKED:
+        return actors, ()  # "a demand to bar Kenya", "demands over Kenya": it is not asked
+    recipients = first_actors(sentence, last, actors, asked=root == "REQUEST", noun=True)
+    if agents and not recipients and sentence.lower(last) in {"from", "of"}:
+        behind = next(at for at in range(last, len(sentence.items)) if sentence.is_actor(at))
+        recipients = first_actors(sentence, behind + 1, actors, noun=True)
+    if not actors and not recipients:
+        actors = ()
+    return actors, recipients
+
+
+def _is_anothers_agent(sentence: Sentence, last: int) -> bool:
+    """Return whether the next "by" is another noun's: "raids in aid of the fall of Oru by Kenya".
+
+    A noun right behind which "of" stands has its own agent.
+    """
+    if sentence.lower(last) == "of":
+        return False
+    for index in range(last, min(len(sentence.items), last + _LONGEST)):
+        word = sentence.lower(index)
+        if word == "by":
+            return False
+        if word == "of" and sentence.items[index - 1].kind == "word":
+            return True
+    return False
+
+
+def owned_by_victim(sentence: Sentence, noun: int, last: int) -> bool:
+    """Return whether the one whose act the noun seems to be has it done: "Mr Lund's arrest".
+
+    So has what it is aimed at: "new Kenya sanctions".
+    """
+    if is_place_of_deed(sentence, noun - 1, aimed=True):
+        return True
+    owned = any(
+        sentence.items[at].possessive and sentence.items[at].person
+        for at in range(max(0, noun - 4), noun)
+    ) or owner_pronoun(sentence, noun)
+    return bool(owned) and sentence.lower(noun) in _VICTIMS and sentence.lower(last) != "of"
+
+
+def _names_victim(sentence: Sentence, noun: int) -> bool:
+    """Return whether who is named right before the noun has it done: "the Lund assassination"."""
+    before = sentence.item(noun - 1)
+    named = before is not None and before.person and not before.possessive
+    return named and sentence.lower(noun) in _VICTIMS
+
+
+def _behind_of(sentence: Sentence, last: int) -> Actors:
+    """Return the actors right behind "of": "the commitment of the Kenyan side"."""
+    at = last + 1
+    while sentence.lower(at) in DETERMINERS:
+        at += 1
+    return list_behind(sentence, at) if sentence.is_actor(at) else ()
+
+
+def _between(sentence: Sentence, last: int) -> Actors:
+    for index in range(last, min(len(sentence.items), last + 4)):
+        if sentence.lower(index) in {"between", "among"}:
+            at = index + 1
+            while sentence.lower(at) in DETERMINERS:
+                at += 1
+            return list_behind(sentence, at) if sentence.is_actor(at) else ()
+        if sentence.items[index].kind == "mark":
+            return ()
+    return ()
+
+
+def _is_attribute(sentence: Sentence, index: int, noun: int) -> bool:
+    """Return whether only plain words stand between an actor and the noun: "Kenyan naval raid"."""
+    return noun - index <= 3 and all(
+        sentence.items[k].kind == "word"
+        and sentence.lower(k) not in STOP
+        and not sentence.lower(k).endswith(("s", "ed", "ing"))
+        for k in range(index + 1, noun)
+    )
