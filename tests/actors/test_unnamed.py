@@ -67,3 +67,35 @@ def test_the_agency_is_the_one_that_was_named() -> None:
 def test_of_two_agencies_the_agency_is_neither() -> None:
     text = "The Kesh Relief Agency and the Lisk Mining Agency met. On Monday the agency left."
     assert [len(each.mentions) for each in find(text, "the agency")] == [1, 1]
+
+
+def test_a_capital_behind_the_is_the_body_whose_name_ends_so() -> None:
+    text = "The Kesh Brotherhood came. On Monday the Brotherhood left."
+    assert [len(each.mentions) for each in find(text)] == [2]
+    text = "The Kesh Brotherhood and the Lisk Brotherhood met. On Monday the Brotherhood left."
+    assert [len(each.mentions) for each in find(text)] == [1, 1]
+
+
+@pytest.mark.parametrize("party", ["the group", "the old Islamist movement"])
+def test_the_group_is_the_only_one_that_the_sentences_before_name(party: str) -> None:
+    text = f"The Muslim Brotherhood came. On Monday Peru banned {party}."
+    assert [len(each.mentions) for each in find(text, party)] == [2, 1]
+    text = f"The Muslim Brotherhood and Hezbollah came. On Monday Peru banned {party}."
+    assert [len(each.mentions) for each in find(text, party)][:2] == [1, 1]
+
+
+def test_a_group_told_of_in_between_is_not_the_one_named() -> None:
+    text = "Hezbollah came. A youth group fled. On Monday Peru banned the group."
+    found = {each.name: len(each.mentions) for each in find(text, "A youth group", "the group")}
+    assert found["Hezbollah"] == 1
+
+
+def test_what_a_body_is_called_before_its_name_is_no_body_of_its_own() -> None:
+    text = "It met the relief agency, the Kesh Fund Bureau, on Monday."
+    found = find(text, "the relief agency, the Kesh Fund Bureau")
+    assert [each.name for each in found] == ["Kesh Fund Bureau"]
+
+
+def test_whose_ruling_is_condemned_is_an_actor() -> None:
+    assert "court" in names("Peru condemned the court’s ruling.")
+    assert "court" not in names("They met on the court’s steps.")

@@ -5,7 +5,7 @@ from onrecord.actors.parties import Parties
 from onrecord.actors.people import People, Person
 from onrecord.actors.roles import RolePhrase
 from onrecord.actors.views import Known, View
-from onrecord.actors.words import COMPASS, SPEECH_VERBS, WILL_VERBS
+from onrecord.actors.words import COMPASS, PAPERS, SPEECH_VERBS, WILL_VERBS
 from onrecord.records import ActorKind, Span
 
 # Offices that one person at a time holds.
@@ -59,9 +59,15 @@ def note_office(
     if phrase.role.kind == "person":
         _note_holder(text, view, phrase, book, people)
     else:
-        takes_part = parties.holds(_span(view, phrase.chain, phrase.last))
+        takes_part = parties.holds(_span(view, phrase.chain, phrase.last)) or _decides(view, phrase)
         if phrase.head not in _BROAD or phrase.states or takes_part:
             _note_collective(text, view, phrase, book, takes_part)
+
+
+def _decides(view: View, phrase: RolePhrase) -> bool:
+    """Return whether it has a paper of its own: "the court's ruling"."""
+    owner = phrase.definite and view.tokens[phrase.last - 1].possessive
+    return owner and phrase.role.kind == "organisation" and view.lower(phrase.last) in PAPERS
 
 
 def _note_collective(

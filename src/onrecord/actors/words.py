@@ -294,6 +294,11 @@ ACT_NOUNS = frozenset(
     "provocation provocations provocations retreat advance accession membership".split()
 )
 
+# What a body that speaks or decides has: "the court's ruling" was made by the court.
+PAPERS = ACT_NOUNS | frozenset(
+    "ruling rulings order orders verdict judgment judgement finding findings report".split()
+)
+
 # A common noun before a name that says what is called so: "rights group Open Door".
 DESCRIPTORS: dict[str, Sector | None] = {
     "group": "CVL", "charity": "CVL", "organisation": None, "organization": None, "company": "BUS",
