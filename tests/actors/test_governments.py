@@ -13,6 +13,8 @@ from tests.actors.test_actors import names
         ("They opposed the Peru and Kenya wars.", "Kenya"),
         ("They opposed the Peru and Kenya wars.", "Peru"),
         ("Peru strike: what is known so far", "Peru"),
+        ("It is a Lima-based agency.", "Peru"),
+        ("New Mexico rejected the bill.", "Mexico"),
     ],
 )
 def test_before_a_noun_of_force_a_state_or_capital_is_the_place(text: str, name: str) -> None:
@@ -28,6 +30,8 @@ def test_before_a_noun_of_force_a_state_or_capital_is_the_place(text: str, name:
         ("They said that Peru attacks Kenya.", "Peru"),
         ("After Peru attacks the town, it will leave.", "Peru"),
         ("They lost the Peru-Kenya war.", "Kenya"),
+        ("Peru made a plea.", "Peru"),
+        ("They are lobbying Lima again.", "Peru"),
     ],
 )
 def test_who_attacks_stays_an_actor(text: str, name: str) -> None:

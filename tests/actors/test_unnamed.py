@@ -99,3 +99,63 @@ def test_what_a_body_is_called_before_its_name_is_no_body_of_its_own() -> None:
 def test_whose_ruling_is_condemned_is_an_actor() -> None:
     assert "court" in names("Peru condemned the court’s ruling.")
     assert "court" not in names("They met on the court’s steps.")
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "name"),
+    [
+        ("Three Peruvians fell.", "Three Peruvians", "Peruvians"),
+        ("It jailed Peruvians.", "Peruvians", "Peruvians"),
+        ("Two young airmen fell.", "Two young airmen", "airmen"),
+        ("Two others fell.", "Two others", "others"),
+        ("An undocumented immigrant fell.", "An undocumented immigrant", "undocumented immigrant"),
+        ("Lower courts ruled.", "Lower courts", "courts"),
+        ("Some tribes fought.", "Some tribes", "tribes"),
+    ],
+)
+def test_several_without_a_name_are_an_actor_where_they_take_part(
+    text: str, party: str, name: str
+) -> None:
+    assert names(text, party)[name] == "group"
+    assert name not in names(text)
+
+
+def test_nationals_without_the_article_are_not_their_state() -> None:
+    text = "It jailed three Peruvians. The Peruvians protested."
+    found = {each.name: (each.kind, each.state) for each in find(text, "three Peruvians")}
+    assert found == {"Peruvians": ("group", "PER"), "Peru": ("state", "PER")}
+
+
+def test_a_witness_is_not_several() -> None:
+    assert names("One other witness fell.", "One other witness")["other witness"] == "group"
+
+
+def test_an_office_without_a_holder_is_an_actor_where_it_takes_part() -> None:
+    assert names("It met the interior minister.", "the interior minister") == {
+        "interior minister": "person"
+    }
+    assert names("It met the interior minister.") == {}
+
+
+def test_who_is_apposed_to_a_name_is_nobody_else() -> None:
+    text = "They buried Ida Berg, a Lima nurse shot by police."
+    assert "Lima nurse" in names("They buried a Lima nurse.", "a Lima nurse")
+    assert "Lima nurse" not in names(text, "Ida Berg", "a Lima nurse")
+
+
+def test_what_a_body_is_called_behind_its_name_means_the_body() -> None:
+    text = "They left the Kesh Relief Fund Bureau, a youth group that fled."
+    [found] = find(text, "a youth group")
+    assert (found.name, len(found.mentions)) == ("Kesh Relief Fund Bureau", 2)
+
+
+def test_a_place_that_speaks_is_an_actor_where_it_takes_part() -> None:
+    text = "Floods came in Ossia. Ossia rejected the bill. They sued Ossia."
+    [found] = [each for each in find(text, "Ossia") if each.name == "Ossia"]
+    assert (found.kind, found.sector, len(found.mentions)) == ("organisation", "GOV", 2)
+    assert "Ossia" not in names("Floods came in Ossia. They visited Ossia.", "Ossia")
+
+
+def test_a_county_is_an_actor_where_it_takes_part() -> None:
+    assert names("Kern County sued Peru.", "Kern County")["Kern County"] == "organisation"
+    assert "Kern County" not in names("They met in Kern County.", "Kern County")

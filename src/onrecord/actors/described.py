@@ -56,12 +56,14 @@ class Kinds:
     def __init__(self, text: str, book: Book) -> None:
         self._named: dict[str, dict[Key, int]] = {}
         self._starts: set[int] = set()
+        self._ends: dict[int, Key] = {}
         self._others: dict[Key, list[int]] = {}  # where those end that have no government
         self._reach: dict[Key, int] = {}
         for key, draft in book.drafts.items():
             if key[0] not in {"body", "named"}:
                 continue
             self._starts |= {span.start for span in draft.mentions}
+            self._ends |= dict.fromkeys((span.end for span in draft.mentions), key)
             if draft.sector not in _OFFICIAL:
                 self._others[key] = sorted(span.end for span in draft.mentions)
                 told = len(draft.mentions) > 1 or any(_opens(text, span) for span in draft.mentions)
@@ -76,6 +78,10 @@ class Kinds:
     def has_name_at(self, start: int) -> bool:
         """Return whether the name of a body starts at character `start`."""
         return start in self._starts
+
+    def name_to(self, end: int) -> Key | None:
+        """Return the body whose name ends at character `end`."""
+        return self._ends.get(end)
 
     def tell(self, key: Key, end: int) -> None:
         """Note that a body without a name is told of, after which "the group" may be it."""
@@ -137,23 +143,35 @@ def note_described(text: str, view: View, book: Book, kinds: Kinds, parties: Par
         if first is None:
             _note_alone(view, index, book, kinds, parties)
             continue
-        span = Span(view.tokens[first].start, view.tokens[index].end)
-        if not _takes_part(view, first, index, parties) or _is_named(view, index + 1, kinds):
-            continue
-        known = view.known.get(first)
-        state = known.entry.state if known is not None else None
-        key: Key = ("described", *view.words[first : index + 1])
-        same = None
-        if word in _GENERAL and state is None and key not in book.drafts:
-            same = kinds.find(word, span.start) if _means_known(view, first, index) else None
-        if same is not None:
-            book.drafts[same].mentions.add(span)
-            continue
-        if word in _GENERAL:
-            kinds.tell(key, span.end)
-        name = " ".join(text[span.start : span.end].split())
-        draft = Draft(name=name, kind="organisation", state=state, sector=_BODIES[word], body=name)
-        book.note(key, draft, span)
+        if _takes_part(view, first, index, parties) and not _is_named(view, index + 1, kinds):
+            _note_phrase(text, view, first, index, book, kinds)
+
+
+def _note_phrase(text: str, view: View, first: int, noun: int, book: Book, kinds: Kinds) -> None:
+    """Note the body that tokens `first` to `noun` describe, or the named one they stand for."""
+    span = Span(view.tokens[first].start, view.tokens[noun].end)
+    word = view.words[noun]
+    known = view.known.get(first)
+    state = known.entry.state if known is not None else None
+    key: Key = ("described", *view.words[first : noun + 1])
+    named = _named_before(view, first, kinds)
+    if named is None and word in _GENERAL and state is None and key not in book.drafts:
+        named = kinds.find(word, span.start) if _means_known(view, first, noun) else None
+    if named is not None:
+        book.drafts[named].mentions.add(span)
+        return
+    if word in _GENERAL:
+        kinds.tell(key, span.end)
+    name = " ".join(text[span.start : span.end].split())
+    draft = Draft(name=name, kind="organisation", state=state, sector=_BODIES[word], body=name)
+    book.note(key, draft, span)
+
+
+def _named_before(view: View, first: int, kinds: Kinds) -> Key | None:
+    """Return the body that the phrase tells of: "the Kesh Fund, a | relief agency |"."""
+    if first < 3 or view.lower(first - 2) != ",":
+        return None
+    return kinds.name_to(view.tokens[first - 3].end)
 
 
 def _is_named(view: View, after: int, kinds: Kinds) -> bool:

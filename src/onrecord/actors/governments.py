@@ -28,6 +28,7 @@ _FORCE = frozenset(
     "explosions shooting shootings massacre massacres killings raid raids war wars invasion siege "
     "bombardment shelling coup genocide conflict crisis atrocities".split()
 )
+_HOMES = frozenset("based born language speaking".split())
 _ALSO_VERBS = frozenset("attack attacks strike strikes raid raids blast blasts".split())
 _ARMS = frozenset(
     "air armed bomb car civil drone gun hotel knife marathon mass missile mosque rocket school "
@@ -47,7 +48,7 @@ def means_state(view: View, first: int, last: int) -> bool:
     It is one unless it stands as a place: behind "in", a point of the compass, "the capital of",
     a verb of travel and "to", or before "'s border".
     """
-    if is_place_of_force(view, first, last):
+    if is_only_place(view, first, last):
         return False
     before = _before(view, first)
     word = view.lower(before)
@@ -78,7 +79,7 @@ def means_government(view: View, first: int, last: int) -> bool:
     It is one as the subject of a verb of speech or will, as what such a verb addresses, with a
     demand or plan of its own, and where something is delivered to it; else it is a place.
     """
-    if is_place_of_force(view, first, last):
+    if is_only_place(view, first, last):
         return False
     before = _before(view, first)
     word = view.lower(before)
@@ -106,14 +107,16 @@ def means_government(view: View, first: int, last: int) -> bool:
     return _subject(view, last)
 
 
-def is_place_of_force(view: View, first: int, last: int) -> bool:
-    """Return whether the name at tokens `first` to `last` only tells which attack is meant.
+def is_only_place(view: View, first: int, last: int) -> bool:
+    """Return whether the name at tokens `first` to `last` only tells where something is or was.
 
-    So it does in "the Lima attacks", "the Peru war", "a Lima hotel bombing" and "the Peru and Kenya
-    wars". Who did it is told by an adjective ("Peruvian strikes"), a possessive, or a name that is
-    its own adjective: "US strikes". "Peru attacks Kenya" has a verb, and "a Peru-Kenya war" two
-    sides.
+    So it does in "Lima-based", "the Lima attacks", "the Peru war", "a Lima hotel bombing" and "the
+    Peru and Kenya wars". Who did it is told by an adjective ("Peruvian strikes"), a possessive, or
+    a name that is its own adjective: "US strikes". "Peru attacks Kenya" has a verb, and "a
+    Peru-Kenya war" two sides.
     """
+    if view.lower(last) in _HOMES and view.tokens[last].linked:
+        return True
     name = view.known[first].entry.written if first in view.known else ""
     if name.isupper() or name.startswith("United ") or view.tokens[last - 1].possessive:
         return False

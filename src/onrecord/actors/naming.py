@@ -25,16 +25,23 @@ from onrecord.actors.words import LOCATIVE, SHORT_TITLES
 from onrecord.records import Span
 
 _LED = frozenset("presidency administration aides advisers".split())
+_OPENING = 3  # sentences
 _NEAR = 8  # tokens from "spokesman for" to the name
 
 
-def find_people(sentences: Sequence[Sentence], parties: Parties) -> People:
-    """Return the people of `sentences` with their offices; only the first mentions are noted."""
+def find_people(
+    sentences: Sequence[Sentence], parties: Parties, bodies: Collection[tuple[str, ...]] = ()
+) -> People:
+    """Return the people of `sentences` with their offices; only the first mentions are noted.
+
+    The names of `bodies` are nobody's.
+    """
     people = People()
     labels = _turn_labels(sentences)
-    titled = _name_in_full(sentences, people, labels, parties)
-    _name_single(sentences, people, titled, labels)
+    titled = _name_in_full(sentences, people, labels, parties, bodies)
+    _name_single(sentences, people, titled, labels, bodies)
     _tell_offices(sentences, people)
+    _tell_president(sentences, people)
     return people
 
 
@@ -70,6 +77,7 @@ def _name_in_full(
     people: People,
     labels: Collection[tuple[str, ...]],
     parties: Parties,
+    bodies: Collection[tuple[str, ...]],
 ) -> set[str]:
     """Add the people named in full; return the single names with a title or an office.
 
@@ -88,7 +96,7 @@ def _name_in_full(
     full: set[tuple[str, ...]] = set()
     for sentence in sentences:
         for run in sentence.runs:
-            if sentence.view.setting != "normal" or len(run.words) == 1:
+            if sentence.view.setting != "normal" or len(run.words) == 1 or run.words in bodies:
                 continue
             beside = run.title is not None or _has_office(sentence, run)
             shaped = could_be_person(run, office=beside) and not _is_described(sentence, run)
@@ -105,7 +113,7 @@ def _name_in_full(
                 full.add(run.words)
     for sentence in sentences:
         for run in find_listed(sentence.view, sentence.runs, full):
-            if not _is_described(sentence, run):
+            if not _is_described(sentence, run) and run.words not in bodies:
                 full.add(run.words)
     for sentence in sentences:
         for run in sentence.runs:
@@ -130,6 +138,7 @@ def _name_single(
     people: People,
     titled: set[str],
     labels: Collection[tuple[str, ...]],
+    bodies: Collection[tuple[str, ...]],
 ) -> None:
     """Add the people who are never named in full: those with a title, and who speaks."""
     places = {
@@ -144,11 +153,12 @@ def _name_single(
                 continue
             if not could_be_person(run) and run.words not in labels:
                 continue
-            if _is_described(sentence, run):
+            if _is_described(sentence, run) or run.words in bodies:
                 continue
             word = run.words[0]
             normal = sentence.view.setting == "normal"
-            thing = sentence.view.lower(run.start - 1) == "the"  # "the Lantern tells of a ghost"
+            # "The Lantern tells of a ghost", "Gov. Ida Berg of Oru said", "New Kent said".
+            thing = sentence.view.lower(run.start - 1) in {"the", "of", "from", "in", "new"}
             told = speaks(sentence.view, run) and not thing
             told = told or is_kin(sentence.view, run) or _leads(sentence.view, run)
             told = told or is_aged(sentence.view, run)
@@ -197,6 +207,26 @@ def _tell_offices(sentences: Sequence[Sentence], people: People) -> None:
                     person.state = _state_behind(sentence, run)
     for sentence, run, phrase, person in late:
         take_office(person, phrase, _owner(sentence, run, phrase, person, people))
+
+
+def _tell_president(sentences: Sequence[Sentence], people: People) -> None:
+    """Give the office to the only one whose administration is named, where nobody else has it.
+
+    A past one may be named in passing, so it must come up again or open the page.
+    """
+    named: dict[str, list[int]] = {}
+    for number, sentence in enumerate(sentences):
+        for known in sentence.view.known.values():
+            words = known.entry.written.split()
+            if known.entry.kind == "body" and words[1:] == ["administration"]:
+                named.setdefault(words[0], []).append(number)
+    if len(named) != 1 or people.holding("president"):
+        return
+    [(surname, places)] = named.items()
+    at = sentences[places[0]].view.span.start
+    if len(places) > 1 or places[0] < _OPENING:
+        person = people.find(surname, at) or people.add((surname,), at)
+        person.heads.add("president")
 
 
 def _state_behind(sentence: Sentence, run: Run) -> State | None:

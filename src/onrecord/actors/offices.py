@@ -41,7 +41,8 @@ _BROAD = frozenset("head heads tanks artillery jets workers students firms compa
 _FUNCTION = frozenset(
     "in on at to of for from by with against and or but as that who which while when after before "
     "since until over under near into across through during about between among outside inside "
-    "also again then now later still not is are was were be been has have had will would shall "
+    "also again then now earlier early late overnight ago twice once together despite amid without "
+    "ahead nor both later still not is are was were be been has have had will would shall "
     "could can may might must should do does did if than so because although where whose around "
     "this last next today yesterday monday tuesday wednesday thursday friday saturday sunday "
     "alone themselves itself there here put shot hit cut beat broke fought fled fell flew drove "
@@ -57,7 +58,7 @@ def note_office(
 ) -> None:
     """Note what an unlinked role phrase names: a group, a body, or the holder of an office."""
     if phrase.role.kind == "person":
-        _note_holder(text, view, phrase, book, people)
+        _note_holder(text, view, phrase, book, people, parties)
     else:
         takes_part = parties.holds(_span(view, phrase.chain, phrase.last)) or _decides(view, phrase)
         if phrase.head not in _BROAD or phrase.states or takes_part:
@@ -107,7 +108,7 @@ def _note_collective(
             _span(view, first, phrase.last)
             if len(phrase.states) == 1
             else (
-                _span(view, phrase.chain - 1, phrase.last)
+                _span(view, _last_owner(view, phrase), phrase.last)
                 if last_state
                 else _span(view, first, first + 1)
             )
@@ -127,6 +128,12 @@ def _note_collective(
         book.note((kind, "backed" if phrase.backed else state.name, words), draft, span)
         if not last_state:
             first = _next_state(view, first)
+
+
+def _last_owner(view: View, phrase: RolePhrase) -> int:
+    """Return where the state right before the role starts: "US and | South Korean | troops"."""
+    known = view.ending_at(phrase.chain)
+    return known.first if known is not None else phrase.chain - 1
 
 
 def _state_of_backed(view: View, phrase: RolePhrase) -> str | None:
@@ -198,7 +205,9 @@ def _note_bare(text: str, phrase: RolePhrase, span: Span, book: Book) -> None:
     book.note(key, Draft(name=name, kind=kind, sector=phrase.sector), span)
 
 
-def _note_holder(text: str, view: View, phrase: RolePhrase, book: Book, people: People) -> None:
+def _note_holder(
+    text: str, view: View, phrase: RolePhrase, book: Book, people: People, parties: Parties
+) -> None:
     """Note "the president" for the person of that office, or an office whose holder has no name."""
     if phrase.head not in _SINGLE_OFFICES or phrase.former or _noun_follows(view, phrase.last):
         return
@@ -218,7 +227,9 @@ def _note_holder(text: str, view: View, phrase: RolePhrase, book: Book, people: 
     if holder is not None:
         draft = Draft(name=" ".join(holder.words), kind="person")
         book.note(("person", str(holder.number)), draft, span)
-    elif (phrase.states or phrase.body) and phrase.head != "secretary":
+    elif ((phrase.states or phrase.body) and phrase.head != "secretary") or (
+        phrase.words.lower() != phrase.head and parties.holds(span)  # "the interior minister"
+    ):
         state = phrase.states[0] if phrase.states else None
         draft = Draft(
             name=text[span.start : span.end],

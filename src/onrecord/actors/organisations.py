@@ -3,26 +3,39 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 
+from onrecord.actors.apposed import Apposed
 from onrecord.actors.book import Book, Draft
 from onrecord.actors.evidence import descriptor_before, speaks
 from onrecord.actors.parties import Parties
 from onrecord.actors.reading import Sentence
-from onrecord.actors.runs import Run, run_span
+from onrecord.actors.runs import PARTISANS, Run, run_span
 from onrecord.actors.views import View
-from onrecord.actors.words import DESCRIPTORS, NO_BODY, ORGANISATION_WORDS, WILL_VERBS
+from onrecord.actors.words import (
+    DESCRIPTORS,
+    LOCATIVE,
+    NO_BODY,
+    ORGANISATION_WORDS,
+    SPEECH_VERBS,
+    WILL_VERBS,
+)
 from onrecord.records import Sector, Span
 
 _CAPITALS = re.compile(r"[A-Z][A-Z&-]{1,7}")
 _MOST_MODIFIERS = 5
 # A bank of one of these words is a state's own.
+_REGION = Apposed(sector="GOV", state=None)
 _CENTRAL = frozenset("Central National Reserve Federal State".split())
 _FOLLOWS = frozenset("in on at to of for from by with and or as that who which after".split())
 
 
 def note_organisations(
-    text: str, sentences: Sequence[Sentence], book: Book, parties: Parties
+    text: str,
+    sentences: Sequence[Sentence],
+    book: Book,
+    parties: Parties,
+    apposed: Mapping[tuple[str, ...], Apposed],
 ) -> None:
-    """Note the organisations among the runs of all sentences.
+    """Note the organisations among the runs of all sentences, and those that are `apposed` to.
 
     A name followed by capitals in brackets lends them its identity: "Kesh Relief Agency (KRA)".
     """
@@ -35,6 +48,7 @@ def note_organisations(
                     acronyms.setdefault(short, _key(run.words))
     used = _capitals_used(sentences)
     speaking = _bodies_speaking(sentences, parties)
+    regions = _regions(sentences)
     for sentence in sentences:
         for run in sentence.runs:
             if run.title is not None or sentence.view.setting == "caps":
@@ -44,6 +58,10 @@ def note_organisations(
                 _note_named(text, sentence.view, run, book)
             elif described is not None and run.first not in sentence.linked:
                 _note_described(text, sentence.view, run, described, book)
+            elif run.words in apposed and run.first not in sentence.linked:
+                _note_apposed(text, sentence.view, run, apposed[run.words], book)
+            elif run.words in regions and _governs(sentence.view, run, parties):
+                _note_apposed(text, sentence.view, run, _REGION, book)
             elif run.words in speaking:
                 _note_described(text, sentence.view, run, None, book)
             elif len(run.words) == 1 and run.first not in sentence.linked:
@@ -103,6 +121,39 @@ def _note_described(text: str, view: View, run: Run, described: str | None, book
         sector=DESCRIPTORS[described] if described else None,
         body=name,
     )
+    book.note(("named", *_key(run.words)), draft, span)
+
+
+def _regions(sentences: Sequence[Sentence]) -> set[tuple[str, ...]]:
+    """Return the names of counties, and those of places that speak elsewhere in the article."""
+    places: set[tuple[str, ...]] = set()
+    speaking: set[tuple[str, ...]] = set()
+    for sentence in sentences:
+        for run in sentence.runs:
+            if run.title is not None or run.first in sentence.linked:
+                continue
+            if run.words[-1] == "County" or sentence.view.lower(run.start - 1) in LOCATIVE:
+                places.add(run.words)
+            noun = f"{sentence.view.lower(run.last)}s" in SPEECH_VERBS  # "Oru blame"
+            if run.words[-1] == "County" or (speaks(sentence.view, run) and not noun):
+                speaking.add(run.words)
+    return places & speaking
+
+
+def _governs(view: View, run: Run, parties: Parties) -> bool:
+    """Return whether a region acts or is acted on, as its government does: "Kern County sued"."""
+    if view.setting != "normal" or view.lower(run.start - 1) in LOCATIVE | {"from", "of", "the"}:
+        return False
+    span = run_span(view, run)
+    return run.first not in view.in_role and parties.holds(span)
+
+
+def _note_apposed(text: str, view: View, run: Run, told: Apposed, book: Book) -> None:
+    """Note "Norcoal", with the sector of the "oil firm" that it is said to be."""
+    before = run.start and view.tokens[run.start - 1].text in PARTISANS  # "| Muslim | Relief"
+    span = Span(view.tokens[run.first - bool(before)].start, run_span(view, run).end)
+    name = " ".join(text[span.start : span.end].split())
+    draft = Draft(name=name, kind="organisation", state=told.state, sector=told.sector, body=name)
     book.note(("named", *_key(run.words)), draft, span)
 
 

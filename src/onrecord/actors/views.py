@@ -29,6 +29,10 @@ _SURNAMES = _GIVEN_NAMES | frozenset(
 )
 
 
+# "New Mexico" is none of them.
+_NEW = frozenset("Mexico England Jersey Ireland London Britain Guinea".split())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """Tokens `first` up to but not including `last` that a table has."""
@@ -181,6 +185,8 @@ def _fits(view: View, index: int, entry: Entry) -> bool:
         if index + 1 < view.size and view.tokens[index + 1].text == "$":
             return False  # "US$ 20,000"
         if entry.kind != "body" and _inside_name(view, index, token):
+            return False
+        if token.text in _NEW and index and view.tokens[index - 1].text == "New":
             return False
         if entry.written.replace("’", "'") != token.text.replace("’", "'"):
             return False
