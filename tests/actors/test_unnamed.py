@@ -111,6 +111,7 @@ def test_whose_ruling_is_condemned_is_an_actor() -> None:
         ("An undocumented immigrant fell.", "An undocumented immigrant", "undocumented immigrant"),
         ("Lower courts ruled.", "Lower courts", "courts"),
         ("Some tribes fought.", "Some tribes", "tribes"),
+        ("It praised the Peruvian people.", "the Peruvian people", "Peruvian people"),
     ],
 )
 def test_several_without_a_name_are_an_actor_where_they_take_part(
@@ -159,3 +160,24 @@ def test_a_place_that_speaks_is_an_actor_where_it_takes_part() -> None:
 def test_a_county_is_an_actor_where_it_takes_part() -> None:
     assert names("Kern County sued Peru.", "Kern County")["Kern County"] == "organisation"
     assert "Kern County" not in names("They met in Kern County.", "Kern County")
+
+
+def test_police_in_another_state_are_not_the_ones_that_were_named() -> None:
+    text = "Kenyan police left. In Peru, police came. In Kenya, police stayed."
+    assert [len(each.mentions) for each in find(text) if "police" in each.name] == [2, 1]
+
+
+def test_the_brothers_are_not_one_of_them() -> None:
+    text = "Ole Berg left. Police sought the Berg brothers."
+    assert names(text) == {"Ole Berg": "person", "Police": "group", "Berg brothers": "group"}
+
+
+def test_fighters_beside_bombers_are_planes() -> None:
+    assert "fighters" not in names("A mix of fighters and bombers struck Peru.")
+
+
+def test_the_house_is_the_american_one_where_it_acts() -> None:
+    text = "The Senate of the United States met. On Monday the House voted."
+    assert "House of Representatives" in names(text)
+    assert "House of Representatives" not in names(text.replace("United States", "Peru"))
+    assert "House of Representatives" not in names(text.replace("House voted", "House floor fell"))

@@ -25,6 +25,7 @@ from onrecord.actors.words import LOCATIVE, SHORT_TITLES
 from onrecord.records import Span
 
 _LED = frozenset("presidency administration aides advisers".split())
+_FAMILY = frozenset("brothers sisters twins family couple".split())
 _OPENING = 3  # sentences
 _NEAR = 8  # tokens from "spokesman for" to the name
 
@@ -52,8 +53,20 @@ def note_people(sentences: Sequence[Sentence], people: People, book: Book) -> No
             _note_in_headline(sentence, people, book)
         for run in sentence.runs:
             person = _person_of(sentence, run, people)
-            if person is not None:
+            if person is not None and not _note_family(sentence.view, run, book):
                 _note(person, run_span(sentence.view, run), book)
+
+
+def _note_family(view: View, run: Run, book: Book) -> bool:
+    """Note "the Berg brothers", who are not one Berg, and return whether they are named."""
+    if view.lower(run.last) not in _FAMILY or view.lower(run.start - 1) != "the":
+        return False
+    if view.tokens[run.last - 1].possessive or len(run.words) > 1:
+        return False
+    name = f"{run.words[0]} {view.lower(run.last)}"
+    span = Span(view.tokens[run.first].start, view.tokens[run.last].end)
+    book.note(("family", name), Draft(name=name, kind="group", sector="CVL"), span)
+    return True
 
 
 def fill_people(people: People, book: Book) -> None:

@@ -5,7 +5,7 @@ from onrecord.actors.parties import Parties
 from onrecord.actors.people import People, Person
 from onrecord.actors.roles import RolePhrase
 from onrecord.actors.views import Known, View
-from onrecord.actors.words import COMPASS, PAPERS, SPEECH_VERBS, WILL_VERBS
+from onrecord.actors.words import COMPASS, LOCATIVE, PAPERS, SPEECH_VERBS, WILL_VERBS
 from onrecord.records import ActorKind, Span
 
 # Offices that one person at a time holds.
@@ -37,6 +37,7 @@ _SEATED = frozenset(
     "ministers leaders judges rulers government regime junta administration parliament ministry "
     "cabinet".split()
 )
+_AIRCRAFT = frozenset("bombers jets planes drones helicopters".split())
 _BROAD = frozenset("head heads tanks artillery jets workers students firms companies".split())
 _FUNCTION = frozenset(
     "in on at to of for from by with against and or but as that who which while when after before "
@@ -65,6 +66,12 @@ def note_office(
             _note_collective(text, view, phrase, book, takes_part)
 
 
+def _are_planes(view: View, phrase: RolePhrase) -> bool:
+    """Return whether the fighters are aircraft: "fighters and bombers"."""
+    joined = view.lower(phrase.last) == "and" and view.lower(phrase.last + 1) in _AIRCRAFT
+    return phrase.head == "fighters" and joined
+
+
 def _decides(view: View, phrase: RolePhrase) -> bool:
     """Return whether it has a paper of its own: "the court's ruling"."""
     owner = phrase.definite and view.tokens[phrase.last - 1].possessive
@@ -74,7 +81,7 @@ def _decides(view: View, phrase: RolePhrase) -> bool:
 def _note_collective(
     text: str, view: View, phrase: RolePhrase, book: Book, takes_part: bool
 ) -> None:
-    if _noun_follows(view, phrase.last):
+    if _noun_follows(view, phrase.last) or _are_planes(view, phrase):
         return
     kind: ActorKind = phrase.role.kind
     words = phrase.words.lower()
@@ -94,7 +101,7 @@ def _note_collective(
         seat = _seat_behind(view, phrase)
         if seat is None:
             span = _span(view, phrase.chain, phrase.last)
-            _note_bare(text, phrase, span, book)
+            _note_bare(text, view, phrase, span, book)
         else:
             _note_seated(text, view, phrase, seat, book)
         return
@@ -182,10 +189,10 @@ def _note_seated(text: str, view: View, phrase: RolePhrase, seat: Known, book: B
     book.note((phrase.role.kind, seat.entry.name, phrase.words.lower()), draft, span)
 
 
-def _note_bare(text: str, phrase: RolePhrase, span: Span, book: Book) -> None:
+def _note_bare(text: str, view: View, phrase: RolePhrase, span: Span, book: Book) -> None:
     """Note "the ministry": the one of its kind that the page has named, else a draft of its own.
 
-    "Ten countries" are not the Western ones named before.
+    "Ten countries" are not the Western ones named before, nor are police "in Lima" the Kenyan ones.
     """
     words = phrase.words.lower()
     kind = phrase.role.kind
@@ -200,9 +207,22 @@ def _note_bare(text: str, phrase: RolePhrase, span: Span, book: Book) -> None:
         for key in book.drafts
         if same and len(key) == 3 and key[0] == kind and key[1] and key[2].endswith(words)
     ]
-    key: Key = named[-1] if len({key[1] for key in named}) == 1 else (kind, "", words)
+    key: Key = (kind, "", words)
+    if len({key[1] for key in named}) == 1 and not _is_elsewhere(view, phrase, named[-1][1]):
+        key = named[-1]
     name = text[span.start : span.end]
     book.note(key, Draft(name=name, kind=kind, sector=phrase.sector), span)
+
+
+def _is_elsewhere(view: View, phrase: RolePhrase, state: str) -> bool:
+    """Return whether the sentence puts those without "the" in another state than `state`."""
+    places = {
+        known.entry.name
+        for known in view.known.values()
+        if known.entry.kind in {"state", "seat"} and view.lower(known.first - 1) in LOCATIVE
+    }
+    local = phrase.head in {"police", "authorities"} and not phrase.definite
+    return local and bool(places) and state not in places
 
 
 def _note_holder(

@@ -23,6 +23,7 @@ from onrecord.records import Sector, Span
 _CAPITALS = re.compile(r"[A-Z][A-Z&-]{1,7}")
 _MOST_MODIFIERS = 5
 # A bank of one of these words is a state's own.
+_HOUSE = "House of Representatives"
 _REGION = Apposed(sector="GOV", state=None)
 _CENTRAL = frozenset("Central National Reserve Federal State".split())
 _FOLLOWS = frozenset("in on at to of for from by with and or as that who which after".split())
@@ -39,13 +40,7 @@ def note_organisations(
 
     A name followed by capitals in brackets lends them its identity: "Kesh Relief Agency (KRA)".
     """
-    acronyms: dict[str, tuple[str, ...]] = {}
-    for sentence in sentences:
-        for run in sentence.runs:
-            if run.named_as_body and run.title is None:
-                short = _bracketed(sentence.view, run.last)
-                if short is not None:
-                    acronyms.setdefault(short, _key(run.words))
+    acronyms = _acronyms(sentences)
     used = _capitals_used(sentences)
     speaking = _bodies_speaking(sentences, parties)
     regions = _regions(sentences)
@@ -66,6 +61,31 @@ def note_organisations(
                 _note_described(text, sentence.view, run, None, book)
             elif len(run.words) == 1 and run.first not in sentence.linked:
                 _note_capitals(sentence.view, run, acronyms, used, book)
+    if _names_state(sentences, "USA"):
+        _note_house(sentences, book, parties)
+
+
+def _acronyms(sentences: Sequence[Sentence]) -> dict[str, tuple[str, ...]]:
+    """Return the keys of the bodies that capitals in brackets stand for."""
+    acronyms: dict[str, tuple[str, ...]] = {}
+    for sentence in sentences:
+        for run in sentence.runs:
+            if run.named_as_body and run.title is None:
+                short = _bracketed(sentence.view, run.last)
+                if short is not None:
+                    acronyms.setdefault(short, _key(run.words))
+    return acronyms
+
+
+def _note_house(sentences: Sequence[Sentence], book: Book, parties: Parties) -> None:
+    """Note "the House" of an article about the United States, where it acts."""
+    for sentence in sentences:
+        for run in sentence.runs:
+            if run.words == ("House",) and _is_house(sentence.view, run, parties):
+                house = Draft(
+                    name=_HOUSE, kind="organisation", state="USA", sector="LEG", body=_HOUSE
+                )
+                book.note(("body", _HOUSE), house, run_span(sentence.view, run))
 
 
 def _note_named(text: str, view: View, run: Run, book: Book) -> None:
@@ -122,6 +142,23 @@ def _note_described(text: str, view: View, run: Run, described: str | None, book
         body=name,
     )
     book.note(("named", *_key(run.words)), draft, span)
+
+
+def _names_state(sentences: Sequence[Sentence], state: str) -> bool:
+    """Return whether the article names the state, or a body of it."""
+    return any(
+        known.entry.state == state
+        for sentence in sentences
+        for known in sentence.view.known.values()
+    )
+
+
+def _is_house(view: View, run: Run, parties: Parties) -> bool:
+    """Return whether "the House" acts alone, and does not only tell whose members do."""
+    if view.lower(run.start - 1) != "the" or view.tokens[run.last - 1].possessive:
+        return False
+    acts = view.lower(run.last) in WILL_VERBS or speaks(view, run)
+    return acts or parties.holds(run_span(view, run))
 
 
 def _regions(sentences: Sequence[Sentence]) -> set[tuple[str, ...]]:

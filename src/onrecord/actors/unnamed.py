@@ -65,8 +65,16 @@ def note_unnamed(text: str, sentences: Sequence[Sentence], book: Book, parties: 
 
 
 def _note_crowd(view: View, index: int, book: Book, parties: Parties) -> None:
-    """Note "thousands", "hundreds of people" or the people of "3,000 people"."""
+    """Note "thousands", "hundreds of people", the people of "3,000 people", "Peruvian people"."""
     first = index
+    known = view.ending_at(index)
+    if view.words[index] == "people" and known is not None and known.entry.kind == "adjective":
+        span = Span(view.tokens[known.first].start, view.tokens[index].end)
+        if parties.holds(span) and not view.tokens[index].possessive:
+            name = f"{known.entry.written} people"
+            draft = Draft(name=name, kind="group", state=known.entry.state, sector="CVL")
+            book.note(("group", known.entry.name, "people"), draft, span)
+        return
     if view.words[index] in _PEOPLE:
         if view.lower(index - 1) == "of" and view.lower(index - 2) in _MANY:
             first = index - 2

@@ -18,7 +18,9 @@ _OF_OFFICE = re.compile(
     r"^(?:vice|deputy|ex|co|then|former)-|-(?:elect|designate|general|in-office)$"
 )
 # With a capital these are the last word of a name: "the Labour Party", "the State Bank".
-_LAST_OF_NAMES = frozenset({"party", "court", "coalition", "national bank", "reserve bank"})
+_LAST_OF_NAMES = frozenset(
+    {"party", "court", "coalition", "national bank", "reserve bank", "advocates"}
+)
 _NAMES_IN_LY = frozenset("Anatoly Vitaly Sally Kelly Emily Billy Polly Molly Lily Beverly".split())
 # States and capitals that people are called by, too.
 _GIVEN_NAMES = frozenset("Jordan Chad Paris Sofia Israel Georgia Vienna Washington London".split())
