@@ -701,6 +701,13 @@ def test_a_body_before_another_noun_tells_nothing_of_a_person() -> None:
     assert actor("Ida Berg, a company director, said no.", "Ida Berg").kind == "person"
 
 
+def test_the_leader_of_a_state_is_the_only_one_who_heads_it() -> None:
+    text = "Kenyan President Ole Lund met Kenyan Defence Minister Ada Baru. The Kenyan leader left."
+    assert mentions(text, "Ole Lund") == ["Ole Lund", "Kenyan leader"]
+    other = text.replace("The Kenyan", "The Peruvian")
+    assert mentions(other, "Ole Lund") == ["Ole Lund"]
+
+
 def test_the_president_is_whose_administration_is_named() -> None:
     text = "The Trump administration left. The president rejected the bill."
     assert mentions(text, "Trump") == ["president"]

@@ -15,6 +15,7 @@ _SINGLE_OFFICES = frozenset(
     "supreme leader|crown prince|press secretary|envoy|governor|mayor|bishop|archbishop|"
     "chargé d'affaires|charge d'affaires|attaché|consul".split("|")
 )
+_HEADS_OF_STATES = "president premier minister chancellor king queen emir sultan leader".split()
 # "The vice president" is not the president.
 _SECOND = ("vice", "deputy", "assistant", "acting")
 # Offices that a town or province has: "the mayor of Lisk".
@@ -229,7 +230,12 @@ def _note_holder(
     text: str, view: View, phrase: RolePhrase, book: Book, people: People, parties: Parties
 ) -> None:
     """Note "the president" for the person of that office, or an office whose holder has no name."""
-    if phrase.head not in _SINGLE_OFFICES or phrase.former or _noun_follows(view, phrase.last):
+    if phrase.former or _noun_follows(view, phrase.last):
+        return
+    if phrase.words.lower() in {"leader", "ruler"} and phrase.states:
+        _note_leader(view, phrase, book, people)
+        return
+    if phrase.head not in _SINGLE_OFFICES:
         return
     if phrase.owner is not None and not phrase.states:
         return
@@ -261,6 +267,22 @@ def _note_holder(
         )
         whose = phrase.body.name if phrase.body else state.name if state else ""
         book.note(("office", whose, phrase.words.lower()), draft, span)
+
+
+def _note_leader(view: View, phrase: RolePhrase, book: Book, people: People) -> None:
+    """Note "the Kenyan leader" for the only one named who heads that state."""
+    leaders = {
+        person.number: person
+        for head in _HEADS_OF_STATES
+        for person in people.holding(head)
+        if person.state is not None and person.state.name == phrase.states[0].name
+        if head != "minister" or (person.role or "").lower().startswith("prime")
+    }
+    if len(leaders) == 1 and view.lower(phrase.first - 1) == "the":
+        [leader] = leaders.values()
+        draft = Draft(name=" ".join(leader.words), kind="person")
+        span = _span(view, phrase.first, phrase.last)
+        book.note(("person", str(leader.number)), draft, span)
 
 
 def _note_office_of(text: str, view: View, phrase: RolePhrase, start: int, book: Book) -> None:
