@@ -111,18 +111,8 @@ def _name_in_full(
         for run in sentence.runs:
             if sentence.view.setting != "normal" or len(run.words) == 1 or run.words in bodies:
                 continue
-            beside = run.title is not None or _has_office(sentence, run)
-            shaped = could_be_person(run, office=beside) and not _is_described(sentence, run)
-            bare = sentence.view.lower(run.start - 1) != "the"
-            if shaped and (
-                beside
-                or run.words in labels
-                or has_given_name(sentence.view, run)
-                or acts_like_person(sentence.view, run)
-                or (bare and singles[run.words[-1]])
-                or (bare and parties.holds(run_span(sentence.view, run)))
-                or (bare and parties.apposes(run_span(sentence.view, run)))
-            ):
+            again = singles[run.words[-1]] > 0
+            if _is_person(sentence, run, parties, label=run.words in labels, again=again):
                 full.add(run.words)
     for sentence in sentences:
         for run in find_listed(sentence.view, sentence.runs, full):
@@ -133,6 +123,22 @@ def _name_in_full(
             if run.words in full:
                 _add(sentence, run, people)
     return titled
+
+
+def _is_person(sentence: Sentence, run: Run, parties: Parties, *, label: bool, again: bool) -> bool:
+    """Return whether the pair of words is a person's name where it stands.
+
+    `label` says that it is a speaker's in a transcript, `again` that its last word comes back.
+    """
+    view = sentence.view
+    beside = run.title is not None or _has_office(sentence, run)
+    if not could_be_person(run, office=beside) or _is_described(sentence, run):
+        return False
+    if beside or label or has_given_name(view, run) or acts_like_person(view, run):
+        return True
+    span = run_span(view, run)
+    bare = view.lower(run.start - 1) != "the"
+    return bare and (again or parties.holds(span) or parties.apposes(span))
 
 
 def _turn_labels(sentences: Sequence[Sentence]) -> set[tuple[str, ...]]:

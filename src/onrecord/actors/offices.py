@@ -251,22 +251,31 @@ def _note_holder(
         return
     holder = _holder(phrase, people, span.start)
     if holder is not None:
-        draft = Draft(name=" ".join(holder.words), kind="person")
-        book.note(("person", str(holder.number)), draft, span)
+        _note_person(holder, span, book)
     elif ((phrase.states or phrase.body) and phrase.head != "secretary") or (
         phrase.words.lower() != phrase.head and parties.holds(span)  # "the interior minister"
     ):
-        state = phrase.states[0] if phrase.states else None
-        draft = Draft(
-            name=text[span.start : span.end],
-            kind="person",
-            state=state.code if state else None,
-            sector=phrase.sector,
-            body=phrase.body.name if phrase.body else phrase.body_words,
-            role=phrase.words,
-        )
-        whose = phrase.body.name if phrase.body else state.name if state else ""
-        book.note(("office", whose, phrase.words.lower()), draft, span)
+        _note_unheld(text, phrase, span, book)
+
+
+def _note_person(person: Person, span: Span, book: Book) -> None:
+    draft = Draft(name=" ".join(person.words), kind="person")
+    book.note(("person", str(person.number)), draft, span)
+
+
+def _note_unheld(text: str, phrase: RolePhrase, span: Span, book: Book) -> None:
+    """Note an office whose holder the page does not name."""
+    state = phrase.states[0] if phrase.states else None
+    draft = Draft(
+        name=text[span.start : span.end],
+        kind="person",
+        state=state.code if state else None,
+        sector=phrase.sector,
+        body=phrase.body.name if phrase.body else phrase.body_words,
+        role=phrase.words,
+    )
+    whose = phrase.body.name if phrase.body else state.name if state else ""
+    book.note(("office", whose, phrase.words.lower()), draft, span)
 
 
 def _note_leader(view: View, phrase: RolePhrase, book: Book, people: People) -> None:
@@ -280,9 +289,7 @@ def _note_leader(view: View, phrase: RolePhrase, book: Book, people: People) -> 
     }
     if len(leaders) == 1 and view.lower(phrase.first - 1) == "the":
         [leader] = leaders.values()
-        draft = Draft(name=" ".join(leader.words), kind="person")
-        span = _span(view, phrase.first, phrase.last)
-        book.note(("person", str(leader.number)), draft, span)
+        _note_person(leader, _span(view, phrase.first, phrase.last), book)
 
 
 def _note_office_of(text: str, view: View, phrase: RolePhrase, start: int, book: Book) -> None:
