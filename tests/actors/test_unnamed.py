@@ -84,6 +84,14 @@ def test_the_group_is_the_only_one_that_the_sentences_before_name(party: str) ->
     assert [len(each.mentions) for each in find(text, party)][:2] == [1, 1]
 
 
+def test_the_group_of_somebody_is_not_the_one_named() -> None:
+    text = "The Muslim Brotherhood came. On Monday Peru banned the group of students."
+    found = {each.name: len(each.mentions) for each in find(text, "the group of students")}
+    assert found["Muslim Brotherhood"] == 1
+    text = "The Kesh Council came. On Monday it left the Council of elders."
+    assert [len(each.mentions) for each in find(text)] == [1]
+
+
 def test_a_group_told_of_in_between_is_not_the_one_named() -> None:
     text = "Hezbollah came. A youth group fled. On Monday Peru banned the group."
     found = {each.name: len(each.mentions) for each in find(text, "A youth group", "the group")}

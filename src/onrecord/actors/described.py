@@ -191,7 +191,9 @@ def _means_known(view: View, first: int, noun: int) -> bool:
     """Return whether the phrase means a body told of: not "the armed group now holding Oru"."""
     behind = noun + 1 + (view.lower(noun + 1) in _AUXILIARIES | {"now"})
     tells = view.lower(behind) == "that" or view.lower(behind).endswith("ing")
-    return view.lower(first - 1) == "the" and (not tells or view.lower(first - 2) == ",")
+    if view.lower(first - 1) != "the" or view.lower(noun + 1) == "of":
+        return False
+    return not tells or view.lower(first - 2) == ","
 
 
 def _note_short(view: View, index: int, book: Book, kinds: Kinds) -> None:
@@ -200,6 +202,8 @@ def _note_short(view: View, index: int, book: Book, kinds: Kinds) -> None:
     behind = index + 1 < view.size and view.tokens[index + 1].capital
     if view.lower(index - 1) != "the" or behind or view.setting != "normal":
         return
+    if view.lower(index + 1) == "of":
+        return  # "the Board of the Kesh Fund"
     key = kinds.find(token.lower, token.start) if token.lower not in _NO_SHORT else None
     if key is not None and " " in book.drafts[key].name:
         book.drafts[key].mentions.add(Span(token.start, token.end))
@@ -207,7 +211,7 @@ def _note_short(view: View, index: int, book: Book, kinds: Kinds) -> None:
 
 def _note_alone(view: View, noun: int, book: Book, kinds: Kinds, parties: Parties) -> None:
     span = Span(view.tokens[noun].start, view.tokens[noun].end)
-    if view.lower(noun - 1) not in {"the", "this", "that"}:
+    if view.lower(noun - 1) not in {"the", "this", "that"} or view.lower(noun + 1) == "of":
         return
     key = kinds.find(view.words[noun], span.start)
     if key is not None and _takes_part(view, noun, noun, parties):
