@@ -643,3 +643,73 @@ def test_the_north_is_a_state_where_its_whole_name_stands_too() -> None:
 def test_an_age_behind_a_surname_makes_a_person() -> None:
     assert actor("Berg, 61, resigned on Friday.", "Berg").kind == "person"
     assert "Oru" not in names("It rained in Oru, 12, and elsewhere.")
+
+
+def test_a_junior_is_one_person_with_and_without_it() -> None:
+    text = "Sen. Ole Lund Jr. of Oru rejected the bill. Lund left."
+    assert mentions(text, "Ole Lund") == ["Ole Lund Jr.", "Lund"]
+
+
+def test_a_junior_is_not_the_father_who_is_named_too() -> None:
+    text = "Ole Lund praised Kenya. Ole Lund Jr. rejected the bill."
+    assert mentions(text, "Ole Lund") == ["Ole Lund"]
+
+
+def test_where_somebody_is_from_does_not_speak() -> None:
+    assert names("Gov. Ida Berg of Ossia warned Peru.") == ["Ida Berg", "Peru"]
+
+
+def test_a_role_noun_behind_a_given_name_is_a_surname() -> None:
+    assert "Paul Singer" in names("On Monday Paul Singer praised Kenya.")
+    assert names("Kenyan singer Ida Berg left.") == ["Ida Berg"]
+
+
+def test_only_an_adjective_shares_the_role_of_the_next_state() -> None:
+    text = "Peru and Kenyan Foreign Minister Ada Lund praised it."
+    assert names(text) == ["Peru", "Ada Lund"]
+    assert names("US and South Korean troops left.") == ["US troops", "South Korean troops"]
+
+
+def test_the_regime_is_a_body_before_a_word_of_time() -> None:
+    assert "regime" in names("The attack was led by the regime earlier this week.")
+
+
+def test_a_dash_is_no_part_of_a_name() -> None:
+    assert "- federal police" not in names("It was over. - federal police left.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sector"),
+    [
+        (
+            "Open Lectern, a Kenyan rights group, left. It thanked Open Lectern.",
+            "Open Lectern",
+            "CVL",
+        ),
+        ("Norcoal, the mining firm that failed, rejected the bill.", "Norcoal", "BUS"),
+        ("Muslim Advocates, a charity, rejected the bill.", "Muslim Advocates", "CVL"),
+    ],
+)
+def test_a_noun_behind_the_comma_tells_that_a_name_is_a_body(
+    text: str, name: str, sector: str
+) -> None:
+    found = actor(text, name)
+    assert (found.kind, found.sector) == ("organisation", sector)
+
+
+def test_a_body_before_another_noun_tells_nothing_of_a_person() -> None:
+    assert actor("Ida Berg, a company director, said no.", "Ida Berg").kind == "person"
+
+
+def test_the_leader_of_a_state_is_the_only_one_who_heads_it() -> None:
+    text = "Kenyan President Ole Lund met Kenyan Defence Minister Ada Baru. The Kenyan leader left."
+    assert mentions(text, "Ole Lund") == ["Ole Lund", "Kenyan leader"]
+    other = text.replace("The Kenyan", "The Peruvian")
+    assert mentions(other, "Ole Lund") == ["Ole Lund"]
+
+
+def test_the_president_is_whose_administration_is_named() -> None:
+    text = "The Trump administration left. The president rejected the bill."
+    assert mentions(text, "Trump") == ["president"]
+    assert "Trump" not in names(text + " The Obama administration came.")
+    assert "Trump" not in names(text + " President Ole Lund came.")

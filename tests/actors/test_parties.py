@@ -56,3 +56,17 @@ def test_a_party_holds_what_stands_at_its_head() -> None:
 @pytest.mark.parametrize("party", ["the Oru Regatta blast suspects", "the Oru Regatta"])
 def test_a_name_that_only_describes_takes_no_part(party: str) -> None:
     assert "Oru Regatta" not in names("Police seek the Oru Regatta blast suspects.", party)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "held"),
+    [
+        ("Hundreds of thousands of students", "students", True),
+        ("A large group of the older teachers", "teachers", True),
+        ("A group of the army", "army", False),
+        ("The mothers of the teachers", "teachers", False),
+    ],
+)
+def test_who_are_counted_are_the_party(text: str, name: str, held: bool) -> None:
+    at = text.index(name)
+    assert Parties(text, [Span(0, len(text))]).holds(Span(at, at + len(name))) is held

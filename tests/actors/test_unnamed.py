@@ -67,3 +67,125 @@ def test_the_agency_is_the_one_that_was_named() -> None:
 def test_of_two_agencies_the_agency_is_neither() -> None:
     text = "The Kesh Relief Agency and the Lisk Mining Agency met. On Monday the agency left."
     assert [len(each.mentions) for each in find(text, "the agency")] == [1, 1]
+
+
+def test_a_capital_behind_the_is_the_body_whose_name_ends_so() -> None:
+    text = "The Kesh Brotherhood came. On Monday the Brotherhood left."
+    assert [len(each.mentions) for each in find(text)] == [2]
+    text = "The Kesh Brotherhood and the Lisk Brotherhood met. On Monday the Brotherhood left."
+    assert [len(each.mentions) for each in find(text)] == [1, 1]
+
+
+@pytest.mark.parametrize("party", ["the group", "the old Islamist movement"])
+def test_the_group_is_the_only_one_that_the_sentences_before_name(party: str) -> None:
+    text = f"The Muslim Brotherhood came. On Monday Peru banned {party}."
+    assert [len(each.mentions) for each in find(text, party)] == [2, 1]
+    text = f"The Muslim Brotherhood and Hezbollah came. On Monday Peru banned {party}."
+    assert [len(each.mentions) for each in find(text, party)][:2] == [1, 1]
+
+
+def test_the_group_of_somebody_is_not_the_one_named() -> None:
+    text = "The Muslim Brotherhood came. On Monday Peru banned the group of students."
+    found = {each.name: len(each.mentions) for each in find(text, "the group of students")}
+    assert found["Muslim Brotherhood"] == 1
+    text = "The Kesh Council came. On Monday it left the Council of elders."
+    assert [len(each.mentions) for each in find(text)] == [1]
+
+
+def test_a_group_told_of_in_between_is_not_the_one_named() -> None:
+    text = "Hezbollah came. A youth group fled. On Monday Peru banned the group."
+    found = {each.name: len(each.mentions) for each in find(text, "A youth group", "the group")}
+    assert found["Hezbollah"] == 1
+
+
+def test_what_a_body_is_called_before_its_name_is_no_body_of_its_own() -> None:
+    text = "It met the relief agency, the Kesh Fund Bureau, on Monday."
+    found = find(text, "the relief agency, the Kesh Fund Bureau")
+    assert [each.name for each in found] == ["Kesh Fund Bureau"]
+
+
+def test_whose_ruling_is_condemned_is_an_actor() -> None:
+    assert "court" in names("Peru condemned the court’s ruling.")
+    assert "court" not in names("They met on the court’s steps.")
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "name"),
+    [
+        ("Three Peruvians fell.", "Three Peruvians", "Peruvians"),
+        ("It jailed Peruvians.", "Peruvians", "Peruvians"),
+        ("Two young airmen fell.", "Two young airmen", "airmen"),
+        ("Two others fell.", "Two others", "others"),
+        ("An undocumented immigrant fell.", "An undocumented immigrant", "undocumented immigrant"),
+        ("Lower courts ruled.", "Lower courts", "courts"),
+        ("Some tribes fought.", "Some tribes", "tribes"),
+        ("It praised the Peruvian people.", "the Peruvian people", "Peruvian people"),
+    ],
+)
+def test_several_without_a_name_are_an_actor_where_they_take_part(
+    text: str, party: str, name: str
+) -> None:
+    assert names(text, party)[name] == "group"
+    assert name not in names(text)
+
+
+def test_nationals_without_the_article_are_not_their_state() -> None:
+    text = "It jailed three Peruvians. The Peruvians protested."
+    found = {each.name: (each.kind, each.state) for each in find(text, "three Peruvians")}
+    assert found == {"Peruvians": ("group", "PER"), "Peru": ("state", "PER")}
+
+
+def test_a_witness_is_not_several() -> None:
+    assert names("One other witness fell.", "One other witness")["other witness"] == "group"
+
+
+def test_an_office_without_a_holder_is_an_actor_where_it_takes_part() -> None:
+    assert names("It met the interior minister.", "the interior minister") == {
+        "interior minister": "person"
+    }
+    assert names("It met the interior minister.") == {}
+
+
+def test_who_is_apposed_to_a_name_is_nobody_else() -> None:
+    text = "They buried Ida Berg, a Lima nurse shot by police."
+    assert "Lima nurse" in names("They buried a Lima nurse.", "a Lima nurse")
+    assert "Lima nurse" not in names(text, "Ida Berg", "a Lima nurse")
+
+
+def test_what_a_body_is_called_behind_its_name_means_the_body() -> None:
+    text = "They left the Kesh Relief Fund Bureau, a youth group that fled."
+    [found] = find(text, "a youth group")
+    assert (found.name, len(found.mentions)) == ("Kesh Relief Fund Bureau", 2)
+
+
+def test_a_place_that_speaks_is_an_actor_where_it_takes_part() -> None:
+    text = "Floods came in Ossia. Ossia rejected the bill. They sued Ossia."
+    [found] = [each for each in find(text, "Ossia") if each.name == "Ossia"]
+    assert (found.kind, found.sector, len(found.mentions)) == ("organisation", "GOV", 2)
+    assert "Ossia" not in names("Floods came in Ossia. They visited Ossia.", "Ossia")
+
+
+def test_a_county_is_an_actor_where_it_takes_part() -> None:
+    assert names("Kern County sued Peru.", "Kern County")["Kern County"] == "organisation"
+    assert "Kern County" not in names("They met in Kern County.", "Kern County")
+
+
+def test_police_in_another_state_are_not_the_ones_that_were_named() -> None:
+    text = "Kenyan police left. In Peru, police came. In Kenya, police stayed."
+    assert [len(each.mentions) for each in find(text) if "police" in each.name] == [2, 1]
+
+
+def test_the_brothers_are_not_one_of_them() -> None:
+    text = "Ole Berg left. Police sought the Berg brothers."
+    assert names(text) == {"Ole Berg": "person", "Police": "group", "Berg brothers": "group"}
+
+
+def test_fighters_beside_bombers_are_planes() -> None:
+    assert "fighters" not in names("A mix of fighters and bombers struck Peru.")
+
+
+def test_the_house_is_the_american_one_where_it_acts() -> None:
+    text = "The Senate of the United States met. On Monday the House voted."
+    assert "House of Representatives" in names(text)
+    assert "House of Representatives" not in names(text.replace("United States", "Peru"))
+    assert "House of Representatives" not in names(text.replace("House voted", "House floor fell"))

@@ -1,12 +1,13 @@
 """Bodies that are only described, where they speak or act: "the disaster agency said"."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from onrecord.actors.book import Book, Draft, Key
 from onrecord.actors.parties import Parties
 from onrecord.actors.views import View, is_name_word
-from onrecord.actors.words import SPEECH_VERBS
+from onrecord.actors.words import PAPERS, SPEECH_VERBS
 from onrecord.records import Sector, Span
 
 _BODIES: dict[str, Sector | None] = {
@@ -23,11 +24,20 @@ _BODIES: dict[str, Sector | None] = {
     "service": None, "station": None, "television": "MED", "tribunal": "JUD", "union": "LAB",
     "university": "EDU",
 }  # fmt: skip
+# What any body without a government may be called.
+_GENERAL = frozenset("group organisation organization movement".split())
+_OFFICIAL = frozenset({"GOV", "LEG", "JUD", "MIL", "MED", "COP"})
+# Characters from the name to "the group": of who is a subject or named again, and of who is not.
+_RECENT, _NEXT = 500, 150
+# The last words of names that are more than short names of theirs: "the White | House |".
+_NO_SHORT = frozenset("house state court street nations states kingdom".split())
 _DETERMINERS = frozenset("the a an".split())
 _MOST_MODIFIERS = 4
 _APPOSED = re.compile(
     r", (?:the|an?) (?:[a-z-]+ ){0,3}?(?P<noun>[a-z]+)(?:[,.]| (?:that|which|of)\b)"
 )
+_BEFORE = re.compile(r"\b(?P<noun>[A-Za-z][\w-]*)(?:,(?: the)?)? $")
+_TAIL = re.compile(r" (?:of|for) ")
 _NEAR = 60  # characters of an apposition
 _AUXILIARIES = frozenset("has have had also later".split())
 # Words that no noun phrase goes through.
@@ -45,7 +55,19 @@ class Kinds:
 
     def __init__(self, text: str, book: Book) -> None:
         self._named: dict[str, dict[Key, int]] = {}
+        self._starts: set[int] = set()
+        self._ends: dict[int, Key] = {}
+        self._others: dict[Key, list[int]] = {}  # where those end that have no government
+        self._reach: dict[Key, int] = {}
         for key, draft in book.drafts.items():
+            if key[0] not in {"body", "named"}:
+                continue
+            self._starts |= {span.start for span in draft.mentions}
+            self._ends |= dict.fromkeys((span.end for span in draft.mentions), key)
+            if draft.sector not in _OFFICIAL:
+                self._others[key] = sorted(span.end for span in draft.mentions)
+                told = len(draft.mentions) > 1 or any(_opens(text, span) for span in draft.mentions)
+                self._reach[key] = _RECENT if told else _NEXT
             if draft.kind != "organisation":
                 continue
             for span in draft.mentions:
@@ -53,20 +75,52 @@ class Kinds:
                     first = self._named.setdefault(noun, {})
                     first[key] = min(span.end, first.get(key, span.end))
 
+    def has_name_at(self, start: int) -> bool:
+        """Return whether the name of a body starts at character `start`."""
+        return start in self._starts
+
+    def name_to(self, end: int) -> Key | None:
+        """Return the body whose name ends at character `end`."""
+        return self._ends.get(end)
+
+    def tell(self, key: Key, end: int) -> None:
+        """Note that a body without a name is told of, after which "the group" may be it."""
+        self._others.setdefault(key, []).append(end)
+
     def find(self, noun: str, at: int) -> Key | None:
-        """Return the only body named before character `at` that the noun can mean."""
+        """Return the only body named before character `at` that the noun can mean.
+
+        "The group" is also the only one without a government that the sentences before name.
+        """
         named = [key for key, end in self._named.get(noun, {}).items() if end <= at]
+        if not named and noun in _GENERAL:
+            named = [key for key in self._others if self._is_near(key, at)]
         return named[0] if len(named) == 1 else None
+
+    def _is_near(self, key: Key, at: int) -> bool:
+        ends = self._others[key]
+        place = bisect_right(ends, at)
+        return place > 0 and at - ends[place - 1] < self._reach.get(key, _RECENT)
+
+
+def _opens(text: str, span: Span) -> bool:
+    """Return whether the name opens its sentence, with or without its article."""
+    before = text[max(0, span.start - 8) : span.start].removesuffix("The ").rstrip(" ")
+    return before[-1:] in {"", ".", "\n"}
 
 
 def _nouns_of(text: str, span: Span) -> Iterator[str]:
-    yield text[span.start : span.end].split()[-1].lower()
+    name = text[span.start : span.end]
+    yield name.split()[-1].lower()
+    head = _TAIL.split(name)[0].split()[-1].lower()
+    if head in _GENERAL:
+        yield head  # "the Organisation for Fair Trade"
     behind = _APPOSED.match(text, span.end, span.end + _NEAR)
     if behind is not None:
         yield behind["noun"]
-    before = text[max(0, span.start - _NEAR) : span.start].split(" ")
-    if len(before) > 1 and not before[-1]:
-        yield before[-2]
+    before = _BEFORE.search(text[max(0, span.start - _NEAR) : span.start])
+    if before is not None:
+        yield before["noun"]
 
 
 def note_described(text: str, view: View, book: Book, kinds: Kinds, parties: Parties) -> None:
@@ -79,28 +133,88 @@ def note_described(text: str, view: View, book: Book, kinds: Kinds, parties: Par
     names.
     """
     for index, word in enumerate(view.words):
-        if word not in _BODIES or index in view.taken or view.tokens[index].possessive:
+        if view.tokens[index].capital and index not in view.taken:
+            _note_short(view, index, book, kinds)
+        if word not in _BODIES or index in view.taken:
+            continue
+        if view.tokens[index].possessive and view.lower(index + 1) not in PAPERS:
             continue
         first = _find_start(view, index)
         if first is None:
             _note_alone(view, index, book, kinds, parties)
             continue
-        span = Span(view.tokens[first].start, view.tokens[index].end)
-        if not (_speaks(view, first, index + 1) or parties.holds(span)):
-            continue
-        known = view.known.get(first)
-        state = known.entry.state if known is not None else None
-        name = " ".join(text[span.start : span.end].split())
-        draft = Draft(name=name, kind="organisation", state=state, sector=_BODIES[word], body=name)
-        book.note(("described", *view.words[first : index + 1]), draft, span)
+        if _takes_part(view, first, index, parties) and not _is_named(view, index + 1, kinds):
+            _note_phrase(text, view, first, index, book, kinds)
+
+
+def _note_phrase(text: str, view: View, first: int, noun: int, book: Book, kinds: Kinds) -> None:
+    """Note the body that tokens `first` to `noun` describe, or the named one they stand for."""
+    span = Span(view.tokens[first].start, view.tokens[noun].end)
+    word = view.words[noun]
+    known = view.known.get(first)
+    state = known.entry.state if known is not None else None
+    key: Key = ("described", *view.words[first : noun + 1])
+    named = _named_before(view, first, kinds)
+    if named is None and word in _GENERAL and state is None and key not in book.drafts:
+        named = kinds.find(word, span.start) if _means_known(view, first, noun) else None
+    if named is not None:
+        book.drafts[named].mentions.add(span)
+        return
+    if word in _GENERAL:
+        kinds.tell(key, span.end)
+    name = " ".join(text[span.start : span.end].split())
+    draft = Draft(name=name, kind="organisation", state=state, sector=_BODIES[word], body=name)
+    book.note(key, draft, span)
+
+
+def _named_before(view: View, first: int, kinds: Kinds) -> Key | None:
+    """Return the body that the phrase tells of: "the Kesh Fund, a | relief agency |"."""
+    if first < 3 or view.lower(first - 2) != ",":
+        return None
+    return kinds.name_to(view.tokens[first - 3].end)
+
+
+def _is_named(view: View, after: int, kinds: Kinds) -> bool:
+    """Return whether the name of the body follows: "the relief agency, the Kesh Fund"."""
+    if view.lower(after) == ",":
+        after += 1 + (view.lower(after + 1) == "the")
+    return after < view.size and kinds.has_name_at(view.tokens[after].start)
+
+
+def _takes_part(view: View, first: int, noun: int, parties: Parties) -> bool:
+    """Return whether the phrase speaks, is a party, or has a paper of its own: "its ruling"."""
+    span = Span(view.tokens[first].start, view.tokens[noun].end)
+    return view.tokens[noun].possessive or _speaks(view, first, noun + 1) or parties.holds(span)
+
+
+def _means_known(view: View, first: int, noun: int) -> bool:
+    """Return whether the phrase means a body told of: not "the armed group now holding Oru"."""
+    behind = noun + 1 + (view.lower(noun + 1) in _AUXILIARIES | {"now"})
+    tells = view.lower(behind) == "that" or view.lower(behind).endswith("ing")
+    if view.lower(first - 1) != "the" or view.lower(noun + 1) == "of":
+        return False
+    return not tells or view.lower(first - 2) == ","
+
+
+def _note_short(view: View, index: int, book: Book, kinds: Kinds) -> None:
+    """Note "the Brotherhood", by the last word of the only body that is called so."""
+    token = view.tokens[index]
+    behind = index + 1 < view.size and view.tokens[index + 1].capital
+    if view.lower(index - 1) != "the" or behind or view.setting != "normal":
+        return
+    if view.lower(index + 1) == "of":
+        return  # "the Board of the Kesh Fund"
+    key = kinds.find(token.lower, token.start) if token.lower not in _NO_SHORT else None
+    if key is not None and " " in book.drafts[key].name:
+        book.drafts[key].mentions.add(Span(token.start, token.end))
 
 
 def _note_alone(view: View, noun: int, book: Book, kinds: Kinds, parties: Parties) -> None:
     span = Span(view.tokens[noun].start, view.tokens[noun].end)
-    if view.lower(noun - 1) != "the":
+    if view.lower(noun - 1) not in {"the", "this", "that"} or view.lower(noun + 1) == "of":
         return
     key = kinds.find(view.words[noun], span.start)
-    if key is not None and (_speaks(view, noun, noun + 1) or parties.holds(span)):
+    if key is not None and _takes_part(view, noun, noun, parties):
         book.drafts[key].mentions.add(span)
 
 
@@ -138,7 +252,9 @@ def _owner_start(view: View, owner: int) -> int | None:
 
 
 def _modifies(word: str) -> bool:
-    return word[0].islower() and word not in _OUTSIDE and not word.endswith("ly")
+    if word[0].isupper():
+        return word.endswith("ist")  # "the Islamist group"
+    return word[0].isalnum() and word not in _OUTSIDE and not word.endswith("ly")
 
 
 def _speaks(view: View, first: int, last: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
+from onrecord.actors.apposed import find_apposed
 from onrecord.actors.book import Book
 from onrecord.actors.described import Kinds, note_described
 from onrecord.actors.governments import means_government, means_people, means_state
@@ -39,10 +40,11 @@ def find_actors(
     """
     taking_part = Parties(article.text, parties)
     sentences = read_sentences(article, outline)
-    people = find_people(sentences, taking_part)
+    apposed = find_apposed(sentences)
+    people = find_people(sentences, taking_part, apposed)
     book = Book()
     note_people(sentences, people, book)
-    note_organisations(article.text, sentences, book, taking_part)
+    note_organisations(article.text, sentences, book, taking_part, apposed)
     states = _states_named(sentences)
     people.retire(find_history(article, outline))
     for sentence in sentences:

@@ -17,10 +17,28 @@ from onrecord.actors.words import (
     TRAVEL,
     WILL_VERBS,
 )
+from onrecord.text.wordclasses import DETERMINERS, OBJECT_PRONOUNS
 
 _MODALS = frozenset("will would shall could can may might must should has have had".split())
 _VERBS = SPEECH_VERBS | WILL_VERBS
 _PHRASES = frozenset({("at", "first"), ("in", "turn"), ("at", "once"), ("in", "response")})
+# A state's name or a capital before one of these tells where it was, or whom it hit.
+_FORCE = frozenset(
+    "attack attacks airstrike airstrikes strike strikes bombing bombings blast blasts explosion "
+    "explosions shooting shootings massacre massacres killings raid raids war wars invasion siege "
+    "bombardment shelling coup genocide conflict crisis atrocities".split()
+)
+_HOMES = frozenset("based born language speaking".split())
+_ALSO_VERBS = frozenset("attack attacks strike strikes raid raids blast blasts".split())
+_ARMS = frozenset(
+    "air armed bomb car civil drone gun hotel knife marathon mass missile mosque rocket school "
+    "suicide terror terrorist truck".split()
+)
+_BEFORE_NOUNS = frozenset(
+    "the a an this these those of in after from since over during following before by to about "
+    "for with".split()
+)
+_CLOSES = frozenset(": , . suspect suspects victims".split())
 _LONGEST_LIST = 8  # "Norland, Vessaria and Kesh" is decided by its first name
 
 
@@ -30,6 +48,8 @@ def means_state(view: View, first: int, last: int) -> bool:
     It is one unless it stands as a place: behind "in", a point of the compass, "the capital of",
     a verb of travel and "to", or before "'s border".
     """
+    if is_only_place(view, first, last):
+        return False
     before = _before(view, first)
     word = view.lower(before)
     if view.tokens[last - 1].possessive:
@@ -59,6 +79,8 @@ def means_government(view: View, first: int, last: int) -> bool:
     It is one as the subject of a verb of speech or will, as what such a verb addresses, with a
     demand or plan of its own, and where something is delivered to it; else it is a place.
     """
+    if is_only_place(view, first, last):
+        return False
     before = _before(view, first)
     word = view.lower(before)
     if word in LOCATIVE:
@@ -83,6 +105,45 @@ def means_government(view: View, first: int, last: int) -> bool:
             place = view.lower(_before(view, previous[0])) in LOCATIVE | {"from", "of"}
             return means_government(view, *previous) or (not place and _subject(view, last))
     return _subject(view, last)
+
+
+def is_only_place(view: View, first: int, last: int) -> bool:
+    """Return whether the name at tokens `first` to `last` only tells where something is or was.
+
+    So it does in "Lima-based", "the Lima attacks", "the Peru war", "a Lima hotel bombing" and "the
+    Peru and Kenya wars". Who did it is told by an adjective ("Peruvian strikes"), a possessive, or
+    a name that is its own adjective: "US strikes". "Peru attacks Kenya" has a verb, and "a
+    Peru-Kenya war" two sides.
+    """
+    if view.lower(last) in _HOMES and view.tokens[last].linked:
+        return True
+    name = view.known[first].entry.written if first in view.known else ""
+    if name.isupper() or name.startswith("United ") or view.tokens[last - 1].possessive:
+        return False
+    if view.ending_at(first) is not None:
+        return False
+    determined = view.lower(first - 1) in {"the", "this"}
+    if determined and view.lower(last) == "and" and last + 1 in view.known:
+        other = view.known[last + 1]
+        return other.entry.kind in {"state", "seat"} and view.lower(other.last) in _FORCE
+    at = last
+    while at - last < 2 and view.lower(at) in _ARMS:
+        at += 1
+    if view.lower(at) not in _FORCE:
+        return False
+    if view.lower(at + 1) in {"on", "against"} and not determined:
+        return False  # "Kenya strike on Peru"
+    return at > last or view.lower(at) not in _ALSO_VERBS or _is_noun(view, first, at)
+
+
+def _is_noun(view: View, first: int, at: int) -> bool:
+    """Return whether "attacks" at token `at` is a noun behind the name at `first`."""
+    after = view.lower(at + 1)
+    if after in DETERMINERS or after in OBJECT_PRONOUNS or at + 1 in view.known:
+        return False  # "after Kenya attacks Peru"
+    if view.lower(first - 1) in _BEFORE_NOUNS:
+        return True
+    return after in _CLOSES or after in _VERBS or after.endswith("ed")
 
 
 def means_people(view: View, known: Known) -> bool:

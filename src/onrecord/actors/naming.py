@@ -25,16 +25,24 @@ from onrecord.actors.words import LOCATIVE, SHORT_TITLES
 from onrecord.records import Span
 
 _LED = frozenset("presidency administration aides advisers".split())
+_FAMILY = frozenset("brothers sisters twins family couple".split())
+_OPENING = 3  # sentences
 _NEAR = 8  # tokens from "spokesman for" to the name
 
 
-def find_people(sentences: Sequence[Sentence], parties: Parties) -> People:
-    """Return the people of `sentences` with their offices; only the first mentions are noted."""
+def find_people(
+    sentences: Sequence[Sentence], parties: Parties, bodies: Collection[tuple[str, ...]] = ()
+) -> People:
+    """Return the people of `sentences` with their offices; only the first mentions are noted.
+
+    The names of `bodies` are nobody's.
+    """
     people = People()
     labels = _turn_labels(sentences)
-    titled = _name_in_full(sentences, people, labels, parties)
-    _name_single(sentences, people, titled, labels)
+    titled = _name_in_full(sentences, people, labels, parties, bodies)
+    _name_single(sentences, people, titled, labels, bodies)
     _tell_offices(sentences, people)
+    _tell_president(sentences, people)
     return people
 
 
@@ -45,8 +53,20 @@ def note_people(sentences: Sequence[Sentence], people: People, book: Book) -> No
             _note_in_headline(sentence, people, book)
         for run in sentence.runs:
             person = _person_of(sentence, run, people)
-            if person is not None:
+            if person is not None and not _note_family(sentence.view, run, book):
                 _note(person, run_span(sentence.view, run), book)
+
+
+def _note_family(view: View, run: Run, book: Book) -> bool:
+    """Note "the Berg brothers", who are not one Berg, and return whether they are named."""
+    if view.lower(run.last) not in _FAMILY or view.lower(run.start - 1) != "the":
+        return False
+    if view.tokens[run.last - 1].possessive or len(run.words) > 1:
+        return False
+    name = f"{run.words[0]} {view.lower(run.last)}"
+    span = Span(view.tokens[run.first].start, view.tokens[run.last].end)
+    book.note(("family", name), Draft(name=name, kind="group", sector="CVL"), span)
+    return True
 
 
 def fill_people(people: People, book: Book) -> None:
@@ -70,6 +90,7 @@ def _name_in_full(
     people: People,
     labels: Collection[tuple[str, ...]],
     parties: Parties,
+    bodies: Collection[tuple[str, ...]],
 ) -> set[str]:
     """Add the people named in full; return the single names with a title or an office.
 
@@ -88,30 +109,36 @@ def _name_in_full(
     full: set[tuple[str, ...]] = set()
     for sentence in sentences:
         for run in sentence.runs:
-            if sentence.view.setting != "normal" or len(run.words) == 1:
+            if sentence.view.setting != "normal" or len(run.words) == 1 or run.words in bodies:
                 continue
-            beside = run.title is not None or _has_office(sentence, run)
-            shaped = could_be_person(run, office=beside) and not _is_described(sentence, run)
-            bare = sentence.view.lower(run.start - 1) != "the"
-            if shaped and (
-                beside
-                or run.words in labels
-                or has_given_name(sentence.view, run)
-                or acts_like_person(sentence.view, run)
-                or (bare and singles[run.words[-1]])
-                or (bare and parties.holds(run_span(sentence.view, run)))
-                or (bare and parties.apposes(run_span(sentence.view, run)))
-            ):
+            again = singles[run.words[-1]] > 0
+            if _is_person(sentence, run, parties, label=run.words in labels, again=again):
                 full.add(run.words)
     for sentence in sentences:
         for run in find_listed(sentence.view, sentence.runs, full):
-            if not _is_described(sentence, run):
+            if not _is_described(sentence, run) and run.words not in bodies:
                 full.add(run.words)
     for sentence in sentences:
         for run in sentence.runs:
             if run.words in full:
                 _add(sentence, run, people)
     return titled
+
+
+def _is_person(sentence: Sentence, run: Run, parties: Parties, *, label: bool, again: bool) -> bool:
+    """Return whether the pair of words is a person's name where it stands.
+
+    `label` says that it is a speaker's in a transcript, `again` that its last word comes back.
+    """
+    view = sentence.view
+    beside = run.title is not None or _has_office(sentence, run)
+    if not could_be_person(run, office=beside) or _is_described(sentence, run):
+        return False
+    if beside or label or has_given_name(view, run) or acts_like_person(view, run):
+        return True
+    span = run_span(view, run)
+    bare = view.lower(run.start - 1) != "the"
+    return bare and (again or parties.holds(span) or parties.apposes(span))
 
 
 def _turn_labels(sentences: Sequence[Sentence]) -> set[tuple[str, ...]]:
@@ -130,6 +157,7 @@ def _name_single(
     people: People,
     titled: set[str],
     labels: Collection[tuple[str, ...]],
+    bodies: Collection[tuple[str, ...]],
 ) -> None:
     """Add the people who are never named in full: those with a title, and who speaks."""
     places = {
@@ -144,11 +172,12 @@ def _name_single(
                 continue
             if not could_be_person(run) and run.words not in labels:
                 continue
-            if _is_described(sentence, run):
+            if _is_described(sentence, run) or run.words in bodies:
                 continue
             word = run.words[0]
             normal = sentence.view.setting == "normal"
-            thing = sentence.view.lower(run.start - 1) == "the"  # "the Lantern tells of a ghost"
+            # "The Lantern tells of a ghost", "Gov. Ida Berg of Oru said", "New Kent said".
+            thing = sentence.view.lower(run.start - 1) in {"the", "of", "from", "in", "new"}
             told = speaks(sentence.view, run) and not thing
             told = told or is_kin(sentence.view, run) or _leads(sentence.view, run)
             told = told or is_aged(sentence.view, run)
@@ -197,6 +226,26 @@ def _tell_offices(sentences: Sequence[Sentence], people: People) -> None:
                     person.state = _state_behind(sentence, run)
     for sentence, run, phrase, person in late:
         take_office(person, phrase, _owner(sentence, run, phrase, person, people))
+
+
+def _tell_president(sentences: Sequence[Sentence], people: People) -> None:
+    """Give the office to the only one whose administration is named, where nobody else has it.
+
+    A past one may be named in passing, so it must come up again or open the page.
+    """
+    named: dict[str, list[int]] = {}
+    for number, sentence in enumerate(sentences):
+        for known in sentence.view.known.values():
+            words = known.entry.written.split()
+            if known.entry.kind == "body" and words[1:] == ["administration"]:
+                named.setdefault(words[0], []).append(number)
+    if len(named) != 1 or people.holding("president"):
+        return
+    [(surname, places)] = named.items()
+    at = sentences[places[0]].view.span.start
+    if len(places) > 1 or places[0] < _OPENING:
+        person = people.find(surname, at) or people.add((surname,), at)
+        person.heads.add("president")
 
 
 def _state_behind(sentence: Sentence, run: Run) -> State | None:

@@ -5,7 +5,7 @@ from onrecord.actors.parties import Parties
 from onrecord.actors.people import People, Person
 from onrecord.actors.roles import RolePhrase
 from onrecord.actors.views import Known, View
-from onrecord.actors.words import COMPASS, SPEECH_VERBS, WILL_VERBS
+from onrecord.actors.words import COMPASS, LOCATIVE, PAPERS, SPEECH_VERBS, WILL_VERBS
 from onrecord.records import ActorKind, Span
 
 # Offices that one person at a time holds.
@@ -15,6 +15,7 @@ _SINGLE_OFFICES = frozenset(
     "supreme leader|crown prince|press secretary|envoy|governor|mayor|bishop|archbishop|"
     "chargé d'affaires|charge d'affaires|attaché|consul".split("|")
 )
+_HEADS_OF_STATES = "president premier minister chancellor king queen emir sultan leader".split()
 # "The vice president" is not the president.
 _SECOND = ("vice", "deputy", "assistant", "acting")
 # Offices that a town or province has: "the mayor of Lisk".
@@ -37,11 +38,13 @@ _SEATED = frozenset(
     "ministers leaders judges rulers government regime junta administration parliament ministry "
     "cabinet".split()
 )
+_AIRCRAFT = frozenset("bombers jets planes drones helicopters".split())
 _BROAD = frozenset("head heads tanks artillery jets workers students firms companies".split())
 _FUNCTION = frozenset(
     "in on at to of for from by with against and or but as that who which while when after before "
     "since until over under near into across through during about between among outside inside "
-    "also again then now later still not is are was were be been has have had will would shall "
+    "also again then now earlier early late overnight ago twice once together despite amid without "
+    "ahead nor both later still not is are was were be been has have had will would shall "
     "could can may might must should do does did if than so because although where whose around "
     "this last next today yesterday monday tuesday wednesday thursday friday saturday sunday "
     "alone themselves itself there here put shot hit cut beat broke fought fled fell flew drove "
@@ -57,17 +60,29 @@ def note_office(
 ) -> None:
     """Note what an unlinked role phrase names: a group, a body, or the holder of an office."""
     if phrase.role.kind == "person":
-        _note_holder(text, view, phrase, book, people)
+        _note_holder(text, view, phrase, book, people, parties)
     else:
-        takes_part = parties.holds(_span(view, phrase.chain, phrase.last))
+        takes_part = parties.holds(_span(view, phrase.chain, phrase.last)) or _decides(view, phrase)
         if phrase.head not in _BROAD or phrase.states or takes_part:
             _note_collective(text, view, phrase, book, takes_part)
+
+
+def _are_planes(view: View, phrase: RolePhrase) -> bool:
+    """Return whether the fighters are aircraft: "fighters and bombers"."""
+    joined = view.lower(phrase.last) == "and" and view.lower(phrase.last + 1) in _AIRCRAFT
+    return phrase.head == "fighters" and joined
+
+
+def _decides(view: View, phrase: RolePhrase) -> bool:
+    """Return whether it has a paper of its own: "the court's ruling"."""
+    owner = phrase.definite and view.tokens[phrase.last - 1].possessive
+    return owner and phrase.role.kind == "organisation" and view.lower(phrase.last) in PAPERS
 
 
 def _note_collective(
     text: str, view: View, phrase: RolePhrase, book: Book, takes_part: bool
 ) -> None:
-    if _noun_follows(view, phrase.last):
+    if _noun_follows(view, phrase.last) or _are_planes(view, phrase):
         return
     kind: ActorKind = phrase.role.kind
     words = phrase.words.lower()
@@ -87,7 +102,7 @@ def _note_collective(
         seat = _seat_behind(view, phrase)
         if seat is None:
             span = _span(view, phrase.chain, phrase.last)
-            _note_bare(text, phrase, span, book)
+            _note_bare(text, view, phrase, span, book)
         else:
             _note_seated(text, view, phrase, seat, book)
         return
@@ -101,7 +116,7 @@ def _note_collective(
             _span(view, first, phrase.last)
             if len(phrase.states) == 1
             else (
-                _span(view, phrase.chain - 1, phrase.last)
+                _span(view, _last_owner(view, phrase), phrase.last)
                 if last_state
                 else _span(view, first, first + 1)
             )
@@ -121,6 +136,12 @@ def _note_collective(
         book.note((kind, "backed" if phrase.backed else state.name, words), draft, span)
         if not last_state:
             first = _next_state(view, first)
+
+
+def _last_owner(view: View, phrase: RolePhrase) -> int:
+    """Return where the state right before the role starts: "US and | South Korean | troops"."""
+    known = view.ending_at(phrase.chain)
+    return known.first if known is not None else phrase.chain - 1
 
 
 def _state_of_backed(view: View, phrase: RolePhrase) -> str | None:
@@ -169,10 +190,10 @@ def _note_seated(text: str, view: View, phrase: RolePhrase, seat: Known, book: B
     book.note((phrase.role.kind, seat.entry.name, phrase.words.lower()), draft, span)
 
 
-def _note_bare(text: str, phrase: RolePhrase, span: Span, book: Book) -> None:
+def _note_bare(text: str, view: View, phrase: RolePhrase, span: Span, book: Book) -> None:
     """Note "the ministry": the one of its kind that the page has named, else a draft of its own.
 
-    "Ten countries" are not the Western ones named before.
+    "Ten countries" are not the Western ones named before, nor are police "in Lima" the Kenyan ones.
     """
     words = phrase.words.lower()
     kind = phrase.role.kind
@@ -187,14 +208,34 @@ def _note_bare(text: str, phrase: RolePhrase, span: Span, book: Book) -> None:
         for key in book.drafts
         if same and len(key) == 3 and key[0] == kind and key[1] and key[2].endswith(words)
     ]
-    key: Key = named[-1] if len({key[1] for key in named}) == 1 else (kind, "", words)
+    key: Key = (kind, "", words)
+    if len({key[1] for key in named}) == 1 and not _is_elsewhere(view, phrase, named[-1][1]):
+        key = named[-1]
     name = text[span.start : span.end]
     book.note(key, Draft(name=name, kind=kind, sector=phrase.sector), span)
 
 
-def _note_holder(text: str, view: View, phrase: RolePhrase, book: Book, people: People) -> None:
+def _is_elsewhere(view: View, phrase: RolePhrase, state: str) -> bool:
+    """Return whether the sentence puts those without "the" in another state than `state`."""
+    places = {
+        known.entry.name
+        for known in view.known.values()
+        if known.entry.kind in {"state", "seat"} and view.lower(known.first - 1) in LOCATIVE
+    }
+    local = phrase.head in {"police", "authorities"} and not phrase.definite
+    return local and bool(places) and state not in places
+
+
+def _note_holder(
+    text: str, view: View, phrase: RolePhrase, book: Book, people: People, parties: Parties
+) -> None:
     """Note "the president" for the person of that office, or an office whose holder has no name."""
-    if phrase.head not in _SINGLE_OFFICES or phrase.former or _noun_follows(view, phrase.last):
+    if phrase.former or _noun_follows(view, phrase.last):
+        return
+    if phrase.words.lower() in {"leader", "ruler"} and phrase.states:
+        _note_leader(view, phrase, book, people)
+        return
+    if phrase.head not in _SINGLE_OFFICES:
         return
     if phrase.owner is not None and not phrase.states:
         return
@@ -210,20 +251,45 @@ def _note_holder(text: str, view: View, phrase: RolePhrase, book: Book, people: 
         return
     holder = _holder(phrase, people, span.start)
     if holder is not None:
-        draft = Draft(name=" ".join(holder.words), kind="person")
-        book.note(("person", str(holder.number)), draft, span)
-    elif (phrase.states or phrase.body) and phrase.head != "secretary":
-        state = phrase.states[0] if phrase.states else None
-        draft = Draft(
-            name=text[span.start : span.end],
-            kind="person",
-            state=state.code if state else None,
-            sector=phrase.sector,
-            body=phrase.body.name if phrase.body else phrase.body_words,
-            role=phrase.words,
-        )
-        whose = phrase.body.name if phrase.body else state.name if state else ""
-        book.note(("office", whose, phrase.words.lower()), draft, span)
+        _note_person(holder, span, book)
+    elif ((phrase.states or phrase.body) and phrase.head != "secretary") or (
+        phrase.words.lower() != phrase.head and parties.holds(span)  # "the interior minister"
+    ):
+        _note_unheld(text, phrase, span, book)
+
+
+def _note_person(person: Person, span: Span, book: Book) -> None:
+    draft = Draft(name=" ".join(person.words), kind="person")
+    book.note(("person", str(person.number)), draft, span)
+
+
+def _note_unheld(text: str, phrase: RolePhrase, span: Span, book: Book) -> None:
+    """Note an office whose holder the page does not name."""
+    state = phrase.states[0] if phrase.states else None
+    draft = Draft(
+        name=text[span.start : span.end],
+        kind="person",
+        state=state.code if state else None,
+        sector=phrase.sector,
+        body=phrase.body.name if phrase.body else phrase.body_words,
+        role=phrase.words,
+    )
+    whose = phrase.body.name if phrase.body else state.name if state else ""
+    book.note(("office", whose, phrase.words.lower()), draft, span)
+
+
+def _note_leader(view: View, phrase: RolePhrase, book: Book, people: People) -> None:
+    """Note "the Kenyan leader" for the only one named who heads that state."""
+    leaders = {
+        person.number: person
+        for head in _HEADS_OF_STATES
+        for person in people.holding(head)
+        if person.state is not None and person.state.name == phrase.states[0].name
+        if head != "minister" or (person.role or "").lower().startswith("prime")
+    }
+    if len(leaders) == 1 and view.lower(phrase.first - 1) == "the":
+        [leader] = leaders.values()
+        _note_person(leader, _span(view, phrase.first, phrase.last), book)
 
 
 def _note_office_of(text: str, view: View, phrase: RolePhrase, start: int, book: Book) -> None:

@@ -3,38 +3,47 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 
+from onrecord.actors.apposed import Apposed
 from onrecord.actors.book import Book, Draft
 from onrecord.actors.evidence import descriptor_before, speaks
 from onrecord.actors.parties import Parties
 from onrecord.actors.reading import Sentence
-from onrecord.actors.runs import Run, run_span
+from onrecord.actors.runs import PARTISANS, Run, run_span
 from onrecord.actors.views import View
-from onrecord.actors.words import DESCRIPTORS, NO_BODY, ORGANISATION_WORDS, WILL_VERBS
+from onrecord.actors.words import (
+    DESCRIPTORS,
+    LOCATIVE,
+    NO_BODY,
+    ORGANISATION_WORDS,
+    SPEECH_VERBS,
+    WILL_VERBS,
+)
 from onrecord.records import Sector, Span
 
 _CAPITALS = re.compile(r"[A-Z][A-Z&-]{1,7}")
 _MOST_MODIFIERS = 5
 # A bank of one of these words is a state's own.
+_HOUSE = "House of Representatives"
+_REGION = Apposed(sector="GOV", state=None)
 _CENTRAL = frozenset("Central National Reserve Federal State".split())
 _FOLLOWS = frozenset("in on at to of for from by with and or as that who which after".split())
 
 
 def note_organisations(
-    text: str, sentences: Sequence[Sentence], book: Book, parties: Parties
+    text: str,
+    sentences: Sequence[Sentence],
+    book: Book,
+    parties: Parties,
+    apposed: Mapping[tuple[str, ...], Apposed],
 ) -> None:
-    """Note the organisations among the runs of all sentences.
+    """Note the organisations among the runs of all sentences, and those that are `apposed` to.
 
     A name followed by capitals in brackets lends them its identity: "Kesh Relief Agency (KRA)".
     """
-    acronyms: dict[str, tuple[str, ...]] = {}
-    for sentence in sentences:
-        for run in sentence.runs:
-            if run.named_as_body and run.title is None:
-                short = _bracketed(sentence.view, run.last)
-                if short is not None:
-                    acronyms.setdefault(short, _key(run.words))
+    acronyms = _acronyms(sentences)
     used = _capitals_used(sentences)
     speaking = _bodies_speaking(sentences, parties)
+    regions = _regions(sentences)
     for sentence in sentences:
         for run in sentence.runs:
             if run.title is not None or sentence.view.setting == "caps":
@@ -44,10 +53,39 @@ def note_organisations(
                 _note_named(text, sentence.view, run, book)
             elif described is not None and run.first not in sentence.linked:
                 _note_described(text, sentence.view, run, described, book)
+            elif run.words in apposed and run.first not in sentence.linked:
+                _note_apposed(text, sentence.view, run, apposed[run.words], book)
+            elif run.words in regions and _governs(sentence.view, run, parties):
+                _note_apposed(text, sentence.view, run, _REGION, book)
             elif run.words in speaking:
                 _note_described(text, sentence.view, run, None, book)
             elif len(run.words) == 1 and run.first not in sentence.linked:
                 _note_capitals(sentence.view, run, acronyms, used, book)
+    if _names_state(sentences, "USA"):
+        _note_house(sentences, book, parties)
+
+
+def _acronyms(sentences: Sequence[Sentence]) -> dict[str, tuple[str, ...]]:
+    """Return the keys of the bodies that capitals in brackets stand for."""
+    acronyms: dict[str, tuple[str, ...]] = {}
+    for sentence in sentences:
+        for run in sentence.runs:
+            if run.named_as_body and run.title is None:
+                short = _bracketed(sentence.view, run.last)
+                if short is not None:
+                    acronyms.setdefault(short, _key(run.words))
+    return acronyms
+
+
+def _note_house(sentences: Sequence[Sentence], book: Book, parties: Parties) -> None:
+    """Note "the House" of an article about the United States, where it acts."""
+    for sentence in sentences:
+        for run in sentence.runs:
+            if run.words == ("House",) and _is_house(sentence.view, run, parties):
+                house = Draft(
+                    name=_HOUSE, kind="organisation", state="USA", sector="LEG", body=_HOUSE
+                )
+                book.note(("body", _HOUSE), house, run_span(sentence.view, run))
 
 
 def _note_named(text: str, view: View, run: Run, book: Book) -> None:
@@ -103,6 +141,56 @@ def _note_described(text: str, view: View, run: Run, described: str | None, book
         sector=DESCRIPTORS[described] if described else None,
         body=name,
     )
+    book.note(("named", *_key(run.words)), draft, span)
+
+
+def _names_state(sentences: Sequence[Sentence], state: str) -> bool:
+    """Return whether the article names the state, or a body of it."""
+    return any(
+        known.entry.state == state
+        for sentence in sentences
+        for known in sentence.view.known.values()
+    )
+
+
+def _is_house(view: View, run: Run, parties: Parties) -> bool:
+    """Return whether "the House" acts alone, and does not only tell whose members do."""
+    if view.lower(run.start - 1) != "the" or view.tokens[run.last - 1].possessive:
+        return False
+    acts = view.lower(run.last) in WILL_VERBS or speaks(view, run)
+    return acts or parties.holds(run_span(view, run))
+
+
+def _regions(sentences: Sequence[Sentence]) -> set[tuple[str, ...]]:
+    """Return the names of counties, and those of places that speak elsewhere in the article."""
+    places: set[tuple[str, ...]] = set()
+    speaking: set[tuple[str, ...]] = set()
+    for sentence in sentences:
+        for run in sentence.runs:
+            if run.title is not None or run.first in sentence.linked:
+                continue
+            if run.words[-1] == "County" or sentence.view.lower(run.start - 1) in LOCATIVE:
+                places.add(run.words)
+            noun = f"{sentence.view.lower(run.last)}s" in SPEECH_VERBS  # "Oru blame"
+            if run.words[-1] == "County" or (speaks(sentence.view, run) and not noun):
+                speaking.add(run.words)
+    return places & speaking
+
+
+def _governs(view: View, run: Run, parties: Parties) -> bool:
+    """Return whether a region acts or is acted on, as its government does: "Kern County sued"."""
+    if view.setting != "normal" or view.lower(run.start - 1) in LOCATIVE | {"from", "of", "the"}:
+        return False
+    span = run_span(view, run)
+    return run.first not in view.in_role and parties.holds(span)
+
+
+def _note_apposed(text: str, view: View, run: Run, told: Apposed, book: Book) -> None:
+    """Note "Norcoal", with the sector of the "oil firm" that it is said to be."""
+    before = run.start and view.tokens[run.start - 1].text in PARTISANS  # "| Muslim | Relief"
+    span = Span(view.tokens[run.first - bool(before)].start, run_span(view, run).end)
+    name = " ".join(text[span.start : span.end].split())
+    draft = Draft(name=name, kind="organisation", state=told.state, sector=told.sector, body=name)
     book.note(("named", *_key(run.words)), draft, span)
 
 

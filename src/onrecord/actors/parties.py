@@ -12,6 +12,15 @@ _LONGEST = 300  # characters of a phrase that is looked at
 _BEHIND = re.compile(
     r"\b(?:of|in|for|from|by|at|with|to|on|about|against|who|which|that|including|and|or)\b|[;:(]|,(?!\d)"
 )
+# What counts those who take part, and is not they: "hundreds of | students |".
+_PARTITIVE = re.compile(
+    r"(?:[\w-]+ ){0,3}?(?:(?:tens|hundreds) of )?(?:thousands|hundreds|dozens|scores|millions|"
+    r"groups?|numbers?|collection|majority|handful|most|many|some|several|few|two|three|four|five|"
+    r"all) of "
+    r"(?:the |its |their |his |her |these |those )?",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(r"s$|(?:men|women|people|children|police)$")
 _DETERMINED = re.compile(r"(?:the|its|his|her|their|our)\b|.*[’']s\b", re.IGNORECASE)
 _NOUN = re.compile(r" ([a-z][\w-]*)")
 _ALONE = frozenset("himself herself itself themselves alone too both all".split())
@@ -43,10 +52,17 @@ class Parties:
         A name before another noun only describes it: "the Norport Regatta robbers".
         """
         return any(
-            not _BEHIND.search(self._text, party.start, phrase.start)
+            not _BEHIND.search(self._text, self._behind_count(phrase, party), phrase.start)
             and not self._describes(phrase, party)
             for party in self._around(phrase)
         )
+
+    def _behind_count(self, phrase: Span, party: Span) -> int:
+        """Return where the party's noun phrase starts, behind the "a group of" that counts many."""
+        if not _PLURAL.search(self._text, phrase.start, phrase.end):
+            return party.start
+        counted = _PARTITIVE.match(self._text, party.start, phrase.start)
+        return counted.end() if counted is not None else party.start
 
     def _describes(self, phrase: Span, party: Span) -> bool:
         noun = _NOUN.match(self._text, phrase.end)

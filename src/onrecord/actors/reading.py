@@ -1,13 +1,13 @@
 """Read an article's sentences once: tokens, known phrases, roles, names and what ties them."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from onrecord.actors.lexicon import Entry, Lexicon, extend_lexicon, load_lexicon
 from onrecord.actors.links import link_roles
 from onrecord.actors.roles import RolePhrase, find_roles
-from onrecord.actors.runs import Run, find_runs
+from onrecord.actors.runs import JUNIOR, Run, find_runs
 from onrecord.actors.tokens import phrase_words
 from onrecord.actors.unknown_states import find_unknown_states
 from onrecord.actors.views import View, view_sentence
@@ -63,7 +63,24 @@ def read_sentences(article: Article, outline: Outline) -> list[Sentence]:
         runs = find_runs(view)
         linked = link_roles(view, roles, runs)
         sentences.append(Sentence(view=view, roles=roles, runs=runs, linked=linked))
+    _merge_juniors(sentences)
     return sentences
+
+
+def _merge_juniors(sentences: Sequence[Sentence]) -> None:
+    """Take the "Jr." from the names of those whose fathers the article does not name in full."""
+    plain = {
+        (run.words[0], run.words[-1])
+        for sentence in sentences
+        for run in sentence.runs
+        if len(run.words) > 1
+    }
+    for sentence in sentences:
+        for number, run in enumerate(sentence.runs):
+            name = run.words[:-1]
+            junior = len(name) > 1 and run.words[-1].rstrip(".") in JUNIOR
+            if junior and (name[0], name[-1]) not in plain:
+                sentence.runs[number] = replace(run, words=name)
 
 
 def _view_all(article: Article, outline: Outline, lexicon: Lexicon) -> list[View]:

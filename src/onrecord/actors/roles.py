@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 
 from onrecord.actors.lexicon import Entry, Lexicon, Role, load_lexicon
-from onrecord.actors.views import View, is_name_word, role_at
+from onrecord.actors.views import View, is_common, is_name_word, role_at
 from onrecord.records import Sector
 
 _LONGEST = 9  # tokens of modifiers and heads
 _LONGEST_TAIL = 8
 _FORMER = frozenset("former ex late ousted deposed".split())
+_JOINTS = frozenset({"and", "&", "-"})
 _ONCE = ("ex-", "then-", "former-")
 # "The ambassador in Lima" is not Peru's.
 _ENVOYS = frozenset("ambassador envoy consul".split())
@@ -185,7 +186,7 @@ def _chain(view: View, index: int, lexicon: Lexicon) -> tuple[list[tuple[Role, i
             at = end = found[1]
             if view.tokens[end - 1].possessive:
                 break
-        elif _modifies(view, at, lexicon) and (at > index or view.lower(at) not in {"and", "&"}):
+        elif _modifies(view, at, lexicon) and (at > index or view.lower(at) not in _JOINTS):
             at += 1
         else:
             break
@@ -198,7 +199,7 @@ def _chain(view: View, index: int, lexicon: Lexicon) -> tuple[list[tuple[Role, i
 
 def _modifies(view: View, at: int, lexicon: Lexicon) -> bool:
     """Return whether the token is a modifier, or the "and" before one."""
-    if view.lower(at) in {"and", "&", "-"}:
+    if view.lower(at) in _JOINTS:
         at += 1
     if view.lower(at) not in lexicon.modifiers:
         return False
@@ -208,12 +209,27 @@ def _modifies(view: View, at: int, lexicon: Lexicon) -> bool:
 def _is_name(view: View, first: int, last: int) -> bool:
     """Return whether the word is a name here: "Stephen King", "John Major"."""
     token = view.tokens[first]
-    if last - first != 1 or token.lower not in _ALSO_NAMES or not token.capital or first == 0:
+    if last - first != 1 or not token.capital or first == 0:
         return False
     before = view.tokens[first - 1]
+    if token.lower not in _ALSO_NAMES:
+        return _is_surname(view, first)
     if first - 1 in view.taken:
         return False
     return before.capital and not view.starts_sentence(first - 1) and before.text.isalpha()
+
+
+def _is_surname(view: View, index: int) -> bool:
+    """Return whether the role noun is a surname: "Paul | Singer | left"."""
+    before = view.tokens[index - 1]
+    return (
+        view.setting == "normal"
+        and before.text in load_lexicon().given_names
+        and not before.possessive
+        and not is_common(before)
+        and index - 1 not in view.taken
+        and not _is_named(view, index + 1)
+    )
 
 
 def _chain_sector(
@@ -320,11 +336,21 @@ def _front(view: View, index: int) -> tuple[int, tuple[State, ...], Entry | None
     states = [state] if state is not None else []
     while state is not None and view.lower(first - 1) in {"and", ",", "&"}:
         more, state, _ = _owner_at(view, first - 1)
-        if state is None:
+        if state is None or not _could_describe(view, more):
             break
         states.insert(0, state)
         first = more
     return first, tuple(states), body, backed
+
+
+def _could_describe(view: View, index: int) -> bool:
+    """Return whether the state's form at `index` is an adjective: not in "Kenya and Peru's army".
+
+    A name that is its own adjective may be one: "US and Kenyan troops".
+    """
+    entry = view.known[index].entry
+    own = entry.written.isupper() or entry.written.startswith("United ")
+    return entry.kind == "adjective" or own
 
 
 def _owner_at(view: View, last: int) -> tuple[int, State | None, Entry | None]:

@@ -16,8 +16,9 @@ from onrecord.actors.words import (
 from onrecord.records import Span
 
 _LONGEST = 9
+JUNIOR = frozenset({"Jr", "Sr"})
 # Before a personal name they say where somebody belongs: "Republican Ada Lund".
-_PARTISANS = frozenset(
+PARTISANS = frozenset(
     "Republican Republicans Democrat Democratic Conservative Liberal Tory Socialist Communist "
     "Liberals Conservatives Catholic Muslim Jewish Christian Protestant Sunni Shia Shiite Kurdish "
     "Arab".split()
@@ -95,7 +96,7 @@ def _run_at(view: View, index: int) -> Run | None:
     last = _end(view, index, titled=title is not None)
     words = _words(view, index, last)
     titled = last < view.size and view.tokens[last].text in _TITLES
-    if title is None and words[-1] in _PARTISANS and titled:
+    if title is None and words[-1] in PARTISANS and titled:
         return None  # "Ohio Republican | Sen. Ida Berg"
     run = Run(first=index, last=last, start=start, words=words, title=title)
     return _with_tail(view, run)
@@ -118,7 +119,7 @@ def _opens(view: View, index: int) -> bool:
         and _name_follows(view, index + 1)
     ):
         return token.text in load_lexicon().given_names  # "Firing Berg"
-    if token.text not in _PARTISANS or index + 1 >= view.size:
+    if token.text not in PARTISANS or index + 1 >= view.size:
         return True
     return view.tokens[index + 1].text in ORGANISATION_WORDS
 
@@ -140,6 +141,8 @@ def _end(view: View, index: int, *, titled: bool, in_body: bool = False) -> int:
         named = is_name_word(token) or month
         if last not in view.taken and named and token.text not in _TITLES:
             last += 1
+            if token.text in JUNIOR:
+                return last + (view.lower(last) == "." and last + 1 < view.size)
         elif _links(view, last) and _name_follows(view, last + 1):
             last += 2
         else:

@@ -7,7 +7,7 @@ from onrecord.actors.book import Book, Draft, Key
 from onrecord.actors.lexicon import load_lexicon
 from onrecord.actors.parties import Parties
 from onrecord.actors.reading import Sentence
-from onrecord.actors.views import View, role_at
+from onrecord.actors.views import Known, View, role_at
 from onrecord.records import Span
 from onrecord.text.wordclasses import is_person_noun
 
@@ -18,9 +18,14 @@ _NUMBER = re.compile(
     r"|million|several|many"
 )
 _ONE = frozenset("a an another one".split())
+_SOME = frozenset("some several more other".split())
 _MOST_MODIFIERS = 4
+# Persons that are nobody's in particular, besides those of the word classes.
+_PERSONS = frozenset("immigrant combatant contractor technician pediatrician hunter".split())
 # Who speaks for a body, or is a part of one, does not act alone.
-_OF_OTHERS = frozenset("spokesman spokeswoman spokesperson source member police head".split())
+_OF_OTHERS = frozenset(
+    "spokesman spokeswoman spokesperson source sources member members police head".split()
+)
 _OF_BODY = frozenset("for of at from with to".split())
 _NAMED = frozenset("named called identified known".split())
 _OUTSIDE = frozenset("of in on at to by for from with and or but as that who which".split())
@@ -42,7 +47,15 @@ def note_unnamed(text: str, sentences: Sequence[Sentence], book: Book, parties: 
         for index, word in enumerate(view.words):
             if word in _MANY or word in _PEOPLE:
                 _note_crowd(view, index, book, parties)
-            elif is_person_noun(word) and word not in _OF_OTHERS and index not in view.known:
+            elif index in view.known:
+                _note_nationals(text, view, view.known[index], book, parties)
+            elif _are_persons(word) and index not in view.taken and word not in _OF_OTHERS:
+                _note_several(text, view, index, book, parties)
+            elif (
+                (is_person_noun(word) or word in _PERSONS)
+                and word not in _OF_OTHERS
+                and index not in view.known
+            ):
                 first = _start(view, index, linked)
                 if first is not None:
                     key = _note_one(text, view, first, index, book, parties)
@@ -52,8 +65,16 @@ def note_unnamed(text: str, sentences: Sequence[Sentence], book: Book, parties: 
 
 
 def _note_crowd(view: View, index: int, book: Book, parties: Parties) -> None:
-    """Note "thousands", "hundreds of people" or the people of "3,000 people"."""
+    """Note "thousands", "hundreds of people", the people of "3,000 people", "Peruvian people"."""
     first = index
+    known = view.ending_at(index)
+    if view.words[index] == "people" and known is not None and known.entry.kind == "adjective":
+        span = Span(view.tokens[known.first].start, view.tokens[index].end)
+        if parties.holds(span) and not view.tokens[index].possessive:
+            name = f"{known.entry.written} people"
+            draft = Draft(name=name, kind="group", state=known.entry.state, sector="CVL")
+            book.note(("group", known.entry.name, "people"), draft, span)
+        return
     if view.words[index] in _PEOPLE:
         if view.lower(index - 1) == "of" and view.lower(index - 2) in _MANY:
             first = index - 2
@@ -65,6 +86,42 @@ def _note_crowd(view: View, index: int, book: Book, parties: Parties) -> None:
     if parties.holds(span):
         draft = Draft(name="people", kind="group", sector="CVL")
         book.note(("group", "", "people"), draft, span)
+
+
+def _are_persons(word: str) -> bool:
+    """Return whether the word is a plural of persons: "airmen", "others"."""
+    plural = word.endswith(("s", "men", "women")) and not word.endswith("ss")
+    return plural and is_person_noun(word)
+
+
+def _note_nationals(text: str, view: View, known: Known, book: Book, parties: Parties) -> None:
+    """Note the "Peruvians" of "three Peruvians", who are not their state."""
+    entry = known.entry
+    span = Span(view.tokens[known.first].start, view.tokens[known.last - 1].end)
+    if entry.kind != "people" or view.lower(known.first - 1) == "the":
+        return
+    if not view.tokens[known.last - 1].possessive and parties.holds(span):
+        name = text[span.start : span.end]
+        draft = Draft(name=name, kind="group", state=entry.state, sector="CVL")
+        book.note(("group", entry.name, name.lower()), draft, span)
+
+
+def _note_several(text: str, view: View, noun: int, book: Book, parties: Parties) -> None:
+    """Note the persons of "two young airmen", whose noun is none of the table's groups."""
+    first = noun
+    while noun - first < _MOST_MODIFIERS:
+        word = view.lower(first - 1)
+        if word in _SOME or _NUMBER.fullmatch(word) or not word.isalpha() or word in _OUTSIDE:
+            break
+        first -= 1
+    counted = view.lower(first - 1) in _SOME or _NUMBER.fullmatch(view.lower(first - 1))
+    span = Span(view.tokens[noun].start, view.tokens[noun].end)
+    if counted and parties.holds(span) and not _is_named(view, noun + 1):
+        known = view.ending_at(noun)
+        state = known.entry.state if known is not None else None
+        name = text[span.start : span.end]
+        draft = Draft(name=name, kind="group", state=state, sector="CVL")
+        book.note(("group", state or "", name.lower()), draft, span)
 
 
 def _start(view: View, noun: int, linked: Collection[int]) -> int | None:
@@ -80,8 +137,8 @@ def _start(view: View, noun: int, linked: Collection[int]) -> int | None:
         word = view.lower(first - 1)
         if word in _ONE or word in _OUTSIDE or not word[:1].isalnum():
             break
-        if not view.tokens[first - 1].text[0].islower() and not word[:1].isdigit():
-            return None
+        if known is not None:
+            return None  # a body's
         first -= 1
     return first if view.lower(first - 1) in _ONE and first not in linked else None
 
@@ -89,7 +146,7 @@ def _start(view: View, noun: int, linked: Collection[int]) -> int | None:
 def _note_one(
     text: str, view: View, first: int, noun: int, book: Book, parties: Parties
 ) -> Key | None:
-    if _is_named(view, noun + 1):
+    if _is_named(view, noun + 1) or _is_apposed(view, first, book):
         return None
     span = Span(view.tokens[first].start, view.tokens[noun].end)
     if not parties.holds(span):
@@ -116,6 +173,15 @@ def _is_named(view: View, after: int) -> bool:
         return True
     at = after + (word in {",", "(", "—", "–"})
     return at < view.size and view.tokens[at].capital
+
+
+def _is_apposed(view: View, first: int, book: Book) -> bool:
+    """Return whether the phrase tells of the person named before it: "Ida Berg, a Lima nurse"."""
+    if first < 3 or view.lower(first - 2) != ",":
+        return False
+    end = view.tokens[first - 3].end
+    people = (draft for key, draft in book.drafts.items() if key[0] == "person")
+    return any(span.end == end for draft in people for span in draft.mentions)
 
 
 def _note_again(view: View, noun: int, book: Book, parties: Parties, told: Collection[Key]) -> None:

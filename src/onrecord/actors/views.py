@@ -18,7 +18,9 @@ _OF_OFFICE = re.compile(
     r"^(?:vice|deputy|ex|co|then|former)-|-(?:elect|designate|general|in-office)$"
 )
 # With a capital these are the last word of a name: "the Labour Party", "the State Bank".
-_LAST_OF_NAMES = frozenset({"party", "court", "coalition", "national bank", "reserve bank"})
+_LAST_OF_NAMES = frozenset(
+    {"party", "court", "coalition", "national bank", "reserve bank", "advocates"}
+)
 _NAMES_IN_LY = frozenset("Anatoly Vitaly Sally Kelly Emily Billy Polly Molly Lily Beverly".split())
 # States and capitals that people are called by, too.
 _GIVEN_NAMES = frozenset("Jordan Chad Paris Sofia Israel Georgia Vienna Washington London".split())
@@ -27,6 +29,10 @@ _SURNAMES = _GIVEN_NAMES | frozenset(
     "Jerusalem Mali Benin Niger Roman Austria Poland Spain Norway Montenegro Santiago Guinea "
     "Turkey Greece Israel Swiss Dutch Dane Nassau Belize Polish Welsh India Malta Rome".split()
 )
+
+
+# "New Mexico" is none of them.
+_NEW = frozenset("Mexico England Jersey Ireland London Britain Guinea".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,6 +187,8 @@ def _fits(view: View, index: int, entry: Entry) -> bool:
         if index + 1 < view.size and view.tokens[index + 1].text == "$":
             return False  # "US$ 20,000"
         if entry.kind != "body" and _inside_name(view, index, token):
+            return False
+        if token.text in _NEW and index and view.tokens[index - 1].text == "New":
             return False
         if entry.written.replace("’", "'") != token.text.replace("’", "'"):
             return False

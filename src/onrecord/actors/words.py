@@ -85,7 +85,8 @@ NO_BODY = frozenset(
     "VAT CEO CFO CTO COO MP MPS PHD BA MA MSC DNA RNA HIV AIDS COVID SARS ATM GPS SUV UFO VIP DIY "
     "II III IV VI VII VIII IX XI XII XIII XIV XV XVI LGBT LGBTQ AI IT PR HR WMD ICBM IED RPG SMS "
     "NB PS RIP SOS RSVP FYI ASAP TBA TBD MVP NBA NFL NHL MLB WWE CNY USD EUR GBP JPY BRT MOU VS "
-    "PHOTO VIDEO FILE BREAKING UPDATE EXCLUSIVE LIVE NEWS READ MORE ALSO THE AND FOR WITH".split()
+    "POW PHOTO VIDEO FILE BREAKING UPDATE EXCLUSIVE LIVE NEWS READ MORE ALSO THE AND FOR "
+    "WITH".split()
 )
 
 # The last or first word of an organisation's name -> its sector.
@@ -261,6 +262,7 @@ AIMED_AT = frozenset("aimed levelled leveled directed angry anger furious hit la
 # A preposition after which even the seat of a government is the government.
 GOVERNMENT_AFTER = frozenset("with by between against on upon for about behind without".split())
 ADDRESS_VERBS = frozenset(
+    "lobby lobbies lobbied lobbying "
     "urge urges urged urging warn warns warned warning tell tells told telling ask asks asked "
     "asking press presses pressed pressing accuse accuses accused accusing blame blames blamed "
     "blaming pressure pressured pressuring sanction sanctioned criticise criticised criticize "
@@ -292,6 +294,11 @@ ACT_NOUNS = frozenset(
     "opposition criticism condemnation rejection reaction position stance tariffs bombardment "
     "assault drone drones expansion deployment deployments mobilisation mobilization ceasefire "
     "provocation provocations provocations retreat advance accession membership".split()
+)
+
+# What a body that speaks or decides has: "the court's ruling" was made by the court.
+PAPERS = ACT_NOUNS | frozenset(
+    "ruling rulings order orders verdict judgment judgement finding findings report".split()
 )
 
 # A common noun before a name that says what is called so: "rights group Open Door".

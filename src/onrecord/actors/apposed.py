@@ -1,0 +1,52 @@
+"""Bodies told by what stands behind their names: "Norcoal, a Kenyan oil firm,"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.actors.reading import Sentence
+from onrecord.actors.runs import Run
+from onrecord.actors.views import View
+from onrecord.actors.words import DESCRIPTORS
+from onrecord.records import Sector
+
+_MOST_MODIFIERS = 5
+_ARTICLES = frozenset({"a", "an", "the"})
+_ENDS = frozenset(", . ; — – - ) that which whose based in of with for to and run founded".split())
+_OUTSIDE = frozenset("of in on at to by for from with and or but as that who which is was".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Apposed:
+    """What the page says a body is, with the state it belongs to, if the words tell one."""
+
+    sector: Sector | None
+    state: str | None
+
+
+def find_apposed(sentences: Sequence[Sentence]) -> dict[tuple[str, ...], Apposed]:
+    """Return the names that a body's noun explains, by their words."""
+    found: dict[tuple[str, ...], Apposed] = {}
+    for sentence in sentences:
+        for run in sentence.runs if sentence.view.setting == "normal" else ():
+            if run.title is None and run.first not in sentence.linked:
+                for apposed in _apposed_to(sentence.view, run):
+                    found.setdefault(run.words, apposed)
+    return found
+
+
+def _apposed_to(view: View, run: Run) -> Iterator[Apposed]:
+    """Yield what the noun behind the comma says: not in "Ida Berg, a company director"."""
+    if view.tokens[run.last - 1].possessive or view.lower(run.last) != ",":
+        return
+    if view.lower(run.last + 1) not in _ARTICLES:
+        return
+    state = None
+    for at in range(run.last + 2, min(run.last + 3 + _MOST_MODIFIERS, view.size)):
+        word = view.lower(at)
+        if at in view.known and view.known[at].entry.kind != "body":
+            state = view.known[at].entry.state
+        if word in DESCRIPTORS and (view.lower(at + 1) in _ENDS or at + 1 == view.size):
+            yield Apposed(sector=DESCRIPTORS[word], state=state)
+            return
+        if word in _OUTSIDE or not word[0].isalnum():
+            return
