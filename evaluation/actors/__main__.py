@@ -10,7 +10,7 @@ from pathlib import Path
 
 from evaluation.actors.corpora import Marked, read_crossner, read_gum, read_re3d
 from onrecord.actors import find_actors
-from onrecord.models import load_models
+from onrecord.models import Reader, load_models
 from onrecord.records import Article, Span
 from onrecord.text import outline_text
 
@@ -19,10 +19,11 @@ KINDS = {"person": "person", "state": "state", "organisation": "body", "group": 
 
 def main(arguments: list[str]) -> None:
     errors = "--errors" in arguments
+    reader = load_models().reader
     paths = [argument for argument in arguments if not argument.startswith("--")]
     data = Path(paths[0]) if paths else Path("../shared/data")
     for name, documents in corpora(data):
-        for kind, (right, found, gold) in score(documents, errors=errors).items():
+        for kind, (right, found, gold) in score(documents, reader, errors=errors).items():
             precision, recall = right / max(found, 1), right / max(gold, 1)
             print(f"{name:22} {kind:7} P {precision:.3f} R {recall:.3f} gold {gold} found {found}")
 
@@ -44,7 +45,9 @@ def corpora(data: Path) -> Iterator[tuple[str, list[Marked]]]:
             yield f"re3d {folder.name[:17]}", list(read_re3d(folder))
 
 
-def score(documents: Iterable[Marked], *, errors: bool) -> dict[str, tuple[int, int, int]]:
+def score(
+    documents: Iterable[Marked], reader: Reader, *, errors: bool
+) -> dict[str, tuple[int, int, int]]:
     """Return right, found and gold counts of people and of bodies (with states).
 
     A name is right where it overlaps a gold name of its type. What the corpora do not mark
@@ -55,7 +58,7 @@ def score(documents: Iterable[Marked], *, errors: bool) -> dict[str, tuple[int, 
     gold: Counter[str] = Counter()
     missed: Counter[tuple[str, str]] = Counter()
     for document in documents:
-        mentions = list(find_mentions(document.text))
+        mentions = list(find_mentions(document.text, reader))
         places = [span for kind, span in document.spans if kind in {"place", "state", "other"}]
         for kind in ("person", "body"):
             wanted = {span for k, span in document.spans if k == kind}
@@ -81,10 +84,10 @@ def score(documents: Iterable[Marked], *, errors: bool) -> dict[str, tuple[int, 
     return {kind: (right[kind], found[kind], gold[kind]) for kind in ("person", "body")}
 
 
-def find_mentions(text: str) -> Iterator[tuple[str, Span]]:
+def find_mentions(text: str, reader: Reader) -> Iterator[tuple[str, Span]]:
     article = Article(id="x", text=text, body=Span(0, len(text)))
     outline = outline_text(text)
-    parties = tuple(load_models().reader.read(text, outline).parties())
+    parties = tuple(reader.read(text, outline).parties())
     for actor in find_actors(article, outline, parties=parties):
         for span in actor.mentions:
             kind = "body" if actor.kind in {"state", "organisation"} else actor.kind
