@@ -651,3 +651,12 @@ def test_a_second_gerund_is_meant_as_the_first() -> None:
     text = "After bombing and shelling Peru, Kenya left."
     [found] = read_by(text, seen(text, "shelling", "ASSAULT", actor="Kenya", recipient="Peru"))
     assert (found.modality, found.certainty) == ("happened", "clear")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The bombing suspect Lund fled.", "The suspect in the bombing, Lund, fled."],
+)
+def test_the_suspect_of_a_deed_does_not_suffer_it(text: str) -> None:
+    found = read_by(text, seen(text, "bombing", "ASSAULT", recipient="Lund"))
+    assert [list(each.recipients) for each in found if each.type == "ASSAULT"] in ([], [[]])

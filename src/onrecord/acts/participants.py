@@ -296,6 +296,12 @@ def _labels(sentence: Sentence, span: Span, mention: ActMention) -> bool:
     )
 
 
+def _is_listed(sentence: Sentence, at: int, mention: ActMention) -> bool:
+    """Return whether somebody stands between the act and the comma before item `at`."""
+    between = [item for item in sentence.items[:at] if item.start >= mention.trigger.end]
+    return any(item.actor is not None or item.lower in OBJECT_PRONOUNS for item in between)
+
+
 def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:
     """Yield the recipients but those of a time or reason: "to invade despite the Kenyan pleas".
 
@@ -310,5 +316,7 @@ def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:
         before = span.start < mention.trigger.start
         if before and _reports(sentence, span, mention):
             continue
+        if not before and sentence.lower(at - 1) == "," and not _is_listed(sentence, at, mention):
+            continue  # "the suspect in the bombing, Ole Lund"
         if before or sentence.lower(at - 1) not in _ASIDE | _PLACES:
             yield span

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from onrecord.acts.lexicon import load_triggers
 from onrecord.acts.sentences import Sentence
-from onrecord.acts.triggering import form_at, is_danger, is_near, means_otherwise
+from onrecord.acts.triggering import form_at, is_danger, is_near, means_otherwise, tells_kind
 from onrecord.acts.words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -89,6 +89,8 @@ def _is_refused(sentence: Sentence, at: int, words: Sequence[str], root: ActType
 
     What force or a ban ends in is told by the verb: "broke the siege".
     """
+    if tells_kind(sentence, at, at + len(words)):
+        return True
     threat = next((at + n for n, word in enumerate(words) if word.startswith("threat")), None)
     if threat is not None and words[0] not in _THREATENS:
         return is_danger(sentence, threat, threat + 1)

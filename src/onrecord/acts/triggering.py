@@ -51,6 +51,13 @@ _DANGERS = frozenset(
     "remains remain remained".split()
 )
 _ALLOWED = frozenset("authorized authorised permitted allowed".split())
+# What a deed before it only tells the kind of.
+_OF_CASE = frozenset(
+    "suspect suspects accused defendant defendants victim victims survivor survivors investigation "
+    "investigations investigator investigators probe inquiry trial trials case cases charge "
+    "charges plot plots site sites scene anniversary memorial count counts conviction "
+    "convictions".split()
+)
 _DANGER_REACH = 5  # items from "pose" to "a serious threat"
 _SHOWN = DETERMINERS | OWNERS | {"that", "how", "why", "what"}
 # "met the deadline", "met with criticism": nobody is met.
@@ -271,10 +278,21 @@ def is_danger(sentence: Sentence, index: int, last: int) -> bool:
     return False
 
 
+def tells_kind(sentence: Sentence, index: int, last: int) -> bool:
+    """Return whether a deed only tells what case it is: "bombing suspect Ole Lund"."""
+    word, before = sentence.lower(index), sentence.lower(index - 1)
+    after = sentence.lower(last)
+    if after not in _OF_CASE or word.endswith("ed") or word in PAST_FORMS:
+        return False
+    if before in AUXILIARIES | PREPOSITIONS | SUBJECT_PRONOUNS | CONJUNCTIONS | {"to"}:
+        return False
+    return not (after.endswith("s") and sentence.is_actor(index - 1))
+
+
 def means_otherwise(sentence: Sentence, index: int, form: Form) -> bool:
     """Return whether what stands around a trigger shows that it tells no act of its type."""
     last = index + len(form.words)
-    if takes_back_words(sentence, last, form.trigger):
+    if takes_back_words(sentence, last, form.trigger) or tells_kind(sentence, index, last):
         return True
     if form.trigger.verb and form.trigger.type == "CONSULT":
         before = {sentence.lower(at) for at in range(index - 3, index)}
