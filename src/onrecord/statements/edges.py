@@ -158,6 +158,8 @@ def _finish(text: str, draft: Draft, starts: Collection[int]) -> Draft:
         return replace(draft, content=(*pieces, _cut(text, last, tokens[at].start)))
     if tokens[at].lower == "his" and (behind == len(tokens) or not tokens[behind].is_word):
         return draft  # "that the voice is his"
+    if behind == len(tokens) or tokens[behind].text in {".", "?", "!"}:
+        return draft  # "that winter was near"
     if not _leans(tokens, at) and not _runs_on(tokens, behind, starts):
         return draft
     own = [span for span in (draft.cue, draft.source) if span is not None]
