@@ -284,3 +284,21 @@ def test_he_behind_somebody_without_a_name_is_that_one() -> None:
     ]
     rows = find_statements(make_article(text), outline_text(text), actors=actors, timexes=())
     assert [row.speaker for row in rows] == ["p", "p"]
+
+
+def test_he_is_who_alone_is_named_in_a_paragraph_that_nobody_spoke_in(read: Read) -> None:
+    text = "Tomas Lund, the president, left. He said it was late.\n\nIt hurt people like Julio Mora, 26,"
+    *_, last = read(f"{text} who lost his job. He said the road was closed.")
+    assert last.speaker == "Julio Mora"
+
+
+def test_who_is_named_in_a_quotation_of_the_paragraph_is_not_he(read: Read) -> None:
+    text = "Tomas Lund, the president, said it was late."
+    *_, last = read(f"{text}\n\n“Julio Mora is gone,” he said. “The road,” he said, “is closed.”")
+    assert last.speaker == "Tomas Lund"
+
+
+def test_they_are_not_the_agency_that_reports(read: Read) -> None:
+    text = "Harbour Ministry staff marched, Meridian News reported."
+    *_, last = read(f"{text} They said the road was closed.")
+    assert last.speaker is None
