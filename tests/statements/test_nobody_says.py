@@ -107,9 +107,11 @@ def test_the_words_of_the_source_are_no_content() -> None:
 
 def test_the_owner_of_what_threatens_does_not_threaten() -> None:
     text = "Ode Baru’s sudden decision threatened to sink the guild."
-    found = attribute(text, "threatened", "Ode Baru", "to sink the guild")
+    assert read(text, attribute(text, "threatened", "Ode Baru", "to sink the guild")) == []
+    text = "Ode Baru’s sudden refusal signaled that the guild was lost."
+    found = attribute(text, "signaled", "Ode Baru", "that the guild was lost")
     [statement] = read(text, found)
-    assert statement.source == place(text, "Ode Baru’s sudden decision")
+    assert statement.source == place(text, "Ode Baru’s sudden refusal")
 
 
 def test_time_given_to_somebody_is_an_ultimatum() -> None:

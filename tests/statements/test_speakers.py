@@ -287,8 +287,8 @@ def test_he_behind_somebody_without_a_name_is_that_one() -> None:
 
 
 def test_he_is_who_alone_is_named_in_a_paragraph_that_nobody_spoke_in(read: Read) -> None:
-    text = "Tomas Lund, the president, left. He said it was late.\n\nIt hurt people like Julio Mora, 26,"
-    *_, last = read(f"{text} who lost his job. He said the road was closed.")
+    text = "Tomas Lund, the president, left. He said it was late.\n\nIt hurt men like Julio Mora,"
+    *_, last = read(f"{text} 26, who lost his job. He said the road was closed.")
     assert last.speaker == "Julio Mora"
 
 

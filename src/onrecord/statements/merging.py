@@ -288,6 +288,7 @@ def _passes_on(text: str, attribution: Attribution, others: Sequence[Attribution
     return any(
         other is not attribution
         and not other.relay
+        and other.stance == "said"
         and _is_inside(attribution, other.cue, other.content)
         and _size(other.content) > _MOST * size
         for other in others
@@ -332,7 +333,9 @@ def _pass_on(
         inside = [
             number
             for number, draft in enumerate(found)
-            if draft.cue is not None and _is_inside(relay, draft.cue, draft.content)
+            if draft.cue is not None
+            and (draft.read is None or draft.read.stance == "said")
+            and _is_inside(relay, draft.cue, draft.content)
         ]
         if not inside:
             if not same and (draft := snapper.draft(relay)) is not None:

@@ -13,11 +13,11 @@ from onrecord.records import Span
 from onrecord.spans import contains, cover
 from onrecord.statements.drafts import Draft
 from onrecord.statements.lexicon import CUES, NOMINAL_CUES
+from onrecord.statements.othersenses import has_other_sense
 from onrecord.statements.shapes import has_finite
 from onrecord.text.wordclasses import (
     AUXILIARIES,
     DETERMINERS,
-    OBJECT_PRONOUNS,
     PREPOSITIONS,
     RELATIVES,
     is_adverb,
@@ -51,12 +51,6 @@ _JUDGING = frozenset(
     "hammer hammers hammered slam slams slammed slamming campaigned campaigning outspoken "
     "portray portrays portrayed portraying frame frames framed framing contrasted hail hails "
     "champion champions championed counted turned".split()
-)
-_LIVES = re.compile(r"(?:[\w,.’'-]+ ){0,5}lives?\b", re.IGNORECASE)
-_RULING = re.compile(
-    r"(?:the|that|this|its|his|her|their|a|an)\s(?:[\w’'-]+\s){0,3}?"
-    r"(?:verdict|decision|ruling|sentence|conviction|judge?ment|order|ban)\b",
-    re.IGNORECASE,
 )
 _NAMING = frozenset("name nickname title entitle codename style".split())
 _CALLING = frozenset("label dub call".split())
@@ -103,6 +97,8 @@ def screen_drafts(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         if draft.read is not None and draft.cue is not None:
+            if _is_own_words(draft):
+                continue
             draft = _with_led(text, _with_owned(text, draft))
             passive = _is_passive(text, draft)
             draft = _without_hearer(text, draft, passive=passive)
@@ -111,6 +107,13 @@ def screen_drafts(text: str, drafts: Sequence[Draft]) -> list[Draft]:
             draft = _as_deed(text, _without_source_in_content(draft))
         kept.append(draft)
     return list(_without_asides(text, _part_openings(kept)))
+
+
+def _is_own_words(draft: Draft) -> bool:
+    """Return whether a quotation is taken for what its own "I think" tells."""
+    cue = draft.cue
+    own = cue is not None and any(contains(piece, cue) for piece in draft.content)
+    return own and draft.kind == "direct"
 
 
 def _part_openings(drafts: Sequence[Draft]) -> list[Draft]:
@@ -224,10 +227,8 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
         return False  # "issued an ultimatum to Norland"
     if _is_done_by(draft, words):
         return False
-    if verb == "claim" and _LIVES.match(text, *draft.content[0]):
-        return False  # "a war which has claimed 70,000 lives"
-    if verb == "appeal" and _RULING.match(text, *draft.content[0]):
-        return False  # "appealed the verdict to the High Court"
+    if has_other_sense(text, draft, verb, words):
+        return False
     if verb in _NAMING or (verb in _CALLING and draft.kind == "direct" and _is_name(text, draft)):
         return False
     if verb in _CALLING and words[0] in _CALLED and _is_bare(text, draft) and _names(text, draft):
@@ -246,8 +247,6 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
         return False
     if verb in _WITHHELD and draft.source is None and not draft.shared:
         return not passive
-    if verb == "deny" and _gives_to_pronoun(text, draft.content[0]):
-        return False
     return _can_mean(text, draft)
 
 
@@ -357,12 +356,6 @@ def _points(draft: Draft) -> bool:
     first = draft.content[0]
     inside = [token for token in draft.unit.tokens if first.start <= token.start < first.end]
     return len(inside) > 1 and inside[0].lower == "that" and inside[1].lower in _POINTED_AT
-
-
-def _gives_to_pronoun(text: str, piece: Span) -> bool:
-    """Return whether the noun phrase is somebody and what they get: "them entry"."""
-    words = _words(text, piece)
-    return len(words) > 1 and words[0] in OBJECT_PRONOUNS - {"it", "you"}
 
 
 def _names(text: str, draft: Draft) -> bool:
