@@ -262,6 +262,7 @@ speak/speaks,spoke,spoken,speaking +of     claim  object
 speak/speaks,spoke,spoken,speaking +about  claim  object
 talk +about                          claim  object
 mention                              claim  quote that object
+allude +to                           claim  object
 discuss                              claim  object
 outline                              claim  object
 laugh                                claim  quote only

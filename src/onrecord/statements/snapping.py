@@ -38,8 +38,9 @@ _CUT_CUE = re.compile(
 )
 # "the mayor | on Friday", "a spokesman | late Monday"
 _ON_DAY = re.compile(
-    r"(?<!ed),?(?: (?:on|late|early|earlier|last|this))* (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"
-    r"day|today|yesterday)(?: (?:morning|afternoon|evening|night))?$"
+    r"(?<!ed)(?<! on),?(?: (?:on|late|early|earlier|last|this))* "
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)"
+    r"(?: (?:morning|afternoon|evening|night))?$"
 )
 _RELATIVE = re.compile(r"\b(?:who|which|that)\b")
 # "Vice | President Ida Berg", "A DOD | spokesman": the rest of the title and name.
