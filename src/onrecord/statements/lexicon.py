@@ -210,6 +210,7 @@ brand                                criticise called
 characterise                         claim  called
 characterize                         claim  called
 decree                               demand that
+rule                                 claim  that clause
 ask                                  claim  quote question any
 ask                                  appeal hearer to
 ask +for                             appeal object

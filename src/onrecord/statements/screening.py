@@ -20,6 +20,7 @@ from onrecord.text.wordclasses import (
     DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
+    SUBJECT_PRONOUNS,
     is_adverb,
     is_communicator,
 )
@@ -68,6 +69,13 @@ _EVENTS = frozenset(
 _WRITING = frozenset("write writes wrote written writing draft drafts drafted drafting".split())
 _WORKS = frozenset("bill law legislation book novel song letter memo speech amendment".split())
 _OWNED = re.compile(r"(?P<words>[’']s(?: [a-z-]+){1,3}) ")
+# Of decisions, those that come as a sentence: "found that he had lied", not "decided that".
+_FINDING = frozenset(
+    "rule rules ruled ruling found finding determined concluded ordered decreed agreed".split()
+)
+_WHILE = re.compile(
+    r"(?<!soon)(?<!long)(?<!far)(?<!much)(?<!well)(?<!just),? (?:as|while) (?:he|she|they)\b"
+)
 _LED = re.compile(
     r"\b(?:led|leads|leading|lead|prompt(?:s|ed|ing)?|forc(?:es|ed|ing)|compel(?:s|led|ling)|"
     r"caus(?:es|ed|ing)|push(?:es|ed|ing)|spur(?:s|red|ring)|drove|dr(?:ives|iving)) "
@@ -81,7 +89,7 @@ _TO_HEARER = frozenset(
     "notify brief remind assure ask tell warn urge order inform advise promise instruct".split()
 )
 _WITHHELD = frozenset("deny refuse ask".split())
-_EMPTY = AUXILIARIES | {"to"}
+_EMPTY = AUXILIARIES | frozenset("to for in over the past last now weeks days months years".split())
 _NESTED = 24  # pieces of content looked back over for one that still runs on
 _PARTING = frozenset(',;:.—–)”"')
 # "had “slammed the door": marks open inside the cue, so that its words are somebody's already.
@@ -104,7 +112,8 @@ def screen_drafts(text: str, drafts: Sequence[Draft]) -> list[Draft]:
             draft = _without_hearer(text, draft, passive=passive)
             if not _says_something(text, draft, passive=passive):
                 continue
-            draft = _as_deed(text, _without_source_in_content(draft))
+            draft = _without_while(text, draft)
+            draft = _as_told(text, _as_deed(text, _without_source_in_content(draft)))
         kept.append(draft)
     return list(_without_asides(text, _part_openings(kept)))
 
@@ -157,7 +166,7 @@ def _with_owned(text: str, draft: Draft) -> Draft:
     if source is None or cue is None or not source.end < cue.start:
         return draft
     owned = _OWNED.fullmatch(text, source.end, cue.start)
-    if owned is None:
+    if owned is None or text[slice(*source)].lower() in SUBJECT_PRONOUNS:  # "he’s also"
         return draft
     return replace(draft, source=Span(source.start, owned.end("words")))
 
@@ -281,6 +290,25 @@ def _as_deed(text: str, draft: Draft) -> Draft:
     return replace(draft, read=replace(read, stance="decision"))
 
 
+def _without_while(text: str, draft: Draft) -> Draft:
+    """Return the draft without the narrator's clause: "condemned the raid | as he began a tour"."""
+    *pieces, last = draft.content
+    found = _WHILE.search(text, *last)
+    if found is None or draft.kind != "indirect" or _has_verb(draft, last, found.start()):
+        return draft
+    return replace(draft, content=(*pieces, Span(last.start, found.start())))
+
+
+def _as_told(text: str, draft: Draft) -> Draft:
+    """Return the draft as said where a decision is put in words: "ruled that the ban may stay"."""
+    read, cue = draft.read, draft.cue
+    if read is None or cue is None or draft.source is None or read.stance != "decision":
+        return draft
+    if draft.frame != "that" or not _FINDING & set(_words(text, cue)):
+        return draft
+    return replace(draft, read=replace(read, stance="said"))
+
+
 def _tells(draft: Draft, words: list[str]) -> bool:
     """Return whether a cue without a source has a word of saying: not "a month of", "so-called"."""
     if draft.read is None or draft.read.stance != "said":
@@ -342,6 +370,16 @@ def _is_bare(text: str, draft: Draft) -> bool:
         if has_finite(draft.unit.tokens, numbers[0], clause):
             return False
     return True
+
+
+def _has_verb(draft: Draft, piece: Span, end: int) -> bool:
+    """Return whether a finite verb or infinitive stands in a piece of content before `end`."""
+    tokens = draft.unit.tokens
+    inside = [n for n, token in enumerate(tokens) if piece.start <= token.start < end]
+    if not inside:
+        return True
+    verbal = any(tokens[n].lower in {"to", "that", "who", "which"} for n in inside)
+    return verbal or has_finite(tokens, inside[0], inside[-1] + 1)
 
 
 def _is_work(text: str, draft: Draft) -> bool:

@@ -11,7 +11,13 @@ from onrecord.statements.lexicon import CUES, Cue
 from onrecord.statements.relays import find_quoted
 from onrecord.statements.tokens import Unit
 from onrecord.text import Outline, Quotation, span_at
-from onrecord.text.wordclasses import BODY_NOUNS, POSSESSIVES, is_person_noun
+from onrecord.text.wordclasses import (
+    BODY_NOUNS,
+    POSSESSIVES,
+    TITLES,
+    is_communicator,
+    is_person_noun,
+)
 
 _WHOLE = 0.8  # of a quotation that a piece of content has to cover to be that quotation
 _NO_SOURCE = frozenset(
@@ -44,7 +50,10 @@ _ON_DAY = re.compile(
 )
 _RELATIVE = re.compile(r"\b(?:who|which|that)\b")
 # "Vice | President Ida Berg", "A DOD | spokesman": the rest of the title and name.
-_REST_OF_NAME = re.compile(r"(?: [A-Z][\w’-]*\.?){1,4}(?=[ ,(])|(?P<noun> [a-z]+)(?=[ ,(])")
+_REST_OF_NAME = re.compile(
+    r"(?: of(?= [A-Z]))?(?: [A-Z][\w’-]*\.?){1,5}(?=[ ,(])|(?P<noun> [a-z]+)(?=[ ,(])"
+)
+_ADJECTIVE = re.compile(r"(?:an?|the) [a-z-]+", re.IGNORECASE)  # "A combative | Mr. Berg"
 _DATE = re.compile(
     r" (?:\w+day|January|February|March|April|May|June|July|August|October|\w+ember)\b"
 )
@@ -153,7 +162,11 @@ class Snapper:
             return Span(asked.start("who"), source.end)
         last = self._text[source.start : source.end].rpartition(" ")[2]
         rest = _REST_OF_NAME.match(self._text, source.end, cue.start)
-        if rest is None or not last[:1].isupper() or last.endswith(","):
+        words = self._text[source.start : source.end]
+        described = _ADJECTIVE.fullmatch(words) and not is_communicator(last)
+        if rest is None or last.endswith(",") or not (last[:1].isupper() or described):
+            return source
+        if rest[0].startswith(" of ") and last.lower() not in TITLES:
             return source
         if _DATE.match(self._text, source.end):
             return source

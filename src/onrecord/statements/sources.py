@@ -321,6 +321,8 @@ def _author(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
             continue
         if mention.actor.kind not in {"organisation", "state"}:
             continue
+        if text[mention.span.start : mention.span.end].lower() == "court":
+            continue  # a "court filing" is somebody's at a court
         if link is None or mention.span.end <= source.start + link.start():
             return mention.actor
         before = text[source.start + link.start() : mention.span.start]
@@ -332,7 +334,8 @@ def _author(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
 _OWNED = re.compile(r"[’']s? (\w+)")
 _PAPERS = frozenset(
     "account statement report letter document memo release communique communiqué filing study "
-    "analysis review assessment declaration announcement tweet email message bulletin".split()
+    "analysis review assessment declaration announcement tweet email message bulletin website site "
+    "blog newsletter editorial filing filings memo".split()
 )
 
 

@@ -17,7 +17,7 @@ _HAD = (
 _WILL = rf"(?:will|would|shall|[’']ll|{_HAD}|is going to|are going to|was going to|am going to)"
 _SELF_WILL = re.compile(
     rf"{_OPEN}{_PRONOUN}\s?{_WILL}\s"
-    r"(?!be\b|have\b|like\b|(?:\w+ly )?(?:urge|appeal|call (?:up)?on)\b)",
+    r"(?!be\b|have\b|like\b|(?:\w+ly )?(?:urge|appeal (?:to|for)|call (?:up)?on)\b)",
     re.IGNORECASE,
 )
 _IT_WILL_NOT_BE = re.compile(rf"{_OPEN}it\s(?:will|would)\s{_NOT}\s(?:be|have)\b", re.IGNORECASE)
