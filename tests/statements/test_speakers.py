@@ -302,3 +302,8 @@ def test_they_are_not_the_agency_that_reports(read: Read) -> None:
     text = "Harbour Ministry staff marched, Meridian News reported."
     *_, last = read(f"{text} They said the road was closed.")
     assert last.speaker is None
+
+
+def test_who_is_no_place_in_the_aside_of_the_name(read: Read) -> None:
+    *_, row = read("They met Vesna Kral, the envoy to Norland, who denied the report.")
+    assert (row.source, row.speaker) == ("who", "Vesna Kral")
