@@ -57,7 +57,8 @@ _NAMING = frozenset("name nickname title entitle codename style".split())
 _CALLING = frozenset("label dub call".split())
 _CALLED = frozenset("called labelled labeled dubbed".split())
 _LONGEST_NAME = 3  # words
-_IN_NAMES = frozenset("the al el bin ibn abu de da del di la van von der who which that".split())
+_IN_NAMES = frozenset("the al el bin ibn abu de da del di la van von der".split())
+_RELATIVE = re.compile(r"\b(?:who|which|that)\b")
 # Nouns of what happens or is done: they announce nothing with a noun phrase behind the verb.
 _EVENTS = frozenset(
     "move step decision vote visit trip meeting talks deal agreement strike attack blast clash "
@@ -397,9 +398,10 @@ def _points(draft: Draft) -> bool:
 
 
 def _names(text: str, draft: Draft) -> bool:
-    """Return whether the content is no more than a name: "the Norland Guard"."""
-    words = [text[piece.start : piece.end] for piece in draft.content]
-    found = [word for word in " ".join(words).split() if word not in _IN_NAMES]
+    """Return whether the content is no more than a name: "the Norland Guard", "Ode, who left"."""
+    words = " ".join(text[piece.start : piece.end] for piece in draft.content)
+    name = _RELATIVE.split(words, maxsplit=1)[0]
+    found = [word for word in name.split() if word not in _IN_NAMES]
     return 0 < len(found) <= _LONGEST_NAME + 1 and all(word[:1].isupper() for word in found)
 
 
