@@ -188,3 +188,13 @@ def test_who_is_led_to_say_it_is_the_source() -> None:
     text = "The fire has led the mountain guilds to threaten a strike."
     [found] = read(text, attribute(text, "threaten", None, "a strike"))
     assert found.source == place(text, "the mountain guilds")
+
+
+def test_to_whom_something_is_made_plain_does_not_say_it() -> None:
+    text = "The strike underscored to the miners that they had to act."
+    found = attribute(text, "underscored to", "the miners", "that they had to act")
+    [statement] = read(text, found)
+    assert statement.source is None
+    text = "According to the miners, they had to act."
+    [statement] = read(text, attribute(text, "According to", "the miners", "they had to act"))
+    assert statement.source == place(text, "the miners")

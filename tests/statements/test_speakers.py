@@ -307,3 +307,16 @@ def test_they_are_not_the_agency_that_reports(read: Read) -> None:
 def test_who_is_no_place_in_the_aside_of_the_name(read: Read) -> None:
     *_, row = read("They met Vesna Kral, the envoy to Norland, who denied the report.")
     assert (row.source, row.speaker) == ("who", "Vesna Kral")
+
+
+@pytest.mark.parametrize("tag", ["(R-Fla.)", ", R-FL,", "of Florida"])
+def test_a_senator_is_known_by_the_state_behind_the_name(read: Read, tag: str) -> None:
+    text = f"Sen. Vesna Kral {tag} left. Sen. Julio Mora (D-Vt.) stayed.".replace(" ,", ",")
+    *_, row = read(f"{text} The Florida senator said the road was closed.")
+    assert row.speaker == "Vesna Kral"
+
+
+def test_the_leader_of_a_state_is_its_president(read: Read) -> None:
+    text = "Norland President Tomas Lund met the actor Julio Mora."
+    *_, row = read(f"{text} The Norland leader said the road was closed.")
+    assert row.speaker == "Tomas Lund"

@@ -77,6 +77,8 @@ _FINDING = frozenset(
 _WHILE = re.compile(
     r"(?<!soon)(?<!long)(?<!far)(?<!much)(?<!well)(?<!just),? (?:as|while) (?:he|she|they)\b"
 )
+# "underlined to | the miners", but "according to", "attributed to"
+_TO_WHOM = re.compile(r"(?:underscored|underlined|proved|signal+ed|meant|showed|suggested) to ")
 _LED = re.compile(
     r"\b(?:led|leads|leading|lead|prompt(?:s|ed|ing)?|forc(?:es|ed|ing)|compel(?:s|led|ling)|"
     r"caus(?:es|ed|ing)|push(?:es|ed|ing)|spur(?:s|red|ring)|drove|dr(?:ives|iving)) "
@@ -147,10 +149,16 @@ def _part_openings(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _without_hearer(text: str, draft: Draft, *, passive: bool) -> Draft:
-    """Return the draft without a source that is told, asked, praised: "Baru was asked about"."""
+    """Return the draft without a source that is told, asked, praised: "Baru was asked about".
+
+    "It was underlined to the miners" is not the miners' word.
+    """
     source, cue = draft.source, draft.cue
-    if source is None or cue is None or source.start > cue.start:
+    if source is None or cue is None:
         return draft
+    if source.start > cue.start:  # of the cues that end in "to", most are as "according to"
+        told = _TO_WHOM.fullmatch(text, cue.start, source.start) is not None
+        return replace(draft, source=None, hearer=source) if told else draft
     verb = _lemma(text, cue)
     if passive:
         hearer = draft.hearer or (source if verb in _TO_HEARER else None)
@@ -241,8 +249,8 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
         return False
     if verb in _NAMING or (verb in _CALLING and draft.kind == "direct" and _is_name(text, draft)):
         return False
-    if verb in _CALLING and words[0] in _CALLED and _is_bare(text, draft) and _names(text, draft):
-        return False  # "a miner called Ode Baru who"
+    if verb in _CALLING and words[0] in _CALLED and _names(text, draft, described=True):
+        return not _is_bare(text, draft)  # "a miner called Ode Baru who left"
     if verb in _GIVING and draft.source is None and draft.kind == "indirect":
         return draft.frame in {"that", "to", "question"}  # "is reported to have provided boots"
     if not _is_bare(text, draft):
@@ -397,10 +405,13 @@ def _points(draft: Draft) -> bool:
     return len(inside) > 1 and inside[0].lower == "that" and inside[1].lower in _POINTED_AT
 
 
-def _names(text: str, draft: Draft) -> bool:
-    """Return whether the content is no more than a name: "the Norland Guard", "Ode, who left"."""
+def _names(text: str, draft: Draft, *, described: bool = False) -> bool:
+    """Return whether the content is no more than a name: "the Norland Guard".
+
+    If it is `described`, a relative clause may go with it: "Ode Baru, who left".
+    """
     words = " ".join(text[piece.start : piece.end] for piece in draft.content)
-    name = _RELATIVE.split(words, maxsplit=1)[0]
+    name = _RELATIVE.split(words, maxsplit=1)[0] if described else words
     found = [word for word in name.split() if word not in _IN_NAMES]
     return 0 < len(found) <= _LONGEST_NAME + 1 and all(word[:1].isupper() for word in found)
 

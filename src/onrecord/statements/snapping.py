@@ -21,7 +21,7 @@ from onrecord.text.wordclasses import (
 
 _WHOLE = 0.8  # of a quotation that a piece of content has to cover to be that quotation
 _NO_SOURCE = frozenset(
-    "the a an his her its their our my your of in on and to mr mrs ms dr president".split()
+    "the a an his her its their our my your of in on and to mr mrs ms dr president there".split()
 )
 _OWNED = re.compile(r" (?P<noun>[a-z]+)\b")
 # "Ida Berg, 52, | and her lawyer | said": the second of those who speak.
