@@ -32,6 +32,20 @@ def test_two_people_are_not_the_first_of_them(text: str) -> None:
     assert who(text, "person", "Ida Berg", "Ole Lund") is None
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("He and Foreign Minister Ida Berg", None),
+        ("Ida Berg and I", None),
+        ("Ida Berg and many of her aides", None),
+        ("both Ida Berg and the guild", None),
+        ("Ida Berg, head of the guild and her own lawyer,", "Ida Berg"),
+    ],
+)
+def test_one_of_two_does_not_speak_for_both(text: str, speaker: str | None) -> None:
+    assert who(text, "person", "Ida Berg") == speaker
+
+
 def test_a_list_of_people_with_titles_is_not_its_first() -> None:
     text = "President Ida Berg, Secretary of State Ole Lund and Defence Secretary Jan Holt"
     assert who(text, "person", "Ida Berg", "Ole Lund", "Jan Holt") is None

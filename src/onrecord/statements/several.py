@@ -21,6 +21,15 @@ _SEVERAL = re.compile(
     r"(?:[A-Z][\w’'-]*|[\w-]+s) and (?:the )?[\w’' -]{2,40}"
 )
 
+# "he and Ida Berg", "both Peru and Chad", "Ida Berg and I", "Ida Berg and many of her aides"; but
+# "a spokesman for Ida Berg and her party" is one.
+_PAIR = re.compile(
+    r"(?:both )?(?:he|she|I|we|they|you|it) and .+|both [^,]+ and [^,]+|"
+    r"(?!.*\b(?:of|for|in|at|from|to|with|who|which|that)\b.* and )[^,]{2,60} and "
+    r"(?:I|he|she|(?:(?:many|some|several|two|three|four)(?: of)?|other|his|her|their) [^,]*)",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _ListForm:
@@ -51,7 +60,7 @@ def are_several(
 
     `heads` are those of its `mentions` that do not only describe another one.
     """
-    if _SEVERAL.fullmatch(text, source.start, source.end) is not None:
+    if _SEVERAL.fullmatch(text, *source) or _PAIR.fullmatch(text[slice(*source)].rstrip(" ,")):
         return True
     people = [mention for mention in mentions if mention.actor.kind == "person"]
     return (
