@@ -20,6 +20,7 @@ from tests.statements.test_reader_and_marks import attribute, quote, read
             "to last",
         ),
         ("Crews are gung-ho about the war.", "are gung-ho about", "Crews", "the war"),
+        ("They’re assiduous about the work.", "’re assiduous about", "They", "the work"),
         ("It hit the brothers Ali and Said Baru of Oru.", "Said", "Ali", "Baru of Oru"),
         ("“I think the port is shut,” it read.", "think", "I", "“I think the port is shut,”"),
     ],

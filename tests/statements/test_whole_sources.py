@@ -68,3 +68,5 @@ def test_only_a_time_in_the_cue_is_no_statement() -> None:
     text = "Peru has for weeks blamed the crisis on crews."
     found = attribute(text, "has for weeks", "Peru", "blamed the crisis on crews")
     assert read(text, found) == []
+    text = "In a poll he had half of the votes."
+    assert len(read(text, attribute(text, "In", "a poll", "he had half of the votes"))) == 1

@@ -30,7 +30,7 @@ _SAYING = frozenset(
     "adamant outspoken vocal critical clear explicit emphatic blunt frank candid dismissive "
     "skeptical sceptical unequivocal insistent apologetic specific quoted open supportive".split()
 )
-_BE = frozenset("is are was were be been being ’s 's ’re 're am".split())
+_BE = frozenset("is are was were be been being s re m am".split())
 _POINTING = frozenset("that which this these those what".split())
 # Nouns of what cannot act: "its absence threatens to sink the bill".
 _THING = re.compile(

@@ -231,8 +231,8 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
     assert cue is not None
     verb = _lemma(text, cue)
     words = _words(text, cue)
-    if words and all(word in _EMPTY or is_adverb(word) for word in words):
-        return False
+    if words not in ([], ["in"]) and all(word in _EMPTY or is_adverb(word) for word in words):
+        return False  # "has for weeks", but not "in a poll he had"
     if _QUOTED_CUE.search(text[slice(*cue)]):
         return False
     if draft.source is None and (_describes(text, cue, words) or not _tells(draft, words)):
