@@ -59,3 +59,24 @@ def test_the_next_speakers_clause_is_no_part_of_what_was_said() -> None:
 def test_contents_end_with_their_phrase(text: str, cut: str, whole: str) -> None:
     [statement] = read(text, attribute(text, "said", "Ode Baru", cut))
     assert quote(text, statement) == [whole]
+
+
+@pytest.mark.parametrize(
+    ("content", "cut"),
+    [
+        ("it limits the mayor’s power in Oru", "it limits the mayor’s"),
+        ("it came from Baru, who has left the port", "it came from Baru, who has"),
+        ("it was an error that may have hurt them", "it was an error that"),
+        ("it was worse than any winter before", "it was worse than"),
+    ],
+)
+def test_a_clause_that_is_cut_off_goes_on_to_its_end(content: str, cut: str) -> None:
+    text = f"The guild said {content}."
+    [statement] = read(text, attribute(text, "said", "The guild", cut))
+    assert quote(text, statement) == [content]
+
+
+def test_a_clause_that_ends_in_a_verb_is_whole() -> None:
+    text = "The guild said it paid more than he has, and left."
+    [statement] = read(text, attribute(text, "said", "The guild", "it paid more than he has"))
+    assert quote(text, statement) == ["it paid more than he has"]

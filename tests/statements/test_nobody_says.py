@@ -107,9 +107,11 @@ def test_the_words_of_the_source_are_no_content() -> None:
 
 def test_the_owner_of_what_threatens_does_not_threaten() -> None:
     text = "Ode Baru’s sudden decision threatened to sink the guild."
-    found = attribute(text, "threatened", "Ode Baru", "to sink the guild")
+    assert read(text, attribute(text, "threatened", "Ode Baru", "to sink the guild")) == []
+    text = "Ode Baru’s sudden refusal signaled that the guild was lost."
+    found = attribute(text, "signaled", "Ode Baru", "that the guild was lost")
     [statement] = read(text, found)
-    assert statement.source == place(text, "Ode Baru’s sudden decision")
+    assert statement.source == place(text, "Ode Baru’s sudden refusal")
 
 
 def test_time_given_to_somebody_is_an_ultimatum() -> None:
@@ -186,3 +188,13 @@ def test_who_is_led_to_say_it_is_the_source() -> None:
     text = "The fire has led the mountain guilds to threaten a strike."
     [found] = read(text, attribute(text, "threaten", None, "a strike"))
     assert found.source == place(text, "the mountain guilds")
+
+
+def test_to_whom_something_is_made_plain_does_not_say_it() -> None:
+    text = "The strike underscored to the miners that they had to act."
+    found = attribute(text, "underscored to", "the miners", "that they had to act")
+    [statement] = read(text, found)
+    assert statement.source is None
+    text = "According to the miners, they had to act."
+    [statement] = read(text, attribute(text, "According to", "the miners", "they had to act"))
+    assert statement.source == place(text, "the miners")

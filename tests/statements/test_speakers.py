@@ -284,3 +284,39 @@ def test_he_behind_somebody_without_a_name_is_that_one() -> None:
     ]
     rows = find_statements(make_article(text), outline_text(text), actors=actors, timexes=())
     assert [row.speaker for row in rows] == ["p", "p"]
+
+
+def test_he_is_who_alone_is_named_in_a_paragraph_that_nobody_spoke_in(read: Read) -> None:
+    text = "Tomas Lund, the president, left. He said it was late.\n\nIt hurt men like Julio Mora,"
+    *_, last = read(f"{text} 26, who lost his job. He said the road was closed.")
+    assert last.speaker == "Julio Mora"
+
+
+def test_who_is_named_in_a_quotation_of_the_paragraph_is_not_he(read: Read) -> None:
+    text = "Tomas Lund, the president, said it was late."
+    *_, last = read(f"{text}\n\n“Julio Mora is gone,” he said. “The road,” he said, “is closed.”")
+    assert last.speaker == "Tomas Lund"
+
+
+def test_they_are_not_the_agency_that_reports(read: Read) -> None:
+    text = "Harbour Ministry staff marched, Meridian News reported."
+    *_, last = read(f"{text} They said the road was closed.")
+    assert last.speaker is None
+
+
+def test_who_is_no_place_in_the_aside_of_the_name(read: Read) -> None:
+    *_, row = read("They met Vesna Kral, the envoy to Norland, who denied the report.")
+    assert (row.source, row.speaker) == ("who", "Vesna Kral")
+
+
+@pytest.mark.parametrize("tag", ["(R-Fla.)", ", R-FL,", "of Florida"])
+def test_a_senator_is_known_by_the_state_behind_the_name(read: Read, tag: str) -> None:
+    text = f"Sen. Vesna Kral {tag} left. Sen. Julio Mora (D-Vt.) stayed.".replace(" ,", ",")
+    *_, row = read(f"{text} The Florida senator said the road was closed.")
+    assert row.speaker == "Vesna Kral"
+
+
+def test_the_leader_of_a_state_is_its_president(read: Read) -> None:
+    text = "Norland President Tomas Lund met the actor Julio Mora."
+    *_, row = read(f"{text} The Norland leader said the road was closed.")
+    assert row.speaker == "Tomas Lund"

@@ -18,6 +18,7 @@ from onrecord.statements.interviews import find_interview
 from onrecord.statements.matches import find_matches
 from onrecord.statements.merging import merge_attributions
 from onrecord.statements.nominal import read_nominal
+from onrecord.statements.participles import lend_sources
 from onrecord.statements.quoted import read_direct
 from onrecord.statements.relays import join_relays
 from onrecord.statements.screening import screen_drafts
@@ -71,7 +72,7 @@ def draft_statements(
     drafts = join_relays([*thread.drafts, *_read_inside(text, reader, thread.drafts)])
     if attributions is not None:
         drafts = merge_attributions(text, outline, units, drafts, attributions)
-        drafts = screen_drafts(text, mend_edges(text, drafts))
+        drafts = screen_drafts(text, list(lend_sources(mend_edges(text, drafts))))
     return sorted(drafts, key=lambda draft: draft.start), subjects
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from onrecord.records import Span
 from onrecord.spans import contains, overlaps
 from onrecord.statements.drafts import Draft
+from onrecord.statements.shapes import Tokens, is_finite
 from onrecord.statements.tokens import Token
 from onrecord.text.wordclasses import (
     AUXILIARIES,
@@ -16,6 +17,8 @@ from onrecord.text.wordclasses import (
     MODALS,
     POSSESSIVES,
     PREPOSITIONS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
 )
 
 # No clause ends in one of these words, but for what may stand alone: "that", "more".
@@ -27,6 +30,7 @@ _LEANING = (
     | frozenset("he she they we i such".split())
     | frozenset("is are was were".split()) & AUXILIARIES
 )
+_CUT_OFF = frozenset("which who whose while than has have had been because although".split())
 _JOINING = frozenset("after before since when while".split())  # a clause to a quotation
 # Of these, some end a sentence: "as it once was", "what he would".
 _ENDING = MODALS | AUXILIARIES | {"that"}
@@ -158,7 +162,11 @@ def _finish(text: str, draft: Draft, starts: Collection[int]) -> Draft:
         return replace(draft, content=(*pieces, _cut(text, last, tokens[at].start)))
     if tokens[at].lower == "his" and (behind == len(tokens) or not tokens[behind].is_word):
         return draft  # "that the voice is his"
-    if not _leans(tokens, at) and not _runs_on(tokens, behind, starts):
+    if behind == len(tokens) or tokens[behind].text in {".", "?", "!"}:
+        return draft  # "that winter was near"
+    if not (
+        _leans(tokens, at) or _breaks_off(tokens, at, starts) or _runs_on(tokens, behind, starts)
+    ):
         return draft
     own = [span for span in (draft.cue, draft.source) if span is not None]
     end = behind
@@ -193,6 +201,23 @@ def _leans(tokens: Sequence[Token], at: int) -> bool:
     """Return whether what follows belongs to the token: "of", or "after" behind a quotation."""
     lower = tokens[at].lower
     return lower in _LEANING or (lower in _JOINING and at > 0 and tokens[at - 1].quoted)
+
+
+def _breaks_off(tokens: Tokens, at: int, starts: Collection[int]) -> bool:
+    """Return whether a clause or an owner is cut off behind `at`: "who has | left", "Peru’s | war".
+
+    In "more than he has." nothing is.
+    """
+    if at + 1 >= len(tokens) or tokens[at + 1].quoted or tokens[at + 1].start in starts:
+        return False
+    word, after = tokens[at], tokens[at + 1]
+    if not after.is_word or not after.text[0].islower():
+        return False
+    if word.lower == "that":
+        return after.lower in SUBJECT_PRONOUNS or is_finite(tokens, at + 1)
+    owner, mark, _ = word.lower.replace("’", "'").rpartition("'s")
+    owns = mark and owner not in SUBJECT_PRONOUNS | RELATIVES | {"there", "let", "here"}
+    return bool(owns) or word.lower in _CUT_OFF
 
 
 def _runs_on(tokens: Sequence[Token], behind: int, starts: Collection[int]) -> bool:

@@ -26,10 +26,9 @@ from onrecord.statements.relays import credit_cited, relay_ids
 from onrecord.statements.sources import UNKNOWN, Found
 from onrecord.statements.speakers import Cast, cast_sources, container_speaker
 from onrecord.statements.speech_acts import (
-    answers_with_harm,
+    correct_act,
     find_act,
     find_polarity,
-    is_idle,
 )
 from onrecord.text import Outline, find_history
 
@@ -130,15 +129,12 @@ def _describe(
 def _pick_act(text: str, draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
     """Return the act that the reader is sure of, else the one that cue and words name.
 
-    Of a headline's colon the reader has learnt nothing; and who warns of a response if something is
-    done threatens, since nobody else responds.
+    Of a headline's colon the reader has learnt nothing.
     """
     read = draft.read
     if read is None or read.act_sure < _ACT_SURE or text[slice(*read.cue)] == ":":
         return find_act(draft, words, speaker)
-    if read.act == "commit" and is_idle(words):
-        return "claim"
-    return "threaten" if read.act == "warn_of" and answers_with_harm(words) else read.act
+    return correct_act(read.act, draft, words)
 
 
 def _find_condition(text: str, draft: Draft) -> Span | None:

@@ -56,7 +56,10 @@ class Focus:
             unknown = max(unknown, self.unknown_group)
         if pronoun == "they" and self._noted and self._noted[-1][1]:
             wanted = {"group", "organisation"}  # "The Harbour Board denied it. They said ..."
+        last = self._noted[-1][0] if self._noted else None
         for actor, _ in reversed(self._noted[-2:]):
+            if pronoun == "they" and actor.sector == "MED":
+                continue  # "the crews marched, the agency reported. They shouted"
             if actor.kind in wanted and self.seen_at(actor) > unknown:
-                return actor, actor is self._noted[-1][0]
+                return actor, actor is last
         return None

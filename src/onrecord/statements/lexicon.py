@@ -210,6 +210,7 @@ brand                                criticise called
 characterise                         claim  called
 characterize                         claim  called
 decree                               demand that
+rule                                 claim  that clause
 ask                                  claim  quote question any
 ask                                  appeal hearer to
 ask +for                             appeal object
@@ -262,6 +263,7 @@ speak/speaks,spoke,spoken,speaking +of     claim  object
 speak/speaks,spoke,spoken,speaking +about  claim  object
 talk +about                          claim  object
 mention                              claim  quote that object
+allude +to                           claim  object
 discuss                              claim  object
 outline                              claim  object
 laugh                                claim  quote only

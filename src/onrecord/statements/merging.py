@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from onrecord.records import Attribution, Span
 from onrecord.spans import contains, overlaps, trim
+from onrecord.statements.asserting import is_asserted
 from onrecord.statements.certainty import is_credible
 from onrecord.statements.drafts import Draft
 from onrecord.statements.snapping import Snapper
@@ -35,29 +36,6 @@ _FOR_OTHERS = re.compile(
     r"(?-i:\b[A-Z]{2,}\b)",
     re.IGNORECASE,
 )
-# "If he said so", "let’s say".
-_SUPPOSING = re.compile(r"\b(?:if|unless|should|let us|let[’']s)\s+$", re.IGNORECASE)
-_UNSAID = re.compile(
-    r"\b(?:not(?! only)|never|cannot|neither|nobody|no one|none|yet to)\b|n[’']t\b|"
-    r"\b(?:would|could|might|may|should|can)\b",
-    re.IGNORECASE,
-)
-# Who nobody is: "none of them said", not "residents, who had not slept, said".
-_NOBODY = re.compile(r"\b(?:not(?! only)|neither|nobody|no one|none)\b", re.IGNORECASE)
-_ASKED = re.compile(r"(?:when |if |after being )?(?:asked|pressed|questioned)\b", re.IGNORECASE)
-_BEFORE_ASKED = re.compile(
-    r"(?:^|[.!?”\"\n,]\s*|\b(?:when|while|if|being|repeatedly) )$", re.IGNORECASE
-)
-_QUESTION = re.compile(
-    r"(?:by [^,]{2,40} )?(?:whether|if|what|how|why|when|where|who|about|on)\b", re.IGNORECASE
-)
-_US = re.compile(r"let(?: us|[’']s)", re.IGNORECASE)
-_ASIDE = re.compile(r",| who\b| which\b| that\b")
-# "Has Kenya threatened to leave?": asked, and not said to be so.
-_OPENS_QUESTION = re.compile(
-    r"[“\"‘']?(?:Has|Have|Had|Is|Are|Was|Were|Do|Does|Did|Can|Could|Will|Would|Should|May|Might)\b"
-)
-_SENTENCE_START = re.compile(r"(?:^|[\n.!?:][”\"’')]?\s)\s*(?=\S)")
 _EDGE = re.compile(r"[\s.,;”\"’']*")
 # "offered this advice to the young: “...”" says nothing beside the quotation.
 _ANNOUNCES = re.compile(r"(?:this|these|the following|the same)\b", re.IGNORECASE)
@@ -65,7 +43,6 @@ _COLON = re.compile(r"\s*:")
 # A word that a noun phrase goes on with: "the Republican | hopeful".
 _BROKEN_OFF = re.compile(r"[-\w]|\s+(?!(?:who|whose|which|that|when|where|in|at|on|of|for)\b)\w")
 _FEWEST = 2  # words of a paraphrase before a quotation
-_LONGEST_SENTENCE = 400  # characters
 _LONGEST = 60  # characters of a cue; two that overlap do not start farther apart
 
 
@@ -90,7 +67,7 @@ def merge_attributions(
             relays.append(attribution)
             continue
         attribution = rules.part(attribution)
-        if _is_asserted(text, attribution) and not rules.complete(attribution):
+        if is_asserted(text, attribution) and not rules.complete(attribution):
             draft = snapper.draft(attribution)
             if draft is not None and is_credible(draft):
                 draft = rules.give_way(draft)
@@ -298,52 +275,6 @@ def _is_colon(text: str, cue: Span) -> bool:
     return text[cue.start : cue.end].strip() == ":"
 
 
-def _is_asserted(text: str, attribution: Attribution) -> bool:
-    """Return whether the words say that something was said.
-
-    They do not in "if he asked for talks", "has yet to confirm", "nobody said", "could say".
-    """
-    if _UNSAID.search(text, *attribution.cue) or _is_quoted_by(text, attribution.cue):
-        return False
-    start = attribution.cue.start
-    if attribution.source is not None:
-        source = text[attribution.source.start : attribution.source.end]
-        if _NOBODY.search(_ASIDE.split(source, maxsplit=1)[0]):
-            return False
-        if _US.fullmatch(source):
-            return False
-        start = min(start, attribution.source.start)
-    if _is_asked(text, start, attribution) or _answers(text, attribution):
-        return False
-    return _SUPPOSING.search(text[max(0, start - 12) : start]) is None
-
-
-def _answers(text: str, attribution: Attribution) -> bool:
-    """Return whether the cue tells only what somebody was asked: "When asked if it was shut"."""
-    cue, content = attribution.cue, attribution.content[0]
-    if not _ASKED.match(text, *cue) or not _QUESTION.match(text, *content):
-        return False
-    return _BEFORE_ASKED.search(text[max(0, cue.start - 12) : cue.start]) is not None
-
-
-def _is_quoted_by(text: str, cue: Span) -> bool:
-    """Return whether the cue only tells who has quoted the speaker: "an aide quoted by Norwire"."""
-    passive = text[cue.start : cue.end].lower().removesuffix(" by") in {"quoted", "cited"}
-    return passive and " by " in text[cue.end - 3 : cue.end + 4]
-
-
-def _is_asked(text: str, start: int, attribution: Attribution) -> bool:
-    """Return whether the sentence that starts at or before `start` asks whether it was said."""
-    low = max(0, start - _LONGEST_SENTENCE)
-    opens = [match.end() for match in _SENTENCE_START.finditer(text, low, start + 1)]
-    opening = opens[-1] if opens else low
-    if not _OPENS_QUESTION.match(text, opening):
-        return False
-    end = max(attribution.cue.end, *(piece.end for piece in attribution.content))
-    stop = re.compile(r"[.?!\n]|$").search(text, max(opening, end - 1), end + _LONGEST_SENTENCE)
-    return stop is not None and stop[0] == "?"
-
-
 def _passes_on(text: str, attribution: Attribution, others: Sequence[Attribution]) -> bool:
     """Return whether the attribution only passes a statement of somebody else's on.
 
@@ -357,6 +288,7 @@ def _passes_on(text: str, attribution: Attribution, others: Sequence[Attribution
     return any(
         other is not attribution
         and not other.relay
+        and other.stance == "said"
         and _is_inside(attribution, other.cue, other.content)
         and _size(other.content) > _MOST * size
         for other in others
@@ -401,7 +333,9 @@ def _pass_on(
         inside = [
             number
             for number, draft in enumerate(found)
-            if draft.cue is not None and _is_inside(relay, draft.cue, draft.content)
+            if draft.cue is not None
+            and (draft.read is None or draft.read.stance == "said")
+            and _is_inside(relay, draft.cue, draft.content)
         ]
         if not inside:
             if not same and (draft := snapper.draft(relay)) is not None:

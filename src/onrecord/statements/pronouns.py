@@ -158,6 +158,7 @@ class PronounMemory:
         start = start or pronoun.start - _LONGEST
         people = [actor for _, actor in rating.people]
         named = [actor for actor in people if self._focus.seen_at(actor) >= start]
+        named = named or self._named_since(start, pronoun, people)
         if self._focus.spoke_at < start and named and likelier not in named:
             likelier = named[0] if len(named) == 1 else None
         elif likelier is not None and any(self._acted_since(likelier, each) for each in people):
@@ -168,6 +169,20 @@ class PronounMemory:
             lambda actor: _SAME_SPEAKER if likelier is not None and actor.id == likelier.id else 1.0
         )
 
+    def _named_since(self, start: int, pronoun: Span, people: Sequence[Actor]) -> list[Actor]:
+        """Return who of `people` is named between `start` and the pronoun, and not as told of.
+
+        "It hurt miners like Ode Baru, who lost his job. He said" is Baru.
+        """
+        named = {
+            each.actor.id
+            for each in self._index.before(pronoun.start, REACH)
+            if each.span.start >= start
+            and not self._is_told(each.span)
+            and not _is_quoted(self._text[start : each.span.start])
+        }
+        return [actor for actor in people if actor.id in named]
+
     def _acted_since(self, speaker: Actor, other: Actor) -> bool:
         """Return whether the other acted later than the speaker, and not as told of."""
         at = self._focus.acted_at(other)
@@ -176,6 +191,11 @@ class PronounMemory:
     def latest(self, actors: Sequence[Actor]) -> Actor | None:
         """Return the one of `actors` that was a source or subject last."""
         return self._focus.latest(actors)
+
+
+def _is_quoted(before: str) -> bool:
+    """Return whether a quotation of a paragraph that opens with `before` has not been closed."""
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 _BODY = re.compile(

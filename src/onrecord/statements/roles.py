@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from onrecord.coreference import MentionIndex
 from onrecord.records import Actor, Span
+from onrecord.statements.party_tags import state_behind
 from onrecord.statements.pronouns import PronounMemory
 from onrecord.statements.sources import UNKNOWN, Found
 from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
@@ -15,6 +16,8 @@ _APPOSED = re.compile(
     r"\b(?:the|its|his|her|their)\s+(?P<role>[^,.;:—–“”\"]{3,60}),\s(?P<title>[^,.;:—–“”\"]{0,40})$",
     re.IGNORECASE,
 )
+_LEADERS = frozenset("president premier chancellor king queen emir ruler".split())
+_TITLES = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general"}
 _PLACES = re.compile(r"\b(?:for|of|in|at|from|who|which|with)\b", re.IGNORECASE)
 
 
@@ -44,6 +47,8 @@ class RoleMemory:
                 self._roles[mention.actor.id] |= _title_words(before) | _words_apposed(before)
                 after = text[mention.span.end : mention.span.end + 80]
                 self._roles[mention.actor.id] |= _apposition_words(after)
+                state = state_behind(after)
+                self._roles[mention.actor.id] |= set() if state is None else {state}
 
     def find(self, text: str, source: Span) -> Found:
         """Return who the described source is: the one person before it whose roles hold its words.
@@ -71,7 +76,7 @@ class RoleMemory:
         found: dict[str, Actor] = {}
         for mention in self._index.before(position, 400):
             actor = mention.actor
-            if actor.kind == "person" and wanted <= self._roles.get(actor.id, set()):
+            if actor.kind == "person" and _holds(self._roles.get(actor.id, set()), wanted):
                 found.setdefault(actor.id, actor)
         if not found:
             return UNKNOWN
@@ -112,8 +117,17 @@ class RoleMemory:
         return self._choose(list(found.values()))
 
 
+def _holds(roles: set[str], wanted: set[str]) -> bool:
+    """Return whether roles are those that are wanted; "the Norland leader" is its president."""
+    if wanted <= roles:
+        return True
+    rest = wanted - {"leader"}
+    return bool(rest) and rest < wanted and rest <= roles and bool(roles & _LEADERS)
+
+
 def _words(phrase: str) -> set[str]:
     words = {word.lower() for word in _WORD.findall(phrase)} - _FILLERS
+    words |= {_TITLES[word] for word in words if word in _TITLES}
     if any(word.startswith("spokes") for word in words):
         words.add("spokes")
     if any(word.startswith("vice") or word == "deputy" for word in words):

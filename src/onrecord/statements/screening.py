@@ -13,13 +13,14 @@ from onrecord.records import Span
 from onrecord.spans import contains, cover
 from onrecord.statements.drafts import Draft
 from onrecord.statements.lexicon import CUES, NOMINAL_CUES
+from onrecord.statements.othersenses import has_other_sense
 from onrecord.statements.shapes import has_finite
 from onrecord.text.wordclasses import (
     AUXILIARIES,
     DETERMINERS,
-    OBJECT_PRONOUNS,
     PREPOSITIONS,
     RELATIVES,
+    SUBJECT_PRONOUNS,
     is_adverb,
     is_communicator,
 )
@@ -52,17 +53,12 @@ _JUDGING = frozenset(
     "portray portrays portrayed portraying frame frames framed framing contrasted hail hails "
     "champion champions championed counted turned".split()
 )
-_LIVES = re.compile(r"(?:[\w,.’'-]+ ){0,5}lives?\b", re.IGNORECASE)
-_RULING = re.compile(
-    r"(?:the|that|this|its|his|her|their|a|an)\s(?:[\w’'-]+\s){0,3}?"
-    r"(?:verdict|decision|ruling|sentence|conviction|judge?ment|order|ban)\b",
-    re.IGNORECASE,
-)
 _NAMING = frozenset("name nickname title entitle codename style".split())
 _CALLING = frozenset("label dub call".split())
 _CALLED = frozenset("called labelled labeled dubbed".split())
 _LONGEST_NAME = 3  # words
-_IN_NAMES = frozenset("the al el bin ibn abu de da del di la van von der who which that".split())
+_IN_NAMES = frozenset("the al el bin ibn abu de da del di la van von der".split())
+_RELATIVE = re.compile(r"\b(?:who|which|that)\b")
 # Nouns of what happens or is done: they announce nothing with a noun phrase behind the verb.
 _EVENTS = frozenset(
     "move step decision vote visit trip meeting talks deal agreement strike attack blast clash "
@@ -74,6 +70,15 @@ _EVENTS = frozenset(
 _WRITING = frozenset("write writes wrote written writing draft drafts drafted drafting".split())
 _WORKS = frozenset("bill law legislation book novel song letter memo speech amendment".split())
 _OWNED = re.compile(r"(?P<words>[’']s(?: [a-z-]+){1,3}) ")
+# Of decisions, those that come as a sentence: "found that he had lied", not "decided that".
+_FINDING = frozenset(
+    "rule rules ruled ruling found finding determined concluded ordered decreed agreed".split()
+)
+_WHILE = re.compile(
+    r"(?<!soon)(?<!long)(?<!far)(?<!much)(?<!well)(?<!just),? (?:as|while) (?:he|she|they)\b"
+)
+# "underlined to | the miners", but "according to", "attributed to"
+_TO_WHOM = re.compile(r"(?:underscored|underlined|proved|signal+ed|meant|showed|suggested) to ")
 _LED = re.compile(
     r"\b(?:led|leads|leading|lead|prompt(?:s|ed|ing)?|forc(?:es|ed|ing)|compel(?:s|led|ling)|"
     r"caus(?:es|ed|ing)|push(?:es|ed|ing)|spur(?:s|red|ring)|drove|dr(?:ives|iving)) "
@@ -87,7 +92,7 @@ _TO_HEARER = frozenset(
     "notify brief remind assure ask tell warn urge order inform advise promise instruct".split()
 )
 _WITHHELD = frozenset("deny refuse ask".split())
-_EMPTY = AUXILIARIES | {"to"}
+_EMPTY = AUXILIARIES | frozenset("to for in over the past last now weeks days months years".split())
 _NESTED = 24  # pieces of content looked back over for one that still runs on
 _PARTING = frozenset(',;:.—–)”"')
 # "had “slammed the door": marks open inside the cue, so that its words are somebody's already.
@@ -103,14 +108,24 @@ def screen_drafts(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         if draft.read is not None and draft.cue is not None:
+            if _is_own_words(draft):
+                continue
             draft = _with_led(text, _with_owned(text, draft))
             passive = _is_passive(text, draft)
             draft = _without_hearer(text, draft, passive=passive)
             if not _says_something(text, draft, passive=passive):
                 continue
-            draft = _as_deed(text, _without_source_in_content(draft))
+            draft = _without_while(text, draft)
+            draft = _as_told(text, _as_deed(text, _without_source_in_content(draft)))
         kept.append(draft)
     return list(_without_asides(text, _part_openings(kept)))
+
+
+def _is_own_words(draft: Draft) -> bool:
+    """Return whether a quotation is taken for what its own "I think" tells."""
+    cue = draft.cue
+    own = cue is not None and any(contains(piece, cue) for piece in draft.content)
+    return own and draft.kind == "direct"
 
 
 def _part_openings(drafts: Sequence[Draft]) -> list[Draft]:
@@ -134,10 +149,16 @@ def _part_openings(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _without_hearer(text: str, draft: Draft, *, passive: bool) -> Draft:
-    """Return the draft without a source that is told, asked, praised: "Baru was asked about"."""
+    """Return the draft without a source that is told, asked, praised: "Baru was asked about".
+
+    "It was underlined to the miners" is not the miners' word.
+    """
     source, cue = draft.source, draft.cue
-    if source is None or cue is None or source.start > cue.start:
+    if source is None or cue is None:
         return draft
+    if source.start > cue.start:  # of the cues that end in "to", most are as "according to"
+        told = _TO_WHOM.fullmatch(text, cue.start, source.start) is not None
+        return replace(draft, source=None, hearer=source) if told else draft
     verb = _lemma(text, cue)
     if passive:
         hearer = draft.hearer or (source if verb in _TO_HEARER else None)
@@ -154,7 +175,7 @@ def _with_owned(text: str, draft: Draft) -> Draft:
     if source is None or cue is None or not source.end < cue.start:
         return draft
     owned = _OWNED.fullmatch(text, source.end, cue.start)
-    if owned is None:
+    if owned is None or text[slice(*source)].lower() in SUBJECT_PRONOUNS:  # "he’s also"
         return draft
     return replace(draft, source=Span(source.start, owned.end("words")))
 
@@ -210,8 +231,8 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
     assert cue is not None
     verb = _lemma(text, cue)
     words = _words(text, cue)
-    if words and all(word in _EMPTY or is_adverb(word) for word in words):
-        return False
+    if words not in ([], ["in"]) and all(word in _EMPTY or is_adverb(word) for word in words):
+        return False  # "has for weeks", but not "in a poll he had"
     if _QUOTED_CUE.search(text[slice(*cue)]):
         return False
     if draft.source is None and (_describes(text, cue, words) or not _tells(draft, words)):
@@ -224,14 +245,12 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
         return False  # "issued an ultimatum to Norland"
     if _is_done_by(draft, words):
         return False
-    if verb == "claim" and _LIVES.match(text, *draft.content[0]):
-        return False  # "a war which has claimed 70,000 lives"
-    if verb == "appeal" and _RULING.match(text, *draft.content[0]):
-        return False  # "appealed the verdict to the High Court"
+    if has_other_sense(text, draft, verb, words):
+        return False
     if verb in _NAMING or (verb in _CALLING and draft.kind == "direct" and _is_name(text, draft)):
         return False
-    if verb in _CALLING and words[0] in _CALLED and _is_bare(text, draft) and _names(text, draft):
-        return False  # "a miner called Ode Baru who"
+    if verb in _CALLING and words[0] in _CALLED and _names(text, draft, described=True):
+        return not _is_bare(text, draft)  # "a miner called Ode Baru who left"
     if verb in _GIVING and draft.source is None and draft.kind == "indirect":
         return draft.frame in {"that", "to", "question"}  # "is reported to have provided boots"
     if not _is_bare(text, draft):
@@ -246,8 +265,6 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
         return False
     if verb in _WITHHELD and draft.source is None and not draft.shared:
         return not passive
-    if verb == "deny" and _gives_to_pronoun(text, draft.content[0]):
-        return False
     return _can_mean(text, draft)
 
 
@@ -280,6 +297,25 @@ def _as_deed(text: str, draft: Draft) -> Draft:
     if any(word in announces for word in words):
         return draft
     return replace(draft, read=replace(read, stance="decision"))
+
+
+def _without_while(text: str, draft: Draft) -> Draft:
+    """Return the draft without the narrator's clause: "condemned the raid | as he began a tour"."""
+    *pieces, last = draft.content
+    found = _WHILE.search(text, *last)
+    if found is None or draft.kind != "indirect" or _has_verb(draft, last, found.start()):
+        return draft
+    return replace(draft, content=(*pieces, Span(last.start, found.start())))
+
+
+def _as_told(text: str, draft: Draft) -> Draft:
+    """Return the draft as said where a decision is put in words: "ruled that the ban may stay"."""
+    read, cue = draft.read, draft.cue
+    if read is None or cue is None or draft.source is None or read.stance != "decision":
+        return draft
+    if draft.frame != "that" or not _FINDING & set(_words(text, cue)):
+        return draft
+    return replace(draft, read=replace(read, stance="said"))
 
 
 def _tells(draft: Draft, words: list[str]) -> bool:
@@ -345,6 +381,16 @@ def _is_bare(text: str, draft: Draft) -> bool:
     return True
 
 
+def _has_verb(draft: Draft, piece: Span, end: int) -> bool:
+    """Return whether a finite verb or infinitive stands in a piece of content before `end`."""
+    tokens = draft.unit.tokens
+    inside = [n for n, token in enumerate(tokens) if piece.start <= token.start < end]
+    if not inside:
+        return True
+    verbal = any(tokens[n].lower in {"to", "that", "who", "which"} for n in inside)
+    return verbal or has_finite(tokens, inside[0], inside[-1] + 1)
+
+
 def _is_work(text: str, draft: Draft) -> bool:
     """Return whether what is written is a work, and not its words: "is writing a bill to"."""
     first = draft.content[0]
@@ -359,16 +405,14 @@ def _points(draft: Draft) -> bool:
     return len(inside) > 1 and inside[0].lower == "that" and inside[1].lower in _POINTED_AT
 
 
-def _gives_to_pronoun(text: str, piece: Span) -> bool:
-    """Return whether the noun phrase is somebody and what they get: "them entry"."""
-    words = _words(text, piece)
-    return len(words) > 1 and words[0] in OBJECT_PRONOUNS - {"it", "you"}
+def _names(text: str, draft: Draft, *, described: bool = False) -> bool:
+    """Return whether the content is no more than a name: "the Norland Guard".
 
-
-def _names(text: str, draft: Draft) -> bool:
-    """Return whether the content is no more than a name: "the Norland Guard"."""
-    words = [text[piece.start : piece.end] for piece in draft.content]
-    found = [word for word in " ".join(words).split() if word not in _IN_NAMES]
+    If it is `described`, a relative clause may go with it: "Ode Baru, who left".
+    """
+    words = " ".join(text[piece.start : piece.end] for piece in draft.content)
+    name = _RELATIVE.split(words, maxsplit=1)[0] if described else words
+    found = [word for word in name.split() if word not in _IN_NAMES]
     return 0 < len(found) <= _LONGEST_NAME + 1 and all(word[:1].isupper() for word in found)
 
 

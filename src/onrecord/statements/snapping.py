@@ -11,11 +11,17 @@ from onrecord.statements.lexicon import CUES, Cue
 from onrecord.statements.relays import find_quoted
 from onrecord.statements.tokens import Unit
 from onrecord.text import Outline, Quotation, span_at
-from onrecord.text.wordclasses import BODY_NOUNS, POSSESSIVES, is_person_noun
+from onrecord.text.wordclasses import (
+    BODY_NOUNS,
+    POSSESSIVES,
+    TITLES,
+    is_communicator,
+    is_person_noun,
+)
 
 _WHOLE = 0.8  # of a quotation that a piece of content has to cover to be that quotation
 _NO_SOURCE = frozenset(
-    "the a an his her its their our my your of in on and to mr mrs ms dr president".split()
+    "the a an his her its their our my your of in on and to mr mrs ms dr president there".split()
 )
 _OWNED = re.compile(r" (?P<noun>[a-z]+)\b")
 # "Ida Berg, 52, | and her lawyer | said": the second of those who speak.
@@ -35,6 +41,26 @@ _CUT_CUE = re.compile(
     r"argued|testified|claimed|insisted|explained|recalled)"
     r"(?P<cut>(?: (?:in|on|at|during|from))?(?: (?:an?|the|his|her|its|their))?)$",
     re.IGNORECASE,
+)
+# "the mayor | on Friday", "a spokesman | late Monday"
+_ON_DAY = re.compile(
+    r"(?<!ed)(?<! on),?(?: (?:on|late|early|earlier|last|this))* "
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)"
+    r"(?: (?:morning|afternoon|evening|night))?$"
+)
+_RELATIVE = re.compile(r"\b(?:who|which|that)\b")
+# "Vice | President Ida Berg", "A DOD | spokesman": the rest of the title and name.
+_REST_OF_NAME = re.compile(
+    r"(?: of(?= [A-Z]))?(?: [A-Z][\w’-]*\.?){1,5}(?=[ ,(])|(?P<noun> [a-z]+)(?=[ ,(])"
+)
+_ADJECTIVE = re.compile(r"(?:an?|the) [a-z-]+", re.IGNORECASE)  # "A combative | Mr. Berg"
+_DATE = re.compile(
+    r" (?:\w+day|January|February|March|April|May|June|July|August|October|\w+ember)\b"
+)
+# "Sources | quoted by Norwire | said"
+_QUOTED_BY = re.compile(
+    r"(?:^|[.;:,“”\"\n]\s*|\b(?:and|but)\s)(?P<who>(?:[\w’'-]+ ){1,5})"
+    r"(?:quoted|cited|interviewed|contacted|polled|surveyed) by $"
 )
 _SHORT_REST = 60  # characters
 _SENTENCE_END = re.compile(r"[.?!] ")
@@ -119,7 +145,35 @@ class Snapper:
             return Span(source.start, second.start("gap"))
         if words in _NO_SOURCE:
             return None
-        return self._upright(source, cue)
+        return self._whole(self._upright(source, cue), cue)
+
+    def _whole(self, source: Span, cue: Span) -> Span:
+        """Return a source with the rest of its name, and without the day that stands behind it.
+
+        "Vice | President Ida Berg"; of "miners quoted by Norwire | said" the miners are the source.
+        """
+        day = _ON_DAY.search(self._text, *source)
+        if day is not None and not _RELATIVE.search(self._text, *source):
+            source = Span(source.start, day.start())
+        if source.end >= cue.start or self._text[cue.start].isupper():  # a headline
+            return source
+        asked = _QUOTED_BY.search(self._text, max(0, source.start - 90), source.start)
+        if asked is not None:
+            return Span(asked.start("who"), source.end)
+        last = self._text[source.start : source.end].rpartition(" ")[2]
+        rest = _REST_OF_NAME.match(self._text, source.end, cue.start)
+        words = self._text[source.start : source.end]
+        described = _ADJECTIVE.fullmatch(words) and not is_communicator(last)
+        if rest is None or last.endswith(",") or not (last[:1].isupper() or described):
+            return source
+        if rest[0].startswith(" of ") and last.lower() not in TITLES:
+            return source
+        if _DATE.match(self._text, source.end):
+            return source
+        noun = rest["noun"]
+        if noun is not None and not is_person_noun(noun.strip()):
+            return source
+        return Span(source.start, rest.end())
 
     def _upright(self, source: Span, cue: Span) -> Span:
         """Return a source that ends in the middle of a phrase to its end, or to where it starts.

@@ -2,12 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
 from onrecord.coreference import Mention, MentionIndex
 from onrecord.records import Actor, Span
-from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
+from onrecord.statements.several import are_several
+from onrecord.text.wordclasses import BODY_NOUNS, is_communicator, is_person_noun
 
 # How an actor was found, from the surest to the least sure.
 How = Literal["name", "role", "body", "pronoun", "carried", "guess", "unknown"]
@@ -77,12 +77,7 @@ def name_source(text: str, source: Span, index: MentionIndex) -> Found:
         return Found(bearer, "name")
     heads = [mention for mention in mentions if _is_head(text, source, mention)]
     people = [mention for mention in heads if mention.actor.kind == "person"]
-    several = _SEVERAL.fullmatch(text, source.start, source.end) is not None
-    if (
-        several
-        or any(_are_joined(text, *pair) for pair in pairwise(heads))
-        or _is_list(text, source, mentions)
-    ):
+    if are_several(text, source, mentions, heads):
         return UNKNOWN  # two speak, and a statement has one speaker
     if people:
         return Found(people[0].actor, "name")
@@ -187,36 +182,13 @@ _OFFICES = frozenset("Governor Mayor Senator governor mayor senator".split())
 _COURTESY = frozenset("Mr Mrs Ms Dr Sir Lord".split())
 
 
-def _are_joined(text: str, a: Mention, b: Mention) -> bool:
-    between = text[a.span.end : b.span.start]
-    return a.actor.id != b.actor.id and re.match(r"\s+(?:and|&)\s", between) is not None
-
-
-def _is_list(text: str, source: Span, mentions: list[Mention]) -> bool:
-    """Return whether the source is a list of actors: "Kenya, Peru, and the Harbour Board all"."""
-    if len(mentions) < 2 or _LIST_END.fullmatch(text, mentions[-1].span.end, source.end) is None:
-        return False
-    if text[source.start : mentions[0].span.start].lower().strip() not in {"", "the", "both"}:
-        return False
-    joints = [text[a.span.end : b.span.start] for a, b in pairwise(mentions)]
-    return all(_JOINT.fullmatch(joint) for joint in joints) and "and" in joints[-1]
-
-
-# "Republicans, some Democrats and the president" are three, "Kenya, host and mediator" is one.
-_SEVERAL = re.compile(
-    r"(?!(?:his|her|its|their)\b|.*\b(?:of|for|in|at|from|who|which|that)\b)[^,]{2,40}, "
-    r"(?!(?:an?|the|his|her|its|their)\b)(?:[\w’'-]+ ){0,3}"
-    r"(?:[A-Z][\w’'-]*|[\w-]+s) and (?:the )?[\w’' -]{2,40}"
-)
-_JOINT = re.compile(r",?\s+(?:and\s+)?(?:the\s+)?")
-_LIST_END = re.compile(r"\W*(?:all|both|each|jointly)?\W*")
-
-
 def _is_head(text: str, source: Span, mention: Mention) -> bool:
     before = text[source.start : mention.span.start]
     after = text[mention.span.end : source.end]
     if _POSSESSIVE.match(after) and _WORD.search(after[2:]):
         return False
+    if _is_plural(text, mention) and _PART.fullmatch(before):
+        return True  # "a number of lawmakers"
     link = None if _ends_in_title(before) else _LINK.search(before)
     if re.search(r"\b(?:who|whom|whose|which|that)\b", before) is not None:
         return False
@@ -244,7 +216,33 @@ def _is_head(text: str, source: Span, mention: Mention) -> bool:
         return True
     if mention.actor.kind == "group" and noun[0].lower() in {"of", "from"}:
         return True  # "foreign ministers of Norland, Peru and Kenya"
+    if (
+        mention.actor.kind == "group"
+        and _is_plural(text, mention)
+        and not is_communicator(noun[0].lower())
+    ):
+        return True  # "militants fighting in Norland", "officials angry at the ruling"
     return noun[0].lower() in _BEHIND_HEAD
+
+
+# "a group of", "some of the", "hundreds of thousands of": the people behind speak.
+_PART = re.compile(
+    r"(?:an?|the|at least|about|some|nearly|more than|[\d,]+|\s)*"
+    r"(?:(?:tens|dozens|scores|hundreds|thousands|millions|number|group|collection|coalition|"
+    r"majority|handful|many|most|some|several|few|all|both|two|three|four|five)\b\s?"
+    r"(?:of )?)+(?:the |these |those |his |her |its |their )?",
+    re.IGNORECASE,
+)
+
+
+def _is_plural(text: str, mention: Mention) -> bool:
+    """Return whether the mention is several people: "lower courts", "Republicans", not a name.
+
+    A name may only qualify the noun behind it ("Norland lawyer"), a plural noun hardly does.
+    """
+    last = text[mention.span.start : mention.span.end].rpartition(" ")[2]
+    some = mention.actor.kind in {"group", "organisation"}
+    return some and last.endswith(("s", "en", "ple")) and not last.isupper()
 
 
 _BEHIND_HEAD = frozenset("on in at and today itself which that who whose".split())
@@ -323,6 +321,8 @@ def _author(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
             continue
         if mention.actor.kind not in {"organisation", "state"}:
             continue
+        if text[mention.span.start : mention.span.end].lower() == "court":
+            continue  # a "court filing" is somebody's at a court
         if link is None or mention.span.end <= source.start + link.start():
             return mention.actor
         before = text[source.start + link.start() : mention.span.start]
@@ -334,7 +334,8 @@ def _author(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
 _OWNED = re.compile(r"[’']s? (\w+)")
 _PAPERS = frozenset(
     "account statement report letter document memo release communique communiqué filing study "
-    "analysis review assessment declaration announcement tweet email message bulletin".split()
+    "analysis review assessment declaration announcement tweet email message bulletin website site "
+    "blog newsletter editorial filing filings memo".split()
 )
 
 

@@ -15,7 +15,10 @@ from onrecord.statements.voices import Voices
 from onrecord.text import is_only_in
 from onrecord.text.wordclasses import SUBJECT_PRONOUNS
 
-_ASIDE = re.compile(r", (?:an? [^,.;:“”\"\n]{3,60}|[RDI]-[A-Z][\w. ]{1,20}), ")
+_ASIDE = re.compile(
+    r", (?:(?:an?|the|his|her|its|their) [^,.;:“”\"\n]{3,60}|[RDI]-[A-Z][\w. ]{1,20}), "
+)
+_ASIDES = 3  # mentions before "who", of whom one or two may stand in an aside
 FIRST_PERSON = frozenset({"i", "we"})
 
 
@@ -137,10 +140,15 @@ def _resolve(text: str, span: Span, word: str, index: MentionIndex, roles: RoleM
 def _resolve_relative(text: str, span: Span, index: MentionIndex) -> Found:
     """Return who "who" stands for: the name right before it, or before an aside.
 
-    "Ida Berg, R-Ohio, who said", "Ida Berg, a judge in Oslo, who said".
+    "Ida Berg, R-Ohio, who said", "Ida Berg, a judge in Oslo, who said". No place is "who", and no
+    person "which".
     """
-    for mention in index.before(span.start, 1):
+    who = text[span.start : span.end].lower().startswith("who")
+    for mention in index.before(span.start, _ASIDES):
         between = text[mention.span.end : span.start]
+        person = mention.actor.kind == "person"
+        if person is not who and mention.actor.kind in {"person", "state"}:
+            continue
         if not between.strip(" ,—–") or _ASIDE.fullmatch(between):
             return Found(mention.actor, "name")
     return UNKNOWN

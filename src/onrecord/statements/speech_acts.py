@@ -15,7 +15,11 @@ _HAD = (
     r"spoken|known|never|already|just)\b)"
 )
 _WILL = rf"(?:will|would|shall|[’']ll|{_HAD}|is going to|are going to|was going to|am going to)"
-_SELF_WILL = re.compile(rf"{_OPEN}{_PRONOUN}\s?{_WILL}\s(?!be\b|have\b|like\b)", re.IGNORECASE)
+_SELF_WILL = re.compile(
+    rf"{_OPEN}{_PRONOUN}\s?{_WILL}\s"
+    r"(?!be\b|have\b|like\b|(?:\w+ly )?(?:urge|appeal (?:to|for)|call (?:up)?on)\b)",
+    re.IGNORECASE,
+)
 _IT_WILL_NOT_BE = re.compile(rf"{_OPEN}it\s(?:will|would)\s{_NOT}\s(?:be|have)\b", re.IGNORECASE)
 _SELF_WILL_NOT = re.compile(
     rf"{_OPEN}{_PRONOUN}\s(?:(?:will|would|shall)\s{_NOT}|won[’']t|wouldn[’']t|cannot accept|"
@@ -63,6 +67,30 @@ _RESPONSE = re.compile(
     r"\b(?:response|retaliat\w*|consequences|reprisals?|counter-?measures)\b", re.IGNORECASE
 )
 _IF = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
+# "a response to any use of arms": what has not been done yet, and so a condition.
+_TO_ANY = re.compile(r"\b(?:to|against|for) (?:any|anyone|those who|whoever)\b", re.IGNORECASE)
+# Harm that is held off: who "would not attack" promises, who "would not release them" refuses.
+_WITHHELD_HARM = re.compile(
+    rf"{_OPEN}(?:{_PRONOUN}|(?:the )?[\w’'-]+) (?:will|would|shall) {_NOT} (?:\w+ly |ever |again )?"
+    r"(?:be (?:arrest|detain|jail|prosecut|punish|deport|attack|expel|execut|kill)ed|arrest|detain|"
+    r"jail|prosecute|punish|deport|attack|invade|bomb|shoot|fire on|kill|expel|execute|strike|"
+    r"target|sanction|evict|raid|defy|violate|break|ignore|abandon|betray)\b",
+    re.IGNORECASE,
+)
+# "will no longer be jailed", not "will not hesitate to strike".
+_NO_LONGER = re.compile(
+    r"\b(?:will|would|shall) (?:no longer|not|never) (?!(?:hesitate|rest|tolerate|forgive|forget|"
+    r"allow|accept|stand|stop|let|permit|go unpunished|back down|be able|survive|live|see|get|"
+    r"exist|have|last|be (?:safe|allowed|tolerated|forgiven|spared|able))\b)",
+    re.IGNORECASE,
+)
+# Words of what is still to come, without which nothing is promised by saying so.
+_TO_COME = re.compile(
+    r"\b(?:will|would|shall|won[’']t|going to|to|promis\w*|pledg\w*|vow\w*|commit\w*|plan\w*|"
+    r"inten\w+|aim\w*|ready|determined|never|until|must|should|continu\w*)\b|[’'](?:ll|d)\b",
+    re.IGNORECASE,
+)
+_RESPONSIBILITY = re.compile(r"(?:full |sole )?(?:responsibility|credit)\b", re.IGNORECASE)
 _THREAT = re.compile(
     r"(?:\b(?:will|would|shall)|[’']ll) (?:\w+ ){0,6}"
     r"(?:retaliat\w*|consequences|reprisals?|punish\w*|strike back|hit back|sunk|boarded|seized|"
@@ -83,8 +111,11 @@ _MUST = re.compile(
     r"(?<!n[’']t )(?<!not )(?<!never )(?:ha(?:s|ve)|needs?) to)\b",
     re.IGNORECASE,
 )
+_OWN = re.compile(rf"{_OPEN}(?:I|he|she|we)\b", re.IGNORECASE)  # "we have to be smart"
 _APPEAL = re.compile(
     r"\b(?:we|I) (?:urge|appeal|call on|call upon|ask|beg|implore|invite)\b|"
+    r"\b(?:we|I)(?:[’']d)? (?:(?:would|must|want to|like to|have to|also|again|\w+ly) )+"
+    r"(?:urge|appeal|call on|call upon|beg|implore)\b|"
     r"^\W*please\b|^\W*let us\b",
     re.IGNORECASE,
 )
@@ -112,6 +143,8 @@ _SAYING = frozenset(
     "vow".split()
 )
 
+_PLAIN_SAYING = _SAYING - {"promise", "vow", "announce", "make", ":"}
+
 
 def find_act(draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
     """Return the speech act of a draft whose content reads `words`.
@@ -133,7 +166,7 @@ def find_act(draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
     if lemma in {"reject", "dismiss"} and _CLAIMS.search(words):
         return "deny" if lemma == "reject" else "dispute"
     if act == "claim" and lemma in _SAYING:
-        return _said(words, direct=draft.kind == "direct", speaker=speaker)
+        return _said(words, direct=draft.kind != "indirect", speaker=speaker)
     return act
 
 
@@ -151,14 +184,35 @@ def _warning(draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
     return "warn_of"
 
 
-def answers_with_harm(words: str) -> bool:
+def correct_act(act: SpeechAct, draft: Draft, words: str) -> SpeechAct:
+    """Return the trained reader's act, or what the words plainly make of it.
+
+    Who warns of a response if something is done threatens, since nobody else responds. What is
+    held off is no threat ("they will no longer be jailed") and no refusal ("they would not
+    attack"), and by a plain verb of saying nothing is promised that is not still to come.
+    """
+    lemma = "" if draft.entry is None else draft.entry.lemma
+    if lemma == "cite":
+        return "claim"
+    if lemma == "claim" and _RESPONSIBILITY.match(words):
+        return "confirm"
+    if act in {"warn_of", "commit"} and _answers_with_harm(words):
+        return "threaten"
+    if act == "commit":
+        idle = lemma in _PLAIN_SAYING and _TO_COME.search(words) is None
+        return "claim" if idle or _IDLE.match(words) else act
+    if act in {"refuse", "threaten"} and lemma in _SAYING and _WITHHELD_HARM.match(words):
+        return "commit"
+    harmless = not _BAD.search(words) and not _IF.search(words)
+    return "claim" if act == "threaten" and harmless and _NO_LONGER.search(words) else act
+
+
+def _answers_with_harm(words: str) -> bool:
     """Return whether something will be answered with harm: "a firm response if they cross"."""
-    return _RESPONSE.search(words[:120]) is not None and _IF.search(words) is not None
-
-
-def is_idle(words: str) -> bool:
-    """Return whether "will" promises nothing: "we'll see", "I'll be honest with you"."""
-    return _IDLE.match(words) is not None
+    answer = _RESPONSE.search(words[:120])
+    if answer is None:
+        return False
+    return _IF.search(words) is not None or _TO_ANY.search(words, answer.end()) is not None
 
 
 def _names(words: str, speaker: Actor | None) -> bool:
@@ -187,7 +241,7 @@ def _said(words: str, *, direct: bool, speaker: Actor | None) -> SpeechAct:
     conditional = re.search(r"\b(?:if|unless|that fail\w*|who fail\w*)\b", words, re.IGNORECASE)
     if conditional and _THREAT.search(words):
         return "threaten"
-    own = _SELF_WILL.search(words) and not _IT_WILL_NOT_BE.match(words) and not is_idle(words)
+    own = _SELF_WILL.search(words) and not _IT_WILL_NOT_BE.match(words) and not _IDLE.match(words)
     if own or _names(words, speaker):
         return "commit"
     if direct and _APPEAL.search(words):
@@ -196,7 +250,9 @@ def _said(words: str, *, direct: bool, speaker: Actor | None) -> SpeechAct:
         return "offer"
     if direct and _DENY.match(words):
         return "deny"
-    if _MUST.search(words[:120]) and not re.search(rf"{_OPEN}(?:I|he|she)\b", words, re.IGNORECASE):
+    if _MUST.search(words[:120]) and not re.search(
+        rf"{_OPEN}(?:I|he|she|we)\b", words, re.IGNORECASE
+    ):
         return "demand"
     return "claim"
 

@@ -20,6 +20,7 @@ _SPEECH_BEHIND = re.compile(
     r"(?:[’']s)?(?: [A-Z][\w’'-]*){0,3} (?:remarks|speech|address|statement|testimony|lecture)\b",
     re.IGNORECASE,
 )
+_MOST_NAMED = 3  # times that who gives a speech is named in it, in notes and signatures
 _OPENING = 8  # paragraphs in which a page says whose speech it is
 _PARAGRAPH = re.compile(r"[^\n]+")
 
@@ -105,9 +106,16 @@ def _find_only(text: str, paragraphs: Sequence[Span], index: MentionIndex) -> Ac
         if not people or words[-1:] in ".?!" or not _SPEECH.search(words):
             continue
         first = people[0]
+        if _is_told_of(first.actor, paragraph.end):
+            continue
         if _SPEECH_BEHIND.match(text, first.span.end):
             return first.actor
         before = text[paragraph.start : first.span.start]
         if _BY.search(before) and len({each.actor.id for each in people}) == 1:
             return first.actor
     return None
+
+
+def _is_told_of(actor: Actor, end: int) -> bool:
+    """Return whether the text behind the title tells of its person, as no speech of theirs does."""
+    return sum(mention.start > end for mention in actor.mentions) > _MOST_NAMED

@@ -1,0 +1,124 @@
+"""Tell whether the words say that something was said: not in "nobody said", "failed to admit"."""
+
+import re
+
+from onrecord.records import Attribution, Span
+
+# "If he said so", "let’s say".
+_SUPPOSING = re.compile(r"\b(?:if|unless|should|let us|let[’']s)\s+$", re.IGNORECASE)
+_NOT = r"not(?! (?:only|just|merely|simply)\b)"
+_LEAVES_UNSAID = (
+    r"(?:fail(?:s|ed|ing)? to|avoid(?:s|ed|ing)?|stop(?:s|ped|ping)? short of|without|instead of|"
+    r"rather than)"
+)
+_UNSAID = re.compile(
+    rf"\b(?:{_NOT}|never|cannot|neither|nobody|no one|none|yet to)\b|n[’']t\b|"
+    rf"\b(?:would|could|might|may|should|can|{_LEAVES_UNSAID})\b",
+    re.IGNORECASE,
+)
+# Who "will refuse" or "will pay" means it now; who "will say" so has not said it.
+_TO_BE_SAID = re.compile(
+    r"(?:will|[’']ll|shall) (?:(?:be|have|also|\w+ly) ){0,2}(?:say|said|tell|told|explain|"
+    r"stress|announc|signal|suggest|argu|outlin|reveal|claim|know)",
+    re.IGNORECASE,
+)
+# "avoids | talking about the war"
+_LEFT_UNSAID = re.compile(rf"\b{_LEAVES_UNSAID} (?:\w+ly )?$", re.IGNORECASE)
+# "Baru | did not, however, | apologise"
+_NOT_BEFORE = re.compile(
+    rf" (?:(?:has|have|had|did|do|does|will|is|are|was|were) )?(?:{_NOT}|never|\w+n[’']t)"
+    r"(?:,[^,.;:“”\"\n]{1,40},)? (?:\w+ly |yet |ever )?",
+    re.IGNORECASE,
+)
+# Who nobody is: "none of them said", not "residents, who had not slept, said".
+_NOBODY = re.compile(rf"\b(?:{_NOT}|neither|nobody|no one|none)\b|^no \w", re.IGNORECASE)
+_ANYBODY = re.compile(r"any(?:one|body|\b)", re.IGNORECASE)
+_DENIED = re.compile(r"(?:n[’']t|\b(?:not|never)) $", re.IGNORECASE)  # "why won’t | anyone"
+_ASKED = re.compile(r"(?:when |if |after being )?(?:asked|pressed|questioned)\b", re.IGNORECASE)
+_BEFORE_ASKED = re.compile(
+    r"(?:^|[.!?”\"\n,]\s*|\b(?:when|while|if|being|repeatedly) )$", re.IGNORECASE
+)
+_QUESTION = re.compile(
+    r"(?:by [^,]{2,40} )?(?:whether|if|what|how|why|when|where|who|about|on)\b", re.IGNORECASE
+)
+_US = re.compile(r"let(?: us|[’']s)", re.IGNORECASE)
+_ASIDE = re.compile(r",| who\b| which\b| that\b")
+# "Has Kenya threatened to leave?": asked, and not said to be so.
+_OPENS_QUESTION = re.compile(
+    r"[“\"‘']?(?:Has|Have|Had|Is|Are|Was|Were|Do|Does|Did|Can|Could|Will|Would|Should|May|Might)\b"
+)
+_SENTENCE_START = re.compile(r"(?:^|[\n.!?:][”\"’')]?\s)\s*(?=\S)")
+_LONGEST_SENTENCE = 400  # characters
+
+
+def is_asserted(text: str, attribution: Attribution) -> bool:
+    """Return whether the words say that something was said.
+
+    They do not in "if he asked for talks", "has yet to confirm", "nobody said", "could say",
+    "avoids saying".
+    """
+    cue, source = attribution.cue, attribution.source
+    if _is_unsaid(text, cue) or _is_quoted_by(text, cue):
+        return False
+    start = cue.start
+    if source is not None:
+        if _is_nobody(text, source) or _NOT_BEFORE.fullmatch(text, source.end, cue.start):
+            return False
+        start = min(start, source.start)
+    if (
+        _asks_who(text, attribution)
+        or _is_asked(text, start, attribution)
+        or _answers(text, attribution)
+    ):
+        return False
+    return _SUPPOSING.search(text[max(0, start - 12) : start]) is None
+
+
+def _is_unsaid(text: str, cue: Span) -> bool:
+    """Return whether cue or the words before it leave it unsaid: "failed to admit"."""
+    if _UNSAID.search(text, *cue) or _TO_BE_SAID.match(text, *cue):
+        return True
+    return _LEFT_UNSAID.search(text, max(0, cue.start - 40), cue.start) is not None
+
+
+def _is_nobody(text: str, source: Span) -> bool:
+    """Return whether the source is nobody: "none of them", "let us", "why won’t | anyone"."""
+    words = text[source.start : source.end]
+    if _NOBODY.search(_ASIDE.split(words, maxsplit=1)[0]) or _US.fullmatch(words):
+        return True
+    anybody = _ANYBODY.match(words) is not None
+    return anybody and _DENIED.search(text, max(0, source.start - 12), source.start) is not None
+
+
+def _asks_who(text: str, attribution: Attribution) -> bool:
+    """Return whether it is only asked who said so: "Who denied them that?"."""
+    if attribution.source is None or text[slice(*attribution.source)] != "Who":
+        return False
+    end = max(piece.end for piece in attribution.content)
+    return re.compile(r"[^.!?\n]{0,80}\?").match(text, end) is not None
+
+
+def _answers(text: str, attribution: Attribution) -> bool:
+    """Return whether the cue tells only what somebody was asked: "When asked if it was shut"."""
+    cue, content = attribution.cue, attribution.content[0]
+    if not _ASKED.match(text, *cue) or not _QUESTION.match(text, *content):
+        return False
+    return _BEFORE_ASKED.search(text[max(0, cue.start - 12) : cue.start]) is not None
+
+
+def _is_quoted_by(text: str, cue: Span) -> bool:
+    """Return whether the cue only tells who has quoted the speaker: "an aide quoted by Norwire"."""
+    passive = text[cue.start : cue.end].lower().removesuffix(" by") in {"quoted", "cited"}
+    return passive and " by " in text[cue.end - 3 : cue.end + 4]
+
+
+def _is_asked(text: str, start: int, attribution: Attribution) -> bool:
+    """Return whether the sentence that starts at or before `start` asks whether it was said."""
+    low = max(0, start - _LONGEST_SENTENCE)
+    opens = [match.end() for match in _SENTENCE_START.finditer(text, low, start + 1)]
+    opening = opens[-1] if opens else low
+    if not _OPENS_QUESTION.match(text, opening):
+        return False
+    end = max(attribution.cue.end, *(piece.end for piece in attribution.content))
+    stop = re.compile(r"[.?!\n]|$").search(text, max(opening, end - 1), end + _LONGEST_SENTENCE)
+    return stop is not None and stop[0] == "?"

@@ -1,0 +1,103 @@
+"""Tell a verb of saying in another sense: "hails from the coast", "a war that claims lives"."""
+
+import re
+
+from onrecord.statements.drafts import Draft
+from onrecord.statements.lexicon import CUES, NOMINAL_CUES
+from onrecord.text.wordclasses import AUXILIARIES, OBJECT_PRONOUNS, is_adverb, is_communicator
+
+_LIVES = re.compile(r"(?:[\w,.’'-]+ ){0,5}lives?\b", re.IGNORECASE)
+_RULING = re.compile(
+    r"(?:the|that|this|its|his|her|their|a|an)\s(?:[\w’'-]+\s){0,3}?"
+    r"(?:verdict|decision|ruling|sentence|conviction|judge?ment|order|ban)\b",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"from\b", re.IGNORECASE)
+# "spoke before | about 100 guests"
+_ABOUT_MANY = re.compile(
+    r"about (?:\d+|a (?:dozen|hundred|thousand)|half|two|three|four|five|ten|hundreds|thousands)\b",
+    re.IGNORECASE,
+)
+# "denied | them entry", "denied | the crews their pay"
+_TWO_OBJECTS = re.compile(
+    r"(?:the|these|those|many|some|his|her|its|their) "
+    r"(?:(?!(?:of|for|from|in|on|by|to|with|at|that|and|or)\b)[\w’'-]+ ){1,3}?"
+    r"(?:their|his|her|its)\b",
+    re.IGNORECASE,
+)
+# What is said with "is": "was adamant that", "has been critical of".
+_SAYING = frozenset(
+    "adamant outspoken vocal critical clear explicit emphatic blunt frank candid dismissive "
+    "skeptical sceptical unequivocal insistent apologetic specific quoted open supportive".split()
+)
+_BE = frozenset("is are was were be been being s re m am".split())
+_POINTING = frozenset("that which this these those what".split())
+# Nouns of what cannot act: "its absence threatens to sink the bill".
+_THING = re.compile(
+    r"(?:[ts]ion|ment|ness|ity|[ea]nce|ism|^(?:move|decision|vote|hand|affair|delay|storm|plan|review|"
+    r"law|bill|war|crisis|conflict|dispute|fight|rise|fall|drop|cuts?|case|scandal|change|policy))s?$"
+)
+_LINK = re.compile(r"\b(?:of|for|in|on|at|to|with|from|by|who|which|that)\b|,")
+
+
+def has_other_sense(text: str, draft: Draft, verb: str, words: list[str]) -> bool:
+    """Return whether the cue `words` of `verb` tell no saying where they stand."""
+    assert draft.cue is not None
+    first = draft.content[0]
+    if verb == "claim":
+        return _LIVES.match(text, *first) is not None  # "a war which has claimed 70,000 lives"
+    if verb == "appeal":
+        return _RULING.match(text, *first) is not None  # "appealed the verdict to the High Court"
+    if verb == "hail":
+        return words[-1] == "from" or _FROM.match(text, *first) is not None
+    if verb in {"speak", "talk"} and words[-1] != "about":
+        return _ABOUT_MANY.match(text, *first) is not None
+    if verb == "deny" and draft.kind == "indirect":
+        return _has_two_objects(text, draft)
+    if verb == "threaten" and draft.frame == "to":
+        return _is_thing(text, draft, words)
+    return _is_a_name(text, draft) or _is_so(words)
+
+
+def _has_two_objects(text: str, draft: Draft) -> bool:
+    """Return whether somebody is denied something: "denied them entry"."""
+    first = draft.content[0]
+    words = text[first.start : first.end].lower().split()
+    if len(words) > 1 and words[0] in OBJECT_PRONOUNS - {"it", "you"}:
+        return True
+    return _TWO_OBJECTS.match(text, *first) is not None
+
+
+def _is_thing(text: str, draft: Draft, words: list[str]) -> bool:
+    """Return whether what "threatens to" do something is a thing: "the delay threatens to"."""
+    if draft.source is None:
+        return words == ["threatens"]
+    source = text[draft.source.start : draft.source.end]
+    core = _LINK.split(source, maxsplit=1)[0].split()
+    if not core:
+        return source.split()[0].lower() in _POINTING
+    head = core[-1]
+    return head.islower() and _THING.search(head) is not None and not is_communicator(head)
+
+
+def _is_a_name(text: str, draft: Draft) -> bool:
+    """Return whether the cue is a part of a name: "the brothers Ali and | Said | Baru"."""
+    assert draft.cue is not None
+    cue = draft.cue
+    if not text[cue.start].isupper() or " " in text[slice(*cue)]:
+        return False
+    before = text[max(0, cue.start - 20) : cue.start].split()
+    between = text[cue.start - 1 : cue.start] == " " and text[cue.end : cue.end + 1] == " "
+    named = text[cue.end + 1 : cue.end + 2].isupper()
+    return between and named and bool(before) and before[-1].isalpha() and before[-1].islower()
+
+
+def _is_so(words: list[str]) -> bool:
+    """Return whether somebody only is so: "are gung-ho about the war", not "was adamant that"."""
+    if words[-1:] not in (["about"], ["on"]) or not _BE & set(words):
+        return False
+    left = [word for word in words[:-1] if word not in AUXILIARIES | _BE and not is_adverb(word)]
+    told = CUES.keys() | NOMINAL_CUES.keys() | _SAYING
+    return bool(left) and not any(
+        word in told or word.endswith(("ing", "ed")) or is_communicator(word) for word in left
+    )

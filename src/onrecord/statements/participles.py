@@ -1,0 +1,96 @@
+"""Find whose a participle is: "Noting the cost, Baru left", "Baru left, accusing the mayor"."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.statements.drafts import Draft
+from onrecord.statements.phrases import apposition_end, noun_phrase_at
+from onrecord.statements.shapes import Tokens, is_finite, is_name
+from onrecord.statements.subjects import main_subject
+from onrecord.text.wordclasses import SUBJECT_PRONOUNS, is_adverb, is_communicator
+
+_PRONOUNS = SUBJECT_PRONOUNS - {"i", "we", "you", "who", "it"}
+_OPENERS = frozenset("while when after before in by".split())
+_CLAUSES = frozenset("while when after before".split())
+
+
+def lend_sources(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the drafts, those of a participle without a source with its clause's subject.
+
+    Where the subject is nothing that can speak ("the wave began, accusing") it lends nothing.
+    """
+    for draft in drafts:
+        if draft.source is not None or draft.read is None or draft.cue is None or draft.quoted:
+            yield draft
+            continue
+        tokens = draft.unit.tokens
+        at = bisect_left([token.start for token in tokens], draft.cue.start)
+        subject = None
+        if at < len(tokens) and tokens[at].lower.endswith("ing") and not tokens[at].quoted:
+            subject = _find_subject(draft, at)
+        if subject is not None:
+            subject = _without_agency(tokens, subject)
+        if subject is None or not _can_speak(tokens, subject):
+            yield draft
+        else:
+            yield replace(draft, source=draft.unit.cover(*subject), shared=True)
+
+
+def _find_subject(draft: Draft, at: int) -> tuple[int, int] | None:
+    """Return the subject of the clause that the participle at token `at` goes with."""
+    tokens = draft.unit.tokens
+    if at == 0 or (at == 1 and tokens[0].lower in _OPENERS):
+        return _subject_behind(draft)
+    before = tokens[at - 1]
+    if before.text == "," or before.lower in _CLAUSES:
+        return main_subject(tokens, at)
+    if before.lower == "and":  # "left, hugging the crew and calling for peace"
+        first = next((each for each in range(at - 2, 0, -1) if tokens[each].text == ","), 0)
+        joined = first > 0 and tokens[first + 1].lower.endswith("ing")
+        return main_subject(tokens, first) if joined else None
+    return None
+
+
+def _subject_behind(draft: Draft) -> tuple[int, int] | None:
+    """Return the subject behind the comma that ends an opening: "Saying so, | Baru | left"."""
+    tokens = draft.unit.tokens
+    end = max(piece.end for piece in draft.content)
+    at = bisect_left([token.end for token in tokens], end)
+    comma = next((each for each in range(at, min(at + 3, len(tokens))) if _parts(tokens, each)), 0)
+    if not comma:
+        return None
+    start, high = comma + 1, len(tokens)
+    last = noun_phrase_at(tokens, start, high)
+    verb = apposition_end(tokens, last, high)
+    while verb < high and (is_adverb(tokens[verb].lower) or tokens[verb].text == ","):
+        verb += 1
+    return (start, last) if start < last and verb < high and is_finite(tokens, verb) else None
+
+
+def _parts(tokens: Tokens, at: int) -> bool:
+    """Return whether a comma stands at `at`, or ends a quotation there."""
+    quotation = tokens[at].quotation
+    return tokens[at].text == "," or (quotation is not None and tokens[at].text[-2:-1] == ",")
+
+
+def _without_agency(tokens: Tokens, subject: tuple[int, int]) -> tuple[int, int]:
+    """Return the subject without a bracket before it: "(Norwire) | Kenya"."""
+    start, end = subject
+    if tokens[start].text != "(":
+        return subject
+    closing = next((at for at in range(start, end - 1) if tokens[at].text == ")"), None)
+    return subject if closing is None else (closing + 1, end)
+
+
+def _can_speak(tokens: Tokens, subject: tuple[int, int]) -> bool:
+    start, end = subject
+    if end - start == 1 and tokens[start].lower in SUBJECT_PRONOUNS - {
+        "i",
+        "we",
+        "you",
+        "who",
+        "it",
+    }:
+        return True
+    return any(is_name(tokens[at]) or is_communicator(tokens[at].lower) for at in range(start, end))

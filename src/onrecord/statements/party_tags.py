@@ -1,0 +1,28 @@
+"""Which state of the US stands behind a name: "(R-Fla.)", ", D-VT,", "of Ohio"."""
+
+import re
+
+_STATES = """
+alabama=ala,al arizona=ariz,az arkansas=ark,ar california=calif,ca colorado=colo,co
+connecticut=conn,ct delaware=del,de florida=fla,fl georgia=ga illinois=ill,il indiana=ind,in
+kansas=kan,ks kentucky=ky louisiana=la maryland=md massachusetts=mass,ma michigan=mich,mi
+minnesota=minn,mn mississippi=miss,ms missouri=mo montana=mont,mt nebraska=neb,ne nevada=nev,nv
+oklahoma=okla,ok oregon=ore,or pennsylvania=pa tennessee=tenn,tn texas=tex,tx vermont=vt
+virginia=va washington=wash,wa wisconsin=wis,wi wyoming=wyo,wy alaska=ak hawaii=hi idaho=id
+iowa=ia maine=me ohio=oh utah=ut
+"""
+_NAMES = {
+    form: name
+    for name, _, forms in (entry.partition("=") for entry in _STATES.split())
+    for form in (name, *forms.split(","))
+}
+_TAG = re.compile(r",? \(?[RDI]-(?P<tag>[A-Z][A-Za-z]+)\b|,? of (?P<of>[A-Z][a-z]+)\b")
+
+
+def state_behind(after: str) -> str | None:
+    """Return the state, in small letters, by which the words `after` a name place it."""
+    match = _TAG.match(after)
+    if match is None:
+        return None
+    name = _NAMES.get((match["tag"] or match["of"]).lower())
+    return name if match["tag"] or name == match["of"].lower() else None

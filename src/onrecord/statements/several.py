@@ -1,0 +1,96 @@
+"""Tell a source of several who speak from one who speaks: "Ida Berg (R-Ohio) and Ole Lund"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from onrecord.coreference import Mention
+from onrecord.records import Span
+
+# A title before a name: "Foreign Minister of Norland", "Rep.", "French President".
+_TITLE = r"(?:(?:[A-Z][\w’'-]*\.?|former|then|acting|of|for|the|its|his|her|their)\s+){0,6}"
+# What tells a name's party or place: "(R-AZ)", ", D-Ohio,", "of Ohio", ", 52,".
+_TAIL = r"(?:\s*\([^()]{1,30}\)|,\s[RDI]-[A-Z][\w.]*|\sof\s[A-Z]\w+(?:\s[A-Z]\w+)?|,\s\d+)*"
+_AND = re.compile(rf"{_TAIL},?\s+(?:and|&)\s+{_TITLE}")
+_PLAIN_AND = re.compile(r"\s+(?:and|&)\s")
+# "Republicans, some Democrats and the president" are three, "Kenya, host and mediator" is one.
+_SEVERAL = re.compile(
+    r"(?!(?:his|her|its|their)\b|.*\b(?:of|for|in|at|from|who|which|that)\b)[^,]{2,40}, "
+    r"(?!(?:an?|the|his|her|its|their)\b)(?:[\w’'-]+ ){0,3}"
+    r"(?:[A-Z][\w’'-]*|[\w-]+s) and (?:the )?[\w’' -]{2,40}"
+)
+
+# "he and Ida Berg", "both Peru and Chad", "Ida Berg and I", "Ida Berg and many of her aides"; but
+# "a spokesman for Ida Berg and her party" is one.
+_PAIR = re.compile(
+    r"(?:both )?(?:he|she|I|we|they|you|it) and .+|both [^,]+ and [^,]+|"
+    r"(?!.*\b(?:of|for|in|at|from|to|with|who|which|that)\b.* and )[^,]{2,60} and "
+    r"(?:I|he|she|(?:(?:many|some|several|two|three|four)(?: of)?|other|his|her|their) [^,]*)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _ListForm:
+    """What may stand before, between and behind the members of a list."""
+
+    start: re.Pattern[str]
+    joint: re.Pattern[str]
+    end: re.Pattern[str]
+
+
+_ALL = r"\W*(?:all|both|each|jointly)?\W*"
+_PLAIN = _ListForm(
+    re.compile(r"(?:(?:the|both)\s+)?", re.IGNORECASE),
+    re.compile(r",?\s+(?:and\s+)?(?:the\s+)?"),
+    re.compile(_ALL),
+)
+_TITLED = _ListForm(
+    re.compile(rf"(?:[Bb]oth\s+)?(?:[Tt]he\s+)?{_TITLE}"),
+    re.compile(rf"{_TAIL},?\s+(?:(?:and|&)\s+)?{_TITLE}"),
+    re.compile(rf"{_TAIL}{_ALL}"),
+)
+
+
+def are_several(
+    text: str, source: Span, mentions: Sequence[Mention], heads: Sequence[Mention]
+) -> bool:
+    """Return whether a source is more than one who speaks.
+
+    `heads` are those of its `mentions` that do not only describe another one.
+    """
+    if _SEVERAL.fullmatch(text, *source) or _PAIR.fullmatch(text[slice(*source)].rstrip(" ,")):
+        return True
+    people = [mention for mention in mentions if mention.actor.kind == "person"]
+    return (
+        any(_are_joined(text, *pair) for pair in pairwise(heads))
+        or any(_are_people_joined(text, *pair) for pair in pairwise(people) if pair[0] in heads)
+        or _is_list(text, source, mentions, _PLAIN)
+        or _is_list(text, source, people, _TITLED)
+    )
+
+
+def _are_joined(text: str, a: Mention, b: Mention) -> bool:
+    between = text[a.span.end : b.span.start]
+    return a.actor.id != b.actor.id and _PLAIN_AND.match(between) is not None
+
+
+def _are_people_joined(text: str, a: Mention, b: Mention) -> bool:
+    """Return whether two names are joined over a party, a place or a title between them."""
+    between = text[a.span.end : b.span.start]
+    return a.actor.id != b.actor.id and _AND.fullmatch(between) is not None
+
+
+def _is_list(text: str, source: Span, mentions: Sequence[Mention], form: _ListForm) -> bool:
+    """Return whether the source is a list of actors: "Kenya, Peru, and the Harbour Board all"."""
+    if len(mentions) < 2:
+        return False
+    first, last = mentions[0].span, mentions[-1].span
+    if not form.start.fullmatch(text, source.start, first.start):
+        return False
+    if not form.end.fullmatch(text, last.end, source.end):
+        return False
+    joints = [text[a.span.end : b.span.start] for a, b in pairwise(mentions)]
+    joined = all(form.joint.fullmatch(joint) for joint in joints)
+    return joined and re.search(r"\band\b", joints[-1]) is not None

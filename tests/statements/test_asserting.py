@@ -1,0 +1,40 @@
+"""What was not said although a verb of saying stands there."""
+
+import pytest
+from tests.statements.test_reader_and_marks import attribute, read
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "content"),
+    [
+        ("Peru failed to admit that it had fired.", "failed to admit", "Peru", "that it had fired"),
+        ("Peru avoids talking about the war.", "talking", "Peru", "about the war"),
+        ("No group has claimed the raid.", "claimed", "No group", "the raid"),
+        ("Why won’t anyone admit that it fired?", "admit", "anyone", "that it fired"),
+        ("Baru did not, however, apologise for it.", "apologise", "Baru", "for it"),
+        ("Baru has not yet accused Peru of it.", "accused", "Baru", "Peru of it"),
+        ("Baru did it without saying that he had.", "saying", "Baru", "that he had"),
+        ("Baru will explain what it means.", "will explain", "Baru", "what it means"),
+        ("Who denied the crews their pay?", "denied", "Who", "the crews their pay"),
+    ],
+)
+def test_what_is_left_unsaid_is_no_statement(
+    text: str, cue: str, source: str, content: str
+) -> None:
+    assert read(text, attribute(text, cue, source, content)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "content"),
+    [
+        ("Baru not only said it was late, he left.", "not only said", "Baru", "it was late"),
+        ("Baru did not just say it was late.", "did not just say", "Baru", "it was late"),
+        ("Any miner said it was late.", "said", "Any miner", "it was late"),
+        ("Why did Baru say that it was late?", "say", "Baru", "that it was late"),
+        ("Baru declined to say if it was late.", "declined", "Baru", "to say if it was late"),
+    ],
+)
+def test_what_is_said_beside_a_negation_stays(
+    text: str, cue: str, source: str, content: str
+) -> None:
+    assert len(read(text, attribute(text, cue, source, content))) == 1

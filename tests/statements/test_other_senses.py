@@ -1,0 +1,59 @@
+"""Verbs of saying where they tell no saying."""
+
+from dataclasses import replace
+
+import pytest
+from tests.statements.test_reader_and_marks import attribute, quote, read
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "content"),
+    [
+        ("Most crews hail from the south.", "hail", "Most crews", "from the south"),
+        ("Baru spoke before about 100 guests.", "spoke before", "Baru", "about 100 guests"),
+        ("The mine denied the crews their pay.", "denied", "The mine", "the crews their pay"),
+        ("The inquiry’s scope, which threatens to grow.", "threatens", "which", "to grow"),
+        (
+            "A shortage of crews and the delay threatens to last.",
+            "threatens",
+            "the delay",
+            "to last",
+        ),
+        ("Crews are gung-ho about the war.", "are gung-ho about", "Crews", "the war"),
+        ("They’re assiduous about the work.", "’re assiduous about", "They", "the work"),
+        ("It hit the brothers Ali and Said Baru of Oru.", "Said", "Ali", "Baru of Oru"),
+        ("“I think the port is shut,” it read.", "think", "I", "“I think the port is shut,”"),
+    ],
+)
+def test_another_sense_of_the_verb_is_no_statement(
+    text: str, cue: str, source: str, content: str
+) -> None:
+    found = [each.cue for each in read(text, attribute(text, cue, source, content))]
+    assert attribute(text, cue, source, content).cue not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "content"),
+    [
+        ("Crews hailed the ruling.", "hailed", "Crews", "the ruling"),
+        ("Baru spoke about 100 lost boats.", "spoke about", "Baru", "100 lost boats"),
+        (
+            "The mine denied the charge of their guild.",
+            "denied",
+            "The mine",
+            "the charge of their guild",
+        ),
+        ("The union threatens to strike.", "threatens", "The union", "to strike"),
+        ("Baru was adamant about the date.", "was adamant about", "Baru", "the date"),
+    ],
+)
+def test_the_verb_of_saying_stays_one(text: str, cue: str, source: str, content: str) -> None:
+    assert len(read(text, attribute(text, cue, source, content))) == 1
+
+
+def test_what_is_planned_has_its_source_behind_it() -> None:
+    text = "Kenya is planning to leave the pact, according to a memo."
+    plan = replace(attribute(text, "is planning", "Kenya", "to leave the pact"), stance="plan")
+    memo = attribute(text, "according to", "a memo", "Kenya is planning to leave the pact")
+    told = {each.cue: quote(text, each) for each in read(text, plan, replace(memo, relay=True))}
+    assert told[memo.cue] == ["Kenya is planning to leave the pact"]

@@ -1,0 +1,78 @@
+"""Several who speak, and one of them who does not speak for all."""
+
+import pytest
+
+from onrecord.coreference import MentionIndex
+from onrecord.records import Actor, ActorKind, Span
+from onrecord.statements.sources import name_source
+
+
+def who(text: str, kind: ActorKind, *names: str) -> str | None:
+    """Return the name of whom the source `text` means, of actors who are named in it."""
+    actors = [
+        Actor(id=name, name=name, kind=kind, mentions=(Span(at, at + len(name)),))
+        for name in names
+        for at in [text.index(name)]
+    ]
+    found = name_source(text, Span(0, len(text)), MentionIndex(actors)).actor
+    return None if found is None else found.name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sens. Ida Berg (R-AZ) and Ole Lund (R-SC)",
+        "Sens. Ida Berg (R) of Ohio and Ole Lund (D) of Iowa",
+        "Rep. Ida Berg of Ohio and Rep. Ole Lund of Iowa",
+        "Ida Berg, R-Ohio, and Ole Lund",
+        "Norland’s minister Ida Berg and Foreign Secretary Ole Lund",
+    ],
+)
+def test_two_people_are_not_the_first_of_them(text: str) -> None:
+    assert who(text, "person", "Ida Berg", "Ole Lund") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("He and Foreign Minister Ida Berg", None),
+        ("Ida Berg and I", None),
+        ("Ida Berg and many of her aides", None),
+        ("both Ida Berg and the guild", None),
+        ("Ida Berg, head of the guild and her own lawyer,", "Ida Berg"),
+    ],
+)
+def test_one_of_two_does_not_speak_for_both(text: str, speaker: str | None) -> None:
+    assert who(text, "person", "Ida Berg") == speaker
+
+
+def test_a_list_of_people_with_titles_is_not_its_first() -> None:
+    text = "President Ida Berg, Secretary of State Ole Lund and Defence Secretary Jan Holt"
+    assert who(text, "person", "Ida Berg", "Ole Lund", "Jan Holt") is None
+
+
+def test_who_has_two_offices_is_one() -> None:
+    text = "Ida Berg, mayor of Oru and friend of Ole Lund,"
+    assert who(text, "person", "Ida Berg", "Ole Lund") == "Ida Berg"
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Militants fighting in Norland", "Militants"),
+        ("officials angry at the ruling", "officials"),
+        ("Thousands of women", "women"),
+        ("some of the lawmakers on the hill", "lawmakers"),
+        ("a collection of sheriffs", "sheriffs"),
+    ],
+)
+def test_a_group_speaks_whatever_is_told_of_it(text: str, group: str) -> None:
+    assert who(text, "group", group) == group
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [("protesters leader Jan", "protesters"), ("one of the officials", "officials")],
+)
+def test_a_group_does_not_speak_for_one_person(text: str, group: str) -> None:
+    assert who(text, "group", group) is None

@@ -1,0 +1,72 @@
+"""Sources that the reader broke off, or ran on with."""
+
+from dataclasses import replace
+
+import pytest
+from tests.statements.test_reader_and_marks import attribute, place, read
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "whole"),
+    [
+        ("Vice President Ida Berg said it was late.", "Vice", "Vice President Ida Berg"),
+        ("A HMC spokesman said it was late.", "A HMC", "A HMC spokesman"),
+        ("Mr. Berg left, where he said it was late.", "Mr.", "Mr. Berg"),
+        ("The mayor on Friday said it was late.", "The mayor on Friday", "The mayor"),
+        ("Ida Berg Monday said it was late.", "Ida Berg", "Ida Berg"),
+        ("Crews quoted by Norwire said it was late.", "Norwire", "Crews quoted by Norwire"),
+        (
+            "A man who left on Friday said it was late.",
+            "A man who left on Friday",
+            "A man who left on Friday",
+        ),
+        ("A combative Ida Berg there said it was late.", "A combative", "A combative Ida Berg"),
+        ("Secretary of State Berg, who said it was late.", "Secretary", "Secretary of State Berg"),
+        ("Norland officials there said it was late.", "Norland", "Norland officials"),
+        ("Ida Berg Again Says It Was Late", "Ida Berg", "Ida Berg"),
+    ],
+)
+def test_a_source_is_whole_and_no_more(text: str, source: str, whole: str) -> None:
+    cue = "Says" if "Says" in text else "said"
+    content = "It Was Late" if "Says" in text else "it was late"
+    [statement] = read(text, attribute(text, cue, source, content))
+    assert statement.source == place(text, whole)
+
+
+def test_he_is_no_owner() -> None:
+    text = "He’s also said it was late."
+    [statement] = read(text, attribute(text, "said", "He", "it was late"))
+    assert statement.source == place(text, "He")
+
+
+def test_a_ruling_that_is_put_in_words_is_said() -> None:
+    text = "The high court ruled that the ban may stay."
+    found = attribute(text, "ruled", "The high court", "that the ban may stay")
+    [statement] = read(text, replace(found, stance="decision"))
+    assert statement.stance == "said"
+    text = "The high court decided that the ban may stay."
+    found = attribute(text, "decided", "The high court", "that the ban may stay")
+    [statement] = read(text, replace(found, stance="decision"))
+    assert statement.stance == "decision"
+
+
+@pytest.mark.parametrize(
+    ("content", "left"),
+    [
+        ("the raid as he began a tour", "the raid"),
+        ("the raid as soon as they saw it", "the raid as soon as they saw it"),
+        ("the miners who fled as they struck", "the miners who fled as they struck"),
+    ],
+)
+def test_what_the_speaker_did_meanwhile_is_not_said(content: str, left: str) -> None:
+    text = f"Ode Baru condemned {content}."
+    [statement] = read(text, attribute(text, "condemned", "Ode Baru", content))
+    assert statement.content == (place(text, left),)
+
+
+def test_only_a_time_in_the_cue_is_no_statement() -> None:
+    text = "Peru has for weeks blamed the crisis on crews."
+    found = attribute(text, "has for weeks", "Peru", "blamed the crisis on crews")
+    assert read(text, found) == []
+    text = "In a poll he had half of the votes."
+    assert len(read(text, attribute(text, "In", "a poll", "he had half of the votes"))) == 1
