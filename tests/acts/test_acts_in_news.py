@@ -660,3 +660,54 @@ def test_a_second_gerund_is_meant_as_the_first() -> None:
 def test_the_suspect_of_a_deed_does_not_suffer_it(text: str) -> None:
     found = read_by(text, seen(text, "bombing", "ASSAULT", recipient="Lund"))
     assert [list(each.recipients) for each in found if each.type == "ASSAULT"] in ([], [[]])
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "root"),
+    [
+        ("Kenya raised its threat level.", "threat", "THREATEN"),
+        ("Kenya keeps beating the drum on Peru.", "beating", "ASSAULT"),
+        ("Kenya began an offensive to build support.", "offensive", "ASSAULT"),
+        ("Kenya had to walk back the remark.", "back", "SUPPORT"),
+        ("The plans of Kenya were compromised by Lund.", "compromised", "AGREE"),
+        ("Peru recalled Lund as a tall man.", "recalled", "SANCTION"),
+        ("Kenya searched for Lund.", "searched", "COERCE"),
+        ("Kenya can help itself.", "help", "AID"),
+        ("Lund crashed in a storm, killing Baru.", "killing", "ASSAULT"),
+        ("In Kenya 41 percent approve of Lund.", "approve", "AGREE"),
+        ("Lund was politically wounded.", "wounded", "ASSAULT"),
+        ("Lund spoke to reporters.", "spoke", "CONSULT"),
+    ],
+)
+def test_what_is_meant_otherwise_is_no_act(text: str, trigger: str, root: ActType) -> None:
+    found = read_by(text, seen(text, trigger, root, actor="Kenya" if "Kenya" in text else "Lund"))
+    assert [each for each in found if each.trigger == span_of(text, trigger)] == []
+
+
+def test_a_threat_that_somebody_makes_is_one() -> None:
+    assert list(act("Kenya’s threat of war shook Peru.", "threat").actors) == ["Kenya"]
+
+
+def test_a_strike_of_those_who_work_is_a_protest() -> None:
+    text = "Kenya’s general strike began."
+    [found] = read_by(text, seen(text, "strike", "ASSAULT", actor="Kenya"))
+    assert found.type == "PROTEST"
+    assert act("Kenya’s strike on Peru shook all.", "strike").type == "ASSAULT"
+
+
+def test_what_stops_is_not_done_any_more() -> None:
+    text = "Kenya will stop bombing Peru."
+    places = {"actors": (span_of(text, "Kenya"),), "recipients": (span_of(text, "Peru"),)}
+    sure = mention(text, "bombing", "ASSAULT", modality="planned", modality_sure=0.99, **places)
+    [found] = [each for each in read_by(text, sure) if each.type == "ASSAULT"]
+    assert found.polarity == "negative"
+
+
+def test_had_it_not_been_is_a_condition() -> None:
+    text = "Lund would have left had it not been blocked by Kenya."
+    assert act(text, "blocked").modality == "conditional"
+    assert act("If not, Kenya attacked Peru.", "attacked").modality == "happened"
+
+
+def test_what_one_has_the_power_to_do_is_not_done() -> None:
+    assert act("Kenya has the power to attack Peru.", "attack").modality == "hypothetical"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from onrecord.acts.words import (
     ATTEMPTED_TO,
+    CAPABLE_TO,
     DEMANDED_OF,
     DEMANDED_TO,
     DENIED_OF,
@@ -66,7 +67,7 @@ def meant_to(word: str) -> Meant:
         return Meant(modality="ongoing")
     if word in DONE_TO:
         return Meant(modality="happened")
-    if word in SEEMED_TO | ATTEMPTED_TO:
+    if word in SEEMED_TO | ATTEMPTED_TO | CAPABLE_TO:
         return Meant(modality="hypothetical")
     return Meant(modality="hypothetical", sure=False)
 

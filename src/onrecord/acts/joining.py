@@ -27,9 +27,12 @@ _CERTAIN_MODALITY = 0.95
 _NEVER = 2.0
 _CERTAIN_TYPE = 0.95
 # Verbs of several meanings, of which the table has the commonest: "dismissed the claim", "the man".
-_MANY_MEANINGS = frozenset("withdraw dismiss assure meet swear".split())
+_MANY_MEANINGS = frozenset("withdraw dismiss assure meet swear blast".split())
 _CARRIED = 4  # items from a verb to the noun that it carries
 _IMPOSED = frozenset({"SANCTION", "COERCE"})
+# "Will stop deporting": it is not done any more.
+_ENDING = frozenset("stop stops stopped stopping cease ceases ceased quit halted".split())
+_REFUSING = ("fail", "refus", "declin")
 _REAL = frozenset({"happened", "ongoing"})
 
 
@@ -100,9 +103,7 @@ def _confirm(sentence: Sentence, draft: Draft, mention: ActMention) -> Draft:
         draft.meant = replace(
             draft.meant,
             modality=mention.modality,
-            polarity="negative"
-            if mention.negative and not _merely(sentence, draft)
-            else "positive",
+            polarity="negative" if _is_negative(sentence, draft, mention) else "positive",
             sure=True,
         )
     if not draft.actors and draft.pronoun is None:
@@ -112,6 +113,16 @@ def _confirm(sentence: Sentence, draft: Draft, mention: ActMention) -> Draft:
         recipients, _ = who(sentence, reached(sentence, mention))
         draft.recipients = tuple(a for a in recipients if a not in draft.actors)
     return draft
+
+
+def _is_negative(sentence: Sentence, draft: Draft, mention: ActMention) -> bool:
+    """Return whether the act is not done: as the reader has it, or as a verb that ends it tells.
+
+    "Failed to agree" is a refusal, and no refusal that was not made.
+    """
+    ended = draft.group is not None and sentence.lower(draft.group.first - 1) in _ENDING
+    own = draft.trigger.words.startswith(_REFUSING) and draft.meant.polarity == "positive"
+    return ended or (mention.negative and not own and not _merely(sentence, draft))
 
 
 def _merely(sentence: Sentence, draft: Draft) -> bool:

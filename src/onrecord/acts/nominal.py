@@ -7,13 +7,13 @@ from onrecord.acts.agents import find_agents, find_givers
 from onrecord.acts.draft import Draft
 from onrecord.acts.groups import group_at
 from onrecord.acts.lexicon import Form
+from onrecord.acts.meanings import means_otherwise
 from onrecord.acts.noun_modality import read_noun
 from onrecord.acts.noun_sides import find_nominal, find_owner, owned_by_victim, owner_pronoun
 from onrecord.acts.objects import find_behind, pronoun_behind
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.sides import BOTH
 from onrecord.acts.subjects import subject_of_clause
-from onrecord.acts.triggering import means_otherwise
 from onrecord.acts.verb_modality import read_verb
 from onrecord.acts.verbal import subject_of_verb
 from onrecord.acts.words import (
@@ -36,6 +36,11 @@ _BASES = frozenset(
     "negotiate broker conclude levy slap voice deploy level tender submit draw attract earn garner "
     "lift".split()
 )
+_AT_WORK = frozenset(
+    "workers teachers doctors nurses drivers pilots miners dockers staff employees unions union "
+    "teachers' workers' doctors' nurses' drivers' miners' students lecturers".split()
+)
+_WITHOUT_WORK = frozenset("general hunger labour labor rail wildcat nationwide work mass".split())
 _LIGHT_REACH = 7
 _NOT_CARRYING = PREPOSITIONS | {"that", "and", "but", "to"}
 _PARTICLES = frozenset("off up out away".split())
@@ -65,6 +70,8 @@ def draft_noun(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
             return handed  # "a reply" alone is no act, "a response" alone may be
     if any(sentence.lower(k) in ENDING_VERBS for k in range(max(0, index - 4), index)):
         return None  # "lifted the ban": the verb tells that it ended
+    if form.trigger.words == "strike" and _is_of_work(sentence, index, last):
+        form = replace(form, trigger=replace(form.trigger, type="PROTEST"))
     actors, recipients = find_nominal(sentence, index, last, form.trigger.type)
     if recipients and not actors and form.trigger.type in TOGETHER:
         actors = find_host(sentence, index, last, recipients)
@@ -90,6 +97,14 @@ def draft_noun(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
     if light is not None:
         _carry(sentence, draft, light)
     return draft
+
+
+def _is_of_work(sentence: Sentence, index: int, last: int) -> bool:
+    """Return whether a strike is of those who work: "a general strike", "strikes by nurses"."""
+    before = {sentence.lower(at) for at in range(index - 3, index)}
+    behind = {sentence.lower(at) for at in range(last + 1, last + 6)}
+    by = sentence.lower(last) == "by" and bool(behind & _AT_WORK)
+    return bool(before & (_AT_WORK | _WITHOUT_WORK)) or by
 
 
 def _draft_message(sentence: Sentence, index: int, last: int, form: Form) -> Draft | None:

@@ -8,8 +8,9 @@ import re
 from collections.abc import Sequence
 
 from onrecord.acts.lexicon import load_triggers
+from onrecord.acts.meanings import REFLEXIVE, is_danger, means_otherwise, tells_kind
 from onrecord.acts.sentences import Sentence
-from onrecord.acts.triggering import form_at, is_danger, is_near, means_otherwise, tells_kind
+from onrecord.acts.triggering import form_at, is_near, starts_compound
 from onrecord.acts.words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -25,6 +26,7 @@ _PLAIN_TYPE = 0.9
 _TELLS = frozenset("tell tells told telling".split())
 _SPEAKING = frozenset("speak speaks spoke spoken speaking talk talks talked talking".split())
 _CALLS = frozenset("call calls called calling".split())
+_SEEKS = frozenset("search searches searched searching hunt hunted hunting look".split())
 _NEAR = 4  # items
 _IMPOSED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _THREATENS = frozenset("threaten threatens threatened threatening".split())
@@ -54,7 +56,7 @@ _NOT_DONE = (
     "overhear:overheard|overheard notice recall remember expect hope feel:felt|felt admit try "
     "attempt decide "
     "choose:chose|chosen use keep:kept|kept handle treat file interview influence "
-    "get:got|got appoint nominate refer:referred|referred address escort"
+    "get:got|got appoint nominate tap:tapped|tapped refer:referred|referred address escort"
 )
 _TELLINGS = frozenset(
     "decision decisions attempts claims vehemently repeatedly".split()
@@ -91,9 +93,14 @@ def _is_refused(sentence: Sentence, at: int, words: Sequence[str], root: ActType
     """
     if tells_kind(sentence, at, at + len(words)):
         return True
+    if words[0] in _SEEKS and sentence.lower(at + len(words)) == "for":
+        return True
+    if {words[-1], sentence.lower(at + len(words))} & REFLEXIVE:
+        return True  # "helped itself"
     threat = next((at + n for n, word in enumerate(words) if word.startswith("threat")), None)
     if threat is not None and words[0] not in _THREATENS:
-        return is_danger(sentence, threat, threat + 1)
+        alone = starts_compound(sentence, threat + 1)  # "the threat level"
+        return alone or is_danger(sentence, threat, threat + 1)
     form = form_at(sentence, at, load_triggers())
     if form is None or form.trigger.type != root:
         return is_near(sentence, at)

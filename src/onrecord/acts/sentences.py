@@ -10,6 +10,7 @@ _ASKING = frozenset(
     "ask asks asked asking know knows knew see sees say says said wonder wonders wondered "
     "determine decide doubt unclear question questions tell whether sure as what".split()
 )
+_SUBJECTS = frozenset("it he she they we".split())
 _WEIGHED = frozenset("not any anything ever possible necessary".split())
 _FIXED = (
     ("provided", "that"),
@@ -95,6 +96,8 @@ def _opens_condition(items: Sequence[Item], index: int) -> bool:
     before = items[index - 1].lower if index else ""
     if word in {"if", "unless"}:
         return not _is_aside(items, index) and not (word == "if" and before in _ASKING)
+    if word in {"had", "were"} and _is_unreal(items, index):
+        return True
     if word in _INVERTED and index + 1 < len(items):
         after = items[index + 1]
         opens = index == 0 or before in {",", "“", '"', "forward", "and", "—"}
@@ -105,8 +108,16 @@ def _opens_condition(items: Sequence[Item], index: int) -> bool:
     )
 
 
+def _is_unreal(items: Sequence[Item], index: int) -> bool:
+    """Return whether "had it not been" stands here."""
+    behind = [item.lower for item in items[index + 1 : index + 3]]
+    return len(behind) == 2 and behind[0] in _SUBJECTS and behind[1] == "not"
+
+
 def _is_aside(items: Sequence[Item], index: int) -> bool:
     """Return whether "if" only weighs a word: "thousands, if not millions, of", "few, if any"."""
+    if index + 2 < len(items) and items[index + 2].text == ",":
+        return items[index + 1].lower in {"no", "yes", "so", "not"}  # "If not, they left"
     inserted = index > 0 and items[index - 1].text == ","
     weighs = index + 1 < len(items) and items[index + 1].lower in _WEIGHED
     ends = any(item.kind == "mark" for item in items[index + 2 : index + 5])

@@ -1,9 +1,9 @@
-"""Find the triggers in a sentence: the right part of speech, meant as an act at all."""
+"""Find the triggers in a sentence: forms of the table that are the right part of speech."""
 
 from collections.abc import Mapping
 
 from onrecord.acts.groups import Group
-from onrecord.acts.lexicon import Form, Trigger
+from onrecord.acts.lexicon import Form
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
     ADVERBS,
@@ -13,11 +13,8 @@ from onrecord.acts.words import (
     DO,
     HAVE,
     MODALS,
-    OFFERED_WORDS,
-    OWNERS,
     PAST_FORMS,
     PREPOSITIONS,
-    RECEIVING_VERBS,
     RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
@@ -28,65 +25,21 @@ _ADJECTIVE_ENDINGS = ("ian", "ish", "ese", "ean", "ic", "ch", "can", "san", "i",
 _BEHIND_NOUN = (
     PREPOSITIONS | AUXILIARIES | ADVERBS | DETERMINERS | SUBORDINATORS | RELATIVES | CONJUNCTIONS
 ) | {"to"}
-_ABSTRACT = frozenset(
-    "bill bills deal deals council councils plan plans program programme programmes proposal "
-    "proposals measure measures project projects law laws amendment amendments agreement "
-    "agreements talks idea ideas legislation policy policies record credibility character "
-    "reputation argument reform reforms nomination rumour rumor problem problems sentence order "
-    "orders duties search warrant deportation extradition charge charges case ruling verdict "
-    "eviction corruption poverty hunger discrimination racism disease epidemic pandemic cancer "
-    "inflation addiction fire fires blaze flames".split()
-)
 _IS = frozenset("is are was were be been am".split())
 # "close ties": an adjective.
 _CLOSE = frozenset(
     "ties collaboration cooperation co-operation relations relationship links contact contacts "
     "ally allies friend friends aide aides partner partners family watch look attention".split()
 )
-# Who is in danger, and whom one looks at as a danger, is threatened by nobody's words.
-_DANGERS = frozenset(
-    "pose poses posed posing present presents presented represent represents represented "
-    "constitute constitutes constituted face faces faced facing discuss discussed review reviewed "
-    "counter countered counters assess assessed detect detected see sees saw is are was were be "
-    "remains remain remained".split()
-)
-_ALLOWED = frozenset("authorized authorised permitted allowed".split())
-# What a deed before it only tells the kind of.
-_OF_CASE = frozenset(
-    "suspect suspects accused defendant defendants victim victims survivor survivors investigation "
-    "investigations investigator investigators probe inquiry trial trials case cases charge "
-    "charges plot plots site sites scene anniversary memorial count counts conviction "
-    "convictions".split()
-)
-_DANGER_REACH = 5  # items from "pose" to "a serious threat"
-_SHOWN = DETERMINERS | OWNERS | {"that", "how", "why", "what"}
-# "met the deadline", "met with criticism": nobody is met.
-_MET = frozenset(
-    "deadline deadlines demand demands target targets goal goals need needs requirement "
-    "requirements condition conditions standard standards obligation obligations criteria "
-    "commitment commitments cost costs challenge challenges expectations criticism praise "
-    "resistance opposition approval silence".split()
-)
 # Verbs in their base form that go with "back" and "down".
 _WITH_PARTICLE = frozenset(
-    "roll pull push scale cut hold bring come go give turn get take step fight hit put lay set "
-    "break shut close track hunt calm".split()
+    "walk dial call claw beat hand roll pull push scale cut hold bring come go give turn get take "
+    "step fight hit put lay set break shut close track hunt calm".split()
 )
 # Behind one of these and an actor stands a verb without ending.
 _BEFORE_BARE = AUXILIARIES | frozenset(
     "and or let lets letting make makes made making help helps helped helping see sees saw seen "
     "watch watched hear heard".split()
-)
-_ASKED_FOR = 16  # items from "ask" to what is asked for
-_QUESTIONS = frozenset("about whether if how why what when where who".split())
-# "was treated differently": nobody is looked after.
-_MANNERS = frozenset("as like with differently equally fairly unfairly badly well worse".split())
-_WITHDRAWN_WORDS = frozenset(
-    "statement remark remarks accusation claim complaint motion bill candidacy bid application "
-    "support demand offer proposal comment comments lawsuit appeal statements email emails report "
-    "reports video videos document documents data figures list images photo photos details tape "
-    "transcript transcripts letter letters poll findings results study book album film money funds "
-    "memo memos record records".split()
 )
 
 
@@ -228,114 +181,8 @@ def is_attributive(sentence: Sentence, group: Group) -> bool:
     """Return whether a participle only describes a noun: "the seized ship"."""
     if group.kind not in {"past", "participle", "ing"} or not group.bare:
         return False
-    before = sentence.lower(group.first - 1)
+    before = sentence.item(group.first - 1)
     after = sentence.item(group.last)
     described = after is not None and after.kind == "word" and after.lower not in PREPOSITIONS
-    return before in DETERMINERS and described and after is not None and after.lower != "to"
-
-
-def takes_back_words(sentence: Sentence, last: int, trigger: Trigger) -> bool:
-    """Return whether only words are withdrawn or released: "withdrew his remarks"."""
-    return trigger.words in {"withdraw", "release", "withdrawal"} and any(
-        sentence.lower(k) in _WITHDRAWN_WORDS for k in range(last, last + 4)
-    )
-
-
-def is_published(sentence: Sentence, group: Group, trigger: Trigger) -> bool:
-    """Return whether words before the verb are released: "the transcript released by Norwire"."""
-    behind_noun = group.kind in {"past", "participle"} and trigger.words == "release"
-    return behind_noun and any(
-        sentence.lower(at) in _WITHDRAWN_WORDS for at in range(group.first - 2, group.first)
-    )
-
-
-def only_asks(sentence: Sentence, last: int, trigger: Trigger) -> bool:
-    """Return whether a question is asked, and nothing is asked for: "was asked about the crew"."""
-    if trigger.words != "ask":
-        return False
-    for index in range(last, last + _ASKED_FOR):
-        word = sentence.lower(index)
-        if word in _QUESTIONS:
-            return True
-        if word in {"for", "to", "that"}:
-            return False
-    return True
-
-
-def is_danger(sentence: Sentence, index: int, last: int) -> bool:
-    """Return whether a threat is only a danger: "poses a threat", "the threat of", "to a port"."""
-    behind = sentence.lower(last)
-    before = {sentence.lower(at) for at in range(index - _DANGER_REACH, index)}
-    if behind == "of" or (behind == "from" and not before & RECEIVING_VERBS):
-        return True
-    if behind == "to" and (sentence.is_actor(last + 1) or sentence.lower(last + 1) in DETERMINERS):
-        return True
-    for at in range(index - 1, max(-1, index - _DANGER_REACH), -1):
-        if sentence.lower(at) in _DANGERS:
-            return True
-        if sentence.items[at].kind == "mark" or sentence.items[at].possessive:
-            return False
-    return False
-
-
-def tells_kind(sentence: Sentence, index: int, last: int) -> bool:
-    """Return whether a deed only tells what case it is: "bombing suspect Ole Lund"."""
-    word, before = sentence.lower(index), sentence.lower(index - 1)
-    after = sentence.lower(last)
-    if after not in _OF_CASE or word.endswith("ed") or word in PAST_FORMS:
-        return False
-    if before in AUXILIARIES | PREPOSITIONS | SUBJECT_PRONOUNS | CONJUNCTIONS | {"to"}:
-        return False
-    return not (after.endswith("s") and sentence.is_actor(index - 1))
-
-
-def means_otherwise(sentence: Sentence, index: int, form: Form) -> bool:
-    """Return whether what stands around a trigger shows that it tells no act of its type."""
-    last = index + len(form.words)
-    if takes_back_words(sentence, last, form.trigger) or tells_kind(sentence, index, last):
-        return True
-    if form.trigger.verb and form.trigger.type == "CONSULT":
-        before = {sentence.lower(at) for at in range(index - 3, index)}
-        if before & _ALLOWED and "to" in before:
-            return True  # "was not authorised to discuss it"
-    if form.trigger.verb:
-        return only_asks(sentence, last, form.trigger) or is_figurative(
-            sentence, last, form.trigger
-        )
-    if form.trigger.words == "threat" and is_danger(sentence, index, last):
-        return True
-    return starts_compound(sentence, last)
-
-
-def is_figurative(sentence: Sentence, last: int, trigger: Trigger) -> bool:
-    """Return whether nobody is reached: "killed the bill", "met the deadline", "offered a view"."""
-    if trigger.words == "treat":
-        return any(sentence.lower(k) in _MANNERS for k in range(last, last + 4))
-    if trigger.words in {"speak", "talk"} and sentence.lower(last) in {"of", "about", "for"}:
-        return sentence.lower(last) != "for" or sentence.is_actor(last + 1)
-    if trigger.words == "sit down":
-        return sentence.lower(last) not in {"with", "for", "to", "together"}
-    if trigger.words == "hail":
-        return sentence.lower(last) == "from"
-    if trigger.words == "press":
-        return sentence.lower(last) in {"ahead", "on", "forward"}
-    if trigger.words in {"rally", "demonstrate"}:
-        after = sentence.item(last)  # "rallied the troops", "demonstrate that it works"
-        shown = after is not None and (after.kind == "actor" or after.lower in _SHOWN)
-        return shown or (trigger.words == "demonstrate" and starts_compound(sentence, last))
-    wanted = {"ASSAULT": _ABSTRACT, "CONSULT": _MET}.get(trigger.type)
-    if trigger.words == "offer":
-        wanted = OFFERED_WORDS
-    if wanted is None:
-        return False
-    for index in range(last, last + 5):
-        word = sentence.lower(index)
-        if word in wanted:
-            return True
-        # "offered Kenya a view", "met Kenya's demands"
-        told = sentence.is_actor(index) and (
-            trigger.words == "offer" or sentence.items[index].possessive
-        )
-        if word in PREPOSITIONS | CONJUNCTIONS or (not word and not told):
-            return False
-    return False
+    owned = before is not None and (before.possessive or before.lower in DETERMINERS)
+    return owned and described and after is not None and after.lower != "to"

@@ -61,6 +61,7 @@ _SUPPOSING = frozenset("would could might may".split())
 _CONFIRMING = frozenset(
     "confirm confirmed verify verified evidence proof confirmation sign".split()
 )
+_HINTS = frozenset("indication sign suggestion hint evidence".split())
 _SHOWING = frozenset(
     "show prove mean suggest signal signify indicate demonstrate confirm imply reveal".split()
 )
@@ -138,6 +139,8 @@ def is_open(sentence: Sentence, first: int) -> bool:
         if word in _SHOWING and sentence.lower(index - 1) in _SUPPOSING:
             return True
         if word in _SHOWING | _BELIEVING and _is_denied(sentence, index):
+            return True
+        if word in _HINTS and sentence.lower(index - 1) == "any":
             return True
         if word in _CONFIRMING:
             before = {sentence.lower(k) for k in range(max(0, index - 8), index)}

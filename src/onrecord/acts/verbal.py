@@ -8,6 +8,7 @@ from onrecord.acts.governors import Meant
 from onrecord.acts.groups import Group, group_at, is_finite
 from onrecord.acts.lexicon import WORDS_ONLY, Form, Trigger
 from onrecord.acts.lists import list_before
+from onrecord.acts.meanings import is_published, means_otherwise
 from onrecord.acts.objects import (
     find_also,
     find_asked,
@@ -26,7 +27,7 @@ from onrecord.acts.subjects import (
     subject_of_participle,
     whose_subject,
 )
-from onrecord.acts.triggering import is_attributive, is_published, means_otherwise
+from onrecord.acts.triggering import is_attributive
 from onrecord.acts.verb_modality import judges_unknown, read_verb
 from onrecord.acts.words import (
     ADVERBS,

@@ -92,6 +92,9 @@ ATTEMPTED_TO = frozenset(
     "struggling strive strives strove striving effort efforts endeavour endeavours endeavoured "
     "work works worked working bid bids campaign campaigned campaigning scramble scrambled".split()
 )
+CAPABLE_TO = frozenset(
+    "capacity authority power powers ability able capable chance opportunity".split()
+)
 SEEMED_TO = frozenset("appear appears appeared seem seems seemed believed said thought".split())
 
 # What governs a gerund or a noun of action: how it is meant.
@@ -108,7 +111,7 @@ HYPOTHETICAL_OF = frozenset(
     "deterring deter deters deterred favour favor allow allows allowed allowing permit permits "
     "permitted need needs necessary right rights capable ability means chances debate question "
     "questions bid hope hopes hoped trigger triggers provoke provokes provoked invite risked "
-    "could would might may can".split()
+    "could would might may can count counting rely relies relied relying".split()
 )
 PREVENTED = frozenset(
     "prevent prevents prevented preventing avoid avoids avoided avoiding avert averts averted stop "
