@@ -7,12 +7,17 @@ from onrecord.acts.objects import STOP, first_actors
 from onrecord.acts.places import is_aimed, is_place_of_deed, place_before
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
+    CONJUNCTIONS,
     DETERMINERS,
     OWNERS,
+    PAST_FORMS,
 )
 from onrecord.records import ActType
+from onrecord.text import inflect
+from onrecord.text.wordclasses import NOT_PAST
 
 _LONGEST = 16  # items between a noun and whom it is done to
+_OPENING = frozenset("the a an its his her their".split())  # what opens a joined noun phrase
 _AWAY_FROM = frozenset({"RETREAT", "COERCE", "SANCTION", "MOBILIZE", "REJECT"})
 _ASKED = frozenset("to of from by".split())  # "a request by Peru to Kenya"
 _OWN_WORDS = frozenset({"AGREE", "REQUEST"})
@@ -26,13 +31,23 @@ _VICTIMS = frozenset(
 )
 
 
+# Whose doing draws an act is not who does it: "Kenya's decision sparked protests".
+CAUSES = frozenset(
+    form
+    for verb in "prompt spark trigger provoke ignite inspire fuel cause unleash".split()
+    for form, _kind in inflect(verb, "")
+)
+"""Verbs by which something brings an act about that others do."""
+_BEFORE_ADJECTIVE = frozenset("long much most well so more once ever the then never".split())
+
+
 def owner_pronoun(sentence: Sentence, noun: int) -> Item | None:
     """Return the pronoun that says whose act a noun is: "his refusal"."""
     for index in range(noun - 1, max(-1, noun - 4), -1):
         item = sentence.items[index]
         if item.lower in OWNERS:
             return item
-        if item.kind != "word" or item.lower in STOP:
+        if item.kind != "word" or item.lower in STOP or _is_verb_of(sentence, index):
             return None
     return None
 
@@ -46,9 +61,23 @@ def find_owner(sentence: Sentence, noun: int) -> Actors:
             if item.possessive or adjacent or _is_attribute(sentence, index, noun):
                 return list_before(sentence, index)[0]
             return ()
-        if item.kind != "word" or item.lower in STOP:
+        if item.kind != "word" or item.lower in STOP or _is_verb_of(sentence, index):
             return ()
     return ()
+
+
+def _is_verb_of(sentence: Sentence, index: int) -> bool:
+    """Return whether what is owned has a verb here: "Kenya's move | sparked | protests".
+
+    Behind the owner or an adverb a participle tells what the noun is like: "Kenya's newly imposed".
+    """
+    word, before = sentence.lower(index), sentence.item(index - 1)
+    if word in CAUSES and before is not None and before.kind == "word":
+        return before.lower not in OWNERS
+    past = word in PAST_FORMS or (word.endswith("ed") and word not in NOT_PAST)
+    if not past or before is None or before.kind != "word":
+        return False
+    return before.lower not in OWNERS | _BEFORE_ADJECTIVE and not before.lower.endswith("ly")
 
 
 def find_nominal(sentence: Sentence, noun: int, last: int, root: ActType) -> tuple[Actors, Actors]:
@@ -88,6 +117,8 @@ def _is_anothers_agent(sentence: Sentence, last: int) -> bool:
 
     A noun right behind which "of" stands has its own agent.
     """
+    if is_joined_nouns_agent(sentence, last):
+        return True
     if sentence.lower(last) == "of":
         return False
     for index in range(last, min(len(sentence.items), last + _LONGEST)):
@@ -95,6 +126,21 @@ def _is_anothers_agent(sentence: Sentence, last: int) -> bool:
         if word == "by":
             return False
         if word == "of" and sentence.items[index - 1].kind == "word":
+            return True
+    return False
+
+
+def is_joined_nouns_agent(sentence: Sentence, last: int) -> bool:
+    """Return whether the next "by" goes with a noun joined to the one that ends before `last`.
+
+    So in "the raid on Oru and the | answer | by Peru" and "the raid sparked | protests | by
+    farmers"; not in "the arrest and the beating of Lund by Kenya".
+    """
+    for index in range(last, min(len(sentence.items), last + _LONGEST)):
+        word = sentence.lower(index)
+        if word == "by" or (index == last and word in CONJUNCTIONS):
+            return False
+        if word in CAUSES or (word in CONJUNCTIONS and sentence.lower(index + 1) in _OPENING):
             return True
     return False
 

@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.acts.agents import is_others_agent
+from onrecord.acts.causing import note_cause, note_claim
 from onrecord.acts.draft import Draft
 from onrecord.acts.items import Item
 from onrecord.acts.lexicon import WORDS_ONLY
 from onrecord.acts.lists import list_behind, tells_whose
+from onrecord.acts.noun_sides import is_joined_nouns_agent
 from onrecord.acts.objects import is_object
 from onrecord.acts.reaching import describes, ends_phrase, is_in_compound
 from onrecord.acts.sentences import Sentence
+from onrecord.acts.subjects import is_reduced_relative
 from onrecord.acts.words import (
     COURTESY,
     DETERMINERS,
@@ -131,6 +134,8 @@ def note_mention(sentence: Sentence, draft: Draft) -> None:
     """
     if draft.recipients and not draft.actors and sentence.lower(draft.last) in _AMONG:
         draft.actors, draft.recipients = draft.recipients, ()  # "fighting between Kenya and Peru"
+    note_cause(sentence, draft)
+    note_claim(sentence, draft)
     mention = draft.mention
     if mention is None:
         return
@@ -217,20 +222,37 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
     others = [other for other in mention.actors if other != span]
     if others and _reports(sentence, span, mention):
         return True
-    if _has_others_by(sentence, span, mention):
+    if _has_others_by(sentence, span, mention, verb=verb) or _is_targeted(sentence, span, mention):
         return True
-    behind = any(_is_agent(sentence, other, mention) for other in others)
+    behind = any(_is_agent(sentence, other, mention, verb=verb) for other in others)
     return behind and not verb and span.start < mention.trigger.start
 
 
+def _is_targeted(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether the span has the act done to it by a participle: "rebels hunted by Peru".
+
+    So has who stands before one without an object: "rebels held in Oru were freed".
+    """
+    at = _first_at(sentence, Span(mention.trigger.start, mention.trigger.start))
+    behind = _first_at(sentence, Span(mention.trigger.end, mention.trigger.end))
+    last = sentence.item(at - 1)
+    adjacent = last is not None and last.end == span.end
+    by = sentence.lower(behind) == "by" and sentence.lower(at).endswith(("ed", "n"))
+    return adjacent and (by or is_reduced_relative(sentence, at, behind))
+
+
 def _partners(sentence: Sentence, mention: ActMention) -> list[Span]:
-    """Return with whom somebody only called "he" or "they" works or meets: "he met with Kenya"."""
+    """Return with whom somebody works or meets: "he met with Kenya", "wants to work with Kenya".
+
+    Behind a noun they meet each other: "talks with Kenya".
+    """
     if mention.type not in _TOGETHER:
         return []
     before = {span.start for span in mention.actors if span.end <= mention.trigger.start}
     called = any(item.start in before and item.lower in _CALLED for item in sentence.items)
+    alone = not before and sentence.lower(_first_at(sentence, mention.trigger) - 1) == "to"
     behind = [span for span in mention.actors if span.start >= mention.trigger.end]
-    if not called or not behind:
+    if not (called or alone) or not behind:
         return []
     at = _first_at(sentence, behind[0])
     while sentence.lower(at - 1) in DETERMINERS | _TITLES:
@@ -250,20 +272,23 @@ def _reports(sentence: Sentence, span: Span, mention: ActMention) -> bool:
     return sentence.lower(at) in SAYINGS and mention.trigger.start not in near
 
 
-def _is_agent(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+def _is_agent(sentence: Sentence, span: Span, mention: ActMention, *, verb: bool) -> bool:
     """Return whether the span stands behind the trigger and right behind its "by"."""
     by = sentence.lower(_first_at(sentence, span) - 1) == "by"
     behind = span.start > mention.trigger.start
-    return by and behind and not _has_others_by(sentence, span, mention)
+    return by and behind and not _has_others_by(sentence, span, mention, verb=verb)
 
 
-def _has_others_by(sentence: Sentence, span: Span, mention: ActMention) -> bool:
-    """Return whether "by" before the span goes with another verb behind the trigger."""
+def _has_others_by(sentence: Sentence, span: Span, mention: ActMention, *, verb: bool) -> bool:
+    """Return whether "by" before the span goes with another verb or noun behind the trigger."""
     by = _first_at(sentence, span) - 1
     if sentence.lower(by) != "by" or span.start < mention.trigger.end:
         return False
     inside = (n for n, item in enumerate(sentence.items) if item.end >= mention.trigger.end)
-    return is_others_agent(sentence, next(inside, by) + 1, by)
+    last = next(inside, by) + 1
+    return is_others_agent(sentence, last, by) or (
+        not verb and is_joined_nouns_agent(sentence, last)
+    )
 
 
 def _is_in_condition(sentence: Sentence, span: Span, mention: ActMention) -> bool:
@@ -296,6 +321,21 @@ def _labels(sentence: Sentence, span: Span, mention: ActMention) -> bool:
     )
 
 
+def _is_participles(sentence: Sentence, at: int) -> bool:
+    """Return whether who stands at `at` is the object of a participle behind a comma."""
+    return sentence.lower(at - 1).endswith("ing") and sentence.lower(at - 2) == ","
+
+
+def _is_noun(sentence: Sentence, mention: ActMention) -> bool:
+    """Return whether the trigger is a noun by the determiner or owner before it."""
+    at = _first_at(sentence, mention.trigger) - 1
+    while sentence.items[at : at + 1] and sentence.lower(at).endswith(("al", "ed", "ly", "ous")):
+        at -= 1
+    before = sentence.item(at)
+    owned = before is not None and (before.possessive or before.kind == "timex")
+    return sentence.lower(at) in DETERMINERS | OWNERS or owned
+
+
 def _is_listed(sentence: Sentence, at: int, mention: ActMention) -> bool:
     """Return whether somebody stands between the act and the comma before item `at`."""
     between = [item for item in sentence.items[:at] if item.start >= mention.trigger.end]
@@ -309,14 +349,17 @@ def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:
     he should be deported".
     """
     yield from _partners(sentence, mention)
+    yield from (span for span in mention.actors if _is_targeted(sentence, span, mention))
     for span in mention.recipients:
         at = _first_at(sentence, span)
         while at > 0 and sentence.lower(at - 1) in DETERMINERS | _TITLES:
             at -= 1
         before = span.start < mention.trigger.start
-        if before and _reports(sentence, span, mention):
-            continue
+        if (before and _reports(sentence, span, mention)) or sentence.lower(at - 1) == "by":
+            continue  # "the hostages held by Kenya were freed"
         if not before and sentence.lower(at - 1) == "," and not _is_listed(sentence, at, mention):
             continue  # "the suspect in the bombing, Ole Lund"
+        if not before and _is_participles(sentence, at) and _is_noun(sentence, mention):
+            continue  # "claimed the bombing, calling Ole Lund a soldier"
         if before or sentence.lower(at - 1) not in _ASIDE | _PLACES:
             yield span
