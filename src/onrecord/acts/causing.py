@@ -1,14 +1,20 @@
 """Tell the deed of somebody from what he only brings on or claims: "Peru provoked protests"."""
 
 from onrecord.acts.draft import Draft
-from onrecord.acts.groups import group_at
+from onrecord.acts.groups import group_at, is_finite
 from onrecord.acts.noun_sides import CAUSES
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.subjects import find_subject
 from onrecord.acts.words import DETERMINERS, OWNERS, SUBJECT_PRONOUNS
-from onrecord.text import FormKind
+from onrecord.text import FormKind, inflect
 
 _BROUGHT_ON = frozenset({"PROTEST", "ACCUSE", "SANCTION", "REJECT"})
+_BEFALLS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_AVOIDING = frozenset(
+    form
+    for verb in "avert avoid escape survive withstand evade".split()
+    for form, _kind in inflect(verb, "")
+)
 _CLAIMED = frozenset({"ASSAULT", "COERCE"})
 _CLAIMS = frozenset("claimed claims took takes".split())
 _CARRIED = 5  # items from a verb to its noun
@@ -40,6 +46,25 @@ def note_cause(sentence: Sentence, draft: Draft) -> None:
             return
         if item.kind != "word" or item.lower in _BREAKS:
             return
+
+
+def note_sufferer(sentence: Sentence, draft: Draft) -> None:
+    """Let who avoids the deed of another be whom it would befall: "averted a Kenyan | attack |"."""
+    if draft.recipients or not draft.actors or draft.trigger.type not in _BEFALLS:
+        return
+    verb = draft.at - 1
+    while verb > draft.at - _CARRIED and sentence.lower(verb) not in _AVOIDING:
+        if not (_is_attribute(sentence, verb) or sentence.is_actor(verb)):
+            return
+        verb -= 1
+    if sentence.lower(verb) not in _AVOIDING:
+        return
+    word = sentence.lower(verb)
+    kind: FormKind = "past" if word.endswith("ed") else "s" if word.endswith("s") else "base"
+    group = group_at(sentence, verb, verb + 1, kind)
+    if is_finite(group):
+        suffering = find_subject(sentence, group).actors
+        draft.recipients = tuple(actor for actor in suffering if actor not in draft.actors)
 
 
 def note_claim(sentence: Sentence, draft: Draft) -> None:

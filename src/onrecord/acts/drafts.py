@@ -9,8 +9,10 @@ from onrecord.acts.nominal import draft_noun
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.triggering import form_at
 from onrecord.acts.verbal import draft_verb
-from onrecord.acts.words import ADVERBS, DETERMINERS, PREPOSITIONS
+from onrecord.acts.words import ADVERBS, AGENTS, AUXILIARIES, DETERMINERS, PREPOSITIONS
+from onrecord.text.wordclasses import is_person_noun
 
+_ACTING = AGENTS | ADVERBS | AUXILIARIES | PREPOSITIONS
 _THEN = frozenset("then later subsequently eventually".split())
 # What is done to somebody: "was arrested and deported"; "was freed and resigned" goes on otherwise.
 _DONE_TO = frozenset({"COERCE", "SANCTION", "ASSAULT", "ACCUSE"})
@@ -28,7 +30,7 @@ def draft_acts(sentence: Sentence, triggers: Mapping[str, tuple[Form, ...]]) -> 
         last = index + len(form.words)
         draft = (
             draft_verb(sentence, index, last, form)
-            if form.trigger.verb and not _is_verbal_noun(sentence, index, last)
+            if form.trigger.verb and not _is_verbal_noun(sentence, index, last, form)
             else draft_noun(sentence, index, last, form)
         )
         if draft is not None:
@@ -41,12 +43,22 @@ def draft_acts(sentence: Sentence, triggers: Mapping[str, tuple[Form, ...]]) -> 
             index += 1
 
 
-def _is_verbal_noun(sentence: Sentence, index: int, last: int) -> bool:
-    """Return whether a verb in "-ing" is a noun, which has no subject: "the beating of"."""
+def _is_verbal_noun(sentence: Sentence, index: int, last: int, form: Form) -> bool:
+    """Return whether a verb in "-ing" is a noun, which has no subject: "the beating of".
+
+    So it is behind a thing that it has for its attribute: "the roadside | bombing |".
+    """
+    if not sentence.lower(index).endswith("ing"):
+        return False
+    before, after = sentence.lower(index - 1), sentence.item(last)
+    if before in DETERMINERS:
+        return sentence.lower(last) == "of"
+    if form.trigger.type != "ASSAULT":
+        return False
+    ends = after is None or after.kind == "mark" or after.lower in PREPOSITIONS | AUXILIARIES
+    thing = before.isalpha() and not before.endswith(("s", "ed", "ly")) and before not in _ACTING
     return (
-        sentence.lower(index).endswith("ing")
-        and sentence.lower(index - 1) in DETERMINERS
-        and sentence.lower(last) == "of"
+        ends and thing and sentence.lower(index - 2) in DETERMINERS and not is_person_noun(before)
     )
 
 

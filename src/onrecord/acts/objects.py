@@ -289,7 +289,10 @@ def _past_phrase(sentence: Sentence, preposition: int) -> int:
             return index + (item.kind == "timex")
         if item.lower in CONJUNCTIONS | AUXILIARIES | SUBORDINATORS | RELATIVES:
             return index
-        if index > preposition + 1 and item.lower in _OF_RECIPIENT:
+        if sentence.lower(preposition) == "by" and item.lower in {"on", "against"}:
+            return index  # "attacks by members of the army on Kenya"
+        of_agents = item.lower == "of" and sentence.is_actor(index - 1)
+        if index > preposition + 1 and item.lower in _OF_RECIPIENT and not of_agents:
             return index if sentence.lower(preposition) in _BEFORE_OBJECT else index + 2
         index += 1
     return index

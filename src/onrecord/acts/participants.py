@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.acts.agents import is_others_agent
-from onrecord.acts.causing import note_cause, note_claim
+from onrecord.acts.causing import note_cause, note_claim, note_sufferer
 from onrecord.acts.draft import Draft
 from onrecord.acts.items import Item
 from onrecord.acts.lexicon import WORDS_ONLY
@@ -22,6 +22,7 @@ from onrecord.acts.words import (
     SUBJECT_PRONOUNS,
 )
 from onrecord.records import ActMention, Span
+from onrecord.text import inflect
 from onrecord.text.wordclasses import is_person_noun
 
 _TITLES = COURTESY | frozenset(". president minister secretary".split())
@@ -41,6 +42,11 @@ _PRONOUNS = SUBJECT_PRONOUNS | OBJECT_PRONOUNS | frozenset("who whom which that 
 _SURE = 0.9  # how sure the reader is of an act whose recipients it knows better
 _CARRIED = 5  # items from a verb to the noun that it carries
 _NOT_ACTING = _PLACES | {"to", "against", "into"}
+_TELLING = frozenset(
+    form
+    for verb in "disclose reveal describe investigate commemorate mourn witness".split()
+    for form, _kind in inflect(verb, "")
+)
 _AMONG = frozenset({"between", "among"})
 
 
@@ -136,6 +142,7 @@ def note_mention(sentence: Sentence, draft: Draft) -> None:
         draft.actors, draft.recipients = draft.recipients, ()  # "fighting between Kenya and Peru"
     note_cause(sentence, draft)
     note_claim(sentence, draft)
+    note_sufferer(sentence, draft)
     mention = draft.mention
     if mention is None:
         return
@@ -222,6 +229,8 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
     others = [other for other in mention.actors if other != span]
     if others and _reports(sentence, span, mention):
         return True
+    if not verb and _only_tells(sentence, span, mention):
+        return True
     if _has_others_by(sentence, span, mention, verb=verb) or _is_targeted(sentence, span, mention):
         return True
     behind = any(_is_agent(sentence, other, mention, verb=verb) for other in others)
@@ -270,6 +279,12 @@ def _reports(sentence: Sentence, span: Span, mention: ActMention) -> bool:
     at = next((n for n, item in enumerate(sentence.items) if item.start >= span.end), 0)
     near = [item.start for item in sentence.items[at : at + _CARRIED]]
     return sentence.lower(at) in SAYINGS and mention.trigger.start not in near
+
+
+def _only_tells(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether the span only speaks of the deed: "Kenya disclosed where the | raid | was"."""
+    between = [i for i in sentence.items if span.end <= i.start < mention.trigger.start]
+    return any(item.lower in _TELLING for item in between)
 
 
 def _is_agent(sentence: Sentence, span: Span, mention: ActMention, *, verb: bool) -> bool:

@@ -10,6 +10,8 @@ from onrecord.acts.lists import (
     before_tail,
     ends_title,
     list_before,
+    list_behind,
+    name_behind,
     tells_whose,
     title_start,
 )
@@ -41,6 +43,11 @@ _WITH_OBJECT = frozenset(
     "injured jailed killed kidnapped released sanctioned seized sent wounded".split()
 )
 _NOT_OBJECT = PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | SAYINGS | {"", ","}
+_FRONT = 4  # items before a clause that is fronted: "just hours | before | Kenya left,"
+_FRONTING = frozenset(
+    "before after as when while once since until if although though because".split()
+)
+_INSERTED = frozenset("however though meanwhile then".split())
 _BEHIND_PARTICIPLE = frozenset("in at by to from on for since during".split())
 _MOST_STEPS = 3  # verbs followed back: "agreed to stop and withdrew"
 _OWNED_BY = frozenset("its their our".split())
@@ -405,12 +412,28 @@ def _main_subject(sentence: Sentence, end: int, steps: int) -> Subject:
         if sentence.items[at].text in {";", ":"}:
             return NOBODY
         if sentence.lower(at) in SUBORDINATORS:
+            if at < _FRONT and sentence.lower(at) in _FRONTING:
+                return _behind_fronted(sentence, at, end, steps)
             return _coordinated_verb(sentence, end, steps)
         if _verb_like(sentence, at):
             found = subject_before(sentence, at, steps - 1)
             if found.actors or found.pronoun:
                 return found
     return NOBODY
+
+
+def _behind_fronted(sentence: Sentence, opening: int, end: int, steps: int) -> Subject:
+    """Return the subject of the clause that follows a fronted one: "After Lund spoke, | Peru |"."""
+    comma = next((at for at in range(opening, end) if sentence.lower(at) == ","), None)
+    if comma is None:
+        return _coordinated_verb(sentence, end, steps)
+    if sentence.lower(comma + 1) in _INSERTED and sentence.lower(comma + 2) == ",":
+        comma += 2
+    at = name_behind(sentence, comma + 1)
+    if sentence.is_actor(at) and not sentence.items[at].possessive:
+        return Subject(actors=list_behind(sentence, at), at=at)
+    found = _coordinated_verb(sentence, end, steps)
+    return found if found.at > comma else NOBODY
 
 
 def _verb_like(sentence: Sentence, index: int) -> bool:

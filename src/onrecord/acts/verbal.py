@@ -25,6 +25,7 @@ from onrecord.acts.subjects import (
     find_subject,
     is_reduced_relative,
     subject_before,
+    subject_of_clause,
     subject_of_participle,
     whose_subject,
 )
@@ -191,6 +192,8 @@ def _first_objects(
         return ()  # "vows “Kenya will not bend”"
     if trigger.type == "REJECT" and to == "to" and verb in _TELLING:
         return find_behind(sentence, last + 2, {"to", "with"}, acting)
+    if trigger.words == "sue" and to == "to":
+        return find_recipients(sentence, group, acting)  # "sued to stop Kenya"
     asked = trigger.type not in _LEADING or (
         trigger.type in _TO_WORDS and not is_done_for(sentence, last, trigger.type)
     )
@@ -228,6 +231,8 @@ def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
         actors, first = list_before(sentence, meant.subject)
         if not meant.sure and sentence.lower(first - 1) in {"with", "between", "against"}:
             return NOBODY  # "for states in talks with Kenya to demand"
+        if not meant.sure and _is_at(sentence, first):
+            return subject_of_clause(sentence, first)  # "laid a wreath at the UN to honor"
         return Subject(actors=actors, at=first)
     if is_finite(group):
         return find_subject(sentence, group)
@@ -241,6 +246,14 @@ def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
     if on_him and sentence.is_actor(start):
         start -= 1
     return _controller(sentence, start)
+
+
+def _is_at(sentence: Sentence, first: int) -> bool:
+    """Return whether the actor at `first` is only where something is done: "at the | UN |"."""
+    at = first - 1
+    while sentence.lower(at) in DETERMINERS:
+        at -= 1
+    return sentence.lower(at) in {"at", "outside", "inside", "near"}
 
 
 def _controller(sentence: Sentence, governor: int) -> Subject:
