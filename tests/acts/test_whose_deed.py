@@ -176,3 +176,35 @@ def test_a_named_body_acts_and_not_who_leads_it() -> None:
     text = "The Peru-led Senate condemned Kenya."
     found = [a for a in acts_of(text) if text[a.trigger.start : a.trigger.end] == "condemned"]
     assert all("Peru" not in each.actors for each in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "actors"),
+    [
+        ("Norland reporter Lund disagreed.", "Norland reporter Lund", ["Lund"]),
+        ("Norland and its reporter Lund disagreed.", "Norland and its reporter Lund",
+         ["Norland"]),
+        ("The voters of President Lund disagreed.", "The voters of President Lund", []),
+    ],
+)  # fmt: skip
+def test_who_has_a_post_acts_and_not_the_body(text: str, span: str, actors: list[str]) -> None:
+    found = read_by(text, seen(text, "disagreed", "REJECT", actor=span))
+    assert [list(each.actors) for each in found] == ([actors] if actors else [])
+
+
+def test_who_kills_himself_and_others_has_done_it() -> None:
+    text = "Lund used a bomb to kill himself and ten troops."
+    reader = seen(text, "kill", "ASSAULT", recipient="Lund")
+    reader = replace(reader, recipients=(*reader.recipients, span_of(text, "troops")))
+    [found] = [
+        each
+        for each in read_by(text, reader)
+        if text[each.trigger.start : each.trigger.end] == "kill"
+    ]
+    assert (found.actors, found.recipients) == (("Lund",), ("troops",))
+
+
+def test_announced_by_radio_is_no_passive() -> None:
+    text = "Kenya announced by radio a blockade."
+    [found] = read_by(text, seen(text, "announced", "SANCTION", actor="Kenya"))
+    assert (found.actors, found.recipients) == (("Kenya",), ())

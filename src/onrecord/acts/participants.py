@@ -33,6 +33,8 @@ _ASIDE = frozenset(
 # Who stands behind such a word inside the phrase is not its head: "a letter to Kenya".
 _APART = frozenset("to against about over on".split())
 _BREAKS = frozenset("and or of by with against on".split())
+_NO_POST = _BREAKS | frozenset(", for to from at in who".split())
+_ONESELF = frozenset("himself herself itself themselves".split())
 _IF = frozenset({"if", "unless"})
 _PLACES = frozenset("in near within inside outside like".split())
 _TOGETHER = frozenset({"CONSULT", "COOPERATE"})
@@ -82,8 +84,18 @@ def _named(sentence: Sentence, items: Sequence[Item]) -> Item | None:
             (item.person and number + 1 < len(items)) or _owns_named(items[number + 1 :])
         )
         if not owner:
-            return item
+            return _holder(items, number) or item
     return None
+
+
+def _holder(items: Sequence[Item], number: int) -> Item | None:
+    """Return the person whose post at the body at `number` is told: "CNN guest | Ole Lund |"."""
+    later = next((n for n in range(number + 1, len(items)) if items[n].actor is not None), None)
+    if later is None or items[number].person or not items[later].person:
+        return None
+    between = [item.lower for item in items[number + 1 : later]]
+    role = bool(between) and is_person_noun(between[-1])
+    return items[later] if role and not _NO_POST & set(between) else None
 
 
 def _owns_named(items: Sequence[Item]) -> bool:
@@ -201,6 +213,8 @@ def acting(sentence: Sentence, mention: ActMention, *, verb: bool) -> Iterator[S
     Kenya attacks, there will be consequences".
     """
     partners = _partners(sentence, mention)
+    if not mention.actors:
+        yield from _self_harming(sentence, mention)
     for span in mention.actors:
         if (
             span in partners
@@ -215,6 +229,17 @@ def acting(sentence: Sentence, mention: ActMention, *, verb: bool) -> Iterator[S
         owner = named is not None and named.possessive and named is inside[-1]
         if not (verb and owner):
             yield span
+
+
+def _self_harming(sentence: Sentence, mention: ActMention) -> list[Span]:
+    """Return who does it to himself, whom the reader has as one who suffers it only.
+
+    In "Lund is said to have killed himself and two guards" Lund acts.
+    """
+    behind = _first_at(sentence, Span(mention.trigger.end, mention.trigger.end))
+    if sentence.lower(behind) not in _ONESELF:
+        return []
+    return [span for span in mention.recipients if span.end <= mention.trigger.start]
 
 
 def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: bool) -> bool:
@@ -246,7 +271,10 @@ def _is_targeted(sentence: Sentence, span: Span, mention: ActMention) -> bool:
     behind = _first_at(sentence, Span(mention.trigger.end, mention.trigger.end))
     last = sentence.item(at - 1)
     adjacent = last is not None and last.end == span.end
-    by = sentence.lower(behind) == "by" and sentence.lower(at).endswith(("ed", "n"))
+    agent = mention.type == "ASSAULT" or any(
+        other.start > mention.trigger.end for other in mention.actors
+    )
+    by = agent and sentence.lower(behind) == "by" and sentence.lower(at).endswith(("ed", "n"))
     return adjacent and (by or is_reduced_relative(sentence, at, behind))
 
 
@@ -365,7 +393,10 @@ def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:
     """
     yield from _partners(sentence, mention)
     yield from (span for span in mention.actors if _is_targeted(sentence, span, mention))
+    alone = _self_harming(sentence, mention)
     for span in mention.recipients:
+        if span in alone:
+            continue
         at = _first_at(sentence, span)
         while at > 0 and sentence.lower(at - 1) in DETERMINERS | _TITLES:
             at -= 1
