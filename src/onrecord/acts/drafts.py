@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from onrecord.acts.agents import find_agents
 from onrecord.acts.draft import Draft
 from onrecord.acts.lexicon import Form
+from onrecord.acts.lists import is_number
 from onrecord.acts.nominal import draft_noun
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.triggering import form_at
@@ -75,12 +76,32 @@ def _follow(sentence: Sentence, draft: Draft, previous: Draft | None) -> None:
         draft.recipients, draft.receiving = previous.recipients, previous.receiving
         draft.meant = previous.meant
         return
+    if group.kind == "ing":
+        _follow_participle(sentence, draft, previous)
     if group.kind != "base":
         return
     if sentence.lower(_joint(sentence, group.first)) in {"and", "or", ","}:
         draft.meant = previous.meant
         draft.actors = draft.actors or previous.actors
         draft.pronoun = draft.pronoun or previous.pronoun
+
+
+def _follow_participle(sentence: Sentence, draft: Draft, previous: Draft) -> None:
+    """Give a participle what the verb before has: "attacked the troops, killing two and wounding".
+
+    Of those who were attacked some were killed.
+    """
+    both = previous.trigger.type == draft.trigger.type == "ASSAULT" and not previous.passive
+    if not both or previous.group is None:
+        return
+    goes_on = previous.group.kind == "ing" and _follows_joint(sentence, draft)
+    if goes_on and draft.pronoun is None and set(draft.actors) <= set(previous.recipients):
+        draft.actors, draft.pronoun = previous.actors, previous.pronoun
+    same = draft.actors == previous.actors and draft.pronoun == previous.pronoun
+    after = sentence.item(draft.last + 1)
+    bare = after is None or after.kind == "mark" or after.lower in PREPOSITIONS | {"and", "others"}
+    if same and bare and not draft.recipients and is_number(sentence, draft.last):
+        draft.recipients, draft.receiving = previous.recipients, previous.receiving
 
 
 def _joint(sentence: Sentence, first: int) -> int:

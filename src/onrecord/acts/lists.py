@@ -90,7 +90,7 @@ def list_behind(sentence: Sentence, first: int, end: int | None = None) -> Actor
         ended, joined = last, joined or last
         while sentence.lower(at) in _LAST_JOINTS:
             at += 1
-        counted = _is_number(sentence, at)  # "met Peru and four rebels left"
+        counted = is_number(sentence, at)  # "met Peru and four rebels left"
         at = name_behind(sentence, at)
         if _opens_clause(sentence, at, comma=comma or counted):
             break
@@ -150,10 +150,11 @@ def _before_number(sentence: Sentence, name: int) -> int:
     at = name
     while sentence.lower(at - 1) in _OTHER:
         at -= 1
-    return at - 1 if _is_number(sentence, at - 1) else name
+    return at - 1 if is_number(sentence, at - 1) else name
 
 
-def _is_number(sentence: Sentence, at: int) -> bool:
+def is_number(sentence: Sentence, at: int) -> bool:
+    """Return whether a number of people may stand at `at`: "25", "four", "dozens"."""
     item = sentence.item(at)
     if item is None or item.kind != "word":
         return False
@@ -166,7 +167,7 @@ def name_behind(sentence: Sentence, start: int) -> int:
     Where none does, it is behind the determiner: "the | rebels of Peru".
     """
     plain = start
-    while sentence.lower(plain) in ARTICLES or _is_number(sentence, plain):
+    while sentence.lower(plain) in ARTICLES or is_number(sentence, plain):
         plain += 1
     at = plain
     while at < start + _LONGEST_TITLE and not sentence.is_actor(at):

@@ -2,9 +2,10 @@
 
 from onrecord.acts.agents import find_agents, find_givers
 from onrecord.acts.items import Item
-from onrecord.acts.lists import Actors, list_before, list_behind
-from onrecord.acts.objects import STOP, first_actors
+from onrecord.acts.lists import Actors, list_before, list_behind, name_behind
+from onrecord.acts.objects import STOP, first_actors, holder_at
 from onrecord.acts.places import is_aimed, is_place_of_deed, place_before
+from onrecord.acts.reaching import describes
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
     CONJUNCTIONS,
@@ -96,7 +97,7 @@ def find_nominal(sentence: Sentence, noun: int, last: int, root: ActType) -> tup
     if root in _OWN_WORDS and not owners and not agents and sentence.lower(last) == "of":
         agents = _behind_of(sentence, last)
     between = _between(sentence, last)
-    if between:
+    if between is not None:
         return between, ()
     if owned_by_victim(sentence, noun, last) or _names_victim(sentence, noun):
         return agents, tuple(actor for actor in owners if actor not in agents)
@@ -174,16 +175,31 @@ def _behind_of(sentence: Sentence, last: int) -> Actors:
     return list_behind(sentence, at) if sentence.is_actor(at) else ()
 
 
-def _between(sentence: Sentence, last: int) -> Actors:
+def _between(sentence: Sentence, last: int) -> Actors | None:
+    """Return who does it to each other: "talks between Kenya and Peru"; `None` without "between".
+
+    Of "clashes between Lund voters and opponents" Lund is no part.
+    """
     for index in range(last, min(len(sentence.items), last + 4)):
         if sentence.lower(index) in {"between", "among"}:
-            at = index + 1
-            while sentence.lower(at) in DETERMINERS:
-                at += 1
-            return list_behind(sentence, at) if sentence.is_actor(at) else ()
+            at = name_behind(sentence, index + 1)
+            at = holder_at(sentence, at) if sentence.is_actor(at) else at
+            if sentence.is_actor(at) and describes(sentence, at):
+                return ()
+            return _both_behind(sentence, at) if sentence.is_actor(at) else None
         if sentence.items[index].kind == "mark":
-            return ()
-    return ()
+            return None
+    return None
+
+
+def _both_behind(sentence: Sentence, first: int) -> Actors:
+    """Return the list at `first`, of two at least: "the deal between | Kenya and Peru | was"."""
+    found = list_behind(sentence, first)
+    second = name_behind(sentence, first + 2)
+    joined = sentence.lower(first + 1) == "and" and sentence.is_actor(second)
+    if len(found) > 1 or not joined or sentence.items[first].possessive:
+        return found
+    return tuple(dict.fromkeys([*found, *list_behind(sentence, second)]))
 
 
 def _is_attribute(sentence: Sentence, index: int, noun: int) -> bool:

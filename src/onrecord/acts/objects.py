@@ -249,6 +249,9 @@ def holder_at(sentence: Sentence, index: int) -> int:
     if sentence.items[index].possessive:
         owned = sentence.item(index + 1)
         return index + 1 if owned is not None and owned.kind == "actor" else index
+    people = sentence.item(index + 1)
+    if people is not None and heads_people(sentence.items[index], people):
+        return index + 1
     if sentence.items[index].person:
         return index
     at = index + 1
@@ -256,6 +259,15 @@ def holder_at(sentence: Sentence, index: int) -> int:
         at += 1
     item = sentence.item(at)
     return at if at > index + 1 and item is not None and item.person else index
+
+
+def heads_people(name: Item, people: Item) -> bool:
+    """Return whether people are meant that a name only tells whose they are: "Lund supporters".
+
+    Who acts for a body stands for it: "Norcoal leaders".
+    """
+    named = name.person or people.text not in AGENTS
+    return people.kind == "actor" and people.text.islower() and not name.possessive and named
 
 
 def _ends_rank(sentence: Sentence, index: int) -> bool:

@@ -9,7 +9,7 @@ from onrecord.acts.items import Item
 from onrecord.acts.lexicon import WORDS_ONLY
 from onrecord.acts.lists import list_behind, tells_whose
 from onrecord.acts.noun_sides import is_joined_nouns_agent
-from onrecord.acts.objects import is_object
+from onrecord.acts.objects import heads_people, is_object
 from onrecord.acts.reaching import describes, ends_phrase, is_in_compound
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.subjects import is_reduced_relative
@@ -91,6 +91,8 @@ def _named(sentence: Sentence, items: Sequence[Item]) -> Item | None:
 def _holder(items: Sequence[Item], number: int) -> Item | None:
     """Return the person whose post at the body at `number` is told: "CNN guest | Ole Lund |"."""
     later = next((n for n in range(number + 1, len(items)) if items[n].actor is not None), None)
+    if later == number + 1 and heads_people(items[number], items[later]):
+        return items[later]
     if later is None or items[number].person or not items[later].person:
         return None
     between = [item.lower for item in items[number + 1 : later]]

@@ -66,7 +66,9 @@ def describes(sentence: Sentence, index: int) -> bool:
     Before "-backed" it only tells whose, before a deed only where: "Kenya-backed rebels", "the
     Paris attacks".
     """
-    named = not sentence.items[index].possessive and sentence.lower(index + 1) in _APART
+    head = sentence.item(index + 1)
+    named = head is not None and head.text.lower() in _APART
+    named = named and not sentence.items[index].possessive
     return named or is_in_compound(sentence, index) or is_place_of_deed(sentence, index)
 
 
