@@ -281,3 +281,24 @@ def test_with_whom_he_works_is_another_than_he() -> None:
     spans = tuple(span_of(text, words) for words in ("He", "Kenya", "Peru"))
     [found] = read_by(text, mention(text, "toiling along", "COOPERATE", actors=spans))
     assert (list(found.actors), list(found.recipients)) == (["Lund"], ["Kenya", "Peru"])
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Clashes between Lund troops and Peru went on.", "Clashes", ["troops", "Peru"], []),
+        ("The talks between Kenya and Peru were long.", "talks", ["Kenya", "Peru"], []),
+        ("The talks between President Lund and Mr. Baru were long.", "talks",
+         ["Lund", "Baru"], []),
+        ("Kenya attacked Lund troops.", "attacked", ["Kenya"], ["troops"]),
+        ("Kenya attacked Lund’s troops, killing two and wounding Baru.", "killing",
+         ["Kenya"], ["troops"]),
+        ("Kenya attacked Oru, killing ten troops and wounding Baru.", "wounding",
+         ["Kenya"], ["Baru"]),
+    ],
+)  # fmt: skip
+def test_two_between_and_who_goes_on(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    found = act(text, trigger)
+    assert (list(found.actors), list(found.recipients)) == (actors, recipients)

@@ -5,12 +5,15 @@ from collections.abc import Iterator, Mapping
 from onrecord.acts.agents import find_agents
 from onrecord.acts.draft import Draft
 from onrecord.acts.lexicon import Form
+from onrecord.acts.lists import is_number
 from onrecord.acts.nominal import draft_noun
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.triggering import form_at
 from onrecord.acts.verbal import draft_verb
-from onrecord.acts.words import ADVERBS, DETERMINERS, PREPOSITIONS
+from onrecord.acts.words import ADVERBS, AGENTS, AUXILIARIES, DETERMINERS, PREPOSITIONS
+from onrecord.text.wordclasses import is_person_noun
 
+_ACTING = AGENTS | ADVERBS | AUXILIARIES | PREPOSITIONS
 _THEN = frozenset("then later subsequently eventually".split())
 # What is done to somebody: "was arrested and deported"; "was freed and resigned" goes on otherwise.
 _DONE_TO = frozenset({"COERCE", "SANCTION", "ASSAULT", "ACCUSE"})
@@ -28,7 +31,7 @@ def draft_acts(sentence: Sentence, triggers: Mapping[str, tuple[Form, ...]]) -> 
         last = index + len(form.words)
         draft = (
             draft_verb(sentence, index, last, form)
-            if form.trigger.verb and not _is_verbal_noun(sentence, index, last)
+            if form.trigger.verb and not _is_verbal_noun(sentence, index, last, form)
             else draft_noun(sentence, index, last, form)
         )
         if draft is not None:
@@ -41,12 +44,22 @@ def draft_acts(sentence: Sentence, triggers: Mapping[str, tuple[Form, ...]]) -> 
             index += 1
 
 
-def _is_verbal_noun(sentence: Sentence, index: int, last: int) -> bool:
-    """Return whether a verb in "-ing" is a noun, which has no subject: "the beating of"."""
+def _is_verbal_noun(sentence: Sentence, index: int, last: int, form: Form) -> bool:
+    """Return whether a verb in "-ing" is a noun, which has no subject: "the beating of".
+
+    So it is behind a thing that it has for its attribute: "the roadside | bombing |".
+    """
+    if not sentence.lower(index).endswith("ing"):
+        return False
+    before, after = sentence.lower(index - 1), sentence.item(last)
+    if before in DETERMINERS:
+        return sentence.lower(last) == "of"
+    if form.trigger.type != "ASSAULT":
+        return False
+    ends = after is None or after.kind == "mark" or after.lower in PREPOSITIONS | AUXILIARIES
+    thing = before.isalpha() and not before.endswith(("s", "ed", "ly")) and before not in _ACTING
     return (
-        sentence.lower(index).endswith("ing")
-        and sentence.lower(index - 1) in DETERMINERS
-        and sentence.lower(last) == "of"
+        ends and thing and sentence.lower(index - 2) in DETERMINERS and not is_person_noun(before)
     )
 
 
@@ -63,12 +76,32 @@ def _follow(sentence: Sentence, draft: Draft, previous: Draft | None) -> None:
         draft.recipients, draft.receiving = previous.recipients, previous.receiving
         draft.meant = previous.meant
         return
+    if group.kind == "ing":
+        _follow_participle(sentence, draft, previous)
     if group.kind != "base":
         return
     if sentence.lower(_joint(sentence, group.first)) in {"and", "or", ","}:
         draft.meant = previous.meant
         draft.actors = draft.actors or previous.actors
         draft.pronoun = draft.pronoun or previous.pronoun
+
+
+def _follow_participle(sentence: Sentence, draft: Draft, previous: Draft) -> None:
+    """Give a participle what the verb before has: "attacked the troops, killing two and wounding".
+
+    Of those who were attacked some were killed.
+    """
+    both = previous.trigger.type == draft.trigger.type == "ASSAULT" and not previous.passive
+    if not both or previous.group is None:
+        return
+    goes_on = previous.group.kind == "ing" and _follows_joint(sentence, draft)
+    if goes_on and draft.pronoun is None and set(draft.actors) <= set(previous.recipients):
+        draft.actors, draft.pronoun = previous.actors, previous.pronoun
+    same = draft.actors == previous.actors and draft.pronoun == previous.pronoun
+    after = sentence.item(draft.last + 1)
+    bare = after is None or after.kind == "mark" or after.lower in PREPOSITIONS | {"and", "others"}
+    if same and bare and not draft.recipients and is_number(sentence, draft.last):
+        draft.recipients, draft.receiving = previous.recipients, previous.receiving
 
 
 def _joint(sentence: Sentence, first: int) -> int:

@@ -23,6 +23,11 @@ _LAST_JOINTS = frozenset({"and", "&", "or"})
 _RANKS = frozenset("gen sen sens rep reps gov col lt sgt capt adm maj rev prof".split())
 _BEFORE_NAME = COURTESY | _RANKS | frozenset("the its his her their both".split())
 
+_OTHER = frozenset("other more fellow".split())
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands "
+    "several".split()
+)
 _BELONGING = frozenset("of for to".split())
 _OWNERS = frozenset("its his her their our".split())
 _FORMER = frozenset("former then deputy acting vice".split())
@@ -85,8 +90,9 @@ def list_behind(sentence: Sentence, first: int, end: int | None = None) -> Actor
         ended, joined = last, joined or last
         while sentence.lower(at) in _LAST_JOINTS:
             at += 1
+        counted = is_number(sentence, at)  # "met Peru and four rebels left"
         at = name_behind(sentence, at)
-        if _opens_clause(sentence, at, comma=comma):
+        if _opens_clause(sentence, at, comma=comma or counted):
             break
     return tuple(found if joined else found[:1])
 
@@ -125,6 +131,7 @@ def title_start(sentence: Sentence, name: int) -> int:
     plain = name
     while sentence.lower(plain - 1) in _BEFORE_NAME or ends_title(sentence, plain - 1):
         plain -= 1
+    plain = _before_number(sentence, plain)
     if not sentence.items[name].person:
         owned = is_person_noun(sentence.lower(name - 1)) and sentence.lower(name - 2) in _OWNERS
         return name - 2 if owned else plain
@@ -138,13 +145,29 @@ def title_start(sentence: Sentence, name: int) -> int:
     return at if role and (plain < name or _heads_title(sentence, name - 1)) else plain
 
 
+def _before_number(sentence: Sentence, name: int) -> int:
+    """Return where the number of some people starts: "and | 25 other states", "two Kenyans"."""
+    at = name
+    while sentence.lower(at - 1) in _OTHER:
+        at -= 1
+    return at - 1 if is_number(sentence, at - 1) else name
+
+
+def is_number(sentence: Sentence, at: int) -> bool:
+    """Return whether a number of people may stand at `at`: "25", "four", "dozens"."""
+    item = sentence.item(at)
+    if item is None or item.kind != "word":
+        return False
+    return item.lower in _NUMBERS or re.fullmatch(r"\d[\d,]*", item.text) is not None
+
+
 def name_behind(sentence: Sentence, start: int) -> int:
     """Return where the name stands whose determiner and title start at `start`.
 
     Where none does, it is behind the determiner: "the | rebels of Peru".
     """
     plain = start
-    while sentence.lower(plain) in ARTICLES:
+    while sentence.lower(plain) in ARTICLES or is_number(sentence, plain):
         plain += 1
     at = plain
     while at < start + _LONGEST_TITLE and not sentence.is_actor(at):

@@ -2,17 +2,23 @@
 
 from onrecord.acts.agents import find_agents, find_givers
 from onrecord.acts.items import Item
-from onrecord.acts.lists import Actors, list_before, list_behind
-from onrecord.acts.objects import STOP, first_actors
+from onrecord.acts.lists import Actors, list_before, list_behind, name_behind
+from onrecord.acts.objects import STOP, first_actors, holder_at
 from onrecord.acts.places import is_aimed, is_place_of_deed, place_before
+from onrecord.acts.reaching import describes
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
+    CONJUNCTIONS,
     DETERMINERS,
     OWNERS,
+    PAST_FORMS,
 )
 from onrecord.records import ActType
+from onrecord.text import inflect
+from onrecord.text.wordclasses import NOT_PAST
 
 _LONGEST = 16  # items between a noun and whom it is done to
+_OPENING = frozenset("the a an its his her their".split())  # what opens a joined noun phrase
 _AWAY_FROM = frozenset({"RETREAT", "COERCE", "SANCTION", "MOBILIZE", "REJECT"})
 _ASKED = frozenset("to of from by".split())  # "a request by Peru to Kenya"
 _OWN_WORDS = frozenset({"AGREE", "REQUEST"})
@@ -26,13 +32,23 @@ _VICTIMS = frozenset(
 )
 
 
+# Whose doing draws an act is not who does it: "Kenya's decision sparked protests".
+CAUSES = frozenset(
+    form
+    for verb in "prompt spark trigger provoke ignite inspire fuel cause unleash".split()
+    for form, _kind in inflect(verb, "")
+)
+"""Verbs by which something brings an act about that others do."""
+_BEFORE_ADJECTIVE = frozenset("long much most well so more once ever the then never".split())
+
+
 def owner_pronoun(sentence: Sentence, noun: int) -> Item | None:
     """Return the pronoun that says whose act a noun is: "his refusal"."""
     for index in range(noun - 1, max(-1, noun - 4), -1):
         item = sentence.items[index]
         if item.lower in OWNERS:
             return item
-        if item.kind != "word" or item.lower in STOP:
+        if item.kind != "word" or item.lower in STOP or _is_verb_of(sentence, index):
             return None
     return None
 
@@ -46,9 +62,23 @@ def find_owner(sentence: Sentence, noun: int) -> Actors:
             if item.possessive or adjacent or _is_attribute(sentence, index, noun):
                 return list_before(sentence, index)[0]
             return ()
-        if item.kind != "word" or item.lower in STOP:
+        if item.kind != "word" or item.lower in STOP or _is_verb_of(sentence, index):
             return ()
     return ()
+
+
+def _is_verb_of(sentence: Sentence, index: int) -> bool:
+    """Return whether what is owned has a verb here: "Kenya's move | sparked | protests".
+
+    Behind the owner or an adverb a participle tells what the noun is like: "Kenya's newly imposed".
+    """
+    word, before = sentence.lower(index), sentence.item(index - 1)
+    if word in CAUSES and before is not None and before.kind == "word":
+        return before.lower not in OWNERS
+    past = word in PAST_FORMS or (word.endswith("ed") and word not in NOT_PAST)
+    if not past or before is None or before.kind != "word":
+        return False
+    return before.lower not in OWNERS | _BEFORE_ADJECTIVE and not before.lower.endswith("ly")
 
 
 def find_nominal(sentence: Sentence, noun: int, last: int, root: ActType) -> tuple[Actors, Actors]:
@@ -67,7 +97,7 @@ def find_nominal(sentence: Sentence, noun: int, last: int, root: ActType) -> tup
     if root in _OWN_WORDS and not owners and not agents and sentence.lower(last) == "of":
         agents = _behind_of(sentence, last)
     between = _between(sentence, last)
-    if between:
+    if between is not None:
         return between, ()
     if owned_by_victim(sentence, noun, last) or _names_victim(sentence, noun):
         return agents, tuple(actor for actor in owners if actor not in agents)
@@ -88,6 +118,8 @@ def _is_anothers_agent(sentence: Sentence, last: int) -> bool:
 
     A noun right behind which "of" stands has its own agent.
     """
+    if is_joined_nouns_agent(sentence, last):
+        return True
     if sentence.lower(last) == "of":
         return False
     for index in range(last, min(len(sentence.items), last + _LONGEST)):
@@ -95,6 +127,21 @@ def _is_anothers_agent(sentence: Sentence, last: int) -> bool:
         if word == "by":
             return False
         if word == "of" and sentence.items[index - 1].kind == "word":
+            return True
+    return False
+
+
+def is_joined_nouns_agent(sentence: Sentence, last: int) -> bool:
+    """Return whether the next "by" goes with a noun joined to the one that ends before `last`.
+
+    So in "the raid on Oru and the | answer | by Peru" and "the raid sparked | protests | by
+    farmers"; not in "the arrest and the beating of Lund by Kenya".
+    """
+    for index in range(last, min(len(sentence.items), last + _LONGEST)):
+        word = sentence.lower(index)
+        if word == "by" or (index == last and word in CONJUNCTIONS):
+            return False
+        if word in CAUSES or (word in CONJUNCTIONS and sentence.lower(index + 1) in _OPENING):
             return True
     return False
 
@@ -128,16 +175,31 @@ def _behind_of(sentence: Sentence, last: int) -> Actors:
     return list_behind(sentence, at) if sentence.is_actor(at) else ()
 
 
-def _between(sentence: Sentence, last: int) -> Actors:
+def _between(sentence: Sentence, last: int) -> Actors | None:
+    """Return who does it to each other: "talks between Kenya and Peru"; `None` without "between".
+
+    Of "clashes between Lund voters and opponents" Lund is no part.
+    """
     for index in range(last, min(len(sentence.items), last + 4)):
         if sentence.lower(index) in {"between", "among"}:
-            at = index + 1
-            while sentence.lower(at) in DETERMINERS:
-                at += 1
-            return list_behind(sentence, at) if sentence.is_actor(at) else ()
+            at = name_behind(sentence, index + 1)
+            at = holder_at(sentence, at) if sentence.is_actor(at) else at
+            if sentence.is_actor(at) and describes(sentence, at):
+                return ()
+            return _both_behind(sentence, at) if sentence.is_actor(at) else None
         if sentence.items[index].kind == "mark":
-            return ()
-    return ()
+            return None
+    return None
+
+
+def _both_behind(sentence: Sentence, first: int) -> Actors:
+    """Return the list at `first`, of two at least: "the deal between | Kenya and Peru | was"."""
+    found = list_behind(sentence, first)
+    second = name_behind(sentence, first + 2)
+    joined = sentence.lower(first + 1) == "and" and sentence.is_actor(second)
+    if len(found) > 1 or not joined or sentence.items[first].possessive:
+        return found
+    return tuple(dict.fromkeys([*found, *list_behind(sentence, second)]))
 
 
 def _is_attribute(sentence: Sentence, index: int, noun: int) -> bool:

@@ -249,6 +249,9 @@ def holder_at(sentence: Sentence, index: int) -> int:
     if sentence.items[index].possessive:
         owned = sentence.item(index + 1)
         return index + 1 if owned is not None and owned.kind == "actor" else index
+    people = sentence.item(index + 1)
+    if people is not None and heads_people(sentence.items[index], people):
+        return index + 1
     if sentence.items[index].person:
         return index
     at = index + 1
@@ -256,6 +259,15 @@ def holder_at(sentence: Sentence, index: int) -> int:
         at += 1
     item = sentence.item(at)
     return at if at > index + 1 and item is not None and item.person else index
+
+
+def heads_people(name: Item, people: Item) -> bool:
+    """Return whether people are meant that a name only tells whose they are: "Lund supporters".
+
+    Who acts for a body stands for it: "Norcoal leaders".
+    """
+    named = name.person or people.text not in AGENTS
+    return people.kind == "actor" and people.text.islower() and not name.possessive and named
 
 
 def _ends_rank(sentence: Sentence, index: int) -> bool:
@@ -289,7 +301,10 @@ def _past_phrase(sentence: Sentence, preposition: int) -> int:
             return index + (item.kind == "timex")
         if item.lower in CONJUNCTIONS | AUXILIARIES | SUBORDINATORS | RELATIVES:
             return index
-        if index > preposition + 1 and item.lower in _OF_RECIPIENT:
+        if sentence.lower(preposition) == "by" and item.lower in {"on", "against"}:
+            return index  # "attacks by members of the army on Kenya"
+        of_agents = item.lower == "of" and sentence.is_actor(index - 1)
+        if index > preposition + 1 and item.lower in _OF_RECIPIENT and not of_agents:
             return index if sentence.lower(preposition) in _BEFORE_OBJECT else index + 2
         index += 1
     return index

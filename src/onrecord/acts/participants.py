@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.acts.agents import is_others_agent
+from onrecord.acts.causing import note_cause, note_claim, note_sufferer
 from onrecord.acts.draft import Draft
 from onrecord.acts.items import Item
 from onrecord.acts.lexicon import WORDS_ONLY
 from onrecord.acts.lists import list_behind, tells_whose
-from onrecord.acts.objects import is_object
+from onrecord.acts.noun_sides import is_joined_nouns_agent
+from onrecord.acts.objects import heads_people, is_object
 from onrecord.acts.reaching import describes, ends_phrase, is_in_compound
 from onrecord.acts.sentences import Sentence
+from onrecord.acts.subjects import is_reduced_relative
 from onrecord.acts.words import (
     COURTESY,
     DETERMINERS,
@@ -19,6 +22,7 @@ from onrecord.acts.words import (
     SUBJECT_PRONOUNS,
 )
 from onrecord.records import ActMention, Span
+from onrecord.text import inflect
 from onrecord.text.wordclasses import is_person_noun
 
 _TITLES = COURTESY | frozenset(". president minister secretary".split())
@@ -29,6 +33,8 @@ _ASIDE = frozenset(
 # Who stands behind such a word inside the phrase is not its head: "a letter to Kenya".
 _APART = frozenset("to against about over on".split())
 _BREAKS = frozenset("and or of by with against on".split())
+_NO_POST = _BREAKS | frozenset(", for to from at in who".split())
+_ONESELF = frozenset("himself herself itself themselves".split())
 _IF = frozenset({"if", "unless"})
 _PLACES = frozenset("in near within inside outside like".split())
 _TOGETHER = frozenset({"CONSULT", "COOPERATE"})
@@ -38,6 +44,11 @@ _PRONOUNS = SUBJECT_PRONOUNS | OBJECT_PRONOUNS | frozenset("who whom which that 
 _SURE = 0.9  # how sure the reader is of an act whose recipients it knows better
 _CARRIED = 5  # items from a verb to the noun that it carries
 _NOT_ACTING = _PLACES | {"to", "against", "into"}
+_TELLING = frozenset(
+    form
+    for verb in "disclose reveal describe investigate commemorate mourn witness".split()
+    for form, _kind in inflect(verb, "")
+)
 _AMONG = frozenset({"between", "among"})
 
 
@@ -73,8 +84,20 @@ def _named(sentence: Sentence, items: Sequence[Item]) -> Item | None:
             (item.person and number + 1 < len(items)) or _owns_named(items[number + 1 :])
         )
         if not owner:
-            return item
+            return _holder(items, number) or item
     return None
+
+
+def _holder(items: Sequence[Item], number: int) -> Item | None:
+    """Return the person whose post at the body at `number` is told: "CNN guest | Ole Lund |"."""
+    later = next((n for n in range(number + 1, len(items)) if items[n].actor is not None), None)
+    if later == number + 1 and heads_people(items[number], items[later]):
+        return items[later]
+    if later is None or items[number].person or not items[later].person:
+        return None
+    between = [item.lower for item in items[number + 1 : later]]
+    role = bool(between) and is_person_noun(between[-1])
+    return items[later] if role and not _NO_POST & set(between) else None
 
 
 def _owns_named(items: Sequence[Item]) -> bool:
@@ -131,6 +154,9 @@ def note_mention(sentence: Sentence, draft: Draft) -> None:
     """
     if draft.recipients and not draft.actors and sentence.lower(draft.last) in _AMONG:
         draft.actors, draft.recipients = draft.recipients, ()  # "fighting between Kenya and Peru"
+    note_cause(sentence, draft)
+    note_claim(sentence, draft)
+    note_sufferer(sentence, draft)
     mention = draft.mention
     if mention is None:
         return
@@ -189,6 +215,8 @@ def acting(sentence: Sentence, mention: ActMention, *, verb: bool) -> Iterator[S
     Kenya attacks, there will be consequences".
     """
     partners = _partners(sentence, mention)
+    if not mention.actors:
+        yield from _self_harming(sentence, mention)
     for span in mention.actors:
         if (
             span in partners
@@ -205,6 +233,17 @@ def acting(sentence: Sentence, mention: ActMention, *, verb: bool) -> Iterator[S
             yield span
 
 
+def _self_harming(sentence: Sentence, mention: ActMention) -> list[Span]:
+    """Return who does it to himself, whom the reader has as one who suffers it only.
+
+    In "Lund is said to have killed himself and two guards" Lund acts.
+    """
+    behind = _first_at(sentence, Span(mention.trigger.end, mention.trigger.end))
+    if sentence.lower(behind) not in _ONESELF:
+        return []
+    return [span for span in mention.recipients if span.end <= mention.trigger.start]
+
+
 def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: bool) -> bool:
     """Return whether the span's place or another actor shows that it names no one who acts.
 
@@ -217,20 +256,42 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
     others = [other for other in mention.actors if other != span]
     if others and _reports(sentence, span, mention):
         return True
-    if _has_others_by(sentence, span, mention):
+    if not verb and _only_tells(sentence, span, mention):
         return True
-    behind = any(_is_agent(sentence, other, mention) for other in others)
+    if _has_others_by(sentence, span, mention, verb=verb) or _is_targeted(sentence, span, mention):
+        return True
+    behind = any(_is_agent(sentence, other, mention, verb=verb) for other in others)
     return behind and not verb and span.start < mention.trigger.start
 
 
+def _is_targeted(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether the span has the act done to it by a participle: "rebels hunted by Peru".
+
+    So has who stands before one without an object: "rebels held in Oru were freed".
+    """
+    at = _first_at(sentence, Span(mention.trigger.start, mention.trigger.start))
+    behind = _first_at(sentence, Span(mention.trigger.end, mention.trigger.end))
+    last = sentence.item(at - 1)
+    adjacent = last is not None and last.end == span.end
+    agent = mention.type == "ASSAULT" or any(
+        other.start > mention.trigger.end for other in mention.actors
+    )
+    by = agent and sentence.lower(behind) == "by" and sentence.lower(at).endswith(("ed", "n"))
+    return adjacent and (by or is_reduced_relative(sentence, at, behind))
+
+
 def _partners(sentence: Sentence, mention: ActMention) -> list[Span]:
-    """Return with whom somebody only called "he" or "they" works or meets: "he met with Kenya"."""
+    """Return with whom somebody works or meets: "he met with Kenya", "wants to work with Kenya".
+
+    Behind a noun they meet each other: "talks with Kenya".
+    """
     if mention.type not in _TOGETHER:
         return []
     before = {span.start for span in mention.actors if span.end <= mention.trigger.start}
     called = any(item.start in before and item.lower in _CALLED for item in sentence.items)
+    alone = not before and sentence.lower(_first_at(sentence, mention.trigger) - 1) == "to"
     behind = [span for span in mention.actors if span.start >= mention.trigger.end]
-    if not called or not behind:
+    if not (called or alone) or not behind:
         return []
     at = _first_at(sentence, behind[0])
     while sentence.lower(at - 1) in DETERMINERS | _TITLES:
@@ -250,20 +311,29 @@ def _reports(sentence: Sentence, span: Span, mention: ActMention) -> bool:
     return sentence.lower(at) in SAYINGS and mention.trigger.start not in near
 
 
-def _is_agent(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+def _only_tells(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether the span only speaks of the deed: "Kenya disclosed where the | raid | was"."""
+    between = [i for i in sentence.items if span.end <= i.start < mention.trigger.start]
+    return any(item.lower in _TELLING for item in between)
+
+
+def _is_agent(sentence: Sentence, span: Span, mention: ActMention, *, verb: bool) -> bool:
     """Return whether the span stands behind the trigger and right behind its "by"."""
     by = sentence.lower(_first_at(sentence, span) - 1) == "by"
     behind = span.start > mention.trigger.start
-    return by and behind and not _has_others_by(sentence, span, mention)
+    return by and behind and not _has_others_by(sentence, span, mention, verb=verb)
 
 
-def _has_others_by(sentence: Sentence, span: Span, mention: ActMention) -> bool:
-    """Return whether "by" before the span goes with another verb behind the trigger."""
+def _has_others_by(sentence: Sentence, span: Span, mention: ActMention, *, verb: bool) -> bool:
+    """Return whether "by" before the span goes with another verb or noun behind the trigger."""
     by = _first_at(sentence, span) - 1
     if sentence.lower(by) != "by" or span.start < mention.trigger.end:
         return False
     inside = (n for n, item in enumerate(sentence.items) if item.end >= mention.trigger.end)
-    return is_others_agent(sentence, next(inside, by) + 1, by)
+    last = next(inside, by) + 1
+    return is_others_agent(sentence, last, by) or (
+        not verb and is_joined_nouns_agent(sentence, last)
+    )
 
 
 def _is_in_condition(sentence: Sentence, span: Span, mention: ActMention) -> bool:
@@ -296,6 +366,21 @@ def _labels(sentence: Sentence, span: Span, mention: ActMention) -> bool:
     )
 
 
+def _is_participles(sentence: Sentence, at: int) -> bool:
+    """Return whether who stands at `at` is the object of a participle behind a comma."""
+    return sentence.lower(at - 1).endswith("ing") and sentence.lower(at - 2) == ","
+
+
+def _is_noun(sentence: Sentence, mention: ActMention) -> bool:
+    """Return whether the trigger is a noun by the determiner or owner before it."""
+    at = _first_at(sentence, mention.trigger) - 1
+    while sentence.items[at : at + 1] and sentence.lower(at).endswith(("al", "ed", "ly", "ous")):
+        at -= 1
+    before = sentence.item(at)
+    owned = before is not None and (before.possessive or before.kind == "timex")
+    return sentence.lower(at) in DETERMINERS | OWNERS or owned
+
+
 def _is_listed(sentence: Sentence, at: int, mention: ActMention) -> bool:
     """Return whether somebody stands between the act and the comma before item `at`."""
     between = [item for item in sentence.items[:at] if item.start >= mention.trigger.end]
@@ -309,14 +394,20 @@ def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:
     he should be deported".
     """
     yield from _partners(sentence, mention)
+    yield from (span for span in mention.actors if _is_targeted(sentence, span, mention))
+    alone = _self_harming(sentence, mention)
     for span in mention.recipients:
+        if span in alone:
+            continue
         at = _first_at(sentence, span)
         while at > 0 and sentence.lower(at - 1) in DETERMINERS | _TITLES:
             at -= 1
         before = span.start < mention.trigger.start
-        if before and _reports(sentence, span, mention):
-            continue
+        if (before and _reports(sentence, span, mention)) or sentence.lower(at - 1) == "by":
+            continue  # "the hostages held by Kenya were freed"
         if not before and sentence.lower(at - 1) == "," and not _is_listed(sentence, at, mention):
             continue  # "the suspect in the bombing, Ole Lund"
+        if not before and _is_participles(sentence, at) and _is_noun(sentence, mention):
+            continue  # "claimed the bombing, calling Ole Lund a soldier"
         if before or sentence.lower(at - 1) not in _ASIDE | _PLACES:
             yield span

@@ -66,14 +66,17 @@ def describes(sentence: Sentence, index: int) -> bool:
     Before "-backed" it only tells whose, before a deed only where: "Kenya-backed rebels", "the
     Paris attacks".
     """
-    named = not sentence.items[index].possessive and sentence.lower(index + 1) in _APART
+    head = sentence.item(index + 1)
+    named = head is not None and head.text.lower() in _APART
+    named = named and not sentence.items[index].possessive
     return named or is_in_compound(sentence, index) or is_place_of_deed(sentence, index)
 
 
 def is_in_compound(sentence: Sentence, index: int) -> bool:
     """Return whether a hyphen ties the actor at `index` to a participle: "Kenya-backed".
 
-    Who leads or controls a body stands for it: "the Kenya-led coalition".
+    Who leads or controls a body stands for it, unless that is named: "the Kenya-led coalition", but
+    "the Kenya-led United Nations".
     """
     hyphen, behind = sentence.item(index + 1), sentence.item(index + 2)
     return (
@@ -82,8 +85,16 @@ def is_in_compound(sentence: Sentence, index: int) -> bool:
         and hyphen.start == sentence.items[index].end
         and behind is not None
         and behind.lower.endswith("ed")
-        and behind.lower not in _LEADING
+        and (behind.lower not in _LEADING or _is_named(sentence, index + 3))
     )
+
+
+def _is_named(sentence: Sentence, index: int) -> bool:
+    """Return whether a name stands here, known or not: "the Kenya-led | Senate |"."""
+    item = sentence.item(index)
+    if item is None or item.kind == "mark":
+        return False
+    return item.actor is not None or (item.text[:1].isupper() and not sentence.headline)
 
 
 def _is_unknown_head(sentence: Sentence, index: int) -> bool:

@@ -10,6 +10,8 @@ from onrecord.acts.lists import (
     before_tail,
     ends_title,
     list_before,
+    list_behind,
+    name_behind,
     tells_whose,
     title_start,
 )
@@ -34,6 +36,19 @@ from onrecord.text.wordclasses import NOT_PAST
 
 _LONGEST = 40  # items between verb and subject
 _LONGEST_INSERT = 30
+_LONGEST_TAIL = 14  # items behind a participle to the verb of those it tells of
+# Forms of verbs that have an object, so that those before one without any are it.
+_WITH_OBJECT = frozenset(
+    "arrested captured caught deployed deported detained expelled extradited freed held imprisoned "
+    "injured jailed killed kidnapped released sanctioned seized sent wounded".split()
+)
+_NOT_OBJECT = PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | SAYINGS | {"", ","}
+_FRONT = 4  # items before a clause that is fronted: "just hours | before | Kenya left,"
+_FRONTING = frozenset(
+    "before after as when while once since until if although though because".split()
+)
+_INSERTED = frozenset("however though meanwhile then".split())
+_BEHIND_PARTICIPLE = frozenset("in at by to from on for since during".split())
 _MOST_STEPS = 3  # verbs followed back: "agreed to stop and withdrew"
 _OWNED_BY = frozenset("its their our".split())
 _SUBJECT_BREAKS = frozenset("; : . ! ?".split())
@@ -61,6 +76,34 @@ NOBODY = Subject()
 def find_subject(sentence: Sentence, group: Group) -> Subject:
     """Return the subject in front of a finite group."""
     return subject_before(sentence, group.first, _MOST_STEPS)
+
+
+def is_reduced_relative(sentence: Sentence, first: int, last: int) -> bool:
+    """Return whether the past form at items `first` to `last` tells what was done to those before.
+
+    It has no object, and their own verb follows: "fighters held at the port | can | leave".
+    """
+    before, after = sentence.item(first - 1), sentence.item(last)
+    if sentence.lower(last - 1) not in _WITH_OBJECT or before is None or after is None:
+        return False
+    if before.actor is None or before.possessive:
+        return False
+    if after.kind != "timex" and after.lower not in _BEHIND_PARTICIPLE:
+        return False
+    if sentence.lower(last + 1) in {"least", "most", "to"}:
+        return False  # "Kenya held at least ten"
+    clause = _verb_before(sentence, first - 1)
+    if sentence.lower(first - 2) in ARTICLES and sentence.lower(clause) not in _NOT_OBJECT:
+        return False  # "the men the police held in May were"
+    for at in range(last + 1, min(len(sentence.items), last + _LONGEST_TAIL)):
+        word = sentence.lower(at)
+        if _breaks_off(sentence, at) or word in SUBORDINATORS | RELATIVES | CONJUNCTIONS:
+            return False
+        if (word in AUXILIARIES and sentence.items[at].text != "May") or (
+            word in PAST_FORMS and sentence.lower(at - 1) != ","
+        ):
+            return sentence.lower(at - 1) not in DETERMINERS
+    return False
 
 
 def subject_before(sentence: Sentence, first: int, steps: int) -> Subject:
@@ -369,12 +412,28 @@ def _main_subject(sentence: Sentence, end: int, steps: int) -> Subject:
         if sentence.items[at].text in {";", ":"}:
             return NOBODY
         if sentence.lower(at) in SUBORDINATORS:
+            if at < _FRONT and sentence.lower(at) in _FRONTING:
+                return _behind_fronted(sentence, at, end, steps)
             return _coordinated_verb(sentence, end, steps)
         if _verb_like(sentence, at):
             found = subject_before(sentence, at, steps - 1)
             if found.actors or found.pronoun:
                 return found
     return NOBODY
+
+
+def _behind_fronted(sentence: Sentence, opening: int, end: int, steps: int) -> Subject:
+    """Return the subject of the clause that follows a fronted one: "After Lund spoke, | Peru |"."""
+    comma = next((at for at in range(opening, end) if sentence.lower(at) == ","), None)
+    if comma is None:
+        return _coordinated_verb(sentence, end, steps)
+    if sentence.lower(comma + 1) in _INSERTED and sentence.lower(comma + 2) == ",":
+        comma += 2
+    at = name_behind(sentence, comma + 1)
+    if sentence.is_actor(at) and not sentence.items[at].possessive:
+        return Subject(actors=list_behind(sentence, at), at=at)
+    found = _coordinated_verb(sentence, end, steps)
+    return found if found.at > comma else NOBODY
 
 
 def _verb_like(sentence: Sentence, index: int) -> bool:

@@ -18,12 +18,15 @@ from onrecord.acts.objects import (
     pronoun_after,
     pronoun_behind,
 )
+from onrecord.acts.opposing import is_anothers_plan, is_done_for
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.subjects import (
     NOBODY,
     Subject,
     find_subject,
+    is_reduced_relative,
     subject_before,
+    subject_of_clause,
     subject_of_participle,
     whose_subject,
 )
@@ -41,6 +44,11 @@ from onrecord.acts.words import (
 # Of "refused to help Kenya" Kenya is refused it; "defends its right to arm Kenya" defends no Kenya.
 _LEADING = frozenset({"AGREE", "REJECT", "THREATEN"})
 _SENDING = frozenset("send deploy dispatch provide lend supply".split())
+# Who "declined to comment on Kenya" refuses Kenya nothing.
+_TELLING = frozenset(
+    "comment say discuss elaborate identify confirm disclose specify speculate reveal describe "
+    "name speak detail".split()
+)
 _OBJECTS = frozenset("him her them us me".split())
 _PARTICLES = frozenset("off up out away".split())
 _DONE_TO = frozenset({"COERCE", "SANCTION", "ASSAULT"})
@@ -56,6 +64,7 @@ _STRIKES = frozenset(
 )
 _OWN = frozenset("his her its their".split())
 _CRITICISED = Trigger(words="attack", verb=True, type="ACCUSE", speech_act="criticise")
+_OPENING_MARKS = frozenset('“ ‘ "'.split())
 _TO_WORDS = frozenset({"REJECT", "AGREE"})
 _OF_DEEDS = frozenset({"ACCUSE", "SUPPORT"})
 # What tells the purpose of each of two objects: "urged Peru | to | wait and Kenya | to | leave".
@@ -72,6 +81,8 @@ def draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
     if is_published(sentence, group, form.trigger) or sentence.lower(last) in _PARTICLES:
         return None  # "lifted off" and "fought off" are other verbs
     meant = read_verb(sentence, group, speech=form.trigger.speech_act is not None)
+    if meant.governor is not None and is_anothers_plan(sentence, meant.governor):
+        meant = replace(meant, modality="hypothetical", sure=True)  # "opposed moves to expel"
     subject = subject_of_verb(sentence, group, meant)
     draft = Draft(
         trigger=_meaning(sentence, last, form.trigger),
@@ -103,7 +114,9 @@ def _is_unmarked_passive(sentence: Sentence, group: Group, trigger: Trigger) -> 
     after = sentence.lower(group.last)
     reduced = after in {"by", "in", "on", "last"} and bool(find_agents(sentence, group.last))
     blamed = after == _BLAMED.get(trigger.words, "?")
-    return reduced or blamed or _is_headline_passive(sentence, group, trigger)
+    if reduced or blamed or _is_headline_passive(sentence, group, trigger):
+        return True
+    return is_reduced_relative(sentence, group.first, group.last)
 
 
 def _fill_passive(sentence: Sentence, draft: Draft, group: Group, subject: Subject) -> None:
@@ -176,8 +189,16 @@ def _first_objects(
         return find_asked(sentence, last, acting)
     if trigger.words == "blame" and _blames_on(sentence, last):
         return find_behind(sentence, last, {"on"}, acting)
-    direct, asked = trigger.needs_recipient, trigger.type not in _LEADING
-    return find_recipients(sentence, group, acting, direct=direct, asked=asked)
+    if trigger.type in _TO_WORDS and sentence.lower(last) in _OPENING_MARKS:
+        return ()  # "vows “Kenya will not bend”"
+    if trigger.type == "REJECT" and to == "to" and verb in _TELLING:
+        return find_behind(sentence, last + 2, {"to", "with"}, acting)
+    if trigger.words == "sue" and to == "to":
+        return find_recipients(sentence, group, acting)  # "sued to stop Kenya"
+    asked = trigger.type not in _LEADING or (
+        trigger.type in _TO_WORDS and not is_done_for(sentence, last, trigger.type)
+    )
+    return find_recipients(sentence, group, acting, direct=trigger.needs_recipient, asked=asked)
 
 
 def _blames_on(sentence: Sentence, last: int) -> bool:
@@ -204,11 +225,15 @@ def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
     """Return who acts: the subject of a finite verb, else of the word that governs the verb."""
     if meant.elsewhere:
         return NOBODY
+    if meant.governor is not None and is_anothers_plan(sentence, meant.governor):
+        return NOBODY
     on_him = sentence.lower(group.last) in _OBJECTS  # "rang Lund to ask him": Lund is asked
     if meant.subject is not None and (meant.sure or not on_him):
         actors, first = list_before(sentence, meant.subject)
         if not meant.sure and sentence.lower(first - 1) in {"with", "between", "against"}:
             return NOBODY  # "for states in talks with Kenya to demand"
+        if not meant.sure and _is_at(sentence, first):
+            return subject_of_clause(sentence, first)  # "laid a wreath at the UN to honor"
         return Subject(actors=actors, at=first)
     if is_finite(group):
         return find_subject(sentence, group)
@@ -222,6 +247,14 @@ def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
     if on_him and sentence.is_actor(start):
         start -= 1
     return _controller(sentence, start)
+
+
+def _is_at(sentence: Sentence, first: int) -> bool:
+    """Return whether the actor at `first` is only where something is done: "at the | UN |"."""
+    at = first - 1
+    while sentence.lower(at) in DETERMINERS:
+        at -= 1
+    return sentence.lower(at) in {"at", "outside", "inside", "near"}
 
 
 def _controller(sentence: Sentence, governor: int) -> Subject:

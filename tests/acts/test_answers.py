@@ -1,0 +1,87 @@
+"""Who is answered or judged, where the sentence before tells it."""
+
+import pytest
+from tests.acts.test_acts import act, acts_of, mention, read_by, span_of
+from tests.acts.test_acts_in_news import seen
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Kenya asked Peru to sign. On Monday Peru refused to sign.", "refused",
+         ["Peru"], ["Kenya"]),
+        ("Kenya asked Norland to sign. Peru agreed to wait.", "agreed", ["Peru"], []),
+        ("Kenya petitioned Peru, but its request was rejected.", "rejected", ["Peru"], ["Kenya"]),
+        ("Kenya urged Peru to wait. The request was refused.", "refused",
+         ["Peru"], ["Kenya"]),
+    ],
+)  # fmt: skip
+def test_who_was_asked_answers_who_asked(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    root = "AGREE" if trigger == "agreed" else "REJECT"
+    found = read_by(text, seen(text, trigger, root))
+    [answer] = [each for each in found if text[each.trigger.start : each.trigger.end] == trigger]
+    assert (list(answer.actors), list(answer.recipients)) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Kenya attacked Oru. Norland condemned the move.", ["Kenya"]),
+        ("Kenya attacked Oru. Norland condemned this latest raid.", ["Kenya"]),
+        ("Kenya attacked Oru. Peru bombed Halmere. Norland condemned the attack.", []),
+        ("Kenya attacked Oru. Norland condemned the attack on Halmere.", []),
+        ("Kenya attacked Oru. Norland condemned the report.", []),
+    ],
+)
+def test_the_move_that_is_judged_is_that_of_the_one_who_made_it(
+    text: str, recipients: list[str]
+) -> None:
+    reader = (
+        seen(text, "attacked", "ASSAULT"),
+        *([seen(text, "bombed", "ASSAULT")] if "bombed" in text else []),
+        seen(text, "condemned", "ACCUSE"),
+    )
+    [found] = [
+        each
+        for each in read_by(text, *reader)
+        if text[each.trigger.start : each.trigger.end] == "condemned"
+    ]
+    assert list(found.recipients) == recipients
+
+
+def test_a_verb_that_only_the_reader_knows_answers_too() -> None:
+    text = "Peru granted Kenya’s request."
+    reader = (mention(text, "granted", "AGREE", actors=(span_of(text, "Peru"),)),
+              seen(text, "request", "REQUEST"))  # fmt: skip
+    [found] = [
+        each
+        for each in read_by(text, *reader)
+        if text[each.trigger.start : each.trigger.end] == "request"
+    ]
+    assert (found.actors, found.recipients) == (("Kenya",), ("Peru",))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Kenya averted a Peruvian attack.", "attack", ["Peru"], ["Kenya"]),
+        ("Kenya sued to stop Peru.", "sued", ["Kenya"], ["Peru"]),
+        ("Attacks by troops of the Peruvian police against Norland rose.", "Attacks",
+         ["troops"], ["Norland"]),
+        ("Lund laid a wreath at Peru to honor Kenya.", "honor", ["Lund"], ["Kenya"]),
+        ("After Lund left, Kenya waited in Oru, and accused Peru of theft.", "accused",
+         ["Kenya"], ["Peru"]),
+    ],
+)  # fmt: skip
+def test_who_stands_nearest_is_not_always_whom_it_befalls(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    found = act(text, trigger)
+    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+
+
+def test_a_bombing_has_no_subject() -> None:
+    found = acts_of("Kenya did not tell the place of the roadside bombing.")
+    assert not any(each.actors for each in found)

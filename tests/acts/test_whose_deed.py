@@ -1,0 +1,210 @@
+"""Whose deed an act is: plans of others, what is brought on, claimed, or told by a participle."""
+
+from dataclasses import replace
+
+import pytest
+from tests.acts.test_acts import act, acts_of, read_by, span_of
+from tests.acts.test_acts_in_news import seen
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("Peru opposed moves to expel Kenya.", "expel", []),
+        ("Peru backs a plan to invade Kenya.", "invade", []),
+        ("Peru held back efforts to arrest Lund.", "arrest", []),
+        ("Peru voted against a proposal to attack Kenya.", "attack", []),
+        ("Peru led efforts to expel Kenya.", "expel", ["Peru"]),
+        ("Peru moves to expel Kenya.", "expel", ["Peru"]),
+        ("Peru approved a plan to invade Kenya.", "invade", ["Peru"]),
+        ("Norland opposed Peru’s attempts to invade Kenya.", "invade", ["Peru"]),
+    ],
+)
+def test_who_fights_or_backs_a_plan_does_not_carry_it_out(
+    text: str, trigger: str, actors: list[str]
+) -> None:
+    found = [a for a in acts_of(text) if text[a.trigger.start : a.trigger.end] == trigger]
+    assert [list(each.actors) for each in found] in ([actors], [] if not actors else [actors])
+
+
+def test_the_plan_of_others_is_not_shown_as_planned() -> None:
+    text = "Peru opposed moves to expel Kenya."
+    [found] = [
+        each
+        for each in read_by(text, seen(text, "expel", "SANCTION", recipient="Kenya"))
+        if text[each.trigger.start : each.trigger.end] == "expel"
+    ]
+    assert (found.actors, found.modality) == ((), "hypothetical")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients"),
+    [
+        ("Kenya promised to ban Peru.", "promised", []),
+        ("Kenya proposed a council to govern Peru.", "proposed", []),
+        ("Kenya approved a plan to invade Peru.", "approved", []),
+        ("Kenya declined to comment on Peru.", "declined", []),
+        ("Kenya opposed moves to expel Peru.", "opposed", []),
+        ("Kenya vows “Peru does not bend.”", "vows", []),
+        ("Kenya agreed on Monday to help Peru.", "agreed", ["Peru"]),
+        ("Kenya offered to free Lund.", "offered", ["Lund"]),
+        ("Kenya refused to help Peru.", "refused", ["Peru"]),
+        ("Kenya refused to discuss the raid with Peru.", "refused", ["Peru"]),
+        ("Kenya vowed to attack Peru.", "vowed", ["Peru"]),
+    ],
+)
+def test_harm_is_not_promised_to_whom_it_befalls(
+    text: str, trigger: str, recipients: list[str]
+) -> None:
+    found = read_by(text, seen(text, trigger, "AGREE", actor="Kenya"))
+    [said] = [each for each in found if text[each.trigger.start : each.trigger.end] == trigger]
+    assert list(said.recipients) == recipients
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru’s decision sparked protests.",
+        "Peru provoked angry protests.",
+        "Lund’s visit triggered protests.",
+    ],
+)
+def test_who_brings_protests_on_does_not_protest(text: str) -> None:
+    word = "Lund" if "Lund" in text else "Peru"
+    found = read_by(text, seen(text, "protests", "PROTEST", actor=word))
+    protests = [each for each in found if text[each.trigger.start : each.trigger.end] == "protests"]
+    assert all(not each.actors for each in protests)
+
+
+def test_who_brings_sanctions_on_has_them_imposed() -> None:
+    text = "Peru’s raid prompted sanctions by Kenya."
+    found = act(text, "sanctions")
+    assert (found.actors, found.recipients) == (("Kenya",), ("Peru",))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("Peru denounced the attack on Oru and the answer by Kenya.", "attack", []),
+        ("The attack on Oru sparked sanctions by Kenya.", "attack", []),
+        ("The killing and the torture of Lund by Kenya went on.", "torture", ["Kenya"]),
+        ("The attack on Lund by Kenya went on.", "attack", ["Kenya"]),
+    ],
+)
+def test_the_agent_of_another_noun_is_not_taken(text: str, trigger: str, actors: list[str]) -> None:
+    reader = seen(text, trigger, "ASSAULT", actor="Kenya")
+    found = [
+        each
+        for each in read_by(text, reader)
+        if text[each.trigger.start : each.trigger.end] == trigger
+    ]
+    assert [list(each.actors) for each in found if each.actors] == ([actors] if actors else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Kenya claimed responsibility for the deadly bombing, calling Lund a hero.", ["Kenya"]),
+        ("Kenya has not claimed responsibility for the bombing, calling Lund a hero.", []),
+    ],
+)
+def test_who_claims_a_deed_has_done_it(text: str, actors: list[str]) -> None:
+    found = [
+        each
+        for each in read_by(text, seen(text, "bombing", "ASSAULT", recipient="Lund"))
+        if text[each.trigger.start : each.trigger.end] == "bombing"
+    ]
+    assert [list(each.actors) for each in found] == ([actors] if actors else [])
+    assert not any(each.recipients for each in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Kenya detained in May was freed.", "detained", [], ["Kenya"]),
+        ("Kenya sanctioned by mistake has protested.", "sanctioned", [], ["Kenya"]),
+        ("Kenya sanctioned on Monday two firms.", "sanctioned", ["Kenya"], []),
+        ("The men the Kenya detained in Oru were Peru’s.", "detained", ["Kenya"], []),
+    ],
+)
+def test_a_participle_without_object_tells_what_was_done_to_its_subject(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    side = {"actor": "Kenya"}
+    found = [
+        each
+        for each in read_by(text, seen(text, trigger, "COERCE", **side))
+        if text[each.trigger.start : each.trigger.end] == trigger
+    ]
+    assert [(list(each.actors), list(each.recipients)) for each in found] == [(actors, recipients)]
+
+
+def test_who_is_told_of_by_a_participle_and_by_has_it_done() -> None:
+    text = "Norland feared rebels from Kenya hunted by Peru."
+    reader = seen(text, "hunted", "ASSAULT", actor="Kenya")
+    reader = replace(reader, actors=(*reader.actors, span_of(text, "Peru")))
+    [found] = [
+        each
+        for each in read_by(text, reader)
+        if text[each.trigger.start : each.trigger.end] == "hunted"
+    ]
+    assert (found.actors, found.recipients) == (("Peru",), ("Kenya",))
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Kenya killed Lund and three other troops.", ["Lund", "troops"]),
+        ("Kenya killed Lund, 25 troops and Baru.", ["Lund", "troops", "Baru"]),
+    ],
+)
+def test_a_list_goes_on_past_numbers(text: str, recipients: list[str]) -> None:
+    assert list(act(text, "killed").recipients) == recipients
+
+
+def test_who_works_with_somebody_is_the_subject() -> None:
+    text = "Lund wanted to work with Kenya."
+    [found] = [
+        each
+        for each in read_by(text, seen(text, "work", "COOPERATE", actor="Kenya"))
+        if text[each.trigger.start : each.trigger.end] == "work"
+    ]
+    assert (found.actors, found.recipients) == (("Lund",), ("Kenya",))
+
+
+def test_a_named_body_acts_and_not_who_leads_it() -> None:
+    text = "The Peru-led Senate condemned Kenya."
+    found = [a for a in acts_of(text) if text[a.trigger.start : a.trigger.end] == "condemned"]
+    assert all("Peru" not in each.actors for each in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "actors"),
+    [
+        ("Norland reporter Lund disagreed.", "Norland reporter Lund", ["Lund"]),
+        ("Norland and its reporter Lund disagreed.", "Norland and its reporter Lund",
+         ["Norland"]),
+        ("The voters of President Lund disagreed.", "The voters of President Lund", []),
+    ],
+)  # fmt: skip
+def test_who_has_a_post_acts_and_not_the_body(text: str, span: str, actors: list[str]) -> None:
+    found = read_by(text, seen(text, "disagreed", "REJECT", actor=span))
+    assert [list(each.actors) for each in found] == ([actors] if actors else [])
+
+
+def test_who_kills_himself_and_others_has_done_it() -> None:
+    text = "Lund used a bomb to kill himself and ten troops."
+    reader = seen(text, "kill", "ASSAULT", recipient="Lund")
+    reader = replace(reader, recipients=(*reader.recipients, span_of(text, "troops")))
+    [found] = [
+        each
+        for each in read_by(text, reader)
+        if text[each.trigger.start : each.trigger.end] == "kill"
+    ]
+    assert (found.actors, found.recipients) == (("Lund",), ("troops",))
+
+
+def test_announced_by_radio_is_no_passive() -> None:
+    text = "Kenya announced by radio a blockade."
+    [found] = read_by(text, seen(text, "announced", "SANCTION", actor="Kenya"))
+    assert (found.actors, found.recipients) == (("Kenya",), ())
