@@ -137,6 +137,48 @@ def test_title_tells_namesakes_apart() -> None:
     assert mentions(text, "Odo Baru") == ["Odo Baru", "Baru"]
 
 
+@pytest.mark.parametrize(
+    "relative",
+    [
+        "His wife, Ida Lund, stayed.",
+        "Mr. Lund’s wife of 38 years, Ida Lund, stayed.",
+        "His younger brother, General Tomas Lund, stayed.",
+        "Lund’s father called. In Peru, Tomas Lund stayed.",
+        "It was the first lady, Ida Lund.",
+    ],
+)
+def test_a_relative_has_the_surname_only_beside_the_full_name(relative: str) -> None:
+    text = f"Odo Lund spoke.\n\n{relative}\n\nLund left. Lund will run."
+    assert mentions(text, "Odo Lund")[-2:] == ["Lund", "Lund"]
+
+
+def test_a_relative_keeps_the_surname_in_the_paragraph_of_the_full_name() -> None:
+    text = "Odo Lund spoke.\n\nHis wife, Ida Lund, stayed. Lund thanked Kenya.\n\nLund left."
+    assert mentions(text, "Ida Lund") == ["Ida Lund", "Lund"]
+
+
+def test_brothers_named_apart_share_the_surname_by_turns() -> None:
+    text = "Odo Lund spoke.\n\nTomas Lund, a nurse, stayed.\n\nLund left."
+    assert mentions(text, "Tomas Lund") == ["Tomas Lund", "Lund"]
+
+
+@pytest.mark.parametrize("name", ["President Lund", "Mr. Lund"])
+def test_a_surname_with_an_office_is_not_the_relative(name: str) -> None:
+    text = f"{name} spoke. First lady Melania Lund stayed. {name} left.\n\nLund said no."
+    assert mentions(text, "Melania Lund") == ["Melania Lund"]
+    assert mentions(text, "Lund") == ["Lund", "Lund", "Lund"]
+
+
+def test_a_relative_keeps_an_office_of_her_own() -> None:
+    text = "Odo Berg’s wife, Senator Ida Lund, spoke. Senator Lund left."
+    assert mentions(text, "Ida Lund") == ["Ida Lund", "Lund"]
+
+
+def test_a_headline_names_whom_the_page_is_about() -> None:
+    text = "Lund will run, allies say\n\nIda Lund spoke. Ida Lund left. Tomas Lund stayed."
+    assert mentions(text, "Ida Lund") == ["Lund", "Ida Lund", "Ida Lund"]
+
+
 def test_surname_written_first_is_found() -> None:
     text = "Chinese minister Wan Xue spoke. Mr Wan left."
     assert mentions(text, "Wan Xue") == ["Wan Xue", "Wan"]
