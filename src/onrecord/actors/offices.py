@@ -13,7 +13,8 @@ _SINGLE_OFFICES = frozenset(
     "president|premier|minister|chancellor|taoiseach|king|queen|emir|sultan|emperor|ambassador|"
     "secretary-general|secretary general|spokesman|spokeswoman|spokesperson|pope|secretary|"
     "supreme leader|crown prince|press secretary|envoy|governor|mayor|bishop|archbishop|"
-    "chargé d'affaires|charge d'affaires|attaché|consul".split("|")
+    "chargé d'affaires|charge d'affaires|attaché|consul|attorney general|attorney-general|"
+    "inspector general|police chief|chief justice".split("|")
 )
 _HEADS_OF_STATES = "president premier minister chancellor king queen emir sultan leader".split()
 # "The vice president" is not the president.
@@ -253,7 +254,8 @@ def _note_holder(
     if holder is not None:
         _note_person(holder, span, book)
     elif ((phrase.states or phrase.body) and phrase.head != "secretary") or (
-        phrase.words.lower() != phrase.head and parties.holds(span)  # "the interior minister"
+        # "The interior minister", "the attorney general"
+        (phrase.words.lower() != phrase.head or " " in phrase.head) and parties.holds(span)
     ):
         _note_unheld(text, phrase, span, book)
 

@@ -27,8 +27,13 @@ _OF_OTHERS = frozenset(
     "spokesman spokeswoman spokesperson source sources member members police head".split()
 )
 _OF_BODY = frozenset("for of at from with to".split())
+_WHOSE = frozenset("for of".split())
 _NAMED = frozenset("named called identified known".split())
-_OUTSIDE = frozenset("of in on at to by for from with and or but as that who which".split())
+_OUTSIDE = frozenset(
+    "of in on at to by for from with and or but as that who which after before over into against "
+    "during under than when while if because since until the this that these those his her its "
+    "their our my your".split()
+)
 
 
 def note_unnamed(text: str, sentences: Sequence[Sentence], book: Book, parties: Parties) -> None:
@@ -125,21 +130,28 @@ def _note_several(text: str, view: View, noun: int, book: Book, parties: Parties
 
 
 def _start(view: View, noun: int, linked: Collection[int]) -> int | None:
-    """Return where the phrase of somebody without a name starts behind its "a", if it is one."""
+    """Return where the phrase of somebody without a name starts behind its "a", if it is one.
+
+    It may hold a state's adjective and an age: "a senior Kenyan official", "a 23-year-old man".
+    """
     if view.tokens[noun].possessive or not view.tokens[noun].text.islower():
         return None
     first = noun
-    while noun - first < _MOST_MODIFIERS:
+    for _ in range(_MOST_MODIFIERS):
         known = view.ending_at(first)
-        if known is not None and known.entry.kind != "body":
-            first = known.first
-            break
+        if known is not None and known.entry.kind == "body":
+            return None
         word = view.lower(first - 1)
-        if word in _ONE or word in _OUTSIDE or not word[:1].isalnum():
+        if known is None and (word in _ONE or word in _OUTSIDE or not word[:1].isalnum()):
+            break
+        if _NUMBER.fullmatch(word):
+            return None  # "another ten Kenyan fighters"
+        if first and view.tokens[first - 1].possessive:
             break
         if known is not None:
-            return None  # a body's
-        first -= 1
+            first = known.first
+        else:
+            first -= 3 if word == "year-old" and view.lower(first - 2) == "-" else 1
     return first if view.lower(first - 1) in _ONE and first not in linked else None
 
 
@@ -151,13 +163,13 @@ def _note_one(
     span = Span(view.tokens[first].start, view.tokens[noun].end)
     if not parties.holds(span):
         return None
-    known = view.known.get(first)
+    states = [view.known[at].entry.state for at in range(first, noun) if at in view.known]
     role = role_at(view, noun, load_lexicon())
     name = " ".join(text[span.start : span.end].split())
     draft = Draft(
         name=name,
         kind="group",
-        state=known.entry.state if known is not None else None,
+        state=states[0] if states else None,
         sector=role[0].sector if role is not None else None,
     )
     other = str(span.start) if view.lower(first - 1) == "another" else ""
@@ -167,9 +179,13 @@ def _note_one(
 
 
 def _is_named(view: View, after: int) -> bool:
-    """Return whether the words behind the noun tell who it is, or that it is another noun's."""
+    """Return whether the words behind the noun tell who it is, or that it is another noun's.
+
+    Who has an office may be a body's: "an officer at the port". "A man at the port" is not.
+    """
     word = view.lower(after)
-    if word in _NAMED or word in _OF_BODY or is_person_noun(word):
+    office = role_at(view, after - 1, load_lexicon()) is not None
+    if word in _NAMED or (word in _OF_BODY and (office or word in _WHOSE)) or is_person_noun(word):
         return True
     at = after + (word in {",", "(", "—", "–"})
     return at < view.size and view.tokens[at].capital
