@@ -121,6 +121,39 @@ def test_two_spellings_of_a_given_name_are_one_person() -> None:
     assert len(actors_of(text)) == 1
 
 
+def test_a_short_form_of_a_given_name_is_one_person() -> None:
+    text = "Senator Mike Lund spoke. Later Senator Michael Lund left."
+    assert mentions(text, "Michael Lund") == ["Mike Lund", "Michael Lund"]
+
+
+@pytest.mark.parametrize("surname", ["el-Mahdi", "al-Mahdi", "ul-Mahdi"])
+def test_the_article_of_a_surname_is_a_part_of_the_name(surname: str) -> None:
+    text = f"Rabab {surname} spoke. Ms. Mahdi left."
+    assert mentions(text, f"Rabab {surname}") == [f"Rabab {surname}", "Mahdi"]
+
+
+def test_a_surname_of_two_words_is_the_same_person() -> None:
+    text = "Emad Abdel Kawy, 35, spoke. Mr. Abdel Kawy left."
+    assert mentions(text, "Emad Abdel Kawy") == ["Emad Abdel Kawy", "Abdel Kawy"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A talk was called Spinning Oru. The fire in Oru spread. Oru was lost.",
+        "Source said no.",
+        "Congressional aides said no.",
+    ],
+)
+def test_neither_a_place_nor_a_common_word_is_a_person(text: str) -> None:
+    assert not [one.name for one in actors_of(text) if one.kind == "person"]
+
+
+def test_a_word_of_many_hyphens_is_no_given_name() -> None:
+    text = "Doctor-turned-Energy-Secretary Ida Berg spoke. Berg left."
+    assert mentions(text, "Ida Berg") == ["Ida Berg", "Berg"]
+
+
 def test_people_who_share_a_surname_stay_two() -> None:
     text = "President Odo Baru spoke. His brother Tomas Baru, a businessman, said no. Baru left."
     assert mentions(text, "Odo Baru") == ["Odo Baru"]

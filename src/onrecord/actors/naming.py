@@ -26,6 +26,7 @@ from onrecord.actors.runs import Run, run_span
 from onrecord.actors.views import View
 from onrecord.actors.words import LOCATIVE, SHORT_TITLES
 from onrecord.records import Span
+from onrecord.text.wordclasses import is_person_noun
 
 _LED = frozenset("presidency administration aides advisers".split())
 _FAMILY = frozenset("brothers sisters twins family couple".split())
@@ -113,12 +114,13 @@ def _name_in_full(
                 singles[run.words[0]] += 1
                 if run.title or _has_office(sentence, run):
                     titled.add(run.words[0])
+    places = _places(sentences)
     full: set[tuple[str, ...]] = set()
     for sentence in sentences:
         for run in sentence.runs:
             if sentence.view.setting != "normal" or len(run.words) == 1 or run.words in bodies:
                 continue
-            again = singles[run.words[-1]] > 0
+            again = singles[run.words[-1]] > 0 and run.words[-1] not in places
             if _is_person(sentence, run, parties, label=run.words in labels, again=again):
                 full.add(run.words)
     for sentence in sentences:
@@ -150,6 +152,16 @@ def _is_person(sentence: Sentence, run: Run, parties: Parties, *, label: bool, a
     return bare and (again or parties.holds(span) or parties.apposes(span))
 
 
+def _places(sentences: Sequence[Sentence]) -> set[str]:
+    """Return the single names that stand behind "in" or "near"."""
+    return {
+        run.words[0]
+        for sentence in sentences
+        for run in sentence.runs
+        if len(run.words) == 1 and sentence.view.lower(run.start - 1) in LOCATIVE
+    }
+
+
 def _turn_labels(sentences: Sequence[Sentence]) -> set[tuple[str, ...]]:
     """Return the names that open two or more sentences before a colon: those of a transcript."""
     labels = Counter(
@@ -169,12 +181,7 @@ def _name_single(
     bodies: Collection[tuple[str, ...]],
 ) -> None:
     """Add the people who are never named in full: those with a title, and who speaks."""
-    places = {
-        run.words[0]
-        for sentence in sentences
-        for run in sentence.runs
-        if sentence.view.lower(run.start - 1) in LOCATIVE
-    }
+    places = _places(sentences)
     for sentence in sentences:
         for run in sentence.runs:
             if len(run.words) != 1:
@@ -191,6 +198,7 @@ def _name_single(
             normal = sentence.view.setting == "normal"
             # "The Lantern tells of a ghost", "Gov. Ida Berg of Oru said", "New Kent said".
             thing = sentence.view.lower(run.start - 1) in {"the", "of", "from", "in", "new"}
+            thing = thing or _is_person_at_start(sentence.view, run)
             told = speaks(sentence.view, run) and not thing
             told = told or is_kin(sentence.view, run) or _leads(sentence.view, run)
             told = told or is_aged(sentence.view, run)
@@ -199,8 +207,19 @@ def _name_single(
                 _add(sentence, run, people)
 
 
+def _is_person_at_start(view: View, run: Run) -> bool:
+    """Return whether a noun of persons has its capital from its place: "Source said no"."""
+    return is_person_noun(view.lower(run.first)) and view.starts_sentence(run.first)
+
+
 def _leads(view: View, run: Run) -> bool:
-    """Return whether what a politician has stands behind the name: "the Berg presidency"."""
+    """Return whether what a politician has stands behind the name: "the Berg presidency".
+
+    "Congressional aides" has an adjective.
+    """
+    word = view.lower(run.last - 1)
+    if view.starts_sentence(run.first) and word.endswith(("ional", "ial", "ary")):
+        return False
     return view.lower(run.last) in _LED and not view.tokens[run.last - 1].possessive
 
 

@@ -1,5 +1,6 @@
 """The people of one article: which names mean the same person."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,16 @@ _FEMALE = frozenset({"Mrs", "Ms", "Miss", "Mme", "Mlle", "Dame", "Lady", "Madam"
 # Namesakes that a new name is compared with; an article with more is a list of names.
 _MOST_NAMESAKES = 16
 _MOST_HOLDERS = 200
+_FOLDED = re.compile(r"^(?:[aeu]l|as|ad|ash|ar|az)-(?=\w{3})")
+# Short forms of given names that are no starts of them.
+_SHORT_FORMS = frozenset(
+    tuple(pair.split("-"))
+    for pair in "Bill-William Bob-Robert Mike-Michael Jim-James Joe-Joseph Dick-Richard "
+    "Ted-Edward Jack-John Kate-Katherine Kate-Kathryn Kate-Catherine Kathy-Katherine "
+    "Liz-Elizabeth Betty-Elizabeth Peggy-Margaret Chuck-Charles Hank-Henry Tony-Anthony "
+    "Bibi-Benjamin Sasha-Alexander Jerry-Gerald Larry-Lawrence Andy-Andrew Jimmy-James "
+    "Bobby-Robert Johnny-John Billy-William Becky-Rebecca".split()
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -79,7 +90,7 @@ class People:
             self.all.append(person)
             self._by_surname.setdefault(_fold(words[-1]), []).append(person)
             self._note_other_names(person, words, known=1)
-        elif len(words) > len(person.words):
+        elif len(words) > len(person.words) or (person.words[0], words[0]) in _SHORT_FORMS:
             self._note_other_names(person, words, known=len(person.words))
             person.words = words
         if len(words) > 1 or apart:
@@ -219,7 +230,7 @@ def _fold(name: str) -> str:
 
     In capitals, as a transcript's labels are, it is the same name.
     """
-    return name.casefold().removeprefix("al-")
+    return _FOLDED.sub("", name.casefold())
 
 
 def _is_paternal(word: str) -> bool:
@@ -231,15 +242,17 @@ def _is_paternal(word: str) -> bool:
 def _same_person(a: Sequence[str], b: Sequence[str]) -> bool:
     """Return whether two names with one surname could be the same person's.
 
-    Given names agree where one is the other's start or initial, or another spelling of it:
-    Sergei and Sergey. A surname alone agrees with any.
+    Given names agree where one is the other's start, initial or short form, or another spelling of
+    it: Sergei and Sergey. A surname alone agrees with any, be it of two words: "Abdel Kawy".
     """
+    if tuple(a[-len(b) :]) == tuple(b) or tuple(b[-len(a) :]) == tuple(a):
+        return True
     given_a = [word for word in a[:-1] if word.lower() not in PARTICLES]
     given_b = [word for word in b[:-1] if word.lower() not in PARTICLES]
     if not given_a or not given_b:
         return True
     first, second = sorted((given_a[0], given_b[0]), key=len)
-    if second.startswith(first):
+    if second.startswith(first) or (first, second) in _SHORT_FORMS:
         return True
     return len(first) >= 4 and first[0] == second[0] and _distance(first, second) <= 2
 

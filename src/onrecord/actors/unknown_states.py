@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from onrecord.actors.lexicon import Entry, EntryKind, Lexicon
+from onrecord.actors.tokens import without_article
 from onrecord.actors.views import View, is_common, is_name_word
 from onrecord.actors.words import (
     ACT_NOUNS,
@@ -126,7 +127,7 @@ def _named_people(view: View, lexicon: Lexicon) -> Iterator[str]:
         name = index not in view.taken and is_name_word(token) and not token.text.isupper()
         if name and named:
             yield token.text
-            yield token.text.removeprefix("al-")
+            yield without_article(token.text)
         given = name and token.text in lexicon.given_names
         office = any(role.kind == "person" for _, role in lexicon.roles.get(token.lower, ()))
         titled = token.text in COURTESY or token.text in SHORT_TITLES or (office and token.capital)
