@@ -149,6 +149,32 @@ def test_neither_a_place_nor_a_common_word_is_a_person(text: str) -> None:
     assert not [one.name for one in actors_of(text) if one.kind == "person"]
 
 
+def test_a_team_with_an_article_is_no_person() -> None:
+    found = actors_of("The crowd heard that the Lisk Red Rovers said no.")
+    assert "person" not in {one.kind for one in found}
+
+
+def test_the_place_in_the_name_of_a_body_is_no_name_of_it() -> None:
+    text = "The Trade Union of Oru spoke. Workers met the Oru police chief."
+    assert mentions(text, "Trade Union of Oru") == ["Trade Union of Oru"]
+
+
+@pytest.mark.parametrize("town", ["Norwich", "New South Wales", "Oxford"])
+def test_a_town_with_police_is_no_state(town: str) -> None:
+    text = f"{town} police arrested ten. The {town} bomb killed two."
+    assert names(text) == [f"{town} police"]
+
+
+def test_a_people_with_police_is_a_state() -> None:
+    found = names("Vessarian police arrested ten. The Vessarian response was slow.")
+    assert found == ["Vessarian police", "Vessarian"]
+
+
+def test_the_president_is_not_the_foreign_one_where_another_states_bodies_act() -> None:
+    text = "Kenyan President Odo Baru spoke. Congress defied the president. The president left."
+    assert mentions(text, "Odo Baru") == ["Odo Baru", "president"]
+
+
 def test_a_word_of_many_hyphens_is_no_given_name() -> None:
     text = "Doctor-turned-Energy-Secretary Ida Berg spoke. Berg left."
     assert mentions(text, "Ida Berg") == ["Ida Berg", "Berg"]

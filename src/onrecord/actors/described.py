@@ -38,6 +38,7 @@ _APPOSED = re.compile(
 )
 _BEFORE = re.compile(r"\b(?P<noun>[A-Za-z][\w-]*)(?:,(?: the)?)? $")
 _TAIL = re.compile(r" (?:of|for) ")
+_ENDS_IN_PLACE = re.compile(r" (?:of|in) [A-Z]\S*$")
 _NEAR = 60  # characters of an apposition
 _AUXILIARIES = frozenset("has have had also later".split())
 # Words that no noun phrase goes through.
@@ -205,7 +206,10 @@ def _note_short(view: View, index: int, book: Book, kinds: Kinds) -> None:
     if view.lower(index + 1) == "of":
         return  # "the Board of the Kesh Fund"
     key = kinds.find(token.lower, token.start) if token.lower not in _NO_SHORT else None
-    if key is not None and " " in book.drafts[key].name:
+    name = book.drafts[key].name if key is not None else ""
+    if _ENDS_IN_PLACE.search(name) and index + 1 in view.in_role:
+        return  # "the Oru police" are not the Trade Union of Oru's
+    if key is not None and " " in name:
         book.drafts[key].mentions.add(Span(token.start, token.end))
 
 

@@ -145,11 +145,13 @@ def _is_person(sentence: Sentence, run: Run, parties: Parties, *, label: bool, a
     beside = run.title is not None or _has_office(sentence, run)
     if not could_be_person(run, office=beside) or _is_described(sentence, run):
         return False
-    if beside or label or has_given_name(view, run) or acts_like_person(view, run):
+    if beside or label or has_given_name(view, run):
         return True
+    if view.lower(run.start - 1) == "the":
+        return False  # "the Lisk Rovers said"
     span = run_span(view, run)
-    bare = view.lower(run.start - 1) != "the"
-    return bare and (again or parties.holds(span) or parties.apposes(span))
+    told = acts_like_person(view, run) or again
+    return told or parties.holds(span) or parties.apposes(span)
 
 
 def _places(sentences: Sequence[Sentence]) -> set[str]:

@@ -35,6 +35,9 @@ _NO_NOUN = (
 )
 # A president has these, too: "the Berg administration".
 _OF_PEOPLE = frozenset("presidency administration regime".split())
+# A town has these, too: "Norwich police", but hardly "Vessarian police".
+_OF_TOWNS = frozenset("police officials official authorities intelligence lawmakers".split())
+_OF_STATES = ("ian", "ean", "ese", "ish", "ic")
 _STATE_OF = frozenset("parliament government army navy ambassador".split())
 
 
@@ -159,16 +162,19 @@ def _collect(
         if token.text in surnames:
             continue
         head = _head_after(view, index + 1, lexicon)
+        local = head in _OF_TOWNS and not token.text.endswith(_OF_STATES)
         alone = index == 0 or not is_name_word(tokens[index - 1]) or view.starts_sentence(index)
         if token.possessive:
-            if alone and head in _OF_PEOPLE:
+            if alone and (head in _OF_PEOPLE or local):
                 hints.add(token.text)
             elif alone and (head in STATE_HEADS or view.lower(index + 1) in STATE_NOUNS):
                 nouns.setdefault(token.text, index)
             elif alone and view.lower(index + 1) in ACT_NOUNS:
                 hints.add(token.text)
         elif head in STATE_HEADS and alone:
-            if _ADJECTIVE.match(token.text):
+            if local:
+                hints.add(token.text)
+            elif _ADJECTIVE.match(token.text):
                 adjectives.setdefault(token.text, index)
             elif head in _OF_PEOPLE:
                 hints.add(token.text)

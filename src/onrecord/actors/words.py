@@ -134,6 +134,7 @@ NOT_A_PERSON = frozenset(
     "South Eastern Western Northern Southern Central Crisis Affair Scandal Case Report Plan Deal "
     "Hospital Hotel Stadium Tower Palace Castle Cathedral Museum Theatre Theater Prison Station "
     "Line Highway Zone Area Article Chapter Section Part Volume Edition Show Series Nation "
+    "Marathon Regatta Derby Tournament "
     "English Prize Medal Order Election Elections Affairs Security Defence Defense Rights Policy "
     "Relations Nations Studies Peace Process Programme Program Project Initiative Operation".split()
 )
