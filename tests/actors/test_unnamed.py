@@ -29,6 +29,7 @@ def find(text: str, *parties: str) -> list[Actor]:
         ("A 23-year-old man fled.", "A 23-year-old man", "23-year-old man"),
         ("Police held a man at a house.", "a man at a house", "man"),
         ("They held a woman with a knife.", "a woman with a knife", "woman"),
+        ("An official with knowledge of it spoke.", "An official with knowledge", "official"),
         ("Thousands marched.", "Thousands", "people"),
         ("Around 3,000 people marched.", "Around 3,000 people", "people"),
         ("Hundreds of people marched.", "Hundreds of people", "people"),
@@ -82,6 +83,33 @@ def test_the_gunman_is_the_one_told_of_before_and_another_is_not() -> None:
     found = find(text, "A gunman", "Another gunman", "the gunman")
     assert [len(each.mentions) for each in found] == [1, 1]
     assert len({each.id for each in found}) == 2
+
+
+def test_the_administration_is_the_only_one_that_was_named() -> None:
+    text = "The Obama administration said no. The administration left."
+    assert [len(one.mentions) for one in find(text, "The administration")] == [2]
+    text = "The Obama administration came. The Bush administration left. The administration fell."
+    assert [len(one.mentions) for one in find(text, "The administration")] == [1, 1, 1]
+
+
+def test_the_newspaper_is_the_one_that_was_named() -> None:
+    text = "Ida Berg told the Washington Post. It was late, the newspaper said."
+    assert "newspaper" in [
+        text[span.start : span.end]
+        for one in find(text, "the newspaper")
+        for span in one.mentions
+        if one.name == "Washington Post"
+    ]
+
+
+def test_the_organization_is_not_one_of_two_that_were_named() -> None:
+    text = "The Coal Brotherhood and the Kesh Foundation met. The Brotherhood won. "
+    text += "The organization was banned."
+    assert all(len(one.mentions) < 3 for one in find(text, "The organization"))
+
+
+def test_a_pollster_is_no_person() -> None:
+    assert names("Kesh Research found that.", "Kesh Research")["Kesh Research"] == "organisation"
 
 
 def test_the_agency_is_the_one_that_was_named() -> None:

@@ -25,6 +25,7 @@ _SINGLE_OFFICES = frozenset(
     "chargé d'affaires|charge d'affaires|attaché|consul|attorney general|attorney-general|"
     "inspector general|police chief|chief justice".split("|")
 )
+_BARE_NAME = " administration"
 # A town has these, too.
 _OF_TOWNS = frozenset("police policemen officials authorities lawmakers prosecutors".split())
 _NO_TOWNS = ORGANISATION_WORDS.keys() | PARTISANS
@@ -251,12 +252,15 @@ def _note_bare(text: str, view: View, phrase: RolePhrase, span: Span, book: Book
         or phrase.sector in _BARE_SECTORS
         or phrase.head in _BARE_WORDS
     )
-    named = [
+    named: list[Key] = [
         key
         for key in book.drafts
         if same and len(key) == 3 and key[0] == kind and key[1] and key[2].endswith(words)
     ]
     key: Key = (kind, "", words)
+    bodies = [key for key in book.drafts if key[0] == "body" and key[1].endswith(_BARE_NAME)]
+    if words == _BARE_NAME.strip() and len(bodies) == 1:
+        named = bodies  # "the administration" is the Obama administration
     if len({key[1] for key in named}) == 1 and not _is_elsewhere(view, phrase, named[-1][1]):
         key = named[-1]
     name = text[span.start : span.end]

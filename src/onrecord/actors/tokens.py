@@ -80,7 +80,8 @@ def _gap(text: str, position: int) -> bool:
 
 def without_article(name: str) -> str:
     """Return a name without the Arabic article, which only some write: "el-Mahdi", "Mahdi"."""
-    return name[_ARTICLE.match(name).end() :] if _ARTICLE.match(name) else name
+    match = _ARTICLE.match(name)
+    return name[match.end() :] if match is not None else name
 
 
 def phrase_words(phrase: str) -> tuple[str, ...]:

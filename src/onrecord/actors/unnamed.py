@@ -28,6 +28,7 @@ _OF_OTHERS = frozenset(
 )
 _OF_BODY = frozenset("for of at from with to".split())
 _WHOSE = frozenset("for of".split())
+_KNOWING = frozenset("knowledge direct first-hand firsthand close ties access".split())
 _NAMED = frozenset("named called identified known".split())
 _OUTSIDE = frozenset(
     "of in on at to by for from with and or but as that who which after before over into against "
@@ -185,6 +186,8 @@ def _is_named(view: View, after: int) -> bool:
     """
     word = view.lower(after)
     office = role_at(view, after - 1, load_lexicon()) is not None
+    if word == "with" and view.lower(after + 1) in _KNOWING:
+        return False  # "an official with knowledge of the talks"
     if word in _NAMED or (word in _OF_BODY and (office or word in _WHOSE)) or is_person_noun(word):
         return True
     at = after + (word in {",", "(", "—", "–"})

@@ -104,7 +104,7 @@ ORGANISATION_WORDS: dict[str, Sector | None] = {
     "Flotilla": "MIL", "Squadron": "MIL", "Division": "MIL", "Compact": None, "Bloc": None,
     "Lines": "BUS", "Shipping": "BUS", "Police": "COP", "Guard": "MIL", "Guards": "MIL",
     "Militia": "PRM", "Association": "CVL", "Organisation": None, "Organization": None,
-    "Society": "CVL", "Foundation": "CVL",
+    "Research": "EDU", "Society": "CVL", "Foundation": "CVL",
     "Institute": "EDU", "Institution": "EDU", "University": "EDU", "College": "EDU",
     "School": "EDU", "Academy": "EDU", "Center": None, "Centre": None, "Group": None,
     "Company": "BUS", "Corporation": "BUS", "Corp": "BUS", "Inc": "BUS", "Ltd": "BUS",
