@@ -85,6 +85,29 @@ def test_the_gunman_is_the_one_told_of_before_and_another_is_not() -> None:
     assert len({each.id for each in found}) == 2
 
 
+def test_the_driver_is_somebody_where_no_other_is_told_of() -> None:
+    assert names("Police held the driver.", "the driver")["driver"] == "group"
+    found = find("The driver fled. Police held the driver.", "The driver", "the driver")
+    assert max(len(one.mentions) for one in found) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("It hit the refugee programme.", "the refugee programme"),
+        ("They left to the militant the rest.", "the militant"),
+        ("Police met the judge.", "the judge"),
+    ],
+)
+def test_a_noun_that_describes_or_has_an_office_is_nobody_new(text: str, party: str) -> None:
+    assert not {"refugee", "militant", "judge"} & names(text, party).keys()
+
+
+def test_the_suspect_is_who_was_called_so() -> None:
+    text = "Police named suspect Odo Berg, 31, there. They held the suspect."
+    assert [len(one.mentions) for one in find(text, "the suspect") if one.kind == "person"] == [2]
+
+
 def test_the_administration_is_the_only_one_that_was_named() -> None:
     text = "The Obama administration said no. The administration left."
     assert [len(one.mentions) for one in find(text, "The administration")] == [2]

@@ -104,7 +104,7 @@ def _town_before(view: View, phrase: RolePhrase) -> int | None:
 
 def _note_local(text: str, view: View, phrase: RolePhrase, first: int, book: Book) -> None:
     """Note "Norwich police"; the mention holds the town."""
-    if _noun_follows(view, phrase.last):
+    if noun_follows(view, phrase.last):
         return
     span, town = _span(view, first, phrase.last), _span(view, first, phrase.chain)
     draft = Draft(
@@ -131,7 +131,7 @@ def _decides(view: View, phrase: RolePhrase) -> bool:
 def _note_collective(
     text: str, view: View, phrase: RolePhrase, book: Book, takes_part: bool
 ) -> None:
-    if _noun_follows(view, phrase.last) or _are_planes(view, phrase):
+    if noun_follows(view, phrase.last) or _are_planes(view, phrase):
         return
     kind: ActorKind = phrase.role.kind
     words = phrase.words.lower()
@@ -282,7 +282,7 @@ def _note_holder(
     text: str, view: View, phrase: RolePhrase, book: Book, people: People, parties: Parties
 ) -> None:
     """Note "the president" for the person of that office, or an office whose holder has no name."""
-    if phrase.former or _noun_follows(view, phrase.last):
+    if phrase.former or noun_follows(view, phrase.last):
         return
     if phrase.words.lower() in {"leader", "ruler"} and phrase.states:
         _note_leader(view, phrase, book, people)
@@ -429,7 +429,7 @@ _GIVEN = frozenset(
 )
 
 
-def _noun_follows(view: View, last: int) -> bool:
+def noun_follows(view: View, last: int) -> bool:
     """Return whether the word behind makes the phrase an adjective: "military exercises".
 
     So does a second adjective: "military and economic assistance".

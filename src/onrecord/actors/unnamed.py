@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 
 from onrecord.actors.book import Book, Draft, Key
 from onrecord.actors.lexicon import load_lexicon
+from onrecord.actors.offices import noun_follows
 from onrecord.actors.parties import Parties
 from onrecord.actors.reading import Sentence
 from onrecord.actors.views import Known, View, role_at
@@ -28,6 +29,11 @@ _OF_OTHERS = frozenset(
 )
 _OF_BODY = frozenset("for of at from with to".split())
 _WHOSE = frozenset("for of".split())
+# Nouns of persons that describe more often: "the militant group".
+_ADJECTIVES = frozenset(
+    "conservative liberal militant radical native veteran public human individual patient "
+    "relative fellow".split()
+)
 _KNOWING = frozenset("knowledge direct first-hand firsthand close ties access".split())
 _NAMED = frozenset("named called identified known".split())
 _OUTSIDE = frozenset(
@@ -41,10 +47,11 @@ def note_unnamed(text: str, sentences: Sequence[Sentence], book: Book, parties: 
     """Note crowds and individuals that the trained reader has for somebody who takes part.
 
     All crowds of a page are "people", as all its protesters are one group. "The gunman" is the one
-    that "a gunman" has told of, unless somebody with a name has that role.
+    that "a gunman" has told of, or "gunman Odo Berg", unless somebody with a name has that role.
     """
     roles = {phrase.head for sentence in sentences for phrase in sentence.linked.values()}
     told: dict[str, set[Key]] = {}
+    called = _find_called(sentences, book)
     for sentence in sentences:
         view = sentence.view
         if view.setting != "normal":
@@ -67,7 +74,29 @@ def note_unnamed(text: str, sentences: Sequence[Sentence], book: Book, parties: 
                     key = _note_one(text, view, first, index, book, parties)
                     told.setdefault(word, set()).update({key} if key else ())
                 elif view.lower(index - 1) == "the" and word not in roles:
-                    _note_again(view, index, book, parties, told.get(word, ()))
+                    again = told.get(word) or called.get(word, set())
+                    if again:
+                        _note_again(view, index, book, parties, again)
+                    elif _is_one(view, index):
+                        key = _note_one(text, view, index, index, book, parties)
+                        told.setdefault(word, set()).update({key} if key else ())
+
+
+def _find_called(sentences: Sequence[Sentence], book: Book) -> dict[str, set[Key]]:
+    """Return whom the page calls by a noun without an office: "suspect Odo Berg"."""
+    starts = {
+        span.start: key
+        for key, draft in book.drafts.items()
+        if key[0] == "person"
+        for span in draft.mentions
+    }
+    called: dict[str, set[Key]] = {}
+    for view in (sentence.view for sentence in sentences):
+        for index in range(view.size - 1):
+            word, key = view.words[index], starts.get(view.tokens[index + 1].start)
+            if key is not None and is_person_noun(word) and not _has_office(view, index):
+                called.setdefault(word, set()).add(key)
+    return called
 
 
 def _note_crowd(view: View, index: int, book: Book, parties: Parties) -> None:
@@ -185,13 +214,27 @@ def _is_named(view: View, after: int) -> bool:
     Who has an office may be a body's: "an officer at the port". "A man at the port" is not.
     """
     word = view.lower(after)
-    office = role_at(view, after - 1, load_lexicon()) is not None
+    office = _has_office(view, after - 1)
     if word == "with" and view.lower(after + 1) in _KNOWING:
         return False  # "an official with knowledge of the talks"
     if word in _NAMED or (word in _OF_BODY and (office or word in _WHOSE)) or is_person_noun(word):
         return True
     at = after + (word in {",", "(", "—", "–"})
     return at < view.size and view.tokens[at].capital
+
+
+def _is_one(view: View, noun: int) -> bool:
+    """Return whether "the driver" is somebody: not in "the refugee programme", "the militant"."""
+    word = view.tokens[noun].text
+    adjective = word in _ADJECTIVES or word.endswith("ist")
+    if not word.islower() or adjective or _has_office(view, noun):
+        return False
+    return not noun_follows(view, noun + 1)
+
+
+def _has_office(view: View, noun: int) -> bool:
+    """Return whether the noun is one of an office: "judge", not "driver"."""
+    return role_at(view, noun, load_lexicon()) is not None
 
 
 def _is_apposed(view: View, first: int, book: Book) -> bool:
