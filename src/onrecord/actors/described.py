@@ -29,6 +29,17 @@ _GENERAL = frozenset("group organisation organization movement".split())
 _OFFICIAL = frozenset({"GOV", "LEG", "JUD", "MIL", "MED", "COP"})
 # Characters from the name to "the group": of who is a subject or named again, and of who is not.
 _RECENT, _NEXT = 500, 150
+_FAR = 2000
+# The last words of the names of newspapers, and of those who broadcast.
+_PAPER_NAMES = frozenset(
+    "Times Post Journal Tribune Herald Gazette Chronicle Guardian Telegraph Independent Mail "
+    "Mirror Observer Star Globe Inquirer Ledger Courier Examiner Sentinel Bulletin Monitor Today "
+    "TODAY Dispatch Gleaner Express Bild Monde Figaro".split()
+)
+_AIR_NAMES = frozenset(
+    "News CNN BBC NBC CBS ABC MSNBC CNBC PBS NPR TV Television Radio Jazeera Channel Univision "
+    "Telemundo Broadcasting".split()
+)
 # The last words of names that are more than short names of theirs: "the White | House |".
 _NO_SHORT = frozenset("house state court street nations states kingdom".split())
 _DETERMINERS = frozenset("the a an".split())
@@ -38,6 +49,7 @@ _APPOSED = re.compile(
 )
 _BEFORE = re.compile(r"\b(?P<noun>[A-Za-z][\w-]*)(?:,(?: the)?)? $")
 _TAIL = re.compile(r" (?:of|for) ")
+_ENDS_IN_PLACE = re.compile(r" (?:of|in) [A-Z]\S*$")
 _NEAR = 60  # characters of an apposition
 _AUXILIARIES = frozenset("has have had also later".split())
 # Words that no noun phrase goes through.
@@ -59,6 +71,7 @@ class Kinds:
         self._ends: dict[int, Key] = {}
         self._others: dict[Key, list[int]] = {}  # where those end that have no government
         self._reach: dict[Key, int] = {}
+        self._press: dict[str, dict[Key, list[int]]] = {}  # where those end, by their noun
         for key, draft in book.drafts.items():
             if key[0] not in {"body", "named"}:
                 continue
@@ -68,12 +81,21 @@ class Kinds:
                 self._others[key] = sorted(span.end for span in draft.mentions)
                 told = len(draft.mentions) > 1 or any(_opens(text, span) for span in draft.mentions)
                 self._reach[key] = _RECENT if told else _NEXT
+            if draft.sector == "MED":
+                self._tell_press(key, draft)
             if draft.kind != "organisation":
                 continue
             for span in draft.mentions:
                 for noun in _nouns_of(text, span):
                     first = self._named.setdefault(noun, {})
                     first[key] = min(span.end, first.get(key, span.end))
+
+    def _tell_press(self, key: Key, draft: Draft) -> None:
+        """Note where a newspaper or a network is named, told by its name: "the Oru Times"."""
+        last = draft.name.split()[-1]
+        noun = "newspaper" if last in _PAPER_NAMES else "network" if last in _AIR_NAMES else ""
+        if noun:
+            self._press.setdefault(noun, {})[key] = sorted(span.end for span in draft.mentions)
 
     def has_name_at(self, start: int) -> bool:
         """Return whether the name of a body starts at character `start`."""
@@ -90,9 +112,13 @@ class Kinds:
     def find(self, noun: str, at: int) -> Key | None:
         """Return the only body named before character `at` that the noun can mean.
 
-        "The group" is also the only one without a government that the sentences before name.
+        "The group" is also the only one without a government that the sentences before name, and
+        "the newspaper" the only one of the press.
         """
         named = [key for key, end in self._named.get(noun, {}).items() if end <= at]
+        if not named:
+            told = self._press.get(noun, {})
+            named = [key for key, ends in told.items() if _last_before(ends, at) > at - _FAR]
         if not named and noun in _GENERAL:
             named = [key for key in self._others if self._is_near(key, at)]
         return named[0] if len(named) == 1 else None
@@ -101,6 +127,12 @@ class Kinds:
         ends = self._others[key]
         place = bisect_right(ends, at)
         return place > 0 and at - ends[place - 1] < self._reach.get(key, _RECENT)
+
+
+def _last_before(ends: list[int], at: int) -> int:
+    """Return the last of the sorted `ends` before character `at`, or a place far before it."""
+    place = bisect_right(ends, at)
+    return ends[place - 1] if place else at - _FAR
 
 
 def _opens(text: str, span: Span) -> bool:
@@ -205,7 +237,11 @@ def _note_short(view: View, index: int, book: Book, kinds: Kinds) -> None:
     if view.lower(index + 1) == "of":
         return  # "the Board of the Kesh Fund"
     key = kinds.find(token.lower, token.start) if token.lower not in _NO_SHORT else None
-    if key is not None and " " in book.drafts[key].name:
+    name = book.drafts[key].name if key is not None else ""
+    if _ENDS_IN_PLACE.search(name) and index + 1 in view.in_role:
+        return  # "the Oru police" are not the Trade Union of Oru's
+    if key is not None and " " in name:
+        kinds.tell(key, token.end)
         book.drafts[key].mentions.add(Span(token.start, token.end))
 
 

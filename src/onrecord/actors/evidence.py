@@ -31,6 +31,10 @@ _KIN = frozenset(
     "brother sister mother father wife husband son daughter uncle aunt cousin nephew niece widow "
     "grandfather grandmother".split()
 )
+_KIN_MODIFIERS = frozenset(
+    "elder eldest older oldest younger youngest late first second third former twin half widowed "
+    "ailing teenage baby own only".split()
+)
 _ENDS_ASIDE = frozenset('. ; : ( “ ” "'.split())
 _NO_LABEL = re.compile(
     r"(?i)news$|times$|^(?:q|a|question|answer|reporter|interviewer|host|moderator|note|update|"
@@ -200,14 +204,33 @@ def find_listed(
 
 
 def is_kin(view: View, run: Run) -> bool:
-    """Return whether the run is a relative: "his brother, X", "Y's brother X", "X, his uncle"."""
+    """Return whether the run is a relative: "his brother, X", "Y's late uncle X", "X, his uncle".
+
+    So is the one behind "his wife of 38 years,".
+    """
     before = run.start - 1 - (view.lower(run.start - 1) == ",")
-    whose = before - 1
+    if view.lower(before) == "years" and view.lower(before - 2) == "of":
+        before -= 3
+    whose = before - 1 - (view.lower(before - 1) in _KIN_MODIFIERS)
     owned = view.lower(whose) in _WHOSE or (whose >= 0 and view.tokens[whose].possessive)
     if owned and view.lower(before) in _KIN:
         return True
     behind = view.lower(run.last) == "," and view.lower(run.last + 1) in _WHOSE
     return behind and view.lower(run.last + 2) in _KIN
+
+
+def is_relative(view: View, run: Run) -> bool:
+    """Return whether the run is somebody's relative, or the wife of a head of state."""
+    before = run.start - (view.lower(run.start - 1) == ",")
+    lady = view.lower(before - 2) == "first" and view.lower(before - 1) == "lady"
+    past = view.lower(before - 3) in {"former", "then"}
+    return (lady and not past) or is_kin(view, run)
+
+
+def has_kin(view: View, run: Run) -> bool:
+    """Return whether the run has a relative: "X's father", "X's late brother"."""
+    kin = run.last + (view.lower(run.last) in _KIN_MODIFIERS)
+    return view.tokens[run.last - 1].possessive and view.lower(kin) in _KIN
 
 
 def labels_turn(view: View, run: Run) -> bool:

@@ -41,7 +41,7 @@ def find_actors(
     taking_part = Parties(article.text, parties)
     sentences = read_sentences(article, outline)
     apposed = find_apposed(sentences)
-    people = find_people(sentences, taking_part, apposed)
+    people = find_people(sentences, taking_part, apposed, paragraphs=outline.paragraphs)
     book = Book()
     note_people(sentences, people, book)
     note_organisations(article.text, sentences, book, taking_part, apposed)

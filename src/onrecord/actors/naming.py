@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from onrecord.actors.book import Book, Draft
 from onrecord.actors.evidence import (
@@ -10,8 +11,10 @@ from onrecord.actors.evidence import (
     descriptor_before,
     find_listed,
     has_given_name,
+    has_kin,
     is_aged,
     is_kin,
+    is_relative,
     labels_turn,
     speaks,
 )
@@ -23,6 +26,7 @@ from onrecord.actors.runs import Run, run_span
 from onrecord.actors.views import View
 from onrecord.actors.words import LOCATIVE, SHORT_TITLES
 from onrecord.records import Span
+from onrecord.text.wordclasses import is_person_noun
 
 _LED = frozenset("presidency administration aides advisers".split())
 _FAMILY = frozenset("brothers sisters twins family couple".split())
@@ -31,13 +35,17 @@ _NEAR = 8  # tokens from "spokesman for" to the name
 
 
 def find_people(
-    sentences: Sequence[Sentence], parties: Parties, bodies: Collection[tuple[str, ...]] = ()
+    sentences: Sequence[Sentence],
+    parties: Parties,
+    bodies: Collection[tuple[str, ...]] = (),
+    *,
+    paragraphs: Sequence[Span] = (),
 ) -> People:
     """Return the people of `sentences` with their offices; only the first mentions are noted.
 
     The names of `bodies` are nobody's.
     """
-    people = People()
+    people = People(paragraphs=paragraphs)
     labels = _turn_labels(sentences)
     titled = _name_in_full(sentences, people, labels, parties, bodies)
     _name_single(sentences, people, titled, labels, bodies)
@@ -106,12 +114,13 @@ def _name_in_full(
                 singles[run.words[0]] += 1
                 if run.title or _has_office(sentence, run):
                     titled.add(run.words[0])
+    places = _places(sentences)
     full: set[tuple[str, ...]] = set()
     for sentence in sentences:
         for run in sentence.runs:
             if sentence.view.setting != "normal" or len(run.words) == 1 or run.words in bodies:
                 continue
-            again = singles[run.words[-1]] > 0
+            again = singles[run.words[-1]] > 0 and run.words[-1] not in places
             if _is_person(sentence, run, parties, label=run.words in labels, again=again):
                 full.add(run.words)
     for sentence in sentences:
@@ -120,8 +129,10 @@ def _name_in_full(
                 full.add(run.words)
     for sentence in sentences:
         for run in sentence.runs:
+            if has_kin(sentence.view, run):
+                people.tell_kin(run.words[-1], sentence.view.tokens[run.first].start)
             if run.words in full:
-                _add(sentence, run, people)
+                _add_in_full(sentence, run, people)
     return titled
 
 
@@ -134,11 +145,23 @@ def _is_person(sentence: Sentence, run: Run, parties: Parties, *, label: bool, a
     beside = run.title is not None or _has_office(sentence, run)
     if not could_be_person(run, office=beside) or _is_described(sentence, run):
         return False
-    if beside or label or has_given_name(view, run) or acts_like_person(view, run):
+    if beside or label or has_given_name(view, run):
         return True
+    if view.lower(run.start - 1) == "the":
+        return False  # "the Lisk Rovers said"
     span = run_span(view, run)
-    bare = view.lower(run.start - 1) != "the"
-    return bare and (again or parties.holds(span) or parties.apposes(span))
+    told = acts_like_person(view, run) or again
+    return told or parties.holds(span) or parties.apposes(span)
+
+
+def _places(sentences: Sequence[Sentence]) -> set[str]:
+    """Return the single names that stand behind "in" or "near"."""
+    return {
+        run.words[0]
+        for sentence in sentences
+        for run in sentence.runs
+        if len(run.words) == 1 and sentence.view.lower(run.start - 1) in LOCATIVE
+    }
 
 
 def _turn_labels(sentences: Sequence[Sentence]) -> set[tuple[str, ...]]:
@@ -160,15 +183,14 @@ def _name_single(
     bodies: Collection[tuple[str, ...]],
 ) -> None:
     """Add the people who are never named in full: those with a title, and who speaks."""
-    places = {
-        run.words[0]
-        for sentence in sentences
-        for run in sentence.runs
-        if sentence.view.lower(run.start - 1) in LOCATIVE
-    }
+    places = _places(sentences)
     for sentence in sentences:
         for run in sentence.runs:
-            if len(run.words) != 1 or people.has(run.words[0]):
+            if len(run.words) != 1:
+                continue
+            if people.has(run.words[0]):
+                if _is_not_relative(sentence, run, people):
+                    _add(sentence, run, people, apart=True)
                 continue
             if not could_be_person(run) and run.words not in labels:
                 continue
@@ -178,6 +200,7 @@ def _name_single(
             normal = sentence.view.setting == "normal"
             # "The Lantern tells of a ghost", "Gov. Ida Berg of Oru said", "New Kent said".
             thing = sentence.view.lower(run.start - 1) in {"the", "of", "from", "in", "new"}
+            thing = thing or _is_person_at_start(sentence.view, run)
             told = speaks(sentence.view, run) and not thing
             told = told or is_kin(sentence.view, run) or _leads(sentence.view, run)
             told = told or is_aged(sentence.view, run)
@@ -186,15 +209,61 @@ def _name_single(
                 _add(sentence, run, people)
 
 
+def _is_person_at_start(view: View, run: Run) -> bool:
+    """Return whether a noun of persons has its capital from its place: "Source said no"."""
+    return is_person_noun(view.lower(run.first)) and view.starts_sentence(run.first)
+
+
 def _leads(view: View, run: Run) -> bool:
-    """Return whether what a politician has stands behind the name: "the Berg presidency"."""
+    """Return whether what a politician has stands behind the name: "the Berg presidency".
+
+    "Congressional aides" has an adjective.
+    """
+    word = view.lower(run.last - 1)
+    if view.starts_sentence(run.first) and word.endswith(("ional", "ial", "ary")):
+        return False
     return view.lower(run.last) in _LED and not view.tokens[run.last - 1].possessive
 
 
-def _add(sentence: Sentence, run: Run, people: People) -> None:
+def _is_not_relative(sentence: Sentence, run: Run, people: People) -> bool:
+    """Return whether a surname is not that of the relatives who alone are named in full.
+
+    So is "President Berg" beside "first lady Ida Berg", and "Mr. Berg" beside "his wife, Ida Berg".
+    """
+    namesakes = people.namesakes(run.words[0])
+    full = [person for person in namesakes if len(person.words) > 1]
+    if not full or not all(person.is_relative for person in full):
+        return False
+    office = _office_before(sentence, run)
+    if office is not None:
+        return not any(office in person.named_as for person in full)
+    found = people.find(run.words[0], run_span(sentence.view, run).start, run.title)
+    return run.title is not None and found is None
+
+
+def _office_before(sentence: Sentence, run: Run) -> str | None:
+    """Return the head of the office right before a name: "President"."""
+    phrase = sentence.linked.get(run.first)
+    before = phrase is not None and phrase.role.kind == "person" and phrase.last == run.start
+    return phrase.head if phrase is not None and before else None
+
+
+def _add(sentence: Sentence, run: Run, people: People, *, apart: bool = False) -> Person:
     span = run_span(sentence.view, run)
-    person = people.add(run.words, span.start, run.title)
+    person = people.add(run.words, span.start, run.title, apart=apart)
     person.mentions.add(span)
+    return person
+
+
+def _add_in_full(sentence: Sentence, run: Run, people: People) -> None:
+    person = _add(sentence, run, people)
+    phrase = sentence.linked.get(run.first)
+    if len(person.named_at) == 1:
+        start = phrase.first if phrase is not None and phrase.last == run.start else run.start
+        told = is_relative(sentence.view, replace(run, start=start))
+        person.is_relative = told or people.is_kin_told(person)
+    if phrase is not None and phrase.owner is None:
+        person.named_as.add(phrase.head)
 
 
 def _is_described(sentence: Sentence, run: Run) -> bool:
@@ -263,7 +332,9 @@ def _person_of(sentence: Sentence, run: Run, people: People) -> Person | None:
         if span in person.mentions:
             return person
     if len(run.words) == 1:
-        return people.find(run.words[0], span.start, run.title)
+        return people.find(
+            run.words[0], span.start, run.title, office=_office_before(sentence, run)
+        )
     return None
 
 

@@ -4,8 +4,17 @@ from onrecord.actors.book import Book, Draft, Key
 from onrecord.actors.parties import Parties
 from onrecord.actors.people import People, Person
 from onrecord.actors.roles import RolePhrase
-from onrecord.actors.views import Known, View
-from onrecord.actors.words import COMPASS, LOCATIVE, PAPERS, SPEECH_VERBS, WILL_VERBS
+from onrecord.actors.runs import PARTISANS
+from onrecord.actors.views import Known, View, is_name_word
+from onrecord.actors.words import (
+    COMPASS,
+    LOCATIVE,
+    ORGANISATION_WORDS,
+    PAPERS,
+    PLACE_STARTS,
+    SPEECH_VERBS,
+    WILL_VERBS,
+)
 from onrecord.records import ActorKind, Span
 
 # Offices that one person at a time holds.
@@ -13,8 +22,14 @@ _SINGLE_OFFICES = frozenset(
     "president|premier|minister|chancellor|taoiseach|king|queen|emir|sultan|emperor|ambassador|"
     "secretary-general|secretary general|spokesman|spokeswoman|spokesperson|pope|secretary|"
     "supreme leader|crown prince|press secretary|envoy|governor|mayor|bishop|archbishop|"
-    "chargé d'affaires|charge d'affaires|attaché|consul".split("|")
+    "chargé d'affaires|charge d'affaires|attaché|consul|attorney general|attorney-general|"
+    "inspector general|police chief|chief justice".split("|")
 )
+_BARE_NAME = " administration"
+# A town has these, too.
+_OF_TOWNS = frozenset("police policemen officials authorities lawmakers prosecutors".split())
+_NO_TOWNS = ORGANISATION_WORDS.keys() | PARTISANS
+_NO_STATES = frozenset({"IGO", "NGO", "MNC", "WST"})
 _HEADS_OF_STATES = "president premier minister chancellor king queen emir sultan leader".split()
 # "The vice president" is not the president.
 _SECOND = ("vice", "deputy", "assistant", "acting")
@@ -64,7 +79,41 @@ def note_office(
     else:
         takes_part = parties.holds(_span(view, phrase.chain, phrase.last)) or _decides(view, phrase)
         if phrase.head not in _BROAD or phrase.states or takes_part:
-            _note_collective(text, view, phrase, book, takes_part)
+            town = _town_before(view, phrase)
+            if town is not None and not people.has(view.tokens[phrase.chain - 1].text):
+                _note_local(text, view, phrase, town, book)
+            else:
+                _note_collective(text, view, phrase, book, takes_part)
+
+
+def _town_before(view: View, phrase: RolePhrase) -> int | None:
+    """Return where the name starts of the town whose police or officials these are."""
+    if phrase.states or phrase.body is not None or phrase.head not in _OF_TOWNS:
+        return None
+    first = phrase.chain
+    while first > 0 and first - 1 not in view.taken and is_name_word(view.tokens[first - 1]):
+        word = view.tokens[first - 1]
+        label = word.text.isupper() and view.starts_sentence(first - 1)
+        common = view.common_start(first - 1) and word.text not in PLACE_STARTS
+        if word.possessive or label or common or word.text in _NO_TOWNS:
+            break
+        first -= 1
+    bare = first == phrase.chain or view.setting != "normal"
+    return None if bare or view.lower(first - 1) in LOCATIVE else first
+
+
+def _note_local(text: str, view: View, phrase: RolePhrase, first: int, book: Book) -> None:
+    """Note "Norwich police"; the mention holds the town."""
+    if noun_follows(view, phrase.last):
+        return
+    span, town = _span(view, first, phrase.last), _span(view, first, phrase.chain)
+    draft = Draft(
+        name=" ".join(text[span.start : span.end].split()),
+        kind=phrase.role.kind,
+        sector=phrase.sector,
+    )
+    key = (phrase.role.kind, text[town.start : town.end], phrase.words.lower())
+    book.note(key, draft, span)
 
 
 def _are_planes(view: View, phrase: RolePhrase) -> bool:
@@ -82,7 +131,7 @@ def _decides(view: View, phrase: RolePhrase) -> bool:
 def _note_collective(
     text: str, view: View, phrase: RolePhrase, book: Book, takes_part: bool
 ) -> None:
-    if _noun_follows(view, phrase.last) or _are_planes(view, phrase):
+    if noun_follows(view, phrase.last) or _are_planes(view, phrase):
         return
     kind: ActorKind = phrase.role.kind
     words = phrase.words.lower()
@@ -203,12 +252,15 @@ def _note_bare(text: str, view: View, phrase: RolePhrase, span: Span, book: Book
         or phrase.sector in _BARE_SECTORS
         or phrase.head in _BARE_WORDS
     )
-    named = [
+    named: list[Key] = [
         key
         for key in book.drafts
         if same and len(key) == 3 and key[0] == kind and key[1] and key[2].endswith(words)
     ]
     key: Key = (kind, "", words)
+    bodies = [key for key in book.drafts if key[0] == "body" and key[1].endswith(_BARE_NAME)]
+    if words == _BARE_NAME.strip() and len(bodies) == 1:
+        named = bodies  # "the administration" is the Obama administration
     if len({key[1] for key in named}) == 1 and not _is_elsewhere(view, phrase, named[-1][1]):
         key = named[-1]
     name = text[span.start : span.end]
@@ -230,7 +282,7 @@ def _note_holder(
     text: str, view: View, phrase: RolePhrase, book: Book, people: People, parties: Parties
 ) -> None:
     """Note "the president" for the person of that office, or an office whose holder has no name."""
-    if phrase.former or _noun_follows(view, phrase.last):
+    if phrase.former or noun_follows(view, phrase.last):
         return
     if phrase.words.lower() in {"leader", "ruler"} and phrase.states:
         _note_leader(view, phrase, book, people)
@@ -250,12 +302,35 @@ def _note_holder(
         _note_office_of(text, view, phrase, start, book)
         return
     holder = _holder(phrase, people, span.start)
+    if holder is not None and _is_foreign(view, phrase, holder):
+        return
     if holder is not None:
         _note_person(holder, span, book)
     elif ((phrase.states or phrase.body) and phrase.head != "secretary") or (
-        phrase.words.lower() != phrase.head and parties.holds(span)  # "the interior minister"
+        # "The interior minister", "the attorney general"
+        (phrase.words.lower() != phrase.head or " " in phrase.head) and parties.holds(span)
     ):
         _note_unheld(text, phrase, span, book)
+
+
+def _is_foreign(view: View, phrase: RolePhrase, holder: Person) -> bool:
+    """Return whether "the president" is that of the bodies which the sentence names.
+
+    "Congress defied the president" means no Kenyan one whom the page names, unless it names Kenya
+    or him there. Only the American government is an administration.
+    """
+    state = holder.state.code if holder.state is not None else None
+    if state is None or phrase.states or phrase.body is not None:
+        return False
+    if any(view.span.start <= span.start < view.span.end for span in holder.mentions):
+        return False
+    entries = [known.entry for known in view.known.values()]
+    bodies = {entry.state for entry in entries if entry.sector in {"GOV", "LEG"}}
+    national = {code for code in bodies if code is not None and code not in _NO_STATES}
+    if "administration" in view.words:
+        national.add("USA")
+    at_home = {entry.state for entry in entries if entry.kind == "body"} | {"USA"}
+    return bool(national & at_home) and state not in {entry.state for entry in entries}
 
 
 def _note_person(person: Person, span: Span, book: Book) -> None:
@@ -354,7 +429,7 @@ _GIVEN = frozenset(
 )
 
 
-def _noun_follows(view: View, last: int) -> bool:
+def noun_follows(view: View, last: int) -> bool:
     """Return whether the word behind makes the phrase an adjective: "military exercises".
 
     So does a second adjective: "military and economic assistance".

@@ -1,5 +1,7 @@
 """The people of one article: which names mean the same person."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +16,16 @@ _FEMALE = frozenset({"Mrs", "Ms", "Miss", "Mme", "Mlle", "Dame", "Lady", "Madam"
 # Namesakes that a new name is compared with; an article with more is a list of names.
 _MOST_NAMESAKES = 16
 _MOST_HOLDERS = 200
+_FOLDED = re.compile(r"^(?:[aeu]l|as|ad|ash|ar|az)-(?=\w{3})")
+# Short forms of given names that are no starts of them.
+_SHORT_FORMS = frozenset(
+    tuple(pair.split("-"))
+    for pair in "Bill-William Bob-Robert Mike-Michael Jim-James Joe-Joseph Dick-Richard "
+    "Ted-Edward Jack-John Kate-Katherine Kate-Kathryn Kate-Catherine Kathy-Katherine "
+    "Liz-Elizabeth Betty-Elizabeth Peggy-Margaret Chuck-Charles Hank-Henry Tony-Anthony "
+    "Bibi-Benjamin Sasha-Alexander Jerry-Gerald Larry-Lawrence Andy-Andrew Jimmy-James "
+    "Bobby-Robert Johnny-John Billy-William Becky-Rebecca".split()
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -24,6 +36,8 @@ class Person:
     words: tuple[str, ...]
     named_at: list[int] = field(default_factory=list)  # where the full name stands
     titles: set[str] = field(default_factory=set)
+    named_as: set[str] = field(default_factory=set)  # the offices beside the full name
+    is_relative: bool = False  # introduced as another's wife, father or brother
     mentions: set[Span] = field(default_factory=set)
     role: str | None = None
     heads: set[str] = field(default_factory=set)
@@ -47,18 +61,27 @@ class People:
     """People by the last and the first word of their names, and by the first of two surnames."""
 
     all: list[Person] = field(default_factory=list)
+    paragraphs: Sequence[Span] = ()
     _by_surname: dict[str, list[Person]] = field(default_factory=dict)
     _by_given: dict[str, list[Person]] = field(default_factory=dict)
     _by_paternal: dict[str, list[Person]] = field(default_factory=dict)
+    _kin_at: dict[str, int] = field(default_factory=dict)  # by the surname of whose it is
 
-    def add(self, words: tuple[str, ...], at: int, title: str | None = None) -> Person:
-        """Return the person of this name, a new one where no name so far agrees with it."""
+    def add(
+        self, words: tuple[str, ...], at: int, title: str | None = None, *, apart: bool = False
+    ) -> Person:
+        """Return the person of this name, a new one where no name so far agrees with it.
+
+        `apart` says that a surname is not that of the relative who is named in full.
+        """
         words = tuple(word for word in words if word not in {"Jr", "Sr"}) or words
         while len(words) > 1 and len(words[-1].rstrip(".")) == 1:
             words = words[:-1]  # "Donald J" of a name cut short
         namesakes = self._by_surname.get(_fold(words[-1]), [])
         person = None
         for other in reversed(namesakes[-_MOST_NAMESAKES:]):
+            if apart and other.is_relative:
+                continue
             if _same_person(other.words, words) and _titles_agree(other, title):
                 person = other
                 break
@@ -67,10 +90,10 @@ class People:
             self.all.append(person)
             self._by_surname.setdefault(_fold(words[-1]), []).append(person)
             self._note_other_names(person, words, known=1)
-        elif len(words) > len(person.words):
+        elif len(words) > len(person.words) or (person.words[0], words[0]) in _SHORT_FORMS:
             self._note_other_names(person, words, known=len(person.words))
             person.words = words
-        if len(words) > 1:
+        if len(words) > 1 or apart:
             person.named_at.append(at)
         if title:
             person.titles.add(title)
@@ -83,13 +106,13 @@ class People:
         if len(words) > 2 >= known and _is_paternal(words[-2]):
             self._by_paternal.setdefault(_fold(words[-2]), []).append(person)
 
-    def find(self, word: str, at: int, title: str | None = None) -> Person | None:
+    def find(
+        self, word: str, at: int, title: str | None = None, *, office: str | None = None
+    ) -> Person | None:
         """Return who a single name at character `at` means: by surname, else by given name.
 
-        Else it is the first of two surnames: "Mauricio Arce Tello ... Arce said".
-
-        Of several people with the surname it is the one last named in full before `at`; with
-        none before it, and more than one in the article, it is nobody.
+        Else it is the first of two surnames: "Mauricio Arce Tello ... Arce said". `office` is the
+        one that stands before the name: "President".
         """
         for table in (self._by_surname, self._by_given, self._by_paternal):
             found = [
@@ -97,14 +120,50 @@ class People:
                 for person in table.get(_fold(word), ())[-_MOST_NAMESAKES:]
                 if _titles_agree(person, title)
             ]
-            if len(found) == 1:
-                return found[0]
-            before = [person for person in found if any(place < at for place in person.named_at)]
-            if before:
-                return max(before, key=lambda person: max(p for p in person.named_at if p < at))
+            if len(found) > 1:
+                return self._choose(found, at, office)
             if found:
-                return None
+                return found[0]
         return None
+
+    def _choose(self, found: Sequence[Person], at: int, office: str | None) -> Person | None:
+        """Return whom of several people with one surname it means at character `at`.
+
+        That is who holds the office before it, else who was last named in full. A relative who was
+        introduced beside another ("his wife, Ida Berg") has the surname only in a paragraph that
+        names her in full. Before them all it is who is named first and most often, or nobody.
+        """
+        held = [person for person in found if office in person.named_as]
+        others = [person for person in found if not person.is_relative]
+        if office is not None:
+            found = held or others or found
+        start = self._paragraph_of(at)
+        near = [person for person in found if _last_named(person, at) >= start]
+        if near:
+            return max(near, key=lambda person: _last_named(person, at))
+        found = [person for person in found if not person.is_relative] or found
+        last = max(found, key=lambda person: _last_named(person, at))
+        if _last_named(last, at) >= 0:
+            return last
+        first = min(found, key=lambda person: person.first_at)
+        rivals = [person for person in found if person is not first]
+        most = max((len(person.named_at) for person in rivals), default=0)
+        return first if len(first.named_at) > most else None
+
+    def tell_kin(self, surname: str, at: int) -> None:
+        """Note that character `at` has a relative without a name: "Berg's father"."""
+        self._kin_at[_fold(surname)] = at
+
+    def is_kin_told(self, person: Person) -> bool:
+        """Return whether the person, just named, is the relative: "Berg's father ... Odo Berg"."""
+        at = person.named_at[-1]
+        told = self._kin_at.get(_fold(person.surname), -1)
+        return told >= self._paragraph_of(at) and len(self.namesakes(person.surname)) > 1
+
+    def _paragraph_of(self, at: int) -> int:
+        """Return where the paragraph of character `at` starts."""
+        index = bisect_right(self.paragraphs, at, key=lambda span: span.start) - 1
+        return self.paragraphs[index].start if index >= 0 else 0
 
     def namesakes(self, surname: str) -> Sequence[Person]:
         """Return the people of that surname, the earliest first."""
@@ -161,12 +220,17 @@ def take_office(person: Person, phrase: RolePhrase, owner: Person | None = None)
         person.body = phrase.body.name if phrase.body is not None else phrase.body_words
 
 
+def _last_named(person: Person, at: int) -> int:
+    """Return where the full name stands last before character `at`; -1 where it never does."""
+    return max((place for place in person.named_at if place < at), default=-1)
+
+
 def _fold(name: str) -> str:
     """Return a name without its article, which only some write: "al-Marri", "Marri".
 
     In capitals, as a transcript's labels are, it is the same name.
     """
-    return name.casefold().removeprefix("al-")
+    return _FOLDED.sub("", name.casefold())
 
 
 def _is_paternal(word: str) -> bool:
@@ -178,15 +242,17 @@ def _is_paternal(word: str) -> bool:
 def _same_person(a: Sequence[str], b: Sequence[str]) -> bool:
     """Return whether two names with one surname could be the same person's.
 
-    Given names agree where one is the other's start or initial, or another spelling of it:
-    Sergei and Sergey. A surname alone agrees with any.
+    Given names agree where one is the other's start, initial or short form, or another spelling of
+    it: Sergei and Sergey. A surname alone agrees with any, be it of two words: "Abdel Kawy".
     """
+    if tuple(a[-len(b) :]) == tuple(b) or tuple(b[-len(a) :]) == tuple(a):
+        return True
     given_a = [word for word in a[:-1] if word.lower() not in PARTICLES]
     given_b = [word for word in b[:-1] if word.lower() not in PARTICLES]
     if not given_a or not given_b:
         return True
     first, second = sorted((given_a[0], given_b[0]), key=len)
-    if second.startswith(first):
+    if second.startswith(first) or (first, second) in _SHORT_FORMS:
         return True
     return len(first) >= 4 and first[0] == second[0] and _distance(first, second) <= 2
 

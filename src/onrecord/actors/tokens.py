@@ -15,6 +15,9 @@ _LINKED = frozenset(
     "speaking flagged registered style dominated proposed drafted appointed imposed".split()
 )
 
+# The article or the son's word before an Arabic name keeps a small letter: "al-Marri", "el-Sisi".
+_ARTICLE = re.compile(r"(?:[aeu]l|as|ad|ash|ar|az|abu|ibn|bin)-(?=[A-Z])")
+
 
 class Token(NamedTuple):
     """A word or mark; `end` leaves out a possessive ending, which `possessive` tells of.
@@ -31,8 +34,7 @@ class Token(NamedTuple):
     @property
     def capital(self) -> bool:
         """Whether the word starts with a capital letter, as a name does."""
-        first = self.text[0]
-        return first.isupper() or (self.text[:3].lower() == "al-" and self.text[3:4].isupper())
+        return self.text[0].isupper() or _ARTICLE.match(self.text) is not None
 
     @property
     def linked(self) -> bool:
@@ -74,6 +76,12 @@ def _parts(first: str, second: str, names: Collection[str]) -> bool:
 def _gap(text: str, position: int) -> bool:
     """Return whether a small letter follows after a space: "the States’ reply"."""
     return text[position : position + 1] == " " and text[position + 1 : position + 2].islower()
+
+
+def without_article(name: str) -> str:
+    """Return a name without the Arabic article, which only some write: "el-Mahdi", "Mahdi"."""
+    match = _ARTICLE.match(name)
+    return name[match.end() :] if match is not None else name
 
 
 def phrase_words(phrase: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from onrecord.actors.lexicon import Entry, EntryKind, Lexicon
+from onrecord.actors.tokens import without_article
 from onrecord.actors.views import View, is_common, is_name_word
 from onrecord.actors.words import (
     ACT_NOUNS,
@@ -34,6 +35,9 @@ _NO_NOUN = (
 )
 # A president has these, too: "the Berg administration".
 _OF_PEOPLE = frozenset("presidency administration regime".split())
+# A town has these, too: "Norwich police", but hardly "Vessarian police".
+_OF_TOWNS = frozenset("police officials official authorities intelligence lawmakers".split())
+_OF_STATES = ("ian", "ean", "ese", "ish", "ic")
 _STATE_OF = frozenset("parliament government army navy ambassador".split())
 
 
@@ -126,7 +130,7 @@ def _named_people(view: View, lexicon: Lexicon) -> Iterator[str]:
         name = index not in view.taken and is_name_word(token) and not token.text.isupper()
         if name and named:
             yield token.text
-            yield token.text.removeprefix("al-")
+            yield without_article(token.text)
         given = name and token.text in lexicon.given_names
         office = any(role.kind == "person" for _, role in lexicon.roles.get(token.lower, ()))
         titled = token.text in COURTESY or token.text in SHORT_TITLES or (office and token.capital)
@@ -158,16 +162,19 @@ def _collect(
         if token.text in surnames:
             continue
         head = _head_after(view, index + 1, lexicon)
+        local = head in _OF_TOWNS and not token.text.endswith(_OF_STATES)
         alone = index == 0 or not is_name_word(tokens[index - 1]) or view.starts_sentence(index)
         if token.possessive:
-            if alone and head in _OF_PEOPLE:
+            if alone and (head in _OF_PEOPLE or local):
                 hints.add(token.text)
             elif alone and (head in STATE_HEADS or view.lower(index + 1) in STATE_NOUNS):
                 nouns.setdefault(token.text, index)
             elif alone and view.lower(index + 1) in ACT_NOUNS:
                 hints.add(token.text)
         elif head in STATE_HEADS and alone:
-            if _ADJECTIVE.match(token.text):
+            if local:
+                hints.add(token.text)
+            elif _ADJECTIVE.match(token.text):
                 adjectives.setdefault(token.text, index)
             elif head in _OF_PEOPLE:
                 hints.add(token.text)

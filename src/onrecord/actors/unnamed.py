@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 
 from onrecord.actors.book import Book, Draft, Key
 from onrecord.actors.lexicon import load_lexicon
+from onrecord.actors.offices import noun_follows
 from onrecord.actors.parties import Parties
 from onrecord.actors.reading import Sentence
 from onrecord.actors.views import Known, View, role_at
@@ -27,18 +28,30 @@ _OF_OTHERS = frozenset(
     "spokesman spokeswoman spokesperson source sources member members police head".split()
 )
 _OF_BODY = frozenset("for of at from with to".split())
+_WHOSE = frozenset("for of".split())
+# Nouns of persons that describe more often: "the militant group".
+_ADJECTIVES = frozenset(
+    "conservative liberal militant radical native veteran public human individual patient "
+    "relative fellow".split()
+)
+_KNOWING = frozenset("knowledge direct first-hand firsthand close ties access".split())
 _NAMED = frozenset("named called identified known".split())
-_OUTSIDE = frozenset("of in on at to by for from with and or but as that who which".split())
+_OUTSIDE = frozenset(
+    "of in on at to by for from with and or but as that who which after before over into against "
+    "during under than when while if because since until the this that these those his her its "
+    "their our my your".split()
+)
 
 
 def note_unnamed(text: str, sentences: Sequence[Sentence], book: Book, parties: Parties) -> None:
     """Note crowds and individuals that the trained reader has for somebody who takes part.
 
     All crowds of a page are "people", as all its protesters are one group. "The gunman" is the one
-    that "a gunman" has told of, unless somebody with a name has that role.
+    that "a gunman" has told of, or "gunman Odo Berg", unless somebody with a name has that role.
     """
     roles = {phrase.head for sentence in sentences for phrase in sentence.linked.values()}
     told: dict[str, set[Key]] = {}
+    called = _find_called(sentences, book)
     for sentence in sentences:
         view = sentence.view
         if view.setting != "normal":
@@ -61,7 +74,29 @@ def note_unnamed(text: str, sentences: Sequence[Sentence], book: Book, parties: 
                     key = _note_one(text, view, first, index, book, parties)
                     told.setdefault(word, set()).update({key} if key else ())
                 elif view.lower(index - 1) == "the" and word not in roles:
-                    _note_again(view, index, book, parties, told.get(word, ()))
+                    again = told.get(word) or called.get(word, set())
+                    if again:
+                        _note_again(view, index, book, parties, again)
+                    elif _is_one(view, index):
+                        key = _note_one(text, view, index, index, book, parties)
+                        told.setdefault(word, set()).update({key} if key else ())
+
+
+def _find_called(sentences: Sequence[Sentence], book: Book) -> dict[str, set[Key]]:
+    """Return whom the page calls by a noun without an office: "suspect Odo Berg"."""
+    starts = {
+        span.start: key
+        for key, draft in book.drafts.items()
+        if key[0] == "person"
+        for span in draft.mentions
+    }
+    called: dict[str, set[Key]] = {}
+    for view in (sentence.view for sentence in sentences):
+        for index in range(view.size - 1):
+            word, key = view.words[index], starts.get(view.tokens[index + 1].start)
+            if key is not None and is_person_noun(word) and not _has_office(view, index):
+                called.setdefault(word, set()).add(key)
+    return called
 
 
 def _note_crowd(view: View, index: int, book: Book, parties: Parties) -> None:
@@ -125,21 +160,28 @@ def _note_several(text: str, view: View, noun: int, book: Book, parties: Parties
 
 
 def _start(view: View, noun: int, linked: Collection[int]) -> int | None:
-    """Return where the phrase of somebody without a name starts behind its "a", if it is one."""
+    """Return where the phrase of somebody without a name starts behind its "a", if it is one.
+
+    It may hold a state's adjective and an age: "a senior Kenyan official", "a 23-year-old man".
+    """
     if view.tokens[noun].possessive or not view.tokens[noun].text.islower():
         return None
     first = noun
-    while noun - first < _MOST_MODIFIERS:
+    for _ in range(_MOST_MODIFIERS):
         known = view.ending_at(first)
-        if known is not None and known.entry.kind != "body":
-            first = known.first
-            break
+        if known is not None and known.entry.kind == "body":
+            return None
         word = view.lower(first - 1)
-        if word in _ONE or word in _OUTSIDE or not word[:1].isalnum():
+        if known is None and (word in _ONE or word in _OUTSIDE or not word[:1].isalnum()):
+            break
+        if _NUMBER.fullmatch(word):
+            return None  # "another ten Kenyan fighters"
+        if first and view.tokens[first - 1].possessive:
             break
         if known is not None:
-            return None  # a body's
-        first -= 1
+            first = known.first
+        else:
+            first -= 3 if word == "year-old" and view.lower(first - 2) == "-" else 1
     return first if view.lower(first - 1) in _ONE and first not in linked else None
 
 
@@ -151,13 +193,13 @@ def _note_one(
     span = Span(view.tokens[first].start, view.tokens[noun].end)
     if not parties.holds(span):
         return None
-    known = view.known.get(first)
+    states = [view.known[at].entry.state for at in range(first, noun) if at in view.known]
     role = role_at(view, noun, load_lexicon())
     name = " ".join(text[span.start : span.end].split())
     draft = Draft(
         name=name,
         kind="group",
-        state=known.entry.state if known is not None else None,
+        state=states[0] if states else None,
         sector=role[0].sector if role is not None else None,
     )
     other = str(span.start) if view.lower(first - 1) == "another" else ""
@@ -167,12 +209,32 @@ def _note_one(
 
 
 def _is_named(view: View, after: int) -> bool:
-    """Return whether the words behind the noun tell who it is, or that it is another noun's."""
+    """Return whether the words behind the noun tell who it is, or that it is another noun's.
+
+    Who has an office may be a body's: "an officer at the port". "A man at the port" is not.
+    """
     word = view.lower(after)
-    if word in _NAMED or word in _OF_BODY or is_person_noun(word):
+    office = _has_office(view, after - 1)
+    if word == "with" and view.lower(after + 1) in _KNOWING:
+        return False  # "an official with knowledge of the talks"
+    if word in _NAMED or (word in _OF_BODY and (office or word in _WHOSE)) or is_person_noun(word):
         return True
     at = after + (word in {",", "(", "—", "–"})
     return at < view.size and view.tokens[at].capital
+
+
+def _is_one(view: View, noun: int) -> bool:
+    """Return whether "the driver" is somebody: not in "the refugee programme", "the militant"."""
+    word = view.tokens[noun].text
+    adjective = word in _ADJECTIVES or word.endswith("ist")
+    if not word.islower() or adjective or _has_office(view, noun):
+        return False
+    return not noun_follows(view, noun + 1)
+
+
+def _has_office(view: View, noun: int) -> bool:
+    """Return whether the noun is one of an office: "judge", not "driver"."""
+    return role_at(view, noun, load_lexicon()) is not None
 
 
 def _is_apposed(view: View, first: int, book: Book) -> bool:

@@ -30,6 +30,7 @@ _SURNAMES = _GIVEN_NAMES | frozenset(
     "Turkey Greece Israel Swiss Dutch Dane Nassau Belize Polish Welsh India Malta Rome".split()
 )
 
+_MOST_HYPHENS = 2  # "Doctor-turned-Energy-Secretary" is no name
 
 # "New Mexico" is none of them.
 _NEW = frozenset("Mexico England Jersey Ireland London Britain Guinea".split())
@@ -121,7 +122,7 @@ _CONTRACTED = re.compile(
 def is_name_word(token: Token) -> bool:
     """Return whether `token` could be part of a name by its shape alone."""
     text = token.text
-    if not token.capital or not (text[0].isalpha() or text[:3].lower() == "al-"):
+    if not token.capital or not text[0].isalpha() or text.count("-") > _MOST_HYPHENS:
         return False
     if _CONTRACTED.fullmatch(token.lower):
         return False  # "I’ve"

@@ -104,7 +104,7 @@ ORGANISATION_WORDS: dict[str, Sector | None] = {
     "Flotilla": "MIL", "Squadron": "MIL", "Division": "MIL", "Compact": None, "Bloc": None,
     "Lines": "BUS", "Shipping": "BUS", "Police": "COP", "Guard": "MIL", "Guards": "MIL",
     "Militia": "PRM", "Association": "CVL", "Organisation": None, "Organization": None,
-    "Society": "CVL", "Foundation": "CVL",
+    "Research": "EDU", "Society": "CVL", "Foundation": "CVL",
     "Institute": "EDU", "Institution": "EDU", "University": "EDU", "College": "EDU",
     "School": "EDU", "Academy": "EDU", "Center": None, "Centre": None, "Group": None,
     "Company": "BUS", "Corporation": "BUS", "Corp": "BUS", "Inc": "BUS", "Ltd": "BUS",
@@ -134,6 +134,7 @@ NOT_A_PERSON = frozenset(
     "South Eastern Western Northern Southern Central Crisis Affair Scandal Case Report Plan Deal "
     "Hospital Hotel Stadium Tower Palace Castle Cathedral Museum Theatre Theater Prison Station "
     "Line Highway Zone Area Article Chapter Section Part Volume Edition Show Series Nation "
+    "Marathon Regatta Derby Tournament "
     "English Prize Medal Order Election Elections Affairs Security Defence Defense Rights Policy "
     "Relations Nations Studies Peace Process Programme Program Project Initiative Operation".split()
 )
