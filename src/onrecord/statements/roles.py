@@ -43,9 +43,11 @@ class RoleMemory:
                 self._roles[actor.id] = _words(actor.role or "") | _words(actor.body or "")
         for mention in index.mentions:
             if mention.actor.id in self._roles:
+                # What stands in the paragraph before, as a headline does, is no title.
                 before = text[max(0, mention.span.start - 60) : mention.span.start]
+                before = before.rpartition("\n")[2]
                 self._roles[mention.actor.id] |= _title_words(before) | _words_apposed(before)
-                after = text[mention.span.end : mention.span.end + 80]
+                after = text[mention.span.end : mention.span.end + 80].partition("\n")[0]
                 self._roles[mention.actor.id] |= _apposition_words(after)
                 state = state_behind(after)
                 self._roles[mention.actor.id] |= set() if state is None else {state}
