@@ -233,6 +233,7 @@ def test_one_of_a_list_does_not_speak_for_all(text: str, several: bool) -> None:
         "Ida Berg's letter came late.",
         "Ida Berg said in a letter that it was late.",
         "Ida Berg has sent a short letter.",
+        "Ida Berg came. She said in a letter that it was late.",
     ],
 )
 def test_the_letter_is_whose_it_was(read: Read, told: str) -> None:
@@ -270,7 +271,10 @@ def test_she_is_nobody_whose_name_is_a_mans(read: Read) -> None:
     assert rows[-1].speaker is None
 
 
-@pytest.mark.parametrize("aside", ["R-Ohio", "a judge in Norport"])
+@pytest.mark.parametrize(
+    "aside",
+    ["R-Ohio", "a judge in Norport", "the U.S. envoy to the Harbour Ministry", "57, a smith"],
+)
 def test_who_stands_behind_an_aside_of_the_name(read: Read, aside: str) -> None:
     rows = read(f"It pleased Ida Berg, {aside}, who said that the road was shut.")
     assert rows[-1].speaker == "Ida Berg"
@@ -320,3 +324,34 @@ def test_the_leader_of_a_state_is_its_president(read: Read) -> None:
     text = "Norland President Tomas Lund met the actor Julio Mora."
     *_, row = read(f"{text} The Norland leader said the road was closed.")
     assert row.speaker == "Tomas Lund"
+
+
+def test_the_statement_is_not_whose_was_before_another() -> None:
+    text = (
+        "Ida Berg said in a statement it was late. Lions roared in a statement. The statement said"
+    )
+    berg = Actor(id="b", name="Ida Berg", kind="person", mentions=(Span(0, 8),))
+    text = f"{text} the road was closed."
+    rows = find_statements(make_article(text), outline_text(text), actors=[berg], timexes=())
+    assert list(rows)[-1].speaker is None
+
+
+@pytest.mark.parametrize(
+    ("name", "noun"),
+    [("Oslo Times", "newspaper"), ("Port Agency", "agency"), ("BBC", "network")],
+)
+def test_a_body_is_called_by_what_its_name_says_it_is(name: str, noun: str) -> None:
+    text = f"{name} sent a man. The {noun} said it was late. The board said it was dark."
+    body = Actor(id="n", name=name, kind="organisation", mentions=(Span(0, len(name)),))
+    rows = find_statements(make_article(text), outline_text(text), actors=[body], timexes=())
+    assert [row.speaker for row in rows] == ["n", None]
+
+
+@pytest.mark.parametrize(("between", "speaker"), [("It rained.", "o"), ("Ida Berg laughed.", None)])
+def test_the_officer_takes_up_one_without_a_name(between: str, speaker: str | None) -> None:
+    text = f"A navy officer said it was late. {between} The officer said the road was closed."
+    actors = [Actor(id="o", name="navy officer", kind="group", mentions=(Span(2, 14),))]
+    if between.startswith("Ida"):
+        actors.append(Actor(id="b", name="Ida Berg", kind="person", mentions=(Span(33, 41),)))
+    rows = find_statements(make_article(text), outline_text(text), actors=actors, timexes=())
+    assert list(rows)[-1].speaker == speaker
