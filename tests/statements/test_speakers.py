@@ -32,6 +32,10 @@ Read = Callable[..., list[Any]]
         ("A man who knows Berg said it rained.", None),
         ("Photographs of a meeting involving Berg show it rained.", None),
         ("The Harbour Ministry’s report said it rained.", "Harbour Ministry"),
+        ("The Harbour Ministry fact sheet said it rained.", "Harbour Ministry"),
+        ("The Meridian News newspaper said it rained.", "Meridian News"),
+        ("The General Staff militant group said it rained.", "General Staff"),
+        ("A Norland militant group said it rained.", None),
         ("A letter from the Harbour Ministry said it rained.", "Harbour Ministry"),
         ("A letter to the Harbour Ministry said it rained.", None),
         ("The Harbour Ministry, critics of Lund, said it rained.", "Harbour Ministry"),
@@ -355,3 +359,14 @@ def test_the_officer_takes_up_one_without_a_name(between: str, speaker: str | No
         actors.append(Actor(id="b", name="Ida Berg", kind="person", mentions=(Span(33, 41),)))
     rows = find_statements(make_article(text), outline_text(text), actors=actors, timexes=())
     assert list(rows)[-1].speaker == speaker
+
+
+def test_a_bipartisan_group_of_senators_is_the_senators() -> None:
+    text = "A bipartisan group of senators"
+    actors = [
+        Actor(id="g", name="bipartisan group", kind="organisation", mentions=(Span(2, 18),)),
+        Actor(id="s", name="senators", kind="group", mentions=(Span(22, 30),)),
+    ]
+    found = name_source(text, Span(0, len(text)), MentionIndex(actors)).actor
+    assert found is not None
+    assert found.id == "s"

@@ -13,7 +13,10 @@ _LEAVES_UNSAID = (
 )
 _UNSAID = re.compile(
     rf"\b(?:{_NOT}|never|cannot|neither|nobody|no one|none|yet to)\b|n[’']t\b|"
-    rf"\b(?:would|could|might|may|should|can|{_LEAVES_UNSAID})\b",
+    rf"\b(?:would|could|might|may|should|can|{_LEAVES_UNSAID})\b|"
+    # "was no claim of", "is expected to announce"
+    r"\b(?:is|are|was|were|been|[’'](?:s|re)) (?:\w+ly )?"
+    r"(?:no\b|(?:expected|certain|likely|unlikely|set|due|scheduled|bound|poised) to\b)",
     re.IGNORECASE,
 )
 # Who "will refuse" or "will pay" means it now; who "will say" so has not said it.

@@ -94,6 +94,7 @@ _TO_HEARER = frozenset(
 _WITHHELD = frozenset("deny refuse ask".split())
 _EMPTY = AUXILIARIES | frozenset("to for in over the past last now weeks days months years".split())
 _NESTED = 24  # pieces of content looked back over for one that still runs on
+_SO_CALLED = frozenset("alleged purported reported supposed claimed".split())
 _PARTING = frozenset(',;:.—–)”"')
 # "had “slammed the door": marks open inside the cue, so that its words are somebody's already.
 _QUOTED_CUE = re.compile(r"\s[“\"‘]\w[^”\"’]*$")
@@ -330,14 +331,12 @@ def _tells(draft: Draft, words: list[str]) -> bool:
 
 def _describes(text: str, cue: Span, words: list[str]) -> bool:
     """Return whether the cue is a participle before its noun: "the alleged crime"."""
-    before = _words(text, Span(max(0, cue.start - 16), cue.start))
-    return (
-        len(words) == 1
-        and words[0].endswith("ed")
-        and bool(before)
-        and before[-1] in DETERMINERS
-        and text[cue.start - 1] == " "
-    )
+    if len(words) != 1 or not words[0].endswith("ed") or text[cue.start - 1 : cue.start] != " ":
+        return False
+    before = _words(text, Span(max(0, cue.start - 16), cue.start))[-1:] or [""]
+    owned = before[0].endswith(("’s", "'s")) and before[0][:-2] not in SUBJECT_PRONOUNS
+    over = words[0] in _SO_CALLED and before[0] in PREPOSITIONS - {"as"}
+    return before[0] in DETERMINERS or owned or over
 
 
 def _can_mean(text: str, draft: Draft) -> bool:
