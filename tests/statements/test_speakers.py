@@ -370,3 +370,19 @@ def test_a_bipartisan_group_of_senators_is_the_senators() -> None:
     found = name_source(text, Span(0, len(text)), MentionIndex(actors)).actor
     assert found is not None
     assert found.id == "s"
+
+
+def test_he_who_tells_of_the_one_last_named_is_who_spoke_before() -> None:
+    text = "“It was late,” says Ole Lind.\n\nOdo Baru has gone. But it is not so for Baru, he says."
+    at = [text.index(name) for name in ("Ole Lind", "Odo Baru", "Baru, he")]
+    actors = [
+        Actor(id="l", name="Ole Lind", kind="person", mentions=(Span(at[0], at[0] + 8),)),
+        Actor(
+            id="b",
+            name="Odo Baru",
+            kind="person",
+            mentions=(Span(at[1], at[1] + 8), Span(at[2], at[2] + 4)),
+        ),
+    ]
+    rows = find_statements(make_article(text), outline_text(text), actors=actors, timexes=())
+    assert [row.speaker for row in rows] == ["l", "l"]

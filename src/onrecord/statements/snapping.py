@@ -48,6 +48,11 @@ _ON_DAY = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)"
     r"(?: (?:morning|afternoon|evening|night))?$"
 )
+# "Berg’s aides, who have", "the mayor, in 2012": what only begins behind a source.
+_TRAILING = re.compile(r",? (?:who|which)(?: (?:has|have|had))?$|, (?:back )?in \d{4}$")
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:[’']s)?")
+# "Kenya’s hard|-won": a word is cut, and goes with what is owned.
+_CUT_WORD = re.compile(r"(?<=[’']s)(?: [a-z]+)+$")
 _RELATIVE = re.compile(r"\b(?:who|which|that)\b")
 # "Vice | President Ida Berg", "A DOD | spokesman": the rest of the title and name.
 _REST_OF_NAME = re.compile(
@@ -143,7 +148,7 @@ class Snapper:
         second = _SECOND.fullmatch(self._text, source.end, cue.start)
         if second is not None and (second["and"] or words.endswith(" and")):
             return Span(source.start, second.start("gap"))
-        if words in _NO_SOURCE:
+        if words in _NO_SOURCE or _WEEKDAY.fullmatch(words):
             return None
         return self._whole(self._upright(source, cue), cue)
 
@@ -152,6 +157,11 @@ class Snapper:
 
         "Vice | President Ida Berg"; of "miners quoted by Norwire | said" the miners are the source.
         """
+        trailing = _TRAILING.search(self._text, *source)
+        if trailing is None and self._text.startswith("-", source.end):
+            trailing = _CUT_WORD.search(self._text, *source)
+        if trailing is not None and trailing.start() > source.start:
+            return Span(source.start, trailing.start())
         day = _ON_DAY.search(self._text, *source)
         if day is not None and not _RELATIVE.search(self._text, *source):
             source = Span(source.start, day.start())
