@@ -17,6 +17,7 @@ from tests.statements.test_reader_and_marks import attribute, read
         ("Baru will explain what it means.", "will explain", "Baru", "what it means"),
         ("Baru is expected to tell them it is late.", "is expected to tell", "Baru", "it is late"),
         ("There was no claim that it was late.", "was no claim", None, "that it was late"),
+        ("It is time for Baru to admit that it was late.", "to admit", "Baru", "that it was late"),
         ("Who denied the crews their pay?", "denied", "Who", "the crews their pay"),
     ],
 )

@@ -88,9 +88,10 @@ def test_what_is_done_is_kept_apart_from_what_is_said(
     assert statement.stance == stance
 
 
-def test_who_is_notified_or_charged_does_not_tell() -> None:
-    text = "The mayor was notified that the shaft would close."
-    found = attribute(text, "was notified", "The mayor", "that the shaft would close")
+@pytest.mark.parametrize("verb", ["notified", "reassured"])
+def test_who_is_notified_or_charged_does_not_tell(verb: str) -> None:
+    text = f"The mayor was {verb} that the shaft would close."
+    found = attribute(text, f"was {verb}", "The mayor", "that the shaft would close")
     assert [each.source for each in read(text, found)] == [None]
     text = "Miner charged with theft in the shaft."
     found = attribute(text, "charged with", "Miner", "theft in the shaft")

@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 from tests.statements.conftest import make_article
+from tests.statements.test_reader_and_marks import place
 
 from onrecord.coreference import MentionIndex
-from onrecord.records import Actor, Span
+from onrecord.records import Actor, Attribution, Span
 from onrecord.statements import find_statements
 from onrecord.statements.sources import name_source
 from onrecord.text import outline_text
@@ -386,3 +387,19 @@ def test_he_who_tells_of_the_one_last_named_is_who_spoke_before() -> None:
     ]
     rows = find_statements(make_article(text), outline_text(text), actors=actors, timexes=())
     assert [row.speaker for row in rows] == ["l", "l"]
+
+
+def test_his_own_is_his() -> None:
+    text = "Ole Lund spoke. Then he dropped his own threat to leave."
+    lund = Actor(id="l", name="Ole Lund", kind="person", mentions=(Span(0, 8),))
+    threat = Attribution(
+        cue=place(text, "threat"),
+        source=place(text, "his own"),
+        content=(place(text, "to leave"),),
+        sure=0.9,
+        source_sure=0.9,
+    )
+    rows = find_statements(
+        make_article(text), outline_text(text), actors=[lund], timexes=(), attributions=[threat]
+    )
+    assert [row.speaker for row in rows] == ["l"]

@@ -86,10 +86,10 @@ _LED = re.compile(
 )
 _POINTED_AT = frozenset("question issue point claim charge idea report".split())
 _SUFFERED = (["charged", "with"], ["accused", "of"], ["convicted", "of"], ["suspected", "of"])
-_TOLD = frozenset("told notified informed briefed reminded assured".split())
+_TOLD = frozenset("told notified informed briefed reminded assured reassured".split())
 _ANSWERING = frozenset("answer answers answered answering field fielded fielding dodged".split())
 _TO_HEARER = frozenset(
-    "notify brief remind assure ask tell warn urge order inform advise promise instruct".split()
+    "notify brief remind assure reassure ask tell warn urge order inform advise promise instruct".split()
 )
 _WITHHELD = frozenset("deny refuse ask".split())
 _EMPTY = AUXILIARIES | frozenset("to for in over the past last now weeks days months years".split())

@@ -19,6 +19,7 @@ _ASIDE = re.compile(
     r", (?:\d\d, )?(?:(?:an?|the|his|her|its|their|former|chief) (?:[^,.;:“”\"\n]|(?<=[ .][A-Z])\.)"
     r"{3,60}|[RDI]-[A-Z][\w. ]{1,20}), "
 )
+_OWN = re.compile(r"(?<=^his|^her|^its) own(?: (?:earlier|previous|recent))?$")
 _ASIDES = 4  # mentions before "who", of whom up to three may stand in an aside
 FIRST_PERSON = frozenset({"i", "we"})
 
@@ -77,6 +78,7 @@ def cast_sources(
     for span in sorted(spans):
         word = text[span.start : span.end]
         word = "WHO" if word == "WHO" else word.lower()  # the body is no pronoun
+        word = _OWN.sub("", word)
         if word in FIRST_PERSON or word == "you":
             spoken.append(span)
             continue
