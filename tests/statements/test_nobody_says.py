@@ -199,3 +199,10 @@ def test_to_whom_something_is_made_plain_does_not_say_it() -> None:
     text = "According to the miners, they had to act."
     [statement] = read(text, attribute(text, "According to", "the miners", "they had to act"))
     assert statement.source == place(text, "the miners")
+
+
+def test_a_clause_about_the_source_is_no_content() -> None:
+    text = "According to the memo, which warns it was late, the port is shut."
+    found = attribute(text, "According to", "the memo", "it was late", "the port is shut")
+    [statement] = read(text, found)
+    assert statement.content == (place(text, "the port is shut"),)

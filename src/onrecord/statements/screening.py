@@ -89,11 +89,13 @@ _SUFFERED = (["charged", "with"], ["accused", "of"], ["convicted", "of"], ["susp
 _TOLD = frozenset("told notified informed briefed reminded assured reassured".split())
 _ANSWERING = frozenset("answer answers answered answering field fielded fielding dodged".split())
 _TO_HEARER = frozenset(
-    "notify brief remind assure reassure ask tell warn urge order inform advise promise instruct".split()
+    "notify brief remind assure reassure ask tell warn urge order inform advise promise "
+    "instruct".split()
 )
 _WITHHELD = frozenset("deny refuse ask".split())
 _EMPTY = AUXILIARIES | frozenset("to for in over the past last now weeks days months years".split())
 _NESTED = 24  # pieces of content looked back over for one that still runs on
+_CLAUSE_OF_SOURCE = re.compile(r", (?:which|who) [^,.;:“”\"\n]{1,40}")
 _SO_CALLED = frozenset("alleged purported reported supposed claimed".split())
 _PARTING = frozenset(',;:.—–)”"')
 # "had “slammed the door": marks open inside the cue, so that its words are somebody's already.
@@ -116,7 +118,7 @@ def screen_drafts(text: str, drafts: Sequence[Draft]) -> list[Draft]:
             draft = _without_hearer(text, draft, passive=passive)
             if not _says_something(text, draft, passive=passive):
                 continue
-            draft = _without_while(text, draft)
+            draft = _without_source_clause(text, _without_while(text, draft))
             draft = _as_told(text, _as_deed(text, _without_source_in_content(draft)))
         kept.append(draft)
     return list(_without_asides(text, _part_openings(kept)))
@@ -307,6 +309,19 @@ def _without_while(text: str, draft: Draft) -> Draft:
     if found is None or draft.kind != "indirect" or _has_verb(draft, last, found.start()):
         return draft
     return replace(draft, content=(*pieces, Span(last.start, found.start())))
+
+
+def _without_source_clause(text: str, draft: Draft) -> Draft:
+    """Return the draft without what a clause tells of its source, and the commas close it off.
+
+    "According to the memo, which warns | it was late, | the port is shut".
+    """
+    source, (first, *rest) = draft.source, draft.content
+    if source is None or not rest or not source.end < first.start:
+        return draft
+    if _CLAUSE_OF_SOURCE.fullmatch(text, source.end, first.start) is None:
+        return draft
+    return replace(draft, content=tuple(rest)) if text.startswith(",", first.end) else draft
 
 
 def _as_told(text: str, draft: Draft) -> Draft:
