@@ -15,11 +15,14 @@ from tests.statements.test_reader_and_marks import attribute, read
         ("Baru has not yet accused Peru of it.", "accused", "Baru", "Peru of it"),
         ("Baru did it without saying that he had.", "saying", "Baru", "that he had"),
         ("Baru will explain what it means.", "will explain", "Baru", "what it means"),
+        ("Baru is expected to tell them it is late.", "is expected to tell", "Baru", "it is late"),
+        ("There was no claim that it was late.", "was no claim", None, "that it was late"),
+        ("It is time for Baru to admit that it was late.", "to admit", "Baru", "that it was late"),
         ("Who denied the crews their pay?", "denied", "Who", "the crews their pay"),
     ],
 )
 def test_what_is_left_unsaid_is_no_statement(
-    text: str, cue: str, source: str, content: str
+    text: str, cue: str, source: str | None, content: str
 ) -> None:
     assert read(text, attribute(text, cue, source, content)) == []
 

@@ -80,3 +80,10 @@ def test_a_clause_that_ends_in_a_verb_is_whole() -> None:
     text = "The guild said it paid more than he has, and left."
     [statement] = read(text, attribute(text, "said", "The guild", "it paid more than he has"))
     assert quote(text, statement) == ["it paid more than he has"]
+
+
+@pytest.mark.parametrize("lead", ["But", "For", "Meanwhile"])
+def test_a_word_that_leads_over_is_no_content(lead: str) -> None:
+    text = f"{lead}, the guild said, it was late."
+    [statement] = read(text, attribute(text, "said", "the guild", lead, "it was late"))
+    assert quote(text, statement) == ["it was late"]

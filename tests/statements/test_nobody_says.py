@@ -88,9 +88,10 @@ def test_what_is_done_is_kept_apart_from_what_is_said(
     assert statement.stance == stance
 
 
-def test_who_is_notified_or_charged_does_not_tell() -> None:
-    text = "The mayor was notified that the shaft would close."
-    found = attribute(text, "was notified", "The mayor", "that the shaft would close")
+@pytest.mark.parametrize("verb", ["notified", "reassured"])
+def test_who_is_notified_or_charged_does_not_tell(verb: str) -> None:
+    text = f"The mayor was {verb} that the shaft would close."
+    found = attribute(text, f"was {verb}", "The mayor", "that the shaft would close")
     assert [each.source for each in read(text, found)] == [None]
     text = "Miner charged with theft in the shaft."
     found = attribute(text, "charged with", "Miner", "theft in the shaft")
@@ -198,3 +199,10 @@ def test_to_whom_something_is_made_plain_does_not_say_it() -> None:
     text = "According to the miners, they had to act."
     [statement] = read(text, attribute(text, "According to", "the miners", "they had to act"))
     assert statement.source == place(text, "the miners")
+
+
+def test_a_clause_about_the_source_is_no_content() -> None:
+    text = "According to the memo, which warns it was late, the port is shut."
+    found = attribute(text, "According to", "the memo", "it was late", "the port is shut")
+    [statement] = read(text, found)
+    assert statement.content == (place(text, "the port is shut"),)

@@ -19,6 +19,12 @@ from tests.statements.test_reader_and_marks import attribute, quote, read
             "the delay",
             "to last",
         ),
+        ("The port, also known as the Gate.", "also known as", None, "the Gate"),
+        ("It was clear that it was late.", "was clear", None, "that it was late"),
+        ("The question is whether it is late.", "The question", None, "whether it is late"),
+        ("The raid underscored the risk.", "underscored", "The raid", "the risk"),
+        ("Friday’s raid raises questions about it.", "raises questions", "Friday’s", "about it"),
+        ("It hurt crews amid alleged neglect.", "alleged", None, "neglect"),
         ("Crews are gung-ho about the war.", "are gung-ho about", "Crews", "the war"),
         ("They’re assiduous about the work.", "’re assiduous about", "They", "the work"),
         ("It hit the brothers Ali and Said Baru of Oru.", "Said", "Ali", "Baru of Oru"),
@@ -26,7 +32,7 @@ from tests.statements.test_reader_and_marks import attribute, quote, read
     ],
 )
 def test_another_sense_of_the_verb_is_no_statement(
-    text: str, cue: str, source: str, content: str
+    text: str, cue: str, source: str | None, content: str
 ) -> None:
     found = [each.cue for each in read(text, attribute(text, cue, source, content))]
     assert attribute(text, cue, source, content).cue not in found
@@ -43,6 +49,7 @@ def test_another_sense_of_the_verb_is_no_statement(
             "The mine",
             "the charge of their guild",
         ),
+        ("The mayor underscored the risk.", "underscored", "The mayor", "the risk"),
         ("The union threatens to strike.", "threatens", "The union", "to strike"),
         ("Baru was adamant about the date.", "was adamant about", "Baru", "the date"),
     ],

@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 from tests.statements.conftest import make_article
+from tests.statements.test_reader_and_marks import place
 
 from onrecord.coreference import MentionIndex
-from onrecord.records import Actor, Span
+from onrecord.records import Actor, Attribution, Span
 from onrecord.statements import find_statements
 from onrecord.statements.sources import name_source
 from onrecord.text import outline_text
@@ -32,6 +33,10 @@ Read = Callable[..., list[Any]]
         ("A man who knows Berg said it rained.", None),
         ("Photographs of a meeting involving Berg show it rained.", None),
         ("The Harbour Ministry’s report said it rained.", "Harbour Ministry"),
+        ("The Harbour Ministry fact sheet said it rained.", "Harbour Ministry"),
+        ("The Meridian News newspaper said it rained.", "Meridian News"),
+        ("The General Staff militant group said it rained.", "General Staff"),
+        ("A Norland militant group said it rained.", None),
         ("A letter from the Harbour Ministry said it rained.", "Harbour Ministry"),
         ("A letter to the Harbour Ministry said it rained.", None),
         ("The Harbour Ministry, critics of Lund, said it rained.", "Harbour Ministry"),
@@ -233,6 +238,7 @@ def test_one_of_a_list_does_not_speak_for_all(text: str, several: bool) -> None:
         "Ida Berg's letter came late.",
         "Ida Berg said in a letter that it was late.",
         "Ida Berg has sent a short letter.",
+        "Ida Berg came. She said in a letter that it was late.",
     ],
 )
 def test_the_letter_is_whose_it_was(read: Read, told: str) -> None:
@@ -270,7 +276,10 @@ def test_she_is_nobody_whose_name_is_a_mans(read: Read) -> None:
     assert rows[-1].speaker is None
 
 
-@pytest.mark.parametrize("aside", ["R-Ohio", "a judge in Norport"])
+@pytest.mark.parametrize(
+    "aside",
+    ["R-Ohio", "a judge in Norport", "the U.S. envoy to the Harbour Ministry", "57, a smith"],
+)
 def test_who_stands_behind_an_aside_of_the_name(read: Read, aside: str) -> None:
     rows = read(f"It pleased Ida Berg, {aside}, who said that the road was shut.")
     assert rows[-1].speaker == "Ida Berg"
@@ -320,3 +329,77 @@ def test_the_leader_of_a_state_is_its_president(read: Read) -> None:
     text = "Norland President Tomas Lund met the actor Julio Mora."
     *_, row = read(f"{text} The Norland leader said the road was closed.")
     assert row.speaker == "Tomas Lund"
+
+
+def test_the_statement_is_not_whose_was_before_another() -> None:
+    text = (
+        "Ida Berg said in a statement it was late. Lions roared in a statement. The statement said"
+    )
+    berg = Actor(id="b", name="Ida Berg", kind="person", mentions=(Span(0, 8),))
+    text = f"{text} the road was closed."
+    rows = find_statements(make_article(text), outline_text(text), actors=[berg], timexes=())
+    assert list(rows)[-1].speaker is None
+
+
+@pytest.mark.parametrize(
+    ("name", "noun"),
+    [("Oslo Times", "newspaper"), ("Port Agency", "agency"), ("BBC", "network")],
+)
+def test_a_body_is_called_by_what_its_name_says_it_is(name: str, noun: str) -> None:
+    text = f"{name} sent a man. The {noun} said it was late. The board said it was dark."
+    body = Actor(id="n", name=name, kind="organisation", mentions=(Span(0, len(name)),))
+    rows = find_statements(make_article(text), outline_text(text), actors=[body], timexes=())
+    assert [row.speaker for row in rows] == ["n", None]
+
+
+@pytest.mark.parametrize(("between", "speaker"), [("It rained.", "o"), ("Ida Berg laughed.", None)])
+def test_the_officer_takes_up_one_without_a_name(between: str, speaker: str | None) -> None:
+    text = f"A navy officer said it was late. {between} The officer said the road was closed."
+    actors = [Actor(id="o", name="navy officer", kind="group", mentions=(Span(2, 14),))]
+    if between.startswith("Ida"):
+        actors.append(Actor(id="b", name="Ida Berg", kind="person", mentions=(Span(33, 41),)))
+    rows = find_statements(make_article(text), outline_text(text), actors=actors, timexes=())
+    assert list(rows)[-1].speaker == speaker
+
+
+def test_a_bipartisan_group_of_senators_is_the_senators() -> None:
+    text = "A bipartisan group of senators"
+    actors = [
+        Actor(id="g", name="bipartisan group", kind="organisation", mentions=(Span(2, 18),)),
+        Actor(id="s", name="senators", kind="group", mentions=(Span(22, 30),)),
+    ]
+    found = name_source(text, Span(0, len(text)), MentionIndex(actors)).actor
+    assert found is not None
+    assert found.id == "s"
+
+
+def test_he_who_tells_of_the_one_last_named_is_who_spoke_before() -> None:
+    text = "“It was late,” says Ole Lind.\n\nOdo Baru has gone. But it is not so for Baru, he says."
+    at = [text.index(name) for name in ("Ole Lind", "Odo Baru", "Baru, he")]
+    actors = [
+        Actor(id="l", name="Ole Lind", kind="person", mentions=(Span(at[0], at[0] + 8),)),
+        Actor(
+            id="b",
+            name="Odo Baru",
+            kind="person",
+            mentions=(Span(at[1], at[1] + 8), Span(at[2], at[2] + 4)),
+        ),
+    ]
+    rows = find_statements(make_article(text), outline_text(text), actors=actors, timexes=())
+    assert [row.speaker for row in rows] == ["l", "l"]
+
+
+def test_his_own_is_his() -> None:
+    text = "Ole Lund spoke. Then he dropped his own threat to leave."
+    lund = Actor(id="l", name="Ole Lund", kind="person", mentions=(Span(0, 8),))
+    threat = Attribution(
+        cue=place(text, "threat"),
+        source=place(text, "his own"),
+        content=(place(text, "to leave"),),
+        sure=0.9,
+        source_sure=0.9,
+    )
+    rows = find_statements(
+        make_article(text), outline_text(text), actors=[lund], timexes=(), attributions=[threat]
+    )
+    assert [row.speaker for row in rows] == ["l"]

@@ -1,7 +1,10 @@
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from tests.statements.test_reader_and_marks import attribute
+from tests.statements.test_reader_and_marks import read as read_attributed
 
 from onrecord.statements.speech_acts import find_polarity
 
@@ -114,3 +117,53 @@ def test_will_alone_promises_nothing(read: Read, words: str) -> None:
 )
 def test_what_is_open_is_not_negated(words: str, polarity: str) -> None:
     assert find_polarity(words) == polarity
+
+
+@pytest.mark.parametrize(
+    ("words", "polarity"),
+    [
+        ("that he was a mayor who could not wait", "positive"),
+        ("Not waiting for the vote would only lead to violence", "positive"),
+        ("It shows the crews didn’t know", "positive"),
+        ("that it shows no fear", "negative"),
+        ("he broke the law by not asking", "positive"),
+        ("the pits are poor and will not last", "positive"),
+        ("he will go no matter what it costs", "positive"),
+        ("that he “hasn’t really asked them”", "negative"),
+        ("Nobody who was there will forget it", "negative"),
+        ("his “no” vote", "positive"),
+    ],
+)
+def test_the_negation_of_a_clause_inside_is_not_that_of_the_main_clause(
+    words: str, polarity: str
+) -> None:
+    assert find_polarity(words) == polarity
+
+
+@pytest.mark.parametrize(
+    ("words", "act"),
+    [
+        ("I wouldn’t call it a crisis.", "claim"),
+        ("I wouldn’t want to lose it.", "claim"),
+        ("We would not sign it.", "refuse"),
+        ("No one would agree to that.", "claim"),
+        ("No Norland miner would agree to that.", "refuse"),
+    ],
+)
+def test_who_would_not_judge_something_so_refuses_nothing(read: Read, words: str, act: str) -> None:
+    assert [row.act for row in read(f"“{words}” Ida Berg said.")] == [act]
+
+
+def test_what_is_called_by_a_good_name_is_praised() -> None:
+    text = "Ida Berg called Lund “a wonderful pilot”."
+    found = attribute(text, "called", "Ida Berg", "Lund “a wonderful pilot”")
+    [statement] = read_attributed(text, replace(found, act="criticise", act_sure=0.9))
+    assert statement.act == "praise"
+
+
+def test_a_word_of_the_headline_is_no_title_of_who_opens_the_text(read: Read) -> None:
+    rows = read(
+        "Ban rejected by judge\n\nTomas Lund’s ban is over, Julio Mora, a judge, wrote.\n\n"
+        "“It ends here,” the judge said."
+    )
+    assert rows[-1].speaker == "Julio Mora"

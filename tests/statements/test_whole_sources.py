@@ -13,6 +13,9 @@ from tests.statements.test_reader_and_marks import attribute, place, read
         ("A HMC spokesman said it was late.", "A HMC", "A HMC spokesman"),
         ("Mr. Berg left, where he said it was late.", "Mr.", "Mr. Berg"),
         ("The mayor on Friday said it was late.", "The mayor on Friday", "The mayor"),
+        ("The crews, who have said it was late.", "The crews, who have", "The crews"),
+        ("Berg, in 2012, said it was late.", "Berg, in 2012", "Berg"),
+        ("Peru’s hard-won view, they said it was late.", "Peru’s hard", "Peru’s"),
         ("Ida Berg Monday said it was late.", "Ida Berg", "Ida Berg"),
         ("Crews quoted by Norwire said it was late.", "Norwire", "Crews quoted by Norwire"),
         (

@@ -13,7 +13,10 @@ _LEAVES_UNSAID = (
 )
 _UNSAID = re.compile(
     rf"\b(?:{_NOT}|never|cannot|neither|nobody|no one|none|yet to)\b|n[’']t\b|"
-    rf"\b(?:would|could|might|may|should|can|{_LEAVES_UNSAID})\b",
+    rf"\b(?:would|could|might|may|should|can|{_LEAVES_UNSAID})\b|"
+    # "was no claim of", "is expected to announce"
+    r"\b(?:is|are|was|were|been|[’'](?:s|re)) (?:\w+ly )?"
+    r"(?:no\b|(?:expected|certain|likely|unlikely|set|due|scheduled|bound|poised) to\b)",
     re.IGNORECASE,
 )
 # Who "will refuse" or "will pay" means it now; who "will say" so has not said it.
@@ -30,6 +33,8 @@ _NOT_BEFORE = re.compile(
     r"(?:,[^,.;:“”\"\n]{1,40},)? (?:\w+ly |yet |ever )?",
     re.IGNORECASE,
 )
+# "It is time for | Baru | to admit"
+_TIME_FOR = re.compile(r"(?:\b(?:is|was|be)|[’']s)\b[^.;:“”\"\n]{0,40} for $", re.IGNORECASE)
 # Who nobody is: "none of them said", not "residents, who had not slept, said".
 _NOBODY = re.compile(rf"\b(?:{_NOT}|neither|nobody|no one|none)\b|^no \w", re.IGNORECASE)
 _ANYBODY = re.compile(r"any(?:one|body|\b)", re.IGNORECASE)
@@ -62,6 +67,8 @@ def is_asserted(text: str, attribution: Attribution) -> bool:
         return False
     start = cue.start
     if source is not None:
+        if _is_for_another(text, source, cue):
+            return False
         if _is_nobody(text, source) or _NOT_BEFORE.fullmatch(text, source.end, cue.start):
             return False
         start = min(start, source.start)
@@ -79,6 +86,13 @@ def _is_unsaid(text: str, cue: Span) -> bool:
     if _UNSAID.search(text, *cue) or _TO_BE_SAID.match(text, *cue):
         return True
     return _LEFT_UNSAID.search(text, max(0, cue.start - 40), cue.start) is not None
+
+
+def _is_for_another(text: str, source: Span, cue: Span) -> bool:
+    """Return whether it is only judged that somebody should say it: "time for Baru to admit"."""
+    if source.end + 1 != cue.start or not text.startswith("to ", cue.start):
+        return False
+    return _TIME_FOR.search(text, max(0, source.start - 60), source.start) is not None
 
 
 def _is_nobody(text: str, source: Span) -> bool:

@@ -197,9 +197,12 @@ def _names(draft: Draft, cast: Cast, found: Found) -> bool:
 def _last_speaker(
     drafts: Sequence[Draft], speakers: Sequence[Found], draft: Draft, cast: Cast
 ) -> Found:
-    """Return the paragraph's last speaker as a guess, if the draft does not name that one too."""
+    """Return the last speaker as a guess, if the draft does not name that one too.
+
+    That one spoke in the paragraph, or in the one before: "Berg warned Lund.\n\nShe said Lund".
+    """
     for number in range(len(speakers) - 1, -1, -1):
-        if drafts[number].unit.paragraph != draft.unit.paragraph:
+        if draft.unit.paragraph - drafts[number].unit.paragraph > 1:
             break
         found = Found(speakers[number].actor, "guess")
         if found.actor is not None and found.actor.kind == "person":

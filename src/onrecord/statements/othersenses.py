@@ -40,10 +40,24 @@ _THING = re.compile(
 _LINK = re.compile(r"\b(?:of|for|in|on|at|to|with|from|by|who|which|that)\b|,")
 
 
+_CLEAR = frozenset("clear evident obvious apparent impossible".split())
+_OPEN = frozenset("question wisdom".split())  # "the question | whether", "conventional wisdom"
+_RAISES = re.compile(
+    r"(?:(?:has|have|had|also|\w+ly) )*"
+    r"(?:calls?|called|calling|raises?|raised|raising|throws?|threw) "
+    r"(?:\w+ )*(?:question|questions|doubts?)\b"
+)
+_PLAIN = re.compile(r"(?:underscor|highlight|underlin|illustrat|expos)(?:e|es|s|ed|ing)?$")
+_EVENTS_TOO = frozenset("attack attacks violence raid raids blast killing killings it".split())
+_DAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:[’']s)?$")
+
+
 def has_other_sense(text: str, draft: Draft, verb: str, words: list[str]) -> bool:
     """Return whether the cue `words` of `verb` tell no saying where they stand."""
     assert draft.cue is not None
     first = draft.content[0]
+    if _is_only_so(draft, words) or _is_seen(text, draft, words):
+        return True
     if verb == "claim":
         return _LIVES.match(text, *first) is not None  # "a war which has claimed 70,000 lives"
     if verb == "appeal":
@@ -59,6 +73,31 @@ def has_other_sense(text: str, draft: Draft, verb: str, words: list[str]) -> boo
     return _is_a_name(text, draft) or _is_so(words)
 
 
+def _is_only_so(draft: Draft, words: list[str]) -> bool:
+    """Return whether nobody says it: "it was clear", "the question is", "also known as"."""
+    if words[-2:] == ["known", "as"]:
+        return True
+    return draft.source is None and bool(words) and bool(_CLEAR & set(words) or words[-1] in _OPEN)
+
+
+def _is_seen(text: str, draft: Draft, words: list[str]) -> bool:
+    """Return whether what happened only makes something plain: "the attack underscored"."""
+    if not (_RAISES.match(" ".join(words)) or (words and _PLAIN.match(words[-1]))):
+        return False
+    if draft.source is None:
+        return draft.kind == "indirect"
+    head = _head(text[draft.source.start : draft.source.end])
+    if head.lower() in _POINTING | _EVENTS_TOO or _DAY.match(head.lower()):
+        return True
+    return head.islower() and _THING.search(head) is not None and not is_communicator(head)
+
+
+def _head(source: str) -> str:
+    """Return the head of a source: its last word before "of" or "which", else its first."""
+    core = _LINK.split(source, maxsplit=1)[0].split()
+    return core[-1] if core else source.split()[0]
+
+
 def _has_two_objects(text: str, draft: Draft) -> bool:
     """Return whether somebody is denied something: "denied them entry"."""
     first = draft.content[0]
@@ -72,11 +111,9 @@ def _is_thing(text: str, draft: Draft, words: list[str]) -> bool:
     """Return whether what "threatens to" do something is a thing: "the delay threatens to"."""
     if draft.source is None:
         return words == ["threatens"]
-    source = text[draft.source.start : draft.source.end]
-    core = _LINK.split(source, maxsplit=1)[0].split()
-    if not core:
-        return source.split()[0].lower() in _POINTING
-    head = core[-1]
+    head = _head(text[draft.source.start : draft.source.end])
+    if head.lower() in _POINTING:
+        return True
     return head.islower() and _THING.search(head) is not None and not is_communicator(head)
 
 

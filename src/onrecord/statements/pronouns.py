@@ -188,6 +188,13 @@ class PronounMemory:
         at = self._focus.acted_at(other)
         return at > self._focus.seen_at(speaker) and not self._is_told(Span(at, at + 1))
 
+    def has_the_floor(self, unnamed: Actor, people: Sequence[Actor]) -> bool:
+        """Return whether one without a name spoke or acted later than all of `people`."""
+        at = self._focus.seen_at(unnamed)
+        if self._focus.one is unnamed:
+            at = max(at, self._focus.unnamed.start)
+        return at >= 0 and all(self._focus.seen_at(actor) < at for actor in people)
+
     def latest(self, actors: Sequence[Actor]) -> Actor | None:
         """Return the one of `actors` that was a source or subject last."""
         return self._focus.latest(actors)

@@ -1,7 +1,7 @@
 """Role memory: who "the minister" or "the ministry" is in this article."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from onrecord.coreference import MentionIndex
 from onrecord.records import Actor, Span
@@ -22,6 +22,9 @@ _PLACES = re.compile(r"\b(?:for|of|in|at|from|who|which|with)\b", re.IGNORECASE)
 
 
 _PAPERS_BACK = 40  # mentions before "the statement" among which its issuer is looked for
+_ISSUED_BACK = 1500  # characters before it in which "he said in a statement" is looked for
+_UNNAMED_BACK = 40  # mentions before "the officer" among which one is looked for
+_ISSUER = re.compile(r"\b(?:he|she|it|they)\b", re.IGNORECASE)
 _PAPER = re.compile(
     r"(?:the|this|that|its|his|her|their) (statement|letter|report|memo|communiqu[eé]|note|filing|"
     r"release|email|message|resolution|study)",
@@ -29,12 +32,38 @@ _PAPER = re.compile(
 )
 
 
+_NEWSPAPER = re.compile(
+    r"\b(?:Times|Post|Journal|Tribune|Herald|Guardian|Gazette|Telegraph|Independent|Chronicle|Mail|"
+    r"Globe|Observer|USA Today|Newspaper|NYT|WSJ)$"
+)
+# "the agency": a bureau or service, or one that is called by its first letters.
+_AGENCY = re.compile(
+    r"\b(?:Agency|Bureau|Administration|Service|Enforcement)\b|"
+    r"^(?:FBI|CIA|NSA|ICE|DEA|ATF|IRS|TSA|FAA|EPA|FEMA|NASA|IAEA|FDA|CDC)$"
+)
+_NETWORK = re.compile(r"^(?:ABC|CBS|NBC|CNN|MSNBC|BBC|PBS|NPR|CNBC|C-SPAN|Univision|Fox)\b")
+_KINDS = {
+    "newspaper": _NEWSPAPER,
+    "paper": _NEWSPAPER,
+    "agency": _AGENCY,
+    "network": _NETWORK,
+    "broadcaster": _NETWORK,
+}
+
+
 class RoleMemory:
     """The roles that an article gives people: by `Actor.role` and by the words around them."""
 
     def __init__(
-        self, text: str, actors: Sequence[Actor], index: MentionIndex, pronouns: PronounMemory
+        self,
+        text: str,
+        actors: Sequence[Actor],
+        index: MentionIndex,
+        pronouns: PronounMemory,
+        found: Mapping[Span, Found],
     ) -> None:
+        """`found` is who the sources and subjects read so far are, and grows while reading."""
+        self._found = found
         self._index = index
         self._pronouns = pronouns
         self._roles: dict[str, set[str]] = {}
@@ -43,9 +72,11 @@ class RoleMemory:
                 self._roles[actor.id] = _words(actor.role or "") | _words(actor.body or "")
         for mention in index.mentions:
             if mention.actor.id in self._roles:
+                # What stands in the paragraph before, as a headline does, is no title.
                 before = text[max(0, mention.span.start - 60) : mention.span.start]
+                before = before.rpartition("\n")[2]
                 self._roles[mention.actor.id] |= _title_words(before) | _words_apposed(before)
-                after = text[mention.span.end : mention.span.end + 80]
+                after = text[mention.span.end : mention.span.end + 80].partition("\n")[0]
                 self._roles[mention.actor.id] |= _apposition_words(after)
                 state = state_behind(after)
                 self._roles[mention.actor.id] |= set() if state is None else {state}
@@ -63,7 +94,8 @@ class RoleMemory:
         if not words:
             return UNKNOWN
         if any(is_person_noun(word) for word in words):
-            return self._find_person(words, source.start)
+            known = self._find_person(words, source.start)
+            return self._find_unnamed(core, source.start) if known is UNKNOWN else known
         if words & BODY_NOUNS:
             return self._find_body(words, source.start)
         paper = _PAPER.fullmatch(phrase)
@@ -82,22 +114,44 @@ class RoleMemory:
             return UNKNOWN
         return self._choose(list(found.values()))
 
+    def _find_unnamed(self, phrase: str, position: int) -> Found:
+        """Return the one without a name whom "the officer" takes up: "a Norland navy officer".
+
+        If somebody with a name has spoken or acted since, it may be that one.
+        """
+        words = [word.lower() for word in _WORD.findall(phrase)]
+        near = self._index.before(position, _UNNAMED_BACK)
+        for mention in near:
+            actor = mention.actor
+            name = [word.lower() for word in _WORD.findall(actor.name)]
+            if actor.kind != "group" or name[-1:] != words[-1:] or not set(words[1:]) <= set(name):
+                continue
+            people = [each.actor for each in near if each.actor.kind == "person"]
+            return Found(actor, "role") if self._pronouns.has_the_floor(actor, people) else UNKNOWN
+        return UNKNOWN
+
     def _find_issuer(self, text: str, paper: str, position: int) -> Found:
         """Return whose statement "the statement" is: who last issued one, or said so in one."""
         before = re.compile(rf"\b{paper} (?:by|from) (?:[\w.’'-]+ ){{0,6}}$", re.IGNORECASE)
-        behind = re.compile(
-            rf"[’']s? (?:[\w-]+ ){{0,2}}{paper}\b"
-            rf"| (?:said|says|announced|wrote|added|warned|confirmed)\b[^.“”\"]{{0,60}}? in "
-            rf"(?:an?|its|his|her|their) (?:[\w-]+ ){{0,2}}{paper}\b"
-            rf"| (?:ha(?:s|d|ve) )?(?:issued|released|published|sent|put out|posted|circulated) "
-            rf"(?:an?|its|his|her|their) (?:[\w-]+ ){{0,3}}{paper}\b",
-            re.IGNORECASE,
+        behind = _issues(paper)
+        low = max(0, position - _ISSUED_BACK)
+        told = _last(
+            re.compile(rf"\b(?:an?|its|his|her|their) (?:\w+ )?{paper}\b"), text, low, position
         )
+        pronoun = _last(_ISSUER, text, low, position, behind)
         for mention in self._index.before(position, _PAPERS_BACK):
             start, end = mention.span
-            if before.search(text[max(0, start - 90) : start]) or behind.match(text, end):
-                return Found(mention.actor, "body")
-        return UNKNOWN
+            if start < pronoun.start:
+                break
+            by = before.search(text[max(0, start - 90) : start])
+            issued = behind.match(text, end)
+            if by or issued:
+                later = issued is not None and issued.end() < told.end
+                return UNKNOWN if later else Found(mention.actor, "body")
+        issuer = self._found.get(pronoun, UNKNOWN)
+        issued = behind.match(text, pronoun.end)
+        later = issued is None or issued.end() < told.end
+        return UNKNOWN if later or issuer.actor is None else Found(issuer.actor, "body")
 
     def _choose(self, actors: Sequence[Actor]) -> Found:
         """Return the only one, or as a guess the one who spoke or acted last."""
@@ -113,8 +167,42 @@ class RoleMemory:
             if actor.kind == "organisation" and words <= _words(f"{actor.name} {actor.body or ''}"):
                 found.setdefault(actor.id, actor)
         if not found:
-            return UNKNOWN
+            return self._find_of_kind(words, position)
         return self._choose(list(found.values()))
+
+    def _find_of_kind(self, words: set[str], position: int) -> Found:
+        """Return the body last named that "the newspaper" or "the agency" can mean by its name."""
+        kind = _KINDS.get(" ".join(words))
+        if kind is None:
+            return UNKNOWN
+        for mention in self._index.before(position, _PAPERS_BACK):
+            actor = mention.actor
+            if actor.kind == "organisation" and kind.search(actor.name):
+                return Found(actor, "body")
+        return UNKNOWN
+
+
+def _issues(paper: str) -> re.Pattern[str]:
+    """Return what stands behind who issues a paper: "Berg | issued a statement"."""
+    return re.compile(
+        rf"[’']s? (?:[\w-]+ ){{0,2}}{paper}\b"
+        rf"| (?:said|says|announced|wrote|added|warned|confirmed)\b[^.“”\"]{{0,60}}? in "
+        rf"(?:an?|its|his|her|their) (?:[\w-]+ ){{0,2}}{paper}\b"
+        rf"| (?:ha(?:s|d|ve) )?(?:issued|released|published|sent|put out|posted|circulated) "
+        rf"(?:an?|its|his|her|their) (?:[\w-]+ ){{0,3}}{paper}\b",
+        re.IGNORECASE,
+    )
+
+
+def _last(
+    pattern: re.Pattern[str], text: str, low: int, high: int, behind: re.Pattern[str] | None = None
+) -> Span:
+    """Return the last place of a pattern with another one `behind` it, before the text if none."""
+    found = Span(-1, -1)
+    for match in pattern.finditer(text, low, high):
+        if behind is None or behind.match(text, match.end()):
+            found = Span(*match.span())
+    return found
 
 
 def _holds(roles: set[str], wanted: set[str]) -> bool:

@@ -86,14 +86,17 @@ _LED = re.compile(
 )
 _POINTED_AT = frozenset("question issue point claim charge idea report".split())
 _SUFFERED = (["charged", "with"], ["accused", "of"], ["convicted", "of"], ["suspected", "of"])
-_TOLD = frozenset("told notified informed briefed reminded assured".split())
+_TOLD = frozenset("told notified informed briefed reminded assured reassured".split())
 _ANSWERING = frozenset("answer answers answered answering field fielded fielding dodged".split())
 _TO_HEARER = frozenset(
-    "notify brief remind assure ask tell warn urge order inform advise promise instruct".split()
+    "notify brief remind assure reassure ask tell warn urge order inform advise promise "
+    "instruct".split()
 )
 _WITHHELD = frozenset("deny refuse ask".split())
 _EMPTY = AUXILIARIES | frozenset("to for in over the past last now weeks days months years".split())
 _NESTED = 24  # pieces of content looked back over for one that still runs on
+_CLAUSE_OF_SOURCE = re.compile(r", (?:which|who) [^,.;:“”\"\n]{1,40}")
+_SO_CALLED = frozenset("alleged purported reported supposed claimed".split())
 _PARTING = frozenset(',;:.—–)”"')
 # "had “slammed the door": marks open inside the cue, so that its words are somebody's already.
 _QUOTED_CUE = re.compile(r"\s[“\"‘]\w[^”\"’]*$")
@@ -115,7 +118,7 @@ def screen_drafts(text: str, drafts: Sequence[Draft]) -> list[Draft]:
             draft = _without_hearer(text, draft, passive=passive)
             if not _says_something(text, draft, passive=passive):
                 continue
-            draft = _without_while(text, draft)
+            draft = _without_source_clause(text, _without_while(text, draft))
             draft = _as_told(text, _as_deed(text, _without_source_in_content(draft)))
         kept.append(draft)
     return list(_without_asides(text, _part_openings(kept)))
@@ -308,6 +311,19 @@ def _without_while(text: str, draft: Draft) -> Draft:
     return replace(draft, content=(*pieces, Span(last.start, found.start())))
 
 
+def _without_source_clause(text: str, draft: Draft) -> Draft:
+    """Return the draft without what a clause tells of its source, and the commas close it off.
+
+    "According to the memo, which warns | it was late, | the port is shut".
+    """
+    source, (first, *rest) = draft.source, draft.content
+    if source is None or not rest or not source.end < first.start:
+        return draft
+    if _CLAUSE_OF_SOURCE.fullmatch(text, source.end, first.start) is None:
+        return draft
+    return replace(draft, content=tuple(rest)) if text.startswith(",", first.end) else draft
+
+
 def _as_told(text: str, draft: Draft) -> Draft:
     """Return the draft as said where a decision is put in words: "ruled that the ban may stay"."""
     read, cue = draft.read, draft.cue
@@ -330,14 +346,12 @@ def _tells(draft: Draft, words: list[str]) -> bool:
 
 def _describes(text: str, cue: Span, words: list[str]) -> bool:
     """Return whether the cue is a participle before its noun: "the alleged crime"."""
-    before = _words(text, Span(max(0, cue.start - 16), cue.start))
-    return (
-        len(words) == 1
-        and words[0].endswith("ed")
-        and bool(before)
-        and before[-1] in DETERMINERS
-        and text[cue.start - 1] == " "
-    )
+    if len(words) != 1 or not words[0].endswith("ed") or text[cue.start - 1 : cue.start] != " ":
+        return False
+    before = _words(text, Span(max(0, cue.start - 16), cue.start))[-1:] or [""]
+    owned = before[0].endswith(("’s", "'s")) and before[0][:-2] not in SUBJECT_PRONOUNS
+    over = words[0] in _SO_CALLED and before[0] in PREPOSITIONS - {"as"}
+    return before[0] in DETERMINERS or owned or over
 
 
 def _can_mean(text: str, draft: Draft) -> bool:

@@ -48,6 +48,16 @@ _ON_DAY = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)"
     r"(?: (?:morning|afternoon|evening|night))?$"
 )
+# "Berg’s aides, who have", "the mayor, in 2012": what only begins behind a source.
+_TRAILING = re.compile(r",? (?:who|which)(?: (?:has|have|had))?$|, (?:back )?in \d{4}$")
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:[’']s)?")
+# "Kenya’s hard|-won": a word is cut, and goes with what is owned.
+_CUT_WORD = re.compile(r"(?<=[’']s)(?: [a-z]+)+$")
+_NEXT_TO = 2  # characters between two parts that go together: "a | “path”"
+# Words that are no content alone: "But", "To".
+_LEADS = frozenset(
+    "and but or so yet for to of in on at by with since rather according meanwhile moreover".split()
+)
 _RELATIVE = re.compile(r"\b(?:who|which|that)\b")
 # "Vice | President Ida Berg", "A DOD | spokesman": the rest of the title and name.
 _REST_OF_NAME = re.compile(
@@ -143,7 +153,7 @@ class Snapper:
         second = _SECOND.fullmatch(self._text, source.end, cue.start)
         if second is not None and (second["and"] or words.endswith(" and")):
             return Span(source.start, second.start("gap"))
-        if words in _NO_SOURCE:
+        if words in _NO_SOURCE or _WEEKDAY.fullmatch(words):
             return None
         return self._whole(self._upright(source, cue), cue)
 
@@ -152,6 +162,11 @@ class Snapper:
 
         "Vice | President Ida Berg"; of "miners quoted by Norwire | said" the miners are the source.
         """
+        trailing = _TRAILING.search(self._text, *source)
+        if trailing is None and self._text.startswith("-", source.end):
+            trailing = _CUT_WORD.search(self._text, *source)
+        if trailing is not None and trailing.start() > source.start:
+            return Span(source.start, trailing.start())
         day = _ON_DAY.search(self._text, *source)
         if day is not None and not _RELATIVE.search(self._text, *source):
             source = Span(source.start, day.start())
@@ -199,7 +214,7 @@ class Snapper:
                 inside = paragraph is not None and contains(paragraph, part)
                 if is_quotation or (inside and not self._is_stray(part, attribution.cue)):
                     snapped.append((part, is_quotation))
-        snapped = self._join(snapped)
+        snapped = self._without_leads(self._join(snapped))
         if all(is_quotation for _, is_quotation in snapped):
             return tuple(part for part, _ in snapped), "direct"
         plain = tuple(
@@ -211,6 +226,16 @@ class Snapper:
             for each in self._near(piece)
         )
         return plain, "mixed" if marked else "indirect"
+
+    def _without_leads(self, parts: Sequence[tuple[Span, bool]]) -> list[tuple[Span, bool]]:
+        """Return the parts without one that only leads over: "| But |, he said, | it was late"."""
+        left: list[tuple[Span, bool]] = []
+        for number, (part, is_quotation) in enumerate(parts):
+            apart = number + 1 < len(parts) and parts[number + 1][0].start - part.end > _NEXT_TO
+            word = self._text[part.start : part.end].lower()
+            if is_quotation or not apart or word not in _LEADS:
+                left.append((part, is_quotation))
+        return left
 
     def _join(self, parts: Sequence[tuple[Span, bool]]) -> list[tuple[Span, bool]]:
         """Return the parts, two of them that nothing but white space stands between as one."""

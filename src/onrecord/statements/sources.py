@@ -42,6 +42,12 @@ _FOLLOWERS = re.compile(
     r"opponents?|administration|admin|government|presidency|foundation|organi[sz]ation)\b",
     re.IGNORECASE,
 )
+# "the Harbour Union militant group", "the Oslo Mail newspaper": what a body is behind its name.
+_KIND_OF_BODY = re.compile(
+    r"\W*(?:(?:militant|terror|terrorist|extremist|rebel|opposition|armed|advocacy|human rights) )?"
+    r"(?:group|movement|organi[sz]ation|network|insurgency|newspaper|magazine|channel|broadcaster|"
+    r"think tank|news agency)\b(?! of\b)"
+)
 # A collective that speaks for the state or body whose name stands before it.
 _COLLECTIVE = re.compile(
     r"\W*(?:government|authorities|officials?|side|delegation|administration|leadership|army|military|"
@@ -214,6 +220,8 @@ def _is_head(text: str, source: Span, mention: Mention) -> bool:
         return True
     if mention.actor.kind in {"state", "organisation"} and _COLLECTIVE.match(after):
         return True
+    if mention.actor.kind in {"group", "organisation"} and _KIND_OF_BODY.match(after):
+        return True
     if mention.actor.kind == "group" and noun[0].lower() in {"of", "from"}:
         return True  # "foreign ministers of Norland, Peru and Kenya"
     if (
@@ -228,6 +236,7 @@ def _is_head(text: str, source: Span, mention: Mention) -> bool:
 # "a group of", "some of the", "hundreds of thousands of": the people behind speak.
 _PART = re.compile(
     r"(?:an?|the|at least|about|some|nearly|more than|[\d,]+|\s)*"
+    r"(?:(?:bipartisan|small|large|growing|broad|diverse) )?"
     r"(?:(?:tens|dozens|scores|hundreds|thousands|millions|number|group|collection|coalition|"
     r"majority|handful|many|most|some|several|few|all|both|two|three|four|five)\b\s?"
     r"(?:of )?)+(?:the |these |those |his |her |its |their )?",
@@ -335,7 +344,7 @@ _OWNED = re.compile(r"[’']s? (\w+)")
 _PAPERS = frozenset(
     "account statement report letter document memo release communique communiqué filing study "
     "analysis review assessment declaration announcement tweet email message bulletin website site "
-    "blog newsletter editorial filing filings memo".split()
+    "blog newsletter editorial filing filings memo sheet cable".split()
 )
 
 

@@ -16,9 +16,11 @@ from onrecord.text import is_only_in
 from onrecord.text.wordclasses import SUBJECT_PRONOUNS
 
 _ASIDE = re.compile(
-    r", (?:(?:an?|the|his|her|its|their) [^,.;:“”\"\n]{3,60}|[RDI]-[A-Z][\w. ]{1,20}), "
+    r", (?:\d\d, )?(?:(?:an?|the|his|her|its|their|former|chief) (?:[^,.;:“”\"\n]|(?<=[ .][A-Z])\.)"
+    r"{3,60}|[RDI]-[A-Z][\w. ]{1,20}), "
 )
-_ASIDES = 3  # mentions before "who", of whom one or two may stand in an aside
+_OWN = re.compile(r"(?<=^his|^her|^its) own(?: (?:earlier|previous|recent))?$")
+_ASIDES = 4  # mentions before "who", of whom up to three may stand in an aside
 FIRST_PERSON = frozenset({"i", "we"})
 
 
@@ -66,16 +68,17 @@ def cast_sources(
     told = [piece for draft in drafts if draft.kind != "direct" for piece in draft.content]
     pronouns = PronounMemory(text, index, told, scorer)
     serving = [each for each in actors if not is_only_in(history, each.mentions)]
-    roles = RoleMemory(text, serving, index, pronouns)
     quoted = {draft.source for draft in drafts if draft.quoted and draft.source is not None}
     inner = {drafts[number].source for number in find_containers(drafts)}
     sources = {draft.source for draft in drafts if draft.source is not None}
     spans = sources | set(subjects)
     found: dict[Span, Found] = {}
+    roles = RoleMemory(text, serving, index, pronouns, found)
     spoken: list[Span] = []
     for span in sorted(spans):
         word = text[span.start : span.end]
         word = "WHO" if word == "WHO" else word.lower()  # the body is no pronoun
+        word = _OWN.sub("", word)
         if word in FIRST_PERSON or word == "you":
             spoken.append(span)
             continue
@@ -140,18 +143,22 @@ def _resolve(text: str, span: Span, word: str, index: MentionIndex, roles: RoleM
 def _resolve_relative(text: str, span: Span, index: MentionIndex) -> Found:
     """Return who "who" stands for: the name right before it, or before an aside.
 
-    "Ida Berg, R-Ohio, who said", "Ida Berg, a judge in Oslo, who said". No place is "who", and no
-    person "which".
+    "Ida Berg, R-Ohio, who said", "Ida Berg, the U.S. envoy to Oslo, who said". No place is "who",
+    and no person "which"; a body right before "who" is so only if no person stands before it.
     """
     who = text[span.start : span.end].lower().startswith("who")
+    body = UNKNOWN
     for mention in index.before(span.start, _ASIDES):
         between = text[mention.span.end : span.start]
         person = mention.actor.kind == "person"
         if person is not who and mention.actor.kind in {"person", "state"}:
             continue
         if not between.strip(" ,—–") or _ASIDE.fullmatch(between):
-            return Found(mention.actor, "name")
-    return UNKNOWN
+            found = Found(mention.actor, "name")
+            if person or not who:
+                return found
+            body = found if body is UNKNOWN else body
+    return body
 
 
 def container_speaker(draft: Draft, cast: Cast, outer: Found | None) -> Found:

@@ -26,6 +26,13 @@ _SELF_WILL_NOT = re.compile(
     r"can[’']t accept|refuses?|rejects?)\b",
     re.IGNORECASE,
 )
+# "I wouldn’t call it that", "he won’t hesitate to": judged or meant, and not refused.
+_WOULD_NOT_SAY = re.compile(
+    rf"{_OPEN}(?:{_PRONOUN}\s(?:(?:will|would|shall)\s{_NOT}|won[’']t|wouldn[’']t)\s(?:\w+ly\s)?"
+    r"(?:minimi[sz]e|call|describe|say|put it|characteri[sz]e|be surprised|hesitate|rule|want|"
+    r"expect|think|believe|mind|forget|underestimate|exaggerate|overstate|know)\b|no ?one\b)",
+    re.IGNORECASE,
+)
 # The speaker's side as subject: "his government would", and what nobody of it would do.
 _SIDE_WILL = re.compile(
     rf"{_OPEN}(?:his|her|its|their|our|my) (?:own )?"
@@ -34,7 +41,7 @@ _SIDE_WILL = re.compile(
     re.IGNORECASE,
 )
 _NOBODY_WILL = re.compile(
-    r"^[\W_]*(?:that\s+)?no (?:[\w’'-]+\s){1,7}?(?:will|would|shall)\b", re.IGNORECASE
+    r"^[\W_]*(?:that\s+)?no (?!one\b)(?:[\w’'-]+\s){1,7}?(?:will|would|shall)\b", re.IGNORECASE
 )
 _NEVER_SO = re.compile(
     r"^[\W_]*(?:that\s+)?(?:no (?:[\w’'-]+\s){1,4}?(?:\w+ed|was|were|had|has|have)\b|"
@@ -43,7 +50,8 @@ _NEVER_SO = re.compile(
 )
 _GOOD = re.compile(
     r"\b(?:right|good|great|brave|courag\w*|historic|welcome|success\w*|excellent|wise|"
-    r"important|hero\w*|progress|generous|honou?r\w*)\b",
+    r"important|hero\w*|progress|generous|honou?r\w*|wonderful|brilliant|impressive|beautiful|"
+    r"prettiest|finest|remarkable|martyrs?|patriots?|(?:soldier|lion)s? of|serious candidate)\b",
     re.IGNORECASE,
 )
 # "We'll see", "I'll be honest": nothing is promised.
@@ -112,6 +120,9 @@ _MUST = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(rf"{_OPEN}(?:I|he|she|we)\b", re.IGNORECASE)  # "we have to be smart"
+_WE_MUST = re.compile(
+    r"\b(?:I|we|you)(?: all| both| also)? (?:ha(?:s|ve)|needs?) to\b", re.IGNORECASE
+)
 _APPEAL = re.compile(
     r"\b(?:we|I) (?:urge|appeal|call on|call upon|ask|beg|implore|invite)\b|"
     r"\b(?:we|I)(?:[’']d)? (?:(?:would|must|want to|like to|have to|also|again|\w+ly) )+"
@@ -131,18 +142,33 @@ _CLAIMS = re.compile(
     r"notion|idea|assertions?)\b",
     re.IGNORECASE,
 )
-_NEGATIVE = re.compile(
-    r"^[\W_]*(?:that\s+)?(?:(?!(?:if|unless|whether)\s)[\w’'.-]+\s){0,9}?"
-    r"(?:not(?! (?:only|just|merely|simply)\b)|never|no|nobody|nothing|none|neither|cannot|"
-    r"\w+n[’']t)\b",
+_NEGATION = re.compile(
+    r"not\b(?! (?:only|just|merely|simply)\b)|never|nobody|nothing|none|neither|cannot|"
+    r"no\b(?! (?:matter|doubt|wonder)\b)|\w+n[’']t",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[\w’'.-]*\w[\w’']*")
+_NEGATED_WITHIN = 10  # words of the content
+_SUPPOSES = frozenset("if unless whether because although though while".split())
+_NEW_CLAUSE = frozenset("who whom whose which where and but or".split())
+_ASIDE_OF = frozenset("by in with".split())  # "by not asking", "in no uncertain terms"
+# Behind these the negation is that of what is shown: "it shows they did not know".
+_SHOWS = re.compile(
+    r"(?:show|confirm|prove|demonstrate|mean|reveal|illustrate)(?:s|ed)|shown|meant"
+)
+_FINITE = re.compile(
+    r"(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|shall|should|must)"
+    r"|[\w]+[’'](?:s|re|ve|ll|d|m)"
+)
+_CLAUSE_END = re.compile(r"[,;:—–]|(?<=[a-z]{3})[.?!] ")
+_NOT_DOING = re.compile(r"[\W_]*(?:that\s+)?not\s(?:\w+ly\s)?\w+ing\b", re.IGNORECASE)
 _SAYING = frozenset(
     "say tell add state declare announce reply respond answer insist stress note write tweet "
     "repeat reiterate continue explain : assert claim maintain signal indicate make promise "
     "vow".split()
 )
 
+_CALLING = frozenset("call label dub brand".split())
 _PLAIN_SAYING = _SAYING - {"promise", "vow", "announce", "make", ":"}
 
 
@@ -161,7 +187,7 @@ def find_act(draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
         return "demand"
     if lemma in {"warn", "caution"} and act == "warn_of":
         return _warning(draft, words, speaker)
-    if draft.frame == "called" and lemma in {"call", "label", "dub", "brand"}:
+    if draft.frame == "called" and lemma in _CALLING:
         return "praise" if _GOOD.search(words) else "criticise"
     if lemma in {"reject", "dismiss"} and _CLAIMS.search(words):
         return "deny" if lemma == "reject" else "dispute"
@@ -196,6 +222,12 @@ def correct_act(act: SpeechAct, draft: Draft, words: str) -> SpeechAct:
         return "claim"
     if lemma == "claim" and _RESPONSIBILITY.match(words):
         return "confirm"
+    if act in {"criticise", "accuse"} and lemma in _CALLING and _GOOD.search(words):
+        return act if _NEGATION.search(words) else "praise"
+    if act == "refuse" and lemma in _SAYING and _WOULD_NOT_SAY.match(words):
+        return "claim"
+    if act == "demand" and lemma in _SAYING and not _MUST.search(_WE_MUST.sub("", words)):
+        return "claim" if _WE_MUST.search(words) else act
     if act in {"warn_of", "commit"} and _answers_with_harm(words):
         return "threaten"
     if act == "commit":
@@ -233,7 +265,11 @@ def _said(words: str, *, direct: bool, speaker: Actor | None) -> SpeechAct:
         return "refuse" if side["not"] else "commit"
     if _NOBODY_WILL.match(words):
         return "refuse"
-    if _SELF_WILL_NOT.search(words) and not _IT_WILL_NOT_BE.match(words):
+    if (
+        _SELF_WILL_NOT.search(words)
+        and not _IT_WILL_NOT_BE.match(words)
+        and not _WOULD_NOT_SAY.match(words)
+    ):
         return "refuse"
     if _SELF_READY.search(words):
         harm = _BAD.search(words[:120]) is not None and _IF.search(words) is not None
@@ -258,6 +294,33 @@ def _said(words: str, *, direct: bool, speaker: Actor | None) -> SpeechAct:
 
 
 def find_polarity(words: str) -> Polarity:
-    """Return whether the main clause of the content is negated."""
-    clause = re.split(r"[,;:]", words, maxsplit=1)[0]
-    return "negative" if _NEGATIVE.match(clause[:160]) else "positive"
+    """Return whether the main clause of the content is negated.
+
+    A negation behind "who" is that of a clause inside it, once the main verb has come: "he was a
+    mayor who could not wait". So it is behind a verb of showing, and "not waiting would be worse"
+    denies nothing.
+    """
+    clause = _CLAUSE_END.split(words, maxsplit=1)[0][:160]
+    if _NOT_DOING.match(clause):
+        return "positive"
+    verb = shown = False
+    last = ""
+    for number, match in enumerate(_WORD.finditer(clause)):
+        word = match[0].lower()
+        inner = shown or (verb and word in _NEW_CLAUSE)
+        if number > _NEGATED_WITHIN or word in _SUPPOSES or inner:
+            break
+        if _is_negation(clause, match) and last not in _ASIDE_OF:
+            return "negative"
+        verb = verb or _FINITE.fullmatch(word) is not None
+        shown = number > 1 and _SHOWS.fullmatch(last) is not None  # not in "shows no fear"
+        last = word
+    return "positive"
+
+
+def _is_negation(clause: str, word: re.Match[str]) -> bool:
+    """Return whether a word negates, and is not all that stands in marks: "his “no” vote"."""
+    negation = _NEGATION.match(clause, word.start())
+    marked = clause[max(0, word.start() - 1) : word.start()] in {"“", '"', "‘", "'"}
+    alone = marked and clause[word.end() : word.end() + 1] in {"”", '"', "’", "'", "."}
+    return negation is not None and negation.end() >= word.end() and not alone
