@@ -177,9 +177,14 @@ def _is_nobodys(sentence: Sentence, index: int, form: Form) -> bool:
         return True
     if form.trigger.words in _IN_POLLS and near & {"percent", "%"}:
         return True
-    if form.trigger.type in _ON_OTHERS and sentence.lower(last) in REFLEXIVE:
+    if form.trigger.type in _ON_OTHERS and is_to_oneself(sentence, last):
         return True
     return form.trigger.type == "ASSAULT" and sentence.lower(index - 1) in _INWARDLY
+
+
+def is_to_oneself(sentence: Sentence, last: int) -> bool:
+    """Return whether an act reaches nobody else: "helped itself", not "killed himself and ten"."""
+    return sentence.lower(last) in REFLEXIVE and sentence.lower(last + 1) not in {"and", "along"}
 
 
 def _only_charms(sentence: Sentence, index: int, last: int) -> bool:

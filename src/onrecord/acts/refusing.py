@@ -8,7 +8,13 @@ import re
 from collections.abc import Sequence
 
 from onrecord.acts.lexicon import load_triggers
-from onrecord.acts.meanings import REFLEXIVE, is_danger, means_otherwise, tells_kind
+from onrecord.acts.meanings import (
+    REFLEXIVE,
+    is_danger,
+    is_to_oneself,
+    means_otherwise,
+    tells_kind,
+)
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.triggering import form_at, is_near, starts_compound
 from onrecord.acts.words import (
@@ -95,8 +101,8 @@ def _is_refused(sentence: Sentence, at: int, words: Sequence[str], root: ActType
         return True
     if words[0] in _SEEKS and sentence.lower(at + len(words)) == "for":
         return True
-    if {words[-1], sentence.lower(at + len(words))} & REFLEXIVE:
-        return True  # "helped itself"
+    if words[-1] in REFLEXIVE or is_to_oneself(sentence, at + len(words)):
+        return True
     threat = next((at + n for n, word in enumerate(words) if word.startswith("threat")), None)
     if threat is not None and words[0] not in _THREATENS:
         alone = starts_compound(sentence, threat + 1)  # "the threat level"
