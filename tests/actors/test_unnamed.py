@@ -268,3 +268,9 @@ def test_the_house_is_the_american_one_where_it_acts() -> None:
     assert "House of Representatives" in names(text)
     assert "House of Representatives" not in names(text.replace("United States", "Peru"))
     assert "House of Representatives" not in names(text.replace("House voted", "House floor fell"))
+
+
+def test_who_is_his_counterpart_has_his_office() -> None:
+    text = "Foreign Minister Oren Dahl came. Ida Berg, his Kenyan counterpart, left."
+    roles = {each.name: (each.role, each.state) for each in find(text)}
+    assert roles["Ida Berg"] == ("Foreign Minister", "KEN")

@@ -8,7 +8,7 @@ from onrecord.actors.roles import RELATIONS, RolePhrase
 from onrecord.actors.runs import Run
 from onrecord.actors.views import View
 
-_ARTICLES = frozenset("the a an its their".split())
+_ARTICLES = frozenset("the a an his her its their".split())
 _LEADS = frozenset("heads headed leads led commands commanded runs ran chairs chaired".split())
 _HEAD = Role(word="head", sector=None, kind="person")
 _LEADS_IN = frozenset(", ( — – -".split())
