@@ -14,10 +14,12 @@ from onrecord.acts.reaching import describes, ends_phrase, is_in_compound
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.subjects import is_reduced_relative
 from onrecord.acts.words import (
+    BE,
     COURTESY,
     DETERMINERS,
     OBJECT_PRONOUNS,
     OWNERS,
+    PAST_FORMS,
     SAYINGS,
     SUBJECT_PRONOUNS,
 )
@@ -258,6 +260,8 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
         return True
     if not verb and _only_tells(sentence, span, mention):
         return True
+    if _is_object_behind(sentence, span, mention):
+        return True
     if _has_others_by(sentence, span, mention, verb=verb) or _is_targeted(sentence, span, mention):
         return True
     behind = any(_is_agent(sentence, other, mention, verb=verb) for other in others)
@@ -309,6 +313,15 @@ def _reports(sentence: Sentence, span: Span, mention: ActMention) -> bool:
     at = next((n for n, item in enumerate(sentence.items) if item.start >= span.end), 0)
     near = [item.start for item in sentence.items[at : at + _CARRIED]]
     return sentence.lower(at) in SAYINGS and mention.trigger.start not in near
+
+
+def _is_object_behind(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether another verb behind a passive has the span: "that was hit housed | Lund |"."""
+    at, trigger = _first_at(sentence, span), _first_at(sentence, mention.trigger)
+    if sentence.lower(trigger - 1) not in BE or sentence.lower(at - 1) == "by":
+        return False
+    between = (sentence.lower(k) for k in range(trigger + 1, at))
+    return any(word.endswith("ed") or word in PAST_FORMS for word in between)
 
 
 def _only_tells(sentence: Sentence, span: Span, mention: ActMention) -> bool:
