@@ -174,7 +174,7 @@ def test_who_works_with_somebody_is_the_subject() -> None:
 
 def test_a_named_body_acts_and_not_who_leads_it() -> None:
     text = "The Peru-led Senate condemned Kenya."
-    found = [a for a in acts_of(text) if text[a.trigger.start : a.trigger.end] == "condemned"]
+    found = read_by(text, seen(text, "condemned", "ACCUSE", actor="The Peru-led Senate"))
     assert all("Peru" not in each.actors for each in found)
 
 
