@@ -71,8 +71,6 @@ def test_a_verb_that_only_the_reader_knows_answers_too() -> None:
         ("Attacks by troops of the Peruvian police against Norland rose.", "Attacks",
          ["troops"], ["Norland"]),
         ("Lund laid a wreath at Peru to honor Kenya.", "honor", ["Lund"], ["Kenya"]),
-        ("After Lund left, Kenya waited in Oru, and accused Peru of theft.", "accused",
-         ["Kenya"], ["Peru"]),
     ],
 )  # fmt: skip
 def test_who_stands_nearest_is_not_always_whom_it_befalls(
@@ -83,5 +81,11 @@ def test_who_stands_nearest_is_not_always_whom_it_befalls(
 
 
 def test_a_bombing_has_no_subject() -> None:
-    found = acts_of("Kenya did not tell the place of the roadside bombing.")
+    text = "Kenya did not disclose the place of the roadside bombing."
+    found = read_by(text, seen(text, "bombing", "ASSAULT"))
     assert not any(each.actors for each in found)
+
+
+def test_who_acts_in_a_fronted_clause_does_not_act_in_the_next() -> None:
+    found = acts_of("Hours after Lund left, the judges waited in Oru, and accused Peru of theft.")
+    assert not any(each.actors for each in found if each.type == "ACCUSE")

@@ -174,7 +174,7 @@ def test_who_works_with_somebody_is_the_subject() -> None:
 
 def test_a_named_body_acts_and_not_who_leads_it() -> None:
     text = "The Peru-led Senate condemned Kenya."
-    found = [a for a in acts_of(text) if text[a.trigger.start : a.trigger.end] == "condemned"]
+    found = read_by(text, seen(text, "condemned", "ACCUSE", actor="The Peru-led Senate"))
     assert all("Peru" not in each.actors for each in found)
 
 
@@ -208,3 +208,25 @@ def test_announced_by_radio_is_no_passive() -> None:
     text = "Kenya announced by radio a blockade."
     [found] = read_by(text, seen(text, "announced", "SANCTION", actor="Kenya"))
     assert (found.actors, found.recipients) == (("Kenya",), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("The Peru-led raid on Kenya failed.", "raid", ["Peru"], ["Kenya"]),
+        ("Kenya sued to stop Mr. Lund.", "sued", ["Kenya"], ["Lund"]),
+        ("Complaints of theft among troops against Kenya rose.", "Complaints", [], ["Kenya"]),
+    ],
+)
+def test_who_leads_a_deed_and_whom_a_title_stands_before(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    found = [a for a in acts_of(text) if text[a.trigger.start : a.trigger.end] == trigger]
+    assert all(list(each.actors) == actors for each in found)
+    assert actors == [] or [list(each.recipients) for each in found] == [recipients]
+
+
+def test_the_object_of_another_verb_has_not_done_what_was_suffered() -> None:
+    text = "The camp of Kenya that was attacked in Oru housed Peruvian troops."
+    found = read_by(text, seen(text, "attacked", "ASSAULT", actor="troops"))
+    assert not any(each.actors for each in found)

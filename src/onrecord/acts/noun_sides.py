@@ -2,6 +2,7 @@
 
 from onrecord.acts.agents import find_agents, find_givers
 from onrecord.acts.items import Item
+from onrecord.acts.lexicon import load_triggers
 from onrecord.acts.lists import Actors, list_before, list_behind, name_behind
 from onrecord.acts.objects import STOP, first_actors, holder_at
 from onrecord.acts.places import is_aimed, is_place_of_deed, place_before
@@ -54,7 +55,9 @@ def owner_pronoun(sentence: Sentence, noun: int) -> Item | None:
 
 
 def find_owner(sentence: Sentence, noun: int) -> Actors:
-    """Return whose act a noun is: "Kenya's seizure", "the Peruvian response", "his refusal"."""
+    """Return whose act a noun is: "Kenya's seizure", "the Peruvian response", "a Peru-led raid"."""
+    if _leads(sentence, noun):
+        return list_before(sentence, noun - 3)[0]
     for index in range(noun - 1, max(-1, noun - 5), -1):
         item = sentence.items[index]
         if item.kind == "actor":
@@ -65,6 +68,15 @@ def find_owner(sentence: Sentence, noun: int) -> Actors:
         if item.kind != "word" or item.lower in STOP or _is_verb_of(sentence, index):
             return ()
     return ()
+
+
+def _leads(sentence: Sentence, noun: int) -> bool:
+    """Return whether a hyphen and "led" tie an actor to the noun: "the Kenya-led | raid |"."""
+    hyphen = sentence.item(noun - 2)
+    tied = sentence.lower(noun - 1) == "led" and hyphen is not None and hyphen.text in {"-", "–"}
+    forms = load_triggers().get(sentence.lower(noun), ())
+    deed = not any(form.trigger.type in {"CONSULT", "COOPERATE"} for form in forms)
+    return tied and deed and sentence.is_actor(noun - 3)
 
 
 def _is_verb_of(sentence: Sentence, index: int) -> bool:
@@ -181,7 +193,8 @@ def _between(sentence: Sentence, last: int) -> Actors | None:
     Of "clashes between Lund voters and opponents" Lund is no part.
     """
     for index in range(last, min(len(sentence.items), last + 4)):
-        if sentence.lower(index) in {"between", "among"}:
+        word = sentence.lower(index)
+        if word == "between" or (word == "among" and index == last):
             at = name_behind(sentence, index + 1)
             at = holder_at(sentence, at) if sentence.is_actor(at) else at
             if sentence.is_actor(at) and describes(sentence, at):

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from onrecord.acts.groups import Group
 from onrecord.acts.items import Item
-from onrecord.acts.lists import Actors, list_behind, name_behind, tells_whose
+from onrecord.acts.lists import Actors, ends_title, list_behind, name_behind, tells_whose
 from onrecord.acts.reaching import describes, ends_phrase, is_in_compound
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
@@ -221,7 +221,7 @@ def _ends_search(sentence: Sentence, index: int, *, direct: bool, asked: bool) -
     """
     item, after = sentence.items[index], sentence.lower(index + 1)
     if item.kind == "mark":
-        return item.lower not in QUOTATION_MARKS | {"-", "&"}
+        return item.lower not in QUOTATION_MARKS | {"-", "&"} and not ends_title(sentence, index)
     if item.lower in SUBORDINATORS | RELATIVES | AUXILIARIES | _QUESTIONS | {"not"}:
         return True
     if item.lower in CONJUNCTIONS:

@@ -2,27 +2,37 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from onrecord.acts.agents import is_others_agent
 from onrecord.acts.causing import note_cause, note_claim, note_sufferer
 from onrecord.acts.draft import Draft
 from onrecord.acts.items import Item
 from onrecord.acts.lexicon import WORDS_ONLY
 from onrecord.acts.lists import list_behind, tells_whose
-from onrecord.acts.noun_sides import is_joined_nouns_agent
 from onrecord.acts.objects import heads_people, is_object
 from onrecord.acts.reaching import describes, ends_phrase, is_in_compound
 from onrecord.acts.sentences import Sentence
-from onrecord.acts.subjects import is_reduced_relative
+from onrecord.acts.standing import (
+    find_self_harming,
+    has_others_by,
+    is_agent,
+    is_in_condition,
+    is_label,
+    is_listed,
+    is_noun,
+    is_object_behind,
+    is_of_participle,
+    is_targeted,
+    item_at,
+    only_reports,
+    only_tells,
+)
 from onrecord.acts.words import (
     COURTESY,
     DETERMINERS,
     OBJECT_PRONOUNS,
     OWNERS,
-    SAYINGS,
     SUBJECT_PRONOUNS,
 )
 from onrecord.records import ActMention, Span
-from onrecord.text import inflect
 from onrecord.text.wordclasses import is_person_noun
 
 _TITLES = COURTESY | frozenset(". president minister secretary".split())
@@ -34,21 +44,13 @@ _ASIDE = frozenset(
 _APART = frozenset("to against about over on".split())
 _BREAKS = frozenset("and or of by with against on".split())
 _NO_POST = _BREAKS | frozenset(", for to from at in who".split())
-_ONESELF = frozenset("himself herself itself themselves".split())
-_IF = frozenset({"if", "unless"})
 _PLACES = frozenset("in near within inside outside like".split())
 _TOGETHER = frozenset({"CONSULT", "COOPERATE"})
 _CALLED = frozenset("he she they we it".split())
 _OF_WORDS = frozenset({"ACCUSE", "SUPPORT", "REJECT", "AGREE", "REQUEST"})
 _PRONOUNS = SUBJECT_PRONOUNS | OBJECT_PRONOUNS | frozenset("who whom which that some".split())
 _SURE = 0.9  # how sure the reader is of an act whose recipients it knows better
-_CARRIED = 5  # items from a verb to the noun that it carries
 _NOT_ACTING = _PLACES | {"to", "against", "into"}
-_TELLING = frozenset(
-    form
-    for verb in "disclose reveal describe investigate commemorate mourn witness".split()
-    for form, _kind in inflect(verb, "")
-)
 _AMONG = frozenset({"between", "among"})
 
 
@@ -216,12 +218,12 @@ def acting(sentence: Sentence, mention: ActMention, *, verb: bool) -> Iterator[S
     """
     partners = _partners(sentence, mention)
     if not mention.actors:
-        yield from _self_harming(sentence, mention)
+        yield from find_self_harming(sentence, mention)
     for span in mention.actors:
         if (
             span in partners
-            or _labels(sentence, span, mention)
-            or _is_in_condition(sentence, span, mention)
+            or is_label(sentence, span, mention)
+            or is_in_condition(sentence, span, mention)
         ):
             continue
         if _stands_aside(sentence, span, mention, verb=verb):
@@ -233,51 +235,26 @@ def acting(sentence: Sentence, mention: ActMention, *, verb: bool) -> Iterator[S
             yield span
 
 
-def _self_harming(sentence: Sentence, mention: ActMention) -> list[Span]:
-    """Return who does it to himself, whom the reader has as one who suffers it only.
-
-    In "Lund is said to have killed himself and two guards" Lund acts.
-    """
-    behind = _first_at(sentence, Span(mention.trigger.end, mention.trigger.end))
-    if sentence.lower(behind) not in _ONESELF:
-        return []
-    return [span for span in mention.recipients if span.end <= mention.trigger.start]
-
-
 def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: bool) -> bool:
     """Return whether the span's place or another actor shows that it names no one who acts.
 
     "The abuse within Kenya's army", "a strike that Kenya says Peru launched", "in light of the
     killing of Lund by Baru", "the kidnapping was investigated by Kenya".
     """
-    first = _first_at(sentence, span)
+    first = item_at(sentence, span)
     if sentence.lower(first - 1) in _NOT_ACTING and sentence.lower(first + 1) != "to":
         return True
     others = [other for other in mention.actors if other != span]
-    if others and _reports(sentence, span, mention):
+    if others and only_reports(sentence, span, mention):
         return True
-    if not verb and _only_tells(sentence, span, mention):
+    if not verb and only_tells(sentence, span, mention):
         return True
-    if _has_others_by(sentence, span, mention, verb=verb) or _is_targeted(sentence, span, mention):
+    if is_object_behind(sentence, span, mention):
         return True
-    behind = any(_is_agent(sentence, other, mention, verb=verb) for other in others)
+    if has_others_by(sentence, span, mention, verb=verb) or is_targeted(sentence, span, mention):
+        return True
+    behind = any(is_agent(sentence, other, mention, verb=verb) for other in others)
     return behind and not verb and span.start < mention.trigger.start
-
-
-def _is_targeted(sentence: Sentence, span: Span, mention: ActMention) -> bool:
-    """Return whether the span has the act done to it by a participle: "rebels hunted by Peru".
-
-    So has who stands before one without an object: "rebels held in Oru were freed".
-    """
-    at = _first_at(sentence, Span(mention.trigger.start, mention.trigger.start))
-    behind = _first_at(sentence, Span(mention.trigger.end, mention.trigger.end))
-    last = sentence.item(at - 1)
-    adjacent = last is not None and last.end == span.end
-    agent = mention.type == "ASSAULT" or any(
-        other.start > mention.trigger.end for other in mention.actors
-    )
-    by = agent and sentence.lower(behind) == "by" and sentence.lower(at).endswith(("ed", "n"))
-    return adjacent and (by or is_reduced_relative(sentence, at, behind))
 
 
 def _partners(sentence: Sentence, mention: ActMention) -> list[Span]:
@@ -289,102 +266,15 @@ def _partners(sentence: Sentence, mention: ActMention) -> list[Span]:
         return []
     before = {span.start for span in mention.actors if span.end <= mention.trigger.start}
     called = any(item.start in before and item.lower in _CALLED for item in sentence.items)
-    alone = not before and sentence.lower(_first_at(sentence, mention.trigger) - 1) == "to"
+    alone = not before and sentence.lower(item_at(sentence, mention.trigger) - 1) == "to"
     behind = [span for span in mention.actors if span.start >= mention.trigger.end]
     if not (called or alone) or not behind:
         return []
-    at = _first_at(sentence, behind[0])
+    at = item_at(sentence, behind[0])
     while sentence.lower(at - 1) in DETERMINERS | _TITLES:
         at -= 1
     joined = sentence.lower(at - 1) == "with" or sentence.lower(at) == "with"
     return behind if joined else []
-
-
-def _first_at(sentence: Sentence, span: Span) -> int:
-    return next((n for n, item in enumerate(sentence.items) if item.start >= span.start), 0)
-
-
-def _reports(sentence: Sentence, span: Span, mention: ActMention) -> bool:
-    """Return whether the span is the subject of a verb of saying, which does not carry the act."""
-    at = next((n for n, item in enumerate(sentence.items) if item.start >= span.end), 0)
-    near = [item.start for item in sentence.items[at : at + _CARRIED]]
-    return sentence.lower(at) in SAYINGS and mention.trigger.start not in near
-
-
-def _only_tells(sentence: Sentence, span: Span, mention: ActMention) -> bool:
-    """Return whether the span only speaks of the deed: "Kenya disclosed where the | raid | was"."""
-    between = [i for i in sentence.items if span.end <= i.start < mention.trigger.start]
-    return any(item.lower in _TELLING for item in between)
-
-
-def _is_agent(sentence: Sentence, span: Span, mention: ActMention, *, verb: bool) -> bool:
-    """Return whether the span stands behind the trigger and right behind its "by"."""
-    by = sentence.lower(_first_at(sentence, span) - 1) == "by"
-    behind = span.start > mention.trigger.start
-    return by and behind and not _has_others_by(sentence, span, mention, verb=verb)
-
-
-def _has_others_by(sentence: Sentence, span: Span, mention: ActMention, *, verb: bool) -> bool:
-    """Return whether "by" before the span goes with another verb or noun behind the trigger."""
-    by = _first_at(sentence, span) - 1
-    if sentence.lower(by) != "by" or span.start < mention.trigger.end:
-        return False
-    inside = (n for n, item in enumerate(sentence.items) if item.end >= mention.trigger.end)
-    last = next(inside, by) + 1
-    return is_others_agent(sentence, last, by) or (
-        not verb and is_joined_nouns_agent(sentence, last)
-    )
-
-
-def _is_in_condition(sentence: Sentence, span: Span, mention: ActMention) -> bool:
-    """Return whether the span stands in an "if" clause that the trigger does not stand in."""
-    places = [n for n, item in enumerate(sentence.items) if span.start <= item.start < span.end]
-    if not places:
-        return False
-    first = places[0]
-    while first > 0 and sentence.items[first - 1].kind != "mark":
-        first -= 1
-    opens = next((n for n in range(first, places[0]) if sentence.lower(n) in _IF), None)
-    if opens is None:
-        return False
-    last = places[-1]
-    while last + 1 < len(sentence.items) and sentence.items[last + 1].kind != "mark":
-        last += 1
-    start, end = sentence.items[opens].start, sentence.items[last].end
-    return not start <= mention.trigger.start < end
-
-
-def _labels(sentence: Sentence, span: Span, mention: ActMention) -> bool:
-    """Return whether the span stands before a colon, behind which another actor of the act is."""
-    colons = [
-        item.start
-        for item in sentence.items
-        if item.text == ":" and span.end <= item.start < mention.trigger.start
-    ]
-    return bool(colons) and any(
-        colons[-1] < other.start < mention.trigger.start for other in mention.actors
-    )
-
-
-def _is_participles(sentence: Sentence, at: int) -> bool:
-    """Return whether who stands at `at` is the object of a participle behind a comma."""
-    return sentence.lower(at - 1).endswith("ing") and sentence.lower(at - 2) == ","
-
-
-def _is_noun(sentence: Sentence, mention: ActMention) -> bool:
-    """Return whether the trigger is a noun by the determiner or owner before it."""
-    at = _first_at(sentence, mention.trigger) - 1
-    while sentence.items[at : at + 1] and sentence.lower(at).endswith(("al", "ed", "ly", "ous")):
-        at -= 1
-    before = sentence.item(at)
-    owned = before is not None and (before.possessive or before.kind == "timex")
-    return sentence.lower(at) in DETERMINERS | OWNERS or owned
-
-
-def _is_listed(sentence: Sentence, at: int, mention: ActMention) -> bool:
-    """Return whether somebody stands between the act and the comma before item `at`."""
-    between = [item for item in sentence.items[:at] if item.start >= mention.trigger.end]
-    return any(item.actor is not None or item.lower in OBJECT_PRONOUNS for item in between)
 
 
 def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:
@@ -394,20 +284,20 @@ def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:
     he should be deported".
     """
     yield from _partners(sentence, mention)
-    yield from (span for span in mention.actors if _is_targeted(sentence, span, mention))
-    alone = _self_harming(sentence, mention)
+    yield from (span for span in mention.actors if is_targeted(sentence, span, mention))
+    alone = find_self_harming(sentence, mention)
     for span in mention.recipients:
         if span in alone:
             continue
-        at = _first_at(sentence, span)
+        at = item_at(sentence, span)
         while at > 0 and sentence.lower(at - 1) in DETERMINERS | _TITLES:
             at -= 1
         before = span.start < mention.trigger.start
-        if (before and _reports(sentence, span, mention)) or sentence.lower(at - 1) == "by":
+        if (before and only_reports(sentence, span, mention)) or sentence.lower(at - 1) == "by":
             continue  # "the hostages held by Kenya were freed"
-        if not before and sentence.lower(at - 1) == "," and not _is_listed(sentence, at, mention):
+        if not before and sentence.lower(at - 1) == "," and not is_listed(sentence, at, mention):
             continue  # "the suspect in the bombing, Ole Lund"
-        if not before and _is_participles(sentence, at) and _is_noun(sentence, mention):
+        if not before and is_of_participle(sentence, at) and is_noun(sentence, mention):
             continue  # "claimed the bombing, calling Ole Lund a soldier"
         if before or sentence.lower(at - 1) not in _ASIDE | _PLACES:
             yield span

@@ -3,6 +3,7 @@
 Of "a man linked to Kenya" and "a firm for arming Kenya" nobody is known, and Kenya is no part.
 """
 
+from onrecord.acts.lists import ends_title
 from onrecord.acts.places import is_place_of_deed
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
@@ -117,7 +118,8 @@ def _is_finite(sentence: Sentence, index: int) -> bool:
     past = word in PAST_FORMS or (word.endswith("ed") and word not in NOT_PAST)
     if not past or word in _HARMED or after is None:
         return False
-    return after.kind == "actor" or after.lower in DETERMINERS | PRONOUNS | {"to"}
+    named = after.kind == "actor" or ends_title(sentence, index + 2)
+    return named or after.lower in DETERMINERS | PRONOUNS | {"to"}
 
 
 def _is_noun(sentence: Sentence, index: int) -> bool:
