@@ -149,6 +149,12 @@ def test_neither_a_place_nor_a_common_word_is_a_person(text: str) -> None:
     assert not [one.name for one in actors_of(text) if one.kind == "person"]
 
 
+def test_the_republican_of_a_region_is_the_legislator_named_before() -> None:
+    text = "Sen. Ida Berg (R-Lisk) met Odo Lund, a nurse. The Lisk Republican said no."
+    assert mentions(text, "Ida Berg") == ["Ida Berg", "Lisk Republican"]
+    assert names("Odo Lund, 31, left. The Lisk Republican said no.") == ["Odo Lund"]
+
+
 def test_a_team_with_an_article_is_no_person() -> None:
     found = actors_of("The crowd heard that the Lisk Red Rovers said no.")
     assert "person" not in {one.kind for one in found}

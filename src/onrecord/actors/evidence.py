@@ -233,6 +233,14 @@ def has_kin(view: View, run: Run) -> bool:
     return view.tokens[run.last - 1].possessive and view.lower(kin) in _KIN
 
 
+def is_partisan(view: View, run: Run) -> bool:
+    """Return whether a legislator is called by home and party: "the South Lisk Democrat"."""
+    if len(run.words) == 1 or run.words[-1] not in {"Republican", "Democrat"}:
+        return False
+    start = run.start - (view.lower(run.start - 1) in {"new", "north", "south", "west"})
+    return view.lower(start - 1) == "the" and view.setting == "normal"
+
+
 def labels_turn(view: View, run: Run) -> bool:
     """Return whether the run and a colon open the sentence, as a speaker's name does a turn."""
     if run.start != 0 or view.lower(run.last) != ":":

@@ -14,6 +14,7 @@ from onrecord.actors.evidence import (
     has_kin,
     is_aged,
     is_kin,
+    is_partisan,
     is_relative,
     labels_turn,
     speaks,
@@ -61,6 +62,8 @@ def note_people(sentences: Sequence[Sentence], people: People, book: Book) -> No
             _note_in_headline(sentence, people, book)
         for run in sentence.runs:
             person = _person_of(sentence, run, people)
+            if person is None and is_partisan(sentence.view, run):
+                person = people.last_legislator(run_span(sentence.view, run).start)
             if person is not None and not _note_family(sentence.view, run, book):
                 _note(person, run_span(sentence.view, run), book)
 
