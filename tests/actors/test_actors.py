@@ -155,6 +155,10 @@ def test_the_republican_of_a_region_is_the_legislator_named_before() -> None:
     assert names("Odo Lund, 31, left. The Lisk Republican said no.") == ["Odo Lund"]
 
 
+def test_the_team_of_a_politician_is_not_the_politician() -> None:
+    assert mentions("Team Lund won. Lund embraced it.", "Lund") == ["Lund"]
+
+
 def test_a_team_with_an_article_is_no_person() -> None:
     found = actors_of("The crowd heard that the Lisk Red Rovers said no.")
     assert "person" not in {one.kind for one in found}

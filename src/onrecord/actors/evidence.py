@@ -70,7 +70,7 @@ def could_be_person(run: Run, *, office: bool = False) -> bool:
     given = run.words[0] in load_lexicon().given_names and len(words) > 1
     if run.words[-1] in NOT_A_PERSON and not given:
         return False
-    if any(word in ORGANISATION_WORDS for word in run.words):
+    if any(word in ORGANISATION_WORDS for word in run.words) or run.words[0] == "Team":
         return False
     if any(word.isupper() and word not in NUMERALS for word in words):
         return False

@@ -117,6 +117,8 @@ def _name_in_full(
                 singles[run.words[0]] += 1
                 if run.title or _has_office(sentence, run):
                     titled.add(run.words[0])
+            elif run.words[0] == "Team":
+                titled.add(run.words[-1])  # "Team Berg" is that of somebody called Berg
     places = _places(sentences)
     full: set[tuple[str, ...]] = set()
     for sentence in sentences:
