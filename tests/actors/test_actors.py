@@ -175,6 +175,11 @@ def test_a_town_with_police_is_no_state(town: str) -> None:
     assert names(text) == [f"{town} police"]
 
 
+def test_a_town_with_police_and_officials_is_no_state() -> None:
+    text = "Oxford police arrested ten. Oxford officials said no. The Oxford bomb killed two."
+    assert "state" not in {one.kind for one in actors_of(text)}
+
+
 def test_a_people_with_police_is_a_state() -> None:
     found = names("Vessarian police arrested ten. The Vessarian response was slow.")
     assert found == ["Vessarian police", "Vessarian"]
