@@ -149,6 +149,16 @@ def test_neither_a_place_nor_a_common_word_is_a_person(text: str) -> None:
     assert not [one.name for one in actors_of(text) if one.kind == "person"]
 
 
+def test_the_republican_of_a_region_is_the_legislator_named_before() -> None:
+    text = "Sen. Ida Berg (R-Lisk) met Odo Lund, a nurse. The Lisk Republican said no."
+    assert mentions(text, "Ida Berg") == ["Ida Berg", "Lisk Republican"]
+    assert names("Odo Lund, 31, left. The Lisk Republican said no.") == ["Odo Lund"]
+
+
+def test_the_team_of_a_politician_is_not_the_politician() -> None:
+    assert mentions("Team Lund won. Lund embraced it.", "Lund") == ["Lund"]
+
+
 def test_a_team_with_an_article_is_no_person() -> None:
     found = actors_of("The crowd heard that the Lisk Red Rovers said no.")
     assert "person" not in {one.kind for one in found}
@@ -163,6 +173,11 @@ def test_the_place_in_the_name_of_a_body_is_no_name_of_it() -> None:
 def test_a_town_with_police_is_no_state(town: str) -> None:
     text = f"{town} police arrested ten. The {town} bomb killed two."
     assert names(text) == [f"{town} police"]
+
+
+def test_a_town_with_police_and_officials_is_no_state() -> None:
+    text = "Oxford police arrested ten. Oxford officials said no. The Oxford bomb killed two."
+    assert "state" not in {one.kind for one in actors_of(text)}
 
 
 def test_a_people_with_police_is_a_state() -> None:

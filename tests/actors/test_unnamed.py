@@ -31,6 +31,7 @@ def find(text: str, *parties: str) -> list[Actor]:
         ("They held a woman with a knife.", "a woman with a knife", "woman"),
         ("An official with knowledge of it spoke.", "An official with knowledge", "official"),
         ("Thousands marched.", "Thousands", "people"),
+        ("Latinos marched.", "Latinos", "Latinos"),
         ("Around 3,000 people marched.", "Around 3,000 people", "people"),
         ("Hundreds of people marched.", "Hundreds of people", "people"),
     ],

@@ -70,7 +70,7 @@ def could_be_person(run: Run, *, office: bool = False) -> bool:
     given = run.words[0] in load_lexicon().given_names and len(words) > 1
     if run.words[-1] in NOT_A_PERSON and not given:
         return False
-    if any(word in ORGANISATION_WORDS for word in run.words):
+    if any(word in ORGANISATION_WORDS for word in run.words) or run.words[0] == "Team":
         return False
     if any(word.isupper() and word not in NUMERALS for word in words):
         return False
@@ -231,6 +231,14 @@ def has_kin(view: View, run: Run) -> bool:
     """Return whether the run has a relative: "X's father", "X's late brother"."""
     kin = run.last + (view.lower(run.last) in _KIN_MODIFIERS)
     return view.tokens[run.last - 1].possessive and view.lower(kin) in _KIN
+
+
+def is_partisan(view: View, run: Run) -> bool:
+    """Return whether a legislator is called by home and party: "the South Lisk Democrat"."""
+    if len(run.words) == 1 or run.words[-1] not in {"Republican", "Democrat"}:
+        return False
+    start = run.start - (view.lower(run.start - 1) in {"new", "north", "south", "west"})
+    return view.lower(start - 1) == "the" and view.setting == "normal"
 
 
 def labels_turn(view: View, run: Run) -> bool:

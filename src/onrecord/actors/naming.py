@@ -14,6 +14,7 @@ from onrecord.actors.evidence import (
     has_kin,
     is_aged,
     is_kin,
+    is_partisan,
     is_relative,
     labels_turn,
     speaks,
@@ -61,6 +62,8 @@ def note_people(sentences: Sequence[Sentence], people: People, book: Book) -> No
             _note_in_headline(sentence, people, book)
         for run in sentence.runs:
             person = _person_of(sentence, run, people)
+            if person is None and is_partisan(sentence.view, run):
+                person = people.last_legislator(run_span(sentence.view, run).start)
             if person is not None and not _note_family(sentence.view, run, book):
                 _note(person, run_span(sentence.view, run), book)
 
@@ -114,6 +117,8 @@ def _name_in_full(
                 singles[run.words[0]] += 1
                 if run.title or _has_office(sentence, run):
                     titled.add(run.words[0])
+            elif run.words[0] == "Team":
+                titled.add(run.words[-1])  # "Team Berg" is that of somebody called Berg
     places = _places(sentences)
     full: set[tuple[str, ...]] = set()
     for sentence in sentences:

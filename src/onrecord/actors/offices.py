@@ -27,7 +27,7 @@ _SINGLE_OFFICES = frozenset(
 )
 _BARE_NAME = " administration"
 # A town has these, too.
-_OF_TOWNS = frozenset("police policemen officials authorities lawmakers prosecutors".split())
+_OF_TOWNS = frozenset("police policemen authorities lawmakers prosecutors".split())
 _NO_TOWNS = ORGANISATION_WORDS.keys() | PARTISANS
 _NO_STATES = frozenset({"IGO", "NGO", "MNC", "WST"})
 _HEADS_OF_STATES = "president premier minister chancellor king queen emir sultan leader".split()

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from onrecord.actors.apposed import Apposed
 from onrecord.actors.book import Book, Draft
-from onrecord.actors.evidence import descriptor_before, speaks
+from onrecord.actors.evidence import descriptor_before, is_partisan, speaks
 from onrecord.actors.parties import Parties
 from onrecord.actors.reading import Sentence
 from onrecord.actors.runs import PARTISANS, Run, run_span
@@ -47,6 +47,8 @@ def note_organisations(
     for sentence in sentences:
         for run in sentence.runs:
             if run.title is not None or sentence.view.setting == "caps":
+                continue
+            if is_partisan(sentence.view, run):
                 continue
             described = descriptor_before(sentence.view, run)
             if run.named_as_body:

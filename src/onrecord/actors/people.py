@@ -16,6 +16,8 @@ _FEMALE = frozenset({"Mrs", "Ms", "Miss", "Mme", "Mlle", "Dame", "Lady", "Madam"
 # Namesakes that a new name is compared with; an article with more is a list of names.
 _MOST_NAMESAKES = 16
 _MOST_HOLDERS = 200
+_LEGISLATORS = frozenset("Sen Sens Rep Reps".split())
+_NEAR = 1500  # characters from a legislator's name to "the Lisk Republican"
 _FOLDED = re.compile(r"^(?:[aeu]l|as|ad|ash|ar|az)-(?=\w{3})")
 # Short forms of given names that are no starts of them.
 _SHORT_FORMS = frozenset(
@@ -178,6 +180,17 @@ class People:
     def holding(self, head: str) -> Sequence[Person]:
         """Return the last people whose office has this head: "minister"."""
         return [person for person in self.all[-_MOST_HOLDERS:] if head in person.heads]
+
+    def last_legislator(self, at: int) -> Person | None:
+        """Return the legislator named last before character `at`, and not far before."""
+        placed = [
+            (span.start, person.number, person)
+            for person in self.all[-_MOST_HOLDERS:]
+            if person.sector == "LEG" or person.titles & _LEGISLATORS
+            for span in person.mentions
+            if at - _NEAR < span.start < at
+        ]
+        return max(placed)[2] if placed else None
 
     def last_before(self, at: int, other: Person) -> Person | None:
         """Return who was named last before character `at`, besides `other`."""

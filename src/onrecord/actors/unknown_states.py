@@ -36,7 +36,8 @@ _NO_NOUN = (
 # A president has these, too: "the Berg administration".
 _OF_PEOPLE = frozenset("presidency administration regime".split())
 # A town has these, too: "Norwich police", but hardly "Vessarian police".
-_OF_TOWNS = frozenset("police officials official authorities intelligence lawmakers".split())
+_OF_TOWNS = frozenset("police authorities intelligence lawmakers".split())
+_UNSURE = -1  # the place of a name that has no more than officials
 _OF_STATES = ("ian", "ean", "ese", "ish", "ic")
 _STATE_OF = frozenset("parliament government army navy ambassador".split())
 
@@ -92,6 +93,8 @@ def find_unknown_states(views: Iterable[View], lexicon: Lexicon) -> UnknownState
     for view in views:
         if view.setting == "normal":
             _collect(view, lexicon, surnames, nouns, adjectives, hints, words)
+    for town in [name for name, at in nouns.items() if at == _UNSURE and name in hints]:
+        del nouns[town]  # "Norwich officials" beside "Norwich police"
     people = {form[:-1] for form in words if form.endswith("s") and form[:-1] in adjectives}
     states = UnknownStates()
     by_stem: dict[str, list[str]] = {}
@@ -179,7 +182,7 @@ def _collect(
             elif head in _OF_PEOPLE:
                 hints.add(token.text)
             else:
-                nouns.setdefault(token.text, index)
+                nouns.setdefault(token.text, _UNSURE if head == "officials" else index)
         elif _named_as_state(view, index):
             nouns.setdefault(token.text, index)
         elif _could_be_state(view, index) or _describes(view, index, lexicon):

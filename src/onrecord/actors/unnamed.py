@@ -14,6 +14,11 @@ from onrecord.text.wordclasses import is_person_noun
 
 _MANY = frozenset("thousands hundreds dozens scores millions crowds".split())
 _PEOPLE = frozenset({"people", "persons"})
+_PEOPLES = frozenset(
+    "latinos hispanics muslims jews christians catholics protestants evangelicals sunnis shiites "
+    "shias kurds arabs roma gypsies hindus sikhs buddhists yazidis copts blacks asians "
+    "dreamers".split()
+)
 _NUMBER = re.compile(
     r"\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand"
     r"|million|several|many"
@@ -60,6 +65,8 @@ def note_unnamed(text: str, sentences: Sequence[Sentence], book: Book, parties: 
         for index, word in enumerate(view.words):
             if word in _MANY or word in _PEOPLE:
                 _note_crowd(view, index, book, parties)
+            elif word in _PEOPLES and index not in view.taken:
+                _note_people(text, view, index, book, parties)
             elif index in view.known:
                 _note_nationals(text, view, view.known[index], book, parties)
             elif _are_persons(word) and index not in view.taken and word not in _OF_OTHERS:
@@ -121,6 +128,15 @@ def _note_crowd(view: View, index: int, book: Book, parties: Parties) -> None:
     if parties.holds(span):
         draft = Draft(name="people", kind="group", sector="CVL")
         book.note(("group", "", "people"), draft, span)
+
+
+def _note_people(text: str, view: View, noun: int, book: Book, parties: Parties) -> None:
+    """Note "Latinos", a people without a state."""
+    token = view.tokens[noun]
+    span = Span(token.start, token.end)
+    if token.text[0].isupper() and not token.possessive and parties.holds(span):
+        name = text[span.start : span.end]
+        book.note(("group", "", name.lower()), Draft(name=name, kind="group", sector="CVL"), span)
 
 
 def _are_persons(word: str) -> bool:
