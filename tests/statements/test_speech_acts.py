@@ -6,7 +6,7 @@ import pytest
 from tests.statements.test_reader_and_marks import attribute
 from tests.statements.test_reader_and_marks import read as read_attributed
 
-from onrecord.statements.speech_acts import find_polarity
+from onrecord.statements.polarity import find_polarity
 
 Read = Callable[..., list[Any]]
 
