@@ -131,6 +131,7 @@ def test_what_is_open_is_not_negated(words: str, polarity: str) -> None:
         ("he will go no matter what it costs", "positive"),
         ("that he “hasn’t really asked them”", "negative"),
         ("Nobody who was there will forget it", "negative"),
+        ("the boy’s name and age were not asked", "negative"),
         ("his “no” vote", "positive"),
     ],
 )

@@ -20,7 +20,7 @@ _SHOWS = re.compile(
 )
 _FINITE = re.compile(
     r"(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|shall|should|must)"
-    r"|[\w]+[’'](?:s|re|ve|ll|d|m)"
+    r"|(?:i|you|he|she|it|we|they|that|there|what|who)[’'](?:s|re|ve|ll|d|m)"
 )
 _CLAUSE_END = re.compile(r"[,;:—–]|(?<=[a-z]{3})[.?!] ")
 _NOT_DOING = re.compile(r"[\W_]*(?:that\s+)?not\s(?:\w+ly\s)?\w+ing\b", re.IGNORECASE)
