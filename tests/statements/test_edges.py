@@ -87,3 +87,14 @@ def test_a_word_that_leads_over_is_no_content(lead: str) -> None:
     text = f"{lead}, the guild said, it was late."
     [statement] = read(text, attribute(text, "said", "the guild", lead, "it was late"))
     assert quote(text, statement) == ["it was late"]
+
+
+def test_a_piece_of_another_sentence_is_no_content() -> None:
+    text = "The guild then learnt of the storm. It was late, the guild said."
+    found = attribute(text, "said", "the guild", "The guild", "It was late")
+    [statement] = read(text, found)
+    assert quote(text, statement) == ["It was late"]
+    text = "The port was shut. It was late, the guild said."
+    found = attribute(text, "said", "the guild", "The port was shut", "It was late")
+    [statement] = read(text, found)
+    assert quote(text, statement) == ["The port was shut", "It was late"]

@@ -6,7 +6,7 @@ import pytest
 from tests.statements.test_reader_and_marks import attribute
 from tests.statements.test_reader_and_marks import read as read_attributed
 
-from onrecord.statements.speech_acts import find_polarity
+from onrecord.statements.polarity import find_polarity
 
 Read = Callable[..., list[Any]]
 
@@ -131,6 +131,7 @@ def test_what_is_open_is_not_negated(words: str, polarity: str) -> None:
         ("he will go no matter what it costs", "positive"),
         ("that he “hasn’t really asked them”", "negative"),
         ("Nobody who was there will forget it", "negative"),
+        ("the boy’s name and age were not asked", "negative"),
         ("his “no” vote", "positive"),
     ],
 )

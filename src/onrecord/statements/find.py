@@ -22,13 +22,13 @@ from onrecord.statements.drafting import draft_statements
 from onrecord.statements.drafts import Draft, unique_drafts
 from onrecord.statements.exchanges import find_answers
 from onrecord.statements.nesting import find_containers
+from onrecord.statements.polarity import find_polarity
 from onrecord.statements.relays import credit_cited, relay_ids
 from onrecord.statements.sources import UNKNOWN, Found
 from onrecord.statements.speakers import Cast, cast_sources, container_speaker
 from onrecord.statements.speech_acts import (
     correct_act,
     find_act,
-    find_polarity,
 )
 from onrecord.text import Outline, find_history
 

@@ -53,6 +53,8 @@ _TRAILING = re.compile(r",? (?:who|which)(?: (?:has|have|had))?$|, (?:back )?in 
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:[’']s)?")
 # "Kenya’s hard|-won": a word is cut, and goes with what is owned.
 _CUT_WORD = re.compile(r"(?<=[’']s)(?: [a-z]+)+$")
+_MARK = re.compile(r"[“”\"]")
+_WORDS = re.compile(r"\w")
 _NEXT_TO = 2  # characters between two parts that go together: "a | “path”"
 # Words that are no content alone: "But", "To".
 _LEADS = frozenset(
@@ -205,16 +207,19 @@ class Snapper:
     def _snap(self, attribution: Attribution) -> tuple[tuple[Span, ...], StatementKind]:
         """Return the pieces, whole quotations without their marks, and the kind of the content.
 
-        A paraphrase does not leave the paragraph of its cue, nor does one word alone its sentence.
+        A paraphrase does not leave the paragraph of its cue, nor a part of a sentence that one.
         """
         paragraph = span_at(self._paragraphs, attribution.cue.start)
-        snapped: list[tuple[Span, bool]] = []
-        for piece in attribution.content:
-            for part, is_quotation in self._snap_piece(piece):
-                inside = paragraph is not None and contains(paragraph, part)
-                if is_quotation or (inside and not self._is_stray(part, attribution.cue)):
-                    snapped.append((part, is_quotation))
-        snapped = self._without_leads(self._join(snapped))
+        found = [
+            (part, is_quotation)
+            for piece in attribution.content
+            for part, is_quotation in self._snap_piece(piece)
+            if is_quotation or (paragraph is not None and contains(paragraph, part))
+        ]
+        whole = [each for each in found if each[1] or not self._is_stray(each[0], attribution.cue)]
+        if not whole:  # the reader's only words
+            whole = [each for each in found if not self._is_word(each[0])]
+        snapped = self._without_leads(self._join(whole))
         if all(is_quotation for _, is_quotation in snapped):
             return tuple(part for part, _ in snapped), "direct"
         plain = tuple(
@@ -250,10 +255,24 @@ class Snapper:
             joined.append((part, is_quotation))
         return joined
 
+    def _is_word(self, part: Span) -> bool:
+        return not re.search(r"\s", self._text[part.start : part.end])
+
     def _is_stray(self, part: Span, cue: Span) -> bool:
-        """Return whether a part is one word of a sentence that the cue does not stand in."""
-        word = not re.search(r"\s", self._text[part.start : part.end])
-        return word and span_at(self._sentences, part.start) != span_at(self._sentences, cue.start)
+        """Return whether a part is torn out of a sentence that the cue does not stand in.
+
+        Words in marks and those beside them may be: "It will be shut. If so, | “we leave”".
+        """
+        sentence = span_at(self._sentences, part.start)
+        if sentence is None or sentence == span_at(self._sentences, cue.start):
+            return False
+        if self._is_word(part):
+            return True
+        if _MARK.search(self._text, max(0, part.start - 3), part.end + 3):
+            return False
+        opens = not _WORDS.search(self._text, sentence.start, part.start)
+        closes = not _WORDS.search(self._text, part.end, sentence.end)
+        return not (opens and closes)
 
     def _snap_piece(self, piece: Span) -> Iterator[tuple[Span, bool]]:
         """Yield a piece of content, and whether it is a whole quotation without its marks."""

@@ -2,8 +2,9 @@
 
 import re
 
-from onrecord.records import Actor, Polarity, SpeechAct
+from onrecord.records import Actor, SpeechAct
 from onrecord.statements.drafts import Draft
+from onrecord.statements.polarity import NEGATION
 
 _PRONOUN = r"(?:it|he|she|they|we|I)"
 _OPEN = r"^[\W_]*(?:that\s+|yes,\s+)?"
@@ -142,26 +143,6 @@ _CLAIMS = re.compile(
     r"notion|idea|assertions?)\b",
     re.IGNORECASE,
 )
-_NEGATION = re.compile(
-    r"not\b(?! (?:only|just|merely|simply)\b)|never|nobody|nothing|none|neither|cannot|"
-    r"no\b(?! (?:matter|doubt|wonder)\b)|\w+n[’']t",
-    re.IGNORECASE,
-)
-_WORD = re.compile(r"[\w’'.-]*\w[\w’']*")
-_NEGATED_WITHIN = 10  # words of the content
-_SUPPOSES = frozenset("if unless whether because although though while".split())
-_NEW_CLAUSE = frozenset("who whom whose which where and but or".split())
-_ASIDE_OF = frozenset("by in with".split())  # "by not asking", "in no uncertain terms"
-# Behind these the negation is that of what is shown: "it shows they did not know".
-_SHOWS = re.compile(
-    r"(?:show|confirm|prove|demonstrate|mean|reveal|illustrate)(?:s|ed)|shown|meant"
-)
-_FINITE = re.compile(
-    r"(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|shall|should|must)"
-    r"|[\w]+[’'](?:s|re|ve|ll|d|m)"
-)
-_CLAUSE_END = re.compile(r"[,;:—–]|(?<=[a-z]{3})[.?!] ")
-_NOT_DOING = re.compile(r"[\W_]*(?:that\s+)?not\s(?:\w+ly\s)?\w+ing\b", re.IGNORECASE)
 _SAYING = frozenset(
     "say tell add state declare announce reply respond answer insist stress note write tweet "
     "repeat reiterate continue explain : assert claim maintain signal indicate make promise "
@@ -223,7 +204,7 @@ def correct_act(act: SpeechAct, draft: Draft, words: str) -> SpeechAct:
     if lemma == "claim" and _RESPONSIBILITY.match(words):
         return "confirm"
     if act in {"criticise", "accuse"} and lemma in _CALLING and _GOOD.search(words):
-        return act if _NEGATION.search(words) else "praise"
+        return act if NEGATION.search(words) else "praise"
     if act == "refuse" and lemma in _SAYING and _WOULD_NOT_SAY.match(words):
         return "claim"
     if act == "demand" and lemma in _SAYING and not _MUST.search(_WE_MUST.sub("", words)):
@@ -291,36 +272,3 @@ def _said(words: str, *, direct: bool, speaker: Actor | None) -> SpeechAct:
     ):
         return "demand"
     return "claim"
-
-
-def find_polarity(words: str) -> Polarity:
-    """Return whether the main clause of the content is negated.
-
-    A negation behind "who" is that of a clause inside it, once the main verb has come: "he was a
-    mayor who could not wait". So it is behind a verb of showing, and "not waiting would be worse"
-    denies nothing.
-    """
-    clause = _CLAUSE_END.split(words, maxsplit=1)[0][:160]
-    if _NOT_DOING.match(clause):
-        return "positive"
-    verb = shown = False
-    last = ""
-    for number, match in enumerate(_WORD.finditer(clause)):
-        word = match[0].lower()
-        inner = shown or (verb and word in _NEW_CLAUSE)
-        if number > _NEGATED_WITHIN or word in _SUPPOSES or inner:
-            break
-        if _is_negation(clause, match) and last not in _ASIDE_OF:
-            return "negative"
-        verb = verb or _FINITE.fullmatch(word) is not None
-        shown = number > 1 and _SHOWS.fullmatch(last) is not None  # not in "shows no fear"
-        last = word
-    return "positive"
-
-
-def _is_negation(clause: str, word: re.Match[str]) -> bool:
-    """Return whether a word negates, and is not all that stands in marks: "his “no” vote"."""
-    negation = _NEGATION.match(clause, word.start())
-    marked = clause[max(0, word.start() - 1) : word.start()] in {"“", '"', "‘", "'"}
-    alone = marked and clause[word.end() : word.end() + 1] in {"”", '"', "’", "'", "."}
-    return negation is not None and negation.end() >= word.end() and not alone
