@@ -4,6 +4,8 @@ import pytest
 from tests.acts.test_acts import act, acts_of, mention, read_by, span_of
 from tests.acts.test_acts_in_news import seen
 
+from onrecord.records import ActType
+
 
 @pytest.mark.parametrize(
     ("text", "trigger", "actors", "recipients"),
@@ -19,7 +21,7 @@ from tests.acts.test_acts_in_news import seen
 def test_who_was_asked_answers_who_asked(
     text: str, trigger: str, actors: list[str], recipients: list[str]
 ) -> None:
-    root = "AGREE" if trigger == "agreed" else "REJECT"
+    root: ActType = "AGREE" if trigger == "agreed" else "REJECT"
     found = read_by(text, seen(text, trigger, root))
     [answer] = [each for each in found if text[each.trigger.start : each.trigger.end] == trigger]
     assert (list(answer.actors), list(answer.recipients)) == (actors, recipients)

@@ -230,3 +230,33 @@ def test_the_object_of_another_verb_has_not_done_what_was_suffered() -> None:
     text = "The camp of Kenya that was attacked in Oru housed Peruvian troops."
     found = read_by(text, seen(text, "attacked", "ASSAULT", actor="troops"))
     assert not any(each.actors for each in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor", "recipient", "sides"),
+    [
+        ("Kenya is a target of raids.", "raids", "Kenya", None, ([], ["Kenya"])),
+        ("The raid happened during a visit by Peru.", "raid", "Peru", None, None),
+        ("Kenya fought for Peru.", "fought", "Kenya", "Peru", (["Kenya"], [])),
+        ("Kenya fought for Peru against Lund.", "fought", "Kenya", "Lund", (["Kenya"], ["Lund"])),
+        ("Kenya shot two men to protect Peru.", "shot", "Kenya", "Peru", (["Kenya"], [])),
+        ("Kenya detained five as they hunted Lund.", "detained", "Kenya", "Lund",
+         (["Kenya"], [])),
+        ("The troops in full gear opened fire in May.", "opened fire", None, "troops",
+         (["troops"], [])),
+    ],
+)  # fmt: skip
+def test_the_grammar_knows_better_who_suffers(
+    text: str,
+    trigger: str,
+    actor: str | None,
+    recipient: str | None,
+    sides: tuple[list[str], list[str]] | None,
+) -> None:
+    places = {side: words for side, words in (("actor", actor), ("recipient", recipient)) if words}
+    found = [
+        ([*each.actors], [*each.recipients])
+        for each in read_by(text, seen(text, trigger, "ASSAULT", **places))
+        if text[each.trigger.start : each.trigger.end] == trigger
+    ]
+    assert found == ([sides] if sides else [])

@@ -40,14 +40,26 @@ def find_agents(sentence: Sentence, last: int) -> Actors:
 def is_others_agent(sentence: Sentence, last: int, by: int) -> bool:
     """Return whether "by" goes with a participle on the way: "killed in riots set off | by |".
 
-    One that only carries the act does not count: "an attack carried out by Kenya".
+    One that only carries the act does not count: "an attack carried out by Kenya". What it happened
+    during has its own: "a raid during the visit by Peru".
     """
+    if any(_opens_other(sentence, at) for at in range(last, by)):
+        return True
     at = by - 1
     while at > last and sentence.lower(at) in _PARTICLES | ADVERBS:
         at -= 1
     word, joined = sentence.lower(at), sentence.lower(at - 1) in {"and", "or", ","}
     past = word.endswith("ed") or word in PAST_FORMS or word in _IRREGULAR
     return at > last and past and not joined and word not in LIGHT_VERBS | {"claimed"}
+
+
+def _opens_other(sentence: Sentence, index: int) -> bool:
+    """Return whether something else begins here that an act happened during."""
+    at = index + 1
+    while sentence.lower(at) in DETERMINERS:
+        at += 1
+    item = sentence.item(at)
+    return sentence.lower(index) in {"during", "amid"} and item is not None and item.kind == "word"
 
 
 def _agent_at(sentence: Sentence, start: int) -> int:

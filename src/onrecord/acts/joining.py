@@ -16,7 +16,7 @@ from onrecord.acts.lexicon import WORDS_ONLY
 from onrecord.acts.participants import acting, reached, who
 from onrecord.acts.proposing import propose
 from onrecord.acts.sentences import Sentence
-from onrecord.acts.words import LIGHT_VERBS
+from onrecord.acts.words import LIGHT_VERBS, PREPOSITIONS
 from onrecord.records import ActMention
 from onrecord.spans import overlaps
 
@@ -32,6 +32,7 @@ _CARRIED = 4  # items from a verb to the noun that it carries
 _IMPOSED = frozenset({"SANCTION", "COERCE"})
 # "Will stop deporting": it is not done any more.
 _ENDING = frozenset("stop stops stopped stopping cease ceases ceased quit halted".split())
+_PARTICLES = frozenset("off up out down away back".split())
 _REFUSING = ("fail", "refus", "declin")
 _REAL = frozenset({"happened", "ongoing"})
 
@@ -110,7 +111,12 @@ def _confirm(sentence: Sentence, draft: Draft, mention: ActMention) -> Draft:
         acts, draft.pronoun = who(sentence, acting(sentence, mention, verb=draft.trigger.verb))
         draft.actors = tuple(actor for actor in acts if actor not in draft.recipients)
     if not draft.recipients and draft.trigger.speech_act not in WORDS_ONLY:
-        recipients, _ = who(sentence, reached(sentence, mention))
+        spans = list(reached(sentence, mention))
+        if _has_object(draft):
+            before = [span for span in spans if span.start < draft.span.start]
+            spans = [span for span in spans if span not in before]
+            draft.actors = draft.actors or who(sentence, before)[0]
+        recipients, _ = who(sentence, spans)
         draft.recipients = tuple(a for a in recipients if a not in draft.actors)
     return draft
 
@@ -136,9 +142,22 @@ def _turn(sentence: Sentence, draft: Draft, mention: ActMention) -> None:
     """Let the subject have the act done to it where the reader has it so, and nobody who acts."""
     if not draft.trigger.verb or draft.passive or draft.recipients or mention.actors:
         return
+    if _has_object(draft):
+        return
     suffering, _ = who(sentence, reached(sentence, mention))
     if draft.actors and set(draft.actors) <= set(suffering):
         draft.actors, draft.recipients, draft.passive = (), draft.actors, True
+
+
+def _has_object(draft: Draft) -> bool:
+    """Return whether an active verb has its object in its words: "opened fire".
+
+    Its subject acts, whatever the reader says.
+    """
+    if not draft.trigger.verb or draft.passive:
+        return False
+    _verb, *others = draft.trigger.words.split()
+    return any(word not in PREPOSITIONS | _PARTICLES for word in others)
 
 
 def _needed(meant: Meant, mention: ActMention) -> float:

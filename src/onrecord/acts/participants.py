@@ -14,7 +14,9 @@ from onrecord.acts.standing import (
     find_self_harming,
     has_others_by,
     is_agent,
+    is_helped,
     is_in_condition,
+    is_in_next_clause,
     is_label,
     is_listed,
     is_noun,
@@ -287,7 +289,9 @@ def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:
     yield from (span for span in mention.actors if is_targeted(sentence, span, mention))
     alone = find_self_harming(sentence, mention)
     for span in mention.recipients:
-        if span in alone:
+        if span in alone or is_helped(sentence, span, mention):
+            continue
+        if span.start > mention.trigger.end and is_in_next_clause(sentence, span, mention):
             continue
         at = item_at(sentence, span)
         while at > 0 and sentence.lower(at - 1) in DETERMINERS | _TITLES:

@@ -8,7 +8,16 @@ from onrecord.acts.agents import is_others_agent
 from onrecord.acts.noun_sides import is_joined_nouns_agent
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.subjects import is_reduced_relative
-from onrecord.acts.words import BE, DETERMINERS, OBJECT_PRONOUNS, OWNERS, PAST_FORMS, SAYINGS
+from onrecord.acts.words import (
+    BE,
+    DETERMINERS,
+    OBJECT_PRONOUNS,
+    OWNERS,
+    PAST_FORMS,
+    SAYINGS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+)
 from onrecord.records import ActMention, Span
 from onrecord.text import inflect
 
@@ -21,6 +30,14 @@ _TELLING = frozenset(
     for form, _kind in inflect(verb, "")
 )
 
+_SUFFERERS = frozenset("target targets victim victims casualty casualties".split())
+_BECOME = BE | frozenset("become becomes became becoming remain remains remained fell fall".split())
+_FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
+_HELPING = frozenset(
+    "protect protecting defend defending save saving help helping rescue rescuing support "
+    "supporting shield shielding aid aiding assist assisting".split()
+)
+
 
 def item_at(sentence: Sentence, span: Span) -> int:
     """Return the item that `span` starts with, or the first behind its start."""
@@ -30,8 +47,11 @@ def item_at(sentence: Sentence, span: Span) -> int:
 def is_targeted(sentence: Sentence, span: Span, mention: ActMention) -> bool:
     """Return whether the span has the act done to it by a participle: "rebels hunted by Peru".
 
-    So has who stands before one without an object: "rebels held in Oru were freed".
+    So has who stands before one without an object: "rebels held in Oru were freed", and who is said
+    to be its target: "doctors are becoming targets of violence".
     """
+    if _is_called_target(sentence, span, mention):
+        return True
     at = item_at(sentence, Span(mention.trigger.start, mention.trigger.start))
     behind = item_at(sentence, Span(mention.trigger.end, mention.trigger.end))
     last = sentence.item(at - 1)
@@ -41,6 +61,39 @@ def is_targeted(sentence: Sentence, span: Span, mention: ActMention) -> bool:
     )
     by = agent and sentence.lower(behind) == "by" and sentence.lower(at).endswith(("ed", "n"))
     return adjacent and (by or is_reduced_relative(sentence, at, behind))
+
+
+def _is_called_target(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether the span is called its victim: "doctors | are victims of | raids"."""
+    trigger = mention.trigger.start
+    between = [item.lower for item in sentence.items if span.end <= item.start < trigger]
+    called = next((n for n, word in enumerate(between) if word in _SUFFERERS), None)
+    if called is None or not _BECOME & set(between[:called]):
+        return False
+    return between[called + 1 : called + 2] == ["of"]
+
+
+def is_in_next_clause(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether a clause with its own subject has the span: "as they hunted | a suspect |"."""
+    between = [n for n, item in enumerate(sentence.items) if item.end <= span.start]
+    between = [n for n in between if sentence.items[n].start >= mention.trigger.end]
+    return any(
+        sentence.lower(n) in SUBORDINATORS and sentence.lower(n + 1) in SUBJECT_PRONOUNS
+        for n in between
+    )
+
+
+def is_helped(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether force is used for the span: "fought | for | Peru", "force to protect Peru"."""
+    if mention.type not in _FORCE or span.start < mention.trigger.end:
+        return False
+    before = sentence.lower(item_at(sentence, span) - 1)
+    between = (
+        item.lower
+        for item in sentence.items
+        if mention.trigger.end <= item.start < span.start and item.kind == "word"
+    )
+    return before == "for" or bool(_HELPING & set(between))
 
 
 def find_self_harming(sentence: Sentence, mention: ActMention) -> list[Span]:

@@ -50,6 +50,7 @@ _TELLING = frozenset(
     "name speak detail".split()
 )
 _OBJECTS = frozenset("him her them us me".split())
+_FOR = frozenset("for alongside".split())
 _PARTICLES = frozenset("off up out away".split())
 _DONE_TO = frozenset({"COERCE", "SANCTION", "ASSAULT"})
 _BEHIND_PASSIVE = frozenset("over after as by for amid during".split())
@@ -187,6 +188,8 @@ def _first_objects(
         return find_behind(sentence, last + 2, {"to"}, acting)
     if trigger.type == "REQUEST":
         return find_asked(sentence, last, acting)
+    if trigger.words == "fight" and sentence.lower(last) in _FOR:
+        return find_behind(sentence, last, {"against"}, acting)  # "fights for Peru"
     if trigger.words == "blame" and _blames_on(sentence, last):
         return find_behind(sentence, last, {"on"}, acting)
     if trigger.type in _TO_WORDS and sentence.lower(last) in _OPENING_MARKS:
