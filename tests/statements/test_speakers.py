@@ -403,3 +403,10 @@ def test_his_own_is_his() -> None:
         make_article(text), outline_text(text), actors=[lund], timexes=(), attributions=[threat]
     )
     assert [row.speaker for row in rows] == ["l"]
+
+
+@pytest.mark.parametrize("joint", ["when", "because"])
+def test_who_only_stands_between_commas_is_not_he_behind_them(read: Read, joint: str) -> None:
+    text = f"Lund also lied, Mr. Mora alleges, {joint} he said it rained."
+    rows = [row for row in read(text) if row.source == "he"]
+    assert [row.speaker for row in rows] == ["Tomas Lund"]

@@ -26,6 +26,11 @@ _SUFFERS = re.compile(
     r"[”\"]?(?:,[^,\n]{1,60},)? (?:(?:has|have|had) )?(?:is|are|was|were|been|being)\b"
 )
 _NEAR = 120  # characters behind a subject in which its verb is looked for
+# ", the counsel alleges, when": behind it the clause goes on whose subject stands before it.
+_INSERTED = re.compile(
+    r", [^,;:\n“”\"]{2,60} [a-z]+(?:s|ed|id|old|ote), "
+    r"(?:when|if|that|because|while|after|before|as|although|where|until|since)\b"
+)
 _SEVERAL = frozenset("children people men women police clergy".split())
 _LONGEST = 2000  # characters of a paragraph that are looked back over
 _LIKELY = 0.5
@@ -154,6 +159,9 @@ class PronounMemory:
         speaks in a paragraph that is not about the speaker speaks on.
         """
         likelier = self._focus.speaker
+        if likelier is not None and self._is_inserted(pronoun):
+            teller = likelier.id
+            return rating.weigh(lambda actor: _SPOKEN_OF if actor.id == teller else 1.0)
         start = self._text.rfind("\n", max(pronoun.start - _LONGEST, 0), pronoun.start) + 1
         start = start or pronoun.start - _LONGEST
         people = [actor for _, actor in rating.people]
@@ -168,6 +176,11 @@ class PronounMemory:
         return rating.weigh(
             lambda actor: _SAME_SPEAKER if likelier is not None and actor.id == likelier.id else 1.0
         )
+
+    def _is_inserted(self, pronoun: Span) -> bool:
+        """Return whether the last source only stands between commas in the pronoun's sentence."""
+        source = max(self._focus.spoke_at - len(", "), 0)
+        return _INSERTED.match(self._text, source, pronoun.start) is not None
 
     def _named_since(self, start: int, pronoun: Span, people: Sequence[Actor]) -> list[Actor]:
         """Return who of `people` is named between `start` and the pronoun, and not as told of.
