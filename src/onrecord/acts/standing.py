@@ -87,13 +87,13 @@ def is_helped(sentence: Sentence, span: Span, mention: ActMention) -> bool:
     """Return whether force is used for the span: "fought | for | Peru", "force to protect Peru"."""
     if mention.type not in _FORCE or span.start < mention.trigger.end:
         return False
-    before = sentence.lower(item_at(sentence, span) - 1)
-    between = (
+    between = [
         item.lower
         for item in sentence.items
         if mention.trigger.end <= item.start < span.start and item.kind == "word"
-    )
-    return before == "for" or bool(_HELPING & set(between))
+    ]
+    fought_for = mention.type == "ASSAULT" and between[:1] == ["for"] and "against" not in between
+    return fought_for or bool(_HELPING & set(between))
 
 
 def find_self_harming(sentence: Sentence, mention: ActMention) -> list[Span]:
