@@ -180,7 +180,7 @@ def _note_collective(
             kind=kind,
             state=_state_of_backed(view, phrase) if phrase.backed else state.code,
             sector="MIL" if phrase.backed and phrase.head == "coalition" else phrase.sector,
-            body=_body_of(phrase, name),
+            body=_body_of(phrase),
         )
         book.note((kind, "backed" if phrase.backed else state.name, words), draft, span)
         if not last_state:
@@ -447,7 +447,7 @@ def noun_follows(view: View, last: int) -> bool:
     return not word.endswith(("ly", "ed", "ing"))
 
 
-def _body_of(phrase: RolePhrase, name: str) -> str | None:
+def _body_of(phrase: RolePhrase) -> str | None:
     if phrase.role.kind != "organisation":
         return phrase.body.name if phrase.body is not None else None
     return phrase.words

@@ -55,10 +55,7 @@ def is_others_agent(sentence: Sentence, last: int, by: int) -> bool:
 
 def _opens_other(sentence: Sentence, index: int) -> bool:
     """Return whether something else begins here that an act happened during."""
-    at = index + 1
-    while sentence.lower(at) in DETERMINERS:
-        at += 1
-    item = sentence.item(at)
+    item = sentence.item(sentence.skip(index + 1, DETERMINERS))
     return sentence.lower(index) in {"during", "amid"} and item is not None and item.kind == "word"
 
 
@@ -90,7 +87,5 @@ def find_givers(sentence: Sentence, last: int) -> Actors:
         at += 1
     if sentence.lower(at) != "from":
         return ()
-    at += 1
-    while sentence.lower(at) in DETERMINERS:
-        at += 1
+    at = sentence.skip(at + 1, DETERMINERS)
     return list_behind(sentence, at) if sentence.is_actor(at) else ()

@@ -146,9 +146,7 @@ def _said_before(sentence: Sentence, answer: Draft, before: Sequence[Draft]) -> 
         return _asked_before(sentence, answer, before)
     if sentence.lower(answer.last) not in _KNOWN:
         return ()
-    at = answer.last
-    while sentence.lower(at) in DETERMINERS:
-        at += 1
+    at = sentence.skip(answer.last, DETERMINERS)
     wanted = _POINTS_TO.get(sentence.lower(at).removesuffix("s"))
     for draft in reversed(before):
         told = not draft.recipients or bool(set(draft.recipients) & set(answer.actors))

@@ -8,7 +8,6 @@ from onrecord.acts.words import (
     AUXILIARIES,
     BE,
     CONTRACTED_NOT,
-    DO,
     HAVE,
     MODALS,
     NOT,
@@ -121,11 +120,6 @@ def is_finite(group: Group) -> bool:
     if group.kind == "participle":
         return bool(group.auxiliaries)
     return True
-
-
-def is_base(group: Group) -> bool:
-    """Return whether the verb stands in its base form without "do": a plural or a wish."""
-    return group.kind == "base" and not group.auxiliaries - DO and group.to is None
 
 
 def _infinitive(kind: FormKind, auxiliaries: set[str]) -> bool:

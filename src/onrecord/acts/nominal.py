@@ -168,9 +168,7 @@ def find_host(
 
     "In talks with Kenya on Monday, Peru said"; "Peru replied in consultation with Kenya".
     """
-    start = index - 1
-    while sentence.lower(start) in DETERMINERS or sentence.lower(start) in {"phone", "telephone"}:
-        start -= 1
+    start = sentence.skip(index - 1, DETERMINERS | {"phone", "telephone"}, -1)
     if sentence.lower(start) not in _FRONTED:
         return ()
     if start > 1:

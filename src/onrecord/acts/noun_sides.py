@@ -12,11 +12,10 @@ from onrecord.acts.words import (
     CONJUNCTIONS,
     DETERMINERS,
     OWNERS,
-    PAST_FORMS,
+    is_past,
 )
 from onrecord.records import ActType
 from onrecord.text import inflect
-from onrecord.text.wordclasses import NOT_PAST
 
 _LONGEST = 16  # items between a noun and whom it is done to
 _OPENING = frozenset("the a an its his her their".split())  # what opens a joined noun phrase
@@ -87,8 +86,7 @@ def _is_verb_of(sentence: Sentence, index: int) -> bool:
     word, before = sentence.lower(index), sentence.item(index - 1)
     if word in CAUSES and before is not None and before.kind == "word":
         return before.lower not in OWNERS
-    past = word in PAST_FORMS or (word.endswith("ed") and word not in NOT_PAST)
-    if not past or before is None or before.kind != "word":
+    if not is_past(word) or before is None or before.kind != "word":
         return False
     return before.lower not in OWNERS | _BEFORE_ADJECTIVE and not before.lower.endswith("ly")
 
@@ -181,9 +179,7 @@ def _names_victim(sentence: Sentence, noun: int) -> bool:
 
 def _behind_of(sentence: Sentence, last: int) -> Actors:
     """Return the actors right behind "of": "the commitment of the Kenyan side"."""
-    at = last + 1
-    while sentence.lower(at) in DETERMINERS:
-        at += 1
+    at = sentence.skip(last + 1, DETERMINERS)
     return list_behind(sentence, at) if sentence.is_actor(at) else ()
 
 

@@ -107,9 +107,7 @@ def find_disputed(sentence: Sentence, last: int, acting: Actors) -> Actors:
 
 def _says_words(sentence: Sentence, index: int) -> bool:
     """Return whether the words are the actor's: "a claim by Peru", "Peruvian claims"."""
-    before = index - 1
-    while sentence.lower(before) in DETERMINERS | COURTESY | {"."}:
-        before -= 1
+    before = sentence.skip(index - 1, DETERMINERS | COURTESY | {"."}, -1)
     named = sentence.lower(index + 1).removesuffix("s") in WORDS
     return sentence.lower(before) in {"by", "from"} or named
 

@@ -243,7 +243,7 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
     "The abuse within Kenya's army", "a strike that Kenya says Peru launched", "in light of the
     killing of Lund by Baru", "the kidnapping was investigated by Kenya".
     """
-    first = item_at(sentence, span)
+    first = item_at(sentence, span.start)
     if sentence.lower(first - 1) in _NOT_ACTING and sentence.lower(first + 1) != "to":
         return True
     others = [other for other in mention.actors if other != span]
@@ -268,14 +268,13 @@ def _partners(sentence: Sentence, mention: ActMention) -> list[Span]:
         return []
     before = {span.start for span in mention.actors if span.end <= mention.trigger.start}
     called = any(item.start in before and item.lower in _CALLED for item in sentence.items)
-    alone = not before and sentence.lower(item_at(sentence, mention.trigger) - 1) == "to"
+    alone = not before and sentence.lower(item_at(sentence, mention.trigger.start) - 1) == "to"
     behind = [span for span in mention.actors if span.start >= mention.trigger.end]
     if not (called or alone) or not behind:
         return []
-    at = item_at(sentence, behind[0])
-    while sentence.lower(at - 1) in DETERMINERS | _TITLES:
-        at -= 1
-    joined = sentence.lower(at - 1) == "with" or sentence.lower(at) == "with"
+    first = item_at(sentence, behind[0].start)
+    at = sentence.skip(first - 1, DETERMINERS | _TITLES, -1)
+    joined = "with" in {sentence.lower(at), sentence.lower(at + 1)}
     return behind if joined else []
 
 
@@ -293,9 +292,8 @@ def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:
             continue
         if span.start > mention.trigger.end and is_in_next_clause(sentence, span, mention):
             continue
-        at = item_at(sentence, span)
-        while at > 0 and sentence.lower(at - 1) in DETERMINERS | _TITLES:
-            at -= 1
+        first = item_at(sentence, span.start)
+        at = sentence.skip(first - 1, DETERMINERS | _TITLES, -1) + 1
         before = span.start < mention.trigger.start
         if (before and only_reports(sentence, span, mention)) or sentence.lower(at - 1) == "by":
             continue  # "the hostages held by Kenya were freed"

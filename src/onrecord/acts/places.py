@@ -23,14 +23,12 @@ def place_before(sentence: Sentence, noun: int, last: int) -> str | None:
 
     Who acts on somebody is no place: "the Kenya attack on Peru", "should Kenya attack Peru".
     """
-    item, at = sentence.item(noun - 1), last
+    item = sentence.item(noun - 1)
     if item is None or item.actor is None or item.possessive or item.text not in _names():
         return None
-    if sentence.lower(at) in _ON:
+    if sentence.lower(last) in _ON:
         return None
-    while sentence.lower(at) in DETERMINERS:
-        at += 1
-    return None if sentence.is_actor(at) else item.actor
+    return None if sentence.is_actor(sentence.skip(last, DETERMINERS)) else item.actor
 
 
 def is_aimed(root: str) -> bool | None:

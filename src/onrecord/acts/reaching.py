@@ -13,9 +13,10 @@ from onrecord.acts.words import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    is_past,
 )
 from onrecord.text.wordclasses import DETERMINERS as NUMBERS
-from onrecord.text.wordclasses import NOT_PAST, is_person_noun
+from onrecord.text.wordclasses import is_person_noun
 
 _PEOPLE = frozenset("people others individuals someone somebody anyone anybody".split())
 # Who speaks or stands for the body that is named: "the leader of Peru", "a soldier with the army".
@@ -115,8 +116,7 @@ def _is_unknown_head(sentence: Sentence, index: int) -> bool:
 def _is_finite(sentence: Sentence, index: int) -> bool:
     """Return whether a past form has its own object behind it: "angered Peru", "seemed to"."""
     word, after = sentence.lower(index), sentence.item(index + 1)
-    past = word in PAST_FORMS or (word.endswith("ed") and word not in NOT_PAST)
-    if not past or word in _HARMED or after is None:
+    if not is_past(word) or word in _HARMED or after is None:
         return False
     named = after.kind == "actor" or ends_title(sentence, index + 2)
     return named or after.lower in DETERMINERS | PRONOUNS | {"to"}

@@ -1,6 +1,6 @@
 """One sentence ready for the clause grammar, and the clauses of condition in it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from onrecord.acts.items import Item
@@ -59,6 +59,12 @@ class Sentence:
     def is_actor(self, index: int) -> bool:
         """Return whether the item at `index` is an actor."""
         return 0 <= index < len(self.items) and self.items[index].kind == "actor"
+
+    def skip(self, index: int, words: Collection[str], step: int = 1) -> int:
+        """Return where the first item stands from `index` on (`step` -1: back) not in `words`."""
+        while self.lower(index) in words:
+            index += step
+        return index
 
     def span_of(self, first: int, last: int) -> Span:
         """Return the characters of items `first` up to but not including `last`."""

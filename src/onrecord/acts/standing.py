@@ -39,9 +39,9 @@ _HELPING = frozenset(
 )
 
 
-def item_at(sentence: Sentence, span: Span) -> int:
-    """Return the item that `span` starts with, or the first behind its start."""
-    return next((n for n, item in enumerate(sentence.items) if item.start >= span.start), 0)
+def item_at(sentence: Sentence, position: int) -> int:
+    """Return the first item that starts at or behind a character, 0 where none does."""
+    return next((n for n, item in enumerate(sentence.items) if item.start >= position), 0)
 
 
 def is_targeted(sentence: Sentence, span: Span, mention: ActMention) -> bool:
@@ -52,8 +52,8 @@ def is_targeted(sentence: Sentence, span: Span, mention: ActMention) -> bool:
     """
     if _is_called_target(sentence, span, mention):
         return True
-    at = item_at(sentence, Span(mention.trigger.start, mention.trigger.start))
-    behind = item_at(sentence, Span(mention.trigger.end, mention.trigger.end))
+    at = item_at(sentence, mention.trigger.start)
+    behind = item_at(sentence, mention.trigger.end)
     last = sentence.item(at - 1)
     adjacent = last is not None and last.end == span.end
     agent = mention.type == "ASSAULT" or any(
@@ -101,7 +101,7 @@ def find_self_harming(sentence: Sentence, mention: ActMention) -> list[Span]:
 
     In "Lund is said to have killed himself and two guards" Lund acts.
     """
-    behind = item_at(sentence, Span(mention.trigger.end, mention.trigger.end))
+    behind = item_at(sentence, mention.trigger.end)
     if sentence.lower(behind) not in _ONESELF:
         return []
     return [span for span in mention.recipients if span.end <= mention.trigger.start]
@@ -109,7 +109,7 @@ def find_self_harming(sentence: Sentence, mention: ActMention) -> list[Span]:
 
 def is_object_behind(sentence: Sentence, span: Span, mention: ActMention) -> bool:
     """Return whether another verb behind a passive has the span: "that was hit housed | Lund |"."""
-    at, trigger = item_at(sentence, span), item_at(sentence, mention.trigger)
+    at, trigger = item_at(sentence, span.start), item_at(sentence, mention.trigger.start)
     if sentence.lower(trigger - 1) not in BE or sentence.lower(at - 1) == "by":
         return False
     between = (sentence.lower(k) for k in range(trigger + 1, at))
@@ -118,7 +118,7 @@ def is_object_behind(sentence: Sentence, span: Span, mention: ActMention) -> boo
 
 def only_reports(sentence: Sentence, span: Span, mention: ActMention) -> bool:
     """Return whether the span is the subject of a verb of saying, which does not carry the act."""
-    at = next((n for n, item in enumerate(sentence.items) if item.start >= span.end), 0)
+    at = item_at(sentence, span.end)
     near = [item.start for item in sentence.items[at : at + _CARRIED]]
     return sentence.lower(at) in SAYINGS and mention.trigger.start not in near
 
@@ -131,14 +131,14 @@ def only_tells(sentence: Sentence, span: Span, mention: ActMention) -> bool:
 
 def is_agent(sentence: Sentence, span: Span, mention: ActMention, *, verb: bool) -> bool:
     """Return whether the span stands behind the trigger and right behind its "by"."""
-    by = sentence.lower(item_at(sentence, span) - 1) == "by"
+    by = sentence.lower(item_at(sentence, span.start) - 1) == "by"
     behind = span.start > mention.trigger.start
     return by and behind and not has_others_by(sentence, span, mention, verb=verb)
 
 
 def has_others_by(sentence: Sentence, span: Span, mention: ActMention, *, verb: bool) -> bool:
     """Return whether "by" before the span goes with another verb or noun behind the trigger."""
-    by = item_at(sentence, span) - 1
+    by = item_at(sentence, span.start) - 1
     if sentence.lower(by) != "by" or span.start < mention.trigger.end:
         return False
     inside = (n for n, item in enumerate(sentence.items) if item.end >= mention.trigger.end)
@@ -191,7 +191,7 @@ def is_listed(sentence: Sentence, at: int, mention: ActMention) -> bool:
 
 def is_noun(sentence: Sentence, mention: ActMention) -> bool:
     """Return whether the trigger is a noun by the determiner or owner before it."""
-    at = item_at(sentence, mention.trigger) - 1
+    at = item_at(sentence, mention.trigger.start) - 1
     while sentence.items[at : at + 1] and sentence.lower(at).endswith(("al", "ed", "ly", "ous")):
         at -= 1
     before = sentence.item(at)

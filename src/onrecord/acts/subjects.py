@@ -31,8 +31,8 @@ from onrecord.acts.words import (
     SAYINGS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
+    is_past,
 )
-from onrecord.text.wordclasses import NOT_PAST
 
 _LONGEST = 40  # items between verb and subject
 _LONGEST_INSERT = 30
@@ -179,9 +179,7 @@ def _from_actor(sentence: Sentence, index: int, steps: int) -> Subject:
     clause = _clause_of(sentence, verb)
     if clause is not None:
         return _past_object(sentence, clause, steps)
-    before = first - 1
-    while sentence.lower(before) in DETERMINERS or sentence.lower(before) in ADVERBS:
-        before -= 1
+    before = sentence.skip(first - 1, DETERMINERS | ADVERBS, -1)
     before = _before_names(sentence, before)
     word = sentence.lower(before)
     if word in {"of", "from", "in", "with", "to", "for", "on", "at", "by", "against", "near"}:
@@ -193,16 +191,13 @@ def _from_actor(sentence: Sentence, index: int, steps: int) -> Subject:
 
 def _verb_before(sentence: Sentence, first: int) -> int:
     """Return where the verb stands whose object starts at `first`, if it is one."""
-    at = title_start(sentence, first) - 1
-    while sentence.lower(at) in ARTICLES:
-        at -= 1
-    return at
+    return sentence.skip(title_start(sentence, first) - 1, ARTICLES, -1)
 
 
 def _is_past_verb(sentence: Sentence, at: int) -> bool:
     """Return whether a past form with a subject before it stands here, and no verb of saying."""
     word, before = sentence.lower(at), sentence.item(at - 1)
-    past = word in PAST_FORMS or (word.endswith("ed") and word not in NOT_PAST)
+    past = is_past(word)
     return past and before is not None and before.kind != "mark" and word not in SAYINGS
 
 
@@ -211,9 +206,7 @@ def _clause_of(sentence: Sentence, verb: int) -> int | None:
     word = sentence.lower(verb)
     if not word.isalpha() or word in SAYINGS | DETERMINERS | PREPOSITIONS | AUXILIARIES:
         return None
-    at = verb - 1
-    while sentence.lower(at) in AUXILIARIES or sentence.lower(at) in ADVERBS:
-        at -= 1
+    at = sentence.skip(verb - 1, AUXILIARIES | ADVERBS, -1)
     if sentence.lower(at) == "to" and at == verb - 1:
         return at
     past = word in PAST_FORMS or word.endswith(("ed", "s"))
@@ -239,8 +232,7 @@ def whose_subject(sentence: Sentence, group: Group, *, words: bool) -> tuple[str
     start = group.first
     while start > max(0, group.first - _LONGEST) and not _opens_clause(sentence, start - 1):
         start -= 1
-    while sentence.lower(start) in DETERMINERS:
-        start += 1
+    start = sentence.skip(start, DETERMINERS)
     links = {"by", "from", "of"} if words else {"by"}
     for at in range(start, min(start + 5, group.first)):
         item = sentence.items[at]
@@ -329,9 +321,7 @@ def _is_owned_by(sentence: Sentence, first: int, relative: int) -> bool:
 
 def _is_place_of_somebody(sentence: Sentence, first: int) -> bool:
     """Return whether the actor at `first` is where somebody is: "someone in the Kremlin who"."""
-    at = first - 1
-    while sentence.lower(at) in DETERMINERS:
-        at -= 1
+    at = sentence.skip(first - 1, DETERMINERS, -1)
     return sentence.lower(at) in _AT_PLACES and sentence.lower(at - 1) in _ANYBODY
 
 

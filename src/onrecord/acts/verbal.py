@@ -254,9 +254,7 @@ def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
 
 def _is_at(sentence: Sentence, first: int) -> bool:
     """Return whether the actor at `first` is only where something is done: "at the | UN |"."""
-    at = first - 1
-    while sentence.lower(at) in DETERMINERS:
-        at -= 1
+    at = sentence.skip(first - 1, DETERMINERS, -1)
     return sentence.lower(at) in {"at", "outside", "inside", "near"}
 
 

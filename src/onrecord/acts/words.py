@@ -2,6 +2,7 @@
 
 from onrecord.acts.sides import BOTH
 from onrecord.text import inflect
+from onrecord.text.wordclasses import NOT_PAST
 
 BE = frozenset("is are was were be been being am 's 'm 're get gets got getting".split())
 HAVE = frozenset("have has had having 've".split())
@@ -199,6 +200,12 @@ PAST_FORMS = frozenset(
     "broke drew fell felt found flew got grew heard knew laid let paid read rose shut sold stood "
     "swore taught thought understood wore".split()
 )
+
+
+def is_past(word: str) -> bool:
+    """Return whether the lower-case word is likely to be a past form: "sent", "sparked"."""
+    return word in PAST_FORMS or (word.endswith("ed") and word not in NOT_PAST)
+
 
 # What only says that something was said: no act by itself.
 SAYINGS = frozenset(

@@ -14,7 +14,6 @@ _LEADING = (PREPOSITIONS | frozenset("if unless although though while once even"
 }  # fmt: skip
 _CLAUSE_OPENERS = PRONOUNS | DETERMINERS | _LEADING | frozenset("there not nothing".split())
 _STOPS = frozenset("; ”".split())
-_QUESTION_WORDS = frozenset("whether if how why what when where who which".split())
 
 
 def content_end(

@@ -85,12 +85,6 @@ def _without_agency(tokens: Tokens, subject: tuple[int, int]) -> tuple[int, int]
 
 def _can_speak(tokens: Tokens, subject: tuple[int, int]) -> bool:
     start, end = subject
-    if end - start == 1 and tokens[start].lower in SUBJECT_PRONOUNS - {
-        "i",
-        "we",
-        "you",
-        "who",
-        "it",
-    }:
+    if end - start == 1 and tokens[start].lower in _PRONOUNS:
         return True
     return any(is_name(tokens[at]) or is_communicator(tokens[at].lower) for at in range(start, end))

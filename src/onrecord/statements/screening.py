@@ -244,7 +244,7 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
         return False  # what was asked is not what is said
     if _is_judged(text, draft, words):
         return False  # "described Baru's warning as an act of madness"
-    if words and words[-1] in {"to", "with"} and _is_bare(text, draft) and _names(text, draft):
+    if words and words[-1] in {"to", "with"} and _is_bare(draft) and _names(text, draft):
         return False  # "issued an ultimatum to Norland"
     if _is_done_by(draft, words):
         return False
@@ -253,10 +253,10 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
     if verb in _NAMING or (verb in _CALLING and draft.kind == "direct" and _is_name(text, draft)):
         return False
     if verb in _CALLING and words[0] in _CALLED and _names(text, draft, described=True):
-        return not _is_bare(text, draft)  # "a miner called Ode Baru who left"
+        return not _is_bare(draft)  # "a miner called Ode Baru who left"
     if verb in _GIVING and draft.source is None and draft.kind == "indirect":
         return draft.frame in {"that", "to", "question"}  # "is reported to have provided boots"
-    if not _is_bare(text, draft):
+    if not _is_bare(draft):
         return True
     if verb in _MEETING or (verb in {"speak", "talk"} and words[-1] in {"to", "with", "for"}):
         return False
@@ -291,7 +291,7 @@ def _is_judged(text: str, draft: Draft, words: list[str]) -> bool:
 def _as_deed(text: str, draft: Draft) -> Draft:
     """Return the draft as a decision where something is done, not said: "introduced a bill"."""
     read, cue = draft.read, draft.cue
-    if read is None or cue is None or read.stance != "said" or not _is_bare(text, draft):
+    if read is None or cue is None or read.stance != "said" or not _is_bare(draft):
         return draft
     words = _words(text, cue)
     if _WRITING & set(words) and _is_work(text, draft):
@@ -373,7 +373,7 @@ def _follows_name(text: str, source: Span) -> bool:
     return bool(before) and before[-1][:1].isupper()
 
 
-def _is_bare(text: str, draft: Draft) -> bool:
+def _is_bare(draft: Draft) -> bool:
     """Return whether the content is a noun phrase alone, none of it quoted."""
     if draft.kind != "indirect" or draft.frame in {"to", "question"}:
         return False

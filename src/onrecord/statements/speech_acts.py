@@ -120,7 +120,6 @@ _MUST = re.compile(
     r"(?<!n[’']t )(?<!not )(?<!never )(?:ha(?:s|ve)|needs?) to)\b",
     re.IGNORECASE,
 )
-_OWN = re.compile(rf"{_OPEN}(?:I|he|she|we)\b", re.IGNORECASE)  # "we have to be smart"
 _WE_MUST = re.compile(
     r"\b(?:I|we|you)(?: all| both| also)? (?:ha(?:s|ve)|needs?) to\b", re.IGNORECASE
 )

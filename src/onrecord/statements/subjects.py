@@ -192,7 +192,7 @@ def _walk_back(tokens: Tokens, end: int, low: int) -> int:
     at = end
     while at > low:
         token = tokens[at - 1]
-        if _belongs(tokens, at - 1, low) or (at < end and _links(tokens, at - 1, low)):
+        if _belongs(tokens, at - 1) or (at < end and _links(tokens, at - 1, low)):
             at -= 1
         elif token.text == ")" and (opening := _find_back(tokens, at - 1, low, "(")) is not None:
             at = opening
@@ -204,7 +204,7 @@ def _walk_back(tokens: Tokens, end: int, low: int) -> int:
     return at
 
 
-def _belongs(tokens: Tokens, at: int, low: int) -> bool:
+def _belongs(tokens: Tokens, at: int) -> bool:
     """Return whether the word at `at` can be part of the core of a noun phrase."""
     token = tokens[at]
     return is_noun(tokens, at) or token.lower in DETERMINERS or token.text in {"&", "-", "/"}
