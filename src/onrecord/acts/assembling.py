@@ -189,7 +189,9 @@ def _asserted_by(around: Statement | None, meant: Meant, actors: tuple[str, ...]
     """
     if around is None or (meant.denied and around.act in {"deny", "dispute"}):
         return None
-    if around.act in {"refuse", "accept"} and actors and around.speaker not in actors:
+    if around.act == "refuse" and around.speaker not in actors:
+        return None
+    if around.act == "accept" and actors and around.speaker not in actors:
         return None
     return around.speaker
 

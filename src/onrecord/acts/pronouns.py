@@ -235,7 +235,10 @@ class Resolver:
         return sides if draft.span.start - at < _NEAR else ()
 
     def _both(self, asked: _Asked, draft: Draft) -> tuple[str, ...]:
-        """Return who "both sides" are: those who met, else the two states told of."""
+        """Return who "both sides" are: two who did something together, who met, or are told of."""
+        two = self._subjects
+        if len(two) == 2 and not set(two) & set(asked.others) and self._sides.are_states(two):
+            return two
         met = self._who_met(draft)
         if met and not set(met) & set(asked.others):
             return met

@@ -48,6 +48,10 @@ class Sides:
         """Note who is named in the sentence that starts at character `at`."""
         self._named.append((at, self._states(actors)))
 
+    def are_states(self, actors: Iterable[str]) -> bool:
+        """Return whether each of the actors is a state, or stands for one that is named."""
+        return all(actor in self._state_of for actor in actors)
+
     def find(self, at: int, before: Iterable[str], barred: Collection[str]) -> tuple[str, ...]:
         """Return the two that a phrase at character `at` means, or nobody.
 
