@@ -16,6 +16,21 @@ from onrecord.actors.words import (
     WILL_VERBS,
 )
 from onrecord.records import ActorKind, Span
+from onrecord.text.wordclasses import (
+    ADVERBS,
+    AUXILIARIES,
+    COORDINATORS,
+    IRREGULAR_PASTS,
+    MODALS,
+    NEGATIONS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRESENT_VERBS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    WEEKDAYS,
+)
 
 # Offices that one person at a time holds.
 _SINGLE_OFFICES = frozenset(
@@ -55,18 +70,11 @@ _SEATED = frozenset(
 )
 _AIRCRAFT = frozenset("bombers jets planes drones helicopters".split())
 _BROAD = frozenset("head heads tanks artillery jets workers students firms companies".split())
-_FUNCTION = frozenset(
-    "in on at to of for from by with against and or but as that who which while when after before "
-    "since until over under near into across through during about between among outside inside "
-    "also again then now earlier early late overnight ago twice once together despite amid without "
-    "ahead nor both later still not is are was were be been has have had will would shall "
-    "could can may might must should do does did if than so because although where whose around "
-    "this last next today yesterday monday tuesday wednesday thursday friday saturday sunday "
-    "alone themselves itself there here put shot hit cut beat broke fought fled fell flew drove "
-    "brought caught drew found got let met sought spent stood struck swore threw told went won "
-    "withdrew withdrew began began came gave held kept knew led left lost made ran said sent set "
-    "took bought sold paid chose felt grew hid laid lay meant rose sank shut shook slept spread "
-    "stole ate woke flung wept swept crept slid".split()
+# Behind one of these no noun phrase runs on.
+_FUNCTION = (
+    ADVERBS | PRONOUNS | AUXILIARIES | MODALS | NEGATIONS | PREPOSITIONS | COORDINATORS
+    | SUBORDINATORS | RELATIVES | POSSESSIVES | IRREGULAR_PASTS | PRESENT_VERBS | WEEKDAYS
+    | frozenset("alone beat early late last next overnight there together this".split())
 )  # fmt: skip
 
 
@@ -282,7 +290,7 @@ def _note_holder(
     text: str, view: View, phrase: RolePhrase, book: Book, people: People, parties: Parties
 ) -> None:
     """Note "the president" for the person of that office, or an office whose holder has no name."""
-    if phrase.former or noun_follows(view, phrase.last):
+    if phrase.former or (noun_follows(view, phrase.last) and not _acts(view, phrase.last)):
         return
     if phrase.words.lower() in {"leader", "ruler"} and phrase.states:
         _note_leader(view, phrase, book, people)
@@ -311,6 +319,12 @@ def _note_holder(
         (phrase.words.lower() != phrase.head or " " in phrase.head) and parties.holds(span)
     ):
         _note_unheld(text, phrase, span, book)
+
+
+def _acts(view: View, last: int) -> bool:
+    """Return whether the one who holds an office does something there: "the president signs"."""
+    word = view.lower(last)
+    return word.endswith("s") and not word.endswith(("ss", "us", "ics"))
 
 
 def _is_foreign(view: View, phrase: RolePhrase, holder: Person) -> bool:

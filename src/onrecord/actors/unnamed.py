@@ -10,7 +10,7 @@ from onrecord.actors.parties import Parties
 from onrecord.actors.reading import Sentence
 from onrecord.actors.views import Known, View, role_at
 from onrecord.records import Span
-from onrecord.text.wordclasses import is_person_noun
+from onrecord.text.wordclasses import POSSESSIVES, PRESENT_VERBS, is_person_noun
 
 _MANY = frozenset("thousands hundreds dozens scores millions crowds".split())
 _PEOPLE = frozenset({"people", "persons"})
@@ -27,7 +27,12 @@ _ONE = frozenset("a an another one".split())
 _SOME = frozenset("some several more other".split())
 _MOST_MODIFIERS = 4
 # Persons that are nobody's in particular, besides those of the word classes.
-_PERSONS = frozenset("immigrant combatant contractor technician pediatrician hunter".split())
+_PERSONS = frozenset(
+    "immigrant combatant contractor technician pediatrician hunter individual criminal alien felon "
+    "pedestrian viewer shopper rescuer retiree staffer occupant associate dictator guy reader "
+    "taxpayer crowd family audience gang bystander civilian listener user assailant looter "
+    "crew".split()
+)
 # Who speaks for a body, or is a part of one, does not act alone.
 _OF_OTHERS = frozenset(
     "spokesman spokeswoman spokesperson source sources member members police head".split()
@@ -77,6 +82,8 @@ def note_unnamed(text: str, sentences: Sequence[Sentence], book: Book, parties: 
                 and index not in view.known
             ):
                 first = _start(view, index, linked)
+                if first is None and _is_owned(view, index):
+                    first = index
                 if first is not None:
                     key = _note_one(text, view, first, index, book, parties)
                     told.setdefault(word, set()).update({key} if key else ())
@@ -107,7 +114,7 @@ def _find_called(sentences: Sequence[Sentence], book: Book) -> dict[str, set[Key
 
 
 def _note_crowd(view: View, index: int, book: Book, parties: Parties) -> None:
-    """Note "thousands", "hundreds of people", the people of "3,000 people", "Peruvian people"."""
+    """Note "thousands", "hundreds of people", "20 armed people", "Peruvian people"."""
     first = index
     known = view.ending_at(index)
     if view.words[index] == "people" and known is not None and known.entry.kind == "adjective":
@@ -118,10 +125,11 @@ def _note_crowd(view: View, index: int, book: Book, parties: Parties) -> None:
             book.note(("group", known.entry.name, "people"), draft, span)
         return
     if view.words[index] in _PEOPLE:
+        behind = view.lower(index + 1)
+        if view.tokens[index].possessive or behind == "of" or behind in PRESENT_VERBS:
+            return  # "people think" tells of anybody
         if view.lower(index - 1) == "of" and view.lower(index - 2) in _MANY:
             first = index - 2
-        elif not _NUMBER.fullmatch(view.lower(index - 1)):
-            return
     elif view.lower(index + 1) == "of" or view.tokens[index].possessive:
         return
     span = Span(view.tokens[first].start, view.tokens[index].end)
@@ -141,6 +149,8 @@ def _note_people(text: str, view: View, noun: int, book: Book, parties: Parties)
 
 def _are_persons(word: str) -> bool:
     """Return whether the word is a plural of persons: "airmen", "others"."""
+    if word.removesuffix("s") in _PERSONS or word == "families":
+        return word.endswith("s")
     plural = word.endswith(("s", "men", "women")) and not word.endswith("ss")
     return plural and is_person_noun(word)
 
@@ -158,21 +168,35 @@ def _note_nationals(text: str, view: View, known: Known, book: Book, parties: Pa
 
 
 def _note_several(text: str, view: View, noun: int, book: Book, parties: Parties) -> None:
-    """Note the persons of "two young airmen", whose noun is none of the table's groups."""
-    first = noun
-    while noun - first < _MOST_MODIFIERS:
-        word = view.lower(first - 1)
-        if word in _SOME or _NUMBER.fullmatch(word) or not word.isalpha() or word in _OUTSIDE:
-            break
-        first -= 1
-    counted = view.lower(first - 1) in _SOME or _NUMBER.fullmatch(view.lower(first - 1))
+    """Note the persons of "two young airmen" or "the crews", none of the table's groups.
+
+    "Others" are somebody only where they are counted.
+    """
+    if view.words[noun] == "others" and not _is_counted(view, noun):
+        return
     span = Span(view.tokens[noun].start, view.tokens[noun].end)
-    if counted and parties.holds(span) and not _is_named(view, noun + 1):
+    if not view.tokens[noun].possessive and parties.holds(span) and not _is_named(view, noun + 1):
         known = view.ending_at(noun)
         state = known.entry.state if known is not None else None
         name = text[span.start : span.end]
         draft = Draft(name=name, kind="group", state=state, sector="CVL")
         book.note(("group", state or "", name.lower()), draft, span)
+
+
+def _is_owned(view: View, noun: int) -> bool:
+    """Return whether it is "their son", and no name tells which: "their son, Odo Berg"."""
+    return view.lower(noun - 1) in POSSESSIVES and view.lower(noun + 1) not in {",", "(", "—", "–"}
+
+
+def _is_counted(view: View, noun: int) -> bool:
+    """Return whether a number stands before the noun or its adjectives: "two young airmen"."""
+    for at in range(noun - 1, max(-1, noun - _MOST_MODIFIERS - 1), -1):
+        word = view.lower(at)
+        if word in _SOME or _NUMBER.fullmatch(word):
+            return True
+        if not word.isalpha() or word in _OUTSIDE:
+            return False
+    return False
 
 
 def _start(view: View, noun: int, linked: Collection[int]) -> int | None:

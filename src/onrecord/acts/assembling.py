@@ -257,7 +257,7 @@ def _certainty(
         return "unsure"
     if around is not None and around.speaker is None:
         return "unsure"
-    named = draft.pronoun is None and draft.receiving is None
+    named = draft.pronoun is None and draft.receiving is None and not draft.understood
     plain = draft.group is not None and draft.group.to is None and named
     known = draft.recipients or draft.moves_own
     if plain and draft.trigger.verb and known and not draft.relative:

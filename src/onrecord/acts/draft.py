@@ -32,5 +32,6 @@ class Draft:
     passive: bool = False
     moves_own: bool = False  # only what is moved stands behind the verb: "massed troops"
     on_pronoun: bool = False  # whom it is done to is only called "him" or "them"
+    understood: bool = False  # one side is told elsewhere in the article
     denied_by: list[str] = field(default_factory=list)
     mention: ActMention | None = None  # what the trained reader says of it

@@ -14,6 +14,7 @@ from onrecord.acts.keeping import drop_means, is_drill, keeps
 from onrecord.acts.lexicon import load_triggers
 from onrecord.acts.participants import note_mention
 from onrecord.acts.pronouns import Resolver
+from onrecord.acts.retelling import note_retold
 from onrecord.acts.sentences import Sentence, make_sentence
 from onrecord.acts.sides import find_both
 from onrecord.acts.speech import Layers, Openings
@@ -73,6 +74,7 @@ def find_acts(
             if keeps(draft, layers.at(draft.span), confirmed=mentions is None)
             and not is_drill(sentence, draft)
         ]
+    note_retold(drafts, layers, known)
     yield from assemble(article, drafts, statements, layers, Openings(article.text, actors))
 
 
