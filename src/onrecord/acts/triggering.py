@@ -24,7 +24,7 @@ from onrecord.acts.words import (
 _ADJECTIVE_ENDINGS = ("ian", "ish", "ese", "ean", "ic", "ch", "can", "san", "i", "yan", "nan")
 _BEHIND_NOUN = (
     PREPOSITIONS | AUXILIARIES | ADVERBS | DETERMINERS | SUBORDINATORS | RELATIVES | CONJUNCTIONS
-) | {"to"}
+) | frozenset("to overnight early late abroad nearby alone worldwide nationwide".split())
 _IS = frozenset("is are was were be been am".split())
 # "close ties": an adjective.
 _CLOSE = frozenset(
