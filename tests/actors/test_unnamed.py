@@ -172,6 +172,37 @@ def test_the_group_of_somebody_is_not_the_one_named() -> None:
     assert [len(each.mentions) for each in find(text)] == [1]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("NATO and the European Union met. On Monday {} left.", "NATO"),
+        ("The African Union met. On Monday {} left.", ""),
+    ],
+)
+def test_the_alliance_is_the_one_that_is_called_so(text: str, name: str) -> None:
+    found = find(text.format("the alliance"), "the alliance")
+    assert [one.name for one in found if len(one.mentions) == 2] == ([name] if name else [])
+
+
+def test_the_bloc_is_the_european_one_before_another() -> None:
+    text = "ASEAN and the European Union met. On Monday the bloc left."
+    assert [one.name for one in find(text, "the bloc") if len(one.mentions) == 2] == [
+        "European Union"
+    ]
+
+
+def test_an_official_of_a_body_has_its_short_name() -> None:
+    text = "The Kesh Brotherhood came. A Brotherhood spokesman said no."
+    assert [len(one.mentions) for one in find(text) if one.name == "Kesh Brotherhood"] == [2]
+
+
+def test_an_office_in_a_headline_has_no_article() -> None:
+    text = "Minister says no\n\nDefence Minister Ida Berg said no."
+    article = Article(id="a", text=text, body=Span(18, len(text)))
+    [berg] = [one for one in find_actors(article, outline_text(text)) if one.name == "Ida Berg"]
+    assert berg.mentions[0] == Span(0, 8)
+
+
 def test_a_group_told_of_in_between_is_not_the_one_named() -> None:
     text = "Hezbollah came. A youth group fled. On Monday Peru banned the group."
     found = {each.name: len(each.mentions) for each in find(text, "A youth group", "the group")}

@@ -45,6 +45,7 @@ Read = Callable[..., list[Any]]
         ("Norland’s agent, Ida Berg, said it rained.", "Ida Berg"),
         ("A spokesman for the Harbour Ministry, Mora, said it rained.", "Julio Mora"),
         ("A spokesman for the harbour minister, Ida Berg, said it rained.", None),
+        ("A spokesman for the mayor, who runs the Harbour Ministry, said it rained.", None),
     ],
 )
 def test_head_of_the_source_is_the_speaker(read: Read, text: str, speaker: str | None) -> None:

@@ -27,6 +27,8 @@ from tests.statements.test_reader_and_marks import attribute, place, read
         ("Secretary of State Berg, who said it was late.", "Secretary", "Secretary of State Berg"),
         ("Norland officials there said it was late.", "Norland", "Norland officials"),
         ("Ida Berg Again Says It Was Late", "Ida Berg", "Ida Berg"),
+        ("To her ally, Ole Lind, Ms Berg said it was late.", "Ole Lind,", "Ms Berg"),
+        ("The mayor, Ole Lind, said it was late.", "The mayor", "The mayor"),
     ],
 )
 def test_a_source_is_whole_and_no_more(text: str, source: str, whole: str) -> None:

@@ -9,11 +9,12 @@ from onrecord.actors.parties import Parties
 from onrecord.actors.views import View, is_name_word
 from onrecord.actors.words import PAPERS, SPEECH_VERBS
 from onrecord.records import Sector, Span
+from onrecord.text.wordclasses import is_person_noun
 
 _BODIES: dict[str, Sector | None] = {
     "agency": None, "airline": "BUS", "alliance": None, "assembly": "LEG", "association": None,
-    "authority": "GOV", "bank": "BUS", "board": None, "broadcaster": "MED", "bureau": None,
-    "carrier": "BUS", "charity": "CVL", "church": "REL", "club": None, "coalition": None,
+    "authority": "GOV", "bank": "BUS", "bloc": None, "board": None, "broadcaster": "MED",
+    "bureau": None, "carrier": "BUS", "charity": "CVL", "church": "REL", "club": None, "coalition": None,
     "commission": None, "committee": None, "company": "BUS", "consortium": "BUS", "council": None,
     "court": "JUD", "department": "GOV", "federation": None, "firm": "BUS", "foundation": "CVL",
     "group": None, "hospital": None, "institute": "EDU", "institution": None, "laboratory": "EDU",
@@ -26,6 +27,17 @@ _BODIES: dict[str, Sector | None] = {
 }  # fmt: skip
 # What any body without a government may be called.
 _GENERAL = frozenset("group organisation organization movement".split())
+# What states together are called: one of the first that the article names, else of the second.
+_UNIONS: dict[str, tuple[frozenset[str], ...]] = {
+    "alliance": (frozenset({"NATO"}), frozenset({"CSTO", "Warsaw Pact"})),
+    "bloc": (
+        frozenset({"European Union"}),
+        frozenset(
+            "ASEAN|ECOWAS|SADC|African Union|Arab League|Gulf Cooperation Council|Mercosur|BRICS|"
+            "Shanghai Cooperation Organisation|Commonwealth of Independent States".split("|")
+        ),
+    ),
+}
 _OFFICIAL = frozenset({"GOV", "LEG", "JUD", "MIL", "MED", "COP"})
 # Characters from the name to "the group": of who is a subject or named again, and of who is not.
 _RECENT, _NEXT = 500, 150
@@ -71,6 +83,7 @@ class Kinds:
         self._ends: dict[int, Key] = {}
         self._others: dict[Key, list[int]] = {}  # where those end that have no government
         self._reach: dict[Key, int] = {}
+        self._names: dict[Key, str] = {}
         self._press: dict[str, dict[Key, list[int]]] = {}  # where those end, by their noun
         for key, draft in book.drafts.items():
             if key[0] not in {"body", "named"}:
@@ -83,6 +96,7 @@ class Kinds:
                 self._reach[key] = _RECENT if told else _NEXT
             if draft.sector == "MED":
                 self._tell_press(key, draft)
+            self._names[key] = draft.name
             if draft.kind != "organisation":
                 continue
             for span in draft.mentions:
@@ -112,16 +126,26 @@ class Kinds:
     def find(self, noun: str, at: int) -> Key | None:
         """Return the only body named before character `at` that the noun can mean.
 
-        "The group" is also the only one without a government that the sentences before name, and
-        "the newspaper" the only one of the press.
+        "The group" is also the only one without a government that the sentences before name,
+        "the newspaper" the only one of the press, and "the alliance" a union of states.
         """
         named = [key for key, end in self._named.get(noun, {}).items() if end <= at]
         if not named:
             told = self._press.get(noun, {})
             named = [key for key, ends in told.items() if _last_before(ends, at) > at - _FAR]
-        if not named and noun in _GENERAL:
+        if not named and noun in _UNIONS:
+            named = self._called(noun)
+        if not named and noun in _GENERAL | _UNIONS.keys():
             named = [key for key in self._others if self._is_near(key, at)]
         return named[0] if len(named) == 1 else None
+
+    def _called(self, noun: str) -> list[Key]:
+        """Return the unions of states that are called so: "the bloc" is mostly the EU."""
+        for names in _UNIONS[noun]:
+            called = [key for key, name in self._names.items() if name in names]
+            if called:
+                return called
+        return []
 
     def _is_near(self, key: Key, at: int) -> bool:
         ends = self._others[key]
@@ -229,10 +253,14 @@ def _means_known(view: View, first: int, noun: int) -> bool:
 
 
 def _note_short(view: View, index: int, book: Book, kinds: Kinds) -> None:
-    """Note "the Brotherhood", by the last word of the only body that is called so."""
+    """Note "the Brotherhood", by the last word of the only body that is called so.
+
+    "A Brotherhood official" has the name, too.
+    """
     token = view.tokens[index]
     behind = index + 1 < view.size and view.tokens[index + 1].capital
-    if view.lower(index - 1) != "the" or behind or view.setting != "normal":
+    short = view.lower(index - 1) == "the" or _has_officer(view, index)
+    if not short or behind or view.setting != "normal":
         return
     if view.lower(index + 1) == "of":
         return  # "the Board of the Kesh Fund"
@@ -243,6 +271,11 @@ def _note_short(view: View, index: int, book: Book, kinds: Kinds) -> None:
     if key is not None and " " in name:
         kinds.tell(key, token.end)
         book.drafts[key].mentions.add(Span(token.start, token.end))
+
+
+def _has_officer(view: View, index: int) -> bool:
+    """Return whether somebody of the body follows: "a | Brotherhood | spokesman"."""
+    return view.lower(index - 1) in {"a", "an", "one"} and is_person_noun(view.lower(index + 1))
 
 
 def _note_alone(view: View, noun: int, book: Book, kinds: Kinds, parties: Parties) -> None:

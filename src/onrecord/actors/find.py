@@ -51,8 +51,11 @@ def find_actors(
         _note_known(sentence.view, book, states)
     kinds = Kinds(article.text, book)
     for sentence in sentences:
+        headline = sentence.view.span.end <= article.body.start
         for phrase in sentence.unlinked():
-            note_office(article.text, sentence.view, phrase, book, people, taking_part)
+            note_office(
+                article.text, sentence.view, phrase, book, people, taking_part, headline=headline
+            )
             _note_body_inside(sentence.view, phrase, book)
         note_described(article.text, sentence.view, book, kinds, taking_part)
     note_unnamed(article.text, sentences, book, taking_part)

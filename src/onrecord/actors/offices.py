@@ -1,5 +1,7 @@
 """Actors that a role phrase names without a name: groups, bodies, and holders of one office."""
 
+from dataclasses import replace
+
 from onrecord.actors.book import Book, Draft, Key
 from onrecord.actors.parties import Parties
 from onrecord.actors.people import People, Person
@@ -79,10 +81,21 @@ _FUNCTION = (
 
 
 def note_office(
-    text: str, view: View, phrase: RolePhrase, book: Book, people: People, parties: Parties
+    text: str,
+    view: View,
+    phrase: RolePhrase,
+    book: Book,
+    people: People,
+    parties: Parties,
+    *,
+    headline: bool = False,
 ) -> None:
-    """Note what an unlinked role phrase names: a group, a body, or the holder of an office."""
+    """Note what an unlinked role phrase names: a group, a body, or the holder of an office.
+
+    A `headline` has no articles: "Minister says".
+    """
     if phrase.role.kind == "person":
+        phrase = replace(phrase, definite=True) if headline else phrase
         _note_holder(text, view, phrase, book, people, parties)
     else:
         takes_part = parties.holds(_span(view, phrase.chain, phrase.last)) or _decides(view, phrase)

@@ -233,9 +233,13 @@ def _past_tail(sentence: Sentence, name: int) -> int:
 
 
 def _opens_clause(sentence: Sentence, at: int, *, comma: bool) -> bool:
-    """Return whether the actor at `at` is another clause's subject: "on Kenya, and Peru has"."""
+    """Return whether the actor at `at` is another clause's subject: "on Kenya, and Peru has".
+
+    So is who says it: "Lund to visit Kenya, Berg says".
+    """
     after = sentence.lower(at + 1)
-    return after in AUXILIARIES or after.endswith("ed") or (comma and after in PAST_FORMS)
+    told = after in AUXILIARIES or after.endswith("ed")
+    return told or (comma and after in PAST_FORMS | SAYINGS)
 
 
 def ends_title(sentence: Sentence, index: int) -> bool:

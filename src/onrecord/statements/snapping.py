@@ -61,6 +61,11 @@ _LEADS = frozenset(
     "and but or so yet for to of in on at by with since rather according meanwhile moreover".split()
 )
 _RELATIVE = re.compile(r"\b(?:who|which|that)\b")
+# "In a call to Ida Berg, | Mr Lind | said"
+_NEARER = re.compile(
+    r", (?P<who>he|she|they|(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
+    r"(?: (?:also|later|\w+ly|ha[sd]|have))? "
+)
 # "Vice | President Ida Berg", "A DOD | spokesman": the rest of the title and name.
 _REST_OF_NAME = re.compile(
     r"(?: of(?= [A-Z]))?(?: [A-Z][\w’-]*\.?){1,5}(?=[ ,(])|(?P<noun> [a-z]+)(?=[ ,(])"
@@ -157,6 +162,9 @@ class Snapper:
             return Span(source.start, second.start("gap"))
         if words in _NO_SOURCE or _WEEKDAY.fullmatch(words):
             return None
+        nearer = _NEARER.fullmatch(self._text, source.end - words.endswith(","), cue.start)
+        if nearer is not None:
+            return Span(*nearer.span("who"))
         return self._whole(self._upright(source, cue), cue)
 
     def _whole(self, source: Span, cue: Span) -> Span:

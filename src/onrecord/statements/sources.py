@@ -349,9 +349,19 @@ _PAPERS = frozenset(
 
 
 def _spoken_for(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
-    """Return the body that an unnamed spokesman speaks for."""
-    words = text[source.start : source.end]
-    if re.search(r"\bspokes\w+", words, re.IGNORECASE) is None:
+    """Return the body that an unnamed spokesman speaks for, and not one of his chief's.
+
+    Of "a spokesman for Mr Berg, who leads the fleet" the fleet does not speak.
+    """
+    if re.search(r"\bspokes\w+", text[source.start : source.end], re.IGNORECASE) is None:
         return None
-    bodies = [each.actor for each in mentions if each.actor.kind in {"organisation", "state"}]
+    bodies: list[Actor] = []
+    for mention in mentions:
+        if _CLAUSE.search(text, source.start, mention.span.start):
+            break
+        if mention.actor.kind in {"organisation", "state"}:
+            bodies.append(mention.actor)
     return bodies[-1] if bodies else None
+
+
+_CLAUSE = re.compile(r", (?:who|which|whose)\b")
