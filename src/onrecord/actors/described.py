@@ -14,16 +14,17 @@ from onrecord.text.wordclasses import is_person_noun
 _BODIES: dict[str, Sector | None] = {
     "agency": None, "airline": "BUS", "alliance": None, "assembly": "LEG", "association": None,
     "authority": "GOV", "bank": "BUS", "bloc": None, "board": None, "broadcaster": "MED",
-    "bureau": None, "carrier": "BUS", "charity": "CVL", "church": "REL", "club": None, "coalition": None,
-    "commission": None, "committee": None, "company": "BUS", "consortium": "BUS", "council": None,
-    "court": "JUD", "department": "GOV", "federation": None, "firm": "BUS", "foundation": "CVL",
-    "group": None, "hospital": None, "institute": "EDU", "institution": None, "laboratory": "EDU",
-    "legislature": "LEG", "lender": "BUS", "manufacturer": "BUS", "movement": None, "museum": None,
-    "network": None, "newspaper": "MED", "observatory": "EDU", "office": None, "operator": "BUS",
-    "organisation": None, "organization": None, "panel": None, "party": "PTY", "publisher": "MED",
-    "radio": "MED", "railway": "BUS", "regulator": "GOV", "school": "EDU", "secretariat": "GOV",
-    "service": None, "station": None, "television": "MED", "tribunal": "JUD", "union": "LAB",
-    "university": "EDU",
+    "bureau": None, "carrier": "BUS", "charity": "CVL", "church": "REL", "club": None,
+    "coalition": None, "commission": None, "committee": None, "company": "BUS",
+    "consortium": "BUS", "council": None, "court": "JUD", "department": "GOV",
+    "federation": None, "firm": "BUS", "foundation": "CVL", "group": None, "hospital": None,
+    "institute": "EDU", "institution": None, "laboratory": "EDU", "legislature": "LEG",
+    "lender": "BUS", "manufacturer": "BUS", "movement": None, "museum": None, "network": None,
+    "newspaper": "MED", "observatory": "EDU", "office": None, "operator": "BUS",
+    "organisation": None, "organization": None, "panel": None, "party": "PTY",
+    "publisher": "MED", "radio": "MED", "railway": "BUS", "regulator": "GOV", "school": "EDU",
+    "secretariat": "GOV", "service": None, "station": None, "television": "MED",
+    "tribunal": "JUD", "union": "LAB", "university": "EDU",
 }  # fmt: skip
 # What any body without a government may be called.
 _GENERAL = frozenset("group organisation organization movement".split())
