@@ -23,6 +23,10 @@ _OF_BODIES = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANC
 _OFFICIAL = frozenset({"GOV", "MIL", "COP", "SPY"})
 _BODY = frozenset("it its".split())
 _AGENTS = frozenset("lawyer attorney spokesman spokeswoman spokesperson".split())
+_HELD = frozenset({"happened", "ongoing", "planned", "offered"})
+_PRESS = frozenset({"reporters", "journalists"})
+_POINTING = frozenset("the their these those this".split())
+_SIDES = frozenset("between among with of".split())
 _OPENING = 6  # items that may stand before the subject of a sentence
 _NEAR = 400  # characters back to those who met, whom "they" can mean
 # How likely somebody is at least who is taken for "he" or "she", in direct speech, where people
@@ -82,6 +86,7 @@ class Resolver:
         self._sides = Sides(actors)
         self._named: set[str] = set()  # in the last sentence
         self._several: tuple[int, tuple[str, ...]] | None = None
+        self._talked = False  # whether those who met last did so, or plan to
         self._subjects: tuple[str, ...] = ()  # of the last sentence, where they are several
         self._suffered: tuple[str, ...] = ()  # the group that something was done to in it
 
@@ -99,10 +104,14 @@ class Resolver:
             draft.recipients = self._means(
                 sentence, draft, draft.receiving, statement, draft.actors
             )
+        if _points_to_meeting(sentence, draft) and not (draft.actors or draft.recipients):
+            draft.actors = self._who_talked(draft)
+            draft.understood = bool(draft.actors)
         sides = (*draft.actors, *draft.recipients)
         named = draft.pronoun is None and draft.receiving is None
         if draft.trigger.type == "CONSULT" and len(sides) > 1 and named:
             self._several = draft.span.start, sides
+            self._talked = draft.meant.modality in _HELD
 
     def follow(self, sentence: Sentence, drafts: Sequence[Draft]) -> None:
         """Note who is named, and acted on, in a sentence that has been read."""
@@ -234,6 +243,14 @@ class Resolver:
         at, sides = self._several
         return sides if draft.span.start - at < _NEAR else ()
 
+    def _who_talked(self, draft: Draft) -> tuple[str, ...]:
+        """Return those who met last, if they did or will, and not to inform the press."""
+        met = self._who_met(draft) if self._talked else ()
+        press = any(
+            self._actors[each].sector == "MED" or self._actors[each].name in _PRESS for each in met
+        )
+        return () if press else met
+
     def _both(self, asked: _Asked, draft: Draft) -> tuple[str, ...]:
         """Return who "both sides" are: two who did something together, who met, or are told of."""
         two = self._subjects
@@ -317,6 +334,12 @@ class Resolver:
             and self._people.fits(self._actors[each.actor or ""], gender)
             for each in asked.sentence.items
         )
+
+
+def _points_to_meeting(sentence: Sentence, draft: Draft) -> bool:
+    """Return whether a noun means a meeting told of, and no sides stand behind it: "the talks"."""
+    known = sentence.lower(draft.at - 1) in _POINTING and sentence.lower(draft.last) not in _SIDES
+    return draft.trigger.type == "CONSULT" and not draft.trigger.verb and known
 
 
 def _is_anybody_before(asked: _Asked) -> bool:
