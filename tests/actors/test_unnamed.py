@@ -79,8 +79,9 @@ def test_a_trade_body_is_not_its_state() -> None:
 
 
 def test_the_gunman_is_the_one_told_of_before_and_another_is_not() -> None:
-    text = "A gunman fired. Another gunman fled. He saw the gunman fall."
+    text = "A gunman fired. He saw the gunman fall."
     assert [len(each.mentions) for each in find(text, "A gunman", "the gunman")] == [2]
+    text = "A gunman fired. Another gunman fled. He saw the gunman fall."
     found = find(text, "A gunman", "Another gunman", "the gunman")
     assert [len(each.mentions) for each in found] == [1, 1]
     assert len({each.id for each in found}) == 2
@@ -306,3 +307,29 @@ def test_who_is_his_counterpart_has_his_office() -> None:
     text = "Foreign Minister Oren Dahl came. Ida Berg, his Kenyan counterpart, left."
     roles = {each.name: (each.role, each.state) for each in find(text)}
     assert roles["Ida Berg"] == ("Foreign Minister", "KEN")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("On Monday Berg’s elderly parents left.", "Berg’s elderly parents"),
+        ("On Monday Berg’s young airmen left.", "Berg’s young airmen"),
+        ("On Monday Republican crew airmen left.", "Republican crew airmen"),
+        ("On Monday three young airmen left.", "airmen"),
+    ],
+)
+def test_whose_people_they_are_is_part_of_their_name(text: str, name: str) -> None:
+    assert name in names(text, text[len("On Monday ") : -len(" left.")])
+
+
+def test_the_official_is_not_one_before_another() -> None:
+    text = "A senior official left. A young official came. The official said no."
+    found = find(text, "A senior official", "The official")
+    assert [len(each.mentions) for each in found if each.name == "senior official"] == [1]
+
+
+def test_a_legislator_called_by_home_is_who_was_last_named_in_full() -> None:
+    text = "Sen. Ida Berg and Sen. Ole Lind met. Sen. Ada Holm told Mr. Lind that. "
+    text += "The North Lisk Democrat said no."
+    [holm] = [each for each in find(text) if each.name == "Ada Holm"]
+    assert len(holm.mentions) == 2

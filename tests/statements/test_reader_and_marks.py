@@ -502,6 +502,12 @@ def test_the_end_of_an_aside_is_no_source() -> None:
         ("The bill was praised by the guild.", "was praised", "the guild", "The bill", 1),
         ("The firm appealed the verdict to the High Court.", "appealed", "The firm",
          "the verdict to the High Court", 0),
+        ("The raid that claimed the envoy’s life was the last.", "claimed", "that",
+         "the envoy’s life", 0),
+        ("The video shows the crew at sea.", "shows", "The video", "the crew at sea", 0),
+        ("The poll shows the mayor ahead.", "shows", "The poll", "the mayor ahead", 1),
+        ("They met gunmen who threaten us.", "threaten", "who", "us", 0),
+        ("Ode Baru gave the go-ahead at noon.", "gave the go", "Ode Baru", "ahead at noon", 0),
     ],
 )  # fmt: skip
 def test_what_is_asked_drafted_or_appealed_is_not_said(
@@ -515,3 +521,27 @@ def test_words_that_nothing_parts_are_one_piece() -> None:
     pieces = "The bridge was shut but", "trains were running"
     [statement] = read(text, attribute(text, "said", "the mayor", *pieces))
     assert quote(text, statement) == ["The bridge was shut but trains were running"]
+
+
+def test_who_replies_before_a_colon_says_what_is_quoted() -> None:
+    text = "Baru demanded help from the port, which replied: “No.”"
+    demand = attribute(text, "demanded", "Baru", "help from the port")
+    reply = attribute(text, "replied", "which", "“No.”")
+    found = read(text, demand, reply)
+    assert [quote(text, each) for each in found if each.kind == "direct"] == [["No."]]
+    assert [each.cue for each in found if each.kind == "direct"] == [place(text, "replied")]
+
+
+def test_who_reports_according_to_another_says_so() -> None:
+    text = "The port was shut, Baru reported, according to Norwire."
+    found = read(
+        text,
+        replace(
+            attribute(text, "reported", "Baru", "The port was shut,", ", according to Norwire"),
+            relay=True,
+        ),
+        attribute(text, "according to", "Norwire", "The port was shut, Baru"),
+    )
+    assert [(each.source, quote(text, each)) for each in found] == [
+        (place(text, "Baru"), ["The port was shut"])
+    ]

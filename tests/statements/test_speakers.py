@@ -411,3 +411,26 @@ def test_who_only_stands_between_commas_is_not_he_behind_them(read: Read, joint:
     text = f"Lund also lied, Mr. Mora alleges, {joint} he said it rained."
     rows = [row for row in read(text) if row.source == "he"]
     assert [row.speaker for row in rows] == ["Tomas Lund"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ida Berg was asked by a reporter about it. “It rained,” she replied.", "Ida Berg"),
+        ("Berg press director Vesna Kral said it rained.", "Vesna Kral"),
+        (
+            "Ida Berg pressed the port in a letter. The letter to the port said it rained.",
+            "Ida Berg",
+        ),
+    ],
+)
+def test_who_asks_or_gives_a_name_does_not_speak(read: Read, text: str, speaker: str) -> None:
+    assert read(text)[-1].speaker == speaker
+
+
+def test_the_official_is_the_last_one() -> None:
+    text = "A harbour official said it was late. A naval official left. The official said no."
+    first = Actor(id="a", name="harbour official", kind="group", mentions=(Span(2, 18),))
+    text = f"{text} The official said the road was closed."
+    rows = find_statements(make_article(text), outline_text(text), actors=[first], timexes=())
+    assert [row.speaker for row in rows][-1] is None

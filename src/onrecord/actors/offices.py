@@ -7,7 +7,7 @@ from onrecord.actors.parties import Parties
 from onrecord.actors.people import People, Person
 from onrecord.actors.roles import RolePhrase
 from onrecord.actors.runs import PARTISANS
-from onrecord.actors.views import Known, View, is_name_word
+from onrecord.actors.views import Known, View, is_name_word, named_start
 from onrecord.actors.words import (
     COMPASS,
     LOCATIVE,
@@ -22,6 +22,7 @@ from onrecord.text.wordclasses import (
     ADVERBS,
     AUXILIARIES,
     COORDINATORS,
+    DAY_WORDS,
     IRREGULAR_PASTS,
     MODALS,
     NEGATIONS,
@@ -285,6 +286,10 @@ def _note_bare(text: str, view: View, phrase: RolePhrase, span: Span, book: Book
     if len({key[1] for key in named}) == 1 and not _is_elsewhere(view, phrase, named[-1][1]):
         key = named[-1]
     name = text[span.start : span.end]
+    owner = named_start(view, phrase.chain, _FUNCTION | DAY_WORDS)
+    if kind == "group" and not key[1] and view.tokens[owner].possessive:
+        name = " ".join(text[view.tokens[owner].start : span.end].split())
+        key = (kind, "", name.lower())  # "Berg's parents" are not Lund's
     book.note(key, Draft(name=name, kind=kind, sector=phrase.sector), span)
 
 

@@ -182,15 +182,19 @@ class People:
         return [person for person in self.all[-_MOST_HOLDERS:] if head in person.heads]
 
     def last_legislator(self, at: int) -> Person | None:
-        """Return the legislator named last before character `at`, and not far before."""
-        placed = [
-            (span.start, person.number, person)
+        """Return the legislator named last before character `at`, and not far before.
+
+        Of several that is who was last named in full: of whom nothing else is known yet, such a
+        phrase tells more.
+        """
+        near = [
+            (span.start in person.named_at, span.start, person.number, person)
             for person in self.all[-_MOST_HOLDERS:]
             if person.sector == "LEG" or person.titles & _LEGISLATORS
             for span in person.mentions
             if at - _NEAR < span.start < at
         ]
-        return max(placed)[2] if placed else None
+        return max(near)[3] if near else None
 
     def last_before(self, at: int, other: Person) -> Person | None:
         """Return who was named last before character `at`, besides `other`."""

@@ -8,9 +8,9 @@ from onrecord.actors.lexicon import load_lexicon
 from onrecord.actors.offices import noun_follows
 from onrecord.actors.parties import Parties
 from onrecord.actors.reading import Sentence
-from onrecord.actors.views import Known, View, role_at
+from onrecord.actors.views import Known, View, named_start, role_at
 from onrecord.records import Span
-from onrecord.text.wordclasses import POSSESSIVES, PRESENT_VERBS, is_person_noun
+from onrecord.text.wordclasses import DAY_WORDS, POSSESSIVES, PRESENT_VERBS, is_person_noun
 
 _MANY = frozenset("thousands hundreds dozens scores millions crowds".split())
 _PEOPLE = frozenset({"people", "persons"})
@@ -90,7 +90,7 @@ def note_unnamed(text: str, sentences: Sequence[Sentence], book: Book, parties: 
                 elif view.lower(index - 1) == "the" and word not in roles:
                     again = told.get(word) or called.get(word, set())
                     if again:
-                        _note_again(view, index, book, parties, again)
+                        _note_again(text, view, index, book, parties, again)
                     elif _is_one(view, index):
                         key = _note_one(text, view, index, index, book, parties)
                         told.setdefault(word, set()).update({key} if key else ())
@@ -178,7 +178,11 @@ def _note_several(text: str, view: View, noun: int, book: Book, parties: Parties
     if not view.tokens[noun].possessive and parties.holds(span) and not _is_named(view, noun + 1):
         known = view.ending_at(noun)
         state = known.entry.state if known is not None else None
-        name = text[span.start : span.end]
+        name = " ".join(
+            text[
+                view.tokens[named_start(view, noun, _OUTSIDE | DAY_WORDS)].start : span.end
+            ].split()
+        )
         draft = Draft(name=name, kind="group", state=state, sector="CVL")
         book.note(("group", state or "", name.lower()), draft, span)
 
@@ -286,9 +290,18 @@ def _is_apposed(view: View, first: int, book: Book) -> bool:
     return any(span.end == end for draft in people for span in draft.mentions)
 
 
-def _note_again(view: View, noun: int, book: Book, parties: Parties, told: Collection[Key]) -> None:
+def _note_again(
+    text: str, view: View, noun: int, book: Book, parties: Parties, told: Collection[Key]
+) -> None:
+    """Note "the gunman" for the only one told of, if no other has been told of since."""
     span = Span(view.tokens[noun].start, view.tokens[noun].end)
     if len(told) != 1 or _is_named(view, noun + 1) or not parties.holds(span):
         return
     [key] = told
-    book.drafts[key].mentions.add(span)
+    mentions = book.drafts[key].mentions
+    last = max((each.end for each in mentions if each.end <= span.start), default=span.start)
+    another = re.compile(
+        rf"\b(?:an?|another|one) (?:[\w.’'-]+ ){{0,4}}{view.words[noun]}\b", re.IGNORECASE
+    )
+    if another.search(text, last, span.start) is None:
+        mentions.add(span)

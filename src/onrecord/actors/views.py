@@ -30,6 +30,7 @@ _SURNAMES = _GIVEN_NAMES | frozenset(
     "Turkey Greece Israel Swiss Dutch Dane Nassau Belize Polish Welsh India Malta Rome".split()
 )
 
+_MOST_MODIFIERS = 4  # tokens between a name and the noun of those who are its people
 _MOST_HYPHENS = 2  # "Doctor-turned-Energy-Secretary" is no name
 
 # "New Mexico" is none of them.
@@ -233,3 +234,22 @@ def _inside_name(view: View, index: int, token: Token) -> bool:
 
 def _fits_caps(entry: Entry) -> bool:
     return len(entry.words) > 1 or entry.words[0] not in _COMMON_IN_CAPS
+
+
+def named_start(view: View, noun: int, outside: Collection[str]) -> int:
+    """Return where a name before the noun starts that tells whose they are: "Berg’s parents".
+
+    No such phrase goes through a word that is `outside` of it.
+    """
+    first = noun
+    for at in range(noun - 1, max(-1, noun - 1 - _MOST_MODIFIERS), -1):
+        token = view.tokens[at]
+        if token.lower in outside or not token.text[0].isalpha():
+            break
+        if token.capital and (token.possessive or not view.starts_sentence(at)):
+            first = at
+        elif first < noun:
+            break
+        if token.possessive:
+            break
+    return first

@@ -40,6 +40,8 @@ _EDGE = re.compile(r"[\s.,;”\"’']*")
 # "offered this advice to the young: “...”" says nothing beside the quotation.
 _ANNOUNCES = re.compile(r"(?:this|these|the following|the same)\b", re.IGNORECASE)
 _COLON = re.compile(r"\s*:")
+_ACCORDING = re.compile(r"according to", re.IGNORECASE)
+_LEADS_ON = re.compile(r"[:,]?\s*[“\"‘']")
 # A word that a noun phrase goes on with: "the Republican | hopeful".
 _BROKEN_OFF = re.compile(r"[-\w]|\s+(?!(?:who|whose|which|that|when|where|in|at|on|of|for)\b)\w")
 _FEWEST = 2  # words of a paraphrase before a quotation
@@ -58,6 +60,7 @@ def merge_attributions(
     `drafts` are those of the rules. Of theirs, direct speech is kept, with what the reader says of
     it; a paraphrase is kept where the reader has its cue too, with the reader's words.
     """
+    attributions = list(_close_chains(text, attributions))
     snapper = Snapper(text, outline, units)
     rules = _Rules(text, drafts)
     relays: list[Attribution] = []
@@ -74,6 +77,28 @@ def merge_attributions(
                 found += [] if draft is None else [draft]
     joined = _pass_on(snapper, [*rules.direct(), *found], relays)
     return sorted(joined, key=lambda draft: draft.start)
+
+
+def _close_chains(text: str, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Yield the attributions, what ends "Baru reported, according to Norwire" put right.
+
+    Baru says so, and Norwire passes it on.
+    """
+    tags = {each.cue.start: each for each in attributions if _ACCORDING.fullmatch(text, *each.cue)}
+    passed: dict[int, Span] = {}
+    closed: list[Attribution] = []
+    for each in attributions:
+        tag = tags.get(each.cue.end + len(", "))
+        source, told = each.source, each.content[0]
+        if tag is None or source is None or not told.end <= source.start < each.cue.start:
+            closed.append(each)
+            continue
+        passed[tag.cue.start] = Span(told.start, each.cue.end)
+        said = tuple(piece for piece in each.content if piece.end <= source.start)
+        closed.append(replace(each, relay=False, content=said))
+    for each in closed:
+        whole = passed.get(each.cue.start)
+        yield each if whole is None else replace(each, relay=True, content=(whole,))
 
 
 class _Rules:
@@ -157,7 +182,7 @@ class _Rules:
             rule = self._drafts[number]
             if rule.cue is not None and any(contains(piece, rule.cue) for piece in draft.content):
                 continue  # a quotation that is told in the content: “A said B had told her, “No””
-            if rule.cue is not None:
+            if rule.cue is not None and not self._announces(draft, rule):
                 return None
             before = _before_sentence(self._text, draft, rule)
             if before is not None:
@@ -181,6 +206,16 @@ class _Rules:
                 clause=rule.clause or draft.clause,
             )
         return draft
+
+    def _announces(self, draft: Draft, rule: Draft) -> bool:
+        """Return whether the reader's cue stands between that of the rules and the quotation.
+
+        "Baru demanded an apology from the port, which replied: “No”".
+        """
+        if draft.cue is None or rule.cue is None or draft.cue.start <= rule.cue.end:
+            return False
+        between = self._text[draft.cue.end : rule.content[0].start]
+        return _LEADS_ON.fullmatch(between) is not None
 
     def _with_cue(self, cue: Span) -> list[int]:
         """Return the drafts whose cue shares characters with `cue`."""

@@ -6,7 +6,13 @@ from onrecord.statements.drafts import Draft
 from onrecord.statements.lexicon import CUES, NOMINAL_CUES
 from onrecord.text.wordclasses import AUXILIARIES, OBJECT_PRONOUNS, is_adverb, is_communicator
 
-_LIVES = re.compile(r"(?:[\w,.’'-]+ ){0,5}lives?\b", re.IGNORECASE)
+_LIVES = re.compile(r"(?:[\w,.’'-]+ ){0,5}(?:lives|life)\b", re.IGNORECASE)
+# What shows a scene, and tells nothing: "the video shows the crew at sea".
+_PICTURES = frozenset(
+    "video videos footage clip clips film photo photos photograph photographs image images picture "
+    "pictures tape screenshot".split()
+)
+_RELATIVES = frozenset("who that which".split())
 _RULING = re.compile(
     r"(?:the|that|this|its|his|her|their|a|an)\s(?:[\w’'-]+\s){0,3}?"
     r"(?:verdict|decision|ruling|sentence|conviction|judge?ment|order|ban)\b",
@@ -58,6 +64,8 @@ def has_other_sense(text: str, draft: Draft, verb: str, words: list[str]) -> boo
     first = draft.content[0]
     if _is_only_so(draft, words) or _is_seen(text, draft, words):
         return True
+    if verb == "show" and _is_picture(text, draft):
+        return True
     if verb == "claim":
         return _LIVES.match(text, *first) is not None  # "a war which has claimed 70,000 lives"
     if verb == "appeal":
@@ -68,8 +76,8 @@ def has_other_sense(text: str, draft: Draft, verb: str, words: list[str]) -> boo
         return _ABOUT_MANY.match(text, *first) is not None
     if verb == "deny" and draft.kind == "indirect":
         return _has_two_objects(text, draft)
-    if verb == "threaten" and draft.frame == "to":
-        return _is_thing(text, draft, words)
+    if verb == "threaten":
+        return _is_thing(text, draft, words) if draft.frame == "to" else _is_danger(text, draft)
     return _is_a_name(text, draft) or _is_so(words)
 
 
@@ -117,12 +125,27 @@ def _is_thing(text: str, draft: Draft, words: list[str]) -> bool:
     return head.islower() and _THING.search(head) is not None and not is_communicator(head)
 
 
+def _is_picture(text: str, draft: Draft) -> bool:
+    """Return whether a picture shows it, or nothing that is told: "the video shows a ship"."""
+    if draft.source is None:
+        return draft.frame not in {"that", "question"}
+    return _head(text[draft.source.start : draft.source.end]).lower() in _PICTURES
+
+
+def _is_danger(text: str, draft: Draft) -> bool:
+    """Return whether nobody is told anything: "gunmen who threaten us"."""
+    source = text[slice(*draft.source)].lower() if draft.source is not None else ""
+    return source in _RELATIVES and text[slice(*draft.content[0])].lower() in OBJECT_PRONOUNS
+
+
 def _is_a_name(text: str, draft: Draft) -> bool:
     """Return whether the cue is a part of a name: "the brothers Ali and | Said | Baru"."""
     assert draft.cue is not None
     cue = draft.cue
     if not text[cue.start].isupper() or " " in text[slice(*cue)]:
         return False
+    if not text[slice(*cue)].isascii():
+        return True  # "the brothers, Saïd and Ali"
     before = text[max(0, cue.start - 20) : cue.start].split()
     between = text[cue.start - 1 : cue.start] == " " and text[cue.end : cue.end + 1] == " "
     named = text[cue.end + 1 : cue.end + 2].isupper()

@@ -70,6 +70,8 @@ class PronounMemory:
         """
         acts = source or _SUFFERS.match(self._text, span.end, span.end + _NEAR) is None
         named = actor is not None and actor.kind != "group"
+        if not named and _only_asks(self._text[span.start : span.end]):
+            return
         if not named and _is_unnamed(self._text[span.start : span.end]):
             if acts and not self._is_told(span):
                 self._focus.unnamed, self._focus.one = span, actor
@@ -216,6 +218,16 @@ class PronounMemory:
 def _is_quoted(before: str) -> bool:
     """Return whether a quotation of a paragraph that opens with `before` has not been closed."""
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+_ASKER = re.compile(
+    r"(?:an?|the|one|another) (?:\w+ )?(?:reporter|journalist|interviewer|moderator|host)"
+)
+
+
+def _only_asks(phrase: str) -> bool:
+    """Return whether the phrase is somebody of the press, whom another answers: "a reporter"."""
+    return _ASKER.fullmatch(phrase.lower()) is not None
 
 
 _BODY = re.compile(

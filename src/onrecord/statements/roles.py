@@ -27,8 +27,9 @@ _UNNAMED_BACK = 40  # mentions before "the officer" among which one is looked fo
 _ISSUER = re.compile(r"\b(?:he|she|it|they)\b", re.IGNORECASE)
 _PAPER = re.compile(
     r"(?:the|this|that|its|his|her|their) (statement|letter|report|memo|communiqu[eé]|note|filing|"
-    r"release|email|message|resolution|study)",
-    re.IGNORECASE,
+    r"release|email|message|resolution|study|appeal|lawsuit|brief|petition)"
+    r"(?: (?:to|obtained|released|published|sent|dated)\b.*)?",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -95,7 +96,7 @@ class RoleMemory:
             return UNKNOWN
         if any(is_person_noun(word) for word in words):
             known = self._find_person(words, source.start)
-            return self._find_unnamed(core, source.start) if known is UNKNOWN else known
+            return self._find_unnamed(text, core, source.start) if known is UNKNOWN else known
         if words & BODY_NOUNS:
             return self._find_body(words, source.start)
         paper = _PAPER.fullmatch(phrase)
@@ -114,10 +115,11 @@ class RoleMemory:
             return UNKNOWN
         return self._choose(list(found.values()))
 
-    def _find_unnamed(self, phrase: str, position: int) -> Found:
+    def _find_unnamed(self, text: str, phrase: str, position: int) -> Found:
         """Return the one without a name whom "the officer" takes up: "a Norland navy officer".
 
-        If somebody with a name has spoken or acted since, it may be that one.
+        If somebody with a name has spoken or acted since, it may be that one, and so it may be
+        another officer.
         """
         words = [word.lower() for word in _WORD.findall(phrase)]
         near = self._index.before(position, _UNNAMED_BACK)
@@ -126,6 +128,9 @@ class RoleMemory:
             name = [word.lower() for word in _WORD.findall(actor.name)]
             if actor.kind != "group" or name[-1:] != words[-1:] or not set(words[1:]) <= set(name):
                 continue
+            another = rf"\b(?:an?|another|one) (?:[\w.’'-]+ ){{0,4}}{words[-1]}\b"
+            if re.search(another, text[mention.span.end : position], re.IGNORECASE):
+                return UNKNOWN
             people = [each.actor for each in near if each.actor.kind == "person"]
             return Found(actor, "role") if self._pronouns.has_the_floor(actor, people) else UNKNOWN
         return UNKNOWN
@@ -186,9 +191,10 @@ def _issues(paper: str) -> re.Pattern[str]:
     """Return what stands behind who issues a paper: "Berg | issued a statement"."""
     return re.compile(
         rf"[’']s? (?:[\w-]+ ){{0,2}}{paper}\b"
-        rf"| (?:said|says|announced|wrote|added|warned|confirmed)\b[^.“”\"]{{0,60}}? in "
+        r"| (?:said|says|saying|announced|wrote|added|warned|confirmed|urged|pressed|asked|"
+        rf"demanded|complained)\b[^.“”\"]{{0,60}}? in "
         rf"(?:an?|its|his|her|their) (?:[\w-]+ ){{0,2}}{paper}\b"
-        rf"| (?:ha(?:s|d|ve) )?(?:issued|released|published|sent|put out|posted|circulated) "
+        r"| (?:ha(?:s|d|ve) )?(?:issued|released|published|sent|put out|posted|circulated|filed) "
         rf"(?:an?|its|his|her|their) (?:[\w-]+ ){{0,3}}{paper}\b",
         re.IGNORECASE,
     )

@@ -234,6 +234,8 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
     assert cue is not None
     verb = _lemma(text, cue)
     words = _words(text, cue)
+    if text.startswith("-", cue.end):
+        return False  # "gave the go|-ahead"
     if words not in ([], ["in"]) and all(word in _EMPTY or is_adverb(word) for word in words):
         return False  # "has for weeks", but not "in a poll he had"
     if _QUOTED_CUE.search(text[slice(*cue)]):

@@ -213,7 +213,7 @@ def _is_head(text: str, source: Span, mention: Mention) -> bool:
     if after.startswith("-"):
         return False  # "the Norland-backed fighters"
     if mention.actor.kind == "person":
-        return _FOLLOWERS.match(after) is None
+        return _FOLLOWERS.match(after) is None and not _has_post(after)
     # "Norland officials", "Norland lawyer Ida Berg": the state only qualifies the noun after it.
     noun = _WORD.match(after.lstrip())
     if noun is None or after.lstrip()[:1] in {",", "(", "—", "–"}:
@@ -233,6 +233,13 @@ def _is_head(text: str, source: Span, mention: Mention) -> bool:
     return noun[0].lower() in _BEHIND_HEAD
 
 
+def _has_post(after: str) -> bool:
+    """Return whether a name behind another one tells who it is: "Baru press chief Ida Berg"."""
+    post = _POST.match(after)
+    return post is not None and is_person_noun(post["noun"])
+
+
+_POST = re.compile(r" (?:[a-z-]+ ){0,3}(?P<noun>[a-z]+)(?= [A-Z])")
 # "a group of", "some of the", "hundreds of thousands of": the people behind speak.
 _PART = re.compile(
     r"(?:an?|the|at least|about|some|nearly|more than|[\d,]+|\s)*"
