@@ -17,6 +17,7 @@ from onrecord.acts.participants import acting, reached, who
 from onrecord.acts.refusing import tells_no_act
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.subjects import NOBODY, Subject
+from onrecord.acts.triggering import is_attributive
 from onrecord.acts.verb_modality import is_open, read_verb
 from onrecord.acts.verbal import subject_of_verb
 from onrecord.acts.words import AUXILIARIES, DETERMINERS, PAST_FORMS
@@ -51,6 +52,8 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
     if tells_no_act(sentence, mention, at, words):
         return
     group = _group(sentence, at, words)
+    if group is not None and is_attributive(sentence, group):
+        return
     sides = _sides(sentence, mention, (at, last), group)
     both = sides.recipients and (sides.actors or sides.pronoun is not None)
     sure, type_sure = _LEAST_BOTH if both else _LEAST_ALONE

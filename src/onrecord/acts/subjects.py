@@ -314,9 +314,12 @@ def _from_relative(sentence: Sentence, index: int, steps: int) -> Subject:
 
 
 def _is_owned_by(sentence: Sentence, first: int, relative: int) -> bool:
-    """Return whether "which" may be the noun's that the actor owns: "the fall of Kenya, which"."""
+    """Return whether "which" may be the noun's that the actor owns: "the fall of Kenya, which".
+
+    So it may be the noun's that is for him: "visas for Peruvians, which".
+    """
     at = _verb_before(sentence, first)
-    return sentence.lower(relative) == "which" and sentence.lower(at) == "of"
+    return sentence.lower(relative) == "which" and sentence.lower(at) in {"of", "for"}
 
 
 def _is_place_of_somebody(sentence: Sentence, first: int) -> bool:

@@ -25,6 +25,7 @@ _ADJECTIVE_ENDINGS = ("ian", "ish", "ese", "ean", "ic", "ch", "can", "san", "i",
 _BEHIND_NOUN = (
     PREPOSITIONS | AUXILIARIES | ADVERBS | DETERMINERS | SUBORDINATORS | RELATIVES | CONJUNCTIONS
 ) | {"to"}
+_OPENS_RELATIVE = RELATIVES | {"what"}
 _IS = frozenset("is are was were be been am".split())
 # "close ties": an adjective.
 _CLOSE = frozenset(
@@ -34,7 +35,7 @@ _CLOSE = frozenset(
 # Verbs in their base form that go with "back" and "down".
 _WITH_PARTICLE = frozenset(
     "walk dial call claw beat hand roll pull push scale cut hold bring come go give turn get take "
-    "step fight hit put lay set break shut close track hunt calm".split()
+    "step fight hit shoot put lay set break shut close track hunt calm".split()
 )
 # Behind one of these and an actor stands a verb without ending.
 _BEFORE_BARE = AUXILIARIES | frozenset(
@@ -89,8 +90,16 @@ def _is_nominal(sentence: Sentence, index: int, form: Form) -> bool:
         name = after is not None and after.text[:1].isupper()  # "Boston station WFXT"
         compound = starts_compound(sentence, last) or (name and not sentence.headline)
         bare = sentence.lower(index - 2) in _BEFORE_BARE  # "will Kenya attack", "let Kenya attack"
-        return form.kind == "base" and compound and not bare  # "Kenya press secretary"
+        ends = _is_of_noun(sentence, index - 1) and not _has_object(sentence, last)
+        return form.kind == "base" and (compound or ends) and not bare  # "Kenya press secretary"
     return before.possessive or before.lower in DETERMINERS
+
+
+def _is_of_noun(sentence: Sentence, actor: int) -> bool:
+    """Return whether a noun has its determiner before the actor: "a (nearby) | Kenya | annex"."""
+    at = actor - 1
+    at -= at > 0 and sentence.items[at].text.islower() and sentence.lower(at) not in _BEHIND_NOUN
+    return sentence.lower(at) in DETERMINERS and sentence.lower(at - 1) not in AUXILIARIES
 
 
 def is_near(sentence: Sentence, index: int) -> bool:
@@ -178,11 +187,20 @@ def starts_compound(sentence: Sentence, last: int) -> bool:
 
 
 def is_attributive(sentence: Sentence, group: Group) -> bool:
-    """Return whether a participle only describes a noun: "the seized ship"."""
+    """Return whether a participle only describes a noun: "the seized ship".
+
+    So does one in "-ing" behind "have", which has no such verb: "had | encouraging | talks".
+    """
+    after = sentence.item(group.last)
+    described = (
+        after is not None and after.kind == "word" and after.lower not in PREPOSITIONS | AUXILIARIES
+    )
+    if group.kind == "ing" and described and group.auxiliaries and group.auxiliaries <= HAVE:
+        return True
     if group.kind not in {"past", "participle", "ing"} or not group.bare:
         return False
     before = sentence.item(group.first - 1)
-    after = sentence.item(group.last)
-    described = after is not None and after.kind == "word" and after.lower not in PREPOSITIONS
-    owned = before is not None and (before.possessive or before.lower in DETERMINERS)
+    owned = before is not None and (
+        before.possessive or before.lower in DETERMINERS - _OPENS_RELATIVE
+    )
     return owned and described and after is not None and after.lower != "to"
