@@ -92,6 +92,7 @@ def draft_noun(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
         group=None,
         actors=actors,
         recipients=recipients,
+        passive=suffered,
     )
     _note_pronouns(sentence, draft, suffered=suffered)
     if light is not None:

@@ -14,6 +14,7 @@ from onrecord.acts.lists import Actors, list_before
 from onrecord.acts.nominal import TOGETHER, find_host
 from onrecord.acts.noun_sides import owned_by_victim
 from onrecord.acts.participants import acting, reached, who
+from onrecord.acts.passives import DONE_TO, share_auxiliaries
 from onrecord.acts.refusing import tells_no_act
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.subjects import NOBODY, Subject
@@ -87,8 +88,13 @@ def _sides(
     sentence: Sentence, mention: ActMention, items: tuple[int, int], group: Group | None
 ) -> _Sides:
     """Return who takes part in the act of some items, by the reader's spans and the grammar."""
-    actors, pronoun = who(sentence, acting(sentence, mention, verb=group is not None))
+    agents = list(acting(sentence, mention, verb=group is not None))
+    actors, pronoun = who(sentence, agents)
     recipients, _ = who(sentence, reached(sentence, mention))
+    if group is not None and group.passive and mention.type in DONE_TO and not recipients:
+        # "Lund was named and demoted": what stands before a passive has it done to it
+        recipients, _ = who(sentence, (s for s in agents if s.end <= mention.trigger.start))
+        actors = tuple(actor for actor in actors if actor not in recipients)
     if group is None:
         actors, recipients = _nominal_sides(sentence, mention, items, actors, recipients)
     unknown = not actors and pronoun is None
@@ -158,7 +164,8 @@ def _group(sentence: Sentence, at: int, words: Sequence[str]) -> Group | None:
     kind: FormKind
     if first.endswith("ed") or first in PAST_FORMS:
         kind = "past"
-    elif first.endswith("ing"):
+        return share_auxiliaries(sentence, group_at(sentence, at, at + len(words), kind))
+    if first.endswith("ing"):
         if before in DETERMINERS:
             return None  # "the downgrading of ties"
         kind = "ing"

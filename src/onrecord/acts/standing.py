@@ -6,8 +6,8 @@ to another verb.
 
 from onrecord.acts.agents import is_others_agent
 from onrecord.acts.noun_sides import is_joined_nouns_agent
+from onrecord.acts.passives import is_reduced_relative
 from onrecord.acts.sentences import Sentence
-from onrecord.acts.subjects import is_reduced_relative
 from onrecord.acts.words import (
     BE,
     DETERMINERS,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from onrecord.acts.groups import Group
-from onrecord.acts.lexicon import Form
+from onrecord.acts.lexicon import Form, load_triggers
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
     ADVERBS,
@@ -77,6 +77,8 @@ def _is_nominal(sentence: Sentence, index: int, form: Form) -> bool:
     last = index + len(form.words)
     if sentence.items[index].text.istitle() and sentence.lower(last) == ".":
         return True  # "Cambridge, Mass., is"
+    if form.kind == "s" and _joins_noun(sentence, index):
+        return True
     if form.kind == "base" and before.lower in _IS | HAVE | PREPOSITIONS:
         return True  # "are close to a deal", "have close ties"
     if is_near(sentence, index):
@@ -93,6 +95,14 @@ def _is_nominal(sentence: Sentence, index: int, form: Form) -> bool:
         ends = _is_of_noun(sentence, index - 1) and not _has_object(sentence, last)
         return form.kind == "base" and (compound or ends) and not bare  # "Kenya press secretary"
     return before.possessive or before.lower in DETERMINERS
+
+
+def _joins_noun(sentence: Sentence, index: int) -> bool:
+    """Return whether "and" ties the word to a noun of action: "of criticism and | calls | for"."""
+    behind = sentence.lower(index - 3) in PREPOSITIONS
+    forms = load_triggers().get(sentence.lower(index - 2), ())
+    nouns = any(form.kind == "noun" for form in forms)
+    return sentence.lower(index - 1) in {"and", "or"} and behind and nouns
 
 
 def _is_of_noun(sentence: Sentence, actor: int) -> bool:
@@ -136,6 +146,9 @@ def _is_noun(sentence: Sentence, index: int, last: int, form: Form) -> bool:
     if form.kind in {"past", "tense", "participle"}:
         return False
     before = sentence.item(index - 1)
+    dated = before is not None and before.kind == "timex" and form.kind != "ing"
+    if dated and sentence.lower(index - 2) in DETERMINERS:
+        return True  # "the September attack"
     if before is None or before.kind in {"mark", "timex"}:
         word = sentence.lower(last)
         return form.kind != "ing" and (word in PREPOSITIONS or word in AUXILIARIES)
@@ -149,6 +162,8 @@ def _is_noun(sentence: Sentence, index: int, last: int, form: Form) -> bool:
         return before.lower in {"have", "has", "had", "get", "got"} and form.kind != "ing"
     if before.lower in {"who", "which", "and", "or", "but", "that", "not"}:
         after = sentence.item(last)
+        if form.kind == "s" and _joins_noun(sentence, index):
+            return True
         return form.kind != "ing" and (
             after is None or after.kind == "mark" or after.lower in {"of", "on", "by", "against"}
         )
