@@ -15,7 +15,7 @@ from onrecord.records import ActType
          None),
         ("A strike inspired by Peru could jolt Kenya.", "jolt", "ASSAULT", "Peru", None),
         ("Lund backs naturalising Kenya.", "naturalising", "CONCEDE", "Lund", None),
-        ("Prior to the deadly beatdown, Kenya asked for help.", "beatdown", "ASSAULT", "Kenya", None),
+        ("Prior to the beatdown, Kenya asked for help.", "beatdown", "ASSAULT", "Kenya", None),
         ("In the deadly beatdown, Kenya struck Peru.", "beatdown", "ASSAULT", "Kenya",
          (["Kenya"], [])),
         ("Lund may consider recommendations.", "recommendations", "REQUEST", "Lund", None),

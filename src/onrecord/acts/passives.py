@@ -1,24 +1,19 @@
 """Tell a passive that shows no auxiliary, and whose its subject is: "troops held in Peru were"."""
 
-from dataclasses import replace
-
-from onrecord.acts.groups import Group, group_at
+from onrecord.acts.groups import Group
 from onrecord.acts.lists import ARTICLES, is_number, list_before
 from onrecord.acts.noun_sides import owned_by_victim
 from onrecord.acts.objects import WORDS
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.subjects import breaks_off, verb_before
 from onrecord.acts.words import (
-    ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     PAST_FORMS,
     PREPOSITIONS,
-    QUOTATION_MARKS,
     RELATIVES,
     SAYINGS,
-    SUBJECT_PRONOUNS,
     SUBORDINATORS,
     is_past,
 )
@@ -35,9 +30,6 @@ _NOT_OBJECT = PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | SAYINGS | {"", ","}
 _BEHIND_PARTICIPLE = frozenset("in at by to from on for since during".split())
 _LONGEST = 40  # items between a passive and its subject
 _LONGEST_TAIL = 14  # items behind a participle to the verb of those it tells of
-_LONGEST_JOINED = 8  # items back from "and" to the passive that it goes on
-_BEHIND_JOINED = PREPOSITIONS | {"as"}
-_BEFORE_JOINED = ADVERBS | QUOTATION_MARKS | {"then"}
 _CAUSING = frozenset(
     "get gets got getting have had having want wants wanted wanting see seeing".split()
 )
@@ -72,34 +64,6 @@ def is_reduced_relative(sentence: Sentence, first: int, last: int) -> bool:
         ):
             return sentence.lower(at - 1) not in DETERMINERS
     return False
-
-
-def share_auxiliaries(sentence: Sentence, group: Group) -> Group:
-    """Return the verb with the auxiliaries of the passive before "and", if it goes on that.
-
-    So in "was named and later | shelled |": it has no object, and no other verb stands between.
-    """
-    after = sentence.item(group.last)
-    ends = after is None or after.kind in {"mark", "timex"} or after.lower in _BEHIND_JOINED
-    joint = group.first - 1
-    while sentence.lower(joint) in _BEFORE_JOINED or sentence.lower(joint).endswith("ly"):
-        joint -= 1
-    joined = group.bare and group.kind in {"past", "participle"} and ends
-    if not joined or sentence.lower(joint) != "and":
-        return group
-    for at in range(joint - 1, max(-1, joint - _LONGEST_JOINED), -1):
-        word = sentence.lower(at)
-        if breaks_off(sentence, at) or word in SUBORDINATORS | RELATIVES | SUBJECT_PRONOUNS:
-            return group
-        if word in AUXILIARIES:
-            passive = group_at(sentence, at + 1, at + 2, "past")
-            past = is_past(sentence.lower(at + 1)) and passive.passive
-            if not past:
-                return group
-            return replace(group, auxiliaries=passive.auxiliaries, negative=passive.negative)
-        if is_past(word) and sentence.lower(at - 1) not in AUXILIARIES:
-            return group
-    return group
 
 
 def is_caused(sentence: Sentence, group: Group) -> bool:

@@ -14,9 +14,10 @@ from onrecord.acts.lists import Actors, list_before
 from onrecord.acts.nominal import TOGETHER, find_host
 from onrecord.acts.noun_sides import owned_by_victim
 from onrecord.acts.participants import acting, reached, who
-from onrecord.acts.passives import DONE_TO, share_auxiliaries
+from onrecord.acts.passives import DONE_TO
 from onrecord.acts.refusing import tells_no_act
 from onrecord.acts.sentences import Sentence
+from onrecord.acts.sharing import share_auxiliaries
 from onrecord.acts.subjects import NOBODY, Subject
 from onrecord.acts.triggering import is_attributive
 from onrecord.acts.verb_modality import is_open, read_verb

@@ -23,10 +23,10 @@ from onrecord.acts.passives import (
     DONE_TO,
     is_caused,
     is_reduced_relative,
-    share_auxiliaries,
     whose_subject,
 )
 from onrecord.acts.sentences import Sentence
+from onrecord.acts.sharing import share_auxiliaries
 from onrecord.acts.subjects import (
     NOBODY,
     Subject,
