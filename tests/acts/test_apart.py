@@ -1,7 +1,7 @@
 """Whom the reader takes for who acts, and grammar shows to be apart from the act."""
 
 import pytest
-from tests.acts.test_acts import read_by
+from tests.acts.test_acts import act, read_by
 from tests.acts.test_acts_in_news import seen
 
 from onrecord.records import ActType
@@ -24,6 +24,9 @@ from onrecord.records import ActType
         ("Lund feared a deadly beatdown.", "beatdown", "ASSAULT", "Lund", None),
         ("Kenya feared for Peru under federal scrutiny.", "scrutiny", "ACCUSE", "Kenya", None),
         ("Kenya came under scrutiny.", "scrutiny", "ACCUSE", "Kenya", None),
+        ("Kenya asked for your assistance.", "assistance", "AID", "Kenya", None),
+        ("Kenya sought some backing.", "backing", "SUPPORT", "Kenya", None),
+        ("Kenya sent some assistance.", "assistance", "AID", "Kenya", (["Kenya"], [])),
         ("Its owners clinched a pact with Peru.", "clinched", "SUPPORT", "Peru", None),
         ("Lund hopes to encounter Peru.", "encounter", "CONSULT", "Peru", (["Lund"], ["Peru"])),
     ],
@@ -44,3 +47,8 @@ def test_who_stands_apart_does_not_act(
         assert found == [sides]
     else:
         assert not any(actor in acting for acting, _ in found)
+
+
+def test_who_has_the_support_of_another_is_supported() -> None:
+    found = act("Kenya has the support of Peru.", "support")
+    assert (found.actors, found.recipients) == (("Peru",), ("Kenya",))

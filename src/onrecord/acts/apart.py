@@ -12,6 +12,7 @@ from onrecord.acts.standing import item_at, only_reports, under_before
 from onrecord.acts.words import (
     BE,
     COURTESY,
+    DEMANDED_OF,
     DETERMINERS,
     OWNERS,
     PREPOSITIONS,
@@ -37,6 +38,7 @@ _UPON = frozenset(
 )  # fmt: skip
 _USING = frozenset(form for verb in "use exploit".split() for form, _kind in inflect(verb, ""))
 _KNOWN = frozenset("the this that these those".split())
+_GIVEN = frozenset({"AID", "CONCEDE", "RETREAT", "SUPPORT"})
 _SIGNED = frozenset({"AGREE", "SUPPORT"})
 _MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 
@@ -56,7 +58,11 @@ def is_apart(sentence: Sentence, span: Span, mention: ActMention, *, verb: bool)
         )
     if span.end <= mention.trigger.start and under_before(sentence, mention) is not None:
         return True  # "lawyers of Peru and others under investigation"
-    return _is_in_main_clause(sentence, span, mention) or _is_upon(sentence, span, mention)
+    return (
+        _is_in_main_clause(sentence, span, mention)
+        or _is_upon(sentence, span, mention)
+        or _asks_for(sentence, span, mention)
+    )
 
 
 def is_object_of_verb(sentence: Sentence, span: Span, mention: ActMention) -> bool:
@@ -133,6 +139,16 @@ def _is_upon(sentence: Sentence, span: Span, mention: ActMention) -> bool:
         return False
     word = sentence.lower(at)
     return word in _UPON or (word in _USING and opening in _KNOWN)
+
+
+def _asks_for(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether the span only asks for what others would give: "Kenya asked for | help |"."""
+    at = item_at(sentence, mention.trigger.start) - 1
+    while at > 0 and (sentence.lower(at) in DETERMINERS or _is_plain(sentence, at)):
+        at -= 1
+    at -= sentence.lower(at) == "for"
+    asked = mention.type in _GIVEN and sentence.lower(at) in DEMANDED_OF
+    return asked and span.end <= sentence.items[at].start
 
 
 def _is_plain(sentence: Sentence, at: int) -> bool:

@@ -13,8 +13,8 @@ _IMPOSED = frozenset({"SANCTION", "COERCE"})
 _CARRYING = LIGHT_VERBS | frozenset(
     form
     for verb, past in (
-        ("step", "stepped|stepped"), ("throw", "threw|thrown"), ("express", ""), ("engage", ""), ("grant", ""),
-        ("orchestrate", ""), ("renew", ""), ("share", ""), ("intensify", ""),
+        ("step", "stepped|stepped"), ("throw", "threw|thrown"), ("express", ""), ("engage", ""),
+        ("grant", ""), ("orchestrate", ""), ("renew", ""), ("share", ""), ("intensify", ""),
     )
     for form, _kind in inflect(verb, past)
 )  # fmt: skip
