@@ -27,6 +27,8 @@ from onrecord.records import ActType
         ("Kenya asked for your assistance.", "assistance", "AID", "Kenya", None),
         ("Kenya sought some backing.", "backing", "SUPPORT", "Kenya", None),
         ("Kenya sent some assistance.", "assistance", "AID", "Kenya", (["Kenya"], [])),
+        ("Norland is the first state other than Peru to maul Kenya.", "maul", "ASSAULT", "Peru",
+         None),
         ("Its owners clinched a pact with Peru.", "clinched", "SUPPORT", "Peru", None),
         ("Lund hopes to encounter Peru.", "encounter", "CONSULT", "Peru", (["Lund"], ["Peru"])),
     ],

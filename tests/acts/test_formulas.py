@@ -19,6 +19,7 @@ from onrecord.records import ActType
         "Kenya conceded that Peru had won.",
         "Kenya recognised they had lost Peru.",
         "Kenya has a right to ban Peru.",
+        "Norland fears for the right of Kenya to ban Peru.",
         "The frigates are designed to attack Peru.",
         "Kenya has frigates capable of attacking Peru.",
         "Kenya released few specifics on Peru.",
@@ -48,6 +49,9 @@ def test_nor_does_it_where_the_reader_sees_one(text: str, trigger: str, root: Ac
 def test_nor_does_a_statement_that_nothing_is_said() -> None:
     text = "Kenya also declined to comment on Peru."
     statement = said(text, "Kenya", "on Peru", act="refuse", cue="also declined")
+    assert acts_of(text, statements=[statement]) == []
+    text = "Kenya requested anonymity to speak of Peru."
+    statement = said(text, "Kenya", "of Peru", act="demand", cue="requested")
     assert acts_of(text, statements=[statement]) == []
 
 

@@ -48,6 +48,8 @@ def is_apart(sentence: Sentence, span: Span, mention: ActMention, *, verb: bool)
 
     `verb` tells that a verb tells the act, and no noun.
     """
+    if _is_excepted(sentence, span):
+        return True
     if verb:
         return (
             is_object_of_verb(sentence, span, mention)
@@ -63,6 +65,12 @@ def is_apart(sentence: Sentence, span: Span, mention: ActMention, *, verb: bool)
         or _is_upon(sentence, span, mention)
         or _asks_for(sentence, span, mention)
     )
+
+
+def _is_excepted(sentence: Sentence, span: Span) -> bool:
+    """Return whether the span is who did not do it: "the first state other than | Peru | to"."""
+    than = sentence.skip(item_at(sentence, span.start) - 1, DETERMINERS, -1)
+    return sentence.lower(than) == "than" and sentence.lower(than - 1) in {"other", "rather"}
 
 
 def is_object_of_verb(sentence: Sentence, span: Span, mention: ActMention) -> bool:

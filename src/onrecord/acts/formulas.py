@@ -11,6 +11,7 @@ _PRESS = frozenset({"press", "news"})
 _SILENCE = re.compile(
     r"(?:declin|refus|reluctan|unwilling)\w*\b[^.;:]{0,40}? to "
     r"(?:(?:confirm or )?comment|elaborate|be (?:named|identified|quoted))\b"
+    r"|request\w* anonymity"
 )
 _SILENCE_REACH = 7  # items behind the trigger: "declined on Monday through an aide to comment"
 _ASKED = ("request", "ask", "demand", "grant")
@@ -75,9 +76,12 @@ def _only_can(sentence: Sentence, verb: int) -> bool:
     while sentence.lower(link) in ADVERBS or sentence.lower(link).endswith("ly"):
         link -= 1
     of = sentence.lower(verb).endswith("ing") and sentence.lower(link) == "of"
+    if sentence.is_actor(link - 1):  # "the right of Kenya to"
+        of_whom = sentence.skip(link - 2, DETERMINERS, -1)
+        link = of_whom if sentence.lower(of_whom) == "of" else link
     reserved = {sentence.lower(at) for at in range(link - 3, link - 1)} & _RESERVING
     made = sentence.lower(link - 1) in _ABLE and not reserved
-    return made and (sentence.lower(link) == "to" or of)
+    return made and (sentence.lower(verb - 1) == "to" or sentence.lower(link) == "to" or of)
 
 
 def _is_of_claims(sentence: Sentence, verb: str, last: int) -> bool:

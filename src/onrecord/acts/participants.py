@@ -53,7 +53,7 @@ _CALLED = frozenset("he she they we it".split())
 _OF_WORDS = frozenset({"ACCUSE", "SUPPORT", "REJECT", "AGREE", "REQUEST"})
 _PRONOUNS = SUBJECT_PRONOUNS | OBJECT_PRONOUNS | frozenset("who whom which that some".split())
 _SURE = 0.9  # how sure the reader is of an act whose recipients it knows better
-_NOT_ACTING = _PLACES | {"to", "against", "into"}
+_NOT_ACTING = _PLACES | {"to", "against", "into", "except"}
 _AMONG = frozenset({"between", "among"})
 
 

@@ -40,11 +40,11 @@ _FRONT = 4  # items before a clause that is fronted: "just hours | before | Keny
 _FRONTING = frozenset(
     "before after as when while once since until if although though because".split()
 )
-# What strikes without anybody who is named: "twin | blasts | ripped through the hall".
-_STRIKING = frozenset(
+STRIKING = frozenset(
     "blast blasts explosion explosions bomb bombs fire fires gunfire shell shells shots bullet "
     "bullets quake storm".split()
 )
+"""What strikes without anybody who is named: "twin | blasts | ripped through the hall"."""
 # Behind these a clause is told, and no thing: "said | the blast was strong |".
 _STATING = frozenset(
     form for verb in "add believe insist argue".split() for form, _kind in inflect(verb, "")
@@ -332,7 +332,7 @@ def _coordinated_verb(sentence: Sentence, index: int, steps: int) -> Subject:
             return NOBODY
         if word in SUBORDINATORS and word != "that":
             return NOBODY
-        if is_past(word) and sentence.lower(at - 1) in _STRIKING:
+        if is_past(word) and sentence.lower(at - 1) in STRIKING:
             return NOBODY
         if _verb_like(sentence, at):
             if word in _STATING and _opens_content(sentence, at + 1):

@@ -29,6 +29,7 @@ from onrecord.acts.sentences import Sentence
 from onrecord.acts.sharing import share_auxiliaries
 from onrecord.acts.subjects import (
     NOBODY,
+    STRIKING,
     Subject,
     find_subject,
     subject_before,
@@ -298,7 +299,7 @@ def _controller(sentence: Sentence, governor: int) -> Subject:
         return NOBODY  # "a gunman intended to": not who says so
     for index in range(governor, max(-1, governor - 12), -1):
         item = sentence.items[index]
-        if item.kind == "actor" and item.possessive:
+        if (item.kind == "actor" and item.possessive) or item.lower in STRIKING:
             return NOBODY
         if item.kind == "actor" or item.lower in SUBJECT_PRONOUNS:
             return subject_before(sentence, index + 1, 2)
