@@ -43,7 +43,6 @@ def test_the_plan_of_others_is_not_shown_as_planned() -> None:
         ("Kenya promised to ban Peru.", "promised", []),
         ("Kenya proposed a council to govern Peru.", "proposed", []),
         ("Kenya approved a plan to invade Peru.", "approved", []),
-        ("Kenya declined to comment on Peru.", "declined", []),
         ("Kenya opposed moves to expel Peru.", "opposed", []),
         ("Kenya vows “Peru does not bend.”", "vows", []),
         ("Kenya agreed on Monday to help Peru.", "agreed", ["Peru"]),

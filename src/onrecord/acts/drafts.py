@@ -7,6 +7,7 @@ from onrecord.acts.draft import Draft
 from onrecord.acts.lexicon import Form
 from onrecord.acts.lists import is_number
 from onrecord.acts.nominal import draft_noun
+from onrecord.acts.passives import DONE_TO
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.triggering import form_at
 from onrecord.acts.verbal import draft_verb
@@ -15,8 +16,6 @@ from onrecord.text.wordclasses import is_person_noun
 
 _ACTING = AGENTS | ADVERBS | AUXILIARIES | PREPOSITIONS
 _THEN = frozenset("then later subsequently eventually".split())
-# What is done to somebody: "was arrested and deported"; "was freed and resigned" goes on otherwise.
-_DONE_TO = frozenset({"COERCE", "SANCTION", "ASSAULT", "ACCUSE"})
 
 
 def draft_acts(sentence: Sentence, triggers: Mapping[str, tuple[Form, ...]]) -> Iterator[Draft]:
@@ -57,6 +56,9 @@ def _is_verbal_noun(sentence: Sentence, index: int, last: int, form: Form) -> bo
     if form.trigger.type != "ASSAULT":
         return False
     ends = after is None or after.kind == "mark" or after.lower in PREPOSITIONS | AUXILIARIES
+    owner = sentence.item(index - 1)
+    if ends and owner is not None and owner.possessive:
+        return True  # "Lund's | beheading |"
     thing = before.isalpha() and not before.endswith(("s", "ed", "ly")) and before not in _ACTING
     return (
         ends and thing and sentence.lower(index - 2) in DETERMINERS and not is_person_noun(before)
@@ -120,7 +122,7 @@ def _is_done_too(sentence: Sentence, draft: Draft, previous: Draft) -> bool:
     after = sentence.item(draft.last)
     ends = after is None or after.kind in {"mark", "timex"} or after.lower in PREPOSITIONS
     open_too = previous.meant.modality not in {"happened", "ongoing"}
-    done = draft.trigger.type in _DONE_TO or (open_too and _follows_joint(sentence, draft))
+    done = draft.trigger.type in DONE_TO or (open_too and _follows_joint(sentence, draft))
     return previous.passive and done and same and (ends or open_too)
 
 

@@ -9,6 +9,7 @@ alone stays as it is.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.acts.carrying import drop_carriers
 from onrecord.acts.draft import Draft
 from onrecord.acts.governors import Meant
 from onrecord.acts.groups import MERELY
@@ -16,7 +17,7 @@ from onrecord.acts.lexicon import WORDS_ONLY
 from onrecord.acts.participants import acting, reached, who
 from onrecord.acts.proposing import propose
 from onrecord.acts.sentences import Sentence
-from onrecord.acts.words import LIGHT_VERBS, PREPOSITIONS
+from onrecord.acts.words import PREPOSITIONS
 from onrecord.records import ActMention
 from onrecord.spans import overlaps
 
@@ -28,8 +29,6 @@ _NEVER = 2.0
 _CERTAIN_TYPE = 0.95
 # Verbs of several meanings, of which the table has the commonest: "dismissed the claim", "the man".
 _MANY_MEANINGS = frozenset("withdraw dismiss assure meet swear blast".split())
-_CARRIED = 4  # items from a verb to the noun that it carries
-_IMPOSED = frozenset({"SANCTION", "COERCE"})
 # "Will stop deporting": it is not done any more.
 _ENDING = frozenset("stop stops stopped stopping cease ceases ceased quit halted".split())
 _PARTICLES = frozenset("off up out down away back".split())
@@ -54,37 +53,7 @@ def join_mentions(
                 found.append(_confirm(sentence, same[0], mention))
         elif not any(overlaps(draft.span, mention.trigger) for draft in found):
             found += propose(sentence, mention)
-    return _without_carriers(sorted([*found, *left], key=lambda draft: draft.span))
-
-
-def _without_carriers(drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the drafts without verbs that only carry the noun behind them: "launch an attack".
-
-    The noun has whom the verb has, if it has nobody itself.
-    """
-    kept: list[Draft] = []
-    for number, draft in enumerate(drafts):
-        carried = next(
-            (
-                other
-                for other in drafts[number + 1 :]
-                if other.at < draft.last + _CARRIED and _carries(draft, other)
-            ),
-            None,
-        )
-        if carried is None or draft.trigger.words.partition(" ")[0] not in LIGHT_VERBS:
-            kept.append(draft)
-        elif not carried.actors and carried.pronoun is None:
-            carried.actors, carried.pronoun = draft.actors, draft.pronoun
-            carried.recipients = carried.recipients or draft.recipients
-    return kept
-
-
-def _carries(verb: Draft, noun: Draft) -> bool:
-    """Return whether the noun tells what the verb does: "imposed sanctions" is one act."""
-    if verb.trigger.words == "impose":
-        return not noun.trigger.verb and noun.trigger.type in _IMPOSED
-    return verb.group is None and noun.trigger.type == verb.trigger.type
+    return drop_carriers(sentence, sorted([*found, *left], key=lambda draft: draft.span))
 
 
 def _means_otherwise(draft: Draft, mention: ActMention) -> bool:

@@ -1,5 +1,6 @@
 """Tell where a trigger means another thing: "killed the bill", "poses a threat", "hails from"."""
 
+from onrecord.acts.formulas import is_formula
 from onrecord.acts.groups import Group
 from onrecord.acts.lexicon import Form, Trigger
 from onrecord.acts.sentences import Sentence
@@ -44,7 +45,8 @@ _WITHDRAWN_WORDS = frozenset(
     "reports video videos document documents data figures list images photo photos details tape "
     "transcript transcripts letter letters poll findings results study book album film money funds "
     "memo memos record records warning warnings ultimatum objection objections nomination "
-    "nominations edict edicts declaration constitution points iterations drafts".split()
+    "nominations edict edicts declaration constitution points iterations drafts specifics account "
+    "accounts footage".split()
 )
 # Who is in danger, and whom one looks at as a danger, is threatened by nobody's words.
 _DANGERS = frozenset(
@@ -89,6 +91,8 @@ def means_otherwise(sentence: Sentence, index: int, form: Form) -> bool:
     """Return whether what stands around a trigger shows that it tells no act of its type."""
     last = index + len(form.words)
     if takes_back_words(sentence, last, form.trigger) or tells_kind(sentence, index, last):
+        return True
+    if is_formula(sentence, index, last):
         return True
     if form.trigger.verb and form.trigger.type == "CONSULT":
         before = {sentence.lower(at) for at in range(index - 3, index)}

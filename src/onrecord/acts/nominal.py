@@ -45,6 +45,7 @@ _LIGHT_REACH = 7
 _NOT_CARRYING = PREPOSITIONS | {"that", "and", "but", "to"}
 _PARTICLES = frozenset("off up out away".split())
 TOGETHER = frozenset({"CONSULT", "COOPERATE"})  # "secured a meeting": the subject takes part
+_GIVEN = frozenset({"AID", "SUPPORT"})
 # What one party hands to another, which is CONSULT whatever it says, and the verbs for it.
 _MESSAGES = frozenset("reply response".split())
 _DELIVERING = frozenset(
@@ -92,6 +93,7 @@ def draft_noun(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
         group=None,
         actors=actors,
         recipients=recipients,
+        passive=suffered,
     )
     _note_pronouns(sentence, draft, suffered=suffered)
     if light is not None:
@@ -224,10 +226,11 @@ def _carry(sentence: Sentence, draft: Draft, verb: int) -> None:
     if group.passive:
         return
     own = draft.actors
-    if word in RECEIVING_VERBS and draft.trigger.type not in TOGETHER:
-        given = tuple(
-            a for a in own or find_givers(sentence, draft.last) if a not in subject.actors
-        )
+    has = word in HAVE and draft.trigger.type in _GIVEN  # "has Peru's support"
+    if has or (word in RECEIVING_VERBS and draft.trigger.type not in TOGETHER):
+        of = draft.recipients if has and sentence.lower(draft.last) == "of" else ()
+        givers = own or find_givers(sentence, draft.last) or of
+        given = tuple(actor for actor in givers if actor not in subject.actors)
         draft.actors, draft.recipients = given, subject.actors
         return
     draft.actors = subject.actors or own

@@ -28,7 +28,8 @@ _VICTIMS = frozenset(
     "abduction execution torture conviction indictment expulsion ouster overthrow removal "
     "dismissal impeachment sacking imprisonment jailing prosecution persecution poisoning "
     "reinstatement rescue suspension eviction lynching nomination appointment confirmation "
-    "extradition trial firing".split()
+    "extradition trial firing release capture captivity beheading slaying liberation hanging "
+    "stabbing shooting".split()
 )
 
 
@@ -196,8 +197,8 @@ def _between(sentence: Sentence, last: int) -> Actors | None:
             if sentence.is_actor(at) and describes(sentence, at):
                 return ()
             return _both_behind(sentence, at) if sentence.is_actor(at) else None
-        if sentence.items[index].kind == "mark":
-            return None
+        if sentence.items[index].kind == "mark" or word == "into":
+            return None  # "an inquiry into ties between Kenya and Peru"
     return None
 
 

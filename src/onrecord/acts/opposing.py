@@ -21,6 +21,12 @@ _ON_OWN = frozenset("defend champion sign ratify".split())
 _ALSO_UPON = frozenset(
     form for verb in "thwart foil frustrate hamper hinder".split() for form, _ in inflect(verb, "")
 )
+# Whoever is for or against doing something does not do it.
+_WEIGHING = frozenset(
+    form
+    for verb in "support back oppose favour favor advocate recommend endorse".split()
+    for form, _ in inflect(verb, "")
+)
 _HOLDING = frozenset("hold holds held holding push pushes pushed pushing".split())
 _HELPING = frozenset({"AID", "SUPPORT", "COOPERATE", "CONSULT", "CONCEDE", "RETREAT"})
 # Who vows to attack or punish threatens with it, so that it is told to whom it is aimed at.
@@ -48,6 +54,11 @@ def is_anothers_plan(sentence: Sentence, governor: int) -> bool:
         if sentence.lower(at) in _STOP:
             return False
     return False
+
+
+def is_weighed(sentence: Sentence, verb: int) -> bool:
+    """Return whether the verb in "-ing" is what somebody is for or against: "backs | banning |"."""
+    return sentence.lower(verb).endswith("ing") and sentence.lower(verb - 1) in _WEIGHING
 
 
 def is_done_for(sentence: Sentence, last: int, root: ActType) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from onrecord.acts.apart import is_apart, is_object_of_verb, is_partner
 from onrecord.acts.causing import note_cause, note_claim, note_sufferer
 from onrecord.acts.draft import Draft
 from onrecord.acts.items import Item
@@ -52,7 +53,7 @@ _CALLED = frozenset("he she they we it".split())
 _OF_WORDS = frozenset({"ACCUSE", "SUPPORT", "REJECT", "AGREE", "REQUEST"})
 _PRONOUNS = SUBJECT_PRONOUNS | OBJECT_PRONOUNS | frozenset("who whom which that some".split())
 _SURE = 0.9  # how sure the reader is of an act whose recipients it knows better
-_NOT_ACTING = _PLACES | {"to", "against", "into"}
+_NOT_ACTING = _PLACES | {"to", "against", "into", "except"}
 _AMONG = frozenset({"between", "among"})
 
 
@@ -251,7 +252,7 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
         return True
     if not verb and only_tells(sentence, span, mention):
         return True
-    if is_object_behind(sentence, span, mention):
+    if is_object_behind(sentence, span, mention) or is_apart(sentence, span, mention, verb=verb):
         return True
     if has_others_by(sentence, span, mention, verb=verb) or is_targeted(sentence, span, mention):
         return True
@@ -278,6 +279,13 @@ def _partners(sentence: Sentence, mention: ActMention) -> list[Span]:
     return behind if joined else []
 
 
+def _is_met(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether the span is the one whom another meets or signs with: "met | Peru |"."""
+    verb = not is_noun(sentence, mention)
+    met = mention.type in _TOGETHER and is_object_of_verb(sentence, span, mention)
+    return verb and (met or is_partner(sentence, span, mention))
+
+
 def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:
     """Yield the recipients but those of a time or reason: "to invade despite the Kenyan pleas".
 
@@ -285,6 +293,7 @@ def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:
     he should be deported".
     """
     yield from _partners(sentence, mention)
+    yield from (span for span in mention.actors if _is_met(sentence, span, mention))
     yield from (span for span in mention.actors if is_targeted(sentence, span, mention))
     alone = find_self_harming(sentence, mention)
     for span in mention.recipients:

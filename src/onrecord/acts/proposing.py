@@ -14,9 +14,12 @@ from onrecord.acts.lists import Actors, list_before
 from onrecord.acts.nominal import TOGETHER, find_host
 from onrecord.acts.noun_sides import owned_by_victim
 from onrecord.acts.participants import acting, reached, who
+from onrecord.acts.passives import DONE_TO
 from onrecord.acts.refusing import tells_no_act
 from onrecord.acts.sentences import Sentence
+from onrecord.acts.sharing import share_auxiliaries
 from onrecord.acts.subjects import NOBODY, Subject
+from onrecord.acts.triggering import is_attributive
 from onrecord.acts.verb_modality import is_open, read_verb
 from onrecord.acts.verbal import subject_of_verb
 from onrecord.acts.words import AUXILIARIES, DETERMINERS, PAST_FORMS
@@ -51,6 +54,8 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
     if tells_no_act(sentence, mention, at, words):
         return
     group = _group(sentence, at, words)
+    if group is not None and is_attributive(sentence, group):
+        return
     sides = _sides(sentence, mention, (at, last), group)
     both = sides.recipients and (sides.actors or sides.pronoun is not None)
     sure, type_sure = _LEAST_BOTH if both else _LEAST_ALONE
@@ -84,8 +89,13 @@ def _sides(
     sentence: Sentence, mention: ActMention, items: tuple[int, int], group: Group | None
 ) -> _Sides:
     """Return who takes part in the act of some items, by the reader's spans and the grammar."""
-    actors, pronoun = who(sentence, acting(sentence, mention, verb=group is not None))
+    agents = list(acting(sentence, mention, verb=group is not None))
+    actors, pronoun = who(sentence, agents)
     recipients, _ = who(sentence, reached(sentence, mention))
+    if group is not None and group.passive and mention.type in DONE_TO and not recipients:
+        # "Lund was named and demoted": what stands before a passive has it done to it
+        recipients, _ = who(sentence, (s for s in agents if s.end <= mention.trigger.start))
+        actors = tuple(actor for actor in actors if actor not in recipients)
     if group is None:
         actors, recipients = _nominal_sides(sentence, mention, items, actors, recipients)
     unknown = not actors and pronoun is None
@@ -155,7 +165,8 @@ def _group(sentence: Sentence, at: int, words: Sequence[str]) -> Group | None:
     kind: FormKind
     if first.endswith("ed") or first in PAST_FORMS:
         kind = "past"
-    elif first.endswith("ing"):
+        return share_auxiliaries(sentence, group_at(sentence, at, at + len(words), kind))
+    if first.endswith("ing"):
         if before in DETERMINERS:
             return None  # "the downgrading of ties"
         kind = "ing"

@@ -7,6 +7,7 @@ that something was said, seen, thought or tried.
 import re
 from collections.abc import Sequence
 
+from onrecord.acts.formulas import is_formula
 from onrecord.acts.lexicon import load_triggers
 from onrecord.acts.meanings import (
     REFLEXIVE,
@@ -97,11 +98,12 @@ def _is_refused(sentence: Sentence, at: int, words: Sequence[str], root: ActType
 
     What force or a ban ends in is told by the verb: "broke the siege".
     """
-    if tells_kind(sentence, at, at + len(words)):
+    last = at + len(words)
+    if tells_kind(sentence, at, last) or is_formula(sentence, at, last):
         return True
-    if words[0] in _SEEKS and sentence.lower(at + len(words)) == "for":
+    if words[0] in _SEEKS and sentence.lower(last) == "for":
         return True
-    if words[-1] in REFLEXIVE or is_to_oneself(sentence, at + len(words)):
+    if words[-1] in REFLEXIVE or is_to_oneself(sentence, last):
         return True
     threat = next((at + n for n, word in enumerate(words) if word.startswith("threat")), None)
     if threat is not None and words[0] not in _THREATENS:

@@ -4,11 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.acts.draft import Draft
+from onrecord.acts.formulas import is_silence
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.speech import Layers, tells_act
 from onrecord.acts.words import SAYINGS
 from onrecord.ids import row_id
 from onrecord.records import Span, Statement
+
+_SILENCE = 50  # characters behind the cue of a statement to what its speaker will not do
 
 
 @dataclass(slots=True, kw_only=True)
@@ -44,6 +47,7 @@ def make_rows(
             row is None
             and tells_act(statement)
             and (statement.act == "threaten" or not only_says(text[cue.start : cue.end]))
+            and not _is_silent(text, cue)
         ):
             rows[cue] = Row(span=cue, statement=statement)
     return [rows[span] for span in sorted(rows) if not _only_replies(rows[span])]
@@ -57,6 +61,12 @@ def _only_replies(row: Row) -> bool:
         and row.draft.trigger.type == "UNSPECIFIED"
         and not tells_act(row.statement)
     )
+
+
+def _is_silent(text: str, cue: Span) -> bool:
+    """Return whether a statement is but that somebody will not speak: "| declined | to comment"."""
+    words = text[cue.start : cue.end + _SILENCE].lower().split()
+    return is_silence(" ".join(words).removeprefix("has ").removeprefix("also "))
 
 
 def only_says(words: str) -> bool:

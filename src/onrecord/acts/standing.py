@@ -6,8 +6,8 @@ to another verb.
 
 from onrecord.acts.agents import is_others_agent
 from onrecord.acts.noun_sides import is_joined_nouns_agent
+from onrecord.acts.passives import is_reduced_relative
 from onrecord.acts.sentences import Sentence
-from onrecord.acts.subjects import is_reduced_relative
 from onrecord.acts.words import (
     BE,
     DETERMINERS,
@@ -32,6 +32,7 @@ _TELLING = frozenset(
 
 _SUFFERERS = frozenset("target targets victim victims casualty casualties".split())
 _BECOME = BE | frozenset("become becomes became becoming remain remains remained fell fall".split())
+_COMING = frozenset("come comes came coming stay stayed".split())
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 _HELPING = frozenset(
     "protect protecting defend defending save saving help helping rescue rescuing support "
@@ -50,7 +51,7 @@ def is_targeted(sentence: Sentence, span: Span, mention: ActMention) -> bool:
     So has who stands before one without an object: "rebels held in Oru were freed", and who is said
     to be its target: "doctors are becoming targets of violence".
     """
-    if _is_called_target(sentence, span, mention):
+    if _is_called_target(sentence, span, mention) or _is_under(sentence, span, mention):
         return True
     at = item_at(sentence, mention.trigger.start)
     behind = item_at(sentence, mention.trigger.end)
@@ -71,6 +72,23 @@ def _is_called_target(sentence: Sentence, span: Span, mention: ActMention) -> bo
     if called is None or not _BECOME & set(between[:called]):
         return False
     return between[called + 1 : called + 2] == ["of"]
+
+
+def _is_under(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether the span is under what is done: "two men | under | investigation"."""
+    under = under_before(sentence, mention)
+    before = None if under is None else sentence.item(under - 1)
+    called = before is not None and (
+        before.end == span.end or before.lower in _BECOME | _COMING | _ONESELF
+    )
+    return called and span.end <= mention.trigger.start
+
+
+def under_before(sentence: Sentence, mention: ActMention) -> int | None:
+    """Return the "under" before the act: "| under | criminal investigation"."""
+    at = item_at(sentence, mention.trigger.start) - 1
+    at -= sentence.lower(at).endswith(("al", "ic", "ive"))
+    return at if sentence.lower(at) == "under" else None
 
 
 def is_in_next_clause(sentence: Sentence, span: Span, mention: ActMention) -> bool:

@@ -15,8 +15,6 @@ from onrecord.acts.lists import (
     tells_whose,
     title_start,
 )
-from onrecord.acts.noun_sides import owned_by_victim
-from onrecord.acts.objects import WORDS
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
     ADVERBS,
@@ -27,28 +25,31 @@ from onrecord.acts.words import (
     DETERMINERS,
     PAST_FORMS,
     PREPOSITIONS,
+    QUOTATION_MARKS,
     RELATIVES,
     SAYINGS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     is_past,
 )
+from onrecord.text import inflect
 
 _LONGEST = 40  # items between verb and subject
 _LONGEST_INSERT = 30
-_LONGEST_TAIL = 14  # items behind a participle to the verb of those it tells of
-# Forms of verbs that have an object, so that those before one without any are it.
-_WITH_OBJECT = frozenset(
-    "arrested captured caught deployed deported detained expelled extradited freed held imprisoned "
-    "injured jailed killed kidnapped released sanctioned seized sent wounded".split()
-)
-_NOT_OBJECT = PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | SAYINGS | {"", ","}
 _FRONT = 4  # items before a clause that is fronted: "just hours | before | Kenya left,"
 _FRONTING = frozenset(
     "before after as when while once since until if although though because".split()
 )
+STRIKING = frozenset(
+    "blast blasts explosion explosions bomb bombs fire fires gunfire shell shells shots bullet "
+    "bullets quake storm".split()
+)
+"""What strikes without anybody who is named: "twin | blasts | ripped through the hall"."""
+# Behind these a clause is told, and no thing: "said | the blast was strong |".
+_STATING = frozenset(
+    form for verb in "add believe insist argue".split() for form, _kind in inflect(verb, "")
+) | frozenset("say says said saying think thinks thought thinking".split())
 _INSERTED = frozenset("however though meanwhile then".split())
-_BEHIND_PARTICIPLE = frozenset("in at by to from on for since during".split())
 _MOST_STEPS = 3  # verbs followed back: "agreed to stop and withdrew"
 _OWNED_BY = frozenset("its their our".split())
 _SUBJECT_BREAKS = frozenset("; : . ! ?".split())
@@ -78,34 +79,6 @@ def find_subject(sentence: Sentence, group: Group) -> Subject:
     return subject_before(sentence, group.first, _MOST_STEPS)
 
 
-def is_reduced_relative(sentence: Sentence, first: int, last: int) -> bool:
-    """Return whether the past form at items `first` to `last` tells what was done to those before.
-
-    It has no object, and their own verb follows: "fighters held at the port | can | leave".
-    """
-    before, after = sentence.item(first - 1), sentence.item(last)
-    if sentence.lower(last - 1) not in _WITH_OBJECT or before is None or after is None:
-        return False
-    if before.actor is None or before.possessive:
-        return False
-    if after.kind != "timex" and after.lower not in _BEHIND_PARTICIPLE:
-        return False
-    if sentence.lower(last + 1) in {"least", "most", "to"}:
-        return False  # "Kenya held at least ten"
-    clause = _verb_before(sentence, first - 1)
-    if sentence.lower(first - 2) in ARTICLES and sentence.lower(clause) not in _NOT_OBJECT:
-        return False  # "the men the police held in May were"
-    for at in range(last + 1, min(len(sentence.items), last + _LONGEST_TAIL)):
-        word = sentence.lower(at)
-        if _breaks_off(sentence, at) or word in SUBORDINATORS | RELATIVES | CONJUNCTIONS:
-            return False
-        if (word in AUXILIARIES and sentence.items[at].text != "May") or (
-            word in PAST_FORMS and sentence.lower(at - 1) != ","
-        ):
-            return sentence.lower(at - 1) not in DETERMINERS
-    return False
-
-
 def subject_before(sentence: Sentence, first: int, steps: int) -> Subject:
     """Return the subject of the verb group that starts at item `first`."""
     index = first - 1
@@ -122,8 +95,12 @@ def subject_before(sentence: Sentence, first: int, steps: int) -> Subject:
             return Subject(pronoun=item, at=index)
         elif word in {"who", "which", "that"}:
             return _from_relative(sentence, index, steps)
+        elif word == "there" and sentence.lower(index + 1) in AUXILIARIES:
+            return NOBODY  # "there would be no time to"
         elif word in ADVERBS or (word.endswith("ly") and len(word) > 4):
             index -= 1
+        elif word in QUOTATION_MARKS and sentence.lower(index - 1) in CONJUNCTIONS:
+            index -= 1  # "was blamed and “banned” in May"
         elif _is_age(sentence, index):
             index -= 2  # "Ida Berg, 19, a student, | was arrested"
         elif item.text in {",", ")", "—", "–"}:
@@ -173,7 +150,7 @@ def _from_actor(sentence: Sentence, index: int, steps: int) -> Subject:
     actors, first = list_before(sentence, index)
     if tells_whose(sentence, first):
         return NOBODY  # "a spokeswoman for Prime Minister Ole Lund"
-    verb = _verb_before(sentence, first)
+    verb = verb_before(sentence, first)
     if len(actors) > 1 and _is_past_verb(sentence, verb):
         return Subject(actors=actors[-1:], at=index)  # "hit Peru and Norland condemned it"
     clause = _clause_of(sentence, verb)
@@ -189,7 +166,7 @@ def _from_actor(sentence: Sentence, index: int, steps: int) -> Subject:
     return Subject(actors=actors, at=first)
 
 
-def _verb_before(sentence: Sentence, first: int) -> int:
+def verb_before(sentence: Sentence, first: int) -> int:
     """Return where the verb stands whose object starts at `first`, if it is one."""
     return sentence.skip(title_start(sentence, first) - 1, ARTICLES, -1)
 
@@ -221,39 +198,6 @@ def _past_object(sentence: Sentence, opening: int, steps: int) -> Subject:
     if sentence.lower(opening) in RELATIVES and steps > 0:
         return replace(_from_relative(sentence, opening, steps - 1), relative=False)
     return NOBODY
-
-
-def whose_subject(sentence: Sentence, group: Group, *, words: bool) -> tuple[str, ...]:
-    """Return whose the subject of a passive is: "Kenya's plan to invade Peru was condemned".
-
-    With `words` it is what somebody said, and may be "of" him: "the demand of Peru was rejected";
-    who suffers something does not answer for it: "Mr Lund's arrest was condemned".
-    """
-    start = group.first
-    while start > max(0, group.first - _LONGEST) and not _opens_clause(sentence, start - 1):
-        start -= 1
-    start = sentence.skip(start, DETERMINERS)
-    links = {"by", "from", "of"} if words else {"by"}
-    for at in range(start, min(start + 5, group.first)):
-        item = sentence.items[at]
-        if item.kind == "actor":
-            if any(owned_by_victim(sentence, k, k + 1) for k in range(at + 1, at + 4)):
-                return ()
-            owner = item.possessive or (words and _says(sentence, at + 1))
-            linked = sentence.lower(_verb_before(sentence, at)) in links
-            return list_before(sentence, at)[0] if owner or linked else ()
-        if item.lower in PREPOSITIONS and item.lower not in links:
-            return ()
-    return ()
-
-
-def _says(sentence: Sentence, noun: int) -> bool:
-    """Return whether the noun is one of what is said: "a Peruvian | demand |"."""
-    return sentence.lower(noun).removesuffix("s") in WORDS
-
-
-def _opens_clause(sentence: Sentence, at: int) -> bool:
-    return sentence.items[at].kind == "mark" or sentence.lower(at) in SUBORDINATORS | CONJUNCTIONS
 
 
 def _before_names(sentence: Sentence, index: int) -> int:
@@ -314,9 +258,12 @@ def _from_relative(sentence: Sentence, index: int, steps: int) -> Subject:
 
 
 def _is_owned_by(sentence: Sentence, first: int, relative: int) -> bool:
-    """Return whether "which" may be the noun's that the actor owns: "the fall of Kenya, which"."""
-    at = _verb_before(sentence, first)
-    return sentence.lower(relative) == "which" and sentence.lower(at) == "of"
+    """Return whether "which" may be the noun's that the actor owns: "the fall of Kenya, which".
+
+    So it may be the noun's that is for him: "visas for Peruvians, which".
+    """
+    at = verb_before(sentence, first)
+    return sentence.lower(relative) == "which" and sentence.lower(at) in {"of", "for"}
 
 
 def _is_place_of_somebody(sentence: Sentence, first: int) -> bool:
@@ -348,12 +295,12 @@ def _insert_start(sentence: Sentence, closing: int) -> int | None:
     for at in range(closing - 1, max(-1, closing - _LONGEST_INSERT), -1):
         if sentence.items[at].text == wanted:
             return at
-        if _breaks_off(sentence, at):
+        if breaks_off(sentence, at):
             return None
     return None
 
 
-def _breaks_off(sentence: Sentence, at: int) -> bool:
+def breaks_off(sentence: Sentence, at: int) -> bool:
     """Return whether a clause ends at the mark here, which the dot of "Mr." does not."""
     return sentence.items[at].text in _SUBJECT_BREAKS and not ends_title(sentence, at)
 
@@ -364,7 +311,7 @@ def subject_of_participle(sentence: Sentence, comma: int) -> Subject:
     It is the subject of the verb before, or who stands right there: "said Lund, urging Peru".
     """
     if sentence.is_actor(comma - 1):
-        before = sentence.item(_verb_before(sentence, comma - 1))
+        before = sentence.item(verb_before(sentence, comma - 1))
         if before is None or before.kind == "mark" or before.lower in SAYINGS:
             return NOBODY
     return subject_of_clause(sentence, comma)
@@ -381,11 +328,15 @@ def _coordinated_verb(sentence: Sentence, index: int, steps: int) -> Subject:
         return NOBODY
     for at in range(index - 1, max(-1, index - _LONGEST), -1):
         word = sentence.lower(at)
-        if _breaks_off(sentence, at):
+        if breaks_off(sentence, at):
             return NOBODY
         if word in SUBORDINATORS and word != "that":
             return NOBODY
+        if is_past(word) and sentence.lower(at - 1) in STRIKING:
+            return NOBODY
         if _verb_like(sentence, at):
+            if word in _STATING and _opens_content(sentence, at + 1):
+                return NOBODY  # "said the blast was strong and destroyed"
             start = at
             while sentence.lower(start - 1) in AUXILIARIES or sentence.lower(start - 1) in ADVERBS:
                 start -= 1
@@ -404,12 +355,30 @@ def _main_subject(sentence: Sentence, end: int, steps: int) -> Subject:
         if sentence.lower(at) in SUBORDINATORS:
             if at < _FRONT and sentence.lower(at) in _FRONTING:
                 return _behind_fronted(sentence, at, end, steps)
-            return _coordinated_verb(sentence, end, steps)
+            return _past_aside(sentence, end, steps)
         if _verb_like(sentence, at):
             found = subject_before(sentence, at, steps - 1)
             if found.actors or found.pronoun:
                 return found
     return NOBODY
+
+
+def _past_aside(sentence: Sentence, end: int, steps: int) -> Subject:
+    """Return the subject that ", and" goes back to past a clause of time.
+
+    So in "| Kenya | left one day before Peru was attacked, and rejected".
+    """
+    found = _coordinated_verb(sentence, end, steps)
+    opening = verb_before(sentence, found.at)
+    if found.at < 0 or opening < _FRONT or sentence.lower(opening) not in _FRONTING:
+        return found
+    return _coordinated_verb(sentence, opening, steps)
+
+
+def _opens_content(sentence: Sentence, at: int) -> bool:
+    """Return whether a clause with its own subject may begin here: "said | the blast was"."""
+    at += sentence.lower(at) == "that"
+    return sentence.is_actor(at) or sentence.lower(at) in ARTICLES
 
 
 def _behind_fronted(sentence: Sentence, opening: int, end: int, steps: int) -> Subject:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from onrecord.acts.groups import Group
-from onrecord.acts.lexicon import Form
+from onrecord.acts.lexicon import Form, load_triggers
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
     ADVERBS,
@@ -25,6 +25,7 @@ _ADJECTIVE_ENDINGS = ("ian", "ish", "ese", "ean", "ic", "ch", "can", "san", "i",
 _BEHIND_NOUN = (
     PREPOSITIONS | AUXILIARIES | ADVERBS | DETERMINERS | SUBORDINATORS | RELATIVES | CONJUNCTIONS
 ) | frozenset("to overnight early late abroad nearby alone worldwide nationwide".split())
+_OPENS_RELATIVE = RELATIVES | {"what"}
 _IS = frozenset("is are was were be been am".split())
 # "close ties": an adjective.
 _CLOSE = frozenset(
@@ -34,7 +35,7 @@ _CLOSE = frozenset(
 # Verbs in their base form that go with "back" and "down".
 _WITH_PARTICLE = frozenset(
     "walk dial call claw beat hand roll pull push scale cut hold bring come go give turn get take "
-    "step fight hit put lay set break shut close track hunt calm".split()
+    "step fight hit shoot put lay set break shut close track hunt calm".split()
 )
 # Behind one of these and an actor stands a verb without ending.
 _BEFORE_BARE = AUXILIARIES | frozenset(
@@ -76,6 +77,8 @@ def _is_nominal(sentence: Sentence, index: int, form: Form) -> bool:
     last = index + len(form.words)
     if sentence.items[index].text.istitle() and sentence.lower(last) == ".":
         return True  # "Cambridge, Mass., is"
+    if form.kind == "s" and _joins_noun(sentence, index):
+        return True
     if form.kind == "base" and before.lower in _IS | HAVE | PREPOSITIONS:
         return True  # "are close to a deal", "have close ties"
     if is_near(sentence, index):
@@ -89,8 +92,24 @@ def _is_nominal(sentence: Sentence, index: int, form: Form) -> bool:
         name = after is not None and after.text[:1].isupper()  # "Boston station WFXT"
         compound = starts_compound(sentence, last) or (name and not sentence.headline)
         bare = sentence.lower(index - 2) in _BEFORE_BARE  # "will Kenya attack", "let Kenya attack"
-        return form.kind == "base" and compound and not bare  # "Kenya press secretary"
+        ends = _is_of_noun(sentence, index - 1) and not _has_object(sentence, last)
+        return form.kind == "base" and (compound or ends) and not bare  # "Kenya press secretary"
     return before.possessive or before.lower in DETERMINERS
+
+
+def _joins_noun(sentence: Sentence, index: int) -> bool:
+    """Return whether "and" ties the word to a noun of action: "of criticism and | calls | for"."""
+    behind = sentence.lower(index - 3) in PREPOSITIONS
+    forms = load_triggers().get(sentence.lower(index - 2), ())
+    nouns = any(form.kind == "noun" for form in forms)
+    return sentence.lower(index - 1) in {"and", "or"} and behind and nouns
+
+
+def _is_of_noun(sentence: Sentence, actor: int) -> bool:
+    """Return whether a noun has its determiner before the actor: "a (nearby) | Kenya | annex"."""
+    at = actor - 1
+    at -= at > 0 and sentence.items[at].text.islower() and sentence.lower(at) not in _BEHIND_NOUN
+    return sentence.lower(at) in DETERMINERS and sentence.lower(at - 1) not in AUXILIARIES
 
 
 def is_near(sentence: Sentence, index: int) -> bool:
@@ -127,6 +146,9 @@ def _is_noun(sentence: Sentence, index: int, last: int, form: Form) -> bool:
     if form.kind in {"past", "tense", "participle"}:
         return False
     before = sentence.item(index - 1)
+    dated = before is not None and before.kind == "timex" and form.kind != "ing"
+    if dated and sentence.lower(index - 2) in DETERMINERS:
+        return True  # "the September attack"
     if before is None or before.kind in {"mark", "timex"}:
         word = sentence.lower(last)
         return form.kind != "ing" and (word in PREPOSITIONS or word in AUXILIARIES)
@@ -140,6 +162,8 @@ def _is_noun(sentence: Sentence, index: int, last: int, form: Form) -> bool:
         return before.lower in {"have", "has", "had", "get", "got"} and form.kind != "ing"
     if before.lower in {"who", "which", "and", "or", "but", "that", "not"}:
         after = sentence.item(last)
+        if form.kind == "s" and _joins_noun(sentence, index):
+            return True
         return form.kind != "ing" and (
             after is None or after.kind == "mark" or after.lower in {"of", "on", "by", "against"}
         )
@@ -178,11 +202,20 @@ def starts_compound(sentence: Sentence, last: int) -> bool:
 
 
 def is_attributive(sentence: Sentence, group: Group) -> bool:
-    """Return whether a participle only describes a noun: "the seized ship"."""
+    """Return whether a participle only describes a noun: "the seized ship".
+
+    So does one in "-ing" behind "have", which has no such verb: "had | encouraging | talks".
+    """
+    after = sentence.item(group.last)
+    described = (
+        after is not None and after.kind == "word" and after.lower not in PREPOSITIONS | AUXILIARIES
+    )
+    if group.kind == "ing" and described and group.auxiliaries and group.auxiliaries <= HAVE:
+        return True
     if group.kind not in {"past", "participle", "ing"} or not group.bare:
         return False
     before = sentence.item(group.first - 1)
-    after = sentence.item(group.last)
-    described = after is not None and after.kind == "word" and after.lower not in PREPOSITIONS
-    owned = before is not None and (before.possessive or before.lower in DETERMINERS)
+    owned = before is not None and (
+        before.possessive or before.lower in DETERMINERS - _OPENS_RELATIVE
+    )
     return owned and described and after is not None and after.lower != "to"

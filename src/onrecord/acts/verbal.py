@@ -7,7 +7,7 @@ from onrecord.acts.draft import Draft
 from onrecord.acts.governors import Meant
 from onrecord.acts.groups import Group, group_at, is_finite
 from onrecord.acts.lexicon import WORDS_ONLY, Form, Trigger
-from onrecord.acts.lists import list_before
+from onrecord.acts.lists import ARTICLES, list_before
 from onrecord.acts.meanings import is_published, means_otherwise
 from onrecord.acts.objects import (
     find_also,
@@ -18,17 +18,23 @@ from onrecord.acts.objects import (
     pronoun_after,
     pronoun_behind,
 )
-from onrecord.acts.opposing import is_anothers_plan, is_done_for
+from onrecord.acts.opposing import is_anothers_plan, is_done_for, is_weighed
+from onrecord.acts.passives import (
+    DONE_TO,
+    is_caused,
+    is_reduced_relative,
+    whose_subject,
+)
 from onrecord.acts.sentences import Sentence
+from onrecord.acts.sharing import share_auxiliaries
 from onrecord.acts.subjects import (
     NOBODY,
+    STRIKING,
     Subject,
     find_subject,
-    is_reduced_relative,
     subject_before,
     subject_of_clause,
     subject_of_participle,
-    whose_subject,
 )
 from onrecord.acts.triggering import is_attributive
 from onrecord.acts.verb_modality import judges_unknown, read_verb
@@ -70,13 +76,15 @@ _TO_WORDS = frozenset({"REJECT", "AGREE"})
 _OF_DEEDS = frozenset({"ACCUSE", "SUPPORT"})
 # What tells the purpose of each of two objects: "urged Peru | to | wait and Kenya | to | leave".
 _LINKS = {"REQUEST": {"to"}, "ACCUSE": {"for", "of"}, "SUPPORT": {"for"}}
-_OTHER_CLAUSE = RELATIVES | SAYINGS | {"that"}
+_OTHER_CLAUSE = RELATIVES | SAYINGS | {"that", "there"}
 _WARNED_AGAINST = Trigger(words="warn", verb=True, type="REQUEST", speech_act="warn_against")
 
 
 def draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft | None:
     """Return the act that the verb at items `index` to `last` tells, if it tells one."""
     group = group_at(sentence, index, last, form.kind)
+    if form.trigger.type in DONE_TO:
+        group = share_auxiliaries(sentence, group)
     if is_attributive(sentence, group) or means_otherwise(sentence, index, form):
         return None
     if is_published(sentence, group, form.trigger) or sentence.lower(last) in _PARTICLES:
@@ -115,6 +123,8 @@ def _is_unmarked_passive(sentence: Sentence, group: Group, trigger: Trigger) -> 
     after = sentence.lower(group.last)
     reduced = after in {"by", "in", "on", "last"} and bool(find_agents(sentence, group.last))
     blamed = after == _BLAMED.get(trigger.words, "?")
+    if is_caused(sentence, group):
+        return True
     if reduced or blamed or _is_headline_passive(sentence, group, trigger):
         return True
     return is_reduced_relative(sentence, group.first, group.last)
@@ -233,14 +243,15 @@ def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
     on_him = sentence.lower(group.last) in _OBJECTS  # "rang Lund to ask him": Lund is asked
     if meant.subject is not None and (meant.sure or not on_him):
         actors, first = list_before(sentence, meant.subject)
-        if not meant.sure and sentence.lower(first - 1) in {"with", "between", "against"}:
+        link = sentence.lower(sentence.skip(first - 1, ARTICLES, -1))
+        if not meant.sure and link in {"with", "between", "against", "than"}:
             return NOBODY  # "for states in talks with Kenya to demand"
         if not meant.sure and _is_at(sentence, first):
             return subject_of_clause(sentence, first)  # "laid a wreath at the UN to honor"
         return Subject(actors=actors, at=first)
     if is_finite(group):
         return find_subject(sentence, group)
-    if judges_unknown(sentence, group):
+    if judges_unknown(sentence, group) or is_weighed(sentence, group.first):
         return NOBODY
     if group.kind == "ing" and sentence.lower(group.first - 1) == ",":
         found = subject_of_participle(sentence, group.first - 1)
@@ -288,7 +299,7 @@ def _controller(sentence: Sentence, governor: int) -> Subject:
         return NOBODY  # "a gunman intended to": not who says so
     for index in range(governor, max(-1, governor - 12), -1):
         item = sentence.items[index]
-        if item.kind == "actor" and item.possessive:
+        if (item.kind == "actor" and item.possessive) or item.lower in STRIKING:
             return NOBODY
         if item.kind == "actor" or item.lower in SUBJECT_PRONOUNS:
             return subject_before(sentence, index + 1, 2)

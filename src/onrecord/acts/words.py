@@ -12,9 +12,9 @@ MODALS = frozenset("would could can may might must should cannot can't ought 'd"
 # "offered this prediction": nothing is offered but words.
 OFFERED_WORDS = frozenset(
     "account advice answer answers apologies apology assessment clue comment comments condolences "
-    "congratulations criticism defence defense description detail details evidence explanation "
-    "glimpse hint insight interpretation opinion praise prayers prediction proof reason reasons "
-    "sympathy thanks thoughts version view views warning warnings".split()
+    "congratulations criticism defence defense description detail details estimate estimates "
+    "evidence explanation glimpse hint insight interpretation opinion praise prayers prediction "
+    "proof reason reasons sympathy thanks thoughts version view views warning warnings".split()
 )
 COURTESY = frozenset("mr mrs ms dr".split())  # before a name
 QUOTATION_MARKS = frozenset("“ ” \" ‘ '".split())

@@ -1,0 +1,98 @@
+"""Who is the subject, where another stands nearer: asides, things that strike, other clauses."""
+
+import pytest
+from tests.acts.test_acts import act, acts_of, read_by
+from tests.acts.test_acts_in_news import seen
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("Peru left a day before Amb. Lund was freed, and attacked Kenya.", "attacked", ["Peru"]),
+        ("Peru met Norland after twin blasts ripped the hall, killing Lund.", "killing", []),
+        ("Lund says the rebels “chose the day and attacked Kenya.”", "attacked", []),
+        ("Lund told Peru there would be no time to attack Kenya.", "attack", []),
+        ("Norland became the first state other than Peru to attack Kenya.", "attack", []),
+        ("Lund backs banning Kenya.", "banning", []),
+        ("Lund began banning Kenya.", "banning", ["Lund"]),
+        ("Peru left the port and attacked Kenya.", "attacked", ["Peru"]),
+    ],
+)
+def test_who_only_stands_near_is_not_the_subject(
+    text: str, trigger: str, actors: list[str]
+) -> None:
+    found = [a for a in acts_of(text) if text[a.trigger.start : a.trigger.end] == trigger]
+    assert all(list(each.actors) == actors for each in found)
+    assert found or not actors
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients"),
+    [
+        ("Peru named the troops killed while held by Norland.", "killed", ["troops"]),
+        ("Kenya wants to get Lund released.", "released", ["Lund"]),
+        ("Kenya tried to have the troops freed in May.", "freed", ["troops"]),
+        ("Peru cheered his release.", "release", []),
+        ("Norland saw Lund’s beheading.", "beheading", ["Lund"]),
+        ("Lund will be named by Peru and later jailed.", "jailed", ["Lund"]),
+        ("Lund was named and “quickly banned” in May.", "banned", ["Lund"]),
+    ],
+)
+def test_who_has_it_done_to_him_does_not_act(
+    text: str, trigger: str, recipients: list[str]
+) -> None:
+    found = [a for a in acts_of(text) if text[a.trigger.start : a.trigger.end] == trigger]
+    assert [(list(each.actors), list(each.recipients)) for each in found] == (
+        [([], recipients)] if recipients else []
+    )
+
+
+def test_who_is_released_does_not_release() -> None:
+    text = "Peru cheered Lund’s release."
+    [found] = [
+        each
+        for each in read_by(text, seen(text, "release", "RETREAT", recipient="Lund’s"))
+        if text[each.trigger.start : each.trigger.end] == "release"
+    ]
+    assert (found.actors, found.recipients) == ((), ("Lund",))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Lund was blamed and demoted.", "demoted", [], ["Lund"]),
+        ("Lund was blamed and scolded Peru.", "scolded", ["Lund"], ["Peru"]),
+        ("Lund rose and was demoted.", "demoted", [], ["Lund"]),
+    ],
+)
+def test_the_passive_goes_on_for_the_reader_too(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    sides = {"actor": "Lund"} | ({"recipient": "Peru"} if recipients == ["Peru"] else {})
+    found = [
+        (list(each.actors), list(each.recipients))
+        for each in read_by(text, seen(text, trigger, "SANCTION", **sides))
+        if text[each.trigger.start : each.trigger.end] == trigger
+    ]
+    assert found == [(actors, recipients)]
+
+
+def test_who_gets_something_and_frees_another_acts() -> None:
+    assert act("Kenya has released Lund.", "released").actors == ("Kenya",)
+
+
+def test_an_inquiry_into_ties_is_not_by_those_tied() -> None:
+    text = "Norland’s inquiry into ties between Kenya and Peru went on."
+    found = read_by(text, seen(text, "inquiry", "ACCUSE", actor="Norland"))
+    assert [each.actors for each in found] == [("Norland",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya stood by Lund in the face of criticism and calls for peace from Peru.",
+        "Kenya said that before the raid in May talks with Peru began.",
+    ],
+)
+def test_a_noun_joined_to_a_noun_is_no_verb(text: str) -> None:
+    assert not [each for each in acts_of(text) if each.type in {"REQUEST", "ASSAULT"}]
