@@ -1,8 +1,8 @@
 """Join the acts that the trained reader found with those that the table of triggers found.
 
 The reader knows what an act is without knowing its word, and how it is meant; the clause grammar
-knows whose mention stands where. A draft of both has the table's type, and the reader's meaning
-where that is sure; one of the reader alone gets its actors by the reader's spans; one of the table
+knows whose mention stands where. A draft of both has the table's type, unless the reader is certain
+of another for a verb, and the reader's meaning where that is sure; one of the reader alone gets its actors by the reader's spans; one of the table
 alone stays as it is.
 """
 
@@ -26,8 +26,6 @@ _DOUBTING_MODALITY = 0.9
 _CERTAIN_MODALITY = 0.95
 _NEVER = 2.0
 _CERTAIN_TYPE = 0.95
-# Verbs of several meanings, of which the table has the commonest: "dismissed the claim", "the man".
-_MANY_MEANINGS = frozenset("withdraw dismiss assure meet swear blast".split())
 _CARRIED = 4  # items from a verb to the noun that it carries
 _IMPOSED = frozenset({"SANCTION", "COERCE"})
 # "Will stop deporting": it is not done any more.
@@ -88,10 +86,12 @@ def _carries(verb: Draft, noun: Draft) -> bool:
 
 
 def _means_otherwise(draft: Draft, mention: ActMention) -> bool:
-    """Return whether the reader is certain that a verb of many meanings has not its commonest."""
-    many = draft.trigger.words in _MANY_MEANINGS and draft.trigger.verb
-    other = mention.type != draft.trigger.type
-    return many and other and mention.type_sure >= _CERTAIN_TYPE
+    """Return whether the reader is certain of another type than the table has for a verb.
+
+    The table has the commonest meaning: "dismissed the claim", and not "dismissed the man".
+    """
+    verb = draft.trigger.verb and draft.group is not None
+    return verb and mention.type != draft.trigger.type and mention.type_sure >= _CERTAIN_TYPE
 
 
 def _confirm(sentence: Sentence, draft: Draft, mention: ActMention) -> Draft:
