@@ -1,0 +1,80 @@
+"""How an act is meant by the words one step up: "no", "might", "begin", "the first to"."""
+
+import pytest
+from tests.acts.test_acts import act, acts_of
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "polarity"),
+    [
+        ("Kenya is not willing to attack Peru.", "happened", "negative"),
+        ("Kenya might not be willing to attack Peru.", "hypothetical", "negative"),
+        ("Kenya was not able to attack Peru.", "happened", "negative"),
+        ("Kenya will not try to attack Peru.", "planned", "negative"),
+        ("Kenya did not make an effort to attack Peru.", "happened", "negative"),
+        ("Lund said no envoys had tried to attack Peru.", "happened", "negative"),
+        ("No Kenyan troops attacked Peru.", "happened", "negative"),
+        ("There was no rush, and Kenya attacked Peru.", "happened", "positive"),
+        ("There is no doubt Kenya attacked Peru.", "happened", "positive"),
+        ("Kenya has no reason to attack Peru.", "hypothetical", "negative"),
+        ("Lund has not advised Kenya that it should attack Peru.", "hypothetical", "positive"),
+    ],
+)
+def test_a_negation_one_step_up_reaches_the_act(text: str, modality: str, polarity: str) -> None:
+    found = acts_of(text)[-1]
+    assert (found.modality, found.polarity) == (modality, polarity)
+
+
+def test_of_two_verbs_behind_to_both_are_negated() -> None:
+    found = act("Lund said no envoys had tried to find Baru or arrest Baru.", "arrest")
+    assert (found.modality, found.polarity) == ("happened", "negative")
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Kenya would have to attack Peru.", "hypothetical"),
+        ("Kenya may be forced to attack Peru.", "hypothetical"),
+        ("Kenya will be forced to attack Peru.", "planned"),
+        ("Kenya had to attack Peru.", "demanded"),
+        ("Kenya would be willing to attack Peru.", "offered"),
+        ("We would urge Kenya to attack Peru.", "demanded"),
+        ("Kenya flew ships to Norland to attack Peru.", "planned"),
+        ("Kenya could fly to Norland to attack Peru.", "hypothetical"),
+        ("Kenya is the third state to attack Peru.", "happened"),
+        ("Lund was the only envoy, besides Baru, to attack Peru.", "happened"),
+        ("Kenya will be the first state to attack Peru.", "planned"),
+    ],
+)
+def test_an_infinitive_is_meant_as_what_governs_it(text: str, modality: str) -> None:
+    assert act(text, "attack").modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "polarity"),
+    [
+        ("Kenya began attacking Peru.", "ongoing", "positive"),
+        ("Kenya will begin attacking Peru.", "planned", "positive"),
+        ("Kenya is determined to begin attacking Peru.", "planned", "positive"),
+        ("Kenya will join Norland in attacking Peru.", "planned", "positive"),
+        ("Kenya joined Norland in attacking Peru.", "happened", "positive"),
+        ("It will not involve Kenya attacking Peru.", "planned", "negative"),
+        ("Lund did not stop Kenya from attacking Peru.", "happened", "positive"),
+        ("Lund failed to prevent Kenya from attacking Peru.", "happened", "positive"),
+        ("Lund will not stop Kenya from attacking Peru.", "hypothetical", "positive"),
+    ],
+)
+def test_a_gerund_is_meant_as_the_verb_before_it(text: str, modality: str, polarity: str) -> None:
+    found = act(text, "attacking")
+    assert (found.modality, found.polarity) == (modality, polarity)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("If Lund came, Kenya would condemn Peru.", "conditional"),
+        ("Kenya would condemn Peru if Lund came.", "hypothetical"),
+    ],
+)
+def test_what_would_be_said_hangs_on_a_condition_before_it(text: str, modality: str) -> None:
+    assert act(text, "condemn").modality == modality
