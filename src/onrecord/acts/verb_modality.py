@@ -48,16 +48,16 @@ _SHOWING = frozenset(
 _BELIEVING = frozenset("believe think".split())
 
 
-def _forms_of(verbs: str) -> Mapping[str, FormKind]:
+def forms_of(verbs: str) -> Mapping[str, FormKind]:
     """Return the forms of verbs, with their irregular past forms, and which they are."""
     entries = (entry.partition(":") for entry in verbs.split())
     return {form: kind for verb, _, past in entries for form, kind in inflect(verb, past)}
 
 
 # A gerund is meant as these are: "will | begin | shelling", "will not | involve | troops fighting".
-_PHASES = _forms_of("keep:kept|kept continue resume begin:began|begun start")
-_HAVING = _forms_of("involve include see:saw|seen")
-_JOINING = _forms_of("join succeed participate")
+_PHASES = forms_of("keep:kept|kept continue resume begin:began|begun start")
+_HAVING = forms_of("involve include see:saw|seen")
+_JOINING = forms_of("join succeed participate")
 _UNCONFIRMED = frozenset("not no yet never neither cannot unable little without".split())
 
 

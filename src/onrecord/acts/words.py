@@ -108,11 +108,12 @@ HYPOTHETICAL_OF = frozenset(
     "contemplated discuss discussed suggest suggested suggests weigh weighs weighed weighing "
     "imagine simulating simulate simulates simulated depicting depicts depicted envisages "
     "envisaging face facing justify expect expected expecting predict predicted anticipate "
-    "anticipated await awaiting envisage envisaged against potential possible potentially "
-    "deterring deter deters deterred favour favor allow allows allowed allowing permit permits "
-    "permitted need needs necessary right rights capable ability means chances debate question "
-    "questions bid hope hopes hoped trigger triggers provoke provokes provoked invite risked "
-    "could would might may can count counting rely relies relied relying".split()
+    "anticipated await awaits awaited awaiting envisage envisaged against potential possible "
+    "potentially deterring deter deters deterred favour favor allow allows allowed allowing "
+    "permit permits permitted need needs needed needing necessary right rights capable ability "
+    "means chances debate question questions bid hope hopes hoped hoping trigger triggers provoke "
+    "provokes provoked invite risked could would might may can count counting rely relies relied "
+    "relying".split()
 )
 PREVENTED = frozenset(
     "prevent prevents prevented preventing avoid avoids avoided avoiding avert averts averted stop "
