@@ -1,7 +1,7 @@
 """How an act is meant by the words one step up: "no", "might", "begin", "the first to"."""
 
 import pytest
-from tests.acts.test_acts import act, acts_of
+from tests.acts.test_acts import act, acts_of, mention, read_by, span_of
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,26 @@ def test_a_gerund_is_meant_as_the_verb_before_it(text: str, modality: str, polar
 )
 def test_what_would_be_said_hangs_on_a_condition_before_it(text: str, modality: str) -> None:
     assert act(text, "condemn").modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality"),
+    [
+        ("Kenya did not prevent the attack on Peru.", "attack", "happened"),
+        ("Kenya wants to prevent an attack on Peru.", "attack", "hypothetical"),
+        ("Fears of the attack on Peru that killed ten rose.", "attack", "happened"),
+        ("The visit is set to include talks between Kenya and Peru.", "talks", "planned"),
+        ("The visit included talks between Kenya and Peru.", "talks", "happened"),
+        ("Kenya will hold a round of talks with Peru.", "talks", "planned"),
+        ("Kenya held a round of talks with Peru.", "talks", "happened"),
+        ("Lund fears that Kenya’s attack on Peru was a ruse.", "attack", "happened"),
+    ],
+)
+def test_a_noun_is_meant_as_what_governs_it(text: str, trigger: str, modality: str) -> None:
+    assert act(text, trigger).modality == modality
+
+
+def test_what_is_looked_for_has_not_happened() -> None:
+    text = "Kenya waited for Peruvian assistance."
+    [found] = read_by(text, mention(text, "assistance", "AID", actors=(span_of(text, "Peruvian"),)))
+    assert found.modality == "hypothetical"

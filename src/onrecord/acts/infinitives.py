@@ -155,7 +155,8 @@ def _weaken(sentence: Sentence, governor: int, meant: Meant) -> Meant:
     weakening = _weakening(sentence, governor)
     if weakening and meant.modality not in {"offered", "threatened"}:
         return replace(meant, modality="hypothetical")
-    if meant.modality == "happened" and auxiliaries_of(sentence, governor) & (WILL | {"won't"}):
+    begun = meant.modality == "happened" or sentence.lower(governor) in {"begin", "start"}
+    if begun and auxiliaries_of(sentence, governor) & (WILL | {"won't"}):
         return replace(meant, modality="planned")
     return meant
 

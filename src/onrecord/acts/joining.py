@@ -70,6 +70,8 @@ def _without_carriers(drafts: Sequence[Draft]) -> list[Draft]:
             ),
             None,
         )
+        if carried is not None and draft.trigger.words == "order":
+            carried.meant = draft.meant  # "ordered strikes": they were flown
         if carried is None or draft.trigger.words.partition(" ")[0] not in LIGHT_VERBS:
             kept.append(draft)
         elif not carried.actors and carried.pronoun is None:
@@ -82,6 +84,8 @@ def _carries(verb: Draft, noun: Draft) -> bool:
     """Return whether the noun tells what the verb does: "imposed sanctions" is one act."""
     if verb.trigger.words == "impose":
         return not noun.trigger.verb and noun.trigger.type in _IMPOSED
+    if verb.trigger.words == "order":
+        return not noun.trigger.verb and noun.trigger.type == "ASSAULT"  # "ordered strikes"
     return verb.group is None and noun.trigger.type == verb.trigger.type
 
 

@@ -49,7 +49,7 @@ def _noun(sentence: Sentence, noun: int, last: int) -> Meant:
     if sentence.question:
         return Meant(modality="hypothetical")
     at = noun - 1
-    unreal = indefinite = owned = False
+    unreal = indefinite = owned = known = False
     while noun - at <= _REACH:
         word = sentence.lower(at)
         if word in {"no", "without", "neither"}:
@@ -62,8 +62,11 @@ def _noun(sentence: Sentence, noun: int, last: int) -> Meant:
             indefinite = True
         elif sentence.is_actor(at):
             owned = True
+        elif word == "that" and known:
+            break  # "fears that | the raid |" is of what comes of the raid
         elif not (word in DETERMINERS or _plain(sentence, at)):
             break
+        known = known or owned or word in {"the", "his", "her", "its", "their"}
         at -= 1
     governor = at
     if sentence.lower(at) in {"of", "for", "against", "about", "from", "on", "to", "into"}:
@@ -89,11 +92,18 @@ def _noun(sentence: Sentence, noun: int, last: int) -> Meant:
         return Meant(modality="hypothetical")
     if (
         indefinite
-        and not owned
+        and not (owned or _is_of_somebody(sentence, last))
         and sentence.lower(governor) not in {"in", "after", "during", "since", "by"}
     ):
         return Meant(modality="hypothetical", sure=False)
     return Meant(modality="happened", sure=False)
+
+
+def _is_of_somebody(sentence: Sentence, last: int) -> bool:
+    """Return whether it is told who does it: "an appeal | from the Kenyan parliament"."""
+    if sentence.lower(last) not in {"from", "by"}:
+        return False
+    return sentence.is_actor(sentence.skip(last + 1, DETERMINERS))
 
 
 def _did(sentence: Sentence, last: int) -> bool:

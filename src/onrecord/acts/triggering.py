@@ -34,8 +34,8 @@ _CLOSE = frozenset(
 )
 # Verbs in their base form that go with "back" and "down".
 _WITH_PARTICLE = frozenset(
-    "walk dial call claw beat hand roll pull push scale cut hold bring come go give turn get take "
-    "step fight hit put lay set break shut close track hunt calm".split()
+    "walk dial call claw beat draw hand roll pull push scale cut hold bring come go give turn "
+    "get take step fight hit put lay set break shut close track hunt calm".split()
 )
 # Behind one of these and an actor stands a verb without ending.
 _BEFORE_BARE = AUXILIARIES | frozenset(
@@ -122,6 +122,8 @@ def is_near(sentence: Sentence, index: int) -> bool:
 def _is_verbal(sentence: Sentence, index: int, form: Form) -> bool:
     """Return whether a word the tables have as noun only is a verb here: "would deal with"."""
     before = sentence.lower(index - 1)
+    if form.words == ("deal",) and before == "to":
+        return sentence.lower(index + 1) == "with"
     return not form.trigger.verb and before in (MODALS | WILL | DO | SUBJECT_PRONOUNS) - {"it"}
 
 

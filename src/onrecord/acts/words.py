@@ -11,10 +11,11 @@ WILL = frozenset("will shall 'll".split())
 MODALS = frozenset("would could can may might must should cannot can't ought 'd".split())
 # "offered this prediction": nothing is offered but words.
 OFFERED_WORDS = frozenset(
-    "account advice answer answers apologies apology assessment clue comment comments condolences "
-    "congratulations criticism defence defense description detail details evidence explanation "
-    "glimpse hint insight interpretation opinion praise prayers prediction proof reason reasons "
-    "sympathy thanks thoughts version view views warning warnings".split()
+    "account advice amendment amendments answer answers apologies apology assessment clue "
+    "comment comments condolences congratulations critique estimate estimates guess guesses "
+    "criticism defence defense description detail details evidence explanation glimpse hint "
+    "insight interpretation opinion praise prayers prediction proof reason reasons sympathy "
+    "thanks thoughts version view views warning warnings".split()
 )
 COURTESY = frozenset("mr mrs ms dr".split())  # before a name
 QUOTATION_MARKS = frozenset("“ ” \" ‘ '".split())
@@ -86,7 +87,8 @@ DONE_TO = frozenset(
     "manage manages managed forced helped compelled proceed proceeded proceeds rushed".split()
 )
 ONGOING_TO = frozenset(
-    "continue continues continued continuing began begun start started begin begins starts".split()
+    "continue continues continued continuing beginning starting began begun start started begin "
+    "begins starts".split()
 )
 ATTEMPTED_TO = frozenset(
     "try tries tried trying attempt attempts attempted attempting struggle struggles struggled "
