@@ -1,7 +1,7 @@
 """How an act is meant by the words one step up: "no", "might", "begin", "the first to"."""
 
 import pytest
-from tests.acts.test_acts import act, acts_of, mention, read_by, span_of
+from tests.acts.test_acts import act, acts_of, mention, read_by, said, span_of
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,29 @@ def test_what_is_looked_for_has_not_happened() -> None:
     text = "Kenya waited for Peruvian assistance."
     [found] = read_by(text, mention(text, "assistance", "AID", actors=(span_of(text, "Peruvian"),)))
     assert found.modality == "hypothetical"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality"),
+    [
+        ("They believed Kenya attacked Peru.", "attacked", "hypothetical"),
+        ("Two suspected troops attacked Peru.", "attacked", "happened"),
+        ("Kenya filed an appeal asking Peru to leave.", "asking", "happened"),
+        ("Kenya is the second state, after Norland, to attack Peru.", "attack", "happened"),
+        ("The visit is set to include a number of talks between Kenya and Peru.", "talks",
+         "planned"),
+        ("Norland was blamed for making the killing of Lund a reason for war.", "killing",
+         "happened"),
+    ],
+)  # fmt: skip
+def test_what_only_tells_of_an_act_is_not_how_it_is_meant(
+    text: str, trigger: str, modality: str
+) -> None:
+    assert act(text, trigger).modality == modality
+
+
+def test_what_is_disputed_of_a_deal_is_not_that_it_was_made() -> None:
+    text = "Lund questioned whether Baru would keep the accord Kenya negotiated with Peru."
+    told = "whether Baru would keep the accord Kenya negotiated with Peru"
+    statement = said(text, "Lund", told, act="dispute", cue="questioned")
+    assert act(text, "negotiated", statements=[statement]).modality == "happened"

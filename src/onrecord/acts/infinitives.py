@@ -17,9 +17,10 @@ from onrecord.acts.words import (
     DONE_TO,
     NOT,
     PREPOSITIONS,
+    SUPPOSING,
     WILL,
 )
-from onrecord.records import Modality
+from onrecord.records import Modality, Polarity
 from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
 
 _INTENDED = frozenset({"planned", "offered", "threatened"})
@@ -27,7 +28,6 @@ _INTENDED = frozenset({"planned", "offered", "threatened"})
 _WILLING = frozenset("willing willingness open eager keen".split())
 # Who has not decided to do something may do it yet.
 _DECIDING = ("agree", "decide", "promis", "pledg", "vow", "commit", "resolve", "vote", "swor")
-_SUPPOSING = frozenset("would could might may 'd".split())
 _RANK = re.compile(
     r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|only|"
     r"\d+(?:st|nd|rd|th)"
@@ -89,7 +89,7 @@ def _moves(sentence: Sentence, at: int) -> bool:
     for index in range(at, max(-1, at - _LONGEST), -1):
         word = sentence.lower(index)
         if word in _MOVING:
-            return not auxiliaries_of(sentence, index) & (_SUPPOSING | {"to"})
+            return not auxiliaries_of(sentence, index) & (SUPPOSING | {"to"})
         if sentence.items[index].kind == "mark" or word in AUXILIARIES | {"that"}:
             return False
     return False
@@ -104,7 +104,8 @@ def _ranked(sentence: Sentence, at: int) -> Meant | None:
     rank = _rank_before(sentence, head)
     if rank is None or sentence.lower(rank - 1) not in {"the", "its", "their"}:
         return None
-    if not (sentence.is_actor(head) or head == rank or _is_somebody(sentence, head)):
+    named = sentence.items[head].text[:1].isupper()  # an actor, or "the third | American |"
+    if not (named or head == rank or _is_somebody(sentence, head)):
         return None
     verb = rank - 2
     subject = head if sentence.is_actor(head) else None
@@ -147,7 +148,8 @@ def _negate(sentence: Sentence, governor: int, meant: Meant) -> Meant:
     if meant.modality == "planned" and (none or not word.startswith(_DECIDING)):
         return replace(meant, polarity="negative")  # "is not expected to withdraw"
     negative = none or meant.modality == "planned"
-    return replace(meant, modality="hypothetical", polarity="negative" if negative else "positive")
+    polarity: Polarity = "negative" if negative else "positive"
+    return replace(meant, modality="hypothetical", polarity=polarity, sure=meant.sure or none)
 
 
 def _weaken(sentence: Sentence, governor: int, meant: Meant) -> Meant:
@@ -164,7 +166,7 @@ def _weaken(sentence: Sentence, governor: int, meant: Meant) -> Meant:
 def _weakening(sentence: Sentence, governor: int) -> frozenset[str]:
     if is_polite(sentence, governor):
         return frozenset()
-    return auxiliaries_of(sentence, governor) & _SUPPOSING
+    return auxiliaries_of(sentence, governor) & SUPPOSING
 
 
 def is_polite(sentence: Sentence, verb: int) -> bool:

@@ -75,7 +75,7 @@ def _noun(sentence: Sentence, noun: int, last: int) -> Meant:
         return Meant(modality="happened", governor=governor)
     if sentence.lower(at) == "for" and sentence.lower(governor) in _SOUGHT:
         return Meant(modality="hypothetical", governor=governor)
-    if sentence.lower(at) == "of" and sentence.lower(governor) in MEASURES:
+    if sentence.lower(at) == "of" and _is_measure(sentence, governor):
         governor = _before_measure(sentence, governor)
     held = _held(sentence, governor)
     if held is not None:
@@ -114,6 +114,12 @@ def _did(sentence: Sentence, last: int) -> bool:
         if sentence.items[at].kind == "mark" or sentence.lower(at) in AUXILIARIES:
             return False
     return False
+
+
+def _is_measure(sentence: Sentence, at: int) -> bool:
+    """Return whether the word only tells how much: "a | round | of talks", "| six hours | of"."""
+    item = sentence.item(at)
+    return sentence.lower(at) in MEASURES or (item is not None and item.kind == "timex")
 
 
 def _before_measure(sentence: Sentence, measure: int) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from onrecord.acts.conditioning import conditioned
+from onrecord.acts.doubting import is_open
 from onrecord.acts.governors import Meant, gerund_behind, governed
 from onrecord.acts.groups import Group, group_at
 from onrecord.acts.infinitives import before_actors, is_polite, read_infinitive
@@ -12,18 +13,16 @@ from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
     ADVERBS,
     AUXILIARIES,
-    CONTRACTED_NOT,
     DEMANDED_OF,
     DEMANDED_TO,
     DETERMINERS,
-    NOT,
     OWNERS,
     PREPOSITIONS,
     PREVENTED,
-    QUOTATION_MARKS,
     RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
+    SUPPOSING,
 )
 from onrecord.records import Modality, Polarity
 from onrecord.text import FormKind, inflect
@@ -35,17 +34,9 @@ _JUDGED = (
     "rebuk", "sanction", "sentenc", "slam", "suspect", "thank",
 )  # fmt: skip
 _SHOULD = frozenset("should must ought mustn't shouldn't".split())
-_SUPPOSING = frozenset("would could might may".split())
-_CONFIRMING = frozenset(
-    "confirm confirmed verify verified evidence proof confirmation sign".split()
-)
-_HINTS = frozenset("indication sign suggestion hint evidence".split())
+_ASKED = frozenset("appeal request plea petition call".split())
 _JOINED = 8  # items from one verb to the next that it is joined with
 _FINITE = AUXILIARIES | RELATIVES | SUBORDINATORS | SUBJECT_PRONOUNS
-_SHOWING = frozenset(
-    "show prove mean suggest signal signify indicate demonstrate confirm imply reveal".split()
-)
-_BELIEVING = frozenset("believe think".split())
 
 
 def forms_of(verbs: str) -> Mapping[str, FormKind]:
@@ -58,7 +49,6 @@ def forms_of(verbs: str) -> Mapping[str, FormKind]:
 _PHASES = forms_of("keep:kept|kept continue resume begin:began|begun start")
 _HAVING = forms_of("involve include see:saw|seen")
 _JOINING = forms_of("join succeed participate")
-_UNCONFIRMED = frozenset("not no yet never neither cannot unable little without".split())
 
 
 def judges_unknown(sentence: Sentence, group: Group) -> bool:
@@ -98,14 +88,14 @@ def read_verb(sentence: Sentence, group: Group, *, speech: bool = False) -> Mean
         meant = replace(meant, modality="hypothetical")  # "Is Kenya ready to talk?"
     if group.negative and not (group.to is not None and meant.polarity == "negative"):
         meant = replace(meant, polarity="negative")
-    held = _is_held(sentence, group) if speech else not _is_past(group)
+    held = _is_held(sentence, group) if speech else not group.past
     return conditioned(sentence, group.verb, meant, open_verb=held)
 
 
 def _is_held(sentence: Sentence, group: Group) -> bool:
     """Return whether a condition before it holds up what somebody would say."""
     before = any(condition.last <= group.first for condition in sentence.conditions)
-    return before and bool(group.future or group.auxiliaries & _SUPPOSING)
+    return before and bool(group.future or group.auxiliaries & SUPPOSING)
 
 
 def _joined_to(sentence: Sentence, group: Group) -> int | None:
@@ -126,7 +116,7 @@ def _joined_to(sentence: Sentence, group: Group) -> int | None:
 
 
 def _finite(sentence: Sentence, group: Group) -> Meant:
-    if sentence.question or is_open(sentence, group.first):
+    if sentence.question or is_open(sentence, group):
         return Meant(modality="hypothetical")
     if "being" in group.auxiliaries and sentence.lower(group.first - 1) == "from":
         return Meant(modality="hypothetical")  # "kept Lund from being deported"
@@ -147,37 +137,6 @@ def _finite(sentence: Sentence, group: Group) -> Meant:
     return Meant(modality="happened")
 
 
-def is_open(sentence: Sentence, first: int) -> bool:
-    """Return whether the clause is left open: "whether it", "has yet to confirm that".
-
-    So is what something would show: "an attack would mean that talks had failed".
-    """
-    for index in range(first - 1, max(-1, first - 14), -1):
-        word = sentence.lower(index)
-        if sentence.items[index].kind == "mark" and word not in QUOTATION_MARKS:
-            return False
-        if word == "whether":
-            return True
-        if word in _SHOWING and sentence.lower(index - 1) in _SUPPOSING:
-            return True
-        asked = sentence.lower(index + 1) == "that" or sentence.lower(index + 2) == "that"
-        shown = word in _SHOWING | _BELIEVING or (asked and word in DEMANDED_TO)
-        if shown and _is_denied(sentence, index):
-            return True
-        if word in _HINTS and sentence.lower(index - 1) == "any":
-            return True
-        if word in _CONFIRMING:
-            before = {sentence.lower(k) for k in range(max(0, index - 8), index)}
-            return bool(before & _UNCONFIRMED)
-    return False
-
-
-def _is_denied(sentence: Sentence, index: int) -> bool:
-    """Return whether "not" stands before the verb: "it does not mean that", "don't believe"."""
-    before = {sentence.lower(at) for at in range(index - 2, index)}
-    return bool(before & (NOT | CONTRACTED_NOT))
-
-
 def _is_wish(sentence: Sentence, group: Group) -> bool:
     """Return whether a demand stands before the clause: "demanded that it withdraw"."""
     for index in range(group.first - 1, max(-1, group.first - 12), -1):
@@ -185,13 +144,6 @@ def _is_wish(sentence: Sentence, group: Group) -> bool:
             before = sentence.lower(index - 1)
             return before in DEMANDED_OF or before in DEMANDED_TO
     return False
-
-
-def _is_past(group: Group) -> bool:
-    """Return whether the group tells of something past, which no condition of now can hold up."""
-    if group.to is not None or group.future or group.modal:
-        return False
-    return group.kind in {"past", "tense", "participle"}
 
 
 def _gerund(sentence: Sentence, group: Group) -> Meant:
@@ -209,32 +161,15 @@ def _gerund(sentence: Sentence, group: Group) -> Meant:
         if told is not None:
             return replace(told, governor=joined)  # "will join Kenya in attacking"
     if word in {"of", "from", "about", "against", "for", "on", "to", "into"}:
-        governor = at - 1
-        if sentence.is_actor(governor):
-            subject = governor
-            governor = before_actors(sentence, governor)
-            blamed = sentence.lower(governor)
-            if blamed.startswith(_JUDGED):
-                return Meant(modality="happened", governor=governor, subject=subject)
-            if fails_to_prevent(sentence, governor):
-                return Meant(modality="happened", governor=governor, subject=subject)
-            if blamed in PREVENTED or word in {"from", "against"}:
-                return Meant(modality="hypothetical", governor=governor, subject=subject)
-        found = governed(sentence.lower(governor))
-        if found is not None and sentence.lower(governor - 1) == "no":
-            planned = found.modality == "planned"  # "no intention of attacking"
-            modality: Modality = "planned" if planned else "hypothetical"
-            polarity: Polarity = "negative" if planned else "positive"
-            return Meant(modality=modality, polarity=polarity, governor=governor)
-        if found is not None:
-            return replace(found, governor=governor)
-        return gerund_behind(sentence.lower(governor), word, governor)
+        return _behind_preposition(sentence, at)
     if word == "without":
         return Meant(modality="happened", polarity="negative")
     if word in {"before", "instead", "than"}:
         return Meant(modality="hypothetical")
     if word in {"after", "by", "since", "while", "in", "when", ","}:
         return Meant(modality="happened", sure=word in {"after", "by", "since"})
+    if word in _ASKED and sentence.lower(at - 1) in DETERMINERS:
+        return Meant(modality="happened", sure=False)  # "filed an appeal asking"
     found = governed(word)
     if found is not None:
         return replace(found, governor=at)
@@ -243,6 +178,31 @@ def _gerund(sentence: Sentence, group: Group) -> Meant:
         going_on = phase.modality == "happened"  # "began shelling", and "will begin shelling"
         return replace(phase, modality="ongoing" if going_on else phase.modality, governor=at)
     return Meant(modality="hypothetical", sure=False)
+
+
+def _behind_preposition(sentence: Sentence, at: int) -> Meant:
+    """Return how a gerund behind a preposition is meant: "accused Kenya | of | firing"."""
+    word = sentence.lower(at)
+    governor = at - 1
+    if sentence.is_actor(governor):
+        subject = governor
+        governor = before_actors(sentence, governor)
+        blamed = sentence.lower(governor)
+        if blamed.startswith(_JUDGED):
+            return Meant(modality="happened", governor=governor, subject=subject)
+        if fails_to_prevent(sentence, governor):
+            return Meant(modality="happened", governor=governor, subject=subject)
+        if blamed in PREVENTED or word in {"from", "against"}:
+            return Meant(modality="hypothetical", governor=governor, subject=subject)
+    found = governed(sentence.lower(governor))
+    if found is not None and sentence.lower(governor - 1) == "no":
+        planned = found.modality == "planned"  # "no intention of attacking"
+        modality: Modality = "planned" if planned else "hypothetical"
+        polarity: Polarity = "negative" if planned else "positive"
+        return Meant(modality=modality, polarity=polarity, governor=governor)
+    if found is not None:
+        return replace(found, governor=governor)
+    return gerund_behind(sentence.lower(governor), word, governor)
 
 
 def _as_verb(sentence: Sentence, at: int, forms: Mapping[str, FormKind]) -> Meant | None:

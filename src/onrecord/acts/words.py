@@ -9,6 +9,7 @@ HAVE = frozenset("have has had having 've".split())
 DO = frozenset("do does did".split())
 WILL = frozenset("will shall 'll".split())
 MODALS = frozenset("would could can may might must should cannot can't ought 'd".split())
+SUPPOSING = frozenset("would could might may 'd".split())
 # "offered this prediction": nothing is offered but words.
 OFFERED_WORDS = frozenset(
     "account advice amendment amendments answer answers apologies apology assessment clue "
