@@ -39,6 +39,7 @@ def test_of_two_verbs_behind_to_both_are_negated() -> None:
         ("Kenya had to attack Peru.", "demanded"),
         ("Kenya would be willing to attack Peru.", "offered"),
         ("We would urge Kenya to attack Peru.", "demanded"),
+        ("Kenya is eager to attack Peru.", "planned"),
         ("Kenya flew ships to Norland to attack Peru.", "planned"),
         ("Kenya could fly to Norland to attack Peru.", "hypothetical"),
         ("Kenya is the third state to attack Peru.", "happened"),
@@ -127,3 +128,26 @@ def test_what_is_disputed_of_a_deal_is_not_that_it_was_made() -> None:
     told = "whether Baru would keep the accord Kenya negotiated with Peru"
     statement = said(text, "Lund", told, act="dispute", cue="questioned")
     assert act(text, "negotiated", statements=[statement]).modality == "happened"
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "modality"),
+    [
+        ("Lund said Kenya might need to attack Peru.", "Kenya might need to attack Peru",
+         "hypothetical"),
+        ("Lund said Kenya should attack Peru.", "Kenya should attack Peru", "demanded"),
+    ],
+)  # fmt: skip
+def test_what_is_only_supposed_beside_a_demand_is_not_demanded(
+    text: str, told: str, modality: str
+) -> None:
+    statement = said(text, "Lund", told, act="demand", cue="said")
+    assert act(text, "attack", statements=[statement]).modality == modality
+
+
+def test_we_would_urge_is_said() -> None:
+    text = "We would strongly urge Peru to leave, Kenya said."
+    statement = said(
+        text, "Kenya", "We would strongly urge Peru to leave", act="appeal", cue="said"
+    )
+    assert act(text, "urge", statements=[statement]).modality == "happened"

@@ -25,7 +25,7 @@ from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
 
 _INTENDED = frozenset({"planned", "offered", "threatened"})
 # Who is not willing to do something refuses it.
-_WILLING = frozenset("willing willingness open eager keen".split())
+_WILLING = frozenset("willing willingness open".split())
 # Who has not decided to do something may do it yet.
 _DECIDING = ("agree", "decide", "promis", "pledg", "vow", "commit", "resolve", "vote", "swor")
 _RANK = re.compile(
@@ -170,8 +170,11 @@ def _weakening(sentence: Sentence, governor: int) -> frozenset[str]:
 
 
 def is_polite(sentence: Sentence, verb: int) -> bool:
-    """Return whether "would" only makes words polite: "we would | urge | Kenya to wait"."""
-    would = sentence.lower(verb - 1) in {"would", "'d"} and sentence.lower(verb - 2) in {"i", "we"}
+    """Return whether "would" only makes words polite: "we would (gladly) | urge | Kenya"."""
+    at = verb - 1
+    while sentence.lower(at) in ADVERBS or sentence.lower(at).endswith("ly"):
+        at -= 1
+    would = sentence.lower(at) in {"would", "'d"} and sentence.lower(at - 1) in {"i", "we"}
     return would and sentence.lower(verb) in _POLITE
 
 

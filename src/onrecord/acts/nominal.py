@@ -222,9 +222,8 @@ def _carry(sentence: Sentence, draft: Draft, verb: int) -> None:
     draft.relative = subject.relative
     negative = "negative" in {draft.meant.polarity, meant.polarity}
     told = draft.meant.modality == "happened" or not draft.meant.sure
-    if sentence.lower(draft.at - 1) == "the" and not meant.sure:
-        told = False  # "making the attack a centrepiece"
-    if told or meant.modality != "happened":
+    loose = sentence.lower(draft.at - 1) == "the" and not meant.sure  # "making the raid a pretext"
+    if not loose and (told or meant.modality != "happened"):
         draft.meant = replace(meant, polarity="negative" if negative else "positive")
     if group.passive:
         return

@@ -54,19 +54,19 @@ ADVERBS = frozenset(
 
 # What stands behind "to": how the infinitive is meant.
 PLANNED_TO = frozenset(
-    "plan plans planned planning intend intends intended intending aim aims aimed aiming prepare "
-    "prepares prepared preparing seek seeks sought seeking want wants wanted hope hopes hoped "
-    "hoping decide decides decided vow vows vowed vowing promise promises promised promising "
-    "pledge pledges pledged pledging agree agrees agreed agreeing ready set due about poised "
-    "going expect expects expected scheduled determined commitment pledge promise decision deal "
-    "agreement intention intentions plot plots preparations resolved resolve commit commits "
-    "committed expecting intent voted votes vote moved move moves ambition swore swear swears "
-    "obliged undertook undertaken wish wishes wished".split()
+    "plan plans planned planning intend intends intended intending aim aims aimed aiming "
+    "prepare prepares prepared preparing seek seeks sought seeking want wants wanted hope hopes "
+    "hoped hoping decide decides decided vow vows vowed vowing promise promises promised "
+    "promising pledge pledges pledged pledging agree agrees agreed agreeing ready set due about "
+    "poised going expect expects expected scheduled determined commitment pledge promise "
+    "decision deal agreement intention intentions plot plots preparations resolved resolve "
+    "commit commits committed expecting intent voted votes vote moved move moves ambition swore "
+    "swear swears obliged undertook undertaken eager keen wish wishes wished".split()
 )
 THREATENED_TO = frozenset("threaten threatens threatened threatening threat threats".split())
 OFFERED_TO = frozenset(
     "offer offers offered offering willing willingness readiness volunteer volunteered "
-    "volunteers propose proposes proposed proposal proposals open eager".split()
+    "volunteers propose proposes proposed proposal proposals open".split()
 )
 DEMANDED_TO = frozenset(
     "demand demands demanded demanding urge urges urged urging ask asks asked asking call calls "
