@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from onrecord.acts.doubting import is_contact_clause
 from onrecord.acts.draft import Draft
 from onrecord.acts.governors import Meant
 from onrecord.acts.keeping import needs_actor
@@ -121,7 +122,8 @@ def _is_aside(sentence: Sentence, draft: Draft) -> bool:
         if before is None or before.kind != "word" or not before.lower.endswith("s"):
             return False
         return before.lower not in AUXILIARIES | PREPOSITIONS
-    return draft.relative and group.kind in {"past", "tense"}
+    relative = draft.relative or is_contact_clause(sentence, group.first)
+    return relative and group.kind in {"past", "tense"}
 
 
 def _is_anothers(sentence: Sentence, draft: Draft) -> bool:

@@ -36,6 +36,8 @@ def drop_carriers(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
             ),
             None,
         )
+        if carried is not None and draft.trigger.words == "order":
+            carried.meant = draft.meant  # "ordered strikes": they were flown
         if carried is None:
             kept.append(draft)
         elif not carried.actors and carried.pronoun is None:
@@ -52,6 +54,8 @@ def _carries(sentence: Sentence, first: Draft, noun: Draft) -> bool:
     word = first.trigger.words.partition(" ")[0]
     if word == "impose":
         return not noun.trigger.verb and noun.trigger.type in _IMPOSED
+    if word == "order":
+        return not noun.trigger.verb and noun.trigger.type == "ASSAULT"  # "ordered strikes"
     if first.group is not None or noun.trigger.type != first.trigger.type:
         return False
     return word in _CARRYING or _describes(sentence, first, noun)

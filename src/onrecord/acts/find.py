@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.acts.answering import note_answers
 from onrecord.acts.assembling import assemble
+from onrecord.acts.complements import note_complement
 from onrecord.acts.denials import note_denials
 from onrecord.acts.draft import Draft
 from onrecord.acts.drafts import draft_acts
@@ -61,6 +62,7 @@ def find_acts(
             ]
             found = join_mentions(sentence, found, inside)
         for draft in found:
+            note_complement(sentence, draft)
             note_mention(sentence, draft)
             resolver.resolve(sentence, draft, layers.at(draft.span))
             drop_means(sentence, draft, known)

@@ -56,6 +56,12 @@ class Group:
         return bool(self.auxiliaries & (MODALS | _MODAL_NOT))
 
     @property
+    def past(self) -> bool:
+        """Whether it tells of something past, which no condition of now can hold up."""
+        open_ = self.to is not None or self.future or self.modal
+        return not open_ and self.kind in {"past", "tense", "participle"}
+
+    @property
     def perfect_past(self) -> bool:
         """Whether the group is a past perfect: "had seized"."""
         return "had" in self.auxiliaries or "hadn't" in self.auxiliaries

@@ -1,9 +1,9 @@
 """Join the acts that the trained reader found with those that the table of triggers found.
 
 The reader knows what an act is without knowing its word, and how it is meant; the clause grammar
-knows whose mention stands where. A draft of both has the table's type, and the reader's meaning
-where that is sure; one of the reader alone gets its actors by the reader's spans; one of the table
-alone stays as it is.
+knows whose mention stands where. A draft of both has the table's type, unless the reader is certain
+of another for a verb, and the reader's meaning where that is sure; one of the reader alone gets its
+actors by the reader's spans; one of the table alone stays as it is.
 """
 
 from collections.abc import Sequence
@@ -57,10 +57,12 @@ def join_mentions(
 
 
 def _means_otherwise(draft: Draft, mention: ActMention) -> bool:
-    """Return whether the reader is certain that a verb of many meanings has not its commonest."""
-    many = draft.trigger.words in _MANY_MEANINGS and draft.trigger.verb
-    other = mention.type != draft.trigger.type
-    return many and other and mention.type_sure >= _CERTAIN_TYPE
+    """Return whether the reader is certain of another type than the table has for a verb.
+
+    The table has the commonest meaning: "dismissed the claim", and not "dismissed the man".
+    """
+    verb = draft.trigger.verb and draft.group is not None
+    return verb and mention.type != draft.trigger.type and mention.type_sure >= _CERTAIN_TYPE
 
 
 def _confirm(sentence: Sentence, draft: Draft, mention: ActMention) -> Draft:
@@ -91,13 +93,14 @@ def _confirm(sentence: Sentence, draft: Draft, mention: ActMention) -> Draft:
 
 
 def _is_negative(sentence: Sentence, draft: Draft, mention: ActMention) -> bool:
-    """Return whether the act is not done: as the reader has it, or as a verb that ends it tells.
+    """Return whether the act is not done: as the reader, "not" or a verb that ends it tells.
 
     "Failed to agree" is a refusal, and no refusal that was not made.
     """
     ended = draft.group is not None and sentence.lower(draft.group.first - 1) in _ENDING
     own = draft.trigger.words.startswith(_REFUSING) and draft.meant.polarity == "positive"
-    return ended or (mention.negative and not own and not _merely(sentence, draft))
+    told = draft.meant.sure and draft.meant.polarity == "negative"
+    return ended or told or (mention.negative and not own and not _merely(sentence, draft))
 
 
 def _merely(sentence: Sentence, draft: Draft) -> bool:

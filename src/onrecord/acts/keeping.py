@@ -131,7 +131,9 @@ def _owned(draft: Draft) -> bool:
 
 def _keeps_unspecified(draft: Draft, statement: Statement | None) -> bool:
     """Return whether "measures" or "a response" is what somebody threatens or promises."""
-    unreal = draft.meant.modality not in {"happened", "ongoing"} or not draft.meant.sure
+    meant = draft.meant
+    unreal = meant.modality not in {"happened", "ongoing"} or not meant.sure
     told = statement is not None and statement.act in _ANSWERS
-    meant = draft.meant.modality in {"planned", "threatened", "offered"}
-    return unreal and (told or (draft.trigger.verb and meant and bool(draft.actors)))
+    intended = meant.modality in {"planned", "threatened", "offered"}
+    own = draft.trigger.verb and intended and meant.polarity == "positive"
+    return unreal and (told or (own and bool(draft.actors)))

@@ -65,6 +65,11 @@ _OF_CASE = frozenset(
 )
 # Words behind a verb with which it tells of no act.
 _OTHER_SENSES = {
+    "invoke": frozenset("privilege right rights name memory spirit".split()),
+    "respond": frozenset(
+        "question questions request requests comment comments message messages inquiry inquiries "
+        "email emails letter letters".split()
+    ),
     "accept": frozenset("defeat defeats loss losses blame reality fate".split()),
     "recall": frozenset({"as"}),
     "speak": frozenset("reporters journalists press media crowd crowds audience rally".split()),
@@ -79,6 +84,7 @@ _ACCIDENTS = frozenset(
     "floods avalanche landslide mudslide accident typhoon cyclone tornado tsunami wildfire "
     "heatwave outbreak".split()
 )
+_STRUCK = frozenset("deal deals agreement accord bargain compromise pact truce".split())
 _HARMED = frozenset("kill wound injure".split())
 _IN_POLLS = frozenset("approve disapprove favour favor support oppose back".split())
 _INWARDLY = frozenset("politically emotionally financially mentally psychologically".split())
@@ -177,6 +183,9 @@ def _is_nobodys(sentence: Sentence, index: int, form: Form) -> bool:
     last = index + len(form.words)
     around = {sentence.lower(at) for at in range(max(0, index - 12), last + 8)}
     near = {sentence.lower(at) for at in range(max(0, index - 8), last + 8)}
+    struck = {sentence.lower(at) for at in range(index - 8, index)} & _STRUCK
+    if form.trigger.words == "strike" and struck and sentence.lower(last) in PREPOSITIONS | {""}:
+        return True  # "the deal that they struck with"
     if form.trigger.words in _HARMED and around & _ACCIDENTS:
         return True
     if form.trigger.words in _IN_POLLS and near & {"percent", "%"}:

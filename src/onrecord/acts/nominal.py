@@ -8,7 +8,7 @@ from onrecord.acts.draft import Draft
 from onrecord.acts.groups import group_at
 from onrecord.acts.lexicon import Form
 from onrecord.acts.meanings import means_otherwise
-from onrecord.acts.noun_modality import read_noun
+from onrecord.acts.noun_modality import MEASURES, read_noun
 from onrecord.acts.noun_sides import find_nominal, find_owner, owned_by_victim, owner_pronoun
 from onrecord.acts.objects import find_behind, pronoun_behind
 from onrecord.acts.sentences import Sentence
@@ -196,8 +196,11 @@ def _light_verb(sentence: Sentence, noun: int) -> int | None:
         if item.lower in LIGHT_VERBS | RECEIVING_VERBS and carries:
             return index if item.lower not in HAVE or index >= noun - 2 else None
         if item.kind in {"mark", "timex"} or item.lower in _NOT_CARRYING:
-            if item.lower in {"out", "on"} and sentence.lower(index - 1) in LIGHT_VERBS:
+            before = sentence.lower(index - 1)
+            if item.lower in {"out", "on"} and before in LIGHT_VERBS:
                 continue
+            if item.lower == "of" and before in MEASURES:
+                continue  # "will hold a round of talks"
             return None
     return None
 
@@ -221,7 +224,8 @@ def _carry(sentence: Sentence, draft: Draft, verb: int) -> None:
     draft.relative = subject.relative
     negative = "negative" in {draft.meant.polarity, meant.polarity}
     told = draft.meant.modality == "happened" or not draft.meant.sure
-    if told or meant.modality != "happened":
+    loose = sentence.lower(draft.at - 1) == "the" and not meant.sure  # "making the raid a pretext"
+    if not loose and (told or meant.modality != "happened"):
         draft.meant = replace(meant, polarity="negative" if negative else "positive")
     if group.passive:
         return

@@ -4,8 +4,12 @@ from dataclasses import replace
 
 from onrecord.acts.conditioning import conditioned
 from onrecord.acts.governors import Meant, governed
+from onrecord.acts.groups import group_at
+from onrecord.acts.negating import fails_to_prevent
 from onrecord.acts.sentences import Sentence
+from onrecord.acts.verb_modality import forms_of, read_verb
 from onrecord.acts.words import (
+    AUXILIARIES,
     DEMANDED_OF,
     DETERMINERS,
     ENDING_VERBS,
@@ -15,8 +19,22 @@ from onrecord.acts.words import (
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     UNREAL_ADJECTIVES,
+    is_past,
 )
 
+# What one does not have yet, if it is looked for: "searched | for | help".
+_SOUGHT = frozenset(
+    "search searches searched searching look looks looked looking wait waits waited waiting hunt "
+    "hunting lobby lobbied lobbying campaign campaigned campaigning plead pleads pleaded pleading "
+    "beg begged begging apply applied applying hoping angling angle time room".split()
+)
+# Verbs that have an act for their object: it is meant as they are.
+_HOLDING = forms_of("include feature involve see:saw|seen get:got|got")
+MEASURES = frozenset(
+    "hours days weeks months years minutes round rounds series number wave waves dozens hundreds "
+    "thousands lot lots flurry spate string".split()
+)
+_ABOUT = frozenset("at least most about some six two three four five seven eight nine ten".split())
 _REACH = 5  # items from a noun of action back to what governs it
 
 
@@ -31,7 +49,7 @@ def _noun(sentence: Sentence, noun: int, last: int) -> Meant:
     if sentence.question:
         return Meant(modality="hypothetical")
     at = noun - 1
-    unreal = indefinite = owned = False
+    unreal = indefinite = owned = known = False
     while noun - at <= _REACH:
         word = sentence.lower(at)
         if word in {"no", "without", "neither"}:
@@ -44,12 +62,24 @@ def _noun(sentence: Sentence, noun: int, last: int) -> Meant:
             indefinite = True
         elif sentence.is_actor(at):
             owned = True
+        elif word == "that" and known:
+            break  # "fears that | the raid |" is of what comes of the raid
         elif not (word in DETERMINERS or _plain(sentence, at)):
             break
+        known = known or owned or word in {"the", "his", "her", "its", "their"}
         at -= 1
     governor = at
     if sentence.lower(at) in {"of", "for", "against", "about", "from", "on", "to", "into"}:
         governor = at - 1
+    if _did(sentence, last) or fails_to_prevent(sentence, governor):
+        return Meant(modality="happened", governor=governor)
+    if sentence.lower(at) == "for" and sentence.lower(governor) in _SOUGHT:
+        return Meant(modality="hypothetical", governor=governor)
+    if sentence.lower(at) == "of" and _is_measure(sentence, governor):
+        governor = _before_measure(sentence, governor)
+    held = _held(sentence, governor)
+    if held is not None:
+        return held
     if sentence.lower(governor) in OFFERED_OF and sentence.lower(noun) in OFFERED_WORDS:
         return Meant(modality="happened", sure=False)  # who offers an apology has apologised
     found = governed(sentence.lower(governor))
@@ -62,11 +92,58 @@ def _noun(sentence: Sentence, noun: int, last: int) -> Meant:
         return Meant(modality="hypothetical")
     if (
         indefinite
-        and not owned
+        and not (owned or _is_of_somebody(sentence, last))
         and sentence.lower(governor) not in {"in", "after", "during", "since", "by"}
     ):
         return Meant(modality="hypothetical", sure=False)
     return Meant(modality="happened", sure=False)
+
+
+def _is_of_somebody(sentence: Sentence, last: int) -> bool:
+    """Return whether it is told who does it: "an appeal | from the Kenyan parliament"."""
+    if sentence.lower(last) not in {"from", "by"}:
+        return False
+    return sentence.is_actor(sentence.skip(last + 1, DETERMINERS))
+
+
+def _did(sentence: Sentence, last: int) -> bool:
+    """Return whether a clause tells what came of it: "the attack (on a port) that killed ten"."""
+    for at in range(last, min(len(sentence.items), last + _REACH + 2)):
+        if sentence.lower(at) in {"that", "which"}:
+            return is_past(sentence.lower(at + 1))
+        if sentence.items[at].kind == "mark" or sentence.lower(at) in AUXILIARIES:
+            return False
+    return False
+
+
+def _is_measure(sentence: Sentence, at: int) -> bool:
+    """Return whether the word only tells how much: "a | round | of talks", "| six hours | of"."""
+    item = sentence.item(at)
+    return sentence.lower(at) in MEASURES or (item is not None and item.kind == "timex")
+
+
+def _before_measure(sentence: Sentence, measure: int) -> int:
+    """Return what stands before a measure: "will | include | at least six hours of talks"."""
+    at = measure - 1
+    while measure - at <= _REACH and (
+        sentence.lower(at) in DETERMINERS | _ABOUT or _plain(sentence, at)
+    ):
+        if sentence.lower(at) in _HOLDING:
+            return at
+        at -= 1
+    return at
+
+
+def _held(sentence: Sentence, verb: int) -> Meant | None:
+    """Return how a noun is meant that a verb holds which has not come true: "will | include |"."""
+    kind = _HOLDING.get(sentence.lower(verb))
+    if kind is None:
+        return None
+    meant = read_verb(sentence, group_at(sentence, verb, verb + 1, kind))
+    real = meant.modality in {"happened", "ongoing"} and meant.polarity == "positive"
+    if real or not meant.sure:
+        return None
+    return replace(meant, governor=verb)
 
 
 def _is_object_of_light(sentence: Sentence, governor: int) -> bool:
@@ -81,6 +158,7 @@ def _plain(sentence: Sentence, index: int) -> bool:
         and item.lower not in PREPOSITIONS
         and item.lower not in SUBJECT_PRONOUNS
         and item.lower not in {"to", "that", "and", "or", "but", "if", "is", "are", "was", "were"}
+        and item.lower not in _HOLDING
         and governed(item.lower) is None
         and not item.lower.endswith(("ed", "ing"))
     )

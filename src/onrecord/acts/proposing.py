@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from onrecord.acts.agents import find_agents
+from onrecord.acts.doubting import is_open
 from onrecord.acts.draft import Draft
 from onrecord.acts.governors import Meant
 from onrecord.acts.groups import Group, group_at
@@ -20,7 +21,7 @@ from onrecord.acts.sentences import Sentence
 from onrecord.acts.sharing import share_auxiliaries
 from onrecord.acts.subjects import NOBODY, Subject
 from onrecord.acts.triggering import is_attributive
-from onrecord.acts.verb_modality import is_open, read_verb
+from onrecord.acts.verb_modality import read_verb
 from onrecord.acts.verbal import subject_of_verb
 from onrecord.acts.words import AUXILIARIES, DETERMINERS, PAST_FORMS
 from onrecord.records import ActMention, Span
@@ -139,7 +140,7 @@ def _meant(sentence: Sentence, mention: ActMention, group: Group | None) -> Mean
     )
     if group is None:
         return meant
-    if is_open(sentence, group.first):
+    if is_open(sentence, group):
         return replace(meant, modality="hypothetical")
     verb = read_verb(sentence, group)
     if meant.sure or not verb.sure:

@@ -32,6 +32,7 @@ from onrecord.text import inflect
 _PLAIN_TYPE = 0.9
 _TELLS = frozenset("tell tells told telling".split())
 _SPEAKING = frozenset("speak speaks spoke spoken speaking talk talks talked talking".split())
+_DEALS = frozenset("deal deals dealing dealt".split())
 _CALLS = frozenset("call calls called calling".split())
 _SEEKS = frozenset("search searches searched searching hunt hunted hunting look".split())
 _NEAR = 4  # items
@@ -63,7 +64,7 @@ _NOT_DONE = (
     "overhear:overheard|overheard notice recall remember expect hope feel:felt|felt admit try "
     "attempt decide "
     "choose:chose|chosen use keep:kept|kept handle treat file interview influence "
-    "get:got|got appoint nominate tap:tapped|tapped refer:referred|referred address escort"
+    "locate get:got|got appoint nominate tap:tapped|tapped refer:referred|referred address escort"
 )
 _TELLINGS = frozenset(
     "decision decisions attempts claims vehemently repeatedly".split()
@@ -82,6 +83,8 @@ def tells_no_act(sentence: Sentence, mention: ActMention, at: int, words: Sequen
     last = at + len(words)
     if SAYINGS & set(words) and not _asks_or_blames(mention, words):
         return True
+    if words[-1] == "no":
+        return True  # "expressed no | remorse |"
     armed = words[0] in _USES and _is_armed(sentence, last)
     if all(map(_tells_nothing, words)) and not armed:
         return True
@@ -118,7 +121,9 @@ def _is_refused(sentence: Sentence, at: int, words: Sequence[str], root: ActType
 
 
 def _mentions(sentence: Sentence, words: Sequence[str], last: int) -> bool:
-    """Return whether something is only spoken of: "used to speak of the task"."""
+    """Return whether something is only spoken of or dealt with: "used to speak of the task"."""
+    if words[-1] in _DEALS and sentence.lower(last) == "with":
+        return not (words[-1].startswith("deal") and sentence.lower(last - 2) in DETERMINERS)
     return words[-1] in _SPEAKING and sentence.lower(last) in {"of", "about"}
 
 

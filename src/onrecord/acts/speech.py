@@ -118,8 +118,9 @@ def told_in(meant: Meant, statement: Statement, actors: Collection[str], trigger
     """Return how an act by `actors` is meant that `statement` tells at `trigger`.
 
     What is denied in a paraphrase is not told as done; what is threatened, demanded, offered or
-    promised is so far only that, unless its own verb says that it happened. Somebody refuses
-    acts of his own; the demand of another that he refuses was made.
+    promised is so far only that, unless its own verb says that it happened; so is not what is only
+    supposed beside a demand: "we might need to attack". Somebody refuses acts of his own; the
+    demand of another that he refuses was made.
     """
     real = meant.modality in {"happened", "ongoing"}
     if statement.act in {"deny", "dispute"} and statement.kind != "direct":
@@ -131,7 +132,8 @@ def told_in(meant: Meant, statement: Statement, actors: Collection[str], trigger
     if statement.act == "refuse" and statement.kind != "direct" and not (real and meant.sure):
         return replace(meant, modality="planned", polarity="negative")
     told = _CONTENT.get(statement.act)
-    if told is None or (real and meant.sure):
+    supposed = told == "demanded" and meant.modality in {"hypothetical", "conditional"}
+    if told is None or (meant.sure and (real or supposed)):
         return meant
     if statement.condition is not None and overlaps(trigger, statement.condition):
         return replace(meant, modality="conditional")  # the condition's own act

@@ -1,6 +1,6 @@
 """Find the triggers in a sentence: forms of the table that are the right part of speech."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from onrecord.acts.groups import Group
 from onrecord.acts.lexicon import Form, load_triggers
@@ -8,6 +8,7 @@ from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
     ADVERBS,
     AUXILIARIES,
+    BE,
     CONJUNCTIONS,
     DETERMINERS,
     DO,
@@ -34,14 +35,15 @@ _CLOSE = frozenset(
 )
 # Verbs in their base form that go with "back" and "down".
 _WITH_PARTICLE = frozenset(
-    "walk dial call claw beat hand roll pull push scale cut hold bring come go give turn get take "
-    "step fight hit shoot put lay set break shut close track hunt calm".split()
+    "walk dial call claw beat draw hand roll pull push scale cut hold bring come go give turn "
+    "get take step fight hit shoot put lay set break shut close track hunt calm".split()
 )
 # Behind one of these and an actor stands a verb without ending.
 _BEFORE_BARE = AUXILIARIES | frozenset(
     "and or let lets letting make makes made making help helps helped helping see sees saw seen "
     "watch watched hear heard".split()
 )
+_BEFORE_PAST = BE | HAVE | {"he", "she", "it", "who", "which"}
 
 
 def form_at(
@@ -55,15 +57,32 @@ def form_at(
         for form in triggers.get(sentence.lower(index), ())
         if all(sentence.lower(index + k) == word for k, word in enumerate(form.words))
     ]
+    if not forms:
+        return None
     if len({form.trigger.verb for form in forms}) < 2:
-        other = forms and (
-            _is_nominal(sentence, index, forms[0]) or _is_verbal(sentence, index, forms[0])
-        )
-        return forms[0] if forms and not other else None
+        form = _tense_of(sentence, index, forms)
+        other = _is_nominal(sentence, index, form) or _is_verbal(sentence, index, form)
+        return None if other else form
     if sentence.lower(index - 1) == "to" and any(form.kind == "base" for form in forms):
         return next(form for form in forms if form.kind == "base")
     noun = _is_noun(sentence, index, index + len(forms[0].words), forms[0])
     return next(form for form in forms if form.trigger.verb != noun)
+
+
+def _tense_of(sentence: Sentence, index: int, forms: Sequence[Form]) -> Form:
+    """Return the form that a word has which is base and past alike: "has | quit |", "he | quit |".
+
+    Where nothing tells, it is the first, the base.
+    """
+    at = sentence.skip(index - 1, ADVERBS, -1)
+    before = sentence.item(at)
+    if before is None:
+        return forms[0]
+    owner = before.possessive or _is_plural(before.text)
+    told = (before.kind == "actor" and not owner) or before.lower in _BEFORE_PAST
+    past = (form for form in forms if form.kind in {"past", "participle"})
+    same = forms[0].kind == "base" and sentence.lower(at - 1) not in _BEFORE_BARE
+    return next(past, forms[0]) if told and same else forms[0]
 
 
 def _is_nominal(sentence: Sentence, index: int, form: Form) -> bool:
@@ -122,6 +141,8 @@ def is_near(sentence: Sentence, index: int) -> bool:
 def _is_verbal(sentence: Sentence, index: int, form: Form) -> bool:
     """Return whether a word the tables have as noun only is a verb here: "would deal with"."""
     before = sentence.lower(index - 1)
+    if form.words == ("deal",) and before == "to":
+        return sentence.lower(index + 1) == "with"
     return not form.trigger.verb and before in (MODALS | WILL | DO | SUBJECT_PRONOUNS) - {"it"}
 
 

@@ -1,55 +1,32 @@
 """Read how the act of a verb is meant: finite, infinitive or gerund."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from onrecord.acts.conditioning import conditioned
-from onrecord.acts.governors import Meant, gerund_behind, governed, meant_to
-from onrecord.acts.groups import MERELY, Group
+from onrecord.acts.doubting import is_open
+from onrecord.acts.governors import Meant, gerund_behind, governed
+from onrecord.acts.groups import Group, group_at
+from onrecord.acts.infinitives import before_actors, is_polite, read_infinitive
+from onrecord.acts.negating import fails_to_prevent, has_no_subject
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
     ADVERBS,
     AUXILIARIES,
-    CONTRACTED_NOT,
     DEMANDED_OF,
     DEMANDED_TO,
     DETERMINERS,
-    NOT,
+    OWNERS,
     PREPOSITIONS,
     PREVENTED,
-    QUOTATION_MARKS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    SUPPOSING,
 )
-from onrecord.records import Polarity
-from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
+from onrecord.records import Modality, Polarity
+from onrecord.text import FormKind, inflect
 
-_NO = frozenset("no any never".split())
-_MOST_AUXILIARIES = 5  # items of a verb before the verb itself
-_INTENDED = frozenset({"planned", "offered", "threatened"})
-# Who is urged without a name: "told everybody to".
-_ANYBODY = frozenset(
-    "it them him her us me you everybody everyone anybody anyone somebody someone people".split()
-)
-_MOVING = frozenset(
-    "send sends sent sending fly flies flew flown flying travel travels travelled traveled "
-    "travelling traveling go goes went gone going return returns returned returning come comes "
-    "came coming rush rushes rushed dispatch dispatched deploy deployed move moved head heads "
-    "headed".split()
-)
-# "promised Kenya to withdraw": who promises does it.
-_OWN_WORD = ("promis", "pledg", "vow", "swear", "swore", "threaten")
-_URGING = frozenset(
-    "told tell tells telling ordered orders ordering order urged urges urge urging asked asks ask "
-    "asking instructed commanded begged advised called persuade persuades persuaded persuading "
-    "convince convinces convinced convincing lobby lobbied lobbying induce induced".split()
-)
-# Behind these who stands before "to" does it only if it is somebody: "paid a contractor to".
-_LETTING = frozenset(
-    "push pushed pushing pressed pressing allow allows allowed allowing enable enables enabled "
-    "enabling permit permits permitted help helps helped helping hire hires hired hiring pay pays "
-    "paid paying recruit recruited train trains trained training authorise authorised authorize "
-    "authorized force forces forced forcing compel compelled get gets got getting lead leads led "
-    "prompt prompted encourage encouraged encouraging invite invited want wants wanted".split()
-)
-_NO_NOUN_PHRASE = (PREPOSITIONS - {"of"}) | AUXILIARIES | {"to", "that"}
 # Who is blamed, punished or praised has done it: "criticised Kenya for invading Peru".
 _JUDGED = (
     "accus", "arrest", "blam", "charg", "commend", "condemn", "convict", "credit", "criticis",
@@ -57,16 +34,21 @@ _JUDGED = (
     "rebuk", "sanction", "sentenc", "slam", "suspect", "thank",
 )  # fmt: skip
 _SHOULD = frozenset("should must ought mustn't shouldn't".split())
-_SUPPOSING = frozenset("would could might may".split())
-_CONFIRMING = frozenset(
-    "confirm confirmed verify verified evidence proof confirmation sign".split()
-)
-_HINTS = frozenset("indication sign suggestion hint evidence".split())
-_SHOWING = frozenset(
-    "show prove mean suggest signal signify indicate demonstrate confirm imply reveal".split()
-)
-_BELIEVING = frozenset("believe think".split())
-_UNCONFIRMED = frozenset("not no yet never neither cannot unable little without".split())
+_ASKED = frozenset("appeal request plea petition call".split())
+_JOINED = 8  # items from one verb to the next that it is joined with
+_FINITE = AUXILIARIES | RELATIVES | SUBORDINATORS | SUBJECT_PRONOUNS
+
+
+def forms_of(verbs: str) -> Mapping[str, FormKind]:
+    """Return the forms of verbs, with their irregular past forms, and which they are."""
+    entries = (entry.partition(":") for entry in verbs.split())
+    return {form: kind for verb, _, past in entries for form, kind in inflect(verb, past)}
+
+
+# A gerund is meant as these are: "will | begin | shelling", "will not | involve | troops fighting".
+_PHASES = forms_of("keep:kept|kept continue resume begin:began|begun start")
+_HAVING = forms_of("involve include see:saw|seen")
+_JOINING = forms_of("join succeed participate")
 
 
 def judges_unknown(sentence: Sentence, group: Group) -> bool:
@@ -88,23 +70,53 @@ def judges_unknown(sentence: Sentence, group: Group) -> bool:
 def read_verb(sentence: Sentence, group: Group, *, speech: bool = False) -> Meant:
     """Return how the act of a verb is meant, conditions of its sentence included.
 
-    A verb of `speech` is not held up by a condition behind it: that is part of what is said.
+    A verb of `speech` is not held up by a condition behind it: that is part of what is said. It is
+    by one before it: "if Kenya attacked, Peru would protest".
     """
     if group.to is not None:
-        meant = _infinitive(sentence, group)
+        meant = read_infinitive(sentence, group.first)
     elif group.kind == "ing" and not group.auxiliaries:
         meant = _gerund(sentence, group)
+    elif speech and is_polite(sentence, group.verb):
+        return Meant(modality="happened")
     else:
-        meant = _finite(sentence, group)
+        to = _joined_to(sentence, group)
+        meant = _finite(sentence, group) if to is None else read_infinitive(sentence, to)
+        if has_no_subject(sentence, group.first):
+            meant = replace(meant, polarity="negative")
     if sentence.question and meant.modality in {"offered", "planned", "ongoing"}:
         meant = replace(meant, modality="hypothetical")  # "Is Kenya ready to talk?"
     if group.negative and not (group.to is not None and meant.polarity == "negative"):
         meant = replace(meant, polarity="negative")
-    return conditioned(sentence, group.verb, meant, open_verb=not speech and not _is_past(group))
+    held = _is_held(sentence, group) if speech else not group.past
+    return conditioned(sentence, group.verb, meant, open_verb=held)
+
+
+def _is_held(sentence: Sentence, group: Group) -> bool:
+    """Return whether a condition before it holds up what somebody would say."""
+    before = any(condition.last <= group.first for condition in sentence.conditions)
+    return before and bool(group.future or group.auxiliaries & SUPPOSING)
+
+
+def _joined_to(sentence: Sentence, group: Group) -> int | None:
+    """Return the "to" that a bare verb goes on with "or": "wants | to | find or | seize | him"."""
+    if group.kind != "base" or not group.bare:
+        return None
+    joint = sentence.skip(group.first - 1, ADVERBS, -1)
+    if sentence.lower(joint) not in {"or", "and"}:
+        return None
+    for at in range(joint - 1, max(0, joint - _JOINED), -1):
+        after = sentence.item(at + 1)
+        if sentence.lower(at) == "to" and after is not None and after.kind == "word":
+            plain = after.lower not in DETERMINERS | OWNERS | PREPOSITIONS
+            return at if plain and after.text.islower() else None
+        if sentence.items[at].kind == "mark" or sentence.lower(at) in _FINITE:
+            return None
+    return None
 
 
 def _finite(sentence: Sentence, group: Group) -> Meant:
-    if sentence.question or is_open(sentence, group.first):
+    if sentence.question or is_open(sentence, group):
         return Meant(modality="hypothetical")
     if "being" in group.auxiliaries and sentence.lower(group.first - 1) == "from":
         return Meant(modality="hypothetical")  # "kept Lund from being deported"
@@ -125,35 +137,6 @@ def _finite(sentence: Sentence, group: Group) -> Meant:
     return Meant(modality="happened")
 
 
-def is_open(sentence: Sentence, first: int) -> bool:
-    """Return whether the clause is left open: "whether it", "has yet to confirm that".
-
-    So is what something would show: "an attack would mean that talks had failed".
-    """
-    for index in range(first - 1, max(-1, first - 14), -1):
-        word = sentence.lower(index)
-        if sentence.items[index].kind == "mark" and word not in QUOTATION_MARKS:
-            return False
-        if word == "whether":
-            return True
-        if word in _SHOWING and sentence.lower(index - 1) in _SUPPOSING:
-            return True
-        if word in _SHOWING | _BELIEVING and _is_denied(sentence, index):
-            return True
-        if word in _HINTS and sentence.lower(index - 1) == "any":
-            return True
-        if word in _CONFIRMING:
-            before = {sentence.lower(k) for k in range(max(0, index - 8), index)}
-            return bool(before & _UNCONFIRMED)
-    return False
-
-
-def _is_denied(sentence: Sentence, index: int) -> bool:
-    """Return whether "not" stands before the verb: "it does not mean that", "don't believe"."""
-    before = {sentence.lower(at) for at in range(index - 2, index)}
-    return bool(before & (NOT | CONTRACTED_NOT))
-
-
 def _is_wish(sentence: Sentence, group: Group) -> bool:
     """Return whether a demand stands before the clause: "demanded that it withdraw"."""
     for index in range(group.first - 1, max(-1, group.first - 12), -1):
@@ -163,149 +146,66 @@ def _is_wish(sentence: Sentence, group: Group) -> bool:
     return False
 
 
-def _is_past(group: Group) -> bool:
-    """Return whether the group tells of something past, which no condition of now can hold up."""
-    if group.to is not None or group.future or group.modal:
-        return False
-    return group.kind in {"past", "tense", "participle"}
-
-
-def _infinitive(sentence: Sentence, group: Group) -> Meant:
-    at = _before_date(sentence, group.first - 1)
-    while sentence.lower(at) in ADVERBS or sentence.lower(at) in NOT:
-        at -= 1
-    governor, subject, elsewhere = _governor(sentence, at)
-    word = sentence.lower(governor)
-    if subject is not None and (word in {"refuse", "to"} or word.startswith(_OWN_WORD)):
-        subject = None
-    meant = meant_to(word)
-    if sentence.lower(governor - 1) in _NO and meant.modality in _INTENDED:
-        meant = replace(meant, modality="hypothetical")  # "no plan to invade"
-    if _is_negated(sentence, governor):
-        planned = meant.modality == "planned"  # "is not expected to withdraw"
-        polarity: Polarity = "negative" if planned else "positive"
-        meant = replace(meant, modality="hypothetical", polarity=polarity)
-    known = governor if governor >= 0 else None
-    return replace(meant, governor=known, subject=subject, elsewhere=elsewhere)
-
-
-def _governor(sentence: Sentence, at: int) -> tuple[int, int | None, bool]:
-    """Return the word that governs an infinitive behind item `at`, and whom it hands the act to.
-
-    The actor that does what is told, if that is one; whether it is somebody who is not known.
-    """
-    if sentence.is_actor(at):
-        return _governor_of_actor(sentence, at)
-    if sentence.lower(at) in _ANYBODY:
-        return at - 1, None, False
-    verb = _past_noun(sentence, at)
-    return verb, None, verb != at
-
-
-def _governor_of_actor(sentence: Sentence, actor: int) -> tuple[int, int | None, bool]:
-    at = _before_actors(sentence, actor)
-    link = sentence.lower(at)
-    before = {sentence.lower(k) for k in range(at - 4, at)}
-    subject: int | None = actor
-    if link == "to" and _MOVING & before and not DEMANDED_TO & before:
-        subject = None  # "sent crews to Kenya to help"
-    if link in {"on", "upon", "with", "for", "to"}:
-        at -= 1
-    elif link in {"by", "from"} and sentence.lower(at - 1) in DEMANDED_OF:
-        return at - 1, None, True  # "requests by Kenya to free the crew"
-    if link == "with" and meant_to(sentence.lower(at)).modality == "planned":
-        subject = None  # "agreed with Kenya to withdraw"
-    return at, subject, False
-
-
-def _before_date(sentence: Sentence, index: int) -> int:
-    """Return the item before a date at `index`: "decided | on Monday | to", else `index`."""
-    item = sentence.item(index)
-    if item is None or item.kind != "timex":
-        return index
-    return index - 1 - (sentence.lower(index - 1) in PREPOSITIONS)
-
-
-def _is_negated(sentence: Sentence, governor: int) -> bool:
-    """Return whether "not" or "yet to" stands with the governing verb: "has not agreed to"."""
-    at = governor - 1
-    while at >= 0 and governor - at <= _MOST_AUXILIARIES:
-        word = sentence.lower(at)
-        if word in MERELY or (word in NOT | CONTRACTED_NOT and word not in _NO):
-            return word not in MERELY and sentence.lower(at + 1) not in MERELY
-        if word == "to":
-            return sentence.lower(at - 1) == "yet"
-        if word not in AUXILIARIES | ADVERBS:
-            return False
-        at -= 1
-    return False
-
-
-def _past_noun(sentence: Sentence, index: int) -> int:
-    """Return the urging verb whose object ends at `index`: "told the crews | to", else `index`.
-
-    Who is urged is nobody that is known, and who urges does not do it.
-    """
-    if sentence.lower(index) in DEMANDED_TO or meant_to(sentence.lower(index)).sure:
-        return index
-    for at in range(index - 1, max(-1, index - 5), -1):
-        item = sentence.items[at]
-        if item.lower in _URGING or (item.lower in _LETTING and _is_somebody(sentence, index)):
-            return at
-        if item.kind != "word" or item.lower in _NO_NOUN_PHRASE:
-            break
-    return index
-
-
-def _is_somebody(sentence: Sentence, index: int) -> bool:
-    word = sentence.lower(index)
-    return is_person_noun(word) or word in BODY_NOUNS
-
-
-def _before_actors(sentence: Sentence, index: int) -> int:
-    """Return the item before the actor at `index` and those joined to it."""
-    at = index - 1
-    while (
-        sentence.lower(at) in DETERMINERS
-        or sentence.lower(at) in {"and", ",", "both"}
-        or (sentence.is_actor(at) and sentence.lower(at + 1) in {"and", ","})
-    ):
-        at -= 1
-    return at
-
-
 def _gerund(sentence: Sentence, group: Group) -> Meant:
     at = group.first - 1
     if sentence.lower(at) in {"and", "or"} and sentence.lower(at - 1).endswith("ing"):
         at -= 2  # "after seizing and holding"
     word = sentence.lower(at)
     if sentence.is_actor(at):
-        return Meant(modality="hypothetical", sure=False, subject=at)
+        told = _as_verb(sentence, before_actors(sentence, at), _HAVING)
+        meant = told or Meant(modality="hypothetical", sure=False)
+        return replace(meant, governor=None, subject=at)
+    if word == "in":
+        joined = next((k for k in range(at - 1, at - 4, -1) if sentence.lower(k) in _JOINING), at)
+        told = _as_verb(sentence, joined, _JOINING)
+        if told is not None:
+            return replace(told, governor=joined)  # "will join Kenya in attacking"
     if word in {"of", "from", "about", "against", "for", "on", "to", "into"}:
-        governor = at - 1
-        if sentence.is_actor(governor):
-            subject = governor
-            governor = _before_actors(sentence, governor)
-            blamed = sentence.lower(governor)
-            if blamed.startswith(_JUDGED):
-                return Meant(modality="happened", governor=governor, subject=subject)
-            if blamed in PREVENTED or word in {"from", "against"}:
-                return Meant(modality="hypothetical", governor=governor, subject=subject)
-        found = governed(sentence.lower(governor))
-        if found is not None and sentence.lower(governor - 1) in _NO:
-            return Meant(modality="hypothetical", governor=governor)  # "no intention of attacking"
-        if found is not None:
-            return replace(found, governor=governor)
-        return gerund_behind(sentence.lower(governor), word, governor)
+        return _behind_preposition(sentence, at)
     if word == "without":
         return Meant(modality="happened", polarity="negative")
     if word in {"before", "instead", "than"}:
         return Meant(modality="hypothetical")
     if word in {"after", "by", "since", "while", "in", "when", ","}:
         return Meant(modality="happened", sure=word in {"after", "by", "since"})
+    if word in _ASKED and sentence.lower(at - 1) in DETERMINERS:
+        return Meant(modality="happened", sure=False)  # "filed an appeal asking"
     found = governed(word)
     if found is not None:
         return replace(found, governor=at)
-    if word in {"keep", "keeps", "kept", "continue", "continued", "resumed", "began", "started"}:
-        return Meant(modality="ongoing", governor=at)
+    phase = _as_verb(sentence, at, _PHASES)
+    if phase is not None:
+        going_on = phase.modality == "happened"  # "began shelling", and "will begin shelling"
+        return replace(phase, modality="ongoing" if going_on else phase.modality, governor=at)
     return Meant(modality="hypothetical", sure=False)
+
+
+def _behind_preposition(sentence: Sentence, at: int) -> Meant:
+    """Return how a gerund behind a preposition is meant: "accused Kenya | of | firing"."""
+    word = sentence.lower(at)
+    governor = at - 1
+    if sentence.is_actor(governor):
+        subject = governor
+        governor = before_actors(sentence, governor)
+        blamed = sentence.lower(governor)
+        if blamed.startswith(_JUDGED):
+            return Meant(modality="happened", governor=governor, subject=subject)
+        if fails_to_prevent(sentence, governor):
+            return Meant(modality="happened", governor=governor, subject=subject)
+        if blamed in PREVENTED or word in {"from", "against"}:
+            return Meant(modality="hypothetical", governor=governor, subject=subject)
+    found = governed(sentence.lower(governor))
+    if found is not None and sentence.lower(governor - 1) == "no":
+        planned = found.modality == "planned"  # "no intention of attacking"
+        modality: Modality = "planned" if planned else "hypothetical"
+        polarity: Polarity = "negative" if planned else "positive"
+        return Meant(modality=modality, polarity=polarity, governor=governor)
+    if found is not None:
+        return replace(found, governor=governor)
+    return gerund_behind(sentence.lower(governor), word, governor)
+
+
+def _as_verb(sentence: Sentence, at: int, forms: Mapping[str, FormKind]) -> Meant | None:
+    """Return how the verb at item `at` is meant, if it is one of `forms`."""
+    kind = forms.get(sentence.lower(at))
+    return read_verb(sentence, group_at(sentence, at, at + 1, kind)) if kind else None

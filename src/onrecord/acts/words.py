@@ -9,12 +9,14 @@ HAVE = frozenset("have has had having 've".split())
 DO = frozenset("do does did".split())
 WILL = frozenset("will shall 'll".split())
 MODALS = frozenset("would could can may might must should cannot can't ought 'd".split())
+SUPPOSING = frozenset("would could might may 'd".split())
 # "offered this prediction": nothing is offered but words.
 OFFERED_WORDS = frozenset(
-    "account advice answer answers apologies apology assessment clue comment comments condolences "
-    "congratulations criticism defence defense description detail details estimate estimates "
-    "evidence explanation glimpse hint insight interpretation opinion praise prayers prediction "
-    "proof reason reasons sympathy thanks thoughts version view views warning warnings".split()
+    "account advice amendment amendments answer answers apologies apology assessment clue "
+    "comment comments condolences congratulations criticism critique defence defense "
+    "description detail details estimate estimates evidence explanation glimpse guess guesses "
+    "hint insight interpretation opinion praise prayers prediction proof reason reasons "
+    "sympathy thanks thoughts version view views warning warnings".split()
 )
 COURTESY = frozenset("mr mrs ms dr".split())  # before a name
 QUOTATION_MARKS = frozenset("“ ” \" ‘ '".split())
@@ -52,19 +54,19 @@ ADVERBS = frozenset(
 
 # What stands behind "to": how the infinitive is meant.
 PLANNED_TO = frozenset(
-    "plan plans planned planning intend intends intended intending aim aims aimed aiming prepare "
-    "prepares prepared preparing seek seeks sought seeking want wants wanted hope hopes hoped "
-    "hoping decide decides decided vow vows vowed vowing promise promises promised promising "
-    "pledge pledges pledged pledging agree agrees agreed agreeing ready set due about poised "
-    "going expect expects expected scheduled determined commitment pledge promise decision deal "
-    "agreement intention intentions plot plots preparations resolved resolve commit commits "
-    "committed expecting intent voted votes vote moved move moves ambition swore swear swears "
-    "obliged undertook undertaken wish wishes wished".split()
+    "plan plans planned planning intend intends intended intending aim aims aimed aiming "
+    "prepare prepares prepared preparing seek seeks sought seeking want wants wanted hope hopes "
+    "hoped hoping decide decides decided vow vows vowed vowing promise promises promised "
+    "promising pledge pledges pledged pledging agree agrees agreed agreeing ready set due about "
+    "poised going expect expects expected scheduled determined commitment pledge promise "
+    "decision deal agreement intention intentions plot plots preparations resolved resolve "
+    "commit commits committed expecting intent voted votes vote moved move moves ambition swore "
+    "swear swears obliged undertook undertaken eager keen wish wishes wished".split()
 )
 THREATENED_TO = frozenset("threaten threatens threatened threatening threat threats".split())
 OFFERED_TO = frozenset(
     "offer offers offered offering willing willingness readiness volunteer volunteered "
-    "volunteers propose proposes proposed proposal proposals open eager".split()
+    "volunteers propose proposes proposed proposal proposals open".split()
 )
 DEMANDED_TO = frozenset(
     "demand demands demanded demanding urge urges urged urging ask asks asked asking call calls "
@@ -86,7 +88,8 @@ DONE_TO = frozenset(
     "manage manages managed forced helped compelled proceed proceeded proceeds rushed".split()
 )
 ONGOING_TO = frozenset(
-    "continue continues continued continuing began begun start started begin begins starts".split()
+    "continue continues continued continuing beginning starting began begun start started begin "
+    "begins starts".split()
 )
 ATTEMPTED_TO = frozenset(
     "try tries tried trying attempt attempts attempted attempting struggle struggles struggled "
@@ -108,11 +111,12 @@ HYPOTHETICAL_OF = frozenset(
     "contemplated discuss discussed suggest suggested suggests weigh weighs weighed weighing "
     "imagine simulating simulate simulates simulated depicting depicts depicted envisages "
     "envisaging face facing justify expect expected expecting predict predicted anticipate "
-    "anticipated await awaiting envisage envisaged against potential possible potentially "
-    "deterring deter deters deterred favour favor allow allows allowed allowing permit permits "
-    "permitted need needs necessary right rights capable ability means chances debate question "
-    "questions bid hope hopes hoped trigger triggers provoke provokes provoked invite risked "
-    "could would might may can count counting rely relies relied relying".split()
+    "anticipated await awaits awaited awaiting envisage envisaged against potential possible "
+    "potentially deterring deter deters deterred favour favor allow allows allowed allowing "
+    "permit permits permitted need needs needed needing necessary right rights capable ability "
+    "means chances debate question questions bid hope hopes hoped hoping trigger triggers provoke "
+    "provokes provoked invite risked could would might may can count counting rely relies relied "
+    "relying".split()
 )
 PREVENTED = frozenset(
     "prevent prevents prevented preventing avoid avoids avoided avoiding avert averts averted stop "

@@ -1,0 +1,153 @@
+"""How an act is meant by the words one step up: "no", "might", "begin", "the first to"."""
+
+import pytest
+from tests.acts.test_acts import act, acts_of, mention, read_by, said, span_of
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "polarity"),
+    [
+        ("Kenya is not willing to attack Peru.", "happened", "negative"),
+        ("Kenya might not be willing to attack Peru.", "hypothetical", "negative"),
+        ("Kenya was not able to attack Peru.", "happened", "negative"),
+        ("Kenya will not try to attack Peru.", "planned", "negative"),
+        ("Kenya did not make an effort to attack Peru.", "happened", "negative"),
+        ("Lund said no envoys had tried to attack Peru.", "happened", "negative"),
+        ("No Kenyan troops attacked Peru.", "happened", "negative"),
+        ("There was no rush, and Kenya attacked Peru.", "happened", "positive"),
+        ("There is no doubt Kenya attacked Peru.", "happened", "positive"),
+        ("Kenya has no reason to attack Peru.", "hypothetical", "negative"),
+        ("Lund has not advised Kenya that it should attack Peru.", "hypothetical", "positive"),
+    ],
+)
+def test_a_negation_one_step_up_reaches_the_act(text: str, modality: str, polarity: str) -> None:
+    found = acts_of(text)[-1]
+    assert (found.modality, found.polarity) == (modality, polarity)
+
+
+def test_of_two_verbs_behind_to_both_are_negated() -> None:
+    found = act("Lund said no envoys had tried to find Baru or arrest Baru.", "arrest")
+    assert (found.modality, found.polarity) == ("happened", "negative")
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Kenya would have to attack Peru.", "hypothetical"),
+        ("Kenya may be forced to attack Peru.", "hypothetical"),
+        ("Kenya will be forced to attack Peru.", "planned"),
+        ("Kenya had to attack Peru.", "demanded"),
+        ("Kenya would be willing to attack Peru.", "offered"),
+        ("We would urge Kenya to attack Peru.", "demanded"),
+        ("Kenya is eager to attack Peru.", "planned"),
+        ("Kenya flew ships to Norland to attack Peru.", "planned"),
+        ("Kenya could fly to Norland to attack Peru.", "hypothetical"),
+        ("Kenya is the third state to attack Peru.", "happened"),
+        ("Lund was the only envoy, besides Baru, to attack Peru.", "happened"),
+        ("Kenya will be the first state to attack Peru.", "planned"),
+    ],
+)
+def test_an_infinitive_is_meant_as_what_governs_it(text: str, modality: str) -> None:
+    assert act(text, "attack").modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "polarity"),
+    [
+        ("Kenya began attacking Peru.", "ongoing", "positive"),
+        ("Kenya will begin attacking Peru.", "planned", "positive"),
+        ("Kenya is determined to begin attacking Peru.", "planned", "positive"),
+        ("Kenya will join Norland in attacking Peru.", "planned", "positive"),
+        ("Kenya joined Norland in attacking Peru.", "happened", "positive"),
+        ("It will not involve Kenya attacking Peru.", "planned", "negative"),
+        ("Lund did not stop Kenya from attacking Peru.", "happened", "positive"),
+        ("Lund failed to prevent Kenya from attacking Peru.", "happened", "positive"),
+        ("Lund will not stop Kenya from attacking Peru.", "hypothetical", "positive"),
+    ],
+)
+def test_a_gerund_is_meant_as_the_verb_before_it(text: str, modality: str, polarity: str) -> None:
+    found = act(text, "attacking")
+    assert (found.modality, found.polarity) == (modality, polarity)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("If Lund came, Kenya would condemn Peru.", "conditional"),
+        ("Kenya would condemn Peru if Lund came.", "hypothetical"),
+    ],
+)
+def test_what_would_be_said_hangs_on_a_condition_before_it(text: str, modality: str) -> None:
+    assert act(text, "condemn").modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality"),
+    [
+        ("Kenya did not prevent the attack on Peru.", "attack", "happened"),
+        ("Kenya wants to prevent an attack on Peru.", "attack", "hypothetical"),
+        ("Fears of the attack on Peru that killed ten rose.", "attack", "happened"),
+        ("The visit is set to include talks between Kenya and Peru.", "talks", "planned"),
+        ("The visit included talks between Kenya and Peru.", "talks", "happened"),
+        ("Kenya will hold a round of talks with Peru.", "talks", "planned"),
+        ("Kenya held a round of talks with Peru.", "talks", "happened"),
+        ("Lund fears that Kenya’s attack on Peru was a ruse.", "attack", "happened"),
+    ],
+)
+def test_a_noun_is_meant_as_what_governs_it(text: str, trigger: str, modality: str) -> None:
+    assert act(text, trigger).modality == modality
+
+
+def test_what_is_looked_for_has_not_happened() -> None:
+    text = "Kenya waited for Peruvian assistance."
+    [found] = read_by(text, mention(text, "assistance", "AID", actors=(span_of(text, "Peruvian"),)))
+    assert found.modality == "hypothetical"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality"),
+    [
+        ("They believed Kenya attacked Peru.", "attacked", "hypothetical"),
+        ("Two suspected troops attacked Peru.", "attacked", "happened"),
+        ("Kenya filed an appeal asking Peru to leave.", "asking", "happened"),
+        ("Kenya is the second state, after Norland, to attack Peru.", "attack", "happened"),
+        ("The visit is set to include a number of talks between Kenya and Peru.", "talks",
+         "planned"),
+        ("Norland was blamed for making the killing of Lund a reason for war.", "killing",
+         "happened"),
+    ],
+)  # fmt: skip
+def test_what_only_tells_of_an_act_is_not_how_it_is_meant(
+    text: str, trigger: str, modality: str
+) -> None:
+    assert act(text, trigger).modality == modality
+
+
+def test_what_is_disputed_of_a_deal_is_not_that_it_was_made() -> None:
+    text = "Lund questioned whether Baru would keep the accord Kenya negotiated with Peru."
+    told = "whether Baru would keep the accord Kenya negotiated with Peru"
+    statement = said(text, "Lund", told, act="dispute", cue="questioned")
+    assert act(text, "negotiated", statements=[statement]).modality == "happened"
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "modality"),
+    [
+        ("Lund said Kenya might need to attack Peru.", "Kenya might need to attack Peru",
+         "hypothetical"),
+        ("Lund said Kenya should attack Peru.", "Kenya should attack Peru", "demanded"),
+    ],
+)  # fmt: skip
+def test_what_is_only_supposed_beside_a_demand_is_not_demanded(
+    text: str, told: str, modality: str
+) -> None:
+    statement = said(text, "Lund", told, act="demand", cue="said")
+    assert act(text, "attack", statements=[statement]).modality == modality
+
+
+def test_we_would_urge_is_said() -> None:
+    text = "We would strongly urge Peru to leave, Kenya said."
+    statement = said(
+        text, "Kenya", "We would strongly urge Peru to leave", act="appeal", cue="said"
+    )
+    assert act(text, "urge", statements=[statement]).modality == "happened"

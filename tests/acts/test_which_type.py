@@ -1,0 +1,91 @@
+"""Which type a verb of several meanings has: as its object tells, or as the reader is sure."""
+
+import pytest
+from tests.acts.test_acts import acts_of, mention, read_by, span_of
+
+from onrecord.records import ActType
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "root"),
+    [
+        ("Lund captured Baru.", "captured", "COERCE"),
+        ("Kenya has hit Peru for its delay.", "hit", "ACCUSE"),
+        ("Lund quit the cabinet of Peru.", "quit", "RETREAT"),
+    ],
+)
+def test_the_reader_tells_the_type_where_it_is_certain(
+    text: str, trigger: str, root: ActType
+) -> None:
+    assert [each.type for each in read_by(text, mention(text, trigger, root))] == [root]
+
+
+def test_a_verb_that_only_says_something_to_the_reader_is_no_act() -> None:
+    text = "Lund released a picture of Baru."
+    assert read_by(text, mention(text, "released", "STATE")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kenya hit Peru at dawn.", True),
+        ("Peru was hit by Kenya.", True),
+        ("Kenya is a hit.", False),
+    ],
+)
+def test_a_past_form_like_its_base_is_told_by_what_stands_before(text: str, found: bool) -> None:
+    assert [each.type for each in acts_of(text)] == (["ASSAULT"] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("Kenya withdrew from the treaty with Peru.", "SANCTION"),
+        ("Kenya withdrew from Peru under the deal.", "RETREAT"),
+        ("Kenya pulled out of the Peru pact.", "SANCTION"),
+        ("Kenya suspended hostilities with Peru.", "RETREAT"),
+        ("Kenya suspended Peru over the attacks.", "SANCTION"),
+        ("Kenya drew down troops in Norland.", "RETREAT"),
+    ],
+)
+def test_the_complement_tells_the_type(text: str, root: str) -> None:
+    trigger = text.split()[1]
+    [found] = [each for each in acts_of(text) if text[each.trigger.start :].startswith(trigger)]
+    assert found.type == root
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "recipients"),
+    [
+        ("Kenya expressed regret over Peru’s decision.", "ACCUSE", ["Peru"]),
+        ("Kenya expressed regret over its decision.", "CONCEDE", []),
+        ("Kenya expressed regret over Lund’s death.", "CONCEDE", []),
+    ],
+)
+def test_who_regrets_what_another_did_blames_him(
+    text: str, root: str, recipients: list[str]
+) -> None:
+    reader = mention(text, "expressed regret", "CONCEDE", actors=(span_of(text, "Kenya"),))
+    [found] = read_by(text, reader)
+    assert (found.type, list(found.recipients)) == (root, recipients)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya needs a plan to deal with Peru.",
+        "The deal that Kenya struck with Peru is old.",
+        "Kenya offered an amendment to Peru.",
+        "Kenya will respond to Peru’s questions.",
+        "Kenya invoked its right.",
+    ],
+)
+def test_words_that_mean_another_thing_are_no_act(text: str) -> None:
+    assert acts_of(text) == []
+
+
+def test_who_orders_strikes_flies_them() -> None:
+    text = "Kenya ordered the strikes on Peru."
+    reader = (mention(text, "ordered", "REQUEST"), mention(text, "strikes", "ASSAULT"))
+    [found] = read_by(text, *reader)
+    assert (found.type, found.modality, list(found.actors)) == ("ASSAULT", "happened", ["Kenya"])
