@@ -275,3 +275,24 @@ def test_who_is_his_counterpart_has_his_office() -> None:
     text = "Foreign Minister Oren Dahl came. Ida Berg, his Kenyan counterpart, left."
     roles = {each.name: (each.role, each.state) for each in find(text)}
     assert roles["Ida Berg"] == ("Foreign Minister", "KEN")
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "name"),
+    [
+        ("A fire hurt shoppers.", "shoppers", "shoppers"),
+        ("They told the viewers.", "the viewers", "viewers"),
+        ("They told the public.", "the public", "public"),
+        ("They freed people who fled.", "people who fled", "people"),
+        ("They saw immigrants whom they freed.", "immigrants", "immigrants"),
+        ("They hit concertgoers.", "concertgoers", "concertgoers"),
+    ],
+)
+def test_the_many_need_no_number_where_they_take_part(text: str, party: str, name: str) -> None:
+    assert names(text, party)[name] == "group"
+    assert name not in names(text)
+
+
+def test_others_and_a_public_that_owns_something_are_nobody() -> None:
+    assert not {"others", "public"} & names("Others fled.", "Others").keys()
+    assert "public" not in names("They lost the public’s trust.", "the public’s trust")

@@ -61,7 +61,7 @@ _FUNCTION = frozenset(
     "also again then now earlier early late overnight ago twice once together despite amid without "
     "ahead nor both later still not is are was were be been has have had will would shall "
     "could can may might must should do does did if than so because although where whose around "
-    "this last next today yesterday monday tuesday wednesday thursday friday saturday sunday "
+    "whom this last next today yesterday monday tuesday wednesday thursday friday saturday sunday "
     "alone themselves itself there here put shot hit cut beat broke fought fled fell flew drove "
     "brought caught drew found got let met sought spent stood struck swore threw told went won "
     "withdrew withdrew began began came gave held kept knew led left lost made ran said sent set "

@@ -1,36 +1,31 @@
-"""People without a name who take part: crowds and individuals, "thousands", "a gunman"."""
+"""People without a name who take part: crowds and individuals, "viewers", "a gunman"."""
 
-import re
 from collections.abc import Collection, Sequence
 
 from onrecord.actors.book import Book, Draft, Key
+from onrecord.actors.crowds import NUMBER, note_crowd
 from onrecord.actors.lexicon import load_lexicon
 from onrecord.actors.offices import noun_follows
 from onrecord.actors.parties import Parties
 from onrecord.actors.reading import Sentence
-from onrecord.actors.views import Known, View, role_at
+from onrecord.actors.views import View, role_at
 from onrecord.records import Span
 from onrecord.text.wordclasses import is_person_noun
 
-_MANY = frozenset("thousands hundreds dozens scores millions crowds".split())
-_PEOPLE = frozenset({"people", "persons"})
-_PEOPLES = frozenset(
-    "latinos hispanics muslims jews christians catholics protestants evangelicals sunnis shiites "
-    "shias kurds arabs roma gypsies hindus sikhs buddhists yazidis copts blacks asians "
-    "dreamers".split()
-)
-_NUMBER = re.compile(
-    r"\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand"
-    r"|million|several|many"
-)
 _ONE = frozenset("a an another one".split())
 _SOME = frozenset("some several more other".split())
 _MOST_MODIFIERS = 4
 # Persons that are nobody's in particular, besides those of the word classes.
 _PERSONS = frozenset("immigrant combatant contractor technician pediatrician hunter".split())
+_PLURALS = frozenset(
+    "aliens bystanders civilians criminals cyclists dictators employers extremists felons "
+    "gunmen individuals infants murderers newcomers occupants onlookers pedestrians personnel "
+    "shoppers sufferers taxpayers travelers travellers users viewers visitors".split()
+)
 # Who speaks for a body, or is a part of one, does not act alone.
 _OF_OTHERS = frozenset(
-    "spokesman spokeswoman spokesperson source sources member members police head".split()
+    "spokesman spokeswoman spokesperson source sources member members police head heads "
+    "counterparts".split()
 )
 _OF_BODY = frozenset("for of at from with to".split())
 _WHOSE = frozenset("for of".split())
@@ -63,13 +58,9 @@ def note_unnamed(text: str, sentences: Sequence[Sentence], book: Book, parties: 
             continue
         linked = {phrase.first for phrase in sentence.linked.values()}
         for index, word in enumerate(view.words):
-            if word in _MANY or word in _PEOPLE:
-                _note_crowd(view, index, book, parties)
-            elif word in _PEOPLES and index not in view.taken:
-                _note_people(text, view, index, book, parties)
-            elif index in view.known:
-                _note_nationals(text, view, view.known[index], book, parties)
-            elif _are_persons(word) and index not in view.taken and word not in _OF_OTHERS:
+            if note_crowd(text, view, index, book, parties):
+                continue
+            if _are_persons(word) and index not in view.taken and word not in _OF_OTHERS:
                 _note_several(text, view, index, book, parties)
             elif (
                 (is_person_noun(word) or word in _PERSONS)
@@ -106,73 +97,35 @@ def _find_called(sentences: Sequence[Sentence], book: Book) -> dict[str, set[Key
     return called
 
 
-def _note_crowd(view: View, index: int, book: Book, parties: Parties) -> None:
-    """Note "thousands", "hundreds of people", the people of "3,000 people", "Peruvian people"."""
-    first = index
-    known = view.ending_at(index)
-    if view.words[index] == "people" and known is not None and known.entry.kind == "adjective":
-        span = Span(view.tokens[known.first].start, view.tokens[index].end)
-        if parties.holds(span) and not view.tokens[index].possessive:
-            name = f"{known.entry.written} people"
-            draft = Draft(name=name, kind="group", state=known.entry.state, sector="CVL")
-            book.note(("group", known.entry.name, "people"), draft, span)
-        return
-    if view.words[index] in _PEOPLE:
-        if view.lower(index - 1) == "of" and view.lower(index - 2) in _MANY:
-            first = index - 2
-        elif not _NUMBER.fullmatch(view.lower(index - 1)):
-            return
-    elif view.lower(index + 1) == "of" or view.tokens[index].possessive:
-        return
-    span = Span(view.tokens[first].start, view.tokens[index].end)
-    if parties.holds(span):
-        draft = Draft(name="people", kind="group", sector="CVL")
-        book.note(("group", "", "people"), draft, span)
-
-
-def _note_people(text: str, view: View, noun: int, book: Book, parties: Parties) -> None:
-    """Note "Latinos", a people without a state."""
-    token = view.tokens[noun]
-    span = Span(token.start, token.end)
-    if token.text[0].isupper() and not token.possessive and parties.holds(span):
-        name = text[span.start : span.end]
-        book.note(("group", "", name.lower()), Draft(name=name, kind="group", sector="CVL"), span)
-
-
 def _are_persons(word: str) -> bool:
     """Return whether the word is a plural of persons: "airmen", "others"."""
     plural = word.endswith(("s", "men", "women")) and not word.endswith("ss")
-    return plural and is_person_noun(word)
-
-
-def _note_nationals(text: str, view: View, known: Known, book: Book, parties: Parties) -> None:
-    """Note the "Peruvians" of "three Peruvians", who are not their state."""
-    entry = known.entry
-    span = Span(view.tokens[known.first].start, view.tokens[known.last - 1].end)
-    if entry.kind != "people" or view.lower(known.first - 1) == "the":
-        return
-    if not view.tokens[known.last - 1].possessive and parties.holds(span):
-        name = text[span.start : span.end]
-        draft = Draft(name=name, kind="group", state=entry.state, sector="CVL")
-        book.note(("group", entry.name, name.lower()), draft, span)
+    return plural and (is_person_noun(word) or word in _PLURALS or word.endswith("goers"))
 
 
 def _note_several(text: str, view: View, noun: int, book: Book, parties: Parties) -> None:
-    """Note the persons of "two young airmen", whose noun is none of the table's groups."""
+    """Note the persons of "two young airmen", "viewers", whose noun is none of the table's groups.
+
+    "Others" may be anybody, unless they are counted.
+    """
     first = noun
     while noun - first < _MOST_MODIFIERS:
         word = view.lower(first - 1)
-        if word in _SOME or _NUMBER.fullmatch(word) or not word.isalpha() or word in _OUTSIDE:
+        if _is_counted(word) or not word.isalpha() or word in _OUTSIDE:
             break
         first -= 1
-    counted = view.lower(first - 1) in _SOME or _NUMBER.fullmatch(view.lower(first - 1))
+    others = view.words[noun] == "others" and not _is_counted(view.lower(first - 1))
     span = Span(view.tokens[noun].start, view.tokens[noun].end)
-    if counted and parties.holds(span) and not _is_named(view, noun + 1):
+    if not others and parties.holds(span) and not _is_named(view, noun + 1):
         known = view.ending_at(noun)
         state = known.entry.state if known is not None else None
         name = text[span.start : span.end]
         draft = Draft(name=name, kind="group", state=state, sector="CVL")
         book.note(("group", state or "", name.lower()), draft, span)
+
+
+def _is_counted(word: str) -> bool:
+    return word in _SOME or NUMBER.fullmatch(word) is not None
 
 
 def _start(view: View, noun: int, linked: Collection[int]) -> int | None:
@@ -190,7 +143,7 @@ def _start(view: View, noun: int, linked: Collection[int]) -> int | None:
         word = view.lower(first - 1)
         if known is None and (word in _ONE or word in _OUTSIDE or not word[:1].isalnum()):
             break
-        if _NUMBER.fullmatch(word):
+        if NUMBER.fullmatch(word):
             return None  # "another ten Kenyan fighters"
         if first and view.tokens[first - 1].possessive:
             break

@@ -28,7 +28,7 @@ _VICTIMS = frozenset(
     "abduction execution torture conviction indictment expulsion ouster overthrow removal "
     "dismissal impeachment sacking imprisonment jailing prosecution persecution poisoning "
     "reinstatement rescue suspension eviction lynching nomination appointment confirmation "
-    "extradition trial firing".split()
+    "extradition trial firing release beheading capture captivity".split()
 )
 
 

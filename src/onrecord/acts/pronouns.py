@@ -172,7 +172,8 @@ class Resolver:
         """
         word, speaker = asked.item.lower, asked.speaker
         told = speaker is not None and speaker.kind != "person" and not asked.direct
-        if speaker is not None and (word in _SELF or (told and word in _BODY | _PLURAL)):
+        fits = word in _PLURAL or (word in _BODY and not _are_people(speaker))
+        if speaker is not None and (word in _SELF or (told and fits)):
             together = word in _TOGETHER and draft.trigger.type in _OF_BODIES
             return (self._body_of(speaker) if together else speaker.id,)
         suffers = word == "they" and not asked.acts and not asked.direct
@@ -222,9 +223,8 @@ class Resolver:
                 break
             if item.actor is None or item.person or item.possessive:
                 continue
-            actor = self._actors[item.actor]
-            if actor.kind != "group" or actor.body is not None:
-                return actor.id
+            if not _are_people(self._actors[item.actor]):
+                return item.actor
         return None
 
     def _who_met(self, draft: Draft) -> tuple[str, ...]:
@@ -317,6 +317,11 @@ class Resolver:
             and self._people.fits(self._actors[each.actor or ""], gender)
             for each in asked.sentence.items
         )
+
+
+def _are_people(actor: Actor | None) -> bool:
+    """Return whether the actor is a group of people, whom nobody calls "it"."""
+    return actor is not None and actor.kind == "group" and actor.body is None
 
 
 def _is_anybody_before(asked: _Asked) -> bool:
