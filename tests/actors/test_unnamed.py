@@ -296,3 +296,8 @@ def test_the_many_need_no_number_where_they_take_part(text: str, party: str, nam
 def test_others_and_a_public_that_owns_something_are_nobody() -> None:
     assert not {"others", "public"} & names("Others fled.", "Others").keys()
     assert "public" not in names("They lost the public’s trust.", "the public’s trust")
+
+
+def test_a_negation_is_no_noun_that_a_body_would_only_describe() -> None:
+    text = "The Kenyan government didn’t call."
+    assert "Kenyan government" in names(text, "The Kenyan government")

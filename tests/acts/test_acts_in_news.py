@@ -21,7 +21,6 @@ def seen(text: str, trigger: str, root: ActType, **sides: str) -> ActMention:
     ("text", "trigger", "actors", "recipients"),
     [
         ("Police prepared Lund’s arrest.", "arrest", [], ["Lund"]),
-        ("All spoke of Lund’s beheading.", "beheading", [], ["Lund"]),
         ("Kenya’s release of Lund shook all.", "release", ["Kenya"], ["Lund"]),
         ("Kenya’s arrest of Lund shook all.", "arrest", ["Kenya"], ["Lund"]),
         ("Kenya fought alongside Peru against Norland.", "fought", ["Kenya"], ["Norland"]),
@@ -715,7 +714,8 @@ def test_what_one_has_the_power_to_do_is_not_done() -> None:
     assert act("Kenya has the power to attack Peru.", "attack").modality == "hypothetical"
 
 
-def test_whose_release_it_is_was_released_by_somebody() -> None:
-    text = "All spoke of Lund’s release."
-    [found] = read_by(text, seen(text, "release", "RETREAT"))
+@pytest.mark.parametrize(("word", "root"), [("release", "RETREAT"), ("beheading", "ASSAULT")])
+def test_whose_release_it_is_was_released_by_somebody(word: str, root: ActType) -> None:
+    text = f"All spoke of Lund’s {word}."
+    [found] = read_by(text, seen(text, word, root))
     assert (list(found.actors), list(found.recipients)) == ([], ["Lund"])
