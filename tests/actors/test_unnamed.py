@@ -301,3 +301,7 @@ def test_others_and_a_public_that_owns_something_are_nobody() -> None:
 def test_a_negation_is_no_noun_that_a_body_would_only_describe() -> None:
     text = "The Kenyan government didn’t call."
     assert "Kenyan government" in names(text, "The Kenyan government")
+
+
+def test_who_only_describes_a_group_is_nobody() -> None:
+    assert "militant" not in names("A militant group fled.", "A militant")

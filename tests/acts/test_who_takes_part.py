@@ -27,6 +27,9 @@ from onrecord.records import ActType
          ["Norland", "Peru", "Kenya"], ["Lund"]),
         ("Kenya met Lund and Baru, Peru’s envoys.", "met", ["Kenya"], ["Lund", "Baru"]),
         ("Kenya met Peru and aides to President Lund.", "met", ["Kenya"], ["Peru"]),
+        ("Lund and other ground troops condemned Peru.", "condemned", ["Lund", "troops"], ["Peru"]),
+        ("Kenya, Norland and other troops condemned Peru.", "condemned",
+         ["Kenya", "Norland", "troops"], ["Peru"]),
     ],
 )  # fmt: skip
 def test_a_list_goes_on_past_titles_and_places(

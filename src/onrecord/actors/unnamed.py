@@ -10,7 +10,7 @@ from onrecord.actors.parties import Parties
 from onrecord.actors.reading import Sentence
 from onrecord.actors.views import View, role_at
 from onrecord.records import Span
-from onrecord.text.wordclasses import is_person_noun
+from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
 
 _ONE = frozenset("a an another one".split())
 _SOME = frozenset("some several more other".split())
@@ -188,6 +188,8 @@ def _is_named(view: View, after: int) -> bool:
         return False  # "an official with knowledge of the talks"
     if word in _NAMED or (word in _OF_BODY and (office or word in _WHOSE)) or is_person_noun(word):
         return True
+    if word in BODY_NOUNS:
+        return True  # "a militant group"
     at = after + (word in {",", "(", "—", "–"})
     return at < view.size and view.tokens[at].capital
 
