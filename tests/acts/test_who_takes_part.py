@@ -305,3 +305,33 @@ def test_two_between_and_who_goes_on(
 ) -> None:
     found = act(text, trigger)
     assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients"),
+    [
+        ("Kenya demanded that Peru withdraw.", "demanded", ["Peru"]),
+        ("Kenya demanded that Lund be freed.", "demanded", []),
+        ("Kenya demanded that Peru’s crews leave.", "demanded", []),
+        ("Kenya complained that Peru did not pay.", "complained", ["Peru"]),
+        ("Kenya warned that Peru might not pay.", "warned", []),
+    ],
+)
+def test_of_whom_a_clause_demands_or_complains_is_its_subject(
+    text: str, trigger: str, recipients: list[str]
+) -> None:
+    root: ActType = "REQUEST" if trigger == "demanded" else "ACCUSE"
+    [found, *_] = read_by(text, seen(text, trigger, root, actor="Kenya"))
+    assert list(found.recipients) == recipients
+
+
+def test_voiced_concern_that_somebody_did_it_blames_him() -> None:
+    text = "Kenya voiced concern that Peru had left."
+    [found] = read_by(text, seen(text, "voiced", "ACCUSE", actor="Kenya"))
+    assert list(found.recipients) == ["Peru"]
+
+
+def test_a_title_goes_on_to_its_name_and_a_particle_belongs_to_the_verb() -> None:
+    text = "Kenya stood by the ambassador to the Pact Lund."
+    [found] = read_by(text, seen(text, "stood by", "SUPPORT", recipient="the ambassador"))
+    assert list(found.recipients) == ["Lund"]
