@@ -305,3 +305,17 @@ def test_a_negation_is_no_noun_that_a_body_would_only_describe() -> None:
 
 def test_who_only_describes_a_group_is_nobody() -> None:
     assert "militant" not in names("A militant group fled.", "A militant")
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "name"),
+    [
+        ("They freed their young son.", "their young son", "their young son"),
+        ("They wrote to Berg’s family.", "Berg’s family", "Berg’s family"),
+        ("They freed his brother Odo Berg.", "his brother", "Odo Berg"),
+    ],
+)
+def test_a_relative_without_a_name_is_told_by_whose_he_is(text: str, party: str, name: str) -> None:
+    found = names(text, party)
+    assert name in found
+    assert not {"son", "family", "his brother"} & found.keys()

@@ -22,6 +22,12 @@ _PLURALS = frozenset(
     "gunmen individuals infants murderers newcomers occupants onlookers pedestrians personnel "
     "shoppers sufferers taxpayers travelers travellers users viewers visitors".split()
 )
+# Who belongs to somebody, and has no name where that alone is told.
+_KIN = frozenset(
+    "family son daughter wife husband father mother brother sister widow uncle aunt cousin "
+    "nephew niece fiancee girlfriend boyfriend neighbor neighbour predecessor".split()
+)
+_OWNERS = frozenset("his her its their our my".split())
 # Who speaks for a body, or is a part of one, does not act alone.
 _OF_OTHERS = frozenset(
     "spokesman spokeswoman spokesperson source sources member members police head heads "
@@ -60,7 +66,10 @@ def note_unnamed(text: str, sentences: Sequence[Sentence], book: Book, parties: 
         for index, word in enumerate(view.words):
             if note_crowd(text, view, index, book, parties):
                 continue
-            if _are_persons(word) and index not in view.taken and word not in _OF_OTHERS:
+            owner = _owner_of(view, index) if word in _KIN else None
+            if owner is not None:
+                _note_kin(text, view, owner, index, book, parties)
+            elif _are_persons(word) and index not in view.taken and word not in _OF_OTHERS:
                 _note_several(text, view, index, book, parties)
             elif (
                 (is_person_noun(word) or word in _PERSONS)
@@ -122,6 +131,30 @@ def _note_several(text: str, view: View, noun: int, book: Book, parties: Parties
         name = text[span.start : span.end]
         draft = Draft(name=name, kind="group", state=state, sector="CVL")
         book.note(("group", state or "", name.lower()), draft, span)
+
+
+def _note_kin(text: str, view: View, owner: int, noun: int, book: Book, parties: Parties) -> None:
+    """Note the relative of somebody: "their young | son |", "Berg's | family |".
+
+    The name tells whose it is; who has a name of his own is told by that.
+    """
+    span = Span(view.tokens[noun].start, view.tokens[noun].end)
+    if view.tokens[noun].possessive or not parties.holds(span):
+        return
+    if noun in view.taken or _is_named(view, noun + 1):
+        return
+    name = " ".join(text[view.tokens[owner].start : span.end].split())
+    book.note(("unnamed", name.lower()), Draft(name=name, kind="group", sector="CVL"), span)
+
+
+def _owner_of(view: View, noun: int) -> int | None:
+    """Return where the "his" or "Berg's" stands of a noun and its adjectives, if it has one."""
+    for at in range(noun - 1, max(-1, noun - 1 - _MOST_MODIFIERS), -1):
+        if view.lower(at) in _OWNERS or view.tokens[at].possessive:
+            return at
+        if view.lower(at) in _OUTSIDE or not view.lower(at).isalpha():
+            return None
+    return None
 
 
 def _is_counted(word: str) -> bool:

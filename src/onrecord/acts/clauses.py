@@ -1,4 +1,4 @@
-"""Find whom a clause with "that" demands something of, or complains of: "demanded that Kenya go"."""
+"""Find of whom a clause demands something, or complains: "demanded that Kenya leave"."""
 
 from onrecord.acts.items import Item
 from onrecord.acts.lists import Actors, list_behind, name_behind
