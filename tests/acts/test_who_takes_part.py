@@ -335,10 +335,3 @@ def test_a_title_goes_on_to_its_name_and_a_particle_belongs_to_the_verb() -> Non
     text = "Kenya stood by the ambassador to the Pact Lund."
     [found] = read_by(text, seen(text, "stood by", "SUPPORT", recipient="the ambassador"))
     assert list(found.recipients) == ["Lund"]
-
-
-def test_with_whom_somebody_worked_is_no_second_subject() -> None:
-    text = "Lund colluded with Kenya."
-    both = (span_of(text, "Lund"), span_of(text, "Kenya"))
-    [found] = read_by(text, mention(text, "colluded", "COOPERATE", actors=both))
-    assert (found.actors, found.recipients) == (("Lund",), ("Kenya",))

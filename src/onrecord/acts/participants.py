@@ -284,7 +284,7 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
 
 
 def _partners(sentence: Sentence, mention: ActMention) -> list[Span]:
-    """Return with whom somebody works or meets: "Lund worked with Kenya", "wants to work with Kenya".
+    """Return with whom somebody works or meets: "he met with Kenya", "wants to work with Kenya".
 
     Behind a noun they meet each other: "talks with Kenya".
     """
@@ -292,11 +292,9 @@ def _partners(sentence: Sentence, mention: ActMention) -> list[Span]:
         return []
     before = {span.start for span in mention.actors if span.end <= mention.trigger.start}
     called = any(item.start in before and item.lower in _CALLED for item in sentence.items)
-    trigger = item_at(sentence, mention.trigger.start)
-    alone = not before and sentence.lower(trigger - 1) == "to"
-    verb = bool(before) and sentence.lower(trigger).endswith(("ed", "ing"))
+    alone = not before and sentence.lower(item_at(sentence, mention.trigger.start) - 1) == "to"
     behind = [span for span in mention.actors if span.start >= mention.trigger.end]
-    if not (called or alone or verb) or not behind:
+    if not (called or alone) or not behind:
         return []
     first = item_at(sentence, behind[0].start)
     at = sentence.skip(first - 1, DETERMINERS | _TITLES, -1)
