@@ -335,3 +335,21 @@ def test_a_title_goes_on_to_its_name_and_a_particle_belongs_to_the_verb() -> Non
     text = "Kenya stood by the ambassador to the Pact Lund."
     [found] = read_by(text, seen(text, "stood by", "SUPPORT", recipient="the ambassador"))
     assert list(found.recipients) == ["Lund"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "root", "recipients"),
+    [
+        ("Kenya hindered Peru.", "hindered", "REJECT", ["Peru"]),
+        ("Kenya hindered President Lund’s vote.", "hindered", "REJECT", ["Lund"]),
+        ("Kenya hindered Peru sanctions.", "hindered", "REJECT", []),
+        ("Kenya hindered the Peru-led talks.", "hindered", "REJECT", []),
+        ("Kenya hindered a vote on Peru.", "hindered", "REJECT", []),
+        ("Kenya stationed troops.", "stationed", "MOBILIZE", []),
+    ],
+)
+def test_who_stands_right_behind_a_verb_of_the_reader_is_its_object(
+    text: str, trigger: str, root: ActType, recipients: list[str]
+) -> None:
+    [found] = read_by(text, seen(text, trigger, root, actor="Kenya"))
+    assert list(found.recipients) == recipients

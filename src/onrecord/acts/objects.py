@@ -55,6 +55,21 @@ def find_recipients(
     return first_actors(sentence, group.last, acting, direct=direct, asked=asked)
 
 
+def find_object(sentence: Sentence, last: int, acting: Actors) -> Actors:
+    """Return who stands right behind the verb, or owns what does: "contacted | Kenya's crews |".
+
+    Who only describes a thing is neither: "tightened Kenya sanctions".
+    """
+    at = name_behind(sentence, last)
+    if not sentence.is_actor(at) or is_in_compound(sentence, at):
+        return ()
+    item, behind = sentence.items[at], sentence.item(holder_at(sentence, at) + 1)
+    hyphen = behind is not None and behind.text == "-"  # "the Kenya-led talks"
+    if hyphen or (not item.possessive and behind is not None and _is_thing(behind)):
+        return ()
+    return _those_at(sentence, at, acting)
+
+
 def find_asked(sentence: Sentence, last: int, acting: Actors) -> Actors:
     """Return who is asked: "urged Kenya", "demanded of Kenya", "sought an answer from Kenya".
 

@@ -13,6 +13,7 @@ from onrecord.acts.lexicon import Trigger
 from onrecord.acts.lists import Actors, list_before
 from onrecord.acts.nominal import TOGETHER, find_host
 from onrecord.acts.noun_sides import owned_by_victim
+from onrecord.acts.objects import find_object
 from onrecord.acts.participants import acting, reached, who
 from onrecord.acts.refusing import tells_no_act
 from onrecord.acts.sentences import Sentence
@@ -88,6 +89,8 @@ def _sides(
     recipients, _ = who(sentence, reached(sentence, mention))
     if group is None:
         actors, recipients = _nominal_sides(sentence, mention, items, actors, recipients)
+    elif not recipients and not group.passive and mention.type != "MOBILIZE":
+        recipients = find_object(sentence, group.last, actors)
     unknown = not actors and pronoun is None
     if unknown and group is not None and not group.passive:
         subject = _subject(sentence, group, alone=not recipients)
