@@ -167,8 +167,9 @@ class Resolver:
 
         "I" and "we" speak; a body that speaks in a paraphrase is "it" or "they" there. Else "they"
         to whom something is done are the group that it was done to before; else they are those who
-        met, or the group that the sentence before tells of, and "it" is who stands
-        before it in its sentence: what is done to "it" is mostly done to a thing.
+        met, or the group that the sentence before tells of, "them" are the only group before in
+        their sentence, and "it" is who stands before it there: what is done to "it" is mostly done
+        to a thing.
         """
         word, speaker = asked.item.lower, asked.speaker
         told = speaker is not None and speaker.kind != "person" and not asked.direct
@@ -188,6 +189,9 @@ class Resolver:
         if word == "they" and not asked.direct and self._subjects:
             draft.unclear = True
             return self._subjects
+        if word == "them" and (group := self._only_group(asked)):
+            draft.unclear = True
+            return group
         before = self._body_before(asked) if asked.acts and word == "it" else None
         return () if before is None else (before,)
 
@@ -215,6 +219,18 @@ class Resolver:
         if at is None or sentence.items[at].start >= asked.item.start:
             return ()
         return self._several_subjects(sentence)
+
+    def _only_group(self, asked: _Asked) -> tuple[str, ...]:
+        """Return the group named before "them", if it is the only one: "met rebels to arm them"."""
+        named = {
+            item.actor
+            for item in asked.sentence.items
+            if item.actor is not None and item.start < asked.item.start
+        }
+        groups = tuple(
+            actor for actor in named - set(asked.others) if _are_people(self._actors[actor])
+        )
+        return groups if len(groups) == 1 else ()
 
     def _body_before(self, asked: _Asked) -> str | None:
         """Return the first state or body before "it" that owns nothing there; troops are "they"."""
