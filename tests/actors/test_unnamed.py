@@ -319,3 +319,13 @@ def test_a_relative_without_a_name_is_told_by_whose_he_is(text: str, party: str,
     found = names(text, party)
     assert name in found
     assert not {"son", "family", "his brother"} & found.keys()
+
+
+def test_the_international_community_is_one_where_it_takes_part() -> None:
+    text = "They urged the international community to act."
+    assert "international community" in names(text, "the international community")
+
+
+def test_a_state_that_is_fired_at_is_no_place() -> None:
+    assert "Kenya" in names("They fired a missile at Kenya.")
+    assert "Kenya" not in names("They met at Kenya.")

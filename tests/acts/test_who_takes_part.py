@@ -353,3 +353,9 @@ def test_who_stands_right_behind_a_verb_of_the_reader_is_its_object(
 ) -> None:
     [found] = read_by(text, seen(text, trigger, root, actor="Kenya"))
     assert list(found.recipients) == recipients
+
+
+def test_at_whom_a_weapon_is_fired_has_it_done_to_him() -> None:
+    text = "Kenya fired a missile at Peru or Norland."
+    [found] = read_by(text, seen(text, "fired", "ASSAULT", actor="Kenya"))
+    assert list(found.recipients) == ["Peru", "Norland"]

@@ -37,7 +37,9 @@ def note_crowd(text: str, view: View, index: int, book: Book, parties: Parties) 
     elif index in view.known:
         _note_nationals(text, view, view.known[index], book, parties)
     elif word in _PUBLIC and view.lower(index - 1) == "the":
-        _note_public(text, view, index, book, parties)
+        _note_public(text, view, index, index, book, parties)
+    elif word == "community" and view.lower(index - 1) == "international":
+        _note_public(text, view, index - 1, index, book, parties)
     else:
         return False
     return True
@@ -93,9 +95,11 @@ def _note_nationals(text: str, view: View, known: Known, book: Book, parties: Pa
         book.note(("group", entry.name, name.lower()), draft, span)
 
 
-def _note_public(text: str, view: View, noun: int, book: Book, parties: Parties) -> None:
-    """Note "the public", "the press": everybody, whom a report has for one."""
-    span = Span(view.tokens[noun].start, view.tokens[noun].end)
+def _note_public(
+    text: str, view: View, first: int, noun: int, book: Book, parties: Parties
+) -> None:
+    """Note "the public", "the international community": all, whom a report has for one."""
+    span = Span(view.tokens[first].start, view.tokens[noun].end)
     if not view.tokens[noun].possessive and parties.holds(span):
         name = text[span.start : span.end]
         sector = "MED" if name.lower() in {"press", "media"} else "CVL"

@@ -23,6 +23,7 @@ from onrecord.acts.words import (
 from onrecord.coreference.candidates import is_object_before
 
 _LONGEST = 16  # items between an act and whom it is done to
+_TARGET = 5  # items from a verb to the "at" of a weapon's target
 _OF_THINGS = frozenset("of into against on over at".split())
 _OF_RECIPIENT = frozenset("to with against on at from of for over upon into between".split())
 _OTHER = frozenset(
@@ -68,6 +69,18 @@ def find_object(sentence: Sentence, last: int, acting: Actors) -> Actors:
     if hyphen or (not item.possessive and behind is not None and _is_thing(behind)):
         return ()
     return _those_at(sentence, at, acting)
+
+
+def find_target(sentence: Sentence, last: int, acting: Actors) -> Actors:
+    """Return at whom a weapon is used: "fired shells | at Kenya"."""
+    for index in range(last, last + _TARGET):
+        item = sentence.item(index)
+        if item is None or item.kind != "word":
+            return ()
+        if item.lower == "at":
+            at = name_behind(sentence, index + 1)
+            return _those_at(sentence, at, acting) if sentence.is_actor(at) else ()
+    return ()
 
 
 def find_asked(sentence: Sentence, last: int, acting: Actors) -> Actors:
