@@ -314,6 +314,7 @@ def test_two_between_and_who_goes_on(
         ("Kenya demanded that Lund be freed.", "demanded", []),
         ("Kenya demanded that Peru’s crews leave.", "demanded", []),
         ("Kenya complained that Peru did not pay.", "complained", ["Peru"]),
+        ("Kenya complained that Peru is leaving.", "complained", ["Peru"]),
         ("Kenya warned that Peru might not pay.", "warned", []),
     ],
 )

@@ -41,8 +41,13 @@ def find_in_clause(
         return (), None
     subject = sentence.item(at + 1)
     if subject is not None and subject.lower in _CALLED:
-        return (), None if sentence.lower(at + 2) in BE else subject
+        return (), None if _suffers(sentence, at + 2) else subject
     at = name_behind(sentence, at + 1)
-    if not sentence.is_actor(at) or sentence.items[at].possessive or sentence.lower(at + 1) in BE:
+    if not sentence.is_actor(at) or sentence.items[at].possessive or _suffers(sentence, at + 1):
         return (), None
     return list_behind(sentence, at), None
+
+
+def _suffers(sentence: Sentence, verb: int) -> bool:
+    """Return whether the verb may be a passive: "be freed", not "are leaving"."""
+    return sentence.lower(verb) in BE and not sentence.lower(verb + 1).endswith("ing")
