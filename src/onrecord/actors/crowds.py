@@ -5,7 +5,7 @@ import re
 from onrecord.actors.book import Book, Draft
 from onrecord.actors.parties import Parties
 from onrecord.actors.views import Known, View
-from onrecord.records import Span
+from onrecord.records import Sector, Span
 
 _MANY = frozenset("thousands hundreds dozens scores millions crowds".split())
 _PEOPLE = frozenset({"people", "persons"})
@@ -102,5 +102,5 @@ def _note_public(
     span = Span(view.tokens[first].start, view.tokens[noun].end)
     if not view.tokens[noun].possessive and parties.holds(span):
         name = text[span.start : span.end]
-        sector = "MED" if name.lower() in {"press", "media"} else "CVL"
+        sector: Sector = "MED" if name.lower() in {"press", "media"} else "CVL"
         book.note(("group", "", name.lower()), Draft(name=name, kind="group", sector=sector), span)
