@@ -70,3 +70,11 @@ def test_a_name_that_only_describes_takes_no_part(party: str) -> None:
 def test_who_are_counted_are_the_party(text: str, name: str, held: bool) -> None:
     at = text.index(name)
     assert Parties(text, [Span(0, len(text))]).holds(Span(at, at + len(name))) is held
+
+
+def test_each_member_of_a_list_takes_part() -> None:
+    text = "Norcoal, the miners and three students marched."
+    found = names(text, "Norcoal, the miners and three students")
+    assert {"miners", "students"} <= found.keys()
+    text = "The heads of Norcoal and three students marched."
+    assert "students" not in names(text, "The heads of Norcoal and three students")

@@ -333,3 +333,57 @@ def test_a_legislator_called_by_home_is_who_was_last_named_in_full() -> None:
     text += "The North Lisk Democrat said no."
     [holm] = [each for each in find(text) if each.name == "Ada Holm"]
     assert len(holm.mentions) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "name"),
+    [
+        ("A fire hurt shoppers.", "shoppers", "shoppers"),
+        ("They told the viewers.", "the viewers", "viewers"),
+        ("They told the public.", "the public", "public"),
+        ("They freed people who fled.", "people who fled", "people"),
+        ("They saw immigrants whom they freed.", "immigrants", "immigrants"),
+        ("They hit concertgoers.", "concertgoers", "concertgoers"),
+    ],
+)
+def test_the_many_need_no_number_where_they_take_part(text: str, party: str, name: str) -> None:
+    assert names(text, party)[name] == "group"
+    assert name not in names(text)
+
+
+def test_others_and_a_public_that_owns_something_are_nobody() -> None:
+    assert not {"others", "public"} & names("Others fled.", "Others").keys()
+    assert "public" not in names("They lost the public’s trust.", "the public’s trust")
+
+
+def test_a_negation_is_no_noun_that_a_body_would_only_describe() -> None:
+    text = "The Kenyan government didn’t call."
+    assert "Kenyan government" in names(text, "The Kenyan government")
+
+
+def test_who_only_describes_a_group_is_nobody() -> None:
+    assert "militant" not in names("A militant group fled.", "A militant")
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "name"),
+    [
+        ("They freed their young son.", "their young son", "their young son"),
+        ("They wrote to Berg’s family.", "Berg’s family", "Berg’s family"),
+        ("They freed his brother Odo Berg.", "his brother", "Odo Berg"),
+    ],
+)
+def test_a_relative_without_a_name_is_told_by_whose_he_is(text: str, party: str, name: str) -> None:
+    found = names(text, party)
+    assert name in found
+    assert not {"son", "family", "his brother"} & found.keys()
+
+
+def test_the_international_community_is_one_where_it_takes_part() -> None:
+    text = "They urged the international community to act."
+    assert "international community" in names(text, "the international community")
+
+
+def test_a_state_that_is_fired_at_is_no_place() -> None:
+    assert "Kenya" in names("They fired a missile at Kenya.")
+    assert "Kenya" not in names("They met at Kenya.")

@@ -21,6 +21,7 @@ def seen(text: str, trigger: str, root: ActType, **sides: str) -> ActMention:
     ("text", "trigger", "actors", "recipients"),
     [
         ("Police prepared Lund’s arrest.", "arrest", [], ["Lund"]),
+        ("Kenya’s release of Lund shook all.", "release", ["Kenya"], ["Lund"]),
         ("Kenya’s arrest of Lund shook all.", "arrest", ["Kenya"], ["Lund"]),
         ("Kenya fought alongside Peru against Norland.", "fought", ["Kenya"], ["Norland"]),
         ("Kenya attacked Peru police chief Lund.", "attacked", ["Kenya"], ["Lund"]),
@@ -33,6 +34,9 @@ def seen(text: str, trigger: str, root: ActType, **sides: str) -> ActMention:
         ("Lund denies Kenya ties.", "denies", ["Lund"], []),
         ("Lund denied a claim by Kenya.", "denied", ["Lund"], ["Kenya"]),
         ("Lund denied Kenya’s report.", "denied", ["Lund"], ["Kenya"]),
+        ("Lund applauded a statement by Kenya.", "applauded", ["Lund"], ["Kenya"]),
+        ("Lund applauded an attack by Kenya.", "applauded", ["Lund"], []),
+        ("Lund is backing the efforts of Kenya to leave.", "backing", ["Lund"], ["Kenya"]),
         ("Lund wants to appeal to Kenya.", "appeal", ["Lund"], ["Kenya"]),
         ("Kenya demanded an inquiry into the beating of Lund.", "demanded", ["Kenya"], []),
         ("Kenya demanded an answer from Peru.", "demanded", ["Kenya"], ["Peru"]),
@@ -709,3 +713,10 @@ def test_had_it_not_been_is_a_condition() -> None:
 
 def test_what_one_has_the_power_to_do_is_not_done() -> None:
     assert act("Kenya has the power to attack Peru.", "attack").modality == "hypothetical"
+
+
+@pytest.mark.parametrize(("word", "root"), [("release", "RETREAT"), ("beheading", "ASSAULT")])
+def test_whose_release_it_is_was_released_by_somebody(word: str, root: ActType) -> None:
+    text = f"All spoke of Lund’s {word}."
+    [found] = read_by(text, seen(text, word, root))
+    assert (list(found.actors), list(found.recipients)) == ([], ["Lund"])

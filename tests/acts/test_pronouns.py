@@ -164,3 +164,15 @@ def test_they_are_several_whom_the_sentence_before_tells_of(
 )
 def test_they_are_not_one_nor_who_stands_aside(before: str) -> None:
     assert [a for a in acts_of(before + " They attacked Norland.") if a.actors] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Kenya found troops and arrested them.", ["troops"]),
+        ("Lund found Peru and arrested them.", []),
+        ("Lund said troops met frigates and Kenya arrested them.", []),
+    ],
+)
+def test_them_are_the_only_group_before_in_their_sentence(text: str, recipients: list[str]) -> None:
+    assert list(act(text, "arrested").recipients) == recipients

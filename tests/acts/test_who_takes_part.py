@@ -27,6 +27,9 @@ from onrecord.records import ActType
          ["Norland", "Peru", "Kenya"], ["Lund"]),
         ("Kenya met Lund and Baru, Peru’s envoys.", "met", ["Kenya"], ["Lund", "Baru"]),
         ("Kenya met Peru and aides to President Lund.", "met", ["Kenya"], ["Peru"]),
+        ("Lund and other ground troops condemned Peru.", "condemned", ["Lund", "troops"], ["Peru"]),
+        ("Kenya, Norland and other troops condemned Peru.", "condemned",
+         ["Kenya", "Norland", "troops"], ["Peru"]),
     ],
 )  # fmt: skip
 def test_a_list_goes_on_past_titles_and_places(
@@ -302,3 +305,58 @@ def test_two_between_and_who_goes_on(
 ) -> None:
     found = act(text, trigger)
     assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients"),
+    [
+        ("Kenya demanded that Peru withdraw.", "demanded", ["Peru"]),
+        ("Kenya demanded that Lund be freed.", "demanded", []),
+        ("Kenya demanded that Peru’s crews leave.", "demanded", []),
+        ("Kenya complained that Peru did not pay.", "complained", ["Peru"]),
+        ("Kenya complained that Peru is leaving.", "complained", ["Peru"]),
+        ("Kenya warned that Peru might not pay.", "warned", []),
+    ],
+)
+def test_of_whom_a_clause_demands_or_complains_is_its_subject(
+    text: str, trigger: str, recipients: list[str]
+) -> None:
+    root: ActType = "REQUEST" if trigger == "demanded" else "ACCUSE"
+    [found, *_] = read_by(text, seen(text, trigger, root, actor="Kenya"))
+    assert list(found.recipients) == recipients
+
+
+def test_voiced_concern_that_somebody_did_it_blames_him() -> None:
+    text = "Kenya voiced concern that Peru had left."
+    [found] = read_by(text, seen(text, "voiced", "ACCUSE", actor="Kenya"))
+    assert list(found.recipients) == ["Peru"]
+
+
+def test_a_title_goes_on_to_its_name_and_a_particle_belongs_to_the_verb() -> None:
+    text = "Kenya stood by the ambassador to the Pact Lund."
+    [found] = read_by(text, seen(text, "stood by", "SUPPORT", recipient="the ambassador"))
+    assert list(found.recipients) == ["Lund"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "root", "recipients"),
+    [
+        ("Kenya hindered Peru.", "hindered", "REJECT", ["Peru"]),
+        ("Kenya hindered President Lund’s vote.", "hindered", "REJECT", ["Lund"]),
+        ("Kenya hindered Peru sanctions.", "hindered", "REJECT", []),
+        ("Kenya hindered the Peru-led talks.", "hindered", "REJECT", []),
+        ("Kenya hindered a vote on Peru.", "hindered", "REJECT", []),
+        ("Kenya stationed troops.", "stationed", "MOBILIZE", []),
+    ],
+)
+def test_who_stands_right_behind_a_verb_of_the_reader_is_its_object(
+    text: str, trigger: str, root: ActType, recipients: list[str]
+) -> None:
+    [found] = read_by(text, seen(text, trigger, root, actor="Kenya"))
+    assert list(found.recipients) == recipients
+
+
+def test_at_whom_a_weapon_is_fired_has_it_done_to_him() -> None:
+    text = "Kenya fired a missile at Peru or Norland."
+    [found] = read_by(text, seen(text, "fired", "ASSAULT", actor="Kenya"))
+    assert list(found.recipients) == ["Peru", "Norland"]

@@ -182,7 +182,9 @@ def test_a_named_body_acts_and_not_who_leads_it() -> None:
     [
         ("Norland reporter Lund disagreed.", "Norland reporter Lund", ["Lund"]),
         ("Norland and its reporter Lund disagreed.", "Norland and its reporter Lund",
-         ["Norland"]),
+         ["Norland", "Lund"]),
+        ("Norland and Lund have disagreed.", "Norland and Lund",
+         ["Norland", "Lund"]),
         ("The voters of President Lund disagreed.", "The voters of President Lund", []),
     ],
 )  # fmt: skip

@@ -476,7 +476,7 @@ def noun_follows(view: View, last: int) -> bool:
         return False
     if word in _FUNCTION or word in SPEECH_VERBS or word in WILL_VERBS:
         return False
-    return not word.endswith(("ly", "ed", "ing"))
+    return not word.endswith(("ly", "ed", "ing", "n't", "n’t"))
 
 
 def _body_of(phrase: RolePhrase) -> str | None:

@@ -20,6 +20,7 @@ _PARTITIVE = re.compile(
     r"(?:the |its |their |his |her |these |those )?",
     re.IGNORECASE,
 )
+_LIST = re.compile(r",? and |, ")  # what joins the members of a list
 _PLURAL = re.compile(r"s$|(?:men|women|people|children|police)$")
 _DETERMINED = re.compile(r"(?:the|its|his|her|their|our)\b|.*[’']s\b", re.IGNORECASE)
 _NOUN = re.compile(r" ([a-z][\w-]*)")
@@ -39,12 +40,29 @@ def _is_somebodys(role: str, head: str) -> bool:
     return owned and head.islower() and head not in BODY_NOUNS
 
 
+def _members(text: str, party: Span) -> Iterator[Span]:
+    """Yield the members of a list, where the party is one: "Kenya, Peru and two clubs".
+
+    Behind a preposition it is not told who is joined: "the heads of Kenya and the clubs".
+    """
+    words = text[party.start : party.end]
+    parts = _LIST.split(words)
+    if len(parts) < 2 or any(_BEHIND.search(part) for part in parts[:-1]):
+        return
+    at = party.start
+    for part in parts:
+        at = text.index(part, at)
+        yield Span(at, at + len(part))
+        at += len(part)
+
+
 class Parties:
     """Tells whether a noun phrase is somebody who takes part, as the trained reader has it."""
 
     def __init__(self, text: str, spans: Iterable[Span] = ()) -> None:
         self._text = text
-        self._spans = sorted({span for span in spans if span.end - span.start <= _LONGEST})
+        short = [span for span in spans if span.end - span.start <= _LONGEST]
+        self._spans = sorted({*short, *(each for span in short for each in _members(text, span))})
 
     def holds(self, phrase: Span) -> bool:
         """Return whether `phrase` is the head of a party, and not only inside one.

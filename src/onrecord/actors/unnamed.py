@@ -1,28 +1,18 @@
-"""People without a name who take part: crowds and individuals, "thousands", "a gunman"."""
+"""People without a name who take part: crowds and individuals, "viewers", "a gunman"."""
 
 import re
 from collections.abc import Collection, Sequence
 
 from onrecord.actors.book import Book, Draft, Key
+from onrecord.actors.crowds import NUMBER, note_crowd
 from onrecord.actors.lexicon import load_lexicon
 from onrecord.actors.offices import noun_follows
 from onrecord.actors.parties import Parties
 from onrecord.actors.reading import Sentence
-from onrecord.actors.views import Known, View, named_start, role_at
+from onrecord.actors.views import View, named_start, role_at
 from onrecord.records import Span
-from onrecord.text.wordclasses import DAY_WORDS, POSSESSIVES, PRESENT_VERBS, is_person_noun
+from onrecord.text.wordclasses import BODY_NOUNS, DAY_WORDS, POSSESSIVES, is_person_noun
 
-_MANY = frozenset("thousands hundreds dozens scores millions crowds".split())
-_PEOPLE = frozenset({"people", "persons"})
-_PEOPLES = frozenset(
-    "latinos hispanics muslims jews christians catholics protestants evangelicals sunnis shiites "
-    "shias kurds arabs roma gypsies hindus sikhs buddhists yazidis copts blacks asians "
-    "dreamers".split()
-)
-_NUMBER = re.compile(
-    r"\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand"
-    r"|million|several|many"
-)
 _ONE = frozenset("a an another one".split())
 _SOME = frozenset("some several more other".split())
 _MOST_MODIFIERS = 4
@@ -30,12 +20,18 @@ _MOST_MODIFIERS = 4
 _PERSONS = frozenset(
     "immigrant combatant contractor technician pediatrician hunter individual criminal alien felon "
     "pedestrian viewer shopper rescuer retiree staffer occupant associate dictator guy reader "
-    "taxpayer crowd family audience gang bystander civilian listener user assailant looter "
-    "crew".split()
+    "taxpayer crowd audience gang bystander civilian listener user assailant looter crew cyclist "
+    "employer extremist infant murderer newcomer onlooker sufferer visitor".split()
+)
+# Who belongs to somebody, and has no name where that alone is told.
+_KIN = frozenset(
+    "family son daughter wife husband father mother brother sister widow uncle aunt cousin "
+    "nephew niece fiancee girlfriend boyfriend neighbor neighbour predecessor".split()
 )
 # Who speaks for a body, or is a part of one, does not act alone.
 _OF_OTHERS = frozenset(
-    "spokesman spokeswoman spokesperson source sources member members police head".split()
+    "spokesman spokeswoman spokesperson source sources member members police head heads "
+    "counterparts".split()
 )
 _OF_BODY = frozenset("for of at from with to".split())
 _WHOSE = frozenset("for of".split())
@@ -68,12 +64,11 @@ def note_unnamed(text: str, sentences: Sequence[Sentence], book: Book, parties: 
             continue
         linked = {phrase.first for phrase in sentence.linked.values()}
         for index, word in enumerate(view.words):
-            if word in _MANY or word in _PEOPLE:
-                _note_crowd(view, index, book, parties)
-            elif word in _PEOPLES and index not in view.taken:
-                _note_people(text, view, index, book, parties)
-            elif index in view.known:
-                _note_nationals(text, view, view.known[index], book, parties)
+            if note_crowd(text, view, index, book, parties):
+                continue
+            owner = _owner_of(view, index)
+            if owner is not None:
+                _note_kin(text, view, owner, index, book, parties)
             elif _are_persons(word) and index not in view.taken and word not in _OF_OTHERS:
                 _note_several(text, view, index, book, parties)
             elif (
@@ -82,8 +77,6 @@ def note_unnamed(text: str, sentences: Sequence[Sentence], book: Book, parties: 
                 and index not in view.known
             ):
                 first = _start(view, index, linked)
-                if first is None and _is_owned(view, index):
-                    first = index
                 if first is not None:
                     key = _note_one(text, view, first, index, book, parties)
                     told.setdefault(word, set()).update({key} if key else ())
@@ -113,58 +106,12 @@ def _find_called(sentences: Sequence[Sentence], book: Book) -> dict[str, set[Key
     return called
 
 
-def _note_crowd(view: View, index: int, book: Book, parties: Parties) -> None:
-    """Note "thousands", "hundreds of people", "20 armed people", "Peruvian people"."""
-    first = index
-    known = view.ending_at(index)
-    if view.words[index] == "people" and known is not None and known.entry.kind == "adjective":
-        span = Span(view.tokens[known.first].start, view.tokens[index].end)
-        if parties.holds(span) and not view.tokens[index].possessive:
-            name = f"{known.entry.written} people"
-            draft = Draft(name=name, kind="group", state=known.entry.state, sector="CVL")
-            book.note(("group", known.entry.name, "people"), draft, span)
-        return
-    if view.words[index] in _PEOPLE:
-        behind = view.lower(index + 1)
-        if view.tokens[index].possessive or behind == "of" or behind in PRESENT_VERBS:
-            return  # "people think" tells of anybody
-        if view.lower(index - 1) == "of" and view.lower(index - 2) in _MANY:
-            first = index - 2
-    elif view.lower(index + 1) == "of" or view.tokens[index].possessive:
-        return
-    span = Span(view.tokens[first].start, view.tokens[index].end)
-    if parties.holds(span):
-        draft = Draft(name="people", kind="group", sector="CVL")
-        book.note(("group", "", "people"), draft, span)
-
-
-def _note_people(text: str, view: View, noun: int, book: Book, parties: Parties) -> None:
-    """Note "Latinos", a people without a state."""
-    token = view.tokens[noun]
-    span = Span(token.start, token.end)
-    if token.text[0].isupper() and not token.possessive and parties.holds(span):
-        name = text[span.start : span.end]
-        book.note(("group", "", name.lower()), Draft(name=name, kind="group", sector="CVL"), span)
-
-
 def _are_persons(word: str) -> bool:
     """Return whether the word is a plural of persons: "airmen", "others"."""
-    if word.removesuffix("s") in _PERSONS or word == "families":
-        return word.endswith("s")
+    if word.removesuffix("s") in _PERSONS or word in {"families", "personnel"}:
+        return word.endswith(("s", "personnel"))
     plural = word.endswith(("s", "men", "women")) and not word.endswith("ss")
-    return plural and is_person_noun(word)
-
-
-def _note_nationals(text: str, view: View, known: Known, book: Book, parties: Parties) -> None:
-    """Note the "Peruvians" of "three Peruvians", who are not their state."""
-    entry = known.entry
-    span = Span(view.tokens[known.first].start, view.tokens[known.last - 1].end)
-    if entry.kind != "people" or view.lower(known.first - 1) == "the":
-        return
-    if not view.tokens[known.last - 1].possessive and parties.holds(span):
-        name = text[span.start : span.end]
-        draft = Draft(name=name, kind="group", state=entry.state, sector="CVL")
-        book.note(("group", entry.name, name.lower()), draft, span)
+    return plural and (is_person_noun(word) or word.endswith("goers"))
 
 
 def _note_several(text: str, view: View, noun: int, book: Book, parties: Parties) -> None:
@@ -187,16 +134,43 @@ def _note_several(text: str, view: View, noun: int, book: Book, parties: Parties
         book.note(("group", state or "", name.lower()), draft, span)
 
 
-def _is_owned(view: View, noun: int) -> bool:
-    """Return whether it is "their son", and no name tells which: "their son, Odo Berg"."""
-    return view.lower(noun - 1) in POSSESSIVES and view.lower(noun + 1) not in {",", "(", "—", "–"}
+def _note_kin(text: str, view: View, owner: int, noun: int, book: Book, parties: Parties) -> None:
+    """Note the relative of somebody: "their young | son |", "Berg's | family |".
+
+    The name tells whose it is; who has a name of his own is told by that.
+    """
+    span = Span(view.tokens[noun].start, view.tokens[noun].end)
+    if view.tokens[noun].possessive or not parties.holds(span):
+        return
+    if noun in view.taken or _is_named(view, noun + 1):
+        return
+    name = " ".join(text[view.tokens[owner].start : span.end].split())
+    book.note(("unnamed", name.lower()), Draft(name=name, kind="group", sector="CVL"), span)
+
+
+def _owner_of(view: View, noun: int) -> int | None:
+    """Return where the "his" or "Berg's" stands of one person and the adjectives before.
+
+    An aside may tell who it is: "their son, Odo Berg".
+    """
+    word = view.words[noun]
+    if word not in _KIN and (not is_person_noun(word) or word in _OF_OTHERS or _are_persons(word)):
+        return None
+    if view.lower(noun + 1) in {",", "(", "—", "–"}:
+        return None
+    for at in range(noun - 1, max(-1, noun - 1 - _MOST_MODIFIERS), -1):
+        if view.lower(at) in POSSESSIVES or view.tokens[at].possessive:
+            return at
+        if view.lower(at) in _OUTSIDE or not view.lower(at).isalpha():
+            return None
+    return None
 
 
 def _is_counted(view: View, noun: int) -> bool:
     """Return whether a number stands before the noun or its adjectives: "two young airmen"."""
     for at in range(noun - 1, max(-1, noun - _MOST_MODIFIERS - 1), -1):
         word = view.lower(at)
-        if word in _SOME or _NUMBER.fullmatch(word):
+        if word in _SOME or NUMBER.fullmatch(word):
             return True
         if not word.isalpha() or word in _OUTSIDE:
             return False
@@ -218,7 +192,7 @@ def _start(view: View, noun: int, linked: Collection[int]) -> int | None:
         word = view.lower(first - 1)
         if known is None and (word in _ONE or word in _OUTSIDE or not word[:1].isalnum()):
             break
-        if _NUMBER.fullmatch(word):
+        if NUMBER.fullmatch(word):
             return None  # "another ten Kenyan fighters"
         if first and view.tokens[first - 1].possessive:
             break
@@ -263,6 +237,8 @@ def _is_named(view: View, after: int) -> bool:
         return False  # "an official with knowledge of the talks"
     if word in _NAMED or (word in _OF_BODY and (office or word in _WHOSE)) or is_person_noun(word):
         return True
+    if word in BODY_NOUNS:
+        return True  # "a militant group"
     at = after + (word in {",", "(", "—", "–"})
     return at < view.size and view.tokens[at].capital
 

@@ -259,7 +259,10 @@ GIVEN_TO = frozenset(
     "aligned submitted handed given gave presented request proposal proposals loyal allied "
     "hostile friendly opposed respond responded reach-out warned appealed bow bowed".split()
 )
-AIMED_AT = frozenset("aimed levelled leveled directed angry anger furious hit lashed fury".split())
+AIMED_AT = frozenset(
+    "aimed levelled leveled directed angry anger furious hit lashed fury missile missiles rocket "
+    "rockets shells fire fires fired firing shot shots".split()
+)
 # A preposition after which even the seat of a government is the government.
 GOVERNMENT_AFTER = frozenset("with by between against on upon for about behind without".split())
 ADDRESS_VERBS = frozenset(

@@ -11,7 +11,7 @@ from onrecord.acts.passives import DONE_TO
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.triggering import form_at
 from onrecord.acts.verbal import draft_verb
-from onrecord.acts.words import ADVERBS, AGENTS, AUXILIARIES, DETERMINERS, PREPOSITIONS
+from onrecord.acts.words import ADVERBS, AGENTS, AUXILIARIES, DETERMINERS, OWNERS, PREPOSITIONS
 from onrecord.text.wordclasses import is_person_noun
 
 _ACTING = AGENTS | ADVERBS | AUXILIARIES | PREPOSITIONS
@@ -46,19 +46,21 @@ def draft_acts(sentence: Sentence, triggers: Mapping[str, tuple[Form, ...]]) -> 
 def _is_verbal_noun(sentence: Sentence, index: int, last: int, form: Form) -> bool:
     """Return whether a verb in "-ing" is a noun, which has no subject: "the beating of".
 
-    So it is behind a thing that it has for its attribute: "the roadside | bombing |".
+    So it is behind a thing that it has for its attribute ("the roadside | bombing |"), and behind
+    whom it befell: "his | beheading | was".
     """
     if not sentence.lower(index).endswith("ing"):
         return False
     before, after = sentence.lower(index - 1), sentence.item(last)
+    ends = after is None or after.kind == "mark" or after.lower in PREPOSITIONS | AUXILIARIES
+    force = form.trigger.type == "ASSAULT"
+    owner = sentence.item(index - 1)
+    if force and owner is not None and (owner.possessive or before in OWNERS):
+        return ends
     if before in DETERMINERS:
         return sentence.lower(last) == "of"
-    if form.trigger.type != "ASSAULT":
+    if not force:
         return False
-    ends = after is None or after.kind == "mark" or after.lower in PREPOSITIONS | AUXILIARIES
-    owner = sentence.item(index - 1)
-    if ends and owner is not None and owner.possessive:
-        return True  # "Lund's | beheading |"
     thing = before.isalpha() and not before.endswith(("s", "ed", "ly")) and before not in _ACTING
     return (
         ends and thing and sentence.lower(index - 2) in DETERMINERS and not is_person_noun(before)

@@ -109,8 +109,12 @@ def _is_meant_by(draft: Draft, statement: Statement | None) -> bool:
 
 
 def needs_actor(draft: Draft) -> bool:
-    """Return whether the act says nothing without its actor, as "was freed" or a raid does."""
-    return not draft.passive and draft.trigger.type not in _ONE_SIDED
+    """Return whether the act says nothing without its actor, as "was freed" or a raid does.
+
+    So does somebody's release.
+    """
+    freed = draft.trigger.type == "RETREAT" and draft.trigger.words.startswith(_FREEING)
+    return not draft.passive and not freed and draft.trigger.type not in _ONE_SIDED
 
 
 def _keeps_verb(draft: Draft) -> bool:

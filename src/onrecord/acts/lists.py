@@ -18,6 +18,7 @@ from onrecord.text.wordclasses import is_person_noun
 _MOST = 12  # actors of a list
 _LONGEST_TITLE = 8  # items of a title: "the Norland ambassador to the United Nations, | Lund |"
 _LONGEST_TAIL = 6
+_MOST_ATTRIBUTES = 2
 _JOINTS = frozenset({"and", ",", "&", "or"})
 _LAST_JOINTS = frozenset({"and", "&", "or"})
 _RANKS = frozenset("amb gen sen sens rep reps gov col lt sgt capt adm maj rev prof".split())
@@ -69,7 +70,8 @@ def list_before(sentence: Sentence, last: int) -> tuple[Actors, int]:
 def list_behind(sentence: Sentence, first: int, end: int | None = None) -> Actors:
     """Return the actors of the list that starts with the actor at `first` and ends before `end`.
 
-    Behind commas alone stands an apposition, but in a headline: "the Duma, Peru's lower house".
+    Behind commas alone stands an apposition, but in a headline: "the Duma, Peru's lower house". Who
+    stands before a verb is another clause's subject, unless the list ends with him.
     """
     end = len(sentence.items) if end is None else end
     found: list[str] = []
@@ -92,7 +94,7 @@ def list_behind(sentence: Sentence, first: int, end: int | None = None) -> Actor
             at += 1
         counted = is_number(sentence, at)  # "met Peru and four rebels left"
         at = name_behind(sentence, at)
-        if _opens_clause(sentence, at, comma=comma or counted):
+        if at + 1 < end and _opens_clause(sentence, at, comma=comma or counted):
             break
     return tuple(found if joined else found[:1])
 
@@ -146,11 +148,25 @@ def title_start(sentence: Sentence, name: int) -> int:
 
 
 def _before_number(sentence: Sentence, name: int) -> int:
-    """Return where the number of some people starts: "and | 25 other states", "two Kenyans"."""
+    """Return where the number of some people starts: "and | 25 other states", "two Kenyans".
+
+    So do "other" and what tells more of them: "and | other world leaders".
+    """
     at = name
+    while at > name - _MOST_ATTRIBUTES and _is_attribute(sentence, at - 1):
+        at -= 1
+    if sentence.lower(at - 1) not in _OTHER and not is_number(sentence, at - 1):
+        return name
     while sentence.lower(at - 1) in _OTHER:
         at -= 1
-    return at - 1 if is_number(sentence, at - 1) else name
+    return at - 1 if is_number(sentence, at - 1) else at
+
+
+def _is_attribute(sentence: Sentence, at: int) -> bool:
+    """Return whether the item may tell more of the people behind it: "other | world | leaders"."""
+    item = sentence.item(at)
+    plain = item is not None and item.kind == "word" and item.lower.isalpha()
+    return plain and sentence.lower(at) not in _NO_TITLE | DETERMINERS | _OTHER | _NUMBERS
 
 
 def is_number(sentence: Sentence, at: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from onrecord.acts.groups import Group
 from onrecord.acts.items import Item
+from onrecord.acts.lexicon import load_triggers
 from onrecord.acts.lists import Actors, ends_title, list_behind, name_behind, tells_whose
 from onrecord.acts.reaching import describes, ends_phrase, is_in_compound
 from onrecord.acts.sentences import Sentence
@@ -23,6 +24,7 @@ from onrecord.acts.words import (
 from onrecord.coreference.candidates import is_object_before
 
 _LONGEST = 16  # items between an act and whom it is done to
+_TARGET = 5  # items from a verb to the "at" of a weapon's target
 _OF_THINGS = frozenset("of into against on over at".split())
 _OF_RECIPIENT = frozenset("to with against on at from of for over upon into between".split())
 _OTHER = frozenset(
@@ -53,6 +55,59 @@ def find_recipients(
     `asked`, neither is one behind the "to" of what somebody is asked to do.
     """
     return first_actors(sentence, group.last, acting, direct=direct, asked=asked)
+
+
+def find_object(sentence: Sentence, last: int, acting: Actors) -> Actors:
+    """Return who stands right behind the verb, or owns what does: "contacted | Kenya's crews |".
+
+    Who only describes a thing is neither: "tightened Kenya sanctions".
+    """
+    at = name_behind(sentence, last)
+    if not sentence.is_actor(at) or is_in_compound(sentence, at):
+        return ()
+    item, behind = sentence.items[at], sentence.item(holder_at(sentence, at) + 1)
+    hyphen = behind is not None and behind.text == "-"  # "the Kenya-led talks"
+    if hyphen or (not item.possessive and behind is not None and _is_attributed(behind)):
+        return ()
+    return _those_at(sentence, at, acting)
+
+
+def _is_attributed(item: Item) -> bool:
+    """Return whether a name before the item may only describe it: "Kenya | sanctions |"."""
+    return (
+        _is_thing(item) and item.lower not in STOP and not item.lower.endswith(("ed", "ing", "ly"))
+    )
+
+
+def find_author(sentence: Sentence, last: int, acting: Actors) -> Actors:
+    """Return whose the thing is that is praised or blamed: "hailed the new efforts | of Kenya".
+
+    Of a deed he may be the victim: "condemned the killing of Lund".
+    """
+    for index in range(last, last + _TARGET):
+        item = sentence.item(index)
+        if item is None or item.kind != "word":
+            return ()
+        if item.lower in {"of", "by"} and index > last:
+            deed = sentence.lower(index - 1) in load_triggers()
+            at = name_behind(sentence, index + 1)
+            owner = sentence.is_actor(at) and sentence.items[at].possessive
+            return () if deed or owner else find_object(sentence, index + 1, acting)
+        if item.lower in PREPOSITIONS | _CLAUSES | CONJUNCTIONS | AUXILIARIES | {"to"}:
+            return ()
+    return ()
+
+
+def find_target(sentence: Sentence, last: int, acting: Actors) -> Actors:
+    """Return at whom a weapon is used: "fired shells | at Kenya"."""
+    for index in range(last, last + _TARGET):
+        item = sentence.item(index)
+        if item is None or item.kind != "word":
+            return ()
+        if item.lower == "at":
+            at = name_behind(sentence, index + 1)
+            return _those_at(sentence, at, acting) if sentence.is_actor(at) else ()
+    return ()
 
 
 def find_asked(sentence: Sentence, last: int, acting: Actors) -> Actors:

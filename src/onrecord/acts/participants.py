@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.acts.apart import is_apart, is_object_of_verb, is_partner
 from onrecord.acts.causing import note_cause, note_claim, note_sufferer
+from onrecord.acts.clauses import find_in_clause
 from onrecord.acts.draft import Draft
 from onrecord.acts.items import Item
 from onrecord.acts.lexicon import WORDS_ONLY
-from onrecord.acts.lists import list_behind, tells_whose
+from onrecord.acts.lists import list_behind, name_behind, tells_whose
 from onrecord.acts.objects import heads_people, is_object
 from onrecord.acts.reaching import describes, ends_phrase, is_in_compound
 from onrecord.acts.sentences import Sentence
@@ -55,6 +56,7 @@ _PRONOUNS = SUBJECT_PRONOUNS | OBJECT_PRONOUNS | frozenset("who whom which that 
 _SURE = 0.9  # how sure the reader is of an act whose recipients it knows better
 _NOT_ACTING = _PLACES | {"to", "against", "into", "except"}
 _AMONG = frozenset({"between", "among"})
+_BELONGING = frozenset("to of for".split())
 
 
 def who(sentence: Sentence, spans: Iterable[Span]) -> tuple[tuple[str, ...], Item | None]:
@@ -72,9 +74,25 @@ def who(sentence: Sentence, spans: Iterable[Span]) -> tuple[tuple[str, ...], Ite
                 first = sentence.items.index(named)
                 end = sentence.items.index(inside[-1]) + 1
                 actors |= dict.fromkeys(list_behind(sentence, first, end))
+            continue
+        titled = _titled(sentence, inside)
+        if titled is not None:
+            actors[titled] = None
         elif pronoun is None:
             pronoun = next((item for item in inside[:1] if _stands(item, len(inside))), None)
     return tuple(actors), None if actors else pronoun
+
+
+def _titled(sentence: Sentence, items: Sequence[Item]) -> str | None:
+    """Return whose title breaks off where it tells what it is of: "| the envoy | to Peru Lund"."""
+    if not items or not is_person_noun(items[-1].text.lower()):
+        return None
+    first, behind = (sentence.items.index(items[at]) for at in (0, -1))
+    if sentence.lower(behind + 1) not in _BELONGING:
+        return None
+    at = name_behind(sentence, first)
+    named = sentence.items[at] if sentence.is_actor(at) else None
+    return named.actor if named is not None and named.person else None
 
 
 def _named(sentence: Sentence, items: Sequence[Item]) -> Item | None:
@@ -174,6 +192,12 @@ def note_mention(sentence: Sentence, draft: Draft) -> None:
     if draft.passive and draft.pronoun is not None and draft.pronoun.start < draft.span.start:
         draft.receiving, draft.pronoun = draft.receiving or draft.pronoun, None
     known = draft.recipients or draft.receiving is not None
+    if not known and not draft.passive:
+        subject, draft.receiving = find_in_clause(
+            sentence, draft.at, draft.last, draft.trigger.type
+        )
+        draft.recipients = tuple(actor for actor in subject if actor not in draft.actors)
+        known = draft.recipients or draft.receiving is not None
     if not known and draft.trigger.speech_act not in WORDS_ONLY:
         draft.receiving = _receiving(sentence, mention)
 
@@ -304,11 +328,17 @@ def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:
         first = item_at(sentence, span.start)
         at = sentence.skip(first - 1, DETERMINERS | _TITLES, -1) + 1
         before = span.start < mention.trigger.start
-        if (before and only_reports(sentence, span, mention)) or sentence.lower(at - 1) == "by":
-            continue  # "the hostages held by Kenya were freed"
+        by = sentence.lower(at - 1) == "by" and not _is_inside(sentence, at - 1, mention)
+        if by or (before and only_reports(sentence, span, mention)):
+            continue  # "the hostages held by Kenya were freed", but "stood by Kenya"
         if not before and sentence.lower(at - 1) == "," and not is_listed(sentence, at, mention):
             continue  # "the suspect in the bombing, Ole Lund"
         if not before and is_of_participle(sentence, at) and is_noun(sentence, mention):
             continue  # "claimed the bombing, calling Ole Lund a soldier"
         if before or sentence.lower(at - 1) not in _ASIDE | _PLACES:
             yield span
+
+
+def _is_inside(sentence: Sentence, at: int, mention: ActMention) -> bool:
+    """Return whether the item belongs to the trigger: the "by" of "stood by"."""
+    return mention.trigger.start <= sentence.items[at].start < mention.trigger.end

@@ -176,12 +176,14 @@ class Resolver:
 
         "I" and "we" speak; a body that speaks in a paraphrase is "it" or "they" there. Else "they"
         to whom something is done are the group that it was done to before; else they are those who
-        met, or the group that the sentence before tells of, and "it" is who stands
-        before it in its sentence: what is done to "it" is mostly done to a thing.
+        met, or the group that the sentence before tells of, "them" are the only group before in
+        their sentence, and "it" is who stands before it there: what is done to "it" is mostly done
+        to a thing.
         """
         word, speaker = asked.item.lower, asked.speaker
         told = speaker is not None and speaker.kind != "person" and not asked.direct
-        if speaker is not None and (word in _SELF or (told and word in _BODY | _PLURAL)):
+        fits = word in _PLURAL or (word in _BODY and not _are_people(speaker))
+        if speaker is not None and (word in _SELF or (told and fits)):
             together = word in _TOGETHER and draft.trigger.type in _OF_BODIES
             return (self._body_of(speaker) if together else speaker.id,)
         suffers = word == "they" and not asked.acts and not asked.direct
@@ -196,6 +198,9 @@ class Resolver:
         if word == "they" and not asked.direct and self._subjects:
             draft.unclear = True
             return self._subjects
+        if word == "them" and (group := self._only_group(asked)):
+            draft.unclear = True
+            return group
         before = self._body_before(asked) if asked.acts and word == "it" else None
         return () if before is None else (before,)
 
@@ -224,6 +229,18 @@ class Resolver:
             return ()
         return self._several_subjects(sentence)
 
+    def _only_group(self, asked: _Asked) -> tuple[str, ...]:
+        """Return the group named before "them", if it is the only one: "met rebels to arm them"."""
+        named = {
+            item.actor
+            for item in asked.sentence.items
+            if item.actor is not None and item.start < asked.item.start
+        }
+        groups = tuple(
+            actor for actor in named - set(asked.others) if _are_people(self._actors[actor])
+        )
+        return groups if len(groups) == 1 else ()
+
     def _body_before(self, asked: _Asked) -> str | None:
         """Return the first state or body before "it" that owns nothing there; troops are "they"."""
         for item in asked.sentence.items:
@@ -231,9 +248,8 @@ class Resolver:
                 break
             if item.actor is None or item.person or item.possessive:
                 continue
-            actor = self._actors[item.actor]
-            if actor.kind != "group" or actor.body is not None:
-                return actor.id
+            if not _are_people(self._actors[item.actor]):
+                return item.actor
         return None
 
     def _who_met(self, draft: Draft) -> tuple[str, ...]:
@@ -340,6 +356,11 @@ def _points_to_meeting(sentence: Sentence, draft: Draft) -> bool:
     """Return whether a noun means a meeting told of, and no sides stand behind it: "the talks"."""
     known = sentence.lower(draft.at - 1) in _POINTING and sentence.lower(draft.last) not in _SIDES
     return draft.trigger.type == "CONSULT" and not draft.trigger.verb and known
+
+
+def _are_people(actor: Actor | None) -> bool:
+    """Return whether the actor is a group of people, whom nobody calls "it"."""
+    return actor is not None and actor.kind == "group" and actor.body is None
 
 
 def _is_anybody_before(asked: _Asked) -> bool:

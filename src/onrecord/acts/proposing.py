@@ -14,6 +14,7 @@ from onrecord.acts.lexicon import Trigger
 from onrecord.acts.lists import Actors, list_before
 from onrecord.acts.nominal import TOGETHER, find_host
 from onrecord.acts.noun_sides import owned_by_victim
+from onrecord.acts.objects import find_object, find_target
 from onrecord.acts.participants import acting, reached, who
 from onrecord.acts.passives import DONE_TO
 from onrecord.acts.refusing import tells_no_act
@@ -99,6 +100,10 @@ def _sides(
         actors = tuple(actor for actor in actors if actor not in recipients)
     if group is None:
         actors, recipients = _nominal_sides(sentence, mention, items, actors, recipients)
+    elif not recipients and not group.passive and mention.type != "MOBILIZE":
+        recipients = find_object(sentence, group.last, actors)
+        if not recipients and mention.type == "ASSAULT":
+            recipients = find_target(sentence, group.last, actors)
     unknown = not actors and pronoun is None
     if unknown and group is not None and not group.passive:
         subject = _subject(sentence, group, alone=not recipients)

@@ -12,6 +12,7 @@ from onrecord.acts.meanings import is_published, means_otherwise
 from onrecord.acts.objects import (
     find_also,
     find_asked,
+    find_author,
     find_behind,
     find_disputed,
     find_recipients,
@@ -211,7 +212,11 @@ def _first_objects(
     asked = trigger.type not in _LEADING or (
         trigger.type in _TO_WORDS and not is_done_for(sentence, last, trigger.type)
     )
-    return find_recipients(sentence, group, acting, direct=trigger.needs_recipient, asked=asked)
+    direct = trigger.needs_recipient
+    found = find_recipients(sentence, group, acting, direct=direct, asked=asked)
+    if not found and trigger.type in _OF_DEEDS:
+        return find_author(sentence, last, acting)
+    return found
 
 
 def _blames_on(sentence: Sentence, last: int) -> bool:

@@ -1,0 +1,102 @@
+"""People without a name who take part together: "thousands", "the public", "people who fled"."""
+
+import re
+
+from onrecord.actors.book import Book, Draft
+from onrecord.actors.parties import Parties
+from onrecord.actors.views import Known, View
+from onrecord.records import Sector, Span
+from onrecord.text.wordclasses import PRESENT_VERBS
+
+_MANY = frozenset("thousands hundreds dozens scores millions crowds".split())
+_PEOPLE = frozenset({"people", "persons"})
+_PEOPLES = frozenset(
+    "latinos hispanics muslims jews christians catholics protestants evangelicals sunnis shiites "
+    "shias kurds arabs roma gypsies hindus sikhs buddhists yazidis copts blacks asians "
+    "dreamers".split()
+)
+# With "the", everybody of some kind: "told the press".
+_PUBLIC = frozenset("public press media audience crowd electorate".split())
+NUMBER = re.compile(
+    r"\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand"
+    r"|million|several|many"
+)
+"""What counts people."""
+
+
+def note_crowd(text: str, view: View, index: int, book: Book, parties: Parties) -> bool:
+    """Note the many of whom the word at `index` tells, if it tells of any; return whether.
+
+    So do "thousands", "Latinos", "three Peruvians" and "the public".
+    """
+    word = view.words[index]
+    if word in _MANY or word in _PEOPLE:
+        _note_people(view, index, book, parties)
+    elif word in _PEOPLES and index not in view.taken:
+        _note_people_of_name(text, view, index, book, parties)
+    elif index in view.known:
+        _note_nationals(text, view, view.known[index], book, parties)
+    elif word in _PUBLIC and view.lower(index - 1) == "the":
+        _note_public(text, view, index, index, book, parties)
+    elif word == "community" and view.lower(index - 1) == "international":
+        _note_public(text, view, index - 1, index, book, parties)
+    else:
+        return False
+    return True
+
+
+def _note_people(view: View, index: int, book: Book, parties: Parties) -> None:
+    """Note "thousands", "hundreds of people", "20 armed people", "Peruvian people"."""
+    first = index
+    known = view.ending_at(index)
+    if view.words[index] == "people" and known is not None and known.entry.kind == "adjective":
+        span = Span(view.tokens[known.first].start, view.tokens[index].end)
+        if parties.holds(span) and not view.tokens[index].possessive:
+            name = f"{known.entry.written} people"
+            draft = Draft(name=name, kind="group", state=known.entry.state, sector="CVL")
+            book.note(("group", known.entry.name, "people"), draft, span)
+        return
+    if view.words[index] in _PEOPLE:
+        behind = view.lower(index + 1)
+        if view.tokens[index].possessive or behind == "of" or behind in PRESENT_VERBS:
+            return  # "people think" tells of anybody
+        if view.lower(index - 1) == "of" and view.lower(index - 2) in _MANY:
+            first = index - 2
+    elif view.lower(index + 1) == "of" or view.tokens[index].possessive:
+        return
+    span = Span(view.tokens[first].start, view.tokens[index].end)
+    if parties.holds(span):
+        draft = Draft(name="people", kind="group", sector="CVL")
+        book.note(("group", "", "people"), draft, span)
+
+
+def _note_people_of_name(text: str, view: View, noun: int, book: Book, parties: Parties) -> None:
+    """Note "Latinos", a people without a state."""
+    token = view.tokens[noun]
+    span = Span(token.start, token.end)
+    if token.text[0].isupper() and not token.possessive and parties.holds(span):
+        name = text[span.start : span.end]
+        book.note(("group", "", name.lower()), Draft(name=name, kind="group", sector="CVL"), span)
+
+
+def _note_nationals(text: str, view: View, known: Known, book: Book, parties: Parties) -> None:
+    """Note the "Peruvians" of "three Peruvians", who are not their state."""
+    entry = known.entry
+    span = Span(view.tokens[known.first].start, view.tokens[known.last - 1].end)
+    if entry.kind != "people" or view.lower(known.first - 1) == "the":
+        return
+    if not view.tokens[known.last - 1].possessive and parties.holds(span):
+        name = text[span.start : span.end]
+        draft = Draft(name=name, kind="group", state=entry.state, sector="CVL")
+        book.note(("group", entry.name, name.lower()), draft, span)
+
+
+def _note_public(
+    text: str, view: View, first: int, noun: int, book: Book, parties: Parties
+) -> None:
+    """Note "the public", "the international community": all, whom a report has for one."""
+    span = Span(view.tokens[first].start, view.tokens[noun].end)
+    if not view.tokens[noun].possessive and parties.holds(span):
+        name = text[span.start : span.end]
+        sector: Sector = "MED" if name.lower() in {"press", "media"} else "CVL"
+        book.note(("group", "", name.lower()), Draft(name=name, kind="group", sector=sector), span)
