@@ -360,3 +360,45 @@ def test_at_whom_a_weapon_is_fired_has_it_done_to_him() -> None:
     text = "Kenya fired a missile at Peru or Norland."
     [found] = read_by(text, seen(text, "fired", "ASSAULT", actor="Kenya"))
     assert list(found.recipients) == ["Peru", "Norland"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("A gale struck the port of Kenya at night, killing Lund.", "killing", []),
+        ("Kenya struck the port at night, killing Lund.", "killing", ["Kenya"]),
+        ("“It is over,” said Baru, bombing Lund.", "bombing", ["Baru"]),
+        ("Norland told Peru that arresting Lund was wrong.", "arresting", []),
+    ],
+)
+def test_a_participle_has_the_subject_of_its_clause_or_nobody(
+    text: str, trigger: str, actors: list[str]
+) -> None:
+    found = read_by(text, seen(text, trigger, "ASSAULT", recipient="Lund"))
+    told = [each.actors for each in found
+            if text[each.trigger.start : each.trigger.end] == trigger]  # fmt: skip
+    assert [list(each) for each in told] in ([actors], [actors] * bool(actors))
+
+
+def test_who_is_enraged_blames_and_is_not_blamed() -> None:
+    text = "Kenya was enraged at the move."
+    [found] = read_by(text, seen(text, "enraged", "ACCUSE", actor="Kenya"))
+    assert (list(found.actors), list(found.recipients)) == (["Kenya"], [])
+
+
+def test_what_should_not_be_prevented_has_not_been_done() -> None:
+    text = "Kenya shouldn’t stop Peru from bombing Norland."
+    assert act(text.replace("’", "'"), "bombing").modality == "hypothetical"
+    assert act("Kenya did not stop Peru from bombing Norland.", "bombing").modality == "happened"
+
+
+def test_both_countries_are_those_that_did_something_together() -> None:
+    text = "Norland met Baru of Kenya. Kenya and Peru signed it. The two countries will meet again."
+    assert {*act(text, "meet").actors} == {"Kenya", "Peru"}
+
+
+def test_the_talks_are_of_those_who_met() -> None:
+    text = "Kenya met Peru in Oru. The talks lasted two days."
+    [found] = [each for each in read_by(text, seen(text, "talks", "CONSULT"))
+               if text[each.trigger.start : each.trigger.end] == "talks"]  # fmt: skip
+    assert {*found.actors} == {"Kenya", "Peru"}

@@ -34,14 +34,16 @@ _BREAKS = (
 )
 _OPENS = SAYINGS | SUBORDINATORS | CONJUNCTIONS
 _PREVENTING = ("prevent", "avert", "avoid", "deter", "stop", "halt", "foil", "thwart", "block")
-_NOT_YET = (WILL | MODALS) - {"could", "can", "cannot", "can't"}
+_NOT_YET = (WILL | MODALS | {"shouldn't", "won't", "wouldn't", "mustn't"}) - {
+    "could", "can", "cannot", "can't",
+}  # fmt: skip
 
 
 def auxiliaries_of(sentence: Sentence, verb: int) -> frozenset[str]:
     """Return the auxiliaries in front of a verb, "to" among them: "may not have | agreed |"."""
     found = set()
     at = verb - 1
-    while sentence.lower(at) in AUXILIARIES | ADVERBS | NOT | {"to"}:
+    while sentence.lower(at) in AUXILIARIES | ADVERBS | NOT | CONTRACTED_NOT | {"to"}:
         found.add(sentence.lower(at))
         at -= 1
     return frozenset(found)

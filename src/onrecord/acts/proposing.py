@@ -34,6 +34,11 @@ _LEAST_BOTH = (0.7, 0.6)
 _LEAST_ALONE = (0.75, 0.8)
 _SURE_TYPE = 0.75
 _SURE_MODALITY = 0.75
+# Who "was enraged at" something blames, and is not blamed.
+_FELT = frozenset(
+    "angered angry appalled disappointed disgusted dismayed enraged furious horrified incensed "
+    "infuriated outraged shocked".split()
+)
 _CONDITIONAL = frozenset(
     "if unless until should provided providing as so once had were without on in assuming when "
     "whenever only even failing barring pending subject".split()
@@ -94,7 +99,8 @@ def _sides(
     agents = list(acting(sentence, mention, verb=group is not None))
     actors, pronoun = who(sentence, agents)
     recipients, _ = who(sentence, reached(sentence, mention))
-    if group is not None and group.passive and mention.type in DONE_TO and not recipients:
+    done_to = mention.type in DONE_TO and sentence.lower(items[0]) not in _FELT
+    if group is not None and group.passive and done_to and not recipients:
         # "Lund was named and demoted": what stands before a passive has it done to it
         recipients, _ = who(sentence, (s for s in agents if s.end <= mention.trigger.start))
         actors = tuple(actor for actor in actors if actor not in recipients)

@@ -42,6 +42,8 @@ from onrecord.acts.verb_modality import judges_unknown, read_verb
 from onrecord.acts.words import (
     ADVERBS,
     AUXILIARIES,
+    CONJUNCTIONS,
+    COURTESY,
     DETERMINERS,
     RELATIVES,
     SAYINGS,
@@ -260,12 +262,24 @@ def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
         return NOBODY
     if group.kind == "ing" and sentence.lower(group.first - 1) == ",":
         found = subject_of_participle(sentence, group.first - 1)
-        if found.actors or found.pronoun:
+        if found.actors or found.pronoun or not _is_apart(sentence, group.first - 2):
             return found  # "rebels attacked the envoys of Peru, killing"
+    if group.kind == "ing" and sentence.lower(group.first - 1) == "that":
+        return NOBODY  # "told Lund that jailing Baru was wrong"
     start = meant.governor if meant.governor is not None else group.first - 1
     if on_him and sentence.is_actor(start):
         start -= 1
     return _controller(sentence, start)
+
+
+def _is_apart(sentence: Sentence, index: int) -> bool:
+    """Return whether the actor at `index` opens a clause or is said to speak: "said Lund, "."""
+    if not sentence.is_actor(index):
+        return False
+    before = sentence.skip(index - 1, COURTESY | DETERMINERS | {"."}, -1)
+    item = sentence.item(before)
+    opens = item is None or item.kind == "mark" or item.lower in CONJUNCTIONS
+    return opens or item.lower in SAYINGS
 
 
 def _is_at(sentence: Sentence, first: int) -> bool:
