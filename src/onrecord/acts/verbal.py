@@ -278,8 +278,9 @@ def _is_apart(sentence: Sentence, index: int) -> bool:
         return False
     before = sentence.skip(index - 1, COURTESY | DETERMINERS | {"."}, -1)
     item = sentence.item(before)
-    opens = item is None or item.kind == "mark" or item.lower in CONJUNCTIONS
-    return opens or item.lower in SAYINGS
+    if item is None or item.kind == "mark":
+        return True
+    return item.lower in CONJUNCTIONS | SAYINGS
 
 
 def _is_at(sentence: Sentence, first: int) -> bool:
