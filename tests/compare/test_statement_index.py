@@ -200,3 +200,21 @@ def test_statements_of_far_days_need_a_long_run() -> None:
         before = said._replace(days=(None, date(2031, 5, 10)))
         [found] = list_statement_pairs(make_index(said), [make_index(before)])
         assert bool(list(found)) == (number == 9)
+
+
+@pytest.mark.parametrize(
+    ("keys", "named", "found"),
+    [
+        (("group  senior officials", "group  officials"), False, "one"),
+        (("group  officials", "person ada venn"), False, None),
+        (("group  officials", "person ada venn"), True, "one"),
+        (("person ada venn", "person bram oke"), False, "others"),
+    ],
+)
+def test_who_has_no_name_may_be_anybody(
+    keys: tuple[str, str], named: bool, found: str | None
+) -> None:
+    first, second = (
+        Cast(article="a", keys={"x": key}, sides={"x": key}, persons={}) for key in keys
+    )
+    assert compare_speakers(("x", "x"), (first, second), named=named) == found

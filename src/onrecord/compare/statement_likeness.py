@@ -172,18 +172,25 @@ def compare_speakers(
     """Return whether the speakers are one, by key or last name, or of one side but not two
     persons, or two others; `None` where one of them is not known.
 
-    Who is not known may be the other one where a word of the source, or of the name, is the same
-    (`named`): "local police" and "the police".
+    Who is not known, or has no name, may be the other one where a word of the source, or of the
+    name, is the same (`named`): "local police" and "the police".
     """
     first, second = casts[0].key(speakers[0]), casts[1].key(speakers[1])
     if first is None or second is None:
         return "one" if named else None
     if first == second:
         return "one"
+    groups = first.startswith("group "), second.startswith("group ")
+    if all(groups) and first.split()[-1] == second.split()[-1]:
+        return "one"  # "senior officials", "the officials"
     if first.startswith("person ") and second.startswith("person "):
         return "one" if first.split()[-1] == second.split()[-1] else "others"
     sides = casts[0].side(speakers[0]), casts[1].side(speakers[1])
-    return "side" if sides[0] is not None and sides[0] == sides[1] else "others"
+    if sides[0] is not None and sides[0] == sides[1]:
+        return "side"
+    if any(groups):
+        return "one" if named else None  # "an official" may be anybody
+    return "others"
 
 
 def _measure_told(
