@@ -387,3 +387,8 @@ def test_the_international_community_is_one_where_it_takes_part() -> None:
 def test_a_state_that_is_fired_at_is_no_place() -> None:
     assert "Kenya" in names("They fired a missile at Kenya.")
     assert "Kenya" not in names("They met at Kenya.")
+
+
+def test_a_role_does_not_start_inside_a_body() -> None:
+    [berg] = find("White House spokesman Odo Berg said no.")
+    assert (berg.role, berg.body, berg.state) == ("spokesman", "White House", "USA")

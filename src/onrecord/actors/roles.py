@@ -118,7 +118,7 @@ def _with_owner(view: View, phrase: RolePhrase, owner: RolePhrase) -> RolePhrase
 
 def _phrase_at(text: str, view: View, index: int, lexicon: Lexicon) -> RolePhrase | None:
     """Return the role phrase whose modifiers and heads start at `index`."""
-    if index in view.known:
+    if index in view.known or _is_inside_body(view, index):
         return None
     chain = _chain(view, index, lexicon)
     if chain is None or _is_name(view, index, chain[1]):
@@ -164,6 +164,14 @@ def _phrase_at(text: str, view: View, index: int, lexicon: Lexicon) -> RolePhras
         or view.lower(index).startswith(_ONCE),
         definite=view.lower(first - 1) in {"the", "its", "their"},
         owner=owner,
+    )
+
+
+def _is_inside_body(view: View, index: int) -> bool:
+    """Return whether the token is a later one of a body that is known: "White | House |"."""
+    return index in view.taken and any(
+        known.first < index < known.last and known.entry.kind == "body"
+        for known in view.known.values()
     )
 
 
