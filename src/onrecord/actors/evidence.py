@@ -40,6 +40,7 @@ _NO_LABEL = re.compile(
     r"(?i)news$|times$|^(?:q|a|question|answer|reporter|interviewer|host|moderator|note|update|"
     r"image|photo|source|sources|file|video|related|topics?|tags?|contact|example|audience)$"
 )
+_OF_PARTIES = frozenset({"Republican", "Democrat"})
 _BETWEEN = frozenset({(",",), ("and",), (",", "and"), ("or",), (",", "or"), ("&",)})
 _PARTISANS = frozenset("republican democrat conservative tory labour liberal".split())
 _SEAT = re.compile(r"[RDI]-[A-Z][A-Za-z]{1,3}|[RDI]")
@@ -70,6 +71,8 @@ def could_be_person(run: Run, *, office: bool = False) -> bool:
     given = run.words[0] in load_lexicon().given_names and len(words) > 1
     if run.words[-1] in NOT_A_PERSON and not given:
         return False
+    if len(run.words) > 1 and run.words[-1] in _OF_PARTIES:
+        return False  # "Ada Holm, a Lisk Democrat,"
     if any(word in ORGANISATION_WORDS for word in run.words) or run.words[0] == "Team":
         return False
     if any(word.isupper() and word not in NUMERALS for word in words):
@@ -235,7 +238,7 @@ def has_kin(view: View, run: Run) -> bool:
 
 def is_partisan(view: View, run: Run) -> bool:
     """Return whether a legislator is called by home and party: "the South Lisk Democrat"."""
-    if len(run.words) == 1 or run.words[-1] not in {"Republican", "Democrat"}:
+    if len(run.words) == 1 or run.words[-1] not in _OF_PARTIES:
         return False
     start = run.start - (view.lower(run.start - 1) in {"new", "north", "south", "west"})
     return view.lower(start - 1) == "the" and view.setting == "normal"

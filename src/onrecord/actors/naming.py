@@ -150,8 +150,6 @@ def _is_person(sentence: Sentence, run: Run, parties: Parties, *, label: bool, a
     beside = run.title is not None or _has_office(sentence, run)
     if not could_be_person(run, office=beside) or _is_described(sentence, run):
         return False
-    if run.words[-1] in {"Republican", "Democrat"}:
-        return False  # "the Lisk Democrat", "a Lisk Republican"
     if beside or label or has_given_name(view, run):
         return True
     if view.lower(run.start - 1) == "the":
