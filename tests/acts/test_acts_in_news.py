@@ -119,6 +119,7 @@ def test_what_somebody_is_asked_to_do_to_another_is_not_asked_of_the_other() -> 
     "text",
     [
         "Kenya was asked about Peru.",
+        "Kenya’s attack ads ran against Peru.",
         "“Why?” Lund asked.",
         "Kenya was treated differently than Peru.",
         "Lund spoke of the release of the documents on Peru.",

@@ -61,7 +61,7 @@ _OF_CASE = frozenset(
     "suspect suspects accused defendant defendants victim victims survivor survivors investigation "
     "investigations investigator investigators probe inquiry trial trials case cases charge "
     "charges plot plots site sites scene anniversary memorial count counts conviction "
-    "convictions".split()
+    "convictions ad ads advert adverts".split()
 )
 # Words behind a verb with which it tells of no act.
 _OTHER_SENSES = {
