@@ -30,6 +30,8 @@ def find(text: str, *parties: str) -> list[Actor]:
         ("Police held a man at a house.", "a man at a house", "man"),
         ("They held a woman with a knife.", "a woman with a knife", "woman"),
         ("An official with knowledge of it spoke.", "An official with knowledge", "official"),
+        ("A police source spoke.", "A police source", "police source"),
+        ("Two sources close to Berg spoke.", "Two sources close to Berg", "sources"),
         ("Thousands marched.", "Thousands", "people"),
         ("Latinos marched.", "Latinos", "Latinos"),
         ("Around 3,000 people marched.", "Around 3,000 people", "people"),

@@ -120,15 +120,17 @@ def credit_cited(drafts: Sequence[Draft], cast: Cast) -> list[Draft]:
 
 
 def is_passed_on(text: str, inner: Draft, outer: Draft) -> bool:
-    """Return whether who closes a sentence passes on what is told in it.
+    """Return whether who closes a sentence passes on what its main clause tells.
 
     "Baru asked for help, | Lund said" is told by Lund; "Baru’s call for help was late, Lund said"
     takes the call as known.
     """
     if outer.kind == "direct" or outer.source is None or outer.cue is None or inner.source is None:
         return False
+    opens, ends = outer.content[0].start, outer.content[-1].end
     owned = text[slice(*inner.source)].endswith(("’s", "'s", "s’", "s'"))
-    return not owned and outer.content[0].end <= min(outer.source.start, outer.cue.start)
+    closed = ends <= min(outer.source.start, outer.cue.start)
+    return closed and inner.source.start == opens and not owned
 
 
 def relay_ids(
