@@ -363,6 +363,13 @@ def test_the_officer_takes_up_one_without_a_name(between: str, speaker: str | No
     assert list(rows)[-1].speaker == speaker
 
 
+@pytest.mark.parametrize("behind", ["briefed on the talks", "with a beard", "travelling to Lund"])
+def test_what_tells_more_of_somebody_stands_behind_the_head(behind: str) -> None:
+    text = f"A navy officer {behind}"
+    officer = Actor(id="o", name="navy officer", kind="group", mentions=(Span(2, 14),))
+    assert name_source(text, Span(0, len(text)), MentionIndex([officer])).actor is officer
+
+
 def test_a_bipartisan_group_of_senators_is_the_senators() -> None:
     text = "A bipartisan group of senators"
     actors = [

@@ -222,8 +222,10 @@ def _is_head(text: str, source: Span, mention: Mention) -> bool:
         return True
     if mention.actor.kind in {"group", "organisation"} and _KIND_OF_BODY.match(after):
         return True
-    if mention.actor.kind == "group" and noun[0].lower() in {"of", "from"}:
-        return True  # "foreign ministers of Norland, Peru and Kenya"
+    if mention.actor.kind == "group" and _BEHIND_PERSONS.match(after):
+        return (
+            True  # "foreign ministers of Norland, Peru and Kenya", "an aide briefed on the talks"
+        )
     if (
         mention.actor.kind == "group"
         and _is_plural(text, mention)
@@ -261,6 +263,9 @@ def _is_plural(text: str, mention: Mention) -> bool:
     return some and last.endswith(("s", "en", "ple")) and not last.isupper()
 
 
+_BEHIND_PERSONS = re.compile(
+    r" (?:\w+(?:ing|ed|known|aware) )?(?:of|from|with|at|in|on|by|about|near|to|inside|under)\b"
+)
 _BEHIND_HEAD = frozenset("on in at and today itself which that who whose".split())
 
 
