@@ -39,6 +39,7 @@ Read = Callable[..., list[Any]]
         ("A Norland militant group said it rained.", None),
         ("A letter from the Harbour Ministry said it rained.", "Harbour Ministry"),
         ("A letter to the Harbour Ministry said it rained.", None),
+        ("A letter by Foreign Minister Berg said it rained.", "Ida Berg"),
         ("The Harbour Ministry, critics of Lund, said it rained.", "Harbour Ministry"),
         ("A widow in the town, daughter of Lund, said it rained.", None),
         ("Its spokesman, Minister of Mines Ida Berg, said it rained.", "Ida Berg"),
