@@ -98,3 +98,26 @@ def test_a_piece_of_another_sentence_is_no_content() -> None:
     found = attribute(text, "said", "the guild", "The port was shut", "It was late")
     [statement] = read(text, found)
     assert quote(text, statement) == ["The port was shut", "It was late"]
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        ("The port was shut, ", "The port was shut, the road was open"),
+        ("But as a result of it, ", "as a result of it, the road was open"),
+        ("Crews laughed: ", "the road was open"),
+    ],
+)
+def test_a_sentence_that_ends_with_its_source_is_told_from_its_start(
+    before: str, told: str
+) -> None:
+    text = f"{before}the road was open, Ode Baru said."
+    [statement] = read(text, attribute(text, "said", "Ode Baru", "the road was open"))
+    assert quote(text, statement) == [told]
+
+
+def test_what_another_says_before_is_not_told_too() -> None:
+    text = "Kenya denied it, the road was open, Ode Baru said."
+    denied = attribute(text, "denied", "Kenya", "it")
+    said = attribute(text, "said", "Ode Baru", "the road was open")
+    assert quote(text, read(text, denied, said)[-1]) == ["the road was open"]
