@@ -27,6 +27,14 @@ def test_two_verbs_of_one_speaker_have_a_content_each(
     assert all(each.within is None for each in found)
 
 
+def test_a_second_verb_has_the_tense_of_its_first() -> None:
+    text = "The letter shows that Ode Baru declined to pay, and rejected an offer of crews."
+    shows = attribute(text, "shows", "The letter", "that Ode Baru declined to pay")
+    declined = attribute(text, "declined", "Ode Baru", "to pay")
+    rejected = attribute(text, "rejected", None, "an offer of crews")
+    assert read(text, shows, declined, rejected)[-1].source == place(text, "Ode Baru")
+
+
 def test_a_verb_of_another_speaker_stays_inside() -> None:
     text = "Ode Baru said the guild had met and warned against a new shaft."
     outer = attribute(text, "said", "Ode Baru", "the guild had met and warned against a new shaft")
@@ -51,6 +59,10 @@ def test_the_next_speakers_clause_is_no_part_of_what_was_said() -> None:
          "it was the result of a storm"),
         ("Ode Baru said the guild is not as strong as it once was.",
          "the guild is not as strong as it once was", "the guild is not as strong as it once was"),
+        ("Ode Baru said the guild left the U.S. in May.", "the guild left the U",
+         "the guild left the U.S."),
+        ("Ode Baru said the guild met Amb. Lind in Oru.", "the guild met Amb.",
+         "the guild met Amb. Lind in Oru"),
         ("It was an answer to the, Ode Baru said.", "It was an answer to the", "It was an answer"),
         ("Ode Baru said it was “a storm” after the shaft fell, and left.", "it was “a storm” after",
          "it was “a storm” after the shaft fell"),
