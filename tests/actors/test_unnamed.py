@@ -33,6 +33,7 @@ def find(text: str, *parties: str) -> list[Actor]:
         ("A police source spoke.", "A police source", "police source"),
         ("Two sources spoke.", "Two sources", "sources"),
         ("One aide travelling with them left.", "One aide travelling with them", "aide"),
+        ("Two aides close to her left.", "Two aides close to her", "aides"),
         ("Thousands marched.", "Thousands", "people"),
         ("Latinos marched.", "Latinos", "Latinos"),
         ("Around 3,000 people marched.", "Around 3,000 people", "people"),

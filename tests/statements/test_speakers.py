@@ -333,6 +333,19 @@ def test_the_leader_of_a_state_is_its_president(read: Read) -> None:
     assert row.speaker == "Tomas Lund"
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Crews read a complaint by Ida Berg.", "Ida Berg"),
+        ("Ida Berg issued a complaint.", "Ida Berg"),
+        ("Tomas Lund and Ida Berg issued a complaint.", None),
+    ],
+)
+def test_a_complaint_is_its_only_issuers(read: Read, text: str, speaker: str | None) -> None:
+    *_, row = read(f"{text} The complaint said the road was closed.")
+    assert row.speaker == speaker
+
+
 def test_the_statement_is_not_whose_was_before_another() -> None:
     text = (
         "Ida Berg said in a statement it was late. Lions roared in a statement. The statement said"

@@ -24,8 +24,11 @@ _LIST = re.compile(r",? and |, ")  # what joins the members of a list
 _PLURAL = re.compile(r"s$|(?:men|women|people|children|police)$")
 _DETERMINED = re.compile(r"(?:the|its|his|her|their|our)\b|.*[’']s\b", re.IGNORECASE)
 _NOUN = re.compile(r" ([a-z][\w-]*)")
-# A clause that tells more of a person: "an aide | travelling with the envoy".
-_PARTICIPLE = re.compile(r" \w+(?:ing|ed) (?:with|on|in|at|by|to|from|for|about|of|the|a)\b")
+# What tells more of a person: "an aide | travelling with the envoy", "aides | close to her".
+_PARTICIPLE = re.compile(
+    r" (?:\w+(?:ing|ed)|familiar|close|loyal|opposed|critical) "
+    r"(?:with|on|in|at|by|to|from|for|about|of|the|a)\b"
+)
 _ALONE = frozenset("himself herself itself themselves alone too both all".split())
 # What a name behind which it stands can only be the place or time of: "the Norport Regatta blast".
 _EVENTS = frozenset(
