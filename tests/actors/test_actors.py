@@ -449,6 +449,7 @@ def test_many_people_are_read_in_bounded_time() -> None:
         ("It burned, Peruvian radio reported.", "Peruvian radio", "PER"),
         ("It burned, according to the local hospital.", "local hospital", None),
         ("“It burned,” said a grain charity.", "grain charity", None),
+        ("One public law firm said no.", "public law firm", None),
     ],
 )
 def test_a_body_that_is_described_is_one_where_it_speaks(

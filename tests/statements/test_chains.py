@@ -35,6 +35,19 @@ def test_body_that_cites_another_is_the_relay(read: Read) -> None:
     assert (row.speaker, row.relayed_by) == ("General Staff", ("Harbour Ministry",))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund had asked for more guards, Berg said.",
+        "Lund urged Ms Kral to wait, according to Berg.",
+    ],
+)
+def test_who_closes_the_sentence_passes_on_what_stands_in_it(read: Read, text: str) -> None:
+    rows = read(text)
+    asked = next(row for row in rows if row.speaker == "Tomas Lund")
+    assert asked.relayed_by == ("Ida Berg",)
+
+
 def test_statement_inside_a_paraphrase_has_its_own_speaker(read: Read) -> None:
     outer, inner = read("The Harbour Ministry said Lund told Ms Kral that the road was open.")
     assert (outer.speaker, outer.within) == ("Harbour Ministry", None)

@@ -27,6 +27,14 @@ def test_two_verbs_of_one_speaker_have_a_content_each(
     assert all(each.within is None for each in found)
 
 
+def test_a_second_verb_has_the_tense_of_its_first() -> None:
+    text = "The letter shows that Ode Baru declined to pay, and rejected an offer of crews."
+    shows = attribute(text, "shows", "The letter", "that Ode Baru declined to pay")
+    declined = attribute(text, "declined", "Ode Baru", "to pay")
+    rejected = attribute(text, "rejected", None, "an offer of crews")
+    assert read(text, shows, declined, rejected)[-1].source == place(text, "Ode Baru")
+
+
 def test_a_verb_of_another_speaker_stays_inside() -> None:
     text = "Ode Baru said the guild had met and warned against a new shaft."
     outer = attribute(text, "said", "Ode Baru", "the guild had met and warned against a new shaft")
@@ -51,6 +59,10 @@ def test_the_next_speakers_clause_is_no_part_of_what_was_said() -> None:
          "it was the result of a storm"),
         ("Ode Baru said the guild is not as strong as it once was.",
          "the guild is not as strong as it once was", "the guild is not as strong as it once was"),
+        ("Ode Baru said the guild left the U.S. in May.", "the guild left the U",
+         "the guild left the U.S."),
+        ("Ode Baru said the guild met Amb. Lind in Oru.", "the guild met Amb.",
+         "the guild met Amb. Lind in Oru"),
         ("It was an answer to the, Ode Baru said.", "It was an answer to the", "It was an answer"),
         ("Ode Baru said it was “a storm” after the shaft fell, and left.", "it was “a storm” after",
          "it was “a storm” after the shaft fell"),
@@ -98,3 +110,26 @@ def test_a_piece_of_another_sentence_is_no_content() -> None:
     found = attribute(text, "said", "the guild", "The port was shut", "It was late")
     [statement] = read(text, found)
     assert quote(text, statement) == ["The port was shut", "It was late"]
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        ("The port was shut, ", "The port was shut, the road was open"),
+        ("But as a result of it, ", "as a result of it, the road was open"),
+        ("Crews laughed: ", "the road was open"),
+    ],
+)
+def test_a_sentence_that_ends_with_its_source_is_told_from_its_start(
+    before: str, told: str
+) -> None:
+    text = f"{before}the road was open, Ode Baru said."
+    [statement] = read(text, attribute(text, "said", "Ode Baru", "the road was open"))
+    assert quote(text, statement) == [told]
+
+
+def test_what_another_says_before_is_not_told_too() -> None:
+    text = "Kenya denied it, the road was open, Ode Baru said."
+    denied = attribute(text, "denied", "Kenya", "it")
+    said = attribute(text, "said", "Ode Baru", "the road was open")
+    assert quote(text, read(text, denied, said)[-1]) == ["the road was open"]

@@ -28,6 +28,14 @@ from tests.statements.test_reader_and_marks import attribute, quote, read
         ("Crews are gung-ho about the war.", "are gung-ho about", "Crews", "the war"),
         ("They’re assiduous about the work.", "’re assiduous about", "They", "the work"),
         ("It hit the brothers Ali and Said Baru of Oru.", "Said", "Ali", "Baru of Oru"),
+        ("Crews struggled to explain why.", "struggled to explain", "Crews", "why"),
+        ("The guild aired a clip showing crews.", "aired a clip showing", "The guild", "crews"),
+        (
+            "The guild aired a clip that shows crews at sea.",
+            "aired a clip",
+            "The guild",
+            "that shows crews at sea",
+        ),
         ("“I think the port is shut,” it read.", "think", "I", "“I think the port is shut,”"),
     ],
 )

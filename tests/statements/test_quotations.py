@@ -160,3 +160,20 @@ def test_who_posts_a_quote_from_another_passes_it_on(read: Read) -> None:
     assert row.speaker == "Ida Berg"
     [row] = read("Ida Berg wrote these words of thanks: “It was late.”")
     assert row.source == "Ida Berg"
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Berg said that the road was open.", "Ida Berg"),
+        ("Berg asked for guards. The road was open, Lund said.", "Tomas Lund"),
+        ("Berg said that Mora told Lund to wait.", None),
+        ("Berg walked to the road.", None),
+    ],
+)
+def test_a_paragraph_in_marks_goes_on_with_what_the_one_before_tells(
+    read: Read, before: str, speaker: str | None
+) -> None:
+    rows = read(f"{before}\n\n“We have seen all of it and we are glad of it.”")
+    direct = [row for row in rows if row.kind == "direct"]
+    assert [row.speaker for row in direct] == ([speaker] if speaker else [])

@@ -39,6 +39,7 @@ Read = Callable[..., list[Any]]
         ("A Norland militant group said it rained.", None),
         ("A letter from the Harbour Ministry said it rained.", "Harbour Ministry"),
         ("A letter to the Harbour Ministry said it rained.", None),
+        ("A letter by Foreign Minister Berg said it rained.", "Ida Berg"),
         ("The Harbour Ministry, critics of Lund, said it rained.", "Harbour Ministry"),
         ("A widow in the town, daughter of Lund, said it rained.", None),
         ("Its spokesman, Minister of Mines Ida Berg, said it rained.", "Ida Berg"),
@@ -332,6 +333,19 @@ def test_the_leader_of_a_state_is_its_president(read: Read) -> None:
     assert row.speaker == "Tomas Lund"
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Crews read a complaint by Ida Berg.", "Ida Berg"),
+        ("Ida Berg issued a complaint.", "Ida Berg"),
+        ("Tomas Lund and Ida Berg issued a complaint.", None),
+    ],
+)
+def test_a_complaint_is_its_only_issuers(read: Read, text: str, speaker: str | None) -> None:
+    *_, row = read(f"{text} The complaint said the road was closed.")
+    assert row.speaker == speaker
+
+
 def test_the_statement_is_not_whose_was_before_another() -> None:
     text = (
         "Ida Berg said in a statement it was late. Lions roared in a statement. The statement said"
@@ -361,6 +375,13 @@ def test_the_officer_takes_up_one_without_a_name(between: str, speaker: str | No
         actors.append(Actor(id="b", name="Ida Berg", kind="person", mentions=(Span(33, 41),)))
     rows = find_statements(make_article(text), outline_text(text), actors=actors, timexes=())
     assert list(rows)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize("behind", ["briefed on the talks", "with a beard", "travelling to Lund"])
+def test_what_tells_more_of_somebody_stands_behind_the_head(behind: str) -> None:
+    text = f"A navy officer {behind}"
+    officer = Actor(id="o", name="navy officer", kind="group", mentions=(Span(2, 14),))
+    assert name_source(text, Span(0, len(text)), MentionIndex([officer])).actor is officer
 
 
 def test_a_bipartisan_group_of_senators_is_the_senators() -> None:

@@ -55,7 +55,7 @@ _AIR_NAMES = frozenset(
 )
 # The last words of names that are more than short names of theirs: "the White | House |".
 _NO_SHORT = frozenset("house state court street nations states kingdom".split())
-_DETERMINERS = frozenset("the a an".split())
+_DETERMINERS = frozenset("the a an one another".split())
 _MOST_MODIFIERS = 4
 _APPOSED = re.compile(
     r", (?:the|an?) (?:[a-z-]+ ){0,3}?(?P<noun>[a-z]+)(?:[,.]| (?:that|which|of)\b)"

@@ -24,6 +24,11 @@ _LIST = re.compile(r",? and |, ")  # what joins the members of a list
 _PLURAL = re.compile(r"s$|(?:men|women|people|children|police)$")
 _DETERMINED = re.compile(r"(?:the|its|his|her|their|our)\b|.*[’']s\b", re.IGNORECASE)
 _NOUN = re.compile(r" ([a-z][\w-]*)")
+# What tells more of a person: "an aide | travelling with the envoy", "aides | close to her".
+_PARTICIPLE = re.compile(
+    r" (?:\w+(?:ing|ed)|familiar|close|loyal|opposed|critical) "
+    r"(?:with|on|in|at|by|to|from|for|about|of|the|a)\b"
+)
 _ALONE = frozenset("himself herself itself themselves alone too both all".split())
 # What a name behind which it stands can only be the place or time of: "the Norport Regatta blast".
 _EVENTS = frozenset(
@@ -86,6 +91,9 @@ class Parties:
         noun = _NOUN.match(self._text, phrase.end)
         if noun is None or noun.end() > party.end:
             return noun is not None and noun[1] in _EVENTS
+        last = self._text[phrase.start : phrase.end].split()[-1].lower()
+        if is_person_noun(last) and _PARTICIPLE.match(self._text, phrase.end, party.end):
+            return False
         return not _BEHIND.match(noun[1]) and noun[1] not in _ALONE
 
     def apposes(self, phrase: Span) -> bool:

@@ -30,8 +30,7 @@ _KIN = frozenset(
 )
 # Who speaks for a body, or is a part of one, does not act alone.
 _OF_OTHERS = frozenset(
-    "spokesman spokeswoman spokesperson source sources member members police head heads "
-    "counterparts".split()
+    "spokesman spokeswoman spokesperson member members police head heads counterparts".split()
 )
 _OF_BODY = frozenset("for of at from with to".split())
 _WHOSE = frozenset("for of".split())

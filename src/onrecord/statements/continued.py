@@ -10,6 +10,7 @@ from onrecord.statements.subjects import main_subject
 from onrecord.statements.tokens import Unit
 from onrecord.text.wordclasses import SUBJECT_PRONOUNS, is_capital, is_person_noun
 
+_NEAR = 8  # drafts before a quotation, of which those of one sentence are looked for
 _REACH = 2  # paragraphs without a quotation after which a speaker is no longer carried over
 
 
@@ -73,15 +74,32 @@ class Thread:
         return near and self._is_open(self.drafts[self._last])
 
     def _from_sentence_before(self, content: Span, unit: Unit) -> Draft | None:
-        """Return the draft by the person that the sentence before it in the paragraph is about."""
+        """Return the draft by the person that the sentence before it is about.
+
+        That of the paragraph before has to tell what they said: "Berg said it was late.\n\n“Go.”".
+        """
         previous = self._previous_unit
-        if previous is None or previous.paragraph != unit.paragraph:
+        if previous is None:
+            return None
+        if previous.paragraph == unit.paragraph - 1:
+            return self._from_paraphrase(previous, content, unit)
+        if previous.paragraph != unit.paragraph:
             return None
         subject = main_subject(previous.tokens, len(previous.tokens))
         if subject is None or not _is_person(previous, subject):
             return None
         source = previous.cover(*subject)
         return Draft(kind="direct", content=(content,), unit=unit, source=source, carried=True)
+
+    def _from_paraphrase(self, previous: Unit, content: Span, unit: Unit) -> Draft | None:
+        """Return the draft by the only one whose words the sentence before paraphrases."""
+        told = [draft for draft in reversed(self.drafts[-_NEAR:]) if draft.unit is previous]
+        sources = {draft.source for draft in told}
+        if len(sources) != 1 or None in sources or any(d.kind != "indirect" for d in told):
+            return None
+        return Draft(
+            kind="direct", content=(content,), unit=unit, source=told[0].source, carried=True
+        )
 
     def _carry(self, content: Span, unit: Unit) -> Draft | None:
         """Return the draft by the speaker of the last quotation, if that is near."""

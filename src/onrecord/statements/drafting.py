@@ -8,6 +8,7 @@ from onrecord.coreference import MentionIndex
 from onrecord.records import Actor, Attribution, Span
 from onrecord.statements.apart import draft_apart
 from onrecord.statements.building import clause_of
+from onrecord.statements.closing import fill_openings
 from onrecord.statements.continued import Thread
 from onrecord.statements.cues import Match
 from onrecord.statements.drafts import Draft
@@ -72,7 +73,8 @@ def draft_statements(
     drafts = join_relays([*thread.drafts, *_read_inside(text, reader, thread.drafts)])
     if attributions is not None:
         drafts = merge_attributions(text, outline, units, drafts, attributions)
-        drafts = screen_drafts(text, list(lend_sources(mend_edges(text, drafts))))
+        drafts = list(lend_sources(mend_edges(text, drafts)))
+        drafts = screen_drafts(text, list(fill_openings(text, drafts)))
     return sorted(drafts, key=lambda draft: draft.start), subjects
 
 

@@ -9,7 +9,7 @@ from onrecord.records import Span
 from onrecord.spans import contains, overlaps
 from onrecord.statements.drafts import Draft
 from onrecord.statements.shapes import Tokens, is_finite
-from onrecord.statements.tokens import Token
+from onrecord.statements.tokens import ABBREVIATIONS, Token
 from onrecord.text.wordclasses import (
     AUXILIARIES,
     COORDINATORS,
@@ -57,7 +57,8 @@ def mend_edges(text: str, drafts: Sequence[Draft]) -> list[Draft]:
 def _share(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     """Give a second verb the source of the first: "Baru said A, but | warned against B".
 
-    Of a statement and one inside it that both end there it is the outer one.
+    Of a statement and one inside it that both end there it is the outer one, unless only the
+    inner verb has the tense of the second: "it shows that Baru refused, and | left".
     """
     shared: list[Draft] = []
     unit: list[Draft] = []
@@ -65,12 +66,21 @@ def _share(text: str, drafts: Sequence[Draft]) -> list[Draft]:
         if unit and unit[-1].unit is not draft.unit:
             unit = []
         if draft.read is not None and (draft.source is None or draft.shared):
-            first = next((each for each in unit if _goes_on(text, each, draft)), None)
-            if first is not None:
+            firsts = [each for each in unit if _goes_on(text, each, draft)]
+            if firsts:
+                present = _is_present(text, draft)
+                same = (each for each in firsts if _is_present(text, each) is present)
+                first = next(same, firsts[0])
                 draft = replace(draft, source=first.source, shared=True)
         shared.append(draft)
         unit.append(draft)
     return shared
+
+
+def _is_present(text: str, draft: Draft) -> bool:
+    """Return whether the first verb of a cue ends in an "s", as one of the present does."""
+    words = [] if draft.cue is None else text[slice(*draft.cue)].split()
+    return bool(words) and words[0].endswith("s")
 
 
 def _goes_on(text: str, first: Draft, second: Draft) -> bool:
@@ -157,6 +167,9 @@ def _finish(text: str, draft: Draft, starts: Collection[int]) -> Draft:
     at = behind - 1
     if at < 0 or tokens[at].start < last.start:
         return draft
+    if tokens[at].quotation is None and tokens[at].end - last.end > 1:  # "left the U|.S. in May"
+        last = Span(last.start, tokens[at].end)
+        draft = replace(draft, content=(*pieces, last))
     before = draft.cue is not None and last.end <= draft.cue.start
     if before and tokens[at].lower in {"that", "which"} and tokens[at].start > last.start:
         return replace(draft, content=(*pieces, _cut(text, last, tokens[at].start)))
@@ -198,8 +211,10 @@ def _cut(text: str, piece: Span, end: int) -> Span:
 
 
 def _leans(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether what follows belongs to the token: "of", or "after" behind a quotation."""
+    """Return whether what follows belongs to the token: "of", "Gov.", "after" behind marks."""
     lower = tokens[at].lower
+    if tokens[at].text.removesuffix(".") in ABBREVIATIONS and tokens[at + 1].text[0].isupper():
+        return True
     return lower in _LEANING or (lower in _JOINING and at > 0 and tokens[at - 1].quoted)
 
 

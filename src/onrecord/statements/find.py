@@ -23,7 +23,7 @@ from onrecord.statements.drafts import Draft, unique_drafts
 from onrecord.statements.exchanges import find_answers
 from onrecord.statements.nesting import find_containers
 from onrecord.statements.polarity import find_polarity
-from onrecord.statements.relays import credit_cited, relay_ids
+from onrecord.statements.relays import credit_cited, is_passed_on, relay_ids
 from onrecord.statements.sources import UNKNOWN, Found
 from onrecord.statements.speakers import Cast, cast_sources, container_speaker
 from onrecord.statements.speech_acts import (
@@ -75,6 +75,10 @@ def find_statements(
     ]
     for number, draft in enumerate(drafts):
         partner = speakers[partners[number]].actor if number in partners else None
+        container = containers.get(number)
+        outer = None
+        if container is not None and is_passed_on(text, draft, drafts[container]):
+            outer = speakers[container].actor
         yield _describe(
             article,
             draft,
@@ -82,7 +86,8 @@ def find_statements(
             speakers[number],
             timexes,
             id=ids[number],
-            within=ids[containers[number]] if number in containers else None,
+            within=None if container is None else ids[container],
+            outer=outer,
             answers=ids[answers[number]] if number in answers else None,
             partner=None if partner is None else partner.id,
         )
@@ -97,10 +102,14 @@ def _describe(
     *,
     id: str,  # noqa: A002 - the record's own name
     within: str | None,
+    outer: Actor | None,
     answers: str | None,
     partner: str | None,
 ) -> Statement:
-    """Return the statement of a draft; `partner` is who asked it or answers it."""
+    """Return the statement of a draft; `partner` is who asked it or answers it.
+
+    `outer` is who tells of it at the end of the sentence around it.
+    """
     text = article.text
     speaker = None if found.actor is None else found.actor.id
     addressee = find_addressee(draft, cast, speaker) or partner
@@ -114,7 +123,7 @@ def _describe(
         source=draft.source,
         speaker=speaker,
         addressee=addressee if addressee != speaker else None,
-        relayed_by=relay_ids(draft, cast, speaker),
+        relayed_by=relay_ids(draft, cast, speaker, outer),
         within=within,
         answers=answers,
         stance="said" if read is None or draft.kind == "direct" else read.stance,
@@ -134,7 +143,7 @@ def _pick_act(text: str, draft: Draft, words: str, speaker: Actor | None) -> Spe
     read = draft.read
     if read is None or read.act_sure < _ACT_SURE or text[slice(*read.cue)] == ":":
         return find_act(draft, words, speaker)
-    return correct_act(read.act, draft, words)
+    return correct_act(read.act, draft, words, speaker)
 
 
 def _find_condition(text: str, draft: Draft) -> Span | None:

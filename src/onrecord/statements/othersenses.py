@@ -12,6 +12,11 @@ _PICTURES = frozenset(
     "video videos footage clip clips film photo photos photograph photographs image images picture "
     "pictures tape screenshot".split()
 )
+_OF_SCENE = re.compile(r"(?:that|which) (?:\w+ )?shows?\b|in which\b|showing\b|of\b", re.IGNORECASE)
+# Who does so does not get to say it.
+_STRUGGLING = frozenset(
+    "struggled struggles struggling struggle failed fails failing unable".split()
+)
 _RELATIVES = frozenset("who that which".split())
 _RULING = re.compile(
     r"(?:the|that|this|its|his|her|their|a|an)\s(?:[\w’'-]+\s){0,3}?"
@@ -64,7 +69,9 @@ def has_other_sense(text: str, draft: Draft, verb: str, words: list[str]) -> boo
     first = draft.content[0]
     if _is_only_so(draft, words) or _is_seen(text, draft, words):
         return True
-    if verb == "show" and _is_picture(text, draft):
+    if _STRUGGLING & set(words) and "to" in words:
+        return True  # "struggled to explain"
+    if _is_picture(text, draft, verb, words):
         return True
     if verb == "claim":
         return _LIVES.match(text, *first) is not None  # "a war which has claimed 70,000 lives"
@@ -125,11 +132,19 @@ def _is_thing(text: str, draft: Draft, words: list[str]) -> bool:
     return head.islower() and _THING.search(head) is not None and not is_communicator(head)
 
 
-def _is_picture(text: str, draft: Draft) -> bool:
-    """Return whether a picture shows it, or nothing that is told: "the video shows a ship"."""
+def _is_picture(text: str, draft: Draft, verb: str, words: list[str]) -> bool:
+    """Return whether a picture shows it, or nothing that is told: "the video shows a ship".
+
+    So it does where somebody "released a video showing a ship", or "a video that shows a ship".
+    """
+    if verb in _PICTURES:
+        return _OF_SCENE.match(text, *draft.content[0]) is not None
+    if verb != "show":
+        return False
     if draft.source is None:
         return draft.frame not in {"that", "question"}
-    return _head(text[draft.source.start : draft.source.end]).lower() in _PICTURES
+    head = _head(text[draft.source.start : draft.source.end]).lower()
+    return head in _PICTURES or bool(_PICTURES & set(words))
 
 
 def _is_danger(text: str, draft: Draft) -> bool:

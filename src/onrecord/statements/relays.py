@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.records import Span
+from onrecord.records import Actor, Span
 from onrecord.spans import contains
 from onrecord.statements.drafts import Draft
 from onrecord.statements.sources import name_source
@@ -119,9 +119,28 @@ def credit_cited(drafts: Sequence[Draft], cast: Cast) -> list[Draft]:
     return [draft for number, draft in enumerate(credited) if number not in dropped]
 
 
-def relay_ids(draft: Draft, cast: Cast, speaker: str | None) -> tuple[str, ...]:
-    """Return the actors that passed the draft on, the nearest first, its speaker left out."""
-    found: list[str] = []
+def is_passed_on(text: str, inner: Draft, outer: Draft) -> bool:
+    """Return whether who closes a sentence passes on what its main clause tells.
+
+    "Baru asked for help, | Lund said" is told by Lund; "Baru’s call for help was late, Lund said"
+    takes the call as known.
+    """
+    if outer.kind == "direct" or outer.source is None or outer.cue is None or inner.source is None:
+        return False
+    opens, ends = outer.content[0].start, outer.content[-1].end
+    owned = text[slice(*inner.source)].endswith(("’s", "'s", "s’", "s'"))
+    closed = ends <= min(outer.source.start, outer.cue.start)
+    return closed and inner.source.start == opens and not owned
+
+
+def relay_ids(
+    draft: Draft, cast: Cast, speaker: str | None, outer: Actor | None = None
+) -> tuple[str, ...]:
+    """Return the actors that passed the draft on, the nearest first, its speaker left out.
+
+    `outer` is who closes the sentence that it is told in.
+    """
+    found = [] if outer is None else [outer.id]
     for span in draft.relays:
         actor = cast.found[span].actor if span in cast.found else cast.name(span)
         if actor is not None:

@@ -24,10 +24,12 @@ _PLACES = re.compile(r"\b(?:for|of|in|at|from|who|which|with)\b", re.IGNORECASE)
 _PAPERS_BACK = 40  # mentions before "the statement" among which its issuer is looked for
 _ISSUED_BACK = 1500  # characters before it in which "he said in a statement" is looked for
 _UNNAMED_BACK = 40  # mentions before "the officer" among which one is looked for
+_JOINED = re.compile(r",? and (?:[\w.’'-]+ ){0,3}$")  # "Kenya and Peru": two have issued it
 _ISSUER = re.compile(r"\b(?:he|she|it|they)\b", re.IGNORECASE)
 _PAPER = re.compile(
     r"(?:the|this|that|its|his|her|their) (statement|letter|report|memo|communiqu[eé]|note|filing|"
-    r"release|email|message|resolution|study|appeal|lawsuit|brief|petition)"
+    r"release|email|message|resolution|study|appeal|lawsuit|brief|petition|complaint|affidavit|"
+    r"article|indictment|opinion|dissent|bulletin)"
     r"(?: (?:to|obtained|released|published|sent|dated)\b.*)?",
     re.IGNORECASE | re.DOTALL,
 )
@@ -144,7 +146,9 @@ class RoleMemory:
             re.compile(rf"\b(?:an?|its|his|her|their) (?:\w+ )?{paper}\b"), text, low, position
         )
         pronoun = _last(_ISSUER, text, low, position, behind)
-        for mention in self._index.before(position, _PAPERS_BACK):
+        near = self._index.before(position, _PAPERS_BACK)
+        ends = {mention.span.end for mention in near}
+        for mention in near:
             start, end = mention.span
             if start < pronoun.start:
                 break
@@ -152,7 +156,9 @@ class RoleMemory:
             issued = behind.match(text, end)
             if by or issued:
                 later = issued is not None and issued.end() < told.end
-                return UNKNOWN if later else Found(mention.actor, "body")
+                link = _JOINED.search(text, max(0, start - 60), start)
+                joined = link is not None and link.start() in ends
+                return UNKNOWN if later or joined else Found(mention.actor, "body")
         issuer = self._found.get(pronoun, UNKNOWN)
         issued = behind.match(text, pronoun.end)
         later = issued is None or issued.end() < told.end

@@ -222,8 +222,10 @@ def _is_head(text: str, source: Span, mention: Mention) -> bool:
         return True
     if mention.actor.kind in {"group", "organisation"} and _KIND_OF_BODY.match(after):
         return True
-    if mention.actor.kind == "group" and noun[0].lower() in {"of", "from"}:
-        return True  # "foreign ministers of Norland, Peru and Kenya"
+    if mention.actor.kind == "group" and _BEHIND_PERSONS.match(after):
+        return (
+            True  # "foreign ministers of Norland, Peru and Kenya", "an aide briefed on the talks"
+        )
     if (
         mention.actor.kind == "group"
         and _is_plural(text, mention)
@@ -236,10 +238,10 @@ def _is_head(text: str, source: Span, mention: Mention) -> bool:
 def _has_post(after: str) -> bool:
     """Return whether a name behind another one tells who it is: "Baru press chief Ida Berg"."""
     post = _POST.match(after)
-    return post is not None and is_person_noun(post["noun"])
+    return post is not None and is_person_noun(post["noun"].split()[-1].lower())
 
 
-_POST = re.compile(r" (?:[a-z-]+ ){0,3}(?P<noun>[a-z]+)(?= [A-Z])")
+_POST = re.compile(r" (?P<noun>(?:[a-z-]+ ){0,3}[a-z]+|[A-Z][a-z]+)(?= [A-Z])")
 # "a group of", "some of the", "hundreds of thousands of": the people behind speak.
 _PART = re.compile(
     r"(?:an?|the|at least|about|some|nearly|more than|[\d,]+|\s)*"
@@ -261,6 +263,9 @@ def _is_plural(text: str, mention: Mention) -> bool:
     return some and last.endswith(("s", "en", "ple")) and not last.isupper()
 
 
+_BEHIND_PERSONS = re.compile(
+    r" (?:\w+(?:ing|ed|known|aware) )?(?:of|from|with|at|in|on|by|about|near|to|inside|under)\b"
+)
 _BEHIND_HEAD = frozenset("on in at and today itself which that who whose".split())
 
 
@@ -320,7 +325,7 @@ def _fills(text: str, source: Span, mention: Mention) -> bool:
 
 
 def _author(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
-    """Return the body whose paper speaks: "the Coal Board’s report", "a letter from the Board".
+    """Return whose paper speaks: "the Coal Board’s report", "a letter from Mayor Ida Berg".
 
     A paper about somebody is not theirs, but "Berg’s account" is.
     """
@@ -330,6 +335,10 @@ def _author(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
     if not head or head[0].lower() not in _PAPERS:
         return None
     for mention in mentions:
+        if link is not None and _BY.fullmatch(
+            text, source.start + link.start(), mention.span.start
+        ):
+            return mention.actor
         if mention.actor.kind == "person":
             owned = _OWNED.match(text, mention.span.end)
             if owned is not None and owned[1] == head[0]:
@@ -341,12 +350,11 @@ def _author(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
             continue  # a "court filing" is somebody's at a court
         if link is None or mention.span.end <= source.start + link.start():
             return mention.actor
-        before = text[source.start + link.start() : mention.span.start]
-        if re.fullmatch(r"(?:by|from) (?:the )?", before):
-            return mention.actor
     return None
 
 
+# Who stands behind it has written the paper, and may have a title: "by Mayor | Ida Berg |".
+_BY = re.compile(r"(?:by|from) (?:the )?(?:[A-Z][\w.’'-]* )*")
 _OWNED = re.compile(r"[’']s? (\w+)")
 _PAPERS = frozenset(
     "account statement report letter document memo release communique communiqué filing study "

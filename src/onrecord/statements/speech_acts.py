@@ -22,6 +22,7 @@ _SELF_WILL = re.compile(
     re.IGNORECASE,
 )
 _IT_WILL_NOT_BE = re.compile(rf"{_OPEN}it\s(?:will|would)\s{_NOT}\s(?:be|have)\b", re.IGNORECASE)
+_IT_WILL = re.compile(rf"{_OPEN}it\s?{_WILL}\s", re.IGNORECASE)
 _SELF_WILL_NOT = re.compile(
     rf"{_OPEN}{_PRONOUN}\s(?:(?:will|would|shall)\s{_NOT}|won[’']t|wouldn[’']t|cannot accept|"
     r"can[’']t accept|refuses?|rejects?)\b",
@@ -120,8 +121,10 @@ _MUST = re.compile(
     r"(?<!n[’']t )(?<!not )(?<!never )(?:ha(?:s|ve)|needs?) to)\b",
     re.IGNORECASE,
 )
+# What all of us have to do, or somebody may have to, nobody asks for.
 _WE_MUST = re.compile(
-    r"\b(?:I|we|you)(?: all| both| also)? (?:ha(?:s|ve)|needs?) to\b", re.IGNORECASE
+    r"\b(?:(?:I|we|you)(?: all| both| also| \w+ly)?|may|might|could) (?:ha(?:s|ve)|needs?) to\b",
+    re.IGNORECASE,
 )
 _APPEAL = re.compile(
     r"\b(?:we|I) (?:urge|appeal|call on|call upon|ask|beg|implore|invite)\b|"
@@ -139,9 +142,10 @@ _DENY = re.compile(
 _CLAIMS = re.compile(
     r"^\W*(?:(?:the|any|all|such|those|these|his|her|its|their|as \w+)\s)?(?:[\w’'-]+\s){0,4}?"
     r"(?:claims?|allegations?|accusations?|charges?|reports?|rumou?rs?|suggestions?|criticism|"
-    r"notion|idea|assertions?)\b",
+    r"notion|idea|assertions?|statements?|remarks?)\b",
     re.IGNORECASE,
 )
+_REJECTING: dict[str, SpeechAct] = {"reject": "deny", "dismiss": "dispute"}
 _SAYING = frozenset(
     "say tell add state declare announce reply respond answer insist stress note write tweet "
     "repeat reiterate continue explain : assert claim maintain signal indicate make promise "
@@ -169,8 +173,8 @@ def find_act(draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
         return _warning(draft, words, speaker)
     if draft.frame == "called" and lemma in _CALLING:
         return "praise" if _GOOD.search(words) else "criticise"
-    if lemma in {"reject", "dismiss"} and _CLAIMS.search(words):
-        return "deny" if lemma == "reject" else "dispute"
+    if lemma in _REJECTING and _CLAIMS.search(words):
+        return _REJECTING[lemma]
     if act == "claim" and lemma in _SAYING:
         return _said(words, direct=draft.kind != "indirect", speaker=speaker)
     return act
@@ -190,12 +194,13 @@ def _warning(draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
     return "warn_of"
 
 
-def correct_act(act: SpeechAct, draft: Draft, words: str) -> SpeechAct:
+def correct_act(act: SpeechAct, draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
     """Return the trained reader's act, or what the words plainly make of it.
 
     Who warns of a response if something is done threatens, since nobody else responds. What is
     held off is no threat ("they will no longer be jailed") and no refusal ("they would not
-    attack"), and by a plain verb of saying nothing is promised that is not still to come.
+    attack"), and by a plain verb of saying nothing is promised that is not still to come, or that
+    something other than the speaker will do.
     """
     lemma = "" if draft.entry is None else draft.entry.lemma
     if lemma == "cite":
@@ -210,8 +215,12 @@ def correct_act(act: SpeechAct, draft: Draft, words: str) -> SpeechAct:
         return "claim" if _WE_MUST.search(words) else act
     if act in {"warn_of", "commit"} and _answers_with_harm(words):
         return "threaten"
+    if act == "refuse" and lemma in _REJECTING and _CLAIMS.search(words):
+        return _REJECTING[lemma]
     if act == "commit":
-        idle = lemma in _PLAIN_SAYING and _TO_COME.search(words) is None
+        idle = lemma in _PLAIN_SAYING and (
+            _TO_COME.search(words) is None or _is_of_another(words, speaker)
+        )
         return "claim" if idle or _IDLE.match(words) else act
     if act in {"refuse", "threaten"} and lemma in _SAYING and _WITHHELD_HARM.match(words):
         return "commit"
@@ -225,6 +234,12 @@ def _answers_with_harm(words: str) -> bool:
     if answer is None:
         return False
     return _IF.search(words) is not None or _TO_ANY.search(words, answer.end()) is not None
+
+
+def _is_of_another(words: str, speaker: Actor | None) -> bool:
+    """Return whether "it will" tells what something else will do: Berg is no "it"."""
+    person = speaker is not None and speaker.kind == "person"
+    return person and _IT_WILL.match(words) is not None
 
 
 def _names(words: str, speaker: Actor | None) -> bool:
@@ -257,7 +272,12 @@ def _said(words: str, *, direct: bool, speaker: Actor | None) -> SpeechAct:
     conditional = re.search(r"\b(?:if|unless|that fail\w*|who fail\w*)\b", words, re.IGNORECASE)
     if conditional and _THREAT.search(words):
         return "threaten"
-    own = _SELF_WILL.search(words) and not _IT_WILL_NOT_BE.match(words) and not _IDLE.match(words)
+    own = (
+        _SELF_WILL.search(words)
+        and not _IT_WILL_NOT_BE.match(words)
+        and not _IDLE.match(words)
+        and not _is_of_another(words, speaker)
+    )
     if own or _names(words, speaker):
         return "commit"
     if direct and _APPEAL.search(words):
@@ -266,7 +286,7 @@ def _said(words: str, *, direct: bool, speaker: Actor | None) -> SpeechAct:
         return "offer"
     if direct and _DENY.match(words):
         return "deny"
-    if _MUST.search(words[:120]) and not re.search(
+    if _MUST.search(_WE_MUST.sub("", words[:120])) and not re.search(
         rf"{_OPEN}(?:I|he|she|we)\b", words, re.IGNORECASE
     ):
         return "demand"
