@@ -17,6 +17,7 @@ from onrecord.acts.words import (
     OWNERS,
     PREPOSITIONS,
     SAYINGS,
+    SOUGHT,
 )
 from onrecord.records import ActMention, Span
 from onrecord.text import inflect
@@ -154,8 +155,10 @@ def _asks_for(sentence: Sentence, span: Span, mention: ActMention) -> bool:
     at = item_at(sentence, mention.trigger.start) - 1
     while at > 0 and (sentence.lower(at) in DETERMINERS or _is_plain(sentence, at)):
         at -= 1
-    at -= sentence.lower(at) == "for"
-    asked = mention.type in _GIVEN and sentence.lower(at) in DEMANDED_OF
+    sought = sentence.lower(at) == "for"
+    at -= sought
+    word = sentence.lower(at)
+    asked = mention.type in _GIVEN and (word in DEMANDED_OF or (sought and word in SOUGHT))
     return asked and span.end <= sentence.items[at].start
 
 

@@ -62,6 +62,7 @@ def _means_otherwise(draft: Draft, mention: ActMention) -> bool:
     The table has the commonest meaning: "dismissed the claim", and not "dismissed the man".
     """
     verb = draft.trigger.verb and draft.group is not None
+    verb = verb and not draft.trigger.words.startswith(_REFUSING)  # "declined to criticise"
     return verb and mention.type != draft.trigger.type and mention.type_sure >= _CERTAIN_TYPE
 
 

@@ -7,6 +7,7 @@ from onrecord.acts.sentences import Sentence
 from onrecord.acts.triggering import starts_compound
 from onrecord.acts.words import (
     AUXILIARIES,
+    BE,
     CONJUNCTIONS,
     DETERMINERS,
     OFFERED_WORDS,
@@ -70,7 +71,11 @@ _OTHER_SENSES = {
         "question questions request requests comment comments message messages inquiry inquiries "
         "email emails letter letters".split()
     ),
-    "accept": frozenset("defeat defeats loss losses blame reality fate".split()),
+    "accept": frozenset(
+        "defeat defeats loss losses blame reality fate application applications job jobs post "
+        "position role award prize donations".split()
+    ),
+    "plead": frozenset({"guilty", "contest"}),
     "recall": frozenset({"as"}),
     "speak": frozenset("reporters journalists press media crowd crowds audience rally".split()),
     "talk": frozenset("reporters journalists press media crowd crowds audience rally".split()),
@@ -223,6 +228,9 @@ def is_figurative(sentence: Sentence, last: int, trigger: Trigger) -> bool:
     other = _OTHER_SENSES.get(trigger.words)
     if other is not None and any(sentence.lower(k) in other for k in range(last, last + 4)):
         return True
+    if trigger.words == "return":
+        done = sentence.lower(last - 2) in BE  # who returns to a place gives nothing back
+        return not done and sentence.lower(last) in {"to", "from"}
     if trigger.words in {"hail", "search"}:
         return sentence.lower(last) in {"from", "for"}
     if trigger.words == "compromise":

@@ -17,17 +17,12 @@ from onrecord.acts.words import (
     OFFERED_WORDS,
     PLANNED_OF,
     PREPOSITIONS,
+    SOUGHT,
     SUBJECT_PRONOUNS,
     UNREAL_ADJECTIVES,
     is_past,
 )
 
-# What one does not have yet, if it is looked for: "searched | for | help".
-_SOUGHT = frozenset(
-    "search searches searched searching look looks looked looking wait waits waited waiting hunt "
-    "hunting lobby lobbied lobbying campaign campaigned campaigning plead pleads pleaded pleading "
-    "beg begged begging apply applied applying hoping angling angle time room".split()
-)
 # Verbs that have an act for their object: it is meant as they are.
 _HOLDING = forms_of("include feature involve see:saw|seen get:got|got")
 MEASURES = frozenset(
@@ -73,7 +68,7 @@ def _noun(sentence: Sentence, noun: int, last: int) -> Meant:
         governor = at - 1
     if _did(sentence, last) or fails_to_prevent(sentence, governor):
         return Meant(modality="happened", governor=governor)
-    if sentence.lower(at) == "for" and sentence.lower(governor) in _SOUGHT:
+    if sentence.lower(at) == "for" and sentence.lower(governor) in SOUGHT:
         return Meant(modality="hypothetical", governor=governor)
     if sentence.lower(at) == "of" and _is_measure(sentence, governor):
         governor = _before_measure(sentence, governor)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.acts.apart import is_apart, is_object_of_verb, is_partner
-from onrecord.acts.causing import note_cause, note_claim, note_sufferer
+from onrecord.acts.causing import note_blame, note_cause, note_claim, note_sufferer
 from onrecord.acts.clauses import find_in_clause
 from onrecord.acts.draft import Draft
 from onrecord.acts.items import Item
@@ -179,6 +179,7 @@ def note_mention(sentence: Sentence, draft: Draft) -> None:
         draft.actors, draft.recipients = draft.recipients, ()  # "fighting between Kenya and Peru"
     note_cause(sentence, draft)
     note_claim(sentence, draft)
+    note_blame(sentence, draft)
     note_sufferer(sentence, draft)
     mention = draft.mention
     if mention is None:

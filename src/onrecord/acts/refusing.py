@@ -85,6 +85,8 @@ def tells_no_act(sentence: Sentence, mention: ActMention, at: int, words: Sequen
         return True
     if words[-1] == "no":
         return True  # "expressed no | remorse |"
+    if words[0] == "self" or words[0].startswith("self-"):
+        return True  # "self-defence" reaches nobody else
     armed = words[0] in _USES and _is_armed(sentence, last)
     if all(map(_tells_nothing, words)) and not armed:
         return True
