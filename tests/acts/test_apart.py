@@ -26,6 +26,7 @@ from onrecord.records import ActType
         ("Kenya came under scrutiny.", "scrutiny", "ACCUSE", "Kenya", None),
         ("Kenya asked for your assistance.", "assistance", "AID", "Kenya", None),
         ("Kenya sought some backing.", "backing", "SUPPORT", "Kenya", None),
+        ("Kenya looked for some backing.", "backing", "SUPPORT", "Kenya", None),
         ("Kenya sent some assistance.", "assistance", "AID", "Kenya", (["Kenya"], [])),
         ("Norland is the first state other than Peru to maul Kenya.", "maul", "ASSAULT", "Peru",
          None),

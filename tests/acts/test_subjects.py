@@ -77,6 +77,24 @@ def test_the_passive_goes_on_for_the_reader_too(
     assert found == [(actors, recipients)]
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Kenya met Norland to attack Peru.", "attack", ["Kenya"], ["Peru"]),
+        ("Kenya urged Norland to attack Peru.", "attack", ["Norland"], ["Peru"]),
+        ("Kenya was opposed to Peru.", "opposed", ["Kenya"], ["Peru"]),
+        ("Kenya was opposed by Peru.", "opposed", ["Peru"], ["Kenya"]),
+        ("Kenya is committed to preventing Peru.", "committed", ["Kenya"], []),
+        ("The attack blamed on Kenya shook Peru.", "attack", ["Kenya"], []),
+    ],
+)
+def test_whose_purpose_mind_or_deed_it_is(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    found = act(text, trigger)
+    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+
+
 def test_who_gets_something_and_frees_another_acts() -> None:
     assert act("Kenya has released Lund.", "released").actors == ("Kenya",)
 

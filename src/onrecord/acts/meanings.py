@@ -47,7 +47,7 @@ _WITHDRAWN_WORDS = frozenset(
     "transcript transcripts letter letters poll findings results study book album film money funds "
     "memo memos record records warning warnings ultimatum objection objections nomination "
     "nominations edict edicts declaration constitution points iterations drafts specifics account "
-    "accounts footage".split()
+    "accounts footage internet online".split()
 )
 # Who is in danger, and whom one looks at as a danger, is threatened by nobody's words.
 _DANGERS = frozenset(

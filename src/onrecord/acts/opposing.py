@@ -7,7 +7,7 @@ nothing.
 from onrecord.acts.items import Item
 from onrecord.acts.lexicon import load_triggers
 from onrecord.acts.sentences import Sentence
-from onrecord.acts.words import ADVERBS, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS
+from onrecord.acts.words import ADVERBS, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PREVENTED
 from onrecord.records import ActType
 from onrecord.text import inflect
 
@@ -82,7 +82,8 @@ def is_done_for(sentence: Sentence, last: int, root: ActType) -> bool:
         if types & _HELPING or verb.lower in _GIVING | _THREATENING:
             return True
         things = [each for each in sentence.items[last:at] if _is_thing(each)]
-        return not things and (root == "REJECT" or not types & _HARMING)
+        harming = types & _HARMING or verb.lower in PREVENTED
+        return not things and (root == "REJECT" or not harming)
     return True
 
 

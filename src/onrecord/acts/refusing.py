@@ -64,7 +64,7 @@ _NOT_DONE = (
     "overhear:overheard|overheard notice recall remember expect hope feel:felt|felt admit try "
     "attempt decide "
     "choose:chose|chosen use keep:kept|kept handle treat file interview influence "
-    "locate get:got|got appoint nominate tap:tapped|tapped refer:referred|referred address escort"
+    "convert locate get:got|got appoint nominate tap:tapped|tapped refer:referred|referred address escort"
 )
 _TELLINGS = frozenset(
     "decision decisions attempts claims vehemently repeatedly".split()

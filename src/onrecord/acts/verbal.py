@@ -53,6 +53,8 @@ from onrecord.acts.words import (
 # Of "refused to help Kenya" Kenya is refused it; "defends its right to arm Kenya" defends no Kenya.
 _LEADING = frozenset({"AGREE", "REJECT", "THREATEN"})
 _SENDING = frozenset("send deploy dispatch provide lend supply".split())
+# Who "was opposed to" something opposed it: it is no passive.
+_MINDED = frozenset("opposed committed".split())
 # Who "declined to comment on Kenya" refuses Kenya nothing.
 _TELLING = frozenset(
     "comment say discuss elaborate identify confirm disclose specify speculate reveal describe "
@@ -85,7 +87,8 @@ _WARNED_AGAINST = Trigger(words="warn", verb=True, type="REQUEST", speech_act="w
 
 def draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft | None:
     """Return the act that the verb at items `index` to `last` tells, if it tells one."""
-    group = group_at(sentence, index, last, form.kind)
+    minded = form.words[0] in _MINDED and sentence.lower(last) == "to"
+    group = group_at(sentence, index, last, "tense" if minded else form.kind)
     if form.trigger.type in DONE_TO:
         group = share_auxiliaries(sentence, group)
     if is_attributive(sentence, group) or means_otherwise(sentence, index, form):
