@@ -121,6 +121,8 @@ def test_what_is_looked_for_has_not_happened() -> None:
     ("text", "trigger", "modality"),
     [
         ("They believed Kenya attacked Peru.", "attacked", "hypothetical"),
+        ("Lund came to make sure that Kenya is attacking Peru.", "attacking", "hypothetical"),
+        ("Lund came to ensure that Kenya is attacking Peru.", "attacking", "hypothetical"),
         ("Two suspected troops attacked Peru.", "attacked", "happened"),
         ("Kenya filed an appeal asking Peru to leave.", "asking", "happened"),
         ("Kenya is the second state, after Norland, to attack Peru.", "attack", "happened"),

@@ -193,7 +193,9 @@ def test_it_that_stands_for_an_infinitive_is_nobody(text: str) -> None:
 def test_they_are_those_who_met_only_where_they_do_something_together() -> None:
     met = "Kenya met with Peru in May. "
     assert act(met + "They discussed Norland.", "discussed").actors == ("Kenya", "Peru")
-    [found] = [each for each in acts_of(met + "The town says they attacked Norland.") if each.actors]
+    [found] = [
+        each for each in acts_of(met + "The town says they attacked Norland.") if each.actors
+    ]
     assert found.type == "CONSULT"
 
 

@@ -210,7 +210,11 @@ class Resolver:
         mutual = draft.trigger.type in _MUTUAL
         if word == "they" and asked.acts and mutual and (met := self._who_met(draft)):
             return met
-        if word == "they" and self._subjects and not (asked.direct or self._could_be_another(asked)):
+        if (
+            word == "they"
+            and self._subjects
+            and not (asked.direct or self._could_be_another(asked))
+        ):
             draft.unclear = True
             return self._subjects
         if word == "them" and (group := self._only_group(asked)):
@@ -270,6 +274,8 @@ class Resolver:
         if asked.item.lower in _BODY:
             press = asked.speaker is not None and asked.speaker.sector == "MED"
             return press or any(item.lower in BODY_NOUNS for item in before)
+        if len({item.actor for item in before if item.person}) > 1:
+            return True
         again = {self._actors[each].name.lower().split()[-1] for each in self._subjects}
         return any(
             (_is_plural_noun(item.lower) and item.lower not in again)

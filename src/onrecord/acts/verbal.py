@@ -23,6 +23,7 @@ from onrecord.acts.opposing import is_anothers_plan, is_done_for, is_weighed
 from onrecord.acts.passives import (
     DONE_TO,
     is_caused,
+    is_joined_participle,
     is_reduced_relative,
     whose_subject,
 )
@@ -129,7 +130,7 @@ def _is_unmarked_passive(sentence: Sentence, group: Group, trigger: Trigger) -> 
     after = sentence.lower(group.last)
     reduced = after in {"by", "in", "on", "last"} and bool(find_agents(sentence, group.last))
     blamed = after == _BLAMED.get(trigger.words, "?")
-    if is_caused(sentence, group):
+    if is_caused(sentence, group) or is_joined_participle(sentence, group.verb, group.last):
         return True
     if reduced or blamed or _is_headline_passive(sentence, group, trigger):
         return True
