@@ -37,8 +37,8 @@ def is_contact_clause(sentence: Sentence, first: int) -> bool:
 def is_open(sentence: Sentence, group: Group) -> bool:
     """Return whether the clause is left open: "whether it", "has yet to confirm that".
 
-    So is what something would show ("an attack would mean that talks had failed"), and what somebody
-    cares for: "to make sure that Kenya leaves".
+    So is what something would show ("an attack would mean that talks had failed"), and what
+    somebody cares for: "to make sure that Kenya leaves".
     """
     first = group.first
     if group.past and is_contact_clause(sentence, first):

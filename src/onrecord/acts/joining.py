@@ -95,7 +95,7 @@ def _confirm(sentence: Sentence, draft: Draft, mention: ActMention) -> Draft:
 
 
 def _is_told(sentence: Sentence, draft: Draft, span: Span) -> bool:
-    """Return whether the span stands right before who has it done: "told | envoys | that he was"."""
+    """Return whether the span stands right before who has it done: "told | men | that he was"."""
     if not draft.passive or draft.receiving is None or draft.receiving.lower == "they":
         return False
     at = sentence.items.index(draft.receiving) - 1

@@ -68,7 +68,7 @@ def is_reduced_relative(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def is_joined_participle(sentence: Sentence, first: int, last: int) -> bool:
-    """Return whether it is one of two participles without an object: "troops | killed | and hurt in".
+    """Return whether it is one of two participles without an object: "| killed | and wounded in".
 
     Who "shot and killed Peru" has one.
     """

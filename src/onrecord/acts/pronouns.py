@@ -4,11 +4,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from onrecord.acts.draft import Draft
+from onrecord.acts.expletives import is_expletive
 from onrecord.acts.items import Item
 from onrecord.acts.lists import list_before
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.sides import BOTH, Sides
-from onrecord.acts.words import ADVERBS, AUXILIARIES, BE, PREPOSITIONS, SUBJECT_PRONOUNS
+from onrecord.acts.words import AUXILIARIES, PREPOSITIONS, SUBJECT_PRONOUNS
 from onrecord.coreference import GENDERS, MentionIndex, People
 from onrecord.records import Actor, PronounScorer, Span, Statement
 from onrecord.spans import contains
@@ -25,14 +26,6 @@ _BODY = frozenset("it its".split())
 # What mostly stands for who is named last, and less for who speaks.
 _AGAIN = frozenset("them their its".split())
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
-# "It takes an army", "when it comes to", "made it easier to": it is nobody.
-_OF_NOTHING = frozenset("takes took seems seemed".split())
-_JUDGED = frozenset(
-    "possible impossible feasible difficult hard harder easy easier important necessary essential "
-    "critical crucial vital better best time wrong right legal illegal lawful unlawful "
-    "dangerous".split()
-)
-_MAKING = frozenset("make makes made making".split())
 _AGENTS = frozenset("lawyer attorney spokesman spokeswoman spokesperson".split())
 _HELD = frozenset({"happened", "ongoing", "planned", "offered"})
 _PRESS = frozenset({"reporters", "journalists"})
@@ -187,12 +180,12 @@ class Resolver:
 
         "I" and "we" speak; a body that speaks in a paraphrase is "it" or "they" there. Else "they"
         to whom something is done are the group that it was done to before; else they are those who
-        met and do something together, or the group that the sentence before tells of, "them" are the only group before in
-        their sentence, and "it" is who stands before it there: what is done to "it" is mostly done
-        to a thing.
+        met and do something together, or the group that the sentence before tells of, "them" are
+        the only group before in their sentence, and "it" is who stands before it there: what is
+        done to "it" is mostly done to a thing.
         """
         word, speaker = asked.item.lower, asked.speaker
-        if word == "it" and _is_nothing(asked):
+        if word == "it" and is_expletive(asked.sentence, asked.item):
             return ()
         told = speaker is not None and speaker.kind != "person" and not asked.direct
         fits = word in _PLURAL or (word in _BODY and not _are_people(speaker))
@@ -404,18 +397,6 @@ def _points_to_meeting(sentence: Sentence, draft: Draft) -> bool:
 def _is_plural_noun(word: str) -> bool:
     """Return whether the word is of several people: "senators", "men"."""
     return word.endswith(("s", "men", "people")) and is_person_noun(word)
-
-
-def _is_nothing(asked: _Asked) -> bool:
-    """Return whether "it" only stands for an infinitive behind: "made | it | harder to attack"."""
-    sentence = asked.sentence
-    at = sentence.items.index(asked.item)
-    if sentence.lower(at + 1) in _OF_NOTHING:
-        return True
-    if sentence.lower(at - 1) in _MAKING:
-        return "to" in {sentence.lower(k) for k in range(at + 2, at + 5)}
-    judged = sentence.lower(sentence.skip(at + 2, ADVERBS))
-    return sentence.lower(at + 1) in BE and judged in _JUDGED
 
 
 def _are_people(actor: Actor | None) -> bool:

@@ -146,7 +146,7 @@ def _meant(
 ) -> Meant:
     """Return how the act is meant: by the reader where that is sure, else by the verb's grammar.
 
-    What a noun tells has not happened where its governor shows that: "a reward for his | capture |".
+    What a noun tells has not happened where that is only sought: "a reward for his | capture |".
     """
     meant = Meant(
         modality=mention.modality,

@@ -64,7 +64,8 @@ _NOT_DONE = (
     "overhear:overheard|overheard notice recall remember expect hope feel:felt|felt admit try "
     "attempt decide "
     "choose:chose|chosen use keep:kept|kept handle treat file interview influence "
-    "convert locate get:got|got appoint nominate tap:tapped|tapped refer:referred|referred address escort"
+    "locate get:got|got appoint nominate tap:tapped|tapped refer:referred|referred address escort "
+    "convert"
 )
 _TELLINGS = frozenset(
     "decision decisions attempts claims vehemently repeatedly".split()
