@@ -93,6 +93,8 @@ def test_what_would_be_said_hangs_on_a_condition_before_it(text: str, modality: 
         ("The visit included talks between Kenya and Peru.", "talks", "happened"),
         ("Kenya will hold a round of talks with Peru.", "talks", "planned"),
         ("Kenya held a round of talks with Peru.", "talks", "happened"),
+        ("Kenya staged another attack on Peru.", "attack", "happened"),
+        ("Kenya will stage another attack on Peru.", "attack", "planned"),
         ("Lund fears that Kenya’s attack on Peru was a ruse.", "attack", "happened"),
     ],
 )

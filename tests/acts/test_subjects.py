@@ -121,6 +121,25 @@ def test_who_is_only_told_of_it_does_not_suffer() -> None:
     assert not any("Peru" in each.recipients for each in found if each.type == "COERCE")
 
 
+def test_who_comes_under_fire_suffers_it() -> None:
+    text = "The troops had come under fire."
+    reader = mention(text, "come under fire", "ASSAULT", actors=(span_of(text, "The troops"),))
+    [found] = read_by(text, reader)
+    assert (found.actors, found.recipients) == ((), ("troops",))
+
+
+def test_what_is_alleged_between_two_is_not_their_charge() -> None:
+    found = acts_of("The allegations of ties between Kenya and Peru shook Oru.")
+    assert not any(each.actors for each in found if each.type == "ACCUSE")
+
+
+def test_who_is_in_a_place_is_not_the_place() -> None:
+    text = "Lund was encouraged by a member of a church in Kenya."
+    sides = {"actor": "a member of a church in Kenya", "recipient": "Lund"}
+    found = read_by(text, seen(text, "encouraged", "REQUEST", **sides))
+    assert not any("Kenya" in each.actors for each in found)
+
+
 def test_who_disapproves_of_a_plan_does_not_carry_it_out() -> None:
     text = "Kenya disapproved of a plan to attack Peru."
     assert not any(each.actors for each in acts_of(text) if each.type == "ASSAULT")

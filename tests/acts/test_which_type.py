@@ -79,6 +79,8 @@ def test_who_regrets_what_another_did_blames_him(
         "Kenya will respond to Peru’s questions.",
         "Kenya invoked its right.",
         "Lund pleaded guilty.",
+        "Lund committed a crime in Peru.",
+        "The crimes committed by Lund shook Peru.",
         "Kenya will accept applications.",
         "Lund returned to Peru.",
     ],
@@ -114,6 +116,12 @@ def test_the_complement_tells_the_type_to_the_reader_too(
         if text[each.trigger.start : each.trigger.end] == trigger
     ]
     assert found == [root]
+
+
+def test_a_threat_of_terror_is_a_danger() -> None:
+    text = "Kenya raised its terrorism threat."
+    sides = {"actors": (span_of(text, "Kenya"),)}
+    assert read_by(text, mention(text, "threat", "THREATEN", **sides)) == []
 
 
 def test_what_one_does_to_oneself_is_no_act() -> None:

@@ -95,6 +95,14 @@ _IN_POLLS = frozenset("approve disapprove favour favor support oppose back".spli
 _INWARDLY = frozenset("politically emotionally financially mentally psychologically".split())
 _SELLING = frozenset("build win persuade sell convince".split())
 _CHARMING = frozenset("charm diplomatic media publicity relations pr".split())
+# What is committed without any promise.
+_DEEDS = frozenset(
+    "crime crimes fraud murder murders killing killings violence attack attacks atrocity "
+    "atrocities act acts suicide offence offences offense offenses abuse abuses genocide treason "
+    "perjury massacre massacres error errors mistake mistakes felony felonies sin sins terrorism "
+    "robbery robberies".split()
+)
+_OF_TERROR = frozenset("terror terrorism terrorist security".split())
 _DANGER_REACH = 5  # items from "pose" to "a serious threat"
 
 
@@ -104,6 +112,8 @@ def means_otherwise(sentence: Sentence, index: int, form: Form) -> bool:
     if takes_back_words(sentence, last, form.trigger) or tells_kind(sentence, index, last):
         return True
     if is_formula(sentence, index, last):
+        return True
+    if form.trigger.words == "commit" and _is_of_deeds(sentence, index, last):
         return True
     if form.trigger.verb and form.trigger.type == "CONSULT":
         before = {sentence.lower(at) for at in range(index - 3, index)}
@@ -157,6 +167,8 @@ def is_danger(sentence: Sentence, index: int, last: int) -> bool:
     behind = sentence.lower(last)
     before = {sentence.lower(at) for at in range(index - _DANGER_REACH, index)}
     owner = sentence.item(index - 1)
+    if sentence.lower(index - 1) in _OF_TERROR:
+        return True
     if behind == "of" and owner is not None and (owner.possessive or owner.lower in OWNERS):
         return False  # "Kenya's threat of war"
     if behind == "of" or (behind == "from" and not before & RECEIVING_VERBS):
@@ -209,6 +221,13 @@ def _only_charms(sentence: Sentence, index: int, last: int) -> bool:
     """Return whether an offensive is of words: "a charm offensive", "an offensive to win votes"."""
     wins = sentence.lower(last) == "to" and sentence.lower(last + 1) in _SELLING
     return wins or sentence.lower(index - 1) in _CHARMING
+
+
+def _is_of_deeds(sentence: Sentence, index: int, last: int) -> bool:
+    """Return whether a deed is committed, and nobody to a promise: "crimes | committed | by"."""
+    before = {sentence.lower(at) for at in range(index - 3, index)}
+    behind = {sentence.lower(at) for at in range(last, last + 4)}
+    return bool(behind & _DEEDS) or (bool(before & _DEEDS) and "to" not in behind)
 
 
 def _is_in_name(sentence: Sentence, index: int) -> bool:

@@ -9,6 +9,7 @@ from onrecord.acts.negating import fails_to_prevent
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.verb_modality import forms_of, read_verb
 from onrecord.acts.words import (
+    AGAIN_ADJECTIVES,
     AUXILIARIES,
     DEMANDED_OF,
     DETERMINERS,
@@ -44,15 +45,17 @@ def _noun(sentence: Sentence, noun: int, last: int) -> Meant:
     if sentence.question:
         return Meant(modality="hypothetical")
     at = noun - 1
-    unreal = indefinite = owned = known = False
+    unreal = again = indefinite = owned = known = False
     while noun - at <= _REACH:
         word = sentence.lower(at)
         if word in {"no", "without", "neither"}:
             return Meant(modality="happened", polarity="negative")
         if word in PLANNED_OF and word not in DEMANDED_OF and word not in OFFERED_OF:
             return Meant(modality="planned", governor=at)
-        if word in UNREAL_ADJECTIVES or word in {"another", "any"}:
+        if word in UNREAL_ADJECTIVES or word == "any":
             unreal = True
+        elif word in AGAIN_ADJECTIVES:
+            again = True
         elif word in {"a", "an"}:
             indefinite = True
         elif sentence.is_actor(at):
@@ -83,8 +86,8 @@ def _noun(sentence: Sentence, noun: int, last: int) -> Meant:
     after = _verb_after(sentence, last)
     if after is not None:
         return after
-    if unreal:
-        return Meant(modality="hypothetical")
+    if unreal or again:
+        return Meant(modality="hypothetical", sure=unreal)  # "further talks" may have been held
     if (
         indefinite
         and not (owned or _is_of_somebody(sentence, last))

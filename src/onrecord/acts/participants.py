@@ -159,8 +159,13 @@ def _follows_name(items: Sequence[Item], named: Item) -> bool:
 
 
 def _parts(item: Item, items: Sequence[Item]) -> bool:
-    """Return whether the phrase's head stands before the word: "about 40 MPs" has it behind."""
+    """Return whether the phrase's head stands before the word: "about 40 MPs" has it behind.
+
+    Who is "in Kenya" is not Kenya; "a majority in the senate" may be the senate.
+    """
     after = next((each for each in items if each.start > item.start), None)
+    if item.lower == "in":
+        return after is not None and after.lower not in DETERMINERS
     return item.lower in _APART and (after is None or not after.text[:1].isdigit())
 
 

@@ -150,9 +150,9 @@ OFFERED_OF = frozenset("offer offers offered offering propose proposes proposed 
 THREATENED_OF = frozenset("threaten threatens threatened threatening vow vowed".split())
 DENIED_OF = frozenset("deny denies denied denying denial denials".split())
 UNREAL_ADJECTIVES = frozenset(
-    "possible potential feared hypothetical would-be alleged any further renewed fresh imminent "
-    "eventual likely full-scale".split()
+    "possible potential feared hypothetical would-be alleged any imminent eventual likely".split()
 )
+AGAIN_ADJECTIVES = frozenset("another further renewed fresh full-scale".split())
 PAST_ADJECTIVES = frozenset(
     "previous earlier past former historic historical last first long-running decades-old "
     "year-old 19th-century failed".split()
