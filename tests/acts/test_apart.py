@@ -22,6 +22,8 @@ from onrecord.records import ActType
         ("Lund may repeat recommendations.", "recommendations", "REQUEST", "Lund", (["Lund"], [])),
         ("Lund will use the beatdown as cover.", "beatdown", "ASSAULT", "Lund", None),
         ("Lund feared a deadly beatdown.", "beatdown", "ASSAULT", "Lund", None),
+        ("Kenya tamped down unrest.", "unrest", "PROTEST", "Kenya", None),
+        ("Kenya is quelling the deadly unrest.", "unrest", "PROTEST", "Kenya", None),
         ("Kenya feared for Peru under federal scrutiny.", "scrutiny", "ACCUSE", "Kenya", None),
         ("Kenya came under scrutiny.", "scrutiny", "ACCUSE", "Kenya", None),
         ("Kenya asked for your assistance.", "assistance", "AID", "Kenya", None),

@@ -119,9 +119,9 @@ def test_the_complement_tells_the_type_to_the_reader_too(
 
 
 def test_a_threat_of_terror_is_a_danger() -> None:
-    text = "Kenya raised its terrorism threat."
-    sides = {"actors": (span_of(text, "Kenya"),)}
-    assert read_by(text, mention(text, "threat", "THREATEN", **sides)) == []
+    for text in ("Kenya raised its terrorism threat.", "Lund spoke of the threat posed by Kenya."):
+        sides = {"actors": (span_of(text, "Kenya"),)}
+        assert read_by(text, mention(text, "threat", "THREATEN", **sides)) == []
 
 
 def test_what_one_does_to_oneself_is_no_act() -> None:

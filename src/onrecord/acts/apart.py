@@ -33,7 +33,9 @@ _UPON = frozenset(
         ("consider", ""), ("weigh", ""), ("await", ""), ("review", ""), ("study", ""),
         ("ignore", ""), ("survive", ""), ("witness", ""), ("film", ""), ("watch", ""),
         ("see", "saw|seen"), ("hear", "heard|heard"), ("remember", ""), ("recall", ""),
-        ("fear", ""), ("mark", ""),
+        ("fear", ""), ("mark", ""), ("ban", ""), ("confront", ""), ("contain", ""), ("crush", ""),
+        ("disperse", ""), ("foil", ""), ("manage", ""), ("quash", ""), ("quell", ""),
+        ("repel", "repelled|repelled"), ("suppress", ""), ("tamp", ""), ("thwart", ""),
     )
     for form, _kind in inflect(verb, past)
 )  # fmt: skip
@@ -146,6 +148,7 @@ def _is_upon(sentence: Sentence, span: Span, mention: ActMention) -> bool:
         at -= 1
     if opening in OWNERS:
         return False
+    at -= sentence.lower(at) == "down"  # "tamped | down | protests"
     word = sentence.lower(at)
     return word in _UPON or (word in _USING and opening in _KNOWN)
 

@@ -167,7 +167,7 @@ def is_danger(sentence: Sentence, index: int, last: int) -> bool:
     behind = sentence.lower(last)
     before = {sentence.lower(at) for at in range(index - _DANGER_REACH, index)}
     owner = sentence.item(index - 1)
-    if sentence.lower(index - 1) in _OF_TERROR:
+    if sentence.lower(index - 1) in _OF_TERROR or behind in {"posed", "presented"}:
         return True
     if behind == "of" and owner is not None and (owner.possessive or owner.lower in OWNERS):
         return False  # "Kenya's threat of war"
