@@ -62,8 +62,8 @@ def _means_otherwise(draft: Draft, mention: ActMention) -> bool:
     The table has the commonest meaning: "dismissed the claim", and not "dismissed the man".
     """
     verb = draft.trigger.verb and draft.group is not None
-    verb = verb and not draft.trigger.words.startswith(_REFUSING)  # "declined to criticise"
-    return verb and mention.type != draft.trigger.type and mention.type_sure >= _CERTAIN_TYPE
+    refuses = draft.trigger.words.startswith(_REFUSING)  # "declined to criticise" blames nobody
+    return verb and not refuses and mention.type != draft.trigger.type and mention.type_sure >= _CERTAIN_TYPE
 
 
 def _confirm(sentence: Sentence, draft: Draft, mention: ActMention) -> Draft:
