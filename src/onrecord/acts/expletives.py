@@ -4,7 +4,7 @@ from onrecord.acts.items import Item
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import ADVERBS, BE
 
-_OF_NOTHING = frozenset("takes took seems seemed".split())
+_TAKING = frozenset({"take", "takes", "took"})
 _MAKING = frozenset("make makes made making".split())
 # What it is to do something; who "was ready to" is somebody.
 _JUDGED = frozenset(
@@ -17,12 +17,10 @@ _JUDGED = frozenset(
 def is_expletive(sentence: Sentence, item: Item) -> bool:
     """Return whether "it" only stands for an infinitive: "it is | hard to attack", "made it easy".
 
-    Who is "made to look weak" is somebody.
+    Who "took the port" or could "look weak" by that is somebody.
     """
     at = sentence.items.index(item)
-    if sentence.lower(at + 1) in _OF_NOTHING:
-        return True
-    if sentence.lower(at - 1) in _MAKING:
+    if sentence.lower(at + 1) in _TAKING or sentence.lower(at - 1) in _MAKING:
         return "to" in {sentence.lower(k) for k in range(at + 2, at + 5)}
     judged = sentence.lower(sentence.skip(at + 2, ADVERBS))
     return sentence.lower(at + 1) in BE and judged in _JUDGED

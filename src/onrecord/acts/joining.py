@@ -63,7 +63,12 @@ def _means_otherwise(draft: Draft, mention: ActMention) -> bool:
     """
     verb = draft.trigger.verb and draft.group is not None
     refuses = draft.trigger.words.startswith(_REFUSING)  # "declined to criticise" blames nobody
-    return verb and not refuses and mention.type != draft.trigger.type and mention.type_sure >= _CERTAIN_TYPE
+    return (
+        verb
+        and not refuses
+        and mention.type != draft.trigger.type
+        and mention.type_sure >= _CERTAIN_TYPE
+    )
 
 
 def _confirm(sentence: Sentence, draft: Draft, mention: ActMention) -> Draft:
