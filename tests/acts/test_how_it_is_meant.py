@@ -18,6 +18,8 @@ from tests.acts.test_acts import act, acts_of, mention, read_by, said, span_of
         ("There is no doubt Kenya attacked Peru.", "happened", "positive"),
         ("Kenya has no reason to attack Peru.", "hypothetical", "negative"),
         ("Lund has not advised Kenya that it should attack Peru.", "hypothetical", "positive"),
+        ("Kenya failed to reach Norland to attack Peru.", "hypothetical", "positive"),
+        ("Kenya cannot send a message to attack Peru.", "hypothetical", "positive"),
     ],
 )
 def test_a_negation_one_step_up_reaches_the_act(text: str, modality: str, polarity: str) -> None:
@@ -91,11 +93,24 @@ def test_what_would_be_said_hangs_on_a_condition_before_it(text: str, modality: 
         ("The visit included talks between Kenya and Peru.", "talks", "happened"),
         ("Kenya will hold a round of talks with Peru.", "talks", "planned"),
         ("Kenya held a round of talks with Peru.", "talks", "happened"),
+        ("Kenya staged another attack on Peru.", "attack", "happened"),
+        ("Kenya will stage another attack on Peru.", "attack", "planned"),
         ("Lund fears that Kenya’s attack on Peru was a ruse.", "attack", "happened"),
     ],
 )
 def test_a_noun_is_meant_as_what_governs_it(text: str, trigger: str, modality: str) -> None:
     assert act(text, trigger).modality == modality
+
+
+def test_of_two_verbs_behind_to_both_are_demanded_of_the_same() -> None:
+    found = act("Kenya urged troops to leave or “stay and attack Peru.”", "attack")
+    assert (found.modality, found.actors) == ("demanded", ("troops",))
+
+
+def test_what_is_rewarded_has_not_happened() -> None:
+    text = "Kenya paid a reward for the capture of Lund."
+    found = read_by(text, mention(text, "capture", "COERCE", recipients=(span_of(text, "Lund"),)))
+    assert [each.modality for each in found if each.type == "COERCE"] == ["hypothetical"]
 
 
 def test_what_is_looked_for_has_not_happened() -> None:
@@ -108,6 +123,8 @@ def test_what_is_looked_for_has_not_happened() -> None:
     ("text", "trigger", "modality"),
     [
         ("They believed Kenya attacked Peru.", "attacked", "hypothetical"),
+        ("Lund came to make sure that Kenya is attacking Peru.", "attacking", "hypothetical"),
+        ("Lund came to ensure that Kenya is attacking Peru.", "attacking", "hypothetical"),
         ("Two suspected troops attacked Peru.", "attacked", "happened"),
         ("Kenya filed an appeal asking Peru to leave.", "asking", "happened"),
         ("Kenya is the second state, after Norland, to attack Peru.", "attack", "happened"),

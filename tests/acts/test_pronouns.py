@@ -176,3 +176,43 @@ def test_they_are_not_one_nor_who_stands_aside(before: str) -> None:
 )
 def test_them_are_the_only_group_before_in_their_sentence(text: str, recipients: list[str]) -> None:
     assert list(act(text, "arrested").recipients) == recipients
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru slept, and it takes an army to attack Kenya.",
+        "Peru slept, which made it easier to attack Kenya.",
+        "Peru slept when it was not feasible to attack Kenya.",
+    ],
+)
+def test_it_that_stands_for_an_infinitive_is_nobody(text: str) -> None:
+    assert [each.actors for each in acts_of(text) if each.actors] == []
+
+
+def test_they_are_those_who_met_only_where_they_do_something_together() -> None:
+    met = "Kenya met with Peru in May. "
+    assert act(met + "They discussed Norland.", "discussed").actors == ("Kenya", "Peru")
+    [found] = [
+        each for each in acts_of(met + "The town says they attacked Norland.") if each.actors
+    ]
+    assert found.type == "CONSULT"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The troops slept. Some senators say they attacked Peru.",
+        "The troops slept. Lawyers left before they attacked Peru.",
+    ],
+)
+def test_they_are_not_of_the_sentence_before_where_others_stand_nearer(text: str) -> None:
+    assert [each.actors for each in acts_of(text) if each.actors] == []
+
+
+def test_them_in_a_paraphrase_is_who_is_named_last_and_not_the_speaker() -> None:
+    text = "The troops said Peru sent workers a letter and attacked them."
+    content = "Peru sent workers a letter and attacked them"
+    statement = said(text, "troops", content, act="claim", cue="said")
+    found = [each for each in acts_of(text, statements=[statement]) if each.type == "ASSAULT"]
+    assert [each.recipients for each in found] == [()]

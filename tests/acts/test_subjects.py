@@ -1,8 +1,10 @@
 """Who is the subject, where another stands nearer: asides, things that strike, other clauses."""
 
 import pytest
-from tests.acts.test_acts import act, acts_of, read_by
+from tests.acts.test_acts import act, acts_of, mention, read_by, span_of
 from tests.acts.test_acts_in_news import seen
+
+from onrecord.records import Span
 
 
 @pytest.mark.parametrize(
@@ -75,6 +77,72 @@ def test_the_passive_goes_on_for_the_reader_too(
         if text[each.trigger.start : each.trigger.end] == trigger
     ]
     assert found == [(actors, recipients)]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Kenya met Norland to attack Peru.", "attack", ["Kenya"], ["Peru"]),
+        ("Kenya urged Norland to attack Peru.", "attack", ["Norland"], ["Peru"]),
+        ("Kenya was opposed to Peru.", "opposed", ["Kenya"], ["Peru"]),
+        ("Kenya was opposed by Peru.", "opposed", ["Peru"], ["Kenya"]),
+        ("Kenya is committed to preventing Peru.", "committed", ["Kenya"], []),
+        ("Norland named troops killed and wounded in Peru.", "killed", [], ["troops"]),
+        ("Norland named troops killed and wounded in Peru.", "wounded", [], ["troops"]),
+        ("Norland named troops shot or killed by Peru.", "shot", ["Peru"], ["troops"]),
+        ("Peru shot and killed Lund.", "killed", ["Peru"], ["Lund"]),
+        ("The attack blamed on Kenya shook Peru.", "attack", ["Kenya"], []),
+    ],
+)
+def test_whose_purpose_mind_or_deed_it_is(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    found = act(text, trigger)
+    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+
+
+def test_a_participle_of_people_unnamed_has_no_other_subject() -> None:
+    text = "Peru mourned the hundreds killed and wounded in May."
+    assert [each for each in acts_of(text) if each.type == "ASSAULT"] == []
+
+
+def test_who_acts_on_somebody_behind_the_verb_does_not_suffer() -> None:
+    text = "Lund jailed two men in Oru."
+    both = (span_of(text, "Lund"), span_of(text, "two men"))
+    [found] = read_by(text, mention(text, "jailed", "COERCE", recipients=both))
+    assert (found.actors, found.recipients) == (("Lund",), ())
+
+
+def test_who_is_only_told_of_it_does_not_suffer() -> None:
+    text = "Baru fell. Lund told Peru that he was jailed."
+    he = Span(text.index(" he ") + 1, text.index(" he ") + 3)
+    both = (span_of(text, "Peru"), he)
+    found = read_by(text, mention(text, "jailed", "COERCE", recipients=both))
+    assert not any("Peru" in each.recipients for each in found if each.type == "COERCE")
+
+
+def test_who_comes_under_fire_suffers_it() -> None:
+    text = "The troops had come under fire."
+    reader = mention(text, "come under fire", "ASSAULT", actors=(span_of(text, "The troops"),))
+    [found] = read_by(text, reader)
+    assert (found.actors, found.recipients) == ((), ("troops",))
+
+
+def test_what_is_alleged_between_two_is_not_their_charge() -> None:
+    found = acts_of("The allegations of ties between Kenya and Peru shook Oru.")
+    assert not any(each.actors for each in found if each.type == "ACCUSE")
+
+
+def test_who_is_in_a_place_is_not_the_place() -> None:
+    text = "Lund was encouraged by a member of a church in Kenya."
+    sides = {"actor": "a member of a church in Kenya", "recipient": "Lund"}
+    found = read_by(text, seen(text, "encouraged", "REQUEST", **sides))
+    assert not any("Kenya" in each.actors for each in found)
+
+
+def test_who_disapproves_of_a_plan_does_not_carry_it_out() -> None:
+    text = "Kenya disapproved of a plan to attack Peru."
+    assert not any(each.actors for each in acts_of(text) if each.type == "ASSAULT")
 
 
 def test_who_gets_something_and_frees_another_acts() -> None:

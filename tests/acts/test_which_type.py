@@ -78,6 +78,11 @@ def test_who_regrets_what_another_did_blames_him(
         "Kenya offered an amendment to Peru.",
         "Kenya will respond to Peru’s questions.",
         "Kenya invoked its right.",
+        "Lund pleaded guilty.",
+        "Lund committed a crime in Peru.",
+        "The crimes committed by Lund shook Peru.",
+        "Kenya will accept applications.",
+        "Lund returned to Peru.",
     ],
 )
 def test_words_that_mean_another_thing_are_no_act(text: str) -> None:
@@ -89,3 +94,37 @@ def test_who_orders_strikes_flies_them() -> None:
     reader = (mention(text, "ordered", "REQUEST"), mention(text, "strikes", "ASSAULT"))
     [found] = read_by(text, *reader)
     assert (found.type, found.modality, list(found.actors)) == ("ASSAULT", "happened", ["Kenya"])
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "read", "root"),
+    [
+        ("Kenya halted training and assistance.", "halted", "RETREAT", "SANCTION"),
+        ("Kenya halted its march.", "halted", "RETREAT", "RETREAT"),
+        ("Kenya granted immunity to Peru.", "granted", "AID", "CONCEDE"),
+        ("Kenya granted money to Peru.", "granted", "AID", "AID"),
+        ("Kenya declined to shun Peru.", "declined", "ACCUSE", "REJECT"),
+    ],
+)
+def test_the_complement_tells_the_type_to_the_reader_too(
+    text: str, trigger: str, read: ActType, root: ActType
+) -> None:
+    sides = {"actors": (span_of(text, "Kenya"),)}
+    found = [
+        each.type
+        for each in read_by(text, mention(text, trigger, read, **sides))
+        if text[each.trigger.start : each.trigger.end] == trigger
+    ]
+    assert found == [root]
+
+
+def test_a_threat_of_terror_is_a_danger() -> None:
+    for text in ("Kenya raised its terrorism threat.", "Lund spoke of the threat posed by Kenya."):
+        sides = {"actors": (span_of(text, "Kenya"),)}
+        assert read_by(text, mention(text, "threat", "THREATEN", **sides)) == []
+
+
+def test_what_one_does_to_oneself_is_no_act() -> None:
+    text = "Kenya is near self-immolation."
+    sides = {"actors": (span_of(text, "Kenya"),)}
+    assert read_by(text, mention(text, "self-immolation", "ACCUSE", **sides)) == []

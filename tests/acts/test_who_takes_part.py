@@ -402,3 +402,18 @@ def test_the_talks_are_of_those_who_met() -> None:
     [found] = [each for each in read_by(text, seen(text, "talks", "CONSULT"))
                if text[each.trigger.start : each.trigger.end] == "talks"]  # fmt: skip
     assert {*found.actors} == {"Kenya", "Peru"}
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Kenya held talks on Peru’s debt.", []),
+        ("Kenya held talks on the debt with Peru.", ["Peru"]),
+        ("Kenya held talks on Monday with Peru.", ["Peru"]),
+        ("Kenya held talks with Peru on Norland.", ["Peru"]),
+    ],
+)
+def test_whom_talks_are_about_does_not_take_part(text: str, recipients: list[str]) -> None:
+    both = {"actor": "Kenya", "recipient": "Peru"}
+    [found] = read_by(text, seen(text, "talks", "CONSULT", **both))
+    assert list(found.recipients) == recipients

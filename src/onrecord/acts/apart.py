@@ -17,6 +17,7 @@ from onrecord.acts.words import (
     OWNERS,
     PREPOSITIONS,
     SAYINGS,
+    SOUGHT,
 )
 from onrecord.records import ActMention, Span
 from onrecord.text import inflect
@@ -32,7 +33,9 @@ _UPON = frozenset(
         ("consider", ""), ("weigh", ""), ("await", ""), ("review", ""), ("study", ""),
         ("ignore", ""), ("survive", ""), ("witness", ""), ("film", ""), ("watch", ""),
         ("see", "saw|seen"), ("hear", "heard|heard"), ("remember", ""), ("recall", ""),
-        ("fear", ""), ("mark", ""),
+        ("fear", ""), ("mark", ""), ("ban", ""), ("confront", ""), ("contain", ""), ("crush", ""),
+        ("disperse", ""), ("foil", ""), ("manage", ""), ("quash", ""), ("quell", ""),
+        ("repel", "repelled|repelled"), ("suppress", ""), ("tamp", ""), ("thwart", ""),
     )
     for form, _kind in inflect(verb, past)
 )  # fmt: skip
@@ -145,6 +148,7 @@ def _is_upon(sentence: Sentence, span: Span, mention: ActMention) -> bool:
         at -= 1
     if opening in OWNERS:
         return False
+    at -= sentence.lower(at) == "down"  # "tamped | down | protests"
     word = sentence.lower(at)
     return word in _UPON or (word in _USING and opening in _KNOWN)
 
@@ -154,8 +158,10 @@ def _asks_for(sentence: Sentence, span: Span, mention: ActMention) -> bool:
     at = item_at(sentence, mention.trigger.start) - 1
     while at > 0 and (sentence.lower(at) in DETERMINERS or _is_plain(sentence, at)):
         at -= 1
-    at -= sentence.lower(at) == "for"
-    asked = mention.type in _GIVEN and sentence.lower(at) in DEMANDED_OF
+    sought = sentence.lower(at) == "for"
+    at -= sought
+    word = sentence.lower(at)
+    asked = mention.type in _GIVEN and (word in DEMANDED_OF or (sought and word in SOUGHT))
     return asked and span.end <= sentence.items[at].start
 
 

@@ -2,6 +2,7 @@
 
 from onrecord.acts.draft import Draft
 from onrecord.acts.groups import group_at, is_finite
+from onrecord.acts.lists import list_behind, name_behind
 from onrecord.acts.noun_sides import CAUSES
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.subjects import find_subject
@@ -65,6 +66,17 @@ def note_sufferer(sentence: Sentence, draft: Draft) -> None:
     if is_finite(group):
         suffering = find_subject(sentence, group).actors
         draft.recipients = tuple(actor for actor in suffering if actor not in draft.actors)
+
+
+def note_blame(sentence: Sentence, draft: Draft) -> None:
+    """Let whom a deed is blamed on have done it, as is said: "the | bombing | blamed on Kenya"."""
+    if draft.actors or draft.trigger.type not in _CLAIMED:
+        return
+    last = draft.last + (sentence.lower(draft.last) == "widely")
+    at = name_behind(sentence, last + 2)
+    if sentence.lower(last) == "blamed" and sentence.lower(last + 1) == "on":
+        draft.recipients = tuple(a for a in draft.recipients if a not in list_behind(sentence, at))
+        draft.actors, draft.unclear = list_behind(sentence, at), True
 
 
 def note_claim(sentence: Sentence, draft: Draft) -> None:

@@ -19,6 +19,13 @@ _FIGHTING = frozenset(
     "shelling operations raids war".split()
 )
 _PAUSING = ("suspend", "paus", "ceas")
+# Who takes these from another cuts him off, whatever else stops; who grants those gives way.
+_HELP = frozenset("aid assistance funding payments cooperation co-operation trade sales".split())
+_STOPPING = ("suspend", "halt", "freez", "froz", "cut", "withh", "stop")
+_GRANTED = frozenset(
+    "freedom freedoms amnesty clemency pardon pardons immunity independence autonomy rights "
+    "concession concessions".split()
+)
 _DECIDED = frozenset(
     "decision decisions move moves action actions withdrawal vote plan failure stance policy "
     "position conduct behaviour behavior remarks comments statement announcement".split()
@@ -26,6 +33,7 @@ _DECIDED = frozenset(
 _FIRED = frozenset("fire fires fired firing".split())
 _ENDS = PREPOSITIONS | AUXILIARIES | CONJUNCTIONS | {"to", "that"}
 _OUT_OF = frozenset({"from", "of"})
+_JOINED = frozenset({"and", "or", "of"})
 _ABOUT = frozenset("over about at for".split())
 
 
@@ -48,6 +56,10 @@ def _type_of(sentence: Sentence, draft: Draft) -> ActType | None:
     if root == "SANCTION" and words.startswith(_PAUSING):
         paused = _behind(sentence, draft.last, frozenset({"of"})) & _FIGHTING
         return "RETREAT" if paused else None
+    if root == "RETREAT" and words.startswith(_STOPPING):
+        return "SANCTION" if _behind(sentence, draft.last, _JOINED) & _HELP else None
+    if root == "AID" and words.startswith("grant"):
+        return "CONCEDE" if _behind(sentence, draft.last, frozenset()) & _GRANTED else None
     after = sentence.item(draft.last)
     somebody = after is not None and (after.person or after.lower in OBJECT_PRONOUNS)
     if root == "ACCUSE" and words in _FIRED and somebody:

@@ -19,6 +19,7 @@ _HINTS = frozenset("indication sign suggestion hint evidence".split())
 _SHOWING = frozenset(
     "show prove mean suggest signal signify indicate demonstrate confirm imply reveal".split()
 )
+_MAKING = frozenset("make makes making".split())
 _BELIEVED = frozenset("believed thought feared suspected assumed".split())
 _BELIEVING = frozenset("believe think".split())
 _UNCONFIRMED = frozenset("not no yet never neither cannot unable little without".split())
@@ -36,7 +37,8 @@ def is_contact_clause(sentence: Sentence, first: int) -> bool:
 def is_open(sentence: Sentence, group: Group) -> bool:
     """Return whether the clause is left open: "whether it", "has yet to confirm that".
 
-    So is what something would show: "an attack would mean that talks had failed".
+    So is what something would show ("an attack would mean that talks had failed"), and what
+    somebody cares for: "to make sure that Kenya leaves".
     """
     first = group.first
     if group.past and is_contact_clause(sentence, first):
@@ -50,6 +52,10 @@ def is_open(sentence: Sentence, group: Group) -> bool:
         if word in _BELIEVED and index == first - 2:
             who = sentence.lower(index - 1)  # "they believed he had left", no "suspected rebels"
             return who in SUBJECT_PRONOUNS | BE or sentence.is_actor(index - 1)
+        if word.startswith("ensur") and word != "ensured":
+            return True
+        if word == "sure" and sentence.lower(index - 1) in _MAKING:
+            return True
         if word in _SHOWING and sentence.lower(index - 1) in SUPPOSING:
             return True
         asked = sentence.lower(index + 1) == "that" or sentence.lower(index + 2) == "that"

@@ -84,7 +84,8 @@ def _follow(sentence: Sentence, draft: Draft, previous: Draft | None) -> None:
         _follow_participle(sentence, draft, previous)
     if group.kind != "base":
         return
-    if sentence.lower(_joint(sentence, group.first)) in {"and", "or", ","}:
+    same = previous.group is not None and previous.group.kind == "base"
+    if same and sentence.lower(_joint(sentence, group.first)) in {"and", "or", ","}:
         draft.meant = previous.meant
         draft.actors = draft.actors or previous.actors
         draft.pronoun = draft.pronoun or previous.pronoun

@@ -11,7 +11,7 @@ from onrecord.acts.draft import Draft
 from onrecord.acts.drafts import draft_acts
 from onrecord.acts.items import find_items, mark_text
 from onrecord.acts.joining import join_mentions
-from onrecord.acts.keeping import drop_means, is_drill, keeps
+from onrecord.acts.keeping import drop_means, drop_topic, is_drill, keeps
 from onrecord.acts.lexicon import load_triggers
 from onrecord.acts.participants import note_mention
 from onrecord.acts.pronouns import Resolver
@@ -66,6 +66,7 @@ def find_acts(
             note_mention(sentence, draft)
             resolver.resolve(sentence, draft, layers.at(draft.span))
             drop_means(sentence, draft, known)
+            drop_topic(sentence, draft)
         resolver.follow(sentence, found)
         note_answers(sentence, found, told)
         note_denials(sentence, found, before)

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from onrecord.acts.governors import Meant, meant_to
+from onrecord.acts.lexicon import load_triggers
 from onrecord.acts.negating import auxiliaries_of, is_negated
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
@@ -21,6 +22,7 @@ from onrecord.acts.words import (
     WILL,
 )
 from onrecord.records import Modality, Polarity
+from onrecord.text import inflect
 from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
 
 _INTENDED = frozenset({"planned", "offered", "threatened"})
@@ -61,6 +63,11 @@ _LETTING = frozenset(
     "paid paying recruit recruited train trains trained training authorise authorised authorize "
     "authorized force forces forced forcing compel compelled get gets got getting lead leads led "
     "prompt prompted encourage encouraged encouraging invite invited want wants wanted".split()
+)
+# Acts whose purpose is that of who does them: "visited Peru to discuss", "attacked Peru to show".
+_FOR_OWN_ENDS = frozenset({"ACCUSE", "ASSAULT", "CONSULT", "REJECT", "SANCTION"})
+_TURNING_TO = frozenset(
+    form for verb in "contact reach approach".split() for form, _kind in inflect(verb, "")
 )
 _NO_NOUN_PHRASE = (PREPOSITIONS - {"of"}) | AUXILIARIES | {"to", "that"}
 
@@ -149,7 +156,7 @@ def _negate(sentence: Sentence, governor: int, meant: Meant) -> Meant:
         return replace(meant, polarity="negative")  # "is not expected to withdraw"
     negative = none or meant.modality == "planned"
     polarity: Polarity = "negative" if negative else "positive"
-    return replace(meant, modality="hypothetical", polarity=polarity, sure=meant.sure or none)
+    return replace(meant, modality="hypothetical", polarity=polarity, sure=True)
 
 
 def _weaken(sentence: Sentence, governor: int, meant: Meant) -> Meant:
@@ -202,9 +209,20 @@ def _governor_of_actor(sentence: Sentence, actor: int) -> tuple[int, int | None,
         at -= 1
     elif link in {"by", "from"} and sentence.lower(at - 1) in DEMANDED_OF:
         return at - 1, None, True  # "requests by Kenya to free the crew"
+    if _is_done_to(sentence.lower(at)):
+        subject = None  # "met Kenya to discuss"
     if link == "with" and meant_to(sentence.lower(at)).modality == "planned":
         subject = None  # "agreed with Kenya to withdraw"
     return at, subject, False
+
+
+def _is_done_to(word: str) -> bool:
+    """Return whether who does this to somebody does it for a purpose of his own: "visited"."""
+    if word in DEMANDED_TO:
+        return False
+    forms = load_triggers().get(word, ())
+    known = any(form.trigger.verb and form.trigger.type in _FOR_OWN_ENDS for form in forms)
+    return known or word in _TURNING_TO
 
 
 def _before_date(sentence: Sentence, index: int) -> int:

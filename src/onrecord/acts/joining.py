@@ -18,7 +18,7 @@ from onrecord.acts.participants import acting, reached, who
 from onrecord.acts.proposing import propose
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import PREPOSITIONS
-from onrecord.records import ActMention
+from onrecord.records import ActMention, Span
 from onrecord.spans import overlaps
 
 # How sure it is of what it says otherwise than the grammar of verbs does.
@@ -62,7 +62,13 @@ def _means_otherwise(draft: Draft, mention: ActMention) -> bool:
     The table has the commonest meaning: "dismissed the claim", and not "dismissed the man".
     """
     verb = draft.trigger.verb and draft.group is not None
-    return verb and mention.type != draft.trigger.type and mention.type_sure >= _CERTAIN_TYPE
+    refuses = draft.trigger.words.startswith(_REFUSING)  # "declined to criticise" blames nobody
+    return (
+        verb
+        and not refuses
+        and mention.type != draft.trigger.type
+        and mention.type_sure >= _CERTAIN_TYPE
+    )
 
 
 def _confirm(sentence: Sentence, draft: Draft, mention: ActMention) -> Draft:
@@ -83,6 +89,7 @@ def _confirm(sentence: Sentence, draft: Draft, mention: ActMention) -> Draft:
         draft.actors = tuple(actor for actor in acts if actor not in draft.recipients)
     if not draft.recipients and draft.trigger.speech_act not in WORDS_ONLY:
         spans = list(reached(sentence, mention))
+        spans = [span for span in spans if not _is_told(sentence, draft, span)]
         if _has_object(draft):
             before = [span for span in spans if span.start < draft.span.start]
             spans = [span for span in spans if span not in before]
@@ -90,6 +97,16 @@ def _confirm(sentence: Sentence, draft: Draft, mention: ActMention) -> Draft:
         recipients, _ = who(sentence, spans)
         draft.recipients = tuple(a for a in recipients if a not in draft.actors)
     return draft
+
+
+def _is_told(sentence: Sentence, draft: Draft, span: Span) -> bool:
+    """Return whether the span stands right before who has it done: "told | men | that he was"."""
+    if not draft.passive or draft.receiving is None or draft.receiving.lower == "they":
+        return False
+    at = sentence.items.index(draft.receiving) - 1
+    while sentence.lower(at) in {"that", ","}:
+        at -= 1
+    return sentence.items[at].end == span.end
 
 
 def _is_negative(sentence: Sentence, draft: Draft, mention: ActMention) -> bool:
@@ -111,10 +128,16 @@ def _merely(sentence: Sentence, draft: Draft) -> bool:
 
 
 def _turn(sentence: Sentence, draft: Draft, mention: ActMention) -> None:
-    """Let the subject have the act done to it where the reader has it so, and nobody who acts."""
+    """Let the subject have the act done to it where the reader has it so, and nobody who acts.
+
+    It acts on who stands behind the verb: "Police also | held | two men".
+    """
     if not draft.trigger.verb or draft.passive or draft.recipients or mention.actors:
         return
-    if _has_object(draft):
+    after = sentence.item(draft.last)
+    ends = after is None or after.kind == "mark"
+    behind = any(span.start >= draft.span.end for span in mention.recipients)
+    if _has_object(draft) or (behind and not ends):
         return
     suffering, _ = who(sentence, reached(sentence, mention))
     if draft.actors and set(draft.actors) <= set(suffering):

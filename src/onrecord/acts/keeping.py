@@ -27,6 +27,9 @@ _DRILLS = frozenset(
 _ON_THINGS = frozenset({"ASSAULT", "COERCE", "REQUEST", "MOBILIZE", "RETREAT"})
 _MEANS = frozenset({"MOBILIZE", "RETREAT"})
 _FREEING = ("releas", "free", "hand", "return", "repatriat", "liberat", "let go", "swap", "exchang")
+_ABOUT_TOPICS = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
+_ON = frozenset("on over about".split())
+_TO_OTHERS = frozenset("with to between by from for".split())
 _OF_OWN = frozenset({"AGREE", "REJECT", "THREATEN"})
 
 
@@ -61,6 +64,20 @@ def drop_means(sentence: Sentence, draft: Draft, actors: Mapping[str, Actor]) ->
         moved = draft.recipients
         draft.recipients = tuple(actor for actor in moved if actor not in groups)
         draft.moves_own = bool(moved) and not draft.recipients
+
+
+def drop_topic(sentence: Sentence, draft: Draft) -> None:
+    """Take out whom talks are about: "talks on | Peru |'s debt", "a deal over | Peru |"."""
+    link = sentence.lower(draft.last)
+    if draft.trigger.type not in _ABOUT_TOPICS or link not in _ON or not draft.recipients:
+        return
+    for at in range(draft.last + 1, len(sentence.items)):
+        item = sentence.items[at]
+        if item.lower in _TO_OTHERS or item.kind in {"mark", "timex"}:
+            return
+        if item.actor is not None:
+            draft.recipients = tuple(each for each in draft.recipients if each != item.actor)
+            return
 
 
 def _is_own(sentence: Sentence, at: int) -> bool:

@@ -7,6 +7,7 @@ from onrecord.acts.sentences import Sentence
 from onrecord.acts.triggering import starts_compound
 from onrecord.acts.words import (
     AUXILIARIES,
+    BE,
     CONJUNCTIONS,
     DETERMINERS,
     OFFERED_WORDS,
@@ -46,7 +47,7 @@ _WITHDRAWN_WORDS = frozenset(
     "transcript transcripts letter letters poll findings results study book album film money funds "
     "memo memos record records warning warnings ultimatum objection objections nomination "
     "nominations edict edicts declaration constitution points iterations drafts specifics account "
-    "accounts footage".split()
+    "accounts footage internet online".split()
 )
 # Who is in danger, and whom one looks at as a danger, is threatened by nobody's words.
 _DANGERS = frozenset(
@@ -70,7 +71,11 @@ _OTHER_SENSES = {
         "question questions request requests comment comments message messages inquiry inquiries "
         "email emails letter letters".split()
     ),
-    "accept": frozenset("defeat defeats loss losses blame reality fate".split()),
+    "accept": frozenset(
+        "defeat defeats loss losses blame reality fate application applications job jobs post "
+        "position role award prize donations".split()
+    ),
+    "plead": frozenset({"guilty", "contest"}),
     "recall": frozenset({"as"}),
     "speak": frozenset("reporters journalists press media crowd crowds audience rally".split()),
     "talk": frozenset("reporters journalists press media crowd crowds audience rally".split()),
@@ -90,6 +95,14 @@ _IN_POLLS = frozenset("approve disapprove favour favor support oppose back".spli
 _INWARDLY = frozenset("politically emotionally financially mentally psychologically".split())
 _SELLING = frozenset("build win persuade sell convince".split())
 _CHARMING = frozenset("charm diplomatic media publicity relations pr".split())
+# What is committed without any promise.
+_DEEDS = frozenset(
+    "crime crimes fraud murder murders killing killings violence attack attacks atrocity "
+    "atrocities act acts suicide offence offences offense offenses abuse abuses genocide treason "
+    "perjury massacre massacres error errors mistake mistakes felony felonies sin sins terrorism "
+    "robbery robberies".split()
+)
+_OF_TERROR = frozenset("terror terrorism terrorist security".split())
 _DANGER_REACH = 5  # items from "pose" to "a serious threat"
 
 
@@ -99,6 +112,8 @@ def means_otherwise(sentence: Sentence, index: int, form: Form) -> bool:
     if takes_back_words(sentence, last, form.trigger) or tells_kind(sentence, index, last):
         return True
     if is_formula(sentence, index, last):
+        return True
+    if form.trigger.words == "commit" and _is_of_deeds(sentence, index, last):
         return True
     if form.trigger.verb and form.trigger.type == "CONSULT":
         before = {sentence.lower(at) for at in range(index - 3, index)}
@@ -152,6 +167,8 @@ def is_danger(sentence: Sentence, index: int, last: int) -> bool:
     behind = sentence.lower(last)
     before = {sentence.lower(at) for at in range(index - _DANGER_REACH, index)}
     owner = sentence.item(index - 1)
+    if sentence.lower(index - 1) in _OF_TERROR or behind in {"posed", "presented"}:
+        return True
     if behind == "of" and owner is not None and (owner.possessive or owner.lower in OWNERS):
         return False  # "Kenya's threat of war"
     if behind == "of" or (behind == "from" and not before & RECEIVING_VERBS):
@@ -206,6 +223,13 @@ def _only_charms(sentence: Sentence, index: int, last: int) -> bool:
     return wins or sentence.lower(index - 1) in _CHARMING
 
 
+def _is_of_deeds(sentence: Sentence, index: int, last: int) -> bool:
+    """Return whether a deed is committed, and nobody to a promise: "crimes | committed | by"."""
+    before = {sentence.lower(at) for at in range(index - 3, index)}
+    behind = {sentence.lower(at) for at in range(last, last + 4)}
+    return bool(behind & _DEEDS) or (bool(before & _DEEDS) and "to" not in behind)
+
+
 def _is_in_name(sentence: Sentence, index: int) -> bool:
     """Return whether the noun ends a name: "the Norport Security Dialogue"."""
     before = sentence.items[index - 1]
@@ -223,6 +247,9 @@ def is_figurative(sentence: Sentence, last: int, trigger: Trigger) -> bool:
     other = _OTHER_SENSES.get(trigger.words)
     if other is not None and any(sentence.lower(k) in other for k in range(last, last + 4)):
         return True
+    if trigger.words == "return":
+        done = sentence.lower(last - 2) in BE  # who returns to a place gives nothing back
+        return not done and sentence.lower(last) in {"to", "from"}
     if trigger.words in {"hail", "search"}:
         return sentence.lower(last) in {"from", "for"}
     if trigger.words == "compromise":

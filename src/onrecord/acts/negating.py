@@ -70,7 +70,7 @@ def is_negated(sentence: Sentence, governor: int) -> bool:
         if word in MERELY or word in (NOT | CONTRACTED_NOT) - {"no"}:
             return word not in MERELY and sentence.lower(at + 1) not in MERELY
         if word == "to":
-            return sentence.lower(at - 1) == "yet"
+            return sentence.lower(at - 1) == "yet" or sentence.lower(at - 1) in REFUSED_TO
         if word not in AUXILIARIES | ADVERBS:
             break
         at -= 1

@@ -9,6 +9,7 @@ from onrecord.acts.negating import fails_to_prevent
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.verb_modality import forms_of, read_verb
 from onrecord.acts.words import (
+    AGAIN_ADJECTIVES,
     AUXILIARIES,
     DEMANDED_OF,
     DETERMINERS,
@@ -17,17 +18,12 @@ from onrecord.acts.words import (
     OFFERED_WORDS,
     PLANNED_OF,
     PREPOSITIONS,
+    SOUGHT,
     SUBJECT_PRONOUNS,
     UNREAL_ADJECTIVES,
     is_past,
 )
 
-# What one does not have yet, if it is looked for: "searched | for | help".
-_SOUGHT = frozenset(
-    "search searches searched searching look looks looked looking wait waits waited waiting hunt "
-    "hunting lobby lobbied lobbying campaign campaigned campaigning plead pleads pleaded pleading "
-    "beg begged begging apply applied applying hoping angling angle time room".split()
-)
 # Verbs that have an act for their object: it is meant as they are.
 _HOLDING = forms_of("include feature involve see:saw|seen get:got|got")
 MEASURES = frozenset(
@@ -49,15 +45,17 @@ def _noun(sentence: Sentence, noun: int, last: int) -> Meant:
     if sentence.question:
         return Meant(modality="hypothetical")
     at = noun - 1
-    unreal = indefinite = owned = known = False
+    unreal = again = indefinite = owned = known = False
     while noun - at <= _REACH:
         word = sentence.lower(at)
         if word in {"no", "without", "neither"}:
             return Meant(modality="happened", polarity="negative")
         if word in PLANNED_OF and word not in DEMANDED_OF and word not in OFFERED_OF:
             return Meant(modality="planned", governor=at)
-        if word in UNREAL_ADJECTIVES or word in {"another", "any"}:
+        if word in UNREAL_ADJECTIVES or word == "any":
             unreal = True
+        elif word in AGAIN_ADJECTIVES:
+            again = True
         elif word in {"a", "an"}:
             indefinite = True
         elif sentence.is_actor(at):
@@ -73,7 +71,7 @@ def _noun(sentence: Sentence, noun: int, last: int) -> Meant:
         governor = at - 1
     if _did(sentence, last) or fails_to_prevent(sentence, governor):
         return Meant(modality="happened", governor=governor)
-    if sentence.lower(at) == "for" and sentence.lower(governor) in _SOUGHT:
+    if sentence.lower(at) == "for" and sentence.lower(governor) in SOUGHT:
         return Meant(modality="hypothetical", governor=governor)
     if sentence.lower(at) == "of" and _is_measure(sentence, governor):
         governor = _before_measure(sentence, governor)
@@ -88,8 +86,8 @@ def _noun(sentence: Sentence, noun: int, last: int) -> Meant:
     after = _verb_after(sentence, last)
     if after is not None:
         return after
-    if unreal:
-        return Meant(modality="hypothetical")
+    if unreal or again:
+        return Meant(modality="hypothetical", sure=unreal)  # "further talks" may have been held
     if (
         indefinite
         and not (owned or _is_of_somebody(sentence, last))

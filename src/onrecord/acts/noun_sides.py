@@ -107,7 +107,7 @@ def find_nominal(sentence: Sentence, noun: int, last: int, root: ActType) -> tup
         agents = agents or find_givers(sentence, last)
     if root in _OWN_WORDS and not owners and not agents and sentence.lower(last) == "of":
         agents = _behind_of(sentence, last)
-    between = _between(sentence, last)
+    between = None if _accuses_of(sentence, last, root) else _between(sentence, last)
     if between is not None:
         return between, ()
     if owned_by_victim(sentence, noun, last) or _names_victim(sentence, noun):
@@ -200,6 +200,11 @@ def _between(sentence: Sentence, last: int) -> Actors | None:
         if sentence.items[index].kind == "mark" or word == "into":
             return None  # "an inquiry into ties between Kenya and Peru"
     return None
+
+
+def _accuses_of(sentence: Sentence, last: int, root: ActType) -> bool:
+    """Return whether what is alleged is "between" two: "claims of ties between Lund and Peru"."""
+    return root == "ACCUSE" and sentence.lower(last) == "of"
 
 
 def _both_behind(sentence: Sentence, first: int) -> Actors:

@@ -7,7 +7,7 @@ nothing.
 from onrecord.acts.items import Item
 from onrecord.acts.lexicon import load_triggers
 from onrecord.acts.sentences import Sentence
-from onrecord.acts.words import ADVERBS, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS
+from onrecord.acts.words import ADVERBS, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PREVENTED
 from onrecord.records import ActType
 from onrecord.text import inflect
 
@@ -18,6 +18,7 @@ _PLANS = frozenset(
 # What is done to the plan of another. Who approves, defends or drops a plan may have made it.
 _UPON = frozenset({"REJECT", "ACCUSE", "COERCE", "ASSAULT", "SUPPORT"})
 _ON_OWN = frozenset("defend champion sign ratify".split())
+_JUDGING = ("approv", "disapprov")  # who is polled "disapproves of" it
 _ALSO_UPON = frozenset(
     form for verb in "thwart foil frustrate hamper hinder".split() for form, _ in inflect(verb, "")
 )
@@ -51,7 +52,8 @@ def is_anothers_plan(sentence: Sentence, governor: int) -> bool:
             return False
         if _acts_upon(sentence, at):
             return True
-        if sentence.lower(at) in _STOP:
+        of = sentence.lower(at) == "of" and sentence.lower(at - 1).startswith(_JUDGING)
+        if sentence.lower(at) in _STOP and not of:
             return False
     return False
 
@@ -82,7 +84,8 @@ def is_done_for(sentence: Sentence, last: int, root: ActType) -> bool:
         if types & _HELPING or verb.lower in _GIVING | _THREATENING:
             return True
         things = [each for each in sentence.items[last:at] if _is_thing(each)]
-        return not things and (root == "REJECT" or not types & _HARMING)
+        harming = types & _HARMING or verb.lower in PREVENTED
+        return not things and (root == "REJECT" or not harming)
     return True
 
 
@@ -94,7 +97,7 @@ def _is_thing(item: Item) -> bool:
 def _acts_upon(sentence: Sentence, at: int) -> bool:
     """Return whether the word at `at` tells what is done to a plan: "blocked", "voted against"."""
     word = sentence.lower(at)
-    if word in _ALSO_UPON or word == "against":
+    if word in _ALSO_UPON or word == "against" or word.startswith("disapprov"):
         return True
     if word == "back" and sentence.lower(at - 1) in _HOLDING:
         return True

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.acts.apart import is_apart, is_object_of_verb, is_partner
-from onrecord.acts.causing import note_cause, note_claim, note_sufferer
+from onrecord.acts.causing import note_blame, note_cause, note_claim, note_sufferer
 from onrecord.acts.clauses import find_in_clause
 from onrecord.acts.draft import Draft
 from onrecord.acts.items import Item
@@ -159,8 +159,13 @@ def _follows_name(items: Sequence[Item], named: Item) -> bool:
 
 
 def _parts(item: Item, items: Sequence[Item]) -> bool:
-    """Return whether the phrase's head stands before the word: "about 40 MPs" has it behind."""
+    """Return whether the phrase's head stands before the word: "about 40 MPs" has it behind.
+
+    Who is "in Kenya" is not Kenya; "a majority in the senate" may be the senate.
+    """
     after = next((each for each in items if each.start > item.start), None)
+    if item.lower == "in":
+        return after is not None and after.lower not in DETERMINERS
     return item.lower in _APART and (after is None or not after.text[:1].isdigit())
 
 
@@ -179,6 +184,7 @@ def note_mention(sentence: Sentence, draft: Draft) -> None:
         draft.actors, draft.recipients = draft.recipients, ()  # "fighting between Kenya and Peru"
     note_cause(sentence, draft)
     note_claim(sentence, draft)
+    note_blame(sentence, draft)
     note_sufferer(sentence, draft)
     mention = draft.mention
     if mention is None:

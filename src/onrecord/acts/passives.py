@@ -21,13 +21,14 @@ from onrecord.acts.words import (
 # Forms of verbs that have an object, so that those before one without any are it.
 _WITH_OBJECT = frozenset(
     "arrested captured caught deployed deported detained expelled extradited freed held imprisoned "
-    "injured jailed killed kidnapped released sanctioned seized sent wounded".split()
+    "injured jailed killed kidnapped released sanctioned seized sent shot tortured wounded".split()
 )
 DONE_TO = frozenset({"COERCE", "SANCTION", "ASSAULT", "ACCUSE"})
 """What a passive tells is done to its subject ("was arrested and deported"): troops that "are sent"
 move, and "was freed and resigned" goes on otherwise."""
 _NOT_OBJECT = PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | SAYINGS | {"", ","}
 _BEHIND_PARTICIPLE = frozenset("in at by to from on for since during".split())
+_JOINTS = frozenset({"and", "or"})
 _LONGEST = 40  # items between a passive and its subject
 _LONGEST_TAIL = 14  # items behind a participle to the verb of those it tells of
 _CAUSING = frozenset(
@@ -64,6 +65,18 @@ def is_reduced_relative(sentence: Sentence, first: int, last: int) -> bool:
         ):
             return sentence.lower(at - 1) not in DETERMINERS
     return False
+
+
+def is_joined_participle(sentence: Sentence, first: int, last: int) -> bool:
+    """Return whether it is one of two participles without an object: "| killed | and wounded in".
+
+    Who "shot and killed Peru" has one.
+    """
+    other = last + 1 if sentence.lower(last) in _JOINTS else first - 2
+    if other < first and sentence.lower(first - 1) not in _JOINTS:
+        return False
+    both = {sentence.lower(last - 1), sentence.lower(other)} <= _WITH_OBJECT
+    return both and sentence.lower(max(last, other + 1)) in _BEHIND_PARTICIPLE
 
 
 def is_caused(sentence: Sentence, group: Group) -> bool:

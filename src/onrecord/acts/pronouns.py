@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from onrecord.acts.draft import Draft
+from onrecord.acts.expletives import is_expletive
 from onrecord.acts.items import Item
 from onrecord.acts.lists import list_before
 from onrecord.acts.sentences import Sentence
@@ -13,7 +14,7 @@ from onrecord.coreference import GENDERS, MentionIndex, People
 from onrecord.records import Actor, PronounScorer, Span, Statement
 from onrecord.spans import contains
 from onrecord.text import Quotation, span_at
-from onrecord.text.wordclasses import is_person_noun
+from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
 
 _SELF = frozenset("i me my we us our".split())
 _PLURAL = frozenset("they them their".split())
@@ -22,6 +23,9 @@ _TOGETHER = frozenset("we us our".split())
 _OF_BODIES = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
 _OFFICIAL = frozenset({"GOV", "MIL", "COP", "SPY"})
 _BODY = frozenset("it its".split())
+# What mostly stands for who is named last, and less for who speaks.
+_AGAIN = frozenset("them their its".split())
+_MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _AGENTS = frozenset("lawyer attorney spokesman spokeswoman spokesperson".split())
 _HELD = frozenset({"happened", "ongoing", "planned", "offered"})
 _PRESS = frozenset({"reporters", "journalists"})
@@ -176,13 +180,16 @@ class Resolver:
 
         "I" and "we" speak; a body that speaks in a paraphrase is "it" or "they" there. Else "they"
         to whom something is done are the group that it was done to before; else they are those who
-        met, or the group that the sentence before tells of, "them" are the only group before in
-        their sentence, and "it" is who stands before it there: what is done to "it" is mostly done
-        to a thing.
+        met and do something together, or the group that the sentence before tells of, "them" are
+        the only group before in their sentence, and "it" is who stands before it there: what is
+        done to "it" is mostly done to a thing.
         """
         word, speaker = asked.item.lower, asked.speaker
+        if word == "it" and is_expletive(asked.sentence, asked.item):
+            return ()
         told = speaker is not None and speaker.kind != "person" and not asked.direct
         fits = word in _PLURAL or (word in _BODY and not _are_people(speaker))
+        fits = fits and not (word in _AGAIN and self._could_be_another(asked))
         if speaker is not None and (word in _SELF or (told and fits)):
             together = word in _TOGETHER and draft.trigger.type in _OF_BODIES
             return (self._body_of(speaker) if together else speaker.id,)
@@ -193,9 +200,14 @@ class Resolver:
         if word == "they" and asked.acts and not asked.direct and (own := self._own(asked)):
             draft.unclear = True
             return own
-        if word == "they" and asked.acts and (met := self._who_met(draft)):
+        mutual = draft.trigger.type in _MUTUAL
+        if word == "they" and asked.acts and mutual and (met := self._who_met(draft)):
             return met
-        if word == "they" and not asked.direct and self._subjects:
+        if (
+            word == "they"
+            and self._subjects
+            and not (asked.direct or self._could_be_another(asked))
+        ):
             draft.unclear = True
             return self._subjects
         if word == "them" and (group := self._only_group(asked)):
@@ -236,10 +248,33 @@ class Resolver:
             for item in asked.sentence.items
             if item.actor is not None and item.start < asked.item.start
         }
+        named -= {*asked.others, asked.speaker.id if asked.speaker else None}
         groups = tuple(
-            actor for actor in named - set(asked.others) if _are_people(self._actors[actor])
+            actor for actor in named if actor is not None and self._actors[actor].kind == "group"
         )
         return groups if len(groups) == 1 else ()
+
+    def _could_be_another(self, asked: _Asked) -> bool:
+        """Return whether others stand before the pronoun than who speaks or was told of before.
+
+        They do in "police said envoys had asked them", and in "they" behind "some senators".
+        """
+        sentence, statement = asked.sentence, asked.statement
+        pieces = () if statement is None else statement.content
+        piece = next((each for each in pieces if contains(each, asked.place)), sentence.span)
+        known = {*self._subjects, *asked.others, asked.speaker.id if asked.speaker else ""}
+        before = [item for item in sentence.items if piece.start <= item.start < asked.item.start]
+        if asked.item.lower in _BODY:
+            press = asked.speaker is not None and asked.speaker.sector == "MED"
+            return press or any(item.lower in BODY_NOUNS for item in before)
+        if len({item.actor for item in before if item.person}) > 1:
+            return True
+        again = {self._actors[each].name.lower().split()[-1] for each in self._subjects}
+        return any(
+            (_is_plural_noun(item.lower) and item.lower not in again)
+            or (item.actor not in known | {None} and self._actors[item.actor or ""].kind == "group")
+            for item in before
+        )
 
     def _body_before(self, asked: _Asked) -> str | None:
         """Return the first state or body before "it" that owns nothing there; troops are "they"."""
@@ -248,7 +283,8 @@ class Resolver:
                 break
             if item.actor is None or item.person or item.possessive:
                 continue
-            if not _are_people(self._actors[item.actor]):
+            actor = self._actors[item.actor]
+            if not _are_people(actor) and actor.sector != "MED":  # "Norwire reported that it"
                 return item.actor
         return None
 
@@ -356,6 +392,11 @@ def _points_to_meeting(sentence: Sentence, draft: Draft) -> bool:
     """Return whether a noun means a meeting told of, and no sides stand behind it: "the talks"."""
     known = sentence.lower(draft.at - 1) in _POINTING and sentence.lower(draft.last) not in _SIDES
     return draft.trigger.type == "CONSULT" and not draft.trigger.verb and known
+
+
+def _is_plural_noun(word: str) -> bool:
+    """Return whether the word is of several people: "senators", "men"."""
+    return word.endswith(("s", "men", "people")) and is_person_noun(word)
 
 
 def _are_people(actor: Actor | None) -> bool:

@@ -13,6 +13,7 @@ from onrecord.acts.items import Item
 from onrecord.acts.lexicon import Trigger
 from onrecord.acts.lists import Actors, list_before
 from onrecord.acts.nominal import TOGETHER, find_host
+from onrecord.acts.noun_modality import read_noun
 from onrecord.acts.noun_sides import owned_by_victim
 from onrecord.acts.objects import find_object, find_target
 from onrecord.acts.participants import acting, reached, who
@@ -24,7 +25,7 @@ from onrecord.acts.subjects import NOBODY, Subject
 from onrecord.acts.triggering import is_attributive
 from onrecord.acts.verb_modality import read_verb
 from onrecord.acts.verbal import subject_of_verb
-from onrecord.acts.words import AUXILIARIES, DETERMINERS, PAST_FORMS
+from onrecord.acts.words import AUXILIARIES, DETERMINERS, PAST_FORMS, SOUGHT
 from onrecord.records import ActMention, Span
 from onrecord.text import FormKind
 from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
@@ -73,7 +74,7 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
         span=sentence.span_of(at, last),
         at=at,
         last=last,
-        meant=_meant(sentence, mention, group),
+        meant=_meant(sentence, mention, (at, last), group),
         group=None,
         actors=sides.actors,
         recipients=sides.recipients,
@@ -140,8 +141,13 @@ def _nominal_sides(
     return actors, recipients
 
 
-def _meant(sentence: Sentence, mention: ActMention, group: Group | None) -> Meant:
-    """Return how the act is meant: by the reader where that is sure, else by the verb's grammar."""
+def _meant(
+    sentence: Sentence, mention: ActMention, items: tuple[int, int], group: Group | None
+) -> Meant:
+    """Return how the act is meant: by the reader where that is sure, else by the verb's grammar.
+
+    What a noun tells has not happened where that is only sought: "a reward for his | capture |".
+    """
     meant = Meant(
         modality=mention.modality,
         polarity="negative" if mention.negative else "positive",
@@ -150,7 +156,9 @@ def _meant(sentence: Sentence, mention: ActMention, group: Group | None) -> Mean
         denied=mention.denied,
     )
     if group is None:
-        return meant
+        governor = read_noun(sentence, *items).governor
+        sought = governor is not None and sentence.lower(governor) in SOUGHT
+        return replace(meant, modality="hypothetical") if sought else meant
     if is_open(sentence, group):
         return replace(meant, modality="hypothetical")
     verb = read_verb(sentence, group)

@@ -64,7 +64,8 @@ _NOT_DONE = (
     "overhear:overheard|overheard notice recall remember expect hope feel:felt|felt admit try "
     "attempt decide "
     "choose:chose|chosen use keep:kept|kept handle treat file interview influence "
-    "locate get:got|got appoint nominate tap:tapped|tapped refer:referred|referred address escort"
+    "locate get:got|got appoint nominate tap:tapped|tapped refer:referred|referred address escort "
+    "convert"
 )
 _TELLINGS = frozenset(
     "decision decisions attempts claims vehemently repeatedly".split()
@@ -85,6 +86,8 @@ def tells_no_act(sentence: Sentence, mention: ActMention, at: int, words: Sequen
         return True
     if words[-1] == "no":
         return True  # "expressed no | remorse |"
+    if words[0] == "self" or words[0].startswith("self-"):
+        return True  # "self-defence" reaches nobody else
     armed = words[0] in _USES and _is_armed(sentence, last)
     if all(map(_tells_nothing, words)) and not armed:
         return True

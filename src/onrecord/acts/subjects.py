@@ -323,7 +323,10 @@ def subject_of_clause(sentence: Sentence, index: int) -> Subject:
 
 
 def _coordinated_verb(sentence: Sentence, index: int, steps: int) -> Subject:
-    """Return the subject of the verb before "and": "Kenya seized the port and shelled the town"."""
+    """Return the subject of the verb before "and": "Kenya seized the port and shelled the town".
+
+    Right before "and" it may be a participle: "the hundreds killed and wounded".
+    """
     if steps <= 0:
         return NOBODY
     for at in range(index - 1, max(-1, index - _LONGEST), -1):
@@ -334,7 +337,8 @@ def _coordinated_verb(sentence: Sentence, index: int, steps: int) -> Subject:
             return NOBODY
         if is_past(word) and sentence.lower(at - 1) in STRIKING:
             return NOBODY
-        if _verb_like(sentence, at):
+        joined = at == index - 1 and is_past(word) and sentence.lower(index) in CONJUNCTIONS
+        if joined or _verb_like(sentence, at):
             if word in _STATING and _opens_content(sentence, at + 1):
                 return NOBODY  # "said the blast was strong and destroyed"
             start = at

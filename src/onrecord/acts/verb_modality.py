@@ -19,6 +19,7 @@ from onrecord.acts.words import (
     OWNERS,
     PREPOSITIONS,
     PREVENTED,
+    QUOTATION_MARKS,
     RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
@@ -110,7 +111,8 @@ def _joined_to(sentence: Sentence, group: Group) -> int | None:
         if sentence.lower(at) == "to" and after is not None and after.kind == "word":
             plain = after.lower not in DETERMINERS | OWNERS | PREPOSITIONS
             return at if plain and after.text.islower() else None
-        if sentence.items[at].kind == "mark" or sentence.lower(at) in _FINITE:
+        mark = sentence.items[at].kind == "mark" and sentence.lower(at) not in QUOTATION_MARKS
+        if mark or sentence.lower(at) in _FINITE:
             return None
     return None
 

@@ -23,6 +23,7 @@ from onrecord.acts.opposing import is_anothers_plan, is_done_for, is_weighed
 from onrecord.acts.passives import (
     DONE_TO,
     is_caused,
+    is_joined_participle,
     is_reduced_relative,
     whose_subject,
 )
@@ -53,6 +54,8 @@ from onrecord.acts.words import (
 # Of "refused to help Kenya" Kenya is refused it; "defends its right to arm Kenya" defends no Kenya.
 _LEADING = frozenset({"AGREE", "REJECT", "THREATEN"})
 _SENDING = frozenset("send deploy dispatch provide lend supply".split())
+# Who "was opposed to" something opposed it: it is no passive.
+_MINDED = frozenset("opposed committed".split())
 # Who "declined to comment on Kenya" refuses Kenya nothing.
 _TELLING = frozenset(
     "comment say discuss elaborate identify confirm disclose specify speculate reveal describe "
@@ -85,7 +88,8 @@ _WARNED_AGAINST = Trigger(words="warn", verb=True, type="REQUEST", speech_act="w
 
 def draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft | None:
     """Return the act that the verb at items `index` to `last` tells, if it tells one."""
-    group = group_at(sentence, index, last, form.kind)
+    minded = form.words[0] in _MINDED and sentence.lower(last) == "to"
+    group = group_at(sentence, index, last, "tense" if minded else form.kind)
     if form.trigger.type in DONE_TO:
         group = share_auxiliaries(sentence, group)
     if is_attributive(sentence, group) or means_otherwise(sentence, index, form):
@@ -126,7 +130,7 @@ def _is_unmarked_passive(sentence: Sentence, group: Group, trigger: Trigger) -> 
     after = sentence.lower(group.last)
     reduced = after in {"by", "in", "on", "last"} and bool(find_agents(sentence, group.last))
     blamed = after == _BLAMED.get(trigger.words, "?")
-    if is_caused(sentence, group):
+    if is_caused(sentence, group) or is_joined_participle(sentence, group.verb, group.last):
         return True
     if reduced or blamed or _is_headline_passive(sentence, group, trigger):
         return True

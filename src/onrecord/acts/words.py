@@ -139,13 +139,20 @@ DEMANDED_OF = frozenset(
     "wants wanted insist insists insisted press pressed pressing ask asked asks requires require "
     "required push pushes pushed".split()
 )
+# What one does not have yet, if it is looked for: "searched | for | help".
+SOUGHT = frozenset(
+    "search searches searched searching look looks looked looking wait waits waited waiting hunt "
+    "hunting lobby lobbied lobbying campaign campaigned campaigning plead pleads pleaded pleading "
+    "beg begged begging apply applied applying hoping angling angle time room "
+    "reward rewards bounty bounties".split()
+)
 OFFERED_OF = frozenset("offer offers offered offering propose proposes proposed proposal".split())
 THREATENED_OF = frozenset("threaten threatens threatened threatening vow vowed".split())
 DENIED_OF = frozenset("deny denies denied denying denial denials".split())
 UNREAL_ADJECTIVES = frozenset(
-    "possible potential feared hypothetical would-be alleged any further renewed fresh imminent "
-    "eventual likely full-scale".split()
+    "possible potential feared hypothetical would-be alleged any imminent eventual likely".split()
 )
+AGAIN_ADJECTIVES = frozenset("another further renewed fresh full-scale".split())
 PAST_ADJECTIVES = frozenset(
     "previous earlier past former historic historical last first long-running decades-old "
     "year-old 19th-century failed".split()
