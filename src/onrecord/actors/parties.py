@@ -86,6 +86,8 @@ class Parties:
         noun = _NOUN.match(self._text, phrase.end)
         if noun is None or noun.end() > party.end:
             return noun is not None and noun[1] in _EVENTS
+        if noun[1].endswith("ed") and _PLURAL.search(self._text, phrase.start, phrase.end):
+            return False  # "three | envoys | injured in the raid"
         return not _BEHIND.match(noun[1]) and noun[1] not in _ALONE
 
     def apposes(self, phrase: Span) -> bool:

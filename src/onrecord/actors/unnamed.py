@@ -21,8 +21,10 @@ _PERSONS = frozenset(
     "immigrant combatant contractor technician pediatrician hunter individual criminal alien felon "
     "pedestrian viewer shopper rescuer retiree staffer occupant associate dictator guy reader "
     "taxpayer crowd audience gang bystander civilian listener user assailant looter crew cyclist "
-    "employer extremist infant murderer newcomer onlooker sufferer visitor".split()
+    "employer extremist hardliner infant mob murderer newcomer onlooker sufferer visitor".split()
 )
+# What several are called, and one is not.
+_ONLY_SEVERAL = frozenset("families illegals personnel".split())
 # Who belongs to somebody, and has no name where that alone is told.
 _KIN = frozenset(
     "family son daughter wife husband father mother brother sister widow uncle aunt cousin "
@@ -40,6 +42,8 @@ _ADJECTIVES = frozenset(
     "conservative liberal militant radical native veteran public human individual patient "
     "relative fellow".split()
 )
+# "A mob of students" is one, and no student.
+_THRONGS = frozenset("mob crowd gang".split())
 _KNOWING = frozenset("knowledge direct first-hand firsthand close ties access".split())
 _NAMED = frozenset("named called identified known".split())
 _OUTSIDE = frozenset(
@@ -108,8 +112,8 @@ def _find_called(sentences: Sequence[Sentence], book: Book) -> dict[str, set[Key
 
 def _are_persons(word: str) -> bool:
     """Return whether the word is a plural of persons: "airmen", "others"."""
-    if word.removesuffix("s") in _PERSONS or word in {"families", "personnel"}:
-        return word.endswith(("s", "personnel"))
+    if word.removesuffix("s") in _PERSONS or word in _ONLY_SEVERAL:
+        return word in _ONLY_SEVERAL or word.endswith("s")
     plural = word.endswith(("s", "men", "women")) and not word.endswith("ss")
     return plural and (is_person_noun(word) or word.endswith("goers"))
 
@@ -235,6 +239,8 @@ def _is_named(view: View, after: int) -> bool:
     office = _has_office(view, after - 1)
     if word == "with" and view.lower(after + 1) in _KNOWING:
         return False  # "an official with knowledge of the talks"
+    if word == "of" and view.lower(after - 1) in _THRONGS:
+        return False
     if word in _NAMED or (word in _OF_BODY and (office or word in _WHOSE)) or is_person_noun(word):
         return True
     if word in BODY_NOUNS:
