@@ -402,3 +402,20 @@ def test_the_talks_are_of_those_who_met() -> None:
     [found] = [each for each in read_by(text, seen(text, "talks", "CONSULT"))
                if text[each.trigger.start : each.trigger.end] == "talks"]  # fmt: skip
     assert {*found.actors} == {"Kenya", "Peru"}
+
+
+def test_of_those_with_whom_one_works_none_is_who_acts() -> None:
+    text = "The union is teaming up with Kenya and with Peru."
+    spans = tuple(span_of(text, words) for words in ("The union", "Kenya", "Peru"))
+    for found in read_by(text, mention(text, "teaming up", "COOPERATE", actors=spans)):
+        assert found.actors == ()
+
+
+def test_a_list_goes_on_past_a_word_that_tells_which_people_are_meant() -> None:
+    found = act("Kenya and local troops attacked Peru.", "attacked")
+    assert list(found.actors) == ["Kenya", "troops"]
+
+
+def test_what_is_short_for_has_makes_no_passive() -> None:
+    found = act("Kenya says it's seized the port.", "seized")
+    assert (list(found.actors), list(found.recipients)) == (["Kenya"], [])

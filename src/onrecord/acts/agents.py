@@ -11,13 +11,13 @@ from onrecord.acts.words import (
     CONJUNCTIONS,
     DETERMINERS,
     LIGHT_VERBS,
+    PARTICIPLES,
     PAST_FORMS,
     SUBORDINATORS,
 )
 
 _LONGEST = 16  # items between an act and who does it
 _PARTICLES = frozenset("out off up down".split())
-_IRREGULAR = frozenset("taken given driven begun written drawn chosen".split())
 
 
 def find_agents(sentence: Sentence, last: int) -> Actors:
@@ -49,7 +49,7 @@ def is_others_agent(sentence: Sentence, last: int, by: int) -> bool:
     while at > last and sentence.lower(at) in _PARTICLES | ADVERBS:
         at -= 1
     word, joined = sentence.lower(at), sentence.lower(at - 1) in {"and", "or", ","}
-    past = word.endswith("ed") or word in PAST_FORMS or word in _IRREGULAR
+    past = word.endswith("ed") or word in PAST_FORMS or word in PARTICIPLES
     return at > last and past and not joined and word not in LIGHT_VERBS | {"claimed"}
 
 

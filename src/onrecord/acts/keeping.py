@@ -45,6 +45,8 @@ def is_thing(name: str) -> bool:
 def drop_means(sentence: Sentence, draft: Draft, actors: Mapping[str, Actor]) -> None:
     """Take out what is only moved: the troops of "Kenya massed troops", "put troops on standby".
 
+    Of "Kenyan troops were withdrawn" they are who acts, where nobody else is told.
+
     Ships, arms and vehicles are things: only force and orders reach who sails or drives them. Who
     is freed is not moved; what is promised of one's own people is not promised to them.
     """
@@ -59,6 +61,8 @@ def drop_means(sentence: Sentence, draft: Draft, actors: Mapping[str, Actor]) ->
     if draft.trigger.type in _MEANS and not draft.trigger.words.startswith(_FREEING):
         draft.actors = tuple(a for a in draft.actors if a not in forces) or draft.actors
         moved = draft.recipients
+        if draft.passive and not draft.actors and draft.pronoun is None and not things:
+            draft.actors = tuple(actor for actor in moved if actor in forces)
         draft.recipients = tuple(actor for actor in moved if actor not in groups)
         draft.moves_own = bool(moved) and not draft.recipients
 

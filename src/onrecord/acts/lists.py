@@ -24,7 +24,7 @@ _LAST_JOINTS = frozenset({"and", "&", "or"})
 _RANKS = frozenset("amb gen sen sens rep reps gov col lt sgt capt adm maj rev prof".split())
 _BEFORE_NAME = COURTESY | _RANKS | frozenset("the its his her their both".split())
 
-_OTHER = frozenset("other more fellow".split())
+_OTHER = frozenset("other more fellow individual local foreign senior top many some".split())
 _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands "
     "several".split()

@@ -132,9 +132,11 @@ def _is_of_noun(sentence: Sentence, actor: int) -> bool:
 
 
 def is_near(sentence: Sentence, index: int) -> bool:
-    """Return whether "close" is an adjective: "have close ties", "close collaboration"."""
+    """Return whether "close" is an adjective: "have close ties", "a port, | close | to Lima"."""
+    before, after = sentence.item(index - 1), sentence.lower(index + 1)
+    aside = before is not None and before.text == "," and after == "to"
     return sentence.lower(index) == "close" and (
-        sentence.lower(index - 1) in HAVE or sentence.lower(index + 1) in _CLOSE
+        sentence.lower(index - 1) in HAVE or after in _CLOSE or aside
     )
 
 
