@@ -78,9 +78,9 @@ _AIRCRAFT = frozenset("bombers jets planes drones helicopters".split())
 _BROAD = frozenset("head heads tanks artillery jets workers students firms companies".split())
 # Behind one of these no noun phrase runs on.
 _FUNCTION = (
-    ADVERBS | DETERMINERS | PRONOUNS | AUXILIARIES | MODALS | NEGATIONS | PREPOSITIONS | COORDINATORS
-    | SUBORDINATORS | RELATIVES | POSSESSIVES | IRREGULAR_PASTS | PRESENT_VERBS | WEEKDAYS
-    | frozenset("alone beat early late last next overnight there together this".split())
+    ADVERBS | DETERMINERS | PRONOUNS | AUXILIARIES | MODALS | NEGATIONS | PREPOSITIONS
+    | COORDINATORS | SUBORDINATORS | RELATIVES | POSSESSIVES | IRREGULAR_PASTS | PRESENT_VERBS
+    | WEEKDAYS | frozenset("alone beat early late last next overnight there together this".split())
 )  # fmt: skip
 
 

@@ -169,8 +169,9 @@ def _calls_for(sentence: Sentence, last: int) -> bool:
     if sentence.lower(at) in {"for", "on"}:
         return True
     after = sentence.item(last + 1)
-    doing = after is not None and after.kind == "word" and after.text.islower()
-    return sentence.lower(last) == "to" and doing and after.lower not in DETERMINERS | OWNERS
+    if sentence.lower(last) != "to" or after is None or after.kind != "word":
+        return False
+    return after.text.islower() and after.lower not in DETERMINERS | OWNERS
 
 
 def _tells_nothing(word: str) -> bool:

@@ -206,8 +206,8 @@ PAST_FORMS = frozenset(
 )
 # Participles that are no past forms: "was | taken | over".
 PARTICIPLES = frozenset(
-    "taken given driven begun written drawn chosen thrown overthrown withdrawn beaten stolen shaken "
-    "hidden broken shown sworn forbidden frozen overtaken torn overrun".split()
+    "taken given driven begun written drawn chosen thrown overthrown withdrawn beaten stolen "
+    "shaken hidden broken shown sworn forbidden frozen overtaken torn overrun".split()
 )
 
 
