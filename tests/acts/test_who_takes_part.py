@@ -419,3 +419,37 @@ def test_a_list_goes_on_past_a_word_that_tells_which_people_are_meant() -> None:
 def test_what_is_short_for_has_makes_no_passive() -> None:
     found = act("Kenya says it's seized the port.", "seized")
     assert (list(found.actors), list(found.recipients)) == (["Kenya"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("After the meeting with Kenya, Peru left.", "meeting", ["Peru"], ["Kenya"]),
+        ("In a speech after the meeting with Kenya, Peru spoke.", "meeting", ["Peru"], ["Kenya"]),
+        ("The summit of Kenya and Peru in May failed.", "summit", ["Kenya", "Peru"], []),
+        ("A plea from angry troops failed.", "plea", ["troops"], []),
+        ("The withdrawal of troops from Peru began.", "withdrawal", ["troops"], []),
+    ],
+)
+def test_who_meets_and_who_moves_by_a_noun(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    place = {"actors": (span_of(text, (actors or recipients)[0]),)}
+    root: dict[str, ActType] = {"plea": "REQUEST", "withdrawal": "RETREAT"}
+    read = read_by(text, mention(text, trigger, root.get(trigger, "CONSULT"), **place))
+    [found] = [each for each in read if text[each.trigger.start :].startswith(trigger)]
+    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+
+
+def test_a_state_that_is_left_does_not_act() -> None:
+    text = "The pullback of troops from Peru began."
+    both = (span_of(text, "troops"), span_of(text, "Peru"))
+    [found] = read_by(text, mention(text, "pullback", "RETREAT", actors=both))
+    assert list(found.actors) == ["troops"]
+
+
+def test_mounting_pressure_is_a_noun() -> None:
+    text = "Kenya faces mounting pressure from Peru."
+    read = seen(text, "pressure", "REQUEST", actor="Peru", recipient="Kenya")
+    [found] = read_by(text, read)
+    assert (list(found.actors), list(found.recipients)) == (["Peru"], ["Kenya"])

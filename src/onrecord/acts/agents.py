@@ -1,6 +1,6 @@
 """Find the agents that "by" and "from" name: "was seized by Kenya", "praise from Peru"."""
 
-from onrecord.acts.lists import Actors, list_behind, name_behind
+from onrecord.acts.lists import Actors, list_behind, name_behind, people_behind
 from onrecord.acts.objects import STOP, holder_at
 from onrecord.acts.reaching import is_in_compound
 from onrecord.acts.sentences import Sentence
@@ -87,5 +87,5 @@ def find_givers(sentence: Sentence, last: int) -> Actors:
         at += 1
     if sentence.lower(at) != "from":
         return ()
-    at = sentence.skip(at + 1, DETERMINERS)
+    at = people_behind(sentence, at + 1)
     return list_behind(sentence, at) if sentence.is_actor(at) else ()

@@ -61,7 +61,9 @@ def drop_means(sentence: Sentence, draft: Draft, actors: Mapping[str, Actor]) ->
     if draft.trigger.type in _MEANS and not draft.trigger.words.startswith(_FREEING):
         draft.actors = tuple(a for a in draft.actors if a not in forces) or draft.actors
         moved = draft.recipients
-        if draft.passive and not draft.actors and draft.pronoun is None and not things:
+        told = draft.actors or draft.pronoun is not None
+        moves = draft.passive or (draft.group is None and sentence.lower(draft.last) == "of")
+        if moves and not told and not things:
             draft.actors = tuple(actor for actor in moved if actor in forces)
         draft.recipients = tuple(actor for actor in moved if actor not in groups)
         draft.moves_own = bool(moved) and not draft.recipients

@@ -191,6 +191,20 @@ def name_behind(sentence: Sentence, start: int) -> int:
     return at if sentence.is_actor(at) and title_start(sentence, at) <= plain else plain
 
 
+def people_behind(sentence: Sentence, start: int) -> int:
+    """Return where those stand whose phrase starts at `start`: "from | angry oil | workers".
+
+    Where none do, it is behind the determiner.
+    """
+    first = name_behind(sentence, start)
+    for at in range(first, first + _MOST_ATTRIBUTES + 1):
+        if sentence.is_actor(at):
+            return at if at == first or not sentence.items[at].person else first
+        if not _is_attribute(sentence, at):
+            break
+    return first
+
+
 def _is_in_title(sentence: Sentence, at: int, name: int) -> bool:
     """Return whether the item at `at` may belong to the title of the name at `name`."""
     item = sentence.items[at]

@@ -270,6 +270,8 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
     first = item_at(sentence, span.start)
     if sentence.lower(first - 1) in _NOT_ACTING and sentence.lower(first + 1) != "to":
         return True
+    if not verb and mention.type == "RETREAT" and sentence.lower(first - 1) == "from":
+        return True  # "the withdrawal of troops from Kenya"
     others = [other for other in mention.actors if other != span]
     if others and only_reports(sentence, span, mention):
         return True
