@@ -85,6 +85,7 @@ def test_each_member_of_a_list_takes_part() -> None:
     [
         ("Norland said militants fire at boats.", "militants", "militants"),
         ("Kenyan soldiers fire at boats.", "Kenyan soldiers", "Kenyan soldiers"),
+        ("The Kenyan army assault on it failed.", "The Kenyan army", "Kenyan army"),
         ("It was held by protesters a day earlier.", "protesters", "protesters"),
         ("Law enforcement held him.", "Law enforcement", "Law enforcement"),
         ("Ten lawyers tied to the port left.", "Ten lawyers tied to the port", "lawyers"),
@@ -117,3 +118,8 @@ def test_the_judge_is_the_only_one_who_is_named(before: str, name: str | None) -
 def test_the_senator_is_nobody_where_another_legislator_is_named() -> None:
     text = "Sen. Ole Lund and Rep. Ida Berg said no. It angered the senator."
     assert len(names(text, "the senator")) == 2
+
+
+def test_an_aid_worker_of_a_state_is_not_the_state() -> None:
+    assert "Kenya" not in names("A Kenyan aid worker left.")
+    assert "Kenya" in names("The Kenyan aid reached Oru.")

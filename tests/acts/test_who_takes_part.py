@@ -27,6 +27,7 @@ from onrecord.records import ActType
          ["Norland", "Peru", "Kenya"], ["Lund"]),
         ("Kenya met Lund and Baru, Peru’s envoys.", "met", ["Kenya"], ["Lund", "Baru"]),
         ("Kenya met Peru and aides to President Lund.", "met", ["Kenya"], ["Peru"]),
+        ("Lund, 32, and Baru, 34, condemned Peru.", "condemned", ["Lund", "Baru"], ["Peru"]),
         ("Lund and other ground troops condemned Peru.", "condemned", ["Lund", "troops"], ["Peru"]),
         ("Kenya, Norland and other troops condemned Peru.", "condemned",
          ["Kenya", "Norland", "troops"], ["Peru"]),
@@ -453,3 +454,10 @@ def test_mounting_pressure_is_a_noun() -> None:
     read = seen(text, "pressure", "REQUEST", actor="Peru", recipient="Kenya")
     [found] = read_by(text, read)
     assert (list(found.actors), list(found.recipients)) == (["Peru"], ["Kenya"])
+
+
+def test_all_in_one_phrase_of_the_reader_take_part() -> None:
+    text = "Peru flattened Kenya and angry troops of old."
+    read = seen(text, "flattened", "ASSAULT", actor="Peru", recipient="Kenya and angry troops")
+    [found] = read_by(text, read)
+    assert list(found.recipients) == ["Kenya", "troops"]

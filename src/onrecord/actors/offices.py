@@ -157,7 +157,9 @@ def _note_collective(
     text: str, view: View, phrase: RolePhrase, book: Book, takes_part: bool
 ) -> None:
     kind: ActorKind = phrase.role.kind
-    acts = takes_part and phrase.head.endswith(("s", "men"))  # "militants | fire": no noun follows
+    # "Militants | fire", "the Kenyan army | assault": no noun of their own follows
+    owned = any(state.code is not None for state in phrase.states)
+    acts = takes_part and (phrase.head.endswith(("s", "men")) or owned)
     if (noun_follows(view, phrase.last) and not acts) or _are_planes(view, phrase):
         return
     words = phrase.words.lower()

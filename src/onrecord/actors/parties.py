@@ -24,7 +24,9 @@ _LIST = re.compile(r",? and |, ")  # what joins the members of a list
 _PLURAL = re.compile(r"s$|(?:men|women|people|children|police)$")
 _DETERMINED = re.compile(r"(?:the|its|his|her|their|our)\b|.*[’']s\b", re.IGNORECASE)
 _NOUN = re.compile(r" ([a-z][\w-]*)")
-_ALONE = frozenset("himself herself itself themselves alone too both all".split())
+_ALONE = frozenset(
+    "himself herself itself themselves alone too both all north south east west".split()
+)
 # What a name behind which it stands can only be the place or time of: "the Norport Regatta blast".
 _EVENTS = frozenset(
     "affair blast bombing bombings case conference crash crisis disaster explosion festival "

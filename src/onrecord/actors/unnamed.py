@@ -81,6 +81,8 @@ def note_unnamed(text: str, sentences: Sequence[Sentence], book: Book, parties: 
                 and index not in view.known
             ):
                 first = _start(view, index, linked)
+                if first is None and _is_one(view, index):
+                    first = _start_known(view, index)
                 if first is not None:
                     key = _note_one(text, view, first, index, book, parties)
                     told.setdefault(word, set()).update({key} if key else ())
@@ -207,6 +209,18 @@ def _start(view: View, noun: int, linked: Collection[int]) -> int | None:
     return first if view.lower(first - 1) in _ONE and first not in linked else None
 
 
+def _start_known(view: View, noun: int) -> int | None:
+    """Return where the words start that tell which one is meant: "the | surviving suspect |"."""
+    first = noun
+    while noun - first < _MOST_MODIFIERS and _tells_which(view, first - 1):
+        first -= 1
+    return first if first < noun and view.lower(first - 1) == "the" else None
+
+
+def _tells_which(view: View, at: int) -> bool:
+    return at > 0 and view.tokens[at].text.islower() and view.lower(at) not in _OUTSIDE
+
+
 def _note_one(
     text: str, view: View, first: int, noun: int, book: Book, parties: Parties
 ) -> Key | None:
@@ -246,7 +260,7 @@ def _is_named(view: View, after: int) -> bool:
     if word in BODY_NOUNS:
         return True  # "a militant group"
     at = after + (word in {",", "(", "—", "–"})
-    return at < view.size and view.tokens[at].capital
+    return at < view.size and view.tokens[at].capital and view.lower(at) not in DAY_WORDS
 
 
 def _is_one(view: View, noun: int) -> bool:

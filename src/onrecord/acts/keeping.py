@@ -27,6 +27,7 @@ _DRILLS = frozenset(
 _ON_THINGS = frozenset({"ASSAULT", "COERCE", "REQUEST", "MOBILIZE", "RETREAT"})
 _MEANS = frozenset({"MOBILIZE", "RETREAT"})
 _FREEING = ("releas", "free", "hand", "return", "repatriat", "liberat", "let go", "swap", "exchang")
+_HELD = ("detainees", "prisoners", "hostages", "captives", "inmates")
 _OF_OWN = frozenset({"AGREE", "REJECT", "THREATEN"})
 
 
@@ -65,8 +66,15 @@ def drop_means(sentence: Sentence, draft: Draft, actors: Mapping[str, Actor]) ->
         moves = draft.passive or (draft.group is None and sentence.lower(draft.last) == "of")
         if moves and not told and not things:
             draft.actors = tuple(actor for actor in moved if actor in forces)
-        draft.recipients = tuple(actor for actor in moved if actor not in groups)
+        draft.recipients = tuple(
+            actor for actor in moved if actor not in groups or _is_held(actors[actor].name)
+        )
         draft.moves_own = bool(moved) and not draft.recipients
+
+
+def _is_held(name: str) -> bool:
+    """Return whether a group is of those who were held: "transferred five Taliban detainees"."""
+    return name.lower().endswith(_HELD)
 
 
 def _is_own(sentence: Sentence, at: int) -> bool:
