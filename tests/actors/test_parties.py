@@ -123,3 +123,8 @@ def test_the_senator_is_nobody_where_another_legislator_is_named() -> None:
 def test_an_aid_worker_of_a_state_is_not_the_state() -> None:
     assert "Kenya" not in names("A Kenyan aid worker left.")
     assert "Kenya" in names("The Kenyan aid reached Oru.")
+
+
+def test_the_house_may_have_its_party_before_it() -> None:
+    text = "The Republican-led House sued the United States."
+    assert "House of Representatives" in names(text, "The Republican-led House")

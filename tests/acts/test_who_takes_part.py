@@ -461,3 +461,9 @@ def test_all_in_one_phrase_of_the_reader_take_part() -> None:
     read = seen(text, "flattened", "ASSAULT", actor="Peru", recipient="Kenya and angry troops")
     [found] = read_by(text, read)
     assert list(found.recipients) == ["Kenya", "troops"]
+
+
+def test_against_whom_something_is_backed_gets_no_support() -> None:
+    text = "Peru rubber-stamped a plan against Kenya."
+    read = seen(text, "rubber-stamped", "SUPPORT", actor="Peru", recipient="Kenya")
+    assert [list(each.recipients) for each in read_by(text, read)] == [[]]

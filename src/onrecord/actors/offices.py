@@ -44,6 +44,7 @@ _SINGLE_OFFICES = frozenset(
     "chargé d'affaires|charge d'affaires|attaché|consul|attorney general|attorney-general|"
     "inspector general|police chief|chief justice".split("|")
 )
+_TIMES = 3  # as often as another president is the one whom the article is about named
 # Offices of many, of whom "the judge" is the only one that the article names.
 _SHARED_OFFICES = frozenset("judge senator congressman congresswoman sheriff".split())
 _BARE_NAME = " administration"
@@ -453,10 +454,13 @@ def _note_office_at(text: str, view: View, phrase: RolePhrase, book: Book) -> No
 def _holder(phrase: RolePhrase, people: People, at: int) -> Person | None:
     """Return the one person who holds the office, named before `at` or, failing that, after it.
 
-    Of two presidents, "the president" is neither.
+    Of two presidents, "the president" is who is told of far more often, or neither.
     """
     holders = [person for person in people.holding(phrase.head) if _holds(person, phrase)]
     before = [person for person in holders if person.first_at < at] or holders
+    if len(before) > 1 and phrase.words.lower() == "president":
+        first, second, *_ = sorted(before, key=lambda each: len(each.mentions), reverse=True)
+        return first if len(first.mentions) >= _TIMES * len(second.mentions) else None
     return before[0] if len(before) == 1 else None
 
 

@@ -21,7 +21,8 @@ _PERSONS = frozenset(
     "immigrant combatant contractor technician pediatrician hunter individual criminal alien felon "
     "pedestrian viewer shopper rescuer retiree staffer occupant associate dictator guy reader "
     "taxpayer crowd audience gang bystander civilian listener user assailant looter crew cyclist "
-    "employer extremist hardliner infant mob murderer newcomer onlooker sufferer visitor".split()
+    "employer extremist hardliner infant mob murderer newcomer onlooker sufferer visitor foe thug "
+    "culprit instructor intruder lunatic participant perpetrator supervisor trainer".split()
 )
 # What several are called, and one is not.
 _ONLY_SEVERAL = frozenset("families illegals personnel".split())

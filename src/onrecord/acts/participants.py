@@ -52,6 +52,7 @@ _PLACES = frozenset("in near within inside outside like".split())
 _TOGETHER = frozenset({"CONSULT", "COOPERATE"})
 _OF_WORDS = frozenset({"ACCUSE", "SUPPORT", "REJECT", "AGREE", "REQUEST"})
 _PRONOUNS = SUBJECT_PRONOUNS | OBJECT_PRONOUNS | frozenset("who whom which that some".split())
+_FAVOURS = frozenset({"AID", "AGREE", "CONCEDE", "SUPPORT"})
 _SURE = 0.9  # how sure the reader is of an act whose recipients it knows better
 _NOT_ACTING = _PLACES | {"to", "against", "into", "except"}
 _AMONG = frozenset({"between", "among"})
@@ -339,6 +340,8 @@ def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:
             continue  # "the hostages held by Kenya were freed", but "stood by Kenya"
         if not before and sentence.lower(at - 1) == "," and not is_listed(sentence, at, mention):
             continue  # "the suspect in the bombing, Ole Lund"
+        if not before and mention.type in _FAVOURS and sentence.lower(at - 1) == "against":
+            continue  # "backed the sanctions against Kenya"
         if not before and is_of_participle(sentence, at) and is_noun(sentence, mention):
             continue  # "claimed the bombing, calling Ole Lund a soldier"
         if before or sentence.lower(at - 1) not in _ASIDE | _PLACES:
