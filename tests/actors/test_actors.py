@@ -830,3 +830,10 @@ def test_the_president_is_whose_administration_is_named() -> None:
     assert mentions(text, "Trump") == ["president"]
     assert "Trump" not in names(text + " The Obama administration came.")
     assert "Trump" not in names(text + " President Ole Lund came.")
+
+
+@pytest.mark.parametrize(("times", "named"), [(3, True), (2, False)])
+def test_of_two_presidents_the_one_told_of_far_more_often_is_meant(times: int, named: bool) -> None:
+    more = "Lund left. " * (times - 1)
+    text = f"President Lund met President Baru. {more}The president spoke."
+    assert ("president" in mentions(text, "Lund")) is named

@@ -78,3 +78,53 @@ def test_each_member_of_a_list_takes_part() -> None:
     assert {"miners", "students"} <= found.keys()
     text = "The heads of Norcoal and three students marched."
     assert "students" not in names(text, "The heads of Norcoal and three students")
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "name"),
+    [
+        ("Norland said militants fire at boats.", "militants", "militants"),
+        ("Kenyan soldiers fire at boats.", "Kenyan soldiers", "Kenyan soldiers"),
+        ("The Kenyan army assault on it failed.", "The Kenyan army", "Kenyan army"),
+        ("It was held by protesters a day earlier.", "protesters", "protesters"),
+        ("Law enforcement held him.", "Law enforcement", "Law enforcement"),
+        ("Ten lawyers tied to the port left.", "Ten lawyers tied to the port", "lawyers"),
+    ],
+)
+def test_a_verb_behind_those_who_take_part_makes_no_adjective_of_them(
+    text: str, party: str, name: str
+) -> None:
+    assert name in names(text, party)
+
+
+def test_a_noun_behind_one_body_does() -> None:
+    assert "police" not in names("A police car struck a mine.", "A police")
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [("Judge Ole Lund said no.", "Ole Lund"), ("Judges Ole Lund and Ida Berg said no.", None)],
+)
+def test_the_judge_is_the_only_one_who_is_named(before: str, name: str | None) -> None:
+    text = f"{before} On Tuesday the judge lifted it."
+    article = Article(id="a", text=text, body=Span(0, len(text)))
+    start = text.index("the judge")
+    party = Span(start, start + len("the judge"))
+    found = find_actors(article, outline_text(text), parties=[party])
+    held = [actor.name for actor in found for span in actor.mentions if span.start >= start]
+    assert held == ([name] if name else [])
+
+
+def test_the_senator_is_nobody_where_another_legislator_is_named() -> None:
+    text = "Sen. Ole Lund and Rep. Ida Berg said no. It angered the senator."
+    assert len(names(text, "the senator")) == 2
+
+
+def test_an_aid_worker_of_a_state_is_not_the_state() -> None:
+    assert "Kenya" not in names("A Kenyan aid worker left.")
+    assert "Kenya" in names("The Kenyan aid reached Oru.")
+
+
+def test_the_house_may_have_its_party_before_it() -> None:
+    text = "The Republican-led House sued the United States."
+    assert "House of Representatives" in names(text, "The Republican-led House")

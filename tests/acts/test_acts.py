@@ -17,6 +17,7 @@ from onrecord.records import (
     ActType,
     Article,
     Published,
+    Sector,
     Span,
     SpeechAct,
     Statement,
@@ -30,6 +31,7 @@ KINDS: dict[str, ActorKind] = {
     "Kenya": "state", "Peru": "state", "Norland": "state", "Kenyan": "state", "Peruvian": "state",
     "Lund": "person", "Baru": "person", "troops": "group", "frigates": "group",
 }  # fmt: skip
+SECTORS: dict[str, Sector] = {"troops": "MIL"}
 SAME = {"Kenyan": "Kenya", "Peruvian": "Peru"}
 
 
@@ -53,7 +55,13 @@ def cast_of(text: str) -> list[Actor]:
     for word in KINDS:
         mentions.setdefault(SAME.get(word, word), []).extend(find_all(text, word))
     return [
-        Actor(id=name, name=name, kind=KINDS[name], mentions=tuple(sorted(spans)))
+        Actor(
+            id=name,
+            name=name,
+            kind=KINDS[name],
+            sector=SECTORS.get(name),
+            mentions=tuple(sorted(spans)),
+        )
         for name, spans in mentions.items()
         if spans
     ]
@@ -168,6 +176,14 @@ def test_what_is_only_moved_is_no_recipient_and_makes_no_act_alone() -> None:
     text = "The right to deploy troops is old."
     troops = (span_of(text, "troops"),)
     assert read_by(text, mention(text, "deploy", "MOBILIZE", recipients=troops)) == []
+
+
+def test_troops_that_were_moved_are_who_moved_where_nobody_else_is_told() -> None:
+    text = "Last year troops were withdrawn from Kenya."
+    troops = (span_of(text, "troops"),)
+    [found] = read_by(text, mention(text, "withdrawn", "RETREAT", actors=troops))
+    assert (list(found.actors), found.recipients) == (["troops"], ())
+    assert list(act("Last year troops were withdrawn by Kenya.", "withdrawn").actors) == ["Kenya"]
 
 
 @pytest.mark.parametrize("trigger", ["down", "looks", "-", "sought"])

@@ -16,6 +16,8 @@ from onrecord.records import ActType
         ("Kenya began an air campaign on Peru.", ["air", "campaign"], "ASSAULT", ["campaign"]),
         ("Kenya avenged the airstrikes on Peru.", ["avenged", "airstrikes"], "ASSAULT",
          ["avenged", "airstrikes"]),
+        ("Kenya began to expel men and raided Peru.", ["began", "raided"], "ASSAULT",
+         ["began", "raided"]),
         ("Kenya condemned the attack Peru told of.", ["condemned"], "ACCUSE", ["condemned"]),
     ],
 )  # fmt: skip

@@ -27,6 +27,7 @@ from onrecord.records import ActType
          ["Norland", "Peru", "Kenya"], ["Lund"]),
         ("Kenya met Lund and Baru, Peru’s envoys.", "met", ["Kenya"], ["Lund", "Baru"]),
         ("Kenya met Peru and aides to President Lund.", "met", ["Kenya"], ["Peru"]),
+        ("Lund, 32, and Baru, 34, condemned Peru.", "condemned", ["Lund", "Baru"], ["Peru"]),
         ("Lund and other ground troops condemned Peru.", "condemned", ["Lund", "troops"], ["Peru"]),
         ("Kenya, Norland and other troops condemned Peru.", "condemned",
          ["Kenya", "Norland", "troops"], ["Peru"]),
@@ -417,3 +418,67 @@ def test_whom_talks_are_about_does_not_take_part(text: str, recipients: list[str
     both = {"actor": "Kenya", "recipient": "Peru"}
     [found] = read_by(text, seen(text, "talks", "CONSULT", **both))
     assert list(found.recipients) == recipients
+
+
+def test_of_those_with_whom_one_works_none_is_who_acts() -> None:
+    text = "The union is teaming up with Kenya and with Peru."
+    spans = tuple(span_of(text, words) for words in ("The union", "Kenya", "Peru"))
+    for found in read_by(text, mention(text, "teaming up", "COOPERATE", actors=spans)):
+        assert found.actors == ()
+
+
+def test_a_list_goes_on_past_a_word_that_tells_which_people_are_meant() -> None:
+    found = act("Kenya and local troops attacked Peru.", "attacked")
+    assert list(found.actors) == ["Kenya", "troops"]
+
+
+def test_what_is_short_for_has_makes_no_passive() -> None:
+    found = act("Kenya says it's seized the port.", "seized")
+    assert (list(found.actors), list(found.recipients)) == (["Kenya"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("After the meeting with Kenya, Peru left.", "meeting", ["Peru"], ["Kenya"]),
+        ("In a speech after the meeting with Kenya, Peru spoke.", "meeting", ["Peru"], ["Kenya"]),
+        ("The summit of Kenya and Peru in May failed.", "summit", ["Kenya", "Peru"], []),
+        ("A plea from angry troops failed.", "plea", ["troops"], []),
+        ("The withdrawal of troops from Peru began.", "withdrawal", ["troops"], []),
+    ],
+)
+def test_who_meets_and_who_moves_by_a_noun(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    place = {"actors": (span_of(text, (actors or recipients)[0]),)}
+    root: dict[str, ActType] = {"plea": "REQUEST", "withdrawal": "RETREAT"}
+    read = read_by(text, mention(text, trigger, root.get(trigger, "CONSULT"), **place))
+    [found] = [each for each in read if text[each.trigger.start :].startswith(trigger)]
+    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+
+
+def test_a_state_that_is_left_does_not_act() -> None:
+    text = "The pullback of troops from Peru began."
+    both = (span_of(text, "troops"), span_of(text, "Peru"))
+    [found] = read_by(text, mention(text, "pullback", "RETREAT", actors=both))
+    assert list(found.actors) == ["troops"]
+
+
+def test_mounting_pressure_is_a_noun() -> None:
+    text = "Kenya faces mounting pressure from Peru."
+    read = seen(text, "pressure", "REQUEST", actor="Peru", recipient="Kenya")
+    [found] = read_by(text, read)
+    assert (list(found.actors), list(found.recipients)) == (["Peru"], ["Kenya"])
+
+
+def test_all_in_one_phrase_of_the_reader_take_part() -> None:
+    text = "Peru flattened Kenya and angry troops of old."
+    read = seen(text, "flattened", "ASSAULT", actor="Peru", recipient="Kenya and angry troops")
+    [found] = read_by(text, read)
+    assert list(found.recipients) == ["Kenya", "troops"]
+
+
+def test_against_whom_something_is_backed_gets_no_support() -> None:
+    text = "Peru rubber-stamped a plan against Kenya."
+    read = seen(text, "rubber-stamped", "SUPPORT", actor="Peru", recipient="Kenya")
+    assert [list(each.recipients) for each in read_by(text, read)] == [[]]

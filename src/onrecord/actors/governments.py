@@ -17,7 +17,7 @@ from onrecord.actors.words import (
     TRAVEL,
     WILL_VERBS,
 )
-from onrecord.text.wordclasses import DETERMINERS, OBJECT_PRONOUNS
+from onrecord.text.wordclasses import DETERMINERS, OBJECT_PRONOUNS, is_person_noun
 
 _MODALS = frozenset("will would shall could can may might must should has have had".split())
 _VERBS = SPEECH_VERBS | WILL_VERBS
@@ -149,12 +149,13 @@ def _is_noun(view: View, first: int, at: int) -> bool:
 def means_people(view: View, known: Known) -> bool:
     """Return whether an adjective or people stands for its state as one who acts.
 
-    So it is in "the Kenyan response" and "the Kenyans", not in "a Kenyan town".
+    So it is in "the Kenyan response" and "the Kenyans", not in "a Kenyan town" or "a Kenyan aid
+    worker".
     """
     for at in range(known.last, known.last + 3):
         word = view.lower(at)
         if word in ACT_NOUNS:
-            return True
+            return not is_person_noun(view.lower(at + 1))
         if not word[:1].isalpha() or word in LOCATIVE or word in {"and", "of", "to"}:
             break
     if view.lower(known.first - 1) != "the" or view.tokens[known.last - 1].possessive:

@@ -23,6 +23,7 @@ from onrecord.text.wordclasses import (
     AUXILIARIES,
     COORDINATORS,
     DAY_WORDS,
+    DETERMINERS,
     IRREGULAR_PASTS,
     MODALS,
     NEGATIONS,
@@ -43,6 +44,9 @@ _SINGLE_OFFICES = frozenset(
     "chargé d'affaires|charge d'affaires|attaché|consul|attorney general|attorney-general|"
     "inspector general|police chief|chief justice".split("|")
 )
+_TIMES = 3  # as often as another president is the one whom the article is about named
+# Offices of many, of whom "the judge" is the only one that the article names.
+_SHARED_OFFICES = frozenset("judge senator congressman congresswoman sheriff".split())
 _BARE_NAME = " administration"
 # A town has these, too.
 _OF_TOWNS = frozenset("police policemen authorities lawmakers prosecutors".split())
@@ -75,9 +79,9 @@ _AIRCRAFT = frozenset("bombers jets planes drones helicopters".split())
 _BROAD = frozenset("head heads tanks artillery jets workers students firms companies".split())
 # Behind one of these no noun phrase runs on.
 _FUNCTION = (
-    ADVERBS | PRONOUNS | AUXILIARIES | MODALS | NEGATIONS | PREPOSITIONS | COORDINATORS
-    | SUBORDINATORS | RELATIVES | POSSESSIVES | IRREGULAR_PASTS | PRESENT_VERBS | WEEKDAYS
-    | frozenset("alone beat early late last next overnight there together this".split())
+    ADVERBS | DETERMINERS | PRONOUNS | AUXILIARIES | MODALS | NEGATIONS | PREPOSITIONS
+    | COORDINATORS | SUBORDINATORS | RELATIVES | POSSESSIVES | IRREGULAR_PASTS | PRESENT_VERBS
+    | WEEKDAYS | frozenset("alone beat early late last next overnight there together this".split())
 )  # fmt: skip
 
 
@@ -153,9 +157,12 @@ def _decides(view: View, phrase: RolePhrase) -> bool:
 def _note_collective(
     text: str, view: View, phrase: RolePhrase, book: Book, takes_part: bool
 ) -> None:
-    if noun_follows(view, phrase.last) or _are_planes(view, phrase):
-        return
     kind: ActorKind = phrase.role.kind
+    # "Militants | fire", "the Kenyan army | assault": no noun of their own follows
+    owned = any(state.code is not None for state in phrase.states)
+    acts = takes_part and (phrase.head.endswith(("s", "men")) or owned)
+    if (noun_follows(view, phrase.last) and not acts) or _are_planes(view, phrase):
+        return
     words = phrase.words.lower()
     if not phrase.states and phrase.body is None:
         bare = (
@@ -313,6 +320,8 @@ def _note_holder(
     if phrase.words.lower() in {"leader", "ruler"} and phrase.states:
         _note_leader(view, phrase, book, people)
         return
+    if phrase.head in _SHARED_OFFICES:
+        _note_only_one(view, phrase, book, people, parties)
     if phrase.head not in _SINGLE_OFFICES:
         return
     if phrase.owner is not None and not phrase.states:
@@ -337,6 +346,17 @@ def _note_holder(
         (phrase.words.lower() != phrase.head or " " in phrase.head) and parties.holds(span)
     ):
         _note_unheld(text, phrase, span, book)
+
+
+def _note_only_one(
+    view: View, phrase: RolePhrase, book: Book, people: People, parties: Parties
+) -> None:
+    """Note "the judge" for the only one of that office whom the article has named before."""
+    span = _span(view, phrase.chain, phrase.last)
+    holder = people.only_one(phrase.head)
+    plain = phrase.words.lower() == phrase.head and view.lower(phrase.chain - 1) == "the"
+    if holder is not None and plain and holder.first_at < span.start and parties.holds(span):
+        _note_person(holder, span, book)
 
 
 def _acts(view: View, last: int) -> bool:
@@ -434,10 +454,13 @@ def _note_office_at(text: str, view: View, phrase: RolePhrase, book: Book) -> No
 def _holder(phrase: RolePhrase, people: People, at: int) -> Person | None:
     """Return the one person who holds the office, named before `at` or, failing that, after it.
 
-    Of two presidents, "the president" is neither.
+    Of two presidents, "the president" is who is told of far more often, or neither.
     """
     holders = [person for person in people.holding(phrase.head) if _holds(person, phrase)]
     before = [person for person in holders if person.first_at < at] or holders
+    if len(before) > 1 and phrase.words.lower() == "president":
+        first, second, *_ = sorted(before, key=lambda each: len(each.mentions), reverse=True)
+        return first if len(first.mentions) >= _TIMES * len(second.mentions) else None
     return before[0] if len(before) == 1 else None
 
 

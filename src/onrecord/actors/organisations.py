@@ -24,6 +24,7 @@ _CAPITALS = re.compile(r"[A-Z][A-Z&-]{1,7}")
 _MOST_MODIFIERS = 5
 # A bank of one of these words is a state's own.
 _HOUSE = "House of Representatives"
+_BEFORE_HOUSE = frozenset({"the", "led", "controlled"})
 _REGION = Apposed(sector="GOV", state=None)
 _CENTRAL = frozenset("Central National Reserve Federal State".split())
 _FOLLOWS = frozenset("in on at to of for from by with and or as that who which after".split())
@@ -156,8 +157,11 @@ def _names_state(sentences: Sequence[Sentence], state: str) -> bool:
 
 
 def _is_house(view: View, run: Run, parties: Parties) -> bool:
-    """Return whether "the House" acts alone, and does not only tell whose members do."""
-    if view.lower(run.start - 1) != "the" or view.tokens[run.last - 1].possessive:
+    """Return whether "the House" acts alone, and does not only tell whose members do.
+
+    It may be "the Republican-led House".
+    """
+    if view.lower(run.start - 1) not in _BEFORE_HOUSE or view.tokens[run.last - 1].possessive:
         return False
     acts = view.lower(run.last) in WILL_VERBS or speaks(view, run)
     return acts or parties.holds(run_span(view, run))

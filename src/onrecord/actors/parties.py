@@ -29,7 +29,9 @@ _PARTICIPLE = re.compile(
     r" (?:\w+(?:ing|ed)|familiar|close|loyal|opposed|critical) "
     r"(?:with|on|in|at|by|to|from|for|about|of|the|a)\b"
 )
-_ALONE = frozenset("himself herself itself themselves alone too both all".split())
+_ALONE = frozenset(
+    "himself herself itself themselves alone too both all north south east west".split()
+)
 # What a name behind which it stands can only be the place or time of: "the Norport Regatta blast".
 _EVENTS = frozenset(
     "affair blast bombing bombings case conference crash crisis disaster explosion festival "
@@ -94,6 +96,8 @@ class Parties:
         last = self._text[phrase.start : phrase.end].split()[-1].lower()
         if is_person_noun(last) and _PARTICIPLE.match(self._text, phrase.end, party.end):
             return False
+        if noun[1].endswith("ed") and _PLURAL.search(self._text, phrase.start, phrase.end):
+            return False  # "three | envoys | injured in the raid"
         return not _BEHIND.match(noun[1]) and noun[1] not in _ALONE
 
     def apposes(self, phrase: Span) -> bool:

@@ -17,6 +17,7 @@ _FEMALE = frozenset({"Mrs", "Ms", "Miss", "Mme", "Mlle", "Dame", "Lady", "Madam"
 _MOST_NAMESAKES = 16
 _MOST_HOLDERS = 200
 _LEGISLATORS = frozenset("Sen Sens Rep Reps".split())
+_LEGISLATIVE = frozenset("senator congressman congresswoman".split())
 _NEAR = 1500  # characters from a legislator's name to "the Lisk Republican"
 _FOLDED = re.compile(r"^(?:[aeu]l|as|ad|ash|ar|az)-(?=\w{3})")
 # Short forms of given names that are no starts of them.
@@ -181,6 +182,22 @@ class People:
         """Return the last people whose office has this head: "minister"."""
         return [person for person in self.all[-_MOST_HOLDERS:] if head in person.heads]
 
+    def only_one(self, head: str) -> Person | None:
+        """Return the only person of an office that many hold: "judge".
+
+        "The senator" is nobody where two legislators are named.
+        """
+        found = self._legislators() if head in _LEGISLATIVE else self.holding(head)
+        return found[0] if len(found) == 1 else None
+
+    def _legislators(self) -> Sequence[Person]:
+        """Return the last people who sit in a parliament, by their office or their title."""
+        return [
+            person
+            for person in self.all[-_MOST_HOLDERS:]
+            if person.sector == "LEG" or person.titles & _LEGISLATORS
+        ]
+
     def last_legislator(self, at: int) -> Person | None:
         """Return the legislator named last before character `at`, and not far before.
 
@@ -189,8 +206,7 @@ class People:
         """
         near = [
             (span.start in person.named_at, span.start, person.number, person)
-            for person in self.all[-_MOST_HOLDERS:]
-            if person.sector == "LEG" or person.titles & _LEGISLATORS
+            for person in self._legislators()
             for span in person.mentions
             if at - _NEAR < span.start < at
         ]

@@ -21,8 +21,11 @@ _PERSONS = frozenset(
     "immigrant combatant contractor technician pediatrician hunter individual criminal alien felon "
     "pedestrian viewer shopper rescuer retiree staffer occupant associate dictator guy reader "
     "taxpayer crowd audience gang bystander civilian listener user assailant looter crew cyclist "
-    "employer extremist infant murderer newcomer onlooker sufferer visitor".split()
+    "employer extremist hardliner infant mob murderer newcomer onlooker sufferer visitor foe thug "
+    "culprit instructor intruder lunatic participant perpetrator supervisor trainer".split()
 )
+# What several are called, and one is not.
+_ONLY_SEVERAL = frozenset("families illegals personnel".split())
 # Who belongs to somebody, and has no name where that alone is told.
 _KIN = frozenset(
     "family son daughter wife husband father mother brother sister widow uncle aunt cousin "
@@ -39,6 +42,8 @@ _ADJECTIVES = frozenset(
     "conservative liberal militant radical native veteran public human individual patient "
     "relative fellow".split()
 )
+# "A mob of students" is one, and no student.
+_THRONGS = frozenset("mob crowd gang".split())
 _KNOWING = frozenset("knowledge direct first-hand firsthand close ties access".split())
 _NAMED = frozenset("named called identified known".split())
 _OUTSIDE = frozenset(
@@ -76,6 +81,8 @@ def note_unnamed(text: str, sentences: Sequence[Sentence], book: Book, parties: 
                 and index not in view.known
             ):
                 first = _start(view, index, linked)
+                if first is None and _is_one(view, index):
+                    first = _start_known(view, index)
                 if first is not None:
                     key = _note_one(text, view, first, index, book, parties)
                     told.setdefault(word, set()).update({key} if key else ())
@@ -107,8 +114,8 @@ def _find_called(sentences: Sequence[Sentence], book: Book) -> dict[str, set[Key
 
 def _are_persons(word: str) -> bool:
     """Return whether the word is a plural of persons: "airmen", "others"."""
-    if word.removesuffix("s") in _PERSONS or word in {"families", "personnel"}:
-        return word.endswith(("s", "personnel"))
+    if word.removesuffix("s") in _PERSONS or word in _ONLY_SEVERAL:
+        return word in _ONLY_SEVERAL or word.endswith("s")
     plural = word.endswith(("s", "men", "women")) and not word.endswith("ss")
     return plural and (is_person_noun(word) or word.endswith("goers"))
 
@@ -202,6 +209,18 @@ def _start(view: View, noun: int, linked: Collection[int]) -> int | None:
     return first if view.lower(first - 1) in _ONE and first not in linked else None
 
 
+def _start_known(view: View, noun: int) -> int | None:
+    """Return where the words start that tell which one is meant: "the | surviving suspect |"."""
+    first = noun
+    while noun - first < _MOST_MODIFIERS and _tells_which(view, first - 1):
+        first -= 1
+    return first if first < noun and view.lower(first - 1) == "the" else None
+
+
+def _tells_which(view: View, at: int) -> bool:
+    return at > 0 and view.tokens[at].text.islower() and view.lower(at) not in _OUTSIDE
+
+
 def _note_one(
     text: str, view: View, first: int, noun: int, book: Book, parties: Parties
 ) -> Key | None:
@@ -234,12 +253,14 @@ def _is_named(view: View, after: int) -> bool:
     office = _has_office(view, after - 1)
     if word == "with" and view.lower(after + 1) in _KNOWING:
         return False  # "an official with knowledge of the talks"
+    if word == "of" and view.lower(after - 1) in _THRONGS:
+        return False
     if word in _NAMED or (word in _OF_BODY and (office or word in _WHOSE)) or is_person_noun(word):
         return True
     if word in BODY_NOUNS:
         return True  # "a militant group"
     at = after + (word in {",", "(", "—", "–"})
-    return at < view.size and view.tokens[at].capital
+    return at < view.size and view.tokens[at].capital and view.lower(at) not in DAY_WORDS
 
 
 def _is_one(view: View, noun: int) -> bool:

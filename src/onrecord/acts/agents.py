@@ -1,6 +1,6 @@
 """Find the agents that "by" and "from" name: "was seized by Kenya", "praise from Peru"."""
 
-from onrecord.acts.lists import Actors, list_behind, name_behind
+from onrecord.acts.lists import Actors, list_behind, name_behind, people_behind
 from onrecord.acts.objects import STOP, holder_at
 from onrecord.acts.reaching import is_in_compound
 from onrecord.acts.sentences import Sentence
@@ -11,13 +11,13 @@ from onrecord.acts.words import (
     CONJUNCTIONS,
     DETERMINERS,
     LIGHT_VERBS,
+    PARTICIPLES,
     PAST_FORMS,
     SUBORDINATORS,
 )
 
 _LONGEST = 16  # items between an act and who does it
 _PARTICLES = frozenset("out off up down".split())
-_IRREGULAR = frozenset("taken given driven begun written drawn chosen".split())
 
 
 def find_agents(sentence: Sentence, last: int) -> Actors:
@@ -49,7 +49,7 @@ def is_others_agent(sentence: Sentence, last: int, by: int) -> bool:
     while at > last and sentence.lower(at) in _PARTICLES | ADVERBS:
         at -= 1
     word, joined = sentence.lower(at), sentence.lower(at - 1) in {"and", "or", ","}
-    past = word.endswith("ed") or word in PAST_FORMS or word in _IRREGULAR
+    past = word.endswith("ed") or word in PAST_FORMS or word in PARTICIPLES
     return at > last and past and not joined and word not in LIGHT_VERBS | {"claimed"}
 
 
@@ -87,5 +87,5 @@ def find_givers(sentence: Sentence, last: int) -> Actors:
         at += 1
     if sentence.lower(at) != "from":
         return ()
-    at = sentence.skip(at + 1, DETERMINERS)
+    at = people_behind(sentence, at + 1)
     return list_behind(sentence, at) if sentence.is_actor(at) else ()

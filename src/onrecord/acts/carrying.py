@@ -40,10 +40,15 @@ def drop_carriers(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
             carried.meant = draft.meant  # "ordered strikes": they were flown
         if carried is None:
             kept.append(draft)
-        elif not carried.actors and carried.pronoun is None:
+        elif _is_fuller(draft, carried) or not (carried.actors or carried.pronoun):
             carried.actors, carried.pronoun = draft.actors, draft.pronoun
             carried.recipients = carried.recipients or draft.recipients
     return kept
+
+
+def _is_fuller(carrier: Draft, noun: Draft) -> bool:
+    """Return whether the verb alone has both sides: "| took | Peru | to court |"."""
+    return bool(carrier.actors and carrier.recipients) and not noun.recipients
 
 
 def _carries(sentence: Sentence, first: Draft, noun: Draft) -> bool:
@@ -58,6 +63,8 @@ def _carries(sentence: Sentence, first: Draft, noun: Draft) -> bool:
         return not noun.trigger.verb and noun.trigger.type == "ASSAULT"  # "ordered strikes"
     if first.group is not None or noun.trigger.type != first.trigger.type:
         return False
+    if noun.trigger.verb and noun.group is not None and noun.group.kind != "ing":
+        return False  # "held two men until police raided the house"
     return word in _CARRYING or _describes(sentence, first, noun)
 
 

@@ -8,6 +8,7 @@ from onrecord.acts.words import (
     AUXILIARIES,
     BE,
     CONTRACTED_NOT,
+    DETERMINERS,
     HAVE,
     MODALS,
     NOT,
@@ -106,6 +107,9 @@ def group_at(sentence: Sentence, verb: int, last: int, kind: FormKind) -> Group:
         elif not _is_date_inside(sentence, index):
             break
         index -= 1
+    if kind in {"past", "participle"} and sentence.lower(last) in DETERMINERS:
+        # "it's taken the port" has
+        auxiliaries = {"has" if word == "'s" else word for word in auxiliaries}
     return Group(
         first=first,
         verb=verb,

@@ -30,6 +30,7 @@ _FREEING = ("releas", "free", "hand", "return", "repatriat", "liberat", "let go"
 _ABOUT_TOPICS = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 _ON = frozenset("on over about".split())
 _TO_OTHERS = frozenset("with to between by from for".split())
+_HELD = ("detainees", "prisoners", "hostages", "captives", "inmates")
 _OF_OWN = frozenset({"AGREE", "REJECT", "THREATEN"})
 
 
@@ -48,6 +49,8 @@ def is_thing(name: str) -> bool:
 def drop_means(sentence: Sentence, draft: Draft, actors: Mapping[str, Actor]) -> None:
     """Take out what is only moved: the troops of "Kenya massed troops", "put troops on standby".
 
+    Of "Kenyan troops were withdrawn" they are who acts, where nobody else is told.
+
     Ships, arms and vehicles are things: only force and orders reach who sails or drives them. Who
     is freed is not moved; what is promised of one's own people is not promised to them.
     """
@@ -62,7 +65,13 @@ def drop_means(sentence: Sentence, draft: Draft, actors: Mapping[str, Actor]) ->
     if draft.trigger.type in _MEANS and not draft.trigger.words.startswith(_FREEING):
         draft.actors = tuple(a for a in draft.actors if a not in forces) or draft.actors
         moved = draft.recipients
-        draft.recipients = tuple(actor for actor in moved if actor not in groups)
+        told = draft.actors or draft.pronoun is not None
+        moves = draft.passive or (draft.group is None and sentence.lower(draft.last) == "of")
+        if moves and not told and not things:
+            draft.actors = tuple(actor for actor in moved if actor in forces)
+        draft.recipients = tuple(
+            actor for actor in moved if actor not in groups or _is_held(actors[actor].name)
+        )
         draft.moves_own = bool(moved) and not draft.recipients
 
 
@@ -78,6 +87,11 @@ def drop_topic(sentence: Sentence, draft: Draft) -> None:
         if item.actor is not None:
             draft.recipients = tuple(each for each in draft.recipients if each != item.actor)
             return
+
+
+def _is_held(name: str) -> bool:
+    """Return whether a group is of those who were held: "transferred five Taliban detainees"."""
+    return name.lower().endswith(_HELD)
 
 
 def _is_own(sentence: Sentence, at: int) -> bool:

@@ -24,7 +24,7 @@ _LAST_JOINTS = frozenset({"and", "&", "or"})
 _RANKS = frozenset("amb gen sen sens rep reps gov col lt sgt capt adm maj rev prof".split())
 _BEFORE_NAME = COURTESY | _RANKS | frozenset("the its his her their both".split())
 
-_OTHER = frozenset("other more fellow".split())
+_OTHER = frozenset("other more fellow individual local foreign senior top many some".split())
 _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands "
     "several".split()
@@ -35,6 +35,7 @@ _FORMER = frozenset("former then deputy acting vice".split())
 ARTICLES = DETERMINERS - {"that", "what", "which", "whose"}
 """Determiners that open no clause."""
 _PARTY = re.compile(r"[A-Z]{1,3}-[A-Z][\w.]*")  # "R-Texas" behind a lawmaker's name
+_AGE = re.compile(r"\d\d")  # "Lund, 32, and Berg, 34"
 # Words that no title has in it, but for "of", "for" and "to" behind its office.
 _NO_TITLE = (
     PREPOSITIONS | AUXILIARIES | SUBORDINATORS | CONJUNCTIONS | PAST_FORMS | SAYINGS | {"to", "who"}
@@ -71,8 +72,10 @@ def list_behind(sentence: Sentence, first: int, end: int | None = None) -> Actor
     """Return the actors of the list that starts with the actor at `first` and ends before `end`.
 
     Behind commas alone stands an apposition, but in a headline: "the Duma, Peru's lower house". Who
-    stands before a verb is another clause's subject, unless the list ends with him.
+    stands before a verb is another clause's subject, unless the list ends with him. Where its end
+    is known, all are people of it: "Kenya and angry | workers |".
     """
+    find = name_behind if end is None else people_behind
     end = len(sentence.items) if end is None else end
     found: list[str] = []
     joined, ended = sentence.headline, False
@@ -93,7 +96,7 @@ def list_behind(sentence: Sentence, first: int, end: int | None = None) -> Actor
         while sentence.lower(at) in _LAST_JOINTS:
             at += 1
         counted = is_number(sentence, at)  # "met Peru and four rebels left"
-        at = name_behind(sentence, at)
+        at = find(sentence, at)
         if at + 1 < end and _opens_clause(sentence, at, comma=comma or counted):
             break
     return tuple(found if joined else found[:1])
@@ -191,6 +194,21 @@ def name_behind(sentence: Sentence, start: int) -> int:
     return at if sentence.is_actor(at) and title_start(sentence, at) <= plain else plain
 
 
+def people_behind(sentence: Sentence, start: int) -> int:
+    """Return where those stand whose phrase starts at `start`: "from | angry oil | workers".
+
+    Where none do, it is behind the determiner.
+    """
+    first = name_behind(sentence, start)
+    for at in range(first, first + _MOST_ATTRIBUTES + 1):
+        if sentence.is_actor(at):
+            whole = not (sentence.items[at].person or _is_attribute(sentence, at + 1))
+            return at if at == first or whole else first  # not "a former | Peru | voter"
+        if not _is_attribute(sentence, at):
+            break
+    return first
+
+
 def _is_in_title(sentence: Sentence, at: int, name: int) -> bool:
     """Return whether the item at `at` may belong to the title of the name at `name`."""
     item = sentence.items[at]
@@ -230,7 +248,7 @@ def before_tail(sentence: Sentence, last: int) -> int:
 
 
 def _past_tail(sentence: Sentence, name: int) -> int:
-    """Return the item behind what belongs to a name: "Lund (R-AZ) |", "Lund of Norland |"."""
+    """Return the item behind what belongs to a name: "Lund (R-AZ) |", "Lund, 32 |, and"."""
     at = name + 1
     if not sentence.items[name].person or sentence.items[name].possessive:
         return at
@@ -240,6 +258,8 @@ def _past_tail(sentence: Sentence, name: int) -> int:
     after = sentence.item(at + 1)
     if sentence.lower(at) == "," and after is not None and _PARTY.fullmatch(after.text):
         at += 2 + (sentence.lower(at + 2) == ".")
+    elif sentence.lower(at) == "," and _AGE.fullmatch(sentence.lower(at + 1)):
+        at += 2 if sentence.lower(at + 2) == "," else 0
     if sentence.lower(at) == "of":
         place = at + 1
         while (item := sentence.item(place)) is not None and item.text[:1].isupper():

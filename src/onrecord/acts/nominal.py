@@ -56,6 +56,7 @@ _DELIVERING = frozenset(
 _DELIVERED = frozenset("delivered handed submitted conveyed transmitted sent presented".split())
 _AUXILIARIES_BEHIND = 4  # items between a message and "was delivered"
 _LINKS = frozenset("on against of to with for".split())
+_LONGEST_FRONT = 4  # items before "after": "In a speech hours | after | the talks, Peru said"
 _FRONTED = frozenset("in during at after before".split())
 
 
@@ -76,6 +77,8 @@ def draft_noun(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
     actors, recipients = find_nominal(sentence, index, last, form.trigger.type)
     if recipients and not actors and form.trigger.type in TOGETHER:
         actors = find_host(sentence, index, last, recipients)
+        if not actors and sentence.lower(last) == "of":
+            actors, recipients = recipients, ()  # "a meeting of the two leaders"
     suffered = owned_by_victim(sentence, index, last)
     if (
         not actors
@@ -175,7 +178,8 @@ def find_host(
         return ()
     if start > 1:
         found = subject_of_clause(sentence, start).actors
-        return tuple(actor for actor in found if actor not in partners)
+        if found or start > _LONGEST_FRONT:
+            return tuple(actor for actor in found if actor not in partners)
     for at in range(last, min(len(sentence.items), last + 16)):
         if sentence.lower(at) == ",":
             after = at + 1

@@ -3,14 +3,13 @@
 from onrecord.acts.agents import find_agents, find_givers
 from onrecord.acts.items import Item
 from onrecord.acts.lexicon import load_triggers
-from onrecord.acts.lists import Actors, list_before, list_behind, name_behind
+from onrecord.acts.lists import Actors, list_before, list_behind, name_behind, people_behind
 from onrecord.acts.objects import STOP, first_actors, holder_at
 from onrecord.acts.places import is_aimed, is_place_of_deed, place_before
 from onrecord.acts.reaching import describes
 from onrecord.acts.sentences import Sentence
 from onrecord.acts.words import (
     CONJUNCTIONS,
-    DETERMINERS,
     OWNERS,
     is_past,
 )
@@ -180,7 +179,7 @@ def _names_victim(sentence: Sentence, noun: int) -> bool:
 
 def _behind_of(sentence: Sentence, last: int) -> Actors:
     """Return the actors right behind "of": "the commitment of the Kenyan side"."""
-    at = sentence.skip(last + 1, DETERMINERS)
+    at = people_behind(sentence, last + 1)
     return list_behind(sentence, at) if sentence.is_actor(at) else ()
 
 

@@ -50,9 +50,9 @@ _BREAKS = frozenset("and or of by with against on".split())
 _NO_POST = _BREAKS | frozenset(", for to from at in who".split())
 _PLACES = frozenset("in near within inside outside like".split())
 _TOGETHER = frozenset({"CONSULT", "COOPERATE"})
-_CALLED = frozenset("he she they we it".split())
 _OF_WORDS = frozenset({"ACCUSE", "SUPPORT", "REJECT", "AGREE", "REQUEST"})
 _PRONOUNS = SUBJECT_PRONOUNS | OBJECT_PRONOUNS | frozenset("who whom which that some".split())
+_FAVOURS = frozenset({"AID", "AGREE", "SUPPORT"})
 _SURE = 0.9  # how sure the reader is of an act whose recipients it knows better
 _NOT_ACTING = _PLACES | {"to", "against", "into", "except"}
 _AMONG = frozenset({"between", "among"})
@@ -277,6 +277,8 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
     first = item_at(sentence, span.start)
     if sentence.lower(first - 1) in _NOT_ACTING and sentence.lower(first + 1) != "to":
         return True
+    if not verb and mention.type == "RETREAT" and sentence.lower(first - 1) == "from":
+        return True  # "the withdrawal of troops from Kenya"
     others = [other for other in mention.actors if other != span]
     if others and only_reports(sentence, span, mention):
         return True
@@ -291,14 +293,19 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
 
 
 def _partners(sentence: Sentence, mention: ActMention) -> list[Span]:
-    """Return with whom somebody works or meets: "he met with Kenya", "wants to work with Kenya".
+    """Return with whom somebody works or meets who is not named: "he met with Kenya".
 
-    Behind a noun they meet each other: "talks with Kenya".
+    Behind a noun, or one who is named, they meet each other: "talks with Kenya".
     """
     if mention.type not in _TOGETHER:
         return []
-    before = {span.start for span in mention.actors if span.end <= mention.trigger.start}
-    called = any(item.start in before and item.lower in _CALLED for item in sentence.items)
+    before = [span for span in mention.actors if span.end <= mention.trigger.start]
+    named = any(
+        item.actor is not None and span.start <= item.start < span.end
+        for span in before
+        for item in sentence.items
+    )
+    called = bool(before) and not named and not is_noun(sentence, mention)
     alone = not before and sentence.lower(item_at(sentence, mention.trigger.start) - 1) == "to"
     behind = [span for span in mention.actors if span.start >= mention.trigger.end]
     if not (called or alone) or not behind:
@@ -339,6 +346,8 @@ def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:
             continue  # "the hostages held by Kenya were freed", but "stood by Kenya"
         if not before and sentence.lower(at - 1) == "," and not is_listed(sentence, at, mention):
             continue  # "the suspect in the bombing, Ole Lund"
+        if not before and mention.type in _FAVOURS and sentence.lower(at - 1) == "against":
+            continue  # "backed the sanctions against Kenya"
         if not before and is_of_participle(sentence, at) and is_noun(sentence, mention):
             continue  # "claimed the bombing, calling Ole Lund a soldier"
         if before or sentence.lower(at - 1) not in _ASIDE | _PLACES:

@@ -25,7 +25,7 @@ from onrecord.acts.subjects import NOBODY, Subject
 from onrecord.acts.triggering import is_attributive
 from onrecord.acts.verb_modality import read_verb
 from onrecord.acts.verbal import subject_of_verb
-from onrecord.acts.words import AUXILIARIES, DETERMINERS, PAST_FORMS, SOUGHT
+from onrecord.acts.words import AUXILIARIES, DETERMINERS, PARTICIPLES, PAST_FORMS, SOUGHT
 from onrecord.records import ActMention, Span
 from onrecord.text import FormKind
 from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
@@ -183,7 +183,7 @@ def _group(sentence: Sentence, at: int, words: Sequence[str]) -> Group | None:
     first = words[0]
     before = sentence.lower(at - 1)
     kind: FormKind
-    if first.endswith("ed") or first in PAST_FORMS:
+    if first.endswith("ed") or first in PAST_FORMS | PARTICIPLES:
         kind = "past"
         return share_auxiliaries(sentence, group_at(sentence, at, at + len(words), kind))
     if first.endswith("ing"):

@@ -23,6 +23,7 @@ from onrecord.acts.words import (
     CONJUNCTIONS,
     DETERMINERS,
     ENDING_VERBS,
+    OWNERS,
     PREPOSITIONS,
     SAYINGS,
 )
@@ -34,16 +35,27 @@ _TELLS = frozenset("tell tells told telling".split())
 _SPEAKING = frozenset("speak speaks spoke spoken speaking talk talks talked talking".split())
 _DEALS = frozenset("deal deals dealing dealt".split())
 _CALLS = frozenset("call calls called calling".split())
+_DESCRIBES = frozenset("describe describes described describing".split())
 _SEEKS = frozenset("search searches searched searching hunt hunted hunting look".split())
 _NEAR = 4  # items
 _IMPOSED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _THREATENS = frozenset("threaten threatens threatened threatening".split())
 _BREAKING = ENDING_VERBS - frozenset("end ends ended ending".split())
-_USES = frozenset("use uses used using".split())
 _WEAPONS = frozenset(
-    "force weapons weapon gas sarin chlorine missiles missile bombs bomb bullets ammunition "
-    "grenades rockets drones cannon cannons batons torture explosives mortars artillery".split()
+    "force violence weapons weapon gas sarin chlorine missiles missile bombs bomb bullets "
+    "ammunition grenades rockets drones cannon cannons batons torture explosives mortars "
+    "artillery".split()
 )
+_TAKEN = frozenset(
+    "over hostage hostages captive captives prisoner prisoners custody court".split()
+)
+# What makes an act of a verb that tells none: "used sarin gas on", "took two men hostage".
+_MADE_BY = {
+    form: nouns
+    for verb, past, nouns in (("use", "", _WEAPONS), ("take", "took|taken", _TAKEN))
+    for form, _kind in inflect(verb, past)
+}
+_SEEKING = frozenset("seek seeks sought seeking".split())
 # A trigger of such words alone tells no act: "draw | down |", "she | looks | weak".
 _NO_ACT = (
     AUXILIARIES
@@ -82,21 +94,28 @@ def tells_no_act(sentence: Sentence, mention: ActMention, at: int, words: Sequen
     What is said there is a statement's.
     """
     last = at + len(words)
-    if SAYINGS & set(words) and not _asks_or_blames(mention, words):
+    if SAYINGS & set(words) and not _does_more(sentence, mention, words, last):
         return True
     if words[-1] == "no":
         return True  # "expressed no | remorse |"
     if words[0] == "self" or words[0].startswith("self-"):
         return True  # "self-defence" reaches nobody else
-    armed = words[0] in _USES and _is_armed(sentence, last)
-    if all(map(_tells_nothing, words)) and not armed:
+    if all(map(_tells_nothing, words)) and not _is_made(sentence, mention, words, last):
         return True
     return _mentions(sentence, words, last) or _is_refused(sentence, at, words, mention.type)
 
 
-def _is_armed(sentence: Sentence, last: int) -> bool:
-    """Return whether a weapon stands behind "used": "used sarin gas on"."""
-    return any(sentence.lower(at) in _WEAPONS for at in range(last, last + _NEAR))
+def _is_made(sentence: Sentence, mention: ActMention, words: Sequence[str], last: int) -> bool:
+    """Return whether what stands behind makes an act of the verb: "used sarin gas on".
+
+    Who seeks a thing asks for it; who "sought to" do it only tried.
+    """
+    if words[0] in _SEEKING:
+        plain = mention.type == "REQUEST" and mention.type_sure >= _PLAIN_TYPE
+        return plain and sentence.lower(last) != "to"
+    nouns = _MADE_BY.get(words[0], frozenset())
+    behind = {sentence.lower(at) for at in range(last, last + _NEAR)}
+    return bool(nouns & {*words[1:], *behind})
 
 
 def _is_refused(sentence: Sentence, at: int, words: Sequence[str], root: ActType) -> bool:
@@ -130,12 +149,32 @@ def _mentions(sentence: Sentence, words: Sequence[str], last: int) -> bool:
     return words[-1] in _SPEAKING and sentence.lower(last) in {"of", "about"}
 
 
-def _asks_or_blames(mention: ActMention, words: Sequence[str]) -> bool:
+def _does_more(sentence: Sentence, mention: ActMention, words: Sequence[str], last: int) -> bool:
     """Return whether a verb of saying plainly does more: "told them to wait", "called it a lie"."""
-    told = mention.type == "REQUEST" and bool(mention.recipients) and words[0] in _TELLS
-    blamed = mention.type == "ACCUSE" and words[0] in _CALLS
-    imposed = mention.type in _IMPOSED and words[0].startswith("declar")  # "declared martial law"
-    return (told or blamed or imposed) and mention.type_sure >= _PLAIN_TYPE
+    root, first, known = mention.type, words[0], bool(mention.recipients)
+    if mention.type_sure < _PLAIN_TYPE:
+        return False
+    if first in _CALLS:
+        asks = root == "REQUEST" and _calls_for(sentence, last)
+        return asks or root in {"ACCUSE", "SUPPORT"} or (root == "CONSULT" and known)
+    told = root == "REQUEST" and known and first in _TELLS
+    blamed = root == "ACCUSE" and ((known and first in _DESCRIBES) or "out" in words)
+    imposed = root in _IMPOSED and first.startswith("declar")  # "declared martial law"
+    return told or blamed or imposed
+
+
+def _calls_for(sentence: Sentence, last: int) -> bool:
+    """Return whether something is called for: "called | Monday for talks", "his call | to leave".
+
+    "Calls to Peru's envoy" are made by telephone.
+    """
+    at = next((k for k in range(last, last + _NEAR) if sentence.lower(k) in PREPOSITIONS), last)
+    if sentence.lower(at) in {"for", "on"}:
+        return True
+    after = sentence.item(last + 1)
+    if sentence.lower(last) != "to" or after is None or after.kind != "word":
+        return False
+    return after.text.islower() and after.lower not in DETERMINERS | OWNERS
 
 
 def _tells_nothing(word: str) -> bool:

@@ -14,6 +14,8 @@ from onrecord.acts.words import (
     DO,
     HAVE,
     MODALS,
+    ORDINALS,
+    OWNERS,
     PAST_FORMS,
     PREPOSITIONS,
     RELATIVES,
@@ -26,8 +28,11 @@ _ADJECTIVE_ENDINGS = ("ian", "ish", "ese", "ean", "ic", "ch", "can", "san", "i",
 _BEHIND_NOUN = (
     PREPOSITIONS | AUXILIARIES | ADVERBS | DETERMINERS | SUBORDINATORS | RELATIVES | CONJUNCTIONS
 ) | frozenset("to overnight early late abroad nearby alone worldwide nationwide".split())
+_BEHIND_MEETING = frozenset("of in by at with between".split())
 _OPENS_RELATIVE = RELATIVES | {"what"}
 _IS = frozenset("is are was were be been am".split())
+# How an adjective ends before a noun that has the form of a verb.
+_LIKE = ("ing", "ed", "al", "ic", "ive", "ous", "ense", "reat", "ew")
 # "close ties": an adjective.
 _CLOSE = frozenset(
     "ties collaboration cooperation co-operation relations relationship links contact contacts "
@@ -100,6 +105,8 @@ def _is_nominal(sentence: Sentence, index: int, form: Form) -> bool:
         return True
     if form.kind == "base" and before.lower in _IS | HAVE | PREPOSITIONS:
         return True  # "are close to a deal", "have close ties"
+    if form.kind == "base" and before.lower.endswith(_LIKE) and sentence.lower(last) == "from":
+        return True  # "mounting pressure from"
     if is_near(sentence, index):
         return True
     if form.words in {("back",), ("down",)} and (
@@ -132,9 +139,11 @@ def _is_of_noun(sentence: Sentence, actor: int) -> bool:
 
 
 def is_near(sentence: Sentence, index: int) -> bool:
-    """Return whether "close" is an adjective: "have close ties", "close collaboration"."""
+    """Return whether "close" is an adjective: "have close ties", "a port, | close | to Lima"."""
+    before, after = sentence.item(index - 1), sentence.lower(index + 1)
+    aside = before is not None and before.text == "," and after == "to"
     return sentence.lower(index) == "close" and (
-        sentence.lower(index - 1) in HAVE or sentence.lower(index + 1) in _CLOSE
+        sentence.lower(index - 1) in HAVE or after in _CLOSE or aside
     )
 
 
@@ -191,9 +200,9 @@ def _is_noun(sentence: Sentence, index: int, last: int, form: Form) -> bool:
     if before.lower in ADVERBS or before.lower.endswith("ly"):
         return False
     if form.kind == "ing":
-        after = sentence.item(last)
-        ends = after is None or after.kind == "mark" or after.lower in {"of", "in", "by", "at"}
-        return before.lower in DETERMINERS and ends
+        after = sentence.item(index + 1)
+        ends = after is None or after.kind == "mark" or after.lower in _BEHIND_MEETING
+        return before.lower in DETERMINERS | OWNERS | ORDINALS and ends
     return True
 
 

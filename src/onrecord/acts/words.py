@@ -211,6 +211,12 @@ PAST_FORMS = frozenset(
     "broke drew fell felt found flew got grew heard knew laid let paid read rose shut sold stood "
     "swore taught thought understood wore".split()
 )
+ORDINALS = frozenset("first second third fourth last latest next final".split())
+# Participles that are no past forms: "was | taken | over".
+PARTICIPLES = frozenset(
+    "taken given driven begun written drawn chosen thrown overthrown withdrawn beaten stolen "
+    "shaken hidden broken shown sworn forbidden frozen overtaken torn overrun".split()
+)
 
 
 def is_past(word: str) -> bool:

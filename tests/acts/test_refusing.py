@@ -1,0 +1,55 @@
+"""Words that tell an act only with what stands around them, where the trained reader sees one."""
+
+import pytest
+from tests.acts.test_acts import mention, read_by, span_of
+from tests.acts.test_acts_in_news import seen
+
+from onrecord.records import ActType
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "root"),
+    [
+        ("Kenya used violence against Peru.", "used", "ASSAULT"),
+        ("Kenya took ten Peru men hostage.", "took", "COERCE"),
+        ("Kenya has taken over a port of Peru.", "taken over", "COERCE"),
+        ("Kenya took Peru to court.", "took", "ACCUSE"),
+        ("Kenya sought more funds of Peru.", "sought", "REQUEST"),
+        ("Kenya called Monday for talks with Peru.", "called", "REQUEST"),
+        ("Kenya made a call to disarm Peru.", "call", "REQUEST"),
+        ("Kenya called Peru over the raid.", "called", "CONSULT"),
+        ("Kenya called Peru a friend.", "called", "SUPPORT"),
+        ("Kenya described Peru as a bully.", "described", "ACCUSE"),
+        ("Kenya spoke out against Peru.", "spoke out against", "ACCUSE"),
+    ],
+)
+def test_what_stands_around_a_plain_word_makes_an_act_of_it(
+    text: str, trigger: str, root: ActType
+) -> None:
+    [found] = read_by(text, seen(text, trigger, root, actor="Kenya", recipient="Peru"))
+    assert (found.type, len(found.actors)) == (root, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "root"),
+    [
+        ("Kenya used trucks near Peru.", "used", "ASSAULT"),
+        ("Kenya took notes on Peru.", "took", "COERCE"),
+        ("Kenya sought to tell Peru.", "sought", "REQUEST"),
+        ("Kenya took calls to Peru.", "calls", "REQUEST"),
+        ("Kenya described Peru in May.", "described", "REQUEST"),
+    ],
+)
+def test_elsewhere_it_tells_none(text: str, trigger: str, root: ActType) -> None:
+    assert read_by(text, seen(text, trigger, root, actor="Kenya", recipient="Peru")) == []
+
+
+def test_a_noun_carried_by_a_verb_of_two_sides_has_them() -> None:
+    text = "Kenya took Peru to court."
+    both = {"actors": (span_of(text, "Kenya"), span_of(text, "Peru"))}
+    [found] = read_by(
+        text,
+        seen(text, "took", "ACCUSE", actor="Kenya", recipient="Peru"),
+        mention(text, "to court", "ACCUSE", **both),
+    )
+    assert len(found.actors) == len(found.recipients) == 1
