@@ -89,6 +89,7 @@ def test_what_would_be_said_hangs_on_a_condition_before_it(text: str, modality: 
         ("Kenya did not prevent the attack on Peru.", "attack", "happened"),
         ("Kenya wants to prevent an attack on Peru.", "attack", "hypothetical"),
         ("Fears of the attack on Peru that killed ten rose.", "attack", "happened"),
+        ("It was fear of an attack on Peru that helped them.", "attack", "hypothetical"),
         ("The visit is set to include talks between Kenya and Peru.", "talks", "planned"),
         ("The visit included talks between Kenya and Peru.", "talks", "happened"),
         ("Kenya will hold a round of talks with Peru.", "talks", "planned"),

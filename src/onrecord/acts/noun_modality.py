@@ -69,7 +69,8 @@ def _noun(sentence: Sentence, noun: int, last: int) -> Meant:
     governor = at
     if sentence.lower(at) in {"of", "for", "against", "about", "from", "on", "to", "into"}:
         governor = at - 1
-    if _did(sentence, last) or fails_to_prevent(sentence, governor):
+    cleft = sentence.lower(governor - 2) == "it"  # "it was fear of | a raid | that helped"
+    if (_did(sentence, last) and not cleft) or fails_to_prevent(sentence, governor):
         return Meant(modality="happened", governor=governor)
     if sentence.lower(at) == "for" and sentence.lower(governor) in SOUGHT:
         return Meant(modality="hypothetical", governor=governor)
