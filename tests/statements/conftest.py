@@ -13,6 +13,7 @@ from onrecord.records import (
     Actor,
     ActorKind,
     Article,
+    Attribution,
     Published,
     Sector,
     Span,
@@ -87,14 +88,22 @@ def make_article(text: str, published: date | None = None) -> Article:
 
 
 def make_rows(
-    text: str, *, timexes: Sequence[Timex] = (), published: date | None = None
+    text: str,
+    *,
+    timexes: Sequence[Timex] = (),
+    published: date | None = None,
+    attributions: Sequence[Attribution] | None = None,
 ) -> list[Row]:
     """Return the statements of `text` as rows, checking that no span leaves the text."""
     actors = make_actors(text)
     names = {actor.id: actor.name for actor in actors}
     statements = list(
         find_statements(
-            make_article(text, published), outline_text(text), actors=actors, timexes=timexes
+            make_article(text, published),
+            outline_text(text),
+            actors=actors,
+            timexes=timexes,
+            attributions=attributions,
         )
     )
     numbers = {statement.id: number for number, statement in enumerate(statements)}

@@ -2,6 +2,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from tests.statements.test_reader_and_marks import attribute
 
 Read = Callable[..., list[Any]]
 
@@ -33,6 +34,23 @@ def test_spokesman_relays_what_somebody_else_said(read: Read) -> None:
 def test_body_that_cites_another_is_the_relay(read: Read) -> None:
     [row] = read("The Harbour Ministry said the road was open, citing the General Staff.")
     assert (row.speaker, row.relayed_by) == ("General Staff", ("Harbour Ministry",))
+
+
+@pytest.mark.parametrize(
+    ("cited", "speaker", "relays"),
+    [
+        ("the General Staff", "General Staff", ("Harbour Ministry",)),
+        ("a map of the coast", "Harbour Ministry", ()),
+    ],
+)
+def test_who_is_cited_before_it_is_said_speaks(
+    read: Read, cited: str, speaker: str, relays: tuple[str, ...]
+) -> None:
+    text = f"Citing {cited}, the Harbour Ministry said the road was open."
+    citing = attribute(text, "Citing", cited, "the road was open")
+    told = attribute(text, "said", "the Harbour Ministry", "the road was open")
+    [row] = read(text, attributions=[citing, told])
+    assert (row.speaker, row.relayed_by) == (speaker, relays)
 
 
 @pytest.mark.parametrize(

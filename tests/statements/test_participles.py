@@ -11,6 +11,8 @@ from tests.statements.test_reader_and_marks import attribute, place, read
         ("While denying the theft, the mayor left Oru.", "denying", "the theft", "the mayor"),
         ("The union left Oru, accusing it of lies.", "accusing", "it of lies", "The union"),
         ("Kenya jailed him after accusing him of theft.", "accusing", "him of theft", "Kenya"),
+        ("The mayor praised it, even hinting at a gift.", "hinting", "at a gift", "The mayor"),
+        ("After calling it “a wreck,” she left.", "calling", "it “a wreck,”", "she"),
         ("(Norwire) Kenya jailed him after accusing him of it.", "accusing", "him of it", "Kenya"),
         (
             "Baru came to Oru, hugging crews and demanding an end to the war.",

@@ -14,6 +14,7 @@ Read = Callable[..., list[Any]]
         ("“The bridge stays open”, said Berg.", "Berg", "said"),
         ("Berg said: “The bridge stays open.”", "Berg", "said"),
         ("Berg said, “The bridge stays open.”", "Berg", "said"),
+        ("Berg left after telling us, “The bridge stays open.”", "Berg", "telling"),
         ("Berg told the council on Monday: “The bridge stays open.”", "Berg", "told"),
         ("“The bridge stays open!” Berg said.", "Berg", "said"),
         ("“The bridge stays open,” Berg has repeatedly said.", "Berg", "has repeatedly said"),

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from tests.statements.conftest import make_article
-from tests.statements.test_reader_and_marks import place
+from tests.statements.test_reader_and_marks import attribute, place
 
 from onrecord.coreference import MentionIndex
 from onrecord.records import Actor, Attribution, Span
@@ -46,12 +46,22 @@ Read = Callable[..., list[Any]]
         ("Norland’s agent, Ida Berg, said it rained.", "Ida Berg"),
         ("A spokesman for the Harbour Ministry, Mora, said it rained.", "Julio Mora"),
         ("A spokesman for the harbour minister, Ida Berg, said it rained.", None),
+        ("According to police, Ida Berg was hurt.", None),
+        ("According to the guard, Ida Berg was hurt.", None),
         ("A spokesman for the mayor, who runs the Harbour Ministry, said it rained.", None),
     ],
 )
 def test_head_of_the_source_is_the_speaker(read: Read, text: str, speaker: str | None) -> None:
     rows = read(text)
     assert [row.speaker for row in rows] == ([speaker] if rows else [])
+
+
+def test_several_are_not_who_is_named_behind_them(read: Read) -> None:
+    text = "According to guards, Ida Berg, 52, was hurt."
+    [row] = read(
+        text, attributions=[attribute(text, "According to", "guards", "Ida Berg, 52, was hurt")]
+    )
+    assert row.speaker is None
 
 
 def test_pronoun_is_the_last_speaker(read: Read) -> None:

@@ -22,6 +22,7 @@ from onrecord.text.wordclasses import (
 
 MAX_CUES = 16  # in one sentence; what has more is no sentence
 _ALSO_DEEDS = frozenset("agree admit report propose indicate swear".split())
+_BEFORE_PARTICIPLES = frozenset("and but then by before after while".split())
 
 
 def find_matches(unit: Unit) -> tuple[Match, ...]:
@@ -184,7 +185,7 @@ def _participle_source(tokens: Tokens, match: Match, found: list[Match]) -> Matc
         by = next((at for at in range(quoted, match.start) if tokens[at].lower == "by"), None)
         relay = None if by is None else (by + 1, match.start - 1)
         return None if subject is None else replace(match, start=start, source=subject, relay=relay)
-    if before.text in {",", "—", "–"} or before.lower in {"and", "but", "then", "by"}:
+    if before.text in {",", "—", "–"} or before.lower in _BEFORE_PARTICIPLES:
         if match.cue_with("document") is not None or (
             before.lower == "by" and match.cue_with("any", "clause") is None
         ):

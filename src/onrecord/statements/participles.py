@@ -29,8 +29,6 @@ def lend_sources(drafts: Sequence[Draft]) -> Iterator[Draft]:
         subject = None
         if at < len(tokens) and tokens[at].lower.endswith("ing") and not tokens[at].quoted:
             subject = _find_subject(draft, at)
-        if subject is not None:
-            subject = _without_agency(tokens, subject)
         if subject is None or not _can_speak(tokens, subject):
             yield draft
         else:
@@ -42,6 +40,8 @@ def _find_subject(draft: Draft, at: int) -> tuple[int, int] | None:
     tokens = draft.unit.tokens
     if at == 0 or (at == 1 and tokens[0].lower in _OPENERS):
         return _subject_behind(draft)
+    while at > 1 and is_adverb(tokens[at - 1].lower):  # "complained, even suggesting"
+        at -= 1
     before = tokens[at - 1]
     if before.text == "," or before.lower in _CLAUSES:
         return main_subject(tokens, at)
@@ -57,7 +57,9 @@ def _subject_behind(draft: Draft) -> tuple[int, int] | None:
     tokens = draft.unit.tokens
     end = max(piece.end for piece in draft.content)
     at = bisect_left([token.end for token in tokens], end)
-    comma = next((each for each in range(at, min(at + 3, len(tokens))) if _parts(tokens, each)), 0)
+    comma = next(
+        (each for each in range(at - 1, min(at + 3, len(tokens))) if _parts(tokens, each)), 0
+    )
     if not comma:
         return None
     start, high = comma + 1, len(tokens)
@@ -72,15 +74,6 @@ def _parts(tokens: Tokens, at: int) -> bool:
     """Return whether a comma stands at `at`, or ends a quotation there."""
     quotation = tokens[at].quotation
     return tokens[at].text == "," or (quotation is not None and tokens[at].text[-2:-1] == ",")
-
-
-def _without_agency(tokens: Tokens, subject: tuple[int, int]) -> tuple[int, int]:
-    """Return the subject without a bracket before it: "(Norwire) | Kenya"."""
-    start, end = subject
-    if tokens[start].text != "(":
-        return subject
-    closing = next((at for at in range(start, end - 1) if tokens[at].text == ")"), None)
-    return subject if closing is None else (closing + 1, end)
 
 
 def _can_speak(tokens: Tokens, subject: tuple[int, int]) -> bool:

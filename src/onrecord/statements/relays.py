@@ -32,6 +32,8 @@ _QUOTE_FROM = re.compile(
     r"\b(?:quotes?|lines?|words|passages?|verses?|quotations?) (?:from|by|of) "
     r"(?P<who>(?:the )?[A-Z][^“”\"\n:,]{1,60}?)(?:,[^:“”\"\n]{0,80})?[:,]?\s*[“\"‘']?$"
 )
+# "Citing | the army, ..."
+_CITING = re.compile(r"(?:citing|quoting)\b", re.IGNORECASE)
 
 
 def find_quoted(text: str, lead: Span) -> Span | None:
@@ -102,8 +104,7 @@ def credit_cited(drafts: Sequence[Draft], cast: Cast) -> list[Draft]:
     In "the ministry said ..., citing the army" the army is the source; the ministry becomes the
     relay, and the citing is no statement of its own.
     """
-    credited = list(drafts)
-    dropped: set[int] = set()
+    credited, dropped = _credit_sources(drafts, cast)
     for number, citing in enumerate(drafts):
         if citing.entry is None or citing.entry.lemma != "cite" or citing.source is None:
             continue
@@ -117,6 +118,35 @@ def credit_cited(drafts: Sequence[Draft], cast: Cast) -> list[Draft]:
                 credited[other] = replace(draft, source=citing.content[0], relays=relays)
                 dropped.add(number)
     return [draft for number, draft in enumerate(credited) if number not in dropped]
+
+
+def _credit_sources(drafts: Sequence[Draft], cast: Cast) -> tuple[list[Draft], set[int]]:
+    """Return the drafts with whom the trained reader has for cited, and which only say that.
+
+    "Citing | the army |, the ministry said ...": where what is cited is nobody ("a report"), the
+    ministry speaks alone.
+    """
+    credited = list(drafts)
+    dropped: set[int] = set()
+    for number, citing in enumerate(drafts):
+        if citing.cue is None or citing.source is None:
+            continue
+        behind = citing.source.start > citing.cue.start
+        if not behind or not _CITING.match(cast.text, *citing.cue):
+            continue
+        cited = name_source(cast.text, citing.source, cast.index)
+        if cited.actor is not None and (cited.how != "name" or cited.actor.kind == "state"):
+            continue
+        for other, draft in enumerate(drafts):
+            same = draft.content[-1].end == citing.content[-1].end
+            if not same or draft.source in {None, citing.source}:
+                continue
+            dropped.add(number)
+            if cited.actor is not None:
+                assert draft.source is not None
+                relays = (*draft.relays, draft.source)
+                credited[other] = replace(draft, source=citing.source, relays=relays)
+    return credited, dropped
 
 
 def is_passed_on(text: str, inner: Draft, outer: Draft) -> bool:

@@ -111,11 +111,20 @@ def _bearer(text: str, source: Span, index: MentionIndex) -> Actor | None:
     behind = index.inside(Span(source.end, source.end + 12))
     if not behind or behind[0].actor.kind != "person":
         return None
-    between = text[source.end : behind[0].span.start]
-    return behind[0].actor if _APPOSES.fullmatch(between) else None
+    between = _APPOSES.fullmatch(text, source.end, behind[0].span.start)
+    if between is None:
+        return None
+    # "According to police, Ole Lind was hurt": a name that no comma closes is somebody else.
+    if between["comma"] is not None and (
+        _SEVERAL.search(role[0]) or not _CLOSED.match(text, behind[0].span.end)
+    ):
+        return None
+    return behind[0].actor
 
 
-_APPOSES = re.compile(r"(?:,)? (?:(?:Mr|Mrs|Ms|Dr|Sir)\.? )?")
+_APPOSES = re.compile(r"(?P<comma>,)? (?:(?:Mr|Mrs|Ms|Dr|Sir)\.? )?")
+_SEVERAL = re.compile(r"(?:(?<!s)s|police|people|\bmen|women)$", re.IGNORECASE)
+_CLOSED = re.compile(r"\s*(?:[^\w\s(“\"‘']|[”\"’]?\s*$)")
 
 
 def _last_name(text: str, source: Span, mentions: list[Mention]) -> Actor | None:

@@ -37,8 +37,17 @@ def main_subject(tokens: Tokens, high: int) -> tuple[int, int] | None:
                 start -= 1
             subject = subject_before(tokens, start, 0)
             if subject is not None and not _is_subordinate(tokens, subject[0]):
-                return subject
+                return _without_agency(tokens, subject)
     return None
+
+
+def _without_agency(tokens: Tokens, subject: tuple[int, int]) -> tuple[int, int]:
+    """Return the subject without a bracket before it: "(Norwire) | Kenya"."""
+    start, end = subject
+    if tokens[start].text != "(":
+        return subject
+    closing = next((at for at in range(start, end - 1) if tokens[at].text == ")"), None)
+    return subject if closing is None else (closing + 1, end)
 
 
 def _is_subordinate(tokens: Tokens, start: int) -> bool:
