@@ -27,6 +27,7 @@ from onrecord.text import outline_text
         ("promised", "a firm response to the letter", "commit", "commit"),
         ("cited", "the uselessness of the case", "criticise", "claim"),
         ("has claimed", "responsibility for the raid", "claim", "confirm"),
+        ("repeated", "the claim of the crews", "dispute", "claim"),
         ("rejected", "the statement of the crews", "refuse", "deny"),
         ("rejected", "the request of the crews", "refuse", "refuse"),
     ],

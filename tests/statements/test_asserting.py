@@ -18,6 +18,8 @@ from tests.statements.test_reader_and_marks import attribute, read
         ("Baru is expected to tell them it is late.", "is expected to tell", "Baru", "it is late"),
         ("There was no claim that it was late.", "was no claim", None, "that it was late"),
         ("It is time for Baru to admit that it was late.", "to admit", "Baru", "that it was late"),
+        ("Had Baru said it was late, we would wait.", "said", "Baru", "it was late"),
+        ("Rumours that Baru said it was late are lies.", "said", "Baru", "it was late"),
         ("Who denied the crews their pay?", "denied", "Who", "the crews their pay"),
     ],
 )

@@ -96,6 +96,14 @@ def test_a_relay_is_not_the_speaker() -> None:
     assert statement.source == place(text, "Ode Baru")
 
 
+def test_who_says_that_somebody_was_told_says_so() -> None:
+    text = "The guild said that Ode Baru had been told of it."
+    outer = attribute(text, "said", "The guild", "that Ode Baru had been told of it")
+    inner = attribute(text, "had been told", None, "of it")
+    said = read(text, inner, replace(outer, relay=True))
+    assert place(text, "The guild") in {each.source for each in said}
+
+
 def test_who_passes_on_the_last_words_passes_on_the_whole() -> None:
     text = "Ode Baru said that no ship would sail before noon, Norwire reported."
     inner = attribute(text, "said", "Ode Baru", "that no ship would sail before noon")

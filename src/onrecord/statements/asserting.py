@@ -4,8 +4,12 @@ import re
 
 from onrecord.records import Attribution, Span
 
-# "If he said so", "let’s say".
-_SUPPOSING = re.compile(r"\b(?:if|unless|should|let us|let[’']s)\s+$", re.IGNORECASE)
+# "If he said so", "let’s say", "had he said so, she would", "rumours that he said so".
+_SUPPOSING = re.compile(
+    r"\b(?:if|unless|should|let us|let[’']s|(?-i:Had)|"
+    r"(?:rumou?rs?|speculations?|suggestions?)(?: that)?)\s+$",
+    re.IGNORECASE,
+)
 _NOT = r"not(?! (?:only|just|merely|simply)\b)"
 _LEAVES_UNSAID = (
     r"(?:fail(?:s|ed|ing)? to|avoid(?:s|ed|ing)?|stop(?:s|ped|ping)? short of|without|instead of|"
@@ -78,7 +82,7 @@ def is_asserted(text: str, attribution: Attribution) -> bool:
         or _answers(text, attribution)
     ):
         return False
-    return _SUPPOSING.search(text[max(0, start - 12) : start]) is None
+    return _SUPPOSING.search(text[max(0, start - 24) : start]) is None
 
 
 def _is_unsaid(text: str, cue: Span) -> bool:

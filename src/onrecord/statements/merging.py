@@ -369,6 +369,8 @@ def _pass_on(
             number
             for number, draft in enumerate(found)
             if draft.cue is not None
+            # "Lund said that Berg had been told of it": nobody’s words that Lund passes on.
+            and (draft.source is not None or draft.kind == "direct")
             and (draft.read is None or draft.read.stance == "said")
             and _is_inside(relay, draft.cue, draft.content)
         ]

@@ -146,6 +146,7 @@ _CLAIMS = re.compile(
     re.IGNORECASE,
 )
 _REJECTING: dict[str, SpeechAct] = {"reject": "deny", "dismiss": "dispute"}
+_REPEATING = frozenset("repeat reiterate echo".split())  # "repeated | her claim that ..."
 _SAYING = frozenset(
     "say tell add state declare announce reply respond answer insist stress note write tweet "
     "repeat reiterate continue explain : assert claim maintain signal indicate make promise "
@@ -204,6 +205,8 @@ def correct_act(act: SpeechAct, draft: Draft, words: str, speaker: Actor | None)
     """
     lemma = "" if draft.entry is None else draft.entry.lemma
     if lemma == "cite":
+        return "claim"
+    if lemma in _REPEATING and act in {"deny", "dispute"} and _CLAIMS.search(words):
         return "claim"
     if lemma == "claim" and _RESPONSIBILITY.match(words):
         return "confirm"
