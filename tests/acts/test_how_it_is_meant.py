@@ -27,6 +27,13 @@ def test_a_negation_one_step_up_reaches_the_act(text: str, modality: str, polari
     assert (found.modality, found.polarity) == (modality, polarity)
 
 
+@pytest.mark.parametrize(
+    ("adverb", "modality"), [("nearly", "hypothetical"), ("almost certainly", "happened")]
+)
+def test_what_nearly_happened_has_not(adverb: str, modality: str) -> None:
+    assert act(f"Kenya {adverb} attacked Peru.", "attacked").modality == modality
+
+
 def test_of_two_verbs_behind_to_both_are_negated() -> None:
     found = act("Lund said no envoys had tried to find Baru or arrest Baru.", "arrest")
     assert (found.modality, found.polarity) == ("happened", "negative")
@@ -35,6 +42,7 @@ def test_of_two_verbs_behind_to_both_are_negated() -> None:
 @pytest.mark.parametrize(
     ("text", "modality"),
     [
+        ("Kenya called off its attack on Peru.", "hypothetical"),
         ("Kenya would have to attack Peru.", "hypothetical"),
         ("Kenya may be forced to attack Peru.", "hypothetical"),
         ("Kenya will be forced to attack Peru.", "planned"),

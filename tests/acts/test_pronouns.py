@@ -190,6 +190,20 @@ def test_it_that_stands_for_an_infinitive_is_nobody(text: str) -> None:
     assert [each.actors for each in acts_of(text) if each.actors] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("Kenya threatened to bomb Peru unless it withdrew.", "withdrew", ["Peru"]),
+        ("Kenya refused Peru’s demand that it release Lund.", "release", ["Kenya"]),
+        ("Peru demanded that it release Lund.", "release", []),
+    ],
+)
+def test_it_is_whom_a_threat_or_demand_is_made_to(
+    text: str, trigger: str, actors: list[str]
+) -> None:
+    assert list(act(text, trigger).actors) == actors
+
+
 def test_they_are_those_who_met_only_where_they_do_something_together() -> None:
     met = "Kenya met with Peru in May. "
     assert act(met + "They discussed Norland.", "discussed").actors == ("Kenya", "Peru")

@@ -43,6 +43,7 @@ def test_a_past_form_like_its_base_is_told_by_what_stands_before(text: str, foun
         ("Kenya withdrew from the treaty with Peru.", "SANCTION"),
         ("Kenya withdrew from Peru under the deal.", "RETREAT"),
         ("Kenya pulled out of the Peru pact.", "SANCTION"),
+        ("Kenya called off an attack on Peru.", "RETREAT"),
         ("Kenya suspended hostilities with Peru.", "RETREAT"),
         ("Kenya suspended Peru over the attacks.", "SANCTION"),
         ("Kenya drew down troops in Norland.", "RETREAT"),

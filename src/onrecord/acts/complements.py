@@ -1,5 +1,6 @@
 """Tell the type of an act by its complement: "withdrew from the pact", "regretted Peru's move"."""
 
+import re
 from dataclasses import replace
 
 from onrecord.acts.draft import Draft
@@ -18,6 +19,8 @@ _FIGHTING = frozenset(
     "fighting hostilities conflict attacks bombing bombardment strikes airstrikes offensive "
     "shelling operations raids war".split()
 )
+_CALLED_OFF = re.compile(r"call\w* off")
+_FORCE = _FIGHTING | frozenset("attack strike airstrike raid assault invasion operation".split())
 _PAUSING = ("suspend", "paus", "ceas")
 # Who takes these from another cuts him off, whatever else stops; who grants those gives way.
 _HELP = frozenset("aid assistance funding payments cooperation co-operation trade sales".split())
@@ -53,6 +56,8 @@ def _type_of(sentence: Sentence, draft: Draft) -> ActType | None:
     if root == "RETREAT" and words.startswith(_LEAVING):
         left = _behind(sentence, draft.last, _OUT_OF) & _PACTS
         return "SANCTION" if left else None
+    if root == "SANCTION" and _CALLED_OFF.match(words):
+        return "RETREAT" if _behind(sentence, draft.last, frozenset({"of"})) & _FORCE else None
     if root == "SANCTION" and words.startswith(_PAUSING):
         paused = _behind(sentence, draft.last, frozenset({"of"})) & _FIGHTING
         return "RETREAT" if paused else None

@@ -81,6 +81,8 @@ def _noun(sentence: Sentence, noun: int, last: int) -> Meant:
         return held
     if sentence.lower(governor) in OFFERED_OF and sentence.lower(noun) in OFFERED_WORDS:
         return Meant(modality="happened", sure=False)  # who offers an apology has apologised
+    if sentence.lower(governor).startswith("call") and sentence.lower(governor + 1) == "off":
+        return Meant(modality="hypothetical", governor=governor)
     found = governed(sentence.lower(governor))
     if found is not None and not _is_object_of_light(sentence, governor):
         return replace(found, governor=governor)

@@ -1,5 +1,6 @@
 """Find whom "he", "them" or "our" means that takes part in an act."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,9 @@ _TOGETHER = frozenset("we us our".split())
 _OF_BODIES = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
 _OFFICIAL = frozenset({"GOV", "MIL", "COP", "SPY"})
 _BODY = frozenset("it its".split())
+_HOLDS = frozenset("if unless".split())
+_THREAT = re.compile(r"threat|warn|vow")
+_DEMAND = re.compile(r"demand|insist")
 # What mostly stands for who is named last, and less for who speaks.
 _AGAIN = frozenset("them their its".split())
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
@@ -187,6 +191,8 @@ class Resolver:
         word, speaker = asked.item.lower, asked.speaker
         if word == "it" and is_expletive(asked.sentence, asked.item):
             return ()
+        if word == "it" and (other := self._other_side(asked)) is not None:
+            return other
         told = speaker is not None and speaker.kind != "person" and not asked.direct
         fits = word in _PLURAL or (word in _BODY and not _are_people(speaker))
         fits = fits and not (word in _AGAIN and self._could_be_another(asked))
@@ -287,6 +293,34 @@ class Resolver:
             if not _are_people(actor) and actor.sector != "MED":  # "Norwire reported that it"
                 return item.actor
         return None
+
+    def _other_side(self, asked: _Asked) -> tuple[str, ...] | None:
+        """Return whom a threat or demand is made to, where "it" is the side that has to yield.
+
+        "Kenya threatened to bomb | Peru | unless it withdrew", "| Kenya | refused Peru’s demand
+        that it withdraw".
+        """
+        items = asked.sentence.items
+        at = next(n for n, item in enumerate(items) if item.start == asked.item.start)
+        before = [item.lower for item in items[:at]]
+        demanded = before[-1:] == ["that"] and before[-2:-1][:1] and _DEMAND.match(before[-2])
+        if not demanded:
+            held = bool(before) and before[-1] in _HOLDS
+            if not (held and any(_THREAT.match(word) for word in before)):
+                return None
+        sides = [
+            (number, item)
+            for number, item in enumerate(items[:at])
+            if item.actor is not None
+            and not item.person
+            and not _are_people(self._actors[item.actor])
+            and self._actors[item.actor].sector != "MED"
+        ]
+        if len({item.actor for _, item in sides}) < 2:
+            return () if demanded and asked.acts else None
+        asker = at - 3 if demanded else -1
+        named = [item.actor for number, item in sides if not item.possessive and number != asker]
+        return tuple(actor for actor in named[-1:] if actor is not None)
 
     def _who_met(self, draft: Draft) -> tuple[str, ...]:
         """Return those who met last, if that is told near before the draft."""

@@ -36,6 +36,7 @@ _JUDGED = (
 )  # fmt: skip
 _SHOULD = frozenset("should must ought mustn't shouldn't".split())
 _ASKED = frozenset("appeal request plea petition call".split())
+_NEARLY = frozenset("nearly almost".split())
 _JOINED = 8  # items from one verb to the next that it is joined with
 _FINITE = AUXILIARIES | RELATIVES | SUBORDINATORS | SUBJECT_PRONOUNS
 
@@ -89,6 +90,8 @@ def read_verb(sentence: Sentence, group: Group, *, speech: bool = False) -> Mean
         meant = replace(meant, modality="hypothetical")  # "Is Kenya ready to talk?"
     if group.negative and not (group.to is not None and meant.polarity == "negative"):
         meant = replace(meant, polarity="negative")
+    if meant.modality == "happened" and sentence.lower(group.verb - 1) in _NEARLY:
+        meant = replace(meant, modality="hypothetical")  # "Kenya nearly attacked Peru"
     held = _is_held(sentence, group) if speech else not group.past
     return conditioned(sentence, group.verb, meant, open_verb=held)
 
