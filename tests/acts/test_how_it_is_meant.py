@@ -43,6 +43,7 @@ def test_of_two_verbs_behind_to_both_are_negated() -> None:
     ("text", "modality"),
     [
         ("Kenya called off its attack on Peru.", "hypothetical"),
+        ("Norland was spared an attack by Kenya.", "hypothetical"),
         ("Kenya would have to attack Peru.", "hypothetical"),
         ("Kenya may be forced to attack Peru.", "hypothetical"),
         ("Kenya will be forced to attack Peru.", "planned"),

@@ -29,6 +29,7 @@ from tests.statements.test_reader_and_marks import attribute, place, quote, read
         ("A miner labelled “Stone” was there.", "labelled", "A miner", "“Stone”"),
         ("It was a month of anger at the guild.", "a month of", None, "anger at the guild"),
         ("The so-called “Stone Party” won.", "so-called", None, "“Stone Party”"),
+        ("Ode Baru’s alleged theft was in May.", "alleged", "Ode Baru’s", "theft was in May"),
         ("The alleged theft was in May.", "alleged", None, "theft was in May"),
         ("The laws, which have weakened the guild, stay.", "have weakened", "which", "the guild"),
         ("The mayor addressed that question and more.", "addressed", "The mayor",

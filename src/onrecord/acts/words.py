@@ -122,9 +122,9 @@ PREVENTED = frozenset(
     "prevent prevents prevented preventing avoid avoids avoided avoiding avert averts averted stop "
     "stops stopped stopping halt halts halted deter deters deterred dissuade dissuades dissuaded "
     "discourage block blocks blocked blocking forestall refrain refrained refrains thwart thwarted "
-    "foil foiled instead stave prohibit prohibits prohibited ban bans banned rule ruled rules "
-    "ruling from abandon abandoned cancel cancelled cancels canceled shelve shelved postpone "
-    "postponed delay delayed".split()
+    "foil foiled instead spare spared stave prohibit prohibits prohibited ban bans banned rule "
+    "ruled rules ruling from abandon abandoned cancel cancelled cancels canceled shelve shelved "
+    "postpone postponed delay delayed".split()
 )
 PLANNED_OF = frozenset(
     "plan plans planned planning preparation preparations prepare preparing prepares prepared "

@@ -96,6 +96,7 @@ _WITHHELD = frozenset("deny refuse ask".split())
 _EMPTY = AUXILIARIES | frozenset("to for in over the past last now weeks days months years".split())
 _NESTED = 24  # pieces of content looked back over for one that still runs on
 _CLAUSE_OF_SOURCE = re.compile(r", (?:which|who) [^,.;:“”\"\n]{1,40}")
+_SAID_OF = frozenset("alleged suspected reported purported supposed rumoured rumored".split())
 _SO_CALLED = frozenset("alleged purported reported supposed claimed".split())
 _PARTING = frozenset(',;:.—–)”"')
 # "had “slammed the door": marks open inside the cue, so that its words are somebody's already.
@@ -240,6 +241,8 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
         return False  # "has for weeks", but not "in a poll he had"
     if _QUOTED_CUE.search(text[slice(*cue)]):
         return False
+    if draft.source is not None and _is_of_others(text, draft.source, words):
+        return False
     if draft.source is None and (_describes(text, cue, words) or not _tells(draft, words)):
         return False
     if _ANSWERING & set(words) and {"question", "questions"} & set(words):
@@ -354,6 +357,12 @@ def _describes(text: str, cue: Span, words: list[str]) -> bool:
     owned = before[0].endswith(("’s", "'s")) and before[0][:-2] not in SUBJECT_PRONOUNS
     over = words[0] in _SO_CALLED and before[0] in PREPOSITIONS - {"as"}
     return before[0] in DETERMINERS or owned or over
+
+
+def _is_of_others(text: str, source: Span, words: list[str]) -> bool:
+    """Return whether the owner is whom something is said of: "Kenya’s | alleged | attack"."""
+    owned = text[source.start : source.end].endswith(("’s", "'s", "s’", "s'"))
+    return owned and len(words) == 1 and words[0] in _SAID_OF
 
 
 def _can_mean(text: str, draft: Draft) -> bool:
