@@ -303,11 +303,10 @@ class Resolver:
         items = asked.sentence.items
         at = next(n for n, item in enumerate(items) if item.start == asked.item.start)
         before = [item.lower for item in items[:at]]
-        demanded = before[-1:] == ["that"] and before[-2:-1][:1] and _DEMAND.match(before[-2])
-        if not demanded:
-            held = bool(before) and before[-1] in _HOLDS
-            if not (held and any(_THREAT.match(word) for word in before)):
-                return None
+        demanded = at > 1 and before[-1] == "that" and _DEMAND.match(before[-2]) is not None
+        threatened = bool(_HOLDS & set(before[-1:])) and any(map(_THREAT.match, before))
+        if not demanded and not threatened:
+            return None
         sides = [
             (number, item)
             for number, item in enumerate(items[:at])

@@ -5,10 +5,10 @@ import re
 from onrecord.records import Span
 from onrecord.statements.lexicon import QUOTING_FORMS
 from onrecord.text import Quotation
+from onrecord.text.wordclasses import is_possessive
 
 WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _ENDS_SPEECH = frozenset(".,!?…—–-")
-_OWNER = re.compile(r"(?:[’']s|s[’'])$", re.IGNORECASE)
 _LAST_WORD = re.compile(r"(\w+)\W*$")
 _SMALLWORDS = frozenset("a an and at by for from in of on or the to with".split())
 
@@ -37,7 +37,7 @@ def is_freestanding(text: str, quotation: Quotation, sentence: Span) -> bool:
     if not before:
         return ended or _goes_on_with_cue(after) or not after.strip(" .,")
     mark = before[-1]
-    if _OWNER.search(before) and is_title(words):
+    if is_possessive(before.lower()) and is_title(words):
         return False  # "told CBS’ “Face the City.”"
     if mark in '”"’»':
         return capital and (ended or _goes_on_with_cue(after))

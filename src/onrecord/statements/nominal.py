@@ -10,6 +10,7 @@ from onrecord.statements.lexicon import NOMINAL_CUES, Cue
 from onrecord.statements.matches import MAX_CUES
 from onrecord.statements.subjects import owner_before
 from onrecord.statements.tokens import Unit
+from onrecord.text.wordclasses import is_possessive
 
 
 def read_nominal(text: str, unit: Unit) -> Iterator[Draft]:
@@ -22,7 +23,7 @@ def read_nominal(text: str, unit: Unit) -> Iterator[Draft]:
             continue
         owner = tokens[at - 1]
         possessive = owner.lower in {"his", "her", "their", "its"}
-        if not possessive and not owner.lower.endswith(("’s", "'s", "s’", "s'")):
+        if not possessive and not is_possessive(owner.lower):
             continue
         start = at - 1 if possessive else owner_before(tokens, at, 0)
         end = content_end(tokens, at + 1, (), subordinate=True)

@@ -102,9 +102,8 @@ def _is_seen(text: str, draft: Draft, words: list[str]) -> bool:
     if draft.source is None:
         return draft.kind == "indirect"
     head = _head(text[draft.source.start : draft.source.end])
-    if head.lower() in _POINTING | _EVENTS_TOO or _DAY.match(head.lower()):
-        return True
-    return head.islower() and _THING.search(head) is not None and not is_communicator(head)
+    happened = head.lower() in _EVENTS_TOO or _DAY.match(head.lower()) is not None
+    return happened or _cannot_act(head)
 
 
 def _head(source: str) -> str:
@@ -126,7 +125,11 @@ def _is_thing(text: str, draft: Draft, words: list[str]) -> bool:
     """Return whether what "threatens to" do something is a thing: "the delay threatens to"."""
     if draft.source is None:
         return words == ["threatens"]
-    head = _head(text[draft.source.start : draft.source.end])
+    return _cannot_act(_head(text[draft.source.start : draft.source.end]))
+
+
+def _cannot_act(head: str) -> bool:
+    """Return whether the head of a source is a thing, or points at one: "the delay", "this"."""
     if head.lower() in _POINTING:
         return True
     return head.islower() and _THING.search(head) is not None and not is_communicator(head)

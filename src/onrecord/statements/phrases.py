@@ -18,6 +18,7 @@ from onrecord.text.wordclasses import (
     is_adverb,
     is_capital,
     is_communicator,
+    is_possessive,
 )
 
 _BEFORE_DAYS = frozenset("last this next late early a".split())
@@ -95,7 +96,7 @@ def _goes_before_name(token: Token) -> bool:
     return (
         token.lower.rstrip(".") in TITLES
         or (is_communicator(token.lower) and not token.lower.endswith("s"))
-        or token.lower.endswith(("’s", "'s", "s’", "s'"))
+        or is_possessive(token.lower)
         or token.lower
         in {
             "new",

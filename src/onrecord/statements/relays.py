@@ -14,6 +14,7 @@ from onrecord.spans import contains
 from onrecord.statements.drafts import Draft
 from onrecord.statements.sources import name_source
 from onrecord.statements.speakers import Cast
+from onrecord.text.wordclasses import is_possessive
 
 _LEAD = 80  # characters of adverbials that may stand before the inner statement
 _BEFORE_RELAY = re.compile(
@@ -114,8 +115,7 @@ def credit_cited(drafts: Sequence[Draft], cast: Cast) -> list[Draft]:
         cast.found[citing.content[0]] = cited
         for other, draft in enumerate(drafts):
             if other != number and draft.source == citing.source and draft.unit is citing.unit:
-                relays = (*draft.relays, citing.source)
-                credited[other] = replace(draft, source=citing.content[0], relays=relays)
+                credited[other] = _hand_over(draft, citing.content[0])
                 dropped.add(number)
     return [draft for number, draft in enumerate(credited) if number not in dropped]
 
@@ -143,10 +143,14 @@ def _credit_sources(drafts: Sequence[Draft], cast: Cast) -> tuple[list[Draft], s
                 continue
             dropped.add(number)
             if cited.actor is not None:
-                assert draft.source is not None
-                relays = (*draft.relays, draft.source)
-                credited[other] = replace(draft, source=citing.source, relays=relays)
+                credited[other] = _hand_over(draft, citing.source)
     return credited, dropped
+
+
+def _hand_over(draft: Draft, source: Span) -> Draft:
+    """Return the draft as said by `source`, and passed on by who had been taken for it."""
+    assert draft.source is not None
+    return replace(draft, source=source, relays=(*draft.relays, draft.source))
 
 
 def is_passed_on(text: str, inner: Draft, outer: Draft) -> bool:
@@ -158,7 +162,7 @@ def is_passed_on(text: str, inner: Draft, outer: Draft) -> bool:
     if outer.kind == "direct" or outer.source is None or outer.cue is None or inner.source is None:
         return False
     opens, ends = outer.content[0].start, outer.content[-1].end
-    owned = text[slice(*inner.source)].endswith(("’s", "'s", "s’", "s'"))
+    owned = is_possessive(text[slice(*inner.source)])
     closed = ends <= min(outer.source.start, outer.cue.start)
     return closed and inner.source.start == opens and not owned
 

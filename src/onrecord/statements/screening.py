@@ -23,6 +23,7 @@ from onrecord.text.wordclasses import (
     SUBJECT_PRONOUNS,
     is_adverb,
     is_communicator,
+    is_possessive,
 )
 
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
@@ -287,7 +288,7 @@ def _is_done_by(draft: Draft, words: list[str]) -> bool:
 
 def _is_judged(text: str, draft: Draft, words: list[str]) -> bool:
     """Return whether "as" behind somebody's "warning" tells what another makes of it."""
-    if draft.source is None or not text[slice(*draft.source)].endswith(("’s", "'s", "s’", "s'")):
+    if draft.source is None or not is_possessive(text[slice(*draft.source)]):
         return False
     judged = bool(words) and words[-1] in NOMINAL_CUES.keys() | _JUDGEMENTS
     return judged and _words(text, draft.content[0])[:1] == ["as"]
@@ -322,7 +323,7 @@ def _without_source_clause(text: str, draft: Draft) -> Draft:
     "According to the memo, which warns | it was late, | the port is shut".
     """
     source, (first, *rest) = draft.source, draft.content
-    if source is None or not rest or not source.end < first.start:
+    if source is None or not rest:
         return draft
     if _CLAUSE_OF_SOURCE.fullmatch(text, source.end, first.start) is None:
         return draft
@@ -361,7 +362,7 @@ def _describes(text: str, cue: Span, words: list[str]) -> bool:
 
 def _is_of_others(text: str, source: Span, words: list[str]) -> bool:
     """Return whether the owner is whom something is said of: "Kenya’s | alleged | attack"."""
-    owned = text[source.start : source.end].endswith(("’s", "'s", "s’", "s'"))
+    owned = is_possessive(text[source.start : source.end])
     return owned and len(words) == 1 and words[0] in _SAID_OF
 
 

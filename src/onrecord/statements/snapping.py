@@ -147,7 +147,7 @@ class Snapper:
         if words.count("(") < words.count(")"):
             return None  # the end of an aside: "Kenya (May 3) and said"
         owned = _OWNED.match(self._text, source.end)
-        cut = self._text[source.start].isupper() and not re.search(r"\s", words)
+        cut = self._text[source.start].isupper() and self._is_word(source)
         if (
             owned is not None
             and (cut or words in POSSESSIVES or words.endswith(("'s", "’s")))

@@ -121,6 +121,7 @@ _MUST = re.compile(
     r"(?<!n[’']t )(?<!not )(?<!never )(?:ha(?:s|ve)|needs?) to)\b",
     re.IGNORECASE,
 )
+_OWN = re.compile(rf"{_OPEN}(?:I|he|she|we)\b", re.IGNORECASE)
 # What all of us have to do, or somebody may have to, nobody asks for.
 _WE_MUST = re.compile(
     r"\b(?:(?:I|we|you)(?: all| both| also| \w+ly)?|may|might|could) (?:ha(?:s|ve)|needs?) to\b",
@@ -289,8 +290,6 @@ def _said(words: str, *, direct: bool, speaker: Actor | None) -> SpeechAct:
         return "offer"
     if direct and _DENY.match(words):
         return "deny"
-    if _MUST.search(_WE_MUST.sub("", words[:120])) and not re.search(
-        rf"{_OPEN}(?:I|he|she|we)\b", words, re.IGNORECASE
-    ):
+    if _MUST.search(_WE_MUST.sub("", words[:120])) and not _OWN.search(words):
         return "demand"
     return "claim"

@@ -194,6 +194,11 @@ DOCUMENT_NOUNS = frozenset(
 )
 
 
+def is_possessive(words: str) -> bool:
+    """Return whether a word or phrase owns what stands behind it: "Baru’s", "the crews’"."""
+    return words.endswith(("’s", "'s", "s’", "s'"))
+
+
 def is_capital(text: str) -> bool:
     """Return whether the word starts with a capital letter."""
     return text[:1].isupper()
