@@ -33,7 +33,8 @@ def note_crowd(text: str, view: View, index: int, book: Book, parties: Parties) 
     if word in _MANY or word in _PEOPLE:
         _note_people(view, index, book, parties)
     elif word in _PEOPLES and index not in view.taken:
-        _note_people_of_name(text, view, index, book, parties)
+        if view.tokens[index].text[0].isupper():
+            _note_public(text, view, index, index, book, parties)
     elif index in view.known:
         _note_nationals(text, view, view.known[index], book, parties)
     elif word in _PUBLIC and view.lower(index - 1) == "the":
@@ -70,15 +71,6 @@ def _note_people(view: View, index: int, book: Book, parties: Parties) -> None:
         book.note(("group", "", "people"), draft, span)
 
 
-def _note_people_of_name(text: str, view: View, noun: int, book: Book, parties: Parties) -> None:
-    """Note "Latinos", a people without a state."""
-    token = view.tokens[noun]
-    span = Span(token.start, token.end)
-    if token.text[0].isupper() and not token.possessive and parties.holds(span):
-        name = text[span.start : span.end]
-        book.note(("group", "", name.lower()), Draft(name=name, kind="group", sector="CVL"), span)
-
-
 def _note_nationals(text: str, view: View, known: Known, book: Book, parties: Parties) -> None:
     """Note the "Peruvians" of "three Peruvians", who are not their state."""
     entry = known.entry
@@ -94,7 +86,7 @@ def _note_nationals(text: str, view: View, known: Known, book: Book, parties: Pa
 def _note_public(
     text: str, view: View, first: int, noun: int, book: Book, parties: Parties
 ) -> None:
-    """Note "the public", "the international community": all, whom a report has for one."""
+    """Note whom a report has for one: "the public", or "Latinos", a people without a state."""
     span = Span(view.tokens[first].start, view.tokens[noun].end)
     if not view.tokens[noun].possessive and parties.holds(span):
         name = text[span.start : span.end]

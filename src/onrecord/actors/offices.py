@@ -287,9 +287,9 @@ def _note_bare(text: str, view: View, phrase: RolePhrase, span: Span, book: Book
         if same and len(key) == 3 and key[0] == kind and key[1] and key[2].endswith(words)
     ]
     key: Key = (kind, "", words)
-    bodies = [key for key in book.drafts if key[0] == "body" and key[1].endswith(_BARE_NAME)]
-    if words == _BARE_NAME.strip() and len(bodies) == 1:
-        named = bodies  # "the administration" is the Obama administration
+    if words == _BARE_NAME.strip():  # "the administration" is the Obama administration
+        bodies = [key for key in book.drafts if key[0] == "body" and key[1].endswith(_BARE_NAME)]
+        named = bodies if len(bodies) == 1 else named
     if len({key[1] for key in named}) == 1 and not _is_elsewhere(view, phrase, named[-1][1]):
         key = named[-1]
     name = text[span.start : span.end]

@@ -250,12 +250,15 @@ def _is_named(view: View, after: int) -> bool:
     Who has an office may be a body's: "an officer at the port". "A man at the port" is not.
     """
     word = view.lower(after)
-    office = _has_office(view, after - 1)
     if word == "with" and view.lower(after + 1) in _KNOWING:
         return False  # "an official with knowledge of the talks"
     if word == "of" and view.lower(after - 1) in _THRONGS:
         return False
-    if word in _NAMED or (word in _OF_BODY and (office or word in _WHOSE)) or is_person_noun(word):
+    if (
+        word in _NAMED
+        or (word in _OF_BODY and (word in _WHOSE or _has_office(view, after - 1)))
+        or is_person_noun(word)
+    ):
         return True
     if word in BODY_NOUNS:
         return True  # "a militant group"

@@ -25,10 +25,7 @@ _POINTS_TO = {
     "plea": "REQUEST", "ultimatum": "REQUEST", "threat": "THREATEN", "accusation": "ACCUSE",
     "allegation": "ACCUSE", "charge": "ACCUSE", "criticism": "ACCUSE", "complaint": "ACCUSE",
 }  # fmt: skip
-_REQUESTS = {
-    **{word: kind for word, kind in _POINTS_TO.items() if kind == "REQUEST"},
-    "petition": "REQUEST",
-}
+_REQUESTS = {word for word, kind in _POINTS_TO.items() if kind == "REQUEST"} | {"petition"}
 _DEEDS = frozenset(
     "action actions aggression assault attack attacks ban decision detention expulsion incident "
     "killing killings measure measures move moves raid raids sanctions seizure step steps strike "
@@ -171,7 +168,7 @@ def _answer_request(sentence: Sentence, answer: Draft, before: Sequence[Draft]) 
     Who was asked answers, and who asked is answered.
     """
     group = answer.group
-    if group is None or _REQUESTS.get(sentence.lower(group.first - 1).removesuffix("s")) is None:
+    if group is None or sentence.lower(group.first - 1).removesuffix("s") not in _REQUESTS:
         return
     for draft in reversed(before):
         if draft.trigger.type == "REQUEST" and draft.actors and draft.recipients:

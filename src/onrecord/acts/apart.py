@@ -141,11 +141,7 @@ def _is_upon(sentence: Sentence, span: Span, mention: ActMention) -> bool:
     """Return whether the span has the deed of another for its object: "feared | an attack"."""
     if mention.type in _MUTUAL or span.end > mention.trigger.start:
         return False
-    at = item_at(sentence, mention.trigger.start) - 1
-    opening = ""
-    while at > 0 and (sentence.lower(at) in DETERMINERS or _is_plain(sentence, at)):
-        opening = sentence.lower(at) if sentence.lower(at) in DETERMINERS else opening
-        at -= 1
+    at, opening = _before_phrase(sentence, mention)
     if opening in OWNERS:
         return False
     at -= sentence.lower(at) == "down"  # "tamped | down | protests"
@@ -155,14 +151,21 @@ def _is_upon(sentence: Sentence, span: Span, mention: ActMention) -> bool:
 
 def _asks_for(sentence: Sentence, span: Span, mention: ActMention) -> bool:
     """Return whether the span only asks for what others would give: "Kenya asked for | help |"."""
-    at = item_at(sentence, mention.trigger.start) - 1
-    while at > 0 and (sentence.lower(at) in DETERMINERS or _is_plain(sentence, at)):
-        at -= 1
+    at, _ = _before_phrase(sentence, mention)
     sought = sentence.lower(at) == "for"
     at -= sought
     word = sentence.lower(at)
     asked = mention.type in _GIVEN and (word in DEMANDED_OF or (sought and word in SOUGHT))
     return asked and span.end <= sentence.items[at].start
+
+
+def _before_phrase(sentence: Sentence, mention: ActMention) -> tuple[int, str]:
+    """Return the item before the phrase of the act, and the determiner that opens the phrase."""
+    at, opening = item_at(sentence, mention.trigger.start) - 1, ""
+    while at > 0 and (sentence.lower(at) in DETERMINERS or _is_plain(sentence, at)):
+        opening = sentence.lower(at) if sentence.lower(at) in DETERMINERS else opening
+        at -= 1
+    return at, opening
 
 
 def _is_plain(sentence: Sentence, at: int) -> bool:

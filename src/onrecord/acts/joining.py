@@ -27,8 +27,6 @@ _DOUBTING_MODALITY = 0.9
 _CERTAIN_MODALITY = 0.95
 _NEVER = 2.0
 _CERTAIN_TYPE = 0.95
-# Verbs of several meanings, of which the table has the commonest: "dismissed the claim", "the man".
-_MANY_MEANINGS = frozenset("withdraw dismiss assure meet swear blast".split())
 # "Will stop deporting": it is not done any more.
 _ENDING = frozenset("stop stops stopped stopping cease ceases ceased quit halted".split())
 _PARTICLES = frozenset("off up out down away back".split())

@@ -29,7 +29,7 @@ _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands "
     "several".split()
 )
-_BELONGING = frozenset("of for to".split())
+BELONGING = frozenset("of for to".split())
 _OWNERS = frozenset("its his her their our".split())
 _FORMER = frozenset("former then deputy acting vice".split())
 ARTICLES = DETERMINERS - {"that", "what", "which", "whose"}
@@ -124,7 +124,7 @@ def _link_before(sentence: Sentence, index: int) -> int | None:
         or ends_title(sentence, at)
     ):
         at -= 1
-    belongs = sentence.lower(at) in _BELONGING and is_person_noun(sentence.lower(at - 1))
+    belongs = sentence.lower(at) in BELONGING and is_person_noun(sentence.lower(at - 1))
     return at if belongs else None
 
 
@@ -212,7 +212,7 @@ def people_behind(sentence: Sentence, start: int) -> int:
 def _is_in_title(sentence: Sentence, at: int, name: int) -> bool:
     """Return whether the item at `at` may belong to the title of the name at `name`."""
     item = sentence.items[at]
-    if item.lower in _BELONGING:
+    if item.lower in BELONGING:
         return is_person_noun(sentence.lower(at - 1)) and _is_portfolio(sentence, at, name)
     plain = item.kind == "word" and not item.lower.endswith(("ed", "ing", "ly"))
     barred = _NO_TITLE if item.text.islower() else _NO_TITLE - SAYINGS  # "Secretary of State"

@@ -8,7 +8,7 @@ from onrecord.acts.clauses import find_in_clause
 from onrecord.acts.draft import Draft
 from onrecord.acts.items import Item
 from onrecord.acts.lexicon import WORDS_ONLY
-from onrecord.acts.lists import list_behind, name_behind, tells_whose
+from onrecord.acts.lists import BELONGING, list_behind, name_behind, tells_whose
 from onrecord.acts.objects import heads_people, is_object
 from onrecord.acts.reaching import describes, ends_phrase, is_in_compound
 from onrecord.acts.sentences import Sentence
@@ -56,7 +56,6 @@ _FAVOURS = frozenset({"AID", "AGREE", "SUPPORT"})
 _SURE = 0.9  # how sure the reader is of an act whose recipients it knows better
 _NOT_ACTING = _PLACES | {"to", "against", "into", "except"}
 _AMONG = frozenset({"between", "among"})
-_BELONGING = frozenset("to of for".split())
 
 
 def who(sentence: Sentence, spans: Iterable[Span]) -> tuple[tuple[str, ...], Item | None]:
@@ -67,7 +66,7 @@ def who(sentence: Sentence, spans: Iterable[Span]) -> tuple[tuple[str, ...], Ite
     actors: dict[str, None] = {}
     pronoun: Item | None = None
     for span in spans:
-        inside = [item for item in sentence.items if span.start <= item.start < span.end]
+        inside = sentence.inside(span)
         named = _named(sentence, inside)
         if named is not None:
             if _is_meant(sentence, inside, named):
@@ -88,7 +87,7 @@ def _titled(sentence: Sentence, items: Sequence[Item]) -> str | None:
     if not items or not is_person_noun(items[-1].text.lower()):
         return None
     first, behind = (sentence.items.index(items[at]) for at in (0, -1))
-    if sentence.lower(behind + 1) not in _BELONGING:
+    if sentence.lower(behind + 1) not in BELONGING:
         return None
     at = name_behind(sentence, first)
     named = sentence.items[at] if sentence.is_actor(at) else None
@@ -229,7 +228,7 @@ def _reaches_others(sentence: Sentence, draft: Draft, mention: ActMention) -> bo
 
 def _only_owns(sentence: Sentence, span: Span) -> bool:
     """Return whether the span ends with "'s": "blamed | Kenya's | woes on Peru"."""
-    inside = [item for item in sentence.items if span.start <= item.start < span.end]
+    inside = sentence.inside(span)
     return bool(inside) and inside[-1].possessive
 
 
@@ -261,7 +260,7 @@ def acting(sentence: Sentence, mention: ActMention, *, verb: bool) -> Iterator[S
             continue
         if _stands_aside(sentence, span, mention, verb=verb):
             continue
-        inside = [item for item in sentence.items if span.start <= item.start < span.end]
+        inside = sentence.inside(span)
         named = next((item for item in inside if item.actor is not None), None)
         owner = named is not None and named.possessive and named is inside[-1]
         if not (verb and owner):
@@ -300,11 +299,7 @@ def _partners(sentence: Sentence, mention: ActMention) -> list[Span]:
     if mention.type not in _TOGETHER:
         return []
     before = [span for span in mention.actors if span.end <= mention.trigger.start]
-    named = any(
-        item.actor is not None and span.start <= item.start < span.end
-        for span in before
-        for item in sentence.items
-    )
+    named = any(item.actor is not None for span in before for item in sentence.inside(span))
     called = bool(before) and not named and not is_noun(sentence, mention)
     alone = not before and sentence.lower(item_at(sentence, mention.trigger.start) - 1) == "to"
     behind = [span for span in mention.actors if span.start >= mention.trigger.end]

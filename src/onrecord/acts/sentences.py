@@ -70,6 +70,10 @@ class Sentence:
         """Return the characters of items `first` up to but not including `last`."""
         return Span(self.items[first].start, self.items[last - 1].end)
 
+    def inside(self, span: Span) -> list[Item]:
+        """Return the items that start in a span of the text."""
+        return [item for item in self.items if span.start <= item.start < span.end]
+
 
 def make_sentence(span: Span, items: Sequence[Item], *, headline: bool) -> Sentence:
     """Return the sentence of `items`, with its clauses of condition found."""

@@ -5,7 +5,6 @@ to another verb.
 """
 
 from onrecord.acts.agents import is_others_agent
-from onrecord.acts.items import Item
 from onrecord.acts.noun_sides import is_joined_nouns_agent
 from onrecord.acts.passives import is_reduced_relative
 from onrecord.acts.sentences import Sentence
@@ -77,7 +76,7 @@ def _is_called_target(sentence: Sentence, span: Span, mention: ActMention) -> bo
 
 def _is_under(sentence: Sentence, span: Span, mention: ActMention) -> bool:
     """Return whether the span is under what is done: "two men | under | investigation"."""
-    inside = {item.lower for item in sentence.items if _is_in(item, mention.trigger)}
+    inside = {item.lower for item in sentence.inside(mention.trigger)}
     if "under" in inside and inside & _COMING:
         return span.end <= mention.trigger.start  # "troops | came under fire |"
     under = under_before(sentence, mention)
@@ -86,10 +85,6 @@ def _is_under(sentence: Sentence, span: Span, mention: ActMention) -> bool:
         before.end == span.end or before.lower in _BECOME | _COMING | _ONESELF
     )
     return called and span.end <= mention.trigger.start
-
-
-def _is_in(item: Item, span: Span) -> bool:
-    return span.start <= item.start < span.end
 
 
 def under_before(sentence: Sentence, mention: ActMention) -> int | None:

@@ -72,7 +72,7 @@ DEMANDED_TO = frozenset(
     "demand demands demanded demanding urge urges urged urging ask asks asked asking call calls "
     "called calling order orders ordered ordering press presses pressed pressing tell tells told "
     "telling appeal appeals appealed request requests requested beg begs begged invite invites "
-    "invited need needs needed obligation duty call plead pleaded pleads pressure pressured "
+    "invited need needs needed obligation duty plead pleaded pleads pressure pressured "
     "instruct instructed encourage encouraged encourages advise advised advises implore implored "
     "require requires required warn warned warns lobby lobbied command commanded exhort exhorted "
     "persuade persuades persuaded persuading convince convinces convinced convincing induce push "
@@ -105,7 +105,7 @@ SEEMED_TO = frozenset("appear appears appeared seem seems seemed believed said t
 HYPOTHETICAL_OF = frozenset(
     "fear fears feared risk risks risked possibility prospect prospects danger threat threats "
     "chance likelihood idea option options worry worries warning warnings warn warned warns talk "
-    "rumours rumors possibility speculation scenario scenarios concern concerns signs sign hint "
+    "rumours rumors speculation scenario scenarios concern concerns signs sign hint "
     "hints suspicion suspicions eventuality case event pretext reason justification grounds "
     "excuse consider considers considered considering mull mulls mulled mulling contemplate "
     "contemplated discuss discussed suggest suggested suggests weigh weighs weighed weighing "
@@ -115,7 +115,7 @@ HYPOTHETICAL_OF = frozenset(
     "potentially deterring deter deters deterred favour favor allow allows allowed allowing "
     "permit permits permitted need needs needed needing necessary right rights capable ability "
     "means chances debate question questions bid hope hopes hoped hoping trigger triggers provoke "
-    "provokes provoked invite risked could would might may can count counting rely relies relied "
+    "provokes provoked invite could would might may can count counting rely relies relied "
     "relying".split()
 )
 PREVENTED = frozenset(
@@ -173,7 +173,7 @@ LIGHT_VERBS = frozenset(
     "resuming continue continued continues order orders ordered ordering approve approved "
     "approves extend extended receive received secure secured win won suffer suffered face join "
     "joined attend attended lead led negotiate negotiated broker brokered conclude concluded levy "
-    "levied slap slapped file filed lodge lodged voice voiced deploy level levelled tender "
+    "levied slap slapped voice voiced deploy level levelled tender "
     "tendered submit submitted".split()
 )
 # With these the subject has the act done to it: "drew praise from Kenya", "faces sanctions".
