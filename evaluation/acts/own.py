@@ -23,7 +23,7 @@ from evaluation.acts.readings import HELD_OUT, as_mentions, read_readings
 from evaluation.readings import pair_readings
 from evaluation.statements.scores import Tally, shares
 from onrecord.acts import find_acts
-from onrecord.acts.words import SUBJECT_PRONOUNS
+from onrecord.acts.grammar.words import SUBJECT_PRONOUNS
 from onrecord.models import load_models
 from onrecord.models.reader import Reader
 from onrecord.records import Act, ActMention, Actor, Article, Span

@@ -19,10 +19,10 @@ from typing import get_args
 import numpy as np
 
 from onrecord.acts.draft import Draft
-from onrecord.acts.drafts import draft_acts
-from onrecord.acts.items import Marked, find_items
+from onrecord.acts.drafting.drafts import draft_acts
+from onrecord.acts.grammar.items import Marked, find_items
+from onrecord.acts.grammar.sentences import make_sentence
 from onrecord.acts.lexicon import load_triggers
-from onrecord.acts.sentences import make_sentence
 from onrecord.models import Reader, load_models
 from onrecord.models.reader import Encoded
 from onrecord.models.scoring import Run, Scores, forbid_specials, shares_of

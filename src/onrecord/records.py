@@ -206,6 +206,9 @@ SpeechAct = Literal[
     "appeal", "offer", "commit", "accept", "refuse", "accuse", "criticise", "praise",
 ]  # fmt: skip
 
+# Negative whatever the words: "denied the charge", "refused to sign", "our guns were silent".
+NEGATIVE_ACTS: frozenset[SpeechAct] = frozenset({"deny", "refuse"})
+
 # Whether the words report something said, or what somebody thinks, plans, saw or decided.
 Stance = Literal["said", "attitude", "plan", "perception", "decision"]
 
@@ -242,6 +245,7 @@ class Statement:
     are actor ids; `relayed_by` runs from the nearest relay outwards. `speaker` is `None` when
     it is unknown or the words do not say; `source` is then still the words, if there are any.
     Only a `stance` of "said" reports words; the others are kept apart and not shown as words said.
+    `polarity` is negative where what is said is negated in its main clause, denied or refused.
     """
 
     id: str

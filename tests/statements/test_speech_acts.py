@@ -88,7 +88,9 @@ def test_condition_is_the_clause_inside_the_content(
     [
         ("Berg said the road was not open.", "negative"),
         ("Berg said there were no troops.", "negative"),
-        ("Berg denied that the road was open.", "positive"),
+        ("Berg denied that the road was open.", "negative"),
+        ("Berg refused to open the road.", "negative"),
+        ("Berg confirmed that the road was open.", "positive"),
         ("Berg said the road was open, not closed.", "positive"),
     ],
 )

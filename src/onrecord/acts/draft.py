@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from onrecord.acts.governors import Meant
-from onrecord.acts.groups import Group
-from onrecord.acts.items import Item
+from onrecord.acts.grammar.groups import Group
+from onrecord.acts.grammar.items import Item
 from onrecord.acts.lexicon import Trigger
+from onrecord.acts.modality.governors import Meant
 from onrecord.records import ActMention, Span
 
 

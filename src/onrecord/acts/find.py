@@ -3,22 +3,22 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from onrecord.acts.answering import note_answers
-from onrecord.acts.assembling import assemble
-from onrecord.acts.complements import note_complement
-from onrecord.acts.denials import note_denials
+from onrecord.acts.discourse.answering import note_answers
+from onrecord.acts.discourse.denials import note_denials
+from onrecord.acts.discourse.pronouns import Resolver
+from onrecord.acts.discourse.retelling import note_retold
 from onrecord.acts.draft import Draft
-from onrecord.acts.drafts import draft_acts
-from onrecord.acts.items import find_items, mark_text
-from onrecord.acts.joining import join_mentions
-from onrecord.acts.keeping import drop_means, drop_topic, is_drill, keeps
+from onrecord.acts.drafting.drafts import draft_acts
+from onrecord.acts.grammar.items import find_items, mark_text
+from onrecord.acts.grammar.sentences import Sentence, make_sentence
+from onrecord.acts.grammar.sides import find_both
 from onrecord.acts.lexicon import load_triggers
-from onrecord.acts.participants import note_mention
-from onrecord.acts.pronouns import Resolver
-from onrecord.acts.retelling import note_retold
-from onrecord.acts.sentences import Sentence, make_sentence
-from onrecord.acts.sides import find_both
-from onrecord.acts.speech import Layers, Openings
+from onrecord.acts.mentions.joining import join_mentions
+from onrecord.acts.mentions.participants import note_mention
+from onrecord.acts.rows.assembling import assemble
+from onrecord.acts.rows.keeping import drop_means, drop_topic, is_drill, keeps
+from onrecord.acts.rows.speech import Layers, Openings
+from onrecord.acts.triggers.complements import note_complement
 from onrecord.records import Act, ActMention, Actor, Article, PronounScorer, Statement, Timex
 from onrecord.text import Outline
 

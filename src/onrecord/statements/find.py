@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.ids import row_id
 from onrecord.records import (
+    NEGATIVE_ACTS,
     Actor,
     Article,
     Attribution,
+    Polarity,
     PronounScorer,
     Span,
     SpeechAct,
@@ -26,10 +28,7 @@ from onrecord.statements.polarity import find_polarity
 from onrecord.statements.relays import credit_cited, is_passed_on, relay_ids
 from onrecord.statements.sources import UNKNOWN, Found
 from onrecord.statements.speakers import Cast, cast_sources, container_speaker
-from onrecord.statements.speech_acts import (
-    correct_act,
-    find_act,
-)
+from onrecord.statements.speech_acts import correct_act, find_act
 from onrecord.text import Outline, find_history
 
 # How sure the reader has to be of an act to be followed where cue and words name another one.
@@ -115,6 +114,7 @@ def _describe(
     addressee = find_addressee(draft, cast, speaker) or partner
     read = draft.read
     words = " ".join(text[piece.start : piece.end] for piece in draft.content)
+    act = _pick_act(text, draft, words, found.actor)
     return Statement(
         id=id,
         kind=draft.kind,
@@ -127,8 +127,8 @@ def _describe(
         within=within,
         answers=answers,
         stance="said" if read is None or draft.kind == "direct" else read.stance,
-        act=_pick_act(text, draft, words, found.actor),
-        polarity=find_polarity(words),
+        act=act,
+        polarity=_pick_polarity(draft, words, act),
         condition=_find_condition(text, draft),
         when=find_when(text, draft, timexes, article.published, inner=within is not None),
         certainty=certainty_of(draft, found),
@@ -144,6 +144,15 @@ def _pick_act(text: str, draft: Draft, words: str, speaker: Actor | None) -> Spe
     if read is None or read.act_sure < _ACT_SURE or text[slice(*read.cue)] == ":":
         return find_act(draft, words, speaker)
     return correct_act(read.act, draft, words, speaker)
+
+
+def _pick_polarity(draft: Draft, words: str, act: SpeechAct) -> Polarity:
+    """Return the reader's polarity, or that of the words where it read nothing."""
+    if act in NEGATIVE_ACTS:
+        return "negative"
+    if draft.read is None:
+        return find_polarity(words)
+    return "negative" if draft.read.negative else "positive"
 
 
 def _find_condition(text: str, draft: Draft) -> Span | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from onrecord.ledger.rows import ActRow, FigureRow, Party, Row, StatementRow
-from onrecord.records import Counts, Figure, Statement
+from onrecord.records import NEGATIVE_ACTS, Counts, Figure, Statement
 from onrecord.views.days import show_days
 
 _LARGEST_PART, _ROUNDING = 12, 1e-6  # of a share that is told as a fraction
@@ -47,8 +47,10 @@ def show_act(row: Row) -> str:
             marks.append("denied")
         return ", ".join(marks)
     if isinstance(row, StatementRow):
-        act = row.record.act.replace("_", " ")
-        return f"{act}, negative" if row.record.polarity == "negative" else act
+        said = row.record
+        act = said.act.replace("_", " ")
+        negated = said.polarity == "negative" and said.act not in NEGATIVE_ACTS
+        return f"{act}, negative" if negated else act
     return ""
 
 

@@ -1,0 +1,1 @@
+"""What acts have from other sentences and other acts: pronouns, answers, denials, retellings."""

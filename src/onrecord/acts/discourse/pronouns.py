@@ -1,0 +1,495 @@
+"""Find whom "he", "them" or "our" means that takes part in an act."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from onrecord.acts.draft import Draft
+from onrecord.acts.grammar.expletives import is_expletive
+from onrecord.acts.grammar.items import Item
+from onrecord.acts.grammar.lists import list_before
+from onrecord.acts.grammar.sentences import Sentence
+from onrecord.acts.grammar.sides import BOTH, Sides
+from onrecord.acts.grammar.words import AUXILIARIES, PREPOSITIONS, SUBJECT_PRONOUNS
+from onrecord.coreference import GENDERS, MentionIndex, People
+from onrecord.records import Actor, PronounScorer, Span, Statement
+from onrecord.spans import contains
+from onrecord.text import Quotation, span_at
+from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
+
+_SELF = frozenset("i me my we us our".split())
+_PLURAL = frozenset("they them their".split())
+_TOGETHER = frozenset("we us our".split())
+# What a body or a state does, and not who speaks for it: "we carried out the strikes".
+_OF_BODIES = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
+_OFFICIAL = frozenset({"GOV", "MIL", "COP", "SPY"})
+_BODY = frozenset("it its".split())
+_HOLDS = frozenset("if unless".split())
+_THREAT = re.compile(r"threat|warn|vow")
+_DEMAND = re.compile(r"demand|insist")
+# What mostly stands for who is named last, and less for who speaks.
+_AGAIN = frozenset("them their its".split())
+_MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+_AGENTS = frozenset("lawyer attorney spokesman spokeswoman spokesperson".split())
+_HELD = frozenset({"happened", "ongoing", "planned", "offered"})
+_PRESS = frozenset({"reporters", "journalists"})
+_POINTING = frozenset("the their these those this".split())
+_SIDES = frozenset("between among with of".split())
+_OPENING = 6  # items that may stand before the subject of a sentence
+_NEAR = 400  # characters back to those who met, whom "they" can mean
+# How likely somebody is at least who is taken for "he" or "she", in direct speech, where people
+# are spoken of whom the article does not name, and from where on without doubt. Set by reading
+# what the open pages' development half and 25 news articles fill in: a wrong person is worse than
+# none.
+_LEAST = 0.75
+_LEAST_IN_SPEECH = 0.8
+_PLAIN = 0.85
+_ONLY = 10.0  # how much likelier "he" is who alone is named in its sentence and the one before
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """A pronoun of an act, in its sentence; `others` take part on the act's other side.
+
+    `direct` tells that it stands in words quoted, whose `speaker` is not "he"; else the speaker's
+    words are told in `statement`.
+    """
+
+    sentence: Sentence
+    item: Item
+    acts: bool
+    others: Collection[str]
+    statement: Statement | None
+    speaker: Actor | None
+    direct: bool
+
+    @property
+    def place(self) -> Span:
+        return Span(self.item.start, self.item.end)
+
+
+class Resolver:
+    """Who the pronouns of one article mean, where they take part in an act, in reading order."""
+
+    def __init__(
+        self,
+        text: str,
+        actors: Sequence[Actor],
+        statements: Sequence[Statement] = (),
+        quotations: Sequence[Quotation] = (),
+        scorer: PronounScorer | None = None,
+    ) -> None:
+        """`scorer` is what the trained reader says of pronouns.
+
+        "He" and "she" that are the source of a statement are the statement's speaker.
+        """
+        self._quoted = tuple(each.span for each in quotations if not each.depth)
+        self._actors = {actor.id: actor for actor in actors}
+        self._sources = {
+            each.source: each.speaker
+            for each in statements
+            if each.source is not None and each.speaker in self._actors
+        }
+        self._people = People(text, MentionIndex(actors), scorer)
+        self._sides = Sides(actors)
+        self._named: set[str] = set()  # in the last sentence
+        self._several: tuple[int, tuple[str, ...]] | None = None
+        self._talked = False  # whether those who met last did so, or plan to
+        self._subjects: tuple[str, ...] = ()  # of the last sentence, where they are several
+        self._suffered: tuple[str, ...] = ()  # the group that something was done to in it
+
+    def resolve(self, sentence: Sentence, draft: Draft, statement: Statement | None) -> None:
+        """Fill in the actors and recipients that pronouns of `draft` mean, where that is clear.
+
+        `statement` is the one around it: in a paraphrase a pronoun is its speaker where kind,
+        gender and pronoun agree and nobody else is named in it before; in direct speech "he" is
+        not, and "I" is.
+        """
+        if draft.pronoun is not None:
+            draft.actors = self._means(sentence, draft, draft.pronoun, statement, draft.recipients)
+            draft.recipients = tuple(a for a in draft.recipients if a not in draft.actors)
+        if draft.receiving is not None and not draft.recipients:
+            draft.recipients = self._means(
+                sentence, draft, draft.receiving, statement, draft.actors
+            )
+        if _points_to_meeting(sentence, draft) and not (draft.actors or draft.recipients):
+            draft.actors = self._who_talked(draft)
+            draft.understood = bool(draft.actors)
+        sides = (*draft.actors, *draft.recipients)
+        named = draft.pronoun is None and draft.receiving is None
+        if draft.trigger.type == "CONSULT" and len(sides) > 1 and named:
+            self._several = draft.span.start, sides
+            self._talked = draft.meant.modality in _HELD
+
+    def follow(self, sentence: Sentence, drafts: Sequence[Draft]) -> None:
+        """Note who is named, and acted on, in a sentence that has been read."""
+        groups = [
+            actor
+            for draft in drafts
+            for actor in draft.recipients
+            if self._actors[actor].kind == "group"
+        ]
+        self._suffered = tuple(dict.fromkeys(groups)) if len(set(groups)) == 1 else ()
+        named = [item.actor for item in sentence.items if item.actor is not None]
+        self._named = set(named)
+        self._sides.note(sentence.span.start, named)
+        self._subjects = self._several_subjects(sentence)
+
+    def _several_subjects(self, sentence: Sentence) -> tuple[str, ...]:
+        """Return who is named first in the sentence, if it is a group, or several joined by "and".
+
+        Of who only owns the subject, or stands behind a preposition, nothing is known.
+        """
+        at = next((n for n, item in enumerate(sentence.items) if item.actor is not None), None)
+        if at is None or at > _OPENING or sentence.items[at].possessive:
+            return ()
+        if any(sentence.lower(k) in PREPOSITIONS | AUXILIARIES for k in range(at)):
+            return ()
+        while sentence.lower(at + 1) == "and" and sentence.is_actor(at + 2):
+            at += 2
+        found = list_before(sentence, at)[0]
+        one = len(found) == 1 and self._actors[found[0]].kind != "group"
+        return () if one else found
+
+    def _means(
+        self,
+        sentence: Sentence,
+        draft: Draft,
+        item: Item,
+        statement: Statement | None,
+        others: Collection[str],
+    ) -> tuple[str, ...]:
+        speaks = self._sources.get(Span(item.start, item.end))
+        if speaks is not None and item.lower in GENDERS:
+            return () if speaks in others else (speaks,)
+        quoted = span_at(self._quoted, item.start) is not None
+        asked = _Asked(
+            sentence=sentence,
+            item=item,
+            acts=item is draft.pronoun,
+            others=others,
+            statement=statement,
+            speaker=self._actors.get(statement.speaker or "") if statement is not None else None,
+            direct=quoted or (statement is not None and statement.kind == "direct"),
+        )
+        if item.lower == BOTH:
+            return self._both(asked, draft)
+        if item.lower in GENDERS:
+            found = self._person(asked, draft)
+            return () if found is None else (found.id,)
+        return tuple(actor for actor in self._bodies(asked, draft) if actor not in others)
+
+    def _bodies(self, asked: _Asked, draft: Draft) -> tuple[str, ...]:
+        """Return who "I", "we", "it" or "they" are.
+
+        "I" and "we" speak; a body that speaks in a paraphrase is "it" or "they" there. Else "they"
+        to whom something is done are the group that it was done to before; else they are those who
+        met and do something together, or the group that the sentence before tells of, "them" are
+        the only group before in their sentence, and "it" is who stands before it there: what is
+        done to "it" is mostly done to a thing.
+        """
+        word, speaker = asked.item.lower, asked.speaker
+        if word == "it" and is_expletive(asked.sentence, asked.item):
+            return ()
+        if word == "it" and (other := self._other_side(asked)) is not None:
+            return other
+        told = speaker is not None and speaker.kind != "person" and not asked.direct
+        fits = word in _PLURAL or (word in _BODY and not _are_people(speaker))
+        fits = fits and not (word in _AGAIN and self._could_be_another(asked))
+        if speaker is not None and (word in _SELF or (told and fits)):
+            together = word in _TOGETHER and draft.trigger.type in _OF_BODIES
+            return (self._body_of(speaker) if together else speaker.id,)
+        suffers = word == "they" and not asked.acts and not asked.direct
+        if suffers and self._suffered and not _is_anybody_before(asked):
+            draft.unclear = True
+            return self._suffered
+        if word == "they" and asked.acts and not asked.direct and (own := self._own(asked)):
+            draft.unclear = True
+            return own
+        mutual = draft.trigger.type in _MUTUAL
+        if word == "they" and asked.acts and mutual and (met := self._who_met(draft)):
+            return met
+        if (
+            word == "they"
+            and self._subjects
+            and not (asked.direct or self._could_be_another(asked))
+        ):
+            draft.unclear = True
+            return self._subjects
+        if word == "them" and (group := self._only_group(asked)):
+            draft.unclear = True
+            return group
+        before = self._body_before(asked) if asked.acts and word == "it" else None
+        return () if before is None else (before,)
+
+    def _body_of(self, speaker: Actor) -> str:
+        """Return whom an official means by "we" where force or aid is told of: body, or state."""
+        if speaker.kind != "person" or speaker.sector not in _OFFICIAL:
+            return speaker.id
+        bodies = [
+            actor.id
+            for actor in self._actors.values()
+            if actor.kind == "organisation" and speaker.body in {actor.name, actor.body}
+        ]
+        states = [
+            actor.id
+            for actor in self._actors.values()
+            if actor.kind == "state" and actor.state is not None and actor.state == speaker.state
+        ]
+        found = (bodies if speaker.body is not None else []) or states
+        return found[0] if found else speaker.id
+
+    def _own(self, asked: _Asked) -> tuple[str, ...]:
+        """Return the group, or the several, who are the subject of the pronoun's own sentence."""
+        sentence = asked.sentence
+        at = next((n for n, item in enumerate(sentence.items) if item.actor is not None), None)
+        if at is None or sentence.items[at].start >= asked.item.start:
+            return ()
+        return self._several_subjects(sentence)
+
+    def _only_group(self, asked: _Asked) -> tuple[str, ...]:
+        """Return the group named before "them", if it is the only one: "met rebels to arm them"."""
+        named = {
+            item.actor
+            for item in asked.sentence.items
+            if item.actor is not None and item.start < asked.item.start
+        }
+        named -= {*asked.others, asked.speaker.id if asked.speaker else None}
+        groups = tuple(
+            actor for actor in named if actor is not None and self._actors[actor].kind == "group"
+        )
+        return groups if len(groups) == 1 else ()
+
+    def _could_be_another(self, asked: _Asked) -> bool:
+        """Return whether others stand before the pronoun than who speaks or was told of before.
+
+        They do in "police said envoys had asked them", and in "they" behind "some senators".
+        """
+        sentence, statement = asked.sentence, asked.statement
+        pieces = () if statement is None else statement.content
+        piece = next((each for each in pieces if contains(each, asked.place)), sentence.span)
+        known = {*self._subjects, *asked.others, asked.speaker.id if asked.speaker else ""}
+        before = [item for item in sentence.items if piece.start <= item.start < asked.item.start]
+        if asked.item.lower in _BODY:
+            press = asked.speaker is not None and asked.speaker.sector == "MED"
+            return press or any(item.lower in BODY_NOUNS for item in before)
+        if len({item.actor for item in before if item.person}) > 1:
+            return True
+        again = {self._actors[each].name.lower().split()[-1] for each in self._subjects}
+        return any(
+            (_is_plural_noun(item.lower) and item.lower not in again)
+            or (item.actor not in known | {None} and self._actors[item.actor or ""].kind == "group")
+            for item in before
+        )
+
+    def _body_before(self, asked: _Asked) -> str | None:
+        """Return the first state or body before "it" that owns nothing there; troops are "they"."""
+        for item in asked.sentence.items:
+            if item.start >= asked.item.start:
+                break
+            if item.actor is None or item.person or item.possessive:
+                continue
+            actor = self._actors[item.actor]
+            if not _are_people(actor) and actor.sector != "MED":  # "Norwire reported that it"
+                return item.actor
+        return None
+
+    def _other_side(self, asked: _Asked) -> tuple[str, ...] | None:
+        """Return whom a threat or demand is made to, where "it" is the side that has to yield.
+
+        "Kenya threatened to bomb | Peru | unless it withdrew", "| Kenya | refused Peru’s demand
+        that it withdraw".
+        """
+        items = asked.sentence.items
+        at = next(n for n, item in enumerate(items) if item.start == asked.item.start)
+        before = [item.lower for item in items[:at]]
+        demanded = at > 1 and before[-1] == "that" and _DEMAND.match(before[-2]) is not None
+        threatened = bool(_HOLDS & set(before[-1:])) and any(map(_THREAT.match, before))
+        if not demanded and not threatened:
+            return None
+        sides = [
+            (number, item)
+            for number, item in enumerate(items[:at])
+            if item.actor is not None
+            and not item.person
+            and not _are_people(self._actors[item.actor])
+            and self._actors[item.actor].sector != "MED"
+        ]
+        if len({item.actor for _, item in sides}) < 2:
+            return () if demanded and asked.acts else None
+        asker = at - 3 if demanded else -1
+        named = [item.actor for number, item in sides if not item.possessive and number != asker]
+        return tuple(actor for actor in named[-1:] if actor is not None)
+
+    def _who_met(self, draft: Draft) -> tuple[str, ...]:
+        """Return those who met last, if that is told near before the draft."""
+        if self._several is None:
+            return ()
+        at, sides = self._several
+        return sides if draft.span.start - at < _NEAR else ()
+
+    def _who_talked(self, draft: Draft) -> tuple[str, ...]:
+        """Return those who met last, if they did or will, and not to inform the press."""
+        met = self._who_met(draft) if self._talked else ()
+        press = any(
+            self._actors[each].sector == "MED" or self._actors[each].name in _PRESS for each in met
+        )
+        return () if press else met
+
+    def _both(self, asked: _Asked, draft: Draft) -> tuple[str, ...]:
+        """Return who "both sides" are: two who did something together, who met, or are told of."""
+        two = self._subjects
+        if len(two) == 2 and not set(two) & set(asked.others) and self._sides.are_states(two):
+            return two
+        met = self._who_met(draft)
+        if met and not set(met) & set(asked.others):
+            return met
+        before = [
+            item.actor
+            for item in asked.sentence.items
+            if item.actor is not None and item.start < asked.item.start
+        ]
+        return self._sides.find(asked.item.start, before, asked.others)
+
+    def _person(self, asked: _Asked, draft: Draft) -> Actor | None:
+        """Return who "he" or "she" means, and note on the draft where that is in some doubt."""
+        gender, place = GENDERS[asked.item.lower], asked.place
+        barred = set(asked.others)
+        owner = _speaks_for(asked)
+        speaker = asked.speaker
+        if speaker is not None and (asked.direct or owner is not None or _acts_for(speaker)):
+            barred.add(speaker.id)
+            place = place if owner is None else Span(owner.start, owner.end)
+        elif self._tells_of_itself(asked):
+            return asked.speaker
+        if _is_behind_object(asked):
+            return None
+        resumed = self._people.resume(gender, place)
+        if resumed is not None and resumed.id not in barred:
+            return resumed
+        rating = self._people.rate(place, gender)
+        only = None if asked.direct else self._only_one(asked)
+
+        def weight(actor: Actor) -> float:
+            if actor.id in barred:
+                return 0.0
+            return _ONLY if actor.id == only else 1.0
+
+        best = rating.weigh(weight).best
+        if best is None or best[0] < (_LEAST_IN_SPEECH if asked.direct else _LEAST):
+            return None
+        odds, actor = best
+        if actor.id in barred or _is_new(actor, asked) or _speaks_of_another(actor, asked):
+            return None
+        if self._could_be_speaker(asked) and asked.speaker is not actor and owner is None:
+            return None
+        self._people.learn(odds, actor, gender)
+        draft.unclear |= odds < _PLAIN
+        return actor
+
+    def _only_one(self, asked: _Asked) -> str | None:
+        """Return who alone is named in the sentence before and, up to "he", in its own."""
+        here = {each.actor for each in asked.sentence.items if each.start < asked.item.start}
+        people = self._named | {actor for actor in here if actor is not None}
+        only = [actor for actor in people if self._actors[actor].kind == "person"]
+        return only[0] if len(only) == 1 else None
+
+    def _could_be_speaker(self, asked: _Asked) -> bool:
+        """Return whether the pronoun stands in a paraphrase of somebody whom it fits."""
+        speaker = asked.speaker
+        if speaker is None or asked.direct or speaker.kind != "person" or _acts_for(speaker):
+            return False
+        return speaker.id not in asked.others and self._people.fits(
+            speaker, GENDERS[asked.item.lower]
+        )
+
+    def _tells_of_itself(self, asked: _Asked) -> bool:
+        """Return whether a paraphrase by a person speaks of nobody else before the pronoun."""
+        speaker, statement = asked.speaker, asked.statement
+        if speaker is None or statement is None or not self._could_be_speaker(asked):
+            return False
+        gender = GENDERS[asked.item.lower]
+        content = next((piece for piece in statement.content if contains(piece, asked.place)), None)
+        start = asked.sentence.span.start if content is None else content.start
+        return not any(
+            each.person
+            and each.actor != speaker.id
+            and each.actor not in asked.others
+            and start <= each.start < asked.item.start
+            and self._people.fits(self._actors[each.actor or ""], gender)
+            for each in asked.sentence.items
+        )
+
+
+def _points_to_meeting(sentence: Sentence, draft: Draft) -> bool:
+    """Return whether a noun means a meeting told of, and no sides stand behind it: "the talks"."""
+    known = sentence.lower(draft.at - 1) in _POINTING and sentence.lower(draft.last) not in _SIDES
+    return draft.trigger.type == "CONSULT" and not draft.trigger.verb and known
+
+
+def _is_plural_noun(word: str) -> bool:
+    """Return whether the word is of several people: "senators", "men"."""
+    return word.endswith(("s", "men", "people")) and is_person_noun(word)
+
+
+def _are_people(actor: Actor | None) -> bool:
+    """Return whether the actor is a group of people, whom nobody calls "it"."""
+    return actor is not None and actor.kind == "group" and actor.body is None
+
+
+def _is_anybody_before(asked: _Asked) -> bool:
+    """Return whether somebody is named before the pronoun in its sentence."""
+    return any(
+        item.actor is not None and item.start < asked.item.start for item in asked.sentence.items
+    )
+
+
+def _speaks_for(asked: _Asked) -> Item | None:
+    """Return the "her" of "her spokesman said she would", who is meant by both."""
+    source = None if asked.statement is None else asked.statement.source
+    if source is None:
+        return None
+    gender = GENDERS[asked.item.lower]
+    return next(
+        (
+            item
+            for item in asked.sentence.items
+            if contains(source, Span(item.start, item.end))
+            and item.lower in {"his", "her"}
+            and GENDERS[item.lower] == gender
+        ),
+        None,
+    )
+
+
+def _acts_for(speaker: Actor) -> bool:
+    """Return whether the speaker mostly tells of another: a lawyer of a client."""
+    words = (speaker.role or "").lower().split()
+    return bool(words) and words[-1] in _AGENTS
+
+
+def _is_behind_object(asked: _Asked) -> bool:
+    """Return whether "he" stands right behind a name: "told Lund he would", who can be either."""
+    at = asked.sentence.items.index(asked.item)
+    return asked.item.lower in SUBJECT_PRONOUNS and asked.sentence.is_actor(at - 1)
+
+
+def _is_new(actor: Actor, asked: _Asked) -> bool:
+    """Return whether the actor is first named behind the pronoun."""
+    return all(span.start > asked.item.start for span in actor.mentions)
+
+
+def _speaks_of_another(actor: Actor, asked: _Asked) -> bool:
+    """Return whether somebody unnamed is spoken of since: "in walked a gunman as he fired".
+
+    Who is named in the sentence itself may be called so there.
+    """
+    sentence = asked.sentence
+    before = [at for at, item in enumerate(sentence.items) if item.start < asked.item.start]
+    if any(sentence.items[at].actor == actor.id for at in before):
+        return False
+    return any(
+        sentence.lower(at) in {"a", "an", "the"}
+        and any(is_person_noun(sentence.lower(at + step)) for step in (1, 2, 3))
+        for at in before
+    )

@@ -1,0 +1,142 @@
+"""Read the acts of one sentence: each trigger with who, to whom and how it is meant."""
+
+from collections.abc import Iterator, Mapping
+
+from onrecord.acts.draft import Draft
+from onrecord.acts.drafting.nominal import draft_noun
+from onrecord.acts.drafting.verbal import draft_verb
+from onrecord.acts.grammar.lists import is_number
+from onrecord.acts.grammar.sentences import Sentence
+from onrecord.acts.grammar.words import (
+    ADVERBS,
+    AGENTS,
+    AUXILIARIES,
+    DETERMINERS,
+    OWNERS,
+    PREPOSITIONS,
+)
+from onrecord.acts.lexicon import Form
+from onrecord.acts.parties.agents import find_agents
+from onrecord.acts.parties.passives import DONE_TO
+from onrecord.acts.triggers.triggering import form_at
+from onrecord.text.wordclasses import is_person_noun
+
+_ACTING = AGENTS | ADVERBS | AUXILIARIES | PREPOSITIONS
+_THEN = frozenset("then later subsequently eventually".split())
+
+
+def draft_acts(sentence: Sentence, triggers: Mapping[str, tuple[Form, ...]]) -> Iterator[Draft]:
+    """Yield the drafts of one sentence in reading order; no two share a word."""
+    index = 0
+    previous: Draft | None = None
+    while index < len(sentence.items):
+        form = form_at(sentence, index, triggers)
+        if form is None:
+            index += 1
+            continue
+        last = index + len(form.words)
+        draft = (
+            draft_verb(sentence, index, last, form)
+            if form.trigger.verb and not _is_verbal_noun(sentence, index, last, form)
+            else draft_noun(sentence, index, last, form)
+        )
+        if draft is not None:
+            if draft.trigger.verb:
+                _follow(sentence, draft, previous)
+                previous = draft
+            yield draft
+            index = last
+        else:
+            index += 1
+
+
+def _is_verbal_noun(sentence: Sentence, index: int, last: int, form: Form) -> bool:
+    """Return whether a verb in "-ing" is a noun, which has no subject: "the beating of".
+
+    So it is behind a thing that it has for its attribute ("the roadside | bombing |"), and behind
+    whom it befell: "his | beheading | was".
+    """
+    if not sentence.lower(index).endswith("ing"):
+        return False
+    before, after = sentence.lower(index - 1), sentence.item(last)
+    ends = after is None or after.kind == "mark" or after.lower in PREPOSITIONS | AUXILIARIES
+    force = form.trigger.type == "ASSAULT"
+    owner = sentence.item(index - 1)
+    if force and owner is not None and (owner.possessive or before in OWNERS):
+        return ends
+    if before in DETERMINERS:
+        return sentence.lower(last) == "of"
+    if not force:
+        return False
+    thing = before.isalpha() and not before.endswith(("s", "ed", "ly")) and before not in _ACTING
+    return (
+        ends and thing and sentence.lower(index - 2) in DETERMINERS and not is_person_noun(before)
+    )
+
+
+def _follow(sentence: Sentence, draft: Draft, previous: Draft | None) -> None:
+    """Give a bare verb behind "and" what the one before it has: "will withdraw and disarm".
+
+    Of "was seized and deported" both are done to the subject.
+    """
+    group = draft.group
+    if previous is None or group is None or not group.bare:
+        return
+    if _is_done_too(sentence, draft, previous):
+        draft.passive, draft.actors, draft.pronoun = True, find_agents(sentence, draft.last), None
+        draft.recipients, draft.receiving = previous.recipients, previous.receiving
+        draft.meant = previous.meant
+        return
+    if group.kind == "ing":
+        _follow_participle(sentence, draft, previous)
+    if group.kind != "base":
+        return
+    same = previous.group is not None and previous.group.kind == "base"
+    if same and sentence.lower(_joint(sentence, group.first)) in {"and", "or", ","}:
+        draft.meant = previous.meant
+        draft.actors = draft.actors or previous.actors
+        draft.pronoun = draft.pronoun or previous.pronoun
+
+
+def _follow_participle(sentence: Sentence, draft: Draft, previous: Draft) -> None:
+    """Give a participle what the verb before has: "attacked the troops, killing two and wounding".
+
+    Of those who were attacked some were killed.
+    """
+    both = previous.trigger.type == draft.trigger.type == "ASSAULT" and not previous.passive
+    if not both or previous.group is None:
+        return
+    goes_on = previous.group.kind == "ing" and _follows_joint(sentence, draft)
+    if goes_on and draft.pronoun is None and set(draft.actors) <= set(previous.recipients):
+        draft.actors, draft.pronoun = previous.actors, previous.pronoun
+    same = draft.actors == previous.actors and draft.pronoun == previous.pronoun
+    after = sentence.item(draft.last + 1)
+    bare = after is None or after.kind == "mark" or after.lower in PREPOSITIONS | {"and", "others"}
+    if same and bare and not draft.recipients and is_number(sentence, draft.last):
+        draft.recipients, draft.receiving = previous.recipients, previous.receiving
+
+
+def _joint(sentence: Sentence, first: int) -> int:
+    """Return the item before the verb and its adverbs: "tried | and | then deported"."""
+    at = first - 1
+    while sentence.lower(at) in ADVERBS or sentence.lower(at) in _THEN:
+        at -= 1
+    return at
+
+
+def _is_done_too(sentence: Sentence, draft: Draft, previous: Draft) -> bool:
+    """Return whether the verb goes on a passive: it has the same subject, and nothing behind it."""
+    same = (draft.pronoun is not None and draft.pronoun == previous.receiving) or (
+        bool(draft.actors) and draft.actors == previous.recipients
+    )
+    after = sentence.item(draft.last)
+    ends = after is None or after.kind in {"mark", "timex"} or after.lower in PREPOSITIONS
+    open_too = previous.meant.modality not in {"happened", "ongoing"}
+    done = draft.trigger.type in DONE_TO or (open_too and _follows_joint(sentence, draft))
+    return previous.passive and done and same and (ends or open_too)
+
+
+def _follows_joint(sentence: Sentence, draft: Draft) -> bool:
+    """Return whether the verb goes on the one before: "could be questioned and later freed"."""
+    group = draft.group
+    return group is not None and sentence.lower(_joint(sentence, group.first)) in {"and", "or"}

@@ -1,0 +1,359 @@
+"""Read an act that a verb tells: its subject, its objects, and how it is meant."""
+
+from dataclasses import replace
+
+from onrecord.acts.draft import Draft
+from onrecord.acts.grammar.groups import Group, group_at, is_finite
+from onrecord.acts.grammar.lists import ARTICLES, list_before
+from onrecord.acts.grammar.sentences import Sentence
+from onrecord.acts.grammar.words import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    COURTESY,
+    DETERMINERS,
+    RELATIVES,
+    SAYINGS,
+    SUBJECT_PRONOUNS,
+)
+from onrecord.acts.lexicon import WORDS_ONLY, Form, Trigger
+from onrecord.acts.modality.governors import Meant
+from onrecord.acts.modality.verb_modality import judges_unknown, read_verb
+from onrecord.acts.parties.agents import find_agents
+from onrecord.acts.parties.objects import (
+    find_also,
+    find_asked,
+    find_author,
+    find_behind,
+    find_disputed,
+    find_recipients,
+    pronoun_after,
+    pronoun_behind,
+)
+from onrecord.acts.parties.opposing import is_anothers_plan, is_done_for, is_weighed
+from onrecord.acts.parties.passives import (
+    DONE_TO,
+    is_caused,
+    is_joined_participle,
+    is_reduced_relative,
+    whose_subject,
+)
+from onrecord.acts.parties.sharing import share_auxiliaries
+from onrecord.acts.parties.subjects import (
+    NOBODY,
+    STRIKING,
+    Subject,
+    find_subject,
+    subject_before,
+    subject_of_clause,
+    subject_of_participle,
+)
+from onrecord.acts.triggers.meanings import is_published, means_otherwise
+from onrecord.acts.triggers.triggering import is_attributive
+
+# Of "refused to help Kenya" Kenya is refused it; "defends its right to arm Kenya" defends no Kenya.
+_LEADING = frozenset({"AGREE", "REJECT", "THREATEN"})
+_SENDING = frozenset("send deploy dispatch provide lend supply".split())
+# Who "was opposed to" something opposed it: it is no passive.
+_MINDED = frozenset("opposed committed".split())
+# Who "declined to comment on Kenya" refuses Kenya nothing.
+_TELLING = frozenset(
+    "comment say discuss elaborate identify confirm disclose specify speculate reveal describe "
+    "name speak detail".split()
+)
+_OBJECTS = frozenset("him her them us me".split())
+_FOR = frozenset("for alongside".split())
+_PARTICLES = frozenset("off up out away".split())
+_DONE_TO = frozenset({"COERCE", "SANCTION", "ASSAULT"})
+_BEHIND_PASSIVE = frozenset("over after as by for amid during".split())
+# These verbs have an object, so that who stands before a bare "blamed for" is blamed.
+_BLAMED = {
+    "accuse": "of", "blame": "for", "charge": "with", "condemn": "for", "convict": "of",
+    "criticise": "for", "criticize": "for", "praise": "for", "punish": "for", "thank": "for",
+}  # fmt: skip
+_STRIKES = frozenset(
+    "airstrike airstrikes strike strikes raid raids bombing bombardment shelling ambush operation "
+    "offensive attack".split()
+)
+_OWN = frozenset("his her its their".split())
+_CRITICISED = Trigger(words="attack", verb=True, type="ACCUSE", speech_act="criticise")
+_OPENING_MARKS = frozenset('“ ‘ "'.split())
+_TO_WORDS = frozenset({"REJECT", "AGREE"})
+_OF_DEEDS = frozenset({"ACCUSE", "SUPPORT"})
+# What tells the purpose of each of two objects: "urged Peru | to | wait and Kenya | to | leave".
+_LINKS = {"REQUEST": {"to"}, "ACCUSE": {"for", "of"}, "SUPPORT": {"for"}}
+_OTHER_CLAUSE = RELATIVES | SAYINGS | {"that", "there"}
+_WARNED_AGAINST = Trigger(words="warn", verb=True, type="REQUEST", speech_act="warn_against")
+
+
+def draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft | None:
+    """Return the act that the verb at items `index` to `last` tells, if it tells one."""
+    minded = form.words[0] in _MINDED and sentence.lower(last) == "to"
+    group = group_at(sentence, index, last, "tense" if minded else form.kind)
+    if form.trigger.type in DONE_TO:
+        group = share_auxiliaries(sentence, group)
+    if is_attributive(sentence, group) or means_otherwise(sentence, index, form):
+        return None
+    if is_published(sentence, group, form.trigger) or sentence.lower(last) in _PARTICLES:
+        return None  # "lifted off" and "fought off" are other verbs
+    meant = read_verb(sentence, group, speech=form.trigger.speech_act is not None)
+    if meant.governor is not None and is_anothers_plan(sentence, meant.governor):
+        meant = replace(meant, modality="hypothetical", sure=True)  # "opposed moves to expel"
+    subject = subject_of_verb(sentence, group, meant)
+    draft = Draft(
+        trigger=_meaning(sentence, last, form.trigger),
+        span=sentence.span_of(index, last),
+        at=index,
+        last=last,
+        meant=meant,
+        group=group,
+        relative=subject.relative,
+        passive=group.passive or _is_unmarked_passive(sentence, group, form.trigger),
+    )
+    if draft.trigger.speech_act is not None and meant.modality == "ongoing" and group.bare:
+        draft.meant = meant = replace(meant, modality="happened")  # "Kenya denies" is said
+    if sentence.lower(last) in {"no", "nothing", "none", "neither", "nobody"}:
+        draft.meant = replace(meant, polarity="negative")
+    if draft.passive and group.to is not None and meant.subject is None:
+        return None  # "for the decree to be withdrawn": what is withdrawn has no name
+    if draft.passive:
+        _fill_passive(sentence, draft, group, subject)
+    else:
+        _fill_active(sentence, draft, group, subject)
+    return draft
+
+
+def _is_unmarked_passive(sentence: Sentence, group: Group, trigger: Trigger) -> bool:
+    """Return whether a participle alone is a passive: "the town seized by Kenya", "blamed for"."""
+    if not group.bare or group.kind not in {"past", "participle"}:
+        return False
+    after = sentence.lower(group.last)
+    reduced = after in {"by", "in", "on", "last"} and bool(find_agents(sentence, group.last))
+    blamed = after == _BLAMED.get(trigger.words, "?")
+    if is_caused(sentence, group) or is_joined_participle(sentence, group.verb, group.last):
+        return True
+    if reduced or blamed or _is_headline_passive(sentence, group, trigger):
+        return True
+    return is_reduced_relative(sentence, group.first, group.last)
+
+
+def _fill_passive(sentence: Sentence, draft: Draft, group: Group, subject: Subject) -> None:
+    """Fill in actors and recipients of a passive: its "by", and its subject or whose that is."""
+    kind = draft.trigger.type
+    draft.actors = find_agents(sentence, group.last) or _struck_by(sentence, group.last, draft)
+    done_to = subject.actors
+    if not done_to and subject.pronoun is None and kind in _TO_WORDS | _OF_DEEDS:
+        done_to = whose_subject(sentence, group, words=kind in _TO_WORDS)
+    draft.recipients = tuple(a for a in done_to if a not in draft.actors)
+    draft.receiving = subject.pronoun
+
+
+def _struck_by(sentence: Sentence, last: int, draft: Draft) -> tuple[str, ...]:
+    """Return whose strike somebody was hit in: "was killed in a recent Kenyan airstrike"."""
+    if draft.trigger.type != "ASSAULT" or sentence.lower(last) not in {"in", "during"}:
+        return ()
+    at = last + 1
+    while at < last + 4 and not sentence.is_actor(at):
+        at += 1
+    strike = any(sentence.lower(each) in _STRIKES for each in range(at + 1, at + 4))
+    return list_before(sentence, at)[0] if strike and sentence.is_actor(at) else ()
+
+
+def _is_headline_passive(sentence: Sentence, group: Group, trigger: Trigger) -> bool:
+    """Return whether a headline leaves "was" out: "Kenyan minister jailed over bribes"."""
+    if not sentence.headline or not group.bare or group.kind not in {"past", "participle"}:
+        return False
+    after = sentence.item(group.last)
+    alone = after is None or after.kind in {"mark", "timex"} or after.lower in _BEHIND_PASSIVE
+    return trigger.type in _DONE_TO and alone
+
+
+def _fill_active(sentence: Sentence, draft: Draft, group: Group, subject: Subject) -> None:
+    """Fill in actors and recipients of an active verb.
+
+    What is demanded without saying of whom ("a demand to bar Kenya") has no actor.
+    """
+    meant, trigger = draft.meant, draft.trigger
+    draft.on_pronoun = sentence.lower(group.last) in _OBJECTS
+    draft.moves_own = _moves_envoy(sentence, group.last, trigger)
+    if meant.modality != "demanded" or group.to is None or meant.subject is not None:
+        draft.actors, draft.pronoun = subject.actors, subject.pronoun
+    if trigger.prepositions:
+        draft.receiving = pronoun_after(sentence, group.last, trigger.prepositions)
+    elif trigger.speech_act not in WORDS_ONLY:
+        direct = trigger.needs_recipient
+        draft.receiving = pronoun_behind(sentence, group.last, direct=direct)
+    if draft.receiving is None:
+        first = _first_objects(sentence, group, trigger, subject.actors)
+        links = _LINKS.get(trigger.type)
+        also = find_also(sentence, group.last, links, subject.actors) if first and links else ()
+        draft.recipients = tuple(dict.fromkeys([*first, *also]))
+
+
+def _first_objects(
+    sentence: Sentence, group: Group, trigger: Trigger, acting: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return whom an active verb has for its object, or behind the preposition it needs."""
+    last = group.last
+    if trigger.prepositions:
+        return find_behind(sentence, last, trigger.prepositions, acting)
+    if trigger.speech_act in WORDS_ONLY:
+        return find_disputed(sentence, last, acting)
+    to, verb = sentence.lower(last), sentence.lower(last + 1)
+    if trigger.type == "AGREE" and to == "to" and verb in _SENDING:
+        # "offered to send troops to Kenya": the troops are offered nothing
+        return find_behind(sentence, last + 2, {"to"}, acting)
+    if trigger.type == "REQUEST":
+        return find_asked(sentence, last, acting)
+    if trigger.words == "fight" and sentence.lower(last) in _FOR:
+        return find_behind(sentence, last, {"against"}, acting)  # "fights for Peru"
+    if trigger.words == "blame" and _blames_on(sentence, last):
+        return find_behind(sentence, last, {"on"}, acting)
+    if trigger.type in _TO_WORDS and sentence.lower(last) in _OPENING_MARKS:
+        return ()  # "vows “Kenya will not bend”"
+    if trigger.type == "REJECT" and to == "to" and verb in _TELLING:
+        return find_behind(sentence, last + 2, {"to", "with"}, acting)
+    if trigger.words == "sue" and to == "to":
+        return find_recipients(sentence, group, acting)  # "sued to stop Kenya"
+    asked = trigger.type not in _LEADING or (
+        trigger.type in _TO_WORDS and not is_done_for(sentence, last, trigger.type)
+    )
+    direct = trigger.needs_recipient
+    found = find_recipients(sentence, group, acting, direct=direct, asked=asked)
+    if not found and trigger.type in _OF_DEEDS:
+        return find_author(sentence, last, acting)
+    return found
+
+
+def _blames_on(sentence: Sentence, last: int) -> bool:
+    """Return whether something is blamed on somebody: "blamed the crisis on Kenya"."""
+    for index in range(last, min(len(sentence.items), last + 8)):
+        item = sentence.items[index]
+        if item.lower == "on":
+            after = sentence.item(index + 1)
+            return after is not None and after.kind != "timex"
+        if item.kind == "mark" or item.lower in {"for", "that"}:
+            return False
+    return False
+
+
+def _moves_envoy(sentence: Sentence, last: int, trigger: Trigger) -> bool:
+    """Return whether an envoy is called home: "recalled its ambassador"."""
+    return trigger.words == "recall" and any(
+        sentence.lower(k) in {"ambassador", "ambassadors", "envoy", "envoys"}
+        for k in range(last, last + 3)
+    )
+
+
+def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
+    """Return who acts: the subject of a finite verb, else of the word that governs the verb."""
+    if meant.elsewhere:
+        return NOBODY
+    if meant.governor is not None and is_anothers_plan(sentence, meant.governor):
+        return NOBODY
+    on_him = sentence.lower(group.last) in _OBJECTS  # "rang Lund to ask him": Lund is asked
+    if meant.subject is not None and (meant.sure or not on_him):
+        actors, first = list_before(sentence, meant.subject)
+        link = sentence.lower(sentence.skip(first - 1, ARTICLES, -1))
+        if not meant.sure and link in {"with", "between", "against", "than"}:
+            return NOBODY  # "for states in talks with Kenya to demand"
+        if not meant.sure and _is_at(sentence, first):
+            return subject_of_clause(sentence, first)  # "laid a wreath at the UN to honor"
+        return Subject(actors=actors, at=first)
+    if is_finite(group):
+        return find_subject(sentence, group)
+    if judges_unknown(sentence, group) or is_weighed(sentence, group.first):
+        return NOBODY
+    if group.kind == "ing" and sentence.lower(group.first - 1) == ",":
+        found = subject_of_participle(sentence, group.first - 1)
+        if found.actors or found.pronoun or not _is_apart(sentence, group.first - 2):
+            return found  # "rebels attacked the envoys of Peru, killing"
+    if group.kind == "ing" and sentence.lower(group.first - 1) == "that":
+        return NOBODY  # "told Lund that jailing Baru was wrong"
+    start = meant.governor if meant.governor is not None else group.first - 1
+    if on_him and sentence.is_actor(start):
+        start -= 1
+    return _controller(sentence, start)
+
+
+def _is_apart(sentence: Sentence, index: int) -> bool:
+    """Return whether the actor at `index` opens a clause or is said to speak: "said Lund, "."""
+    if not sentence.is_actor(index):
+        return False
+    before = sentence.skip(index - 1, COURTESY | DETERMINERS | {"."}, -1)
+    item = sentence.item(before)
+    if item is None or item.kind == "mark":
+        return True
+    return item.lower in CONJUNCTIONS | SAYINGS
+
+
+def _is_at(sentence: Sentence, first: int) -> bool:
+    """Return whether the actor at `first` is only where something is done: "at the | UN |"."""
+    at = sentence.skip(first - 1, DETERMINERS, -1)
+    return sentence.lower(at) in {"at", "outside", "inside", "near"}
+
+
+def _controller(sentence: Sentence, governor: int) -> Subject:
+    """Return who does what a governing word speaks of: its subject, or whose plan it is.
+
+    Of "gas used to kill" nobody is told who used it.
+    """
+    before = sentence.item(governor - 1)
+    plain = before is not None and before.kind == "word" and before.text.islower()
+    thing = plain and sentence.lower(governor - 1) not in AUXILIARIES | SUBJECT_PRONOUNS
+    if thing and sentence.lower(governor) == "used":
+        return NOBODY
+    for index in range(governor, max(-1, governor - 6), -1):
+        item = sentence.items[index]
+        if item.lower in AUXILIARIES:
+            break  # "Peru's friends are expected to": they are, not Peru
+        if item.kind == "actor" and item.possessive:
+            return Subject(actors=list_before(sentence, index)[0], at=index)
+        if item.kind in {"mark", "actor"}:
+            break  # "Kenya's envoy said Peru vowed to"
+    start = governor
+    while sentence.lower(start - 1) in AUXILIARIES or sentence.lower(start - 1) in ADVERBS:
+        start -= 1
+    found = subject_before(sentence, start, 2)
+    if found.actors or found.pronoun or found.relative:
+        return found
+    noun = sentence.item(start - 1)
+    told = noun is not None and noun.kind == "word" and noun.lower not in SUBJECT_PRONOUNS
+    if told and any(sentence.lower(at) in DETERMINERS for at in range(start - 3, start - 1)):
+        return NOBODY  # "a gunman intended to": not who says so
+    for index in range(governor, max(-1, governor - 12), -1):
+        item = sentence.items[index]
+        if (item.kind == "actor" and item.possessive) or item.lower in STRIKING:
+            return NOBODY
+        if item.kind == "actor" or item.lower in SUBJECT_PRONOUNS:
+            return subject_before(sentence, index + 1, 2)
+        if (item.kind == "mark" and item.text != ",") or item.lower in _OTHER_CLAUSE:
+            break
+        start = index
+    return subject_before(sentence, start, 2) if start < governor else NOBODY
+
+
+def _gives_reason(sentence: Sentence, last: int) -> bool:
+    """Return whether "for lying" or "over his record" follows in the clause."""
+    for index in range(last, last + 8):
+        word, after = sentence.lower(index), sentence.lower(index + 1)
+        if word in {"for", "over"} and (after.endswith("ing") or after in _OWN):
+            return True
+        item = sentence.item(index)
+        if item is None or item.kind == "mark":
+            return False
+    return False
+
+
+def _meaning(sentence: Sentence, last: int, trigger: Trigger) -> Trigger:
+    """Return the trigger by what is behind it: "warned Kenya against", "attacked her for lying".
+
+    The one is a request and no accusation, the other words and no force.
+    """
+    if trigger.words == "attack" and _gives_reason(sentence, last):
+        return _CRITICISED
+    if trigger.speech_act != "warn_of":
+        return trigger
+    words = [sentence.lower(k) for k in range(last, last + 6)]
+    against = "against" in words or ("not" in words and "to" in words)
+    return _WARNED_AGAINST if against else trigger

@@ -1,0 +1,130 @@
+"""Tell where a phrase ends in which somebody is sought, and who only describes its head.
+
+Of "a man linked to Kenya" and "a firm for arming Kenya" nobody is known, and Kenya is no part.
+"""
+
+from onrecord.acts.grammar.lists import ends_title
+from onrecord.acts.grammar.places import is_place_of_deed
+from onrecord.acts.grammar.sentences import Sentence
+from onrecord.acts.grammar.words import (
+    AGENTS,
+    DETERMINERS,
+    PAST_FORMS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    is_past,
+)
+from onrecord.text.wordclasses import DETERMINERS as NUMBERS
+from onrecord.text.wordclasses import is_person_noun
+
+_PEOPLE = frozenset("people others individuals someone somebody anyone anybody".split())
+# Who speaks or stands for the body that is named: "the leader of Peru", "a soldier with the army".
+_FOR_BODY = AGENTS | frozenset(
+    "spokesman spokeswoman spokesperson spokespeople leader head chief boss chairman chairwoman "
+    "director secretary chancellor premier king queen ambassador counterpart counterparts "
+    "official general commander lawmaker negotiator soldier officer agent member".split()
+)
+# Who does not: "Norcoal employees" are not Norcoal.
+_APART = frozenset(
+    "journalist journalists reporter reporters photographer photographers voter voters supporter "
+    "supporters critic critics opponent opponents employee employees customer customers client "
+    "clients resident residents victim victims survivor survivors analyst analysts reader readers "
+    "viewer viewers fan fans".split()
+)
+_LEADING = frozenset({"led", "controlled"})
+_GOES_ON = frozenset("to by against into".split())  # "sent a doctor to Kenya"
+_TIED = frozenset(
+    "related relating linked tied close loyal similar due according opposed sympathetic".split()
+)
+_BEFORE_DOING = frozenset("of for from over about".split())
+# What such a verb tells of a noun of force, too: "the attack killed three troops".
+_HARMED = frozenset("killed wounded injured hit struck maimed".split())
+
+
+def ends_phrase(
+    sentence: Sentence, start: int, index: int, *, noun: bool = False, verbs: bool = True
+) -> bool:
+    """Return whether what stands behind item `index` belongs to another phrase or clause.
+
+    The phrase starts at `start`; `noun` tells that it stands behind a noun of action, `verbs` that
+    the verb of a clause may follow.
+    """
+    word, after = sentence.lower(index), sentence.lower(index + 1)
+    if word in _TIED and after == "to":
+        return True  # "a town close to Kenya"
+    if _is_unknown_head(sentence, index):
+        return True
+    if not (noun or index > start):
+        return False
+    if word in _BEFORE_DOING and after.endswith("ing") and sentence.lower(index + 2) != "of":
+        return True  # "a company for arming Kenya"
+    return verbs and _is_finite(sentence, index) and _is_noun(sentence, index - 1)
+
+
+def describes(sentence: Sentence, index: int) -> bool:
+    """Return whether the actor at `index` only tells which people are meant: "Norcoal voters".
+
+    Before "-backed" it only tells whose, before a deed only where: "Kenya-backed rebels", "the
+    Paris attacks".
+    """
+    head = sentence.item(index + 1)
+    named = head is not None and head.text.lower() in _APART
+    named = named and not sentence.items[index].possessive
+    return named or is_in_compound(sentence, index) or is_place_of_deed(sentence, index)
+
+
+def is_in_compound(sentence: Sentence, index: int) -> bool:
+    """Return whether a hyphen ties the actor at `index` to a participle: "Kenya-backed".
+
+    Who leads or controls a body stands for it, unless that is named: "the Kenya-led coalition", but
+    "the Kenya-led United Nations".
+    """
+    hyphen, behind = sentence.item(index + 1), sentence.item(index + 2)
+    return (
+        hyphen is not None
+        and hyphen.text in {"-", "–"}
+        and hyphen.start == sentence.items[index].end
+        and behind is not None
+        and behind.lower.endswith("ed")
+        and (behind.lower not in _LEADING or _is_named(sentence, index + 3))
+    )
+
+
+def _is_named(sentence: Sentence, index: int) -> bool:
+    """Return whether a name stands here, known or not: "the Kenya-led | Senate |"."""
+    item = sentence.item(index)
+    if item is None or item.kind == "mark":
+        return False
+    return item.actor is not None or (item.text[:1].isupper() and not sentence.headline)
+
+
+def _is_unknown_head(sentence: Sentence, index: int) -> bool:
+    """Return whether people without a name are told more of: "two men | accused of", "a man who".
+
+    A body stands behind its people: "the leaders of Peru".
+    """
+    word, after = sentence.lower(index), sentence.lower(index + 1)
+    if not (is_person_noun(word) or word in _PEOPLE) or after in _GOES_ON:
+        return False
+    if after in {"of", "from", "with"}:
+        return word not in _FOR_BODY
+    more = after in PREPOSITIONS | RELATIVES | _TIED | PAST_FORMS
+    return more or after.endswith(("ed", "ing"))
+
+
+def _is_finite(sentence: Sentence, index: int) -> bool:
+    """Return whether a past form has its own object behind it: "angered Peru", "seemed to"."""
+    word, after = sentence.lower(index), sentence.item(index + 1)
+    if not is_past(word) or word in _HARMED or after is None:
+        return False
+    named = after.kind == "actor" or ends_title(sentence, index + 2)
+    return named or after.lower in DETERMINERS | PRONOUNS | {"to"}
+
+
+def _is_noun(sentence: Sentence, index: int) -> bool:
+    """Return whether the item at `index` may be a noun that a verb stands behind."""
+    item = sentence.item(index)
+    if item is None or item.kind != "word":
+        return item is not None and item.kind == "timex"
+    return item.lower not in DETERMINERS | NUMBERS | PREPOSITIONS | PRONOUNS | RELATIVES

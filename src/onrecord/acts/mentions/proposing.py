@@ -1,0 +1,231 @@
+"""Draft the acts that only the trained reader found: "sang the praises of Kenya"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from onrecord.acts.draft import Draft
+from onrecord.acts.drafting.nominal import TOGETHER, find_host
+from onrecord.acts.drafting.verbal import subject_of_verb
+from onrecord.acts.grammar.groups import Group, group_at
+from onrecord.acts.grammar.items import Item
+from onrecord.acts.grammar.lists import Actors, list_before
+from onrecord.acts.grammar.sentences import Sentence
+from onrecord.acts.grammar.words import AUXILIARIES, DETERMINERS, PARTICIPLES, PAST_FORMS, SOUGHT
+from onrecord.acts.lexicon import Trigger
+from onrecord.acts.mentions.participants import acting, reached, who
+from onrecord.acts.mentions.refusing import tells_no_act
+from onrecord.acts.modality.doubting import is_open
+from onrecord.acts.modality.governors import Meant
+from onrecord.acts.modality.noun_modality import read_noun
+from onrecord.acts.modality.verb_modality import read_verb
+from onrecord.acts.parties.agents import find_agents
+from onrecord.acts.parties.noun_sides import owned_by_victim
+from onrecord.acts.parties.objects import find_object, find_target
+from onrecord.acts.parties.passives import DONE_TO
+from onrecord.acts.parties.sharing import share_auxiliaries
+from onrecord.acts.parties.subjects import NOBODY, Subject
+from onrecord.acts.triggers.triggering import is_attributive
+from onrecord.records import ActMention, Span
+from onrecord.text import FormKind
+from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
+
+# How sure the reader is of a trigger and of its type: where both sides are known, where one is.
+_LEAST_BOTH = (0.7, 0.6)
+_LEAST_ALONE = (0.75, 0.8)
+_SURE_TYPE = 0.75
+_SURE_MODALITY = 0.75
+# Who "was enraged at" something blames, and is not blamed.
+_FELT = frozenset(
+    "angered angry appalled disappointed disgusted dismayed enraged furious horrified incensed "
+    "infuriated outraged shocked".split()
+)
+_CONDITIONAL = frozenset(
+    "if unless until should provided providing as so once had were without on in assuming when "
+    "whenever only even failing barring pending subject".split()
+)
+
+
+def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
+    """Yield the draft of an act that only the reader found, if who takes part in it is known."""
+    places = [
+        index
+        for index, item in enumerate(sentence.items)
+        if item.start < mention.trigger.end and item.end > mention.trigger.start
+    ]
+    if not places or mention.type == "STATE":
+        return
+    at, last = places[0], places[-1] + 1
+    while last < len(sentence.items) and sentence.items[last - 1].text.endswith("-"):
+        last += 1  # "co-" of "co-ordination"
+    words = [item.lower or item.text for item in sentence.items[at:last]]
+    if tells_no_act(sentence, mention, at, words):
+        return
+    group = _group(sentence, at, words)
+    if group is not None and is_attributive(sentence, group):
+        return
+    sides = _sides(sentence, mention, (at, last), group)
+    both = sides.recipients and (sides.actors or sides.pronoun is not None)
+    sure, type_sure = _LEAST_BOTH if both else _LEAST_ALONE
+    if mention.sure < sure or mention.type_sure < type_sure:
+        return
+    yield Draft(
+        trigger=Trigger(words=" ".join(words), verb=True, type=mention.type, speech_act=None),
+        span=sentence.span_of(at, last),
+        at=at,
+        last=last,
+        meant=_meant(sentence, mention, (at, last), group),
+        group=None,
+        actors=sides.actors,
+        recipients=sides.recipients,
+        pronoun=sides.pronoun,
+        unclear=mention.type_sure < _SURE_TYPE,
+        passive=group is not None and group.passive,
+        mention=mention,
+    )
+
+
+class _Sides(NamedTuple):
+    """Who acts, or the pronoun for whom, and on whom."""
+
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    pronoun: Item | None
+
+
+def _sides(
+    sentence: Sentence, mention: ActMention, items: tuple[int, int], group: Group | None
+) -> _Sides:
+    """Return who takes part in the act of some items, by the reader's spans and the grammar."""
+    agents = list(acting(sentence, mention, verb=group is not None))
+    actors, pronoun = who(sentence, agents)
+    recipients, _ = who(sentence, reached(sentence, mention))
+    done_to = mention.type in DONE_TO and sentence.lower(items[0]) not in _FELT
+    if group is not None and group.passive and done_to and not recipients:
+        # "Lund was named and demoted": what stands before a passive has it done to it
+        recipients, _ = who(sentence, (s for s in agents if s.end <= mention.trigger.start))
+        actors = tuple(actor for actor in actors if actor not in recipients)
+    if group is None:
+        actors, recipients = _nominal_sides(sentence, mention, items, actors, recipients)
+    elif not recipients and not group.passive and mention.type != "MOBILIZE":
+        recipients = find_object(sentence, group.last, actors)
+        if not recipients and mention.type == "ASSAULT":
+            recipients = find_target(sentence, group.last, actors)
+    unknown = not actors and pronoun is None
+    if unknown and group is not None and not group.passive:
+        subject = _subject(sentence, group, alone=not recipients)
+        if not set(subject.actors) & set(recipients):  # "nine sailors died"
+            actors, pronoun = subject.actors, subject.pronoun
+    return _Sides(actors, tuple(a for a in recipients if a not in actors), pronoun)
+
+
+def _nominal_sides(
+    sentence: Sentence,
+    mention: ActMention,
+    items: tuple[int, int],
+    actors: Actors,
+    recipients: Actors,
+) -> tuple[Actors, Actors]:
+    """Return the sides of a noun, by who owns it, who meets, and the agent behind it."""
+    at, last = items
+    owner = sentence.item(at - 1)
+    if owner is not None and owner.possessive and owner.actor in actors:
+        actors = list_before(sentence, at - 1)[0]  # "Kenya was tired of Peru's reluctance"
+        if owned_by_victim(sentence, at, last):
+            actors, recipients = (), actors  # "Lund's ouster"
+    if mention.type in TOGETHER and not recipients:
+        actors, recipients = _apart(sentence, at, last, actors)
+    if not actors:
+        actors = find_agents(sentence, last)  # "the liberation of Oru by Kenya"
+        recipients = tuple(actor for actor in recipients if actor not in actors)
+    return actors, recipients
+
+
+def _meant(
+    sentence: Sentence, mention: ActMention, items: tuple[int, int], group: Group | None
+) -> Meant:
+    """Return how the act is meant: by the reader where that is sure, else by the verb's grammar.
+
+    What a noun tells has not happened where that is only sought: "a reward for his | capture |".
+    """
+    meant = Meant(
+        modality=mention.modality,
+        polarity="negative" if mention.negative else "positive",
+        condition=_condition(sentence, mention),
+        sure=mention.modality_sure >= _SURE_MODALITY,
+        denied=mention.denied,
+    )
+    if group is None:
+        governor = read_noun(sentence, *items).governor
+        sought = governor is not None and sentence.lower(governor) in SOUGHT
+        return replace(meant, modality="hypothetical") if sought else meant
+    if is_open(sentence, group):
+        return replace(meant, modality="hypothetical")
+    verb = read_verb(sentence, group)
+    if meant.sure or not verb.sure:
+        return meant
+    return replace(meant, modality=verb.modality, polarity=verb.polarity, sure=True)
+
+
+def _apart(
+    sentence: Sentence, at: int, last: int, together: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return who meets and who is met, where only those behind "with" are known to meet."""
+    behind = {item.actor for item in sentence.items[last:]}
+    if sentence.lower(last) != "with" or not set(together) <= behind:
+        return together, ()
+    hosts = find_host(sentence, at, last, together)
+    return (hosts, together) if hosts else (together, ())
+
+
+def _group(sentence: Sentence, at: int, words: Sequence[str]) -> Group | None:
+    """Return the verb's group where the trigger is a verb by its form or by what is before it."""
+    first = words[0]
+    before = sentence.lower(at - 1)
+    kind: FormKind
+    if first.endswith("ed") or first in PAST_FORMS | PARTICIPLES:
+        kind = "past"
+        return share_auxiliaries(sentence, group_at(sentence, at, at + len(words), kind))
+    if first.endswith("ing"):
+        if before in DETERMINERS:
+            return None  # "the downgrading of ties"
+        kind = "ing"
+    elif before == "to" or before in AUXILIARIES:
+        kind = "base"
+    else:
+        return None
+    return group_at(sentence, at, at + len(words), kind)
+
+
+def _subject(sentence: Sentence, group: Group, *, alone: bool) -> Subject:
+    """Return the subject of the verb: "Kenya gave an undertaking to | house | the crew".
+
+    Where it would be `alone` in the act, it is who plainly means or has to do it: "agreed to |
+    scrap | the tolls".
+    """
+    if group.kind == "ing" and not group.auxiliaries:
+        return NOBODY
+    meant = read_verb(sentence, group)
+    if alone and (group.to is None or not meant.sure or _is_others(sentence, meant.governor)):
+        return NOBODY
+    return subject_of_verb(sentence, group, meant)
+
+
+def _is_others(sentence: Sentence, governor: int | None) -> bool:
+    """Return whether the governing verb has a subject that is not known: "two men tried to"."""
+    if governor is None:
+        return True
+    at = governor - 1
+    while sentence.lower(at) in AUXILIARIES:
+        at -= 1
+    word = sentence.lower(at)
+    return is_person_noun(word) or word in BODY_NOUNS
+
+
+def _condition(sentence: Sentence, mention: ActMention) -> Span | None:
+    """Return the condition that the reader found, if it opens like one."""
+    span = mention.condition
+    if span is None:
+        return None
+    first = next((item for item in sentence.items if item.start >= span.start), None)
+    return span if first is not None and first.lower in _CONDITIONAL else None

@@ -1,0 +1,182 @@
+"""Tell what the trained reader takes for an act and is none.
+
+In news most of what it takes for an act without the table is none, and what is none mostly tells
+that something was said, seen, thought or tried.
+"""
+
+import re
+from collections.abc import Sequence
+
+from onrecord.acts.grammar.sentences import Sentence
+from onrecord.acts.grammar.words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    ENDING_VERBS,
+    OWNERS,
+    PREPOSITIONS,
+    SAYINGS,
+)
+from onrecord.acts.lexicon import load_triggers
+from onrecord.acts.triggers.formulas import is_formula
+from onrecord.acts.triggers.meanings import (
+    REFLEXIVE,
+    is_danger,
+    is_to_oneself,
+    means_otherwise,
+    tells_kind,
+)
+from onrecord.acts.triggers.triggering import form_at, is_near, starts_compound
+from onrecord.records import ActMention, ActType
+from onrecord.text import inflect
+
+_PLAIN_TYPE = 0.9
+_TELLS = frozenset("tell tells told telling".split())
+_SPEAKING = frozenset("speak speaks spoke spoken speaking talk talks talked talking".split())
+_DEALS = frozenset("deal deals dealing dealt".split())
+_CALLS = frozenset("call calls called calling".split())
+_DESCRIBES = frozenset("describe describes described describing".split())
+_SEEKS = frozenset("search searches searched searching hunt hunted hunting look".split())
+_NEAR = 4  # items
+_IMPOSED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_THREATENS = frozenset("threaten threatens threatened threatening".split())
+_BREAKING = ENDING_VERBS - frozenset("end ends ended ending".split())
+_WEAPONS = frozenset(
+    "force violence weapons weapon gas sarin chlorine missiles missile bombs bomb bullets "
+    "ammunition grenades rockets drones cannon cannons batons torture explosives mortars "
+    "artillery".split()
+)
+_TAKEN = frozenset(
+    "over hostage hostages captive captives prisoner prisoners custody court".split()
+)
+# What makes an act of a verb that tells none: "used sarin gas on", "took two men hostage".
+_MADE_BY = {
+    form: nouns
+    for verb, past, nouns in (("use", "", _WEAPONS), ("take", "took|taken", _TAKEN))
+    for form, _kind in inflect(verb, past)
+}
+_SEEKING = frozenset("seek seeks sought seeking".split())
+# A trigger of such words alone tells no act: "draw | down |", "she | looks | weak".
+_NO_ACT = (
+    AUXILIARIES
+    | PREPOSITIONS
+    | DETERMINERS
+    | CONJUNCTIONS
+    | frozenset("down up out off back away to ahead look looks looked seen shown".split())
+    | frozenset("seem seems seemed appear appears appeared sought seek seeks".split())
+    # The noun behind such a verb tells the act: "made no | concessions |".
+    | frozenset("make makes made making take takes took taken taking give gives giving".split())
+)
+_ADVERB = re.compile(r"\w{3,}(?<![lp])ly")  # "flatly", and neither "rally" nor "supply"
+# Verbs of what is told, known, tried or left to be, with their irregular past forms.
+_NOT_DONE = (
+    "reiterate message tweet text email claim hint shout inform notify identify name dub cite "
+    "quote read:read|read reveal disclose suggest imply indicate show:showed|shown ask tag forward "
+    "find:found|found discover learn uncover see:saw|seen hear:heard|heard "
+    "overhear:overheard|overheard notice recall remember expect hope feel:felt|felt admit try "
+    "attempt decide "
+    "choose:chose|chosen use keep:kept|kept handle treat file interview influence "
+    "locate get:got|got appoint nominate tap:tapped|tapped refer:referred|referred address escort "
+    "convert"
+)
+_TELLINGS = frozenset(
+    "decision decisions attempts claims vehemently repeatedly".split()
+) | frozenset(
+    form
+    for verb, _, past in (entry.partition(":") for entry in _NOT_DONE.split())
+    for form, _kind in inflect(verb, past)
+)
+
+
+def tells_no_act(sentence: Sentence, mention: ActMention, at: int, words: Sequence[str]) -> bool:
+    """Return whether the `words` from item `at` on, which the reader takes for an act, tell none.
+
+    What is said there is a statement's.
+    """
+    last = at + len(words)
+    if SAYINGS & set(words) and not _does_more(sentence, mention, words, last):
+        return True
+    if words[-1] == "no":
+        return True  # "expressed no | remorse |"
+    if words[0] == "self" or words[0].startswith("self-"):
+        return True  # "self-defence" reaches nobody else
+    if all(map(_tells_nothing, words)) and not _is_made(sentence, mention, words, last):
+        return True
+    return _mentions(sentence, words, last) or _is_refused(sentence, at, words, mention.type)
+
+
+def _is_made(sentence: Sentence, mention: ActMention, words: Sequence[str], last: int) -> bool:
+    """Return whether what stands behind makes an act of the verb: "used sarin gas on".
+
+    Who seeks a thing asks for it; who "sought to" do it only tried.
+    """
+    if words[0] in _SEEKING:
+        plain = mention.type == "REQUEST" and mention.type_sure >= _PLAIN_TYPE
+        return plain and sentence.lower(last) != "to"
+    nouns = _MADE_BY.get(words[0], frozenset())
+    behind = {sentence.lower(at) for at in range(last, last + _NEAR)}
+    return bool(nouns & {*words[1:], *behind})
+
+
+def _is_refused(sentence: Sentence, at: int, words: Sequence[str], root: ActType) -> bool:
+    """Return whether the table has the word for an act of `root`, and it means another thing here.
+
+    What force or a ban ends in is told by the verb: "broke the siege".
+    """
+    last = at + len(words)
+    if tells_kind(sentence, at, last) or is_formula(sentence, at, last):
+        return True
+    if words[0] in _SEEKS and sentence.lower(last) == "for":
+        return True
+    if words[-1] in REFLEXIVE or is_to_oneself(sentence, last):
+        return True
+    threat = next((at + n for n, word in enumerate(words) if word.startswith("threat")), None)
+    if threat is not None and words[0] not in _THREATENS:
+        alone = starts_compound(sentence, threat + 1)  # "the threat level"
+        return alone or is_danger(sentence, threat, threat + 1)
+    form = form_at(sentence, at, load_triggers())
+    if form is None or form.trigger.type != root:
+        return is_near(sentence, at)
+    before = range(max(0, at - _NEAR), at)
+    ended = not form.trigger.verb and any(sentence.lower(k) in _BREAKING for k in before)
+    return means_otherwise(sentence, at, form) or (ended and root in _IMPOSED)
+
+
+def _mentions(sentence: Sentence, words: Sequence[str], last: int) -> bool:
+    """Return whether something is only spoken of or dealt with: "used to speak of the task"."""
+    if words[-1] in _DEALS and sentence.lower(last) == "with":
+        return not (words[-1].startswith("deal") and sentence.lower(last - 2) in DETERMINERS)
+    return words[-1] in _SPEAKING and sentence.lower(last) in {"of", "about"}
+
+
+def _does_more(sentence: Sentence, mention: ActMention, words: Sequence[str], last: int) -> bool:
+    """Return whether a verb of saying plainly does more: "told them to wait", "called it a lie"."""
+    root, first, known = mention.type, words[0], bool(mention.recipients)
+    if mention.type_sure < _PLAIN_TYPE:
+        return False
+    if first in _CALLS:
+        asks = root == "REQUEST" and _calls_for(sentence, last)
+        return asks or root in {"ACCUSE", "SUPPORT"} or (root == "CONSULT" and known)
+    told = root == "REQUEST" and known and first in _TELLS
+    blamed = root == "ACCUSE" and ((known and first in _DESCRIBES) or "out" in words)
+    imposed = root in _IMPOSED and first.startswith("declar")  # "declared martial law"
+    return told or blamed or imposed
+
+
+def _calls_for(sentence: Sentence, last: int) -> bool:
+    """Return whether something is called for: "called | Monday for talks", "his call | to leave".
+
+    "Calls to Peru's envoy" are made by telephone.
+    """
+    at = next((k for k in range(last, last + _NEAR) if sentence.lower(k) in PREPOSITIONS), last)
+    if sentence.lower(at) in {"for", "on"}:
+        return True
+    after = sentence.item(last + 1)
+    if sentence.lower(last) != "to" or after is None or after.kind != "word":
+        return False
+    return after.text.islower() and after.lower not in DETERMINERS | OWNERS
+
+
+def _tells_nothing(word: str) -> bool:
+    known = word in _NO_ACT or word in _TELLINGS
+    return known or not re.search(r"[a-z]", word) or _ADVERB.fullmatch(word) is not None

@@ -1,0 +1,1 @@
+"""How an act is meant: whether it happened, is planned, offered, denied, under a condition."""

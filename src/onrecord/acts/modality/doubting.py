@@ -1,0 +1,76 @@
+"""Tell whether a clause leaves open what its verb tells: "whether it", "they believed it"."""
+
+from onrecord.acts.grammar.groups import Group
+from onrecord.acts.grammar.sentences import Sentence
+from onrecord.acts.grammar.words import (
+    BE,
+    CONTRACTED_NOT,
+    DEMANDED_TO,
+    NOT,
+    QUOTATION_MARKS,
+    SUBJECT_PRONOUNS,
+    SUPPOSING,
+)
+
+_CONFIRMING = frozenset(
+    "confirm confirmed verify verified evidence proof confirmation sign".split()
+)
+_HINTS = frozenset("indication sign suggestion hint evidence".split())
+_SHOWING = frozenset(
+    "show prove mean suggest signal signify indicate demonstrate confirm imply reveal".split()
+)
+_MAKING = frozenset("make makes making".split())
+_BELIEVED = frozenset("believed thought feared suspected assumed".split())
+_BELIEVING = frozenset("believe think".split())
+_UNCONFIRMED = frozenset("not no yet never neither cannot unable little without".split())
+
+
+def is_contact_clause(sentence: Sentence, first: int) -> bool:
+    """Return whether the verb at `first` tells which thing is meant: "the deal he | made |"."""
+    subject, noun = sentence.item(first - 1), sentence.item(first - 2)
+    if subject is None or not (subject.kind == "actor" or subject.lower in SUBJECT_PRONOUNS):
+        return False
+    plain = noun is not None and noun.kind == "word" and noun.text.islower()
+    return plain and sentence.lower(first - 3) == "the"
+
+
+def is_open(sentence: Sentence, group: Group) -> bool:
+    """Return whether the clause is left open: "whether it", "has yet to confirm that".
+
+    So is what something would show ("an attack would mean that talks had failed"), and what
+    somebody cares for: "to make sure that Kenya leaves".
+    """
+    first = group.first
+    if group.past and is_contact_clause(sentence, first):
+        return False
+    for index in range(first - 1, max(-1, first - 14), -1):
+        word = sentence.lower(index)
+        if sentence.items[index].kind == "mark" and word not in QUOTATION_MARKS:
+            return False
+        if word == "whether":
+            return True
+        if word in _BELIEVED and index == first - 2:
+            who = sentence.lower(index - 1)  # "they believed he had left", no "suspected rebels"
+            return who in SUBJECT_PRONOUNS | BE or sentence.is_actor(index - 1)
+        if word.startswith("ensur") and word != "ensured":
+            return True
+        if word == "sure" and sentence.lower(index - 1) in _MAKING:
+            return True
+        if word in _SHOWING and sentence.lower(index - 1) in SUPPOSING:
+            return True
+        asked = sentence.lower(index + 1) == "that" or sentence.lower(index + 2) == "that"
+        shown = word in _SHOWING | _BELIEVING or (asked and word in DEMANDED_TO)
+        if shown and _is_denied(sentence, index):
+            return True
+        if word in _HINTS and sentence.lower(index - 1) == "any":
+            return True
+        if word in _CONFIRMING:
+            before = {sentence.lower(k) for k in range(max(0, index - 8), index)}
+            return bool(before & _UNCONFIRMED)
+    return False
+
+
+def _is_denied(sentence: Sentence, index: int) -> bool:
+    """Return whether "not" stands before the verb: "it does not mean that", "don't believe"."""
+    before = {sentence.lower(at) for at in range(index - 2, index)}
+    return bool(before & (NOT | CONTRACTED_NOT))

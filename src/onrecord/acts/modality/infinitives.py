@@ -1,0 +1,267 @@
+"""Read how an infinitive is meant, and whom the word before it hands the act to."""
+
+import re
+from dataclasses import replace
+
+from onrecord.acts.grammar.sentences import Sentence
+from onrecord.acts.grammar.words import (
+    ADVERBS,
+    ATTEMPTED_TO,
+    AUXILIARIES,
+    CAPABLE_TO,
+    DEMANDED_OF,
+    DEMANDED_TO,
+    DETERMINERS,
+    DONE_TO,
+    NOT,
+    PREPOSITIONS,
+    SUPPOSING,
+    WILL,
+)
+from onrecord.acts.lexicon import load_triggers
+from onrecord.acts.modality.governors import Meant, meant_to
+from onrecord.acts.modality.negating import auxiliaries_of, is_negated
+from onrecord.records import Modality, Polarity
+from onrecord.text import inflect
+from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
+
+_INTENDED = frozenset({"planned", "offered", "threatened"})
+# Who is not willing to do something refuses it.
+_WILLING = frozenset("willing willingness open".split())
+# Who has not decided to do something may do it yet.
+_DECIDING = ("agree", "decide", "promis", "pledg", "vow", "commit", "resolve", "vote", "swor")
+_RANK = re.compile(
+    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|only|"
+    r"\d+(?:st|nd|rd|th)"
+)
+_LONGEST = 6  # items of a noun phrase
+_POLITE = frozenset(
+    "ask urge encourage advise call invite appeal caution warn remind recommend thank".split()
+)
+_NO_NOUN = frozenset({"mark", "timex"})
+# Who is urged without a name: "told everybody to".
+_ANYBODY = frozenset(
+    "it them him her us me you everybody everyone anybody anyone somebody someone people".split()
+)
+_MOVING = frozenset(
+    "send sends sent sending fly flies flew flown flying travel travels travelled traveled "
+    "travelling traveling go goes went gone going return returns returned returning come comes "
+    "came coming rush rushes rushed dispatch dispatched deploy deployed move moved head heads "
+    "headed".split()
+)
+# "promised Kenya to withdraw": who promises does it.
+_OWN_WORD = ("promis", "pledg", "vow", "swear", "swore", "threaten")
+_URGING = frozenset(
+    "told tell tells telling ordered orders ordering order urged urges urge urging asked asks ask "
+    "asking instructed commanded begged advised called persuade persuades persuaded persuading "
+    "convince convinces convinced convincing lobby lobbied lobbying induce induced".split()
+)
+# Behind these who stands before "to" does it only if it is somebody: "paid a contractor to".
+_LETTING = frozenset(
+    "push pushed pushing pressed pressing allow allows allowed allowing enable enables enabled "
+    "enabling permit permits permitted help helps helped helping hire hires hired hiring pay pays "
+    "paid paying recruit recruited train trains trained training authorise authorised authorize "
+    "authorized force forces forced forcing compel compelled get gets got getting lead leads led "
+    "prompt prompted encourage encouraged encouraging invite invited want wants wanted".split()
+)
+# Acts whose purpose is that of who does them: "visited Peru to discuss", "attacked Peru to show".
+_FOR_OWN_ENDS = frozenset({"ACCUSE", "ASSAULT", "CONSULT", "REJECT", "SANCTION"})
+_TURNING_TO = frozenset(
+    form for verb in "contact reach approach".split() for form, _kind in inflect(verb, "")
+)
+_NO_NOUN_PHRASE = (PREPOSITIONS - {"of"}) | AUXILIARIES | {"to", "that"}
+
+
+def read_infinitive(sentence: Sentence, first: int) -> Meant:
+    """Return how the infinitive is meant whose "to", or the "not" before it, stands at `first`."""
+    at = _before_date(sentence, first - 1)
+    while sentence.lower(at) in ADVERBS or sentence.lower(at) in NOT:
+        at -= 1
+    ranked = _ranked(sentence, at)
+    if ranked is not None:
+        return ranked
+    governor, subject, elsewhere = _governor(sentence, at)
+    word = sentence.lower(governor)
+    if subject is not None and (word in {"refuse", "to"} or word.startswith(_OWN_WORD)):
+        subject = None
+    meant = _negate(sentence, governor, _weaken(sentence, governor, meant_to(word)))
+    if not meant.sure and meant.polarity == "positive" and _moves(sentence, at):
+        meant = replace(meant, modality="planned")
+    known = governor if governor >= 0 else None
+    return replace(meant, governor=known, subject=subject, elsewhere=elsewhere)
+
+
+def _moves(sentence: Sentence, at: int) -> bool:
+    """Return whether the infinitive is what somebody goes for: "flew to Peru | to meet Lund"."""
+    for index in range(at, max(-1, at - _LONGEST), -1):
+        word = sentence.lower(index)
+        if word in _MOVING:
+            return not auxiliaries_of(sentence, index) & (SUPPOSING | {"to"})
+        if sentence.items[index].kind == "mark" or word in AUXILIARIES | {"that"}:
+            return False
+    return False
+
+
+def _ranked(sentence: Sentence, at: int) -> Meant | None:
+    """Return how it is meant that somebody is the first to do: "is the third envoy | to be shot".
+
+    He has done it, unless he "will be the first to".
+    """
+    head = _before_insert(sentence, at)
+    rank = _rank_before(sentence, head)
+    if rank is None or sentence.lower(rank - 1) not in {"the", "its", "their"}:
+        return None
+    named = sentence.items[head].text[:1].isupper()  # an actor, or "the third | American |"
+    if not (named or head == rank or _is_somebody(sentence, head)):
+        return None
+    verb = rank - 2
+    subject = head if sentence.is_actor(head) else None
+    if sentence.lower(verb) not in {"be", "become", "becoming"}:
+        return Meant(modality="happened", governor=verb, subject=subject)
+    future = bool(auxiliaries_of(sentence, verb) & WILL)
+    modality: Modality = "planned" if future else "hypothetical"
+    return Meant(modality=modality, governor=verb, subject=subject)
+
+
+def _rank_before(sentence: Sentence, head: int) -> int | None:
+    """Return the word that counts those of whom the item `head` is one: "the | third | envoy"."""
+    for at in range(head, max(-1, head - _LONGEST), -1):
+        if _RANK.fullmatch(sentence.lower(at)):
+            return at
+        if sentence.lower(at) in _NO_NOUN_PHRASE or sentence.items[at].kind in _NO_NOUN:
+            return None
+    return None
+
+
+def _before_insert(sentence: Sentence, at: int) -> int:
+    """Return the item before what is inserted: "the third | envoy |, after Ole Lund, to"."""
+    if sentence.lower(at) != ",":
+        return at
+    comma = next((k for k in range(at - 1, max(0, at - 16), -1) if sentence.lower(k) == ","), at)
+    return comma - 1
+
+
+def _negate(sentence: Sentence, governor: int, meant: Meant) -> Meant:
+    """Return `meant` with the "no" or "not" of the governing word: "has no plans to invade"."""
+    word, before = sentence.lower(governor), sentence.lower(governor - 1)
+    if before == "any" and meant.modality in _INTENDED:
+        return replace(meant, modality="hypothetical")  # "denied any plan to invade"
+    none = before == "no"
+    if not none and not is_negated(sentence, governor):
+        return meant
+    if word in _WILLING | ATTEMPTED_TO | CAPABLE_TO | DONE_TO and meant.modality != "planned":
+        weak = _weaken(sentence, governor, replace(meant, modality="happened"))
+        return replace(weak, polarity="negative")
+    if meant.modality == "planned" and (none or not word.startswith(_DECIDING)):
+        return replace(meant, polarity="negative")  # "is not expected to withdraw"
+    negative = none or meant.modality == "planned"
+    polarity: Polarity = "negative" if negative else "positive"
+    return replace(meant, modality="hypothetical", polarity=polarity, sure=True)
+
+
+def _weaken(sentence: Sentence, governor: int, meant: Meant) -> Meant:
+    """Return `meant` under the modal of the governing verb: "might need to", "will refuse to"."""
+    weakening = _weakening(sentence, governor)
+    if weakening and meant.modality not in {"offered", "threatened"}:
+        return replace(meant, modality="hypothetical")
+    begun = meant.modality == "happened" or sentence.lower(governor) in {"begin", "start"}
+    if begun and auxiliaries_of(sentence, governor) & (WILL | {"won't"}):
+        return replace(meant, modality="planned")
+    return meant
+
+
+def _weakening(sentence: Sentence, governor: int) -> frozenset[str]:
+    if is_polite(sentence, governor):
+        return frozenset()
+    return auxiliaries_of(sentence, governor) & SUPPOSING
+
+
+def is_polite(sentence: Sentence, verb: int) -> bool:
+    """Return whether "would" only makes words polite: "we would (gladly) | urge | Kenya"."""
+    at = verb - 1
+    while sentence.lower(at) in ADVERBS or sentence.lower(at).endswith("ly"):
+        at -= 1
+    would = sentence.lower(at) in {"would", "'d"} and sentence.lower(at - 1) in {"i", "we"}
+    return would and sentence.lower(verb) in _POLITE
+
+
+def _governor(sentence: Sentence, at: int) -> tuple[int, int | None, bool]:
+    """Return the word that governs an infinitive behind item `at`, and whom it hands the act to.
+
+    The actor that does what is told, if that is one; whether it is somebody who is not known.
+    """
+    if sentence.is_actor(at):
+        return _governor_of_actor(sentence, at)
+    if sentence.lower(at) in _ANYBODY:
+        return at - 1, None, False
+    verb = _past_noun(sentence, at)
+    return verb, None, verb != at
+
+
+def _governor_of_actor(sentence: Sentence, actor: int) -> tuple[int, int | None, bool]:
+    at = before_actors(sentence, actor)
+    link = sentence.lower(at)
+    before = {sentence.lower(k) for k in range(at - 4, at)}
+    subject: int | None = actor
+    if link == "to" and _MOVING & before and not DEMANDED_TO & before:
+        subject = None  # "sent crews to Kenya to help"
+    if link in {"on", "upon", "with", "for", "to"}:
+        at -= 1
+    elif link in {"by", "from"} and sentence.lower(at - 1) in DEMANDED_OF:
+        return at - 1, None, True  # "requests by Kenya to free the crew"
+    if _is_done_to(sentence.lower(at)):
+        subject = None  # "met Kenya to discuss"
+    if link == "with" and meant_to(sentence.lower(at)).modality == "planned":
+        subject = None  # "agreed with Kenya to withdraw"
+    return at, subject, False
+
+
+def _is_done_to(word: str) -> bool:
+    """Return whether who does this to somebody does it for a purpose of his own: "visited"."""
+    if word in DEMANDED_TO:
+        return False
+    forms = load_triggers().get(word, ())
+    known = any(form.trigger.verb and form.trigger.type in _FOR_OWN_ENDS for form in forms)
+    return known or word in _TURNING_TO
+
+
+def _before_date(sentence: Sentence, index: int) -> int:
+    """Return the item before a date at `index`: "decided | on Monday | to", else `index`."""
+    item = sentence.item(index)
+    if item is None or item.kind != "timex":
+        return index
+    return index - 1 - (sentence.lower(index - 1) in PREPOSITIONS)
+
+
+def _past_noun(sentence: Sentence, index: int) -> int:
+    """Return the urging verb whose object ends at `index`: "told the crews | to", else `index`.
+
+    Who is urged is nobody that is known, and who urges does not do it.
+    """
+    if sentence.lower(index) in DEMANDED_TO or meant_to(sentence.lower(index)).sure:
+        return index
+    for at in range(index - 1, max(-1, index - 5), -1):
+        item = sentence.items[at]
+        if item.lower in _URGING or (item.lower in _LETTING and _is_somebody(sentence, index)):
+            return at
+        if item.kind != "word" or item.lower in _NO_NOUN_PHRASE:
+            break
+    return index
+
+
+def _is_somebody(sentence: Sentence, index: int) -> bool:
+    word = sentence.lower(index)
+    return is_person_noun(word) or word in BODY_NOUNS
+
+
+def before_actors(sentence: Sentence, index: int) -> int:
+    """Return the item before the actor at `index` and those joined to it."""
+    at = index - 1
+    while (
+        sentence.lower(at) in DETERMINERS
+        or sentence.lower(at) in {"and", ",", "both"}
+        or (sentence.is_actor(at) and sentence.lower(at + 1) in {"and", ","})
+        or (sentence.is_actor(at) and at == index - 1)
+    ):
+        at -= 1
+    return at

@@ -1,0 +1,193 @@
+"""Read how a noun of action is meant: by adjectives, "no", its governor, and the verb behind."""
+
+from dataclasses import replace
+
+from onrecord.acts.grammar.groups import group_at
+from onrecord.acts.grammar.sentences import Sentence
+from onrecord.acts.grammar.words import (
+    AGAIN_ADJECTIVES,
+    AUXILIARIES,
+    DEMANDED_OF,
+    DETERMINERS,
+    ENDING_VERBS,
+    OFFERED_OF,
+    OFFERED_WORDS,
+    PLANNED_OF,
+    PREPOSITIONS,
+    SOUGHT,
+    SUBJECT_PRONOUNS,
+    UNREAL_ADJECTIVES,
+    is_past,
+)
+from onrecord.acts.modality.conditioning import conditioned
+from onrecord.acts.modality.governors import Meant, governed
+from onrecord.acts.modality.negating import fails_to_prevent
+from onrecord.acts.modality.verb_modality import forms_of, read_verb
+
+# Verbs that have an act for their object: it is meant as they are.
+_HOLDING = forms_of("include feature involve see:saw|seen get:got|got")
+MEASURES = frozenset(
+    "hours days weeks months years minutes round rounds series number wave waves dozens hundreds "
+    "thousands lot lots flurry spate string".split()
+)
+_ABOUT = frozenset("at least most about some six two three four five seven eight nine ten".split())
+_REACH = 5  # items from a noun of action back to what governs it
+
+
+def read_noun(sentence: Sentence, noun: int, last: int) -> Meant:
+    """Return how a noun of action is meant, by its adjectives, its "no", and what governs it."""
+    meant = _noun(sentence, noun, last)
+    real = meant.modality in {"happened", "ongoing"}
+    return conditioned(sentence, noun, meant, open_verb=not real)
+
+
+def _noun(sentence: Sentence, noun: int, last: int) -> Meant:
+    if sentence.question:
+        return Meant(modality="hypothetical")
+    at = noun - 1
+    unreal = again = indefinite = owned = known = False
+    while noun - at <= _REACH:
+        word = sentence.lower(at)
+        if word in {"no", "without", "neither"}:
+            return Meant(modality="happened", polarity="negative")
+        if word in PLANNED_OF and word not in DEMANDED_OF and word not in OFFERED_OF:
+            return Meant(modality="planned", governor=at)
+        if word in UNREAL_ADJECTIVES or word == "any":
+            unreal = True
+        elif word in AGAIN_ADJECTIVES:
+            again = True
+        elif word in {"a", "an"}:
+            indefinite = True
+        elif sentence.is_actor(at):
+            owned = True
+        elif word == "that" and known:
+            break  # "fears that | the raid |" is of what comes of the raid
+        elif not (word in DETERMINERS or _plain(sentence, at)):
+            break
+        known = known or owned or word in {"the", "his", "her", "its", "their"}
+        at -= 1
+    governor = at
+    if sentence.lower(at) in {"of", "for", "against", "about", "from", "on", "to", "into"}:
+        governor = at - 1
+    cleft = sentence.lower(governor - 2) == "it"  # "it was fear of | a raid | that helped"
+    if (_did(sentence, last) and not cleft) or fails_to_prevent(sentence, governor):
+        return Meant(modality="happened", governor=governor)
+    if sentence.lower(at) == "for" and sentence.lower(governor) in SOUGHT:
+        return Meant(modality="hypothetical", governor=governor)
+    if sentence.lower(at) == "of" and _is_measure(sentence, governor):
+        governor = _before_measure(sentence, governor)
+    held = _held(sentence, governor)
+    if held is not None:
+        return held
+    if sentence.lower(governor) in OFFERED_OF and sentence.lower(noun) in OFFERED_WORDS:
+        return Meant(modality="happened", sure=False)  # who offers an apology has apologised
+    if sentence.lower(governor).startswith("call") and sentence.lower(governor + 1) == "off":
+        return Meant(modality="hypothetical", governor=governor)
+    found = governed(sentence.lower(governor))
+    if found is not None and not _is_object_of_light(sentence, governor):
+        return replace(found, governor=governor)
+    after = _verb_after(sentence, last)
+    if after is not None:
+        return after
+    if unreal or again:
+        return Meant(modality="hypothetical", sure=unreal)  # "further talks" may have been held
+    if (
+        indefinite
+        and not (owned or _is_of_somebody(sentence, last))
+        and sentence.lower(governor) not in {"in", "after", "during", "since", "by"}
+    ):
+        return Meant(modality="hypothetical", sure=False)
+    return Meant(modality="happened", sure=False)
+
+
+def _is_of_somebody(sentence: Sentence, last: int) -> bool:
+    """Return whether it is told who does it: "an appeal | from the Kenyan parliament"."""
+    if sentence.lower(last) not in {"from", "by"}:
+        return False
+    return sentence.is_actor(sentence.skip(last + 1, DETERMINERS))
+
+
+def _did(sentence: Sentence, last: int) -> bool:
+    """Return whether a clause tells what came of it: "the attack (on a port) that killed ten"."""
+    for at in range(last, min(len(sentence.items), last + _REACH + 2)):
+        if sentence.lower(at) in {"that", "which"}:
+            return is_past(sentence.lower(at + 1))
+        if sentence.items[at].kind == "mark" or sentence.lower(at) in AUXILIARIES:
+            return False
+    return False
+
+
+def _is_measure(sentence: Sentence, at: int) -> bool:
+    """Return whether the word only tells how much: "a | round | of talks", "| six hours | of"."""
+    item = sentence.item(at)
+    return sentence.lower(at) in MEASURES or (item is not None and item.kind == "timex")
+
+
+def _before_measure(sentence: Sentence, measure: int) -> int:
+    """Return what stands before a measure: "will | include | at least six hours of talks"."""
+    at = measure - 1
+    while measure - at <= _REACH and (
+        sentence.lower(at) in DETERMINERS | _ABOUT or _plain(sentence, at)
+    ):
+        if sentence.lower(at) in _HOLDING:
+            return at
+        at -= 1
+    return at
+
+
+def _held(sentence: Sentence, verb: int) -> Meant | None:
+    """Return how a noun is meant that a verb holds which has not come true: "will | include |"."""
+    kind = _HOLDING.get(sentence.lower(verb))
+    if kind is None:
+        return None
+    meant = read_verb(sentence, group_at(sentence, verb, verb + 1, kind))
+    real = meant.modality in {"happened", "ongoing"} and meant.polarity == "positive"
+    if real or not meant.sure:
+        return None
+    return replace(meant, governor=verb)
+
+
+def _is_object_of_light(sentence: Sentence, governor: int) -> bool:
+    return sentence.lower(governor) in ENDING_VERBS
+
+
+def _plain(sentence: Sentence, index: int) -> bool:
+    item = sentence.item(index)
+    return (
+        item is not None
+        and item.kind == "word"
+        and item.lower not in PREPOSITIONS
+        and item.lower not in SUBJECT_PRONOUNS
+        and item.lower not in {"to", "that", "and", "or", "but", "if", "is", "are", "was", "were"}
+        and item.lower not in _HOLDING
+        and governed(item.lower) is None
+        and not item.lower.endswith(("ed", "ing"))
+    )
+
+
+_COMES_ABOUT = frozenset(
+    "be begin start take happen resume continue go come occur follow proceed last end open kick "
+    "not also only now still soon then include involve focus cover target".split()
+)
+
+
+def _verb_after(sentence: Sentence, last: int) -> Meant | None:
+    """Return how the verb behind a noun as subject sets it: "the attack will", "talks could"."""
+    for index in range(last, min(len(sentence.items), last + 8)):
+        word = sentence.lower(index)
+        if word in {"will", "shall", "won't"}:
+            # "The arrest of Lund will weaken Kenya": he has been arrested, or will be.
+            follows = sentence.lower(index + 1) in _COMES_ABOUT
+            if follows:
+                return Meant(modality="planned")
+            return Meant(modality="hypothetical", sure=False)
+        if word in {"would", "could", "may", "might", "can", "should", "remains", "if"}:
+            return Meant(modality="hypothetical")
+        if word in {"is", "are"} and sentence.lower(index + 1) in {
+            "possible", "likely", "imminent", "inevitable", "expected", "planned", "due",
+            "unlikely", "not",
+        }:  # fmt: skip
+            return Meant(modality="hypothetical")
+        if sentence.items[index].kind == "mark" or word in {"that", "which", "who", "and", "to"}:
+            return None
+    return None

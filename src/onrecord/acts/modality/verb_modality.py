@@ -1,0 +1,216 @@
+"""Read how the act of a verb is meant: finite, infinitive or gerund."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from onrecord.acts.grammar.groups import Group, group_at
+from onrecord.acts.grammar.sentences import Sentence
+from onrecord.acts.grammar.words import (
+    ADVERBS,
+    AUXILIARIES,
+    DEMANDED_OF,
+    DEMANDED_TO,
+    DETERMINERS,
+    OWNERS,
+    PREPOSITIONS,
+    PREVENTED,
+    QUOTATION_MARKS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    SUPPOSING,
+)
+from onrecord.acts.modality.conditioning import conditioned
+from onrecord.acts.modality.doubting import is_open
+from onrecord.acts.modality.governors import Meant, gerund_behind, governed
+from onrecord.acts.modality.infinitives import before_actors, is_polite, read_infinitive
+from onrecord.acts.modality.negating import fails_to_prevent, has_no_subject
+from onrecord.records import Modality, Polarity
+from onrecord.text import FormKind, inflect
+
+# Who is blamed, punished or praised has done it: "criticised Kenya for invading Peru".
+_JUDGED = (
+    "accus", "arrest", "blam", "charg", "commend", "condemn", "convict", "credit", "criticis",
+    "criticiz", "denounc", "detain", "fault", "fine", "hail", "jail", "laud", "prais", "punish",
+    "rebuk", "sanction", "sentenc", "slam", "suspect", "thank",
+)  # fmt: skip
+_SHOULD = frozenset("should must ought mustn't shouldn't".split())
+_ASKED = frozenset("appeal request plea petition call".split())
+_NEARLY = frozenset("nearly almost".split())
+_JOINED = 8  # items from one verb to the next that it is joined with
+_FINITE = AUXILIARIES | RELATIVES | SUBORDINATORS | SUBJECT_PRONOUNS
+
+
+def forms_of(verbs: str) -> Mapping[str, FormKind]:
+    """Return the forms of verbs, with their irregular past forms, and which they are."""
+    entries = (entry.partition(":") for entry in verbs.split())
+    return {form: kind for verb, _, past in entries for form, kind in inflect(verb, past)}
+
+
+# A gerund is meant as these are: "will | begin | shelling", "will not | involve | troops fighting".
+_PHASES = forms_of("keep:kept|kept continue resume begin:began|begun start")
+_HAVING = forms_of("involve include see:saw|seen")
+_JOINING = forms_of("join succeed participate")
+
+
+def judges_unknown(sentence: Sentence, group: Group) -> bool:
+    """Return whether somebody not known has done it: "convicted a soldier of | killing | Lund"."""
+    if group.kind != "ing" or group.auxiliaries or group.to is not None:
+        return False
+    if sentence.lower(group.first - 1) not in {"of", "for", "from"}:
+        return False
+    for index in range(group.first - 2, max(-1, group.first - 8), -1):
+        item = sentence.items[index]
+        if item.lower.startswith(_JUDGED) or item.lower in PREVENTED:
+            passive = bool({sentence.lower(k) for k in range(index - 3, index)} & AUXILIARIES)
+            return index < group.first - 2 and not passive
+        if item.kind != "word" or item.lower in PREPOSITIONS | AUXILIARIES | {"to", "that"}:
+            return False
+    return False
+
+
+def read_verb(sentence: Sentence, group: Group, *, speech: bool = False) -> Meant:
+    """Return how the act of a verb is meant, conditions of its sentence included.
+
+    A verb of `speech` is not held up by a condition behind it: that is part of what is said. It is
+    by one before it: "if Kenya attacked, Peru would protest".
+    """
+    if group.to is not None:
+        meant = read_infinitive(sentence, group.first)
+    elif group.kind == "ing" and not group.auxiliaries:
+        meant = _gerund(sentence, group)
+    elif speech and is_polite(sentence, group.verb):
+        return Meant(modality="happened")
+    else:
+        to = _joined_to(sentence, group)
+        meant = _finite(sentence, group) if to is None else read_infinitive(sentence, to)
+        if has_no_subject(sentence, group.first):
+            meant = replace(meant, polarity="negative")
+    if sentence.question and meant.modality in {"offered", "planned", "ongoing"}:
+        meant = replace(meant, modality="hypothetical")  # "Is Kenya ready to talk?"
+    if group.negative and not (group.to is not None and meant.polarity == "negative"):
+        meant = replace(meant, polarity="negative")
+    if meant.modality == "happened" and sentence.lower(group.verb - 1) in _NEARLY:
+        meant = replace(meant, modality="hypothetical")  # "Kenya nearly attacked Peru"
+    held = _is_held(sentence, group) if speech else not group.past
+    return conditioned(sentence, group.verb, meant, open_verb=held)
+
+
+def _is_held(sentence: Sentence, group: Group) -> bool:
+    """Return whether a condition before it holds up what somebody would say."""
+    before = any(condition.last <= group.first for condition in sentence.conditions)
+    return before and bool(group.future or group.auxiliaries & SUPPOSING)
+
+
+def _joined_to(sentence: Sentence, group: Group) -> int | None:
+    """Return the "to" that a bare verb goes on with "or": "wants | to | find or | seize | him"."""
+    if group.kind != "base" or not group.bare:
+        return None
+    joint = sentence.skip(group.first - 1, ADVERBS, -1)
+    if sentence.lower(joint) not in {"or", "and"}:
+        return None
+    for at in range(joint - 1, max(0, joint - _JOINED), -1):
+        after = sentence.item(at + 1)
+        if sentence.lower(at) == "to" and after is not None and after.kind == "word":
+            plain = after.lower not in DETERMINERS | OWNERS | PREPOSITIONS
+            return at if plain and after.text.islower() else None
+        mark = sentence.items[at].kind == "mark" and sentence.lower(at) not in QUOTATION_MARKS
+        if mark or sentence.lower(at) in _FINITE:
+            return None
+    return None
+
+
+def _finite(sentence: Sentence, group: Group) -> Meant:
+    if sentence.question or is_open(sentence, group):
+        return Meant(modality="hypothetical")
+    if "being" in group.auxiliaries and sentence.lower(group.first - 1) == "from":
+        return Meant(modality="hypothetical")  # "kept Lund from being deported"
+    if group.future:
+        return Meant(modality="planned")
+    if group.auxiliaries & _SHOULD:
+        return Meant(modality="demanded")
+    if group.modal:
+        return Meant(modality="hypothetical")
+    if group.progressive:
+        return Meant(modality="ongoing")
+    if group.kind in {"base", "s"} and not group.auxiliaries:
+        if sentence.headline:
+            return Meant(modality="happened", sure=group.kind == "s")
+        if group.kind == "base" and _is_wish(sentence, group):
+            return Meant(modality="demanded")
+        return Meant(modality="ongoing", sure=group.kind == "s")
+    return Meant(modality="happened")
+
+
+def _is_wish(sentence: Sentence, group: Group) -> bool:
+    """Return whether a demand stands before the clause: "demanded that it withdraw"."""
+    for index in range(group.first - 1, max(-1, group.first - 12), -1):
+        if sentence.lower(index) == "that":
+            before = sentence.lower(index - 1)
+            return before in DEMANDED_OF or before in DEMANDED_TO
+    return False
+
+
+def _gerund(sentence: Sentence, group: Group) -> Meant:
+    at = group.first - 1
+    if sentence.lower(at) in {"and", "or"} and sentence.lower(at - 1).endswith("ing"):
+        at -= 2  # "after seizing and holding"
+    word = sentence.lower(at)
+    if sentence.is_actor(at):
+        told = _as_verb(sentence, before_actors(sentence, at), _HAVING)
+        meant = told or Meant(modality="hypothetical", sure=False)
+        return replace(meant, governor=None, subject=at)
+    if word == "in":
+        joined = next((k for k in range(at - 1, at - 4, -1) if sentence.lower(k) in _JOINING), at)
+        told = _as_verb(sentence, joined, _JOINING)
+        if told is not None:
+            return replace(told, governor=joined)  # "will join Kenya in attacking"
+    if word in {"of", "from", "about", "against", "for", "on", "to", "into"}:
+        return _behind_preposition(sentence, at)
+    if word == "without":
+        return Meant(modality="happened", polarity="negative")
+    if word in {"before", "instead", "than"}:
+        return Meant(modality="hypothetical")
+    if word in {"after", "by", "since", "while", "in", "when", ","}:
+        return Meant(modality="happened", sure=word in {"after", "by", "since"})
+    if word in _ASKED and sentence.lower(at - 1) in DETERMINERS:
+        return Meant(modality="happened", sure=False)  # "filed an appeal asking"
+    found = governed(word)
+    if found is not None:
+        return replace(found, governor=at)
+    phase = _as_verb(sentence, at, _PHASES)
+    if phase is not None:
+        going_on = phase.modality == "happened"  # "began shelling", and "will begin shelling"
+        return replace(phase, modality="ongoing" if going_on else phase.modality, governor=at)
+    return Meant(modality="hypothetical", sure=False)
+
+
+def _behind_preposition(sentence: Sentence, at: int) -> Meant:
+    """Return how a gerund behind a preposition is meant: "accused Kenya | of | firing"."""
+    word = sentence.lower(at)
+    governor = at - 1
+    if sentence.is_actor(governor):
+        subject = governor
+        governor = before_actors(sentence, governor)
+        blamed = sentence.lower(governor)
+        if blamed.startswith(_JUDGED):
+            return Meant(modality="happened", governor=governor, subject=subject)
+        if fails_to_prevent(sentence, governor):
+            return Meant(modality="happened", governor=governor, subject=subject)
+        if blamed in PREVENTED or word in {"from", "against"}:
+            return Meant(modality="hypothetical", governor=governor, subject=subject)
+    found = governed(sentence.lower(governor))
+    if found is not None and sentence.lower(governor - 1) == "no":
+        planned = found.modality == "planned"  # "no intention of attacking"
+        modality: Modality = "planned" if planned else "hypothetical"
+        polarity: Polarity = "negative" if planned else "positive"
+        return Meant(modality=modality, polarity=polarity, governor=governor)
+    if found is not None:
+        return replace(found, governor=governor)
+    return gerund_behind(sentence.lower(governor), word, governor)
+
+
+def _as_verb(sentence: Sentence, at: int, forms: Mapping[str, FormKind]) -> Meant | None:
+    """Return how the verb at item `at` is meant, if it is one of `forms`."""
+    kind = forms.get(sentence.lower(at))
+    return read_verb(sentence, group_at(sentence, at, at + 1, kind)) if kind else None

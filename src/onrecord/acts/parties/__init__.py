@@ -1,0 +1,1 @@
+"""Who does an act and to whom, by the grammar of its clause."""

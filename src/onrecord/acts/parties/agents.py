@@ -1,0 +1,91 @@
+"""Find the agents that "by" and "from" name: "was seized by Kenya", "praise from Peru"."""
+
+from onrecord.acts.grammar.lists import Actors, list_behind, name_behind, people_behind
+from onrecord.acts.grammar.reaching import is_in_compound
+from onrecord.acts.grammar.sentences import Sentence
+from onrecord.acts.grammar.words import (
+    ADVERBS,
+    AGENTS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    LIGHT_VERBS,
+    PARTICIPLES,
+    PAST_FORMS,
+    SUBORDINATORS,
+)
+from onrecord.acts.parties.objects import STOP, holder_at
+
+_LONGEST = 16  # items between an act and who does it
+_PARTICLES = frozenset("out off up down".split())
+
+
+def find_agents(sentence: Sentence, last: int) -> Actors:
+    """Return the actors behind the next "by" in the clause: "was seized in May by Kenya".
+
+    The "by" of another verb on the way is not the act's: "a raid after the talks led by Kenya".
+    """
+    for index in range(last, min(len(sentence.items), last + _LONGEST)):
+        word = sentence.lower(index)
+        if sentence.items[index].text in {";", ":", ".", ","} or word in SUBORDINATORS:
+            return ()
+        if word == "by" and not is_others_agent(sentence, last, index):
+            at = _agent_at(sentence, index + 1)
+            return list_behind(sentence, holder_at(sentence, at)) if sentence.is_actor(at) else ()
+        if word == "by" or word in AUXILIARIES:
+            return ()
+    return ()
+
+
+def is_others_agent(sentence: Sentence, last: int, by: int) -> bool:
+    """Return whether "by" goes with a participle on the way: "killed in riots set off | by |".
+
+    One that only carries the act does not count: "an attack carried out by Kenya". What it happened
+    during has its own: "a raid during the visit by Peru".
+    """
+    if any(_opens_other(sentence, at) for at in range(last, by)):
+        return True
+    at = by - 1
+    while at > last and sentence.lower(at) in _PARTICLES | ADVERBS:
+        at -= 1
+    word, joined = sentence.lower(at), sentence.lower(at - 1) in {"and", "or", ","}
+    past = word.endswith("ed") or word in PAST_FORMS or word in PARTICIPLES
+    return at > last and past and not joined and word not in LIGHT_VERBS | {"claimed"}
+
+
+def _opens_other(sentence: Sentence, index: int) -> bool:
+    """Return whether something else begins here that an act happened during."""
+    item = sentence.item(sentence.skip(index + 1, DETERMINERS))
+    return sentence.lower(index) in {"during", "amid"} and item is not None and item.kind == "word"
+
+
+def _agent_at(sentence: Sentence, start: int) -> int:
+    """Return where the actor of the phrase at `start` stands: "illegal migrant | Ole Lund |".
+
+    Before a person's name plain words tell what he is; "Kenya-backed" tells whose they are.
+    """
+    at = name_behind(sentence, start)
+    if sentence.is_actor(at) and is_in_compound(sentence, at):
+        at = name_behind(sentence, at + 3)
+    if sentence.is_actor(at):
+        thing = sentence.lower(at + 1) and sentence.lower(at + 1) not in AGENTS
+        person = sentence.items[at].person and sentence.items[at].possessive
+        return at + 1 if person and thing else at  # "by Mr Lund's decree"
+    for index in range(at, at + 4):
+        item = sentence.item(index)
+        if item is None or item.lower in STOP | CONJUNCTIONS or item.kind in {"mark", "timex"}:
+            return at
+        if item.kind == "actor":
+            return index if item.person and not item.possessive else at
+    return at
+
+
+def find_givers(sentence: Sentence, last: int) -> Actors:
+    """Return the actors right behind "from": "an appeal from Kenya", "praise from Peru"."""
+    at = last
+    while sentence.items[at : at + 1] and sentence.items[at].text in {"”", '"', "’", "'"}:
+        at += 1
+    if sentence.lower(at) != "from":
+        return ()
+    at = people_behind(sentence, at + 1)
+    return list_behind(sentence, at) if sentence.is_actor(at) else ()

@@ -1,0 +1,374 @@
+"""Find who an act is done to: by the verb's objects, and by what stands behind a noun."""
+
+from collections.abc import Collection
+
+from onrecord.acts.grammar.groups import Group
+from onrecord.acts.grammar.items import Item
+from onrecord.acts.grammar.lists import Actors, ends_title, list_behind, name_behind, tells_whose
+from onrecord.acts.grammar.reaching import describes, ends_phrase, is_in_compound
+from onrecord.acts.grammar.sentences import Sentence
+from onrecord.acts.grammar.words import (
+    ADVERBS,
+    AGENTS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    COURTESY,
+    DETERMINERS,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    QUOTATION_MARKS,
+    RELATIVES,
+    SUBORDINATORS,
+)
+from onrecord.acts.lexicon import load_triggers
+from onrecord.coreference.candidates import is_object_before
+
+_LONGEST = 16  # items between an act and whom it is done to
+_TARGET = 5  # items from a verb to the "at" of a weapon's target
+_OF_THINGS = frozenset("of into against on over at".split())
+_OF_RECIPIENT = frozenset("to with against on at from of for over upon into between".split())
+_OTHER = frozenset(
+    "in near inside outside during after before since despite under as through across within "
+    "without amid along around behind beyond including than like because until about by via "
+    "toward towards unlike alongside following surrounding involving regarding concerning".split()
+)
+_ABOUT = frozenset({"over", "between"})
+_BEFORE_OBJECT = frozenset("in during alongside".split())  # "fought alongside Peru against"
+_QUESTIONS = frozenset("how why".split())
+WORDS = frozenset(
+    "claim accusation allegation report charge assertion statement concern reservation objection "
+    "criticism complaint warning suggestion argument demand call request appeal offer proposal "
+    "threat fear worry plea plan idea".split()
+)
+"""Nouns of what somebody says, who is answered: "a Peruvian demand"."""
+_OFFICES = frozenset(
+    "counterpart minister president envoy ambassador leader secretary chancellor premier".split()
+)
+
+
+def find_recipients(
+    sentence: Sentence, group: Group, acting: Actors, *, direct: bool = False, asked: bool = False
+) -> Actors:
+    """Return the actors behind the verb that the act is done to, in order; none of `acting`.
+
+    With `direct`, an actor that only another noun belongs to is none: "the ruling of Kenya"; with
+    `asked`, neither is one behind the "to" of what somebody is asked to do.
+    """
+    return first_actors(sentence, group.last, acting, direct=direct, asked=asked)
+
+
+def find_object(sentence: Sentence, last: int, acting: Actors) -> Actors:
+    """Return who stands right behind the verb, or owns what does: "contacted | Kenya's crews |".
+
+    Who only describes a thing is neither: "tightened Kenya sanctions".
+    """
+    at = name_behind(sentence, last)
+    if not sentence.is_actor(at) or is_in_compound(sentence, at):
+        return ()
+    item, behind = sentence.items[at], sentence.item(holder_at(sentence, at) + 1)
+    hyphen = behind is not None and behind.text == "-"  # "the Kenya-led talks"
+    if hyphen or (not item.possessive and behind is not None and _is_attributed(behind)):
+        return ()
+    return _those_at(sentence, at, acting)
+
+
+def _is_attributed(item: Item) -> bool:
+    """Return whether a name before the item may only describe it: "Kenya | sanctions |"."""
+    return (
+        _is_thing(item) and item.lower not in STOP and not item.lower.endswith(("ed", "ing", "ly"))
+    )
+
+
+def find_author(sentence: Sentence, last: int, acting: Actors) -> Actors:
+    """Return whose the thing is that is praised or blamed: "hailed the new efforts | of Kenya".
+
+    Of a deed he may be the victim: "condemned the killing of Lund".
+    """
+    for index in range(last, last + _TARGET):
+        item = sentence.item(index)
+        if item is None or item.kind != "word":
+            return ()
+        if item.lower in {"of", "by"} and index > last:
+            deed = sentence.lower(index - 1) in load_triggers()
+            at = name_behind(sentence, index + 1)
+            owner = sentence.is_actor(at) and sentence.items[at].possessive
+            return () if deed or owner else find_object(sentence, index + 1, acting)
+        if item.lower in PREPOSITIONS | _CLAUSES | CONJUNCTIONS | AUXILIARIES | {"to"}:
+            return ()
+    return ()
+
+
+def find_target(sentence: Sentence, last: int, acting: Actors) -> Actors:
+    """Return at whom a weapon is used: "fired shells | at Kenya"."""
+    for index in range(last, last + _TARGET):
+        item = sentence.item(index)
+        if item is None or item.kind != "word":
+            return ()
+        if item.lower == "at":
+            at = name_behind(sentence, index + 1)
+            return _those_at(sentence, at, acting) if sentence.is_actor(at) else ()
+    return ()
+
+
+def find_asked(sentence: Sentence, last: int, acting: Actors) -> Actors:
+    """Return who is asked: "urged Kenya", "demanded of Kenya", "sought an answer from Kenya".
+
+    Who stands in what is asked for is not: "an inquiry into the killing of farmers".
+    """
+    found = first_actors(sentence, last, acting, asked=True)
+    at = next((at for at in range(last, len(sentence.items)) if sentence.is_actor(at)), last)
+    between = sentence.items[last:at]
+    things = [n for n, item in enumerate(between) if _is_thing(item)]
+    into = {item.lower for item in between[things[0] + 1 :]} if things else set()
+    if into & _OF_THINGS or "with" in into:
+        return find_behind(sentence, last, {"from"}, acting)
+    return found
+
+
+def find_also(sentence: Sentence, last: int, links: Collection[str], acting: Actors) -> Actors:
+    """Return a second object with its own purpose: "urged Peru to wait and Norland | to leave".
+
+    The first has one of the same `links` behind it.
+    """
+    linked = False
+    for index in range(last, min(len(sentence.items) - 1, last + _LONGEST)):
+        word = sentence.lower(index)
+        if sentence.items[index].kind == "mark" or word in _CLAUSES:
+            return ()
+        if word == "and" and linked:
+            at = name_behind(sentence, index + 1)
+            if sentence.is_actor(at) and sentence.lower(at + 1) in links:
+                return tuple(a for a in list_behind(sentence, at) if a not in acting)
+        linked = linked or (word in links and sentence.is_actor(index - 1))
+    return ()
+
+
+def _is_thing(item: Item) -> bool:
+    return item.kind == "word" and item.lower not in DETERMINERS | PREPOSITIONS | AGENTS | ADVERBS
+
+
+def find_disputed(sentence: Sentence, last: int, acting: Actors) -> Actors:
+    """Return whose words are denied: "Peru's claim", "a claim by Peru", not "that Peru fired"."""
+    for index in range(last, min(len(sentence.items), last + _LONGEST)):
+        item = sentence.items[index]
+        if item.kind == "mark" or item.lower in _CLAUSES or item.lower.endswith("ing"):
+            return ()
+        if item.kind == "actor" and (item.possessive or _says_words(sentence, index)):
+            return tuple(actor for actor in list_behind(sentence, index) if actor not in acting)
+        if item.kind == "actor":
+            return ()
+    return ()
+
+
+def _says_words(sentence: Sentence, index: int) -> bool:
+    """Return whether the words are the actor's: "a claim by Peru", "Peruvian claims"."""
+    before = sentence.skip(index - 1, DETERMINERS | COURTESY | {"."}, -1)
+    named = sentence.lower(index + 1).removesuffix("s") in WORDS
+    return sentence.lower(before) in {"by", "from"} or named
+
+
+def find_behind(
+    sentence: Sentence, last: int, prepositions: Collection[str], acting: Actors
+) -> Actors:
+    """Return the actors behind one of `prepositions` in the clause: "spoke in May to Peru"."""
+    for index in range(last, min(len(sentence.items), last + _LONGEST)):
+        word = sentence.lower(index)
+        if sentence.items[index].text in {";", ":", "."} or word in _CLAUSES:
+            return ()
+        if word == "to" and word in prepositions and _is_infinitive(sentence, index + 1):
+            return first_actors(sentence, last, acting, asked=True)
+        if word in prepositions:
+            found = first_actors(sentence, index + 1, acting)
+            if found:
+                return found
+    return ()
+
+
+def pronoun_behind(sentence: Sentence, last: int, *, direct: bool = False) -> Item | None:
+    """Return the pronoun behind the verb or noun that an act is done to: "met with her".
+
+    It stands before anybody named there; with `direct` it is the object of the verb itself.
+    """
+    for index in range(last, min(len(sentence.items), last + (1 if direct else _LONGEST))):
+        item = sentence.items[index]
+        if item.kind != "word" or item.lower in _CLAUSES | AUXILIARIES | CONJUNCTIONS | _OTHER:
+            return None
+        if is_object(sentence, index):
+            return item
+    return None
+
+
+def pronoun_after(sentence: Sentence, last: int, prepositions: Collection[str]) -> Item | None:
+    """Return the pronoun behind one of `prepositions`, nobody named before: "spoke to him"."""
+    item = pronoun_behind(sentence, last)
+    if item is None:
+        return None
+    at = sentence.items.index(item)
+    return item if sentence.lower(at - 1) in prepositions else None
+
+
+def is_object(sentence: Sentence, index: int) -> bool:
+    """Return whether "him", "them" or a "her" that owns nothing stands here."""
+    if sentence.lower(index) != "her":
+        return sentence.lower(index) in OBJECT_PRONOUNS and sentence.items[index].text != "US"
+    after = sentence.item(index + 1)
+    return after is None or after.kind == "timex" or is_object_before(after.text.lower())
+
+
+def _is_infinitive(sentence: Sentence, index: int) -> bool:
+    item = sentence.item(index)
+    return (
+        item is not None
+        and item.kind == "word"
+        and item.text.islower()
+        and item.lower not in DETERMINERS
+    )
+
+
+def first_actors(
+    sentence: Sentence,
+    start: int,
+    acting: Actors,
+    *,
+    direct: bool = False,
+    asked: bool = False,
+    noun: bool = False,
+) -> Actors:
+    """Return the first actors behind `start` in reach of an object or its preposition.
+
+    `noun` tells that the act is told by a noun, behind which a verb may follow.
+    """
+    index = name_behind(sentence, start)
+    index = index if sentence.is_actor(index) else start
+    while index < min(len(sentence.items), start + _LONGEST):
+        item = sentence.items[index]
+        if item.kind == "actor" and is_in_compound(sentence, index):
+            index += 3  # "Kenya-backed rebels"
+            continue
+        if item.kind == "actor":
+            return _those_at(sentence, index, acting)
+        if item.text == "," and _names_holder(sentence, index):
+            index += 1
+            continue
+        if _ends_search(sentence, index, direct=direct, asked=asked):
+            return ()
+        if ends_phrase(sentence, start, index, noun=noun):
+            return ()
+        index = _step(sentence, index, start)
+    return ()
+
+
+def _those_at(sentence: Sentence, index: int, acting: Actors) -> Actors:
+    """Return the actors of the list that starts at `index`, where they are whom is meant."""
+    index = holder_at(sentence, index)
+    if tells_whose(sentence, index) or describes(sentence, index):
+        return ()
+    return tuple(a for a in list_behind(sentence, index) if a not in acting)
+
+
+def _ends_search(sentence: Sentence, index: int, *, direct: bool, asked: bool) -> bool:
+    """Return whether no object stands behind the item at `index`: another clause begins, or ends.
+
+    "Discussed how Kenya could" names no partner, "asked a jury to investigate Kenya" asks no Kenya,
+    and neither do "mayors opposed to the toll not to use Kenya's delay".
+    """
+    item, after = sentence.items[index], sentence.lower(index + 1)
+    if item.kind == "mark":
+        return item.lower not in QUOTATION_MARKS | {"-", "&"} and not ends_title(sentence, index)
+    if item.lower in SUBORDINATORS | RELATIVES | AUXILIARIES | _QUESTIONS | {"not"}:
+        return True
+    if item.lower in CONJUNCTIONS:
+        return after not in DETERMINERS
+    if direct and item.lower in {"of", "from", "at"}:
+        return True
+    return asked and item.lower == "to" and _is_infinitive(sentence, index + 1)
+
+
+def _step(sentence: Sentence, index: int, start: int) -> int:
+    """Return the item to look at next: past "in Paris", "than Kenya" and "over Kenya"."""
+    word, before = sentence.lower(index), sentence.lower(index - 1)
+    if word in _OTHER and before not in {"more", "less", "fewer"}:
+        return _past_phrase(sentence, index)
+    if word in _ABOUT and index > start and sentence.items[index - 1].kind == "word":
+        return _past_phrase(sentence, index)
+    return index + 1
+
+
+def holder_at(sentence: Sentence, index: int) -> int:
+    """Return where those stand whom the actor at `index` only describes.
+
+    "White House budget chief Ida Berg" is Berg; "Berg's forces" are the forces.
+    """
+    if sentence.items[index].possessive:
+        owned = sentence.item(index + 1)
+        return index + 1 if owned is not None and owned.kind == "actor" else index
+    people = sentence.item(index + 1)
+    if people is not None and heads_people(sentence.items[index], people):
+        return index + 1
+    if sentence.items[index].person:
+        return index
+    at = index + 1
+    while at < index + 5 and (_is_office_word(sentence, at) or _ends_rank(sentence, at)):
+        at += 1
+    item = sentence.item(at)
+    return at if at > index + 1 and item is not None and item.person else index
+
+
+def heads_people(name: Item, people: Item) -> bool:
+    """Return whether people are meant that a name only tells whose they are: "Lund supporters".
+
+    Who acts for a body stands for it: "Norcoal leaders".
+    """
+    named = name.person or people.text not in AGENTS
+    return people.kind == "actor" and people.text.islower() and not name.possessive and named
+
+
+def _ends_rank(sentence: Sentence, index: int) -> bool:
+    """Return whether the dot belongs to a rank before a name: "Army Gen. Ida Berg"."""
+    behind = sentence.item(index + 1)
+    short = 2 <= len(sentence.lower(index - 1)) <= 4
+    return sentence.lower(index) == "." and short and behind is not None and behind.person
+
+
+def _is_office_word(sentence: Sentence, index: int) -> bool:
+    item = sentence.item(index)
+    return (
+        item is not None
+        and item.kind == "word"
+        and item.lower not in (STOP - AGENTS) | CONJUNCTIONS | ADVERBS
+        and not item.lower.endswith(("ed", "ing", "ly"))
+    )
+
+
+def _names_holder(sentence: Sentence, comma: int) -> bool:
+    """Return whether the comma stands between an office and its holder: "her envoy, Lund"."""
+    return sentence.lower(comma - 1) in _OFFICES and sentence.is_actor(comma + 1)
+
+
+def _past_phrase(sentence: Sentence, preposition: int) -> int:
+    """Return the item behind "in Paris", "after talks with Kenya": none of it receives the act."""
+    index = preposition + 1
+    while index < len(sentence.items):
+        item = sentence.items[index]
+        if item.kind in {"mark", "timex"}:
+            return index + (item.kind == "timex")
+        if item.lower in CONJUNCTIONS | AUXILIARIES | SUBORDINATORS | RELATIVES:
+            return index
+        if sentence.lower(preposition) == "by" and item.lower in {"on", "against"}:
+            return index  # "attacks by members of the army on Kenya"
+        of_agents = item.lower == "of" and sentence.is_actor(index - 1)
+        if index > preposition + 1 and item.lower in _OF_RECIPIENT and not of_agents:
+            return index if sentence.lower(preposition) in _BEFORE_OBJECT else index + 2
+        index += 1
+    return index
+
+
+_CLAUSES = SUBORDINATORS | RELATIVES
+STOP = (
+    frozenset("to and or but that which who not off up out down over back away".split())
+    | PREPOSITIONS
+    | DETERMINERS
+    | AUXILIARIES
+    | SUBORDINATORS
+    | AGENTS
+)

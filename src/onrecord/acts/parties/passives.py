@@ -1,0 +1,125 @@
+"""Tell a passive that shows no auxiliary, and whose its subject is: "troops held in Peru were"."""
+
+from onrecord.acts.grammar.groups import Group
+from onrecord.acts.grammar.lists import ARTICLES, is_number, list_before
+from onrecord.acts.grammar.sentences import Sentence
+from onrecord.acts.grammar.words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PAST_FORMS,
+    PREPOSITIONS,
+    RELATIVES,
+    SAYINGS,
+    SUBORDINATORS,
+    is_past,
+)
+from onrecord.acts.parties.noun_sides import owned_by_victim
+from onrecord.acts.parties.objects import WORDS
+from onrecord.acts.parties.subjects import breaks_off, verb_before
+
+# Forms of verbs that have an object, so that those before one without any are it.
+_WITH_OBJECT = frozenset(
+    "arrested captured caught deployed deported detained expelled extradited freed held imprisoned "
+    "injured jailed killed kidnapped released sanctioned seized sent shot tortured wounded".split()
+)
+DONE_TO = frozenset({"COERCE", "SANCTION", "ASSAULT", "ACCUSE"})
+"""What a passive tells is done to its subject ("was arrested and deported"): troops that "are sent"
+move, and "was freed and resigned" goes on otherwise."""
+_NOT_OBJECT = PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | SAYINGS | {"", ","}
+_BEHIND_PARTICIPLE = frozenset("in at by to from on for since during".split())
+_JOINTS = frozenset({"and", "or"})
+_LONGEST = 40  # items between a passive and its subject
+_LONGEST_TAIL = 14  # items behind a participle to the verb of those it tells of
+_CAUSING = frozenset(
+    "get gets got getting have had having want wants wanted wanting see seeing".split()
+)
+
+
+def is_reduced_relative(sentence: Sentence, first: int, last: int) -> bool:
+    """Return whether the past form at items `first` to `last` tells what was done to those before.
+
+    It has no object, and their own verb follows ("fighters held at the port | can | leave"), or
+    what else was done to them then: "troops killed while held by Peru".
+    """
+    before, after = sentence.item(first - 1), sentence.item(last)
+    if sentence.lower(last - 1) not in _WITH_OBJECT or before is None or after is None:
+        return False
+    if before.actor is None or before.possessive:
+        return False
+    if after.lower in {"while", "when"}:
+        return is_past(sentence.lower(last + 1)) or sentence.lower(last + 1).endswith("ing")
+    if after.kind != "timex" and after.lower not in _BEHIND_PARTICIPLE:
+        return False
+    if sentence.lower(last + 1) in {"least", "most", "to"}:
+        return False  # "Kenya held at least ten"
+    clause = verb_before(sentence, first - 1)
+    if sentence.lower(first - 2) in ARTICLES and sentence.lower(clause) not in _NOT_OBJECT:
+        return False  # "the men the police held in May were"
+    for at in range(last + 1, min(len(sentence.items), last + _LONGEST_TAIL)):
+        word = sentence.lower(at)
+        if breaks_off(sentence, at) or word in SUBORDINATORS | RELATIVES | CONJUNCTIONS:
+            return False
+        if (word in AUXILIARIES and sentence.items[at].text != "May") or (
+            word in PAST_FORMS and sentence.lower(at - 1) != ","
+        ):
+            return sentence.lower(at - 1) not in DETERMINERS
+    return False
+
+
+def is_joined_participle(sentence: Sentence, first: int, last: int) -> bool:
+    """Return whether it is one of two participles without an object: "| killed | and wounded in".
+
+    Who "shot and killed Peru" has one.
+    """
+    other = last + 1 if sentence.lower(last) in _JOINTS else first - 2
+    if other < first and sentence.lower(first - 1) not in _JOINTS:
+        return False
+    both = {sentence.lower(last - 1), sentence.lower(other)} <= _WITH_OBJECT
+    return both and sentence.lower(max(last, other + 1)) in _BEHIND_PARTICIPLE
+
+
+def is_caused(sentence: Sentence, group: Group) -> bool:
+    """Return whether somebody wants it done to who stands before: "to get Kenya's crew | freed"."""
+    at = group.first - 1
+    after = sentence.item(group.last)
+    ends = after is None or after.kind in {"mark", "timex"} or after.lower in PREPOSITIONS
+    if not ends or not sentence.is_actor(at) or sentence.items[at].possessive:
+        return False
+    at -= 1
+    while sentence.lower(at) in ARTICLES or is_number(sentence, at):
+        at -= 1
+    return sentence.lower(at) in _CAUSING and not sentence.question
+
+
+def whose_subject(sentence: Sentence, group: Group, *, words: bool) -> tuple[str, ...]:
+    """Return whose the subject of a passive is: "Kenya's plan to invade Peru was condemned".
+
+    With `words` it is what somebody said, and may be "of" him: "the demand of Peru was rejected";
+    who suffers something does not answer for it: "Mr Lund's arrest was condemned".
+    """
+    start = group.first
+    while start > max(0, group.first - _LONGEST) and not _opens_clause(sentence, start - 1):
+        start -= 1
+    start = sentence.skip(start, DETERMINERS)
+    links = {"by", "from", "of"} if words else {"by"}
+    for at in range(start, min(start + 5, group.first)):
+        item = sentence.items[at]
+        if item.kind == "actor":
+            if any(owned_by_victim(sentence, k, k + 1) for k in range(at + 1, at + 4)):
+                return ()
+            owner = item.possessive or (words and _says(sentence, at + 1))
+            linked = sentence.lower(verb_before(sentence, at)) in links
+            return list_before(sentence, at)[0] if owner or linked else ()
+        if item.lower in PREPOSITIONS and item.lower not in links:
+            return ()
+    return ()
+
+
+def _says(sentence: Sentence, noun: int) -> bool:
+    """Return whether the noun is one of what is said: "a Peruvian | demand |"."""
+    return sentence.lower(noun).removesuffix("s") in WORDS
+
+
+def _opens_clause(sentence: Sentence, at: int) -> bool:
+    return sentence.items[at].kind == "mark" or sentence.lower(at) in SUBORDINATORS | CONJUNCTIONS

@@ -1,0 +1,1 @@
+"""Rows made of drafts and statements: which are kept, their layers, times and places."""

@@ -1,0 +1,267 @@
+"""Make acts of drafts and statements: one row for each trigger, the layers tied by ids."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.acts.draft import Draft
+from onrecord.acts.grammar.sentences import Sentence
+from onrecord.acts.grammar.words import AUXILIARIES, PREPOSITIONS
+from onrecord.acts.modality.doubting import is_contact_clause
+from onrecord.acts.modality.governors import Meant
+from onrecord.acts.rows.keeping import needs_actor
+from onrecord.acts.rows.layers import Row, drop_told, find_contents, make_rows, tie_governed
+from onrecord.acts.rows.placing import (
+    find_hedge,
+    find_place,
+    find_timex,
+    is_background,
+    place_in_time,
+)
+from onrecord.acts.rows.speech import ROOTS, Layers, Openings, tells_act, told_in, who_means
+from onrecord.ids import row_id
+from onrecord.records import (
+    Act,
+    Article,
+    Published,
+    RowCertainty,
+    Span,
+    Statement,
+    Timex,
+    When,
+)
+from onrecord.spans import overlaps
+from onrecord.text import inflect
+
+_VERB_REACH = 6  # items from a verb to the noun of action that is its object
+_ON_OTHERS = frozenset(
+    form
+    for verb in "support back oppose favour favor approve endorse reject resist prevent end".split()
+    for form, _ in inflect(verb, "")
+) | {"stop", "stopping"}
+_DATES = frozenset(
+    "January February March April May June July August September October November December Monday "
+    "Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+)
+
+
+def assemble(
+    article: Article,
+    drafts: Sequence[tuple[Sentence, Draft]],
+    statements: Sequence[Statement],
+    layers: Layers,
+    openings: Openings,
+) -> Iterator[Act]:
+    """Yield the acts in the order of their triggers, but for those of nobody."""
+    rows = [
+        row
+        for row in make_rows(article.text, drafts, statements)
+        if row.draft is None or not needs_actor(row.draft) or _has_actor(row, layers)
+    ]
+    contents = find_contents(article.id, rows, layers)
+    tie_governed(article.id, rows, contents)
+    for row in drop_told(rows, contents):
+        act = _act(article, row, contents.get(row.span), layers)
+        blamed = openings.of(row.statement) if row.statement is not None else None
+        if act.recipients or blamed is None or blamed in act.actors or act.type == "STATE":
+            yield act
+        else:
+            yield replace(act, recipients=(blamed,))
+
+
+def _act(
+    article: Article,
+    row: Row,
+    content: str | None,
+    layers: Layers,
+) -> Act:
+    statement = row.statement
+    around = layers.at(row.span, outside=statement.id if statement else None)
+    if row.draft is None or row.sentence is None:
+        return _spoken(article, row, content, around)
+    draft, sentence = row.draft, row.sentence
+    meant = draft.meant
+    if around is not None and not _is_aside(sentence, draft):
+        meant = told_in(meant, around, draft.actors, row.span)
+    timex = find_timex(sentence, draft.at, lambda span: layers.at(span) is around)
+    when = place_in_time(timex, meant.modality, article.published)
+    spoken = statement is not None and tells_act(statement)
+    actors, recipients = _parties(sentence, draft, statement, around)
+    hedge = _hedge(sentence, draft, around)
+    return Act(
+        id=row_id("e", article.id, row.span),
+        trigger=row.span,
+        type=ROOTS[statement.act] if spoken and statement else draft.trigger.type,
+        speech_act=statement.act if spoken and statement else draft.trigger.speech_act,
+        actors=actors,
+        recipients=recipients,
+        modality=meant.modality,
+        polarity=meant.polarity,
+        condition=_condition(row.span, meant, around),
+        when=_statement_when(statement, when) if statement is not None else when,
+        place=find_place(sentence, draft.at, _DATES),
+        background=meant.modality in {"happened", "ongoing"}
+        and _is_history(sentence, draft, article.published, timex, around, statement),
+        asserted_by=_asserted_by(around, meant, actors),
+        denied_by=_denied_by(draft, meant, around),
+        content=content,
+        hedge=hedge,
+        certainty=_certainty(draft, meant, hedge, around),
+    )
+
+
+def _is_aside(sentence: Sentence, draft: Draft) -> bool:
+    """Return whether the act only tells which thing is meant: "stop the raids that killed ten".
+
+    What is demanded, offered or planned there is another act.
+    """
+    group = draft.group
+    if group is None or group.to is not None or group.modal or group.future:
+        return False
+    if group.kind == "ing" and group.bare:
+        before = sentence.item(group.first - 1)
+        if before is None or before.kind != "word" or not before.lower.endswith("s"):
+            return False
+        return before.lower not in AUXILIARIES | PREPOSITIONS
+    relative = draft.relative or is_contact_clause(sentence, group.first)
+    return relative and group.kind in {"past", "tense"}
+
+
+def _is_anothers(sentence: Sentence, draft: Draft) -> bool:
+    """Return whether a noun tells what others do: "pledged to support the strikes"."""
+    before = range(max(0, draft.at - _VERB_REACH), draft.at)
+    return draft.group is None and any(sentence.lower(at) in _ON_OTHERS for at in before)
+
+
+def _has_actor(row: Row, layers: Layers) -> bool:
+    """Return whether it is known who acts: by the draft, or by a statement."""
+    if row.draft is None or row.sentence is None:
+        return False
+    statement = row.statement
+    around = layers.at(row.span, outside=statement.id if statement else None)
+    return bool(_parties(row.sentence, row.draft, statement, around)[0])
+
+
+def _is_history(
+    sentence: Sentence,
+    draft: Draft,
+    published: Published,
+    timex: Timex | None,
+    around: Statement | None,
+    statement: Statement | None,
+) -> bool:
+    """Return whether the act is told as history, by its date and tense or as the reader has it."""
+    dated = timex is not None and bool(timex.earliest or timex.latest)
+    if draft.mention is not None and draft.mention.background and not dated:
+        return True
+    return is_background(
+        sentence,
+        draft.at,
+        draft.group,
+        timex=timex,
+        published=published,
+        relative=draft.relative and statement is None,
+        told=around is not None or statement is not None,
+    )
+
+
+def _parties(
+    sentence: Sentence,
+    draft: Draft,
+    statement: Statement | None,
+    around: Statement | None,
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return actors and recipients, with what the act's own statement or that around it adds."""
+    actors, recipients = draft.actors, draft.recipients
+    if not actors and not _is_aside(sentence, draft) and not _is_anothers(sentence, draft):
+        meaning = who_means(draft.meant, around, draft.span)
+        actors = (meaning,) if meaning is not None else ()
+    if statement is not None:
+        if statement.speaker is not None and statement.speaker not in actors:
+            actors = (statement.speaker,)
+        if not recipients and statement.addressee is not None:
+            recipients = (statement.addressee,)
+    return actors, tuple(actor for actor in recipients if actor not in actors)
+
+
+def _asserted_by(around: Statement | None, meant: Meant, actors: tuple[str, ...]) -> str | None:
+    """Return the speaker of the statement around the act, where the speaker stands for it.
+
+    Who denies an act does not, nor who refuses what another has demanded: that is told by the
+    article.
+    """
+    if around is None or (meant.denied and around.act in {"deny", "dispute"}):
+        return None
+    if around.act == "refuse" and around.speaker not in actors:
+        return None
+    if around.act == "accept" and actors and around.speaker not in actors:
+        return None
+    return around.speaker
+
+
+def _denied_by(draft: Draft, meant: Meant, around: Statement | None) -> tuple[str, ...]:
+    """Return who denies the act: in the same sentence, by the statement around it, or itself."""
+    denied = list(draft.denied_by)
+    if meant.denied and around is not None and around.speaker:
+        denied.append(around.speaker)
+    elif meant.denied:
+        denied += draft.actors
+    return tuple(dict.fromkeys(denied))
+
+
+def _hedge(sentence: Sentence, draft: Draft, around: Statement | None) -> Span | None:
+    """Return the hedge before the act, or the cue by which somebody unnamed says it."""
+    hedge = find_hedge(sentence, draft.at)
+    if hedge is None and around is not None and around.speaker is None:
+        return around.cue
+    return hedge
+
+
+def _condition(trigger: Span, meant: Meant, around: Statement | None) -> Span | None:
+    """Return the condition of the act, its own or that of the statement it stands in."""
+    if meant.condition is not None or around is None or around.condition is None:
+        return meant.condition
+    open_act = meant.modality not in {"happened", "ongoing"}
+    return around.condition if open_act and not overlaps(trigger, around.condition) else None
+
+
+def _spoken(article: Article, row: Row, content: str | None, around: Statement | None) -> Act:
+    """Return the act that a statement is whose cue tells no act by itself: "said", "added"."""
+    statement = row.statement
+    if statement is None or statement.speaker is None:
+        raise ValueError("a row without a draft has a statement with a speaker")
+    when = _statement_when(statement, place_in_time(None, "happened", article.published))
+    addressee = statement.addressee
+    return Act(
+        id=row_id("e", article.id, row.span),
+        trigger=row.span,
+        type=ROOTS[statement.act],
+        speech_act=statement.act,
+        actors=(statement.speaker,),
+        recipients=(addressee,) if addressee is not None else (),
+        when=when,
+        asserted_by=around.speaker if around is not None else None,
+        content=content,
+        condition=statement.condition if content is None else None,
+        certainty="likely" if statement.certainty == "clear" else statement.certainty,
+    )
+
+
+def _statement_when(statement: Statement, when: When) -> When:
+    known = statement.when.earliest is not None or statement.when.latest is not None
+    return statement.when if known else when
+
+
+def _certainty(
+    draft: Draft, meant: Meant, hedge: Span | None, around: Statement | None
+) -> RowCertainty:
+    """Return how far the row can be trusted: clear where grammar and actors are plain."""
+    if hedge is not None or not meant.sure or not draft.actors or draft.unclear:
+        return "unsure"
+    if around is not None and around.speaker is None:
+        return "unsure"
+    named = draft.pronoun is None and draft.receiving is None and not draft.understood
+    plain = draft.group is not None and draft.group.to is None and named
+    known = draft.recipients or draft.moves_own
+    if plain and draft.trigger.verb and known and not draft.relative:
+        return "clear"
+    return "likely"

@@ -1,0 +1,174 @@
+"""Decide which drafts say enough to be acts; a common word without its actors says nothing."""
+
+from collections.abc import Mapping
+
+from onrecord.acts.draft import Draft
+from onrecord.acts.grammar.sentences import Sentence
+from onrecord.acts.grammar.words import OWNERS
+from onrecord.acts.rows.speech import who_means
+from onrecord.records import ActMention, Actor, Statement
+
+# What such a noun means by itself needs one side only: an attack on Kenya is an act.
+_ONE_SIDED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+# What several do to each other: "Kenya and Peru fought".
+_MUTUAL = frozenset({"ASSAULT", "CONSULT", "COOPERATE"})
+# How sure the reader is of an act in a word like "return", where nobody is returned.
+_SURE = 0.8
+_ANSWERS = frozenset({"threaten", "warn_of", "warn_against", "commit"})
+
+_THINGS = frozenset(
+    "ships warships frigates destroyers vessels boats submarines fleet tanks missiles rockets jets "
+    "planes aircraft warplanes bombers helicopters drones artillery".split()
+)
+_DRILLS = frozenset(
+    "drill drills exercise exercises manoeuvre manoeuvres maneuver maneuvers wargame wargames "
+    "simulated simulation mock practised practiced rehearsed".split()
+)
+_ON_THINGS = frozenset({"ASSAULT", "COERCE", "REQUEST", "MOBILIZE", "RETREAT"})
+_MEANS = frozenset({"MOBILIZE", "RETREAT"})
+_FREEING = ("releas", "free", "hand", "return", "repatriat", "liberat", "let go", "swap", "exchang")
+_ABOUT_TOPICS = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
+_ON = frozenset("on over about".split())
+_TO_OTHERS = frozenset("with to between by from for".split())
+_HELD = ("detainees", "prisoners", "hostages", "captives", "inmates")
+_OF_OWN = frozenset({"AGREE", "REJECT", "THREATEN"})
+
+
+def is_drill(sentence: Sentence, draft: Draft) -> bool:
+    """Return whether force is only practised: "warplanes made bombing runs in the drills"."""
+    words = {item.lower for item in sentence.items}
+    return draft.trigger.type == "ASSAULT" and not draft.recipients and bool(words & _DRILLS)
+
+
+def is_thing(name: str) -> bool:
+    """Return whether a group is of ships, arms or vehicles: "Kenyan warships"."""
+    words = name.lower().split()
+    return bool(words) and words[-1] in _THINGS
+
+
+def drop_means(sentence: Sentence, draft: Draft, actors: Mapping[str, Actor]) -> None:
+    """Take out what is only moved: the troops of "Kenya massed troops", "put troops on standby".
+
+    Of "Kenyan troops were withdrawn" they are who acts, where nobody else is told.
+
+    Ships, arms and vehicles are things: only force and orders reach who sails or drives them. Who
+    is freed is not moved; what is promised of one's own people is not promised to them.
+    """
+    groups = {each for each in (*draft.actors, *draft.recipients) if actors[each].kind == "group"}
+    things = {each for each in groups if is_thing(actors[each].name)}
+    forces = things | {each for each in groups if actors[each].sector == "MIL"}
+    if draft.trigger.type not in _ON_THINGS:
+        draft.recipients = tuple(actor for actor in draft.recipients if actor not in things)
+    if draft.trigger.type in _OF_OWN:
+        own = {item.actor for at, item in enumerate(sentence.items) if _is_own(sentence, at)}
+        draft.recipients = tuple(a for a in draft.recipients if a not in own & groups)
+    if draft.trigger.type in _MEANS and not draft.trigger.words.startswith(_FREEING):
+        draft.actors = tuple(a for a in draft.actors if a not in forces) or draft.actors
+        moved = draft.recipients
+        told = draft.actors or draft.pronoun is not None
+        moves = draft.passive or (draft.group is None and sentence.lower(draft.last) == "of")
+        if moves and not told and not things:
+            draft.actors = tuple(actor for actor in moved if actor in forces)
+        draft.recipients = tuple(
+            actor for actor in moved if actor not in groups or _is_held(actors[actor].name)
+        )
+        draft.moves_own = bool(moved) and not draft.recipients
+
+
+def drop_topic(sentence: Sentence, draft: Draft) -> None:
+    """Take out whom talks are about: "talks on | Peru |'s debt", "a deal over | Peru |"."""
+    link = sentence.lower(draft.last)
+    if draft.trigger.type not in _ABOUT_TOPICS or link not in _ON or not draft.recipients:
+        return
+    for at in range(draft.last + 1, len(sentence.items)):
+        item = sentence.items[at]
+        if item.lower in _TO_OTHERS or item.kind in {"mark", "timex"}:
+            return
+        if item.actor is not None:
+            draft.recipients = tuple(each for each in draft.recipients if each != item.actor)
+            return
+
+
+def _is_held(name: str) -> bool:
+    """Return whether a group is of those who were held: "transferred five Taliban detainees"."""
+    return name.lower().endswith(_HELD)
+
+
+def _is_own(sentence: Sentence, at: int) -> bool:
+    """Return whether a pronoun owns who stands at item `at`: "its (own) troops"."""
+    before = at - 1 - (sentence.lower(at - 1) == "own")
+    return sentence.is_actor(at) and sentence.lower(before) in OWNERS
+
+
+def keeps(draft: Draft, statement: Statement | None, *, confirmed: bool = True) -> bool:
+    """Return whether `draft` is an act; `statement` is the one that its trigger stands in.
+
+    What the trained reader found as well is one where anybody who takes part is known.
+    """
+    if draft.mention is not None and _sees_the_same(draft, draft.mention):
+        return bool(draft.actors or draft.recipients) or _is_meant_by(draft, statement)
+    if draft.trigger.type == "UNSPECIFIED":
+        return _keeps_unspecified(draft, statement)
+    if draft.trigger.verb:
+        return _keeps_verb(draft)
+    if not confirmed and draft.mention is None:
+        held = draft.group is not None and draft.trigger.type == "CONSULT"
+        return bool(draft.actors) and (held or bool(draft.recipients))
+    if draft.actors:
+        carried = draft.group is not None
+        return carried or bool(draft.recipients) or len(draft.actors) > 1 or _owned(draft)
+    return bool(draft.recipients) and draft.trigger.type in _ONE_SIDED
+
+
+def _sees_the_same(draft: Draft, mention: ActMention) -> bool:
+    """Return whether the reader sees the act in a word that needs more to tell one by itself."""
+    if draft.trigger.type == "UNSPECIFIED":
+        return draft.trigger.verb and draft.group is None  # the reader's own: "may pounce"
+    if not draft.trigger.needs_recipient or draft.recipients or draft.trigger.speech_act:
+        return True
+    if draft.on_pronoun:
+        return True
+    together = draft.trigger.type in _MUTUAL and len(draft.actors) > 1
+    sure = mention.type != "STATE" and min(mention.sure, mention.type_sure) >= _SURE
+    return together or sure
+
+
+def _is_meant_by(draft: Draft, statement: Statement | None) -> bool:
+    """Return whether what will be done to a thing is what the speaker means to do."""
+    real = draft.meant.modality in {"happened", "ongoing"}
+    return draft.passive and not real and who_means(draft.meant, statement, draft.span) is not None
+
+
+def needs_actor(draft: Draft) -> bool:
+    """Return whether the act says nothing without its actor, as "was freed" or a raid does.
+
+    So does somebody's release.
+    """
+    freed = draft.trigger.type == "RETREAT" and draft.trigger.words.startswith(_FREEING)
+    return not draft.passive and not freed and draft.trigger.type not in _ONE_SIDED
+
+
+def _keeps_verb(draft: Draft) -> bool:
+    if draft.trigger.prepositions and (draft.passive or not draft.recipients):
+        return False
+    if draft.trigger.needs_recipient and not draft.recipients and not draft.moves_own:
+        together = draft.trigger.type in _MUTUAL and len(draft.actors) > 1
+        return together or (draft.passive and bool(draft.actors))
+    if draft.meant.modality == "demanded" and draft.recipients:
+        return True
+    return bool(draft.actors) or (draft.passive and bool(draft.recipients))
+
+
+def _owned(draft: Draft) -> bool:
+    """Return whether one actor is enough: "Kenya's refusal", but not "the Kenyan talks"."""
+    return draft.trigger.type not in {"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID"}
+
+
+def _keeps_unspecified(draft: Draft, statement: Statement | None) -> bool:
+    """Return whether "measures" or "a response" is what somebody threatens or promises."""
+    meant = draft.meant
+    unreal = meant.modality not in {"happened", "ongoing"} or not meant.sure
+    told = statement is not None and statement.act in _ANSWERS
+    intended = meant.modality in {"planned", "threatened", "offered"}
+    own = draft.trigger.verb and intended and meant.polarity == "positive"
+    return unreal and (told or (own and bool(draft.actors)))

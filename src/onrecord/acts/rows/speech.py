@@ -1,0 +1,142 @@
+"""The acts that statements themselves are, and what a statement makes of the acts told in it."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from onrecord.acts.modality.governors import Meant
+from onrecord.records import Actor, ActType, Modality, Span, SpeechAct, Statement
+from onrecord.spans import overlaps
+
+# The PLOVER root of each speech act; what only states something is no act of its own.
+ROOTS: dict[SpeechAct, ActType] = {
+    "claim": "STATE",
+    "confirm": "STATE",
+    "deny": "REJECT",
+    "dispute": "REJECT",
+    "warn_of": "ACCUSE",
+    "warn_against": "REQUEST",
+    "threaten": "THREATEN",
+    "demand": "REQUEST",
+    "appeal": "REQUEST",
+    "offer": "AGREE",
+    "commit": "AGREE",
+    "accept": "AGREE",
+    "refuse": "REJECT",
+    "accuse": "ACCUSE",
+    "criticise": "ACCUSE",
+    "praise": "SUPPORT",
+}
+
+_CONTENT: dict[SpeechAct, Modality] = {
+    "threaten": "threatened",
+    "demand": "demanded",
+    "appeal": "demanded",
+    "offer": "offered",
+    "commit": "planned",
+    "accept": "planned",
+    "warn_of": "hypothetical",
+    "warn_against": "hypothetical",
+}
+_ONLY_MEANT = frozenset({"planned", "offered", "threatened"})
+_OWN_WILL = frozenset({"threaten", "offer", "commit"})
+# Whose content opens with who is meant, and what may stand before the name there.
+_OF_SOMEBODY: frozenset[SpeechAct] = frozenset({"accuse", "criticise", "praise"})
+_OPENING = re.compile(
+    r"(?:that |as )?(?:the |an? |his |her |its |their )?(?:(?!I )[A-Z][\w.’'-]* ){0,3}"
+)
+_NESTED = 24  # pieces of content looked back over for one that still runs on
+
+
+class Layers:
+    """Which statement the words at a place belong to."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._pieces = sorted(
+            (
+                (span, number)
+                for number, statement in enumerate(statements)
+                for span in statement.content
+            ),
+            key=lambda piece: (piece[0].start, -piece[0].end),
+        )
+        self._starts = [span.start for span, _ in self._pieces]
+        self._statements = statements
+
+    def at(self, span: Span, *, outside: str | None = None) -> Statement | None:
+        """Return the innermost statement whose content covers `span`, but for the one `outside`."""
+        index = bisect_right(self._starts, span.start) - 1
+        for at in range(index, max(-1, index - _NESTED), -1):
+            piece, number = self._pieces[at]
+            if span.end <= piece.end and self._statements[number].id != outside:
+                return self._statements[number]
+        return None
+
+
+class Openings:
+    """Who is named where the content of a statement opens: who is accused, criticised, praised."""
+
+    def __init__(self, text: str, actors: Sequence[Actor]) -> None:
+        self._text = text
+        self._named = sorted((span, actor.id) for actor in actors for span in actor.mentions)
+
+    def of(self, statement: Statement) -> str | None:
+        """Return whom a statement blames or praises: "that Kenya’s order was wrong"."""
+        if statement.act not in _OF_SOMEBODY or statement.content[0].start >= len(self._text):
+            return None
+        start, end = statement.content[0]
+        at = bisect_left(self._named, ((start, start), ""))
+        if at == len(self._named) or self._named[at][0].end > end:
+            return None
+        span, actor = self._named[at]
+        opens = _OPENING.fullmatch(self._text, start, span.start) is not None
+        return actor if opens and actor != statement.speaker else None
+
+
+def tells_act(statement: Statement) -> bool:
+    """Return whether the statement is an act of its own: more than a claim, by someone known."""
+    return statement.speaker is not None and ROOTS[statement.act] != "STATE"
+
+
+def who_means(meant: Meant, statement: Statement | None, trigger: Span) -> str | None:
+    """Return who means to do what `statement` tells at `trigger`: "the port will be closed".
+
+    Nobody in what it is conditional on: "if a ship is stopped, the port will be closed".
+    """
+    if statement is None or statement.act not in _OWN_WILL:
+        return None
+    condition = statement.condition
+    if condition is not None and overlaps(trigger, condition):
+        return None
+    if meant.modality == "conditional" and meant.condition is None and condition is None:
+        return None
+    return statement.speaker
+
+
+def told_in(meant: Meant, statement: Statement, actors: Collection[str], trigger: Span) -> Meant:
+    """Return how an act by `actors` is meant that `statement` tells at `trigger`.
+
+    What is denied in a paraphrase is not told as done; what is threatened, demanded, offered or
+    promised is so far only that, unless its own verb says that it happened; so is not what is only
+    supposed beside a demand: "we might need to attack". Somebody refuses acts of his own; the
+    demand of another that he refuses was made.
+    """
+    real = meant.modality in {"happened", "ongoing"}
+    if statement.act in {"deny", "dispute"} and statement.kind != "direct":
+        open_ = meant.modality in _ONLY_MEANT and meant.polarity == "positive"
+        modality: Modality = "hypothetical" if real or open_ else meant.modality
+        return replace(meant, modality=modality, denied=meant.polarity == "positive")
+    if statement.act in {"refuse", "accept"} and statement.speaker not in actors:
+        return meant
+    if statement.act == "refuse" and statement.kind != "direct" and not (real and meant.sure):
+        return replace(meant, modality="planned", polarity="negative")
+    told = _CONTENT.get(statement.act)
+    supposed = told == "demanded" and meant.modality in {"hypothetical", "conditional"}
+    if told is None or (meant.sure and (real or supposed)):
+        return meant
+    if statement.condition is not None and overlaps(trigger, statement.condition):
+        return replace(meant, modality="conditional")  # the condition's own act
+    if meant.modality == "conditional" and meant.condition is None and statement.condition is None:
+        return meant  # the condition itself: "if Kenya attacks"
+    return replace(meant, modality=told)

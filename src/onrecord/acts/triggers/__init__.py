@@ -1,0 +1,1 @@
+"""Which words tell an act, of which type, and which of them mean another thing."""

@@ -1,0 +1,76 @@
+"""Tell the words that only carry or describe the noun that tells the act: "launch an attack"."""
+
+from collections.abc import Sequence
+
+from onrecord.acts.draft import Draft
+from onrecord.acts.grammar.sentences import Sentence
+from onrecord.acts.grammar.words import LIGHT_VERBS, is_past
+from onrecord.text import inflect
+
+_CARRIED = 4  # items from a verb to the noun that it carries
+_IMPOSED = frozenset({"SANCTION", "COERCE"})
+# Verbs that carry one for the reader besides: "stepped up its strikes", "expressed its support".
+_CARRYING = LIGHT_VERBS | frozenset(
+    form
+    for verb, past in (
+        ("step", "stepped|stepped"), ("throw", "threw|thrown"), ("express", ""), ("engage", ""),
+        ("grant", ""), ("orchestrate", ""), ("renew", ""), ("share", ""), ("intensify", ""),
+    )
+    for form, _kind in inflect(verb, past)
+)  # fmt: skip
+
+
+def drop_carriers(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts without words that only carry or describe the noun behind them.
+
+    So without the verb of "launch an attack" or "stepped up its strikes" and the first word of "an
+    air campaign". The noun has whom they have, where it has nobody itself.
+    """
+    kept: list[Draft] = []
+    for number, draft in enumerate(drafts):
+        carried = next(
+            (
+                other
+                for other in drafts[number + 1 :]
+                if other.at < draft.last + _CARRIED and _carries(sentence, draft, other)
+            ),
+            None,
+        )
+        if carried is not None and draft.trigger.words == "order":
+            carried.meant = draft.meant  # "ordered strikes": they were flown
+        if carried is None:
+            kept.append(draft)
+        elif _is_fuller(draft, carried) or not (carried.actors or carried.pronoun):
+            carried.actors, carried.pronoun = draft.actors, draft.pronoun
+            carried.recipients = carried.recipients or draft.recipients
+    return kept
+
+
+def _is_fuller(carrier: Draft, noun: Draft) -> bool:
+    """Return whether the verb alone has both sides: "| took | Peru | to court |"."""
+    return bool(carrier.actors and carrier.recipients) and not noun.recipients
+
+
+def _carries(sentence: Sentence, first: Draft, noun: Draft) -> bool:
+    """Return whether the noun tells what the first word does: "imposed sanctions" is one act.
+
+    The reader alone sees an act in that, so that the table does not have it.
+    """
+    word = first.trigger.words.partition(" ")[0]
+    if word == "impose":
+        return not noun.trigger.verb and noun.trigger.type in _IMPOSED
+    if word == "order":
+        return not noun.trigger.verb and noun.trigger.type == "ASSAULT"  # "ordered strikes"
+    if first.group is not None or noun.trigger.type != first.trigger.type:
+        return False
+    if noun.trigger.verb and noun.group is not None and noun.group.kind != "ing":
+        return False  # "held two men until police raided the house"
+    return word in _CARRYING or _describes(sentence, first, noun)
+
+
+def _describes(sentence: Sentence, first: Draft, noun: Draft) -> bool:
+    """Return whether a word only tells what the noun right behind it is: "an air | campaign |"."""
+    word = sentence.lower(noun.at)
+    verb = is_past(word) or (word.endswith("ing") and noun.trigger.verb)
+    same = set(first.actors) <= set(noun.actors)  # "allies | assail | reforms"
+    return first.last == noun.at and noun.group is None and same and not verb

@@ -1,0 +1,93 @@
+"""Tell the formulas of news and law, which tell no act: "a press conference", "required by law"."""
+
+import re
+
+from onrecord.acts.grammar.sentences import Sentence
+from onrecord.acts.grammar.words import ADVERBS, DETERMINERS, SUBJECT_PRONOUNS
+from onrecord.text import inflect
+
+_HELD_FOR_PRESS = frozenset("conference conferences briefing briefings".split())
+_PRESS = frozenset({"press", "news"})
+_SILENCE = re.compile(
+    r"(?:declin|refus|reluctan|unwilling)\w*\b[^.;:]{0,40}? to "
+    r"(?:(?:confirm or )?comment|elaborate|be (?:named|identified|quoted))\b"
+    r"|request\w* anonymity"
+)
+_SILENCE_REACH = 7  # items behind the trigger: "declined on Monday through an aide to comment"
+_ASKED = ("request", "ask", "demand", "grant")
+_REQUIRED = frozenset("required mandated permitted forbidden prohibited".split())
+_LAWS = frozenset("law laws statute statutes regulation regulations rule rules treaty".split())
+_SEEING = frozenset(
+    form for verb in "concede recognise recognize".split() for form, _kind in inflect(verb, "")
+)
+# What is claimed is nobody, and who backs or examines it does nothing to anybody.
+_CLAIMS = frozenset(
+    "claim claims allegation allegations assertion assertions contention theory theories "
+    "hypothesis conclusion conclusions finding findings".split()
+)
+_REPORTS = frozenset("report reports whether how why".split())
+_OF_CLAIMS = {
+    form: objects
+    for verb, objects in (("support", _CLAIMS), ("investigate", _CLAIMS | _REPORTS))
+    for form, _kind in inflect(verb, "")
+}
+_OBJECT_REACH = 3  # items: "investigating the latest | reports"
+# What was made for something, and who has a right to it, has not done it.
+_ABLE = frozenset("right rights capable designed built engineered equipped".split())
+_RESERVING = frozenset("reserve reserves reserved reserving".split())
+
+
+def is_formula(sentence: Sentence, index: int, last: int) -> bool:
+    """Return whether the trigger at items `index` to `last` is part of a formula.
+
+    So in "a press | conference |", "| declined | to comment", "| requested | anonymity", "is
+    | required | by law", "evidence to | support | the claim", "| recognised | that".
+    """
+    first, after = sentence.lower(index), sentence.lower(last)
+    if first in _HELD_FOR_PRESS and sentence.lower(index - 1) in _PRESS:
+        return True
+    if first.startswith(_ASKED) and "anonymity" in {after, sentence.lower(last + 1)}:
+        return True
+    if first in _REQUIRED and after == "by":
+        return sentence.lower(sentence.skip(last + 1, DETERMINERS)) in _LAWS
+    if first in _SEEING and after in SUBJECT_PRONOUNS - {"it", "you"} | {"that"}:
+        return True
+    words = " ".join(sentence.lower(at) for at in range(index, last + _SILENCE_REACH))
+    if is_silence(words) or _is_of_claims(sentence, first, last):
+        return True
+    return _only_can(sentence, index)
+
+
+def is_silence(words: str) -> bool:
+    """Return whether lower-case words open with a refusal to speak to the press.
+
+    So "declined on monday to comment" and "expressed reluctance to be named".
+    """
+    return _SILENCE.match(words.removeprefix("expressed ")) is not None
+
+
+def _only_can(sentence: Sentence, verb: int) -> bool:
+    """Return whether the verb tells what one may do, or is made for, and nobody does.
+
+    So in "has the right to | ban |", "designed to | hit | Peru", "capable of | hitting | Peru". Who
+    "reserves the right to" means to do it.
+    """
+    link = verb - 1
+    while sentence.lower(link) in ADVERBS or sentence.lower(link).endswith("ly"):
+        link -= 1
+    of = sentence.lower(verb).endswith("ing") and sentence.lower(link) == "of"
+    if sentence.is_actor(link - 1):  # "the right of Kenya to"
+        of_whom = sentence.skip(link - 2, DETERMINERS, -1)
+        link = of_whom if sentence.lower(of_whom) == "of" else link
+    reserved = {sentence.lower(at) for at in range(link - 3, link - 1)} & _RESERVING
+    made = sentence.lower(link - 1) in _ABLE and not reserved
+    return made and (sentence.lower(verb - 1) == "to" or sentence.lower(link) == "to" or of)
+
+
+def _is_of_claims(sentence: Sentence, verb: str, last: int) -> bool:
+    """Return whether claims of nobody known are the object: "| investigated | the report"."""
+    wanted = _OF_CLAIMS.get(verb, frozenset())
+    for at in range(last, last + _OBJECT_REACH):
+        if sentence.is_actor(at) or sentence.lower(at) in wanted:
+            return sentence.lower(at) in wanted
+    return False

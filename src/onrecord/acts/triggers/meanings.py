@@ -1,0 +1,279 @@
+"""Tell where a trigger means another thing: "killed the bill", "poses a threat", "hails from"."""
+
+from onrecord.acts.grammar.groups import Group
+from onrecord.acts.grammar.sentences import Sentence
+from onrecord.acts.grammar.words import (
+    AUXILIARIES,
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    OFFERED_WORDS,
+    OWNERS,
+    PAST_FORMS,
+    PREPOSITIONS,
+    RECEIVING_VERBS,
+    SUBJECT_PRONOUNS,
+)
+from onrecord.acts.lexicon import Form, Trigger
+from onrecord.acts.triggers.formulas import is_formula
+from onrecord.acts.triggers.triggering import starts_compound
+
+_ABSTRACT = frozenset(
+    "bill bills deal deals council councils plan plans program programme programmes proposal "
+    "proposals measure measures project projects law laws amendment amendments agreement "
+    "agreements talks idea ideas legislation policy policies record credibility character "
+    "reputation argument reform reforms nomination rumour rumor problem problems sentence order "
+    "orders duties search warrant deportation extradition charge charges case ruling verdict "
+    "eviction corruption poverty hunger discrimination racism disease epidemic pandemic cancer "
+    "inflation addiction fire fires blaze flames drum drums odds clock pleading pleadings motion "
+    "motions testimony clause provision provisions".split()
+)
+_SHOWN = DETERMINERS | OWNERS | {"that", "how", "why", "what"}
+# "met the deadline", "met with criticism": nobody is met.
+_MET = frozenset(
+    "deadline deadlines demand demands target targets goal goals need needs requirement "
+    "requirements condition conditions standard standards obligation obligations criteria "
+    "commitment commitments cost costs challenge challenges expectations criticism praise "
+    "resistance opposition approval silence".split()
+)
+_ASKED_FOR = 16  # items from "ask" to what is asked for
+_QUESTIONS = frozenset("about whether if how why what when where who".split())
+# "was treated differently": nobody is looked after.
+_MANNERS = frozenset("as like with differently equally fairly unfairly badly well worse".split())
+_WITHDRAWN_WORDS = frozenset(
+    "statement remark remarks accusation claim complaint motion bill candidacy bid application "
+    "support demand offer proposal comment comments lawsuit appeal statements email emails report "
+    "reports video videos document documents data figures list images photo photos details tape "
+    "transcript transcripts letter letters poll findings results study book album film money funds "
+    "memo memos record records warning warnings ultimatum objection objections nomination "
+    "nominations edict edicts declaration constitution points iterations drafts specifics account "
+    "accounts footage internet online".split()
+)
+# Who is in danger, and whom one looks at as a danger, is threatened by nobody's words.
+_DANGERS = frozenset(
+    "pose poses posed posing present presents presented represent represents represented "
+    "constitute constitutes constituted face faces faced facing discuss discussed review reviewed "
+    "counter countered counters assess assessed detect detected see sees saw is are was were be "
+    "remains remain remained".split()
+)
+_ALLOWED = frozenset("authorized authorised permitted allowed".split())
+# What a deed before it only tells the kind of.
+_OF_CASE = frozenset(
+    "suspect suspects accused defendant defendants victim victims survivor survivors investigation "
+    "investigations investigator investigators probe inquiry trial trials case cases charge "
+    "charges plot plots site sites scene anniversary memorial count counts conviction "
+    "convictions ad ads advert adverts".split()
+)
+# Words behind a verb with which it tells of no act.
+_OTHER_SENSES = {
+    "invoke": frozenset("privilege right rights name memory spirit".split()),
+    "respond": frozenset(
+        "question questions request requests comment comments message messages inquiry inquiries "
+        "email emails letter letters".split()
+    ),
+    "accept": frozenset(
+        "defeat defeats loss losses blame reality fate application applications job jobs post "
+        "position role award prize donations".split()
+    ),
+    "plead": frozenset({"guilty", "contest"}),
+    "recall": frozenset({"as"}),
+    "speak": frozenset("reporters journalists press media crowd crowds audience rally".split()),
+    "talk": frozenset("reporters journalists press media crowd crowds audience rally".split()),
+}
+_COMPROMISED = frozenset("on with over and but in as to when while".split())
+REFLEXIVE = frozenset("itself himself herself themselves ourselves myself yourself".split())
+_ON_OTHERS = frozenset({"AID", "ASSAULT", "COERCE", "SUPPORT"})
+# What kills without anybody's will.
+_ACCIDENTS = frozenset(
+    "crash crashed crashes collapsed collapse derailed earthquake quake storm hurricane flood "
+    "floods avalanche landslide mudslide accident typhoon cyclone tornado tsunami wildfire "
+    "heatwave outbreak".split()
+)
+_STRUCK = frozenset("deal deals agreement accord bargain compromise pact truce".split())
+_HARMED = frozenset("kill wound injure".split())
+_IN_POLLS = frozenset("approve disapprove favour favor support oppose back".split())
+_INWARDLY = frozenset("politically emotionally financially mentally psychologically".split())
+_SELLING = frozenset("build win persuade sell convince".split())
+_CHARMING = frozenset("charm diplomatic media publicity relations pr".split())
+# What is committed without any promise.
+_DEEDS = frozenset(
+    "crime crimes fraud murder murders killing killings violence attack attacks atrocity "
+    "atrocities act acts suicide offence offences offense offenses abuse abuses genocide treason "
+    "perjury massacre massacres error errors mistake mistakes felony felonies sin sins terrorism "
+    "robbery robberies".split()
+)
+_OF_TERROR = frozenset("terror terrorism terrorist security".split())
+_DANGER_REACH = 5  # items from "pose" to "a serious threat"
+
+
+def means_otherwise(sentence: Sentence, index: int, form: Form) -> bool:
+    """Return whether what stands around a trigger shows that it tells no act of its type."""
+    last = index + len(form.words)
+    if takes_back_words(sentence, last, form.trigger) or tells_kind(sentence, index, last):
+        return True
+    if is_formula(sentence, index, last):
+        return True
+    if form.trigger.words == "commit" and _is_of_deeds(sentence, index, last):
+        return True
+    if form.trigger.verb and form.trigger.type == "CONSULT":
+        before = {sentence.lower(at) for at in range(index - 3, index)}
+        if before & _ALLOWED and "to" in before:
+            return True  # "was not authorised to discuss it"
+    if form.trigger.verb and _is_nobodys(sentence, index, form):
+        return True
+    if form.trigger.verb:
+        return only_asks(sentence, last, form.trigger) or is_figurative(
+            sentence, last, form.trigger
+        )
+    if form.trigger.words == "threat" and is_danger(sentence, index, last):
+        return True
+    if form.trigger.words == "offensive" and _only_charms(sentence, index, last):
+        return True
+    if index > 1 and not sentence.headline and _is_in_name(sentence, index):
+        return True
+    return starts_compound(sentence, last)
+
+
+def takes_back_words(sentence: Sentence, last: int, trigger: Trigger) -> bool:
+    """Return whether only words are withdrawn or released: "withdrew his remarks"."""
+    return trigger.words in {"withdraw", "release", "withdrawal"} and any(
+        sentence.lower(k) in _WITHDRAWN_WORDS for k in range(last, last + 4)
+    )
+
+
+def is_published(sentence: Sentence, group: Group, trigger: Trigger) -> bool:
+    """Return whether words before the verb are released: "the transcript released by Norwire"."""
+    behind_noun = group.kind in {"past", "participle"} and trigger.words == "release"
+    return behind_noun and any(
+        sentence.lower(at) in _WITHDRAWN_WORDS for at in range(group.first - 2, group.first)
+    )
+
+
+def only_asks(sentence: Sentence, last: int, trigger: Trigger) -> bool:
+    """Return whether a question is asked, and nothing is asked for: "was asked about the crew"."""
+    if trigger.words != "ask":
+        return False
+    for index in range(last, last + _ASKED_FOR):
+        word = sentence.lower(index)
+        if word in _QUESTIONS:
+            return True
+        if word in {"for", "to", "that"}:
+            return False
+    return True
+
+
+def is_danger(sentence: Sentence, index: int, last: int) -> bool:
+    """Return whether a threat is only a danger: "poses a threat", "the threat of", "to a port"."""
+    behind = sentence.lower(last)
+    before = {sentence.lower(at) for at in range(index - _DANGER_REACH, index)}
+    owner = sentence.item(index - 1)
+    if sentence.lower(index - 1) in _OF_TERROR or behind in {"posed", "presented"}:
+        return True
+    if behind == "of" and owner is not None and (owner.possessive or owner.lower in OWNERS):
+        return False  # "Kenya's threat of war"
+    if behind == "of" or (behind == "from" and not before & RECEIVING_VERBS):
+        return True
+    if behind == "to" and (sentence.is_actor(last + 1) or sentence.lower(last + 1) in DETERMINERS):
+        return True
+    for at in range(index - 1, max(-1, index - _DANGER_REACH), -1):
+        if sentence.lower(at) in _DANGERS:
+            return True
+        if sentence.items[at].kind == "mark" or sentence.items[at].possessive:
+            return False
+    return False
+
+
+def tells_kind(sentence: Sentence, index: int, last: int) -> bool:
+    """Return whether a deed only tells what case it is: "bombing suspect Ole Lund"."""
+    word, before = sentence.lower(index), sentence.lower(index - 1)
+    after = sentence.lower(last)
+    if after not in _OF_CASE or word.endswith("ed") or word in PAST_FORMS:
+        return False
+    if before in AUXILIARIES | PREPOSITIONS | SUBJECT_PRONOUNS | CONJUNCTIONS | {"to"}:
+        return False
+    return not (after.endswith("s") and sentence.is_actor(index - 1))
+
+
+def _is_nobodys(sentence: Sentence, index: int, form: Form) -> bool:
+    """Return whether nobody does it to another: an accident kills, a poll approves, one saves
+    oneself."""
+    last = index + len(form.words)
+    around = {sentence.lower(at) for at in range(max(0, index - 12), last + 8)}
+    near = {sentence.lower(at) for at in range(max(0, index - 8), last + 8)}
+    struck = {sentence.lower(at) for at in range(index - 8, index)} & _STRUCK
+    if form.trigger.words == "strike" and struck and sentence.lower(last) in PREPOSITIONS | {""}:
+        return True  # "the deal that they struck with"
+    if form.trigger.words in _HARMED and around & _ACCIDENTS:
+        return True
+    if form.trigger.words in _IN_POLLS and near & {"percent", "%"}:
+        return True
+    if form.trigger.type in _ON_OTHERS and is_to_oneself(sentence, last):
+        return True
+    return form.trigger.type == "ASSAULT" and sentence.lower(index - 1) in _INWARDLY
+
+
+def is_to_oneself(sentence: Sentence, last: int) -> bool:
+    """Return whether an act reaches nobody else: "helped itself", not "killed himself and ten"."""
+    return sentence.lower(last) in REFLEXIVE and sentence.lower(last + 1) not in {"and", "along"}
+
+
+def _only_charms(sentence: Sentence, index: int, last: int) -> bool:
+    """Return whether an offensive is of words: "a charm offensive", "an offensive to win votes"."""
+    wins = sentence.lower(last) == "to" and sentence.lower(last + 1) in _SELLING
+    return wins or sentence.lower(index - 1) in _CHARMING
+
+
+def _is_of_deeds(sentence: Sentence, index: int, last: int) -> bool:
+    """Return whether a deed is committed, and nobody to a promise: "crimes | committed | by"."""
+    before = {sentence.lower(at) for at in range(index - 3, index)}
+    behind = {sentence.lower(at) for at in range(last, last + 4)}
+    return bool(behind & _DEEDS) or (bool(before & _DEEDS) and "to" not in behind)
+
+
+def _is_in_name(sentence: Sentence, index: int) -> bool:
+    """Return whether the noun ends a name: "the Norport Security Dialogue"."""
+    before = sentence.items[index - 1]
+    return before.kind == "word" and before.text.istitle() and sentence.items[index].text.istitle()
+
+
+def is_figurative(sentence: Sentence, last: int, trigger: Trigger) -> bool:
+    """Return whether nobody is reached: "killed the bill", "met the deadline", "offered a view"."""
+    if trigger.words == "treat":
+        return any(sentence.lower(k) in _MANNERS for k in range(last, last + 4))
+    if trigger.words in {"speak", "talk"} and sentence.lower(last) in {"of", "about", "for"}:
+        return sentence.lower(last) != "for" or sentence.is_actor(last + 1)
+    if trigger.words == "sit down":
+        return sentence.lower(last) not in {"with", "for", "to", "together"}
+    other = _OTHER_SENSES.get(trigger.words)
+    if other is not None and any(sentence.lower(k) in other for k in range(last, last + 4)):
+        return True
+    if trigger.words == "return":
+        done = sentence.lower(last - 2) in BE  # who returns to a place gives nothing back
+        return not done and sentence.lower(last) in {"to", "from"}
+    if trigger.words in {"hail", "search"}:
+        return sentence.lower(last) in {"from", "for"}
+    if trigger.words == "compromise":
+        after = sentence.item(last)
+        return after is not None and after.kind == "word" and after.lower not in _COMPROMISED
+    if trigger.words == "press":
+        return sentence.lower(last) in {"ahead", "on", "forward"}
+    if trigger.words in {"rally", "demonstrate"}:
+        after = sentence.item(last)  # "rallied the troops", "demonstrate that it works"
+        shown = after is not None and (after.kind == "actor" or after.lower in _SHOWN)
+        return shown or (trigger.words == "demonstrate" and starts_compound(sentence, last))
+    wanted = {"ASSAULT": _ABSTRACT, "CONSULT": _MET}.get(trigger.type)
+    if trigger.words == "offer":
+        wanted = OFFERED_WORDS
+    if wanted is None:
+        return False
+    for index in range(last, last + 5):
+        word = sentence.lower(index)
+        if word in wanted:
+            return True
+        # "offered Kenya a view", "met Kenya's demands"
+        told = sentence.is_actor(index) and (
+            trigger.words == "offer" or sentence.items[index].possessive
+        )
+        if word in PREPOSITIONS | CONJUNCTIONS or (not word and not told):
+            return False
+    return False
