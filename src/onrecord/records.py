@@ -244,6 +244,7 @@ class Statement:
     without the quotation marks around a direct piece. `speaker`, `addressee` and `relayed_by`
     are actor ids; `relayed_by` runs from the nearest relay outwards. `speaker` is `None` when
     it is unknown or the words do not say; `source` is then still the words, if there are any.
+    `joint` are the others who say it with the speaker, in the order of the words: "Berg and Lund".
     Only a `stance` of "said" reports words; the others are kept apart and not shown as words said.
     `polarity` is negative where what is said is negated in its main clause, denied or refused.
     """
@@ -254,6 +255,7 @@ class Statement:
     cue: Span | None = None
     source: Span | None = None
     speaker: str | None = None
+    joint: tuple[str, ...] = ()
     addressee: str | None = None
     relayed_by: tuple[str, ...] = ()
     within: str | None = None  # the statement that contains this one
@@ -264,6 +266,16 @@ class Statement:
     condition: Span | None = None
     when: When = UNKNOWN_WHEN
     certainty: RowCertainty = "unsure"
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """Those who say it, mostly one; nobody where the speaker is unknown."""
+        return () if self.speaker is None else (self.speaker, *self.joint)
+
+    @property
+    def lone_speaker(self) -> str | None:
+        """The speaker, where nobody else says it, too."""
+        return None if self.joint else self.speaker
 
 
 ActType = Literal[

@@ -1,7 +1,7 @@
 """Bodies that are only described, where they speak or act: "the disaster agency said"."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Iterator
 
 from onrecord.actors.book import Book, Draft, Key
@@ -122,7 +122,7 @@ class Kinds:
 
     def tell(self, key: Key, end: int) -> None:
         """Note that a body without a name is told of, after which "the group" may be it."""
-        self._others.setdefault(key, []).append(end)
+        insort(self._others.setdefault(key, []), end)
 
     def find(self, noun: str, at: int) -> Key | None:
         """Return the only body named before character `at` that the noun can mean.
@@ -149,9 +149,7 @@ class Kinds:
         return []
 
     def _is_near(self, key: Key, at: int) -> bool:
-        ends = self._others[key]
-        place = bisect_right(ends, at)
-        return place > 0 and at - ends[place - 1] < self._reach.get(key, _RECENT)
+        return at - _last_before(self._others[key], at) < self._reach.get(key, _RECENT)
 
 
 def _last_before(ends: list[int], at: int) -> int:

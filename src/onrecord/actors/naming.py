@@ -48,8 +48,9 @@ def find_people(
     """
     people = People(paragraphs=paragraphs)
     labels = _turn_labels(sentences)
-    titled = _name_in_full(sentences, people, labels, parties, bodies)
-    _name_single(sentences, people, titled, labels, bodies)
+    places = _places(sentences)
+    titled = _name_in_full(sentences, people, labels, parties, bodies, places=places)
+    _name_single(sentences, people, titled, labels, bodies, places=places)
     _tell_offices(sentences, people)
     _tell_president(sentences, people)
     return people
@@ -102,6 +103,8 @@ def _name_in_full(
     labels: Collection[tuple[str, ...]],
     parties: Parties,
     bodies: Collection[tuple[str, ...]],
+    *,
+    places: set[str],
 ) -> set[str]:
     """Add the people named in full; return the single names with a title or an office.
 
@@ -119,7 +122,6 @@ def _name_in_full(
                     titled.add(run.words[0])
             elif run.words[0] == "Team":
                 titled.add(run.words[-1])  # "Team Berg" is that of somebody called Berg
-    places = _places(sentences)
     full: set[tuple[str, ...]] = set()
     for sentence in sentences:
         for run in sentence.runs:
@@ -186,9 +188,10 @@ def _name_single(
     titled: set[str],
     labels: Collection[tuple[str, ...]],
     bodies: Collection[tuple[str, ...]],
+    *,
+    places: set[str],
 ) -> None:
     """Add the people who are never named in full: those with a title, and who speaks."""
-    places = _places(sentences)
     for sentence in sentences:
         for run in sentence.runs:
             if len(run.words) != 1:

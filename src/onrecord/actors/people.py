@@ -285,7 +285,7 @@ def _same_person(a: Sequence[str], b: Sequence[str]) -> bool:
     if not given_a or not given_b:
         return True
     first, second = sorted((given_a[0], given_b[0]), key=len)
-    if second.startswith(first) or (first, second) in _SHORT_FORMS:
+    if second.startswith(first) or not _SHORT_FORMS.isdisjoint({(first, second), (second, first)}):
         return True
     return len(first) >= 4 and first[0] == second[0] and _distance(first, second) <= 2
 

@@ -38,14 +38,14 @@ def count_support(tellings: Sequence[Telling[Row]], lineages: Sequence[Lineage])
 def _find_origin(telling: Telling[Row], lineage: Lineage | None) -> str | None:
     row = telling.row
     if isinstance(row, Statement):
-        cited = row.speaker
+        cited = row.speakers
     elif isinstance(row, Act):
-        cited = row.asserted_by
+        cited = (row.asserted_by,)
     else:
-        cited = row.giver
-    key = telling.setting.key(cited)
-    if key is not None:
-        return key
+        cited = (row.giver,)
+    keys = [key for each in cited if (key := telling.setting.key(each)) is not None]
+    if keys:
+        return " and ".join(sorted(keys))
     if lineage is not None and lineage.agency is not None:
         return f"agency {fold_outlet(lineage.agency)}"
     return None

@@ -78,8 +78,8 @@ def _are_denied_words(denied: Telling[Statement], other: Telling[Statement]) -> 
 
 def _are_of_one(telling: Telling[Statement], row: Statement, other: Telling[Statement]) -> bool:
     """Return whether `row`, of the article of `telling`, has the speaker that `other` has."""
-    speaker = telling.setting.key(row.speaker)
-    return speaker is not None and speaker == other.setting.key(other.row.speaker)
+    speaker = telling.setting.key(row.lone_speaker)
+    return speaker is not None and speaker == other.setting.key(other.row.lone_speaker)
 
 
 def _is_denial(row: Statement) -> bool:

@@ -73,7 +73,7 @@ def _find_clash(
     if denial is not None:
         return ("denial",), denial
     if _are_others(a, b):
-        names = [telling.setting.name(telling.row.speaker) for telling in (a, b)]
+        names = [telling.setting.name(telling.row.lone_speaker) for telling in (a, b)]
         reason = f"the words are given to {names[0]} and to {names[1]}"
         sure = a.row.certainty == b.row.certainty == "clear" and all(map(_is_person, (a, b)))
         return ("speaker",), reason if sure and _are_same_words(wording) else None
@@ -86,15 +86,15 @@ def _are_same_words(wording: Wording | None) -> bool:
 
 def _are_others(a: Telling[Statement], b: Telling[Statement]) -> bool:
     """Return whether two speakers are known to be two: a bare surname may be either's."""
-    first, second = a.setting.key(a.row.speaker), b.setting.key(b.row.speaker)
+    first, second = a.setting.key(a.row.lone_speaker), b.setting.key(b.row.lone_speaker)
     if first is None or second is None or first.split()[-1] == second.split()[-1]:
         return False
-    sides = [telling.setting.side(telling.row.speaker or "") for telling in (a, b)]
+    sides = [telling.setting.side(telling.row.lone_speaker or "") for telling in (a, b)]
     return sides[0] != sides[1]
 
 
 def _is_person(telling: Telling[Statement]) -> bool:
-    key = telling.setting.key(telling.row.speaker)
+    key = telling.setting.key(telling.row.lone_speaker)
     return key is not None and key.startswith("person ")
 
 

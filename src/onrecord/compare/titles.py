@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.compare.contents import content_text
 from onrecord.compare.slots import FATES
-from onrecord.compare.tellings import Telling
+from onrecord.compare.tellings import Row, Telling
 from onrecord.records import Act, Figure, Statement
 
 SHOWN = 90  # characters of a statement's words
@@ -14,7 +14,7 @@ SHOWN = 90  # characters of a statement's words
 def title_statement(tellings: Sequence[Telling[Statement]]) -> str:
     """Return who said it and the longest form of the words, cut to SHOWN characters."""
     fullest = max(tellings, key=lambda t: (len(content_text(t)), t.ref))
-    who = _most(telling.setting.name(telling.row.speaker) for telling in tellings)
+    who = _most(_names(telling, telling.row.speakers) for telling in tellings)
     words = _shorten(content_text(fullest))
     if fullest.row.kind == "direct":
         words = f"“{words}”"
@@ -47,7 +47,7 @@ def title_figure(tellings: Sequence[Telling[Figure]]) -> str:
     return ", ".join(parts)
 
 
-def _names(telling: Telling[Act], actors: Iterable[str]) -> str | None:
+def _names(telling: Telling[Row], actors: Iterable[str]) -> str | None:
     names = [name for actor in actors if (name := telling.setting.name(actor)) is not None]
     return ", ".join(names) or None
 

@@ -159,7 +159,7 @@ def measure_words(telling: Telling[Statement], parts: Sequence[Sequence[str]]) -
     return StatementTraits(
         row=telling.ref.row,
         days=fill_days(telling.row.when, telling.setting.article),
-        speaker=telling.row.speaker,
+        speaker=telling.row.lone_speaker,
         verbatim=telling.row.kind == "direct",
         words=tuple(words),
         sentence=sentence,
@@ -172,7 +172,7 @@ def measure_words(telling: Telling[Statement], parts: Sequence[Sequence[str]]) -
 
 def _list_source(telling: Telling[Statement]) -> frozenset[str]:
     source, setting = telling.row.source, telling.setting
-    named = setting.name(telling.row.speaker) or ""
+    named = setting.name(telling.row.lone_speaker) or ""
     cited = "" if source is None else setting.article.text[source.start : source.end]
     words = split_words(f"{named} {cited}")
     return list_stems(tuple(word for word in words if word not in _UNTELLING))

@@ -26,7 +26,7 @@ def read_answer(record: Statement | Act | Figure, reading: Reading) -> Answer:
     """Return what `record`, a row of `reading`, says in all its fields."""
     if isinstance(record, Statement):
         return Answer(
-            who=name_actors(reading, (record.speaker,)),
+            who=name_actors(reading, record.speakers),
             to=name_actors(reading, (record.addressee,)),
             kind=record.kind,
             act=record.act,
@@ -122,8 +122,10 @@ def _state(record: Statement | Act | Figure, name: str, value: Any) -> Mapping[s
     if isinstance(record, Act):
         named = {"who": "actors", "to": "recipients", "act": "type"}
         return {named.get(name, name): value}
+    if name == "who" and isinstance(record, Statement):
+        return {"speaker": value[0] if value else None, "joint": value[1:]}
     if name in ("who", "to"):
-        named = {"who": "giver" if isinstance(record, Figure) else "speaker", "to": "addressee"}
+        named = {"who": "giver", "to": "addressee"}
         return {named[name]: value[0] if value else None}
     return {name: value}
 

@@ -56,7 +56,7 @@ def _describe_statement(
         id=statement.id,
         kind="statement",
         article=article.id,
-        who=_pick(parties, [statement.speaker]),
+        who=_pick(parties, statement.speakers),
         act=statement.act,
         to=_pick(parties, [statement.addressee]),
         words=tuple(_quote(article, piece) for piece in statement.content),

@@ -149,7 +149,7 @@ def correct_reading(reading: Reading, overlay: Overlay, *, keep_rejected: bool =
 def _list_in_rows(reading: Reading) -> Iterator[str | None]:
     """Yield the ids of those who are in a row of `reading`."""
     for statement in words_said(reading.statements):
-        yield from (statement.speaker, statement.addressee, *statement.relayed_by)
+        yield from (*statement.speakers, statement.addressee, *statement.relayed_by)
     for act in reading.acts:
         yield from (*act.actors, *act.recipients, act.asserted_by, *act.denied_by)
     for figure in reading.figures:

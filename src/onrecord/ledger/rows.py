@@ -104,7 +104,7 @@ class RowTime:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementRow(Row):
-    """A statement: `who` is its speaker, `to` its addressee, each none or one."""
+    """A statement: `who` are its speakers, mostly one, `to` its addressee, none or one."""
 
     record: Statement
     cue: str | None = None  # the exact words

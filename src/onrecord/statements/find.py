@@ -110,11 +110,11 @@ def _describe(
     `outer` is who tells of it at the end of the sentence around it.
     """
     text = article.text
-    speaker = None if found.actor is None else found.actor.id
+    speaker, joint = _identify(found)
     addressee = find_addressee(draft, cast, speaker) or partner
     read = draft.read
     words = " ".join(text[piece.start : piece.end] for piece in draft.content)
-    act = _pick_act(text, draft, words, found.actor)
+    act = _pick_act(text, draft, words, next(iter(found.several), found.actor))
     return Statement(
         id=id,
         kind=draft.kind,
@@ -122,6 +122,7 @@ def _describe(
         cue=draft.cue,
         source=draft.source,
         speaker=speaker,
+        joint=joint,
         addressee=addressee if addressee != speaker else None,
         relayed_by=relay_ids(draft, cast, speaker, outer),
         within=within,
@@ -133,6 +134,14 @@ def _describe(
         when=find_when(text, draft, timexes, article.published, inner=within is not None),
         certainty=certainty_of(draft, found),
     )
+
+
+def _identify(found: Found) -> tuple[str | None, tuple[str, ...]]:
+    """Return the ids of the speaker, and of those who say it, too."""
+    if found.several:
+        first, *others = found.several
+        return first.id, tuple(other.id for other in others)
+    return None if found.actor is None else found.actor.id, ()
 
 
 def _pick_act(text: str, draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:

@@ -4,7 +4,13 @@ import re
 
 from onrecord.statements.drafts import Draft
 from onrecord.statements.lexicon import CUES, NOMINAL_CUES
-from onrecord.text.wordclasses import AUXILIARIES, OBJECT_PRONOUNS, is_adverb, is_communicator
+from onrecord.text.wordclasses import (
+    AUXILIARIES,
+    OBJECT_PRONOUNS,
+    is_adverb,
+    is_communicator,
+    is_day_name,
+)
 
 _LIVES = re.compile(r"(?:[\w,.’'-]+ ){0,5}(?:lives|life)\b", re.IGNORECASE)
 # What shows a scene, and tells nothing: "the video shows the crew at sea".
@@ -60,7 +66,6 @@ _RAISES = re.compile(
 )
 _PLAIN = re.compile(r"(?:underscor|highlight|underlin|illustrat|expos)(?:e|es|s|ed|ing)?$")
 _EVENTS_TOO = frozenset("attack attacks violence raid raids blast killing killings it".split())
-_DAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:[’']s)?$")
 
 
 def has_other_sense(text: str, draft: Draft, verb: str, words: list[str]) -> bool:
@@ -102,7 +107,7 @@ def _is_seen(text: str, draft: Draft, words: list[str]) -> bool:
     if draft.source is None:
         return draft.kind == "indirect"
     head = _head(text[draft.source.start : draft.source.end])
-    happened = head.lower() in _EVENTS_TOO or _DAY.match(head.lower()) is not None
+    happened = head.lower() in _EVENTS_TOO or is_day_name(head)
     return happened or _cannot_act(head)
 
 

@@ -115,7 +115,7 @@ def credit_cited(drafts: Sequence[Draft], cast: Cast) -> list[Draft]:
         cast.found[citing.content[0]] = cited
         for other, draft in enumerate(drafts):
             if other != number and draft.source == citing.source and draft.unit is citing.unit:
-                credited[other] = _hand_over(draft, citing.content[0])
+                credited[other] = _hand_over(credited[other], citing.content[0])
                 dropped.add(number)
     return [draft for number, draft in enumerate(credited) if number not in dropped]
 
@@ -143,7 +143,7 @@ def _credit_sources(drafts: Sequence[Draft], cast: Cast) -> tuple[list[Draft], s
                 continue
             dropped.add(number)
             if cited.actor is not None:
-                credited[other] = _hand_over(draft, citing.source)
+                credited[other] = _hand_over(credited[other], citing.source)
     return credited, dropped
 
 

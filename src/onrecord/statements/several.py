@@ -1,18 +1,21 @@
 """Tell a source of several who speak from one who speaks: "Ida Berg (R-Ohio) and Ole Lund"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from onrecord.coreference import Mention
-from onrecord.records import Span
+from onrecord.records import Actor, Span
+from onrecord.text.wordclasses import is_person_noun
 
 # A title before a name: "Foreign Minister of Norland", "Rep.", "French President".
 _TITLE = r"(?:(?:[A-Z][\w’'-]*\.?|former|then|acting|of|for|the|its|his|her|their)\s+){0,6}"
 # What tells a name's party or place: "(R-AZ)", ", D-Ohio,", "of Ohio", ", 52,".
 _TAIL = r"(?:\s*\([^()]{1,30}\)|,\s[RDI]-[A-Z][\w.]*|\sof\s[A-Z]\w+(?:\s[A-Z]\w+)?|,\s\d+)*"
-_AND = re.compile(rf"{_TAIL},?\s+(?:and|&)\s+{_TITLE}")
+# "Ida Berg, a former mayor, and Ole Lund".
+_APPOSED = r"(?:,\s(?:an?|the|his|her|its|their|former|chief)\s[^,;:]{3,60},)?"
+_AND = re.compile(rf"{_TAIL}{_APPOSED},?\s+(?:and|&)\s+{_TITLE}")
 _PLAIN_AND = re.compile(r"\s+(?:and|&)\s")
 # "Republicans, some Democrats and the president" are three, "Kenya, host and mediator" is one.
 _SEVERAL = re.compile(
@@ -69,6 +72,65 @@ def are_several(
         or _is_list(text, source, mentions, _PLAIN)
         or _is_list(text, source, people, _TITLED)
     )
+
+
+def list_several(
+    text: str, source: Span, mentions: Sequence[Mention], heads: Sequence[Mention]
+) -> tuple[Actor, ...]:
+    """Return the several who speak, in the order of the words, or nobody unless each is known.
+
+    The arguments are those of `are_several`. Of "he and Ida Berg", or "Ida Berg and her aides",
+    one is not known; "Ida Berg, a mayor, and Ole Lund" are two.
+    """
+    found: dict[str, Actor] = {}
+    for part in _split(text, source):
+        named = [
+            mention
+            for mention in mentions
+            if part.start <= mention.span.start < part.end
+            and (mention in heads or _opens_part(text, part, mention))
+        ]
+        if not named and not _describes(text[slice(*part)]):
+            return ()
+        if named and _hides_a_name(text, part, named[0]):
+            return ()
+        found |= {mention.actor.id: mention.actor for mention in named}
+    return tuple(found.values()) if len(found) > 1 else ()
+
+
+def _split(text: str, source: Span) -> Iterator[Span]:
+    """Yield what stands between commas and "and"."""
+    start = source.start
+    for joint in _JOINT.finditer(text, *source):
+        yield Span(start, joint.start())
+        start = joint.end()
+    yield Span(start, source.end)
+
+
+def _opens_part(text: str, part: Span, mention: Mention) -> bool:
+    """Return whether the part begins with the name, or with a person's title before it."""
+    before = _TITLES if mention.actor.kind == "person" else _THE
+    return before.fullmatch(text, part.start, mention.span.start) is not None
+
+
+def _hides_a_name(text: str, part: Span, mention: Mention) -> bool:
+    """Return whether more of a body's name stands before it: "Government | Reform Committee"."""
+    before = _HIDDEN_NAME.match(text, part.start, mention.span.start)
+    return mention.actor.kind != "person" and before is not None
+
+
+def _describes(words: str) -> bool:
+    """Return whether a part only tells who was named before it: "a mayor", "R-Ohio", "52"."""
+    first = words.partition(" ")[0].lower()
+    return _ASIDE.match(words) is not None or is_person_noun(first)
+
+
+_JOINT = re.compile(r",?\s+(?:and|&)\s+|,\s+")
+_TITLES = re.compile(_TITLE)
+_THE = re.compile(r"(?:the\s)?", re.IGNORECASE)
+_ASIDE = re.compile(r"(?:an?|his|her|its|their|former|who|which|both|\d+)\b|[RDI]-[A-Z]|$")
+# A capital before a name, other than that of "The".
+_HIDDEN_NAME = re.compile(r"(?:[Tt]he\s)?.*[A-Z]")
 
 
 def _are_joined(text: str, a: Mention, b: Mention) -> bool:

@@ -16,6 +16,7 @@ from onrecord.text.wordclasses import (
     POSSESSIVES,
     TITLES,
     is_communicator,
+    is_day_name,
     is_person_noun,
 )
 
@@ -50,7 +51,6 @@ _ON_DAY = re.compile(
 )
 # "Berg’s aides, who have", "the mayor, in 2012": what only begins behind a source.
 _TRAILING = re.compile(r",? (?:who|which)(?: (?:has|have|had))?$|, (?:back )?in \d{4}$")
-_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:[’']s)?")
 # "Kenya’s hard|-won": a word is cut, and goes with what is owned.
 _CUT_WORD = re.compile(r"(?<=[’']s)(?: [a-z]+)+$")
 _MARK = re.compile(r"[“”\"]")
@@ -160,7 +160,7 @@ class Snapper:
         second = _SECOND.fullmatch(self._text, source.end, cue.start)
         if second is not None and (second["and"] or words.endswith(" and")):
             return Span(source.start, second.start("gap"))
-        if words in _NO_SOURCE or _WEEKDAY.fullmatch(words):
+        if words in _NO_SOURCE or is_day_name(words):
             return None
         nearer = _NEARER.fullmatch(self._text, source.end - words.endswith(","), cue.start)
         if nearer is not None:

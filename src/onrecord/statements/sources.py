@@ -6,7 +6,7 @@ from typing import Literal
 
 from onrecord.coreference import Mention, MentionIndex
 from onrecord.records import Actor, Span
-from onrecord.statements.several import are_several
+from onrecord.statements.several import are_several, list_several
 from onrecord.text.wordclasses import BODY_NOUNS, is_communicator, is_person_noun
 
 # How an actor was found, from the surest to the least sure.
@@ -58,10 +58,14 @@ _COLLECTIVE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The actor that a source means, and how that was found out."""
+    """The actor that a source means, and how that was found out.
+
+    `several` are those who speak together; then no single one of them is `actor`.
+    """
 
     actor: Actor | None
     how: How
+    several: tuple[Actor, ...] = ()
 
 
 UNKNOWN = Found(None, "unknown")
@@ -84,7 +88,8 @@ def name_source(text: str, source: Span, index: MentionIndex) -> Found:
     heads = [mention for mention in mentions if _is_head(text, source, mention)]
     people = [mention for mention in heads if mention.actor.kind == "person"]
     if are_several(text, source, mentions, heads):
-        return UNKNOWN  # two speak, and a statement has one speaker
+        several = list_several(text, source, mentions, heads)
+        return Found(None, "name", several) if several else UNKNOWN
     if people:
         return Found(people[0].actor, "name")
     if heads:

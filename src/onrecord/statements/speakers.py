@@ -137,7 +137,7 @@ def _resolve(text: str, span: Span, word: str, index: MentionIndex, roles: RoleM
     if word.partition(" ")[0] in {"who", "which"}:
         return _resolve_relative(text, span, index)
     named = name_source(text, span, index)
-    return named if named.actor is not None else roles.find(text, span)
+    return named if named.actor is not None or named.several else roles.find(text, span)
 
 
 def _resolve_relative(text: str, span: Span, index: MentionIndex) -> Found:

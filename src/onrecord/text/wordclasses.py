@@ -45,10 +45,8 @@ ADVERBS = frozenset(
     "yesterday tomorrow afterwards afterward here ago back not separately "
     "quickly flatly bluntly almost nearly".split()
 )
-WEEKDAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat "
-    "sun".split()
-)
+_DAY_NAMES = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+WEEKDAYS = _DAY_NAMES | frozenset("mon tue tues wed thu thurs fri sat sun".split())
 MONTHS = frozenset(
     "january february march april may june july august september october november december jan "
     "feb mar apr jun jul aug sept sep oct nov dec".split()
@@ -192,6 +190,11 @@ DOCUMENT_NOUNS = frozenset(
     "manifesto platform page account cable cables records dossier audit data figures estimates "
     "excerpts results polling findings".split()
 )
+
+
+def is_day_name(word: str) -> bool:
+    """Return whether the word is a day of the week in full, or its possessive: "Monday’s"."""
+    return word.lower().removesuffix("’s").removesuffix("'s") in _DAY_NAMES
 
 
 def is_possessive(words: str) -> bool:

@@ -30,7 +30,7 @@ from onrecord.records import (
     Story,
     When,
 )
-from onrecord.views.words import ALONE
+from onrecord.views.words import ALONE, show_parties
 
 # How much of each part a page can hold and still be read on deadline.
 EVENTS, SPEAKERS, PER_SPEAKER, FIGURES, DIFFERENCES = 15, 12, 4, 15, 24
@@ -206,9 +206,8 @@ def _choose_statements(
         row = line.row
         if not isinstance(row, StatementRow) or not row.who or _find_doubt(row) == _UNSURE:
             continue
-        speaker = row.who[0]
-        key = people.get((row.article, speaker.id), speaker.name)
-        names[key] = max(names.get(key, ""), speaker.name, key=len)
+        key = ", ".join(people.get((row.article, party.id), party.name) for party in row.who)
+        names[key] = max(names.get(key, ""), show_parties(row.who), key=len)
         said = by_speaker[key]
         alike = [other for other in said if other.row.act == row.act]
         if len(said) < PER_SPEAKER and len(alike) < _PER_ACT:

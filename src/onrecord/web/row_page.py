@@ -98,9 +98,9 @@ def find_context(text: str, row: Row) -> list[Piece[str]]:
 def find_chain(row: Row) -> Iterator[Link]:
     """Yield the hands through which the words went, from who said it to who printed it."""
     if isinstance(row, StatementRow):
-        if row.who:
-            yield Link(part="said by", name=row.who[0].name, role=row.who[0].role)
-        else:
+        for party in row.who:
+            yield Link(part="said by", name=party.name, role=party.role)
+        if not row.who:
             yield Link(part="said by", name=row.source or "speaker unknown")
         for party in row.relayed_by:
             yield Link(part="relayed by", name=party.name, role=party.role)

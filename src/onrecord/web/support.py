@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.ledger import ActRow, ArticleRow, Row
 from onrecord.records import Counts, Lineage
-from onrecord.views.words import ALONE
+from onrecord.views.words import ALONE, show_parties
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +60,6 @@ def _name_origin(row: Row, home: Mapping[str, Lineage]) -> str:
     if isinstance(row, ActRow):
         cited = row.asserted_by.name if row.asserted_by else None
     else:
-        cited = row.who[0].name if row.who else None
+        cited = show_parties(row.who)
     lineage = home.get(row.article)
     return cited or (lineage.agency if lineage else None) or row.outlet or "outlet unknown"

@@ -86,9 +86,9 @@ class Resolver:
         self._quoted = tuple(each.span for each in quotations if not each.depth)
         self._actors = {actor.id: actor for actor in actors}
         self._sources = {
-            each.source: each.speaker
+            each.source: each.lone_speaker
             for each in statements
-            if each.source is not None and each.speaker in self._actors
+            if each.source is not None and each.lone_speaker in self._actors
         }
         self._people = People(text, MentionIndex(actors), scorer)
         self._sides = Sides(actors)
@@ -169,7 +169,7 @@ class Resolver:
             acts=item is draft.pronoun,
             others=others,
             statement=statement,
-            speaker=self._actors.get(statement.speaker or "") if statement is not None else None,
+            speaker=None if statement is None else self._actors.get(statement.lone_speaker or ""),
             direct=quoted or (statement is not None and statement.kind == "direct"),
         )
         if item.lower == BOTH:
@@ -193,6 +193,10 @@ class Resolver:
             return ()
         if word == "it" and (other := self._other_side(asked)) is not None:
             return other
+        if asked.statement is not None and asked.statement.joint:
+            both = _TOGETHER if asked.direct else _TOGETHER | _PLURAL
+            if word in both:
+                return asked.statement.speakers
         told = speaker is not None and speaker.kind != "person" and not asked.direct
         fits = word in _PLURAL or (word in _BODY and not _are_people(speaker))
         fits = fits and not (word in _AGAIN and self._could_be_another(asked))

@@ -176,8 +176,8 @@ def _parties(
         meaning = who_means(draft.meant, around, draft.span)
         actors = (meaning,) if meaning is not None else ()
     if statement is not None:
-        if statement.speaker is not None and statement.speaker not in actors:
-            actors = (statement.speaker,)
+        if not actors or statement.speaker not in (None, *actors):
+            actors = statement.speakers
         if not recipients and statement.addressee is not None:
             recipients = (statement.addressee,)
     return actors, tuple(actor for actor in recipients if actor not in actors)
