@@ -43,6 +43,14 @@ def test_her_before_a_noun_is_nobody_the_act_is_done_to() -> None:
     assert act("Lund spoke. Kenya arrested her husband.", "arrested").recipients == ()
 
 
+def test_they_are_all_who_say_it_together() -> None:
+    text = "Kenya and Peru said they would attack Chad."
+    one = said(text, "Kenya", "they would attack Chad", act="claim", cue="said")
+    peru = next(actor for actor in cast_of(text) if actor.name == "Peru")
+    both = replace(one, joint=(peru.id,))
+    assert set(act(text, "attack", statements=[both]).actors) == {"Kenya", "Peru"}
+
+
 def test_us_in_capitals_is_no_pronoun() -> None:
     text = "Kenya attacked US on Monday."
     statement = said(text, "Peru", text, act="claim", cue="on")

@@ -78,6 +78,7 @@ class Draft:
         polarity: Polarity = "positive",
         certainty: RowCertainty = "clear",
         within: str | None = None,
+        joint: tuple[str, ...] = (),
     ) -> str:
         span = self.find(words)
         statement = Statement(
@@ -85,6 +86,7 @@ class Draft:
             kind=kind,
             content=(span,),
             speaker=speaker,
+            joint=joint,
             within=within,
             act=act,
             polarity=polarity,

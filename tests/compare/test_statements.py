@@ -61,6 +61,15 @@ def test_words_given_to_two_speakers_differ(draft: Drafts, compare: Compare) -> 
     assert "speaker" in comparison.tags
 
 
+def test_several_speakers_do_not_differ_from_one_of_them(draft: Drafts, compare: Compare) -> None:
+    both = draft("a", f"“{WORDS},” the ministers said.")
+    both.say(both.actor("Ana Reyes"), WORDS, joint=(both.actor("Tomas Brandt"),))
+    [account], [comparison] = compare(both, quote(draft, "b", WORDS, "Tomas Brandt"))
+    assert comparison.relation == "agree"
+    assert "speaker" not in comparison.tags
+    assert account.counts.origins == 2
+
+
 def test_unsure_speakers_are_tagged_and_do_not_differ(draft: Drafts, compare: Compare) -> None:
     first = quote(draft, "a", WORDS)
     second = draft("b", f"“{WORDS},” the minister said.")

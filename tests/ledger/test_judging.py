@@ -54,6 +54,17 @@ def test_a_corrected_speaker_shows_and_what_was_read_stays_visible(full: Ledger)
     assert full.article(row.article, as_read=True) != full.article(row.article)
 
 
+def test_a_statement_may_be_corrected_to_several_speakers(full: Ledger) -> None:
+    id_ = first_statement(full)
+    full.judge(id_, "correct", Answer(who=(Named(name="Port Orr"), Named(name="Oru"))), who="ana")
+    row = full.row(id_)
+    assert [party.name for party in row.who] == ["Port Orr", "Oru"]
+    for name in ("port orr", "oru"):
+        assert id_ in {each.id for each in full.statements(Filter(who=name))}
+    full.judge(id_, "correct", ORR, who="ana")
+    assert [party.name for party in full.row(id_).who] == ["Port Orr"]
+
+
 def test_a_correction_survives_a_rebuild_and_a_newer_model(
     full: Ledger, reader: ModuleType
 ) -> None:
@@ -183,7 +194,7 @@ def test_a_figure_gets_another_value(full: Ledger) -> None:
     [
         (Answer(value=Value(low=1.0)), "has no 'value'"),
         (Answer(act="ASSAULT"), "is no act of a statement"),
-        (Answer(who=(Named(name="A"), Named(name="B"))), "too many"),
+        (Answer(to=(Named(name="A"), Named(name="B"))), "too many"),
         (Answer(who=(Named(name=" "),)), "1 to 200 characters"),
         (Answer(when=Days(earliest=date(2031, 2, 2), latest=date(2031, 2, 1))), "is after"),
         (Answer(kind="direct"), "says already"),

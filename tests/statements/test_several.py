@@ -76,3 +76,63 @@ def test_a_group_speaks_whatever_is_told_of_it(text: str, group: str) -> None:
 )
 def test_a_group_does_not_speak_for_one_person(text: str, group: str) -> None:
     assert who(text, "group", group) is None
+
+
+def together(text: str, kind: ActorKind, *names: str) -> list[str]:
+    """Return the names of those who speak together, of actors who are named in `text`."""
+    actors = [
+        Actor(id=name, name=name, kind=kind, mentions=(Span(at, at + len(name)),))
+        for name in names
+        for at in [text.index(name)]
+    ]
+    found = name_source(text, Span(0, len(text)), MentionIndex(actors))
+    return [actor.name for actor in found.several]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Berg and Ole Lund",
+        "Sens. Ida Berg (R-AZ) and Ole Lund (R-SC)",
+        "Ida Berg, the harbour minister, and Ole Lund, the mayor of Oru,",
+        "Ida Berg, a former judge, and Foreign Secretary Ole Lund",
+        "Ida Berg and her lawyer Ole Lund",
+        "Norland’s minister Ida Berg and Foreign Secretary Ole Lund",
+    ],
+)
+def test_people_speak_together(text: str) -> None:
+    assert together(text, "person", "Ida Berg", "Ole Lund") == ["Ida Berg", "Ole Lund"]
+
+
+def test_bodies_and_states_speak_together() -> None:
+    assert together("The Kesh Fund and Norland", "organisation", "Kesh Fund", "Norland") == [
+        "Kesh Fund",
+        "Norland",
+    ]
+    several = "The Kesh Fund, Norland and the guild – the hosts of the fair –"
+    assert together(several, "organisation", "Kesh Fund", "Norland", "guild", "hosts") == [
+        "Kesh Fund",
+        "Norland",
+        "guild",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He and Ida Berg",
+        "Ida Berg and many of her aides",
+        "Ida Berg, the widow of Ole Lund, and the guild",
+        "Ida Berg, mayor of Oru and friend of Ole Lund,",
+        "A spokesman for Ida Berg and Ole Lund",
+        "Ida Berg",
+    ],
+)
+def test_nobody_speaks_together_with_one_who_is_not_known(text: str) -> None:
+    names = [name for name in ("Ida Berg", "Ole Lund") if name in text]
+    assert together(text, "person", *names) == []
+
+
+def test_a_body_with_and_in_its_name_is_not_two() -> None:
+    text = "the House Oversight and Government Reform Committee"
+    assert together(text, "organisation", "House Oversight", "Reform Committee") == []

@@ -1,8 +1,8 @@
 import pytest
 
-from onrecord.ledger.rows import FigureRow
-from onrecord.records import Figure, Span
-from onrecord.views.words import show_figure_subject, show_measure, show_value
+from onrecord.ledger.rows import FigureRow, StatementRow
+from onrecord.records import Figure, Span, SpeechAct, Statement
+from onrecord.views.words import show_act, show_figure_subject, show_measure, show_value
 
 
 def make_row(
@@ -45,3 +45,19 @@ def test_unit_is_told_once_beside_a_value(
 )
 def test_share_is_told_as_a_fraction_where_it_is_one(value: float, shown: str) -> None:
     assert show_value(make_row(value, "share").record) == shown
+
+
+@pytest.mark.parametrize(
+    ("act", "shown"), [("claim", "claim, negative"), ("warn_of", "warn of, negative")]
+)
+def test_a_negative_statement_says_so(act: SpeechAct, shown: str) -> None:
+    said = Statement(id="s1", kind="indirect", content=(Span(0, 1),), act=act, polarity="negative")
+    row = StatementRow(id="s1", kind="statement", article="p1", record=said)
+    assert show_act(row) == shown
+
+
+@pytest.mark.parametrize("act", ["deny", "refuse"])
+def test_a_denial_or_refusal_is_negative_by_itself(act: SpeechAct) -> None:
+    said = Statement(id="s1", kind="indirect", content=(Span(0, 1),), act=act, polarity="negative")
+    row = StatementRow(id="s1", kind="statement", article="p1", record=said)
+    assert show_act(row) == act

@@ -177,7 +177,8 @@ def _check_value(value: Value) -> None:
 
 
 def _check_named(field: str, named: tuple[Named, ...], kind: RowKind) -> None:
-    if len(named) > (MOST_NAMED if kind == "act" else 1):
+    several = kind == "act" or (kind == "statement" and field == "who")
+    if len(named) > (MOST_NAMED if several else 1):
         raise LedgerError(f"{field!r} of a {kind} names {len(named)}; that is too many")
     for one in named:
         _check_name(one.name)

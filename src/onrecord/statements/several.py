@@ -84,13 +84,9 @@ def list_several(
     """
     found: dict[str, Actor] = {}
     for part in _split(text, source):
-        named = [
-            mention
-            for mention in mentions
-            if part.start <= mention.span.start < part.end
-            and (mention in heads or _opens_part(text, part, mention))
-        ]
-        if not named and not _describes(text[slice(*part)]):
+        inside = [each for each in mentions if part.start <= each.span.start < part.end]
+        named = [each for each in inside if each in heads or _is_part(text, part, each)]
+        if not named and not _describes(text, part, inside):
             return ()
         if named and _hides_a_name(text, part, named[0]):
             return ()
@@ -99,38 +95,46 @@ def list_several(
 
 
 def _split(text: str, source: Span) -> Iterator[Span]:
-    """Yield what stands between commas and "and"."""
+    """Yield what stands between commas and "and", up to a dash."""
     start = source.start
     for joint in _JOINT.finditer(text, *source):
         yield Span(start, joint.start())
         start = joint.end()
+        if joint["dash"]:
+            return
     yield Span(start, source.end)
 
 
-def _opens_part(text: str, part: Span, mention: Mention) -> bool:
-    """Return whether the part begins with the name, or with a person's title before it."""
-    before = _TITLES if mention.actor.kind == "person" else _THE
-    return before.fullmatch(text, part.start, mention.span.start) is not None
+def _is_part(text: str, part: Span, mention: Mention) -> bool:
+    """Return whether the part is the name, with "the" or what somebody is before it."""
+    before = _IS if mention.actor.kind == "person" else _THE
+    alone = _TAILS.fullmatch(text, mention.span.end, part.end) is not None
+    return alone and before.fullmatch(text, part.start, mention.span.start) is not None
 
 
 def _hides_a_name(text: str, part: Span, mention: Mention) -> bool:
     """Return whether more of a body's name stands before it: "Government | Reform Committee"."""
-    before = _HIDDEN_NAME.match(text, part.start, mention.span.start)
-    return mention.actor.kind != "person" and before is not None
+    before = text[part.start : mention.span.start].removeprefix("The ")
+    return mention.actor.kind != "person" and re.search("[A-Z]", before) is not None
 
 
-def _describes(words: str) -> bool:
+def _describes(text: str, part: Span, mentions: Sequence[Mention]) -> bool:
     """Return whether a part only tells who was named before it: "a mayor", "R-Ohio", "52"."""
-    first = words.partition(" ")[0].lower()
-    return _ASIDE.match(words) is not None or is_person_noun(first)
+    if any(_TAILS.fullmatch(text, each.span.end, part.end) for each in mentions):
+        return False  # somebody else: "the widow of Ole Lund"
+    role = _ROLE.match(text, *part)
+    named = role is not None and any(map(is_person_noun, role["words"].lower().split()))
+    return named or _ASIDE.match(text, *part) is not None
 
 
-_JOINT = re.compile(r",?\s+(?:and|&)\s+|,\s+")
-_TITLES = re.compile(_TITLE)
+_JOINT = re.compile(r",?\s+(?:and|&)\s+|,\s+|\s(?P<dash>[–—])\s")
+# "Prime Minister", "her lawyer", "the city’s mayor", and not "a spokesman for".
+_IS = re.compile(rf"{_TITLE}|(?!.*\b(?:of|for|with|by|to|from|in|at|on)\b).*")
 _THE = re.compile(r"(?:the\s)?", re.IGNORECASE)
+_TAILS = re.compile(rf"{_TAIL}\W*")
+# "the United States trade representative", "mayor of Oru"
+_ROLE = re.compile(r"(?:the\s)?(?P<words>(?:(?!of\b|for\b|in\b)[\w’'-]+\s?){1,5})")
 _ASIDE = re.compile(r"(?:an?|his|her|its|their|former|who|which|both|\d+)\b|[RDI]-[A-Z]|$")
-# A capital before a name, other than that of "The".
-_HIDDEN_NAME = re.compile(r"(?:[Tt]he\s)?.*[A-Z]")
 
 
 def _are_joined(text: str, a: Mention, b: Mention) -> bool:

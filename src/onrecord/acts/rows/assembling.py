@@ -176,7 +176,7 @@ def _parties(
         meaning = who_means(draft.meant, around, draft.span)
         actors = (meaning,) if meaning is not None else ()
     if statement is not None:
-        if not actors or statement.speaker not in (None, *actors):
+        if statement.joint or statement.speaker not in (None, *actors):
             actors = statement.speakers
         if not recipients and statement.addressee is not None:
             recipients = (statement.addressee,)
