@@ -7,11 +7,21 @@ from onrecord.actors.lexicon import Role
 from onrecord.actors.roles import RELATIONS, RolePhrase
 from onrecord.actors.runs import Run
 from onrecord.actors.views import View
+from onrecord.text.wordclasses import (
+    AUXILIARIES,
+    RELATIVES,
+    SUBORDINATORS,
+    is_person_noun,
+)
 
 _ARTICLES = frozenset("the a an his her its their".split())
 _LEADS = frozenset("heads headed leads led commands commanded runs ran chairs chaired".split())
 _HEAD = Role(word="head", sector=None, kind="person")
 _LEADS_IN = frozenset(", ( — – -".split())
+OF = frozenset("of for at in".split())
+_LONGEST_TAIL = 8  # tokens
+# Behind one of these no noun phrase runs on.
+_ENDS = RELATIVES | AUXILIARIES | SUBORDINATORS | frozenset("by to with from and but".split())
 
 
 def link_roles(
@@ -29,7 +39,7 @@ def link_roles(
     for run in runs:
         phrase = by_end.get(run.start)
         if phrase is None and view.lower(run.start - 1) == ",":
-            phrase = by_end.get(run.start - 1)
+            phrase = by_end.get(run.start - 1) or _of_something(view, run, by_end)
             if phrase is not None and not _introduces(view, phrase, run):
                 phrase = None
         if phrase is not None and phrase.role.kind == "person":
@@ -48,6 +58,24 @@ def link_roles(
                 if led is not None:
                     linked[run.first] = led
     return linked
+
+
+def _of_something(view: View, run: Run, by_end: dict[int, RolePhrase]) -> RolePhrase | None:
+    """Return the role that leads up to a name over whose it is: "the mayor of Oru, | Ida Berg |".
+
+    "A spokesman for the mayor, Ida Berg" may be either's, and no office is found.
+    """
+    comma = run.start - 1
+    if len(run.words) < 2:
+        return None
+    for at in range(comma - 1, max(0, comma - 1 - _LONGEST_TAIL), -1):
+        word = view.lower(at)
+        if not view.tokens[at].text[0].isalnum() or word in _ENDS or is_person_noun(word):
+            return None
+        if word in OF and (phrase := by_end.get(at)) is not None:
+            single = phrase.role.kind == "person" and phrase.head not in RELATIONS
+            return replace(phrase, last=comma) if single else None
+    return None
 
 
 def _is_home(view: View, run: Run, runs: Sequence[Run]) -> bool:

@@ -19,6 +19,7 @@ from onrecord.actors.evidence import (
     labels_turn,
     speaks,
 )
+from onrecord.actors.links import OF
 from onrecord.actors.parties import Parties
 from onrecord.actors.people import People, Person, take_office
 from onrecord.actors.reading import Sentence
@@ -67,6 +68,21 @@ def note_people(sentences: Sequence[Sentence], people: People, book: Book) -> No
                 person = people.last_legislator(run_span(sentence.view, run).start)
             if person is not None and not _note_family(sentence.view, run, book):
                 _note(person, run_span(sentence.view, run), book)
+                if (office := _office_apposed(sentence, run)) is not None:
+                    _note(person, office, book)
+
+
+def _office_apposed(sentence: Sentence, run: Run) -> Span | None:
+    """Return the words of the office that a name explains: "the | mayor of Oru |, Ida Berg,".
+
+    Whose office it is would else be taken for who is meant: "arrested the head of the guild, X".
+    """
+    phrase, view = sentence.linked.get(run.first), sentence.view
+    if phrase is None or phrase.last != run.start - 1 or view.lower(phrase.last) != ",":
+        return None
+    if not any(view.lower(at) in OF for at in range(phrase.chain, phrase.last)):
+        return None
+    return Span(view.tokens[phrase.first].start, view.tokens[phrase.last - 1].end)
 
 
 def _note_family(view: View, run: Run, book: Book) -> bool:

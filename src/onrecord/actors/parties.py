@@ -5,12 +5,15 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from onrecord.records import Span
-from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
+from onrecord.text.wordclasses import BODY_NOUNS, PREPOSITIONS, is_person_noun
 
 _LONGEST = 300  # characters of a phrase that is looked at
+# "outside experts", "over 600 people", and "outside the city".
+_ALSO_ADJECTIVES = frozenset("outside inside near over under around like".split())
 # Behind such a word another noun than the phrase's own stands: "the leader of | students |".
 _BEHIND = re.compile(
-    r"\b(?:of|in|for|from|by|at|with|to|on|about|against|who|which|that|including|and|or)\b|[;:(]|,(?!\d)"
+    rf"\b(?:{'|'.join(sorted(PREPOSITIONS - _ALSO_ADJECTIVES))}|who|which|that|including|and|or)\b"
+    rf"|\b(?:{'|'.join(sorted(_ALSO_ADJECTIVES))}) (?:the|an?|[A-Z]\w*)\b|[;:(]|,(?!\d)"
 )
 # What counts those who take part, and is not they: "hundreds of | students |".
 _PARTITIVE = re.compile(
@@ -98,7 +101,8 @@ class Parties:
             return False
         if noun[1].endswith("ed") and _PLURAL.search(self._text, phrase.start, phrase.end):
             return False  # "three | envoys | injured in the raid"
-        return not _BEHIND.match(noun[1]) and noun[1] not in _ALONE
+        behind = _BEHIND.match(self._text, noun.start(1), party.end)
+        return behind is None and noun[1] not in _ALONE
 
     def apposes(self, phrase: Span) -> bool:
         """Return whether `phrase` names who the party is: "the chair of the meeting, Ida Berg"."""

@@ -7,7 +7,12 @@ from typing import NamedTuple
 from onrecord.records import Span
 from onrecord.text import find_words
 
-_POSSESSIVE = re.compile(r"['’][sS]$")
+# Not "he's": nobody is owned there.
+_POSSESSIVE = re.compile(
+    r"(?<!^he)(?<!^she)(?<!^it)(?<!^that)(?<!^who)(?<!^what)(?<!^there)(?<!^here)(?<!^where)"
+    r"(?<!^how)(?<!^let)['’]s$",
+    re.IGNORECASE,
+)
 # "Moscow-backed", "French-led": the first part is a name, whatever it is.
 _LINKED = frozenset(
     "backed led controlled held aligned sponsored funded brokered mediated occupied based born "

@@ -1,5 +1,7 @@
 """Word classes of English by closed lists and endings, for reading clauses without a parser."""
 
+from importlib.resources import files
+
 DETERMINERS = frozenset(
     "the a an this that these those some many several most few both all each every another other "
     "any no one two three four five six seven eight nine ten dozens hundreds thousands my your "
@@ -97,77 +99,8 @@ NOT_PAST = frozenset(
     "mohammed".split()
 )
 
-PERSON_NOUNS = frozenset(
-    "official officials spokesman spokeswoman spokesperson spokesmen spokespeople minister "
-    "ministers president presidents secretary premier chancellor king queen prince pope aide aides "
-    "diplomat diplomats envoy envoys ambassador ambassadors chief chiefs head heads boss director "
-    "leader leaders deputy deputies chair chairman chairwoman chairperson governor governors mayor "
-    "mayors senator senators representative representatives congressman congresswoman lawmaker "
-    "lawmakers legislator legislators member members judge judges lawyer lawyers attorney "
-    "attorneys prosecutor prosecutors police officer officers general generals admiral colonel "
-    "commander commanders soldier soldiers expert experts analyst analysts economist economists "
-    "professor professors researcher researchers scientist scientists doctor doctors author "
-    "authors journalist journalists reporter reporters critic critics supporter supporters "
-    "opponent opponents activist activists advocate advocates adviser advisers advisor advisors "
-    "strategist strategists candidate candidates nominee rival rivals man men woman women mother "
-    "father brother sister son daughter wife husband parent parents people person resident "
-    "residents witness witnesses voter voters source sources insider insiders executive executives "
-    "ceo founder manager managers worker workers employee employees student students teacher "
-    "teachers host moderator pundit pundits columnist historian historians negotiator negotiators "
-    "mediator delegate delegates counterpart counterparts ally allies colleague colleagues "
-    "politician politicians republican republicans democrat democrats conservative conservatives "
-    "liberal liberals monitor monitors observer observers coach player neighbor neighbour victim "
-    "survivor survivors investigator investigators speaker insurgent rebels rebel militants "
-    "official's commissioner treasurer owner friend friends archbishop bishop priest imam "
-    "organiser organizer organizers organisers operative operatives pollster whistleblower "
-    "foreigners farmers farmer villagers villager others nurse nurses porter porters lecturer "
-    "lecturers driver drivers pilot pilots captain captains sailor sailors trader traders "
-    "shopkeeper vendor pupil pupils engineer engineers technician clerk widow widower migrant "
-    "migrants refugee refugees protester protesters demonstrator passenger passengers relative "
-    "relatives uncle aunt cousin grandmother grandfather girl boy teenager pensioner editor "
-    "editors presenter interviewer blogger writer poet singer actor actress monk nun cleric rabbi "
-    "shepherd miner miners labourer contractor banker broker dealer consultant attendant "
-    "translator interpreter rapporteur inspector inspectors auditor arbitrator investor investors "
-    "buyer tenant landlord baker cook waiter tailor carpenter builder mechanic detainee prisoner "
-    "referee referees striker goalkeeper midfielder trainer umpire jockey swimmer runner boxer "
-    "defendant defendants plaintiff applicant applicants suspects elder elders bodyguard "
-    "bodyguards courier couriers guard guards go-between skipper skippers deckhand deckhands "
-    "clerics patriarch abbot vicar pastor pastors deacon rector principal headteacher headmaster "
-    "headmistress dean provost warden wardens sheriff sheriffs marshal constable constables "
-    "sergeant sergeants lieutenant lieutenants corporal brigadier detective detectives magistrate "
-    "magistrates barrister barristers solicitor solicitors notary clerks usher bailiff juror "
-    "jurors suspect hijacker hijackers kidnapper kidnappers smuggler smugglers trafficker "
-    "traffickers hacker hackers thief thieves burglar robber robbers attacker attackers shooter "
-    "bomber bombers fighter fighters militant mercenary mercenaries recruit recruits conscript "
-    "conscripts cadet cadets veteran veterans trooper troopers ranger rangers firefighter "
-    "firefighters paramedic paramedics medic medics surgeon surgeons midwife midwives carer carers "
-    "cleaner cleaners chef chefs butcher bartender barber plumber electrician electricians welder "
-    "grower growers herder herders rancher ranchers beekeeper beekeepers fisher fishers seafarer "
-    "seafarers stevedore docker dockers trucker truckers commuter commuters traveller travellers "
-    "traveler travelers pilgrim pilgrims neighbours neighbors bride groom bridegroom orphan "
-    "orphans child children kid kids boys girls youth youths teenagers grandson granddaughter "
-    "grandchildren nephew nephews niece nieces aunts uncles brothers sisters sons daughters "
-    "mothers fathers wives husbands partner partners heir heirs emir sultan sheikh duke duchess "
-    "baron baroness lord lords lady peer peers councillor councillors councilor councilors mp mps "
-    "backbencher backbenchers premiers campaigner campaigners donor donors volunteer volunteers "
-    "bishops nuncio cardinal cardinals monks nuns curator curators librarian librarians composer "
-    "painter sculptor photographer photographers playwright dancer dancers musician musicians "
-    "athlete athletes sprinter wrestler gymnast footballer footballers cricketer bowler coaches "
-    "umpires fans spectator spectators owners operator operators supplier suppliers shareholder "
-    "shareholders creditor creditors buyers seller sellers customer customers client clients "
-    "consumer consumers bidder bidders lender lenders brokers entrepreneur entrepreneurs magnate "
-    "tycoon developer developers architect architects surveyor surveyors planner planners inventor "
-    "inventors technicians programmer programmers mathematician astronomer astronomers forecaster "
-    "forecasters vet vets keeper keepers caretaker janitor concierge interpreters translators "
-    "guide guides steward stewards dispatcher dispatchers controller controllers hostage hostages "
-    "captive captives captor captors detainees prisoners inmate inmates convict convicts fugitive "
-    "fugitives exile exiles defector defectors traitor spy spies agent agents informant informants "
-    "plaintiffs complainant complainants petitioner petitioners claimant claimants counsel "
-    "ombudsman imams mullah ayatollah rabbis actors singers writers poets bloggers priests tutor "
-    "tutors mourner mourners marcher marchers strikers picket pickets squatter squatters settler "
-    "settlers nomad nomads peasant peasants serviceman servicemen reservist mediators patrolman "
-    "helmsman bosun purser gardener gardeners secretaries directors successor successors "
-    "predecessor predecessors chairmen chancellors".split()
+_PERSON_NOUNS = frozenset(
+    (files("onrecord.data") / "person_nouns.csv").read_text(encoding="utf-8").split()[1:]
 )
 BODY_NOUNS = frozenset(
     "government governments ministry ministries office offices department departments agency "
@@ -219,7 +152,8 @@ _NOT_LY = frozenset(
 
 def is_person_noun(lower: str) -> bool:
     """Return whether the lower-case noun names a person or people, by list or by its ending."""
-    return lower in PERSON_NOUNS or lower.endswith(
+    listed = lower in _PERSON_NOUNS or lower.removesuffix("s") in _PERSON_NOUNS
+    return listed or lower.endswith(
         (
             "man",
             "men",
