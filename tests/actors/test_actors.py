@@ -837,3 +837,36 @@ def test_of_two_presidents_the_one_told_of_far_more_often_is_meant(times: int, n
     more = "Lund left. " * (times - 1)
     text = f"President Lund met President Baru. {more}The president spoke."
     assert ("president" in mentions(text, "Lund")) is named
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("The mayor of Oru, Ida Berg, said no.", "Ida Berg", "mayor"),
+        ("Police freed the head of the fish market, Odo Baru, on Monday.", "Odo Baru", "head"),
+        ("The speaker of the city council, Ida Berg, left.", "Ida Berg", "speaker"),
+    ],
+)
+def test_who_holds_an_office_of_anything_is_named_behind_it(
+    text: str, name: str, role: str
+) -> None:
+    assert actor(text, name).role == role
+    assert [one.name for one in actors_of(text) if one.kind == "person"] == [name]
+
+
+def test_of_two_offices_a_name_behind_may_explain_either() -> None:
+    text = "A spokesman for the mayor of Oru, Ida Berg, said no."
+    assert actor(text, "Ida Berg").role != "spokesman"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nurse Ida Berg said no.", "Ida Berg"),
+        ("Firefighter Odo Musa Baru said no.", "Odo Musa Baru"),
+        ("Baker Berg Group said no.", "Baker Berg Group"),
+        ("Porter Berg said no.", "Porter Berg"),
+    ],
+)
+def test_a_trade_that_opens_a_sentence_is_no_part_of_a_full_name(text: str, name: str) -> None:
+    assert names(text) == [name]

@@ -36,3 +36,22 @@ def test_before_a_noun_of_force_a_state_or_capital_is_the_place(text: str, name:
 )
 def test_who_attacks_stays_an_actor(text: str, name: str) -> None:
     assert name in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Kenya received tents and boats from Peru.", True),
+        ("Kenya demanded a full answer from Peru.", True),
+        ("Kenya recalled its envoy from Peru.", True),
+        ("The envoy left from Peru, which expelled him.", True),
+        ("The envoy left from Peru, which lies by the sea.", False),
+        ("Kenya received refugees from Peru.", False),
+        ("Kenya received him from Peru.", False),
+        ("The boats came from Peru.", False),
+        ("Kenya bought a port, far from Peru.", False),
+    ],
+)
+def test_a_state_behind_from_gives_or_is_a_place(text: str, acts: bool) -> None:
+    found = names(text)
+    assert ("Peru" in found) is acts

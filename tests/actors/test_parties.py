@@ -128,3 +128,20 @@ def test_an_aid_worker_of_a_state_is_not_the_state() -> None:
 def test_the_house_may_have_its_party_before_it() -> None:
     text = "The Republican-led House sued the United States."
     assert "House of Representatives" in names(text, "The Republican-led House")
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "name", "kind"),
+    [
+        ("The teachers’ union said no.", "The teachers’ union", "teachers’ union", "organisation"),
+        ("Bus drivers’ unions left.", "Bus drivers’ unions", "Bus drivers’ unions", "organisation"),
+        ("Bakers across Oru went home.", "Bakers across Oru", "Bakers", "group"),
+        ("Police met outside experts.", "outside experts", "experts", "group"),
+        ("The rebels’ leader fled.", "The rebels’ leader", "rebels’ leader", "group"),
+        ("Lund met his deputy.", "his deputy", "his deputy", "group"),
+    ],
+)
+def test_bodies_and_people_of_a_group_take_part(
+    text: str, party: str, name: str, kind: str
+) -> None:
+    assert names(text, party).get(name) == kind

@@ -14,6 +14,7 @@ from onrecord.actors.words import (
     LOCATIVE,
     PLACE_OF,
     SPEECH_VERBS,
+    TAKEN_FROM,
     TRAVEL,
     WILL_VERBS,
 )
@@ -39,6 +40,8 @@ _BEFORE_NOUNS = frozenset(
     "for with".split()
 )
 _CLOSES = frozenset(": , . suspect suspects victims".split())
+_GIVEN_REACH = 9  # tokens from "received" to "from"
+_STOPS = frozenset(", ; : who which that when while as from".split())
 _LONGEST_LIST = 8  # "Norland, Vessaria and Kesh" is decided by its first name
 
 
@@ -61,7 +64,7 @@ def means_state(view: View, first: int, last: int) -> bool:
     if word in LOCATIVE:
         return word == "at" and _near(view, before, AIMED_AT)
     if word == "from":
-        return _near(view, before, GIVEN_FROM)
+        return _near(view, before, GIVEN_FROM) or _is_giver(view, before, last)
     if word == "of":
         return view.lower(before - 1) not in PLACE_OF
     if word == "to":
@@ -181,6 +184,24 @@ def _town_before(view: View, first: int) -> bool:
 def _near(view: View, index: int, words: frozenset[str]) -> bool:
     """Return whether one of the three tokens before `index` is among `words`."""
     return any(view.lower(k) in words for k in range(max(0, index - 3), index))
+
+
+def _is_giver(view: View, index: int, last: int) -> bool:
+    """Return whether the state behind the "from" at `index` gives, or does something itself.
+
+    It gives in "received tents from Peru", "demanded an answer from Peru", "recalled its envoy from
+    Peru"; it does something in "from Peru, which seized two boats". "Received refugees from Peru"
+    tells where they came from.
+    """
+    if view.lower(last) == "," and view.lower(last + 1) == "which":
+        return view.lower(last + 2) in WILL_VERBS | SPEECH_VERBS
+    reach = range(max(0, index - _GIVEN_REACH), index)
+    given = [at for at in reach if view.lower(at) in TAKEN_FROM]
+    return bool(given) and not any(
+        view.lower(at) in _STOPS | LOCATIVE | TRAVEL | OBJECT_PRONOUNS
+        or is_person_noun(view.lower(at))
+        for at in range(given[-1] + 1, index)
+    )
 
 
 def _geography_follows(view: View, last: int) -> bool:

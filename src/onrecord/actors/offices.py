@@ -75,6 +75,11 @@ _SEATED = frozenset(
     "ministers leaders judges rulers government regime junta administration parliament ministry "
     "cabinet".split()
 )
+# What a group has for a body: "the teachers' union" is not the teachers.
+_OWN_BODIES = frozenset(
+    "union unions association federation league guild syndicate council party front movement lobby "
+    "cooperative co-operative body committee confederation society club collective".split()
+)
 _AIRCRAFT = frozenset("bombers jets planes drones helicopters".split())
 _BROAD = frozenset("head heads tanks artillery jets workers students firms companies".split())
 # Behind one of these no noun phrase runs on.
@@ -109,7 +114,7 @@ def note_office(
             if town is not None and not people.has(view.tokens[phrase.chain - 1].text):
                 _note_local(text, view, phrase, town, book)
             else:
-                _note_collective(text, view, phrase, book, takes_part)
+                _note_collective(text, view, phrase, book, parties, takes_part)
 
 
 def _town_before(view: View, phrase: RolePhrase) -> int | None:
@@ -155,8 +160,11 @@ def _decides(view: View, phrase: RolePhrase) -> bool:
 
 
 def _note_collective(
-    text: str, view: View, phrase: RolePhrase, book: Book, takes_part: bool
+    text: str, view: View, phrase: RolePhrase, book: Book, parties: Parties, takes_part: bool
 ) -> None:
+    if _is_body_of(view, phrase):
+        _note_body_of(text, view, phrase, book, parties)
+        return
     kind: ActorKind = phrase.role.kind
     # "Militants | fire", "the Kenyan army | assault": no noun of their own follows
     owned = any(state.code is not None for state in phrase.states)
@@ -214,6 +222,29 @@ def _note_collective(
         book.note((kind, "backed" if phrase.backed else state.name, words), draft, span)
         if not last_state:
             first = _next_state(view, first)
+
+
+def _is_body_of(view: View, phrase: RolePhrase) -> bool:
+    """Return whether a body of the group follows, and not the group: "the teachers' | union"."""
+    owns = phrase.role.kind == "group" and view.tokens[phrase.last - 1].possessive
+    return owns and view.lower(phrase.last) in _OWN_BODIES
+
+
+def _note_body_of(text: str, view: View, phrase: RolePhrase, book: Book, parties: Parties) -> None:
+    """Note "the teachers' union", where it takes part."""
+    span = _span(view, phrase.first, phrase.last + 1)
+    if view.tokens[phrase.last].possessive or not parties.holds(span):
+        return
+    state = phrase.states[0] if phrase.states else None
+    name = " ".join(text[span.start : span.end].split())
+    draft = Draft(
+        name=name,
+        kind="organisation",
+        state=state.code if state else None,
+        sector="LAB" if view.lower(phrase.last).startswith("union") else phrase.sector,
+        body=name,
+    )
+    book.note(("organisation", state.name if state else "", name.lower()), draft, span)
 
 
 def _last_owner(view: View, phrase: RolePhrase) -> int:

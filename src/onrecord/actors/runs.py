@@ -14,6 +14,7 @@ from onrecord.actors.words import (
     SPEECH_VERBS,
 )
 from onrecord.records import Span
+from onrecord.text.wordclasses import is_person_noun
 
 _LONGEST = 9
 JUNIOR = frozenset({"Jr", "Sr"})
@@ -94,12 +95,26 @@ def _run_at(view: View, index: int) -> Run | None:
     if not named or (title is None and not _opens(view, index)):
         return None
     last = _end(view, index, titled=title is not None)
+    if title is None and _opens_with_trade(view, index, last):
+        index += 1
     words = _words(view, index, last)
     titled = last < view.size and view.tokens[last].text in _TITLES
     if title is None and words[-1] in PARTISANS and titled:
         return None  # "Ohio Republican | Sen. Ida Berg"
     run = Run(first=index, last=last, start=start, words=words, title=title)
     return _with_tail(view, run)
+
+
+def _opens_with_trade(view: View, index: int, last: int) -> bool:
+    """Return whether a sentence opens with what somebody is and his full name: "Nurse Ida Berg"."""
+    token = view.tokens[index]
+    trade = view.starts_sentence(index) and is_person_noun(token.lower)
+    return (
+        trade
+        and last - index > 2
+        and token.text not in load_lexicon().given_names
+        and not any(each.text in ORGANISATION_WORDS for each in view.tokens[index:last])
+    )
 
 
 def _opens(view: View, index: int) -> bool:

@@ -148,7 +148,9 @@ def _note_kin(text: str, view: View, owner: int, noun: int, book: Book, parties:
     span = Span(view.tokens[noun].start, view.tokens[noun].end)
     if view.tokens[noun].possessive or not parties.holds(span):
         return
-    if noun in view.taken or _is_named(view, noun + 1):
+    # "His deputy" and "the rebels' leader" have no name here, "Kenya's president" may have one.
+    plain = view.tokens[owner].text.islower() and noun in view.in_role
+    if (noun in view.taken and not plain) or _is_named(view, noun + 1):
         return
     name = " ".join(text[view.tokens[owner].start : span.end].split())
     book.note(("unnamed", name.lower()), Draft(name=name, kind="group", sector="CVL"), span)

@@ -251,6 +251,17 @@ GIVEN_FROM = frozenset(
     "condemnation approval permission negotiators statement statements reaction concessions "
     "apology recognition backing troops forces".split()
 )
+# "received tents from X", "recalled its envoy from X": what somebody has or wants of a state.
+TAKEN_FROM = frozenset(
+    "receive receives received receiving get gets got getting obtain obtains obtained obtaining "
+    "secure secures secured securing win wins won winning draw draws drew drawn drawing attract "
+    "attracts attracted buy buys bought buying purchase purchases purchased purchasing borrow "
+    "borrowed borrowing order ordered demand demands demanded demanding seek seeks sought seeking "
+    "request requests requested want wants wanted expect expects expected extract extracted wrest "
+    "wrested face faces faced facing recall recalls recalled recalling accept accepts accepted "
+    "need needs needed ask asks asked hear heard faced enjoy enjoys enjoyed gain gains gained "
+    "seize seized capture captured retake retook take took taken".split()
+)
 # "delivered to X": what is brought to a government, even by the name of its seat.
 GIVEN_TO = frozenset(
     "deliver delivered delivering delivers response reply message letter warning appeal signal "
