@@ -18,7 +18,7 @@ from onrecord.actors.words import (
     TRAVEL,
     WILL_VERBS,
 )
-from onrecord.text.wordclasses import DETERMINERS, OBJECT_PRONOUNS, is_person_noun
+from onrecord.text.wordclasses import DETERMINERS, OBJECT_PRONOUNS, POSSESSIVES, is_person_noun
 
 _MODALS = frozenset("will would shall could can may might must should has have had".split())
 _VERBS = SPEECH_VERBS | WILL_VERBS
@@ -199,7 +199,7 @@ def _is_giver(view: View, index: int, last: int) -> bool:
     given = [at for at in reach if view.lower(at) in TAKEN_FROM]
     return bool(given) and not any(
         view.lower(at) in _STOPS | LOCATIVE | TRAVEL | OBJECT_PRONOUNS
-        or is_person_noun(view.lower(at))
+        or (is_person_noun(view.lower(at)) and view.lower(at - 1) not in POSSESSIVES)
         for at in range(given[-1] + 1, index)
     )
 
