@@ -120,6 +120,14 @@ ORGANISATION_WORDS: dict[str, Sector | None] = {
     "Gleaner": "MED",
     "Brotherhood": None, "Confederation": None, "Maritime": "BUS",
     "Petroleum": "BUS", "Electric": "BUS", "Telecom": "BUS", "Partners": "BUS",
+    "Foods": "BUS", "Mills": "BUS", "Brewery": "BUS", "Breweries": "BUS", "Steelworks": "BUS",
+    "Metals": "BUS", "Minerals": "BUS", "Mining": "BUS", "Pharma": "BUS",
+    "Pharmaceuticals": "BUS", "Chemicals": "BUS", "Cement": "BUS", "Textiles": "BUS",
+    "Dairies": "BUS", "Supermarkets": "BUS", "Resorts": "BUS", "Logistics": "BUS",
+    "Railways": "BUS", "Ferries": "BUS", "Technologies": "BUS", "Semiconductors": "BUS",
+    "Electronics": "BUS", "Aerospace": "BUS", "Shipyards": "BUS", "Plantations": "BUS",
+    "Insurance": "BUS", "Assurance": "BUS", "Ventures": "BUS", "Investments": "BUS",
+    "Securities": "BUS", "Telecommunications": "BUS", "Studios": "BUS", "Properties": "BUS",
 }  # fmt: skip
 
 # Last words of names of places, works, peoples and occasions: no person is called so.
