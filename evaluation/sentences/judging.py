@@ -91,11 +91,7 @@ def _wrongs_of_done(expected: Done, row: ActRow) -> Iterator[str]:
         yield f"modality: {record.modality}"
     if expected.negative is not (record.polarity == "negative"):
         yield f"polarity: {record.polarity}"
-    if record.type in _MUTUAL and same_parties(
-        _join(expected.actors, expected.recipients), (*row.who, *row.to)
-    ):
-        pass  # "shared with Denmark": a partner stands on either side
-    else:
+    if not _are_partners(expected, row):
         if not same_parties(expected.actors, row.who):
             yield f"who: {_show(row.who)}"
         if not same_parties(expected.recipients, row.to):
@@ -106,10 +102,11 @@ def _wrongs_of_done(expected: Done, row: ActRow) -> Iterator[str]:
         yield "nobody denies it"
 
 
-def _join(actors: str, recipients: str) -> str:
-    """Return both sides as one; what is open on one side is open."""
-    sides = [side for side in (actors, recipients) if side != NOBODY]
-    return ANY if ANY in sides else " + ".join(sides) or NOBODY
+def _are_partners(expected: Done, row: ActRow) -> bool:
+    """Return whether those of both sides are the right ones in what is done together: "talks"."""
+    sides = [side for side in (expected.actors, expected.recipients) if side != NOBODY]
+    together = ANY if ANY in sides else " + ".join(sides) or NOBODY
+    return row.record.type in _MUTUAL and same_parties(together, (*row.who, *row.to))
 
 
 def _best(verdicts: Iterable[Iterator[str]]) -> str | None:

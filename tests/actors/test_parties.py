@@ -15,6 +15,12 @@ def names(text: str, *parties: str) -> dict[str, str]:
     return {actor.name: actor.kind for actor in found}
 
 
+def mentions_of(text: str, name: str) -> list[str]:
+    article = Article(id="a", text=text, body=Span(0, len(text)))
+    [actor] = [one for one in find_actors(article, outline_text(text)) if one.name == name]
+    return [text[span.start : span.end] for span in actor.mentions]
+
+
 @pytest.mark.parametrize(
     ("text", "party", "name", "kind"),
     [
@@ -145,3 +151,26 @@ def test_bodies_and_people_of_a_group_take_part(
     text: str, party: str, name: str, kind: str
 ) -> None:
     assert names(text, party).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Salt Traders’ League wrote on Monday. The trade grew.", "Salt Traders’ League"),
+        ("Police freed the head of the Workers’ Alliance.", "Workers’ Alliance"),
+        ("The judges’ union has not had a rise.", "judges’ union"),
+    ],
+)
+def test_a_body_may_be_named_by_those_whose_it_is(text: str, name: str) -> None:
+    assert names(text)[name] == "organisation"
+
+
+def test_the_company_is_the_only_one_that_was_named() -> None:
+    text = "Kesh sued the smelter Norcoal on Monday. The company said no."
+    assert mentions_of(text, "Norcoal") == ["Norcoal", "company"]
+    two = "Kesh sued the smelter Norcoal and the refinery Petrosur. The company said no."
+    assert mentions_of(two, "Norcoal") == ["Norcoal"]
+
+
+def test_a_house_of_somebody_is_no_body() -> None:
+    assert "Jones’ House" not in " ".join(names("Police searched Odo Jones’ House."))

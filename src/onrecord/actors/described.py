@@ -28,6 +28,8 @@ _BODIES: dict[str, Sector | None] = {
 }  # fmt: skip
 # What any body without a government may be called.
 _GENERAL = frozenset("group organisation organization movement".split())
+# What the only body of a sector may be called.
+_OF_SECTOR: dict[str, Sector] = {"company": "BUS", "firm": "BUS", "union": "LAB"}
 # What states together are called: one of the first that the article names, else of the second.
 _UNIONS: dict[str, tuple[frozenset[str], ...]] = {
     "alliance": (frozenset({"NATO"}), frozenset({"CSTO", "Warsaw Pact"})),
@@ -85,6 +87,7 @@ class Kinds:
         self._others: dict[Key, list[int]] = {}  # where those end that have no government
         self._reach: dict[Key, int] = {}
         self._names: dict[Key, str] = {}
+        self._sectors: dict[Key, Sector | None] = {}
         self._press: dict[str, dict[Key, list[int]]] = {}  # where those end, by their noun
         for key, draft in book.drafts.items():
             if key[0] not in {"body", "named"}:
@@ -98,6 +101,7 @@ class Kinds:
             if draft.sector == "MED":
                 self._tell_press(key, draft)
             self._names[key] = draft.name
+            self._sectors[key] = draft.sector
             if draft.kind != "organisation":
                 continue
             for span in draft.mentions:
@@ -134,6 +138,12 @@ class Kinds:
         if not named:
             told = self._press.get(noun, {})
             named = [key for key, ends in told.items() if _last_before(ends, at) > at - _FAR]
+        if not named and (sector := _OF_SECTOR.get(noun)) is not None:
+            named = [
+                key
+                for key, ends in self._others.items()
+                if self._sectors.get(key) == sector and _last_before(ends, at) > at - _FAR
+            ]
         if not named and noun in _UNIONS:
             named = self._called(noun)
         if not named and noun in _GENERAL | _UNIONS.keys():

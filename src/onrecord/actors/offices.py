@@ -231,9 +231,9 @@ def _is_body_of(view: View, phrase: RolePhrase) -> bool:
 
 
 def _note_body_of(text: str, view: View, phrase: RolePhrase, book: Book, parties: Parties) -> None:
-    """Note "the teachers' union", where it takes part."""
+    """Note "the teachers' union"; "a teachers' union" where it takes part."""
     span = _span(view, phrase.first, phrase.last + 1)
-    if view.tokens[phrase.last].possessive or not parties.holds(span):
+    if view.tokens[phrase.last].possessive or not (phrase.definite or parties.holds(span)):
         return
     state = phrase.states[0] if phrase.states else None
     name = " ".join(text[span.start : span.end].split())
@@ -244,7 +244,7 @@ def _note_body_of(text: str, view: View, phrase: RolePhrase, book: Book, parties
         sector="LAB" if view.lower(phrase.last).startswith("union") else phrase.sector,
         body=name,
     )
-    book.note(("organisation", state.name if state else "", name.lower()), draft, span)
+    book.note(("named", *name.lower().split()), draft, span)
 
 
 def _last_owner(view: View, phrase: RolePhrase) -> int:

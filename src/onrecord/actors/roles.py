@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.actors.lexicon import Entry, Lexicon, Role, load_lexicon
 from onrecord.actors.views import View, is_common, is_name_word, role_at
+from onrecord.actors.words import ORGANISATION_WORDS
 from onrecord.records import Sector
 
 _LONGEST = 9  # tokens of modifiers and heads
@@ -121,7 +122,7 @@ def _phrase_at(text: str, view: View, index: int, lexicon: Lexicon) -> RolePhras
     if index in view.known or _is_inside_body(view, index):
         return None
     chain = _chain(view, index, lexicon)
-    if chain is None or _is_name(view, index, chain[1]):
+    if chain is None or _is_name(view, index, chain[1]) or _names_body(view, chain[1]):
         return None
     heads, last = chain
     role, head_at = heads[-1]
@@ -165,6 +166,13 @@ def _phrase_at(text: str, view: View, index: int, lexicon: Lexicon) -> RolePhras
         definite=view.lower(first - 1) in {"the", "its", "their"},
         owner=owner,
     )
+
+
+def _names_body(view: View, last: int) -> bool:
+    """Return whether those before token `last` give a body its name: "the Miners' | Union"."""
+    if last >= view.size or view.tokens[last].text not in ORGANISATION_WORDS:
+        return False
+    return view.tokens[last - 1].possessive and view.tokens[last - 1].capital
 
 
 def _is_inside_body(view: View, index: int) -> bool:

@@ -147,7 +147,7 @@ def _end(view: View, index: int, *, titled: bool, in_body: bool = False) -> int:
         last = known.last if known else last
     behind_of = view.lower(index - 1) in {"of", "for"} and index > 0
     in_body = in_body or (behind_of and view.tokens[index].text not in load_lexicon().given_names)
-    while last < limit and not view.tokens[last - 1].possessive:
+    while last < limit and (not view.tokens[last - 1].possessive or _owns_body(view, last)):
         token = view.tokens[last]
         in_body = in_body or view.tokens[last - 1].text in ORGANISATION_WORDS
         if in_body and _speaker_follows(view, last):
@@ -163,6 +163,15 @@ def _end(view: View, index: int, *, titled: bool, in_body: bool = False) -> int:
         else:
             break
     return last
+
+
+def _owns_body(view: View, last: int) -> bool:
+    """Return whether a body is named by those whose it is: "the Salt Traders' | League"."""
+    return (
+        last < view.size
+        and view.tokens[last - 1].lower.endswith("s")
+        and view.tokens[last].text in ORGANISATION_WORDS.keys() - {"House"}
+    )
 
 
 def _is_given(view: View, index: int, *, titled: bool) -> bool:

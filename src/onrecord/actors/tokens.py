@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from onrecord.actors.words import ORGANISATION_WORDS
 from onrecord.records import Span
 from onrecord.text import find_words
 
@@ -79,8 +80,14 @@ def _parts(first: str, second: str, names: Collection[str]) -> bool:
 
 
 def _gap(text: str, position: int) -> bool:
-    """Return whether a small letter follows after a space: "the States’ reply"."""
-    return text[position : position + 1] == " " and text[position + 1 : position + 2].islower()
+    """Return whether a noun follows after a space: "the States’ reply", "the Miners’ Union"."""
+    following = _FOLLOWING.match(text, position)
+    return following is not None and (
+        following[1][0].islower() or following[1] in ORGANISATION_WORDS
+    )
+
+
+_FOLLOWING = re.compile(r" (\w+)")
 
 
 def without_article(name: str) -> str:
