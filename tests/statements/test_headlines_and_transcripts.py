@@ -2,6 +2,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from tests.statements.conftest import make_actors, make_article
+
+from onrecord.statements import find_statements
+from onrecord.text import outline_text
 
 Read = Callable[..., list[Any]]
 
@@ -15,6 +19,9 @@ BODY = "\n\nSnow fell all night in the harbour."
         ("Berg: Road ‘open to all’", "Berg", "Road ‘open to all’"),
         ("Road is open, says Berg", "Berg", "Road is open"),
         ("Road is open, Berg says", "Berg", "Road is open"),
+        ("Road is open – Berg", "Berg", "Road is open"),
+        ("Road 'open to all' again, Berg says", "Berg", "Road 'open to all' again"),
+        ("Berg: Road 'open to all'", "Berg", "Road 'open to all'"),
     ],
 )
 def test_headline_can_be_a_statement(read: Read, headline: str, source: str, content: str) -> None:
@@ -27,6 +34,33 @@ def test_headline_can_be_a_statement(read: Read, headline: str, source: str, con
 )
 def test_label_or_topic_before_a_colon_is_no_source(read: Read, headline: str) -> None:
     assert read(headline + BODY) == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "source", "content"),
+    [
+        ("Berg: Frost has shut the locks", "Berg", "Frost has shut the locks"),
+        ("Minister Berg: Frost has shut the locks", "Minister Berg", "Frost has shut the locks"),
+        ("Rail workers: Frost has shut the line", "Rail workers", "Frost has shut the line"),
+        ("Locks were shut by frost – rail workers", "rail workers", "Locks were shut by frost"),
+        ("Locks were shut by frost - Berg", "Berg", "Locks were shut by frost"),
+        ("Ida Berg: Minister has left the party", None, None),
+        ("Norland: Frost has shut the locks", None, None),
+        ("Locks were shut by frost – Harbour Mail", None, None),
+        ("Locks were shut by frost – a timeline", None, None),
+        ("Locks were shut by well-known workers", None, None),
+    ],
+)
+def test_headline_speaks_where_the_reader_finds_nothing(
+    headline: str, source: str | None, content: str | None
+) -> None:
+    text = f"{headline}\n\nIda Berg came to Norland."
+    article = make_article(text)
+    outline = outline_text(text)
+    actors = make_actors(text)
+    rows = find_statements(article, outline, actors=actors, timexes=(), attributions=())
+    found = [(text[slice(*row.source)], text[slice(*row.content[0])]) for row in rows if row.source]
+    assert found == ([] if source is None else [(source, content)])
 
 
 def test_colon_in_the_body_is_no_headline(read: Read) -> None:
