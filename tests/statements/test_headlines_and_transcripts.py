@@ -89,3 +89,30 @@ def test_letters_of_question_and_answer_name_nobody(read: Read) -> None:
 
 def test_single_labelled_line_is_no_transcript(read: Read) -> None:
     assert read("Snow fell.\n\nNote: the road is long.") == []
+
+
+@pytest.mark.parametrize(
+    ("turns", "speaker"),
+    [
+        ("Mail: Is the road open?\n\nMora: It is not.", "Julio Mora"),
+        ("Q: Did you see it?\n\nA: I saw the road.", "Julio Mora"),
+        ("Question: Did you see it?\n\nAnswer: I saw the road.", "Julio Mora"),
+        ("Q: When does it open?\n\nA: In May.", None),
+    ],
+)
+def test_one_question_is_answered_below(read: Read, turns: str, speaker: str | None) -> None:
+    rows = read(f"Julio Mora built a road.\n\n{turns}\n\nSnow fell.")
+    assert [(row.speaker, row.answers) for row in rows] == [(None, None), (speaker, 0)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Start: Why so late?\n\nTickets: None are left.",
+        "Why: Is it safe?\n\nSnow fell.\n\nMora: The road is long.",
+        "Mail: The road is long.\n\nMora: It is.",
+        "A: Is it open?\n\nA: It is.",
+    ],
+)
+def test_two_labelled_lines_are_no_exchange(read: Read, lines: str) -> None:
+    assert read(f"Julio Mora built a road.\n\n{lines}\n\nSnow fell.") == []
