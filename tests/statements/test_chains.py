@@ -1,8 +1,13 @@
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.statements.test_reader_and_marks import attribute
+from tests.statements.conftest import make_actors, make_article
+from tests.statements.test_reader_and_marks import attribute, place
+
+from onrecord.statements import find_statements
+from onrecord.text import outline_text
 
 Read = Callable[..., list[Any]]
 
@@ -96,11 +101,32 @@ def test_first_person_inside_a_quotation_is_its_speaker(read: Read) -> None:
         ("In a phone call with Vesna Kral, Berg said the road was open.", "Vesna Kral"),
         ("Berg told reporters that the road was open.", None),
         ("Berg said the talks with Lund had failed.", None),
+        ("Berg met Mr Lund. She told him that the road was open.", "Tomas Lund"),
+        ("Berg met Mr Lund and Mr Mora. She told him that the road was open.", None),
     ],
 )
 def test_addressee_is_who_is_told_or_called(read: Read, text: str, addressee: str | None) -> None:
     [row] = read(text)
     assert row.addressee == addressee
+
+
+@pytest.mark.parametrize(
+    ("text", "hearer", "addressee"),
+    [
+        ("In a call with the envoy Vesna Kral, Berg said the road was open.", "the", "Kral"),
+        ("In a letter to Vesna Kral, Berg said the road was open.", "Vesna", "Kral"),
+        ("In talks with her friends, Berg said the road was open. Kral left.", "her", None),
+    ],
+)
+def test_whom_the_reader_cuts_short_is_whole(text: str, hearer: str, addressee: str | None) -> None:
+    content = "the road was open"
+    told = replace(attribute(text, "said", "Berg", content), addressee=place(text, hearer))
+    actors = make_actors(text)
+    [found] = find_statements(
+        make_article(text), outline_text(text), actors=actors, timexes=(), attributions=(told,)
+    )
+    names = {actor.id: actor.name.split()[-1] for actor in actors}
+    assert names.get(found.addressee or "") == addressee
 
 
 def test_answer_is_tied_to_its_question(read: Read) -> None:

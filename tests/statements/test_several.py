@@ -4,18 +4,23 @@ import pytest
 
 from onrecord.coreference import MentionIndex
 from onrecord.records import Actor, ActorKind, Span
-from onrecord.statements.sources import name_source
+from onrecord.statements.sources import Found, name_source
 
 
 def who(text: str, kind: ActorKind, *names: str) -> str | None:
     """Return the name of whom the source `text` means, of actors who are named in it."""
+    found = find(text, kind, *names).actor
+    return None if found is None else found.name
+
+
+def find(text: str, kind: ActorKind, *names: str) -> Found:
+    """Return whom the source `text` means."""
     actors = [
         Actor(id=name, name=name, kind=kind, mentions=(Span(at, at + len(name)),))
         for name in names
         for at in [text.index(name)]
     ]
-    found = name_source(text, Span(0, len(text)), MentionIndex(actors)).actor
-    return None if found is None else found.name
+    return name_source(text, Span(0, len(text)), MentionIndex(actors))
 
 
 @pytest.mark.parametrize(
@@ -76,3 +81,18 @@ def test_a_group_speaks_whatever_is_told_of_it(text: str, group: str) -> None:
 )
 def test_a_group_does_not_speak_for_one_person(text: str, group: str) -> None:
     assert who(text, "group", group) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        ("Singer Ida Berg and drummer Ole Lund both", ["Ida Berg", "Ole Lund"]),
+        ("Ida Berg and former union lawyer Ole Lund", ["Ida Berg", "Ole Lund"]),
+        ("The mayor, Ida Berg, and the trader, Ole Lund, each", ["Ida Berg", "Ole Lund"]),
+        ("A friend of Ida Berg and drummer Ole Lund", []),
+        ("Ida Berg, a singer and friend of Ole Lund,", []),
+        ("Ida Berg and drummer Ole Lund’s son", []),
+    ],
+)
+def test_a_role_may_stand_before_each_name(text: str, several: list[str]) -> None:
+    assert [each.name for each in find(text, "person", "Ida Berg", "Ole Lund").several] == several

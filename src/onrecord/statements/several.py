@@ -16,6 +16,8 @@ _TAIL = r"(?:\s*\([^()]{1,30}\)|,\s[RDI]-[A-Z][\w.]*|\sof\s[A-Z]\w+(?:\s[A-Z]\w+
 # "Ida Berg, a former mayor, and Ole Lund".
 _APPOSED = r"(?:,\s(?:an?|the|his|her|its|their|former|chief)\s[^,;:]{3,60},)?"
 _AND = re.compile(rf"{_TAIL}{_APPOSED},?\s+(?:and|&)\s+{_TITLE}")
+# "Ida Berg and trader Ole Lund", "Ida Berg, and the trader, Ole Lund".
+_AND_ROLE = re.compile(rf"{_TAIL},?\s+(?:and|&)\s+(?P<role>(?:[\w’'-]+\s){{0,4}}[\w’'-]+),?\s")
 _PLAIN_AND = re.compile(r"\s+(?:and|&)\s")
 # "Republicans, some Democrats and the president" are three, "Kenya, host and mediator" is one.
 _SEVERAL = re.compile(
@@ -88,9 +90,10 @@ def list_several(
             mention
             for mention in mentions
             if part.start <= mention.span.start < part.end
+            and not text.startswith(("’s", "'s"), mention.span.end)
             and (mention in heads or _opens_part(text, part, mention))
         ]
-        if not named and not _describes(text[slice(*part)]):
+        if not named and not (_describes(text[slice(*part)]) or _introduces(text, part, mentions)):
             return ()
         if named and _hides_a_name(text, part, named[0]):
             return ()
@@ -108,9 +111,22 @@ def _split(text: str, source: Span) -> Iterator[Span]:
 
 
 def _opens_part(text: str, part: Span, mention: Mention) -> bool:
-    """Return whether the part begins with the name, or with a person's title before it."""
-    before = _TITLES if mention.actor.kind == "person" else _THE
-    return before.fullmatch(text, part.start, mention.span.start) is not None
+    """Return whether the part begins with the name, or with a person's title or role before it."""
+    before = text[part.start : mention.span.start]
+    if mention.actor.kind == "person":
+        return _TITLES.fullmatch(before) is not None or _ROLE.fullmatch(before) is not None
+    return _THE.fullmatch(before) is not None
+
+
+def _introduces(text: str, part: Span, mentions: Sequence[Mention]) -> bool:
+    """Return whether a part is the role of who alone is named between the next commas.
+
+    So it is in "the mayor, Ida Berg, and the trader, Ole Lund, said", not in "the mayor, Ida Berg
+    and Ole Lund said".
+    """
+    names = (each.span for each in mentions if each.span.start == part.end + len(", "))
+    closed = any(text.startswith(",", span.end) for span in names)
+    return closed and text[part.end] == "," and _is_role(text[slice(*part)])
 
 
 def _hides_a_name(text: str, part: Span, mention: Mention) -> bool:
@@ -127,8 +143,12 @@ def _describes(words: str) -> bool:
 
 _JOINT = re.compile(r",?\s+(?:and|&)\s+|,\s+")
 _TITLES = re.compile(_TITLE)
+# Before a name any noun is a role: "trader", "the former captain".
+_ROLE = re.compile(r"(?:[Tt]he\s)?(?:(?!(?:of|for|to|from|with|by|at|in)\s)[a-z-]+\s){1,4}")
 _THE = re.compile(r"(?:the\s)?", re.IGNORECASE)
-_ASIDE = re.compile(r"(?:an?|his|her|its|their|former|who|which|both|\d+)\b|[RDI]-[A-Z]|$")
+_ASIDE = re.compile(
+    r"(?:an?|his|her|its|their|former|who|which|both|each|all|jointly|\d+)\b|[RDI]-[A-Z]|$"
+)
 # A capital before a name, other than that of "The".
 _HIDDEN_NAME = re.compile(r"(?:[Tt]he\s)?.*[A-Z]")
 
@@ -139,9 +159,16 @@ def _are_joined(text: str, a: Mention, b: Mention) -> bool:
 
 
 def _are_people_joined(text: str, a: Mention, b: Mention) -> bool:
-    """Return whether two names are joined over a party, a place or a title between them."""
+    """Return whether two names are joined over a party, a place, a title or a role between them."""
     between = text[a.span.end : b.span.start]
-    return a.actor.id != b.actor.id and _AND.fullmatch(between) is not None
+    role = None if text.startswith(("’s", "'s"), b.span.end) else _AND_ROLE.fullmatch(between)
+    joined = _AND.fullmatch(between) is not None or (role is not None and _is_role(role["role"]))
+    return a.actor.id != b.actor.id and joined
+
+
+def _is_role(words: str) -> bool:
+    """Return whether the words before a name are a person's role: "the trader", "club captain"."""
+    return is_person_noun(words.split()[-1].lower())
 
 
 def _is_list(text: str, source: Span, mentions: Sequence[Mention], form: _ListForm) -> bool:
