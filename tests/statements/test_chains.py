@@ -129,6 +129,68 @@ def test_whom_the_reader_cuts_short_is_whole(text: str, hearer: str, addressee: 
     assert names.get(found.addressee or "") == addressee
 
 
+def test_what_is_read_out_and_has_its_own_cue_is_passed_on() -> None:
+    text = "Berg read out a card. “I am well,” Lund wrote."
+    actors = make_actors(text)
+    told = replace(attribute(text, "read out", "Berg", "“I am well,”"), relay=True)
+    wrote = attribute(text, "wrote", "Lund", "“I am well,”")
+    [found] = find_statements(
+        make_article(text),
+        outline_text(text),
+        actors=actors,
+        timexes=(),
+        attributions=(told, wrote),
+    )
+    names = {actor.id: actor.name for actor in actors}
+    assert names[found.speaker or ""] == "Tomas Lund"
+    assert [names[each] for each in found.relayed_by] == ["Ida Berg"]
+
+
+def test_what_a_later_sentence_tells_itself_is_not_read_out_twice() -> None:
+    text = "Berg read out the ruling. “They lied,” Lund found."
+    read_out = attribute(text, "read out", "Berg", "the ruling", "“They lied,”")
+    ruled = attribute(text, "found", "Lund", "“They lied,”")
+    found = find_statements(
+        make_article(text),
+        outline_text(text),
+        actors=(),
+        timexes=(),
+        attributions=(read_out, ruled),
+    )
+    assert [text[slice(*each.source)] for each in found if each.source] == ["Lund"]
+
+
+def test_who_is_cited_behind_the_speaker_is_the_source() -> None:
+    text = "The road is shut, Berg said, quoting Lund."
+    said = attribute(text, "said", "Berg", "The road is shut", "quoting Lund")
+    quoting = attribute(text, "quoting", "Lund", "The road is shut")
+    actors = make_actors(text)
+    [found] = find_statements(
+        make_article(text),
+        outline_text(text),
+        actors=actors,
+        timexes=(),
+        attributions=(said, quoting),
+    )
+    assert found.speaker == next(each.id for each in actors if each.name == "Tomas Lund")
+    assert [text[slice(*piece)] for piece in found.content] == ["The road is shut"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Berg, a clerk, asked why the road was shut.", 1),
+        ("Berg, a clerk, asked why the road was shut, left.", 0),
+    ],
+)
+def test_who_is_told_of_between_commas_may_ask(text: str, count: int) -> None:
+    asked = attribute(text, "asked", "Berg, a clerk,", "why the road was shut")
+    found = find_statements(
+        make_article(text), outline_text(text), actors=(), timexes=(), attributions=(asked,)
+    )
+    assert len(list(found)) == count
+
+
 def test_answer_is_tied_to_its_question(read: Read) -> None:
     question, answer = read("“Is the road open?” Mr Mora asked.\n\n“No,” said Ms Berg.")
     assert answer.answers == 0
