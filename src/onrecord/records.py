@@ -246,7 +246,8 @@ class Statement:
     it is unknown or the words do not say; `source` is then still the words, if there are any.
     `joint` are the others who say it with the speaker, in the order of the words: "Berg and Lund".
     Only a `stance` of "said" reports words; the others are kept apart and not shown as words said.
-    `polarity` is negative where what is said is negated in its main clause, denied or refused.
+    `polarity` is negative where what is said is negated in its main clause, denied, refused or
+    warned against.
     """
 
     id: str

@@ -41,6 +41,44 @@ def test_plain_words_outweigh_the_reader(cue: str, content: str, given: str, act
 
 
 @pytest.mark.parametrize(
+    ("words", "given", "sure", "act"),
+    [
+        ("said | that the gate had been left open on purpose", "accuse", 0.97, "claim"),
+        ("said | that the gate had been broken open by the crews", "accuse", 0.97, "accuse"),
+        ("said | the crews had crossed the bridge", "accuse", 0.9, "claim"),
+        ("said | the crews had tied up the cook", "accuse", 0.97, "accuse"),
+        ("said | the crews had robbed the cook", "accuse", 0.8, "accuse"),
+        ("alleged | the crews had crossed the bridge", "accuse", 0.8, "accuse"),
+        ("told the crews | that the tower had no stairs", "deny", 0.9, "claim"),
+        ("said | that he had no talks with the crews", "deny", 0.9, "deny"),
+        ("said | the envoy had no talks with the crews", "deny", 0.9, "deny"),
+        ("says | most of the roofs in the valley are cracked", "warn_of", 0.97, "claim"),
+        ("says | most of the roofs in the valley will be lost", "warn_of", 0.97, "warn_of"),
+        ("warned | the mills will stand still if the drought lasts", "threaten", 0.9, "warn_of"),
+        ("warned | its men will strike if the drought lasts", "threaten", 0.9, "threaten"),
+        ("warned | that every boat will be sunk", "threaten", 0.9, "threaten"),
+    ],
+)
+def test_the_words_bear_out_the_act(words: str, given: str, sure: float, act: str) -> None:
+    cue, content = words.split(" | ")
+    text = f"The guild {cue} {content}."
+    cue = cue.split()[0]
+    name = next(each for each in get_args(SpeechAct) if each == given)
+    found = replace(attribute(text, cue, "The guild", content), act=name, act_sure=sure)
+    [statement] = read(text, found)
+    assert statement.act == act
+
+
+def test_what_is_said_by_nobody_is_no_denial() -> None:
+    text = "It is said that the baron never slept."
+    found = replace(
+        attribute(text, "It is said", None, "that the baron never slept"), act="deny", act_sure=0.9
+    )
+    [statement] = read(text, found)
+    assert statement.act == "claim"
+
+
+@pytest.mark.parametrize(
     ("text", "act"),
     [
         ("“We have to be very smart,” the guild said.", "claim"),

@@ -1,8 +1,13 @@
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.statements.test_reader_and_marks import attribute
+from tests.statements.conftest import make_actors, make_article
+from tests.statements.test_reader_and_marks import attribute, place
+
+from onrecord.statements import find_statements
+from onrecord.text import outline_text
 
 Read = Callable[..., list[Any]]
 
@@ -96,11 +101,94 @@ def test_first_person_inside_a_quotation_is_its_speaker(read: Read) -> None:
         ("In a phone call with Vesna Kral, Berg said the road was open.", "Vesna Kral"),
         ("Berg told reporters that the road was open.", None),
         ("Berg said the talks with Lund had failed.", None),
+        ("Berg met Mr Lund. She told him that the road was open.", "Tomas Lund"),
+        ("Berg met Mr Lund and Mr Mora. She told him that the road was open.", None),
     ],
 )
 def test_addressee_is_who_is_told_or_called(read: Read, text: str, addressee: str | None) -> None:
     [row] = read(text)
     assert row.addressee == addressee
+
+
+@pytest.mark.parametrize(
+    ("text", "hearer", "addressee"),
+    [
+        ("In a call with the envoy Vesna Kral, Berg said the road was open.", "the", "Kral"),
+        ("In a letter to Vesna Kral, Berg said the road was open.", "Vesna", "Kral"),
+        ("In talks with her friends, Berg said the road was open. Kral left.", "her", None),
+    ],
+)
+def test_whom_the_reader_cuts_short_is_whole(text: str, hearer: str, addressee: str | None) -> None:
+    content = "the road was open"
+    told = replace(attribute(text, "said", "Berg", content), addressee=place(text, hearer))
+    actors = make_actors(text)
+    [found] = find_statements(
+        make_article(text), outline_text(text), actors=actors, timexes=(), attributions=(told,)
+    )
+    names = {actor.id: actor.name.split()[-1] for actor in actors}
+    assert names.get(found.addressee or "") == addressee
+
+
+def test_what_is_read_out_and_has_its_own_cue_is_passed_on() -> None:
+    text = "Berg read out a card. “I am well,” Lund wrote."
+    actors = make_actors(text)
+    told = replace(attribute(text, "read out", "Berg", "“I am well,”"), relay=True)
+    wrote = attribute(text, "wrote", "Lund", "“I am well,”")
+    [found] = find_statements(
+        make_article(text),
+        outline_text(text),
+        actors=actors,
+        timexes=(),
+        attributions=(told, wrote),
+    )
+    names = {actor.id: actor.name for actor in actors}
+    assert names[found.speaker or ""] == "Tomas Lund"
+    assert [names[each] for each in found.relayed_by] == ["Ida Berg"]
+
+
+def test_what_a_later_sentence_tells_itself_is_not_read_out_twice() -> None:
+    text = "Berg read out the ruling. “They lied,” Lund found."
+    read_out = attribute(text, "read out", "Berg", "the ruling", "“They lied,”")
+    ruled = attribute(text, "found", "Lund", "“They lied,”")
+    found = find_statements(
+        make_article(text),
+        outline_text(text),
+        actors=(),
+        timexes=(),
+        attributions=(read_out, ruled),
+    )
+    assert [text[slice(*each.source)] for each in found if each.source] == ["Lund"]
+
+
+def test_who_is_cited_behind_the_speaker_is_the_source() -> None:
+    text = "The road is shut, Berg said, quoting Lund."
+    said = attribute(text, "said", "Berg", "The road is shut", "quoting Lund")
+    quoting = attribute(text, "quoting", "Lund", "The road is shut")
+    actors = make_actors(text)
+    [found] = find_statements(
+        make_article(text),
+        outline_text(text),
+        actors=actors,
+        timexes=(),
+        attributions=(said, quoting),
+    )
+    assert found.speaker == next(each.id for each in actors if each.name == "Tomas Lund")
+    assert [text[slice(*piece)] for piece in found.content] == ["The road is shut"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Berg, a clerk, asked why the road was shut.", 1),
+        ("Berg, a clerk, asked why the road was shut, left.", 0),
+    ],
+)
+def test_who_is_told_of_between_commas_may_ask(text: str, count: int) -> None:
+    asked = attribute(text, "asked", "Berg, a clerk,", "why the road was shut")
+    found = find_statements(
+        make_article(text), outline_text(text), actors=(), timexes=(), attributions=(asked,)
+    )
+    assert len(list(found)) == count
 
 
 def test_answer_is_tied_to_its_question(read: Read) -> None:

@@ -133,3 +133,22 @@ def test_what_another_says_before_is_not_told_too() -> None:
     denied = attribute(text, "denied", "Kenya", "it")
     said = attribute(text, "said", "Ode Baru", "the road was open")
     assert quote(text, read(text, denied, said)[-1]) == ["the road was open"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "whole"),
+    [
+        ("The guild refused the offer early on Friday, and left.", "the offer early on",
+         "the offer"),
+        ("The guild praised the crews’ work in May.", "the crews’ work in", "the crews’ work"),
+        ("The guild said that the mine was shut in 2019.", "that the mine was shut in",
+         "that the mine was shut in 2019"),
+        ("The guild said that the mine was shut last Friday morning, again.",
+         "that the mine was shut last", "that the mine was shut last Friday morning"),
+        ("The guild praised the crews on board.", "the crews on", "the crews on"),
+    ],
+)  # fmt: skip
+def test_no_content_ends_in_the_middle_of_a_time(text: str, content: str, whole: str) -> None:
+    cue = text.split()[2]
+    [statement] = read(text, attribute(text, cue, "The guild", content))
+    assert quote(text, statement) == [whole]

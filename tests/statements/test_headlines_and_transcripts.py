@@ -2,6 +2,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from tests.statements.conftest import make_actors, make_article
+
+from onrecord.statements import find_statements
+from onrecord.text import outline_text
 
 Read = Callable[..., list[Any]]
 
@@ -15,6 +19,9 @@ BODY = "\n\nSnow fell all night in the harbour."
         ("Berg: Road ‘open to all’", "Berg", "Road ‘open to all’"),
         ("Road is open, says Berg", "Berg", "Road is open"),
         ("Road is open, Berg says", "Berg", "Road is open"),
+        ("Road is open – Berg", "Berg", "Road is open"),
+        ("Road 'open to all' again, Berg says", "Berg", "Road 'open to all' again"),
+        ("Berg: Road 'open to all'", "Berg", "Road 'open to all'"),
     ],
 )
 def test_headline_can_be_a_statement(read: Read, headline: str, source: str, content: str) -> None:
@@ -27,6 +34,33 @@ def test_headline_can_be_a_statement(read: Read, headline: str, source: str, con
 )
 def test_label_or_topic_before_a_colon_is_no_source(read: Read, headline: str) -> None:
     assert read(headline + BODY) == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "source", "content"),
+    [
+        ("Berg: Frost has shut the locks", "Berg", "Frost has shut the locks"),
+        ("Minister Berg: Frost has shut the locks", "Minister Berg", "Frost has shut the locks"),
+        ("Rail workers: Frost has shut the line", "Rail workers", "Frost has shut the line"),
+        ("Locks were shut by frost – rail workers", "rail workers", "Locks were shut by frost"),
+        ("Locks were shut by frost - Berg", "Berg", "Locks were shut by frost"),
+        ("Ida Berg: Minister has left the party", None, None),
+        ("Norland: Frost has shut the locks", None, None),
+        ("Locks were shut by frost – Harbour Mail", None, None),
+        ("Locks were shut by frost – a timeline", None, None),
+        ("Locks were shut by well-known workers", None, None),
+    ],
+)
+def test_headline_speaks_where_the_reader_finds_nothing(
+    headline: str, source: str | None, content: str | None
+) -> None:
+    text = f"{headline}\n\nIda Berg came to Norland."
+    article = make_article(text)
+    outline = outline_text(text)
+    actors = make_actors(text)
+    rows = find_statements(article, outline, actors=actors, timexes=(), attributions=())
+    found = [(text[slice(*row.source)], text[slice(*row.content[0])]) for row in rows if row.source]
+    assert found == ([] if source is None else [(source, content)])
 
 
 def test_colon_in_the_body_is_no_headline(read: Read) -> None:
@@ -55,3 +89,30 @@ def test_letters_of_question_and_answer_name_nobody(read: Read) -> None:
 
 def test_single_labelled_line_is_no_transcript(read: Read) -> None:
     assert read("Snow fell.\n\nNote: the road is long.") == []
+
+
+@pytest.mark.parametrize(
+    ("turns", "speaker"),
+    [
+        ("Mail: Is the road open?\n\nMora: It is not.", "Julio Mora"),
+        ("Q: Did you see it?\n\nA: I saw the road.", "Julio Mora"),
+        ("Question: Did you see it?\n\nAnswer: I saw the road.", "Julio Mora"),
+        ("Q: When does it open?\n\nA: In May.", None),
+    ],
+)
+def test_one_question_is_answered_below(read: Read, turns: str, speaker: str | None) -> None:
+    rows = read(f"Julio Mora built a road.\n\n{turns}\n\nSnow fell.")
+    assert [(row.speaker, row.answers) for row in rows] == [(None, None), (speaker, 0)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Start: Why so late?\n\nTickets: None are left.",
+        "Why: Is it safe?\n\nSnow fell.\n\nMora: The road is long.",
+        "Mail: The road is long.\n\nMora: It is.",
+        "A: Is it open?\n\nA: It is.",
+    ],
+)
+def test_two_labelled_lines_are_no_exchange(read: Read, lines: str) -> None:
+    assert read(f"Julio Mora built a road.\n\n{lines}\n\nSnow fell.") == []

@@ -13,6 +13,7 @@ from tests.statements.test_reader_and_marks import attribute, place, quote, read
          "the harbour guild"),
         ("The miners were denied permits for the shaft.", "were denied", "The miners",
          "permits for the shaft"),
+        ("Guards fired flares at the crews.", "fired flares at", "Guards", "the crews"),
         ("The guild denied them entry to the mine.", "denied", "The guild",
          "them entry to the mine"),
         ("Norwire says the mayor was asked about the delay.", "was asked about", "the mayor",
@@ -207,3 +208,18 @@ def test_a_clause_about_the_source_is_no_content() -> None:
     found = attribute(text, "According to", "the memo", "it was late", "the port is shut")
     [statement] = read(text, found)
     assert statement.content == (place(text, "the port is shut"),)
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "said"),
+    [
+        ("challenged", "the army’s claim that the shaft was dry", True),
+        ("contested", "a report that the shaft was dry", True),
+        ("contested", "the sale of the shaft", False),
+    ],
+)
+def test_a_stand_on_what_another_says_is_no_mere_deed(cue: str, content: str, said: bool) -> None:
+    text = f"The guild {cue} {content}."
+    found = replace(attribute(text, cue, "The guild", content), act="dispute", act_sure=0.9)
+    [statement] = read(text, found)
+    assert (statement.stance == "said") is said

@@ -138,6 +138,22 @@ def test_who_is_quoted_as_saying_speaks_and_the_paper_does_not(read: Read) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "source", "relays"),
+    [
+        ("Lund quoted the singer Ida Berg: “It was late.”", "the singer Ida Berg", ("Tomas Lund",)),
+        ("Lund quoted his aunt: “It was late.”", "his aunt", ("Tomas Lund",)),
+        ("Lund quoted from memory: “It was late.”", "Lund", ()),
+        ("Lund quoted scripture: “It was late.”", "Lund", ()),
+    ],
+)
+def test_who_is_quoted_before_a_colon_speaks(
+    read: Read, text: str, source: str, relays: tuple[str, ...]
+) -> None:
+    [row] = read(text)
+    assert (row.source, row.relayed_by) == (source, relays)
+
+
+@pytest.mark.parametrize(
     ("text", "source", "cue"),
     [
         ("Added Berg: “It was late.”", "Berg", "Added"),

@@ -4,18 +4,23 @@ import pytest
 
 from onrecord.coreference import MentionIndex
 from onrecord.records import Actor, ActorKind, Span
-from onrecord.statements.sources import name_source
+from onrecord.statements.sources import Found, name_source
 
 
 def who(text: str, kind: ActorKind, *names: str) -> str | None:
     """Return the name of whom the source `text` means, of actors who are named in it."""
+    found = find(text, kind, *names).actor
+    return None if found is None else found.name
+
+
+def find(text: str, kind: ActorKind, *names: str) -> Found:
+    """Return whom the source `text` means."""
     actors = [
         Actor(id=name, name=name, kind=kind, mentions=(Span(at, at + len(name)),))
         for name in names
         for at in [text.index(name)]
     ]
-    found = name_source(text, Span(0, len(text)), MentionIndex(actors)).actor
-    return None if found is None else found.name
+    return name_source(text, Span(0, len(text)), MentionIndex(actors))
 
 
 @pytest.mark.parametrize(
@@ -136,3 +141,18 @@ def test_nobody_speaks_together_with_one_who_is_not_known(text: str) -> None:
 def test_a_body_with_and_in_its_name_is_not_two() -> None:
     text = "the House Oversight and Government Reform Committee"
     assert together(text, "organisation", "House Oversight", "Reform Committee") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        ("Singer Ida Berg and drummer Ole Lund both", ["Ida Berg", "Ole Lund"]),
+        ("Ida Berg and former union lawyer Ole Lund", ["Ida Berg", "Ole Lund"]),
+        ("The mayor, Ida Berg, and the trader, Ole Lund, each", ["Ida Berg", "Ole Lund"]),
+        ("A friend of Ida Berg and drummer Ole Lund", []),
+        ("Ida Berg, a singer and friend of Ole Lund,", []),
+        ("Ida Berg and drummer Ole Lund’s son", []),
+    ],
+)
+def test_a_role_may_stand_before_each_name(text: str, several: list[str]) -> None:
+    assert [each.name for each in find(text, "person", "Ida Berg", "Ole Lund").several] == several

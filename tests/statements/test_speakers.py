@@ -465,3 +465,16 @@ def test_the_official_is_the_last_one() -> None:
     text = f"{text} The official said the road was closed."
     rows = find_statements(make_article(text), outline_text(text), actors=[first], timexes=())
     assert [row.speaker for row in rows][-1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Norland shut a bridge. The country said it rained.", "Norland"),
+        ("Norland shut a bridge. Sudria did not. The country said it rained.", None),
+        ("Snow fell. The country said it rained.", None),
+    ],
+)
+def test_the_country_is_the_only_state_before(read: Read, text: str, speaker: str | None) -> None:
+    [row] = read(text)
+    assert row.speaker == speaker

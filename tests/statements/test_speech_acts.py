@@ -92,6 +92,8 @@ def test_condition_is_the_clause_inside_the_content(
         ("Berg refused to open the road.", "negative"),
         ("Berg confirmed that the road was open.", "positive"),
         ("Berg said the road was open, not closed.", "positive"),
+        ("Berg warned Lund against opening the road.", "negative"),
+        ("Berg warned that the road would run against a wall.", "positive"),
     ],
 )
 def test_polarity_is_that_of_the_main_clause(read: Read, text: str, polarity: str) -> None:

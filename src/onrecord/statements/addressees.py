@@ -2,9 +2,10 @@
 
 import re
 
-from onrecord.records import Span
+from onrecord.records import Actor, Span
 from onrecord.statements.drafts import Draft
-from onrecord.statements.speakers import Cast
+from onrecord.statements.speakers import Cast, is_heard
+from onrecord.text.wordclasses import DETERMINERS, POSSESSIVES
 
 # "in a phone call with", "during talks with", "in a letter to": who comes next was spoken to.
 _TALK = re.compile(
@@ -22,6 +23,9 @@ _FIRST = re.compile(
     r"\s*(?:that\s+)?(?:(?:the|president|prime|foreign|minister|mr|mrs|ms|dr|general)\b\.?\s*)*",
     re.IGNORECASE,
 )
+# "the | envoy of the guild", "Ida | Berg"
+_REST = re.compile(r" (?:(?P<name>[A-Z][\w’'-]+)|[\w’'-]+)[^,.;:()“”\"\n]{0,80}?(?=,| that\b)")
+_PRONOUN_REACH = 150  # characters before "him" in which another man would leave it open
 _NEAR = 90  # characters between "with" and the name: "his counterpart in Norland, Ida Berg"
 
 
@@ -47,13 +51,39 @@ def _belongs(draft: Draft, position: int) -> bool:
     return behind and not any(piece.start <= position < piece.end for piece in draft.content)
 
 
+def _find_hearer(draft: Draft, hearer: Span, cast: Cast, speaker: str | None) -> Actor | None:
+    """Return who is told: by name, by role, or "him" who alone is named near by but the speaker."""
+    if not is_heard(cast.text, hearer):
+        return cast.name(hearer) or cast.name(_whole(cast.text, hearer))
+    found = cast.who(hearer)
+    start = max(0, min(draft.unit.span.start, hearer.start - _PRONOUN_REACH))
+    near = {
+        mention.actor.id
+        for mention in cast.index.inside(Span(start, hearer.start))
+        if mention.actor.kind == "person" and mention.actor.id != speaker
+    }
+    alone = found.actor is not None and near == {found.actor.id}
+    return found.actor if alone and found.how == "pronoun" else None
+
+
+def _whole(text: str, hearer: Span) -> Span:
+    """Return the whole phrase of a hearer that breaks off in it: "a call with the | envoy".
+
+    It goes on to the next comma or stop.
+    """
+    words = text[slice(*hearer)]
+    leans = words.lower() in DETERMINERS or words.lower() in POSSESSIVES
+    rest = _REST.match(text, hearer.end)
+    if rest is None or not (leans or (words.istitle() and words.isalpha() and rest["name"])):
+        return hearer
+    return Span(hearer.start, rest.end())
+
+
 def find_addressee(draft: Draft, cast: Cast, speaker: str | None) -> str | None:
     """Return the id of the actor that is told, warned, asked, called or met, if one is named."""
     if draft.hearer is not None:
-        actor = cast.name(draft.hearer)
-        if actor is not None:
-            return actor.id if actor.id != speaker else None
-        return None
+        actor = _find_hearer(draft, draft.hearer, cast, speaker)
+        return actor.id if actor is not None and actor.id != speaker else None
     if draft.entry is not None and draft.entry.lemma in _AIMED:
         return _first_named(draft, cast, speaker)
     unit = draft.unit.span

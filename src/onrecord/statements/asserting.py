@@ -121,7 +121,11 @@ def _answers(text: str, attribution: Attribution) -> bool:
     cue, content = attribution.cue, attribution.content[0]
     if not _ASKED.match(text, *cue) or not _QUESTION.match(text, *content):
         return False
-    return _BEFORE_ASKED.search(text[max(0, cue.start - 12) : cue.start]) is not None
+    if _BEFORE_ASKED.search(text[max(0, cue.start - 12) : cue.start]) is None:
+        return False
+    source = attribution.source  # "Baru, the mayor, asked why." ends there; ", asked why, said" not
+    apposed = source is not None and "," in text[slice(*source)].rstrip(",")
+    return not apposed or text.startswith(",", attribution.content[-1].end)
 
 
 def _is_quoted_by(text: str, cue: Span) -> bool:

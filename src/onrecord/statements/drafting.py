@@ -13,7 +13,7 @@ from onrecord.statements.continued import Thread
 from onrecord.statements.cues import Match
 from onrecord.statements.drafts import Draft
 from onrecord.statements.edges import mend_edges
-from onrecord.statements.headlines import read_headline
+from onrecord.statements.headlines import read_headline, speaks_alone
 from onrecord.statements.indirect import read_indirect
 from onrecord.statements.interviews import find_interview
 from onrecord.statements.matches import find_matches
@@ -72,7 +72,10 @@ def draft_statements(
             subjects.append(unit.cover(*subject))
     drafts = join_relays([*thread.drafts, *_read_inside(text, reader, thread.drafts)])
     if attributions is not None:
+        alone = [draft for draft in drafts if speaks_alone(text, draft, actors)]
         drafts = merge_attributions(text, outline, units, drafts, attributions)
+        read = {draft.unit.span for draft in drafts}
+        drafts += [draft for draft in alone if draft.unit.span not in read]
         drafts = list(lend_sources(mend_edges(text, drafts)))
         drafts = screen_drafts(text, list(fill_openings(text, drafts)))
     return sorted(drafts, key=lambda draft: draft.start), subjects

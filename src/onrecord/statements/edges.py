@@ -8,13 +8,15 @@ from dataclasses import replace
 from onrecord.records import Span
 from onrecord.spans import contains, overlaps
 from onrecord.statements.drafts import Draft
-from onrecord.statements.shapes import Tokens, is_finite
+from onrecord.statements.shapes import Tokens, has_finite, is_finite
 from onrecord.statements.tokens import ABBREVIATIONS, Token
 from onrecord.text.wordclasses import (
     AUXILIARIES,
     COORDINATORS,
+    DAY_WORDS,
     DETERMINERS,
     MODALS,
+    MONTHS,
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
@@ -35,6 +37,7 @@ _JOINING = frozenset("after before since when while".split())  # a clause to a q
 # Of these, some end a sentence: "as it once was", "what he would".
 _ENDING = MODALS | AUXILIARIES | {"that"}
 _GOING_ON = frozenset("the a an of his her its their than".split())
+_BEFORE_TIMES = frozenset("on in at by since until before after last this next late early".split())
 _STOPS = frozenset(", ; : — – ( )".split())
 _TURN = re.compile(
     r",?\s+(?P<word>and|but|or|then)\s+(?:(?:also|later|then|again|has|had|have)\s+)*$",
@@ -177,6 +180,9 @@ def _finish(text: str, draft: Draft, starts: Collection[int]) -> Draft:
         return draft  # "that the voice is his"
     if behind == len(tokens) or tokens[behind].text in {".", "?", "!"}:
         return draft  # "that winter was near"
+    if tokens[at].lower in _BEFORE_TIMES and _is_time(tokens[behind]):
+        mended = _mend_time(text, tokens, last, behind)
+        return replace(draft, content=(*pieces, mended)) if mended.end > mended.start else draft
     if not (
         _leans(tokens, at) or _breaks_off(tokens, at, starts) or _runs_on(tokens, behind, starts)
     ):
@@ -202,6 +208,28 @@ def _finish(text: str, draft: Draft, starts: Collection[int]) -> Draft:
     if left.start == left.end:
         return replace(draft, content=tuple(pieces)) if pieces else draft
     return replace(draft, content=(*pieces, left))
+
+
+def _mend_time(text: str, tokens: Sequence[Token], piece: Span, behind: int) -> Span:
+    """Return the piece without the time that is cut off at token `behind`, or with all of it.
+
+    "Accepted the offer late on | Thursday" is what was done on Thursday; in a clause the time is
+    that of its verb: "that the bay was annexed in | 2014".
+    """
+    first = bisect_left([token.start for token in tokens], piece.start)
+    if has_finite(tokens, first, behind):
+        while behind + 1 < len(tokens) and _is_time(tokens[behind + 1]):
+            behind += 1
+        return Span(piece.start, tokens[behind].end)
+    while behind > first and tokens[behind - 1].lower in _BEFORE_TIMES:
+        behind -= 1
+    return _cut(text, piece, tokens[behind].start)
+
+
+def _is_time(token: Token) -> bool:
+    """Return whether the token is a day, month or year, or a number: "Thursday", "2014"."""
+    month = token.lower in MONTHS and token.text[0].isupper()
+    return token.lower in DAY_WORDS or month or token.text.isdigit()
 
 
 def _cut(text: str, piece: Span, end: int) -> Span:

@@ -129,7 +129,7 @@ def _describe(
         answers=answers,
         stance="said" if read is None or draft.kind == "direct" else read.stance,
         act=act,
-        polarity=_pick_polarity(draft, words, act),
+        polarity=_pick_polarity(text, draft, words, act),
         condition=_find_condition(text, draft),
         when=find_when(text, draft, timexes, article.published, inner=within is not None),
         certainty=certainty_of(draft, found),
@@ -155,13 +155,22 @@ def _pick_act(text: str, draft: Draft, words: str, speaker: Actor | None) -> Spe
     return correct_act(read.act, draft, words, speaker)
 
 
-def _pick_polarity(draft: Draft, words: str, act: SpeechAct) -> Polarity:
-    """Return the reader's polarity, or that of the words where it read nothing."""
-    if act in NEGATIVE_ACTS:
+def _pick_polarity(text: str, draft: Draft, words: str, act: SpeechAct) -> Polarity:
+    """Return the reader's polarity, or that of the words where it read nothing.
+
+    "Warned against sailing" is negative: whoever follows it does not sail.
+    """
+    if act in NEGATIVE_ACTS or (act == "warn_against" and _is_against(text, draft)):
         return "negative"
     if draft.read is None:
         return find_polarity(words)
     return "negative" if draft.read.negative else "positive"
+
+
+def _is_against(text: str, draft: Draft) -> bool:
+    """Return whether "against" opens the content, or stands right before it."""
+    start = draft.content[0].start
+    return text.startswith("against ", start) or text.endswith("against ", 0, start)
 
 
 def _find_condition(text: str, draft: Draft) -> Span | None:

@@ -1,28 +1,80 @@
-"""Read headlines that are statements: "Baru: No troops at the border", "“We will stay”: Baru"."""
+"""Read headlines that are statements: "Baru: No troops at the border", "Dam may fail – police"."""
 
 import re
+from collections.abc import Sequence
 
-from onrecord.records import Span, StatementKind
+from onrecord.records import Actor, Span, StatementKind
 from onrecord.statements.cues import COLON
 from onrecord.statements.drafts import Draft
 from onrecord.statements.shapes import has_finite, is_name, is_noun
 from onrecord.statements.tokens import Unit
-from onrecord.text.wordclasses import is_communicator
+from onrecord.text.wordclasses import TITLES, is_communicator
 
 LABELS = frozenset(
     "analysis opinion comment live watch video exclusive update updates review factbox timeline "
     "breaking explainer explained editorial interview transcript profile q&a photos gallery "
-    "podcast listen read more note correction background context related topic tags".split()
+    "podcast listen read more note correction background context related topic tags letter letters "
+    "column essay".split()
 )
 _LONGEST_LABEL = 7  # tokens before the colon
+_LONGEST_TAG = 4  # tokens behind the dash
+_MARK = re.compile(r"[“”‘\"]|(?<!\w)'(?=\w)")
+_DASHES = frozenset("— – ― - --".split())
 
 
 def read_headline(text: str, unit: Unit) -> Draft | None:
-    """Return the statement that a headline with a colon makes, if its first part can speak.
+    """Return the statement that a headline with a colon or a dash makes, if its source can speak.
 
-    The part before the colon must be short and made of names or of nouns for people, bodies or
-    documents; labels ("Analysis:") and topics ("Border crisis: ...") are none.
+    The part before the colon, or behind the dash, must be short and made of names or of nouns for
+    people, bodies or documents; labels ("Analysis:") and topics ("Border crisis: ...") are none.
     """
+    return _read_colon(text, unit) or _read_dash(unit)
+
+
+def speaks_alone(text: str, draft: Draft, actors: Sequence[Actor]) -> bool:
+    """Return whether a headline is somebody's word although the reader found nothing in it.
+
+    So it is with a role ("Police: ...") and with the surname of somebody named in full below. A
+    full name before a colon is most often what the headline is about: "Ida Berg: Mayor dies at 90".
+    """
+    if draft.frame != "headline" or draft.source is None:
+        return False
+    *before, last = text[slice(*draft.source)].split()
+    surnames = {
+        actor.name.split()[-1] for actor in actors if actor.kind == "person" and " " in actor.name
+    }
+    titles = all(word.lower() in TITLES or is_communicator(word.lower()) for word in before)
+    return (titles and last in surnames) or is_communicator(last.lower())
+
+
+def _read_dash(unit: Unit) -> Draft | None:
+    """Return the statement of "Dam could fail within days – engineers"."""
+    tokens = unit.tokens
+    last = len(tokens)
+    dash = next((at for at in range(last - 1, 0, -1) if tokens[at].text in _DASHES), None)
+    if dash is None or not 0 < last - dash - 1 <= _LONGEST_TAG:
+        return None
+    spaced = tokens[dash - 1].end < tokens[dash].start and tokens[dash].end < tokens[dash + 1].start
+    tag = tokens[dash + 1 :]
+    plain = all(is_noun(tokens, at) for at in range(dash + 1, last))
+    speaks = is_communicator(tag[-1].lower) or (len(tag) == 1 and is_name(tag[0]))
+    if not (spaced and plain and speaks) or any(word.lower in LABELS for word in tag):
+        return None
+    if any(token.quotation is not None for token in tokens) or not has_finite(tokens, 0, dash):
+        return None
+    return Draft(
+        kind="indirect",
+        content=(unit.cover(0, dash),),
+        unit=unit,
+        cue=Span(tokens[dash].start, tokens[dash].end),
+        source=unit.cover(dash + 1, last),
+        entry=COLON,
+        frame="headline",
+    )
+
+
+def _read_colon(text: str, unit: Unit) -> Draft | None:
+    """Return the statement of "Baru: No troops at the border"."""
     tokens = unit.tokens
     colon = next(
         (at for at, token in enumerate(tokens[: _LONGEST_LABEL + 1]) if token.text == ":"), None
@@ -39,11 +91,11 @@ def read_headline(text: str, unit: Unit) -> Draft | None:
     content = unit.cover(colon + 1, last)
     if quotation is not None and colon + 2 == last:
         kind, content = "direct", quotation.inner
-    elif re.search('[“”‘"]', text[content.start - 1 : content.end + 1]):
+    elif _MARK.search(text, content.start - 1, content.end + 1):
         kind = "mixed"
-        if text[content.start - 1] in '“‘"':
+        if text[content.start - 1] in "“‘\"'":
             content = Span(content.start - 1, content.end)
-        if text[content.end : content.end + 1] in set('”’"'):
+        if text[content.end : content.end + 1] in set("”’\"'"):
             content = Span(content.start, content.end + 1)
     return Draft(
         kind=kind,

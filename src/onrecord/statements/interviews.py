@@ -66,7 +66,8 @@ def find_interview(text: str, index: MentionIndex) -> Interview | None:
         return None
     questions, answers = parts
     begins = min(questions[0].start, answers[0].start)
-    asked = _find_asked(text, begins, index)
+    spoken = bool(turns) and _speak_to_each_other(text, questions, answers)
+    asked = _find_asked(text, begins, index, spoken=spoken)
     if asked is not None and _is_spoken_of(text, asked, questions, answers, index):
         asked = None
     return Interview(questions, answers, asked)
@@ -77,7 +78,7 @@ Parts = tuple[tuple[Span, ...], tuple[Span, ...]]
 
 def _read_labels(text: str, turns: Iterable[tuple[Span, Span]]) -> Parts | None:
     """Return the words behind "Q:" and behind "A:", if turns are labelled so and not by names."""
-    labelled = [(text[slice(*label)], words) for label, words in turns]
+    labelled = [(text[slice(*label)].upper(), words) for label, words in turns]
     questions = tuple(words for label, words in labelled if label in ASKING)
     answers = tuple(words for label, words in labelled if label in ANSWERING)
     return (questions, answers) if questions and answers else None
@@ -116,10 +117,17 @@ def _read_plain(text: str, paragraphs: Sequence[Span]) -> Parts | None:
     return tuple(questions), tuple(answers)
 
 
-def _find_asked(text: str, begins: int, index: MentionIndex) -> Mention | None:
+def _speak_to_each_other(text: str, questions: Sequence[Span], answers: Sequence[Span]) -> bool:
+    """Return whether somebody says "you" and is answered "I", as in no list of questions."""
+    asks = any(_SECOND_PERSON.search(text, *each) for each in questions)
+    return asks and any(_is_personal(text, each) for each in answers)
+
+
+def _find_asked(text: str, begins: int, index: MentionIndex, *, spoken: bool) -> Mention | None:
     """Return where who is asked is first named, if what stands before the questions says so.
 
-    Of two who may be it, it is neither.
+    Of two who may be it, it is neither. Where question and answer are `spoken`, by people to each
+    other, who alone is named before is it.
     """
     people = [
         each
@@ -132,7 +140,8 @@ def _find_asked(text: str, begins: int, index: MentionIndex) -> Mention | None:
         before = {each.actor.id for each in people if each.span.end <= spoke.start()}
         introduced |= before if len(before) == 1 else set()
     everybody = {each.actor.id for each in people}
-    if not introduced and len(everybody) == 1 and _NAMED_SO.search(text, 0, begins):
+    named_so = spoken or _NAMED_SO.search(text, 0, begins) is not None
+    if not introduced and len(everybody) == 1 and named_so:
         introduced = everybody
     if len(introduced) != 1:
         return None

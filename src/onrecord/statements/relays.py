@@ -14,8 +14,9 @@ from onrecord.spans import contains
 from onrecord.statements.drafts import Draft
 from onrecord.statements.sources import name_source
 from onrecord.statements.speakers import Cast
-from onrecord.text.wordclasses import is_possessive
+from onrecord.text.wordclasses import is_communicator, is_possessive
 
+_MARK = 1  # character that a quotation ends earlier without its mark
 _LEAD = 80  # characters of adverbials that may stand before the inner statement
 _BEFORE_RELAY = re.compile(
     r"\b(?:via|per|quoted by|cited by|carried by|reported by|"
@@ -33,6 +34,11 @@ _QUOTE_FROM = re.compile(
     r"\b(?:quotes?|lines?|words|passages?|verses?|quotations?) (?:from|by|of) "
     r"(?P<who>(?:the )?[A-Z][^“”\"\n:,]{1,60}?)(?:,[^:“”\"\n]{0,80})?[:,]?\s*[“\"‘']?$"
 )
+# "quoted | the poet Ida Berg |: “...”"
+_QUOTES = re.compile(
+    r"quot(?:es?|ed|ing) (?P<who>(?!(?:from|in|as|by)\b)[^“”\"\n:,]{2,60}?)"
+    r"(?:,[^:“”\"\n]{0,80})?[:,]\s*[“\"‘']?$"
+)
 # "Citing | the army, ..."
 _CITING = re.compile(r"(?:citing|quoting)\b", re.IGNORECASE)
 
@@ -40,7 +46,17 @@ _CITING = re.compile(r"(?:citing|quoting)\b", re.IGNORECASE)
 def find_quoted(text: str, lead: Span) -> Span | None:
     """Return whose words a quotation is that another passes on; `lead` is from cue to quotation."""
     found = _QUOTED_AS.match(text, *lead) or _QUOTE_FROM.search(text, *lead)
-    return None if found is None else Span(*found.span("who"))
+    if found is None:
+        found = _QUOTES.match(text, *lead)
+        if found is None or not _can_be_quoted(found["who"]):
+            return None
+    return Span(*found.span("who"))
+
+
+def _can_be_quoted(words: str) -> bool:
+    """Return whether the words are a name, a role or a paper: "the poet Ida Berg", "her father"."""
+    last = words.split()[-1]
+    return last[:1].isupper() or is_communicator(last.lower())
 
 
 def join_relays(drafts: Sequence[Draft]) -> list[Draft]:
@@ -138,13 +154,20 @@ def _credit_sources(drafts: Sequence[Draft], cast: Cast) -> tuple[list[Draft], s
         if cited.actor is not None and (cited.how != "name" or cited.actor.kind == "state"):
             continue
         for other, draft in enumerate(drafts):
-            same = draft.content[-1].end == citing.content[-1].end
+            draft = credited[other] = _without_citing(credited[other], citing.cue)
+            same = abs(draft.content[-1].end - citing.content[-1].end) <= _MARK
             if not same or draft.source in {None, citing.source}:
                 continue
             dropped.add(number)
             if cited.actor is not None:
                 credited[other] = _hand_over(credited[other], citing.source)
     return credited, dropped
+
+
+def _without_citing(draft: Draft, cue: Span) -> Draft:
+    """Return the draft without a last piece that only tells who is cited: "citing the army"."""
+    *pieces, last = draft.content
+    return replace(draft, content=tuple(pieces)) if pieces and last.start == cue.start else draft
 
 
 def _hand_over(draft: Draft, source: Span) -> Draft:

@@ -23,6 +23,8 @@ _PLACES = re.compile(r"\b(?:for|of|in|at|from|who|which|with)\b", re.IGNORECASE)
 
 _PAPERS_BACK = 40  # mentions before "the statement" among which its issuer is looked for
 _ISSUED_BACK = 1500  # characters before it in which "he said in a statement" is looked for
+_STATES_BACK = 400  # mentions before "the country": only where one state is named is it that
+_COUNTRY = re.compile(r"(?:the|this|that) (?:country|nation|kingdom)", re.IGNORECASE)
 _UNNAMED_BACK = 40  # mentions before "the officer" among which one is looked for
 _JOINED = re.compile(r",? and (?:[\w.’'-]+ ){0,3}$")  # "Kenya and Peru": two have issued it
 _ISSUER = re.compile(r"\b(?:he|she|it|they)\b", re.IGNORECASE)
@@ -99,6 +101,8 @@ class RoleMemory:
         if any(is_person_noun(word) for word in words):
             known = self._find_person(words, source.start)
             return self._find_unnamed(text, core, source.start) if known is UNKNOWN else known
+        if _COUNTRY.fullmatch(phrase):
+            return self._find_state(source.start)
         if words & BODY_NOUNS:
             return self._find_body(words, source.start)
         paper = _PAPER.fullmatch(phrase)
@@ -136,6 +140,15 @@ class RoleMemory:
             people = [each.actor for each in near if each.actor.kind == "person"]
             return Found(actor, "role") if self._pronouns.has_the_floor(actor, people) else UNKNOWN
         return UNKNOWN
+
+    def _find_state(self, position: int) -> Found:
+        """Return the state that alone is named before "the country", if it is."""
+        states = {
+            each.actor.id: each.actor
+            for each in self._index.before(position, _STATES_BACK)
+            if each.actor.kind == "state"
+        }
+        return Found(next(iter(states.values())), "role") if len(states) == 1 else UNKNOWN
 
     def _find_issuer(self, text: str, paper: str, position: int) -> Found:
         """Return whose statement "the statement" is: who last issued one, or said so in one."""

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from onrecord.records import Span
 from onrecord.spans import contains, cover
@@ -54,6 +55,12 @@ _JUDGING = frozenset(
     "portray portrays portrayed portraying frame frames framed framing contrasted hail hails "
     "champion champions championed counted turned".split()
 )
+_TOLD_NOUNS = frozenset(
+    "claim report allegation accusation assertion account version suggestion notion idea rumour "
+    "rumor finding figure estimate statement remark view argument charge".split()
+)
+_STRIKING = frozenset("fire shoot".split())
+_PARTICLES = frozenset("back off down".split())  # "fired off a letter", "shot down the idea"
 _NAMING = frozenset("name nickname title entitle codename style".split())
 _CALLING = frozenset("label dub call".split())
 _CALLED = frozenset("called labelled labeled dubbed".split())
@@ -264,6 +271,8 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
         return draft.frame in {"that", "to", "question"}  # "is reported to have provided boots"
     if not _is_bare(draft):
         return True
+    if _is_blow(words):
+        return False
     if verb in _MEETING or (verb in {"speak", "talk"} and words[-1] in {"to", "with", "for"}):
         return False
     if (
@@ -275,6 +284,11 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
     if verb in _WITHHELD and draft.source is None and not draft.shared:
         return not passive
     return _can_mean(text, draft)
+
+
+def _is_blow(words: list[str]) -> bool:
+    """Return whether a verb that tells a sharp answer with "back" only strikes: "fired gas at"."""
+    return _PARTICLES.isdisjoint(words) and any(_base(word) in _STRIKING for word in words)
 
 
 def _is_done_by(draft: Draft, words: list[str]) -> bool:
@@ -305,7 +319,21 @@ def _as_deed(text: str, draft: Draft) -> Draft:
     announces = CUES.keys() | NOMINAL_CUES.keys() | _JUDGEMENTS | _JUDGING
     if any(word in announces for word in words):
         return draft
+    if read.act in {"dispute", "deny"} and _is_told(draft):
+        return draft
     return replace(draft, read=replace(read, stance="decision"))
+
+
+def _is_told(draft: Draft) -> bool:
+    """Return whether the content is what another says: "challenged | Oslo's claim that"."""
+    inside = (
+        token.lower
+        for piece in draft.content
+        for token in draft.unit.tokens
+        if piece.start <= token.start < piece.end
+    )
+    head = takewhile(lambda word: word not in RELATIVES | PREPOSITIONS, inside)
+    return any(word.removesuffix("s") in _TOLD_NOUNS for word in head)
 
 
 def _without_while(text: str, draft: Draft) -> Draft:

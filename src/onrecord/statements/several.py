@@ -16,6 +16,8 @@ _TAIL = r"(?:\s*\([^()]{1,30}\)|,\s[RDI]-[A-Z][\w.]*|\sof\s[A-Z]\w+(?:\s[A-Z]\w+
 # "Ida Berg, a former mayor, and Ole Lund".
 _APPOSED = r"(?:,\s(?:an?|the|his|her|its|their|former|chief)\s[^,;:]{3,60},)?"
 _AND = re.compile(rf"{_TAIL}{_APPOSED},?\s+(?:and|&)\s+{_TITLE}")
+# "Ida Berg and trader Ole Lund", "Ida Berg, and the trader, Ole Lund".
+_AND_ROLE = re.compile(rf"{_TAIL},?\s+(?:and|&)\s+(?P<role>(?:[\w’'-]+\s){{0,4}}[\w’'-]+),?\s")
 _PLAIN_AND = re.compile(r"\s+(?:and|&)\s")
 # "Republicans, some Democrats and the president" are three, "Kenya, host and mediator" is one.
 _SEVERAL = re.compile(
@@ -84,9 +86,15 @@ def list_several(
     """
     found: dict[str, Actor] = {}
     for part in _split(text, source):
-        inside = [each for each in mentions if part.start <= each.span.start < part.end]
+        inside = [
+            each
+            for each in mentions
+            if part.start <= each.span.start < part.end
+            and not text.startswith(("’s", "'s"), each.span.end)
+        ]
         named = [each for each in inside if each in heads or _is_part(text, part, each)]
-        if not named and not _describes(text, part, inside):
+        told = _describes(text, part, inside) if found else _introduces(text, part, mentions)
+        if not named and not told:
             return ()
         if named and _hides_a_name(text, part, named[0]):
             return ()
@@ -112,6 +120,17 @@ def _is_part(text: str, part: Span, mention: Mention) -> bool:
     return alone and before.fullmatch(text, part.start, mention.span.start) is not None
 
 
+def _introduces(text: str, part: Span, mentions: Sequence[Mention]) -> bool:
+    """Return whether a part is the role of who alone is named between the next commas.
+
+    So it is in "the mayor, Ida Berg, and the trader, Ole Lund, said", not in "the mayor, Ida Berg
+    and Ole Lund said".
+    """
+    names = (each.span for each in mentions if each.span.start == part.end + len(", "))
+    closed = any(text.startswith(",", span.end) for span in names)
+    return closed and text[part.end] == "," and _describes(text, part, ())
+
+
 def _hides_a_name(text: str, part: Span, mention: Mention) -> bool:
     """Return whether more of a body's name stands before it: "Government | Reform Committee"."""
     before = text[part.start : mention.span.start].removeprefix("The ")
@@ -131,10 +150,12 @@ _JOINT = re.compile(r",?\s+(?:and|&)\s+|,\s+|\s(?P<dash>[–—])\s")
 # "Prime Minister", "her lawyer", "the city’s mayor", and not "a spokesman for".
 _IS = re.compile(rf"{_TITLE}|(?!.*\b(?:of|for|with|by|to|from|in|at|on)\b).*")
 _THE = re.compile(r"(?:the\s)?", re.IGNORECASE)
-_TAILS = re.compile(rf"{_TAIL}\W*")
+_TAILS = re.compile(rf"{_TAIL}(?: (?:both|all|each|jointly))?\W*")
 # "the United States trade representative", "mayor of Oru"
-_ROLE = re.compile(r"(?:the\s)?(?P<words>(?:(?!of\b|for\b|in\b)[\w’'-]+\s?){1,5})")
-_ASIDE = re.compile(r"(?:an?|his|her|its|their|former|who|which|both|\d+)\b|[RDI]-[A-Z]|$")
+_ROLE = re.compile(r"(?:the\s)?(?P<words>(?:(?!of\b|for\b|in\b)[\w’'-]+\s?){1,5})", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"(?:an?|his|her|its|their|former|who|which|both|each|all|jointly|\d+)\b|[RDI]-[A-Z]|$"
+)
 
 
 def _are_joined(text: str, a: Mention, b: Mention) -> bool:
@@ -143,9 +164,16 @@ def _are_joined(text: str, a: Mention, b: Mention) -> bool:
 
 
 def _are_people_joined(text: str, a: Mention, b: Mention) -> bool:
-    """Return whether two names are joined over a party, a place or a title between them."""
+    """Return whether two names are joined over a party, a place, a title or a role between them."""
     between = text[a.span.end : b.span.start]
-    return a.actor.id != b.actor.id and _AND.fullmatch(between) is not None
+    role = None if text.startswith(("’s", "'s"), b.span.end) else _AND_ROLE.fullmatch(between)
+    joined = _AND.fullmatch(between) is not None or (role is not None and _is_role(role["role"]))
+    return a.actor.id != b.actor.id and joined
+
+
+def _is_role(words: str) -> bool:
+    """Return whether the words before a name are a person's role: "the trader", "club captain"."""
+    return is_person_noun(words.split()[-1].lower())
 
 
 def _is_list(text: str, source: Span, mentions: Sequence[Mention], form: _ListForm) -> bool:

@@ -123,6 +123,11 @@ class Snapper:
             read=attribution,
         )
 
+    def quotes(self, relay: Attribution) -> bool:
+        """Return whether a relay is but whom the speaker quotes: "Baru said, quoting | a poet"."""
+        behind = relay.source is not None and relay.source.start > relay.cue.start
+        return behind and self._text[slice(*relay.cue)].lower() == "quoting"
+
     def _cue(self, cue: Span, content: Sequence[Span]) -> Span:
         """Return the cue without the first word of a phrase behind it: "said | in | an interview".
 

@@ -255,7 +255,7 @@ def _has_post(after: str) -> bool:
     return post is not None and is_person_noun(post["noun"].split()[-1].lower())
 
 
-_POST = re.compile(r" (?P<noun>(?:[a-z-]+ ){0,3}[a-z]+|[A-Z][a-z]+)(?= [A-Z])")
+_POST = re.compile(r" (?!(?:and|or) )(?P<noun>(?:[a-z-]+ ){0,3}[a-z]+|[A-Z][a-z]+)(?= [A-Z])")
 # "a group of", "some of the", "hundreds of thousands of": the people behind speak.
 _PART = re.compile(
     r"(?:an?|the|at least|about|some|nearly|more than|[\d,]+|\s)*"

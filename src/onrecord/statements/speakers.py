@@ -13,7 +13,7 @@ from onrecord.statements.roles import RoleMemory
 from onrecord.statements.sources import UNKNOWN, Found, name_source
 from onrecord.statements.voices import Voices
 from onrecord.text import is_only_in
-from onrecord.text.wordclasses import SUBJECT_PRONOUNS
+from onrecord.text.wordclasses import SUBJECT_PRONOUNS, is_communicator, is_person_noun
 
 _ASIDE = re.compile(
     r", (?:\d\d, )?(?:(?:an?|the|his|her|its|their|former|chief) (?:[^,.;:“”\"\n]|(?<=[ .][A-Z])\.)"
@@ -60,7 +60,8 @@ def cast_sources(
 
     `subjects` are the subjects of the article's sentences: with the sources they are what a
     pronoun may stand for. Sources inside quotations and paraphrases are read, but do not count as
-    such: in "Berg said Lund had refused. The mayor added" Lund has not spoken.
+    such: in "Berg said Lund had refused. The mayor added" Lund has not spoken. "Him" who is told
+    is found, too.
     `scorer` is what the trained reader says of pronouns. Who is named only in the sentences of
     `history` holds no office any more.
     """
@@ -71,7 +72,12 @@ def cast_sources(
     quoted = {draft.source for draft in drafts if draft.quoted and draft.source is not None}
     inner = {drafts[number].source for number in find_containers(drafts)}
     sources = {draft.source for draft in drafts if draft.source is not None}
-    spans = sources | set(subjects)
+    heard = {
+        draft.hearer
+        for draft in drafts
+        if draft.hearer is not None and not draft.quoted and is_heard(text, draft.hearer)
+    } - sources
+    spans = sources | set(subjects) | heard
     found: dict[Span, Found] = {}
     roles = RoleMemory(text, serving, index, pronouns, found)
     spoken: list[Span] = []
@@ -86,6 +92,9 @@ def cast_sources(
             found[span] = pronouns.resume(word, span)
             continue
         speaks = span in sources
+        if span in heard:
+            found[span] = pronouns.resolve(word, span)
+            continue
         if word not in {"who", "which"} and (word in SUBJECT_PRONOUNS or word in GENDERS):
             found[span] = pronouns.resolve(word, span, speaks=speaks)
         else:
@@ -94,6 +103,15 @@ def cast_sources(
             pronouns.note(found[span].actor, span, source=speaks)
     found.update(_resolve_spoken(text, spoken, drafts, found, index))
     return Cast(text, index, roles, found)
+
+
+def is_heard(text: str, hearer: Span) -> bool:
+    """Return whether who is told is "him" or "her", and not "her | brother"."""
+    behind = re.match(r" ([\w’'-]+)", text[hearer.end : hearer.end + 30])
+    owns = behind is not None and (
+        is_communicator(behind[1].lower()) or is_person_noun(behind[1].lower())
+    )
+    return text[slice(*hearer)].lower() in {"him", "her"} and not owns
 
 
 def _resolve_spoken(

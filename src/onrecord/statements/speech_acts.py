@@ -3,6 +3,7 @@
 import re
 
 from onrecord.records import Actor, SpeechAct
+from onrecord.statements.borne_out import is_borne_out
 from onrecord.statements.drafts import Draft
 from onrecord.statements.polarity import NEGATION
 
@@ -154,6 +155,11 @@ _SAYING = frozenset(
     "vow".split()
 )
 
+_WARNING = frozenset("warn caution".split())
+_OWN_SIDE = re.compile(
+    r"\b(?:it|he|she|they|we|I|us|me|our|my|his|her|its|their|or else)\b|\b[’']ll\b", re.IGNORECASE
+)
+_WILL_BE_DONE = re.compile(r"\b(?:will|would|shall) (?:\w+ )?be \w+", re.IGNORECASE)
 _CALLING = frozenset("call label dub brand".split())
 _PLAIN_SAYING = _SAYING - {"promise", "vow", "announce", "make", ":"}
 
@@ -205,6 +211,10 @@ def correct_act(act: SpeechAct, draft: Draft, words: str, speaker: Actor | None)
     something other than the speaker will do.
     """
     lemma = "" if draft.entry is None else draft.entry.lemma
+    if not is_borne_out(act, draft, words):
+        return "claim"
+    if act == "threaten" and lemma in _WARNING and not _harms_by_own_side(words, speaker):
+        return "warn_of"
     if lemma == "cite":
         return "claim"
     if lemma in _REPEATING and act in {"deny", "dispute"} and _CLAIMS.search(words):
@@ -230,6 +240,16 @@ def correct_act(act: SpeechAct, draft: Draft, words: str, speaker: Actor | None)
         return "commit"
     harmless = not _BAD.search(words) and not _IF.search(words)
     return "claim" if act == "threaten" and harmless and _NO_LONGER.search(words) else act
+
+
+def _harms_by_own_side(words: str, speaker: Actor | None) -> bool:
+    """Return whether a warning may be of harm by the speaker: "they will be shot", "we strike".
+
+    "Hospitals will run out of oxygen" is what others bring.
+    """
+    if _OWN_SIDE.search(words) or _BAD.search(words) or _WILL_BE_DONE.search(words):
+        return True
+    return _names(words, speaker)
 
 
 def _answers_with_harm(words: str) -> bool:

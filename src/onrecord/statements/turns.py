@@ -14,6 +14,7 @@ _NAME = r"(?:[A-Z][\w.’'-]*|de|van|von|al|bin|la|le)"
 _LABEL = re.compile(
     rf"[\"“]?(?P<label>Q|A|{_NAME}(?: {_NAME}){{0,4}}(?: \([^()\n]{{1,40}}\))?)\s?:\s?(?=\S)"
 )
+_FULL_NAME = re.compile(r"\b(?=[A-Z][\w’'-]+ (?P<last>[A-Z][\w’'-]+))")
 _FEWEST = 4  # labelled paragraphs that make a transcript
 ASKING = frozenset("Q QUESTION REPORTER INTERVIEWER".split())
 ANSWERING = frozenset("A ANSWER".split())
@@ -23,8 +24,9 @@ _ANONYMOUS = ASKING | ANSWERING
 def find_turns(text: str, paragraphs: Sequence[Span]) -> dict[int, tuple[Span, Span]]:
     """Return the label and the words of each turn by the number of its paragraph.
 
-    An article with fewer than four labelled paragraphs, or none whose label returns, has no turns.
-    "More: ..." is none, and neither is a signed post: "Berg: We will stay. — The Herald (@herald)".
+    Of an article with fewer than four labelled paragraphs, or none whose label returns, only a
+    question and the answer right below it are turns. "More: ..." is none, and neither is a signed
+    post: "Berg: We will stay. — The Herald (@herald)".
     """
     turns: dict[int, tuple[Span, Span]] = {}
     for number, paragraph in enumerate(paragraphs):
@@ -37,12 +39,39 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> dict[int, tuple[Span, S
                 turns[number] = (Span(*match.span("label")), words)
     labels = [text[label.start : label.end] for label, _ in turns.values()]
     if len(turns) < _FEWEST or len(set(labels)) == len(labels):
-        return {}
+        return _keep_exchanges(text, turns)
     return turns
+
+
+def _keep_exchanges(text: str, turns: dict[int, tuple[Span, Span]]) -> dict[int, tuple[Span, Span]]:
+    """Return the turns that ask, and those right below them that answer: "Q: Why? / A: It is shut."
+
+    Who answers by name is named in full before: "Tickets: Sold out." answers nobody.
+    """
+    named = {match["last"]: match.start() for match in reversed([*_FULL_NAME.finditer(text)])}
+    kept: dict[int, tuple[Span, Span]] = {}
+    for number, (label, words) in turns.items():
+        answer = turns.get(number + 1)
+        if answer is None or not _asks(text, words) or _asks(text, answer[1]):
+            continue
+        asking, answering = text[slice(*label)], text[slice(*answer[0])]
+        if asking.upper() in ASKING:
+            answers = answering.upper() in ANSWERING
+        else:
+            last = answering.split()[-1]
+            answers = asking != answering and named.get(last, len(text)) < label.start
+        if answers:
+            kept |= {number: turns[number], number + 1: answer}
+    return kept
+
+
+def _asks(text: str, words: Span) -> bool:
+    """Return whether the words of a turn end in a question mark."""
+    return text[slice(*words)].rstrip(' \t\u00a0"“”)').endswith("?")
 
 
 def draft_turn(text: str, unit: Unit, label: Span | None, words: Span) -> Draft:
     """Return the statement of one turn; "Q" and "A" name nobody, and so are no source."""
-    if label is not None and text[label.start : label.end] in _ANONYMOUS:
+    if label is not None and text[label.start : label.end].upper() in _ANONYMOUS:
         label = None
     return Draft(kind="direct", content=(words,), unit=unit, source=label, frame="turn")
