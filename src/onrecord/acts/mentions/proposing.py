@@ -18,6 +18,7 @@ from onrecord.acts.mentions.refusing import tells_no_act
 from onrecord.acts.modality.doubting import is_open
 from onrecord.acts.modality.governors import Meant
 from onrecord.acts.modality.noun_modality import read_noun
+from onrecord.acts.modality.undone import read_undone
 from onrecord.acts.modality.verb_modality import read_verb
 from onrecord.acts.parties.agents import find_agents
 from onrecord.acts.parties.noun_sides import owned_by_victim
@@ -156,6 +157,9 @@ def _meant(
         denied=mention.denied,
     )
     if group is None:
+        undone = read_undone(sentence, *items)
+        if undone is not None and meant.modality in {"happened", "ongoing"}:
+            return replace(meant, modality=undone.modality, polarity=undone.polarity)
         governor = read_noun(sentence, *items).governor
         sought = governor is not None and sentence.lower(governor) in SOUGHT
         return replace(meant, modality="hypothetical") if sought else meant

@@ -17,9 +17,11 @@ from onrecord.acts.grammar.words import (
     PREPOSITIONS,
     SUPPOSING,
     WILL,
+    is_thing,
 )
 from onrecord.acts.lexicon import load_triggers
 from onrecord.acts.modality.governors import Meant, meant_to
+from onrecord.acts.modality.insisting import HESITATING, led_on
 from onrecord.acts.modality.negating import auxiliaries_of, is_negated
 from onrecord.records import Modality, Polarity
 from onrecord.text import inflect
@@ -77,9 +79,11 @@ def read_infinitive(sentence: Sentence, first: int) -> Meant:
     at = _before_date(sentence, first - 1)
     while sentence.lower(at) in ADVERBS or sentence.lower(at) in NOT:
         at -= 1
-    ranked = _ranked(sentence, at)
-    if ranked is not None:
-        return ranked
+    if sentence.headline and _is_headline_subject(sentence, at):
+        return Meant(modality="planned", subject=at if sentence.is_actor(at) else None)
+    told = _ranked(sentence, at) or led_on(sentence, at)
+    if told is not None:
+        return told
     governor, subject, elsewhere = _governor(sentence, at)
     word = sentence.lower(governor)
     if subject is not None and (word in {"refuse", "to"} or word.startswith(_OWN_WORD)):
@@ -89,6 +93,22 @@ def read_infinitive(sentence: Sentence, first: int) -> Meant:
         meant = replace(meant, modality="planned")
     known = governor if governor >= 0 else None
     return replace(meant, governor=known, subject=subject, elsewhere=elsewhere)
+
+
+def _is_headline_subject(sentence: Sentence, last: int) -> bool:
+    """Return whether only somebody stands before the "to" of a headline: "Peru, | Chile | to meet".
+
+    Who is to do it has planned it, or others have for him.
+    """
+    if not (sentence.is_actor(last) or _is_somebody(sentence, last)):
+        return False
+    for at in range(last, -1, -1):
+        if sentence.lower(at) == ":":
+            return True
+        joint = sentence.lower(at) in {",", "and", "&"} | DETERMINERS
+        if not (joint or sentence.is_actor(at) or _is_somebody(sentence, at)):
+            return False
+    return True
 
 
 def _moves(sentence: Sentence, at: int) -> bool:
@@ -149,6 +169,8 @@ def _negate(sentence: Sentence, governor: int, meant: Meant) -> Meant:
     none = before == "no"
     if not none and not is_negated(sentence, governor):
         return meant
+    if word in HESITATING:
+        return replace(meant, polarity="positive", sure=True)  # "did not hesitate to expel"
     if word in _WILLING | ATTEMPTED_TO | CAPABLE_TO | DONE_TO and meant.modality != "planned":
         weak = _weaken(sentence, governor, replace(meant, modality="happened"))
         return replace(weak, polarity="negative")
@@ -203,6 +225,9 @@ def _governor_of_actor(sentence: Sentence, actor: int) -> tuple[int, int | None,
     link = sentence.lower(at)
     before = {sentence.lower(k) for k in range(at - 4, at)}
     subject: int | None = actor
+    sent = _sent_at(sentence, actor)
+    if sent is not None:
+        return sent, None, False
     if link == "to" and _MOVING & before and not DEMANDED_TO & before:
         subject = None  # "sent crews to Kenya to help"
     if link in {"on", "upon", "with", "for", "to"}:
@@ -214,6 +239,16 @@ def _governor_of_actor(sentence: Sentence, actor: int) -> tuple[int, int | None,
     if link == "with" and meant_to(sentence.lower(at)).modality == "planned":
         subject = None  # "agreed with Kenya to withdraw"
     return at, subject, False
+
+
+def _sent_at(sentence: Sentence, actor: int) -> int | None:
+    """Return the verb by which ships or the like are sent, who do nothing by themselves.
+
+    In "Peru | sent | three boats to free the crew" Peru does.
+    """
+    if not is_thing(sentence.items[actor].text):
+        return None
+    return next((k for k in range(actor - 1, actor - 4, -1) if sentence.lower(k) in _MOVING), None)
 
 
 def _is_done_to(word: str) -> bool:

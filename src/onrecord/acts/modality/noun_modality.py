@@ -14,6 +14,7 @@ from onrecord.acts.grammar.words import (
     OFFERED_WORDS,
     PLANNED_OF,
     PREPOSITIONS,
+    PREVENTED,
     SOUGHT,
     SUBJECT_PRONOUNS,
     UNREAL_ADJECTIVES,
@@ -21,8 +22,11 @@ from onrecord.acts.grammar.words import (
 )
 from onrecord.acts.modality.conditioning import conditioned
 from onrecord.acts.modality.governors import Meant, governed
+from onrecord.acts.modality.infinitives import before_actors
 from onrecord.acts.modality.negating import fails_to_prevent
+from onrecord.acts.modality.undone import read_undone
 from onrecord.acts.modality.verb_modality import forms_of, read_verb
+from onrecord.text import inflect
 
 # Verbs that have an act for their object: it is meant as they are.
 _HOLDING = forms_of("include feature involve see:saw|seen get:got|got")
@@ -31,6 +35,9 @@ MEASURES = frozenset(
     "thousands lot lots flurry spate string".split()
 )
 _ABOUT = frozenset("at least most about some six two three four five seven eight nine ten".split())
+_SAVING = frozenset(
+    form for verb in "save protect shield guard".split() for form, _kind in inflect(verb, "")
+)
 _REACH = 5  # items from a noun of action back to what governs it
 
 
@@ -44,6 +51,9 @@ def read_noun(sentence: Sentence, noun: int, last: int) -> Meant:
 def _noun(sentence: Sentence, noun: int, last: int) -> Meant:
     if sentence.question:
         return Meant(modality="hypothetical")
+    undone = read_undone(sentence, noun, last)
+    if undone is not None:
+        return undone
     at = noun - 1
     unreal = again = indefinite = owned = known = False
     while noun - at <= _REACH:
@@ -86,6 +96,8 @@ def _noun(sentence: Sentence, noun: int, last: int) -> Meant:
     found = governed(sentence.lower(governor))
     if found is not None and not _is_object_of_light(sentence, governor):
         return replace(found, governor=governor)
+    if _is_kept_from(sentence, at):
+        return Meant(modality="hypothetical", governor=governor)
     after = _verb_after(sentence, last)
     if after is not None:
         return after
@@ -98,6 +110,13 @@ def _noun(sentence: Sentence, noun: int, last: int) -> Meant:
     ):
         return Meant(modality="hypothetical", sure=False)
     return Meant(modality="happened", sure=False)
+
+
+def _is_kept_from(sentence: Sentence, at: int) -> bool:
+    """Return whether somebody is kept from it: "spared Kenya | from | deportation"."""
+    if sentence.lower(at) not in {"from", "against"} or not sentence.is_actor(at - 1):
+        return False
+    return sentence.lower(before_actors(sentence, at - 1)) in PREVENTED | _SAVING
 
 
 def _is_of_somebody(sentence: Sentence, last: int) -> bool:
@@ -181,6 +200,8 @@ def _verb_after(sentence: Sentence, last: int) -> Meant | None:
             if follows:
                 return Meant(modality="planned")
             return Meant(modality="hypothetical", sure=False)
+        if word == "to" and sentence.headline and sentence.lower(index + 1) in _COMES_ABOUT:
+            return Meant(modality="planned")  # "Talks to resume on Friday"
         if word in {"would", "could", "may", "might", "can", "should", "remains", "if"}:
             return Meant(modality="hypothetical")
         if word in {"is", "are"} and sentence.lower(index + 1) in {

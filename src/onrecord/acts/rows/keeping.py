@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.sentences import Sentence
-from onrecord.acts.grammar.words import OWNERS
+from onrecord.acts.grammar.words import OWNERS, is_thing
 from onrecord.acts.rows.speech import who_means
 from onrecord.records import ActMention, Actor, Statement
 
@@ -16,10 +16,6 @@ _MUTUAL = frozenset({"ASSAULT", "CONSULT", "COOPERATE"})
 _SURE = 0.8
 _ANSWERS = frozenset({"threaten", "warn_of", "warn_against", "commit"})
 
-_THINGS = frozenset(
-    "ships warships frigates destroyers vessels boats submarines fleet tanks missiles rockets jets "
-    "planes aircraft warplanes bombers helicopters drones artillery".split()
-)
 _DRILLS = frozenset(
     "drill drills exercise exercises manoeuvre manoeuvres maneuver maneuvers wargame wargames "
     "simulated simulation mock practised practiced rehearsed".split()
@@ -38,12 +34,6 @@ def is_drill(sentence: Sentence, draft: Draft) -> bool:
     """Return whether force is only practised: "warplanes made bombing runs in the drills"."""
     words = {item.lower for item in sentence.items}
     return draft.trigger.type == "ASSAULT" and not draft.recipients and bool(words & _DRILLS)
-
-
-def is_thing(name: str) -> bool:
-    """Return whether a group is of ships, arms or vehicles: "Kenyan warships"."""
-    words = name.lower().split()
-    return bool(words) and words[-1] in _THINGS
 
 
 def drop_means(sentence: Sentence, draft: Draft, actors: Mapping[str, Actor]) -> None:

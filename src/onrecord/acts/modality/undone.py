@@ -1,0 +1,112 @@
+"""Tell by the words around a noun of action that the deed was not done: "escaped arrest"."""
+
+from onrecord.acts.grammar.sentences import Sentence
+from onrecord.acts.grammar.words import (
+    ADVERBS,
+    AUXILIARIES,
+    BE,
+    CONTRACTED_NOT,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    UNDONE_ADJECTIVES,
+)
+from onrecord.acts.modality.governors import Meant
+from onrecord.text import inflect
+
+_REACH = 9  # items from a noun to the verb that it is the subject of
+# Of these a failed one is none, while failed talks were held and a failed offensive was fought.
+_FAILED = frozenset(
+    "assassination murder killing kidnapping abduction hijacking arrest capture poisoning".split()
+)
+# What one can escape only as long as it is not done; who escaped an attack was attacked.
+_PENALTIES = frozenset(
+    "arrest arrests capture deportation expulsion extradition prosecution punishment conviction "
+    "sanction sanctions ban bans suspension imprisonment jail execution assassination murder "
+    "indictment impeachment censure dismissal eviction ouster removal sentence detention".split()
+)
+ESCAPING = frozenset(
+    form
+    for verb, past in (("escape", ""), ("survive", ""), ("flee", "fled|fled"))
+    for form, _kind in inflect(verb, past)
+)
+_CALLED_OFF = frozenset(
+    "prevented averted avoided thwarted foiled forestalled cancelled canceled aborted scrapped "
+    "shelved postponed vetoed banned".split()
+)
+_OFF = frozenset({("called", "off"), ("put", "off"), ("headed", "off"), ("ruled", "out")})
+# What comes about, with the word that some verbs need for that: "took | place |".
+_COMING_ABOUT = {
+    form: particle
+    for verb, past, particle in (
+        ("happen", "", ""),
+        ("occur", "", ""),
+        ("materialise", "", ""),
+        ("materialize", "", ""),
+        ("begin", "began|begun", ""),
+        ("start", "", ""),
+        ("come", "came|come", ""),
+        ("take", "took|taken", "place"),
+        ("go", "went|gone", "ahead"),
+    )
+    for form, _kind in inflect(verb, past)
+}
+_UNTRUE = frozenset("untrue false fake fiction fictitious fictional invented imaginary".split())
+_DENYING = frozenset("not never n't yet".split()) | CONTRACTED_NOT
+_FRONT = 4  # items of a noun phrase before its noun
+_NO_ADJECTIVE = PREPOSITIONS | AUXILIARIES | SUBORDINATORS | {"and", "or", "to"}
+_CLAUSES = RELATIVES | SUBORDINATORS - {"after", "before"} | {"and", "but", "or"}
+
+
+def read_undone(sentence: Sentence, noun: int, last: int) -> Meant | None:
+    """Return how the noun of action at items `noun` to `last` is meant, if its deed was not done.
+
+    So in "an | attempted | murder", "escaped | a ban" and "the raid | was averted". A "failed" deed
+    was not done where success is all there is to it, as in an assassination.
+    """
+    for at in range(noun - 1, max(-1, noun - 1 - _FRONT), -1):
+        word = sentence.lower(at)
+        failed = word == "failed" and sentence.lower(noun) in _FAILED
+        escaped = word in ESCAPING and sentence.lower(noun) in _PENALTIES
+        if word in UNDONE_ADJECTIVES or failed or escaped:
+            return Meant(modality="hypothetical")
+        if not word.isalpha() or word in _NO_ADJECTIVE:
+            break
+    return _read_behind(sentence, last)
+
+
+def _read_behind(sentence: Sentence, last: int) -> Meant | None:
+    """Return how the verb behind a noun of action undoes it: "the raid (on Peru) | was averted |".
+
+    What never took place did not happen; what was called off or is a rumour is hypothetical.
+    """
+    opens = AUXILIARIES | PREPOSITIONS | _DENYING | {"to", "failed"}
+    if sentence.lower(last) not in opens:
+        return None  # "after the raid | elections | were cancelled"
+    for at in range(last, min(len(sentence.items), last + _REACH)):
+        word = sentence.lower(at)
+        if sentence.items[at].kind == "mark" or word in _CLAUSES:
+            return None
+        if word == "failed" or word in AUXILIARIES | _DENYING:
+            return _undone_by(sentence, at)
+        if sentence.is_actor(at - 1) and word not in PREPOSITIONS | ADVERBS:
+            return None  # "after the raid by Kenya | polls | were cancelled"
+    return None
+
+
+def _undone_by(sentence: Sentence, first: int) -> Meant | None:
+    """Return how the verb whose group starts at `first` undoes its subject: "did not happen"."""
+    at = first
+    denied = sentence.lower(first) == "failed"
+    while sentence.lower(at) in AUXILIARIES | ADVERBS | _DENYING | {"failed", "to"}:
+        denied = denied or sentence.lower(at) in _DENYING
+        at += 1
+    word, after = sentence.lower(at), sentence.lower(at + 1)
+    if denied:
+        comes = _COMING_ABOUT.get(word)
+        about = comes is not None and comes in {"", after}
+        return Meant(modality="happened", polarity="negative") if about else None
+    if sentence.lower(at - 1) not in BE | ADVERBS:
+        return None
+    off = word in _CALLED_OFF | _UNTRUE or (word, after) in _OFF
+    return Meant(modality="hypothetical") if off else None

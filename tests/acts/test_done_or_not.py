@@ -1,0 +1,147 @@
+"""Whether a deed was done at all: tried, escaped, called off, missed, or done all the same."""
+
+import pytest
+from tests.acts.test_acts import act, acts_of, mention, read_by, span_of
+from tests.acts.test_acts_in_news import seen
+
+from onrecord.records import Polarity
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality"),
+    [
+        ("Lund was tried for the attempted murder of Baru.", "murder", "hypothetical"),
+        ("Lund hailed the failed assassination of Baru.", "assassination", "hypothetical"),
+        ("The failed offensive by Kenya against Peru cost lives.", "offensive", "happened"),
+        ("The aborted attack by Kenya on Peru cost lives.", "attack", "hypothetical"),
+        ("Kenya fought off the attack by Peru.", "attack", "happened"),
+        ("Lund narrowly escaped deportation to Peru.", "deportation", "hypothetical"),
+        ("Lund dodged the arrest by Kenya.", "arrest", "hypothetical"),
+        ("Lund survived the attack by Kenya.", "attack", "happened"),
+        ("Lund fled the siege by Kenya of Peru.", "siege", "happened"),
+        ("Kenya saved Baru from deportation to Peru.", "deportation", "hypothetical"),
+        ("Kenya suspended the deportation of Baru to Peru.", "deportation", "hypothetical"),
+        ("The attack by Kenya on Peru was averted.", "attack", "hypothetical"),
+        ("The attack by Kenya on Peru has been called off.", "attack", "hypothetical"),
+        ("The attack by Kenya on Peru was not averted.", "attack", "happened"),
+        ("After the attack by Kenya polls in Peru were cancelled.", "attack", "happened"),
+        ("Reports of the attack by Kenya on Peru were false.", "attack", "hypothetical"),
+    ],
+)
+def test_what_was_tried_escaped_or_called_off_has_not_happened(
+    text: str, trigger: str, modality: str
+) -> None:
+    assert act(text, trigger).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("The attack by Kenya on Peru never happened.", "negative"),
+        ("The attack by Kenya on Peru did not take place.", "negative"),
+        ("The attack by Kenya on Peru failed to materialise.", "negative"),
+        ("The attack by Kenya on Peru has not yet begun.", "negative"),
+        ("The attack by Kenya on Peru did not take long.", "positive"),
+        ("The attack by Kenya on Peru began at dawn.", "positive"),
+        ("The attack by Kenya on Peru failed.", "positive"),
+    ],
+)
+def test_what_never_came_about_is_negative(text: str, polarity: Polarity) -> None:
+    found = act(text, "attack")
+    assert (found.modality, found.polarity) == ("happened", polarity)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality"),
+    [
+        ("Lund was to have met Baru.", "met", "hypothetical"),
+        ("Lund had been due to have met Baru.", "met", "hypothetical"),
+        ("Lund is due to have met Baru by May.", "met", "planned"),
+        ("Kenya should have freed Baru.", "freed", "hypothetical"),
+        ("Kenya should free Baru.", "free", "demanded"),
+        ("Lund hid to avoid being arrested by Kenya.", "arrested", "hypothetical"),
+        ("Lund escaped being arrested by Kenya.", "arrested", "hypothetical"),
+        ("Lund wept after being arrested by Kenya.", "arrested", "happened"),
+        ("Lund pretended to arrest Baru.", "arrest", "hypothetical"),
+        ("Kenya claims to have attacked Peru.", "attacked", "hypothetical"),
+    ],
+)
+def test_a_plan_that_was_missed_has_not_happened(text: str, trigger: str, modality: str) -> None:
+    assert act(text, trigger).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Kenya did not hesitate to attack Peru.", "happened"),
+        ("Kenya will not hesitate to attack Peru.", "planned"),
+        ("Kenya would not hesitate to attack Peru.", "hypothetical"),
+        ("Kenya never failed to attack Peru.", "happened"),
+        ("Kenya went on to attack Peru.", "happened"),
+        ("Kenya will go on to attack Peru.", "planned"),
+        ("Kenya saw fit to attack Peru.", "happened"),
+        ("Kenya took the opportunity to attack Peru.", "happened"),
+        ("Kenya might take the opportunity to attack Peru.", "hypothetical"),
+    ],
+)
+def test_what_nobody_hesitated_to_do_is_done(text: str, modality: str) -> None:
+    found = act(text, "attack")
+    assert (found.modality, found.polarity) == (modality, "positive")
+
+
+def test_what_was_all_but_done_was_not() -> None:
+    text = "Kenya all but attacked Peru."
+    [found] = read_by(text, seen(text, "attacked", "ASSAULT", actor="Kenya", recipient="Peru"))
+    assert found.modality == "hypothetical"
+
+
+@pytest.mark.parametrize("lost", ["lost no time in", "wasted no time", "lost little time in"])
+def test_who_lost_no_time_in_doing_it_has_done_it(lost: str) -> None:
+    text = f"Kenya {lost} expelling Baru."
+    both = {"actors": (span_of(text, "Kenya"),), "recipients": (span_of(text, "Baru"),)}
+    told = mention(text, "expelling", "SANCTION", negative=True, modality_sure=0.99, **both)
+    [found] = read_by(text, told)
+    assert (found.modality, found.polarity) == ("happened", "positive")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality"),
+    [
+        ("Kenya to recognise Peru", "recognise", "planned"),
+        ("Kenya, Peru to recognise Norland", "recognise", "planned"),
+        ("Kenya teachers to boycott Peru", "boycott", "planned"),
+        ("Kenya tries to recognise Peru", "recognise", "hypothetical"),
+        ("Kenya, Peru condemn Norland", "condemn", "happened"),
+    ],
+)
+def test_an_infinitive_of_a_headline_is_planned(text: str, trigger: str, modality: str) -> None:
+    [found] = acts_of(text, headline=True)
+    assert (found.modality, text[found.trigger.start : found.trigger.end]) == (modality, trigger)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Kenya to recognise Peru\n\nThe vote is in May.", "planned"),
+        ("Kenya has a plan to recognise Peru\n\nThe vote is in May.", "planned"),
+        ("The vote is in May.\n\nIt is for Kenya to recognise Peru.", "hypothetical"),
+    ],
+)
+def test_a_first_line_without_a_stop_is_a_headline(text: str, modality: str) -> None:
+    assert act(text, "recognise").modality == modality
+
+
+def test_neither_of_two_has_done_it() -> None:
+    found = act("Neither Kenya nor Peru attacked Norland.", "attacked")
+    assert (found.actors, found.polarity) == (("Kenya", "Peru"), "negative")
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Kenya sent frigates to attack Peru.", "Kenya"),
+        ("Kenya sent troops to attack Peru.", "troops"),
+    ],
+)
+def test_who_sent_ships_does_what_they_are_sent_for(text: str, actor: str) -> None:
+    assert act(text, "attack").actors == (actor,)
