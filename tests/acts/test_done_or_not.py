@@ -4,7 +4,7 @@ import pytest
 from tests.acts.test_acts import act, acts_of, mention, read_by, span_of
 from tests.acts.test_acts_in_news import seen
 
-from onrecord.records import Polarity
+from onrecord.records import Modality, Polarity
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,13 @@ from onrecord.records import Polarity
         ("The attack by Kenya on Peru was not averted.", "attack", "happened"),
         ("After the attack by Kenya polls in Peru were cancelled.", "attack", "happened"),
         ("Reports of the attack by Kenya on Peru were false.", "attack", "hypothetical"),
+        ("The attack by Kenya on Peru to free Baru was averted.", "attack", "hypothetical"),
+        ("Lund was in Oru on the eve of talks between Kenya and Peru.", "talks", "planned"),
+        ("Lund flew in ahead of talks between Kenya and Peru.", "talks", "planned"),
+        ("Lund fled ahead of the invasion by Kenya of Peru.", "invasion", "happened"),
+        ("Norland braced for an attack by Kenya.", "attack", "hypothetical"),
+        ("Norland is gearing up for talks of Kenya and Peru.", "talks", "planned"),
+        ("Norland refused permission for a march by Lund on Peru.", "march", "hypothetical"),
     ],
 )
 def test_what_was_tried_escaped_or_called_off_has_not_happened(
@@ -145,3 +152,70 @@ def test_neither_of_two_has_done_it() -> None:
 )
 def test_who_sent_ships_does_what_they_are_sent_for(text: str, actor: str) -> None:
     assert act(text, "attack").actors == (actor,)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Kenya is plotting a new attack on Peru.", ("Kenya",)),
+        ("Lund wants to prepare an attack on Peru.", ("Lund",)),
+        ("Lund spoke of the planned attack on Peru.", ()),
+        ("Kenya planned the attack on Peru.", ()),
+        ("Lund is preparing for an attack on Peru.", ()),
+    ],
+)
+def test_who_plans_a_deed_would_do_it(text: str, actors: tuple[str, ...]) -> None:
+    found = act(text, "attack")
+    assert (found.modality, found.actors) == ("planned", actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Kenya put two frigates on standby.", ("Kenya",)),
+        ("Lund warned of Peru and put two frigates on standby.", ("Lund",)),
+        ("Kenya placed troops on high alert.", ("Kenya",)),
+    ],
+)
+def test_who_puts_troops_on_alert_moves_them(text: str, actors: tuple[str, ...]) -> None:
+    found = acts_of(text)[-1]
+    assert (found.type, found.modality, found.actors) == ("MOBILIZE", "happened", actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "background"),
+    [
+        ("Lund wept on the tenth anniversary of the invasion of Peru by Kenya.", True),
+        ("Lund commemorated the bombing of Peru by Kenya.", True),
+        ("Lund saw a monument to the bombing of Peru by Kenya.", True),
+        ("On his anniversary, Lund hailed the bombing of Peru by Kenya.", False),
+        ("Lund deplored the bombing of Peru by Kenya.", False),
+    ],
+)
+def test_what_has_an_anniversary_or_a_monument_is_background(text: str, background: bool) -> None:
+    assert acts_of(text)[-1].background is background
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality", "denied"),
+    [
+        ("Kenya is considering sending tents to Peru.", "sending", "hypothetical", False),
+        ("Kenya thought of sending tents to Peru.", "sending", "hypothetical", False),
+        ("Kenya denied sending tents to Peru.", "sending", "hypothetical", True),
+    ],
+)
+def test_who_weighs_or_denies_doing_it_would_be_who_does(
+    text: str, trigger: str, modality: Modality, denied: bool
+) -> None:
+    told = mention(
+        text,
+        trigger,
+        "AID",
+        recipients=(span_of(text, "Peru"),),
+        modality=modality,
+        denied=denied,
+    )
+    found = next(each for each in read_by(text, told) if each.type == "AID")
+    assert (found.actors, found.recipients) == (("Kenya",), ("Peru",))
+    assert found.modality == "hypothetical"
+    assert bool(found.denied_by) is denied

@@ -120,8 +120,8 @@ HYPOTHETICAL_OF = frozenset(
     "permit permits permitted need needs needed needing necessary right rights capable ability "
     "means chances debate question questions bid hope hopes hoped hoping trigger triggers provoke "
     "provokes provoked invite could would might may can count counting rely relies relied "
-    "relying attempt attempts attempted attempting rehearse rehearses rehearsed rehearsing verge "
-    "brink dream dreams dreamed dreaming permission".split()
+    "relying attempted attempting rehearse rehearses rehearsed rehearsing verge "
+    "brink dream dreams dreamed dreaming permission brace braces braced bracing".split()
 )
 PREVENTED = frozenset(
     "prevent prevents prevented preventing avoid avoids avoided avoiding avert averts averted stop "
@@ -138,7 +138,8 @@ PLANNED_OF = frozenset(
     "schedule scheduled upcoming forthcoming imminent future proposed intended coming next "
     "expected looming pending announce announces announced promise promised promises pledge "
     "pledged intention intentions agree agreed agrees propose proposes proposal proposals "
-    "arrange arranged arranging".split()
+    "arrange arranged arranging readying readied gear gears geared gearing plot plots plotted "
+    "plotting".split()
 )
 DEMANDED_OF = frozenset(
     "demand demands demanded demanding call calls called calling urge urges urged urging seek "

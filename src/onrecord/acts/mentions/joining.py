@@ -75,6 +75,8 @@ def _confirm(sentence: Sentence, draft: Draft, mention: ActMention) -> Draft:
     draft.mention = mention
     if _means_otherwise(draft, mention):
         draft.trigger = replace(draft.trigger, type=mention.type, speech_act=None)
+    if (draft.trigger.words, draft.trigger.verb, mention.type) == ("strike", False, "PROTEST"):
+        draft.trigger = replace(draft.trigger, type="PROTEST")  # of workers, and no air strike
     _turn(sentence, draft, mention)
     if mention.modality_sure >= _needed(draft.meant, mention):
         draft.meant = replace(

@@ -28,7 +28,7 @@ from onrecord.acts.parties.sharing import share_auxiliaries
 from onrecord.acts.parties.subjects import NOBODY, Subject
 from onrecord.acts.triggers.triggering import is_attributive
 from onrecord.records import ActMention, Span
-from onrecord.text import FormKind
+from onrecord.text import FormKind, inflect
 from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
 
 # How sure the reader is of a trigger and of its type: where both sides are known, where one is.
@@ -41,6 +41,18 @@ _FELT = frozenset(
     "angered angry appalled disappointed disgusted dismayed enraged furious horrified incensed "
     "infuriated outraged shocked".split()
 )
+# What one does only of one's own deeds: "denied burning it", "thought of sending it".
+_OWN_GERUND = frozenset(
+    form
+    for verb, _, past in (
+        entry.partition(":")
+        for entry in (
+            "deny consider contemplate mull weigh avoid risk resume admit:admitted|admitted"
+        ).split()
+    )
+    for form, _kind in inflect(verb, past)
+)
+_THINKING = frozenset("think thinks thought thinking dream dreams dreamed dreaming".split())
 _CONDITIONAL = frozenset(
     "if unless until should provided providing as so once had were without on in assuming when "
     "whenever only even failing barring pending subject".split()
@@ -207,12 +219,26 @@ def _subject(sentence: Sentence, group: Group, *, alone: bool) -> Subject:
     Where it would be `alone` in the act, it is who plainly means or has to do it: "agreed to |
     scrap | the tolls".
     """
-    if group.kind == "ing" and not group.auxiliaries:
+    gerund = group.kind == "ing" and not group.auxiliaries
+    if gerund and not _is_own(sentence, group.first):
         return NOBODY
     meant = read_verb(sentence, group)
+    if gerund:
+        return subject_of_verb(sentence, group, meant)
     if alone and (group.to is None or not meant.sure or _is_others(sentence, meant.governor)):
         return NOBODY
     return subject_of_verb(sentence, group, meant)
+
+
+def _is_own(sentence: Sentence, gerund: int) -> bool:
+    """Return whether the verb before a gerund is of who would do it: "is considering | sending |".
+
+    So it is in "denied | burning | farms" and "thought of | sending | it".
+    """
+    before = sentence.lower(gerund - 1)
+    if before in {"of", "about"}:
+        return sentence.lower(gerund - 2) in _THINKING
+    return before in _OWN_GERUND
 
 
 def _is_others(sentence: Sentence, governor: int | None) -> bool:

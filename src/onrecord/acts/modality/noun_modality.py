@@ -20,6 +20,7 @@ from onrecord.acts.grammar.words import (
     UNREAL_ADJECTIVES,
     is_past,
 )
+from onrecord.acts.lexicon import load_triggers
 from onrecord.acts.modality.conditioning import conditioned
 from onrecord.acts.modality.governors import Meant, governed
 from onrecord.acts.modality.infinitives import before_actors
@@ -35,6 +36,9 @@ MEASURES = frozenset(
     "thousands lot lots flurry spate string".split()
 )
 _ABOUT = frozenset("at least most about some six two three four five seven eight nine ten".split())
+_AHEAD = frozenset("eve ahead advance run-up runup".split())
+# What is arranged before, so that what goes on ahead of it tells of a plan.
+_ARRANGED = frozenset({"AGREE", "CONSULT", "COOPERATE", "PROTEST", "SUPPORT"})
 _SAVING = frozenset(
     form for verb in "save protect shield guard".split() for form, _kind in inflect(verb, "")
 )
@@ -79,6 +83,7 @@ def _noun(sentence: Sentence, noun: int, last: int) -> Meant:
     governor = at
     if sentence.lower(at) in {"of", "for", "against", "about", "from", "on", "to", "into"}:
         governor = at - 1
+        governor -= sentence.lower(governor) == "up"  # "gearing up for"
     cleft = sentence.lower(governor - 2) == "it"  # "it was fear of | a raid | that helped"
     if (_did(sentence, last) and not cleft) or fails_to_prevent(sentence, governor):
         return Meant(modality="happened", governor=governor)
@@ -98,6 +103,10 @@ def _noun(sentence: Sentence, noun: int, last: int) -> Meant:
         return replace(found, governor=governor)
     if _is_kept_from(sentence, at):
         return Meant(modality="hypothetical", governor=governor)
+    if sentence.lower(governor) in _AHEAD and sentence.lower(at) in {"of", "to"}:
+        forms = load_triggers().get(sentence.lower(noun), ())
+        if any(form.trigger.type in _ARRANGED for form in forms):
+            return Meant(modality="planned", governor=governor)  # "on the eve of the talks"
     after = _verb_after(sentence, last)
     if after is not None:
         return after

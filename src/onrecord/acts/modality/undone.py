@@ -89,7 +89,7 @@ def _read_behind(sentence: Sentence, last: int) -> Meant | None:
             return None
         if word == "failed" or word in AUXILIARIES | _DENYING:
             return _undone_by(sentence, at)
-        if sentence.is_actor(at - 1) and word not in PREPOSITIONS | ADVERBS:
+        if sentence.is_actor(at - 1) and word not in PREPOSITIONS | ADVERBS | {"to"}:
             return None  # "after the raid by Kenya | polls | were cancelled"
     return None
 

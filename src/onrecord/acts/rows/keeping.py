@@ -23,6 +23,7 @@ _DRILLS = frozenset(
 _ON_THINGS = frozenset({"ASSAULT", "COERCE", "REQUEST", "MOBILIZE", "RETREAT"})
 _MEANS = frozenset({"MOBILIZE", "RETREAT"})
 _FREEING = ("releas", "free", "hand", "return", "repatriat", "liberat", "let go", "swap", "exchang")
+_SENDING = ("send", "sent", "dispatch", "ship", "fly", "flew", "lend", "lent")
 _ABOUT_TOPICS = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 _ON = frozenset("on over about".split())
 _TO_OTHERS = frozenset("with to between by from for".split())
@@ -49,6 +50,9 @@ def drop_means(sentence: Sentence, draft: Draft, actors: Mapping[str, Actor]) ->
     forces = things | {each for each in groups if actors[each].sector == "MIL"}
     if draft.trigger.type not in _ON_THINGS:
         draft.recipients = tuple(actor for actor in draft.recipients if actor not in things)
+    if draft.trigger.type == "AID" and draft.trigger.words.startswith(_SENDING):
+        helped = tuple(each for each in draft.recipients if each not in groups)
+        draft.recipients = helped or draft.recipients  # "sent ten doctors to Kenya"
     if draft.trigger.type in _OF_OWN:
         own = {item.actor for at, item in enumerate(sentence.items) if _is_own(sentence, at)}
         draft.recipients = tuple(a for a in draft.recipients if a not in own & groups)
