@@ -283,7 +283,9 @@ def _carry(sentence: Sentence, draft: Draft, verb: int) -> None:
     negative = "negative" in {draft.meant.polarity, meant.polarity}
     told = draft.meant.modality == "happened" or not draft.meant.sure
     loose = sentence.lower(draft.at - 1) == "the" and not meant.sure  # "making the raid a pretext"
-    if not loose and (told or meant.modality != "happened"):
+    # "Faces deportation" is as open as the noun, while what is "announced" may be done.
+    faced = meant.modality == "ongoing" and draft.meant.modality == "hypothetical"
+    if not loose and (told or (meant.modality != "happened" and not faced)):
         draft.meant = replace(meant, polarity="negative" if negative else "positive")
     if group.passive:
         return

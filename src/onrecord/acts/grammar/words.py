@@ -160,6 +160,11 @@ DENIED_OF = frozenset("deny denies denied denying denial denials".split())
 UNREAL_ADJECTIVES = frozenset(
     "possible potential feared hypothetical would-be alleged any imminent eventual likely".split()
 )
+# Who is acquitted of something has not been shown to have done it.
+ACQUITTED = frozenset(
+    "acquit acquits acquitted acquitting cleared exonerate exonerates exonerated exonerating "
+    "absolve absolves absolved absolving".split()
+)
 # What is called so did not happen: "an attempted murder", "a mock attack".
 UNDONE_ADJECTIVES = frozenset(
     "attempted aborted thwarted foiled averted mock simulated fictional fictitious imaginary "

@@ -17,6 +17,7 @@ from onrecord.acts.mentions.participants import acting, reached, who
 from onrecord.acts.mentions.refusing import tells_no_act
 from onrecord.acts.modality.doubting import is_open
 from onrecord.acts.modality.governors import Meant
+from onrecord.acts.modality.imagining import is_made_up
 from onrecord.acts.modality.noun_modality import read_noun
 from onrecord.acts.modality.undone import read_undone
 from onrecord.acts.modality.verb_modality import read_verb
@@ -168,10 +169,12 @@ def _meant(
         sure=mention.modality_sure >= _SURE_MODALITY,
         denied=mention.denied,
     )
+    undone = read_undone(sentence, *items) if group is None or group.kind == "ing" else None
+    if undone is not None and meant.modality in {"happened", "ongoing"}:
+        return replace(meant, modality=undone.modality, polarity=undone.polarity)
+    if is_made_up(sentence):
+        return replace(meant, modality="hypothetical")
     if group is None:
-        undone = read_undone(sentence, *items)
-        if undone is not None and meant.modality in {"happened", "ongoing"}:
-            return replace(meant, modality=undone.modality, polarity=undone.polarity)
         governor = read_noun(sentence, *items).governor
         sought = governor is not None and sentence.lower(governor) in SOUGHT
         return replace(meant, modality="hypothetical") if sought else meant

@@ -79,11 +79,11 @@ _NOT_DONE = (
     "locate get:got|got appoint nominate tap:tapped|tapped refer:referred|referred address escort "
     "convert"
 )
-# Who founds something says nothing by that.
+# What somebody founded is only told to know it by.
 _FOUNDING = frozenset(
     form for verb in "establish create form".split() for form, _kind in inflect(verb, "")
 )
-_WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+_WORDS = frozenset({"ACCUSE", "CONSULT", "REJECT", "REQUEST", "THREATEN"})
 _TELLINGS = frozenset(
     "decision decisions attempts claims vehemently repeatedly".split()
 ) | frozenset(
@@ -101,8 +101,8 @@ def tells_no_act(sentence: Sentence, mention: ActMention, at: int, words: Sequen
     last = at + len(words)
     if SAYINGS & set(words) and not _does_more(sentence, mention, words, last):
         return True
-    if _founds(words) and (mention.type in _WORDS or sentence.lower(last) == "by"):
-        return True  # "the court | set up | by Peru"
+    if _founds(words) and sentence.lower(last) == "by" and mention.type in _WORDS:
+        return True  # "the court | set up | by Peru"; who sets up an inquiry investigates
     if words[-1] == "no":
         return True  # "expressed no | remorse |"
     if words[0] == "self" or words[0].startswith("self-"):

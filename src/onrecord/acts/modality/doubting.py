@@ -12,6 +12,7 @@ from onrecord.acts.grammar.words import (
     SUPPOSING,
 )
 
+_IMAGINING = frozenset("dream dreams dreamed imagine imagines imagined pretend pretended".split())
 _CONFIRMING = frozenset(
     "confirm confirmed verify verified evidence proof confirmation sign".split()
 )
@@ -55,6 +56,8 @@ def is_open(sentence: Sentence, group: Group) -> bool:
         if word.startswith("ensur") and word != "ensured":
             return True
         if word == "sure" and sentence.lower(index - 1) in _MAKING:
+            return True
+        if word in _IMAGINING and sentence.lower(index + 1) == "that":
             return True
         if word in _SHOWING and sentence.lower(index - 1) in SUPPOSING:
             return True

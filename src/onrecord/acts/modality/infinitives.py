@@ -45,6 +45,22 @@ _NO_NOUN = frozenset({"mark", "timex"})
 _ANYBODY = frozenset(
     "it them him her us me you everybody everyone anybody anyone somebody someone people".split()
 )
+_DROPPING = frozenset(
+    form
+    for verb, past in (
+        ("abandon", ""),
+        ("drop", "dropped|dropped"),
+        ("scrap", "scrapped|scrapped"),
+        ("shelve", ""),
+        ("cancel", "cancelled|cancelled"),
+        ("ditch", ""),
+        ("renounce", ""),
+        ("withdraw", "withdrew|withdrawn"),
+    )
+    for form, _kind in inflect(verb, past)
+)
+_GIVING = frozenset("give gives gave given giving".split())
+_OF_PLANS = frozenset("earlier initial previous original long-standing".split())
 _MOVING = frozenset(
     "send sends sent sending fly flies flew flown flying travel travels travelled traveled "
     "travelling traveling go goes went gone going return returns returned returning come comes "
@@ -167,6 +183,8 @@ def _negate(sentence: Sentence, governor: int, meant: Meant) -> Meant:
     if before == "any" and meant.modality in _INTENDED:
         return replace(meant, modality="hypothetical")  # "denied any plan to invade"
     none = before == "no"
+    if meant.modality in _INTENDED and _is_given_up(sentence, governor):
+        return replace(meant, modality="hypothetical")
     if not none and not is_negated(sentence, governor):
         return meant
     if word in HESITATING:
@@ -179,6 +197,13 @@ def _negate(sentence: Sentence, governor: int, meant: Meant) -> Meant:
     negative = none or meant.modality == "planned"
     polarity: Polarity = "negative" if negative else "positive"
     return replace(meant, modality="hypothetical", polarity=polarity, sure=True)
+
+
+def _is_given_up(sentence: Sentence, plan: int) -> bool:
+    """Return whether the plan at item `plan` is none any more: "dropped its | plan | to"."""
+    verb = sentence.skip(plan - 1, DETERMINERS | _OF_PLANS, -1)
+    given_up = sentence.lower(verb) == "up" and sentence.lower(verb - 1) in _GIVING
+    return given_up or sentence.lower(verb) in _DROPPING
 
 
 def _weaken(sentence: Sentence, governor: int, meant: Meant) -> Meant:

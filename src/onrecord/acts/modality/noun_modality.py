@@ -5,6 +5,7 @@ from dataclasses import replace
 from onrecord.acts.grammar.groups import group_at
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
+    ACQUITTED,
     AGAIN_ADJECTIVES,
     AUXILIARIES,
     DEMANDED_OF,
@@ -23,6 +24,7 @@ from onrecord.acts.grammar.words import (
 from onrecord.acts.lexicon import load_triggers
 from onrecord.acts.modality.conditioning import conditioned
 from onrecord.acts.modality.governors import Meant, governed
+from onrecord.acts.modality.imagining import is_made_up
 from onrecord.acts.modality.infinitives import before_actors
 from onrecord.acts.modality.negating import fails_to_prevent
 from onrecord.acts.modality.undone import read_undone
@@ -53,7 +55,7 @@ def read_noun(sentence: Sentence, noun: int, last: int) -> Meant:
 
 
 def _noun(sentence: Sentence, noun: int, last: int) -> Meant:
-    if sentence.question:
+    if sentence.question or is_made_up(sentence):
         return Meant(modality="hypothetical")
     undone = read_undone(sentence, noun, last)
     if undone is not None:
@@ -122,10 +124,12 @@ def _noun(sentence: Sentence, noun: int, last: int) -> Meant:
 
 
 def _is_kept_from(sentence: Sentence, at: int) -> bool:
-    """Return whether somebody is kept from it: "spared Kenya | from | deportation"."""
-    if sentence.lower(at) not in {"from", "against"} or not sentence.is_actor(at - 1):
+    """Return whether somebody is kept from it, or cleared: "spared Lund | from | deportation"."""
+    if not sentence.is_actor(at - 1):
         return False
-    return sentence.lower(before_actors(sentence, at - 1)) in PREVENTED | _SAVING
+    keeping = {"from": PREVENTED | _SAVING, "against": PREVENTED | _SAVING, "of": ACQUITTED}
+    verbs = keeping.get(sentence.lower(at), frozenset())
+    return sentence.lower(before_actors(sentence, at - 1)) in verbs
 
 
 def _is_of_somebody(sentence: Sentence, last: int) -> bool:
@@ -203,6 +207,8 @@ def _verb_after(sentence: Sentence, last: int) -> Meant | None:
     """Return how the verb behind a noun as subject sets it: "the attack will", "talks could"."""
     for index in range(last, min(len(sentence.items), last + 8)):
         word = sentence.lower(index)
+        if word == "may" and sentence.items[index].text == "May":
+            continue  # the month
         if word in {"will", "shall", "won't"}:
             # "The arrest of Lund will weaken Kenya": he has been arrested, or will be.
             follows = sentence.lower(index + 1) in _COMES_ABOUT

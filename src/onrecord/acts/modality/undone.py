@@ -25,6 +25,14 @@ _PENALTIES = frozenset(
     "sanction sanctions ban bans suspension imprisonment jail execution assassination murder "
     "indictment impeachment censure dismissal eviction ouster removal sentence detention".split()
 )
+_AWAITED = _PENALTIES - frozenset(
+    "sanction sanctions ban bans suspension sentence detention murder ouster removal".split()
+)
+_FACING = frozenset(
+    form
+    for verb, past in (("face", ""), ("fight", "fought|fought"), ("resist", ""))
+    for form, _kind in inflect(verb, past)
+)
 ESCAPING = frozenset(
     form
     for verb, past in (("escape", ""), ("survive", ""), ("flee", "fled|fled"))
@@ -32,7 +40,7 @@ ESCAPING = frozenset(
 )
 _CALLED_OFF = frozenset(
     "prevented averted avoided thwarted foiled forestalled cancelled canceled aborted scrapped "
-    "shelved postponed vetoed banned".split()
+    "shelved postponed delayed vetoed banned blocked".split()
 )
 _OFF = frozenset({("called", "off"), ("put", "off"), ("headed", "off"), ("ruled", "out")})
 # What comes about, with the word that some verbs need for that: "took | place |".
@@ -68,7 +76,8 @@ def read_undone(sentence: Sentence, noun: int, last: int) -> Meant | None:
         word = sentence.lower(at)
         failed = word == "failed" and sentence.lower(noun) in _FAILED
         escaped = word in ESCAPING and sentence.lower(noun) in _PENALTIES
-        if word in UNDONE_ADJECTIVES or failed or escaped:
+        faced = word in _FACING and sentence.lower(noun) in _AWAITED
+        if word in UNDONE_ADJECTIVES or failed or escaped or faced:
             return Meant(modality="hypothetical")
         if not word.isalpha() or word in _NO_ADJECTIVE:
             break
@@ -108,5 +117,6 @@ def _undone_by(sentence: Sentence, first: int) -> Meant | None:
         return Meant(modality="happened", polarity="negative") if about else None
     if sentence.lower(at - 1) not in BE | ADVERBS:
         return None
-    off = word in _CALLED_OFF | _UNTRUE or (word, after) in _OFF
+    ends = sentence.item(at + 1) is None or sentence.items[at + 1].kind == "mark"
+    off = word in _CALLED_OFF | _UNTRUE or (word, after) in _OFF or (word == "off" and ends)
     return Meant(modality="hypothetical") if off else None

@@ -6,6 +6,7 @@ from dataclasses import replace
 from onrecord.acts.grammar.groups import Group, group_at
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
+    ACQUITTED,
     ADVERBS,
     AUXILIARIES,
     BE,
@@ -25,6 +26,7 @@ from onrecord.acts.grammar.words import (
 from onrecord.acts.modality.conditioning import conditioned
 from onrecord.acts.modality.doubting import is_open
 from onrecord.acts.modality.governors import Meant, gerund_behind, governed
+from onrecord.acts.modality.imagining import is_made_up
 from onrecord.acts.modality.infinitives import before_actors, is_polite, read_infinitive
 from onrecord.acts.modality.insisting import hurried
 from onrecord.acts.modality.negating import auxiliaries_of, fails_to_prevent, has_no_subject
@@ -148,7 +150,7 @@ def _joined_to(sentence: Sentence, group: Group) -> int | None:
 
 
 def _finite(sentence: Sentence, group: Group) -> Meant:
-    if sentence.question or is_open(sentence, group):
+    if sentence.question or is_open(sentence, group) or is_made_up(sentence):
         return Meant(modality="hypothetical")
     if group.auxiliaries & BE == {"being"}:
         before = sentence.lower(group.first - 1)
@@ -240,7 +242,7 @@ def _behind_preposition(sentence: Sentence, at: int) -> Meant:
             return Meant(modality="happened", governor=governor, subject=subject)
         if fails_to_prevent(sentence, governor):
             return Meant(modality="happened", governor=governor, subject=subject)
-        if blamed in PREVENTED or word in {"from", "against"}:
+        if blamed in PREVENTED | ACQUITTED or word in {"from", "against"}:
             return Meant(modality="hypothetical", governor=governor, subject=subject)
     found = governed(sentence.lower(governor))
     if found is not None and sentence.lower(governor - 1) == "no":
