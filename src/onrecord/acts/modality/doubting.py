@@ -21,7 +21,7 @@ _SHOWING = frozenset(
     "show prove mean suggest signal signify indicate demonstrate confirm imply reveal".split()
 )
 _MAKING = frozenset("make makes making".split())
-_BELIEVED = frozenset("believed thought feared suspected assumed".split())
+_BELIEVED = frozenset("believed thought feared suspected assumed presumed".split())
 _BELIEVING = frozenset("believe think".split())
 _UNCONFIRMED = frozenset("not no yet never neither cannot unable little without".split())
 
@@ -53,6 +53,8 @@ def is_open(sentence: Sentence, group: Group) -> bool:
         if word in _BELIEVED and index == first - 2:
             who = sentence.lower(index - 1)  # "they believed he had left", no "suspected rebels"
             return who in SUBJECT_PRONOUNS | BE or sentence.is_actor(index - 1)
+        if word in _BELIEVED and index == first - 1 and sentence.lower(index - 1) in BE:
+            return True  # "is presumed killed"
         if word.startswith("ensur") and word != "ensured":
             return True
         if word == "sure" and sentence.lower(index - 1) in _MAKING:

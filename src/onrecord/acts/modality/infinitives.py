@@ -1,6 +1,5 @@
 """Read how an infinitive is meant, and whom the word before it hands the act to."""
 
-import re
 from dataclasses import replace
 
 from onrecord.acts.grammar.sentences import Sentence
@@ -23,24 +22,19 @@ from onrecord.acts.lexicon import load_triggers
 from onrecord.acts.modality.governors import Meant, meant_to
 from onrecord.acts.modality.insisting import HESITATING, led_on
 from onrecord.acts.modality.negating import auxiliaries_of, is_negated
-from onrecord.records import Modality, Polarity
+from onrecord.acts.modality.ranking import NO_NOUN_PHRASE, is_somebody, read_rank
+from onrecord.records import Polarity
 from onrecord.text import inflect
-from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
 
 _INTENDED = frozenset({"planned", "offered", "threatened"})
 # Who is not willing to do something refuses it.
 _WILLING = frozenset("willing willingness open".split())
 # Who has not decided to do something may do it yet.
 _DECIDING = ("agree", "decide", "promis", "pledg", "vow", "commit", "resolve", "vote", "swor")
-_RANK = re.compile(
-    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|only|"
-    r"\d+(?:st|nd|rd|th)"
-)
 _LONGEST = 6  # items of a noun phrase
 _POLITE = frozenset(
     "ask urge encourage advise call invite appeal caution warn remind recommend thank".split()
 )
-_NO_NOUN = frozenset({"mark", "timex"})
 # Who is urged without a name: "told everybody to".
 _ANYBODY = frozenset(
     "it them him her us me you everybody everyone anybody anyone somebody someone people".split()
@@ -87,7 +81,6 @@ _FOR_OWN_ENDS = frozenset({"ACCUSE", "ASSAULT", "CONSULT", "REJECT", "SANCTION"}
 _TURNING_TO = frozenset(
     form for verb in "contact reach approach".split() for form, _kind in inflect(verb, "")
 )
-_NO_NOUN_PHRASE = (PREPOSITIONS - {"of"}) | AUXILIARIES | {"to", "that"}
 
 
 def read_infinitive(sentence: Sentence, first: int) -> Meant:
@@ -97,7 +90,7 @@ def read_infinitive(sentence: Sentence, first: int) -> Meant:
         at -= 1
     if sentence.headline and _is_headline_subject(sentence, at):
         return Meant(modality="planned", subject=at if sentence.is_actor(at) else None)
-    told = _ranked(sentence, at) or led_on(sentence, at)
+    told = read_rank(sentence, at) or led_on(sentence, at)
     if told is not None:
         return told
     governor, subject, elsewhere = _governor(sentence, at)
@@ -116,13 +109,13 @@ def _is_headline_subject(sentence: Sentence, last: int) -> bool:
 
     Who is to do it has planned it, or others have for him.
     """
-    if not (sentence.is_actor(last) or _is_somebody(sentence, last)):
+    if not (sentence.is_actor(last) or is_somebody(sentence, last)):
         return False
     for at in range(last, -1, -1):
         if sentence.lower(at) == ":":
             return True
         joint = sentence.lower(at) in {",", "and", "&"} | DETERMINERS
-        if not (joint or sentence.is_actor(at) or _is_somebody(sentence, at)):
+        if not (joint or sentence.is_actor(at) or is_somebody(sentence, at)):
             return False
     return True
 
@@ -136,45 +129,6 @@ def _moves(sentence: Sentence, at: int) -> bool:
         if sentence.items[index].kind == "mark" or word in AUXILIARIES | {"that"}:
             return False
     return False
-
-
-def _ranked(sentence: Sentence, at: int) -> Meant | None:
-    """Return how it is meant that somebody is the first to do: "is the third envoy | to be shot".
-
-    He has done it, unless he "will be the first to".
-    """
-    head = _before_insert(sentence, at)
-    rank = _rank_before(sentence, head)
-    if rank is None or sentence.lower(rank - 1) not in {"the", "its", "their"}:
-        return None
-    named = sentence.items[head].text[:1].isupper()  # an actor, or "the third | American |"
-    if not (named or head == rank or _is_somebody(sentence, head)):
-        return None
-    verb = rank - 2
-    subject = head if sentence.is_actor(head) else None
-    if sentence.lower(verb) not in {"be", "become", "becoming"}:
-        return Meant(modality="happened", governor=verb, subject=subject)
-    future = bool(auxiliaries_of(sentence, verb) & WILL)
-    modality: Modality = "planned" if future else "hypothetical"
-    return Meant(modality=modality, governor=verb, subject=subject)
-
-
-def _rank_before(sentence: Sentence, head: int) -> int | None:
-    """Return the word that counts those of whom the item `head` is one: "the | third | envoy"."""
-    for at in range(head, max(-1, head - _LONGEST), -1):
-        if _RANK.fullmatch(sentence.lower(at)):
-            return at
-        if sentence.lower(at) in _NO_NOUN_PHRASE or sentence.items[at].kind in _NO_NOUN:
-            return None
-    return None
-
-
-def _before_insert(sentence: Sentence, at: int) -> int:
-    """Return the item before what is inserted: "the third | envoy |, after Ole Lund, to"."""
-    if sentence.lower(at) != ",":
-        return at
-    comma = next((k for k in range(at - 1, max(0, at - 16), -1) if sentence.lower(k) == ","), at)
-    return comma - 1
 
 
 def _negate(sentence: Sentence, governor: int, meant: Meant) -> Meant:
@@ -302,16 +256,11 @@ def _past_noun(sentence: Sentence, index: int) -> int:
         return index
     for at in range(index - 1, max(-1, index - 5), -1):
         item = sentence.items[at]
-        if item.lower in _URGING or (item.lower in _LETTING and _is_somebody(sentence, index)):
+        if item.lower in _URGING or (item.lower in _LETTING and is_somebody(sentence, index)):
             return at
-        if item.kind != "word" or item.lower in _NO_NOUN_PHRASE:
+        if item.kind != "word" or item.lower in NO_NOUN_PHRASE:
             break
     return index
-
-
-def _is_somebody(sentence: Sentence, index: int) -> bool:
-    word = sentence.lower(index)
-    return is_person_noun(word) or word in BODY_NOUNS
 
 
 def before_actors(sentence: Sentence, index: int) -> int:

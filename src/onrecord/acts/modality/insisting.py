@@ -20,6 +20,7 @@ _SEIZING = frozenset(
     for form, _kind in inflect(verb, past)
 )
 _OCCASIONS = frozenset("opportunity occasion chance liberty trouble time".split())
+_CHOICES = frozenset("choice option alternative".split())
 # Who did not do this has done what stands behind "to": "did not hesitate to".
 HESITATING = frozenset(
     form
@@ -50,6 +51,8 @@ def led_on(sentence: Sentence, at: int) -> Meant | None:
     word, before = sentence.lower(at), sentence.lower(at - 1)
     if (word == "on" and before in _GOING) or (word == "fit" and before in _SEEING):
         return _done(sentence, at - 1)
+    if word == "but" and before in _CHOICES and sentence.lower(at - 2) in _LITTLE:
+        return _done(sentence, at - 3)  # "had no choice but"
     seized = word in _OCCASIONS and before in {"the", "this"}
     return _done(sentence, at - 2) if seized and sentence.lower(at - 2) in _SEIZING else None
 

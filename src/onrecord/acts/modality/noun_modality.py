@@ -1,6 +1,7 @@
 """Read how a noun of action is meant: by adjectives, "no", its governor, and the verb behind."""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from onrecord.acts.grammar.groups import group_at
 from onrecord.acts.grammar.sentences import Sentence
@@ -38,6 +39,10 @@ MEASURES = frozenset(
     "thousands lot lots flurry spate string".split()
 )
 _ABOUT = frozenset("at least most about some six two three four five seven eight nine ten".split())
+# What is told of only when it has been done.
+_ANNOUNCED = frozenset(
+    "arrest arrests seizure capture killing murder detention abduction kidnapping sinking".split()
+)
 _AHEAD = frozenset("eve ahead advance run-up runup".split())
 # What is arranged before, so that what goes on ahead of it tells of a plan.
 _ARRANGED = frozenset({"AGREE", "CONSULT", "COOPERATE", "PROTEST", "SUPPORT"})
@@ -54,18 +59,50 @@ def read_noun(sentence: Sentence, noun: int, last: int) -> Meant:
     return conditioned(sentence, noun, meant, open_verb=not real)
 
 
+class _Front(NamedTuple):
+    """What stands before a noun of action, back to item `at`: "any | further", "Kenya's"."""
+
+    at: int
+    unreal: bool = False
+    again: bool = False
+    indefinite: bool = False
+    owned: bool = False
+
+
 def _noun(sentence: Sentence, noun: int, last: int) -> Meant:
     if sentence.question or is_made_up(sentence):
         return Meant(modality="hypothetical")
     undone = read_undone(sentence, noun, last)
     if undone is not None:
         return undone
+    front = _read_front(sentence, noun)
+    if isinstance(front, Meant):
+        return front
+    governor = _governor_of(sentence, front.at)
+    told = _governed_noun(sentence, noun, last, front.at, governor) or _verb_after(sentence, last)
+    if told is not None:
+        return told
+    if front.unreal or front.again:
+        return Meant(modality="hypothetical", sure=front.unreal)  # "further talks" may have been
+    if (
+        front.indefinite
+        and not (front.owned or _is_of_somebody(sentence, last))
+        and sentence.lower(governor) not in {"in", "after", "during", "since", "by"}
+    ):
+        return Meant(modality="hypothetical", sure=False)
+    return Meant(modality="happened", sure=False)
+
+
+def _read_front(sentence: Sentence, noun: int) -> _Front | Meant:
+    """Return what stands before the noun, or how it is meant by that alone: "no | attack"."""
     at = noun - 1
     unreal = again = indefinite = owned = known = False
     while noun - at <= _REACH:
         word = sentence.lower(at)
         if word in {"no", "without", "neither"}:
             return Meant(modality="happened", polarity="negative")
+        if word.startswith("announc") and sentence.lower(noun) in _ANNOUNCED:
+            return Meant(modality="happened", governor=at)
         if word in PLANNED_OF and word not in DEMANDED_OF and word not in OFFERED_OF:
             return Meant(modality="planned", governor=at)
         if word in UNREAL_ADJECTIVES or word == "any":
@@ -82,10 +119,20 @@ def _noun(sentence: Sentence, noun: int, last: int) -> Meant:
             break
         known = known or owned or word in {"the", "his", "her", "its", "their"}
         at -= 1
-    governor = at
-    if sentence.lower(at) in {"of", "for", "against", "about", "from", "on", "to", "into"}:
-        governor = at - 1
-        governor -= sentence.lower(governor) == "up"  # "gearing up for"
+    return _Front(at, unreal, again, indefinite, owned)
+
+
+def _governor_of(sentence: Sentence, at: int) -> int:
+    """Return the word that governs the phrase behind item `at`: "| gearing | up for"."""
+    if sentence.lower(at) not in {"of", "for", "against", "about", "from", "on", "to", "into"}:
+        return at
+    return at - 1 - (sentence.lower(at - 1) == "up")
+
+
+def _governed_noun(
+    sentence: Sentence, noun: int, last: int, at: int, governor: int
+) -> Meant | None:
+    """Return how a noun is meant by the word that governs it, and the preposition at `at`."""
     cleft = sentence.lower(governor - 2) == "it"  # "it was fear of | a raid | that helped"
     if (_did(sentence, last) and not cleft) or fails_to_prevent(sentence, governor):
         return Meant(modality="happened", governor=governor)
@@ -105,22 +152,17 @@ def _noun(sentence: Sentence, noun: int, last: int) -> Meant:
         return replace(found, governor=governor)
     if _is_kept_from(sentence, at):
         return Meant(modality="hypothetical", governor=governor)
-    if sentence.lower(governor) in _AHEAD and sentence.lower(at) in {"of", "to"}:
-        forms = load_triggers().get(sentence.lower(noun), ())
-        if any(form.trigger.type in _ARRANGED for form in forms):
-            return Meant(modality="planned", governor=governor)  # "on the eve of the talks"
-    after = _verb_after(sentence, last)
-    if after is not None:
-        return after
-    if unreal or again:
-        return Meant(modality="hypothetical", sure=unreal)  # "further talks" may have been held
-    if (
-        indefinite
-        and not (owned or _is_of_somebody(sentence, last))
-        and sentence.lower(governor) not in {"in", "after", "during", "since", "by"}
-    ):
-        return Meant(modality="hypothetical", sure=False)
-    return Meant(modality="happened", sure=False)
+    if _lies_ahead(sentence, noun, at, governor):
+        return Meant(modality="planned", governor=governor)
+    return None
+
+
+def _lies_ahead(sentence: Sentence, noun: int, at: int, governor: int) -> bool:
+    """Return whether what is arranged is still to come: "on the | eve | of the talks"."""
+    if sentence.lower(governor) not in _AHEAD or sentence.lower(at) not in {"of", "to"}:
+        return False
+    forms = load_triggers().get(sentence.lower(noun), ())
+    return any(form.trigger.type in _ARRANGED for form in forms)
 
 
 def _is_kept_from(sentence: Sentence, at: int) -> bool:

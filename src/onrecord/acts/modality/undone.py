@@ -12,6 +12,7 @@ from onrecord.acts.grammar.words import (
     UNDONE_ADJECTIVES,
 )
 from onrecord.acts.modality.governors import Meant
+from onrecord.acts.modality.negating import fails_to_prevent
 from onrecord.text import inflect
 
 _REACH = 9  # items from a noun to the verb that it is the subject of
@@ -77,8 +78,12 @@ def read_undone(sentence: Sentence, noun: int, last: int) -> Meant | None:
         failed = word == "failed" and sentence.lower(noun) in _FAILED
         escaped = word in ESCAPING and sentence.lower(noun) in _PENALTIES
         faced = word in _FACING and sentence.lower(noun) in _AWAITED
-        if word in UNDONE_ADJECTIVES or failed or escaped or faced:
+        if word == "never":
+            return Meant(modality="happened", polarity="negative")  # "a never ended siege"
+        if word in UNDONE_ADJECTIVES or failed or faced:
             return Meant(modality="hypothetical")
+        if escaped:
+            return None if fails_to_prevent(sentence, at) else Meant(modality="hypothetical")
         if not word.isalpha() or word in _NO_ADJECTIVE:
             break
     return _read_behind(sentence, last)

@@ -244,6 +244,8 @@ def _behind_preposition(sentence: Sentence, at: int) -> Meant:
             return Meant(modality="happened", governor=governor, subject=subject)
         if blamed in PREVENTED | ACQUITTED or word in {"from", "against"}:
             return Meant(modality="hypothetical", governor=governor, subject=subject)
+    if word == "of" and "within" in {sentence.lower(each) for each in range(at - 4, at)}:
+        return Meant(modality="hypothetical", governor=governor)  # "within an hour of capturing"
     found = governed(sentence.lower(governor))
     if found is not None and sentence.lower(governor - 1) == "no":
         planned = found.modality == "planned"  # "no intention of attacking"
