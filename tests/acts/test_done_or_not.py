@@ -44,6 +44,9 @@ from onrecord.records import Modality, Polarity
         ("Lund dreamed that Kenya attacked Peru.", "attacked", "hypothetical"),
         ("The attack by Kenya on Peru in May began at dawn.", "attack", "happened"),
         ("The planned but never begun attack by Kenya on Peru cost lives.", "attack", "happened"),
+        ("Lund survived detention by Kenya.", "detention", "happened"),
+        ("Lund escaped the arrest of Baru by Kenya.", "arrest", "happened"),
+        ("In the story, the paper says Kenya attacked Peru.", "attacked", "happened"),
         ("Lund did not survive the attack by Kenya.", "attack", "happened"),
         ("Kenya did nothing to prevent the attack by Peru.", "attack", "happened"),
         ("Kenya came within an hour of attacking Peru.", "attacking", "hypothetical"),
@@ -70,6 +73,8 @@ def test_what_was_tried_escaped_or_called_off_has_not_happened(
         ("The attack by Kenya on Peru did not take long.", "positive"),
         ("The attack by Kenya on Peru began at dawn.", "positive"),
         ("The attack by Kenya on Peru failed.", "positive"),
+        ("The attack by Kenya on Peru did not come as a surprise.", "positive"),
+        ("The attack by Kenya on Peru did not begin the war.", "positive"),
     ],
 )
 def test_what_never_came_about_is_negative(text: str, polarity: Polarity) -> None:
@@ -163,6 +168,17 @@ def test_a_first_line_without_a_stop_is_a_headline(text: str, modality: str) -> 
 def test_neither_of_two_has_done_it() -> None:
     found = act("Neither Kenya nor Peru attacked Norland.", "attacked")
     assert (found.actors, found.polarity) == (("Kenya", "Peru"), "negative")
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("There was neither an attack by Kenya nor peace.", "negative"),
+        ("Neither Kenya’s attack nor peace came of it.", "positive"),
+    ],
+)
+def test_neither_before_an_owner_denies_no_deed(text: str, polarity: Polarity) -> None:
+    assert act(text, "attack").polarity == polarity
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from onrecord.acts.grammar.sentences import Sentence
 
 _MADE_UP = frozenset(
     "novel novels film play opera musical thriller drama sitcom cartoon comedy dream nightmare "
-    "story game simulation".split()
+    "simulation".split()
 )
-_ONLY_MADE_UP = _MADE_UP - {"film", "story", "game", "drama"}  # a film may show what happened
+_ONLY_MADE_UP = _MADE_UP - {"film", "drama"}  # a film may show what happened
 _TELLING = frozenset(
     "tells depicts imagines describes follows portrays lets shows has sees retells".split()
 )

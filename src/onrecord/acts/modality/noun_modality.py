@@ -99,7 +99,7 @@ def _read_front(sentence: Sentence, noun: int) -> _Front | Meant:
     unreal = again = indefinite = owned = known = False
     while noun - at <= _REACH:
         word = sentence.lower(at)
-        if word in {"no", "without", "neither"}:
+        if word in {"no", "without"} or (word == "neither" and indefinite):
             return Meant(modality="happened", polarity="negative")
         if word.startswith("announc") and sentence.lower(noun) in _ANNOUNCED:
             return Meant(modality="happened", governor=at)

@@ -26,6 +26,11 @@ _PENALTIES = frozenset(
     "sanction sanctions ban bans suspension imprisonment jail execution assassination murder "
     "indictment impeachment censure dismissal eviction ouster removal sentence detention".split()
 )
+# Who survived one of these was under it.
+_LASTING = frozenset(
+    "detention arrest arrests capture imprisonment jail suspension punishment sentence sanction "
+    "sanctions".split()
+)
 _AWAITED = _PENALTIES - frozenset(
     "sanction sanctions ban bans suspension sentence detention murder ouster removal".split()
 )
@@ -41,7 +46,7 @@ ESCAPING = frozenset(
 )
 _CALLED_OFF = frozenset(
     "prevented averted avoided thwarted foiled forestalled cancelled canceled aborted scrapped "
-    "shelved postponed delayed vetoed banned blocked".split()
+    "shelved postponed delayed dropped abandoned vetoed banned blocked".split()
 )
 _OFF = frozenset({("called", "off"), ("put", "off"), ("headed", "off"), ("ruled", "out")})
 # What comes about, with the word that some verbs need for that: "took | place |".
@@ -76,7 +81,7 @@ def read_undone(sentence: Sentence, noun: int, last: int) -> Meant | None:
     for at in range(noun - 1, max(-1, noun - 1 - _FRONT), -1):
         word = sentence.lower(at)
         failed = word == "failed" and sentence.lower(noun) in _FAILED
-        escaped = word in ESCAPING and sentence.lower(noun) in _PENALTIES
+        escaped = _is_escaped(sentence, at, noun) and sentence.lower(last) != "of"
         faced = word in _FACING and sentence.lower(noun) in _AWAITED
         if word == "never":
             return Meant(modality="happened", polarity="negative")  # "a never ended siege"
@@ -87,6 +92,13 @@ def read_undone(sentence: Sentence, noun: int, last: int) -> Meant | None:
         if not word.isalpha() or word in _NO_ADJECTIVE:
             break
     return _read_behind(sentence, last)
+
+
+def _is_escaped(sentence: Sentence, verb: int, noun: int) -> bool:
+    """Return whether the verb tells of a penalty that somebody came away from: "fled | arrest"."""
+    word = sentence.lower(verb)
+    lasting = word.startswith("surviv") and sentence.lower(noun) in _LASTING
+    return word in ESCAPING and sentence.lower(noun) in _PENALTIES and not lasting
 
 
 def _read_behind(sentence: Sentence, last: int) -> Meant | None:
@@ -118,10 +130,18 @@ def _undone_by(sentence: Sentence, first: int) -> Meant | None:
     word, after = sentence.lower(at), sentence.lower(at + 1)
     if denied:
         comes = _COMING_ABOUT.get(word)
-        about = comes is not None and comes in {"", after}
+        about = comes == after if comes else comes is not None and _ends(sentence, at + 1)
         return Meant(modality="happened", polarity="negative") if about else None
     if sentence.lower(at - 1) not in BE | ADVERBS:
         return None
-    ends = sentence.item(at + 1) is None or sentence.items[at + 1].kind == "mark"
-    off = word in _CALLED_OFF | _UNTRUE or (word, after) in _OFF or (word == "off" and ends)
+    bare = word == "off" and _ends(sentence, at + 1)
+    off = word in _CALLED_OFF | _UNTRUE or (word, after) in _OFF or bare
     return Meant(modality="hypothetical") if off else None
+
+
+def _ends(sentence: Sentence, at: int) -> bool:
+    """Return whether the verb before item `at` has nothing but a time or place: "began | in"."""
+    item = sentence.item(at)
+    if item is None or item.kind in {"mark", "timex"}:
+        return True
+    return item.lower in (PREPOSITIONS | SUBORDINATORS | {"yet"}) - {"as", "like", "without"}
