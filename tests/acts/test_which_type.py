@@ -12,6 +12,7 @@ from onrecord.records import ActType
         ("Lund captured Baru.", "captured", "COERCE"),
         ("Kenya has hit Peru for its delay.", "hit", "ACCUSE"),
         ("Lund quit the cabinet of Peru.", "quit", "RETREAT"),
+        ("Kenya jailed Lund.", "jailed", "COERCE"),
         ("The strike by Lund went on.", "strike", "PROTEST"),
     ],
 )

@@ -48,7 +48,18 @@ _CALLED_OFF = frozenset(
     "prevented averted avoided thwarted foiled forestalled cancelled canceled aborted scrapped "
     "shelved postponed delayed dropped abandoned vetoed banned blocked".split()
 )
-_OFF = frozenset({("called", "off"), ("put", "off"), ("headed", "off"), ("ruled", "out")})
+_OFF = frozenset(
+    {
+        ("called", "off"),
+        ("put", "off"),
+        ("headed", "off"),
+        ("ruled", "out"),
+        ("in", "doubt"),
+        ("in", "limbo"),
+        ("a", "condition"),
+        ("a", "precondition"),
+    }
+)
 # What comes about, with the word that some verbs need for that: "took | place |".
 _COMING_ABOUT = {
     form: particle
@@ -91,7 +102,20 @@ def read_undone(sentence: Sentence, noun: int, last: int) -> Meant | None:
             return None if fails_to_prevent(sentence, at) else Meant(modality="hypothetical")
         if not word.isalpha() or word in _NO_ADJECTIVE:
             break
+    if _is_made_condition(sentence, last):
+        return Meant(modality="hypothetical")
     return _read_behind(sentence, last)
+
+
+def _is_made_condition(sentence: Sentence, last: int) -> bool:
+    """Return whether the deed is asked for first: "made the release (of Lund) | a condition |"."""
+    for at in range(last, last + _REACH):
+        item = sentence.item(at)
+        if item is None or item.kind == "mark" or item.lower in AUXILIARIES:
+            return False
+        if item.lower in {"condition", "precondition", "prerequisite"}:
+            return sentence.lower(at - 1) == "a"
+    return False
 
 
 def _is_escaped(sentence: Sentence, verb: int, noun: int) -> bool:
