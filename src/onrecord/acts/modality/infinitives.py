@@ -31,6 +31,7 @@ _INTENDED = frozenset({"planned", "offered", "threatened"})
 _WILLING = frozenset("willing willingness open".split())
 # Who has not decided to do something may do it yet.
 _DECIDING = ("agree", "decide", "promis", "pledg", "vow", "commit", "resolve", "vote", "swor")
+_MISSED = 12  # items behind a purpose among which "but" tells that it was missed
 _LONGEST = 6  # items of a noun phrase
 _POLITE = frozenset(
     "ask urge encourage advise call invite appeal caution warn remind recommend thank".split()
@@ -50,6 +51,7 @@ _DROPPING = frozenset(
         ("ditch", ""),
         ("renounce", ""),
         ("withdraw", "withdrew|withdrawn"),
+        ("break", "broke|broken"),
     )
     for form, _kind in inflect(verb, past)
 )
@@ -99,7 +101,8 @@ def read_infinitive(sentence: Sentence, first: int) -> Meant:
         subject = None
     meant = _negate(sentence, governor, _weaken(sentence, governor, meant_to(word)))
     if not meant.sure and meant.polarity == "positive" and _moves(sentence, at):
-        meant = replace(meant, modality="planned")
+        missed = any(sentence.lower(each) == "but" for each in range(at, at + _MISSED))
+        meant = replace(meant, modality="planned", sure=missed)  # "came to arrest him, but"
     known = governor if governor >= 0 else None
     return replace(meant, governor=known, subject=subject, elsewhere=elsewhere)
 

@@ -6,6 +6,7 @@ from onrecord.acts.grammar.words import (
     AUXILIARIES,
     BE,
     CONTRACTED_NOT,
+    DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
@@ -48,6 +49,8 @@ _CALLED_OFF = frozenset(
     "prevented averted avoided thwarted foiled forestalled cancelled canceled aborted scrapped "
     "shelved postponed delayed dropped abandoned vetoed banned blocked".split()
 )
+_STOPPED = frozenset("stopped halted refused suspended stayed rejected denied".split())
+_FALLING = frozenset("fell falls fallen".split())
 _OFF = frozenset(
     {
         ("called", "off"),
@@ -60,19 +63,19 @@ _OFF = frozenset(
         ("a", "precondition"),
     }
 )
-# What comes about, with the word that some verbs need for that: "took | place |".
-_COMING_ABOUT = {
-    form: particle
-    for verb, past, particle in (
-        ("happen", "", ""),
-        ("occur", "", ""),
-        ("materialise", "", ""),
-        ("materialize", "", ""),
-        ("begin", "began|begun", ""),
-        ("start", "", ""),
-        ("come", "came|come", ""),
-        ("take", "took|taken", "place"),
-        ("go", "went|gone", "ahead"),
+# What comes about, with the words that some verbs need for that: "took | place |".
+_COMING_ABOUT: dict[str, set[str]] = {
+    form: particles
+    for verb, past, particles in (
+        ("happen", "", set()),
+        ("occur", "", set()),
+        ("materialise", "", set()),
+        ("materialize", "", set()),
+        ("begin", "began|begun", set()),
+        ("start", "", set()),
+        ("come", "came|come", set()),
+        ("take", "took|taken", {"place", "hold", "effect"}),
+        ("go", "went|gone", {"ahead"}),
     )
     for form, _kind in inflect(verb, past)
 }
@@ -104,7 +107,7 @@ def read_undone(sentence: Sentence, noun: int, last: int) -> Meant | None:
             break
     if _is_made_condition(sentence, last):
         return Meant(modality="hypothetical")
-    return _read_behind(sentence, last)
+    return _read_behind(sentence, noun, last)
 
 
 def _is_made_condition(sentence: Sentence, last: int) -> bool:
@@ -125,27 +128,34 @@ def _is_escaped(sentence: Sentence, verb: int, noun: int) -> bool:
     return word in ESCAPING and sentence.lower(noun) in _PENALTIES and not lasting
 
 
-def _read_behind(sentence: Sentence, last: int) -> Meant | None:
+def _read_behind(sentence: Sentence, noun: int, last: int) -> Meant | None:
     """Return how the verb behind a noun of action undoes it: "the raid (on Peru) | was averted |".
 
     What never took place did not happen; what was called off or is a rumour is hypothetical.
     """
-    opens = AUXILIARIES | PREPOSITIONS | _DENYING | {"to", "failed"}
+    opens = AUXILIARIES | PREPOSITIONS | _DENYING | _FALLING | {"to", "failed"}
     if sentence.lower(last) not in opens:
         return None  # "after the raid | elections | were cancelled"
     for at in range(last, min(len(sentence.items), last + _REACH)):
         word = sentence.lower(at)
+        if word in {"and", "or"} and sentence.is_actor(sentence.skip(at + 1, DETERMINERS)):
+            continue  # "talks between Kenya | and Peru | were called off"
         if sentence.items[at].kind == "mark" or word in _CLAUSES:
             return None
+        if word in _FALLING and sentence.lower(at + 1) == "through":
+            return Meant(modality="hypothetical")
         if word == "failed" or word in AUXILIARIES | _DENYING:
-            return _undone_by(sentence, at)
+            return _undone_by(sentence, at, penalty=sentence.lower(noun) in _AWAITED)
         if sentence.is_actor(at - 1) and word not in PREPOSITIONS | ADVERBS | {"to"}:
             return None  # "after the raid by Kenya | polls | were cancelled"
     return None
 
 
-def _undone_by(sentence: Sentence, first: int) -> Meant | None:
-    """Return how the verb whose group starts at `first` undoes its subject: "did not happen"."""
+def _undone_by(sentence: Sentence, first: int, *, penalty: bool) -> Meant | None:
+    """Return how the verb whose group starts at `first` undoes its subject: "did not happen".
+
+    A `penalty` that was stopped was not served, while an attack that was stopped had begun.
+    """
     at = first
     denied = sentence.lower(first) == "failed"
     while sentence.lower(at) in AUXILIARIES | ADVERBS | _DENYING | {"failed", "to"}:
@@ -154,11 +164,13 @@ def _undone_by(sentence: Sentence, first: int) -> Meant | None:
     word, after = sentence.lower(at), sentence.lower(at + 1)
     if denied:
         comes = _COMING_ABOUT.get(word)
-        about = comes == after if comes else comes is not None and _ends(sentence, at + 1)
+        about = after in comes if comes else comes is not None and _ends(sentence, at + 1)
         return Meant(modality="happened", polarity="negative") if about else None
     if sentence.lower(at - 1) not in BE | ADVERBS:
         return None
     bare = word == "off" and _ends(sentence, at + 1)
+    held = (word, after, sentence.lower(at + 2)) == ("put", "on", "hold")
+    bare = bare or held or (penalty and word in _STOPPED)
     off = word in _CALLED_OFF | _UNTRUE or (word, after) in _OFF or bare
     return Meant(modality="hypothetical") if off else None
 
