@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from onrecord.acts.draft import Draft
+from onrecord.acts.drafting.planning import note_planner, planning_verb
 from onrecord.acts.drafting.verbal import subject_of_verb
 from onrecord.acts.grammar.groups import group_at
 from onrecord.acts.grammar.sentences import Sentence
@@ -35,7 +36,7 @@ from onrecord.acts.parties.noun_sides import (
 from onrecord.acts.parties.objects import find_behind, pronoun_behind
 from onrecord.acts.parties.subjects import subject_of_clause
 from onrecord.acts.triggers.meanings import means_otherwise
-from onrecord.text import FormKind, inflect
+from onrecord.text import FormKind
 
 # Base forms among the verbs that carry a noun.
 _BASES = frozenset(
@@ -67,13 +68,6 @@ _AUXILIARIES_BEHIND = 4  # items between a message and "was delivered"
 _LINKS = frozenset("on against of to with for".split())
 _LONGEST_FRONT = 4  # items before "after": "In a speech hours | after | the talks, Peru said"
 _READY = frozenset({"standby", "high"})  # what troops are put on: "standby", "high alert"
-_PLANNING = frozenset(
-    form
-    for verb, past in (("plan", "planned|planned"), ("prepare", ""), ("plot", "plotted|plotted"))
-    for form, _kind in inflect(verb, past)
-)
-_KINDS = frozenset("new fresh major joint general nationwide massive second third further".split())
-_PLAN_REACH = 4
 _PUT_REACH = 12  # items before "put" among which "to" or "will" would make it the base
 _FRONTED = frozenset("in during at after before".split())
 
@@ -117,34 +111,12 @@ def draft_noun(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
         passive=suffered,
     )
     _note_pronouns(sentence, draft, suffered=suffered)
-    planner = _planning_verb(sentence, index) if light is None and not draft.actors else None
+    planner = planning_verb(sentence, index) if light is None and not draft.actors else None
     if light is not None:
         _carry(sentence, draft, light)
     elif planner is not None and draft.pronoun is None:
-        _note_planner(sentence, draft, planner)
+        note_planner(sentence, draft, planner, _kind_of(sentence, planner))
     return draft
-
-
-def _planning_verb(sentence: Sentence, noun: int) -> int | None:
-    """Return the verb whose subject plans the deed of the noun: "is | plotting | an attack"."""
-    at = noun - 1
-    while noun - at < _PLAN_REACH and sentence.lower(at) in {"a", "an", "another"} | _KINDS:
-        at -= 1  # "the attack" that somebody planned was done
-    before = sentence.item(at - 1)
-    if sentence.lower(at) not in _PLANNING or before is None:
-        return None
-    named = before.kind == "actor" and not before.possessive
-    return at if named or before.lower in AUXILIARIES | ADVERBS | {"to", "who"} else None
-
-
-def _note_planner(sentence: Sentence, draft: Draft, verb: int) -> None:
-    """Let who plans the deed be who would do it; it stays a plan."""
-    group = group_at(sentence, verb, verb + 1, _kind_of(sentence, verb))
-    if group.passive or group.negative:
-        return
-    subject = subject_of_verb(sentence, group, read_verb(sentence, group))
-    draft.actors = tuple(each for each in subject.actors if each not in draft.recipients)
-    draft.pronoun = subject.pronoun if not subject.actors else None
 
 
 def _is_of_work(sentence: Sentence, index: int, last: int) -> bool:
