@@ -36,6 +36,10 @@ def test_a_formula_tells_no_act(text: str) -> None:
     [
         ("Kenya expressed reluctance to comment on Peru.", "expressed", "REJECT"),
         ("Kenya requested anonymity.", "requested", "REQUEST"),
+        ("Attacks on troops are a crime in Kenya.", "Attacks", "ASSAULT"),
+        ("Torture of troops is illegal in Kenya.", "Torture", "ASSAULT"),
+        ("Lund said that strikes carry a fine in Kenya.", "strikes", "ASSAULT"),
+        ("Protests of any kind are banned in Kenya.", "banned", "COERCE"),
         ("The frigates are built to quickly hit Peru.", "hit", "ASSAULT"),
         ("Kenya had encouraging talks with Peru.", "encouraging", "REQUEST"),
         ("Peru’s debunked claim on Kenya went on.", "debunked", "REJECT"),

@@ -38,6 +38,7 @@ def test_what_stands_around_a_plain_word_makes_an_act_of_it(
         ("Kenya sought to tell Peru.", "sought", "REQUEST"),
         ("Kenya took calls to Peru.", "calls", "REQUEST"),
         ("Kenya described Peru in May.", "described", "REQUEST"),
+        ("A panel set up by Kenya is in Peru.", "set up", "ACCUSE"),
     ],
 )
 def test_elsewhere_it_tells_none(text: str, trigger: str, root: ActType) -> None:

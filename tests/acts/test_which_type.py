@@ -12,6 +12,8 @@ from onrecord.records import ActType
         ("Lund captured Baru.", "captured", "COERCE"),
         ("Kenya has hit Peru for its delay.", "hit", "ACCUSE"),
         ("Lund quit the cabinet of Peru.", "quit", "RETREAT"),
+        ("Kenya jailed Lund.", "jailed", "COERCE"),
+        ("The strike by Lund went on.", "strike", "PROTEST"),
     ],
 )
 def test_the_reader_tells_the_type_where_it_is_certain(

@@ -19,7 +19,16 @@ from onrecord.acts.rows.assembling import assemble
 from onrecord.acts.rows.keeping import drop_means, drop_topic, is_drill, keeps
 from onrecord.acts.rows.speech import Layers, Openings
 from onrecord.acts.triggers.complements import note_complement
-from onrecord.records import Act, ActMention, Actor, Article, PronounScorer, Statement, Timex
+from onrecord.records import (
+    Act,
+    ActMention,
+    Actor,
+    Article,
+    PronounScorer,
+    Span,
+    Statement,
+    Timex,
+)
 from onrecord.text import Outline
 
 _TOLD = 6  # acts back to what "the offer" may point to
@@ -91,5 +100,11 @@ def _sentences(
         inside = marked[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         items = tuple(find_items(article.text, span, inside))
         if items:
-            headline = span.end <= article.body.start
+            headline = span.end <= article.body.start or _is_title(article.text, span)
             yield make_sentence(span, items, headline=headline)
+
+
+def _is_title(text: str, span: Span) -> bool:
+    """Return whether the span is the first line and ends without a mark, as headlines do."""
+    alone = not text[: span.start].strip() and text[span.end :].startswith("\n")
+    return alone and text[span.start : span.end].rstrip()[-1:].isalnum()

@@ -14,6 +14,7 @@ from onrecord.acts.grammar.words import (
     DETERMINERS,
     OWNERS,
     PREPOSITIONS,
+    UNDONE_ADJECTIVES,
 )
 from onrecord.acts.lexicon import Form
 from onrecord.acts.parties.agents import find_agents
@@ -59,6 +60,8 @@ def _is_verbal_noun(sentence: Sentence, index: int, last: int, form: Form) -> bo
     if not sentence.lower(index).endswith("ing"):
         return False
     before, after = sentence.lower(index - 1), sentence.item(last)
+    if before in UNDONE_ADJECTIVES:
+        return True  # "an attempted | kidnapping |"
     ends = after is None or after.kind == "mark" or after.lower in PREPOSITIONS | AUXILIARIES
     force = form.trigger.type == "ASSAULT"
     owner = sentence.item(index - 1)

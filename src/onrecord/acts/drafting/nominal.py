@@ -4,19 +4,24 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from onrecord.acts.draft import Draft
+from onrecord.acts.drafting.planning import note_planner, planning_verb
 from onrecord.acts.drafting.verbal import subject_of_verb
 from onrecord.acts.grammar.groups import group_at
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.sides import BOTH
 from onrecord.acts.grammar.words import (
+    ADVERBS,
     AUXILIARIES,
     COURTESY,
     DETERMINERS,
+    DO,
     ENDING_VERBS,
     HAVE,
     LIGHT_VERBS,
+    MODALS,
     PREPOSITIONS,
     RECEIVING_VERBS,
+    WILL,
 )
 from onrecord.acts.lexicon import Form
 from onrecord.acts.modality.noun_modality import MEASURES, read_noun
@@ -39,7 +44,7 @@ _BASES = frozenset(
     "stage begin start open pay host issue commit lodge file enter declare announce put take place "
     "resume continue order approve extend receive secure win suffer face join attend lead "
     "negotiate broker conclude levy slap voice deploy level tender submit draw attract earn garner "
-    "lift".split()
+    "lift plan prepare plot".split()
 )
 _AT_WORK = frozenset(
     "workers teachers doctors nurses drivers pilots miners dockers staff employees unions union "
@@ -62,6 +67,8 @@ _DELIVERED = frozenset("delivered handed submitted conveyed transmitted sent pre
 _AUXILIARIES_BEHIND = 4  # items between a message and "was delivered"
 _LINKS = frozenset("on against of to with for".split())
 _LONGEST_FRONT = 4  # items before "after": "In a speech hours | after | the talks, Peru said"
+_READY = frozenset({"standby", "high"})  # what troops are put on: "standby", "high alert"
+_PUT_REACH = 12  # items before "put" among which "to" or "will" would make it the base
 _FRONTED = frozenset("in during at after before".split())
 
 
@@ -104,15 +111,18 @@ def draft_noun(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
         passive=suffered,
     )
     _note_pronouns(sentence, draft, suffered=suffered)
+    planner = planning_verb(sentence, index) if light is None and not draft.actors else None
     if light is not None:
         _carry(sentence, draft, light)
+    elif planner is not None and draft.pronoun is None:
+        note_planner(sentence, draft, planner, _kind_of(sentence, planner))
     return draft
 
 
 def _is_of_work(sentence: Sentence, index: int, last: int) -> bool:
     """Return whether a strike is of those who work: "a general strike", "strikes by nurses"."""
     before = {sentence.lower(at) for at in range(index - 3, index)}
-    behind = {sentence.lower(at) for at in range(last + 1, last + 6)}
+    behind = {word for item in sentence.items[last + 1 : last + 6] for word in item.text.split()}
     by = sentence.lower(last) == "by" and bool(behind & _AT_WORK)
     return bool(before & (_AT_WORK | _WITHOUT_WORK)) or by
 
@@ -210,12 +220,23 @@ def _light_verb(sentence: Sentence, noun: int) -> int | None:
                 continue
             if item.lower == "of" and before in MEASURES:
                 continue  # "will hold a round of talks"
+            if item.lower == "on" and sentence.lower(noun) in _READY:
+                continue  # "put two brigades on standby"
             return None
     return None
 
 
-def _kind_of(word: str) -> FormKind:
-    """Return which form of a carrying verb the word is; "put" is taken for its base."""
+def _kind_of(sentence: Sentence, verb: int) -> FormKind:
+    """Return which form of a carrying verb stands at `verb`.
+
+    "Put" is past in "warned of it and | put | troops on alert", and the base behind "to" or "will".
+    """
+    word = sentence.lower(verb)
+    if word == "put":
+        before = sentence.lower(sentence.skip(verb - 1, ADVERBS, -1))
+        joined = {sentence.lower(at) for at in range(verb - _PUT_REACH, verb)}
+        to = joined if before in {"and", "or"} else {before}
+        return "base" if to & (WILL | MODALS | DO | {"to"}) else "past"
     if word in _BASES:
         return "base"
     if word.endswith("ing"):
@@ -226,7 +247,7 @@ def _kind_of(word: str) -> FormKind:
 def _carry(sentence: Sentence, draft: Draft, verb: int) -> None:
     """Take subject and modality from the verb that carries the noun."""
     word = sentence.lower(verb)
-    group = group_at(sentence, verb, verb + 1, _kind_of(word))
+    group = group_at(sentence, verb, verb + 1, _kind_of(sentence, verb))
     meant = read_verb(sentence, group)
     subject = subject_of_verb(sentence, group, meant)
     draft.group = group
@@ -234,7 +255,9 @@ def _carry(sentence: Sentence, draft: Draft, verb: int) -> None:
     negative = "negative" in {draft.meant.polarity, meant.polarity}
     told = draft.meant.modality == "happened" or not draft.meant.sure
     loose = sentence.lower(draft.at - 1) == "the" and not meant.sure  # "making the raid a pretext"
-    if not loose and (told or meant.modality != "happened"):
+    # "Faces deportation" is as open as the noun, while what is "announced" may be done.
+    faced = meant.modality == "ongoing" and draft.meant.modality == "hypothetical"
+    if not loose and (told or (meant.modality != "happened" and not faced)):
         draft.meant = replace(meant, polarity="negative" if negative else "positive")
     if group.passive:
         return

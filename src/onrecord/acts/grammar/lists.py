@@ -19,8 +19,8 @@ _MOST = 12  # actors of a list
 _LONGEST_TITLE = 8  # items of a title: "the Norland ambassador to the United Nations, | Lund |"
 _LONGEST_TAIL = 6
 _MOST_ATTRIBUTES = 2
-_JOINTS = frozenset({"and", ",", "&", "or"})
-_LAST_JOINTS = frozenset({"and", "&", "or"})
+_JOINTS = frozenset({"and", ",", "&", "or", "nor"})
+_LAST_JOINTS = frozenset({"and", "&", "or", "nor"})
 _RANKS = frozenset("amb gen sen sens rep reps gov col lt sgt capt adm maj rev prof".split())
 _BEFORE_NAME = COURTESY | _RANKS | frozenset("the its his her their both".split())
 

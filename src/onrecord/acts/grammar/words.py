@@ -85,7 +85,8 @@ REFUSED_TO = frozenset(
     "hesitated forgot omit omitted".split()
 )
 DONE_TO = frozenset(
-    "manage manages managed forced helped compelled proceed proceeded proceeds rushed".split()
+    "manage manages managed forced helped compelled proceed proceeded proceeds rushed dared "
+    "bothered deigned".split()
 )
 ONGOING_TO = frozenset(
     "continue continues continued continuing beginning starting began begun start started begin "
@@ -99,7 +100,10 @@ ATTEMPTED_TO = frozenset(
 CAPABLE_TO = frozenset(
     "capacity authority power powers ability able capable chance opportunity".split()
 )
-SEEMED_TO = frozenset("appear appears appeared seem seems seemed believed said thought".split())
+SEEMED_TO = frozenset(
+    "appear appears appeared seem seems seemed believed said thought claim claims claimed claiming "
+    "alleged pretend pretends pretended pretending purport purports purported purporting".split()
+)
 
 # What governs a gerund or a noun of action: how it is meant.
 HYPOTHETICAL_OF = frozenset(
@@ -116,7 +120,8 @@ HYPOTHETICAL_OF = frozenset(
     "permit permits permitted need needs needed needing necessary right rights capable ability "
     "means chances debate question questions bid hope hopes hoped hoping trigger triggers provoke "
     "provokes provoked invite could would might may can count counting rely relies relied "
-    "relying".split()
+    "relying attempted attempting rehearse rehearses rehearsed rehearsing verge "
+    "brink dream dreams dreamed dreaming permission brace braces braced bracing".split()
 )
 PREVENTED = frozenset(
     "prevent prevents prevented preventing avoid avoids avoided avoiding avert averts averted stop "
@@ -124,14 +129,17 @@ PREVENTED = frozenset(
     "discourage block blocks blocked blocking forestall refrain refrained refrains thwart thwarted "
     "foil foiled instead spare spared stave prohibit prohibits prohibited ban bans banned rule "
     "ruled rules ruling from abandon abandoned cancel cancelled cancels canceled shelve shelved "
-    "postpone postponed delay delayed".split()
+    "postpone postponed delay delayed evade evades evaded evading dodge dodges dodged dodging "
+    "elude eludes eluded eluding sidestep sidesteps sidestepped abort aborts aborted aborting "
+    "suspend suspends suspended suspending".split()
 )
 PLANNED_OF = frozenset(
     "plan plans planned planning preparation preparations prepare preparing prepares prepared "
     "schedule scheduled upcoming forthcoming imminent future proposed intended coming next "
     "expected looming pending announce announces announced promise promised promises pledge "
     "pledged intention intentions agree agreed agrees propose proposes proposal proposals "
-    "arrange arranged arranging".split()
+    "arrange arranged arranging readying readied gear gears geared gearing plot plots plotted "
+    "plotting".split()
 )
 DEMANDED_OF = frozenset(
     "demand demands demanded demanding call calls called calling urge urges urged urging seek "
@@ -151,6 +159,16 @@ THREATENED_OF = frozenset("threaten threatens threatened threatening vow vowed".
 DENIED_OF = frozenset("deny denies denied denying denial denials".split())
 UNREAL_ADJECTIVES = frozenset(
     "possible potential feared hypothetical would-be alleged any imminent eventual likely".split()
+)
+# Who is acquitted of something has not been shown to have done it.
+ACQUITTED = frozenset(
+    "acquit acquits acquitted acquitting cleared exonerate exonerates exonerated exonerating "
+    "absolve absolves absolved absolving".split()
+)
+# What is called so did not happen: "an attempted murder", "a mock attack".
+UNDONE_ADJECTIVES = frozenset(
+    "attempted aborted thwarted foiled averted mock simulated fictional fictitious imaginary "
+    "imagined cancelled canceled called-off rumoured rumored would-be".split()
 )
 AGAIN_ADJECTIVES = frozenset("another further renewed fresh full-scale".split())
 PAST_ADJECTIVES = frozenset(
@@ -217,6 +235,18 @@ PARTICIPLES = frozenset(
     "taken given driven begun written drawn chosen thrown overthrown withdrawn beaten stolen "
     "shaken hidden broken shown sworn forbidden frozen overtaken torn overrun".split()
 )
+
+
+_THINGS = frozenset(
+    "ships warships frigates destroyers vessels boats submarines fleet tanks missiles rockets jets "
+    "planes aircraft warplanes bombers helicopters drones artillery".split()
+)
+
+
+def is_thing(name: str) -> bool:
+    """Return whether a group is of ships, arms or vehicles: "Kenyan warships"."""
+    words = name.lower().split()
+    return bool(words) and words[-1] in _THINGS
 
 
 def is_past(word: str) -> bool:

@@ -17,6 +17,7 @@ from onrecord.acts.lexicon import WORDS_ONLY
 from onrecord.acts.mentions.participants import acting, reached, who
 from onrecord.acts.mentions.proposing import propose
 from onrecord.acts.modality.governors import Meant
+from onrecord.acts.modality.insisting import is_done_all_the_same
 from onrecord.acts.triggers.carrying import drop_carriers
 from onrecord.records import ActMention, Span
 from onrecord.spans import overlaps
@@ -74,6 +75,8 @@ def _confirm(sentence: Sentence, draft: Draft, mention: ActMention) -> Draft:
     draft.mention = mention
     if _means_otherwise(draft, mention):
         draft.trigger = replace(draft.trigger, type=mention.type, speech_act=None)
+    if (draft.trigger.words, draft.trigger.verb, mention.type) == ("strike", False, "PROTEST"):
+        draft.trigger = replace(draft.trigger, type="PROTEST")  # of workers, and no air strike
     _turn(sentence, draft, mention)
     if mention.modality_sure >= _needed(draft.meant, mention):
         draft.meant = replace(
@@ -115,7 +118,9 @@ def _is_negative(sentence: Sentence, draft: Draft, mention: ActMention) -> bool:
     ended = draft.group is not None and sentence.lower(draft.group.first - 1) in _ENDING
     own = draft.trigger.words.startswith(_REFUSING) and draft.meant.polarity == "positive"
     told = draft.meant.sure and draft.meant.polarity == "negative"
-    return ended or told or (mention.negative and not own and not _merely(sentence, draft))
+    done = _merely(sentence, draft) or is_done_all_the_same(sentence, draft.meant.governor)
+    positive = own or (done and draft.meant.polarity == "positive")
+    return ended or told or (mention.negative and not positive)
 
 
 def _merely(sentence: Sentence, draft: Draft) -> bool:

@@ -17,7 +17,9 @@ from onrecord.acts.mentions.participants import acting, reached, who
 from onrecord.acts.mentions.refusing import tells_no_act
 from onrecord.acts.modality.doubting import is_open
 from onrecord.acts.modality.governors import Meant
+from onrecord.acts.modality.imagining import is_made_up
 from onrecord.acts.modality.noun_modality import read_noun
+from onrecord.acts.modality.undone import read_undone
 from onrecord.acts.modality.verb_modality import read_verb
 from onrecord.acts.parties.agents import find_agents
 from onrecord.acts.parties.noun_sides import owned_by_victim
@@ -27,7 +29,7 @@ from onrecord.acts.parties.sharing import share_auxiliaries
 from onrecord.acts.parties.subjects import NOBODY, Subject
 from onrecord.acts.triggers.triggering import is_attributive
 from onrecord.records import ActMention, Span
-from onrecord.text import FormKind
+from onrecord.text import FormKind, inflect
 from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
 
 # How sure the reader is of a trigger and of its type: where both sides are known, where one is.
@@ -40,6 +42,18 @@ _FELT = frozenset(
     "angered angry appalled disappointed disgusted dismayed enraged furious horrified incensed "
     "infuriated outraged shocked".split()
 )
+# What one does only of one's own deeds: "denied burning it", "thought of sending it".
+_OWN_GERUND = frozenset(
+    form
+    for verb, _, past in (
+        entry.partition(":")
+        for entry in (
+            "deny consider contemplate mull weigh avoid risk resume admit:admitted|admitted"
+        ).split()
+    )
+    for form, _kind in inflect(verb, past)
+)
+_THINKING = frozenset("think thinks thought thinking dream dreams dreamed dreaming".split())
 _CONDITIONAL = frozenset(
     "if unless until should provided providing as so once had were without on in assuming when "
     "whenever only even failing barring pending subject".split()
@@ -155,6 +169,11 @@ def _meant(
         sure=mention.modality_sure >= _SURE_MODALITY,
         denied=mention.denied,
     )
+    undone = read_undone(sentence, *items) if group is None or group.kind == "ing" else None
+    if undone is not None and meant.modality in {"happened", "ongoing"}:
+        return replace(meant, modality=undone.modality, polarity=undone.polarity)
+    if is_made_up(sentence):
+        return replace(meant, modality="hypothetical")
     if group is None:
         governor = read_noun(sentence, *items).governor
         sought = governor is not None and sentence.lower(governor) in SOUGHT
@@ -203,12 +222,26 @@ def _subject(sentence: Sentence, group: Group, *, alone: bool) -> Subject:
     Where it would be `alone` in the act, it is who plainly means or has to do it: "agreed to |
     scrap | the tolls".
     """
-    if group.kind == "ing" and not group.auxiliaries:
+    gerund = group.kind == "ing" and not group.auxiliaries
+    if gerund and not _is_own(sentence, group.first):
         return NOBODY
     meant = read_verb(sentence, group)
+    if gerund:
+        return subject_of_verb(sentence, group, meant)
     if alone and (group.to is None or not meant.sure or _is_others(sentence, meant.governor)):
         return NOBODY
     return subject_of_verb(sentence, group, meant)
+
+
+def _is_own(sentence: Sentence, gerund: int) -> bool:
+    """Return whether the verb before a gerund is of who would do it: "is considering | sending |".
+
+    So it is in "denied | burning | farms" and "thought of | sending | it".
+    """
+    before = sentence.lower(gerund - 1)
+    if before in {"of", "about"}:
+        return sentence.lower(gerund - 2) in _THINKING
+    return before in _OWN_GERUND
 
 
 def _is_others(sentence: Sentence, governor: int | None) -> bool:

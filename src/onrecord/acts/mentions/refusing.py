@@ -79,6 +79,11 @@ _NOT_DONE = (
     "locate get:got|got appoint nominate tap:tapped|tapped refer:referred|referred address escort "
     "convert"
 )
+# What somebody founded is only told to know it by.
+_FOUNDING = frozenset(
+    form for verb in "establish create form".split() for form, _kind in inflect(verb, "")
+)
+_WORDS = frozenset({"ACCUSE", "CONSULT", "REJECT", "REQUEST", "THREATEN"})
 _TELLINGS = frozenset(
     "decision decisions attempts claims vehemently repeatedly".split()
 ) | frozenset(
@@ -96,6 +101,8 @@ def tells_no_act(sentence: Sentence, mention: ActMention, at: int, words: Sequen
     last = at + len(words)
     if SAYINGS & set(words) and not _does_more(sentence, mention, words, last):
         return True
+    if _founds(words) and sentence.lower(last) == "by" and mention.type in _WORDS:
+        return True  # "the court | set up | by Peru"; who sets up an inquiry investigates
     if words[-1] == "no":
         return True  # "expressed no | remorse |"
     if words[0] == "self" or words[0].startswith("self-"):
@@ -103,6 +110,12 @@ def tells_no_act(sentence: Sentence, mention: ActMention, at: int, words: Sequen
     if all(map(_tells_nothing, words)) and not _is_made(sentence, mention, words, last):
         return True
     return _mentions(sentence, words, last) or _is_refused(sentence, at, words, mention.type)
+
+
+def _founds(words: Sequence[str]) -> bool:
+    """Return whether something is only founded: "| set up | a court", "| has formed | a panel"."""
+    set_up = "up" in words and bool({"set", "sets", "setting"} & set(words))
+    return set_up or bool(_FOUNDING & set(words))
 
 
 def _is_made(sentence: Sentence, mention: ActMention, words: Sequence[str], last: int) -> bool:

@@ -12,6 +12,11 @@ from onrecord.acts.grammar.words import (
     SUPPOSING,
 )
 
+_IMAGINING = frozenset(
+    "dream dreams dreamed imagine imagines imagined pretend pretended suspect suspects".split()
+)
+_STILL_TO_COME = frozenset("until once".split())
+_CLAUSE = 5  # items from "until" to its verb
 _CONFIRMING = frozenset(
     "confirm confirmed verify verified evidence proof confirmation sign".split()
 )
@@ -20,7 +25,7 @@ _SHOWING = frozenset(
     "show prove mean suggest signal signify indicate demonstrate confirm imply reveal".split()
 )
 _MAKING = frozenset("make makes making".split())
-_BELIEVED = frozenset("believed thought feared suspected assumed".split())
+_BELIEVED = frozenset("believed thought feared suspected assumed presumed".split())
 _BELIEVING = frozenset("believe think".split())
 _UNCONFIRMED = frozenset("not no yet never neither cannot unable little without".split())
 
@@ -52,9 +57,13 @@ def is_open(sentence: Sentence, group: Group) -> bool:
         if word in _BELIEVED and index == first - 2:
             who = sentence.lower(index - 1)  # "they believed he had left", no "suspected rebels"
             return who in SUBJECT_PRONOUNS | BE or sentence.is_actor(index - 1)
+        if word in _BELIEVED and index == first - 1 and sentence.lower(index - 1) in BE:
+            return True  # "is presumed killed"
         if word.startswith("ensur") and word != "ensured":
             return True
         if word == "sure" and sentence.lower(index - 1) in _MAKING:
+            return True
+        if _is_guess(sentence, index) or (word in _STILL_TO_COME and _is_near(group, index)):
             return True
         if word in _SHOWING and sentence.lower(index - 1) in SUPPOSING:
             return True
@@ -68,6 +77,32 @@ def is_open(sentence: Sentence, group: Group) -> bool:
             before = {sentence.lower(k) for k in range(max(0, index - 8), index)}
             return bool(before & _UNCONFIRMED)
     return False
+
+
+def _is_guess(sentence: Sentence, index: int) -> bool:
+    """Return whether what follows is only imagined or guessed: "perhaps", "as if", "dreamed that".
+
+    "Perhaps 40 men" only guesses how many.
+    """
+    word, after, before = (sentence.lower(index + step) for step in (0, 1, -1))
+    if word in _IMAGINING and after == "that":
+        return True
+    if (before, word) in {("as", "if"), ("as", "though"), ("has", "it")}:
+        return word != "it" or after == "that"  # "rumour has it that"
+    opens = index == 0 or before in {"that", ",", "and", "but", "“"}
+    item = sentence.item(index + 1)
+    counts = item is None or item.text[:1].isdigit() or after in {"a", "as", "the"}
+    return word in {"perhaps", "maybe"} and opens and not counts
+
+
+def _is_near(group: Group, index: int) -> bool:
+    """Return whether the verb is of the clause at `index` and tells no past: "until it | leaves |".
+
+    So "until Lund | is freed |"; "until it | left |" tells what was done.
+    """
+    present = {"is", "are", "has", "have"} & group.auxiliaries
+    past = group.kind in {"past", "tense", "participle"} and not present
+    return group.first - index <= _CLAUSE and not past and group.to is None
 
 
 def _is_denied(sentence: Sentence, index: int) -> bool:

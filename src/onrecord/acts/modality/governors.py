@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from onrecord.acts.grammar.words import (
+    ACQUITTED,
     ATTEMPTED_TO,
     CAPABLE_TO,
     DEMANDED_OF,
@@ -86,7 +87,7 @@ def governed(word: str) -> Meant | None:
         return Meant(modality="hypothetical")
     if word in PLANNED_OF:
         return Meant(modality="planned")
-    if word in HYPOTHETICAL_OF:
+    if word in HYPOTHETICAL_OF | ACQUITTED:
         return Meant(modality="hypothetical")
     return None
 

@@ -1,6 +1,5 @@
 """Read how an infinitive is meant, and whom the word before it hands the act to."""
 
-import re
 from dataclasses import replace
 
 from onrecord.acts.grammar.sentences import Sentence
@@ -17,32 +16,47 @@ from onrecord.acts.grammar.words import (
     PREPOSITIONS,
     SUPPOSING,
     WILL,
+    is_thing,
 )
 from onrecord.acts.lexicon import load_triggers
 from onrecord.acts.modality.governors import Meant, meant_to
+from onrecord.acts.modality.insisting import HESITATING, led_on
 from onrecord.acts.modality.negating import auxiliaries_of, is_negated
-from onrecord.records import Modality, Polarity
+from onrecord.acts.modality.ranking import NO_NOUN_PHRASE, is_somebody, read_rank
+from onrecord.records import Polarity
 from onrecord.text import inflect
-from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
 
 _INTENDED = frozenset({"planned", "offered", "threatened"})
 # Who is not willing to do something refuses it.
 _WILLING = frozenset("willing willingness open".split())
 # Who has not decided to do something may do it yet.
 _DECIDING = ("agree", "decide", "promis", "pledg", "vow", "commit", "resolve", "vote", "swor")
-_RANK = re.compile(
-    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|only|"
-    r"\d+(?:st|nd|rd|th)"
-)
+_MISSED = 12  # items behind a purpose among which "but" tells that it was missed
 _LONGEST = 6  # items of a noun phrase
 _POLITE = frozenset(
     "ask urge encourage advise call invite appeal caution warn remind recommend thank".split()
 )
-_NO_NOUN = frozenset({"mark", "timex"})
 # Who is urged without a name: "told everybody to".
 _ANYBODY = frozenset(
     "it them him her us me you everybody everyone anybody anyone somebody someone people".split()
 )
+_DROPPING = frozenset(
+    form
+    for verb, past in (
+        ("abandon", ""),
+        ("drop", "dropped|dropped"),
+        ("scrap", "scrapped|scrapped"),
+        ("shelve", ""),
+        ("cancel", "cancelled|cancelled"),
+        ("ditch", ""),
+        ("renounce", ""),
+        ("withdraw", "withdrew|withdrawn"),
+        ("break", "broke|broken"),
+    )
+    for form, _kind in inflect(verb, past)
+)
+_GIVING = frozenset("give gives gave given giving".split())
+_OF_PLANS = frozenset("earlier initial previous original long-standing".split())
 _MOVING = frozenset(
     "send sends sent sending fly flies flew flown flying travel travels travelled traveled "
     "travelling traveling go goes went gone going return returns returned returning come comes "
@@ -69,7 +83,6 @@ _FOR_OWN_ENDS = frozenset({"ACCUSE", "ASSAULT", "CONSULT", "REJECT", "SANCTION"}
 _TURNING_TO = frozenset(
     form for verb in "contact reach approach".split() for form, _kind in inflect(verb, "")
 )
-_NO_NOUN_PHRASE = (PREPOSITIONS - {"of"}) | AUXILIARIES | {"to", "that"}
 
 
 def read_infinitive(sentence: Sentence, first: int) -> Meant:
@@ -77,18 +90,37 @@ def read_infinitive(sentence: Sentence, first: int) -> Meant:
     at = _before_date(sentence, first - 1)
     while sentence.lower(at) in ADVERBS or sentence.lower(at) in NOT:
         at -= 1
-    ranked = _ranked(sentence, at)
-    if ranked is not None:
-        return ranked
+    if sentence.headline and _is_headline_subject(sentence, at):
+        return Meant(modality="planned", subject=at if sentence.is_actor(at) else None)
+    told = read_rank(sentence, at) or led_on(sentence, at)
+    if told is not None:
+        return told
     governor, subject, elsewhere = _governor(sentence, at)
     word = sentence.lower(governor)
     if subject is not None and (word in {"refuse", "to"} or word.startswith(_OWN_WORD)):
         subject = None
     meant = _negate(sentence, governor, _weaken(sentence, governor, meant_to(word)))
     if not meant.sure and meant.polarity == "positive" and _moves(sentence, at):
-        meant = replace(meant, modality="planned")
+        missed = any(sentence.lower(each) == "but" for each in range(at, at + _MISSED))
+        meant = replace(meant, modality="planned", sure=missed)  # "came to arrest him, but"
     known = governor if governor >= 0 else None
     return replace(meant, governor=known, subject=subject, elsewhere=elsewhere)
+
+
+def _is_headline_subject(sentence: Sentence, last: int) -> bool:
+    """Return whether only somebody stands before the "to" of a headline: "Peru, | Chile | to meet".
+
+    Who is to do it has planned it, or others have for him.
+    """
+    if not (sentence.is_actor(last) or is_somebody(sentence, last)):
+        return False
+    for at in range(last, -1, -1):
+        if sentence.lower(at) == ":":
+            return True
+        joint = sentence.lower(at) in {",", "and", "&"} | DETERMINERS
+        if not (joint or sentence.is_actor(at) or is_somebody(sentence, at)):
+            return False
+    return True
 
 
 def _moves(sentence: Sentence, at: int) -> bool:
@@ -102,53 +134,18 @@ def _moves(sentence: Sentence, at: int) -> bool:
     return False
 
 
-def _ranked(sentence: Sentence, at: int) -> Meant | None:
-    """Return how it is meant that somebody is the first to do: "is the third envoy | to be shot".
-
-    He has done it, unless he "will be the first to".
-    """
-    head = _before_insert(sentence, at)
-    rank = _rank_before(sentence, head)
-    if rank is None or sentence.lower(rank - 1) not in {"the", "its", "their"}:
-        return None
-    named = sentence.items[head].text[:1].isupper()  # an actor, or "the third | American |"
-    if not (named or head == rank or _is_somebody(sentence, head)):
-        return None
-    verb = rank - 2
-    subject = head if sentence.is_actor(head) else None
-    if sentence.lower(verb) not in {"be", "become", "becoming"}:
-        return Meant(modality="happened", governor=verb, subject=subject)
-    future = bool(auxiliaries_of(sentence, verb) & WILL)
-    modality: Modality = "planned" if future else "hypothetical"
-    return Meant(modality=modality, governor=verb, subject=subject)
-
-
-def _rank_before(sentence: Sentence, head: int) -> int | None:
-    """Return the word that counts those of whom the item `head` is one: "the | third | envoy"."""
-    for at in range(head, max(-1, head - _LONGEST), -1):
-        if _RANK.fullmatch(sentence.lower(at)):
-            return at
-        if sentence.lower(at) in _NO_NOUN_PHRASE or sentence.items[at].kind in _NO_NOUN:
-            return None
-    return None
-
-
-def _before_insert(sentence: Sentence, at: int) -> int:
-    """Return the item before what is inserted: "the third | envoy |, after Ole Lund, to"."""
-    if sentence.lower(at) != ",":
-        return at
-    comma = next((k for k in range(at - 1, max(0, at - 16), -1) if sentence.lower(k) == ","), at)
-    return comma - 1
-
-
 def _negate(sentence: Sentence, governor: int, meant: Meant) -> Meant:
     """Return `meant` with the "no" or "not" of the governing word: "has no plans to invade"."""
     word, before = sentence.lower(governor), sentence.lower(governor - 1)
     if before == "any" and meant.modality in _INTENDED:
         return replace(meant, modality="hypothetical")  # "denied any plan to invade"
     none = before == "no"
+    if meant.modality in _INTENDED and _is_given_up(sentence, governor):
+        return replace(meant, modality="hypothetical")
     if not none and not is_negated(sentence, governor):
         return meant
+    if word in HESITATING:
+        return replace(meant, polarity="positive", sure=True)  # "did not hesitate to expel"
     if word in _WILLING | ATTEMPTED_TO | CAPABLE_TO | DONE_TO and meant.modality != "planned":
         weak = _weaken(sentence, governor, replace(meant, modality="happened"))
         return replace(weak, polarity="negative")
@@ -157,6 +154,13 @@ def _negate(sentence: Sentence, governor: int, meant: Meant) -> Meant:
     negative = none or meant.modality == "planned"
     polarity: Polarity = "negative" if negative else "positive"
     return replace(meant, modality="hypothetical", polarity=polarity, sure=True)
+
+
+def _is_given_up(sentence: Sentence, plan: int) -> bool:
+    """Return whether the plan at item `plan` is none any more: "dropped its | plan | to"."""
+    verb = sentence.skip(plan - 1, DETERMINERS | _OF_PLANS, -1)
+    given_up = sentence.lower(verb) == "up" and sentence.lower(verb - 1) in _GIVING
+    return given_up or sentence.lower(verb) in _DROPPING
 
 
 def _weaken(sentence: Sentence, governor: int, meant: Meant) -> Meant:
@@ -203,6 +207,9 @@ def _governor_of_actor(sentence: Sentence, actor: int) -> tuple[int, int | None,
     link = sentence.lower(at)
     before = {sentence.lower(k) for k in range(at - 4, at)}
     subject: int | None = actor
+    sent = _sent_at(sentence, actor)
+    if sent is not None:
+        return sent, None, False
     if link == "to" and _MOVING & before and not DEMANDED_TO & before:
         subject = None  # "sent crews to Kenya to help"
     if link in {"on", "upon", "with", "for", "to"}:
@@ -214,6 +221,16 @@ def _governor_of_actor(sentence: Sentence, actor: int) -> tuple[int, int | None,
     if link == "with" and meant_to(sentence.lower(at)).modality == "planned":
         subject = None  # "agreed with Kenya to withdraw"
     return at, subject, False
+
+
+def _sent_at(sentence: Sentence, actor: int) -> int | None:
+    """Return the verb by which ships or the like are sent, who do nothing by themselves.
+
+    In "Peru | sent | three boats to free the crew" Peru does.
+    """
+    if not is_thing(sentence.items[actor].text):
+        return None
+    return next((k for k in range(actor - 1, actor - 4, -1) if sentence.lower(k) in _MOVING), None)
 
 
 def _is_done_to(word: str) -> bool:
@@ -242,16 +259,11 @@ def _past_noun(sentence: Sentence, index: int) -> int:
         return index
     for at in range(index - 1, max(-1, index - 5), -1):
         item = sentence.items[at]
-        if item.lower in _URGING or (item.lower in _LETTING and _is_somebody(sentence, index)):
+        if item.lower in _URGING or (item.lower in _LETTING and is_somebody(sentence, index)):
             return at
-        if item.kind != "word" or item.lower in _NO_NOUN_PHRASE:
+        if item.kind != "word" or item.lower in NO_NOUN_PHRASE:
             break
     return index
-
-
-def _is_somebody(sentence: Sentence, index: int) -> bool:
-    word = sentence.lower(index)
-    return is_person_noun(word) or word in BODY_NOUNS
 
 
 def before_actors(sentence: Sentence, index: int) -> int:

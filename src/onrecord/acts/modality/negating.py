@@ -33,7 +33,10 @@ _BREAKS = (
     | (SUBORDINATORS | RELATIVES | SAYINGS | SUBJECT_PRONOUNS | {"to"})
 )
 _OPENS = SAYINGS | SUBORDINATORS | CONJUNCTIONS
-_PREVENTING = ("prevent", "avert", "avoid", "deter", "stop", "halt", "foil", "thwart", "block")
+_PREVENTING = (
+    "prevent", "avert", "avoid", "deter", "stop", "halt", "foil", "thwart", "block", "escap",
+    "evad", "dodg", "elud", "surviv",
+)  # fmt: skip
 _NOT_YET = (WILL | MODALS | {"shouldn't", "won't", "wouldn't", "mustn't"}) - {
     "could", "can", "cannot", "can't",
 }  # fmt: skip
@@ -98,5 +101,5 @@ def fails_to_prevent(sentence: Sentence, at: int) -> bool:
         return False
     if sentence.lower(at - 1) == "to":
         governor = sentence.skip(at - 2, ADVERBS, -1)
-        return sentence.lower(governor) in REFUSED_TO
+        return sentence.lower(governor) in REFUSED_TO | {"nothing", "little"}
     return is_negated(sentence, at) and not auxiliaries_of(sentence, at) & _NOT_YET

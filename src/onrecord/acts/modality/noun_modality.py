@@ -1,10 +1,12 @@
 """Read how a noun of action is meant: by adjectives, "no", its governor, and the verb behind."""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from onrecord.acts.grammar.groups import group_at
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
+    ACQUITTED,
     AGAIN_ADJECTIVES,
     AUXILIARIES,
     DEMANDED_OF,
@@ -14,15 +16,21 @@ from onrecord.acts.grammar.words import (
     OFFERED_WORDS,
     PLANNED_OF,
     PREPOSITIONS,
+    PREVENTED,
     SOUGHT,
     SUBJECT_PRONOUNS,
     UNREAL_ADJECTIVES,
     is_past,
 )
+from onrecord.acts.lexicon import load_triggers
 from onrecord.acts.modality.conditioning import conditioned
 from onrecord.acts.modality.governors import Meant, governed
+from onrecord.acts.modality.imagining import is_made_up
+from onrecord.acts.modality.infinitives import before_actors
 from onrecord.acts.modality.negating import fails_to_prevent
+from onrecord.acts.modality.undone import read_undone
 from onrecord.acts.modality.verb_modality import forms_of, read_verb
+from onrecord.text import inflect
 
 # Verbs that have an act for their object: it is meant as they are.
 _HOLDING = forms_of("include feature involve see:saw|seen get:got|got")
@@ -31,6 +39,16 @@ MEASURES = frozenset(
     "thousands lot lots flurry spate string".split()
 )
 _ABOUT = frozenset("at least most about some six two three four five seven eight nine ten".split())
+# What is told of only when it has been done.
+_ANNOUNCED = frozenset(
+    "arrest arrests seizure capture killing murder detention abduction kidnapping sinking".split()
+)
+_AHEAD = frozenset("eve ahead advance run-up runup".split())
+# What is arranged before, so that what goes on ahead of it tells of a plan.
+_ARRANGED = frozenset({"AGREE", "CONSULT", "COOPERATE", "PROTEST", "SUPPORT"})
+_SAVING = frozenset(
+    form for verb in "save protect shield guard".split() for form, _kind in inflect(verb, "")
+)
 _REACH = 5  # items from a noun of action back to what governs it
 
 
@@ -41,15 +59,50 @@ def read_noun(sentence: Sentence, noun: int, last: int) -> Meant:
     return conditioned(sentence, noun, meant, open_verb=not real)
 
 
+class _Front(NamedTuple):
+    """What stands before a noun of action, back to item `at`: "any | further", "Kenya's"."""
+
+    at: int
+    unreal: bool = False
+    again: bool = False
+    indefinite: bool = False
+    owned: bool = False
+
+
 def _noun(sentence: Sentence, noun: int, last: int) -> Meant:
-    if sentence.question:
+    if sentence.question or is_made_up(sentence):
         return Meant(modality="hypothetical")
+    undone = read_undone(sentence, noun, last)
+    if undone is not None:
+        return undone
+    front = _read_front(sentence, noun)
+    if isinstance(front, Meant):
+        return front
+    governor = _governor_of(sentence, front.at)
+    told = _governed_noun(sentence, noun, last, front.at, governor) or _verb_after(sentence, last)
+    if told is not None:
+        return told
+    if front.unreal or front.again:
+        return Meant(modality="hypothetical", sure=front.unreal)  # "further talks" may have been
+    if (
+        front.indefinite
+        and not (front.owned or _is_of_somebody(sentence, last))
+        and sentence.lower(governor) not in {"in", "after", "during", "since", "by"}
+    ):
+        return Meant(modality="hypothetical", sure=False)
+    return Meant(modality="happened", sure=False)
+
+
+def _read_front(sentence: Sentence, noun: int) -> _Front | Meant:
+    """Return what stands before the noun, or how it is meant by that alone: "no | attack"."""
     at = noun - 1
     unreal = again = indefinite = owned = known = False
     while noun - at <= _REACH:
         word = sentence.lower(at)
-        if word in {"no", "without", "neither"}:
+        if word in {"no", "without"} or (word == "neither" and indefinite):
             return Meant(modality="happened", polarity="negative")
+        if word.startswith("announc") and sentence.lower(noun) in _ANNOUNCED:
+            return Meant(modality="happened", governor=at)
         if word in PLANNED_OF and word not in DEMANDED_OF and word not in OFFERED_OF:
             return Meant(modality="planned", governor=at)
         if word in UNREAL_ADJECTIVES or word == "any":
@@ -66,9 +119,20 @@ def _noun(sentence: Sentence, noun: int, last: int) -> Meant:
             break
         known = known or owned or word in {"the", "his", "her", "its", "their"}
         at -= 1
-    governor = at
-    if sentence.lower(at) in {"of", "for", "against", "about", "from", "on", "to", "into"}:
-        governor = at - 1
+    return _Front(at, unreal, again, indefinite, owned)
+
+
+def _governor_of(sentence: Sentence, at: int) -> int:
+    """Return the word that governs the phrase behind item `at`: "| gearing | up for"."""
+    if sentence.lower(at) not in {"of", "for", "against", "about", "from", "on", "to", "into"}:
+        return at
+    return at - 1 - (sentence.lower(at - 1) == "up")
+
+
+def _governed_noun(
+    sentence: Sentence, noun: int, last: int, at: int, governor: int
+) -> Meant | None:
+    """Return how a noun is meant by the word that governs it, and the preposition at `at`."""
     cleft = sentence.lower(governor - 2) == "it"  # "it was fear of | a raid | that helped"
     if (_did(sentence, last) and not cleft) or fails_to_prevent(sentence, governor):
         return Meant(modality="happened", governor=governor)
@@ -86,18 +150,28 @@ def _noun(sentence: Sentence, noun: int, last: int) -> Meant:
     found = governed(sentence.lower(governor))
     if found is not None and not _is_object_of_light(sentence, governor):
         return replace(found, governor=governor)
-    after = _verb_after(sentence, last)
-    if after is not None:
-        return after
-    if unreal or again:
-        return Meant(modality="hypothetical", sure=unreal)  # "further talks" may have been held
-    if (
-        indefinite
-        and not (owned or _is_of_somebody(sentence, last))
-        and sentence.lower(governor) not in {"in", "after", "during", "since", "by"}
-    ):
-        return Meant(modality="hypothetical", sure=False)
-    return Meant(modality="happened", sure=False)
+    if _is_kept_from(sentence, at):
+        return Meant(modality="hypothetical", governor=governor)
+    if _lies_ahead(sentence, noun, at, governor):
+        return Meant(modality="planned", governor=governor)
+    return None
+
+
+def _lies_ahead(sentence: Sentence, noun: int, at: int, governor: int) -> bool:
+    """Return whether what is arranged is still to come: "on the | eve | of the talks"."""
+    if sentence.lower(governor) not in _AHEAD or sentence.lower(at) not in {"of", "to"}:
+        return False
+    forms = load_triggers().get(sentence.lower(noun), ())
+    return any(form.trigger.type in _ARRANGED for form in forms)
+
+
+def _is_kept_from(sentence: Sentence, at: int) -> bool:
+    """Return whether somebody is kept from it, or cleared: "spared Lund | from | deportation"."""
+    if not sentence.is_actor(at - 1):
+        return False
+    keeping = {"from": PREVENTED | _SAVING, "against": PREVENTED | _SAVING, "of": ACQUITTED}
+    verbs = keeping.get(sentence.lower(at), frozenset())
+    return sentence.lower(before_actors(sentence, at - 1)) in verbs
 
 
 def _is_of_somebody(sentence: Sentence, last: int) -> bool:
@@ -175,12 +249,16 @@ def _verb_after(sentence: Sentence, last: int) -> Meant | None:
     """Return how the verb behind a noun as subject sets it: "the attack will", "talks could"."""
     for index in range(last, min(len(sentence.items), last + 8)):
         word = sentence.lower(index)
+        if word == "may" and sentence.items[index].text == "May":
+            continue  # the month
         if word in {"will", "shall", "won't"}:
             # "The arrest of Lund will weaken Kenya": he has been arrested, or will be.
             follows = sentence.lower(index + 1) in _COMES_ABOUT
             if follows:
                 return Meant(modality="planned")
             return Meant(modality="hypothetical", sure=False)
+        if word == "to" and sentence.headline and sentence.lower(index + 1) in _COMES_ABOUT:
+            return Meant(modality="planned")  # "Talks to resume on Friday"
         if word in {"would", "could", "may", "might", "can", "should", "remains", "if"}:
             return Meant(modality="hypothetical")
         if word in {"is", "are"} and sentence.lower(index + 1) in {

@@ -6,8 +6,10 @@ from dataclasses import replace
 from onrecord.acts.grammar.groups import Group, group_at
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
+    ACQUITTED,
     ADVERBS,
     AUXILIARIES,
+    BE,
     DEMANDED_OF,
     DEMANDED_TO,
     DETERMINERS,
@@ -19,12 +21,16 @@ from onrecord.acts.grammar.words import (
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     SUPPOSING,
+    is_past,
 )
 from onrecord.acts.modality.conditioning import conditioned
 from onrecord.acts.modality.doubting import is_open
 from onrecord.acts.modality.governors import Meant, gerund_behind, governed
+from onrecord.acts.modality.imagining import is_made_up
 from onrecord.acts.modality.infinitives import before_actors, is_polite, read_infinitive
-from onrecord.acts.modality.negating import fails_to_prevent, has_no_subject
+from onrecord.acts.modality.insisting import hurried
+from onrecord.acts.modality.negating import auxiliaries_of, fails_to_prevent, has_no_subject
+from onrecord.acts.modality.undone import ESCAPING
 from onrecord.records import Modality, Polarity
 from onrecord.text import FormKind, inflect
 
@@ -37,6 +43,7 @@ _JUDGED = (
 _SHOULD = frozenset("should must ought mustn't shouldn't".split())
 _ASKED = frozenset("appeal request plea petition call".split())
 _NEARLY = frozenset("nearly almost".split())
+_WAS = frozenset({"was", "were"})
 _JOINED = 8  # items from one verb to the next that it is joined with
 _FINITE = AUXILIARIES | RELATIVES | SUBORDINATORS | SUBJECT_PRONOUNS
 
@@ -77,6 +84,8 @@ def read_verb(sentence: Sentence, group: Group, *, speech: bool = False) -> Mean
     """
     if group.to is not None:
         meant = read_infinitive(sentence, group.first)
+        if "have" in group.auxiliaries and _came_to_nothing(sentence, meant):
+            meant = replace(meant, modality="hypothetical", sure=True)
     elif group.kind == "ing" and not group.auxiliaries:
         meant = _gerund(sentence, group)
     elif speech and is_polite(sentence, group.verb):
@@ -90,10 +99,30 @@ def read_verb(sentence: Sentence, group: Group, *, speech: bool = False) -> Mean
         meant = replace(meant, modality="hypothetical")  # "Is Kenya ready to talk?"
     if group.negative and not (group.to is not None and meant.polarity == "negative"):
         meant = replace(meant, polarity="negative")
-    if meant.modality == "happened" and sentence.lower(group.verb - 1) in _NEARLY:
+    if meant.modality == "happened" and _is_nearly(sentence, group.verb):
         meant = replace(meant, modality="hypothetical")  # "Kenya nearly attacked Peru"
     held = _is_held(sentence, group) if speech else not group.past
     return conditioned(sentence, group.verb, meant, open_verb=held)
+
+
+def _is_nearly(sentence: Sentence, verb: int) -> bool:
+    """Return whether the verb is almost done: "nearly | attacked |", "all but | attacked |"."""
+    before = sentence.lower(verb - 1)
+    return before in _NEARLY or (sentence.lower(verb - 2), before) == ("all", "but")
+
+
+def _came_to_nothing(sentence: Sentence, meant: Meant) -> bool:
+    """Return whether "to have" tells of a plan that was not kept: "was to have | met | Peru".
+
+    "Is due to have met Peru by May" is a plan yet, and "is said to have met Peru" none.
+    """
+    if meant.governor is None:
+        return False
+    word = sentence.lower(meant.governor)
+    if word in _WAS:
+        return True
+    past = is_past(word) or bool(auxiliaries_of(sentence, meant.governor) & (_WAS | {"had"}))
+    return past and meant.modality in {"planned", "demanded"}
 
 
 def _is_held(sentence: Sentence, group: Group) -> bool:
@@ -121,25 +150,38 @@ def _joined_to(sentence: Sentence, group: Group) -> int | None:
 
 
 def _finite(sentence: Sentence, group: Group) -> Meant:
-    if sentence.question or is_open(sentence, group):
+    if sentence.question or is_open(sentence, group) or is_made_up(sentence):
         return Meant(modality="hypothetical")
-    if "being" in group.auxiliaries and sentence.lower(group.first - 1) == "from":
-        return Meant(modality="hypothetical")  # "kept Lund from being deported"
+    if group.auxiliaries & BE == {"being"}:
+        before = sentence.lower(group.first - 1)
+        if before == "from" or before in ESCAPING:
+            return Meant(modality="hypothetical")  # "kept Lund from being deported"
+        found = governed(before)
+        if found is not None:
+            return found  # "avoided being deported"
     if group.future:
         return Meant(modality="planned")
     if group.auxiliaries & _SHOULD:
-        return Meant(modality="demanded")
+        missed = "have" in group.auxiliaries  # "should have signed" and did not
+        return Meant(modality="hypothetical" if missed else "demanded")
     if group.modal:
         return Meant(modality="hypothetical")
     if group.progressive:
         return Meant(modality="ongoing")
     if group.kind in {"base", "s"} and not group.auxiliaries:
         if sentence.headline:
-            return Meant(modality="happened", sure=group.kind == "s")
+            plain = group.kind == "s" or _has_several(sentence, group.first)
+            return Meant(modality="happened", sure=plain)
         if group.kind == "base" and _is_wish(sentence, group):
             return Meant(modality="demanded")
         return Meant(modality="ongoing", sure=group.kind == "s")
     return Meant(modality="happened")
+
+
+def _has_several(sentence: Sentence, first: int) -> bool:
+    """Return whether joined actors stand before the verb: "Kenya, Peru | sign |"."""
+    several = sentence.lower(first - 2) in {",", "and", "&"} and sentence.is_actor(first - 3)
+    return several and sentence.is_actor(first - 1)
 
 
 def _is_wish(sentence: Sentence, group: Group) -> bool:
@@ -160,6 +202,9 @@ def _gerund(sentence: Sentence, group: Group) -> Meant:
         told = _as_verb(sentence, before_actors(sentence, at), _HAVING)
         meant = told or Meant(modality="hypothetical", sure=False)
         return replace(meant, governor=None, subject=at)
+    hurry = hurried(sentence, at)
+    if hurry is not None:
+        return hurry
     if word == "in":
         joined = next((k for k in range(at - 1, at - 4, -1) if sentence.lower(k) in _JOINING), at)
         told = _as_verb(sentence, joined, _JOINING)
@@ -197,8 +242,10 @@ def _behind_preposition(sentence: Sentence, at: int) -> Meant:
             return Meant(modality="happened", governor=governor, subject=subject)
         if fails_to_prevent(sentence, governor):
             return Meant(modality="happened", governor=governor, subject=subject)
-        if blamed in PREVENTED or word in {"from", "against"}:
+        if blamed in PREVENTED | ACQUITTED or word in {"from", "against"}:
             return Meant(modality="hypothetical", governor=governor, subject=subject)
+    if word == "of" and "within" in {sentence.lower(each) for each in range(at - 4, at)}:
+        return Meant(modality="hypothetical", governor=governor)  # "within an hour of capturing"
     found = governed(sentence.lower(governor))
     if found is not None and sentence.lower(governor - 1) == "no":
         planned = found.modality == "planned"  # "no intention of attacking"

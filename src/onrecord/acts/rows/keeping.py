@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.sentences import Sentence
-from onrecord.acts.grammar.words import OWNERS
+from onrecord.acts.grammar.words import OWNERS, is_thing
 from onrecord.acts.rows.speech import who_means
 from onrecord.records import ActMention, Actor, Statement
 
@@ -16,10 +16,6 @@ _MUTUAL = frozenset({"ASSAULT", "CONSULT", "COOPERATE"})
 _SURE = 0.8
 _ANSWERS = frozenset({"threaten", "warn_of", "warn_against", "commit"})
 
-_THINGS = frozenset(
-    "ships warships frigates destroyers vessels boats submarines fleet tanks missiles rockets jets "
-    "planes aircraft warplanes bombers helicopters drones artillery".split()
-)
 _DRILLS = frozenset(
     "drill drills exercise exercises manoeuvre manoeuvres maneuver maneuvers wargame wargames "
     "simulated simulation mock practised practiced rehearsed".split()
@@ -27,6 +23,7 @@ _DRILLS = frozenset(
 _ON_THINGS = frozenset({"ASSAULT", "COERCE", "REQUEST", "MOBILIZE", "RETREAT"})
 _MEANS = frozenset({"MOBILIZE", "RETREAT"})
 _FREEING = ("releas", "free", "hand", "return", "repatriat", "liberat", "let go", "swap", "exchang")
+_SENDING = ("send", "sent", "dispatch", "ship", "fly", "flew", "lend", "lent")
 _ABOUT_TOPICS = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 _ON = frozenset("on over about".split())
 _TO_OTHERS = frozenset("with to between by from for".split())
@@ -38,12 +35,6 @@ def is_drill(sentence: Sentence, draft: Draft) -> bool:
     """Return whether force is only practised: "warplanes made bombing runs in the drills"."""
     words = {item.lower for item in sentence.items}
     return draft.trigger.type == "ASSAULT" and not draft.recipients and bool(words & _DRILLS)
-
-
-def is_thing(name: str) -> bool:
-    """Return whether a group is of ships, arms or vehicles: "Kenyan warships"."""
-    words = name.lower().split()
-    return bool(words) and words[-1] in _THINGS
 
 
 def drop_means(sentence: Sentence, draft: Draft, actors: Mapping[str, Actor]) -> None:
@@ -59,6 +50,9 @@ def drop_means(sentence: Sentence, draft: Draft, actors: Mapping[str, Actor]) ->
     forces = things | {each for each in groups if actors[each].sector == "MIL"}
     if draft.trigger.type not in _ON_THINGS:
         draft.recipients = tuple(actor for actor in draft.recipients if actor not in things)
+    if draft.trigger.type == "AID" and draft.trigger.words.startswith(_SENDING):
+        helped = tuple(each for each in draft.recipients if each not in groups)
+        draft.recipients = helped or draft.recipients  # "sent ten doctors to Kenya"
     if draft.trigger.type in _OF_OWN:
         own = {item.actor for at, item in enumerate(sentence.items) if _is_own(sentence, at)}
         draft.recipients = tuple(a for a in draft.recipients if a not in own & groups)

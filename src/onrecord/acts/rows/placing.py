@@ -30,6 +30,9 @@ _CLAUSES = SUBORDINATORS | RELATIVES
 _PLACE_BREAKS = _CLAUSES | {"and", "but"}
 _NO_NOUN = PREPOSITIONS | _CLAUSES | AUXILIARIES | {"and", "to"}
 _STANDING = frozenset("never long always".split())  # "has never recognised", "has long opposed"
+# What is marked, or has a stone, lies back: "a monument to the massacre".
+_REMEMBERING = ("anniversar", "commemorat", "remember", "monument", "museum", "memorial", "statue")
+_REMEMBERED_REACH = 9  # items
 _LONG_AGO = frozenset("ago decades century centuries historically previously formerly once".split())
 
 
@@ -121,7 +124,7 @@ def is_background(
     """
     if timex is not None and (timex.earliest or timex.latest or timex.value == "PAST_REF"):
         return _is_old(timex, published)
-    if _since_old(sentence, at, published):
+    if _since_old(sentence, at, published) or _is_remembered(sentence, at):
         return True
     noun = group is None
     if noun and any(_is_past(sentence, k, at) for k in range(max(0, at - 3), at)):
@@ -146,6 +149,17 @@ def _is_past(sentence: Sentence, index: int, at: int) -> bool:
     if word == "first" and any(_is_since(sentence, k) for k in range(at + 1, at + 6)):
         return False
     return word in PAST_ADJECTIVES
+
+
+def _is_remembered(sentence: Sentence, at: int) -> bool:
+    """Return whether the act is only remembered: "the tenth | anniversary | of the raid"."""
+    for index in range(at - 1, max(-1, at - _REMEMBERED_REACH), -1):
+        word = sentence.lower(index)
+        if word.startswith(_REMEMBERING):
+            return True
+        if sentence.items[index].kind == "mark" or word in _CLAUSES | AUXILIARIES:
+            return False
+    return False
 
 
 def _is_since(sentence: Sentence, index: int) -> bool:

@@ -32,6 +32,17 @@ _OF_CLAIMS = {
     for form, _kind in inflect(verb, "")
 }
 _OBJECT_REACH = 3  # items: "investigating the latest | reports"
+# What the law says of a kind of deed.
+_PRESENT = frozenset({"is", "are"})
+_AMOUNTING = frozenset("remain remains constitute constitutes amount amounts carry carries".split())
+_BANNED = frozenset("banned forbidden prohibited outlawed".split())
+_CRIMES = frozenset(
+    "crime crimes illegal unlawful punishable offence offences offense offenses violation "
+    "violations felony felonies fine fines sentence sentences penalty penalties prison".split()
+)
+_MASS = frozenset("torture murder arson aggression genocide censorship repression".split())
+_OPENING = frozenset('that , “ ‘ " ;'.split())
+_LAW_REACH = 7  # items
 # What was made for something, and who has a right to it, has not done it.
 _ABLE = frozenset("right rights capable designed built engineered equipped".split())
 _RESERVING = frozenset("reserve reserves reserved reserving".split())
@@ -55,6 +66,8 @@ def is_formula(sentence: Sentence, index: int, last: int) -> bool:
     words = " ".join(sentence.lower(at) for at in range(index, last + _SILENCE_REACH))
     if is_silence(words) or _is_of_claims(sentence, first, last):
         return True
+    if _is_law(sentence, index, last):
+        return True
     return _only_can(sentence, index)
 
 
@@ -64,6 +77,34 @@ def is_silence(words: str) -> bool:
     So "declined on monday to comment" and "expressed reluctance to be named".
     """
     return _SILENCE.match(words.removeprefix("expressed ")) is not None
+
+
+def _is_law(sentence: Sentence, index: int, last: int) -> bool:
+    """Return whether it is only told that such deeds are against the law, and nobody did one.
+
+    So in "| Attacks | on nurses are a crime" and "Strikes are | banned | in Peru", but not in
+    "Attacks by Kenya are a crime".
+    """
+    first = sentence.lower(index)
+    if first in _BANNED and sentence.lower(index - 1) in _PRESENT:
+        return sentence.lower(last) != "by" and _is_bare(sentence, 0)
+    if (index > 0 and sentence.lower(index - 1) not in _OPENING) or not _is_bare(sentence, index):
+        return False
+    for at in range(last, last + _LAW_REACH):
+        word = sentence.lower(at)
+        if word in _PRESENT | _AMOUNTING:
+            said = {sentence.lower(each) for each in range(at + 1, at + 5)}
+            return bool(said & (_CRIMES | _BANNED))
+        named = sentence.item(at)
+        if named is None or named.kind == "mark" or (named.actor and named.text[:1].isupper()):
+            return False
+    return False
+
+
+def _is_bare(sentence: Sentence, at: int) -> bool:
+    """Return whether the word stands for a kind of deed: "attacks", "torture", no "the attack"."""
+    word = sentence.lower(at)
+    return word in _MASS or (word.endswith(("s", "ing")) and word not in DETERMINERS)
 
 
 def _only_can(sentence: Sentence, verb: int) -> bool:

@@ -1,0 +1,277 @@
+"""Whether a deed was done at all: tried, escaped, called off, missed, or done all the same."""
+
+import pytest
+from tests.acts.test_acts import act, acts_of, mention, read_by, span_of
+from tests.acts.test_acts_in_news import seen
+
+from onrecord.records import Modality, Polarity
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality"),
+    [
+        ("Lund was tried for the attempted murder of Baru.", "murder", "hypothetical"),
+        ("Lund hailed the failed assassination of Baru.", "assassination", "hypothetical"),
+        ("The failed offensive by Kenya against Peru cost lives.", "offensive", "happened"),
+        ("The aborted attack by Kenya on Peru cost lives.", "attack", "hypothetical"),
+        ("Kenya fought off the attack by Peru.", "attack", "happened"),
+        ("Lund narrowly escaped deportation to Peru.", "deportation", "hypothetical"),
+        ("Lund dodged the arrest by Kenya.", "arrest", "hypothetical"),
+        ("Lund survived the attack by Kenya.", "attack", "happened"),
+        ("Lund fled the siege by Kenya of Peru.", "siege", "happened"),
+        ("Kenya saved Baru from deportation to Peru.", "deportation", "hypothetical"),
+        ("Kenya suspended the deportation of Baru to Peru.", "deportation", "hypothetical"),
+        ("The attack by Kenya on Peru was averted.", "attack", "hypothetical"),
+        ("The attack by Kenya on Peru has been called off.", "attack", "hypothetical"),
+        ("The attack by Kenya on Peru was not averted.", "attack", "happened"),
+        ("After the attack by Kenya polls in Peru were cancelled.", "attack", "happened"),
+        ("Reports of the attack by Kenya on Peru were false.", "attack", "hypothetical"),
+        ("The attack by Kenya on Peru to free Baru was averted.", "attack", "hypothetical"),
+        ("Lund was in Oru on the eve of talks between Kenya and Peru.", "talks", "planned"),
+        ("Lund flew in ahead of talks between Kenya and Peru.", "talks", "planned"),
+        ("Lund fled ahead of the invasion by Kenya of Peru.", "invasion", "happened"),
+        ("Lund condemned the attempted kidnapping of Baru by Kenya.", "kidnapping", "hypothetical"),
+        ("Lund is fighting deportation to Peru.", "deportation", "hypothetical"),
+        ("Lund faces arrest by Kenya.", "arrest", "hypothetical"),
+        ("Kenya acquitted Lund of the murder of Baru.", "murder", "hypothetical"),
+        ("Kenya acquitted Lund of kidnapping Baru.", "kidnapping", "hypothetical"),
+        ("Kenya dropped its plan to attack Peru.", "attack", "hypothetical"),
+        ("Kenya gave up plans to attack Peru.", "attack", "hypothetical"),
+        ("Kenya gave details of its plan to attack Peru.", "attack", "planned"),
+        ("In her third novel, Kenya attacks Peru.", "attacks", "hypothetical"),
+        ("The play tells how Kenya attacked Peru.", "attacked", "hypothetical"),
+        ("In a letter, Lund says Kenya attacked Peru.", "attacked", "happened"),
+        ("Lund dreamed that Kenya attacked Peru.", "attacked", "hypothetical"),
+        ("The attack by Kenya on Peru in May began at dawn.", "attack", "happened"),
+        ("The planned but never begun attack by Kenya on Peru cost lives.", "attack", "happened"),
+        ("Lund survived detention by Kenya.", "detention", "happened"),
+        ("Lund escaped the arrest of Baru by Kenya.", "arrest", "happened"),
+        ("In the story, the paper says Kenya attacked Peru.", "attacked", "happened"),
+        ("Lund did not survive the attack by Kenya.", "attack", "happened"),
+        ("Kenya did nothing to prevent the attack by Peru.", "attack", "happened"),
+        ("Kenya came within an hour of attacking Peru.", "attacking", "hypothetical"),
+        ("Kenya announced the arrest of Lund.", "arrest", "happened"),
+        ("Kenya announced a visit of Lund to Peru.", "visit", "planned"),
+        ("Norland made the release of Baru by Kenya a condition.", "release", "hypothetical"),
+        ("The release of Baru by Kenya is in doubt.", "release", "hypothetical"),
+        ("The release of Baru by Kenya was a triumph.", "release", "happened"),
+        ("The deportation of Baru by Kenya was stopped.", "deportation", "hypothetical"),
+        ("The attack by Kenya on Peru was stopped.", "attack", "happened"),
+        ("Talks between Kenya and Peru fell through.", "Talks", "hypothetical"),
+        ("Talks between Kenya and Peru were called off.", "Talks", "hypothetical"),
+        ("Talks between Kenya and Peru fell short of a deal.", "Talks", "happened"),
+        ("Kenya broke its promise to attack Peru.", "attack", "hypothetical"),
+        ("Kenya repeated its threat to attack Peru.", "attack", "threatened"),
+        ("Kenya came to arrest Baru, but Baru was gone.", "arrest", "planned"),
+        ("Norland braced for an attack by Kenya.", "attack", "hypothetical"),
+        ("Norland is gearing up for talks of Kenya and Peru.", "talks", "planned"),
+        ("Norland refused permission for a march by Lund on Peru.", "march", "hypothetical"),
+    ],
+)
+def test_what_was_tried_escaped_or_called_off_has_not_happened(
+    text: str, trigger: str, modality: str
+) -> None:
+    assert act(text, trigger).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("The attack by Kenya on Peru never happened.", "negative"),
+        ("The attack by Kenya on Peru did not take place.", "negative"),
+        ("The attack by Kenya on Peru failed to materialise.", "negative"),
+        ("The attack by Kenya on Peru has not yet begun.", "negative"),
+        ("The attack by Kenya on Peru did not take long.", "positive"),
+        ("The attack by Kenya on Peru began at dawn.", "positive"),
+        ("The attack by Kenya on Peru failed.", "positive"),
+        ("The attack by Kenya on Peru did not come as a surprise.", "positive"),
+        ("The attack by Kenya on Peru did not begin the war.", "positive"),
+    ],
+)
+def test_what_never_came_about_is_negative(text: str, polarity: Polarity) -> None:
+    found = act(text, "attack")
+    assert (found.modality, found.polarity) == ("happened", polarity)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality"),
+    [
+        ("Lund was to have met Baru.", "met", "hypothetical"),
+        ("Lund had been due to have met Baru.", "met", "hypothetical"),
+        ("Lund is due to have met Baru by May.", "met", "planned"),
+        ("Kenya should have freed Baru.", "freed", "hypothetical"),
+        ("Kenya should free Baru.", "free", "demanded"),
+        ("Lund hid to avoid being arrested by Kenya.", "arrested", "hypothetical"),
+        ("Lund escaped being arrested by Kenya.", "arrested", "hypothetical"),
+        ("Lund wept after being arrested by Kenya.", "arrested", "happened"),
+        ("Lund pretended to arrest Baru.", "arrest", "hypothetical"),
+        ("Lund is presumed killed by Kenya.", "killed", "hypothetical"),
+        ("Norland will wait until Kenya frees Baru.", "frees", "hypothetical"),
+        ("Norland will wait until Baru is freed by Kenya.", "freed", "hypothetical"),
+        ("Norland waited until Kenya freed Baru.", "freed", "happened"),
+        ("Perhaps Kenya freed Baru.", "freed", "hypothetical"),
+        ("Perhaps 40 Kenya troops attacked Baru.", "attacked", "happened"),
+        ("Lund wept as if Kenya had freed Baru.", "freed", "hypothetical"),
+        ("Rumour has it that Kenya freed Baru.", "freed", "hypothetical"),
+        ("Kenya claims to have attacked Peru.", "attacked", "hypothetical"),
+    ],
+)
+def test_a_plan_that_was_missed_has_not_happened(text: str, trigger: str, modality: str) -> None:
+    assert act(text, trigger).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Kenya did not hesitate to attack Peru.", "happened"),
+        ("Kenya will not hesitate to attack Peru.", "planned"),
+        ("Kenya would not hesitate to attack Peru.", "hypothetical"),
+        ("Kenya never failed to attack Peru.", "happened"),
+        ("Kenya went on to attack Peru.", "happened"),
+        ("Kenya will go on to attack Peru.", "planned"),
+        ("Kenya saw fit to attack Peru.", "happened"),
+        ("Kenya had no choice but to attack Peru.", "happened"),
+        ("Kenya may have no choice but to attack Peru.", "hypothetical"),
+        ("Kenya took the opportunity to attack Peru.", "happened"),
+        ("Kenya might take the opportunity to attack Peru.", "hypothetical"),
+    ],
+)
+def test_what_nobody_hesitated_to_do_is_done(text: str, modality: str) -> None:
+    found = act(text, "attack")
+    assert (found.modality, found.polarity) == (modality, "positive")
+
+
+def test_what_was_all_but_done_was_not() -> None:
+    text = "Kenya all but attacked Peru."
+    [found] = read_by(text, seen(text, "attacked", "ASSAULT", actor="Kenya", recipient="Peru"))
+    assert found.modality == "hypothetical"
+
+
+@pytest.mark.parametrize("lost", ["lost no time in", "wasted no time", "lost little time in"])
+def test_who_lost_no_time_in_doing_it_has_done_it(lost: str) -> None:
+    text = f"Kenya {lost} expelling Baru."
+    both = {"actors": (span_of(text, "Kenya"),), "recipients": (span_of(text, "Baru"),)}
+    told = mention(text, "expelling", "SANCTION", negative=True, modality_sure=0.99, **both)
+    [found] = read_by(text, told)
+    assert (found.modality, found.polarity) == ("happened", "positive")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality"),
+    [
+        ("Kenya to recognise Peru", "recognise", "planned"),
+        ("Kenya, Peru to recognise Norland", "recognise", "planned"),
+        ("Kenya teachers to boycott Peru", "boycott", "planned"),
+        ("Kenya tries to recognise Peru", "recognise", "hypothetical"),
+        ("Kenya, Peru condemn Norland", "condemn", "happened"),
+    ],
+)
+def test_an_infinitive_of_a_headline_is_planned(text: str, trigger: str, modality: str) -> None:
+    [found] = acts_of(text, headline=True)
+    assert (found.modality, text[found.trigger.start : found.trigger.end]) == (modality, trigger)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Kenya to recognise Peru\n\nThe vote is in May.", "planned"),
+        ("Kenya has a plan to recognise Peru\n\nThe vote is in May.", "planned"),
+        ("The vote is in May.\n\nIt is for Kenya to recognise Peru.", "hypothetical"),
+    ],
+)
+def test_a_first_line_without_a_stop_is_a_headline(text: str, modality: str) -> None:
+    assert act(text, "recognise").modality == modality
+
+
+def test_neither_of_two_has_done_it() -> None:
+    found = act("Neither Kenya nor Peru attacked Norland.", "attacked")
+    assert (found.actors, found.polarity) == (("Kenya", "Peru"), "negative")
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("There was neither an attack by Kenya nor peace.", "negative"),
+        ("Neither Kenya’s attack nor peace came of it.", "positive"),
+    ],
+)
+def test_neither_before_an_owner_denies_no_deed(text: str, polarity: Polarity) -> None:
+    assert act(text, "attack").polarity == polarity
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Kenya sent frigates to attack Peru.", "Kenya"),
+        ("Kenya sent troops to attack Peru.", "troops"),
+    ],
+)
+def test_who_sent_ships_does_what_they_are_sent_for(text: str, actor: str) -> None:
+    assert act(text, "attack").actors == (actor,)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Kenya is plotting a new attack on Peru.", ("Kenya",)),
+        ("Lund wants to prepare an attack on Peru.", ("Lund",)),
+        ("Lund spoke of the planned attack on Peru.", ()),
+        ("Kenya planned the attack on Peru.", ()),
+        ("Lund is preparing for an attack on Peru.", ()),
+    ],
+)
+def test_who_plans_a_deed_would_do_it(text: str, actors: tuple[str, ...]) -> None:
+    found = act(text, "attack")
+    assert (found.modality, found.actors) == ("planned", actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Kenya put two frigates on standby.", ("Kenya",)),
+        ("Lund warned of Peru and put two frigates on standby.", ("Lund",)),
+        ("Kenya placed troops on high alert.", ("Kenya",)),
+    ],
+)
+def test_who_puts_troops_on_alert_moves_them(text: str, actors: tuple[str, ...]) -> None:
+    found = acts_of(text)[-1]
+    assert (found.type, found.modality, found.actors) == ("MOBILIZE", "happened", actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "background"),
+    [
+        ("Lund wept on the tenth anniversary of the invasion of Peru by Kenya.", True),
+        ("Lund commemorated the bombing of Peru by Kenya.", True),
+        ("Lund saw a monument to the bombing of Peru by Kenya.", True),
+        ("On his anniversary, Lund hailed the bombing of Peru by Kenya.", False),
+        ("Lund deplored the bombing of Peru by Kenya.", False),
+    ],
+)
+def test_what_has_an_anniversary_or_a_monument_is_background(text: str, background: bool) -> None:
+    assert acts_of(text)[-1].background is background
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality", "denied"),
+    [
+        ("Kenya is considering sending tents to Peru.", "sending", "hypothetical", False),
+        ("Kenya thought of sending tents to Peru.", "sending", "hypothetical", False),
+        ("Kenya denied sending tents to Peru.", "sending", "hypothetical", True),
+    ],
+)
+def test_who_weighs_or_denies_doing_it_would_be_who_does(
+    text: str, trigger: str, modality: Modality, denied: bool
+) -> None:
+    told = mention(
+        text,
+        trigger,
+        "AID",
+        recipients=(span_of(text, "Peru"),),
+        modality=modality,
+        denied=denied,
+    )
+    found = next(each for each in read_by(text, told) if each.type == "AID")
+    assert (found.actors, found.recipients) == (("Kenya",), ("Peru",))
+    assert found.modality == "hypothetical"
+    assert bool(found.denied_by) is denied
