@@ -15,6 +15,7 @@ from onrecord.acts.grammar.sides import find_both
 from onrecord.acts.lexicon import load_triggers
 from onrecord.acts.mentions.joining import join_mentions
 from onrecord.acts.mentions.participants import note_mention
+from onrecord.acts.parties.sharing import share_objects
 from onrecord.acts.rows.assembling import assemble
 from onrecord.acts.rows.keeping import drop_means, drop_topic, is_drill, keeps
 from onrecord.acts.rows.speech import Layers, Openings
@@ -67,6 +68,7 @@ def find_acts(
             resolver.resolve(sentence, draft, layers.at(draft.span))
             drop_means(sentence, draft, known)
             drop_topic(sentence, draft)
+        share_objects(sentence, found)
         resolver.follow(sentence, found)
         note_answers(sentence, found, told)
         note_denials(sentence, found, before)

@@ -20,6 +20,7 @@ from onrecord.acts.lexicon import WORDS_ONLY, Form, Trigger
 from onrecord.acts.modality.governors import Meant
 from onrecord.acts.modality.verb_modality import judges_unknown, read_verb
 from onrecord.acts.parties.agents import find_agents
+from onrecord.acts.parties.antecedents import find_antecedent
 from onrecord.acts.parties.objects import (
     find_also,
     find_asked,
@@ -65,6 +66,7 @@ _OBJECTS = frozenset("him her them us me".split())
 _FOR = frozenset("for alongside".split())
 _PARTICLES = frozenset("off up out away".split())
 _DONE_TO = frozenset({"COERCE", "SANCTION", "ASSAULT"})
+_UPON = _DONE_TO | {"RETREAT"}  # "the men whom Kenya freed left": nobody else has it done to him
 _BEHIND_PASSIVE = frozenset("over after as by for amid during".split())
 # These verbs have an object, so that who stands before a bare "blamed for" is blamed.
 _BLAMED = {
@@ -178,6 +180,10 @@ def _fill_active(sentence: Sentence, draft: Draft, group: Group, subject: Subjec
     draft.moves_own = _moves_envoy(sentence, group.last, trigger)
     if meant.modality != "demanded" or group.to is None or meant.subject is not None:
         draft.actors, draft.pronoun = subject.actors, subject.pronoun
+    told = None if trigger.prepositions else find_antecedent(sentence, group, subject.at)
+    if told or (told is not None and trigger.type in _UPON):
+        draft.recipients = tuple(actor for actor in told if actor not in draft.actors)
+        return  # "Lund, whom Kenya held"
     if trigger.prepositions:
         draft.receiving = pronoun_after(sentence, group.last, trigger.prepositions)
     elif trigger.speech_act not in WORDS_ONLY:

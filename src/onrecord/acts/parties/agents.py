@@ -14,9 +14,10 @@ from onrecord.acts.grammar.words import (
     PAST_FORMS,
     SUBORDINATORS,
 )
-from onrecord.acts.parties.objects import STOP, holder_at
+from onrecord.acts.parties.holders import STOP, holder_at
 
 _LONGEST = 16  # items between an act and who does it
+_CONTENT = 5  # items from "of" to "from": "of cheap Kenyan fuel from"
 _PARTICLES = frozenset("out off up down".split())
 
 
@@ -80,11 +81,16 @@ def _agent_at(sentence: Sentence, start: int) -> int:
     return at
 
 
-def find_givers(sentence: Sentence, last: int) -> Actors:
-    """Return the actors right behind "from": "an appeal from Kenya", "praise from Peru"."""
+def find_givers(sentence: Sentence, last: int, *, content: bool = False) -> Actors:
+    """Return the actors right behind "from": "an appeal from Kenya", "praise from Peru".
+
+    With `content`, what is given may stand between: "a pledge | of cheap fuel | from Kenya".
+    """
     at = last
     while sentence.items[at : at + 1] and sentence.items[at].text in {"”", '"', "’", "'"}:
         at += 1
+    if content and sentence.lower(at) == "of":
+        at = next((k for k in range(at, at + _CONTENT) if sentence.lower(k) == "from"), at)
     if sentence.lower(at) != "from":
         return ()
     at = people_behind(sentence, at + 1)

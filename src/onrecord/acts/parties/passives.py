@@ -14,6 +14,7 @@ from onrecord.acts.grammar.words import (
     SUBORDINATORS,
     is_past,
 )
+from onrecord.acts.parties.antecedents import opens_object_relative
 from onrecord.acts.parties.noun_sides import owned_by_victim
 from onrecord.acts.parties.objects import WORDS
 from onrecord.acts.parties.subjects import breaks_off, verb_before
@@ -56,6 +57,8 @@ def is_reduced_relative(sentence: Sentence, first: int, last: int) -> bool:
     clause = verb_before(sentence, first - 1)
     if sentence.lower(first - 2) in ARTICLES and sentence.lower(clause) not in _NOT_OBJECT:
         return False  # "the men the police held in May were"
+    if opens_object_relative(sentence, first - 1):
+        return False  # "the men whom police held in May were"
     for at in range(last + 1, min(len(sentence.items), last + _LONGEST_TAIL)):
         word = sentence.lower(at)
         if breaks_off(sentence, at) or word in SUBORDINATORS | RELATIVES | CONJUNCTIONS:
@@ -75,6 +78,9 @@ def is_joined_participle(sentence: Sentence, first: int, last: int) -> bool:
     other = last + 1 if sentence.lower(last) in _JOINTS else first - 2
     if other < first and sentence.lower(first - 1) not in _JOINTS:
         return False
+    lead = min(first, other) - 1
+    if sentence.is_actor(lead) and opens_object_relative(sentence, lead):
+        return False  # "Lund, whom Kenya arrested and deported in May"
     both = {sentence.lower(last - 1), sentence.lower(other)} <= _WITH_OBJECT
     return both and sentence.lower(max(last, other + 1)) in _BEHIND_PARTICIPLE
 

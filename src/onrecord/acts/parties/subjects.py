@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
+from onrecord.acts.grammar.contrasts import before_contrast, list_added
+from onrecord.acts.grammar.expletives import is_cleft
 from onrecord.acts.grammar.groups import Group
 from onrecord.acts.grammar.items import Item
 from onrecord.acts.grammar.lists import (
@@ -99,6 +101,8 @@ def subject_before(sentence: Sentence, first: int, steps: int) -> Subject:
             return NOBODY  # "there would be no time to"
         elif word in ADVERBS or (word.endswith("ly") and len(word) > 4):
             index -= 1
+        elif word == "first" and sentence.is_actor(index - 1):
+            index -= 1  # "Kenya first warned and then fined"
         elif word in QUOTATION_MARKS and sentence.lower(index - 1) in CONJUNCTIONS:
             index -= 1  # "was blamed and “banned” in May"
         elif _is_age(sentence, index):
@@ -110,6 +114,10 @@ def subject_before(sentence: Sentence, first: int, steps: int) -> Subject:
                 return Subject(actors=apposed, at=first)  # "its head, Ole Lind, met"
             if opening is None:
                 return _coordinated_verb(sentence, index, steps)
+            if added := list_added(sentence, opening + 1):
+                found = subject_before(sentence, opening, steps)
+                together = tuple(dict.fromkeys([*found.actors, *added]))
+                return replace(found, actors=together) if found.actors else found
             index = opening - 1
         elif word in CONJUNCTIONS:
             if sentence.lower(index - 1) == ",":
@@ -148,6 +156,8 @@ def _is_age(sentence: Sentence, index: int) -> bool:
 def _from_actor(sentence: Sentence, index: int, steps: int) -> Subject:
     """Return the actor as subject, unless it only belongs to a noun before it."""
     actors, first = list_before(sentence, index)
+    if (kept := before_contrast(sentence, first)) != first:
+        return _from_actor(sentence, kept, steps)  # "Kenya rather than Peru left"
     if tells_whose(sentence, first):
         return NOBODY  # "a spokeswoman for Prime Minister Ole Lund"
     verb = verb_before(sentence, first)
@@ -249,9 +259,11 @@ def _from_relative(sentence: Sentence, index: int, steps: int) -> Subject:
     item = sentence.item(at)
     if item is not None and item.kind == "actor" and not item.possessive:
         actors, first = list_before(sentence, at)
+        if (kept := before_contrast(sentence, first)) != first:
+            actors, first = list_before(sentence, kept)  # "It was Kenya, not Peru, that left"
         if _is_place_of_somebody(sentence, first) or _is_owned_by(sentence, first, index):
             return NOBODY
-        return Subject(actors=actors[-1:], relative=True, at=first)
+        return Subject(actors=actors[-1:], relative=not is_cleft(sentence, at), at=first)
     if sentence.lower(index) == "that" or steps <= 0:
         return NOBODY
     return Subject(relative=True, at=index)
