@@ -21,6 +21,7 @@ from onrecord.acts.grammar.words import (
     OBJECT_PRONOUNS,
     OWNERS,
     SUBJECT_PRONOUNS,
+    is_past,
 )
 from onrecord.acts.lexicon import WORDS_ONLY
 from onrecord.acts.mentions.apart import is_apart, is_object_of_verb, is_partner
@@ -300,6 +301,9 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
         return True
     if not verb and mention.type == "RETREAT" and sentence.lower(first - 1) == "from":
         return True  # "the withdrawal of troops from Kenya"
+    before = verb and span.end <= mention.trigger.start
+    if before and sentence.lower(first - 1) == "by" and is_past(sentence.lower(first - 2)):
+        return True  # "rebels backed by Kenya attacked"
     others = [other for other in mention.actors if other != span]
     if others and only_reports(sentence, span, mention):
         return True

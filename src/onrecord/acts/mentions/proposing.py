@@ -24,7 +24,7 @@ from onrecord.acts.parties.noun_sides import owned_by_victim
 from onrecord.acts.parties.objects import find_object, find_target
 from onrecord.acts.parties.passives import DONE_TO
 from onrecord.acts.parties.sharing import share_auxiliaries
-from onrecord.acts.parties.subjects import NOBODY, Subject
+from onrecord.acts.parties.subjects import NOBODY, Subject, find_subject
 from onrecord.acts.triggers.triggering import is_attributive
 from onrecord.records import ActMention, Span
 from onrecord.text import FormKind
@@ -111,6 +111,9 @@ def _sides(
         recipients = find_object(sentence, group.last, actors)
         if not recipients and mention.type == "ASSAULT":
             recipients = find_target(sentence, group.last, actors)
+    if group is not None and sentence.lower(group.first - 1) in {"who", "which"}:
+        told = find_subject(sentence, group).actors  # "stoned police, who fired"
+        actors = actors if group.passive else told or actors
     unknown = not actors and pronoun is None
     if unknown and group is not None and not group.passive:
         subject = _subject(sentence, group, alone=not recipients)

@@ -43,6 +43,7 @@ _OTHER = frozenset(
 )
 _ABOUT = frozenset({"over", "between"})
 _BEFORE_OBJECT = frozenset("in during alongside".split())  # "fought alongside Peru against"
+_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _QUESTIONS = frozenset("how why".split())
 WORDS = frozenset(
     "claim accusation allegation report charge assertion statement concern reservation objection "
@@ -102,6 +103,18 @@ def find_author(sentence: Sentence, last: int, acting: Actors) -> Actors:
         if item.lower in PREPOSITIONS | _CLAUSES | CONJUNCTIONS | AUXILIARIES | {"to"}:
             return ()
     return ()
+
+
+def find_deed(sentence: Sentence, last: int) -> int | None:
+    """Return the item behind the deed that is condemned: "condemned the arrest | of Lund by Kenya".
+
+    Whom it befell stands behind its "of", and is not blamed.
+    """
+    at = last + (sentence.lower(last) in _OF_RECIPIENT)
+    at = sentence.skip(at, DETERMINERS)
+    deeds = {form.trigger.type for form in load_triggers().get(sentence.lower(at), ())}
+    done = bool(deeds & _DEEDS) and sentence.lower(at + 1) == "of"
+    return at + 1 if done else None
 
 
 def find_target(sentence: Sentence, last: int, acting: Actors) -> Actors:
@@ -313,6 +326,9 @@ def _past_phrase(sentence: Sentence, preposition: int) -> int:
         if sentence.lower(preposition) == "by" and (closing := _apposition_end(sentence, index)):
             index = closing  # "a visit by her envoy, Lund, to Kenya"
             continue
+        if sentence.lower(preposition) == "by" and _joins_agents(sentence, index):
+            index += 1  # "a raid by Kenya and Peru on Norland"
+            continue
         if item.kind in {"mark", "timex"}:
             return index + (item.kind == "timex")
         if item.lower in CONJUNCTIONS | AUXILIARIES | SUBORDINATORS | RELATIVES:
@@ -325,6 +341,12 @@ def _past_phrase(sentence: Sentence, preposition: int) -> int:
             return index if sentence.lower(preposition) in _BEFORE_OBJECT else index + 2
         index += 1
     return index
+
+
+def _joins_agents(sentence: Sentence, at: int) -> bool:
+    """Return whether "and" stands between two who are named: "by Kenya | and | Peru"."""
+    behind = sentence.is_actor(name_behind(sentence, at + 1))
+    return sentence.lower(at) == "and" and sentence.is_actor(at - 1) and behind
 
 
 def _apposition_end(sentence: Sentence, comma: int) -> int | None:

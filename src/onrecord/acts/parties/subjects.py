@@ -244,6 +244,10 @@ def _behind_preposition(
         if sentence.lower(preposition) == "from" and len(actors) > 1:
             return Subject(actors=actors, at=preposition - 1)  # "envoys from Kenya and Peru"
         return _from_actor(sentence, preposition - 1, steps)
+    told = sentence.item(preposition - 2)
+    if sentence.lower(preposition) == "by" and is_past(head.lower) and told is not None:
+        if told.kind == "actor" and not told.possessive:
+            return _from_actor(sentence, preposition - 2, steps)  # "rebels backed by Kenya left"
     if head.lower in AGENTS and sentence.lower(preposition) in {"of", "from"}:
         return Subject(actors=actors, at=preposition - 1)
     return NOBODY
@@ -425,6 +429,7 @@ def _verb_like(sentence: Sentence, index: int) -> bool:
         or before.lower in {"who", "which"}
         or before.lower in AUXILIARIES
         or before.kind == "timex"
+        or (before.lower == "first" and sentence.is_actor(index - 2))
         or (before.lower.endswith("ly") and len(before.lower) > 4)
     )
     return after_subject and (word.endswith(("ed", "s")) or word in PAST_FORMS)
