@@ -212,3 +212,9 @@ def test_who_fires_back_is_the_one_told_of() -> None:
 )
 def test_who_is_blamed_for_a_deed_is_who_did_it(text: str, recipients: list[str]) -> None:
     assert list(act(text, "condemned").recipients) == recipients
+
+
+def test_who_ends_a_visit_has_visited_whom_the_reader_leaves_out() -> None:
+    text = "Lund ended a long visit to Peru."
+    found = read_by(text, seen(text, "visit", "CONSULT", actor="Lund"))
+    assert [(each.actors, each.recipients) for each in found] == [(("Lund",), ("Peru",))]

@@ -299,6 +299,8 @@ def test_who_held_a_man_is_not_who_is_freed() -> None:
         ("Peru gained recognition from Lund.", "recognition", ["Lund"], ["Peru"]),
         ("Peru got aid from Kenya.", "aid", ["Kenya"], ["Peru"]),
         ("Peru was the main target of attacks by Kenya.", "attacks", ["Kenya"], ["Peru"]),
+        ("Peru was threatened with an attack by Kenya.", "attack", ["Kenya"], ["Peru"]),
+        ("Peru was hit with harsh sanctions by Kenya.", "sanctions", ["Kenya"], ["Peru"]),
         ("Peru endured weeks of bombing by Kenya.", "bombing", ["Kenya"], ["Peru"]),
     ],
 )

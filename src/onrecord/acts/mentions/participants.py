@@ -21,7 +21,6 @@ from onrecord.acts.grammar.words import (
     OBJECT_PRONOUNS,
     OWNERS,
     SUBJECT_PRONOUNS,
-    is_past,
 )
 from onrecord.acts.lexicon import WORDS_ONLY
 from onrecord.acts.mentions.apart import is_apart, is_object_of_verb, is_partner
@@ -42,6 +41,7 @@ from onrecord.acts.mentions.standing import (
     only_reports,
     only_tells,
 )
+from onrecord.acts.parties.agents import is_agent_of_participle
 from onrecord.acts.parties.antecedents import opens_object_relative
 from onrecord.acts.parties.causing import note_blame, note_cause, note_claim
 from onrecord.acts.parties.clauses import find_in_clause
@@ -302,7 +302,7 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
     if not verb and mention.type == "RETREAT" and sentence.lower(first - 1) == "from":
         return True  # "the withdrawal of troops from Kenya"
     before = verb and span.end <= mention.trigger.start
-    if before and sentence.lower(first - 1) == "by" and is_past(sentence.lower(first - 2)):
+    if before and is_agent_of_participle(sentence, first - 1):
         return True  # "rebels backed by Kenya attacked"
     others = [other for other in mention.actors if other != span]
     if others and only_reports(sentence, span, mention):

@@ -9,7 +9,7 @@ from onrecord.acts.drafting.nominal import TOGETHER, find_host
 from onrecord.acts.drafting.verbal import subject_of_verb
 from onrecord.acts.grammar.groups import Group, group_at
 from onrecord.acts.grammar.items import Item
-from onrecord.acts.grammar.lists import Actors, list_before
+from onrecord.acts.grammar.lists import Actors, list_before, name_behind
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import AUXILIARIES, DETERMINERS, PARTICIPLES, PAST_FORMS, SOUGHT
 from onrecord.acts.lexicon import Trigger
@@ -21,7 +21,7 @@ from onrecord.acts.modality.noun_modality import read_noun
 from onrecord.acts.modality.verb_modality import read_verb
 from onrecord.acts.parties.agents import find_agents
 from onrecord.acts.parties.noun_sides import owned_by_victim
-from onrecord.acts.parties.objects import find_object, find_target
+from onrecord.acts.parties.objects import find_behind, find_object, find_target
 from onrecord.acts.parties.passives import DONE_TO
 from onrecord.acts.parties.sharing import share_auxiliaries
 from onrecord.acts.parties.subjects import NOBODY, Subject, find_subject
@@ -138,6 +138,10 @@ def _nominal_sides(
             actors, recipients = (), actors  # "Lund's ouster"
     if mention.type in TOGETHER and not recipients:
         actors, recipients = _apart(sentence, at, last, actors)
+        to = name_behind(sentence, last + 1)
+        if sentence.lower(last) == "to" and sentence.is_actor(to):
+            owner = sentence.items[to].possessive  # "did not come to Lund's funeral"
+            recipients = () if owner else find_behind(sentence, last, {"to"}, actors)
     if not actors:
         actors = find_agents(sentence, last)  # "the liberation of Oru by Kenya"
         recipients = tuple(actor for actor in recipients if actor not in actors)

@@ -13,11 +13,14 @@ from onrecord.acts.grammar.words import (
     PARTICIPLES,
     PAST_FORMS,
     SUBORDINATORS,
+    is_past,
 )
 from onrecord.acts.parties.holders import STOP, holder_at
 
 _LONGEST = 16  # items between an act and who does it
 _CONTENT = 5  # items from "of" to "from": "of cheap Kenyan fuel from"
+# With these, and with who is quoted, who stands behind "by" does not bring the others to act.
+_ALONGSIDE = frozenset("joined accompanied flanked followed quoted cited interviewed".split())
 _PARTICLES = frozenset("out off up down".split())
 
 
@@ -52,6 +55,16 @@ def is_others_agent(sentence: Sentence, last: int, by: int) -> bool:
     word, joined = sentence.lower(at), sentence.lower(at - 1) in {"and", "or", ","}
     past = word.endswith("ed") or word in PAST_FORMS or word in PARTICIPLES
     return at > last and past and not joined and word not in LIGHT_VERBS | {"claimed"}
+
+
+def is_agent_of_participle(sentence: Sentence, by: int) -> bool:
+    """Return whether "by" goes with a participle that tells of those before: "backed | by |".
+
+    Who is there as well takes part ("joined by"), and a passive is no participle: "was backed by".
+    """
+    word = sentence.lower(by - 1)
+    told = is_past(word) and word not in _ALONGSIDE
+    return sentence.lower(by) == "by" and told and sentence.lower(by - 2) not in AUXILIARIES
 
 
 def _opens_other(sentence: Sentence, index: int) -> bool:

@@ -34,6 +34,7 @@ from onrecord.acts.grammar.words import (
     SUBORDINATORS,
     is_past,
 )
+from onrecord.acts.parties.agents import is_agent_of_participle
 from onrecord.text import inflect
 
 _LONGEST = 40  # items between verb and subject
@@ -245,9 +246,9 @@ def _behind_preposition(
             return Subject(actors=actors, at=preposition - 1)  # "envoys from Kenya and Peru"
         return _from_actor(sentence, preposition - 1, steps)
     told = sentence.item(preposition - 2)
-    if sentence.lower(preposition) == "by" and is_past(head.lower) and told is not None:
-        if told.kind == "actor" and not told.possessive:
-            return _from_actor(sentence, preposition - 2, steps)  # "rebels backed by Kenya left"
+    named = told is not None and told.kind == "actor" and not told.possessive
+    if named and is_agent_of_participle(sentence, preposition):
+        return _from_actor(sentence, preposition - 2, steps)  # "rebels backed by Kenya left"
     if head.lower in AGENTS and sentence.lower(preposition) in {"of", "from"}:
         return Subject(actors=actors, at=preposition - 1)
     return NOBODY

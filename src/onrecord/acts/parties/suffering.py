@@ -24,6 +24,7 @@ _AVOIDING = frozenset(
 _ENDURING = frozenset(
     form for verb in "endure suffer sustain weather".split() for form, _kind in inflect(verb, "")
 )
+_DEALT = frozenset("threatened hit slapped punished".split())  # "was threatened with a lawsuit"
 _TARGETS = frozenset("target targets victim victims".split())
 _BECOMING = (BE - {"'m", "am"}) | frozenset("become becomes became remain remains remained".split())
 _MEASURES = frozenset("days weeks months years hours waves wave".split())
@@ -44,9 +45,9 @@ def note_sufferer(sentence: Sentence, draft: Draft) -> None:
     """Let who avoids or endures the deed of another be whom it would befall, or does.
 
     So in "Peru averted a Kenyan | attack |", "Peru endured months of | shelling | by Kenya", "Peru
-    was the target of an | attack | by Kenya".
+    was the target of an | attack | by Kenya", "Peru was threatened with | sanctions |".
     """
-    if draft.recipients or draft.trigger.type not in _BEFALLS:
+    if draft.recipients or draft.trigger.type not in _BEFALLS | {"ACCUSE"}:
         return
     verb = _verb_before(sentence, draft.at)
     if verb is None:
@@ -85,6 +86,8 @@ def _verb_before(sentence: Sentence, noun: int) -> int | None:
     """Return the verb that tells whom the deed befalls: "| averted | a Kenyan attack"."""
     at = noun - 1
     while at > noun - _CARRIED and sentence.lower(at) not in _AVOIDING | _ENDURING:
+        if sentence.lower(at) == "with" and sentence.lower(at - 1) in _DEALT:
+            return at - 1 if sentence.lower(at - 2) in BE else None
         if sentence.lower(at) == "of" and sentence.lower(at - 1) in _TARGETS:
             at = sentence.skip(at - 2, DETERMINERS | {"main", "latest"}, -1)
             return at if sentence.lower(at) in _BECOMING else None
