@@ -140,8 +140,8 @@ def _nominal_sides(
         actors, recipients = _apart(sentence, at, last, actors)
         to = name_behind(sentence, last + 1)
         if sentence.lower(last) == "to" and sentence.is_actor(to):
-            owner = sentence.items[to].possessive  # "did not come to Lund's funeral"
-            recipients = () if owner else find_behind(sentence, last, {"to"}, actors)
+            owned = sentence.items[to].possessive  # "did not come to Lund's funeral"
+            recipients = () if owned else find_behind(sentence, last, {"to"}, actors)
     if not actors:
         actors = find_agents(sentence, last)  # "the liberation of Oru by Kenya"
         recipients = tuple(actor for actor in recipients if actor not in actors)
