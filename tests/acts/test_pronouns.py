@@ -238,3 +238,30 @@ def test_them_in_a_paraphrase_is_who_is_named_last_and_not_the_speaker() -> None
     statement = said(text, "troops", content, act="claim", cue="said")
     found = [each for each in acts_of(text, statements=[statement]) if each.type == "ASSAULT"]
     assert [each.recipients for each in found] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Kenya shut the road. Later it also expelled Lund.", ["Kenya"]),
+        ("Kenya freed two troops. It later expelled Lund.", ["Kenya"]),
+        ("Kenya met Peru. It later expelled Lund.", []),
+        ("Lund left Kenya. It later expelled Baru.", []),
+        ("Kenya’s road was shut. It expelled Lund.", []),
+        ("Kenya set up a court. It expelled Lund.", []),
+    ],
+)
+def test_it_that_opens_a_sentence_is_the_only_body_of_the_one_before(
+    text: str, actors: list[str]
+) -> None:
+    found = [a for a in acts_of(text) if text[a.trigger.start : a.trigger.end] == "expelled"]
+    assert [name for each in found for name in each.actors] == actors
+    assert all(each.certainty == "unsure" for each in found)
+
+
+def test_what_bans_or_hits_may_be_a_thing() -> None:
+    found = [
+        *acts_of("Kenya built a dam. It blocks Peru."),
+        *acts_of("Kenya rose. It bombed Peru."),
+    ]
+    assert not any(each.actors for each in found)

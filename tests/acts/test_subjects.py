@@ -164,3 +164,57 @@ def test_an_inquiry_into_ties_is_not_by_those_tied() -> None:
 )
 def test_a_noun_joined_to_a_noun_is_no_verb(text: str) -> None:
     assert not [each for each in acts_of(text) if each.type in {"REQUEST", "ASSAULT"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Accused by Kenya of theft, Peru expelled Lund.", "Accused", ["Kenya"], ["Peru"]),
+        ("Condemned by Kenya, Lund’s plan fell.", "Condemned", ["Kenya"], []),
+        ("Condemned by Kenya when it fell, Peru left.", "Condemned", ["Kenya"], []),
+        ("Troops backed by Kenya invaded Peru.", "invaded", ["troops"], ["Peru"]),
+        ("The troops sent by Kenya invaded Peru.", "invaded", ["troops"], ["Peru"]),
+        ("Norland’s attack by night and a raid by Kenya and Peru on Lund failed.", "raid",
+         ["Kenya", "Peru"], ["Lund"]),
+        ("Kenya joined Peru in expelling Lund.", "expelling", ["Kenya"], ["Lund"]),
+        ("Kenya first rebuked Peru and then invaded Norland.", "invaded", ["Kenya"], ["Norland"]),
+    ],
+)  # fmt: skip
+def test_who_is_told_of_by_a_participle_is_the_subject(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    found = act(text.replace("Troops", "The troops"), trigger)
+    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+
+
+def test_who_is_behind_by_of_a_participle_does_not_act_for_the_reader() -> None:
+    text = "The gang backed by Kenya torched Peru."
+    found = read_by(text, seen(text, "torched", "ASSAULT", actor="Kenya", recipient="Peru"))
+    assert not any("Kenya" in each.actors for each in found if each.trigger.start > 20)
+
+
+def test_who_fires_back_is_the_one_told_of() -> None:
+    text = "The crowd stoned the troops, who fired on Lund."
+    found = read_by(text, seen(text, "fired on", "ASSAULT", actor="The crowd", recipient="Lund"))
+    assert [each.actors for each in found if each.trigger == span_of(text, "fired on")] == [
+        ("troops",)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Peru condemned the arrest of Lund by Kenya.", ["Kenya"]),
+        ("Peru condemned the arrest of Lund.", []),
+        ("Peru condemned Kenya’s arrest of Lund.", ["Kenya"]),
+        ("Peru condemned Kenya over the arrest of Lund.", ["Kenya"]),
+    ],
+)
+def test_who_is_blamed_for_a_deed_is_who_did_it(text: str, recipients: list[str]) -> None:
+    assert list(act(text, "condemned").recipients) == recipients
+
+
+def test_who_ends_a_visit_has_visited_whom_the_reader_leaves_out() -> None:
+    text = "Lund ended a long visit to Peru."
+    found = read_by(text, seen(text, "visit", "CONSULT", actor="Lund"))
+    assert [(each.actors, each.recipients) for each in found] == [(("Lund",), ("Peru",))]

@@ -482,3 +482,82 @@ def test_against_whom_something_is_backed_gets_no_support() -> None:
     text = "Peru rubber-stamped a plan against Kenya."
     read = seen(text, "rubber-stamped", "SUPPORT", actor="Peru", recipient="Kenya")
     assert [list(each.recipients) for each in read_by(text, read)] == [[]]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Neither Kenya nor Peru condemned Norland.", "condemned", ["Kenya", "Peru"], ["Norland"]),
+        ("Kenya condemned neither Peru nor Norland.", "condemned", ["Kenya"], ["Peru", "Norland"]),
+        ("Kenya as well as Peru invaded Norland.", "invaded", ["Kenya", "Peru"], ["Norland"]),
+        ("Kenya, along with Peru, invaded Norland.", "invaded", ["Kenya", "Peru"], ["Norland"]),
+        ("Kenya invaded Peru as well as Norland.", "invaded", ["Kenya"], ["Peru", "Norland"]),
+        ("Kenya invaded Peru along with Norland.", "invaded", ["Kenya"], ["Peru"]),
+        ("Kenya, not Peru, invaded Norland.", "invaded", ["Kenya"], ["Norland"]),
+        ("Kenya rather than Peru invaded Norland.", "invaded", ["Kenya"], ["Norland"]),
+        ("It was Kenya, not Peru, that invaded Norland.", "invaded", ["Kenya"], ["Norland"]),
+        ("It was not Kenya but Peru that invaded Norland.", "invaded", ["Peru"], ["Norland"]),
+        ("Kenya invaded not Peru but Norland.", "invaded", ["Kenya"], ["Norland"]),
+        ("Kenya invaded Peru, not Norland.", "invaded", ["Kenya"], ["Peru"]),
+        ("Kenya-Peru talks on fish failed.", "talks", ["Kenya", "Peru"], []),
+        ("The Kenya–Peru border clashes went on.", "clashes", ["Kenya", "Peru"], []),
+    ],
+)  # fmt: skip
+def test_who_is_added_takes_part_and_who_is_left_out_does_not(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    found = act(text, trigger)
+    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+
+
+def test_it_was_he_who_did_it_tells_of_no_other_time() -> None:
+    assert not act("It was Kenya, not Peru, that invaded Norland.", "invaded").background
+    assert act("Lund praised Kenya, which invaded Norland.", "invaded").background
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients"),
+    [
+        ("Kenya first condemned and then expelled Lund.", "condemned", ["Lund"]),
+        ("Kenya arrested, punished and later deported Lund.", "arrested", ["Lund"]),
+        ("Kenya bombed the port and invaded Peru.", "bombed", []),
+        ("Kenya bombed and Peru invaded Norland.", "bombed", []),
+        ("Kenya withdrew and invaded Peru.", "withdrew", []),
+    ],
+)
+def test_two_verbs_share_one_object(text: str, trigger: str, recipients: list[str]) -> None:
+    assert list(act(text, trigger).recipients) == recipients
+
+
+def test_who_withdraws_and_invades_withdraws_from_nobody_for_the_reader_too() -> None:
+    text = "Kenya withdrew and invaded Peru."
+    found = read_by(text, seen(text, "withdrew", "RETREAT", actor="Kenya", recipient="Peru"))
+    assert [each.recipients for each in found if each.trigger == span_of(text, "withdrew")] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Kenya arrested the owner of the oldest mill, Lund, on Monday.", ["Lund"]),
+        ("Kenya arrested the head of the bank, Lund.", ["Lund"]),
+        ("Kenya arrested Baru’s driver, Lund, in May.", ["Lund"]),
+        ("Kenya arrested the head of the bank, Lund said.", []),
+        ("Kenya arrested Baru’s driver, Lund said.", ["Baru"]),
+    ],
+)
+def test_who_is_named_behind_his_post_is_meant(text: str, recipients: list[str]) -> None:
+    assert list(act(text, "arrested").recipients) == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients"),
+    [
+        ("A visit by Lund to Peru ended.", "visit", ["Peru"]),
+        ("A visit by Kenya’s envoy, Lund, to Peru ended.", "visit", ["Peru"]),
+        ("A decision by Kenya to attack Peru angered Lund.", "attack", ["Peru"]),
+    ],
+)
+def test_who_is_behind_to_past_the_agent_has_it_done(
+    text: str, trigger: str, recipients: list[str]
+) -> None:
+    assert list(act(text, trigger).recipients) == recipients

@@ -6,6 +6,8 @@ import pytest
 from tests.acts.test_acts import act, acts_of, read_by, span_of
 from tests.acts.test_acts_in_news import seen
 
+from onrecord.records import ActType
+
 
 @pytest.mark.parametrize(
     ("text", "trigger", "actors"),
@@ -261,3 +263,69 @@ def test_the_grammar_knows_better_who_suffers(
         if text[each.trigger.start : each.trigger.end] == trigger
     ]
     assert found == ([sides] if sides else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Lund, whom Kenya expelled in May, left.", "expelled", ["Kenya"], ["Lund"]),
+        ("Lund, the nurse whom troops arrested in May, left.", "arrested", ["troops"], ["Lund"]),
+        ("Lund, whom Kenya arrested and deported in May, left.", "arrested", ["Kenya"], ["Lund"]),
+        ("The man whom troops arrested in Oru left.", "arrested", ["troops"], []),
+        ("The ships which Kenya seized belong to Peru.", "seized", ["Kenya"], []),
+        ("The boats Kenya seized in May were sold.", "seized", ["Kenya"], []),
+        ("It was Lund that Kenya expelled.", "expelled", ["Kenya"], ["Lund"]),
+        ("Baru told Lund that Kenya attacked in May.", "attacked", ["Kenya"], []),
+        ("The troops arrested in May were fed.", "arrested", [], ["troops"]),
+    ],
+)
+def test_of_whom_a_clause_without_object_tells_has_it_done_to_him(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    found = act(text, trigger)
+    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+
+
+def test_who_held_a_man_is_not_who_is_freed() -> None:
+    text = "Peru freed the man Kenya had held."
+    found = read_by(text, seen(text, "freed", "RETREAT", actor="Peru", recipient="the man Kenya"))
+    assert [(a.actors, a.recipients) for a in found] == [(("Peru",), ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Peru obtained a promise of cheap coal from Kenya.", "promise", ["Kenya"], ["Peru"]),
+        ("Peru gained recognition from Lund.", "recognition", ["Lund"], ["Peru"]),
+        ("Peru got aid from Kenya.", "aid", ["Kenya"], ["Peru"]),
+        ("Peru was the main target of attacks by Kenya.", "attacks", ["Kenya"], ["Peru"]),
+        ("Peru was threatened with an attack by Kenya.", "attack", ["Kenya"], ["Peru"]),
+        ("Peru was hit with harsh sanctions by Kenya.", "sanctions", ["Kenya"], ["Peru"]),
+        ("Peru endured weeks of bombing by Kenya.", "bombing", ["Kenya"], ["Peru"]),
+    ],
+)
+def test_who_gets_or_endures_something_has_it_done_to_him(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    found = act(text, trigger)
+    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "root", "actors", "recipients"),
+    [
+        ("Peru received beds and tents from Kenya.", "received", "AID", ["Kenya"], ["Peru"]),
+        ("Peru received two thousand refugees.", "received", "AID", ["Peru"], []),
+        ("Peru lost the harbour to Kenya.", "lost", "COERCE", ["Kenya"], ["Peru"]),
+    ],
+)
+def test_who_receives_or_loses_does_not_act_for_the_reader_too(
+    text: str, trigger: str, root: ActType, actors: list[str], recipients: list[str]
+) -> None:
+    found = read_by(text, seen(text, trigger, root, actor="Peru"))
+    sides = [
+        (list(a.actors), list(a.recipients))
+        for a in found
+        if text[a.trigger.start : a.trigger.end] == trigger
+    ]
+    assert sides == [(actors, recipients)]

@@ -230,7 +230,7 @@ COMPASS = frozenset(
     "occupied rural downtown coastal upper lower".split()
 )
 TRAVEL = frozenset(
-    "travel travels travelled traveled travelling traveling trip trips visit visits fly flies flew "
+    "travel travels travelled traveled travelling traveling trip trips fly flies flew "
     "flying flight flights go goes went going gone move moved moving return returned returning "
     "arrive arrived arriving come came flee fled fleeing sail sailed drive drove driving tour "
     "escape escaped head headed heading deport deported extradite extradited export exported "

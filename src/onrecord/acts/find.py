@@ -10,11 +10,14 @@ from onrecord.acts.discourse.retelling import note_retold
 from onrecord.acts.draft import Draft
 from onrecord.acts.drafting.drafts import draft_acts
 from onrecord.acts.grammar.items import find_items, mark_text
+from onrecord.acts.grammar.places import find_adjectives
 from onrecord.acts.grammar.sentences import Sentence, make_sentence
 from onrecord.acts.grammar.sides import find_both
 from onrecord.acts.lexicon import load_triggers
 from onrecord.acts.mentions.joining import join_mentions
 from onrecord.acts.mentions.participants import note_mention
+from onrecord.acts.parties.belongings import note_owning_state
+from onrecord.acts.parties.sharing import share_objects
 from onrecord.acts.rows.assembling import assemble
 from onrecord.acts.rows.keeping import drop_means, drop_topic, is_drill, keeps
 from onrecord.acts.rows.speech import Layers, Openings
@@ -73,9 +76,11 @@ def find_acts(
         for draft in found:
             note_complement(sentence, draft)
             note_mention(sentence, draft)
+            note_owning_state(sentence, draft, known)
             resolver.resolve(sentence, draft, layers.at(draft.span))
             drop_means(sentence, draft, known)
             drop_topic(sentence, draft)
+        share_objects(sentence, found)
         resolver.follow(sentence, found)
         note_answers(sentence, found, told)
         note_denials(sentence, found, before)
@@ -94,7 +99,8 @@ def _sentences(
     article: Article, outline: Outline, actors: Sequence[Actor], timexes: Sequence[Timex]
 ) -> Iterator[Sentence]:
     """Yield the sentences of `article` as items, in order."""
-    marked = mark_text(actors, timexes, find_both(article.text))
+    text = article.text
+    marked = mark_text(actors, timexes, find_both(text), find_adjectives(text, actors))
     starts = [mark.span.start for mark in marked]
     for span in outline.sentences:
         inside = marked[bisect_left(starts, span.start) : bisect_left(starts, span.end)]

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.expletives import is_expletive
 from onrecord.acts.grammar.items import Item
-from onrecord.acts.grammar.lists import list_before
+from onrecord.acts.grammar.lists import list_before, title_start
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.sides import BOTH, Sides
-from onrecord.acts.grammar.words import AUXILIARIES, PREPOSITIONS, SUBJECT_PRONOUNS
+from onrecord.acts.grammar.words import ADVERBS, AUXILIARIES, PREPOSITIONS, SUBJECT_PRONOUNS
 from onrecord.coreference import GENDERS, MentionIndex, People
 from onrecord.records import Actor, PronounScorer, Span, Statement
 from onrecord.spans import contains
@@ -22,6 +22,14 @@ _PLURAL = frozenset("they them their".split())
 _TOGETHER = frozenset("we us our".split())
 # What a body or a state does, and not who speaks for it: "we carried out the strikes".
 _OF_BODIES = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
+# What no thing does: "it also expelled the envoy".
+_OF_ANY_BODY = frozenset(
+    {"ACCUSE", "AGREE", "COERCE", "CONSULT", "MOBILIZE", "REJECT", "REQUEST", "SANCTION", "SUPPORT"}
+)
+_PAPERS = frozenset(
+    "law laws bill decree order resolution statement report treaty accord pact agreement deal plan "
+    "budget constitution letter list".split()
+)
 _OFFICIAL = frozenset({"GOV", "MIL", "COP", "SPY"})
 _BODY = frozenset("it its".split())
 _HOLDS = frozenset("if unless".split())
@@ -96,6 +104,7 @@ class Resolver:
         self._several: tuple[int, tuple[str, ...]] | None = None
         self._talked = False  # whether those who met last did so, or plan to
         self._subjects: tuple[str, ...] = ()  # of the last sentence, where they are several
+        self._body: str | None = None  # the only state or body, and subject, of the last sentence
         self._suffered: tuple[str, ...] = ()  # the group that something was done to in it
 
     def resolve(self, sentence: Sentence, draft: Draft, statement: Statement | None) -> None:
@@ -134,6 +143,7 @@ class Resolver:
         self._named = set(named)
         self._sides.note(sentence.span.start, named)
         self._subjects = self._several_subjects(sentence)
+        self._body = self._only_body(sentence)
 
     def _several_subjects(self, sentence: Sentence) -> tuple[str, ...]:
         """Return who is named first in the sentence, if it is a group, or several joined by "and".
@@ -150,6 +160,25 @@ class Resolver:
         found = list_before(sentence, at)[0]
         one = len(found) == 1 and self._actors[found[0]].kind != "group"
         return () if one else found
+
+    def _only_body(self, sentence: Sentence) -> str | None:
+        """Return the state or body that opens the sentence, if "it" can mean nothing else in it.
+
+        It can where another body or a paper is told of: "Kenya set up a court", "passed a law".
+        """
+        at = next((n for n, item in enumerate(sentence.items) if item.kind == "actor"), 0)
+        first = sentence.items[at]
+        others = [item for item in sentence.items if item.actor != first.actor]
+        if first.actor is None or first.possessive or title_start(sentence, at) > 0:
+            return None
+        body = not (first.person or _are_people(self._actors[first.actor]))
+        named = any(
+            item.actor is not None and not _are_people(self._actors[item.actor])
+            for item in others
+            if not item.person
+        )
+        words = {word for item in others for word in item.text.lower().split()}
+        return None if named or not body or words & (BODY_NOUNS | _PAPERS) else first.actor
 
     def _means(
         self,
@@ -224,7 +253,24 @@ class Resolver:
             draft.unclear = True
             return group
         before = self._body_before(asked) if asked.acts and word == "it" else None
+        if before is None and word == "it" and self._goes_on(asked, draft):
+            draft.unclear = True
+            before = self._body
         return () if before is None else (before,)
+
+    def _goes_on(self, asked: _Asked, draft: Draft) -> bool:
+        """Return whether "it" that opens a sentence can be the body told of in the one before.
+
+        What strikes or bans is as often a thing: "Kenya fired a rocket. It hit Peru".
+        """
+        items = asked.sentence.items
+        at = next(n for n, item in enumerate(items) if item.start == asked.item.start)
+        opens = all(
+            item.kind in {"timex", "mark"} or item.lower in PREPOSITIONS | ADVERBS
+            for item in items[:at]
+        )
+        told = asked.acts and not asked.direct and draft.group is not None and draft.group.past
+        return opens and told and draft.trigger.type in _OF_ANY_BODY
 
     def _body_of(self, speaker: Actor) -> str:
         """Return whom an official means by "we" where force or aid is told of: body, or state."""

@@ -44,7 +44,7 @@ _BASES = frozenset(
     "stage begin start open pay host issue commit lodge file enter declare announce put take place "
     "resume continue order approve extend receive secure win suffer face join attend lead "
     "negotiate broker conclude levy slap voice deploy level tender submit draw attract earn garner "
-    "lift plan prepare plot".split()
+    "lift plan prepare plot obtain gain extract endure get".split()
 )
 _AT_WORK = frozenset(
     "workers teachers doctors nurses drivers pilots miners dockers staff employees unions union "
@@ -265,9 +265,14 @@ def _carry(sentence: Sentence, draft: Draft, verb: int) -> None:
     has = word in HAVE and draft.trigger.type in _GIVEN  # "has Peru's support"
     if has or (word in RECEIVING_VERBS and draft.trigger.type not in TOGETHER):
         of = draft.recipients if has and sentence.lower(draft.last) == "of" else ()
-        givers = own or find_givers(sentence, draft.last) or of
+        givers = own or find_givers(sentence, draft.last, content=True) or of
         given = tuple(actor for actor in givers if actor not in subject.actors)
-        draft.actors, draft.recipients = given, subject.actors
+        if word.startswith(("get", "got")) and not given:
+            return  # "got the sanctions lifted"
+        for_others = draft.trigger.type == "RETREAT" and bool(draft.recipients)
+        draft.actors = given
+        if not for_others:  # "secured the release of the crew"
+            draft.recipients = subject.actors
         return
     draft.actors = subject.actors or own
     if draft.actors or subject.pronoun is not None:

@@ -20,11 +20,13 @@ from onrecord.acts.lexicon import WORDS_ONLY, Form, Trigger
 from onrecord.acts.modality.governors import Meant
 from onrecord.acts.modality.verb_modality import judges_unknown, read_verb
 from onrecord.acts.parties.agents import find_agents
+from onrecord.acts.parties.antecedents import find_antecedent
 from onrecord.acts.parties.objects import (
     find_also,
     find_asked,
     find_author,
     find_behind,
+    find_deed,
     find_disputed,
     find_recipients,
     pronoun_after,
@@ -33,6 +35,7 @@ from onrecord.acts.parties.objects import (
 from onrecord.acts.parties.opposing import is_anothers_plan, is_done_for, is_weighed
 from onrecord.acts.parties.passives import (
     DONE_TO,
+    find_told_ahead,
     is_caused,
     is_joined_participle,
     is_reduced_relative,
@@ -65,6 +68,7 @@ _OBJECTS = frozenset("him her them us me".split())
 _FOR = frozenset("for alongside".split())
 _PARTICLES = frozenset("off up out away".split())
 _DONE_TO = frozenset({"COERCE", "SANCTION", "ASSAULT"})
+_UPON = _DONE_TO | {"RETREAT"}  # "the men whom Kenya freed left": nobody else has it done to him
 _BEHIND_PASSIVE = frozenset("over after as by for amid during".split())
 # These verbs have an object, so that who stands before a bare "blamed for" is blamed.
 _BLAMED = {
@@ -141,7 +145,7 @@ def _fill_passive(sentence: Sentence, draft: Draft, group: Group, subject: Subje
     """Fill in actors and recipients of a passive: its "by", and its subject or whose that is."""
     kind = draft.trigger.type
     draft.actors = find_agents(sentence, group.last) or _struck_by(sentence, group.last, draft)
-    done_to = subject.actors
+    done_to = subject.actors or find_told_ahead(sentence, group)
     if not done_to and subject.pronoun is None and kind in _TO_WORDS | _OF_DEEDS:
         done_to = whose_subject(sentence, group, words=kind in _TO_WORDS)
     draft.recipients = tuple(a for a in done_to if a not in draft.actors)
@@ -178,6 +182,10 @@ def _fill_active(sentence: Sentence, draft: Draft, group: Group, subject: Subjec
     draft.moves_own = _moves_envoy(sentence, group.last, trigger)
     if meant.modality != "demanded" or group.to is None or meant.subject is not None:
         draft.actors, draft.pronoun = subject.actors, subject.pronoun
+    told = None if trigger.prepositions else find_antecedent(sentence, group, subject.at)
+    if told or (told is not None and trigger.type in _UPON):
+        draft.recipients = tuple(actor for actor in told if actor not in draft.actors)
+        return  # "Lund, whom Kenya held"
     if trigger.prepositions:
         draft.receiving = pronoun_after(sentence, group.last, trigger.prepositions)
     elif trigger.speech_act not in WORDS_ONLY:
@@ -195,6 +203,8 @@ def _first_objects(
 ) -> tuple[str, ...]:
     """Return whom an active verb has for its object, or behind the preposition it needs."""
     last = group.last
+    if trigger.type in {"ACCUSE", "PROTEST"} and (deed := find_deed(sentence, last)) is not None:
+        return tuple(actor for actor in find_agents(sentence, deed) if actor not in acting)
     if trigger.prepositions:
         return find_behind(sentence, last, trigger.prepositions, acting)
     if trigger.speech_act in WORDS_ONLY:
@@ -271,6 +281,8 @@ def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
     if group.kind == "ing" and sentence.lower(group.first - 1) == "that":
         return NOBODY  # "told Lund that jailing Baru was wrong"
     start = meant.governor if meant.governor is not None else group.first - 1
+    if sentence.lower(start) == "in" and sentence.is_actor(start - 1) and group.kind == "ing":
+        return subject_of_clause(sentence, start - 1)  # "followed Kenya in banning it"
     if on_him and sentence.is_actor(start):
         start -= 1
     return _controller(sentence, start)

@@ -33,22 +33,33 @@ class Item:
     possessive: bool = False
     person: bool = False
     timex: Timex | None = None
+    of_state: str | None = None  # the actor whose adjective the word is: "two | Kenyan | barges"
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A mention or timex at its place in the text; neither for "both sides"."""
+    """A mention, a timex or an adjective of a state (`of_state`) at its place in the text.
+
+    It is none of them for "both sides".
+    """
 
     span: Span
     actor: str | None
     timex: Timex | None
     person: bool = False
+    of_state: str | None = None
 
 
 def mark_text(
-    actors: Sequence[Actor], timexes: Sequence[Timex], both: Iterable[Span] = ()
+    actors: Sequence[Actor],
+    timexes: Sequence[Timex],
+    both: Iterable[Span] = (),
+    adjectives: Iterable[tuple[Span, str]] = (),
 ) -> list[Marked]:
-    """Return mentions, timexes and "both sides" in reading order, the longer first of two."""
+    """Return all that is marked in reading order, the longer first of two.
+
+    `adjectives` are those of states, with the actor that the state is.
+    """
     marked = [
         Marked(span, actor.id, None, actor.kind == "person")
         for actor in actors
@@ -56,6 +67,7 @@ def mark_text(
     ]
     marked += [Marked(timex.span, None, timex) for timex in timexes]
     marked += [Marked(span, None, None) for span in both]
+    marked += [Marked(span, None, None, of_state=actor) for span, actor in adjectives]
     return sorted(marked, key=lambda mark: (mark.span.start, -mark.span.end))
 
 
@@ -70,6 +82,9 @@ def find_items(text: str, sentence: Span, marked: Sequence[Marked]) -> Iterator[
         at = mark.span.end
         if mark.timex is not None:
             yield Item("timex", words, words.lower(), *mark.span, timex=mark.timex)
+            continue
+        if mark.of_state is not None:
+            yield Item("word", words, words.lower(), *mark.span, of_state=mark.of_state)
             continue
         if mark.actor is None:
             yield Item("word", words, BOTH, *mark.span)

@@ -2,6 +2,7 @@
 
 import re
 
+from onrecord.acts.grammar.joints import AS_WELL_AS, JOINTS, LAST_JOINTS, joint_start, stand_at
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
     AUXILIARIES,
@@ -19,8 +20,6 @@ _MOST = 12  # actors of a list
 _LONGEST_TITLE = 8  # items of a title: "the Norland ambassador to the United Nations, | Lund |"
 _LONGEST_TAIL = 6
 _MOST_ATTRIBUTES = 2
-_JOINTS = frozenset({"and", ",", "&", "or", "nor"})
-_LAST_JOINTS = frozenset({"and", "&", "or", "nor"})
 _RANKS = frozenset("amb gen sen sens rep reps gov col lt sgt capt adm maj rev prof".split())
 _BEFORE_NAME = COURTESY | _RANKS | frozenset("the its his her their both".split())
 
@@ -52,11 +51,12 @@ def list_before(sentence: Sentence, last: int) -> tuple[Actors, int]:
     joined = sentence.headline
     while len(found) < _MOST:
         at = title_start(sentence, first) - 1
-        joined = joined or sentence.lower(at) in _LAST_JOINTS
-        if sentence.lower(at) not in _JOINTS or not joined:
+        joint = joint_start(sentence, at)
+        joined = joined or (joint <= at and sentence.lower(at) != ",")
+        if joint > at or not joined:
             break  # "whether it would free the crew, Berg said"
-        comma = sentence.lower(at) != "," and sentence.lower(at - 1) == ","
-        at = before_tail(sentence, at - 2 if comma else at - 1)
+        comma = sentence.lower(at) != "," and sentence.lower(joint - 1) == ","
+        at = before_tail(sentence, joint - 2 if comma else joint - 1)
         item = sentence.item(at)
         if item is None or item.kind != "actor" or item.possessive:
             break
@@ -85,16 +85,20 @@ def list_behind(sentence: Sentence, first: int, end: int | None = None) -> Actor
         if item.actor and item.actor not in found:
             found.append(item.actor)
         joint = _past_tail(sentence, at)
-        if item.possessive or len(found) >= _MOST or sentence.lower(joint) not in _JOINTS:
+        added = stand_at(sentence, joint, AS_WELL_AS)
+        joins = added or sentence.lower(joint) in JOINTS
+        if item.possessive or len(found) >= _MOST or not joins:
             break
         comma = sentence.lower(joint) == ","
-        at = joint + 1
-        last = not comma or sentence.lower(at) in _LAST_JOINTS
+        at = joint + (len(AS_WELL_AS) if added else 1)
+        last = not comma or sentence.lower(at) in LAST_JOINTS
         if ended and not last:
             break  # "Lund and Berg, the owners": behind the last of them stands an apposition
         ended, joined = last, joined or last
-        while sentence.lower(at) in _LAST_JOINTS:
+        while sentence.lower(at) in LAST_JOINTS:
             at += 1
+        if sentence.lower(at) == "not":
+            break  # "Kenya, and not Peru"
         counted = is_number(sentence, at)  # "met Peru and four rebels left"
         at = find(sentence, at)
         if at + 1 < end and _opens_clause(sentence, at, comma=comma or counted):

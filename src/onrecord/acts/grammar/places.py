@@ -6,12 +6,15 @@ Kenya's.
 
 import csv
 import io
+import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import DETERMINERS
 from onrecord.acts.lexicon import load_triggers
+from onrecord.records import Actor, Span
 
 _AT_PLACES = frozenset({"ASSAULT", "PROTEST"})
 _ON = frozenset("on against of at upon".split())
@@ -54,11 +57,42 @@ def is_place_of_deed(sentence: Sentence, index: int, *, aimed: bool = False) -> 
     return True in found if aimed else bool(found - {None})
 
 
+def find_adjectives(text: str, actors: Sequence[Actor]) -> Iterator[tuple[Span, str]]:
+    """Yield where the adjectives of those states stand that are among `actors`, with the actor.
+
+    So does "Kenyan" of "seized two Kenyan barges" where Kenya is named elsewhere.
+    """
+    for actor in actors:
+        words = _adjectives().get(actor.state or "", "") if actor.kind == "state" else ""
+        if words:
+            for match in re.finditer(rf"\b(?:{words})\b(?!['’])", text):
+                yield Span(match.start(), match.end()), actor.id
+
+
+def is_state_name(text: str) -> bool:
+    """Return whether the text is the name or capital of a state: "Kenya", not "Kenyan"."""
+    return text in _names()
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    """Return the adjectives of each state by its code, as a pattern: "Kenyan"."""
+    return {
+        row["code"]: "|".join(re.escape(word) for word in row["adjectives"].split("|") if word)
+        for row in _rows()
+    }
+
+
+@cache
+def _rows() -> list[dict[str, str]]:
+    table = files("onrecord.data").joinpath("states.csv").read_text(encoding="utf-8")
+    return list(csv.DictReader(io.StringIO(table)))
+
+
 @cache
 def _names() -> frozenset[str]:
     """Return names and capitals of states; short forms ("U.S.") serve as adjectives, too."""
-    table = files("onrecord.data").joinpath("states.csv").read_text(encoding="utf-8")
-    rows = list(csv.DictReader(io.StringIO(table)))
+    rows = _rows()
     named = {name for row in rows for key in ("names", "seats") for name in row[key].split("|")}
     adjectives = {word for row in rows for word in row["adjectives"].split("|")}
     return frozenset(name for name in named - adjectives if not name.isupper() and "." not in name)

@@ -196,9 +196,11 @@ LIGHT_VERBS = frozenset(
 )
 # With these the subject has the act done to it: "drew praise from Kenya", "faces sanctions".
 RECEIVING_VERBS = frozenset(
-    "receive receives received receiving draw draws drew drawn drawing attract attracts attracted "
-    "earn earns earned garner garnered win wins won winning suffer suffers suffered face faces "
-    "faced facing secure secures secured".split()
+    "receive receives received receiving get gets got getting obtain obtains obtained obtaining "
+    "gain gains gained gaining extract extracts extracted endure endures endured enduring draw "
+    "draws drew drawn drawing attract attracts attracted earn earns earned garner garnered win "
+    "wins won winning suffer suffers suffered face faces faced facing secure secures "
+    "secured".split()
 )
 ENDING_VERBS = frozenset(
     "lift lifts lifted lifting end ends ended ending ease eased break breaks broke broken breaking "

@@ -18,6 +18,7 @@ from onrecord.acts.mentions.participants import acting, reached, who
 from onrecord.acts.mentions.proposing import propose
 from onrecord.acts.modality.governors import Meant
 from onrecord.acts.modality.insisting import is_done_all_the_same
+from onrecord.acts.parties.antecedents import opens_object_relative
 from onrecord.acts.triggers.carrying import drop_carriers
 from onrecord.records import ActMention, Span
 from onrecord.spans import overlaps
@@ -137,6 +138,9 @@ def _turn(sentence: Sentence, draft: Draft, mention: ActMention) -> None:
     """
     if not draft.trigger.verb or draft.passive or draft.recipients or mention.actors:
         return
+    subject = draft.at - 1 if draft.group is None else draft.group.first - 1
+    if sentence.is_actor(subject) and opens_object_relative(sentence, subject):
+        return  # "the man police held"
     after = sentence.item(draft.last)
     ends = after is None or after.kind == "mark"
     behind = any(span.start >= draft.span.end for span in mention.recipients)

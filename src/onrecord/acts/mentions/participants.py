@@ -1,10 +1,18 @@
 """Find who is meant by the spans that the trained reader has for actors and recipients."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from onrecord.acts.draft import Draft
+from onrecord.acts.grammar.contrasts import before_contrast
 from onrecord.acts.grammar.items import Item
-from onrecord.acts.grammar.lists import BELONGING, list_behind, name_behind, tells_whose
+from onrecord.acts.grammar.lists import (
+    BELONGING,
+    list_before,
+    list_behind,
+    name_behind,
+    tells_whose,
+)
 from onrecord.acts.grammar.reaching import describes, ends_phrase, is_in_compound
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
@@ -33,9 +41,13 @@ from onrecord.acts.mentions.standing import (
     only_reports,
     only_tells,
 )
-from onrecord.acts.parties.causing import note_blame, note_cause, note_claim, note_sufferer
+from onrecord.acts.parties.agents import is_agent_of_participle
+from onrecord.acts.parties.antecedents import opens_object_relative
+from onrecord.acts.parties.causing import note_blame, note_cause, note_claim
 from onrecord.acts.parties.clauses import find_in_clause
-from onrecord.acts.parties.objects import heads_people, is_object
+from onrecord.acts.parties.holders import heads_people
+from onrecord.acts.parties.objects import is_object
+from onrecord.acts.parties.suffering import note_receiver, note_sufferer
 from onrecord.records import ActMention, Span
 from onrecord.text.wordclasses import is_person_noun
 
@@ -73,6 +85,9 @@ def who(sentence: Sentence, spans: Iterable[Span]) -> tuple[tuple[str, ...], Ite
                 first = sentence.items.index(named)
                 end = sentence.items.index(inside[-1]) + 1
                 actors |= dict.fromkeys(list_behind(sentence, first, end))
+                if sentence.headline:  # "Kenya, Peru to build a bridge"
+                    joined = list_before(sentence, first)[0], list_behind(sentence, first)
+                    actors |= dict.fromkeys(chain(*joined))
             continue
         titled = _titled(sentence, inside)
         if titled is not None:
@@ -137,6 +152,8 @@ def _is_meant(sentence: Sentence, items: Sequence[Item], named: Item) -> bool:
     before = items[: items.index(named)]
     first, at = sentence.items.index(items[0]), sentence.items.index(named)
     apart = any(_parts(item, items) for item in before) or tells_whose(sentence, at)
+    apart = apart or before_contrast(sentence, at) != at  # "Kenya and not Peru"
+    apart = apart or (at > first and opens_object_relative(sentence, at))  # "the man Kenya held"
     unknown = any(ends_phrase(sentence, first, k, verbs=False) for k in range(first, at))
     return not (apart or unknown or describes(sentence, at) or _follows_name(before, named))
 
@@ -205,6 +222,7 @@ def note_mention(sentence: Sentence, draft: Draft) -> None:
         known = draft.recipients or draft.receiving is not None
     if not known and draft.trigger.speech_act not in WORDS_ONLY:
         draft.receiving = _receiving(sentence, mention)
+    note_receiver(sentence, draft)
 
 
 def _reaches_others(sentence: Sentence, draft: Draft, mention: ActMention) -> bool:
@@ -217,8 +235,13 @@ def _reaches_others(sentence: Sentence, draft: Draft, mention: ActMention) -> bo
     words = draft.trigger.type in _OF_WORDS
     if words and all(_only_owns(sentence, span) for span in mention.recipients):
         return False
-    for item in sentence.items:
+    for number, item in enumerate(sentence.items):
         inside = any(span.start <= item.start < span.end for span in mention.recipients)
+        if sentence.lower(number - 1) == ",":  # "the editor, | Lund |"
+            comma = sentence.items[number - 1]
+            inside = inside or any(
+                span.end in {comma.start, comma.end} for span in mention.recipients
+            )
         if inside and (item.lower in _PRONOUNS or item.actor in draft.recipients):
             return False
         if words and item.possessive and item.actor in draft.recipients:
@@ -278,6 +301,9 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
         return True
     if not verb and mention.type == "RETREAT" and sentence.lower(first - 1) == "from":
         return True  # "the withdrawal of troops from Kenya"
+    before = verb and span.end <= mention.trigger.start
+    if before and is_agent_of_participle(sentence, first - 1):
+        return True  # "rebels backed by Kenya attacked"
     others = [other for other in mention.actors if other != span]
     if others and only_reports(sentence, span, mention):
         return True

@@ -9,7 +9,7 @@ from onrecord.acts.drafting.nominal import TOGETHER, find_host
 from onrecord.acts.drafting.verbal import subject_of_verb
 from onrecord.acts.grammar.groups import Group, group_at
 from onrecord.acts.grammar.items import Item
-from onrecord.acts.grammar.lists import Actors, list_before
+from onrecord.acts.grammar.lists import Actors, list_before, name_behind
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import AUXILIARIES, DETERMINERS, PARTICIPLES, PAST_FORMS, SOUGHT
 from onrecord.acts.lexicon import Trigger
@@ -23,10 +23,10 @@ from onrecord.acts.modality.undone import read_undone
 from onrecord.acts.modality.verb_modality import read_verb
 from onrecord.acts.parties.agents import find_agents
 from onrecord.acts.parties.noun_sides import owned_by_victim
-from onrecord.acts.parties.objects import find_object, find_target
+from onrecord.acts.parties.objects import find_behind, find_object, find_target
 from onrecord.acts.parties.passives import DONE_TO
 from onrecord.acts.parties.sharing import share_auxiliaries
-from onrecord.acts.parties.subjects import NOBODY, Subject
+from onrecord.acts.parties.subjects import NOBODY, Subject, find_subject
 from onrecord.acts.triggers.triggering import is_attributive
 from onrecord.records import ActMention, Span
 from onrecord.text import FormKind, inflect
@@ -125,6 +125,9 @@ def _sides(
         recipients = find_object(sentence, group.last, actors)
         if not recipients and mention.type == "ASSAULT":
             recipients = find_target(sentence, group.last, actors)
+    if group is not None and sentence.lower(group.first - 1) in {"who", "which"}:
+        told = find_subject(sentence, group).actors  # "stoned police, who fired"
+        actors = actors if group.passive else told or actors
     unknown = not actors and pronoun is None
     if unknown and group is not None and not group.passive:
         subject = _subject(sentence, group, alone=not recipients)
@@ -149,6 +152,10 @@ def _nominal_sides(
             actors, recipients = (), actors  # "Lund's ouster"
     if mention.type in TOGETHER and not recipients:
         actors, recipients = _apart(sentence, at, last, actors)
+        to = name_behind(sentence, last + 1)
+        if sentence.lower(last) == "to" and sentence.is_actor(to):
+            owned = sentence.items[to].possessive  # "did not come to Lund's funeral"
+            recipients = () if owned else find_behind(sentence, last, {"to"}, actors)
     if not actors:
         actors = find_agents(sentence, last)  # "the liberation of Oru by Kenya"
         recipients = tuple(actor for actor in recipients if actor not in actors)

@@ -13,10 +13,14 @@ from onrecord.acts.grammar.words import (
     PARTICIPLES,
     PAST_FORMS,
     SUBORDINATORS,
+    is_past,
 )
-from onrecord.acts.parties.objects import STOP, holder_at
+from onrecord.acts.parties.holders import STOP, holder_at
 
 _LONGEST = 16  # items between an act and who does it
+_CONTENT = 5  # items from "of" to "from": "of cheap Kenyan fuel from"
+# With these, and with who is quoted, who stands behind "by" does not bring the others to act.
+_ALONGSIDE = frozenset("joined accompanied flanked followed quoted cited interviewed".split())
 _PARTICLES = frozenset("out off up down".split())
 
 
@@ -53,6 +57,16 @@ def is_others_agent(sentence: Sentence, last: int, by: int) -> bool:
     return at > last and past and not joined and word not in LIGHT_VERBS | {"claimed"}
 
 
+def is_agent_of_participle(sentence: Sentence, by: int) -> bool:
+    """Return whether "by" goes with a participle that tells of those before: "backed | by |".
+
+    Who is there as well takes part ("joined by"), and a passive is no participle: "was backed by".
+    """
+    word = sentence.lower(by - 1)
+    told = is_past(word) and word not in _ALONGSIDE
+    return sentence.lower(by) == "by" and told and sentence.lower(by - 2) not in AUXILIARIES
+
+
 def _opens_other(sentence: Sentence, index: int) -> bool:
     """Return whether something else begins here that an act happened during."""
     item = sentence.item(sentence.skip(index + 1, DETERMINERS))
@@ -80,11 +94,16 @@ def _agent_at(sentence: Sentence, start: int) -> int:
     return at
 
 
-def find_givers(sentence: Sentence, last: int) -> Actors:
-    """Return the actors right behind "from": "an appeal from Kenya", "praise from Peru"."""
+def find_givers(sentence: Sentence, last: int, *, content: bool = False) -> Actors:
+    """Return the actors right behind "from": "an appeal from Kenya", "praise from Peru".
+
+    With `content`, what is given may stand between: "a pledge | of cheap fuel | from Kenya".
+    """
     at = last
     while sentence.items[at : at + 1] and sentence.items[at].text in {"”", '"', "’", "'"}:
         at += 1
+    if content and sentence.lower(at) == "of":
+        at = next((k for k in range(at, at + _CONTENT) if sentence.lower(k) == "from"), at)
     if sentence.lower(at) != "from":
         return ()
     at = people_behind(sentence, at + 1)

@@ -1,21 +1,15 @@
 """Tell the deed of somebody from what he only brings on or claims: "Peru provoked protests"."""
 
 from onrecord.acts.draft import Draft
-from onrecord.acts.grammar.groups import group_at, is_finite
+from onrecord.acts.grammar.groups import group_at
 from onrecord.acts.grammar.lists import list_behind, name_behind
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import DETERMINERS, OWNERS, SUBJECT_PRONOUNS
 from onrecord.acts.parties.noun_sides import CAUSES
 from onrecord.acts.parties.subjects import find_subject
-from onrecord.text import FormKind, inflect
+from onrecord.text import FormKind
 
 _BROUGHT_ON = frozenset({"PROTEST", "ACCUSE", "SANCTION", "REJECT"})
-_BEFALLS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
-_AVOIDING = frozenset(
-    form
-    for verb in "avert avoid escape survive withstand evade".split()
-    for form, _kind in inflect(verb, "")
-)
 _CLAIMED = frozenset({"ASSAULT", "COERCE"})
 _CLAIMS = frozenset("claimed claims took takes".split())
 _CARRIED = 5  # items from a verb to its noun
@@ -30,7 +24,7 @@ def note_cause(sentence: Sentence, draft: Draft) -> None:
     if draft.trigger.type not in _BROUGHT_ON or sentence.lower(draft.at).endswith(("ed", "ing")):
         return
     at = draft.at - 1
-    while at > draft.at - _CARRIED and _is_attribute(sentence, at):
+    while at > draft.at - _CARRIED and is_attribute(sentence, at):
         at -= 1
     if sentence.lower(at) not in CAUSES:
         return
@@ -49,25 +43,6 @@ def note_cause(sentence: Sentence, draft: Draft) -> None:
             return
 
 
-def note_sufferer(sentence: Sentence, draft: Draft) -> None:
-    """Let who avoids the deed of another be whom it would befall: "averted a Kenyan | attack |"."""
-    if draft.recipients or not draft.actors or draft.trigger.type not in _BEFALLS:
-        return
-    verb = draft.at - 1
-    while verb > draft.at - _CARRIED and sentence.lower(verb) not in _AVOIDING:
-        if not (_is_attribute(sentence, verb) or sentence.is_actor(verb)):
-            return
-        verb -= 1
-    if sentence.lower(verb) not in _AVOIDING:
-        return
-    word = sentence.lower(verb)
-    kind: FormKind = "past" if word.endswith("ed") else "s" if word.endswith("s") else "base"
-    group = group_at(sentence, verb, verb + 1, kind)
-    if is_finite(group):
-        suffering = find_subject(sentence, group).actors
-        draft.recipients = tuple(actor for actor in suffering if actor not in draft.actors)
-
-
 def note_blame(sentence: Sentence, draft: Draft) -> None:
     """Let whom a deed is blamed on have done it, as is said: "the | bombing | blamed on Kenya"."""
     if draft.actors or draft.trigger.type not in _CLAIMED:
@@ -84,7 +59,7 @@ def note_claim(sentence: Sentence, draft: Draft) -> None:
     if draft.actors or draft.trigger.type not in _CLAIMED:
         return
     at = draft.at - 1
-    while at > draft.at - _CARRIED and _is_attribute(sentence, at) and sentence.lower(at) != "for":
+    while at > draft.at - _CARRIED and is_attribute(sentence, at) and sentence.lower(at) != "for":
         at -= 1
     at -= sentence.items[at].kind == "timex"  # "for Tuesday's bombing"
     claim = at - 2 - (sentence.lower(at - 2) in DETERMINERS | {"full", "sole"})
@@ -98,7 +73,7 @@ def note_claim(sentence: Sentence, draft: Draft) -> None:
         draft.recipients = tuple(a for a in draft.recipients if a not in draft.actors)
 
 
-def _is_attribute(sentence: Sentence, at: int) -> bool:
+def is_attribute(sentence: Sentence, at: int) -> bool:
     """Return whether the item may stand between verb and noun: "sparked | mass | protests"."""
     item = sentence.item(at)
     return (

@@ -12,7 +12,8 @@ from onrecord.acts.grammar.words import (
 )
 from onrecord.acts.lexicon import load_triggers
 from onrecord.acts.parties.agents import find_agents, find_givers
-from onrecord.acts.parties.objects import STOP, first_actors, holder_at
+from onrecord.acts.parties.holders import STOP, holder_at
+from onrecord.acts.parties.objects import first_actors
 from onrecord.records import ActType
 from onrecord.text import inflect
 

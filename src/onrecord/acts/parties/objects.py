@@ -2,9 +2,16 @@
 
 from collections.abc import Collection
 
+from onrecord.acts.grammar.contrasts import behind_contrast
 from onrecord.acts.grammar.groups import Group
 from onrecord.acts.grammar.items import Item
-from onrecord.acts.grammar.lists import Actors, ends_title, list_behind, name_behind, tells_whose
+from onrecord.acts.grammar.lists import (
+    Actors,
+    ends_title,
+    list_behind,
+    name_behind,
+    tells_whose,
+)
 from onrecord.acts.grammar.reaching import describes, ends_phrase, is_in_compound
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
@@ -21,6 +28,8 @@ from onrecord.acts.grammar.words import (
     SUBORDINATORS,
 )
 from onrecord.acts.lexicon import load_triggers
+from onrecord.acts.parties.antecedents import opens_object_relative
+from onrecord.acts.parties.holders import STOP, holder_at, holder_behind, names_holder
 from onrecord.coreference.candidates import is_object_before
 
 _LONGEST = 16  # items between an act and whom it is done to
@@ -34,6 +43,7 @@ _OTHER = frozenset(
 )
 _ABOUT = frozenset({"over", "between"})
 _BEFORE_OBJECT = frozenset("in during alongside".split())  # "fought alongside Peru against"
+_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _QUESTIONS = frozenset("how why".split())
 WORDS = frozenset(
     "claim accusation allegation report charge assertion statement concern reservation objection "
@@ -41,9 +51,6 @@ WORDS = frozenset(
     "threat fear worry plea plan idea".split()
 )
 """Nouns of what somebody says, who is answered: "a Peruvian demand"."""
-_OFFICES = frozenset(
-    "counterpart minister president envoy ambassador leader secretary chancellor premier".split()
-)
 
 
 def find_recipients(
@@ -96,6 +103,18 @@ def find_author(sentence: Sentence, last: int, acting: Actors) -> Actors:
         if item.lower in PREPOSITIONS | _CLAUSES | CONJUNCTIONS | AUXILIARIES | {"to"}:
             return ()
     return ()
+
+
+def find_deed(sentence: Sentence, last: int) -> int | None:
+    """Return the item behind the deed that is condemned: "condemned the arrest | of Lund by Kenya".
+
+    Whom it befell stands behind its "of", and is not blamed.
+    """
+    at = last + (sentence.lower(last) in _OF_RECIPIENT)
+    at = sentence.skip(at, DETERMINERS)
+    deeds = {form.trigger.type for form in load_triggers().get(sentence.lower(at), ())}
+    done = bool(deeds & _DEEDS) and sentence.lower(at + 1) == "of"
+    return at + 1 if done else None
 
 
 def find_target(sentence: Sentence, last: int, acting: Actors) -> Actors:
@@ -238,16 +257,21 @@ def first_actors(
 
     `noun` tells that the act is told by a noun, behind which a verb may follow.
     """
+    start = behind_contrast(sentence, start)
     index = name_behind(sentence, start)
     index = index if sentence.is_actor(index) else start
+    if (holder := holder_behind(sentence, start)) is not None:
+        return _those_at(sentence, holder, acting)
     while index < min(len(sentence.items), start + _LONGEST):
         item = sentence.items[index]
         if item.kind == "actor" and is_in_compound(sentence, index):
             index += 3  # "Kenya-backed rebels"
             continue
+        if item.kind == "actor" and opens_object_relative(sentence, index):
+            return ()  # "freed the man | police | had held"
         if item.kind == "actor":
             return _those_at(sentence, index, acting)
-        if item.text == "," and _names_holder(sentence, index):
+        if item.text == "," and names_holder(sentence, index):
             index += 1
             continue
         if _ends_search(sentence, index, direct=direct, asked=asked):
@@ -294,67 +318,23 @@ def _step(sentence: Sentence, index: int, start: int) -> int:
     return index + 1
 
 
-def holder_at(sentence: Sentence, index: int) -> int:
-    """Return where those stand whom the actor at `index` only describes.
-
-    "White House budget chief Ida Berg" is Berg; "Berg's forces" are the forces.
-    """
-    if sentence.items[index].possessive:
-        owned = sentence.item(index + 1)
-        return index + 1 if owned is not None and owned.kind == "actor" else index
-    people = sentence.item(index + 1)
-    if people is not None and heads_people(sentence.items[index], people):
-        return index + 1
-    if sentence.items[index].person:
-        return index
-    at = index + 1
-    while at < index + 5 and (_is_office_word(sentence, at) or _ends_rank(sentence, at)):
-        at += 1
-    item = sentence.item(at)
-    return at if at > index + 1 and item is not None and item.person else index
-
-
-def heads_people(name: Item, people: Item) -> bool:
-    """Return whether people are meant that a name only tells whose they are: "Lund supporters".
-
-    Who acts for a body stands for it: "Norcoal leaders".
-    """
-    named = name.person or people.text not in AGENTS
-    return people.kind == "actor" and people.text.islower() and not name.possessive and named
-
-
-def _ends_rank(sentence: Sentence, index: int) -> bool:
-    """Return whether the dot belongs to a rank before a name: "Army Gen. Ida Berg"."""
-    behind = sentence.item(index + 1)
-    short = 2 <= len(sentence.lower(index - 1)) <= 4
-    return sentence.lower(index) == "." and short and behind is not None and behind.person
-
-
-def _is_office_word(sentence: Sentence, index: int) -> bool:
-    item = sentence.item(index)
-    return (
-        item is not None
-        and item.kind == "word"
-        and item.lower not in (STOP - AGENTS) | CONJUNCTIONS | ADVERBS
-        and not item.lower.endswith(("ed", "ing", "ly"))
-    )
-
-
-def _names_holder(sentence: Sentence, comma: int) -> bool:
-    """Return whether the comma stands between an office and its holder: "her envoy, Lund"."""
-    return sentence.lower(comma - 1) in _OFFICES and sentence.is_actor(comma + 1)
-
-
 def _past_phrase(sentence: Sentence, preposition: int) -> int:
     """Return the item behind "in Paris", "after talks with Kenya": none of it receives the act."""
     index = preposition + 1
     while index < len(sentence.items):
         item = sentence.items[index]
+        if sentence.lower(preposition) == "by" and (closing := _apposition_end(sentence, index)):
+            index = closing  # "a visit by her envoy, Lund, to Kenya"
+            continue
+        if sentence.lower(preposition) == "by" and _joins_agents(sentence, index):
+            index += 1  # "a raid by Kenya and Peru on Norland"
+            continue
         if item.kind in {"mark", "timex"}:
             return index + (item.kind == "timex")
         if item.lower in CONJUNCTIONS | AUXILIARIES | SUBORDINATORS | RELATIVES:
             return index
-        if sentence.lower(preposition) == "by" and item.lower in {"on", "against"}:
+        to = item.lower == "to" and not _is_infinitive(sentence, index + 1)
+        if sentence.lower(preposition) == "by" and (to or item.lower in {"on", "against"}):
             return index  # "attacks by members of the army on Kenya"
         of_agents = item.lower == "of" and sentence.is_actor(index - 1)
         if index > preposition + 1 and item.lower in _OF_RECIPIENT and not of_agents:
@@ -363,12 +343,18 @@ def _past_phrase(sentence: Sentence, preposition: int) -> int:
     return index
 
 
+def _joins_agents(sentence: Sentence, at: int) -> bool:
+    """Return whether "and" stands between two who are named: "by Kenya | and | Peru"."""
+    behind = sentence.is_actor(name_behind(sentence, at + 1))
+    return sentence.lower(at) == "and" and sentence.is_actor(at - 1) and behind
+
+
+def _apposition_end(sentence: Sentence, comma: int) -> int | None:
+    """Return the item behind a person named between two commas, the first at `comma`."""
+    named = sentence.item(comma + 1)
+    person = named is not None and named.person
+    closed = sentence.lower(comma) == sentence.lower(comma + 2) == ","
+    return comma + 3 if person and closed else None
+
+
 _CLAUSES = SUBORDINATORS | RELATIVES
-STOP = (
-    frozenset("to and or but that which who not off up out down over back away".split())
-    | PREPOSITIONS
-    | DETERMINERS
-    | AUXILIARIES
-    | SUBORDINATORS
-    | AGENTS
-)

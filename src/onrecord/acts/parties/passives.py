@@ -1,7 +1,14 @@
 """Tell a passive that shows no auxiliary, and whose its subject is: "troops held in Peru were"."""
 
 from onrecord.acts.grammar.groups import Group
-from onrecord.acts.grammar.lists import ARTICLES, is_number, list_before
+from onrecord.acts.grammar.lists import (
+    ARTICLES,
+    Actors,
+    is_number,
+    list_before,
+    list_behind,
+    name_behind,
+)
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
     AUXILIARIES,
@@ -14,6 +21,7 @@ from onrecord.acts.grammar.words import (
     SUBORDINATORS,
     is_past,
 )
+from onrecord.acts.parties.antecedents import opens_object_relative
 from onrecord.acts.parties.noun_sides import owned_by_victim
 from onrecord.acts.parties.objects import WORDS
 from onrecord.acts.parties.subjects import breaks_off, verb_before
@@ -30,6 +38,7 @@ _NOT_OBJECT = PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | SAYINGS | {"", ","}
 _BEHIND_PARTICIPLE = frozenset("in at by to from on for since during".split())
 _JOINTS = frozenset({"and", "or"})
 _LONGEST = 40  # items between a passive and its subject
+_LONGEST_AHEAD = 14  # items from a participle in front to the comma behind which its subject stands
 _LONGEST_TAIL = 14  # items behind a participle to the verb of those it tells of
 _CAUSING = frozenset(
     "get gets got getting have had having want wants wanted wanting see seeing".split()
@@ -56,6 +65,8 @@ def is_reduced_relative(sentence: Sentence, first: int, last: int) -> bool:
     clause = verb_before(sentence, first - 1)
     if sentence.lower(first - 2) in ARTICLES and sentence.lower(clause) not in _NOT_OBJECT:
         return False  # "the men the police held in May were"
+    if opens_object_relative(sentence, first - 1):
+        return False  # "the men whom police held in May were"
     for at in range(last + 1, min(len(sentence.items), last + _LONGEST_TAIL)):
         word = sentence.lower(at)
         if breaks_off(sentence, at) or word in SUBORDINATORS | RELATIVES | CONJUNCTIONS:
@@ -67,6 +78,27 @@ def is_reduced_relative(sentence: Sentence, first: int, last: int) -> bool:
     return False
 
 
+def find_told_ahead(sentence: Sentence, group: Group) -> Actors:
+    """Return who a participle that opens the sentence tells of: "| Accused | by Kenya, Peru left".
+
+    He is the subject behind its comma, where no other clause stands in between.
+    """
+    if group.first > 0 or not group.bare:
+        return ()
+    for at in range(group.last, min(len(sentence.items), group.last + _LONGEST_AHEAD)):
+        if sentence.lower(at) in AUXILIARIES | SUBORDINATORS | RELATIVES or breaks_off(
+            sentence, at
+        ):
+            return ()
+        name = name_behind(sentence, at + 1)
+        if sentence.lower(at) == "," and sentence.is_actor(name):
+            owner = sentence.items[name].possessive
+            return () if owner else list_behind(sentence, name)
+        if sentence.lower(at) == ",":
+            return ()
+    return ()
+
+
 def is_joined_participle(sentence: Sentence, first: int, last: int) -> bool:
     """Return whether it is one of two participles without an object: "| killed | and wounded in".
 
@@ -75,6 +107,9 @@ def is_joined_participle(sentence: Sentence, first: int, last: int) -> bool:
     other = last + 1 if sentence.lower(last) in _JOINTS else first - 2
     if other < first and sentence.lower(first - 1) not in _JOINTS:
         return False
+    lead = min(first, other) - 1
+    if sentence.is_actor(lead) and opens_object_relative(sentence, lead):
+        return False  # "Lund, whom Kenya arrested and deported in May"
     both = {sentence.lower(last - 1), sentence.lower(other)} <= _WITH_OBJECT
     return both and sentence.lower(max(last, other + 1)) in _BEHIND_PARTICIPLE
 

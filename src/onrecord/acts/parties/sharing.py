@@ -1,12 +1,16 @@
-"""Tell what a verb behind "and" shares with the passive before it: "was named and banned"."""
+"""Tell what verbs joined by "and" share: "was named and banned", "first warned and then fined"."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.groups import Group, group_at
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
     ADVERBS,
     AUXILIARIES,
+    CONJUNCTIONS,
     PREPOSITIONS,
     QUOTATION_MARKS,
     RELATIVES,
@@ -15,10 +19,23 @@ from onrecord.acts.grammar.words import (
     is_past,
 )
 from onrecord.acts.parties.subjects import breaks_off
+from onrecord.text import inflect
 
 _LONGEST_JOINED = 8  # items back from "and" to the passive that it goes on
 _BEHIND_JOINED = PREPOSITIONS | {"as"}
 _BEFORE_JOINED = ADVERBS | QUOTATION_MARKS | {"then"}
+_LONGEST_BETWEEN = 6  # items between two verbs of one object: "warned, | fined and later | jailed"
+_BETWEEN = CONJUNCTIONS | ADVERBS | AUXILIARIES | frozenset(", or then subsequently".split())
+_WITH_OBJECT = frozenset({"ACCUSE", "SANCTION", "COERCE", "ASSAULT", "SUPPORT"})
+# Verbs that have no object, whatever stands behind "and".
+_WITHOUT = frozenset(
+    form
+    for verb, past in (
+        ("complain", ""), ("protest", ""), ("withdraw", "withdrew|withdrawn"), ("retreat", ""),
+        ("resign", ""), ("march", ""), ("retaliate", ""), ("respond", ""), ("demonstrate", ""),
+    )
+    for form, _kind in inflect(verb, past)
+)  # fmt: skip
 _OTHER_CLAUSE = SUBORDINATORS | RELATIVES | SUBJECT_PRONOUNS
 
 
@@ -46,6 +63,40 @@ def share_auxiliaries(sentence: Sentence, group: Group) -> Group:
         if is_past(word) and sentence.lower(at - 1) not in AUXILIARIES:
             return group
     return group
+
+
+def share_objects(sentence: Sentence, drafts: Sequence[Draft]) -> None:
+    """Give a verb before "and" the object of the verb behind: "| warned | and then fined Lund".
+
+    So have all of "detained, questioned and freed Lund"; who "withdrew and fined Lund" withdrew
+    from nobody.
+    """
+    goes_on = False  # whether the verb behind is itself joined to one behind it
+    for first, second in reversed(list(pairwise(drafts))):
+        same = first.actors == second.actors and first.pronoun == second.pronoun
+        verbs = first.trigger.verb and second.trigger.verb
+        active = verbs and same and not (first.passive or second.passive)
+        goes_on = active and _are_joined(sentence, first, second, goes_on=goes_on)
+        if not goes_on:
+            continue
+        if sentence.lower(first.at) in _WITHOUT:
+            shared = set(first.recipients) & set(second.recipients)
+            first.recipients = tuple(a for a in first.recipients if a not in shared)
+        elif first.trigger.type in _WITH_OBJECT and not (first.recipients or first.receiving):
+            first.recipients, first.receiving = second.recipients, second.receiving
+
+
+def _are_joined(sentence: Sentence, first: Draft, second: Draft, *, goes_on: bool) -> bool:
+    """Return whether nothing but a joint and other verbs stands between the two verbs.
+
+    A comma is one where the second `goes_on`: "| warned |, | fined | and expelled".
+    """
+    words = [sentence.lower(at) for at in range(first.last, second.at)]
+    joints = {"and", "or", "but"} | ({","} if goes_on else set())
+    joined = bool(joints & set(words)) and len(words) <= _LONGEST_BETWEEN
+    return joined and all(
+        word in _BETWEEN or is_past(word) or word.endswith("ly") for word in words
+    )
 
 
 def _joint(sentence: Sentence, group: Group) -> int:

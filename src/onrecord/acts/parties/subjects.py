@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
+from onrecord.acts.grammar.contrasts import before_contrast, list_added
+from onrecord.acts.grammar.expletives import is_cleft
 from onrecord.acts.grammar.groups import Group
 from onrecord.acts.grammar.items import Item
 from onrecord.acts.grammar.lists import (
@@ -32,6 +34,7 @@ from onrecord.acts.grammar.words import (
     SUBORDINATORS,
     is_past,
 )
+from onrecord.acts.parties.agents import is_agent_of_participle
 from onrecord.text import inflect
 
 _LONGEST = 40  # items between verb and subject
@@ -99,6 +102,8 @@ def subject_before(sentence: Sentence, first: int, steps: int) -> Subject:
             return NOBODY  # "there would be no time to"
         elif word in ADVERBS or (word.endswith("ly") and len(word) > 4):
             index -= 1
+        elif word == "first" and sentence.is_actor(index - 1):
+            index -= 1  # "Kenya first warned and then fined"
         elif word in QUOTATION_MARKS and sentence.lower(index - 1) in CONJUNCTIONS:
             index -= 1  # "was blamed and “banned” in May"
         elif _is_age(sentence, index):
@@ -110,6 +115,10 @@ def subject_before(sentence: Sentence, first: int, steps: int) -> Subject:
                 return Subject(actors=apposed, at=first)  # "its head, Ole Lind, met"
             if opening is None:
                 return _coordinated_verb(sentence, index, steps)
+            if added := list_added(sentence, opening + 1):
+                found = subject_before(sentence, opening, steps)
+                together = tuple(dict.fromkeys([*found.actors, *added]))
+                return replace(found, actors=together) if found.actors else found
             index = opening - 1
         elif word in CONJUNCTIONS:
             if sentence.lower(index - 1) == ",":
@@ -148,6 +157,8 @@ def _is_age(sentence: Sentence, index: int) -> bool:
 def _from_actor(sentence: Sentence, index: int, steps: int) -> Subject:
     """Return the actor as subject, unless it only belongs to a noun before it."""
     actors, first = list_before(sentence, index)
+    if (kept := before_contrast(sentence, first)) != first:
+        return _from_actor(sentence, kept, steps)  # "Kenya rather than Peru left"
     if tells_whose(sentence, first):
         return NOBODY  # "a spokeswoman for Prime Minister Ole Lund"
     verb = verb_before(sentence, first)
@@ -234,6 +245,10 @@ def _behind_preposition(
         if sentence.lower(preposition) == "from" and len(actors) > 1:
             return Subject(actors=actors, at=preposition - 1)  # "envoys from Kenya and Peru"
         return _from_actor(sentence, preposition - 1, steps)
+    told = sentence.item(preposition - 2)
+    named = told is not None and told.kind == "actor" and not told.possessive
+    if named and is_agent_of_participle(sentence, preposition):
+        return _from_actor(sentence, preposition - 2, steps)  # "rebels backed by Kenya left"
     if head.lower in AGENTS and sentence.lower(preposition) in {"of", "from"}:
         return Subject(actors=actors, at=preposition - 1)
     return NOBODY
@@ -249,9 +264,11 @@ def _from_relative(sentence: Sentence, index: int, steps: int) -> Subject:
     item = sentence.item(at)
     if item is not None and item.kind == "actor" and not item.possessive:
         actors, first = list_before(sentence, at)
+        if (kept := before_contrast(sentence, first)) != first:
+            actors, first = list_before(sentence, kept)  # "It was Kenya, not Peru, that left"
         if _is_place_of_somebody(sentence, first) or _is_owned_by(sentence, first, index):
             return NOBODY
-        return Subject(actors=actors[-1:], relative=True, at=first)
+        return Subject(actors=actors[-1:], relative=not is_cleft(sentence, at), at=first)
     if sentence.lower(index) == "that" or steps <= 0:
         return NOBODY
     return Subject(relative=True, at=index)
@@ -413,6 +430,7 @@ def _verb_like(sentence: Sentence, index: int) -> bool:
         or before.lower in {"who", "which"}
         or before.lower in AUXILIARIES
         or before.kind == "timex"
+        or (before.lower == "first" and sentence.is_actor(index - 2))
         or (before.lower.endswith("ly") and len(before.lower) > 4)
     )
     return after_subject and (word.endswith(("ed", "s")) or word in PAST_FORMS)

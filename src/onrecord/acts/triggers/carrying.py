@@ -8,6 +8,7 @@ from onrecord.acts.grammar.words import LIGHT_VERBS, is_past
 from onrecord.text import inflect
 
 _CARRIED = 4  # items from a verb to the noun that it carries
+_PARTING = frozenset({"who", "which", ";"})  # what parts a verb from another clause's noun
 _IMPOSED = frozenset({"SANCTION", "COERCE"})
 # Verbs that carry one for the reader besides: "stepped up its strikes", "expressed its support".
 _CARRYING = LIGHT_VERBS | frozenset(
@@ -56,6 +57,8 @@ def _carries(sentence: Sentence, first: Draft, noun: Draft) -> bool:
 
     The reader alone sees an act in that, so that the table does not have it.
     """
+    if any(sentence.lower(at) in _PARTING for at in range(first.last, noun.at)):
+        return False  # "stoned police, who fired"
     word = first.trigger.words.partition(" ")[0]
     if word == "impose":
         return not noun.trigger.verb and noun.trigger.type in _IMPOSED

@@ -28,7 +28,7 @@ _ADJECTIVE_ENDINGS = ("ian", "ish", "ese", "ean", "ic", "ch", "can", "san", "i",
 _BEHIND_NOUN = (
     PREPOSITIONS | AUXILIARIES | ADVERBS | DETERMINERS | SUBORDINATORS | RELATIVES | CONJUNCTIONS
 ) | frozenset("to overnight early late abroad nearby alone worldwide nationwide".split())
-_BEHIND_MEETING = frozenset("of in by at with between".split())
+_BEHIND_MEETING = frozenset("of in by at with between from".split())
 _OPENS_RELATIVE = RELATIVES | {"what"}
 _IS = frozenset("is are was were be been am".split())
 # How an adjective ends before a noun that has the form of a verb.
