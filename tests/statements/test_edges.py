@@ -152,3 +152,22 @@ def test_no_content_ends_in_the_middle_of_a_time(text: str, content: str, whole:
     cue = text.split()[2]
     [statement] = read(text, attribute(text, cue, "The guild", content))
     assert quote(text, statement) == [whole]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Oslo’s promise that rents would fall won votes.", "that rents would fall"),
+        ("Oslo’s promise that rents would fall if he won came late.",
+         "that rents would fall if he won"),
+        ("Oslo’s promise that a tax-funded aid would come if he won.",
+         "that a tax-funded aid would come if he won"),
+        ("Oslo’s promise that rents would fall was kept.", "that rents would fall"),
+        ("Ode Baru kept Oslo’s promise that rents would fall and wages rose.",
+         "that rents would fall and wages rose"),
+    ],
+)  # fmt: skip
+def test_what_the_sentence_tells_of_a_promise_is_not_promised(text: str, whole: str) -> None:
+    content = text[text.index("that") : -1] if "kept." not in text else whole
+    [statement] = read(text, attribute(text, "promise", "Oslo’s", content))
+    assert quote(text, statement) == [whole]

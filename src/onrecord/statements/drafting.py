@@ -18,7 +18,7 @@ from onrecord.statements.indirect import read_indirect
 from onrecord.statements.interviews import find_interview
 from onrecord.statements.matches import find_matches
 from onrecord.statements.merging import merge_attributions
-from onrecord.statements.nominal import read_nominal
+from onrecord.statements.nominal import part_from_main_verb, read_nominal
 from onrecord.statements.participles import lend_sources
 from onrecord.statements.quoted import read_direct
 from onrecord.statements.relays import join_relays
@@ -78,6 +78,7 @@ def draft_statements(
         drafts += [draft for draft in alone if draft.unit.span not in read]
         drafts = list(lend_sources(mend_edges(text, drafts)))
         drafts = screen_drafts(text, list(fill_openings(text, drafts)))
+    drafts = list(part_from_main_verb(drafts))
     return sorted(drafts, key=lambda draft: draft.start), subjects
 
 

@@ -5,7 +5,7 @@ reader decides everything else: paraphrases, who goes with them, who is told, wh
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -15,7 +15,7 @@ from onrecord.spans import contains, overlaps, trim
 from onrecord.statements.asserting import is_asserted
 from onrecord.statements.certainty import is_credible
 from onrecord.statements.drafts import Draft
-from onrecord.statements.shapes import has_finite
+from onrecord.statements.own_cues import leave_to_own_cues
 from onrecord.statements.snapping import Snapper
 from onrecord.statements.tokens import Unit
 from onrecord.text import Outline
@@ -45,7 +45,7 @@ _ACCORDING = re.compile(r"according to", re.IGNORECASE)
 _LEADS_ON = re.compile(r"[:,]?\s*[“\"‘']")
 # A word that a noun phrase goes on with: "the Republican | hopeful".
 _BROKEN_OFF = re.compile(r"[-\w]|\s+(?!(?:who|whose|which|that|when|where|in|at|on|of|for)\b)\w")
-_MARK, _MARKS = 1, 2  # characters that a mark, or a comma and a mark, take
+_MARK = 1  # character that a quotation starts later without its mark
 _FEWEST = 2  # words of a paraphrase before a quotation
 _LONGEST = 60  # characters of a cue; two that overlap do not start farther apart
 
@@ -77,55 +77,8 @@ def merge_attributions(
             if draft is not None and is_credible(draft):
                 draft = rules.give_way(draft)
                 found += [] if draft is None else [draft]
-    joined = _leave_to_own_cues(_pass_on(snapper, [*rules.direct(), *found], relays))
+    joined = leave_to_own_cues(_pass_on(snapper, [*rules.direct(), *found], relays))
     return sorted(joined, key=lambda draft: draft.start)
-
-
-def _leave_to_own_cues(drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """Yield the drafts without the words of a later sentence that has a cue of its own for them.
-
-    "Baru read out a verdict. “They lied,” the court found": Baru's is not what the court found.
-    """
-    own = [
-        (piece, draft)
-        for draft in drafts
-        if draft.cue is not None
-        and contains(draft.unit.span, draft.cue)
-        and not any(contains(piece, draft.cue) for piece in draft.content)  # "“I think so”"
-        for piece in draft.content
-        if contains(draft.unit.span, piece)
-    ]
-    own.sort(key=lambda each: each[0])
-    for draft in drafts:
-        left = tuple(
-            piece
-            for piece in draft.content
-            if draft.cue is None
-            or piece.start < draft.unit.span.end
-            or not _is_of_another(own, piece, draft)
-        )
-        if left == draft.content:
-            yield draft
-        elif any(_has_verb(draft, piece) for piece in left):
-            yield replace(draft, content=left)
-
-
-def _has_verb(draft: Draft, piece: Span) -> bool:
-    """Return whether a finite verb stands in a piece, not only what was read: "the verdict"."""
-    tokens = draft.unit.tokens
-    starts = [token.start for token in tokens]
-    return has_finite(tokens, bisect_left(starts, piece.start), bisect_left(starts, piece.end))
-
-
-def _is_of_another(own: Sequence[tuple[Span, Draft]], piece: Span, draft: Draft) -> bool:
-    """Return whether another draft has the words of a piece in the sentence of its own cue."""
-    at = bisect_left(own, piece.start - _MARK, key=lambda each: each[0].start)
-    while at < len(own) and own[at][0].start <= piece.start + _MARK:
-        other = own[at][1]
-        if other.unit is not draft.unit and abs(own[at][0].end - piece.end) <= _MARKS:
-            return True
-        at += 1
-    return False
 
 
 def _close_chains(text: str, attributions: Sequence[Attribution]) -> Iterator[Attribution]:

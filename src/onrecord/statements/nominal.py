@@ -1,16 +1,32 @@
 """Read statements that a noun announces: "Baru’s claim that the talks had failed"."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
+from onrecord.records import Span
 from onrecord.statements.building import cover_marks, is_plain
 from onrecord.statements.clauses import content_end
 from onrecord.statements.drafts import Draft
 from onrecord.statements.lexicon import NOMINAL_CUES, Cue
 from onrecord.statements.matches import MAX_CUES
+from onrecord.statements.shapes import Tokens, is_finite
 from onrecord.statements.subjects import owner_before
 from onrecord.statements.tokens import Unit
-from onrecord.text.wordclasses import is_possessive
+from onrecord.text.wordclasses import (
+    AUXILIARIES,
+    COORDINATORS,
+    MODALS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    is_adverb,
+    is_possessive,
+)
+
+_OPENERS = RELATIVES | SUBORDINATORS | COORDINATORS | {"that"}
+_HELPING = AUXILIARIES | MODALS | {"not"}
 
 
 def read_nominal(text: str, unit: Unit) -> Iterator[Draft]:
@@ -39,3 +55,50 @@ def read_nominal(text: str, unit: Unit) -> Iterator[Draft]:
             entry=Cue(tokens[at].lower, (), act, frozenset({"that"})),
             frame="noun",
         )
+
+
+def part_from_main_verb(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the drafts, what a noun announces without what the sentence tells of the noun.
+
+    In "Baru’s warning that the dam would burst emptied the town" nobody said that it was emptied.
+    """
+    for draft in drafts:
+        first, cue, source = draft.content[0], draft.cue, draft.source
+        noun = cue is not None and draft.kind == "indirect" and len(draft.content) == 1
+        if not noun or source is None or source.start != draft.unit.span.start:
+            yield draft
+            continue
+        starts = [token.start for token in draft.unit.tokens]
+        low, high = bisect_left(starts, first.start), bisect_left(starts, first.end)
+        follows = cue is not None and bisect_left(starts, cue.end) == low
+        announces = follows and draft.unit.tokens[low - 1].lower.removesuffix("s") in NOMINAL_CUES
+        end = _main_verb(draft.unit.tokens, low, high) if announces else high
+        if end == high:
+            yield draft
+        else:
+            yield replace(draft, content=(Span(first.start, draft.unit.tokens[end - 1].end),))
+
+
+def _main_verb(tokens: Tokens, low: int, high: int) -> int:
+    """Return where the verb stands that no "that", "if" or "and" in the content opens, or `high`.
+
+    Where a verb follows the content, that is the main one.
+    """
+    if tokens[low].lower != "that" or (high < len(tokens) and is_finite(tokens, high)):
+        return high
+    openers = sum(token.lower in _OPENERS for token in tokens[low:high])
+    verbs = [
+        at
+        for at in range(low + 2, high)
+        if is_finite(tokens, at) and "-" not in tokens[at].text and not _helped(tokens, at)
+    ]
+    clause = not verbs or tokens[verbs[-1] - 1].lower in SUBJECT_PRONOUNS  # "if he | came"
+    return high if clause or len(verbs) <= openers else verbs[-1]
+
+
+def _helped(tokens: Tokens, at: int) -> bool:
+    """Return whether a verb goes with an auxiliary before it: "would | burst"."""
+    before = at - 1
+    while before > 0 and is_adverb(tokens[before].lower):
+        before -= 1
+    return tokens[before].lower in _HELPING
