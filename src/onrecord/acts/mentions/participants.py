@@ -42,7 +42,11 @@ from onrecord.acts.mentions.standing import (
     only_tells,
 )
 from onrecord.acts.parties.agents import is_agent_of_participle
-from onrecord.acts.parties.antecedents import opens_object_relative
+from onrecord.acts.parties.antecedents import (
+    acts_in_relative,
+    has_antecedent,
+    opens_object_relative,
+)
 from onrecord.acts.parties.causing import note_blame, note_cause, note_claim
 from onrecord.acts.parties.clauses import find_in_clause
 from onrecord.acts.parties.holders import heads_people
@@ -205,9 +209,12 @@ def note_mention(sentence: Sentence, draft: Draft) -> None:
     mention = draft.mention
     if mention is None:
         return
-    if draft.recipients and _reaches_others(sentence, draft, mention):
+    told = has_antecedent(sentence, draft.group)  # "the man whom Kenya freed attacked Peru"
+    if draft.recipients and not told and _reaches_others(sentence, draft, mention):
         found = who(sentence, reached(sentence, mention))[0]
-        draft.recipients = tuple(actor for actor in found if actor not in draft.actors)
+        others = tuple(actor for actor in found if actor not in draft.actors)
+        if others or not found:  # who acts is not who has it done to him
+            draft.recipients = others
     if draft.pronoun is not None and draft.pronoun.lower in OWNERS and not draft.actors:
         draft.actors = who(sentence, mention.actors)[0]
         draft.pronoun = None if draft.actors else draft.pronoun
@@ -302,6 +309,8 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
     if not verb and mention.type == "RETREAT" and sentence.lower(first - 1) == "from":
         return True  # "the withdrawal of troops from Kenya"
     before = verb and span.end <= mention.trigger.start
+    if before and acts_in_relative(sentence, first, item_at(sentence, mention.trigger.start)):
+        return True
     if before and is_agent_of_participle(sentence, first - 1):
         return True  # "rebels backed by Kenya attacked"
     others = [other for other in mention.actors if other != span]
