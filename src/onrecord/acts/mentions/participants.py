@@ -16,6 +16,7 @@ from onrecord.acts.grammar.lists import (
 from onrecord.acts.grammar.reaching import describes, ends_phrase, is_in_compound
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
+    AUXILIARIES,
     COURTESY,
     DETERMINERS,
     OBJECT_PRONOUNS,
@@ -209,12 +210,10 @@ def note_mention(sentence: Sentence, draft: Draft) -> None:
     mention = draft.mention
     if mention is None:
         return
-    told = has_antecedent(sentence, draft.group)  # "the man whom Kenya freed attacked Peru"
+    told = has_antecedent(sentence, draft.group) or _is_told_of(sentence, draft)
     if draft.recipients and not told and _reaches_others(sentence, draft, mention):
         found = who(sentence, reached(sentence, mention))[0]
-        others = tuple(actor for actor in found if actor not in draft.actors)
-        if others or not found:  # who acts is not who has it done to him
-            draft.recipients = others
+        draft.recipients = tuple(actor for actor in found if actor not in draft.actors)
     if draft.pronoun is not None and draft.pronoun.lower in OWNERS and not draft.actors:
         draft.actors = who(sentence, mention.actors)[0]
         draft.pronoun = None if draft.actors else draft.pronoun
@@ -230,6 +229,13 @@ def note_mention(sentence: Sentence, draft: Draft) -> None:
     if not known and draft.trigger.speech_act not in WORDS_ONLY:
         draft.receiving = _receiving(sentence, mention)
     note_receiver(sentence, draft)
+
+
+def _is_told_of(sentence: Sentence, draft: Draft) -> bool:
+    """Return whether a verb of the reader tells of somebody before: "Lund, whom Peru | fired |"."""
+    subject = sentence.skip(draft.at - 1, AUXILIARIES, -1)
+    own = draft.group is None and draft.trigger.verb
+    return own and sentence.is_actor(subject) and opens_object_relative(sentence, subject)
 
 
 def _reaches_others(sentence: Sentence, draft: Draft, mention: ActMention) -> bool:
