@@ -329,3 +329,30 @@ def test_who_receives_or_loses_does_not_act_for_the_reader_too(
         if text[a.trigger.start : a.trigger.end] == trigger
     ]
     assert sides == [(actors, recipients)]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Peru blamed the deadly bombing on Kenya.", "bombing", ["Kenya"], []),
+        ("Peru blamed the bombing on Norland on Kenya.", "bombing", ["Kenya"], ["Norland"]),
+        ("Peru blamed Kenya for the bombing of Norland.", "bombing", [], ["Norland"]),
+        ("Peru was forced by Kenya to free Lund.", "free", ["Peru"], ["Lund"]),
+        ("A scheme by Kenya to free Lund failed.", "free", ["Kenya"], ["Lund"]),
+    ],
+)
+def test_who_is_blamed_or_forced_has_done_it(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    found = act(text, trigger)
+    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+
+
+def test_who_acts_in_the_clause_told_of_a_man_does_not_do_what_he_does() -> None:
+    text = "The man whom Kenya had freed torched Peru."
+    found = read_by(text, seen(text, "torched", "ASSAULT", actor="Kenya", recipient="Peru"))
+    assert not any(each.actors for each in found if each.trigger == span_of(text, "torched"))
+
+
+def test_all_except_one_is_not_that_one() -> None:
+    assert not any(each.actors for each in acts_of("All except Kenya attacked Peru."))

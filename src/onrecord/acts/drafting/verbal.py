@@ -19,7 +19,7 @@ from onrecord.acts.grammar.words import (
 from onrecord.acts.lexicon import WORDS_ONLY, Form, Trigger
 from onrecord.acts.modality.governors import Meant
 from onrecord.acts.modality.verb_modality import judges_unknown, read_verb
-from onrecord.acts.parties.agents import find_agents
+from onrecord.acts.parties.agents import find_agents, is_passive_agent
 from onrecord.acts.parties.antecedents import find_antecedent
 from onrecord.acts.parties.objects import (
     find_also,
@@ -144,6 +144,9 @@ def _is_unmarked_passive(sentence: Sentence, group: Group, trigger: Trigger) -> 
 def _fill_passive(sentence: Sentence, draft: Draft, group: Group, subject: Subject) -> None:
     """Fill in actors and recipients of a passive: its "by", and its subject or whose that is."""
     kind = draft.trigger.type
+    if draft.trigger.words == "blame" and sentence.lower(group.last) == "on":
+        draft.recipients = find_behind(sentence, group.last, {"on"}, ())
+        return  # "the raid was blamed on Kenya"
     draft.actors = find_agents(sentence, group.last) or _struck_by(sentence, group.last, draft)
     done_to = subject.actors or find_told_ahead(sentence, group)
     if not done_to and subject.pronoun is None and kind in _TO_WORDS | _OF_DEEDS:
@@ -265,6 +268,8 @@ def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
     if meant.subject is not None and (meant.sure or not on_him):
         actors, first = list_before(sentence, meant.subject)
         link = sentence.lower(sentence.skip(first - 1, ARTICLES, -1))
+        if link == "by" and is_passive_agent(sentence, first):
+            return subject_of_clause(sentence, first)  # "was forced by Kenya to free Lund"
         if not meant.sure and link in {"with", "between", "against", "than"}:
             return NOBODY  # "for states in talks with Kenya to demand"
         if not meant.sure and _is_at(sentence, first):

@@ -11,6 +11,7 @@ from onrecord.acts.grammar.words import (
     DETERMINERS,
     PAST_FORMS,
     PREPOSITIONS,
+    RELATIVES,
     SAYINGS,
     SUBORDINATORS,
 )
@@ -37,7 +38,14 @@ _PARTY = re.compile(r"[A-Z]{1,3}-[A-Z][\w.]*")  # "R-Texas" behind a lawmaker's 
 _AGE = re.compile(r"\d\d")  # "Lund, 32, and Berg, 34"
 # Words that no title has in it, but for "of", "for" and "to" behind its office.
 _NO_TITLE = (
-    PREPOSITIONS | AUXILIARIES | SUBORDINATORS | CONJUNCTIONS | PAST_FORMS | SAYINGS | {"to", "who"}
+    PREPOSITIONS
+    | AUXILIARIES
+    | SUBORDINATORS
+    | CONJUNCTIONS
+    | PAST_FORMS
+    | SAYINGS
+    | RELATIVES
+    | {"to"}
 )
 
 Actors = tuple[str, ...]

@@ -18,7 +18,7 @@ from onrecord.acts.mentions.participants import acting, reached, who
 from onrecord.acts.mentions.proposing import propose
 from onrecord.acts.modality.governors import Meant
 from onrecord.acts.modality.insisting import is_done_all_the_same
-from onrecord.acts.parties.antecedents import opens_object_relative
+from onrecord.acts.parties.antecedents import has_antecedent, opens_object_relative
 from onrecord.acts.triggers.carrying import drop_carriers
 from onrecord.records import ActMention, Span
 from onrecord.spans import overlaps
@@ -89,7 +89,8 @@ def _confirm(sentence: Sentence, draft: Draft, mention: ActMention) -> Draft:
     if not draft.actors and draft.pronoun is None:
         acts, draft.pronoun = who(sentence, acting(sentence, mention, verb=draft.trigger.verb))
         draft.actors = tuple(actor for actor in acts if actor not in draft.recipients)
-    if not draft.recipients and draft.trigger.speech_act not in WORDS_ONLY:
+    told = has_antecedent(sentence, draft.group)  # "the man whom Kenya freed attacked Peru"
+    if not (draft.recipients or told) and draft.trigger.speech_act not in WORDS_ONLY:
         spans = list(reached(sentence, mention))
         spans = [span for span in spans if not _is_told(sentence, draft, span)]
         if _has_object(draft):

@@ -16,6 +16,7 @@ from onrecord.acts.grammar.lists import (
 from onrecord.acts.grammar.reaching import describes, ends_phrase, is_in_compound
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
+    AUXILIARIES,
     COURTESY,
     DETERMINERS,
     OBJECT_PRONOUNS,
@@ -42,7 +43,11 @@ from onrecord.acts.mentions.standing import (
     only_tells,
 )
 from onrecord.acts.parties.agents import is_agent_of_participle
-from onrecord.acts.parties.antecedents import opens_object_relative
+from onrecord.acts.parties.antecedents import (
+    acts_in_relative,
+    has_antecedent,
+    opens_object_relative,
+)
 from onrecord.acts.parties.causing import note_blame, note_cause, note_claim
 from onrecord.acts.parties.clauses import find_in_clause
 from onrecord.acts.parties.holders import heads_people
@@ -205,7 +210,8 @@ def note_mention(sentence: Sentence, draft: Draft) -> None:
     mention = draft.mention
     if mention is None:
         return
-    if draft.recipients and _reaches_others(sentence, draft, mention):
+    told = has_antecedent(sentence, draft.group) or _is_told_of(sentence, draft)
+    if draft.recipients and not told and _reaches_others(sentence, draft, mention):
         found = who(sentence, reached(sentence, mention))[0]
         draft.recipients = tuple(actor for actor in found if actor not in draft.actors)
     if draft.pronoun is not None and draft.pronoun.lower in OWNERS and not draft.actors:
@@ -223,6 +229,13 @@ def note_mention(sentence: Sentence, draft: Draft) -> None:
     if not known and draft.trigger.speech_act not in WORDS_ONLY:
         draft.receiving = _receiving(sentence, mention)
     note_receiver(sentence, draft)
+
+
+def _is_told_of(sentence: Sentence, draft: Draft) -> bool:
+    """Return whether a verb of the reader tells of somebody before: "Lund, whom Peru | fired |"."""
+    subject = sentence.skip(draft.at - 1, AUXILIARIES, -1)
+    own = draft.group is None and draft.trigger.verb
+    return own and sentence.is_actor(subject) and opens_object_relative(sentence, subject)
 
 
 def _reaches_others(sentence: Sentence, draft: Draft, mention: ActMention) -> bool:
@@ -302,6 +315,8 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
     if not verb and mention.type == "RETREAT" and sentence.lower(first - 1) == "from":
         return True  # "the withdrawal of troops from Kenya"
     before = verb and span.end <= mention.trigger.start
+    if before and acts_in_relative(sentence, first, item_at(sentence, mention.trigger.start)):
+        return True
     if before and is_agent_of_participle(sentence, first - 1):
         return True  # "rebels backed by Kenya attacked"
     others = [other for other in mention.actors if other != span]

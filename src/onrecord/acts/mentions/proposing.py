@@ -22,6 +22,7 @@ from onrecord.acts.modality.noun_modality import read_noun
 from onrecord.acts.modality.undone import read_undone
 from onrecord.acts.modality.verb_modality import read_verb
 from onrecord.acts.parties.agents import find_agents
+from onrecord.acts.parties.antecedents import find_antecedent
 from onrecord.acts.parties.noun_sides import owned_by_victim
 from onrecord.acts.parties.objects import find_behind, find_object, find_target
 from onrecord.acts.parties.passives import DONE_TO
@@ -128,6 +129,9 @@ def _sides(
     if group is not None and sentence.lower(group.first - 1) in {"who", "which"}:
         told = find_subject(sentence, group).actors  # "stoned police, who fired"
         actors = actors if group.passive else told or actors
+    if group is not None and not group.passive and sentence.is_actor(group.first - 1):
+        told_of = find_antecedent(sentence, group, find_subject(sentence, group).at)
+        recipients = recipients if told_of is None else told_of  # "Lund, whom Kenya fired, left"
     unknown = not actors and pronoun is None
     if unknown and group is not None and not group.passive:
         subject = _subject(sentence, group, alone=not recipients)

@@ -67,6 +67,20 @@ def is_agent_of_participle(sentence: Sentence, by: int) -> bool:
     return sentence.lower(by) == "by" and told and sentence.lower(by - 2) not in AUXILIARIES
 
 
+def is_passive_agent(sentence: Sentence, first: int) -> bool:
+    """Return whether the actor at `first` stands behind a passive and "by": "was forced by Kenya".
+
+    So not in "a plan by Kenya".
+    """
+    by = sentence.skip(first - 1, DETERMINERS, -1)
+    verb = sentence.skip(by - 2, ADVERBS, -1)
+    return (
+        sentence.lower(by) == "by"
+        and is_past(sentence.lower(by - 1))
+        and (sentence.lower(verb) in AUXILIARIES)
+    )
+
+
 def _opens_other(sentence: Sentence, index: int) -> bool:
     """Return whether something else begins here that an act happened during."""
     item = sentence.item(sentence.skip(index + 1, DETERMINERS))

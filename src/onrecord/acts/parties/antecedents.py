@@ -41,6 +41,24 @@ def opens_object_relative(sentence: Sentence, name: int) -> bool:
     return _pronoun_before(sentence, name) is not None or _follows_noun(sentence, name)
 
 
+def acts_in_relative(sentence: Sentence, name: int, verb: int) -> bool:
+    """Return whether the actor at `name` acts in such a clause that ends before item `verb`.
+
+    Of "the man whom | Kenya | had freed sued Peru" Kenya does not sue.
+    """
+    if not opens_object_relative(sentence, name):
+        return False
+    own = name + 1
+    while sentence.lower(own) in AUXILIARIES | ADVERBS:
+        own += 1
+    return own < verb and is_past(sentence.lower(own))
+
+
+def has_antecedent(sentence: Sentence, group: Group | None) -> bool:
+    """Return whether the verb's object stands before its clause, named or not."""
+    return group is not None and find_antecedent(sentence, group, group.first - 1) is not None
+
+
 def find_antecedent(sentence: Sentence, group: Group, subject: int) -> Actors | None:
     """Return whom the clause with its subject at `subject` tells of, if it has no other object.
 

@@ -12,6 +12,8 @@ from onrecord.text import FormKind
 _BROUGHT_ON = frozenset({"PROTEST", "ACCUSE", "SANCTION", "REJECT"})
 _CLAIMED = frozenset({"ASSAULT", "COERCE"})
 _CLAIMS = frozenset("claimed claims took takes".split())
+_BLAMING = frozenset("blame blames blamed blaming".split())
+_TO_BLAMED = 8  # items from a deed to the "on" of who is blamed for it
 _CARRIED = 5  # items from a verb to its noun
 _BREAKS = frozenset("and or of by with against on".split())
 
@@ -44,14 +46,36 @@ def note_cause(sentence: Sentence, draft: Draft) -> None:
 
 
 def note_blame(sentence: Sentence, draft: Draft) -> None:
-    """Let whom a deed is blamed on have done it, as is said: "the | bombing | blamed on Kenya"."""
-    if draft.actors or draft.trigger.type not in _CLAIMED:
+    """Let whom a deed is blamed on have done it, as is said: "the | bombing | blamed on Kenya".
+
+    So in "blamed the | bombing | on Kenya" and "blamed the | raid | on Peru on Kenya".
+    """
+    if draft.trigger.type not in _CLAIMED:
         return
+    on = _on_before_blamed(sentence, draft)
+    if on is None:
+        return
+    at = name_behind(sentence, on + 1)
+    if sentence.is_actor(at):
+        blamed = list_behind(sentence, at)
+        draft.recipients = tuple(a for a in draft.recipients if a not in blamed)
+        draft.actors, draft.pronoun, draft.unclear = blamed, None, True
+
+
+def _on_before_blamed(sentence: Sentence, draft: Draft) -> int | None:
+    """Return the "on" behind which who is blamed for the deed stands, if he is told."""
     last = draft.last + (sentence.lower(draft.last) == "widely")
-    at = name_behind(sentence, last + 2)
-    if sentence.lower(last) == "blamed" and sentence.lower(last + 1) == "on":
-        draft.recipients = tuple(a for a in draft.recipients if a not in list_behind(sentence, at))
-        draft.actors, draft.unclear = list_behind(sentence, at), True
+    if sentence.lower(last) == "blamed" and not draft.actors:
+        return last + 1 if sentence.lower(last + 1) == "on" else None
+    verb = draft.at - 1
+    while verb > draft.at - _CARRIED and is_attribute(sentence, verb):
+        if sentence.lower(verb) in _BLAMING | {"for"}:
+            break
+        verb -= 1
+    if sentence.lower(verb) not in _BLAMING:
+        return None
+    ons = [at for at in range(last, last + _TO_BLAMED) if sentence.lower(at) == "on"]
+    return ons[-1] if ons else None
 
 
 def note_claim(sentence: Sentence, draft: Draft) -> None:

@@ -172,7 +172,17 @@ def _from_actor(sentence: Sentence, index: int, steps: int) -> Subject:
     word = sentence.lower(before)
     if word in {"of", "from", "in", "with", "to", "for", "on", "at", "by", "against", "near"}:
         return _behind_preposition(sentence, before, index, actors, steps)
-    if word in {"between", "among", "including", "than", "over", "about", "like"}:
+    if word in {
+        "between",
+        "among",
+        "including",
+        "except",
+        "besides",
+        "than",
+        "over",
+        "about",
+        "like",
+    }:
         return NOBODY
     return Subject(actors=actors, at=first)
 
