@@ -150,6 +150,11 @@ class Kinds:
             named = [key for key in self._others if self._is_near(key, at)]
         return named[0] if len(named) == 1 else None
 
+    def may_be_named(self, at: int) -> bool:
+        """Return whether a body is told of before character `at`: "the agency" may be that one."""
+        told = (end for ends in self._others.values() for end in ends)
+        return any(end <= at for end in (*self._ends, *told))
+
     def _called(self, noun: str) -> list[Key]:
         """Return the unions of states that are called so: "the bloc" is mostly the EU."""
         for names in _UNIONS[noun]:
@@ -206,7 +211,7 @@ def note_described(text: str, view: View, book: Book, kinds: Kinds, parties: Par
             continue
         first = _find_start(view, index)
         if first is None:
-            _note_alone(view, index, book, kinds, parties)
+            _note_alone(text, view, index, book, kinds, parties)
             continue
         if _takes_part(view, first, index, parties) and not _is_named(view, index + 1, kinds):
             _note_phrase(text, view, first, index, book, kinds)
@@ -287,13 +292,26 @@ def _has_officer(view: View, index: int) -> bool:
     return view.lower(index - 1) in {"a", "an", "one"} and is_person_noun(view.lower(index + 1))
 
 
-def _note_alone(view: View, noun: int, book: Book, kinds: Kinds, parties: Parties) -> None:
+def _note_alone(
+    text: str, view: View, noun: int, book: Book, kinds: Kinds, parties: Parties
+) -> None:
+    """Note "the committee": the one that was named, or one without a name where none was."""
     span = Span(view.tokens[noun].start, view.tokens[noun].end)
-    if view.lower(noun - 1) not in {"the", "this", "that"} or view.lower(noun + 1) == "of":
+    before, word = view.lower(noun - 1) if noun else "", view.words[noun]
+    if view.lower(noun + 1) == "of":
         return
-    key = kinds.find(view.words[noun], span.start)
-    if key is not None and _takes_part(view, noun, noun, parties):
-        book.drafts[key].mentions.add(span)
+    if before in {"the", "this", "that"}:
+        key = kinds.find(word, span.start)
+        if key is not None and _takes_part(view, noun, noun, parties):
+            book.drafts[key].mentions.add(span)
+            return
+    new = before in _DETERMINERS - {"the"} or not noun
+    if not new and (before != "the" or kinds.may_be_named(span.start)):
+        return
+    if parties.holds(span) and not _is_named(view, noun + 1, kinds):
+        name = text[span.start : span.end]
+        draft = Draft(name=name, kind="group", sector=_BODIES[word])
+        book.note(("unnamed", word), draft, span)
 
 
 def _find_start(view: View, noun: int) -> int | None:

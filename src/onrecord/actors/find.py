@@ -49,7 +49,6 @@ def find_actors(
     people.retire(find_history(article, outline))
     for sentence in sentences:
         _note_known(sentence.view, book, states)
-    kinds = Kinds(article.text, book)
     for sentence in sentences:
         headline = sentence.view.span.end <= article.body.start
         for phrase in sentence.unlinked():
@@ -57,6 +56,8 @@ def find_actors(
                 article.text, sentence.view, phrase, book, people, taking_part, headline=headline
             )
             _note_body_inside(sentence.view, phrase, book)
+    kinds = Kinds(article.text, book)
+    for sentence in sentences:
         note_described(article.text, sentence.view, book, kinds, taking_part)
     note_unnamed(article.text, sentences, book, taking_part)
     fill_people(people, book)

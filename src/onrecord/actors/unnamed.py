@@ -11,9 +11,19 @@ from onrecord.actors.parties import Parties
 from onrecord.actors.reading import Sentence
 from onrecord.actors.views import View, named_start, role_at
 from onrecord.records import Span
-from onrecord.text.wordclasses import BODY_NOUNS, DAY_WORDS, POSSESSIVES, is_person_noun
+from onrecord.text.wordclasses import (
+    AUXILIARIES,
+    BODY_NOUNS,
+    DAY_WORDS,
+    DETERMINERS,
+    IRREGULAR_PASTS,
+    POSSESSIVES,
+    PRESENT_VERBS,
+    is_person_noun,
+)
 
 _ONE = frozenset("a an another one".split())
+_LONGEST_TAIL = 7  # tokens of "of the old mill"
 _SOME = frozenset("some several more other".split())
 _MOST_MODIFIERS = 4
 # Persons that are nobody's in particular, besides those of the word classes.
@@ -23,6 +33,15 @@ _PERSONS = frozenset(
     "taxpayer crowd audience gang bystander civilian listener user assailant looter crew cyclist "
     "employer extremist hardliner infant mob murderer newcomer onlooker sufferer visitor foe thug "
     "culprit instructor intruder lunatic participant perpetrator supervisor trainer".split()
+)
+# "Shrimpers", "packers": whom the reader has for somebody, and no table has.
+_DOERS = re.compile(r"[a-z]{3}(?:[^e]er|or|arian)s$")
+_NO_DOERS = frozenset(
+    "borders bombers boosters bulldozers bunkers centers computers containers corridors cruisers "
+    "destroyers factors fighters freighters headquarters helicopters interceptors launchers "
+    "letters liners matters mortars newspapers numbers offers orders papers posters powers "
+    "quarters reactors rivers sectors servers shelters steamers tankers towers tractors trailers trawlers "
+    "waters".split()
 )
 # What several are called, and one is not.
 _ONLY_SEVERAL = frozenset("families illegals personnel".split())
@@ -117,7 +136,7 @@ def _are_persons(word: str) -> bool:
     if word.removesuffix("s") in _PERSONS or word in _ONLY_SEVERAL:
         return word in _ONLY_SEVERAL or word.endswith("s")
     plural = word.endswith(("s", "men", "women")) and not word.endswith("ss")
-    return plural and (is_person_noun(word) or word.endswith("goers"))
+    return plural and (is_person_noun(word) or (_DOERS.search(word) and word not in _NO_DOERS))
 
 
 def _note_several(text: str, view: View, noun: int, book: Book, parties: Parties) -> None:
@@ -128,16 +147,33 @@ def _note_several(text: str, view: View, noun: int, book: Book, parties: Parties
     if view.words[noun] == "others" and not _is_counted(view, noun):
         return
     span = Span(view.tokens[noun].start, view.tokens[noun].end)
-    if not view.tokens[noun].possessive and parties.holds(span) and not _is_named(view, noun + 1):
+    last = _end_of_owned(view, noun)
+    named = last == noun + 1 and _is_named(view, last)
+    if not view.tokens[noun].possessive and parties.holds(span) and not named:
         known = view.ending_at(noun)
         state = known.entry.state if known is not None else None
-        name = " ".join(
-            text[
-                view.tokens[named_start(view, noun, _OUTSIDE | DAY_WORDS)].start : span.end
-            ].split()
-        )
+        first = named_start(view, noun, _OUTSIDE | DAY_WORDS)
+        name = " ".join(text[view.tokens[first].start : view.tokens[last - 1].end].split())
         draft = Draft(name=name, kind="group", state=state, sector="CVL")
         book.note(("group", state or "", name.lower()), draft, span)
+
+
+def _end_of_owned(view: View, noun: int) -> int:
+    """Return where the words end that tell what the persons are of: "owners | of the old mill |".
+
+    Who is of a body or a person may be them, and no group beside: "members of the guild".
+    """
+    if view.lower(noun + 1) != "of" or _has_office(view, noun):
+        return noun + 1
+    last = noun + 2
+    while last < view.size and last - noun <= _LONGEST_TAIL:
+        word = view.lower(last)
+        if word in _OUTSIDE - DETERMINERS - POSSESSIVES or not word[0].isalnum():
+            break
+        if word in PRESENT_VERBS | AUXILIARIES | IRREGULAR_PASTS or word.endswith("ed"):
+            break
+        last += 1
+    return last if last > noun + 2 else noun + 1
 
 
 def _note_kin(text: str, view: View, owner: int, noun: int, book: Book, parties: Parties) -> None:
