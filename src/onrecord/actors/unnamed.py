@@ -40,8 +40,8 @@ _NO_DOERS = frozenset(
     "borders bombers boosters bulldozers bunkers centers computers containers corridors cruisers "
     "destroyers factors fighters freighters headquarters helicopters interceptors launchers "
     "letters liners matters mortars newspapers numbers offers orders papers posters powers "
-    "quarters reactors rivers sectors servers shelters steamers tankers towers tractors trailers trawlers "
-    "waters".split()
+    "quarters reactors rivers sectors servers shelters steamers tankers towers tractors "
+    "trailers trawlers waters".split()
 )
 # What several are called, and one is not.
 _ONLY_SEVERAL = frozenset("families illegals personnel".split())
