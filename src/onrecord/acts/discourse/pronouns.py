@@ -9,7 +9,7 @@ from onrecord.acts.grammar.expletives import is_expletive
 from onrecord.acts.grammar.items import Item
 from onrecord.acts.grammar.lists import list_before, title_start
 from onrecord.acts.grammar.sentences import Sentence
-from onrecord.acts.grammar.sides import BOTH, Sides
+from onrecord.acts.grammar.sides import BOTH, TWO, Sides
 from onrecord.acts.grammar.words import ADVERBS, AUXILIARIES, PREPOSITIONS, SUBJECT_PRONOUNS
 from onrecord.coreference import GENDERS, MentionIndex, People
 from onrecord.records import Actor, PronounScorer, Span, Statement
@@ -26,6 +26,9 @@ _OF_BODIES = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANC
 _OF_ANY_BODY = frozenset(
     {"ACCUSE", "AGREE", "COERCE", "CONSULT", "MOBILIZE", "REJECT", "REQUEST", "SANCTION", "SUPPORT"}
 )
+# What a thing may do, too, and how sure the reader is of an act that only a body does.
+_OF_THINGS = frozenset({"ASSAULT", "STATE", "THREATEN", "UNSPECIFIED"})
+_SURELY = 0.7
 _PAPERS = frozenset(
     "law laws bill decree order resolution statement report treaty accord pact agreement deal plan "
     "budget constitution letter list".split()
@@ -105,6 +108,7 @@ class Resolver:
         self._talked = False  # whether those who met last did so, or plan to
         self._subjects: tuple[str, ...] = ()  # of the last sentence, where they are several
         self._body: str | None = None  # the only state or body, and subject, of the last sentence
+        self._group: tuple[str, ...] = ()  # the only one of several that it tells of
         self._suffered: tuple[str, ...] = ()  # the group that something was done to in it
 
     def resolve(self, sentence: Sentence, draft: Draft, statement: Statement | None) -> None:
@@ -139,11 +143,23 @@ class Resolver:
             if self._actors[actor].kind == "group"
         ]
         self._suffered = tuple(dict.fromkeys(groups)) if len(set(groups)) == 1 else ()
+        self._group = self._only_several(sentence)
         named = [item.actor for item in sentence.items if item.actor is not None]
         self._named = set(named)
         self._sides.note(sentence.span.start, named)
         self._subjects = self._several_subjects(sentence)
         self._body = self._only_body(sentence)
+
+    def _only_several(self, sentence: Sentence) -> tuple[str, ...]:
+        """Return the group of a sentence that tells of no other people: "locked out its pilots"."""
+        items = [item for item in sentence.items if item.actor is not None]
+        groups = {item.actor for item in items if self._actors[item.actor or ""].kind == "group"}
+        others = any(
+            item.actor is None and _is_plural_noun(item.lower) and is_person_noun(item.lower)
+            for item in sentence.items
+        )
+        owned = any(item.possessive and item.actor in groups for item in items)
+        return () if others or owned or len(groups) != 1 else tuple(filter(None, groups))
 
     def _several_subjects(self, sentence: Sentence) -> tuple[str, ...]:
         """Return who is named first in the sentence, if it is a group, or several joined by "and".
@@ -249,6 +265,13 @@ class Resolver:
         ):
             draft.unclear = True
             return self._subjects
+        if (
+            word == "they"
+            and self._group
+            and not (asked.direct or self._could_be_another(asked) or _is_anybody_before(asked))
+        ):
+            draft.unclear = True
+            return self._group
         if word == "them" and (group := self._only_group(asked)):
             draft.unclear = True
             return group
@@ -269,8 +292,8 @@ class Resolver:
             item.kind in {"timex", "mark"} or item.lower in PREPOSITIONS | ADVERBS
             for item in items[:at]
         )
-        told = asked.acts and not asked.direct and draft.group is not None and draft.group.past
-        return opens and told and draft.trigger.type in _OF_ANY_BODY
+        told = asked.acts and not asked.direct and _is_sure_to_act(draft)
+        return opens and told
 
     def _body_of(self, speaker: Actor) -> str:
         """Return whom an official means by "we" where force or aid is told of: body, or state."""
@@ -389,7 +412,8 @@ class Resolver:
     def _both(self, asked: _Asked, draft: Draft) -> tuple[str, ...]:
         """Return who "both sides" are: two who did something together, who met, or are told of."""
         two = self._subjects
-        if len(two) == 2 and not set(two) & set(asked.others) and self._sides.are_states(two):
+        any_two = asked.item.text.lower() in TWO or self._sides.are_states(two)
+        if len(two) == 2 and not set(two) & set(asked.others) and any_two:
             return two
         met = self._who_met(draft)
         if met and not set(met) & set(asked.others):
@@ -485,6 +509,15 @@ def _is_plural_noun(word: str) -> bool:
 def _are_people(actor: Actor | None) -> bool:
     """Return whether the actor is a group of people, whom nobody calls "it"."""
     return actor is not None and actor.kind == "group" and actor.body is None
+
+
+def _is_sure_to_act(draft: Draft) -> bool:
+    """Return whether a body does it, and no thing: in the past, or as the trained reader has it."""
+    mention = draft.mention
+    sure = mention is not None and mention.sure >= _SURELY and mention.type not in _OF_THINGS
+    if draft.group is None:
+        return sure
+    return draft.group.past and (sure or draft.trigger.type in _OF_ANY_BODY)
 
 
 def _is_anybody_before(asked: _Asked) -> bool:

@@ -11,11 +11,17 @@ BOTH = "both sides"
 
 _NEAR = 700  # characters back to a sentence that names the two
 _TIMES = 2  # as often as any third, if the article as a whole has to tell who they are
+TWO = frozenset({"the two", "both", "the pair"})
+"""Phrases for any two, people too."""
 _PHRASE = re.compile(
     r"\b(?:both|the two)(?: [a-z-]+)?"
     r" (?:sides|parties|governments|countries|nations|states|neighbou?rs|powers|superpowers"
     r"|capitals|rivals|foes|adversaries|enemies|allies|delegations|armies|militaries)\b"
     r"(?!['’]| of )"
+    # "The two agreed", "Both have said": with a capital they open a sentence.
+    r"|(?-i:\b(?:The two|Both|The pair)\b)(?= (?:also |then |later |both )?"
+    r"(?:have|had|has|will|would|were|are|met|spoke|held|told|said|sent|gave|took|made|left|went|swore|struck|won|lost|\w{3,}ed)\b)"
+    r"(?! \w+ (?:were|are)\b)"  # "Both killed were sailors"
     r"|(?<=\bbetween )the two\b(?=[.,;:”\"]| (?:and|as|on|in|over|since|after|for|but|would)\b)",
     re.IGNORECASE,
 )

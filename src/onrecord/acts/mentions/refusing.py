@@ -38,6 +38,7 @@ _CALLS = frozenset("call calls called calling".split())
 _DESCRIBES = frozenset("describe describes described describing".split())
 _SEEKS = frozenset("search searches searched searching hunt hunted hunting look".split())
 _NEAR = 4  # items
+_LONG = 8  # items of who is taken hostage, with an apposition
 _IMPOSED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _THREATENS = frozenset("threaten threatens threatened threatening".split())
 _BREAKING = ENDING_VERBS - frozenset("end ends ended ending".split())
@@ -127,7 +128,7 @@ def _is_made(sentence: Sentence, mention: ActMention, words: Sequence[str], last
         plain = mention.type == "REQUEST" and mention.type_sure >= _PLAIN_TYPE
         return plain and sentence.lower(last) != "to"
     nouns = _MADE_BY.get(words[0], frozenset())
-    behind = {sentence.lower(at) for at in range(last, last + _NEAR)}
+    behind = {sentence.lower(at) for at in range(last, last + _LONG)}
     return bool(nouns & {*words[1:], *behind})
 
 
