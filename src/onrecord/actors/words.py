@@ -174,7 +174,11 @@ SPEECH_VERBS = frozenset(
     "protest protests protested hint hints hinted "
     "retort retorts retorted balk balks balked bristle bristles bristled "
     "agree agrees agreed disagree disagreed oppose opposes opposed propose proposes proposed offer "
-    "offers offered apologise apologised apologize apologized thank thanks thanked".split()
+    "offers offered apologise apologised apologize apologized thank thanks thanked "
+    "denounce denounces denounced decry decries decried deplore deplores deplored laud lauds "
+    "lauded applaud applauds applauded object objects objected apologises apologizes rebuke "
+    "rebukes rebuked slam slams slammed rebuff rebuffs rebuffed countered appealed invite "
+    "invites invited accept accepts accepted".split()
 )
 # Verbs of will, besides those of speech, whose subject is a person or a body.
 WILL_VERBS = frozenset(
@@ -206,7 +210,15 @@ WILL_VERBS = frozenset(
     "restore restores restored tighten tightens tightened relent relents relented "
     "consider considers considered sever severs severed presses pressed "
     "pays paid apply applies applied buys bought sells sold chooses chose fails failed yields "
-    "yielded".split()
+    "yielded "
+    "shelled bombed struck raided killed captured occupy occupies occupied retake retakes "
+    "retook mobilise mobilises mobilised mobilize mobilizes mobilized massed stationed close "
+    "open opens opened shut freeze lifts lifted ease eases eased break breaks broke free frees "
+    "freed jail jails jailed detain detains detained deport deports deported extradite "
+    "extradited pardoned execute executes executed shot sank boarded retaliate retaliates "
+    "retaliated pay lend lends lent donate donates donated deliver delivers delivered repeal "
+    "repeals repealed revoke revokes revoked renew renews renewed fined taxed downgrade "
+    "downgrades downgraded evacuate evacuates evacuated surrender surrenders surrendered".split()
 )
 
 # Verbs of will whose subject may as well be a thing.

@@ -38,10 +38,12 @@ from onrecord.records import (
     Attribution,
     Findings,
     Modality,
+    Span,
     SpeechAct,
     Stance,
 )
 from onrecord.text import Outline
+from onrecord.text.phrases import complete_phrase
 
 if TYPE_CHECKING:  # it takes long to import, and most commands read nothing
     from onnxruntime import InferenceSession
@@ -58,6 +60,7 @@ _TYPES: tuple[ActType, ...] = get_args(ActType)
 _MODALITIES: tuple[Modality, ...] = get_args(Modality)
 _REAL = frozenset({"happened", "ongoing"})
 _DOUBTS = [at for at, name in enumerate(_MODALITIES) if name not in _REAL]
+_CERTAIN = 0.9  # of an act and its type, to read on a party that was cut
 _DOUBT = 0.16  # the share of all other modalities that speaks against these two
 _SOURCE, _CONTENT, _ADDRESSEE = range(3)
 _ACTOR, _RECIPIENT, _PLACE = range(3)
@@ -337,11 +340,12 @@ def _tell_triggers(text: str, encoded: Encoded, answers: Answers) -> Iterator[Ac
         (start, end), sure, own, under, type_, type_sure, modality, modality_sure,
         negative, background, denied,
     ) in found:  # fmt: skip
+        certain = min(sure, type_sure) >= _CERTAIN
         yield ActMention(
             trigger=place_of(text, encoded.window, start, end),
             type=_TYPES[type_],
-            actors=own.spans(_ACTOR),
-            recipients=own.spans(_RECIPIENT),
+            actors=_whole(text, own.spans(_ACTOR), certain),
+            recipients=_whole(text, own.spans(_RECIPIENT), certain),
             place=own.widest(_PLACE),
             condition=next(iter(under.spans(0)), None),
             modality=_MODALITIES[modality],
@@ -352,6 +356,11 @@ def _tell_triggers(text: str, encoded: Encoded, answers: Answers) -> Iterator[Ac
             type_sure=type_sure,
             modality_sure=modality_sure,
         )
+
+
+def _whole(text: str, spans: tuple[Span, ...], certain: bool) -> tuple[Span, ...]:
+    """Return the parties of an act, if that is certain those cut before their noun up to it."""
+    return tuple(complete_phrase(text, span) for span in spans) if certain else spans
 
 
 def _choose_modalities(shares: Scores) -> tuple[NDArray[np.int64], Scores]:
