@@ -34,6 +34,8 @@ PARTS = {
     "same statements": ("evaluation.stories.statements",),
     "comparisons, example": ("evaluation.stories.example",),
     "questions, example": ("evaluation.asking",),
+    "sentences": ("evaluation.sentences",),
+    "sentences, end half": ("evaluation.sentences", "--split", "end"),
 }
 
 
