@@ -1,11 +1,14 @@
 """Score the trained reader on our own held-out passages.
 
-    python -m evaluation.statements.own [--show WHAT] [--second-reading]
+    python -m evaluation.statements.own [--show WHAT] [--rows] [--second-reading]
 
 The passages are those of `training/reader/own/held-out.txt`, by other hands and with other names
 than what the reader learned from. Statements are linked one to one by the overlap of their
 contents (at least half), as in PolNeAR's scores; then the source must share a character. An inner
 statement stands in another one's content; a relay only passes a statement on.
+
+With `--rows` it is the statements of the whole reading, as they are shown, where what is said of
+them by span can be compared; without, the reader alone.
 
 With `--second-reading` what two readings take the same marked statements for is compared, and the
 reader's scores on these passages stand below: by each of the two, and by the labels as settled.
@@ -21,6 +24,7 @@ from typing import get_args
 from training.reader.passages import Passage, read_passages, read_relays
 
 from evaluation.readings import pair_readings
+from evaluation.statements.polnear_acts import as_attribution, read_statements
 from evaluation.statements.readings import HELD_OUT, read_marks, read_readings
 from evaluation.statements.scores import Attribution as Spans
 from evaluation.statements.scores import Tally, link, shares
@@ -31,6 +35,7 @@ from onrecord.spans import contains
 from onrecord.text import outline_text
 
 KINDS = ("act", "stance", "polarity")
+ROW_KINDS = ("content", "content + source", "inner", "condition", *KINDS)
 
 Pairs = Iterable[tuple[Passage, list[Attribution]]]
 
@@ -40,6 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("files", nargs="*", type=Path, default=[HELD_OUT])
     parser.add_argument("--show", choices=("missed", "extra", "act", "stance", "condition"))
     parser.add_argument("--second-reading", action="store_true", help="how far two readings agree")
+    parser.add_argument("--rows", action="store_true", help="score the whole reading, not it alone")
     options = parser.parse_args(arguments)
     reader = load_models().reader
     if options.second_reading:
@@ -53,11 +59,29 @@ def main(arguments: Sequence[str] | None = None) -> None:
     passages = (
         passage for path in options.files for passage in read_passages(path, fills=1, held_out=True)
     )
-    report(*score(((each, find_attributions(reader, each)) for each in passages), options.show))
+    find = find_rows if options.rows else find_attributions
+    scores = score(((each, find(reader, each)) for each in passages), options.show)
+    report(*scores, only=ROW_KINDS if options.rows else None)
 
 
 def find_attributions(reader: Reader, passage: Passage) -> list[Attribution]:
     return list(reader.read(passage.text, outline_text(passage.text)).attributions)
+
+
+def find_rows(reader: Reader, passage: Passage) -> list[Attribution]:
+    """Return the statements of the whole reading, in the form of the reader's own."""
+    return [
+        Attribution(
+            cue=each.cue or each.content[0],
+            content=as_attribution(passage.text, each).content,
+            source=each.source,
+            condition=each.condition,
+            stance=each.stance,
+            act=each.act,
+            negative=each.polarity == "negative",
+        )
+        for each in read_statements(passage.text, reader)
+    ]
 
 
 def compare_readings(reader: Reader) -> Iterator[tuple[str, Pairs]]:
