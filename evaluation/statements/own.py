@@ -73,7 +73,7 @@ def find_rows(reader: Reader, passage: Passage) -> list[Attribution]:
     return [
         Attribution(
             cue=each.cue or each.content[0],
-            content=as_attribution(passage.text, each).content,
+            content=tuple(Span(*p) for p in as_attribution(passage.text, each).content),
             source=each.source,
             condition=each.condition,
             stance=each.stance,

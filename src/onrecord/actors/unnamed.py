@@ -136,7 +136,8 @@ def _are_persons(word: str) -> bool:
     if word.removesuffix("s") in _PERSONS or word in _ONLY_SEVERAL:
         return word in _ONLY_SEVERAL or word.endswith("s")
     plural = word.endswith(("s", "men", "women")) and not word.endswith("ss")
-    return plural and (is_person_noun(word) or (_DOERS.search(word) and word not in _NO_DOERS))
+    doers = _DOERS.search(word) is not None and word not in _NO_DOERS
+    return plural and (is_person_noun(word) or doers)
 
 
 def _note_several(text: str, view: View, noun: int, book: Book, parties: Parties) -> None:
