@@ -102,6 +102,7 @@ def together(text: str, kind: ActorKind, *names: str) -> list[str]:
         "Ida Berg, the harbour minister, and Ole Lund, the mayor of Oru,",
         "Ida Berg, a former judge, and Foreign Secretary Ole Lund",
         "Ida Berg and her lawyer Ole Lund",
+        "Ida Berg, a former judge, and her colleague from Norland, Ole Lund,",
         "Norland’s minister Ida Berg and Foreign Secretary Ole Lund",
     ],
 )

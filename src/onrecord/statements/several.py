@@ -15,7 +15,9 @@ _TITLE = r"(?:(?:[A-Z][\w’'-]*\.?|former|then|acting|of|for|the|its|his|her|th
 _TAIL = r"(?:\s*\([^()]{1,30}\)|,\s[RDI]-[A-Z][\w.]*|\sof\s[A-Z]\w+(?:\s[A-Z]\w+)?|,\s\d+)*"
 # "Ida Berg, a former mayor, and Ole Lund".
 _APPOSED = r"(?:,\s(?:an?|the|his|her|its|their|former|chief)\s[^,;:]{3,60},)?"
-_AND = re.compile(rf"{_TAIL}{_APPOSED},?\s+(?:and|&)\s+{_TITLE}")
+# "and her Peruvian counterpart, Ole Lund".
+_POST = r"(?:the|her|his|their|its)\s[^,;:]{3,60},\s+"
+_AND = re.compile(rf"{_TAIL}{_APPOSED},?\s+(?:and|&)\s+(?:{_POST})?{_TITLE}")
 # "Ida Berg and trader Ole Lund", "Ida Berg, and the trader, Ole Lund".
 _AND_ROLE = re.compile(rf"{_TAIL},?\s+(?:and|&)\s+(?P<role>(?:[\w’'-]+\s){{0,4}}[\w’'-]+),?\s")
 _PLAIN_AND = re.compile(r"\s+(?:and|&)\s")
