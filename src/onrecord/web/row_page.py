@@ -9,7 +9,7 @@ from starlette.responses import Response
 from onrecord.ledger import AccountRow, ActRow, ArticleRow, Filter, Ledger, Row, StatementRow
 from onrecord.records import Comparison, Span, Story
 from onrecord.views.side_by_side import RELATIONS
-from onrecord.views.words import show_publisher
+from onrecord.views.words import show_parties, show_publisher
 from onrecord.web.desk import Desk, look_up, show_json
 from onrecord.web.judging import prepare_judging
 from onrecord.web.near_rows import find_near
@@ -98,9 +98,10 @@ def find_context(text: str, row: Row) -> list[Piece[str]]:
 def find_chain(row: Row) -> Iterator[Link]:
     """Yield the hands through which the words went, from who said it to who printed it."""
     if isinstance(row, StatementRow):
-        for party in row.who:
-            yield Link(part="said by", name=party.name, role=party.role)
-        if not row.who:
+        if row.who:
+            role = row.who[0].role if len(row.who) == 1 else None
+            yield Link(part="said by", name=show_parties(row.who), role=role)
+        else:
             yield Link(part="said by", name=row.source or "speaker unknown")
         for party in row.relayed_by:
             yield Link(part="relayed by", name=party.name, role=party.role)
