@@ -177,6 +177,21 @@ def test_whose_an_act_against_somebody_is_takes_part(noun: str, acts: bool) -> N
     assert ("Kenya" in found) == acts
 
 
+@pytest.mark.parametrize(
+    ("text", "party", "found"),
+    [
+        ("Court frees ex-bishop in Oru", "ex-bishop", True),
+        ("Court frees former nurse after appeal", "former nurse", True),
+        ("Court frees nurse training fund", "nurse training fund", False),
+        ("The court frees nurse after appeal.", "nurse", False),
+    ],
+)
+def test_a_headline_leaves_out_the_article_of_who_takes_part(
+    text: str, party: str, found: bool
+) -> None:
+    assert (party in {each.name for each in find(text, party)}) == found
+
+
 def test_of_two_states_the_country_is_neither() -> None:
     text = "Kenya praised Peru. The country was fined."
     assert all(len(each.mentions) == 1 for each in find(text, "The country"))
