@@ -155,6 +155,55 @@ def test_the_agency_is_the_one_that_was_named() -> None:
     assert [len(each.mentions) for each in find(text, "the firm")] == [2]
 
 
+@pytest.mark.parametrize(
+    ("text", "party", "name"),
+    [
+        ("Kenya slept. The country was fined.", "The country", "Kenya"),
+        ("Kenyan troops slept. On Monday the nation was fined.", "the nation", "Kenya"),
+        ("The carrier Norflyg came. Peru fined the airline.", "the airline", "Norflyg"),
+        ("The lender Norcred came. Peru accused the bank of theft.", "the bank", "Norcred"),
+        ("The oil firm Norcoal came. Peru took the firm's ships.", "the firm's ships", "Norcoal"),
+    ],
+)
+def test_a_state_or_body_is_called_by_what_it_is(text: str, party: str, name: str) -> None:
+    [found] = [each for each in find(text, party) if each.name == name]
+    last = found.mentions[-1]
+    assert text[last.start : last.end] in party
+
+
+@pytest.mark.parametrize(("noun", "acts"), [("lawsuit", True), ("vote", True), ("lawyer", False)])
+def test_whose_an_act_against_somebody_is_takes_part(noun: str, acts: bool) -> None:
+    found = [each.name for each in find(f"A Kenyan {noun} against Peru failed.")]
+    assert ("Kenya" in found) == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "found"),
+    [
+        ("Court frees ex-bishop in Oru", "ex-bishop", True),
+        ("Court frees former nurse after appeal", "former nurse", True),
+        ("Court frees nurse training fund", "nurse training fund", False),
+        ("The court frees nurse after appeal.", "nurse", False),
+    ],
+)
+def test_a_headline_leaves_out_the_article_of_who_takes_part(
+    text: str, party: str, found: bool
+) -> None:
+    assert (party in {each.name for each in find(text, party)}) == found
+
+
+def test_of_two_states_the_country_is_neither() -> None:
+    text = "Kenya praised Peru. The country was fined."
+    assert all(len(each.mentions) == 1 for each in find(text, "The country"))
+
+
+def test_a_list_behind_bodies_that_are_counted_names_them() -> None:
+    text = "Peru fined two small breweries, Norale and Sudbrew."
+    assert {"Norale", "Sudbrew"} <= {each.name for each in find(text)}
+    text = "Peru fined small breweries, Norale and Sudbrew."
+    assert not {"Norale", "Sudbrew"} & {each.name for each in find(text)}
+
+
 def test_of_two_agencies_the_agency_is_neither() -> None:
     text = "The Kesh Relief Agency and the Lisk Mining Agency met. On Monday the agency left."
     assert [len(each.mentions) for each in find(text, "the agency")] == [1, 1]

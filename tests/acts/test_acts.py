@@ -421,6 +421,15 @@ def test_past_perfect_of_the_narrator_is_background() -> None:
     assert act("Kenya had attacked Peru.", "attacked").background
 
 
+@pytest.mark.parametrize(
+    ("time", "background"), [("Nine years", True), ("Two decades", True), ("Two hours", False)]
+)
+def test_what_lies_long_before_what_is_told_is_background(time: str, background: bool) -> None:
+    text = f"{time} after Kenya attacked Peru, Lund spoke in 2022."
+    found = act(text, "attacked", timexes=[year(text, "2022")])
+    assert (found.background, found.when.earliest) == (background, None)
+
+
 def test_news_is_not_background() -> None:
     assert not act("Kenya attacked Peru.", "attacked").background
 

@@ -21,6 +21,17 @@ from onrecord.text import outline_text
         ("Lund spoke. His attack on Peru failed.", "attack", ["Lund"], ["Peru"]),
         ("Lund spoke. Police prepared her arrest.", "arrest", [], ["Lund"]),
         ("Lund spoke. He was arrested and then deported.", "deported", [], ["Lund"]),
+        ("Lund won. Baru, the mayor, arrested him.", "arrested", ["Baru"], ["Lund"]),
+        ("Lund won. The mayor, Baru, arrested her.", "arrested", ["Baru"], ["Lund"]),
+        ("The troops fled. Kenya freed them on Monday.", "freed", ["Kenya"], ["troops"]),
+        ("The troops fled. Peru said Kenya had arrested them.", "arrested", ["Kenya"], []),
+        (
+            "Kenya slept. It mediated between Peru and Norland.",
+            "mediated",
+            ["Kenya"],
+            ["Peru", "Norland"],
+        ),
+        ("Kenya praised Peru. It fined Peru.", "fined", ["Kenya"], ["Peru"]),
     ],
 )
 def test_pronouns_take_part_on_both_sides(
@@ -256,6 +267,12 @@ def test_it_that_opens_a_sentence_is_the_only_body_of_the_one_before(
     found = [a for a in acts_of(text) if text[a.trigger.start : a.trigger.end] == "expelled"]
     assert [name for each in found for name in each.actors] == actors
     assert all(each.certainty == "unsure" for each in found)
+
+
+def test_it_may_be_either_of_two_where_a_third_is_acted_on() -> None:
+    assert not any(
+        "Norland" in each.recipients for each in acts_of("Kenya met Peru. It fined Norland.")
+    )
 
 
 def test_what_bans_or_hits_may_be_a_thing() -> None:

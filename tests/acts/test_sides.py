@@ -18,6 +18,7 @@ TOLD = "Kenya and Peru quarrelled. "
         (TOLD + "Talks between the two sides failed.", "Talks", ["Kenya", "Peru"], []),
         ("Kenya, Peru and Norland quarrelled. Lund urged both sides to wait.", "urged",
          ["Lund"], []),
+        ("Lund and Baru signed a deal. Both sides denied it.", "denied", ["Lund", "Baru"], []),
         (TOLD + "Lund urged both sides’ envoys to wait.", "urged", ["Lund"], []),
         (TOLD + "Lund urged both sides of the street to wait.", "urged", ["Lund"], []),
     ],

@@ -27,6 +27,10 @@ from onrecord.records import ActType
          ["Norland", "Peru", "Kenya"], ["Lund"]),
         ("Kenya met Lund and Baru, Peru’s envoys.", "met", ["Kenya"], ["Lund", "Baru"]),
         ("Kenya met Peru and aides to President Lund.", "met", ["Kenya"], ["Peru"]),
+        ("Kenya jailed two troops, Lund and Baru.", "jailed", ["Kenya"], ["Lund", "Baru"]),
+        ("Two troops, Lund and Baru, condemned Peru.", "condemned", ["Lund", "Baru"], ["Peru"]),
+        ("Kenya jailed five troops, Lund and Baru.", "jailed", ["Kenya"],
+         ["troops", "Lund", "Baru"]),
         ("Lund, 32, and Baru, 34, condemned Peru.", "condemned", ["Lund", "Baru"], ["Peru"]),
         ("Lund and other ground troops condemned Peru.", "condemned", ["Lund", "troops"], ["Peru"]),
         ("Kenya, Norland and other troops condemned Peru.", "condemned",
@@ -561,3 +565,20 @@ def test_who_is_behind_to_past_the_agent_has_it_done(
     text: str, trigger: str, recipients: list[str]
 ) -> None:
     assert list(act(text, trigger).recipients) == recipients
+
+
+@pytest.mark.parametrize(("cut", "recipients"), [("The rebel", ("Lund",)), ("Troops", ())])
+def test_a_title_that_breaks_off_before_the_name_is_who_has_it(
+    cut: str, recipients: tuple[str, ...]
+) -> None:
+    text = f"{cut} leader Lund was caught by Kenya."
+    places = {"actors": (span_of(text, "Kenya"),), "recipients": (span_of(text, cut),)}
+    [found] = read_by(text, mention(text, "caught", "COERCE", **places))
+    assert found.recipients == recipients
+
+
+def test_who_gets_something_from_another_has_it_done_to_him() -> None:
+    text = "Peru has secured a loan from Kenya."
+    both = (span_of(text, "Peru"), span_of(text, "Kenya"))
+    [found] = read_by(text, mention(text, "secured", "AID", actors=both))
+    assert (found.actors, found.recipients) == (("Kenya",), ("Peru",))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from onrecord.actors.crowds import NUMBER
 from onrecord.actors.reading import Sentence
 from onrecord.actors.runs import Run
 from onrecord.actors.views import View
@@ -10,6 +11,8 @@ from onrecord.actors.words import DESCRIPTORS
 from onrecord.records import Sector
 
 _MOST_MODIFIERS = 5
+_MOST_BEFORE = 3  # tokens among which a number stands: "two | state-owned | banks, Norbank and"
+_JOINTS = frozenset({",", "and"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _ENDS = frozenset(", . ; — – - ) that which whose based in of with for to and run founded".split())
 _OUTSIDE = frozenset("of in on at to by for from with and or but as that who which is was".split())
@@ -29,9 +32,22 @@ def find_apposed(sentences: Sequence[Sentence]) -> dict[tuple[str, ...], Apposed
     for sentence in sentences:
         for run in sentence.runs if sentence.view.setting == "normal" else ():
             if run.title is None and run.first not in sentence.linked:
-                for apposed in _apposed_to(sentence.view, run):
+                for apposed in (*_apposed_to(sentence.view, run), *_counted(sentence.view, run)):
                     found.setdefault(run.words, apposed)
     return found
+
+
+def _counted(view: View, run: Run) -> Iterator[Apposed]:
+    """Yield what the noun before a list says: "two banks, Norbank and | Sudcredit |"."""
+    at = run.first - 1
+    while at > 0 and (view.tokens[at].capital or view.lower(at) in _JOINTS):
+        at -= 1
+    noun = view.lower(at)
+    singular = f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
+    joined = view.lower(at + 1) == "," and "and" in {view.lower(k) for k in range(at, run.last + 4)}
+    number = any(NUMBER.fullmatch(view.lower(k)) for k in range(max(0, at - _MOST_BEFORE), at))
+    if noun != singular and singular in DESCRIPTORS and joined and number:
+        yield Apposed(sector=DESCRIPTORS[singular], state=None)
 
 
 def _apposed_to(view: View, run: Run) -> Iterator[Apposed]:

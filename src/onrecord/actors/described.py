@@ -5,10 +5,12 @@ from bisect import bisect_right, insort
 from collections.abc import Iterator
 
 from onrecord.actors.book import Book, Draft, Key
+from onrecord.actors.lexicon import Entry
 from onrecord.actors.parties import Parties
 from onrecord.actors.views import View, is_name_word
 from onrecord.actors.words import PAPERS, SPEECH_VERBS
 from onrecord.records import Sector, Span
+from onrecord.text import inflect
 from onrecord.text.wordclasses import is_person_noun
 
 _BODIES: dict[str, Sector | None] = {
@@ -30,6 +32,17 @@ _BODIES: dict[str, Sector | None] = {
 _GENERAL = frozenset("group organisation organization movement".split())
 # What the only body of a sector may be called.
 _OF_SECTOR: dict[str, Sector] = {"company": "BUS", "firm": "BUS", "union": "LAB"}
+# What a body may be called as well that was told of by the other noun.
+_ALSO = {"bank": "lender", "lender": "bank", "airline": "carrier", "carrier": "airline"}
+# What the only state named near is called.
+_STATES = frozenset("country nation kingdom republic".split())
+_STATES_BACK = 400  # characters
+# Behind its object "of" tells for what: "accused the company | of | fraud".
+_OF_VERBS = frozenset(
+    form
+    for verb in "accuse suspect warn convict acquit clear strip".split()
+    for form, _kind in inflect(verb, "")
+)
 # What states together are called: one of the first that the article names, else of the second.
 _UNIONS: dict[str, tuple[frozenset[str], ...]] = {
     "alliance": (frozenset({"NATO"}), frozenset({"CSTO", "Warsaw Pact"})),
@@ -57,6 +70,7 @@ _AIR_NAMES = frozenset(
 )
 # The last words of names that are more than short names of theirs: "the White | House |".
 _NO_SHORT = frozenset("house state court street nations states kingdom".split())
+_POINTING = frozenset("the this that".split())
 _DETERMINERS = frozenset("the a an one another".split())
 _MOST_MODIFIERS = 4
 _APPOSED = re.compile(
@@ -89,6 +103,7 @@ class Kinds:
         self._names: dict[Key, str] = {}
         self._sectors: dict[Key, Sector | None] = {}
         self._press: dict[str, dict[Key, list[int]]] = {}  # where those end, by their noun
+        self._states: list[tuple[int, Entry]] = []  # where states are named, or their people
         for key, draft in book.drafts.items():
             if key[0] not in {"body", "named"}:
                 continue
@@ -106,6 +121,7 @@ class Kinds:
                 continue
             for span in draft.mentions:
                 for noun in _nouns_of(text, span):
+                    self._sectors[key] = self._sectors[key] or _BODIES.get(noun)
                     first = self._named.setdefault(noun, {})
                     first[key] = min(span.end, first.get(key, span.end))
 
@@ -128,13 +144,25 @@ class Kinds:
         """Note that a body without a name is told of, after which "the group" may be it."""
         insort(self._others.setdefault(key, []), end)
 
+    def tell_states(self, view: View) -> None:
+        """Note the states that a sentence names by any of their forms, as actors or as places."""
+        for known in view.known.values():
+            if known.entry.kind != "body":
+                self._states.append((view.tokens[known.first].start, known.entry))
+
+    def find_state(self, at: int) -> Entry | None:
+        """Return the only state named near before character `at`, which "the country" is."""
+        near = [entry for start, entry in self._states if at - _STATES_BACK < start < at]
+        return near[0] if len({entry.name for entry in near}) == 1 else None
+
     def find(self, noun: str, at: int) -> Key | None:
         """Return the only body named before character `at` that the noun can mean.
 
         "The group" is also the only one without a government that the sentences before name,
         "the newspaper" the only one of the press, and "the alliance" a union of states.
         """
-        named = [key for key, end in self._named.get(noun, {}).items() if end <= at]
+        called = self._named.get(noun) or self._named.get(_ALSO.get(noun, ""), {})
+        named = [key for key, end in called.items() if end <= at]
         if not named:
             told = self._press.get(noun, {})
             named = [key for key, ends in told.items() if _last_before(ends, at) > at - _FAR]
@@ -202,12 +230,16 @@ def note_described(text: str, view: View, book: Book, kinds: Kinds, parties: Par
     or a quotation mark precedes, or behind "according to". Its state is the one that the phrase
     names.
     """
+    kinds.tell_states(view)
     for index, word in enumerate(view.words):
         if view.tokens[index].capital and index not in view.taken:
             _note_short(view, index, book, kinds)
+        if word in _STATES:
+            _note_state(view, index, book, kinds, parties)
         if word not in _BODIES or index in view.taken:
             continue
         if view.tokens[index].possessive and view.lower(index + 1) not in PAPERS:
+            _note_owner(view, index, book, kinds)
             continue
         first = _find_start(view, index)
         if first is None:
@@ -215,6 +247,24 @@ def note_described(text: str, view: View, book: Book, kinds: Kinds, parties: Par
             continue
         if _takes_part(view, first, index, parties) and not _is_named(view, index + 1, kinds):
             _note_phrase(text, view, first, index, book, kinds)
+
+
+def _note_state(view: View, noun: int, book: Book, kinds: Kinds, parties: Parties) -> None:
+    """Note "the country" that takes part for the only state named near before it."""
+    span = Span(view.tokens[noun].start, view.tokens[noun].end)
+    state = kinds.find_state(span.start) if view.lower(noun - 1) in _POINTING else None
+    alone = view.lower(noun + 1) != "of" and not view.tokens[noun].possessive
+    if state is not None and alone and parties.holds(span):
+        book.note_entry(state, span)
+
+
+def _note_owner(view: View, noun: int, book: Book, kinds: Kinds) -> None:
+    """Note the named body whose the thing is: "revoked the | firm's | licence"."""
+    token = view.tokens[noun]
+    pointing = view.lower(noun - 1) in _POINTING and token.lower not in _GENERAL
+    key = kinds.find(token.lower, token.start) if pointing else None
+    if key is not None:
+        book.drafts[key].mentions.add(Span(token.start, token.end))
 
 
 def _note_phrase(text: str, view: View, first: int, noun: int, book: Book, kinds: Kinds) -> None:
@@ -298,9 +348,9 @@ def _note_alone(
     """Note "the committee": the one that was named, or one without a name where none was."""
     span = Span(view.tokens[noun].start, view.tokens[noun].end)
     before, word = view.lower(noun - 1) if noun else "", view.words[noun]
-    if view.lower(noun + 1) == "of":
+    if view.lower(noun + 1) == "of" and view.lower(noun - 2) not in _OF_VERBS:
         return
-    if before in {"the", "this", "that"}:
+    if before in _POINTING:
         key = kinds.find(word, span.start)
         if key is not None and _takes_part(view, noun, noun, parties):
             book.drafts[key].mentions.add(span)

@@ -159,6 +159,8 @@ def means_people(view: View, known: Known) -> bool:
         word = view.lower(at)
         if word in ACT_NOUNS:
             return not is_person_noun(view.lower(at + 1))
+        if view.lower(at + 1) == "against" and not is_person_noun(word):
+            return True  # "a Kenyan lawsuit against Peru"
         if not word[:1].isalpha() or word in LOCATIVE or word in {"and", "of", "to"}:
             break
     if view.lower(known.first - 1) != "the" or view.tokens[known.last - 1].possessive:

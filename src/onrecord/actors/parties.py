@@ -85,6 +85,10 @@ class Parties:
             for party in self._around(phrase)
         )
 
+    def is_whole(self, phrase: Span) -> bool:
+        """Return whether `phrase` is all of a party: "jails | former bishop | for theft"."""
+        return phrase in self._spans
+
     def _behind_count(self, phrase: Span, party: Span) -> int:
         """Return where the party's noun phrase starts, behind the "a group of" that counts many."""
         if not _PLURAL.search(self._text, phrase.start, phrase.end):

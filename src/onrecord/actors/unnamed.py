@@ -90,7 +90,10 @@ def note_unnamed(text: str, sentences: Sequence[Sentence], book: Book, parties: 
             if note_crowd(text, view, index, book, parties):
                 continue
             owner = _owner_of(view, index)
-            if owner is not None:
+            bare = _start_bare(view, index, parties) if owner is None else None
+            if bare is not None:
+                _note_bare(text, view, bare, index, book)
+            elif owner is not None:
                 _note_kin(text, view, owner, index, book, parties)
             elif _are_persons(word) and index not in view.taken and word not in _OF_OTHERS:
                 _note_several(text, view, index, book, parties)
@@ -254,6 +257,36 @@ def _start_known(view: View, noun: int) -> int | None:
     while noun - first < _MOST_MODIFIERS and _tells_which(view, first - 1):
         first -= 1
     return first if first < noun and view.lower(first - 1) == "the" else None
+
+
+def _note_bare(text: str, view: View, first: int, noun: int, book: Book) -> None:
+    """Note the one of a headline whom tokens `first` to `noun` tell of."""
+    span = Span(view.tokens[first].start, view.tokens[noun].end)
+    role = role_at(view, noun, load_lexicon())
+    name = " ".join(text[span.start : span.end].split())
+    sector = role[0].sector if role is not None else None
+    book.note(("unnamed", name.lower(), ""), Draft(name=name, kind="group", sector=sector), span)
+
+
+def _start_bare(view: View, noun: int, parties: Parties) -> int | None:
+    """Return where the phrase of one starts whom a headline has no "a" for: "frees | ex-mayor |".
+
+    It is all that the reader has for somebody there. Who opens the headline may act or suffer.
+    """
+    stops = not view.tokens[view.size - 1].text[-1:].isalnum()
+    word = view.lower(noun).removeprefix("ex-")
+    person = is_person_noun(word) or word in _PERSONS | _KIN
+    if stops or noun in view.known or not person or _are_persons(word):
+        return None
+    if view.tokens[noun].possessive:
+        return None  # "president's criticism": who that is may have been named
+    for first in range(noun, max(0, noun - _MOST_MODIFIERS), -1):
+        token = view.tokens[first]
+        if token.lower in _OUTSIDE | _ONE or not (token.text.islower() or token.text == "-"):
+            return None
+        if parties.is_whole(Span(token.start, view.tokens[noun].end)):
+            return first
+    return None
 
 
 def _tells_which(view: View, at: int) -> bool:

@@ -328,11 +328,13 @@ ACT_NOUNS = frozenset(
     "requests promise promises guarantees initiative mediation recognition objections objection "
     "opposition criticism condemnation rejection reaction position stance tariffs bombardment "
     "assault drone drones expansion deployment deployments mobilisation mobilization ceasefire "
+    "appeal appeals plea pleas complaint complaints lawsuit lawsuits "
     "provocation provocations provocations retreat advance accession membership".split()
 )
 
 # What a body that speaks or decides has: "the court's ruling" was made by the court.
-PAPERS = ACT_NOUNS | frozenset(
+# "The party's appeal" is mostly its charm.
+PAPERS = (ACT_NOUNS - {"appeal", "appeals"}) | frozenset(
     "ruling rulings order orders verdict judgment judgement finding findings report".split()
 )
 

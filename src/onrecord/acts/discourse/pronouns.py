@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.expletives import is_expletive
 from onrecord.acts.grammar.items import Item
-from onrecord.acts.grammar.lists import list_before, title_start
+from onrecord.acts.grammar.lists import list_before, name_behind, title_start
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.sides import BOTH, TWO, Sides
 from onrecord.acts.grammar.words import ADVERBS, AUXILIARIES, PREPOSITIONS, SUBJECT_PRONOUNS
@@ -107,7 +107,9 @@ class Resolver:
         self._several: tuple[int, tuple[str, ...]] | None = None
         self._talked = False  # whether those who met last did so, or plan to
         self._subjects: tuple[str, ...] = ()  # of the last sentence, where they are several
-        self._body: str | None = None  # the only state or body, and subject, of the last sentence
+        self._together = False  # whether they did something with each other
+        self._body: str | None = None  # the state or body that opens the last sentence
+        self._rivals: frozenset[str] = frozenset()  # the other bodies named in it
         self._group: tuple[str, ...] = ()  # the only one of several that it tells of
         self._suffered: tuple[str, ...] = ()  # the group that something was done to in it
 
@@ -148,7 +150,10 @@ class Resolver:
         self._named = set(named)
         self._sides.note(sentence.span.start, named)
         self._subjects = self._several_subjects(sentence)
-        self._body = self._only_body(sentence)
+        mutual = [draft for draft in drafts if draft.trigger.type in _MUTUAL]
+        two = set(self._subjects)
+        self._together = any(two == {*each.actors, *each.recipients} for each in mutual)
+        self._body, self._rivals = self._opening_body(sentence)
 
     def _only_several(self, sentence: Sentence) -> tuple[str, ...]:
         """Return the group of a sentence that tells of no other people: "locked out its pilots"."""
@@ -171,30 +176,37 @@ class Resolver:
             return ()
         if any(sentence.lower(k) in PREPOSITIONS | AUXILIARIES for k in range(at)):
             return ()
-        while sentence.lower(at + 1) == "and" and sentence.is_actor(at + 2):
-            at += 2
+        while sentence.lower(at + 1) == "and" and sentence.is_actor(
+            second := name_behind(sentence, at + 2)
+        ):
+            at = second  # "the railway and its drivers"
         found = list_before(sentence, at)[0]
         one = len(found) == 1 and self._actors[found[0]].kind != "group"
         return () if one else found
 
-    def _only_body(self, sentence: Sentence) -> str | None:
-        """Return the state or body that opens the sentence, if "it" can mean nothing else in it.
+    def _opening_body(self, sentence: Sentence) -> tuple[str | None, frozenset[str]]:
+        """Return the state or body that opens the sentence, and the others that are named there.
 
-        It can where another body or a paper is told of: "Kenya set up a court", "passed a law".
+        None does where a body without a name or a paper is told of: "Kenya set up a court", "passed
+        a law". A name behind the noun tells which: "sued the lender Norbank".
         """
         at = next((n for n, item in enumerate(sentence.items) if item.kind == "actor"), 0)
         first = sentence.items[at]
-        others = [item for item in sentence.items if item.actor != first.actor]
         if first.actor is None or first.possessive or title_start(sentence, at) > 0:
-            return None
-        body = not (first.person or _are_people(self._actors[first.actor]))
-        named = any(
-            item.actor is not None and not _are_people(self._actors[item.actor])
-            for item in others
-            if not item.person
-        )
-        words = {word for item in others for word in item.text.lower().split()}
-        return None if named or not body or words & (BODY_NOUNS | _PAPERS) else first.actor
+            return None, frozenset()
+        if first.person or _are_people(self._actors[first.actor]):
+            return None, frozenset()
+        rivals: set[str] = set()
+        words: set[str] = set()
+        for number, item in enumerate(sentence.items):
+            if item.actor == first.actor:
+                continue
+            if item.actor and not item.person and not _are_people(self._actors[item.actor]):
+                rivals.add(item.actor)
+            if not sentence.is_actor(number + 1):
+                words |= set(item.text.lower().split())
+        unnamed = words & (BODY_NOUNS | _PAPERS)
+        return (None, frozenset()) if unnamed else (first.actor, frozenset(rivals))
 
     def _means(
         self,
@@ -272,7 +284,7 @@ class Resolver:
         ):
             draft.unclear = True
             return self._group
-        if word == "them" and (group := self._only_group(asked)):
+        if word == "them" and (group := self._only_group(asked) or self._told_before(asked)):
             draft.unclear = True
             return group
         before = self._body_before(asked) if asked.acts and word == "it" else None
@@ -284,7 +296,9 @@ class Resolver:
     def _goes_on(self, asked: _Asked, draft: Draft) -> bool:
         """Return whether "it" that opens a sentence can be the body told of in the one before.
 
-        What strikes or bans is as often a thing: "Kenya fired a rocket. It hit Peru".
+        What strikes or bans is as often a thing: "Kenya fired a rocket. It hit Peru". Another body
+        named there can be it, too, but where it is the other side: "Kenya met Norbank. It fined the
+        bank".
         """
         items = asked.sentence.items
         at = next(n for n, item in enumerate(items) if item.start == asked.item.start)
@@ -293,7 +307,7 @@ class Resolver:
             for item in items[:at]
         )
         told = asked.acts and not asked.direct and _is_sure_to_act(draft)
-        return opens and told
+        return opens and told and self._rivals <= set(asked.others)
 
     def _body_of(self, speaker: Actor) -> str:
         """Return whom an official means by "we" where force or aid is told of: body, or state."""
@@ -332,6 +346,20 @@ class Resolver:
             actor for actor in named if actor is not None and self._actors[actor].kind == "group"
         )
         return groups if len(groups) == 1 else ()
+
+    def _told_before(self, asked: _Asked) -> tuple[str, ...]:
+        """Return the only several of the sentence before, where none but who acts is told of since.
+
+        "Rebels held two nurses. The army freed | them |" may mean either, but whom something was
+        done to is mostly meant.
+        """
+        before = self._group or self._suffered or self._subjects
+        since = any(
+            item.actor not in {None, *asked.others} and item.start < asked.item.start
+            for item in asked.sentence.items
+        )
+        barred = asked.acts or asked.direct or since or self._could_be_another(asked)
+        return () if barred or set(before) & set(asked.others) else before
 
     def _could_be_another(self, asked: _Asked) -> bool:
         """Return whether others stand before the pronoun than who speaks or was told of before.
@@ -412,7 +440,7 @@ class Resolver:
     def _both(self, asked: _Asked, draft: Draft) -> tuple[str, ...]:
         """Return who "both sides" are: two who did something together, who met, or are told of."""
         two = self._subjects
-        any_two = asked.item.text.lower() in TWO or self._sides.are_states(two)
+        any_two = asked.item.text.lower() in TWO or self._together or self._sides.are_states(two)
         if len(two) == 2 and not set(two) & set(asked.others) and any_two:
             return two
         met = self._who_met(draft)
@@ -462,9 +490,12 @@ class Resolver:
         return actor
 
     def _only_one(self, asked: _Asked) -> str | None:
-        """Return who alone is named in the sentence before and, up to "he", in its own."""
+        """Return who alone is named in the sentence before and, up to "he", in its own.
+
+        Who takes the act's other side does not count: "Berg won. Lund congratulated | her |".
+        """
         here = {each.actor for each in asked.sentence.items if each.start < asked.item.start}
-        people = self._named | {actor for actor in here if actor is not None}
+        people = (self._named | {actor for actor in here if actor is not None}) - {*asked.others}
         only = [actor for actor in people if self._actors[actor].kind == "person"]
         return only[0] if len(only) == 1 else None
 
@@ -507,17 +538,23 @@ def _is_plural_noun(word: str) -> bool:
 
 
 def _are_people(actor: Actor | None) -> bool:
-    """Return whether the actor is a group of people, whom nobody calls "it"."""
-    return actor is not None and actor.kind == "group" and actor.body is None
+    """Return whether the actor is a group of people, whom nobody calls "it", as "the regulator"."""
+    if actor is None or actor.kind != "group" or actor.body is not None:
+        return False
+    return actor.name.lower().split()[-1] not in BODY_NOUNS
 
 
 def _is_sure_to_act(draft: Draft) -> bool:
-    """Return whether a body does it, and no thing: in the past, or as the trained reader has it."""
+    """Return whether a body does it, and no thing: in the past, or as the trained reader has it.
+
+    A thing "will help" or "hurt", and neither mediate nor revoke.
+    """
     mention = draft.mention
     sure = mention is not None and mention.sure >= _SURELY and mention.type not in _OF_THINGS
     if draft.group is None:
         return sure
-    return draft.group.past and (sure or draft.trigger.type in _OF_ANY_BODY)
+    of_bodies = draft.trigger.type in _OF_ANY_BODY
+    return (draft.group.past and (sure or of_bodies)) or (draft.group.future and sure and of_bodies)
 
 
 def _is_anybody_before(asked: _Asked) -> bool:
@@ -572,7 +609,20 @@ def _speaks_of_another(actor: Actor, asked: _Asked) -> bool:
     if any(sentence.items[at].actor == actor.id for at in before):
         return False
     return any(
-        sentence.lower(at) in {"a", "an", "the"}
-        and any(is_person_noun(sentence.lower(at + step)) for step in (1, 2, 3))
-        for at in before
+        sentence.lower(at) in {"a", "an", "the"} and _opens_person(sentence, at) for at in before
     )
+
+
+def _opens_person(sentence: Sentence, article: int) -> bool:
+    """Return whether the article opens somebody without a name: not in "the mayor, Ole Lund,".
+
+    Nor is it in "Ole Lund, the mayor,".
+    """
+    steps = (1, 2, 3)
+    noun = next((s for s in steps if is_person_noun(sentence.lower(article + s))), None)
+    if noun is None:
+        return False
+    behind = article + noun + 1
+    named = sentence.item(behind + (sentence.lower(behind) == ","))
+    before = sentence.item(article - 2) if sentence.lower(article - 1) == "," else None
+    return not any(item is not None and item.person for item in (named, before))

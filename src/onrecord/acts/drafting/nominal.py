@@ -63,6 +63,9 @@ _DELIVERING = frozenset(
     "convey conveys conveyed conveying transmit transmitted send sends sent sending present "
     "presents presented pass passes passed".split()
 )
+# "Handed in a complaint": who hands it over makes it.
+_HANDING = _DELIVERING - frozenset("present presents pass passes passed".split())
+_NOTES = frozenset("note letter message".split())
 _DELIVERED = frozenset("delivered handed submitted conveyed transmitted sent presented".split())
 _AUXILIARIES_BEHIND = 4  # items between a message and "was delivered"
 _LINKS = frozenset("on against of to with for".split())
@@ -212,14 +215,16 @@ def _light_verb(sentence: Sentence, noun: int) -> int | None:
         item = sentence.items[index]
         particle = sentence.lower(index + 1) in _PARTICLES | {"back"}
         carries = not particle or item.lower.startswith("carr")  # "carried out a raid"
-        if item.lower in LIGHT_VERBS | RECEIVING_VERBS and carries:
+        if item.lower in LIGHT_VERBS | RECEIVING_VERBS | _HANDING and carries:
             return index if item.lower not in HAVE or index >= noun - 2 else None
         if item.kind in {"mark", "timex"} or item.lower in _NOT_CARRYING:
             before = sentence.lower(index - 1)
             if item.lower in {"out", "on"} and before in LIGHT_VERBS:
                 continue
-            if item.lower == "of" and before in MEASURES:
-                continue  # "will hold a round of talks"
+            if item.lower in {"in", "over"} and before in _HANDING:
+                continue
+            if item.lower == "of" and before in MEASURES | _NOTES:
+                continue  # "will hold a round of talks", "handed over a letter of protest"
             if item.lower == "on" and sentence.lower(noun) in _READY:
                 continue  # "put two brigades on standby"
             return None

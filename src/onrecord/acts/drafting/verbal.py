@@ -27,6 +27,7 @@ from onrecord.acts.parties.objects import (
     find_author,
     find_behind,
     find_deed,
+    find_denied,
     find_disputed,
     find_recipients,
     pronoun_after,
@@ -211,7 +212,7 @@ def _first_objects(
     if trigger.prepositions:
         return find_behind(sentence, last, trigger.prepositions, acting)
     if trigger.speech_act in WORDS_ONLY:
-        return find_disputed(sentence, last, acting)
+        return find_disputed(sentence, last, acting) or find_denied(sentence, last, acting)
     to, verb = sentence.lower(last), sentence.lower(last + 1)
     if trigger.type == "AGREE" and to == "to" and verb in _SENDING:
         # "offered to send troops to Kenya": the troops are offered nothing

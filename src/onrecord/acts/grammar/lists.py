@@ -29,6 +29,10 @@ _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands "
     "several".split()
 )
+_COUNTS = {
+    word: str(count)
+    for count, word in enumerate("two three four five six seven eight nine ten".split(), start=2)
+}
 BELONGING = frozenset("of for to".split())
 _OWNERS = frozenset("its his her their our".split())
 _FORMER = frozenset("former then deputy acting vice".split())
@@ -73,7 +77,7 @@ def list_before(sentence: Sentence, last: int) -> tuple[Actors, int]:
         if item.actor and item.actor not in found:
             found.insert(0, item.actor)
         first = at
-    return tuple(found), first
+    return _without_head(sentence, first, tuple(found)), first
 
 
 def list_behind(sentence: Sentence, first: int, end: int | None = None) -> Actors:
@@ -111,7 +115,19 @@ def list_behind(sentence: Sentence, first: int, end: int | None = None) -> Actor
         at = find(sentence, at)
         if at + 1 < end and _opens_clause(sentence, at, comma=comma or counted):
             break
-    return tuple(found if joined else found[:1])
+    return _without_head(sentence, first, tuple(found if joined else found[:1]))
+
+
+def _without_head(sentence: Sentence, first: int, found: Actors) -> Actors:
+    """Return the list without the noun at `first` that counts those named behind it.
+
+    "Two envoys, | Ole Lund and Ida Berg |" are two, and three in "two envoys, Lund and the mayor".
+    """
+    if len(found) < 3 or sentence.items[first].person or sentence.lower(first + 1) != ",":
+        return found
+    before = range(first - 1, first - 2 - _MOST_ATTRIBUTES, -1)
+    counts = {_COUNTS.get(sentence.lower(at), sentence.lower(at)) for at in before}
+    return found[1:] if str(len(found) - 1) in counts else found
 
 
 def tells_whose(sentence: Sentence, index: int) -> bool:

@@ -89,7 +89,10 @@ def who(sentence: Sentence, spans: Iterable[Span]) -> tuple[tuple[str, ...], Ite
             if _is_meant(sentence, inside, named):
                 first = sentence.items.index(named)
                 end = sentence.items.index(inside[-1]) + 1
-                actors |= dict.fromkeys(list_behind(sentence, first, end))
+                listed = list_behind(sentence, first)
+                counted = named.actor not in listed  # "two envoys, Ole Lund and Ida Berg"
+                listed = listed if counted else list_behind(sentence, first, end)
+                actors |= dict.fromkeys(listed)
                 if sentence.headline:  # "Kenya, Peru to build a bridge"
                     joined = list_before(sentence, first)[0], list_behind(sentence, first)
                     actors |= dict.fromkeys(chain(*joined))
@@ -103,13 +106,19 @@ def who(sentence: Sentence, spans: Iterable[Span]) -> tuple[tuple[str, ...], Ite
 
 
 def _titled(sentence: Sentence, items: Sequence[Item]) -> str | None:
-    """Return whose title breaks off where it tells what it is of: "| the envoy | to Peru Lund"."""
+    """Return whose title breaks off before the name: "| the envoy | to Peru Lund".
+
+    So it does in "| the rebel | leader Ole Lund", but "the envoy of Lund" is somebody else. A bare
+    "| President | Lund" is no phrase that breaks off, unless it opens the sentence.
+    """
     if not items or not is_person_noun(items[-1].text.lower()):
         return None
     first, behind = (sentence.items.index(items[at]) for at in (0, -1))
-    if sentence.lower(behind + 1) not in BELONGING:
-        return None
     at = name_behind(sentence, first)
+    plain = all(sentence.lower(each) not in _NO_POST for each in range(behind + 1, at))
+    whole = plain and at > behind and (first == 0 or items[0].lower in DETERMINERS)
+    if sentence.lower(behind + 1) not in BELONGING and not whole:
+        return None
     named = sentence.items[at] if sentence.is_actor(at) else None
     return named.actor if named is not None and named.person else None
 
@@ -201,7 +210,9 @@ def note_mention(sentence: Sentence, draft: Draft) -> None:
     Who is named goes before "their" in "Kenya's envoys made their appeal"; what stands before a
     passive has it done to it; "it" behind the verb is a thing or what was said.
     """
-    if draft.recipients and not draft.actors and sentence.lower(draft.last) in _AMONG:
+    # Whom "it" mediates between it acts on; the sides of a noun are told behind that.
+    nobody = not draft.actors and not (draft.pronoun and draft.trigger.verb and draft.group)
+    if draft.recipients and nobody and sentence.lower(draft.last) in _AMONG:
         draft.actors, draft.recipients = draft.recipients, ()  # "fighting between Kenya and Peru"
     note_cause(sentence, draft)
     note_claim(sentence, draft)

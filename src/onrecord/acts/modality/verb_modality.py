@@ -44,6 +44,7 @@ _SHOULD = frozenset("should must ought mustn't shouldn't".split())
 _ASKED = frozenset("appeal request plea petition call".split())
 _NEARLY = frozenset("nearly almost".split())
 _WAS = frozenset({"was", "were"})
+_WANTED = frozenset("wanted intended hoped meant wished".split())
 _JOINED = 8  # items from one verb to the next that it is joined with
 _FINITE = AUXILIARIES | RELATIVES | SUBORDINATORS | SUBJECT_PRONOUNS
 
@@ -84,7 +85,8 @@ def read_verb(sentence: Sentence, group: Group, *, speech: bool = False) -> Mean
     """
     if group.to is not None:
         meant = read_infinitive(sentence, group.first)
-        if "have" in group.auxiliaries and _came_to_nothing(sentence, meant):
+        undone = "have" in group.auxiliaries and _came_to_nothing(sentence, meant)
+        if undone or _was_only_wanted(sentence, group, meant):
             meant = replace(meant, modality="hypothetical", sure=True)
     elif group.kind == "ing" and not group.auxiliaries:
         meant = _gerund(sentence, group)
@@ -123,6 +125,25 @@ def _came_to_nothing(sentence: Sentence, meant: Meant) -> bool:
         return True
     past = is_past(word) or bool(auxiliaries_of(sentence, meant.governor) & (_WAS | {"had"}))
     return past and meant.modality in {"planned", "demanded"}
+
+
+def _was_only_wanted(sentence: Sentence, group: Group, meant: Meant) -> bool:
+    """Return whether others kept somebody from what he wanted: "wanted to go, but Peru refused".
+
+    Who "wanted to go, but gave no date" may want it yet.
+    """
+    if meant.governor is None or sentence.lower(meant.governor) not in _WANTED:
+        return False
+    for at in range(group.last, len(sentence.items) - 1):
+        if sentence.lower(at) == "but":
+            other = sentence.item(at + 1)
+            subject = other is not None and (
+                other.kind == "actor" or other.lower in DETERMINERS | OWNERS
+            )
+            return subject and sentence.lower(at - 1) == ","
+        if sentence.lower(at) in _FINITE:
+            return False
+    return False
 
 
 def _is_held(sentence: Sentence, group: Group) -> bool:

@@ -53,6 +53,14 @@ WORDS = frozenset(
 """Nouns of what somebody says, who is answered: "a Peruvian demand"."""
 
 
+# What is granted to somebody, or denied.
+_GRANTED = frozenset(
+    "visa entry permit permission passport asylum licence license bail parole citizenship "
+    "residency refuge help aid treatment care loan credit pension refund visit exit "
+    "passage".split()
+)
+
+
 def find_recipients(
     sentence: Sentence, group: Group, acting: Actors, *, direct: bool = False, asked: bool = False
 ) -> Actors:
@@ -175,6 +183,20 @@ def find_disputed(sentence: Sentence, last: int, acting: Actors) -> Actors:
         if item.kind == "actor" and (item.possessive or _says_words(sentence, index)):
             return tuple(actor for actor in list_behind(sentence, index) if actor not in acting)
         if item.kind == "actor":
+            return ()
+    return ()
+
+
+def find_denied(sentence: Sentence, last: int, acting: Actors) -> Actors:
+    """Return to whom a thing is not given: "denied a visa to | Lund |", not "any link to Lund"."""
+    for at in range(last, min(len(sentence.items), last + _TARGET)):
+        item = sentence.items[at]
+        if item.lower == "to":
+            given = sentence.lower(at - 1).removesuffix("s") in _GRANTED
+            name = name_behind(sentence, at + 1)
+            found = given and sentence.is_actor(name)
+            return _those_at(sentence, name, acting) if found else ()
+        if item.kind != "word" or item.lower in PREPOSITIONS | _CLAUSES | AUXILIARIES:
             return ()
     return ()
 

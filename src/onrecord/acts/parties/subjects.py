@@ -109,6 +109,8 @@ def subject_before(sentence: Sentence, first: int, steps: int) -> Subject:
         elif _is_age(sentence, index):
             index -= 2  # "Ida Berg, 19, a student, | was arrested"
         elif item.text in {",", ")", "—", "–"}:
+            if (listed := _counted_list(sentence, index)) is not None:
+                return listed
             opening = _insert_start(sentence, index)
             if opening is not None and _is_name(sentence, opening, index):
                 apposed, first = list_before(sentence, index - 1)
@@ -141,6 +143,16 @@ def _is_name(sentence: Sentence, opening: int, closing: int) -> bool:
         and name.actor is not None
         and all(sentence.lower(at) in title for at in range(opening + 1, closing - 1))
     )
+
+
+def _counted_list(sentence: Sentence, closing: int) -> Subject | None:
+    """Return those who are counted and then named: "two envoys, | Ole Lund and Ida Berg |, met"."""
+    if not sentence.is_actor(closing - 1):
+        return None
+    named, first = list_before(sentence, closing - 1)
+    head = sentence.items[first]
+    counted = len(named) > 1 and head.actor not in named
+    return Subject(actors=named, at=first) if counted else None
 
 
 def _is_age(sentence: Sentence, index: int) -> bool:

@@ -72,14 +72,14 @@ def note_receiver(sentence: Sentence, draft: Draft) -> None:
     gets = (word in _GETTING and kind in _GIVEN) or (word in _ENDURING and kind in _BEFALLS)
     if not (gets or loses):
         return
-    others = find_behind(sentence, draft.last, {"to"} if loses else {"from", "by"}, draft.actors)
+    others = find_behind(sentence, draft.last, {"to"} if loses else {"from", "by"}, ())
     if draft.recipients and not set(draft.recipients) & set(others):
         return  # "Peru secured the envoys from harm"
     given = range(draft.last, min(len(sentence.items), draft.last + _GIFT))
     if gets and not others and all(sentence.lower(at) not in {"from", "by"} for at in given):
         return  # "Peru received two thousand refugees"
-    draft.recipients, draft.receiving = draft.actors, draft.pronoun
-    draft.actors, draft.pronoun = others, None
+    draft.recipients = tuple(actor for actor in draft.actors if actor not in others)
+    draft.receiving, draft.actors, draft.pronoun = draft.pronoun, others, None
 
 
 def _verb_before(sentence: Sentence, noun: int) -> int | None:

@@ -21,6 +21,10 @@ _REACH = 25  # items between an act and its date
 _PLACE_REACH = 14
 _HEDGE_REACH = 8
 _SINCE_REACH = 10
+_FRONT = 4  # items before a clause that opens its sentence: "Just ten days | after | Kenya left,"
+_CLAUSE_REACH = 12  # items from "after" to the act of its clause
+_TIME_CLAUSES = frozenset("after before when once while since as".split())
+_LONG_TIMES = frozenset("months years year decade decades century centuries".split())
 _DESCRIBED = 5  # items from a date to the noun that it describes: "the 1945 atomic bomb blast"
 # What happened longer before the article than this is its background.
 _STORY_DAYS = timedelta(days=60)
@@ -42,12 +46,16 @@ def find_timex(sentence: Sentence, at: int, same_layer: Callable[[Span], bool]) 
     `same_layer` tells whether a date stands in the same statement as the act, or like it in none.
     """
     best: tuple[int, Timex] | None = None
+    opening = _opening_clause(sentence, at)
+    fronted = opening is not None and opening < _FRONT
     for step in (1, -1):
         for distance in range(1, _REACH):
             index = at + step * distance
             item = sentence.item(index)
             if item is None or item.text in _BREAKS:
                 break
+            if fronted and step == 1 and item.text == ",":
+                break  # "After Kenya left, Peru met Norland on Monday"
             if item.lower in _CLAUSES and item.lower != "since":
                 if step == 1 and not _before_timex(sentence, index):
                     break
@@ -62,6 +70,24 @@ def find_timex(sentence: Sentence, at: int, same_layer: Callable[[Span], bool]) 
                     best = cost, item.timex
                 break
     return best[1] if best else None
+
+
+def _opening_clause(sentence: Sentence, at: int) -> int | None:
+    """Return the word that opens the clause of time of item `at`, if it stands in one: "after"."""
+    for index in range(at - 1, max(-1, at - _CLAUSE_REACH), -1):
+        if sentence.items[index].kind == "mark" or sentence.lower(index) in RELATIVES:
+            return None
+        if sentence.lower(index) in _TIME_CLAUSES:
+            return index
+    return None
+
+
+def _is_long_before(sentence: Sentence, at: int) -> bool:
+    """Return whether the act lies far back of what is told: "ten years after Kenya attacked"."""
+    opening = _opening_clause(sentence, at)
+    if opening is None or opening == 0 or sentence.lower(opening) != "after":
+        return False
+    return sentence.items[opening - 1].text.lower().split()[-1] in _LONG_TIMES
 
 
 def _is_later(timex: Timex, published: Published) -> bool:
@@ -118,10 +144,13 @@ def is_background(
 ) -> bool:
     """Return whether the act is told as history rather than as news.
 
-    It is where its date lies more than 60 days before publication, runs "since" such a date, or
+    It is where it lies years before what is told, its date lies more than 60 days before
+    publication, runs "since" such a date, or
     has no date and stands in a relative clause or past perfect of the narrator (in a statement
     that tense only shifts back), or where the words say so ("previous", "ago", "has never").
     """
+    if _is_long_before(sentence, at):
+        return True
     if timex is not None and (timex.earliest or timex.latest or timex.value == "PAST_REF"):
         return _is_old(timex, published)
     if _since_old(sentence, at, published) or _is_remembered(sentence, at):
