@@ -511,3 +511,15 @@ def test_who_does_the_work_of_an_office_has_it(
 ) -> None:
     rows = read(f"Mora {work}. The {role} said it rained.")
     assert rows[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("has headed the school since 2019", "Julio Mora"),
+        ("headed the school in 2019", None),
+    ],
+)
+def test_what_has_been_so_since_a_year_still_is(read: Read, told: str, speaker: str | None) -> None:
+    rows = read(f"Mora {told}. The director said it rained.", published=date(2031, 3, 10))
+    assert rows[-1].speaker == speaker
