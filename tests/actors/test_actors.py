@@ -870,3 +870,57 @@ def test_of_two_offices_a_name_behind_may_explain_either() -> None:
 )
 def test_a_trade_that_opens_a_sentence_is_no_part_of_a_full_name(text: str, name: str) -> None:
     assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Kenya closed the port. The government said no.", ["Kenya", "government"]),
+        ("Kenya closed the port. The authorities said no.", ["Kenya", "authorities"]),
+        ("It closed the port of Kenya. The government said no.", ["Kenya"]),
+        ("Kenya closed the port. It rained. The government said no.", ["Kenya"]),
+    ],
+)
+def test_the_government_is_that_of_the_state_before(text: str, told: list[str]) -> None:
+    found = [one for one in actors_of(text) if one.name == "Kenya"]
+    assert [text[span.start : span.end] for one in found for span in one.mentions] == told
+
+
+@pytest.mark.parametrize(
+    ("clause", "role"),
+    [
+        ("is now mayor of Lisk", "mayor"),
+        ("was elected mayor of Lisk in June", "mayor"),
+        ("has been named finance minister of Peru", "finance minister of Peru"),
+        ("became president of Peru", "president of Peru"),
+        ("was mayor of Lisk", None),
+        ("may become mayor of Lisk", None),
+    ],
+)
+def test_a_clause_tells_the_office_of_its_subject(clause: str, role: str | None) -> None:
+    assert actor(f"Odo Baru said no. Odo Baru {clause}.", "Odo Baru").role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Insurer Norwall said no. The insurer said so.", ["Norwall", "insurer"]),
+        ("Norwall, an airline in Lisk, said no. The airline said so.", ["Norwall", "airline"]),
+        ("The tabloid Norwall said no. The airline said so.", ["Norwall"]),
+    ],
+)
+def test_a_body_is_called_by_what_it_is(text: str, told: list[str]) -> None:
+    assert mentions(text, "Norwall") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Welder Torvek Lindh fell.", True),
+        ("The welder Torvek Lindh fell.", True),
+        ("The champion Torvek Lindh fell.", False),
+        ("The welders Torvek Lindh fell.", False),
+    ],
+)
+def test_what_one_is_before_a_full_name_tells_a_person(text: str, person: bool) -> None:
+    assert ("Torvek Lindh" in names(text)) is person

@@ -174,3 +174,21 @@ def test_the_company_is_the_only_one_that_was_named() -> None:
 
 def test_a_house_of_somebody_is_no_body() -> None:
     assert "Jones’ House" not in " ".join(names("Police searched Odo Jones’ House."))
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "name"),
+    [
+        ("Teachers asked the mayor to wait.", "the mayor", "mayor"),
+        ("Teachers appealed to the minister.", "the minister", "minister"),
+        ("Kenya called on all sides to wait.", "all sides", "all sides"),
+        ("Kenya urged the warring parties to wait.", "the warring parties", "warring parties"),
+        ("Teachers followed the mayor home.", "the mayor", None),
+        ("Kenya saw both sides.", "both sides", None),
+        ("Sen. Ida Berg sat. Teachers asked the senator.", "the senator", None),
+    ],
+)
+def test_who_is_spoken_to_is_somebody(text: str, party: str, name: str | None) -> None:
+    assert {"mayor", "minister", "all sides", "warring parties", "senator", "both sides"} & set(
+        names(text, party)
+    ) == ({name} if name else set())

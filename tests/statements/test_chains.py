@@ -19,6 +19,9 @@ Read = Callable[..., list[Any]]
         "Berg said the road was open, according to Meridian News.",
         "“The road is open,” Berg said, via Meridian News.",
         "Berg was quoted by Meridian News as saying the road was open.",
+        "“The road is open,” Meridian News quoted Berg as saying.",
+        "“The road is open,” Meridian News has quoted Ms Berg, the minister, as saying.",
+        "“The road is open,” Berg was quoted as saying by Meridian News.",
     ],
 )
 def test_outlet_around_a_statement_is_its_relay(read: Read, text: str) -> None:
@@ -215,3 +218,17 @@ def test_who_speaks_inside_a_paraphrase_is_not_who_spoke_last(read: Read) -> Non
     assert rows[-1].speaker == "Ida Berg"
     text = "President Tomas Lund spoke. Berg said that Mr Mora had demanded a vote. “No,” he said."
     assert [row.speaker for row in read(text)][-1] != "Julio Mora"
+
+
+@pytest.mark.parametrize(
+    ("read_out", "source"),
+    [
+        ("read out a letter from the envoy, Vesna Kral", "the envoy, Vesna Kral"),
+        ("read a short poem by Vesna Kral", "Vesna Kral"),
+        ("read out a letter", "Berg"),
+        ("read a message from the harbour", "Berg"),
+    ],
+)
+def test_what_is_read_out_is_said_by_who_wrote_it(read: Read, read_out: str, source: str) -> None:
+    [row] = read(f"Berg {read_out}: “The road is open.”")
+    assert row.source == source

@@ -478,3 +478,48 @@ def test_the_official_is_the_last_one() -> None:
 def test_the_country_is_the_only_state_before(read: Read, text: str, speaker: str | None) -> None:
     [row] = read(text)
     assert row.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Mora left the club.", "Julio Mora"),
+        ("Mora, 31, met Kral, 44.", "Julio Mora"),
+        ("Mora, 30, left the club.", None),
+        ("Mora met Kral.", None),
+    ],
+)
+def test_who_is_told_by_an_age_is_alone_or_of_that_age(
+    read: Read, before: str, speaker: str | None
+) -> None:
+    rows = read(f"{before} The 31-year-old said it rained.")
+    assert rows[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("work", "role", "speaker"),
+    [
+        ("has coached the team for years", "coach", "Julio Mora"),
+        ("edits the Gazette", "editor", "Julio Mora"),
+        ("runs the harbour", "director", "Julio Mora"),
+        ("runs the harbour", "minister", None),
+        ("runs fast", "director", None),
+    ],
+)
+def test_who_does_the_work_of_an_office_has_it(
+    read: Read, work: str, role: str, speaker: str | None
+) -> None:
+    rows = read(f"Mora {work}. The {role} said it rained.")
+    assert rows[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("has headed the school since 2019", "Julio Mora"),
+        ("headed the school in 2019", None),
+    ],
+)
+def test_what_has_been_so_since_a_year_still_is(read: Read, told: str, speaker: str | None) -> None:
+    rows = read(f"Mora {told}. The director said it rained.", published=date(2031, 3, 10))
+    assert rows[-1].speaker == speaker

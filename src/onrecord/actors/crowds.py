@@ -2,6 +2,7 @@
 
 import re
 
+from onrecord.actors.addressed import is_addressed
 from onrecord.actors.book import Book, Draft
 from onrecord.actors.parties import Parties
 from onrecord.actors.views import Known, View
@@ -17,6 +18,9 @@ _PEOPLES = frozenset(
 )
 # With "the", everybody of some kind: "told the press".
 _PUBLIC = frozenset("public press media audience crowd electorate".split())
+# "Both sides", "all parties": whom somebody urges or calls on.
+_SIDES = frozenset("sides parties factions".split())
+_ALL_SIDES = frozenset("both all warring rival opposing".split())
 NUMBER = re.compile(
     r"\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand"
     r"|million|several|many"
@@ -39,6 +43,10 @@ def note_crowd(text: str, view: View, index: int, book: Book, parties: Parties) 
         _note_nationals(text, view, view.known[index], book, parties)
     elif word in _PUBLIC and view.lower(index - 1) == "the":
         _note_public(text, view, index, index, book, parties)
+    elif word in _SIDES and view.lower(index - 1) in _ALL_SIDES:
+        first = index - 1 - (view.lower(index - 2) == "the")
+        if is_addressed(view, first):
+            _note_public(text, view, index - 1, index, book, parties)
     elif word == "community" and view.lower(index - 1) == "international":
         _note_public(text, view, index - 1, index, book, parties)
     else:

@@ -8,7 +8,7 @@ from onrecord.actors.book import Book, Draft, Key
 from onrecord.actors.lexicon import Entry
 from onrecord.actors.parties import Parties
 from onrecord.actors.views import View, is_name_word
-from onrecord.actors.words import PAPERS, SPEECH_VERBS
+from onrecord.actors.words import DESCRIPTORS, PAPERS, SPEECH_VERBS
 from onrecord.records import Sector, Span
 from onrecord.text import inflect
 from onrecord.text.wordclasses import is_person_noun
@@ -74,7 +74,8 @@ _POINTING = frozenset("the this that".split())
 _DETERMINERS = frozenset("the a an one another".split())
 _MOST_MODIFIERS = 4
 _APPOSED = re.compile(
-    r", (?:the|an?) (?:[a-z-]+ ){0,3}?(?P<noun>[a-z]+)(?:[,.]| (?:that|which|of)\b)"
+    r", (?:the|an?) (?:[a-z-]+ ){0,3}?(?P<noun>[a-z]+)"
+    r"(?:[,.]| (?:that|which|of)\b| (?P<place>in|from|at|with|whose|based)\b)"
 )
 _BEFORE = re.compile(r"\b(?P<noun>[A-Za-z][\w-]*)(?:,(?: the)?)? $")
 _TAIL = re.compile(r" (?:of|for) ")
@@ -214,11 +215,12 @@ def _nouns_of(text: str, span: Span) -> Iterator[str]:
     if head in _GENERAL:
         yield head  # "the Organisation for Fair Trade"
     behind = _APPOSED.match(text, span.end, span.end + _NEAR)
-    if behind is not None:
+    if behind is not None and not (behind["place"] and behind["noun"] in _GENERAL):
         yield behind["noun"]
     before = _BEFORE.search(text[max(0, span.start - _NEAR) : span.start])
     if before is not None:
-        yield before["noun"]
+        opens = before.start() == 0 or text[span.start - len(before[0]) - 2] in ".\n"
+        yield before["noun"].lower() if opens else before["noun"]
 
 
 def note_described(text: str, view: View, book: Book, kinds: Kinds, parties: Parties) -> None:
@@ -237,6 +239,8 @@ def note_described(text: str, view: View, book: Book, kinds: Kinds, parties: Par
         if word in _STATES:
             _note_state(view, index, book, kinds, parties)
         if word not in _BODIES or index in view.taken:
+            if word in DESCRIPTORS and index not in view.taken:
+                _note_again(view, index, book, kinds, parties)
             continue
         if view.tokens[index].possessive and view.lower(index + 1) not in PAPERS:
             _note_owner(view, index, book, kinds)
@@ -340,6 +344,17 @@ def _note_short(view: View, index: int, book: Book, kinds: Kinds) -> None:
 def _has_officer(view: View, index: int) -> bool:
     """Return whether somebody of the body follows: "a | Brotherhood | spokesman"."""
     return view.lower(index - 1) in {"a", "an", "one"} and is_person_noun(view.lower(index + 1))
+
+
+def _note_again(view: View, noun: int, book: Book, kinds: Kinds, parties: Parties) -> None:
+    """Note "the airline" for the only one told of: "the airline Norwing", "Norwing, an airline"."""
+    span = Span(view.tokens[noun].start, view.tokens[noun].end)
+    if view.lower(noun - 1) != "the" or view.lower(noun + 1) == "of" or not noun:
+        return
+    key = kinds.find(view.words[noun], span.start)
+    here = _takes_part(view, noun, noun, parties) and not _is_named(view, noun + 1, kinds)
+    if key is not None and here:
+        book.drafts[key].mentions.add(span)
 
 
 def _note_alone(

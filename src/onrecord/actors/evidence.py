@@ -89,7 +89,8 @@ def descriptor_before(view: View, run: Run) -> str | None:
     if run.start == 0:
         return None
     word = view.tokens[run.start - 1]
-    return word.text if word.text in DESCRIPTORS and not word.possessive else None
+    noun = word.lower if view.starts_sentence(run.start - 1) else word.text
+    return noun if noun in DESCRIPTORS and not word.possessive else None
 
 
 def speaks(view: View, run: Run) -> bool:

@@ -17,6 +17,16 @@ from onrecord.text.wordclasses import (
 _ARTICLES = frozenset("the a an his her its their".split())
 _LEADS = frozenset("heads headed leads led commands commanded runs ran chairs chaired".split())
 _HEAD = Role(word="head", sector=None, kind="person")
+# "Ida Berg | is now | mayor", "was | sworn in as | president", "has been | named | envoy".
+_HAVE = frozenset("has had have".split())
+_IS = frozenset("is was became becomes remains".split())
+_HAD_BEEN = frozenset({"been", "become", "remained"})
+_MADE = frozenset(
+    "elected re-elected reelected appointed named made chosen sworn confirmed".split()
+)
+_BEHIND_IS = frozenset("now also still currently again recently - in as".split())
+# What clubs and firms are, too.
+_ALSO_BODIES = frozenset("leader ally rival opponent member host owner partner".split())
 _LEADS_IN = frozenset(", ( — – -".split())
 OF = frozenset("of for at in".split())
 _LONGEST_TAIL = 8  # tokens
@@ -55,7 +65,11 @@ def link_roles(
                 used.add(phrase.first)
             elif phrase is None:
                 led = _led_by(view, run, roles)
-                if led is not None:
+                told = _predicated(view, run, by_start) if led is None else None
+                if told is not None and told.first not in used:
+                    used.add(told.first)
+                    linked[run.first] = _without_lead(told)
+                elif led is not None:
                     linked[run.first] = led
     return linked
 
@@ -94,6 +108,43 @@ def _led_by(view: View, run: Run, roles: Sequence[RolePhrase]) -> RolePhrase | N
     if led is None or view.lower(run.last + 2) not in _LEADS or led.role.kind == "person":
         return None
     return replace(led, role=_HEAD, words=_HEAD.word, head=_HEAD.word, first=run.first)
+
+
+def _predicated(view: View, run: Run, by_start: dict[int, RolePhrase]) -> RolePhrase | None:
+    """Return the office that a clause says somebody has: "Ida Berg became | mayor of Oru |".
+
+    So does "was elected mayor", not "may become mayor" or "was mayor", which is past.
+    """
+    if len(run.words) < 2 or view.tokens[run.last - 1].possessive:
+        return None
+    at = run.last
+    at += 2 * (view.lower(at) == "," and view.lower(at + 1) == "who")
+    had = view.lower(at) in _HAVE
+    at += had
+    verb = view.lower(at)
+    if verb not in (_HAD_BEEN if had else _IS):
+        return None
+    at += 1
+    made = False
+    while view.lower(at) in _MADE | _BEHIND_IS and view.lower(at) != "":
+        made = made or view.lower(at) in _MADE
+        if at in by_start:
+            break
+        at += 1
+    at += view.lower(at) in _ARTICLES
+    phrase = by_start.get(at)
+    past = verb in {"was", "been"} and not (made or (phrase is not None and _is_made(phrase)))
+    return None if phrase is None or past or phrase.head in _ALSO_BODIES else phrase
+
+
+def _is_made(phrase: RolePhrase) -> bool:
+    """Return whether the office opens with how it was got: "elected mayor"."""
+    return phrase.words.partition(" ")[0].lower() in _MADE
+
+
+def _without_lead(phrase: RolePhrase) -> RolePhrase:
+    """Return the office without how it was got: "mayor" of "elected mayor"."""
+    return replace(phrase, words=phrase.words.partition(" ")[2]) if _is_made(phrase) else phrase
 
 
 def _with_office(phrase: RolePhrase, behind: RolePhrase | None) -> RolePhrase:

@@ -32,6 +32,11 @@ from onrecord.text.wordclasses import is_person_noun
 
 _LED = frozenset("presidency administration aides advisers".split())
 _FAMILY = frozenset("brothers sisters twins family couple".split())
+# What bodies and states are called, too: "the champion Oru Rovers".
+_ALSO_BODIES = frozenset(
+    "ally backer champion client competitor employer finalist host leader loser maker member "
+    "neighbor neighbour opponent owner partner participant rival sponsor supplier winner".split()
+)
 _OPENING = 3  # sentences
 _NEAR = 8  # tokens from "spokesman for" to the name
 
@@ -168,13 +173,32 @@ def _is_person(sentence: Sentence, run: Run, parties: Parties, *, label: bool, a
     beside = run.title is not None or _has_office(sentence, run)
     if not could_be_person(run, office=beside) or _is_described(sentence, run):
         return False
-    if beside or label or has_given_name(view, run):
+    if beside or label or has_given_name(view, run) or _has_trade(view, run):
         return True
     if view.lower(run.start - 1) == "the":
         return False  # "the Lisk Rovers said"
     span = run_span(view, run)
     told = acts_like_person(view, run) or again
     return told or parties.holds(span) or parties.apposes(span)
+
+
+def _has_trade(view: View, run: Run) -> bool:
+    """Return whether right before a full name stands what one person is: "the driver | Ida Berg |".
+
+    Bodies are champions, hosts and rivals, too.
+    """
+    if run.start == 0 or len(run.words) < 2:
+        return False
+    trade = view.tokens[run.start - 1]
+    plain = trade.text.islower() or view.starts_sentence(run.start - 1)
+    one = not trade.lower.endswith(("s", "men", "women", "people"))
+    return (
+        plain
+        and one
+        and not trade.possessive
+        and is_person_noun(trade.lower)
+        and trade.lower not in _ALSO_BODIES
+    )
 
 
 def _places(sentences: Sequence[Sentence]) -> set[str]:

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from onrecord.actors.addressed import is_addressed
 from onrecord.actors.book import Book, Draft, Key
 from onrecord.actors.parties import Parties
 from onrecord.actors.people import People, Person
+from onrecord.actors.preceding import find_state_before
 from onrecord.actors.roles import RolePhrase
 from onrecord.actors.runs import PARTISANS
 from onrecord.actors.views import Known, View, is_name_word, named_start
@@ -80,6 +82,8 @@ _OWN_BODIES = frozenset(
     "union unions association federation league guild syndicate council party front movement lobby "
     "cooperative co-operative body committee confederation society club collective".split()
 )
+# Who "the government" is may stand in the sentence before: "Kenya closed its border".
+_OF_STATE = frozenset({"government", "authorities"})
 _AIRCRAFT = frozenset("bombers jets planes drones helicopters".split())
 _BROAD = frozenset("head heads tanks artillery jets workers students firms companies".split())
 # Behind one of these no noun phrase runs on.
@@ -323,6 +327,8 @@ def _note_bare(text: str, view: View, phrase: RolePhrase, span: Span, book: Book
         named = bodies if len(bodies) == 1 else named
     if len({key[1] for key in named}) == 1 and not _is_elsewhere(view, phrase, named[-1][1]):
         key = named[-1]
+    if not named and phrase.head in _OF_STATE and phrase.definite:
+        key = find_state_before(text, span.start, book) or key
     name = text[span.start : span.end]
     owner = named_start(view, phrase.chain, _FUNCTION | DAY_WORDS)
     if kind == "group" and not key[1] and view.tokens[owner].possessive:
@@ -353,6 +359,8 @@ def _note_holder(
         return
     if phrase.head in _SHARED_OFFICES:
         _note_only_one(view, phrase, book, people, parties)
+    if not people.holding(phrase.head) and not people.has_title(phrase.head):
+        _note_addressed(text, view, phrase, book, parties)
     if phrase.head not in _SINGLE_OFFICES:
         return
     if phrase.owner is not None and not phrase.states:
@@ -377,6 +385,18 @@ def _note_holder(
         (phrase.words.lower() != phrase.head or " " in phrase.head) and parties.holds(span)
     ):
         _note_unheld(text, phrase, span, book)
+
+
+def _note_addressed(
+    text: str, view: View, phrase: RolePhrase, book: Book, parties: Parties
+) -> None:
+    """Note "the mayor" whom nobody of the page is, where somebody is told, asked or warned."""
+    span = _span(view, phrase.chain, phrase.last)
+    bare = not (phrase.states or phrase.body) and view.lower(phrase.chain - 1) == "the"
+    if bare and is_addressed(view, phrase.chain - 1) and parties.holds(span):
+        name = " ".join(text[span.start : span.end].split())
+        draft = Draft(name=name, kind="group", sector=phrase.sector)
+        book.note(("unnamed", name.lower()), draft, span)
 
 
 def _note_only_one(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from onrecord.actors.lexicon import load_lexicon
 from onrecord.actors.roles import RELATIONS, RolePhrase, State
-from onrecord.actors.words import PARTICLES
+from onrecord.actors.words import PARTICLES, SHORT_TITLES
 from onrecord.records import Sector, Span
 from onrecord.text import is_only_in
 
@@ -181,6 +181,11 @@ class People:
     def holding(self, head: str) -> Sequence[Person]:
         """Return the last people whose office has this head: "minister"."""
         return [person for person in self.all[-_MOST_HOLDERS:] if head in person.heads]
+
+    def has_title(self, head: str) -> bool:
+        """Return whether somebody has a short title of this office: "Sen.", a senator's."""
+        titles = {title for person in self.all for title in person.titles & SHORT_TITLES.keys()}
+        return any(head in SHORT_TITLES[title][0].lower().split() for title in titles)
 
     def only_one(self, head: str) -> Person | None:
         """Return the only person of an office that many hold: "judge".

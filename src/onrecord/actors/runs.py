@@ -28,6 +28,11 @@ _MONTH_SURNAMES = frozenset({"May", "March", "August"})
 _TITLES = COURTESY | SHORT_TITLES.keys()
 # Common words that some people are called by: "Foreign Minister Oh Seung-min".
 _ALSO_GIVEN = frozenset("An Do Long May No Oh So Will Young".split())
+# What firms are, and hardly a first word of their names.
+_FIRMS = frozenset(
+    "retailer lender insurer refiner carmaker automaker steelmaker planemaker chipmaker drugmaker "
+    "airline shipbuilder manufacturer conglomerate brewery start-up startup tabloid".split()
+)
 _INSIDE_BODY = frozenset("of for on and the in & to".split())
 
 
@@ -95,8 +100,10 @@ def _run_at(view: View, index: int) -> Run | None:
     if not named or (title is None and not _opens(view, index)):
         return None
     last = _end(view, index, titled=title is not None)
-    if title is None and _opens_with_trade(view, index, last):
-        index += 1
+    if title is None and (
+        _opens_with_trade(view, index, last) or _opens_with_kind(view, index, last)
+    ):
+        index = start = index + 1
     words = _words(view, index, last)
     titled = last < view.size and view.tokens[last].text in _TITLES
     if title is None and words[-1] in PARTISANS and titled:
@@ -115,6 +122,13 @@ def _opens_with_trade(view: View, index: int, last: int) -> bool:
         and token.text not in load_lexicon().given_names
         and not any(each.text in ORGANISATION_WORDS for each in view.tokens[index:last])
     )
+
+
+def _opens_with_kind(view: View, index: int, last: int) -> bool:
+    """Return whether a sentence opens with what a firm is and its name: "Insurer | Norcoal |"."""
+    token = view.tokens[index]
+    kind = token.lower in _FIRMS and token.text not in ORGANISATION_WORDS
+    return kind and last - index > 1 and view.starts_sentence(index)
 
 
 def _opens(view: View, index: int) -> bool:

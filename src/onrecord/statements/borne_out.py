@@ -71,10 +71,20 @@ def is_borne_out(act: SpeechAct, draft: Draft, words: str) -> bool:
         case "deny":
             lacks = _LACKS.match(words)
             return lacks is None or any(map(is_communicator, lacks["what"].lower().split()))
+        case "refuse":
+            return _UNABLE.match(words) is None
         case "warn_of":
             return _IMPENDS.search(words) is not None or not _DONE_BY_NOBODY.match(words)
         case _:
             return True
+
+
+# "she could no longer walk": who cannot do so does not refuse it.
+_UNABLE = re.compile(
+    r"[\W_]*(?:that )?(?:[\w’'-]+ ){1,4}?(?:can|could) (?:no longer|not) (?:\w+ly )?"
+    r"(?:walk|see|hear|move|stand|eat|breathe|sleep|remember|swim|fly|feel|swallow|recall)\b",
+    re.IGNORECASE,
+)
 
 
 # "it is said": nobody who could be held to account speaks.

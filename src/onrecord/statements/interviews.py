@@ -34,7 +34,9 @@ _SPOKEN_TO = re.compile(
 _ASKED_AFTER = re.compile(
     r"(?:(?!\bwho\b)[^.!?\n])*?\b(?:(?:was|is|were|been) interviewed\b|"
     r"(?:spoke|speaks|talked|talks) (?:(?:to|with) (?:us|me|this|our)|about)\b|"
-    r"(?:discusses|explains)\b|tells? (?:us|how|why|about)\b)"
+    r"(?:discusses|explains)\b|"
+    r"answer(?:s|ed) (?:(?:our|my|your|some|a few|[a-z]+[’']) )?questions\b|"
+    r"tells? (?:us|how|why|about)\b)"
 )
 # "Ida Berg has left the navy. She spoke to us in May."
 _PRONOUN_SPOKE = re.compile(r"\b(?:He|She) (?:spoke|speaks|talked|talks|sat down) (?:to|with)\b")

@@ -162,7 +162,7 @@ def _draft(text: str, unit: Unit, match: Match, found: list[int]) -> Draft:
     cue = unit.cover(match.start, match.end)
     source = None if match.source is None else unit.cover(*match.source)
     relays = () if match.relay is None else (unit.cover(*match.relay),)
-    quoted = find_quoted(text, Span(cue.start, contents[0].start))
+    quoted = find_quoted(text, cue, contents[0], unit.span.end)
     if quoted is not None and source is not None:
         source, relays = quoted, (*relays, source)
     return Draft(

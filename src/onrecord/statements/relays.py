@@ -14,12 +14,12 @@ from onrecord.spans import contains
 from onrecord.statements.drafts import Draft
 from onrecord.statements.sources import name_source
 from onrecord.statements.speakers import Cast
-from onrecord.text.wordclasses import is_communicator, is_possessive
+from onrecord.text.wordclasses import is_communicator, is_person_noun, is_possessive
 
 _MARK = 1  # character that a quotation ends earlier without its mark
 _LEAD = 80  # characters of adverbials that may stand before the inner statement
 _BEFORE_RELAY = re.compile(
-    r"\b(?:via|per|quoted by|cited by|carried by|reported by|"
+    r"\b(?:via|per|(?:quoted|cited)(?: as (?:saying|telling \w+))? by|carried by|reported by|"
     r"broadcast by|in comments to|as reported by)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -27,7 +27,8 @@ _BEFORE_RELAY = re.compile(
 
 # "The paper quotes | Ida Berg, a teacher, | as saying: “...”"
 _QUOTED_AS = re.compile(
-    r"(?:quot|cit)(?:es?|ed|ing) (?P<who>[^“”\"\n]{3,120}?),? as (?:saying|telling|writing)\b"
+    r"(?:ha[sd] )?(?:quot|cit)(?:es?|ed|ing) (?P<who>[^“”\"\n]{3,120}?),? "
+    r"as (?:saying|telling|writing)\b"
 )
 # "posted a quote from | Ida Berg |: “...”"
 _QUOTE_FROM = re.compile(
@@ -39,18 +40,42 @@ _QUOTES = re.compile(
     r"quot(?:es?|ed|ing) (?P<who>(?!(?:from|in|as|by)\b)[^“”\"\n:,]{2,60}?)"
     r"(?:,[^:“”\"\n]{0,80})?[:,]\s*[“\"‘']?$"
 )
+# "read out a letter from | the poet, Ida Berg |: “...”"
+_READ_FROM = re.compile(
+    r"(?:read|reads|reading)\b(?: out| aloud)? (?:an?|the|another|one) (?:[\w-]+ ){0,2}?"
+    r"(?:letter|message|note|statement|poem|email|e-mail|text|tribute|testimony|telegram|apology) "
+    r"(?:from|by|written by) (?P<who>[^“”\"\n:]{3,80}?)[:,]?\s*[“\"‘']?$"
+)
 # "Citing | the army, ..."
 _CITING = re.compile(r"(?:citing|quoting)\b", re.IGNORECASE)
 
 
-def find_quoted(text: str, lead: Span) -> Span | None:
-    """Return whose words a quotation is that another passes on; `lead` is from cue to quotation."""
-    found = _QUOTED_AS.match(text, *lead) or _QUOTE_FROM.search(text, *lead)
+def find_quoted(text: str, cue: Span, quotation: Span, end: int) -> Span | None:
+    """Return whose words a quotation is that another passes on.
+
+    Behind a quotation it is told before `end`: "“Go,” the paper quoted | a nurse | as saying".
+    """
+    if quotation.start < cue.start:
+        behind = _QUOTED_AS.match(text, cue.start, end)
+        return None if behind is None else Span(*behind.span("who"))
+    lead = Span(cue.start, quotation.start)
+    found = (
+        _QUOTED_AS.match(text, *lead) or _QUOTE_FROM.search(text, *lead) or _read_from(text, lead)
+    )
     if found is None:
         found = _QUOTES.match(text, *lead)
         if found is None or not _can_be_quoted(found["who"]):
             return None
     return Span(*found.span("who"))
+
+
+def _read_from(text: str, lead: Span) -> re.Match[str] | None:
+    """Return the match of who wrote what is read out: "read a note by | the poet |: “...”"."""
+    found = _READ_FROM.match(text, *lead)
+    if found is None:
+        return None
+    named = found["who"].partition(",")[0].split()[-1]
+    return found if named[:1].isupper() or is_person_noun(named.lower()) else None
 
 
 def _can_be_quoted(words: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from onrecord.coreference import MentionIndex
+from onrecord.coreference import Mention, MentionIndex
 from onrecord.records import Actor, Span
 from onrecord.statements.party_tags import state_behind
 from onrecord.statements.pronouns import PronounMemory
@@ -35,6 +35,12 @@ _PAPER = re.compile(
     r"(?: (?:to|obtained|released|published|sent|dated)\b.*)?",
     re.IGNORECASE | re.DOTALL,
 )
+
+
+_AGED = re.compile(r"the (\d{1,3})[- ]year[- ]old\b", re.IGNORECASE)
+_AGE_BEHIND = re.compile(r"(?:,| \() ?(?:aged )?(\d{1,3})[,.)]|, an? (\d{1,3})-year-old")
+_AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old (?:[\w-]+ ){0,4}$")
+_AGE_NEAR = 60  # characters before a name
 
 
 _NEWSPAPER = re.compile(
@@ -85,6 +91,7 @@ class RoleMemory:
                 self._roles[mention.actor.id] |= _apposition_words(after)
                 state = state_behind(after)
                 self._roles[mention.actor.id] |= set() if state is None else {state}
+                self._roles[mention.actor.id] |= _words_of_work(after)
 
     def find(self, text: str, source: Span) -> Found:
         """Return who the described source is: the one person before it whose roles hold its words.
@@ -95,6 +102,9 @@ class RoleMemory:
         core = _PLACES.split(phrase.split(",")[0])[0]
         if not re.match(r"(?:the|this|that|his|her|its|their)\b", phrase, re.IGNORECASE):
             return UNKNOWN
+        aged = _AGED.match(phrase)
+        if aged is not None:
+            return self._find_aged(text, aged[1], source.start)
         words = _words(core)
         if not words:
             return UNKNOWN
@@ -120,6 +130,25 @@ class RoleMemory:
         if not found:
             return UNKNOWN
         return self._choose(list(found.values()))
+
+    def _find_aged(self, text: str, age: str, position: int) -> Found:
+        """Return who "the 31-year-old" is: who alone is told to be so old, or alone named near by.
+
+        Near by is the paragraph, or the one before where nobody is named in it.
+        """
+        people = [
+            each
+            for each in self._index.before(position, _UNNAMED_BACK)
+            if each.actor.kind == "person"
+        ]
+        ages = {each.actor.id: told for each in people if (told := _age_at(text, each.span))}
+        of_age = {each.actor.id: each.actor for each in people if ages.get(each.actor.id) == age}
+        if len(of_age) == 1:
+            return Found(next(iter(of_age.values())), "role")
+        near = _in_paragraph(text, people, position)
+        named = {each.actor.id: each.actor for each in near}
+        alone = len(named) == 1 and not named.keys() & ages.keys()
+        return Found(next(iter(named.values())), "role") if alone else UNKNOWN
 
     def _find_unnamed(self, text: str, phrase: str, position: int) -> Found:
         """Return the one without a name whom "the officer" takes up: "a Norland navy officer".
@@ -206,6 +235,25 @@ class RoleMemory:
         return UNKNOWN
 
 
+def _in_paragraph(text: str, people: Sequence[Mention], position: int) -> list[Mention]:
+    """Return who is named before `position` in its paragraph, else who is in the one before."""
+    start = text.rfind("\n", 0, position) + 1
+    near = [each for each in people if each.span.start >= start]
+    if near or not start:
+        return near
+    end = len(text[:start].rstrip("\n"))
+    start = text.rfind("\n", 0, end) + 1
+    return [each for each in people if each.span.start >= start]
+
+
+def _age_at(text: str, name: Span) -> str | None:
+    """Return how old somebody is told to be next to the name: "Berg, 31,", "31-year-old Berg"."""
+    behind = _AGE_BEHIND.match(text, name.end)
+    before = _AGE_BEFORE.search(text, max(0, name.start - _AGE_NEAR), name.start)
+    found = behind or before
+    return None if found is None else next(filter(None, found.groups()))
+
+
 def _issues(paper: str) -> re.Pattern[str]:
     """Return what stands behind who issues a paper: "Berg | issued a statement"."""
     return re.compile(
@@ -275,6 +323,40 @@ def _words_apposed(before: str) -> set[str]:
         return set()
     found = _words(_PLACES.split(match["role"])[0])
     return found if any(is_person_noun(word) for word in found) else set()
+
+
+def _words_of_work(after: str) -> set[str]:
+    """Return what somebody is who does what stands behind the name: "| has run | the zoo"."""
+    work = _WORK.match(after)
+    if work is None:
+        return set()
+    verb = {"ran": "run", "led": "lead"}.get(work["verb"], work["verb"])
+    return next(set(roles.split()) for stem, roles in _WORKS.items() if verb.startswith(stem))
+
+
+# What those are called who do so for a body, by the start of the verb.
+_WORKS = {
+    "run": "head chief director manager boss governor",
+    "lead": "leader head chief director governor commander chairman chairwoman",
+    "head": "head chief director governor chairman chairwoman",
+    "chair": "chair chairman chairwoman chairperson head",
+    "coach": "coach trainer manager",
+    "train": "coach trainer",
+    "manage": "manager director coach",
+    "own": "owner",
+    "edit": "editor",
+    "found": "founder",
+    "command": "commander chief",
+    "captain": "captain skipper",
+    "direct": "director",
+    "conduct": "conductor",
+}
+_WORK = re.compile(
+    r"(?:, who)? (?:(?:has|had) (?:\w+ly )?)?"
+    r"(?P<verb>runs?|ran|leads?|led|head(?:s|ed)|chair(?:s|ed)|coach(?:es|ed)|train(?:s|ed)|"
+    r"manage[sd]|own(?:s|ed)|edit(?:s|ed)|founded|command(?:s|ed)|captain(?:s|ed)|"
+    r"direct(?:s|ed)|conduct(?:s|ed)) (?:the|a|an|its|his|her|[A-Z]|[a-z]+[’'])"
+)
 
 
 def _apposition_words(after: str) -> set[str]:

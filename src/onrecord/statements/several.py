@@ -160,6 +160,16 @@ _ASIDE = re.compile(
 )
 
 
+def are_joined(text: str, a: Mention, b: Mention) -> bool:
+    """Return whether two who follow each other in the text are named together.
+
+    So are "Kenya and Peru", "mayor Ida Berg and the trader Ole Lund", and "Ida Berg and her
+    brother, Ole Lund".
+    """
+    people = a.actor.kind == b.actor.kind == "person"
+    return _are_joined(text, a, b) or (people and _are_people_joined(text, a, b))
+
+
 def _are_joined(text: str, a: Mention, b: Mention) -> bool:
     between = text[a.span.end : b.span.start]
     return a.actor.id != b.actor.id and _PLAIN_AND.match(between) is not None

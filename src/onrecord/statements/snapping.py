@@ -102,7 +102,7 @@ class Snapper:
             return None
         spans = [attribution.cue, *([attribution.source] if attribution.source else [])]
         source, hearer = self._source(attribution), attribution.addressee
-        quoted = find_quoted(self._text, Span(attribution.cue.start, content[0].start))
+        quoted = find_quoted(self._text, attribution.cue, content[0], unit.span.end)
         relays: tuple[Span, ...] = ()
         if quoted is not None and source is not None and kind == "direct":
             source, hearer, relays = quoted, None, (source,)

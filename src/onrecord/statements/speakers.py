@@ -11,6 +11,7 @@ from onrecord.statements.nesting import find_containers
 from onrecord.statements.pronouns import PronounMemory
 from onrecord.statements.roles import RoleMemory
 from onrecord.statements.sources import UNKNOWN, Found, name_source
+from onrecord.statements.together import find_they, find_together
 from onrecord.statements.voices import Voices
 from onrecord.text import is_only_in
 from onrecord.text.wordclasses import SUBJECT_PRONOUNS, is_communicator, is_person_noun
@@ -97,6 +98,8 @@ def cast_sources(
             continue
         if word not in {"who", "which"} and (word in SUBJECT_PRONOUNS or word in GENDERS):
             found[span] = pronouns.resolve(word, span, speaks=speaks)
+            if word == "they" and found[span] is UNKNOWN:
+                found[span] = find_they(text, span, index)
         else:
             found[span] = _resolve(text, span, word, index, roles)
         if span not in quoted and span not in inner:
@@ -154,6 +157,9 @@ def _resolve_spoken(
 def _resolve(text: str, span: Span, word: str, index: MentionIndex, roles: RoleMemory) -> Found:
     if word.partition(" ")[0] in {"who", "which"}:
         return _resolve_relative(text, span, index)
+    together = find_together(text, span, index)
+    if together.several:
+        return together
     named = name_source(text, span, index)
     return named if named.actor is not None or named.several else roles.find(text, span)
 

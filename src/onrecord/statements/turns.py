@@ -55,12 +55,9 @@ def _keep_exchanges(text: str, turns: dict[int, tuple[Span, Span]]) -> dict[int,
         if answer is None or not _asks(text, words) or _asks(text, answer[1]):
             continue
         asking, answering = text[slice(*label)], text[slice(*answer[0])]
-        if asking.upper() in ASKING:
-            answers = answering.upper() in ANSWERING
-        else:
-            last = answering.split()[-1]
-            answers = asking != answering and named.get(last, len(text)) < label.start
-        if answers:
+        last = answering.split()[-1]
+        by_name = asking != answering and named.get(last, len(text)) < label.start
+        if by_name or (asking.upper() in ASKING and answering.upper() in ANSWERING):
             kept |= {number: turns[number], number + 1: answer}
     return kept
 

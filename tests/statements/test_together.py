@@ -1,0 +1,76 @@
+"""Who "the two", "both" and "they" are, and who is only nearby."""
+
+import re
+
+import pytest
+
+from onrecord.coreference import MentionIndex
+from onrecord.records import Actor, ActorKind, Span
+from onrecord.statements.sources import Found
+from onrecord.statements.together import find_they, find_together
+
+CAST: dict[str, ActorKind] = {
+    "Ida Berg": "person",
+    "Ole Lund": "person",
+    "Jan Holt": "person",
+    "Kesh": "state",
+    "Norland": "state",
+    "farmers": "group",
+}
+
+
+def read(text: str) -> tuple[Span, MentionIndex]:
+    """Return the source between bars in `text`, and who is named in it without them."""
+    before, source, behind = text.split("|")
+    plain = before + source + behind
+    actors = [
+        Actor(
+            id=name,
+            name=name,
+            kind=kind,
+            mentions=tuple(Span(*match.span()) for match in re.finditer(name, plain)),
+        )
+        for name, kind in CAST.items()
+        if name in plain
+    ]
+    return Span(len(before), len(before) + len(source)), MentionIndex(actors)
+
+
+def names(found: Found) -> list[str]:
+    return [actor.name for actor in found.several]
+
+
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        ("Ida Berg and Ole Lund sang. |The two| said no.", ["Ida Berg", "Ole Lund"]),
+        ("Police freed Ida Berg and her son, Ole Lund. |Both| said no.", ["Ida Berg", "Ole Lund"]),
+        ("Kesh and Norland met. |The two countries| said no.", ["Kesh", "Norland"]),
+        ("Kesh and Norland met. |The two men| said no.", []),
+        ("Ida Berg and Ole Lund sang. Two guards slept. |The two| said no.", []),
+        ("Ida Berg, Ole Lund and Jan Holt sang. |The two| said no.", []),
+        (
+            "Ida Berg, Ole Lund and Jan Holt sang. |The trio| said no.",
+            ["Ida Berg", "Ole Lund", "Jan Holt"],
+        ),
+        ("Ida Berg met Ole Lund. |The two| said no.", []),
+    ],
+)
+def test_the_two_are_those_named_together(text: str, several: list[str]) -> None:
+    plain = text.replace("|", "")
+    assert names(find_together(plain, *read(text))) == several
+
+
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        ("Ida Berg and Ole Lund left the choir. |They| said no.", ["Ida Berg", "Ole Lund"]),
+        ("Ida Berg and Ole Lund met the singers. |They| said no.", []),
+        ("Ida Berg and Ole Lund met farmers. |They| said no.", []),
+        ("Ida Berg and Ole Lund sang. It rained. |They| said no.", []),
+        ("The choir paid Ida Berg and Ole Lund. |They| said no.", []),
+    ],
+)
+def test_they_are_those_who_open_the_sentence_before(text: str, several: list[str]) -> None:
+    plain = text.replace("|", "")
+    assert names(find_they(plain, *read(text))) == several
