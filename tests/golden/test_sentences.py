@@ -1,8 +1,6 @@
 """Short ordinary sentences: their files are sound, and enough are read as they should be."""
 
-import tomllib
 from collections import Counter
-from pathlib import Path
 
 import pytest
 from evaluation.sentences.items import FILES, HERE, Done, Item, Said, parse_line, read_items
@@ -10,7 +8,8 @@ from evaluation.sentences.judging import judge
 
 import onrecord
 
-FLOORS = tomllib.loads(Path(__file__).with_name("floors.toml").read_text("utf-8"))["sentences"]
+# Of the items, those of which all lines are right: a little below what evaluation.sentences prints.
+FLOORS = {"development": 0.86, "end": 0.69}
 ITEMS = {name: list(read_items(HERE / f"{name}.txt")) for name in FILES}
 TEXT = "Kenya shelled Peru. “Never again,” Ida Berg said."
 
