@@ -6,7 +6,8 @@ from typing import Literal
 
 from onrecord.coreference import Mention, MentionIndex
 from onrecord.records import Actor, Span
-from onrecord.statements.several import are_several, list_several
+from onrecord.statements.joint import list_several
+from onrecord.statements.several import are_several
 from onrecord.text.wordclasses import BODY_NOUNS, is_communicator, is_person_noun
 
 # How an actor was found, from the surest to the least sure.
