@@ -177,6 +177,8 @@ def _end_of_owned(view: View, noun: int) -> int:
         if word in PRESENT_VERBS | AUXILIARIES | IRREGULAR_PASTS or word.endswith("ed"):
             break
         last += 1
+    while view.lower(last - 1) in DETERMINERS | POSSESSIVES:
+        last -= 1  # cut before a mark: "foes of a | “vast plot”"
     return last if last > noun + 2 else noun + 1
 
 

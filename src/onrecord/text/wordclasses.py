@@ -146,7 +146,8 @@ def is_adverb(lower: str) -> bool:
 
 
 _NOT_LY = frozenset(
-    "family italy reply july ally assembly daily weekly monthly rally supply".split()
+    "family italy reply july ally assembly daily weekly monthly rally supply apply comply imply "
+    "multiply rely bully tally".split()
 )
 
 

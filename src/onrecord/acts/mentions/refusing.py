@@ -29,6 +29,7 @@ from onrecord.acts.triggers.meanings import (
 from onrecord.acts.triggers.triggering import form_at, is_near, starts_compound
 from onrecord.records import ActMention, ActType
 from onrecord.text import inflect
+from onrecord.text.wordclasses import is_adverb
 
 _PLAIN_TYPE = 0.9
 _TELLS = frozenset("tell tells told telling".split())
@@ -68,7 +69,6 @@ _NO_ACT = (
     # The noun behind such a verb tells the act: "made no | concessions |".
     | frozenset("make makes made making take takes took taken taking give gives giving".split())
 )
-_ADVERB = re.compile(r"\w{3,}(?<![lp])ly")  # "flatly", and neither "rally" nor "supply"
 # Verbs of what is told, known, tried or left to be, with their irregular past forms.
 _NOT_DONE = (
     "reiterate message tweet text email claim hint shout inform notify identify name dub cite "
@@ -83,6 +83,11 @@ _NOT_DONE = (
 # What somebody founded is only told to know it by.
 _FOUNDING = frozenset(
     form for verb in "establish create form".split() for form, _kind in inflect(verb, "")
+)
+_TAKING_SIDES = frozenset(
+    form
+    for noun in "critic opponent supporter backer advocate detractor foe champion proponent".split()
+    for form in (noun, f"{noun}s")
 )
 _WORDS = frozenset({"ACCUSE", "CONSULT", "REJECT", "REQUEST", "THREATEN"})
 _TELLINGS = frozenset(
@@ -106,6 +111,8 @@ def tells_no_act(sentence: Sentence, mention: ActMention, at: int, words: Sequen
         return True  # "the court | set up | by Peru"; who sets up an inquiry investigates
     if words[-1] == "no":
         return True  # "expressed no | remorse |"
+    if words[-1] in _TAKING_SIDES:
+        return True  # who is a "strong critic of the plan" does nothing there
     if words[0] == "self" or words[0].startswith("self-"):
         return True  # "self-defence" reaches nobody else
     if all(map(_tells_nothing, words)) and not _is_made(sentence, mention, words, last):
@@ -193,4 +200,4 @@ def _calls_for(sentence: Sentence, last: int) -> bool:
 
 def _tells_nothing(word: str) -> bool:
     known = word in _NO_ACT or word in _TELLINGS
-    return known or not re.search(r"[a-z]", word) or _ADVERB.fullmatch(word) is not None
+    return known or not re.search(r"[a-z]", word) or (word.endswith("ly") and is_adverb(word))
