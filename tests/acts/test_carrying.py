@@ -35,3 +35,28 @@ def test_what_carries_a_noun_is_no_row(
         if each.type == root
     ]
     assert found == kept
+
+
+@pytest.mark.parametrize("verb", ["reimposed", "reinstated", "restored", "unveiled"])
+def test_who_imposes_again_does_not_concede(verb: str) -> None:
+    text = f"Kenya {verb} severe sanctions on Peru."
+    [found] = read_by(text, seen(text, verb, "CONCEDE", actor="Kenya", recipient="Peru"))
+    words = text[found.trigger.start : found.trigger.end]
+    assert (words, found.type) == ("sanctions", "SANCTION")
+    assert (found.actors, found.recipients) == (("Kenya",), ("Peru",))
+
+
+def test_a_noun_is_meant_as_the_verb_that_leaves_it_open() -> None:
+    text = "Kenya has to decide whether to reimpose severe sanctions on Peru."
+    [found] = read_by(text, seen(text, "reimpose", "SANCTION", actor="Kenya", recipient="Peru"))
+    assert (text[found.trigger.start : found.trigger.end], found.modality) == (
+        "sanctions",
+        "hypothetical",
+    )
+
+
+def test_an_arrest_is_not_what_was_restored_after_it() -> None:
+    text = "Kenya restored order after the arrest of Lund."
+    shown = seen(text, "restored", "COERCE", actor="Kenya", recipient="Lund")
+    found = [text[a.trigger.start : a.trigger.end] for a in read_by(text, shown)]
+    assert found == ["restored"]

@@ -114,6 +114,12 @@ def test_what_never_came_about_is_negative(text: str, polarity: Polarity) -> Non
         ("Norland will wait until Kenya frees Baru.", "frees", "hypothetical"),
         ("Norland will wait until Baru is freed by Kenya.", "freed", "hypothetical"),
         ("Norland waited until Kenya freed Baru.", "freed", "happened"),
+        ("Norland must act before Kenya attacks Baru.", "attacks", "hypothetical"),
+        ("Norland left before Kenya attacked Baru.", "attacked", "happened"),
+        ("Norland left before the deadly attack by Kenya on Baru.", "attack", "happened"),
+        ("Norland left before the week’s deadly attack by Kenya on Baru.", "attack", "happened"),
+        ("Norland tried to get Baru released by Kenya.", "released", "hypothetical"),
+        ("Norland got Baru released by Kenya.", "released", "happened"),
         ("Perhaps Kenya freed Baru.", "freed", "hypothetical"),
         ("Perhaps 40 Kenya troops attacked Baru.", "attacked", "happened"),
         ("Lund wept as if Kenya had freed Baru.", "freed", "hypothetical"),
@@ -150,6 +156,37 @@ def test_what_was_all_but_done_was_not() -> None:
     text = "Kenya all but attacked Peru."
     [found] = read_by(text, seen(text, "attacked", "ASSAULT", actor="Kenya", recipient="Peru"))
     assert found.modality == "hypothetical"
+
+
+@pytest.mark.parametrize(
+    ("before", "modality"),
+    [
+        ("tried to", "hypothetical"),
+        ("has attempted to", "hypothetical"),
+        ("made every effort to", "hypothetical"),
+        ("managed to", "happened"),
+    ],
+)
+def test_what_was_only_tried_is_not_done_whatever_the_reader_says(
+    before: str, modality: str
+) -> None:
+    text = f"Kenya {before} derail Peru."
+    both = {"actors": (span_of(text, "Kenya"),), "recipients": (span_of(text, "Peru"),)}
+    [found] = read_by(text, mention(text, "derail", "REJECT", modality_sure=0.99, **both))
+    assert found.modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Kenya is not at war with Peru.", "negative"),
+        ("Kenya is no longer at war with Peru.", "negative"),
+        ("Kenya isn't yet at war with Peru.", "negative"),
+        ("Kenya is now at war with Peru.", "positive"),
+    ],
+)
+def test_who_is_not_at_war_fights_none(text: str, polarity: Polarity) -> None:
+    assert act(text, "war").polarity == polarity
 
 
 @pytest.mark.parametrize("lost", ["lost no time in", "wasted no time", "lost little time in"])

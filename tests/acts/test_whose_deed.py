@@ -140,6 +140,14 @@ def test_a_participle_without_object_tells_what_was_done_to_its_subject(
     assert [(list(each.actors), list(each.recipients)) for each in found] == [(actors, recipients)]
 
 
+def test_the_agent_of_a_noun_is_not_that_of_an_active_verb() -> None:
+    text = "Norland left before the raid by Kenya on Peru."
+    reader = seen(text, "left", "RETREAT", actor="Norland")
+    reader = replace(reader, actors=(*reader.actors, span_of(text, "Kenya")))
+    left, raid = read_by(text, reader)
+    assert (left.actors, raid.actors) == (("Norland",), ("Kenya",))
+
+
 def test_who_is_told_of_by_a_participle_and_by_has_it_done() -> None:
     text = "Norland feared rebels from Kenya hunted by Peru."
     reader = seen(text, "hunted", "ASSAULT", actor="Kenya")

@@ -32,7 +32,6 @@ _OTHERS = frozenset(
     "similar different past last next first".split()
 )
 _SIDE = frozenset("on against of with between upon from to by".split())
-_REAL = frozenset({"happened", "ongoing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +114,14 @@ def _is_whole(telling: _Telling) -> bool:
     if not draft.actors or not draft.recipients or draft.unclear or draft.denied_by:
         return False
     meant = draft.meant
-    real = meant.modality in _REAL and meant.polarity == "positive" and not meant.denied
+    real = meant.real and meant.polarity == "positive" and not meant.denied
     return real and find_hedge(telling.sentence, draft.at) is None
 
 
 def _lacks_actor(telling: _Telling) -> bool:
     """Return whether something was done, and nobody stands there who did it, known or not."""
     draft = telling.draft
-    if draft.actors or draft.pronoun is not None or draft.meant.modality not in _REAL:
+    if draft.actors or draft.pronoun is not None or not draft.meant.real:
         return False
     if draft.trigger.type not in _ONES:
         return False
@@ -134,7 +133,7 @@ def _lacks_actor(telling: _Telling) -> bool:
 def _lacks_recipient(telling: _Telling) -> bool:
     """Return whether a noun points to a deed, and nobody stands there to whom it is done."""
     draft, sentence = telling.draft, telling.sentence
-    if draft.recipients or draft.receiving is not None or draft.meant.modality not in _REAL:
+    if draft.recipients or draft.receiving is not None or not draft.meant.real:
         return False
     if draft.mention is not None and draft.mention.recipients:
         return False

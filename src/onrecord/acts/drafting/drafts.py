@@ -134,7 +134,7 @@ def _is_done_too(sentence: Sentence, draft: Draft, previous: Draft) -> bool:
     )
     after = sentence.item(draft.last)
     ends = after is None or after.kind in {"mark", "timex"} or after.lower in PREPOSITIONS
-    open_too = previous.meant.modality not in {"happened", "ongoing"}
+    open_too = not previous.meant.real
     done = draft.trigger.type in DONE_TO or (open_too and _follows_joint(sentence, draft))
     return previous.passive and done and same and (ends or open_too)
 

@@ -191,7 +191,9 @@ LIGHT_VERBS = frozenset(
     "resuming continue continued continues order orders ordered ordering approve approved "
     "approves extend extended receive received secure secured win won suffer suffered face join "
     "joined attend attended lead led negotiate negotiated broker brokered conclude concluded levy "
-    "levied slap slapped voice voiced deploy level levelled tender "
+    "levied slap slaps slapped reimpose reimposes reimposed reimposing reinstate reinstates "
+    "reinstated reinstating introduce introduces introduced unveil unveils unveiled tighten "
+    "tightens tightened tightening widen widens widened voice voiced deploy level levelled tender "
     "tendered submit submitted".split()
 )
 # With these the subject has the act done to it: "drew praise from Kenya", "faces sanctions".

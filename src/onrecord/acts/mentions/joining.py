@@ -16,7 +16,7 @@ from onrecord.acts.grammar.words import PREPOSITIONS
 from onrecord.acts.lexicon import WORDS_ONLY
 from onrecord.acts.mentions.participants import acting, reached, who
 from onrecord.acts.mentions.proposing import propose
-from onrecord.acts.modality.governors import Meant
+from onrecord.acts.modality.governors import REAL, Meant
 from onrecord.acts.modality.insisting import is_done_all_the_same
 from onrecord.acts.parties.antecedents import has_antecedent, opens_object_relative
 from onrecord.acts.triggers.carrying import drop_carriers
@@ -33,7 +33,6 @@ _CERTAIN_TYPE = 0.95
 _ENDING = frozenset("stop stops stopped stopping cease ceases ceased quit halted".split())
 _PARTICLES = frozenset("off up out down away back".split())
 _REFUSING = ("fail", "refus", "declin")
-_REAL = frozenset({"happened", "ongoing"})
 
 
 def join_mentions(
@@ -171,7 +170,7 @@ def _needed(meant: Meant, mention: ActMention) -> float:
     """
     if not meant.sure:
         return _SURE_MODALITY
-    doubts = mention.modality not in _REAL or mention.negative
-    if meant.modality in _REAL and meant.polarity == "positive":
+    doubts = mention.modality not in REAL or mention.negative
+    if meant.real and meant.polarity == "positive":
         return _DOUBTING_MODALITY if doubts else _CERTAIN_MODALITY
     return _CERTAIN_MODALITY if doubts else _NEVER

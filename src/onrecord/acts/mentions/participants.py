@@ -17,6 +17,7 @@ from onrecord.acts.grammar.reaching import describes, ends_phrase, is_in_compoun
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
     AUXILIARIES,
+    BE,
     COURTESY,
     DETERMINERS,
     OBJECT_PRONOUNS,
@@ -72,6 +73,7 @@ _PRONOUNS = SUBJECT_PRONOUNS | OBJECT_PRONOUNS | frozenset("who whom which that 
 _FAVOURS = frozenset({"AID", "AGREE", "SUPPORT"})
 _SURE = 0.9  # how sure the reader is of an act whose recipients it knows better
 _NOT_ACTING = _PLACES | {"to", "against", "into", "except"}
+_OTHER_TIME = frozenset("before after since until".split())
 _AMONG = frozenset({"between", "among"})
 
 
@@ -333,6 +335,8 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
     others = [other for other in mention.actors if other != span]
     if others and only_reports(sentence, span, mention):
         return True
+    if verb and _acts_elsewhere(sentence, first, others, mention):
+        return True  # "Peru left before the attack by Kenya"
     if not verb and only_tells(sentence, span, mention):
         return True
     if is_object_behind(sentence, span, mention) or is_apart(sentence, span, mention, verb=verb):
@@ -341,6 +345,21 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
         return True
     behind = any(is_agent(sentence, other, mention, verb=verb) for other in others)
     return behind and not verb and span.start < mention.trigger.start
+
+
+def _acts_elsewhere(
+    sentence: Sentence, first: int, others: Sequence[Span], mention: ActMention
+) -> bool:
+    """Return whether "by" goes with what a verb that has its subject came before or after.
+
+    The "by" stands before item `first`.
+    """
+    by = first - 1
+    verb = item_at(sentence, mention.trigger.start)
+    passive = sentence.lower(verb - 1) in BE
+    apart = any(sentence.lower(at) in _OTHER_TIME for at in range(verb + 1, by))
+    subject = any(span.end <= mention.trigger.start for span in others)
+    return sentence.lower(by) == "by" and apart and subject and not passive
 
 
 def _partners(sentence: Sentence, mention: ActMention) -> list[Span]:

@@ -171,7 +171,9 @@ def _meant(
 ) -> Meant:
     """Return how the act is meant: by the reader where that is sure, else by the verb's grammar.
 
-    What a noun tells has not happened where that is only sought: "a reward for his | capture |".
+    The grammar is followed where it has what the reader takes for done only tried: "tried to |
+    derail | the talks". What a noun tells has not happened where that is only sought: "a reward for
+    his | capture |".
     """
     meant = Meant(
         modality=mention.modality,
@@ -181,18 +183,19 @@ def _meant(
         denied=mention.denied,
     )
     undone = read_undone(sentence, *items) if group is None or group.kind == "ing" else None
-    if undone is not None and meant.modality in {"happened", "ongoing"}:
+    if undone is not None and meant.real:
         return replace(meant, modality=undone.modality, polarity=undone.polarity)
     if is_made_up(sentence):
         return replace(meant, modality="hypothetical")
     if group is None:
-        governor = read_noun(sentence, *items).governor
-        sought = governor is not None and sentence.lower(governor) in SOUGHT
+        noun = read_noun(sentence, *items)
+        sought = noun.governor is not None and sentence.lower(noun.governor) in SOUGHT
         return replace(meant, modality="hypothetical") if sought else meant
     if is_open(sentence, group):
         return replace(meant, modality="hypothetical")
     verb = read_verb(sentence, group)
-    if meant.sure or not verb.sure:
+    only_tried = meant.real and group.to is not None and verb.modality == "hypothetical"
+    if not verb.sure or (meant.sure and not only_tried):
         return meant
     return replace(meant, modality=verb.modality, polarity=verb.polarity, sure=True)
 

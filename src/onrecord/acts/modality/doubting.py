@@ -15,8 +15,8 @@ from onrecord.acts.grammar.words import (
 _IMAGINING = frozenset(
     "dream dreams dreamed imagine imagines imagined pretend pretended suspect suspects".split()
 )
-_STILL_TO_COME = frozenset("until once".split())
-_CLAUSE = 5  # items from "until" to its verb
+_STILL_TO_COME = frozenset("until once before".split())
+_CLAUSE = 5  # items from "until" or "before" to its verb
 _CONFIRMING = frozenset(
     "confirm confirmed verify verified evidence proof confirmation sign".split()
 )
@@ -63,7 +63,7 @@ def is_open(sentence: Sentence, group: Group) -> bool:
             return True
         if word == "sure" and sentence.lower(index - 1) in _MAKING:
             return True
-        if _is_guess(sentence, index) or (word in _STILL_TO_COME and _is_near(group, index)):
+        if _is_guess(sentence, index) or _is_to_come(sentence, group, index):
             return True
         if word in _SHOWING and sentence.lower(index - 1) in SUPPOSING:
             return True
@@ -95,11 +95,18 @@ def _is_guess(sentence: Sentence, index: int) -> bool:
     return word in {"perhaps", "maybe"} and opens and not counts
 
 
-def _is_near(group: Group, index: int) -> bool:
-    """Return whether the verb is of the clause at `index` and tells no past: "until it | leaves |".
+def _is_to_come(sentence: Sentence, group: Group, index: int) -> bool:
+    """Return whether the verb is of a clause "until" or "before" at `index` that tells no past.
 
-    So "until Lund | is freed |"; "until it | left |" tells what was done.
+    So "until Lund | is freed |" and "before it | leaves |"; "until it | left |" tells what was
+    done, and "before the deadly | attack |" opens no clause.
     """
+    if sentence.lower(index) not in _STILL_TO_COME:
+        return False
+    subject = group.first - 1
+    told = sentence.is_actor(subject) or sentence.lower(subject) in SUBJECT_PRONOUNS
+    if sentence.lower(index) == "before" and group.bare and group.kind == "base" and not told:
+        return False
     present = {"is", "are", "has", "have"} & group.auxiliaries
     past = group.kind in {"past", "tense", "participle"} and not present
     return group.first - index <= _CLAUSE and not past and group.to is None

@@ -31,6 +31,9 @@ _BLAMING = (
     "sentenc", "suspect", "thank",
 )  # fmt: skip
 
+# What is or was done, and not only told of; whether it was not done stands in the polarity.
+REAL: frozenset[Modality] = frozenset({"happened", "ongoing"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meant:
@@ -50,6 +53,11 @@ class Meant:
     governor: int | None = None
     subject: int | None = None
     elsewhere: bool = False
+
+    @property
+    def real(self) -> bool:
+        """Whether the words tell of what is or was done, or of what was not done."""
+        return self.modality in REAL
 
 
 def meant_to(word: str) -> Meant:

@@ -55,7 +55,7 @@ _REACH = 5  # items from a noun of action back to what governs it
 def read_noun(sentence: Sentence, noun: int, last: int) -> Meant:
     """Return how a noun of action is meant, by its adjectives, its "no", and what governs it."""
     meant = _noun(sentence, noun, last)
-    real = meant.modality in {"happened", "ongoing"}
+    real = meant.real
     return conditioned(sentence, noun, meant, open_verb=not real)
 
 
@@ -215,7 +215,7 @@ def _held(sentence: Sentence, verb: int) -> Meant | None:
     if kind is None:
         return None
     meant = read_verb(sentence, group_at(sentence, verb, verb + 1, kind))
-    real = meant.modality in {"happened", "ongoing"} and meant.polarity == "positive"
+    real = meant.real and meant.polarity == "positive"
     if real or not meant.sure:
         return None
     return replace(meant, governor=verb)

@@ -105,9 +105,19 @@ def read_undone(sentence: Sentence, noun: int, last: int) -> Meant | None:
             return None if fails_to_prevent(sentence, at) else Meant(modality="hypothetical")
         if not word.isalpha() or word in _NO_ADJECTIVE:
             break
+    if _is_at_none(sentence, noun):
+        return Meant(modality="happened", polarity="negative")
     if _is_made_condition(sentence, last):
         return Meant(modality="hypothetical")
     return _read_behind(sentence, noun, last)
+
+
+def _is_at_none(sentence: Sentence, noun: int) -> bool:
+    """Return whether somebody is not in that state: "is not at | war |", "no longer at | war |"."""
+    at = noun - 2
+    while sentence.lower(at) in {"yet", "currently", "now", "longer", "actually", "really"}:
+        at -= 1
+    return sentence.lower(noun - 1) == "at" and sentence.lower(at) in _DENYING | {"no"}
 
 
 def _is_made_condition(sentence: Sentence, last: int) -> bool:

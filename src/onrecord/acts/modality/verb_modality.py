@@ -58,6 +58,7 @@ def forms_of(verbs: str) -> Mapping[str, FormKind]:
 # A gerund is meant as these are: "will | begin | shelling", "will not | involve | troops fighting".
 _PHASES = forms_of("keep:kept|kept continue resume begin:began|begun start")
 _HAVING = forms_of("involve include see:saw|seen")
+_GETTING = forms_of("get:got|got")
 _JOINING = forms_of("join succeed participate")
 
 
@@ -173,6 +174,10 @@ def _joined_to(sentence: Sentence, group: Group) -> int | None:
 def _finite(sentence: Sentence, group: Group) -> Meant:
     if sentence.question or is_open(sentence, group) or is_made_up(sentence):
         return Meant(modality="hypothetical")
+    if group.bare and group.past and sentence.is_actor(group.first - 1):
+        got = _as_verb(sentence, before_actors(sentence, group.first - 1), _GETTING)
+        if got is not None:
+            return got  # "tried to get the crew | released |"
     if group.auxiliaries & BE == {"being"}:
         before = sentence.lower(group.first - 1)
         if before == "from" or before in ESCAPING:

@@ -99,7 +99,7 @@ def _act(
         condition=_condition(row.span, meant, around),
         when=_statement_when(statement, when) if statement is not None else when,
         place=find_place(sentence, draft.at, _DATES),
-        background=meant.modality in {"happened", "ongoing"}
+        background=meant.real
         and _is_history(sentence, draft, article.published, timex, around, statement),
         asserted_by=_asserted_by(around, meant, actors),
         denied_by=_denied_by(draft, meant, around),
@@ -220,7 +220,7 @@ def _condition(trigger: Span, meant: Meant, around: Statement | None) -> Span | 
     """Return the condition of the act, its own or that of the statement it stands in."""
     if meant.condition is not None or around is None or around.condition is None:
         return meant.condition
-    open_act = meant.modality not in {"happened", "ongoing"}
+    open_act = not meant.real
     return around.condition if open_act and not overlaps(trigger, around.condition) else None
 
 

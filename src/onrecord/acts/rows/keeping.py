@@ -129,7 +129,7 @@ def _sees_the_same(draft: Draft, mention: ActMention) -> bool:
 
 def _is_meant_by(draft: Draft, statement: Statement | None) -> bool:
     """Return whether what will be done to a thing is what the speaker means to do."""
-    real = draft.meant.modality in {"happened", "ongoing"}
+    real = draft.meant.real
     return draft.passive and not real and who_means(draft.meant, statement, draft.span) is not None
 
 
@@ -161,7 +161,7 @@ def _owned(draft: Draft) -> bool:
 def _keeps_unspecified(draft: Draft, statement: Statement | None) -> bool:
     """Return whether "measures" or "a response" is what somebody threatens or promises."""
     meant = draft.meant
-    unreal = meant.modality not in {"happened", "ongoing"} or not meant.sure
+    unreal = not meant.real or not meant.sure
     told = statement is not None and statement.act in _ANSWERS
     intended = meant.modality in {"planned", "threatened", "offered"}
     own = draft.trigger.verb and intended and meant.polarity == "positive"

@@ -122,7 +122,7 @@ def told_in(meant: Meant, statement: Statement, actors: Collection[str], trigger
     supposed beside a demand: "we might need to attack". Somebody refuses acts of his own; the
     demand of another that he refuses was made.
     """
-    real = meant.modality in {"happened", "ongoing"}
+    real = meant.real
     if statement.act in {"deny", "dispute"} and statement.kind != "direct":
         open_ = meant.modality in _ONLY_MEANT and meant.polarity == "positive"
         modality: Modality = "hypothetical" if real or open_ else meant.modality

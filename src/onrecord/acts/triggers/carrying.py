@@ -4,11 +4,16 @@ from collections.abc import Sequence
 
 from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.sentences import Sentence
-from onrecord.acts.grammar.words import LIGHT_VERBS, is_past
+from onrecord.acts.grammar.words import LIGHT_VERBS, PREPOSITIONS, is_past
 from onrecord.text import inflect
 
 _CARRIED = 4  # items from a verb to the noun that it carries
 _PARTING = frozenset({"who", "which", ";"})  # what parts a verb from another clause's noun
+_IMPOSING = frozenset(
+    form
+    for verb in "impose reimpose reinstate reintroduce restore tighten widen unveil".split()
+    for form, _kind in inflect(verb, "")
+)
 _IMPOSED = frozenset({"SANCTION", "COERCE"})
 # Verbs that carry one for the reader besides: "stepped up its strikes", "expressed its support".
 _CARRYING = LIGHT_VERBS | frozenset(
@@ -37,14 +42,23 @@ def drop_carriers(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
             ),
             None,
         )
-        if carried is not None and draft.trigger.words == "order":
-            carried.meant = draft.meant  # "ordered strikes": they were flown
+        if carried is not None and _is_meant_so(draft, carried):
+            carried.meant = draft.meant
         if carried is None:
             kept.append(draft)
         elif _is_fuller(draft, carried) or not (carried.actors or carried.pronoun):
             carried.actors, carried.pronoun = draft.actors, draft.pronoun
             carried.recipients = carried.recipients or draft.recipients
     return kept
+
+
+def _is_meant_so(verb: Draft, noun: Draft) -> bool:
+    """Return whether the noun is meant as its verb is: "ordered strikes" that were flown.
+
+    So what the verb leaves open has not been done: "whether to | reimpose | sanctions".
+    """
+    left_open = verb.meant.sure and not verb.meant.real
+    return verb.trigger.words == "order" or (left_open and noun.meant.real)
 
 
 def _is_fuller(carrier: Draft, noun: Draft) -> bool:
@@ -60,8 +74,10 @@ def _carries(sentence: Sentence, first: Draft, noun: Draft) -> bool:
     if any(sentence.lower(at) in _PARTING for at in range(first.last, noun.at)):
         return False  # "stoned police, who fired"
     word = first.trigger.words.partition(" ")[0]
-    if word == "impose":
-        return not noun.trigger.verb and noun.trigger.type in _IMPOSED
+    if word in _IMPOSING:
+        between = (sentence.lower(at) for at in range(first.last, noun.at))
+        object_ = not noun.trigger.verb and PREPOSITIONS.isdisjoint(between)
+        return object_ and noun.trigger.type in _IMPOSED
     if word == "order":
         return not noun.trigger.verb and noun.trigger.type == "ASSAULT"  # "ordered strikes"
     if first.group is not None or noun.trigger.type != first.trigger.type:

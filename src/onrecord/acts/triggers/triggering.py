@@ -48,6 +48,7 @@ _BEFORE_BARE = AUXILIARIES | frozenset(
     "and or let lets letting make makes made making help helps helped helping see sees saw seen "
     "watch watched hear heard".split()
 )
+_OPENING = OWNERS | frozenset("the a an this these those".split())
 _BEFORE_PAST = BE | HAVE | {"he", "she", "it", "who", "which"}
 
 
@@ -198,12 +199,22 @@ def _is_noun(sentence: Sentence, index: int, last: int, form: Form) -> bool:
             after is None or after.kind == "mark" or after.lower in {"of", "on", "by", "against"}
         )
     if before.lower in ADVERBS or before.lower.endswith("ly"):
-        return False
+        # "the deadly attack", "last week's deadly attacks"
+        return form.kind in {"base", "s"} and _opens_noun_phrase(sentence, index - 2)
     if form.kind == "ing":
         after = sentence.item(index + 1)
         ends = after is None or after.kind == "mark" or after.lower in _BEHIND_MEETING
         return before.lower in DETERMINERS | OWNERS | ORDINALS and ends
     return True
+
+
+def _opens_noun_phrase(sentence: Sentence, index: int) -> bool:
+    """Return whether an article or owner stands here: "| the | deadly", "| Monday’s | deadly"."""
+    item = sentence.item(index)
+    if item is None:
+        return False
+    owns = item.possessive or item.text.endswith(("’s", "'s")) or item.text in {"’", "'"}
+    return owns or item.lower in _OPENING
 
 
 def _noun_behind_actor(
