@@ -164,6 +164,7 @@ def test_what_was_all_but_done_was_not() -> None:
         ("tried to", "hypothetical"),
         ("has attempted to", "hypothetical"),
         ("made every effort to", "hypothetical"),
+        ("confirmed a failed secret mission to", "hypothetical"),
         ("managed to", "happened"),
     ],
 )
@@ -183,10 +184,33 @@ def test_what_was_only_tried_is_not_done_whatever_the_reader_says(
         ("Kenya is no longer at war with Peru.", "negative"),
         ("Kenya isn't yet at war with Peru.", "negative"),
         ("Kenya is now at war with Peru.", "positive"),
+        ("Kenya never went to war with Peru.", "negative"),
+        ("Kenya went to war with Peru.", "positive"),
     ],
 )
 def test_who_is_not_at_war_fights_none(text: str, polarity: Polarity) -> None:
     assert act(text, "war").polarity == polarity
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Kenya has not entered Norland or attacked Peru.", "negative"),
+        ("Kenya has never entered Norland or attacked Peru.", "negative"),
+        ("Kenya did not enter Norland, or else it attacked Peru.", "positive"),
+        ("Kenya entered Norland or attacked Peru.", "positive"),
+        ("If not, Kenya has either left Norland or attacked Peru.", "positive"),
+    ],
+)
+def test_or_goes_on_what_is_denied(text: str, polarity: Polarity) -> None:
+    assert act(text, "attacked").polarity == polarity
+
+
+def test_what_is_supposed_is_not_done_whatever_the_reader_says() -> None:
+    text = "If Kenya had derailed Peru, Norland would have wept."
+    both = {"actors": (span_of(text, "Kenya"),), "recipients": (span_of(text, "Peru"),)}
+    [found] = read_by(text, mention(text, "derailed", "REJECT", modality_sure=0.99, **both))
+    assert found.modality == "conditional"
 
 
 @pytest.mark.parametrize("lost", ["lost no time in", "wasted no time", "lost little time in"])

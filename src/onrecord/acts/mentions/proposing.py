@@ -171,9 +171,9 @@ def _meant(
 ) -> Meant:
     """Return how the act is meant: by the reader where that is sure, else by the verb's grammar.
 
-    The grammar is followed where it has what the reader takes for done only tried: "tried to |
-    derail | the talks". What a noun tells has not happened where that is only sought: "a reward for
-    his | capture |".
+    The grammar is followed where it has what the reader takes for done only tried or supposed:
+    "tried to | derail | the talks", "if Lund had | voted |". What a noun tells has not happened
+    where that is only sought: "a reward for his | capture |".
     """
     meant = Meant(
         modality=mention.modality,
@@ -194,8 +194,10 @@ def _meant(
     if is_open(sentence, group):
         return replace(meant, modality="hypothetical")
     verb = read_verb(sentence, group)
-    only_tried = meant.real and group.to is not None and verb.modality == "hypothetical"
-    if not verb.sure or (meant.sure and not only_tried):
+    only_tried = group.to is not None and verb.modality == "hypothetical"
+    supposed = verb.modality == "conditional" and verb.condition is None  # in the "if" clause
+    left_open = meant.real and (only_tried or supposed)
+    if not verb.sure or (meant.sure and not left_open):
         return meant
     return replace(meant, modality=verb.modality, polarity=verb.polarity, sure=True)
 

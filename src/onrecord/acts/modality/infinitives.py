@@ -15,6 +15,7 @@ from onrecord.acts.grammar.words import (
     NOT,
     PREPOSITIONS,
     SUPPOSING,
+    UNDONE_ADJECTIVES,
     WILL,
     is_thing,
 )
@@ -32,6 +33,7 @@ _WILLING = frozenset("willing willingness open".split())
 # Who has not decided to do something may do it yet.
 _DECIDING = ("agree", "decide", "promis", "pledg", "vow", "commit", "resolve", "vote", "swor")
 _MISSED = 12  # items behind a purpose among which "but" tells that it was missed
+_FAILED = frozenset("failed unsuccessful botched abortive ill-fated futile".split())
 _LONGEST = 6  # items of a noun phrase
 _POLITE = frozenset(
     "ask urge encourage advise call invite appeal caution warn remind recommend thank".split()
@@ -100,11 +102,19 @@ def read_infinitive(sentence: Sentence, first: int) -> Meant:
     if subject is not None and (word in {"refuse", "to"} or word.startswith(_OWN_WORD)):
         subject = None
     meant = _negate(sentence, governor, _weaken(sentence, governor, meant_to(word)))
+    if _is_failed(sentence, governor) and meant.polarity == "positive":
+        meant = replace(meant, modality="hypothetical", sure=True)
     if not meant.sure and meant.polarity == "positive" and _moves(sentence, at):
         missed = any(sentence.lower(each) == "but" for each in range(at, at + _MISSED))
         meant = replace(meant, modality="planned", sure=missed)  # "came to arrest him, but"
     known = governor if governor >= 0 else None
     return replace(meant, governor=known, subject=subject, elsewhere=elsewhere)
+
+
+def _is_failed(sentence: Sentence, governor: int) -> bool:
+    """Return whether it came to nothing: "a failed secret | mission | to rescue Lund"."""
+    told = {sentence.lower(at) for at in (governor - 1, governor - 2)}
+    return sentence.lower(governor + 1) == "to" and bool(told & (_FAILED | UNDONE_ADJECTIVES))
 
 
 def _is_headline_subject(sentence: Sentence, last: int) -> bool:

@@ -1,6 +1,6 @@
 """Tell whether a "not" or "no" one step up reaches an act: "no envoy has tried to"."""
 
-from onrecord.acts.grammar.groups import MERELY
+from onrecord.acts.grammar.groups import MERELY, Group
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
     ADVERBS,
@@ -22,6 +22,7 @@ from onrecord.acts.grammar.words import (
 )
 
 _MOST_AUXILIARIES = 5  # items of a verb before the verb itself
+_JOINED = 12  # items from a verb back to the "not" of the one that it is joined with
 _LONGEST = 8  # items of a subject
 _NOBODY = frozenset("nobody none neither".split())
 _NOT_NO = frozenset("longer doubt matter less more".split())
@@ -31,6 +32,9 @@ _BREAKS = (
     | AUXILIARIES
     | (CONJUNCTIONS - {"or", "nor"})
     | (SUBORDINATORS | RELATIVES | SAYINGS | SUBJECT_PRONOUNS | {"to"})
+)
+_OTHER_VERB = (
+    (AUXILIARIES - {"be", "been"}) | SUBORDINATORS | RELATIVES | SUBJECT_PRONOUNS | {"either"}
 )
 _OPENS = SAYINGS | SUBORDINATORS | CONJUNCTIONS
 _PREVENTING = (
@@ -91,6 +95,21 @@ def has_no_subject(sentence: Sentence, first: int) -> bool:
             opens = before is None or before.kind == "mark" or before.lower in _OPENS
             return opens and sentence.lower(at + 1) not in _NOT_NO
         if sentence.items[at].kind in {"mark", "timex"} or word in _BREAKS:
+            return False
+    return False
+
+
+def shares_negation(sentence: Sentence, group: Group) -> bool:
+    """Return whether "or" goes on a verb that is denied: "has not entered Oru or | seized | it"."""
+    joint = sentence.skip(group.first - 1, ADVERBS, -1)
+    if not group.bare or sentence.lower(joint) not in {"or", "nor"}:
+        return False
+    for at in range(joint - 1, max(-1, joint - _JOINED), -1):
+        word = sentence.lower(at)
+        if word in (NOT | CONTRACTED_NOT) - {"no"}:
+            return sentence.lower(at + 1) not in MERELY
+        mark = sentence.items[at].kind == "mark" and word != ","
+        if mark or word in _OTHER_VERB:
             return False
     return False
 

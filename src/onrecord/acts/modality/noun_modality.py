@@ -33,7 +33,7 @@ from onrecord.acts.modality.verb_modality import forms_of, read_verb
 from onrecord.text import inflect
 
 # Verbs that have an act for their object: it is meant as they are.
-_HOLDING = forms_of("include feature involve see:saw|seen get:got|got")
+_HOLDING = forms_of("include feature involve see:saw|seen get:got|got go:went|gone")
 MEASURES = frozenset(
     "hours days weeks months years minutes round rounds series number wave waves dozens hundreds "
     "thousands lot lots flurry spate string".split()

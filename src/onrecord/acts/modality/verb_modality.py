@@ -29,7 +29,12 @@ from onrecord.acts.modality.governors import Meant, gerund_behind, governed
 from onrecord.acts.modality.imagining import is_made_up
 from onrecord.acts.modality.infinitives import before_actors, is_polite, read_infinitive
 from onrecord.acts.modality.insisting import hurried
-from onrecord.acts.modality.negating import auxiliaries_of, fails_to_prevent, has_no_subject
+from onrecord.acts.modality.negating import (
+    auxiliaries_of,
+    fails_to_prevent,
+    has_no_subject,
+    shares_negation,
+)
 from onrecord.acts.modality.undone import ESCAPING
 from onrecord.records import Modality, Polarity
 from onrecord.text import FormKind, inflect
@@ -96,7 +101,7 @@ def read_verb(sentence: Sentence, group: Group, *, speech: bool = False) -> Mean
     else:
         to = _joined_to(sentence, group)
         meant = _finite(sentence, group) if to is None else read_infinitive(sentence, to)
-        if has_no_subject(sentence, group.first):
+        if has_no_subject(sentence, group.first) or shares_negation(sentence, group):
             meant = replace(meant, polarity="negative")
     if sentence.question and meant.modality in {"offered", "planned", "ongoing"}:
         meant = replace(meant, modality="hypothetical")  # "Is Kenya ready to talk?"
