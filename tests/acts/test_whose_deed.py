@@ -140,6 +140,25 @@ def test_a_participle_without_object_tells_what_was_done_to_its_subject(
     assert [(list(each.actors), list(each.recipients)) for each in found] == [(actors, recipients)]
 
 
+@pytest.mark.parametrize("how", ["backed", "armed"])
+def test_who_backs_those_who_attack_does_not_attack(how: str) -> None:
+    text = f"Rebels {how} by Kenya and Norland attacked Peru."
+    reader = seen(text, "attacked", "ASSAULT", recipient="Peru")
+    named = tuple(span_of(text, name) for name in ("Rebels", "Kenya", "Norland"))
+    attacks = [
+        each
+        for each in read_by(text, replace(reader, actors=named))
+        if text[each.trigger.start : each.trigger.end] == "attacked"
+    ]
+    assert {"Kenya", "Norland"}.isdisjoint(actor for each in attacks for actor in each.actors)
+
+
+def test_together_alone_is_no_act() -> None:
+    text = "Kenya together with Norland attacked Peru."
+    told = seen(text, "together", "COOPERATE", actor="Kenya", recipient="Norland")
+    assert [each.type for each in read_by(text, told)] == ["ASSAULT"]
+
+
 def test_the_agent_of_a_noun_is_not_that_of_an_active_verb() -> None:
     text = "Norland left before the raid by Kenya on Peru."
     reader = seen(text, "left", "RETREAT", actor="Norland")

@@ -330,8 +330,9 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
     before = verb and span.end <= mention.trigger.start
     if before and acts_in_relative(sentence, first, item_at(sentence, mention.trigger.start)):
         return True
-    if before and is_agent_of_participle(sentence, first - 1):
-        return True  # "rebels backed by Kenya attacked"
+    listed = list_before(sentence, first)[1] if sentence.is_actor(first) else first
+    if before and is_agent_of_participle(sentence, listed - 1):
+        return True  # "rebels backed by Kenya and Peru attacked"
     others = [other for other in mention.actors if other != span]
     if others and only_reports(sentence, span, mention):
         return True

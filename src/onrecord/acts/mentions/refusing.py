@@ -64,7 +64,7 @@ _NO_ACT = (
     | PREPOSITIONS
     | DETERMINERS
     | CONJUNCTIONS
-    | frozenset("down up out off back away to ahead look looks looked seen shown".split())
+    | frozenset("together down up out off back away to ahead look looks looked seen shown".split())
     | frozenset("seem seems seemed appear appears appeared sought seek seeks".split())
     # The noun behind such a verb tells the act: "made no | concessions |".
     | frozenset("make makes made making take takes took taken taking give gives giving".split())

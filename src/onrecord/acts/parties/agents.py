@@ -63,7 +63,7 @@ def is_agent_of_participle(sentence: Sentence, by: int) -> bool:
     Who is there as well takes part ("joined by"), and a passive is no participle: "was backed by".
     """
     word = sentence.lower(by - 1)
-    told = is_past(word) and word not in _ALONGSIDE
+    told = (is_past(word) or word == "armed") and word not in _ALONGSIDE
     return sentence.lower(by) == "by" and told and sentence.lower(by - 2) not in AUXILIARIES
 
 
