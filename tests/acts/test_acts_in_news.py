@@ -128,6 +128,9 @@ def test_what_somebody_is_asked_to_do_to_another_is_not_asked_of_the_other() -> 
         "Lund spoke of the release of the documents on Peru.",
         "It is unclear how Kenya might react to Peru.",
         "The threat to Kenya grew.",
+        "Kenya struck a softer tone towards Peru.",
+        "Kenya seized on the remarks by Peru.",
+        "Kenya saw images of the dead or injured of Peru.",
     ],
 )
 def test_what_only_sounds_like_an_act_is_none(text: str) -> None:

@@ -126,6 +126,11 @@ def test_who_claims_a_deed_has_done_it(text: str, actors: list[str]) -> None:
         ("Kenya sanctioned by mistake has protested.", "sanctioned", [], ["Kenya"]),
         ("Kenya sanctioned on Monday two firms.", "sanctioned", ["Kenya"], []),
         ("The men the Kenya detained in Oru were Peru’s.", "detained", ["Kenya"], []),
+        ("Kenya detained in May call for help from Peru.", "detained", [], ["Kenya"]),
+        ("Kenya jailed in Oru urged Peru to help.", "jailed", [], ["Kenya"]),
+        ("Kenya arrested for beating Peru wept.", "arrested", [], ["Kenya"]),
+        ("Kenya arrested on suspicion of theft wept.", "arrested", [], ["Kenya"]),
+        ("Kenya detained for a week two men of Peru.", "detained", ["Kenya"], []),
     ],
 )
 def test_a_participle_without_object_tells_what_was_done_to_its_subject(

@@ -36,6 +36,9 @@ DONE_TO = frozenset({"COERCE", "SANCTION", "ASSAULT", "ACCUSE"})
 move, and "was freed and resigned" goes on otherwise."""
 _NOT_OBJECT = PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | SAYINGS | {"", ","}
 _BEHIND_PARTICIPLE = frozenset("in at by to from on for since during".split())
+# What those who are held do: "journalists held in Kenya | plead | for help".
+_ASKING = frozenset("call ask plead appeal beg urge say tell describe await remain face".split())
+_OFFENCES = frozenset("suspicion charges accusations allegations".split())
 _JOINTS = frozenset({"and", "or"})
 _LONGEST = 40  # items between a passive and its subject
 _LONGEST_AHEAD = 14  # items from a participle in front to the comma behind which its subject stands
@@ -60,6 +63,10 @@ def is_reduced_relative(sentence: Sentence, first: int, last: int) -> bool:
         return is_past(sentence.lower(last + 1)) or sentence.lower(last + 1).endswith("ing")
     if after.kind != "timex" and after.lower not in _BEHIND_PARTICIPLE:
         return False
+    if after.lower == "for" and sentence.lower(last + 1).endswith("ing"):
+        return True  # "a Peruvian arrested for beating Lund"
+    if after.lower == "on" and sentence.lower(last + 1) in _OFFENCES:
+        return True
     if sentence.lower(last + 1) in {"least", "most", "to"}:
         return False  # "Kenya held at least ten"
     clause = verb_before(sentence, first - 1)
@@ -71,11 +78,21 @@ def is_reduced_relative(sentence: Sentence, first: int, last: int) -> bool:
         word = sentence.lower(at)
         if breaks_off(sentence, at) or word in SUBORDINATORS | RELATIVES | CONJUNCTIONS:
             return False
-        if (word in AUXILIARIES and sentence.items[at].text != "May") or (
-            word in PAST_FORMS and sentence.lower(at - 1) != ","
-        ):
+        if _is_main_verb(sentence, at):
             return sentence.lower(at - 1) not in DETERMINERS
     return False
+
+
+def _is_main_verb(sentence: Sentence, at: int) -> bool:
+    """Return whether the word behind a participle is the verb of those that it tells of."""
+    word, after = sentence.lower(at), sentence.item(at + 1)
+    if word in AUXILIARIES:
+        return sentence.items[at].text != "May"
+    if word in _ASKING:
+        return True
+    plain = after is not None and (after.kind == "actor" or after.lower in DETERMINERS | {"for"})
+    past = word in PAST_FORMS or (is_past(word) and plain)
+    return past and sentence.lower(at - 1) != ","
 
 
 def find_told_ahead(sentence: Sentence, group: Group) -> Actors:

@@ -26,7 +26,7 @@ _ABSTRACT = frozenset(
     "orders duties search warrant deportation extradition charge charges case ruling verdict "
     "eviction corruption poverty hunger discrimination racism disease epidemic pandemic cancer "
     "inflation addiction fire fires blaze flames drum drums odds clock pleading pleadings motion "
-    "motions testimony clause provision provisions".split()
+    "motions testimony clause provision provisions ban bans lawsuit lawsuits".split()
 )
 _SHOWN = DETERMINERS | OWNERS | {"that", "how", "why", "what"}
 # "met the deadline", "met with criticism": nobody is met.
@@ -76,10 +76,17 @@ _OTHER_SENSES = {
         "position role award prize donations".split()
     ),
     "plead": frozenset({"guilty", "contest"}),
+    "strike": frozenset("tone note chord balance pose".split()),
+    "shoot": frozenset("reply replay video film movie photo glance email".split()),
     "recall": frozenset({"as"}),
     "speak": frozenset("reporters journalists press media crowd crowds audience rally".split()),
     "talk": frozenset("reporters journalists press media crowd crowds audience rally".split()),
 }
+# What one only takes up in words: "seized on | the remarks |".
+_TAKEN_UP = frozenset(
+    "remark remarks comment comments document documents report reports opportunity chance issue "
+    "word words figures statement findings news fact email emails admission result results".split()
+)
 _COMPROMISED = frozenset("on with over and but in as to when while".split())
 REFLEXIVE = frozenset("itself himself herself themselves ourselves myself yourself".split())
 _ON_OTHERS = frozenset({"AID", "ASSAULT", "COERCE", "SUPPORT"})
@@ -119,6 +126,8 @@ def means_otherwise(sentence: Sentence, index: int, form: Form) -> bool:
         before = {sentence.lower(at) for at in range(index - 3, index)}
         if before & _ALLOWED and "to" in before:
             return True  # "was not authorised to discuss it"
+    if form.trigger.words in _HARMED and sentence.lower(index - 2) == "dead":
+        return True  # "images of the dead or injured"
     if form.trigger.verb and _is_nobodys(sentence, index, form):
         return True
     if form.trigger.verb:
@@ -242,6 +251,8 @@ def is_figurative(sentence: Sentence, last: int, trigger: Trigger) -> bool:
         return any(sentence.lower(k) in _MANNERS for k in range(last, last + 4))
     if trigger.words in {"speak", "talk"} and sentence.lower(last) in {"of", "about", "for"}:
         return sentence.lower(last) != "for" or sentence.is_actor(last + 1)
+    if trigger.words == "seize" and sentence.lower(last) in {"on", "upon"}:
+        return any(sentence.lower(k) in _TAKEN_UP for k in range(last + 1, last + 5))
     if trigger.words == "sit down":
         return sentence.lower(last) not in {"with", "for", "to", "together"}
     other = _OTHER_SENSES.get(trigger.words)
