@@ -40,6 +40,7 @@ def find(text: str, *parties: str) -> list[Actor]:
         ("It hit a nurse Monday.", "a nurse", "nurse"),
         ("It hit a nurse south of Oru.", "a nurse south of Oru", "nurse"),
         ("They held ten illegals.", "ten illegals", "illegals"),
+        ("The Oru Guild said security personnel fled.", "security personnel", "personnel"),
         ("Thousands marched.", "Thousands", "people"),
         ("Latinos marched.", "Latinos", "Latinos"),
         ("Around 3,000 people marched.", "Around 3,000 people", "people"),

@@ -130,6 +130,8 @@ def test_who_claims_a_deed_has_done_it(text: str, actors: list[str]) -> None:
         ("Kenya jailed in Oru urged Peru to help.", "jailed", [], ["Kenya"]),
         ("Kenya arrested for beating Peru wept.", "arrested", [], ["Kenya"]),
         ("Kenya arrested on suspicion of theft wept.", "arrested", [], ["Kenya"]),
+        ("Ten were killed and Kenya wounded at a march in Peru.", "wounded", [], ["Kenya"]),
+        ("Kenya wounded at least ten men of Peru.", "wounded", ["Kenya"], []),
         ("Kenya detained for a week two men of Peru.", "detained", ["Kenya"], []),
     ],
 )

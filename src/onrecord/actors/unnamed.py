@@ -68,7 +68,7 @@ _NAMED = frozenset("named called identified known".split())
 _OUTSIDE = frozenset(
     "of in on at to by for from with and or but as that who which after before over into against "
     "during under than when while if because since until the this that these those his her its "
-    "their our my your".split()
+    "their our my your said says told".split()
 )
 
 

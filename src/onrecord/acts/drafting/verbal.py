@@ -38,6 +38,7 @@ from onrecord.acts.parties.passives import (
     DONE_TO,
     find_told_ahead,
     is_caused,
+    is_harmed,
     is_joined_participle,
     is_reduced_relative,
     whose_subject,
@@ -139,7 +140,8 @@ def _is_unmarked_passive(sentence: Sentence, group: Group, trigger: Trigger) -> 
         return True
     if reduced or blamed or _is_headline_passive(sentence, group, trigger):
         return True
-    return is_reduced_relative(sentence, group.first, group.last)
+    harmed = is_harmed(sentence, group.verb, group.last)
+    return harmed or is_reduced_relative(sentence, group.first, group.last)
 
 
 def _fill_passive(sentence: Sentence, draft: Draft, group: Group, subject: Subject) -> None:

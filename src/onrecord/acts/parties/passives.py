@@ -36,6 +36,8 @@ DONE_TO = frozenset({"COERCE", "SANCTION", "ASSAULT", "ACCUSE"})
 move, and "was freed and resigned" goes on otherwise."""
 _NOT_OBJECT = PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | SAYINGS | {"", ","}
 _BEHIND_PARTICIPLE = frozenset("in at by to from on for since during".split())
+_HARMED = frozenset("injured wounded hurt".split())
+_AT = frozenset("at in by during when after near outside".split())
 # What those who are held do: "journalists held in Kenya | plead | for help".
 _ASKING = frozenset("call ask plead appeal beg urge say tell describe await remain face".split())
 _OFFENCES = frozenset("suspicion charges accusations allegations".split())
@@ -93,6 +95,17 @@ def _is_main_verb(sentence: Sentence, at: int) -> bool:
     plain = after is not None and (after.kind == "actor" or after.lower in DETERMINERS | {"for"})
     past = word in PAST_FORMS or (is_past(word) and plain)
     return past and sentence.lower(at - 1) != ","
+
+
+def is_harmed(sentence: Sentence, first: int, last: int) -> bool:
+    """Return whether those before are hurt: "ten were killed and two Kenyans | injured | in Oru".
+
+    Who hurts somebody has an object: "wounded at least ten".
+    """
+    after = sentence.item(last)
+    behind = after is None or after.lower in _AT or after.text in {".", ";"}
+    counted = sentence.lower(last + 1) in {"least", "most"}
+    return sentence.lower(first) in _HARMED and last == first + 1 and behind and not counted
 
 
 def find_told_ahead(sentence: Sentence, group: Group) -> Actors:

@@ -85,7 +85,8 @@ _OTHER_SENSES = {
 # What one only takes up in words: "seized on | the remarks |".
 _TAKEN_UP = frozenset(
     "remark remarks comment comments document documents report reports opportunity chance issue "
-    "word words figures statement findings news fact email emails admission result results".split()
+    "complaint word words figures statement findings news fact email emails admission result "
+    "results".split()
 )
 _COMPROMISED = frozenset("on with over and but in as to when while".split())
 REFLEXIVE = frozenset("itself himself herself themselves ourselves myself yourself".split())
