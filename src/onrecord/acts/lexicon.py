@@ -13,6 +13,8 @@ from onrecord.text import FormKind, inflect, pluralise
 
 # What is denied is words: only whose they are can be the recipient.
 WORDS_ONLY = frozenset({"deny", "dispute"})
+# What is done to somebody against his will. One side is enough: an attack on Kenya is an act.
+HARMFUL: frozenset[ActType] = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

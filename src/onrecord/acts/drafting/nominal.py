@@ -19,6 +19,7 @@ from onrecord.acts.grammar.words import (
     HAVE,
     LIGHT_VERBS,
     MODALS,
+    PARTICLES,
     PREPOSITIONS,
     RECEIVING_VERBS,
     WILL,
@@ -53,7 +54,6 @@ _AT_WORK = frozenset(
 _WITHOUT_WORK = frozenset("general hunger labour labor rail wildcat nationwide work mass".split())
 _LIGHT_REACH = 7
 _NOT_CARRYING = PREPOSITIONS | {"that", "and", "but", "to"}
-_PARTICLES = frozenset("off up out away".split())
 TOGETHER = frozenset({"CONSULT", "COOPERATE"})  # "secured a meeting": the subject takes part
 _GIVEN = frozenset({"AID", "SUPPORT"})
 # What one party hands to another, which is CONSULT whatever it says, and the verbs for it.
@@ -213,7 +213,7 @@ def _light_verb(sentence: Sentence, noun: int) -> int | None:
     """Return the verb that carries the noun: "imposed (harsh new) sanctions"."""
     for index in range(noun - 1, max(-1, noun - _LIGHT_REACH), -1):
         item = sentence.items[index]
-        particle = sentence.lower(index + 1) in _PARTICLES | {"back"}
+        particle = sentence.lower(index + 1) in PARTICLES | {"back"}
         carries = not particle or item.lower.startswith("carr")  # "carried out a raid"
         if item.lower in LIGHT_VERBS | RECEIVING_VERBS | _HANDING and carries:
             return index if item.lower not in HAVE or index >= noun - 2 else None

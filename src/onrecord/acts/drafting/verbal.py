@@ -12,11 +12,17 @@ from onrecord.acts.grammar.words import (
     CONJUNCTIONS,
     COURTESY,
     DETERMINERS,
+    PARTICLES,
     RELATIVES,
     SAYINGS,
     SUBJECT_PRONOUNS,
 )
-from onrecord.acts.lexicon import WORDS_ONLY, Form, Trigger
+from onrecord.acts.lexicon import (
+    HARMFUL,
+    WORDS_ONLY,
+    Form,
+    Trigger,
+)
 from onrecord.acts.modality.governors import Meant
 from onrecord.acts.modality.verb_modality import judges_unknown, read_verb
 from onrecord.acts.parties.agents import find_agents, is_passive_agent
@@ -68,9 +74,7 @@ _TELLING = frozenset(
 )
 _OBJECTS = frozenset("him her them us me".split())
 _FOR = frozenset("for alongside".split())
-_PARTICLES = frozenset("off up out away".split())
-_DONE_TO = frozenset({"COERCE", "SANCTION", "ASSAULT"})
-_UPON = _DONE_TO | {"RETREAT"}  # "the men whom Kenya freed left": nobody else has it done to him
+_UPON = HARMFUL | {"RETREAT"}  # "the men whom Kenya freed left": nobody else has it done to him
 _BEHIND_PASSIVE = frozenset("over after as by for amid during".split())
 # These verbs have an object, so that who stands before a bare "blamed for" is blamed.
 _BLAMED = {
@@ -100,7 +104,7 @@ def draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
         group = share_auxiliaries(sentence, group)
     if is_attributive(sentence, group) or means_otherwise(sentence, index, form):
         return None
-    if is_published(sentence, group, form.trigger) or sentence.lower(last) in _PARTICLES:
+    if is_published(sentence, group, form.trigger) or sentence.lower(last) in PARTICLES:
         return None  # "lifted off" and "fought off" are other verbs
     meant = read_verb(sentence, group, speech=form.trigger.speech_act is not None)
     if meant.governor is not None and is_anothers_plan(sentence, meant.governor):
@@ -175,7 +179,7 @@ def _is_headline_passive(sentence: Sentence, group: Group, trigger: Trigger) -> 
         return False
     after = sentence.item(group.last)
     alone = after is None or after.kind in {"mark", "timex"} or after.lower in _BEHIND_PASSIVE
-    return trigger.type in _DONE_TO and alone
+    return trigger.type in HARMFUL and alone
 
 
 def _fill_active(sentence: Sentence, draft: Draft, group: Group, subject: Subject) -> None:

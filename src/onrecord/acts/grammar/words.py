@@ -41,7 +41,11 @@ SUBORDINATORS = frozenset(
     "where once so lest".split()
 )
 RELATIVES = frozenset("who which that whom whose".split())
+# What opens another clause.
+CLAUSES = SUBORDINATORS | RELATIVES
 CONJUNCTIONS = frozenset("and or but then yet nor".split())
+# With these a verb is another one: "lifted off", "fought off".
+PARTICLES = frozenset("off up out away".split())
 PRONOUNS = frozenset("he she it they we i you him her them us me".split())
 SUBJECT_PRONOUNS = frozenset([*"he she it they we i you".split(), BOTH])
 OBJECT_PRONOUNS = frozenset([*"him her them us me".split(), BOTH])

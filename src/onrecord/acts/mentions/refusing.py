@@ -17,7 +17,10 @@ from onrecord.acts.grammar.words import (
     PREPOSITIONS,
     SAYINGS,
 )
-from onrecord.acts.lexicon import load_triggers
+from onrecord.acts.lexicon import (
+    HARMFUL,
+    load_triggers,
+)
 from onrecord.acts.triggers.formulas import is_formula
 from onrecord.acts.triggers.meanings import (
     REFLEXIVE,
@@ -40,7 +43,6 @@ _DESCRIBES = frozenset("describe describes described describing".split())
 _SEEKS = frozenset("search searches searched searching hunt hunted hunting look".split())
 _NEAR = 4  # items
 _LONG = 8  # items of who is taken hostage, with an apposition
-_IMPOSED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _THREATENS = frozenset("threaten threatens threatened threatening".split())
 _BREAKING = ENDING_VERBS - frozenset("end ends ended ending".split())
 _WEAPONS = frozenset(
@@ -160,7 +162,7 @@ def _is_refused(sentence: Sentence, at: int, words: Sequence[str], root: ActType
         return is_near(sentence, at)
     before = range(max(0, at - _NEAR), at)
     ended = not form.trigger.verb and any(sentence.lower(k) in _BREAKING for k in before)
-    return means_otherwise(sentence, at, form) or (ended and root in _IMPOSED)
+    return means_otherwise(sentence, at, form) or (ended and root in HARMFUL)
 
 
 def _mentions(sentence: Sentence, words: Sequence[str], last: int) -> bool:
@@ -180,7 +182,7 @@ def _does_more(sentence: Sentence, mention: ActMention, words: Sequence[str], la
         return asks or root in {"ACCUSE", "SUPPORT"} or (root == "CONSULT" and known)
     told = root == "REQUEST" and known and first in _TELLS
     blamed = root == "ACCUSE" and ((known and first in _DESCRIBES) or "out" in words)
-    imposed = root in _IMPOSED and first.startswith("declar")  # "declared martial law"
+    imposed = root in HARMFUL and first.startswith("declar")  # "declared martial law"
     return told or blamed or imposed
 
 

@@ -33,6 +33,8 @@ _BLAMING = (
 
 # What is or was done, and not only told of; whether it was not done stands in the polarity.
 REAL: frozenset[Modality] = frozenset({"happened", "ongoing"})
+# What somebody means to do.
+INTENDED: frozenset[Modality] = frozenset({"planned", "offered", "threatened"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

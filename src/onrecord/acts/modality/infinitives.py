@@ -20,14 +20,17 @@ from onrecord.acts.grammar.words import (
     is_thing,
 )
 from onrecord.acts.lexicon import load_triggers
-from onrecord.acts.modality.governors import Meant, meant_to
+from onrecord.acts.modality.governors import (
+    INTENDED,
+    Meant,
+    meant_to,
+)
 from onrecord.acts.modality.insisting import HESITATING, led_on
 from onrecord.acts.modality.negating import auxiliaries_of, is_negated
 from onrecord.acts.modality.ranking import NO_NOUN_PHRASE, is_somebody, read_rank
 from onrecord.records import Polarity
 from onrecord.text import inflect
 
-_INTENDED = frozenset({"planned", "offered", "threatened"})
 # Who is not willing to do something refuses it.
 _WILLING = frozenset("willing willingness open".split())
 # Who has not decided to do something may do it yet.
@@ -147,10 +150,10 @@ def _moves(sentence: Sentence, at: int) -> bool:
 def _negate(sentence: Sentence, governor: int, meant: Meant) -> Meant:
     """Return `meant` with the "no" or "not" of the governing word: "has no plans to invade"."""
     word, before = sentence.lower(governor), sentence.lower(governor - 1)
-    if before == "any" and meant.modality in _INTENDED:
+    if before == "any" and meant.modality in INTENDED:
         return replace(meant, modality="hypothetical")  # "denied any plan to invade"
     none = before == "no"
-    if meant.modality in _INTENDED and _is_given_up(sentence, governor):
+    if meant.modality in INTENDED and _is_given_up(sentence, governor):
         return replace(meant, modality="hypothetical")
     if not none and not is_negated(sentence, governor):
         return meant

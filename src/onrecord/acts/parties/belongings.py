@@ -6,10 +6,10 @@ from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.lists import ARTICLES, is_number
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, RELATIVES
+from onrecord.acts.lexicon import HARMFUL
 from onrecord.records import Actor
 from onrecord.text.wordclasses import is_person_noun
 
-_ON_THINGS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _EASED = frozenset({"CONCEDE", "SANCTION", "COERCE"})  # "lifted its ban on Kenyan maize"
 _NO_PHRASE = PREPOSITIONS | RELATIVES | AUXILIARIES | CONJUNCTIONS | {"to"}
 _LONGEST = 4  # items of a phrase before the adjective: "three of the burnt-out Kenyan posts"
@@ -28,9 +28,9 @@ def note_owning_state(sentence: Sentence, draft: Draft, actors: Mapping[str, Act
     if not (on or draft.actors or draft.pronoun):
         return  # "killing Peruvian jobs": nobody is told who strikes, and it may be no force
     state = None
-    if draft.passive and draft.trigger.type in _ON_THINGS:
+    if draft.passive and draft.trigger.type in HARMFUL:
         state = _state_before(sentence, draft)
-    elif draft.trigger.type in _ON_THINGS and (draft.trigger.verb or on):
+    elif draft.trigger.type in HARMFUL and (draft.trigger.verb or on):
         state = _state_at(sentence, draft.last + on)
     if state is None and draft.trigger.type in _EASED and not draft.passive:
         state = _state_of_ban(sentence, draft.last)

@@ -7,10 +7,10 @@ from onrecord.acts.grammar.words import (
     ADVERBS,
     AGENTS,
     AUXILIARIES,
+    CLAUSES,
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
-    RELATIVES,
     SUBORDINATORS,
 )
 from onrecord.text.wordclasses import is_person_noun
@@ -23,7 +23,6 @@ STOP = (
     | SUBORDINATORS
     | AGENTS
 )
-_CLAUSES = SUBORDINATORS | RELATIVES
 _OFFICES = frozenset(
     "counterpart minister president envoy ambassador leader secretary chancellor premier".split()
 )
@@ -102,7 +101,7 @@ def holder_behind(sentence: Sentence, start: int) -> int | None:
 def _is_of_office(item: Item) -> bool:
     """Return whether the item may stand in what an office is of, as a verb may not."""
     plain = item.kind in {"word", "timex"}  # "the only daily"
-    return plain and item.lower not in AUXILIARIES | _CLAUSES | CONJUNCTIONS
+    return plain and item.lower not in AUXILIARIES | CLAUSES | CONJUNCTIONS
 
 
 def _apposed_to(sentence: Sentence, owner: int) -> int:

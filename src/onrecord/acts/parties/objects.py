@@ -18,6 +18,7 @@ from onrecord.acts.grammar.words import (
     ADVERBS,
     AGENTS,
     AUXILIARIES,
+    CLAUSES,
     CONJUNCTIONS,
     COURTESY,
     DETERMINERS,
@@ -27,7 +28,10 @@ from onrecord.acts.grammar.words import (
     RELATIVES,
     SUBORDINATORS,
 )
-from onrecord.acts.lexicon import load_triggers
+from onrecord.acts.lexicon import (
+    HARMFUL,
+    load_triggers,
+)
 from onrecord.acts.parties.antecedents import opens_object_relative
 from onrecord.acts.parties.holders import STOP, holder_at, holder_behind, names_holder
 from onrecord.coreference.candidates import is_object_before
@@ -43,7 +47,6 @@ _OTHER = frozenset(
 )
 _ABOUT = frozenset({"over", "between"})
 _BEFORE_OBJECT = frozenset("in during alongside".split())  # "fought alongside Peru against"
-_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _QUESTIONS = frozenset("how why".split())
 WORDS = frozenset(
     "claim accusation allegation report charge assertion statement concern reservation objection "
@@ -108,7 +111,7 @@ def find_author(sentence: Sentence, last: int, acting: Actors) -> Actors:
             at = name_behind(sentence, index + 1)
             owner = sentence.is_actor(at) and sentence.items[at].possessive
             return () if deed or owner else find_object(sentence, index + 1, acting)
-        if item.lower in PREPOSITIONS | _CLAUSES | CONJUNCTIONS | AUXILIARIES | {"to"}:
+        if item.lower in PREPOSITIONS | CLAUSES | CONJUNCTIONS | AUXILIARIES | {"to"}:
             return ()
     return ()
 
@@ -121,7 +124,7 @@ def find_deed(sentence: Sentence, last: int) -> int | None:
     at = last + (sentence.lower(last) in _OF_RECIPIENT)
     at = sentence.skip(at, DETERMINERS)
     deeds = {form.trigger.type for form in load_triggers().get(sentence.lower(at), ())}
-    done = bool(deeds & _DEEDS) and sentence.lower(at + 1) == "of"
+    done = bool(deeds & HARMFUL) and sentence.lower(at + 1) == "of"
     return at + 1 if done else None
 
 
@@ -160,7 +163,7 @@ def find_also(sentence: Sentence, last: int, links: Collection[str], acting: Act
     linked = False
     for index in range(last, min(len(sentence.items) - 1, last + _LONGEST)):
         word = sentence.lower(index)
-        if sentence.items[index].kind == "mark" or word in _CLAUSES:
+        if sentence.items[index].kind == "mark" or word in CLAUSES:
             return ()
         if word == "and" and linked:
             at = name_behind(sentence, index + 1)
@@ -178,7 +181,7 @@ def find_disputed(sentence: Sentence, last: int, acting: Actors) -> Actors:
     """Return whose words are denied: "Peru's claim", "a claim by Peru", not "that Peru fired"."""
     for index in range(last, min(len(sentence.items), last + _LONGEST)):
         item = sentence.items[index]
-        if item.kind == "mark" or item.lower in _CLAUSES or item.lower.endswith("ing"):
+        if item.kind == "mark" or item.lower in CLAUSES or item.lower.endswith("ing"):
             return ()
         if item.kind == "actor" and (item.possessive or _says_words(sentence, index)):
             return tuple(actor for actor in list_behind(sentence, index) if actor not in acting)
@@ -196,7 +199,7 @@ def find_denied(sentence: Sentence, last: int, acting: Actors) -> Actors:
             name = name_behind(sentence, at + 1)
             found = given and sentence.is_actor(name)
             return _those_at(sentence, name, acting) if found else ()
-        if item.kind != "word" or item.lower in PREPOSITIONS | _CLAUSES | AUXILIARIES:
+        if item.kind != "word" or item.lower in PREPOSITIONS | CLAUSES | AUXILIARIES:
             return ()
     return ()
 
@@ -214,7 +217,7 @@ def find_behind(
     """Return the actors behind one of `prepositions` in the clause: "spoke in May to Peru"."""
     for index in range(last, min(len(sentence.items), last + _LONGEST)):
         word = sentence.lower(index)
-        if sentence.items[index].text in {";", ":", "."} or word in _CLAUSES:
+        if sentence.items[index].text in {";", ":", "."} or word in CLAUSES:
             return ()
         if word == "to" and word in prepositions and _is_infinitive(sentence, index + 1):
             return first_actors(sentence, last, acting, asked=True)
@@ -232,7 +235,7 @@ def pronoun_behind(sentence: Sentence, last: int, *, direct: bool = False) -> It
     """
     for index in range(last, min(len(sentence.items), last + (1 if direct else _LONGEST))):
         item = sentence.items[index]
-        if item.kind != "word" or item.lower in _CLAUSES | AUXILIARIES | CONJUNCTIONS | _OTHER:
+        if item.kind != "word" or item.lower in CLAUSES | AUXILIARIES | CONJUNCTIONS | _OTHER:
             return None
         if is_object(sentence, index):
             return item
@@ -377,6 +380,3 @@ def _apposition_end(sentence: Sentence, comma: int) -> int | None:
     person = named is not None and named.person
     closed = sentence.lower(comma) == sentence.lower(comma + 2) == ","
     return comma + 3 if person and closed else None
-
-
-_CLAUSES = SUBORDINATORS | RELATIVES

@@ -22,7 +22,6 @@ from onrecord.acts.parties.subjects import breaks_off
 from onrecord.text import inflect
 
 _LONGEST_JOINED = 8  # items back from "and" to the passive that it goes on
-_BEHIND_JOINED = PREPOSITIONS | {"as"}
 _BEFORE_JOINED = ADVERBS | QUOTATION_MARKS | {"then"}
 _LONGEST_BETWEEN = 6  # items between two verbs of one object: "warned, | fined and later | jailed"
 _BETWEEN = CONJUNCTIONS | ADVERBS | AUXILIARIES | frozenset(", or then subsequently".split())
@@ -45,7 +44,7 @@ def share_auxiliaries(sentence: Sentence, group: Group) -> Group:
     So in "was named and later | shelled |": it has no object, and no other verb stands between.
     """
     after = sentence.item(group.last)
-    ends = after is None or after.kind in {"mark", "timex"} or after.lower in _BEHIND_JOINED
+    ends = after is None or after.kind in {"mark", "timex"} or after.lower in PREPOSITIONS
     joint = _joint(sentence, group)
     joined = group.bare and group.kind in {"past", "participle"} and ends
     if not joined or sentence.lower(joint) != "and":

@@ -5,13 +5,13 @@ from onrecord.acts.grammar.groups import group_at, is_finite
 from onrecord.acts.grammar.lists import Actors
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import BE, DETERMINERS
+from onrecord.acts.lexicon import HARMFUL
 from onrecord.acts.parties.agents import find_agents
 from onrecord.acts.parties.causing import is_attribute
 from onrecord.acts.parties.objects import find_behind
 from onrecord.acts.parties.subjects import find_subject
 from onrecord.text import FormKind, inflect
 
-_BEFALLS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _GIVEN = frozenset({"AID", "SUPPORT", "AGREE", "CONCEDE"})
 _CARRIED = 5  # items from a verb to its noun
 _GIFT = 8  # items from "received" to "from": "generators and tents | from"
@@ -47,7 +47,7 @@ def note_sufferer(sentence: Sentence, draft: Draft) -> None:
     So in "Peru averted a Kenyan | attack |", "Peru endured months of | shelling | by Kenya", "Peru
     was the target of an | attack | by Kenya", "Peru was threatened with | sanctions |".
     """
-    if draft.recipients or draft.trigger.type not in _BEFALLS | {"ACCUSE"}:
+    if draft.recipients or draft.trigger.type not in HARMFUL | {"ACCUSE"}:
         return
     verb = _verb_before(sentence, draft.at)
     if verb is None:
@@ -68,8 +68,8 @@ def note_receiver(sentence: Sentence, draft: Draft) -> None:
     if draft.group is not None or not draft.trigger.verb or draft.passive:
         return
     word, kind = sentence.lower(draft.at), draft.trigger.type
-    loses = word in _LOSING and kind in _BEFALLS
-    gets = (word in _GETTING and kind in _GIVEN) or (word in _ENDURING and kind in _BEFALLS)
+    loses = word in _LOSING and kind in HARMFUL
+    gets = (word in _GETTING and kind in _GIVEN) or (word in _ENDURING and kind in HARMFUL)
     if not (gets or loses):
         return
     others = find_behind(sentence, draft.last, {"to"} if loses else {"from", "by"}, ())

@@ -5,11 +5,10 @@ from collections.abc import Mapping
 from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import OWNERS, is_thing
+from onrecord.acts.lexicon import HARMFUL
 from onrecord.acts.rows.speech import who_means
 from onrecord.records import ActMention, Actor, Statement
 
-# What such a noun means by itself needs one side only: an attack on Kenya is an act.
-_ONE_SIDED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 # What several do to each other: "Kenya and Peru fought".
 _MUTUAL = frozenset({"ASSAULT", "CONSULT", "COOPERATE"})
 # How sure the reader is of an act in a word like "return", where nobody is returned.
@@ -111,7 +110,7 @@ def keeps(draft: Draft, statement: Statement | None, *, confirmed: bool = True) 
     if draft.actors:
         carried = draft.group is not None
         return carried or bool(draft.recipients) or len(draft.actors) > 1 or _owned(draft)
-    return bool(draft.recipients) and draft.trigger.type in _ONE_SIDED
+    return bool(draft.recipients) and draft.trigger.type in HARMFUL
 
 
 def _sees_the_same(draft: Draft, mention: ActMention) -> bool:
@@ -139,7 +138,7 @@ def needs_actor(draft: Draft) -> bool:
     So does somebody's release.
     """
     freed = draft.trigger.type == "RETREAT" and draft.trigger.words.startswith(_FREEING)
-    return not draft.passive and not freed and draft.trigger.type not in _ONE_SIDED
+    return not draft.passive and not freed and draft.trigger.type not in HARMFUL
 
 
 def _keeps_verb(draft: Draft) -> bool:

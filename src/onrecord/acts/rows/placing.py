@@ -7,13 +7,13 @@ from onrecord.acts.grammar.groups import Group
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
     AUXILIARIES,
+    CLAUSES,
     DETERMINERS,
     HEDGES,
     PAST_ADJECTIVES,
     PREPOSITIONS,
     RELATIVES,
     SEEMS,
-    SUBORDINATORS,
 )
 from onrecord.records import UNKNOWN_WHEN, Modality, Published, Span, Timex, When
 
@@ -30,9 +30,8 @@ _DESCRIBED = 5  # items from a date to the noun that it describes: "the 1945 ato
 _STORY_DAYS = timedelta(days=60)
 _PLACE_AT = frozenset("in at near outside off".split())
 _BREAKS = frozenset("; : . ! ? ( )".split())
-_CLAUSES = SUBORDINATORS | RELATIVES
-_PLACE_BREAKS = _CLAUSES | {"and", "but"}
-_NO_NOUN = PREPOSITIONS | _CLAUSES | AUXILIARIES | {"and", "to"}
+_PLACE_BREAKS = CLAUSES | {"and", "but"}
+_NO_NOUN = PREPOSITIONS | CLAUSES | AUXILIARIES | {"and", "to"}
 _STANDING = frozenset("never long always".split())  # "has never recognised", "has long opposed"
 # What is marked, or has a stone, lies back: "a monument to the massacre".
 _REMEMBERING = ("anniversar", "commemorat", "remember", "monument", "museum", "memorial", "statue")
@@ -56,7 +55,7 @@ def find_timex(sentence: Sentence, at: int, same_layer: Callable[[Span], bool]) 
                 break
             if fronted and step == 1 and item.text == ",":
                 break  # "After Kenya left, Peru met Norland on Monday"
-            if item.lower in _CLAUSES and item.lower != "since":
+            if item.lower in CLAUSES and item.lower != "since":
                 if step == 1 and not _before_timex(sentence, index):
                     break
                 if step == -1 and not _after_timex(sentence, index):
@@ -186,7 +185,7 @@ def _is_remembered(sentence: Sentence, at: int) -> bool:
         word = sentence.lower(index)
         if word.startswith(_REMEMBERING):
             return True
-        if sentence.items[index].kind == "mark" or word in _CLAUSES | AUXILIARIES:
+        if sentence.items[index].kind == "mark" or word in CLAUSES | AUXILIARIES:
             return False
     return False
 

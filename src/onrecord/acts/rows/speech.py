@@ -5,7 +5,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from onrecord.acts.modality.governors import Meant
+from onrecord.acts.modality.governors import (
+    INTENDED,
+    Meant,
+)
 from onrecord.records import Actor, ActType, Modality, Span, SpeechAct, Statement
 from onrecord.spans import overlaps
 
@@ -39,7 +42,6 @@ _CONTENT: dict[SpeechAct, Modality] = {
     "warn_of": "hypothetical",
     "warn_against": "hypothetical",
 }
-_ONLY_MEANT = frozenset({"planned", "offered", "threatened"})
 _OWN_WILL = frozenset({"threaten", "offer", "commit"})
 # Whose content opens with who is meant, and what may stand before the name there.
 _OF_SOMEBODY: frozenset[SpeechAct] = frozenset({"accuse", "criticise", "praise"})
@@ -124,7 +126,7 @@ def told_in(meant: Meant, statement: Statement, actors: Collection[str], trigger
     """
     real = meant.real
     if statement.act in {"deny", "dispute"} and statement.kind != "direct":
-        open_ = meant.modality in _ONLY_MEANT and meant.polarity == "positive"
+        open_ = meant.modality in INTENDED and meant.polarity == "positive"
         modality: Modality = "hypothetical" if real or open_ else meant.modality
         return replace(meant, modality=modality, denied=meant.polarity == "positive")
     if statement.act in {"refuse", "accept"} and statement.speaker not in actors:
