@@ -1,7 +1,7 @@
 """Paragraphs, sentences, quotation marks and words of a text: what every step reads by."""
 
 from onrecord.text.history import find_history, is_only_in
-from onrecord.text.inflection import FormKind, inflect, pluralise
+from onrecord.text.inflection import FormKind, forms_of, inflect, pluralise
 from onrecord.text.outline import Outline, outline_text, span_at
 from onrecord.text.quotations import Quotation, find_quotations
 from onrecord.text.sentences import find_paragraphs, find_sentences
@@ -17,6 +17,7 @@ __all__ = [
     "find_quotations",
     "find_sentences",
     "find_words",
+    "forms_of",
     "inflect",
     "is_only_in",
     "list_tokens",

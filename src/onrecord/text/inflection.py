@@ -1,6 +1,6 @@
 """The forms that English verbs and nouns take."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 # "past" is a form that may be both past tense and participle.
@@ -28,6 +28,15 @@ def inflect(verb: str, past: str) -> Iterator[tuple[str, FormKind]]:
         yield verb + verb[-1] + "ing", "ing"
     else:
         yield verb + "ing", "ing"
+
+
+def forms_of(verbs: str) -> Mapping[str, FormKind]:
+    """Return the forms of the `verbs` and which they are: "face fight:fought|fought".
+
+    Irregular past forms stand behind a colon, as `inflect` takes them.
+    """
+    entries = (entry.partition(":") for entry in verbs.split())
+    return {form: kind for verb, _, past in entries for form, kind in inflect(verb, past)}
 
 
 def pluralise(noun: str) -> str:

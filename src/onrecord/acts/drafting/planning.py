@@ -6,13 +6,9 @@ from onrecord.acts.grammar.groups import group_at
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import ADVERBS, AUXILIARIES
 from onrecord.acts.modality.verb_modality import read_verb
-from onrecord.text import FormKind, inflect
+from onrecord.text import FormKind, forms_of
 
-_PLANNING = frozenset(
-    form
-    for verb, past in (("plan", "planned|planned"), ("prepare", ""), ("plot", "plotted|plotted"))
-    for form, _kind in inflect(verb, past)
-)
+_PLANNING = frozenset(forms_of("plan:planned|planned prepare plot:plotted|plotted"))
 _KINDS = frozenset("new fresh major joint general nationwide massive second third further".split())
 _PLAN_REACH = 4
 

@@ -1,7 +1,7 @@
 """The closed word classes that the clause grammar of acts goes by."""
 
 from onrecord.acts.grammar.sides import BOTH
-from onrecord.text import inflect
+from onrecord.text import forms_of
 from onrecord.text.wordclasses import NOT_PAST
 
 BE = frozenset("is are was were be been being am 's 'm 're get gets got getting".split())
@@ -264,15 +264,10 @@ def is_past(word: str) -> bool:
 
 # What only says that something was said: no act by itself.
 SAYINGS = frozenset(
-    form
-    for verb, _, past in (
-        entry.partition(":")
-        for entry in (
-            "say:said|said tell:told|told add write:wrote|written note state explain remark reply "
-            "answer respond call describe report regard insist think:thought|thought believe "
-            "know:knew|known argue conclude continue declare refer:referred|referred mention "
-            "speak:spoke|spoken claim tweet"
-        ).split()
+    forms_of(
+        "say:said|said tell:told|told add write:wrote|written note state explain remark reply "
+        "answer respond call describe report regard insist think:thought|thought believe "
+        "know:knew|known argue conclude continue declare refer:referred|referred mention "
+        "speak:spoke|spoken claim tweet"
     )
-    for form, _kind in inflect(verb, past)
 ) | {"according", "clear", "decided"}

@@ -30,7 +30,7 @@ from onrecord.acts.parties.sharing import share_auxiliaries
 from onrecord.acts.parties.subjects import NOBODY, Subject, find_subject
 from onrecord.acts.triggers.triggering import is_attributive
 from onrecord.records import ActMention, Span
-from onrecord.text import FormKind, inflect
+from onrecord.text import FormKind, forms_of
 from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
 
 # How sure the reader is of a trigger and of its type: where both sides are known, where one is.
@@ -45,14 +45,7 @@ _FELT = frozenset(
 )
 # What one does only of one's own deeds: "denied burning it", "thought of sending it".
 _OWN_GERUND = frozenset(
-    form
-    for verb, _, past in (
-        entry.partition(":")
-        for entry in (
-            "deny consider contemplate mull weigh avoid risk resume admit:admitted|admitted"
-        ).split()
-    )
-    for form, _kind in inflect(verb, past)
+    forms_of("deny consider contemplate mull weigh avoid risk resume admit:admitted|admitted")
 )
 _THINKING = frozenset("think thinks thought thinking dream dreams dreamed dreaming".split())
 _CONDITIONAL = frozenset(

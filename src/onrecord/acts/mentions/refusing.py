@@ -31,7 +31,7 @@ from onrecord.acts.triggers.meanings import (
 )
 from onrecord.acts.triggers.triggering import form_at, is_near, starts_compound
 from onrecord.records import ActMention, ActType
-from onrecord.text import inflect
+from onrecord.text import forms_of, inflect
 from onrecord.text.wordclasses import is_adverb
 
 _PLAIN_TYPE = 0.9
@@ -83,9 +83,7 @@ _NOT_DONE = (
     "convert"
 )
 # What somebody founded is only told to know it by.
-_FOUNDING = frozenset(
-    form for verb in "establish create form".split() for form, _kind in inflect(verb, "")
-)
+_FOUNDING = frozenset(forms_of("establish create form"))
 _TAKING_SIDES = frozenset(
     form
     for noun in "critic opponent supporter backer advocate detractor foe champion proponent".split()

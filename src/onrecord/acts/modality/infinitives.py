@@ -29,7 +29,7 @@ from onrecord.acts.modality.insisting import HESITATING, led_on
 from onrecord.acts.modality.negating import auxiliaries_of, is_negated
 from onrecord.acts.modality.ranking import NO_NOUN_PHRASE, is_somebody, read_rank
 from onrecord.records import Polarity
-from onrecord.text import inflect
+from onrecord.text import forms_of
 
 # Who is not willing to do something refuses it.
 _WILLING = frozenset("willing willingness open".split())
@@ -46,19 +46,11 @@ _ANYBODY = frozenset(
     "it them him her us me you everybody everyone anybody anyone somebody someone people".split()
 )
 _DROPPING = frozenset(
-    form
-    for verb, past in (
-        ("abandon", ""),
-        ("drop", "dropped|dropped"),
-        ("scrap", "scrapped|scrapped"),
-        ("shelve", ""),
-        ("cancel", "cancelled|cancelled"),
-        ("ditch", ""),
-        ("renounce", ""),
-        ("withdraw", "withdrew|withdrawn"),
-        ("break", "broke|broken"),
+    forms_of(
+        "abandon drop:dropped|dropped scrap:scrapped|scrapped shelve "
+        "cancel:cancelled|cancelled ditch renounce withdraw:withdrew|withdrawn "
+        "break:broke|broken"
     )
-    for form, _kind in inflect(verb, past)
 )
 _GIVING = frozenset("give gives gave given giving".split())
 _OF_PLANS = frozenset("earlier initial previous original long-standing".split())
@@ -85,9 +77,7 @@ _LETTING = frozenset(
 )
 # Acts whose purpose is that of who does them: "visited Peru to discuss", "attacked Peru to show".
 _FOR_OWN_ENDS = frozenset({"ACCUSE", "ASSAULT", "CONSULT", "REJECT", "SANCTION"})
-_TURNING_TO = frozenset(
-    form for verb in "contact reach approach".split() for form, _kind in inflect(verb, "")
-)
+_TURNING_TO = frozenset(forms_of("contact reach approach"))
 
 
 def read_infinitive(sentence: Sentence, first: int) -> Meant:

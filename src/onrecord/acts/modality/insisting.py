@@ -4,34 +4,18 @@ from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import SUPPOSING, WILL
 from onrecord.acts.modality.governors import Meant
 from onrecord.acts.modality.negating import auxiliaries_of
-from onrecord.text import inflect
+from onrecord.text import forms_of
 
-_LOSING = frozenset(
-    form
-    for verb, past in (("waste", ""), ("lose", "lost|lost"))
-    for form, _kind in inflect(verb, past)
-)
+_LOSING = frozenset(forms_of("waste lose:lost|lost"))
 _LITTLE = frozenset({"no", "little"})
 _GOING = frozenset("go goes went gone going".split())
 _SEEING = frozenset("see sees saw seen".split())
-_SEIZING = frozenset(
-    form
-    for verb, past in (("take", "took|taken"), ("use", ""), ("seize", ""))
-    for form, _kind in inflect(verb, past)
-)
+_SEIZING = frozenset(forms_of("take:took|taken use seize"))
 _OCCASIONS = frozenset("opportunity occasion chance liberty trouble time".split())
 _CHOICES = frozenset("choice option alternative".split())
 # Who did not do this has done what stands behind "to": "did not hesitate to".
 HESITATING = frozenset(
-    form
-    for verb, past in (
-        ("hesitate", ""),
-        ("fail", ""),
-        ("neglect", ""),
-        ("omit", "omitted|omitted"),
-        ("forget", "forgot|forgotten"),
-    )
-    for form, _kind in inflect(verb, past)
+    forms_of("hesitate fail neglect omit:omitted|omitted forget:forgot|forgotten")
 )
 
 

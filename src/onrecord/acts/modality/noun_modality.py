@@ -29,8 +29,8 @@ from onrecord.acts.modality.imagining import is_made_up
 from onrecord.acts.modality.infinitives import before_actors
 from onrecord.acts.modality.negating import fails_to_prevent
 from onrecord.acts.modality.undone import read_undone
-from onrecord.acts.modality.verb_modality import forms_of, read_verb
-from onrecord.text import inflect
+from onrecord.acts.modality.verb_modality import read_verb
+from onrecord.text import forms_of
 
 # Verbs that have an act for their object: it is meant as they are.
 _HOLDING = forms_of("include feature involve see:saw|seen get:got|got go:went|gone")
@@ -46,9 +46,7 @@ _ANNOUNCED = frozenset(
 _AHEAD = frozenset("eve ahead advance run-up runup".split())
 # What is arranged before, so that what goes on ahead of it tells of a plan.
 _ARRANGED = frozenset({"AGREE", "CONSULT", "COOPERATE", "PROTEST", "SUPPORT"})
-_SAVING = frozenset(
-    form for verb in "save protect shield guard".split() for form, _kind in inflect(verb, "")
-)
+_SAVING = frozenset(forms_of("save protect shield guard"))
 _REACH = 5  # items from a noun of action back to what governs it
 
 

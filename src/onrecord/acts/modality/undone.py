@@ -14,7 +14,7 @@ from onrecord.acts.grammar.words import (
 )
 from onrecord.acts.modality.governors import Meant
 from onrecord.acts.modality.negating import fails_to_prevent
-from onrecord.text import inflect
+from onrecord.text import forms_of, inflect
 
 _REACH = 9  # items from a noun to the verb that it is the subject of
 # Of these a failed one is none, while failed talks were held and a failed offensive was fought.
@@ -35,16 +35,8 @@ _LASTING = frozenset(
 _AWAITED = _PENALTIES - frozenset(
     "sanction sanctions ban bans suspension sentence detention murder ouster removal".split()
 )
-_FACING = frozenset(
-    form
-    for verb, past in (("face", ""), ("fight", "fought|fought"), ("resist", ""))
-    for form, _kind in inflect(verb, past)
-)
-ESCAPING = frozenset(
-    form
-    for verb, past in (("escape", ""), ("survive", ""), ("flee", "fled|fled"))
-    for form, _kind in inflect(verb, past)
-)
+_FACING = frozenset(forms_of("face fight:fought|fought resist"))
+ESCAPING = frozenset(forms_of("escape survive flee:fled|fled"))
 _CALLED_OFF = frozenset(
     "prevented averted avoided thwarted foiled forestalled cancelled canceled aborted scrapped "
     "shelved postponed delayed dropped abandoned vetoed banned blocked".split()

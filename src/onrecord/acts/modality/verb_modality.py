@@ -37,7 +37,7 @@ from onrecord.acts.modality.negating import (
 )
 from onrecord.acts.modality.undone import ESCAPING
 from onrecord.records import Modality, Polarity
-from onrecord.text import FormKind, inflect
+from onrecord.text import FormKind, forms_of
 
 # Who is blamed, punished or praised has done it: "criticised Kenya for invading Peru".
 _JUDGED = (
@@ -52,12 +52,6 @@ _WAS = frozenset({"was", "were"})
 _WANTED = frozenset("wanted intended hoped meant wished".split())
 _JOINED = 8  # items from one verb to the next that it is joined with
 _FINITE = AUXILIARIES | RELATIVES | SUBORDINATORS | SUBJECT_PRONOUNS
-
-
-def forms_of(verbs: str) -> Mapping[str, FormKind]:
-    """Return the forms of verbs, with their irregular past forms, and which they are."""
-    entries = (entry.partition(":") for entry in verbs.split())
-    return {form: kind for verb, _, past in entries for form, kind in inflect(verb, past)}
 
 
 # A gerund is meant as these are: "will | begin | shelling", "will not | involve | troops fighting".

@@ -25,8 +25,6 @@ from onrecord.acts.grammar.words import (
     OBJECT_PRONOUNS,
     PREPOSITIONS,
     QUOTATION_MARKS,
-    RELATIVES,
-    SUBORDINATORS,
 )
 from onrecord.acts.lexicon import (
     HARMFUL,
@@ -324,7 +322,7 @@ def _ends_search(sentence: Sentence, index: int, *, direct: bool, asked: bool) -
     item, after = sentence.items[index], sentence.lower(index + 1)
     if item.kind == "mark":
         return item.lower not in QUOTATION_MARKS | {"-", "&"} and not ends_title(sentence, index)
-    if item.lower in SUBORDINATORS | RELATIVES | AUXILIARIES | _QUESTIONS | {"not"}:
+    if item.lower in CLAUSES | AUXILIARIES | _QUESTIONS | {"not"}:
         return True
     if item.lower in CONJUNCTIONS:
         return after not in DETERMINERS
@@ -356,7 +354,7 @@ def _past_phrase(sentence: Sentence, preposition: int) -> int:
             continue
         if item.kind in {"mark", "timex"}:
             return index + (item.kind == "timex")
-        if item.lower in CONJUNCTIONS | AUXILIARIES | SUBORDINATORS | RELATIVES:
+        if item.lower in CLAUSES | CONJUNCTIONS | AUXILIARIES:
             return index
         to = item.lower == "to" and not _is_infinitive(sentence, index + 1)
         if sentence.lower(preposition) == "by" and (to or item.lower in {"on", "against"}):

@@ -19,7 +19,7 @@ from onrecord.acts.grammar.words import (
     is_past,
 )
 from onrecord.acts.parties.subjects import breaks_off
-from onrecord.text import inflect
+from onrecord.text import forms_of
 
 _LONGEST_JOINED = 8  # items back from "and" to the passive that it goes on
 _BEFORE_JOINED = ADVERBS | QUOTATION_MARKS | {"then"}
@@ -28,13 +28,11 @@ _BETWEEN = CONJUNCTIONS | ADVERBS | AUXILIARIES | frozenset(", or then subsequen
 _WITH_OBJECT = frozenset({"ACCUSE", "SANCTION", "COERCE", "ASSAULT", "SUPPORT"})
 # Verbs that have no object, whatever stands behind "and".
 _WITHOUT = frozenset(
-    form
-    for verb, past in (
-        ("complain", ""), ("protest", ""), ("withdraw", "withdrew|withdrawn"), ("retreat", ""),
-        ("resign", ""), ("march", ""), ("retaliate", ""), ("respond", ""), ("demonstrate", ""),
+    forms_of(
+        "complain protest withdraw:withdrew|withdrawn retreat resign march retaliate respond "
+        "demonstrate"
     )
-    for form, _kind in inflect(verb, past)
-)  # fmt: skip
+)
 _OTHER_CLAUSE = SUBORDINATORS | RELATIVES | SUBJECT_PRONOUNS
 
 

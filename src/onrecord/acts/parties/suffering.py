@@ -10,35 +10,22 @@ from onrecord.acts.parties.agents import find_agents
 from onrecord.acts.parties.causing import is_attribute
 from onrecord.acts.parties.objects import find_behind
 from onrecord.acts.parties.subjects import find_subject
-from onrecord.text import FormKind, inflect
+from onrecord.text import FormKind, forms_of
 
 _GIVEN = frozenset({"AID", "SUPPORT", "AGREE", "CONCEDE"})
 _CARRIED = 5  # items from a verb to its noun
 _GIFT = 8  # items from "received" to "from": "generators and tents | from"
-_AVOIDING = frozenset(
-    form
-    for verb in "avert avoid escape survive withstand evade".split()
-    for form, _kind in inflect(verb, "")
-)
+_AVOIDING = frozenset(forms_of("avert avoid escape survive withstand evade"))
 # Who does one of these has it done to him.
-_ENDURING = frozenset(
-    form for verb in "endure suffer sustain weather".split() for form, _kind in inflect(verb, "")
-)
+_ENDURING = frozenset(forms_of("endure suffer sustain weather"))
 _DEALT = frozenset("threatened hit slapped punished".split())  # "was threatened with a lawsuit"
 _TARGETS = frozenset("target targets victim victims".split())
 _BECOMING = (BE - {"'m", "am"}) | frozenset("become becomes became remain remains remained".split())
 _MEASURES = frozenset("days weeks months years hours waves wave".split())
 # Of the verbs that the reader alone finds: who gets something, and who loses it, and the words
 # behind which the other side stands.
-_GETTING = frozenset(
-    form
-    for verb, past in (
-        ("receive", ""), ("obtain", ""), ("get", "got|gotten"), ("secure", ""), ("gain", ""),
-        ("extract", ""), ("borrow", ""),
-    )
-    for form, _kind in inflect(verb, past)
-)  # fmt: skip
-_LOSING = frozenset(form for form, _kind in inflect("lose", "lost|lost"))
+_GETTING = frozenset(forms_of("receive obtain get:got|gotten secure gain extract borrow"))
+_LOSING = frozenset(forms_of("lose:lost|lost"))
 
 
 def note_sufferer(sentence: Sentence, draft: Draft) -> None:

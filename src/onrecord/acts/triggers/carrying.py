@@ -5,25 +5,21 @@ from collections.abc import Sequence
 from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import LIGHT_VERBS, PREPOSITIONS, is_past
-from onrecord.text import inflect
+from onrecord.text import forms_of
 
 _CARRIED = 4  # items from a verb to the noun that it carries
 _PARTING = frozenset({"who", "which", ";"})  # what parts a verb from another clause's noun
 _IMPOSING = frozenset(
-    form
-    for verb in "impose reimpose reinstate reintroduce restore tighten widen unveil".split()
-    for form, _kind in inflect(verb, "")
+    forms_of("impose reimpose reinstate reintroduce restore tighten widen unveil")
 )
 _IMPOSED = frozenset({"SANCTION", "COERCE"})
 # Verbs that carry one for the reader besides: "stepped up its strikes", "expressed its support".
 _CARRYING = LIGHT_VERBS | frozenset(
-    form
-    for verb, past in (
-        ("step", "stepped|stepped"), ("throw", "threw|thrown"), ("express", ""), ("engage", ""),
-        ("grant", ""), ("orchestrate", ""), ("renew", ""), ("share", ""), ("intensify", ""),
+    forms_of(
+        "step:stepped|stepped throw:threw|thrown express engage grant orchestrate renew share "
+        "intensify"
     )
-    for form, _kind in inflect(verb, past)
-)  # fmt: skip
+)
 
 
 def drop_carriers(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
