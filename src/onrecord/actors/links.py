@@ -7,6 +7,7 @@ from onrecord.actors.lexicon import Role
 from onrecord.actors.roles import RELATIONS, RolePhrase
 from onrecord.actors.runs import Run
 from onrecord.actors.views import View
+from onrecord.actors.words import ALSO_BODIES
 from onrecord.text.wordclasses import (
     AUXILIARIES,
     RELATIVES,
@@ -25,8 +26,6 @@ _MADE = frozenset(
     "elected re-elected reelected appointed named made chosen sworn confirmed".split()
 )
 _BEHIND_IS = frozenset("now also still currently again recently - in as".split())
-# What clubs and firms are, too.
-_ALSO_BODIES = frozenset("leader ally rival opponent member host owner partner".split())
 _LEADS_IN = frozenset(", ( — – -".split())
 OF = frozenset("of for at in".split())
 _LONGEST_TAIL = 8  # tokens
@@ -126,7 +125,7 @@ def _predicated(view: View, run: Run, by_start: dict[int, RolePhrase]) -> RolePh
         return None
     at += 1
     made = False
-    while view.lower(at) in _MADE | _BEHIND_IS and view.lower(at) != "":
+    while view.lower(at) in _MADE | _BEHIND_IS:
         made = made or view.lower(at) in _MADE
         if at in by_start:
             break
@@ -134,7 +133,7 @@ def _predicated(view: View, run: Run, by_start: dict[int, RolePhrase]) -> RolePh
     at += view.lower(at) in _ARTICLES
     phrase = by_start.get(at)
     past = verb in {"was", "been"} and not (made or (phrase is not None and _is_made(phrase)))
-    return None if phrase is None or past or phrase.head in _ALSO_BODIES else phrase
+    return None if phrase is None or past or phrase.head in ALSO_BODIES else phrase
 
 
 def _is_made(phrase: RolePhrase) -> bool:

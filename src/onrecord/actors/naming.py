@@ -26,17 +26,12 @@ from onrecord.actors.reading import Sentence
 from onrecord.actors.roles import RolePhrase, State
 from onrecord.actors.runs import Run, run_span
 from onrecord.actors.views import View
-from onrecord.actors.words import LOCATIVE, SHORT_TITLES
+from onrecord.actors.words import ALSO_BODIES, LOCATIVE, SHORT_TITLES
 from onrecord.records import Span
 from onrecord.text.wordclasses import is_person_noun
 
 _LED = frozenset("presidency administration aides advisers".split())
 _FAMILY = frozenset("brothers sisters twins family couple".split())
-# What bodies and states are called, too: "the champion Oru Rovers".
-_ALSO_BODIES = frozenset(
-    "ally backer champion client competitor employer finalist host leader loser maker member "
-    "neighbor neighbour opponent owner partner participant rival sponsor supplier winner".split()
-)
 _OPENING = 3  # sentences
 _NEAR = 8  # tokens from "spokesman for" to the name
 
@@ -197,7 +192,7 @@ def _has_trade(view: View, run: Run) -> bool:
         and one
         and not trade.possessive
         and is_person_noun(trade.lower)
-        and trade.lower not in _ALSO_BODIES
+        and trade.lower not in ALSO_BODIES
     )
 
 

@@ -172,12 +172,12 @@ def _end_of_owned(view: View, noun: int) -> int:
     last = noun + 2
     while last < view.size and last - noun <= _LONGEST_TAIL:
         word = view.lower(last)
-        if word in _OUTSIDE - DETERMINERS - POSSESSIVES or not word[0].isalnum():
+        if word in _OUTSIDE - DETERMINERS or not word[0].isalnum():
             break
         if word in PRESENT_VERBS | AUXILIARIES | IRREGULAR_PASTS or word.endswith("ed"):
             break
         last += 1
-    while view.lower(last - 1) in DETERMINERS | POSSESSIVES:
+    while view.lower(last - 1) in DETERMINERS:
         last -= 1  # cut before a mark: "foes of a | “vast plot”"
     return last if last > noun + 2 else noun + 1
 

@@ -385,3 +385,8 @@ ROLE_STARTS = frozenset(
     "finance interior army navy air police parliament government ministry embassy first head "
     "chief leader special national security council state department the and".split()
 )
+# What bodies and states are called, too: "the champion Oru Rovers", "Norcoal, a partner".
+ALSO_BODIES = frozenset(
+    "ally backer champion client competitor employer finalist host leader loser maker member "
+    "neighbor neighbour opponent owner partner participant rival sponsor supplier winner".split()
+)

@@ -5,7 +5,7 @@ import re
 from onrecord.records import Actor, Span
 from onrecord.statements.drafts import Draft
 from onrecord.statements.speakers import Cast, is_heard
-from onrecord.text.wordclasses import DETERMINERS, POSSESSIVES
+from onrecord.text.wordclasses import DETERMINERS
 
 # "in a phone call with", "during talks with", "in a letter to": who comes next was spoken to.
 _TALK = re.compile(
@@ -72,7 +72,7 @@ def _whole(text: str, hearer: Span) -> Span:
     It goes on to the next comma or stop.
     """
     words = text[slice(*hearer)]
-    leans = words.lower() in DETERMINERS or words.lower() in POSSESSIVES
+    leans = words.lower() in DETERMINERS
     rest = _REST.match(text, hearer.end)
     if rest is None or not (leans or (words.istitle() and words.isalpha() and rest["name"])):
         return hearer

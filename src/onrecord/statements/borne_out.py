@@ -95,8 +95,7 @@ _IS_SAID = re.compile(
 
 def _cue(draft: Draft) -> str:
     """Return the words of the cue."""
-    cue = draft.cue
-    inside = [] if cue is None else [t for t in draft.unit.tokens if cue.start <= t.start < cue.end]
+    inside = () if draft.cue is None else draft.unit.inside(draft.cue)
     return " ".join(token.text for token in inside)
 
 

@@ -29,17 +29,16 @@ def fill_openings(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 def _find_opening(text: str, draft: Draft) -> Span | None:
     """Return the words of the sentence before a content that only source and cue stand behind."""
-    source, cue, tokens = draft.source, draft.cue, draft.unit.tokens
+    source, cue, unit = draft.source, draft.cue, draft.unit
     if source is None or cue is None or draft.kind == "direct" or draft.quoted:
         return None
     first, told = draft.content[0], draft.content[-1].end
     if not text.startswith(",", told) or told >= min(source.start, cue.start):
         return None
-    starts = [token.start for token in tokens]
-    if len(tokens) - bisect_left(starts, max(source.end, cue.end)) > _LONGEST_CLOSE:
+    if len(unit.tokens) - unit.at(max(source.end, cue.end)) > _LONGEST_CLOSE:
         return None
-    at = 0 if tokens[0].lower not in _TURNING else 1
-    before = tokens[at : bisect_left(starts, first.start)]
+    at = 0 if unit.tokens[0].lower not in _TURNING else 1
+    before = unit.tokens[at : unit.at(first.start)]
     if not before or any(not (token.is_word or token.text in {",", "$"}) for token in before):
         return None
     return Span(before[0].start, first.start)

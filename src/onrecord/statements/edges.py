@@ -1,7 +1,6 @@
 """Mend where contents that the trained reader found start and end, by the grammar of the words."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -9,7 +8,7 @@ from onrecord.records import Span
 from onrecord.spans import contains, overlaps
 from onrecord.statements.drafts import Draft
 from onrecord.statements.shapes import Tokens, has_finite, is_finite
-from onrecord.statements.tokens import ABBREVIATIONS, Token
+from onrecord.statements.tokens import ABBREVIATIONS, Token, Unit
 from onrecord.text.wordclasses import (
     AUXILIARIES,
     COORDINATORS,
@@ -166,7 +165,7 @@ def _finish(text: str, draft: Draft, starts: Collection[int]) -> Draft:
         return draft
     *pieces, last = draft.content
     tokens = draft.unit.tokens
-    behind = bisect_left([token.start for token in tokens], last.end)
+    behind = draft.unit.at(last.end)
     at = behind - 1
     if at < 0 or tokens[at].start < last.start:
         return draft
@@ -181,7 +180,7 @@ def _finish(text: str, draft: Draft, starts: Collection[int]) -> Draft:
     if behind == len(tokens) or tokens[behind].text in {".", "?", "!"}:
         return draft  # "that winter was near"
     if tokens[at].lower in _BEFORE_TIMES and _is_time(tokens[behind]):
-        mended = _mend_time(text, tokens, last, behind)
+        mended = _mend_time(text, draft.unit, last, behind)
         return replace(draft, content=(*pieces, mended)) if mended.end > mended.start else draft
     if not (
         _leans(tokens, at) or _breaks_off(tokens, at, starts) or _runs_on(tokens, behind, starts)
@@ -210,13 +209,13 @@ def _finish(text: str, draft: Draft, starts: Collection[int]) -> Draft:
     return replace(draft, content=(*pieces, left))
 
 
-def _mend_time(text: str, tokens: Sequence[Token], piece: Span, behind: int) -> Span:
+def _mend_time(text: str, unit: Unit, piece: Span, behind: int) -> Span:
     """Return the piece without the time that is cut off at token `behind`, or with all of it.
 
     "Accepted the offer late on | Thursday" is what was done on Thursday; in a clause the time is
     that of its verb: "that the bay was annexed in | 2014".
     """
-    first = bisect_left([token.start for token in tokens], piece.start)
+    tokens, first = unit.tokens, unit.at(piece.start)
     if has_finite(tokens, first, behind):
         while behind + 1 < len(tokens) and _is_time(tokens[behind + 1]):
             behind += 1

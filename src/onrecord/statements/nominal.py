@@ -1,6 +1,5 @@
 """Read statements that a noun announces: "Baru’s claim that the talks had failed"."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -25,7 +24,7 @@ from onrecord.text.wordclasses import (
     is_possessive,
 )
 
-_OPENERS = RELATIVES | SUBORDINATORS | COORDINATORS | {"that"}
+_OPENERS = RELATIVES | SUBORDINATORS | COORDINATORS
 _HELPING = AUXILIARIES | MODALS | {"not"}
 
 
@@ -63,20 +62,19 @@ def part_from_main_verb(drafts: Sequence[Draft]) -> Iterator[Draft]:
     In "Baru’s warning that the dam would burst emptied the town" nobody said that it was emptied.
     """
     for draft in drafts:
-        first, cue, source = draft.content[0], draft.cue, draft.source
-        noun = cue is not None and draft.kind == "indirect" and len(draft.content) == 1
-        if not noun or source is None or source.start != draft.unit.span.start:
+        first, cue, source, unit = draft.content[0], draft.cue, draft.source, draft.unit
+        alone = draft.kind == "indirect" and len(draft.content) == 1
+        if cue is None or source is None or not alone or source.start != unit.span.start:
             yield draft
             continue
-        starts = [token.start for token in draft.unit.tokens]
-        low, high = bisect_left(starts, first.start), bisect_left(starts, first.end)
-        follows = cue is not None and bisect_left(starts, cue.end) == low
-        announces = follows and draft.unit.tokens[low - 1].lower.removesuffix("s") in NOMINAL_CUES
-        end = _main_verb(draft.unit.tokens, low, high) if announces else high
+        low, high = unit.at(first.start), unit.at(first.end)
+        noun = unit.tokens[low - 1].lower.removesuffix("s")
+        announces = unit.at(cue.end) == low and noun in NOMINAL_CUES
+        end = _main_verb(unit.tokens, low, high) if announces else high
         if end == high:
             yield draft
         else:
-            yield replace(draft, content=(Span(first.start, draft.unit.tokens[end - 1].end),))
+            yield replace(draft, content=(Span(first.start, unit.tokens[end - 1].end),))
 
 
 def _main_verb(tokens: Tokens, low: int, high: int) -> int:

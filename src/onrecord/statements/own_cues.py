@@ -43,9 +43,8 @@ def leave_to_own_cues(drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 def _has_verb(draft: Draft, piece: Span) -> bool:
     """Return whether a finite verb stands in a piece, not only what was read: "the verdict"."""
-    tokens = draft.unit.tokens
-    starts = [token.start for token in tokens]
-    return has_finite(tokens, bisect_left(starts, piece.start), bisect_left(starts, piece.end))
+    unit = draft.unit
+    return has_finite(unit.tokens, unit.at(piece.start), unit.at(piece.end))
 
 
 def _is_of_another(own: Sequence[tuple[Span, Draft]], piece: Span, draft: Draft) -> bool:

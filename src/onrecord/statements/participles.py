@@ -25,7 +25,7 @@ def lend_sources(drafts: Sequence[Draft]) -> Iterator[Draft]:
             yield draft
             continue
         tokens = draft.unit.tokens
-        at = bisect_left([token.start for token in tokens], draft.cue.start)
+        at = draft.unit.at(draft.cue.start)
         subject = None
         if at < len(tokens) and tokens[at].lower.endswith("ing") and not tokens[at].quoted:
             subject = _find_subject(draft, at)

@@ -178,8 +178,8 @@ def _credit_sources(drafts: Sequence[Draft], cast: Cast) -> tuple[list[Draft], s
         cited = name_source(cast.text, citing.source, cast.index)
         if cited.actor is not None and (cited.how != "name" or cited.actor.kind == "state"):
             continue
-        for other, draft in enumerate(drafts):
-            draft = credited[other] = _without_citing(credited[other], citing.cue)
+        for other, each in enumerate(credited):
+            draft = credited[other] = _without_citing(each, citing.cue)
             same = abs(draft.content[-1].end - citing.content[-1].end) <= _MARK
             if not same or draft.source in {None, citing.source}:
                 continue

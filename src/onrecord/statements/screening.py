@@ -326,12 +326,7 @@ def _as_deed(text: str, draft: Draft) -> Draft:
 
 def _is_told(draft: Draft) -> bool:
     """Return whether the content is what another says: "challenged | Oslo's claim that"."""
-    inside = (
-        token.lower
-        for piece in draft.content
-        for token in draft.unit.tokens
-        if piece.start <= token.start < piece.end
-    )
+    inside = (token.lower for piece in draft.content for token in draft.unit.inside(piece))
     head = takewhile(lambda word: word not in RELATIVES | PREPOSITIONS, inside)
     return any(word.removesuffix("s") in _TOLD_NOUNS for word in head)
 

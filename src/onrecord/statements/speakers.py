@@ -14,7 +14,7 @@ from onrecord.statements.sources import UNKNOWN, Found, name_source
 from onrecord.statements.together import find_they, find_together
 from onrecord.statements.voices import Voices
 from onrecord.text import is_only_in
-from onrecord.text.wordclasses import SUBJECT_PRONOUNS, is_communicator, is_person_noun
+from onrecord.text.wordclasses import SUBJECT_PRONOUNS, is_communicator
 
 _ASIDE = re.compile(
     r", (?:\d\d, )?(?:(?:an?|the|his|her|its|their|former|chief) (?:[^,.;:“”\"\n]|(?<=[ .][A-Z])\.)"
@@ -111,9 +111,7 @@ def cast_sources(
 def is_heard(text: str, hearer: Span) -> bool:
     """Return whether who is told is "him" or "her", and not "her | brother"."""
     behind = re.match(r" ([\w’'-]+)", text[hearer.end : hearer.end + 30])
-    owns = behind is not None and (
-        is_communicator(behind[1].lower()) or is_person_noun(behind[1].lower())
-    )
+    owns = behind is not None and is_communicator(behind[1].lower())
     return text[slice(*hearer)].lower() in {"him", "her"} and not owns
 
 

@@ -59,6 +59,14 @@ class Unit:
         """Return the characters of tokens `[start, end)`, which must not be empty."""
         return Span(self.tokens[start].start, self.tokens[end - 1].end)
 
+    def at(self, position: int) -> int:
+        """Return the number of the first token that starts at `position` or behind it."""
+        return bisect_left(self.tokens, position, key=lambda token: token.start)
+
+    def inside(self, span: Span) -> tuple[Token, ...]:
+        """Return the tokens that start in the span."""
+        return self.tokens[self.at(span.start) : self.at(span.end)]
+
 
 class UnitReader:
     """Reads the units of one text: outside quotations first, then inside them.

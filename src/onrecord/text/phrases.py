@@ -7,7 +7,6 @@ from onrecord.text.wordclasses import (
     AUXILIARIES,
     BODY_NOUNS,
     DETERMINERS,
-    POSSESSIVES,
     PREPOSITIONS,
     PRESENT_VERBS,
     RELATIVES,
@@ -17,10 +16,10 @@ from onrecord.text.wordclasses import (
 
 _WORD = re.compile(r" ?-?([\w’']+)")
 _LONGEST = 3  # words from the cut to the noun
-_OPEN = DETERMINERS | POSSESSIVES | {"of"}  # no phrase ends in one of these
-_CLOSED = DETERMINERS | PREPOSITIONS | AUXILIARIES | RELATIVES | PRESENT_VERBS | {"and", "or", "to"}
+_OPEN = DETERMINERS | {"of"}  # no phrase ends in one of these
+_CLOSED = DETERMINERS | PREPOSITIONS | AUXILIARIES | RELATIVES | PRESENT_VERBS | {"and", "or"}
 _DOCUMENTS = frozenset("source sources".split())
-_GROUPS = frozenset("crew people police troops rebels families couple".split())
+_GROUPS = frozenset("crew troops families couple".split())
 
 
 def complete_phrase(text: str, span: Span) -> Span:

@@ -270,20 +270,11 @@ class Resolver:
         mutual = draft.trigger.type in _MUTUAL
         if word == "they" and asked.acts and mutual and (met := self._who_met(draft)):
             return met
-        if (
-            word == "they"
-            and self._subjects
-            and not (asked.direct or self._could_be_another(asked))
-        ):
-            draft.unclear = True
-            return self._subjects
-        if (
-            word == "they"
-            and self._group
-            and not (asked.direct or self._could_be_another(asked) or _is_anybody_before(asked))
-        ):
-            draft.unclear = True
-            return self._group
+        if word == "they" and not (asked.direct or self._could_be_another(asked)):
+            before_them = self._subjects or (() if _is_anybody_before(asked) else self._group)
+            if before_them:
+                draft.unclear = True
+                return before_them
         if word == "them" and (group := self._only_group(asked) or self._told_before(asked)):
             draft.unclear = True
             return group
@@ -301,7 +292,7 @@ class Resolver:
         bank".
         """
         items = asked.sentence.items
-        at = next(n for n, item in enumerate(items) if item.start == asked.item.start)
+        at = items.index(asked.item)
         opens = all(
             item.kind in {"timex", "mark"} or item.lower in PREPOSITIONS | ADVERBS
             for item in items[:at]
@@ -402,7 +393,7 @@ class Resolver:
         that it withdraw".
         """
         items = asked.sentence.items
-        at = next(n for n, item in enumerate(items) if item.start == asked.item.start)
+        at = items.index(asked.item)
         before = [item.lower for item in items[:at]]
         demanded = at > 1 and before[-1] == "that" and _DEMAND.match(before[-2]) is not None
         threatened = bool(_HOLDS & set(before[-1:])) and any(map(_THREAT.match, before))

@@ -19,6 +19,7 @@ from onrecord.acts.modality.doubting import is_open
 from onrecord.acts.modality.governors import Meant
 from onrecord.acts.modality.imagining import is_made_up
 from onrecord.acts.modality.noun_modality import read_noun
+from onrecord.acts.modality.ranking import is_somebody
 from onrecord.acts.modality.undone import read_undone
 from onrecord.acts.modality.verb_modality import read_verb
 from onrecord.acts.parties.agents import find_agents
@@ -31,7 +32,6 @@ from onrecord.acts.parties.subjects import NOBODY, Subject, find_subject
 from onrecord.acts.triggers.triggering import is_attributive
 from onrecord.records import ActMention, Span
 from onrecord.text import FormKind, forms_of
-from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
 
 # How sure the reader is of a trigger and of its type: where both sides are known, where one is.
 _LEAST_BOTH = (0.7, 0.6)
@@ -260,8 +260,7 @@ def _is_others(sentence: Sentence, governor: int | None) -> bool:
     at = governor - 1
     while sentence.lower(at) in AUXILIARIES:
         at -= 1
-    word = sentence.lower(at)
-    return is_person_noun(word) or word in BODY_NOUNS
+    return is_somebody(sentence, at)
 
 
 def _condition(sentence: Sentence, mention: ActMention) -> Span | None:

@@ -77,7 +77,7 @@ def is_passive_agent(sentence: Sentence, first: int) -> bool:
     return (
         sentence.lower(by) == "by"
         and is_past(sentence.lower(by - 1))
-        and (sentence.lower(verb) in AUXILIARIES)
+        and sentence.lower(verb) in AUXILIARIES
     )
 
 
