@@ -359,8 +359,7 @@ def _note_holder(
         return
     if phrase.head in _SHARED_OFFICES:
         _note_only_one(view, phrase, book, people, parties)
-    if not people.holding(phrase.head) and not people.has_title(phrase.head):
-        _note_addressed(text, view, phrase, book, parties)
+    _note_addressed(text, view, phrase, book, people, parties)
     if phrase.head not in _SINGLE_OFFICES:
         return
     if phrase.owner is not None and not phrase.states:
@@ -388,12 +387,14 @@ def _note_holder(
 
 
 def _note_addressed(
-    text: str, view: View, phrase: RolePhrase, book: Book, parties: Parties
+    text: str, view: View, phrase: RolePhrase, book: Book, people: People, parties: Parties
 ) -> None:
     """Note "the mayor" whom nobody of the page is, where somebody is told, asked or warned."""
     span = _span(view, phrase.chain, phrase.last)
     bare = not (phrase.states or phrase.body) and view.lower(phrase.chain - 1) == "the"
-    if bare and is_addressed(view, phrase.chain - 1) and parties.holds(span):
+    if not (bare and is_addressed(view, phrase.chain - 1) and parties.holds(span)):
+        return
+    if not people.holding(phrase.head) and not people.has_title(phrase.head):
         name = " ".join(text[span.start : span.end].split())
         draft = Draft(name=name, kind="group", sector=phrase.sector)
         book.note(("unnamed", name.lower()), draft, span)
