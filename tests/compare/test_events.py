@@ -87,20 +87,51 @@ def test_talks_of_nobody_named_are_those_at_the_place(
     assert len(accounts) == found
 
 
-def test_a_protest_and_a_refusal_of_one_day_are_two_acts(draft: Drafts, compare: Compare) -> None:
-    a = draft(
-        "a",
-        "Peru brushed aside Chile’s protest over the new tolls at the Velbrook dam, and said that"
-        " barges which failed to pay would be held there.",
-    )
-    a.do("protest", "REJECT", [a.actor("Chile", "state", "CHL")], [], day=FOURTH)
-    b = draft(
+def strike(draft: Drafts, name: str, text: str, verb: str, **more: Any) -> Any:
+    made = draft(name, text)
+    actors = [made.actor(who, kind) for who, kind in more.pop("actors", ())]
+    made.do(verb, "COERCE", actors, [made.actor("Ana Reyes")], day=FOURTH, **more)
+    return made
+
+
+def test_whom_it_was_done_to_tells_where_nobody_is_said_to_have_done_it(
+    draft: Drafts, compare: Compare
+) -> None:
+    a = strike(draft, "a", "Ana Reyes was arrested at the Velbrook dam.", "arrested")
+    b = strike(
+        draft,
         "b",
-        "Chile refused on Sunday to let its captains pay tolls at the Velbrook dam, a day after"
-        " its assembly had met in the capital to hear the minister.",
+        "Border guards arrested Reyes near the dam on Sunday.",
+        "arrested",
+        actors=[("Border guards", "group")],
     )
-    b.do("refused", "REJECT", [b.actor("Chile", "state", "CHL")], [], day=FOURTH)
-    assert compare(a, b) == ((), ())
+    [account], [comparison] = compare(a, b)
+    assert (account.kind, comparison.relation) == ("act", "agree")
+
+
+def test_that_some_did_not_do_it_does_not_deny_that_it_was_done(
+    draft: Drafts, compare: Compare
+) -> None:
+    a = strike(draft, "a", "Ana Reyes was arrested at the Velbrook dam.", "arrested")
+    b = strike(
+        draft,
+        "b",
+        "Soldiers had not arrested Reyes at the Velbrook dam.",
+        "arrested",
+        actors=[("Soldiers", "group")],
+        polarity="negative",
+    )
+    _, [comparison] = compare(a, b)
+    assert comparison.relation == "not comparable"
+
+
+def test_an_act_told_twice_in_one_article_is_one_event(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "Chile expels envoys. Chile expelled three envoys of Peru over the dam.")
+    chile, peru = a.actor("Chile", "state", "CHL"), a.actor("Peru", "state", "PER")
+    a.do("expels", "COERCE", [chile], [], day=FOURTH)
+    a.do("expelled", "COERCE", [chile], [peru], day=FOURTH)
+    [account], _ = compare(a, expel(draft, "b", day=FOURTH))
+    assert len(account.rows) == 3
 
 
 def test_one_refusal_in_two_verbs_is_one_act(draft: Drafts, compare: Compare) -> None:

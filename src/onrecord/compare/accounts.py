@@ -121,11 +121,12 @@ def _find_guests(
 
 
 def find_home(kind: RowKind, row: str, article: str) -> str:
-    """Return the home of a row, as `agglomerate` takes it: statements of one article share one.
+    """Return the home of a row, as `agglomerate` takes it: those of one article share one.
 
-    Two statements of one article may both be parts of a longer one in another.
+    Two statements of one article may both be parts of a longer one in another, and an act is told
+    in headline and text. A figure is alone: several of one article form a series.
     """
-    return article if kind == "statement" else row
+    return row if kind == "figure" else article
 
 
 def gather(

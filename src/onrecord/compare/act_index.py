@@ -1,30 +1,19 @@
 """The acts of an article as arrays, and which of those of many others may be one event with them.
 
-Of the pairs of acts of two linked articles one in a hundred or so is tied. Which ones may be is
-found here for all articles that a new one is linked to at once; only these are then looked at one
-by one. More are found than there are, never less.
+Of the pairs of acts of two linked articles few are tied. Which ones may be is found here for all
+articles that a new one is linked to at once; only these are then weighed one by one. More are
+found than there are, never less.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from onrecord.compare.actor_keys import may_be_anybody, name_groups
 from onrecord.compare.casts import Cast
-from onrecord.compare.event_bars import (
-    AHEAD,
-    BLOCK_LIMIT,
-    CONFLICT_ALIKE,
-    CONFLICT_DAYS,
-    DONE,
-    MUTUAL,
-    OTHER_ALIKE,
-    QUADS,
-    SAME_DAYS,
-    VERBAL_ALIKE,
-)
+from onrecord.compare.event_bars import AHEAD, DONE, EVENT_TYPES, FAR_DAYS, MOST_ACTS, MUTUAL
 from onrecord.compare.postings import (
     LONG_AGO,
     Postings,
@@ -43,31 +32,50 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from onrecord.compare.postings import Codes, Places, Sums
+    from onrecord.compare.postings import Codes, Sums
     from onrecord.compare.traits import ActTraits
 
-_TYPES = ("", *QUADS)
+    Flags = NDArray[np.bool_]
+
+_TYPES = ("", *EVENT_TYPES)
 _AHEAD, _SUPPOSED = 1, 2  # what is not done
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActIndex:
-    """An article's acts: of each its type, whether it is done, its place and days; then who acts
-    and to whom, as places in `actors`, and codes of the terms around with their weights; those of
-    all acts one after the other, and how many there are of each.
+    """An article's acts, of which the first MOST_ACTS have a type here: of each its type, whether
+    it is done, its days, and bits for its verbs and the words of its place; then who acts and to
+    whom, as places in `actors`, and codes of the stems around with their weights; those of all
+    acts one after the other, and how many there are of each.
     """
 
     types: bytes
     stages: bytes
-    places: bytes
     firsts: bytes
     lasts: bytes
+    verbs: bytes
+    places: bytes
     actors: tuple[str, ...]
-    parties: bytes
-    party_counts: bytes
+    doers: bytes
+    doer_counts: bytes
+    targets: bytes
+    target_counts: bytes
     terms: bytes
     term_counts: bytes
     weights: bytes
+
+
+class Bounds(NamedTuple):
+    """What is known of many pairs of acts before they are weighed, as arrays of one shape."""
+
+    possible: "Flags"  # they may be one at all
+    likeness: "Sums"  # of the words around, at most
+    one_verb: "Flags"  # perhaps
+    actors: "tuple[Flags, Flags]"  # somebody may be on both sides; it is others
+    one_recipient: "Flags"  # perhaps
+    one_place: "Flags"  # perhaps
+    planned: "Flags"
+    supposed: "Flags"
 
 
 def index_acts(acts: "Sequence[ActTraits]") -> ActIndex:
@@ -75,39 +83,32 @@ def index_acts(acts: "Sequence[ActTraits]") -> ActIndex:
     import numpy as np
 
     contexts = [act.context for act in acts]
-    parties = [(*act.actors, *act.recipients) for act in acts]
-    actors = {actor: place for place, actor in enumerate(dict.fromkeys(chain(*parties)))}
+    doers, targets = [act.actors for act in acts], [act.recipients for act in acts]
+    actors = {actor: place for place, actor in enumerate(dict.fromkeys(chain(*doers, *targets)))}
     return ActIndex(
         types=bytes(
-            _TYPES.index(act.type) if act.type in QUADS and live else 0
-            for act, live in zip(acts, _flag_live(acts), strict=True)
+            _TYPES.index(act.type) if act.type in _TYPES and place < MOST_ACTS else 0
+            for place, act in enumerate(acts)
         ),
         stages=bytes(_find_stage(act) for act in acts),
-        places=pack_codes([(act.place or "").lower()] for act in acts),
         firsts=pack_days([act.days[0] for act in acts], LONG_AGO),
         lasts=pack_days([act.days[1] for act in acts], -LONG_AGO),
+        verbs=np.array([_flag(act.verbs) for act in acts], "<u8").tobytes(),
+        places=np.array([_flag(list_places(act)) for act in acts], "<u8").tobytes(),
         actors=tuple(actors),
-        parties=np.array([actors[each] for each in chain(*parties)], "<u2").tobytes(),
-        party_counts=pack_counts(parties),
+        doers=np.array([actors[each] for each in chain(*doers)], "<u2").tobytes(),
+        doer_counts=pack_counts(doers),
+        targets=np.array([actors[each] for each in chain(*targets)], "<u2").tobytes(),
+        target_counts=pack_counts(targets),
         terms=pack_codes(contexts),
         term_counts=pack_counts(contexts),
         weights=np.array([w for each in contexts for w in each.values()], "<u2").tobytes(),
     )
 
 
-def _flag_live(acts: "Sequence[ActTraits]") -> Iterator[bool]:
-    """Yield whether each act is one of the first BLOCK_LIMIT of somebody, or of its place.
-
-    Of a side these are no more than of those who act for it: none is left out that counts.
-    """
-    counts: Counter[tuple[str, int]] = Counter()
-    for act in acts:
-        keys = {*act.actors, *act.recipients}
-        if act.type in MUTUAL and act.place is not None:
-            keys.add(f"at {act.place}")
-        blocks = [(key, QUADS.get(act.type, 0)) for key in keys]
-        counts.update(blocks)
-        yield any(counts[block] <= BLOCK_LIMIT for block in blocks)
+def list_places(act: "ActTraits") -> frozenset[str]:
+    """Return the words of the place of an act: "downtown Ostrel" may be "Ostrel"."""
+    return frozenset((act.place or "").lower().split())
 
 
 def _find_stage(act: "ActTraits") -> int:
@@ -116,11 +117,28 @@ def _find_stage(act: "ActTraits") -> int:
     return _AHEAD if act.modality in AHEAD else _SUPPOSED
 
 
+def _flag(words: Iterable[str]) -> int:
+    """Return a bit for each of `words`, which several words may share."""
+    flags = 0
+    for word in words:
+        flags |= _flag_word(word)
+    return flags
+
+
+@lru_cache(maxsize=8192)
+def _flag_word(word: str) -> int:
+    return 1 << code_word(word) % 64
+
+
 def find_near(
-    one: ActIndex, others: Sequence[ActIndex], casts: Sequence[tuple[Cast, Cast]]
+    one: ActIndex,
+    others: Sequence[ActIndex],
+    casts: Sequence[tuple[Cast, Cast]],
+    find_hopeful: "Callable[[Bounds], Flags]",
 ) -> Iterator[list[tuple[int, int]]]:
     """Yield, for each of `others`, the pairs of an act of `one` and one of it that may be one
-    event: by their places, in order. `casts` are those of the two, shared."""
+    event: by their places, in order. `casts` are those of the two, shared; `find_hopeful` says
+    which pairs are worth a look."""
     import numpy as np
 
     own = _Rows([one])
@@ -129,35 +147,85 @@ def find_near(
     for batch in batch_up(others, own.number, lambda index: len(index.types)):
         rows = _Rows(batch)
         shared = list(islice(left, len(batch)))
-        sides = np.array([_flag_sides(one, first) for first, _ in shared])
-        their_sides = np.concatenate(
-            [_flag_sides(index, second) for index, (_, second) in zip(batch, shared, strict=True)]
-        )
-        meet = np.repeat(sides, np.diff(rows.starts), axis=0) & their_sides[:, None] != 0
-        ones, places = _pick(own, rows, meet, _add_up(own, rows, terms))
+        # Who is who differs from one pair of articles to the next.
+        ours = [_flag_actors(one, first) for first, _ in shared]
+        theirs = [_flag_actors(index, cast) for index, (_, cast) in zip(batch, shared, strict=True)]
+        sides = [
+            (
+                np.repeat(np.array([each[role] for each in ours]), rows.numbers, axis=0),
+                np.concatenate([each[role] for each in theirs])[:, None],
+            )
+            for role in (0, 1)
+        ]
+        places, ones = np.nonzero(find_hopeful(_bound(own, rows, sides, terms)))
         cuts = np.searchsorted(places, rows.starts).tolist()
         for start, (begin, end) in zip(rows.starts[:-1], pairwise(cuts), strict=True):
-            theirs = (places[begin:end] - start).tolist()
-            yield sorted(zip(ones[begin:end].tolist(), theirs, strict=True))
+            found = (places[begin:end] - start).tolist()
+            yield sorted(zip(ones[begin:end].tolist(), found, strict=True))
 
 
-def _flag_sides(index: ActIndex, cast: Cast) -> "Codes":
-    """Return a bit for each side among the parties of each act, which several sides may share."""
+def _flag_actors(index: ActIndex, cast: Cast) -> "tuple[Codes, Codes]":
+    """Return bits for who acts in each act, and for whom it is done to: for whoever it is, the
+    side they are on, and what those without a name are."""
     import numpy as np
 
-    flags = np.zeros(len(index.types), np.uint64)
-    if index.parties:
-        found = [_find_flag(cast.sides.get(actor)) for actor in index.actors]
-        counts = join_counts([index.party_counts])
-        each = np.array(found, np.uint64)[join("<u2", [index.parties])]
-        some = counts > 0
-        flags[some] = np.bitwise_or.reduceat(each, (np.cumsum(counts) - counts)[some])
-    return flags
+    found = np.array([_flag(_list_names(cast, actor)) for actor in index.actors], np.uint64)
+    roles = (index.doers, index.doer_counts), (index.targets, index.target_counts)
+    first, second = (_gather(found, join("<u2", [who]), join_counts([n])) for who, n in roles)
+    return first, second
 
 
-@lru_cache(maxsize=8192)
-def _find_flag(side: str | None) -> int:
-    return 0 if side is None else 1 << code_word(side) % 64
+def _list_names(cast: Cast, actor: str) -> Iterator[str]:
+    key = cast.keys.get(actor)
+    if key is not None and not may_be_anybody(key):
+        yield key
+        yield cast.sides[actor]
+        yield from name_groups({key})
+
+
+def _gather(flags: "Codes", who: "Codes", counts: "Codes") -> "Codes":
+    """Return the bits of all of `who`, `counts` of them for each act, together."""
+    import numpy as np
+
+    gathered = np.zeros(len(counts), np.uint64)
+    some = counts > 0
+    if some.any():
+        starts = (np.cumsum(counts) - counts)[some]
+        gathered[some] = np.bitwise_or.reduceat(flags[who], starts)
+    return gathered
+
+
+def _bound(
+    own: "_Rows", rows: "_Rows", sides: "Sequence[tuple[Codes, Codes]]", terms: Postings
+) -> Bounds:
+    """Return what is known of each act of `rows` with each own one; `sides` are those who act, and
+    those it is done to, of both."""
+    import numpy as np
+
+    mutual = rows.mutual[:, None] & own.mutual
+    (ours, theirs), (our_targets, their_targets) = sides
+    actors = (
+        np.where(mutual, ours | our_targets, ours),
+        np.where(mutual, theirs | their_targets, theirs),
+    )
+    meet = (actors[0] & actors[1]) != 0
+    types, stages = (
+        (getattr(own, name), getattr(rows, name)[:, None]) for name in ("types", "stages")
+    )
+    apart = np.maximum(rows.firsts[:, None] - own.lasts, own.firsts - rows.lasts[:, None])
+    planned = (stages[0] > 0) != (stages[1] > 0)
+    one_verb = (own.verbs & rows.verbs[:, None]) != 0
+    possible = (types[0] > 0) & (types[1] > 0) & ((types[0] == types[1]) | one_verb)
+    return Bounds(
+        possible=possible & (planned | (apart <= FAR_DAYS)),
+        likeness=_add_up(own, rows, terms),
+        one_verb=one_verb,
+        actors=(meet, (actors[0] != 0) & (actors[1] != 0) & ~meet),
+        one_recipient=((our_targets & their_targets) != 0) & ~mutual,
+        one_place=(own.places & rows.places[:, None]) != 0,
+        planned=planned,
+        supposed=np.maximum(*stages) > _AHEAD,
+    )
 
 
 def _add_up(own: "_Rows", rows: "_Rows", terms: Postings) -> "Sums":
@@ -169,35 +237,7 @@ def _add_up(own: "_Rows", rows: "_Rows", terms: Postings) -> "Sums":
     products = own.weights[terms.order[found]] * rows.weights[places]
     pairs = terms.owners[found] + owners[places] * own.number
     sums = np.bincount(pairs, weights=products, minlength=own.number * rows.number)
-    return sums / (MILLE * MILLE)
-
-
-def _pick(
-    own: "_Rows", rows: "_Rows", meet: "NDArray[np.bool_]", likeness: "Sums"
-) -> "tuple[Places, Places]":
-    """Return the places of those pairs for which `score_events` may give more than 0.
-
-    Needed is a side that both have (`meet`), or that they are talks at one place.
-    """
-    import numpy as np
-
-    meet |= rows.mutual[:, None] & own.mutual
-    places, ones = np.nonzero(meet & (rows.quads[:, None] == own.quads) & (own.quads > 0))
-    planned = (own.stages[ones] > 0) != (rows.stages[places] > 0)
-    supposed = np.maximum(own.stages[ones], rows.stages[places]) > _AHEAD
-    apart = np.maximum(rows.firsts[places] - own.lasts[ones], own.firsts[ones] - rows.lasts[places])
-    where, there = own.places[ones], rows.places[places]
-    near = np.where(planned, ~supposed, apart <= CONFLICT_DAYS)
-    near &= (where == there) | (where == 0) | (there == 0)
-    places, ones, planned, apart = (each[near] for each in (places, ones, planned, apart))
-
-    alike = likeness[ones + places * own.number]
-    quads, one_type = own.quads[ones], own.types[ones] == rows.types[places]
-    verbal = ((quads == 1) | (quads == 3)) & ~(own.mutual[ones] & rows.mutual[places])
-    least = np.where(one_type, VERBAL_ALIKE, OTHER_ALIKE)
-    near = (alike >= least) | ~verbal
-    near &= planned | (apart <= SAME_DAYS) | (alike >= CONFLICT_ALIKE)
-    return ones[near], places[near]
+    return (sums / (MILLE * MILLE)).reshape(rows.number, own.number)
 
 
 class _Rows:
@@ -206,15 +246,16 @@ class _Rows:
     def __init__(self, indexes: Sequence[ActIndex]) -> None:
         import numpy as np
 
-        self.starts = [0, *np.cumsum([len(index.types) for index in indexes]).tolist()]
+        self.numbers = [len(index.types) for index in indexes]
+        self.starts = [0, *np.cumsum(self.numbers).tolist()]
         self.types = join("u1", (index.types for index in indexes))
         self.number = len(self.types)
-        self.quads = np.array([0, *QUADS.values()])[self.types]
         self.mutual = np.array([each in MUTUAL for each in _TYPES])[self.types]
         self.stages = join("u1", (index.stages for index in indexes))
-        self.places = join("<u4", (index.places for index in indexes))
         self.firsts = join("<i4", (index.firsts for index in indexes))
         self.lasts = join("<i4", (index.lasts for index in indexes))
+        self.verbs = join("<u8", (index.verbs for index in indexes))
+        self.places = join("<u8", (index.places for index in indexes))
         self.weights = join("<u2", (index.weights for index in indexes)).astype("f8")
         counts = join_counts(index.term_counts for index in indexes)
         self.terms = (

@@ -16,6 +16,11 @@ ALIKE = 0.75  # of two spellings of one given name: "Sergei", "Sergey"
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 # Codes that stand for many bodies: there the body, and not the code, says who acts.
 _UMBRELLAS = frozenset({"IGO", "NGO", "MNC"})
+# Groups with a name that fits nearly everybody.
+_ANYBODY = frozenset(
+    f"group  {name}"
+    for name in "people men women man woman person persons others officials members".split()
+)
 
 Place = tuple[str, str]  # an article's id, and the id of one of its actors
 
@@ -84,6 +89,18 @@ def key_side(actor: Actor, key: str, states: Iterable[Actor] = ()) -> str:
         if len(stem) == STEM_LETTERS and any(word.startswith(stem) for word in words):
             return _key_body(state)
     return key
+
+
+def name_groups(keys: Iterable[str]) -> frozenset[str]:
+    """Return what people without a name are, by their keys: "pirate" of "Somali pirates"."""
+    return frozenset(
+        key.rsplit(" ", 1)[-1].removesuffix("s") for key in keys if key.startswith("group ")
+    )
+
+
+def may_be_anybody(key: str) -> bool:
+    """Return whether a key says nothing of who it is: two outlets' "people" may be any two."""
+    return key in _ANYBODY
 
 
 def _key_body(actor: Actor) -> str:

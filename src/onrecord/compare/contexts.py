@@ -1,19 +1,29 @@
 """The terms around a row, by which rows of other articles are like it."""
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from math import sqrt
 
 from onrecord.compare.tellings import Row, Setting, Telling, once, once_a_sentence
+from onrecord.records import Act, Span
 from onrecord.stories.terms import MILLE, fold_word, read_rarity
 
 LENGTH = 2000  # characters that are read
 NAME_SHARE = 0.3  # names count less: who acts and where is compared apart
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD_OR_NUMBER = re.compile(rf"{_WORD.pattern}|\d+(?:[,.]\d+)*")
+
+# How much the words around an act count. What is done to whom mostly stands right behind it; its
+# own words are compared apart.
+STEM_LETTERS = 5
+BEHIND, NEAR, FAR = 45, 80, 600  # characters
+_OWN, _BEHIND, _NEAR, _SENTENCE, _BESIDE = 0.5, 2.0, 1.5, 0.7, 0.3
+_ACT_NAMES = 0.6
 
 
 def measure_likeness(a: Mapping[str, int], b: Mapping[str, int]) -> float:
-    """Return the cosine of the terms of two rows' sentences, 0 to 1; 0 where one has none."""
+    """Return the cosine of the terms of two rows, 0 to 1; 0 where one has none."""
     product = sum([a[term] * b[term] for term in a.keys() & b.keys()])
     return min(1.0, product / (MILLE * MILLE))
 
@@ -34,5 +44,53 @@ def _weigh_terms(_: Setting, sentence: str) -> dict[str, int]:
         named = match.start() > 0 and match[0][0].isupper()
         term = fold_word(match[0])
         weights[term] = read_rarity(term) * (NAME_SHARE if named else 1.0)
+    return _measure(weights)
+
+
+@once
+def weigh_surroundings(telling: Telling[Act]) -> dict[str, int]:
+    """Return the weights of the stems around an act's words, as `weigh_context` does: the more the
+    nearer they stand, those of the sentences before and behind the least.
+    """
+    weights: dict[str, float] = {}
+    for word, share, named in _list_around(telling):
+        term = fold_word(word)
+        weight = read_rarity(term) * share * (_ACT_NAMES if named else 1.0)
+        stem = term[:STEM_LETTERS]
+        weights[stem] = max(weight, weights.get(stem, 0.0))
+    return _measure(weights)
+
+
+def _list_around(telling: Telling[Act]) -> Iterator[tuple[str, float, bool]]:
+    """Yield the words around an act, what each counts, and whether it is of a name."""
+    span, text = telling.span, telling.setting.article.text
+    before, sentence, behind = _find_sentences(telling)
+    start, end = max(before.start, span.start - FAR), min(behind.end, span.end + FAR)
+    for match in _WORD_OR_NUMBER.finditer(text, start, end):
+        at = match.start()
+        named = at > sentence.start and match[0][0].isupper()
+        yield match[0], _weigh_place(at, span, sentence), named
+
+
+def _find_sentences(telling: Telling[Act]) -> tuple[Span, Span, Span]:
+    """Return the sentence before an act's, its own and the next; its words where it is in none."""
+    sentences, start = telling.setting.sentences, telling.span.start
+    at = bisect_right(sentences, start, key=lambda sentence: sentence.start) - 1
+    if at < 0 or start >= sentences[at].end:
+        return telling.span, telling.span, telling.span
+    return sentences[max(0, at - 1)], sentences[at], sentences[min(at + 1, len(sentences) - 1)]
+
+
+def _weigh_place(at: int, span: Span, sentence: Span) -> float:
+    if not sentence.start <= at < sentence.end:
+        return _BESIDE
+    if span.start <= at < span.end:
+        return _OWN
+    if span.end <= at < span.end + BEHIND:
+        return _BEHIND
+    return _NEAR if span.start - NEAR <= at < span.end + NEAR else _SENTENCE
+
+
+def _measure(weights: Mapping[str, float]) -> dict[str, int]:
     length = sqrt(sum(weight * weight for weight in weights.values()))
     return {term: round(MILLE * weight / length) for term, weight in weights.items() if length}

@@ -1,12 +1,14 @@
 """How two tellings of one event stand to each other."""
 
 from onrecord.compare.days import Days, count_apart, count_width, fill_days, say_days
-from onrecord.compare.event_bars import DONE, SAME_DAYS
+from onrecord.compare.event_bars import DONE, MUTUAL, SAME_DAYS
 from onrecord.compare.tellings import Telling
+from onrecord.compare.traits import read_act
 from onrecord.compare.verdicts import Verdict
 from onrecord.records import Act
 
 SUPPOSED = frozenset({"conditional", "hypothetical", "offered", "demanded"})  # not asserted
+FORETOLD = frozenset({"planned", "offered", "demanded", "threatened"})  # what may come to pass
 PERIOD_DAYS = 366  # a wider interval says nothing of when
 KNOWN_DAYS = 2  # an interval wider than this puts no event on a day
 
@@ -16,6 +18,9 @@ def relate_events(a: Telling[Act], b: Telling[Act]) -> Verdict:
     asserted = {a.row.modality, b.row.modality}.isdisjoint(SUPPOSED)
     denied = a.row.polarity != b.row.polarity
     if asserted and denied and (a.row.modality in DONE) == (b.row.modality in DONE):
+        if not _is_one_deed(a, b):
+            reason = "one tells of it as not done, perhaps by somebody else"
+            return Verdict(relation="not comparable", reason=reason)
         reason = "one reports what the other denies"
         return Verdict(relation="differ", reason=reason, tags=("denial",))
     first, second = fill_days(a.days, a.setting.article), fill_days(b.days, b.setting.article)
@@ -24,6 +29,8 @@ def relate_events(a: Telling[Act], b: Telling[Act]) -> Verdict:
     apart = count_apart(first, second)
     if apart is not None and apart > SAME_DAYS and dated and _names_day(a) and _names_day(b):
         reason = f"put on {say_days(first)} and on {say_days(second)}"
+        if not _is_one_deed(a, b):
+            return Verdict(relation="not comparable", reason=f"{reason}, perhaps of two acts")
         return Verdict(relation="differ", reason=reason, tags=("date conflict",))
     if (a.row.modality in DONE) != (b.row.modality in DONE):
         return _relate_plan(a, b)
@@ -42,10 +49,29 @@ def _relate_plan(a: Telling[Act], b: Telling[Act]) -> Verdict:
     ahead, done = (b, a) if swapped else (a, b)
     told = f"{ahead.row.modality}, then {done.row.modality}"
     first, then = ahead.setting.article.published.latest, done.setting.article.published.earliest
-    if first is not None and then is not None and first <= then:
+    known = first is not None and then is not None and first <= then
+    if known and ahead.row.modality in FORETOLD and _is_one_deed(a, b):
         return Verdict(relation="changed", reason=told, swapped=swapped)
     reason = f"told as {ahead.row.modality} and as {done.row.modality}"
     return Verdict(relation="compatible", reason=reason)
+
+
+def _is_one_deed(a: Telling[Act], b: Telling[Act]) -> bool:
+    """Return whether both are of one type and verb and say who acts, on one side, or neither does.
+
+    So much is needed for saying that one takes back what the other says, or that it came to pass:
+    "police did not shoot him" leaves it open who did.
+    """
+    if a.row.type != b.row.type or read_act(a).verbs.isdisjoint(read_act(b).verbs):
+        return False
+    first, second = _list_doers(a), _list_doers(b)
+    return not first.isdisjoint(second) or not (first or second)
+
+
+def _list_doers(telling: Telling[Act]) -> frozenset[str | None]:
+    act = telling.row
+    doers = (*act.actors, *act.recipients) if act.type in MUTUAL else act.actors
+    return frozenset(map(telling.setting.side, doers))
 
 
 def _say_both(first: Days, second: Days) -> str:

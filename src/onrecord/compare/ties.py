@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from onrecord.compare.act_index import find_near
 from onrecord.compare.casts import Cast, share_casts
-from onrecord.compare.same_event import Deeds, choose_pairs, score_events
+from onrecord.compare.same_event import Deeds, list_event_pairs, score_events
 from onrecord.compare.same_quantity import (
     Blocks,
     list_blocks,
@@ -56,16 +55,15 @@ def tie_many(one: Traits, others: Sequence[tuple[Traits, bool]]) -> Iterator[Ite
         first, second = share_casts((one.cast, other.cast))
         casts.append((first, second))
     statements = list_statement_pairs(one, [other for other, _ in others])
-    acts = find_near(one.act_index, [other.act_index for other, _ in others], casts)
+    acts = list_event_pairs(one, [other for other, _ in others], casts)
     figures = one.figures, list_blocks(one.figures)
     for (other, together), (first, second), said, near in zip(
         others, casts, statements, acts, strict=True
     ):
-        swapped = second.article < first.article
         theirs = other.figures, list_blocks(other.figures) if figures[1] else {}
         yield chain(
             _tie_statements(one, other, said, (first, second)),
-            _tie_acts(Deeds(one.acts, first), Deeds(other.acts, second), near, swapped=swapped),
+            _tie_acts(Deeds(one.acts, first), Deeds(other.acts, second), near),
             _tie_figures(figures, theirs, together=together),
         )
 
@@ -82,15 +80,13 @@ def _tie_statements(
                 yield Tie(statement.row, match.row, score)
 
 
-def _tie_acts(
-    deeds: Deeds, others: Deeds, near: Iterable[tuple[int, int]], *, swapped: bool
-) -> Iterator[Tie]:
-    """Yield the ties of acts; of events it matters which article comes first by its id."""
+def _tie_acts(deeds: Deeds, others: Deeds, near: Iterable[tuple[int, int]]) -> Iterator[Tie]:
     ties = []
-    for deed, like in choose_pairs(deeds, others, near):
-        score = score_events(like, deed) if swapped else score_events(deed, like)
+    for place, their_place in near:
+        deed, like = deeds[place], others[their_place]
+        score = score_events(deed, like)
         if score > 0:
-            ties.append((Tie(deed.act.row, like.act.row, score), abs(deed.place - like.place)))
+            ties.append((Tie(deed.act.row, like.act.row, score), abs(place - their_place)))
     return _pick_best(ties)
 
 

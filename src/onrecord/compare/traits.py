@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from onrecord.compare.act_index import ActIndex, index_acts
 from onrecord.compare.casts import Cast
-from onrecord.compare.contexts import weigh_context
+from onrecord.compare.contexts import weigh_context, weigh_surroundings
 from onrecord.compare.days import Days, fill_days
 from onrecord.compare.intervals import Values, allow_values, measure_size
 from onrecord.compare.slots import Slot, read_slot
@@ -55,7 +55,7 @@ class StatementTraits(NamedTuple):
 
 
 class ActTraits(NamedTuple):
-    """An act: `verbs` are the first letters of its words, `context` the terms around it."""
+    """An act: `verbs` are the first letters of its words, `context` the stems around it."""
 
     row: str
     type: ActType
@@ -118,7 +118,7 @@ def recall_telling(told: Told, traits: Traits, row: str) -> Telling[Any]:
         case Statement():
             telling.known[read_statement] = traits.statements[place]
         case Act():
-            telling.known[weigh_context] = traits.acts[place].context
+            telling.known[weigh_surroundings] = traits.acts[place].context
         case Figure():
             amount = traits.figures[place]
             telling.known[read_slot] = amount.slot
@@ -204,7 +204,7 @@ def read_act(telling: Telling[Act]) -> ActTraits:
         recipients=act.recipients,
         days=fill_days(act.when, telling.setting.article),
         verbs=frozenset(term[:VERB_LETTERS] for term in find_terms(telling.words) if len(term) > 2),
-        context=weigh_context(telling),
+        context=weigh_surroundings(telling),
     )
 
 
