@@ -157,4 +157,3 @@ def _compare_sides(a: Side, b: Side) -> tuple[float, float]:
         return 0.0, 0.0
     one = not a.keys.isdisjoint(b.keys) or not name_groups(a.keys).isdisjoint(name_groups(b.keys))
     return float(one), float(not one and a.sides.isdisjoint(b.sides))
-
