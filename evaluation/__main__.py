@@ -32,6 +32,8 @@ PARTS = {
     "copies": ("evaluation.stories.copies",),
     "independent tellings": ("evaluation.stories.groups",),
     "same statements": ("evaluation.stories.statements",),
+    "same events": ("evaluation.stories.events",),
+    "same events, ECB+": ("evaluation.stories.event_coreference",),
     "comparisons, example": ("evaluation.stories.example",),
     "questions, example": ("evaluation.asking",),
     "sentences": ("evaluation.sentences",),
