@@ -11,6 +11,8 @@ PARTS = {
     "timexes": ("evaluation.dates.timexes",),
     "published": ("evaluation.dates.pages",),
     "published, by others": ("evaluation.dates.neighbours",),
+    "days of rows": ("evaluation.dates.rows",),
+    "days of rows, end half": ("evaluation.dates.rows", "--split", "end"),
     "figures": ("evaluation.figures.newsquant",),
     "figures, own set": ("evaluation.figures.own",),
     "figures, pairs": ("evaluation.figures.pairs",),

@@ -151,7 +151,12 @@ def test_who_does_what_to_whom(
     assert (found.type, list(found.actors), list(found.recipients)) == (root, actors, recipients)
 
 
-def read_by(text: str, *mentions: ActMention, statements: Sequence[Statement] = ()) -> list[Act]:
+def read_by(
+    text: str,
+    *mentions: ActMention,
+    statements: Sequence[Statement] = (),
+    timexes: Sequence[Timex] = (),
+) -> list[Act]:
     """Return the acts of `text` where the trained reader found `mentions`."""
     article = Article(id="x", text=text, body=Span(0, len(text)), published=PUBLISHED)
     found = find_acts(
@@ -159,7 +164,7 @@ def read_by(text: str, *mentions: ActMention, statements: Sequence[Statement] = 
         outline_text(text),
         actors=cast_of(text),
         statements=statements,
-        timexes=(),
+        timexes=timexes,
         mentions=mentions,
     )
     return list(found)

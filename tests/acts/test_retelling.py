@@ -1,7 +1,9 @@
 """Who takes part in a deed that is told again."""
 
+from datetime import date
+
 import pytest
-from tests.acts.test_acts import acts_of, said, year
+from tests.acts.test_acts import acts_of, mention, read_by, said, span_of, year
 
 from onrecord.records import Act, Statement
 
@@ -51,3 +53,30 @@ def test_deeds_of_other_days_are_other_deeds() -> None:
     text = "Kenya arrested Lund in 2014. Lund was arrested in 2019."
     found = acts_of(text, timexes=[year(text, "2014"), year(text, "2019")])
     assert [list(each.actors) for each in found] == [["Kenya"], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Kenya arrested Lund in 2014. Lund was arrested at night.", date(2014, 1, 1)),
+        ("Kenya bombed Peru in 2014. Kenya began the bombing at night.", date(2014, 1, 1)),
+        ("Kenya arrested Lund in 2014. Baru was arrested at night.", None),
+        ("Kenya bombed Peru in 2014. Kenya began another bombing at night.", None),
+        ("Kenya bombed Peru in 2014. Norland bombed Peru at night.", None),
+    ],
+)
+def test_a_deed_has_the_day_of_its_other_telling(text: str, first: date | None) -> None:
+    found = acts_of(text, timexes=[year(text, "2014")])
+    told = [act for act in found if act.trigger.start > text.index(".")]
+    assert told[0].when.earliest == first
+
+
+def test_a_deed_that_tells_who_is_meant_has_another_day() -> None:
+    text = "Kenya arrested supporters of ousted President Lund in 2014."
+    whom = (span_of(text, "Lund"),)
+    mentions = [
+        mention(text, "arrested", "COERCE", actors=(span_of(text, "Kenya"),), recipients=whom),
+        mention(text, "ousted", "COERCE", recipients=whom),
+    ]
+    found = read_by(text, *mentions, timexes=[year(text, "2014")])
+    assert [act.when.earliest for act in found] == [date(2014, 1, 1), None]

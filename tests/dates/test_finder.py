@@ -98,6 +98,10 @@ def test_a_weekday_equal_to_the_published_one_is_the_same_day() -> None:
         ("The ruling must come by Monday.", date(2021, 6, 21)),
         ("Monday’s ruling may be appealed.", date(2021, 6, 14)),
         ("The record was set on Monday.", date(2021, 6, 14)),
+        ("On Monday, Norland pledged to send tents.", date(2021, 6, 14)),
+        ("Norland pledged to send tents on Monday.", date(2021, 6, 21)),
+        ("On Monday, Lund called the ruling unjust.", date(2021, 6, 14)),
+        ("Lund called an election for Monday.", date(2021, 6, 21)),
         ("The hearing is set for Monday.", date(2021, 6, 21)),
         ("The truce had been due to end on Monday.", date(2021, 6, 14)),
     ],
@@ -280,3 +284,8 @@ def test_a_year_earlier_than_a_quarter_is_a_quarter() -> None:
 def test_expressions_do_not_overlap_and_stand_in_reading_order() -> None:
     spans = [timex.span for timex in find("On Friday, 3 May 2019, at noon, and later that day.")]
     assert all(before.end <= after.start for before, after in pairwise(spans))
+
+
+def test_the_name_of_a_broadcast_is_no_time() -> None:
+    text = "Lund said so on the programme “This Week” on Sunday. This week he is away."
+    assert [timex.words for timex in find(text, PUBLISHED)] == ["Sunday", "This week"]

@@ -78,3 +78,76 @@ def test_nothing_was_said_after_the_article(read: Read) -> None:
 def test_no_time_is_invented(read: Read) -> None:
     [row] = read("Berg said that the road was open.")
     assert (row.statement.when.earliest, row.statement.when.latest) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday, a day after Lund had left the council, Berg said that the road was open.",
+        "Berg criticised the council Monday for the state of the road.",
+        "Berg announced a new road on Monday.",
+    ],
+)
+def test_time_belongs_to_the_main_verb(read: Read, text: str) -> None:
+    [row, *_] = [row for row in read_all(read, text) if "left" not in row.content]
+    assert row.statement.when.earliest == MONDAY
+
+
+def read_all(read: Read, text: str) -> list[Any]:
+    return read(text, timexes=[make_timex(text, "Monday", MONDAY)], published=FRIDAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg called for a vote on Monday.",
+        "Berg accused Lund of blocking the road Monday.",
+        "Berg announced the Monday meeting.",
+    ],
+)
+def test_time_of_what_is_spoken_of_is_not(read: Read, text: str) -> None:
+    [row, *_] = read_all(read, text)
+    assert row.statement.when.latest == FRIDAY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg has said that the road was open.",
+        "Berg had warned that the road was closed.",
+        "Berg previously said that the road was open.",
+        "The road was shut after Berg said that it was not safe.",
+    ],
+)
+def test_what_was_said_before_the_news_has_no_first_day(read: Read, text: str) -> None:
+    [row] = read(text, published=FRIDAY)
+    assert (row.statement.when.earliest, row.statement.when.latest) == (None, FRIDAY)
+
+
+def test_what_a_speaker_goes_on_to_say_is_of_one_day(read: Read) -> None:
+    text = (
+        "Ida Berg said on Monday that the road was open. “It is safe,” she said.\n\n"
+        "Ole Lund said that it was not. Berg added that it had been swept."
+    )
+    days = [row.statement.when.earliest for row in read_all(read, text)]
+    assert days == [MONDAY, MONDAY, FRIDAY, MONDAY]
+
+
+def test_another_date_ends_the_occasion(read: Read) -> None:
+    text = (
+        "Ida Berg said on Monday that the road was open. Snow fell on Thursday. Berg said that it"
+        " was closed."
+    )
+    thursday = make_timex(text, "Thursday", date(2031, 3, 6))
+    timexes = [make_timex(text, "Monday", MONDAY), thursday]
+    rows = read(text, timexes=timexes, published=FRIDAY)
+    assert [row.statement.when.earliest for row in rows] == [MONDAY, FRIDAY]
+
+
+@pytest.mark.parametrize(("said", "first"), [("says", MONDAY), ("said", None)])
+def test_what_is_told_in_a_statement_is_of_its_day_or_before(
+    read: Read, said: str, first: date | None
+) -> None:
+    text = f"“Tomas Lund {said} that the road was shut,” Ida Berg said on Monday."
+    [inner] = [row for row in read_all(read, text) if row.statement.within is not None]
+    assert (inner.statement.when.earliest, inner.statement.when.latest) == (first, MONDAY)

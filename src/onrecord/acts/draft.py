@@ -6,7 +6,7 @@ from onrecord.acts.grammar.groups import Group
 from onrecord.acts.grammar.items import Item
 from onrecord.acts.lexicon import Trigger
 from onrecord.acts.modality.governors import Meant
-from onrecord.records import ActMention, Span
+from onrecord.records import ActMention, Span, Timex
 
 
 @dataclass(slots=True, kw_only=True)
@@ -33,5 +33,6 @@ class Draft:
     moves_own: bool = False  # only what is moved stands behind the verb: "massed troops"
     on_pronoun: bool = False  # whom it is done to is only called "him" or "them"
     understood: bool = False  # one side is told elsewhere in the article
+    retold: Timex | None = None  # when it was, as told elsewhere in the article
     denied_by: list[str] = field(default_factory=list)
     mention: ActMention | None = None  # what the trained reader says of it

@@ -9,6 +9,8 @@ from onrecord.records import Act
 
 SUPPOSED = frozenset({"conditional", "hypothetical", "offered", "demanded"})  # not asserted
 FORETOLD = frozenset({"planned", "offered", "demanded", "threatened"})  # what may come to pass
+# What days are counted from that the row's own words do not give.
+_NOT_NAMED = frozenset({None, "published", "previous", "speech"})
 PERIOD_DAYS = 366  # a wider interval says nothing of when
 KNOWN_DAYS = 2  # an interval wider than this puts no event on a day
 
@@ -82,4 +84,4 @@ def _say_both(first: Days, second: Days) -> str:
 
 def _names_day(telling: Telling[Act]) -> bool:
     """Return whether the telling's day comes from its own words and not from the page's date."""
-    return telling.days.earliest is not None and telling.days.anchor not in (None, "published")
+    return telling.days.earliest is not None and telling.days.anchor not in _NOT_NAMED

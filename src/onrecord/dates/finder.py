@@ -1,5 +1,6 @@
 """Find the time expressions of an article and the days they mean."""
 
+import re
 from collections.abc import Iterator
 
 from onrecord.dates.anchoring import Anchoring
@@ -8,8 +9,12 @@ from onrecord.dates.grammar import Expression, find_expressions
 from onrecord.dates.meaning import Meaning
 from onrecord.dates.narration import is_narrative
 from onrecord.dates.telling import Placed, Told
-from onrecord.records import Article, Published, Timex, TimexType
+from onrecord.records import Article, Published, Span, Timex, TimexType
 from onrecord.text.outline import Outline
+
+_PROGRAMMES = frozenset({"This Week", "This Morning"})
+_AROUND = 30  # characters before a name that are looked at
+_SMALL = re.compile(r"\b[a-z]{2,}\s")
 
 
 def find_timexes(article: Article, outline: Outline) -> Iterator[Timex]:
@@ -24,7 +29,11 @@ def find_timexes(article: Article, outline: Outline) -> Iterator[Timex]:
     HeidelTime's distinction of news and narratives (Strötgen and Gertz, 2013), chosen here by
     the text itself.
     """
-    expressions = tuple(find_expressions(article.text))
+    expressions = tuple(
+        expression
+        for expression in find_expressions(article.text)
+        if not _is_programme(article.text, expression.span)
+    )
     anchoring = Anchoring(
         text=article.text,
         sentences=outline.sentences,
@@ -37,6 +46,14 @@ def find_timexes(article: Article, outline: Outline) -> Iterator[Timex]:
         yield _make_timex(article.text, expression, placed)
         if anchoring.moves_on(expression, placed):
             told = told.follow(placed, expression.span.end)
+
+
+def _is_programme(text: str, span: Span) -> bool:
+    """Return whether the words are the name of a broadcast, with capitals in a sentence of small
+    letters: "said on ABC’s “This Week”"."""
+    if text[span.start : span.end] not in _PROGRAMMES:
+        return False
+    return _SMALL.search(text, max(0, span.start - _AROUND), span.start) is not None
 
 
 def _read_published(published: Published) -> Days | None:

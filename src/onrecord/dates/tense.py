@@ -20,7 +20,9 @@ _AHEAD = re.compile(
     r"|\b(?:to|not|is|are)\s+be(?:ing)?\s+\w+"
     r"|(?<!had been )\bdue\s+(?:on|in|by|back|out|to\s+(?:be|begin|start|open|meet|take|arrive|"
     r"expire|end|return|speak|leave|visit|hold|go)\b)"
-    r"|\b(?:planned|planning|plans|scheduled|called|calling)\s+(?:an?|the|for)\s+\w+"
+    r"|\b(?:planned|planning|plans|scheduled)\s+(?:an?|the|for)\s+\w+"
+    r"|\b(?:called|calling)\s+(?:(?:an?|the)\s+(?:\w+\s+)?(?:elections?|votes?|strikes?|meetings?|"
+    r"referendums?|summits?|sessions?|protests?)\b|for\s+$)"
     r"|\b(?:upcoming|forthcoming|payable|effective|tentatively|no later than|as soon as|"
     r"as early as)\b"
 )
@@ -30,6 +32,8 @@ _BEHIND = re.compile(
     r"sold|set(?!\s+(?:to|for)\b)|bought|brought|became|broke|built|grew|knew|led|paid|put|sat|"
     r"stood|wrote|got|hit|cut)\b"
 )
+# Behind the date, its day is that of the promise: "On Monday, Kenya pledged to send tents".
+_PROMISED = re.compile(r"\b(?:vowed|agreed|decided|promised|pledged|refused|declined)\b")
 _DEADLINE = re.compile(r"\b(?:by|until|till|starting|beginning|effective)\s+(?:the\s+)?$")
 _POSSESSIVE = re.compile(r"['’]s?\b")
 # How far from the date a verb still speaks of it.
@@ -52,6 +56,9 @@ def find_direction(text: str, span: Span, sentence: Span) -> Direction | None:
     if ahead < 0 and behind < 0:
         after = text[span.end : min(sentence.end, span.end + _REACH)]
         first_ahead, first_behind = _AHEAD.search(after), _BEHIND.search(after)
+        promised = _PROMISED.search(after)
+        if promised and first_ahead and promised.start() <= first_ahead.start():
+            return "past"
         if first_ahead is None:
             return None if first_behind is None else "past"
         if first_behind is None or first_ahead.start() <= first_behind.start():

@@ -14,12 +14,13 @@ from onrecord.records import (
     SpeechAct,
     Statement,
     Timex,
+    When,
 )
 from onrecord.spans import contains
 from onrecord.statements.addressees import find_addressee
 from onrecord.statements.certainty import certainty_of
 from onrecord.statements.conditions import close_condition, find_condition, opens_condition
-from onrecord.statements.dating import find_when
+from onrecord.statements.dating import date_drafts
 from onrecord.statements.drafting import draft_statements
 from onrecord.statements.drafts import Draft, unique_drafts
 from onrecord.statements.exchanges import find_answers
@@ -72,6 +73,15 @@ def find_statements(
         row_id("s", article.id, *draft.content, *cue)
         for draft, cue in zip(drafts, cues, strict=True)
     ]
+    whens = date_drafts(
+        text,
+        drafts,
+        [found.actor.id if found.actor else None for found in speakers],
+        containers,
+        timexes,
+        article.published,
+        outline.paragraphs,
+    )
     for number, draft in enumerate(drafts):
         partner = speakers[partners[number]].actor if number in partners else None
         container = containers.get(number)
@@ -83,8 +93,8 @@ def find_statements(
             draft,
             cast,
             speakers[number],
-            timexes,
             id=ids[number],
+            when=whens[number],
             within=None if container is None else ids[container],
             outer=outer,
             answers=ids[answers[number]] if number in answers else None,
@@ -97,9 +107,9 @@ def _describe(
     draft: Draft,
     cast: Cast,
     found: Found,
-    timexes: Sequence[Timex],
     *,
     id: str,  # noqa: A002 - the record's own name
+    when: When,
     within: str | None,
     outer: Actor | None,
     answers: str | None,
@@ -131,7 +141,7 @@ def _describe(
         act=act,
         polarity=_pick_polarity(text, draft, words, act),
         condition=_find_condition(text, draft),
-        when=find_when(text, draft, timexes, article.published, inner=within is not None),
+        when=when,
         certainty=certainty_of(draft, found),
     )
 

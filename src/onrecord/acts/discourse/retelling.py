@@ -1,8 +1,9 @@
-"""Fill in who takes part where a deed is told again: "Peru bombed Oru. The bombing killed ten".
+"""Fill in who takes part, and when, where a deed is told again: "Peru bombed Oru on Monday. The
+bombing killed ten".
 
-News names both sides of a deed once; before and behind that it speaks of "the attack", or tells
-that somebody "was charged". A side is taken over only where all tellings of the deed that have it
-agree, since a wrong party is worse than none.
+News names both sides and the day of a deed once; before and behind that it speaks of "the attack",
+or tells that somebody "was charged". What is missing is taken over only where all tellings of the
+deed that have it agree, since a wrong party or day is worse than none.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -60,7 +61,7 @@ class _Telling:
 def note_retold(
     drafts: Sequence[tuple[Sentence, Draft]], layers: Layers, actors: Mapping[str, Actor]
 ) -> None:
-    """Fill in the one side that a draft lacks from other tellings of its deed in the article."""
+    """Fill in the one side or the date that a draft lacks from other tellings of its deed."""
     tellings = [
         _Telling(sentence, draft, _voice(layers, draft), _timex(layers, sentence, draft))
         for sentence, draft in drafts
@@ -77,10 +78,49 @@ def note_retold(
                 each.draft.recipients for each in _same_deed(telling, whole, actors, by="doer")
             }
             filled += [(draft, "recipients", side) for side in sides if len(sides) == 1]
+    for telling in tellings:
+        telling.draft.retold = _find_day(telling, tellings, actors)
     for draft, name, side in filled:
         if not set(side) & {*draft.actors, *draft.recipients}:
             setattr(draft, name, side)
             draft.understood = True
+
+
+def _find_day(
+    telling: _Telling, tellings: Sequence[_Telling], actors: Mapping[str, Actor]
+) -> Timex | None:
+    """Return the date that the other tellings of a deed without one give it, if it is one."""
+    draft = telling.draft
+    if telling.timex is not None or not draft.meant.real or _is_another(telling):
+        return None
+    found = {
+        (other.timex.earliest, other.timex.latest): other.timex
+        for other in tellings
+        if other.timex is not None
+        and other.timex.latest is not None
+        and other.draft.meant.real
+        and _tells_again(telling, other, actors)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _tells_again(telling: _Telling, other: _Telling, actors: Mapping[str, Actor]) -> bool:
+    """Return whether two tellings are of one deed by their word and by whom it was done to, or
+    because a noun points back to it: "the attack"."""
+    one, two = telling.draft, other.draft
+    suffer = set(one.recipients) & set(two.recipients)
+    person = any(actors[each].kind == "person" for each in suffer)
+    if person and _is_fatal(one) and _is_fatal(two):
+        return True
+    if one.trigger.type != two.trigger.type or not telling.kinds & other.kinds:
+        return False
+    if (one.recipients and two.recipients and not suffer) or (
+        one.actors and two.actors and set(one.actors).isdisjoint(two.actors)
+    ):
+        return False
+    if suffer:
+        return person or _are_near(one, two)
+    return telling.is_noun and _points_back(telling.sentence, one) and _are_near(one, two)
 
 
 def _same_deed(

@@ -82,8 +82,11 @@ def _act(
     meant = draft.meant
     if around is not None and not _is_aside(sentence, draft):
         meant = told_in(meant, around, draft.actors, row.span)
-    timex = find_timex(sentence, draft.at, lambda span: layers.at(span) is around)
+    own = find_timex(sentence, draft.at, lambda span: layers.at(span) is around)
+    timex = own or draft.retold
     when = place_in_time(timex, meant.modality, article.published)
+    if own is None and timex is not None and when.anchor == timex.anchor:
+        when = replace(when, anchor="previous")
     spoken = statement is not None and tells_act(statement)
     actors, recipients = _parties(sentence, draft, statement, around)
     hedge = _hedge(sentence, draft, around)

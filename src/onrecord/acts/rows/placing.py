@@ -44,6 +44,8 @@ def find_timex(sentence: Sentence, at: int, same_layer: Callable[[Span], bool]) 
 
     `same_layer` tells whether a date stands in the same statement as the act, or like it in none.
     """
+    if _tells_who(sentence, at):
+        return None
     best: tuple[int, Timex] | None = None
     opening = _opening_clause(sentence, at)
     fronted = opening is not None and opening < _FRONT
@@ -69,6 +71,15 @@ def find_timex(sentence: Sentence, at: int, same_layer: Callable[[Span], bool]) 
                     best = cost, item.timex
                 break
     return best[1] if best else None
+
+
+def _tells_who(sentence: Sentence, at: int) -> bool:
+    """Return whether the act only tells which one is meant: "backers of ousted President Lund"."""
+    item, after = sentence.items[at], sentence.item(at + 1)
+    if not item.lower.endswith("ed") or after is None or after.kind != "word":
+        return False
+    before = sentence.lower(at - 1)
+    return after.text[0].isupper() and before in DETERMINERS | PREPOSITIONS
 
 
 def _opening_clause(sentence: Sentence, at: int) -> int | None:
