@@ -126,6 +126,18 @@ def test_the_dead_of_two_nations_are_two_quantities(draft: Drafts, compare: Comp
     assert compare(a, b)[0] == ()
 
 
+@pytest.mark.parametrize("told", ["wounded nine", "killed nine", "shot dead nine"])
+def test_what_was_done_to_them_right_before_parts_two_numbers(
+    draft: Drafts, compare: Compare, told: str
+) -> None:
+    a = draft("a", f"The gunmen {told} officers at the Velbrook dam on Sunday.")
+    a.count("nine officers", 9, 9, unit="officers", counted="officers")
+    b = draft("b", "The gunmen spoke of the killings of six officers at the Velbrook dam.")
+    b.count("six officers", 6, 6, unit="officers", counted="officers")
+    _, comparisons = compare(a, b)
+    assert [each.relation for each in comparisons] == ([] if "wounded" in told else ["differ"])
+
+
 def test_a_denied_number_is_tagged(draft: Drafts, compare: Compare) -> None:
     a = draft("a", "The flood killed nine people in Velbrook.")
     a.count("nine people", 9, 9)

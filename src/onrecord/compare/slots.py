@@ -12,6 +12,14 @@ FATES = frozenset(
     "homeless trapped captured executed kidnapped abducted rescued freed released deported "
     "drowned expelled".split()
 )
+# What was done to people right before their number: "shot 12 officers", "the killings of five".
+_DONE_TO = re.compile(
+    r"\b(?P<fate>kill|shot|shoot|wound|injur|arrest|detain|captur|releas|rescu|deport|kidnap|abduct"
+    r"|execut|expel|evacuat)\w*(?P<dead> dead| to death)?(?: of)?"
+    r"(?:\s+(?:the|at least|about|some|more than|nearly|around|over|up to|as many as))?\s+$",
+    re.IGNORECASE,
+)
+_FATE_OF = {fate[:4]: fate for fate in sorted(FATES)} | {"shoo": "shot"}
 PLACE_LETTERS = 5  # "Ukraine", "Ukrainian"
 _DEAD = frozenset("dead death died die fatality perished live".split())  # "lives lost"
 _MEETINGS = frozenset(
@@ -91,6 +99,8 @@ def read_slot(telling: Telling[Figure]) -> Slot:
     fates = counted & FATES
     if head in _DEAD or counted & _DEAD:
         fates |= {"killed"}
+    if unit == "people" and not fates:
+        fates = _find_fate(telling)
     if fates:
         unit, counted, measure = "people", fates, False
     if counted & _MEETINGS:
@@ -107,6 +117,14 @@ def read_slot(telling: Telling[Figure]) -> Slot:
         whose=_find_owner(telling),
         place=(figure.place or "").lower() or None,
     )
+
+
+def _find_fate(telling: Telling[Figure]) -> frozenset[str]:
+    """Return what was done to people whose number stands right behind it."""
+    match = _DONE_TO.search(_read_before(telling))
+    if match is None:
+        return frozenset()
+    return frozenset({"killed" if match["dead"] else _FATE_OF[match["fate"][:4].lower()]})
 
 
 def _find_head(unit: str) -> str:
