@@ -179,6 +179,13 @@ def test_who_is_cited_behind_the_speaker_is_the_source() -> None:
     assert [text[slice(*piece)] for piece in found.content] == ["The road is shut"]
 
 
+def test_who_cites_people_without_a_name_passes_on_what_they_say(read: Read) -> None:
+    text = "Meridian News, citing three officials, reported that the road was shut."
+    citing = attribute(text, "citing", "three officials", "that the road was shut")
+    [row] = read(text, attributions=[citing])
+    assert row.relayed_by == ("Meridian News",)
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [

@@ -49,6 +49,9 @@ Read = Callable[..., list[Any]]
         ("According to police, Ida Berg was hurt.", None),
         ("According to the guard, Ida Berg was hurt.", None),
         ("A spokesman for the mayor, who runs the Harbour Ministry, said it rained.", None),
+        ("The Harbour Ministry office in Oru said it rained.", "Harbour Ministry"),
+        ("Ida Berg, a Democrat and a critic of the dam, said it rained.", "Ida Berg"),
+        ("Ida Berg, Oru Democrat and a critic of the dam, said it rained.", "Ida Berg"),
     ],
 )
 def test_head_of_the_source_is_the_speaker(read: Read, text: str, speaker: str | None) -> None:
@@ -457,6 +460,27 @@ def test_who_only_stands_between_commas_is_not_he_behind_them(read: Read, joint:
 )
 def test_who_asks_or_gives_a_name_does_not_speak(read: Read, text: str, speaker: str) -> None:
     assert read(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("between", "speaker"),
+    [
+        ("", "Norland"),
+        ("Sudria officials said it snowed. ", None),
+        ("Some officials said it snowed. ", None),
+    ],
+)
+def test_the_official_speaks_for_whom_the_official_spoke(
+    read: Read, between: str, speaker: str | None
+) -> None:
+    text = f"Norland officials said it rained. {between}The officials said the road was closed."
+    assert read(text)[-1].speaker == speaker
+
+
+def test_who_is_spoken_for_does_not_speak(read: Read) -> None:
+    text = "A spokeswoman for President Lund is refusing to comment."
+    cut = attribute(text, "is refusing", "President Lund", "to comment")
+    assert [row.speaker for row in read(text, attributions=[cut])] == [None]
 
 
 def test_the_official_is_the_last_one() -> None:

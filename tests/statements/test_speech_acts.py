@@ -166,6 +166,13 @@ def test_what_is_called_by_a_good_name_is_praised() -> None:
     assert statement.act == "praise"
 
 
+def test_what_is_called_by_a_bad_name_is_blamed_however_great_it_is() -> None:
+    text = "Ida Berg called it “a stunning, historic mistake”."
+    found = attribute(text, "called", "Ida Berg", "it “a stunning, historic mistake”")
+    [statement] = read_attributed(text, replace(found, act="praise", act_sure=0.9))
+    assert statement.act == "criticise"
+
+
 def test_a_word_of_the_headline_is_no_title_of_who_opens_the_text(read: Read) -> None:
     rows = read(
         "Ban rejected by judge\n\nTomas Lund’s ban is over, Julio Mora, a judge, wrote.\n\n"

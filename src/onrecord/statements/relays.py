@@ -12,7 +12,7 @@ from dataclasses import replace
 from onrecord.records import Actor, Span
 from onrecord.spans import contains
 from onrecord.statements.drafts import Draft
-from onrecord.statements.sources import name_source
+from onrecord.statements.sources import Found, name_source
 from onrecord.statements.speakers import Cast
 from onrecord.text.wordclasses import is_communicator, is_person_noun, is_possessive
 
@@ -46,6 +46,12 @@ _READ_FROM = re.compile(
     r"(?:letter|message|note|statement|poem|email|e-mail|text|tribute|testimony|telegram|apology) "
     r"(?:from|by|written by) (?P<who>[^“”\"\n:]{3,80}?)[:,]?\s*[“\"‘']?$"
 )
+_SPEAKERS = frozenset(
+    "official officials source sources diplomat diplomats person people aide aides lawmaker "
+    "lawmakers lawyer lawyers witness witnesses".split()
+)
+_PASSER = re.compile(r"(?:^|[,;:“”\"] )(?P<who>[^,;:“”\"]{2,60}), $")
+_PASSING = re.compile(r", (?:\w+ly )?(?:reported|reports|said|says|wrote|writes|added)\b")
 # "Citing | the army, ..."
 _CITING = re.compile(r"(?:citing|quoting)\b", re.IGNORECASE)
 
@@ -151,7 +157,7 @@ def credit_cited(drafts: Sequence[Draft], cast: Cast) -> list[Draft]:
         if citing.entry is None or citing.entry.lemma != "cite" or citing.source is None:
             continue
         cited = name_source(cast.text, citing.content[0], cast.index)
-        if cited.actor is None or cited.how != "name" or cited.actor.kind == "state":
+        if not _may_be_credited(cited):
             continue
         cast.found[citing.content[0]] = cited
         for other, draft in enumerate(drafts):
@@ -176,7 +182,7 @@ def _credit_sources(drafts: Sequence[Draft], cast: Cast) -> tuple[list[Draft], s
         if not behind or not _CITING.match(cast.text, *citing.cue):
             continue
         cited = name_source(cast.text, citing.source, cast.index)
-        if cited.actor is not None and (cited.how != "name" or cited.actor.kind == "state"):
+        if cited.actor is not None and not _may_be_credited(cited):
             continue
         for other, each in enumerate(credited):
             draft = credited[other] = _without_citing(each, citing.cue)
@@ -186,7 +192,28 @@ def _credit_sources(drafts: Sequence[Draft], cast: Cast) -> tuple[list[Draft], s
             dropped.add(number)
             if cited.actor is not None:
                 credited[other] = _hand_over(credited[other], citing.source)
+        passer = _find_passer(cast.text, citing)
+        if number not in dropped and passer is not None:
+            credited[number] = replace(citing, relays=(*citing.relays, passer))
     return credited, dropped
+
+
+def _find_passer(text: str, citing: Draft) -> Span | None:
+    """Return who passes on what is cited: "| The Post |, citing officials, reported that"."""
+    if citing.cue is None or citing.source is None:
+        return None
+    before = _PASSER.search(text, citing.unit.span.start, citing.cue.start)
+    if before is None or not _PASSING.match(text, citing.source.end):
+        return None
+    return Span(*before.span("who"))
+
+
+def _may_be_credited(cited: Found) -> bool:
+    """Return whether who is cited is somebody by name, or people: "citing U.S. officials"."""
+    if cited.actor is None or cited.actor.kind == "state":
+        return False
+    speaks = cited.actor.name.split()[-1].lower() in _SPEAKERS
+    return cited.how == "name" if cited.actor.kind != "group" else speaks
 
 
 def _without_citing(draft: Draft, cue: Span) -> Draft:

@@ -52,8 +52,17 @@ _KIND_OF_BODY = re.compile(
 # A collective that speaks for the state or body whose name stands before it.
 _COLLECTIVE = re.compile(
     r"\W*(?:government|authorities|officials?|side|delegation|administration|leadership|army|military|"
-    r"police|forces|diplomats|negotiators|state media|presidency|regime)\b",
+    r"police|forces|diplomats|negotiators|state media|presidency|regime|office|branch|chapter|"
+    r"mission|embassy|bureau|headquarters)\b",
     re.IGNORECASE,
+)
+# "a spokeswoman for | Ida Berg |", where what speaks is cut.
+_SPOKEN_FOR = re.compile(r"\bspokes\w+ (?:for|of) (?:the )?$", re.IGNORECASE)
+_BEFORE = 40  # characters before a source that are looked at
+# "Ida Berg, Norland Democrat and a critic of the mine": what is told of her, and no other person.
+_APPOSED_TWICE = re.compile(
+    r", [^,]{2,40} and (?:an?|the|one of the|former) (?P<noun>[^,]*?)"
+    r"(?: (?:of|in|for|on) [^,]*)?,?\W*"
 )
 
 
@@ -78,6 +87,8 @@ def name_source(text: str, source: Span, index: MentionIndex) -> Found:
     The head of the phrase counts: not the owner ("Baru’s lawyer"), not who stands behind "for" or
     "of" ("a spokesman for Baru"), and not who stands in a relative clause.
     """
+    if _SPOKEN_FOR.search(text, max(0, source.start - _BEFORE), source.start):
+        return UNKNOWN
     mentions = index.inside(source)
     bearer = (
         _bearer(text, source, index)
@@ -88,6 +99,8 @@ def name_source(text: str, source: Span, index: MentionIndex) -> Found:
         return Found(bearer, "name")
     heads = [mention for mention in mentions if _is_head(text, source, mention)]
     people = [mention for mention in heads if mention.actor.kind == "person"]
+    if people and _is_one(text, source, mentions, people[0]):
+        return Found(people[0].actor, "name")
     if are_several(text, source, mentions, heads):
         several = list_several(text, source, mentions, heads)
         return Found(None, "name", several) if several else UNKNOWN
@@ -103,6 +116,18 @@ def name_source(text: str, source: Span, index: MentionIndex) -> Found:
         return Found(spoken_for, "body")
     by_surname = None if mentions else index.by_surname(text[source.start : source.end])
     return UNKNOWN if by_surname is None else Found(by_surname, "name")
+
+
+def _is_one(text: str, source: Span, mentions: list[Mention], person: Mention) -> bool:
+    """Return whether all that stands behind a person tells of that one: "Ida Berg, D-Oru and a
+    critic of the mine"."""
+    behind = [mention for mention in mentions if mention.span.start >= person.span.end]
+    if any(mention.actor.kind == "person" for mention in behind):
+        return False
+    told = _APPOSED_TWICE.fullmatch(text, person.span.end, source.end)
+    return told is not None and any(
+        map(is_person_noun, re.findall(r"[a-z]+", told["noun"].lower()))
+    )
 
 
 def _bearer(text: str, source: Span, index: MentionIndex) -> Actor | None:

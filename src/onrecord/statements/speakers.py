@@ -20,6 +20,10 @@ _ASIDE = re.compile(
     r", (?:\d\d, )?(?:(?:an?|the|his|her|its|their|former|chief) (?:[^,.;:“”\"\n]|(?<=[ .][A-Z])\.)"
     r"{3,60}|[RDI]-[A-Z][\w. ]{1,20}), "
 )
+_AGAIN = re.compile(
+    r"(?:the|this|that) (?:(?:same|quoted|unnamed|senior) )?"
+    r"(?P<noun>officials?|officers?|diplomats?|sources?|lawmakers?|spokes\w+|executives?|aides?)"
+)
 _OWN = re.compile(r"(?<=^his|^her|^its) own(?: (?:earlier|previous|recent))?$")
 _ASIDES = 4  # mentions before "who", of whom up to three may stand in an aside
 FIRST_PERSON = frozenset({"i", "we"})
@@ -102,10 +106,35 @@ def cast_sources(
                 found[span] = find_they(text, span, index)
         else:
             found[span] = _resolve(text, span, word, index, roles)
+            if speaks and found[span].actor is None and not found[span].several:
+                found[span] = _recall(text, span, word, sources, found)
         if span not in quoted and span not in inner:
             pronouns.note(found[span].actor, span, source=speaks)
     found.update(_resolve_spoken(text, spoken, drafts, found, index))
     return Cast(text, index, roles, found)
+
+
+def _recall(
+    text: str, here: Span, word: str, sources: set[Span], found: Mapping[Span, Found]
+) -> Found:
+    """Return who "the official" is: the body that the last such one has spoken for.
+
+    "A Norland official said ... The official added" is Norland's again; others of the kind who
+    spoke for nobody known make it unclear.
+    """
+    again = _AGAIN.fullmatch(word)
+    if again is None:
+        return UNKNOWN
+    noun = again["noun"]
+    known = [
+        who
+        for span, who in sorted(found.items())
+        if span in sources
+        and span < here
+        and re.search(rf"\b{noun}\b", text[slice(*span)], re.IGNORECASE)
+    ]
+    actors = {None if who.actor is None else who.actor.id for who in known}
+    return known[-1] if len(actors) == 1 and known[-1].how == "body" else UNKNOWN
 
 
 def is_heard(text: str, hearer: Span) -> bool:

@@ -57,6 +57,13 @@ _GOOD = re.compile(
     r"prettiest|finest|remarkable|martyrs?|patriots?|(?:soldier|lion)s? of|serious candidate)\b",
     re.IGNORECASE,
 )
+# "a historic mistake", "a great tragedy": blamed, however great.
+_BAD_NAME = re.compile(
+    r"\b(?:mistakes?|errors?|blunders?|failures?|disasters?|catastrophes?|trage\w+|disgrac\w+|shame\w*|"
+    r"lies|lie|fraud|hoax|crimes?|massacres?|outrag\w+|insults?|betrayals?|coup|farce|joke|mess|"
+    r"nonsense|injustices?|atrocit\w+|scandals?|slaps?|setbacks?)\b",
+    re.IGNORECASE,
+)
 # "We'll see", "I'll be honest": nothing is promised.
 _IDLE = re.compile(
     rf"(?:{_OPEN}|.*[.,;] )(?:we|I|you|they)(?: will|[’']ll) (?:just |only |have to wait and )?"
@@ -180,12 +187,16 @@ def find_act(draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
     if lemma in {"warn", "caution"} and act == "warn_of":
         return _warning(draft, words, speaker)
     if draft.frame == "called" and lemma in _CALLING:
-        return "praise" if _GOOD.search(words) else "criticise"
+        return "praise" if _is_good(words) else "criticise"
     if lemma in _REJECTING and _CLAIMS.search(words):
         return _REJECTING[lemma]
     if act == "claim" and lemma in _SAYING:
         return _said(words, direct=draft.kind != "indirect", speaker=speaker)
     return act
+
+
+def _is_good(words: str) -> bool:
+    return _GOOD.search(words) is not None and _BAD_NAME.search(words) is None
 
 
 def _warning(draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
@@ -221,7 +232,9 @@ def correct_act(act: SpeechAct, draft: Draft, words: str, speaker: Actor | None)
         return "claim"
     if lemma == "claim" and _RESPONSIBILITY.match(words):
         return "confirm"
-    if act in {"criticise", "accuse"} and lemma in _CALLING and _GOOD.search(words):
+    if lemma in _CALLING and act == "praise" and _BAD_NAME.search(words):
+        return "criticise"
+    if act in {"criticise", "accuse"} and lemma in _CALLING and _is_good(words):
         return act if NEGATION.search(words) else "praise"
     if act == "refuse" and lemma in _SAYING and _WOULD_NOT_SAY.match(words):
         return "claim"

@@ -66,7 +66,7 @@ TITLES = frozenset(
     "premier chancellor king queen prince princess pope sen sen. rep rep. gov gov. gen gen. col "
     "col. lt lt. maj maj. capt capt. adm adm. sgt sgt. senator representative governor general "
     "colonel major captain admiral minister secretary ambassador judge justice congressman "
-    "congresswoman mayor rev rev. reverend sheikh ayatollah".split()
+    "congresswoman congressmember mayor rev rev. reverend sheikh ayatollah".split()
 )
 
 # Finite verbs that do not end in "-ed": the past forms of the irregular verbs that news uses.

@@ -1,5 +1,6 @@
 """Make acts of drafts and statements: one row for each trigger, the layers tied by ids."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -38,6 +39,7 @@ _ON_OTHERS = frozenset(
     for verb in "support back oppose favour favor approve endorse reject resist prevent end".split()
     for form, _ in inflect(verb, "")
 ) | {"stop", "stopping"}
+_VOWING = re.compile(r"\b(?:vow|promis|pledg|threat|plan|swor|swear|prepar)", re.IGNORECASE)
 _DATES = frozenset(
     "January February March April May June July August September October November December Monday "
     "Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -82,6 +84,8 @@ def _act(
     meant = draft.meant
     if around is not None and not _is_aside(sentence, draft):
         meant = told_in(meant, around, draft.actors, row.span)
+        if draft.trigger.type == "REJECT" and _is_vowed(article.text, around):
+            meant = replace(meant, polarity=draft.meant.polarity)  # "vowed to veto the law"
     own = find_timex(sentence, draft.at, lambda span: layers.at(span) is around)
     timex = own or draft.retold
     when = place_in_time(timex, meant.modality, article.published)
@@ -110,6 +114,12 @@ def _act(
         hedge=hedge,
         certainty=_certainty(draft, meant, hedge, around),
     )
+
+
+def _is_vowed(text: str, statement: Statement) -> bool:
+    """Return whether who refuses says what they will do: "vowed to veto", not "declined to"."""
+    cue = statement.cue
+    return cue is not None and _VOWING.search(text, *cue) is not None
 
 
 def _is_aside(sentence: Sentence, draft: Draft) -> bool:
