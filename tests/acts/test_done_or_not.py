@@ -341,3 +341,21 @@ def test_who_weighs_or_denies_doing_it_would_be_who_does(
     assert (found.actors, found.recipients) == (("Kenya",), ("Peru",))
     assert found.modality == "hypothetical"
     assert bool(found.denied_by) is denied
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Lund has seen no indications that Kenya attacked Peru.", "attacked"),
+        ("Lund is under the impression that Kenya attacked Peru.", "attacked"),
+        ("They first thought Kenya attacked Peru.", "attacked"),
+        ("Reports that Kenya attacked Peru are premature.", "attacked"),
+        ("Kenya deferred the deportation of Lund.", "deportation"),
+    ],
+)
+def test_what_is_only_supposed_or_put_off_has_not_happened(text: str, trigger: str) -> None:
+    assert act(text, trigger).modality == "hypothetical"
+
+
+def test_what_true_reports_tell_has_happened() -> None:
+    assert act("Reports that Kenya attacked Peru are new.", "attacked").modality == "happened"

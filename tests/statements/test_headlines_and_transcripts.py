@@ -63,6 +63,18 @@ def test_headline_speaks_where_the_reader_finds_nothing(
     assert found == ([] if source is None else [(source, content)])
 
 
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("Berg: No troops at the border", 1),
+        ("STORY: No troops at the border", 0),
+        ("Berg: No troops at the border.", 0),
+    ],
+)
+def test_a_line_that_is_set_apart_is_like_a_headline(read: Read, line: str, count: int) -> None:
+    assert len(read(f"Snow in Oru{BODY}\n\n{line}\n\nThe harbour was still.")) == count
+
+
 def test_colon_in_the_body_is_no_headline(read: Read) -> None:
     assert read("Snow fell.\n\nBerg: no reply, no plan, no road is open") == []
 

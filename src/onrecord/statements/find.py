@@ -1,5 +1,6 @@
 """Find statements: drafts by the words, then speakers, relays, addressees, acts and times."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from onrecord.ids import row_id
@@ -34,6 +35,8 @@ from onrecord.text import Outline, find_history
 
 # How sure the reader has to be of an act to be followed where cue and words name another one.
 _ACT_SURE = 0.7
+# A line that is set apart like a headline: "Berg: No troops at the border".
+_LINE = re.compile(r"[A-Z][^\n:]{1,40}: [A-Z“‘\"'][^\n]{8,100}[^\n.!?:;,…”\"’)]")
 
 
 def find_statements(
@@ -257,9 +260,13 @@ def _last_speaker(
 
 
 def _headline_starts(article: Article, outline: Outline) -> frozenset[int]:
-    """Return where the paragraphs start that stand before the body, and the first one."""
+    """Return where the paragraphs start that are headlines, or set apart like one: those before
+    the body, the first one, and short lines without a full stop ("Story highlights").
+    """
     return frozenset(
         paragraph.start
-        for number, paragraph in enumerate(outline.paragraphs[:4])
-        if number == 0 or paragraph.end <= article.body.start
+        for number, paragraph in enumerate(outline.paragraphs)
+        if number == 0
+        or paragraph.end <= article.body.start
+        or _LINE.fullmatch(article.text, *paragraph)
     )

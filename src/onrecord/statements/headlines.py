@@ -14,7 +14,7 @@ LABELS = frozenset(
     "analysis opinion comment live watch video exclusive update updates review factbox timeline "
     "breaking explainer explained editorial interview transcript profile q&a photos gallery "
     "podcast listen read more note correction background context related topic tags letter letters "
-    "column essay".split()
+    "column essay story stories slideshow map graphic chart quiz feature highlights".split()
 )
 _LONGEST_LABEL = 7  # tokens before the colon
 _LONGEST_TAG = 4  # tokens behind the dash

@@ -135,7 +135,7 @@ PREVENTED = frozenset(
     "ruled rules ruling from abandon abandoned cancel cancelled cancels canceled shelve shelved "
     "postpone postponed delay delayed evade evades evaded evading dodge dodges dodged dodging "
     "elude eludes eluded eluding sidestep sidesteps sidestepped abort aborts aborted aborting "
-    "suspend suspends suspended suspending".split()
+    "suspend suspends suspended suspending defer defers deferred deferring".split()
 )
 PLANNED_OF = frozenset(
     "plan plans planned planning preparation preparations prepare preparing prepares prepared "

@@ -18,9 +18,19 @@ _IMAGINING = frozenset(
 _STILL_TO_COME = frozenset("until once before".split())
 _CLAUSE = 5  # items from "until" or "before" to its verb
 _CONFIRMING = frozenset(
-    "confirm confirmed verify verified evidence proof confirmation sign".split()
+    "confirm confirmed verify verified evidence proof confirmation sign signs indication "
+    "indications".split()
 )
 _HINTS = frozenset("indication sign suggestion hint evidence".split())
+_SUPPOSED = frozenset("impression illusion assumption belief".split())  # "under the | impression"
+_FIRST = frozenset("first initially wrongly mistakenly also then once long".split())
+# "Reports that Peru left are premature."
+_TOLD = frozenset("report reports claim claims rumour rumours rumor rumors allegations".split())
+_UNTRUE = frozenset(
+    "premature false untrue wrong baseless unfounded groundless exaggerated incorrect inaccurate "
+    "nonsense mistaken fake".split()
+)
+_UNTRUE_REACH = 30  # items from "reports that" to what they are
 _SHOWING = frozenset(
     "show prove mean suggest signal signify indicate demonstrate confirm imply reveal".split()
 )
@@ -55,8 +65,11 @@ def is_open(sentence: Sentence, group: Group) -> bool:
         if word == "whether":
             return True
         if word in _BELIEVED and index == first - 2:
-            who = sentence.lower(index - 1)  # "they believed he had left", no "suspected rebels"
-            return who in SUBJECT_PRONOUNS | BE or sentence.is_actor(index - 1)
+            before = index - 1 - (sentence.lower(index - 1) in _FIRST)
+            who = sentence.lower(before)  # "they believed he had left", no "suspected rebels"
+            return who in SUBJECT_PRONOUNS | BE or sentence.is_actor(before)
+        if word == "that" and _is_wrong(sentence, index):
+            return True
         if word in _BELIEVED and index == first - 1 and sentence.lower(index - 1) in BE:
             return True  # "is presumed killed"
         if word.startswith("ensur") and word != "ensured":
@@ -77,6 +90,19 @@ def is_open(sentence: Sentence, group: Group) -> bool:
             before = {sentence.lower(k) for k in range(max(0, index - 8), index)}
             return bool(before & _UNCONFIRMED)
     return False
+
+
+def _is_wrong(sentence: Sentence, that: int) -> bool:
+    """Return whether what follows "that" is only supposed, or called untrue behind it."""
+    before = sentence.lower(that - 1)
+    if before in _SUPPOSED and "under" in {sentence.lower(that - 2), sentence.lower(that - 3)}:
+        return True
+    if before not in _TOLD:
+        return False
+    return any(
+        sentence.lower(at) in _UNTRUE and sentence.lower(at - 1) in BE
+        for at in range(that + 1, min(len(sentence.items), that + _UNTRUE_REACH))
+    )
 
 
 def _is_guess(sentence: Sentence, index: int) -> bool:
