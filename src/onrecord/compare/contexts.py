@@ -1,8 +1,8 @@
 """The terms around a row, by which rows of other articles are like it."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from math import sqrt
 
 from onrecord.compare.tellings import Row, Setting, Telling, once, once_a_sentence
@@ -53,23 +53,30 @@ def weigh_surroundings(telling: Telling[Act]) -> dict[str, int]:
     nearer they stand, those of the sentences before and behind the least.
     """
     weights: dict[str, float] = {}
-    for word, share, named in _list_around(telling):
-        term = fold_word(word)
-        weight = read_rarity(term) * share * (_ACT_NAMES if named else 1.0)
-        stem = term[:STEM_LETTERS]
-        weights[stem] = max(weight, weights.get(stem, 0.0))
+    span = telling.span
+    before, sentence, behind = _find_sentences(telling)
+    starts, words = _read_words(telling.setting, telling.setting.article.text)
+    first = bisect_left(starts, max(before.start, span.start - FAR))
+    last = bisect_left(starts, min(behind.end, span.end + FAR))
+    for at, (stem, rarity, capital) in zip(starts[first:last], words[first:last], strict=True):
+        weight = rarity * _weigh_place(at, span, sentence)
+        if capital and at > sentence.start:
+            weight *= _ACT_NAMES
+        if weight > weights.get(stem, -1.0):
+            weights[stem] = weight
     return _measure(weights)
 
 
-def _list_around(telling: Telling[Act]) -> Iterator[tuple[str, float, bool]]:
-    """Yield the words around an act, what each counts, and whether it is of a name."""
-    span, text = telling.span, telling.setting.article.text
-    before, sentence, behind = _find_sentences(telling)
-    start, end = max(before.start, span.start - FAR), min(behind.end, span.end + FAR)
-    for match in _WORD_OR_NUMBER.finditer(text, start, end):
-        at = match.start()
-        named = at > sentence.start and match[0][0].isupper()
-        yield match[0], _weigh_place(at, span, sentence), named
+@once_a_sentence
+def _read_words(_: Setting, text: str) -> tuple[list[int], list[tuple[str, float, bool]]]:
+    """Return where the words and numbers of an article start; of each its stem, how rare it is,
+    and whether it has a capital. Many acts share them."""
+    starts, words = [], []
+    for match in _WORD_OR_NUMBER.finditer(text):
+        term = fold_word(match[0])
+        starts.append(match.start())
+        words.append((term[:STEM_LETTERS], read_rarity(term), match[0][0].isupper()))
+    return starts, words
 
 
 def _find_sentences(telling: Telling[Act]) -> tuple[Span, Span, Span]:
