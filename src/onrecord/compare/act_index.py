@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.compare.actor_keys import may_be_anybody, name_groups
 from onrecord.compare.casts import Cast
+from onrecord.compare.deed_words import find_families
 from onrecord.compare.event_bars import AHEAD, DONE, EVENT_TYPES, FAR_DAYS, MOST_ACTS, MUTUAL
 from onrecord.compare.postings import (
     LONG_AGO,
@@ -44,9 +45,9 @@ _AHEAD, _SUPPOSED = 1, 2  # what is not done
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActIndex:
     """An article's acts, of which the first MOST_ACTS have a type here: of each its type, whether
-    it is done, its days, and bits for its verbs and the words of its place; then who acts and to
-    whom, as places in `actors`, and codes of the stems around with their weights; those of all
-    acts one after the other, and how many there are of each.
+    it is done, its days, and bits for its verbs, their families and the words of its place; then
+    who acts and to whom, as places in `actors`, and codes of the stems around with their weights;
+    those of all acts one after the other, and how many there are of each.
     """
 
     types: bytes
@@ -54,6 +55,7 @@ class ActIndex:
     firsts: bytes
     lasts: bytes
     verbs: bytes
+    families: bytes
     places: bytes
     actors: tuple[str, ...]
     doers: bytes
@@ -71,6 +73,7 @@ class Bounds(NamedTuple):
     possible: "Flags"  # they may be one at all
     likeness: "Sums"  # of the words around, at most
     one_verb: "Flags"  # perhaps
+    like_verb: "Flags"
     actors: "tuple[Flags, Flags]"  # somebody may be on both sides; it is others
     one_recipient: "Flags"  # perhaps
     one_place: "Flags"  # perhaps
@@ -94,6 +97,7 @@ def index_acts(acts: "Sequence[ActTraits]") -> ActIndex:
         firsts=pack_days([act.days[0] for act in acts], LONG_AGO),
         lasts=pack_days([act.days[1] for act in acts], -LONG_AGO),
         verbs=np.array([_flag(act.verbs) for act in acts], "<u8").tobytes(),
+        families=np.array([find_families(act.verbs) for act in acts], "<u8").tobytes(),
         places=np.array([_flag(list_places(act)) for act in acts], "<u8").tobytes(),
         actors=tuple(actors),
         doers=np.array([actors[each] for each in chain(*doers)], "<u2").tobytes(),
@@ -220,6 +224,7 @@ def _bound(
         possible=possible & (planned | (apart <= FAR_DAYS)),
         likeness=_add_up(own, rows, terms),
         one_verb=one_verb,
+        like_verb=(own.families & rows.families[:, None]) != 0,
         actors=(meet, (actors[0] != 0) & (actors[1] != 0) & ~meet),
         one_recipient=((our_targets & their_targets) != 0) & ~mutual,
         one_place=(own.places & rows.places[:, None]) != 0,
@@ -255,6 +260,7 @@ class _Rows:
         self.firsts = join("<i4", (index.firsts for index in indexes))
         self.lasts = join("<i4", (index.lasts for index in indexes))
         self.verbs = join("<u8", (index.verbs for index in indexes))
+        self.families = join("<u8", (index.families for index in indexes))
         self.places = join("<u8", (index.places for index in indexes))
         self.weights = join("<u2", (index.weights for index in indexes)).astype("f8")
         counts = join_counts(index.term_counts for index in indexes)

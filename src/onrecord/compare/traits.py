@@ -16,6 +16,7 @@ from onrecord.compare.act_index import ActIndex, index_acts
 from onrecord.compare.casts import Cast
 from onrecord.compare.contexts import weigh_context, weigh_surroundings
 from onrecord.compare.days import Days, fill_days
+from onrecord.compare.deed_words import STEM_LETTERS as DEED_LETTERS
 from onrecord.compare.intervals import Values, allow_values, measure_size
 from onrecord.compare.slots import Slot, read_slot
 from onrecord.compare.statement_index import StatementIndex, index_statements
@@ -27,7 +28,6 @@ from onrecord.text.wordclasses import DETERMINERS, PREPOSITIONS, PRONOUNS, RELAT
 
 SENTENCE_LENGTH = 1500  # characters that are read
 LEAST_PART = 3  # words of a sentence that is compared on its own
-VERB_LETTERS = 4
 # Words that say nothing of who a source is.
 _UNTELLING = DETERMINERS | PREPOSITIONS | PRONOUNS | RELATIVES | {"mr", "and"}
 
@@ -203,7 +203,7 @@ def read_act(telling: Telling[Act]) -> ActTraits:
         actors=act.actors,
         recipients=act.recipients,
         days=fill_days(act.when, telling.setting.article),
-        verbs=frozenset(term[:VERB_LETTERS] for term in find_terms(telling.words) if len(term) > 2),
+        verbs=frozenset(term[:DEED_LETTERS] for term in find_terms(telling.words) if len(term) > 2),
         context=weigh_surroundings(telling),
     )
 
