@@ -20,8 +20,8 @@ import msgspec
 
 from evaluation.figures import pairs as own_pairs
 from evaluation.figures.pairs import RELATIONS, SPLITS, Answer, score_relations
+from evaluation.stories.labelled import Passage
 from evaluation.stories.readings import read_stories
-from evaluation.stories.statements import Passage
 from onrecord.compare import compare_account, find_accounts
 from onrecord.compare.accounts import ACCOUNT_BARS
 from onrecord.compare.relate_figures import relate_figures

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
+from evaluation.stories.labelled import SPLITS, Passage, part_by_story, show_found
 from evaluation.stories.readings import read_stories
-from evaluation.stories.statements import Passage
 
 from onrecord.asking.terms import stem_word
 from onrecord.compare import find_accounts
@@ -26,7 +26,6 @@ from onrecord.records import Act, Reading, RowRef, Span, Story
 from onrecord.spans import overlaps
 
 LABELS = Path(__file__).with_name("events.jsonl")
-SPLITS = ("development", "end")
 AROUND = 60  # characters on either side that are shown
 
 
@@ -83,14 +82,10 @@ def answer_pairs(
     pairs: Sequence[Pair], stories: Mapping[int, Mapping[str, Reading]]
 ) -> list[tuple[Pair, Answer]]:
     """Return each pair with what is found, story by story."""
-    home = {article: story for story, readings in stories.items() for article in readings}
-    by_story: dict[int, list[Pair]] = {}
-    for pair in pairs:
-        by_story.setdefault(home[pair.a.article], []).append(pair)
     return [
         answer
-        for story, own in sorted(by_story.items())
-        for answer in answer_story(own, list(stories[story].values()))
+        for own, readings in part_by_story(pairs, stories)
+        for answer in answer_story(own, readings)
     ]
 
 
@@ -150,15 +145,6 @@ def show_error(pair: Pair, answer: Answer) -> None:
         before, behind = text[: span.start][-AROUND:], text[span.end :][:AROUND]
         words = " ".join(f"{before}[{telling.words}]{behind}".split())
         print(f"    {act.type}/{act.modality} {names[0]} -> {names[1]}: {words}")
-
-
-def show_found(name: str, found: Sequence[tuple[bool, bool]]) -> None:
-    right = sum(tied and same for same, tied in found)
-    said = sum(tied for _, tied in found)
-    wanted = sum(same for same, _ in found)
-    precision, recall = right / max(1, said), right / max(1, wanted)
-    f1 = 2 * right / max(1, said + wanted)
-    print(f"  {name:<18} P {precision:.3f} R {recall:.3f} F1 {f1:.3f}")
 
 
 if __name__ == "__main__":

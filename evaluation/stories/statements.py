@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
+from evaluation.stories.labelled import SPLITS, Passage, part_by_story, show_found
 from evaluation.stories.readings import read_stories
 
 from onrecord.compare import find_accounts
@@ -33,17 +34,8 @@ from onrecord.stances import words_said
 LABELS = Path(__file__).with_name("statements.jsonl")
 SECOND = LABELS.with_name("statements_second.jsonl")
 """The same pairs, judged without a look at the first labels, or "unclear"."""
-SPLITS = ("development", "end")
 KINDS = ("identical", "cut", "altered", "paraphrase")
 LEAST_HELD = 0.5  # of a passage's characters, by the statement that tells it
-
-
-class Passage(msgspec.Struct, frozen=True, array_like=True):
-    """Characters `start` up to `end` of an article's title, empty line and text."""
-
-    article: str
-    start: int
-    end: int
 
 
 class Pair(msgspec.Struct, frozen=True, kw_only=True):
@@ -99,21 +91,18 @@ def show_agreement(split: str) -> None:
         if first.split == split
     ]
     print(f"{split}: {len(pairs)} pairs, {sum(kind == 'unclear' for _, kind in pairs)} unclear")
-    show_found("  found", [(pair, kind not in {"other", "unclear"}) for pair, kind in pairs])
+    told = [(pair.kind != "other", kind not in {"other", "unclear"}) for pair, kind in pairs]
+    show_found("found", told)
 
 
 def answer_pairs(
     pairs: Sequence[Pair], stories: Mapping[int, Mapping[str, Reading]]
 ) -> list[tuple[Pair, Answer]]:
     """Return each pair with what is found, story by story."""
-    home = {article: story for story, readings in stories.items() for article in readings}
-    by_story: dict[int, list[Pair]] = {}
-    for pair in pairs:
-        by_story.setdefault(home[pair.a.article], []).append(pair)
     return [
         answer
-        for story, own in sorted(by_story.items())
-        for answer in answer_story(own, list(stories[story].values()))
+        for own, readings in part_by_story(pairs, stories)
+        for answer in answer_story(own, readings)
     ]
 
 
@@ -181,8 +170,12 @@ def show_error(pair: Pair, answer: Answer) -> None:
 def show_scores(split: str, answers: Sequence[tuple[Pair, Answer]]) -> None:
     lost = sum(answer.tellings is None for _, answer in answers)
     print(f"{split}: {len(answers)} pairs, {lost} with a passage that no statement is found for")
-    show_found("  the same words", [(pair, answer.same_words) for pair, answer in answers])
-    show_found("  found", [(pair, answer.tied) for pair, answer in answers])
+    one = [pair.kind != "other" for pair, _ in answers]
+    for name, tied in (
+        ("the same words", [answer.same_words for _, answer in answers]),
+        ("found", [answer.tied for _, answer in answers]),
+    ):
+        show_found(name, list(zip(one, tied, strict=True)))
     typed: Counter[tuple[str, str | None]] = Counter(
         (pair.kind, answer.kind) for pair, answer in answers if answer.tied
     )
@@ -195,15 +188,6 @@ def show_scores(split: str, answers: Sequence[tuple[Pair, Answer]]) -> None:
             f"    {kind:<10} {found} of {len(own)} found; of the found, typed so"
             f" P {right / max(1, named):.3f} R {right / max(1, found):.3f}"
         )
-
-
-def show_found(name: str, found: Sequence[tuple[Pair, bool]]) -> None:
-    right = sum(tied and pair.kind != "other" for pair, tied in found)
-    said = sum(tied for _, tied in found)
-    wanted = sum(pair.kind != "other" for pair, _ in found)
-    precision, recall = right / max(1, said), right / max(1, wanted)
-    f1 = 2 * right / max(1, said + wanted)
-    print(f"{name:<18} P {precision:.3f} R {recall:.3f} F1 {f1:.3f}")
 
 
 if __name__ == "__main__":

@@ -22,8 +22,8 @@ import msgspec
 import numpy as np
 from evaluation.stories.ecb import DEVELOPMENT, Document, read_topics
 from evaluation.stories.events import find_act, read_pairs
+from evaluation.stories.labelled import Passage
 from evaluation.stories.readings import read_stories
-from evaluation.stories.statements import Passage
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 from sklearn.model_selection import GroupKFold

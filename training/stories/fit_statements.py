@@ -27,8 +27,9 @@ from pathlib import Path
 
 import msgspec
 import numpy as np
+from evaluation.stories.labelled import Passage
 from evaluation.stories.readings import read_stories
-from evaluation.stories.statements import Passage, answer_pairs, find_telling, read_pairs
+from evaluation.stories.statements import answer_pairs, find_telling, read_pairs
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 

@@ -123,9 +123,10 @@ def weigh_events(a: Deed, b: Deed) -> float:
 def measure_events(a: Deed, b: Deed) -> tuple[float, ...]:
     """Return the values of FEATURES, 0 to 1; they do not depend on the order.
 
-    "like verb": other words for one deed (see `deed_words`); "one actor": somebody is among the actors of both, or people with one name for what they are
-    ("pirates", "Somali pirates"); "other actors": both say who, and nobody acts for one side. Of
-    talks and agreements, all who take part are actors.
+    "like verb": other words for one deed (see `deed_words`); "one actor": somebody is among the
+    actors of both, or people with one name for what they are ("pirates", "Somali pirates"); "other
+    actors": both say who, and nobody acts for one side. Of talks and agreements, all who take part
+    are actors.
     """
     one, other = a.act, b.act
     actors, recipients = _list_sides(a, b)
