@@ -45,6 +45,8 @@ def find(text: str, *parties: str) -> list[Actor]:
         ("Latinos marched.", "Latinos", "Latinos"),
         ("Around 3,000 people marched.", "Around 3,000 people", "people"),
         ("Hundreds of people marched.", "Hundreds of people", "people"),
+        ("At least 12 were arrested.", "At least 12", "people"),
+        ("Police arrested 30 on Monday.", "30", "people"),
     ],
 )
 def test_who_has_no_name_is_an_actor_where_he_takes_part(text: str, party: str, name: str) -> None:
@@ -60,6 +62,9 @@ def test_who_has_no_name_is_an_actor_where_he_takes_part(text: str, party: str, 
         ("A judge at the port spoke.", "A judge at the port"),
         ("People think so.", "People"),
         ("The people of Oru marched.", "The people of Oru"),
+        ("Ida Berg, 26, fled.", "Ida Berg, 26"),
+        ("Eight in ten agreed.", "Eight in ten"),
+        ("The 26 boats left.", "The 26 boats"),
     ],
 )
 def test_who_has_a_name_or_speaks_for_another_is_not_one_of_them(text: str, party: str) -> None:

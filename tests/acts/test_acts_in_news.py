@@ -683,6 +683,9 @@ def test_the_suspect_of_a_deed_does_not_suffer_it(text: str) -> None:
         ("Kenya searched for Lund.", "searched", "COERCE"),
         ("Kenya can help itself.", "help", "AID"),
         ("Lund crashed in a storm, killing Baru.", "killing", "ASSAULT"),
+        ("Lund was killed when a wall gave way.", "killed", "ASSAULT"),
+        ("Lund was killed by falling rocks.", "killed", "ASSAULT"),
+        ("Lund was killed in a fire at home.", "killed", "ASSAULT"),
         ("In Kenya 41 percent approve of Lund.", "approve", "AGREE"),
         ("Lund was politically wounded.", "wounded", "ASSAULT"),
         ("Lund spoke to reporters.", "spoke", "CONSULT"),
@@ -691,6 +694,16 @@ def test_the_suspect_of_a_deed_does_not_suffer_it(text: str) -> None:
 def test_what_is_meant_otherwise_is_no_act(text: str, trigger: str, root: ActType) -> None:
     found = read_by(text, seen(text, trigger, root, actor="Kenya" if "Kenya" in text else "Lund"))
     assert [each for each in found if each.trigger == span_of(text, trigger)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Lund was killed when his jet was shot down and crashed.", "A truce fell and Lund was killed.",
+     "Police opened fire and killed Lund."],
+)  # fmt: skip
+def test_harm_that_is_done_is_no_accident(text: str) -> None:
+    found = read_by(text, seen(text, "killed", "ASSAULT", recipient="Lund"))
+    assert "killed" in [text[each.trigger.start : each.trigger.end] for each in found]
 
 
 def test_a_threat_that_somebody_makes_is_one() -> None:

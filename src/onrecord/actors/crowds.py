@@ -26,6 +26,11 @@ NUMBER = re.compile(
     r"|million|several|many"
 )
 """What counts people."""
+# Behind a number without a noun: "another three were shot", "the blast killed 12 and".
+_BEHIND_NUMBER = frozenset(
+    "were was are have had has remain dead wounded injured hurt missing killed shot arrested "
+    "detained and or in on at after when while as before during since by with".split()
+) | {"", ".", ",", ";"}
 
 
 def note_crowd(text: str, view: View, index: int, book: Book, parties: Parties) -> bool:
@@ -47,6 +52,8 @@ def note_crowd(text: str, view: View, index: int, book: Book, parties: Parties) 
         first = index - 1 - (view.lower(index - 2) == "the")
         if is_addressed(view, first):
             _note_public(text, view, index - 1, index, book, parties)
+    elif NUMBER.fullmatch(word) and view.lower(index + 1) in _BEHIND_NUMBER:
+        _note_counted(view, index, book, parties)
     elif word == "community" and view.lower(index - 1) == "international":
         _note_public(text, view, index - 1, index, book, parties)
     else:
@@ -77,6 +84,17 @@ def _note_people(view: View, index: int, book: Book, parties: Parties) -> None:
     if parties.holds(span):
         draft = Draft(name="people", kind="group", sector="CVL")
         book.note(("group", "", "people"), draft, span)
+
+
+def _note_counted(view: View, index: int, book: Book, parties: Parties) -> None:
+    """Note so many whom the reader has for somebody, and who are called nothing."""
+    is_age = view.lower(index - 1) == "," and view.lower(index + 1) == ","
+    is_share = view.lower(index + 1) == "in" and NUMBER.fullmatch(view.lower(index + 2))
+    if is_age or is_share:
+        return
+    span = Span(view.tokens[index].start, view.tokens[index].end)
+    if index not in view.taken and parties.holds(span):
+        book.note(("group", "", "people"), Draft(name="people", kind="group", sector="CVL"), span)
 
 
 def _note_nationals(text: str, view: View, known: Known, book: Book, parties: Parties) -> None:

@@ -1,5 +1,7 @@
 """Tell where a trigger means another thing: "killed the bill", "poses a threat", "hails from"."""
 
+from itertools import pairwise
+
 from onrecord.acts.grammar.groups import Group
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
@@ -93,9 +95,25 @@ REFLEXIVE = frozenset("itself himself herself themselves ourselves myself yourse
 _ON_OTHERS = frozenset({"AID", "ASSAULT", "COERCE", "SUPPORT"})
 # What kills without anybody's will.
 _ACCIDENTS = frozenset(
-    "crash crashed crashes collapsed collapse derailed earthquake quake storm hurricane flood "
-    "floods avalanche landslide mudslide accident typhoon cyclone tornado tsunami wildfire "
-    "heatwave outbreak".split()
+    "crash crashed crashes collapsed collapse collapses collapsing derailed derailment earthquake "
+    "earthquakes quake storm storms hurricane hurricanes flood floods flooding avalanche "
+    "avalanches landslide landslides mudslide mudslides rockfall accident accidents typhoon "
+    "cyclone tornado tornadoes tsunami wildfire wildfires heatwave outbreak epidemic blaze "
+    "capsized capsizing capsize capsizes collision collided collides stampede sank sinking "
+    "shipwreck ravine skidded overturned lightning downpour".split()
+)
+_GIVES_WAY = frozenset({("gave", "way"), ("went", "down"), ("came", "down"), ("caught", "fire")})
+_STRUCTURES = frozenset(
+    "balcony beam boulder branch bridge building ceiling crane dam ice mast roof rock rocks "
+    "scaffold scaffolding stage stand tree wall".split()
+)
+_FALLS = frozenset("fall fallen falling falls fell".split())
+# With these near, what fell or crashed was made to.
+_ATTACKED = frozenset(
+    "attack attacked attacks attacker attackers bomb bombs bombed bomber bombing bombings "
+    "explosives gunfire gunman gunmen hijacked missile missiles militants rebels rocket rockets "
+    "sabotage shelled shelling shells shot airstrike airstrikes clashes fighting tank tanks "
+    "torpedo torpedoed violence war arson arsonist arsonists".split()
 )
 _STRUCK = frozenset("deal deals agreement accord bargain compromise pact truce".split())
 _HARMED = frozenset("kill wound injure".split())
@@ -208,18 +226,31 @@ def _is_nobodys(sentence: Sentence, index: int, form: Form) -> bool:
     """Return whether nobody does it to another: an accident kills, a poll approves, one saves
     oneself."""
     last = index + len(form.words)
-    around = {sentence.lower(at) for at in range(max(0, index - 12), last + 8)}
     near = {sentence.lower(at) for at in range(max(0, index - 8), last + 8)}
     struck = {sentence.lower(at) for at in range(index - 8, index)} & _STRUCK
     if form.trigger.words == "strike" and struck and sentence.lower(last) in PREPOSITIONS | {""}:
         return True  # "the deal that they struck with"
-    if form.trigger.words in _HARMED and around & _ACCIDENTS:
+    if form.trigger.words in _HARMED and _is_accident(sentence, index - 12, last + 8):
         return True
     if form.trigger.words in _IN_POLLS and near & {"percent", "%"}:
         return True
     if form.trigger.type in _ON_OTHERS and is_to_oneself(sentence, last):
         return True
     return form.trigger.type == "ASSAULT" and sentence.lower(index - 1) in _INWARDLY
+
+
+def _is_accident(sentence: Sentence, start: int, end: int) -> bool:
+    """Return whether nobody meant the harm told of: "when the ferry sank", "by falling ice"."""
+    words = [sentence.lower(at) for at in range(max(0, start), end)]
+    if _ATTACKED.intersection(words):
+        return False
+    falls = _FALLS.intersection(words) and _STRUCTURES.intersection(words)
+    return bool(
+        falls
+        or _ACCIDENTS.intersection(words)
+        or _GIVES_WAY.intersection(pairwise(words))
+        or any(word == "fire" and before in {"a", "the", "by"} for before, word in pairwise(words))
+    )
 
 
 def is_to_oneself(sentence: Sentence, last: int) -> bool:
