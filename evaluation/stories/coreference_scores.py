@@ -5,12 +5,12 @@ in no cluster there.
 """
 
 from collections.abc import Hashable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from evaluation.stories.scores import Score
 
-Clusters = Mapping[Hashable, Hashable]  # the cluster of each mention
+Clusters = Mapping[Any, Hashable]  # the cluster of each mention
 
 
 class ConllScore(NamedTuple):

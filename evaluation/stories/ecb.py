@@ -83,9 +83,10 @@ def _write(
         begin, before, inside = len(text), "", False
         for token, written in words:
             word = _QUOTES.get(written, written)
-            tight = _NO_SPACE_BEFORE.match(written) or _NO_SPACE_BEHIND.search(before)
+            behind = _NO_SPACE_BEHIND.search(before) is not None
+            tight = behind or _NO_SPACE_BEFORE.match(written) is not None
             if written == '"':
-                tight, inside = inside or _NO_SPACE_BEHIND.search(before), not inside
+                tight, inside = inside or behind, not inside
             if len(text) > begin and not tight and not (before == '"' and inside):
                 text += " "
             places[token] = Span(len(text), len(text) + len(word))

@@ -70,7 +70,7 @@ def test_no_event_is_missed(one: list[ActTraits], others: list[list[ActTraits]])
 @settings(max_examples=100, deadline=None)
 @given(acts, acts)
 def test_which_act_comes_first_does_not_matter(one: ActTraits, other: ActTraits) -> None:
-    [first], [second] = Deeds([one], CAST), Deeds([other], CAST)
+    first, second = Deeds([one], CAST)[0], Deeds([other], CAST)[0]
     assert score_events(first, second) == score_events(second, first)
 
 

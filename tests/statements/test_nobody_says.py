@@ -45,6 +45,7 @@ from tests.statements.test_reader_and_marks import attribute, place, quote, read
         ("The guild has also paid the miners.", "also", "The guild", "paid the miners"),
         ("It would show that the guild had “closed the door on the miners”.",
          "had “closed the door", "the guild", "on the miners"),
+        ("Bandits overran the harbour.", "overran", "Bandits", "overran the harbour"),
         ("The mayor spoke for the hapless guild.", "spoke for", "The mayor", "the hapless guild"),
     ],
 )  # fmt: skip

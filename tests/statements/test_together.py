@@ -53,7 +53,11 @@ def names(found: Found) -> list[str]:
             "Ida Berg, Ole Lund and Jan Holt sang. |The trio| said no.",
             ["Ida Berg", "Ole Lund", "Jan Holt"],
         ),
-        ("Ida Berg met Ole Lund. |The two| said no.", []),
+        ("Ida Berg met Ole Lund. |The two| said no.", ["Ida Berg", "Ole Lund"]),
+        ("Kesh slept. Ida Berg met Ole Lund in Kesh. |Both| said no.", ["Ida Berg", "Ole Lund"]),
+        ("Ida Berg paid Ole Lund. |The two| said no.", []),
+        ("Ida Berg met Ole Lund and two guards. |The two| said no.", []),
+        ("Ida Berg met Ole Lund. It rained. |The two| said no.", []),
     ],
 )
 def test_the_two_are_those_named_together(text: str, several: list[str]) -> None:

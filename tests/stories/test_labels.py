@@ -6,7 +6,7 @@ from pathlib import Path
 
 from evaluation.figures import stories as figures
 from evaluation.figures.pairs import RELATIONS
-from evaluation.stories import groups, statements
+from evaluation.stories import groups, labelled, statements
 from evaluation.stories.copies import read_natural
 
 TO_LEARN_FROM = Path(__file__).parents[2] / "training" / "stories" / "statement_pairs.jsonl"
@@ -25,7 +25,7 @@ def test_pairs_of_statements_are_of_two_articles_and_stand_once() -> None:
 
 def test_half_of_the_statements_are_kept_for_the_end() -> None:
     counts = Counter(pair.split for pair in statements.read_pairs())
-    assert set(counts) == set(statements.SPLITS)
+    assert set(counts) == set(labelled.SPLITS)
     assert min(counts.values()) >= 0.45 * counts.total()
 
 

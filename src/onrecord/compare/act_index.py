@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from onrecord.compare.postings import Codes, Sums
+    from onrecord.compare.postings import Codes, Places, Sums
     from onrecord.compare.traits import ActTraits
 
     Flags = NDArray[np.bool_]
@@ -187,7 +187,7 @@ def _list_names(cast: Cast, actor: str) -> Iterator[str]:
         yield from name_groups({key})
 
 
-def _gather(flags: "Codes", who: "Codes", counts: "Codes") -> "Codes":
+def _gather(flags: "Codes", who: "Codes", counts: "Places") -> "Codes":
     """Return the bits of all of `who`, `counts` of them for each act, together."""
     import numpy as np
 

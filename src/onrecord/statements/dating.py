@@ -125,10 +125,9 @@ def _goes_on(
     No other date stands between the two. What is looked back at goes on near by alone.
     """
     start, end = drafts[before].whole.end, drafts[number].whole.start
-    recent = when.latest is not None and published.earliest is not None
-    if not (recent and when.latest >= published.earliest - _NEWS_DAYS) and (
-        end - start > _LONGEST_BREAK
-    ):
+    latest, earliest = when.latest, published.earliest
+    recent = latest is not None and earliest is not None and latest >= earliest - _NEWS_DAYS
+    if not recent and end - start > _LONGEST_BREAK:
         return False
     return not any(
         start <= timex.span.start < end

@@ -120,7 +120,7 @@ def screen_drafts(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         if draft.read is not None and draft.cue is not None:
-            if _is_own_words(draft):
+            if _is_own_words(draft) or _is_deed(text, draft):
                 continue
             draft = _with_led(text, _with_owned(text, draft))
             passive = _is_passive(text, draft)
@@ -138,6 +138,14 @@ def _is_own_words(draft: Draft) -> bool:
     cue = draft.cue
     own = cue is not None and any(contains(piece, cue) for piece in draft.content)
     return own and draft.kind == "direct"
+
+
+def _is_deed(text: str, draft: Draft) -> bool:
+    """Return whether all that is told is the verb with its object: "overran the base"."""
+    cue, content = draft.cue, draft.content
+    if cue is None or draft.kind != "indirect" or len(content) > 1:
+        return False
+    return cue.start == content[0].start and not CUES.keys() & set(_words(text, cue))
 
 
 def _part_openings(drafts: Sequence[Draft]) -> list[Draft]:

@@ -21,6 +21,7 @@ _TOGETHER = re.compile(
 _OF_STATES = frozenset("countries states nations governments".split())
 _BACK = 30  # mentions before it among which they are looked for
 _REACH = 500  # characters from the last of their names
+_PAIR = 2
 _PARAGRAPHS = 1  # breaks between paragraphs in that
 
 
@@ -42,6 +43,8 @@ def find_together(text: str, source: Span, index: MentionIndex) -> Found:
         if len(group) == _COUNTS[words["count"].lower()]
         and all(each.actor.kind in kinds for each in group)
     ]
+    if not groups and words["count"].lower() in {"two", "both", "pair"}:
+        return _find_met(text, source.start, index)
     if len({frozenset(each.actor.id for each in group) for group in groups}) != 1:
         return UNKNOWN
     told = text[groups[-1][-1].span.end : source.start].lower()
@@ -51,6 +54,32 @@ def find_together(text: str, source: Span, index: MentionIndex) -> Found:
         told,
     )
     return UNKNOWN if again else _as_found(groups[-1])
+
+
+def _find_met(text: str, position: int, index: MentionIndex) -> Found:
+    """Return the two who met in the sentence right before `position`, if no third is named there.
+
+    In "Berg met Lund in Oru. The two agreed" it is both of them.
+    """
+    first = max(0, position - _REACH)
+    ends = [end.end() for end in _SENTENCE_END.finditer(text, first, position)]
+    start = ends[-2] if len(ends) > 1 else first
+    met = {
+        each.actor.id: each
+        for each in index.inside(Span(start, position))
+        if each.actor.kind == "person"
+    }
+    sentence = text[start:position]
+    others = _PLURAL_PARTY.search(sentence) or sentence.lower().find(" two ") >= 0
+    if len(met) != _PAIR or others or not _MEETING.search(sentence):
+        return UNKNOWN
+    return _as_found(list(met.values()))
+
+
+_MEETING = re.compile(
+    r"\b(?:meets?|met|meeting|talks|talked|spoke (?:with|to|by)|phoned|telephoned|hosted|received|"
+    r"welcomed|alongside|shook hands|sat down|dined|debated|counterpart)\b"
+)
 
 
 def find_they(text: str, source: Span, index: MentionIndex) -> Found:

@@ -125,7 +125,8 @@ HYPOTHETICAL_OF = frozenset(
     "means chances debate question questions bid hope hopes hoped hoping trigger triggers provoke "
     "provokes provoked invite could would might may can count counting rely relies relied "
     "relying attempted attempting rehearse rehearses rehearsed rehearsing verge "
-    "brink dream dreams dreamed dreaming permission brace braces braced bracing".split()
+    "brink dream dreams dreamed dreaming permission brace braces braced bracing "
+    "think thinks thought thinking".split()
 )
 PREVENTED = frozenset(
     "prevent prevents prevented preventing avoid avoids avoided avoiding avert averts averted stop "

@@ -87,8 +87,8 @@ def is_open(sentence: Sentence, group: Group) -> bool:
         if word in _HINTS and sentence.lower(index - 1) == "any":
             return True
         if word in _CONFIRMING:
-            before = {sentence.lower(k) for k in range(max(0, index - 8), index)}
-            return bool(before & _UNCONFIRMED)
+            words = {sentence.lower(k) for k in range(max(0, index - 8), index)}
+            return bool(words & _UNCONFIRMED)
     return False
 
 
