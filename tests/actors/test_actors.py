@@ -171,7 +171,7 @@ def test_the_place_in_the_name_of_a_body_is_no_name_of_it() -> None:
 
 @pytest.mark.parametrize("town", ["Norwich", "New South Wales", "Oxford"])
 def test_a_town_with_police_is_no_state(town: str) -> None:
-    text = f"{town} police arrested ten. The {town} bomb killed two."
+    text = f"{town} police arrested ten. The {town} bomb went off."
     assert names(text) == [f"{town} police"]
 
 

@@ -55,6 +55,19 @@ def test_who_has_no_name_is_an_actor_where_he_takes_part(text: str, party: str, 
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["It hit a bus, killing at least six people.", "Rain killed 3,000 people.",
+     "A raid wounded 12 and hit a dam."],
+)  # fmt: skip
+def test_those_whom_a_number_counts_as_harmed_are_people(text: str) -> None:
+    assert names(text)["people"] == "group"
+
+
+def test_what_else_is_killed_is_nobody() -> None:
+    assert names("It killed 12 cows and 3 bills.") == {}
+
+
+@pytest.mark.parametrize(
     ("text", "party"),
     [
         ("A judge, Ida Berg, freed him.", "A judge, Ida Berg"),

@@ -132,6 +132,19 @@ def test_who_is_told_is_not_who_tells() -> None:
     assert statement.source is None
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "said_by"),
+    [
+        ("A nurse accused of theft fled.", "A nurse", None),
+        ("They held a nurse accused of theft.", "a nurse", None),
+        ("The nurse whom the mayor accused of theft fled.", "the mayor", "the mayor"),
+    ],
+)
+def test_who_is_accused_accuses_nobody(text: str, source: str, said_by: str | None) -> None:
+    [found] = read(text, attribute(text, "accused", source, "of theft"))
+    assert (found.source and text[slice(*found.source)]) == said_by
+
+
 def test_who_draws_praise_does_not_praise() -> None:
     text = "The mayor has drawn praise for helping the miners."
     found = attribute(text, "has drawn praise for", "The mayor", "helping the miners")

@@ -6,6 +6,7 @@ from onrecord.actors.apposed import find_apposed
 from onrecord.actors.book import Book
 from onrecord.actors.described import Kinds, note_described
 from onrecord.actors.governments import means_government, means_people, means_state
+from onrecord.actors.harmed import find_harmed
 from onrecord.actors.naming import fill_people, find_people, note_people
 from onrecord.actors.offices import note_office
 from onrecord.actors.organisations import note_organisations
@@ -36,9 +37,10 @@ def find_actors(
     name, surname and office. A surname that two people share means the one last named in full.
 
     `parties` are the phrases that the trained reader has for somebody who acts, speaks or is acted
-    on: there "students" and "the court" are actors too, which elsewhere may be anybody.
+    on: there "students" and "the court" are actors too, which elsewhere may be anybody. So are
+    those whom a number counts behind "killed" or "wounded", whoever reads it.
     """
-    taking_part = Parties(article.text, parties)
+    taking_part = Parties(article.text, [*parties, *find_harmed(article.text)])
     sentences = read_sentences(article, outline)
     apposed = find_apposed(sentences)
     people = find_people(sentences, taking_part, apposed, paragraphs=outline.paragraphs)

@@ -14,12 +14,13 @@ from onrecord.acts.grammar.places import find_adjectives
 from onrecord.acts.grammar.sentences import Sentence, make_sentence
 from onrecord.acts.grammar.sides import find_both
 from onrecord.acts.lexicon import load_triggers
+from onrecord.acts.mentions.accused import note_accused
 from onrecord.acts.mentions.joining import join_mentions
 from onrecord.acts.mentions.participants import note_mention
 from onrecord.acts.parties.belongings import note_owning_state
 from onrecord.acts.parties.sharing import share_objects
 from onrecord.acts.rows.assembling import assemble
-from onrecord.acts.rows.keeping import drop_means, drop_topic, is_drill, keeps
+from onrecord.acts.rows.keeping import drop_means, drop_topic, is_drill, is_of_weapons, keeps
 from onrecord.acts.rows.speech import Layers, Openings
 from onrecord.acts.triggers.complements import note_complement
 from onrecord.records import (
@@ -76,6 +77,7 @@ def find_acts(
         for draft in found:
             note_complement(sentence, draft)
             note_mention(sentence, draft)
+            note_accused(sentence, draft)
             note_owning_state(sentence, draft, known)
             resolver.resolve(sentence, draft, layers.at(draft.span))
             drop_means(sentence, draft, known)
@@ -88,7 +90,10 @@ def find_acts(
         drafts += [
             (sentence, draft)
             for draft in found
-            if keeps(draft, layers.at(draft.span), confirmed=mentions is None)
+            if (
+                keeps(draft, layers.at(draft.span), confirmed=mentions is None)
+                or is_of_weapons(sentence, draft)
+            )
             and not is_drill(sentence, draft)
         ]
     note_retold(drafts, layers, known)

@@ -82,6 +82,8 @@ _OWNED = re.compile(r"(?P<words>[’']s(?: [a-z-]+){1,3}) ")
 _FINDING = frozenset(
     "rule rules ruled ruling found finding determined concluded ordered decreed agreed".split()
 )
+_OF_DEED = re.compile(r" (?:of|with)\b")
+_WORD_BEFORE = re.compile(r"([\w’']+) $")
 _WHILE = re.compile(
     r"(?<!soon)(?<!long)(?<!far)(?<!much)(?<!well)(?<!just),? (?:as|while) (?:he|she|they)\b"
 )
@@ -229,6 +231,8 @@ def _is_passive(text: str, draft: Draft) -> bool:
         return True
     if words[-2:] in _SUFFERED and not _BE & set(words):
         return True  # "Officer charged with murder"
+    if words in (["accused"], ["suspected"]) and _opens_clause(text, source):
+        return _OF_DEED.match(text, cue.end) is not None  # "a nurse | accused | of theft"
     if draft.entry is None or draft.entry.lemma == ":":
         return False
     at = next((at for at, word in enumerate(words) if word in CUES), None)
@@ -244,6 +248,15 @@ def _is_passive(text: str, draft: Draft) -> bool:
     aside = source is not None and text[source.end : cue.start].strip() == ","
     asked = draft.entry.lemma == "ask" and ("about" in words or aside)
     return asked and before.lower().endswith((",", "when", "if"))
+
+
+def _opens_clause(text: str, source: Span | None) -> bool:
+    """Return whether no noun or "whom" stands before, of which the source could tell something."""
+    if source is None or text[slice(*source)].lower() in SUBJECT_PRONOUNS:
+        return False
+    before = _WORD_BEFORE.search(text, 0, source.start)
+    new = text.startswith(("a ", "an "), source.start)
+    return new or before is None or before[1].lower() in PREPOSITIONS | {"and", "but", "that"}
 
 
 def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:

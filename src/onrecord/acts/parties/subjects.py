@@ -11,6 +11,7 @@ from onrecord.acts.grammar.lists import (
     ARTICLES,
     before_tail,
     ends_title,
+    is_number,
     list_before,
     list_behind,
     name_behind,
@@ -57,6 +58,11 @@ _MOST_STEPS = 3  # verbs followed back: "agreed to stop and withdrew"
 _OWNED_BY = frozenset("its their our".split())
 _SUBJECT_BREAKS = frozenset("; : . ! ?".split())
 
+_BLAMED = frozenset(
+    "accused acquitted blamed charged cleared convicted guilty indicted jailed suspected tried "
+    "wanted".split()
+)
+_BLAMED_WITH = frozenset("of with for in".split())
 _AT_PLACES = frozenset("in at near across from".split())
 _ANYBODY = frozenset("someone somebody anyone anybody people those man woman leader".split())
 
@@ -176,6 +182,8 @@ def _from_actor(sentence: Sentence, index: int, steps: int) -> Subject:
     verb = verb_before(sentence, first)
     if len(actors) > 1 and _is_past_verb(sentence, verb):
         return Subject(actors=actors[-1:], at=index)  # "hit Peru and Norland condemned it"
+    if (accused := _accused_before(sentence, verb)) is not None:
+        return replace(subject_before(sentence, accused, steps - 1), relative=False)
     clause = _clause_of(sentence, verb)
     if clause is not None:
         return _past_object(sentence, clause, steps)
@@ -197,6 +205,22 @@ def _from_actor(sentence: Sentence, index: int, steps: int) -> Subject:
     }:
         return NOBODY
     return Subject(actors=actors, at=first)
+
+
+def _accused_before(sentence: Sentence, gerund: int) -> int | None:
+    """Return where "accused" stands, where the item tells of what: "accused of | killing | Lund".
+
+    Who "was arrested" behind it is the accused, not the victim.
+    """
+    while is_number(sentence, gerund):
+        gerund -= 1
+    told = sentence.lower(gerund).endswith("ing") and sentence.lower(gerund - 1) in _BLAMED_WITH
+    at = gerund - 2
+    if not told or sentence.lower(at) not in _BLAMED:
+        return None
+    while sentence.lower(at - 1) in AUXILIARIES:
+        at -= 1
+    return at
 
 
 def verb_before(sentence: Sentence, first: int) -> int:

@@ -19,6 +19,14 @@ _DRILLS = frozenset(
     "drill drills exercise exercises manoeuvre manoeuvres maneuver maneuvers wargame wargames "
     "simulated simulation mock practised practiced rehearsed".split()
 )
+_NEAR = 14  # items between a weapon and the harm that it does
+_HARM = frozenset("kill wound injure maim".split())
+_WEAPONS = frozenset(
+    "airstrike airstrikes ambush artillery attack attacks attackers bomb bombing bombings bombs "
+    "bomber bombers drone drones explosives grenade grenades gunfire gunman gunmen missile "
+    "missiles mortar mortars raid raids rocket rockets shelling shells shooting sniper snipers "
+    "strike strikes".split()
+)
 _ON_THINGS = frozenset({"ASSAULT", "COERCE", "REQUEST", "MOBILIZE", "RETREAT"})
 _MEANS = frozenset({"MOBILIZE", "RETREAT"})
 _FREEING = ("releas", "free", "hand", "return", "repatriat", "liberat", "let go", "swap", "exchang")
@@ -34,6 +42,16 @@ def is_drill(sentence: Sentence, draft: Draft) -> bool:
     """Return whether force is only practised: "warplanes made bombing runs in the drills"."""
     words = {item.lower for item in sentence.items}
     return draft.trigger.type == "ASSAULT" and not draft.recipients and bool(words & _DRILLS)
+
+
+def is_of_weapons(sentence: Sentence, draft: Draft) -> bool:
+    """Return whether weapons harm somebody, nobody told of behind them: "a drone hit it, killing".
+
+    What kills without them may be a sickness or a storm.
+    """
+    near = sentence.items[max(0, draft.at - _NEAR) : draft.last + _NEAR]
+    armed = _WEAPONS.intersection(item.lower for item in near)
+    return draft.trigger.words in _HARM and bool(draft.recipients and armed)
 
 
 def drop_means(sentence: Sentence, draft: Draft, actors: Mapping[str, Actor]) -> None:

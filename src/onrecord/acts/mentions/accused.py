@@ -1,0 +1,64 @@
+"""Find who is said to have done a deed in "the man whom Kenya accused of | killing |": the man."""
+
+from onrecord.acts.draft import Draft
+from onrecord.acts.grammar.lists import Actors
+from onrecord.acts.grammar.sentences import Sentence
+from onrecord.acts.grammar.words import ADVERBS, AUXILIARIES, BE, SUBJECT_PRONOUNS
+from onrecord.acts.parties.antecedents import opens_object_relative
+from onrecord.text import inflect
+
+_BLAMING = frozenset(
+    form
+    for verb in "accuse suspect blame charge convict acquit clear".split()
+    for form, _kind in inflect(verb, "")
+)
+_LINKS = frozenset("of for with in".split())
+_RELATIVE = frozenset("who whom that which".split())
+
+
+def note_accused(sentence: Sentence, draft: Draft) -> None:
+    """Give a deed to whom somebody accuses of it, and the accusation to him.
+
+    Of "jailed a man | it accused of killing | two nurses" the man is accused, and kills; "a nurse |
+    accused of | theft" is accused, and accuses nobody.
+    """
+    if sentence.lower(draft.at) in _BLAMING and sentence.lower(draft.at + 1) in _LINKS:
+        accused = _find_accused(sentence, draft.at)
+        if accused is not None:
+            draft.recipients, draft.passive = accused, False
+            item = sentence.items[_subject_of(sentence, draft.at)]
+            draft.actors = () if item.actor is None else (item.actor,)
+            draft.pronoun = item if item.actor is None else None
+        elif draft.actors and not draft.passive and sentence.lower(draft.at).endswith("ed"):
+            draft.recipients, draft.actors, draft.pronoun = draft.actors, (), None
+        return
+    link = draft.at - 1
+    link -= sentence.lower(link) in AUXILIARIES  # "of | having | killed"
+    if sentence.lower(link) in _LINKS and sentence.lower(link - 1) in _BLAMING:
+        accused = _find_accused(sentence, link - 1)
+        if accused is not None:
+            draft.actors, draft.pronoun = accused, None
+
+
+def _find_accused(sentence: Sentence, verb: int) -> Actors | None:
+    """Return whom the clause of the blaming verb is told of, `None` where of nobody before it."""
+    subject = _subject_of(sentence, verb)
+    if any(sentence.lower(at) in BE for at in range(subject + 1, verb)):
+        return None  # "said he was accused of"
+    pronoun = sentence.lower(subject) in SUBJECT_PRONOUNS
+    if not pronoun and not (
+        sentence.is_actor(subject) and opens_object_relative(sentence, subject)
+    ):
+        return None
+    noun = subject - 1
+    if sentence.lower(noun) in _RELATIVE:
+        noun -= 1
+        noun -= sentence.lower(noun) == ","
+    item = sentence.item(noun)
+    if item is None or item.kind not in {"word", "actor"}:
+        return None
+    return (item.actor,) if item.actor is not None else ()
+
+
+def _subject_of(sentence: Sentence, verb: int) -> int:
+    return sentence.skip(verb - 1, AUXILIARIES | ADVERBS, -1)

@@ -1,0 +1,43 @@
+"""Who is accused of a deed, and who has done it; what is done to the accused, and by weapons."""
+
+import pytest
+from tests.acts.test_acts import act, acts_of
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Peru freed Lund, whom Kenya accused of attacking Baru.", "attacking", ["Lund"], ["Baru"]),
+        ("Peru freed Lund, whom Kenya accused of attacking Baru.", "accused", ["Kenya"], ["Lund"]),
+        ("Peru freed Lund, whom it accused of attacking Baru.", "accused", ["Peru"], ["Lund"]),
+        ("Kenya said Lund was accused of attacking Baru.", "attacking", ["Lund"], ["Baru"]),
+        ("Kenya said Lund was accused of attacking Baru.", "accused", [], ["Lund"]),
+        ("Kenya accused Lund of attacking Baru.", "attacking", ["Lund"], ["Baru"]),
+        ("Lund, accused of attacking Baru, was jailed by Kenya.", "jailed", ["Kenya"], ["Lund"]),
+        (
+            "The troops accused of attacking Baru were jailed by Kenya.",
+            "jailed",
+            ["Kenya"],
+            ["troops"],
+        ),
+        ("Ten troops charged with attacking Baru fled.", "attacking", ["troops"], ["Baru"]),
+    ],
+)
+def test_the_accused_has_done_the_deed(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    found = act(text, trigger)
+    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("A drone struck a hall, killing Lund.", True),
+        ("A raid in Oru killed two troops.", True),
+        ("Rust in a pipe killed Lund.", False),
+    ],
+)
+def test_whom_weapons_kill_somebody_has_killed(text: str, kept: bool) -> None:
+    told = {text[a.trigger.start : a.trigger.end] for a in acts_of(text)}
+    assert bool(told & {"killing", "killed"}) is kept
