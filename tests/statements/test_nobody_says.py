@@ -145,6 +145,15 @@ def test_who_is_accused_accuses_nobody(text: str, source: str, said_by: str | No
     assert (found.source and text[slice(*found.source)]) == said_by
 
 
+@pytest.mark.parametrize(
+    ("verb", "said_by"), [("criticised", None), ("abstained on", None), ("published", "The guild")]
+)
+def test_who_rejects_a_paper_does_not_say_what_it_does(verb: str, said_by: str | None) -> None:
+    text = f"The guild {verb} a report accusing the mayor of theft."
+    [found] = read(text, attribute(text, "accusing", "The guild", "the mayor of theft"))
+    assert (found.source and text[slice(*found.source)]) == said_by
+
+
 def test_who_draws_praise_does_not_praise() -> None:
     text = "The mayor has drawn praise for helping the miners."
     found = attribute(text, "has drawn praise for", "The mayor", "helping the miners")

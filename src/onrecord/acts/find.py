@@ -14,7 +14,7 @@ from onrecord.acts.grammar.places import find_adjectives
 from onrecord.acts.grammar.sentences import Sentence, make_sentence
 from onrecord.acts.grammar.sides import find_both
 from onrecord.acts.lexicon import load_triggers
-from onrecord.acts.mentions.accused import note_accused
+from onrecord.acts.mentions.blaming import note_whose
 from onrecord.acts.mentions.joining import join_mentions
 from onrecord.acts.mentions.participants import note_mention
 from onrecord.acts.parties.belongings import note_owning_state
@@ -77,7 +77,7 @@ def find_acts(
         for draft in found:
             note_complement(sentence, draft)
             note_mention(sentence, draft)
-            note_accused(sentence, draft)
+            note_whose(sentence, draft)
             note_owning_state(sentence, draft, known)
             resolver.resolve(sentence, draft, layers.at(draft.span))
             drop_means(sentence, draft, known)

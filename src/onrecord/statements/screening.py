@@ -19,6 +19,7 @@ from onrecord.statements.shapes import has_finite
 from onrecord.text.wordclasses import (
     AUXILIARIES,
     DETERMINERS,
+    DOCUMENT_NOUNS,
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
@@ -84,6 +85,12 @@ _FINDING = frozenset(
 )
 _OF_DEED = re.compile(r" (?:of|with)\b")
 _WORD_BEFORE = re.compile(r"([\w’']+) $")
+_OPPOSED_PAPER = re.compile(
+    r" [^.;:“”\"\n]{0,40}\b(?:abstain(?:ed|s)|veto(?:ed|es)|reject(?:ed|s)|block(?:ed|s)|"
+    r"oppos(?:ed|es)|critici[sz](?:ed|es)|condemn(?:ed|s)|denounc(?:ed|es)|dismiss(?:ed|es)|den(?:ied|ies)|"
+    r"disput(?:ed|es)|against)(?: \S+){1,4}? "
+    rf"(?:{'|'.join(sorted(DOCUMENT_NOUNS | {'claims', 'motion', 'bill'}))}) "
+)
 _WHILE = re.compile(
     r"(?<!soon)(?<!long)(?<!far)(?<!much)(?<!well)(?<!just),? (?:as|while) (?:he|she|they)\b"
 )
@@ -130,6 +137,7 @@ def screen_drafts(text: str, drafts: Sequence[Draft]) -> list[Draft]:
             if not _says_something(text, draft, passive=passive):
                 continue
             draft = _without_source_clause(text, _without_while(text, draft))
+            draft = _without_opponent(text, draft)
             draft = _as_told(text, _as_deed(text, _without_source_in_content(draft)))
         kept.append(draft)
     return list(_without_asides(text, _part_openings(kept)))
@@ -189,6 +197,18 @@ def _without_hearer(text: str, draft: Draft, *, passive: bool) -> Draft:
     if _JUDGEMENTS & set(words) and any(_base(word) in _RECEIVING for word in words):
         return replace(draft, source=None, shared=False)
     return draft
+
+
+def _without_opponent(text: str, draft: Draft) -> Draft:
+    """Return the draft without a source that only rejects the paper whose words these are.
+
+    "Kesh criticised a report accusing the guild" is not Kesh's accusation.
+    """
+    if draft.source is None or draft.cue is None or not draft.source.end < draft.cue.start:
+        return draft
+    opposed = _OPPOSED_PAPER.fullmatch(text, draft.source.end, draft.cue.start) is not None
+    gerund = text[slice(*draft.cue)].endswith("ing")
+    return replace(draft, source=None, shared=False) if opposed and gerund else draft
 
 
 def _with_owned(text: str, draft: Draft) -> Draft:

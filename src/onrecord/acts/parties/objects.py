@@ -32,6 +32,7 @@ from onrecord.acts.lexicon import (
 )
 from onrecord.acts.parties.antecedents import opens_object_relative
 from onrecord.acts.parties.holders import STOP, holder_at, holder_behind, names_holder
+from onrecord.acts.parties.opposing import is_anothers_paper
 from onrecord.coreference.candidates import is_object_before
 
 _LONGEST = 16  # items between an act and whom it is done to
@@ -328,6 +329,8 @@ def _ends_search(sentence: Sentence, index: int, *, direct: bool, asked: bool) -
         return after not in DETERMINERS
     if direct and item.lower in {"of", "from", "at"}:
         return True
+    if item.lower.endswith("ing") and is_anothers_paper(sentence, index - 1):
+        return True  # "blocked a statement condemning Kenya"
     return asked and item.lower == "to" and _is_infinitive(sentence, index + 1)
 
 

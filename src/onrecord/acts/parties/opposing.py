@@ -10,6 +10,7 @@ from onrecord.acts.grammar.words import ADVERBS, AUXILIARIES, CONJUNCTIONS, PREP
 from onrecord.acts.lexicon import load_triggers
 from onrecord.records import ActType
 from onrecord.text import inflect
+from onrecord.text.wordclasses import DOCUMENT_NOUNS
 
 _PLANS = frozenset(
     "attempt attempts bid bids campaign campaigns drive effort efforts initiative move moves plan "
@@ -17,6 +18,11 @@ _PLANS = frozenset(
 )
 # What is done to the plan of another. Who approves, defends or drops a plan may have made it.
 _UPON = frozenset({"REJECT", "ACCUSE", "COERCE", "ASSAULT", "SUPPORT"})
+_DISMISSING = frozenset({"REJECT", "ACCUSE", "COERCE"})
+_PAPERS = DOCUMENT_NOUNS | frozenset(
+    "amendment bill bills claims draft law laws measure measures motion motions petition petitions "
+    "proposal proposals resolutions".split()
+)
 _ON_OWN = frozenset("defend champion sign ratify".split())
 _JUDGING = ("approv", "disapprov")  # who is polled "disapproves of" it
 _ALSO_UPON = frozenset(
@@ -56,6 +62,32 @@ def is_anothers_plan(sentence: Sentence, governor: int) -> bool:
         if sentence.lower(at) in _STOP and not of:
             return False
     return False
+
+
+def is_anothers_paper(sentence: Sentence, paper: int) -> bool:
+    """Return whether the words in a paper at item `paper` are not those of whoever acts upon it.
+
+    So in "vetoed a | resolution | condemning Kenya"; not in "adopted a resolution condemning".
+    """
+    if sentence.lower(paper) not in _PAPERS:
+        return False
+    for at in range(paper - 1, max(-1, paper - 1 - _LONGEST), -1):
+        item = sentence.items[at]
+        if item.kind == "mark" or item.kind == "timex":
+            return False
+        word = item.lower
+        if word.startswith("abst") or (item.kind == "word" and _opposes(sentence, at)):
+            return True
+        if word in PREPOSITIONS - {"on"}:
+            return False
+    return False
+
+
+def _opposes(sentence: Sentence, at: int) -> bool:
+    return sentence.lower(at) == "against" or any(
+        form.trigger.verb and len(form.words) == 1 and form.trigger.type in _DISMISSING
+        for form in load_triggers().get(sentence.lower(at), ())
+    )
 
 
 def is_weighed(sentence: Sentence, verb: int) -> bool:

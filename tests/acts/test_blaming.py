@@ -1,4 +1,4 @@
-"""Who is accused of a deed, and who has done it; what is done to the accused, and by weapons."""
+"""Who is accused of a deed, and who has done it; what weapons do, and what a paper says."""
 
 import pytest
 from tests.acts.test_acts import act, acts_of
@@ -41,3 +41,22 @@ def test_the_accused_has_done_the_deed(
 def test_whom_weapons_kill_somebody_has_killed(text: str, kept: bool) -> None:
     told = {text[a.trigger.start : a.trigger.end] for a in acts_of(text)}
     assert bool(told & {"killing", "killed"}) is kept
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Kenya vetoed a resolution condemning Lund.", "vetoed", [["Kenya"]], [[]]),
+        ("Kenya vetoed a resolution condemning Lund.", "condemning", [], []),
+        ("Kenya abstained on a resolution condemning Lund.", "condemning", [], []),
+        ("Kenya adopted a resolution condemning Lund.", "condemning", [["Kenya"]], [["Lund"]]),
+        ("Kenya filed a lawsuit accusing Lund of theft.", "accusing", [["Kenya"]], [["Lund"]]),
+        ("Kenya lodged a complaint accusing Lund of theft.", "accusing", [["Kenya"]], [["Lund"]]),
+    ],
+)
+def test_who_rejects_a_paper_does_not_do_what_it_does(
+    text: str, trigger: str, actors: list[list[str]], recipients: list[list[str]]
+) -> None:
+    found = [a for a in acts_of(text) if text[a.trigger.start : a.trigger.end] == trigger]
+    assert [list(a.actors) for a in found] == actors
+    assert [list(a.recipients) for a in found] == recipients

@@ -1,10 +1,14 @@
-"""Find who is said to have done a deed in "the man whom Kenya accused of | killing |": the man."""
+"""Find whose a gerund is that tells of a noun before it: "a man | accused of killing | Lund".
+
+It is the man's, and of "vetoed a resolution | condemning | Lund" it is nobody's who is known.
+"""
 
 from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.lists import Actors
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import ADVERBS, AUXILIARIES, BE, SUBJECT_PRONOUNS
 from onrecord.acts.parties.antecedents import opens_object_relative
+from onrecord.acts.parties.opposing import is_anothers_paper
 from onrecord.text import inflect
 
 _BLAMING = frozenset(
@@ -16,11 +20,12 @@ _LINKS = frozenset("of for with in".split())
 _RELATIVE = frozenset("who whom that which".split())
 
 
-def note_accused(sentence: Sentence, draft: Draft) -> None:
+def note_whose(sentence: Sentence, draft: Draft) -> None:
     """Give a deed to whom somebody accuses of it, and the accusation to him.
 
     Of "jailed a man | it accused of killing | two nurses" the man is accused, and kills; "a nurse |
-    accused of | theft" is accused, and accuses nobody.
+    accused of | theft" is accused, and accuses nobody. Who rejects a paper does not do what
+    it does.
     """
     if sentence.lower(draft.at) in _BLAMING and sentence.lower(draft.at + 1) in _LINKS:
         accused = _find_accused(sentence, draft.at)
@@ -31,6 +36,9 @@ def note_accused(sentence: Sentence, draft: Draft) -> None:
             draft.pronoun = item if item.actor is None else None
         elif draft.actors and not draft.passive and sentence.lower(draft.at).endswith("ed"):
             draft.recipients, draft.actors, draft.pronoun = draft.actors, (), None
+        return
+    if is_anothers_paper(sentence, draft.at - 1) and sentence.lower(draft.at).endswith("ing"):
+        draft.actors, draft.pronoun = (), None
         return
     link = draft.at - 1
     link -= sentence.lower(link) in AUXILIARIES  # "of | having | killed"
