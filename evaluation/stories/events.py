@@ -11,12 +11,12 @@ where the same word is the same event. `--errors` shows the development half onl
 """
 
 import argparse
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
-from evaluation.stories.labelled import SPLITS, Passage, part_by_story, show_found
+from evaluation.stories.labelled import SPLITS, Passage, answer_by_story, show_found
 from evaluation.stories.readings import read_stories
 
 from onrecord.asking.terms import stem_word
@@ -61,7 +61,8 @@ def main() -> None:
             print(f"{split}: {len(own)} pairs")
             show_found("second reading", [(pair.same, pair.second) for pair in own])
         return
-    answers = answer_pairs(pairs, read_stories(options.data / "news_stories"))
+    stories = read_stories(options.data / "news_stories")
+    answers = list(answer_by_story(pairs, stories, answer_story))
     for split in SPLITS:
         found = [(pair, answer) for pair, answer in answers if pair.split == split]
         lost = sum(answer.tellings is None for _, answer in found)
@@ -76,17 +77,6 @@ def main() -> None:
 def read_pairs() -> Iterator[Pair]:
     decoder = msgspec.json.Decoder(Pair)
     yield from map(decoder.decode, LABELS.read_bytes().splitlines())
-
-
-def answer_pairs(
-    pairs: Sequence[Pair], stories: Mapping[int, Mapping[str, Reading]]
-) -> list[tuple[Pair, Answer]]:
-    """Return each pair with what is found, story by story."""
-    return [
-        answer
-        for own, readings in part_by_story(pairs, stories)
-        for answer in answer_story(own, readings)
-    ]
 
 
 def answer_story(

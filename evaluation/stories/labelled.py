@@ -1,6 +1,6 @@
 """What the sets of labelled pairs share: passages, pairs by story, precision and recall of ties."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 import msgspec
@@ -26,18 +26,21 @@ class PairOfPassages(Protocol):
 
 
 Pair = TypeVar("Pair", bound=PairOfPassages)
+Answered = TypeVar("Answered")
 
 
-def part_by_story(
-    pairs: Sequence[Pair], stories: Mapping[int, Mapping[str, Reading]]
-) -> Iterator[tuple[list[Pair], list[Reading]]]:
-    """Yield the pairs of each story with its articles, story by story."""
+def answer_by_story(
+    pairs: Sequence[Pair],
+    stories: Mapping[int, Mapping[str, Reading]],
+    answer: Callable[[Sequence[Pair], Sequence[Reading]], Iterable[Answered]],
+) -> Iterator[Answered]:
+    """Yield what `answer` gives for the pairs of each story and its articles, story by story."""
     home = {article: story for story, readings in stories.items() for article in readings}
     by_story: dict[int, list[Pair]] = {}
     for pair in pairs:
         by_story.setdefault(home[pair.a.article], []).append(pair)
     for story, own in sorted(by_story.items()):
-        yield own, list(stories[story].values())
+        yield from answer(own, list(stories[story].values()))
 
 
 def show_found(name: str, found: Sequence[tuple[bool, bool]]) -> None:

@@ -13,13 +13,13 @@ in extent, if that holds half of the passage at least; one that none tells count
 
 import argparse
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 import msgspec
-from evaluation.stories.labelled import SPLITS, Passage, part_by_story, show_found
+from evaluation.stories.labelled import SPLITS, Passage, answer_by_story, show_found
 from evaluation.stories.readings import read_stories
 
 from onrecord.compare import find_accounts
@@ -69,7 +69,7 @@ def main() -> None:
             show_agreement(split)
         return
     stories = read_stories(options.data / "news_stories")
-    answers = answer_pairs(list(read_pairs()), stories)
+    answers = list(answer_by_story(list(read_pairs()), stories, answer_story))
     for split in SPLITS:
         own = [(pair, answer) for pair, answer in answers if pair.split == split]
         if options.errors and split == "development":
@@ -93,17 +93,6 @@ def show_agreement(split: str) -> None:
     print(f"{split}: {len(pairs)} pairs, {sum(kind == 'unclear' for _, kind in pairs)} unclear")
     told = [(pair.kind != "other", kind not in {"other", "unclear"}) for pair, kind in pairs]
     show_found("found", told)
-
-
-def answer_pairs(
-    pairs: Sequence[Pair], stories: Mapping[int, Mapping[str, Reading]]
-) -> list[tuple[Pair, Answer]]:
-    """Return each pair with what is found, story by story."""
-    return [
-        answer
-        for own, readings in part_by_story(pairs, stories)
-        for answer in answer_story(own, readings)
-    ]
 
 
 def answer_story(

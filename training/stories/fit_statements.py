@@ -27,9 +27,9 @@ from pathlib import Path
 
 import msgspec
 import numpy as np
-from evaluation.stories.labelled import Passage
+from evaluation.stories.labelled import Passage, answer_by_story
 from evaluation.stories.readings import read_stories
-from evaluation.stories.statements import answer_pairs, find_telling, read_pairs
+from evaluation.stories.statements import answer_story, find_telling, read_pairs
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
@@ -159,7 +159,7 @@ def main() -> None:
     pairs = [pair for pair in read_pairs() if pair.split == "development"]
     known = [
         (pair.kind != "other", answer.tellings, 0)
-        for pair, answer in answer_pairs(pairs, stories)
+        for pair, answer in answer_by_story(pairs, stories, answer_story)
         if answer.tellings is not None
     ]
     told = tell_statements(stories)
