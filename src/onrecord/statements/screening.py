@@ -111,6 +111,7 @@ _TO_HEARER = frozenset(
 )
 _WITHHELD = frozenset("deny refuse ask".split())
 _EMPTY = AUXILIARIES | frozenset("to for in over the past last now weeks days months years".split())
+_CERTAIN = 0.5
 _NESTED = 24  # pieces of content looked back over for one that still runs on
 _CLAUSE_OF_SOURCE = re.compile(r", (?:which|who) [^,.;:“”\"\n]{1,40}")
 _SAID_OF = frozenset("alleged suspected reported purported supposed rumoured rumored".split())
@@ -152,10 +153,13 @@ def _is_own_words(draft: Draft) -> bool:
 
 def _is_deed(text: str, draft: Draft) -> bool:
     """Return whether all that is told is the verb with its object: "overran the base"."""
-    cue, content = draft.cue, draft.content
-    if cue is None or draft.kind != "indirect" or len(content) > 1:
+    cue, content, read = draft.cue, draft.content, draft.read
+    if cue is None or read is None or draft.kind != "indirect":
         return False
-    return cue.start == content[0].start and not CUES.keys() & set(_words(text, cue))
+    if read.act != "claim" and read.act_sure > _CERTAIN:
+        return False  # "vowing to fight", whatever the verb, is a promise to the reader
+    known = CUES.keys() | NOMINAL_CUES.keys()
+    return cue.start == content[0].start and not known & set(_words(text, cue))
 
 
 def _part_openings(drafts: Sequence[Draft]) -> list[Draft]:
