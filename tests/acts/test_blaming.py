@@ -1,7 +1,8 @@
 """Who is accused of a deed, and who has done it; what weapons do, and what a paper says."""
 
 import pytest
-from tests.acts.test_acts import act, acts_of
+from tests.acts.test_acts import act, acts_of, read_by
+from tests.acts.test_acts_in_news import seen
 
 
 @pytest.mark.parametrize(
@@ -17,6 +18,12 @@ from tests.acts.test_acts import act, acts_of
         (
             "The troops accused of attacking Baru were jailed by Kenya.",
             "jailed",
+            ["Kenya"],
+            ["troops"],
+        ),
+        (
+            "The troops arrested for attacking Baru were freed by Kenya.",
+            "freed",
             ["Kenya"],
             ["troops"],
         ),
@@ -60,3 +67,23 @@ def test_who_rejects_a_paper_does_not_do_what_it_does(
     found = [a for a in acts_of(text) if text[a.trigger.start : a.trigger.end] == trigger]
     assert [list(a.actors) for a in found] == actors
     assert [list(a.recipients) for a in found] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipient"),
+    [
+        ("Troops armed by Kenya attacked Lund.", "armed", "Lund"),
+        ("Those whom Kenya banned attacked Lund.", "banned", "Lund"),
+    ],
+)
+def test_whom_the_main_verb_reaches_the_participle_does_not(
+    text: str, trigger: str, recipient: str
+) -> None:
+    found = read_by(
+        text,
+        seen(text, trigger, "AID", actor="Kenya", recipient=recipient),
+        seen(text, "attacked", "ASSAULT", recipient=recipient),
+    )
+    told = {text[a.trigger.start : a.trigger.end]: list(a.recipients) for a in found}
+    assert recipient not in told.get(trigger, [])
+    assert told["attacked"] == [recipient]

@@ -23,6 +23,7 @@ from onrecord.text import forms_of
 
 _LONGEST_JOINED = 8  # items back from "and" to the passive that it goes on
 _BEFORE_JOINED = ADVERBS | QUOTATION_MARKS | {"then"}
+_OF_AGENT = frozenset("by the a an and , its his her their".split())
 _LONGEST_BETWEEN = 6  # items between two verbs of one object: "warned, | fined and later | jailed"
 _BETWEEN = CONJUNCTIONS | ADVERBS | AUXILIARIES | frozenset(", or then subsequently".split())
 _WITH_OBJECT = frozenset({"ACCUSE", "SANCTION", "COERCE", "ASSAULT", "SUPPORT"})
@@ -60,6 +61,31 @@ def share_auxiliaries(sentence: Sentence, group: Group) -> Group:
         if is_past(word) and sentence.lower(at - 1) not in AUXILIARIES:
             return group
     return group
+
+
+def part_objects(sentence: Sentence, drafts: Sequence[Draft]) -> None:
+    """Take whom the main verb reaches from the participle that describes its subject.
+
+    In "troops | trained by Peru | killed Lund" nobody trained Lund, and in "those whom Peru |
+    banned | attacked Lund" nobody banned him.
+    """
+    for inner, main in pairwise(sorted(drafts, key=lambda draft: draft.at)):
+        if not (main.group and main.group.kind == "past" and _ends_at(sentence, inner, main)):
+            continue
+        before = {item.actor for item in sentence.items[: inner.at]}
+        behind = {item.actor for item in sentence.items[main.last :]} - before
+        inner.recipients = tuple(each for each in inner.recipients if each not in behind)
+
+
+def _ends_at(sentence: Sentence, inner: Draft, main: Draft) -> bool:
+    """Return whether nothing but its agent stands between a past form and the main verb."""
+    first = main.group.first if main.group is not None else main.at
+    between = sentence.items[inner.last : first]
+    past = is_past(sentence.lower(inner.at)) or (inner.group and inner.group.kind == "past")
+    if not past or inner.last > first:
+        return False
+    agent = bool(between) and between[0].lower == "by" and between[-1].actor is not None
+    return not between or (agent and all(i.actor or i.lower in _OF_AGENT for i in between))
 
 
 def share_objects(sentence: Sentence, drafts: Sequence[Draft]) -> None:

@@ -59,8 +59,8 @@ _OWNED_BY = frozenset("its their our".split())
 _SUBJECT_BREAKS = frozenset("; : . ! ?".split())
 
 _BLAMED = frozenset(
-    "accused acquitted blamed charged cleared convicted guilty indicted jailed suspected tried "
-    "wanted".split()
+    "accused acquitted arrested blamed charged cleared condemned convicted detained fined guilty "
+    "held imprisoned indicted jailed punished sentenced sought suspected tried wanted".split()
 )
 _BLAMED_WITH = frozenset("of with for in".split())
 _AT_PLACES = frozenset("in at near across from".split())
