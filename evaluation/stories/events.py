@@ -10,13 +10,12 @@ account has both. Words in which no act is read count as not tied. Beside it sta
 where the same word is the same event. `--errors` shows the development half only.
 """
 
-import argparse
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
-from evaluation.stories.labelled import SPLITS, Passage, answer_by_story, show_found
+from evaluation.stories.labelled import SPLITS, Passage, answer_by_story, read_options, show_found
 from evaluation.stories.readings import read_stories
 
 from onrecord.asking.terms import stem_word
@@ -49,11 +48,7 @@ class Answer:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("data", type=Path, nargs="?", default=Path("../shared/data"))
-    parser.add_argument("--errors", action="store_true")
-    parser.add_argument("--second-reading", action="store_true")
-    options = parser.parse_args()
+    options = read_options()
     pairs = list(read_pairs())
     if options.second_reading:
         for split in SPLITS:

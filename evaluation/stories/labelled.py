@@ -1,6 +1,8 @@
 """What the sets of labelled pairs share: passages, pairs by story, precision and recall of ties."""
 
+import argparse
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 import msgspec
@@ -27,6 +29,15 @@ class PairOfPassages(Protocol):
 
 Pair = TypeVar("Pair", bound=PairOfPassages)
 Answered = TypeVar("Answered")
+
+
+def read_options() -> argparse.Namespace:
+    """Return where the data lie, and what is asked for besides the scores."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("data", type=Path, nargs="?", default=Path("../shared/data"))
+    parser.add_argument("--errors", action="store_true")
+    parser.add_argument("--second-reading", action="store_true")
+    return parser.parse_args()
 
 
 def answer_by_story(

@@ -11,7 +11,6 @@ in extent, if that holds half of the passage at least; one that none tells count
 `--errors` shows the development half only.
 """
 
-import argparse
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,7 +18,7 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
-from evaluation.stories.labelled import SPLITS, Passage, answer_by_story, show_found
+from evaluation.stories.labelled import SPLITS, Passage, answer_by_story, read_options, show_found
 from evaluation.stories.readings import read_stories
 
 from onrecord.compare import find_accounts
@@ -59,11 +58,7 @@ class Answer:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("data", type=Path, nargs="?", default=Path("../shared/data"))
-    parser.add_argument("--errors", action="store_true")
-    parser.add_argument("--second-reading", action="store_true")
-    options = parser.parse_args()
+    options = read_options()
     if options.second_reading:
         for split in SPLITS:
             show_agreement(split)

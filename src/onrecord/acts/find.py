@@ -20,7 +20,7 @@ from onrecord.acts.mentions.participants import note_mention
 from onrecord.acts.parties.belongings import note_owning_state
 from onrecord.acts.parties.sharing import part_objects, share_objects
 from onrecord.acts.rows.assembling import assemble
-from onrecord.acts.rows.keeping import drop_means, drop_topic, is_drill, is_of_weapons, keeps
+from onrecord.acts.rows.keeping import drop_means, drop_topic, keeps
 from onrecord.acts.rows.speech import Layers, Openings
 from onrecord.acts.triggers.complements import note_complement
 from onrecord.records import (
@@ -91,11 +91,7 @@ def find_acts(
         drafts += [
             (sentence, draft)
             for draft in found
-            if (
-                keeps(draft, layers.at(draft.span), confirmed=mentions is None)
-                or is_of_weapons(sentence, draft)
-            )
-            and not is_drill(sentence, draft)
+            if keeps(sentence, draft, layers.at(draft.span), confirmed=mentions is None)
         ]
     note_retold(drafts, layers, known)
     yield from assemble(article, drafts, statements, layers, Openings(article.text, actors))

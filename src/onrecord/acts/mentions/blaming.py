@@ -9,6 +9,7 @@ from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import ADVERBS, AUXILIARIES, BE, SUBJECT_PRONOUNS
 from onrecord.acts.parties.antecedents import opens_object_relative
 from onrecord.acts.parties.opposing import is_anothers_paper
+from onrecord.acts.parties.subjects import BLAMED_WITH
 from onrecord.text import inflect
 
 _BLAMING = frozenset(
@@ -16,7 +17,6 @@ _BLAMING = frozenset(
     for verb in "accuse suspect blame charge convict acquit clear".split()
     for form, _kind in inflect(verb, "")
 )
-_LINKS = frozenset("of for with in".split())
 _RELATIVE = frozenset("who whom that which".split())
 
 
@@ -27,7 +27,7 @@ def note_whose(sentence: Sentence, draft: Draft) -> None:
     accused of | theft" is accused, and accuses nobody. Who rejects a paper does not do what
     it does.
     """
-    if sentence.lower(draft.at) in _BLAMING and sentence.lower(draft.at + 1) in _LINKS:
+    if sentence.lower(draft.at) in _BLAMING and sentence.lower(draft.at + 1) in BLAMED_WITH:
         accused = _find_accused(sentence, draft.at)
         if accused is not None:
             draft.recipients, draft.passive = accused, False
@@ -42,7 +42,7 @@ def note_whose(sentence: Sentence, draft: Draft) -> None:
         return
     link = draft.at - 1
     link -= sentence.lower(link) in AUXILIARIES  # "of | having | killed"
-    if sentence.lower(link) in _LINKS and sentence.lower(link - 1) in _BLAMING:
+    if sentence.lower(link) in BLAMED_WITH and sentence.lower(link - 1) in _BLAMING:
         accused = _find_accused(sentence, link - 1)
         if accused is not None:
             draft.actors, draft.pronoun = accused, None

@@ -62,7 +62,8 @@ _BLAMED = frozenset(
     "accused acquitted arrested blamed charged cleared condemned convicted detained fined guilty "
     "held imprisoned indicted jailed punished sentenced sought suspected tried wanted".split()
 )
-_BLAMED_WITH = frozenset("of with for in".split())
+BLAMED_WITH = frozenset("of with for in".split())
+"""What stands before the deed that somebody is blamed with: "accused | of | killing"."""
 _AT_PLACES = frozenset("in at near across from".split())
 _ANYBODY = frozenset("someone somebody anyone anybody people those man woman leader".split())
 
@@ -214,7 +215,7 @@ def _accused_before(sentence: Sentence, gerund: int) -> int | None:
     """
     while is_number(sentence, gerund):
         gerund -= 1
-    told = sentence.lower(gerund).endswith("ing") and sentence.lower(gerund - 1) in _BLAMED_WITH
+    told = sentence.lower(gerund).endswith("ing") and sentence.lower(gerund - 1) in BLAMED_WITH
     at = gerund - 2
     if not told or sentence.lower(at) not in _BLAMED:
         return None

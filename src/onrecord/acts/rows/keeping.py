@@ -38,22 +38,6 @@ _HELD = ("detainees", "prisoners", "hostages", "captives", "inmates")
 _OF_OWN = frozenset({"AGREE", "REJECT", "THREATEN"})
 
 
-def is_drill(sentence: Sentence, draft: Draft) -> bool:
-    """Return whether force is only practised: "warplanes made bombing runs in the drills"."""
-    words = {item.lower for item in sentence.items}
-    return draft.trigger.type == "ASSAULT" and not draft.recipients and bool(words & _DRILLS)
-
-
-def is_of_weapons(sentence: Sentence, draft: Draft) -> bool:
-    """Return whether weapons harm somebody, nobody told of behind them: "a drone hit it, killing".
-
-    What kills without them may be a sickness or a storm.
-    """
-    near = sentence.items[max(0, draft.at - _NEAR) : draft.last + _NEAR]
-    armed = _WEAPONS.intersection(item.lower for item in near)
-    return draft.trigger.words in _HARM and bool(draft.recipients and armed)
-
-
 def drop_means(sentence: Sentence, draft: Draft, actors: Mapping[str, Actor]) -> None:
     """Take out what is only moved: the troops of "Kenya massed troops", "put troops on standby".
 
@@ -111,11 +95,36 @@ def _is_own(sentence: Sentence, at: int) -> bool:
     return sentence.is_actor(at) and sentence.lower(before) in OWNERS
 
 
-def keeps(draft: Draft, statement: Statement | None, *, confirmed: bool = True) -> bool:
+def keeps(
+    sentence: Sentence, draft: Draft, statement: Statement | None, *, confirmed: bool = True
+) -> bool:
     """Return whether `draft` is an act; `statement` is the one that its trigger stands in.
 
     What the trained reader found as well is one where anybody who takes part is known.
     """
+    if _is_drill(sentence, draft):
+        return False
+    return _says_enough(draft, statement, confirmed=confirmed) or _is_of_weapons(sentence, draft)
+
+
+def _is_drill(sentence: Sentence, draft: Draft) -> bool:
+    """Return whether force is only practised: "warplanes made bombing runs in the drills"."""
+    words = {item.lower for item in sentence.items}
+    return draft.trigger.type == "ASSAULT" and not draft.recipients and bool(words & _DRILLS)
+
+
+def _is_of_weapons(sentence: Sentence, draft: Draft) -> bool:
+    """Return whether weapons harm somebody, nobody told of behind them: "a drone hit it, killing".
+
+    What kills without them may be a sickness or a storm.
+    """
+    near = sentence.items[max(0, draft.at - _NEAR) : draft.last + _NEAR]
+    armed = _WEAPONS.intersection(item.lower for item in near)
+    return draft.trigger.words in _HARM and bool(draft.recipients and armed)
+
+
+def _says_enough(draft: Draft, statement: Statement | None, *, confirmed: bool) -> bool:
+    """Return whether who takes part, or the reader, makes an act of the draft."""
     if draft.mention is not None and _sees_the_same(draft, draft.mention):
         return bool(draft.actors or draft.recipients) or _is_meant_by(draft, statement)
     if draft.trigger.type == "UNSPECIFIED":
