@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 
 from onrecord.actors.book import Book, Draft, Key
 from onrecord.actors.crowds import NUMBER, note_crowd
+from onrecord.actors.gatherings import note_gathering
 from onrecord.actors.lexicon import load_lexicon
 from onrecord.actors.offices import noun_follows
 from onrecord.actors.parties import Parties
@@ -88,6 +89,8 @@ def note_unnamed(text: str, sentences: Sequence[Sentence], book: Book, parties: 
         linked = {phrase.first for phrase in sentence.linked.values()}
         for index, word in enumerate(view.words):
             if note_crowd(text, view, index, book, parties):
+                continue
+            if note_gathering(text, view, index, book):
                 continue
             owner = _owner_of(view, index)
             bare = _start_bare(view, index, parties) if owner is None else None
