@@ -21,9 +21,12 @@ from onrecord.text.wordclasses import (
 
 Tense = Literal["present", "past", "perfect"] | None
 
-# "Berg, who was elected in 2010, said": the time of the clause put in is not that of the cue.
+# "Berg, who was elected in 2010, said", "Berg, elected in 2010, said": the time of what is put in
+# is not that of the cue.
 _PUT_IN = re.compile(
-    r"\b(?:who|whom|whose|which|where|when|that)\b|,\s*(?:an?|the|now|then|once|a former|former)\b"
+    r"\b(?:who|whom|whose|which|where|when|that)\b"
+    r"|,\s*(?:an?|the|now|then|once|a former|former)\b"
+    rf"|,\s*(?:\w+ed|{'|'.join(sorted(IRREGULAR_PASTS))})\s+(?:{'|'.join(sorted(PREPOSITIONS))})\b"
 )
 _LONGEST_OPENING = 14  # tokens
 _LONGEST_OBJECT = 12  # tokens: "criticised the president on Tuesday for"
@@ -314,4 +317,5 @@ def _is_put_in(text: str, draft: Draft, time: Span) -> bool:
     if not source.end <= time.start < time.end <= cue.start:
         return False
     closed = "," in text[time.end : cue.start]
-    return closed and _PUT_IN.match(text[source.end : time.start].lstrip(", ")) is not None
+    before = text[source.start : time.start]
+    return closed and "," in before and _PUT_IN.search(before) is not None

@@ -1,8 +1,9 @@
-"""One sentence ready for the clause grammar, and the clauses of condition in it."""
+"""One sentence ready for the clause grammar, with its asides and clauses of condition."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from onrecord.acts.grammar.asides import Aside, find_asides
 from onrecord.acts.grammar.items import Item
 from onrecord.records import Span
 
@@ -40,11 +41,15 @@ class Condition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """The items of one sentence, with its conditions; `headline` if it stands before the body."""
+    """The items of one sentence, with its conditions and asides.
+
+    `headline` tells that it stands before the body.
+    """
 
     span: Span
     items: Sequence[Item]
     conditions: tuple[Condition, ...]
+    asides: tuple[Aside, ...]
     question: bool
     headline: bool
 
@@ -76,12 +81,13 @@ class Sentence:
 
 
 def make_sentence(span: Span, items: Sequence[Item], *, headline: bool) -> Sentence:
-    """Return the sentence of `items`, with its clauses of condition found."""
+    """Return the sentence of `items`, with its asides and clauses of condition found."""
     marks = [item.text for item in items[-3:] if item.kind == "mark"]
     return Sentence(
         span=span,
         items=items,
         conditions=tuple(_conditions(items)),
+        asides=tuple(find_asides(items)),
         question="?" in marks,
         headline=headline,
     )

@@ -15,6 +15,7 @@ from onrecord.acts.rows.placing import (
     find_hedge,
     find_place,
     find_timex,
+    has_date_aside,
     is_background,
     place_in_time,
 )
@@ -165,7 +166,7 @@ def _is_history(
     """Return whether the act is told as history, by its date and tense or as the reader has it."""
     dated = timex is not None and bool(timex.earliest or timex.latest)
     if draft.mention is not None and draft.mention.background and not dated:
-        return True
+        return not has_date_aside(sentence, draft.at)
     return is_background(
         sentence,
         draft.at,

@@ -64,6 +64,7 @@ def find_timex(sentence: Sentence, at: int, same_layer: Callable[[Span], bool]) 
                     break
             dated = item.timex is not None and item.timex.type in {"DATE", "TIME"}
             dated = dated and not _describes(sentence, index, at)
+            dated = dated and not _is_told_aside(sentence, index, at)
             if dated and item.timex is not None and same_layer(item.timex.span):
                 # A date behind the verb is nearer to it than one in front.
                 cost = distance + (0 if step == 1 else 3)
@@ -71,6 +72,32 @@ def find_timex(sentence: Sentence, at: int, same_layer: Callable[[Span], bool]) 
                     best = cost, item.timex
                 break
     return best[1] if best else None
+
+
+def _is_told_aside(sentence: Sentence, date: int, at: int) -> bool:
+    """Return whether an aside parts the two: "Spain, which joined in 1982, | expelled |".
+
+    What is told aside at the end of a sentence may be of its day: "a blast on Monday, which killed
+    ten".
+    """
+    return any(
+        (aside.first <= date < aside.last) != (aside.first <= at < aside.last)
+        and (aside.closed or aside.first <= date)
+        for aside in sentence.asides
+    )
+
+
+def has_date_aside(sentence: Sentence, at: int) -> bool:
+    """Return whether the sentence goes on to the act at item `at` past an aside with a date.
+
+    Such a date misleads the trained reader, which then has the act for history.
+    """
+    return any(
+        aside.closed
+        and aside.last <= at
+        and any(item.timex is not None for item in sentence.items[aside.first : aside.last])
+        for aside in sentence.asides
+    )
 
 
 def _tells_who(sentence: Sentence, at: int) -> bool:
