@@ -106,6 +106,8 @@ class Draft:
         place: str | None = None,
         modality: Modality = "happened",
         polarity: Polarity = "positive",
+        asserted_by: str | None = None,
+        denied_by: Sequence[str] = (),
     ) -> None:
         span = self.find(words)
         self.acts.append(
@@ -117,6 +119,8 @@ class Draft:
                 recipients=tuple(recipients),
                 modality=modality,
                 polarity=polarity,
+                asserted_by=asserted_by,
+                denied_by=tuple(denied_by),
                 when=on(day),
                 place=place,
             )

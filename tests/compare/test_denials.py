@@ -1,6 +1,7 @@
 """A denial in other words differs from what it denies, and from nothing else."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import product
 from typing import Any
 
@@ -107,3 +108,23 @@ def test_a_demand_is_not_denied_by_a_refusal(draft: Drafts) -> None:
     a = tell(draft, "a", "Ana Reyes", "the province must repair the old wall of the dam", "demand")
     b = tell(draft, "b", "Petr Lund", "the province will not repair the dam’s old wall")
     assert all("denial" not in each.tags for each in relate(a, b))
+
+
+def test_who_rejects_a_claim_grants_that_it_was_made(draft: Drafts) -> None:
+    claim = "Petr Lund had paid for the breach of the dam"
+    said = tell(draft, "a", "Ana Reyes", claim, "accuse")
+    made = draft(
+        "b", "Petr Lund rejected Reyes’s claim that he had paid for the breach of the dam."
+    )
+    lund, reyes = made.actor("Petr Lund"), made.actor("Ana Reyes")
+    outer = made.say(lund, "Reyes’s claim that he had paid for the breach of the dam", act="deny")
+    made.say(reyes, "that he had paid for the breach of the dam", kind="indirect", within=outer)
+    made.statements[1] = replace(made.statements[1], cue=made.find("claim"))
+    assert all("denial" not in each.tags for each in relate(said, made))
+
+
+def test_a_denial_does_not_agree_with_what_it_denies(draft: Drafts) -> None:
+    a = tell(draft, "a", "Ana Reyes", "no ship of the province fired on the old wall", "deny")
+    b = tell(draft, "b", "Petr Lund", "a ship of the province fired on the wall at Velbrook")
+    [verdict] = relate(a, b)
+    assert verdict.relation != "agree"

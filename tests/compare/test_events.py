@@ -32,6 +32,23 @@ def test_a_claim_and_its_denial_differ(draft: Drafts, compare: Compare) -> None:
     assert (comparison.relation, comparison.tags) == ("differ", ("denial",))
 
 
+@pytest.mark.parametrize(
+    ("claimed", "relation"), [("", "differ"), ("Peru", "differ"), ("Chile", "compatible")]
+)
+def test_what_somebody_denies_differs_from_what_another_claims(
+    draft: Drafts, compare: Compare, claimed: str, relation: str
+) -> None:
+    claim = expel(draft, "a", asserted_by=f"a-{claimed}" if claimed else None)
+    denial = expel(draft, "b", modality="hypothetical", denied_by=["b-Chile"])
+    _, [comparison] = compare(claim, denial)
+    assert comparison.relation == relation
+
+
+def test_a_condition_is_no_report_of_the_act(draft: Drafts, compare: Compare) -> None:
+    accounts, _ = compare(expel(draft, "a"), expel(draft, "b", modality="conditional"))
+    assert accounts == ()
+
+
 def test_two_days_for_one_act_are_a_conflict(draft: Drafts, compare: Compare) -> None:
     _, [comparison] = compare(
         expel(draft, "a", day=FOURTH), expel(draft, "b", day=date(2031, 5, 7))

@@ -22,6 +22,12 @@ _NEGATING = re.compile(
 _DENYING: frozenset[SpeechAct] = frozenset({"deny", "dispute"})
 # What somebody wants is neither true nor false.
 _WISHES: frozenset[SpeechAct] = frozenset({"demand", "appeal", "offer", "warn_against", "threaten"})
+_CLAIMS = frozenset(
+    "claim claims accusation accusations allegation allegations assertion assertions charge "
+    "charges".split()
+)
+_RELATIVE = re.compile(r"\b(?:which|who|whom)\s+$")
+_RELATIVE_REACH = 10  # characters
 CLOSE = 0.85  # of the lighter paraphrase's words, for its yes or no to be compared
 CLOSE_LONGER = 0.5  # ... and of the heavier one's
 ONE_THOUGHT = 40  # words up to which one negation turns the whole statement
@@ -51,6 +57,13 @@ def find_denial(
     return None
 
 
+def is_one_denial(a: Telling[Statement], b: Telling[Statement]) -> bool:
+    """Return whether one of two statements denies something, and the other is none of the same
+    speaker that does so in its words."""
+    denials = sum(each.row.act in _DENYING for each in (a, b))
+    return denials == 1 and not _leave_open(a, b)
+
+
 def _leave_open(a: Telling[Statement], b: Telling[Statement]) -> bool:
     """Return whether a yes or no in the words does not tell what is affirmed: inside a denial,
     and in a speaker's own, which one outlet may tell as a denial and the other by its words.
@@ -64,7 +77,10 @@ def _denies_words(denial: Telling[Statement], other: Telling[Statement]) -> bool
     """Return whether `denial` is of words, by the speaker of `other`, that say what it says."""
     if not _is_denial(denial.row) or _tells_denial(other):
         return False
-    inside = any(_are_of_one(denial, row, other) for row in _list_inside(denial))
+    inside = any(
+        _are_of_one(denial, row, other) and not _is_granted(denial.setting, row)
+        for row in _list_inside(denial)
+    )
     return inside and _say_alike(denial, other)
 
 
@@ -73,7 +89,22 @@ def _are_denied_words(denied: Telling[Statement], other: Telling[Statement]) -> 
     if _tells_denial(other) or not _are_of_one(denied, denied.row, other):
         return False
     inside = any(map(_is_denial, _climb(denied.setting, denied.row)))
-    return inside and _say_alike(denied, other)
+    return inside and not _is_granted(denied.setting, denied.row) and _say_alike(denied, other)
+
+
+def _is_granted(setting: Setting, row: Statement) -> bool:
+    """Return whether the denial around `row` leaves it that these words were said.
+
+    Who rejects "Berg's claim that he paid" denies the payment, and what a relative clause adds to
+    the denial ("which she called a rumour") is none of it.
+    """
+    cue, text = row.cue, setting.article.text
+    if cue is None:
+        return False
+    if text[cue.start : cue.end].lower().rpartition(" ")[2] in _CLAIMS:
+        return True
+    start = cue.start if row.source is None else min(cue.start, row.source.start)
+    return _RELATIVE.search(text, max(0, start - _RELATIVE_REACH), start) is not None
 
 
 def _are_of_one(telling: Telling[Statement], row: Statement, other: Telling[Statement]) -> bool:

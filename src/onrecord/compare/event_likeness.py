@@ -94,6 +94,8 @@ def may_be_one(a: Deed, b: Deed) -> bool:
         return False
     apart = count_apart(one.days, other.days)
     planned = (one.modality in DONE) != (other.modality in DONE)
+    if planned and "conditional" in (one.modality, other.modality):
+        return False  # "if Kenya attacks" is no report of the attack
     if not planned and apart is not None and apart > FAR_DAYS:
         return False
     return not _are_other_persons(*_list_sides(a, b)[1])

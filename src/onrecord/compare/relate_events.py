@@ -15,6 +15,9 @@ PERIOD_DAYS = 366  # a wider interval says nothing of when
 KNOWN_DAYS = 2  # an interval wider than this puts no event on a day
 
 
+_DENIAL = Verdict(relation="differ", reason="one reports what the other denies", tags=("denial",))
+
+
 def relate_events(a: Telling[Act], b: Telling[Act]) -> Verdict:
     """Return how two tellings stand: denial, date conflict, plan and deed, or agreement."""
     asserted = {a.row.modality, b.row.modality}.isdisjoint(SUPPOSED)
@@ -23,8 +26,11 @@ def relate_events(a: Telling[Act], b: Telling[Act]) -> Verdict:
         if not _is_one_deed(a, b):
             reason = "one tells of it as not done, perhaps by somebody else"
             return Verdict(relation="not comparable", reason=reason)
-        reason = "one reports what the other denies"
-        return Verdict(relation="differ", reason=reason, tags=("denial",))
+        return _DENIAL
+    if _is_denied(a) != _is_denied(b) and _is_one_deed(a, b):
+        denial, other = (a, b) if _is_denied(a) else (b, a)
+        if _is_claimed(other, denial):
+            return _DENIAL
     first, second = fill_days(a.days, a.setting.article), fill_days(b.days, b.setting.article)
     widths = count_width(first), count_width(second)
     dated = all(width is not None and width <= KNOWN_DAYS for width in widths)
@@ -43,6 +49,21 @@ def relate_events(a: Telling[Act], b: Telling[Act]) -> Verdict:
     if a.row.type != b.row.type:
         reason = f"one act told as {a.row.type} and as {b.row.type}"
     return Verdict(relation="compatible", reason=reason)
+
+
+def _is_denied(telling: Telling[Act]) -> bool:
+    """Return whether the act is told as what somebody denies, and as nobody's claim."""
+    act = telling.row
+    return bool(act.denied_by) and act.asserted_by is None and act.modality not in DONE
+
+
+def _is_claimed(telling: Telling[Act], denial: Telling[Act]) -> bool:
+    """Return whether the act is told as done, by the article or by another than who denies it."""
+    act = telling.row
+    if act.modality not in DONE or act.polarity != "positive":
+        return False
+    deniers = {denial.setting.key(actor) for actor in denial.row.denied_by} - {None}
+    return act.asserted_by is None or telling.setting.key(act.asserted_by) not in deniers
 
 
 def _relate_plan(a: Telling[Act], b: Telling[Act]) -> Verdict:

@@ -9,6 +9,7 @@ from onrecord.compare.days import count_apart
 from onrecord.compare.statement_index import Common, Limits, find_common
 from onrecord.compare.statement_likeness import (
     LEAST_SCORE,
+    REPEATED_WORDS,
     compare_speakers,
     find_hopeful,
     limit_pair,
@@ -16,6 +17,7 @@ from onrecord.compare.statement_likeness import (
 )
 from onrecord.compare.tellings import Telling, once
 from onrecord.compare.traits import StatementTraits, Traits, read_statement
+from onrecord.compare.turning import are_opposite
 from onrecord.compare.wording import (
     LEAST_WORDS,
     Verbatim,
@@ -99,14 +101,28 @@ def _find_hopeful(limits: Limits) -> "NDArray[np.bool_]":
 def score_statements(a: StatementTraits, b: StatementTraits, casts: tuple[Cast, Cast]) -> float:
     """Return how sure it is that the two report one statement, 0 or LEAST_SCORE to 1.
 
-    Within SAME_DAYS; further apart only where SAME_WORDS in a row are the same. `casts` are
-    shared.
+    Within SAME_DAYS; further apart only where SAME_WORDS in a row are the same, and what was said
+    on another day and is otherwise is another statement. `casts` are shared.
     """
     likeness = weigh_pair(a, b, casts)
-    apart = count_apart(a.days, b.days)
-    if apart is not None and apart > SAME_DAYS and likeness.run < SAME_WORDS:
+    apart = count_apart(a.days, b.days) or 0
+    again = apart > SAME_DAYS and likeness.run < SAME_WORDS
+    other = apart > 0 and likeness.run < REPEATED_WORDS and say_otherwise(a, b) is not None
+    if again or other or likeness.probability < LEAST_SCORE:
         return 0.0
-    return likeness.probability if likeness.probability >= LEAST_SCORE else 0.0
+    return likeness.probability
+
+
+def say_otherwise(a: StatementTraits, b: StatementTraits) -> str | None:
+    """Return in what two statements in other words do not say the same, `None` for nothing.
+
+    One may go the other way ("would close", "would stay open"), or name other numbers.
+    """
+    if are_opposite(a.bearing, b.bearing):
+        return "one says the opposite"
+    if a.numbers and b.numbers and a.numbers.isdisjoint(b.numbers):
+        return "with other numbers"
+    return None
 
 
 def list_statement_pairs(one: Traits, others: Sequence[Traits]) -> Iterator[Iterator[Common]]:

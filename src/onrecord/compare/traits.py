@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from onrecord.compare.act_index import ActIndex, index_acts
 from onrecord.compare.casts import Cast
+from onrecord.compare.contents import content_text
 from onrecord.compare.contexts import weigh_context, weigh_surroundings
 from onrecord.compare.days import Days, fill_days
 from onrecord.compare.deed_words import STEM_LETTERS as DEED_LETTERS
@@ -21,6 +22,8 @@ from onrecord.compare.intervals import Values, allow_values, measure_size
 from onrecord.compare.slots import Slot, read_slot
 from onrecord.compare.statement_index import StatementIndex, index_statements
 from onrecord.compare.tellings import STEM_LETTERS, Setting, Telling, Told, once, once_a_sentence
+from onrecord.compare.told_numbers import list_numbers
+from onrecord.compare.turning import Bearing, read_bearing
 from onrecord.compare.wording import LONGEST, TELLING, split_words
 from onrecord.records import Act, ActType, Figure, Modality, Span, Statement
 from onrecord.stories.terms import find_terms, fold_word, read_rarity
@@ -52,6 +55,8 @@ class StatementTraits(NamedTuple):
     weight: float  # of the content: the sum of its stems' weights in the sentence
     parts: tuple[int, ...] = ()
     source: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
+    bearing: Bearing = Bearing(0, 0)
 
 
 class ActTraits(NamedTuple):
@@ -167,7 +172,19 @@ def measure_words(telling: Telling[Statement], parts: Sequence[Sequence[str]]) -
         weight=fsum(sentence.get(stem, 0.0) for stem in list_stems(tuple(words))),
         parts=_count_parts(parts) if len(parts) > 1 else (),
         source=_list_source(telling),
+        numbers=list_numbers(content_text(telling)),
+        bearing=_read_bearing(telling),
     )
+
+
+def _read_bearing(telling: Telling[Statement]) -> Bearing:
+    """Return which way a statement goes; what its condition says is none of it."""
+    text, row = telling.setting.article.text, telling.row
+    cue = "" if row.cue is None else text[row.cue.start : row.cue.end]
+    content = content_text(telling)
+    if row.condition is not None:
+        content = content.replace(text[row.condition.start : row.condition.end], " … ")
+    return read_bearing(split_words(cue), split_words(content))
 
 
 def _list_source(telling: Telling[Statement]) -> frozenset[str]:

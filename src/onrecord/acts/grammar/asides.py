@@ -22,7 +22,7 @@ from onrecord.text.wordclasses import PRESENT_VERBS, is_person_noun
 _PRONOUNS = frozenset("who which whom whose where".split())
 _ARTICLES = frozenset("a an the".split())
 _FRONTED = "having"
-_ENDS = frozenset(".;:!?”“\"()—–")
+_ENDS = frozenset('.;:!?”“"()—–')
 _LONGEST = 40  # items
 
 

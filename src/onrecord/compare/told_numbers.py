@@ -1,0 +1,52 @@
+"""The numbers that a statement names, as far as two of them can be told apart by these."""
+
+import re
+
+_UNITS = {
+    word: value
+    for value, word in enumerate(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen eighteen nineteen".split(),
+        start=2,
+    )
+}
+_TENS = {
+    word: 10 * value
+    for value, word in enumerate(
+        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+    )
+}
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+)
+# Days, times, years, shares of so many and what is counted off are no amounts.
+_APART = re.compile(
+    rf"\b(?:{_MONTHS})\.? \d+(?:, \d{{4}})?|\b\d+ (?:{_MONTHS})\b|\b\d+[:.]\d+ ?[ap]\.?m\b"
+    r"|\b\d+:\d+|\b(?:1[5-9]|20)\d\d(?:s|-\d+)?\b|\b\d+(?:st|nd|rd|th|s)\b"
+    r"|\b[\w.]+ (?:in|out of) (?:every )?(?:\d+|ten|five|four|three|two)\b"
+    r"|\b\w+ (?:decades|centuries)\b"
+)
+_NUMBER = re.compile(
+    r"\d[\d,]*(?:\.\d+)?|\b(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:[- ](?P<rest>\w+))?\b|\b[a-z]{3,9}\b",
+    re.IGNORECASE,
+)
+
+
+def list_numbers(text: str) -> frozenset[str]:
+    """Return the numbers in `text` as digits: "forty-eight" is "48".
+
+    Magnitudes are left out ("10 million" is "10"), as are days, years and "nine in ten".
+    """
+    return frozenset(_read(match) for match in _NUMBER.finditer(_APART.sub(" ", text))) - {""}
+
+
+def _read(match: re.Match[str]) -> str:
+    word = match[0].lower()
+    if word[0].isdigit():
+        return word.replace(",", "").rstrip(".")
+    if match["tens"]:
+        unit = _UNITS.get((match["rest"] or "").lower(), 1 if match["rest"] == "one" else 0)
+        return str(_TENS[match["tens"].lower()] + (unit if unit < 10 else 0))
+    return str(_UNITS.get(word, ""))
