@@ -15,7 +15,8 @@ oust fire sack dismiss remove push replace
 arrest detain apprehend capture custody seize nab
 meet met talk summit speak spoke discuss conversation call huddle visit trip travel
 criticise blast slam condemn denounce rebuke swipe attack lash mock bash insult
-deny denial reject dispute dismiss rebut refuse
+deny denial reject dispute dismiss rebut
+reject refuse decline spurn
 agree deal accord pact
 promise vow pledge commit
 demand urge ask call order request insist appeal
