@@ -36,7 +36,7 @@ class Told:
     """The readings of a story's pages, by their names, with its accounts and comparisons."""
 
     def __init__(self, pages: Path) -> None:
-        found = list(load().read_many(sorted(pages.glob("*.html"))))
+        found = list(load().read_many(sorted(pages.iterdir())))
         self.readings: dict[str, Reading] = {
             Path(each.reading.origin).stem: each.reading for each in found if each.article
         }
