@@ -48,6 +48,13 @@ def test_a_light_word_altered_is_flagged_and_agrees(draft: Drafts, compare: Comp
     assert "altered wording" in comparison.tags
 
 
+def test_a_contraction_is_the_same_words(draft: Drafts, compare: Compare) -> None:
+    said = "We will not open one gate of this dam until the mayor sits down with us"
+    altered = "We won’t open a single gate of this dam until the mayor sits down with us"
+    _, [comparison] = compare(quote(draft, "a", said), quote(draft, "b", altered))
+    assert (comparison.relation, comparison.tags) == ("agree", ("altered wording",))
+
+
 def test_a_word_that_turns_the_sense_differs(draft: Drafts, compare: Compare) -> None:
     altered = WORDS.replace("will pay", "will not pay")
     _, [comparison] = compare(quote(draft, "a", WORDS), quote(draft, "b", altered))

@@ -1,5 +1,6 @@
 """How two tellings of one statement stand to each other."""
 
+import re
 from collections.abc import Iterator
 
 from onrecord.compare.denials import NEGATIONS, find_denial, is_one_denial
@@ -7,6 +8,7 @@ from onrecord.compare.same_statement import align_statements, say_otherwise
 from onrecord.compare.statement_likeness import REPEATED_WORDS, weigh_pair
 from onrecord.compare.tellings import Telling
 from onrecord.compare.traits import read_statement
+from onrecord.compare.turning import are_opposite
 from onrecord.compare.verdicts import Verdict
 from onrecord.compare.wording import Wording, split_words
 from onrecord.records import Statement
@@ -16,7 +18,8 @@ from onrecord.stories.terms import fold_word, read_rarity
 _TURNING = NEGATIONS | frozenset("unless may might could must all any only".split())
 STEM_LETTERS = 5
 SHORT_LETTERS = 3  # of a word that is short for another
-_NUMBERS = {
+# Printed for the same words: "20" and "twenty", "not one" and "not a single".
+_SAME = {"single": "one"} | {
     word: str(number)
     for number, word in enumerate(
         "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -24,6 +27,8 @@ _NUMBERS = {
         start=2,
     )
 }
+_NOT = re.compile(r"\b(?P<verb>[a-z]+)n't\b", re.IGNORECASE)
+_SHORTENED = {"wo": "will", "ca": "can"}
 LEAST_SHARED = 0.15  # of the words of a paraphrase, below which it is not said to agree
 # Probability from which a paraphrase agrees: of the labelled development pairs that are tied, nine
 # in ten are then one statement, below it six in ten.
@@ -96,12 +101,24 @@ def _find_clash(
     denial = find_denial(a, b, wording)
     if denial is not None:
         return ("denial",), denial
+    if _go_other_ways(a, b, wording):
+        return ("denial",), "one says the opposite of what the other says"
     if _are_others(a, b):
         names = [telling.setting.name(telling.row.lone_speaker) for telling in (a, b)]
         reason = f"the words are given to {names[0]} and to {names[1]}"
         sure = a.row.certainty == b.row.certainty == "clear" and all(map(_is_person, (a, b)))
         return ("speaker",), reason if sure and _are_same_words(wording) else None
     return (), None
+
+
+def _go_other_ways(a: Telling[Statement], b: Telling[Statement], wording: Wording | None) -> bool:
+    """Return whether two outlets have one speaker say opposite things, in other words."""
+    one = a.setting.key(a.row.lone_speaker)
+    same = one is not None and one == b.setting.key(b.row.lone_speaker)
+    paraphrase = wording is not None and wording.kind == "paraphrase"
+    return (
+        same and paraphrase and are_opposite(read_statement(a).bearing, read_statement(b).bearing)
+    )
 
 
 def _are_same_words(wording: Wording | None) -> bool:
@@ -143,8 +160,13 @@ def _list_changes(a: set[str], b: set[str]) -> Iterator[tuple[str, set[str]]]:
 
 
 def _fold_words(words: str) -> set[str]:
-    parts = words.replace("-", " ").split()
-    return {_NUMBERS.get(word, word) for word in map(fold_word, parts)}
+    parts = _NOT.sub(_part_not, words.replace("-", " ")).split()
+    return {_SAME.get(word, word) for word in map(fold_word, parts)}
+
+
+def _part_not(match: re.Match[str]) -> str:
+    verb = match["verb"].lower()
+    return f"{_SHORTENED.get(verb, verb)} not"
 
 
 def _are_forms(a: str, b: str) -> bool:

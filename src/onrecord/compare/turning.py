@@ -23,7 +23,6 @@ _MATTERS = (
     ("respect obey comply honour", "ignore defy flout breach violate"),
     ("win:won|won", "lose:lost|lost"),
     ("rise:rose|risen increase raise", "fall:fell|fallen decrease cut:cut|cut reduce lower"),
-    ("free release", "detain jail"),
     ("impose maintain keep:kept|kept", "lift drop ease"),
     ("attend join", "boycott skip"),
     ("deploy", "pull-out"),
