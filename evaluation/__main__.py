@@ -37,6 +37,7 @@ PARTS = {
     "same events": ("evaluation.stories.events",),
     "same events, ECB+": ("evaluation.stories.event_coreference",),
     "comparisons, example": ("evaluation.stories.example",),
+    "comparisons, written stories": ("evaluation.stories.written",),
     "questions, example": ("evaluation.asking",),
     "sentences": ("evaluation.sentences",),
     "sentences, end half": ("evaluation.sentences", "--split", "end"),
