@@ -289,3 +289,32 @@ def test_expressions_do_not_overlap_and_stand_in_reading_order() -> None:
 def test_the_name_of_a_broadcast_is_no_time() -> None:
     text = "Lund said so on the programme “This Week” on Sunday. This week he is away."
     assert [timex.words for timex in find(text, PUBLISHED)] == ["Sunday", "This week"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Lund told Berg to leave the port by Friday.", "2021-06-18"),
+        ("Norland demanded that Peru withdraw by September.", "2021-09"),
+        ("Norland offered to send boats in September.", "2021-09"),
+        ("Dockers threatened to strike unless wages rise by Friday.", "2021-06-18"),
+        ("Lund asked Berg to free the crew before Friday.", "2021-06-18"),
+    ],
+)
+def test_what_is_asked_for_by_a_day_lies_ahead(text: str, value: str) -> None:
+    [timex] = find(text, PUBLISHED)
+    assert timex.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Lund told Berg that the port was closed by Friday.", "2021-06-11"),
+        ("Lund told Berg to free the crew seized in January.", "2021-01"),
+        ("Lund urged Berg to free the crew on Friday.", "2021-06-11"),
+        ("Troops had captured the town by Friday.", "2021-06-11"),
+    ],
+)
+def test_what_was_done_by_a_day_lies_behind(text: str, value: str) -> None:
+    [timex] = find(text, PUBLISHED)
+    assert timex.value == value

@@ -34,7 +34,20 @@ _BEHIND = re.compile(
 )
 # Behind the date, its day is that of the promise: "On Monday, Kenya pledged to send tents".
 _PROMISED = re.compile(r"\b(?:vowed|agreed|decided|promised|pledged|refused|declined)\b")
+_BEFORE = re.compile(r"\b(?:by|before)\s+(?:the\s+)?$")
 _DEADLINE = re.compile(r"\b(?:by|until|till|starting|beginning|effective)\s+(?:the\s+)?$")
+# What somebody is told, or offers, to do: "told Kenya to leave", "demanded that Kenya leave".
+_ASKING = (
+    "told|tells?|telling|ask(?:s|ed|ing)?|urg(?:es?|ed|ing)|order(?:s|ed|ing)?|beg(?:s|ged)?|"
+    "call(?:s|ed|ing)?|press(?:es|ed|ing)?|demand(?:s|ed|ing)?|insist(?:s|ed|ing)?|"
+    "request(?:s|ed|ing)?|requir(?:es?|ed|ing)|instruct(?:s|ed|ing)?|appeal(?:s|ed|ing)?|"
+    "warn(?:s|ed|ing)?|invit(?:es?|ed|ing)|advis(?:es?|ed|ing)|threaten(?:s|ed|ing)?|"
+    "offer(?:s|ed|ing)?|propos(?:es?|ed|ing|als?)|agree[sd]?|ultimatum|deadline"
+)
+_ASKED = re.compile(
+    rf"\b(?:{_ASKING})\b[^.;:]*?\b(?:that|to\s+(?!(?:the|an?|its|his|her|their)\b)[a-z]+)\b"
+    r"|\b(?:if|unless)\b"
+)
 _POSSESSIVE = re.compile(r"['’]s?\b")
 # How far from the date a verb still speaks of it.
 _REACH = 70
@@ -43,8 +56,9 @@ _REACH = 70
 def find_direction(text: str, span: Span, sentence: Span) -> Direction | None:
     """Return where the date at `span` lies by the tense of its sentence; `None` without a sign.
 
-    A deadline ("until", "by" without a past verb) lies ahead. Else the nearest verb before the
-    date decides, and without one the first verb after it.
+    A deadline ("until", "by" without a past verb) lies ahead, as does that of what somebody is
+    told to do ("told Kenya to leave by May"); "told Kenya to leave in May" leaves it open. Else the
+    nearest verb before the date decides, and without one the first verb after it.
     """
     if _POSSESSIVE.match(text, span.end):
         return None
@@ -53,6 +67,8 @@ def find_direction(text: str, span: Span, sentence: Span) -> Direction | None:
     deadline = _DEADLINE.search(before)
     if deadline is not None and (ahead >= 0 or behind < 0 or not deadline[0].startswith("by")):
         return "future"
+    if _last_end(_ASKED, before) > max(ahead, behind):
+        return "future" if _BEFORE.search(before) else None
     if ahead < 0 and behind < 0:
         after = text[span.end : min(sentence.end, span.end + _REACH)]
         first_ahead, first_behind = _AHEAD.search(after), _BEHIND.search(after)

@@ -72,6 +72,8 @@ def is_reduced_relative(sentence: Sentence, first: int, last: int) -> bool:
     if sentence.lower(last + 1) in {"least", "most", "to"}:
         return False  # "Kenya held at least ten"
     clause = verb_before(sentence, first - 1)
+    if _is_verb_of_object(sentence, clause):
+        return True
     if sentence.lower(first - 2) in ARTICLES and sentence.lower(clause) not in _NOT_OBJECT:
         return False  # "the men the police held in May were"
     if opens_object_relative(sentence, first - 1):
@@ -83,6 +85,13 @@ def is_reduced_relative(sentence: Sentence, first: int, last: int) -> bool:
         if _is_main_verb(sentence, at):
             return sentence.lower(at - 1) not in DETERMINERS
     return False
+
+
+def _is_verb_of_object(sentence: Sentence, at: int) -> bool:
+    """Return whether those told of are the object of the verb before: "| freed | a priest"."""
+    word = sentence.lower(at)
+    past = is_past(word) and word not in SAYINGS and sentence.lower(at - 1) not in SUBORDINATORS
+    return past or sentence.lower(at - 1) == "to"
 
 
 def _is_main_verb(sentence: Sentence, at: int) -> bool:

@@ -9,19 +9,21 @@ from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import AUXILIARIES, PREPOSITIONS
 from onrecord.acts.modality.doubting import is_contact_clause
 from onrecord.acts.modality.governors import Meant
+from onrecord.acts.rows.dating import (
+    PENDING,
+    dates_plan,
+    find_timex,
+    misleads,
+    place_in_time,
+    runs_since,
+)
 from onrecord.acts.rows.keeping import needs_actor
 from onrecord.acts.rows.layers import Row, drop_told, find_contents, make_rows, tie_governed
-from onrecord.acts.rows.placing import (
-    find_hedge,
-    find_place,
-    find_timex,
-    has_date_aside,
-    is_background,
-    place_in_time,
-)
+from onrecord.acts.rows.placing import find_hedge, find_place, is_background, is_old_plan
 from onrecord.acts.rows.speech import ROOTS, Layers, Openings, tells_act, told_in, who_means
 from onrecord.ids import row_id
 from onrecord.records import (
+    UNKNOWN_WHEN,
     Act,
     Article,
     Published,
@@ -87,11 +89,11 @@ def _act(
         meant = told_in(meant, around, draft.actors, row.span)
         if draft.trigger.type == "REJECT" and _is_vowed(article.text, around):
             meant = replace(meant, polarity=draft.meant.polarity)  # "vowed to veto the law"
-    own = find_timex(sentence, draft.at, lambda span: layers.at(span) is around)
+    own = find_timex(
+        sentence, draft.at, lambda span: layers.at(span) is around, noun=draft.group is None
+    )
     timex = own or draft.retold
-    when = place_in_time(timex, meant.modality, article.published)
-    if own is None and timex is not None and when.anchor == timex.anchor:
-        when = replace(when, anchor="previous")
+    when = _when(sentence, draft, meant, own, article.published)
     spoken = statement is not None and tells_act(statement)
     actors, recipients = _parties(sentence, draft, statement, around)
     hedge = _hedge(sentence, draft, around)
@@ -107,14 +109,52 @@ def _act(
         condition=_condition(row.span, meant, around),
         when=_statement_when(statement, when) if statement is not None else when,
         place=find_place(sentence, draft.at, _DATES),
-        background=meant.real
-        and _is_history(sentence, draft, article.published, timex, around, statement),
+        background=_is_history(sentence, draft, article.published, timex, around, statement)
+        if meant.real
+        else _was_planned(sentence, draft, meant, own, article.published, layers),
         asserted_by=_asserted_by(around, meant, actors),
         denied_by=_denied_by(draft, meant, around),
         content=content,
         hedge=hedge,
         certainty=_certainty(draft, meant, hedge, around),
     )
+
+
+def _when(
+    sentence: Sentence, draft: Draft, meant: Meant, own: Timex | None, published: Published
+) -> When:
+    """Return when the act was by its `own` date, or by that of another telling of it."""
+    if own is None:
+        when = place_in_time(draft.retold, meant.modality, published)
+        told = draft.retold is not None and when.anchor == draft.retold.anchor
+        return replace(when, anchor="previous") if told else when
+    if meant.modality in PENDING and dates_plan(sentence, own, draft.at, published):
+        return UNKNOWN_WHEN
+    when = place_in_time(own, meant.modality, published)
+    if meant.real and runs_since(sentence, own, draft.at):
+        return replace(when, latest=published.latest, certainty="bounded")
+    return when
+
+
+def _was_planned(
+    sentence: Sentence,
+    draft: Draft,
+    meant: Meant,
+    own: Timex | None,
+    published: Published,
+    layers: Layers,
+) -> bool:
+    """Return whether an act was promised or demanded long ago: "vowed in 2019 to expel them"."""
+    if meant.modality not in PENDING:
+        return False
+    governor = draft.meant.governor
+    if own is not None and dates_plan(sentence, own, draft.at, published):
+        return is_old_plan(own, published)
+    if governor is None:
+        return False
+    around = layers.at(sentence.span_of(governor, governor + 1))
+    timex = find_timex(sentence, governor, lambda span: layers.at(span) is around, noun=False)
+    return is_old_plan(timex, published)
 
 
 def _is_vowed(text: str, statement: Statement) -> bool:
@@ -165,8 +205,9 @@ def _is_history(
 ) -> bool:
     """Return whether the act is told as history, by its date and tense or as the reader has it."""
     dated = timex is not None and bool(timex.earliest or timex.latest)
-    if draft.mention is not None and draft.mention.background and not dated:
-        return not has_date_aside(sentence, draft.at)
+    believed = draft.mention is not None and draft.mention.background and not dated
+    if believed and not misleads(sentence, draft.at, noun=draft.group is None):
+        return True
     return is_background(
         sentence,
         draft.at,

@@ -1,0 +1,213 @@
+"""Which date is an act's, and when the act was by it."""
+
+from collections.abc import Callable
+
+from onrecord.acts.grammar.items import Item
+from onrecord.acts.grammar.participles import is_participles_date
+from onrecord.acts.grammar.sentences import Sentence
+from onrecord.acts.grammar.words import (
+    AUXILIARIES,
+    CLAUSES,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+)
+from onrecord.records import UNKNOWN_WHEN, Modality, Published, Span, Timex, When
+
+REACH = 25  # items between an act and its date
+BREAKS = frozenset("; : . ! ? ( )".split())
+_FRONT = 4  # items before a clause that opens its sentence: "Just ten days | after | Kenya left,"
+_CLAUSE_REACH = 12  # items from "after" to the act of its clause
+_TIME_CLAUSES = frozenset("after before when once while since as".split())
+_RANK_REACH = 8  # items from "first" or "biggest" to "since"
+_DESCRIBED = 5  # items from a date to the noun that it describes: "the 1945 atomic bomb blast"
+NO_NOUN = PREPOSITIONS | CLAUSES | AUXILIARIES | {"and", "to"}
+# What is still to be done.
+PENDING: frozenset[Modality] = frozenset({"planned", "offered", "demanded", "threatened"})
+
+
+def find_timex(
+    sentence: Sentence, at: int, same_layer: Callable[[Span], bool], *, noun: bool
+) -> Timex | None:
+    """Return the date that belongs to the act at item `at`: the nearest one in its clause.
+
+    `same_layer` tells whether a date stands in the same statement as the act, or like it in none;
+    `noun` that a noun tells the act.
+    """
+    if _tells_who(sentence, at):
+        return None
+    best: tuple[int, Timex] | None = None
+    opening = opening_clause(sentence, at)
+    fronted = opening is not None and opening < _FRONT
+    for step in (1, -1):
+        for distance in range(1, REACH):
+            index = at + step * distance
+            item = sentence.item(index)
+            if item is None or item.text in BREAKS:
+                break
+            if fronted and step == 1 and item.text == ",":
+                break  # "After Kenya left, Peru met Norland on Monday"
+            if item.lower in CLAUSES and item.lower != "since":
+                if step == 1 and not _before_timex(sentence, index):
+                    break
+                if step == -1 and not _after_timex(sentence, index):
+                    break
+            dated = is_date(item) and not _is_of_another(sentence, index, at, noun=noun)
+            if dated and item.timex is not None and same_layer(item.timex.span):
+                # A date behind the verb is nearer to it than one in front.
+                cost = distance + (0 if step == 1 else 3)
+                if best is None or cost < best[0]:
+                    best = cost, item.timex
+                break
+    return best[1] if best else None
+
+
+def _is_of_another(sentence: Sentence, date: int, at: int, *, noun: bool) -> bool:
+    """Return whether a date is that of something else than the act at item `at`."""
+    return (
+        _describes(sentence, date, at)
+        or is_ranked_since(sentence, date)
+        or _is_told_aside(sentence, date, at)
+        or is_participles_date(sentence, date, at, noun=noun)
+    )
+
+
+def _is_told_aside(sentence: Sentence, date: int, at: int) -> bool:
+    """Return whether an aside parts the two: "Spain, which joined in 1982, | expelled |".
+
+    What is told aside at the end of a sentence may be of its day: "a blast on Monday, which killed
+    ten".
+    """
+    return any(
+        (aside.first <= date < aside.last) != (aside.first <= at < aside.last)
+        and (aside.closed or aside.first <= date)
+        for aside in sentence.asides
+    )
+
+
+def is_date(item: Item) -> bool:
+    """Return whether the item tells when something was, and not how long or how often."""
+    return item.timex is not None and item.timex.type in {"DATE", "TIME"}
+
+
+def misleads(sentence: Sentence, at: int, *, noun: bool) -> bool:
+    """Return whether the sentence has a date before or behind the act at item `at` that is not its.
+
+    Such a date of an aside, a participle or a record misleads the trained reader, which then has
+    the act for history.
+    """
+    dates = [k for k, item in enumerate(sentence.items) if is_date(item)]
+    return any(
+        is_ranked_since(sentence, date)
+        or is_participles_date(sentence, date, at, noun=noun)
+        or any(aside.closed and aside.first <= date < aside.last <= at for aside in sentence.asides)
+        for date in dates
+    )
+
+
+def _tells_who(sentence: Sentence, at: int) -> bool:
+    """Return whether the act only tells which one is meant: "backers of ousted President Lund"."""
+    item, after = sentence.items[at], sentence.item(at + 1)
+    if not item.lower.endswith("ed") or after is None or after.kind != "word":
+        return False
+    before = sentence.lower(at - 1)
+    return after.text[0].isupper() and before in DETERMINERS | PREPOSITIONS
+
+
+def opening_clause(sentence: Sentence, at: int) -> int | None:
+    """Return the word that opens the clause of time of item `at`, if it stands in one: "after"."""
+    for index in range(at - 1, max(-1, at - _CLAUSE_REACH), -1):
+        if sentence.items[index].kind == "mark" or sentence.lower(index) in RELATIVES:
+            return None
+        if sentence.lower(index) in _TIME_CLAUSES:
+            return index
+    return None
+
+
+def _describes(sentence: Sentence, index: int, at: int) -> bool:
+    """Return whether a date only tells which thing is meant: "met survivors of the 1945 blast".
+
+    It is the date of the thing itself, where that is the act at item `at`.
+    """
+    if sentence.lower(index - 1) not in DETERMINERS or index < at < index + _DESCRIBED:
+        return False
+    after = index + 1 + (sentence.lower(index + 1) == ",")
+    item = sentence.item(after)
+    if item is None or item.kind != "word" or not item.text.islower():
+        return False
+    return item.lower not in NO_NOUN and not item.lower.endswith("ly")
+
+
+def is_ranked_since(sentence: Sentence, date: int) -> bool:
+    """Return whether the act is only the first or worst since a date: "for the first time since".
+
+    Nothing was done on that date.
+    """
+    if sentence.lower(date - 1) != "since":
+        return False
+    for at in range(date - 2, max(-1, date - 2 - _RANK_REACH), -1):
+        word = sentence.lower(at).partition("-")[0]
+        if word in {"first", "worst"} or word.endswith("est"):
+            return True
+        if sentence.items[at].kind == "mark" or word in CLAUSES:
+            return False
+    return False
+
+
+def runs_since(sentence: Sentence, timex: Timex, at: int) -> bool:
+    """Return whether the act at item `at` lasts from a date on: "has killed ten | since | 2014".
+
+    In "since 2014, when Kenya left" that is the day of what stands behind "when".
+    """
+    index = next((k for k, item in enumerate(sentence.items) if item.timex is timex), 0)
+    told = any(sentence.lower(k) == "when" for k in (index + 1, index + 2))
+    return sentence.lower(index - 1) == "since" and (at < index or not told)
+
+
+def place_in_time(timex: Timex | None, modality: Modality, published: Published) -> When:
+    """Return when the act was: as the date in its clause says, else bounded by publication.
+
+    What happened did so no later than it was published; nothing else is taken for granted.
+    """
+    later = timex is not None and _is_later(timex, published)
+    if later and modality == "happened":
+        timex = None  # "in May", read in April as the coming one
+    if timex is not None and (timex.earliest or timex.latest):
+        return When(
+            earliest=timex.earliest,
+            latest=timex.latest,
+            certainty=timex.certainty,
+            anchor=timex.anchor,
+        )
+    if timex is None and modality == "happened" and published.latest is not None:
+        return When(latest=published.latest, certainty="bounded", anchor="published")
+    return UNKNOWN_WHEN
+
+
+def dates_plan(sentence: Sentence, timex: Timex, at: int, published: Published) -> bool:
+    """Return whether a date is that of a promise or demand: "voted in 2020 to | expel | troops"."""
+    if timex.latest is None or published.earliest is None:
+        return False
+    before = timex.span.start < sentence.items[at].start
+    return before and timex.latest < published.earliest
+
+
+def _is_later(timex: Timex, published: Published) -> bool:
+    return (
+        timex.earliest is not None
+        and published.latest is not None
+        and timex.earliest > published.latest
+    )
+
+
+def _before_timex(sentence: Sentence, index: int) -> bool:
+    item = sentence.item(index + 1)
+    return item is not None and item.timex is not None
+
+
+def _after_timex(sentence: Sentence, index: int) -> bool:
+    """Return whether a date stands before the clause: "since 2014, when Kenya withdrew"."""
+    if sentence.lower(index) != "when":
+        return False
+    item = sentence.item(index - 2 if sentence.lower(index - 1) == "," else index - 1)
+    return item is not None and item.timex is not None

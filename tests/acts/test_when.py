@@ -1,0 +1,60 @@
+"""Which date is an act's, and which only that of a participle, a promise or a record."""
+
+from datetime import date
+
+import pytest
+from tests.acts.test_acts import DAY, act, year
+
+from onrecord.records import Act
+
+
+def dated(text: str, trigger: str, *years: str) -> Act:
+    return act(text, trigger, timexes=[year(text, each) for each in years])
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Kenya freed Lund kidnapped in 2024.", "freed"),
+        ("Kenya attacked troops trained by Norland in 2024.", "attacked"),
+        ("Lund kidnapped in 2024 was attacked by Peru.", "attacked"),
+        ("Kenya attacked Peru for the first time since 2024.", "attacked"),
+        ("Kenya launched its biggest attack on Peru since 2024.", "attack"),
+    ],
+)
+def test_the_date_of_a_participle_or_record_is_not_the_acts(text: str, trigger: str) -> None:
+    found = dated(text, trigger, "2024")
+    assert (found.when.earliest, found.when.latest, found.background) == (None, DAY, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Kenya freed Lund in 2024.", "freed"),
+        ("Kenya freed Lund kidnapped in 2024.", "kidnapped"),
+        ("Kenya attacked Peru and troops seized in 2024 a port.", "seized"),
+        ("The attack on Peru launched in 2024 was grave.", "attack"),
+        ("Kenya has armed Peru since 2020, when Norland attacked in 2024.", "attacked"),
+    ],
+)
+def test_a_verb_and_what_carries_a_noun_have_their_date(text: str, trigger: str) -> None:
+    assert dated(text, trigger, "2024").when.earliest == date(2024, 1, 1)
+
+
+def test_who_was_taken_suffers_it_where_he_is_the_object_of_another_verb() -> None:
+    found = dated("Kenya freed Lund kidnapped in 2024.", "kidnapped", "2024")
+    assert (found.actors, found.recipients) == ((), ("Lund",))
+
+
+def test_what_runs_since_a_date_lasts_to_the_day_of_the_article() -> None:
+    found = dated("Kenya has shelled Peru since 2024.", "shelled", "2024")
+    assert (found.when.earliest, found.when.latest) == (date(2024, 1, 1), DAY)
+    text = "Since 2024, when Kenya attacked Peru, Norland has armed Baru."
+    assert dated(text, "attacked", "2024").when.latest == date(2024, 12, 31)
+
+
+def test_what_was_promised_long_ago_is_background_without_a_day() -> None:
+    found = dated("Peru, which voted in 2024 to expel Lund, is calm.", "expel", "2024")
+    assert (found.modality, found.when.earliest, found.background) == ("planned", None, True)
+    found = dated("Peru plans to expel Lund in 2032.", "expel", "2032")
+    assert (found.when.earliest, found.background) == (date(2032, 1, 1), False)
