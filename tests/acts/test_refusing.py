@@ -16,7 +16,7 @@ from onrecord.records import ActType
         ("Kenya took Peru to court.", "took", "ACCUSE"),
         ("Kenya sought more funds of Peru.", "sought", "REQUEST"),
         ("Kenya called Monday for talks with Peru.", "called", "REQUEST"),
-        ("Kenya made a call to disarm Peru.", "call", "REQUEST"),
+        ("Kenya made a call to shun Peru.", "call", "REQUEST"),
         ("Kenya called Peru over the raid.", "called", "CONSULT"),
         ("Kenya called Peru a friend.", "called", "SUPPORT"),
         ("Kenya described Peru as a bully.", "described", "ACCUSE"),

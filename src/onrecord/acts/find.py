@@ -22,7 +22,7 @@ from onrecord.acts.parties.sharing import part_objects, share_objects
 from onrecord.acts.rows.assembling import assemble
 from onrecord.acts.rows.keeping import drop_means, drop_topic, keeps
 from onrecord.acts.rows.speech import Layers, Openings
-from onrecord.acts.triggers.complements import note_complement
+from onrecord.acts.triggers.complements import note_complement, note_strike
 from onrecord.records import (
     Act,
     ActMention,
@@ -80,6 +80,7 @@ def find_acts(
             note_whose(sentence, draft)
             note_owning_state(sentence, draft, known)
             resolver.resolve(sentence, draft, layers.at(draft.span))
+            note_strike(draft, known)
             drop_means(sentence, draft, known)
             drop_topic(sentence, draft)
         share_objects(sentence, found)

@@ -15,6 +15,7 @@ from onrecord.acts.grammar.words import AUXILIARIES, DETERMINERS, PARTICIPLES, P
 from onrecord.acts.lexicon import Trigger
 from onrecord.acts.mentions.participants import acting, reached, who
 from onrecord.acts.mentions.refusing import tells_no_act
+from onrecord.acts.modality.charging import read_charge
 from onrecord.acts.modality.doubting import is_open
 from onrecord.acts.modality.governors import Meant
 from onrecord.acts.modality.imagining import is_made_up
@@ -30,7 +31,7 @@ from onrecord.acts.parties.passives import DONE_TO
 from onrecord.acts.parties.sharing import share_auxiliaries
 from onrecord.acts.parties.subjects import NOBODY, Subject, find_subject
 from onrecord.acts.triggers.triggering import is_attributive
-from onrecord.records import ActMention, Span
+from onrecord.records import ActMention, ActType, Span
 from onrecord.text import FormKind, forms_of
 
 # How sure the reader is of a trigger and of its type: where both sides are known, where one is.
@@ -47,6 +48,8 @@ _FELT = frozenset(
 _OWN_GERUND = frozenset(
     forms_of("deny consider contemplate mull weigh avoid risk resume admit:admitted|admitted")
 )
+_LETTING = frozenset({"let", "lets", "letting"})
+_LET = 7  # items from "let" to "go"
 _THINKING = frozenset("think thinks thought thinking dream dreams dreamed dreaming".split())
 _CONDITIONAL = frozenset(
     "if unless until should provided providing as so once had were without on in assuming when "
@@ -78,7 +81,12 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
     if mention.sure < sure or mention.type_sure < type_sure:
         return
     yield Draft(
-        trigger=Trigger(words=" ".join(words), verb=True, type=mention.type, speech_act=None),
+        trigger=Trigger(
+            words=" ".join(words),
+            verb=True,
+            type=_type_of(sentence, mention, last),
+            speech_act=None,
+        ),
         span=sentence.span_of(at, last),
         at=at,
         last=last,
@@ -91,6 +99,13 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
         passive=group is not None and group.passive,
         mention=mention,
     )
+
+
+def _type_of(sentence: Sentence, mention: ActMention, last: int) -> ActType:
+    """Return the reader's type, but that who lets others do something frees nobody: "let go"."""
+    lets = sentence.lower(last - 1) in _LETTING and mention.type == "RETREAT"
+    goes = any(sentence.lower(at) in {"go", "free", "loose"} for at in range(last, last + _LET))
+    return "CONCEDE" if lets and not goes else mention.type
 
 
 class _Sides(NamedTuple):
@@ -189,7 +204,8 @@ def _meant(
     verb = read_verb(sentence, group)
     only_tried = group.to is not None and verb.modality == "hypothetical"
     supposed = verb.modality == "conditional" and verb.condition is None  # in the "if" clause
-    left_open = meant.real and (only_tried or supposed)
+    charged = group.kind == "ing" and read_charge(sentence, group.first - 1) is not None
+    left_open = meant.real and (only_tried or supposed or charged)
     if not verb.sure or (meant.sure and not left_open):
         return meant
     return replace(meant, modality=verb.modality, polarity=verb.polarity, sure=True)

@@ -84,6 +84,8 @@ _NOT_DONE = (
 )
 # What somebody founded is only told to know it by.
 _FOUNDING = frozenset(forms_of("establish create form"))
+_STAYING = frozenset(forms_of("stay remain"))
+_LEAVING = frozenset(forms_of("leave:left|left depart"))
 _TAKING_SIDES = frozenset(
     form
     for noun in "critic opponent supporter backer advocate detractor foe champion proponent".split()
@@ -117,7 +119,15 @@ def tells_no_act(sentence: Sentence, mention: ActMention, at: int, words: Sequen
         return True  # "self-defence" reaches nobody else
     if all(map(_tells_nothing, words)) and not _is_made(sentence, mention, words, last):
         return True
+    if mention.type == "RETREAT" and _moves_nowhere(sentence, words, last):
+        return True
     return _mentions(sentence, words, last) or _is_refused(sentence, at, words, mention.type)
+
+
+def _moves_nowhere(sentence: Sentence, words: Sequence[str], last: int) -> bool:
+    """Return whether nobody gives way: the army "will | stay |", a minister "| left | for Oru"."""
+    travels = words[-1] in _LEAVING and sentence.lower(last) == "for"
+    return words[0] in _STAYING or travels
 
 
 def _founds(words: Sequence[str]) -> bool:

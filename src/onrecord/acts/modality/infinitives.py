@@ -17,9 +17,11 @@ from onrecord.acts.grammar.words import (
     SUPPOSING,
     UNDONE_ADJECTIVES,
     WILL,
+    is_past,
     is_thing,
 )
 from onrecord.acts.lexicon import load_triggers
+from onrecord.acts.modality.charging import is_in_charge
 from onrecord.acts.modality.governors import (
     INTENDED,
     Meant,
@@ -95,8 +97,11 @@ def read_infinitive(sentence: Sentence, first: int) -> Meant:
     if subject is not None and (word in {"refuse", "to"} or word.startswith(_OWN_WORD)):
         subject = None
     meant = _negate(sentence, governor, _weaken(sentence, governor, meant_to(word)))
-    if _is_failed(sentence, governor) and meant.polarity == "positive":
+    undone = _is_failed(sentence, governor) or is_in_charge(sentence, governor)
+    if undone and meant.polarity == "positive":
         meant = replace(meant, modality="hypothetical", sure=True)
+    if not meant.sure and meant.polarity == "positive" and _uses_force(sentence, at):
+        meant = replace(meant, modality="planned", sure=True)
     if not meant.sure and meant.polarity == "positive" and _moves(sentence, at):
         missed = any(sentence.lower(each) == "but" for each in range(at, at + _MISSED))
         meant = replace(meant, modality="planned", sure=missed)  # "came to arrest him, but"
@@ -133,6 +138,18 @@ def _moves(sentence: Sentence, at: int) -> bool:
         if word in _MOVING:
             return not auxiliaries_of(sentence, index) & (SUPPOSING | {"to"})
         if sentence.items[index].kind == "mark" or word in AUXILIARIES | {"that"}:
+            return False
+    return False
+
+
+def _uses_force(sentence: Sentence, at: int) -> bool:
+    """Return whether the infinitive is what force is used for: "stormed a camp | to free Lund"."""
+    for index in range(at, max(-1, at - _LONGEST), -1):
+        forms = load_triggers().get(sentence.lower(index), ())
+        if any(form.trigger.verb and form.trigger.type == "ASSAULT" for form in forms):
+            real = not auxiliaries_of(sentence, index) & (SUPPOSING | WILL | {"to"})
+            return real and index < at and is_past(sentence.lower(index))
+        if sentence.items[index].kind == "mark" or sentence.lower(index) in AUXILIARIES | {"that"}:
             return False
     return False
 

@@ -23,6 +23,7 @@ from onrecord.acts.grammar.words import (
     is_past,
 )
 from onrecord.acts.lexicon import load_triggers
+from onrecord.acts.modality.charging import is_in_charge, read_charge
 from onrecord.acts.modality.conditioning import conditioned
 from onrecord.acts.modality.governors import Meant, governed
 from onrecord.acts.modality.imagining import is_made_up
@@ -138,6 +139,8 @@ def _governed_noun(
         return Meant(modality="hypothetical", governor=governor)
     if sentence.lower(at) == "of" and _is_measure(sentence, governor):
         governor = _before_measure(sentence, governor)
+    if read_charge(sentence, at) is not None or is_in_charge(sentence, governor):
+        return Meant(modality="hypothetical", governor=governor)
     held = _held(sentence, governor)
     if held is not None:
         return held

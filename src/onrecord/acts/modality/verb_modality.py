@@ -23,6 +23,7 @@ from onrecord.acts.grammar.words import (
     SUPPOSING,
     is_past,
 )
+from onrecord.acts.modality.charging import read_charge
 from onrecord.acts.modality.conditioning import conditioned
 from onrecord.acts.modality.doubting import is_open
 from onrecord.acts.modality.governors import Meant, gerund_behind, governed
@@ -58,6 +59,7 @@ _FINITE = AUXILIARIES | RELATIVES | SUBORDINATORS | SUBJECT_PRONOUNS
 _PHASES = forms_of("keep:kept|kept continue resume begin:began|begun start")
 _HAVING = forms_of("involve include see:saw|seen")
 _GETTING = forms_of("get:got|got")
+_HELPING = forms_of("help let:let|let make:made|made")
 _JOINING = forms_of("join succeed participate")
 
 
@@ -177,6 +179,11 @@ def _finite(sentence: Sentence, group: Group) -> Meant:
         got = _as_verb(sentence, before_actors(sentence, group.first - 1), _GETTING)
         if got is not None:
             return got  # "tried to get the crew | released |"
+    if group.bare and group.kind == "base" and sentence.is_actor(group.first - 1):
+        helped = _as_verb(sentence, before_actors(sentence, group.first - 1), _HELPING)
+        if helped is not None:
+            sure = helped.sure or helped.polarity == "negative"  # "never let Kenya | attack |"
+            return replace(helped, governor=None, subject=None, sure=sure)
     if group.auxiliaries & BE == {"being"}:
         before = sentence.lower(group.first - 1)
         if before == "from" or before in ESCAPING:
@@ -223,6 +230,9 @@ def _gerund(sentence: Sentence, group: Group) -> Meant:
     if sentence.lower(at) in {"and", "or"} and sentence.lower(at - 1).endswith("ing"):
         at -= 2  # "after seizing and holding"
     word = sentence.lower(at)
+    charged = read_charge(sentence, at)
+    if charged is not None:
+        return charged
     if sentence.is_actor(at):
         told = _as_verb(sentence, before_actors(sentence, at), _HAVING)
         meant = told or Meant(modality="hypothetical", sure=False)

@@ -128,7 +128,7 @@ def _when(
         when = place_in_time(draft.retold, meant.modality, published)
         told = draft.retold is not None and when.anchor == draft.retold.anchor
         return replace(when, anchor="previous") if told else when
-    if meant.modality in PENDING and dates_plan(sentence, own, draft.at, published):
+    if not meant.real and dates_plan(sentence, own, draft.at, published):
         return UNKNOWN_WHEN
     when = place_in_time(own, meant.modality, published)
     if meant.real and runs_since(sentence, own, draft.at):

@@ -11,6 +11,7 @@ from onrecord.acts.grammar.words import (
     DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
+    is_past,
 )
 from onrecord.records import UNKNOWN_WHEN, Modality, Published, Span, Timex, When
 
@@ -19,6 +20,10 @@ BREAKS = frozenset("; : . ! ? ( )".split())
 _FRONT = 4  # items before a clause that opens its sentence: "Just ten days | after | Kenya left,"
 _CLAUSE_REACH = 12  # items from "after" to the act of its clause
 _TIME_CLAUSES = frozenset("after before when once while since as".split())
+_RANKS = frozenset(
+    "first worst biggest largest greatest highest lowest longest gravest strongest fiercest "
+    "boldest latest".split()
+)
 _RANK_REACH = 8  # items from "first" or "biggest" to "since"
 _DESCRIBED = 5  # items from a date to the noun that it describes: "the 1945 atomic bomb blast"
 NO_NOUN = PREPOSITIONS | CLAUSES | AUXILIARIES | {"and", "to"}
@@ -37,6 +42,7 @@ def find_timex(
     if _tells_who(sentence, at):
         return None
     best: tuple[int, Timex] | None = None
+    gerund = sentence.lower(at).endswith("ing") and sentence.lower(at - 1) in PREPOSITIONS
     opening = opening_clause(sentence, at)
     fronted = opening is not None and opening < _FRONT
     for step in (1, -1):
@@ -47,6 +53,8 @@ def find_timex(
                 break
             if fronted and step == 1 and item.text == ",":
                 break  # "After Kenya left, Peru met Norland on Monday"
+            if gerund and step == 1 and (item.lower in AUXILIARIES or is_past(item.lower)):
+                break  # "a man accused of | shooting | Lund was freed on Monday"
             if item.lower in CLAUSES and item.lower != "since":
                 if step == 1 and not _before_timex(sentence, index):
                     break
@@ -147,7 +155,7 @@ def is_ranked_since(sentence: Sentence, date: int) -> bool:
         return False
     for at in range(date - 2, max(-1, date - 2 - _RANK_REACH), -1):
         word = sentence.lower(at).partition("-")[0]
-        if word in {"first", "worst"} or word.endswith("est"):
+        if word in _RANKS or word.endswith("iest"):
             return True
         if sentence.items[at].kind == "mark" or word in CLAUSES:
             return False

@@ -69,7 +69,7 @@ def is_background(
         return _is_old(timex, published)
     if _since_old(sentence, at, published, noun=group is None) or _is_remembered(sentence, at):
         return True
-    noun = group is None
+    noun = group is None and sentence.lower(at - 1) != "to"  # "failed to | persuade |"
     if noun and any(_is_past(sentence, k, at) for k in range(max(0, at - 3), at)):
         return True
     if any(sentence.lower(k) in _LONG_AGO for k in range(at, at + 6)):

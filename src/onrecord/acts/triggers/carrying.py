@@ -51,10 +51,12 @@ def drop_carriers(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
 def _is_meant_so(verb: Draft, noun: Draft) -> bool:
     """Return whether the noun is meant as its verb is: "ordered strikes" that were flown.
 
-    So what the verb leaves open has not been done: "whether to | reimpose | sanctions".
+    So what the verb leaves open has not been done: "whether to | reimpose | sanctions". It is sure
+    of what was done where the noun is not: "| put | Lund on trial".
     """
     left_open = verb.meant.sure and not verb.meant.real
-    return verb.trigger.words == "order" or (left_open and noun.meant.real)
+    told = verb.meant.sure and not noun.meant.sure and verb.mention is not None
+    return verb.trigger.words == "order" or told or (left_open and noun.meant.real)
 
 
 def _is_fuller(carrier: Draft, noun: Draft) -> bool:

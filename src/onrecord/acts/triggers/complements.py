@@ -1,12 +1,22 @@
 """Tell the type of an act by its complement: "withdrew from the pact", "regretted Peru's move"."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.sentences import Sentence
-from onrecord.acts.grammar.words import AUXILIARIES, CONJUNCTIONS, OBJECT_PRONOUNS, PREPOSITIONS
-from onrecord.records import ActType
+from onrecord.acts.grammar.words import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    OBJECT_PRONOUNS,
+    OWNERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+)
+from onrecord.acts.triggers.meanings import REFLEXIVE
+from onrecord.records import Actor, ActType
 
 _REACH = 8  # items from a verb to the head of its complement
 # Who leaves one of these cuts relations; RETREAT is of those who stand somewhere.
@@ -34,6 +44,15 @@ _DECIDED = frozenset(
     "position conduct behaviour behavior remarks comments statement announcement".split()
 )
 _FIRED = frozenset("fire fires fired firing".split())
+# What a court strikes down, and nobody attacks.
+_LEGAL = frozenset(
+    "law laws decree decrees ban bans rule rules ruling order orders act acts legislation bill "
+    "measure measures statute statutes policy policies amendment tariffs provision provisions "
+    "clause clauses verdict conviction convictions sentence".split()
+)
+_STRIKING = 6  # items from "struck down" to what is
+_ARMED = frozenset({"MIL", "REB", "UAF", "PRM"})
+_NOT_OTHERS = ADVERBS | OWNERS | REFLEXIVE | SUBORDINATORS
 _ENDS = PREPOSITIONS | AUXILIARIES | CONJUNCTIONS | {"to", "that"}
 _OUT_OF = frozenset({"from", "of"})
 _JOINED = frozenset({"and", "or", "of"})
@@ -51,8 +70,20 @@ def note_complement(sentence: Sentence, draft: Draft) -> None:
         draft.recipients, draft.receiving = draft.recipients or (owner,), None
 
 
+def note_strike(draft: Draft, actors: Mapping[str, Actor]) -> None:
+    """Let fighters strike with force, and not stop work: "the rebels said they would strike"."""
+    strikes = draft.trigger.words == "strike" and draft.trigger.type == "PROTEST"
+    if strikes and any(actors[each].sector in _ARMED for each in draft.actors):
+        draft.trigger = replace(draft.trigger, type="ASSAULT", speech_act=None)
+
+
 def _type_of(sentence: Sentence, draft: Draft) -> ActType | None:
     words, root = draft.trigger.words, draft.trigger.type
+    if words.startswith("str") and root == "ASSAULT" and sentence.lower(draft.last) == "down":
+        near = range(draft.at - _STRIKING, draft.last + _STRIKING)
+        return "REJECT" if any(sentence.lower(at) in _LEGAL for at in near) else None
+    if root == "RETREAT" and words.startswith("disarm"):
+        return "COERCE" if _disarms_others(sentence, draft) else None
     if root == "RETREAT" and words.startswith(_LEAVING):
         left = _behind(sentence, draft.last, _OUT_OF) & _PACTS
         return "SANCTION" if left else None
@@ -70,6 +101,18 @@ def _type_of(sentence: Sentence, draft: Draft) -> ActType | None:
     if root == "ACCUSE" and words in _FIRED and somebody:
         return "SANCTION"
     return None
+
+
+def _disarms_others(sentence: Sentence, draft: Draft) -> bool:
+    """Return whether others lose their arms: "disarmed ten gunmen", not "has disarmed"."""
+    after = sentence.item(draft.last)
+    if draft.passive:
+        return sentence.lower(draft.last) == "by"
+    return (
+        after is not None
+        and after.kind in {"word", "actor"}
+        and after.lower not in _ENDS | _NOT_OTHERS
+    )
 
 
 def _behind(sentence: Sentence, last: int, links: frozenset[str]) -> set[str]:

@@ -41,7 +41,7 @@ _CLOSE = frozenset(
 # Verbs in their base form that go with "back" and "down".
 _WITH_PARTICLE = frozenset(
     "walk dial call claw beat draw hand roll pull push scale cut hold bring come go give turn "
-    "get take step fight hit shoot put lay set break shut close track hunt calm".split()
+    "get take step fight hit shoot put lay set break shut close track hunt calm send".split()
 )
 # Behind one of these and an actor stands a verb without ending.
 _BEFORE_BARE = AUXILIARIES | frozenset(
@@ -140,9 +140,9 @@ def _is_of_noun(sentence: Sentence, actor: int) -> bool:
 
 
 def is_near(sentence: Sentence, index: int) -> bool:
-    """Return whether "close" is an adjective: "have close ties", "a port, | close | to Lima"."""
+    """Return whether "close" is an adjective: "have close ties", "a port | close | to Lima"."""
     before, after = sentence.item(index - 1), sentence.lower(index + 1)
-    aside = before is not None and before.text == "," and after == "to"
+    aside = before is not None and sentence.lower(index - 1) != "to" and after == "to"
     return sentence.lower(index) == "close" and (
         sentence.lower(index - 1) in HAVE or after in _CLOSE or aside
     )
