@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from onrecord.acts.grammar.asides import Aside, find_asides
 from onrecord.acts.grammar.items import Item
+from onrecord.acts.grammar.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_past
+from onrecord.acts.lexicon import load_triggers
 from onrecord.records import Span
 
 _ASKING = frozenset(
@@ -28,6 +30,8 @@ _SUBJECT_STARTS = frozenset(
     "he she it they we i you the a an this that these those its his her their our any no there "
     "nobody someone somebody both all".split()
 )
+_OPENING = frozenset("“ \" ‘ ' :".split())
+_LONGEST_IMPERATIVE = 10  # items
 _LONGEST = 60  # items in a clause of condition
 
 
@@ -97,13 +101,31 @@ def _conditions(items: Sequence[Item]) -> list[Condition]:
     found: list[Condition] = []
     index = 0
     while index < len(items):
-        if not _opens_condition(items, index):
+        last = _imperative_end(items, index)
+        if last is None and _opens_condition(items, index):
+            last = _condition_end(items, index)
+        if last is None:
             index += 1
             continue
-        last = _condition_end(items, index)
         found.append(Condition(first=index, last=last))
         index = last
     return found
+
+
+def _imperative_end(items: Sequence[Item], index: int) -> int | None:
+    """Return where an imperative ends that is a condition: "| attack us | and we hit back"."""
+    before = items[index - 1].text if index else "“"
+    forms = load_triggers().get(items[index].lower, ())
+    noun = index + 1 < len(items) and items[index + 1].lower in PREPOSITIONS  # "Attack on Peru"
+    if before not in _OPENING or noun or not any(form.kind == "base" for form in forms):
+        return None
+    for at in range(index + 1, min(len(items) - 2, index + _LONGEST_IMPERATIVE)):
+        if items[at].lower == "and":
+            told = items[at + 1].lower in _SUBJECTS | {"i", "you"}
+            return at if told and items[at + 2].lower not in {"want", "demand", "ask"} else None
+        if items[at].kind == "mark" or items[at].lower in AUXILIARIES:
+            return None
+    return None
 
 
 def _opens_condition(items: Sequence[Item], index: int) -> bool:
@@ -156,7 +178,25 @@ def _condition_end(items: Sequence[Item], first: int) -> int:
 
 
 def _goes_on(items: Sequence[Item], first: int, comma: int) -> bool:
-    """Return whether the comma is one inside the clause, which has no subject yet."""
-    return comma - first < 3 or not any(
-        item.kind == "actor" or item.lower in _SUBJECT_STARTS for item in items[first + 1 : comma]
+    """Return whether the comma is one inside the clause, which has no subject or verb yet."""
+    start = first + 1
+    if items[start].text == ",":  # "If, as expected, Kenya leaves"
+        start = next((k for k in range(start + 1, comma) if items[k].text == ","), comma)
+    if comma - start < 2:
+        return True
+    after = items[comma + 1] if comma + 1 < len(items) else None
+    opens = after is not None and (after.kind == "actor" or after.lower in _SUBJECT_STARTS)
+    return not opens and not any(
+        item.kind == "actor"
+        or item.lower in _SUBJECT_STARTS
+        or item.text.istitle()
+        or _is_verb(items, at)
+        for at, item in enumerate(items[start:comma], start)
     )
+
+
+def _is_verb(items: Sequence[Item], at: int) -> bool:
+    """Return whether a past form here is a verb: "unless wages | rose |", no "| unpaid | wages"."""
+    after = items[at + 1]
+    noun = after.kind == "word" and after.lower not in DETERMINERS | PREPOSITIONS
+    return is_past(items[at].lower) and not noun

@@ -79,9 +79,11 @@ def _confirm(sentence: Sentence, draft: Draft, mention: ActMention) -> Draft:
         draft.trigger = replace(draft.trigger, type="PROTEST")  # of workers, and no air strike
     _turn(sentence, draft, mention)
     if mention.modality_sure >= _needed(draft.meant, mention):
+        held = draft.meant.condition is not None and draft.group is not None
+        held = held and (mention.modality, mention.negative) == ("planned", False)
         draft.meant = replace(
             draft.meant,
-            modality=mention.modality,
+            modality="conditional" if held else mention.modality,
             polarity="negative" if _is_negative(sentence, draft, mention) else "positive",
             sure=True,
         )

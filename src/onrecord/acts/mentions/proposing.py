@@ -202,6 +202,13 @@ def _meant(
     if is_open(sentence, group):
         return replace(meant, modality="hypothetical")
     verb = read_verb(sentence, group)
+    if verb.condition is not None and meant.condition is None and not meant.real:
+        planned = meant.modality == "planned"
+        meant = replace(
+            meant,
+            condition=verb.condition,
+            modality="conditional" if planned else meant.modality,
+        )
     only_tried = group.to is not None and verb.modality == "hypothetical"
     supposed = verb.modality == "conditional" and verb.condition is None  # in the "if" clause
     charged = group.kind == "ing" and read_charge(sentence, group.first - 1) is not None

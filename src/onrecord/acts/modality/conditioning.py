@@ -3,16 +3,21 @@
 from dataclasses import replace
 
 from onrecord.acts.grammar.sentences import Condition, Sentence
+from onrecord.acts.grammar.words import CONJUNCTIONS, SAYINGS
 from onrecord.acts.modality.governors import Meant
+
+_UNDER = frozenset({"only", "if", "not", "unless"})  # "will sign, | but only | if"
 
 
 def conditioned(sentence: Sentence, at: int, meant: Meant, *, open_verb: bool) -> Meant:
     """Return `meant` with the condition that it stands in, or that the sentence puts on it."""
     for condition in sentence.conditions:
-        if condition.first < at < condition.last:
+        if condition.first <= at < condition.last:
             return replace(meant, modality="conditional", sure=True)
     nearest = _nearest(sentence, at)
     if nearest is None or not open_verb or _parted(sentence, at, nearest):
+        return meant
+    if nearest.last <= at and not _opens_clause(sentence, nearest):
         return meant
     span = sentence.span_of(nearest.first, nearest.last)
     keeps = meant.modality in {"threatened", "offered", "demanded"}
@@ -20,9 +25,32 @@ def conditioned(sentence: Sentence, at: int, meant: Meant, *, open_verb: bool) -
 
 
 def _parted(sentence: Sentence, at: int, condition: Condition) -> bool:
-    """Return whether a mark that ends a thought stands between the act and the condition."""
+    """Return whether a mark that ends a thought stands between the act and the condition.
+
+    So does what is said besides: "warned against | landing |, saying he would fire | if".
+    """
     first, last = sorted((at, condition.first))
-    return any(item.text in {"“", "”", '"', ";", ":"} for item in sentence.items[first:last])
+    return any(
+        sentence.items[k].text in {"“", "”", '"', ";", ":"}
+        or _says_besides(sentence, k)
+        or (k > at and sentence.lower(k) == "but" and sentence.lower(k + 1) not in _UNDER)
+        for k in range(first, last)
+    )
+
+
+def _says_besides(sentence: Sentence, comma: int) -> bool:
+    word = sentence.lower(comma + 1)
+    said = word in SAYINGS | {"warning", "adding"} and word.endswith("ing")
+    return sentence.items[comma].text == "," and said
+
+
+def _opens_clause(sentence: Sentence, condition: Condition) -> bool:
+    """Return whether what follows hangs on the condition too: "if Kenya leaves, Peru | signs |".
+
+    "Will leave if Peru signs, and | asked | Norland" does not.
+    """
+    before = sentence.item(sentence.skip(condition.first - 1, {"even", "only"}, -1))
+    return before is None or before.kind == "mark" or before.lower in CONJUNCTIONS | {"that"}
 
 
 def _nearest(sentence: Sentence, at: int) -> Condition | None:

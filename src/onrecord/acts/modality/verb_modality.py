@@ -106,6 +106,7 @@ def read_verb(sentence: Sentence, group: Group, *, speech: bool = False) -> Mean
     if meant.modality == "happened" and _is_nearly(sentence, group.verb):
         meant = replace(meant, modality="hypothetical")  # "Kenya nearly attacked Peru"
     held = _is_held(sentence, group) if speech else not group.past
+    held = held or (group.to is not None and not _leads_on(sentence, group))
     return conditioned(sentence, group.verb, meant, open_verb=held)
 
 
@@ -152,6 +153,14 @@ def _is_held(sentence: Sentence, group: Group) -> bool:
     """Return whether a condition before it holds up what somebody would say."""
     before = any(condition.last <= group.first for condition in sentence.conditions)
     return before and bool(group.future or group.auxiliaries & SUPPOSING)
+
+
+def _leads_on(sentence: Sentence, group: Group) -> bool:
+    """Return whether what is said has a verb of its own: "to | warn | that it would, if"."""
+    behind = range(group.last, len(sentence.items))
+    first = next((k for k in behind if sentence.lower(k) in {"if", "unless"}), group.last)
+    between = {sentence.lower(k) for k in range(group.last, first)}
+    return bool(between & (_FINITE | {"to"}))
 
 
 def _joined_to(sentence: Sentence, group: Group) -> int | None:

@@ -43,6 +43,8 @@ _ON_OTHERS = frozenset(
     for form, _ in inflect(verb, "")
 ) | {"stop", "stopping"}
 _VOWING = re.compile(r"\b(?:vow|promis|pledg|threat|plan|swor|swear|prepar)", re.IGNORECASE)
+_GIVING = frozenset({"accept", "commit", "offer"})
+_MAYBE = frozenset({"might", "may"})
 _DATES = frozenset(
     "January February March April May June July August September October November December Monday "
     "Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -85,7 +87,7 @@ def _act(
         return _spoken(article, row, content, around)
     draft, sentence = row.draft, row.sentence
     meant = draft.meant
-    if around is not None and not _is_aside(sentence, draft):
+    if around is not None and not (_is_aside(sentence, draft) or _is_weighed(draft, around)):
         meant = told_in(meant, around, draft.actors, row.span)
         if draft.trigger.type == "REJECT" and _is_vowed(article.text, around):
             meant = replace(meant, polarity=draft.meant.polarity)  # "vowed to veto the law"
@@ -178,6 +180,12 @@ def _is_aside(sentence: Sentence, draft: Draft) -> bool:
         return before.lower not in AUXILIARIES | PREPOSITIONS
     relative = draft.relative or is_contact_clause(sentence, group.first)
     return relative and group.kind in {"past", "tense"}
+
+
+def _is_weighed(draft: Draft, around: Statement) -> bool:
+    """Return whether a speaker only says what he may do: "told envoys he might | accept |"."""
+    group = draft.group
+    return group is not None and around.act in _GIVING and bool(group.auxiliaries & _MAYBE)
 
 
 def _is_anothers(sentence: Sentence, draft: Draft) -> bool:

@@ -1,0 +1,56 @@
+"""What hangs on a condition and what does not, and where a condition ends."""
+
+import pytest
+from tests.acts.test_acts import act, read_by, said, span_of
+from tests.acts.test_acts_in_news import seen
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "condition"),
+    [
+        ("If troops left, Kenya would invade Peru.", "invade", "If troops left"),
+        ("If, as expected, Lund leaves, Kenya will invade Peru.", "invade",
+         "If, as expected, Lund leaves"),
+        ("Unless wages rise, Kenya will invade Peru.", "invade", "Unless wages rise"),
+        ("Even if Lund leaves, Kenya will invade Peru.", "invade", "if Lund leaves"),
+        ("Kenya agreed to support Peru if Lund leaves.", "support", "if Lund leaves"),
+        ("Kenya will invade Peru, but only if Lund leaves.", "invade", "if Lund leaves"),
+        ("Kenya vowed to invade Peru if Lund left, and urged Norland to arrest Baru.", "arrest",
+         None),
+        ("Kenya warned Peru against arresting Baru, saying Norland would leave if Lund did.",
+         "arresting", None),
+        ("Kenya plans to invade Peru, but that could change if Lund leaves.", "invade", None),
+    ],
+)  # fmt: skip
+def test_the_condition_of_an_act(text: str, trigger: str, condition: str | None) -> None:
+    expected = None if condition is None else span_of(text, condition)
+    assert act(text, trigger).condition == expected
+
+
+def test_an_imperative_before_and_is_a_condition_of_nobodys() -> None:
+    text = "“Invade Norland and we will attack Peru,” Lund said."
+    content = "Invade Norland and we will attack Peru,"
+    told = said(text, "Lund", content, act="threaten", cue="said")
+    [one, other] = read_by(
+        text,
+        seen(text, "Invade", "ASSAULT", recipient="Norland"),
+        seen(text, "attack", "ASSAULT", recipient="Peru"),
+        statements=[told],
+    )
+    assert (one.modality, one.actors) == ("conditional", ())
+    assert (other.modality, other.actors) == ("threatened", ("Lund",))
+    assert other.condition == span_of(text, "Invade Norland")
+
+
+def test_a_noun_or_two_imperatives_are_no_condition() -> None:
+    assert act("Attack on Peru and we know by whom", "Attack").modality != "conditional"
+    text = "“Arrest Baru and free Lund,” Kenya said."
+    found = read_by(text, seen(text, "Arrest", "COERCE", recipient="Baru"))
+    assert [each.modality == "conditional" for each in found] == [False]
+
+
+@pytest.mark.parametrize(("modal", "modality"), [("might", "hypothetical"), ("would", "planned")])
+def test_who_says_what_he_might_do_has_not_promised_it(modal: str, modality: str) -> None:
+    text = f"Kenya said it {modal} recognise Peru."
+    told = said(text, "Kenya", f"it {modal} recognise Peru", act="commit", cue="said")
+    assert act(text, "recognise", statements=[told]).modality == modality
