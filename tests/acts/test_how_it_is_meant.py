@@ -1,5 +1,7 @@
 """How an act is meant by the words one step up: "no", "might", "begin", "the first to"."""
 
+from dataclasses import replace
+
 import pytest
 from tests.acts.test_acts import act, acts_of, mention, read_by, said, span_of
 
@@ -178,3 +180,58 @@ def test_we_would_urge_is_said() -> None:
         text, "Kenya", "We would strongly urge Peru to leave", act="appeal", cue="said"
     )
     assert act(text, "urge", statements=[statement]).modality == "happened"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality"),
+    [
+        ("Norland tried to end fighting between Kenya and Peru.", "fighting", "happened"),
+        ("Norland demanded that Kenya roll back the siege of Peru.", "siege", "happened"),
+        ("Norland demanded the siege of Peru.", "siege", "demanded"),
+        ("Norland will go if Kenya ignores Peru's demand.", "demand", "happened"),
+        ("Norland will go if Kenya makes a demand of Peru.", "demand", "conditional"),
+        ("The flood led Kenya to condemn Peru.", "condemn", "happened"),
+        ("The flood may lead Kenya to condemn Peru.", "condemn", "hypothetical"),
+    ],
+)
+def test_what_is_to_end_or_was_brought_about_has_happened(
+    text: str, trigger: str, modality: str
+) -> None:
+    assert [a.modality for a in acts_of(text) if text[slice(*a.trigger)] == trigger] == [modality]
+
+
+def test_what_is_to_end_has_happened_though_a_statement_demands_it() -> None:
+    text = "Norland demanded that Kenya roll back its siege of Peru."
+    told = said(
+        text, "Norland", "that Kenya roll back its siege of Peru", act="demand", cue="demanded"
+    )
+    assert act(text, "siege", statements=[told]).modality == "happened"
+
+
+def test_a_rumour_that_is_denied_is_denied() -> None:
+    text = "Kenya dismissed rumours that Kenya had attacked Peru."
+    denied = said(
+        text, "Kenya", "rumours that Kenya had attacked Peru", act="deny", cue="dismissed"
+    )
+    rumour = replace(
+        said(text, "Lund", "that Kenya had attacked Peru", act="claim", cue="rumours"), speaker=None
+    )
+    found = act(text, "attacked", statements=[denied, rumour])
+    assert (found.modality, found.denied_by, found.asserted_by) == (
+        "hypothetical",
+        ("Kenya",),
+        None,
+    )
+
+
+@pytest.mark.parametrize("by", ["", "by Norland "])
+def test_who_is_urged_would_do_it(by: str) -> None:
+    found = act(f"Kenya was urged {by}to invade Peru.", "invade")
+    assert (found.modality, found.actors, found.recipients) == ("demanded", ("Kenya",), ("Peru",))
+
+
+def test_who_helps_to_kill_kills() -> None:
+    text = "Kenya helped to kill Lund."
+    assert [(each.type, each.actors) for each in acts_of(text)] == [("ASSAULT", ("Kenya",))]
+    text = "Kenya helped Peru."
+    assert [each.type for each in acts_of(text)] == ["AID"]

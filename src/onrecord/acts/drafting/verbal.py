@@ -9,6 +9,7 @@ from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
     ADVERBS,
     AUXILIARIES,
+    BE,
     CONJUNCTIONS,
     COURTESY,
     DETERMINERS,
@@ -16,6 +17,7 @@ from onrecord.acts.grammar.words import (
     RELATIVES,
     SAYINGS,
     SUBJECT_PRONOUNS,
+    is_past,
 )
 from onrecord.acts.lexicon import (
     HARMFUL,
@@ -24,6 +26,7 @@ from onrecord.acts.lexicon import (
     Trigger,
 )
 from onrecord.acts.modality.governors import Meant
+from onrecord.acts.modality.negating import auxiliaries_of
 from onrecord.acts.modality.verb_modality import judges_unknown, read_verb
 from onrecord.acts.parties.agents import find_agents, is_passive_agent
 from onrecord.acts.parties.antecedents import find_antecedent
@@ -190,7 +193,8 @@ def _fill_active(sentence: Sentence, draft: Draft, group: Group, subject: Subjec
     meant, trigger = draft.meant, draft.trigger
     draft.on_pronoun = sentence.lower(group.last) in _OBJECTS
     draft.moves_own = _moves_envoy(sentence, group.last, trigger)
-    if meant.modality != "demanded" or group.to is None or meant.subject is not None:
+    known = meant.subject is not None or _is_urged(sentence, meant)
+    if meant.modality != "demanded" or group.to is None or known:
         draft.actors, draft.pronoun = subject.actors, subject.pronoun
     told = None if trigger.prepositions else find_antecedent(sentence, group, subject.at)
     if told or (told is not None and trigger.type in _UPON):
@@ -206,6 +210,13 @@ def _fill_active(sentence: Sentence, draft: Draft, group: Group, subject: Subjec
         links = _LINKS.get(trigger.type)
         also = find_also(sentence, group.last, links, subject.actors) if first and links else ()
         draft.recipients = tuple(dict.fromkeys([*first, *also]))
+
+
+def _is_urged(sentence: Sentence, meant: Meant) -> bool:
+    """Return whether the subject is who is to do it: "Kenya | was urged | by Peru to leave"."""
+    if meant.governor is None or not is_past(sentence.lower(meant.governor)):
+        return False
+    return bool(auxiliaries_of(sentence, meant.governor) & BE)
 
 
 def _first_objects(

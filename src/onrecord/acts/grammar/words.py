@@ -89,8 +89,8 @@ REFUSED_TO = frozenset(
     "hesitated forgot omit omitted".split()
 )
 DONE_TO = frozenset(
-    "manage manages managed forced helped compelled proceed proceeded proceeds rushed dared "
-    "bothered deigned".split()
+    "manage manages managed forced helped compelled led prompted caused spurred drove proceed "
+    "proceeded proceeds rushed dared bothered deigned".split()
 )
 ONGOING_TO = frozenset(
     "continue continues continued continuing beginning starting began begun start started begin "

@@ -7,6 +7,7 @@ from onrecord.acts.grammar.words import (
     ADVERBS,
     ATTEMPTED_TO,
     AUXILIARIES,
+    BE,
     CAPABLE_TO,
     DEMANDED_OF,
     DEMANDED_TO,
@@ -235,7 +236,8 @@ def _governor_of_actor(sentence: Sentence, actor: int) -> tuple[int, int | None,
     if link in {"on", "upon", "with", "for", "to"}:
         at -= 1
     elif link in {"by", "from"} and sentence.lower(at - 1) in DEMANDED_OF:
-        return at - 1, None, True  # "requests by Kenya to free the crew"
+        urged = bool(auxiliaries_of(sentence, at - 1) & BE)  # "Peru was urged by Kenya to"
+        return at - 1, None, not urged  # "requests by Kenya to free the crew"
     if _is_done_to(sentence.lower(at)):
         subject = None  # "met Kenya to discuss"
     if link == "with" and meant_to(sentence.lower(at)).modality == "planned":

@@ -14,6 +14,7 @@ from onrecord.acts.grammar.words import (
     ENDING_VERBS,
     OFFERED_OF,
     OFFERED_WORDS,
+    OWNERS,
     PLANNED_OF,
     PREPOSITIONS,
     PREVENTED,
@@ -29,7 +30,7 @@ from onrecord.acts.modality.governors import Meant, governed
 from onrecord.acts.modality.imagining import is_made_up
 from onrecord.acts.modality.infinitives import before_actors
 from onrecord.acts.modality.negating import fails_to_prevent
-from onrecord.acts.modality.undone import read_undone
+from onrecord.acts.modality.undone import is_ended, read_undone
 from onrecord.acts.modality.verb_modality import read_verb
 from onrecord.text import forms_of
 
@@ -48,6 +49,10 @@ _AHEAD = frozenset("eve ahead advance run-up runup".split())
 # What is arranged before, so that what goes on ahead of it tells of a plan.
 _ARRANGED = frozenset({"AGREE", "CONSULT", "COOPERATE", "PROTEST", "SUPPORT"})
 _SAVING = frozenset(forms_of("save protect shield guard"))
+_STANDING = frozenset(
+    "demand demands request requests offer offers proposal proposals ultimatum threat threats "
+    "sanctions".split()
+)
 _REACH = 5  # items from a noun of action back to what governs it
 
 
@@ -55,7 +60,15 @@ def read_noun(sentence: Sentence, noun: int, last: int) -> Meant:
     """Return how a noun of action is meant, by its adjectives, its "no", and what governs it."""
     meant = _noun(sentence, noun, last)
     real = meant.real
+    if real and sentence.lower(noun) in _STANDING and _is_owned(sentence, noun):
+        return meant  # "if Kenya rejects | Peru's demands |", which were made
     return conditioned(sentence, noun, meant, open_verb=not real)
+
+
+def _is_owned(sentence: Sentence, noun: int) -> bool:
+    """Return whether an owner stands right before the noun: "| its | demands", "| Kenya |'s"."""
+    owner = sentence.item(noun - 1)
+    return owner is not None and (owner.possessive or owner.lower in OWNERS)
 
 
 class _Front(NamedTuple):
@@ -104,6 +117,8 @@ def _read_front(sentence: Sentence, noun: int) -> _Front | Meant:
             return Meant(modality="happened", governor=at)
         if word in PLANNED_OF and word not in DEMANDED_OF and word not in OFFERED_OF:
             return Meant(modality="planned", governor=at)
+        if is_ended(sentence, at):
+            break
         if word in UNREAL_ADJECTIVES or word == "any":
             unreal = True
         elif word in AGAIN_ADJECTIVES:
@@ -139,6 +154,8 @@ def _governed_noun(
         return Meant(modality="hypothetical", governor=governor)
     if sentence.lower(at) == "of" and _is_measure(sentence, governor):
         governor = _before_measure(sentence, governor)
+    if at == governor and is_ended(sentence, at):
+        return Meant(modality="happened", governor=at)  # "demanded that it end | its raids |"
     if read_charge(sentence, at) is not None or is_in_charge(sentence, governor):
         return Meant(modality="hypothetical", governor=governor)
     held = _held(sentence, governor)

@@ -73,6 +73,8 @@ _COMING_ABOUT: dict[str, set[str]] = {
 }
 _UNTRUE = frozenset("untrue false fake fiction fictitious fictional invented imaginary".split())
 _DENYING = frozenset("not never n't yet".split()) | CONTRACTED_NOT
+_ENDING = frozenset(forms_of("end cease reverse"))
+_WINDING = frozenset(forms_of("roll scale wind:wound|wound"))
 _FRONT = 4  # items of a noun phrase before its noun
 _NO_ADJECTIVE = PREPOSITIONS | AUXILIARIES | SUBORDINATORS | {"and", "or", "to"}
 _CLAUSES = RELATIVES | SUBORDINATORS - {"after", "before"} | {"and", "but", "or"}
@@ -102,6 +104,12 @@ def read_undone(sentence: Sentence, noun: int, last: int) -> Meant | None:
     if _is_made_condition(sentence, last):
         return Meant(modality="hypothetical")
     return _read_behind(sentence, noun, last)
+
+
+def is_ended(sentence: Sentence, at: int) -> bool:
+    """Return whether the verb at item `at` ends what goes on: "| end | its raids"."""
+    particle = sentence.lower(at) in {"back", "down"}
+    return sentence.lower(at - particle) in (_WINDING if particle else _ENDING)
 
 
 def _is_at_none(sentence: Sentence, noun: int) -> bool:

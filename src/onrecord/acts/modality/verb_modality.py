@@ -36,7 +36,7 @@ from onrecord.acts.modality.negating import (
     has_no_subject,
     shares_negation,
 )
-from onrecord.acts.modality.undone import ESCAPING
+from onrecord.acts.modality.undone import ESCAPING, is_ended
 from onrecord.records import Modality, Polarity
 from onrecord.text import FormKind, forms_of
 
@@ -267,6 +267,8 @@ def _gerund(sentence: Sentence, group: Group) -> Meant:
     found = governed(word)
     if found is not None:
         return replace(found, governor=at)
+    if is_ended(sentence, at):
+        return Meant(modality="happened", governor=at)  # "an effort to end | fighting |"
     phase = _as_verb(sentence, at, _PHASES)
     if phase is not None:
         going_on = phase.modality == "happened"  # "began shelling", and "will begin shelling"

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.acts.modality.governors import (
@@ -67,13 +67,24 @@ class Layers:
         self._statements = statements
 
     def at(self, span: Span, *, outside: str | None = None) -> Statement | None:
-        """Return the innermost statement whose content covers `span`, but for the one `outside`."""
+        """Return the innermost statement whose content covers `span`, but for the one `outside`.
+
+        What nobody known says within a denial is denied: "dismissed rumours that it had left".
+        """
+        around = list(self._around(span, outside))
+        inner = around[0] if around else None
+        if inner is None or inner.speaker is not None:
+            return inner
+        denials = (each for each in around[1:] if each.act == "deny" and each.speaker is not None)
+        return next(denials, inner)
+
+    def _around(self, span: Span, outside: str | None) -> Iterator[Statement]:
+        """Yield the statements whose content covers `span`, the innermost first."""
         index = bisect_right(self._starts, span.start) - 1
         for at in range(index, max(-1, index - _NESTED), -1):
             piece, number = self._pieces[at]
             if span.end <= piece.end and self._statements[number].id != outside:
-                return self._statements[number]
-        return None
+                yield self._statements[number]
 
 
 class Openings:

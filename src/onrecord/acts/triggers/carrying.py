@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import LIGHT_VERBS, PREPOSITIONS, is_past
+from onrecord.acts.lexicon import HARMFUL
 from onrecord.text import forms_of
 
 _CARRIED = 4  # items from a verb to the noun that it carries
@@ -72,6 +73,9 @@ def _carries(sentence: Sentence, first: Draft, noun: Draft) -> bool:
     if any(sentence.lower(at) in _PARTING for at in range(first.last, noun.at)):
         return False  # "stoned police, who fired"
     word = first.trigger.words.partition(" ")[0]
+    if word == "help" and first.trigger.verb:
+        helped = first.last + (sentence.lower(first.last) == "to")
+        return noun.trigger.type in HARMFUL and noun.at == helped  # "helped to | kill | Lund"
     if word in _IMPOSING:
         between = (sentence.lower(at) for at in range(first.last, noun.at))
         object_ = not noun.trigger.verb and PREPOSITIONS.isdisjoint(between)
