@@ -18,6 +18,7 @@ def dated(text: str, trigger: str, *years: str) -> Act:
         ("Kenya freed Lund kidnapped in 2024.", "freed"),
         ("Kenya attacked troops trained by Norland in 2024.", "attacked"),
         ("Lund kidnapped in 2024 was attacked by Peru.", "attacked"),
+        ("Kenya arrested a man accused of beating Lund in 2024.", "arrested"),
         ("Kenya attacked Peru for the first time since 2024.", "attacked"),
         ("Kenya launched its biggest attack on Peru since 2024.", "attack"),
     ],
@@ -34,6 +35,7 @@ def test_the_date_of_a_participle_or_record_is_not_the_acts(text: str, trigger: 
         ("Kenya freed Lund kidnapped in 2024.", "kidnapped"),
         ("Kenya attacked Peru and troops seized in 2024 a port.", "seized"),
         ("The attack on Peru launched in 2024 was grave.", "attack"),
+        ("Talks between Kenya and Peru collapsed in 2024.", "Talks"),
         ("Kenya has armed Peru since 2020, when Norland attacked in 2024.", "attacked"),
     ],
 )
@@ -58,3 +60,10 @@ def test_what_was_promised_long_ago_is_background_without_a_day() -> None:
     assert (found.modality, found.when.earliest, found.background) == ("planned", None, True)
     found = dated("Peru plans to expel Lund in 2032.", "expel", "2032")
     assert (found.when.earliest, found.background) == (date(2032, 1, 1), False)
+
+
+def test_of_two_dates_the_one_behind_is_that_of_what_is_to_be_done() -> None:
+    found = dated(
+        "Peru agreed in 2029 to expel Lund from the old port by 2032.", "expel", "2029", "2032"
+    )
+    assert (found.modality, found.when.earliest) == ("planned", date(2032, 1, 1))

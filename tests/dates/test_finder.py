@@ -297,6 +297,7 @@ def test_the_name_of_a_broadcast_is_no_time() -> None:
         ("Lund told Berg to leave the port by Friday.", "2021-06-18"),
         ("Norland demanded that Peru withdraw by September.", "2021-09"),
         ("Norland offered to send boats in September.", "2021-09"),
+        ("Norland proposed holding talks in September.", "2021-09"),
         ("Dockers threatened to strike unless wages rise by Friday.", "2021-06-18"),
         ("Lund asked Berg to free the crew before Friday.", "2021-06-18"),
     ],

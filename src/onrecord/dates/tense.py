@@ -46,6 +46,7 @@ _ASKING = (
 )
 _ASKED = re.compile(
     rf"\b(?:{_ASKING})\b[^.;:]*?\b(?:that|to\s+(?!(?:the|an?|its|his|her|their)\b)[a-z]+)\b"
+    r"|\b(?:propos(?:es?|ed|ing)|suggest(?:s|ed|ing)?)\s+(?:[a-z]+ing|an?|new|fresh|more|talks)\b"
     r"|\b(?:if|unless)\b"
 )
 _POSSESSIVE = re.compile(r"['’]s?\b")

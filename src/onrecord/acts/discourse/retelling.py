@@ -13,7 +13,7 @@ from typing import Literal
 from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import LIGHT_VERBS, OWNERS, PREPOSITIONS
-from onrecord.acts.rows.dating import find_timex
+from onrecord.acts.rows.dating import find_timex, is_told_by_noun
 from onrecord.acts.rows.placing import find_hedge
 from onrecord.acts.rows.speech import Layers
 from onrecord.records import Actor, Timex
@@ -222,5 +222,5 @@ def _voice(layers: Layers, draft: Draft) -> str:
 
 def _timex(layers: Layers, sentence: Sentence, draft: Draft) -> Timex | None:
     around = layers.at(draft.span)
-    noun = draft.group is None
+    noun = is_told_by_noun(sentence, draft)
     return find_timex(sentence, draft.at, lambda span: layers.at(span) is around, noun=noun)

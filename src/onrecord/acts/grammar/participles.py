@@ -26,7 +26,7 @@ _NO_NOUN = (
     | SUBJECT_PRONOUNS
     | {"to", ""}
 )
-_AGENT = 6  # items from "by" to a date behind it: "looted by British troops | in 1897"
+_AGENT = 8  # items from "by" to a date behind it: "looted by British troops | in 1897"
 
 
 def is_participles_date(sentence: Sentence, date: int, at: int, *, noun: bool) -> bool:
@@ -42,17 +42,30 @@ def is_participles_date(sentence: Sentence, date: int, at: int, *, noun: bool) -
         return _goes_on(sentence, date + 1)
     if any(sentence.lower(between) in CLAUSES for between in range(at, participle)):
         return False
-    carried = noun and sentence.lower(participle) in LIGHT_VERBS
-    return at < participle - 1 and not carried
+    if noun and (sentence.lower(participle) in LIGHT_VERBS or not _goes_on(sentence, date + 1)):
+        return False  # "talks between Kenya and Peru collapsed in May"
+    return at < participle - 1
 
 
 def _participle_of(sentence: Sentence, date: int) -> int | None:
-    """Return the participle behind a noun that has the date: "| closed | (by Kenya) in 2023"."""
+    """Return the participle behind a noun that has the date: "| closed | (by Kenya) in 2023".
+
+    It may have it with a gerund: "a man | accused | of torturing Lund in 2019".
+    """
     at = date - 1 - (sentence.lower(date - 1) in PREPOSITIONS)
     if sentence.lower(date - 1) == "in" and not _is_participle(sentence, at):
-        agent = (k for k in range(at, at - _AGENT, -1) if sentence.lower(k) == "by")
-        at = next(agent, 0) - 1
+        reach = range(at, max(0, at - _AGENT), -1)
+        at = next((k - 1 for k in reach if _opens_tail(sentence, k)), -1)
     return at if _is_participle(sentence, at) else None
+
+
+def _opens_tail(sentence: Sentence, at: int) -> bool:
+    """Return whether the agent or gerund of a participle opens here: "| by | Kenya", "| of | -ing".
+
+    The gerund is that of what somebody is charged with or punished for.
+    """
+    gerund = sentence.lower(at + 1).endswith("ing")
+    return sentence.lower(at) == "by" or (sentence.lower(at) in {"of", "for", "with"} and gerund)
 
 
 def _is_participle(sentence: Sentence, at: int) -> bool:

@@ -28,8 +28,10 @@ from onrecord.acts.parties.subjects import breaks_off, verb_before
 
 # Forms of verbs that have an object, so that those before one without any are it.
 _WITH_OBJECT = frozenset(
-    "arrested captured caught deployed deported detained expelled extradited freed held imprisoned "
-    "injured jailed killed kidnapped released sanctioned seized sent shot tortured wounded".split()
+    "abducted arrested assassinated banned captured caught convicted deployed deported detained "
+    "dismissed evicted executed exiled expelled extradited freed held imprisoned indicted injured "
+    "jailed killed kidnapped murdered ousted poisoned released sanctioned seized sent sentenced "
+    "shot stabbed tortured wounded".split()
 )
 DONE_TO = frozenset({"COERCE", "SANCTION", "ASSAULT", "ACCUSE"})
 """What a passive tells is done to its subject ("was arrested and deported"): troops that "are sent"

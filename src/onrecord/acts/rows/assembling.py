@@ -1,7 +1,7 @@
 """Make acts of drafts and statements: one row for each trigger, the layers tied by ids."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.acts.draft import Draft
@@ -13,6 +13,7 @@ from onrecord.acts.rows.dating import (
     PENDING,
     dates_plan,
     find_timex,
+    is_told_by_noun,
     misleads,
     place_in_time,
     runs_since,
@@ -91,9 +92,7 @@ def _act(
         meant = told_in(meant, around, draft.actors, row.span)
         if draft.trigger.type == "REJECT" and _is_vowed(article.text, around):
             meant = replace(meant, polarity=draft.meant.polarity)  # "vowed to veto the law"
-    own = find_timex(
-        sentence, draft.at, lambda span: layers.at(span) is around, noun=draft.group is None
-    )
+    own = _own_date(sentence, draft, meant, lambda span: layers.at(span) is around)
     timex = own or draft.retold
     when = _when(sentence, draft, meant, own, article.published)
     spoken = statement is not None and tells_act(statement)
@@ -120,6 +119,20 @@ def _act(
         hedge=hedge,
         certainty=_certainty(draft, meant, hedge, around),
     )
+
+
+def _own_date(
+    sentence: Sentence, draft: Draft, meant: Meant, same_layer: Callable[[Span], bool]
+) -> Timex | None:
+    """Return the date of the act; that of what is to be done stands rather behind it.
+
+    In "agreed on Monday to | leave | by July" it is July.
+    """
+    noun = is_told_by_noun(sentence, draft)
+    found = find_timex(sentence, draft.at, same_layer, noun=noun)
+    if found is None or found.span.start > draft.span.start or meant.modality not in PENDING:
+        return found
+    return find_timex(sentence, draft.at, same_layer, noun=noun, steps=(1,)) or found
 
 
 def _when(
@@ -214,7 +227,7 @@ def _is_history(
     """Return whether the act is told as history, by its date and tense or as the reader has it."""
     dated = timex is not None and bool(timex.earliest or timex.latest)
     believed = draft.mention is not None and draft.mention.background and not dated
-    if believed and not misleads(sentence, draft.at, noun=draft.group is None):
+    if believed and not misleads(sentence, draft.at, noun=is_told_by_noun(sentence, draft)):
         return True
     return is_background(
         sentence,

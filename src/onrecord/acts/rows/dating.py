@@ -1,7 +1,8 @@
 """Which date is an act's, and when the act was by it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.items import Item
 from onrecord.acts.grammar.participles import is_participles_date
 from onrecord.acts.grammar.sentences import Sentence
@@ -32,12 +33,17 @@ PENDING: frozenset[Modality] = frozenset({"planned", "offered", "demanded", "thr
 
 
 def find_timex(
-    sentence: Sentence, at: int, same_layer: Callable[[Span], bool], *, noun: bool
+    sentence: Sentence,
+    at: int,
+    same_layer: Callable[[Span], bool],
+    *,
+    noun: bool,
+    steps: Sequence[int] = (1, -1),
 ) -> Timex | None:
     """Return the date that belongs to the act at item `at`: the nearest one in its clause.
 
     `same_layer` tells whether a date stands in the same statement as the act, or like it in none;
-    `noun` that a noun tells the act.
+    `noun` that a noun tells the act; `steps` that it is looked for behind (1) or before (-1) it.
     """
     if _tells_who(sentence, at):
         return None
@@ -45,7 +51,7 @@ def find_timex(
     gerund = sentence.lower(at).endswith("ing") and sentence.lower(at - 1) in PREPOSITIONS
     opening = opening_clause(sentence, at)
     fronted = opening is not None and opening < _FRONT
-    for step in (1, -1):
+    for step in steps:
         for distance in range(1, REACH):
             index = at + step * distance
             item = sentence.item(index)
@@ -96,6 +102,12 @@ def _is_told_aside(sentence: Sentence, date: int, at: int) -> bool:
 def is_date(item: Item) -> bool:
     """Return whether the item tells when something was, and not how long or how often."""
     return item.timex is not None and item.timex.type in {"DATE", "TIME"}
+
+
+def is_told_by_noun(sentence: Sentence, draft: Draft) -> bool:
+    """Return whether a noun tells the act: "the | seizure | of", and no verb."""
+    verb = is_past(sentence.lower(draft.at)) or sentence.lower(draft.at - 1) == "to"
+    return draft.group is None and not verb
 
 
 def misleads(sentence: Sentence, at: int, *, noun: bool) -> bool:
