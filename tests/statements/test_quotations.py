@@ -194,3 +194,29 @@ def test_a_paragraph_in_marks_goes_on_with_what_the_one_before_tells(
     rows = read(f"{before}\n\n“We have seen all of it and we are glad of it.”")
     direct = [row for row in rows if row.kind == "direct"]
     assert [row.speaker for row in direct] == ([speaker] if speaker else [])
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "General Mora agreed.",
+        "Her rival, General Mora, laughed at this.",
+        "But General Mora, her rival, warned of a siege.",
+        "In his reply, General Mora left it open.",
+    ],
+)
+def test_who_comes_behind_a_full_stop_has_not_said_the_quotation(read: Read, behind: str) -> None:
+    [row] = read(f"“I will not go,” Berg said. “I will not flee.” {behind}")[:1]
+    assert row.content == ("I will not go,", "I will not flee.")
+    assert row.source == "Berg"
+
+
+@pytest.mark.parametrize("text", ["“Never!” Mora laughed.", "“The road is open.” Mora said."])
+def test_who_alone_has_a_verb_behind_a_quotation_has_said_it(read: Read, text: str) -> None:
+    [row] = read(text)
+    assert row.source == "Mora"
+
+
+def test_a_quotation_behind_a_paraphrase_is_by_who_tells_it(read: Read) -> None:
+    rows = read("Mora had left by noon, Berg said. “I saw him go.”")
+    assert [row.source for row in rows] == ["Berg", "Berg"]

@@ -74,17 +74,17 @@ class Thread:
         return near and self._is_open(self.drafts[self._last])
 
     def _from_sentence_before(self, content: Span, unit: Unit) -> Draft | None:
-        """Return the draft by the person that the sentence before it is about.
+        """Return the draft by who tells the sentence before it, or the person that it is about.
 
         That of the paragraph before has to tell what they said: "Berg said it was late.\n\n“Go.”".
+        In "The port was shut, Berg said. “Go.”" it is not the port.
         """
         previous = self._previous_unit
-        if previous is None:
+        if previous is None or unit.paragraph - previous.paragraph > 1:
             return None
-        if previous.paragraph == unit.paragraph - 1:
-            return self._from_paraphrase(previous, content, unit)
-        if previous.paragraph != unit.paragraph:
-            return None
+        told = self._from_paraphrase(previous, content, unit)
+        if told is not None or previous.paragraph != unit.paragraph:
+            return told
         subject = main_subject(previous.tokens, len(previous.tokens))
         if subject is None or not _is_person(previous, subject):
             return None

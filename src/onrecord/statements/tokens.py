@@ -16,7 +16,7 @@ from onrecord.statements.freestanding import is_freestanding
 from onrecord.statements.lexicon import CUES, QUOTING_FORMS
 from onrecord.statements.marks import read_quotations
 from onrecord.text import Outline, Quotation, Word, find_words
-from onrecord.text.wordclasses import AUXILIARIES
+from onrecord.text.wordclasses import AUXILIARIES, DETERMINERS, is_possessive
 
 # No sentence is longer; what runs on without a stop is cut here, so that work stays linear.
 MAX_TOKENS = 200
@@ -163,12 +163,12 @@ def _join_sentences(sentences: Sequence[Span], quotations: list[Quotation]) -> I
 def _join_attributions(
     text: str, spans: Iterator[Span], quotations: list[Quotation]
 ) -> Iterator[Span]:
-    """Yield spans, joined where one ends in "...?”" and the next is only "Ms Lund asked."."""
-    ends = {quotation.span.end for quotation in quotations}
+    """Yield spans, joined where one is only "“...?”" and the next is only "Ms Lund asked."."""
+    alone = {quotation.span for quotation in quotations}
     held: Span | None = None
     for span in spans:
         words = text[span.start : min(span.end, span.start + 120)]
-        if held is not None and held.end in ends and _is_attribution(words):
+        if held in alone and _is_attribution(words, stopped=text[held.end - 2] == "."):
             held = Span(held.start, span.end)
             continue
         if held is not None:
@@ -181,15 +181,22 @@ def _join_attributions(
 _SIGNATURE = re.compile(r"[—–―-]+ ?[A-Z][\w.’'-]+(?:,? [\w.’'-]+){0,12}\W*$")
 
 
-def _is_attribution(text: str) -> bool:
-    """Return whether the sentence is a source and a cue, with nothing said after them."""
+def _is_attribution(text: str, *, stopped: bool) -> bool:
+    """Return whether the sentence is a source and a cue, with nothing said after them.
+
+    Behind a quotation that a full stop has ended (`stopped`), "Her lawyer agreed" is no source of
+    it. "In his reply, Ms Lund" has no verb yet.
+    """
     if _SIGNATURE.match(text) is not None:
         return True
+    before = ""
     for number, match in enumerate(_WORDS.finditer(text)):
         word = match[0].lower()
-        if word in QUOTING_FORMS and number > 0:
+        noun = before in DETERMINERS or is_possessive(before)
+        before = word
+        if word in QUOTING_FORMS and number > 0 and not noun:
             if _AFTER_CUE.match(text, match.end()):
-                return True
+                return not (stopped and CUES[word][0][1].lemma in _COMPLETE)
             if CUES[word][0][0] != "base":
                 return False
         if number > 12 or (word in AUXILIARIES and word not in {"has", "had", "have"}):
@@ -199,8 +206,10 @@ def _is_attribution(text: str) -> bool:
 
 _WORDS = re.compile(r"[\w’'-]+")
 _AFTER_CUE = re.compile(
-    r"[.,]|$| (?:on|in|at|to|during|after|as|while|when|of|about)\b| [A-Z]\w+day\b"
+    r"[.,]|$| (?:on|in|at|to|during|after|as|while|when|(?<=asked )(?:of|about))\b| [A-Z]\w+day\b"
 )
+# Verbs that are whole without anything said: "Her lawyer agreed."
+_COMPLETE = frozenset("agree laugh smile joke object protest complain confess elaborate".split())
 
 
 def _read_tokens(text: str, span: Span, quotations: list[Quotation]) -> Iterator[Token]:
