@@ -75,3 +75,34 @@ def test_only_a_time_in_the_cue_is_no_statement() -> None:
     assert read(text, found) == []
     text = "In a poll he had half of the votes."
     assert len(read(text, attribute(text, "In", "a poll", "he had half of the votes"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "subject"),
+    [
+        (
+            "Berg, in a call with the mayor, Ole Lind, said it was late.",
+            "the mayor, Ole Lind",
+            "Berg",
+        ),
+        ("Berg, flanked by his wife, Rita, said it was late.", "Berg, flanked", "Berg"),
+        (
+            "Dr Berg, speaking after talks with his rival, Ole Lind, has said it was late.",
+            "his rival, Ole Lind",
+            "Dr Berg",
+        ),
+        # No phrase is put in.
+        ("Berg, a friend of the mayor, Ole Lind, said it was late.", "Berg", "Berg"),
+        ("His rival, Ole Lind, said it was late.", "His rival, Ole Lind", "His rival, Ole Lind"),
+        (
+            "On Friday, in a call with the mayor, Ole Lind, said it was late.",
+            "Ole Lind",
+            "Ole Lind",
+        ),
+    ],
+)
+def test_who_is_named_in_a_phrase_put_in_does_not_speak(
+    text: str, source: str, subject: str
+) -> None:
+    [statement] = read(text, attribute(text, "said", source, "it was late"))
+    assert statement.source == place(text, subject)

@@ -15,6 +15,7 @@ from onrecord.statements.drafts import Draft
 from onrecord.statements.edges import mend_edges
 from onrecord.statements.headlines import read_headline, speaks_alone
 from onrecord.statements.indirect import read_indirect
+from onrecord.statements.interposed import reach_subjects
 from onrecord.statements.interviews import find_interview
 from onrecord.statements.matches import find_matches
 from onrecord.statements.merging import merge_attributions
@@ -22,6 +23,7 @@ from onrecord.statements.nominal import part_from_main_verb, read_nominal
 from onrecord.statements.participles import lend_sources
 from onrecord.statements.quoted import read_direct
 from onrecord.statements.relays import join_relays
+from onrecord.statements.reported import find_reported
 from onrecord.statements.screening import screen_drafts
 from onrecord.statements.subjects import main_subject
 from onrecord.statements.tokens import Unit, UnitReader
@@ -76,9 +78,10 @@ def draft_statements(
         drafts = merge_attributions(text, outline, units, drafts, attributions)
         read = {draft.unit.span for draft in drafts}
         drafts += [draft for draft in alone if draft.unit.span not in read]
+        drafts = find_reported(text, drafts)
         drafts = list(lend_sources(mend_edges(text, drafts)))
         drafts = screen_drafts(text, list(fill_openings(text, drafts)))
-    drafts = list(part_from_main_verb(drafts))
+    drafts = list(part_from_main_verb(list(reach_subjects(drafts))))
     return sorted(drafts, key=lambda draft: draft.start), subjects
 
 
