@@ -42,6 +42,11 @@ def test_title_tells_the_gender() -> None:
     assert [actor.id for _, actor in rating.people] == ["Ida Berg"]
 
 
+def test_a_noun_of_kinship_tells_the_gender() -> None:
+    text = "It was late, said his mother, Ida Berg. He left."
+    assert people_of(text).rate(find(text, "He"), "he").people == ()
+
+
 def test_sure_pronoun_tells_the_gender() -> None:
     text = "Ida Berg spoke. She left. He came."
     people = people_of(text)

@@ -19,9 +19,11 @@ Gender = Literal["he", "she"]
 
 _HE_BEFORE = re.compile(
     r"\b(?:Mr\.?|Sir|Lord|King|Prince|Pope|Father|Sheikh|Congressman|Chairman|Spokesman|spokesman|businessman|chairman|congressman)\s(?:[A-Z]\S*\s){0,2}$"
+    r"|\b(?:husband|father|son|brother|uncle|nephew),? $"  # "her husband, Jan Holt"
 )
 _SHE_BEFORE = re.compile(
     r"\b(?:Ms\.?|Mrs\.?|Miss|Lady|Dame|Baroness|Queen|Princess|Congresswoman|Chairwoman|Spokeswoman|spokeswoman|businesswoman|chairwoman|congresswoman|actress)\s(?:[A-Z]\S*\s){0,2}$"
+    r"|\b(?:wife|widow|mother|daughter|sister|aunt|niece),? $"
 )
 _HE_AFTER = re.compile(
     r" and his\b"

@@ -42,6 +42,10 @@ _DEMAND = re.compile(r"demand|insist")
 _AGAIN = frozenset("them their its".split())
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _AGENTS = frozenset("lawyer attorney spokesman spokeswoman spokesperson".split())
+# "His rival said he would": who stands so to another mostly speaks of his own deeds.
+_EQUALS = frozenset(
+    "rival opponent challenger successor predecessor counterpart colleague deputy critic".split()
+)
 _HELD = frozenset({"happened", "ongoing", "planned", "offered"})
 _PRESS = frozenset({"reporters", "journalists"})
 _POINTING = frozenset("the their these those this".split())
@@ -556,9 +560,17 @@ def _is_anybody_before(asked: _Asked) -> bool:
 
 
 def _speaks_for(asked: _Asked) -> Item | None:
-    """Return the "her" of "her spokesman said she would", who is meant by both."""
+    """Return the "her" of "her spokesman said she would", who is meant by both.
+
+    In "her rival said she would" the rival is meant.
+    """
     source = None if asked.statement is None else asked.statement.source
     if source is None:
+        return None
+    inside = {
+        each.lower for each in asked.sentence.items if contains(source, Span(each.start, each.end))
+    }
+    if asked.item.lower in SUBJECT_PRONOUNS and not _EQUALS.isdisjoint(inside):
         return None
     gender = GENDERS[asked.item.lower]
     return next(
