@@ -107,6 +107,8 @@ def test_single_labelled_line_is_no_transcript(read: Read) -> None:
     ("turns", "speaker"),
     [
         ("Mail: Is the road open?\n\nMora: It is not.", "Julio Mora"),
+        ("Q. Did you see it?\n\nMR. MORA: I saw the road.", "Julio Mora"),
+        ("Q. Did you see it?\n\nA. I saw the road.", "Julio Mora"),
         ("Q: Did you see it?\n\nA: I saw the road.", "Julio Mora"),
         ("Question: Did you see it?\n\nAnswer: I saw the road.", "Julio Mora"),
         ("Question: Did you see it?\n\nMora: I saw the road.", "Julio Mora"),

@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from onrecord.records import Span
 from onrecord.spans import contains, cover
+from onrecord.statements.doings import is_doing
 from onrecord.statements.drafts import Draft
 from onrecord.statements.lexicon import CUES, NOMINAL_CUES
 from onrecord.statements.othersenses import has_other_sense
@@ -306,7 +307,7 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
         return False  # "issued an ultimatum to Norland"
     if _is_done_by(draft, words):
         return False
-    if has_other_sense(text, draft, verb, words):
+    if has_other_sense(text, draft, verb, words) or is_doing(text, draft, verb, words):
         return False
     if verb in _NAMING or (verb in _CALLING and draft.kind == "direct" and _is_name(text, draft)):
         return False

@@ -12,9 +12,11 @@ from onrecord.statements.tokens import Unit
 
 _NAME = r"(?:[A-Z][\w.’'-]*|de|van|von|al|bin|la|le)"
 _LABEL = re.compile(
-    rf"[\"“]?(?P<label>Q|A|{_NAME}(?: {_NAME}){{0,4}}(?: \([^()\n]{{1,40}}\))?)\s?:\s?(?=\S)"
+    rf"[\"“]?(?P<label>[QA](?=\.\s)|{_NAME}(?: {_NAME}){{0,4}}(?: \([^()\n]{{1,40}}\))?(?=\s?:))"
+    r"(?:\.|\s?:)\s?(?=\S)"
 )
 _FULL_NAME = re.compile(r"\b(?=[A-Z][\w’'-]+ (?P<last>[A-Z][\w’'-]+))")
+_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir|Sen|Rep|Gen|Judge|Minister)\b", re.IGNORECASE)
 _FEWEST = 4  # labelled paragraphs that make a transcript
 ASKING = frozenset("Q QUESTION REPORTER INTERVIEWER".split())
 ANSWERING = frozenset("A ANSWER".split())
@@ -46,17 +48,20 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> dict[int, tuple[Span, S
 def _keep_exchanges(text: str, turns: dict[int, tuple[Span, Span]]) -> dict[int, tuple[Span, Span]]:
     """Return the turns that ask, and those right below them that answer: "Q: Why? / A: It is shut."
 
-    Who answers by name is named in full before: "Tickets: Sold out." answers nobody.
+    Who answers by name has a title or is named in full before: "Tickets: Sold out." answers nobody.
     """
-    named = {match["last"]: match.start() for match in reversed([*_FULL_NAME.finditer(text)])}
+    named = {
+        match["last"].upper(): match.start() for match in reversed([*_FULL_NAME.finditer(text)])
+    }
     kept: dict[int, tuple[Span, Span]] = {}
     for number, (label, words) in turns.items():
         answer = turns.get(number + 1)
         if answer is None or not _asks(text, words) or _asks(text, answer[1]):
             continue
         asking, answering = text[slice(*label)], text[slice(*answer[0])]
-        last = answering.split()[-1]
-        by_name = asking != answering and named.get(last, len(text)) < label.start
+        last = answering.split()[-1].upper()
+        known = named.get(last, len(text)) < label.start or _TITLED.match(answering) is not None
+        by_name = asking != answering and known
         if by_name or (asking.upper() in ASKING and answering.upper() in ANSWERING):
             kept |= {number: turns[number], number + 1: answer}
     return kept
