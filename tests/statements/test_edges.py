@@ -171,3 +171,45 @@ def test_what_the_sentence_tells_of_a_promise_is_not_promised(text: str, whole: 
     content = text[text.index("that") : -1] if "kept." not in text else whole
     [statement] = read(text, attribute(text, "promise", "Oslo’s", content))
     assert quote(text, statement) == [whole]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "left"),
+    [
+        (
+            "Baru denied the charges and would appeal.",
+            "denied",
+            "the charges and would appeal",
+            "the charges",
+        ),
+        (
+            "Baru told Norland to leave by May and signed a pact.",
+            "told",
+            "to leave by May and signed a pact",
+            "to leave by May",
+        ),
+        (
+            "Baru urged them to free jailed and wounded crews.",
+            "urged",
+            "to free jailed and wounded crews",
+            "to free jailed and wounded crews",
+        ),
+        (
+            "Baru denied that he lied and would stay.",
+            "denied",
+            "that he lied and would stay",
+            "that he lied and would stay",
+        ),
+        (
+            "Baru said the port was shut and would stay so.",
+            "said",
+            "the port was shut and would stay so",
+            "the port was shut and would stay so",
+        ),
+    ],
+)
+def test_what_the_subject_does_besides_is_not_said(
+    text: str, cue: str, content: str, left: str
+) -> None:
+    [statement] = read(text, attribute(text, cue, "Baru", content))
+    assert quote(text, statement) == [left]

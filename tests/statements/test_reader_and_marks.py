@@ -553,3 +553,19 @@ def test_who_reports_according_to_another_says_so() -> None:
     assert [(each.source, quote(text, each)) for each in found] == [
         (place(text, "Baru"), ["The port was shut"])
     ]
+
+
+def test_a_quotation_inside_one_is_cut_at_its_own_marks() -> None:
+    text = "“He told me, ‘If you stay, I will go,’” Ida Berg said."
+    outer = attribute(text, "said", "Ida Berg", "“He told me, ‘If you stay, I will go,’”")
+    inner = replace(
+        attribute(text, "told", "He", "‘If you stay, I will go"),
+        condition=place(text, "If you stay"),
+    )
+    around, told = read(text, outer, inner)
+    assert quote(text, told) == ["If you stay, I will go,"]
+    assert (told.kind, told.condition, around.condition) == (
+        "direct",
+        place(text, "If you stay"),
+        None,
+    )

@@ -20,6 +20,7 @@ from onrecord.text.wordclasses import (
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
+    is_adverb,
 )
 
 # No clause ends in one of these words, but for what may stand alone: "that", "more".
@@ -52,7 +53,8 @@ _MOST = 40  # tokens that an end is moved over
 def mend_edges(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts with whole contents, and those of one source parted at "and" or "but"."""
     starts = {draft.source.start for draft in drafts if draft.source is not None}
-    whole = [_finish(text, _stop(text, draft, starts), starts) for draft in drafts]
+    stopped = (_leave_second_verb(text, _stop(text, draft, starts)) for draft in drafts)
+    whole = [_finish(text, draft, starts) for draft in stopped]
     return _share(text, _part(text, whole))
 
 
@@ -106,6 +108,41 @@ def _stop(text: str, draft: Draft, starts: Collection[int]) -> Draft:
     if not any(at in starts for at in range(match.start(), last.end + 3)):
         return draft
     return replace(draft, content=(*pieces, Span(last.start, match.start())))
+
+
+def _leave_second_verb(text: str, draft: Draft) -> Draft:
+    """Return the draft without what its subject does besides: "denied the charges | and would go".
+
+    A bare object and an infinitive have no finite verb of their own behind which "and" goes on.
+    """
+    first, tokens = draft.content[0], draft.unit.tokens
+    if draft.read is None or draft.kind != "indirect" or draft.cue is None or draft.quoted:
+        return draft
+    if draft.source is None or not draft.source.end <= draft.cue.start <= first.start:
+        return draft
+    low, high = draft.unit.at(first.start), draft.unit.at(first.end)
+    thing = draft.entry is not None and "object" in draft.entry.frames
+    if tokens[low].lower != "to" and not (thing and tokens[low].lower in DETERMINERS):
+        return draft
+    joint = next((at for at in range(low, high) if _is_verb(tokens, at)), low)
+    between = {token.lower for token in tokens[low:joint]}
+    while joint > low and is_adverb(tokens[joint - 1].lower) and tokens[joint - 1].text.islower():
+        joint -= 1
+    if joint - 1 <= low or tokens[joint - 1].lower not in {"and", "but"}:
+        return draft
+    if between & (RELATIVES | SUBJECT_PRONOUNS | {"that", "whether", "if"}):
+        return draft
+    cut = _cut(text, first, tokens[joint - 1].start)
+    return replace(draft, content=(cut,))
+
+
+def _is_verb(tokens: Tokens, at: int) -> bool:
+    """Return whether a finite verb stands at `at`, and no participle: "and wounded | soldiers"."""
+    word = tokens[at].lower
+    if not is_finite(tokens, at) or not word.endswith("ed"):
+        return has_finite(tokens, at, at + 1)
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return tokens[at - 1].lower not in {"and", "but"} or after in DETERMINERS | {"to", "that"}
 
 
 def _part(text: str, drafts: Sequence[Draft]) -> list[Draft]:

@@ -99,6 +99,7 @@ def find_statements(
             id=ids[number],
             when=whens[number],
             within=None if container is None else ids[container],
+            told=[drafts[inner] for inner, around in containers.items() if around == number],
             outer=outer,
             answers=ids[answers[number]] if number in answers else None,
             partner=None if partner is None else partner.id,
@@ -114,13 +115,14 @@ def _describe(
     id: str,  # noqa: A002 - the record's own name
     when: When,
     within: str | None,
+    told: Sequence[Draft],
     outer: Actor | None,
     answers: str | None,
     partner: str | None,
 ) -> Statement:
     """Return the statement of a draft; `partner` is who asked it or answers it.
 
-    `outer` is who tells of it at the end of the sentence around it.
+    `outer` is who tells of it at the end of the sentence around it, `told` what stands in it.
     """
     text = article.text
     speaker, joint = _identify(found)
@@ -143,7 +145,7 @@ def _describe(
         stance="said" if read is None or draft.kind == "direct" else read.stance,
         act=act,
         polarity=_pick_polarity(text, draft, words, act),
-        condition=_find_condition(text, draft),
+        condition=_find_condition(text, draft, told),
         when=when,
         certainty=certainty_of(draft, found),
     )
@@ -186,7 +188,19 @@ def _is_against(text: str, draft: Draft) -> bool:
     return text.startswith("against ", start) or text.endswith("against ", 0, start)
 
 
-def _find_condition(text: str, draft: Draft) -> Span | None:
+def _find_condition(text: str, draft: Draft, told: Sequence[Draft]) -> Span | None:
+    """Return the condition of a draft, if it is not that of what another is `told` to have said.
+
+    "Berg testified that Lund said, “If you stay, we leave”" has none.
+    """
+    found = _condition_in(text, draft)
+    inside = found is not None and any(
+        contains(piece, found) for inner in told for piece in inner.content
+    )
+    return None if inside else found
+
+
+def _condition_in(text: str, draft: Draft) -> Span | None:
     """Return the condition that the reader found inside the content, else the rules' one."""
     read = draft.read
     if (

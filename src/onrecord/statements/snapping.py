@@ -93,6 +93,12 @@ class Snapper:
         self._paragraphs = outline.paragraphs
         self._sentences = outline.sentences
         self._quotations = [each for each in outline.quotations if each.depth == 0]
+        self._inner = {
+            start: each
+            for each in outline.quotations
+            if each.depth == 1 and each.closed
+            for start in (each.span.start, each.inner.start)
+        }
 
     def draft(self, attribution: Attribution) -> Draft | None:
         """Return the draft of an attribution, `None` where nothing of its content is left."""
@@ -291,6 +297,10 @@ class Snapper:
         """Yield a piece of content, and whether it is a whole quotation without its marks."""
         piece = trim(self._text, piece, _EDGES)
         if piece.end <= piece.start:
+            return
+        told = self._inner.get(piece.start)  # "“He said, ‘I will go,’” she testified"
+        if told is not None and piece.end <= told.span.end:
+            yield trim(self._text, told.inner), True
             return
         quotation = self._quotation_at(piece.start)
         if quotation is not None:
