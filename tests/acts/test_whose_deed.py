@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from tests.acts.test_acts import act, acts_of, read_by, span_of
+from tests.acts.test_acts import act, acts_of, read_by, said, span_of
 from tests.acts.test_acts_in_news import seen
 
 from onrecord.records import ActType
@@ -390,3 +390,11 @@ def test_who_acts_in_the_clause_told_of_a_man_does_not_do_what_he_does() -> None
 
 def test_all_except_one_is_not_that_one() -> None:
     assert not any(each.actors for each in acts_of("All except Kenya attacked Peru."))
+
+
+def test_who_is_only_told_does_not_ask() -> None:
+    text = "Kenya urged to free miners"
+    told = said(text, "Kenya", "to free miners", act="appeal", cue="urged")
+    asked = act(text, "urged", statements=[replace(told, speaker=None, addressee="Kenya")])
+    assert (asked.actors, asked.recipients) == ((), ("Kenya",))
+    assert act(text, "urged", statements=[told]).actors == ("Kenya",)

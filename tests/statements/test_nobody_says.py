@@ -246,3 +246,24 @@ def test_a_stand_on_what_another_says_is_no_mere_deed(cue: str, content: str, sa
     found = replace(attribute(text, cue, "The guild", content), act="dispute", act_sure=0.9)
     [statement] = read(text, found)
     assert (statement.stance == "said") is said
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "is_told"),
+    [
+        ("Miners urged to free the mayor", "urged", "to free the mayor", True),
+        ("Miners urged to free the mayor.", "urged", "to free the mayor", True),
+        ("Miners told to leave", "told to", "leave", True),
+        ("Miners asked to leave", "asked", "to leave", True),
+        ("Miners warned against flying", "warned against", "flying", True),
+        # In a sentence they may ask, and warn.
+        ("Miners asked to leave.", "asked", "to leave", False),
+        ("Miners warned against flying.", "warned against", "flying", False),
+        ("Miners have urged to leave it.", "have urged", "to leave it", False),
+    ],
+)
+def test_who_is_urged_in_a_headline_does_not_urge(
+    text: str, cue: str, content: str, is_told: bool
+) -> None:
+    [statement] = read(text, attribute(text, cue, "Miners", content))
+    assert (statement.source is None) is is_told

@@ -104,6 +104,8 @@ _LED = re.compile(
 )
 _POINTED_AT = frozenset("question issue point claim charge idea report".split())
 _SUFFERED = (["charged", "with"], ["accused", "of"], ["convicted", "of"], ["suspected", "of"])
+_URGED = frozenset("urged told ordered instructed commanded warned reminded advised".split())
+_WARNED = {"asked": {"to"}, "warned": {"against", "over", "about"}, "told": {"of", "about"}}
 _TOLD = frozenset("told notified informed briefed reminded assured reassured".split())
 _ANSWERING = frozenset("answer answers answered answering field fielded fielding dodged".split())
 _TO_HEARER = frozenset(
@@ -254,8 +256,11 @@ def _is_passive(text: str, draft: Draft) -> bool:
     words = _words(text, cue)
     if _TOLD & set(words) and _BE & set(words) and "by" not in words:
         return True
-    if words[-2:] in _SUFFERED and not _BE & set(words):
+    behind = [*words, *_words(text, draft.content[0])[:1]]
+    if (words[-2:] in _SUFFERED or behind[-2:] == ["charged", "with"]) and not _BE & set(words):
         return True  # "Officer charged with murder"
+    if _is_told_so(text, draft, behind):
+        return True
     if words in (["accused"], ["suspected"]) and _opens_clause(text, source):
         return _OF_DEED.match(text, cue.end) is not None  # "a nurse | accused | of theft"
     if draft.entry is None or draft.entry.lemma == ":":
@@ -273,6 +278,34 @@ def _is_passive(text: str, draft: Draft) -> bool:
     aside = source is not None and text[source.end : cue.start].strip() == ","
     asked = draft.entry.lemma == "ask" and ("about" in words or aside)
     return asked and before.lower().endswith((",", "when", "if"))
+
+
+def _is_told_so(text: str, draft: Draft, words: list[str]) -> bool:
+    """Return whether the verb needs somebody told, and only the source can be: "Peru urged to".
+
+    What may stand alone, as "asked to" and "warned against", tells so in a headline only.
+    """
+    source, cue = draft.source, draft.cue
+    if source is None or cue is None or draft.hearer is not None or draft.kind == "direct":
+        return False
+    if not source.end < cue.start or text[source.end : cue.start].strip():
+        return False
+    for before, verb, behind in zip(["", *words], words, words[1:], strict=False):
+        if verb in _URGED and behind == "to" and before not in AUXILIARIES:
+            return True
+        if behind in _WARNED.get(verb, ()) and _is_headline(text, draft.unit.span):
+            return before not in AUXILIARIES
+    return False
+
+
+def _is_headline(text: str, sentence: Span) -> bool:
+    """Return whether a sentence fills its line and ends without a stop."""
+    before, last = text[max(0, sentence.start - 1) : sentence.start], text[sentence.end - 1]
+    return (
+        before in {"", "\n"}
+        and text[sentence.end : sentence.end + 1] in {"", "\n"}
+        and (last.isalnum())
+    )
 
 
 def _opens_clause(text: str, source: Span | None) -> bool:

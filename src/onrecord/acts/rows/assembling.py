@@ -208,12 +208,13 @@ def _is_anothers(sentence: Sentence, draft: Draft) -> bool:
 
 
 def _has_actor(row: Row, layers: Layers) -> bool:
-    """Return whether it is known who acts: by the draft, or by a statement."""
+    """Return whether it is known who acts, by the draft or by a statement, or who is only told."""
     if row.draft is None or row.sentence is None:
         return False
     statement = row.statement
     around = layers.at(row.span, outside=statement.id if statement else None)
-    return bool(_parties(row.sentence, row.draft, statement, around)[0])
+    told = statement is not None and statement.addressee in row.draft.actors
+    return told or bool(_parties(row.sentence, row.draft, statement, around)[0])
 
 
 def _is_history(
@@ -246,7 +247,10 @@ def _parties(
     statement: Statement | None,
     around: Statement | None,
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return actors and recipients, with what the act's own statement or that around it adds."""
+    """Return actors and recipients, with what the act's own statement or that around it adds.
+
+    Who is only told does not tell: "Peru urged to free two miners" is done by nobody known.
+    """
     actors, recipients = draft.actors, draft.recipients
     if not actors and not _is_aside(sentence, draft) and not _is_anothers(sentence, draft):
         meaning = who_means(draft.meant, around, draft.span)
@@ -254,6 +258,8 @@ def _parties(
     if statement is not None:
         if statement.joint or statement.speaker not in (None, *actors):
             actors = statement.speakers
+        elif statement.speaker is None and statement.addressee in actors:
+            actors, recipients = (), actors
         if not recipients and statement.addressee is not None:
             recipients = (statement.addressee,)
     return actors, tuple(actor for actor in recipients if actor not in actors)
