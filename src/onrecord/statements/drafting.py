@@ -19,6 +19,7 @@ from onrecord.statements.interposed import reach_subjects
 from onrecord.statements.interviews import find_interview
 from onrecord.statements.matches import find_matches
 from onrecord.statements.merging import merge_attributions
+from onrecord.statements.narrator import leave_to_narrator
 from onrecord.statements.nominal import part_from_main_verb, read_nominal
 from onrecord.statements.participles import lend_sources
 from onrecord.statements.quoted import read_direct
@@ -79,7 +80,8 @@ def draft_statements(
         read = {draft.unit.span for draft in drafts}
         drafts += [draft for draft in alone if draft.unit.span not in read]
         drafts = find_reported(text, drafts)
-        drafts = list(lend_sources(mend_edges(text, drafts)))
+        drafts = mend_edges(text, list(leave_to_narrator(text, drafts)))
+        drafts = list(lend_sources(drafts))
         drafts = screen_drafts(text, list(fill_openings(text, drafts)))
     drafts = list(part_from_main_verb(list(reach_subjects(drafts))))
     return sorted(drafts, key=lambda draft: draft.start), subjects

@@ -277,6 +277,8 @@ def _cut(text: str, piece: Span, end: int) -> Span:
 def _leans(tokens: Sequence[Token], at: int) -> bool:
     """Return whether what follows belongs to the token: "of", "Gov.", "after" behind marks."""
     lower = tokens[at].lower
+    if lower == "by" and tokens[at + 1].is_word:
+        return True
     if tokens[at].text.removesuffix(".") in ABBREVIATIONS and tokens[at + 1].text[0].isupper():
         return True
     return lower in _LEANING or (lower in _JOINING and at > 0 and tokens[at - 1].quoted)

@@ -53,6 +53,8 @@ _ON_DAY = re.compile(
 _TRAILING = re.compile(r",? (?:who|which)(?: (?:has|have|had))?$|, (?:back )?in \d{4}$")
 # "Kenya’s hard|-won": a word is cut, and goes with what is owned.
 _CUT_WORD = re.compile(r"(?<=[’']s)(?: [a-z]+)+$")
+_ENDS_IN_RELATIVE = re.compile(r" (?:that|which|whom?)$")
+_BEHIND_RELATIVE = re.compile(r"(?:that|which|whom?) (?P<own>(?:the |an? )?(?P<noun>[\w’'-]+))")
 _MARK = re.compile(r"[“”\"]")
 _WORDS = re.compile(r"\w")
 _NEXT_TO = 2  # characters between two parts that go together: "a | “path”"
@@ -173,6 +175,11 @@ class Snapper:
             return Span(source.start, second.start("gap"))
         if words in _NO_SOURCE or is_day_name(words):
             return None
+        if _ENDS_IN_RELATIVE.search(words) and source.end + 1 < cue.start:
+            return None  # "A drone that | Peru | says"
+        own = _BEHIND_RELATIVE.fullmatch(self._text, *source)
+        if own is not None and (own["noun"][0].isupper() or is_communicator(own["noun"])):
+            return Span(own.start("own"), source.end)
         nearer = _NEARER.fullmatch(self._text, source.end - words.endswith(","), cue.start)
         if nearer is not None:
             return Span(*nearer.span("who"))
