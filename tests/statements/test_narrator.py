@@ -98,3 +98,14 @@ def test_a_relative_pronoun_is_no_part_of_a_source() -> None:
     text = "A man who police said had shot a guard died."
     [statement] = read(text, attribute(text, "said", "who police", "had shot a guard"))
     assert statement.source == place(text, "police")
+
+
+def test_what_is_told_of_a_thing_is_not_what_it_is_called() -> None:
+    text = "Baru described the port, which Lund built in 1999, as a ruin."
+    content = "the port, which Lund built in 1999, as a ruin"
+    [statement] = read(text, attribute(text, "described", "Baru", content))
+    assert quote(text, statement) == ["the port", "as a ruin"]
+    text = "Baru described the port, which Lund built in 1999."
+    content = "the port, which Lund built in 1999"
+    [statement] = read(text, attribute(text, "described", "Baru", content))
+    assert quote(text, statement) == [content]

@@ -37,3 +37,18 @@ def test_a_participle_is_the_subjects(text: str, cue: str, content: str, source:
 def test_a_participle_of_nobody_stays_open(text: str, cue: str, content: str) -> None:
     [statement] = read(text, attribute(text, cue, None, content))
     assert statement.source is None
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Kenya has shown that it waits and its crews have said so, calling it late.", "its crews"),
+        ("Kenya said the port was shut and the road was closed, calling it late.", "Kenya"),
+    ],
+)
+def test_a_participle_behind_two_speakers_is_the_seconds(text: str, source: str) -> None:
+    said, cue = ("so", "have said") if "have said" in text else ("the port was shut", "said")
+    rows = read(
+        text, attribute(text, cue, source, said), attribute(text, "calling", None, "it late")
+    )
+    assert {row.source for row in rows} == {place(text, source)}

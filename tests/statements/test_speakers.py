@@ -547,3 +547,14 @@ def test_who_does_the_work_of_an_office_has_it(
 def test_what_has_been_so_since_a_year_still_is(read: Read, told: str, speaker: str | None) -> None:
     rows = read(f"Mora {told}. The director said it rained.", published=date(2031, 3, 10))
     assert rows[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [("Norland’s core", "Norland"), ("Norland’s latest", "Norland"), ("Norland’s miners", None)],
+)
+def test_who_owns_a_demand_makes_it(source: str, name: str | None) -> None:
+    text = f"It was {source} demand."
+    actor = Actor(id="n", name="Norland", kind="state", mentions=(place(text, "Norland"),))
+    found = name_source(text, place(text, source), MentionIndex([actor])).actor
+    assert (None if found is None else found.name) == name

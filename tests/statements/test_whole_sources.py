@@ -106,3 +106,12 @@ def test_who_is_named_in_a_phrase_put_in_does_not_speak(
 ) -> None:
     [statement] = read(text, attribute(text, "said", source, "it was late"))
     assert statement.source == place(text, subject)
+
+
+def test_of_two_clauses_the_second_has_its_own_source() -> None:
+    text = "Berg left and Lind said it was late."
+    [statement] = read(text, attribute(text, "said", "Berg left and Lind", "it was late"))
+    assert statement.source == place(text, "Lind")
+    text = "Berg and Lind said it was late."
+    [statement] = read(text, attribute(text, "said", "Berg and Lind", "it was late"))
+    assert statement.source == place(text, "Berg and Lind")

@@ -23,6 +23,7 @@ _FIRST = re.compile(
     r"\s*(?:that\s+)?(?:(?:the|president|prime|foreign|minister|mr|mrs|ms|dr|general)\b\.?\s*)*",
     re.IGNORECASE,
 )
+_SUFFERS = re.compile(r" (?:never |not |no longer |at once )?be (?!\w+ing\b)")
 # "the | envoy of the guild", "Ida | Berg"
 _REST = re.compile(r" (?:(?P<name>[A-Z][\w’'-]+)|[\w’'-]+)[^,.;:()“”\"\n]{0,80}?(?=,| that\b)")
 _PRONOUN_REACH = 150  # characters before "him" in which another man would leave it open
@@ -34,8 +35,8 @@ def _first_named(draft: Draft, cast: Cast, speaker: str | None) -> str | None:
     content = draft.content[0]
     for mention in cast.index.inside(content)[:1]:
         before = cast.text[content.start : mention.span.start]
-        follows = cast.text[mention.span.end : mention.span.end + 4]
-        if follows == " be ":
+        follows = cast.text[mention.span.end : mention.span.end + 20]
+        if _SUFFERS.match(follows):
             return None  # "demanded that troops be sent"
         if _FIRST.fullmatch(before) and not follows.startswith(("’s", "'s")):
             return mention.actor.id if mention.actor.id != speaker else None

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from onrecord.records import Span
 from onrecord.statements.drafts import Draft
-from onrecord.statements.shapes import Tokens, has_finite, is_name
+from onrecord.statements.shapes import Tokens, has_finite, is_finite, is_name
 from onrecord.statements.subjects import skip_adverbials_back, subject_before
 from onrecord.text.wordclasses import (
     AUXILIARIES,
     DAY_WORDS,
     DETERMINERS,
     PREPOSITIONS,
+    RELATIVES,
     SUBJECT_PRONOUNS,
     is_communicator,
 )
@@ -28,11 +29,17 @@ def reach_subjects(drafts: Sequence[Draft]) -> Iterator[Draft]:
 
     In "Berg, speaking after talks with the mayor, Ida Lund, said" Berg says it, as in "Berg,
     flanked by his wife, Rita, said"; in "Berg’s envoy, Ida Lund, said" no phrase is put in.
+    Of "Berg left and Lund said" only Lund is the source.
     """
     for draft in drafts:
         source, cue, unit = draft.source, draft.cue, draft.unit
         if source is None or cue is None or source.start >= cue.start or draft.shared:
             yield draft
+            continue
+        low, high = unit.at(source.start), unit.at(source.end)
+        joint = _find_joint(unit.tokens, low, high)
+        if joint is not None and draft.read is not None:
+            yield replace(draft, source=unit.cover(joint, high))
             continue
         subject = _find_subject(unit.tokens, unit.at(cue.start))
         around = subject is not None and unit.tokens[subject[0]].start <= source.start
@@ -42,6 +49,19 @@ def reach_subjects(drafts: Sequence[Draft]) -> Iterator[Draft]:
         whole = unit.cover(*subject)
         clause = None if draft.clause is None else Span(whole.start, draft.clause.end)
         yield replace(draft, source=whole, clause=clause)
+
+
+def _find_joint(tokens: Tokens, low: int, high: int) -> int | None:
+    """Return where behind an "and" the cue's own subject starts, if a clause stands before."""
+    if any(token.lower in RELATIVES for token in tokens[low:high]):
+        return None
+    joint = next((at for at in range(high - 1, low, -1) if tokens[at].lower == "and"), None)
+    if joint is None or joint + 1 >= high or not is_name(tokens[joint + 1]):
+        return None
+    verbs = [
+        at for at in range(low + 1, joint) if is_finite(tokens, at) and is_name(tokens[at - 1])
+    ]
+    return joint + 1 if verbs else None
 
 
 def _find_subject(tokens: Tokens, cue: int) -> tuple[int, int] | None:

@@ -25,16 +25,40 @@ _WHERE_SAID = re.compile(
 _AS = re.compile(r", as (?!(?:if|though|well|long|soon|far|much|many)\b)")
 # Verbs of a content that is so now or will be: nothing in it has happened during a visit.
 _NOW = frozenset("is are ’s 's will must can cannot should would has have remains remain".split())
+_NAMING = re.compile(
+    r"\b(?:refer(?:s|red|ring)?|describ(?:es?|ed|ing)|portray(?:s|ed|ing)?|"
+    r"characteri[sz](?:es?|ed|ing))\b"
+)
+_CALLED_SO = re.compile(
+    r"(?P<what>[^,.;:“”\"\n]{2,60}), (?:which|who|that|an?|the|its|his|her|their)\b"
+    r"[^.;:“”\"\n]{2,120}?, (?P<so>as [^,.;:“”\"\n]{2,100})"
+)
 _PASSIVE = re.compile(r"\bby\s+(?:the |an? )?$")
 
 
 def leave_to_narrator(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the drafts without what the narrator adds in or behind their contents."""
     for draft in drafts:
+        draft = _without_apposed(text, draft)
         if draft.read is None or draft.kind == "direct" or draft.cue is None or draft.quoted:
             yield draft
             continue
         yield _before_addition(text, _within_relative(_within_participle(text, draft)))
+
+
+def _without_apposed(text: str, draft: Draft) -> Draft:
+    """Return what is called so without what is told of it: "referred to Oru, a port, as lost"."""
+    if draft.read is None or draft.cue is None or draft.kind != "indirect":
+        return draft
+    first = draft.content[0]
+    if not _NAMING.search(text, *draft.cue) or draft.cue.end >= first.start + 1:
+        return draft
+    found = _CALLED_SO.match(
+        text, first.start, draft.unit.span.end if not draft.quoted else len(text)
+    )
+    if found is None:
+        return draft
+    return replace(draft, content=(Span(*found.span("what")), Span(*found.span("so"))))
 
 
 def _before_addition(text: str, draft: Draft) -> Draft:

@@ -4,6 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from onrecord.records import Span
+from onrecord.spans import contains
 from onrecord.statements.drafts import Draft
 from onrecord.statements.phrases import apposition_end, noun_phrase_at
 from onrecord.statements.shapes import Tokens, is_finite, is_name
@@ -19,8 +21,9 @@ def lend_sources(drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the drafts, those of a participle without a source with its clause's subject.
 
     Where the subject is nothing that can speak ("the wave began, accusing") it lends nothing.
+    Of two clauses that "and" joins it is the second one's, if somebody speaks there.
     """
-    for draft in drafts:
+    for number, draft in enumerate(drafts):
         if draft.source is not None or draft.read is None or draft.cue is None or draft.quoted:
             yield draft
             continue
@@ -29,10 +32,32 @@ def lend_sources(drafts: Sequence[Draft]) -> Iterator[Draft]:
         subject = None
         if at < len(tokens) and tokens[at].lower.endswith("ing") and not tokens[at].quoted:
             subject = _find_subject(draft, at)
-        if subject is None or not _can_speak(tokens, subject):
+        nearer = None if subject is None else _find_nearer(drafts[:number], draft, subject[1])
+        if nearer is not None:
+            yield replace(draft, source=nearer, shared=True)
+        elif subject is None or not _can_speak(tokens, subject):
             yield draft
         else:
             yield replace(draft, source=draft.unit.cover(*subject), shared=True)
+
+
+def _find_nearer(before: Sequence[Draft], draft: Draft, low: int) -> Span | None:
+    """Return who speaks in the last clause that "and" opens: "Berg left and Lund said no, | "."""
+    tokens = draft.unit.tokens
+    for other in reversed(before):
+        source, cue = other.source, other.cue
+        if other.unit is not draft.unit or source is None or cue is None or other.shared:
+            continue
+        at = draft.unit.at(source.start)
+        joined = low < at and tokens[at - 1].lower in {"and", "but", "while"}
+        inside = any(
+            each.unit is draft.unit and contains(piece, source)
+            for each in before
+            for piece in each.content
+        )
+        if joined and not inside and source.end < cue.start:
+            return source
+    return None
 
 
 def _find_subject(draft: Draft, at: int) -> tuple[int, int] | None:

@@ -61,6 +61,8 @@ _TOLD_NOUNS = frozenset(
     "claim report allegation accusation assertion account version suggestion notion idea rumour "
     "rumor finding figure estimate statement remark view argument charge".split()
 )
+_REFERRING = frozenset("refer refers referred referring".split())
+_AS = re.compile(r"\bas\b")
 _STRIKING = frozenset("fire shoot".split())
 _PARTICLES = frozenset("back off down".split())  # "fired off a letter", "shot down the idea"
 _NAMING = frozenset("name nickname title entitle codename style".split())
@@ -398,6 +400,8 @@ def _as_deed(text: str, draft: Draft) -> Draft:
     announces = CUES.keys() | NOMINAL_CUES.keys() | _JUDGEMENTS | _JUDGING
     if any(word in announces for word in words):
         return draft
+    if _REFERRING & set(words) and any(_AS.search(text, *piece) for piece in draft.content):
+        return draft  # "referred to Oru | as a ruin"
     if read.act in {"dispute", "deny"} and _is_told(draft):
         return draft
     return replace(draft, read=replace(read, stance="decision"))

@@ -231,7 +231,7 @@ _COURTESY = frozenset("Mr Mrs Ms Dr Sir Lord".split())
 def _is_head(text: str, source: Span, mention: Mention) -> bool:
     before = text[source.start : mention.span.start]
     after = text[mention.span.end : source.end]
-    if _POSSESSIVE.match(after) and _WORD.search(after[2:]):
+    if _POSSESSIVE.match(after) and _WORD.search(after[2:]) and not _OWNS_SO.fullmatch(after):
         return False
     if _is_plural(text, mention) and _PART.fullmatch(before):
         return True  # "a number of lawmakers"
@@ -273,6 +273,14 @@ def _is_head(text: str, source: Span, mention: Mention) -> bool:
     ):
         return True  # "militants fighting in Norland", "officials angry at the ruling"
     return noun[0].lower() in _BEHIND_HEAD
+
+
+# "Berg’s sudden | demand": the noun behind is the cue, and Berg speaks.
+_OWNS_SO = re.compile(
+    r"[’']s?(?: (?:own|core|key|main|central|chief|latest|recent|earlier|repeated|new|sudden|"
+    r"public|initial|original|first|final|principal|standing|long-?standing|stated|official|angry|"
+    r"explicit|formal|similar))+"
+)
 
 
 def _has_post(after: str) -> bool:
