@@ -44,6 +44,13 @@ def test_he_is_no_owner() -> None:
     assert statement.source == place(text, "He")
 
 
+def test_what_a_court_said_is_said() -> None:
+    text = "The court said the ban was void."
+    found = attribute(text, "said", "The court", "the ban was void")
+    [statement] = read(text, replace(found, stance="decision"))
+    assert statement.stance == "said"
+
+
 def test_a_ruling_that_is_put_in_words_is_said() -> None:
     text = "The high court ruled that the ban may stay."
     found = attribute(text, "ruled", "The high court", "that the ban may stay")

@@ -1,11 +1,12 @@
 """A cue as it stands in a sentence, with who and what goes with it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.statements.lexicon import Cue
 
 ACCORDING = Cue("according", ("to",), "claim", frozenset({"quote", "clause", "any"}))
 COLON = Cue(":", (), "claim", frozenset({"quote", "clause", "any"}))
+ORDERING = replace(COLON, lemma="to", act="demand")  # "Oru to Norland: Pull back"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.records import Actor, Span, StatementKind
-from onrecord.statements.cues import COLON
+from onrecord.statements.cues import COLON, ORDERING
 from onrecord.statements.drafts import Draft
 from onrecord.statements.shapes import has_finite, is_name, is_noun
 from onrecord.statements.tokens import Unit
@@ -19,6 +19,7 @@ LABELS = frozenset(
 _LONGEST_LABEL = 7  # tokens before the colon
 _LONGEST_TAG = 4  # tokens behind the dash
 _MARK = re.compile(r"[“”‘\"]|(?<!\w)'(?=\w)")
+_OURS = re.compile(r"[“‘\"']?(?:We|Our)\b")
 _DASHES = frozenset("— – ― - --".split())
 
 
@@ -28,17 +29,25 @@ def read_headline(text: str, unit: Unit) -> Draft | None:
     The part before the colon, or behind the dash, must be short and made of names or of nouns for
     people, bodies or documents; labels ("Analysis:") and topics ("Border crisis: ...") are none.
     """
-    return _read_colon(text, unit) or _read_dash(unit)
+    return _read_colon(text, unit) or _read_dash(text, unit)
 
 
 def speaks_alone(text: str, draft: Draft, actors: Sequence[Actor]) -> bool:
     """Return whether a headline is somebody's word although the reader found nothing in it.
 
-    So it is with a role ("Police: ...") and with the surname of somebody named in full below. A
-    full name before a colon is most often what the headline is about: "Ida Berg: Mayor dies at 90".
+    So it is with a role ("Police: ...") and with the surname of somebody named in full below, where
+    "we" speak or another is told ("Oru to Norland: Pull back"), and behind marks and a dash. A full
+    name before a colon is most often what the headline is about: "Ida Berg: Mayor dies at 90".
     """
     if draft.frame != "headline" or draft.source is None:
         return False
+    if draft.hearer is not None:
+        ends = {mention.end for actor in actors for mention in actor.mentions}
+        return {draft.source.end, draft.hearer.end} <= ends
+    if _OURS.match(text, draft.content[0].start):
+        return True
+    if text[slice(*draft.cue or draft.source)] in _DASHES and draft.kind == "mixed":
+        return not any(actor.sector == "MED" and draft.source in actor.mentions for actor in actors)
     *before, last = text[slice(*draft.source)].split()
     surnames = {
         actor.name.split()[-1] for actor in actors if actor.kind == "person" and " " in actor.name
@@ -47,7 +56,7 @@ def speaks_alone(text: str, draft: Draft, actors: Sequence[Actor]) -> bool:
     return (titles and last in surnames) or is_communicator(last.lower())
 
 
-def _read_dash(unit: Unit) -> Draft | None:
+def _read_dash(text: str, unit: Unit) -> Draft | None:
     """Return the statement of "Dam could fail within days – engineers"."""
     tokens = unit.tokens
     last = len(tokens)
@@ -60,11 +69,15 @@ def _read_dash(unit: Unit) -> Draft | None:
     speaks = is_communicator(tag[-1].lower) or (len(tag) == 1 and is_name(tag[0]))
     if not (spaced and plain and speaks) or any(word.lower in LABELS for word in tag):
         return None
-    if any(token.quotation is not None for token in tokens) or not has_finite(tokens, 0, dash):
+    marked = any(token.quoted for token in tokens[:dash])
+    if any(token.quotation is not None for token in tokens):
         return None
+    if not marked and not has_finite(tokens, 0, dash):
+        return None
+    words = text[unit.span.start : tokens[dash].start]
     return Draft(
-        kind="indirect",
-        content=(unit.cover(0, dash),),
+        kind="mixed" if marked else "indirect",
+        content=(Span(unit.span.start, unit.span.start + len(words.rstrip())),),
         unit=unit,
         cue=Span(tokens[dash].start, tokens[dash].end),
         source=unit.cover(dash + 1, last),
@@ -81,7 +94,8 @@ def _read_colon(text: str, unit: Unit) -> Draft | None:
     )
     if colon is None or colon == 0 or colon + 2 >= len(tokens):
         return None
-    if not _can_speak(unit, colon) or not _says_something(unit, colon + 1):
+    told = _find_told(unit, colon)
+    if told is None and not (_can_speak(unit, colon) and _says_something(unit, colon + 1)):
         return None
     last = len(tokens)
     while last > colon + 2 and tokens[last - 1].text in {".", ",", ";"}:
@@ -102,10 +116,20 @@ def _read_colon(text: str, unit: Unit) -> Draft | None:
         content=(content,),
         unit=unit,
         cue=Span(tokens[colon].start, tokens[colon].end),
-        source=unit.cover(0, colon),
-        entry=COLON,
+        source=unit.cover(0, colon if told is None else told - 1),
+        hearer=None if told is None else unit.cover(told, colon),
+        entry=COLON if told is None or has_finite(tokens, colon + 1, last) else ORDERING,
         frame="headline",
     )
+
+
+def _find_told(unit: Unit, colon: int) -> int | None:
+    """Return where who is told is named: "Oru to | Norland: Pull back your ships"."""
+    words = unit.tokens[:colon]
+    to = next((at for at, word in enumerate(words) if word.lower == "to"), 0)
+    sides = (words[:to], words[to + 1 :])
+    named = all(side and all(map(is_name, side)) for side in sides)
+    return to + 1 if named else None
 
 
 def _can_speak(unit: Unit, colon: int) -> bool:

@@ -86,6 +86,7 @@ _OWNED = re.compile(r"(?P<words>[’']s(?: [a-z-]+){1,3}) ")
 _FINDING = frozenset(
     "rule rules ruled ruling found finding determined concluded ordered decreed agreed".split()
 )
+_SAID = frozenset("said says added adds wrote writes".split())
 _OF_DEED = re.compile(r" (?:of|with)\b")
 _WORD_BEFORE = re.compile(r"([\w’']+) $")
 _OPPOSED_PAPER = re.compile(
@@ -437,11 +438,16 @@ def _without_source_clause(text: str, draft: Draft) -> Draft:
 
 
 def _as_told(text: str, draft: Draft) -> Draft:
-    """Return the draft as said where a decision is put in words: "ruled that the ban may stay"."""
+    """Return the draft as said where a decision is put in words: "ruled that the ban may stay".
+
+    So it is behind "said": "the court said the ban was void".
+    """
     read, cue = draft.read, draft.cue
     if read is None or cue is None or draft.source is None or read.stance != "decision":
         return draft
-    if draft.frame != "that" or not _FINDING & set(_words(text, cue)):
+    words = set(_words(text, cue))
+    plain = bool(words & _SAID) and not _is_bare(draft)
+    if not plain and (draft.frame != "that" or not _FINDING & words):
         return draft
     return replace(draft, read=replace(read, stance="said"))
 
