@@ -924,3 +924,53 @@ def test_a_body_is_called_by_what_it_is(text: str, told: list[str]) -> None:
 )
 def test_what_one_is_before_a_full_name_tells_a_person(text: str, person: bool) -> None:
     assert ("Torvek Lindh" in names(text)) is person
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Kenyan health ministry said no. The roads ministry said so.", "roads ministry"),
+        ("Kenya’s ports and rivers ministry said no.", "Kenya’s ports and rivers ministry"),
+        ("Kenya’s law minister said no.", "Kenya’s law minister"),
+        ("Kenya’s navy chief said no.", "Kenya’s navy chief"),
+        ("The Union of Rail Workers said no.", "Union of Rail Workers"),
+        ("The Council of Peruvian Churches said no.", "Council of Peruvian Churches"),
+        ("The League of Peruvian Industry said no.", "League of Peruvian Industry"),
+        ("It burned, the Twin-Lakes News Agency reported.", "Twin-Lakes News Agency"),
+        ("It burned, Lisk General Hospital said.", "Lisk General Hospital"),
+        ("It burned, the relief centre said.", "relief centre"),
+    ],
+)
+def test_a_body_or_office_has_its_whole_name(text: str, found: str) -> None:
+    assert found in names(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["They left the shopping centre.", "The same ministry said no.", "Berg met a chief."]
+)
+def test_what_is_no_body_has_no_name(text: str) -> None:
+    assert not {"shopping centre", "same ministry", "chief"} & set(names(text))
+
+
+def test_a_governor_behind_his_bank_is_no_part_of_its_name() -> None:
+    assert names("Bank of Kenya Governor Ida Berg said no.") == ["Bank of Kenya", "Ida Berg"]
+
+
+def test_the_ministry_is_the_one_named_last() -> None:
+    text = "Kenya’s health ministry said no. The roads ministry said so. The ministry left."
+    assert mentions(text, "roads ministry") == ["roads ministry", "ministry"]
+
+
+def test_the_union_is_the_one_of_that_first_noun() -> None:
+    text = "The Union of Rail Workers said no. The union said so."
+    assert mentions(text, "Union of Rail Workers")[1:] == ["union"]
+
+
+def test_the_government_is_not_that_of_a_guest_in_another_states_story() -> None:
+    text = "A dam burst in Peru. Peru needs tents. Kenya will send some. The government said no."
+    assert mentions(text, "Kenya") == ["Kenya"]
+
+
+def test_whose_victims_they_are_is_read_to_the_start_of_a_name() -> None:
+    text = "The Front kidnapped four engineers. Papua New Guinea’s army fled."
+    assert "Papua New Guinea’s army" in names(text)

@@ -470,3 +470,42 @@ def test_a_state_that_is_fired_at_is_no_place() -> None:
 def test_a_role_does_not_start_inside_a_body() -> None:
     [berg] = find("White House spokesman Odo Berg said no.")
     assert (berg.role, berg.body, berg.state) == ("spokesman", "White House", "USA")
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "name"),
+    [
+        ("A lawyer for the group spoke.", "A lawyer for the group", "lawyer for the group"),
+        ("A doctor at the Lisk clinic spoke.", "A doctor at the Lisk clinic", None),
+        ("A spokesman for the port spoke.", "A spokesman for the port", "spokesman for the port"),
+        ("The head of the port spoke.", "The head of the port", "head of the port"),
+    ],
+)
+def test_who_has_no_name_is_told_by_whom_or_what_he_stands_for(
+    text: str, party: str, name: str | None
+) -> None:
+    assert names(text, party)[name or "doctor at the Lisk clinic"] == "group"
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("A lawyer for the group, Ida Berg, spoke.", "A lawyer for the group, Ida Berg"),
+        ("The lawyer for the group spoke.", "The lawyer for the group"),
+        ("A spokesman for the Kenyan army spoke.", "A spokesman for the Kenyan army"),
+        ("Ida Berg, head of the port, left. The head of the port spoke.", "The head of the port"),
+        ("Ida Berg, a lawyer for the group, spoke.", "a lawyer for the group"),
+    ],
+)
+def test_who_has_a_name_or_speaks_for_a_named_body_is_told_by_that(text: str, party: str) -> None:
+    assert not [name for name in names(text, party) if " for " in name or "head of" in name]
+
+
+def test_somebody_at_a_named_body_leaves_that_its_own_mention() -> None:
+    found = names("An official at the Kenyan army spoke.", "An official at the Kenyan army")
+    assert {"official at the Kenyan army", "Kenyan army"} <= set(found)
+
+
+def test_a_spokesman_of_an_army_or_police_is_somebody() -> None:
+    assert names("An army spokesman spoke.", "An army spokesman")["army spokesman"] == "person"
+    assert "police spokesman" in names("A police spokesman spoke.", "A police spokesman")

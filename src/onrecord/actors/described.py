@@ -16,7 +16,8 @@ from onrecord.text.wordclasses import is_person_noun
 _BODIES: dict[str, Sector | None] = {
     "agency": None, "airline": "BUS", "alliance": None, "assembly": "LEG", "association": None,
     "authority": "GOV", "bank": "BUS", "bloc": None, "board": None, "broadcaster": "MED",
-    "bureau": None, "carrier": "BUS", "charity": "CVL", "church": "REL", "club": None,
+    "bureau": None, "center": None, "centre": None, "carrier": "BUS", "charity": "CVL",
+    "church": "REL", "club": None,
     "coalition": None, "commission": None, "committee": None, "company": "BUS",
     "consortium": "BUS", "council": None, "court": "JUD", "department": "GOV",
     "federation": None, "firm": "BUS", "foundation": "CVL", "group": None, "hospital": None,
@@ -28,8 +29,15 @@ _BODIES: dict[str, Sector | None] = {
     "secretariat": "GOV", "service": None, "station": None, "television": "MED",
     "tribunal": "JUD", "union": "LAB", "university": "EDU",
 }  # fmt: skip
+# What is a place or a building more often than a body.
+_PLACES = frozenset("center centre".split())
 # What any body without a government may be called.
 _GENERAL = frozenset("group organisation organization movement".split())
+# What a body is called for short by the first noun of its name.
+_SHORTENED = frozenset(
+    "union council association federation confederation committee board alliance foundation "
+    "institute league".split()
+)
 # What the only body of a sector may be called.
 _OF_SECTOR: dict[str, Sector] = {"company": "BUS", "firm": "BUS", "union": "LAB"}
 # What a body may be called as well that was told of by the other noun.
@@ -141,9 +149,15 @@ class Kinds:
         """Return the body whose name ends at character `end`."""
         return self._ends.get(end)
 
-    def tell(self, key: Key, end: int) -> None:
-        """Note that a body without a name is told of, after which "the group" may be it."""
-        insort(self._others.setdefault(key, []), end)
+    def tell(self, key: Key, noun: str, end: int) -> None:
+        """Note that a body without a name is told of, after which "the group" may be it.
+
+        "The agency" is then the disaster agency, if no other agency is told of.
+        """
+        if noun in _GENERAL:
+            insort(self._others.setdefault(key, []), end)
+        else:
+            self._named.setdefault(noun, {}).setdefault(key, end)
 
     def tell_states(self, view: View) -> None:
         """Note the states that a sentence names by any of their forms, as actors or as places."""
@@ -212,8 +226,8 @@ def _nouns_of(text: str, span: Span) -> Iterator[str]:
     name = text[span.start : span.end]
     yield name.split()[-1].lower()
     head = _TAIL.split(name)[0].split()[-1].lower()
-    if head in _GENERAL:
-        yield head  # "the Organisation for Fair Trade"
+    if head in _GENERAL | _SHORTENED and head != name.split()[-1].lower():
+        yield head  # "the Organisation for Fair Trade", "the Union of Rail Workers"
     behind = _APPOSED.match(text, span.end, span.end + _NEAR)
     if behind is not None and not (behind["place"] and behind["noun"] in _GENERAL):
         yield behind["noun"]
@@ -284,8 +298,7 @@ def _note_phrase(text: str, view: View, first: int, noun: int, book: Book, kinds
     if named is not None:
         book.drafts[named].mentions.add(span)
         return
-    if word in _GENERAL:
-        kinds.tell(key, span.end)
+    kinds.tell(key, word, span.end)
     name = " ".join(text[span.start : span.end].split())
     draft = Draft(name=name, kind="organisation", state=state, sector=_BODIES[word], body=name)
     book.note(key, draft, span)
@@ -307,8 +320,12 @@ def _is_named(view: View, after: int, kinds: Kinds) -> bool:
 
 def _takes_part(view: View, first: int, noun: int, parties: Parties) -> bool:
     """Return whether the phrase speaks, is a party, or has a paper of its own: "its ruling"."""
+    if _speaks(view, first, noun + 1):
+        return True
+    if view.words[noun] in _PLACES:
+        return False
     span = Span(view.tokens[first].start, view.tokens[noun].end)
-    return view.tokens[noun].possessive or _speaks(view, first, noun + 1) or parties.holds(span)
+    return view.tokens[noun].possessive or parties.holds(span)
 
 
 def _means_known(view: View, first: int, noun: int) -> bool:
@@ -337,7 +354,7 @@ def _note_short(view: View, index: int, book: Book, kinds: Kinds) -> None:
     if _ENDS_IN_PLACE.search(name) and index + 1 in view.in_role:
         return  # "the Oru police" are not the Trade Union of Oru's
     if key is not None and " " in name:
-        kinds.tell(key, token.end)
+        kinds.tell(key, "group", token.end)
         book.drafts[key].mentions.add(Span(token.start, token.end))
 
 

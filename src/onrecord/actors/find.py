@@ -11,6 +11,7 @@ from onrecord.actors.naming import fill_people, find_people, note_people
 from onrecord.actors.offices import note_office
 from onrecord.actors.organisations import note_organisations
 from onrecord.actors.parties import Parties
+from onrecord.actors.preceding import find_home
 from onrecord.actors.reading import Sentence, read_sentences
 from onrecord.actors.roles import RolePhrase
 from onrecord.actors.unnamed import note_unnamed
@@ -51,11 +52,19 @@ def find_actors(
     people.retire(find_history(article, outline))
     for sentence in sentences:
         _note_known(sentence.view, book, states)
+    home = find_home(sentence.view for sentence in sentences)
     for sentence in sentences:
         headline = sentence.view.span.end <= article.body.start
         for phrase in sentence.unlinked():
             note_office(
-                article.text, sentence.view, phrase, book, people, taking_part, headline=headline
+                article.text,
+                sentence.view,
+                phrase,
+                book,
+                people,
+                taking_part,
+                home=home,
+                headline=headline,
             )
             _note_body_inside(sentence.view, phrase, book)
     kinds = Kinds(article.text, book)

@@ -47,6 +47,8 @@ _SINGLE_OFFICES = frozenset(
     "inspector general|police chief|chief justice".split("|")
 )
 _TIMES = 3  # as often as another president is the one whom the article is about named
+# ... a state's own, where another word tells of what: "Kenya's navy chief".
+_HEADS = frozenset("leader chief head commander director boss".split())
 # Offices of many, of whom "the judge" is the only one that the article names.
 _SHARED_OFFICES = frozenset("judge senator congressman congresswoman sheriff".split())
 _BARE_NAME = " administration"
@@ -102,11 +104,12 @@ def note_office(
     people: People,
     parties: Parties,
     *,
+    home: str | None = None,
     headline: bool = False,
 ) -> None:
     """Note what an unlinked role phrase names: a group, a body, or the holder of an office.
 
-    A `headline` has no articles: "Minister says".
+    `home` is the state that the article is about. A `headline` has no articles: "Minister says".
     """
     if phrase.role.kind == "person":
         phrase = replace(phrase, definite=True) if headline else phrase
@@ -118,7 +121,7 @@ def note_office(
             if town is not None and not people.has(view.tokens[phrase.chain - 1].text):
                 _note_local(text, view, phrase, town, book)
             else:
-                _note_collective(text, view, phrase, book, parties, takes_part)
+                _note_collective(text, view, phrase, book, parties, takes_part, home)
 
 
 def _town_before(view: View, phrase: RolePhrase) -> int | None:
@@ -164,7 +167,13 @@ def _decides(view: View, phrase: RolePhrase) -> bool:
 
 
 def _note_collective(
-    text: str, view: View, phrase: RolePhrase, book: Book, parties: Parties, takes_part: bool
+    text: str,
+    view: View,
+    phrase: RolePhrase,
+    book: Book,
+    parties: Parties,
+    takes_part: bool,
+    home: str | None,
 ) -> None:
     if _is_body_of(view, phrase):
         _note_body_of(text, view, phrase, book, parties)
@@ -192,7 +201,7 @@ def _note_collective(
         seat = _seat_behind(view, phrase)
         if seat is None:
             span = _span(view, phrase.chain, phrase.last)
-            _note_bare(text, view, phrase, span, book)
+            _note_bare(text, view, phrase, span, book, home)
         else:
             _note_seated(text, view, phrase, seat, book)
         return
@@ -303,7 +312,9 @@ def _note_seated(text: str, view: View, phrase: RolePhrase, seat: Known, book: B
     book.note((phrase.role.kind, seat.entry.name, phrase.words.lower()), draft, span)
 
 
-def _note_bare(text: str, view: View, phrase: RolePhrase, span: Span, book: Book) -> None:
+def _note_bare(
+    text: str, view: View, phrase: RolePhrase, span: Span, book: Book, home: str | None
+) -> None:
     """Note "the ministry": the one of its kind that the page has named, else a draft of its own.
 
     "Ten countries" are not the Western ones named before, nor are police "in Lima" the Kenyan ones.
@@ -319,22 +330,36 @@ def _note_bare(text: str, view: View, phrase: RolePhrase, span: Span, book: Book
     named: list[Key] = [
         key
         for key in book.drafts
-        if same and len(key) == 3 and key[0] == kind and key[1] and key[2].endswith(words)
+        if same and len(key) == 3 and key[0] == kind and _is_short_for(words, key)
     ]
+    named.sort(key=lambda each: _last_before(book, each, span.start))
     key: Key = (kind, "", words)
     if words == _BARE_NAME.strip():  # "the administration" is the Obama administration
         bodies = [key for key in book.drafts if key[0] == "body" and key[1].endswith(_BARE_NAME)]
         named = bodies if len(bodies) == 1 else named
-    if len({key[1] for key in named}) == 1 and not _is_elsewhere(view, phrase, named[-1][1]):
+    one_state = len({key[1] for key in named} - {""}) <= 1
+    if named and one_state and not _is_elsewhere(view, phrase, named[-1][1]):
         key = named[-1]
     if not named and phrase.head in _OF_STATE and phrase.definite:
-        key = find_state_before(text, span.start, book) or key
+        key = find_state_before(text, span.start, book, home) or key
     name = text[span.start : span.end]
     owner = named_start(view, phrase.chain, _FUNCTION | DAY_WORDS)
     if kind == "group" and not key[1] and view.tokens[owner].possessive:
         name = " ".join(text[view.tokens[owner].start : span.end].split())
         key = (kind, "", name.lower())  # "Berg's parents" are not Lund's
     book.note(key, Draft(name=name, kind=kind, sector=phrase.sector), span)
+
+
+def _is_short_for(words: str, key: Key) -> bool:
+    """Return whether `words` may mean a body or group that was named with its state, or with what
+    it is for: "the ministry" Kenya's ministry, or the roads ministry."""
+    _, state, whole = key
+    return whole.endswith(words) if state else words == "ministry" and whole.endswith(f" {words}")
+
+
+def _last_before(book: Book, key: Key, at: int) -> int:
+    """Return where a draft was last mentioned before character `at`; -1 where nowhere."""
+    return max((span.start for span in book.drafts[key].mentions if span.start < at), default=-1)
 
 
 def _is_elsewhere(view: View, phrase: RolePhrase, state: str) -> bool:
@@ -360,11 +385,11 @@ def _note_holder(
     if phrase.head in _SHARED_OFFICES:
         _note_only_one(view, phrase, book, people, parties)
     _note_addressed(text, view, phrase, book, people, parties)
-    if phrase.head not in _SINGLE_OFFICES:
+    if phrase.head not in _SINGLE_OFFICES and not _is_single(view, phrase):
         return
     if phrase.owner is not None and not phrase.states:
         return
-    if not (phrase.states or phrase.body or phrase.definite):
+    if not (phrase.states or phrase.body or phrase.body_words or phrase.definite):
         return
     if phrase.head in _PLACE_OFFICES and not phrase.states and not phrase.body:
         _note_office_at(text, view, phrase, book)
@@ -384,6 +409,12 @@ def _note_holder(
         (phrase.words.lower() != phrase.head or " " in phrase.head) and parties.holds(span)
     ):
         _note_unheld(text, phrase, span, book)
+
+
+def _is_single(view: View, phrase: RolePhrase) -> bool:
+    """Return whether a state has one such leader or chief: "Kenya's opposition leader"."""
+    told = phrase.head in _HEADS and phrase.words.lower() != phrase.head
+    return told and bool(phrase.states) and view.tokens[phrase.chain - 1].possessive
 
 
 def _note_addressed(

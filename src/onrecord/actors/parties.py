@@ -89,6 +89,14 @@ class Parties:
         """Return whether `phrase` is all of a party: "jails | former bishop | for theft"."""
         return phrase in self._spans
 
+    def around(self, phrase: Span) -> Span | None:
+        """Return the longest party that opens with `phrase`, with or without an article before."""
+        parties = (party for party in self._around(phrase) if self.holds(phrase))
+        opening = (
+            party for party in parties if " " not in self._text[party.start : phrase.start].rstrip()
+        )
+        return max(opening, key=lambda party: party.end, default=None)
+
     def _behind_count(self, phrase: Span, party: Span) -> int:
         """Return where the party's noun phrase starts, behind the "a group of" that counts many."""
         if not _PLURAL.search(self._text, phrase.start, phrase.end):

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, replace
 
+from onrecord.actors.body_names import is_inside_name
 from onrecord.actors.lexicon import Entry, Lexicon, Role, load_lexicon
+from onrecord.actors.portfolios import is_portfolio, tells_portfolio
 from onrecord.actors.views import View, is_common, is_name_word, role_at
 from onrecord.actors.words import ORGANISATION_WORDS
 from onrecord.records import Sector
@@ -22,26 +24,6 @@ _ALSO_NAMES = frozenset(
 )
 # What somebody is to another person, without an office of one's own.
 RELATIONS = frozenset("rival colleague ally counterpart predecessor successor".split())
-_PORTFOLIO = frozenset(
-    "state defence defense foreign affairs interior justice finance trade health education war "
-    "energy agriculture commerce labor labour economy environment transport culture security "
-    "intelligence treasury exchequer staff operations policy cabinet homeland the and".split()
-)
-# ... of ministries and those at their head alone: elsewhere these words are of other names.
-_MINISTRIES = frozenset("ministry minister ministers secretary".split())
-_OF_MINISTRIES = frozenset(
-    "science sanitation social welfare sports tourism industry mines mining water fisheries "
-    "information communications technology planning development infrastructure works lands "
-    "housing youth gender women children veterans immigration migration religious regional "
-    "petroleum oil climate innovation employment services human resources economic communication "
-    "sport family solidarity reconstruction integration cooperation relations territorial "
-    "decentralisation budget taxation revenue aviation ports maritime shipping forestry forests "
-    "wildlife nature natural heritage antiquities arts media broadcasting post "
-    "telecommunications research universities skills training civil public administration "
-    "constitutional home internal external overseas diaspora refugees reconciliation peace "
-    "disaster emergency emergencies relief food livestock rural urban consumer enterprises "
-    "business investment minorities pilgrimage prisons situations".split()
-)
 # A few offices name their state by themselves, in English usage.
 _OWN_STATE: dict[str, tuple[str, str | None]] = {
     "secretary of state": ("USA", "State Department"),
@@ -125,6 +107,8 @@ def _phrase_at(text: str, view: View, index: int, lexicon: Lexicon) -> RolePhras
     if chain is None or _is_name(view, index, chain[1]) or _names_body(view, chain[1]):
         return None
     heads, last = chain
+    if is_inside_name(view, index, last, heads[-1][0].kind):
+        return None
     role, head_at = heads[-1]
     if role.word in _HONOURS and len(heads) > 1 and heads[-2][0].kind == "person":
         role, head_at = heads[-2]  # "Energy Minister Sheikh Faisal"
@@ -135,7 +119,7 @@ def _phrase_at(text: str, view: View, index: int, lexicon: Lexicon) -> RolePhras
     if owner is None and tail is None and role.kind == "person":
         owner = _named_behind(view, end)
     body_words = None
-    if role.kind == "person" and len(heads) > 1 and heads[-2][0].kind == "organisation":
+    if role.kind == "person" and len(heads) > 1 and _is_body(heads[-2][0]):
         body_words = _text(text, view, index, head_at)
     words = _text(text, view, index, end)
     if tail is not None and body is None and tail.kind == "body":
@@ -166,6 +150,11 @@ def _phrase_at(text: str, view: View, index: int, lexicon: Lexicon) -> RolePhras
         definite=view.lower(first - 1) in {"the", "its", "their"},
         owner=owner,
     )
+
+
+def _is_body(role: Role) -> bool:
+    """Return whether somebody may speak for those of the role: "police spokeswoman"."""
+    return role.kind == "organisation" or role.word == "police"
 
 
 def _names_body(view: View, last: int) -> bool:
@@ -218,7 +207,7 @@ def _modifies(view: View, at: int, lexicon: Lexicon) -> bool:
     if view.lower(at) in _JOINTS:
         at += 1
     if view.lower(at) not in lexicon.modifiers:
-        return False
+        return tells_portfolio(view, at)
     return not view.tokens[at].possessive or view.lower(at) in {"women", "children"}
 
 
@@ -280,7 +269,7 @@ def _tail(
     at = last + 1
     if role.kind == "organisation" and link != "of":
         return last, None, None
-    while at - last < _LONGEST_TAIL and _is_portfolio(view, at, role):
+    while at - last < _LONGEST_TAIL and is_portfolio(view, at, role.word):
         at += 1
     if role_at(view, at, lexicon) is not None:
         return last, None, None  # "spokesman for Foreign Minister Ada Lund"
@@ -305,29 +294,6 @@ def _tail(
     if role.word in _ENVOYS and at < view.size and view.tokens[at].capital:
         return (at + 1, None, None) if view.lower(at + 1) == "," else (end, None, None)
     return end, None, None
-
-
-def _is_portfolio(view: View, at: int, role: Role) -> bool:
-    """Return whether the token says for what an office is: "Education and Wildlife".
-
-    No table has what a ministry alone may be for, behind "and": behind a minister's portfolio his
-    name may follow.
-    """
-    if view.lower(at) in _PORTFOLIO:
-        return True
-    if role.word not in _MINISTRIES or at in view.known or at >= view.size:
-        return False
-    if view.lower(at) in _OF_MINISTRIES:
-        return True
-    return (
-        role.word == "ministry"
-        and view.setting == "normal"
-        and view.lower(at - 1) == "and"
-        and is_name_word(view.tokens[at])
-        and view.tokens[at].text not in load_lexicon().given_names
-        and role_at(view, at, load_lexicon()) is None
-        and not _is_named(view, at + 1)
-    )
 
 
 def _is_named(view: View, at: int) -> bool:

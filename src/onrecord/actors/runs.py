@@ -259,6 +259,8 @@ def _with_tail(view: View, run: Run) -> Run:
             break
         if known is not None and known.entry.kind in {"state", "adjective"}:
             of_state, last = after, known.last
+            if known.entry.kind == "adjective" and _name_follows(view, last):
+                last = _end(view, last, titled=False, in_body=True)  # "of Peruvian | Industry |"
         elif _name_follows(view, after) and _is_part(view, after):
             last = _end(view, after, titled=False, in_body=True)
         else:

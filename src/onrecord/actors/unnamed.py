@@ -10,6 +10,7 @@ from onrecord.actors.lexicon import load_lexicon
 from onrecord.actors.offices import noun_follows
 from onrecord.actors.parties import Parties
 from onrecord.actors.reading import Sentence
+from onrecord.actors.represented import is_apposed, note_represented
 from onrecord.actors.views import View, named_start, role_at
 from onrecord.records import Span
 from onrecord.text.wordclasses import (
@@ -91,6 +92,8 @@ def note_unnamed(text: str, sentences: Sequence[Sentence], book: Book, parties: 
             if note_crowd(text, view, index, book, parties):
                 continue
             if note_gathering(text, view, index, book):
+                continue
+            if note_represented(text, view, index, book, parties, roles):
                 continue
             owner = _owner_of(view, index)
             bare = _start_bare(view, index, parties) if owner is None else None
@@ -301,7 +304,7 @@ def _tells_which(view: View, at: int) -> bool:
 def _note_one(
     text: str, view: View, first: int, noun: int, book: Book, parties: Parties
 ) -> Key | None:
-    if _is_named(view, noun + 1) or _is_apposed(view, first, book):
+    if _is_named(view, noun + 1) or is_apposed(view, first, book):
         return None
     span = Span(view.tokens[first].start, view.tokens[noun].end)
     if not parties.holds(span):
@@ -355,15 +358,6 @@ def _is_one(view: View, noun: int) -> bool:
 def _has_office(view: View, noun: int) -> bool:
     """Return whether the noun is one of an office: "judge", not "driver"."""
     return role_at(view, noun, load_lexicon()) is not None
-
-
-def _is_apposed(view: View, first: int, book: Book) -> bool:
-    """Return whether the phrase tells of the person named before it: "Ida Berg, a Lima nurse"."""
-    if first < 3 or view.lower(first - 2) != ",":
-        return False
-    end = view.tokens[first - 3].end
-    people = (draft for key, draft in book.drafts.items() if key[0] == "person")
-    return any(span.end == end for draft in people for span in draft.mentions)
 
 
 def _note_again(

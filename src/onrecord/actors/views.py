@@ -239,7 +239,8 @@ def _fits_caps(entry: Entry) -> bool:
 def named_start(view: View, noun: int, outside: Collection[str]) -> int:
     """Return where a name before the noun starts that tells whose they are: "Berg’s parents".
 
-    No such phrase goes through a word that is `outside` of it.
+    No such phrase goes through a word that is `outside` of it, nor to a name through a verb: "the
+    Front kidnapped | four engineers |".
     """
     first = noun
     for at in range(noun - 1, max(-1, noun - 1 - _MOST_MODIFIERS), -1):
@@ -247,7 +248,11 @@ def named_start(view: View, noun: int, outside: Collection[str]) -> int:
         if token.lower in outside or not token.text[0].isalpha():
             break
         if token.capital and (token.possessive or not view.starts_sentence(at)):
-            first = at
+            verb = any(word.endswith("ed") for word in view.words[at + 1 : first])
+            if verb and not token.possessive:
+                break
+            known = view.ending_at(at + 1)
+            first = known.first if known is not None else at  # "Papua New Guinea's victims"
         elif first < noun:
             break
         if token.possessive:
