@@ -14,10 +14,12 @@ def count_support(tellings: Sequence[Telling[Row]], lineages: Sequence[Lineage])
     Reports are pages, so versions of one page are one. An outlet that is not known counts once
     for each lineage. Origins of a statement are its speakers; of a figure or an act those who
     are cited for it, and for what an article tells in its own voice its lineage's agency or the
-    lineage itself.
+    lineage itself: so where no other row of the lineage names who said it.
     """
     home = {article: lineage for lineage in lineages for article in lineage.articles}
-    reports, outlets, tellers, origins = set(), set(), set(), set()
+    reports, outlets, tellers = set(), set(), set()
+    cited: dict[str, set[str]] = {}  # by lineage
+    own: dict[str, set[str]] = {}
     for telling in tellings:
         article = telling.setting.article
         lineage = home.get(article.id)
@@ -26,7 +28,12 @@ def count_support(tellings: Sequence[Telling[Row]], lineages: Sequence[Lineage])
         reports.add(page or article.id)
         tellers.add(tell)
         outlets.add(fold_outlet(article.outlet) if article.outlet else f"? {tell}")
-        origins.add(_find_origin(telling, lineage) or f"? {tell}")
+        name = _find_cited(telling)
+        if name is not None:
+            cited.setdefault(tell, set()).add(name)
+        else:
+            own.setdefault(tell, set()).add(_find_relay(telling, lineage) or f"? {tell}")
+    origins = {origin for tell in tellers for origin in cited.get(tell) or own[tell]}
     return Counts(
         reports=len(reports),
         outlets=len(outlets),
@@ -35,17 +42,27 @@ def count_support(tellings: Sequence[Telling[Row]], lineages: Sequence[Lineage])
     )
 
 
-def _find_origin(telling: Telling[Row], lineage: Lineage | None) -> str | None:
+def _find_cited(telling: Telling[Row]) -> str | None:
+    """Return by their keys who is cited for a row, but for outlets that pass on a figure or act."""
     row = telling.row
     if isinstance(row, Statement):
         cited = row.speakers
-    elif isinstance(row, Act):
-        cited = (row.asserted_by,)
     else:
-        cited = (row.giver,)
+        giver = row.asserted_by if isinstance(row, Act) else row.giver
+        cited = () if giver is None or _is_relay(telling, giver) else (giver,)
     keys = [key for each in cited if (key := telling.setting.key(each)) is not None]
-    if keys:
-        return " and ".join(sorted(keys))
+    return " and ".join(sorted(keys)) or None
+
+
+def _find_relay(telling: Telling[Row], lineage: Lineage | None) -> str | None:
+    """Return the outlet that passes a row on, or the agency of its lineage."""
+    row = telling.row
+    giver = row.asserted_by if isinstance(row, Act) else getattr(row, "giver", None)
     if lineage is not None and lineage.agency is not None:
         return f"agency {fold_outlet(lineage.agency)}"
-    return None
+    return telling.setting.key(giver)
+
+
+def _is_relay(telling: Telling[Row], actor: str) -> bool:
+    found = telling.setting.actors.get(actor)
+    return found is not None and found.sector == "MED"
