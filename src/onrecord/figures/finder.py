@@ -26,6 +26,7 @@ from onrecord.figures.slot import (
     is_source,
 )
 from onrecord.figures.subjects import find_subject
+from onrecord.figures.taken_up import find_taken_up
 from onrecord.ids import row_id
 from onrecord.records import Actor, Article, Change, Figure, Span, Statement, Timex
 from onrecord.spans import overlaps
@@ -85,7 +86,10 @@ def _find_all(
     statements: Sequence[Statement],
     timexes: Sequence[Timex],
 ) -> Iterator[Figure]:
+    told: list[Figure] = []  # by the sentence and the one before it
+    here: list[Figure] = []
     for setting in _settings(article, outline, actors, statements, timexes):
+        told, here = here, []
         dates = [timex.span for timex in setting.timexes if _is_date(timex)]
         change: Change | None = None
         before: Figure | None = None
@@ -98,7 +102,8 @@ def _find_all(
             ):
                 continue
             change = _find_change(setting, quantity, change)
-            before = _make_figure(setting, quantity, change, before)
+            before = _make_figure(setting, quantity, change, before, (*told, *here))
+            here.append(before)
             yield before
 
 
@@ -139,7 +144,11 @@ def _is_date(timex: Timex) -> bool:
 
 
 def _make_figure(
-    setting: _Setting, quantity: Quantity, change: Change | None, before: Figure | None
+    setting: _Setting,
+    quantity: Quantity,
+    change: Change | None,
+    before: Figure | None,
+    told: Sequence[Figure],
 ) -> Figure:
     article, sentence, span = setting.article, setting.sentence, quantity.span
     text = article.text
@@ -149,6 +158,23 @@ def _make_figure(
         price = unit in MONEY
         if (counted is None or price) and is_of_the_same(text, before.span, span, price=price):
             counted = before.counted
+    other = find_taken_up(
+        text,
+        span.start,
+        sentence.start,
+        quantity.unit,
+        told,
+        measured=quantity.measured,
+    )
+    if other is not None:
+        counted, unit = other.counted, unit if quantity.measured else other.unit
+    whose = find_whose(text, span, setting.mentions, setting.states)
+    place = find_place(text, span, sentence, setting.mentions, counts=not quantity.measured)
+    as_of = find_as_of(article, setting.timexes, statement, span)
+    if other is not None:
+        whose = whose if whose in setting.states.values() else other.whose  # not the giver's
+        place = place or other.place
+        as_of = as_of if setting.timexes else other.as_of
     return Figure(
         id=row_id("f", article.id, span),
         span=span,
@@ -159,11 +185,11 @@ def _make_figure(
         unit=unit,
         counted=counted,
         giver=find_giver(text, span, sentence, statement, setting.mentions),
-        whose=find_whose(text, span, setting.mentions, setting.states),
-        place=find_place(text, span, sentence, setting.mentions, counts=not quantity.measured),
-        as_of=find_as_of(article, setting.timexes, statement, span),
+        whose=whose,
+        place=place,
+        as_of=as_of,
         hedge=find_hedge(text, span, sentence),
-        denied_by=find_denials(setting.statements, span, sentence),
+        denied_by=find_denials(text, setting.statements, span, sentence),
     )
 
 

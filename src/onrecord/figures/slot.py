@@ -31,6 +31,11 @@ _ANONYMOUS = re.compile(
     r"(?:officials?|authorities|sources?|reporters|journalists|protesters|demonstrators|leaders)",
     re.IGNORECASE,
 )
+_SAYS = frozenset({"say", "says", "said"})
+# "The ministry's figure is 24": the name stands right before it.
+_FIGURE_IS = re.compile(
+    r"[’']s (?:figure|number|count|estimate|toll|tally) (?:is|was|stands at|stood at)\s$"
+)
 _PUT = re.compile(r"\bputs?\b")
 _PUT_SECOND = re.compile(r"(?<=\w)\sat\s(?:only\s|just\s)?$")
 _GIVER_REACH = 110
@@ -80,8 +85,11 @@ def find_giver(
     if statement is not None:
         source = statement.source and text[statement.source.start : statement.source.end]
         nobody = source is not None and _ANONYMOUS.fullmatch(source) is not None
-        return None if nobody or statement.act in ("deny", "dispute") else statement.speaker
+        return None if nobody or _denies(text, statement) else statement.speaker
     begin = max(sentence.start, span.start - _GIVER_REACH)
+    own = _FIGURE_IS.search(text, begin, span.start)
+    if own is not None:
+        return next((actor.id for mention, actor in mentions if mention.end == own.start()), None)
     put = _PUT_SECOND.search(text, begin, span.start)
     if put is not None and _PUT.search(text, begin, put.start()):
         for mention, actor in mentions:
@@ -103,13 +111,23 @@ def find_giver(
     return actor.id if apposed else None
 
 
-def find_denials(statements: Sequence[Statement], span: Span, sentence: Span) -> tuple[str, ...]:
+def _denies(text: str, statement: Statement) -> bool:
+    """Return whether a statement denies what it tells: not "Peru says that it lost six"."""
+    if statement.act not in ("deny", "dispute"):
+        return False
+    cue = text[statement.cue.start : statement.cue.end].lower() if statement.cue else ""
+    return statement.polarity == "negative" or cue not in _SAYS
+
+
+def find_denials(
+    text: str, statements: Sequence[Statement], span: Span, sentence: Span
+) -> tuple[str, ...]:
     """Return the actors whose denial covers the figure: in its words, or "denies this" behind."""
     deniers = [
         statement.speaker
         for statement in statements
         if statement.speaker is not None
-        and statement.act in ("deny", "dispute")
+        and _denies(text, statement)
         and (
             any(contains(piece, span) for piece in statement.content)
             or (

@@ -1,0 +1,46 @@
+"""Figures that take up what the one before counts: "the union put the figure at 25,000"."""
+
+import re
+from collections.abc import Sequence
+
+from onrecord.records import Figure
+
+_NOUNS = "figure|number|total|toll|count|tally|share|crowd|turnout|attendance"
+_SHORT = r"(?:only |just |no more than )?"
+# "Put the figure at", "gave the number as", "the number is", "the ministry's figure was".
+_TAKES_UP = re.compile(
+    rf"\b(?:puts?|putting|sets?|gives?|gave|giving|estimate[sd]?)\s"
+    rf"(?:the|that|this|its|their)\s(?:\w+\s)?(?:{_NOUNS})\s(?:at|as)\s{_SHORT}$"
+    rf"|\b(?:the|that|this|correct|[\w]+[’']s)\s(?:{_NOUNS})\s(?:is|was|stands at|stood at)\s{_SHORT}$"
+    rf"|\bg(?:ave|ives|iving)\s(?:a|the)\s(?:{_NOUNS})\sof\s{_SHORT}$"
+    rf"|\bsp(?:oke|eaks|eaking)\sof\s{_SHORT}$",
+    re.IGNORECASE,
+)
+_LOST = re.compile(r"\blost\s$")
+_REACH = 60  # characters before the number
+_SHARES = frozenset({"%", "share"})
+_TIMES = frozenset("once twice times".split())
+
+
+def find_taken_up(
+    text: str, start: int, limit: int, unit: str | None, before: Sequence[Figure], *, measured: bool
+) -> Figure | None:
+    """Return which of the figures told `before` a number at `start` takes up: the last that fits.
+
+    A number of things has their noun, a share only the other's "of what": "90% of trains were
+    cancelled. The company spoke of 62%." Who "lost six" tells of the killed, where those were.
+    """
+    begin = max(limit, start - _REACH)
+    lost = _LOST.search(text, begin, start) is not None and unit is None
+    if not lost and _TAKES_UP.search(text, begin, start) is None:
+        return None
+    for figure in reversed(before):
+        if figure.unit is None or figure.counted is None or figure.unit in _TIMES:
+            continue
+        shares = figure.unit in _SHARES and unit in _SHARES
+        if measured and (shares or figure.unit == unit):
+            return figure
+        killed = "killed" in figure.counted
+        if not measured and unit is None and figure.unit not in _SHARES and (killed or not lost):
+            return figure
+    return None
