@@ -10,16 +10,37 @@ from onrecord.stories.terms import find_terms, fold_word, read_rarity
 FATES = frozenset(
     "killed shot wounded injured hurt missing displaced arrested detained evacuated infected "
     "homeless trapped captured executed kidnapped abducted rescued freed released deported "
-    "drowned expelled".split()
+    "drowned expelled marching".split()
 )
 # What was done to people right before their number: "shot 12 officers", "the killings of five".
 _DONE_TO = re.compile(
-    r"\b(?P<fate>kill|shot|shoot|wound|injur|arrest|detain|captur|releas|rescu|deport|kidnap|abduct"
+    r"\b(?P<fate>kill|shot|shoot|wound|injur|arrest|detain|captur|releas|freed|freeing|rescu|deport|kidnap|abduct"
     r"|execut|expel|evacuat)\w*(?P<dead> dead| to death)?(?: of)?"
     r"(?:\s+(?:the|at least|about|some|more than|nearly|around|over|up to|as many as))?\s+$",
     re.IGNORECASE,
 )
 _FATE_OF = {fate[:4]: fate for fate in sorted(FATES)} | {"shoo": "shot"}
+# What is told of people behind their number, by other words than a fate's.
+_TOLD = {
+    "evacuated": re.compile(
+        r"[^.;:,“”\"\d]{0,40}?\b(?:been|were|was)\s(?:taken|moved|brought|relocated|bussed)\s"
+        r"(?:to|from)\s(?!(?:an?\s|the\s)?(?:\w+\s)?(?:hospital|clinic|prison|jail|court|police|custody))"
+    ),
+    "homeless": re.compile(
+        r"[^.;:,“”\"\d]{0,40}?\b(?:(?:lose|lost|losing)\stheir\shomes?\b|without\s(?:a\s)?homes?\b)"
+    ),
+    "marching": re.compile(
+        r"(?:\s[a-z]+){0,2}?\s(?:marched|rallied|protested|demonstrated|joined|attended|turned\sout"
+        r"|took\spart)\b"
+    ),
+    "arrested": re.compile(r"[^.;:,“”\"\d]{0,30}?\b(?:in\scustody|under\sarrest|behind\sbars)\b"),
+}
+_MARCHERS = frozenset("marcher protester demonstrator".split())
+# Fates by two names.
+_ALIKE_FATES = {
+    "detained": "arrested", "injured": "wounded", "hurt": "wounded", "freed": "released",
+}  # fmt: skip
+_BEHIND = 90  # characters behind a number
 PLACE_LETTERS = 5  # "Ukraine", "Ukrainian"
 _DEAD = frozenset("dead death died die fatality perished live".split())  # "lives lost"
 _MEETINGS = frozenset(
@@ -29,7 +50,8 @@ _MEETINGS = frozenset(
 _HEADS = {
     **dict.fromkeys(
         "people person man men woman women child children civilian other resident life live "
-        "sailor soldier fighter militant protester marcher demonstrator officer".split(),
+        "villager sailor soldier fighter militant rebel protester marcher demonstrator officer "
+        "guard worker hostage prisoner".split(),
         "people",
     ),
     **dict.fromkeys("troop serviceman servicemen personnel force".split(), "troops"),
@@ -100,7 +122,9 @@ def read_slot(telling: Telling[Figure]) -> Slot:
     if head in _DEAD or counted & _DEAD:
         fates |= {"killed"}
     if unit == "people" and not fates:
-        fates = _find_fate(telling)
+        marching = not _MARCHERS.isdisjoint({head, *terms})
+        fates = _find_fate(telling) or frozenset({"marching"} if marching else ())
+    fates = frozenset(_ALIKE_FATES.get(fate, fate) for fate in fates)
     if fates:
         unit, counted, measure = "people", fates, False
     if counted & _MEETINGS:
@@ -120,11 +144,13 @@ def read_slot(telling: Telling[Figure]) -> Slot:
 
 
 def _find_fate(telling: Telling[Figure]) -> frozenset[str]:
-    """Return what was done to people whose number stands right behind it."""
+    """Return what was done to people right before their number, or is told of them behind it."""
     match = _DONE_TO.search(_read_before(telling))
-    if match is None:
-        return frozenset()
-    return frozenset({"killed" if match["dead"] else _FATE_OF[match["fate"][:4].lower()]})
+    if match is not None:
+        fate = "killed" if match["dead"] else _FATE_OF[match["fate"][:4].lower()]
+        return frozenset({_ALIKE_FATES.get(fate, fate)})
+    text, end = telling.setting.article.text, telling.span.end
+    return frozenset(fate for fate, told in _TOLD.items() if told.match(text, end, end + _BEHIND))
 
 
 def _find_head(unit: str) -> str:

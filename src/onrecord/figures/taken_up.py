@@ -11,7 +11,7 @@ _SHORT = r"(?:only |just |no more than )?"
 _TAKES_UP = re.compile(
     rf"\b(?:puts?|putting|sets?|gives?|gave|giving|estimate[sd]?)\s"
     rf"(?:the|that|this|its|their)\s(?:\w+\s)?(?:{_NOUNS})\s(?:at|as)\s{_SHORT}$"
-    rf"|\b(?:the|that|this|correct|[\w]+[’']s)\s(?:{_NOUNS})\s(?:is|was|stands at|stood at)\s{_SHORT}$"
+    rf"|\b(?:the|that|this|correct|\w+[’']s)\s(?:{_NOUNS})\s(?:is|was|st(?:ands|ood) at)\s{_SHORT}$"
     rf"|\bg(?:ave|ives|iving)\s(?:a|the)\s(?:{_NOUNS})\sof\s{_SHORT}$"
     rf"|\bsp(?:oke|eaks|eaking)\sof\s{_SHORT}$",
     re.IGNORECASE,
@@ -31,6 +31,7 @@ def find_taken_up(
     cancelled. The company spoke of 62%." Who "lost six" tells of the killed, where those were.
     """
     begin = max(limit, start - _REACH)
+    unit = None if unit in _TIMES else unit  # "counted one twice and said the number was six"
     lost = _LOST.search(text, begin, start) is not None and unit is None
     if not lost and _TAKES_UP.search(text, begin, start) is None:
         return None
