@@ -5,6 +5,7 @@ import re
 from onrecord.compare.contexts import measure_likeness, weigh_context
 from onrecord.compare.intervals import allow_values, measure_size
 from onrecord.compare.slots import FATES, PLACE_LETTERS, Slot, read_slot
+from onrecord.compare.stages import Stage, read_stage
 from onrecord.compare.tellings import Telling, once
 from onrecord.compare.wording import TELLING
 from onrecord.records import Figure
@@ -57,6 +58,9 @@ def find_doubt(a: Telling[Figure], b: Telling[Figure], *, rivals: bool) -> str |
         return "one is of some places only"
     if _is_wanted(a) or _is_wanted(b):
         return "what is proposed is no more than that"
+    stages = read_stage(a), read_stage(b)
+    if first.measure and stages[0] != stages[1]:
+        return _say_stages(*stages)
     if _is_given_up(a) != _is_given_up(b):
         return "one is what is given up"
     if not rivals and not are_placed(a, b) and not _share_matter(a, b):
@@ -64,6 +68,12 @@ def find_doubt(a: Telling[Figure], b: Telling[Figure], *, rivals: bool) -> str |
     if not rivals and measure_alike(a, b) < _find_least(first, second):
         return TOO_LITTLE
     return None
+
+
+def _say_stages(*stages: Stage | None) -> str:
+    """Return in words that what is demanded, offered or ordered is not yet so, or is another."""
+    told = [stage for stage in stages if stage is not None]
+    return f"one is {' and the other '.join(told)}" if len(told) > 1 else f"one is only {told[0]}"
 
 
 def _find_least(first: Slot, second: Slot) -> float:

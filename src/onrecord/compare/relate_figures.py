@@ -2,6 +2,7 @@
 
 import re
 
+from onrecord.compare.corrections import is_corrected, is_retracted
 from onrecord.compare.days import Days, count_apart, count_width, fill_days, say_days
 from onrecord.compare.doubts import (
     doubt_change,
@@ -18,12 +19,8 @@ from onrecord.records import Article, Figure
 from onrecord.stories.pages import find_version_day, name_page
 
 RIVAL_DAYS = 1  # givers this near in time speak of one moment
-# A number that is put right may fall where else it could only rise.
-_CORRECTS = re.compile(
-    r"\b(?:revis(?:e[sd]?|ing|ion)|correct(?:s|ed|ing|ion)|recount(?:s|ed)?"
-    r"|lower(?:s|ed|ing) (?:the|its|their) (?:\w+ )?(?:toll|count|figure|number))\b",
-    re.IGNORECASE,
-)
+RATE_DAYS = 7  # ... of so much a day
+_GROWING = frozenset("arrested wounded deported expelled".split())
 _ORDINAL = re.compile(r"\b(first|second|third|fourth|fifth)\b(?! of | to )", re.IGNORECASE)
 # What is done to one thing is not done to the other: where each sentence has one word of two.
 _EXCLUSIVE = tuple(
@@ -66,6 +63,12 @@ def relate_figures(a: Telling[Figure], b: Telling[Figure]) -> Verdict:
             return Verdict(relation="not comparable", reason=f"{words}: {doubt}", tags=tags)
         reason = f"{words}: {say_meeting(a.row, b.row)}"
         return Verdict(relation="compatible", reason=reason, tags=tags)
+    retracted = is_retracted(a), is_retracted(b)
+    if retracted[0] != retracted[1]:
+        if a.ref.article == b.ref.article:
+            return _tell_change(a, b, "put right in the article", retracted[1], tags)
+        reason = f"{words}: one is taken back by its outlet"
+        return Verdict(relation="not comparable", reason=reason, tags=tags)
     version = _order_versions(a.setting.article, b.setting.article)
     if version:
         how = "in another version of the page"
@@ -94,11 +97,12 @@ def _relate_disjoint(
         swapped = _is_later(first, second)
         earlier, later = (b, a) if swapped else (a, b)
         days = sorted((first, second), reverse=swapped, key=lambda each: each is second)
-        if rivals and apart <= RIVAL_DAYS and not toll:
+        if rivals and _contradict(earlier, later, apart, toll=toll):
             reason = f"{words}: two givers, {apart} days apart"
             return Verdict(relation="differ", reason=reason, tags=tags)
         told = f"as of {say_days(days[0])}, then of {say_days(days[1])}"
-        if toll and _has_fallen(earlier.row, later.row) and not _CORRECTS.search(later.sentence):
+        corrected = is_corrected(later) and not rivals
+        if toll and _has_fallen(earlier.row, later.row) and not corrected:
             reason = f"{words}: a toll does not fall ({told})"
             return Verdict(relation="differ", reason=reason, tags=tags)
         doubt = None if toll else doubt_change(earlier, later, rivals=rivals)
@@ -123,6 +127,34 @@ def _relate_disjoint(
         return Verdict(relation="not comparable", reason=f"{words}: {doubt}", tags=tags)
     reason = f"{words}: no value fits both, for {say_days(first)}"
     return Verdict(relation="differ", reason=reason, tags=tags)
+
+
+def _contradict(
+    earlier: Telling[Figure], later: Telling[Figure], apart: int, *, toll: bool
+) -> bool:
+    """Return whether two givers' numbers for days so far `apart` are for one moment.
+
+    More may have died or been arrested since; but of one side's dead, two states give no count of
+    their own that the other's follows. What something costs a day is no other the next day.
+    """
+    if toll:
+        return apart <= RIVAL_DAYS and _are_of_two_states(earlier, later)
+    if apart <= RIVAL_DAYS:
+        return not (_grows(earlier) and is_below(earlier.row, later.row))
+    return apart <= RATE_DAYS and read_slot(earlier).rate is not None
+
+
+def _are_of_two_states(a: Telling[Figure], b: Telling[Figure]) -> bool:
+    """Return whether the dead are one side's, and the givers of two states."""
+    sides = [telling.setting.side(telling.row.giver) or "" for telling in (a, b)]
+    whose = read_slot(a).whose
+    stated = all(side.startswith("state ") for side in sides) and sides[0] != sides[1]
+    return stated and whose is not None and whose == read_slot(b).whose
+
+
+def _grows(telling: Telling[Figure]) -> bool:
+    """Return whether the number of those counted grows as days go by: of the arrested."""
+    return not _GROWING.isdisjoint(read_slot(telling).counted)
 
 
 def _order_levels(a: Telling[Figure], b: Telling[Figure]) -> bool | None:
@@ -160,7 +192,7 @@ def _are_rivals(a: Telling[Figure], b: Telling[Figure]) -> bool:
     first, second = a.setting.key(a.row.giver), b.setting.key(b.row.giver)
     if a.ref.article == b.ref.article:
         return first != second
-    if _may_be_one_person(first, second):
+    if _may_be_one_person(first, second) or _may_be_one_body(a, b):
         return False
     return a.setting.side(a.row.giver) != b.setting.side(b.row.giver)
 
@@ -170,6 +202,14 @@ def _may_be_one_person(first: str | None, second: str | None) -> bool:
     if first is None or second is None or not first.startswith("person "):
         return False
     return second.startswith("person ") and first.split()[-1] == second.split()[-1]
+
+
+def _may_be_one_body(a: Telling[Figure], b: Telling[Figure]) -> bool:
+    """Return whether one giver may be called for short what the other is in full: "the hospital",
+    "Lisk General Hospital"."""
+    names = [(telling.setting.name(telling.row.giver) or "").lower().split() for telling in (a, b)]
+    short, full = sorted(names, key=len)
+    return len(short) < len(full) and short[-1:] == full[-1:] and set(short) <= set(full)
 
 
 def _is_relay(telling: Telling[Figure]) -> bool:

@@ -58,15 +58,15 @@ def score_on_scale(a: FigureTraits, b: FigureTraits, *, together: bool) -> float
     renamed = _have_other_names(first, second)
     named = counted >= 0.5 and not fate
     scoped = owned or placed or named or (alike >= ALIKE and not renamed)
+    meet = could_meet(a.values, b.values)
     far = FAR_DAYS if fate or alike < ALIKE else FAR_DAYS_ALIKE
-    if _are_apart(a, b, far) or _measure_ratio(a, b) > (FAR_SCOPED if scoped else FAR):
+    if _are_apart(a, b, far) or _measure_ratio(a, b) > (FAR_SCOPED if scoped or meet else FAR):
         return 0.0
     loose = first.measure or max(a.size or 0.0, b.size or 0.0) <= SMALL
     if loose and max(counted, alike) < LOOSE:
         return 0.0
     if first.measure and renamed and alike < OTHER_NAME:
         return 0.0
-    meet = could_meet(a.values, b.values)
     evidence = 0.25 * counted + 0.6 * alike + 0.15 * (meet + together + owned + placed)
     return min(1.0, 0.2 + evidence)
 

@@ -35,6 +35,9 @@ _TOLD = {
     ),
     "arrested": re.compile(r"[^.;:,“”\"\d]{0,30}?\b(?:in\scustody|under\sarrest|behind\sbars)\b"),
 }
+_CROWD = re.compile(
+    r"\b(?:crowd|turnout|attendance)\s(?:at|as|of|was)\s(?:\w+\s){0,2}$", re.IGNORECASE
+)
 _MARCHERS = frozenset("marcher protester demonstrator".split())
 # Fates by two names.
 _ALIKE_FATES = {
@@ -63,6 +66,12 @@ _HEADS = {
 _ANYONE = frozenset(
     "people person other life live man men one victim body casualty lost claimed taken".split()
 )
+# Outlets call the same people by these.
+_PEOPLE_ALIKE = {
+    **dict.fromkeys("rebel militant guerrilla insurgent".split(), "fighter"),
+    **dict.fromkeys("serviceman servicemen troop".split(), "soldier"),
+    **dict.fromkeys("protester demonstrator".split(), "marcher"),
+}
 _IDLE = frozenset("time way side thing part".split())  # counted, but no quantity of the world
 _WEIGHTY = 1.5  # rarity from which a counted term tells one thing from another
 _DELTA = re.compile(
@@ -149,6 +158,8 @@ def _find_fate(telling: Telling[Figure]) -> frozenset[str]:
     if match is not None:
         fate = "killed" if match["dead"] else _FATE_OF[match["fate"][:4].lower()]
         return frozenset({_ALIKE_FATES.get(fate, fate)})
+    if _CROWD.search(_read_before(telling)):
+        return frozenset({"marching"})
     text, end = telling.setting.article.text, telling.span.end
     return frozenset(fate for fate, told in _TOLD.items() if told.match(text, end, end + _BEHIND))
 
@@ -189,7 +200,7 @@ def _find_population(figure: Figure) -> frozenset[str]:
     terms = {*find_terms(figure.unit or ""), *find_terms(figure.counted or "")}
     terms |= {fold_word(word) for word in figure.words.split()[1:] if word[:1].isupper()}
     return frozenset(
-        term
+        _PEOPLE_ALIKE.get(term, term)
         for term in terms - _ANYONE - _DEAD - FATES
         if read_rarity(term) >= _WEIGHTY and not term[0].isdigit()
     )
