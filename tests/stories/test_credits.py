@@ -86,3 +86,10 @@ def test_an_outlet_is_named_by_the_words_that_tell_it() -> None:
     assert is_named("National Public Radio", "NPR")
     assert not is_named("Times", "Times of Velbrook")
     assert not is_named("Harbour Post", "Harbour News")
+
+
+def test_an_agency_is_named_by_its_first_letters() -> None:
+    assert is_named("Pan-Lakes News Agency", "PLNA")
+    assert is_named("PLNA", "Pan-Lakes News Agency")
+    assert not is_named("Pan-Lakes News Agency", "PNA")
+    assert not is_named("Kesh National Airline", "KNA")

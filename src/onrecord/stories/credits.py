@@ -164,12 +164,20 @@ def _cut_body(article: Article) -> str:
 def is_named(name: str, outlet: str) -> bool:
     """Return whether a name that is credited is that outlet's: "Fox News", "Fox News Online".
 
-    A name of one word that many outlets have ("the Times") must be all of it.
+    A name of one word that many outlets have ("the Times") must be all of it. An agency may be
+    called by its first letters: "PLNA" is the Pan-Lakes News Agency.
     """
     words, whole = fold_outlet(name).split(), fold_outlet(outlet).split()
-    if words == whole:
+    if words == whole or _abbreviates(outlet, name) or _abbreviates(name, outlet):
         return True
     if len(words) == 1 and _ANY_OUTLET.fullmatch(words[0]):
         return False
     rest = iter(whole)
     return words[:1] == whole[:1] and all(word in rest for word in words)
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Return whether `short` are the first letters of an agency's name, in capitals."""
+    words = [word for word in re.split(r"[\s-]+", name) if word[:1].isupper() and word != "The"]
+    agency = words[-1:] == ["Agency"] or "Press" in words
+    return agency and len(words) > 2 and short == "".join(word[0] for word in words)
