@@ -66,11 +66,15 @@ _HEADS = {
 _ANYONE = frozenset(
     "people person other life live man men one victim body casualty lost claimed taken".split()
 )
+# Who loses a home or is taken away from it lives there, by whatever word.
+_RESIDENT = "resident"
+_OF_RESIDENTS = frozenset("evacuated homeless displaced".split())
 # Outlets call the same people by these.
 _PEOPLE_ALIKE = {
     **dict.fromkeys("rebel militant guerrilla insurgent".split(), "fighter"),
     **dict.fromkeys("serviceman servicemen troop".split(), "soldier"),
     **dict.fromkeys("protester demonstrator".split(), "marcher"),
+    **dict.fromkeys("villager inhabitant".split(), _RESIDENT),
 }
 _IDLE = frozenset("time way side thing part".split())  # counted, but no quantity of the world
 _WEIGHTY = 1.5  # rarity from which a counted term tells one thing from another
@@ -146,7 +150,7 @@ def read_slot(telling: Telling[Figure]) -> Slot:
         part=_is_part(telling, unit),
         rate=_find_rate(figure, telling.words),
         head=head,
-        who=_find_population(figure) if unit == "people" else frozenset(),
+        who=_find_population(figure, fates) if unit == "people" else frozenset(),
         whose=_find_owner(telling),
         place=(figure.place or "").lower() or None,
     )
@@ -195,15 +199,16 @@ def may_be_one_population(a: frozenset[str], b: frozenset[str]) -> bool:
     return not a or not b or bool(a & b)
 
 
-def _find_population(figure: Figure) -> frozenset[str]:
+def _find_population(figure: Figure, fates: frozenset[str]) -> frozenset[str]:
     """Return the words that say which people are counted: "Ostran", "child", "soldier"."""
     terms = {*find_terms(figure.unit or ""), *find_terms(figure.counted or "")}
     terms |= {fold_word(word) for word in figure.words.split()[1:] if word[:1].isupper()}
-    return frozenset(
+    told = {
         _PEOPLE_ALIKE.get(term, term)
         for term in terms - _ANYONE - _DEAD - FATES
         if read_rarity(term) >= _WEIGHTY and not term[0].isdigit()
-    )
+    }
+    return frozenset(told - {_RESIDENT} if fates & _OF_RESIDENTS else told)
 
 
 def _is_delta(telling: Telling[Figure]) -> bool:
