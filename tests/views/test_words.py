@@ -1,8 +1,17 @@
+from datetime import date
+
 import pytest
 
-from onrecord.ledger.rows import FigureRow, StatementRow
-from onrecord.records import Figure, Span, SpeechAct, Statement
-from onrecord.views.words import show_act, show_figure_subject, show_measure, show_value
+from onrecord.ledger.rows import ActRow, FigureRow, Party, StatementRow
+from onrecord.records import UNKNOWN_WHEN, Act, Figure, Span, SpeechAct, Statement, When
+from onrecord.views.words import (
+    show_act,
+    show_figure_subject,
+    show_measure,
+    show_place,
+    show_report,
+    show_value,
+)
 
 
 def make_row(
@@ -61,3 +70,58 @@ def test_a_denial_or_refusal_is_negative_by_itself(act: SpeechAct) -> None:
     said = Statement(id="s1", kind="indirect", content=(Span(0, 1),), act=act, polarity="negative")
     row = StatementRow(id="s1", kind="statement", article="p1", record=said)
     assert show_act(row) == act
+
+
+@pytest.mark.parametrize(
+    ("act", "cue", "shown"),
+    [
+        ("deny", "denied", "deny"),
+        ("deny", "said", "deny, saying"),
+        ("deny", "has told", "deny, saying"),
+        ("dispute", "called", "dispute, saying"),
+        ("refuse", "turned down", "refuse"),
+        ("refuse", "declined to say", "refuse"),
+        ("refuse", "says", "refuse, saying"),
+        ("warn_against", "warned against", "warn against"),
+        ("warn_of", "said", "warn of"),
+    ],
+)
+def test_the_words_of_a_denial_are_not_shown_as_what_is_denied(
+    act: SpeechAct, cue: str, shown: str
+) -> None:
+    said = Statement(id="s1", kind="indirect", content=(Span(0, 1),), act=act)
+    row = StatementRow(id="s1", kind="statement", article="p1", record=said, cue=cue)
+    assert show_act(row) == shown
+
+
+LUND = Party(id="a1", name="Mira Lund", kind="person")
+KENYA = Party(id="a2", name="Kenya", kind="state")
+
+
+def make_act(**fields: object) -> ActRow:
+    record = Act(id="e1", trigger=Span(0, 1), type="ASSAULT", denied_by=("a2",))
+    return ActRow(id="e1", kind="act", article="p1", record=record, **fields)  # type: ignore[arg-type]
+
+
+def test_an_act_names_who_tells_of_it_and_who_denies_it() -> None:
+    row = make_act(who=(KENYA,), asserted_by=LUND, denied_by=(KENYA,))
+    assert show_act(row) == "ASSAULT, denied by Kenya, says Mira Lund"
+
+
+def test_who_tells_of_an_own_act_is_named_once() -> None:
+    assert show_act(make_act(who=(LUND,), asserted_by=LUND)) == "ASSAULT, denied"
+
+
+MAY_14 = When(earliest=date(2031, 5, 14), latest=date(2031, 5, 14), certainty="exact")
+MAY_16 = When(earliest=date(2031, 5, 16), latest=date(2031, 5, 16), certainty="exact")
+
+
+def test_a_report_is_cited_by_its_own_day() -> None:
+    row = make_act(who=(LUND,), when=MAY_14, published=MAY_16, outlet="Gull Post")
+    assert show_report(row) == "Gull Post, 16 May 2031"
+    assert show_place(row) == "Mira Lund, 14 May 2031; Gull Post, 16 May 2031"
+
+
+def test_a_report_of_no_known_day_is_undated() -> None:
+    row = make_act(when=MAY_14, published=UNKNOWN_WHEN, agency="AFP")
+    assert show_report(row) == "outlet unknown (AFP), undated"

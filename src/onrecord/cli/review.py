@@ -141,10 +141,10 @@ class _Round:
         from onrecord.views.plain import one_line
         from onrecord.views.words import (
             show_act,
+            show_own_day,
             show_parties,
-            show_publisher,
+            show_report,
             show_value,
-            show_when,
             show_who,
             show_words,
         )
@@ -158,8 +158,8 @@ class _Round:
         click.echo(one_line(show_words(row)))
         if row.sentence != show_words(row):
             click.secho(one_line(row.sentence), dim=True)
-        publisher = show_publisher(row.outlet, row.agency)
-        click.echo(one_line(f"{show_when(row)}, {publisher}{sure}  {row.id}"))
+        day = f"{show_own_day(row)}; " if show_own_day(row) else ""
+        click.echo(one_line(f"{day}{show_report(row)}{sure}  {row.id}"))
         if row.review:
             said = "; ".join(
                 f"{name} read as {was}" for name, was in show_answer(row.read_as, row.kind)

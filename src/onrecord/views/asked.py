@@ -2,7 +2,7 @@
 
 from onrecord.asking import Answer
 from onrecord.views.plain import one_line
-from onrecord.views.words import show_publisher, show_when
+from onrecord.views.words import show_own_day, show_published, show_report
 
 NOT_SAID = "These articles do not say."
 
@@ -12,6 +12,8 @@ def show_answer(answer: Answer) -> str:
     if not answer.rows or answer.line is None:
         return NOT_SAID
     row = answer.rows[0]
-    publisher = show_publisher(row.outlet, row.agency)
-    line = f"{one_line(answer.line)} — {one_line(publisher)}, {show_when(row)} [{row.id[:10]}]"
+    report, day = show_report(row), show_own_day(row)
+    if day and day != show_published(row.published):
+        report += f"; {'as of' if row.kind == 'figure' else 'when'}: {day}"
+    line = f"{one_line(answer.line)} — {one_line(report)} [{row.id[:10]}]"
     return f"{one_line(answer.short)}\n{line}" if answer.short else line

@@ -14,10 +14,11 @@ from onrecord.views.words import (
     show_counts,
     show_figure_subject,
     show_parties,
+    show_place,
+    show_published,
     show_publisher,
     show_value,
     show_when,
-    show_who,
     show_words,
 )
 
@@ -32,8 +33,9 @@ def _lines(brief: Brief) -> Iterator[str]:
     yield f"# {_plain(story.name)}"
     yield ""
     yield (
-        f"{show_days(story)}. {len(brief.sources)} articles, {brief.outlets} outlets, "
-        f"{len(story.lineages)} independent tellings."
+        f"{show_days(story)}. {_number(len(brief.sources), 'article')}, "
+        f"{_number(brief.outlets, 'outlet')}, "
+        f"{_number(len(story.lineages), 'independent telling')}."
     )
     if brief.happened:
         yield from ("", "## What happened", "")
@@ -62,8 +64,12 @@ def _lines(brief: Brief) -> Iterator[str]:
         publisher = show_publisher(article.outlet, article.agency)
         yield (
             f"{source.number}. {_plain(article.headline or 'no headline')}. {_plain(publisher)}, "
-            f"{show_days(article.published)}. {_plain(article.url or article.origin)}"
+            f"{show_published(article.published)}. {_plain(article.url or article.origin)}"
         )
+
+
+def _number(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _event(line: Line) -> str:
@@ -110,9 +116,8 @@ def _difference(difference: Difference) -> str:
 def _side(line: Line) -> str:
     row = line.row
     words = row.record.words if isinstance(row, FigureRow) else show_words(row)
-    who = show_who(row)
-    publisher = show_publisher(row.outlet, row.agency)
-    return _plain(f"{words} ({who + ', ' if who else ''}{publisher}, {show_when(row)})")
+    act = show_act(row)
+    return _plain(f"{act + ': ' if act else ''}{words} ({show_place(row)})")
 
 
 def _cite(line: Line, *, counts: bool = True) -> str:

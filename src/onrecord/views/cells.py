@@ -27,6 +27,7 @@ from onrecord.views.words import (
     show_parties,
     show_publisher,
     show_value,
+    show_when,
     show_who,
     show_words,
 )
@@ -51,7 +52,7 @@ COUNTS_LEGEND = "r·o·l·o: reports, outlets, lineages (independent tellings), 
 def statement_cells(row: StatementRow) -> Cells:
     """Return the cells of a statement."""
     return {
-        "when": show_days(row.when),
+        "when": show_when(row),
         "who": show_who(row),
         "does": show_act(row),
         "to": show_parties(row.to),
@@ -72,7 +73,7 @@ def statement_cells(row: StatementRow) -> Cells:
 def act_cells(row: ActRow) -> Cells:
     """Return the cells of an act."""
     return {
-        "when": show_days(row.when),
+        "when": show_when(row),
         "who": show_parties(row.who),
         "does": show_act(row),
         "to": show_parties(row.to),
@@ -97,7 +98,7 @@ def figure_cells(row: FigureRow) -> Cells:
     """Return the cells of a figure."""
     figure = row.record
     return {
-        "as of": show_days(row.when),
+        "as of": show_when(row),
         "value": show_value(figure),
         "of": show_figure_subject(row),
         "given by": show_parties(row.who),
@@ -123,7 +124,7 @@ def row_cells(row: Row) -> Cells:
     """Return the cells that all kinds of rows have, so that they fit in one table."""
     return {
         "kind": row.kind,
-        "when": show_days(row.when),
+        "when": show_when(row),
         "who": show_who(row),
         "does": show_act(row),
         "to": show_parties(row.to),
@@ -302,7 +303,7 @@ def hit_cells(hit: RowHit | ArticleHit) -> Cells:
         }
     row = hit.row
     return {
-        "when": show_days(row.when),
+        "when": show_when(row),
         "found": row.kind,
         "by": hit.by,
         "who": show_who(row),

@@ -16,6 +16,7 @@ from onrecord.views.words import (
     show_figure_subject,
     show_parties,
     show_publisher,
+    show_report,
     show_value,
     show_who,
     show_words,
@@ -58,10 +59,9 @@ def row_details(ledger: Ledger, row: Row) -> Iterator[str]:
     for comparison in touching:
         other = ledger.row(comparison.b.row if comparison.a.row == row.id else comparison.a.row)
         words = other.record.words if isinstance(other, FigureRow) else show_words(other)
-        publisher = show_publisher(other.outlet, other.agency)
         yield (
-            f"  {comparison.relation}: {one_line(words)} — {one_line(publisher)}, "
-            f"{show_days(other.published)} ({one_line(comparison.reason)}) {other.id}"
+            f"  {comparison.relation}: {one_line(words)} — {one_line(show_report(other))} "
+            f"({one_line(comparison.reason)}) {other.id}"
         )
 
 

@@ -10,7 +10,15 @@ from onrecord.views.blank import ACCOUNT
 from onrecord.views.days import show_days
 from onrecord.views.formats import escape_markdown, markdown_row
 from onrecord.views.plain import one_line
-from onrecord.views.words import show_counts, show_publisher, show_value, show_who, show_words
+from onrecord.views.words import (
+    show_act,
+    show_counts,
+    show_place,
+    show_report,
+    show_value,
+    show_who,
+    show_words,
+)
 
 # The relations that ask for attention come first.
 RELATIONS: tuple[Relation, ...] = ("differ", "changed", "not comparable", "compatible", "agree")
@@ -116,13 +124,13 @@ def _row_cells(row: Row) -> tuple[str, ...]:
         words = f"{show_value(row.record)}: {row.record.words}"
     else:
         words = show_words(row) if row.kind == "statement" else row.sentence
-    publisher = show_publisher(row.outlet, row.agency)
-    return (words, show_who(row), show_days(row.when), publisher)
+    return (words, show_who(row), show_days(row.when), show_report(row))
 
 
 def _side(row: Row) -> str:
     words = row.record.words if isinstance(row, FigureRow) else show_words(row)
-    return _plain(f"{words}, {show_publisher(row.outlet, row.agency)}")
+    act = show_act(row)
+    return _plain(f"{act + ': ' if act else ''}{words} ({show_place(row)})")
 
 
 def _attention(account: AccountRow) -> tuple[int, int, int, str]:

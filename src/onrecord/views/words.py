@@ -1,14 +1,24 @@
 """A row in words: who, does what, to whom, with which figure; never more than the page says."""
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 
 from onrecord.ledger.rows import ActRow, FigureRow, Party, Row, StatementRow
-from onrecord.records import NEGATIVE_ACTS, Counts, Figure, Statement
-from onrecord.views.days import show_days
+from onrecord.records import NEGATIVE_ACTS, Counts, Figure, SpeechAct, Statement, When
+from onrecord.views.days import UNKNOWN, show_days
 
 _LARGEST_PART, _ROUNDING = 12, 1e-6  # of a share that is told as a fraction
 ALONE = Counts(reports=1, outlets=1, lineages=1, origins=1)
+# Acts that say no. After a cue that says it, "denied", the words are what is denied; after any
+# other, "said", they are the no itself.
+_SAYING_NO: frozenset[SpeechAct] = frozenset({"deny", "dispute", "refuse", "warn_against"})
+_CUE_OF_NO = re.compile(
+    r"\b(?:den(?:y|ie[sd]|ying|ials?)|disput|contest|contradict|refut|rebut|dismiss|reject|refus"
+    r"|declin|rul(?:e[sd]?|ing) out|turn\w* (?:down|away)|object|question|doubt|oppos|warn|caution"
+    r"|not\b|n[’']t\b|never\b)",
+    re.IGNORECASE,
+)
 
 
 def show_parties(parties: Sequence[Party], *, nobody: str = "") -> str:
@@ -33,25 +43,47 @@ def show_words(row: Row) -> str:
 
 
 def show_act(row: Row) -> str:
-    """Return what a row does, with what keeps it from having happened: "THREATEN, conditional"."""
+    """Return what a row does, with what keeps it from having happened: "THREATEN, conditional".
+
+    "deny" stands before what is denied, and "deny, saying" before the words of the denial.
+
+    Who tells of an act, where it is not the article itself, and who denies it, stand with it:
+    "ASSAULT, says Mira Lund", "COERCE, denied by Tarvia".
+    """
     if isinstance(row, ActRow):
-        record = row.record
-        marks: list[str] = [record.type]
-        if record.polarity == "negative":
-            marks.append("not")
-        if record.modality != "happened":
-            marks.append(record.modality)
-        if record.background:
-            marks.append("background")
-        if record.denied_by:
-            marks.append("denied")
-        return ", ".join(marks)
+        return ", ".join(_list_marks(row))
     if isinstance(row, StatementRow):
         said = row.record
         act = said.act.replace("_", " ")
+        if said.act in _SAYING_NO and _tells_the_no(row):
+            return f"{act}, saying"
         negated = said.polarity == "negative" and said.act not in NEGATIVE_ACTS
         return f"{act}, negative" if negated else act
     return ""
+
+
+def _tells_the_no(row: StatementRow) -> bool:
+    """Return whether the words are a denial ("said there was none"), not what is denied."""
+    if row.cue is None:
+        return row.record.kind == "direct"
+    return _CUE_OF_NO.search(row.cue) is None
+
+
+def _list_marks(row: ActRow) -> list[str]:
+    record = row.record
+    marks: list[str] = [record.type]
+    if record.polarity == "negative":
+        marks.append("not")
+    if record.modality != "happened":
+        marks.append(record.modality)
+    if record.background:
+        marks.append("background")
+    if record.denied_by:
+        marks.append(f"denied by {show_parties(row.denied_by)}" if row.denied_by else "denied")
+    teller = row.asserted_by
+    if teller is not None and teller.name not in {party.name for party in row.who}:
+        marks.append(f"says {teller.name}")
+    return marks
 
 
 def show_value(figure: Figure) -> str:
@@ -101,6 +133,32 @@ def show_when(row: Row) -> str:
     if row.when.earliest or row.when.latest:
         return show_days(row.when)
     return f"published {show_days(row.published)}"
+
+
+def show_published(published: When) -> str:
+    """Return the day of publication, or "undated"."""
+    days = show_days(published)
+    return "undated" if days == UNKNOWN else days
+
+
+def show_report(row: Row) -> str:
+    """Return in which report a row stands: "Harbour Post (AFP), 16 May 2031".
+
+    The day is that of the paper; when something was said or done has a place of its own.
+    """
+    return f"{show_publisher(row.outlet, row.agency)}, {show_published(row.published)}"
+
+
+def show_place(row: Row) -> str:
+    """Return who says it, of which day, and in which report: "Lund, 14 May 2031; Harbour Post,
+    16 May 2031"."""
+    own = ", ".join(part for part in (show_who(row), show_own_day(row)) if part)
+    return f"{own}; {show_report(row)}" if own else show_report(row)
+
+
+def show_own_day(row: Row) -> str:
+    """Return when something was said or done, or as of when a figure holds; "" if not known."""
+    return show_days(row.when) if row.when.earliest or row.when.latest else ""
 
 
 def show_publisher(outlet: str | None, agency: str | None) -> str:

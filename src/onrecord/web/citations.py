@@ -11,6 +11,7 @@ from onrecord.views.words import (
     show_chain,
     show_counts,
     show_parties,
+    show_published,
     show_publisher,
     show_words,
 )
@@ -50,7 +51,7 @@ def _words(row: Row) -> str:
     if isinstance(row, StatementRow):
         kind = row.record.kind
         return show_words(row) if kind == "direct" else f"{show_words(row)} [{kind}, not verbatim]"
-    return f"“{row.sentence}” [words of the article]"
+    return f"{row.sentence} [words of the article]"
 
 
 def _who(row: Row) -> str:
@@ -58,7 +59,7 @@ def _who(row: Row) -> str:
         who = _named(row) or (
             f"unnamed: {shorten(row.source)}" if row.source else "speaker unknown"
         )
-        cue = f" (“{row.cue}”)" if row.cue else ""
+        cue = f" ({row.cue})" if row.cue else ""
         to = f" to {shorten(show_parties(row.to))}" if row.to else ""
         relay = f", {shorten(show_chain(row))}" if row.relayed_by else ""
         return f"{who}{cue}{to}{relay}"
@@ -66,7 +67,7 @@ def _who(row: Row) -> str:
         to = f" → {shorten(show_parties(row.to))}" if row.to else ""
         return f"{shorten(show_parties(row.who, nobody='actor not stated'))}: {show_act(row)}{to}"
     assert isinstance(row, FigureRow)
-    return f"“{row.record.words}”, given by {_named(row) or 'the article'}"
+    return f"{row.record.words}, given by {_named(row) or 'the article'}"
 
 
 def _named(row: Row) -> str:
@@ -82,9 +83,9 @@ def _when(row: Row) -> str:
 
 def _publication(row: Row) -> str:
     link = fragment_link(row.url, words_to_find(row))
-    headline = f"“{shorten(row.headline)}”" if row.headline else "no headline"
+    headline = shorten(row.headline) if row.headline else "no headline"
     publisher = shorten(show_publisher(row.outlet, row.agency))
-    return f"{publisher}, {headline}, {show_days(row.published)}. {link or row.origin}"
+    return f"{publisher}, {headline}, {show_published(row.published)}. {link or row.origin}"
 
 
 def _place(row: Row, original: str | None) -> str:
