@@ -115,6 +115,18 @@ def test_an_act_without_a_day_has_that_of_publication_unless_it_is_history() -> 
     assert make_event(make_act(when=When(), background=True)) is None
 
 
+def test_what_is_told_as_background_is_no_event() -> None:
+    assert make_event(make_act(background=True)) is None
+
+
+def test_one_of_the_days_of_years_is_no_date() -> None:
+    vague = When(earliest=date(2014, 1, 1), latest=date(2022, 3, 2), certainty="bounded")
+    assert make_event(make_act(when=vague)) is None
+    assert make_event(replace(make_act(when=When()), published=vague)) is None
+    whole = replace(vague, latest=date(2014, 12, 31), certainty="exact")
+    assert make_event(make_act(when=whole)) is not None
+
+
 def test_a_stretch_of_days_has_an_end() -> None:
     when = When(earliest=date(2031, 4, 1), latest=date(2031, 4, 30), certainty="bounded")
     event = make_event(make_act(when=when))

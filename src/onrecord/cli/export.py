@@ -38,9 +38,14 @@ def export_command(folder: Path, ledger: Path, form: Any, **filters: Any) -> Non
       onrecord export tables/ --format csv
     """
     from onrecord.cli.ledgers import make_filter, open_ledger
-    from onrecord.exports import write_export
+    from onrecord.exports import count_left_out, write_export
 
     with open_ledger(ledger) as opened:
         chosen = make_filter(opened, filters)
         for path, count in write_export(opened, folder, form=form, filter_=chosen):
-            click.echo(f"{path}: {count} rows", err=True)
+            click.echo(f"{path}: {count:,} row{'' if count == 1 else 's'}", err=True)
+        if form in ("plover", "dyads"):
+            left_out = count_left_out(opened, chosen)
+            for reason, count in left_out.most_common():
+                acts = "act" if count == 1 else "acts"
+                click.echo(f"  no event: {count:,} {acts} {reason}", err=True)

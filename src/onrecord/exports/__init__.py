@@ -10,6 +10,7 @@
 | vega-lite | a chart of each figure that several reports give |
 """
 
+from onrecord.exports.events import count_left_out
 from onrecord.exports.writing import EXPORTS, Export, write_export
 
-__all__ = ["EXPORTS", "Export", "write_export"]
+__all__ = ["EXPORTS", "Export", "count_left_out", "write_export"]

@@ -1,10 +1,12 @@
 """Acts as events in the fields of the PLOVER manual (1.3), one for each act however often reported.
 
 PLOVER has one code for what an act is and whether it came about; the ledger keeps them apart, and
-they are put together here. What is denied, negated, hypothetical or under a condition is no event,
-nor is what only is said (STATE), nor an act whose doer belongs to nothing that has a code.
+they are put together here. What is denied, negated, hypothetical, under a condition or told as
+background is no event, nor is what only is said (STATE), nor an act whose doer belongs to nothing
+that has a code, nor one of which no day is known.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -12,7 +14,7 @@ from typing import Any
 
 from onrecord import __version__
 from onrecord.ledger import ActRow, Filter, Ledger, Party
-from onrecord.records import ActType
+from onrecord.records import DATED_DAYS, ActType
 from onrecord.views.words import ALONE
 
 CODEBOOK = "plover-base-1.3"
@@ -49,18 +51,35 @@ _PLANNED: dict[ActType, ActType] = {
 Event = dict[str, Any]
 
 
-def make_events(ledger: Ledger, filter_: Filter) -> Iterator[Event]:
-    """Yield the events that `filter_` chooses, by day; of an account, its first act that is one."""
+def make_events(
+    ledger: Ledger, filter_: Filter, left_out: Counter[str] | None = None
+) -> Iterator[Event]:
+    """Yield the events that `filter_` chooses, by day; of an account, its first act that is one.
+
+    `left_out` counts the acts that are no event, by why; what is told again is none of them.
+    """
     seen: set[str] = set()
+    reasons: Counter[str] = Counter() if left_out is None else left_out
     inner = _list_contents(ledger, filter_)
     for row in ledger.acts(filter_):
         key = row.account or row.id
-        if key in seen or (row.article, row.id) in inner:
+        if (row.article, row.id) in inner:
+            reasons["part of another act"] += 1
             continue
         event = make_event(row)
-        if event is not None:
+        if event is None:
+            reasons[_explain(row)] += 1
+        elif key not in seen:
             seen.add(key)
             yield event
+
+
+def count_left_out(ledger: Ledger, filter_: Filter) -> Counter[str]:
+    """Return how many of the acts that `filter_` chooses are no event, by why."""
+    left_out: Counter[str] = Counter()
+    for _ in make_events(ledger, filter_, left_out):
+        pass
+    return left_out
 
 
 def make_event(row: ActRow) -> Event | None:
@@ -108,7 +127,7 @@ def make_event(row: ActRow) -> Event | None:
 def collapse(row: ActRow) -> ActType | None:
     """Return the one code that PLOVER gives an act and its modality; `None` where it gives none."""
     act = row.record
-    if act.polarity == "negative" or row.denied_by or act.condition is not None:
+    if _is_denied(row) or act.condition is not None or act.background:
         return None
     type_: ActType | None = act.type if act.type in SCALES else None
     match act.modality:
@@ -124,6 +143,25 @@ def collapse(row: ActRow) -> ActType | None:
             return "THREATEN"
         case "conditional" | "hypothetical":
             return None
+
+
+def _explain(row: ActRow) -> str:
+    """Return why an act is no event."""
+    act = row.record
+    if act.background:
+        return "background"
+    if _is_denied(row):
+        return "denied or negative"
+    if act.condition is not None or act.modality in ("conditional", "hypothetical"):
+        return "conditional or hypothetical"
+    if collapse(row) is None:
+        return "only planned" if act.type in SCALES else "of no PLOVER type"
+    return "without a day" if _list_actors(row.who) else "by nobody with a code"
+
+
+def _is_denied(row: ActRow) -> bool:
+    act = row.record
+    return act.polarity == "negative" or bool(act.denied_by or row.denied_by)
 
 
 def _list_contents(ledger: Ledger, filter_: Filter) -> set[tuple[str, str]]:
@@ -155,11 +193,11 @@ def _list_actors(parties: Iterable[Party]) -> list[dict[str, str]]:
 def _find_days(row: ActRow) -> tuple[date, date, bool] | None:
     """Return the first and last day, and whether they are those of publication.
 
-    History is never dated by the day on which it is told again.
+    One of the days of many years ("between 2014 and 2022") is no day.
     """
-    if row.when.earliest is not None and row.when.latest is not None:
-        return row.when.earliest, row.when.latest, False
-    published = row.published
-    if row.record.background or published.earliest is None or published.latest is None:
-        return None
-    return published.earliest, published.latest, True
+    for when, by_publication in ((row.when, False), (row.published, True)):
+        first, last = when.earliest, when.latest
+        if first is not None and last is not None:
+            vague = when.certainty == "bounded" and (last - first).days > DATED_DAYS
+            return None if vague else (first, last, by_publication)
+    return None

@@ -5,7 +5,7 @@ from typing import Any
 
 from onrecord.ledger import AccountRow, FigureRow, Filter, Ledger
 from onrecord.views.charts import COLOUR
-from onrecord.views.words import show_parties, show_publisher, show_value
+from onrecord.views.words import show_parties, show_publisher, show_value, show_when
 
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
 LEAST = 2  # figures with a number; one alone is no chart
@@ -96,7 +96,6 @@ def _draw_open_side(end: str, across: Spec) -> Spec:
 
 def _make_value(number: int, row: FigureRow) -> dict[str, Any]:
     figure = row.record
-    day = row.when.earliest or row.when.latest or row.published.earliest or row.published.latest
     publisher = show_publisher(row.outlet, row.agency)
     return {
         "report": f"{number}. {publisher}",
@@ -108,7 +107,7 @@ def _make_value(number: int, row: FigureRow) -> dict[str, Any]:
         "words": figure.words,
         "given by": show_parties(row.who),
         "published by": publisher,
-        "as of": day.isoformat() if day else None,
+        "as of": show_when(row),
         "id": row.id,
     }
 
