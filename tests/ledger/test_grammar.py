@@ -24,6 +24,11 @@ def test_a_year_or_month_means_all_of_it(
     assert read_filter({"since": since, "until": until}) == Filter(since=first, until=last)
 
 
+def test_days_that_exclude_each_other_are_refused() -> None:
+    with pytest.raises(FilterError, match="since 2031-04-06 is after until 2031-04-05"):
+        read_filter({"since": "2031-04-06", "until": "2031-04-05"})
+
+
 def test_choices_are_taken_in_any_case() -> None:
     found = read_filter({"act": "warn of", "kind": "Direct", "modality": "Planned"})
     assert found == Filter(act="warn_of", kind="direct", modality="planned")

@@ -1,7 +1,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from types import ModuleType
 from typing import get_args
@@ -108,6 +108,23 @@ def test_undated_rows_meet_no_day(ledger: Ledger, tmp_path: Path, reader: Module
     assert not list(ledger.rows(Filter(since=date(1900, 1, 1))))
     assert not list(ledger.rows(Filter(until=date(2900, 1, 1))))
     assert not list(ledger.articles(Filter(until=date(2900, 1, 1))))
+
+
+def test_a_row_with_half_a_date_stands_on_the_day_of_its_article(full: Ledger) -> None:
+    row = next(row for row in full.rows() if row.published.earliest == row.published.latest)
+    published = row.published.latest
+    assert published is not None
+    full.judge(row.id, "correct", Answer(when=Days(latest=published)), who="ana")
+
+    def finds(since: date | None, until: date | None) -> bool:
+        return row.id in {each.id for each in full.rows(Filter(since=since, until=until))}
+
+    assert finds(published, published)
+    assert finds(None, published)
+    assert finds(published, None)
+    before = published - timedelta(days=9)
+    assert not finds(before, before)
+    assert not finds(None, before)
 
 
 def test_limit_and_offset_walk_through_all_rows(standing: Ledger) -> None:

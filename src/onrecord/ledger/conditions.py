@@ -202,13 +202,42 @@ def _add_arrival(where: Where, filter_: Filter, column: str) -> None:
 
 
 def _add_days(where: Where, filter_: Filter, table: str) -> None:
-    """Choose intervals that share a day with [since, until]."""
+    """Choose intervals that share a day with [since, until].
+
+    What is only known not to be after a day, or not before one, is there where all that it leaves
+    open is; elsewhere such a row stands on the day of its article.
+    """
     if filter_.since is None and filter_.until is None:
         return
+    known, values = _meet_days(filter_, table)
+    if table != "rows":
+        where.add(known, *values)
+        return
+    published, its_values = _meet_days(filter_, "articles")
+    half_open = f"((rows.earliest = '{FIRST}') + (rows.latest = '{LAST}') = 1)"
+    where.add(
+        f"({known} OR {half_open} AND EXISTS"
+        f" (SELECT 1 FROM articles WHERE articles.id = rows.article AND {published}))",
+        *values,
+        *its_values,
+    )
+
+
+def _meet_days(filter_: Filter, table: str) -> tuple[str, list[Value]]:
+    """Return the condition that what is known of an interval meets [since, until]."""
     since = filter_.since.isoformat() if filter_.since else FIRST
     until = filter_.until.isoformat() if filter_.until else LAST
-    # What is unknown runs from LAST to FIRST, and so fails the first of these for every `until`
-    # but an open one.
-    where.add(f"{table}.earliest <= ?", until)
-    where.add(f"{table}.latest >= ?", since)
-    where.add(f"{table}.earliest < ?", LAST)
+    earliest, latest = f"{table}.earliest", f"{table}.latest"
+    # What is unknown runs from LAST to FIRST, and so meets nothing.
+    ways = [
+        f"{earliest} > '{FIRST}' AND {latest} < '{LAST}'"
+        f" AND {earliest} <= ? AND {latest} >= ? AND {earliest} <= {latest}"
+    ]
+    values: list[Value] = [until, since]
+    if filter_.since is None:
+        ways.append(f"{earliest} = '{FIRST}' AND {latest} <= ?")
+        values.append(until)
+    if filter_.until is None:
+        ways.append(f"{latest} = '{LAST}' AND {earliest} >= ?")
+        values.append(since)
+    return f"({' OR '.join(ways)})", values

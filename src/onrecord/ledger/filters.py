@@ -18,8 +18,9 @@ class Filter:
     - `outlet`: the outlet, or the agency whose report it is, in either case.
     - `story`: an episode's or saga's id; `article`, `account`: their ids.
     - `about`: words that stand in the row's sentence or in its names; in an article's text.
-    - `since`, `until`: days that the row's own time meets, and where that is not known the
-      article's published date. What has no date at all meets none.
+    - `since`, `until`: days that the row's own time meets, and where that is not known, or open to
+      a side on which the filter is not, the article's published date. What has no date at all
+      meets none.
     - `added`: in articles that first came into the ledger after this moment.
     - `lineages`: told by at least so many lineages, which is independently.
     - `state`: the code of a state to which someone in the row belongs: who, to, relay or denier.

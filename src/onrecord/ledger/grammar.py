@@ -35,14 +35,24 @@ _CODE = re.compile(r"[A-Za-z]{3}")
 def read_filter(conditions: Mapping[str, object], *, base: Filter | None = None) -> Filter:
     """Return `base` narrowed by `conditions`; what is `None` or empty does not count.
 
-    Raises `FilterError` where there is no condition of a name, or a value means nothing.
+    Raises `FilterError` where there is no condition of a name, or a value means nothing, or days
+    exclude each other.
     """
     values = {
         name: read_condition(name, value)
         for name, value in conditions.items()
         if value is not None and value != ""
     }
-    return dataclasses.replace(base or Filter(), **values)  # type: ignore[arg-type]
+    filter_ = dataclasses.replace(base or Filter(), **values)  # type: ignore[arg-type]
+    check_days(filter_)
+    return filter_
+
+
+def check_days(filter_: Filter) -> None:
+    """Raise `FilterError` where no day can lie between `since` and `until`."""
+    since, until = filter_.since, filter_.until
+    if since is not None and until is not None and since > until:
+        raise FilterError(f"since {since} is after until {until}, so that no day fits both")
 
 
 def read_condition(name: str, value: object) -> object:

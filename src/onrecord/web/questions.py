@@ -8,7 +8,14 @@ from starlette.exceptions import HTTPException
 
 from onrecord.errors import FilterError
 from onrecord.ledger import Filter
-from onrecord.ledger.grammar import ACT_TYPES, CHOICES, ROW_KINDS, SPEECH_ACTS, read_condition
+from onrecord.ledger.grammar import (
+    ACT_TYPES,
+    CHOICES,
+    ROW_KINDS,
+    SPEECH_ACTS,
+    check_days,
+    read_condition,
+)
 
 LONGEST = 200  # characters of one field
 LAST_PAGE = 10_000
@@ -54,6 +61,12 @@ def read_question(params: QueryParams, *, fields: Sequence[str] = FIELDS) -> Que
             notes.append(f"{error}. It was left out.")
             continue
         kept[name], values[name] = str(value) if name in CHOICES else text, value
+    try:
+        check_days(replace(Filter(), **values))  # type: ignore[arg-type]
+    except FilterError as error:
+        notes.append(f"{error}. Both were left out.")
+        for name in ("since", "until"):
+            del kept[name], values[name]
     filter_ = replace(Filter(), **values)  # type: ignore[arg-type]
     return Question(filter=filter_, fields=kept, page=_read_page(params), notes=tuple(notes))
 

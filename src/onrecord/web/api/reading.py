@@ -213,7 +213,8 @@ def _filter(request: Request, *, limit: int | None = None, offset: int = 0) -> F
     """Return the filter that the query states; a value that means nothing is a 400."""
     question = read_question(request.query_params, fields=(*FIELDS, "state", *IDS))
     if question.notes:
-        raise HTTPException(400, " ".join(question.notes).replace(", and was left out", ""))
+        faults = (note.replace(" It was left out.", "") for note in question.notes)
+        raise HTTPException(400, " ".join(faults).replace(" Both were left out.", ""))
     values = {"limit": limit, "offset": offset}
     return Filter(**{**_set(question.filter), **values})  # type: ignore[arg-type]
 
