@@ -28,7 +28,8 @@ TEXT = (
     "Keepers shut the Great Lock\n\n"
     "“The lock stays shut,” said Mara Tolling. Joss Harrow seized the barge Petrel on Tuesday. "
     "More than 300 barges were waiting below the lock. Ada Venn denied that the keepers were "
-    "armed. Finn Sollis may burn the ferry on Friday. “Was the sluice repainted at night?”"
+    "armed. Finn Sollis may burn the ferry on Friday. “Was the sluice repainted at night?” "
+    "Bo Quist seized six barges in 2009."
 )
 
 
@@ -60,6 +61,7 @@ def read(pages: Iterable[Page | Unreadable]) -> Iterator[Reading]:
                 Actor(id="a2", name="Joss Harrow", kind="person"),
                 Actor(id="a3", name="Ada Venn", kind="person"),
                 Actor(id="a4", name="Finn Sollis", kind="person"),
+                Actor(id="a5", name="Bo Quist", kind="person"),
             ),
             statements=(
                 Statement(
@@ -97,6 +99,17 @@ def read(pages: Iterable[Page | Unreadable]) -> Iterator[Reading]:
                     ),
                     certainty="clear",
                 ),
+                Act(
+                    id=row_id("e", page.id, find("seized six")),
+                    trigger=find("seized six"),
+                    type="COERCE",
+                    actors=("a5",),
+                    background=True,
+                    when=When(
+                        earliest=date(2009, 1, 1), latest=date(2009, 12, 31), certainty="exact"
+                    ),
+                    certainty="clear",
+                ),
             ),
             figures=(
                 Figure(
@@ -127,6 +140,7 @@ def find(words: str) -> Span:
         ("Did Joss Harrow seize a barge?", None, "Joss Harrow seized"),
         ("Who denied that the keepers were armed?", "Ada Venn", "Ada Venn denied"),
         ("Were the keepers armed?", None, "Ada Venn denied"),
+        ("When did Bo Quist seize barges?", "2009", "Bo Quist seized"),
     ],
 )
 def test_an_answer_is_a_field_of_a_row_and_its_sentence(
@@ -158,6 +172,7 @@ def test_an_answer_is_a_field_of_a_row_and_its_sentence(
         "Who is the mayor of Paris?",
         "",
         "Who",
+        "Where is the Petrel?",
         "\x00 OR NEAR(",
     ],
 )
@@ -166,6 +181,13 @@ def test_what_no_row_says_is_not_answered(ledger: Ledger, question: str) -> None
     assert answer.rows == ()
     assert answer.line is None
     assert show_answer(answer) == NOT_SAID
+
+
+def test_history_comes_last(ledger: Ledger) -> None:
+    answer = ask(ledger, "Who seized barges?")
+    assert answer.short == "Joss Harrow"
+    assert [row.who[0].name for row in answer.rows] == ["Joss Harrow", "Bo Quist"]
+    assert ask(ledger, "Who seized barges in 2009?").short == "Bo Quist"
 
 
 def test_a_filter_narrows_what_may_answer(ledger: Ledger) -> None:

@@ -19,6 +19,7 @@ from onrecord.asking.terms import stem_word
         ("The ship that Tarvia seized is at Skarn.", "seized", None),
         ("Tarvia, with two others, seized the ship.", "seized", None),
         ("The seized ship sank.", "sank", None),
+        ("The sinking of the cutter will be looked into.", "sank", None),
         ("Nobody seized the ship.", "seized", None),
         ("seized", "seized", None),
         ("", "seized", None),

@@ -44,3 +44,19 @@ def test_a_condition_that_means_nothing_is_wrong_usage(ask: Callable[..., Done])
     done = ask("statements", "--act", "shout")
     assert done.returncode == 2
     assert "“shout” is no act; there are claim" in done.stderr
+
+
+def test_days_that_exclude_each_other_are_wrong_usage(ask: Callable[..., Done]) -> None:
+    done = ask("statements", "--since", "2024-05", "--until", "2024-04")
+    assert done.returncode == 2
+    assert "so that no day fits both" in done.stderr
+
+
+def test_rows_in_a_file_say_what_is_done_and_the_answer_is_said_beside(
+    ask: Callable[..., Done],
+) -> None:
+    done = ask("ask", "Did Tarvia open fire?", "--format", "csv")
+    head, *rows = done.stdout.splitlines()
+    assert head.split(",")[4] == "what"
+    assert ",deny," in rows[0]
+    assert "Tarvia denies" in done.stderr

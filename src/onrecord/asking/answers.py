@@ -1,19 +1,26 @@
 """Find the rows that answer a question, and the line that says so."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import islice
 
 from onrecord.asking.evidence import Evidence, weigh_row
 from onrecord.asking.questions import Form, Question, read_question
 from onrecord.asking.terms import spread_stem
-from onrecord.ledger import FigureRow, Filter, Ledger, Row
+from onrecord.ledger import ActRow, FigureRow, Filter, Ledger, Row, StatementRow
 from onrecord.ledger.grammar import read_filter
-from onrecord.records import RowKind
+from onrecord.records import Article, RowKind
+from onrecord.stories.pages import find_version_day, name_page
 
 GATHERED = 300  # rows are looked at
-SHOWN = 5  # rows are given at most
+SHOWN = 5  # rows that answer are given at most, and as many that say something else of the same
+_RETRACTED = 0.3  # what an older version of a page says counts less than what the newer does
+
+Told = tuple[object, ...]
 
 # What asks for a figure or for words is answered by rows of one kind.
+_WITH_OTHERS: frozenset[Form] = frozenset({"number", "length", "whether"})
 _KINDS: dict[Form, RowKind] = {"what": "statement", "number": "figure", "length": "figure"}
 
 
@@ -43,15 +50,19 @@ def ask(ledger: Ledger, question: str, filter_: Filter | None = None) -> Answer:
         for row in _gather(ledger, asked, base)
         if (evidence := weigh_row(ledger, asked, row)) is not None
     ]
-    best = list(_choose(found))[:SHOWN]
+    best = list(_choose(_lower_retracted(ledger, found)))[:SHOWN]
     if not best:
         return Answer(question=question, form=asked.form)
+    rows = [evidence.row for evidence in best if not evidence.past or best[0].past]
+    if asked.form in _WITH_OTHERS:
+        rows += islice(_list_others(ledger, base, [each.row for each in best]), SHOWN)
+    rows += [evidence.row for evidence in best if evidence.row not in rows]
     return Answer(
         question=question,
         form=asked.form,
         short=best[0].short,
         line=best[0].row.sentence,
-        rows=tuple(evidence.row for evidence in best),
+        rows=tuple(rows),
     )
 
 
@@ -64,14 +75,68 @@ def _gather(ledger: Ledger, asked: Question, base: Filter) -> list[Row]:
     return ledger.gather(asked.words, names=names, words=words, filter_=narrowed)
 
 
-def _choose(found: list[Evidence]) -> Iterator[Evidence]:
-    """Yield the strongest first, of each sentence once, and of each account what differs in it."""
-    seen: set[str | tuple[object, ...]] = set()
-    for evidence in sorted(found, key=lambda each: (-each.strength, each.row.id)):
-        row = evidence.row
-        told: tuple[object, ...] = (row.account or row.id,)
-        if isinstance(row, FigureRow):
-            told += (row.record.low, row.record.high, row.record.low_open, row.record.high_open)
-        if row.sentence not in seen and told not in seen:
+def _lower_retracted(ledger: Ledger, found: list[Evidence]) -> Iterator[Evidence]:
+    """Yield `found`, figures that only the older version of a page gives with less strength."""
+    pages: dict[str, set[str]] = {}
+    for row in (evidence.row for evidence in found):
+        if isinstance(row, FigureRow) and row.url and (page := name_page(row.url)):
+            pages.setdefault(page, set()).add(row.article)
+    newest: dict[str, Article] = {}
+    for versions in pages.values():
+        if len(versions) > 1:
+            articles = [ledger.article(id_).article for id_ in versions]
+            last = max((each for each in articles if each is not None), key=_order_version)
+            newest.update(dict.fromkeys(versions, last))
+    for evidence in found:
+        version = newest.get(evidence.row.article) if evidence.row.kind == "figure" else None
+        if version is None or evidence.row.sentence in version.text:
             yield evidence
-        seen |= {row.sentence, told}
+        else:
+            yield replace(evidence, strength=evidence.strength - _RETRACTED)
+
+
+def _order_version(article: Article) -> tuple[date, str]:
+    """Return what puts the versions of one page in order: when each was made, as far as known."""
+    published = article.published
+    return (find_version_day(published) or published.latest or date.min, article.id)
+
+
+def _list_others(ledger: Ledger, base: Filter, rows: list[Row]) -> Iterator[Row]:
+    """Yield what other reports of the answer's account give, the latest first."""
+    first = rows[0]
+    if first.account is None:
+        return
+    told = {_name_telling(row) for row in rows} | {row.sentence for row in rows}
+    others = sorted(
+        ledger.rows(replace(base, account=first.account, limit=GATHERED)),
+        key=lambda row: (row.published.latest or date.min, row.id),
+        reverse=True,
+    )
+    for row in others:
+        if row.kind == first.kind and not told & {_name_telling(row), row.sentence}:
+            yield row
+            told |= {_name_telling(row), row.sentence}
+
+
+def _name_telling(row: Row) -> Told:
+    """Return what a row tells: its account, and of a figure the value that it gives."""
+    told: Told = (row.account or row.id,)
+    if isinstance(row, FigureRow):
+        told = (*told, row.record.low, row.record.high, row.record.low_open, row.record.high_open)
+    elif isinstance(row, ActRow | StatementRow):
+        told = (*told, row.record.polarity, row.act, bool(row.denied_by))
+    return told
+
+
+def _choose(found: Iterable[Evidence]) -> Iterator[Evidence]:
+    """Yield the strongest first, history last; of each sentence once, and of each account what
+    differs in it."""
+    seen: set[str | Told] = set()
+    for evidence in sorted(found, key=lambda each: (each.past, -each.strength, each.row.id)):
+        row = evidence.row
+        told = _name_telling(row)
+        if row.sentence in seen:
+            seen.add(told)
+        elif told not in seen:
+            seen |= {row.sentence, told}
+            yield evidence

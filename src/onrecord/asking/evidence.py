@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from onrecord.asking.questions import SPEECH_VERBS, Question
 from onrecord.asking.subjects import find_subject
@@ -18,16 +19,21 @@ LEAST_COVER = 0.7
 _NEAR = 40  # characters around a figure in which what it counts may stand
 _LENGTHS = frozenset({"s", "min", "h", "days", "weeks", "months", "years"})
 _NEGATION = re.compile(r"\b(?:not|no|never|den(?:y|ies|ied)|refus\w+)\b|n[’']t\b", re.IGNORECASE)
+_HISTORY = timedelta(days=60)  # before its report: what is told of then is history
 _CERTAINTIES = {"clear": 0.1, "likely": 0.05, "unsure": 0.0, None: 0.05}
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A row that answers, how strongly, and the name, day or figure that was asked for."""
+    """A row that answers, how strongly, and the name, day or figure that was asked for.
+
+    `past` marks history: it tells of a time before what its report is about, not asked for.
+    """
 
     row: Row
     strength: float
     short: str | None = None
+    past: bool = False
 
 
 def weigh_row(ledger: Ledger, asked: Question, row: Row) -> Evidence | None:
@@ -40,6 +46,11 @@ def weigh_row(ledger: Ledger, asked: Question, row: Row) -> Evidence | None:
     strength = _weigh_words(asked, row)
     if strength is None:
         return None
+    answer = _answer(ledger, asked, row, strength)
+    return answer and replace(answer, past=_is_history(asked, row))
+
+
+def _answer(ledger: Ledger, asked: Question, row: Row, strength: float) -> Evidence | None:
     match asked.form:
         case "who":
             return _answer_who(asked, row, strength)
@@ -65,11 +76,37 @@ def _weigh_words(asked: Question, row: Row) -> float | None:
         elif not holds_name(term.stem, row.headline or ""):
             return None
     plain = [term for term in asked.terms if not term.name]
+    if asked.form == "about" and not plain:
+        return None  # who or what is named is told of anywhere
     cover = measure_cover(plain, stem_words(text))
     if cover < LEAST_COVER:
         return None
     support = min(5, row.counts.lineages) if row.counts else 1
     return cover + strength + _CERTAINTIES[row.certainty] + 0.02 * support
+
+
+def _is_history(asked: Question, row: Row) -> bool:
+    """Return whether a row tells of a time before what its report is about.
+
+    "When did Kenya join the pact?" asks for just that act of Kenya's, however long ago it was.
+    """
+    last, published = row.when.latest, row.published.earliest
+    if last is not None and str(last.year) in asked.words:
+        return False
+    if isinstance(row, ActRow):
+        if _is_asked_for(asked, row):
+            return False
+        if row.record.background:
+            return True
+    return last is not None and published is not None and last < published - _HISTORY
+
+
+def _is_asked_for(asked: Question, row: ActRow) -> bool:
+    """Return whether an act is what the question says that somebody does whom it names."""
+    parties = _name_parties(row)
+    return not {term.stem for term in asked.terms}.isdisjoint(stem_words(row.words[0])) and any(
+        term.name and holds_name(term.stem, parties) for term in asked.terms
+    )
 
 
 def _answer_who(asked: Question, row: Row, strength: float) -> Evidence | None:
@@ -143,12 +180,13 @@ def _holds_all(terms: Iterable[Term], text: str) -> bool:
 def _answer_when(ledger: Ledger, asked: Question, row: Row, strength: float) -> Evidence | None:
     """Return the day of an act that the question names, or the time that the sentence tells.
 
-    A sentence that denies or negates anything may be about what was not: its time is no answer.
+    A day after which something cannot have been is no answer. A sentence that denies or negates
+    anything may be about what was not: its time is no answer.
     """
     if not _stands(row):
         return None
     when = row.when
-    if isinstance(row, ActRow) and (when.earliest or when.latest):
+    if isinstance(row, ActRow) and when.earliest and when.latest:
         stems = {term.stem for term in asked.terms}
         if not stems.isdisjoint(stem_words(row.words[0])):
             return Evidence(row, strength + 0.3 + _sharpness(when), show_days(when))

@@ -31,10 +31,15 @@ def find_subject(text: str, verb: str) -> str | None:
     plain subject."""
     words = list(_WORD.finditer(text))[: _LONGEST + 1]
     for before, word in pairwise(words):
-        if word[0][0].islower() and stem_word(word[0].lower()) == verb:
+        if _may_be_verb(word[0]) and stem_word(word[0]) == verb:
             subject = text[words[0].start() : before.end()]
             return subject if _is_plain(subject) else None
     return None
+
+
+def _may_be_verb(word: str) -> bool:
+    """Return whether a word may be what somebody does: "sank", and not "the sinking of"."""
+    return word[0].islower() and not word.endswith("ing")
 
 
 def _is_plain(subject: str) -> bool:

@@ -50,14 +50,16 @@ def ask_command(
         return
     rows = islice(answer.rows, offset, None if limit is None else offset + limit)
     with open_output(output) as stream:
-        if chosen == "table":
+        if chosen in ("table", "md"):
             stream.write((show_answer(answer) + "\n\n").encode())
+        else:
+            click.echo(show_answer(answer), err=True)
         write_rows(
             (RowHit(row=row, hits=()) for row in rows),
             hit_cells,
             stream,
             format_=chosen,
-            columns=("when", "found", "who", "words", "published by", "id"),
+            columns=("when", "found", "who", "what", "words", "published by", "id"),
             blank=HIT,
             width=screen_width(),
         )

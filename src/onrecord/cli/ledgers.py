@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from onrecord.errors import LedgerError
+from onrecord.errors import FilterError, LedgerError
 from onrecord.ledger import Filter, Ledger
 from onrecord.ledger.grammar import read_filter
 from onrecord.records import Page, Reading, Story
@@ -38,7 +38,10 @@ def make_filter(ledger: Ledger, options: Mapping[str, Any]) -> Filter:
         values["story"] = find_story(ledger, values["story"]).id
     if values.get("article"):
         values["article"] = ledger.find(values["article"]).id
-    return read_filter(values)
+    try:
+        return read_filter(values)
+    except FilterError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def find_story(ledger: Ledger, words: str | None) -> Story:

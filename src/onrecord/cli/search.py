@@ -70,7 +70,7 @@ def search_command(
             hit_cells,
             stream,
             format_=chosen,
-            columns=("when", "found", "by", "who", "words", "published by", "id"),
+            columns=("when", "found", "by", "who", "what", "words", "published by", "id"),
             blank=HIT,
             width=screen_width(),
         )
