@@ -4,8 +4,8 @@ Extractive: every line is a row's own words with its sources, and no sentence is
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import islice
 
@@ -30,10 +30,14 @@ from onrecord.records import (
     Story,
     When,
 )
+from onrecord.views.happened import count_told, find_charges, has_happened, is_denied
+from onrecord.views.pairs import is_change, name_side
+from onrecord.views.wordings import count_wordings
 from onrecord.views.words import ALONE, show_parties
 
 # How much of each part a page can hold and still be read on deadline.
 EVENTS, SPEAKERS, PER_SPEAKER, FIGURES, DIFFERENCES = 15, 12, 4, 15, 24
+COMPARED = 10 * DIFFERENCES  # pairs are looked at, for copies print the same
 # Of a story with more rows than this only what several rows tell is looked at, the most told
 # first, and a few rows of each.
 LARGE, TOLD, ROWS = 1500, 30, 3
@@ -46,11 +50,16 @@ _UNSURE = _CERTAINTY["unsure"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One account, or one row that is in none: its best-told row, and all its sources."""
+    """One account, or one row that is in none: its best-told row, and all its sources.
+
+    Of what happened, `counts` and `sources` are of the reports that it did, and `denials` the
+    sources that tell that it did not.
+    """
 
     row: Row
     counts: Counts
     sources: tuple[int, ...]  # numbers in the list of sources
+    denials: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,17 +83,19 @@ class Source:
 class Brief:
     """A story on one page. `said` is grouped by speaker, the most quoted first.
 
-    `more` says that there are more differences or changes than are listed.
+    `nameless` counts the articles whose outlet is not known; `more` says that there are more
+    differences or changes than are listed.
     """
 
     story: Story
-    outlets: int
+    outlets: int  # that are known
     happened: tuple[Line, ...]
     said: tuple[tuple[str, tuple[Line, ...]], ...]
     figures: tuple[Line, ...]
     differ: tuple[Difference, ...]
     changed: tuple[Difference, ...]
     sources: tuple[Source, ...]
+    nameless: int = 0
     more: bool = False
 
 
@@ -96,19 +107,23 @@ def make_brief(ledger: Ledger, story: Story) -> Brief:
     )
     number_of = {source.article.id: source.number for source in sources}
     rows = _find_rows(ledger, story)
-    lines = _make_lines(rows, number_of)
+    accounts = _group_rows(rows)
+    people = _key_people(rows)
+    lineage_of = {id_: lineage.id for lineage in story.lineages for id_ in lineage.articles}
+    lines = tuple(_make_line(told, number_of, lineage_of) for told in accounts)
     differ, changed = (
         _list_differences(ledger, story, relation, number_of) for relation in _TOLD_APART
     )
     return Brief(
         story=story,
         outlets=len({source.article.outlet for source in sources} - {None}),
-        happened=_choose_events(lines),
-        said=_choose_statements(lines, _key_people(rows)),
+        happened=_choose_events(_tell_events(accounts, story, number_of, people)),
+        said=_choose_statements(lines, people),
         figures=_choose_figures(lines),
         differ=tuple(differ[:DIFFERENCES]),
         changed=tuple(changed[:DIFFERENCES]),
         sources=sources,
+        nameless=sum(source.article.outlet is None for source in sources),
         more=max(len(differ), len(changed)) > DIFFERENCES,
     )
 
@@ -127,26 +142,62 @@ def _find_rows(ledger: Ledger, story: Story) -> list[Row]:
 
 def _key_people(rows: Iterable[Row]) -> Mapping[tuple[str, str], str]:
     """Return one key for the same actor in several articles, by article and actor id."""
-    parties = {(row.article, party.id): party for row in rows for party in (*row.who, *row.to)}
+    parties = {(row.article, party.id): party for row in rows for party in _list_parties(row)}
     return key_bearers((place, _make_actor(party)) for place, party in parties.items())
+
+
+def _list_parties(row: Row) -> Iterator[Party]:
+    yield from (*row.who, *row.to)
+    if isinstance(row, ActRow) and row.asserted_by is not None:
+        yield row.asserted_by
 
 
 def _make_actor(party: Party) -> Actor:
     return Actor(id=party.id, name=party.name, kind=party.kind, state=party.state, body=party.body)
 
 
-def _make_lines(rows: Iterable[Row], number_of: dict[str, int]) -> tuple[Line, ...]:
-    """Return one line for each account, and for each row in none, in the order of the rows."""
+def _group_rows(rows: Iterable[Row]) -> list[list[Row]]:
+    """Return the rows of each account, and each row that is in none, in the order of the rows."""
     accounts: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         accounts[row.account or row.id].append(row)
-    return tuple(_make_line(told, number_of) for told in accounts.values())
+    return list(accounts.values())
 
 
-def _make_line(told: Sequence[Row], number_of: dict[str, int]) -> Line:
-    best = min(told, key=_telling)
-    numbers = {number_of[row.article] for row in told if row.article in number_of}
-    return Line(row=best, counts=best.counts or ALONE, sources=tuple(sorted(numbers)))
+def _make_line(
+    told: Sequence[Row], number_of: Mapping[str, int], lineage_of: Mapping[str, str]
+) -> Line:
+    support = count_wordings(told, lineage_of)
+    best = min(told, key=lambda row: _telling(row, -support.get(row.id, 0)))
+    return Line(row=best, counts=best.counts or ALONE, sources=_number(told, number_of))
+
+
+def _number(rows: Iterable[Row], number_of: Mapping[str, int]) -> tuple[int, ...]:
+    return tuple(sorted({number_of[row.article] for row in rows if row.article in number_of}))
+
+
+def _tell_events(
+    accounts: Iterable[Sequence[Row]],
+    story: Story,
+    number_of: Mapping[str, int],
+    people: Mapping[tuple[str, str], str],
+) -> Iterator[Line]:
+    """Yield a line for each account in which something is told to have happened."""
+    accounts = list(accounts)
+    charges = find_charges(row for told in accounts for row in told)
+    for told in accounts:
+        reports = [row for row in told if has_happened(row, charges)]
+        if not reports:
+            continue
+        best = min(reports, key=_telling)
+        whole = len(reports) == len(told)
+        denials = [row for row in told if isinstance(row, ActRow) and is_denied(row)]
+        yield Line(
+            row=best,
+            counts=best.counts or ALONE if whole else count_told(reports, story.lineages, people),
+            sources=_number(reports, number_of),
+            denials=_number(denials, number_of),
+        )
 
 
 def _find_doubt(row: Row) -> int:
@@ -154,10 +205,12 @@ def _find_doubt(row: Row) -> int:
     return 0 if row.review is not None else _CERTAINTY[row.certainty]
 
 
-def _telling(row: Row) -> tuple[bool, int, int, int, str]:
-    """Return how well a row tells its account: with a date, how sure, how fully."""
+def _telling(row: Row, wording: int = 0) -> tuple[int, bool, int, int, int, str]:
+    """Return how well a row tells its account: in the wording of most, with a date, how sure, how
+    fully."""
     width = _width(row.when)
-    return (width > DATED_DAYS, _find_doubt(row), width, -len(" ".join(row.words)), row.id)
+    length = len(" ".join(row.words))
+    return (wording, width > DATED_DAYS, _find_doubt(row), width, -length, row.id)
 
 
 def _width(when: When) -> int:
@@ -167,24 +220,19 @@ def _width(when: When) -> int:
     return (when.latest - when.earliest).days
 
 
-def _choose_events(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Return what happened, the most reported lines, in the order of the days.
+def _choose_events(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Return what happened, of what most is told, in the order of the days.
 
     What only a wide interval dates is there if it is told more than once.
     """
     happened = [
         line
         for line in lines
-        if isinstance(line.row, ActRow)
-        and line.row.record.type not in ("STATE", "UNSPECIFIED")
-        and line.row.record.modality in ("happened", "ongoing")
-        and line.row.record.polarity == "positive"
-        and not line.row.record.background
-        and line.row.who
+        if line.row.who
         and _find_doubt(line.row) < _UNSURE
         and (_width(line.row.when) <= DATED_DAYS or line.counts.lineages > 1)
     ]
-    return tuple(sorted(sorted(happened, key=_weight)[:EVENTS], key=_day))
+    return tuple(sorted(sorted(happened, key=_weigh_account)[:EVENTS], key=_day))
 
 
 def _day(line: Line) -> tuple[bool, date, str]:
@@ -233,14 +281,41 @@ def _choose_figures(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _list_differences(
-    ledger: Ledger, story: Story, relation: Relation, number_of: dict[str, int]
+    ledger: Ledger, story: Story, relation: Relation, number_of: Mapping[str, int]
 ) -> list[Difference]:
     """Return pairs of rows that stand so to each other, the most reported accounts first: as many
-    as are shown, and one more if there are more."""
-    found = list(islice(ledger.related(story.id, relation), DIFFERENCES + 1))
-    ids = dict.fromkeys(ref.row for each in found for ref in (each.a, each.b))
-    lines = {row.id: _make_line([row], number_of) for row in ledger.rows_by_id(list(ids))}
-    return [Difference(comparison=c, a=lines[c.a.row], b=lines[c.b.row]) for c in found]
+    as are shown, and one more if there are more.
+
+    Copies that print the same pair are one, with the sources of all.
+    """
+    seen = list(islice(ledger.related(story.id, relation), COMPARED))
+    ids = dict.fromkeys(ref.row for each in seen for ref in (each.a, each.b))
+    rows = {row.id: row for row in ledger.rows_by_id(list(ids))}
+    pairs: dict[tuple[object, ...], tuple[Comparison, list[Row], list[Row]]] = {}
+    for each in seen:
+        a, b = rows[each.a.row], rows[each.b.row]
+        if relation == "changed" and not is_change(each, a, b):
+            continue
+        sides = (name_side(row, giver=relation == "differ") for row in (a, b))
+        _, left, right = pairs.setdefault((each.account, *sides), (each, [], []))
+        left.append(a)
+        right.append(b)
+    return [
+        Difference(
+            comparison=comparison, a=_make_side(left, number_of), b=_make_side(right, number_of)
+        )
+        for comparison, left, right in islice(pairs.values(), DIFFERENCES + 1)
+    ]
+
+
+def _make_side(rows: Sequence[Row], number_of: Mapping[str, int]) -> Line:
+    row = rows[0]
+    return Line(row=row, counts=row.counts or ALONE, sources=_number(rows, number_of))
+
+
+def _weigh_account(line: Line) -> tuple[int, int, int, date, str]:
+    """Return the weight of a line by all that is told of it, also before and against it."""
+    return _weight(replace(line, counts=line.row.counts or ALONE))
 
 
 def _weight(line: Line) -> tuple[int, int, int, date, str]:

@@ -34,7 +34,7 @@ def _lines(brief: Brief) -> Iterator[str]:
     yield ""
     yield (
         f"{show_days(story)}. {_number(len(brief.sources), 'article')}, "
-        f"{_number(brief.outlets, 'outlet')}, "
+        f"{_number(brief.outlets, 'outlet')}{_nameless(brief)}, "
         f"{_number(len(story.lineages), 'independent telling')}."
     )
     if brief.happened:
@@ -66,6 +66,11 @@ def _lines(brief: Brief) -> Iterator[str]:
             f"{source.number}. {_plain(article.headline or 'no headline')}. {_plain(publisher)}, "
             f"{show_published(article.published)}. {_plain(article.url or article.origin)}"
         )
+
+
+def _nameless(brief: Brief) -> str:
+    articles = _number(brief.nameless, "article")
+    return f" and {articles} of no known outlet" if brief.nameless else ""
 
 
 def _number(number: int, noun: str) -> str:
@@ -123,7 +128,9 @@ def _side(line: Line) -> str:
 def _cite(line: Line, *, counts: bool = True) -> str:
     numbers = "".join(f"[{number}]" for number in line.sources)
     reviewed = f" ({show_review(line.row)})" if line.row.review == "corrected" else ""
-    return f"{numbers} ({show_counts(line.counts)}){reviewed}" if counts else numbers
+    against = "".join(f"[{number}]" for number in line.denials)
+    denied = f", denied in {against}" if against else ""
+    return f"{numbers} ({show_counts(line.counts)}{denied}){reviewed}" if counts else numbers
 
 
 def _plain(text: str) -> str:
