@@ -117,6 +117,39 @@ def test_tables_keep_to_the_width(noun: str, ask: Ask) -> None:
     assert max(map(len, lines)) <= 170
 
 
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("statements", "--kind", "figure"), "“figure” is no kind here"),
+        (("stories", "--kind", "direct"), "there are episode, saga"),
+        (("brief", "-o", "brief.pdf"), "no .pdf can be written"),
+        (("acts", "-o", "acts.xlsx"), "no .xlsx can be written"),
+    ],
+)
+def test_what_would_mean_nothing_is_wrong_usage(args: tuple[str, ...], said: str, ask: Ask) -> None:
+    done = ask(*args)
+    assert done.returncode == 2
+    assert said in done.stderr
+
+
+def test_an_id_of_something_else_is_no_article(ask: Ask) -> None:
+    row = rows_of(ask("acts", "--limit", "1"))[0]["id"]
+    done = ask("statements", "--article", str(row))
+    assert done.returncode == 2
+    assert "is no article but an act" in done.stderr
+
+
+def test_nothing_is_removed_without_a_yes(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(PAGE)
+    run_command("add", "page.txt", cwd=tmp_path)
+    [article] = rows_of(run_command("articles", cwd=tmp_path))
+    done = run_command("rm", str(article["id"]), cwd=tmp_path, stdin="n\n")
+    assert done.returncode == 1
+    assert "Remove 1 article with all rows?" in done.stdout
+    assert done.stderr.strip() == "Nothing was removed."
+    assert rows_of(run_command("articles", cwd=tmp_path))
+
+
 def test_filters_narrow_a_list(ask: Ask) -> None:
     rows = rows_of(ask("statements", "--who", "renko", "--kind", "direct"))
     assert rows

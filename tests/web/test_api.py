@@ -44,7 +44,9 @@ def test_answers_are_what_the_document_says(browser: Browser) -> None:
         if "get" not in entry or path == "/api/v1/decisions/{id}":
             continue
         noun = path.split("/")[3]
-        query = "?q=lock&kind=figure" if noun in ("search", "ask", "review") else ""
+        query = {"search": "?q=lock&kind=figure", "ask": "?q=lock", "review": "?kind=figure"}.get(
+            noun, ""
+        )
         answer = browser.get(path.replace("{id}", str(ids.get(noun))) + query).json()
         schema = entry["get"]["responses"]["200"]["content"]["application/json"]["schema"]
         whole = {**schema, "components": document["components"]}
@@ -91,6 +93,9 @@ def test_rows_that_come_in_between_move_no_page(desk: Browser) -> None:
         ("/rows?limit=0", 400),
         ("/rows?limit=501", 400),
         ("/rows?limit=9999999999999999999999", 400),
+        ("/rows?since=2031-05&until=2031-04", 400),
+        ("/statements?speaker=tolling", 400),
+        ("/rows/s1?kind=figure", 400),
         ("/search", 400),
         ("/stories?kind=novel", 400),
         ("/review/sample?kind=story", 400),

@@ -418,3 +418,13 @@ def test_records_can_be_had_as_json(browser: Browser, story: str, kind: str) -> 
     assert response.headers["content-type"] == "application/json"
     found = response.json()
     assert (found["article"] if kind == "article" else found)["id"] == ids[kind]
+
+
+def test_start_of_an_id_leads_to_the_whole(browser: Browser) -> None:
+    with Ledger.open(browser.ledger) as ledger:
+        row = next(ledger.rows())
+    for folder, id_ in (("row", row.id), ("article", row.article)):
+        response = browser.client.get(f"/{folder}/{id_[:10]}?show=act", follow_redirects=False)
+        assert response.status_code == 302
+        assert response.headers["location"] == f"/{folder}/{id_}?show=act"
+    assert browser.get(f"/row/{row.article[:10]}").status_code == 404

@@ -6,6 +6,8 @@ import click
 
 from onrecord.cli.options import ledger_option, output_option
 
+_SUFFIXES = {".html": "html", ".htm": "html", ".md": "md", ".txt": "md"}
+
 
 @click.command("brief")
 @click.argument("story", required=False)
@@ -32,14 +34,13 @@ def brief_command(
       onrecord brief -o strait.html
     """
     from onrecord.cli.ledgers import find_story, open_ledger
-    from onrecord.cli.output import open_output
+    from onrecord.cli.output import choose_by_suffix, open_output
     from onrecord.views.brief import make_brief
     from onrecord.views.brief_html import brief_html
     from onrecord.views.brief_markdown import brief_markdown
 
     if format_ is None:
-        by_suffix = output is not None and output.suffix.lower() in {".html", ".htm"}
-        format_ = "html" if by_suffix else "md"
+        format_ = choose_by_suffix(output, _SUFFIXES) or "md"
     with open_ledger(ledger) as opened:
         brief = make_brief(opened, find_story(opened, story))
     text = brief_html(brief) if format_ == "html" else brief_markdown(brief)

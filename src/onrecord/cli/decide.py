@@ -208,6 +208,7 @@ def _is_meant(row: Any, decision: str | None) -> bool:
 def _find_person(ledger: "Ledger", name: str, article: str | None) -> tuple[str, str]:
     """Return (article, actor) of whom rows call `name`, and say how often they do."""
     from onrecord.errors import LedgerError
+    from onrecord.views.plain import count_noun
 
     if article is not None:
         id_ = ledger.find(article).id
@@ -226,7 +227,9 @@ def _find_person(ledger: "Ledger", name: str, article: str | None) -> tuple[str,
         else (f"in {found.article} alone")
     )
     click.echo(
-        f"{found.name}: {found.rows} rows in {found.articles} articles; meant {where}", err=True
+        f"{found.name}: {count_noun(found.rows, 'row')} in"
+        f" {count_noun(found.articles, 'article')}; meant {where}",
+        err=True,
     )
     return found.article, found.actor
 

@@ -54,7 +54,7 @@ def _check_models() -> int:
 def _check_ledger(path: Path) -> int:
     from onrecord.errors import LedgerError
     from onrecord.ledger import Ledger
-    from onrecord.views.plain import one_line
+    from onrecord.views.plain import count_noun, one_line
 
     try:
         with Ledger.open(path) as ledger:
@@ -65,9 +65,10 @@ def _check_ledger(path: Path) -> int:
         click.echo(f"Ledger: {error}")
         return 1
     click.echo(
-        f"Ledger {path}: {counts.articles} articles of {counts.outlets} outlets, "
-        f"{counts.statements} statements, {counts.acts} acts, {counts.figures} figures, "
-        f"{counts.episodes} episodes in {counts.sagas} saga{'' if counts.sagas == 1 else 's'}"
+        f"Ledger {path}: {count_noun(counts.articles, 'article')} of"
+        f" {count_noun(counts.outlets, 'outlet')}, {count_noun(counts.statements, 'statement')},"
+        f" {count_noun(counts.acts, 'act')}, {count_noun(counts.figures, 'figure')},"
+        f" {count_noun(counts.episodes, 'episode')} in {count_noun(counts.sagas, 'saga')}"
     )
     for fault in faults:
         click.echo(f"Fault: {one_line(fault)}")

@@ -37,11 +37,18 @@ def make_filter(ledger: Ledger, options: Mapping[str, Any]) -> Filter:
     if values.get("story"):
         values["story"] = find_story(ledger, values["story"]).id
     if values.get("article"):
-        values["article"] = ledger.find(values["article"]).id
+        found = ledger.find(values["article"])
+        if found.kind != "article":
+            raise click.UsageError(f"{found.id} is no article but {_name_kind(found.kind)}")
+        values["article"] = found.id
     try:
         return read_filter(values)
     except FilterError as error:
         raise click.UsageError(str(error)) from error
+
+
+def _name_kind(kind: str) -> str:
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
 
 
 def find_story(ledger: Ledger, words: str | None) -> Story:

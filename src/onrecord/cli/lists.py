@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from onrecord.cli.ledgers import make_filter, open_ledger
-from onrecord.cli.output import open_output
+from onrecord.cli.output import choose_by_suffix, open_output
 from onrecord.ledger import Filter, Ledger
 from onrecord.views.blank import BLANK
 from onrecord.views.cells import COUNTS_LEGEND, TABLE_COLUMNS, ToCells
@@ -19,6 +19,10 @@ from onrecord.views.formats import Format, write_rows
 T = TypeVar("T")
 # Rows that a table shows where no limit was asked for; files and pipes get all.
 _SCREEN = 50
+_SUFFIXES: dict[str, Format] = {
+    ".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "jsonl", ".md": "md",
+    ".txt": "table",
+}  # fmt: skip
 
 
 def print_list(
@@ -61,9 +65,8 @@ def choose_format(format_: Format | None, output: Path | None) -> Format:
     """Return the format asked for, or that of the file's suffix, or what suits the reader."""
     if format_ is not None:
         return format_
-    suffixes: dict[str, Format] = {".csv": "csv", ".jsonl": "jsonl", ".md": "md", ".txt": "table"}
     if output is not None:
-        return suffixes.get(output.suffix.lower(), "jsonl")
+        return choose_by_suffix(output, _SUFFIXES) or "jsonl"
     return "table" if sys.stdout.isatty() else "jsonl"
 
 

@@ -38,6 +38,10 @@ COMMANDS = {
 }
 
 
+# Commands that read pages, and go on from where they were stopped.
+_READING = frozenset({"demo", "add", "watch", "rebuild"})
+
+
 class LazyGroup(click.Group):
     """A group that imports a command's module when the command is called."""
 
@@ -100,7 +104,8 @@ def main(args: Sequence[str] | None = None) -> None:
     try:
         code = cli.main(arguments, prog_name="onrecord", standalone_mode=False)
     except click.exceptions.Abort:
-        click.echo("Stopped. What was read is kept; run the same command to go on.", err=True)
+        kept = " What was read is kept; run the same command to go on."
+        click.echo(f"Stopped.{kept if _READING.intersection(arguments) else ''}", err=True)
         code = 130
     except click.ClickException as error:
         error.show()

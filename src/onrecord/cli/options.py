@@ -69,10 +69,21 @@ def _check(context: click.Context, option: click.Parameter, value: Any) -> Any:
 
     if value is not None and option.name is not None:
         try:
-            read_condition(option.name, value)
+            meant = read_condition(option.name, value)
         except FilterError as error:
             raise click.BadParameter(str(error)) from error
+        kinds = _KINDS.get(context.info_name or "", ()) if option.name == "kind" else ()
+        if kinds and meant not in kinds:
+            raise click.BadParameter(f"“{meant}” is no kind here; there are {', '.join(kinds)}")
     return value
+
+
+# What `--kind` may be in a list of one noun.
+_KINDS = {
+    "statements": ("direct", "indirect", "mixed"),
+    "stories": ("episode", "saga"),
+    "search": ("statement", "act", "figure"),
+}
 
 
 _FILTERS: dict[str, Callable[[Any], Any]] = {

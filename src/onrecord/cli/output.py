@@ -1,12 +1,32 @@
 """Where a command's data goes: standard output or a file; talk goes to standard error."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
+
+import click
 
 from onrecord.errors import OnRecordError
+
+T = TypeVar("T")
+
+
+def choose_by_suffix(path: Path | None, formats: Mapping[str, T]) -> T | None:
+    """Return the format that the suffix of `path` names, `None` without file or suffix.
+
+    Raises `click.UsageError` for a suffix of something else, such as ".pdf".
+    """
+    if path is None or not path.suffix:
+        return None
+    suffix = path.suffix.lower()
+    if suffix not in formats:
+        raise click.UsageError(
+            f"{path.name}: no {suffix} can be written; name it {', '.join(formats)},"
+            " or say the format with --format"
+        )
+    return formats[suffix]
 
 
 @contextmanager

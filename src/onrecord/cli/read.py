@@ -30,7 +30,8 @@ def read_command(
 
     \b
     Example:
-      onrecord read saved/ | jq -r '.statements[].speaker'
+      onrecord read saved/ |
+        jq -r 'INDEX(.actors[]; .id) as $a | .statements[] | [$a[.speaker // ""].name, .act] | @csv'
     """
     import msgspec
 
@@ -47,5 +48,6 @@ def read_command(
             stream.flush()
             step(reading.origin)
     if failed:
-        click.echo(f"{failed} of the inputs could not be read; see their problem.", err=True)
+        said = "1 input could" if failed == 1 else f"{failed} inputs could"
+        click.echo(f"{said} not be read; see under “problem”.", err=True)
         ctx.exit(1)

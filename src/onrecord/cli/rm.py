@@ -14,7 +14,10 @@ from onrecord.cli.options import ledger_option
 @click.option("--why", default="", help="The reason, kept with the decision.")
 @click.option("-y", "--yes", is_flag=True, help="Do not ask.")
 @click.option("--dry-run", is_flag=True, help="Only say what would be removed.")
-def rm_command(articles: tuple[str, ...], ledger: Path, why: str, yes: bool, dry_run: bool) -> None:
+@click.pass_context
+def rm_command(
+    ctx: click.Context, articles: tuple[str, ...], ledger: Path, why: str, yes: bool, dry_run: bool
+) -> None:
     """Remove articles and their rows from the ledger.
 
     ARTICLE is an article's id, or the start of it. The removal is a decision: it is kept in
@@ -26,7 +29,7 @@ def rm_command(articles: tuple[str, ...], ledger: Path, why: str, yes: bool, dry
     """
     from onrecord.cli.ledgers import open_ledger, read_again
     from onrecord.errors import LedgerError
-    from onrecord.views.plain import one_line
+    from onrecord.views.plain import count_noun, one_line
 
     with open_ledger(ledger) as opened:
         found = [opened.find(prefix) for prefix in articles]
@@ -38,7 +41,9 @@ def rm_command(articles: tuple[str, ...], ledger: Path, why: str, yes: bool, dry
             click.echo(one_line(f"{each.id}  {(article and article.headline) or 'no headline'}"))
         if dry_run:
             return
-        if not yes:
-            click.confirm(f"Remove {len(found)} article(s) with all their rows?", abort=True)
+        what = count_noun(len(found), "article")
+        if not yes and not click.confirm(f"Remove {what} with all rows?"):
+            click.echo("Nothing was removed.", err=True)
+            ctx.exit(1)
         for each in found:
             opened.remove(each.id, who=getpass.getuser(), why=why, read=read_again)

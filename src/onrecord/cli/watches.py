@@ -46,6 +46,7 @@ def add_command(name: str, ledger: Path, **filters: Any) -> None:
       onrecord watches add "Troops" --kind figure --about troops
     """
     from onrecord.cli.ledgers import find_story, open_ledger
+    from onrecord.views.plain import count_noun
     from onrecord.watches import Memory, add_watch, check
 
     with open_ledger(ledger) as opened:
@@ -58,7 +59,7 @@ def add_command(name: str, ledger: Path, **filters: Any) -> None:
         with Memory.open(opened.path) as memory:
             check(opened, watch, memory)
             known = len(memory.list_seen(watch.id))
-    click.echo(f"{watch.id}  {watch.name}: {known} rows are known.", err=True)
+    click.echo(f"{watch.id}  {watch.name}: {count_noun(known, 'row')} known.", err=True)
 
 
 @watches_command.command("list")

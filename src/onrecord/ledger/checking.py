@@ -23,12 +23,14 @@ def find_faults(connection: sqlite3.Connection, ledger: Path) -> Iterator[str]:
         yield from _check_original(ledger, sha256, size)
     waiting = count_stale(connection)
     if waiting:
-        yield f"{waiting} articles are in no story yet, for a run was stopped; add them again"
+        articles = "1 article is" if waiting == 1 else f"{waiting} articles are"
+        yield f"{articles} in no story yet, for a run was stopped; add the pages again"
     [other] = connection.execute(
         "SELECT count(*) FROM meanings WHERE version <> ?", (load_meaning().version,)
     ).fetchone()
     if other:
-        yield f"{other} articles are not found by meaning in this version; {rebuild}"
+        articles = "1 article is" if other == 1 else f"{other} articles are"
+        yield f"{articles} not found by meaning in this version; {rebuild}"
     for decision in read_decisions(ledger):
         if decision.kind == "unreadable":
             yield f"decisions.jsonl has a line that is no decision: {decision.words[:80]}"

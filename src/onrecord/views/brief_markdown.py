@@ -7,7 +7,7 @@ from onrecord.views.answers import show_review
 from onrecord.views.brief import Brief, Difference, Line
 from onrecord.views.days import show_days
 from onrecord.views.formats import escape_markdown, markdown_row
-from onrecord.views.plain import one_line
+from onrecord.views.plain import count_noun, one_line
 from onrecord.views.words import (
     show_act,
     show_chain,
@@ -33,9 +33,9 @@ def _lines(brief: Brief) -> Iterator[str]:
     yield f"# {_plain(story.name)}"
     yield ""
     yield (
-        f"{show_days(story)}. {_number(len(brief.sources), 'article')}, "
-        f"{_number(brief.outlets, 'outlet')}{_nameless(brief)}, "
-        f"{_number(len(story.lineages), 'independent telling')}."
+        f"{show_days(story)}. {count_noun(len(brief.sources), 'article')}, "
+        f"{count_noun(brief.outlets, 'outlet')}{_nameless(brief)}, "
+        f"{count_noun(len(story.lineages), 'independent telling')}."
     )
     if brief.happened:
         yield from ("", "## What happened", "")
@@ -69,12 +69,8 @@ def _lines(brief: Brief) -> Iterator[str]:
 
 
 def _nameless(brief: Brief) -> str:
-    articles = _number(brief.nameless, "article")
+    articles = count_noun(brief.nameless, "article")
     return f" and {articles} of no known outlet" if brief.nameless else ""
-
-
-def _number(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _event(line: Line) -> str:

@@ -11,7 +11,7 @@ from math import floor, log10
 from onrecord.ledger.rows import FigureRow
 from onrecord.records import When
 from onrecord.views.days import show_days
-from onrecord.views.plain import one_line, shorten
+from onrecord.views.plain import count_noun, one_line, shorten
 from onrecord.views.svg import element, fit, label
 from onrecord.views.words import show_parties, show_publisher, show_value
 
@@ -242,7 +242,7 @@ def _describe(rows: Sequence[FigureRow]) -> str:
         f" {shorten(show_publisher(row.outlet, row.agency))}"
         for row in rows
     )
-    return f"{len(rows)} figures by day. {'; '.join(reports)}."
+    return f"{count_noun(len(rows), 'figure')} by day. {'; '.join(reports)}."
 
 
 def _round_step(extent: float) -> float:

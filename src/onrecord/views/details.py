@@ -7,7 +7,7 @@ from onrecord.records import Article, Reading
 from onrecord.stances import words_said
 from onrecord.views.answers import show_answer, show_change, show_done, show_moment
 from onrecord.views.days import show_days
-from onrecord.views.plain import one_line, printable
+from onrecord.views.plain import count_noun, one_line, printable
 from onrecord.views.words import (
     ALONE,
     show_act,
@@ -81,8 +81,13 @@ def article_details(reading: Reading, article: Article, *, text: bool) -> Iterat
         ("language", article.language),
         (
             "rows",
-            f"{len(words_said(reading.statements))} statements, {len(reading.acts)} acts, "
-            f"{len(reading.figures)} figures",
+            ", ".join(
+                (
+                    count_noun(len(words_said(reading.statements)), "statement"),
+                    count_noun(len(reading.acts), "act"),
+                    count_noun(len(reading.figures), "figure"),
+                )
+            ),
         ),
         ("read by", reading.version),
         ("id", article.id),

@@ -26,6 +26,11 @@ def one_line(text: str) -> str:
     return " ".join(printable(text).split())
 
 
+def count_noun(number: int, noun: str) -> str:
+    """Return a number with its noun: "1 article", "1,200 articles"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def shorten(text: str, most: int = 200) -> str:
     """Return `text`, or as much of it as `most` characters hold, with "…" for what is left out."""
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"

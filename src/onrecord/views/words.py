@@ -7,6 +7,7 @@ from fractions import Fraction
 from onrecord.ledger.rows import ActRow, FigureRow, Party, Row, StatementRow
 from onrecord.records import NEGATIVE_ACTS, Counts, Figure, SpeechAct, Statement, When
 from onrecord.views.days import UNKNOWN, show_days
+from onrecord.views.plain import count_noun
 
 _LARGEST_PART, _ROUNDING = 12, 1e-6  # of a share that is told as a fraction
 ALONE = Counts(reports=1, outlets=1, lineages=1, origins=1)
@@ -171,7 +172,7 @@ def show_counts(counts: Counts | None) -> str:
     """Return the four counts in words: "3 reports, 2 outlets, 1 lineage, 1 origin"."""
     counts = counts or ALONE
     return ", ".join(
-        f"{number} {noun}{'' if number == 1 else 's'}"
+        count_noun(number, noun)
         for number, noun in (
             (counts.reports, "report"),
             (counts.outlets, "outlet"),

@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from onrecord.ledger import Filter, Ledger, Row
 from onrecord.records import Article, Published, RowKind, Span, Witness
-from onrecord.web.desk import Desk, look_up, show_json
+from onrecord.web.desk import Desk, find_whole, look_up, show_json
 from onrecord.web.history import find_history
 from onrecord.web.passages import Piece, cut, find_paragraphs
 from onrecord.web.questions import KINDS
@@ -32,6 +32,9 @@ class Paragraph:
 
 def show_article(desk: Desk, request: Request, ledger: Ledger) -> Response:
     """Show an article; `show` names the kinds of row to mark, `row` one to point out."""
+    whole = find_whole(ledger, request, ("article",))
+    if whole is not None:
+        return whole
     reading = look_up(ledger.article, request.path_params["id"])
     article = reading.article
     assert article is not None

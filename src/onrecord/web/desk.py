@@ -2,7 +2,7 @@
 
 import getpass
 import secrets
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from datetime import UTC, datetime
 from functools import wraps
 from hashlib import blake2b
@@ -14,13 +14,14 @@ import msgspec
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from onrecord import __version__
 from onrecord.errors import LedgerError
 from onrecord.ledger import DecisionRow, Ledger
 from onrecord.ledger.decisions import LONGEST_NAME
 from onrecord.ledger.ledger import Read
+from onrecord.ledger.rows import FoundKind
 from onrecord.views import answers
 from onrecord.views.days import show_day
 from onrecord.views.markup import TEMPLATES, make_environment
@@ -184,6 +185,22 @@ def look_up(load: Callable[[str], T], id_: str) -> T:
         return load(id_)
     except LedgerError as error:
         raise HTTPException(404, str(error)) from error
+
+
+def find_whole(
+    ledger: Ledger, request: Request, kinds: Collection[FoundKind]
+) -> RedirectResponse | None:
+    """Return the way to the whole id, where the address has only the start of one of `kinds`."""
+    short = request.path_params["id"]
+    try:
+        found = ledger.find(short)
+    except LedgerError:
+        return None
+    if found.id == short or found.kind not in kinds:
+        return None
+    folder, _, _ = request.url.path.rpartition("/")
+    query = f"?{request.url.query}" if request.url.query else ""
+    return RedirectResponse(f"{folder}/{found.id}{query}", status_code=302)
 
 
 def _find_user() -> str:

@@ -40,11 +40,21 @@ def _choose(answers: dict[str, Endpoint]) -> Endpoint:
 def _make(desk: Desk, operation: Operation) -> Endpoint:
     async def answer(request: Request) -> Response:
         if operation.takes is None:
+            _check_names(operation, request)
             return await run_in_threadpool(_read, desk, operation, request)
         body = await read_json(request, operation.takes)
         return await run_in_threadpool(_change, desk, operation, request, body)
 
     return answer
+
+
+def _check_names(operation: Operation, request: Request) -> None:
+    """Raise a 400 for a parameter that the operation does not know: it would count for nothing."""
+    known = [parameter.name for parameter in operation.parameters]
+    for name in request.query_params:
+        if name not in known:
+            there_are = f"there are {', '.join(known)}" if known else "there are none"
+            raise HTTPException(400, f"There is no parameter “{name}” here; {there_are}.")
 
 
 def _read(desk: Desk, operation: Operation, request: Request) -> Response:
