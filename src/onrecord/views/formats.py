@@ -4,19 +4,22 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from textwrap import wrap
 from typing import BinaryIO, Literal, TypeVar
 
 import msgspec
 
 from onrecord.views.cells import Cell, Cells, ToCells
-from onrecord.views.plain import one_line
+from onrecord.views.plain import count_noun, one_line
 
 Format = Literal["table", "jsonl", "csv", "md"]
 T = TypeVar("T")
 
 # Columns that hold sentences share a table's free width; no other one is wider than this.
-_LONG = frozenset({"words", "headline", "story", "account", "message", "of"})
+_SENTENCES = frozenset({"words", "headline", "story", "account", "message"})
+_LONG = _SENTENCES | {"of"}
 _WIDEST, _NARROWEST = 22, 20
+_HARD_SPACE = "\u00a0"
 _ID_LENGTH = 10  # enough to tell rows apart, and to be typed back: every command takes it
 
 # A spreadsheet takes a cell that begins so for a formula.
@@ -36,8 +39,9 @@ def write_rows(
     """Write `rows` to `stream` and return how many there were.
 
     JSON Lines hold the whole records, CSV every cell, a table and Markdown the `columns`; a
-    table is trimmed to `width` characters. Rows are written as they come, but for a table. `blank`
-    is a row that says nothing: CSV names its cells also where there are no rows.
+    table is trimmed to `width` characters, and its rows are stacked where its columns do not fit.
+    Rows are written as they come, but for a table. `blank` is a row that says nothing: CSV names
+    its cells also where there are no rows.
     """
     if format_ == "jsonl":
         return _write_jsonl(rows, stream)
@@ -109,6 +113,10 @@ def _write_table(
     if not lines:
         return 0
     widths = _fit_widths([list(columns), *lines], columns, width)
+    if sum(widths) + 2 * (len(columns) - 1) > width:
+        for line in (list(columns), *lines):
+            stream.writelines(f"{part}\n".encode() for part in _stack(line, columns, width))
+        return len(lines)
     for line in (list(columns), *lines):
         cells = (
             set_cell_size(_shorten(cell, size), size)
@@ -116,6 +124,29 @@ def _write_table(
         )
         stream.write(("  ".join(cells).rstrip() + "\n").encode())
     return len(lines)
+
+
+def _stack(line: Sequence[str], columns: Sequence[str], width: int) -> Iterator[str]:
+    """Yield a row for a narrow screen: its id and short cells on one line, its sentence below."""
+    cells = dict(zip(columns, line, strict=True))
+    short = f"{_HARD_SPACE}· ".join(
+        _label(column, cell).replace(" ", _HARD_SPACE)
+        for column, cell in cells.items()
+        if cell and column not in _SENTENCES and column != "id"
+    )
+    head = f"{cells['id']:<{_ID_LENGTH}}  {short}"
+    for part in wrap(head, width, subsequent_indent=" " * (_ID_LENGTH + 2)):
+        yield part.replace(_HARD_SPACE, " ")
+    for column, cell in cells.items():
+        if cell and column in _SENTENCES:
+            yield f"    {_shorten(cell, width - 4)}"
+
+
+def _label(column: str, cell: str) -> str:
+    """Return a cell that says what it is where no head stands above it: "→ Kenya", "3 outlets"."""
+    if column == "to":
+        return f"→ {cell}"
+    return count_noun(int(cell), column.removesuffix("s")) if cell.isdecimal() else cell
 
 
 def _fit_widths(lines: list[list[str]], columns: Sequence[str], width: int) -> list[int]:

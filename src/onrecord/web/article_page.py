@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.ledger import Filter, Ledger, Row
+from onrecord.ledger.rows import FoundKind
 from onrecord.records import Article, Published, RowKind, Span, Witness
 from onrecord.web.desk import Desk, find_whole, look_up, show_json
 from onrecord.web.history import find_history
@@ -17,6 +18,7 @@ from onrecord.web.questions import KINDS
 from onrecord.web.row_lists import find_accounts_of
 from onrecord.web.siblings import find_siblings
 
+ARTICLE: tuple[FoundKind, ...] = ("article",)
 PART = 40_000  # characters of text on one page
 REMOVED = 100  # pieces
 
@@ -32,7 +34,7 @@ class Paragraph:
 
 def show_article(desk: Desk, request: Request, ledger: Ledger) -> Response:
     """Show an article; `show` names the kinds of row to mark, `row` one to point out."""
-    whole = find_whole(ledger, request, ("article",))
+    whole = find_whole(ledger, request, ARTICLE)
     if whole is not None:
         return whole
     reading = look_up(ledger.article, request.path_params["id"])

@@ -25,7 +25,7 @@ def show_compare(desk: Desk, request: Request, ledger: Ledger) -> Response:
     """Show the facts that several tellers could give; `open` names the account that is open."""
     head = open_story(desk, request, ledger)
     question = read_question(request.query_params, fields=_FIELDS)
-    kind: RowKind | None = next((k for k in KINDS if k == question.filter.kind), None)  # type: ignore[misc]
+    kind: RowKind | None = next((k for k in KINDS if k == question.filter.kind), None)
     tellers = find_tellers(head.story.lineages, head.articles)
     accounts = choose_accounts(desk, ledger, head, within(question, head), question, kind=kind)
     shared = [account for account in accounts if count_tellers(account, tellers) > 1]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import get_args
 
 from starlette.datastructures import QueryParams
 from starlette.exceptions import HTTPException
@@ -11,16 +12,16 @@ from onrecord.ledger import Filter
 from onrecord.ledger.grammar import (
     ACT_TYPES,
     CHOICES,
-    ROW_KINDS,
     SPEECH_ACTS,
     check_days,
     read_condition,
 )
+from onrecord.records import RowKind
 
 LONGEST = 200  # characters of one field
 LAST_PAGE = 10_000
 
-KINDS = ROW_KINDS
+KINDS: tuple[RowKind, ...] = get_args(RowKind)
 FIELDS = (
     "who", "to", "outlet", "about", "since", "until", "added", "act", "kind", "modality",
     "certainty", "state", "lineages", "review",

@@ -1,0 +1,55 @@
+from io import BytesIO
+
+from onrecord.views.cells import Cells
+from onrecord.views.formats import write_rows
+
+COLUMNS = ("when", "who", "to", "words", "reports", "id")
+ROWS: list[Cells] = [
+    {
+        "when": "5 Mar 2031",
+        "who": "Prime Minister Mira Lund",
+        "to": "Kenya",
+        "words": "that the lock would stay shut for as long as the talks went on",
+        "reports": 1,
+        "id": "s4bc6453240000",
+    },
+    {"when": "", "who": "Berg", "to": None, "words": "no", "reports": 12, "id": "s1"},
+]
+
+
+def tell(width: int) -> list[str]:
+    stream = BytesIO()
+    count = write_rows(
+        ROWS,
+        _same,
+        stream,
+        format_="table",
+        columns=COLUMNS,
+        blank=ROWS[0],
+        width=width,
+    )
+    assert count == len(ROWS)
+    return stream.getvalue().decode().splitlines()
+
+
+def _same(row: Cells) -> Cells:
+    return row
+
+
+def test_a_table_that_fits_has_a_line_a_row() -> None:
+    head, first, second = tell(120)
+    assert head.split() == list(COLUMNS)
+    assert first.endswith("s4bc645324")
+    assert second.endswith("s1")
+
+
+def test_on_a_narrow_screen_the_sentence_stands_below() -> None:
+    assert tell(64) == [
+        "id          when · who · → to · reports",
+        "    words",
+        "s4bc645324  5 Mar 2031 · Prime Minister Mira Lund · → Kenya ·",
+        "            1 report",
+        "    that the lock would stay shut for as long as the talks went…",
+        "s1          Berg · 12 reports",
+        "    no",
+    ]
