@@ -51,6 +51,7 @@ def make_environment(*folders: Path) -> Environment:
     )
     environment.globals.update(
         show_act=words.show_act,
+        show_deed=words.show_deed,
         show_chain=_short(words.show_chain),
         show_counts=words.show_counts,
         show_day=show_day,
@@ -63,6 +64,7 @@ def make_environment(*folders: Path) -> Environment:
         show_publisher=_short(words.show_publisher),
         show_report=_short(words.show_report),
         show_review=_short(show_review),
+        show_teller=_short(words.show_teller),
         show_value=_short(words.show_value),
         show_who=_short(words.show_who),
         show_words=words.show_words,

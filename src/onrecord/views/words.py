@@ -1,7 +1,7 @@
 """A row in words: who, does what, to whom, with which figure; never more than the page says."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from onrecord.ledger.rows import ActRow, FigureRow, Party, Row, StatementRow
@@ -51,6 +51,11 @@ def show_act(row: Row) -> str:
     Who tells of an act, where it is not the article itself, and who denies it, stand with it:
     "ASSAULT, says Mira Lund", "COERCE, denied by Tarvia".
     """
+    return ", ".join(part for part in (show_deed(row), show_teller(row)) if part)
+
+
+def show_deed(row: Row) -> str:
+    """Return what a row does, as `show_act` does, without those who tell of it or deny it."""
     if isinstance(row, ActRow):
         return ", ".join(_list_marks(row))
     if isinstance(row, StatementRow):
@@ -70,21 +75,28 @@ def _tells_the_no(row: StatementRow) -> bool:
     return _CUE_OF_NO.search(row.cue) is None
 
 
-def _list_marks(row: ActRow) -> list[str]:
-    record = row.record
-    marks: list[str] = [record.type]
-    if record.polarity == "negative":
-        marks.append("not")
-    if record.modality != "happened":
-        marks.append(record.modality)
-    if record.background:
-        marks.append("background")
-    if record.denied_by:
-        marks.append(f"denied by {show_parties(row.denied_by)}" if row.denied_by else "denied")
+def show_teller(row: Row) -> str:
+    """Return who denies an act, and who tells of it where it is not the article itself."""
+    if not isinstance(row, ActRow):
+        return ""
+    parts = [f"denied by {show_parties(row.denied_by)}"] if row.denied_by else []
     teller = row.asserted_by
     if teller is not None and teller.name not in {party.name for party in row.who}:
-        marks.append(f"says {teller.name}")
-    return marks
+        parts.append(f"says {teller.name}")
+    return ", ".join(parts)
+
+
+def _list_marks(row: ActRow) -> Iterator[str]:
+    act = row.record
+    yield act.type
+    if act.polarity == "negative":
+        yield "not"
+    if act.modality != "happened":
+        yield act.modality
+    if act.background:
+        yield "background"
+    if act.denied_by and not row.denied_by:
+        yield "denied"
 
 
 def show_value(figure: Figure) -> str:
