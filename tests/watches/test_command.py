@@ -23,7 +23,7 @@ def folder(tmp_path: Path) -> Path:
         "watches", "add", "Falk", "--who", "falk", "--kind", "statement", cwd=tmp_path
     )
     assert done.returncode == 0, done.stderr
-    assert "1 rows are known" in done.stderr
+    assert "1 row known" in done.stderr
     return tmp_path
 
 

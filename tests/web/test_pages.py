@@ -420,6 +420,13 @@ def test_records_can_be_had_as_json(browser: Browser, story: str, kind: str) -> 
     assert (found["article"] if kind == "article" else found)["id"] == ids[kind]
 
 
+def test_question_among_the_words_of_a_search_is_answered(browser: Browser) -> None:
+    page = browser.page("/search?q=Who+said+that+the+lock+stays+shut%3F")
+    [answer] = page.find_class("answer")
+    assert "Mara Tolling" in answer.text_content()
+    assert not browser.page("/search?q=Who+opened+the+museum%3F").find_class("answer")
+
+
 def test_start_of_an_id_leads_to_the_whole(browser: Browser) -> None:
     with Ledger.open(browser.ledger) as ledger:
         row = next(ledger.rows())

@@ -101,7 +101,7 @@ def show_sentence(seen: Seen) -> Iterator[str]:
 
 def show_place(seen: Seen) -> str:
     """Return where a row stands: publisher, headline, day, address."""
-    headline = f"“{_cut(seen.headline)}”" if seen.headline else "no headline"
+    headline = _cut(seen.headline) if seen.headline else "no headline"
     return ", ".join(
         (_cut(seen.publisher), headline, seen.published, one_line(seen.url or seen.origin))
     )

@@ -6,8 +6,8 @@ from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import Response
 
-from onrecord.asking import ask
-from onrecord.ledger import ArticleHit, Ledger, SearchResult
+from onrecord.asking import Answer, ask
+from onrecord.ledger import ArticleHit, Filter, Ledger, SearchResult
 from onrecord.ledger.fusing import By
 from onrecord.ledger.rows import RowHit
 from onrecord.records import Span
@@ -25,14 +25,14 @@ _FIELDS = (
 
 def show_search(desk: Desk, request: Request, ledger: Ledger) -> Response:
     """Show what holds the words, or is about them, and fits the filter; with a filter alone, the
-    rows by day; for a question, the rows that answer it."""
+    rows by day; for a question, also one among the words, the rows that answer it."""
     words = read_text(request.query_params, "q")
     asked = read_text(request.query_params, "ask")
     by = read_by(request.query_params)
     question = read_question(request.query_params, fields=_FIELDS)
     filter_ = question.filter
     found = SearchResult(rows=(), articles=(), more=False)
-    answer = ask(ledger, asked, filter_) if asked else None
+    answer = ask(ledger, asked, filter_) if asked else _answer_words(ledger, words, filter_)
     if answer is not None:
         hits = tuple(RowHit(row=row, hits=()) for row in answer.rows)
         found = SearchResult(rows=hits, articles=(), more=False)
@@ -57,6 +57,14 @@ def show_search(desk: Desk, request: Request, ledger: Ledger) -> Response:
         snippet=cut_snippet,
         articles=0 if found.rows or found.articles else ledger.counts().articles,
     )
+
+
+def _answer_words(ledger: Ledger, words: str, filter_: Filter) -> Answer | None:
+    """Return the answer to a question that was typed as words, if there is one: "Who ...?"."""
+    if not words.endswith("?"):
+        return None
+    answer = ask(ledger, words, filter_)
+    return answer if answer.rows else None
 
 
 def read_by(params: QueryParams) -> By:
