@@ -658,7 +658,7 @@ def test_the_first_visit_since_is_news_and_the_first_is_not() -> None:
 
 def test_a_second_gerund_is_meant_as_the_first() -> None:
     text = "After bombing and shelling Peru, Kenya left."
-    [found] = read_by(text, seen(text, "shelling", "ASSAULT", actor="Kenya", recipient="Peru"))
+    _, found = read_by(text, seen(text, "shelling", "ASSAULT", actor="Kenya", recipient="Peru"))
     assert (found.modality, found.certainty) == ("happened", "clear")
 
 

@@ -30,6 +30,7 @@ from onrecord.acts.modality.negating import auxiliaries_of
 from onrecord.acts.modality.verb_modality import judges_unknown, read_verb
 from onrecord.acts.parties.agents import find_agents, is_passive_agent
 from onrecord.acts.parties.antecedents import find_antecedent
+from onrecord.acts.parties.fronted import find_told_ahead, subject_ahead
 from onrecord.acts.parties.objects import (
     find_also,
     find_asked,
@@ -45,7 +46,6 @@ from onrecord.acts.parties.objects import (
 from onrecord.acts.parties.opposing import is_anothers_plan, is_done_for, is_weighed
 from onrecord.acts.parties.passives import (
     DONE_TO,
-    find_told_ahead,
     is_caused,
     is_harmed,
     is_joined_participle,
@@ -293,6 +293,9 @@ def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
         if not meant.sure and _is_at(sentence, first):
             return subject_of_clause(sentence, first)  # "laid a wreath at the UN to honor"
         return Subject(actors=actors, at=first)
+    ahead = subject_ahead(sentence, group)
+    if ahead.at >= 0:
+        return ahead  # "having recalled its envoy, Kenya left"
     if is_finite(group):
         return find_subject(sentence, group)
     if judges_unknown(sentence, group) or is_weighed(sentence, group.first):

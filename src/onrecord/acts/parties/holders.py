@@ -78,8 +78,11 @@ def _is_office_word(sentence: Sentence, index: int) -> bool:
 
 
 def names_holder(sentence: Sentence, comma: int) -> bool:
-    """Return whether the comma stands between an office and its holder: "her envoy, Lund"."""
-    return sentence.lower(comma - 1) in _OFFICES and sentence.is_actor(comma + 1)
+    """Return whether the comma stands between an office and its holder: "her envoy, Lund".
+
+    Whoever has a verb behind him is none: "having recalled her envoy, Kenya left".
+    """
+    return sentence.lower(comma - 1) in _OFFICES and _is_set_off(sentence, comma)
 
 
 def holder_behind(sentence: Sentence, start: int) -> int | None:

@@ -3,11 +3,8 @@
 from onrecord.acts.grammar.groups import Group
 from onrecord.acts.grammar.lists import (
     ARTICLES,
-    Actors,
     is_number,
     list_before,
-    list_behind,
-    name_behind,
 )
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
@@ -45,7 +42,6 @@ _ASKING = frozenset("call ask plead appeal beg urge say tell describe await rema
 _OFFENCES = frozenset("suspicion charges accusations allegations".split())
 _JOINTS = frozenset({"and", "or"})
 _LONGEST = 40  # items between a passive and its subject
-_LONGEST_AHEAD = 14  # items from a participle in front to the comma behind which its subject stands
 _LONGEST_TAIL = 14  # items behind a participle to the verb of those it tells of
 _CAUSING = frozenset(
     "get gets got getting have had having want wants wanted wanting see seeing".split()
@@ -117,27 +113,6 @@ def is_harmed(sentence: Sentence, first: int, last: int) -> bool:
     behind = after is None or after.lower in _AT or after.text in {".", ";"}
     counted = sentence.lower(last + 1) in {"least", "most"}
     return sentence.lower(first) in _HARMED and last == first + 1 and behind and not counted
-
-
-def find_told_ahead(sentence: Sentence, group: Group) -> Actors:
-    """Return who a participle that opens the sentence tells of: "| Accused | by Kenya, Peru left".
-
-    He is the subject behind its comma, where no other clause stands in between.
-    """
-    if group.first > 0 or not group.bare:
-        return ()
-    for at in range(group.last, min(len(sentence.items), group.last + _LONGEST_AHEAD)):
-        if sentence.lower(at) in AUXILIARIES | SUBORDINATORS | RELATIVES or breaks_off(
-            sentence, at
-        ):
-            return ()
-        name = name_behind(sentence, at + 1)
-        if sentence.lower(at) == "," and sentence.is_actor(name):
-            owner = sentence.items[name].possessive
-            return () if owner else list_behind(sentence, name)
-        if sentence.lower(at) == ",":
-            return ()
-    return ()
 
 
 def is_joined_participle(sentence: Sentence, first: int, last: int) -> bool:
