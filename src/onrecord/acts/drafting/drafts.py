@@ -19,6 +19,7 @@ from onrecord.acts.grammar.words import (
 from onrecord.acts.lexicon import Form
 from onrecord.acts.parties.agents import find_agents
 from onrecord.acts.parties.passives import DONE_TO
+from onrecord.acts.parties.sharing import ends_verb
 from onrecord.acts.triggers.triggering import form_at
 from onrecord.text.wordclasses import is_person_noun
 
@@ -95,7 +96,7 @@ def _follow(sentence: Sentence, draft: Draft, previous: Draft | None) -> None:
     if group.kind != "base":
         return
     same = previous.group is not None and previous.group.kind == "base"
-    if same and sentence.lower(_joint(sentence, group.first)) in {"and", "or", ","}:
+    if same and sentence.lower(_joint(sentence, group.first)) in {"and", "or", "nor", ","}:
         draft.meant = previous.meant
         draft.actors = draft.actors or previous.actors
         draft.pronoun = draft.pronoun or previous.pronoun
@@ -121,7 +122,7 @@ def _follow_participle(sentence: Sentence, draft: Draft, previous: Draft) -> Non
 
 def _joint(sentence: Sentence, first: int) -> int:
     """Return the item before the verb and its adverbs: "tried | and | then deported"."""
-    at = first - 1
+    at = first if sentence.lower(first) == "nor" else first - 1
     while sentence.lower(at) in ADVERBS or sentence.lower(at) in _THEN:
         at -= 1
     return at
@@ -132,8 +133,7 @@ def _is_done_too(sentence: Sentence, draft: Draft, previous: Draft) -> bool:
     same = (draft.pronoun is not None and draft.pronoun == previous.receiving) or (
         bool(draft.actors) and draft.actors == previous.recipients
     )
-    after = sentence.item(draft.last)
-    ends = after is None or after.kind in {"mark", "timex"} or after.lower in PREPOSITIONS
+    ends = ends_verb(sentence, draft.last)
     open_too = not previous.meant.real
     done = draft.trigger.type in DONE_TO or (open_too and _follows_joint(sentence, draft))
     return previous.passive and done and same and (ends or open_too)

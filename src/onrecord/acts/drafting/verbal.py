@@ -31,6 +31,7 @@ from onrecord.acts.modality.verb_modality import judges_unknown, read_verb
 from onrecord.acts.parties.agents import find_agents, is_passive_agent
 from onrecord.acts.parties.antecedents import find_antecedent
 from onrecord.acts.parties.fronted import find_told_ahead, subject_ahead
+from onrecord.acts.parties.gerunds import gerund_before
 from onrecord.acts.parties.objects import (
     find_also,
     find_asked,
@@ -298,6 +299,9 @@ def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
         return ahead  # "having recalled its envoy, Kenya left"
     if is_finite(group):
         return find_subject(sentence, group)
+    if (lead := gerund_before(sentence, group)) is not None:
+        first = group_at(sentence, lead, lead + 1, "ing")
+        return subject_of_verb(sentence, first, read_verb(sentence, first))
     if judges_unknown(sentence, group) or is_weighed(sentence, group.first):
         return NOBODY
     if group.kind == "ing" and sentence.lower(group.first - 1) == ",":

@@ -236,7 +236,10 @@ PAST_FORMS = frozenset(
     "said told met held sent gave made took went came left fled fought shot hit cut put set began "
     "won lost led ran saw sought spoke spent struck threw withdrew wrote kept built brought sank "
     "broke drew fell felt found flew got grew heard knew laid let paid read rose shut sold stood "
-    "swore taught thought understood wore".split()
+    "swore taught thought understood wore "
+    "blew bought chose dealt drove dug forbade froze hid lent overcame overran overthrew "
+    "overtook rebuilt retook rode shook stuck swept tore undertook underwent upheld withheld "
+    "withstood woke".split()
 )
 ORDINALS = frozenset("first second third fourth last latest next final".split())
 # Participles that are no past forms: "was | taken | over".

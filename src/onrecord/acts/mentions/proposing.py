@@ -25,6 +25,8 @@ from onrecord.acts.modality.undone import read_undone
 from onrecord.acts.modality.verb_modality import read_verb
 from onrecord.acts.parties.agents import find_agents
 from onrecord.acts.parties.antecedents import find_antecedent
+from onrecord.acts.parties.fronted import subject_ahead
+from onrecord.acts.parties.gerunds import gerund_before
 from onrecord.acts.parties.noun_sides import owned_by_victim
 from onrecord.acts.parties.objects import find_behind, find_object, find_target
 from onrecord.acts.parties.passives import DONE_TO
@@ -255,7 +257,7 @@ def _subject(sentence: Sentence, group: Group, *, alone: bool) -> Subject:
     scrap | the tolls".
     """
     gerund = group.kind == "ing" and not group.auxiliaries
-    if gerund and not _is_own(sentence, group.first):
+    if gerund and not (_is_own(sentence, group.first) or _is_led(sentence, group)):
         return NOBODY
     meant = read_verb(sentence, group)
     if gerund:
@@ -274,6 +276,17 @@ def _is_own(sentence: Sentence, gerund: int) -> bool:
     if before in {"of", "about"}:
         return sentence.lower(gerund - 2) in _THINKING
     return before in _OWN_GERUND
+
+
+def _is_led(sentence: Sentence, group: Group) -> bool:
+    """Return whether another gerund or the clause behind shows whose a gerund is.
+
+    So in "accused of killing two and | robbing | them" and "after | visiting | Peru, Kenya left".
+    """
+    lead = gerund_before(sentence, group)
+    # "Moved away | from | hunting and holding them": neither is done.
+    told = lead is not None and sentence.lower(lead - 1) not in {"from", ","}
+    return told or subject_ahead(sentence, group).at >= 0
 
 
 def _is_others(sentence: Sentence, governor: int | None) -> bool:

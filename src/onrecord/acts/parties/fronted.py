@@ -19,6 +19,7 @@ from onrecord.acts.parties.subjects import NOBODY, Subject, breaks_off
 # Items from a participle in front to the comma behind which its subject stands.
 _LONGEST = 24
 _LONGEST_PASSIVE = 14
+_LONGEST_OPENING = 8  # items before such a participle
 # What may stand before it: "Just hours | after | expelling".
 _OPENING = (
     frozenset(
@@ -35,7 +36,8 @@ def subject_ahead(sentence: Sentence, group: Group) -> Subject:
 
     So in "Having expelled her, Kenya left", but a bare past form is a passive: "Expelled by Peru".
     """
-    if not _is_participle(group) or not _opens(sentence, group.first):
+    alone = _is_participle(group) and _opens(sentence, group.first)
+    if not (alone or _goes_on_having(sentence, group)):
         return NOBODY
     for at in range(group.last, min(len(sentence.items), group.last + _LONGEST)):
         if breaks_off(sentence, at) or _is_auxiliary(sentence, at):
@@ -82,9 +84,26 @@ def _is_participle(group: Group) -> bool:
     return group.auxiliaries <= {"being"} and (group.kind == "ing" or bool(group.auxiliaries))
 
 
+def _goes_on_having(sentence: Sentence, group: Group) -> bool:
+    """Return whether it goes on "having" in front: "Having jailed Lund and | expelled | Baru"."""
+    start = range(min(group.first, _LONGEST_OPENING))
+    having = next((at for at in start if sentence.lower(at) == "having"), None)
+    if (
+        having is None
+        or group.first - having > _LONGEST
+        or not group.bare
+        or group.kind not in {"past", "participle"}
+    ):
+        return False
+    between = range(having, group.first)
+    apart = any(breaks_off(sentence, at) or sentence.lower(at) == "," for at in between)
+    joined = sentence.lower(group.first - 1) in {"and", "or"}
+    return joined and not apart and _opens(sentence, having)
+
+
 def _opens(sentence: Sentence, first: int) -> bool:
     """Return whether nothing but what opens such a phrase stands before item `first`."""
-    return all(
+    return first <= _LONGEST_OPENING and all(
         sentence.items[at].kind == "timex" or sentence.lower(at) in _OPENING for at in range(first)
     )
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.groups import Group, group_at
+from onrecord.acts.grammar.lists import ARTICLES
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
     ADVERBS,
@@ -42,8 +43,7 @@ def share_auxiliaries(sentence: Sentence, group: Group) -> Group:
 
     So in "was named and later | shelled |": it has no object, and no other verb stands between.
     """
-    after = sentence.item(group.last)
-    ends = after is None or after.kind in {"mark", "timex"} or after.lower in PREPOSITIONS
+    ends = ends_verb(sentence, group.last)
     joint = _joint(sentence, group)
     joined = group.bare and group.kind in {"past", "participle"} and ends
     if not joined or sentence.lower(joint) != "and":
@@ -61,6 +61,19 @@ def share_auxiliaries(sentence: Sentence, group: Group) -> Group:
         if is_past(word) and sentence.lower(at - 1) not in AUXILIARIES:
             return group
     return group
+
+
+def ends_verb(sentence: Sentence, last: int) -> bool:
+    """Return whether a verb that ends before `last` has no object: "was | banned | in May".
+
+    So in "deported | to Peru"; who is "promised to stay" has promised it.
+    """
+    after = sentence.item(last)
+    if after is None or after.kind in {"mark", "timex"} or after.lower in PREPOSITIONS:
+        return True
+    there = sentence.item(last + 1)
+    place = there is not None and (there.kind == "actor" or there.text[:1].isupper())
+    return after.lower == "to" and (place or sentence.lower(last + 1) in ARTICLES)
 
 
 def part_objects(sentence: Sentence, drafts: Sequence[Draft]) -> None:

@@ -26,6 +26,7 @@ from onrecord.acts.grammar.words import (
     CONJUNCTIONS,
     COURTESY,
     DETERMINERS,
+    NOT,
     PAST_FORMS,
     PREPOSITIONS,
     QUOTATION_MARKS,
@@ -90,7 +91,12 @@ def find_subject(sentence: Sentence, group: Group) -> Subject:
 
 
 def subject_before(sentence: Sentence, first: int, steps: int) -> Subject:
-    """Return the subject of the verb group that starts at item `first`."""
+    """Return the subject of the verb group that starts at item `first`.
+
+    "Nor" goes on a verb: "Kenya neither sent troops | nor recalled | its envoy".
+    """
+    if sentence.lower(first) == "nor":
+        return _coordinated_verb(sentence, first, steps)
     index = first - 1
     limit = max(-1, first - _LONGEST)
     while index > limit:
@@ -406,7 +412,7 @@ def _coordinated_verb(sentence: Sentence, index: int, steps: int) -> Subject:
             if word in _STATING and _opens_content(sentence, at + 1):
                 return NOBODY  # "said the blast was strong and destroyed"
             start = at
-            while sentence.lower(start - 1) in AUXILIARIES or sentence.lower(start - 1) in ADVERBS:
+            while sentence.lower(start - 1) in AUXILIARIES | ADVERBS | NOT | {"either"}:
                 start -= 1
             found = subject_before(sentence, start, steps - 1)
             return replace(found, relative=found.relative)
@@ -475,7 +481,7 @@ def _verb_like(sentence: Sentence, index: int) -> bool:
         (before.kind == "actor" and not before.possessive)
         or before.lower in SUBJECT_PRONOUNS
         or before.lower in {"who", "which"}
-        or before.lower in AUXILIARIES
+        or before.lower in AUXILIARIES | {"neither", "either"}
         or before.kind == "timex"
         or (before.lower == "first" and sentence.is_actor(index - 2))
         or (before.lower.endswith("ly") and len(before.lower) > 4)

@@ -191,7 +191,7 @@ def _is_noun(sentence: Sentence, index: int, last: int, form: Form) -> bool:
         return form.kind != "base"
     if before.lower in AUXILIARIES or before.lower in SUBJECT_PRONOUNS:
         return before.lower in {"have", "has", "had", "get", "got"} and form.kind != "ing"
-    if before.lower in {"who", "which", "and", "or", "but", "that", "not"}:
+    if before.lower in {"who", "which", "and", "or", "nor", "but", "that", "not"}:
         after = sentence.item(last)
         if form.kind == "s" and _joins_noun(sentence, index):
             return True

@@ -1,0 +1,46 @@
+"""Whose deed a verb tells that goes on another: "accused of arming rebels and bombing Peru"."""
+
+import pytest
+from tests.acts.test_acts import act
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Kenya accused Peru of arming rebels and bombing a port.", "bombing", ["Peru"], []),
+        ("Kenya overran the camp, attacking Baru and arresting Lund.", "arresting",
+         ["Kenya"], ["Lund"]),
+        ("Lund fled after attacking troops and killing Baru.", "killing", ["Lund"], ["Baru"]),
+        ("Having jailed Lund and expelled Baru, Kenya left.", "expelled", ["Kenya"], ["Baru"]),
+        ("Kenya arrested Lund for arming troops, training them and attacking Baru.", "attacking",
+         ["Lund"], ["Baru"]),
+    ],
+)  # fmt: skip
+def test_a_second_gerund_has_the_subject_of_the_first(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    found = act(text, trigger)
+    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("Kenya neither left troops nor recalled its envoy.", "recalled", ["Kenya"]),
+        ("Kenya would neither expel Lund nor recall its envoy.", "recall", ["Kenya"]),
+    ],
+)
+def test_nor_goes_on_the_subject_and_its_negation(
+    text: str, trigger: str, actors: list[str]
+) -> None:
+    found = act(text, trigger)
+    assert (list(found.actors), found.polarity) == (actors, "negative")
+
+
+def test_a_passive_goes_on_before_where_somebody_is_sent() -> None:
+    found = act("Lund was freed from jail and deported to Peru.", "deported")
+    assert (found.actors, found.recipients) == ((), ("Lund",))
+
+
+def test_who_is_arrested_and_promises_acts() -> None:
+    assert act("Lund was arrested and promised to leave.", "promised").actors == ("Lund",)
