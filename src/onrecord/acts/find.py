@@ -18,6 +18,7 @@ from onrecord.acts.mentions.blaming import note_whose
 from onrecord.acts.mentions.joining import join_mentions
 from onrecord.acts.mentions.participants import note_mention
 from onrecord.acts.parties.belongings import note_owning_state
+from onrecord.acts.parties.relatives import part_relatives
 from onrecord.acts.parties.sharing import part_objects, share_objects
 from onrecord.acts.rows.assembling import assemble
 from onrecord.acts.rows.keeping import drop_means, drop_topic, keeps
@@ -85,6 +86,7 @@ def find_acts(
             drop_topic(sentence, draft)
         share_objects(sentence, found)
         part_objects(sentence, found)
+        part_relatives(sentence, found)
         resolver.follow(sentence, found)
         note_answers(sentence, found, told)
         note_denials(sentence, found, before)

@@ -300,8 +300,8 @@ def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
     if is_finite(group):
         return find_subject(sentence, group)
     if (lead := gerund_before(sentence, group)) is not None:
-        first = group_at(sentence, lead, lead + 1, "ing")
-        return subject_of_verb(sentence, first, read_verb(sentence, first))
+        before = group_at(sentence, lead, lead + 1, "ing")
+        return subject_of_verb(sentence, before, read_verb(sentence, before))
     if judges_unknown(sentence, group) or is_weighed(sentence, group.first):
         return NOBODY
     if group.kind == "ing" and sentence.lower(group.first - 1) == ",":

@@ -1,0 +1,39 @@
+"""Whose deeds two verbs tell where a clause without its object describes the subject."""
+
+import pytest
+from tests.acts.test_acts import act, mention, read_by, span_of
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("The troops that Kenya armed in Oru attacked Peru.", "armed", ["Kenya"], ["troops"]),
+        ("The troops that Kenya armed in Oru attacked Peru.", "attacked", ["troops"], ["Peru"]),
+        ("The troops Kenya armed attacked Peru.", "attacked", ["troops"], ["Peru"]),
+        ("The union that Kenya attacked sued Peru.", "attacked", ["Kenya"], []),
+        ("The men whom Kenya arrested accused Peru of theft.", "arrested", ["Kenya"], []),
+        ("The troops Kenya captured were freed by Peru.", "captured", ["Kenya"], ["troops"]),
+        ("The troops Kenya captured were freed by Peru.", "freed", ["Peru"], ["troops"]),
+        ("Kenya said that Norland attacked Peru.", "attacked", ["Norland"], ["Peru"]),
+    ],
+)
+def test_two_verbs_each_have_their_own_sides(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    found = act(text, trigger)
+    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The union that Kenya banned sued Norland.", []),
+        ("The troops whose pay Kenya cut attacked Norland.", ["troops"]),
+        ("Troops of Peru and Norland that Kenya armed attacked Norland.", ["Kenya"]),
+    ],
+)
+def test_who_acts_in_the_clause_has_not_done_the_main_deed(text: str, actors: list[str]) -> None:
+    verb = "sued" if "sued" in text else "attacked"
+    sides = {"actors": (span_of(text, "Kenya"),), "recipients": (span_of(text, "Norland"),)}
+    [*_, found] = read_by(text, mention(text, verb, "ASSAULT", **sides))
+    assert list(found.actors) == actors
