@@ -71,3 +71,45 @@ def test_forces_that_are_moved_are_not_who_moves_them() -> None:
 
 def test_several_nouns_are_acts_as_one_is() -> None:
     assert [each.type for each in acts_of("Kenya’s appeals to Peru failed.")] == ["REQUEST"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya accused Peru of shelling Oru, an allegation it denies.",
+        "Kenya accused Peru of shelling Oru, an accusation that it denies.",
+        "Kenya accused Peru of shelling Oru, which Peru denies.",
+        "Kenya accused Peru of shelling Oru, allegations Peru denies.",
+        "Kenya said Peru was shelling Oru, a claim it denies.",
+    ],
+)
+def test_who_is_charged_denies_the_charge(text: str) -> None:
+    denies, shelling = act(text, "denies"), act(text, "shelling")
+    assert (denies.actors, shelling.denied_by) == (("Peru",), ("Peru",))
+    assert shelling.modality == "hypothetical"
+
+
+def test_the_charge_itself_is_not_denied() -> None:
+    text = "Kenya accused Peru of shelling Oru, an allegation it denies."
+    assert not act(text, "accused").denied_by
+
+
+def test_who_turns_down_an_offer_denies_no_charge() -> None:
+    assert not act("Kenya offered Peru aid, an offer Peru rejected.", "offered").denied_by
+
+
+def test_the_owner_of_what_is_threatened_is_to_yield() -> None:
+    text = "Kenya threatened to block Peru’s bid unless it expels Lund."
+    assert act(text, "expels").actors == ("Peru",)
+    text = "Kenya threatened to attack Peru unless it expels Lund."
+    assert act(text, "expels").actors == ("Peru",)
+
+
+def test_who_is_fined_is_the_noun_before_its_participle() -> None:
+    text = "Kenya praised a firm fined by Peru."
+    found = mention(
+        text, "fined", "SANCTION",
+        actors=(span_of(text, "Peru"),), recipients=(span_of(text, "Kenya"),),
+    )  # fmt: skip
+    [fined] = [each for each in read_by(text, found) if each.type == "SANCTION"]
+    assert (fined.actors, fined.recipients) == (("Peru",), ())

@@ -398,3 +398,36 @@ def test_who_is_only_told_does_not_ask() -> None:
     asked = act(text, "urged", statements=[replace(told, speaker=None, addressee="Kenya")])
     assert (asked.actors, asked.recipients) == ((), ("Kenya",))
     assert act(text, "urged", statements=[told]).actors == ("Kenya",)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Lund brokered a truce between Kenya and Peru.", ["Kenya", "Peru"]),
+        ("Lund brokered a truce with Peru.", ["Lund"]),
+        ("Norland signed a truce with Peru.", ["Norland"]),
+    ],
+)
+def test_who_brokers_a_truce_is_no_party_to_it(text: str, actors: list[str]) -> None:
+    assert list(act(text, "truce").actors) == actors
+
+
+def test_without_parties_a_brokered_truce_is_nobodys() -> None:
+    text = "Kenya left before Peru brokered a truce."
+    assert not any(found.type == "RETREAT" and "Peru" in found.actors for found in acts_of(text))
+    text = "A truce mediated by Kenya held."
+    found = read_by(text, seen(text, "truce", "RETREAT", actor="Kenya"))
+    assert [each.type for each in found] == ["CONSULT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya arrests two over Oru bombing",
+        "Kenya left the pact over the recent bombing of Oru.",
+        "Kenya leaves over bombing of Oru",
+    ],
+)
+def test_what_something_is_done_over_is_not_the_subjects_deed(text: str) -> None:
+    found = read_by(text, seen(text, "bombing", "ASSAULT", actor="Kenya"))
+    assert not [each for each in found if each.type == "ASSAULT"]

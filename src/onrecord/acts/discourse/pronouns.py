@@ -414,7 +414,9 @@ class Resolver:
         if len({item.actor for _, item in sides}) < 2:
             return () if demanded and asked.acts else None
         asker = at - 3 if demanded else -1
-        named = [item.actor for number, item in sides if not item.possessive and number != asker]
+        first = None if demanded else sides[0][1].actor  # "threatened to block | Peru’s | bid"
+        others = [item for number, item in sides if number != asker and item.actor != first]
+        named = [item.actor for item in others if not (demanded and item.possessive)]
         return tuple(actor for actor in named[-1:] if actor is not None)
 
     def _who_met(self, draft: Draft) -> tuple[str, ...]:

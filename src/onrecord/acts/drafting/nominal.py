@@ -18,6 +18,7 @@ from onrecord.acts.grammar.words import (
     ENDING_VERBS,
     HAVE,
     LIGHT_VERBS,
+    MEDIATING,
     MODALS,
     PARTICLES,
     PREPOSITIONS,
@@ -215,7 +216,7 @@ def _light_verb(sentence: Sentence, noun: int) -> int | None:
         item = sentence.items[index]
         particle = sentence.lower(index + 1) in PARTICLES | {"back"}
         carries = not particle or item.lower.startswith("carr")  # "carried out a raid"
-        if item.lower in LIGHT_VERBS | RECEIVING_VERBS | _HANDING and carries:
+        if item.lower in LIGHT_VERBS | RECEIVING_VERBS | _HANDING | MEDIATING and carries:
             return index if item.lower not in HAVE or index >= noun - 2 else None
         if item.kind in {"mark", "timex"} or item.lower in _NOT_CARRYING:
             before = sentence.lower(index - 1)
@@ -264,8 +265,9 @@ def _carry(sentence: Sentence, draft: Draft, verb: int) -> None:
     faced = meant.modality == "ongoing" and draft.meant.modality == "hypothetical"
     if not loose and (told or (meant.modality != "happened" and not faced)):
         draft.meant = replace(meant, polarity="negative" if negative else "positive")
-    if group.passive:
-        return
+    between = word in MEDIATING and sentence.lower(draft.last) != "with"
+    if group.passive or between:
+        return  # "Kenya brokered a truce": it is no party
     own = draft.actors
     has = word in HAVE and draft.trigger.type in _GIVEN  # "has Peru's support"
     if has or (word in RECEIVING_VERBS and draft.trigger.type not in TOGETHER):

@@ -53,7 +53,7 @@ from onrecord.acts.parties.passives import (
     is_reduced_relative,
     whose_subject,
 )
-from onrecord.acts.parties.sharing import share_auxiliaries
+from onrecord.acts.parties.sharing import ends_verb, share_auxiliaries
 from onrecord.acts.parties.subjects import (
     NOBODY,
     STRIKING,
@@ -237,7 +237,7 @@ def _first_objects(
         return find_behind(sentence, last + 2, {"to"}, acting)
     if trigger.type == "REQUEST":
         return find_asked(sentence, last, acting)
-    if trigger.words == "fight" and sentence.lower(last) in _FOR:
+    if trigger.words in {"fight", "spy"} and sentence.lower(last) in _FOR:
         return find_behind(sentence, last, {"against"}, acting)  # "fights for Peru"
     if trigger.words == "blame" and _blames_on(sentence, last):
         return find_behind(sentence, last, {"on"}, acting)
@@ -302,6 +302,8 @@ def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
     if (lead := gerund_before(sentence, group)) is not None:
         before = group_at(sentence, lead, lead + 1, "ing")
         return subject_of_verb(sentence, before, read_verb(sentence, before))
+    if group.kind == "ing" and _is_reason(sentence, group):
+        return NOBODY
     if judges_unknown(sentence, group) or is_weighed(sentence, group.first):
         return NOBODY
     if group.kind == "ing" and sentence.lower(group.first - 1) == ",":
@@ -333,6 +335,15 @@ def _is_at(sentence: Sentence, first: int) -> bool:
     """Return whether the actor at `first` is only where something is done: "at the | UN |"."""
     at = sentence.skip(first - 1, DETERMINERS, -1)
     return sentence.lower(at) in {"at", "outside", "inside", "near"}
+
+
+def _is_reason(sentence: Sentence, group: Group) -> bool:
+    """Return whether something else is done over it: "leaves over | killing |", "over Oru bombing".
+
+    In "over Kenya shelling Peru" Kenya has done it.
+    """
+    named = sentence.lower(group.first - 2) == "over" and ends_verb(sentence, group.last)
+    return named or sentence.lower(group.first - 1) == "over"
 
 
 def _controller(sentence: Sentence, governor: int) -> Subject:

@@ -209,6 +209,8 @@ RECEIVING_VERBS = frozenset(
     "wins won winning suffer suffers suffered face faces faced facing secure secures "
     "secured".split()
 )
+# Who does one of these brings others to a pact, and is no party to it.
+MEDIATING = frozenset(forms_of("broker mediate facilitate"))
 ENDING_VERBS = frozenset(
     "lift lifts lifted lifting end ends ended ending ease eased break breaks broke broken breaking "
     "relieve relieved repel repelled foil foiled thwart thwarted".split()

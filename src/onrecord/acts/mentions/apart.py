@@ -11,6 +11,7 @@ from onrecord.acts.grammar.words import (
     COURTESY,
     DEMANDED_OF,
     DETERMINERS,
+    MEDIATING,
     OWNERS,
     PREPOSITIONS,
     SAYINGS,
@@ -51,7 +52,7 @@ def is_apart(sentence: Sentence, span: Span, mention: ActMention, *, verb: bool)
 
     `verb` tells that a verb tells the act, and no noun.
     """
-    if _is_excepted(sentence, span):
+    if _is_excepted(sentence, span) or _is_over(sentence, span, mention):
         return True
     if verb:
         return (
@@ -60,11 +61,13 @@ def is_apart(sentence: Sentence, span: Span, mention: ActMention, *, verb: bool)
             or _inspires(sentence, span, mention)
             or _weighs(sentence, span, mention)
             or is_partner(sentence, span, mention)
+            or is_mediated(sentence, span, mention)
         )
     if span.end <= mention.trigger.start and under_before(sentence, mention) is not None:
         return True  # "lawyers of Peru and others under investigation"
     return (
-        _is_in_main_clause(sentence, span, mention)
+        _mediates(sentence, span, mention)
+        or _is_in_main_clause(sentence, span, mention)
         or _is_upon(sentence, span, mention)
         or _asks_for(sentence, span, mention)
     )
@@ -101,6 +104,40 @@ def is_partner(sentence: Sentence, span: Span, mention: ActMention) -> bool:
         and mention.type in _SIGNED
         and "with" in {sentence.lower(at), sentence.lower(first - 1)}
     )
+
+
+def is_mediated(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether the span is one of those "between" whom somebody mediates."""
+    verb = sentence.lower(item_at(sentence, mention.trigger.start))
+    by = sentence.lower(sentence.skip(item_at(sentence, span.start) - 1, ARTICLES, -1)) == "by"
+    mediator = any(other.end <= mention.trigger.start for other in mention.actors)
+    behind = span.start >= mention.trigger.end and not by
+    return verb in MEDIATING and mediator and behind
+
+
+def _mediates(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether the span brings others to a pact: "| Kenya | brokered a truce".
+
+    So does who stands behind "by": "a truce mediated by | Kenya |".
+    """
+    if span.start >= mention.trigger.end:
+        by = sentence.skip(item_at(sentence, span.start) - 1, DETERMINERS, -1)
+        return sentence.lower(by) == "by" and sentence.lower(by - 1) in MEDIATING
+    verb, _ = _before_phrase(sentence, mention)
+    with_whom = sentence.lower(item_at(sentence, mention.trigger.end)) == "with"
+    return sentence.lower(verb) in MEDIATING and not with_whom
+
+
+def _is_over(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether the act is only what the span does another over: "Peru leaves over | raid |".
+
+    What stands between is no clause of its own.
+    """
+    at = item_at(sentence, mention.trigger.start) - 1
+    while at > 0 and sentence.items[at].kind != "mark" and sentence.lower(at) not in PREPOSITIONS:
+        at -= 1
+    over = sentence.lower(at) == "over" and span.end <= sentence.items[at].start
+    return over and mention.type in _HARM
 
 
 def _says_of_others(sentence: Sentence, span: Span, mention: ActMention) -> bool:

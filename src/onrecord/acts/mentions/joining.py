@@ -12,7 +12,16 @@ from dataclasses import replace
 from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.groups import MERELY
 from onrecord.acts.grammar.sentences import Sentence
-from onrecord.acts.grammar.words import PREPOSITIONS
+from onrecord.acts.grammar.words import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    is_past,
+)
 from onrecord.acts.lexicon import WORDS_ONLY
 from onrecord.acts.mentions.participants import acting, reached, who
 from onrecord.acts.mentions.proposing import propose
@@ -32,6 +41,8 @@ _CERTAIN_TYPE = 0.95
 # "Will stop deporting": it is not done any more.
 _ENDING = frozenset("stop stops stopped stopping cease ceases ceased quit halted".split())
 _PARTICLES = frozenset("off up out down away back".split())
+_LONGEST = 6  # items of a noun phrase
+_NO_NOUN = PREPOSITIONS | CONJUNCTIONS | ADVERBS | AUXILIARIES | RELATIVES | SUBJECT_PRONOUNS
 _REFUSING = ("fail", "refus", "declin")
 
 
@@ -93,7 +104,11 @@ def _confirm(sentence: Sentence, draft: Draft, mention: ActMention) -> Draft:
     told = has_antecedent(sentence, draft.group)  # "the man whom Kenya freed attacked Peru"
     if not (draft.recipients or told) and draft.trigger.speech_act not in WORDS_ONLY:
         spans = list(reached(sentence, mention))
-        spans = [span for span in spans if not _is_told(sentence, draft, span)]
+        spans = [
+            span
+            for span in spans
+            if not (_is_told(sentence, draft, span) or _is_of_another(sentence, draft, span))
+        ]
         if _has_object(draft):
             before = [span for span in spans if span.start < draft.span.start]
             spans = [span for span in spans if span not in before]
@@ -111,6 +126,26 @@ def _is_told(sentence: Sentence, draft: Draft, span: Span) -> bool:
     while sentence.lower(at) in {"that", ","}:
         at -= 1
     return sentence.items[at].end == span.end
+
+
+def _is_of_another(sentence: Sentence, draft: Draft, span: Span) -> bool:
+    """Return whether a participle tells of a noun that is not the span: "a firm | fined | by"."""
+    if draft.group is None or not (draft.passive and draft.group.bare):
+        return False
+    last = draft.group.first - 1
+    noun = sentence.item(last)
+    if noun is None or noun.kind != "word" or not noun.text.islower():
+        return False
+    if noun.lower in _NO_NOUN or noun.lower.endswith("ly") or is_past(noun.lower):
+        return False
+    first = next((at for at in range(last, last - _LONGEST, -1) if _opens(sentence, at)), last)
+    named = sentence.item(first - 2)
+    apposed = sentence.lower(first - 1) == "," and named is not None and named.end == span.end
+    return not (apposed or span.start <= noun.start < span.end)
+
+
+def _opens(sentence: Sentence, at: int) -> bool:
+    return sentence.lower(at) in DETERMINERS
 
 
 def _is_negative(sentence: Sentence, draft: Draft, mention: ActMention) -> bool:

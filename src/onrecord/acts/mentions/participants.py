@@ -25,7 +25,7 @@ from onrecord.acts.grammar.words import (
     SUBJECT_PRONOUNS,
 )
 from onrecord.acts.lexicon import WORDS_ONLY
-from onrecord.acts.mentions.apart import is_apart, is_object_of_verb, is_partner
+from onrecord.acts.mentions.apart import is_apart, is_mediated, is_object_of_verb, is_partner
 from onrecord.acts.mentions.standing import (
     find_self_harming,
     has_others_by,
@@ -387,7 +387,8 @@ def _is_met(sentence: Sentence, span: Span, mention: ActMention) -> bool:
     """Return whether the span is the one whom another meets or signs with: "met | Peru |"."""
     verb = not is_noun(sentence, mention)
     met = mention.type in _TOGETHER and is_object_of_verb(sentence, span, mention)
-    return verb and (met or is_partner(sentence, span, mention))
+    brought = is_mediated(sentence, span, mention)
+    return verb and (met or brought or is_partner(sentence, span, mention))
 
 
 def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:

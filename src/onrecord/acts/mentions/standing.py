@@ -34,6 +34,7 @@ _SUFFERERS = frozenset("target targets victim victims casualty casualties".split
 _BECOME = BE | frozenset("become becomes became becoming remain remains remained fell fall".split())
 _COMING = frozenset("come comes came coming stay stayed".split())
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
+_SPYING = frozenset("spy spies spied spying espionage".split())
 _HELPING = frozenset(
     "protect protecting defend defending save saving help helping rescue rescuing support "
     "supporting shield shielding aid aiding assist assisting".split()
@@ -113,8 +114,14 @@ def is_helped(sentence: Sentence, span: Span, mention: ActMention) -> bool:
         for item in sentence.items
         if mention.trigger.end <= item.start < span.start and item.kind == "word"
     ]
-    fought_for = mention.type == "ASSAULT" and between[:1] == ["for"] and "against" not in between
+    served = mention.type == "ASSAULT" or _is_spying(sentence, mention)
+    fought_for = served and between[:1] == ["for"] and "against" not in between
     return fought_for or bool(_HELPING & set(between))
+
+
+def _is_spying(sentence: Sentence, mention: ActMention) -> bool:
+    """Return whether somebody spies, which is done for a state: "| spying | for Kenya"."""
+    return sentence.lower(item_at(sentence, mention.trigger.start)) in _SPYING
 
 
 def find_self_harming(sentence: Sentence, mention: ActMention) -> list[Span]:

@@ -10,6 +10,7 @@ from onrecord.acts.grammar.words import (
     CONJUNCTIONS,
     DETERMINERS,
     LIGHT_VERBS,
+    MEDIATING,
     PARTICIPLES,
     PAST_FORMS,
     SUBORDINATORS,
@@ -54,6 +55,8 @@ def is_others_agent(sentence: Sentence, last: int, by: int) -> bool:
         at -= 1
     word, joined = sentence.lower(at), sentence.lower(at - 1) in {"and", "or", ","}
     past = word.endswith("ed") or word in PAST_FORMS or word in PARTICIPLES
+    if word in MEDIATING:
+        return at >= last  # "a truce mediated by Kenya"
     return at > last and past and not joined and word not in LIGHT_VERBS | {"claimed"}
 
 
