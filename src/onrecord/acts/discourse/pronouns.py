@@ -10,7 +10,13 @@ from onrecord.acts.grammar.items import Item
 from onrecord.acts.grammar.lists import list_before, name_behind, title_start
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.sides import BOTH, TWO, Sides
-from onrecord.acts.grammar.words import ADVERBS, AUXILIARIES, PREPOSITIONS, SUBJECT_PRONOUNS
+from onrecord.acts.grammar.words import (
+    ADVERBS,
+    AUXILIARIES,
+    DEMANDED_TO,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+)
 from onrecord.coreference import GENDERS, MentionIndex, People
 from onrecord.records import Actor, PronounScorer, Span, Statement
 from onrecord.spans import contains
@@ -252,6 +258,8 @@ class Resolver:
         word, speaker = asked.item.lower, asked.speaker
         if word == "it" and is_expletive(asked.sentence, asked.item):
             return ()
+        if word == "it" and _is_urged(asked):
+            return self._urged(asked)
         if word == "it" and (other := self._other_side(asked)) is not None:
             return other
         if asked.statement is not None and asked.statement.joint:
@@ -261,6 +269,7 @@ class Resolver:
         told = speaker is not None and speaker.kind != "person" and not asked.direct
         fits = word in _PLURAL or (word in _BODY and not _are_people(speaker))
         fits = fits and not (word in _AGAIN and self._could_be_another(asked))
+        fits = fits and not (word == "it" and _speaks_with_others(asked))
         if speaker is not None and (word in _SELF or (told and fits)):
             together = word in _TOGETHER and draft.trigger.type in _OF_BODIES
             return (self._body_of(speaker) if together else speaker.id,)
@@ -282,7 +291,9 @@ class Resolver:
         if word == "them" and (group := self._only_group(asked) or self._told_before(asked)):
             draft.unclear = True
             return group
-        before = self._body_before(asked) if asked.acts and word == "it" else None
+        helped = draft.trigger.type == "AID" and draft.meant.modality == "demanded"
+        told = word == "it" and (asked.acts or helped)
+        before = self._body_before(asked) if told else None
         if before is None and word == "it" and self._goes_on(asked, draft):
             draft.unclear = True
             before = self._body
@@ -380,15 +391,32 @@ class Resolver:
 
     def _body_before(self, asked: _Asked) -> str | None:
         """Return the first state or body before "it" that owns nothing there; troops are "they"."""
-        for item in asked.sentence.items:
+        for number, item in enumerate(asked.sentence.items):
             if item.start >= asked.item.start:
                 break
             if item.actor is None or item.person or item.possessive:
                 continue
             actor = self._actors[item.actor]
+            if _is_joined(asked.sentence, number):
+                return None  # "Kenya and Peru condemned the raid, saying it"
             if not _are_people(actor) and actor.sector != "MED":  # "Norwire reported that it"
                 return item.actor
         return None
+
+    def _urged(self, asked: _Asked) -> tuple[str, ...]:
+        """Return whom "it" means that is urged, one of two bodies: "Kenya met Peru, urging it to".
+
+        The first of them urges.
+        """
+        bodies = [
+            item.actor
+            for item in asked.sentence.items
+            if item.actor is not None
+            and item.start < asked.item.start
+            and not (item.person or item.possessive or _are_people(self._actors[item.actor]))
+        ]
+        both = tuple(dict.fromkeys(bodies))
+        return both[1:] if len(both) == 2 else ()
 
     def _other_side(self, asked: _Asked) -> tuple[str, ...] | None:
         """Return whom a threat or demand is made to, where "it" is the side that has to yield.
@@ -597,6 +625,30 @@ def _is_behind_object(asked: _Asked) -> bool:
     """Return whether "he" stands right behind a name: "told Lund he would", who can be either."""
     at = asked.sentence.items.index(asked.item)
     return asked.item.lower in SUBJECT_PRONOUNS and asked.sentence.is_actor(at - 1)
+
+
+def _speaks_with_others(asked: _Asked) -> bool:
+    """Return whether the speaker is one of several, whom "they" stands for: "Kenya and Peru"."""
+    speaker, sentence = asked.speaker, asked.sentence
+    return speaker is not None and any(
+        item.actor == speaker.id and _is_joined(sentence, at)
+        for at, item in enumerate(sentence.items)
+        if item.start < asked.item.start
+    )
+
+
+def _is_joined(sentence: Sentence, at: int) -> bool:
+    """Return whether "and" ties the actor at `at` to another: "Kenya | and Peru"."""
+    behind = sentence.is_actor(name_behind(sentence, at + 2))
+    after = sentence.lower(at + 1) == "and" and behind
+    return after or (sentence.lower(at - 1) == "and" and sentence.is_actor(at - 2))
+
+
+def _is_urged(asked: _Asked) -> bool:
+    """Return whether the pronoun is whom somebody urges to do something: "urged | it | to"."""
+    at = asked.sentence.items.index(asked.item)
+    verb = asked.sentence.lower(at - 1) in DEMANDED_TO
+    return verb and asked.sentence.lower(at + 1) in {"to", "not"}
 
 
 def _is_new(actor: Actor, asked: _Asked) -> bool:

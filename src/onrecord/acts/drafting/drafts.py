@@ -95,11 +95,27 @@ def _follow(sentence: Sentence, draft: Draft, previous: Draft | None) -> None:
         _follow_participle(sentence, draft, previous)
     if group.kind != "base":
         return
-    same = previous.group is not None and previous.group.kind == "base"
-    if same and sentence.lower(_joint(sentence, group.first)) in {"and", "or", "nor", ","}:
+    if previous.group is None or previous.group.kind != "base":
+        return
+    if sentence.lower(_joint(sentence, group.first)) in {"and", "or", "nor", ","}:
         draft.meant = previous.meant
+        if previous.actors and _is_sister(sentence, draft, previous):
+            draft.actors, draft.pronoun = previous.actors, previous.pronoun
         draft.actors = draft.actors or previous.actors
         draft.pronoun = draft.pronoun or previous.pronoun
+
+
+def _is_sister(sentence: Sentence, draft: Draft, previous: Draft) -> bool:
+    """Return whether two base forms have one subject: "to free Lund and | leave |".
+
+    So have those of "demanded that Kenya free Lund and | leave |", but no mark may part them.
+    """
+    if previous.group is None or draft.group is None:
+        return False
+    between = range(previous.last, draft.group.first)
+    parted = any(sentence.items[at].kind == "mark" or sentence.lower(at) == "to" for at in between)
+    open_ = previous.group.to is not None or previous.meant.modality == "demanded"
+    return not parted and (open_ or bool(previous.group.auxiliaries))
 
 
 def _follow_participle(sentence: Sentence, draft: Draft, previous: Draft) -> None:

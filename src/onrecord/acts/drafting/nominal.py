@@ -4,8 +4,8 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from onrecord.acts.draft import Draft
+from onrecord.acts.drafting.doers import subject_of_verb
 from onrecord.acts.drafting.planning import note_planner, planning_verb
-from onrecord.acts.drafting.verbal import subject_of_verb
 from onrecord.acts.grammar.groups import group_at
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.sides import BOTH

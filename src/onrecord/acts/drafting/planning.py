@@ -1,7 +1,7 @@
 """Tell who plans the deed of a noun, and so would do it: "is plotting an attack"."""
 
 from onrecord.acts.draft import Draft
-from onrecord.acts.drafting.verbal import subject_of_verb
+from onrecord.acts.drafting.doers import subject_of_verb
 from onrecord.acts.grammar.groups import group_at
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import ADVERBS, AUXILIARIES

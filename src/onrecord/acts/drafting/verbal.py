@@ -3,20 +3,13 @@
 from dataclasses import replace
 
 from onrecord.acts.draft import Draft
-from onrecord.acts.grammar.groups import Group, group_at, is_finite
-from onrecord.acts.grammar.lists import ARTICLES, list_before
+from onrecord.acts.drafting.doers import subject_of_verb
+from onrecord.acts.grammar.groups import Group, group_at
+from onrecord.acts.grammar.lists import list_before
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
-    ADVERBS,
-    AUXILIARIES,
     BE,
-    CONJUNCTIONS,
-    COURTESY,
-    DETERMINERS,
     PARTICLES,
-    RELATIVES,
-    SAYINGS,
-    SUBJECT_PRONOUNS,
     is_past,
 )
 from onrecord.acts.lexicon import (
@@ -27,11 +20,10 @@ from onrecord.acts.lexicon import (
 )
 from onrecord.acts.modality.governors import Meant
 from onrecord.acts.modality.negating import auxiliaries_of
-from onrecord.acts.modality.verb_modality import judges_unknown, read_verb
-from onrecord.acts.parties.agents import find_agents, is_passive_agent
+from onrecord.acts.modality.verb_modality import read_verb
+from onrecord.acts.parties.agents import find_agents
 from onrecord.acts.parties.antecedents import find_antecedent
-from onrecord.acts.parties.fronted import find_told_ahead, subject_ahead
-from onrecord.acts.parties.gerunds import gerund_before
+from onrecord.acts.parties.fronted import find_told_ahead
 from onrecord.acts.parties.objects import (
     find_also,
     find_asked,
@@ -44,7 +36,7 @@ from onrecord.acts.parties.objects import (
     pronoun_after,
     pronoun_behind,
 )
-from onrecord.acts.parties.opposing import is_anothers_plan, is_done_for, is_weighed
+from onrecord.acts.parties.opposing import is_anothers_plan, is_done_for
 from onrecord.acts.parties.passives import (
     DONE_TO,
     is_caused,
@@ -53,15 +45,9 @@ from onrecord.acts.parties.passives import (
     is_reduced_relative,
     whose_subject,
 )
-from onrecord.acts.parties.sharing import ends_verb, share_auxiliaries
+from onrecord.acts.parties.sharing import share_auxiliaries
 from onrecord.acts.parties.subjects import (
-    NOBODY,
-    STRIKING,
     Subject,
-    find_subject,
-    subject_before,
-    subject_of_clause,
-    subject_of_participle,
 )
 from onrecord.acts.triggers.meanings import is_published, means_otherwise
 from onrecord.acts.triggers.triggering import is_attributive
@@ -69,6 +55,7 @@ from onrecord.acts.triggers.triggering import is_attributive
 # Of "refused to help Kenya" Kenya is refused it; "defends its right to arm Kenya" defends no Kenya.
 _LEADING = frozenset({"AGREE", "REJECT", "THREATEN"})
 _SENDING = frozenset("send deploy dispatch provide lend supply".split())
+_SENT = frozenset("sending deploying dispatching providing lending supplying".split())
 # Who "was opposed to" something opposed it: it is no passive.
 _MINDED = frozenset("opposed committed".split())
 # Who "declined to comment on Kenya" refuses Kenya nothing.
@@ -96,7 +83,6 @@ _TO_WORDS = frozenset({"REJECT", "AGREE"})
 _OF_DEEDS = frozenset({"ACCUSE", "SUPPORT"})
 # What tells the purpose of each of two objects: "urged Peru | to | wait and Kenya | to | leave".
 _LINKS = {"REQUEST": {"to"}, "ACCUSE": {"for", "of"}, "SUPPORT": {"for"}}
-_OTHER_CLAUSE = RELATIVES | SAYINGS | {"that", "there"}
 _WARNED_AGAINST = Trigger(words="warn", verb=True, type="REQUEST", speech_act="warn_against")
 
 
@@ -194,7 +180,8 @@ def _fill_active(sentence: Sentence, draft: Draft, group: Group, subject: Subjec
     meant, trigger = draft.meant, draft.trigger
     draft.on_pronoun = sentence.lower(group.last) in _OBJECTS
     draft.moves_own = _moves_envoy(sentence, group.last, trigger)
-    known = meant.subject is not None or _is_urged(sentence, meant)
+    asked = subject.pronoun is not None and subject.at == group.first - 1  # "urging it to leave"
+    known = meant.subject is not None or asked or _is_urged(sentence, meant)
     if meant.modality != "demanded" or group.to is None or known:
         draft.actors, draft.pronoun = subject.actors, subject.pronoun
     told = None if trigger.prepositions else find_antecedent(sentence, group, subject.at)
@@ -206,6 +193,8 @@ def _fill_active(sentence: Sentence, draft: Draft, group: Group, subject: Subjec
     elif trigger.speech_act not in WORDS_ONLY:
         direct = trigger.needs_recipient
         draft.receiving = pronoun_behind(sentence, group.last, direct=direct)
+    if trigger.type == "AID" and sentence.lower(group.last) == "it":
+        draft.receiving = sentence.items[group.last]  # "asked Peru to help it fight rebels"
     if draft.receiving is None:
         first = _first_objects(sentence, group, trigger, subject.actors)
         links = _LINKS.get(trigger.type)
@@ -235,6 +224,8 @@ def _first_objects(
     if trigger.type == "AGREE" and to == "to" and verb in _SENDING:
         # "offered to send troops to Kenya": the troops are offered nothing
         return find_behind(sentence, last + 2, {"to"}, acting)
+    if trigger.type == "REJECT" and to in _SENT:
+        return find_behind(sentence, last + 1, {"to"}, acting)  # "ruled out sending troops to"
     if trigger.type == "REQUEST":
         return find_asked(sentence, last, acting)
     if trigger.words in {"fight", "spy"} and sentence.lower(last) in _FOR:
@@ -275,115 +266,6 @@ def _moves_envoy(sentence: Sentence, last: int, trigger: Trigger) -> bool:
         sentence.lower(k) in {"ambassador", "ambassadors", "envoy", "envoys"}
         for k in range(last, last + 3)
     )
-
-
-def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
-    """Return who acts: the subject of a finite verb, else of the word that governs the verb."""
-    if meant.elsewhere:
-        return NOBODY
-    if meant.governor is not None and is_anothers_plan(sentence, meant.governor):
-        return NOBODY
-    on_him = sentence.lower(group.last) in _OBJECTS  # "rang Lund to ask him": Lund is asked
-    if meant.subject is not None and (meant.sure or not on_him):
-        actors, first = list_before(sentence, meant.subject)
-        link = sentence.lower(sentence.skip(first - 1, ARTICLES, -1))
-        if link == "by" and is_passive_agent(sentence, first):
-            return subject_of_clause(sentence, first)  # "was forced by Kenya to free Lund"
-        if not meant.sure and link in {"with", "between", "against", "than"}:
-            return NOBODY  # "for states in talks with Kenya to demand"
-        if not meant.sure and _is_at(sentence, first):
-            return subject_of_clause(sentence, first)  # "laid a wreath at the UN to honor"
-        return Subject(actors=actors, at=first)
-    ahead = subject_ahead(sentence, group)
-    if ahead.at >= 0:
-        return ahead  # "having recalled its envoy, Kenya left"
-    if is_finite(group):
-        return find_subject(sentence, group)
-    if (lead := gerund_before(sentence, group)) is not None:
-        before = group_at(sentence, lead, lead + 1, "ing")
-        return subject_of_verb(sentence, before, read_verb(sentence, before))
-    if group.kind == "ing" and _is_reason(sentence, group):
-        return NOBODY
-    if judges_unknown(sentence, group) or is_weighed(sentence, group.first):
-        return NOBODY
-    if group.kind == "ing" and sentence.lower(group.first - 1) == ",":
-        found = subject_of_participle(sentence, group.first - 1)
-        if found.actors or found.pronoun or not _is_apart(sentence, group.first - 2):
-            return found  # "rebels attacked the envoys of Peru, killing"
-    if group.kind == "ing" and sentence.lower(group.first - 1) == "that":
-        return NOBODY  # "told Lund that jailing Baru was wrong"
-    start = meant.governor if meant.governor is not None else group.first - 1
-    if sentence.lower(start) == "in" and sentence.is_actor(start - 1) and group.kind == "ing":
-        return subject_of_clause(sentence, start - 1)  # "followed Kenya in banning it"
-    if on_him and sentence.is_actor(start):
-        start -= 1
-    return _controller(sentence, start)
-
-
-def _is_apart(sentence: Sentence, index: int) -> bool:
-    """Return whether the actor at `index` opens a clause or is said to speak: "said Lund, "."""
-    if not sentence.is_actor(index):
-        return False
-    before = sentence.skip(index - 1, COURTESY | DETERMINERS | {"."}, -1)
-    item = sentence.item(before)
-    if item is None or item.kind == "mark":
-        return True
-    return item.lower in CONJUNCTIONS | SAYINGS
-
-
-def _is_at(sentence: Sentence, first: int) -> bool:
-    """Return whether the actor at `first` is only where something is done: "at the | UN |"."""
-    at = sentence.skip(first - 1, DETERMINERS, -1)
-    return sentence.lower(at) in {"at", "outside", "inside", "near"}
-
-
-def _is_reason(sentence: Sentence, group: Group) -> bool:
-    """Return whether something else is done over it: "leaves over | killing |", "over Oru bombing".
-
-    In "over Kenya shelling Peru" Kenya has done it.
-    """
-    named = sentence.lower(group.first - 2) == "over" and ends_verb(sentence, group.last)
-    return named or sentence.lower(group.first - 1) == "over"
-
-
-def _controller(sentence: Sentence, governor: int) -> Subject:
-    """Return who does what a governing word speaks of: its subject, or whose plan it is.
-
-    Of "gas used to kill" nobody is told who used it.
-    """
-    before = sentence.item(governor - 1)
-    plain = before is not None and before.kind == "word" and before.text.islower()
-    thing = plain and sentence.lower(governor - 1) not in AUXILIARIES | SUBJECT_PRONOUNS
-    if thing and sentence.lower(governor) == "used":
-        return NOBODY
-    for index in range(governor, max(-1, governor - 6), -1):
-        item = sentence.items[index]
-        if item.lower in AUXILIARIES:
-            break  # "Peru's friends are expected to": they are, not Peru
-        if item.kind == "actor" and item.possessive:
-            return Subject(actors=list_before(sentence, index)[0], at=index)
-        if item.kind in {"mark", "actor"}:
-            break  # "Kenya's envoy said Peru vowed to"
-    start = governor
-    while sentence.lower(start - 1) in AUXILIARIES or sentence.lower(start - 1) in ADVERBS:
-        start -= 1
-    found = subject_before(sentence, start, 2)
-    if found.actors or found.pronoun or found.relative:
-        return found
-    noun = sentence.item(start - 1)
-    told = noun is not None and noun.kind == "word" and noun.lower not in SUBJECT_PRONOUNS
-    if told and any(sentence.lower(at) in DETERMINERS for at in range(start - 3, start - 1)):
-        return NOBODY  # "a gunman intended to": not who says so
-    for index in range(governor, max(-1, governor - 12), -1):
-        item = sentence.items[index]
-        if (item.kind == "actor" and item.possessive) or item.lower in STRIKING:
-            return NOBODY
-        if item.kind == "actor" or item.lower in SUBJECT_PRONOUNS:
-            return subject_before(sentence, index + 1, 2)
-        if (item.kind == "mark" and item.text != ",") or item.lower in _OTHER_CLAUSE:
-            break
-        start = index
-    return subject_before(sentence, start, 2) if start < governor else NOBODY
 
 
 def _gives_reason(sentence: Sentence, last: int) -> bool:

@@ -34,7 +34,7 @@ _APART = frozenset(
 )
 _LEADING = frozenset({"led", "controlled"})
 _GOES_ON = frozenset("to by against into".split())  # "sent a doctor to Kenya"
-_TIED = frozenset(
+TIED = frozenset(
     "related relating linked tied close loyal similar due according opposed sympathetic".split()
 )
 _BEFORE_DOING = frozenset("of for from over about".split())
@@ -51,7 +51,7 @@ def ends_phrase(
     the verb of a clause may follow.
     """
     word, after = sentence.lower(index), sentence.lower(index + 1)
-    if word in _TIED and after == "to":
+    if word in TIED and after == "to":
         return True  # "a town close to Kenya"
     if _is_unknown_head(sentence, index):
         return True
@@ -109,14 +109,14 @@ def _is_unknown_head(sentence: Sentence, index: int) -> bool:
         return False
     if after in {"of", "from", "with"}:
         return word not in _FOR_BODY
-    more = after in PREPOSITIONS | RELATIVES | _TIED | PAST_FORMS
+    more = after in PREPOSITIONS | RELATIVES | TIED | PAST_FORMS
     return more or after.endswith(("ed", "ing"))
 
 
 def _is_finite(sentence: Sentence, index: int) -> bool:
     """Return whether a past form has its own object behind it: "angered Peru", "seemed to"."""
     word, after = sentence.lower(index), sentence.item(index + 1)
-    if not is_past(word) or word in _HARMED or after is None:
+    if not (is_past(word) or word == "upset") or word in _HARMED or after is None:
         return False
     named = after.kind == "actor" or ends_title(sentence, index + 2)
     return named or after.lower in DETERMINERS | PRONOUNS | {"to"}

@@ -52,7 +52,9 @@ def is_apart(sentence: Sentence, span: Span, mention: ActMention, *, verb: bool)
 
     `verb` tells that a verb tells the act, and no noun.
     """
-    if _is_excepted(sentence, span) or _is_over(sentence, span, mention):
+    gerund = sentence.lower(item_at(sentence, mention.trigger.start)).endswith("ing")
+    over = (gerund or not verb) and _is_over(sentence, span, mention)
+    if over or _is_excepted(sentence, span):
         return True
     if verb:
         return (

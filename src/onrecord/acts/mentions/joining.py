@@ -101,7 +101,9 @@ def _confirm(sentence: Sentence, draft: Draft, mention: ActMention) -> Draft:
     if not draft.actors and draft.pronoun is None:
         acts, draft.pronoun = who(sentence, acting(sentence, mention, verb=draft.trigger.verb))
         draft.actors = tuple(actor for actor in acts if actor not in draft.recipients)
-    told = has_antecedent(sentence, draft.group)  # "the man whom Kenya freed attacked Peru"
+    told = _helps_it(sentence, draft) or has_antecedent(
+        sentence, draft.group
+    )  # "the man whom Kenya freed attacked Peru"
     if not (draft.recipients or told) and draft.trigger.speech_act not in WORDS_ONLY:
         spans = list(reached(sentence, mention))
         spans = [
@@ -116,6 +118,11 @@ def _confirm(sentence: Sentence, draft: Draft, mention: ActMention) -> Draft:
         recipients, _ = who(sentence, spans)
         draft.recipients = tuple(a for a in recipients if a not in draft.actors)
     return draft
+
+
+def _helps_it(sentence: Sentence, draft: Draft) -> bool:
+    """Return whether who is helped is only called "it": "asked Kenya to | help | it fight"."""
+    return draft.trigger.type == "AID" and sentence.lower(draft.last) == "it"
 
 
 def _is_told(sentence: Sentence, draft: Draft, span: Span) -> bool:

@@ -13,7 +13,7 @@ from onrecord.acts.grammar.lists import (
     name_behind,
     tells_whose,
 )
-from onrecord.acts.grammar.reaching import describes, ends_phrase, is_in_compound
+from onrecord.acts.grammar.reaching import TIED, describes, ends_phrase, is_in_compound
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
     AUXILIARIES,
@@ -35,6 +35,7 @@ from onrecord.acts.mentions.standing import (
     is_in_next_clause,
     is_label,
     is_listed,
+    is_moved,
     is_noun,
     is_object_behind,
     is_of_participle,
@@ -71,6 +72,8 @@ _TOGETHER = frozenset({"CONSULT", "COOPERATE"})
 _OF_WORDS = frozenset({"ACCUSE", "SUPPORT", "REJECT", "AGREE", "REQUEST"})
 _PRONOUNS = SUBJECT_PRONOUNS | OBJECT_PRONOUNS | frozenset("who whom which that some".split())
 _FAVOURS = frozenset({"AID", "AGREE", "SUPPORT"})
+_DEMANDS = frozenset("demand demands request requests".split())
+_TELLING = frozenset("it he she they we".split())
 _SURE = 0.9  # how sure the reader is of an act whose recipients it knows better
 _NOT_ACTING = _PLACES | {"to", "against", "into", "except"}
 _OTHER_TIME = frozenset("before after since until".split())
@@ -171,6 +174,8 @@ def _is_meant(sentence: Sentence, items: Sequence[Item], named: Item) -> bool:
     apart = apart or before_contrast(sentence, at) != at  # "Kenya and not Peru"
     apart = apart or (at > first and opens_object_relative(sentence, at))  # "the man Kenya held"
     unknown = any(ends_phrase(sentence, first, k, verbs=False) for k in range(first, at))
+    told = any(sentence.lower(k) in _TELLING for k in range(first + 1, at))  # "a town it lost to"
+    unknown = unknown or told
     return not (apart or unknown or describes(sentence, at) or _follows_name(before, named))
 
 
@@ -416,8 +421,15 @@ def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:
             continue  # "the suspect in the bombing, Ole Lund"
         if not before and mention.type in _FAVOURS and sentence.lower(at - 1) == "against":
             continue  # "backed the sanctions against Kenya"
+        if not before and is_moved(sentence, at, mention):
+            continue  # "Kenya's rejection of the plan angered Peru"
+        demand = sentence.lower(item_at(sentence, mention.trigger.start)) in _DEMANDS
+        if not before and demand and sentence.lower(at - 1) == "on":
+            continue  # "rejected Kenya's demand on Peru"
         if not before and is_of_participle(sentence, at) and is_noun(sentence, mention):
             continue  # "claimed the bombing, calling Ole Lund a soldier"
+        if sentence.lower(at - 1) == "to" and sentence.lower(at - 2) in TIED:
+            continue  # "attacks ships linked to Kenya"
         if before or sentence.lower(at - 1) not in _ASIDE | _PLACES:
             yield span
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from onrecord.acts.draft import Draft
+from onrecord.acts.drafting.doers import subject_of_verb
 from onrecord.acts.drafting.nominal import TOGETHER, find_host
-from onrecord.acts.drafting.verbal import subject_of_verb
 from onrecord.acts.grammar.groups import Group, group_at
 from onrecord.acts.grammar.items import Item
 from onrecord.acts.grammar.lists import Actors, list_before, name_behind
@@ -28,7 +28,7 @@ from onrecord.acts.parties.antecedents import find_antecedent
 from onrecord.acts.parties.fronted import subject_ahead
 from onrecord.acts.parties.gerunds import gerund_before
 from onrecord.acts.parties.noun_sides import owned_by_victim
-from onrecord.acts.parties.objects import find_behind, find_object, find_target
+from onrecord.acts.parties.objects import find_behind, find_object, find_target, is_weapon
 from onrecord.acts.parties.passives import DONE_TO
 from onrecord.acts.parties.sharing import share_auxiliaries
 from onrecord.acts.parties.subjects import NOBODY, Subject, find_subject
@@ -133,15 +133,18 @@ def _sides(
     if group is None:
         actors, recipients = _nominal_sides(sentence, mention, items, actors, recipients)
     elif not recipients and not group.passive and mention.type != "MOBILIZE":
-        recipients = find_object(sentence, group.last, actors)
-        if not recipients and mention.type == "ASSAULT":
-            recipients = find_target(sentence, group.last, actors)
+        target = mention.type == "ASSAULT" and find_target(sentence, group.last, actors)
+        thrown = mention.type == "ASSAULT" and is_weapon(sentence, group.last)
+        recipients = target or (() if thrown else find_object(sentence, group.last, actors))
     if group is not None and sentence.lower(group.first - 1) in {"who", "which"}:
         told = find_subject(sentence, group).actors  # "stoned police, who fired"
         actors = actors if group.passive else told or actors
     if group is not None and not group.passive and sentence.is_actor(group.first - 1):
         told_of = find_antecedent(sentence, group, find_subject(sentence, group).at)
         recipients = recipients if told_of is None else told_of  # "Lund, whom Kenya fired, left"
+    if group is not None and group.kind == "ing" and _is_own(sentence, group.first):
+        own = subject_of_verb(sentence, group, read_verb(sentence, group)).actors
+        actors = own or actors  # "rebels backed by Kenya, which denies | sending | troops"
     unknown = not actors and pronoun is None
     if unknown and group is not None and not group.passive:
         subject = _subject(sentence, group, alone=not recipients)

@@ -6,20 +6,23 @@ to another verb.
 
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
+    AUXILIARIES,
     BE,
     DETERMINERS,
     OBJECT_PRONOUNS,
     OWNERS,
     PAST_FORMS,
+    PREPOSITIONS,
     SAYINGS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
+    is_past,
 )
 from onrecord.acts.parties.agents import is_others_agent
 from onrecord.acts.parties.noun_sides import is_joined_nouns_agent
 from onrecord.acts.parties.passives import is_reduced_relative
 from onrecord.records import ActMention, Span
-from onrecord.text import inflect
+from onrecord.text import forms_of, inflect
 
 _ONESELF = frozenset("himself herself itself themselves".split())
 _IF = frozenset({"if", "unless"})
@@ -34,6 +37,13 @@ _SUFFERERS = frozenset("target targets victim victims casualty casualties".split
 _BECOME = BE | frozenset("become becomes became becoming remain remains remained fell fall".split())
 _COMING = frozenset("come comes came coming stay stayed".split())
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
+_STIRRING = frozenset(
+    forms_of(
+        "anger upset:upset|upset worry alarm enrage infuriate irritate annoy dismay disappoint "
+        "frustrate embarrass outrage offend shock stun surprise please delight relieve reassure "
+        "unsettle unnerve rattle displease frighten scare baffle bewilder puzzle"
+    )
+)
 _SPYING = frozenset("spy spies spied spying espionage".split())
 _HELPING = frozenset(
     "protect protecting defend defending save saving help helping rescue rescuing support "
@@ -100,9 +110,17 @@ def is_in_next_clause(sentence: Sentence, span: Span, mention: ActMention) -> bo
     between = [n for n, item in enumerate(sentence.items) if item.end <= span.start]
     between = [n for n in between if sentence.items[n].start >= mention.trigger.end]
     return any(
-        sentence.lower(n) in SUBORDINATORS and sentence.lower(n + 1) in SUBJECT_PRONOUNS
+        sentence.lower(n + 1) in SUBJECT_PRONOUNS
+        and (sentence.lower(n) in SUBORDINATORS or _opens_contact(sentence, n))
         for n in between
     )
+
+
+def _opens_contact(sentence: Sentence, noun: int) -> bool:
+    """Return whether a clause without "that" tells of the noun: "a | town | it lost to Kenya"."""
+    item, verb = sentence.items[noun], sentence.lower(noun + 2)
+    plain = item.kind == "word" and item.text.islower() and item.lower not in PREPOSITIONS
+    return plain and not is_past(item.lower) and (is_past(verb) or verb in AUXILIARIES)
 
 
 def is_helped(sentence: Sentence, span: Span, mention: ActMention) -> bool:
@@ -215,6 +233,13 @@ def is_listed(sentence: Sentence, at: int, mention: ActMention) -> bool:
     """Return whether somebody stands between the act and the comma before item `at`."""
     between = [item for item in sentence.items[:at] if item.start >= mention.trigger.end]
     return any(item.actor is not None or item.lower in OBJECT_PRONOUNS for item in between)
+
+
+def is_moved(sentence: Sentence, at: int, mention: ActMention) -> bool:
+    """Return whether the act only stirs who stands at `at`: "Kenya's refusal angered | Peru |"."""
+    verb = at - 1
+    stirred = sentence.lower(verb) in _STIRRING and sentence.lower(verb - 1) not in BE
+    return stirred and sentence.items[verb].start >= mention.trigger.end
 
 
 def is_noun(sentence: Sentence, mention: ActMention) -> bool:

@@ -3,7 +3,7 @@
 from onrecord.acts.grammar.items import Item
 from onrecord.acts.grammar.lists import Actors, list_behind, name_behind
 from onrecord.acts.grammar.sentences import Sentence
-from onrecord.acts.grammar.words import BE
+from onrecord.acts.grammar.words import ADVERBS, BE, NOT
 from onrecord.text import inflect
 
 # Who only warns or fears that something may be does not blame whom he speaks of.
@@ -50,4 +50,5 @@ def find_in_clause(
 
 def _suffers(sentence: Sentence, verb: int) -> bool:
     """Return whether the verb may be a passive: "be freed", not "are leaving"."""
+    verb = sentence.skip(verb, ADVERBS | NOT)
     return sentence.lower(verb) in BE and not sentence.lower(verb + 1).endswith("ing")

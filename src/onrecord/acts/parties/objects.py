@@ -25,6 +25,7 @@ from onrecord.acts.grammar.words import (
     OBJECT_PRONOUNS,
     PREPOSITIONS,
     QUOTATION_MARKS,
+    is_thing,
 )
 from onrecord.acts.lexicon import (
     HARMFUL,
@@ -46,6 +47,7 @@ _OTHER = frozenset(
 )
 _ABOUT = frozenset({"over", "between"})
 _BEFORE_OBJECT = frozenset("in during alongside".split())  # "fought alongside Peru against"
+_TELLING = frozenset("it he she they we".split())
 _QUESTIONS = frozenset("how why".split())
 WORDS = frozenset(
     "claim accusation allegation report charge assertion statement concern reservation objection "
@@ -131,12 +133,20 @@ def find_target(sentence: Sentence, last: int, acting: Actors) -> Actors:
     """Return at whom a weapon is used: "fired shells | at Kenya"."""
     for index in range(last, last + _TARGET):
         item = sentence.item(index)
-        if item is None or item.kind != "word":
+        weapon = item is not None and item.kind == "actor" and is_thing(item.text)
+        if item is None or not (weapon or item.kind == "word"):
             return ()
         if item.lower == "at":
             at = name_behind(sentence, index + 1)
             return _those_at(sentence, at, acting) if sentence.is_actor(at) else ()
     return ()
+
+
+def is_weapon(sentence: Sentence, last: int) -> bool:
+    """Return whether the object behind the verb is what is thrown: "launched | 200 drones | at"."""
+    at = name_behind(sentence, last)
+    aimed = sentence.lower(at + 1) in {"at", "on", "against", "into", "toward", "towards"}
+    return sentence.is_actor(at) and is_thing(sentence.items[at].text) and aimed
 
 
 def find_asked(sentence: Sentence, last: int, acting: Actors) -> Actors:
@@ -321,6 +331,8 @@ def _ends_search(sentence: Sentence, index: int, *, direct: bool, asked: bool) -
     and neither do "mayors opposed to the toll not to use Kenya's delay".
     """
     item, after = sentence.items[index], sentence.lower(index + 1)
+    if item.lower in _TELLING and index > 0 and _is_thing(sentence.items[index - 1]):
+        return True  # "bombed a town | it | lost to Kenya"
     if item.kind == "mark":
         return item.lower not in QUOTATION_MARKS | {"-", "&"} and not ends_title(sentence, index)
     if item.lower in CLAUSES | AUXILIARIES | _QUESTIONS | {"not"}:

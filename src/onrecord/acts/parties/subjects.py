@@ -430,11 +430,21 @@ def _main_subject(sentence: Sentence, end: int, steps: int) -> Subject:
             if at < _FRONT and sentence.lower(at) in _FRONTING:
                 return _behind_fronted(sentence, at, end, steps)
             return _past_aside(sentence, end, steps)
+        if _is_said_by_unknown(sentence, at):
+            return NOBODY
         if _verb_like(sentence, at):
             found = subject_before(sentence, at, steps - 1)
             if found.actors or found.pronoun:
                 return found
     return NOBODY
+
+
+def _is_said_by_unknown(sentence: Sentence, at: int) -> bool:
+    """Return whether a noun that is nobody known says something: "the editorial | said | Peru"."""
+    noun = sentence.item(at - 1)
+    plain = noun is not None and noun.kind == "word" and noun.text.islower()
+    named = plain and sentence.lower(at - 2) in ARTICLES
+    return named and sentence.lower(at) in _STATING and _opens_content(sentence, at + 1)
 
 
 def _past_aside(sentence: Sentence, end: int, steps: int) -> Subject:
