@@ -1,5 +1,7 @@
 """What somebody is only charged with, suspected of or cleared of, and what force was used for."""
 
+from dataclasses import replace
+
 import pytest
 from tests.acts.test_acts import act, acts_of, read_by, span_of
 from tests.acts.test_acts_in_news import seen
@@ -114,3 +116,18 @@ def test_a_failure_to_do_it_is_news() -> None:
 def test_those_close_to_somebody_close_nothing() -> None:
     assert acts_of("Lund, close to Baru, spoke.") == []
     assert acts_of("Troops close to Peru spoke.") == []
+
+
+@pytest.mark.parametrize(
+    ("governor", "modality"),
+    [("sought", "planned"), ("tried", "hypothetical"), ("defended his decision", "happened")],
+)
+def test_what_was_only_meant_is_not_done_whatever_the_reader_says(
+    governor: str, modality: str
+) -> None:
+    text = f"Lund {governor} to spurn Peru."
+    sure = replace(
+        seen(text, "spurn", "REJECT", actor="Lund", recipient="Peru"), modality_sure=0.99
+    )
+    [found] = read_by(text, sure)
+    assert found.modality == modality

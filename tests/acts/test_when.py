@@ -19,6 +19,10 @@ def dated(text: str, trigger: str, *years: str) -> Act:
         ("Kenya attacked troops trained by Norland in 2024.", "attacked"),
         ("Lund kidnapped in 2024 was attacked by Peru.", "attacked"),
         ("Kenya arrested a man accused of beating Lund in 2024.", "arrested"),
+        ("Kenya rejected a pact signed with Peru in 2024.", "rejected"),
+        ("Not since 2024 has Kenya attacked Peru.", "attacked"),
+        ("Kenya attacked Peru for the first time since the raid in 2024.", "attacked"),
+        ("Kenya has shelled Peru since Norland left in 2024.", "shelled"),
         ("Kenya attacked Peru for the first time since 2024.", "attacked"),
         ("Kenya launched its biggest attack on Peru since 2024.", "attack"),
     ],
@@ -36,6 +40,8 @@ def test_the_date_of_a_participle_or_record_is_not_the_acts(text: str, trigger: 
         ("Kenya attacked Peru and troops seized in 2024 a port.", "seized"),
         ("The attack on Peru launched in 2024 was grave.", "attack"),
         ("Talks between Kenya and Peru collapsed in 2024.", "Talks"),
+        ("Kenya attacked troops based in Peru in 2024.", "attacked"),
+        ("It was the worst raid since the attack on Peru in 2024.", "attack"),
         ("Kenya has armed Peru since 2020, when Norland attacked in 2024.", "attacked"),
     ],
 )
@@ -50,6 +56,8 @@ def test_who_was_taken_suffers_it_where_he_is_the_object_of_another_verb() -> No
 
 def test_what_runs_since_a_date_lasts_to_the_day_of_the_article() -> None:
     found = dated("Kenya has shelled Peru since 2024.", "shelled", "2024")
+    assert (found.when.earliest, found.when.latest) == (date(2024, 1, 1), DAY)
+    found = dated("Since the flood in 2024, Kenya has shelled Peru.", "shelled", "2024")
     assert (found.when.earliest, found.when.latest) == (date(2024, 1, 1), DAY)
     text = "Since 2024, when Kenya attacked Peru, Norland has armed Baru."
     assert dated(text, "attacked", "2024").when.latest == date(2024, 12, 31)

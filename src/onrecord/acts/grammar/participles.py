@@ -26,7 +26,12 @@ _NO_NOUN = (
     | SUBJECT_PRONOUNS
     | {"to", ""}
 )
-_AGENT = 8  # items from "by" to a date behind it: "looted by British troops | in 1897"
+_TAIL = 6  # items from a participle to its date: "looted by British troops in Oru | in 1897"
+# What somebody or something is for some time.
+_LASTING = frozenset(
+    "aligned armed backed based called controlled flagged held known led linked located named "
+    "owned run stationed supported used wanted".split()
+)
 
 
 def is_participles_date(sentence: Sentence, date: int, at: int, *, noun: bool) -> bool:
@@ -48,24 +53,26 @@ def is_participles_date(sentence: Sentence, date: int, at: int, *, noun: bool) -
 
 
 def _participle_of(sentence: Sentence, date: int) -> int | None:
-    """Return the participle behind a noun that has the date: "| closed | (by Kenya) in 2023".
+    """Return the participle behind a noun that has the date: "a pact | signed | (with Kenya) in".
 
-    It may have it with a gerund: "a man | accused | of torturing Lund in 2019".
+    It may have it with a gerund: "a man | accused | of torturing Lund in 2019". A ship "owned by
+    Kenya in May" was taken then.
     """
-    at = date - 1 - (sentence.lower(date - 1) in PREPOSITIONS)
-    if sentence.lower(date - 1) == "in" and not _is_participle(sentence, at):
-        reach = range(at, max(0, at - _AGENT), -1)
-        at = next((k - 1 for k in reach if _opens_tail(sentence, k)), -1)
-    return at if _is_participle(sentence, at) else None
-
-
-def _opens_tail(sentence: Sentence, at: int) -> bool:
-    """Return whether the agent or gerund of a participle opens here: "| by | Kenya", "| of | -ing".
-
-    The gerund is that of what somebody is charged with or punished for.
-    """
-    gerund = sentence.lower(at + 1).endswith("ing")
-    return sentence.lower(at) == "by" or (sentence.lower(at) in {"of", "for", "with"} and gerund)
+    link = sentence.lower(date - 1)
+    at = date - 1 - (link in PREPOSITIONS)
+    if _is_participle(sentence, at):
+        return at
+    if link not in {"in", "since"}:
+        return None
+    for tail in range(at, max(1, at - _TAIL), -1):
+        if sentence.items[tail].kind == "mark" or sentence.lower(tail) in CLAUSES | AUXILIARIES:
+            return None
+        if sentence.lower(tail) in PREPOSITIONS - {"of"} or sentence.lower(tail + 1).endswith(
+            "ing"
+        ):
+            lasts = link == "in" and sentence.lower(tail - 1) in _LASTING
+            return tail - 1 if _is_participle(sentence, tail - 1) and not lasts else None
+    return None
 
 
 def _is_participle(sentence: Sentence, at: int) -> bool:

@@ -65,7 +65,7 @@ PLANNED_TO = frozenset(
     "poised going expect expects expected scheduled determined commitment pledge promise "
     "decision deal agreement intention intentions plot plots preparations resolved resolve "
     "commit commits committed expecting intent voted votes vote moved move moves ambition swore "
-    "swear swears obliged undertook undertaken eager keen wish wishes wished".split()
+    "swear swears obliged undertook undertaken eager keen wish wishes wished supposed".split()
 )
 THREATENED_TO = frozenset("threaten threatens threatened threatening threat threats".split())
 OFFERED_TO = frozenset(

@@ -184,9 +184,9 @@ def _meant(
 ) -> Meant:
     """Return how the act is meant: by the reader where that is sure, else by the verb's grammar.
 
-    The grammar is followed where it has what the reader takes for done only tried or supposed:
-    "tried to | derail | the talks", "if Lund had | voted |". What a noun tells has not happened
-    where that is only sought: "a reward for his | capture |".
+    The grammar is followed where it has what the reader takes for done only tried, planned or
+    supposed: "tried to | derail | the talks", "if Lund had | voted |". What a noun tells has not
+    happened where that is only sought: "a reward for his | capture |".
     """
     meant = Meant(
         modality=mention.modality,
@@ -205,7 +205,7 @@ def _meant(
         sought = noun.governor is not None and sentence.lower(noun.governor) in SOUGHT
         return replace(meant, modality="hypothetical") if sought else meant
     if is_open(sentence, group):
-        return replace(meant, modality="hypothetical")
+        return replace(meant, modality="hypothetical", denied=False)
     verb = read_verb(sentence, group)
     if verb.condition is not None and meant.condition is None and not meant.real:
         planned = meant.modality == "planned"
@@ -214,13 +214,22 @@ def _meant(
             condition=verb.condition,
             modality="conditional" if planned else meant.modality,
         )
-    only_tried = group.to is not None and verb.modality == "hypothetical"
+    only_tried = group.to is not None and _is_only_meant(sentence, verb)
     supposed = verb.modality == "conditional" and verb.condition is None  # in the "if" clause
     charged = group.kind == "ing" and read_charge(sentence, group.first - 1) is not None
     left_open = meant.real and (only_tried or supposed or charged)
     if not verb.sure or (meant.sure and not left_open):
         return meant
     return replace(meant, modality=verb.modality, polarity=verb.polarity, sure=True)
+
+
+def _is_only_meant(sentence: Sentence, verb: Meant) -> bool:
+    """Return whether the infinitive tells what is tried or meant: "sought to", "a vote to".
+
+    A "decision to" may have been carried out.
+    """
+    decided = verb.governor is not None and sentence.lower(verb.governor) == "decision"
+    return not verb.real and verb.modality != "conditional" and not decided
 
 
 def _apart(

@@ -51,6 +51,7 @@ _ASKED = frozenset("appeal request plea petition call".split())
 _NEARLY = frozenset("nearly almost".split())
 _WAS = frozenset({"was", "were"})
 _WANTED = frozenset("wanted intended hoped meant wished".split())
+_PLANNED = frozenset("planned agreed promised pledged vowed decided".split())
 _JOINED = 8  # items from one verb to the next that it is joined with
 _FINITE = AUXILIARIES | RELATIVES | SUBORDINATORS | SUBJECT_PRONOUNS
 
@@ -133,9 +134,14 @@ def _came_to_nothing(sentence: Sentence, meant: Meant) -> bool:
 def _was_only_wanted(sentence: Sentence, group: Group, meant: Meant) -> bool:
     """Return whether others kept somebody from what he wanted: "wanted to go, but Peru refused".
 
+    So did he himself what he "had planned to do but dropped".
+
     Who "wanted to go, but gave no date" may want it yet.
     """
-    if meant.governor is None or sentence.lower(meant.governor) not in _WANTED:
+    if meant.governor is None:
+        return False
+    had = "had" in auxiliaries_of(sentence, meant.governor) and meant.modality == "planned"
+    if sentence.lower(meant.governor) not in _WANTED | (_PLANNED if had else frozenset()):
         return False
     for at in range(group.last, len(sentence.items) - 1):
         if sentence.lower(at) == "but":
@@ -143,7 +149,7 @@ def _was_only_wanted(sentence: Sentence, group: Group, meant: Meant) -> bool:
             subject = other is not None and (
                 other.kind == "actor" or other.lower in DETERMINERS | OWNERS
             )
-            return subject and sentence.lower(at - 1) == ","
+            return had or (subject and sentence.lower(at - 1) == ",")
         if sentence.lower(at) in _FINITE:
             return False
     return False

@@ -26,6 +26,7 @@ _RANKS = frozenset(
     "boldest latest".split()
 )
 _RANK_REACH = 8  # items from "first" or "biggest" to "since"
+_SINCE_REACH = 8  # items from "since" to its date
 _DESCRIBED = 5  # items from a date to the noun that it describes: "the 1945 atomic bomb blast"
 NO_NOUN = PREPOSITIONS | CLAUSES | AUXILIARIES | {"and", "to"}
 # What is still to be done.
@@ -61,7 +62,7 @@ def find_timex(
                 break  # "After Kenya left, Peru met Norland on Monday"
             if gerund and step == 1 and (item.lower in AUXILIARIES or is_past(item.lower)):
                 break  # "a man accused of | shooting | Lund was freed on Monday"
-            if item.lower in CLAUSES and item.lower != "since":
+            if item.lower in CLAUSES and not _is_since_noun(sentence, index):
                 if step == 1 and not _before_timex(sentence, index):
                     break
                 if step == -1 and not _after_timex(sentence, index):
@@ -80,7 +81,7 @@ def _is_of_another(sentence: Sentence, date: int, at: int, *, noun: bool) -> boo
     """Return whether a date is that of something else than the act at item `at`."""
     return (
         _describes(sentence, date, at)
-        or is_ranked_since(sentence, date)
+        or is_ranked_since(sentence, date, at)
         or _is_told_aside(sentence, date, at)
         or is_participles_date(sentence, date, at, noun=noun)
     )
@@ -118,7 +119,7 @@ def misleads(sentence: Sentence, at: int, *, noun: bool) -> bool:
     """
     dates = [k for k, item in enumerate(sentence.items) if is_date(item)]
     return any(
-        is_ranked_since(sentence, date)
+        is_ranked_since(sentence, date, at)
         or is_participles_date(sentence, date, at, noun=noun)
         or any(aside.closed and aside.first <= date < aside.last <= at for aside in sentence.asides)
         for date in dates
@@ -158,30 +159,66 @@ def _describes(sentence: Sentence, index: int, at: int) -> bool:
     return item.lower not in NO_NOUN and not item.lower.endswith("ly")
 
 
-def is_ranked_since(sentence: Sentence, date: int) -> bool:
-    """Return whether the act is only the first or worst since a date: "for the first time since".
+def is_ranked_since(sentence: Sentence, date: int, at: int) -> bool:
+    """Return whether the act at `at` is only the first or worst since a date: "the first since".
 
-    Nothing was done on that date.
+    Nothing was done on that date but what stands behind "since": "since | the raid | in May".
     """
-    if sentence.lower(date - 1) != "since":
+    since = _since_before(sentence, date)
+    if since is None:
         return False
-    for at in range(date - 2, max(-1, date - 2 - _RANK_REACH), -1):
-        word = sentence.lower(at).partition("-")[0]
+    if sentence.lower(since - 1) in {"not", "never"}:
+        return True  # "Not since 1979 has Kenya attacked"
+    if at > since and not _is_apart(sentence, since, at):
+        return False
+    for index in range(since - 1, max(-1, since - 1 - _RANK_REACH), -1):
+        word = sentence.lower(index).partition("-")[0]
         if word in _RANKS or word.endswith("iest"):
             return True
-        if sentence.items[at].kind == "mark" or word in CLAUSES:
+        if sentence.items[index].kind == "mark" or word in CLAUSES:
             return False
     return False
 
 
+def _is_since_noun(sentence: Sentence, index: int) -> bool:
+    """Return whether "since" opens no clause: "| since | the raid in May", not "it left in May"."""
+    if sentence.lower(index) != "since":
+        return False
+    for at in range(index + 1, min(len(sentence.items), index + _SINCE_REACH)):
+        word = sentence.lower(at)
+        if sentence.items[at].kind in {"timex", "mark"}:
+            break
+        if word in AUXILIARIES or is_past(word) or word == "became":
+            return False
+    return True
+
+
 def runs_since(sentence: Sentence, timex: Timex, at: int) -> bool:
-    """Return whether the act at item `at` lasts from a date on: "has killed ten | since | 2014".
+    """Return whether the act at item `at` lasts from a date on: "since (the coup in) | 2014 |".
 
     In "since 2014, when Kenya left" that is the day of what stands behind "when".
     """
     index = next((k for k, item in enumerate(sentence.items) if item.timex is timex), 0)
     told = any(sentence.lower(k) == "when" for k in (index + 1, index + 2))
-    return sentence.lower(index - 1) == "since" and (at < index or not told)
+    since = _since_before(sentence, index)
+    if since is None:
+        return False
+    return at < since or (_is_apart(sentence, index, at) and not told)
+
+
+def _is_apart(sentence: Sentence, first: int, last: int) -> bool:
+    """Return whether a mark parts the two items: "since the coup in May | , | Kenya attacked"."""
+    return any(item.kind == "mark" for item in sentence.items[first:last])
+
+
+def _since_before(sentence: Sentence, date: int) -> int | None:
+    """Return the "since" that a date belongs to: "| since | 2014", "| since | the coup in 2014"."""
+    for at in range(date - 1, max(-1, date - _SINCE_REACH), -1):
+        if sentence.lower(at) == "since":
+            return at if _is_since_noun(sentence, at) else None
+        if sentence.items[at].kind in {"mark", "timex"}:
+            return None
+    return None
 
 
 def place_in_time(timex: Timex | None, modality: Modality, published: Published) -> When:

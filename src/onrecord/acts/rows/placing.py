@@ -177,7 +177,7 @@ def _since_old(sentence: Sentence, at: int, published: Published, *, noun: bool)
     for index in range(at, min(len(sentence.items) - 1, at + REACH)):
         timex = sentence.items[index + 1].timex
         if sentence.lower(index) == "since" and timex is not None:
-            if is_ranked_since(sentence, index + 1):
+            if is_ranked_since(sentence, index + 1, at):
                 return False
             if is_participles_date(sentence, index + 1, at, noun=noun):
                 return False
