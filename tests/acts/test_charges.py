@@ -125,9 +125,9 @@ def test_those_close_to_somebody_close_nothing() -> None:
 def test_what_was_only_meant_is_not_done_whatever_the_reader_says(
     governor: str, modality: str
 ) -> None:
-    text = f"Lund {governor} to spurn Peru."
+    text = f"Lund {governor} to jilt Peru."
     sure = replace(
-        seen(text, "spurn", "REJECT", actor="Lund", recipient="Peru"), modality_sure=0.99
+        seen(text, "jilt", "REJECT", actor="Lund", recipient="Peru"), modality_sure=0.99
     )
     [found] = read_by(text, sure)
     assert found.modality == modality
