@@ -126,8 +126,13 @@ def test_what_was_only_meant_is_not_done_whatever_the_reader_says(
     governor: str, modality: str
 ) -> None:
     text = f"Lund {governor} to jilt Peru."
-    sure = replace(
-        seen(text, "jilt", "REJECT", actor="Lund", recipient="Peru"), modality_sure=0.99
-    )
+    sure = replace(seen(text, "jilt", "REJECT", actor="Lund", recipient="Peru"), modality_sure=0.99)
     [found] = read_by(text, sure)
     assert found.modality == modality
+
+
+@pytest.mark.parametrize(("verb", "kept"), [("thwarted", False), ("ravaged", True)])
+def test_who_thwarts_an_attack_attacks_nobody(verb: str, kept: bool) -> None:
+    text = f"Kenya {verb} a raid on Peru."
+    found = read_by(text, seen(text, verb, "ASSAULT", actor="Kenya", recipient="Peru"))
+    assert ("Kenya" in {actor for each in found for actor in each.actors}) is kept

@@ -1,9 +1,10 @@
 """Which date is an act's, and which only that of a participle, a promise or a record."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.acts.test_acts import DAY, act, year
+from tests.acts.test_acts import DAY, act, span_of, year
 
 from onrecord.records import Act
 
@@ -75,3 +76,10 @@ def test_of_two_dates_the_one_behind_is_that_of_what_is_to_be_done() -> None:
         "Peru agreed in 2029 to expel Lund from the old port by 2032.", "expel", "2029", "2032"
     )
     assert (found.modality, found.when.earliest) == ("planned", date(2032, 1, 1))
+
+
+def test_the_month_of_may_is_no_auxiliary() -> None:
+    text = "Lund kidnapped in May was attacked by Peru."
+    month = replace(year(text.replace("May", "2031"), "2031"), span=span_of(text, "May"))
+    found = act(text, "attacked", timexes=[replace(month, words="May")])
+    assert found.modality == "happened"

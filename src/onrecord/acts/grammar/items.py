@@ -81,7 +81,8 @@ def find_items(text: str, sentence: Span, marked: Sequence[Marked]) -> Iterator[
         words = text[mark.span.start : mark.span.end]
         at = mark.span.end
         if mark.timex is not None:
-            yield Item("timex", words, words.lower(), *mark.span, timex=mark.timex)
+            lower = "" if words == "May" else words.lower()  # the month is no auxiliary
+            yield Item("timex", words, lower, *mark.span, timex=mark.timex)
             continue
         if mark.of_state is not None:
             yield Item("word", words, words.lower(), *mark.span, of_state=mark.of_state)

@@ -84,6 +84,11 @@ _NOT_DONE = (
 )
 # What somebody founded is only told to know it by.
 _FOUNDING = frozenset(forms_of("establish create form"))
+_THWARTING = frozenset(
+    forms_of(
+        "thwart foil avert prevent forestall deter:deterred|deterred stop:stopped|stopped halt"
+    )
+)
 _STAYING = frozenset(forms_of("stay remain"))
 _LEAVING = frozenset(forms_of("leave:left|left depart"))
 _TAKING_SIDES = frozenset(
@@ -119,6 +124,8 @@ def tells_no_act(sentence: Sentence, mention: ActMention, at: int, words: Sequen
         return True  # "self-defence" reaches nobody else
     if all(map(_tells_nothing, words)) and not _is_made(sentence, mention, words, last):
         return True
+    if mention.type == "ASSAULT" and words[0] in _THWARTING:
+        return True  # who "thwarted an attack" attacked nobody
     if mention.type == "RETREAT" and _moves_nowhere(sentence, words, last):
         return True
     return _mentions(sentence, words, last) or _is_refused(sentence, at, words, mention.type)
