@@ -60,6 +60,8 @@ def test_what_runs_since_a_date_lasts_to_the_day_of_the_article() -> None:
     assert (found.when.earliest, found.when.latest) == (date(2024, 1, 1), DAY)
     found = dated("Since the flood in 2024, Kenya has shelled Peru.", "shelled", "2024")
     assert (found.when.earliest, found.when.latest) == (date(2024, 1, 1), DAY)
+    text = "Troops fought since 2024, when Kenya invaded Peru, with Lund killed by Kenya."
+    assert dated(text, "killed", "2024").when.latest == DAY
     text = "Since 2024, when Kenya attacked Peru, Norland has armed Baru."
     assert dated(text, "attacked", "2024").when.latest == date(2024, 12, 31)
 

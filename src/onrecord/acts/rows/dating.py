@@ -199,11 +199,11 @@ def runs_since(sentence: Sentence, timex: Timex, at: int) -> bool:
     In "since 2014, when Kenya left" that is the day of what stands behind "when".
     """
     index = next((k for k, item in enumerate(sentence.items) if item.timex is timex), 0)
-    told = any(sentence.lower(k) == "when" for k in (index + 1, index + 2))
     since = _since_before(sentence, index)
     if since is None:
         return False
-    return at < since or (_is_apart(sentence, index, at) and not told)
+    when = next((k for k in (index + 1, index + 2) if sentence.lower(k) == "when"), index)
+    return at < since or _is_apart(sentence, when, at)
 
 
 def _is_apart(sentence: Sentence, first: int, last: int) -> bool:
