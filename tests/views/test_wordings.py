@@ -1,5 +1,5 @@
-from onrecord.ledger import StatementRow
-from onrecord.records import Span, Statement, StatementKind
+from onrecord.ledger import FigureRow, StatementRow
+from onrecord.records import Figure, Span, Statement, StatementKind
 from onrecord.views.wordings import count_wordings
 
 
@@ -26,3 +26,13 @@ def test_a_wording_that_several_print_stands_for_the_account() -> None:
 def test_copies_print_one_wording_once() -> None:
     copies = dict.fromkeys(("p1", "p2"), "l1")
     assert set(count_wordings(ROWS, copies).values()) == {1}
+
+
+def test_a_value_that_several_give_stands_for_the_account() -> None:
+    rows = [make_figure(id_, value) for id_, value in (("p1", 9), ("p2", 9), ("p3", 7))]
+    assert count_wordings(rows, {}) == {"f-p1": 2, "f-p2": 2, "f-p3": 1}
+
+
+def make_figure(article: str, value: float) -> FigureRow:
+    figure = Figure(id=f"f-{article}", span=Span(0, 1), words="so many", low=value, high=value)
+    return FigureRow(id=f"f-{article}", kind="figure", article=article, record=figure)

@@ -1,20 +1,21 @@
-"""Of what several reports print of one quotation, the wording that most of them have."""
+"""Of what several reports print of one quotation or figure, what most of them have."""
 
 import re
 from collections.abc import Mapping, Sequence
 
-from onrecord.ledger import Row, StatementRow
+from onrecord.ledger import FigureRow, Row, StatementRow
 
 _WORD = re.compile(r"\w+")
 
 
 def count_wordings(rows: Sequence[Row], lineage_of: Mapping[str, str]) -> dict[str, int]:
-    """Return how many lineages print the words of each row of one account, whole or cut.
+    """Return how many lineages print the words of each row of one account, whole or cut, or give
+    the value of a figure.
 
     "Not one farm was hit" and "Not one farm was hit, not one" bear each other out, and "No farm was
     hit" neither. What is no quotation is as good as the best one.
     """
-    quoted = {row.id: _fold(row) for row in rows if _is_quotation(row)}
+    quoted = {row.id: told for row in rows if (told := _tell(row)) is not None}
     tells = {row.id: lineage_of.get(row.article, row.article) for row in rows}
     counts = {
         id_: len({tells[other] for other, its in quoted.items() if words in its or its in words})
@@ -24,9 +25,11 @@ def count_wordings(rows: Sequence[Row], lineage_of: Mapping[str, str]) -> dict[s
     return {row.id: counts.get(row.id, most) for row in rows}
 
 
-def _is_quotation(row: Row) -> bool:
-    return isinstance(row, StatementRow) and row.record.kind == "direct"
-
-
-def _fold(row: Row) -> str:
+def _tell(row: Row) -> str | None:
+    """Return what has to be the same: the value of a figure, or the words of a quotation."""
+    if isinstance(row, FigureRow):
+        figure = row.record
+        return f"{figure.low} {figure.low_open} {figure.high} {figure.high_open}"
+    if not isinstance(row, StatementRow) or row.record.kind != "direct":
+        return None
     return f" {' '.join(_WORD.findall(' '.join(row.words).casefold()))} "
