@@ -93,3 +93,10 @@ def test_versions_of_a_page_are_one_report() -> None:
     url = "https://gull.example/lock"
     rows = [replace(make_act(article=id_), url=url) for id_ in ("p1", "p2")]
     assert count_told(rows, [], {}).reports == 1
+
+
+def test_a_lead_that_names_nobody_adds_no_origin_to_who_is_cited_below() -> None:
+    rows = [make_act(), make_act(asserted_by=LUND)]
+    assert count_told(rows, [], {}).origins == 1
+    paper = Party(id="a3", name="Reed Gazette", kind="organisation", sector="MED")
+    assert count_told([*rows, make_act(article="p2", asserted_by=paper)], [], {}).origins == 2

@@ -61,18 +61,20 @@ def count_told(
     `people` gives one key to the same person in several articles.
     """
     home = {article: lineage for lineage in lineages for article in lineage.articles}
-    reports, outlets, tellers, origins = set(), set(), set(), set()
+    reports, outlets = set(), set()
+    cited: dict[str, set[str]] = {}  # by lineage
+    own: dict[str, str] = {}
     for row in rows:
         lineage = home.get(row.article)
         tell = lineage.id if lineage is not None else row.article
         reports.add((name_page(row.url) if row.url else None) or row.article)
         outlets.add(fold_outlet(row.outlet) if row.outlet else f"? {tell}")
-        tellers.add(tell)
+        named = cited.setdefault(tell, set())
         teller = row.asserted_by if isinstance(row, ActRow) else None
-        if teller is not None:
-            origins.add(people.get((row.article, teller.id), teller.name))
-        else:
-            origins.add(f"? {lineage.agency if lineage and lineage.agency else tell}")
+        if teller is not None and teller.sector != "MED":  # a newspaper only passes it on
+            named.add(people.get((row.article, teller.id), teller.name))
+        own[tell] = f"agency {lineage.agency}" if lineage and lineage.agency else f"? {tell}"
+    origins = {origin for tell, named in cited.items() for origin in named or {own[tell]}}
     return Counts(
-        reports=len(reports), outlets=len(outlets), lineages=len(tellers), origins=len(origins)
+        reports=len(reports), outlets=len(outlets), lineages=len(cited), origins=len(origins)
     )
