@@ -104,8 +104,8 @@ def side_by_side_markdown(sides: Sequence[SideBySide]) -> Iterator[str]:
         yield ""
         yield f"{side.account.kind.capitalize()}, {show_counts(side.account.counts)}."
         yield ""
-        yield markdown_row(("reported", "by", "when", "published by")).decode().rstrip()
-        yield "| --- | --- | --- | --- |"
+        yield markdown_row(("reported", "by", "does", "when", "published by")).decode().rstrip()
+        yield "| --- | --- | --- | --- | --- |"
         for row in side.rows:
             yield markdown_row(_row_cells(row)).decode().rstrip()
         yield ""
@@ -124,7 +124,7 @@ def _row_cells(row: Row) -> tuple[str, ...]:
         words = f"{show_value(row.record)}: {row.record.words}"
     else:
         words = show_words(row) if row.kind == "statement" else row.sentence
-    return (words, show_who(row), show_days(row.when), show_report(row))
+    return (words, show_who(row), show_act(row), show_days(row.when), show_report(row))
 
 
 def _side(row: Row) -> str:
