@@ -29,7 +29,7 @@ TEXT = (
     "“The lock stays shut,” said Mara Tolling. Joss Harrow seized the barge Petrel on Tuesday. "
     "More than 300 barges were waiting below the lock. Ada Venn denied that the keepers were "
     "armed. Finn Sollis may burn the ferry on Friday. “Was the sluice repainted at night?” "
-    "Bo Quist seized six barges in 2009."
+    "Bo Quist seized six barges in 2009. The mayor put the number at 250."
 )
 
 
@@ -119,6 +119,16 @@ def read(pages: Iterable[Page | Unreadable]) -> Iterator[Reading]:
                     low=300,
                     low_open=True,
                     unit="barges",
+                    counted="barges",
+                ),
+                Figure(
+                    id=row_id("f", page.id, find("250")),
+                    span=find("250"),
+                    words="250",
+                    low=250,
+                    high=250,
+                    unit="barges",
+                    counted="barges",
                 ),
             ),
         )
@@ -188,6 +198,11 @@ def test_history_comes_last(ledger: Ledger) -> None:
     assert answer.short == "Joss Harrow"
     assert [row.who[0].name for row in answer.rows] == ["Joss Harrow", "Bo Quist"]
     assert ask(ledger, "Who seized barges in 2009?").short == "Bo Quist"
+
+
+def test_what_else_an_article_gives_of_the_same_follows(ledger: Ledger) -> None:
+    answer = ask(ledger, "How many barges were waiting?")
+    assert [row.words[0] for row in answer.rows] == ["More than 300 barges", "250"]
 
 
 def test_a_filter_narrows_what_may_answer(ledger: Ledger) -> None:

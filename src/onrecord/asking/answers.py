@@ -102,20 +102,27 @@ def _order_version(article: Article) -> tuple[date, str]:
 
 
 def _list_others(ledger: Ledger, base: Filter, rows: list[Row]) -> Iterator[Row]:
-    """Yield what other reports of the answer's account give, the latest first."""
+    """Yield what other reports of the answer's account give, the latest first, and what else its
+    article gives of the same: "The organisers spoke of 10,000"."""
     first = rows[0]
-    if first.account is None:
-        return
     told = {_name_telling(row) for row in rows} | {row.sentence for row in rows}
-    others = sorted(
-        ledger.rows(replace(base, account=first.account, limit=GATHERED)),
-        key=lambda row: (row.published.latest or date.min, row.id),
-        reverse=True,
-    )
+    others: list[Row] = []
+    if first.account is not None:
+        others += ledger.rows(replace(base, account=first.account, limit=GATHERED))
+        others.sort(key=lambda row: (row.published.latest or date.min, row.id), reverse=True)
+    if isinstance(first, FigureRow) and first.record.counted is not None:
+        beside = ledger.figures(replace(base, article=first.article, limit=GATHERED))
+        others += [row for row in beside if _name_subject(row) == _name_subject(first)]
     for row in others:
         if row.kind == first.kind and not told & {_name_telling(row), row.sentence}:
             yield row
             told |= {_name_telling(row), row.sentence}
+
+
+def _name_subject(row: FigureRow) -> Told:
+    """Return what a figure counts, whose and where."""
+    figure = row.record
+    return (figure.counted, figure.whose, figure.place, figure.unit)
 
 
 def _name_telling(row: Row) -> Told:

@@ -288,6 +288,14 @@ def _iso(when: When) -> tuple[str | None, str | None]:
     )
 
 
+def _show_what(row: Row) -> str:
+    """Return what a row says in a few words: an act, or a value and who denies it."""
+    if not isinstance(row, FigureRow):
+        return show_act(row)
+    denied = f", denied by {show_parties(row.denied_by)}" if row.denied_by else ""
+    return show_value(row.record) + denied
+
+
 def hit_cells(hit: RowHit | ArticleHit) -> Cells:
     """Return the cells of what a search found: a row, or an article with its snippet."""
     if isinstance(hit, ArticleHit):
@@ -308,7 +316,7 @@ def hit_cells(hit: RowHit | ArticleHit) -> Cells:
         "found": row.kind,
         "by": hit.by,
         "who": show_who(row),
-        "what": show_value(row.record) if isinstance(row, FigureRow) else show_act(row),
+        "what": _show_what(row),
         "words": show_words(row) if isinstance(row, StatementRow) else row.sentence,
         "published by": show_publisher(row.outlet, row.agency),
         "id": row.id,
