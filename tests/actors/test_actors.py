@@ -932,6 +932,7 @@ def test_what_one_is_before_a_full_name_tells_a_person(text: str, person: bool) 
         ("The Kenyan health ministry said no. The roads ministry said so.", "roads ministry"),
         ("Kenya’s ports and rivers ministry said no.", "Kenya’s ports and rivers ministry"),
         ("Kenya’s law minister said no.", "Kenya’s law minister"),
+        ("The ministry of roads and bridges said no.", "ministry of roads and bridges"),
         ("Kenya’s navy chief said no.", "Kenya’s navy chief"),
         ("The Union of Rail Workers said no.", "Union of Rail Workers"),
         ("The Council of Peruvian Churches said no.", "Council of Peruvian Churches"),

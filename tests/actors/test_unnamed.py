@@ -501,6 +501,11 @@ def test_who_has_a_name_or_speaks_for_a_named_body_is_told_by_that(text: str, pa
     assert not [name for name in names(text, party) if " for " in name or "head of" in name]
 
 
+def test_who_speaks_for_an_office_without_a_name_is_told_by_that() -> None:
+    text = "A spokesman for the Peruvian prime minister spoke."
+    assert names(text, text[:-7])["spokesman for the Peruvian prime minister"] == "group"
+
+
 def test_somebody_at_a_named_body_leaves_that_its_own_mention() -> None:
     found = names("An official at the Kenyan army spoke.", "An official at the Kenyan army")
     assert {"official at the Kenyan army", "Kenyan army"} <= set(found)

@@ -48,3 +48,15 @@ def test_who_says_how_many_it_lost_does_not_deny_that(cue: str, gives: bool) -> 
     )  # fmt: skip
     [figure] = find(text, actors=(kenya,), statements=(said,))
     assert (figure.giver == "kenya", figure.denied_by == ()) == (gives, gives)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The bank put inflation at 5%.", "inflation"),
+        ("The union put the cost at $4 million.", "cost"),
+        ("He put it at 4%.", None),
+    ],
+)
+def test_what_is_put_at_a_number_is_what_it_measures(text: str, counted: str | None) -> None:
+    assert find(text)[0].counted == counted

@@ -2,6 +2,7 @@
 
 from onrecord.actors.lexicon import load_lexicon
 from onrecord.actors.views import View, is_name_word, role_at
+from onrecord.actors.words import SPEECH_VERBS, WILL_VERBS
 from onrecord.text.wordclasses import DETERMINERS
 
 _JOINTS = frozenset({"and", "&", "-"})
@@ -54,7 +55,7 @@ def is_portfolio(view: View, at: int, head: str) -> bool:
         return True
     if head not in _MINISTRIES or at in view.known or at >= view.size:
         return False
-    if view.lower(at) in _OF_MINISTRIES:
+    if view.lower(at) in _OF_MINISTRIES or _is_plain_portfolio(view, at, head):
         return True
     return (
         head == "ministry"
@@ -65,3 +66,13 @@ def is_portfolio(view: View, at: int, head: str) -> bool:
         and role_at(view, at, load_lexicon()) is None
         and not (at + 1 < view.size and is_name_word(view.tokens[at + 1]))
     )
+
+
+def _is_plain_portfolio(view: View, at: int, head: str) -> bool:
+    """Return whether a common noun tells what a ministry is for: "ministry of fuel and ports"."""
+    word, before = view.tokens[at].text, view.lower(at - 1)
+    if head != "ministry" or not word.isalpha() or not word.islower() or word in DETERMINERS:
+        return False
+    if before == "and":
+        return word.endswith("s") and word not in SPEECH_VERBS | WILL_VERBS
+    return before == "of" and view.lower(at - 2) == "ministry"

@@ -55,7 +55,8 @@ _NUMBER_OF = re.compile(
     r"\b(?:number|total|toll|count|figure|tally)\sof\s(?:the\s)?(?P<what>[a-z-]+(?:\s[a-z-]+)?)"
     r"[^.;:]{0,40}$"
 )
-_PUT_AT = re.compile(r"\bput\s(?:the|its|their)\s(?P<what>[a-z-]+(?:\s[a-z-]+)?)\sat\s$")
+_NUMBERED_REACH = 80  # characters before a number
+_PUT_AT = re.compile(r"\bputs?\s(?:(?:the|its|their)\s)?(?P<what>[a-z-]{3,}(?:\s[a-z-]+)?)\sat\s$")
 
 
 class Counted(NamedTuple):
@@ -143,16 +144,22 @@ def find_group_before(text: str, start: int, limit: int) -> Counted | None:
 
 def find_numbered(text: str, start: int, limit: int) -> str | None:
     """Return what a bare number is the number of: "the number of dead rose to 9" gives "dead"."""
-    begin = max(limit, start - 80)
-    put = _PUT_AT.search(text, begin, start)
+    begin = max(limit, start - _NUMBERED_REACH)
+    put = find_put(text, start, limit)
     if put is not None:
-        return put["what"]
+        return put
     told = _NUMBER_OF.search(text, begin, start)
     if told is None:
         return None
     first, *rest = told["what"].split()
     alone = not rest or rest[0] in _STOP or _VERB.fullmatch(rest[0]) is not None
     return first if FATE.fullmatch(first) or alone else told["what"]
+
+
+def find_put(text: str, start: int, limit: int) -> str | None:
+    """Return what somebody puts at a number: "the bank put inflation at 5%" gives "inflation"."""
+    put = _PUT_AT.search(text, max(limit, start - _NUMBERED_REACH), start)
+    return put["what"] if put is not None else None
 
 
 def phrase_words(text: str, end: int, limit: int) -> list[Word]:

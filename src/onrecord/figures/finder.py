@@ -10,7 +10,7 @@ from onrecord.figures.as_of import find_as_of
 from onrecord.figures.bounds import BoundWords
 from onrecord.figures.change import find_change
 from onrecord.figures.citing import counts_sources
-from onrecord.figures.counted import find_counted, find_numbered
+from onrecord.figures.counted import find_counted, find_numbered, find_put
 from onrecord.figures.currencies import MONEY
 from onrecord.figures.fates import FATE, find_fate
 from onrecord.figures.measured import find_measured, find_whole, is_of_the_same
@@ -38,6 +38,7 @@ _WHOLE_REACH = 60
 _ANYBODY = frozenset("people person persons others lives victims civilians".split())
 # Bounds by which a level is reached, and not an amount: "climbed above $85".
 _LEVEL_BOUNDS = frozenset(("above", "below", "past"))
+_ANY_NUMBER = frozenset("figure number total share rate level".split())
 _BARE_YEAR = re.compile(r"\d{3,4}")
 
 
@@ -230,7 +231,9 @@ def _find_counted(setting: _Setting, quantity: Quantity) -> tuple[str | None, st
     """Return what is counted, and the unit: a fate of people, a noun, what a measure is of."""
     text, sentence, span = setting.article.text, setting.sentence, quantity.span
     if quantity.measured:
-        return _find_measured(setting, quantity), quantity.unit
+        put = find_put(text, span.start, sentence.start)
+        told = _find_measured(setting, quantity)
+        return told if put is None or put in _ANY_NUMBER else put, quantity.unit
     noun = quantity.counted
     if noun is not None and FATE.fullmatch(noun.head):
         return noun.head, "people"  # "some 1,200 dead"
