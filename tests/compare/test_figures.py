@@ -566,3 +566,12 @@ def test_a_headline_is_no_origin_beside_the_giver_of_its_text(
     b.count("Nine people", 9, 9)
     [account], _ = compare(a, b)
     assert account.counts.origins == 2
+
+
+def test_what_is_done_to_them_comes_before_what_they_are(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "The rebels in Velbrook freed three kidnapped workers on Sunday, police said.")
+    a.count("three kidnapped workers", 3, 3, unit="workers", counted="kidnapped workers")
+    b = draft("b", "On Sunday the rebels in Velbrook released three workers, police said.")
+    b.count("three workers", 3, 3, unit="workers", counted="workers")
+    _, [comparison] = compare(a, b)
+    assert comparison.relation == "agree"

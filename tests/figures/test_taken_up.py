@@ -60,3 +60,10 @@ def test_who_says_how_many_it_lost_does_not_deny_that(cue: str, gives: bool) -> 
 )
 def test_what_is_put_at_a_number_is_what_it_measures(text: str, counted: str | None) -> None:
     assert find(text)[0].counted == counted
+
+
+def test_what_is_raised_to_a_number_is_what_it_measures() -> None:
+    text = "Kenya raised its aid for Peru’s farmers to $40 million."
+    peru = Actor(id="peru", name="Peru", kind="state", mentions=(span_of(text, "Peru"),))
+    [figure] = find(text, actors=(peru,))
+    assert (figure.counted, figure.whose) == ("aid", None)

@@ -322,7 +322,8 @@ def _takes_part(view: View, first: int, noun: int, parties: Parties) -> bool:
     """Return whether the phrase speaks, is a party, or has a paper of its own: "its ruling"."""
     if _speaks(view, first, noun + 1):
         return True
-    if view.words[noun] in _PLACES and not view.starts_sentence(first - 1):
+    subject = view.starts_sentence(first - 1) and not view.tokens[noun].capital
+    if view.words[noun] in _PLACES and not subject:
         return False
     span = Span(view.tokens[first].start, view.tokens[noun].end)
     return view.tokens[noun].possessive or parties.holds(span)

@@ -132,6 +132,8 @@ def read_slot(telling: Telling[Figure]) -> Slot:
     measure = head != "" and head not in _HEADS and head not in find_terms(figure.counted or "")
     unit = _HEADS.get(head, head)
     fates = counted & FATES
+    if fates and _is_adjective(figure.counted or "") and (done := _find_done(telling)) is not None:
+        fates = frozenset({done})
     if head in _DEAD or counted & _DEAD:
         fates |= {"killed"}
     if unit == "people" and not fates:
@@ -156,12 +158,25 @@ def read_slot(telling: Telling[Figure]) -> Slot:
     )
 
 
+def _is_adjective(counted: str) -> bool:
+    """Return whether a fate only tells which people are counted: "kidnapped workers"."""
+    return next(iter(reversed(list(find_terms(counted)))), "") not in FATES
+
+
+def _find_done(telling: Telling[Figure]) -> str | None:
+    """Return what was done to people right before their number: "freed | three of the workers"."""
+    match = _DONE_TO.search(_read_before(telling))
+    if match is None:
+        return None
+    fate = "killed" if match["dead"] else _FATE_OF[match["fate"][:4].lower()]
+    return _ALIKE_FATES.get(fate, fate)
+
+
 def _find_fate(telling: Telling[Figure]) -> frozenset[str]:
     """Return what was done to people right before their number, or is told of them behind it."""
-    match = _DONE_TO.search(_read_before(telling))
-    if match is not None:
-        fate = "killed" if match["dead"] else _FATE_OF[match["fate"][:4].lower()]
-        return frozenset({_ALIKE_FATES.get(fate, fate)})
+    done = _find_done(telling)
+    if done is not None:
+        return frozenset({done})
     if _CROWD.search(_read_before(telling)):
         return frozenset({"marching"})
     text, end = telling.setting.article.text, telling.span.end

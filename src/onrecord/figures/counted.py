@@ -58,6 +58,13 @@ _NUMBER_OF = re.compile(
 _NUMBERED_REACH = 80  # characters before a number
 _PUT_AT = re.compile(r"\bputs?\s(?:(?:the|its|their)\s)?(?P<what>[a-z-]{3,}(?:\s[a-z-]+)?)\sat\s$")
 
+_RAISED_TO = re.compile(
+    r"\b(?:rais|increas|lift|cut|reduc|boost|lower)\w*\s(?:its|the|their|his|her)\s"
+    r"(?P<what>(?!number|figure|total|toll|count|tally)[a-z-]{3,}(?:\s(?!for\b|to\b|of\b|in\b|from\b|on\b|by\b|with\b)[a-z-]+)?)"
+    r"(?:\s(?:for|of|in|from|on|by|with)\s[^.;:,\d]{1,50})?\sto\s$",
+    re.IGNORECASE,
+)
+
 
 class Counted(NamedTuple):
     """The head noun that is counted, the phrase in the article's words, and where it ends."""
@@ -157,8 +164,10 @@ def find_numbered(text: str, start: int, limit: int) -> str | None:
 
 
 def find_put(text: str, start: int, limit: int) -> str | None:
-    """Return what somebody puts at a number: "the bank put inflation at 5%" gives "inflation"."""
-    put = _PUT_AT.search(text, max(limit, start - _NUMBERED_REACH), start)
+    """Return what somebody puts at a number, or raises to it: "the bank put inflation at 5%" gives
+    "inflation", "Peru raised its aid for farmers to $9m" gives "aid"."""
+    begin = max(limit, start - _NUMBERED_REACH)
+    put = _PUT_AT.search(text, begin, start) or _RAISED_TO.search(text, begin, start)
     return put["what"] if put is not None else None
 
 

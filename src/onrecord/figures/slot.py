@@ -17,6 +17,8 @@ _POSSESSIVE = re.compile(
     r"[’']s?\s(?!(?:[^.,;]*\s)?(?:said|says?|told|puts?|gave|gives|reported|counted|found|saw"
     r"|estimated|estimates|claimed|claims|denied|asked|wants)\s)[^.,;\d]*$"
 )
+_LEVEL = re.compile(r"\b(?:to|by|from)\b")
+_IN_PHRASE = re.compile(r"\b(?:for|to|with)\s(?:the\s)?$")
 # Verbs by which their subject gives a figure: "the union put the number at 40".
 _GIVES = re.compile(
     r"\b(?:count(?:s|ed)|puts?|estimat(?:es|ed)|sp(?:oke|eaks) of|document(?:s|ed)|"
@@ -173,6 +175,8 @@ def find_whose(
 
 def _possesses(text: str, mention: Span, span: Span) -> bool:
     gap = text[mention.end : span.start] if mention.end <= span.start <= mention.end + 32 else ""
+    if _LEVEL.search(gap) and _IN_PHRASE.search(text[max(0, mention.start - 12) : mention.start]):
+        return False  # "raised its aid for Peru's farmers to $40 million"
     return _POSSESSIVE.match(gap) is not None
 
 
