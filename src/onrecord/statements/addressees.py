@@ -17,6 +17,9 @@ _TALK = re.compile(
 _SPEAKING = re.compile(
     r"\b(?:speaking|talking|writing)\s+(?:\w+\s){0,2}?(?:to|with)\s+", re.IGNORECASE
 )
+_ASKED = re.compile(r"\basked by\s+", re.IGNORECASE)
+_ANSWERING = re.compile(r"\b(?:responding|replying) to\s+", re.IGNORECASE)
+_ADDRESSING = re.compile(r"\baddress(?:ed|ing)\s+", re.IGNORECASE)
 # Verbs that aim at the first person or state in their content.
 _AIMED = frozenset("accuse blame charge demand thank congratulate threaten".split())
 _FIRST = re.compile(
@@ -48,8 +51,20 @@ def _belongs(draft: Draft, position: int) -> bool:
     first = draft.content[0].start if draft.cue is None else draft.whole.start
     if position < first:
         return True
+    source, cue = draft.source, draft.cue
+    if source is not None and cue is not None and source.end <= position < cue.start:
+        return True  # "Berg addressed Congress and said"
     behind = draft.clause is not None and draft.clause.start <= position <= draft.clause.end + 2
     return behind and not any(piece.start <= position < piece.end for piece in draft.content)
+
+
+def _is_closed(text: str, draft: Draft, position: int) -> bool:
+    """Return whether a comma ends the phrase before the source: "Asked by Lund about it, Berg".
+
+    In "Asked by Lund about Berg’s claim" Berg does not answer.
+    """
+    start = draft.whole.start if draft.source is None else draft.source.start
+    return position > start or "," in text[position:start]
 
 
 def _find_hearer(draft: Draft, hearer: Span, cast: Cast, speaker: str | None) -> Actor | None:
@@ -88,9 +103,11 @@ def find_addressee(draft: Draft, cast: Cast, speaker: str | None) -> str | None:
     if draft.entry is not None and draft.entry.lemma in _AIMED:
         return _first_named(draft, cast, speaker)
     unit = draft.unit.span
-    for pattern in (_TALK, _SPEAKING):
+    for pattern in (_TALK, _SPEAKING, _ASKED, _ANSWERING, _ADDRESSING):
         for match in pattern.finditer(cast.text, unit.start, unit.end):
             if not _belongs(draft, match.start()):
+                continue
+            if pattern is _ASKED and not _is_closed(cast.text, draft, match.end()):
                 continue
             for mention in cast.index.inside(Span(match.end(), min(unit.end, match.end() + _NEAR))):
                 between = cast.text[match.end() : mention.span.start]
