@@ -558,3 +558,22 @@ def test_who_owns_a_demand_makes_it(source: str, name: str | None) -> None:
     actor = Actor(id="n", name="Norland", kind="state", mentions=(place(text, "Norland"),))
     found = name_source(text, place(text, source), MentionIndex([actor])).actor
     assert (None if found is None else found.name) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "between", "is_meant"),
+    [
+        ("the company", " ", True),
+        ("Hezbollah", " ", True),
+        ("the company", "\n\nSnow fell. ", False),
+        ("the crews", " ", False),
+    ],
+)
+def test_it_is_a_company_or_a_group_that_has_just_spoken(
+    name: str, between: str, is_meant: bool
+) -> None:
+    text = f"{name[0].upper()}{name[1:]} said the mine was safe.{between}It said it would open."
+    words = text[: text.index(" said")]
+    actor = Actor(id="g", name=name, kind="group", mentions=(place(text, words),))
+    rows = list(find_statements(make_article(text), outline_text(text), actors=[actor], timexes=()))
+    assert [row.speaker for row in rows] == ["g", "g" if is_meant else None]

@@ -10,6 +10,7 @@ class Focus:
 
     def __init__(self) -> None:
         self._noted: list[tuple[Actor, bool]] = []  # who, and whether as a source
+        self._bodies: set[str] = set()  # groups that are one body: "the company"
         self._seen_at: dict[str, int] = {}  # where each was last a source or subject
         self._acted_at: dict[str, int] = {}  # where each was so, and had nothing done to it
         self.spoke_at = -1  # where the last source stands
@@ -18,8 +19,15 @@ class Focus:
         self.unknown_body = -1  # where a body that nobody is known for last did
         self.unknown_group = -1  # and several of whom nobody is known
 
-    def note(self, actor: Actor, span: Span, *, source: bool, acts: bool) -> None:
-        """Remember a source or else a subject, and whether it acts; call in reading order."""
+    def note(
+        self, actor: Actor, span: Span, *, source: bool, acts: bool, body: bool = False
+    ) -> None:
+        """Remember a source or else a subject, and whether it acts; call in reading order.
+
+        A group that is one `body` may be "it".
+        """
+        if body:
+            self._bodies.add(actor.id)
         self._noted.append((actor, source))
         self._seen_at[actor.id] = span.start
         if acts:
@@ -60,6 +68,7 @@ class Focus:
         for actor, _ in reversed(self._noted[-2:]):
             if pronoun == "they" and actor.sector == "MED":
                 continue  # "the crews marched, the agency reported. They shouted"
-            if actor.kind in wanted and self.seen_at(actor) > unknown:
+            meant = actor.kind in wanted or (pronoun == "it" and actor.id in self._bodies)
+            if meant and self.seen_at(actor) > unknown:
                 return actor, actor is last
         return None

@@ -72,11 +72,12 @@ class PronounMemory:
         named = actor is not None and actor.kind != "group"
         if not named and _only_asks(self._text[span.start : span.end]):
             return
-        if not named and _is_unnamed(self._text[span.start : span.end]):
+        body = actor is not None and _is_one_body(self._text[span.start : span.end], actor)
+        if not named and not body and _is_unnamed(self._text[span.start : span.end]):
             if acts and not self._is_told(span):
                 self._focus.unnamed, self._focus.one = span, actor
         elif actor is not None:
-            self._focus.note(actor, span, source=source, acts=acts)
+            self._focus.note(actor, span, source=source, acts=acts, body=body)
         elif self._is_told(span) or not acts:
             return
         elif _is_body(self._text[span.start : span.end]):
@@ -89,7 +90,14 @@ class PronounMemory:
         if pronoun in GENDERS:
             return self._resolve_person(GENDERS[pronoun], span, speaks)
         body = self._focus.body(pronoun) if pronoun in {"it", "they"} else None
+        if body is not None and pronoun == "it" and self._is_far(body[0], span):
+            return UNKNOWN
         return UNKNOWN if body is None else Found(body[0], "pronoun" if body[1] else "guess")
+
+    def _is_far(self, actor: Actor, pronoun: Span) -> bool:
+        """Return whether a group last spoke or acted in an earlier paragraph."""
+        seen = max(self._focus.seen_at(actor), 0)
+        return actor.kind == "group" and "\n" in self._text[seen : pronoun.start]
 
     def resume(self, pronoun: str, span: Span) -> Found:
         """Return who is named right before "he" or "she": "The mayor, Ida Berg, she said"."""
@@ -239,6 +247,15 @@ def _is_body(phrase: str) -> bool:
     """Return whether the phrase is one body: "the union", "its regional court"."""
     match = _BODY.fullmatch(phrase)
     return match is not None and match["head"].lower() in BODY_NOUNS
+
+
+def _is_one_body(phrase: str, actor: Actor) -> bool:
+    """Return whether a group is one body by its noun or name: "the company", "Hamas"."""
+    if actor.kind != "group":
+        return False
+    named = phrase[:1].isupper() and phrase.isalpha() and phrase not in {"Police", "People"}
+    single = named and (phrase == "Hamas" or not _is_several(phrase))
+    return single or _is_body(phrase)
 
 
 _BEHIND_HEAD = re.compile(r",| (?:of|from|in|at|for|who|with|on|that|led)\b")
