@@ -28,6 +28,8 @@ from onrecord.text import outline_text
         ("announced", "a package of new measures", "commit", "commit"),
         ("promised", "a firm response to any use of arms", "commit", "threaten"),
         ("promised", "a firm response to the letter", "commit", "commit"),
+        ("said", "it has a firm commitment to the crews", "praise", "claim"),
+        ("said", "the crews have shown commitment to it", "praise", "praise"),
         ("cited", "the uselessness of the case", "criticise", "claim"),
         ("has claimed", "responsibility for the raid", "claim", "confirm"),
         ("repeated", "the claim of the crews", "dispute", "claim"),

@@ -213,6 +213,13 @@ def _warning(draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
     return "warn_of"
 
 
+# "We have a firm commitment to Norland": nobody is praised.
+_COMMITTED = re.compile(
+    r"\bha(?:ve|s) (?:an?|the) (?:[\w-]+,? ){0,3}commitment to\b|"
+    r"\bcommitment\b[^.]{0,60}? (?:is|remains)\b"
+)
+
+
 def correct_act(act: SpeechAct, draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
     """Return the trained reader's act, or what the words plainly make of it.
 
@@ -226,7 +233,7 @@ def correct_act(act: SpeechAct, draft: Draft, words: str, speaker: Actor | None)
         return "claim"
     if act == "threaten" and lemma in _WARNING and not _harms_by_own_side(words, speaker):
         return "warn_of"
-    if lemma == "cite":
+    if lemma == "cite" or (act == "praise" and lemma in _SAYING and _COMMITTED.search(words)):
         return "claim"
     if lemma in _REPEATING and act in {"deny", "dispute"} and _CLAIMS.search(words):
         return "claim"
