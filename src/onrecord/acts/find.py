@@ -117,5 +117,6 @@ def _sentences(
 
 def _is_title(text: str, span: Span) -> bool:
     """Return whether the span is the first line and ends without a mark, as headlines do."""
-    alone = not text[: span.start].strip() and text[span.end :].startswith("\n")
+    ends = text[span.end :].startswith("\n") or not text[span.end :].strip()
+    alone = ends and not text[: span.start].strip()
     return alone and text[span.start : span.end].rstrip()[-1:].isalnum()

@@ -169,7 +169,9 @@ def _has_object(sentence: Sentence, last: int) -> bool:
 
 
 def _is_plural(words: str) -> bool:
-    return words.split()[-1].endswith("s") and not words.isupper() and not words.endswith("us")
+    last = words.split()[-1]
+    plain = last.endswith("s") and not words.isupper() and not words.endswith("us")
+    return plain or last == "people" or (last.islower() and last.endswith("men"))
 
 
 def _is_noun(sentence: Sentence, index: int, last: int, form: Form) -> bool:
