@@ -309,3 +309,52 @@ def test_it_is_the_body_that_opens_the_sentence_before_in_the_readers_acts() -> 
     text = "Kenya slept. Later it presented Peru with tents."
     [found] = read_by(text, seen(text, "presented", "AID", actor="it", recipient="Peru"))
     assert (found.actors, found.recipients) == (("Kenya",), ("Peru",))
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Norland warned Peru about its attack on Kenya.", ["Peru"]),
+        ("Norland condemned Peru for its attack on Kenya.", ["Peru"]),
+        ("Norland asked Peru to support its attack on Kenya.", []),
+        ("Norland told Peru of its attack on Kenya.", []),
+    ],
+)
+def test_its_deed_that_is_held_against_somebody_is_his(text: str, actors: list[str]) -> None:
+    assert list(act(text, "attack").actors) == actors
+
+
+@pytest.mark.parametrize(
+    ("source", "recipients"),
+    [
+        ("The dead man’s mother, Baru", []),
+        ("Lund’s editor, Baru", ["Lund"]),
+        ("The mayor, Baru", ["Baru"]),
+        ("Kenya’s president, Baru", ["Baru"]),
+    ],
+)
+def test_whose_mother_or_editor_speaks_is_whom_he_speaks_of(
+    source: str, recipients: list[str]
+) -> None:
+    text = f"{source}, said troops had attacked him."
+    statement = replace(
+        said(text, "Baru", "troops had attacked him", act="claim", cue="said"),
+        source=span_of(text, source),
+    )
+    [attacked] = acts_of(text, statements=[statement])
+    assert list(attacked.recipients) == recipients
+
+
+def test_a_rival_speaks_of_himself() -> None:
+    text = "Lund won. His rival, Baru, said he would attack Peru."
+    statement = replace(
+        said(text, "Baru", "he would attack Peru", act="claim", cue="said"),
+        source=span_of(text, "His rival, Baru"),
+    )
+    attack = act(text, "attack", statements=[statement])
+    assert attack.actors == ("Baru",)
+
+
+def test_who_sends_what_is_attacked_does_not_attack() -> None:
+    text = "Those close to Lund attacked a convoy sent by Peru."
+    assert not read_by(text, seen(text, "attacked", "ASSAULT", actor="Peru"))

@@ -4,20 +4,23 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from onrecord.acts.discourse.possessors import possessor_of
 from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.expletives import is_expletive
 from onrecord.acts.grammar.items import Item
-from onrecord.acts.grammar.lists import list_before, name_behind, title_start
+from onrecord.acts.grammar.lists import ARTICLES, list_before, name_behind, title_start
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.sides import BOTH, TWO, Sides
 from onrecord.acts.grammar.words import (
     ADVERBS,
     AUXILIARIES,
     DEMANDED_TO,
+    OBJECT_PRONOUNS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
 )
-from onrecord.coreference import GENDERS, MentionIndex, People
+from onrecord.acts.lexicon import load_triggers
+from onrecord.coreference import GENDERS, Gender, MentionIndex, People
 from onrecord.records import Actor, PronounScorer, Span, Statement
 from onrecord.spans import contains
 from onrecord.text import Quotation, span_at
@@ -47,10 +50,13 @@ _DEMAND = re.compile(r"demand|insist")
 # What mostly stands for who is named last, and less for who speaks.
 _AGAIN = frozenset("them their its".split())
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+_HELD_AGAINST = frozenset("about over for of against".split())
+_LONGEST_CHARGE = 10  # items from who is blamed to "its"
 _AGENTS = frozenset("lawyer attorney spokesman spokeswoman spokesperson".split())
 # "His rival said he would": who stands so to another mostly speaks of his own deeds.
 _EQUALS = frozenset(
-    "rival opponent challenger successor predecessor counterpart colleague deputy critic".split()
+    "rival opponent challenger successor predecessor counterpart colleague deputy critic ally "
+    "boss".split()
 )
 _HELD = frozenset({"happened", "ongoing", "planned", "offered"})
 _PRESS = frozenset({"reporters", "journalists"})
@@ -87,6 +93,12 @@ class _Asked:
     @property
     def place(self) -> Span:
         return Span(self.item.start, self.item.end)
+
+    @property
+    def source(self) -> Sequence[Item]:
+        """The items that name whose paraphrase the pronoun stands in."""
+        source = None if self.statement is None or self.direct else self.statement.source
+        return () if source is None else self.sentence.inside(source)
 
 
 class Resolver:
@@ -260,6 +272,8 @@ class Resolver:
             return ()
         if word == "it" and _is_urged(asked):
             return self._urged(asked)
+        if word == "its" and asked.acts and (blamed := self._blamed(asked)):
+            return blamed
         if word == "it" and (other := self._other_side(asked)) is not None:
             return other
         if asked.statement is not None and asked.statement.joint:
@@ -418,6 +432,22 @@ class Resolver:
         both = tuple(dict.fromkeys(bodies))
         return both[1:] if len(both) == 2 else ()
 
+    def _blamed(self, asked: _Asked) -> tuple[str, ...]:
+        """Return whose deed "its" is where it is held against him: "warned | Peru | about its"."""
+        sentence = asked.sentence
+        at = sentence.items.index(asked.item)
+        for name in range(at - 1, max(0, at - _LONGEST_CHARGE), -1):
+            item = sentence.items[name]
+            if item.kind in {"mark", "timex"}:
+                return ()
+            if item.actor is None:
+                continue
+            verb = sentence.lower(sentence.skip(title_start(sentence, name) - 1, ARTICLES, -1))
+            told = sentence.lower(name + 1) in _HELD_AGAINST
+            body = not (item.person or item.possessive or _are_people(self._actors[item.actor]))
+            return (item.actor,) if body and told and _holds_against(verb) else ()
+        return ()
+
     def _other_side(self, asked: _Asked) -> tuple[str, ...] | None:
         """Return whom a threat or demand is made to, where "it" is the side that has to yield.
 
@@ -482,6 +512,8 @@ class Resolver:
         """Return who "he" or "she" means, and note on the draft where that is in some doubt."""
         gender, place = GENDERS[asked.item.lower], asked.place
         barred = set(asked.others)
+        if asked.item.lower in OBJECT_PRONOUNS and (possessor := possessor_of(asked.source)):
+            return self._possessor(possessor, gender, barred)
         owner = _speaks_for(asked)
         speaker = asked.speaker
         if speaker is not None and (asked.direct or owner is not None or _acts_for(speaker)):
@@ -513,6 +545,12 @@ class Resolver:
         self._people.learn(odds, actor, gender)
         draft.unclear |= odds < _PLAIN
         return actor
+
+    def _possessor(self, owner: Item, gender: Gender, barred: Collection[str]) -> Actor | None:
+        """Return who is told of by whose mother or editor speaks: "Lund’s mother, Ida, said"."""
+        actor = self._actors.get(owner.actor or "")
+        known = actor is not None and actor.id not in barred and self._people.fits(actor, gender)
+        return actor if known else None
 
     def _only_one(self, asked: _Asked) -> str | None:
         """Return who alone is named in the sentence before and, up to "he", in its own.
@@ -642,6 +680,14 @@ def _is_joined(sentence: Sentence, at: int) -> bool:
     behind = sentence.is_actor(name_behind(sentence, at + 2))
     after = sentence.lower(at + 1) == "and" and behind
     return after or (sentence.lower(at - 1) == "and" and sentence.is_actor(at - 2))
+
+
+def _holds_against(verb: str) -> bool:
+    """Return whether somebody is blamed or urged by the verb: "warned", "accused"."""
+    return any(
+        form.trigger.verb and len(form.words) == 1 and form.trigger.type in {"ACCUSE", "REQUEST"}
+        for form in load_triggers().get(verb, ())
+    )
 
 
 def _is_urged(asked: _Asked) -> bool:

@@ -338,6 +338,8 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
     listed = list_before(sentence, first)[1] if sentence.is_actor(first) else first
     if before and is_agent_of_participle(sentence, listed - 1):
         return True  # "rebels backed by Kenya and Peru attacked"
+    if verb and _sends_object(sentence, listed, mention):
+        return True
     others = [other for other in mention.actors if other != span]
     if others and only_reports(sentence, span, mention):
         return True
@@ -351,6 +353,18 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
         return True
     behind = any(is_agent(sentence, other, mention, verb=verb) for other in others)
     return behind and not verb and span.start < mention.trigger.start
+
+
+def _sends_object(sentence: Sentence, first: int, mention: ActMention) -> bool:
+    """Return whether "by" goes with a participle that tells of the object: "hit a ship sent by".
+
+    Of the passive "was hit by a ship sent by Kenya" it may be who acts.
+    """
+    by = sentence.skip(first - 1, DETERMINERS, -1)
+    verb = item_at(sentence, mention.trigger.start)
+    told = by - 1 > verb and sentence.items[by - 1].start >= mention.trigger.end
+    active = sentence.lower(verb - 1) not in BE and sentence.lower(verb + 1) in DETERMINERS
+    return told and active and is_agent_of_participle(sentence, by)
 
 
 def _acts_elsewhere(
