@@ -75,3 +75,18 @@ def test_it_is_neither_of_two_who_speak() -> None:
 def test_what_an_unknown_speaker_tells_of_is_not_who_goes_on() -> None:
     text = "The editorial said Peru should wait, and accused Kenya of theft."
     assert "Peru" not in [a for each in acts_of(text) for a in each.actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Kenya attacked a ship carrying food to Peru.", []),
+        ("Kenya attacked a tanker bound for Peru.", []),
+        ("Kenya attacked a boat belonging to Peru.", ["Peru"]),
+        ("Kenya attacked ships of Peru.", ["Peru"]),
+    ],
+)
+def test_where_a_vehicle_goes_is_not_attacked(text: str, recipients: list[str]) -> None:
+    sides = {"actors": (span_of(text, "Kenya"),), "recipients": (span_of(text, "Peru"),)}
+    [found] = read_by(text, mention(text, "attacked", "ASSAULT", **sides))
+    assert list(found.recipients) == recipients

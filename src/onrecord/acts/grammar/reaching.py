@@ -32,6 +32,12 @@ _APART = frozenset(
     "clients resident residents victim victims survivor survivors analyst analysts reader readers "
     "viewer viewers fan fans".split()
 )
+_VEHICLES = frozenset(
+    "aircraft boat boats bus buses car cars convoy convoys drone drones freighter freighters jet "
+    "jets lorries lorry missile missiles plane planes ship shipment shipments ships tanker tankers "
+    "train trains trawler trawlers truck trucks van vans vessel vessels".split()
+)
+_BOUND = frozenset("bound destined headed laden loaded".split())
 _LEADING = frozenset({"led", "controlled"})
 _GOES_ON = frozenset("to by against into".split())  # "sent a doctor to Kenya"
 TIED = frozenset(
@@ -53,13 +59,23 @@ def ends_phrase(
     word, after = sentence.lower(index), sentence.lower(index + 1)
     if word in TIED and after == "to":
         return True  # "a town close to Kenya"
-    if _is_unknown_head(sentence, index):
+    if _is_unknown_head(sentence, index) or is_on_its_way(sentence, index):
         return True
     if not (noun or index > start):
         return False
     if word in _BEFORE_DOING and after.endswith("ing") and sentence.lower(index + 2) != "of":
         return True  # "a company for arming Kenya"
     return verbs and _is_finite(sentence, index) and _is_noun(sentence, index - 1)
+
+
+def is_on_its_way(sentence: Sentence, index: int) -> bool:
+    """Return whether a vehicle is told more of: "a | tanker | bound for Kenya", "carrying arms".
+
+    What belongs to somebody is his: "a boat belonging to Kenya".
+    """
+    after = sentence.lower(index + 1)
+    moves = (after.endswith("ing") and after != "belonging") or after in _BOUND
+    return sentence.lower(index) in _VEHICLES and moves
 
 
 def describes(sentence: Sentence, index: int) -> bool:

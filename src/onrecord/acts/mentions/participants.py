@@ -13,7 +13,13 @@ from onrecord.acts.grammar.lists import (
     name_behind,
     tells_whose,
 )
-from onrecord.acts.grammar.reaching import TIED, describes, ends_phrase, is_in_compound
+from onrecord.acts.grammar.reaching import (
+    TIED,
+    describes,
+    ends_phrase,
+    is_in_compound,
+    is_on_its_way,
+)
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
     AUXILIARIES,
@@ -442,6 +448,9 @@ def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:
             continue  # "rejected Kenya's demand on Peru"
         if not before and is_of_participle(sentence, at) and is_noun(sentence, mention):
             continue  # "claimed the bombing, calling Ole Lund a soldier"
+        behind = range(item_at(sentence, mention.trigger.end), at)
+        if not before and any(is_on_its_way(sentence, each) for each in behind):
+            continue  # "seized a tanker bound for Kenya"
         if sentence.lower(at - 1) == "to" and sentence.lower(at - 2) in TIED:
             continue  # "attacks ships linked to Kenya"
         if before or sentence.lower(at - 1) not in _ASIDE | _PLACES:
