@@ -113,3 +113,16 @@ def test_who_is_fined_is_the_noun_before_its_participle() -> None:
     )  # fmt: skip
     [fined] = [each for each in read_by(text, found) if each.type == "SANCTION"]
     assert (fined.actors, fined.recipients) == (("Peru",), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Lund warned Peru about Kenya’s attack on Norland.", ["Kenya"]),
+        ("Lund warned Peru of a Kenyan raid against Norland.", ["Kenya"]),
+        ("Lund warned Peru about Kenya’s harvest.", ["Peru"]),
+        ("Lund warned Peru against attacking Norland.", ["Peru"]),
+    ],
+)
+def test_a_warning_is_held_against_whose_deed_it_is_of(text: str, recipients: list[str]) -> None:
+    assert list(act(text, "warned").recipients) == recipients

@@ -49,6 +49,7 @@ from onrecord.acts.parties.sharing import share_auxiliaries
 from onrecord.acts.parties.subjects import (
     Subject,
 )
+from onrecord.acts.parties.warning import TOPICS, find_dangerous
 from onrecord.acts.triggers.meanings import is_published, means_otherwise
 from onrecord.acts.triggers.triggering import is_attributive
 
@@ -214,6 +215,8 @@ def _first_objects(
 ) -> tuple[str, ...]:
     """Return whom an active verb has for its object, or behind the preposition it needs."""
     last = group.last
+    if trigger.speech_act == "warn_of" and (author := find_dangerous(sentence, last, acting)):
+        return author
     if trigger.type in {"ACCUSE", "PROTEST"} and (deed := find_deed(sentence, last)) is not None:
         return tuple(actor for actor in find_agents(sentence, deed) if actor not in acting)
     if trigger.prepositions:
@@ -290,5 +293,7 @@ def _meaning(sentence: Sentence, last: int, trigger: Trigger) -> Trigger:
     if trigger.speech_act != "warn_of":
         return trigger
     words = [sentence.lower(k) for k in range(last, last + 6)]
+    topic = next((n for n, word in enumerate(words) if word in TOPICS), len(words))
+    words = words[:topic]  # "warned Kenya about Peru's aggression against Norland"
     against = "against" in words or ("not" in words and "to" in words)
     return _WARNED_AGAINST if against else trigger

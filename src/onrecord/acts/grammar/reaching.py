@@ -74,6 +74,8 @@ def is_on_its_way(sentence: Sentence, index: int) -> bool:
     What belongs to somebody is his: "a boat belonging to Kenya".
     """
     after = sentence.lower(index + 1)
+    if after == "carrying" and sentence.is_actor(sentence.skip(index + 2, DETERMINERS)):
+        return False  # "attacked a convoy carrying Lund"
     moves = (after.endswith("ing") and after != "belonging") or after in _BOUND
     return sentence.lower(index) in _VEHICLES and moves
 

@@ -235,6 +235,7 @@ def note_mention(sentence: Sentence, draft: Draft) -> None:
     if mention is None:
         return
     told = has_antecedent(sentence, draft.group) or _is_told_of(sentence, draft)
+    told = told or draft.trigger.speech_act == "warn_of"  # "warned Peru about Kenya's raid"
     if draft.recipients and not told and _reaches_others(sentence, draft, mention):
         found = who(sentence, reached(sentence, mention))[0]
         draft.recipients = tuple(actor for actor in found if actor not in draft.actors)
