@@ -1,7 +1,7 @@
 """Whose deeds two verbs tell where a clause without its object describes the subject."""
 
 import pytest
-from tests.acts.test_acts import act, mention, read_by, span_of
+from tests.acts.test_acts import act, acts_of, mention, read_by, span_of
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,23 @@ def test_who_acts_in_the_clause_has_not_done_the_main_deed(text: str, actors: li
     sides = {"actors": (span_of(text, "Kenya"),), "recipients": (span_of(text, "Norland"),)}
     [*_, found] = read_by(text, mention(text, verb, "ASSAULT", **sides))
     assert list(found.actors) == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("The attack that Kenya launched killed Lund.", "attack", ["Kenya"], []),
+        ("The sanctions Kenya imposed on Peru angered Norland.", "sanctions", ["Kenya"], ["Peru"]),
+        ("The attack on Kenya killed Lund.", "attack", [], ["Kenya"]),
+    ],
+)
+def test_who_carries_a_deed_out_in_a_clause_of_it_acts(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    found = act(text, trigger)
+    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+
+
+def test_who_receives_something_has_not_given_it() -> None:
+    text = "The aid that Kenya received saved Lund."
+    assert not [each for each in acts_of(text) if "Kenya" in each.actors]

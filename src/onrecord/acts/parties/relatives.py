@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.acts.draft import Draft
-from onrecord.acts.grammar.lists import Actors, list_before, title_start
+from onrecord.acts.grammar.lists import Actors, list_before, list_behind, name_behind, title_start
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
     ADVERBS,
@@ -16,19 +16,22 @@ from onrecord.acts.grammar.words import (
     CONJUNCTIONS,
     DETERMINERS,
     HAVE,
+    LIGHT_VERBS,
     PREPOSITIONS,
+    RECEIVING_VERBS,
     SAYINGS,
     SUBORDINATORS,
     is_past,
 )
 from onrecord.acts.lexicon import HARMFUL
-from onrecord.acts.parties.objects import WORDS
+from onrecord.acts.parties.objects import WORDS, find_object
 
 _PRONOUNS = frozenset("that which whom who".split())
 _LONGEST_HEAD = 6  # items of the phrase that the clause describes: "the Kenyan miners' union"
 _LONGEST_OWNED = 3  # items behind "whose": "whose | farm land |"
 _LONGEST_TAIL = 12  # items from the verb of the clause to the main verb
 _NO_NOUN = PREPOSITIONS | AUXILIARIES | CONJUNCTIONS | ADVERBS | SAYINGS | DETERMINERS | {"to"}
+_CARRYING = LIGHT_VERBS - RECEIVING_VERBS
 # Behind these nouns "that" tells what is said or thought: "the claim that Kenya fired shook Peru".
 _TOLD = WORDS | frozenset("news fact belief hope evidence proof promise pledge decision".split())
 
@@ -53,6 +56,8 @@ def part_relatives(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     Who acts in the clause has not done what the main verb tells, and whom the main verb reaches has
     nothing done to him in the clause.
     """
+    for draft in drafts:
+        _note_carrier(sentence, draft)
     for clause in _find_relatives(sentence):
         for draft in drafts:
             verb = draft.at if draft.group is None else draft.group.verb
@@ -60,6 +65,35 @@ def part_relatives(sentence: Sentence, drafts: Sequence[Draft]) -> None:
                 _keep_inside(sentence, draft, clause)
             elif verb == clause.main:
                 _keep_outside(draft, clause)
+
+
+def _note_carrier(sentence: Sentence, draft: Draft) -> None:
+    """Let who carries a deed out in a clause of its noun act: "the raid that | Kenya | launched".
+
+    Whom it is done to stands in the clause, too: "the sanctions that Peru imposed on | Kenya |".
+    """
+    words = sentence.lower(draft.last - 1).removesuffix("s") in _TOLD
+    if draft.group is not None or words:
+        return
+    name = name_behind(sentence, draft.last + (sentence.lower(draft.last) in {"that", "which"}))
+    verb = sentence.skip(name + 1, HAVE | ADVERBS)
+    owner = sentence.is_actor(name) and sentence.items[name].possessive
+    if not sentence.is_actor(name) or owner or sentence.lower(verb) not in _CARRYING:
+        return
+    draft.actors, draft.pronoun, draft.receiving = list_behind(sentence, name), None, None
+    at = verb + 1
+    while sentence.item(at) is not None and not _ends_carrier(sentence, at):
+        at += 1
+    inside = {item.actor for item in sentence.items[verb:at]} - set(draft.actors)
+    found = tuple(actor for actor in draft.recipients if actor in inside)
+    if not found and sentence.lower(verb + 1) in {"on", "against"}:
+        found = find_object(sentence, verb + 2, draft.actors)
+    draft.recipients = found
+
+
+def _ends_carrier(sentence: Sentence, at: int) -> bool:
+    word = sentence.lower(at)
+    return sentence.items[at].kind == "mark" or word in AUXILIARIES or is_past(word)
 
 
 def _keep_inside(sentence: Sentence, draft: Draft, clause: _Relative) -> None:
