@@ -72,8 +72,8 @@ def _note_carrier(sentence: Sentence, draft: Draft) -> None:
 
     Whom it is done to stands in the clause, too: "the sanctions that Peru imposed on | Kenya |".
     """
-    words = sentence.lower(draft.last - 1).removesuffix("s") in _TOLD
-    if draft.group is not None or words:
+    told = sentence.lower(draft.last - 1).removesuffix("s") in _TOLD
+    if draft.group is not None or (told and sentence.lower(draft.last) == "that"):
         return
     name = name_behind(sentence, draft.last + (sentence.lower(draft.last) in {"that", "which"}))
     verb = sentence.skip(name + 1, HAVE | ADVERBS)
