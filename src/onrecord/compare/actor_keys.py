@@ -1,7 +1,9 @@
 """Who is the same actor across articles.
 
 Within one article the actors step has told who is who. Across articles a person is the same by
-surname and compatible given name, a body by its state and name, a state by its code.
+surname and compatible given name, a body by its state and name, a state by its code. Who is called
+by an office is whoever alone is named with that office and state. A ministry or minister of which
+the article does not say whose it is may be any state's, and is never taken for one of theirs.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,6 +11,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
+from onrecord.descriptions import is_description
 from onrecord.records import Actor, Reading
 
 STEM_LETTERS = 5
@@ -16,6 +19,7 @@ ALIKE = 0.75  # of two spellings of one given name: "Sergei", "Sergey"
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 # Codes that stand for many bodies: there the body, and not the code, says who acts.
 _UMBRELLAS = frozenset({"IGO", "NGO", "MNC"})
+_ANY_STATE = "?"  # in the key of a body or office that is any state's
 # Groups with a name that fits nearly everybody.
 _ANYBODY = frozenset(
     f"group  {name}"
@@ -37,8 +41,9 @@ def key_actors(readings: Iterable[Reading]) -> dict[Place, str]:
     """Return a key for each (article id, actor id): the same key means the same actor.
 
     A person with a surname alone is the one with that surname that the other articles name in
-    full, if there is only one such, or only one of the same state. Where people have decided who
-    somebody is, that holds; others are taken for that one by the same rules.
+    full, if there is only one such, or only one of the same state. "The Ostran minister" is the
+    only one whom they name as such. Where people have decided who somebody is, that holds; others
+    are taken for that one by the same rules.
     """
     return key_bearers(
         ((reading.article.id, actor.id), actor)
@@ -52,16 +57,27 @@ def key_bearers(bearers: Iterable[tuple[Place, Actor]]) -> dict[Place, str]:
     """Return a key for each actor, by the place that comes with it; see `key_actors`."""
     keys: dict[Place, str] = {}
     people: dict[str, list[tuple[Place, Person]]] = {}
+    named: list[tuple[Place, Actor]] = []
     for place, actor in bearers:
-        if actor.kind == "person":
+        if has_name(actor):
+            named.append((place, actor))
             people.setdefault(find_surname(actor.name), []).append((place, to_person(actor)))
-        elif actor.identity is None:
-            keys[place] = _key_body(actor)
         else:
-            keys[place] = f"{actor.kind} {actor.identity}"
+            keys[place] = key_nameless(actor)
     for surname, found in people.items():
         keys.update(key_people(surname, found))
-    return keys
+    holders: dict[str, set[str]] = {}
+    for place, actor in named:
+        if actor.state is not None and actor.role is not None and actor.sector != "ELI":
+            office = key_office(actor.state, actor.role)
+            holders.setdefault(office, set()).add(keys[place])
+    known = {office: key for office, found in holders.items() for key in found if len(found) == 1}
+    return {place: known.get(key, key) for place, key in keys.items()}
+
+
+def has_name(actor: Actor) -> bool:
+    """Return whether the actor is a person who is called by a name, not by an office alone."""
+    return actor.kind == "person" and (actor.identity is not None or not is_description(actor.name))
 
 
 def to_person(actor: Actor) -> Person:
@@ -87,7 +103,7 @@ def key_side(actor: Actor, key: str, states: Iterable[Actor] = ()) -> str:
     for state in states:
         stem = _fold(state.name)[:STEM_LETTERS]
         if len(stem) == STEM_LETTERS and any(word.startswith(stem) for word in words):
-            return _key_body(state)
+            return key_nameless(state)
     return key
 
 
@@ -103,11 +119,48 @@ def may_be_anybody(key: str) -> bool:
     return key in _ANYBODY
 
 
-def _key_body(actor: Actor) -> str:
+def may_be_several(key: str) -> bool:
+    """Return whether a key is of what every state has: two outlets' "Foreign Ministry"."""
+    return key.split(" ", 2)[1:2] == [_ANY_STATE]
+
+
+def may_be_one(first: str | None, second: str | None) -> bool:
+    """Return whether two keys may be one's: two persons' of one surname, or those of a body and of
+    one that may be any state's: "Ostra's Foreign Ministry", "the Foreign Ministry"."""
+    if first is None or second is None or first.split(" ")[0] != second.split(" ")[0]:
+        return False
+    if first.startswith("person "):
+        return first.split()[-1] == second.split()[-1]
+    names = [key.split(" ", 2)[2] for key in (first, second) if may_be_several(key)]
+    return any(first.endswith(f" {name}") and second.endswith(f" {name}") for name in names)
+
+
+def key_office(state: str, role: str) -> str:
+    """Return the key of whoever holds an office of a state."""
+    return f"office {state} {_fold(role)}"
+
+
+def key_nameless(actor: Actor) -> str:
+    """Return the key of a state, a body, a group, or one who is called by an office alone."""
+    if actor.kind == "person":
+        role = actor.role or actor.name
+        return key_office(actor.state or _find_owner(actor, _fold(role)) or _ANY_STATE, role)
+    if actor.identity is not None:
+        return f"{actor.kind} {actor.identity}"
     if actor.kind == "state" and actor.state is not None:
         return f"state {actor.state}"
     name = _fold(actor.body or actor.name)
-    return f"{actor.kind} {actor.state or ''} {name}"
+    if actor.kind != "organisation" or actor.state is not None:
+        return f"{actor.kind} {actor.state or ''} {name}"
+    owner = _find_owner(actor, name)
+    any_state = not owner and (actor.body is None or actor.name.islower())
+    return f"{actor.kind} {_ANY_STATE if any_state else owner} {name}"
+
+
+def _find_owner(actor: Actor, body: str) -> str:
+    """Return the stem of the state that a body's name tells, and no table has: "Ostran Navy"."""
+    owner, found, _ = _fold(actor.name).rpartition(f" {body}")
+    return owner.split()[-1][:STEM_LETTERS] if found and owner else ""
 
 
 def _key_decided(person: Person) -> str:

@@ -7,6 +7,7 @@ from onrecord.compare.actor_keys import (
     Person,
     Place,
     find_surname,
+    has_name,
     key_people,
     key_side,
     split_name,
@@ -40,7 +41,7 @@ def read_cast(article: str, actors: Sequence[Actor], keys: Mapping[str, str]) ->
     states = [actor for actor in actors if actor.kind == "state"]
     persons: dict[str, tuple[tuple[str, Person], ...]] = {}
     for actor in actors:
-        if actor.kind == "person":
+        if has_name(actor):
             surname = find_surname(actor.name)
             persons[surname] = (*persons.get(surname, ()), (actor.id, to_person(actor)))
     return Cast(

@@ -2,6 +2,7 @@
 
 import re
 
+from onrecord.compare.actor_keys import may_be_one
 from onrecord.compare.corrections import is_corrected, is_retracted
 from onrecord.compare.days import Days, count_apart, count_width, fill_days, say_days
 from onrecord.compare.doubts import (
@@ -192,16 +193,9 @@ def _are_rivals(a: Telling[Figure], b: Telling[Figure]) -> bool:
     first, second = a.setting.key(a.row.giver), b.setting.key(b.row.giver)
     if a.ref.article == b.ref.article:
         return first != second
-    if _may_be_one_person(first, second) or _may_be_one_body(a, b):
+    if may_be_one(first, second) or _may_be_one_body(a, b):
         return False
     return a.setting.side(a.row.giver) != b.setting.side(b.row.giver)
-
-
-def _may_be_one_person(first: str | None, second: str | None) -> bool:
-    """Return whether two keys are of one person, or of two with one surname."""
-    if first is None or second is None or not first.startswith("person "):
-        return False
-    return second.startswith("person ") and first.split()[-1] == second.split()[-1]
 
 
 def _may_be_one_body(a: Telling[Figure], b: Telling[Figure]) -> bool:

@@ -5,6 +5,7 @@ from math import exp, log
 from operator import mul
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from onrecord.compare.actor_keys import may_be_one
 from onrecord.compare.casts import Cast
 from onrecord.compare.runs import measure_runs
 from onrecord.compare.statement_index import Common, Limits
@@ -183,8 +184,10 @@ def compare_speakers(
     groups = first.startswith("group "), second.startswith("group ")
     if all(groups) and first.split()[-1] == second.split()[-1]:
         return "one"  # "senior officials", "the officials"
+    if may_be_one(first, second):
+        return "one"
     if first.startswith("person ") and second.startswith("person "):
-        return "one" if first.split()[-1] == second.split()[-1] else "others"
+        return "others"
     sides = casts[0].side(speakers[0]), casts[1].side(speakers[1])
     if sides[0] is not None and sides[0] == sides[1]:
         return "side"

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import islice
 
-from onrecord.compare.actor_keys import key_bearers
+from onrecord.compare.actor_keys import key_bearers, may_be_several
+from onrecord.descriptions import find_fullest
 from onrecord.ledger import (
     ActRow,
     ArticleRow,
@@ -141,9 +142,16 @@ def _find_rows(ledger: Ledger, story: Story) -> list[Row]:
 
 
 def _key_people(rows: Iterable[Row]) -> Mapping[tuple[str, str], str]:
-    """Return one key for the same actor in several articles, by article and actor id."""
+    """Return one key for the same actor in several articles, by article and actor id.
+
+    A ministry that may be any state's is the same in its own article alone.
+    """
     parties = {(row.article, party.id): party for row in rows for party in _list_parties(row)}
-    return key_bearers((place, _make_actor(party)) for place, party in parties.items())
+    keys = key_bearers((place, _make_actor(party)) for place, party in parties.items())
+    return {
+        (article, id_): f"{key} {article}" if may_be_several(key) else key
+        for (article, id_), key in keys.items()
+    }
 
 
 def _list_parties(row: Row) -> Iterator[Party]:
@@ -153,7 +161,15 @@ def _list_parties(row: Row) -> Iterator[Party]:
 
 
 def _make_actor(party: Party) -> Actor:
-    return Actor(id=party.id, name=party.name, kind=party.kind, state=party.state, body=party.body)
+    return Actor(
+        id=party.id,
+        name=party.name,
+        kind=party.kind,
+        state=party.state,
+        body=party.body,
+        role=party.role,
+        identity=party.identity,
+    )
 
 
 def _group_rows(rows: Iterable[Row]) -> list[list[Row]]:
@@ -255,7 +271,8 @@ def _choose_statements(
         if not isinstance(row, StatementRow) or not row.who or _find_doubt(row) == _UNSURE:
             continue
         key = ", ".join(people.get((row.article, party.id), party.name) for party in row.who)
-        names[key] = max(names.get(key, ""), show_parties(row.who), key=len)
+        shown = show_parties(row.who)
+        names[key] = find_fullest((names.get(key, shown), shown))
         said = by_speaker[key]
         alike = [other for other in said if other.row.act == row.act]
         if len(said) < PER_SPEAKER and len(alike) < _PER_ACT:
