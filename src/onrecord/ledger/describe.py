@@ -134,6 +134,7 @@ def _make_party(actor: Actor, named: str | None) -> Party:
         body=actor.body,
         role=actor.role,
         named=named,
+        identity=actor.identity,
     )
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from math import isfinite
 from typing import get_args
 
+from onrecord.descriptions import find_fullest
 from onrecord.errors import LedgerError
 from onrecord.ledger.anchors import PersonAnchor, RowAnchor, list_places
 from onrecord.ledger.answering import find_mention, find_record, keep_differences, read_answer
@@ -98,13 +99,14 @@ def draft_people(
 ) -> Draft:
     """Return the decision that two actors, each an article's id and an actor's there, are one.
 
-    `name` is what both are then called: the longer of their names, unless it is given.
+    `name` is what both are then called: the longer of their names, unless it is given, and a name
+    rather than an office.
     """
     person, person2 = (anchor_person(connection, *each) for each in (first, second))
     if name is not None:
         name = _check_name(name)
     if same and name is None:
-        name = max(person.name, person2.name, key=lambda each: (len(each), each))
+        name = find_fullest((person.name, person2.name))
     return Draft(
         kind="same person" if same else "not same person",
         who=who,

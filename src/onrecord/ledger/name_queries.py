@@ -46,7 +46,8 @@ def list_names(
         row = load_row(connection, id_)
         parties = (*row.who, *row.to, *row.denied_by, *getattr(row, "relayed_by", ()))
         asserted = getattr(row, "asserted_by", None)
-        party = next((p for p in (*parties, *filter(None, (asserted,))) if p.name == name), None)
+        everyone = (*parties, *filter(None, (asserted,)))
+        party = next((p for p in everyone if name in (p.name, p.named)), None)
         if party is not None:
             yield NameRow(
                 name=name,

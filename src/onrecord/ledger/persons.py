@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from onrecord.descriptions import find_fullest
 from onrecord.ids import hash_id
 from onrecord.ledger.anchors import PersonAnchor
 from onrecord.ledger.decisions import Decision
@@ -125,5 +126,5 @@ class People:
             joined = frozenset().union(*(group[name] for name in pair))
             for name in joined:
                 group[name] = joined
-            called[joined] = decision.name or max(pair, key=lambda n: (len(n.name), n.name)).name
+            called[joined] = decision.name or find_fullest(name.name for name in pair)
         self._group, self._called = group, called

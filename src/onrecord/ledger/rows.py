@@ -37,7 +37,7 @@ DecisionState = Literal["holds", "undone", "replaced", "contradicts", "unknown"]
 class Party:
     """Someone who speaks, acts, or is spoken or done to: an actor of the row's article.
 
-    `named` is how the article names them, where people have told who that is.
+    `named` is how the article names them, and `identity` who that is, where people have told.
     """
 
     id: str
@@ -48,6 +48,7 @@ class Party:
     body: str | None = None
     role: str | None = None
     named: str | None = None
+    identity: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -213,7 +213,8 @@ def _insert_row(connection: sqlite3.Connection, row: Row, article: Article) -> i
     else:
         earliest, latest = when.earliest, when.latest
     parties = list(_list_parties(row))
-    names = ", ".join(dict.fromkeys(party.name for _, party in parties))
+    called = (name for _, party in parties for name in (party.name, party.named) if name)
+    names = ", ".join(dict.fromkeys(called))
     cursor = connection.execute(
         "INSERT OR IGNORE INTO rows (id, article, kind, form, start, act, modality, certainty,"
         " earliest, latest, day, review, sentence, names, record)"
@@ -246,7 +247,11 @@ def _insert_row(connection: sqlite3.Connection, row: Row, article: Article) -> i
     )
     connection.executemany(
         "INSERT OR IGNORE INTO row_names (name, part, row) VALUES (?, ?, ?)",
-        [(_number_name(connection, party), part, number) for part, party in parties],
+        [
+            (name, part, number)
+            for part, party in parties
+            for name in _number_names(connection, party)
+        ],
     )
     return number
 
@@ -269,9 +274,18 @@ def _list_parties(row: Row) -> Iterator[tuple[str, Party]]:
         yield "relay", row.asserted_by
 
 
-def _number_name(connection: sqlite3.Connection, party: Party) -> int:
+def _number_names(connection: sqlite3.Connection, party: Party) -> Iterator[int]:
+    """Yield the number of the party's name; where people have told it, that of the article's too.
+
+    The title of the latter is the name that people have told.
+    """
     title = ", ".join(filter(None, (party.body, party.role)))
-    key = (party.name, title, party.state or "")
+    yield _number_name(connection, party.name, title, party.state or "")
+    if party.named is not None:
+        yield _number_name(connection, party.named, party.name, party.state or "")
+
+
+def _number_name(connection: sqlite3.Connection, *key: str) -> int:
     found = connection.execute(
         "SELECT number FROM names WHERE name = ? AND title = ? AND state = ?", key
     ).fetchone()
@@ -280,7 +294,7 @@ def _number_name(connection: sqlite3.Connection, party: Party) -> int:
     number = connection.execute("INSERT INTO names (name, title, state) VALUES (?, ?, ?)", key)
     connection.execute(
         "INSERT INTO names_index (rowid, name, title) VALUES (?, ?, ?)",
-        (number.lastrowid, party.name, title),
+        (number.lastrowid, *key[:2]),
     )
     assert number.lastrowid is not None
     return number.lastrowid
