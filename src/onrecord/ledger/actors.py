@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from onrecord.compare.actor_keys import find_surname, key_bearers
+from onrecord.compare.actor_keys import find_surname, key_bearers, may_be_several
 from onrecord.descriptions import find_fullest, is_description
 from onrecord.errors import LedgerError
 from onrecord.ledger.codec import decode_row
@@ -71,6 +71,7 @@ def find_actor(connection: sqlite3.Connection, name: str) -> ActorRow:
         ),
         parts=_count_parts(connection, within),
         sagas=_count_sagas(connection, within),
+        several=may_be_several(own),
     )
 
 
@@ -101,8 +102,14 @@ def list_rows_of(
 
 
 def _find_other_names(connection: sqlite3.Connection, party: Party) -> Iterator[_Named]:
-    """Yield names that may mean the same actor: those with the surname, or of the same office."""
+    """Yield names that may mean the same actor: those with the surname or of the same office, and
+    those that people have told to be this one's (see `onrecord.ledger.store`)."""
     yield from _find_names(connection, party.name)
+    yield from _list_named(
+        connection,
+        "title = ? AND number IN (SELECT rowid FROM names_index WHERE names_index MATCH ?)",
+        (party.name, f"title : ({match_all(party.name)})"),
+    )
     if party.kind == "person":
         yield from _find_names(connection, find_surname(party.name))
         if party.state is not None and party.role is not None:

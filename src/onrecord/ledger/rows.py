@@ -224,6 +224,7 @@ class ActorRow:
 
     `name` is the longest form of the name; `forms` come with the most used first. `parts` counts
     rows by the part in them and their kind, `sagas` by the story, the one with the most first.
+    `several` says that different ones may be meant: "the Foreign Ministry", which states all have.
     """
 
     name: str
@@ -232,6 +233,7 @@ class ActorRow:
     forms: tuple[ActorForm, ...]
     parts: dict[tuple[ActorPart, RowKind], int]
     sagas: dict[str, int]
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -107,8 +107,8 @@ def find_sagas(ledger: Ledger, actor: ActorRow) -> list[StoryRow]:
 
 
 def find_matters(ledger: Ledger, actor: ActorRow, saga: StoryRow | None) -> Sequence[Matter]:
-    """Return what the actor says on each matter of a story."""
-    if saga is None:
+    """Return what the actor says on each matter of a story; nothing where several may be meant."""
+    if saga is None or actor.several:
         return ()
     rows = list(ledger.rows_of(actor, "who", "statement", saga=saga.id, limit=STATEMENTS))
     names = {party.name for row in rows for party in (*row.who, *row.to)}
@@ -117,5 +117,9 @@ def find_matters(ledger: Ledger, actor: ActorRow, saga: StoryRow | None) -> Sequ
 
 def _list_titles(actor: ActorRow) -> list[str]:
     """Return bodies and roles, the most frequent first, each once whatever its letters."""
-    titles = {form.title.casefold(): form.title for form in reversed(actor.forms) if form.title}
+    titles = {
+        form.title.casefold(): form.title
+        for form in reversed(actor.forms)
+        if form.title not in ("", actor.name)
+    }
     return list(reversed(titles.values()))
