@@ -7,6 +7,7 @@ from onrecord.actors.book import Book
 from onrecord.actors.described import Kinds, note_described
 from onrecord.actors.governments import means_government, means_people, means_state
 from onrecord.actors.harmed import find_harmed
+from onrecord.actors.home import tell_home
 from onrecord.actors.naming import fill_people, find_people, note_people
 from onrecord.actors.offices import note_office
 from onrecord.actors.organisations import note_organisations
@@ -72,6 +73,7 @@ def find_actors(
         note_described(article.text, sentence.view, book, kinds, taking_part)
     note_unnamed(article.text, sentences, book, taking_part)
     fill_people(people, book)
+    tell_home(article, sentences, book)
     yield from book.actors(article.id)
 
 

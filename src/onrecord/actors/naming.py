@@ -23,6 +23,7 @@ from onrecord.actors.links import OF
 from onrecord.actors.parties import Parties
 from onrecord.actors.people import People, Person, take_office
 from onrecord.actors.reading import Sentence
+from onrecord.actors.retold import tell_retold
 from onrecord.actors.roles import RolePhrase, State
 from onrecord.actors.runs import Run, run_span
 from onrecord.actors.views import View
@@ -53,6 +54,7 @@ def find_people(
     titled = _name_in_full(sentences, people, labels, parties, bodies, places=places)
     _name_single(sentences, people, titled, labels, bodies, places=places)
     _tell_offices(sentences, people)
+    tell_retold(sentences, people)
     _tell_president(sentences, people)
     return people
 
@@ -384,7 +386,10 @@ def _person_of(sentence: Sentence, run: Run, people: People) -> Person | None:
 def _owner(
     sentence: Sentence, run: Run, phrase: RolePhrase, person: Person, people: People
 ) -> Person | None:
-    """Return who "his" or "Mr Lund's" means: the owner named, else the nearest other person."""
+    """Return who "his" or "Mr Lund's" means: the owner named, else the nearest other person.
+
+    Who is introduced as another's ("her spokesman Ole Lund") is not the one.
+    """
     view = sentence.view
     token = view.tokens[phrase.owner] if phrase.owner is not None else None
     if token is not None and token.possessive:
@@ -394,6 +399,9 @@ def _owner(
         served = next(after, None)
         return _person_of(sentence, served, people) if served is not None else None
     for other in sorted(sentence.runs, key=lambda other: abs(other.first - run.first)):
+        introduced = sentence.linked.get(other.first)
+        if introduced is not None and introduced.owner is not None:
+            continue
         found = _person_of(sentence, other, people)
         if found is not None and found is not person:
             return found

@@ -1,5 +1,6 @@
 """Actors that a role phrase names without a name: groups, bodies, and holders of one office."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.actors.addressed import is_addressed
@@ -46,6 +47,7 @@ _SINGLE_OFFICES = frozenset(
     "chargé d'affaires|charge d'affaires|attaché|consul|attorney general|attorney-general|"
     "inspector general|police chief|chief justice".split("|")
 )
+_TOLD = 2  # times that one of two ministers is named last
 _TIMES = 3  # as often as another president is the one whom the article is about named
 # ... a state's own, where another word tells of what: "Kenya's navy chief".
 _HEADS = frozenset("leader chief head commander director boss".split())
@@ -399,7 +401,8 @@ def _note_holder(
     if view.tokens[phrase.last - 1].possessive and view.lower(phrase.last) == "office":
         _note_office_of(text, view, phrase, start, book)
         return
-    holder = _holder(phrase, people, span.start)
+    any_one = view.lower(start - 1) in {"a", "an"}
+    holder = None if any_one else _holder(phrase, people, span.start)
     if holder is not None and _is_foreign(view, phrase, holder):
         return
     if holder is not None:
@@ -537,14 +540,27 @@ def _note_office_at(text: str, view: View, phrase: RolePhrase, book: Book) -> No
 def _holder(phrase: RolePhrase, people: People, at: int) -> Person | None:
     """Return the one person who holds the office, named before `at` or, failing that, after it.
 
-    Of two presidents, "the president" is who is told of far more often, or neither.
+    Of two presidents, "the president" is who is told of far more often, or neither. Of two
+    ministers it is the one of whom the article has told last (see `_find_told`), or neither.
     """
     holders = [person for person in people.holding(phrase.head) if _holds(person, phrase)]
     before = [person for person in holders if person.first_at < at] or holders
     if len(before) > 1 and phrase.words.lower() == "president":
         first, second, *_ = sorted(before, key=lambda each: len(each.mentions), reverse=True)
         return first if len(first.mentions) >= _TIMES * len(second.mentions) else None
-    return before[0] if len(before) == 1 else None
+    return before[0] if len(before) == 1 else _find_told(before, at)
+
+
+def _find_told(holders: Sequence[Person], at: int) -> Person | None:
+    """Return who of several was named twice before character `at` since any other of them was."""
+    places = sorted(
+        (span.start, person.number)
+        for person in holders
+        for span in person.mentions
+        if span.start < at
+    )
+    last = {number for _, number in places[-_TOLD:]}
+    return next(p for p in holders if p.number in last) if len(last) == 1 < len(places) else None
 
 
 def _holds(person: Person, phrase: RolePhrase) -> bool:
