@@ -41,7 +41,7 @@ def mentions(text: str, name: str) -> list[str]:
         ("Kenya met Peru. Later the Foreign Ministry spoke.", "BRUSSELS", None),
         ("A Kenyan engineer fell ill. Later the Foreign Ministry spoke.", None, None),
         (
-            "Kenya met Ostra. Ostra said so; the Ostran navy left. Later the Foreign Ministry spoke.",
+            "Kenya met Ostra. Ostra said so; the Ostran navy left. Now the Foreign Ministry spoke.",
             None,
             None,
         ),

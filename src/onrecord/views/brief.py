@@ -142,16 +142,9 @@ def _find_rows(ledger: Ledger, story: Story) -> list[Row]:
 
 
 def _key_people(rows: Iterable[Row]) -> Mapping[tuple[str, str], str]:
-    """Return one key for the same actor in several articles, by article and actor id.
-
-    A ministry that may be any state's is the same in its own article alone.
-    """
+    """Return one key for the same actor in several articles, by article and actor id."""
     parties = {(row.article, party.id): party for row in rows for party in _list_parties(row)}
-    keys = key_bearers((place, _make_actor(party)) for place, party in parties.items())
-    return {
-        (article, id_): f"{key} {article}" if may_be_several(key) else key
-        for (article, id_), key in keys.items()
-    }
+    return key_bearers((place, _make_actor(party)) for place, party in parties.items())
 
 
 def _list_parties(row: Row) -> Iterator[Party]:
@@ -262,7 +255,8 @@ def _choose_statements(
 ) -> tuple[tuple[str, tuple[Line, ...]], ...]:
     """Return statements of named speakers: a few for each, no more than two of one kind.
 
-    `people` gives one key to the same person in several articles; the fullest name is shown.
+    `people` gives one key to the same person in several articles; the fullest name is shown. A
+    ministry that may be any state's is the same in its own article alone.
     """
     by_speaker: dict[str, list[Line]] = defaultdict(list)
     names: dict[str, str] = {}
@@ -271,6 +265,8 @@ def _choose_statements(
         if not isinstance(row, StatementRow) or not row.who or _find_doubt(row) == _UNSURE:
             continue
         key = ", ".join(people.get((row.article, party.id), party.name) for party in row.who)
+        if any(may_be_several(people.get((row.article, party.id), "")) for party in row.who):
+            key = f"{key} {row.article}"
         shown = show_parties(row.who)
         names[key] = find_fullest((names.get(key, shown), shown))
         said = by_speaker[key]
