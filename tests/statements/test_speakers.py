@@ -101,6 +101,23 @@ def test_somebody_unnamed_is_not_who_was_named_before(read: Read) -> None:
     assert rows[-1].speaker is None
 
 
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("A young porter was selling flags.", None),
+        ("On the quay last week a young porter was selling flags.", None),
+        ("In the yard this spring an old porter sold flags.", None),
+        ("A young porter was being treated there.", "Tomas Lund"),
+        ("A young porter was killed there.", "Tomas Lund"),
+    ],
+)
+def test_somebody_unnamed_who_was_doing_something_is_who_speaks(
+    read: Read, told: str, speaker: str | None
+) -> None:
+    rows = read(f"Lund defended it.\n\n{told} “It is late,” he said.")
+    assert rows[-1].speaker == speaker
+
+
 def test_who_acts_after_the_last_speaker_is_who_speaks_on(read: Read) -> None:
     rows = read("“It rained,” Mora said. Lund rode to the palace. He denied it.")
     assert rows[-1].speaker == "Tomas Lund"

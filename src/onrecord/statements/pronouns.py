@@ -24,6 +24,7 @@ _ONE = re.compile(
 # "was killed in May", "is a port": what the subject before it does not do.
 _SUFFERS = re.compile(
     r"[”\"]?(?:,[^,\n]{1,60},)? (?:(?:has|have|had) )?(?:is|are|was|were|been|being)\b"
+    r"(?! (?:\w+ly )?(?!being\b)\w+ing\b)"  # "was selling"
 )
 _NEAR = 120  # characters behind a subject in which its verb is looked for
 # ", the counsel alleges, when": behind it the clause goes on whose subject stands before it.

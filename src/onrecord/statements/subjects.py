@@ -22,6 +22,8 @@ from onrecord.text.wordclasses import (
 
 _ATTACHED = frozenset("of for at from in to with on near against by under behind inside".split())
 _LONE_SUBJECTS = SUBJECT_PRONOUNS | {"this", "that", "others", "some", "many", "one"}
+_ARTICLES = frozenset("a an the".split())
+_UNITS = frozenset("night week weekend month year spring summer autumn winter".split())
 _REFLEXIVES = frozenset("himself herself itself themselves".split())
 _TIME_PREPOSITIONS = frozenset("on in at during after before since earlier late early by".split())
 
@@ -274,6 +276,11 @@ def _relative_start(tokens: Tokens, verb: int, low: int) -> int | None:
     return None
 
 
+def _ends_time(tokens: Tokens, at: int) -> bool:
+    """Return whether a time without a preposition ends before token `at`: "last week | a woman"."""
+    return tokens[at - 1].lower in _UNITS and tokens[at - 2].lower in {"last", "this", "next"}
+
+
 def _trim_start(tokens: Tokens, start: int, end: int) -> int | None:
     """Return `start` moved past what cannot open a noun phrase; `None` if nothing is left."""
     for at in range(end - 1, start, -1):
@@ -282,6 +289,10 @@ def _trim_start(tokens: Tokens, start: int, end: int) -> int | None:
             at - 1
         ].lower not in {"and", "of", "for", "to", "with", "&"}:
             start = at
+            break
+    for at in range(end - 1, start, -1):
+        if at > 1 and tokens[at].lower in _ARTICLES and _ends_time(tokens, at):
+            start = at  # "On the quay last week | an old woman"
             break
     for at in range(end - 1, start, -1):
         if tokens[at].lower == "that":
