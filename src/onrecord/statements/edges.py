@@ -122,6 +122,8 @@ def _leave_second_verb(text: str, draft: Draft) -> Draft:
         return draft
     low, high = draft.unit.at(first.start), draft.unit.at(first.end)
     thing = draft.entry is not None and "object" in draft.entry.frames
+    if low == len(tokens):
+        return draft  # it stands inside a quotation, which is one token
     if tokens[low].lower != "to" and not (thing and tokens[low].lower in DETERMINERS):
         return draft
     joint = next((at for at in range(low, high) if _is_verb(tokens, at)), low)

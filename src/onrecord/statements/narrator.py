@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.records import Span
+from onrecord.spans import contains
 from onrecord.statements.clauses import starts_clause
 from onrecord.statements.drafts import Draft
 from onrecord.statements.shapes import Tokens, is_finite
@@ -40,7 +41,8 @@ def leave_to_narrator(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the drafts without what the narrator adds in or behind their contents."""
     for draft in drafts:
         draft = _without_apposed(text, draft)
-        if draft.read is None or draft.kind == "direct" or draft.cue is None or draft.quoted:
+        inside = contains(draft.unit.span, draft.whole)
+        if draft.read is None or draft.kind == "direct" or draft.quoted or not inside:
             yield draft
             continue
         yield _before_addition(text, _within_relative(_within_participle(text, draft)))
@@ -135,7 +137,8 @@ def _within_participle(text: str, draft: Draft) -> Draft:
     last = draft.content[-1]
     if not aside or last.start < source.end or not text[: last.start].endswith(", "):
         return draft
-    verb = is_finite(draft.unit.tokens, draft.unit.at(last.start))
+    tokens, at = draft.unit.tokens, draft.unit.at(last.start)
+    verb = at < len(tokens) and is_finite(tokens, at)
     return replace(draft, content=draft.content[:-1]) if verb else draft
 
 
@@ -149,6 +152,8 @@ def _within_relative(draft: Draft) -> Draft:
         return draft
     tokens, unit = draft.unit.tokens, draft.unit
     at, low, high = unit.at(source.start), unit.at(last.start), unit.at(last.end)
+    if at == len(tokens):
+        return draft  # the source stands inside a quotation, which is one token
     opener = at if tokens[at].lower in RELATIVES else at - 1
     if opener < 1 or tokens[opener].lower not in RELATIVES or unit.at(cue.end) != low:
         return draft

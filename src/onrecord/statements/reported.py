@@ -74,7 +74,8 @@ def _find_outer(drafts: Sequence[Draft], draft: Draft) -> int | None:
 
 def _is_past(draft: Draft) -> bool:
     """Return whether a cue opens with "had"."""
-    return draft.cue is not None and draft.unit.inside(draft.cue)[0].lower == "had"
+    words = () if draft.cue is None else draft.unit.inside(draft.cue)
+    return bool(words) and words[0].lower == "had"
 
 
 def _find_subject(outer: Draft, inner: Draft) -> tuple[int, int] | None:
@@ -98,7 +99,7 @@ def _find_subject(outer: Draft, inner: Draft) -> tuple[int, int] | None:
 def _differs(tokens: Tokens, subject: tuple[int, int], inner: Draft) -> bool:
     """Return whether the pronoun told cannot be the subject: "the envoy … promised | them"."""
     hearer = inner.hearer
-    told = None if hearer is None else inner.unit.inside(hearer)[0].lower
+    told = next((token.lower for token in inner.unit.inside(hearer)), None) if hearer else None
     words = [token.lower for token in tokens[slice(*subject)]]
     several = words == ["they"] or "and" in words or words[-1].endswith(("s", "men", "people"))
     one = not several and (words[-1] in SUBJECT_PRONOUNS or words[0] in {"the", "a", "an"})
