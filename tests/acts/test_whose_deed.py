@@ -6,7 +6,9 @@ import pytest
 from tests.acts.test_acts import act, acts_of, read_by, said, span_of
 from tests.acts.test_acts_in_news import seen
 
-from onrecord.records import ActType
+from onrecord.acts import find_acts
+from onrecord.records import Actor, ActType, Article, Span
+from onrecord.text import outline_text
 
 
 @pytest.mark.parametrize(
@@ -431,3 +433,17 @@ def test_without_parties_a_brokered_truce_is_nobodys() -> None:
 def test_what_something_is_done_over_is_not_the_subjects_deed(text: str) -> None:
     found = read_by(text, seen(text, "bombing", "ASSAULT", actor="Kenya"))
     assert not [each for each in found if each.type == "ASSAULT"]
+
+
+def test_one_name_may_be_all_of_a_line() -> None:
+    text = "Kenya Bombing Suspect"
+    actors = [Actor(id="a1", name=text, kind="group", mentions=(Span(0, len(text)),))]
+    found = find_acts(
+        Article(id="p1", text=text, body=Span(0, len(text))),
+        outline_text(text),
+        actors=actors,
+        statements=(),
+        timexes=(),
+        mentions=[seen(text, "Kenya", "ASSAULT")],
+    )
+    assert list(found) == []

@@ -72,7 +72,7 @@ def note_receiver(sentence: Sentence, draft: Draft) -> None:
 def _verb_before(sentence: Sentence, noun: int) -> int | None:
     """Return the verb that tells whom the deed befalls: "| averted | a Kenyan attack"."""
     at = noun - 1
-    while at > noun - _CARRIED and sentence.lower(at) not in _AVOIDING | _ENDURING:
+    while at > max(-1, noun - _CARRIED) and sentence.lower(at) not in _AVOIDING | _ENDURING:
         if sentence.lower(at) == "with" and sentence.lower(at - 1) in _DEALT:
             return at - 1 if sentence.lower(at - 2) in BE else None
         if sentence.lower(at) == "of" and sentence.lower(at - 1) in _TARGETS:
