@@ -22,6 +22,10 @@ FAR_DAYS_ALIKE = 400  # ... where the sentences are alike and nobody was hurt: a
 SMALL = 3.0  # "two reporters": any article may have such a number of anything
 OTHER_HEAD = 0.6  # of what is counted, where one says "vessels" and the other "frigates"
 ALIKE = 0.5  # likeness of sentences that tell of one thing, as good as a place in both
+# Likeness of the sentences that tell one number of three figures or more, or of two, by words for
+# other things: "640 million dollars of powder", "exports of 640 million dollars".
+LIKE_EQUAL = (0.15, 0.35)
+EQUAL_EVIDENCE = 0.25
 # Likeness of the sentences that two measures of things with other names need: "nickel", "tin".
 OTHER_NAME = 0.7
 LOOSE = 0.30  # likeness of what is counted or of the sentences that a bare measure needs
@@ -34,7 +38,8 @@ def score_quantities(a: FigureTraits, b: FigureTraits, *, together: bool) -> flo
 
     Unit and fate must be the same and whose must not clash. What is counted, the words around,
     place and owner, one episode (`together`) and values that meet then speak for it. Places may
-    differ: the comparison then says so.
+    differ: the comparison then says so. One telling number of one episode ("1,240 workers", "1,240
+    jobs") may be of one thing by whatever words.
     """
     if not a.slot.unit or _name_scale(a.slot) != _name_scale(b.slot):
         return 0.0
@@ -46,15 +51,18 @@ def score_on_scale(a: FigureTraits, b: FigureTraits, *, together: bool) -> float
     first, second = a.slot, b.slot
     if first.whose is not None and second.whose is not None and first.whose != second.whose:
         return 0.0
+    alike = measure_likeness(a.context, b.context)
+    equal = together and _are_equal(a, b, alike)
+    if not equal and _list_kinds(first) != _list_kinds(second):
+        return 0.0
     if not may_be_one_population(first.who, second.who):
         return 0.0
     owned = first.whose is not None and first.whose == second.whose
     placed = first.place is not None and first.place == second.place
     counted = _compare_counted(first, second)
-    if first.head != second.head and counted < OTHER_HEAD:
+    if not equal and first.head != second.head and counted < OTHER_HEAD:
         return 0.0
     fate = bool(first.counted & FATES)
-    alike = measure_likeness(a.context, b.context)
     renamed = _have_other_names(first, second)
     named = counted >= 0.5 and not fate
     scoped = owned or placed or named or (alike >= ALIKE and not renamed)
@@ -63,17 +71,44 @@ def score_on_scale(a: FigureTraits, b: FigureTraits, *, together: bool) -> float
     if _are_apart(a, b, far) or _measure_ratio(a, b) > (FAR_SCOPED if scoped or meet else FAR):
         return 0.0
     loose = first.measure or max(a.size or 0.0, b.size or 0.0) <= SMALL
-    if loose and max(counted, alike) < LOOSE:
+    if not equal and loose and max(counted, alike) < LOOSE:
         return 0.0
-    if first.measure and renamed and alike < OTHER_NAME:
+    if not equal and first.measure and renamed and alike < OTHER_NAME:
         return 0.0
     evidence = 0.25 * counted + 0.6 * alike + 0.15 * (meet + together + owned + placed)
-    return min(1.0, 0.2 + evidence)
+    return min(1.0, 0.2 + evidence + EQUAL_EVIDENCE * equal)
 
 
 def _name_scale(slot: Slot) -> Hashable:
     """Return what has to be the same of two figures that give one quantity."""
-    return slot.unit, slot.measure, slot.delta, slot.rate, slot.counted & FATES
+    return slot.unit.partition("/")[0], slot.measure, slot.delta
+
+
+def _list_kinds(slot: Slot) -> Hashable:
+    """Return what has to be the same besides, unless both print one telling number."""
+    return slot.unit, slot.rate, slot.counted & FATES
+
+
+def _are_equal(a: FigureTraits, b: FigureTraits, alike: float) -> bool:
+    """Return whether both print one number that tells much, in sentences that are a little alike.
+
+    So may "640 million dollars of powder" and "exports of 640 million dollars a year". What befell
+    people is not the same where both tell it: of 12 killed and 12 wounded.
+    """
+    if a.size is None or a.size != b.size or a.slot.part != b.slot.part:
+        return False
+    fates = a.slot.counted & FATES, b.slot.counted & FATES
+    if all(fates) and fates[0] != fates[1]:
+        return False
+    told = _count_digits(a.size)
+    return told > 1 and alike >= LIKE_EQUAL[told < 3]
+
+
+@lru_cache(maxsize=8192)
+def _count_digits(size: float) -> int:
+    """Return how many figures a number is told by: 2 for 640 million, 3 for 1,240."""
+    digits = f"{size:.9g}".partition("e")[0].replace(".", "").strip("0")
+    return len(digits)
 
 
 def _compare_counted(a: Slot, b: Slot) -> float:

@@ -6,11 +6,12 @@ from typing import NamedTuple
 from onrecord.compare.tellings import Telling, once
 from onrecord.records import Figure
 from onrecord.stories.terms import find_terms, fold_word, read_rarity
+from onrecord.text.wordclasses import is_person_noun
 
 FATES = frozenset(
     "killed shot wounded injured hurt missing displaced arrested detained evacuated infected "
     "homeless trapped captured executed kidnapped abducted rescued freed released deported "
-    "drowned expelled marching".split()
+    "drowned expelled marching escaped recaptured hostage laid".split()
 )
 # What was done to people right before their number: "shot 12 officers", "the killings of five".
 _DONE_TO = re.compile(
@@ -58,6 +59,8 @@ _HEADS = {
         "people",
     ),
     **dict.fromkeys("troop serviceman servicemen personnel force".split(), "troops"),
+    **dict.fromkeys("job post position redundancy layoff".split(), "people"),
+    **dict.fromkeys("carriage coach wagon".split(), "carriages"),
     **dict.fromkeys("ship vessel".split(), "ships"),
     **dict.fromkeys("warship frigate destroyer corvette cruiser".split(), "ships"),
     **dict.fromkeys("missile rocket".split(), "missiles"),
@@ -75,6 +78,12 @@ _PEOPLE_ALIKE = {
     **dict.fromkeys("serviceman servicemen troop".split(), "soldier"),
     **dict.fromkeys("protester demonstrator".split(), "marcher"),
     **dict.fromkeys("villager inhabitant".split(), _RESIDENT),
+    **dict.fromkeys("inmate detainee fugitive escapee convict".split(), "prisoner"),
+    **dict.fromkeys("employee labourer laborer staff".split(), "worker"),
+    **dict.fromkeys("migrant asylum-seeker".split(), "refugee"),
+    **dict.fromkeys("pupil schoolchild".split(), "student"),
+    **dict.fromkeys("warder jailer".split(), "guard"),
+    **dict.fromkeys("traveller traveler".split(), "passenger"),
 }
 _IDLE = frozenset("time way side thing part".split())  # counted, but no quantity of the world
 _WEIGHTY = 1.5  # rarity from which a counted term tells one thing from another
@@ -130,7 +139,8 @@ def read_slot(telling: Telling[Figure]) -> Slot:
     terms = {term for term in find_terms(figure.counted or "") if read_rarity(term) >= _WEIGHTY}
     counted = frozenset(terms - {head})
     measure = head != "" and head not in _HEADS and head not in find_terms(figure.counted or "")
-    unit = _HEADS.get(head, head)
+    measure = measure and not is_person_noun(head)
+    unit = _HEADS.get(head, "people" if is_person_noun(head) else head)
     fates = counted & FATES
     if fates and _is_adjective(figure.counted or "") and (done := _find_done(telling)) is not None:
         fates = frozenset({done})

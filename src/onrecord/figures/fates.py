@@ -1,4 +1,4 @@
-"""What befell the people who are counted: killed, wounded, missing, displaced, arrested."""
+"""What befell the people who are counted, or what they did: killed, missing, arrested, escaped."""
 
 import re
 
@@ -7,7 +7,7 @@ from onrecord.records import Span
 FATES = (
     "killed|dead|wounded|injured|hurt|missing|displaced|arrested|detained|evacuated|infected|"
     "hospitali[sz]ed|homeless|trapped|stranded|captured|executed|kidnapped|abducted|rescued|freed|"
-    "released|deported|drowned|expelled"
+    "released|deported|drowned|expelled|escaped|recaptured|dismissed"
 )
 FATE = re.compile(FATES)
 _ADVERBS = "also|reportedly|either|now|already|feared|believed|officially|seriously|badly|since"
@@ -22,11 +22,35 @@ _DIED_AFTER = re.compile(
     rf"{_SKIP}\b(?P<fate>died|dead|drowned|perished|are missing|went missing|fled)\b",
     re.IGNORECASE,
 )
+# Fates that are told by several words behind the number: "were pulled from the water".
+_TOLD = {
+    "killed": r"(?:lost|lose|losing) their lives|passed away",
+    "injured": r"(?:were|was|been|be|are) (?:taken|brought|admitted|rushed|flown) to (?:an? |the )?"
+    r"(?:[\w-]+ )?(?:hospitals?|clinics?)|(?:were|was|are|being) (?:in hospital|treated for)",
+    "missing": r"unaccounted for|could not be found|are being searched for",
+    "rescued": r"(?:were|was|been|be|are) (?:saved|plucked from|brought ashore|brought to safety"
+    r"|pulled (?:alive |out alive |out |free )?(?:from|of))",
+    "escaped": r"broke(?:n)? out|got(?:ten)? away|(?:on the run|at large)",
+    "recaptured": r"(?:were|was|been|be|are) (?:caught|captured|arrested) again",
+    "taken hostage": r"(?:were|was|been|be|are) (?:taken|held) (?:as )?hostages?",
+    "laid off": r"(?:were|was|been|be|are) (?:laid off|made redundant)|(?:lost|lose|losing) their "
+    r"(?:jobs|posts|work)",
+}
+OF_PEOPLE = frozenset({"escaped", "recaptured", "taken hostage", "laid off"})
+"""What befalls nobody but people: other things are dismissed, too."""
+_TOLD_AFTER = re.compile(
+    rf"{_SKIP}\b(?:"
+    + "|".join(f"(?P<{fate.replace(' ', '_')}>{told})" for fate, told in _TOLD.items())
+    + r")\b",
+    re.IGNORECASE,
+)
 _VERBS = (
     "kill(?:ed|ing|s)?|wound(?:ed|ing|s)?|injur(?:ed|ing|es|e)|displac(?:ed|ing|es|e)|"
     "arrest(?:ed|ing|s)?|detain(?:ed|ing|s)?|expel(?:led|ling|s)?|evacuat(?:ed|ing|es|e)|"
     "rescu(?:ed|ing|es|e)|infect(?:ed|ing|s)?|deport(?:ed|ing|s)?|captur(?:ed|ing|es|e)|"
-    "kidnapp?(?:ed|ing|s)?|abduct(?:ed|ing|s)?|execut(?:ed|ing|es|e)"
+    "kidnapp?(?:ed|ing|s)?|abduct(?:ed|ing|s)?|execut(?:ed|ing|es|e)|recaptur(?:ed|ing|es|e)|"
+    "sav(?:ed|ing|es|e)|(?:lay|lays|laid|laying) off|dismiss(?:ed|ing|es)?|"
+    "(?:take|takes|took|taking|hold|holds|held|holding) hostage"
 )
 _BEFORE = re.compile(
     rf"\b(?P<fate>{_VERBS})\s(?:(?!and |or |but |of |in )[a-z]+ ){{0,3}}(?:[A-Z]{{0,3}}[$€£¥])?$",
@@ -40,6 +64,9 @@ _FORMS = {
     "rescu": "rescued", "infect": "infected", "deport": "deported", "captur": "captured",
     "kidnap": "kidnapped", "abduct": "abducted", "execut": "executed", "died": "killed",
     "dead": "killed", "perished": "killed", "are missing": "missing", "went missing": "missing",
+    "sav": "rescued", "lay": "laid off", "laid": "laid off", "dismiss": "laid off",
+    "recaptur": "recaptured", "tak": "taken hostage", "took": "taken hostage",
+    "hold": "taken hostage", "held": "taken hostage",
 }  # fmt: skip
 
 
@@ -58,6 +85,11 @@ def find_fate(text: str, start: int, end: int, limits: Span) -> str | None:
     window = min(limits.end, end + 90)
     found = [m for m in (p.match(text, end, window) for p in (_AFTER, _DIED_AFTER)) if m]
     nearest = min(found, key=lambda match: match.start("fate"), default=None)
+    told = _TOLD_AFTER.match(text, end, window)
+    if told is not None and told.lastgroup is not None:
+        start = told.start(told.lastgroup)
+        if nearest is None or start <= nearest.start("fate"):
+            return told.lastgroup.replace("_", " ")
     return _form(nearest["fate"]) if nearest and nearest["fate"].lower() != "fled" else None
 
 

@@ -12,7 +12,7 @@ from onrecord.figures.change import find_change
 from onrecord.figures.citing import counts_sources
 from onrecord.figures.counted import find_counted, find_numbered, find_put
 from onrecord.figures.currencies import MONEY
-from onrecord.figures.fates import FATE, find_fate
+from onrecord.figures.fates import FATE, OF_PEOPLE, find_fate
 from onrecord.figures.measured import find_measured, find_whole, is_of_the_same
 from onrecord.figures.nearby import Nearby
 from onrecord.figures.places import find_place
@@ -31,6 +31,7 @@ from onrecord.ids import row_id
 from onrecord.records import Actor, Article, Change, Figure, Span, Statement, Timex
 from onrecord.spans import overlaps
 from onrecord.text import Outline
+from onrecord.text.wordclasses import is_person_noun
 
 MOST_FIGURES = 2000
 _WHOLE_REACH = 60
@@ -238,6 +239,8 @@ def _find_counted(setting: _Setting, quantity: Quantity) -> tuple[str | None, st
     if noun is not None and FATE.fullmatch(noun.head):
         return noun.head, "people"  # "some 1,200 dead"
     fate = find_fate(text, span.start, span.end, sentence)
+    if fate in OF_PEOPLE and noun is not None and not _are_people(noun.head):
+        fate = None  # "dismissed 14 claims"
     if fate is not None:
         if noun is None or noun.head in _ANYBODY:
             return fate, quantity.unit or "people"
@@ -250,6 +253,10 @@ def _find_counted(setting: _Setting, quantity: Quantity) -> tuple[str | None, st
     whole = find_whole(text[max(sentence.start, span.start - _WHOLE_REACH) : span.start])
     subject = find_subject(text, span.start, sentence.start, _names(setting))
     return whole or subject, quantity.unit
+
+
+def _are_people(head: str) -> bool:
+    return head in _ANYBODY or is_person_noun(head.lower())
 
 
 def _find_measured(setting: _Setting, quantity: Quantity) -> str | None:
