@@ -11,7 +11,7 @@ from onrecord.text.wordclasses import is_person_noun
 FATES = frozenset(
     "killed shot wounded injured hurt missing displaced arrested detained evacuated infected "
     "homeless trapped captured executed kidnapped abducted rescued freed released deported "
-    "drowned expelled marching escaped recaptured hostage laid".split()
+    "drowned expelled marching escaped recaptured hostage laid aboard".split()
 )
 # What was done to people right before their number: "shot 12 officers", "the killings of five".
 _DONE_TO = re.compile(
@@ -43,10 +43,12 @@ _MARCHERS = frozenset("marcher protester demonstrator".split())
 # Fates by two names.
 _ALIKE_FATES = {
     "detained": "arrested", "injured": "wounded", "hurt": "wounded", "freed": "released",
+    "drowned": "killed",
 }  # fmt: skip
 _BEHIND = 90  # characters behind a number
 PLACE_LETTERS = 5  # "Ukraine", "Ukrainian"
-_DEAD = frozenset("dead death died die fatality perished live".split())  # "lives lost"
+# "Lives lost", "bodies recovered".
+_DEAD = frozenset("dead death died die fatality perished live body".split())
 _MEETINGS = frozenset(
     "met meet meeting talk talked spoke lasted lasting last negotiated negotiation".split()
 )

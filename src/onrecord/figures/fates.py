@@ -10,11 +10,12 @@ FATES = (
     "released|deported|drowned|expelled|escaped|recaptured|dismissed"
 )
 FATE = re.compile(FATES)
-_ADVERBS = "also|reportedly|either|now|already|feared|believed|officially|seriously|badly|since"
+_ADVERBS = "still|also|reportedly|either|now|already|feared|believed|officially|seriously|badly|since"
 _SKIP = r"[^.;:!?“”\"()\d]{0,60}?"
 _AFTER = re.compile(
     rf"(?:,\s(?:\w+\s){{0,3}}of\s(?:them|whom))?{_SKIP}"
-    rf"(?:\b(?:were|was|been|be|are|being|left|reported|confirmed|feared|people|civilians)\s|^\s|,\s)"
+    rf"(?:\b(?:were|was|been|be|are|being|left|reported|confirmed|feared|people|civilians)\s|^\s|,\s"
+    rf"|\b(?:had|have|has)\s(?=(?:(?:{_ADVERBS})\s)?(?:escaped|drowned|died)\b))"
     rf"(?:(?:{_ADVERBS})\s){{0,2}}(?P<fate>{FATES})\b",
     re.IGNORECASE,
 )
@@ -33,10 +34,11 @@ _TOLD = {
     "escaped": r"broke(?:n)? out|got(?:ten)? away|(?:on the run|at large)",
     "recaptured": r"(?:were|was|been|be|are) (?:caught|captured|arrested) again",
     "taken hostage": r"(?:were|was|been|be|are) (?:taken|held) (?:as )?hostages?",
-    "laid off": r"(?:were|was|been|be|are) (?:laid off|made redundant)|(?:lost|lose|losing) their "
+    "aboard": r"(?:on board|aboard)",
+    "laid off": r"out of work|(?:were|was|been|be|are) (?:laid off|made redundant)|(?:lost|lose|losing) their "
     r"(?:jobs|posts|work)",
 }
-OF_PEOPLE = frozenset({"escaped", "recaptured", "taken hostage", "laid off"})
+OF_PEOPLE = frozenset({"escaped", "recaptured", "taken hostage", "laid off", "aboard"})
 """What befalls nobody but people: other things are dismissed, too."""
 _TOLD_AFTER = re.compile(
     rf"{_SKIP}\b(?:"
@@ -54,6 +56,19 @@ _VERBS = (
 )
 _BEFORE = re.compile(
     rf"\b(?P<fate>{_VERBS})\s(?:(?!and |or |but |of |in )[a-z]+ ){{0,3}}(?:[A-Z]{{0,3}}[$€£¥])?$",
+    re.IGNORECASE,
+)
+_BODIES = re.compile(r"\bbod(?:y|ies) of (?:the |at least |about |some |another )?$", re.IGNORECASE)
+# "Pulled | nine men | from the sea", "took | nine guards | hostage".
+_TAKING = re.compile(
+    r"\b(?:pull|pluck|took|take|taking|taken|hold|held)\w* "
+    r"(?:at least |about |some |more than |another )?$",
+    re.IGNORECASE,
+)
+_AROUND = re.compile(
+    r"(?: [\w-]+){0,3}? (?:(?P<hostage>hostage)\b|(?:alive )?(?:from|out of) the "
+    r"(?:[\w-]+ )?(?:water|sea|river|lake|rubble|wreck|wreckage|ruins|debris|carriages?|mud|boat|"
+    r"ship|building|train|bus)\b)",
     re.IGNORECASE,
 )
 # "wounded 182", "1,500 wounded": a second toll stands on its own.
@@ -76,9 +91,15 @@ def find_fate(text: str, start: int, end: int, limits: Span) -> str | None:
     A verb right before the number comes first ("killed at least 34"), then the nearest one of
     being behind it ("40 soldiers were wounded").
     """
-    before = _BEFORE.search(text[max(limits.start, start - 48) : start])
+    told = text[max(limits.start, start - 48) : start]
+    before = _BEFORE.search(told)
     if before is not None:
         return _form(before["fate"])
+    if _BODIES.search(told):
+        return "killed"
+    around = _AROUND.match(text, end, limits.end) if _TAKING.search(told) else None
+    if around is not None:
+        return "taken hostage" if around["hostage"] else "rescued"
     right = _RIGHT_AFTER.match(text, end, limits.end)
     if right is not None:
         return _form(right["fate"])
