@@ -575,3 +575,23 @@ def test_what_is_done_to_them_comes_before_what_they_are(draft: Drafts, compare:
     b.count("three workers", 3, 3, unit="workers", counted="workers")
     _, [comparison] = compare(a, b)
     assert comparison.relation == "agree"
+
+
+@pytest.mark.parametrize(("second", "found"), [(1240, 1), (1310, 0)])
+def test_one_telling_number_may_be_of_one_thing_by_other_words(
+    draft: Drafts, compare: Compare, second: int, found: int
+) -> None:
+    a = draft("a", "The mill in Velbrook shuts, and its owner dismisses 1,240 workers in June.")
+    a.count("1,240 workers", 1240, 1240, unit="workers", counted="workers laid off")
+    b = draft("b", f"The mill in Velbrook shuts, and {second} jobs are lost in June.")
+    b.count(f"{second} jobs", second, second, unit="jobs", counted="jobs")
+    accounts, _ = compare(a, b)
+    assert len(accounts) == found
+
+
+def test_one_number_of_killed_and_wounded_is_of_two_things(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "The blast at the Velbrook mill killed 124 workers on Sunday.")
+    a.count("124 workers", 124, 124, unit="workers", counted="workers killed")
+    b = draft("b", "The blast at the Velbrook mill wounded 124 workers on Sunday.")
+    b.count("124 workers", 124, 124, unit="workers", counted="workers wounded")
+    assert compare(a, b)[0] == ()

@@ -51,12 +51,16 @@ def score_on_scale(a: FigureTraits, b: FigureTraits, *, together: bool) -> float
     first, second = a.slot, b.slot
     if first.whose is not None and second.whose is not None and first.whose != second.whose:
         return 0.0
-    alike = measure_likeness(a.context, b.context)
-    equal = together and _are_equal(a, b, alike)
+    equal = together and _are_equal(a, b)
     if not equal and _list_kinds(first) != _list_kinds(second):
         return 0.0
     if not may_be_one_population(first.who, second.who):
         return 0.0
+    alike = measure_likeness(a.context, b.context)
+    if equal and alike < LIKE_EQUAL[_count_digits(a.size or 0.0) < 3]:
+        equal = False
+        if _list_kinds(first) != _list_kinds(second):
+            return 0.0
     owned = first.whose is not None and first.whose == second.whose
     placed = first.place is not None and first.place == second.place
     counted = _compare_counted(first, second)
@@ -89,19 +93,17 @@ def _list_kinds(slot: Slot) -> Hashable:
     return slot.unit, slot.rate, slot.counted & FATES
 
 
-def _are_equal(a: FigureTraits, b: FigureTraits, alike: float) -> bool:
-    """Return whether both print one number that tells much, in sentences that are a little alike.
+def _are_equal(a: FigureTraits, b: FigureTraits) -> bool:
+    """Return whether both print one number that tells much.
 
-    So may "640 million dollars of powder" and "exports of 640 million dollars a year". What befell
-    people is not the same where both tell it: of 12 killed and 12 wounded.
+    So do "640 million dollars of powder" and "exports of 640 million dollars a year", which are of
+    one thing if their sentences are a little alike. What befell people is not the same where both
+    tell it: of 12 killed and 12 wounded.
     """
     if a.size is None or a.size != b.size or a.slot.part != b.slot.part:
         return False
     fates = a.slot.counted & FATES, b.slot.counted & FATES
-    if all(fates) and fates[0] != fates[1]:
-        return False
-    told = _count_digits(a.size)
-    return told > 1 and alike >= LIKE_EQUAL[told < 3]
+    return not (all(fates) and fates[0] != fates[1]) and _count_digits(a.size) > 1
 
 
 @lru_cache(maxsize=8192)

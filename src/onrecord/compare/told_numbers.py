@@ -29,9 +29,10 @@ _APART = re.compile(
 )
 _NUMBER = re.compile(
     r"\d[\d,]*(?:\.\d+)?|\b(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-    r"(?:[- ](?P<rest>\w+))?\b|\b[a-z]{3,9}\b",
+    rf"(?:[- ](?P<rest>\w+))?\b|\b(?:{'|'.join(_UNITS)})\b",
     re.IGNORECASE,
 )
+_ANY = re.compile(rf"\d|\b(?:{'|'.join((*_UNITS, *_TENS))})\b", re.IGNORECASE)
 
 
 def list_numbers(text: str) -> frozenset[str]:
@@ -39,7 +40,9 @@ def list_numbers(text: str) -> frozenset[str]:
 
     Magnitudes are left out ("10 million" is "10"), as are days, years and "nine in ten".
     """
-    return frozenset(_read(match) for match in _NUMBER.finditer(_APART.sub(" ", text))) - {""}
+    if _ANY.search(text) is None:
+        return frozenset()
+    return frozenset(_read(match) for match in _NUMBER.finditer(_APART.sub(" ", text)))
 
 
 def _read(match: re.Match[str]) -> str:
@@ -49,4 +52,4 @@ def _read(match: re.Match[str]) -> str:
     if match["tens"]:
         unit = _UNITS.get((match["rest"] or "").lower(), 1 if match["rest"] == "one" else 0)
         return str(_TENS[match["tens"].lower()] + (unit if unit < 10 else 0))
-    return str(_UNITS.get(word, ""))
+    return str(_UNITS[word])

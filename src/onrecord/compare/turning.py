@@ -48,6 +48,8 @@ class Bearing(NamedTuple):
 
 def read_bearing(cue: Sequence[str], words: Sequence[str]) -> Bearing:
     """Return which way the `words` of a content go behind its cue, both in small letters."""
+    if _SPEAKING.isdisjoint(words):
+        return Bearing(0, 0)
     turned = any(_turns(cue, at) for at in range(len(cue)))
     sides = [0, 0]
     for at in range(len(words)):
@@ -104,3 +106,4 @@ def _index_matters() -> dict[str, tuple[tuple[int, bool], ...]]:
 
 
 _KNOWN = _index_matters()
+_SPEAKING = frozenset(form.partition("-")[0] for form in _KNOWN)

@@ -10,7 +10,9 @@ FATES = (
     "released|deported|drowned|expelled|escaped|recaptured|dismissed"
 )
 FATE = re.compile(FATES)
-_ADVERBS = "still|also|reportedly|either|now|already|feared|believed|officially|seriously|badly|since"
+_ADVERBS = (
+    "still|also|reportedly|either|now|already|feared|believed|officially|seriously|badly|since"
+)
 _SKIP = r"[^.;:!?“”\"()\d]{0,60}?"
 _AFTER = re.compile(
     rf"(?:,\s(?:\w+\s){{0,3}}of\s(?:them|whom))?{_SKIP}"
@@ -35,8 +37,8 @@ _TOLD = {
     "recaptured": r"(?:were|was|been|be|are) (?:caught|captured|arrested) again",
     "taken hostage": r"(?:were|was|been|be|are) (?:taken|held) (?:as )?hostages?",
     "aboard": r"(?:on board|aboard)",
-    "laid off": r"out of work|(?:were|was|been|be|are) (?:laid off|made redundant)|(?:lost|lose|losing) their "
-    r"(?:jobs|posts|work)",
+    "laid off": r"out of work|(?:were|was|been|be|are) (?:laid off|made redundant)"
+    r"|(?:lost|lose|losing) their (?:jobs|posts|work)",
 }
 OF_PEOPLE = frozenset({"escaped", "recaptured", "taken hostage", "laid off", "aboard"})
 """What befalls nobody but people: other things are dismissed, too."""
