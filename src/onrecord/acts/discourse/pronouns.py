@@ -2,8 +2,18 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
+from onrecord.acts.discourse.asked import (
+    Asked,
+    is_anybody_before,
+    is_behind_object,
+    is_joined,
+    is_new,
+    is_urged,
+    speaks_for,
+    speaks_of_another,
+    speaks_with_others,
+)
 from onrecord.acts.discourse.possessors import possessor_of
 from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.expletives import is_expletive
@@ -14,10 +24,8 @@ from onrecord.acts.grammar.sides import BOTH, TWO, Sides
 from onrecord.acts.grammar.words import (
     ADVERBS,
     AUXILIARIES,
-    DEMANDED_TO,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
-    SUBJECT_PRONOUNS,
 )
 from onrecord.acts.lexicon import load_triggers
 from onrecord.coreference import GENDERS, Gender, MentionIndex, People
@@ -53,11 +61,6 @@ _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _HELD_AGAINST = frozenset("about over for of against".split())
 _LONGEST_CHARGE = 10  # items from who is blamed to "its"
 _AGENTS = frozenset("lawyer attorney spokesman spokeswoman spokesperson".split())
-# "His rival said he would": who stands so to another mostly speaks of his own deeds.
-_EQUALS = frozenset(
-    "rival opponent challenger successor predecessor counterpart colleague deputy critic ally "
-    "boss".split()
-)
 _HELD = frozenset({"happened", "ongoing", "planned", "offered"})
 _PRESS = frozenset({"reporters", "journalists"})
 _POINTING = frozenset("the their these those this".split())
@@ -72,33 +75,6 @@ _LEAST = 0.75
 _LEAST_IN_SPEECH = 0.8
 _PLAIN = 0.85
 _ONLY = 10.0  # how much likelier "he" is who alone is named in its sentence and the one before
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Asked:
-    """A pronoun of an act, in its sentence; `others` take part on the act's other side.
-
-    `direct` tells that it stands in words quoted, whose `speaker` is not "he"; else the speaker's
-    words are told in `statement`.
-    """
-
-    sentence: Sentence
-    item: Item
-    acts: bool
-    others: Collection[str]
-    statement: Statement | None
-    speaker: Actor | None
-    direct: bool
-
-    @property
-    def place(self) -> Span:
-        return Span(self.item.start, self.item.end)
-
-    @property
-    def source(self) -> Sequence[Item]:
-        """The items that name whose paraphrase the pronoun stands in."""
-        source = None if self.statement is None or self.direct else self.statement.source
-        return () if source is None else self.sentence.inside(source)
 
 
 class Resolver:
@@ -242,7 +218,7 @@ class Resolver:
         if speaks is not None and item.lower in GENDERS:
             return () if speaks in others else (speaks,)
         quoted = span_at(self._quoted, item.start) is not None
-        asked = _Asked(
+        asked = Asked(
             sentence=sentence,
             item=item,
             acts=item is draft.pronoun,
@@ -258,7 +234,7 @@ class Resolver:
             return () if found is None else (found.id,)
         return tuple(actor for actor in self._bodies(asked, draft) if actor not in others)
 
-    def _bodies(self, asked: _Asked, draft: Draft) -> tuple[str, ...]:
+    def _bodies(self, asked: Asked, draft: Draft) -> tuple[str, ...]:
         """Return who "I", "we", "it" or "they" are.
 
         "I" and "we" speak; a body that speaks in a paraphrase is "it" or "they" there. Else "they"
@@ -270,7 +246,7 @@ class Resolver:
         word, speaker = asked.item.lower, asked.speaker
         if word == "it" and is_expletive(asked.sentence, asked.item):
             return ()
-        if word == "it" and _is_urged(asked):
+        if word == "it" and is_urged(asked):
             return self._urged(asked)
         if word == "its" and asked.acts and (blamed := self._blamed(asked)):
             return blamed
@@ -283,12 +259,12 @@ class Resolver:
         told = speaker is not None and speaker.kind != "person" and not asked.direct
         fits = word in _PLURAL or (word in _BODY and not _are_people(speaker))
         fits = fits and not (word in _AGAIN and self._could_be_another(asked))
-        fits = fits and not (word == "it" and _speaks_with_others(asked))
+        fits = fits and not (word == "it" and speaks_with_others(asked))
         if speaker is not None and (word in _SELF or (told and fits)):
             together = word in _TOGETHER and draft.trigger.type in _OF_BODIES
             return (self._body_of(speaker) if together else speaker.id,)
         suffers = word == "they" and not asked.acts and not asked.direct
-        if suffers and self._suffered and not _is_anybody_before(asked):
+        if suffers and self._suffered and not is_anybody_before(asked):
             draft.unclear = True
             return self._suffered
         if word == "they" and asked.acts and not asked.direct and (own := self._own(asked)):
@@ -298,7 +274,7 @@ class Resolver:
         if word == "they" and asked.acts and mutual and (met := self._who_met(draft)):
             return met
         if word == "they" and not (asked.direct or self._could_be_another(asked)):
-            before_them = self._subjects or (() if _is_anybody_before(asked) else self._group)
+            before_them = self._subjects or (() if is_anybody_before(asked) else self._group)
             if before_them:
                 draft.unclear = True
                 return before_them
@@ -313,7 +289,7 @@ class Resolver:
             before = self._body
         return () if before is None else (before,)
 
-    def _goes_on(self, asked: _Asked, draft: Draft) -> bool:
+    def _goes_on(self, asked: Asked, draft: Draft) -> bool:
         """Return whether "it" that opens a sentence can be the body told of in the one before.
 
         What strikes or bans is as often a thing: "Kenya fired a rocket. It hit Peru". Another body
@@ -346,7 +322,7 @@ class Resolver:
         found = (bodies if speaker.body is not None else []) or states
         return found[0] if found else speaker.id
 
-    def _own(self, asked: _Asked) -> tuple[str, ...]:
+    def _own(self, asked: Asked) -> tuple[str, ...]:
         """Return the group, or the several, who are the subject of the pronoun's own sentence."""
         sentence = asked.sentence
         at = next((n for n, item in enumerate(sentence.items) if item.actor is not None), None)
@@ -354,7 +330,7 @@ class Resolver:
             return ()
         return self._several_subjects(sentence)
 
-    def _only_group(self, asked: _Asked) -> tuple[str, ...]:
+    def _only_group(self, asked: Asked) -> tuple[str, ...]:
         """Return the group named before "them", if it is the only one: "met rebels to arm them"."""
         named = {
             item.actor
@@ -367,7 +343,7 @@ class Resolver:
         )
         return groups if len(groups) == 1 else ()
 
-    def _told_before(self, asked: _Asked) -> tuple[str, ...]:
+    def _told_before(self, asked: Asked) -> tuple[str, ...]:
         """Return the only several of the sentence before, where none but who acts is told of since.
 
         "Rebels held two nurses. The army freed | them |" may mean either, but whom something was
@@ -381,7 +357,7 @@ class Resolver:
         barred = asked.acts or asked.direct or since or self._could_be_another(asked)
         return () if barred or set(before) & set(asked.others) else before
 
-    def _could_be_another(self, asked: _Asked) -> bool:
+    def _could_be_another(self, asked: Asked) -> bool:
         """Return whether others stand before the pronoun than who speaks or was told of before.
 
         They do in "police said envoys had asked them", and in "they" behind "some senators".
@@ -403,7 +379,7 @@ class Resolver:
             for item in before
         )
 
-    def _body_before(self, asked: _Asked) -> str | None:
+    def _body_before(self, asked: Asked) -> str | None:
         """Return the first state or body before "it" that owns nothing there; troops are "they"."""
         for number, item in enumerate(asked.sentence.items):
             if item.start >= asked.item.start:
@@ -411,13 +387,13 @@ class Resolver:
             if item.actor is None or item.person or item.possessive:
                 continue
             actor = self._actors[item.actor]
-            if _is_joined(asked.sentence, number):
+            if is_joined(asked.sentence, number):
                 return None  # "Kenya and Peru condemned the raid, saying it"
             if not _are_people(actor) and actor.sector != "MED":  # "Norwire reported that it"
                 return item.actor
         return None
 
-    def _urged(self, asked: _Asked) -> tuple[str, ...]:
+    def _urged(self, asked: Asked) -> tuple[str, ...]:
         """Return whom "it" means that is urged, one of two bodies: "Kenya met Peru, urging it to".
 
         The first of them urges.
@@ -432,7 +408,7 @@ class Resolver:
         both = tuple(dict.fromkeys(bodies))
         return both[1:] if len(both) == 2 else ()
 
-    def _blamed(self, asked: _Asked) -> tuple[str, ...]:
+    def _blamed(self, asked: Asked) -> tuple[str, ...]:
         """Return whose deed "its" is where it is held against him: "warned | Peru | about its"."""
         sentence = asked.sentence
         at = sentence.items.index(asked.item)
@@ -448,7 +424,7 @@ class Resolver:
             return (item.actor,) if body and told and _holds_against(verb) else ()
         return ()
 
-    def _other_side(self, asked: _Asked) -> tuple[str, ...] | None:
+    def _other_side(self, asked: Asked) -> tuple[str, ...] | None:
         """Return whom a threat or demand is made to, where "it" is the side that has to yield.
 
         "Kenya threatened to bomb | Peru | unless it withdrew", "| Kenya | refused Peru’s demand
@@ -492,7 +468,7 @@ class Resolver:
         )
         return () if press else met
 
-    def _both(self, asked: _Asked, draft: Draft) -> tuple[str, ...]:
+    def _both(self, asked: Asked, draft: Draft) -> tuple[str, ...]:
         """Return who "both sides" are: two who did something together, who met, or are told of."""
         two = self._subjects
         any_two = asked.item.text.lower() in TWO or self._together or self._sides.are_states(two)
@@ -508,20 +484,20 @@ class Resolver:
         ]
         return self._sides.find(asked.item.start, before, asked.others)
 
-    def _person(self, asked: _Asked, draft: Draft) -> Actor | None:
+    def _person(self, asked: Asked, draft: Draft) -> Actor | None:
         """Return who "he" or "she" means, and note on the draft where that is in some doubt."""
         gender, place = GENDERS[asked.item.lower], asked.place
         barred = set(asked.others)
         if asked.item.lower in OBJECT_PRONOUNS and (possessor := possessor_of(asked.source)):
             return self._possessor(possessor, gender, barred)
-        owner = _speaks_for(asked)
+        owner = speaks_for(asked)
         speaker = asked.speaker
         if speaker is not None and (asked.direct or owner is not None or _acts_for(speaker)):
             barred.add(speaker.id)
             place = place if owner is None else Span(owner.start, owner.end)
         elif self._tells_of_itself(asked):
             return asked.speaker
-        if _is_behind_object(asked):
+        if is_behind_object(asked):
             return None
         resumed = self._people.resume(gender, place)
         if resumed is not None and resumed.id not in barred:
@@ -538,7 +514,7 @@ class Resolver:
         if best is None or best[0] < (_LEAST_IN_SPEECH if asked.direct else _LEAST):
             return None
         odds, actor = best
-        if actor.id in barred or _is_new(actor, asked) or _speaks_of_another(actor, asked):
+        if actor.id in barred or is_new(actor, asked) or speaks_of_another(actor, asked):
             return None
         if self._could_be_speaker(asked) and asked.speaker is not actor and owner is None:
             return None
@@ -552,7 +528,7 @@ class Resolver:
         known = actor is not None and actor.id not in barred and self._people.fits(actor, gender)
         return actor if known else None
 
-    def _only_one(self, asked: _Asked) -> str | None:
+    def _only_one(self, asked: Asked) -> str | None:
         """Return who alone is named in the sentence before and, up to "he", in its own.
 
         Who takes the act's other side does not count: "Berg won. Lund congratulated | her |".
@@ -562,7 +538,7 @@ class Resolver:
         only = [actor for actor in people if self._actors[actor].kind == "person"]
         return only[0] if len(only) == 1 else None
 
-    def _could_be_speaker(self, asked: _Asked) -> bool:
+    def _could_be_speaker(self, asked: Asked) -> bool:
         """Return whether the pronoun stands in a paraphrase of somebody whom it fits."""
         speaker = asked.speaker
         if speaker is None or asked.direct or speaker.kind != "person" or _acts_for(speaker):
@@ -571,7 +547,7 @@ class Resolver:
             speaker, GENDERS[asked.item.lower]
         )
 
-    def _tells_of_itself(self, asked: _Asked) -> bool:
+    def _tells_of_itself(self, asked: Asked) -> bool:
         """Return whether a paraphrase by a person speaks of nobody else before the pronoun."""
         speaker, statement = asked.speaker, asked.statement
         if speaker is None or statement is None or not self._could_be_speaker(asked):
@@ -620,66 +596,10 @@ def _is_sure_to_act(draft: Draft) -> bool:
     return (draft.group.past and (sure or of_bodies)) or (draft.group.future and sure and of_bodies)
 
 
-def _is_anybody_before(asked: _Asked) -> bool:
-    """Return whether somebody is named before the pronoun in its sentence."""
-    return any(
-        item.actor is not None and item.start < asked.item.start for item in asked.sentence.items
-    )
-
-
-def _speaks_for(asked: _Asked) -> Item | None:
-    """Return the "her" of "her spokesman said she would", who is meant by both.
-
-    In "her rival said she would" the rival is meant.
-    """
-    source = None if asked.statement is None else asked.statement.source
-    if source is None:
-        return None
-    inside = {
-        each.lower for each in asked.sentence.items if contains(source, Span(each.start, each.end))
-    }
-    if asked.item.lower in SUBJECT_PRONOUNS and not _EQUALS.isdisjoint(inside):
-        return None
-    gender = GENDERS[asked.item.lower]
-    return next(
-        (
-            item
-            for item in asked.sentence.items
-            if contains(source, Span(item.start, item.end))
-            and item.lower in {"his", "her"}
-            and GENDERS[item.lower] == gender
-        ),
-        None,
-    )
-
-
 def _acts_for(speaker: Actor) -> bool:
     """Return whether the speaker mostly tells of another: a lawyer of a client."""
     words = (speaker.role or "").lower().split()
     return bool(words) and words[-1] in _AGENTS
-
-
-def _is_behind_object(asked: _Asked) -> bool:
-    """Return whether "he" stands right behind a name: "told Lund he would", who can be either."""
-    at = asked.sentence.items.index(asked.item)
-    return asked.item.lower in SUBJECT_PRONOUNS and asked.sentence.is_actor(at - 1)
-
-
-def _speaks_with_others(asked: _Asked) -> bool:
-    """Return whether the speaker is one of several, whom "they" stands for: "Kenya and Peru"."""
-    speaker, sentence = asked.speaker, asked.sentence
-    return speaker is not None and any(
-        item.actor == speaker.id and _is_joined(sentence, at)
-        for at, item in enumerate(sentence.items)
-        if item.start < asked.item.start
-    )
-
-
-def _is_joined(sentence: Sentence, at: int) -> bool:
-    """Return whether "and" ties the actor at `at` to another: "Kenya | and Peru"."""
-    behind = sentence.is_actor(name_behind(sentence, at + 2))
-    after = sentence.lower(at + 1) == "and" and behind
-    return after or (sentence.lower(at - 1) == "and" and sentence.is_actor(at - 2))
 
 
 def _holds_against(verb: str) -> bool:
@@ -688,44 +608,3 @@ def _holds_against(verb: str) -> bool:
         form.trigger.verb and len(form.words) == 1 and form.trigger.type in {"ACCUSE", "REQUEST"}
         for form in load_triggers().get(verb, ())
     )
-
-
-def _is_urged(asked: _Asked) -> bool:
-    """Return whether the pronoun is whom somebody urges to do something: "urged | it | to"."""
-    at = asked.sentence.items.index(asked.item)
-    verb = asked.sentence.lower(at - 1) in DEMANDED_TO
-    return verb and asked.sentence.lower(at + 1) in {"to", "not"}
-
-
-def _is_new(actor: Actor, asked: _Asked) -> bool:
-    """Return whether the actor is first named behind the pronoun."""
-    return all(span.start > asked.item.start for span in actor.mentions)
-
-
-def _speaks_of_another(actor: Actor, asked: _Asked) -> bool:
-    """Return whether somebody unnamed is spoken of since: "in walked a gunman as he fired".
-
-    Who is named in the sentence itself may be called so there.
-    """
-    sentence = asked.sentence
-    before = [at for at, item in enumerate(sentence.items) if item.start < asked.item.start]
-    if any(sentence.items[at].actor == actor.id for at in before):
-        return False
-    return any(
-        sentence.lower(at) in {"a", "an", "the"} and _opens_person(sentence, at) for at in before
-    )
-
-
-def _opens_person(sentence: Sentence, article: int) -> bool:
-    """Return whether the article opens somebody without a name: not in "the mayor, Ole Lund,".
-
-    Nor is it in "Ole Lund, the mayor,".
-    """
-    steps = (1, 2, 3)
-    noun = next((s for s in steps if is_person_noun(sentence.lower(article + s))), None)
-    if noun is None:
-        return False
-    behind = article + noun + 1
-    named = sentence.item(behind + (sentence.lower(behind) == ","))
-    before = sentence.item(article - 2) if sentence.lower(article - 1) == "," else None
-    return not any(item is not None and item.person for item in (named, before))
