@@ -39,9 +39,23 @@ def test_what_somebody_denies_differs_from_what_another_claims(
     draft: Drafts, compare: Compare, claimed: str, relation: str
 ) -> None:
     claim = expel(draft, "a", asserted_by=f"a-{claimed}" if claimed else None)
-    denial = expel(draft, "b", modality="hypothetical", denied_by=["b-Chile"])
+    denial = deny_expelling(draft, "It is untrue that Chile expelled envoys of Peru over a dam.")
     _, [comparison] = compare(claim, denial)
     assert comparison.relation == relation
+
+
+def test_one_sentence_read_in_two_ways_is_no_conflict(draft: Drafts, compare: Compare) -> None:
+    claim = expel(draft, "a")
+    _, [comparison] = compare(claim, deny_expelling(draft, claim.text))
+    assert comparison.relation == "compatible"
+
+
+def deny_expelling(draft: Drafts, text: str) -> Any:
+    made = draft("b", text)
+    chile = made.actor("Chile", "state", "CHL")
+    peru = made.actor("Peru", "state", "PER")
+    made.do("expelled", "COERCE", [chile], [peru], modality="hypothetical", denied_by=[chile])
+    return made
 
 
 def test_a_condition_is_no_report_of_the_act(draft: Drafts, compare: Compare) -> None:

@@ -42,6 +42,7 @@ def test_opposites_are_known(first: str, second: str) -> None:
         ("would stop the raids and continue the talks", "would continue the raids"),
         ("the port is not closed", "the port stays open"),
         ("will leave the pact", "will close the port"),
+        ("the wish to join the pact is a threat", "that it never be allowed to join"),
     ],
 )
 def test_what_goes_one_way_is_not_opposite(first: str, second: str) -> None:

@@ -113,6 +113,8 @@ def _answer_who(asked: Question, row: Row, strength: float) -> Evidence | None:
     """Return who; who denies something has not said it, nor done what only was threatened."""
     if not asked.acts and not _stands(row):
         return None
+    if isinstance(row, ActRow) and row.record.modality not in ("happened", "ongoing"):
+        return None  # "if Kenya rejects it" tells nobody who rejected it
     assert asked.verb is not None
     verb = stem_word(asked.verb)
     does = asked.verb in SPEECH_VERBS and _speaks(asked, row)

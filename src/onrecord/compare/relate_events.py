@@ -5,6 +5,7 @@ from onrecord.compare.event_bars import DONE, MUTUAL, SAME_DAYS
 from onrecord.compare.tellings import Telling
 from onrecord.compare.traits import read_act
 from onrecord.compare.verdicts import Verdict
+from onrecord.compare.wording import split_words
 from onrecord.records import Act
 
 SUPPOSED = frozenset({"conditional", "hypothetical", "offered", "demanded"})  # not asserted
@@ -12,6 +13,7 @@ FORETOLD = frozenset({"planned", "offered", "demanded", "threatened"})  # what m
 # What days are counted from that the row's own words do not give.
 _NOT_NAMED = frozenset({None, "published", "previous", "speech"})
 PERIOD_DAYS = 366  # a wider interval says nothing of when
+SAME_SENTENCE = 0.8  # of its words
 KNOWN_DAYS = 2  # an interval wider than this puts no event on a day
 
 
@@ -27,7 +29,7 @@ def relate_events(a: Telling[Act], b: Telling[Act]) -> Verdict:
             reason = "one tells of it as not done, perhaps by somebody else"
             return Verdict(relation="not comparable", reason=reason)
         return _DENIAL
-    if _is_denied(a) != _is_denied(b) and _is_one_deed(a, b):
+    if _is_denied(a) != _is_denied(b) and _is_one_deed(a, b) and not _are_one_sentence(a, b):
         denial, other = (a, b) if _is_denied(a) else (b, a)
         if _is_claimed(other, denial):
             return _DENIAL
@@ -55,6 +57,12 @@ def _is_denied(telling: Telling[Act]) -> bool:
     """Return whether the act is told as what somebody denies, and as nobody's claim."""
     act = telling.row
     return bool(act.denied_by) and act.asserted_by is None and act.modality not in DONE
+
+
+def _are_one_sentence(a: Telling[Act], b: Telling[Act]) -> bool:
+    """Return whether both outlets print one sentence, which was only read in two ways."""
+    first, second = (set(split_words(each.sentence)) for each in (a, b))
+    return len(first & second) >= SAME_SENTENCE * max(len(first), len(second))
 
 
 def _is_claimed(telling: Telling[Act], denial: Telling[Act]) -> bool:

@@ -99,7 +99,7 @@ def _relate_disjoint(
         earlier, later = (b, a) if swapped else (a, b)
         days = sorted((first, second), reverse=swapped, key=lambda each: each is second)
         if rivals and _contradict(earlier, later, apart, toll=toll):
-            reason = f"{words}: two givers, {apart} days apart"
+            reason = f"{words}: two givers, {apart} day{'' if apart == 1 else 's'} apart"
             return Verdict(relation="differ", reason=reason, tags=tags)
         told = f"as of {say_days(days[0])}, then of {say_days(days[1])}"
         corrected = is_corrected(later) and not rivals

@@ -36,6 +36,13 @@ _NEGATIONS = frozenset(
 _TURNING = frozenset(forms_of("refuse decline exclude deny dispute reject")) | {"refusal", "denial"}
 _RULING = frozenset(forms_of("rule"))
 _BREAKS = frozenset("but and because while although if unless until".split())
+# What stands before a verb of the clause itself: "would | stay", not "the wish to | join".
+_AUXILIARIES = frozenset(
+    "will would shall should must may might can could 'll we'll i'll they'll he'll she'll it'll "
+    "has have had is are was were been be do does did won't wouldn't can't cannot isn't aren't wasn't "
+    "weren't hasn't haven't hadn't don't doesn't didn't".split()
+)
+_BETWEEN = frozenset("not never also now still again soon ever".split())
 _SCOPE = 4  # words that a negation turns
 
 
@@ -53,7 +60,7 @@ def read_bearing(cue: Sequence[str], words: Sequence[str]) -> Bearing:
     turned = any(_turns(cue, at) for at in range(len(cue)))
     sides = [0, 0]
     for at in range(len(words)):
-        for matter, affirms in _list_matters(words, at):
+        for matter, affirms in _list_matters(words, at) if _is_predicate(words, at) else ():
             negations = _count_negations(words, at) + turned + (not affirms)
             sides[negations % 2] |= 1 << matter
     return Bearing(*sides)
@@ -63,6 +70,25 @@ def are_opposite(a: Bearing, b: Bearing) -> bool:
     """Return whether one says of a matter that it is so, and the other that it is not."""
     plain = ~(a.so & a.not_so) & ~(b.so & b.not_so)
     return (a.so & b.not_so | a.not_so & b.so) & plain != 0
+
+
+def _is_predicate(words: Sequence[str], at: int) -> bool:
+    """Return whether the word at `at` is what the clause says: "would | stay", "| closed | it".
+
+    So is what opens the content, as "to close" and "closing" do, and what an auxiliary leads to.
+    """
+    if at == 0 or (at == 1 and words[0] == "to") or words[at].endswith("ed"):
+        return True
+    before = at - 1
+    while before > 0 and words[before] in _BETWEEN:
+        before -= 1
+    return words[before] in _AUXILIARIES | {"and", "or"} or _is_led(words, before)
+
+
+def _is_led(words: Sequence[str], at: int) -> bool:
+    """Return whether a verb of state or of turning stands before: "stay | open", "ruled out"."""
+    known = words[at] in _KNOWN and _is_predicate(words, at)
+    return known or words[at] == "out" or words[at] in _TURNING
 
 
 def _count_negations(words: Sequence[str], at: int) -> int:
