@@ -131,3 +131,8 @@ def test_what_one_does_to_oneself_is_no_act() -> None:
     text = "Kenya is near self-immolation."
     sides = {"actors": (span_of(text, "Kenya"),)}
     assert read_by(text, mention(text, "self-immolation", "ACCUSE", **sides)) == []
+
+
+def test_what_is_counted_is_a_noun() -> None:
+    found = acts_of("Kenya fired two shells at Peru.")
+    assert [each.type for each in found if each.trigger.start > 8] == []

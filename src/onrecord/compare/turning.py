@@ -39,8 +39,8 @@ _BREAKS = frozenset("but and because while although if unless until".split())
 # What stands before a verb of the clause itself: "would | stay", not "the wish to | join".
 _AUXILIARIES = frozenset(
     "will would shall should must may might can could 'll we'll i'll they'll he'll she'll it'll "
-    "has have had is are was were been be do does did won't wouldn't can't cannot isn't aren't wasn't "
-    "weren't hasn't haven't hadn't don't doesn't didn't".split()
+    "has have had is are was were been be do does did won't wouldn't can't cannot isn't aren't "
+    "wasn't weren't hasn't haven't hadn't don't doesn't didn't".split()
 )
 _BETWEEN = frozenset("not never also now still again soon ever".split())
 _SCOPE = 4  # words that a negation turns

@@ -49,6 +49,7 @@ _BEFORE_BARE = AUXILIARIES | frozenset(
     "watch watched hear heard".split()
 )
 _OPENING = OWNERS | frozenset("the a an this these those".split())
+_COUNTING = frozenset("single one two three four five six seven eight nine ten".split())
 _BEFORE_PAST = BE | HAVE | {"he", "she", "it", "who", "which"}
 
 
@@ -121,7 +122,8 @@ def _is_nominal(sentence: Sentence, index: int, form: Form) -> bool:
         bare = sentence.lower(index - 2) in _BEFORE_BARE  # "will Kenya attack", "let Kenya attack"
         ends = _is_of_noun(sentence, index - 1) and not _has_object(sentence, last)
         return form.kind == "base" and (compound or ends) and not bare  # "Kenya press secretary"
-    return before.possessive or before.lower in DETERMINERS
+    counted = before.lower in _COUNTING or before.text.isdigit()  # "fired a single shell"
+    return before.possessive or before.lower in DETERMINERS or counted
 
 
 def _joins_noun(sentence: Sentence, index: int) -> bool:
