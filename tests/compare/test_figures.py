@@ -283,11 +283,31 @@ def test_only_change_has_a_direction(
         assert there.swapped != back.swapped
 
 
+counts = st.sampled_from([("people", "killed"), ("people", "people"), ("jobs", "jobs lost")])
+numbers = st.sampled_from([12.0, 124.0, 1240.0])
+
+
+@given(counts, numbers, counts, numbers)
+def test_the_order_of_two_figures_does_not_matter(
+    one: tuple[str, str], low: float, other: tuple[str, str], high: float
+) -> None:
+    a = tell("a", low, low, None, *one)
+    b = tell("b", high, high, None, *other)
+    assert score_both(a, b) == score_both(b, a)
+
+
 def score_both(a: Telling[Figure], b: Telling[Figure]) -> float:
     return score_quantities(read_figure(a), read_figure(b), together=True)
 
 
-def tell(name: str, low: float | None, high: float | None, day: date | None) -> Telling[Figure]:
+def tell(
+    name: str,
+    low: float | None,
+    high: float | None,
+    day: date | None,
+    unit: str = "ships",
+    counted: str = "ships",
+) -> Telling[Figure]:
     from onrecord.records import Article, Published, Reading, Span, When
 
     article = Article(
@@ -299,8 +319,8 @@ def tell(name: str, low: float | None, high: float | None, day: date | None) -> 
     if low is not None and high is not None:
         low, high = min(low, high), max(low, high)
     figure = Figure(
-        id="f" + name, span=Span(0, 11), words="nine people", low=low, high=high, unit="ships",
-        counted="ships", as_of=When(earliest=day, latest=day),
+        id="f" + name, span=Span(0, 11), words="nine people", low=low, high=high, unit=unit,
+        counted=counted, as_of=When(earliest=day, latest=day),
     )  # fmt: skip
     reading = Reading(version="test", origin=name, article=article, figures=(figure,))
     [(_, setting)] = set_readings([reading]).values()

@@ -66,7 +66,7 @@ def score_on_scale(a: FigureTraits, b: FigureTraits, *, together: bool) -> float
     counted = _compare_counted(first, second)
     if not equal and first.head != second.head and counted < OTHER_HEAD:
         return 0.0
-    fate = bool(first.counted & FATES)
+    fate = bool((first.counted | second.counted) & FATES)
     renamed = _have_other_names(first, second)
     named = counted >= 0.5 and not fate
     scoped = owned or placed or named or (alike >= ALIKE and not renamed)
@@ -115,7 +115,7 @@ def _count_digits(size: float) -> int:
 
 def _compare_counted(a: Slot, b: Slot) -> float:
     """Return the share of the rarity of what is counted, in the shorter phrase, in both."""
-    if not a.counted.isdisjoint(FATES):
+    if a.counted & b.counted & FATES:
         return 1.0
     total = min(_sum_rarity(a.counted), _sum_rarity(b.counted))
     return _sum_rarity(a.counted & b.counted) / total if total else 0.0
