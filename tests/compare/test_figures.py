@@ -291,8 +291,10 @@ numbers = st.sampled_from([12.0, 124.0, 1240.0])
 def test_the_order_of_two_figures_does_not_matter(
     one: tuple[str, str], low: float, other: tuple[str, str], high: float
 ) -> None:
-    a = tell("a", low, low, None, *one)
-    b = tell("b", high, high, None, *other)
+    a = tell("a", low, low, None, *one, around=" at the mill had been told of floods before noon")
+    b = tell(
+        "b", high, high, None, *other, around=" left by road for Ostrel, and the mill stood empty"
+    )
     assert score_both(a, b) == score_both(b, a)
 
 
@@ -307,13 +309,14 @@ def tell(
     day: date | None,
     unit: str = "ships",
     counted: str = "ships",
+    around: str = "",
 ) -> Telling[Figure]:
     from onrecord.records import Article, Published, Reading, Span, When
 
     article = Article(
         id=name,
-        text="nine people",
-        body=Span(0, 11),
+        text=f"nine people{around}",
+        body=Span(0, 11 + len(around)),
         published=Published(earliest=date(2031, 5, 6), latest=date(2031, 5, 6)),
     )
     if low is not None and high is not None:
