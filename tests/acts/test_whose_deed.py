@@ -447,3 +447,10 @@ def test_one_name_may_be_all_of_a_line() -> None:
         mentions=[seen(text, "Kenya", "ASSAULT")],
     )
     assert list(found) == []
+
+
+def test_who_is_told_of_a_danger_is_not_the_one_it_comes_from() -> None:
+    text = "Kenya warned Peru of the dangers at sea."
+    told = said(text, "Kenya", "of the dangers at sea", act="warn_of", cue="warned")
+    warned = act(text, "warned", statements=[replace(told, addressee="Peru")])
+    assert (warned.actors, warned.recipients) == (("Kenya",), ())

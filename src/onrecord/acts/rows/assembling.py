@@ -260,7 +260,9 @@ def _parties(
             actors = statement.speakers
         elif statement.speaker is None and statement.addressee in actors:
             actors, recipients = (), actors
-        if not recipients and statement.addressee is not None:
+        if statement.act == "warn_of":  # who is told of a danger is not whose it is
+            recipients = tuple(actor for actor in recipients if actor != statement.addressee)
+        elif not recipients and statement.addressee is not None:
             recipients = (statement.addressee,)
     return actors, tuple(actor for actor in recipients if actor not in actors)
 
