@@ -16,6 +16,7 @@ from onrecord.statements.asserting import is_asserted
 from onrecord.statements.certainty import is_credible
 from onrecord.statements.drafts import Draft
 from onrecord.statements.own_cues import leave_to_own_cues
+from onrecord.statements.quoted_by import credit_quoted
 from onrecord.statements.snapping import Snapper
 from onrecord.statements.tokens import Unit
 from onrecord.text import Outline
@@ -62,7 +63,7 @@ def merge_attributions(
     `drafts` are those of the rules. Of theirs, direct speech is kept, with what the reader says of
     it; a paraphrase is kept where the reader has its cue too, with the reader's words.
     """
-    attributions = list(_close_chains(text, attributions))
+    attributions = list(_close_chains(text, list(credit_quoted(text, units, attributions))))
     snapper = Snapper(text, outline, units)
     rules = _Rules(text, drafts)
     relays: list[Attribution] = []

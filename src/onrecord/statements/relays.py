@@ -20,7 +20,8 @@ _MARK = 1  # character that a quotation ends earlier without its mark
 _LEAD = 80  # characters of adverbials that may stand before the inner statement
 _BEFORE_RELAY = re.compile(
     r"\b(?:via|per|(?:quoted|cited)(?: as (?:saying|telling \w+))? by|carried by|reported by|"
-    r"broadcast by|in comments to|as reported by)\s+(?:the\s+)?$",
+    r"broadcast by|in comments to|as reported by)\s+(?:the\s+)?"
+    r"(?:(?:daily|weekly|newspaper|paper|magazine|broadcaster)\s+)?$",
     re.IGNORECASE,
 )
 
@@ -255,7 +256,7 @@ def relay_ids(
         if actor is not None:
             found.append(actor.id)
     for mention in cast.index.inside(draft.unit.span):
-        before = cast.text[max(draft.unit.span.start, mention.span.start - 24) : mention.span.start]
+        before = cast.text[max(draft.unit.span.start, mention.span.start - 40) : mention.span.start]
         if _BEFORE_RELAY.search(before) and not any(
             contains(piece, mention.span) for piece in draft.content
         ):

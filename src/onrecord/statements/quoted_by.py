@@ -1,0 +1,52 @@
+"""Whose words a passive of quoting tells: "Berg was quoted as saying by Norwire"."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.records import Attribution, Span
+from onrecord.spans import overlaps
+from onrecord.statements.subjects import subject_before
+from onrecord.statements.tokens import Unit
+
+_QUOTED = re.compile(
+    r"(?P<cue>(?:(?:was|were|is|are|has been|have been|had been|being) )(?:\w+ly )?"
+    r"(?:quoted|cited) as \w+ing) by",
+    re.IGNORECASE,
+)
+
+
+def credit_quoted(
+    text: str, units: Sequence[Unit], attributions: Sequence[Attribution]
+) -> Iterator[Attribution]:
+    """Yield the attributions, those of whom another quotes as the words of the one who is quoted.
+
+    In "Peru will wait, | Berg | was quoted as saying by Norwire" Norwire only passes it on.
+    """
+    for each in attributions:
+        cue = _QUOTED.match(text, each.cue.start)
+        behind = each.source is not None and each.source.start >= each.cue.end
+        subject = _find_subject(units, each.cue) if cue is not None and behind else None
+        content = () if subject is None else _without(each.content, subject)
+        if cue is None or subject is None or not content:
+            yield each
+        else:
+            said = Span(*cue.span("cue"))
+            yield replace(each, source=subject, cue=said, content=content, relay=False)
+
+
+def _find_subject(units: Sequence[Unit], cue: Span) -> Span | None:
+    """Return the noun phrase that the verb of the cue goes with."""
+    at = bisect_right(units, cue.start, key=lambda unit: unit.span.start) - 1
+    if at < 0:
+        return None
+    subject = subject_before(units[at].tokens, units[at].at(cue.start), 0)
+    return None if subject is None else units[at].cover(*subject)
+
+
+def _without(content: Sequence[Span], subject: Span) -> tuple[Span, ...]:
+    """Return the pieces of content that are more than the subject."""
+    return tuple(
+        piece for piece in content if not overlaps(piece, subject) or piece.start < subject.start
+    )

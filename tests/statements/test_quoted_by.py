@@ -1,0 +1,34 @@
+"""Whose words they are that somebody was quoted with."""
+
+import pytest
+from tests.statements.test_reader_and_marks import attribute, place, quote, read
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "subject", "told"),
+    [
+        (
+            "The talks have failed, Ms Berg was quoted as saying by Norwire on Monday.",
+            ("The talks have failed", "Ms Berg"),
+            "Ms Berg",
+            "The talks have failed",
+        ),
+        (
+            "Ida Berg was quoted as saying by Norwire that the port was shut.",
+            ("Ida Berg", "that the port was shut"),
+            "Ida Berg",
+            "that the port was shut",
+        ),
+    ],
+)
+def test_who_is_quoted_speaks(text: str, content: tuple[str, ...], subject: str, told: str) -> None:
+    found = attribute(text, "was quoted as saying by", "Norwire", *content)
+    [statement] = read(text, found)
+    assert statement.source == place(text, subject)
+    assert quote(text, statement) == [told]
+
+
+def test_who_cites_a_paper_as_proof_speaks() -> None:
+    text = "The report was cited by Norwire as proof of fraud."
+    [statement] = read(text, attribute(text, "was cited", "Norwire", "as proof of fraud"))
+    assert statement.source == place(text, "Norwire")
