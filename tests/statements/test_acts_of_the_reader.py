@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 from tests.statements.conftest import make_actors, make_article
-from tests.statements.test_reader_and_marks import attribute, read
+from tests.statements.test_reader_and_marks import attribute, place, read
 
 from onrecord.records import SpeechAct
 from onrecord.statements import find_statements
@@ -35,6 +35,15 @@ from onrecord.text import outline_text
         ("repeated", "the claim of the crews", "dispute", "claim"),
         ("rejected", "the statement of the crews", "refuse", "deny"),
         ("rejected", "the request of the crews", "refuse", "refuse"),
+        ("said", "they may have to accept half", "accept", "claim"),
+        ("said", "they could agree to that one day", "accept", "claim"),
+        ("said", "they can accept half", "accept", "accept"),
+        ("said", "it was aware of the raid but could not confirm it", "confirm", "claim"),
+        ("said", "it had lost two ships", "confirm", "confirm"),
+        ("said", "it had seen the film but could not comment", "dispute", "claim"),
+        ("said", "the premier wants a vote", "demand", "claim"),
+        ("said", "it wants a vote", "demand", "demand"),
+        ("said", "the guild wants a vote", "demand", "demand"),
     ],
 )
 def test_plain_words_outweigh_the_reader(cue: str, content: str, given: str, act: str) -> None:
@@ -113,3 +122,35 @@ def test_nobody_is_it(source: str, act: str) -> None:
         attributions=[replace(found, act="commit", act_sure=0.95)],
     )
     assert statement.act == act
+
+
+@pytest.mark.parametrize(
+    ("formula", "words", "act"),
+    [
+        ("Let me be very clear,", "We did not pay a ransom.", "deny"),
+        ("Let me be clear,", "There is no secret deal.", "deny"),
+        ("I will be frank,", "The judge must resign.", "demand"),
+        ("Make no mistake,", "We will strike back if they come.", "threaten"),
+    ],
+)
+def test_a_formula_that_opens_a_statement_is_no_act(formula: str, words: str, act: str) -> None:
+    text = f"“{formula}” Berg said. “{words}”"
+    found = replace(
+        attribute(text, "said", "Berg", f"“{formula}”"), act="demand", negative=True, act_sure=0.9
+    )
+    [statement] = read(text, found)
+    assert statement.act == act
+    assert statement.polarity == ("negative" if act == "deny" else "positive")
+
+
+def test_what_is_wanted_tonight_is_the_wish_of_him() -> None:
+    text = "“He wants it tonight,” Berg said. “I want it, too,” Lund said."
+    first, second = (
+        replace(attribute(text, cue, who, words), act="demand", act_sure=0.9)
+        for cue, who, words in (
+            ("said", "Berg", "“He wants it tonight,”"),
+            ("said.", "Lund", "“I want it, too,”"),
+        )
+    )
+    second = replace(second, cue=place(text, "Lund said")._replace(start=text.rindex("said")))
+    assert [row.act for row in read(text, first, second)] == ["claim", "demand"]

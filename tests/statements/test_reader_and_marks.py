@@ -569,3 +569,13 @@ def test_a_quotation_inside_one_is_cut_at_its_own_marks() -> None:
         place(text, "If you stay"),
         None,
     )
+
+
+@pytest.mark.parametrize(
+    ("behind", "kind"), [("before driving away", "direct"), ("before the hearing", "mixed")]
+)
+def test_what_a_shouter_did_besides_is_the_narrators(behind: str, kind: str) -> None:
+    text = f"The man shouted “you will all be sorry” {behind}."
+    found = attribute(text, "shouted", "The man", f"“you will all be sorry” {behind}")
+    [statement] = read(text, found)
+    assert statement.kind == kind

@@ -49,6 +49,12 @@ Read = Callable[..., list[Any]]
         ("Berg called the plan “a gift to smugglers”.", "criticise"),
         ("Drivers used what Berg called “a road of peace”.", "claim"),
         ("“No,” said Berg.", "deny"),
+        ("“The ministry has done nothing wrong,” said Berg.", "deny"),
+        ("“There was nothing wrong in Oru,” said Berg.", "claim"),
+        ("“I am sorry,” said Berg. “We should have listened.”", "confirm"),
+        ("“I am sorry,” said Berg. “The road is closed.”", "claim"),
+        ("“He ought to consider his position,” said Berg.", "demand"),
+        ("“He ought to be home by now,” said Berg.", "claim"),
         ("“Yes, that is right,” said Berg.", "confirm"),
     ],
 )

@@ -66,6 +66,12 @@ def is_borne_out(act: SpeechAct, draft: Draft, words: str) -> bool:
     if act in {"accuse", "deny"} and draft.source is None and _IS_SAID.fullmatch(_cue(draft)):
         return False
     match act:
+        case "accept":
+            return _MAY.match(words) is None or _IF.search(words) is not None
+        case "confirm" | "dispute":
+            return _CANNOT_TELL.search(words) is None
+        case "demand":
+            return not _is_wish_of_another(draft, words)
         case "accuse":
             return _WRONG.search(words) is not None or not _blames_nobody(draft, words)
         case "deny":
@@ -79,6 +85,29 @@ def is_borne_out(act: SpeechAct, draft: Draft, words: str) -> bool:
             return True
 
 
+# "we may have to accept half": who may do so has not yet.
+_MAY = re.compile(
+    r"[\W_]*(?:that )?(?:I|he|she|it|we|they) (?:may|might|could)\b(?! not\b)", re.IGNORECASE
+)
+_IF = re.compile(r"\b(?:if|unless|provided)\b", re.IGNORECASE)
+# "it had seen the reports but could not confirm them"
+_CANNOT_TELL = re.compile(
+    r"\b(?:(?:can|could|would) ?not|(?:was|were|is|are) (?:not able|unable) to) "
+    r"(?:\w+ly |yet |itself )?(?:confirm|verify|corroborate|comment)\b(?! whether)",
+    re.IGNORECASE,
+)
+# "| the premier | wants a vote"
+_WANTS = re.compile(
+    r"[\W_]*(?:that )?(?P<who>he|she|they|(?:the |his |her |its |their |our )?"
+    r"[\w’'-]+(?: [A-Z][\w’'-]+){0,2}) (?:wants?|wanted)\b",
+    re.IGNORECASE,
+)
+_THEY = frozenset("he she they".split())
+_ME = frozenset("i we it".split())
+_FOR_ANOTHER = re.compile(
+    r"spokes|\b(?:aides?|advis[eo]rs?|lawyers?|office|envoys?|officials?|sources?|secretary)\b",
+    re.IGNORECASE,
+)
 # "she could no longer walk": who cannot do so does not refuse it.
 _UNABLE = re.compile(
     r"[\W_]*(?:that )?(?:[\w’'-]+ ){1,4}?(?:can|could) (?:no longer|not) (?:\w+ly )?"
@@ -89,8 +118,26 @@ _UNABLE = re.compile(
 
 # "it is said": nobody who could be held to account speaks.
 _IS_SAID = re.compile(
-    r"(?:it )?(?:is|was|has been|had been) (?:often |also |widely )?said", re.IGNORECASE
+    r"(?:it )?(?:is|was|has been|had been) (?:often |also |widely )?said|reports?|rumou?rs?",
+    re.IGNORECASE,
 )
+
+
+def _is_wish_of_another(draft: Draft, words: str) -> bool:
+    """Return whether a third person wants it: "“He wants it tonight,” she said".
+
+    A paraphrase's "it wants" may be the speaker's own, and who speaks for another demands for it.
+    """
+    wants = _WANTS.match(words)
+    if wants is None or draft.source is None:
+        return False
+    source = " ".join(token.text for token in draft.unit.inside(draft.source))
+    who = wants["who"].lower()
+    if who in _ME or _FOR_ANOTHER.search(source):
+        return False
+    if who in _THEY:
+        return draft.kind == "direct"
+    return who.split()[-1] not in source.lower().replace("’s", "").split()
 
 
 def _cue(draft: Draft) -> str:

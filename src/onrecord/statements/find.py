@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.ids import row_id
 from onrecord.records import (
@@ -25,6 +26,7 @@ from onrecord.statements.dating import date_drafts
 from onrecord.statements.drafting import draft_statements
 from onrecord.statements.drafts import Draft, unique_drafts
 from onrecord.statements.exchanges import find_answers
+from onrecord.statements.formulas import without_formula
 from onrecord.statements.nesting import find_containers
 from onrecord.statements.polarity import find_polarity
 from onrecord.statements.relays import credit_cited, is_passed_on, relay_ids
@@ -128,8 +130,10 @@ def _describe(
     speaker, joint = _identify(found)
     addressee = find_addressee(draft, cast, speaker) or partner
     read = draft.read
-    words = " ".join(text[piece.start : piece.end] for piece in draft.content)
-    act = _pick_act(text, draft, words, next(iter(found.several), found.actor))
+    pieces = without_formula(text, draft.content)
+    bare = draft if len(pieces) == len(draft.content) else replace(draft, read=None)
+    words = " ".join(text[piece.start : piece.end] for piece in pieces)
+    act = _pick_act(text, bare, words, next(iter(found.several), found.actor))
     return Statement(
         id=id,
         kind=draft.kind,
@@ -144,7 +148,7 @@ def _describe(
         answers=answers,
         stance="said" if read is None or draft.kind == "direct" else read.stance,
         act=act,
-        polarity=_pick_polarity(text, draft, words, act),
+        polarity=_pick_polarity(text, bare, words, act),
         condition=_find_condition(text, draft, told),
         when=when,
         certainty=certainty_of(draft, found),

@@ -81,6 +81,8 @@ _QUOTED_BY = re.compile(
     r"(?:^|[.;:,“”\"\n]\s*|\b(?:and|but)\s)(?P<who>(?:[\w’'-]+ ){1,5})"
     r"(?:quoted|cited|interviewed|contacted|polled|surveyed) by $"
 )
+# "shouted “you will be sorry” | before driving away": what the speaker does besides.
+_AND_DID = re.compile(r"\s*(?:before|after|while) (?:\w+ly )?\w{2,}ing\b")
 _SHORT_REST = 60  # characters
 _SENTENCE_END = re.compile(r"[.?!] ")
 _EDGES = " \t\n,;:–—-"
@@ -314,7 +316,7 @@ class Snapper:
             inner = quotation.inner
             shared = min(piece.end, inner.end) - max(piece.start, inner.start)
             rest = self._text[quotation.span.end : piece.end].strip("., ")
-            if shared >= _WHOLE * (inner.end - inner.start) and not rest:
+            if shared >= _WHOLE * (inner.end - inner.start) and (not rest or _AND_DID.match(rest)):
                 words = trim(self._text, inner)
                 if words.end > words.start:
                     yield words, True

@@ -48,7 +48,8 @@ _NOBODY_WILL = re.compile(
 )
 _NEVER_SO = re.compile(
     r"^[\W_]*(?:that\s+)?(?:no (?:[\w’'-]+\s){1,4}?(?:\w+ed|was|were|had|has|have)\b|"
-    r"there (?:is|are|was|were) no such\b)",
+    r"there (?:is|are|was|were) no (?:such|secret|hidden)\b|"
+    r"(?:[\w’'-]+\s){1,4}?(?:ha(?:s|ve|d) done|did) nothing (?:wrong|illegal|unlawful|improper)\b)",
     re.IGNORECASE,
 )
 _GOOD = re.compile(
@@ -122,11 +123,21 @@ _FALSE = re.compile(
     re.IGNORECASE,
 )
 _YES = re.compile(
-    rf"{_OPEN}(?:yes\b|that(?:[’']s| is) (?:correct|right|true)\b|correct\b)", re.IGNORECASE
+    rf"{_OPEN}(?:yes\b|that(?:[’']s| is) (?:correct|right|true)\b|correct\b|"
+    # "I am sorry. We should have listened."
+    r"(?:I|we)(?: am| are|[’'](?:m|re)) (?:\w+ly |so |very )?sorry(?: for (?:what|my|our)\b|"
+    r"[.,]? (?:that )?(?:I|we) (?:should have|failed|was wrong|were wrong)\b))",
+    re.IGNORECASE,
 )
 _MUST = re.compile(
     r"\b(?:must|should immediately|we demand|we insist|"
     r"(?<!n[’']t )(?<!not )(?<!never )(?:ha(?:s|ve)|needs?) to)\b",
+    re.IGNORECASE,
+)
+# "He ought to consider his position"
+_OUGHT = re.compile(
+    rf"{_OPEN}(?!I\b|we\b)(?:[\w’'-]+ ){{1,4}}?(?:ought to|should) (?:now |at once )?"
+    r"(?:resign|step down|quit|apologi[sz]e|consider (?:his|her|their|your) position)\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(rf"{_OPEN}(?:I|he|she|we)\b", re.IGNORECASE)
@@ -330,6 +341,7 @@ def _said(words: str, *, direct: bool, speaker: Actor | None) -> SpeechAct:
         return "offer"
     if direct and _DENY.match(words):
         return "deny"
-    if _MUST.search(_WE_MUST.sub("", words[:120])) and not _OWN.search(words):
+    must = _MUST.search(_WE_MUST.sub("", words[:120])) is not None and not _OWN.search(words)
+    if must or _OUGHT.match(words):
         return "demand"
     return "claim"
