@@ -594,3 +594,16 @@ def test_it_is_a_company_or_a_group_that_has_just_spoken(
     actor = Actor(id="g", name=name, kind="group", mentions=(place(text, words),))
     rows = list(find_statements(make_article(text), outline_text(text), actors=[actor], timexes=()))
     assert [row.speaker for row in rows] == ["g", "g" if is_meant else None]
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("Berg accused the governor, Lund, of theft.", "Tomas Lund"),
+        ("Berg accused her old rival, Lund, of theft.", "Tomas Lund"),
+        ("Berg accused the union of paying the governor, Lund, in May.", None),
+    ],
+)
+def test_who_is_accused_may_stand_in_apposition(read: Read, text: str, accused: str | None) -> None:
+    [row] = read(text)
+    assert row.addressee == accused

@@ -56,6 +56,10 @@ Read = Callable[..., list[Any]]
         ("“He ought to consider his position,” said Berg.", "demand"),
         ("“He ought to be home by now,” said Berg.", "claim"),
         ("“Yes, that is right,” said Berg.", "confirm"),
+        ("“Refuse, and you will be hunted,” said Berg.", "threaten"),
+        ("“Leave Oru, or you will be shot,” said Berg.", "threaten"),
+        ("“Sail, and you will see whales,” said Berg.", "claim"),
+        ("“Nobody came, and they will suffer,” said Berg.", "claim"),
     ],
 )
 def test_act_comes_from_the_cue_and_the_content(read: Read, text: str, act: str) -> None:
@@ -185,3 +189,10 @@ def test_a_word_of_the_headline_is_no_title_of_who_opens_the_text(read: Read) ->
         "“It ends here,” the judge said."
     )
     assert rows[-1].speaker == "Julio Mora"
+
+
+def test_what_brings_the_harm_is_the_condition(read: Read) -> None:
+    [row] = read("“Stay, and you will die,” said Berg.")
+    assert row.condition == "Stay"
+    [row] = read("“Go, or you will die,” said Berg.")
+    assert row.condition is None

@@ -62,6 +62,22 @@ def test_a_ruling_that_is_put_in_words_is_said() -> None:
     assert statement.stance == "decision"
 
 
+@pytest.mark.parametrize("told", [True, False])
+def test_an_order_to_somebody_is_said(told: bool) -> None:
+    text = "The high court ordered the ministry to pay."
+    found = attribute(text, "ordered", "The high court", "to pay")
+    addressee = place(text, "the ministry") if told else None
+    [statement] = read(text, replace(found, stance="decision", addressee=addressee))
+    assert statement.stance == ("said" if told else "decision")
+
+
+def test_what_a_treaty_states_is_said() -> None:
+    text = "The treaty states that no ship may sail."
+    found = attribute(text, "states", "The treaty", "that no ship may sail")
+    [statement] = read(text, replace(found, stance="decision"))
+    assert statement.stance == "said"
+
+
 @pytest.mark.parametrize(
     ("content", "left"),
     [

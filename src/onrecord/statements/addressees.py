@@ -26,6 +26,11 @@ _FIRST = re.compile(
     r"\s*(?:that\s+)?(?:(?:the|president|prime|foreign|minister|mr|mrs|ms|dr|general)\b\.?\s*)*",
     re.IGNORECASE,
 )
+# "the governor, | Ida Berg |, of fraud"
+_IN_APPOSITION = re.compile(
+    r"\s*(?:that\s+)?(?:the|an?|its|his|her|their|[A-Z][\w-]+[’']s)"
+    r"(?: (?!(?:that|and|or|who|which|of \w+ing)\b)[\w’'-]+){1,6}, "
+)
 _SUFFERS = re.compile(r" (?:never |not |no longer |at once )?be (?!\w+ing\b)")
 # "the | envoy of the guild", "Ida | Berg"
 _REST = re.compile(r" (?:(?P<name>[A-Z][\w’'-]+)|[\w’'-]+)[^,.;:()“”\"\n]{0,80}?(?=,| that\b)")
@@ -36,13 +41,16 @@ _NEAR = 90  # characters between "with" and the name: "his counterpart in Norlan
 def _first_named(draft: Draft, cast: Cast, speaker: str | None) -> str | None:
     """Return who stands first in the content: "accused Norland of", "demanded that Norland"."""
     content = draft.content[0]
-    for mention in cast.index.inside(content)[:1]:
+    for number, mention in enumerate(cast.index.inside(content)[:2]):
         before = cast.text[content.start : mention.span.start]
         follows = cast.text[mention.span.end : mention.span.end + 20]
+        other = mention.actor.id if mention.actor.id != speaker else None
+        if follows.startswith(",") and _IN_APPOSITION.fullmatch(before):
+            return other
         if _SUFFERS.match(follows):
             return None  # "demanded that troops be sent"
-        if _FIRST.fullmatch(before) and not follows.startswith(("’s", "'s")):
-            return mention.actor.id if mention.actor.id != speaker else None
+        if not number and _FIRST.fullmatch(before) and not follows.startswith(("’s", "'s")):
+            return other
     return None
 
 

@@ -56,6 +56,11 @@ _ASIDE = re.compile(r",| who\b| which\b| that\b")
 _OPENS_QUESTION = re.compile(
     r"[“\"‘']?(?:Has|Have|Had|Is|Are|Was|Were|Do|Does|Did|Can|Could|Will|Would|Should|May|Might)\b"
 )
+_UNNAMED = re.compile(
+    r"(?:not )?(?:to )?(?:be (?:named|identified)|(?:giv(?:e|ing)|disclos(?:e|ing)|reveal(?:ing)?) "
+    r"(?:his|her|their|its|a) (?:full |last |real )?(?:names?|identit(?:y|ies)))\b",
+    re.IGNORECASE,
+)
 _SENTENCE_START = re.compile(r"(?:^|[\n.!?:][”\"’')]?\s)\s*(?=\S)")
 _LONGEST_SENTENCE = 400  # characters
 
@@ -67,7 +72,7 @@ def is_asserted(text: str, attribution: Attribution) -> bool:
     "avoids saying".
     """
     cue, source = attribution.cue, attribution.source
-    if _is_unsaid(text, cue) or _is_quoted_by(text, cue):
+    if _is_unsaid(text, cue) or _is_quoted_by(text, cue) or _stays_unnamed(text, attribution):
         return False
     start = cue.start
     if source is not None:
@@ -90,6 +95,13 @@ def _is_unsaid(text: str, cue: Span) -> bool:
     if _UNSAID.search(text, *cue) or _TO_BE_SAID.match(text, *cue):
         return True
     return _LEFT_UNSAID.search(text, max(0, cue.start - 40), cue.start) is not None
+
+
+def _stays_unnamed(text: str, attribution: Attribution) -> bool:
+    """Return whether a clause only tells that a speaker is not named: "who refused to be named"."""
+    source = attribution.source
+    whose = source is None or text[slice(*source)].lower() == "who"
+    return whose and _UNNAMED.match(text, attribution.content[0].start) is not None
 
 
 def _is_for_another(text: str, source: Span, cue: Span) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from onrecord.records import Span
+from onrecord.statements.ultimatums import find_defiance
 from onrecord.text.wordclasses import DAY_WORDS
 
 _OPENER = re.compile(
@@ -84,7 +85,7 @@ def find_condition(text: str, content: tuple[Span, ...], *, question: bool) -> S
             stop = piece.end if end is None else end.start()
             if stop > match.end() and _is_real(text, match.start(), stop):
                 return Span(match.start(), stop)
-    return None
+    return next(filter(None, (find_defiance(text, piece) for piece in content)), None)
 
 
 def _is_real(text: str, start: int, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""Whose words a passive of quoting tells: "Berg was quoted as saying by Norwire"."""
+"""Whose words they are that another passes on: "Berg was quoted as saying by Norwire"."""
 
 import re
 from bisect import bisect_right
@@ -9,12 +9,20 @@ from onrecord.records import Attribution, Span
 from onrecord.spans import overlaps
 from onrecord.statements.subjects import subject_before
 from onrecord.statements.tokens import Unit
+from onrecord.text.wordclasses import DOCUMENT_NOUNS, RELATIVES
 
 _QUOTED = re.compile(
     r"(?P<cue>(?:(?:was|were|is|are|has been|have been|had been|being) )(?:\w+ly )?"
     r"(?:quoted|cited) as \w+ing) by",
     re.IGNORECASE,
 )
+# "handed her | a letter | that"
+_PAPER = re.compile(
+    r"\b(?P<who>(?:an?|the|another|one) (?:(?!(?:of|in|on|to|by|with|from|for)\b)[\w’'-]+ ){0,3}?"
+    rf"(?:{'|'.join(sorted(DOCUMENT_NOUNS))})) (?:that|which) (?:\w+ly |also )?$",
+    re.IGNORECASE,
+)
+_NEAR = 80  # characters
 
 
 def credit_quoted(
@@ -22,9 +30,14 @@ def credit_quoted(
 ) -> Iterator[Attribution]:
     """Yield the attributions, those of whom another quotes as the words of the one who is quoted.
 
-    In "Peru will wait, | Berg | was quoted as saying by Norwire" Norwire only passes it on.
+    In "Peru will wait, | Berg | was quoted as saying by Norwire" Norwire only passes it on, and in
+    "Berg sent | a letter | that called for talks" it is the letter that does.
     """
     for each in attributions:
+        paper = _find_paper(text, each)
+        if paper is not None:
+            yield replace(each, source=paper, source_sure=each.sure)
+            continue
         cue = _QUOTED.match(text, each.cue.start)
         behind = each.source is not None and each.source.start >= each.cue.end
         subject = _find_subject(units, each.cue) if cue is not None and behind else None
@@ -34,6 +47,16 @@ def credit_quoted(
         else:
             said = Span(*cue.span("cue"))
             yield replace(each, source=subject, cue=said, content=content, relay=False)
+
+
+def _find_paper(text: str, attribution: Attribution) -> Span | None:
+    """Return the paper that a relative clause tells the words of: "| a note | that said"."""
+    cue, source = attribution.cue, attribution.source
+    found = _PAPER.search(text, max(0, cue.start - _NEAR), cue.start)
+    named = source is not None and text[slice(*source)].lower() not in RELATIVES
+    if found is None or (named and source is not None and source.end > found.start("who")):
+        return None
+    return Span(*found.span("who"))
 
 
 def _find_subject(units: Sequence[Unit], cue: Span) -> Span | None:

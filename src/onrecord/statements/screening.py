@@ -84,8 +84,10 @@ _WORKS = frozenset("bill law legislation book novel song letter memo speech amen
 _OWNED = re.compile(r"(?P<words>[’']s(?: [a-z-]+){1,3}) ")
 # Of decisions, those that come as a sentence: "found that he had lied", not "decided that".
 _FINDING = frozenset(
-    "rule rules ruled ruling found finding determined concluded ordered decreed agreed".split()
+    "rule rules ruled ruling found finding determined concluded ordered decreed agreed states "
+    "stated stating stipulates stipulated specifies specified".split()
 )
+_ORDERING = frozenset("ordered orders instructed instructs commanded directed".split())
 _SAID = frozenset("said says added adds wrote writes".split())
 _OF_DEED = re.compile(r" (?:of|with)\b")
 _WORD_BEFORE = re.compile(r"([\w’']+) $")
@@ -440,13 +442,15 @@ def _without_source_clause(text: str, draft: Draft) -> Draft:
 def _as_told(text: str, draft: Draft) -> Draft:
     """Return the draft as said where a decision is put in words: "ruled that the ban may stay".
 
-    So it is behind "said": "the court said the ban was void".
+    So it is behind "said", "the court said the ban was void", and with an order to somebody: "the
+    court ordered Norland to pay".
     """
     read, cue = draft.read, draft.cue
     if read is None or cue is None or draft.source is None or read.stance != "decision":
         return draft
     words = set(_words(text, cue))
     plain = bool(words & _SAID) and not _is_bare(draft)
+    plain |= draft.frame == "to" and bool(words & _ORDERING) and read.addressee is not None
     if not plain and (draft.frame != "that" or not _FINDING & words):
         return draft
     return replace(draft, read=replace(read, stance="said"))

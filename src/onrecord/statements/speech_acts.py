@@ -6,6 +6,7 @@ from onrecord.records import Actor, SpeechAct
 from onrecord.statements.borne_out import is_borne_out
 from onrecord.statements.drafts import Draft
 from onrecord.statements.polarity import NEGATION
+from onrecord.statements.ultimatums import is_ultimatum
 
 _PRONOUN = r"(?:it|he|she|they|we|I)"
 _OPEN = r"^[\W_]*(?:that\s+|yes,\s+)?"
@@ -242,6 +243,8 @@ def correct_act(act: SpeechAct, draft: Draft, words: str, speaker: Actor | None)
     lemma = "" if draft.entry is None else draft.entry.lemma
     if not is_borne_out(act, draft, words):
         return "claim"
+    if lemma in _SAYING and is_ultimatum(words):
+        return "threaten"
     if act == "threaten" and lemma in _WARNING and not _harms_by_own_side(words, speaker):
         return "warn_of"
     if lemma == "cite" or (act == "praise" and lemma in _SAYING and _COMMITTED.search(words)):
@@ -306,6 +309,8 @@ def _names(words: str, speaker: Actor | None) -> bool:
 
 
 def _said(words: str, *, direct: bool, speaker: Actor | None) -> SpeechAct:
+    if is_ultimatum(words):
+        return "threaten"
     if _YES.search(words):
         return "confirm"
     if _FALSE.search(words[:160]) or _NEVER_SO.match(words):
