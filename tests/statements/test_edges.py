@@ -1,5 +1,7 @@
 """Where contents of the trained reader start and end."""
 
+from dataclasses import replace
+
 import pytest
 from tests.statements.test_reader_and_marks import attribute, place, quote, read
 
@@ -213,3 +215,33 @@ def test_what_the_subject_does_besides_is_not_said(
 ) -> None:
     [statement] = read(text, attribute(text, cue, "Baru", content))
     assert quote(text, statement) == [left]
+
+
+def test_a_deadline_goes_with_what_is_due() -> None:
+    text = "Kenya has demanded that Peru withdraw 12 envoys by Friday, Norwire reported."
+    found = attribute(text, "has demanded", "Kenya", "that Peru withdraw 12 envoys by")
+    [statement] = read(text, found)
+    assert quote(text, statement) == ["that Peru withdraw 12 envoys by Friday"]
+
+
+def test_what_is_said_of_a_noun_leaves_its_time_to_the_verb() -> None:
+    text = "Kenya accepted the offer late on Friday, Norwire reported."
+    found = attribute(text, "accepted", "Kenya", "the offer late on")
+    [statement] = read(text, found)
+    assert quote(text, statement) == ["the offer"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "pieces"),
+    [
+        ("and that the ships had left", 2),
+        ("and that made Oru angry", 1),
+        ("and the ships had left", 1),
+    ],
+)
+def test_a_second_that_goes_on_behind_who_passes_it_on(behind: str, pieces: int) -> None:
+    text = f"Berg said that the port was shut, Lund told Norwire, {behind}."
+    said = attribute(text, "said", "Berg", "that the port was shut")
+    told = replace(attribute(text, "told", "Lund", "Berg said that the port was shut"), relay=True)
+    found = next(row for row in read(text, said, told) if row.source == place(text, "Berg"))
+    assert len(found.content) == pieces

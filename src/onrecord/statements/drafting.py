@@ -26,6 +26,7 @@ from onrecord.statements.quoted import read_direct
 from onrecord.statements.relays import join_relays
 from onrecord.statements.reported import find_reported
 from onrecord.statements.screening import screen_drafts
+from onrecord.statements.second_halves import add_second_halves
 from onrecord.statements.subjects import main_subject
 from onrecord.statements.tokens import Unit, UnitReader
 from onrecord.statements.turns import draft_turn, find_turns
@@ -81,6 +82,7 @@ def draft_statements(
         drafts += [draft for draft in alone if draft.unit.span not in read]
         drafts = find_reported(text, drafts)
         drafts = mend_edges(text, list(leave_to_narrator(text, drafts)))
+        drafts = list(add_second_halves(text, drafts))
         drafts = list(lend_sources(drafts))
         drafts = screen_drafts(text, list(fill_openings(text, drafts)))
     drafts = list(part_from_main_verb(list(reach_subjects(drafts))))

@@ -252,10 +252,11 @@ def _mend_time(text: str, unit: Unit, piece: Span, behind: int) -> Span:
     """Return the piece without the time that is cut off at token `behind`, or with all of it.
 
     "Accepted the offer late on | Thursday" is what was done on Thursday; in a clause the time is
-    that of its verb: "that the bay was annexed in | 2014".
+    that of its verb, "that the bay was annexed in | 2014", and so is a deadline, "by | Friday".
     """
     tokens, first = unit.tokens, unit.at(piece.start)
-    if has_finite(tokens, first, behind):
+    due = behind > first and tokens[behind - 1].lower in {"by", "until"}
+    if due or has_finite(tokens, first, behind):
         while behind + 1 < len(tokens) and _is_time(tokens[behind + 1]):
             behind += 1
         return Span(piece.start, tokens[behind].end)
