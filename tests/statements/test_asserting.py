@@ -20,6 +20,7 @@ from tests.statements.test_reader_and_marks import attribute, read
         ("It is time for Baru to admit that it was late.", "to admit", "Baru", "that it was late"),
         ("Had Baru said it was late, we would wait.", "said", "Baru", "it was late"),
         ("Rumours that Baru said it was late are lies.", "said", "Baru", "it was late"),
+        ("Baru agreed to nothing in Oru.", "agreed", "Baru", "to nothing"),
         ("Who denied the crews their pay?", "denied", "Who", "the crews their pay"),
     ],
 )
@@ -34,6 +35,8 @@ def test_what_is_left_unsaid_is_no_statement(
     [
         ("Baru not only said it was late, he left.", "not only said", "Baru", "it was late"),
         ("Baru did not just say it was late.", "did not just say", "Baru", "it was late"),
+        ("Nothing, Baru said.", "said", "Baru", "Nothing"),
+        ("Baru agreed to nothing but talks.", "agreed", "Baru", "to nothing but talks"),
         ("Any miner said it was late.", "said", "Any miner", "it was late"),
         ("Why did Baru say that it was late?", "say", "Baru", "that it was late"),
         ("Baru declined to say if it was late.", "declined", "Baru", "to say if it was late"),

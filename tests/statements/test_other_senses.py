@@ -28,6 +28,7 @@ from tests.statements.test_reader_and_marks import attribute, quote, read
         ("Crews are gung-ho about the war.", "are gung-ho about", "Crews", "the war"),
         ("They’re assiduous about the work.", "’re assiduous about", "They", "the work"),
         ("It hit the brothers Ali and Said Baru of Oru.", "Said", "Ali", "Baru of Oru"),
+        ("Norland ordered 30 jets from Peru.", "ordered", "Norland", "30 jets from Peru"),
         ("Crews struggled to explain why.", "struggled to explain", "Crews", "why"),
         ("The guild aired a clip showing crews.", "aired a clip showing", "The guild", "crews"),
         (
@@ -49,6 +50,7 @@ def test_another_sense_of_the_verb_is_no_statement(
 @pytest.mark.parametrize(
     ("text", "cue", "source", "content"),
     [
+        ("Norland ordered 300 crews to the port.", "ordered", "Norland", "300 crews to the port"),
         ("Crews hailed the ruling.", "hailed", "Crews", "the ruling"),
         ("Baru spoke about 100 lost boats.", "spoke about", "Baru", "100 lost boats"),
         (

@@ -56,6 +56,7 @@ _ASIDE = re.compile(r",| who\b| which\b| that\b")
 _OPENS_QUESTION = re.compile(
     r"[“\"‘']?(?:Has|Have|Had|Is|Are|Was|Were|Do|Does|Did|Can|Could|Will|Would|Should|May|Might)\b"
 )
+_NOTHING = re.compile(r"(?:to |of |about |for )?nothing[.,]?", re.IGNORECASE)
 _UNNAMED = re.compile(
     r"(?:not )?(?:to )?(?:be (?:named|identified)|(?:giv(?:e|ing)|disclos(?:e|ing)|reveal(?:ing)?) "
     r"(?:his|her|their|its|a) (?:full |last |real )?(?:names?|identit(?:y|ies)))\b",
@@ -73,6 +74,8 @@ def is_asserted(text: str, attribution: Attribution) -> bool:
     """
     cue, source = attribution.cue, attribution.source
     if _is_unsaid(text, cue) or _is_quoted_by(text, cue) or _stays_unnamed(text, attribution):
+        return False
+    if _is_nothing(text, attribution):
         return False
     start = cue.start
     if source is not None:
@@ -95,6 +98,13 @@ def _is_unsaid(text: str, cue: Span) -> bool:
     if _UNSAID.search(text, *cue) or _TO_BE_SAID.match(text, *cue):
         return True
     return _LEFT_UNSAID.search(text, max(0, cue.start - 40), cue.start) is not None
+
+
+def _is_nothing(text: str, attribution: Attribution) -> bool:
+    """Return whether it was nothing: "she agreed to nothing", not "“Nothing,” she said"."""
+    first, *rest = attribution.content
+    behind = not rest and first.start > attribution.cue.end
+    return behind and _NOTHING.fullmatch(text, *first) is not None
 
 
 def _stays_unnamed(text: str, attribution: Attribution) -> bool:

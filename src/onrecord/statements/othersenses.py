@@ -29,6 +29,13 @@ _RULING = re.compile(
     r"(?:verdict|decision|ruling|sentence|conviction|judge?ment|order|ban)\b",
     re.IGNORECASE,
 )
+# "ordered | 30 jets from Kenya", but "300 men to the border"
+_GOODS = re.compile(
+    r"(?:(?:up to|about|some|another|at least|nearly|an additional) )?"
+    r"(?:\d[\d,.]*|two|three|four|five|six|ten|a dozen|dozens|hundreds|thousands|millions)\b"
+    r"(?:(?! (?:to|out|back|home|off|into|away|not)\b).)*",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"from\b", re.IGNORECASE)
 # "spoke before | about 100 guests"
 _ABOUT_MANY = re.compile(
@@ -82,6 +89,8 @@ def has_other_sense(text: str, draft: Draft, verb: str, words: list[str]) -> boo
         return _LIVES.match(text, *first) is not None  # "a war which has claimed 70,000 lives"
     if verb == "appeal":
         return _RULING.match(text, *first) is not None  # "appealed the verdict to the High Court"
+    if verb == "order":
+        return _GOODS.fullmatch(text, *first) is not None
     if verb == "hail":
         return words[-1] == "from" or _FROM.match(text, *first) is not None
     if verb in {"speak", "talk"} and words[-1] != "about":
