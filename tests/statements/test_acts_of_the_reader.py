@@ -38,6 +38,8 @@ from onrecord.text import outline_text
         ("said", "they may have to accept half", "accept", "claim"),
         ("said", "they could agree to that one day", "accept", "claim"),
         ("said", "they can accept half", "accept", "accept"),
+        ("said", "we are sorry for your loss", "accept", "claim"),
+        ("said", "we are so sorry for what we did", "accept", "confirm"),
         ("said", "it was aware of the raid but could not confirm it", "confirm", "claim"),
         ("said", "it had lost two ships", "confirm", "confirm"),
         ("said", "it had seen the film but could not comment", "dispute", "claim"),

@@ -9,7 +9,7 @@ import re
 
 from onrecord.records import SpeechAct
 from onrecord.statements.drafts import Draft
-from onrecord.text.wordclasses import is_communicator
+from onrecord.text.wordclasses import is_communicator, is_person_noun
 
 # How sure of an accusation without any word of wrong the reader has to be: below, five of
 # seven are claims in our held-out passages and PolNeAR (python -m evaluation.statements.own).
@@ -85,9 +85,11 @@ def is_borne_out(act: SpeechAct, draft: Draft, words: str) -> bool:
             return True
 
 
-# "we may have to accept half": who may do so has not yet.
+# "we may have to accept half": who may do so has not yet, nor who is "sorry for your loss".
 _MAY = re.compile(
-    r"[\W_]*(?:that )?(?:I|he|she|it|we|they) (?:may|might|could)\b(?! not\b)", re.IGNORECASE
+    r"[\W_]*(?:that )?(?:(?:I|he|she|it|we|they) (?:may|might|could)\b(?! not\b)|"
+    r"(?:I|we)(?: am| are|[’'](?:m|re)) (?:\w+ly |so |very )?sorry\b)",
+    re.IGNORECASE,
 )
 _IF = re.compile(r"\b(?:if|unless|provided)\b", re.IGNORECASE)
 # "it had seen the reports but could not confirm them"
@@ -107,6 +109,9 @@ _ME = frozenset("i we it".split())
 _FOR_ANOTHER = re.compile(
     r"spokes|\b(?:aides?|advis[eo]rs?|lawyers?|office|envoys?|officials?|sources?|secretary)\b",
     re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"\b(?:ministers?|ministry|president|premier|chancellor|ambassador|government)\b", re.IGNORECASE
 )
 # "she could no longer walk": who cannot do so does not refuse it.
 _UNABLE = re.compile(
@@ -135,6 +140,8 @@ def _is_wish_of_another(draft: Draft, words: str) -> bool:
     who = wants["who"].lower()
     if who in _ME or _FOR_ANOTHER.search(source):
         return False
+    if _OFFICE.search(source) and who not in _THEY and not is_person_noun(who.split()[-1]):
+        return False  # "the government wants a vote, the minister said"
     if who in _THEY:
         return draft.kind == "direct"
     return who.split()[-1] not in source.lower().replace("’s", "").split()

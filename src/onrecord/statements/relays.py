@@ -21,7 +21,8 @@ _LEAD = 80  # characters of adverbials that may stand before the inner statement
 _BEFORE_RELAY = re.compile(
     r"\b(?:via|per|(?:quoted|cited)(?: as (?:saying|telling \w+))? by|carried by|reported by|"
     r"broadcast by|in comments to|as reported by)\s+(?:the\s+)?"
-    r"(?:(?:daily|weekly|newspaper|paper|magazine|broadcaster)\s+)?$",
+    r"(?:(?:[\w’-]+\s+){0,2}(?:daily|weekly|newspaper|paper|magazine|broadcaster|network|channel|"
+    r"agency|website)\s+)?$",
     re.IGNORECASE,
 )
 
@@ -256,7 +257,7 @@ def relay_ids(
         if actor is not None:
             found.append(actor.id)
     for mention in cast.index.inside(draft.unit.span):
-        before = cast.text[max(draft.unit.span.start, mention.span.start - 40) : mention.span.start]
+        before = cast.text[max(draft.unit.span.start, mention.span.start - 70) : mention.span.start]
         if _BEFORE_RELAY.search(before) and not any(
             contains(piece, mention.span) for piece in draft.content
         ):

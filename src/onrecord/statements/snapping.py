@@ -316,7 +316,9 @@ class Snapper:
             inner = quotation.inner
             shared = min(piece.end, inner.end) - max(piece.start, inner.start)
             rest = self._text[quotation.span.end : piece.end].strip("., ")
-            if shared >= _WHOLE * (inner.end - inner.start) and (not rest or _AND_DID.match(rest)):
+            if shared >= _WHOLE * (inner.end - inner.start) and (
+                not rest or _AND_DID.match(self._text, quotation.span.end)
+            ):
                 words = trim(self._text, inner)
                 if words.end > words.start:
                     yield words, True

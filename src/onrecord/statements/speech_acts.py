@@ -124,10 +124,13 @@ _FALSE = re.compile(
     re.IGNORECASE,
 )
 _YES = re.compile(
-    rf"{_OPEN}(?:yes\b|that(?:[’']s| is) (?:correct|right|true)\b|correct\b|"
-    # "I am sorry. We should have listened."
-    r"(?:I|we)(?: am| are|[’'](?:m|re)) (?:\w+ly |so |very )?sorry(?: for (?:what|my|our)\b|"
-    r"[.,]? (?:that )?(?:I|we) (?:should have|failed|was wrong|were wrong)\b))",
+    rf"{_OPEN}(?:yes\b|that(?:[’']s| is) (?:correct|right|true)\b|correct\b)", re.IGNORECASE
+)
+# "I am sorry. We should have listened": an apology, and no condolence.
+_SORRY = re.compile(
+    rf"{_OPEN}(?:I|we)(?: am| are|[’'](?:m|re)) (?:\w+ly |so |very )?sorry"
+    r"(?: for (?:what|my|our)\b|"
+    r"[.,]? (?:that )?(?:I|we) (?:should have|failed|was wrong|were wrong)\b)",
     re.IGNORECASE,
 )
 _MUST = re.compile(
@@ -241,6 +244,8 @@ def correct_act(act: SpeechAct, draft: Draft, words: str, speaker: Actor | None)
     something other than the speaker will do.
     """
     lemma = "" if draft.entry is None else draft.entry.lemma
+    if lemma in _SAYING and _SORRY.search(words):
+        return "confirm"
     if not is_borne_out(act, draft, words):
         return "claim"
     if lemma in _SAYING and is_ultimatum(words):
@@ -311,7 +316,7 @@ def _names(words: str, speaker: Actor | None) -> bool:
 def _said(words: str, *, direct: bool, speaker: Actor | None) -> SpeechAct:
     if is_ultimatum(words):
         return "threaten"
-    if _YES.search(words):
+    if _YES.search(words) or _SORRY.search(words):
         return "confirm"
     if _FALSE.search(words[:160]) or _NEVER_SO.match(words):
         return "deny"
