@@ -235,3 +235,16 @@ def test_who_helps_to_kill_kills() -> None:
     assert [(each.type, each.actors) for each in acts_of(text)] == [("ASSAULT", ("Kenya",))]
     text = "Kenya helped Peru."
     assert [each.type for each in acts_of(text)] == ["AID"]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Kenya attacked Oru, killing ten Peruvians and injuring Lund.", "happened"),
+        ("Kenya left after killing ten Peruvians and injuring Lund.", "happened"),
+        ("Kenya was accused of killing ten Peruvians and injuring Lund.", "hypothetical"),
+        ("Kenya was warned against killing ten Peruvians and injuring Lund.", "hypothetical"),
+    ],
+)
+def test_a_gerund_joined_with_another_is_meant_as_that(text: str, modality: str) -> None:
+    assert act(text, "injuring").modality == modality

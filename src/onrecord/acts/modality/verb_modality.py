@@ -53,6 +53,7 @@ _WAS = frozenset({"was", "were"})
 _WANTED = frozenset("wanted intended hoped meant wished".split())
 _PLANNED = frozenset("planned agreed promised pledged vowed decided".split())
 _JOINED = 8  # items from one verb to the next that it is joined with
+_BEFORE_GERUND = PREPOSITIONS | SUBORDINATORS | {","}
 _FINITE = AUXILIARIES | RELATIVES | SUBORDINATORS | SUBJECT_PRONOUNS
 
 
@@ -241,9 +242,7 @@ def _is_wish(sentence: Sentence, group: Group) -> bool:
 
 
 def _gerund(sentence: Sentence, group: Group) -> Meant:
-    at = group.first - 1
-    if sentence.lower(at) in {"and", "or"} and sentence.lower(at - 1).endswith("ing"):
-        at -= 2  # "after seizing and holding"
+    at = _before_gerund(sentence, group)
     word = sentence.lower(at)
     charged = read_charge(sentence, at)
     if charged is not None:
@@ -280,6 +279,25 @@ def _gerund(sentence: Sentence, group: Group) -> Meant:
         going_on = phase.modality == "happened"  # "began shelling", and "will begin shelling"
         return replace(phase, modality="ongoing" if going_on else phase.modality, governor=at)
     return Meant(modality="hypothetical", sure=False)
+
+
+def _before_gerund(sentence: Sentence, group: Group) -> int:
+    """Return the item before a gerund, or before the one that it is joined with.
+
+    So the comma in ", killing one and | injuring | two" and "after" in "after seizing and holding".
+    """
+    joint = group.first - 1
+    if sentence.lower(joint) not in {"and", "or"}:
+        return joint
+    if sentence.lower(joint - 1).endswith("ing"):
+        return joint - 2  # "will keep shelling and raiding"
+    for at in range(joint - 1, max(0, joint - _JOINED), -1):
+        word = sentence.lower(at)
+        if word.endswith("ing") and sentence.lower(at - 1) in _BEFORE_GERUND:
+            return at - 1
+        if sentence.items[at].kind == "mark" or word in _FINITE or is_past(word):
+            break
+    return joint
 
 
 def _behind_preposition(sentence: Sentence, at: int) -> Meant:
