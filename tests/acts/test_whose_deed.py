@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from tests.acts.test_acts import act, acts_of, read_by, said, span_of
+from tests.acts.test_acts import act, acts_of, read_by, said, span_of, year
 from tests.acts.test_acts_in_news import seen
 
 from onrecord.acts import find_acts
@@ -454,3 +454,49 @@ def test_who_is_told_of_a_danger_is_not_the_one_it_comes_from() -> None:
     told = said(text, "Kenya", "of the dangers at sea", act="warn_of", cue="warned")
     warned = act(text, "warned", statements=[replace(told, addressee="Peru")])
     assert (warned.actors, warned.recipients) == (("Kenya",), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Kenya freed Lund, jailed in 2024.", "jailed", [], ["Lund"]),
+        ("Kenya freed Lund and Baru, jailed in 2024.", "jailed", [], ["Lund", "Baru"]),
+        ("Kenya attacked Peru, arrested Lund and left.", "arrested", ["Kenya"], ["Lund"]),
+        ("Kenya fought Peru, arrested at least ten troops.", "arrested", ["Kenya"], ["troops"]),
+    ],
+)
+def test_a_participle_behind_a_comma_tells_what_befell_who_stands_before_it(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    found = act(text, trigger, timexes=[year(text, "2024")] if "2024" in text else [])
+    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Kenya was ordered to free the crews held by Peru.", []),
+        ("Kenya was ordered by Peru to free the crews.", ["Peru"]),
+        ("Kenya was ordered to withdraw by Peru.", ["Peru"]),
+    ],
+)
+def test_the_agent_behind_what_is_asked_may_be_that_of_a_participle(
+    text: str, actors: list[str]
+) -> None:
+    assert list(act(text, "ordered").actors) == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("200 troops killed in Oru raid blamed on Kenya", ["Kenya"], ["troops"]),
+        ("Lund says at least 200 troops killed in raid blamed on Kenya", ["Kenya"], ["troops"]),
+        ("At least 200 troops killed in raid on Kenya", [], ["troops"]),
+        ("200 troops killed Lund", ["troops"], ["Lund"]),
+    ],
+)
+def test_those_who_are_counted_before_a_bare_participle_suffer_it(
+    text: str, actors: list[str], recipients: list[str]
+) -> None:
+    found = act(text, "killed")
+    assert (list(found.actors), list(found.recipients)) == (actors, recipients)

@@ -39,7 +39,9 @@ from onrecord.acts.parties.objects import (
 from onrecord.acts.parties.opposing import is_anothers_plan, is_done_for
 from onrecord.acts.parties.passives import (
     DONE_TO,
+    is_apposed_participle,
     is_caused,
+    is_counted_sufferer,
     is_harmed,
     is_joined_participle,
     is_reduced_relative,
@@ -100,7 +102,8 @@ def draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
     meant = read_verb(sentence, group, speech=form.trigger.speech_act is not None)
     if meant.governor is not None and is_anothers_plan(sentence, meant.governor):
         meant = replace(meant, modality="hypothetical", sure=True)  # "opposed moves to expel"
-    subject = subject_of_verb(sentence, group, meant)
+    apposed = is_apposed_participle(sentence, group.first, group.last) and group.bare
+    subject = _before_comma(sentence, group) if apposed else subject_of_verb(sentence, group, meant)
     draft = Draft(
         trigger=_meaning(sentence, last, form.trigger),
         span=sentence.span_of(index, last),
@@ -109,7 +112,7 @@ def draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
         meant=meant,
         group=group,
         relative=subject.relative,
-        passive=group.passive or _is_unmarked_passive(sentence, group, form.trigger),
+        passive=group.passive or apposed or _is_unmarked_passive(sentence, group, form.trigger),
     )
     if draft.trigger.speech_act is not None and meant.modality == "ongoing" and group.bare:
         draft.meant = meant = replace(meant, modality="happened")  # "Kenya denies" is said
@@ -124,6 +127,12 @@ def draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
     return draft
 
 
+def _before_comma(sentence: Sentence, group: Group) -> Subject:
+    """Return who stands before the comma in front of a participle: "freed | Lund |, jailed in"."""
+    actors, first = list_before(sentence, group.first - 2)
+    return Subject(actors=actors, at=first)
+
+
 def _is_unmarked_passive(sentence: Sentence, group: Group, trigger: Trigger) -> bool:
     """Return whether a participle alone is a passive: "the town seized by Kenya", "blamed for"."""
     if not group.bare or group.kind not in {"past", "participle"}:
@@ -136,6 +145,7 @@ def _is_unmarked_passive(sentence: Sentence, group: Group, trigger: Trigger) -> 
     if reduced or blamed or _is_headline_passive(sentence, group, trigger):
         return True
     harmed = is_harmed(sentence, group.verb, group.last)
+    harmed = harmed or is_counted_sufferer(sentence, group.verb, group.last)
     return harmed or is_reduced_relative(sentence, group.first, group.last)
 
 

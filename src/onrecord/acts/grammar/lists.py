@@ -208,6 +208,15 @@ def is_number(sentence: Sentence, at: int) -> bool:
     return item.lower in _NUMBERS or re.fullmatch(r"\d[\d,]*", item.text) is not None
 
 
+def is_counted(sentence: Sentence, at: int) -> bool:
+    """Return whether the item is a number or begins with one: "| Nine soldiers |"."""
+    item = sentence.item(at)
+    if item is None or item.kind != "actor":
+        return is_number(sentence, at)
+    first = item.text.partition(" ")[0].lower()
+    return first in _NUMBERS or first[:1].isdigit()
+
+
 def name_behind(sentence: Sentence, start: int) -> int:
     """Return where the name stands whose determiner and title start at `start`.
 

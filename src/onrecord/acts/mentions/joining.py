@@ -28,6 +28,7 @@ from onrecord.acts.mentions.proposing import propose
 from onrecord.acts.modality.governors import REAL, Meant
 from onrecord.acts.modality.insisting import is_done_all_the_same
 from onrecord.acts.parties.antecedents import has_antecedent, opens_object_relative
+from onrecord.acts.parties.passives import is_counted_sufferer
 from onrecord.acts.triggers.carrying import drop_carriers
 from onrecord.records import ActMention, Span
 from onrecord.spans import overlaps
@@ -104,6 +105,7 @@ def _confirm(sentence: Sentence, draft: Draft, mention: ActMention) -> Draft:
     told = _helps_it(sentence, draft) or has_antecedent(
         sentence, draft.group
     )  # "the man whom Kenya freed attacked Peru"
+    told = told or is_counted_sufferer(sentence, draft.at, draft.last)  # "40 held in Peru"
     if not (draft.recipients or told) and draft.trigger.speech_act not in WORDS_ONLY:
         spans = list(reached(sentence, mention))
         spans = [

@@ -60,6 +60,7 @@ from onrecord.acts.parties.causing import note_blame, note_cause, note_claim
 from onrecord.acts.parties.clauses import find_in_clause
 from onrecord.acts.parties.holders import heads_people
 from onrecord.acts.parties.objects import is_object
+from onrecord.acts.parties.passives import is_apposed_participle
 from onrecord.acts.parties.suffering import note_receiver, note_sufferer
 from onrecord.records import ActMention, Span
 from onrecord.text.wordclasses import is_person_noun
@@ -236,6 +237,7 @@ def note_mention(sentence: Sentence, draft: Draft) -> None:
         return
     told = has_antecedent(sentence, draft.group) or _is_told_of(sentence, draft)
     told = told or draft.trigger.speech_act == "warn_of"  # "warned Peru about Kenya's raid"
+    told = told or is_apposed_participle(sentence, draft.at, draft.last)  # "Lund, jailed in May"
     if draft.recipients and not told and _reaches_others(sentence, draft, mention):
         found = who(sentence, reached(sentence, mention))[0]
         draft.recipients = tuple(actor for actor in found if actor not in draft.actors)

@@ -7,10 +7,12 @@ from onrecord.acts.grammar.words import (
     ADVERBS,
     AGENTS,
     AUXILIARIES,
+    BE,
     CONJUNCTIONS,
     DETERMINERS,
     LIGHT_VERBS,
     MEDIATING,
+    NOT,
     PARTICIPLES,
     PAST_FORMS,
     SUBORDINATORS,
@@ -45,8 +47,9 @@ def find_agents(sentence: Sentence, last: int) -> Actors:
 def is_others_agent(sentence: Sentence, last: int, by: int) -> bool:
     """Return whether "by" goes with a participle on the way: "killed in riots set off | by |".
 
-    One that only carries the act does not count: "an attack carried out by Kenya". What it happened
-    during has its own: "a raid during the visit by Peru".
+    One that only carries the act does not count: "an attack carried out by Kenya"; but it is
+    another's in "was | asked | to free the men held by". What it happened during has its own: "a
+    raid during the visit by Peru".
     """
     if any(_opens_other(sentence, at) for at in range(last, by)):
         return True
@@ -57,7 +60,15 @@ def is_others_agent(sentence: Sentence, last: int, by: int) -> bool:
     past = word.endswith("ed") or word in PAST_FORMS or word in PARTICIPLES
     if word in MEDIATING:
         return at >= last  # "a truce mediated by Kenya"
-    return at > last and past and not joined and word not in LIGHT_VERBS | {"claimed"}
+    carries = word in LIGHT_VERBS | {"claimed"} and not _is_handed_on(sentence, last)
+    return at > last and past and not joined and not carries
+
+
+def _is_handed_on(sentence: Sentence, last: int) -> bool:
+    """Return whether a passive that ends before `last` hands on a deed: "was | asked | to free"."""
+    to = sentence.skip(last, NOT)
+    verb = sentence.skip(last - 2, ADVERBS, -1)
+    return sentence.lower(to) == "to" and sentence.lower(verb) in BE
 
 
 def is_agent_of_participle(sentence: Sentence, by: int) -> bool:

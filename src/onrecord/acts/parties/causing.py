@@ -48,7 +48,8 @@ def note_cause(sentence: Sentence, draft: Draft) -> None:
 def note_blame(sentence: Sentence, draft: Draft) -> None:
     """Let whom a deed is blamed on have done it, as is said: "the | bombing | blamed on Kenya".
 
-    So in "blamed the | bombing | on Kenya" and "blamed the | raid | on Peru on Kenya".
+    So in "blamed the | bombing | on Kenya" and "blamed the | raid | on Peru on Kenya", and whoever
+    was "| killed | in a raid blamed on Kenya".
     """
     if draft.trigger.type not in _CLAIMED:
         return
@@ -64,7 +65,11 @@ def note_blame(sentence: Sentence, draft: Draft) -> None:
 
 def _on_before_blamed(sentence: Sentence, draft: Draft) -> int | None:
     """Return the "on" behind which who is blamed for the deed stands, if he is told."""
-    last = draft.last + (sentence.lower(draft.last) == "widely")
+    last = draft.last
+    if draft.passive and sentence.lower(last) in {"in", "during"}:
+        during = range(last + 1, last + _CARRIED)
+        last = next((at for at in during if sentence.lower(at) == "blamed"), last)
+    last += sentence.lower(last) == "widely"
     if sentence.lower(last) == "blamed" and not draft.actors:
         return last + 1 if sentence.lower(last + 1) == "on" else None
     verb = draft.at - 1

@@ -3,6 +3,7 @@
 from onrecord.acts.grammar.groups import Group
 from onrecord.acts.grammar.lists import (
     ARTICLES,
+    is_counted,
     is_number,
     list_before,
 )
@@ -40,6 +41,9 @@ _AT = frozenset("at in by during when after near outside".split())
 # What those who are held do: "journalists held in Kenya | plead | for help".
 _ASKING = frozenset("call ask plead appeal beg urge say tell describe await remain face".split())
 _OFFENCES = frozenset("suspicion charges accusations allegations".split())
+_COUNTED = 4  # items from those counted to their number: "ten Kenyan aid workers"
+_ROUGHLY = frozenset("at least most more fewer less than about around some nearly over".split())
+_CLOSING = frozenset(". ;".split())
 _JOINTS = frozenset({"and", "or"})
 _LONGEST = 40  # items between a passive and its subject
 _LONGEST_TAIL = 14  # items behind a participle to the verb of those it tells of
@@ -85,6 +89,24 @@ def is_reduced_relative(sentence: Sentence, first: int, last: int) -> bool:
     return False
 
 
+def is_apposed_participle(sentence: Sentence, first: int, last: int) -> bool:
+    """Return whether a comma parts the past form from whom it was done to: "Lund, | jailed | in".
+
+    It has no object: "Kenya raided the house of Lund, | held | him in Oru".
+    """
+    bare = sentence.lower(last - 1) in _WITH_OBJECT and last == first + 1
+    if not bare or sentence.lower(first - 1) != "," or not sentence.is_actor(first - 2):
+        return False
+    if sentence.items[first - 2].possessive:
+        return False
+    after, behind = sentence.item(last), sentence.item(last + 1)
+    if after is None or after.kind == "timex" or after.text in _CLOSING:
+        return after is not None
+    dated = behind is not None and behind.kind == "timex"
+    when = after.lower in {"in", "since", "during"}
+    return when or (dated and after.lower in _BEHIND_PARTICIPLE)
+
+
 def _is_verb_of_object(sentence: Sentence, at: int) -> bool:
     """Return whether those told of are the object of the verb before: "| freed | a priest"."""
     word = sentence.lower(at)
@@ -113,6 +135,27 @@ def is_harmed(sentence: Sentence, first: int, last: int) -> bool:
     behind = after is None or after.lower in _AT or after.text in {".", ";"}
     counted = sentence.lower(last + 1) in {"least", "most"}
     return sentence.lower(first) in _HARMED and last == first + 1 and behind and not counted
+
+
+def is_counted_sufferer(sentence: Sentence, first: int, last: int) -> bool:
+    """Return whether it befell those counted at the head of a clause: "200 people | killed | in".
+
+    So in "Kenya says at least 200 | killed | in a raid".
+    """
+    after = sentence.lower(last)
+    if sentence.lower(first) not in _WITH_OBJECT or last != first + 1 or after not in _AT:
+        return False
+    at = first - 1
+    while first - at < _COUNTED and not is_counted(sentence, at):
+        item = sentence.item(at)
+        if item is None or item.kind in {"mark", "timex"}:
+            return False
+        if item.kind == "word" and item.lower in _NOT_OBJECT:
+            return False
+        at -= 1
+    opening = sentence.item(sentence.skip(at - 1, _ROUGHLY, -1))
+    told = opening is None or opening.kind == "mark" or opening.lower in SAYINGS | {"that"}
+    return is_counted(sentence, at) and told
 
 
 def is_joined_participle(sentence: Sentence, first: int, last: int) -> bool:
