@@ -319,3 +319,23 @@ def test_what_is_asked_for_by_a_day_lies_ahead(text: str, value: str) -> None:
 def test_what_was_done_by_a_day_lies_behind(text: str, value: str) -> None:
     [timex] = find(text, PUBLISHED)
     assert timex.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Kenya freed the crew on Independence Day.", "XXXX-XX-XX"),
+        ("The envoy left on Independence Day.", "XXXX-XX-XX"),
+        ("Peru freed two Americans on Independence Day.", "XXXX-XX-XX"),
+        ("Peru freed two Americans on Labor Day.", "2020-09-07"),
+        ("The United States freed the crew on Thanksgiving.", "2020-11-26"),
+        ("Police in Oru shot a man on Memorial Day.", "2021-05-31"),
+        ("Canadian police in Toronto shot a man on Thanksgiving.", "XXXX-XX-XX"),
+        ("Kenya freed the crew on Christmas Day.", "2020-12-25"),
+    ],
+)
+def test_a_holiday_that_states_have_on_days_of_their_own_is_the_american_one_in_its_news(
+    text: str, value: str
+) -> None:
+    [found] = find(text, PUBLISHED)
+    assert found.value == value

@@ -5,7 +5,9 @@ from datetime import timedelta
 
 from onrecord.dates.calendar import Days, days_of, shift_day
 from onrecord.dates.completing import as_date, is_complete
+from onrecord.dates.countries import is_american
 from onrecord.dates.grammar import Expression
+from onrecord.dates.holidays import AMERICAN
 from onrecord.dates.meaning import Direction, Fields, Meaning
 from onrecord.dates.placing import place, place_after
 from onrecord.dates.telling import Placed, Told, fix, leave, span_both
@@ -42,6 +44,8 @@ class Anchoring:
             return Placed(meaning.value or "")
         if meaning.as_told:
             return self._place_as_told(expression, told)
+        if self._is_of_another_state(meaning.fields.holiday):
+            return Placed("XXXX-XX-XX")
         if meaning.unit is None and is_complete(meaning.fields):
             return fix(as_date(meaning.fields), meaning, "explicit")
         if self.published is None and told.date is None:
@@ -54,6 +58,10 @@ class Anchoring:
         if meaning.base == "previous":
             return leave(meaning)
         return self._place_from_published(meaning, direction)
+
+    def _is_of_another_state(self, holiday: str | None) -> bool:
+        """Return whether the day of a holiday is not known, as that of Kenya's Independence Day."""
+        return holiday in AMERICAN and not is_american(self.text, holiday)
 
     def moves_on(self, expression: Expression, placed: Placed) -> bool:
         """Return whether what follows may count from this date.

@@ -15,6 +15,14 @@ HOLIDAYS: dict[str, tuple[int, int] | str] = {
     "memorial day": "memorial day",
 }  # fmt: skip
 
+# The days above are those of the United States; others have days of their own by these names.
+AMERICAN = frozenset(
+    {"independence day", "labor day", "labour day", "memorial day", "thanksgiving",
+     "thanksgiving day", "veterans day"}
+)  # fmt: skip
+# What is so called as well where no state is named.
+ANYWHERE = frozenset({"independence day", "labour day"})
+
 
 def holiday_day(name: str, year: int) -> date:
     """Return the day of the holiday `name` (a value of `HOLIDAYS` or its key) in `year`."""

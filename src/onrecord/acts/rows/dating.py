@@ -226,9 +226,8 @@ def place_in_time(timex: Timex | None, modality: Modality, published: Published)
 
     What happened did so no later than it was published; nothing else is taken for granted.
     """
-    later = timex is not None and _is_later(timex, published)
-    if later and modality == "happened":
-        timex = None  # "in May", read in April as the coming one
+    if timex is not None and modality == "happened" and not _tells_when(timex, published):
+        timex = None
     if timex is not None and (timex.earliest or timex.latest):
         return When(
             earliest=timex.earliest,
@@ -239,6 +238,15 @@ def place_in_time(timex: Timex | None, modality: Modality, published: Published)
     if timex is None and modality == "happened" and published.latest is not None:
         return When(latest=published.latest, certainty="bounded", anchor="published")
     return UNKNOWN_WHEN
+
+
+def _tells_when(timex: Timex, published: Published) -> bool:
+    """Return whether a date has days before the publication.
+
+    "Independence Day" of nobody known has none; "in May" may be read in April as the coming one.
+    """
+    known = timex.earliest is not None or timex.latest is not None
+    return known and not _is_later(timex, published)
 
 
 def dates_plan(sentence: Sentence, timex: Timex, at: int, published: Published) -> bool:
