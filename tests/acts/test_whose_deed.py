@@ -7,7 +7,7 @@ from tests.acts.test_acts import act, acts_of, read_by, said, span_of, year
 from tests.acts.test_acts_in_news import seen
 
 from onrecord.acts import find_acts
-from onrecord.records import Actor, ActType, Article, Span
+from onrecord.records import Actor, ActType, Article, Sector, Span
 from onrecord.text import outline_text
 
 
@@ -500,3 +500,27 @@ def test_those_who_are_counted_before_a_bare_participle_suffer_it(
 ) -> None:
     found = act(text, "killed")
     assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+
+
+def test_who_is_driven_to_something_has_not_done_what_drives_him() -> None:
+    text = "The shelling forced troops to flee."
+    shelling = seen(text, "shelling", "ASSAULT", actor="troops")
+    flee = replace(seen(text, "flee", "RETREAT", actor="troops"), negative=True)
+    found = read_by(text, shelling, flee)
+    assert not [each for each in found if "troops" in each.actors and each.type == "ASSAULT"]
+    assert [each.polarity for each in found if each.type == "RETREAT"] == ["positive"]
+
+
+@pytest.mark.parametrize(("sector", "count"), [("REB", 1), ("CVL", 0)])
+def test_people_who_flee_do_nothing(sector: Sector, count: int) -> None:
+    text = "The shelling made residents flee."
+    people = Actor(id="a1", name="residents", kind="group", sector=sector)
+    found = find_acts(
+        Article(id="p1", text=text, body=Span(0, len(text))),
+        outline_text(text),
+        actors=[replace(people, mentions=(span_of(text, "residents"),))],
+        statements=(),
+        timexes=(),
+        mentions=[seen(text, "flee", "RETREAT", actor="residents")],
+    )
+    assert len(list(found)) == count

@@ -21,7 +21,7 @@ from onrecord.acts.parties.belongings import note_owning_state
 from onrecord.acts.parties.relatives import part_relatives
 from onrecord.acts.parties.sharing import part_objects, share_objects
 from onrecord.acts.rows.assembling import assemble
-from onrecord.acts.rows.keeping import drop_means, drop_topic, keeps
+from onrecord.acts.rows.keeping import drop_fugitives, drop_means, drop_topic, keeps
 from onrecord.acts.rows.speech import Layers, Openings
 from onrecord.acts.triggers.complements import note_complement, note_strike
 from onrecord.records import (
@@ -83,6 +83,7 @@ def find_acts(
             resolver.resolve(sentence, draft, layers.at(draft.span))
             note_strike(draft, known)
             drop_means(sentence, draft, known)
+            drop_fugitives(draft, known)
             drop_topic(sentence, draft)
         share_objects(sentence, found)
         part_objects(sentence, found)

@@ -36,6 +36,7 @@ from onrecord.acts.mentions.standing import (
     find_self_harming,
     has_others_by,
     is_agent,
+    is_driven,
     is_helped,
     is_in_condition,
     is_in_next_clause,
@@ -341,6 +342,8 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
         return True
     if not verb and mention.type == "RETREAT" and sentence.lower(first - 1) == "from":
         return True  # "the withdrawal of troops from Kenya"
+    if is_driven(sentence, first, mention):
+        return True  # "the shelling forced men to flee"
     before = verb and span.end <= mention.trigger.start
     if before and acts_in_relative(sentence, first, item_at(sentence, mention.trigger.start)):
         return True

@@ -19,6 +19,7 @@ from onrecord.acts.modality.charging import read_charge
 from onrecord.acts.modality.doubting import is_open
 from onrecord.acts.modality.governors import Meant
 from onrecord.acts.modality.imagining import is_made_up
+from onrecord.acts.modality.insisting import is_done_all_the_same
 from onrecord.acts.modality.noun_modality import read_noun
 from onrecord.acts.modality.ranking import is_somebody
 from onrecord.acts.modality.undone import read_undone
@@ -207,6 +208,8 @@ def _meant(
     if is_open(sentence, group):
         return replace(meant, modality="hypothetical", denied=False)
     verb = read_verb(sentence, group)
+    if meant.polarity == "negative" and is_done_all_the_same(sentence, verb.governor):
+        meant = replace(meant, polarity=verb.polarity)
     if verb.condition is not None and meant.condition is None and not meant.real:
         planned = meant.modality == "planned"
         meant = replace(

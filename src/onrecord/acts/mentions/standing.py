@@ -4,6 +4,7 @@ The reader marks who is near a deed; the grammar knows who only reports it, suff
 to another verb.
 """
 
+from onrecord.acts.grammar.lists import is_number
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
     AUXILIARIES,
@@ -43,6 +44,9 @@ _STIRRING = frozenset(
         "frustrate embarrass outrage offend shock stun surprise please delight relieve reassure "
         "unsettle unnerve rattle displease frighten scare baffle bewilder puzzle"
     )
+)
+_DRIVING = frozenset(
+    forms_of("force drive:drove|driven compel displace uproot prompt push leave:left|left")
 )
 _SPYING = frozenset("spy spies spied spying espionage".split())
 _HELPING = frozenset(
@@ -240,6 +244,18 @@ def is_moved(sentence: Sentence, at: int, mention: ActMention) -> bool:
     verb = at - 1
     stirred = sentence.lower(verb) in _STIRRING and sentence.lower(verb - 1) not in BE
     return stirred and sentence.items[verb].start >= mention.trigger.end
+
+
+def is_driven(sentence: Sentence, at: int, mention: ActMention) -> bool:
+    """Return whether the act drives who stands at `at` to something: "shelling forced | men | to".
+
+    It is no deed of theirs.
+    """
+    verb = at - 1
+    while is_number(sentence, verb) or sentence.lower(verb) in DETERMINERS:
+        verb -= 1
+    driven = sentence.lower(verb) in _DRIVING and sentence.lower(verb - 1) not in BE
+    return driven and sentence.items[verb].start >= mention.trigger.end
 
 
 def is_noun(sentence: Sentence, mention: ActMention) -> bool:

@@ -3,10 +3,11 @@
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import SUPPOSING, WILL
 from onrecord.acts.modality.governors import Meant
-from onrecord.acts.modality.negating import auxiliaries_of
+from onrecord.acts.modality.negating import auxiliaries_of, is_negated
 from onrecord.text import forms_of
 
 _LOSING = frozenset(forms_of("waste lose:lost|lost"))
+_FORCING = frozenset("forced compelled drove prompted caused led".split())
 _LITTLE = frozenset({"no", "little"})
 _GOING = frozenset("go goes went gone going".split())
 _SEEING = frozenset("see sees saw seen".split())
@@ -42,8 +43,15 @@ def led_on(sentence: Sentence, at: int) -> Meant | None:
 
 
 def is_done_all_the_same(sentence: Sentence, governor: int | None) -> bool:
-    """Return whether the "no" or "not" of the governing verb denies nothing: "lost no time"."""
-    return governor is not None and sentence.lower(governor) in HESITATING | _LOSING
+    """Return whether the governing verb denies nothing: "lost no time", "forced them to | flee |".
+
+    So it does not with its "no" or "not", nor where it has none.
+    """
+    if governor is None:
+        return False
+    word = sentence.lower(governor)
+    forced = word in _FORCING and not is_negated(sentence, governor)
+    return forced or word in HESITATING | _LOSING
 
 
 def _done(sentence: Sentence, verb: int) -> Meant | None:

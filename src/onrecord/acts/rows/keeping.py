@@ -8,6 +8,7 @@ from onrecord.acts.grammar.words import OWNERS, is_thing
 from onrecord.acts.lexicon import HARMFUL
 from onrecord.acts.rows.speech import who_means
 from onrecord.records import ActMention, Actor, Statement
+from onrecord.text import forms_of
 
 # What several do to each other: "Kenya and Peru fought".
 _MUTUAL = frozenset({"ASSAULT", "CONSULT", "COOPERATE"})
@@ -27,6 +28,8 @@ _WEAPONS = frozenset(
     "missiles mortar mortars raid raids rocket rockets shelling shells shooting sniper snipers "
     "strike strikes".split()
 )
+_FLEEING = frozenset(forms_of("flee:fled|fled"))
+_UNARMED = frozenset({"CVL", "REF", None})
 _ON_THINGS = frozenset({"ASSAULT", "COERCE", "REQUEST", "MOBILIZE", "RETREAT"})
 _MEANS = frozenset({"MOBILIZE", "RETREAT"})
 _FREEING = ("releas", "free", "hand", "return", "repatriat", "liberat", "let go", "swap", "exchang")
@@ -82,6 +85,19 @@ def drop_topic(sentence: Sentence, draft: Draft) -> None:
         if item.actor is not None:
             draft.recipients = tuple(each for each in draft.recipients if each != item.actor)
             return
+
+
+def drop_fugitives(draft: Draft, actors: Mapping[str, Actor]) -> None:
+    """Take out people who flee, which only forces do as an act: "residents | fled |".
+
+    Whoever is somebody may flee as well: "the ousted president | fled |".
+    """
+    if draft.trigger.type == "RETREAT" and draft.trigger.words.partition(" ")[0] in _FLEEING:
+        draft.actors = tuple(
+            each
+            for each in draft.actors
+            if actors[each].kind != "group" or actors[each].sector not in _UNARMED
+        )
 
 
 def _is_held(name: str) -> bool:
