@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.acts.test_acts import DAY, act, span_of, year
+from tests.acts.test_acts import DAY, act, mention, read_by, span_of, year
 
 from onrecord.records import Act
 
@@ -85,3 +85,34 @@ def test_the_month_of_may_is_no_auxiliary() -> None:
     month = replace(year(text.replace("May", "2031"), "2031"), span=span_of(text, "May"))
     found = act(text, "attacked", timexes=[replace(month, words="May")])
     assert found.modality == "happened"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "year_of_it"),
+    [
+        ("Kenya freed troops it had seized in 2024.", "freed", None),
+        ("Kenya freed troops it had seized in 2024.", "seized", 2024),
+        ("Kenya freed troops from Oru in 2024.", "freed", 2024),
+        ("Kenya freed troops and in 2024 it attacked Peru.", "freed", None),
+        ("Kenya freed troops and in 2024 attacked Peru.", "attacked", 2024),
+        ("Kenya attacked Oru and in 2024.", "attacked", 2024),
+    ],
+)
+def test_a_date_is_of_the_verb_of_its_own_clause(
+    text: str, trigger: str, year_of_it: int | None
+) -> None:
+    found = dated(text, trigger, "2024")
+    assert found.when.earliest == (date(year_of_it, 1, 1) if year_of_it else None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya freed troops it had seized in 2024.",
+        "Kenya freed the crew of Lund, whose ship sank in 2024.",
+    ],
+)
+def test_the_date_of_another_clause_makes_no_history(text: str) -> None:
+    seen = mention(text, "freed", "RETREAT", actors=(span_of(text, "Kenya"),), background=True)
+    [found, *_] = read_by(text, seen, timexes=[year(text, "2024")])
+    assert not found.background

@@ -300,6 +300,7 @@ def test_the_name_of_a_broadcast_is_no_time() -> None:
         ("Norland proposed holding talks in September.", "2021-09"),
         ("Dockers threatened to strike unless wages rise by Friday.", "2021-06-18"),
         ("Lund asked Berg to free the crew before Friday.", "2021-06-18"),
+        ("Lund called off a march planned for Friday.", "2021-06-18"),
     ],
 )
 def test_what_is_asked_for_by_a_day_lies_ahead(text: str, value: str) -> None:

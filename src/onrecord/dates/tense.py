@@ -15,7 +15,7 @@ _PLANS = (
 _AHEAD = re.compile(
     rf"\b(?:{_MODALS})(?:\s+(?:not|also|then|likely|probably|be|have|never)){{0,3}}\s+\w+"
     rf"|(?<!had been )\b(?:{_PLANS})\s+(?:to|for)(?:\s+be)?\s+(?!(?:in|on|by|last)\b)\w+"
-    r"|\b(?:set|scheduled|slated|due)\s+for\s+$"
+    r"|\b(?:set|scheduled|slated|due|planned|arranged|billed)\s+for\s+$"
     r"|\b(?:is|are|was|were)\s+to\s+(?:be\s+)?\w+"
     r"|\b(?:to|not|is|are)\s+be(?:ing)?\s+\w+"
     r"|(?<!had been )\bdue\s+(?:on|in|by|back|out|to\s+(?:be|begin|start|open|meet|take|arrive|"

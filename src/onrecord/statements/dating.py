@@ -196,7 +196,8 @@ def _find_own(
 ) -> When | None:
     """Return the days of the time that belongs to the cue, `None` where there is none."""
     timex = (
-        _find_in_clause(text, draft, timexes, published)
+        _find_before_cue(text, draft, timexes)
+        or _find_in_clause(text, draft, timexes, published)
         or _find_opening(text, draft, timexes)
         or _find_behind_object(text, draft, timexes)
     )
@@ -206,6 +207,24 @@ def _find_own(
     if latest is not None and published.latest is not None and latest > published.latest:
         latest, certainty = published.latest, "bounded"  # "this week" so far
     return When(earliest=timex.earliest, latest=latest, certainty=certainty, anchor=timex.anchor)
+
+
+def _find_before_cue(text: str, draft: Draft, timexes: Sequence[Timex]) -> Timex | None:
+    """Return the time right before a cue that goes on: "left in May and | on Monday | demanded"."""
+    tokens, cue = draft.unit.tokens, draft.cue
+    if cue is None:
+        return None
+    for timex in timexes:
+        inside = contains(draft.unit.span, timex.span) and timex.span.end <= cue.start
+        if not inside or not _is_dated(timex):
+            continue
+        words = [token.lower for token in tokens if token.start < timex.span.start]
+        if words and words[-1] in {"on", "in", "at"}:
+            words.pop()
+        joined = bool(words) and words[-1] in {"and", "but"}
+        if joined and not text[timex.span.end : cue.start].strip():
+            return timex
+    return None
 
 
 def _find_in_clause(

@@ -12,8 +12,10 @@ from onrecord.acts.grammar.words import (
     DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
+    SUBJECT_PRONOUNS,
     is_past,
 )
+from onrecord.acts.parties.antecedents import opens_object_relative
 from onrecord.records import UNKNOWN_WHEN, Modality, Published, Span, Timex, When
 
 REACH = 25  # items between an act and its date
@@ -25,6 +27,7 @@ _RANKS = frozenset(
     "first worst biggest largest greatest highest lowest longest gravest strongest fiercest "
     "boldest latest".split()
 )
+_COORDINATORS = frozenset({"and", "but"})
 _RANK_REACH = 8  # items from "first" or "biggest" to "since"
 _SINCE_REACH = 8  # items from "since" to its date
 _DESCRIBED = 5  # items from a date to the noun that it describes: "the 1945 atomic bomb blast"
@@ -60,6 +63,8 @@ def find_timex(
                 break
             if fronted and step == 1 and item.text == ",":
                 break  # "After Kenya left, Peru met Norland on Monday"
+            if step == 1 and index > at + 1 and opens_own_clause(sentence, index):
+                break  # "reopened a port it had shut in 2023"
             if gerund and step == 1 and (item.lower in AUXILIARIES or is_past(item.lower)):
                 break  # "a man accused of | shooting | Lund was freed on Monday"
             if item.lower in CLAUSES and not _is_since_noun(sentence, index):
@@ -83,6 +88,7 @@ def _is_of_another(sentence: Sentence, date: int, at: int, *, noun: bool) -> boo
         _describes(sentence, date, at)
         or is_ranked_since(sentence, date, at)
         or _is_told_aside(sentence, date, at)
+        or _is_of_next(sentence, date, at)
         or is_participles_date(sentence, date, at, noun=noun)
     )
 
@@ -100,6 +106,32 @@ def _is_told_aside(sentence: Sentence, date: int, at: int) -> bool:
     )
 
 
+def _is_of_next(sentence: Sentence, date: int, at: int) -> bool:
+    """Return whether a date behind "and" is of the verb behind: "fined Peru and | in May | left".
+
+    In "fined Peru in April and in May" it is of the verb before.
+    """
+    before = date - 1 - (sentence.lower(date - 1) in PREPOSITIONS)
+    if at > date or sentence.lower(before) not in _COORDINATORS:
+        return False
+    after = date + 1 + (sentence.lower(date + 1) == ",")
+    item = sentence.item(after)
+    subject = item is not None and (item.kind == "actor" or item.lower in DETERMINERS)
+    word = sentence.lower(after)
+    return subject or word in SUBJECT_PRONOUNS | AUXILIARIES or is_past(word)
+
+
+def opens_own_clause(sentence: Sentence, at: int) -> bool:
+    """Return whether a clause with its own subject opens here: "a port | it | had shut".
+
+    So it does with a name: "a port | Kenya | shut".
+    """
+    if sentence.is_actor(at):
+        return opens_object_relative(sentence, at)
+    verb = sentence.lower(at + 1)
+    return sentence.lower(at) in SUBJECT_PRONOUNS and (is_past(verb) or verb in AUXILIARIES)
+
+
 def is_date(item: Item) -> bool:
     """Return whether the item tells when something was, and not how long or how often."""
     return item.timex is not None and item.timex.type in {"DATE", "TIME"}
@@ -114,16 +146,31 @@ def is_told_by_noun(sentence: Sentence, draft: Draft) -> bool:
 def misleads(sentence: Sentence, at: int, *, noun: bool) -> bool:
     """Return whether the sentence has a date before or behind the act at item `at` that is not its.
 
-    Such a date of an aside, a participle or a record misleads the trained reader, which then has
-    the act for history.
+    Such a date of an aside, a participle, another clause or a record misleads the trained reader,
+    which then has the act for history.
     """
     dates = [k for k, item in enumerate(sentence.items) if is_date(item)]
     return any(
         is_ranked_since(sentence, date, at)
         or is_participles_date(sentence, date, at, noun=noun)
         or any(aside.closed and aside.first <= date < aside.last <= at for aside in sentence.asides)
+        or (not noun and _is_in_clause_behind(sentence, date, at))
         for date in dates
     )
+
+
+def _is_in_clause_behind(sentence: Sentence, date: int, at: int) -> bool:
+    """Return whether the date is in the clause of what stands behind: "lent | Peru, whose bank".
+
+    So it is in "reopened | a port it had shut in".
+    """
+    for index in range(at + 1, date):
+        comma = sentence.items[index].text == ","
+        if comma or sentence.items[index].kind == "mark":
+            return comma and sentence.lower(index + 1) in {"who", "which", "whose"}
+        if index > at + 1 and opens_own_clause(sentence, index):
+            return sentence.lower(index - 1) not in CLAUSES | _COORDINATORS
+    return False
 
 
 def _tells_who(sentence: Sentence, at: int) -> bool:
