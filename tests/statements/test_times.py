@@ -153,16 +153,7 @@ def test_what_is_told_in_a_statement_is_of_its_day_or_before(
     assert (inner.statement.when.earliest, inner.statement.when.latest) == (first, MONDAY)
 
 
-@pytest.mark.parametrize(
-    ("text", "exact"),
-    [
-        ("Berg saw Lund in May and on Monday told him that the road was open.", True),
-        ("Berg, minister between May and Monday, said that the road was open.", False),
-    ],
-)
-def test_time_between_and_and_the_cue_is_that_of_the_statement(
-    read: Read, text: str, exact: bool
-) -> None:
-    timexes = [make_timex(text, "May", date(2030, 5, 1)), make_timex(text, "Monday", MONDAY)]
-    [*_, row] = read(text, timexes=timexes, published=FRIDAY)
-    assert (row.statement.when.earliest == MONDAY) is exact
+def test_time_of_what_the_source_was_once_is_not(read: Read) -> None:
+    text = "Berg, a minister between May and Monday, said that the road was open."
+    [row] = read(text, timexes=[make_timex(text, "Monday", MONDAY)], published=FRIDAY)
+    assert row.statement.when.earliest != MONDAY
