@@ -248,3 +248,15 @@ def test_who_helps_to_kill_kills() -> None:
 )
 def test_a_gerund_joined_with_another_is_meant_as_that(text: str, modality: str) -> None:
     assert act(text, "injuring").modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Peru has neither approved nor rejected Kenya’s request.", "positive"),
+        ("Peru has neither approved nor made a request to Kenya.", "negative"),
+    ],
+)
+def test_what_is_neither_approved_nor_rejected_was_made(text: str, polarity: str) -> None:
+    seen = mention(text, "request", "REQUEST", actors=(span_of(text, "Kenya"),))
+    assert read_by(text, seen)[-1].polarity == polarity

@@ -214,6 +214,8 @@ def _light_verb(sentence: Sentence, noun: int) -> int | None:
     """Return the verb that carries the noun: "imposed (harsh new) sanctions"."""
     for index in range(noun - 1, max(-1, noun - _LIGHT_REACH), -1):
         item = sentence.items[index]
+        if item.lower in {"or", "nor"} and sentence.items[noun - 1].possessive:
+            return None  # "neither approved nor rejected Kenya's | request |"
         particle = sentence.lower(index + 1) in PARTICLES | {"back"}
         carries = not particle or item.lower.startswith("carr")  # "carried out a raid"
         if item.lower in LIGHT_VERBS | RECEIVING_VERBS | _HANDING | MEDIATING and carries:
