@@ -5,14 +5,11 @@ from collections.abc import Iterator
 
 from onrecord.compare.contents import content_text
 from onrecord.compare.tellings import Setting, Telling
+from onrecord.compare.turning import NEGATIONS
 from onrecord.compare.wording import TELLING, Wording, split_words, weigh_content
 from onrecord.records import SpeechAct, Statement
 from onrecord.stories.terms import fold_word, read_rarity
 
-NEGATIONS = frozenset(
-    "not no never none neither nor cannot can't won't don't doesn't didn't isn't aren't wasn't "
-    "weren't wouldn't shouldn't couldn't hasn't haven't hadn't without".split()
-)
 # Verbs that say that something is not so, or will not be done.
 _NEGATING = re.compile(
     r"\b(?:rul(?:e[sd]?|ing) out|refus(?:e[sd]?|al|ing)|reject(?:s|ed|ing)?|declin(?:e[sd]?|ing)"

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from onrecord.compare.denials import NEGATIONS, find_denial, is_one_denial
+from onrecord.compare.denials import find_denial, is_one_denial
 from onrecord.compare.same_statement import align_statements, say_otherwise
 from onrecord.compare.statement_likeness import REPEATED_WORDS, weigh_pair
 from onrecord.compare.tellings import Telling
+from onrecord.compare.told_numbers import NUMBERS
 from onrecord.compare.traits import read_statement
-from onrecord.compare.turning import are_opposite
+from onrecord.compare.turning import NEGATIONS, are_opposite
 from onrecord.compare.verdicts import Verdict
 from onrecord.compare.wording import Wording, split_words
 from onrecord.records import Statement
@@ -19,14 +20,7 @@ _TURNING = NEGATIONS | frozenset("unless may might could must all any only".spli
 STEM_LETTERS = 5
 SHORT_LETTERS = 3  # of a word that is short for another
 # Printed for the same words: "20" and "twenty", "not one" and "not a single".
-_SAME = {"single": "one"} | {
-    word: str(number)
-    for number, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen twenty".split(),
-        start=2,
-    )
-}
+_SAME = {"single": "one"} | {word: str(value) for word, value in NUMBERS.items()}
 _NOT = re.compile(r"\b(?P<verb>[a-z]+)n't\b", re.IGNORECASE)
 _SHORTENED = {"wo": "will", "ca": "can"}
 LEAST_SHARED = 0.15  # of the words of a paraphrase, below which it is not said to agree

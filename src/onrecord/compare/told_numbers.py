@@ -16,6 +16,8 @@ _TENS = {
         "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
     )
 }
+NUMBERS = _UNITS | _TENS
+"""Numbers that are one word, from two on."""
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
     "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
@@ -32,7 +34,7 @@ _NUMBER = re.compile(
     rf"(?:[- ](?P<rest>\w+))?\b|\b(?:{'|'.join(_UNITS)})\b",
     re.IGNORECASE,
 )
-_ANY = re.compile(rf"\d|\b(?:{'|'.join((*_UNITS, *_TENS))})\b", re.IGNORECASE)
+_ANY = re.compile(rf"\d|\b(?:{'|'.join(NUMBERS)})\b", re.IGNORECASE)
 
 
 def list_numbers(text: str) -> frozenset[str]:

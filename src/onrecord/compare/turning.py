@@ -28,10 +28,11 @@ _MATTERS = (
     ("deploy", "pull-out"),
     ("support", "oppose"),
 )
-_NEGATIONS = frozenset(
+NEGATIONS = frozenset(
     "not no never none neither nor cannot can't won't don't doesn't didn't isn't aren't wasn't "
     "weren't wouldn't shouldn't couldn't hasn't haven't hadn't without".split()
 )
+"""Words that turn what stands behind them."""
 # Verbs that turn what follows: "refused to close", "ruled out closing".
 _TURNING = frozenset(forms_of("refuse decline exclude deny dispute reject")) | {"refusal", "denial"}
 _RULING = frozenset(forms_of("rule"))
@@ -97,7 +98,7 @@ def _count_negations(words: Sequence[str], at: int) -> int:
     for before in range(at - 1, max(-1, at - 1 - _SCOPE), -1):
         if words[before] in _BREAKS:
             break
-        count += words[before] in _NEGATIONS or _turns(words, before)
+        count += words[before] in NEGATIONS or _turns(words, before)
     return count
 
 
