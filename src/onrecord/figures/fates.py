@@ -93,15 +93,25 @@ def find_fate(text: str, start: int, end: int, limits: Span) -> str | None:
     A verb right before the number comes first ("killed at least 34"), then the nearest one of
     being behind it ("40 soldiers were wounded").
     """
-    told = text[max(limits.start, start - 48) : start]
-    before = _BEFORE.search(told)
+    return _find_before(text, start, end, limits) or _find_behind(text, end, limits)
+
+
+def _find_before(text: str, start: int, end: int, limits: Span) -> str | None:
+    """Return what befell those whose verb stands before the number: "killed at least | 34"."""
+    lead = text[max(limits.start, start - 48) : start]
+    before = _BEFORE.search(lead)
     if before is not None:
         return _form(before["fate"])
-    if _BODIES.search(told):
+    if _BODIES.search(lead):
         return "killed"
-    around = _AROUND.match(text, end, limits.end) if _TAKING.search(told) else None
-    if around is not None:
-        return "taken hostage" if around["hostage"] else "rescued"
+    around = _AROUND.match(text, end, limits.end) if _TAKING.search(lead) else None
+    if around is None:
+        return None
+    return "taken hostage" if around["hostage"] else "rescued"
+
+
+def _find_behind(text: str, end: int, limits: Span) -> str | None:
+    """Return what is told behind the number of those whom it counts, the nearest of it."""
     right = _RIGHT_AFTER.match(text, end, limits.end)
     if right is not None:
         return _form(right["fate"])
