@@ -66,8 +66,10 @@ class Told:
         best, row = max(rows, default=(0.0, ""))
         return RowRef(article.id, row) if best > 0 else None
 
-    def home(self, row: RowRef) -> Account | None:
+    def home(self, row: RowRef | None) -> Account | None:
         """Return the account that a row is in, and no guest of."""
+        if row is None:
+            return None
         return next(
             (each for each in self.accounts if row in each.rows and row.row not in each.guests),
             None,
@@ -121,7 +123,7 @@ def score_story(
     for pair in wanted.get("apart", ()):
         a, b = (told.find_row(pair["kind"], *pair[side]) for side in "ab")
         tally["apart", "wanted"] += 1
-        home = None if a is None or b is None else told.home(a)
+        home = told.home(a)
         if home is not None and home is told.home(b):
             tally["apart", "one"] += 1
             yield f"one account: {pair['a']} {pair['b']}"
