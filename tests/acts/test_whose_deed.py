@@ -449,11 +449,20 @@ def test_one_name_may_be_all_of_a_line() -> None:
     assert list(found) == []
 
 
-def test_who_is_told_of_a_danger_is_not_the_one_it_comes_from() -> None:
-    text = "Kenya warned Peru of the dangers at sea."
-    told = said(text, "Kenya", "of the dangers at sea", act="warn_of", cue="warned")
+@pytest.mark.parametrize(
+    ("danger", "recipients"),
+    [
+        ("Norland and its plans", ()),
+        ("the dangers at sea", ("Peru",)),
+    ],
+)
+def test_who_is_told_of_anothers_danger_is_not_the_one_it_comes_from(
+    danger: str, recipients: tuple[str, ...]
+) -> None:
+    text = f"Kenya warned Peru of {danger}."
+    told = said(text, "Kenya", f"of {danger}", act="warn_of", cue="warned")
     warned = act(text, "warned", statements=[replace(told, addressee="Peru")])
-    assert (warned.actors, warned.recipients) == (("Kenya",), ())
+    assert (warned.actors, warned.recipients) == (("Kenya",), recipients)
 
 
 @pytest.mark.parametrize(

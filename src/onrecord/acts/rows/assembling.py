@@ -260,11 +260,19 @@ def _parties(
             actors = statement.speakers
         elif statement.speaker is None and statement.addressee in actors:
             actors, recipients = (), actors
-        if statement.act == "warn_of":  # who is told of a danger is not whose it is
+        if statement.act == "warn_of" and _tells_of_others(sentence, statement):
             recipients = tuple(actor for actor in recipients if actor != statement.addressee)
         elif not recipients and statement.addressee is not None:
             recipients = (statement.addressee,)
     return actors, tuple(actor for actor in recipients if actor not in actors)
+
+
+def _tells_of_others(sentence: Sentence, statement: Statement) -> bool:
+    """Return whether the danger that somebody is told of is another's: "warned Peru of Kenya"."""
+    known = (None, statement.speaker, statement.addressee)
+    return any(
+        item.actor not in known for piece in statement.content for item in sentence.inside(piece)
+    )
 
 
 def _asserted_by(around: Statement | None, meant: Meant, actors: tuple[str, ...]) -> str | None:
