@@ -5,7 +5,7 @@ from onrecord.actors.views import View, is_name_word, role_at
 from onrecord.actors.words import SPEECH_VERBS, WILL_VERBS
 from onrecord.text.wordclasses import DETERMINERS
 
-_JOINTS = frozenset({"and", "&", "-"})
+JOINTS = frozenset({"and", "&", "-"})
 _PORTFOLIO = frozenset(
     "state defence defense foreign affairs interior justice finance trade health education war "
     "energy agriculture commerce labor labour economy environment transport culture security "
@@ -34,7 +34,7 @@ _OF_MINISTRIES = frozenset(
 def tells_portfolio(view: View, at: int) -> bool:
     """Return whether a noun tells which ministry or minister: "the | roads | ministry", "Kenya's |
     water | and sanitation minister"."""
-    joined = view.lower(at + 1) in _JOINTS
+    joined = view.lower(at + 1) in JOINTS
     head = at + 3 if joined else at + 1
     token = view.tokens[at] if at < view.size else None
     if token is None or token.possessive or not token.text.isalpha() or not token.text.islower():
@@ -42,7 +42,7 @@ def tells_portfolio(view: View, at: int) -> bool:
     if view.lower(head) not in _PORTFOLIO_HEADS or token.lower in _TELL_NO_PORTFOLIO:
         return False
     before = view.lower(at - 1)
-    return before in DETERMINERS | _JOINTS or view.ending_at(at) is not None
+    return before in DETERMINERS | JOINTS or view.ending_at(at) is not None
 
 
 def is_portfolio(view: View, at: int, head: str) -> bool:

@@ -9,7 +9,7 @@ from onrecord.actors.parties import Parties
 from onrecord.actors.views import View, role_at
 from onrecord.records import Span
 
-_ONE = frozenset("a an another one".split())
+ONE = frozenset("a an another one".split())
 # Of whom a body has one: "the head of the port".
 _CHIEFS = frozenset(
     "head chief director boss chairman chairwoman chair manager owner principal editor "
@@ -78,10 +78,10 @@ def _find_first(view: View, noun: int) -> int | None:
     first = noun
     while first and noun - first < _MOST_MODIFIERS and _modifies(view, first - 1):
         first -= 1
-    return first if view.lower(first - 1) in _ONE | {"the"} else None
+    return first if view.lower(first - 1) in ONE | {"the"} else None
 
 
 def _modifies(view: View, at: int) -> bool:
     token = view.tokens[at]
     plain = token.text.islower() and token.text.replace("-", "").isalpha()
-    return plain and token.lower not in _ONE | {"the"}
+    return plain and token.lower not in ONE | {"the"}

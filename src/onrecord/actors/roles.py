@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.actors.body_names import is_inside_name
 from onrecord.actors.lexicon import Entry, Lexicon, Role, load_lexicon
-from onrecord.actors.portfolios import is_portfolio, tells_portfolio
+from onrecord.actors.portfolios import JOINTS, is_portfolio, tells_portfolio
 from onrecord.actors.views import View, is_common, is_name_word, role_at
 from onrecord.actors.words import ORGANISATION_WORDS
 from onrecord.records import Sector
@@ -12,7 +12,6 @@ from onrecord.records import Sector
 _LONGEST = 9  # tokens of modifiers and heads
 _LONGEST_TAIL = 8
 _FORMER = frozenset("former ex late ousted deposed".split())
-_JOINTS = frozenset({"and", "&", "-"})
 _ONCE = ("ex-", "then-", "former-")
 # "The ambassador in Lima" is not Peru's.
 _ENVOYS = frozenset("ambassador envoy consul".split())
@@ -191,7 +190,7 @@ def _chain(view: View, index: int, lexicon: Lexicon) -> tuple[list[tuple[Role, i
             at = end = found[1]
             if view.tokens[end - 1].possessive:
                 break
-        elif _modifies(view, at, lexicon) and (at > index or view.lower(at) not in _JOINTS):
+        elif _modifies(view, at, lexicon) and (at > index or view.lower(at) not in JOINTS):
             at += 1
         else:
             break
@@ -204,7 +203,7 @@ def _chain(view: View, index: int, lexicon: Lexicon) -> tuple[list[tuple[Role, i
 
 def _modifies(view: View, at: int, lexicon: Lexicon) -> bool:
     """Return whether the token is a modifier, or the "and" before one."""
-    if view.lower(at) in _JOINTS:
+    if view.lower(at) in JOINTS:
         at += 1
     if view.lower(at) not in lexicon.modifiers:
         return tells_portfolio(view, at)

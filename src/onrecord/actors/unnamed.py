@@ -10,7 +10,7 @@ from onrecord.actors.lexicon import load_lexicon
 from onrecord.actors.offices import noun_follows
 from onrecord.actors.parties import Parties
 from onrecord.actors.reading import Sentence
-from onrecord.actors.represented import is_apposed, note_represented
+from onrecord.actors.represented import ONE, is_apposed, note_represented
 from onrecord.actors.views import View, named_start, role_at
 from onrecord.records import Span
 from onrecord.text.wordclasses import (
@@ -24,7 +24,6 @@ from onrecord.text.wordclasses import (
     is_person_noun,
 )
 
-_ONE = frozenset("a an another one".split())
 _LONGEST_TAIL = 7  # tokens of "of the old mill"
 _SOME = frozenset("some several more other".split())
 _MOST_MODIFIERS = 4
@@ -246,7 +245,7 @@ def _start(view: View, noun: int, linked: Collection[int]) -> int | None:
         if known is not None and known.entry.kind == "body":
             return None
         word = view.lower(first - 1)
-        if known is None and (word in _ONE or word in _OUTSIDE or not word[:1].isalnum()):
+        if known is None and (word in ONE or word in _OUTSIDE or not word[:1].isalnum()):
             break
         if NUMBER.fullmatch(word):
             return None  # "another ten Kenyan fighters"
@@ -256,7 +255,7 @@ def _start(view: View, noun: int, linked: Collection[int]) -> int | None:
             first = known.first
         else:
             first -= 3 if word == "year-old" and view.lower(first - 2) == "-" else 1
-    return first if view.lower(first - 1) in _ONE and first not in linked else None
+    return first if view.lower(first - 1) in ONE and first not in linked else None
 
 
 def _start_known(view: View, noun: int) -> int | None:
@@ -290,7 +289,7 @@ def _start_bare(view: View, noun: int, parties: Parties) -> int | None:
         return None  # "president's criticism": who that is may have been named
     for first in range(noun, max(0, noun - _MOST_MODIFIERS), -1):
         token = view.tokens[first]
-        if token.lower in _OUTSIDE | _ONE or not (token.text.islower() or token.text == "-"):
+        if token.lower in _OUTSIDE | ONE or not (token.text.islower() or token.text == "-"):
             return None
         if parties.is_whole(Span(token.start, view.tokens[noun].end)):
             return first

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from onrecord.cli.options import jobs_options, ledger_option
+from onrecord.views.plain import count_noun
 
 if TYPE_CHECKING:
     from onrecord.fetching import VisitReport
@@ -135,15 +136,11 @@ def _report(report: "VisitReport", ledger: Path, *, quiet: bool) -> None:
         return
     due = f", {report.due} left for the next visit" if report.due else ""
     click.echo(
-        f"{_count(report.sources, 'source')}, {report.unchanged} unchanged; "
-        f"{_count(report.told, 'new page')} named, {report.fetched} fetched{due}.",
+        f"{count_noun(report.sources, 'source')}, {report.unchanged} unchanged; "
+        f"{count_noun(report.told, 'new page')} named, {report.fetched} fetched{due}.",
         err=True,
     )
     click.echo(show_report(report.added, ledger), err=True)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _check_watches(ledger: "Ledger", *, quiet: bool) -> None:

@@ -15,6 +15,7 @@ from typing import Any
 from onrecord import __version__
 from onrecord.ledger import ActRow, Filter, Ledger, Party
 from onrecord.records import DATED_DAYS, ActType
+from onrecord.views.happened import is_denied
 from onrecord.views.words import ALONE
 
 CODEBOOK = "plover-base-1.3"
@@ -127,7 +128,7 @@ def make_event(row: ActRow) -> Event | None:
 def collapse(row: ActRow) -> ActType | None:
     """Return the one code that PLOVER gives an act and its modality; `None` where it gives none."""
     act = row.record
-    if _is_denied(row) or act.condition is not None or act.background:
+    if is_denied(row) or act.condition is not None or act.background:
         return None
     type_: ActType | None = act.type if act.type in SCALES else None
     match act.modality:
@@ -150,18 +151,13 @@ def _explain(row: ActRow) -> str:
     act = row.record
     if act.background:
         return "background"
-    if _is_denied(row):
+    if is_denied(row):
         return "denied or negative"
     if act.condition is not None or act.modality in ("conditional", "hypothetical"):
         return "conditional or hypothetical"
     if collapse(row) is None:
         return "only planned" if act.type in SCALES else "of no PLOVER type"
     return "without a day" if _list_actors(row.who) else "by nobody with a code"
-
-
-def _is_denied(row: ActRow) -> bool:
-    act = row.record
-    return act.polarity == "negative" or bool(act.denied_by or row.denied_by)
 
 
 def _list_contents(ledger: Ledger, filter_: Filter) -> set[tuple[str, str]]:

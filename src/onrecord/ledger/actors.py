@@ -12,7 +12,7 @@ from onrecord.descriptions import find_fullest, is_description
 from onrecord.errors import LedgerError
 from onrecord.ledger.codec import decode_row
 from onrecord.ledger.queries import ROW_COLUMNS, ROW_ORDER, ROW_TABLES, make_row
-from onrecord.ledger.rows import ActorForm, ActorPart, ActorRow, ActRow, Party, Row, StatementRow
+from onrecord.ledger.rows import ActorForm, ActorPart, ActorRow, Party, Row, list_parties
 from onrecord.ledger.words import match_all
 from onrecord.records import Actor, ActorKind, RowKind
 
@@ -174,17 +174,9 @@ def _find_bearer(
     ).fetchone()
     if found is None:
         return None
-    parties = _list_parties(decode_row(*found))
+    parties = (party for _, party in list_parties(decode_row(*found)))
     bearers = (p for p in parties if p.state == state)
     return next((p for p in bearers if p.name == name or (p.named, p.name) == (name, title)), None)
-
-
-def _list_parties(row: Row) -> Iterator[Party]:
-    yield from (*row.who, *row.to, *row.denied_by)
-    if isinstance(row, StatementRow):
-        yield from row.relayed_by
-    if isinstance(row, ActRow) and row.asserted_by is not None:
-        yield row.asserted_by
 
 
 def _make_actor(named: _Named) -> Actor:

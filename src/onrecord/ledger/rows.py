@@ -1,5 +1,6 @@
 """What the ledger answers with: frozen records that carry everything a view needs."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
@@ -127,6 +128,17 @@ class FigureRow(Row):
     """A figure: `who` gives it, none or one; `to` is empty."""
 
     record: Figure
+
+
+def list_parties(row: Row) -> Iterator[tuple[str, Party]]:
+    """Yield everybody in a row with the part taken: "who", "to", "denier" or "relay"."""
+    yield from (("who", party) for party in row.who)
+    yield from (("to", party) for party in row.to)
+    yield from (("denier", party) for party in row.denied_by)
+    if isinstance(row, StatementRow):
+        yield from (("relay", party) for party in row.relayed_by)
+    if isinstance(row, ActRow) and row.asserted_by is not None:
+        yield "relay", row.asserted_by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

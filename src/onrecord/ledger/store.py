@@ -19,7 +19,7 @@ from onrecord.ledger.codec import (
 from onrecord.ledger.describe import describe_reading
 from onrecord.ledger.meanings import insert_meanings
 from onrecord.ledger.overlays import EMPTY, Overlay, correct_reading
-from onrecord.ledger.rows import ActRow, Party, Row, StatementRow
+from onrecord.ledger.rows import ActRow, Party, Row, StatementRow, list_parties
 from onrecord.records import Article, Reading
 from onrecord.stances import words_said
 
@@ -212,7 +212,7 @@ def _insert_row(connection: sqlite3.Connection, row: Row, article: Article) -> i
         earliest, latest = article.published.earliest, article.published.latest
     else:
         earliest, latest = when.earliest, when.latest
-    parties = list(_list_parties(row))
+    parties = list(list_parties(row))
     called = (name for _, party in parties for name in (party.name, party.named) if name)
     names = ", ".join(dict.fromkeys(called))
     cursor = connection.execute(
@@ -262,16 +262,6 @@ def _insert_rejected(connection: sqlite3.Connection, row: Row) -> None:
         " VALUES (?, ?, ?, ?, ?, ?)",
         (row.id, row.article, row.kind, row.spans[0].start, row.sentence, encode_row(row)),
     )
-
-
-def _list_parties(row: Row) -> Iterator[tuple[str, Party]]:
-    yield from (("who", party) for party in row.who)
-    yield from (("to", party) for party in row.to)
-    yield from (("denier", party) for party in row.denied_by)
-    if isinstance(row, StatementRow):
-        yield from (("relay", party) for party in row.relayed_by)
-    if isinstance(row, ActRow) and row.asserted_by is not None:
-        yield "relay", row.asserted_by
 
 
 def _number_names(connection: sqlite3.Connection, party: Party) -> Iterator[int]:

@@ -6,8 +6,8 @@ from onrecord.ledger import FigureRow, StatementRow
 from onrecord.views.answers import show_review
 from onrecord.views.brief import Brief, Difference, Line
 from onrecord.views.days import show_days
-from onrecord.views.formats import escape_markdown, markdown_row
-from onrecord.views.plain import count_noun, one_line
+from onrecord.views.formats import markdown_row, markdown_text
+from onrecord.views.plain import count_noun
 from onrecord.views.words import (
     show_act,
     show_chain,
@@ -30,7 +30,7 @@ def brief_markdown(brief: Brief) -> str:
 
 def _lines(brief: Brief) -> Iterator[str]:
     story = brief.story
-    yield f"# {_plain(story.name)}"
+    yield f"# {markdown_text(story.name)}"
     yield ""
     yield (
         f"{show_days(story)}. {count_noun(len(brief.sources), 'article')}, "
@@ -44,7 +44,7 @@ def _lines(brief: Brief) -> Iterator[str]:
     if brief.said:
         yield from ("", "## Who said what", "")
         for name, lines in brief.said:
-            yield f"- **{_plain(name)}**"
+            yield f"- **{markdown_text(name)}**"
             for line in lines:
                 yield f"  - {_saying(line)} {_cite(line)}"
     if brief.figures:
@@ -63,8 +63,9 @@ def _lines(brief: Brief) -> Iterator[str]:
         article = source.article
         publisher = show_publisher(article.outlet, article.agency)
         yield (
-            f"{source.number}. {_plain(article.headline or 'no headline')}. {_plain(publisher)}, "
-            f"{show_published(article.published)}. {_plain(article.url or article.origin)}"
+            f"{source.number}. {markdown_text(article.headline or 'no headline')}. "
+            f"{markdown_text(publisher)}, "
+            f"{show_published(article.published)}. {markdown_text(article.url or article.origin)}"
         )
 
 
@@ -77,15 +78,15 @@ def _event(line: Line) -> str:
     row = line.row
     parties = show_parties(row.who)
     to = f" → {show_parties(row.to)}" if row.to else ""
-    return f"{_plain(parties + to)} ({show_act(row)}): {_plain(row.sentence)}"
+    return f"{markdown_text(parties + to)} ({show_act(row)}): {markdown_text(row.sentence)}"
 
 
 def _saying(line: Line) -> str:
     row = line.row
     assert isinstance(row, StatementRow)
-    to = f" to {_plain(show_parties(row.to))}" if row.to else ""
-    relay = f", {_plain(show_chain(row))}" if row.relayed_by else ""
-    return f"{show_when(row)}, {show_act(row)}{to}: {_plain(show_words(row))}{relay}"
+    to = f" to {markdown_text(show_parties(row.to))}" if row.to else ""
+    relay = f", {markdown_text(show_chain(row))}" if row.relayed_by else ""
+    return f"{show_when(row)}, {show_act(row)}{to}: {markdown_text(show_words(row))}{relay}"
 
 
 def _figure_table(lines: tuple[Line, ...]) -> Iterator[str]:
@@ -109,7 +110,7 @@ def _figure_table(lines: tuple[Line, ...]) -> Iterator[str]:
 def _difference(difference: Difference) -> str:
     a, b = difference.a, difference.b
     return (
-        f"- {_plain(difference.comparison.reason)}: {_side(a)} {_cite(a, counts=False)}; "
+        f"- {markdown_text(difference.comparison.reason)}: {_side(a)} {_cite(a, counts=False)}; "
         f"{_side(b)} {_cite(b, counts=False)}"
     )
 
@@ -118,7 +119,7 @@ def _side(line: Line) -> str:
     row = line.row
     words = row.record.words if isinstance(row, FigureRow) else show_words(row)
     act = show_act(row)
-    return _plain(f"{act + ': ' if act else ''}{words} ({show_place(row)})")
+    return markdown_text(f"{act + ': ' if act else ''}{words} ({show_place(row)})")
 
 
 def _cite(line: Line, *, counts: bool = True) -> str:
@@ -127,7 +128,3 @@ def _cite(line: Line, *, counts: bool = True) -> str:
     against = "".join(f"[{number}]" for number in line.denials)
     denied = f", denied in {against}" if against else ""
     return f"{numbers} ({show_counts(line.counts)}{denied}){reviewed}" if counts else numbers
-
-
-def _plain(text: str) -> str:
-    return escape_markdown(one_line(text))

@@ -93,12 +93,13 @@ def _write_markdown(rows: Iterable[Cells], columns: Sequence[str], stream: Binar
 
 def markdown_row(cells: Iterable[str]) -> bytes:
     """Return one row of a Markdown table, its cells escaped."""
-    escaped = (escape_markdown(one_line(cell)) for cell in cells)
+    escaped = (markdown_text(cell) for cell in cells)
     return f"| {' | '.join(escaped)} |\n".encode()
 
 
-def escape_markdown(text: str) -> str:
-    """Return `text` so that Markdown shows its characters and takes none of them for a mark."""
+def markdown_text(text: str) -> str:
+    """Return `text` on one line, as Markdown that takes none of its characters for a mark."""
+    text = one_line(text)
     for mark in "\\`*_[]|":
         text = text.replace(mark, f"\\{mark}")
     return text.replace("<", "&lt;")

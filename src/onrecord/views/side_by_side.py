@@ -8,8 +8,7 @@ from onrecord.ledger import AccountRow, FigureRow, Filter, Ledger, Row
 from onrecord.records import Comparison, Counts, Relation
 from onrecord.views.blank import ACCOUNT
 from onrecord.views.days import show_days
-from onrecord.views.formats import escape_markdown, markdown_row
-from onrecord.views.plain import one_line
+from onrecord.views.formats import markdown_row, markdown_text
 from onrecord.views.words import (
     show_act,
     show_counts,
@@ -100,7 +99,7 @@ def side_by_side_cells(side: SideBySide) -> dict[str, str | int | None]:
 def side_by_side_markdown(sides: Sequence[SideBySide]) -> Iterator[str]:
     """Yield the lines of a Markdown document: a table and the relations for each account."""
     for side in sides:
-        yield f"## {_plain(side.account.title)}"
+        yield f"## {markdown_text(side.account.title)}"
         yield ""
         yield f"{side.account.kind.capitalize()}, {show_counts(side.account.counts)}."
         yield ""
@@ -113,7 +112,7 @@ def side_by_side_markdown(sides: Sequence[SideBySide]) -> Iterator[str]:
         for comparison in side.comparisons:
             tags = f" ({', '.join(comparison.tags)})" if comparison.tags else ""
             yield (
-                f"- **{comparison.relation}**{tags}: {_plain(comparison.reason)}: "
+                f"- **{comparison.relation}**{tags}: {markdown_text(comparison.reason)}: "
                 f"{_side(places[comparison.a.row])} / {_side(places[comparison.b.row])}"
             )
         yield ""
@@ -130,7 +129,7 @@ def _row_cells(row: Row) -> tuple[str, ...]:
 def _side(row: Row) -> str:
     words = row.record.words if isinstance(row, FigureRow) else show_words(row)
     act = show_act(row)
-    return _plain(f"{act + ': ' if act else ''}{words} ({show_place(row)})")
+    return markdown_text(f"{act + ': ' if act else ''}{words} ({show_place(row)})")
 
 
 def _attention(account: AccountRow) -> tuple[int, int, int, str]:
@@ -150,7 +149,3 @@ def _counts(counts: Counts) -> dict[str, str | int | None]:
         "lineages": counts.lineages,
         "origins": counts.origins,
     }
-
-
-def _plain(text: str) -> str:
-    return escape_markdown(one_line(text))

@@ -30,7 +30,7 @@ from onrecord.acts.parties.subjects import (
     subject_of_participle,
 )
 
-_OBJECTS = frozenset("him her them us me".split())
+OBJECTS = frozenset("him her them us me".split())
 _OTHER_CLAUSE = RELATIVES | SAYINGS | {"that", "there"}
 
 
@@ -40,7 +40,7 @@ def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
         return NOBODY
     if meant.governor is not None and is_anothers_plan(sentence, meant.governor):
         return NOBODY
-    on_him = sentence.lower(group.last) in _OBJECTS  # "rang Lund to ask him": Lund is asked
+    on_him = sentence.lower(group.last) in OBJECTS  # "rang Lund to ask him": Lund is asked
     if meant.subject is not None and (meant.sure or not on_him):
         actors, first = list_before(sentence, meant.subject)
         link = sentence.lower(sentence.skip(first - 1, ARTICLES, -1))
@@ -102,7 +102,7 @@ def _asked_pronoun(sentence: Sentence, group: Group, meant: Meant) -> int | None
         return None
     at = meant.governor + 1
     near = at == group.first - 1
-    return at if near and sentence.lower(at) in _OBJECTS | {"it"} else None
+    return at if near and sentence.lower(at) in OBJECTS | {"it"} else None
 
 
 def _is_reason(sentence: Sentence, group: Group) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from onrecord.acts.draft import Draft
-from onrecord.acts.drafting.doers import subject_of_verb
+from onrecord.acts.drafting.doers import OBJECTS, subject_of_verb
 from onrecord.acts.grammar.groups import Group, group_at
 from onrecord.acts.grammar.lists import list_before
 from onrecord.acts.grammar.sentences import Sentence
@@ -66,7 +66,6 @@ _TELLING = frozenset(
     "comment say discuss elaborate identify confirm disclose specify speculate reveal describe "
     "name speak detail".split()
 )
-_OBJECTS = frozenset("him her them us me".split())
 _FOR = frozenset("for alongside".split())
 _UPON = HARMFUL | {"RETREAT"}  # "the men whom Kenya freed left": nobody else has it done to him
 _BEHIND_PASSIVE = frozenset("over after as by for amid during".split())
@@ -189,7 +188,7 @@ def _fill_active(sentence: Sentence, draft: Draft, group: Group, subject: Subjec
     What is demanded without saying of whom ("a demand to bar Kenya") has no actor.
     """
     meant, trigger = draft.meant, draft.trigger
-    draft.on_pronoun = sentence.lower(group.last) in _OBJECTS
+    draft.on_pronoun = sentence.lower(group.last) in OBJECTS
     draft.moves_own = _moves_envoy(sentence, group.last, trigger)
     asked = subject.pronoun is not None and subject.at == group.first - 1  # "urging it to leave"
     known = meant.subject is not None or asked or _is_urged(sentence, meant)

@@ -3,6 +3,7 @@
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import ACQUITTED, AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES
 from onrecord.acts.modality.governors import Meant
+from onrecord.acts.modality.ranking import before_date
 from onrecord.text import forms_of
 
 _ACCUSING = frozenset(forms_of("accuse"))
@@ -21,7 +22,7 @@ def read_charge(sentence: Sentence, link: int) -> Meant | None:
     an envoy of" and "wanted for". Who accuses somebody to his face stands for it: "Kenya accused
     Peru of shooting".
     """
-    word, last = sentence.lower(link), _before_date(sentence, link - 1)
+    word, last = sentence.lower(link), before_date(sentence, link - 1)
     if (sentence.lower(last) in _ACCUSING and word == "of") or (
         (sentence.lower(last), word) == ("wanted", "for")
     ):
@@ -47,14 +48,6 @@ def is_in_charge(sentence: Sentence, at: int) -> bool:
         if word not in _LINKS:
             return False
     return False
-
-
-def _before_date(sentence: Sentence, at: int) -> int:
-    """Return the item before a date at `at`: "was accused | on Monday | of", else `at`."""
-    item = sentence.item(at)
-    if item is None or item.kind != "timex":
-        return at
-    return at - 1 - (sentence.lower(at - 1) in PREPOSITIONS)
 
 
 def _verb_of(sentence: Sentence, last: int, verbs: frozenset[str]) -> int | None:

@@ -14,7 +14,6 @@ from onrecord.acts.grammar.words import (
     DETERMINERS,
     DONE_TO,
     NOT,
-    PREPOSITIONS,
     SUPPOSING,
     UNDONE_ADJECTIVES,
     WILL,
@@ -30,7 +29,7 @@ from onrecord.acts.modality.governors import (
 )
 from onrecord.acts.modality.insisting import HESITATING, led_on
 from onrecord.acts.modality.negating import auxiliaries_of, is_negated
-from onrecord.acts.modality.ranking import NO_NOUN_PHRASE, is_somebody, read_rank
+from onrecord.acts.modality.ranking import NO_NOUN_PHRASE, before_date, is_somebody, read_rank
 from onrecord.records import Polarity
 from onrecord.text import forms_of
 
@@ -85,7 +84,7 @@ _TURNING_TO = frozenset(forms_of("contact reach approach"))
 
 def read_infinitive(sentence: Sentence, first: int) -> Meant:
     """Return how the infinitive is meant whose "to", or the "not" before it, stands at `first`."""
-    at = _before_date(sentence, first - 1)
+    at = before_date(sentence, first - 1)
     while sentence.lower(at) in ADVERBS or sentence.lower(at) in NOT:
         at -= 1
     if sentence.headline and _is_headline_subject(sentence, at):
@@ -262,14 +261,6 @@ def _is_done_to(word: str) -> bool:
     forms = load_triggers().get(word, ())
     known = any(form.trigger.verb and form.trigger.type in _FOR_OWN_ENDS for form in forms)
     return known or word in _TURNING_TO
-
-
-def _before_date(sentence: Sentence, index: int) -> int:
-    """Return the item before a date at `index`: "decided | on Monday | to", else `index`."""
-    item = sentence.item(index)
-    if item is None or item.kind != "timex":
-        return index
-    return index - 1 - (sentence.lower(index - 1) in PREPOSITIONS)
 
 
 def _past_noun(sentence: Sentence, index: int) -> int:

@@ -57,6 +57,14 @@ def _before_insert(sentence: Sentence, at: int) -> int:
     return comma - 1
 
 
+def before_date(sentence: Sentence, at: int) -> int:
+    """Return the item before a date at `at`: "decided | on Monday | to", else `at`."""
+    item = sentence.item(at)
+    if item is None or item.kind != "timex":
+        return at
+    return at - 1 - (sentence.lower(at - 1) in PREPOSITIONS)
+
+
 def is_somebody(sentence: Sentence, index: int) -> bool:
     """Return whether the word at `index` names people or a body: "the | envoy |", "a court"."""
     word = sentence.lower(index)
