@@ -3,9 +3,11 @@
 import re
 
 from onrecord.compare.contexts import measure_likeness, weigh_context
+from onrecord.compare.fates import read_fate
 from onrecord.compare.intervals import allow_values, measure_size
-from onrecord.compare.slots import FATES, PLACE_LETTERS, Slot, read_slot
-from onrecord.compare.stages import Stage, read_stage
+from onrecord.compare.quantity_likeness import compare_counted, are_of_two_measured
+from onrecord.compare.slots import PLACE_LETTERS, Slot, read_slot
+from onrecord.compare.stages import Stage
 from onrecord.compare.tellings import Telling, once
 from onrecord.compare.wording import TELLING
 from onrecord.records import Figure
@@ -15,6 +17,9 @@ SAME_ALIKE = 0.25  # of the sentences, for numbers that do not fit
 SAME_MEASURE = 0.5  # ... of a bare measure: "30 km", "24 %"
 CONFLICT_ALIKE = 0.4  # ... of one day, where no two givers are named
 SAME_UNSAID = 0.65  # ... that not both say what they are of
+OTHER_HEAD = 0.6  # of what is counted, where one says "vessels" and the other "frigates"
+LOOSE = 0.3  # of what is counted or of the sentences, for a bare measure or a small number
+SMALL = 3.0
 ROOM = 2.0  # a bound that leaves room for a number so many times another says little
 WHOLE = 100.0  # per cent
 LEAP = 3.0  # nor does a count become so many times another from one day to the next
@@ -33,6 +38,13 @@ _WANTED = re.compile(
     re.IGNORECASE,
 )
 
+_VAGUE = re.compile(
+    r"(?:(?:about|some|many|several|at least|well over|more than) )?"
+    r"(?:(?:dozens|scores|tens|hundreds|thousands|millions)\b[\w ]*?\b)?"
+    r"(?:dozens|scores|hundreds|thousands|millions|billions)\b",
+    re.IGNORECASE,
+)
+
 # What is paid for it or would be without it is not what there is.
 _GIVEN_UP = re.compile(
     r"\b(?:at the (?:cost|price|expense) of|instead of|rather than)\s+(?:[a-z]+\s+){0,2}$",
@@ -47,6 +59,8 @@ def find_doubt(a: Telling[Figure], b: Telling[Figure], *, rivals: bool) -> str |
     are named for it; and not where the smaller number may count a part of the larger.
     """
     first, second = read_slot(a), read_slot(b)
+    if _are_told_apart(a, b):
+        return TOO_LITTLE
     low, high = (first, second) if is_below(a.row, b.row) else (second, first)
     if low.who and not low.who & high.who:
         return "the smaller may count only some of them"
@@ -58,9 +72,11 @@ def find_doubt(a: Telling[Figure], b: Telling[Figure], *, rivals: bool) -> str |
         return "one is of some places only"
     if _is_wanted(a) or _is_wanted(b):
         return "what is proposed is no more than that"
-    stages = read_stage(a), read_stage(b)
+    stages = first.stage, second.stage
     if first.measure and stages[0] != stages[1]:
         return _say_stages(*stages)
+    if _is_vague(a) or _is_vague(b):
+        return "“hundreds” and its like say no number"
     if _is_given_up(a) != _is_given_up(b):
         return "one is what is given up"
     if not rivals and not are_placed(a, b) and not _share_matter(a, b):
@@ -68,6 +84,27 @@ def find_doubt(a: Telling[Figure], b: Telling[Figure], *, rivals: bool) -> str |
     if not rivals and measure_alike(a, b) < _find_least(first, second):
         return TOO_LITTLE
     return None
+
+
+def _are_told_apart(a: Telling[Figure], b: Telling[Figure]) -> bool:
+    """Return whether two numbers that do not fit are told in words that are often of two things.
+
+    Those that fit may be of one thing by whatever words; of a conflict more has to be sure.
+    """
+    first, second = read_slot(a), read_slot(b)
+    if (first.unit, first.rate, first.fate) != (second.unit, second.rate, second.fate):
+        return True
+    alike, counted = measure_alike(a, b), compare_counted(first, second)
+    if first.head != second.head and counted < OTHER_HEAD:
+        return True
+    if are_of_two_measured(first, second, alike):
+        return True
+    small = all((measure_size(each.row) or 0.0) <= SMALL for each in (a, b))
+    return (first.measure or small) and max(counted, alike) < LOOSE
+
+
+def _says_what(slot: Slot) -> bool:
+    return bool(slot.counted) or slot.fate is not None
 
 
 def _say_stages(*stages: Stage | None) -> str:
@@ -82,7 +119,7 @@ def _find_least(first: Slot, second: Slot) -> float:
     The less is said of what they are of, the more. What says only which people they are ("police
     officers") does not say what became of them.
     """
-    named = first.counted == second.counted and bool(first.counted - FATES - first.who)
+    named = first.counted == second.counted and bool(first.counted - first.who)
     if named:
         return 0.0
     if first.measure:
@@ -125,9 +162,9 @@ def doubt_change(earlier: Telling[Figure], later: Telling[Figure], *, rivals: bo
 
     Of the hurt and the missing of one event there are seldom fewer on a later day.
     """
-    if read_slot(earlier).counted & FATES and is_below(later.row, earlier.row):
+    if read_slot(earlier).fate is not None and is_below(later.row, earlier.row):
         return "the smaller may count only some of them"
-    unsaid = not read_slot(earlier).counted and not read_slot(later).counted
+    unsaid = not any(_says_what(read_slot(each)) for each in (earlier, later))
     if not rivals and unsaid and measure_alike(earlier, later) < CONFLICT_ALIKE:
         return TOO_LITTLE
     if not rivals and _measure_ratio(earlier, later) > LEAP:
@@ -155,7 +192,7 @@ def is_below(a: Figure, b: Figure) -> bool:
 def _share_matter(a: Telling[Figure], b: Telling[Figure]) -> bool:
     """Return whether the sentences have a telling word in common beside what became of people."""
     shared = weigh_context(a).keys() & weigh_context(b).keys()
-    return any(read_rarity(term) >= TELLING for term in shared - FATES)
+    return any(read_rarity(term) >= TELLING for term in shared if read_fate(term) is None)
 
 
 def _names_another(a: Telling[Figure], b: Telling[Figure]) -> bool:
@@ -173,6 +210,11 @@ def _measure_ratio(a: Telling[Figure], b: Telling[Figure]) -> float:
 @once
 def _is_somewhere(telling: Telling[Figure]) -> bool:
     return _SOMEWHERE.search(telling.sentence) is not None
+
+
+@once
+def _is_vague(telling: Telling[Figure]) -> bool:
+    return _VAGUE.match(telling.words) is not None
 
 
 @once

@@ -21,7 +21,7 @@ from onrecord.stories.pages import find_version_day, name_page
 
 RIVAL_DAYS = 1  # givers this near in time speak of one moment
 RATE_DAYS = 7  # ... of so much a day
-_GROWING = frozenset("arrested wounded deported expelled".split())
+_GROWING = frozenset("arrested wounded deported".split())
 _ORDINAL = re.compile(r"\b(first|second|third|fourth|fifth)\b(?! of | to )", re.IGNORECASE)
 # What is done to one thing is not done to the other: where each sentence has one word of two.
 _EXCLUSIVE = tuple(
@@ -155,7 +155,7 @@ def _are_of_two_states(a: Telling[Figure], b: Telling[Figure]) -> bool:
 
 def _grows(telling: Telling[Figure]) -> bool:
     """Return whether the number of those counted grows as days go by: of the arrested."""
-    return not _GROWING.isdisjoint(read_slot(telling).counted)
+    return read_slot(telling).fate in _GROWING
 
 
 def _order_levels(a: Telling[Figure], b: Telling[Figure]) -> bool | None:
@@ -239,7 +239,7 @@ def _has_fallen(earlier: Figure, later: Figure) -> bool:
 
 def _is_toll(telling: Telling[Figure]) -> bool:
     """Return whether the figure counts the dead, whose number can only rise."""
-    return "killed" in read_slot(telling).counted
+    return read_slot(telling).fate == "killed"
 
 
 def _order_versions(a: Article, b: Article) -> int:

@@ -3,61 +3,25 @@
 import re
 from typing import NamedTuple
 
+from onrecord.compare.fates import find_fate, read_fate
+from onrecord.compare.stages import Stage, read_stage
 from onrecord.compare.tellings import Telling, once
-from onrecord.records import Figure
+from onrecord.records import Figure, Span
 from onrecord.stories.terms import find_terms, fold_word, read_rarity
 from onrecord.text.wordclasses import is_person_noun
 
-FATES = frozenset(
-    "killed shot wounded injured hurt missing displaced arrested detained evacuated infected "
-    "homeless trapped captured executed kidnapped abducted rescued freed released deported "
-    "drowned expelled marching escaped recaptured hostage laid aboard".split()
-)
-# What was done to people right before their number: "shot 12 officers", "the killings of five".
-_DONE_TO = re.compile(
-    r"\b(?P<fate>kill|shot|shoot|wound|injur|arrest|detain|captur|releas|freed|freeing|rescu|deport|kidnap|abduct"
-    r"|execut|expel|evacuat)\w*(?P<dead> dead| to death)?(?: of)?"
-    r"(?:\s+(?:the|at least|about|some|more than|nearly|around|over|up to|as many as))?\s+$",
-    re.IGNORECASE,
-)
-_FATE_OF = {fate[:4]: fate for fate in sorted(FATES)} | {"shoo": "shot"}
-# What is told of people behind their number, by other words than a fate's.
-_TOLD = {
-    "evacuated": re.compile(
-        r"[^.;:,“”\"\d]{0,40}?\b(?:been|were|was)\s(?:taken|moved|brought|relocated|bussed)\s"
-        r"(?:to|from)\s(?!(?:an?\s|the\s)?(?:\w+\s)?(?:hospital|clinic|prison|jail|court|police|custody))"
-    ),
-    "homeless": re.compile(
-        r"[^.;:,“”\"\d]{0,40}?\b(?:(?:lose|lost|losing)\stheir\shomes?\b|without\s(?:a\s)?homes?\b)"
-    ),
-    "marching": re.compile(
-        r"(?:\s[a-z]+){0,2}?\s(?:marched|rallied|protested|demonstrated|joined|attended|turned\sout"
-        r"|took\spart)\b"
-    ),
-    "arrested": re.compile(r"[^.;:,“”\"\d]{0,30}?\b(?:in\scustody|under\sarrest|behind\sbars)\b"),
-}
-_CROWD = re.compile(
-    r"\b(?:crowd|turnout|attendance)\s(?:at|as|of|was)\s(?:\w+\s){0,2}$", re.IGNORECASE
-)
-_MARCHERS = frozenset("marcher protester demonstrator".split())
-# Fates by two names.
-_ALIKE_FATES = {
-    "detained": "arrested", "injured": "wounded", "hurt": "wounded", "freed": "released",
-    "drowned": "killed",
-}  # fmt: skip
-_BEHIND = 90  # characters behind a number
 PLACE_LETTERS = 5  # "Ukraine", "Ukrainian"
-# "Lives lost", "bodies recovered".
-_DEAD = frozenset("dead death died die fatality perished live body".split())
+_PEOPLE_OF = re.compile(r"[A-Z][a-z]+(?:ans|ese|is)")  # "Kenyans", "Iraqis"
+_NATION = re.compile(r"\b[A-Z][a-z]+(?:ans?|ese|is?|ish)\b")  # "Kenyan workers"
 _MEETINGS = frozenset(
     "met meet meeting talk talked spoke lasted lasting last negotiated negotiation".split()
 )
 # Heads that outlets use for one another.
 _HEADS = {
     **dict.fromkeys(
-        "people person man men woman women child children civilian other resident life live "
-        "villager sailor soldier fighter militant rebel protester marcher demonstrator officer "
-        "guard worker hostage prisoner".split(),
+        "people person man men woman women child children civilian citizen other resident life "
+        "live body bodies villager sailor soldier fighter militant rebel protester marcher "
+        "demonstrator officer guard worker hostage prisoner".split(),
         "people",
     ),
     **dict.fromkeys("troop serviceman servicemen personnel force".split(), "troops"),
@@ -69,10 +33,16 @@ _HEADS = {
     **dict.fromkeys("strike attack raid".split(), "attacks"),
 }
 _ANYONE = frozenset(
-    "people person other life live man men one victim body casualty lost claimed taken".split()
+    "people person other life live man men one victim body casualty lost claimed taken dead death "
+    "toll fatality".split()
 )
+# What is counted of a fate that befalls people, by a noun of its own: "24 deaths", "40 arrests".
+_OF_EVENTS = frozenset(
+    "killed wounded missing arrested hostage deported released infected escaped".split()
+) | {"laid off"}
 # Who loses a home or is taken away from it lives there, by whatever word.
 _RESIDENT = "resident"
+_PEOPLE = frozenset({"people", ""})  # who a number without a noun may count
 _OF_RESIDENTS = frozenset("evacuated homeless displaced".split())
 # Outlets call the same people by these.
 _PEOPLE_ALIKE = {
@@ -87,7 +57,7 @@ _PEOPLE_ALIKE = {
     **dict.fromkeys("warder jailer".split(), "guard"),
     **dict.fromkeys("traveller traveler".split(), "passenger"),
 }
-_IDLE = frozenset("time way side thing part".split())  # counted, but no quantity of the world
+_IDLE = frozenset("age time way side thing part".split())  # counted, but no quantity of the world
 _WEIGHTY = 1.5  # rarity from which a counted term tells one thing from another
 _DELTA = re.compile(
     r"\b(?:by|another|additional|extra|further|up|down|rose|fell|(?:rise|increase|decrease|drop|fall"
@@ -121,16 +91,20 @@ _SHARES = "%"  # fractions and percentages are one unit
 class Slot(NamedTuple):
     """What a figure measures: kind of unit, what is counted, whose, and where."""
 
-    unit: str  # "" where the figure counts nothing that could be compared
+    unit: str  # "" where it is not told
+    idle: bool  # it counts nothing that could be compared: an age, "two sides"
     counted: frozenset[str]
+    fate: str | None  # of people: what befell them, or what they did
     measure: bool  # of a measure ("h", "%", "USD"), not of things
     delta: bool  # by how much something changed, not how much there is
     part: bool  # how many of those just told of
     rate: str | None  # "day" where it is so many a day
     head: str  # the word that names the unit
     who: frozenset[str]  # of people: which ones, as far as the words say
+    nation: str | None  # of people: the first letters of what they are called by
     whose: str | None
     place: str | None
+    stage: Stage | None
 
 
 @once
@@ -141,58 +115,47 @@ def read_slot(telling: Telling[Figure]) -> Slot:
     terms = {term for term in find_terms(figure.counted or "") if read_rarity(term) >= _WEIGHTY}
     counted = frozenset(terms - {head})
     measure = head != "" and head not in _HEADS and head not in find_terms(figure.counted or "")
-    measure = measure and not is_person_noun(head)
-    unit = _HEADS.get(head, "people" if is_person_noun(head) else head)
-    fates = counted & FATES
-    if fates and _is_adjective(figure.counted or "") and (done := _find_done(telling)) is not None:
-        fates = frozenset({done})
-    if head in _DEAD or counted & _DEAD:
-        fates |= {"killed"}
-    if unit == "people" and not fates:
-        marching = not _MARCHERS.isdisjoint({head, *terms})
-        fates = _find_fate(telling) or frozenset({"marching"} if marching else ())
-    fates = frozenset(_ALIKE_FATES.get(fate, fate) for fate in fates)
-    if fates:
-        unit, counted, measure = "people", fates, False
+    people = is_person_noun(head) or _PEOPLE_OF.fullmatch(figure.unit or "") is not None
+    measure = measure and not people
+    unit = _HEADS.get(head, "people" if people else head)
+    fate = _find_fate(telling, unit)
+    if fate is not None:
+        unit, measure = "people", False
+        counted = frozenset(term for term in counted if read_fate(term) is None)
     if counted & _MEETINGS:
         counted = counted - _MEETINGS | {"talks"}
     return Slot(
-        unit="" if unit in _IDLE or unit == "age" or _is_no_size(telling, unit) else unit,
+        unit=unit,
+        idle=unit in _IDLE or _is_no_size(telling, unit),
         counted=counted,
+        fate=fate,
         measure=measure,
         delta=_is_delta(telling),
         part=_is_part(telling, unit),
         rate=_find_rate(figure, telling.words),
         head=head,
-        who=_find_population(figure, fates) if unit == "people" else frozenset(),
+        who=_find_population(figure, fate) if unit == "people" else frozenset(),
+        nation=_find_nation(figure) if unit == "people" else None,
         whose=_find_owner(telling),
         place=(figure.place or "").lower() or None,
+        stage=read_stage(telling),
     )
 
 
-def _is_adjective(counted: str) -> bool:
-    """Return whether a fate only tells which people are counted: "kidnapped workers"."""
-    return next(iter(reversed(list(find_terms(counted)))), "") not in FATES
+def _find_fate(telling: Telling[Figure], unit: str) -> str | None:
+    """Return what befell the people who are counted.
 
-
-def _find_done(telling: Telling[Figure]) -> str | None:
-    """Return what was done to people right before their number: "freed | three of the workers"."""
-    match = _DONE_TO.search(_read_before(telling))
-    if match is None:
+    What only tells which people they are does so where nothing else does: "freed | three of the
+    kidnapped workers |".
+    """
+    counted = telling.row.counted or ""
+    done = read_fate(counted.rpartition(" ")[2])
+    if unit not in _PEOPLE and (done or read_fate(telling.words)) not in _OF_EVENTS:
         return None
-    fate = "killed" if match["dead"] else _FATE_OF[match["fate"][:4].lower()]
-    return _ALIKE_FATES.get(fate, fate)
-
-
-def _find_fate(telling: Telling[Figure]) -> frozenset[str]:
-    """Return what was done to people right before their number, or is told of them behind it."""
-    done = _find_done(telling)
     if done is not None:
-        return frozenset({done})
-    if _CROWD.search(_read_before(telling)):
-        return frozenset({"marching"})
-    text, end = telling.setting.article.text, telling.span.end
-    return frozenset(fate for fate, told in _TOLD.items() if told.match(text, end, end + _BEHIND))
+        return done
+    (start, _), (first, last) = telling.sentence_span, telling.span
+    return find_fate(telling.sentence, Span(first - start, last - start)) or read_fate(counted)
 
 
 def _find_head(unit: str) -> str:
@@ -221,21 +184,22 @@ def may_be_one_place(a: str | None, b: str | None) -> bool:
     return a[:PLACE_LETTERS] == b[:PLACE_LETTERS]
 
 
-def may_be_one_population(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Return whether two figures may count the same people: not two kinds or two nations."""
-    return not a or not b or bool(a & b)
-
-
-def _find_population(figure: Figure, fates: frozenset[str]) -> frozenset[str]:
+def _find_population(figure: Figure, fate: str | None) -> frozenset[str]:
     """Return the words that say which people are counted: "Ostran", "child", "soldier"."""
     terms = {*find_terms(figure.unit or ""), *find_terms(figure.counted or "")}
     terms |= {fold_word(word) for word in figure.words.split()[1:] if word[:1].isupper()}
     told = {
         _PEOPLE_ALIKE.get(term, term)
-        for term in terms - _ANYONE - _DEAD - FATES
-        if read_rarity(term) >= _WEIGHTY and not term[0].isdigit()
+        for term in terms - _ANYONE
+        if read_rarity(term) >= _WEIGHTY and not term[0].isdigit() and read_fate(term) is None
     }
-    return frozenset(told - {_RESIDENT} if fates & _OF_RESIDENTS else told)
+    return frozenset(told - {_RESIDENT} if fate in _OF_RESIDENTS else told)
+
+
+def _find_nation(figure: Figure) -> str | None:
+    """Return by what nation people are called: "six Iraqis", "Kenyan workers"."""
+    match = _NATION.search(f"{figure.unit or ''} {figure.counted or ''}")
+    return None if match is None else match[0][:PLACE_LETTERS]
 
 
 def _is_delta(telling: Telling[Figure]) -> bool:

@@ -125,10 +125,14 @@ class Telling(Generic[Row]):
     @property
     def sentence(self) -> str:
         """The sentence that the row begins in, or the row's words where it is in none."""
+        start, end = self.sentence_span
+        return self.setting.article.text[start:end]
+
+    @property
+    def sentence_span(self) -> Span:
+        """Where `sentence` stands; it has all of the row."""
         found = span_at(self.setting.sentences, self.span.start)
-        if found is None:
-            return self.words
-        return self.setting.article.text[found.start : max(found.end, self.span.end)]
+        return self.span if found is None else Span(found.start, max(found.end, self.span.end))
 
 
 def once(read: Reader) -> Reader:

@@ -38,8 +38,8 @@ def tie_rows(a: Traits, b: Traits, *, together: bool) -> Iterator[Tie]:
     figures are tied, which may form a series.
     """
     if a is b:
-        blocks = list_blocks(a.figures)
-        yield from _tie_figures((a.figures, blocks), (a.figures, blocks), together=together)
+        figures = a.figures, list_blocks(a.figures)
+        yield from _tie_figures(figures, figures, together=together)
     else:
         [ties] = tie_many(a, [(b, together)])
         yield from ties
@@ -96,7 +96,7 @@ def _tie_figures(one: Amounts, other: Amounts, *, together: bool) -> Iterator[Ti
     ties = []
     for place, their_place in list_quantity_pairs(blocks, their_blocks):
         figure, equal = figures[place], others[their_place]
-        score = score_on_scale(figure, equal, together=together)
+        score = score_on_scale(figure, equal, together=together, alone=one is other)
         if score > 0:
             ties.append((Tie(figure.row, equal.row, score), abs(place - their_place)))
     return _pick_best(ties)

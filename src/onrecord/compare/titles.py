@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from onrecord.compare.contents import content_text
-from onrecord.compare.slots import FATES
+from onrecord.compare.fates import read_fate
 from onrecord.compare.tellings import Row, Telling
 from onrecord.records import Act, Figure, Statement
 
@@ -37,7 +37,7 @@ def title_figure(tellings: Sequence[Telling[Figure]]) -> str:
     unit = _most(telling.row.unit for telling in tellings)
     parts = [counted or unit or "figure"]
     if counted and unit and unit.lower() not in counted.lower():
-        parts = [f"{unit} {counted}" if counted in FATES else f"{counted} ({unit})"]
+        parts = [f"{unit} {counted}" if read_fate(counted) else f"{counted} ({unit})"]
     whose = _most(telling.row.whose for telling in tellings)
     if whose and whose.lower() not in parts[0].lower() and parts[0].lower() not in whose.lower():
         parts.append(whose)

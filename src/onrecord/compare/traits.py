@@ -77,6 +77,7 @@ class FigureTraits(NamedTuple):
     """A figure: `days` are those as of which it holds, where they are known."""
 
     row: str
+    giver: str | None  # an actor id
     slot: Slot
     days: Days
     size: float | None
@@ -231,6 +232,7 @@ def read_figure(telling: Telling[Figure]) -> FigureTraits:
     figure = telling.row
     return FigureTraits(
         row=telling.ref.row,
+        giver=figure.giver,
         slot=read_slot(telling),
         days=(telling.days.earliest, telling.days.latest),
         size=measure_size(figure),

@@ -1,0 +1,157 @@
+"""How likely two figures of two articles give one quantity: what is measured, how it is weighed."""
+
+from functools import lru_cache
+from math import exp, log
+from operator import mul
+
+from onrecord.compare.contexts import measure_likeness
+from onrecord.compare.days import count_apart
+from onrecord.compare.intervals import could_meet
+from onrecord.compare.slots import Slot
+from onrecord.compare.traits import FigureTraits
+from onrecord.stories.terms import read_rarity
+
+FEATURES = (
+    "words around",
+    "counted",
+    "one head",
+    "one unit",
+    "no unit",
+    "measures",
+    "people",
+    "one fate",
+    "a fate and none",
+    "two fates",
+    "one owner",
+    "one place",
+    "two places",
+    "same people",
+    "other people",
+    "people and any",
+    "values meet",
+    "one digit",
+    "two digits",
+    "three digits",
+    "ratio",
+    "small",
+    "part",
+    "rate",
+    "other names",
+    "other stage",
+    "far apart",
+    "one article",
+)
+# Logistic weights in the order of FEATURES, then the intercept
+# (`python -m training.stories.fit_quantities` prints them again).
+WEIGHTS = (
+    0.75, 0.56, -0.20, 0.67, 0.50, 0.35, -0.48, 0.73, -0.20,
+    -1.99, 0.91, 0.90, -1.06, 0.57, -0.34, -0.20, -0.50, 0.27,
+    1.79, 1.58, -1.66, -0.12, -0.13, -0.28, -0.44, -1.17, -1.37,
+    -1.25, 0.38,
+)  # fmt: skip
+
+# Two articles of two episodes tell of one quantity less often.
+APART = 1.0
+LEAST_SCORE = 0.3  # less is as good as nothing, and not worth a place in the ledger
+FAR_DAYS = 120  # as-of days further apart are of another moment, mostly of another thing
+SMALL = 3.0  # "two reporters": any article may have such a number of anything
+OTHER_NAME = 0.7  # likeness of sentences
+LARGEST_RATIO = 5.0  # in nats
+
+
+def weigh_quantities(
+    a: FigureTraits, b: FigureTraits, *, together: bool, alone: bool = False
+) -> float:
+    """Return how likely the two give one quantity, 0 to 1, the same for (b, a).
+
+    `together`: their articles tell of one episode; `alone`: one article gives both.
+    """
+    total = WEIGHTS[-1] + sum(map(mul, measure_quantities(a, b, alone=alone), WEIGHTS))
+    return 1 / (1 + exp(-(total if together else total - APART)))
+
+
+def measure_quantities(
+    a: FigureTraits, b: FigureTraits, *, alone: bool = False
+) -> tuple[float, ...]:
+    """Return the values of FEATURES; they do not depend on the order.
+
+    "one digit" to "three digits": both print one number, told by so many figures; "ratio": the
+    logarithm of the larger by the smaller; "part": one is of a part of those just told of; "other
+    stage": one is demanded or offered, the other not; "one article": and not two who give it.
+    """
+    one, other = a.slot, b.slot
+    digits = _count_digits(a.size) if a.size is not None and a.size == b.size else 0
+    return (
+        measure_likeness(a.context, b.context),
+        compare_counted(one, other),
+        float(one.head == other.head != ""),
+        float(one.unit == other.unit != ""),
+        float("" in (one.unit, other.unit)),
+        float(one.measure and other.measure),
+        float(one.unit == other.unit == "people"),
+        float(one.fate is not None and one.fate == other.fate),
+        float((one.fate is None) != (other.fate is None)),
+        float(_are_two(one.fate, other.fate)),
+        float(one.whose is not None and one.whose == other.whose),
+        float(one.place is not None and one.place == other.place),
+        float(_are_two(one.place, other.place)),
+        float(not one.who.isdisjoint(other.who)),
+        float(bool(one.who and other.who) and one.who.isdisjoint(other.who)),
+        float(bool(one.who) != bool(other.who)),
+        float(could_meet(a.values, b.values)),
+        float(digits == 1),
+        float(digits == 2),
+        float(digits >= 3),
+        min(LARGEST_RATIO, log(measure_ratio(a, b))),
+        float(max(a.size or 0.0, b.size or 0.0) <= SMALL),
+        float(one.part != other.part),
+        float(one.rate != other.rate),
+        float(have_other_names(one, other)),
+        float(one.stage != other.stage),
+        float((count_apart(a.days, b.days) or 0) > FAR_DAYS),
+        float(alone and not _are_two(a.giver, b.giver)),
+    )
+
+
+def compare_counted(a: Slot, b: Slot) -> float:
+    """Return the share of the rarity of what is counted, in the shorter phrase, in both."""
+    if a.fate is not None and a.fate == b.fate:
+        return 1.0
+    total = min(_sum_rarity(a.counted), _sum_rarity(b.counted))
+    return _sum_rarity(a.counted & b.counted) / total if total else 0.0
+
+
+def have_other_names(a: Slot, b: Slot) -> bool:
+    """Return whether both say what is counted, in no common word."""
+    return bool(a.counted and b.counted) and a.counted.isdisjoint(b.counted)
+
+
+def are_of_two_measured(a: Slot, b: Slot, alike: float) -> bool:
+    """Return whether two measures are of things with other names: of nickel, and of tin.
+
+    `alike` is the likeness of their sentences.
+    """
+    return a.measure and have_other_names(a, b) and alike < OTHER_NAME
+
+
+def measure_ratio(a: FigureTraits, b: FigureTraits) -> float:
+    """Return how many times the smaller number goes into the larger; 1 where that has no sense."""
+    if a.size is None or b.size is None or min(a.size, b.size) <= 0:
+        return 1.0
+    return max(a.size, b.size) / min(a.size, b.size)
+
+
+def _are_two(a: str | None, b: str | None) -> bool:
+    return a is not None and b is not None and a != b
+
+
+@lru_cache(maxsize=8192)
+def _sum_rarity(terms: frozenset[str]) -> float:
+    """Return the rarity of some terms together; one figure is compared with many."""
+    return sum(map(read_rarity, sorted(terms)))
+
+
+@lru_cache(maxsize=8192)
+def _count_digits(size: float) -> int:
+    """Return how many figures a number is told by: 2 for 640 million, 3 for 1,240."""
+    return len(f"{size:.9g}".partition("e")[0].replace(".", "").strip("0"))
