@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right, insort
 from collections.abc import Iterator
 
-from onrecord.actors.book import Book, Draft, Key
+from onrecord.actors.book import Book, Draft, Key, name_at
 from onrecord.actors.lexicon import Entry
 from onrecord.actors.parties import Parties
 from onrecord.actors.views import View, is_name_word
@@ -269,7 +269,7 @@ def note_described(text: str, view: View, book: Book, kinds: Kinds, parties: Par
 
 def _note_state(view: View, noun: int, book: Book, kinds: Kinds, parties: Parties) -> None:
     """Note "the country" that takes part for the only state named near before it."""
-    span = Span(view.tokens[noun].start, view.tokens[noun].end)
+    span = view.span_of(noun, noun + 1)
     state = kinds.find_state(span.start) if view.lower(noun - 1) in _POINTING else None
     alone = view.lower(noun + 1) != "of" and not view.tokens[noun].possessive
     if state is not None and alone and parties.holds(span):
@@ -287,7 +287,7 @@ def _note_owner(view: View, noun: int, book: Book, kinds: Kinds) -> None:
 
 def _note_phrase(text: str, view: View, first: int, noun: int, book: Book, kinds: Kinds) -> None:
     """Note the body that tokens `first` to `noun` describe, or the named one they stand for."""
-    span = Span(view.tokens[first].start, view.tokens[noun].end)
+    span = view.span_of(first, noun + 1)
     word = view.words[noun]
     known = view.known.get(first)
     state = known.entry.state if known is not None else None
@@ -299,7 +299,7 @@ def _note_phrase(text: str, view: View, first: int, noun: int, book: Book, kinds
         book.drafts[named].mentions.add(span)
         return
     kinds.tell(key, word, span.end)
-    name = " ".join(text[span.start : span.end].split())
+    name = name_at(text, span)
     draft = Draft(name=name, kind="organisation", state=state, sector=_BODIES[word], body=name)
     book.note(key, draft, span)
 
@@ -325,7 +325,7 @@ def _takes_part(view: View, first: int, noun: int, parties: Parties) -> bool:
     subject = view.starts_sentence(first - 1) and not view.tokens[noun].capital
     if view.words[noun] in _PLACES and not subject:
         return False
-    span = Span(view.tokens[first].start, view.tokens[noun].end)
+    span = view.span_of(first, noun + 1)
     return view.tokens[noun].possessive or parties.holds(span)
 
 
@@ -366,7 +366,7 @@ def _has_officer(view: View, index: int) -> bool:
 
 def _note_again(view: View, noun: int, book: Book, kinds: Kinds, parties: Parties) -> None:
     """Note "the airline" for the only one told of: "the airline Norwing", "Norwing, an airline"."""
-    span = Span(view.tokens[noun].start, view.tokens[noun].end)
+    span = view.span_of(noun, noun + 1)
     if view.lower(noun - 1) != "the" or view.lower(noun + 1) == "of" or not noun:
         return
     key = kinds.find(view.words[noun], span.start)
@@ -379,7 +379,7 @@ def _note_alone(
     text: str, view: View, noun: int, book: Book, kinds: Kinds, parties: Parties
 ) -> None:
     """Note "the committee": the one that was named, or one without a name where none was."""
-    span = Span(view.tokens[noun].start, view.tokens[noun].end)
+    span = view.span_of(noun, noun + 1)
     before, word = view.lower(noun - 1) if noun else "", view.words[noun]
     if view.lower(noun + 1) == "of" and view.lower(noun - 2) not in _OF_VERBS:
         return

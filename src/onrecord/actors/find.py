@@ -100,7 +100,7 @@ def _note_known(view: View, book: Book, states: Collection[str | None]) -> None:
         if _is_party_word(known) and states and known.entry.state not in states:
             continue
         if known.first not in view.in_role and _is_meant(view, known):
-            span = Span(view.tokens[known.first].start, view.tokens[known.last - 1].end)
+            span = view.span_of(known.first, known.last)
             book.note_entry(known.entry, span)
 
 
@@ -108,7 +108,7 @@ def _note_body_inside(view: View, phrase: RolePhrase, book: Book) -> None:
     """Note the body of "a founder of Greenpeace", "NATO troop movements"; a longer mention wins."""
     for known in map(view.known.get, range(phrase.first, phrase.last)):
         if known is not None and known.entry.kind == "body":
-            span = Span(view.tokens[known.first].start, view.tokens[known.last - 1].end)
+            span = view.span_of(known.first, known.last)
             book.note_entry(known.entry, span)
 
 

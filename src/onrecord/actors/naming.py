@@ -84,7 +84,7 @@ def _office_apposed(sentence: Sentence, run: Run) -> Span | None:
         return None
     if not any(view.lower(at) in OF for at in range(phrase.chain, phrase.last)):
         return None
-    return Span(view.tokens[phrase.first].start, view.tokens[phrase.last - 1].end)
+    return view.span_of(phrase.first, phrase.last)
 
 
 def _note_family(view: View, run: Run, book: Book) -> bool:
@@ -94,7 +94,7 @@ def _note_family(view: View, run: Run, book: Book) -> bool:
     if view.tokens[run.last - 1].possessive or len(run.words) > 1:
         return False
     name = f"{run.words[0]} {view.lower(run.last)}"
-    span = Span(view.tokens[run.first].start, view.tokens[run.last].end)
+    span = view.span_of(run.first, run.last + 1)
     book.note(("family", name), Draft(name=name, kind="group", sector="CVL"), span)
     return True
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.actors.addressed import is_addressed
-from onrecord.actors.book import Book, Draft, Key
+from onrecord.actors.book import Book, Draft, Key, name_at
 from onrecord.actors.parties import Parties
 from onrecord.actors.people import People, Person
 from onrecord.actors.preceding import find_state_before
@@ -117,7 +117,9 @@ def note_office(
         phrase = replace(phrase, definite=True) if headline else phrase
         _note_holder(text, view, phrase, book, people, parties)
     else:
-        takes_part = parties.holds(_span(view, phrase.chain, phrase.last)) or _decides(view, phrase)
+        takes_part = parties.holds(view.span_of(phrase.chain, phrase.last)) or _decides(
+            view, phrase
+        )
         if phrase.head not in _BROAD or phrase.states or takes_part:
             town = _town_before(view, phrase)
             if town is not None and not people.has(view.tokens[phrase.chain - 1].text):
@@ -146,9 +148,9 @@ def _note_local(text: str, view: View, phrase: RolePhrase, first: int, book: Boo
     """Note "Norwich police"; the mention holds the town."""
     if noun_follows(view, phrase.last):
         return
-    span, town = _span(view, first, phrase.last), _span(view, first, phrase.chain)
+    span, town = view.span_of(first, phrase.last), view.span_of(first, phrase.chain)
     draft = Draft(
-        name=" ".join(text[span.start : span.end].split()),
+        name=name_at(text, span),
         kind=phrase.role.kind,
         sector=phrase.sector,
     )
@@ -202,24 +204,24 @@ def _note_collective(
             return
         seat = _seat_behind(view, phrase)
         if seat is None:
-            span = _span(view, phrase.chain, phrase.last)
+            span = view.span_of(phrase.chain, phrase.last)
             _note_bare(text, view, phrase, span, book, home)
         else:
             _note_seated(text, view, phrase, seat, book)
         return
     if phrase.body is not None and phrase.head == "party":
-        book.note_entry(phrase.body, _span(view, phrase.first, phrase.last))
+        book.note_entry(phrase.body, view.span_of(phrase.first, phrase.last))
         return
     first = phrase.first
     for number, state in enumerate(phrase.states):
         last_state = number == len(phrase.states) - 1
         span = (
-            _span(view, first, phrase.last)
+            view.span_of(first, phrase.last)
             if len(phrase.states) == 1
             else (
-                _span(view, _last_owner(view, phrase), phrase.last)
+                view.span_of(_last_owner(view, phrase), phrase.last)
                 if last_state
-                else _span(view, first, first + 1)
+                else view.span_of(first, first + 1)
             )
         )
         name = (
@@ -247,11 +249,11 @@ def _is_body_of(view: View, phrase: RolePhrase) -> bool:
 
 def _note_body_of(text: str, view: View, phrase: RolePhrase, book: Book, parties: Parties) -> None:
     """Note "the teachers' union"; "a teachers' union" where it takes part."""
-    span = _span(view, phrase.first, phrase.last + 1)
+    span = view.span_of(phrase.first, phrase.last + 1)
     if view.tokens[phrase.last].possessive or not (phrase.definite or parties.holds(span)):
         return
     state = phrase.states[0] if phrase.states else None
-    name = " ".join(text[span.start : span.end].split())
+    name = name_at(text, span)
     draft = Draft(
         name=name,
         kind="organisation",
@@ -302,7 +304,7 @@ def _seat_behind(view: View, phrase: RolePhrase) -> Known | None:
 
 def _note_seated(text: str, view: View, phrase: RolePhrase, seat: Known, book: Book) -> None:
     """Note "officials in Lima"; the mention leaves the place out."""
-    whole = _span(view, phrase.chain, seat.last)
+    whole = view.span_of(phrase.chain, seat.last)
     draft = Draft(
         name=text[whole.start : whole.end],
         kind=phrase.role.kind,
@@ -310,7 +312,7 @@ def _note_seated(text: str, view: View, phrase: RolePhrase, seat: Known, book: B
         sector=phrase.sector,
         body=phrase.words if phrase.role.kind == "organisation" else None,
     )
-    span = _span(view, phrase.chain, phrase.last)
+    span = view.span_of(phrase.chain, phrase.last)
     book.note((phrase.role.kind, seat.entry.name, phrase.words.lower()), draft, span)
 
 
@@ -397,7 +399,7 @@ def _note_holder(
         _note_office_at(text, view, phrase, book)
         return
     start = phrase.first if phrase.states or phrase.body else phrase.chain
-    span = _span(view, start, phrase.last)
+    span = view.span_of(start, phrase.last)
     if view.tokens[phrase.last - 1].possessive and view.lower(phrase.last) == "office":
         _note_office_of(text, view, phrase, start, book)
         return
@@ -424,12 +426,12 @@ def _note_addressed(
     text: str, view: View, phrase: RolePhrase, book: Book, people: People, parties: Parties
 ) -> None:
     """Note "the mayor" whom nobody of the page is, where somebody is told, asked or warned."""
-    span = _span(view, phrase.chain, phrase.last)
+    span = view.span_of(phrase.chain, phrase.last)
     bare = not (phrase.states or phrase.body) and view.lower(phrase.chain - 1) == "the"
     if not (bare and is_addressed(view, phrase.chain - 1) and parties.holds(span)):
         return
     if not people.holding(phrase.head) and not people.has_title(phrase.head):
-        name = " ".join(text[span.start : span.end].split())
+        name = name_at(text, span)
         draft = Draft(name=name, kind="group", sector=phrase.sector)
         book.note(("unnamed", name.lower()), draft, span)
 
@@ -438,7 +440,7 @@ def _note_only_one(
     view: View, phrase: RolePhrase, book: Book, people: People, parties: Parties
 ) -> None:
     """Note "the judge" for the only one of that office whom the article has named before."""
-    span = _span(view, phrase.chain, phrase.last)
+    span = view.span_of(phrase.chain, phrase.last)
     holder = people.only_one(phrase.head)
     plain = phrase.words.lower() == phrase.head and view.lower(phrase.chain - 1) == "the"
     if holder is not None and plain and holder.first_at < span.start and parties.holds(span):
@@ -502,12 +504,12 @@ def _note_leader(view: View, phrase: RolePhrase, book: Book, people: People) -> 
     }
     if len(leaders) == 1 and view.lower(phrase.first - 1) == "the":
         [leader] = leaders.values()
-        _note_person(leader, _span(view, phrase.first, phrase.last), book)
+        _note_person(leader, view.span_of(phrase.first, phrase.last), book)
 
 
 def _note_office_of(text: str, view: View, phrase: RolePhrase, start: int, book: Book) -> None:
     """Note "the Kenyan president's office", a body."""
-    span = _span(view, start, phrase.last + 1)
+    span = view.span_of(start, phrase.last + 1)
     name = text[span.start : span.end]
     state = phrase.states[0] if phrase.states else None
     draft = Draft(
@@ -531,8 +533,8 @@ def _note_office_at(text: str, view: View, phrase: RolePhrase, book: Book) -> No
         at += 1
     if at == end + 1:
         return
-    span = _span(view, phrase.chain, at)
-    name = " ".join(text[span.start : span.end].split())
+    span = view.span_of(phrase.chain, at)
+    name = name_at(text, span)
     draft = Draft(name=name, kind="person", sector=phrase.sector, role=phrase.words)
     book.note(("office", *view.words[phrase.chain : at]), draft, span)
 
@@ -614,7 +616,3 @@ def _next_state(view: View, first: int) -> int:
     while view.lower(at) in {"and", ",", "&"}:
         at += 1
     return at
-
-
-def _span(view: View, first: int, last: int) -> Span:
-    return Span(view.tokens[first].start, view.tokens[last - 1].end)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from onrecord.actors.apposed import Apposed
-from onrecord.actors.book import Book, Draft
+from onrecord.actors.book import Book, Draft, name_at
 from onrecord.actors.evidence import descriptor_before, is_partisan, speaks
 from onrecord.actors.parties import Parties
 from onrecord.actors.reading import Sentence
@@ -106,8 +106,8 @@ def _note_named(text: str, view: View, run: Run, book: Book) -> None:
     generic = all(word in ORGANISATION_WORDS for word in run.words)
     if generic and first == run.first and state is None:
         return  # "the Council" alone names nothing
-    span = Span(view.tokens[first].start, view.tokens[run.last - 1].end)
-    name = " ".join(text[span.start : span.end].split())
+    span = view.span_of(first, run.last)
+    name = name_at(text, span)
     sector = _sector(run.words) or (DESCRIPTORS[described] if described else None)
     draft = Draft(name=name, kind="organisation", state=state, sector=sector, body=name)
     view.taken.update(range(first, run.last))
@@ -136,7 +136,7 @@ def _bodies_speaking(sentences: Sequence[Sentence], parties: Parties) -> set[tup
 def _note_described(text: str, view: View, run: Run, described: str | None, book: Book) -> None:
     """Note "rights group Open Door", with the sector of a group of that kind."""
     span = run_span(view, run)
-    name = " ".join(text[span.start : span.end].split())
+    name = name_at(text, span)
     draft = Draft(
         name=name,
         kind="organisation",
@@ -195,7 +195,7 @@ def _note_apposed(text: str, view: View, run: Run, told: Apposed, book: Book) ->
     """Note "Norcoal", with the sector of the "oil firm" that it is said to be."""
     before = run.start and view.tokens[run.start - 1].text in PARTISANS  # "| Muslim | Relief"
     span = Span(view.tokens[run.first - bool(before)].start, run_span(view, run).end)
-    name = " ".join(text[span.start : span.end].split())
+    name = name_at(text, span)
     draft = Draft(name=name, kind="organisation", state=told.state, sector=told.sector, body=name)
     book.note(("named", *_key(run.words)), draft, span)
 
@@ -226,7 +226,7 @@ def _note_capitals(
 ) -> None:
     """Note an abbreviation that the page spells out, or that is used as a body is."""
     word = run.words[0]
-    span = Span(view.tokens[run.first].start, view.tokens[run.last - 1].end)
+    span = view.span_of(run.first, run.last)
     if word in acronyms:
         book.note(("named", *acronyms[word]), Draft(name=word, kind="organisation"), span)
     elif word in used:

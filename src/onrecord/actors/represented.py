@@ -39,7 +39,7 @@ def note_represented(
     first = _find_first(view, noun)
     if first is None or (view.lower(first - 1) == "the" and (word not in _CHIEFS or word in named)):
         return False
-    head = Span(view.tokens[first].start, view.tokens[noun].end)
+    head = view.span_of(first, noun + 1)
     party = None if is_apposed(view, first, book) else parties.around(head)
     tail = _TAIL.fullmatch(text, head.end, party.end) if party is not None else None
     if party is None or tail is None or _CLAUSE.search(tail[0]):

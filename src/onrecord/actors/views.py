@@ -71,6 +71,10 @@ class View:
         """Return the known phrase whose last token stands before `last`, if there is one."""
         return self.ends.get(last)
 
+    def span_of(self, first: int, last: int) -> Span:
+        """Return the characters of the tokens from `first` up to but not including `last`."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
     def common_start(self, index: int) -> bool:
         """Return whether the token has its capital only from its place: "Meanwhile", "Sadly"."""
         token = self.tokens[index]
