@@ -4,12 +4,13 @@ from collections.abc import Collection, Iterator, Sequence
 
 from onrecord.actors.apposed import find_apposed
 from onrecord.actors.book import Book
+from onrecord.actors.collectives import note_collective
 from onrecord.actors.described import Kinds, note_described
 from onrecord.actors.governments import means_government, means_people, means_state
 from onrecord.actors.harmed import find_harmed
 from onrecord.actors.home import tell_home
 from onrecord.actors.naming import fill_people, find_people, note_people
-from onrecord.actors.offices import note_office
+from onrecord.actors.offices import note_holder
 from onrecord.actors.organisations import note_organisations
 from onrecord.actors.parties import Parties
 from onrecord.actors.preceding import find_home
@@ -42,13 +43,14 @@ def find_actors(
     on: there "students" and "the court" are actors too, which elsewhere may be anybody. So are
     those whom a number counts behind "killed" or "wounded", whoever reads it.
     """
-    taking_part = Parties(article.text, [*parties, *find_harmed(article.text)])
+    text = article.text
+    taking_part = Parties(text, [*parties, *find_harmed(text)])
     sentences = read_sentences(article, outline)
     apposed = find_apposed(sentences)
     people = find_people(sentences, taking_part, apposed, paragraphs=outline.paragraphs)
     book = Book()
     note_people(sentences, people, book)
-    note_organisations(article.text, sentences, book, taking_part, apposed)
+    note_organisations(text, sentences, book, taking_part, apposed)
     states = _states_named(sentences)
     people.retire(find_history(article, outline))
     for sentence in sentences:
@@ -57,21 +59,17 @@ def find_actors(
     for sentence in sentences:
         headline = sentence.view.span.end <= article.body.start
         for phrase in sentence.unlinked():
-            note_office(
-                article.text,
-                sentence.view,
-                phrase,
-                book,
-                people,
-                taking_part,
-                home=home,
-                headline=headline,
-            )
+            if phrase.role.kind == "person":
+                note_holder(
+                    text, sentence.view, phrase, book, people, taking_part, headline=headline
+                )
+            else:
+                note_collective(text, sentence.view, phrase, book, people, taking_part, home=home)
             _note_body_inside(sentence.view, phrase, book)
-    kinds = Kinds(article.text, book)
+    kinds = Kinds(text, book)
     for sentence in sentences:
-        note_described(article.text, sentence.view, book, kinds, taking_part)
-    note_unnamed(article.text, sentences, book, taking_part)
+        note_described(text, sentence.view, book, kinds, taking_part)
+    note_unnamed(text, sentences, book, taking_part)
     fill_people(people, book)
     tell_home(article, sentences, book)
     yield from book.actors(article.id)

@@ -7,7 +7,7 @@ from onrecord.actors.book import Book, Draft, Key
 from onrecord.actors.crowds import NUMBER, note_crowd
 from onrecord.actors.gatherings import note_gathering
 from onrecord.actors.lexicon import load_lexicon
-from onrecord.actors.offices import noun_follows
+from onrecord.actors.modifiers import noun_follows
 from onrecord.actors.parties import Parties
 from onrecord.actors.reading import Sentence
 from onrecord.actors.represented import ONE, is_apposed, note_represented
