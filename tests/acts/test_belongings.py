@@ -1,7 +1,7 @@
 """Whose thing is hit or taken: the state whose adjective stands before it."""
 
 import pytest
-from tests.acts.test_acts import PUBLISHED, span_of
+from tests.acts.reading import PUBLISHED, span_of
 
 from onrecord.acts import find_acts
 from onrecord.records import Actor, Article, Span

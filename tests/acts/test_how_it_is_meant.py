@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from tests.acts.test_acts import act, acts_of, mention, read_by, said, span_of
+from tests.acts.reading import act, acts_of, mention, read_by, said, span_of
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,7 @@
 """Words that tell an act only with what stands around them, where the trained reader sees one."""
 
 import pytest
-from tests.acts.test_acts import mention, read_by, span_of
-from tests.acts.test_acts_in_news import seen
+from tests.acts.reading import mention, read_by, seen, span_of
 
 from onrecord.records import ActType
 
