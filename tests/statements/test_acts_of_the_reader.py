@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 from tests.statements.conftest import make_actors, make_article
-from tests.statements.test_reader_and_marks import attribute, place, read
+from tests.statements.reading import attribute, place, read
 
 from onrecord.records import SpeechAct
 from onrecord.statements import find_statements

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from tests.statements.conftest import make_actors, make_article
-from tests.statements.test_reader_and_marks import attribute, place
+from tests.statements.reading import attribute, place
 
 from onrecord.statements import find_statements
 from onrecord.text import outline_text

@@ -1,7 +1,7 @@
 """Whose a participle is that the reader found no source for."""
 
 import pytest
-from tests.statements.test_reader_and_marks import attribute, place, read
+from tests.statements.reading import attribute, place, read
 
 
 @pytest.mark.parametrize(
