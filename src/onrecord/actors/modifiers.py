@@ -23,7 +23,7 @@ from onrecord.text.wordclasses import (
 FUNCTION_WORDS = (
     ADVERBS | DETERMINERS | PRONOUNS | AUXILIARIES | MODALS | NEGATIONS | PREPOSITIONS
     | COORDINATORS | SUBORDINATORS | RELATIVES | POSSESSIVES | IRREGULAR_PASTS | PRESENT_VERBS
-    | WEEKDAYS | frozenset("alone beat early late last next overnight there together this".split())
+    | WEEKDAYS | frozenset("alone beat early late last next overnight there together".split())
 )  # fmt: skip
 # What is military, political or economic of a state, and no body.
 _GIVEN = frozenset(

@@ -13,7 +13,7 @@ from onrecord.records import Span
 # How a sentence is set: a capital says nothing in a headline where every word has one.
 Setting = Literal["normal", "title", "caps"]
 # Abbreviations that are common words once everything stands in capitals.
-_COMMON_IN_CAPS = frozenset("us is it who un ap au sana ansa bild fox diet is mod pa rsf".split())
+_COMMON_IN_CAPS = frozenset("us is it who un ap au sana ansa bild fox diet mod pa rsf".split())
 _OF_OFFICE = re.compile(
     r"^(?:vice|deputy|ex|co|then|former)-|-(?:elect|designate|general|in-office)$"
 )
@@ -27,7 +27,7 @@ _GIVEN_NAMES = frozenset("Jordan Chad Paris Sofia Israel Georgia Vienna Washingt
 _SURNAMES = _GIVEN_NAMES | frozenset(
     "Ireland France England Holland Lima Berlin German French English Irish Moscow Cuba Havana "
     "Jerusalem Mali Benin Niger Roman Austria Poland Spain Norway Montenegro Santiago Guinea "
-    "Turkey Greece Israel Swiss Dutch Dane Nassau Belize Polish Welsh India Malta Rome".split()
+    "Turkey Greece Swiss Dutch Dane Nassau Belize Polish Welsh India Malta Rome".split()
 )
 
 _MOST_MODIFIERS = 4  # tokens between a name and the noun of those who are its people

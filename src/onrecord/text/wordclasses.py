@@ -119,7 +119,7 @@ DOCUMENT_NOUNS = frozenset(
     "e-mail e-mails post tweet tweets message messages release communique communiqué resolution "
     "text transcript transcripts ruling filing filings complaint lawsuit indictment affidavit "
     "article articles story stories editorial column book study studies survey surveys poll polls "
-    "analysis review assessment website ad ads advert video headline note declaration treaty memo "
+    "analysis review assessment website ad ads advert video headline note declaration treaty "
     "manifesto platform page account cable cables records dossier audit data figures estimates "
     "excerpts results polling findings".split()
 )
