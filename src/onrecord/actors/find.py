@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterator, Sequence
 from onrecord.actors.apposed import find_apposed
 from onrecord.actors.book import Book
 from onrecord.actors.collectives import note_collective
-from onrecord.actors.described import Kinds, note_described
+from onrecord.actors.described import note_described
 from onrecord.actors.governments import means_government, means_people, means_state
 from onrecord.actors.harmed import find_harmed
 from onrecord.actors.home import tell_home
+from onrecord.actors.kinds import Kinds
 from onrecord.actors.naming import fill_people, find_people, note_people
 from onrecord.actors.offices import note_holder
 from onrecord.actors.organisations import note_organisations
