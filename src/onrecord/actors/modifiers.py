@@ -47,4 +47,4 @@ def noun_follows(view: View, last: int) -> bool:
         return False
     if word in FUNCTION_WORDS or word in SPEECH_VERBS or word in WILL_VERBS:
         return False
-    return not word.endswith(("ly", "ed", "ing", "n't", "n’t"))
+    return not word.endswith(("ly", "ed", "ing", "n't"))

@@ -15,7 +15,7 @@ from onrecord.statements.shapes import has_finite, is_finite, is_name
 from onrecord.statements.subjects import noun_phrase_before
 from onrecord.statements.tokens import Unit
 
-_DASHES = frozenset("— – ― - --".split())
+_DASHES = frozenset("— – ― -".split())
 _FAR = 40  # tokens between a cue and the colon or comma before its quotation
 
 

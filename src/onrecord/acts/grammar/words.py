@@ -178,7 +178,7 @@ UNDONE_ADJECTIVES = frozenset(
 AGAIN_ADJECTIVES = frozenset("another further renewed fresh full-scale".split())
 PAST_ADJECTIVES = frozenset(
     "previous earlier past former historic historical last first long-running decades-old "
-    "year-old 19th-century failed".split()
+    "year-old failed".split()
 )
 
 # Verbs that carry a noun of action: "imposed sanctions", "held talks".
