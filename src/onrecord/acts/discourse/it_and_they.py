@@ -63,7 +63,7 @@ def find_bodies(asked: Asked, draft: Draft) -> tuple[str, ...]:
 def _of_clause(asked: Asked) -> tuple[str, ...] | None:
     """Return who "it" or "its" is where the clause that it stands in tells: "urging | it | to"."""
     if asked.item.lower == "its":
-        return _blamed(asked) or None if asked.acts else None
+        return (_blamed(asked) or None) if asked.acts else None
     if is_expletive(asked.sentence, asked.item):
         return ()
     return _urged(asked) if is_urged(asked) else _other_side(asked)
