@@ -466,6 +466,47 @@ def test_who_is_told_of_anothers_danger_is_not_the_one_it_comes_from(
 
 
 @pytest.mark.parametrize(
+    ("danger", "recipients"),
+    [("a new Chadian raid", []), ("its new raid", ["a2"]), ("a new Peruvian raid", ["a2"])],
+)
+def test_a_danger_is_a_states_by_its_adjective(danger: str, recipients: list[str]) -> None:
+    text = f"Lund made Peru see the dangers of {danger}. Chad denied it."
+    states = {"Peru": "PER", "Chad": "TCD", "Lund": None}
+    actors = [
+        Actor(
+            id=f"a{number}",
+            name=name,
+            kind="state" if code else "person",
+            state=code,
+            mentions=(span_of(text, name),),
+        )
+        for number, (name, code) in enumerate(states.items(), 2)
+    ]
+    told = said(text, "a4", f"the dangers of {danger}", act="warn_of", cue="made")
+    found, *_ = find_acts(
+        Article(id="x", text=text, body=Span(0, len(text))),
+        outline_text(text),
+        actors=actors,
+        statements=[replace(told, addressee="a2")],
+        timexes=(),
+        mentions=(),
+    )
+    assert (list(found.actors), list(found.recipients)) == (["a4"], recipients)
+
+
+def test_who_only_claims_or_asks_something_makes_no_threat_or_demand() -> None:
+    text = "Lund asked Peru why it rained."
+    told = said(text, "Lund", "why it rained", act="claim", cue="asked")
+    assert read_by(text, seen(text, "asked", "REQUEST", actor="Lund"), statements=[told]) == []
+    text = "Lund impressed upon Peru that it rained."
+    told = said(text, "Lund", "that it rained", act="claim", cue="impressed upon")
+    threat = seen(text, "impressed upon", "THREATEN", actor="Lund")
+    assert read_by(text, threat, statements=[told]) == []
+    asked = said(text, "Lund", "that it rained", act="appeal", cue="impressed upon")
+    assert read_by(text, threat, statements=[asked])
+
+
+@pytest.mark.parametrize(
     ("text", "trigger", "actors", "recipients"),
     [
         ("Kenya freed Lund, jailed in 2024.", "jailed", [], ["Lund"]),

@@ -235,6 +235,15 @@ _COMMITTED = re.compile(
 )
 
 
+# "of the threat posed by Kenyan missiles": of a danger that is others' to bring.
+_FROM_OTHERS = re.compile(
+    r"[\W_]*(?:(?:of|about|to|on) )?(?:the |an? |any )?(?:[\w’'-]+ ){0,3}?"
+    r"(?:threats?|dangers?|risks?|menace) (?:(?:that )?(?:is |was |are )?(?:posed|presented) )?"
+    r"(?:by|from) (?!(?:it|him|her|them|us|me|its|his|their|our|my)\b)",
+    re.IGNORECASE,
+)
+
+
 def correct_act(act: SpeechAct, draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
     """Return the trained reader's act, or what the words plainly make of it.
 
@@ -251,6 +260,8 @@ def correct_act(act: SpeechAct, draft: Draft, words: str, speaker: Actor | None)
     if lemma in _SAYING and is_ultimatum(words):
         return "threaten"
     if act == "threaten" and lemma in _WARNING and not _harms_by_own_side(words, speaker):
+        return "warn_of"
+    if act == "threaten" and _FROM_OTHERS.match(words):
         return "warn_of"
     if lemma == "cite" or (act == "praise" and lemma in _SAYING and _COMMITTED.search(words)):
         return "claim"
