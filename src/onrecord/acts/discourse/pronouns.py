@@ -13,6 +13,7 @@ from onrecord.acts.discourse.asked import (
     speaks_for,
     speaks_of_another,
     speaks_with_others,
+    told_before,
 )
 from onrecord.acts.discourse.possessors import possessor_of
 from onrecord.acts.draft import Draft
@@ -256,6 +257,9 @@ class Resolver:
             both = _TOGETHER if asked.direct else _TOGETHER | _PLURAL
             if word in both:
                 return asked.statement.speakers
+        if asked.acts and word in {"its", "their"} and (others := self._told_of(asked)):
+            draft.unclear = True
+            return others if word == "their" and len(others) == 1 else ()
         told = speaker is not None and speaker.kind != "person" and not asked.direct
         fits = word in _PLURAL or (word in _BODY and not _are_people(speaker))
         fits = fits and not (word in _AGAIN and self._could_be_another(asked))
@@ -321,6 +325,24 @@ class Resolver:
         ]
         found = (bodies if speaker.body is not None else []) or states
         return found[0] if found else speaker.id
+
+    def _told_of(self, asked: Asked) -> tuple[str, ...]:
+        """Return whom the speaker has told of, and "its" or "their" can be.
+
+        So the rebels in "Peru said rebels had left, calling | their | raid a crime".
+        """
+        speaker = None if asked.speaker is None else asked.speaker.id
+        actors = [each.actor for each in told_before(asked) if each.actor not in {None, speaker}]
+        several = asked.item.lower == "their"
+        return tuple(
+            dict.fromkeys(
+                each
+                for each in actors
+                if each is not None
+                and (actor := self._actors[each]).kind != "person"
+                and _are_people(actor) is several
+            )
+        )
 
     def _own(self, asked: Asked) -> tuple[str, ...]:
         """Return the group, or the several, who are the subject of the pronoun's own sentence."""

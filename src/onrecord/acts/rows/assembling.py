@@ -211,9 +211,13 @@ def _is_weighed(draft: Draft, around: Statement) -> bool:
 
 
 def _is_anothers(sentence: Sentence, draft: Draft) -> bool:
-    """Return whether a noun tells what others do: "pledged to support the strikes"."""
+    """Return whether a noun tells what others do: "pledged to support the strikes".
+
+    So it does of what was done already: "promised a report on the raid".
+    """
     before = range(max(0, draft.at - _VERB_REACH), draft.at)
-    return draft.group is None and any(sentence.lower(at) in _ON_OTHERS for at in before)
+    done = draft.meant.real and draft.meant.sure and not draft.trigger.verb
+    return draft.group is None and (done or any(sentence.lower(at) in _ON_OTHERS for at in before))
 
 
 def _has_actor(row: Row, layers: Layers) -> bool:
