@@ -574,3 +574,30 @@ def test_people_who_flee_do_nothing(sector: Sector, count: int) -> None:
         mentions=[seen(text, "flee", "RETREAT", actor="residents")],
     )
     assert len(list(found)) == count
+
+
+def test_who_signals_to_be_willing_offers_it_once() -> None:
+    text = "Lund signalled he is open to talks."
+    told = said(text, "Lund", "he is open to talks", act="offer", cue="signalled")
+    willing = seen(text, "open", "AGREE", actor="he")
+    assert [text[slice(*each.trigger)] for each in read_by(text, willing, statements=[told])] == [
+        "signalled"
+    ]
+    claimed = replace(told, act="claim")
+    assert [
+        text[slice(*each.trigger)] for each in read_by(text, willing, statements=[claimed])
+    ] == ["open"]
+
+
+def test_who_prepares_a_big_attack_would_do_it() -> None:
+    assert act("Kenya is preparing a huge military attack on Peru.", "attack").actors == ("Kenya",)
+    planned = act("Kenya saw a plan for a huge attack on Peru.", "attack")
+    assert planned.actors == ()
+
+
+def test_whoever_is_ready_for_something_agrees_to_nothing() -> None:
+    text = "Kenya was prepared for Peru."
+    ready = seen(text, "prepared", "AGREE", actor="Kenya", recipient="Peru")
+    assert read_by(text, ready) == []
+    text = "Kenya was prepared to help Peru."
+    assert read_by(text, seen(text, "prepared", "AGREE", actor="Kenya", recipient="Peru"))

@@ -231,10 +231,18 @@ def _warning(draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
 # "We have a firm commitment to Norland": nobody is praised.
 _COMMITTED = re.compile(
     r"\bha(?:ve|s) (?:an?|the) (?:[\w-]+,? ){0,3}commitment to\b|"
-    r"\bcommitment\b[^.]{0,60}? (?:is|remains)\b"
+    r"\bcommitment\b[^.]{0,140}? (?:is|remains)\b"
 )
 
 
+# "they were ready for any outcome": nothing is offered but talks and the like.
+_READY_FOR = re.compile(
+    rf"{_OPEN}(?:[\w’'-]+ ){{1,4}}?(?:is|are|was|were|am|[’'](?:m|s|re)|stands?|stood) "
+    r"(?:\w+ly |also |now )?(?:ready|prepared|braced) for "
+    r"(?!(?:[\w’'-]+ ){0,3}?(?:talks?|dialogue|negotiations?|discussions?|meetings?|compromises?|"
+    r"peace|deals?|cooperation|concessions|exchanges?|summits?)\b)",
+    re.IGNORECASE,
+)
 # "of the threat posed by Kenyan missiles": of a danger that is others' to bring.
 _FROM_OTHERS = re.compile(
     r"[\W_]*(?:(?:of|about|to|on) )?(?:the |an? |any )?(?:[\w’'-]+ ){0,3}?"
@@ -261,6 +269,8 @@ def correct_act(act: SpeechAct, draft: Draft, words: str, speaker: Actor | None)
         return "threaten"
     if act == "threaten" and lemma in _WARNING and not _harms_by_own_side(words, speaker):
         return "warn_of"
+    if act == "offer" and lemma in _SAYING and _READY_FOR.match(words):
+        return "claim"
     if act == "threaten" and _FROM_OTHERS.match(words):
         return "warn_of"
     if lemma == "cite" or (act == "praise" and lemma in _SAYING and _COMMITTED.search(words)):

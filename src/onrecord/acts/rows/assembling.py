@@ -19,7 +19,14 @@ from onrecord.acts.rows.dating import (
     runs_since,
 )
 from onrecord.acts.rows.keeping import needs_actor
-from onrecord.acts.rows.layers import Row, drop_told, find_contents, make_rows, tie_governed
+from onrecord.acts.rows.layers import (
+    Row,
+    drop_repeated,
+    drop_told,
+    find_contents,
+    make_rows,
+    tie_governed,
+)
 from onrecord.acts.rows.placing import find_hedge, find_place, is_background, is_old_plan
 from onrecord.acts.rows.speech import ROOTS, Layers, Named, tells_act, told_in, who_means
 from onrecord.ids import row_id
@@ -65,6 +72,7 @@ def assemble(
         for row in make_rows(article.text, drafts, statements)
         if row.draft is None or not needs_actor(row.draft) or _has_actor(row, layers)
     ]
+    rows = drop_repeated(rows, layers)
     contents = find_contents(article.id, rows, layers)
     tie_governed(article.id, rows, contents)
     for row in drop_told(rows, contents):

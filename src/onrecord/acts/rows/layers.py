@@ -12,6 +12,7 @@ from onrecord.ids import row_id
 from onrecord.records import Span, Statement
 from onrecord.text import forms_of
 
+_WILLING = frozenset("open ready willing prepared happy".split())
 _ASKING = frozenset(forms_of("ask"))
 _SILENCE = 50  # characters behind the cue of a statement to what its speaker will not do
 
@@ -91,6 +92,20 @@ def drop_told(rows: Sequence[Row], contents: Mapping[Span, str]) -> list[Row]:
         or row.statement.act != "threaten"
         or row.span not in contents
     ]
+
+
+def drop_repeated(rows: Sequence[Row], layers: Layers) -> list[Row]:
+    """Return the rows without an offer that is made by saying so: "signalled he is | open | to"."""
+    return [row for row in rows if not _repeats(row, layers)]
+
+
+def _repeats(row: Row, layers: Layers) -> bool:
+    if row.draft is None or row.statement is not None:
+        return False
+    if row.draft.trigger.type != "AGREE" or row.draft.trigger.words not in _WILLING:
+        return False
+    around = layers.at(row.span)
+    return around is not None and around.act == "offer" and around.speaker in row.draft.actors
 
 
 def find_contents(article_id: str, rows: Sequence[Row], layers: Layers) -> dict[Span, str]:
