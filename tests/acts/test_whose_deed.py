@@ -601,3 +601,39 @@ def test_whoever_is_ready_for_something_agrees_to_nothing() -> None:
     assert read_by(text, ready) == []
     text = "Kenya was prepared to help Peru."
     assert read_by(text, seen(text, "prepared", "AGREE", actor="Kenya", recipient="Peru"))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality", "actors"),
+    [
+        ("Kenya has decided to go ahead with a raid on Peru.", "raid", "planned", ["Kenya"]),
+        ("Kenya will proceed with the raid on Peru.", "raid", "planned", ["Kenya"]),
+        ("Kenya pressed ahead with the raid on Peru.", "raid", "happened", ["Kenya"]),
+        ("Kenya agreed with the raid on Peru.", "raid", "happened", []),
+    ],
+)
+def test_who_goes_ahead_with_it_would_do_it(
+    text: str, trigger: str, modality: str, actors: list[str]
+) -> None:
+    found = act(text, trigger)
+    assert (found.modality, list(found.actors)) == (modality, actors)
+
+
+@pytest.mark.parametrize("link", ["", "that "])
+def test_a_noun_and_the_verb_of_its_clause_are_one_act(link: str) -> None:
+    text = f"The criticism {link}Kenya has levelled at Peru hurt."
+    found = read_by(
+        text,
+        seen(text, "criticism", "ACCUSE"),
+        seen(text, "levelled", "ACCUSE", actor="Kenya", recipient="Peru"),
+    )
+    assert [(text[slice(*each.trigger)], each.actors, each.recipients) for each in found] == [
+        ("criticism", ("Kenya",), ("Peru",))
+    ]
+
+
+@pytest.mark.parametrize("plan", ["plans", "any plan"])
+def test_who_denies_plans_is_charged_with_them(plan: str) -> None:
+    assert act(f"Kenya denied {plan} to invade Peru.", "invade").actors == ("Kenya",)
+    others = [each.actors for each in acts_of("Kenya denied the bid to invade Peru.")]
+    assert others == [("Kenya",)]
