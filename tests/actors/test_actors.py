@@ -975,3 +975,16 @@ def test_the_government_is_not_that_of_a_guest_in_another_states_story() -> None
 def test_whose_victims_they_are_is_read_to_the_start_of_a_name() -> None:
     text = "The Front kidnapped four engineers. Papua New Guinea’s army fled."
     assert "Papua New Guinea’s army" in names(text)
+
+
+@pytest.mark.parametrize(
+    ("behind", "role"),
+    [
+        ("the mayor said no", None),
+        ("the mayor of Lisk said no", None),
+        ("the mayor, Ada Berg said no", "mayor"),
+    ],
+)
+def test_who_acts_behind_a_name_in_front_is_not_called_so(behind: str, role: str | None) -> None:
+    text = f"Odo Baru said no. After a call with Odo Baru, {behind}."
+    assert actor(text, "Odo Baru").role == role

@@ -366,3 +366,22 @@ def test_a_rival_speaks_of_himself() -> None:
 def test_who_sends_what_is_attacked_does_not_attack() -> None:
     text = "Those close to Lund attacked a convoy sent by Peru."
     assert not read_by(text, seen(text, "attacked", "ASSAULT", actor="Peru"))
+
+
+@pytest.mark.parametrize(
+    ("told", "cue", "actors"),
+    [
+        ("troops had left", "calling", ["troops"]),
+        ("it was late", "calling", ["frigates"]),
+        ("troops had left", "and called", ["frigates"]),
+    ],
+)
+def test_their_deed_is_of_those_the_speaker_has_just_told_of(
+    told: str, cue: str, actors: list[str]
+) -> None:
+    text = f"The frigates said {told}, {cue} their attack on Peru a crime."
+    first = said(text, "frigates", told, act="claim", cue="said")
+    second = said(text, "frigates", "their attack on Peru a crime", act="claim", cue=cue)
+    source = span_of(text, "The frigates")
+    statements = [replace(each, source=source) for each in (first, second)]
+    assert list(act(text, "attack", statements=statements).actors) == actors

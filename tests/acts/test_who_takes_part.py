@@ -1,7 +1,7 @@
 """Who takes part in an act: lists of people, their titles, and where a phrase ends."""
 
 import pytest
-from tests.acts.reading import act, acts_of, mention, parties, read_by, seen, span_of
+from tests.acts.reading import act, acts_of, mention, parties, read_by, said, seen, span_of
 
 from onrecord.records import ActType
 
@@ -578,3 +578,46 @@ def test_who_gets_something_from_another_has_it_done_to_him() -> None:
     both = (span_of(text, "Peru"), span_of(text, "Kenya"))
     [found] = read_by(text, mention(text, "secured", "AID", actors=both))
     assert (found.actors, found.recipients) == (("Kenya",), ("Peru",))
+
+
+def test_a_gerund_between_two_is_theirs_and_nobody_elses() -> None:
+    found = act("Lund left to prevent fighting between Kenya and Peru.", "fighting")
+    assert (list(found.actors), found.recipients) == (["Kenya", "Peru"], ())
+    text = "Lund met Norland to end a dispute between Kenya and Peru."
+    met = mention(
+        text,
+        "met",
+        "CONSULT",
+        actors=(span_of(text, "Lund"),),
+        recipients=(span_of(text, "Norland"), span_of(text, "Peru")),
+    )
+    [found] = read_by(text, met)
+    assert list(found.recipients) == ["Norland"]
+
+
+def test_an_apposition_to_who_asks_is_not_who_is_asked() -> None:
+    text = "An appeal from Kenya, Peru of old, fell flat."
+    appeal = mention(
+        text,
+        "appeal",
+        "REQUEST",
+        actors=(span_of(text, "Kenya"),),
+        recipients=(span_of(text, "Peru"),),
+    )
+    assert [each.recipients for each in read_by(text, appeal)] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("Kenya warns Peru but talks go on", 1), ("Kenya warns Peru but talks to Norland", 2)],
+)
+def test_a_plural_before_its_verb_is_no_verb(text: str, count: int) -> None:
+    assert len(acts_of(text, headline=True)) == count
+
+
+def test_whoever_reports_what_was_done_has_not_done_it() -> None:
+    text = "Kenya promised a report on the attack on Peru."
+    told = said(text, "Kenya", text[text.index("a report") : -1], act="commit", cue="promised")
+    attack = mention(text, "attack", "ASSAULT", recipients=(span_of(text, "Peru"),))
+    found = [each for each in read_by(text, attack, statements=[told]) if each.type == "ASSAULT"]
+    assert [each.actors for each in found] == [()]

@@ -458,6 +458,47 @@ def test_who_is_told_of_anothers_danger_is_not_the_one_it_comes_from(
 
 
 @pytest.mark.parametrize(
+    ("danger", "recipients"),
+    [("a new Chadian raid", []), ("its new raid", ["a2"]), ("a new Peruvian raid", ["a2"])],
+)
+def test_a_danger_is_a_states_by_its_adjective(danger: str, recipients: list[str]) -> None:
+    text = f"Lund made Peru see the dangers of {danger}. Chad denied it."
+    states = {"Peru": "PER", "Chad": "TCD", "Lund": None}
+    actors = [
+        Actor(
+            id=f"a{number}",
+            name=name,
+            kind="state" if code else "person",
+            state=code,
+            mentions=(span_of(text, name),),
+        )
+        for number, (name, code) in enumerate(states.items(), 2)
+    ]
+    told = said(text, "a4", f"the dangers of {danger}", act="warn_of", cue="made")
+    found, *_ = find_acts(
+        Article(id="x", text=text, body=Span(0, len(text))),
+        outline_text(text),
+        actors=actors,
+        statements=[replace(told, addressee="a2")],
+        timexes=(),
+        mentions=(),
+    )
+    assert (list(found.actors), list(found.recipients)) == (["a4"], recipients)
+
+
+def test_who_only_claims_or_asks_something_makes_no_threat_or_demand() -> None:
+    text = "Lund asked Peru why it rained."
+    told = said(text, "Lund", "why it rained", act="claim", cue="asked")
+    assert read_by(text, seen(text, "asked", "REQUEST", actor="Lund"), statements=[told]) == []
+    text = "Lund impressed upon Peru that it rained."
+    told = said(text, "Lund", "that it rained", act="claim", cue="impressed upon")
+    threat = seen(text, "impressed upon", "THREATEN", actor="Lund")
+    assert read_by(text, threat, statements=[told]) == []
+    asked = said(text, "Lund", "that it rained", act="appeal", cue="impressed upon")
+    assert read_by(text, threat, statements=[asked])
+
+
+@pytest.mark.parametrize(
     ("text", "trigger", "actors", "recipients"),
     [
         ("Kenya freed Lund, jailed in 2024.", "jailed", [], ["Lund"]),
@@ -525,3 +566,66 @@ def test_people_who_flee_do_nothing(sector: Sector, count: int) -> None:
         mentions=[seen(text, "flee", "RETREAT", actor="residents")],
     )
     assert len(list(found)) == count
+
+
+def test_who_signals_to_be_willing_offers_it_once() -> None:
+    text = "Lund signalled he is open to talks."
+    told = said(text, "Lund", "he is open to talks", act="offer", cue="signalled")
+    willing = seen(text, "open", "AGREE", actor="he")
+    assert [text[slice(*each.trigger)] for each in read_by(text, willing, statements=[told])] == [
+        "signalled"
+    ]
+    claimed = replace(told, act="claim")
+    assert [
+        text[slice(*each.trigger)] for each in read_by(text, willing, statements=[claimed])
+    ] == ["open"]
+
+
+def test_who_prepares_a_big_attack_would_do_it() -> None:
+    assert act("Kenya is preparing a huge military attack on Peru.", "attack").actors == ("Kenya",)
+    planned = act("Kenya saw a plan for a huge attack on Peru.", "attack")
+    assert planned.actors == ()
+
+
+def test_whoever_is_ready_for_something_agrees_to_nothing() -> None:
+    text = "Kenya was prepared for Peru."
+    ready = seen(text, "prepared", "AGREE", actor="Kenya", recipient="Peru")
+    assert read_by(text, ready) == []
+    text = "Kenya was prepared to help Peru."
+    assert read_by(text, seen(text, "prepared", "AGREE", actor="Kenya", recipient="Peru"))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality", "actors"),
+    [
+        ("Kenya has decided to go ahead with a raid on Peru.", "raid", "planned", ["Kenya"]),
+        ("Kenya will proceed with the raid on Peru.", "raid", "planned", ["Kenya"]),
+        ("Kenya pressed ahead with the raid on Peru.", "raid", "happened", ["Kenya"]),
+        ("Kenya agreed with the raid on Peru.", "raid", "happened", []),
+    ],
+)
+def test_who_goes_ahead_with_it_would_do_it(
+    text: str, trigger: str, modality: str, actors: list[str]
+) -> None:
+    found = act(text, trigger)
+    assert (found.modality, list(found.actors)) == (modality, actors)
+
+
+@pytest.mark.parametrize("link", ["", "that "])
+def test_a_noun_and_the_verb_of_its_clause_are_one_act(link: str) -> None:
+    text = f"The criticism {link}Kenya has levelled at Peru hurt."
+    found = read_by(
+        text,
+        seen(text, "criticism", "ACCUSE"),
+        seen(text, "levelled", "ACCUSE", actor="Kenya", recipient="Peru"),
+    )
+    assert [(text[slice(*each.trigger)], each.actors, each.recipients) for each in found] == [
+        ("criticism", ("Kenya",), ("Peru",))
+    ]
+
+
+@pytest.mark.parametrize("plan", ["plans", "any plan"])
+def test_who_denies_plans_is_charged_with_them(plan: str) -> None:
+    assert act(f"Kenya denied {plan} to invade Peru.", "invade").actors == ("Kenya",)
+    others = [each.actors for each in acts_of("Kenya denied the bid to invade Peru.")]
+    assert others == [("Kenya",)]

@@ -73,6 +73,21 @@ def test_pronoun_is_the_last_speaker(read: Read) -> None:
     assert [row.certainty for row in rows] == ["clear", "likely"]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("After a call with Mora, the mayor said it rained.", None),
+        ("Speaking to Mr Mora, the mayor of Oru said it rained.", None),
+        ("After a call with Mora, the mayor, it was late. The mayor said it rained.", "Julio Mora"),
+        ("Lund met Mora, the mayor. The mayor said it rained.", "Julio Mora"),
+    ],
+)
+def test_whoever_met_somebody_is_not_the_one_met(
+    read: Read, text: str, speaker: str | None
+) -> None:
+    assert read(text)[-1].speaker == speaker
+
+
 def test_a_role_before_a_title_and_name_is_theirs(read: Read) -> None:
     rows = read("It snowed, said the mediator, former general Mora.\n\nThe mediator said no.")
     assert rows[-1].speaker == "Julio Mora"

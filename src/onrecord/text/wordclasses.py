@@ -171,6 +171,12 @@ def is_person_noun(lower: str) -> bool:
     )
 
 
+def is_verb_form(lower: str) -> bool:
+    """Return whether the word is hardly anything but a finite verb, or ends in "-ed"."""
+    listed = lower in AUXILIARIES | MODALS | IRREGULAR_PASTS | PRESENT_VERBS
+    return listed or (lower.endswith("ed") and lower not in NOT_PAST)
+
+
 def is_communicator(lower: str) -> bool:
     """Return whether the noun names somebody or something that can say: person, body, document."""
     return is_person_noun(lower) or lower in BODY_NOUNS or lower in DOCUMENT_NOUNS

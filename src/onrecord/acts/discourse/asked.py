@@ -63,6 +63,21 @@ class Asked:
         return () if source is None else self.sentence.inside(source)
 
 
+def told_before(asked: Asked) -> list[Item]:
+    """Return what the speaker has told before a participle that goes on with the pronoun.
+
+    So "rebels had left" in "Peru said rebels had left, calling | their | raid a crime".
+    """
+    statement = asked.statement
+    if statement is None or statement.cue is None or statement.source is None or asked.direct:
+        return []
+    cue = asked.sentence.inside(statement.cue)
+    if not cue or not cue[0].lower.endswith("ing"):
+        return []
+    start, end = statement.source.end, cue[0].start
+    return [item for item in asked.sentence.items if start <= item.start < end]
+
+
 def speaks_for(asked: Asked) -> Item | None:
     """Return the "her" of "her spokesman said she would", who is meant by both.
 

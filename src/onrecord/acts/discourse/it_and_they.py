@@ -3,7 +3,13 @@
 import re
 from collections.abc import Mapping
 
-from onrecord.acts.discourse.asked import Asked, is_joined, is_urged, speaks_with_others
+from onrecord.acts.discourse.asked import (
+    Asked,
+    is_joined,
+    is_urged,
+    speaks_with_others,
+    told_before,
+)
 from onrecord.acts.discourse.told_before import MUTUAL, are_people, is_plural, several_subjects
 from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.expletives import is_expletive
@@ -76,6 +82,9 @@ def _of_speaker(asked: Asked, draft: Draft) -> tuple[str, ...]:
         both = _TOGETHER if asked.direct else _TOGETHER | _PLURAL
         if word in both:
             return statement.speakers
+    if asked.acts and word in {"its", "their"} and (others := _told_of(asked)):
+        draft.unclear = True
+        return others if word == "their" and len(others) == 1 else ()
     if speaker is None:
         return ()
     if word in _SELF:
@@ -154,6 +163,25 @@ def _body_of(speaker: Actor, actors: Mapping[str, Actor]) -> str:
     ]
     found = (bodies if speaker.body is not None else []) or states
     return found[0] if found else speaker.id
+
+
+def _told_of(asked: Asked) -> tuple[str, ...]:
+    """Return whom the speaker has told of, and "its" or "their" can be.
+
+    So the rebels in "Peru said rebels had left, calling | their | raid a crime".
+    """
+    speaker = None if asked.speaker is None else asked.speaker.id
+    actors = [each.actor for each in told_before(asked) if each.actor not in {None, speaker}]
+    several = asked.item.lower == "their"
+    return tuple(
+        dict.fromkeys(
+            each
+            for each in actors
+            if each is not None
+            and (actor := asked.actors[each]).kind != "person"
+            and are_people(actor) is several
+        )
+    )
 
 
 def _own(asked: Asked) -> tuple[str, ...]:

@@ -227,6 +227,11 @@ def note_mention(sentence: Sentence, draft: Draft) -> None:
     """
     # Whom "it" mediates between it acts on; the sides of a noun are told behind that.
     nobody = not draft.actors and not (draft.pronoun and draft.trigger.verb and draft.group)
+    if _is_gerund_noun(sentence, draft):
+        behind = {item.actor for item in sentence.items[draft.last :]}
+        draft.actors, draft.pronoun = tuple(a for a in draft.actors if a in behind), None
+        draft.recipients = (*draft.recipients, *draft.actors)
+        nobody = True
     if draft.recipients and nobody and sentence.lower(draft.last) in _AMONG:
         draft.actors, draft.recipients = draft.recipients, ()  # "fighting between Kenya and Peru"
     note_cause(sentence, draft)
@@ -257,6 +262,13 @@ def note_mention(sentence: Sentence, draft: Draft) -> None:
     if not known and draft.trigger.speech_act not in WORDS_ONLY:
         draft.receiving = _receiving(sentence, mention)
     note_receiver(sentence, draft)
+
+
+def _is_gerund_noun(sentence: Sentence, draft: Draft) -> bool:
+    """Return whether a gerund is a noun by what is behind it: "to prevent | fighting between"."""
+    group = draft.group
+    gerund = group is not None and group.kind == "ing" and not group.auxiliaries
+    return gerund and sentence.lower(draft.last) in _AMONG
 
 
 def _is_told_of(sentence: Sentence, draft: Draft) -> bool:
@@ -350,7 +362,7 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
     listed = list_before(sentence, first)[1] if sentence.is_actor(first) else first
     if before and is_agent_of_participle(sentence, listed - 1):
         return True  # "rebels backed by Kenya and Peru attacked"
-    if verb and _sends_object(sentence, listed, mention):
+    if verb and (_sends_object(sentence, listed, mention) or _is_between(sentence, first, mention)):
         return True
     others = [other for other in mention.actors if other != span]
     if others and only_reports(sentence, span, mention):
@@ -455,12 +467,23 @@ def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:
         if not before and is_of_participle(sentence, at) and is_noun(sentence, mention):
             continue  # "claimed the bombing, calling Ole Lund a soldier"
         behind = range(item_at(sentence, mention.trigger.end), at)
+        if not before and _is_between(sentence, at, mention):
+            continue  # "met to prevent fighting between Kenya and | Peru |"
         if not before and any(is_on_its_way(sentence, each) for each in behind):
             continue  # "seized a tanker bound for Kenya"
         if sentence.lower(at - 1) == "to" and sentence.lower(at - 2) in TIED:
             continue  # "attacks ships linked to Kenya"
         if before or sentence.lower(at - 1) not in _ASIDE | _PLACES:
             yield span
+
+
+def _is_between(sentence: Sentence, at: int, mention: ActMention) -> bool:
+    """Return whether the item is one side of what is told of another noun behind the act."""
+    first = at
+    while sentence.is_actor(first) or sentence.lower(first) in DETERMINERS | {"and", ","}:
+        first -= 1
+    start = item_at(sentence, mention.trigger.end)
+    return sentence.lower(first) == "between" and first > start
 
 
 def _is_inside(sentence: Sentence, at: int, mention: ActMention) -> bool:

@@ -22,7 +22,7 @@ from onrecord.acts.modality.imagining import is_made_up
 from onrecord.acts.modality.insisting import is_done_all_the_same
 from onrecord.acts.modality.noun_modality import read_noun
 from onrecord.acts.modality.ranking import is_somebody
-from onrecord.acts.modality.undone import read_undone
+from onrecord.acts.modality.undone import is_ended, read_undone
 from onrecord.acts.modality.verb_modality import read_verb
 from onrecord.acts.parties.agents import find_agents
 from onrecord.acts.parties.antecedents import find_antecedent
@@ -203,8 +203,11 @@ def _meant(
         return replace(meant, modality="hypothetical")
     if group is None:
         noun = read_noun(sentence, *items)
-        sought = noun.governor is not None and sentence.lower(noun.governor) in SOUGHT
-        return replace(meant, modality="hypothetical") if sought else meant
+        governor = -1 if noun.governor is None else noun.governor
+        if sentence.lower(governor) in SOUGHT:
+            return replace(meant, modality="hypothetical")
+        ended = noun.real and is_ended(sentence, governor)  # "to end | attacks |"
+        return replace(noun, condition=None) if ended else meant
     if is_open(sentence, group):
         return replace(meant, modality="hypothetical", denied=False)
     verb = read_verb(sentence, group)

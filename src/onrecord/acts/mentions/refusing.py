@@ -91,6 +91,7 @@ _THWARTING = frozenset(
 )
 _STAYING = frozenset(forms_of("stay remain"))
 _LEAVING = frozenset(forms_of("leave:left|left depart"))
+_READY = frozenset("prepared ready braced poised".split())
 _TAKING_SIDES = frozenset(
     form
     for noun in "critic opponent supporter backer advocate detractor foe champion proponent".split()
@@ -128,6 +129,8 @@ def tells_no_act(sentence: Sentence, mention: ActMention, at: int, words: Sequen
         return True  # who "thwarted an attack" attacked nobody
     if mention.type == "RETREAT" and _moves_nowhere(sentence, words, last):
         return True
+    if words[-1] in _READY and sentence.lower(last) == "for":
+        return True  # "was | prepared | for the worst"
     return _mentions(sentence, words, last) or _is_refused(sentence, at, words, mention.type)
 
 

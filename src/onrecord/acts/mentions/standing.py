@@ -234,8 +234,16 @@ def is_of_participle(sentence: Sentence, at: int) -> bool:
 
 
 def is_listed(sentence: Sentence, at: int, mention: ActMention) -> bool:
-    """Return whether somebody stands between the act and the comma before item `at`."""
-    between = [item for item in sentence.items[:at] if item.start >= mention.trigger.end]
+    """Return whether somebody stands between the act and the comma before item `at`.
+
+    Whoever acts does not: "an appeal from Kenya's senate, | its upper house |".
+    """
+    between = [
+        item
+        for item in sentence.items[:at]
+        if item.start >= mention.trigger.end
+        and not any(span.start <= item.start < span.end for span in mention.actors)
+    ]
     return any(item.actor is not None or item.lower in OBJECT_PRONOUNS for item in between)
 
 

@@ -53,6 +53,10 @@ _STANDING = frozenset(
     "demand demands request requests offer offers proposal proposals ultimatum threat threats "
     "sanctions".split()
 )
+_TELLING = frozenset(
+    "transparency openness clarity information data details briefing briefings report reports "
+    "evidence questions answers".split()
+)
 _REACH = 5  # items from a noun of action back to what governs it
 
 
@@ -61,7 +65,7 @@ def read_noun(sentence: Sentence, noun: int, last: int) -> Meant:
     meant = _noun(sentence, noun, last)
     real = meant.real
     if real and sentence.lower(noun) in _STANDING and _is_owned(sentence, noun):
-        return meant  # "if Kenya rejects | Peru's demands |", which were made
+        return replace(meant, sure=True)  # "if Kenya rejects | Peru's demands |", which were made
     return conditioned(sentence, noun, meant, open_verb=not real)
 
 
@@ -158,13 +162,18 @@ def _governed_noun(
         return Meant(modality="happened", governor=at)  # "demanded that it end | its raids |"
     if read_charge(sentence, at) is not None or is_in_charge(sentence, governor):
         return Meant(modality="hypothetical", governor=governor)
+    if _is_reported(sentence, at):
+        return Meant(modality="happened")
     held = _held(sentence, governor)
     if held is not None:
         return held
     if sentence.lower(governor) in OFFERED_OF and sentence.lower(noun) in OFFERED_WORDS:
         return Meant(modality="happened", sure=False)  # who offers an apology has apologised
-    if sentence.lower(governor).startswith("call") and sentence.lower(governor + 1) == "off":
-        return Meant(modality="hypothetical", governor=governor)
+    if sentence.lower(governor).startswith("call"):
+        if sentence.lower(governor + 1) == "off":
+            return Meant(modality="hypothetical", governor=governor)
+        if at == governor and sentence.lower(at + 1) not in {"a", "an"}:
+            return None  # "calling | the raid | a crime" demands none
     found = governed(sentence.lower(governor))
     if found is not None and not _is_object_of_light(sentence, governor):
         return replace(found, governor=governor)
@@ -173,6 +182,18 @@ def _governed_noun(
     if _lies_ahead(sentence, noun, at, governor):
         return Meant(modality="planned", governor=governor)
     return None
+
+
+def _is_reported(sentence: Sentence, at: int) -> bool:
+    """Return whether it is what others are to be told of: "transparency on | aid to Kenya".
+
+    Several such things may be joined: "transparency | on drills and | aid".
+    """
+    if sentence.lower(at) == "and":
+        before = range(at - 1, max(0, at - _REACH), -1)
+        at = next((k for k in before if not _plain(sentence, k)), at)
+    link = sentence.lower(at) in {"on", "about", "over", "regarding"}
+    return link and sentence.lower(at - 1) in _TELLING
 
 
 def _lies_ahead(sentence: Sentence, noun: int, at: int, governor: int) -> bool:
