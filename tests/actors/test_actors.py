@@ -211,6 +211,21 @@ def test_title_tells_namesakes_apart() -> None:
     assert mentions(text, "Odo Baru") == ["Odo Baru", "Baru"]
 
 
+def test_a_surname_that_only_mr_stands_before_is_not_hers() -> None:
+    text = "Lund spoke. Mr. Lund left. Melania Lund stayed.\n\nLund came. Odo Lund is ill."
+    assert mentions(text, "Melania Lund") == ["Melania Lund"]
+    assert mentions(text, "Odo Lund") == ["Lund", "Lund", "Lund", "Odo Lund"]
+
+
+def test_a_seat_behind_a_name_is_no_part_of_it() -> None:
+    assert "Chuck Lund" in names("Senator Chuck Lund D-N.Y., on Monday said no.")
+
+
+def test_a_list_of_names_with_a_quotation_is_a_sentence() -> None:
+    found = names("Sens. Ida Lund of Oru, Ed Berg of Lisk, Ada Holm of Baru voted “no.”")
+    assert {"Ida Lund", "Ada Holm"} <= set(found)
+
+
 @pytest.mark.parametrize(
     "relative",
     [

@@ -274,6 +274,58 @@ def test_a_headline_leaves_was_out(text: str, trigger: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Lund charged with fraud", [], ["Lund"]),
+        ("Lund indicted over bribes", [], ["Lund"]),
+        ("Lund sued in Oru", [], ["Lund"]),
+        ("Lund arrested in Oru", [], ["Lund"]),
+        ("Lund sued Peru in Oru", ["Lund"], ["Peru"]),
+        ("Lund condemned raid", ["Lund"], []),
+    ],
+)
+def test_a_headline_tells_whom_it_was_done_to(
+    text: str, actors: list[str], recipients: list[str]
+) -> None:
+    [found] = [each for each in acts_of(text, headline=True) if "Lund" in str(each)]
+    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+
+
+def test_charged_with_a_task_is_no_charge() -> None:
+    assert acts_of("A panel of Kenya charged with rewriting the law met.") == []
+
+
+def test_the_leader_named_behind_his_office_acts_further_on() -> None:
+    text = "The Senate leader, Lund, rejected it and chastised Peru."
+    found = read_by(
+        text,
+        seen(text, "chastised", "ACCUSE", actor="The Senate leader, Lund", recipient="Peru"),
+    )
+    assert [list(each.actors) for each in found if each.type == "ACCUSE"] == [["Lund"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "actors"),
+    [
+        ("Lund wrote to troops mauling Peru.", "troops", ["troops"]),
+        ("Lund wrote to troops at sea, mauling Peru.", "troops", []),
+    ],
+)
+def test_a_verb_right_behind_those_addressed_is_theirs(
+    text: str, actor: str, actors: list[str]
+) -> None:
+    found = read_by(text, seen(text, "mauling", "ASSAULT", actor=actor, recipient="Peru"))
+    assert [list(each.actors) for each in found if each.type == "ASSAULT"] == [actors]
+
+
+def test_we_right_before_the_verb_act_and_not_who_was_told() -> None:
+    text = "We told Kenya we would maul Peru."
+    sides = {"actors": (span_of(text, "Kenya"), span_of(text, "we "))}
+    found = read_by(text, mention(text, "maul", "ASSAULT", **sides))
+    assert all("Kenya" not in each.actors for each in found)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Kenya told everybody to attack Peru.",

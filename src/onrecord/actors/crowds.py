@@ -18,6 +18,8 @@ _PEOPLES = frozenset(
 )
 # With "the", everybody of some kind: "told the press".
 _PUBLIC = frozenset("public press media audience crowd electorate".split())
+# With "the", all of one political side.
+_WINGS = frozenset({"left", "right"})
 # "Both sides", "all parties": whom somebody urges or calls on.
 _SIDES = frozenset("sides parties factions".split())
 _ALL_SIDES = frozenset("both all warring rival opposing".split())
@@ -46,7 +48,9 @@ def note_crowd(text: str, view: View, index: int, book: Book, parties: Parties) 
             _note_public(text, view, index, index, book, parties)
     elif index in view.known:
         _note_nationals(text, view, view.known[index], book, parties)
-    elif word in _PUBLIC and view.lower(index - 1) == "the":
+    elif view.lower(index - 1) == "the" and (
+        word in _PUBLIC or (word in _WINGS and _is_wing(view, index, parties))
+    ):
         _note_public(text, view, index, index, book, parties)
     elif word in _SIDES and view.lower(index - 1) in _ALL_SIDES:
         first = index - 1 - (view.lower(index - 2) == "the")
@@ -59,6 +63,11 @@ def note_crowd(text: str, view: View, index: int, book: Book, parties: Parties) 
     else:
         return False
     return True
+
+
+def _is_wing(view: View, index: int, parties: Parties) -> bool:
+    """Return whether "the left" is all that the reader has for somebody: not "the left bank"."""
+    return parties.is_whole(view.span_of(index - 1, index + 1))
 
 
 def _note_people(view: View, index: int, book: Book, parties: Parties) -> None:

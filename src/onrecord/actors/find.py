@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from onrecord.actors.apposed import find_apposed
-from onrecord.actors.book import Book
+from onrecord.actors.book import Book, Draft
 from onrecord.actors.collectives import note_collective
 from onrecord.actors.described import note_described
 from onrecord.actors.governments import means_government, means_people, means_state
@@ -50,12 +50,12 @@ def find_actors(
     apposed = find_apposed(sentences)
     people = find_people(sentences, taking_part, apposed, paragraphs=outline.paragraphs)
     book = Book()
-    note_people(sentences, people, book)
+    note_people(sentences, people, book, taking_part)
     note_organisations(text, sentences, book, taking_part, apposed)
     states = _states_named(sentences)
     people.retire(find_history(article, outline))
     for sentence in sentences:
-        _note_known(sentence.view, book, states)
+        _note_known(sentence.view, book, states, taking_part)
     home = find_home(sentence.view for sentence in sentences)
     for sentence in sentences:
         headline = sentence.view.span.end <= article.body.start
@@ -90,17 +90,28 @@ def _is_party_word(known: Known) -> bool:
     return known.entry.sector == "PTY" and known.entry.written in _PARTY_WORDS
 
 
-def _note_known(view: View, book: Book, states: Collection[str | None]) -> None:
+def _note_known(view: View, book: Book, states: Collection[str | None], parties: Parties) -> None:
     """Note the states, capitals and bodies of the tables, where they are meant as actors.
 
-    "Conservatives" are the British party only where nothing else is named, or Britain is.
+    "Conservatives" are the British party only where nothing else is named, or Britain is; elsewhere
+    they are those who think so.
     """
     for known in view.known.values():
         if _is_party_word(known) and states and known.entry.state not in states:
+            _note_camp(view, known, book, parties)
             continue
         if known.first not in view.in_role and _is_meant(view, known):
             span = view.span_of(known.first, known.last)
             book.note_entry(known.entry, span)
+
+
+def _note_camp(view: View, known: Known, book: Book, parties: Parties) -> None:
+    """Note the "Conservatives" of another state, where they take part."""
+    token = view.tokens[known.first]
+    span = Span(token.start, token.end)
+    if token.lower == "conservatives" and not token.possessive and parties.holds(span):
+        draft = Draft(name="conservatives", kind="group", sector="PTY")
+        book.note(("group", "", "conservatives"), draft, span)
 
 
 def _note_body_inside(view: View, phrase: RolePhrase, book: Book) -> None:

@@ -18,13 +18,13 @@ BODY_SECTORS: dict[str, Sector | None] = {
     "coalition": None, "commission": None, "committee": None, "company": "BUS",
     "consortium": "BUS", "council": None, "court": "JUD", "department": "GOV",
     "federation": None, "firm": "BUS", "foundation": "CVL", "group": None, "hospital": None,
-    "institute": "EDU", "institution": None, "laboratory": "EDU", "legislature": "LEG",
-    "lender": "BUS", "manufacturer": "BUS", "movement": None, "museum": None, "network": None,
-    "newspaper": "MED", "observatory": "EDU", "office": None, "operator": "BUS",
-    "organisation": None, "organization": None, "panel": None, "party": "PTY",
-    "publisher": "MED", "radio": "MED", "railway": "BUS", "regulator": "GOV", "school": "EDU",
-    "secretariat": "GOV", "service": None, "station": None, "television": "MED",
-    "tribunal": "JUD", "union": "LAB", "university": "EDU",
+    "institute": "EDU", "institution": None, "jury": "JUD", "laboratory": "EDU",
+    "legislature": "LEG", "lender": "BUS", "manufacturer": "BUS", "movement": None,
+    "museum": None, "network": None, "newspaper": "MED", "observatory": "EDU", "office": None,
+    "operator": "BUS", "organisation": None, "organization": None, "panel": None,
+    "party": "PTY", "publisher": "MED", "radio": "MED", "railway": "BUS", "regulator": "GOV",
+    "school": "EDU", "secretariat": "GOV", "service": None, "station": None,
+    "television": "MED", "tribunal": "JUD", "union": "LAB", "university": "EDU",
 }  # fmt: skip
 # What any body without a government may be called.
 GENERAL = frozenset("group organisation organization movement".split())

@@ -26,10 +26,17 @@ from onrecord.actors.reading import Sentence
 from onrecord.actors.retold import tell_retold
 from onrecord.actors.roles import RolePhrase, State
 from onrecord.actors.runs import Run, run_span
-from onrecord.actors.views import View
-from onrecord.actors.words import ALSO_BODIES, LOCATIVE, SHORT_TITLES
+from onrecord.actors.views import View, is_common
+from onrecord.actors.words import ALSO_BODIES, LOCATIVE, MONTHS, SHORT_TITLES
 from onrecord.records import Span
-from onrecord.text.wordclasses import is_person_noun
+from onrecord.text.wordclasses import (
+    AUXILIARIES,
+    IRREGULAR_PASTS,
+    MODALS,
+    NOT_PAST,
+    PRESENT_VERBS,
+    is_person_noun,
+)
 
 _LED = frozenset("presidency administration aides advisers".split())
 _FAMILY = frozenset("brothers sisters twins family couple".split())
@@ -52,6 +59,7 @@ def find_people(
     labels = _turn_labels(sentences)
     places = _places(sentences)
     titled = _name_in_full(sentences, people, labels, parties, bodies, places=places)
+    titled |= _names_acting(sentences, parties) - places
     _name_single(sentences, people, titled, labels, bodies, places=places)
     _tell_offices(sentences, people)
     tell_retold(sentences, people)
@@ -59,11 +67,15 @@ def find_people(
     return people
 
 
-def note_people(sentences: Sequence[Sentence], people: People, book: Book) -> None:
+def note_people(
+    sentences: Sequence[Sentence], people: People, book: Book, parties: Parties
+) -> None:
     """Note every mention of `people` by name, in headlines too."""
     for sentence in sentences:
         if sentence.view.setting != "normal":
             _note_in_headline(sentence, people, book)
+        else:
+            _note_by_word(sentence, people, book, parties)
         for run in sentence.runs:
             person = _person_of(sentence, run, people)
             if person is None and is_partisan(sentence.view, run):
@@ -136,6 +148,8 @@ def _name_in_full(
         for run in sentence.runs:
             if len(run.words) == 1:
                 singles[run.words[0]] += 1
+                if run.title is not None:
+                    people.tell_title(run.words[0], run.title)
                 if run.title or _has_office(sentence, run):
                     titled.add(run.words[0])
             elif run.words[0] == "Team":
@@ -206,6 +220,40 @@ def _places(sentences: Sequence[Sentence]) -> set[str]:
         for run in sentence.runs
         if len(run.words) == 1 and sentence.view.lower(run.start - 1) in LOCATIVE
     }
+
+
+def _names_acting(sentences: Sequence[Sentence], parties: Parties) -> set[str]:
+    """Return the single names of those who act, and mostly take part where named: "Berg denied".
+
+    Inside some sentence the capital is the name's own; "WikiLeaks" is nobody's name, and before
+    "the Lantern" an article stands. What is named more often otherwise is a thing or a place.
+    """
+    told: Counter[str] = Counter()
+    part: Counter[str] = Counter()
+    inside: set[str] = set()
+    acting: set[str] = set()
+    for sentence in sentences:
+        view = sentence.view
+        for run in sentence.runs if view.setting == "normal" else ():
+            word = run.words[0]
+            if len(run.words) > 1 or not word[1:].islower() or view.lower(run.start - 1) == "the":
+                continue
+            told[word] += 1
+            if not view.starts_sentence(run.first):
+                inside.add(word)
+            if parties.is_whole(run_span(view, run)):
+                part[word] += 1
+                acting |= {word} if _acts(view, run) else set()
+    return {word for word in acting & inside if part[word] > 1 and 2 * part[word] > told[word]}
+
+
+def _acts(view: View, run: Run) -> bool:
+    """Return whether a finite verb follows the name: "Berg | denied |", "Berg | has | left"."""
+    if view.tokens[run.last - 1].possessive:
+        return False
+    verb = view.lower(run.last)
+    finite = verb in AUXILIARIES | MODALS | IRREGULAR_PASTS | PRESENT_VERBS
+    return finite or (verb.endswith("ed") and verb not in NOT_PAST)
 
 
 def _turn_labels(sentences: Sequence[Sentence]) -> set[tuple[str, ...]]:
@@ -420,6 +468,23 @@ def _note_in_headline(sentence: Sentence, people: People, book: Book) -> None:
             whole = view.lower(index - 1) == person.words[0].lower()
             first = view.tokens[index - 1 if whole else index]
             _note(person, Span(first.start, token.end), book)
+
+
+def _note_by_word(sentence: Sentence, people: People, book: Book, parties: Parties) -> None:
+    """Note the surname that is also a month or a word, where it is all of a party: "May said".
+
+    Somebody of that surname is named in full, so that "Odo Long said" is told from "Long before".
+    """
+    view = sentence.view
+    for index, token in enumerate(view.tokens):
+        span = Span(token.start, token.end)
+        word = token.text in MONTHS or (is_common(token) and token.capital)
+        if not word or index in view.taken or not parties.is_whole(span):
+            continue
+        full = any(len(person.words) > 1 for person in people.namesakes(token.text))
+        person = people.find(token.text, token.start) if full else None
+        if person is not None and person.surname == token.text:
+            _note(person, span, book)
 
 
 def _note(person: Person, span: Span, book: Book) -> None:

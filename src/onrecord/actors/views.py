@@ -33,6 +33,8 @@ _SURNAMES = _GIVEN_NAMES | frozenset(
 _MOST_MODIFIERS = 4  # tokens between a name and the noun of those who are its people
 _MOST_HYPHENS = 2  # "Doctor-turned-Energy-Secretary" is no name
 
+_CLOSING = frozenset("” ’ \" ')".split())
+_SEAT = re.compile(r"[RDI]-[A-Z]")  # "Ida Berg D-N.Y., said"
 # "New Mexico" is none of them.
 _NEW = frozenset("Mexico England Jersey Ireland London Britain Guinea".split())
 
@@ -129,7 +131,7 @@ def is_name_word(token: Token) -> bool:
     text = token.text
     if not token.capital or not text[0].isalpha() or text.count("-") > _MOST_HYPHENS:
         return False
-    if _CONTRACTED.fullmatch(token.lower):
+    if _CONTRACTED.fullmatch(token.lower) or _SEAT.match(text):
         return False  # "I’ve"
     return text not in MONTHS and text not in DAYS
 
@@ -143,13 +145,14 @@ def _setting(tokens: Sequence[Token]) -> Setting:
     """Tell a headline in capitals, or with a capital on each word, from a sentence.
 
     Short words (of, to, and) keep a small letter in a headline, so only longer ones count; what
-    ends in a full stop is a sentence however many names it has.
+    ends in a full stop is a sentence however many names it has: "Lund, Berg and Holm voted ‘no.’"
     """
     words = [token.text for token in tokens if token.text[0].isalpha()]
     long = [word for word in words if len(word) > 3]
     if len(long) >= 2 and all(word.isupper() for word in long):
         return "caps"
-    if len(long) < 3 or (tokens and tokens[-1].text in ".!"):
+    ends = [token.text for token in tokens if token.text not in _CLOSING][-1:]
+    if len(long) < 3 or ends in (["."], ["!"]):
         return "normal"
     capital = sum(word[0].isupper() for word in long)
     small = [word for word in long if word[0].islower()]

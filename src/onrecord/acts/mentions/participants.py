@@ -22,6 +22,7 @@ from onrecord.acts.grammar.reaching import (
 )
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
+    ADVERBS,
     AUXILIARIES,
     BE,
     COURTESY,
@@ -61,7 +62,7 @@ from onrecord.acts.parties.causing import note_blame, note_cause, note_claim
 from onrecord.acts.parties.clauses import find_in_clause
 from onrecord.acts.parties.holders import heads_people
 from onrecord.acts.parties.objects import is_object
-from onrecord.acts.parties.passives import is_apposed_participle
+from onrecord.acts.parties.passives import is_apposed_participle, lacks_was
 from onrecord.acts.parties.suffering import note_receiver, note_sufferer
 from onrecord.records import ActMention, Span
 from onrecord.text.wordclasses import is_person_noun
@@ -84,6 +85,7 @@ _DEMANDS = frozenset("demand demands request requests".split())
 _TELLING = frozenset("it he she they we".split())
 _SURE = 0.9  # how sure the reader is of an act whose recipients it knows better
 _NOT_ACTING = _PLACES | {"to", "against", "into", "except"}
+_TOWARDS = frozenset("to against".split())
 _OTHER_TIME = frozenset("before after since until".split())
 _AMONG = frozenset({"between", "among"})
 
@@ -190,10 +192,13 @@ def _is_meant(sentence: Sentence, items: Sequence[Item], named: Item) -> bool:
 def _follows_name(items: Sequence[Item], named: Item) -> bool:
     """Return whether somebody not known is named first: "Ada Holm, a friend of | Kenya |".
 
-    A role before the first name is that of a person: "the head of Norcoal, | Ole Lind |".
+    A role before the first name is that of a person ("the head of Norcoal, | Ole Lind |"), and so
+    is one with a body before it: "the Senate majority leader, | Ole Lind |".
     """
     commas = [number for number, item in enumerate(items) if item.text == ","]
     if not commas:
+        return False
+    if named.person and commas == [len(items) - 1] and is_person_noun(items[-2].text):
         return False
     for number, item in enumerate(items[: commas[-1]]):
         if named.person and is_person_noun(item.lower):
@@ -244,6 +249,7 @@ def note_mention(sentence: Sentence, draft: Draft) -> None:
     told = has_antecedent(sentence, draft.group) or _is_told_of(sentence, draft)
     told = told or draft.trigger.speech_act == "warn_of"  # "warned Peru about Kenya's raid"
     told = told or is_apposed_participle(sentence, draft.at, draft.last)  # "Lund, jailed in May"
+    told = told or (draft.group is not None and lacks_was(sentence, draft.group, draft.trigger))
     if draft.recipients and not told and _reaches_others(sentence, draft, mention):
         found = who(sentence, reached(sentence, mention))[0]
         draft.recipients = tuple(actor for actor in found if actor not in draft.actors)
@@ -350,21 +356,26 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
     killing of Lund by Baru", "the kidnapping was investigated by Kenya".
     """
     first = item_at(sentence, span.start)
-    if sentence.lower(first - 1) in _NOT_ACTING and sentence.lower(first + 1) != "to":
-        return True
+    before = sentence.lower(first - 1)
+    if before in _NOT_ACTING and sentence.lower(first + 1) != "to":
+        return before not in _TOWARDS or not _is_reduced(sentence, span, mention)
     if not verb and mention.type == "RETREAT" and sentence.lower(first - 1) == "from":
         return True  # "the withdrawal of troops from Kenya"
     if is_driven(sentence, first, mention):
         return True  # "the shelling forced men to flee"
-    before = verb and span.end <= mention.trigger.start
-    if before and acts_in_relative(sentence, first, item_at(sentence, mention.trigger.start)):
+    ahead = verb and span.end <= mention.trigger.start
+    inside = range(first, max(first + 1, item_at(sentence, span.end)))
+    name = next((at for at in inside if sentence.is_actor(at)), first)
+    if ahead and acts_in_relative(sentence, name, item_at(sentence, mention.trigger.start)):
         return True
     listed = list_before(sentence, first)[1] if sentence.is_actor(first) else first
-    if before and is_agent_of_participle(sentence, listed - 1):
+    if ahead and is_agent_of_participle(sentence, listed - 1):
         return True  # "rebels backed by Kenya and Peru attacked"
     if verb and (_sends_object(sentence, listed, mention) or _is_between(sentence, first, mention)):
         return True
     others = [other for other in mention.actors if other != span]
+    if ahead and any(_is_speaker(sentence, other, mention) for other in others):
+        return True  # "told the voters we would | leave |"
     if others and only_reports(sentence, span, mention):
         return True
     if verb and _acts_elsewhere(sentence, first, others, mention):
@@ -377,6 +388,21 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
         return True
     behind = any(is_agent(sentence, other, mention, verb=verb) for other in others)
     return behind and not verb and span.start < mention.trigger.start
+
+
+def _is_speaker(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether the span is a "we" or "I" right before the verb and its auxiliaries."""
+    at = item_at(sentence, span.start)
+    if sentence.lower(at) not in {"we", "i"}:
+        return False
+    return sentence.skip(at + 1, AUXILIARIES | ADVERBS) == item_at(sentence, mention.trigger.start)
+
+
+def _is_reduced(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether the verb tells of the span right before: "appealed to voters | backing |"."""
+    at = sentence.skip(item_at(sentence, span.end), ADVERBS | {"now"})
+    verb = item_at(sentence, mention.trigger.start)
+    return at == verb and sentence.lower(verb).endswith("ing")
 
 
 def _sends_object(sentence: Sentence, first: int, mention: ActMention) -> bool:

@@ -276,7 +276,8 @@ def _parties(
     if not actors and not _is_aside(sentence, draft) and not _is_anothers(sentence, draft):
         meaning = who_means(draft.meant, around, draft.span)
         actors = (meaning,) if meaning is not None else ()
-    if statement is not None:
+    done_to = draft.passive and statement is not None and statement.speaker in recipients
+    if statement is not None and not done_to:  # "Lund blamed for the delay" blames nobody
         if statement.joint or statement.speaker not in (None, *actors):
             actors = statement.speakers
         elif statement.speaker is None and statement.addressee in actors:
