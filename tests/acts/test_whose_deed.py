@@ -662,3 +662,16 @@ def test_who_answers_a_deed_has_not_done_it(
 def test_what_is_met_with_something_is_no_meeting() -> None:
     assert [a.type for a in acts_of("Kenya was met with silence by Peru.")] == []
     assert [a.type for a in acts_of("Kenya met with Peru.")] == ["CONSULT"]
+
+
+def test_support_that_is_provided_is_aid() -> None:
+    text = "Kenya provides support to Peru."
+    found = read_by(text, seen(text, "provides", "AID", actor="Kenya", recipient="Peru"))
+    assert [(each.type, each.recipients) for each in found] == [("AID", ("Peru",))]
+    assert [each.type for each in acts_of("Kenya voiced support for Peru.")] == ["SUPPORT"]
+
+
+def test_who_has_done_it_before_a_comma_is_the_subject() -> None:
+    text = "Kenya left, having sent tens of thousands of men to Peru."
+    sent = seen(text, "sent", "MOBILIZE")
+    assert [a.actors for a in read_by(text, sent) if a.type == "MOBILIZE"] == [("Kenya",)]
