@@ -629,3 +629,41 @@ def test_who_denies_plans_is_charged_with_them(plan: str) -> None:
     assert act(f"Kenya denied {plan} to invade Peru.", "invade").actors == ("Kenya",)
     others = [each.actors for each in acts_of("Kenya denied the bid to invade Peru.")]
     assert others == [("Kenya",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality", "actors"),
+    [
+        ("An attack on Peru would draw a response by Norland.", "attack", "conditional", []),
+        ("An attack by Kenya would be met with sanctions.", "attack", "conditional", ["Kenya"]),
+        ("Kenya's attack on Peru would be wrong.", "attack", "hypothetical", ["Kenya"]),
+        ("Kenya's attack on Peru led to strikes by Norland.", "attack", "happened", ["Kenya"]),
+        ("The seizure of shelled ships by Kenya shook all.", "seizure", "happened", ["Kenya"]),
+    ],
+)
+def test_who_answers_a_deed_has_not_done_it(
+    text: str, trigger: str, modality: str, actors: list[str]
+) -> None:
+    reader = seen(text, trigger, "ASSAULT", actor=text.split()[-1].rstrip("."))
+    found = act(text, trigger)
+    assert (found.modality, list(found.actors)) == (modality, actors)
+    if "Norland" in text:
+        assert all("Norland" not in a.actors for a in read_by(text, reader) if a.type == "ASSAULT")
+
+
+def test_what_is_met_with_something_is_no_meeting() -> None:
+    assert [a.type for a in acts_of("Kenya was met with silence by Peru.")] == []
+    assert [a.type for a in acts_of("Kenya met with Peru.")] == ["CONSULT"]
+
+
+def test_support_that_is_provided_is_aid() -> None:
+    text = "Kenya provides support to Peru."
+    found = read_by(text, seen(text, "provides", "AID", actor="Kenya", recipient="Peru"))
+    assert [(each.type, each.recipients) for each in found] == [("AID", ("Peru",))]
+    assert [each.type for each in acts_of("Kenya voiced support for Peru.")] == ["SUPPORT"]
+
+
+def test_who_has_done_it_before_a_comma_is_the_subject() -> None:
+    text = "Kenya left, having sent tens of thousands of men to Peru."
+    sent = seen(text, "sent", "MOBILIZE")
+    assert [a.actors for a in read_by(text, sent) if a.type == "MOBILIZE"] == [("Kenya",)]

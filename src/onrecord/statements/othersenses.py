@@ -65,6 +65,7 @@ _LINK = re.compile(r"\b(?:of|for|in|on|at|to|with|from|by|who|which|that)\b|,")
 
 
 _CLEAR = frozenset("clear evident obvious apparent impossible".split())
+_GIVES = re.compile(r"(?:\w+ )*?provid(?:e|es|ed|ing) (?:\w+ )*(?:support|aid|help|assistance)\b")
 _OPEN = frozenset("question wisdom".split())  # "the question | whether", "conventional wisdom"
 _RAISES = re.compile(
     r"(?:(?:has|have|had|also|\w+ly) )*"
@@ -73,7 +74,7 @@ _RAISES = re.compile(
 )
 _PLAIN = re.compile(r"(?:underscor|highlight|underlin|illustrat|expos)(?:e|es|s|ed|ing)?$")
 _SIGNS = frozenset("indication indications sign signs".split())
-_GIVES = re.compile(r"\b(?:g[ai]v(?:e|es|en|ing)|offer\w*|sen[dt]\w*|show\w*)\b", re.IGNORECASE)
+_SHOWN = re.compile(r"\b(?:g[ai]v(?:e|es|en|ing)|offer\w*|sen[dt]\w*|show\w*)\b", re.IGNORECASE)
 _GIVEN = 30  # characters before a sign in which somebody gives it
 _EVENTS_TOO = frozenset("attack attacks violence raid raids blast killing killings it".split())
 
@@ -106,8 +107,11 @@ def has_other_sense(text: str, draft: Draft, verb: str, words: list[str]) -> boo
 
 
 def _is_only_so(draft: Draft, words: list[str]) -> bool:
-    """Return whether nobody says it: "it was clear", "the question is", "also known as"."""
-    if words[-2:] == ["known", "as"]:
+    """Return whether nobody says it: "it was clear", "the question is", "also known as".
+
+    Who "provides support" says nothing, either.
+    """
+    if words[-2:] == ["known", "as"] or _GIVES.match(" ".join(words)):
         return True
     return draft.source is None and bool(words) and bool(_CLEAR & set(words) or words[-1] in _OPEN)
 
@@ -130,7 +134,7 @@ def _is_sign(text: str, draft: Draft, words: list[str]) -> bool:
     """
     assert draft.cue is not None
     before = text[max(0, draft.cue.start - _GIVEN) : draft.cue.end]
-    return bool(words) and words[-1] in _SIGNS and _GIVES.search(before) is None
+    return bool(words) and words[-1] in _SIGNS and _SHOWN.search(before) is None
 
 
 def _head(source: str) -> str:

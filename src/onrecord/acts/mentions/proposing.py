@@ -32,7 +32,7 @@ from onrecord.acts.parties.noun_sides import owned_by_victim
 from onrecord.acts.parties.objects import find_behind, find_object, find_target, is_weapon
 from onrecord.acts.parties.passives import DONE_TO, lacks_was
 from onrecord.acts.parties.sharing import share_auxiliaries
-from onrecord.acts.parties.subjects import NOBODY, Subject, find_subject
+from onrecord.acts.parties.subjects import NOBODY, Subject, find_subject, subject_of_participle
 from onrecord.acts.triggers.triggering import is_attributive
 from onrecord.records import ActMention, ActType, Span
 from onrecord.text import FormKind, forms_of
@@ -286,6 +286,8 @@ def _subject(sentence: Sentence, group: Group, *, alone: bool) -> Subject:
     meant = read_verb(sentence, group)
     if gerund:
         return subject_of_verb(sentence, group, meant)
+    if "having" in group.auxiliaries and sentence.lower(group.first - 1) == ",":
+        return subject_of_participle(sentence, group.first - 1)  # "Kenya left, having | sent | men"
     if alone and (group.to is None or not meant.sure or _is_others(sentence, meant.governor)):
         return NOBODY
     return subject_of_verb(sentence, group, meant)

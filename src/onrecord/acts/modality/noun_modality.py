@@ -1,5 +1,6 @@
 """Read how a noun of action is meant: by adjectives, "no", its governor, and the verb behind."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -7,6 +8,7 @@ from onrecord.acts.grammar.groups import group_at
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
     ACQUITTED,
+    ADVERBS,
     AGAIN_ADJECTIVES,
     AUXILIARIES,
     DEMANDED_OF,
@@ -18,6 +20,7 @@ from onrecord.acts.grammar.words import (
     PLANNED_OF,
     PREPOSITIONS,
     PREVENTED,
+    RELATIVES,
     SOUGHT,
     SUBJECT_PRONOUNS,
     UNREAL_ADJECTIVES,
@@ -57,6 +60,7 @@ _TELLING = frozenset(
     "transparency openness clarity information data details briefing briefings report reports "
     "evidence questions answers".split()
 )
+_SUBJECT = 8  # items of a noun of action with what is told of it, before its verb
 _REACH = 5  # items from a noun of action back to what governs it
 
 
@@ -94,6 +98,8 @@ def _noun(sentence: Sentence, noun: int, last: int) -> Meant:
     front = _read_front(sentence, noun)
     if isinstance(front, Meant):
         return front
+    if any(brings_about(sentence, at) for at in _before_verb(sentence, last)):
+        return Meant(modality="conditional")  # "an attack would bring a response"
     governor = _governor_of(sentence, front.at)
     told = _governed_noun(sentence, noun, last, front.at, governor) or _verb_after(sentence, last)
     if told is not None:
@@ -282,6 +288,32 @@ _COMES_ABOUT = frozenset(
     "be begin start take happen resume continue go come occur follow proceed last end open kick "
     "not also only now still soon then include involve focus cover target".split()
 )
+
+
+def _before_verb(sentence: Sentence, last: int) -> Iterator[int]:
+    """Yield the items from a noun as subject on to its verb: "the attack | on Peru would |"."""
+    for at in range(last, min(len(sentence.items), last + _SUBJECT)):
+        if sentence.items[at].kind == "mark" or sentence.lower(at) in RELATIVES | {"and", "to"}:
+            return
+        yield at
+        if sentence.lower(at) in AUXILIARIES:
+            return
+
+
+# What an act does that others answer: "would | draw | a response", "would be met with sanctions".
+_BRINGING = frozenset(
+    "bring cause draw elicit force invite justify lead mean necessitate prompt provoke require "
+    "result spark trigger unleash warrant".split()
+)
+
+
+def brings_about(sentence: Sentence, modal: int) -> bool:
+    """Return whether "would" at item `modal` tells what would come of its subject."""
+    if sentence.lower(modal) != "would":
+        return False
+    verb = sentence.skip(modal + 1, ADVERBS)
+    met = [sentence.lower(verb + step) for step in range(3)] == ["be", "met", "with"]
+    return met or sentence.lower(verb) in _BRINGING
 
 
 def _verb_after(sentence: Sentence, last: int) -> Meant | None:

@@ -79,6 +79,9 @@ def _drop_behind(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
     """
     kept: list[Draft] = []
     for draft in drafts:
+        if kept and _is_given(draft, kept[-1]):
+            kept[-1].recipients = kept[-1].recipients or draft.recipients
+            continue  # "provides | support | to rebels" is aid
         noun = next((other for other in kept if _is_carried_by(sentence, other, draft)), None)
         if noun is None:
             kept.append(draft)
@@ -90,6 +93,13 @@ def _drop_behind(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
         noun.recipients = own or draft.recipients or behind
         noun.mention = draft.mention or noun.mention
     return kept
+
+
+def _is_given(noun: Draft, verb: Draft) -> bool:
+    """Return whether a noun is but what a verb right before it gives: "provides | support | to"."""
+    near = noun.at - verb.last < _CARRIED and not noun.trigger.verb
+    given = (verb.trigger.type, noun.trigger.words) == ("AID", "support")
+    return near and given and verb.group is not None and bool(verb.recipients or noun.recipients)
 
 
 def _is_carried_by(sentence: Sentence, noun: Draft, verb: Draft) -> bool:
