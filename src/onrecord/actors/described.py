@@ -3,7 +3,7 @@
 import re
 
 from onrecord.actors.book import Book, Draft, Key, name_at
-from onrecord.actors.kinds import BODY_SECTORS, GENERAL, Kinds
+from onrecord.actors.kinds import BODIES, GENERAL, Kinds
 from onrecord.actors.parties import Parties
 from onrecord.actors.views import View, is_name_word
 from onrecord.actors.words import DESCRIPTORS, PAPERS, SPEECH_VERBS
@@ -50,7 +50,7 @@ def note_described(text: str, view: View, book: Book, kinds: Kinds, parties: Par
             _note_short(view, index, book, kinds)
         if word in _STATES:
             _note_state(view, index, book, kinds, parties)
-        if word not in BODY_SECTORS or index in view.taken:
+        if word not in BODIES or index in view.taken:
             if word in DESCRIPTORS and index not in view.taken:
                 _note_again(view, index, book, kinds, parties)
             continue
@@ -98,7 +98,7 @@ def _note_phrase(text: str, view: View, first: int, noun: int, book: Book, kinds
         return
     kinds.tell(key, word, span.end)
     name = name_at(text, span)
-    draft = Draft(name=name, kind="organisation", state=state, sector=BODY_SECTORS[word], body=name)
+    draft = Draft(name=name, kind="organisation", state=state, sector=BODIES[word], body=name)
     book.note(key, draft, span)
 
 
@@ -191,7 +191,7 @@ def _note_alone(
         return
     if parties.holds(span) and not _is_named(view, noun + 1, kinds):
         name = text[span.start : span.end]
-        draft = Draft(name=name, kind="group", sector=BODY_SECTORS[word])
+        draft = Draft(name=name, kind="group", sector=BODIES[word])
         book.note(("unnamed", word), draft, span)
 
 

@@ -9,8 +9,8 @@ from onrecord.actors.lexicon import Entry
 from onrecord.actors.views import View
 from onrecord.records import Sector, Span
 
-# Nouns that say what a body is, with the sector where one is told by it.
-BODY_SECTORS: dict[str, Sector | None] = {
+# What bodies are called, with the sector that the noun tells.
+BODIES: dict[str, Sector | None] = {
     "agency": None, "airline": "BUS", "alliance": None, "assembly": "LEG", "association": None,
     "authority": "GOV", "bank": "BUS", "bloc": None, "board": None, "broadcaster": "MED",
     "bureau": None, "center": None, "centre": None, "carrier": "BUS", "charity": "CVL",
@@ -105,7 +105,7 @@ class Kinds:
                 continue
             for span in draft.mentions:
                 for noun in _nouns_of(text, span):
-                    self._sectors[key] = self._sectors[key] or BODY_SECTORS.get(noun)
+                    self._sectors[key] = self._sectors[key] or BODIES.get(noun)
                     first = self._named.setdefault(noun, {})
                     first[key] = min(span.end, first.get(key, span.end))
 
