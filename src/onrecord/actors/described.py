@@ -13,7 +13,7 @@ from onrecord.records import Sector, Span
 from onrecord.text import inflect
 from onrecord.text.wordclasses import is_person_noun
 
-_BODIES: dict[str, Sector | None] = {
+BODIES: dict[str, Sector | None] = {
     "agency": None, "airline": "BUS", "alliance": None, "assembly": "LEG", "association": None,
     "authority": "GOV", "bank": "BUS", "bloc": None, "board": None, "broadcaster": "MED",
     "bureau": None, "center": None, "centre": None, "carrier": "BUS", "charity": "CVL",
@@ -29,6 +29,7 @@ _BODIES: dict[str, Sector | None] = {
     "school": "EDU", "secretariat": "GOV", "service": None, "station": None,
     "television": "MED", "tribunal": "JUD", "union": "LAB", "university": "EDU",
 }  # fmt: skip
+"""What bodies are called, with the sector that the noun tells."""
 # What is a place or a building more often than a body.
 _PLACES = frozenset("center centre".split())
 # What any body without a government may be called.
@@ -130,7 +131,7 @@ class Kinds:
                 continue
             for span in draft.mentions:
                 for noun in _nouns_of(text, span):
-                    self._sectors[key] = self._sectors[key] or _BODIES.get(noun)
+                    self._sectors[key] = self._sectors[key] or BODIES.get(noun)
                     first = self._named.setdefault(noun, {})
                     first[key] = min(span.end, first.get(key, span.end))
 
@@ -252,7 +253,7 @@ def note_described(text: str, view: View, book: Book, kinds: Kinds, parties: Par
             _note_short(view, index, book, kinds)
         if word in _STATES:
             _note_state(view, index, book, kinds, parties)
-        if word not in _BODIES or index in view.taken:
+        if word not in BODIES or index in view.taken:
             if word in DESCRIPTORS and index not in view.taken:
                 _note_again(view, index, book, kinds, parties)
             continue
@@ -300,7 +301,7 @@ def _note_phrase(text: str, view: View, first: int, noun: int, book: Book, kinds
         return
     kinds.tell(key, word, span.end)
     name = " ".join(text[span.start : span.end].split())
-    draft = Draft(name=name, kind="organisation", state=state, sector=_BODIES[word], body=name)
+    draft = Draft(name=name, kind="organisation", state=state, sector=BODIES[word], body=name)
     book.note(key, draft, span)
 
 
@@ -393,7 +394,7 @@ def _note_alone(
         return
     if parties.holds(span) and not _is_named(view, noun + 1, kinds):
         name = text[span.start : span.end]
-        draft = Draft(name=name, kind="group", sector=_BODIES[word])
+        draft = Draft(name=name, kind="group", sector=BODIES[word])
         book.note(("unnamed", word), draft, span)
 
 
