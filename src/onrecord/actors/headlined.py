@@ -2,6 +2,7 @@
 
 from onrecord.actors.book import Book, Draft
 from onrecord.actors.crowds import NUMBER
+from onrecord.actors.kinds import BODIES
 from onrecord.actors.lexicon import load_lexicon
 from onrecord.actors.parties import Parties
 from onrecord.actors.views import View, role_at
@@ -25,7 +26,7 @@ _OUTSIDE = (
 
 
 def note_headlined(view: View, noun: int, book: Book, parties: Parties) -> bool:
-    """Note whom a headline tells of by a noun of persons at `noun`, and return whether it does.
+    """Note whom a headline tells of by the noun at `noun`, of persons or a body, if it does.
 
     The words are all that the reader has for somebody there, and tell of nobody known.
     """
@@ -45,11 +46,12 @@ def note_headlined(view: View, noun: int, book: Book, parties: Parties) -> bool:
     states = [view.known[at].entry.state for at in range(first, noun) if at in view.known]
     role = role_at(view, noun, load_lexicon())
     name = " ".join(token.text for token in view.tokens[first : noun + 1])
+    body = view.lower(noun) in BODIES
     draft = Draft(
         name=name if first < noun else name.lower(),
-        kind="group",
+        kind="organisation" if body else "group",
         state=states[0] if states else None,
-        sector=role[0].sector if role is not None else None,
+        sector=role[0].sector if role is not None else BODIES.get(view.lower(noun)),
     )
     book.note(("unnamed", draft.name.lower(), ""), draft, span)
     return True

@@ -19,6 +19,7 @@ from onrecord.actors.words import (
     WILL_VERBS,
 )
 from onrecord.records import Sector, Span
+from onrecord.text.wordclasses import is_person_noun
 
 _CAPITALS = re.compile(r"[A-Z][A-Z&-]{1,7}")
 _MOST_MODIFIERS = 5
@@ -26,6 +27,16 @@ _MOST_MODIFIERS = 5
 _HOUSE = "House of Representatives"
 _BEFORE_HOUSE = frozenset({"the", "led", "controlled"})
 _REGION = Apposed(sector="GOV", state=None)
+# States of the United States that are called as no other state or capital is.
+_US_STATES = frozenset(
+    tuple(name.split())
+    for name in "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|"
+    "Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|"
+    "Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|"
+    "New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|"
+    "Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|"
+    "West Virginia|Wisconsin|Wyoming".split("|")
+)
 _CENTRAL = frozenset("Central National Reserve Federal State".split())
 _FOLLOWS = frozenset("in on at to of for from by with and or as that who which after".split())
 
@@ -58,7 +69,7 @@ def note_organisations(
                 _note_described(text, sentence.view, run, described, book)
             elif run.words in apposed and run.first not in sentence.linked:
                 _note_apposed(text, sentence.view, run, apposed[run.words], book)
-            elif run.words in regions and _governs(sentence.view, run, parties):
+            elif _is_region(sentence.view, run, regions, parties):
                 _note_apposed(text, sentence.view, run, _REGION, book)
             elif run.words in speaking:
                 _note_described(text, sentence.view, run, None, book)
@@ -81,14 +92,19 @@ def _acronyms(sentences: Sequence[Sentence]) -> dict[str, tuple[str, ...]]:
 
 
 def _note_house(sentences: Sequence[Sentence], book: Book, parties: Parties) -> None:
-    """Note "the House" of an article about the United States, where it acts."""
+    """Note "the House" of an article about the United States, where it acts.
+
+    A headline leaves the article out: "House passes budget".
+    """
+    house = Draft(name=_HOUSE, kind="organisation", state="USA", sector="LEG", body=_HOUSE)
     for sentence in sentences:
+        view = sentence.view
+        opening = Span(view.tokens[0].start, view.tokens[0].end)
+        if view.tokens[0].text == "House" and parties.is_whole(opening):
+            book.note(("body", _HOUSE), house, opening)
         for run in sentence.runs:
-            if run.words == ("House",) and _is_house(sentence.view, run, parties):
-                house = Draft(
-                    name=_HOUSE, kind="organisation", state="USA", sector="LEG", body=_HOUSE
-                )
-                book.note(("body", _HOUSE), house, run_span(sentence.view, run))
+            if run.words == ("House",) and _is_house(view, run, parties):
+                book.note(("body", _HOUSE), house, run_span(view, run))
 
 
 def _note_named(text: str, view: View, run: Run, book: Book) -> None:
@@ -181,6 +197,18 @@ def _regions(sentences: Sequence[Sentence]) -> set[tuple[str, ...]]:
             if run.words[-1] == "County" or (speaks(sentence.view, run) and not noun):
                 speaking.add(run.words)
     return places & speaking
+
+
+def _is_region(
+    view: View, run: Run, regions: Collection[tuple[str, ...]], parties: Parties
+) -> bool:
+    """Return whether a region acts: one of the article's, or an American state that is a party.
+
+    "A Texas senator" is not the state.
+    """
+    state = run.words in _US_STATES and parties.is_whole(run_span(view, run))
+    state = state and not is_person_noun(view.lower(run.last))
+    return (state or run.words in regions) and _governs(view, run, parties)
 
 
 def _governs(view: View, run: Run, parties: Parties) -> bool:

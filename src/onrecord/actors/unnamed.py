@@ -7,6 +7,7 @@ from onrecord.actors.book import Book, Draft, Key
 from onrecord.actors.crowds import NUMBER, note_crowd
 from onrecord.actors.gatherings import note_gathering
 from onrecord.actors.headlined import note_headlined
+from onrecord.actors.kinds import BODIES
 from onrecord.actors.lexicon import load_lexicon
 from onrecord.actors.modifiers import noun_follows
 from onrecord.actors.parties import Parties
@@ -150,9 +151,9 @@ def _find_called(sentences: Sequence[Sentence], book: Book) -> dict[str, set[Key
 
 
 def _is_somebody(word: str) -> bool:
-    """Return whether the word is a noun of one person or several, former ones too: "ex-mayor"."""
+    """Return whether the word is a noun of persons, former ones too ("ex-mayor"), or of a body."""
     own = word.removeprefix("ex-")
-    listed = is_person_noun(own) or own in _PERSONS | _KIN
+    listed = is_person_noun(own) or own in _PERSONS | _KIN | BODIES.keys()
     return (listed or _are_persons(own)) and own not in _OF_OTHERS
 
 

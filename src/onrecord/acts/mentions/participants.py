@@ -22,7 +22,6 @@ from onrecord.acts.grammar.reaching import (
 )
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
-    ADVERBS,
     AUXILIARIES,
     BE,
     COURTESY,
@@ -48,9 +47,11 @@ from onrecord.acts.mentions.standing import (
     is_object_behind,
     is_of_participle,
     is_targeted,
+    is_told_right_behind,
     item_at,
     only_reports,
     only_tells,
+    speaks_before,
 )
 from onrecord.acts.parties.agents import is_agent_of_participle
 from onrecord.acts.parties.antecedents import (
@@ -358,7 +359,7 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
     first = item_at(sentence, span.start)
     before = sentence.lower(first - 1)
     if before in _NOT_ACTING and sentence.lower(first + 1) != "to":
-        return before not in _TOWARDS or not _is_reduced(sentence, span, mention)
+        return before not in _TOWARDS or not is_told_right_behind(sentence, span, mention)
     if not verb and mention.type == "RETREAT" and sentence.lower(first - 1) == "from":
         return True  # "the withdrawal of troops from Kenya"
     if is_driven(sentence, first, mention):
@@ -374,7 +375,7 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
     if verb and (_sends_object(sentence, listed, mention) or _is_between(sentence, first, mention)):
         return True
     others = [other for other in mention.actors if other != span]
-    if ahead and any(_is_speaker(sentence, other, mention) for other in others):
+    if ahead and any(speaks_before(sentence, other, mention) for other in others):
         return True  # "told the voters we would | leave |"
     if others and only_reports(sentence, span, mention):
         return True
@@ -388,21 +389,6 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
         return True
     behind = any(is_agent(sentence, other, mention, verb=verb) for other in others)
     return behind and not verb and span.start < mention.trigger.start
-
-
-def _is_speaker(sentence: Sentence, span: Span, mention: ActMention) -> bool:
-    """Return whether the span is a "we" or "I" right before the verb and its auxiliaries."""
-    at = item_at(sentence, span.start)
-    if sentence.lower(at) not in {"we", "i"}:
-        return False
-    return sentence.skip(at + 1, AUXILIARIES | ADVERBS) == item_at(sentence, mention.trigger.start)
-
-
-def _is_reduced(sentence: Sentence, span: Span, mention: ActMention) -> bool:
-    """Return whether the verb tells of the span right before: "appealed to voters | backing |"."""
-    at = sentence.skip(item_at(sentence, span.end), ADVERBS | {"now"})
-    verb = item_at(sentence, mention.trigger.start)
-    return at == verb and sentence.lower(verb).endswith("ing")
 
 
 def _sends_object(sentence: Sentence, first: int, mention: ActMention) -> bool:

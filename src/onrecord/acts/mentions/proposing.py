@@ -70,8 +70,8 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
     if not places or mention.type == "STATE":
         return
     at, last = places[0], places[-1] + 1
-    if sentence.is_actor(at):
-        return  # "| bombing suspect | moved"
+    if sentence.is_actor(at) and " " in sentence.items[at].text:
+        return  # "| bombing suspect | moved", but "the | opposition | of Kenya to the plan"
     while last < len(sentence.items) and sentence.items[last - 1].text.endswith("-"):
         last += 1  # "co-" of "co-ordination"
     words = [item.lower or item.text for item in sentence.items[at:last]]

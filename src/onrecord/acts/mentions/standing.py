@@ -7,6 +7,7 @@ to another verb.
 from onrecord.acts.grammar.lists import is_number
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
+    ADVERBS,
     AUXILIARIES,
     BE,
     DETERMINERS,
@@ -274,3 +275,18 @@ def is_noun(sentence: Sentence, mention: ActMention) -> bool:
     before = sentence.item(at)
     owned = before is not None and (before.possessive or before.kind == "timex")
     return sentence.lower(at) in DETERMINERS | OWNERS or owned
+
+
+def speaks_before(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether the span is a "we" or "I" right before the verb and its auxiliaries."""
+    at = item_at(sentence, span.start)
+    if sentence.lower(at) not in {"we", "i"}:
+        return False
+    return sentence.skip(at + 1, AUXILIARIES | ADVERBS) == item_at(sentence, mention.trigger.start)
+
+
+def is_told_right_behind(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether the verb tells of the span right before: "appealed to voters | backing |"."""
+    at = sentence.skip(item_at(sentence, span.end), ADVERBS | {"now"})
+    verb = item_at(sentence, mention.trigger.start)
+    return at == verb and sentence.lower(verb).endswith("ing")
