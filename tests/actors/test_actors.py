@@ -211,6 +211,21 @@ def test_title_tells_namesakes_apart() -> None:
     assert mentions(text, "Odo Baru") == ["Odo Baru", "Baru"]
 
 
+def test_a_surname_that_only_mr_stands_before_is_not_hers() -> None:
+    text = "Lund spoke. Mr. Lund left. Melania Lund stayed.\n\nLund came. Odo Lund is ill."
+    assert mentions(text, "Melania Lund") == ["Melania Lund"]
+    assert mentions(text, "Odo Lund") == ["Lund", "Lund", "Lund", "Odo Lund"]
+
+
+def test_a_seat_behind_a_name_is_no_part_of_it() -> None:
+    assert "Chuck Lund" in names("Senator Chuck Lund D-N.Y., on Monday said no.")
+
+
+def test_a_list_of_names_with_a_quotation_is_a_sentence() -> None:
+    found = names("Sens. Ida Lund of Oru, Ed Berg of Lisk, Ada Holm of Baru voted “no.”")
+    assert {"Ida Lund", "Ada Holm"} <= set(found)
+
+
 @pytest.mark.parametrize(
     "relative",
     [
@@ -975,3 +990,16 @@ def test_the_government_is_not_that_of_a_guest_in_another_states_story() -> None
 def test_whose_victims_they_are_is_read_to_the_start_of_a_name() -> None:
     text = "The Front kidnapped four engineers. Papua New Guinea’s army fled."
     assert "Papua New Guinea’s army" in names(text)
+
+
+@pytest.mark.parametrize(
+    ("behind", "role"),
+    [
+        ("the mayor said no", None),
+        ("the mayor of Lisk said no", None),
+        ("the mayor, Ada Berg said no", "mayor"),
+    ],
+)
+def test_who_acts_behind_a_name_in_front_is_not_called_so(behind: str, role: str | None) -> None:
+    text = f"Odo Baru said no. After a call with Odo Baru, {behind}."
+    assert actor(text, "Odo Baru").role == role

@@ -1,121 +1,23 @@
 import time
-from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from onrecord.acts import find_acts
-from onrecord.ids import hash_id
-from onrecord.records import (
-    Act,
-    ActMention,
-    Actor,
-    ActorKind,
-    ActType,
-    Article,
-    Published,
-    Sector,
-    Span,
-    SpeechAct,
-    Statement,
-    Timex,
+from tests.acts.reading import (
+    DAY,
+    act,
+    acts_of,
+    cast_of,
+    mention,
+    parties,
+    read_by,
+    said,
+    span_of,
+    year,
 )
-from onrecord.text import outline_text
 
-DAY = date(2031, 5, 14)
-PUBLISHED = Published(earliest=DAY, latest=DAY, certainty="exact")
-KINDS: dict[str, ActorKind] = {
-    "Kenya": "state", "Peru": "state", "Norland": "state", "Kenyan": "state", "Peruvian": "state",
-    "Lund": "person", "Baru": "person", "troops": "group", "frigates": "group",
-}  # fmt: skip
-SECTORS: dict[str, Sector] = {"troops": "MIL"}
-SAME = {"Kenyan": "Kenya", "Peruvian": "Peru"}
-
-
-def span_of(text: str, words: str) -> Span:
-    start = text.index(words)
-    return Span(start, start + len(words))
-
-
-def find_all(text: str, word: str) -> list[Span]:
-    spans, at = [], text.find(word)
-    while at >= 0:
-        end = at + len(word)
-        if not text[end : end + 1].isalpha() and not text[max(0, at - 1) : at].isalpha():
-            spans.append(Span(at, end))
-        at = text.find(word, end)
-    return spans
-
-
-def cast_of(text: str) -> list[Actor]:
-    mentions: dict[str, list[Span]] = {}
-    for word in KINDS:
-        mentions.setdefault(SAME.get(word, word), []).extend(find_all(text, word))
-    return [
-        Actor(
-            id=name,
-            name=name,
-            kind=KINDS[name],
-            sector=SECTORS.get(name),
-            mentions=tuple(sorted(spans)),
-        )
-        for name, spans in mentions.items()
-        if spans
-    ]
-
-
-def said(text: str, speaker: str, content: str, *, act: SpeechAct, cue: str) -> Statement:
-    return Statement(
-        id=hash_id("s", content),
-        kind="indirect",
-        content=(span_of(text, content),),
-        cue=span_of(text, cue),
-        speaker=speaker,
-        act=act,
-    )
-
-
-def year(text: str, words: str) -> Timex:
-    number = int(words)
-    return Timex(
-        span=span_of(text, words),
-        words=words,
-        type="DATE",
-        value=words,
-        earliest=date(number, 1, 1),
-        latest=date(number, 12, 31),
-        certainty="exact",
-        anchor="explicit",
-    )
-
-
-def acts_of(
-    text: str,
-    *,
-    statements: Sequence[Statement] = (),
-    timexes: Sequence[Timex] = (),
-    headline: bool = False,
-) -> list[Act]:
-    body = Span(len(text), len(text)) if headline else Span(0, len(text))
-    article = Article(id="x", text=text, body=body, published=PUBLISHED)
-    return list(
-        find_acts(
-            article,
-            outline_text(text),
-            actors=cast_of(text),
-            statements=statements,
-            timexes=timexes,
-        )
-    )
-
-
-def act(text: str, trigger: str, **more: Sequence[object]) -> Act:
-    acts = acts_of(text, **more)  # type: ignore[arg-type]
-    [found] = [a for a in acts if text[a.trigger.start : a.trigger.end] == trigger]
-    return found
+from onrecord.records import Act
 
 
 @pytest.mark.parametrize(
@@ -149,30 +51,6 @@ def test_who_does_what_to_whom(
 ) -> None:
     found = act(text, trigger)
     assert (found.type, list(found.actors), list(found.recipients)) == (root, actors, recipients)
-
-
-def read_by(
-    text: str,
-    *mentions: ActMention,
-    statements: Sequence[Statement] = (),
-    timexes: Sequence[Timex] = (),
-) -> list[Act]:
-    """Return the acts of `text` where the trained reader found `mentions`."""
-    article = Article(id="x", text=text, body=Span(0, len(text)), published=PUBLISHED)
-    found = find_acts(
-        article,
-        outline_text(text),
-        actors=cast_of(text),
-        statements=statements,
-        timexes=timexes,
-        mentions=mentions,
-    )
-    return list(found)
-
-
-def mention(text: str, trigger: str, root: ActType, **more: Any) -> ActMention:
-    place = span_of(text, trigger)
-    return ActMention(trigger=place, type=root, sure=0.99, type_sure=0.99, **more)
 
 
 def test_what_is_only_moved_is_no_recipient_and_makes_no_act_alone() -> None:
@@ -236,8 +114,7 @@ def test_a_condition_of_the_reader_opens_like_one(words: str, kept: bool) -> Non
 def test_who_gives_and_who_gets_what_a_noun_tells(
     text: str, trigger: str, actors: list[str], recipients: list[str]
 ) -> None:
-    found = act(text, trigger)
-    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+    assert parties(act(text, trigger)) == (actors, recipients)
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,7 @@
 """Who is answered or judged, where the sentence before tells it."""
 
 import pytest
-from tests.acts.test_acts import act, acts_of, mention, read_by, span_of
-from tests.acts.test_acts_in_news import seen
+from tests.acts.reading import act, acts_of, mention, parties, read_by, seen, span_of
 
 from onrecord.records import ActType
 
@@ -24,7 +23,7 @@ def test_who_was_asked_answers_who_asked(
     root: ActType = "AGREE" if trigger == "agreed" else "REJECT"
     found = read_by(text, seen(text, trigger, root))
     [answer] = [each for each in found if text[each.trigger.start : each.trigger.end] == trigger]
-    assert (list(answer.actors), list(answer.recipients)) == (actors, recipients)
+    assert parties(answer) == (actors, recipients)
 
 
 @pytest.mark.parametrize(
@@ -78,8 +77,7 @@ def test_a_verb_that_only_the_reader_knows_answers_too() -> None:
 def test_who_stands_nearest_is_not_always_whom_it_befalls(
     text: str, trigger: str, actors: list[str], recipients: list[str]
 ) -> None:
-    found = act(text, trigger)
-    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+    assert parties(act(text, trigger)) == (actors, recipients)
 
 
 def test_a_bombing_has_no_subject() -> None:

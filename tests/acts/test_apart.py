@@ -1,8 +1,7 @@
 """Whom the reader takes for who acts, and grammar shows to be apart from the act."""
 
 import pytest
-from tests.acts.test_acts import act, read_by
-from tests.acts.test_acts_in_news import seen
+from tests.acts.reading import act, parties, read_by, seen
 
 from onrecord.records import ActType
 
@@ -44,7 +43,7 @@ def test_who_stands_apart_does_not_act(
     sides: tuple[list[str], list[str]] | None,
 ) -> None:
     found = [
-        (list(each.actors), list(each.recipients))
+        parties(each)
         for each in read_by(text, seen(text, trigger, root, actor=actor))
         if text[each.trigger.start : each.trigger.end] == trigger
     ]

@@ -1,7 +1,7 @@
 """Whose thing is hit or taken: the state whose adjective stands before it."""
 
 import pytest
-from tests.acts.test_acts import PUBLISHED, span_of
+from tests.acts.reading import PUBLISHED, span_of
 
 from onrecord.acts import find_acts
 from onrecord.records import Actor, Article, Span
@@ -22,7 +22,7 @@ def recipients_of(text: str, trigger: str) -> list[str]:
             mentions=(span_of(text, name),),
         )
         for name, code in CODES.items()
-        if f"{name} " in text
+        if f"{name} " in text or f"{name}’s" in text
     ]
     article = Article(id="x", text=text, body=Span(0, len(text)), published=PUBLISHED)
     found = find_acts(article, outline_text(text), actors=actors, statements=(), timexes=())
@@ -41,6 +41,8 @@ def recipients_of(text: str, trigger: str) -> list[str]:
         ("Kenya’s attack on the Peruvian depot made Peru weep.", "attack", ["Peru"]),
         ("Peru said two Peruvian ferries were seized by Kenya in May.", "seized", ["Peru"]),
         ("Kenya lifted its ban on Peruvian sugar, Peru said.", "lifted", ["Peru"]),
+        ("Peru’s bay, which Kenya seized, is poor.", "seized", ["Peru"]),
+        ("Peru’s plan was late, which Kenya seized.", "seized", []),
         ("Peruvian jobs were bombed away, Peru said.", "bombed", []),
         ("Kenya bombed three Peruvian depots.", "bombed", []),
         ("Kenya praised Peruvian music, Peru said.", "praised", []),

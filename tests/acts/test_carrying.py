@@ -1,8 +1,7 @@
 """Two words of one act are one row: "stepped up its airstrikes", "an air campaign"."""
 
 import pytest
-from tests.acts.test_acts import mention, read_by
-from tests.acts.test_acts_in_news import seen
+from tests.acts.reading import mention, read_by, seen
 
 from onrecord.records import ActType
 

@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from tests.acts.test_acts import act, acts_of, read_by, span_of
-from tests.acts.test_acts_in_news import seen
+from tests.acts.reading import act, acts_of, read_by, seen, span_of
 
 from onrecord.records import ActType
 

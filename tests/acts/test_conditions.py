@@ -1,8 +1,7 @@
 """What hangs on a condition and what does not, and where a condition ends."""
 
 import pytest
-from tests.acts.test_acts import act, read_by, said, span_of
-from tests.acts.test_acts_in_news import seen
+from tests.acts.reading import act, read_by, said, seen, span_of
 
 
 @pytest.mark.parametrize(

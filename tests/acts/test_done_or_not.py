@@ -1,8 +1,7 @@
 """Whether a deed was done at all: tried, escaped, called off, missed, or done all the same."""
 
 import pytest
-from tests.acts.test_acts import act, acts_of, mention, read_by, span_of
-from tests.acts.test_acts_in_news import seen
+from tests.acts.reading import act, acts_of, mention, read_by, seen, span_of
 
 from onrecord.records import Modality, Polarity
 

@@ -1,8 +1,7 @@
 """Formulas of news and law in which a word tells no act: "a press conference", "no comment"."""
 
 import pytest
-from tests.acts.test_acts import act, acts_of, read_by, said
-from tests.acts.test_acts_in_news import seen
+from tests.acts.reading import act, acts_of, read_by, said, seen
 
 from onrecord.records import ActType
 

@@ -1,7 +1,7 @@
 """Who is the subject of a participle that opens its sentence."""
 
 import pytest
-from tests.acts.test_acts import act, acts_of
+from tests.acts.reading import act, acts_of, parties
 
 
 @pytest.mark.parametrize(
@@ -21,8 +21,7 @@ from tests.acts.test_acts import act, acts_of
 def test_a_participle_in_front_has_the_subject_behind_its_comma(
     text: str, trigger: str, actors: list[str], recipients: list[str]
 ) -> None:
-    found = act(text, trigger)
-    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+    assert parties(act(text, trigger)) == (actors, recipients)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from tests.acts.test_acts import act, acts_of, mention, read_by, said, span_of
+from tests.acts.reading import act, acts_of, mention, read_by, said, span_of
 
 
 @pytest.mark.parametrize(
@@ -260,3 +260,54 @@ def test_a_gerund_joined_with_another_is_meant_as_that(text: str, modality: str)
 def test_what_is_neither_approved_nor_rejected_was_made(text: str, polarity: str) -> None:
     seen = mention(text, "request", "REQUEST", actors=(span_of(text, "Kenya"),))
     assert read_by(text, seen)[-1].polarity == polarity
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality"),
+    [
+        ("Meeting Lund in Oru, Kenya said it would wait.", "Meeting", "happened"),
+        ("Meeting Lund after the vote, Kenya left.", "Meeting", "happened"),
+        ("Attacking Peru, Kenya would lose Norland.", "Attacking", "hypothetical"),
+        ("Lund called the attack on Peru by Kenya a crime.", "attack", "happened"),
+        ("Lund called for an attack on Peru by Kenya.", "attack", "demanded"),
+        ("Kenya offered openness on tolls and sanctions on Peru.", "sanctions", "happened"),
+        ("Kenya offered sanctions on Peru.", "sanctions", "offered"),
+    ],
+)
+def test_what_stands_in_front_or_is_only_told_of_was_done(
+    text: str, trigger: str, modality: str
+) -> None:
+    assert act(text, trigger).modality == modality
+
+
+@pytest.mark.parametrize(
+    "text", ["Attacking Peru, Kenya said, would be wrong.", "Attacking Peru is wrong, Kenya said."]
+)
+def test_a_gerund_that_is_the_subject_tells_of_nothing_done(text: str) -> None:
+    attack = mention(text, "Attacking", "ASSAULT", recipients=(span_of(text, "Peru"),))
+    assert [each.modality for each in read_by(text, attack)][:1] == ["hypothetical"]
+
+
+@pytest.mark.parametrize(("of", "modality"), [("weeks", "happened"), ("talk", "hypothetical")])
+def test_what_lasted_was_done(of: str, modality: str) -> None:
+    text = f"After {of} of shelling Peru, Kenya left."
+    shelling = mention(text, "shelling", "ASSAULT", recipients=(span_of(text, "Peru"),))
+    shelling = replace(shelling, modality="hypothetical", modality_sure=0.5)
+    assert [each.modality for each in read_by(text, shelling)][:1] == [modality]
+
+
+def test_an_end_is_planned_and_not_what_ends() -> None:
+    text = "They signed a pact to end fighting between Kenya and Peru."
+    planned = mention(text, "fighting", "ASSAULT", modality="planned", modality_sure=0.94)
+    assert [each.modality for each in read_by(text, planned)] == ["happened"]
+    planned = mention(text, "fighting", "ASSAULT", modality="hypothetical", modality_sure=0.94)
+    text = text.replace("to end", "by the")
+    assert [each.modality for each in read_by(text, planned)] == ["hypothetical"]
+
+
+def test_demands_were_made_that_a_threat_hangs_on() -> None:
+    text = "Kenya warned it would attack if Peru rejected its demands."
+    told = said(text, "Kenya", text[13:-1], act="threaten", cue="warned")
+    told = replace(told, condition=span_of(text, "if Peru rejected its demands"))
+    assert act(text, "demands", statements=[told]).modality == "happened"
+    assert act(text, "rejected", statements=[told]).modality == "conditional"

@@ -1,8 +1,7 @@
 """Who stands in a phrase or clause of another, and takes no part in the act."""
 
 import pytest
-from tests.acts.test_acts import act, acts_of, mention, read_by, span_of
-from tests.acts.test_acts_in_news import seen
+from tests.acts.reading import act, acts_of, mention, read_by, seen, span_of
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from tests.acts.test_acts import PUBLISHED, act, acts_of, cast_of, read_by, said, span_of
-from tests.acts.test_acts_in_news import seen
+from tests.acts.reading import (
+    PUBLISHED,
+    act,
+    acts_of,
+    cast_of,
+    parties,
+    read_by,
+    said,
+    seen,
+    span_of,
+)
 
 from onrecord.acts import find_acts
 from onrecord.records import Article, PronounScores, Span, Statement
@@ -37,8 +46,7 @@ from onrecord.text import outline_text
 def test_pronouns_take_part_on_both_sides(
     text: str, trigger: str, actors: list[str], recipients: list[str]
 ) -> None:
-    found = act(text, trigger)
-    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+    assert parties(act(text, trigger)) == (actors, recipients)
 
 
 def test_row_from_a_pronoun_is_never_clear() -> None:
@@ -178,7 +186,7 @@ def test_they_are_several_whom_the_sentence_before_tells_of(
     text: str, trigger: str, actors: list[str], recipients: list[str]
 ) -> None:
     found = act(text, trigger)
-    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+    assert parties(found) == (actors, recipients)
     assert found.certainty == "unsure"
 
 
@@ -358,3 +366,22 @@ def test_a_rival_speaks_of_himself() -> None:
 def test_who_sends_what_is_attacked_does_not_attack() -> None:
     text = "Those close to Lund attacked a convoy sent by Peru."
     assert not read_by(text, seen(text, "attacked", "ASSAULT", actor="Peru"))
+
+
+@pytest.mark.parametrize(
+    ("told", "cue", "actors"),
+    [
+        ("troops had left", "calling", ["troops"]),
+        ("it was late", "calling", ["frigates"]),
+        ("troops had left", "and called", ["frigates"]),
+    ],
+)
+def test_their_deed_is_of_those_the_speaker_has_just_told_of(
+    told: str, cue: str, actors: list[str]
+) -> None:
+    text = f"The frigates said {told}, {cue} their attack on Peru a crime."
+    first = said(text, "frigates", told, act="claim", cue="said")
+    second = said(text, "frigates", "their attack on Peru a crime", act="claim", cue=cue)
+    source = span_of(text, "The frigates")
+    statements = [replace(each, source=source) for each in (first, second)]
+    assert list(act(text, "attack", statements=statements).actors) == actors

@@ -1,10 +1,13 @@
 """Words that tell an act only with what stands around them, where the trained reader sees one."""
 
-import pytest
-from tests.acts.test_acts import mention, read_by, span_of
-from tests.acts.test_acts_in_news import seen
+from dataclasses import replace
 
-from onrecord.records import ActType
+import pytest
+from tests.acts.reading import mention, read_by, seen, span_of
+
+from onrecord.acts import find_acts
+from onrecord.records import Actor, ActType, Article, Span
+from onrecord.text import outline_text
 
 
 @pytest.mark.parametrize(
@@ -18,7 +21,11 @@ from onrecord.records import ActType
         ("Kenya called Monday for talks with Peru.", "called", "REQUEST"),
         ("Kenya made a call to shun Peru.", "call", "REQUEST"),
         ("Kenya called Peru over the raid.", "called", "CONSULT"),
+        ("Kenya called Peru on Monday.", "called", "CONSULT"),
         ("Kenya called Peru a friend.", "called", "SUPPORT"),
+        ("Kenya took ten men of Peru from their homes.", "took", "COERCE"),
+        ("Kenya has taken in Peru sailors.", "taken in", "AID"),
+        ("Kenya voted no on the plan of Peru.", "voted no", "REJECT"),
         ("Kenya described Peru as a bully.", "described", "ACCUSE"),
         ("Kenya spoke out against Peru.", "spoke out against", "ACCUSE"),
     ],
@@ -35,6 +42,8 @@ def test_what_stands_around_a_plain_word_makes_an_act_of_it(
     [
         ("Kenya used trucks near Peru.", "used", "ASSAULT"),
         ("Kenya took notes on Peru.", "took", "COERCE"),
+        ("Kenya takes in the view of Peru.", "takes in", "SUPPORT"),
+        ("Kenya has shown no fear of Peru.", "shown no", "REJECT"),
         ("Kenya sought to tell Peru.", "sought", "REQUEST"),
         ("Kenya took calls to Peru.", "calls", "REQUEST"),
         ("Kenya described Peru in May.", "described", "REQUEST"),
@@ -43,6 +52,26 @@ def test_what_stands_around_a_plain_word_makes_an_act_of_it(
 )
 def test_elsewhere_it_tells_none(text: str, trigger: str, root: ActType) -> None:
     assert read_by(text, seen(text, trigger, root, actor="Kenya", recipient="Peru")) == []
+
+
+def test_who_is_rung_needs_no_certain_reader_and_who_is_called_a_thing_does() -> None:
+    for text, rows in (("Kenya called Peru on Monday.", 1), ("Kenya called Peru a rock.", 0)):
+        found = seen(text, "called", "CONSULT", actor="Kenya", recipient="Peru")
+        assert len(read_by(text, replace(found, type_sure=0.8))) == rows
+
+
+def test_words_that_are_somebody_tell_no_act() -> None:
+    text, words = "Oru bombing suspect moved.", "Oru bombing suspect"
+    suspect = Actor(id="a", name=words, kind="group", mentions=(span_of(text, words),))
+    found = find_acts(
+        Article(id="x", text=text, body=Span(0, len(text))),
+        outline_text(text),
+        actors=[suspect],
+        statements=(),
+        timexes=(),
+        mentions=[seen(text, words, "ASSAULT", actor=words)],
+    )
+    assert list(found) == []
 
 
 def test_a_noun_carried_by_a_verb_of_two_sides_has_them() -> None:

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from tests.acts.test_acts import acts_of, mention, read_by, said, span_of, year
+from tests.acts.reading import acts_of, mention, read_by, said, span_of, year
 
 from onrecord.records import Act, Statement
 

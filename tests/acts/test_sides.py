@@ -1,8 +1,7 @@
 """Whom "both sides" mean, and whom words and their answers are for."""
 
 import pytest
-from tests.acts.test_acts import act, acts_of, mention, read_by, span_of
-from tests.acts.test_acts_in_news import seen
+from tests.acts.reading import act, acts_of, mention, parties, read_by, seen, span_of
 
 TOLD = "Kenya and Peru quarrelled. "
 
@@ -26,8 +25,7 @@ TOLD = "Kenya and Peru quarrelled. "
 def test_both_sides_are_the_two_states_told_of(
     text: str, trigger: str, actors: list[str], recipients: list[str]
 ) -> None:
-    found = act(text, trigger)
-    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+    assert parties(act(text, trigger)) == (actors, recipients)
 
 
 @pytest.mark.parametrize(
@@ -48,8 +46,7 @@ def test_both_sides_are_the_two_states_told_of(
 def test_words_and_their_answers_are_for_each_other(
     text: str, trigger: str, actors: list[str], recipients: list[str]
 ) -> None:
-    found = act(text, trigger)
-    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+    assert parties(act(text, trigger)) == (actors, recipients)
 
 
 def test_a_denial_reaches_what_the_denier_is_said_to_have_done_in_the_sentence_before() -> None:

@@ -1,8 +1,7 @@
 """Who is the subject, where another stands nearer: asides, things that strike, other clauses."""
 
 import pytest
-from tests.acts.test_acts import act, acts_of, mention, read_by, span_of
-from tests.acts.test_acts_in_news import seen
+from tests.acts.reading import act, acts_of, mention, parties, read_by, seen, span_of
 
 from onrecord.records import Span
 
@@ -44,9 +43,7 @@ def test_who_has_it_done_to_him_does_not_act(
     text: str, trigger: str, recipients: list[str]
 ) -> None:
     found = [a for a in acts_of(text) if text[a.trigger.start : a.trigger.end] == trigger]
-    assert [(list(each.actors), list(each.recipients)) for each in found] == (
-        [([], recipients)] if recipients else []
-    )
+    assert [parties(each) for each in found] == ([([], recipients)] if recipients else [])
 
 
 def test_who_is_released_does_not_release() -> None:
@@ -72,7 +69,7 @@ def test_the_passive_goes_on_for_the_reader_too(
 ) -> None:
     sides = {"actor": "Lund"} | ({"recipient": "Peru"} if recipients == ["Peru"] else {})
     found = [
-        (list(each.actors), list(each.recipients))
+        parties(each)
         for each in read_by(text, seen(text, trigger, "SANCTION", **sides))
         if text[each.trigger.start : each.trigger.end] == trigger
     ]
@@ -97,8 +94,7 @@ def test_the_passive_goes_on_for_the_reader_too(
 def test_whose_purpose_mind_or_deed_it_is(
     text: str, trigger: str, actors: list[str], recipients: list[str]
 ) -> None:
-    found = act(text, trigger)
-    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+    assert parties(act(text, trigger)) == (actors, recipients)
 
 
 def test_a_participle_of_people_unnamed_has_no_other_subject() -> None:
@@ -184,7 +180,7 @@ def test_who_is_told_of_by_a_participle_is_the_subject(
     text: str, trigger: str, actors: list[str], recipients: list[str]
 ) -> None:
     found = act(text.replace("Troops", "The troops"), trigger)
-    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+    assert parties(found) == (actors, recipients)
 
 
 def test_who_is_behind_by_of_a_participle_does_not_act_for_the_reader() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.acts.test_acts import DAY, act, mention, read_by, span_of, year
+from tests.acts.reading import DAY, act, mention, read_by, span_of, year
 
 from onrecord.records import Act
 

@@ -1,7 +1,7 @@
 """Which type a verb of several meanings has: as its object tells, or as the reader is sure."""
 
 import pytest
-from tests.acts.test_acts import acts_of, mention, read_by, span_of
+from tests.acts.reading import acts_of, mention, read_by, span_of
 
 from onrecord.records import ActType
 

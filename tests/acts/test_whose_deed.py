@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from tests.acts.test_acts import act, acts_of, read_by, said, span_of, year
-from tests.acts.test_acts_in_news import seen
+from tests.acts.reading import act, acts_of, parties, read_by, said, seen, span_of, year
 
 from onrecord.acts import find_acts
 from onrecord.records import Actor, ActType, Article, Sector, Span
@@ -146,7 +145,7 @@ def test_a_participle_without_object_tells_what_was_done_to_its_subject(
         for each in read_by(text, seen(text, trigger, "COERCE", **side))
         if text[each.trigger.start : each.trigger.end] == trigger
     ]
-    assert [(list(each.actors), list(each.recipients)) for each in found] == [(actors, recipients)]
+    assert [parties(each) for each in found] == [(actors, recipients)]
 
 
 @pytest.mark.parametrize("how", ["backed", "armed"])
@@ -318,8 +317,7 @@ def test_the_grammar_knows_better_who_suffers(
 def test_of_whom_a_clause_without_object_tells_has_it_done_to_him(
     text: str, trigger: str, actors: list[str], recipients: list[str]
 ) -> None:
-    found = act(text, trigger)
-    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+    assert parties(act(text, trigger)) == (actors, recipients)
 
 
 def test_who_held_a_man_is_not_who_is_freed() -> None:
@@ -343,8 +341,7 @@ def test_who_held_a_man_is_not_who_is_freed() -> None:
 def test_who_gets_or_endures_something_has_it_done_to_him(
     text: str, trigger: str, actors: list[str], recipients: list[str]
 ) -> None:
-    found = act(text, trigger)
-    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+    assert parties(act(text, trigger)) == (actors, recipients)
 
 
 @pytest.mark.parametrize(
@@ -359,11 +356,7 @@ def test_who_receives_or_loses_does_not_act_for_the_reader_too(
     text: str, trigger: str, root: ActType, actors: list[str], recipients: list[str]
 ) -> None:
     found = read_by(text, seen(text, trigger, root, actor="Peru"))
-    sides = [
-        (list(a.actors), list(a.recipients))
-        for a in found
-        if text[a.trigger.start : a.trigger.end] == trigger
-    ]
+    sides = [parties(a) for a in found if text[a.trigger.start : a.trigger.end] == trigger]
     assert sides == [(actors, recipients)]
 
 
@@ -380,8 +373,7 @@ def test_who_receives_or_loses_does_not_act_for_the_reader_too(
 def test_who_is_blamed_or_forced_has_done_it(
     text: str, trigger: str, actors: list[str], recipients: list[str]
 ) -> None:
-    found = act(text, trigger)
-    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+    assert parties(act(text, trigger)) == (actors, recipients)
 
 
 def test_who_acts_in_the_clause_told_of_a_man_does_not_do_what_he_does() -> None:
@@ -466,6 +458,47 @@ def test_who_is_told_of_anothers_danger_is_not_the_one_it_comes_from(
 
 
 @pytest.mark.parametrize(
+    ("danger", "recipients"),
+    [("a new Chadian raid", []), ("its new raid", ["a2"]), ("a new Peruvian raid", ["a2"])],
+)
+def test_a_danger_is_a_states_by_its_adjective(danger: str, recipients: list[str]) -> None:
+    text = f"Lund made Peru see the dangers of {danger}. Chad denied it."
+    states = {"Peru": "PER", "Chad": "TCD", "Lund": None}
+    actors = [
+        Actor(
+            id=f"a{number}",
+            name=name,
+            kind="state" if code else "person",
+            state=code,
+            mentions=(span_of(text, name),),
+        )
+        for number, (name, code) in enumerate(states.items(), 2)
+    ]
+    told = said(text, "a4", f"the dangers of {danger}", act="warn_of", cue="made")
+    found, *_ = find_acts(
+        Article(id="x", text=text, body=Span(0, len(text))),
+        outline_text(text),
+        actors=actors,
+        statements=[replace(told, addressee="a2")],
+        timexes=(),
+        mentions=(),
+    )
+    assert (list(found.actors), list(found.recipients)) == (["a4"], recipients)
+
+
+def test_who_only_claims_or_asks_something_makes_no_threat_or_demand() -> None:
+    text = "Lund asked Peru why it rained."
+    told = said(text, "Lund", "why it rained", act="claim", cue="asked")
+    assert read_by(text, seen(text, "asked", "REQUEST", actor="Lund"), statements=[told]) == []
+    text = "Lund impressed upon Peru that it rained."
+    told = said(text, "Lund", "that it rained", act="claim", cue="impressed upon")
+    threat = seen(text, "impressed upon", "THREATEN", actor="Lund")
+    assert read_by(text, threat, statements=[told]) == []
+    asked = said(text, "Lund", "that it rained", act="appeal", cue="impressed upon")
+    assert read_by(text, threat, statements=[asked])
+
+
+@pytest.mark.parametrize(
     ("text", "trigger", "actors", "recipients"),
     [
         ("Kenya freed Lund, jailed in 2024.", "jailed", [], ["Lund"]),
@@ -478,7 +511,7 @@ def test_a_participle_behind_a_comma_tells_what_befell_who_stands_before_it(
     text: str, trigger: str, actors: list[str], recipients: list[str]
 ) -> None:
     found = act(text, trigger, timexes=[year(text, "2024")] if "2024" in text else [])
-    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+    assert parties(found) == (actors, recipients)
 
 
 @pytest.mark.parametrize(
@@ -508,7 +541,7 @@ def test_those_who_are_counted_before_a_bare_participle_suffer_it(
     text: str, actors: list[str], recipients: list[str]
 ) -> None:
     found = act(text, "killed")
-    assert (list(found.actors), list(found.recipients)) == (actors, recipients)
+    assert parties(found) == (actors, recipients)
 
 
 def test_who_is_driven_to_something_has_not_done_what_drives_him() -> None:
@@ -533,3 +566,104 @@ def test_people_who_flee_do_nothing(sector: Sector, count: int) -> None:
         mentions=[seen(text, "flee", "RETREAT", actor="residents")],
     )
     assert len(list(found)) == count
+
+
+def test_who_signals_to_be_willing_offers_it_once() -> None:
+    text = "Lund signalled he is open to talks."
+    told = said(text, "Lund", "he is open to talks", act="offer", cue="signalled")
+    willing = seen(text, "open", "AGREE", actor="he")
+    assert [text[slice(*each.trigger)] for each in read_by(text, willing, statements=[told])] == [
+        "signalled"
+    ]
+    claimed = replace(told, act="claim")
+    assert [
+        text[slice(*each.trigger)] for each in read_by(text, willing, statements=[claimed])
+    ] == ["open"]
+
+
+def test_who_prepares_a_big_attack_would_do_it() -> None:
+    assert act("Kenya is preparing a huge military attack on Peru.", "attack").actors == ("Kenya",)
+    planned = act("Kenya saw a plan for a huge attack on Peru.", "attack")
+    assert planned.actors == ()
+
+
+def test_whoever_is_ready_for_something_agrees_to_nothing() -> None:
+    text = "Kenya was prepared for Peru."
+    ready = seen(text, "prepared", "AGREE", actor="Kenya", recipient="Peru")
+    assert read_by(text, ready) == []
+    text = "Kenya was prepared to help Peru."
+    assert read_by(text, seen(text, "prepared", "AGREE", actor="Kenya", recipient="Peru"))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality", "actors"),
+    [
+        ("Kenya has decided to go ahead with a raid on Peru.", "raid", "planned", ["Kenya"]),
+        ("Kenya will proceed with the raid on Peru.", "raid", "planned", ["Kenya"]),
+        ("Kenya pressed ahead with the raid on Peru.", "raid", "happened", ["Kenya"]),
+        ("Kenya agreed with the raid on Peru.", "raid", "happened", []),
+    ],
+)
+def test_who_goes_ahead_with_it_would_do_it(
+    text: str, trigger: str, modality: str, actors: list[str]
+) -> None:
+    found = act(text, trigger)
+    assert (found.modality, list(found.actors)) == (modality, actors)
+
+
+@pytest.mark.parametrize("link", ["", "that "])
+def test_a_noun_and_the_verb_of_its_clause_are_one_act(link: str) -> None:
+    text = f"The criticism {link}Kenya has levelled at Peru hurt."
+    found = read_by(
+        text,
+        seen(text, "criticism", "ACCUSE"),
+        seen(text, "levelled", "ACCUSE", actor="Kenya", recipient="Peru"),
+    )
+    assert [(text[slice(*each.trigger)], each.actors, each.recipients) for each in found] == [
+        ("criticism", ("Kenya",), ("Peru",))
+    ]
+
+
+@pytest.mark.parametrize("plan", ["plans", "any plan"])
+def test_who_denies_plans_is_charged_with_them(plan: str) -> None:
+    assert act(f"Kenya denied {plan} to invade Peru.", "invade").actors == ("Kenya",)
+    others = [each.actors for each in acts_of("Kenya denied the bid to invade Peru.")]
+    assert others == [("Kenya",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality", "actors"),
+    [
+        ("An attack on Peru would draw a response by Norland.", "attack", "conditional", []),
+        ("An attack by Kenya would be met with sanctions.", "attack", "conditional", ["Kenya"]),
+        ("Kenya's attack on Peru would be wrong.", "attack", "hypothetical", ["Kenya"]),
+        ("Kenya's attack on Peru led to strikes by Norland.", "attack", "happened", ["Kenya"]),
+        ("The seizure of shelled ships by Kenya shook all.", "seizure", "happened", ["Kenya"]),
+    ],
+)
+def test_who_answers_a_deed_has_not_done_it(
+    text: str, trigger: str, modality: str, actors: list[str]
+) -> None:
+    reader = seen(text, trigger, "ASSAULT", actor=text.split()[-1].rstrip("."))
+    found = act(text, trigger)
+    assert (found.modality, list(found.actors)) == (modality, actors)
+    if "Norland" in text:
+        assert all("Norland" not in a.actors for a in read_by(text, reader) if a.type == "ASSAULT")
+
+
+def test_what_is_met_with_something_is_no_meeting() -> None:
+    assert [a.type for a in acts_of("Kenya was met with silence by Peru.")] == []
+    assert [a.type for a in acts_of("Kenya met with Peru.")] == ["CONSULT"]
+
+
+def test_support_that_is_provided_is_aid() -> None:
+    text = "Kenya provides support to Peru."
+    found = read_by(text, seen(text, "provides", "AID", actor="Kenya", recipient="Peru"))
+    assert [(each.type, each.recipients) for each in found] == [("AID", ("Peru",))]
+    assert [each.type for each in acts_of("Kenya voiced support for Peru.")] == ["SUPPORT"]
+
+
+def test_who_has_done_it_before_a_comma_is_the_subject() -> None:
+    text = "Kenya left, having sent tens of thousands of men to Peru."
+    sent = seen(text, "sent", "MOBILIZE")
+    assert [a.actors for a in read_by(text, sent) if a.type == "MOBILIZE"] == [("Kenya",)]

@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 from tests.statements.conftest import make_actors, make_article
-from tests.statements.test_reader_and_marks import attribute, place, read
+from tests.statements.reading import attribute, place, read
 
 from onrecord.records import SpeechAct
 from onrecord.statements import find_statements
@@ -46,6 +46,12 @@ from onrecord.text import outline_text
         ("said", "the premier wants a vote", "demand", "claim"),
         ("said", "it wants a vote", "demand", "demand"),
         ("said", "the guild wants a vote", "demand", "demand"),
+        ("said", "it was ready for any outcome", "offer", "claim"),
+        ("said", "it was prepared for new talks", "offer", "offer"),
+        ("told of", "the growing threat posed by rival crews", "threaten", "warn_of"),
+        ("told of", "the danger from rival crews", "threaten", "warn_of"),
+        ("told of", "the threat of sanctions", "threaten", "threaten"),
+        ("told of", "the danger from its own crews", "threaten", "threaten"),
     ],
 )
 def test_plain_words_outweigh_the_reader(cue: str, content: str, given: str, act: str) -> None:

@@ -1,7 +1,7 @@
 """What was not said although a verb of saying stands there."""
 
 import pytest
-from tests.statements.test_reader_and_marks import attribute, read
+from tests.statements.reading import attribute, read
 
 
 @pytest.mark.parametrize(

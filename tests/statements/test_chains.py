@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from tests.statements.conftest import make_actors, make_article
-from tests.statements.test_reader_and_marks import attribute, place
+from tests.statements.reading import attribute, place
 
 from onrecord.statements import find_statements
 from onrecord.text import outline_text
@@ -102,6 +102,8 @@ def test_first_person_inside_a_quotation_is_its_speaker(read: Read) -> None:
         ("Berg warned Sudria that the road was closed.", "Sudria"),
         ("Berg urged Sudria to wait.", "Sudria"),
         ("In a phone call with Vesna Kral, Berg said the road was open.", "Vesna Kral"),
+        ("In a phone call with Vesna Kral, Berg told Sudria that the road was open.", "Sudria"),
+        ("After talks with Kral, Berg told the men of Sudria that it was open.", None),
         ("Berg told reporters that the road was open.", None),
         ("Berg said the talks with Lund had failed.", None),
         ("Asked by Lund about the road, Berg said it was open.", "Tomas Lund"),
@@ -244,3 +246,34 @@ def test_who_speaks_inside_a_paraphrase_is_not_who_spoke_last(read: Read) -> Non
 def test_what_is_read_out_is_said_by_who_wrote_it(read: Read, read_out: str, source: str) -> None:
     [row] = read(f"Berg {read_out}: “The road is open.”")
     assert row.source == source
+
+
+@pytest.mark.parametrize(("who", "count"), [("she", 1), ("Lund", 2)])
+def test_who_signals_to_be_willing_says_so_once(who: str, count: int) -> None:
+    text = f"Berg signalled {who} is open to talks."
+    outer = attribute(text, "signalled", "Berg", f"{who} is open to talks")
+    inner = attribute(text, "is open", who, "to talks")
+    found = find_statements(
+        make_article(text),
+        outline_text(text),
+        actors=make_actors(text),
+        timexes=(),
+        attributions=(outer, inner),
+    )
+    assert len(list(found)) == count
+
+
+def test_according_to_somebody_only_passes_on_what_others_say() -> None:
+    text = "Berg left, denying that it rained and calling it fine, according to Meridian News."
+    denied = "that it rained and calling it fine"
+    found = find_statements(
+        make_article(text),
+        outline_text(text),
+        actors=make_actors(text),
+        timexes=(),
+        attributions=(
+            attribute(text, "denying", "Berg", denied),
+            attribute(text, "according to", "Meridian News", denied),
+        ),
+    )
+    assert [each.cue for each in found if each.cue == place(text, "according to")] == []

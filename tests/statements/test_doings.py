@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from tests.statements.test_reader_and_marks import attribute, quote, read
+from tests.statements.reading import attribute, quote, read
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """What the narrator adds to a content."""
 
 import pytest
-from tests.statements.test_reader_and_marks import attribute, place, quote, read
+from tests.statements.reading import attribute, place, quote, read
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from tests.statements.test_reader_and_marks import attribute, place, quote, read
+from tests.statements.reading import attribute, place, quote, read
 
 
 @pytest.mark.parametrize(

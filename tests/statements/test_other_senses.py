@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from tests.statements.test_reader_and_marks import attribute, quote, read
+from tests.statements.reading import attribute, quote, read
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,9 @@ from tests.statements.test_reader_and_marks import attribute, quote, read
         ("Friday’s raid raises questions about it.", "raises questions", "Friday’s", "about it"),
         ("It hurt crews amid alleged neglect.", "alleged", None, "neglect"),
         ("Crews are gung-ho about the war.", "are gung-ho about", "Crews", "the war"),
+        ("Norland provides support to crews.", "provides support to", "Norland", "crews"),
+        ("We see every sign that it rains.", "see every sign", "We", "that it rains"),
+        ("There is no indication that it rains.", "indication", None, "that it rains"),
         ("They’re assiduous about the work.", "’re assiduous about", "They", "the work"),
         ("It hit the brothers Ali and Said Baru of Oru.", "Said", "Ali", "Baru of Oru"),
         ("Norland ordered 30 jets from Peru.", "ordered", "Norland", "30 jets from Peru"),
@@ -52,6 +55,7 @@ def test_another_sense_of_the_verb_is_no_statement(
     [
         ("Norland ordered 300 crews to the port.", "ordered", "Norland", "300 crews to the port"),
         ("Crews hailed the ruling.", "hailed", "Crews", "the ruling"),
+        ("Crews gave no sign that it rains.", "sign", "Crews", "that it rains"),
         ("Baru spoke about 100 lost boats.", "spoke about", "Baru", "100 lost boats"),
         (
             "The mine denied the charge of their guild.",

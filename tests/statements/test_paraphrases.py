@@ -106,3 +106,9 @@ def test_relative_clause_without_commas_stays_with_the_source(read: Read) -> Non
 def test_day_between_source_and_cue_belongs_to_neither(read: Read) -> None:
     [row] = read("President Tomas Lund on Wednesday warned of a long winter.")
     assert (row.source, row.cue) == ("President Tomas Lund", "warned of")
+
+
+def test_a_clause_of_time_is_not_what_was_replied(read: Read) -> None:
+    assert read("A month after it sank, Berg replied.") == []
+    [row] = read("A month after it sank, it was found, Berg replied.")
+    assert row.content == ("A month after it sank, it was found",)

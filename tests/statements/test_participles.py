@@ -1,7 +1,11 @@
 """Whose a participle is that the reader found no source for."""
 
 import pytest
-from tests.statements.test_reader_and_marks import attribute, place, read
+from tests.statements.conftest import make_article
+from tests.statements.reading import attribute, place, quote, read
+
+from onrecord.statements import find_statements
+from onrecord.text import outline_text
 
 
 @pytest.mark.parametrize(
@@ -52,3 +56,36 @@ def test_a_participle_behind_two_speakers_is_the_seconds(text: str, source: str)
         text, attribute(text, cue, source, said), attribute(text, "calling", None, "it late")
     )
     assert {row.source for row in rows} == {place(text, source)}
+
+
+@pytest.mark.parametrize(
+    ("told", "source"),
+    [
+        ("Lund has begun a strike", "Ode Baru"),
+        ("Lund has agreed to it", "Ode Baru"),
+        ("Lund has denied it", "Lund"),
+    ],
+)
+def test_what_goes_on_behind_a_deed_is_the_speakers(told: str, source: str) -> None:
+    text = f"Ode Baru said Mr {told}, adding that it was late."
+    article = make_article(text)
+    rows = find_statements(article, outline_text(text), actors=(), timexes=())
+    added = next(each for each in rows if each.cue == place(text, "adding"))
+    assert added.source is not None
+    assert text[slice(*added.source)].endswith(source)
+
+
+@pytest.mark.parametrize(
+    ("content", "kept"),
+    [
+        ("that it was planning a raid and defending its ships", "that it was planning a raid"),
+        ("that it was planning a raid and hiding its ships", None),
+        ("Oslo of hiding ships and defending pirates", None),
+    ],
+)
+def test_a_second_participle_of_saying_is_none_of_the_content(
+    content: str, kept: str | None
+) -> None:
+    text = f"The army left, denying {content}."
+    [statement] = read(text, attribute(text, "denying", "The army", content))
+    assert quote(text, statement) == [kept or content]

@@ -1,7 +1,7 @@
 """Whose words they are that somebody was quoted with."""
 
 import pytest
-from tests.statements.test_reader_and_marks import attribute, place, quote, read
+from tests.statements.reading import attribute, place, quote, read
 
 
 @pytest.mark.parametrize(

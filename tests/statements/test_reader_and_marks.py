@@ -5,38 +5,11 @@ from dataclasses import replace
 
 import pytest
 from tests.statements.conftest import make_actors, make_article
+from tests.statements.reading import attribute, place, quote, read
 
-from onrecord.records import Attribution, Span, Statement
+from onrecord.records import Attribution, Span
 from onrecord.statements import find_statements
 from onrecord.text import outline_text
-
-
-def place(text: str, words: str) -> Span:
-    start = text.index(words)
-    return Span(start, start + len(words))
-
-
-def read(text: str, *attributions: Attribution) -> list[Statement]:
-    article = make_article(text)
-    return list(
-        find_statements(
-            article, outline_text(text), actors=(), timexes=(), attributions=attributions
-        )
-    )
-
-
-def attribute(text: str, cue: str, source: str | None, *content: str) -> Attribution:
-    return Attribution(
-        cue=place(text, cue),
-        source=None if source is None else place(text, source),
-        content=tuple(place(text, words) for words in content),
-        sure=0.9,
-        source_sure=0.9,
-    )
-
-
-def quote(text: str, statement: Statement) -> list[str]:
-    return [text[start:end] for start, end in statement.content]
 
 
 def test_a_paraphrase_is_the_readers() -> None:

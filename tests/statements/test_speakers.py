@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from tests.statements.conftest import make_article
-from tests.statements.test_reader_and_marks import attribute, place
+from tests.statements.reading import attribute, place
 
 from onrecord.coreference import MentionIndex
 from onrecord.records import Actor, Attribution, Span
@@ -71,6 +71,21 @@ def test_pronoun_is_the_last_speaker(read: Read) -> None:
     rows = read("Berg said it rained. She added that the road was closed.")
     assert [row.speaker for row in rows] == ["Ida Berg", "Ida Berg"]
     assert [row.certainty for row in rows] == ["clear", "likely"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("After a call with Mora, the mayor said it rained.", None),
+        ("Speaking to Mr Mora, the mayor of Oru said it rained.", None),
+        ("After a call with Mora, the mayor, it was late. The mayor said it rained.", "Julio Mora"),
+        ("Lund met Mora, the mayor. The mayor said it rained.", "Julio Mora"),
+    ],
+)
+def test_whoever_met_somebody_is_not_the_one_met(
+    read: Read, text: str, speaker: str | None
+) -> None:
+    assert read(text)[-1].speaker == speaker
 
 
 def test_a_role_before_a_title_and_name_is_theirs(read: Read) -> None:

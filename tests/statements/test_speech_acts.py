@@ -3,8 +3,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.statements.test_reader_and_marks import attribute
-from tests.statements.test_reader_and_marks import read as read_attributed
+from tests.statements.reading import attribute
+from tests.statements.reading import read as read_attributed
 
 from onrecord.statements.polarity import find_polarity
 

@@ -23,6 +23,11 @@ class Draft:
     mentions: set[Span] = field(default_factory=set)
 
 
+def name_at(text: str, span: Span) -> str:
+    """Return the words of `span` as the name of a draft: on one line, if the page breaks it."""
+    return " ".join(text[span.start : span.end].split())
+
+
 @dataclass(slots=True)
 class Book:
     """Drafts by key."""

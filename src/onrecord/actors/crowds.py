@@ -6,7 +6,7 @@ from onrecord.actors.addressed import is_addressed
 from onrecord.actors.book import Book, Draft
 from onrecord.actors.parties import Parties
 from onrecord.actors.views import Known, View
-from onrecord.records import Sector, Span
+from onrecord.records import Sector
 from onrecord.text.wordclasses import PRESENT_VERBS
 
 _MANY = frozenset("thousands hundreds dozens scores millions crowds".split())
@@ -18,6 +18,8 @@ _PEOPLES = frozenset(
 )
 # With "the", everybody of some kind: "told the press".
 _PUBLIC = frozenset("public press media audience crowd electorate".split())
+# With "the", all of one political side.
+_WINGS = frozenset({"left", "right"})
 # "Both sides", "all parties": whom somebody urges or calls on.
 _SIDES = frozenset("sides parties factions".split())
 _ALL_SIDES = frozenset("both all warring rival opposing".split())
@@ -46,7 +48,9 @@ def note_crowd(text: str, view: View, index: int, book: Book, parties: Parties) 
             _note_public(text, view, index, index, book, parties)
     elif index in view.known:
         _note_nationals(text, view, view.known[index], book, parties)
-    elif word in _PUBLIC and view.lower(index - 1) == "the":
+    elif view.lower(index - 1) == "the" and (
+        word in _PUBLIC or (word in _WINGS and _is_wing(view, index, parties))
+    ):
         _note_public(text, view, index, index, book, parties)
     elif word in _SIDES and view.lower(index - 1) in _ALL_SIDES:
         first = index - 1 - (view.lower(index - 2) == "the")
@@ -61,12 +65,17 @@ def note_crowd(text: str, view: View, index: int, book: Book, parties: Parties) 
     return True
 
 
+def _is_wing(view: View, index: int, parties: Parties) -> bool:
+    """Return whether "the left" is all that the reader has for somebody: not "the left bank"."""
+    return parties.is_whole(view.span_of(index - 1, index + 1))
+
+
 def _note_people(view: View, index: int, book: Book, parties: Parties) -> None:
     """Note "thousands", "hundreds of people", "20 armed people", "Peruvian people"."""
     first = index
     known = view.ending_at(index)
     if view.words[index] == "people" and known is not None and known.entry.kind == "adjective":
-        span = Span(view.tokens[known.first].start, view.tokens[index].end)
+        span = view.span_of(known.first, index + 1)
         if parties.holds(span) and not view.tokens[index].possessive:
             name = f"{known.entry.written} people"
             draft = Draft(name=name, kind="group", state=known.entry.state, sector="CVL")
@@ -80,7 +89,7 @@ def _note_people(view: View, index: int, book: Book, parties: Parties) -> None:
             first = index - 2
     elif view.lower(index + 1) == "of" or view.tokens[index].possessive:
         return
-    span = Span(view.tokens[first].start, view.tokens[index].end)
+    span = view.span_of(first, index + 1)
     if parties.holds(span):
         draft = Draft(name="people", kind="group", sector="CVL")
         book.note(("group", "", "people"), draft, span)
@@ -92,7 +101,7 @@ def _note_counted(view: View, index: int, book: Book, parties: Parties) -> None:
     is_share = view.lower(index + 1) == "in" and NUMBER.fullmatch(view.lower(index + 2))
     if is_age or is_share:
         return
-    span = Span(view.tokens[index].start, view.tokens[index].end)
+    span = view.span_of(index, index + 1)
     if index not in view.taken and parties.holds(span):
         book.note(("group", "", "people"), Draft(name="people", kind="group", sector="CVL"), span)
 
@@ -100,7 +109,7 @@ def _note_counted(view: View, index: int, book: Book, parties: Parties) -> None:
 def _note_nationals(text: str, view: View, known: Known, book: Book, parties: Parties) -> None:
     """Note the "Peruvians" of "three Peruvians", who are not their state."""
     entry = known.entry
-    span = Span(view.tokens[known.first].start, view.tokens[known.last - 1].end)
+    span = view.span_of(known.first, known.last)
     if entry.kind != "people" or view.lower(known.first - 1) == "the":
         return
     if not view.tokens[known.last - 1].possessive and parties.holds(span):
@@ -113,7 +122,7 @@ def _note_public(
     text: str, view: View, first: int, noun: int, book: Book, parties: Parties
 ) -> None:
     """Note whom a report has for one: "the public", or "Latinos", a people without a state."""
-    span = Span(view.tokens[first].start, view.tokens[noun].end)
+    span = view.span_of(first, noun + 1)
     if not view.tokens[noun].possessive and parties.holds(span):
         name = text[span.start : span.end]
         sector: Sector = "MED" if name.lower() in {"press", "media"} else "CVL"

@@ -3,13 +3,15 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from onrecord.actors.apposed import find_apposed
-from onrecord.actors.book import Book
-from onrecord.actors.described import Kinds, note_described
+from onrecord.actors.book import Book, Draft
+from onrecord.actors.collectives import note_collective
+from onrecord.actors.described import note_described
 from onrecord.actors.governments import means_government, means_people, means_state
 from onrecord.actors.harmed import find_harmed
 from onrecord.actors.home import tell_home
+from onrecord.actors.kinds import Kinds
 from onrecord.actors.naming import fill_people, find_people, note_people
-from onrecord.actors.offices import note_office
+from onrecord.actors.offices import note_holder
 from onrecord.actors.organisations import note_organisations
 from onrecord.actors.parties import Parties
 from onrecord.actors.preceding import find_home
@@ -42,36 +44,33 @@ def find_actors(
     on: there "students" and "the court" are actors too, which elsewhere may be anybody. So are
     those whom a number counts behind "killed" or "wounded", whoever reads it.
     """
-    taking_part = Parties(article.text, [*parties, *find_harmed(article.text)])
+    text = article.text
+    taking_part = Parties(text, [*parties, *find_harmed(text)])
     sentences = read_sentences(article, outline)
     apposed = find_apposed(sentences)
     people = find_people(sentences, taking_part, apposed, paragraphs=outline.paragraphs)
     book = Book()
-    note_people(sentences, people, book)
-    note_organisations(article.text, sentences, book, taking_part, apposed)
+    note_people(sentences, people, book, taking_part)
+    note_organisations(text, sentences, book, taking_part, apposed)
     states = _states_named(sentences)
     people.retire(find_history(article, outline))
     for sentence in sentences:
-        _note_known(sentence.view, book, states)
+        _note_known(sentence.view, book, states, taking_part)
     home = find_home(sentence.view for sentence in sentences)
     for sentence in sentences:
         headline = sentence.view.span.end <= article.body.start
         for phrase in sentence.unlinked():
-            note_office(
-                article.text,
-                sentence.view,
-                phrase,
-                book,
-                people,
-                taking_part,
-                home=home,
-                headline=headline,
-            )
+            if phrase.role.kind == "person":
+                note_holder(
+                    text, sentence.view, phrase, book, people, taking_part, headline=headline
+                )
+            else:
+                note_collective(text, sentence.view, phrase, book, people, taking_part, home=home)
             _note_body_inside(sentence.view, phrase, book)
-    kinds = Kinds(article.text, book)
+    kinds = Kinds(text, book)
     for sentence in sentences:
-        note_described(article.text, sentence.view, book, kinds, taking_part)
-    note_unnamed(article.text, sentences, book, taking_part)
+        note_described(text, sentence.view, book, kinds, taking_part)
+    note_unnamed(text, sentences, book, taking_part)
     fill_people(people, book)
     tell_home(article, sentences, book)
     yield from book.actors(article.id)
@@ -91,24 +90,35 @@ def _is_party_word(known: Known) -> bool:
     return known.entry.sector == "PTY" and known.entry.written in _PARTY_WORDS
 
 
-def _note_known(view: View, book: Book, states: Collection[str | None]) -> None:
+def _note_known(view: View, book: Book, states: Collection[str | None], parties: Parties) -> None:
     """Note the states, capitals and bodies of the tables, where they are meant as actors.
 
-    "Conservatives" are the British party only where nothing else is named, or Britain is.
+    "Conservatives" are the British party only where nothing else is named, or Britain is; elsewhere
+    they are those who think so.
     """
     for known in view.known.values():
         if _is_party_word(known) and states and known.entry.state not in states:
+            _note_camp(view, known, book, parties)
             continue
         if known.first not in view.in_role and _is_meant(view, known):
-            span = Span(view.tokens[known.first].start, view.tokens[known.last - 1].end)
+            span = view.span_of(known.first, known.last)
             book.note_entry(known.entry, span)
+
+
+def _note_camp(view: View, known: Known, book: Book, parties: Parties) -> None:
+    """Note the "Conservatives" of another state, where they take part."""
+    token = view.tokens[known.first]
+    span = Span(token.start, token.end)
+    if token.lower == "conservatives" and not token.possessive and parties.holds(span):
+        draft = Draft(name="conservatives", kind="group", sector="PTY")
+        book.note(("group", "", "conservatives"), draft, span)
 
 
 def _note_body_inside(view: View, phrase: RolePhrase, book: Book) -> None:
     """Note the body of "a founder of Greenpeace", "NATO troop movements"; a longer mention wins."""
     for known in map(view.known.get, range(phrase.first, phrase.last)):
         if known is not None and known.entry.kind == "body":
-            span = Span(view.tokens[known.first].start, view.tokens[known.last - 1].end)
+            span = view.span_of(known.first, known.last)
             book.note_entry(known.entry, span)
 
 

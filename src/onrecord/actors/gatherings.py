@@ -1,9 +1,9 @@
 """Who has come together and is spoken to: "told | a Senate committee |", "addressed the rally"."""
 
 from onrecord.actors.addressed import is_listening
-from onrecord.actors.book import Book, Draft
+from onrecord.actors.book import Book, Draft, name_at
 from onrecord.actors.views import View
-from onrecord.records import Sector, Span
+from onrecord.records import Sector
 from onrecord.text.wordclasses import DETERMINERS, POSSESSIVES
 
 _SECTORS: dict[str, Sector] = {
@@ -34,8 +34,8 @@ def note_gathering(text: str, view: View, noun: int, book: Book) -> bool:
     determined = view.lower(first - 1) in DETERMINERS | POSSESSIVES
     if not determined or not is_listening(view, first - 1):
         return False
-    span = Span(view.tokens[first].start, view.tokens[noun].end)
-    name = " ".join(text[span.start : span.end].split())
+    span = view.span_of(first, noun + 1)
+    name = name_at(text, span)
     sector = _SECTORS.get(view.words[noun], "CVL")
     book.note(("group", "", name.lower()), Draft(name=name, kind="group", sector=sector), span)
     return True

@@ -10,9 +10,11 @@ from onrecord.actors.views import View
 from onrecord.actors.words import ALSO_BODIES
 from onrecord.text.wordclasses import (
     AUXILIARIES,
+    PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
     is_person_noun,
+    is_verb_form,
 )
 
 _ARTICLES = frozenset("the a an his her its their".split())
@@ -189,9 +191,23 @@ def _behind(view: View, run: Run, by_start: dict[int, RolePhrase]) -> RolePhrase
     at = last + 1
     for _ in range(3):
         if at in by_start:
-            return by_start[at]
+            return None if _acts_behind(view, run, by_start[at]) else by_start[at]
         if view.lower(at) in _ARTICLES or view.lower(at) in {"former", "then", "who", "is", "was"}:
             at += 1
         else:
             return None
     return None
+
+
+def _acts_behind(view: View, run: Run, phrase: RolePhrase) -> bool:
+    """Return whether the role is the subject behind a phrase in front: "After a call with Lund,
+    the mayor | said |".
+
+    Lund would be the mayor if a comma stood behind: "with Lund, the mayor, Berg said".
+    """
+    opens = view.lower(0) in PREPOSITIONS or view.lower(0).endswith("ing")
+    parted = any(view.lower(at) == "," for at in range(run.first))
+    last = phrase.last + (view.lower(phrase.last) in OF)
+    while last < view.size and view.tokens[last].capital:
+        last += 1  # "the mayor of | Oru | said"
+    return opens and not parted and is_verb_form(view.lower(last))

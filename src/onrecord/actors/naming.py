@@ -26,8 +26,9 @@ from onrecord.actors.reading import Sentence
 from onrecord.actors.retold import tell_retold
 from onrecord.actors.roles import RolePhrase, State
 from onrecord.actors.runs import Run, run_span
-from onrecord.actors.views import View
-from onrecord.actors.words import ALSO_BODIES, LOCATIVE, SHORT_TITLES
+from onrecord.actors.single_names import find_names_acting
+from onrecord.actors.views import View, is_common
+from onrecord.actors.words import ALSO_BODIES, LOCATIVE, MONTHS, SHORT_TITLES
 from onrecord.records import Span
 from onrecord.text.wordclasses import is_person_noun
 
@@ -52,6 +53,7 @@ def find_people(
     labels = _turn_labels(sentences)
     places = _places(sentences)
     titled = _name_in_full(sentences, people, labels, parties, bodies, places=places)
+    titled |= find_names_acting(sentences, parties) - places
     _name_single(sentences, people, titled, labels, bodies, places=places)
     _tell_offices(sentences, people)
     tell_retold(sentences, people)
@@ -59,11 +61,15 @@ def find_people(
     return people
 
 
-def note_people(sentences: Sequence[Sentence], people: People, book: Book) -> None:
+def note_people(
+    sentences: Sequence[Sentence], people: People, book: Book, parties: Parties
+) -> None:
     """Note every mention of `people` by name, in headlines too."""
     for sentence in sentences:
         if sentence.view.setting != "normal":
             _note_in_headline(sentence, people, book)
+        else:
+            _note_by_word(sentence, people, book, parties)
         for run in sentence.runs:
             person = _person_of(sentence, run, people)
             if person is None and is_partisan(sentence.view, run):
@@ -84,7 +90,7 @@ def _office_apposed(sentence: Sentence, run: Run) -> Span | None:
         return None
     if not any(view.lower(at) in OF for at in range(phrase.chain, phrase.last)):
         return None
-    return Span(view.tokens[phrase.first].start, view.tokens[phrase.last - 1].end)
+    return view.span_of(phrase.first, phrase.last)
 
 
 def _note_family(view: View, run: Run, book: Book) -> bool:
@@ -94,7 +100,7 @@ def _note_family(view: View, run: Run, book: Book) -> bool:
     if view.tokens[run.last - 1].possessive or len(run.words) > 1:
         return False
     name = f"{run.words[0]} {view.lower(run.last)}"
-    span = Span(view.tokens[run.first].start, view.tokens[run.last].end)
+    span = view.span_of(run.first, run.last + 1)
     book.note(("family", name), Draft(name=name, kind="group", sector="CVL"), span)
     return True
 
@@ -136,6 +142,8 @@ def _name_in_full(
         for run in sentence.runs:
             if len(run.words) == 1:
                 singles[run.words[0]] += 1
+                if run.title is not None:
+                    people.tell_title(run.words[0], run.title)
                 if run.title or _has_office(sentence, run):
                     titled.add(run.words[0])
             elif run.words[0] == "Team":
@@ -420,6 +428,23 @@ def _note_in_headline(sentence: Sentence, people: People, book: Book) -> None:
             whole = view.lower(index - 1) == person.words[0].lower()
             first = view.tokens[index - 1 if whole else index]
             _note(person, Span(first.start, token.end), book)
+
+
+def _note_by_word(sentence: Sentence, people: People, book: Book, parties: Parties) -> None:
+    """Note the surname that is also a month or a word, where it is all of a party: "May said".
+
+    Somebody of that surname is named in full, so that "Odo Long said" is told from "Long before".
+    """
+    view = sentence.view
+    for index, token in enumerate(view.tokens):
+        span = Span(token.start, token.end)
+        word = token.text in MONTHS or (is_common(token) and token.capital)
+        if not word or index in view.taken or not parties.is_whole(span):
+            continue
+        full = any(len(person.words) > 1 for person in people.namesakes(token.text))
+        person = people.find(token.text, token.start) if full else None
+        if person is not None and person.surname == token.text:
+            _note(person, span, book)
 
 
 def _note(person: Person, span: Span, book: Book) -> None:

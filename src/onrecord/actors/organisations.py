@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from onrecord.actors.apposed import Apposed
-from onrecord.actors.book import Book, Draft
+from onrecord.actors.book import Book, Draft, name_at
 from onrecord.actors.evidence import descriptor_before, is_partisan, speaks
 from onrecord.actors.parties import Parties
 from onrecord.actors.reading import Sentence
@@ -19,6 +19,7 @@ from onrecord.actors.words import (
     WILL_VERBS,
 )
 from onrecord.records import Sector, Span
+from onrecord.text.wordclasses import is_person_noun
 
 _CAPITALS = re.compile(r"[A-Z][A-Z&-]{1,7}")
 _MOST_MODIFIERS = 5
@@ -26,6 +27,16 @@ _MOST_MODIFIERS = 5
 _HOUSE = "House of Representatives"
 _BEFORE_HOUSE = frozenset({"the", "led", "controlled"})
 _REGION = Apposed(sector="GOV", state=None)
+# States of the United States that are called as no other state or capital is.
+_US_STATES = frozenset(
+    tuple(name.split())
+    for name in "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|"
+    "Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|"
+    "Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|"
+    "New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|"
+    "Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|"
+    "West Virginia|Wisconsin|Wyoming".split("|")
+)
 _CENTRAL = frozenset("Central National Reserve Federal State".split())
 _FOLLOWS = frozenset("in on at to of for from by with and or as that who which after".split())
 
@@ -58,7 +69,7 @@ def note_organisations(
                 _note_described(text, sentence.view, run, described, book)
             elif run.words in apposed and run.first not in sentence.linked:
                 _note_apposed(text, sentence.view, run, apposed[run.words], book)
-            elif run.words in regions and _governs(sentence.view, run, parties):
+            elif _is_region(sentence.view, run, regions, parties):
                 _note_apposed(text, sentence.view, run, _REGION, book)
             elif run.words in speaking:
                 _note_described(text, sentence.view, run, None, book)
@@ -81,14 +92,19 @@ def _acronyms(sentences: Sequence[Sentence]) -> dict[str, tuple[str, ...]]:
 
 
 def _note_house(sentences: Sequence[Sentence], book: Book, parties: Parties) -> None:
-    """Note "the House" of an article about the United States, where it acts."""
+    """Note "the House" of an article about the United States, where it acts.
+
+    A headline leaves the article out: "House passes budget".
+    """
+    house = Draft(name=_HOUSE, kind="organisation", state="USA", sector="LEG", body=_HOUSE)
     for sentence in sentences:
+        view = sentence.view
+        opening = Span(view.tokens[0].start, view.tokens[0].end)
+        if view.tokens[0].text == "House" and parties.is_whole(opening):
+            book.note(("body", _HOUSE), house, opening)
         for run in sentence.runs:
-            if run.words == ("House",) and _is_house(sentence.view, run, parties):
-                house = Draft(
-                    name=_HOUSE, kind="organisation", state="USA", sector="LEG", body=_HOUSE
-                )
-                book.note(("body", _HOUSE), house, run_span(sentence.view, run))
+            if run.words == ("House",) and _is_house(view, run, parties):
+                book.note(("body", _HOUSE), house, run_span(view, run))
 
 
 def _note_named(text: str, view: View, run: Run, book: Book) -> None:
@@ -106,8 +122,8 @@ def _note_named(text: str, view: View, run: Run, book: Book) -> None:
     generic = all(word in ORGANISATION_WORDS for word in run.words)
     if generic and first == run.first and state is None:
         return  # "the Council" alone names nothing
-    span = Span(view.tokens[first].start, view.tokens[run.last - 1].end)
-    name = " ".join(text[span.start : span.end].split())
+    span = view.span_of(first, run.last)
+    name = name_at(text, span)
     sector = _sector(run.words) or (DESCRIPTORS[described] if described else None)
     draft = Draft(name=name, kind="organisation", state=state, sector=sector, body=name)
     view.taken.update(range(first, run.last))
@@ -136,7 +152,7 @@ def _bodies_speaking(sentences: Sequence[Sentence], parties: Parties) -> set[tup
 def _note_described(text: str, view: View, run: Run, described: str | None, book: Book) -> None:
     """Note "rights group Open Door", with the sector of a group of that kind."""
     span = run_span(view, run)
-    name = " ".join(text[span.start : span.end].split())
+    name = name_at(text, span)
     draft = Draft(
         name=name,
         kind="organisation",
@@ -183,6 +199,18 @@ def _regions(sentences: Sequence[Sentence]) -> set[tuple[str, ...]]:
     return places & speaking
 
 
+def _is_region(
+    view: View, run: Run, regions: Collection[tuple[str, ...]], parties: Parties
+) -> bool:
+    """Return whether a region acts: one of the article's, or an American state that is a party.
+
+    "A Texas senator" is not the state.
+    """
+    state = run.words in _US_STATES and parties.is_whole(run_span(view, run))
+    state = state and not is_person_noun(view.lower(run.last))
+    return (state or run.words in regions) and _governs(view, run, parties)
+
+
 def _governs(view: View, run: Run, parties: Parties) -> bool:
     """Return whether a region acts or is acted on, as its government does: "Kern County sued"."""
     if view.setting != "normal" or view.lower(run.start - 1) in LOCATIVE | {"from", "of", "the"}:
@@ -195,7 +223,7 @@ def _note_apposed(text: str, view: View, run: Run, told: Apposed, book: Book) ->
     """Note "Norcoal", with the sector of the "oil firm" that it is said to be."""
     before = run.start and view.tokens[run.start - 1].text in PARTISANS  # "| Muslim | Relief"
     span = Span(view.tokens[run.first - bool(before)].start, run_span(view, run).end)
-    name = " ".join(text[span.start : span.end].split())
+    name = name_at(text, span)
     draft = Draft(name=name, kind="organisation", state=told.state, sector=told.sector, body=name)
     book.note(("named", *_key(run.words)), draft, span)
 
@@ -226,7 +254,7 @@ def _note_capitals(
 ) -> None:
     """Note an abbreviation that the page spells out, or that is used as a body is."""
     word = run.words[0]
-    span = Span(view.tokens[run.first].start, view.tokens[run.last - 1].end)
+    span = view.span_of(run.first, run.last)
     if word in acronyms:
         book.note(("named", *acronyms[word]), Draft(name=word, kind="organisation"), span)
     elif word in used:

@@ -18,7 +18,7 @@ _BEHIND = re.compile(
 # What counts those who take part, and is not they: "hundreds of | students |".
 _PARTITIVE = re.compile(
     r"(?:[\w-]+ ){0,3}?(?:(?:tens|hundreds) of )?(?:thousands|hundreds|dozens|scores|millions|"
-    r"groups?|numbers?|collection|majority|handful|most|many|some|several|few|two|three|four|five|"
+    r"groups?|numbers?|chorus|pair|trio|slew|host|string|collection|majority|handful|most|many|some|several|few|two|three|four|five|"
     r"all) of "
     r"(?:the |its |their |his |her |these |those )?",
     re.IGNORECASE,

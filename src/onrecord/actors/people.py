@@ -69,6 +69,7 @@ class People:
     _by_given: dict[str, list[Person]] = field(default_factory=dict)
     _by_paternal: dict[str, list[Person]] = field(default_factory=dict)
     _kin_at: dict[str, int] = field(default_factory=dict)  # by the surname of whose it is
+    _titles: dict[str, set[str]] = field(default_factory=dict)  # those before a surname alone
 
     def add(
         self, words: tuple[str, ...], at: int, title: str | None = None, *, apart: bool = False
@@ -134,8 +135,14 @@ class People:
 
         That is who holds the office before it, else who was last named in full. A relative who was
         introduced beside another ("his wife, Ida Berg") has the surname only in a paragraph that
-        names her in full. Before them all it is who is named first and most often, or nobody.
+        names her in full. Before them all it is who is named first and most often, or nobody. Where
+        only "Mr. Berg" is told of, it is not Ida Berg.
         """
+        titles = self._titles.get(_fold(found[0].surname), ())
+        called = [
+            person for person in found if all(_titles_agree(person, title) for title in titles)
+        ]
+        found = called or found
         held = [person for person in found if office in person.named_as]
         others = [person for person in found if not person.is_relative]
         if office is not None:
@@ -152,6 +159,10 @@ class People:
         rivals = [person for person in found if person is not first]
         most = max((len(person.named_at) for person in rivals), default=0)
         return first if len(first.named_at) > most else None
+
+    def tell_title(self, surname: str, title: str) -> None:
+        """Note the title with which a surname alone stands: "Mr. Berg"."""
+        self._titles.setdefault(_fold(surname), set()).add(title)
 
     def tell_kin(self, surname: str, at: int) -> None:
         """Note that character `at` has a relative without a name: "Berg's father"."""

@@ -17,6 +17,8 @@ _CHIEFS = frozenset(
 )
 # Who speaks for a body that is named is that body.
 _SPOKES = frozenset("spokesman spokeswoman spokesperson".split())
+# Who stands for somebody in court acts for him, and is another.
+_ADVOCATES = frozenset("lawyer attorney solicitor barrister".split())
 _MOST_MODIFIERS = 3
 # What he or she stands for, up to the end of the phrase: no name or clause may follow.
 _TAIL = re.compile(r" (?P<link>for|of|at|from) (?:the|an?|its|his|her|their|[A-Z])[^,;:()“”\"]*")
@@ -39,7 +41,7 @@ def note_represented(
     first = _find_first(view, noun)
     if first is None or (view.lower(first - 1) == "the" and (word not in _CHIEFS or word in named)):
         return False
-    head = Span(view.tokens[first].start, view.tokens[noun].end)
+    head = view.span_of(first, noun + 1)
     party = None if is_apposed(view, first, book) else parties.around(head)
     tail = _TAIL.fullmatch(text, head.end, party.end) if party is not None else None
     if party is None or tail is None or _CLAUSE.search(tail[0]):
@@ -50,7 +52,7 @@ def note_represented(
         if key[0] != "office"  # "a spokesman for Peru's prime minister", whom nobody names
         for span in draft.mentions
     )
-    if inside and (word in _SPOKES or tail["link"] == "for"):
+    if inside and (word in _SPOKES or (tail["link"] == "for" and word not in _ADVOCATES)):
         return False
     states = [
         known.entry.state

@@ -61,7 +61,7 @@ class Run:
 
 def run_span(view: View, run: Run) -> Span:
     """Return the characters of `run`, without its courtesy title."""
-    return Span(view.tokens[run.first].start, view.tokens[run.last - 1].end)
+    return view.span_of(run.first, run.last)
 
 
 def find_runs(view: View) -> list[Run]:

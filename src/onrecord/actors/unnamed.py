@@ -6,13 +6,16 @@ from collections.abc import Collection, Sequence
 from onrecord.actors.book import Book, Draft, Key
 from onrecord.actors.crowds import NUMBER, note_crowd
 from onrecord.actors.gatherings import note_gathering
+from onrecord.actors.headlined import note_headlined
+from onrecord.actors.kinds import BODIES
 from onrecord.actors.lexicon import load_lexicon
-from onrecord.actors.offices import noun_follows
+from onrecord.actors.modifiers import noun_follows
 from onrecord.actors.parties import Parties
 from onrecord.actors.reading import Sentence
 from onrecord.actors.represented import ONE, is_apposed, note_represented
 from onrecord.actors.views import View, named_start, role_at
-from onrecord.records import Span
+from onrecord.actors.words import SPEECH_VERBS, WILL_VERBS
+from onrecord.records import Sector, Span
 from onrecord.text.wordclasses import (
     AUXILIARIES,
     BODY_NOUNS,
@@ -45,12 +48,17 @@ _NO_DOERS = frozenset(
     "trailers trawlers waters".split()
 )
 # What several are called, and one is not.
-_ONLY_SEVERAL = frozenset("families illegals personnel".split())
+_ONLY_SEVERAL = frozenset(
+    "families illegals personnel moderates progressives nationals constituents cops "
+    "neo-nazis".split()
+)
 # Who belongs to somebody, and has no name where that alone is told.
 _KIN = frozenset(
     "family son daughter wife husband father mother brother sister widow uncle aunt cousin "
     "nephew niece fiancee girlfriend boyfriend neighbor neighbour predecessor".split()
 )
+# What somebody has whose work others do: "Berg's campaign", "his team".
+_ENTOURAGE = frozenset("campaign team camp".split())
 # Who speaks for a body, or is a part of one, does not act alone.
 _OF_OTHERS = frozenset(
     "spokesman spokeswoman spokesperson member members police head heads counterparts".split()
@@ -85,6 +93,9 @@ def note_unnamed(text: str, sentences: Sequence[Sentence], book: Book, parties: 
     for sentence in sentences:
         view = sentence.view
         if view.setting != "normal":
+            for index, word in enumerate(view.words):
+                if _is_somebody(word) and index not in view.known:
+                    note_headlined(view, index, book, parties)
             continue
         linked = {phrase.first for phrase in sentence.linked.values()}
         for index, word in enumerate(view.words):
@@ -95,10 +106,10 @@ def note_unnamed(text: str, sentences: Sequence[Sentence], book: Book, parties: 
             if note_represented(text, view, index, book, parties, roles):
                 continue
             owner = _owner_of(view, index)
-            bare = _start_bare(view, index, parties) if owner is None else None
-            if bare is not None:
-                _note_bare(text, view, bare, index, book)
-            elif owner is not None:
+            bare = owner is None and _is_somebody(word) and index not in view.known
+            if bare and note_headlined(view, index, book, parties):
+                continue
+            if owner is not None:
                 _note_kin(text, view, owner, index, book, parties)
             elif _are_persons(word) and index not in view.taken and word not in _OF_OTHERS:
                 _note_several(text, view, index, book, parties)
@@ -137,6 +148,13 @@ def _find_called(sentences: Sequence[Sentence], book: Book) -> dict[str, set[Key
             if key is not None and is_person_noun(word) and not _has_office(view, index):
                 called.setdefault(word, set()).add(key)
     return called
+
+
+def _is_somebody(word: str) -> bool:
+    """Return whether the word is a noun of persons, former ones too ("ex-mayor"), or of a body."""
+    own = word.removeprefix("ex-")
+    listed = is_person_noun(own) or own in _PERSONS | _KIN | BODIES.keys()
+    return (listed or _are_persons(own)) and own not in _OF_OTHERS
 
 
 def _are_persons(word: str) -> bool:
@@ -200,7 +218,10 @@ def _note_kin(text: str, view: View, owner: int, noun: int, book: Book, parties:
     if (noun in view.taken and not plain) or _is_named(view, noun + 1):
         return
     name = " ".join(text[view.tokens[owner].start : span.end].split())
-    book.note(("unnamed", name.lower()), Draft(name=name, kind="group", sector="CVL"), span)
+    if view.lower(owner) in POSSESSIVES:
+        name = name[0].lower() + name[1:]
+    sector: Sector | None = None if view.words[noun] in _ENTOURAGE else "CVL"
+    book.note(("unnamed", name.lower()), Draft(name=name, kind="group", sector=sector), span)
 
 
 def _owner_of(view: View, noun: int) -> int | None:
@@ -209,6 +230,8 @@ def _owner_of(view: View, noun: int) -> int | None:
     An aside may tell who it is: "their son, Odo Berg".
     """
     word = view.words[noun]
+    if word in _ENTOURAGE:
+        return _owner_of_entourage(view, noun)
     if word not in _KIN and (not is_person_noun(word) or word in _OF_OTHERS or _are_persons(word)):
         return None
     if view.lower(noun + 1) in {",", "(", "—", "–"}:
@@ -216,6 +239,24 @@ def _owner_of(view: View, noun: int) -> int | None:
     for at in range(noun - 1, max(-1, noun - 1 - _MOST_MODIFIERS), -1):
         if view.lower(at) in POSSESSIVES or view.tokens[at].possessive:
             return at
+        if view.lower(at) in _OUTSIDE or not view.lower(at).isalpha():
+            return None
+    return None
+
+
+def _owner_of_entourage(view: View, noun: int) -> int | None:
+    """Return where the person stands whose people these are: "Lund's | campaign", "his | team".
+
+    A state's campaign may be a war, and a "campaign promise" is none.
+    """
+    behind = view.lower(noun + 1)
+    if noun_follows(view, noun + 1) or f"{behind}s" in SPEECH_VERBS | WILL_VERBS:
+        return None
+    for at in range(noun - 1, max(-1, noun - 1 - _MOST_MODIFIERS), -1):
+        if view.lower(at) in {"his", "her"}:
+            return at
+        if view.tokens[at].possessive:
+            return at if view.tokens[at].capital and view.ending_at(at + 1) is None else None
         if view.lower(at) in _OUTSIDE or not view.lower(at).isalpha():
             return None
     return None
@@ -264,36 +305,6 @@ def _start_known(view: View, noun: int) -> int | None:
     while noun - first < _MOST_MODIFIERS and _tells_which(view, first - 1):
         first -= 1
     return first if first < noun and view.lower(first - 1) == "the" else None
-
-
-def _note_bare(text: str, view: View, first: int, noun: int, book: Book) -> None:
-    """Note the one of a headline whom tokens `first` to `noun` tell of."""
-    span = Span(view.tokens[first].start, view.tokens[noun].end)
-    role = role_at(view, noun, load_lexicon())
-    name = " ".join(text[span.start : span.end].split())
-    sector = role[0].sector if role is not None else None
-    book.note(("unnamed", name.lower(), ""), Draft(name=name, kind="group", sector=sector), span)
-
-
-def _start_bare(view: View, noun: int, parties: Parties) -> int | None:
-    """Return where the phrase of one starts whom a headline has no "a" for: "frees | ex-mayor |".
-
-    It is all that the reader has for somebody there. Who opens the headline may act or suffer.
-    """
-    stops = not view.tokens[view.size - 1].text[-1:].isalnum()
-    word = view.lower(noun).removeprefix("ex-")
-    person = is_person_noun(word) or word in _PERSONS | _KIN
-    if stops or noun in view.known or not person or _are_persons(word):
-        return None
-    if view.tokens[noun].possessive:
-        return None  # "president's criticism": who that is may have been named
-    for first in range(noun, max(0, noun - _MOST_MODIFIERS), -1):
-        token = view.tokens[first]
-        if token.lower in _OUTSIDE | ONE or not (token.text.islower() or token.text == "-"):
-            return None
-        if parties.is_whole(Span(token.start, view.tokens[noun].end)):
-            return first
-    return None
 
 
 def _tells_which(view: View, at: int) -> bool:

@@ -13,7 +13,7 @@ from onrecord.records import Span
 # How a sentence is set: a capital says nothing in a headline where every word has one.
 Setting = Literal["normal", "title", "caps"]
 # Abbreviations that are common words once everything stands in capitals.
-_COMMON_IN_CAPS = frozenset("us is it who un ap au sana ansa bild fox diet is mod pa rsf".split())
+_COMMON_IN_CAPS = frozenset("us is it who un ap au sana ansa bild fox diet mod pa rsf".split())
 _OF_OFFICE = re.compile(
     r"^(?:vice|deputy|ex|co|then|former)-|-(?:elect|designate|general|in-office)$"
 )
@@ -27,12 +27,14 @@ _GIVEN_NAMES = frozenset("Jordan Chad Paris Sofia Israel Georgia Vienna Washingt
 _SURNAMES = _GIVEN_NAMES | frozenset(
     "Ireland France England Holland Lima Berlin German French English Irish Moscow Cuba Havana "
     "Jerusalem Mali Benin Niger Roman Austria Poland Spain Norway Montenegro Santiago Guinea "
-    "Turkey Greece Israel Swiss Dutch Dane Nassau Belize Polish Welsh India Malta Rome".split()
+    "Turkey Greece Swiss Dutch Dane Nassau Belize Polish Welsh India Malta Rome".split()
 )
 
 _MOST_MODIFIERS = 4  # tokens between a name and the noun of those who are its people
 _MOST_HYPHENS = 2  # "Doctor-turned-Energy-Secretary" is no name
 
+_CLOSING = frozenset("” ’ \" ')".split())
+_SEAT = re.compile(r"[RDI]-[A-Z]")  # "Ida Berg D-N.Y., said"
 # "New Mexico" is none of them.
 _NEW = frozenset("Mexico England Jersey Ireland London Britain Guinea".split())
 
@@ -70,6 +72,10 @@ class View:
     def ending_at(self, last: int) -> Known | None:
         """Return the known phrase whose last token stands before `last`, if there is one."""
         return self.ends.get(last)
+
+    def span_of(self, first: int, last: int) -> Span:
+        """Return the characters of the tokens from `first` up to but not including `last`."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
 
     def common_start(self, index: int) -> bool:
         """Return whether the token has its capital only from its place: "Meanwhile", "Sadly"."""
@@ -125,7 +131,7 @@ def is_name_word(token: Token) -> bool:
     text = token.text
     if not token.capital or not text[0].isalpha() or text.count("-") > _MOST_HYPHENS:
         return False
-    if _CONTRACTED.fullmatch(token.lower):
+    if _CONTRACTED.fullmatch(token.lower) or _SEAT.match(text):
         return False  # "I’ve"
     return text not in MONTHS and text not in DAYS
 
@@ -139,13 +145,14 @@ def _setting(tokens: Sequence[Token]) -> Setting:
     """Tell a headline in capitals, or with a capital on each word, from a sentence.
 
     Short words (of, to, and) keep a small letter in a headline, so only longer ones count; what
-    ends in a full stop is a sentence however many names it has.
+    ends in a full stop is a sentence however many names it has: "Lund, Berg and Holm voted ‘no.’"
     """
     words = [token.text for token in tokens if token.text[0].isalpha()]
     long = [word for word in words if len(word) > 3]
     if len(long) >= 2 and all(word.isupper() for word in long):
         return "caps"
-    if len(long) < 3 or (tokens and tokens[-1].text in ".!"):
+    ends = [token.text for token in tokens if token.text not in _CLOSING][-1:]
+    if len(long) < 3 or ends in (["."], ["!"]):
         return "normal"
     capital = sum(word[0].isupper() for word in long)
     small = [word for word in long if word[0].islower()]

@@ -144,7 +144,7 @@ NOT_A_PERSON = frozenset(
     "Hospital Hotel Stadium Tower Palace Castle Cathedral Museum Theatre Theater Prison Station "
     "Line Highway Zone Area Article Chapter Section Part Volume Edition Show Series Nation "
     "Marathon Regatta Derby Tournament "
-    "English Prize Medal Order Election Elections Affairs Security Defence Defense Rights Policy "
+    "English Medal Order Election Elections Affairs Security Defence Defense Rights Policy "
     "Relations Nations Studies Peace Process Programme Program Project Initiative Operation".split()
 )
 PLACE_STARTS = frozenset(
@@ -161,7 +161,7 @@ SPEECH_VERBS = frozenset(
     "vow vows vowed pledge pledges pledged promise promises promised insist insists insisted "
     "argue argues argued ask asks asked urge urges urged demand demands demanded call calls "
     "called accuse accuses accused condemn condemns condemned criticise criticises criticised "
-    "criticize criticizes criticized reply replies replied respond responds responded respond "
+    "criticize criticizes criticized reply replies replied respond responds responded "
     "write writes wrote tweet tweets tweeted note notes noted stress stresses stressed explain "
     "explains explained acknowledge acknowledges acknowledged admit admits admitted suggest "
     "suggests suggested report reports reported comment commented remark remarked observe "
@@ -199,7 +199,7 @@ WILL_VERBS = frozenset(
     "held give gives gave make makes made take takes took has have had will would shall could can "
     "may might must should is are was were does did do became become remains remained appeared "
     "appears seemed seems prepares prepared intends intended aims aimed pushes pushed pulls pulled "
-    "keeps kept grew born died married studied graduated worked ran runs led began begins "
+    "keeps kept grew born died married studied graduated worked ran runs began begins "
     "started stopped came went returned left continues continued summon summons summoned postpone "
     "postpones postponed cancel cancels cancelled canceled boycott boycotts boycotted invite "
     "invites invited presents presented delays delayed accept accepts "
@@ -247,7 +247,7 @@ TRAVEL = frozenset(
     "flying flight flights go goes went going gone move moved moving return returned returning "
     "arrive arrived arriving come came flee fled fleeing sail sailed drive drove driving tour "
     "escape escaped head headed heading deport deported extradite extradited export exported "
-    "exports emigrate emigrated migrate migrated moved road route journey train bus home back "
+    "exports emigrate emigrated migrate migrated road route journey train bus home back "
     "invitation invited close closer next".split()
 )
 GEOGRAPHY = frozenset(
@@ -280,7 +280,7 @@ TAKEN_FROM = frozenset(
     "borrowed borrowing order ordered demand demands demanded demanding seek seeks sought seeking "
     "request requests requested want wants wanted expect expects expected extract extracted wrest "
     "wrested face faces faced facing recall recalls recalled recalling accept accepts accepted "
-    "need needs needed ask asks asked hear heard faced enjoy enjoys enjoyed gain gains gained "
+    "need needs needed ask asks asked hear heard enjoy enjoys enjoyed gain gains gained "
     "seize seized capture captured retake retook take took taken".split()
 )
 # "delivered to X": what is brought to a government, even by the name of its seat.
@@ -288,7 +288,7 @@ GIVEN_TO = frozenset(
     "deliver delivered delivering delivers response reply message letter warning appeal signal "
     "signals concession concessions according loyal answer answers blow sent send ultimatum offer "
     "offers speak spoke spoken talk talks talked talking said aid pressure threat note protest "
-    "aligned submitted handed given gave presented request proposal proposals loyal allied "
+    "aligned submitted handed given gave presented request proposal proposals allied "
     "hostile friendly opposed respond responded reach-out warned appealed bow bowed".split()
 )
 AIMED_AT = frozenset(
@@ -312,7 +312,7 @@ ADDRESS_VERBS = frozenset(
 )
 ADVERBS = frozenset(
     "also has had have repeatedly again later then now still already once never not immediately "
-    "recently reportedly officially formally publicly quickly swiftly strongly on on".split()
+    "recently reportedly officially formally publicly quickly swiftly strongly on".split()
 )
 
 # A state's adjective before one of these names the state as the one who acts.
@@ -322,15 +322,15 @@ ACT_NOUNS = frozenset(
     "decisions annexation commitment commitments pressure support aid assistance warning warnings "
     "position positions concern concerns strike strikes missile missiles airstrike airstrikes "
     "bombing bombings shelling offensive operation operations incursion occupation interference "
-    "meddling influence policy policies diplomacy response retaliation withdrawal pullback "
+    "meddling influence policy policies diplomacy retaliation withdrawal pullback "
     "buildup build-up exercise exercises drills manoeuvres maneuvers claim claims denial denials "
     "allegation allegations accusation accusations statement statements intelligence weapons arms "
     "ambitions ambition move moves veto blockade embargo ban raid raids ultimatum request "
     "requests promise promises guarantees initiative mediation recognition objections objection "
-    "opposition criticism condemnation rejection reaction position stance tariffs bombardment "
+    "opposition criticism condemnation rejection reaction stance tariffs bombardment "
     "assault drone drones expansion deployment deployments mobilisation mobilization ceasefire "
     "appeal appeals plea pleas complaint complaints lawsuit lawsuits "
-    "provocation provocations provocations retreat advance accession membership".split()
+    "provocation provocations retreat advance accession membership".split()
 )
 
 # What a body that speaks or decides has: "the court's ruling" was made by the court.

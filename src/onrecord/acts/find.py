@@ -22,7 +22,7 @@ from onrecord.acts.parties.relatives import part_relatives
 from onrecord.acts.parties.sharing import part_objects, share_objects
 from onrecord.acts.rows.assembling import assemble
 from onrecord.acts.rows.keeping import drop_fugitives, drop_means, drop_topic, keeps
-from onrecord.acts.rows.speech import Layers, Openings
+from onrecord.acts.rows.speech import Layers, Named
 from onrecord.acts.triggers.complements import note_complement, note_strike
 from onrecord.records import (
     Act,
@@ -98,7 +98,7 @@ def find_acts(
             if keeps(sentence, draft, layers.at(draft.span), confirmed=mentions is None)
         ]
     note_retold(drafts, layers, known)
-    yield from assemble(article, drafts, statements, layers, Openings(article.text, actors))
+    yield from assemble(article, drafts, statements, layers, Named(article.text, actors))
 
 
 def _sentences(

@@ -16,7 +16,7 @@ _SKIPPED = frozenset(
 )
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt "
-    "ruby s samp small span strike strong sub sup tt u var wbr time u".split()
+    "ruby s samp small span strike strong sub sup tt u var wbr time".split()
 )
 _NO_PLACE = _INLINE | _SKIPPED | {"br"}
 _AREA_BITS = {name: 1 << index for index, name in enumerate(AREAS)}

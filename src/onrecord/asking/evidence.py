@@ -8,6 +8,7 @@ from datetime import timedelta
 from onrecord.asking.questions import SPEECH_VERBS, Question
 from onrecord.asking.subjects import find_subject
 from onrecord.asking.terms import Term, holds_name, measure_cover, stem_word, stem_words
+from onrecord.days import is_day
 from onrecord.ledger import ActRow, FigureRow, Ledger, Row, StatementRow
 from onrecord.records import Timex, When
 from onrecord.views.days import show_days
@@ -208,7 +209,7 @@ def _sharpness(days: When | Timex) -> float:
 
 
 def _is_day(timex: Timex) -> bool:
-    return timex.type in ("DATE", "TIME") and timex.earliest is not None
+    return is_day(timex) and timex.earliest is not None
 
 
 def _name_parties(row: Row) -> str:

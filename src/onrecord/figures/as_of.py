@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from onrecord.days import is_day, is_later, when_of
 from onrecord.records import UNKNOWN_WHEN, Article, Span, Statement, Timex, When
 from onrecord.spans import overlaps
 
-_DATED = frozenset({"DATE", "TIME"})
 _LONGEST = 366  # days: a year may be a figure's date, a decade is not
 # The start or end of a stretch is not the day that a figure holds for.
 _NO_DAY = re.compile(
@@ -36,12 +36,7 @@ def find_as_of(
     near = [timex for timex in timexes if _may_date(article, timex, span)]
     if near:
         timex = min(near, key=lambda timex: _distance(article.text, timex.span, span))
-        return When(
-            earliest=timex.earliest,
-            latest=timex.latest,
-            certainty=timex.certainty,
-            anchor=timex.anchor,
-        )
+        return when_of(timex)
     if statement is not None and statement.when.earliest is not None:
         return statement.when
     published = article.published
@@ -56,12 +51,11 @@ def find_as_of(
 
 
 def _may_date(article: Article, timex: Timex, span: Span) -> bool:
-    if timex.type not in _DATED or timex.earliest is None or timex.latest is None:
+    if not is_day(timex) or timex.earliest is None or timex.latest is None:
         return False
     if overlaps(timex.span, span) or (timex.latest - timex.earliest).days > _LONGEST:
         return False
-    published = article.published.latest
-    if published is not None and timex.earliest > published:
+    if is_later(timex, article.published):
         return False
     before = article.text[max(0, timex.span.start - 16) : timex.span.start]
     if _NO_DAY.search(before):

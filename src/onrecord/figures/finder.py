@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TypedDict
 
+from onrecord.days import is_day
 from onrecord.figures.as_of import find_as_of
 from onrecord.figures.bounds import BoundWords
 from onrecord.figures.change import find_change
@@ -142,7 +143,7 @@ def _is_date(timex: Timex) -> bool:
 
     Whether a bare number of four digits is a year or a count is told by the words around it.
     """
-    return timex.type in ("DATE", "TIME") and _BARE_YEAR.fullmatch(timex.words) is None
+    return is_day(timex) and _BARE_YEAR.fullmatch(timex.words) is None
 
 
 def _make_figure(

@@ -5,7 +5,7 @@ import re
 from onrecord.records import Actor, Span
 from onrecord.statements.drafts import Draft
 from onrecord.statements.speakers import Cast, is_heard
-from onrecord.text.wordclasses import DETERMINERS
+from onrecord.text.wordclasses import DETERMINERS, POSSESSIVES, PREPOSITIONS, is_possessive
 
 # "in a phone call with", "during talks with", "in a letter to": who comes next was spoken to.
 _TALK = re.compile(
@@ -21,6 +21,8 @@ _ASKED = re.compile(r"\basked by\s+", re.IGNORECASE)
 _ANSWERING = re.compile(r"\b(?:responding|replying) to\s+", re.IGNORECASE)
 _ADDRESSING = re.compile(r"\baddress(?:ed|ing)\s+", re.IGNORECASE)
 # Verbs that aim at the first person or state in their content.
+_OF_SPEAKER = frozenset({"from", "by"})  # "complaints from Norland"
+_OPENS_NOUN = frozenset({"the", "a", "an"}) | POSSESSIVES | PREPOSITIONS
 _AIMED = frozenset("accuse blame charge demand thank congratulate threaten".split())
 _FIRST = re.compile(
     r"\s*(?:that\s+)?(?:(?:the|president|prime|foreign|minister|mr|mrs|ms|dr|general)\b\.?\s*)*",
@@ -103,13 +105,50 @@ def _whole(text: str, hearer: Span) -> Span:
     return Span(hearer.start, rest.end())
 
 
+def _told_behind(draft: Draft, cast: Cast, speaker: str | None) -> str | None:
+    """Return who is named right behind a cue that tells somebody: "alerted | Norland | to".
+
+    So whoever the speaker met meanwhile: "In a call with Berg, Lund alerted Norland to".
+    """
+    cue, entry = draft.cue, draft.entry
+    if cue is None or entry is None or "hearer" not in entry.frames or entry.lemma in _AIMED:
+        return None
+    if draft.hearer is not None and draft.hearer.start >= cue.start:
+        return None
+    for mention in cast.index.inside(Span(cue.end, max(cue.end, draft.content[0].start)))[:1]:
+        between = cast.text[cue.end : mention.span.start]
+        alone = not cast.text[mention.span.end : draft.content[0].start].strip()
+        if alone and _FIRST.fullmatch(between) and mention.actor.id != speaker:
+            return mention.actor.id
+    return None
+
+
+def _is_noun(draft: Draft) -> bool:
+    """Return whether a noun announces it: whom its sentence tells of was told something else.
+
+    "He spoke to the press after complaints from Norland that" has them told to somebody else.
+    """
+    if draft.cue is None:
+        return False
+    tokens, first = draft.unit.tokens, draft.unit.at(draft.cue.start)
+    before = tokens[first - 1].lower if first else ""
+    behind = tokens[first + 1].lower if first + 1 < len(tokens) else ""
+    noun = before in _OPENS_NOUN or is_possessive(before)
+    return noun or behind in _OF_SPEAKER
+
+
 def find_addressee(draft: Draft, cast: Cast, speaker: str | None) -> str | None:
     """Return the id of the actor that is told, warned, asked, called or met, if one is named."""
+    told = _told_behind(draft, cast, speaker)
+    if told is not None:
+        return told
     if draft.hearer is not None:
         actor = _find_hearer(draft, draft.hearer, cast, speaker)
         return actor.id if actor is not None and actor.id != speaker else None
     if draft.entry is not None and draft.entry.lemma in _AIMED:
         return _first_named(draft, cast, speaker)
+    if _is_noun(draft):
+        return None
     unit = draft.unit.span
     for pattern in (_TALK, _SPEAKING, _ASKED, _ANSWERING, _ADDRESSING):
         for match in pattern.finditer(cast.text, unit.start, unit.end):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Literal
 
+from onrecord.days import STORY_DAYS, by_publication, is_day, is_later, when_of
 from onrecord.records import UNKNOWN_WHEN, Published, Span, Timex, When
 from onrecord.spans import contains
 from onrecord.statements.drafts import Draft
@@ -49,7 +50,6 @@ _AHEAD = re.compile(
 )
 _TIME_CLAUSES = frozenset("after before when once until since as while".split())
 _NEWS_DAYS = timedelta(days=7)
-_STORY_DAYS = timedelta(days=60)  # what lies further back is history
 _BEHIND_TIME = PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | {"to", "that"}
 
 
@@ -107,9 +107,7 @@ def date_drafts(
 def _date_inner(tense: Tense, outer: When, published: Published) -> When:
     """Return the days of what is told in a statement that was made on those of `outer`."""
     if outer.latest is None:
-        if published.latest is None:
-            return UNKNOWN_WHEN
-        return When(latest=published.latest, certainty="bounded", anchor="published")
+        return by_publication(published)
     if tense == "present":
         return replace(outer, anchor="speech")
     return When(latest=outer.latest, certainty="bounded", anchor="speech")
@@ -188,7 +186,7 @@ def _is_history(
     if not before or published.earliest is None:
         return False
     latest = before[-1].latest
-    return latest is not None and latest < published.earliest - _STORY_DAYS
+    return latest is not None and latest < published.earliest - STORY_DAYS
 
 
 def _find_own(
@@ -201,12 +199,12 @@ def _find_own(
         or _find_opening(text, draft, timexes)
         or _find_behind_object(text, draft, timexes)
     )
-    if timex is None or _is_later(timex, published):
+    if timex is None or is_later(timex, published):
         return None
-    latest, certainty = timex.latest, timex.certainty
-    if latest is not None and published.latest is not None and latest > published.latest:
-        latest, certainty = published.latest, "bounded"  # "this week" so far
-    return When(earliest=timex.earliest, latest=latest, certainty=certainty, anchor=timex.anchor)
+    when, last = when_of(timex), published.latest
+    if when.latest is not None and last is not None and when.latest > last:
+        return replace(when, latest=last, certainty="bounded")  # "this week" so far
+    return when
 
 
 def _find_before_cue(text: str, draft: Draft, timexes: Sequence[Timex]) -> Timex | None:
@@ -240,7 +238,7 @@ def _find_in_clause(
             for timex in timexes
             if contains(clause, timex.span)
             and _is_dated(timex)
-            and not _is_later(timex, published)
+            and not is_later(timex, published)
             and not any(contains(piece, timex.span) for piece in draft.content)
             and not _is_put_in(text, draft, timex.span)
         ),
@@ -264,7 +262,7 @@ def _find_opening(text: str, draft: Draft, timexes: Sequence[Timex]) -> Timex | 
     if at == 0 or told:
         return None
     opening = Span(tokens[0].start, start)
-    dated = [timex for timex in timexes if contains(opening, timex.span) and _is_day(timex)]
+    dated = [timex for timex in timexes if contains(opening, timex.span) and is_day(timex)]
     if at > _LONGEST_OPENING or has_finite(tokens, 0, at):
         if tokens[at - 1].lower != "," or not dated:
             return None
@@ -309,21 +307,8 @@ def _find_behind_object(text: str, draft: Draft, timexes: Sequence[Timex]) -> Ti
     return None
 
 
-def _is_day(timex: Timex) -> bool:
-    return timex.type in {"DATE", "TIME"}
-
-
 def _is_dated(timex: Timex) -> bool:
-    return _is_day(timex) and timex.certainty != "unknown"
-
-
-def _is_later(timex: Timex, published: Published) -> bool:
-    """Return whether the date lies behind the article: nothing that it tells was said then."""
-    return (
-        timex.earliest is not None
-        and published.latest is not None
-        and timex.earliest > published.latest
-    )
+    return is_day(timex) and timex.certainty != "unknown"
 
 
 def _is_put_in(text: str, draft: Draft, time: Span) -> bool:

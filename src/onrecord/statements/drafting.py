@@ -20,10 +20,11 @@ from onrecord.statements.interviews import find_interview
 from onrecord.statements.matches import find_matches
 from onrecord.statements.merging import merge_attributions
 from onrecord.statements.narrator import leave_to_narrator
+from onrecord.statements.nesting import drop_willing
 from onrecord.statements.nominal import part_from_main_verb, read_nominal
-from onrecord.statements.participles import lend_sources
+from onrecord.statements.participles import leave_next, lend_sources
 from onrecord.statements.quoted import read_direct
-from onrecord.statements.relays import join_relays
+from onrecord.statements.relays import drop_passing, join_relays
 from onrecord.statements.reported import find_reported
 from onrecord.statements.screening import screen_drafts
 from onrecord.statements.second_halves import add_second_halves
@@ -85,6 +86,8 @@ def draft_statements(
         drafts = list(add_second_halves(text, drafts))
         drafts = list(lend_sources(drafts))
         drafts = screen_drafts(text, list(fill_openings(text, drafts)))
+        drafts = [leave_next(text, draft) for draft in drafts]
+        drafts = drop_willing(text, drop_passing(text, drafts))
     drafts = list(part_from_main_verb(list(reach_subjects(drafts))))
     return sorted(drafts, key=lambda draft: draft.start), subjects
 

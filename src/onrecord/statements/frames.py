@@ -128,6 +128,3 @@ def _opens_phrase(tokens: Tokens, at: int) -> bool:
         or token.quoted
         or token.lower in {"it", "him", "her", "them", "what"}
     )
-
-
-# --- drafts -------------------------------------------------------------------------------

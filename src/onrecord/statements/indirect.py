@@ -13,8 +13,11 @@ from onrecord.statements.clauses import (
 from onrecord.statements.cues import Match
 from onrecord.statements.drafts import Draft
 from onrecord.statements.frames import match_frame
+from onrecord.statements.lexicon import Cue
 from onrecord.statements.shapes import Tokens
 from onrecord.statements.tokens import Unit
+
+_TIME = 5  # tokens of a clause in which it opens as one of time: "a month after"
 
 
 def read_indirect(
@@ -58,9 +61,18 @@ def _read_around(text: str, unit: Unit, match: Match, matches: tuple[Match, ...]
             if stop > further and (quoted or _goes_on(tokens, further)):
                 pieces.append((further, stop))
     pieces = [piece for piece in pieces if is_plain(tokens, *piece)]
-    if not pieces or entry is None:
+    if not pieces or entry is None or _only_tells_when(tokens, entry, pieces):
         return None
     return build_draft(text, unit, match, entry, pieces, "around")
+
+
+def _only_tells_when(tokens: Tokens, entry: Cue, pieces: list[tuple[int, int]]) -> bool:
+    """Return whether the clause tells when somebody answered: "A month after it sank, Baru | "."""
+    [(start, end), *further] = pieces
+    opens = {token.lower for token in tokens[start : start + _TIME]}
+    parted = any(token.text == "," for token in tokens[start:end])
+    answers = entry.lemma in {"reply", "answer", "respond"}
+    return answers and not further and not parted and bool(opens & {"after", "before", "since"})
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:

@@ -228,12 +228,25 @@ def _share(tokens: Tokens, match: Match, found: list[Match]) -> Match | None:
             "who",
             "which",
         }
+        if match.form == "ing" and _is_deed_told(tokens, earlier, found):
+            continue
         if earlier.source is not None and earlier.form != "according" and not relative:
             return replace(match, source=earlier.source, shared=True)
     subject = main_subject(tokens, match.start)
     if subject is None or not _can_speak(tokens, subject, match):
         return None
     return replace(match, source=subject, shared=True)
+
+
+def _is_deed_told(tokens: Tokens, match: Match, found: list[Match]) -> bool:
+    """Return whether a cue is but a deed that another tells: "Baru said Lund | has begun |, "."""
+    if match.source is None or not all(
+        "only" in cue.frames or cue.lemma in _ALSO_DEEDS for cue in match.cues
+    ):
+        return False
+    start = match.source[0]
+    start -= tokens[start - 1].lower == "that"
+    return any(other.after == start for other in found if other is not match)
 
 
 def _can_speak(tokens: Tokens, source: tuple[int, int], match: Match) -> bool:

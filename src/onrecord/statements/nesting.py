@@ -1,8 +1,35 @@
 """Which statement stands inside which."""
 
+import re
 from collections.abc import Sequence
 
+from onrecord.spans import contains
 from onrecord.statements.drafts import Draft
+from onrecord.text.wordclasses import SUBJECT_PRONOUNS
+
+# "Berg signalled she | is open | to talks": that is what she signalled, and said no second time.
+_WILLING = re.compile(
+    r"(?:is|are|was|were|am|[’'](?:s|re|m)) (?:\w+ly |now |still |also )?"
+    r"(?:open|ready|willing|prepared|happy|eager)\b",
+    re.IGNORECASE,
+)
+
+
+def drop_willing(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts without those of who is but said to be willing: "she | is open | to it"."""
+    return [
+        draft
+        for draft in drafts
+        if draft.cue is None
+        or draft.source is None
+        or text[slice(*draft.source)].lower() not in SUBJECT_PRONOUNS
+        or not _WILLING.match(text, *draft.cue)
+        or not any(
+            other is not draft and other.kind == "indirect" and contains(piece, draft.cue)
+            for other in drafts
+            for piece in other.content
+        )
+    ]
 
 
 def find_containers(drafts: Sequence[Draft]) -> dict[int, int]:

@@ -65,6 +65,7 @@ _LINK = re.compile(r"\b(?:of|for|in|on|at|to|with|from|by|who|which|that)\b|,")
 
 
 _CLEAR = frozenset("clear evident obvious apparent impossible".split())
+_GIVES = re.compile(r"(?:\w+ )*?provid(?:e|es|ed|ing) (?:\w+ )*(?:support|aid|help|assistance)\b")
 _OPEN = frozenset("question wisdom".split())  # "the question | whether", "conventional wisdom"
 _RAISES = re.compile(
     r"(?:(?:has|have|had|also|\w+ly) )*"
@@ -72,6 +73,9 @@ _RAISES = re.compile(
     r"(?:\w+ )*(?:question|questions|doubts?)\b"
 )
 _PLAIN = re.compile(r"(?:underscor|highlight|underlin|illustrat|expos)(?:e|es|s|ed|ing)?$")
+_SIGNS = frozenset("indication indications sign signs".split())
+_SHOWN = re.compile(r"\b(?:g[ai]v(?:e|es|en|ing)|offer\w*|sen[dt]\w*|show\w*)\b", re.IGNORECASE)
+_GIVEN = 30  # characters before a sign in which somebody gives it
 _EVENTS_TOO = frozenset("attack attacks violence raid raids blast killing killings it".split())
 
 
@@ -79,7 +83,7 @@ def has_other_sense(text: str, draft: Draft, verb: str, words: list[str]) -> boo
     """Return whether the cue `words` of `verb` tell no saying where they stand."""
     assert draft.cue is not None
     first = draft.content[0]
-    if _is_only_so(draft, words) or _is_seen(text, draft, words):
+    if _is_only_so(draft, words) or _is_seen(text, draft, words) or _is_sign(text, draft, words):
         return True
     if _STRUGGLING & set(words) and "to" in words:
         return True  # "struggled to explain"
@@ -103,8 +107,11 @@ def has_other_sense(text: str, draft: Draft, verb: str, words: list[str]) -> boo
 
 
 def _is_only_so(draft: Draft, words: list[str]) -> bool:
-    """Return whether nobody says it: "it was clear", "the question is", "also known as"."""
-    if words[-2:] == ["known", "as"]:
+    """Return whether nobody says it: "it was clear", "the question is", "also known as".
+
+    Who "provides support" says nothing, either.
+    """
+    if words[-2:] == ["known", "as"] or _GIVES.match(" ".join(words)):
         return True
     return draft.source is None and bool(words) and bool(_CLEAR & set(words) or words[-1] in _OPEN)
 
@@ -118,6 +125,16 @@ def _is_seen(text: str, draft: Draft, words: list[str]) -> bool:
     head = _head(text[draft.source.start : draft.source.end])
     happened = head.lower() in _EVENTS_TOO or is_day_name(head)
     return happened or _cannot_act(head)
+
+
+def _is_sign(text: str, draft: Draft, words: list[str]) -> bool:
+    """Return whether somebody only sees a sign of it: "we see every indication that he will".
+
+    Who gives one lets others know.
+    """
+    assert draft.cue is not None
+    before = text[max(0, draft.cue.start - _GIVEN) : draft.cue.end]
+    return bool(words) and words[-1] in _SIGNS and _SHOWN.search(before) is None
 
 
 def _head(source: str) -> str:

@@ -15,6 +15,11 @@ from onrecord.text.wordclasses import SUBJECT_PRONOUNS, is_adverb, is_communicat
 _PRONOUNS = SUBJECT_PRONOUNS - {"i", "we", "you", "who", "it"}
 _OPENERS = frozenset("while when after before in by".split())
 _CLAUSES = frozenset("while when after before".split())
+_GOING_ON_TO_SAY = frozenset(
+    "adding arguing asserting calling claiming declaring defending describing emphasising "
+    "emphasizing insisting maintaining noting pledging promising reaffirming reiterating repeating "
+    "saying stressing underlining vowing".split()
+)
 
 
 def lend_sources(drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -106,3 +111,28 @@ def _can_speak(tokens: Tokens, subject: tuple[int, int]) -> bool:
     if end - start == 1 and tokens[start].lower in _PRONOUNS:
         return True
     return any(is_name(tokens[at]) or is_communicator(tokens[at].lower) for at in range(start, end))
+
+
+def leave_next(text: str, draft: Draft) -> Draft:
+    """Return the draft without a second participle: ", denying that it fired | and defending it".
+
+    Behind "of" or "for" it is one of two charges: "accusing Oslo of firing and defending it".
+    """
+    first, tokens = draft.content[0], draft.unit.tokens
+    if draft.read is None or draft.kind == "direct" or draft.cue is None or draft.quoted:
+        return draft
+    cue, low, high = (draft.unit.at(at) for at in (draft.cue.start, first.start, first.end))
+    if not 0 < cue < low < high or tokens[cue - 1].text != ",":
+        return draft
+    if not tokens[cue].lower.endswith("ing"):
+        return draft
+    for at in range(low + 1, high - 1):
+        if tokens[at].lower == "and" and tokens[at + 1].lower in _GOING_ON_TO_SAY:
+            charged = any(
+                tokens[each].lower in {"of", "for", "by"} and tokens[each + 1].lower.endswith("ing")
+                for each in range(low, at)
+            )
+            end = len(text[: tokens[at].start].rstrip(" ,"))
+            cut = first if charged else Span(first.start, end)
+            return replace(draft, content=(cut, *draft.content[1:]))
+    return draft

@@ -15,7 +15,7 @@ from onrecord.statements.shapes import has_finite, is_finite, is_name
 from onrecord.statements.subjects import noun_phrase_before
 from onrecord.statements.tokens import Unit
 
-_DASHES = frozenset("— – ― - --".split())
+_DASHES = frozenset("— – ― -".split())
 _FAR = 40  # tokens between a cue and the colon or comma before its quotation
 
 
@@ -38,14 +38,7 @@ def read_direct(
             pieces.setdefault(number, []).append(at)
         elif (draft := _read_colon(text, unit, at) or _read_dash(text, unit, at)) is not None:
             colons.append(draft)
-        elif (
-            at > 0
-            and unit.tokens[at - 1].quotation is not None
-            and pieces
-            and _owner(pieces, at - 1) is not None
-        ):
-            owner = _owner(pieces, at - 1)
-            assert owner is not None
+        elif (owner := _owner(pieces, at - 1)) is not None:
             pieces[owner].append(at)
         else:
             left.append(at)

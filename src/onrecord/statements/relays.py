@@ -119,6 +119,25 @@ def join_relays(drafts: Sequence[Draft]) -> list[Draft]:
     return [draft for number, draft in enumerate(joined) if number not in dropped]
 
 
+def drop_passing(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts without an "according to" that only passes on what others say there.
+
+    In "Baru argued A, denying B, according to the agency" the agency says no more than that.
+    """
+    return [
+        draft
+        for draft in drafts
+        if draft.cue is None
+        or draft.source is None
+        or not text[slice(*draft.cue)].lower().startswith("according")
+        or not any(
+            draft.source in other.relays and draft.content[0].start == other.content[0].start
+            for other in drafts
+            if other is not draft
+        )
+    ]
+
+
 def _only_tells(draft: Draft) -> bool:
     """Return whether the verb takes no stand: who "denied" or "praised" it speaks too."""
     return draft.entry is None or draft.entry.act in {"claim", "confirm"}

@@ -8,7 +8,7 @@ from onrecord.records import Actor, Span
 from onrecord.statements.party_tags import state_behind
 from onrecord.statements.pronouns import PronounMemory
 from onrecord.statements.sources import UNKNOWN, Found
-from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
+from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun, is_verb_form
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _FILLERS = frozenset("the a an this that his her its their of for and former then".split())
@@ -88,7 +88,8 @@ class RoleMemory:
                 before = before.rpartition("\n")[2]
                 self._roles[mention.actor.id] |= _title_words(before) | _words_apposed(before)
                 after = text[mention.span.end : mention.span.end + 80].partition("\n")[0]
-                self._roles[mention.actor.id] |= _apposition_words(after)
+                if not _stands_in_front(text, mention.span):
+                    self._roles[mention.actor.id] |= _apposition_words(after)
                 state = state_behind(after)
                 self._roles[mention.actor.id] |= set() if state is None else {state}
                 self._roles[mention.actor.id] |= _words_of_work(after)
@@ -357,6 +358,23 @@ _WORK = re.compile(
     r"manage[sd]|own(?:s|ed)|edit(?:s|ed)|founded|command(?:s|ed)|captain(?:s|ed)|"
     r"direct(?:s|ed)|conduct(?:s|ed)) (?:the|a|an|its|his|her|[A-Z]|[a-z]+[’'])"
 )
+
+
+# "After a call with Mr Lund, the mayor of Oslo said": another clause begins behind the comma.
+_IN_FRONT = re.compile(
+    r"(?:^|[\n.!?”] ?)(?:In|On|At|During|After|Before|Following|Since|With|Ahead|[A-Z][a-z]+ing)\b"
+    r"(?:[^,.!?;:\n]|(?<=\bM[rs])\.|(?<=\bMrs)\.|(?<=\bDr)\.)*$"
+)
+_ROLE_BEHIND = re.compile(r",\s+(?:the|an?|his|her|its|their) (?P<words>[^,.;:—–]+)")
+
+
+def _stands_in_front(text: str, name: Span) -> bool:
+    """Return whether the name ends a phrase in front, and who stands behind its comma acts."""
+    if _IN_FRONT.search(text[max(0, name.start - 100) : name.start]) is None:
+        return False
+    behind = _ROLE_BEHIND.match(text, name.end)
+    words = () if behind is None else behind["words"].partition(" who ")[0].split()
+    return any(map(is_verb_form, words))
 
 
 def _apposition_words(after: str) -> set[str]:

@@ -88,6 +88,3 @@ def _is_present_cue(tokens: Tokens, at: int) -> bool:
         return False  # "the United States"
     forms = CUES.get(tokens[at].lower, ())
     return bool(forms) and forms[0][0] in {"s", "past"} and at > 0 and is_noun(tokens, at - 1)
-
-
-# --- to the left ------------------------------------------------------------------------

@@ -407,7 +407,7 @@ _OWNED = re.compile(r"[’']s? (\w+)")
 _PAPERS = frozenset(
     "account statement report letter document memo release communique communiqué filing study "
     "analysis review assessment declaration announcement tweet email message bulletin website site "
-    "blog newsletter editorial filing filings memo sheet cable".split()
+    "blog newsletter editorial filings sheet cable".split()
 )
 
 

@@ -231,7 +231,24 @@ def _warning(draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
 # "We have a firm commitment to Norland": nobody is praised.
 _COMMITTED = re.compile(
     r"\bha(?:ve|s) (?:an?|the) (?:[\w-]+,? ){0,3}commitment to\b|"
-    r"\bcommitment\b[^.]{0,60}? (?:is|remains)\b"
+    r"\bcommitment\b[^.]{0,140}? (?:is|remains)\b"
+)
+
+
+# "they were ready for any outcome": nothing is offered but talks and the like.
+_READY_FOR = re.compile(
+    rf"{_OPEN}(?:[\w’'-]+ ){{1,4}}?(?:is|are|was|were|am|[’'](?:m|s|re)|stands?|stood) "
+    r"(?:\w+ly |also |now )?(?:ready|prepared|braced) for "
+    r"(?!(?:[\w’'-]+ ){0,3}?(?:talks?|dialogue|negotiations?|discussions?|meetings?|compromises?|"
+    r"peace|deals?|cooperation|concessions|exchanges?|summits?)\b)",
+    re.IGNORECASE,
+)
+# "of the threat posed by Kenyan missiles": of a danger that is others' to bring.
+_FROM_OTHERS = re.compile(
+    r"[\W_]*(?:(?:of|about|to|on) )?(?:the |an? |any )?(?:[\w’'-]+ ){0,3}?"
+    r"(?:threats?|dangers?|risks?|menace) (?:(?:that )?(?:is |was |are )?(?:posed|presented) )?"
+    r"(?:by|from) (?!(?:it|him|her|them|us|me|its|his|their|our|my)\b)",
+    re.IGNORECASE,
 )
 
 
@@ -251,6 +268,10 @@ def correct_act(act: SpeechAct, draft: Draft, words: str, speaker: Actor | None)
     if lemma in _SAYING and is_ultimatum(words):
         return "threaten"
     if act == "threaten" and lemma in _WARNING and not _harms_by_own_side(words, speaker):
+        return "warn_of"
+    if act == "offer" and lemma in _SAYING and _READY_FOR.match(words):
+        return "claim"
+    if act == "threaten" and _FROM_OTHERS.match(words):
         return "warn_of"
     if lemma == "cite" or (act == "praise" and lemma in _SAYING and _COMMITTED.search(words)):
         return "claim"

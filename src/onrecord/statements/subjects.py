@@ -313,6 +313,3 @@ def _trim_start(tokens: Tokens, start: int, end: int) -> int | None:
     if start >= end or not any(is_noun(tokens, at) for at in range(start, end)):
         return None if start >= end or tokens[start].lower not in PRONOUNS | DETERMINERS else start
     return start
-
-
-# --- to the right -----------------------------------------------------------------------

@@ -116,9 +116,6 @@ def _follows_plural(tokens: Tokens, start: int, at: int) -> bool:
     )
 
 
-# --- sources ----------------------------------------------------------------------------
-
-
 def is_progressive(tokens: Tokens, match: Match) -> bool:
     """Return whether an "-ing" form has its auxiliary: "is saying"."""
     return any(token.lower in _BE for token in tokens[match.start : match.end])

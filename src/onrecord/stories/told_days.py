@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from onrecord.dates import find_told_weekdays
+from onrecord.days import is_day
 from onrecord.records import Article, Published, Reading
 from onrecord.stories.terms import find_terms, read_rarity
 from onrecord.text import Outline
@@ -105,7 +106,7 @@ def _list_known(
     assert latest is not None
     for timex in reading.timexes:
         day = timex.earliest
-        if day is None or day != timex.latest or timex.type not in ("DATE", "TIME"):
+        if day is None or day != timex.latest or not is_day(timex):
             continue
         if latest - _RECENT <= day <= latest:
             sentence = span_at(outline.sentences, timex.span.start)

@@ -119,7 +119,7 @@ DOCUMENT_NOUNS = frozenset(
     "e-mail e-mails post tweet tweets message messages release communique communiqué resolution "
     "text transcript transcripts ruling filing filings complaint lawsuit indictment affidavit "
     "article articles story stories editorial column book study studies survey surveys poll polls "
-    "analysis review assessment website ad ads advert video headline note declaration treaty memo "
+    "analysis review assessment website ad ads advert video headline note declaration treaty "
     "manifesto platform page account cable cables records dossier audit data figures estimates "
     "excerpts results polling findings".split()
 )
@@ -169,6 +169,12 @@ def is_person_noun(lower: str) -> bool:
             "crat",
         )
     )
+
+
+def is_verb_form(lower: str) -> bool:
+    """Return whether the word is hardly anything but a finite verb, or ends in "-ed"."""
+    listed = lower in AUXILIARIES | MODALS | IRREGULAR_PASTS | PRESENT_VERBS
+    return listed or (lower.endswith("ed") and lower not in NOT_PAST)
 
 
 def is_communicator(lower: str) -> bool:

@@ -10,7 +10,6 @@ from onrecord.ledger.rows import (
     ArticleHit,
     ArticleRow,
     FigureRow,
-    ProblemRow,
     Row,
     RowHit,
     StatementRow,
@@ -232,11 +231,6 @@ def comparison_cells(comparison: Comparison) -> Cells:
         "b start": comparison.b_span.start,
         "b end": comparison.b_span.end,
     }
-
-
-def problem_cells(row: ProblemRow) -> Cells:
-    """Return the cells of a problem."""
-    return {"kind": row.kind, "message": row.message, "origin": row.origin}
 
 
 def _shared_cells(row: Row) -> Cells:

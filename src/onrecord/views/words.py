@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from onrecord.ledger.rows import ActRow, FigureRow, Party, Row, StatementRow
-from onrecord.records import NEGATIVE_ACTS, Counts, Figure, SpeechAct, Statement, When
+from onrecord.records import NEGATIVE_ACTS, Counts, Figure, SpeechAct, When
 from onrecord.views.days import UNKNOWN, show_days
 from onrecord.views.plain import count_noun
 
@@ -197,11 +197,6 @@ def show_counts(counts: Counts | None) -> str:
 def show_chain(row: StatementRow) -> str:
     """Return who carried a statement, from the nearest relay outwards: "via A, via B"."""
     return ", ".join(f"via {party.name}" for party in row.relayed_by)
-
-
-def is_verbatim(statement: Statement) -> bool:
-    """Return whether the statement's content is printed as somebody's exact words."""
-    return statement.kind == "direct"
 
 
 def _join_subject(figure: Figure, counted: str | None) -> str:

@@ -1,13 +1,14 @@
 """A pronoun whose meaning is asked for: where it stands, and what its sentence says of that."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.acts.discourse.told_before import Told
 from onrecord.acts.grammar.items import Item
 from onrecord.acts.grammar.lists import name_behind
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import DEMANDED_TO, SUBJECT_PRONOUNS
-from onrecord.coreference import GENDERS
+from onrecord.coreference import GENDERS, Gender
 from onrecord.records import Actor, Span, Statement
 from onrecord.spans import contains
 from onrecord.text.wordclasses import is_person_noun
@@ -24,7 +25,8 @@ class Asked:
     """A pronoun of an act, in its sentence; `others` take part on the act's other side.
 
     `direct` tells that it stands in words quoted, whose `speaker` is not "he"; else the speaker's
-    words are told in `statement`.
+    words are told in `statement`. `told` is the sentence before, and `met` are those who met last,
+    if near. `actors` are all of the article, by their ids.
     """
 
     sentence: Sentence
@@ -34,11 +36,25 @@ class Asked:
     statement: Statement | None
     speaker: Actor | None
     direct: bool
+    told: Told
+    met: tuple[str, ...]
+    actors: Mapping[str, Actor]
 
     @property
     def place(self) -> Span:
         """Where the pronoun stands in the text."""
         return Span(self.item.start, self.item.end)
+
+    @property
+    def gender(self) -> Gender:
+        """The gender of "he" or "she"."""
+        return GENDERS[self.item.lower]
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Who is named before the pronoun in its sentence."""
+        items = (item for item in self.sentence.items if item.start < self.item.start)
+        return tuple(item.actor for item in items if item.actor is not None)
 
     @property
     def source(self) -> Sequence[Item]:
@@ -47,11 +63,19 @@ class Asked:
         return () if source is None else self.sentence.inside(source)
 
 
-def is_anybody_before(asked: Asked) -> bool:
-    """Return whether somebody is named before the pronoun in its sentence."""
-    return any(
-        item.actor is not None and item.start < asked.item.start for item in asked.sentence.items
-    )
+def told_before(asked: Asked) -> list[Item]:
+    """Return what the speaker has told before a participle that goes on with the pronoun.
+
+    So "rebels had left" in "Peru said rebels had left, calling | their | raid a crime".
+    """
+    statement = asked.statement
+    if statement is None or statement.cue is None or statement.source is None or asked.direct:
+        return []
+    cue = asked.sentence.inside(statement.cue)
+    if not cue or not cue[0].lower.endswith("ing"):
+        return []
+    start, end = statement.source.end, cue[0].start
+    return [item for item in asked.sentence.items if start <= item.start < end]
 
 
 def speaks_for(asked: Asked) -> Item | None:
@@ -67,14 +91,13 @@ def speaks_for(asked: Asked) -> Item | None:
     }
     if asked.item.lower in SUBJECT_PRONOUNS and not _EQUALS.isdisjoint(inside):
         return None
-    gender = GENDERS[asked.item.lower]
     return next(
         (
             item
             for item in asked.sentence.items
             if contains(source, Span(item.start, item.end))
             and item.lower in {"his", "her"}
-            and GENDERS[item.lower] == gender
+            and GENDERS[item.lower] == asked.gender
         ),
         None,
     )

@@ -38,7 +38,7 @@ from onrecord.acts.parties.noun_sides import (
 from onrecord.acts.parties.objects import find_behind, pronoun_behind
 from onrecord.acts.parties.subjects import subject_of_clause
 from onrecord.acts.triggers.meanings import means_otherwise
-from onrecord.text import FormKind
+from onrecord.text import FormKind, forms_of
 
 # Base forms among the verbs that carry a noun.
 _BASES = frozenset(
@@ -73,6 +73,8 @@ _LINKS = frozenset("on against of to with for".split())
 _LONGEST_FRONT = 4  # items before "after": "In a speech hours | after | the talks, Peru said"
 _READY = frozenset({"standby", "high"})  # what troops are put on: "standby", "high alert"
 _PUT_REACH = 12  # items before "put" among which "to" or "will" would make it the base
+_PROCEEDING = forms_of("go:went|gone proceed press push move forge plough")
+_FORWARD = frozenset("ahead forward through on".split())
 _FRONTED = frozenset("in during at after before".split())
 
 
@@ -228,10 +230,20 @@ def _light_verb(sentence: Sentence, noun: int) -> int | None:
                 continue
             if item.lower == "of" and before in MEASURES | _NOTES:
                 continue  # "will hold a round of talks", "handed over a letter of protest"
+            if item.lower == "with":
+                return _proceeding(sentence, index)
             if item.lower == "on" and sentence.lower(noun) in _READY:
                 continue  # "put two brigades on standby"
             return None
     return None
+
+
+def _proceeding(sentence: Sentence, link: int) -> int | None:
+    """Return the verb by which somebody goes on to do something: "| go | ahead with the raid"."""
+    verb = link - 1 - (sentence.lower(link - 1) in _FORWARD)
+    word = sentence.lower(verb)
+    alone = word.startswith("proceed") and verb == link - 1
+    return verb if alone or (word in _PROCEEDING and verb < link - 1) else None
 
 
 def _kind_of(sentence: Sentence, verb: int) -> FormKind:
@@ -240,6 +252,8 @@ def _kind_of(sentence: Sentence, verb: int) -> FormKind:
     "Put" is past in "warned of it and | put | troops on alert", and the base behind "to" or "will".
     """
     word = sentence.lower(verb)
+    if word in _PROCEEDING:
+        return _PROCEEDING[word]
     if word == "put":
         before = sentence.lower(sentence.skip(verb - 1, ADVERBS, -1))
         joined = {sentence.lower(at) for at in range(verb - _PUT_REACH, verb)}

@@ -45,6 +45,7 @@ from onrecord.acts.parties.passives import (
     is_harmed,
     is_joined_participle,
     is_reduced_relative,
+    lacks_was,
     whose_subject,
 )
 from onrecord.acts.parties.sharing import share_auxiliaries
@@ -68,7 +69,6 @@ _TELLING = frozenset(
 )
 _FOR = frozenset("for alongside".split())
 _UPON = HARMFUL | {"RETREAT"}  # "the men whom Kenya freed left": nobody else has it done to him
-_BEHIND_PASSIVE = frozenset("over after as by for amid during".split())
 # These verbs have an object, so that who stands before a bare "blamed for" is blamed.
 _BLAMED = {
     "accuse": "of", "blame": "for", "charge": "with", "condemn": "for", "convict": "of",
@@ -141,7 +141,7 @@ def _is_unmarked_passive(sentence: Sentence, group: Group, trigger: Trigger) -> 
     blamed = after == _BLAMED.get(trigger.words, "?")
     if is_caused(sentence, group) or is_joined_participle(sentence, group.verb, group.last):
         return True
-    if reduced or blamed or _is_headline_passive(sentence, group, trigger):
+    if reduced or blamed or lacks_was(sentence, group, trigger):
         return True
     harmed = is_harmed(sentence, group.verb, group.last)
     harmed = harmed or is_counted_sufferer(sentence, group.verb, group.last)
@@ -171,15 +171,6 @@ def _struck_by(sentence: Sentence, last: int, draft: Draft) -> tuple[str, ...]:
         at += 1
     strike = any(sentence.lower(each) in _STRIKES for each in range(at + 1, at + 4))
     return list_before(sentence, at)[0] if strike and sentence.is_actor(at) else ()
-
-
-def _is_headline_passive(sentence: Sentence, group: Group, trigger: Trigger) -> bool:
-    """Return whether a headline leaves "was" out: "Kenyan minister jailed over bribes"."""
-    if not sentence.headline or not group.bare or group.kind not in {"past", "participle"}:
-        return False
-    after = sentence.item(group.last)
-    alone = after is None or after.kind in {"mark", "timex"} or after.lower in _BEHIND_PASSIVE
-    return trigger.type in HARMFUL and alone
 
 
 def _fill_active(sentence: Sentence, draft: Draft, group: Group, subject: Subject) -> None:

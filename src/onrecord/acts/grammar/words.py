@@ -62,7 +62,7 @@ PLANNED_TO = frozenset(
     "prepare prepares prepared preparing seek seeks sought seeking want wants wanted hope hopes "
     "hoped hoping decide decides decided vow vows vowed vowing promise promises promised "
     "promising pledge pledges pledged pledging agree agrees agreed agreeing ready set due about "
-    "poised going expect expects expected scheduled determined commitment pledge promise "
+    "poised going expect expects expected scheduled determined commitment "
     "decision deal agreement intention intentions plot plots preparations resolved resolve "
     "commit commits committed expecting intent voted votes vote moved move moves ambition swore "
     "swear swears obliged undertook undertaken eager keen wish wishes wished supposed".split()
@@ -178,7 +178,7 @@ UNDONE_ADJECTIVES = frozenset(
 AGAIN_ADJECTIVES = frozenset("another further renewed fresh full-scale".split())
 PAST_ADJECTIVES = frozenset(
     "previous earlier past former historic historical last first long-running decades-old "
-    "year-old 19th-century failed".split()
+    "year-old failed".split()
 )
 
 # Verbs that carry a noun of action: "imposed sanctions", "held talks".

@@ -18,6 +18,7 @@ from onrecord.acts.grammar.words import (
     SOUGHT,
 )
 from onrecord.acts.mentions.standing import item_at, only_reports, under_before
+from onrecord.acts.modality.noun_modality import brings_about
 from onrecord.acts.parties.noun_sides import CAUSES
 from onrecord.acts.parties.opposing import is_weighed
 from onrecord.records import ActMention, Span
@@ -72,7 +73,14 @@ def is_apart(sentence: Sentence, span: Span, mention: ActMention, *, verb: bool)
         or _is_in_main_clause(sentence, span, mention)
         or _is_upon(sentence, span, mention)
         or _asks_for(sentence, span, mention)
+        or _answers(sentence, span, mention)
     )
+
+
+def _answers(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether the span is of who would answer it: "a raid would draw strikes by Peru"."""
+    behind = range(item_at(sentence, mention.trigger.end), item_at(sentence, span.start))
+    return any(brings_about(sentence, each) for each in behind)
 
 
 def _is_excepted(sentence: Sentence, span: Span) -> bool:

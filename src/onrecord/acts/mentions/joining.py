@@ -27,6 +27,7 @@ from onrecord.acts.mentions.participants import acting, reached, who
 from onrecord.acts.mentions.proposing import propose
 from onrecord.acts.modality.governors import REAL, Meant
 from onrecord.acts.modality.insisting import is_done_all_the_same
+from onrecord.acts.modality.undone import is_ended
 from onrecord.acts.parties.antecedents import has_antecedent, opens_object_relative
 from onrecord.acts.parties.passives import is_counted_sufferer
 from onrecord.acts.triggers.carrying import drop_carriers
@@ -90,7 +91,7 @@ def _confirm(sentence: Sentence, draft: Draft, mention: ActMention) -> Draft:
     if (draft.trigger.words, draft.trigger.verb, mention.type) == ("strike", False, "PROTEST"):
         draft.trigger = replace(draft.trigger, type="PROTEST")  # of workers, and no air strike
     _turn(sentence, draft, mention)
-    if mention.modality_sure >= _needed(draft.meant, mention):
+    if mention.modality_sure >= _needed(sentence, draft.meant, mention):
         held = draft.meant.condition is not None and draft.group is not None
         held = held and (mention.modality, mention.negative) == ("planned", False)
         draft.meant = replace(
@@ -208,12 +209,14 @@ def _has_object(draft: Draft) -> bool:
     return any(word not in PREPOSITIONS | _PARTICLES for word in others)
 
 
-def _needed(meant: Meant, mention: ActMention) -> float:
+def _needed(sentence: Sentence, meant: Meant, mention: ActMention) -> float:
     """Return how sure the reader has to be to be followed against the grammar of verbs.
 
     It is followed most easily where it doubts that something happened: an act that did not happen
-    is the worse mistake.
+    is the worse mistake. What is to end goes on, however the end is meant: "to end | fighting |".
     """
+    if meant.real and meant.governor is not None and is_ended(sentence, meant.governor):
+        return _NEVER
     if not meant.sure:
         return _SURE_MODALITY
     doubts = mention.modality not in REAL or mention.negative

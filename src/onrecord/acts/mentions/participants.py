@@ -47,9 +47,11 @@ from onrecord.acts.mentions.standing import (
     is_object_behind,
     is_of_participle,
     is_targeted,
+    is_told_right_behind,
     item_at,
     only_reports,
     only_tells,
+    speaks_before,
 )
 from onrecord.acts.parties.agents import is_agent_of_participle
 from onrecord.acts.parties.antecedents import (
@@ -61,7 +63,7 @@ from onrecord.acts.parties.causing import note_blame, note_cause, note_claim
 from onrecord.acts.parties.clauses import find_in_clause
 from onrecord.acts.parties.holders import heads_people
 from onrecord.acts.parties.objects import is_object
-from onrecord.acts.parties.passives import is_apposed_participle
+from onrecord.acts.parties.passives import is_apposed_participle, lacks_was
 from onrecord.acts.parties.suffering import note_receiver, note_sufferer
 from onrecord.records import ActMention, Span
 from onrecord.text.wordclasses import is_person_noun
@@ -84,6 +86,7 @@ _DEMANDS = frozenset("demand demands request requests".split())
 _TELLING = frozenset("it he she they we".split())
 _SURE = 0.9  # how sure the reader is of an act whose recipients it knows better
 _NOT_ACTING = _PLACES | {"to", "against", "into", "except"}
+_TOWARDS = frozenset("to against".split())
 _OTHER_TIME = frozenset("before after since until".split())
 _AMONG = frozenset({"between", "among"})
 
@@ -190,10 +193,13 @@ def _is_meant(sentence: Sentence, items: Sequence[Item], named: Item) -> bool:
 def _follows_name(items: Sequence[Item], named: Item) -> bool:
     """Return whether somebody not known is named first: "Ada Holm, a friend of | Kenya |".
 
-    A role before the first name is that of a person: "the head of Norcoal, | Ole Lind |".
+    A role before the first name is that of a person ("the head of Norcoal, | Ole Lind |"), and so
+    is one with a body before it: "the Senate majority leader, | Ole Lind |".
     """
     commas = [number for number, item in enumerate(items) if item.text == ","]
     if not commas:
+        return False
+    if named.person and commas == [len(items) - 1] and is_person_noun(items[-2].text):
         return False
     for number, item in enumerate(items[: commas[-1]]):
         if named.person and is_person_noun(item.lower):
@@ -227,6 +233,11 @@ def note_mention(sentence: Sentence, draft: Draft) -> None:
     """
     # Whom "it" mediates between it acts on; the sides of a noun are told behind that.
     nobody = not draft.actors and not (draft.pronoun and draft.trigger.verb and draft.group)
+    if _is_gerund_noun(sentence, draft):
+        behind = {item.actor for item in sentence.items[draft.last :]}
+        draft.actors, draft.pronoun = tuple(a for a in draft.actors if a in behind), None
+        draft.recipients = (*draft.recipients, *draft.actors)
+        nobody = True
     if draft.recipients and nobody and sentence.lower(draft.last) in _AMONG:
         draft.actors, draft.recipients = draft.recipients, ()  # "fighting between Kenya and Peru"
     note_cause(sentence, draft)
@@ -239,6 +250,7 @@ def note_mention(sentence: Sentence, draft: Draft) -> None:
     told = has_antecedent(sentence, draft.group) or _is_told_of(sentence, draft)
     told = told or draft.trigger.speech_act == "warn_of"  # "warned Peru about Kenya's raid"
     told = told or is_apposed_participle(sentence, draft.at, draft.last)  # "Lund, jailed in May"
+    told = told or (draft.group is not None and lacks_was(sentence, draft.group, draft.trigger))
     if draft.recipients and not told and _reaches_others(sentence, draft, mention):
         found = who(sentence, reached(sentence, mention))[0]
         draft.recipients = tuple(actor for actor in found if actor not in draft.actors)
@@ -257,6 +269,13 @@ def note_mention(sentence: Sentence, draft: Draft) -> None:
     if not known and draft.trigger.speech_act not in WORDS_ONLY:
         draft.receiving = _receiving(sentence, mention)
     note_receiver(sentence, draft)
+
+
+def _is_gerund_noun(sentence: Sentence, draft: Draft) -> bool:
+    """Return whether a gerund is a noun by what is behind it: "to prevent | fighting between"."""
+    group = draft.group
+    gerund = group is not None and group.kind == "ing" and not group.auxiliaries
+    return gerund and sentence.lower(draft.last) in _AMONG
 
 
 def _is_told_of(sentence: Sentence, draft: Draft) -> bool:
@@ -338,21 +357,26 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
     killing of Lund by Baru", "the kidnapping was investigated by Kenya".
     """
     first = item_at(sentence, span.start)
-    if sentence.lower(first - 1) in _NOT_ACTING and sentence.lower(first + 1) != "to":
-        return True
+    before = sentence.lower(first - 1)
+    if before in _NOT_ACTING and sentence.lower(first + 1) != "to":
+        return before not in _TOWARDS or not is_told_right_behind(sentence, span, mention)
     if not verb and mention.type == "RETREAT" and sentence.lower(first - 1) == "from":
         return True  # "the withdrawal of troops from Kenya"
     if is_driven(sentence, first, mention):
         return True  # "the shelling forced men to flee"
-    before = verb and span.end <= mention.trigger.start
-    if before and acts_in_relative(sentence, first, item_at(sentence, mention.trigger.start)):
+    ahead = verb and span.end <= mention.trigger.start
+    inside = range(first, max(first + 1, item_at(sentence, span.end)))
+    name = next((at for at in inside if sentence.is_actor(at)), first)
+    if ahead and acts_in_relative(sentence, name, item_at(sentence, mention.trigger.start)):
         return True
     listed = list_before(sentence, first)[1] if sentence.is_actor(first) else first
-    if before and is_agent_of_participle(sentence, listed - 1):
+    if ahead and is_agent_of_participle(sentence, listed - 1):
         return True  # "rebels backed by Kenya and Peru attacked"
-    if verb and _sends_object(sentence, listed, mention):
+    if verb and (_sends_object(sentence, listed, mention) or _is_between(sentence, first, mention)):
         return True
     others = [other for other in mention.actors if other != span]
+    if ahead and any(speaks_before(sentence, other, mention) for other in others):
+        return True  # "told the voters we would | leave |"
     if others and only_reports(sentence, span, mention):
         return True
     if verb and _acts_elsewhere(sentence, first, others, mention):
@@ -455,12 +479,23 @@ def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:
         if not before and is_of_participle(sentence, at) and is_noun(sentence, mention):
             continue  # "claimed the bombing, calling Ole Lund a soldier"
         behind = range(item_at(sentence, mention.trigger.end), at)
+        if not before and _is_between(sentence, at, mention):
+            continue  # "met to prevent fighting between Kenya and | Peru |"
         if not before and any(is_on_its_way(sentence, each) for each in behind):
             continue  # "seized a tanker bound for Kenya"
         if sentence.lower(at - 1) == "to" and sentence.lower(at - 2) in TIED:
             continue  # "attacks ships linked to Kenya"
         if before or sentence.lower(at - 1) not in _ASIDE | _PLACES:
             yield span
+
+
+def _is_between(sentence: Sentence, at: int, mention: ActMention) -> bool:
+    """Return whether the item is one side of what is told of another noun behind the act."""
+    first = at
+    while sentence.is_actor(first) or sentence.lower(first) in DETERMINERS | {"and", ","}:
+        first -= 1
+    start = item_at(sentence, mention.trigger.end)
+    return sentence.lower(first) == "between" and first > start
 
 
 def _is_inside(sentence: Sentence, at: int, mention: ActMention) -> bool:

@@ -22,7 +22,7 @@ from onrecord.acts.modality.imagining import is_made_up
 from onrecord.acts.modality.insisting import is_done_all_the_same
 from onrecord.acts.modality.noun_modality import read_noun
 from onrecord.acts.modality.ranking import is_somebody
-from onrecord.acts.modality.undone import read_undone
+from onrecord.acts.modality.undone import is_ended, read_undone
 from onrecord.acts.modality.verb_modality import read_verb
 from onrecord.acts.parties.agents import find_agents
 from onrecord.acts.parties.antecedents import find_antecedent
@@ -30,9 +30,9 @@ from onrecord.acts.parties.fronted import subject_ahead
 from onrecord.acts.parties.gerunds import gerund_before
 from onrecord.acts.parties.noun_sides import owned_by_victim
 from onrecord.acts.parties.objects import find_behind, find_object, find_target, is_weapon
-from onrecord.acts.parties.passives import DONE_TO
+from onrecord.acts.parties.passives import DONE_TO, lacks_was
 from onrecord.acts.parties.sharing import share_auxiliaries
-from onrecord.acts.parties.subjects import NOBODY, Subject, find_subject
+from onrecord.acts.parties.subjects import NOBODY, Subject, find_subject, subject_of_participle
 from onrecord.acts.triggers.triggering import is_attributive
 from onrecord.records import ActMention, ActType, Span
 from onrecord.text import FormKind, forms_of
@@ -70,6 +70,8 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
     if not places or mention.type == "STATE":
         return
     at, last = places[0], places[-1] + 1
+    if sentence.is_actor(at) and " " in sentence.items[at].text:
+        return  # "| bombing suspect | moved", but "the | opposition | of Kenya to the plan"
     while last < len(sentence.items) and sentence.items[last - 1].text.endswith("-"):
         last += 1  # "co-" of "co-ordination"
     words = [item.lower or item.text for item in sentence.items[at:last]]
@@ -78,18 +80,21 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
     group = _group(sentence, at, words)
     if group is not None and is_attributive(sentence, group):
         return
+    trigger = Trigger(
+        words=" ".join(words),
+        verb=True,
+        type=_type_of(sentence, mention, last),
+        speech_act=None,
+    )
+    if group is not None and lacks_was(sentence, group, trigger):
+        group = replace(group, auxiliaries=frozenset({"was"}))
     sides = _sides(sentence, mention, (at, last), group)
     both = sides.recipients and (sides.actors or sides.pronoun is not None)
     sure, type_sure = _LEAST_BOTH if both else _LEAST_ALONE
     if mention.sure < sure or mention.type_sure < type_sure:
         return
     yield Draft(
-        trigger=Trigger(
-            words=" ".join(words),
-            verb=True,
-            type=_type_of(sentence, mention, last),
-            speech_act=None,
-        ),
+        trigger=trigger,
         span=sentence.span_of(at, last),
         at=at,
         last=last,
@@ -126,7 +131,8 @@ def _sides(
     agents = list(acting(sentence, mention, verb=group is not None))
     actors, pronoun = who(sentence, agents)
     recipients, _ = who(sentence, reached(sentence, mention))
-    done_to = mention.type in DONE_TO and sentence.lower(items[0]) not in _FELT
+    freed = mention.type == "CONCEDE" and sentence.headline  # "Lund acquitted of fraud"
+    done_to = (mention.type in DONE_TO or freed) and sentence.lower(items[0]) not in _FELT
     if group is not None and group.passive and done_to and not recipients:
         # "Lund was named and demoted": what stands before a passive has it done to it
         recipients, _ = who(sentence, (s for s in agents if s.end <= mention.trigger.start))
@@ -203,8 +209,11 @@ def _meant(
         return replace(meant, modality="hypothetical")
     if group is None:
         noun = read_noun(sentence, *items)
-        sought = noun.governor is not None and sentence.lower(noun.governor) in SOUGHT
-        return replace(meant, modality="hypothetical") if sought else meant
+        governor = -1 if noun.governor is None else noun.governor
+        if sentence.lower(governor) in SOUGHT:
+            return replace(meant, modality="hypothetical")
+        ended = noun.real and is_ended(sentence, governor)  # "to end | attacks |"
+        return replace(noun, condition=None) if ended else meant
     if is_open(sentence, group):
         return replace(meant, modality="hypothetical", denied=False)
     verb = read_verb(sentence, group)
@@ -277,6 +286,8 @@ def _subject(sentence: Sentence, group: Group, *, alone: bool) -> Subject:
     meant = read_verb(sentence, group)
     if gerund:
         return subject_of_verb(sentence, group, meant)
+    if "having" in group.auxiliaries and sentence.lower(group.first - 1) == ",":
+        return subject_of_participle(sentence, group.first - 1)  # "Kenya left, having | sent | men"
     if alone and (group.to is None or not meant.sure or _is_others(sentence, meant.governor)):
         return NOBODY
     return subject_of_verb(sentence, group, meant)

@@ -59,6 +59,8 @@ _MADE_BY = {
     for verb, past, nouns in (("use", "", _WEAPONS), ("take", "took|taken", _TAKEN))
     for form, _kind in inflect(verb, past)
 }
+_TAKES = frozenset("take takes took taken taking".split())
+_RINGING = frozenset("to on after about over late early from before in and when".split())
 _SEEKING = frozenset("seek seeks sought seeking".split())
 # A trigger of such words alone tells no act: "draw | down |", "she | looks | weak".
 _NO_ACT = (
@@ -91,6 +93,7 @@ _THWARTING = frozenset(
 )
 _STAYING = frozenset(forms_of("stay remain"))
 _LEAVING = frozenset(forms_of("leave:left|left depart"))
+_READY = frozenset("prepared ready braced poised".split())
 _TAKING_SIDES = frozenset(
     form
     for noun in "critic opponent supporter backer advocate detractor foe champion proponent".split()
@@ -116,8 +119,8 @@ def tells_no_act(sentence: Sentence, mention: ActMention, at: int, words: Sequen
         return True
     if _founds(words) and sentence.lower(last) == "by" and mention.type in _WORDS:
         return True  # "the court | set up | by Peru"; who sets up an inquiry investigates
-    if words[-1] == "no":
-        return True  # "expressed no | remorse |"
+    if words[-1] == "no" and not words[0].startswith("vot"):
+        return True  # "expressed no | remorse |", but "voted no"
     if words[-1] in _TAKING_SIDES:
         return True  # who is a "strong critic of the plan" does nothing there
     if words[0] == "self" or words[0].startswith("self-"):
@@ -128,6 +131,8 @@ def tells_no_act(sentence: Sentence, mention: ActMention, at: int, words: Sequen
         return True  # who "thwarted an attack" attacked nobody
     if mention.type == "RETREAT" and _moves_nowhere(sentence, words, last):
         return True
+    if words[-1] in _READY and sentence.lower(last) == "for":
+        return True  # "was | prepared | for the worst"
     return _mentions(sentence, words, last) or _is_refused(sentence, at, words, mention.type)
 
 
@@ -151,6 +156,11 @@ def _is_made(sentence: Sentence, mention: ActMention, words: Sequence[str], last
     if words[0] in _SEEKING:
         plain = mention.type == "REQUEST" and mention.type_sure >= _PLAIN_TYPE
         return plain and sentence.lower(last) != "to"
+    if words[0] in _TAKES and mention.recipients:
+        away = {sentence.lower(at) for at in range(last, last + _LONG)} & {"from", "away"}
+        led = mention.type == "COERCE" and bool(away)  # "took two men from their homes"
+        if led or (mention.type == "AID" and words[1:] == ["in"]):  # "took in refugees"
+            return True
     nouns = _MADE_BY.get(words[0], frozenset())
     behind = {sentence.lower(at) for at in range(last, last + _LONG)}
     return bool(nouns & {*words[1:], *behind})
@@ -190,6 +200,8 @@ def _mentions(sentence: Sentence, words: Sequence[str], last: int) -> bool:
 def _does_more(sentence: Sentence, mention: ActMention, words: Sequence[str], last: int) -> bool:
     """Return whether a verb of saying plainly does more: "told them to wait", "called it a lie"."""
     root, first, known = mention.type, words[0], bool(mention.recipients)
+    if first in _CALLS and root == "CONSULT" and known and _is_rung(sentence, last):
+        return True
     if mention.type_sure < _PLAIN_TYPE:
         return False
     if first in _CALLS:
@@ -199,6 +211,19 @@ def _does_more(sentence: Sentence, mention: ActMention, words: Sequence[str], la
     blamed = root == "ACCUSE" and ((known and first in _DESCRIBES) or "out" in words)
     imposed = root in HARMFUL and first.startswith("declar")  # "declared martial law"
     return told or blamed or imposed
+
+
+def _is_rung(sentence: Sentence, last: int) -> bool:
+    """Return whether who is called is called by telephone: "called | Lund | on Monday".
+
+    Behind who is called something, that stands: "called | Lund | a friend".
+    """
+    near = range(last, last + _LONG)
+    at = next((k for k in near if sentence.is_actor(k)), None)
+    after = sentence.item(at + 1) if at is not None else None
+    if at is None or sentence.items[at].possessive:
+        return False
+    return after is None or after.kind in {"mark", "timex"} or after.lower in _RINGING
 
 
 def _calls_for(sentence: Sentence, last: int) -> bool:

@@ -7,6 +7,7 @@ to another verb.
 from onrecord.acts.grammar.lists import is_number
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
+    ADVERBS,
     AUXILIARIES,
     BE,
     DETERMINERS,
@@ -234,8 +235,16 @@ def is_of_participle(sentence: Sentence, at: int) -> bool:
 
 
 def is_listed(sentence: Sentence, at: int, mention: ActMention) -> bool:
-    """Return whether somebody stands between the act and the comma before item `at`."""
-    between = [item for item in sentence.items[:at] if item.start >= mention.trigger.end]
+    """Return whether somebody stands between the act and the comma before item `at`.
+
+    Whoever acts does not: "an appeal from Kenya's senate, | its upper house |".
+    """
+    between = [
+        item
+        for item in sentence.items[:at]
+        if item.start >= mention.trigger.end
+        and not any(span.start <= item.start < span.end for span in mention.actors)
+    ]
     return any(item.actor is not None or item.lower in OBJECT_PRONOUNS for item in between)
 
 
@@ -266,3 +275,18 @@ def is_noun(sentence: Sentence, mention: ActMention) -> bool:
     before = sentence.item(at)
     owned = before is not None and (before.possessive or before.kind == "timex")
     return sentence.lower(at) in DETERMINERS | OWNERS or owned
+
+
+def speaks_before(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether the span is a "we" or "I" right before the verb and its auxiliaries."""
+    at = item_at(sentence, span.start)
+    if sentence.lower(at) not in {"we", "i"}:
+        return False
+    return sentence.skip(at + 1, AUXILIARIES | ADVERBS) == item_at(sentence, mention.trigger.start)
+
+
+def is_told_right_behind(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether the verb tells of the span right before: "appealed to voters | backing |"."""
+    at = sentence.skip(item_at(sentence, span.end), ADVERBS | {"now"})
+    verb = item_at(sentence, mention.trigger.start)
+    return at == verb and sentence.lower(verb).endswith("ing")

@@ -1,5 +1,6 @@
 """Read how a noun of action is meant: by adjectives, "no", its governor, and the verb behind."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -7,6 +8,7 @@ from onrecord.acts.grammar.groups import group_at
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
     ACQUITTED,
+    ADVERBS,
     AGAIN_ADJECTIVES,
     AUXILIARIES,
     DEMANDED_OF,
@@ -18,6 +20,7 @@ from onrecord.acts.grammar.words import (
     PLANNED_OF,
     PREPOSITIONS,
     PREVENTED,
+    RELATIVES,
     SOUGHT,
     SUBJECT_PRONOUNS,
     UNREAL_ADJECTIVES,
@@ -53,6 +56,11 @@ _STANDING = frozenset(
     "demand demands request requests offer offers proposal proposals ultimatum threat threats "
     "sanctions".split()
 )
+_TELLING = frozenset(
+    "transparency openness clarity information data details briefing briefings report reports "
+    "evidence questions answers".split()
+)
+_SUBJECT = 8  # items of a noun of action with what is told of it, before its verb
 _REACH = 5  # items from a noun of action back to what governs it
 
 
@@ -61,7 +69,7 @@ def read_noun(sentence: Sentence, noun: int, last: int) -> Meant:
     meant = _noun(sentence, noun, last)
     real = meant.real
     if real and sentence.lower(noun) in _STANDING and _is_owned(sentence, noun):
-        return meant  # "if Kenya rejects | Peru's demands |", which were made
+        return replace(meant, sure=True)  # "if Kenya rejects | Peru's demands |", which were made
     return conditioned(sentence, noun, meant, open_verb=not real)
 
 
@@ -90,6 +98,8 @@ def _noun(sentence: Sentence, noun: int, last: int) -> Meant:
     front = _read_front(sentence, noun)
     if isinstance(front, Meant):
         return front
+    if any(brings_about(sentence, at) for at in _before_verb(sentence, last)):
+        return Meant(modality="conditional")  # "an attack would bring a response"
     governor = _governor_of(sentence, front.at)
     told = _governed_noun(sentence, noun, last, front.at, governor) or _verb_after(sentence, last)
     if told is not None:
@@ -158,13 +168,18 @@ def _governed_noun(
         return Meant(modality="happened", governor=at)  # "demanded that it end | its raids |"
     if read_charge(sentence, at) is not None or is_in_charge(sentence, governor):
         return Meant(modality="hypothetical", governor=governor)
+    if _is_reported(sentence, at):
+        return Meant(modality="happened")
     held = _held(sentence, governor)
     if held is not None:
         return held
     if sentence.lower(governor) in OFFERED_OF and sentence.lower(noun) in OFFERED_WORDS:
         return Meant(modality="happened", sure=False)  # who offers an apology has apologised
-    if sentence.lower(governor).startswith("call") and sentence.lower(governor + 1) == "off":
-        return Meant(modality="hypothetical", governor=governor)
+    if sentence.lower(governor).startswith("call"):
+        if sentence.lower(governor + 1) == "off":
+            return Meant(modality="hypothetical", governor=governor)
+        if at == governor and sentence.lower(at + 1) not in {"a", "an"}:
+            return None  # "calling | the raid | a crime" demands none
     found = governed(sentence.lower(governor))
     if found is not None and not _is_object_of_light(sentence, governor):
         return replace(found, governor=governor)
@@ -173,6 +188,18 @@ def _governed_noun(
     if _lies_ahead(sentence, noun, at, governor):
         return Meant(modality="planned", governor=governor)
     return None
+
+
+def _is_reported(sentence: Sentence, at: int) -> bool:
+    """Return whether it is what others are to be told of: "transparency on | aid to Kenya".
+
+    Several such things may be joined: "transparency | on drills and | aid".
+    """
+    if sentence.lower(at) == "and":
+        before = range(at - 1, max(0, at - _REACH), -1)
+        at = next((k for k in before if not _plain(sentence, k)), at)
+    link = sentence.lower(at) in {"on", "about", "over", "regarding"}
+    return link and sentence.lower(at - 1) in _TELLING
 
 
 def _lies_ahead(sentence: Sentence, noun: int, at: int, governor: int) -> bool:
@@ -261,6 +288,32 @@ _COMES_ABOUT = frozenset(
     "be begin start take happen resume continue go come occur follow proceed last end open kick "
     "not also only now still soon then include involve focus cover target".split()
 )
+
+
+def _before_verb(sentence: Sentence, last: int) -> Iterator[int]:
+    """Yield the items from a noun as subject on to its verb: "the attack | on Peru would |"."""
+    for at in range(last, min(len(sentence.items), last + _SUBJECT)):
+        if sentence.items[at].kind == "mark" or sentence.lower(at) in RELATIVES | {"and", "to"}:
+            return
+        yield at
+        if sentence.lower(at) in AUXILIARIES:
+            return
+
+
+# What an act does that others answer: "would | draw | a response", "would be met with sanctions".
+_BRINGING = frozenset(
+    "bring cause draw elicit force invite justify lead mean necessitate prompt provoke require "
+    "result spark trigger unleash warrant".split()
+)
+
+
+def brings_about(sentence: Sentence, modal: int) -> bool:
+    """Return whether "would" at item `modal` tells what would come of its subject."""
+    if sentence.lower(modal) != "would":
+        return False
+    verb = sentence.skip(modal + 1, ADVERBS)
+    met = [sentence.lower(verb + step) for step in range(3)] == ["be", "met", "with"]
+    return met or sentence.lower(verb) in _BRINGING
 
 
 def _verb_after(sentence: Sentence, last: int) -> Meant | None:

@@ -21,6 +21,7 @@ from onrecord.acts.grammar.words import (
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     SUPPOSING,
+    WILL,
     is_past,
 )
 from onrecord.acts.modality.charging import read_charge
@@ -52,6 +53,8 @@ _NEARLY = frozenset("nearly almost".split())
 _WAS = frozenset({"was", "were"})
 _WANTED = frozenset("wanted intended hoped meant wished".split())
 _PLANNED = frozenset("planned agreed promised pledged vowed decided".split())
+_LASTING = frozenset("hours days nights weeks months years decades".split())
+_LONGEST_FRONT = 24  # items from a participle in front to its comma
 _JOINED = 8  # items from one verb to the next that it is joined with
 _BEFORE_GERUND = PREPOSITIONS | SUBORDINATORS | {","}
 _FINITE = AUXILIARIES | RELATIVES | SUBORDINATORS | SUBJECT_PRONOUNS
@@ -267,6 +270,8 @@ def _gerund(sentence: Sentence, group: Group) -> Meant:
         return Meant(modality="hypothetical")
     if word in {"after", "by", "since", "while", "in", "when", ","}:
         return Meant(modality="happened", sure=word in {"after", "by", "since"})
+    if _opens_clause(sentence, group):
+        return Meant(modality="happened", sure=False)
     if word in _ASKED and sentence.lower(at - 1) in DETERMINERS:
         return Meant(modality="happened", sure=False)  # "filed an appeal asking"
     found = governed(word)
@@ -279,6 +284,34 @@ def _gerund(sentence: Sentence, group: Group) -> Meant:
         going_on = phase.modality == "happened"  # "began shelling", and "will begin shelling"
         return replace(phase, modality="ongoing" if going_on else phase.modality, governor=at)
     return Meant(modality="hypothetical", sure=False)
+
+
+def _opens_clause(sentence: Sentence, group: Group) -> bool:
+    """Return whether it is a participle in front of what happened: "| Meeting | Lund, Berg said".
+
+    What would come of it is open ("| Attacking | Kenya, Peru would"), and so is a subject with an
+    aside: "| Attacking | Kenya, Lund said, was".
+    """
+    if any(sentence.lower(at) not in QUOTATION_MARKS for at in range(group.first)):
+        return False
+    commas = [at for at, item in enumerate(sentence.items) if item.text == ","]
+    commas = [at for at in commas if group.last <= at <= group.last + _LONGEST_FRONT]
+    clause = AUXILIARIES | RELATIVES | SUBJECT_PRONOUNS
+    if not commas or any(sentence.lower(at) in clause for at in range(group.last, commas[0])):
+        return False
+    end = commas[1] if len(commas) > 1 else len(sentence.items)
+    verb = next((at for at in range(commas[0], end) if _is_finite(sentence, at)), None)
+    if verb is None or auxiliaries_of(sentence, verb) & (SUPPOSING | WILL):
+        return False
+    return sentence.lower(verb) not in SUPPOSING | WILL and not (
+        len(commas) > 1 and sentence.lower(commas[1] + 1) in AUXILIARIES
+    )
+
+
+def _is_finite(sentence: Sentence, at: int) -> bool:
+    """Return whether the item is a finite verb by its form: "said", "would", "met"."""
+    word = sentence.lower(at)
+    return word in AUXILIARIES or is_past(word)
 
 
 def _before_gerund(sentence: Sentence, group: Group) -> int:
@@ -316,6 +349,10 @@ def _behind_preposition(sentence: Sentence, at: int) -> Meant:
             return Meant(modality="hypothetical", governor=governor, subject=subject)
     if word == "of" and "within" in {sentence.lower(each) for each in range(at - 4, at)}:
         return Meant(modality="hypothetical", governor=governor)  # "within an hour of capturing"
+    item = sentence.item(at - 1)
+    lasting = item is not None and (item.kind == "timex" or item.lower in _LASTING)
+    if word == "of" and lasting:
+        return Meant(modality="happened", sure=False)  # "four weeks of | fighting |"
     found = governed(sentence.lower(governor))
     if found is not None and sentence.lower(governor - 1) == "no":
         planned = found.modality == "planned"  # "no intention of attacking"

@@ -15,9 +15,11 @@ from onrecord.acts.grammar.words import (
     NOT,
     PARTICIPLES,
     PAST_FORMS,
+    PREPOSITIONS,
     SUBORDINATORS,
     is_past,
 )
+from onrecord.acts.lexicon import load_triggers
 from onrecord.acts.parties.holders import STOP, holder_at
 
 _LONGEST = 16  # items between an act and who does it
@@ -53,6 +55,8 @@ def is_others_agent(sentence: Sentence, last: int, by: int) -> bool:
     """
     if any(_opens_other(sentence, at) for at in range(last, by)):
         return True
+    if _is_of_next_noun(sentence, last, by):
+        return True
     at = by - 1
     while at > last and sentence.lower(at) in _PARTICLES | ADVERBS:
         at -= 1
@@ -62,6 +66,21 @@ def is_others_agent(sentence: Sentence, last: int, by: int) -> bool:
         return at >= last  # "a truce mediated by Kenya"
     carries = word in LIGHT_VERBS | {"claimed"} and not _is_handed_on(sentence, last)
     return at > last and past and not joined and not carries
+
+
+def _is_of_next_noun(sentence: Sentence, last: int, by: int) -> bool:
+    """Return whether "by" goes with a noun that comes of the act: "a raid led to strikes | by |".
+
+    Not so in "the suppression of (banned) protests by police".
+    """
+    forms = load_triggers().get(sentence.lower(by - 1), ())
+    if not any(form.kind == "noun" for form in forms):
+        return False
+    return any(
+        is_past(sentence.lower(at))
+        and not (at == by - 2 and sentence.lower(at - 1) in PREPOSITIONS | DETERMINERS)
+        for at in range(last, by - 1)
+    )
 
 
 def _is_handed_on(sentence: Sentence, last: int) -> bool:

@@ -11,6 +11,7 @@ from onrecord.records import Actor
 from onrecord.text.wordclasses import is_person_noun
 
 _EASED = frozenset({"CONCEDE", "SANCTION", "COERCE"})  # "lifted its ban on Kenyan maize"
+_TAKING = frozenset({"ASSAULT", "COERCE"})
 _NO_PHRASE = PREPOSITIONS | RELATIVES | AUXILIARIES | CONJUNCTIONS | {"to"}
 _LONGEST = 4  # items of a phrase before the adjective: "three of the burnt-out Kenyan posts"
 _LONGEST_BAN = 4  # items from "lifted" to the "on" of what is eased
@@ -32,6 +33,8 @@ def note_owning_state(sentence: Sentence, draft: Draft, actors: Mapping[str, Act
         state = _state_before(sentence, draft)
     elif draft.trigger.type in HARMFUL and (draft.trigger.verb or on):
         state = _state_at(sentence, draft.last + on)
+    if state is None and draft.trigger.type in _TAKING:
+        state = _state_told_of(sentence, draft, actors)
     if state is None and draft.trigger.type in _EASED and not draft.passive:
         state = _state_of_ban(sentence, draft.last)
     if state is None:
@@ -66,6 +69,23 @@ def _state_before(sentence: Sentence, draft: Draft) -> str | None:
         if item.of_state is not None:
             opens = at == 0 or sentence.lower(at - 1) in ARTICLES or is_number(sentence, at - 1)
             return item.of_state if opens and _is_thing(sentence, at + 1) else None
+    return None
+
+
+def _state_told_of(sentence: Sentence, draft: Draft, actors: Mapping[str, Actor]) -> str | None:
+    """Return the state whose part a clause tells of: "Peru's bay, which Kenya | annexed |"."""
+    if draft.group is None:
+        return None
+    pronoun = draft.group.first - 1 - (not draft.passive)
+    if sentence.lower(pronoun) not in {"which", "that"}:
+        return None
+    noun = pronoun - 1 - (sentence.lower(pronoun - 1) == ",")
+    for at in range(noun - 1, max(-1, noun - 1 - _LONGEST), -1):
+        item = sentence.items[at]
+        if item.possessive and item.actor is not None:
+            return item.actor if actors[item.actor].kind == "state" else None
+        if item.kind != "word" or item.lower in _NO_PHRASE:
+            return None
     return None
 
 

@@ -23,6 +23,7 @@ _PAPERS = DOCUMENT_NOUNS | frozenset(
     "amendment bill bills claims draft law laws measure measures motion motions petition petitions "
     "proposal proposals resolutions".split()
 )
+_DENYING = frozenset("deny denies denied denying".split())
 _ON_OWN = frozenset("defend champion sign ratify".split())
 _JUDGING = ("approv", "disapprov")  # who is polled "disapproves of" it
 _ALSO_UPON = frozenset(
@@ -49,13 +50,16 @@ def is_anothers_plan(sentence: Sentence, governor: int) -> bool:
     """Return whether the plan at item `governor` is not that of whoever acts upon it.
 
     So in "opposed | moves | to expel", "backs a | plan | to invade" and "held back | efforts | to";
-    not in "led efforts to expel", "approved a plan to invade", "Peru's plan to invade".
+    not in "led efforts to expel", "approved a plan to invade", "Peru's plan to invade". Who "denied
+    (any) plans" is charged with them.
     """
     if sentence.lower(governor) not in _PLANS:
         return False
     for at in range(governor - 1, max(-1, governor - 1 - _LONGEST), -1):
         if sentence.items[at].kind != "word":
             return False
+        if sentence.lower(at) in _DENYING and at >= governor - 2:
+            return sentence.lower(governor - 1) not in {sentence.lower(at), "any"}
         if _acts_upon(sentence, at):
             return True
         of = sentence.lower(at) == "of" and sentence.lower(at - 1).startswith(_JUDGING)

@@ -19,6 +19,7 @@ from onrecord.acts.grammar.words import (
     SUBORDINATORS,
     is_past,
 )
+from onrecord.acts.lexicon import HARMFUL, Trigger
 from onrecord.acts.parties.antecedents import opens_object_relative
 from onrecord.acts.parties.noun_sides import owned_by_victim
 from onrecord.acts.parties.objects import WORDS
@@ -47,9 +48,42 @@ _CLOSING = frozenset(". ;".split())
 _JOINTS = frozenset({"and", "or"})
 _LONGEST = 40  # items between a passive and its subject
 _LONGEST_TAIL = 14  # items behind a participle to the verb of those it tells of
+_BEHIND_PASSIVE = frozenset("over after as by for amid during".split())
+_NAMING_WHOM = frozenset(
+    "accused acquitted blamed blasted charged cleared condemned criticised criticized denounced "
+    "exonerated impeached indicted mocked pardoned praised prosecuted rebuked slammed sued".split()
+)
 _CAUSING = frozenset(
     "get gets got getting have had having want wants wanted wanting see seeing".split()
 )
+
+
+def lacks_was(sentence: Sentence, group: Group, trigger: Trigger) -> bool:
+    """Return whether a headline leaves "was" out: "Kenyan minister jailed over bribes".
+
+    Who blames or clears somebody tells whom: "Lund sued over the dam", "Lund acquitted of fraud".
+    """
+    if not sentence.headline or not group.bare or group.kind not in {"past", "participle"}:
+        return False
+    after = sentence.item(group.last)
+    alone = after is None or after.kind in {"mark", "timex"}
+    if sentence.lower(group.verb) in _NAMING_WHOM:
+        near = {
+            sentence.lower(group.last - 1),
+            sentence.lower(group.last),
+        }  # "cleared of", "sued in"
+        known = not _is_small_noun(sentence, group.first - 1)
+        charged = sentence.lower(group.verb) != "charged" or "with" in near
+        return known and charged and (alone or bool(PREPOSITIONS & near))
+    whom = sentence.lower(group.verb) in _WITH_OBJECT  # "shot in Oru", but "shot at the police"
+    behind = PREPOSITIONS - {"at"} if whom else _BEHIND_PASSIVE
+    return trigger.type in HARMFUL and (alone or sentence.lower(group.last) in behind)
+
+
+def _is_small_noun(sentence: Sentence, at: int) -> bool:
+    """Return whether a word that is nobody known stands there: "a Norcoal | hopeful | charged"."""
+    item = sentence.item(at)
+    return item is not None and item.kind == "word" and not item.lower.endswith("ly")
 
 
 def is_reduced_relative(sentence: Sentence, first: int, last: int) -> bool:

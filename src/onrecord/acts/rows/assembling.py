@@ -19,9 +19,16 @@ from onrecord.acts.rows.dating import (
     runs_since,
 )
 from onrecord.acts.rows.keeping import needs_actor
-from onrecord.acts.rows.layers import Row, drop_told, find_contents, make_rows, tie_governed
+from onrecord.acts.rows.layers import (
+    Row,
+    drop_repeated,
+    drop_told,
+    find_contents,
+    make_rows,
+    tie_governed,
+)
 from onrecord.acts.rows.placing import find_hedge, find_place, is_background, is_old_plan
-from onrecord.acts.rows.speech import ROOTS, Layers, Openings, tells_act, told_in, who_means
+from onrecord.acts.rows.speech import ROOTS, Layers, Named, tells_act, told_in, who_means
 from onrecord.ids import row_id
 from onrecord.records import (
     UNKNOWN_WHEN,
@@ -57,7 +64,7 @@ def assemble(
     drafts: Sequence[tuple[Sentence, Draft]],
     statements: Sequence[Statement],
     layers: Layers,
-    openings: Openings,
+    named: Named,
 ) -> Iterator[Act]:
     """Yield the acts in the order of their triggers, but for those of nobody."""
     rows = [
@@ -65,15 +72,25 @@ def assemble(
         for row in make_rows(article.text, drafts, statements)
         if row.draft is None or not needs_actor(row.draft) or _has_actor(row, layers)
     ]
+    rows = drop_repeated(rows, layers)
     contents = find_contents(article.id, rows, layers)
     tie_governed(article.id, rows, contents)
     for row in drop_told(rows, contents):
-        act = _act(article, row, contents.get(row.span), layers)
-        blamed = openings.of(row.statement) if row.statement is not None else None
+        act = _without_told(_act(article, row, contents.get(row.span), layers), row, named)
+        blamed = named.at_opening(row.statement) if row.statement is not None else None
         if act.recipients or blamed is None or blamed in act.actors or act.type == "STATE":
             yield act
         else:
             yield replace(act, recipients=(blamed,))
+
+
+def _without_told(act: Act, row: Row, named: Named) -> Act:
+    """Return the act without who is but told of the danger of another: "warned Peru of Kenya"."""
+    statement = row.statement
+    if statement is None or statement.act != "warn_of" or not named.other_than(statement):
+        return act
+    others = tuple(actor for actor in act.recipients if actor != statement.addressee)
+    return replace(act, recipients=others)
 
 
 def _act(
@@ -202,9 +219,13 @@ def _is_weighed(draft: Draft, around: Statement) -> bool:
 
 
 def _is_anothers(sentence: Sentence, draft: Draft) -> bool:
-    """Return whether a noun tells what others do: "pledged to support the strikes"."""
+    """Return whether a noun tells what others do: "pledged to support the strikes".
+
+    So it does of what was done already: "promised a report on the raid".
+    """
     before = range(max(0, draft.at - _VERB_REACH), draft.at)
-    return draft.group is None and any(sentence.lower(at) in _ON_OTHERS for at in before)
+    done = draft.meant.real and draft.meant.sure and not draft.trigger.verb
+    return draft.group is None and (done or any(sentence.lower(at) in _ON_OTHERS for at in before))
 
 
 def _has_actor(row: Row, layers: Layers) -> bool:
@@ -255,24 +276,15 @@ def _parties(
     if not actors and not _is_aside(sentence, draft) and not _is_anothers(sentence, draft):
         meaning = who_means(draft.meant, around, draft.span)
         actors = (meaning,) if meaning is not None else ()
-    if statement is not None:
+    done_to = draft.passive and statement is not None and statement.speaker in recipients
+    if statement is not None and not done_to:  # "Lund blamed for the delay" blames nobody
         if statement.joint or statement.speaker not in (None, *actors):
             actors = statement.speakers
         elif statement.speaker is None and statement.addressee in actors:
             actors, recipients = (), actors
-        if statement.act == "warn_of" and _tells_of_others(sentence, statement):
-            recipients = tuple(actor for actor in recipients if actor != statement.addressee)
-        elif not recipients and statement.addressee is not None:
+        if not recipients and statement.addressee is not None:
             recipients = (statement.addressee,)
     return actors, tuple(actor for actor in recipients if actor not in actors)
-
-
-def _tells_of_others(sentence: Sentence, statement: Statement) -> bool:
-    """Return whether the danger that somebody is told of is another's: "warned Peru of Kenya"."""
-    known = (None, statement.speaker, statement.addressee)
-    return any(
-        item.actor not in known for piece in statement.content for item in sentence.inside(piece)
-    )
 
 
 def _asserted_by(around: Statement | None, meant: Meant, actors: tuple[str, ...]) -> str | None:

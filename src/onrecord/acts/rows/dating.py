@@ -16,6 +16,7 @@ from onrecord.acts.grammar.words import (
     is_past,
 )
 from onrecord.acts.parties.antecedents import opens_object_relative
+from onrecord.days import by_publication, is_day, is_later, when_of
 from onrecord.records import UNKNOWN_WHEN, Modality, Published, Span, Timex, When
 
 REACH = 25  # items between an act and its date
@@ -72,7 +73,7 @@ def find_timex(
                     break
                 if step == -1 and not _after_timex(sentence, index):
                     break
-            dated = is_date(item) and not _is_of_another(sentence, index, at, noun=noun)
+            dated = _is_date(item) and not _is_of_another(sentence, index, at, noun=noun)
             if dated and item.timex is not None and same_layer(item.timex.span):
                 # A date behind the verb is nearer to it than one in front.
                 cost = distance + (0 if step == 1 else 3)
@@ -132,9 +133,9 @@ def opens_own_clause(sentence: Sentence, at: int) -> bool:
     return sentence.lower(at) in SUBJECT_PRONOUNS and (is_past(verb) or verb in AUXILIARIES)
 
 
-def is_date(item: Item) -> bool:
+def _is_date(item: Item) -> bool:
     """Return whether the item tells when something was, and not how long or how often."""
-    return item.timex is not None and item.timex.type in {"DATE", "TIME"}
+    return item.timex is not None and is_day(item.timex)
 
 
 def is_told_by_noun(sentence: Sentence, draft: Draft) -> bool:
@@ -149,7 +150,7 @@ def misleads(sentence: Sentence, at: int, *, noun: bool) -> bool:
     Such a date of an aside, a participle, another clause or a record misleads the trained reader,
     which then has the act for history.
     """
-    dates = [k for k, item in enumerate(sentence.items) if is_date(item)]
+    dates = [k for k, item in enumerate(sentence.items) if _is_date(item)]
     return any(
         is_ranked_since(sentence, date, at)
         or is_participles_date(sentence, date, at, noun=noun)
@@ -276,15 +277,8 @@ def place_in_time(timex: Timex | None, modality: Modality, published: Published)
     if timex is not None and modality == "happened" and not _tells_when(timex, published):
         timex = None
     if timex is not None and (timex.earliest or timex.latest):
-        return When(
-            earliest=timex.earliest,
-            latest=timex.latest,
-            certainty=timex.certainty,
-            anchor=timex.anchor,
-        )
-    if timex is None and modality == "happened" and published.latest is not None:
-        return When(latest=published.latest, certainty="bounded", anchor="published")
-    return UNKNOWN_WHEN
+        return when_of(timex)
+    return by_publication(published) if timex is None and modality == "happened" else UNKNOWN_WHEN
 
 
 def _tells_when(timex: Timex, published: Published) -> bool:
@@ -293,7 +287,7 @@ def _tells_when(timex: Timex, published: Published) -> bool:
     "Independence Day" of nobody known has none; "in May" may be read in April as the coming one.
     """
     known = timex.earliest is not None or timex.latest is not None
-    return known and not _is_later(timex, published)
+    return known and not is_later(timex, published)
 
 
 def dates_plan(sentence: Sentence, timex: Timex, at: int, published: Published) -> bool:
@@ -302,14 +296,6 @@ def dates_plan(sentence: Sentence, timex: Timex, at: int, published: Published) 
         return False
     before = timex.span.start < sentence.items[at].start
     return before and timex.latest < published.earliest
-
-
-def _is_later(timex: Timex, published: Published) -> bool:
-    return (
-        timex.earliest is not None
-        and published.latest is not None
-        and timex.earliest > published.latest
-    )
 
 
 def _before_timex(sentence: Sentence, index: int) -> bool:

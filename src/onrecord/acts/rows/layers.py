@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import SAYINGS
-from onrecord.acts.rows.speech import Layers, tells_act
+from onrecord.acts.rows.speech import ROOTS, Layers, tells_act
 from onrecord.acts.triggers.formulas import is_silence
 from onrecord.ids import row_id
 from onrecord.records import Span, Statement
+from onrecord.text import forms_of
 
+_WILLING = frozenset("open ready willing prepared happy".split())
+_ASKING = frozenset(forms_of("ask"))
 _SILENCE = 50  # characters behind the cue of a statement to what its speaker will not do
 
 
@@ -54,13 +57,16 @@ def make_rows(
 
 
 def _only_replies(row: Row) -> bool:
-    """Return whether the row is but the cue of a claim: "responded"."""
-    return (
-        row.statement is not None
-        and row.draft is not None
-        and row.draft.trigger.type == "UNSPECIFIED"
-        and not tells_act(row.statement)
-    )
+    """Return whether the row is but the cue of a claim or question: "responded", "asked".
+
+    Who only claims something makes no threat by it: "impressed the risks upon Peru".
+    """
+    if row.statement is None or row.draft is None or tells_act(row.statement):
+        return False
+    trigger = row.draft.trigger
+    claims = ROOTS[row.statement.act] == "STATE"
+    bare = trigger.type == "THREATEN" or trigger.words in _ASKING
+    return trigger.type == "UNSPECIFIED" or (claims and bare)
 
 
 def _is_silent(text: str, cue: Span) -> bool:
@@ -86,6 +92,20 @@ def drop_told(rows: Sequence[Row], contents: Mapping[Span, str]) -> list[Row]:
         or row.statement.act != "threaten"
         or row.span not in contents
     ]
+
+
+def drop_repeated(rows: Sequence[Row], layers: Layers) -> list[Row]:
+    """Return the rows without an offer that is made by saying so: "signalled he is | open | to"."""
+    return [row for row in rows if not _repeats(row, layers)]
+
+
+def _repeats(row: Row, layers: Layers) -> bool:
+    if row.draft is None or row.statement is not None:
+        return False
+    if row.draft.trigger.type != "AGREE" or row.draft.trigger.words not in _WILLING:
+        return False
+    around = layers.at(row.span)
+    return around is not None and around.act == "offer" and around.speaker in row.draft.actors
 
 
 def find_contents(article_id: str, rows: Sequence[Row], layers: Layers) -> dict[Span, str]:

@@ -21,14 +21,13 @@ from onrecord.acts.rows.dating import (
     is_ranked_since,
     opening_clause,
 )
+from onrecord.days import STORY_DAYS
 from onrecord.records import Published, Span, Timex
 
 _PLACE_REACH = 14
 _HEDGE_REACH = 8
 _SINCE_REACH = 10
 _LONG_TIMES = frozenset("months years year decade decades century centuries".split())
-# What happened longer before the article than this is its background.
-_STORY_DAYS = timedelta(days=60)
 _PLACE_AT = frozenset("in at near outside off".split())
 _PLACE_BREAKS = CLAUSES | {"and", "but"}
 _STANDING = frozenset("never long always".split())  # "has never recognised", "has long opposed"
@@ -134,9 +133,9 @@ def _is_old(timex: Timex, published: Published) -> bool:
         return True
     known = published.earliest is not None and published.latest is not None
     if known and published.earliest and published.latest:
-        narrow = published.latest - published.earliest <= _STORY_DAYS
+        narrow = published.latest - published.earliest <= STORY_DAYS
         if narrow and timex.latest is not None:
-            return timex.latest < published.earliest - _STORY_DAYS
+            return timex.latest < published.earliest - STORY_DAYS
     if timex.earliest is None or timex.latest is None or timex.anchor == "published":
         return False
     return timex.latest - timex.earliest > timedelta(days=300)
@@ -183,7 +182,7 @@ def _since_old(sentence: Sentence, at: int, published: Published, *, noun: bool)
                 return False
             if timex.earliest is None or published.earliest is None:
                 return True
-            return timex.earliest < published.earliest - _STORY_DAYS
+            return timex.earliest < published.earliest - STORY_DAYS
     return False
 
 

@@ -4,7 +4,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
+from onrecord.acts.grammar.places import find_adjectives
 from onrecord.acts.modality.governors import (
     INTENDED,
     Meant,
@@ -87,14 +89,33 @@ class Layers:
                 yield self._statements[number]
 
 
-class Openings:
-    """Who is named where the content of a statement opens: who is accused, criticised, praised."""
+class Named:
+    """Who is named in the content of a statement: whom it blames or praises, or tells of."""
 
     def __init__(self, text: str, actors: Sequence[Actor]) -> None:
         self._text = text
         self._named = sorted((span, actor.id) for actor in actors for span in actor.mentions)
+        self._told = sorted([*self._named, *find_adjectives(text, actors)])
+        self._states = {actor.id: actor.state for actor in actors}
 
-    def of(self, statement: Statement) -> str | None:
+    def other_than(self, statement: Statement) -> bool:
+        """Return whether another is told of than speaker and hearer: "warned Peru of Kenya".
+
+        So is a state by its adjective ("of a Kenyan raid"), but not that of the hearer: "told Lund
+        that Norland's moves".
+        """
+        states = {self._states.get(statement.addressee or "")} - {None}
+        for piece in statement.content:
+            first = bisect_left(self._told, ((piece.start, piece.start), ""))
+            for span, actor in islice(self._told, first, None):
+                if span.start >= piece.end:
+                    break
+                known = actor in {*statement.speakers, statement.addressee}
+                if not known and self._states.get(actor) not in states:
+                    return True
+        return False
+
+    def at_opening(self, statement: Statement) -> str | None:
         """Return whom a statement blames or praises: "that Kenya’s order was wrong"."""
         if statement.act not in _OF_SOMEBODY or statement.content[0].start >= len(self._text):
             return None

@@ -4,8 +4,17 @@ from collections.abc import Sequence
 
 from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.sentences import Sentence
-from onrecord.acts.grammar.words import LIGHT_VERBS, PREPOSITIONS, is_past
+from onrecord.acts.grammar.words import (
+    ADVERBS,
+    AUXILIARIES,
+    COURTESY,
+    DETERMINERS,
+    LIGHT_VERBS,
+    PREPOSITIONS,
+    is_past,
+)
 from onrecord.acts.lexicon import HARMFUL
+from onrecord.acts.parties.objects import find_behind
 from onrecord.text import forms_of
 
 _CARRIED = 4  # items from a verb to the noun that it carries
@@ -21,6 +30,20 @@ _CARRYING = LIGHT_VERBS | frozenset(
         "intensify"
     )
 )
+# Verbs that carry one told of before them, and what may stand in between.
+_CARRYING_BEHIND = (
+    _CARRYING
+    | frozenset(
+        forms_of(
+            "level:levelled|levelled levy direct make:made|made put:put|put issue lodge voice "
+            "inflict impose wage mount launch carry conduct stage"
+        )
+    )
+    | {"leveled"}
+)
+_IN_CLAUSE = AUXILIARIES | ADVERBS | COURTESY | DETERMINERS | {"that", "which"}
+_CLAUSE = 6  # items from a noun to the verb of its clause
+_ON = frozenset("on at against to".split())
 
 
 def drop_carriers(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
@@ -46,7 +69,50 @@ def drop_carriers(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
         elif _is_fuller(draft, carried) or not (carried.actors or carried.pronoun):
             carried.actors, carried.pronoun = draft.actors, draft.pronoun
             carried.recipients = carried.recipients or draft.recipients
+    return _drop_behind(sentence, kept)
+
+
+def _drop_behind(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts without verbs that carry the noun before: "sanctions Peru | imposed | on".
+
+    The noun has both sides then.
+    """
+    kept: list[Draft] = []
+    for draft in drafts:
+        if kept and _is_given(draft, kept[-1]):
+            kept[-1].recipients = kept[-1].recipients or draft.recipients
+            continue  # "provides | support | to rebels" is aid
+        noun = next((other for other in kept if _is_carried_by(sentence, other, draft)), None)
+        if noun is None:
+            kept.append(draft)
+            continue
+        noun.actors = noun.actors or draft.actors
+        noun.pronoun = noun.pronoun or (None if noun.actors else draft.pronoun)
+        behind = find_behind(sentence, draft.last, _ON, draft.actors)
+        own = tuple(actor for actor in noun.recipients if actor not in noun.actors)
+        noun.recipients = own or draft.recipients or behind
+        noun.mention = draft.mention or noun.mention
     return kept
+
+
+def _is_given(noun: Draft, verb: Draft) -> bool:
+    """Return whether a noun is but what a verb right before it gives: "provides | support | to"."""
+    near = noun.at - verb.last < _CARRIED and not noun.trigger.verb
+    given = (verb.trigger.type, noun.trigger.words) == ("AID", "support")
+    return near and given and verb.group is not None and bool(verb.recipients or noun.recipients)
+
+
+def _is_carried_by(sentence: Sentence, noun: Draft, verb: Draft) -> bool:
+    """Return whether a verb in a clause behind a noun tells the same: "that Peru | made |"."""
+    if noun.trigger.verb and noun.mention is None:
+        return False
+    between = range(noun.last, verb.at)
+    if not 0 < len(between) <= _CLAUSE or noun.trigger.type != verb.trigger.type:
+        return False
+    word = sentence.lower(verb.at)
+    if word not in _CARRYING_BEHIND or not any(sentence.is_actor(at) for at in between):
+        return False
+    return all(sentence.is_actor(at) or sentence.lower(at) in _IN_CLAUSE for at in between)
 
 
 def _is_meant_so(verb: Draft, noun: Draft) -> bool:

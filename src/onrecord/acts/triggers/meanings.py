@@ -145,6 +145,8 @@ def means_otherwise(sentence: Sentence, index: int, form: Form) -> bool:
         before = {sentence.lower(at) for at in range(index - 3, index)}
         if before & _ALLOWED and "to" in before:
             return True  # "was not authorised to discuss it"
+        if sentence.lower(index) == "met" and "with" in form.words and before & BE:
+            return True  # "was met with silence"
     if form.trigger.words in _HARMED and sentence.lower(index - 2) == "dead":
         return True  # "images of the dead or injured"
     if form.trigger.verb and _is_nobodys(sentence, index, form):

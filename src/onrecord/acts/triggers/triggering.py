@@ -23,6 +23,7 @@ from onrecord.acts.grammar.words import (
     WILL,
 )
 from onrecord.acts.lexicon import Form, load_triggers
+from onrecord.text.wordclasses import PRESENT_VERBS
 
 _ADJECTIVE_ENDINGS = ("ian", "ish", "ese", "ean", "ic", "ch", "can", "san", "i", "yan", "nan")
 _BEHIND_NOUN = (
@@ -134,6 +135,12 @@ def _joins_noun(sentence: Sentence, index: int) -> bool:
     return sentence.lower(index - 1) in {"and", "or"} and behind and nouns
 
 
+def _is_subject(sentence: Sentence, last: int) -> bool:
+    """Return whether a verb stands behind whose subject the word is: "but talks | go | on"."""
+    word = sentence.lower(last)
+    return word in AUXILIARIES or (word in PRESENT_VERBS and not word.endswith("s"))
+
+
 def _is_of_noun(sentence: Sentence, actor: int) -> bool:
     """Return whether a noun has its determiner before the actor: "a (nearby) | Kenya | annex"."""
     at = actor - 1
@@ -197,7 +204,7 @@ def _is_noun(sentence: Sentence, index: int, last: int, form: Form) -> bool:
         return before.lower in {"have", "has", "had", "get", "got"} and form.kind != "ing"
     if before.lower in {"who", "which", "and", "or", "nor", "but", "that", "not"}:
         after = sentence.item(last)
-        if form.kind == "s" and _joins_noun(sentence, index):
+        if form.kind == "s" and (_joins_noun(sentence, index) or _is_subject(sentence, last)):
             return True
         return form.kind != "ing" and (
             after is None or after.kind == "mark" or after.lower in {"of", "on", "by", "against"}
