@@ -89,3 +89,15 @@ def test_a_second_participle_of_saying_is_none_of_the_content(
     text = f"The army left, denying {content}."
     [statement] = read(text, attribute(text, "denying", "The army", content))
     assert quote(text, statement) == [kept or content]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source"),
+    [
+        ("Peru won a pledge from Kenya to leave.", "won a pledge", "Kenya"),
+        ("Peru made a pledge to Kenya to leave.", "made a pledge", "Peru"),
+    ],
+)
+def test_whom_by_or_from_names_behind_a_noun_has_said_it(text: str, cue: str, source: str) -> None:
+    [statement] = read(text, attribute(text, cue, "Peru", "to leave"))
+    assert statement.source == place(text, source)
