@@ -667,3 +667,17 @@ def test_who_has_done_it_before_a_comma_is_the_subject() -> None:
     text = "Kenya left, having sent tens of thousands of men to Peru."
     sent = seen(text, "sent", "MOBILIZE")
     assert [a.actors for a in read_by(text, sent) if a.type == "MOBILIZE"] == [("Kenya",)]
+
+
+def test_who_is_set_to_do_it_does_not_suffer_it() -> None:
+    text = "Lund appeared set to attack."
+    [found] = read_by(text, seen(text, "attack", "ASSAULT", recipient="Lund"))
+    assert (found.actors, found.recipients) == (("Lund",), ())
+
+
+def test_who_demands_a_second_thing_would_not_do_it() -> None:
+    text = "Kenya demanded that Lund leave and that it free Baru."
+    told = said(text, "Kenya", text[15:-1], act="demand", cue="demanded")
+    free = seen(text, "free", "RETREAT", recipient="Baru")
+    freed = [a for a in read_by(text, free, statements=[told]) if "Baru" in a.recipients]
+    assert not any(each.actors for each in freed)

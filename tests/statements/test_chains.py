@@ -104,6 +104,8 @@ def test_first_person_inside_a_quotation_is_its_speaker(read: Read) -> None:
         ("In a phone call with Vesna Kral, Berg said the road was open.", "Vesna Kral"),
         ("In a phone call with Vesna Kral, Berg told Sudria that the road was open.", "Sudria"),
         ("After talks with Kral, Berg told the men of Sudria that it was open.", None),
+        ("Speaking to Vesna Kral, Berg said the road was open.", "Vesna Kral"),
+        ("As it went on talking to Kral, Berg said the road was open.", None),
         ("Berg told reporters that the road was open.", None),
         ("Berg said the talks with Lund had failed.", None),
         ("Asked by Lund about the road, Berg said it was open.", "Tomas Lund"),

@@ -27,6 +27,7 @@ from tests.statements.reading import attribute, quote, read
         ("It hurt crews amid alleged neglect.", "alleged", None, "neglect"),
         ("Crews are gung-ho about the war.", "are gung-ho about", "Crews", "the war"),
         ("Norland provides support to crews.", "provides support to", "Norland", "crews"),
+        ("Whether Kenya accepts it is up to him.", "accepts", "Kenya", "it is up to him"),
         ("We see every sign that it rains.", "see every sign", "We", "that it rains"),
         ("There is no indication that it rains.", "indication", None, "that it rains"),
         ("They’re assiduous about the work.", "’re assiduous about", "They", "the work"),

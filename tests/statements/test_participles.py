@@ -89,3 +89,31 @@ def test_a_second_participle_of_saying_is_none_of_the_content(
     text = f"The army left, denying {content}."
     [statement] = read(text, attribute(text, "denying", "The army", content))
     assert quote(text, statement) == [kept or content]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source"),
+    [
+        ("Peru won a pledge from Kenya to leave.", "won a pledge", "Kenya"),
+        ("Peru made a pledge to Kenya to leave.", "made a pledge", "Peru"),
+    ],
+)
+def test_whom_by_or_from_names_behind_a_noun_has_said_it(text: str, cue: str, source: str) -> None:
+    [statement] = read(text, attribute(text, cue, "Peru", "to leave"))
+    assert statement.source == place(text, source)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("After talks with Ode Baru, the foreign minister, the envoy said no.", "the envoy"),
+        (
+            "After the vote, the foreign minister, the only woman there, said no.",
+            "the foreign minister",
+        ),
+    ],
+)
+def test_the_subject_speaks_and_not_what_somebody_in_front_is(text: str, source: str) -> None:
+    [statement] = read(text, attribute(text, "said", "the foreign minister", "no"))
+    assert statement.source is not None
+    assert text[slice(*statement.source)].rstrip(",") == source

@@ -21,6 +21,7 @@ _ASKED = re.compile(r"\basked by\s+", re.IGNORECASE)
 _ANSWERING = re.compile(r"\b(?:responding|replying) to\s+", re.IGNORECASE)
 _ADDRESSING = re.compile(r"\baddress(?:ed|ing)\s+", re.IGNORECASE)
 # Verbs that aim at the first person or state in their content.
+_BEFORE_SPEAKING = frozenset("while when after before in and is was are were later".split())
 _OF_SPEAKER = frozenset({"from", "by"})  # "complaints from Norland"
 _OPENS_NOUN = frozenset({"the", "a", "an"}) | POSSESSIVES | PREPOSITIONS
 _AIMED = frozenset("accuse blame charge demand thank congratulate threaten".split())
@@ -66,6 +67,17 @@ def _belongs(draft: Draft, position: int) -> bool:
         return True  # "Berg addressed Congress and said"
     behind = draft.clause is not None and draft.clause.start <= position <= draft.clause.end + 2
     return behind and not any(piece.start <= position < piece.end for piece in draft.content)
+
+
+def _opens(before: str) -> bool:
+    """Return whether a participle behind these words is of who speaks: "Lund, | speaking | to".
+
+    In "a promise to keep talking to Norland" it is not.
+    """
+    words = before.split()
+    if not words or not words[-1][-1].isalnum():
+        return True
+    return words[-1].lower() in _BEFORE_SPEAKING
 
 
 def _is_closed(text: str, draft: Draft, position: int) -> bool:
@@ -155,6 +167,8 @@ def find_addressee(draft: Draft, cast: Cast, speaker: str | None) -> str | None:
             if not _belongs(draft, match.start()):
                 continue
             if pattern is _ASKED and not _is_closed(cast.text, draft, match.end()):
+                continue
+            if pattern is _SPEAKING and not _opens(cast.text[unit.start : match.start()]):
                 continue
             for mention in cast.index.inside(Span(match.end(), min(unit.end, match.end() + _NEAR))):
                 between = cast.text[match.end() : mention.span.start]

@@ -12,7 +12,7 @@ from onrecord.statements.closing import fill_openings
 from onrecord.statements.continued import Thread
 from onrecord.statements.cues import Match
 from onrecord.statements.drafts import Draft
-from onrecord.statements.edges import mend_edges
+from onrecord.statements.edges import leave_apposition, mend_edges
 from onrecord.statements.headlines import read_headline, speaks_alone
 from onrecord.statements.indirect import read_indirect
 from onrecord.statements.interposed import reach_subjects
@@ -21,7 +21,7 @@ from onrecord.statements.matches import find_matches
 from onrecord.statements.merging import merge_attributions
 from onrecord.statements.narrator import leave_to_narrator
 from onrecord.statements.nesting import drop_willing
-from onrecord.statements.nominal import part_from_main_verb, read_nominal
+from onrecord.statements.nominal import leave_to_agent, part_from_main_verb, read_nominal
 from onrecord.statements.participles import leave_next, lend_sources
 from onrecord.statements.quoted import read_direct
 from onrecord.statements.relays import drop_passing, join_relays
@@ -86,7 +86,8 @@ def draft_statements(
         drafts = list(add_second_halves(text, drafts))
         drafts = list(lend_sources(drafts))
         drafts = screen_drafts(text, list(fill_openings(text, drafts)))
-        drafts = [leave_next(text, draft) for draft in drafts]
+        drafts = [leave_to_agent(text, leave_next(text, draft)) for draft in drafts]
+        drafts = [leave_apposition(text, draft) for draft in drafts]
         drafts = drop_willing(text, drop_passing(text, drafts))
     drafts = list(part_from_main_verb(list(reach_subjects(drafts))))
     return sorted(drafts, key=lambda draft: draft.start), subjects

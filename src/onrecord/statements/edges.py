@@ -58,6 +58,24 @@ def mend_edges(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     return _share(text, _part(text, whole))
 
 
+# "After talks with Ida Berg, | the foreign minister |, the envoy said"
+_FRONT = re.compile(
+    r"(?:In|At|On|During|After|Before|Following|Since|With|Speaking|Talking)\b[^,;:“”\"]*, "
+)
+_SUBJECT = re.compile(r", (?P<who>(?:the|an?|its|his|her|their) (?:[\w’'-]+ ){0,3}[\w’'-]+) ")
+
+
+def leave_apposition(text: str, draft: Draft) -> Draft:
+    """Return the draft with the subject for its source, and not what somebody in front is."""
+    source, cue = draft.source, draft.cue
+    if source is None or cue is None or source.end >= cue.start:
+        return draft
+    subject = _SUBJECT.fullmatch(text, source.end, cue.start)
+    if subject is None or not _FRONT.fullmatch(text, draft.unit.span.start, source.start):
+        return draft
+    return replace(draft, source=Span(*subject.span("who")))
+
+
 def _share(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     """Give a second verb the source of the first: "Baru said A, but | warned against B".
 

@@ -1,5 +1,6 @@
 """Read statements that a noun announces: "Baru’s claim that the talks had failed"."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -54,6 +55,28 @@ def read_nominal(text: str, unit: Unit) -> Iterator[Draft]:
             entry=Cue(tokens[at].lower, (), act, frozenset({"that"})),
             frame="noun",
         )
+
+
+# "brought a promise | by Peru at least | to keep talking"
+_AGENT = re.compile(
+    r" (?:by|from) (?P<who>(?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})(?: at least)?,? "
+)
+
+
+def leave_to_agent(text: str, draft: Draft) -> Draft:
+    """Return the draft with whom "by" names behind its noun: "Baru brought a promise by Peru to".
+
+    Who brings, rejects or reports it has not made it, and the noun alone announces it.
+    """
+    cue, start = draft.cue, draft.content[0].start
+    if cue is None or draft.read is None or draft.kind == "direct" or start < cue.end:
+        return draft
+    noun = text[slice(*cue)].split()[-1]
+    agent = _AGENT.fullmatch(text, cue.end, start)
+    if agent is None or noun.lower().removesuffix("s") not in NOMINAL_CUES:
+        return draft
+    own = Span(cue.end - len(noun), cue.end)
+    return replace(draft, cue=own, source=Span(*agent.span("who")), shared=False)
 
 
 def part_from_main_verb(drafts: Sequence[Draft]) -> Iterator[Draft]:

@@ -66,6 +66,9 @@ _LINK = re.compile(r"\b(?:of|for|in|on|at|to|with|from|by|who|which|that)\b|,")
 
 _CLEAR = frozenset("clear evident obvious apparent impossible".split())
 _GIVES = re.compile(r"(?:\w+ )*?provid(?:e|es|ed|ing) (?:\w+ )*(?:support|aid|help|assistance)\b")
+_SUPPOSES = re.compile(
+    r"\b(?:whether|if|unless) (?:(?:the |an? |[A-Z])[\w’'-]* and )?$", re.IGNORECASE
+)
 _OPEN = frozenset("question wisdom".split())  # "the question | whether", "conventional wisdom"
 _RAISES = re.compile(
     r"(?:(?:has|have|had|also|\w+ly) )*"
@@ -83,7 +86,11 @@ def has_other_sense(text: str, draft: Draft, verb: str, words: list[str]) -> boo
     """Return whether the cue `words` of `verb` tell no saying where they stand."""
     assert draft.cue is not None
     first = draft.content[0]
-    if _is_only_so(draft, words) or _is_seen(text, draft, words) or _is_sign(text, draft, words):
+    if (
+        _is_only_so(text, draft, words)
+        or _is_seen(text, draft, words)
+        or _is_sign(text, draft, words)
+    ):
         return True
     if _STRUGGLING & set(words) and "to" in words:
         return True  # "struggled to explain"
@@ -106,13 +113,17 @@ def has_other_sense(text: str, draft: Draft, verb: str, words: list[str]) -> boo
     return _is_a_name(text, draft) or _is_so(words)
 
 
-def _is_only_so(draft: Draft, words: list[str]) -> bool:
+def _is_only_so(text: str, draft: Draft, words: list[str]) -> bool:
     """Return whether nobody says it: "it was clear", "the question is", "also known as".
 
-    Who "provides support" says nothing, either.
+    Who "provides support" says nothing, either, nor who is but supposed to: "whether Peru accepts".
     """
     if words[-2:] == ["known", "as"] or _GIVES.match(" ".join(words)):
         return True
+    if draft.source is not None and draft.kind == "indirect":
+        before = text[max(0, draft.source.start - _GIVEN) : draft.source.start]
+        if _SUPPOSES.search(before):
+            return True
     return draft.source is None and bool(words) and bool(_CLEAR & set(words) or words[-1] in _OPEN)
 
 

@@ -294,6 +294,8 @@ def _other_side(asked: Asked) -> tuple[str, ...] | None:
     before = [item.lower for item in items[:at]]
     demanded = at > 1 and before[-1] == "that" and _DEMAND.match(before[-2]) is not None
     threatened = bool(_HOLDS & set(before[-1:])) and any(map(_THREAT.match, before))
+    if before[-2:] == ["and", "that"] and any(map(_DEMAND.match, before)):
+        return () if asked.acts else None  # "demanded that Peru leave and that it pay"
     if not demanded and not threatened:
         return None
     sides = [

@@ -185,6 +185,8 @@ def _turn(sentence: Sentence, draft: Draft, mention: ActMention) -> None:
     """
     if not draft.trigger.verb or draft.passive or draft.recipients or mention.actors:
         return
+    if draft.group is not None and draft.group.to is not None:
+        return  # "Lund seems set to | attack |"
     subject = draft.at - 1 if draft.group is None else draft.group.first - 1
     if sentence.is_actor(subject) and opens_object_relative(sentence, subject):
         return  # "the man police held"
