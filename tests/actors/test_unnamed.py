@@ -298,15 +298,15 @@ def test_a_name_alone_is_of_somebody_where_he_mostly_takes_part() -> None:
     ("text", "party", "found"),
     [
         ("North Carolina repealed it.", "North Carolina", True),
-        ("The waiver for Texas holds.", "Texas", True),
+        ("On Monday Texas sues the port.", "Texas", True),
+        ("They flew into the tower and Texas -- killing ten.", "Texas", False),
+        ("The waiver for Texas holds.", "Texas", False),
         ("A Texas senator left.", "Texas", False),
         ("It fell in Texas.", "Texas", False),
         ("A Texas plan holds.", "A Texas plan", False),
     ],
 )
-def test_an_american_state_acts_where_it_is_all_of_a_party(
-    text: str, party: str, found: bool
-) -> None:
+def test_an_american_state_acts_before_its_verb(text: str, party: str, found: bool) -> None:
     assert any(name in text for name in names(text, party)) == found
 
 
