@@ -316,6 +316,12 @@ def test_the_house_opens_a_headline_without_its_article() -> None:
     assert "House of Representatives" not in names(text.replace("passes", "prices"), "House prices")
 
 
+def test_whom_a_lawyer_stands_for_is_not_told_of_there() -> None:
+    text = "Senator Ida Berg left. A lawyer for Ida Berg late Monday denied it."
+    found = {one.name: len(one.mentions) for one in find(text, "A lawyer for Ida Berg late")}
+    assert found == {"Ida Berg": 1, "lawyer for Ida Berg": 1}
+
+
 def test_of_two_states_the_country_is_neither() -> None:
     text = "Kenya praised Peru. The country was fined."
     assert all(len(each.mentions) == 1 for each in find(text, "The country"))
