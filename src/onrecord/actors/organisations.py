@@ -9,6 +9,7 @@ from onrecord.actors.evidence import descriptor_before, is_partisan, speaks
 from onrecord.actors.parties import Parties
 from onrecord.actors.reading import Sentence
 from onrecord.actors.runs import PARTISANS, Run, run_span
+from onrecord.actors.single_names import is_finite
 from onrecord.actors.views import View
 from onrecord.actors.words import (
     DESCRIPTORS,
@@ -19,7 +20,7 @@ from onrecord.actors.words import (
     WILL_VERBS,
 )
 from onrecord.records import Sector, Span
-from onrecord.text.wordclasses import is_person_noun
+from onrecord.text.wordclasses import PREPOSITIONS, is_person_noun
 
 _CAPITALS = re.compile(r"[A-Z][A-Z&-]{1,7}")
 _MOST_MODIFIERS = 5
@@ -202,12 +203,14 @@ def _regions(sentences: Sequence[Sentence]) -> set[tuple[str, ...]]:
 def _is_region(
     view: View, run: Run, regions: Collection[tuple[str, ...]], parties: Parties
 ) -> bool:
-    """Return whether a region acts: one of the article's, or an American state that is a party.
+    """Return whether a region acts: one of the article's, or an American state before its verb.
 
-    "A Texas senator" is not the state.
+    "A Texas senator" is not the state, and what is done in or to Texas may only be there.
     """
-    state = run.words in _US_STATES and parties.is_whole(run_span(view, run))
-    state = state and not is_person_noun(view.lower(run.last))
+    verb = view.lower(run.last)
+    acts = is_finite(verb) or (verb.endswith("s") and not is_person_noun(verb))
+    acts = acts and view.lower(run.start - 1) not in PREPOSITIONS
+    state = run.words in _US_STATES and acts and parties.is_whole(run_span(view, run))
     return (state or run.words in regions) and _governs(view, run, parties)
 
 

@@ -23,6 +23,7 @@ _MOST_MODIFIERS = 3
 # What he or she stands for, up to the end of the phrase: no name or clause may follow.
 _TAIL = re.compile(r" (?P<link>for|of|at|from) (?:the|an?|its|his|her|their|[A-Z])[^,;:()“”\"]*")
 _CLAUSE = re.compile(r"\b(?:who|whom|whose|which|that|and|or)\b")
+_TIME = re.compile(r" (?:late|early)$")  # "a lawyer for Ida Berg late | on Monday"
 _OVER = 3  # names inside are looked for up to so many characters beyond the phrase
 
 
@@ -32,7 +33,8 @@ def note_represented(
     """Note the person that token `noun` and the words behind tell of, and return whether.
 
     The name holds those words: "doctor at the Lisk hospital". So does the mention, unless others
-    are mentioned in them. `named` are the offices that people with a name hold in the article.
+    are mentioned in them, whom no lawyer stands for. `named` are the offices that people with a
+    name hold in the article.
     """
     word = view.words[noun]
     role = role_at(view, noun, load_lexicon())
@@ -59,10 +61,12 @@ def note_represented(
         for at, known in view.known.items()
         if head.end < view.tokens[at].start < party.end
     ]
-    name = " ".join(text[head.start : party.end].rstrip("'’").split())
+    end = head.end + len(_TIME.sub("", tail[0]))
+    name = " ".join(text[head.start : end].rstrip("'’").split())
     state = states[0] if states else None
     draft = Draft(name=name, kind="group", state=state, sector=role[0].sector)
-    book.note(("unnamed", name.lower(), ""), draft, head if inside else Span(head.start, party.end))
+    alone = inside and word not in _ADVOCATES
+    book.note(("unnamed", name.lower(), ""), draft, head if alone else Span(head.start, end))
     return True
 
 

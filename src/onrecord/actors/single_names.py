@@ -43,8 +43,11 @@ def find_names_acting(sentences: Sequence[Sentence], parties: Parties) -> set[st
 
 def _acts(view: View, run: Run) -> bool:
     """Return whether a finite verb follows the name: "Berg | denied |", "Berg | has | left"."""
-    if view.tokens[run.last - 1].possessive:
-        return False
-    verb = view.lower(run.last)
-    finite = verb in AUXILIARIES | MODALS | IRREGULAR_PASTS | PRESENT_VERBS
-    return finite or (verb.endswith("ed") and verb not in NOT_PAST)
+    return not view.tokens[run.last - 1].possessive and is_finite(view.lower(run.last))
+
+
+def is_finite(word: str) -> bool:
+    """Return whether the word is a finite verb by the closed classes or its "-ed"."""
+    if word in AUXILIARIES | MODALS | IRREGULAR_PASTS | PRESENT_VERBS:
+        return True
+    return word.endswith("ed") and word not in NOT_PAST
