@@ -41,7 +41,8 @@ class Deeds:
         if not known:
             return NOBODY
         return Side(
-            frozenset([keys[actor] for actor in known]), frozenset([sides[actor] for actor in known])
+            frozenset([keys[actor] for actor in known]),
+            frozenset([sides[actor] for actor in known]),
         )
 
 

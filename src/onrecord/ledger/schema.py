@@ -20,7 +20,7 @@ import sqlite3
 APPLICATION_ID = 0x6F6E7263
 # One higher with each change of the tables, or of what linking keeps in them for good (which rows
 # are tied). Older files are made again from the originals.
-SCHEMA_VERSION = 11
+SCHEMA_VERSION = 12
 
 TABLES = """
 CREATE TABLE meta (
