@@ -186,15 +186,11 @@ class _Posted:
         import numpy as np
 
         rows = _Rows(others)
-        cells = np.unique(
-            np.concatenate(
-                [
-                    self._list_cells(self._telling, *rows.telling, rows),
-                    self._list_cells(self._runs, *rows.join_words(KEY_WORDS), rows),
-                ]
-            )
-        )
         size = self.number * rows.number
+        keyed = np.zeros(size, np.bool_)
+        keyed[self._list_cells(self._telling, *rows.telling, rows)] = True
+        keyed[self._list_cells(self._runs, *rows.join_words(KEY_WORDS), rows)] = True
+        cells = np.flatnonzero(keyed)
         shared, _, _ = self._match(self._pairs, *rows.join_words(2))
         pairs = np.bincount(shared, minlength=size)[cells]
         shared, own, places = self._match(self._stems, *rows.stems)
