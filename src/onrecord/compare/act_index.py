@@ -5,7 +5,7 @@ articles that a new one is linked to at once; only these are then weighed one by
 found than there are, never less.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice, pairwise
@@ -45,9 +45,9 @@ _AHEAD, _SUPPOSED = 1, 2  # what is not done
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActIndex:
     """An article's acts, of which the first MOST_ACTS have a type here: of each its type, whether
-    it is done, its days, and bits for its verbs, their families and the words of its place; then
-    who acts and to whom, as places in `actors`, and codes of the stems around with their weights;
-    those of all acts one after the other, and how many there are of each.
+    it is done, its days, and bits for its verbs, twice, for their families and the words of its
+    place; then who acts and to whom, as places in `actors`, and codes of the stems around with
+    their weights; those of all acts one after the other, and how many there are of each.
     """
 
     types: bytes
@@ -96,7 +96,7 @@ def index_acts(acts: "Sequence[ActTraits]") -> ActIndex:
         stages=bytes(_find_stage(act) for act in acts),
         firsts=pack_days([act.days[0] for act in acts], LONG_AGO),
         lasts=pack_days([act.days[1] for act in acts], -LONG_AGO),
-        verbs=np.array([_flag(act.verbs) for act in acts], "<u8").tobytes(),
+        verbs=np.array([_flag_verbs(act.verbs) for act in acts], "<u8").tobytes(),
         families=np.array([find_families(act.verbs) for act in acts], "<u8").tobytes(),
         places=np.array([_flag(list_places(act)) for act in acts], "<u8").tobytes(),
         actors=tuple(actors),
@@ -119,6 +119,11 @@ def _find_stage(act: "ActTraits") -> int:
     if act.modality in DONE:
         return 0
     return _AHEAD if act.modality in AHEAD else _SUPPOSED
+
+
+def _flag_verbs(verbs: Collection[str]) -> tuple[int, int]:
+    """Return bits for verbs in two ways: other verbs seldom share one in both."""
+    return _flag(verbs), _flag(f"{verb} " for verb in verbs)
 
 
 def _flag(words: Iterable[str]) -> int:
@@ -225,7 +230,8 @@ def _bound(
     )
     apart = np.maximum(rows.firsts[:, None] - own.lasts, own.firsts - rows.lasts[:, None])
     planned = (stages[0] > 0) != (stages[1] > 0)
-    one_verb = (own.verbs & rows.verbs[:, None]) != 0
+    shared, again = ((a & b[:, None]) != 0 for a, b in zip(own.verbs, rows.verbs, strict=True))
+    one_verb = shared & again
     possible = (types[0] > 0) & (types[1] > 0) & ((types[0] == types[1]) | one_verb)
     possible &= planned | (apart <= FAR_DAYS)
     return Bounds(
@@ -270,7 +276,7 @@ class _Rows:
         self.stages = join("u1", (index.stages for index in indexes))
         self.firsts = join("<i4", (index.firsts for index in indexes))
         self.lasts = join("<i4", (index.lasts for index in indexes))
-        self.verbs = join("<u8", (index.verbs for index in indexes))
+        self.verbs = join("<u8", (index.verbs for index in indexes)).reshape(-1, 2).T
         self.families = join("<u8", (index.families for index in indexes))
         self.places = join("<u8", (index.places for index in indexes))
         self.weights = join("<u2", (index.weights for index in indexes)).astype("f8")

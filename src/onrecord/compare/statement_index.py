@@ -195,7 +195,8 @@ class _Posted:
         pairs = np.bincount(shared, minlength=size)[cells]
         shared, own, places = self._match(self._stems, *rows.stems)
         products = self._weights[own] * rows.weights[places]
-        likeness = np.bincount(shared, weights=products, minlength=size)[cells] + SLACK
+        alike = np.bincount(shared, weights=products, minlength=size)
+        likeness = np.add(alike[cells], SLACK)
         own_told = np.bincount(shared, weights=self._shares[own], minlength=size)[cells]
         their_told = np.bincount(shared, weights=rows.shares[places], minlength=size)[cells]
         told = np.maximum(own_told, their_told) + SLACK
