@@ -108,6 +108,13 @@ def test_acts_of_other_kinds_verbs_and_days_are_passed_over() -> None:
     assert find([make_act()], other) == [(0, 0), (0, 4), (0, 6)]
 
 
+def test_other_verbs_are_seldom_taken_for_one() -> None:
+    one = [make_act(verb=f"a{number}") for number in range(40)]
+    other = [make_act("COERCE", verb=f"b{number}") for number in range(40)]
+    assert len(find(one, other)) < 4
+    assert len(find(one, [act._replace(type="COERCE") for act in one])) >= len(one)
+
+
 def test_many_acts_are_looked_at_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("onrecord.compare.postings.CELLS", 3)
     one, other = index_acts([make_act()] * 2), index_acts([make_act()])

@@ -122,7 +122,9 @@ def test_all_that_share_a_key_are_found(
             shorter = min(len(row.words), len(match.words))
             assert run <= pair.pairs + 1
             assert share * shorter <= 2 * pair.pairs
-            assert measure_pair(row, match, CASTS)[-1] <= pair.told
+            _, words, *_, told = measure_pair(row, match, CASTS)
+            assert words * pair.shortest <= 2 * pair.pairs
+            assert told <= pair.told
 
 
 def test_a_key_of_very_many_statements_leads_nowhere() -> None:
@@ -169,10 +171,11 @@ def make_index(row: StatementTraits) -> Traits:
     )
 
 
-def limit(sentences: float, pairs: int, told: float, **known: bool) -> bool:
+def limit(sentences: float, pairs: int, told: float, shortest: int = 8, **known: bool) -> bool:
     one = Limits(
         sentences=np.array([sentences]),
         pairs=np.array([pairs]),
+        shortest=np.array([shortest]),
         told=np.array([told]),
         verbatim=np.array([known.get("verbatim", False)]),
         unknown=np.array([known.get("unknown", False)]),
@@ -190,6 +193,8 @@ def test_what_is_little_alike_is_passed_over() -> None:
     assert not limit(0.4, 0, 0.0, verbatim=True)
     assert not limit(0.4, 0, 0.0, unknown=True)
     assert limit(0.4, 7, 0.0, verbatim=True, unknown=True)
+    assert limit(0.3, 7, 0.0, verbatim=True)
+    assert not limit(0.3, 7, 0.0, 80, verbatim=True)
 
 
 def test_statements_of_far_days_need_a_long_run() -> None:

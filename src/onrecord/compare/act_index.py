@@ -5,7 +5,7 @@ articles that a new one is linked to at once; only these are then weighed one by
 found than there are, never less.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice, pairwise
@@ -45,9 +45,9 @@ _AHEAD, _SUPPOSED = 1, 2  # what is not done
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActIndex:
     """An article's acts, of which the first MOST_ACTS have a type here: of each its type, whether
-    it is done, its days, and bits for its verbs, their families and the words of its place; then
-    who acts and to whom, as places in `actors`, and codes of the stems around with their weights;
-    those of all acts one after the other, and how many there are of each.
+    it is done, its days, and bits for its verbs, twice, for their families and the words of its
+    place; then who acts and to whom, as places in `actors`, and codes of the stems around with
+    their weights; those of all acts one after the other, and how many there are of each.
     """
 
     types: bytes
@@ -96,7 +96,7 @@ def index_acts(acts: "Sequence[ActTraits]") -> ActIndex:
         stages=bytes(_find_stage(act) for act in acts),
         firsts=pack_days([act.days[0] for act in acts], LONG_AGO),
         lasts=pack_days([act.days[1] for act in acts], -LONG_AGO),
-        verbs=np.array([_flag(act.verbs) for act in acts], "<u8").tobytes(),
+        verbs=np.array([_flag_verbs(act.verbs) for act in acts], "<u8").tobytes(),
         families=np.array([find_families(act.verbs) for act in acts], "<u8").tobytes(),
         places=np.array([_flag(list_places(act)) for act in acts], "<u8").tobytes(),
         actors=tuple(actors),
@@ -119,6 +119,11 @@ def _find_stage(act: "ActTraits") -> int:
     if act.modality in DONE:
         return 0
     return _AHEAD if act.modality in AHEAD else _SUPPOSED
+
+
+def _flag_verbs(verbs: Collection[str]) -> tuple[int, int]:
+    """Return bits for verbs in two ways: other verbs seldom share one in both."""
+    return _flag(verbs), _flag(f"{verb} " for verb in verbs)
 
 
 def _flag(words: Iterable[str]) -> int:
@@ -150,16 +155,13 @@ def find_near(
     left = iter(casts)
     for batch in batch_up(others, own.number, lambda index: len(index.types)):
         rows = _Rows(batch)
-        shared = list(islice(left, len(batch)))
         # Who is who differs from one pair of articles to the next.
-        ours = [_flag_actors(one, first) for first, _ in shared]
-        theirs = [_flag_actors(index, cast) for index, (_, cast) in zip(batch, shared, strict=True)]
+        firsts, seconds = zip(*islice(left, len(batch)), strict=True)
         sides = [
-            (
-                np.repeat(np.array([each[role] for each in ours]), rows.numbers, axis=0),
-                np.concatenate([each[role] for each in theirs])[:, None],
+            (np.repeat(ours.reshape(len(batch), -1), rows.numbers, axis=0), theirs[:, None])
+            for ours, theirs in zip(
+                _flag_actors([one] * len(batch), firsts), _flag_actors(batch, seconds), strict=True
             )
-            for role in (0, 1)
         ]
         places, ones = np.nonzero(find_hopeful(_bound(own, rows, sides, terms)))
         cuts = np.searchsorted(places, rows.starts).tolist()
@@ -168,34 +170,44 @@ def find_near(
             yield sorted(zip(ones[begin:end].tolist(), found, strict=True))
 
 
-def _flag_actors(index: ActIndex, cast: Cast) -> "tuple[Codes, Codes]":
-    """Return bits for who acts in each act, and for whom it is done to: for whoever it is, the
-    side they are on, and what those without a name are."""
+def _flag_actors(indexes: Sequence[ActIndex], casts: Sequence[Cast]) -> "tuple[Codes, Codes]":
+    """Return bits for who acts in each act of some articles, and for whom it is done to, by the
+    casts of these."""
     import numpy as np
 
-    found = np.array([_flag(_list_names(cast, actor)) for actor in index.actors], np.uint64)
-    roles = (index.doers, index.doer_counts), (index.targets, index.target_counts)
-    first, second = (_gather(found, join("<u2", [who]), join_counts([n])) for who, n in roles)
-    return first, second
+    found = [
+        _flag_actor(key, cast.sides[actor]) if (key := cast.keys.get(actor)) is not None else 0
+        for index, cast in zip(indexes, casts, strict=True)
+        for actor in index.actors
+    ]
+    flags = np.array(found, np.uint64)
+    starts = np.cumsum([0, *(len(index.actors) for index in indexes[:-1])])
+
+    def gather(who: Sequence[bytes], counts: Sequence[bytes]) -> "Codes":
+        places = join("<u2", who) + np.repeat(starts, [len(each) // 2 for each in who])
+        return _gather(flags[places], join_counts(counts))
+
+    return (
+        gather([index.doers for index in indexes], [index.doer_counts for index in indexes]),
+        gather([index.targets for index in indexes], [index.target_counts for index in indexes]),
+    )
 
 
-def _list_names(cast: Cast, actor: str) -> Iterator[str]:
-    key = cast.keys.get(actor)
-    if key is not None and not may_be_anybody(key):
-        yield key
-        yield cast.sides[actor]
-        yield from name_groups({key})
+@lru_cache(maxsize=8192)
+def _flag_actor(key: str, side: str) -> int:
+    """Return bits for who somebody is, the side they are on, and what those without a name are."""
+    return 0 if may_be_anybody(key) else _flag((key, side, *name_groups((key,))))
 
 
-def _gather(flags: "Codes", who: "Codes", counts: "Places") -> "Codes":
-    """Return the bits of all of `who`, `counts` of them for each act, together."""
+def _gather(flags: "Codes", counts: "Places") -> "Codes":
+    """Return the bits of each act together, of which there are so many."""
     import numpy as np
 
     gathered = np.zeros(len(counts), np.uint64)
     some = counts > 0
     if some.any():
         starts = (np.cumsum(counts) - counts)[some]
-        gathered[some] = np.bitwise_or.reduceat(flags[who], starts)
+        gathered[some] = np.bitwise_or.reduceat(flags, starts)
     return gathered
 
 
@@ -218,11 +230,13 @@ def _bound(
     )
     apart = np.maximum(rows.firsts[:, None] - own.lasts, own.firsts - rows.lasts[:, None])
     planned = (stages[0] > 0) != (stages[1] > 0)
-    one_verb = (own.verbs & rows.verbs[:, None]) != 0
+    shared, again = ((a & b[:, None]) != 0 for a, b in zip(own.verbs, rows.verbs, strict=True))
+    one_verb = shared & again
     possible = (types[0] > 0) & (types[1] > 0) & ((types[0] == types[1]) | one_verb)
+    possible &= planned | (apart <= FAR_DAYS)
     return Bounds(
-        possible=possible & (planned | (apart <= FAR_DAYS)),
-        likeness=_add_up(own, rows, terms),
+        possible=possible,
+        likeness=_add_up(own, rows, terms, possible),
         one_verb=one_verb,
         like_verb=(own.families & rows.families[:, None]) != 0,
         actors=(meet, (actors[0] != 0) & (actors[1] != 0) & ~meet),
@@ -233,16 +247,19 @@ def _bound(
     )
 
 
-def _add_up(own: "_Rows", rows: "_Rows", terms: Postings) -> "Sums":
-    """Return how like the terms around each act of `rows` and each own one are at most."""
+def _add_up(own: "_Rows", rows: "_Rows", terms: Postings, possible: "Flags") -> "Sums":
+    """Return how like the terms around each act of `rows` and each own one are at most, where it
+    is `possible` that they are one."""
     import numpy as np
 
     codes, owners = rows.terms
+    weights, starts = own.weights[terms.order], owners * own.number
     places, found = terms.match(codes)
-    products = own.weights[terms.order[found]] * rows.weights[places]
-    pairs = terms.owners[found] + owners[places] * own.number
-    sums = np.bincount(pairs, weights=products, minlength=own.number * rows.number)
-    return (sums / (MILLE * MILLE)).reshape(rows.number, own.number)
+    pairs = terms.owners[found] + starts[places]
+    some = np.flatnonzero(possible.ravel()[pairs])
+    products = weights[found[some]] * rows.weights[places[some]]
+    sums = np.bincount(pairs[some], weights=products, minlength=possible.size)
+    return (sums / (MILLE * MILLE)).reshape(possible.shape)
 
 
 class _Rows:
@@ -259,7 +276,7 @@ class _Rows:
         self.stages = join("u1", (index.stages for index in indexes))
         self.firsts = join("<i4", (index.firsts for index in indexes))
         self.lasts = join("<i4", (index.lasts for index in indexes))
-        self.verbs = join("<u8", (index.verbs for index in indexes))
+        self.verbs = join("<u8", (index.verbs for index in indexes)).reshape(-1, 2).T
         self.families = join("<u8", (index.families for index in indexes))
         self.places = join("<u8", (index.places for index in indexes))
         self.weights = join("<u2", (index.weights for index in indexes)).astype("f8")

@@ -24,7 +24,7 @@ _ACT_NAMES = 0.6
 
 def measure_likeness(a: Mapping[str, int], b: Mapping[str, int]) -> float:
     """Return the cosine of the terms of two rows, 0 to 1; 0 where one has none."""
-    product = sum([a[term] * b[term] for term in a.keys() & b.keys()])
+    product = sum([weight * b[term] for term, weight in a.items() if term in b])
     return min(1.0, product / (MILLE * MILLE))
 
 

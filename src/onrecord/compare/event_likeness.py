@@ -54,6 +54,9 @@ class Side(NamedTuple):
     sides: Names
 
 
+NOBODY = Side(frozenset(), frozenset())
+
+
 class Deed(NamedTuple):
     """An act, who acts and to whom, by keys that hold in both articles that are compared."""
 
@@ -148,11 +151,8 @@ def measure_events(a: Deed, b: Deed) -> tuple[float, ...]:
 def _list_sides(a: Deed, b: Deed) -> tuple[tuple[Side, Side], tuple[Side, Side]]:
     """Return who acts in both, and to whom."""
     if a.act.type in MUTUAL and b.act.type in MUTUAL:
-        return (_join(a), _join(b)), (_NOBODY, _NOBODY)
+        return (_join(a), _join(b)), (NOBODY, NOBODY)
     return (a.actors, b.actors), (a.recipients, b.recipients)
-
-
-_NOBODY = Side(frozenset(), frozenset())
 
 
 def _join(deed: Deed) -> Side:

@@ -131,8 +131,8 @@ class Postings:
         """Return a pair of places for each of `counts`: in what was looked up, and here."""
         import numpy as np
 
-        before = np.repeat(np.cumsum(counts) - counts, counts)
-        own = np.arange(len(before)) - before + np.repeat(first, counts)
+        own = np.repeat(first - (np.cumsum(counts) - counts), counts)
+        own += np.arange(len(own))
         return np.repeat(places, counts), own
 
 

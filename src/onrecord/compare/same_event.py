@@ -7,6 +7,7 @@ from onrecord.compare.actor_keys import may_be_anybody
 from onrecord.compare.casts import Cast
 from onrecord.compare.event_likeness import (
     LEAST_SCORE,
+    NOBODY,
     Deed,
     Side,
     find_hopeful,
@@ -37,8 +38,11 @@ class Deeds:
     def _find_side(self, actors: Iterable[str]) -> Side:
         keys, sides = self._cast.keys, self._cast.sides
         known = [actor for actor in actors if actor in keys and not may_be_anybody(keys[actor])]
+        if not known:
+            return NOBODY
         return Side(
-            frozenset(keys[actor] for actor in known), frozenset(sides[actor] for actor in known)
+            frozenset([keys[actor] for actor in known]),
+            frozenset([sides[actor] for actor in known]),
         )
 
 

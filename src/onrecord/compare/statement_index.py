@@ -24,6 +24,7 @@ from onrecord.compare.postings import (
     pack_counts,
     pack_days,
 )
+from onrecord.compare.wording import LEAST_PART
 
 if TYPE_CHECKING:
     import numpy as np
@@ -47,7 +48,8 @@ class StatementIndex:
     of the stems of the sentence around with their weights and what share of the content each is,
     and of the words for who speaks; those of all statements one after the other, and how many
     there are of each. Then who speaks, by actor ids, whether that is known, whether all of it is
-    verbatim, and of which days it is.
+    verbatim, how many words the content has, or its shortest sentence that is compared on its own,
+    and of which days it is.
     """
 
     words: bytes
@@ -63,19 +65,22 @@ class StatementIndex:
     speakers: tuple[str | None, ...]
     known: bytes
     verbatim: bytes
+    shortest: bytes
     firsts: bytes
     lasts: bytes
 
 
 class Limits(NamedTuple):
     """Of many pairs of statements: how like their sentences are at most, how many pairs of words
-    that follow each other are in both, what share of the one's content the sentence of the other
-    tells at most, whether both are verbatim, whether a speaker is not known and no word for them is
-    the same, and how many days lie between them at least.
+    that follow each other are in both, how many words the shorter of two contents or sentences that
+    are compared has at least, what share of the one's content the sentence of the other tells at
+    most, whether both are verbatim, whether a speaker is not known and no word for them is the
+    same, and how many days lie between them at least.
     """
 
     sentences: "Sums"
     pairs: "Places"
+    shortest: "Places"
     told: "Sums"
     verbatim: "Flags"
     unknown: "Flags"
@@ -94,6 +99,7 @@ class Common(NamedTuple):
     other: int
     sentences: float
     pairs: int
+    shortest: int
     told: float
     verbatim: bool
     named: bool
@@ -128,9 +134,15 @@ def index_statements(
         speakers=tuple(each.speaker for each in statements),
         known=bytes(cast.key(each.speaker) is not None for each in statements),
         verbatim=bytes(each.verbatim for each in statements),
+        shortest=np.array([_count_shortest(each) for each in statements], "<u2").tobytes(),
         firsts=pack_days([each.days[0] for each in statements], LONG_AGO),
         lasts=pack_days([each.days[1] for each in statements], -LONG_AGO),
     )
+
+
+def _count_shortest(statement: "StatementTraits") -> int:
+    """Return how many words a content has, or its shortest sentence that is compared."""
+    return min([len(statement.words), *(part for part in statement.parts if part >= LEAST_PART)])
 
 
 def count_statements(index: StatementIndex) -> int:
@@ -174,20 +186,17 @@ class _Posted:
         import numpy as np
 
         rows = _Rows(others)
-        cells = np.unique(
-            np.concatenate(
-                [
-                    self._list_cells(self._telling, *rows.telling, rows),
-                    self._list_cells(self._runs, *rows.join_words(KEY_WORDS), rows),
-                ]
-            )
-        )
         size = self.number * rows.number
+        keyed = np.zeros(size, np.bool_)
+        keyed[self._list_cells(self._telling, *rows.telling, rows)] = True
+        keyed[self._list_cells(self._runs, *rows.join_words(KEY_WORDS), rows)] = True
+        cells = np.flatnonzero(keyed)
         shared, _, _ = self._match(self._pairs, *rows.join_words(2))
         pairs = np.bincount(shared, minlength=size)[cells]
         shared, own, places = self._match(self._stems, *rows.stems)
         products = self._weights[own] * rows.weights[places]
-        likeness = np.bincount(shared, weights=products, minlength=size)[cells] + SLACK
+        alike = np.bincount(shared, weights=products, minlength=size)
+        likeness = np.add(alike[cells], SLACK)
         own_told = np.bincount(shared, weights=self._shares[own], minlength=size)[cells]
         their_told = np.bincount(shared, weights=rows.shares[places], minlength=size)[cells]
         told = np.maximum(own_told, their_told) + SLACK
@@ -200,11 +209,13 @@ class _Posted:
         apart = np.maximum(
             rows.firsts[places] - mine.lasts[ones], mine.firsts[ones] - rows.lasts[places]
         )
+        shortest = np.minimum(mine.shortest[ones], rows.shortest[places])
         hopeful = np.flatnonzero(
-            find_hopeful(Limits(likeness, pairs, told, verbatim, unknown, apart))
+            find_hopeful(Limits(likeness, pairs, shortest, told, verbatim, unknown, apart))
         )
         places = places[hopeful]
-        columns = [each[hopeful].tolist() for each in (likeness, pairs, told, verbatim, named)]
+        found = likeness, pairs, shortest, told, verbatim, named
+        columns = [each[hopeful].tolist() for each in found]
         starts = [0, *rows.ends.tolist()]
         cuts = np.searchsorted(places, starts).tolist()
         columns = [
@@ -275,6 +286,7 @@ class _Rows:
         )
         self.known = join(np.bool_, (index.known for index in indexes))
         self.verbatim = join(np.bool_, (index.verbatim for index in indexes))
+        self.shortest = join_counts(index.shortest for index in indexes)
         self.firsts = join("<i4", (index.firsts for index in indexes))
         self.lasts = join("<i4", (index.lasts for index in indexes))
         self.weights = join_weights(index.weights for index in indexes)

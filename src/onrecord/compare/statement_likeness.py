@@ -64,14 +64,17 @@ def weigh_pair(a: StatementTraits, b: StatementTraits, casts: tuple[Cast, Cast])
 def find_hopeful(limits: Limits) -> "NDArray[np.bool_]":
     """Return for which pairs of statements `weigh_pair` may give LEAST_SCORE.
 
-    Who speaks is looked at only where one is not known; all else speaks against a pair alone.
+    Runs of words have two for each pair of words in both at most, and one more than these if it is
+    one run. Who speaks is looked at only where one is not known; all else speaks against a pair
+    alone.
     """
     import numpy as np
 
     sentences = np.minimum(1.0, limits.sentences)
-    words = np.minimum(1.0, (limits.pairs + (limits.pairs > 0)) / REPEATED_WORDS)
+    run = np.minimum(1.0, (limits.pairs + (limits.pairs > 0)) / REPEATED_WORDS)
+    words = run * np.minimum(1.0, 2 * limits.pairs / np.maximum(1, limits.shortest))
     told = np.minimum(1.0, limits.told) * np.minimum(1.0, limits.sentences / LIKE_SENTENCES)
-    values = (sentences, words, limits.verbatim * (1 - words), limits.unknown * (1 - words), told)
+    values = (sentences, words, limits.verbatim * (1 - words), limits.unknown * (1 - run), told)
     weights = (*_OTHERS[:3], _OTHERS[5], _TOLD)
     totals = _INTERCEPT + sum(map(mul, values, weights))
     return np.asarray(totals >= UNLIKELY)
@@ -84,8 +87,9 @@ def limit_pair(common: Common, speakers: Speakers) -> float:
     Where two speakers take back more than the sentences say, these may be as unlike as can be; of
     what short runs have in common, speakers take nothing back.
     """
-    words = min(1.0, (common.pairs + 1) / REPEATED_WORDS) if common.pairs else 0.0
-    unlike = 1 - words
+    run = min(1.0, (common.pairs + 1) / REPEATED_WORDS) if common.pairs else 0.0
+    words = run * min(1.0, 2 * common.pairs / max(1, common.shortest))
+    unlike = 1 - run
     others = float(speakers == "others") * unlike
     sentences = min(1.0, common.sentences)
     if WEIGHTS[0] + _OTHERS[4] * others < 0:
@@ -93,7 +97,7 @@ def limit_pair(common: Common, speakers: Speakers) -> float:
     values = (
         sentences,
         words,
-        float(common.verbatim) * unlike,
+        float(common.verbatim) * (1 - words),
         float(speakers == "side") * unlike,
         others * sentences,
         float(speakers is None) * unlike,

@@ -57,13 +57,18 @@ def tie_many(one: Traits, others: Sequence[tuple[Traits, bool]]) -> Iterator[Ite
     statements = list_statement_pairs(one, [other for other, _ in others])
     acts = list_event_pairs(one, [other for other, _ in others], casts)
     figures = one.figures, list_blocks(one.figures)
+    deeds = Deeds(one.acts, one.cast)
     for (other, together), (first, second), said, near in zip(
         others, casts, statements, acts, strict=True
     ):
         theirs = other.figures, list_blocks(other.figures) if figures[1] else {}
         yield chain(
             _tie_statements(one, other, said, (first, second)),
-            _tie_acts(Deeds(one.acts, first), Deeds(other.acts, second), near),
+            _tie_acts(
+                deeds if first is one.cast else Deeds(one.acts, first),
+                Deeds(other.acts, second),
+                near,
+            ),
             _tie_figures(figures, theirs, together=together),
         )
 

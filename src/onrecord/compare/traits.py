@@ -24,13 +24,12 @@ from onrecord.compare.statement_index import StatementIndex, index_statements
 from onrecord.compare.tellings import STEM_LETTERS, Setting, Telling, Told, once, once_a_sentence
 from onrecord.compare.told_numbers import list_numbers
 from onrecord.compare.turning import Bearing, read_bearing
-from onrecord.compare.wording import LONGEST, TELLING, split_words
+from onrecord.compare.wording import LEAST_PART, LONGEST, TELLING, split_words
 from onrecord.records import Act, ActType, Figure, Modality, Span, Statement
 from onrecord.stories.terms import find_terms, fold_word, read_rarity
 from onrecord.text.wordclasses import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 
 SENTENCE_LENGTH = 1500  # characters that are read
-LEAST_PART = 3  # words of a sentence that is compared on its own
 # Words that say nothing of who a source is.
 _UNTELLING = DETERMINERS | PREPOSITIONS | PRONOUNS | RELATIVES | {"mr", "and"}
 

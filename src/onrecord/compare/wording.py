@@ -14,6 +14,7 @@ WordingKind = Literal["identical", "cut", "altered", "paraphrase"]
 
 LEAST_WORDS = 4  # fewer words are a fragment, that has to be borne out by the rest
 LONGEST = 250  # words of a statement that are aligned
+LEAST_PART = 3  # words of a sentence that is compared on its own
 NEAR_WORDS = 3  # a single word in common counts this near to a run
 ALTERED_SHARE = 0.70  # of the shorter one's words, in runs of two or more
 # Share of the lighter one's rarity that stands in the other. Picked by reading pairs of one
