@@ -2,12 +2,11 @@
 
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
-
-from onrecord.cli.main import cli
 
 ROOT = Path(__file__).parents[2]
 TOUR = (ROOT / "README.md").read_text(encoding="utf-8").split("## A tour")[1].split("\n## ")[0]
@@ -15,9 +14,16 @@ GUIDE = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
 
 
 def run(command: str) -> str:
-    done = CliRunner().invoke(cli, shlex.split(command, comments=True), input="q\n")
-    assert done.exit_code == 0, f"onrecord {command}: {done.output}"
-    return " ".join(done.output.split())
+    done = subprocess.run(
+        [sys.executable, "-m", "onrecord.cli", *shlex.split(command, comments=True)],
+        input="q\n",
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, f"onrecord {command}: {done.stderr}"
+    return " ".join(done.stdout.split())
 
 
 def run_all(text: str) -> int:
