@@ -17,9 +17,9 @@ from onrecord.views.words import (
     show_place,
     show_published,
     show_publisher,
+    show_said,
     show_value,
     show_when,
-    show_words,
 )
 
 
@@ -86,7 +86,7 @@ def _saying(line: Line) -> str:
     assert isinstance(row, StatementRow)
     to = f" to {markdown_text(show_parties(row.to))}" if row.to else ""
     relay = f", {markdown_text(show_chain(row))}" if row.relayed_by else ""
-    return f"{show_when(row)}, {show_act(row)}{to}: {markdown_text(show_words(row))}{relay}"
+    return f"{show_when(row)}, {show_act(row)}{to}: {markdown_text(show_said(row))}{relay}"
 
 
 def _figure_table(lines: tuple[Line, ...]) -> Iterator[str]:
@@ -117,7 +117,7 @@ def _difference(difference: Difference) -> str:
 
 def _side(line: Line) -> str:
     row = line.row
-    words = row.record.words if isinstance(row, FigureRow) else show_words(row)
+    words = row.record.words if isinstance(row, FigureRow) else show_said(row)
     act = show_act(row)
     return markdown_text(f"{act + ': ' if act else ''}{words} ({show_place(row)})")
 

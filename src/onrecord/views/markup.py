@@ -50,6 +50,7 @@ def make_environment(*folders: Path) -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(
+        is_scant=words.is_scant,
         show_act=words.show_act,
         show_deed=words.show_deed,
         show_chain=_short(words.show_chain),
@@ -64,6 +65,7 @@ def make_environment(*folders: Path) -> Environment:
         show_publisher=_short(words.show_publisher),
         show_report=_short(words.show_report),
         show_review=_short(show_review),
+        show_said=words.show_said,
         show_teller=_short(words.show_teller),
         show_value=_short(words.show_value),
         show_who=_short(words.show_who),

@@ -10,6 +10,7 @@ from onrecord.views.days import UNKNOWN, show_days
 from onrecord.views.plain import count_noun
 
 _LARGEST_PART, _ROUNDING = 12, 1e-6  # of a share that is told as a fraction
+_SCANT = 3  # words
 ALONE = Counts(reports=1, outlets=1, lineages=1, origins=1)
 # Acts that say no. After a cue that says it, "denied", the words are what is denied; after any
 # other, "said", they are the no itself.
@@ -41,6 +42,18 @@ def show_words(row: Row) -> str:
     if isinstance(row, StatementRow) and row.record.kind == "direct":
         return f"“{words}”"
     return words
+
+
+def is_scant(row: Row) -> bool:
+    """Return whether a row's words say too little alone: "this" of "Lund denied this", "denied"."""
+    if isinstance(row, StatementRow):
+        return row.record.kind == "indirect" and len(" ".join(row.words).split()) < _SCANT
+    return isinstance(row, ActRow)
+
+
+def show_said(row: Row) -> str:
+    """Return the row's exact words, or where they say too little alone, its sentence."""
+    return row.sentence if is_scant(row) and row.sentence else show_words(row)
 
 
 def show_act(row: Row) -> str:
