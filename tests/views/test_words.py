@@ -6,6 +6,7 @@ from onrecord.ledger.rows import ActRow, FigureRow, Party, StatementRow
 from onrecord.records import (
     UNKNOWN_WHEN,
     Act,
+    Counts,
     Figure,
     Span,
     SpeechAct,
@@ -20,6 +21,7 @@ from onrecord.views.words import (
     show_place,
     show_report,
     show_said,
+    show_support,
     show_value,
 )
 
@@ -167,3 +169,10 @@ def test_act_is_shown_in_its_sentence() -> None:
         id="e1", kind="act", article="p1", words=("shut",), sentence="Lund shut it.", record=act
     )
     assert show_said(row) == "Lund shut it."
+
+
+def test_one_report_has_one_of_each_count() -> None:
+    assert show_support(Counts(reports=1, outlets=1, lineages=1, origins=1)) == "1 report"
+    assert show_support(Counts(reports=1, outlets=1, lineages=1, origins=2)) == (
+        "1 report, 1 outlet, 1 lineage, 2 origins"
+    )

@@ -11,13 +11,13 @@ from onrecord.views.plain import count_noun
 from onrecord.views.words import (
     show_act,
     show_chain,
-    show_counts,
     show_figure_subject,
     show_parties,
     show_place,
     show_published,
     show_publisher,
     show_said,
+    show_support,
     show_value,
     show_when,
 )
@@ -127,4 +127,4 @@ def _cite(line: Line, *, counts: bool = True) -> str:
     reviewed = f" ({show_review(line.row)})" if line.row.review == "corrected" else ""
     against = "".join(f"[{number}]" for number in line.denials)
     denied = f", denied in {against}" if against else ""
-    return f"{numbers} ({show_counts(line.counts)}{denied}){reviewed}" if counts else numbers
+    return f"{numbers} ({show_support(line.counts)}{denied}){reviewed}" if counts else numbers

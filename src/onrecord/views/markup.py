@@ -66,6 +66,7 @@ def make_environment(*folders: Path) -> Environment:
         show_report=_short(words.show_report),
         show_review=_short(show_review),
         show_said=words.show_said,
+        show_support=words.show_support,
         show_teller=_short(words.show_teller),
         show_value=_short(words.show_value),
         show_who=_short(words.show_who),

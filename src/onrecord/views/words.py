@@ -207,6 +207,11 @@ def show_counts(counts: Counts | None) -> str:
     )
 
 
+def show_support(counts: Counts) -> str:
+    """Return the four counts as short as they can be: "1 report" has one of each."""
+    return count_noun(1, "report") if counts == ALONE else show_counts(counts)
+
+
 def show_chain(row: StatementRow) -> str:
     """Return who carried a statement, from the nearest relay outwards: "via A, via B"."""
     return ", ".join(f"via {party.name}" for party in row.relayed_by)
