@@ -40,7 +40,7 @@ def test_first_page_shows_counts_and_open_differences(browser: Browser, story: s
     assert [tile.text_content().strip() for tile in page.xpath("//section//dl//dt")] == [
         "articles",
         "outlets",
-        "lineages",
+        "independent lineages",
         "open differences",
     ]
     assert page.xpath(f"//h2/a[@href='/story/{story}']")
@@ -51,6 +51,13 @@ def test_first_page_shows_counts_and_open_differences(browser: Browser, story: s
 def test_first_page_shows_how_reports_relate(browser: Browser) -> None:
     words = {mark.text_content().split(" ×")[0] for mark in browser.page("/").find_class("rel")}
     assert "differ" in words
+
+
+def test_first_page_shows_both_sides_with_who_says_it_and_where(browser: Browser) -> None:
+    sides = browser.page("/").xpath("//ul[@class='both']/li")
+    told = {" ".join(side.text_content().split()) for side in sides}
+    assert any(side.startswith("More than 300 barges were waiting") for side in told)
+    assert any("by our count. Canal Times, 1 Apr 2031" in side for side in told)
 
 
 def test_empty_ledger_says_what_to_do_next(empty: Browser) -> None:
@@ -116,6 +123,12 @@ def test_filter_narrows_rows_and_stays_in_the_form(browser: Browser, story: str)
     assert all("Joss Harrow" in row.text_content() for row in rows)
     assert page.xpath("//form[@class='filter']//input[@name='who']/@value") == ["Harrow"]
     assert page.xpath("//form[@class='filter']//input[@name='since']/@value") == ["2031-04-01"]
+
+
+def test_filter_stands_open_only_where_it_narrows(browser: Browser, story: str) -> None:
+    for query, opened in (("", 0), ("?who=Harrow", 1)):
+        page = browser.page(f"/story/{story}/acts{query}")
+        assert len(page.xpath("//details[@class='filters'][@open]")) == opened
 
 
 def test_filter_that_fits_nothing_offers_to_clear_it(browser: Browser, story: str) -> None:
@@ -240,6 +253,12 @@ def test_article_shows_dates_conflicts_and_what_was_removed(browser: Browser) ->
     assert "The stamp says Wednesday, and the text Tuesday." in text
     assert "meta 2031-04-01 1 Apr 2031" in text
     assert "share prompt Share this story" in text
+
+
+def test_cards_of_an_article_say_what_they_count(browser: Browser) -> None:
+    page = browser.page(f"/article/{find_article(browser, 'Gull Post')}")
+    cards = page.xpath("//ul[@class='cards']//span[@class='counts']")
+    assert "3 reports, 2 lineages" in {" ".join(card.text_content().split()) for card in cards}
 
 
 # --- one row ----------------------------------------------------------------------------

@@ -19,7 +19,7 @@ ROW, TALL, TOP = 28, 60, 26  # pixels: height of a line, of a narrow one, of the
 NARROW = 480  # below this width, words and publisher stand above their mark
 COLOUR = "#009E73"  # of a figure, where no style sheet says otherwise
 MOST = 24  # lines; a chart of more is no picture any more
-_DAYS, _WORDS, _BY = 0.15, 0.21, 0.24  # columns of the wide form, in parts of its width
+_DAYS, _WORDS, _BY = 0.13, 0.21, 0.28  # columns of the wide form, in parts of its width
 _ARROW = 5
 
 Address = Callable[[str], str]

@@ -9,6 +9,7 @@ from onrecord.records import Comparison, Counts, Relation
 from onrecord.views.blank import ACCOUNT
 from onrecord.views.days import show_days
 from onrecord.views.formats import markdown_row, markdown_text
+from onrecord.views.pairs import Pair, fold_pairs
 from onrecord.views.words import (
     show_act,
     show_counts,
@@ -69,6 +70,11 @@ def sketch_side_by_side(
     others = ledger.rows_by_id([id_ for id_ in named if id_ not in first])
     first |= {row.id: row for row in others}
     return SideBySide(account=account, rows=tuple(first.values()), comparisons=chosen)
+
+
+def list_pairs(side: SideBySide) -> list[Pair]:
+    """Return the pairs that the comparisons of `side` are of, in their order, copies as one."""
+    return fold_pairs(side.comparisons, {row.id: row for row in side.rows})
 
 
 def choose_comparisons(

@@ -25,6 +25,8 @@ from onrecord.ledger.rows import FoundKind
 from onrecord.views import answers
 from onrecord.views.days import show_day
 from onrecord.views.markup import TEMPLATES, make_environment
+from onrecord.views.pairs import show_reason
+from onrecord.views.side_by_side import list_pairs
 from onrecord.web import addresses
 from onrecord.web.citations import cite, words_to_find
 from onrecord.web.judging import CHOICES
@@ -74,6 +76,7 @@ class Desk:
             CHOICES=CHOICES,
             form_token=self.form_token,
             fragment_link=addresses.fragment_link,
+            list_pairs=list_pairs,
             row_address=addresses.row_address,
             safe_link=addresses.safe_link,
             show_answer=answers.show_answer,
@@ -81,6 +84,7 @@ class Desk:
             show_done=answers.show_done,
             show_minute=show_minute,
             show_moment=answers.show_moment,
+            show_reason=show_reason,
             story_address=addresses.story_address,
             version=__version__,
             who_address=addresses.who_address,

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from onrecord.ledger import AccountRow, FigureRow, Ledger
-from onrecord.records import Comparison
 from onrecord.views.charts import MOST, chart_figures, draw_legend
-from onrecord.views.side_by_side import sketch_side_by_side
+from onrecord.views.pairs import Pair
+from onrecord.views.side_by_side import list_pairs, sketch_side_by_side
 from onrecord.web.addresses import row_address
 
 LEGEND = Markup(draw_legend())  # noqa: S704 (escaped there)
@@ -19,11 +19,11 @@ _WIDE, _NARROW = 1120, 350
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """One quantity: its account, its first rows, how they compare, its chart in two widths."""
+    """One quantity: its account, first rows, how they differ, and its chart in two widths."""
 
     account: AccountRow
     rows: tuple[FigureRow, ...]
-    comparisons: tuple[Comparison, ...]
+    pairs: tuple[Pair, ...]
     charts: tuple[Markup, ...]
 
 
@@ -42,6 +42,6 @@ def _make_subject(ledger: Ledger, account: AccountRow) -> Subject:
     return Subject(
         account=account,
         rows=rows,
-        comparisons=side.comparisons,
+        pairs=tuple(list_pairs(side)),
         charts=tuple(Markup(svg) for svg in drawn if svg is not None),  # noqa: S704 (escaped there)
     )
