@@ -295,3 +295,11 @@ def test_decisions_wait_for_their_turn(desk: Browser, monkeypatch: pytest.Monkey
         done = desk.submit(f"/row/{row.id}", form=form_of("accept"))
     assert done.status_code == 409
     assert load(desk, row).review is None
+
+
+def test_what_comes_next_says_who_does_what(browser: Browser) -> None:
+    due = [
+        " ".join(each.text_content().split())
+        for each in browser.page("/review").xpath("//ol[@class='due']/li/a")
+    ]
+    assert any("Mara Tolling COERCE: Keepers shut the Great Lock" in each for each in due)
