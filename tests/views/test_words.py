@@ -176,3 +176,9 @@ def test_one_report_has_one_of_each_count() -> None:
     assert show_support(Counts(reports=1, outlets=1, lineages=1, origins=2)) == (
         "1 report, 1 outlet, 1 lineage, 2 origins"
     )
+
+
+def test_one_of_many_is_told_in_the_singular() -> None:
+    assert show_value(make_row(1, "people").record) == "1 person"
+    assert show_value(make_row(2, "months").record) == "2 months"
+    assert show_measure(make_row(1, "people", "people killed")) == ("1", "people killed")

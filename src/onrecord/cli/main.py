@@ -38,6 +38,9 @@ COMMANDS = {
 }
 
 
+# What is looked for among the commands although it is one of `onrecord decide`.
+_DECISIONS = frozenset("accept correct pin reject same-event same-person undo".split())
+
 # Commands that read pages, and go on from where they were stopped.
 _READING = frozenset({"demo", "add", "watch", "rebuild"})
 
@@ -72,7 +75,8 @@ class LazyGroup(click.Group):
         except click.UsageError as error:
             from difflib import get_close_matches
 
-            near = get_close_matches(args[0], COMMANDS, n=1)
+            decision = [f"decide {args[0]}"] if args[0] in _DECISIONS else []
+            near = decision or get_close_matches(args[0], COMMANDS, n=1)
             if not near:
                 raise
             hint = f"{error.message} Did you mean '{near[0]}'?"

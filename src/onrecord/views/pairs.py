@@ -41,8 +41,9 @@ def show_reason(pair: Pair) -> str:
     reason = pair.comparison.reason
     if isinstance(pair.a, FigureRow) and isinstance(pair.b, FigureRow):
         a, b = pair.a.record.words, pair.b.record.words
-        for told in (f"“{a}” and “{b}”: ", f"“{b}” and “{a}”: ", f"“{a}”, then “{b}”: "):
-            reason = reason.removeprefix(told)
+        for first, second in ((a, b), (b, a)):
+            reason = reason.removeprefix(f"“{first}” and “{second}”: ")
+            reason = reason.removeprefix(f"“{first}”, then “{second}”: ")
     return reason
 
 

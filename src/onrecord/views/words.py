@@ -11,6 +11,7 @@ from onrecord.views.plain import count_noun
 
 _LARGEST_PART, _ROUNDING = 12, 1e-6  # of a share that is told as a fraction
 _SCANT = 3  # words
+_ONE = {"people": "person", "days": "day", "weeks": "week", "months": "month", "years": "year"}
 ALONE = Counts(reports=1, outlets=1, lineages=1, origins=1)
 # Acts that say no. After a cue that says it, "denied", the words are what is denied; after any
 # other, "said", they are the no itself.
@@ -132,7 +133,13 @@ def show_value(figure: Figure) -> str:
     change = {"up": "up ", "down": "down ", None: ""}[figure.change]
     if figure.unit is None or (figure.unit == "share" and "/" in value):
         return f"{change}{value}"
-    return f"{change}{value} {figure.unit}"
+    return f"{change}{value} {_name_unit(figure)}"
+
+
+def _name_unit(figure: Figure) -> str | None:
+    """Return the unit as it stands behind the value: one of "people" is a "person"."""
+    alone = figure.low == figure.high == 1
+    return _ONE.get(figure.unit or "", figure.unit) if alone else figure.unit
 
 
 def show_figure_subject(row: FigureRow) -> str:
@@ -150,7 +157,7 @@ def show_measure(row: FigureRow) -> tuple[str, str]:
     if figure.unit and counted == figure.unit:
         counted = None
     elif figure.unit and counted and figure.unit in counted.split():
-        value = value.removesuffix(f" {figure.unit}")
+        value = value.removesuffix(f" {_name_unit(figure)}")
     return value, _join_subject(figure, counted)
 
 
