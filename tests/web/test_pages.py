@@ -331,6 +331,18 @@ def test_search_marks_the_words_in_rows_and_then_in_articles(browser: Browser) -
     assert {mark.text_content().lower() for mark in page.xpath("//mark")} == {"barges"}
 
 
+def test_search_tells_copies_under_the_first(browser: Browser) -> None:
+    rows = browser.page("/search?q=wages+of+last+winter&kind=statement").find_class("row")
+    [row] = [row for row in rows if "lock stays shut" in row.text_content()]
+    assert len(row.xpath(".//p[@class='src also']/a")) == 2
+
+
+@pytest.mark.parametrize(("path", "here"), [("/", "Stories"), ("/review/history", "Review")])
+def test_bar_above_says_where_one_is(browser: Browser, path: str, here: str) -> None:
+    [link] = browser.page(path).xpath("//nav[@aria-label='Site']/a[@aria-current]")
+    assert link.text_content() == here
+
+
 def test_search_takes_the_same_filters(browser: Browser) -> None:
     page = browser.page("/search?q=barges&outlet=Canal+Times&kind=figure")
     rows = page.find_class("row")

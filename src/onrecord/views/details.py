@@ -7,7 +7,7 @@ from onrecord.records import Article, Reading
 from onrecord.stances import words_said
 from onrecord.views.answers import show_answer, show_change, show_done, show_moment
 from onrecord.views.days import show_days
-from onrecord.views.pairs import Pair, show_reason
+from onrecord.views.pairs import show_reason
 from onrecord.views.plain import count_noun, one_line, printable
 from onrecord.views.words import (
     ALONE,
@@ -61,10 +61,9 @@ def row_details(ledger: Ledger, row: Row) -> Iterator[str]:
     for comparison in touching:
         other = ledger.row(comparison.b.row if comparison.a.row == row.id else comparison.a.row)
         words = other.record.words if isinstance(other, FigureRow) else show_said(other)
-        pair = Pair(comparison=comparison, a=row, b=other)
         yield (
             f"  {comparison.relation}: {one_line(words)} — {one_line(show_place(other))} "
-            f"({one_line(show_reason(pair))}) {other.id}"
+            f"({one_line(show_reason(comparison, row, other))}) {other.id}"
         )
 
 

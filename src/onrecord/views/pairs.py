@@ -35,13 +35,13 @@ def fold_pairs(comparisons: Iterable[Comparison], rows: Mapping[str, Row]) -> li
     return list(pairs.values())
 
 
-def show_reason(pair: Pair) -> str:
+def show_reason(comparison: Comparison, one: Row, other: Row) -> str:
     """Return why two rows stand so to each other, without the words of both: "two givers, 1 day
     apart" of "“seven” and “nine”: two givers, 1 day apart"."""
-    reason = pair.comparison.reason
-    if isinstance(pair.a, FigureRow) and isinstance(pair.b, FigureRow):
-        a, b = pair.a.record.words, pair.b.record.words
-        for first, second in ((a, b), (b, a)):
+    reason = comparison.reason
+    if isinstance(one, FigureRow) and isinstance(other, FigureRow):
+        words = one.record.words, other.record.words
+        for first, second in (words, words[::-1]):
             reason = reason.removeprefix(f"“{first}” and “{second}”: ")
             reason = reason.removeprefix(f"“{first}”, then “{second}”: ")
     return reason

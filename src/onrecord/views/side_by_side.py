@@ -109,7 +109,8 @@ def _tell_sides(side: SideBySide) -> str:
     """Return the first pair that differs or changed: "40 (Lund, …) / 48 (Berg, …): two givers"."""
     for pair in list_pairs(side)[:1]:
         if pair.comparison.relation in ("differ", "changed"):
-            return f"{_tell(pair.a)} / {_tell(pair.b)}: {show_reason(pair)}"
+            reason = show_reason(pair.comparison, pair.a, pair.b)
+            return f"{_tell(pair.a)} / {_tell(pair.b)}: {reason}"
     return ""
 
 
