@@ -45,8 +45,13 @@ def test_copies_of_a_figure_are_one_side() -> None:
 def pair_up(
     a: FigureRow, b: FigureRow, *, relation: Relation = "differ", reason: str = ""
 ) -> Comparison:
-    refs = {"a": RowRef(a.article, a.id), "b": RowRef(b.article, b.id)}
-    return replace(compare(), relation=relation, reason=reason, **refs)
+    return replace(
+        compare(),
+        a=RowRef(a.article, a.id),
+        b=RowRef(b.article, b.id),
+        relation=relation,
+        reason=reason,
+    )
 
 
 def test_copies_of_a_pair_are_one_pair_whichever_side_comes_first() -> None:

@@ -151,6 +151,15 @@ def test_figures_have_a_chart_whose_lines_lead_to_their_rows(browser: Browser, s
     assert charts[0].xpath("./a[starts-with(@href, '/row/f')]")
 
 
+def test_copies_of_a_figure_are_one_line_of_its_chart(browser: Browser, story: str) -> None:
+    chart = browser.page(f"/story/{story}/figures").xpath("//svg[contains(@class, 'wide')]")[0]
+    told = [text.text_content() for text in chart.xpath(".//text[@class='by']")]
+    assert sorted(told) in (
+        ["Canal Times", "Gull Post (Delta Wire) +1"],
+        ["Canal Times", "Reed Gazette (Delta Wire) +1"],
+    )
+
+
 def test_figures_can_be_had_as_a_table(browser: Browser, story: str) -> None:
     page = browser.page(f"/story/{story}/figures?view=table")
     assert {"As of", "Value", "Of", "Given by", "Words"} <= set(heads(page))

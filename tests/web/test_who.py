@@ -79,9 +79,12 @@ def test_places_are_those_of_the_rows(browser: Browser) -> None:
 
 def test_a_name_that_each_state_has_shows_what_is_told_of_it_at_once(tmp_path: Path) -> None:
     def rename(reading: Reading) -> Reading:
-        ministry = {"name": "Foreign Ministry", "kind": "organisation", "role": None}
         return replace(
-            reading, actors=tuple(replace(actor, **ministry) for actor in reading.actors)
+            reading,
+            actors=tuple(
+                replace(actor, name="Foreign Ministry", kind="organisation", role=None)
+                for actor in reading.actors
+            ),
         )
 
     desk = Browser(build_ledger(tmp_path, change=rename))

@@ -61,7 +61,7 @@ def show_figures(desk: Desk, request: Request, ledger: Ledger) -> Response:
         shared: dict[str, Any] = {"rows": rows, "accounts": find_accounts_of(ledger, rows)}
     else:
         chosen, more = take_page(accounts, question.page, SUBJECTS)
-        shared = {"subjects": list_subjects(ledger, chosen)}
+        shared = {"subjects": list_subjects(ledger, chosen, head.lineage_of)}
     return _show(
         desk,
         "figures.html",
