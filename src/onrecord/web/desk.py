@@ -30,6 +30,7 @@ from onrecord.views.side_by_side import list_pairs
 from onrecord.web import addresses
 from onrecord.web.citations import cite, words_to_find
 from onrecord.web.judging import CHOICES
+from onrecord.web.meanings import show_meaning
 from onrecord.web.passages import excerpt
 from onrecord.web.posting import read_body, read_form
 from onrecord.web.remembered import Remembered
@@ -82,6 +83,7 @@ class Desk:
             show_answer=answers.show_answer,
             show_change=answers.show_change,
             show_done=answers.show_done,
+            show_meaning=show_meaning,
             show_minute=show_minute,
             show_moment=answers.show_moment,
             show_reason=show_reason,
