@@ -58,7 +58,10 @@ def show_figures(desk: Desk, request: Request, ledger: Ledger) -> Response:
     as_table = request.query_params.get("view") == "table" or not accounts
     if as_table:
         rows, more = take_page(ledger.figures(within(question, head)), question.page)
-        shared: dict[str, Any] = {"rows": rows, "accounts": find_accounts_of(ledger, rows)}
+        shared: dict[str, Any] = {
+            "told": [each for day in group_by_day(rows) for each in day.told],
+            "accounts": find_accounts_of(ledger, rows),
+        }
     else:
         chosen, more = take_page(accounts, question.page, SUBJECTS)
         shared = {"subjects": list_subjects(ledger, chosen, head.lineage_of)}
