@@ -143,3 +143,8 @@ def test_copies_are_counted_behind_who_printed_it_however_long_the_name() -> Non
         assert svg is not None
         told = [e.text for e in etree.fromstring(svg).iter(f"{SVG}text") if e.get("class") == "by"]
         assert [text.endswith("… +2") for text in told] == [True, False]
+
+
+def test_values_that_all_but_touch_are_drawn() -> None:
+    chart = draw(make_row(1, high=0.0), make_row(2, high=5e-324))
+    assert classes(chart, "f1") == ["hit", "open-end", "point"]

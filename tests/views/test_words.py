@@ -132,6 +132,8 @@ def test_a_report_is_cited_by_its_own_day() -> None:
     row = make_act(who=(LUND,), when=MAY_14, published=MAY_16, outlet="Gull Post")
     assert show_report(row) == "Gull Post, 16 May 2031"
     assert show_place(row) == "Mira Lund, 14 May 2031; Gull Post, 16 May 2031"
+    same = make_act(who=(LUND,), when=MAY_16, published=MAY_16, outlet="Gull Post")
+    assert show_place(same) == "Mira Lund; Gull Post, 16 May 2031"
 
 
 def test_a_report_of_no_known_day_is_undated() -> None:

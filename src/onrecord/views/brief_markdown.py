@@ -7,6 +7,7 @@ from onrecord.views.answers import show_review
 from onrecord.views.brief import Brief, Difference, Line
 from onrecord.views.days import show_days
 from onrecord.views.formats import markdown_row, markdown_text
+from onrecord.views.pairs import show_reason
 from onrecord.views.plain import count_noun
 from onrecord.views.words import (
     show_act,
@@ -109,8 +110,9 @@ def _figure_table(lines: tuple[Line, ...]) -> Iterator[str]:
 
 def _difference(difference: Difference) -> str:
     a, b = difference.a, difference.b
+    reason = show_reason(difference.comparison, a.row, b.row)
     return (
-        f"- {markdown_text(difference.comparison.reason)}: {_side(a)} {_cite(a, counts=False)}; "
+        f"- {markdown_text(reason)}: {_side(a)} {_cite(a, counts=False)}; "
         f"{_side(b)} {_cite(b, counts=False)}"
     )
 

@@ -21,6 +21,7 @@ COLOUR = "#009E73"  # of a figure, where no style sheet says otherwise
 MOST = 24  # lines; a chart of more is no picture any more
 _DAYS, _WORDS, _BY = 0.13, 0.21, 0.28  # columns of the wide form, in parts of its width
 _ARROW = 5
+_FINEST = 1e-9  # no step is smaller: what is closer together is drawn in one place
 NO_COPIES: Mapping[str, int] = {}
 
 Address = Callable[[str], str]
@@ -258,7 +259,7 @@ def _describe(rows: Sequence[FigureRow]) -> str:
 
 def _round_step(extent: float) -> float:
     """Return the step of 1, 2 or 5 times a power of ten that parts `extent` into 3 to 7."""
-    power = 10.0 ** floor(log10(extent))
+    power = 10.0 ** floor(log10(max(extent, _FINEST)))
     for factor in (0.2, 0.5, 1.0):
         if extent / (power * factor) <= 6:
             return power * factor

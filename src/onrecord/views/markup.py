@@ -12,6 +12,7 @@ from markupsafe import Markup
 from onrecord.views import words
 from onrecord.views.answers import show_review
 from onrecord.views.days import show_day, show_days
+from onrecord.views.pairs import show_reason
 from onrecord.views.plain import cut_words, one_line, shorten
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -61,8 +62,10 @@ def make_environment(*folders: Path) -> Environment:
         show_measure=lambda row: tuple(map(shorten, words.show_measure(row))),
         show_own_day=words.show_own_day,
         show_parties=_short(words.show_parties),
+        show_place=_short(words.show_place),
         show_published=words.show_published,
         show_publisher=_short(words.show_publisher),
+        show_reason=show_reason,
         show_report=_short(words.show_report),
         show_review=_short(show_review),
         show_said=words.show_said,

@@ -184,8 +184,10 @@ def show_report(row: Row) -> str:
 
 def show_place(row: Row) -> str:
     """Return who says it, of which day, and in which report: "Lund, 14 May 2031; Harbour Post,
-    16 May 2031"."""
-    own = ", ".join(part for part in (show_who(row), show_own_day(row)) if part)
+    16 May 2031". A day that is that of the report is told once."""
+    day = show_own_day(row)
+    day = "" if day == show_published(row.published) else day
+    own = ", ".join(part for part in (show_who(row), day) if part)
     return f"{own}; {show_report(row)}" if own else show_report(row)
 
 

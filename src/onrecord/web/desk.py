@@ -25,7 +25,6 @@ from onrecord.ledger.rows import FoundKind
 from onrecord.views import answers
 from onrecord.views.days import show_day
 from onrecord.views.markup import TEMPLATES, make_environment
-from onrecord.views.pairs import show_reason
 from onrecord.views.side_by_side import list_pairs
 from onrecord.web import addresses
 from onrecord.web.citations import cite, words_to_find
@@ -86,7 +85,6 @@ class Desk:
             show_meaning=show_meaning,
             show_minute=show_minute,
             show_moment=answers.show_moment,
-            show_reason=show_reason,
             story_address=addresses.story_address,
             version=__version__,
             who_address=addresses.who_address,
