@@ -341,6 +341,13 @@ def test_search_marks_the_words_in_rows_and_then_in_articles(browser: Browser) -
     assert {mark.text_content().lower() for mark in page.xpath("//mark")} == {"barges"}
 
 
+def test_answer_says_how_many_say_so_and_that_others_differ(browser: Browser) -> None:
+    [answer] = browser.page("/search?ask=How+many+barges+were+waiting%3F").find_class("answer")
+    text = " ".join(answer.text_content().split())
+    assert "In 3 reports, 3 outlets, 2 lineages" in text
+    assert answer.xpath(".//a[contains(., 'others differ')][contains(@href, '#reports')]")
+
+
 def test_search_tells_copies_under_the_first(browser: Browser) -> None:
     rows = browser.page("/search?q=wages+of+last+winter&kind=statement").find_class("row")
     [row] = [row for row in rows if "lock stays shut" in row.text_content()]
