@@ -28,7 +28,7 @@ from onrecord.web.row_lists import find_accounts_of, group_by_day, take_page
 from onrecord.web.story_head import ACTS_OF, TABS, StoryHead, open_story, within
 from onrecord.web.strips import draw_strips
 
-CONTESTS = 4  # accounts beside the episodes
+CONTESTS = 3  # accounts beside the episodes
 EPISODES = 9
 SIDES = 6  # accounts of the page of differences, each with some of its rows and pairs
 TOLD, PAIRS = 12, 10
