@@ -84,7 +84,6 @@ class Desk:
             show_done=answers.show_done,
             show_meaning=show_meaning,
             show_minute=show_minute,
-            show_moment=answers.show_moment,
             story_address=addresses.story_address,
             version=__version__,
             who_address=addresses.who_address,
