@@ -214,5 +214,5 @@ def test_an_answer_is_shown_with_where_it_stands(ledger: Ledger) -> None:
     answer = ask(ledger, "Who seized the Petrel?")
     assert show_answer(answer) == (
         "Joss Harrow\nJoss Harrow seized the barge Petrel on Tuesday."
-        f" — Gull Post, 2 Apr 2031; when: 1 Apr 2031 [{answer.rows[0].id[:10]}]"
+        f" — Gull Post, 2 Apr 2031; when: 1 Apr 2031 [{answer.rows[0].id[:10]}]\nIn 1 report."
     )

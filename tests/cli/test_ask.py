@@ -19,10 +19,11 @@ def test_answers_over_the_example_are_as_good_as_they_were(
 def test_an_answer_is_printed_with_its_sentence(ask: Callable[..., Done]) -> None:
     done = ask("ask", "How many", "sailors died on the Petrel?", "--format", "table")
     assert done.returncode == 0, done.stderr
-    first, second, *_ = done.stdout.splitlines()
+    first, second, third, *_ = done.stdout.splitlines()
     assert first.endswith("sailors")
     assert "Petrel sank" in second
     assert "Harbour Post" in second
+    assert third.startswith("In 6 reports, 4 outlets, 6 lineages, 8 origins; others differ")
 
 
 def test_what_the_articles_do_not_say_is_said_to_be_so(ask: Callable[..., Done]) -> None:

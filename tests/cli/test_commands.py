@@ -191,9 +191,27 @@ def test_the_brief_is_one_html_file(ask: Ask, tmp_path: Path) -> None:
 def test_comparisons_give_reasons(ask: Ask) -> None:
     compared = ask("compare", "--format", "md").stdout
     assert "- **" in compared
-    none = ask("compare", "--relation", "no-such")
-    assert none.stdout.strip() == ""
-    assert "are “no-such” to each other. Other stories: onrecord stories" in none.stderr
+    wrong = ask("compare", "--relation", "no-such")
+    assert wrong.returncode == 2
+    assert "'differ', 'changed', 'not comparable', 'compatible', 'agree'" in wrong.stderr
+
+
+def test_a_comparison_on_the_screen_tells_both_sides(ask: Ask) -> None:
+    screen = ask("compare", "--relation", "differ", "--format", "table").stdout
+    assert "17 Tarvian vessels (Jorun Velde, 21 Mar 2024; The Ostrel Courier, 22 Mar" in screen
+    assert "2 differ, 1 changed" in screen
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("accept", "s81c2"), "Did you mean 'decide accept'?"),
+        (("stores",), "Did you mean 'stories'?"),
+        (("stories", "--kind", "sagas"), "“sagas” is no kind here; there are episode, saga"),
+    ],
+)
+def test_wrong_usage_says_what_there_is(args: tuple[str, ...], said: str, tmp_path: Path) -> None:
+    assert said in run_command(*args, cwd=tmp_path).stderr
 
 
 def test_export_writes_tables_that_join(ask: Ask, tmp_path: Path) -> None:

@@ -134,3 +134,17 @@ def test_marks_stay_inside_the_drawing(
     assert all(0 <= float(c.get("cx", "-1")) <= width for c in circles)
     assert all(0 <= float(c.get("cy", "-1")) <= float(chart.get("height", "0")) for c in circles)
     assert len(list(chart.iter(f"{SVG}g"))) <= MOST
+
+
+def test_copies_are_counted_behind_who_printed_it_however_long_the_name() -> None:
+    rows = (make_row(1, low=4, high=4, outlet="Gull Post " * 20), make_row(2, low=9, high=9))
+    for width in (1120, 350):
+        svg = chart_figures(rows, title="Barges", width=width, copies={"f1": 2})
+        assert svg is not None
+        told = [e.text for e in etree.fromstring(svg).iter(f"{SVG}text") if e.get("class") == "by"]
+        assert [text.endswith("… +2") for text in told] == [True, False]
+
+
+def test_values_that_all_but_touch_are_drawn() -> None:
+    chart = draw(make_row(1, high=0.0), make_row(2, high=5e-324))
+    assert classes(chart, "f1") == ["hit", "open-end", "point"]

@@ -49,7 +49,8 @@ def test_on_a_narrow_screen_the_sentence_stands_below() -> None:
         "    words",
         "s4bc645324  5 Mar 2031 · Prime Minister Mira Lund · → Kenya ·",
         "            1 report",
-        "    that the lock would stay shut for as long as the talks went…",
+        "    that the lock would stay shut for as long as the talks went",
+        "    on",
         "s1          Berg · 12 reports",
         "    no",
     ]

@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 from onrecord.ledger import FigureRow, Party
-from onrecord.records import Comparison, Figure, RowRef, Span
-from onrecord.views.pairs import is_change, name_side
+from onrecord.records import Comparison, Figure, Relation, RowRef, Span
+from onrecord.views.pairs import fold_pairs, is_change, name_side, show_reason
 
 
 def make_figure(value: float, *, giver: str | None = None, place: str | None = None) -> FigureRow:
@@ -38,3 +40,37 @@ def test_copies_of_a_figure_are_one_side() -> None:
     first, copy = make_figure(7, giver="army"), make_figure(7)
     assert name_side(first, giver=False) == name_side(copy, giver=False)
     assert name_side(first, giver=True) != name_side(copy, giver=True)
+
+
+def pair_up(
+    a: FigureRow, b: FigureRow, *, relation: Relation = "differ", reason: str = ""
+) -> Comparison:
+    return replace(
+        compare(),
+        a=RowRef(a.article, a.id),
+        b=RowRef(b.article, b.id),
+        relation=relation,
+        reason=reason,
+    )
+
+
+def test_copies_of_a_pair_are_one_pair_whichever_side_comes_first() -> None:
+    army, copy = (replace(make_figure(7, giver="army"), id=id_) for id_ in ("f1", "f2"))
+    rebels = replace(make_figure(9, giver="rebels"), id="f3")
+    rows = {row.id: row for row in (army, copy, rebels)}
+    [pair] = fold_pairs([pair_up(army, rebels), pair_up(rebels, copy)], rows)
+    assert (pair.a, pair.b, pair.times) == (army, rebels, 2)
+
+
+def test_what_changed_back_is_a_pair_of_its_own() -> None:
+    seven, nine = make_figure(7), replace(make_figure(9), id="f2")
+    rows = {row.id: row for row in (seven, nine)}
+    told = [pair_up(*sides, relation="changed") for sides in ((seven, nine), (nine, seven))]
+    assert [pair.times for pair in fold_pairs(told, rows)] == [1, 1]
+
+
+def test_reason_is_told_without_the_words_that_stand_beside_it() -> None:
+    a, b = make_figure(7), make_figure(9)
+    for told in ("“so many” and “so many”: two givers", "“so many”, then “so many”: two givers"):
+        assert show_reason(pair_up(a, b, reason=told), a, b) == "two givers"
+    assert show_reason(pair_up(a, b, reason="the same words"), a, b) == "the same words"

@@ -58,3 +58,16 @@ def test_any_length_of_time_fits(days: int, width: int) -> None:
     bars = [r for r in strip.iter(f"{SVG}rect") if r.get("class") == "bar figure"]
     assert bars
     assert all(0 <= float(bar.get("x", "-1")) <= width for bar in bars)
+
+
+def test_days_are_named_under_their_bars_where_there_is_room() -> None:
+    for days in (0, 1, 3):
+        last = FIRST + timedelta(days=days)
+        strip = draw({("act", FIRST): 1, ("act", last): 1}, last=last)
+        bars = [r for r in strip.iter(f"{SVG}rect") if r.get("class") == "bar act"]
+        middles = [float(bar.get("x", 0)) + float(bar.get("width", 0)) / 2 for bar in bars]
+        ticks = [t for t in strip.iter(f"{SVG}text") if t.get("class") == "tick"]
+        assert {tick.get("text-anchor") for tick in ticks} == {"middle"}
+        places = [float(tick.get("x", 0)) for tick in ticks]
+        assert abs(places[0] - middles[0]) < 1
+        assert abs(places[-1] - middles[-1]) < 1

@@ -3,13 +3,25 @@ from datetime import date
 import pytest
 
 from onrecord.ledger.rows import ActRow, FigureRow, Party, StatementRow
-from onrecord.records import UNKNOWN_WHEN, Act, Figure, Span, SpeechAct, Statement, When
+from onrecord.records import (
+    UNKNOWN_WHEN,
+    Act,
+    Counts,
+    Figure,
+    Span,
+    SpeechAct,
+    Statement,
+    StatementKind,
+    When,
+)
 from onrecord.views.words import (
     show_act,
     show_figure_subject,
     show_measure,
     show_place,
     show_report,
+    show_said,
+    show_support,
     show_value,
 )
 
@@ -120,8 +132,55 @@ def test_a_report_is_cited_by_its_own_day() -> None:
     row = make_act(who=(LUND,), when=MAY_14, published=MAY_16, outlet="Gull Post")
     assert show_report(row) == "Gull Post, 16 May 2031"
     assert show_place(row) == "Mira Lund, 14 May 2031; Gull Post, 16 May 2031"
+    same = make_act(who=(LUND,), when=MAY_16, published=MAY_16, outlet="Gull Post")
+    assert show_place(same) == "Mira Lund; Gull Post, 16 May 2031"
 
 
 def test_a_report_of_no_known_day_is_undated() -> None:
     row = make_act(when=MAY_14, published=UNKNOWN_WHEN, agency="AFP")
     assert show_report(row) == "outlet unknown (AFP), undated"
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "shown"),
+    [
+        ("indirect", "this", "Lund denied this."),
+        ("indirect", "the charge", "Lund denied this."),
+        ("indirect", "that it was late", "that it was late"),
+        ("direct", "Never,", "“Never,”"),
+    ],
+)
+def test_words_that_say_nothing_alone_are_shown_in_their_sentence(
+    kind: StatementKind, words: str, shown: str
+) -> None:
+    said = Statement(id="s1", kind=kind, content=(Span(0, 1),))
+    row = StatementRow(
+        id="s1",
+        kind="statement",
+        article="p1",
+        words=(words,),
+        sentence="Lund denied this.",
+        record=said,
+    )
+    assert show_said(row) == shown
+
+
+def test_act_is_shown_in_its_sentence() -> None:
+    act = Act(id="e1", trigger=Span(5, 11), type="COERCE")
+    row = ActRow(
+        id="e1", kind="act", article="p1", words=("shut",), sentence="Lund shut it.", record=act
+    )
+    assert show_said(row) == "Lund shut it."
+
+
+def test_one_report_has_one_of_each_count() -> None:
+    assert show_support(Counts(reports=1, outlets=1, lineages=1, origins=1)) == "1 report"
+    assert show_support(Counts(reports=1, outlets=1, lineages=1, origins=2)) == (
+        "1 report, 1 outlet, 1 lineage, 2 origins"
+    )
+
+
+def test_one_of_many_is_told_in_the_singular() -> None:
+    assert show_value(make_row(1, "people").record) == "1 person"
+    assert show_value(make_row(2, "months").record) == "2 months"
+    assert show_measure(make_row(1, "people", "people killed")) == ("1", "people killed")

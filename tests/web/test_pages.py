@@ -40,7 +40,7 @@ def test_first_page_shows_counts_and_open_differences(browser: Browser, story: s
     assert [tile.text_content().strip() for tile in page.xpath("//section//dl//dt")] == [
         "articles",
         "outlets",
-        "lineages",
+        "independent lineages",
         "open differences",
     ]
     assert page.xpath(f"//h2/a[@href='/story/{story}']")
@@ -51,6 +51,13 @@ def test_first_page_shows_counts_and_open_differences(browser: Browser, story: s
 def test_first_page_shows_how_reports_relate(browser: Browser) -> None:
     words = {mark.text_content().split(" ×")[0] for mark in browser.page("/").find_class("rel")}
     assert "differ" in words
+
+
+def test_first_page_shows_both_sides_with_who_says_it_and_where(browser: Browser) -> None:
+    sides = browser.page("/").xpath("//ul[@class='both']/li")
+    told = {" ".join(side.text_content().split()) for side in sides}
+    assert any(side.startswith("More than 300 barges were waiting") for side in told)
+    assert any("by our count. Canal Times, 1 Apr 2031" in side for side in told)
 
 
 def test_empty_ledger_says_what_to_do_next(empty: Browser) -> None:
@@ -118,6 +125,12 @@ def test_filter_narrows_rows_and_stays_in_the_form(browser: Browser, story: str)
     assert page.xpath("//form[@class='filter']//input[@name='since']/@value") == ["2031-04-01"]
 
 
+def test_filter_stands_open_only_where_it_narrows(browser: Browser, story: str) -> None:
+    for query, opened in (("", 0), ("?who=Harrow", 1)):
+        page = browser.page(f"/story/{story}/acts{query}")
+        assert len(page.xpath("//details[@class='filters'][@open]")) == opened
+
+
 def test_filter_that_fits_nothing_offers_to_clear_it(browser: Browser, story: str) -> None:
     page = browser.page(f"/story/{story}/statements?who=Nobody")
     assert not page.find_class("row")
@@ -138,10 +151,20 @@ def test_figures_have_a_chart_whose_lines_lead_to_their_rows(browser: Browser, s
     assert charts[0].xpath("./a[starts-with(@href, '/row/f')]")
 
 
+def test_copies_of_a_figure_are_one_line_of_its_chart(browser: Browser, story: str) -> None:
+    chart = browser.page(f"/story/{story}/figures").xpath("//svg[contains(@class, 'wide')]")[0]
+    told = [text.text_content() for text in chart.xpath(".//text[@class='by']")]
+    assert sorted(told) in (
+        ["Canal Times", "Gull Post (Delta Wire) +1"],
+        ["Canal Times", "Reed Gazette (Delta Wire) +1"],
+    )
+
+
 def test_figures_can_be_had_as_a_table(browser: Browser, story: str) -> None:
     page = browser.page(f"/story/{story}/figures?view=table")
     assert {"As of", "Value", "Of", "Given by", "Words"} <= set(heads(page))
-    assert len(page.find_class("row")) == 3
+    assert len(page.find_class("row")) == 2
+    assert len(page.xpath("//p[@class='src also']/a")) == 1
 
 
 def test_differences_show_both_words_with_relation_and_reason(browser: Browser, story: str) -> None:
@@ -242,6 +265,12 @@ def test_article_shows_dates_conflicts_and_what_was_removed(browser: Browser) ->
     assert "share prompt Share this story" in text
 
 
+def test_cards_of_an_article_say_what_they_count(browser: Browser) -> None:
+    page = browser.page(f"/article/{find_article(browser, 'Gull Post')}")
+    cards = page.xpath("//ul[@class='cards']//span[@class='counts']")
+    assert "3 reports, 2 lineages" in {" ".join(card.text_content().split()) for card in cards}
+
+
 # --- one row ----------------------------------------------------------------------------
 
 
@@ -312,6 +341,25 @@ def test_search_marks_the_words_in_rows_and_then_in_articles(browser: Browser) -
     assert {mark.text_content().lower() for mark in page.xpath("//mark")} == {"barges"}
 
 
+def test_answer_says_how_many_say_so_and_that_others_differ(browser: Browser) -> None:
+    [answer] = browser.page("/search?ask=How+many+barges+were+waiting%3F").find_class("answer")
+    text = " ".join(answer.text_content().split())
+    assert "In 3 reports, 3 outlets, 2 lineages" in text
+    assert answer.xpath(".//a[contains(., 'others differ')][contains(@href, '#reports')]")
+
+
+def test_search_tells_copies_under_the_first(browser: Browser) -> None:
+    rows = browser.page("/search?q=wages+of+last+winter&kind=statement").find_class("row")
+    [row] = [row for row in rows if "lock stays shut" in row.text_content()]
+    assert len(row.xpath(".//p[@class='src also']/a")) == 2
+
+
+@pytest.mark.parametrize(("path", "here"), [("/", "Stories"), ("/review/history", "Review")])
+def test_bar_above_says_where_one_is(browser: Browser, path: str, here: str) -> None:
+    [link] = browser.page(path).xpath("//nav[@aria-label='Site']/a[@aria-current]")
+    assert link.text_content() == here
+
+
 def test_search_takes_the_same_filters(browser: Browser) -> None:
     page = browser.page("/search?q=barges&outlet=Canal+Times&kind=figure")
     rows = page.find_class("row")
@@ -376,8 +424,10 @@ def test_brief_of_a_large_story_takes_what_several_rows_tell(
         told = [line for _, lines in brief.said for line in lines]
         assert [line.row.who[0].name for line in told] == ["Mara Tolling"]
         assert all(line.counts.reports > 1 for line in told)
-        assert len(brief.differ) == 1
-        assert brief.more
+        assert len(brief.differ) == 1  # the same pair the other way round is none of its own
+        assert not brief.more
+        monkeypatch.setattr("onrecord.views.brief.DIFFERENCES", 0)
+        assert make_brief(ledger, ledger.story(story)).more
 
 
 def test_about_gives_scores_with_their_command_and_a_paragraph_for_methods(

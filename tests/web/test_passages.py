@@ -65,16 +65,25 @@ def test_paragraphs_are_disjoint_and_hold_every_letter(text: str) -> None:
     assert sum(text[s.start : s.end].count("a") for s in found) == text.count("a")
 
 
-def test_excerpt_cuts_a_long_sentence_between_words() -> None:
-    sentence = "word " * 200 + "struck" + " word" * 200
-    row = Row(
+def make_row(sentence: str, words: str) -> Row:
+    start = 50 + sentence.index(words)
+    return Row(
         id="e1",
         kind="act",
         article="p1",
-        words=("struck",),
-        spans=(Span(1000 + 50, 1006 + 50),),
+        words=(words,),
+        spans=(Span(start, start + len(words)),),
         sentence=sentence,
         sentence_span=Span(50, 50 + len(sentence)),
     )
+
+
+def test_excerpt_cuts_a_long_sentence_between_words() -> None:
+    row = make_row("word " * 200 + "struck" + " word" * 200, "struck")
     shown = [piece.text for piece in excerpt(row, reach=12)]
     assert "".join(shown) == "… word word word struck word word word …"
+
+
+def test_excerpt_leaves_nothing_out_that_is_shorter_than_the_dots_are_worth() -> None:
+    row = make_row("Australia will send two aircraft and 40 tents on Friday.", "40 tents")
+    assert "".join(piece.text for piece in excerpt(row, reach=33)) == row.sentence

@@ -1,5 +1,6 @@
 """The review in the browser: forms without script, what they change, and how to take it back."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -295,3 +296,20 @@ def test_decisions_wait_for_their_turn(desk: Browser, monkeypatch: pytest.Monkey
         done = desk.submit(f"/row/{row.id}", form=form_of("accept"))
     assert done.status_code == 409
     assert load(desk, row).review is None
+
+
+def test_what_comes_next_says_who_does_what(browser: Browser) -> None:
+    due = [
+        " ".join(each.text_content().split())
+        for each in browser.page("/review").xpath("//ol[@class='due']/li/a")
+    ]
+    assert any("Mara Tolling COERCE: Keepers shut the Great Lock" in each for each in due)
+
+
+def test_history_names_the_article_that_was_removed(desk: Browser) -> None:
+    article = first(desk).article
+    with Ledger.open(desk.ledger) as ledger:
+        ledger.remove(article, who="ana")
+    page = desk.page("/review/history")
+    assert article in page.find_class("history")[0].text_content()
+    assert re.search(r"by ana \d+ \w{3} \d{4}, \d\d:\d\d UTC", desk.text("/review/history"))

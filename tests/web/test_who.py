@@ -1,11 +1,12 @@
-from typing import Any
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from tests.web.conftest import Browser, build_ledger
 
 from onrecord.errors import LedgerError
 from onrecord.ledger import Ledger
-
-Browser = Any  # of conftest.py, which cannot be imported
+from onrecord.records import Reading
 
 
 def test_names_in_rows_lead_to_their_page(browser: Browser, story: str) -> None:
@@ -24,8 +25,9 @@ def test_each_part_has_a_list_with_its_number(browser: Browser) -> None:
     page = browser.page("/who/Mara%20Tolling")
     tabs = {" ".join(a.text_content().split()): a.get("href") for a in page.xpath("//nav//a")}
     assert "/who/Mara%20Tolling?list=did" in tabs.values()
-    rows = browser.page("/who/Mara%20Tolling?list=did").find_class("row")
-    assert f"Done by {len(rows)}" in tabs
+    listed = browser.page("/who/Mara%20Tolling?list=did")
+    copies = listed.xpath("//p[@class='src also']/a")
+    assert f"Done by {len(listed.find_class('row')) + len(copies)}" in tabs
 
 
 def test_surname_alone_leads_to_the_one_who_bears_it(browser: Browser) -> None:
@@ -73,3 +75,21 @@ def test_places_are_those_of_the_rows(browser: Browser) -> None:
         assert [place.when.earliest for place in places] == [
             row.when.earliest or row.published.earliest for row in rows
         ]
+
+
+def test_a_name_that_each_state_has_shows_what_is_told_of_it_at_once(tmp_path: Path) -> None:
+    def rename(reading: Reading) -> Reading:
+        return replace(
+            reading,
+            actors=tuple(
+                replace(actor, name="Foreign Ministry", kind="organisation", role=None)
+                for actor in reading.actors
+            ),
+        )
+
+    desk = Browser(build_ledger(tmp_path, change=rename))
+    page = desk.page("/who/Foreign%20Ministry")
+    assert "The articles do not say whose Foreign Ministry it is" in page.text_content()
+    assert page.find_class("row")
+    assert page.xpath("//nav[@class='tabs']/a[@aria-current='page'][starts-with(., 'Said by')]")
+    assert "Same person" not in page.text_content()

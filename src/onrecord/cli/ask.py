@@ -45,15 +45,17 @@ def ask_command(
     limit, offset = filters.pop("limit"), filters.pop("offset")
     with open_ledger(ledger) as opened:
         answer = ask(opened, " ".join(question), make_filter(opened, filters))
+        account = answer.rows[0].account if answer.rows else None
+        contested = bool(account and opened.contested([account]))
     if not answer.rows:
         click.echo(NOT_SAID, err=True)
         return
     rows = islice(answer.rows, offset, None if limit is None else offset + limit)
     with open_output(output) as stream:
         if chosen in ("table", "md"):
-            stream.write((show_answer(answer) + "\n\n").encode())
+            stream.write((show_answer(answer, contested=contested) + "\n\n").encode())
         else:
-            click.echo(show_answer(answer), err=True)
+            click.echo(show_answer(answer, contested=contested), err=True)
         write_rows(
             (RowHit(row=row, hits=()) for row in rows),
             hit_cells,

@@ -10,7 +10,11 @@ from onrecord.views.formats import Format
 
 @click.command("compare")
 @click.argument("story", required=False)
-@click.option("--relation", help="Only accounts with it: differ, changed, compatible, agree.")
+@click.option(
+    "--relation",
+    type=click.Choice(("differ", "changed", "not comparable", "compatible", "agree")),
+    help="Only accounts with it.",
+)
 @ledger_option
 @format_options
 def compare_command(
@@ -54,7 +58,7 @@ def compare_command(
         if chosen == "md":
             stream.write(("\n".join(side_by_side_markdown(sides)) + "\n").encode())
         else:
-            columns = ("account", "kind", "differ", "changed", "compatible", "agree", "id")
+            columns = ("account", "kind", "stand", "reports", "lineages", "sides", "id")
             write_rows(
                 sides,
                 side_by_side_cells,

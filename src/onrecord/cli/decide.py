@@ -41,7 +41,7 @@ def accept(rows: tuple[str, ...], who: str | None, why: str, ledger: Path) -> No
             _say(opened.judge(opened.find(row).id, "accept", who=who or getpass.getuser(), why=why))
 
 
-@decide_command.command("reject")
+@decide_command.command("reject", short_help="Say that ROW is none: it leaves every list.")
 @click.argument("rows", nargs=-1, required=True, metavar="ROW...")
 @_who
 @_why
@@ -80,7 +80,7 @@ def correct(row: str, settings: tuple[str, ...], who: str | None, why: str, ledg
         _say(opened.judge(found.id, "correct", answer, who=who or getpass.getuser(), why=why))
 
 
-@decide_command.command("same-event")
+@decide_command.command("same-event", short_help="Say that two rows report one thing, or two.")
 @click.argument("row")
 @click.argument("other")
 @click.option("--not", "parted", is_flag=True, help="They report two things.")
@@ -94,7 +94,7 @@ def same_event(row: str, other: str, parted: bool, who: str | None, why: str, le
         _say(opened.tie_rows(*ids, same=not parted, who=who or getpass.getuser(), why=why))
 
 
-@decide_command.command("same-person")
+@decide_command.command("same-person", short_help="Say that two names are one person, or two.")
 @click.argument("name")
 @click.argument("other")
 @click.option("--not", "parted", is_flag=True, help="They are two persons.")
@@ -141,7 +141,7 @@ def same_person(
         )
 
 
-@decide_command.command("pin")
+@decide_command.command("pin", short_help="Say when ARTICLE was published.")
 @click.argument("article")
 @click.argument("days", metavar="DAY[/DAY]")
 @_who

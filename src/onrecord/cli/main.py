@@ -11,32 +11,44 @@ from onrecord import __version__
 
 # The order is that of `--help`; the help line of each command is its docstring's first line,
 # repeated here so that `--help` need not import them all (a test compares the two).
-COMMANDS = {
-    "demo": "Read PAGES into a fresh ledger and print the brief of its largest story.",
-    "read": "Print what PAGES report as JSON Lines, without a ledger.",
-    "add": "Read PAGES into the ledger; what is there already stays as it is.",
-    "watch": "Visit feeds and pages on the network, and add what is new.",
-    "watches": "Save filters, and report rows that are new, changed or withdrawn.",
-    "rm": "Remove articles and their rows from the ledger.",
-    "rebuild": "Make the ledger again from its originals and decisions.",
-    "stories": "List the stories: articles about one matter.",
-    "articles": "List the articles.",
-    "statements": "List who said what, to whom, and when.",
-    "acts": "List who did what to whom.",
-    "figures": "List the reported numbers with their bounds.",
-    "show": "Show one row or article with its exact words.",
-    "search": "Search rows, then articles, by words and by meaning.",
-    "ask": "Answer a question with rows, or say that these articles do not say.",
-    "review": "Judge rows in the terminal: the doubtful ones first, or a random sample.",
-    "decide": "Decide about a row, two rows, two names or an article.",
-    "decisions": "List what people decided, and what of it no longer applies.",
-    "compare": "Compare what the outlets of a story report.",
-    "brief": "Write a story's brief, every line with its source.",
-    "export": "Write the ledger's rows to files.",
-    "serve": "Show the ledger in a browser, on this machine only.",
-    "doctor": "Check the installation, the models and the ledger.",
+SECTIONS = {
+    "Read pages": {
+        "demo": "Read PAGES into a fresh ledger and print the brief of its largest story.",
+        "read": "Print what PAGES report as JSON Lines, without a ledger.",
+        "add": "Read PAGES into the ledger; what is there already stays as it is.",
+        "watch": "Visit feeds and pages on the network, and add what is new.",
+        "rm": "Remove articles and their rows from the ledger.",
+        "rebuild": "Make the ledger again from its originals and decisions.",
+    },
+    "See what they report": {
+        "stories": "List the stories: articles about one matter.",
+        "articles": "List the articles.",
+        "statements": "List who said what, to whom, and when.",
+        "acts": "List who did what to whom.",
+        "figures": "List the reported numbers with their bounds.",
+        "show": "Show one row or article with its exact words.",
+        "search": "Search rows, then articles, by words and by meaning.",
+        "ask": "Answer a question with rows, or say that these articles do not say.",
+        "compare": "Compare what the outlets of a story report.",
+        "brief": "Write a story's brief, every line with its source.",
+        "serve": "Show the ledger in a browser, on this machine only.",
+    },
+    "Judge and correct": {
+        "review": "Judge rows in the terminal: the doubtful ones first, or a random sample.",
+        "decide": "Decide about a row, two rows, two names or an article.",
+        "decisions": "List what people decided, and what of it no longer applies.",
+    },
+    "Keep up, pass on, look after": {
+        "watches": "Save filters, and report rows that are new, changed or withdrawn.",
+        "export": "Write the ledger's rows to files.",
+        "doctor": "Check the installation, the models and the ledger.",
+    },
 }
+COMMANDS = {name: told for section in SECTIONS.values() for name, told in section.items()}
 
+
+# What is looked for among the commands although it is one of `onrecord decide`.
+_DECISIONS = frozenset("accept correct pin reject same-event same-person undo".split())
 
 # Commands that read pages, and go on from where they were stopped.
 _READING = frozenset({"demo", "add", "watch", "rebuild"})
@@ -60,8 +72,10 @@ class LazyGroup(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands with their one-line helps, without importing them."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+        widest = max(map(len, COMMANDS))
+        for title, commands in SECTIONS.items():
+            with formatter.section(title):
+                formatter.write_dl([(name.ljust(widest), told) for name, told in commands.items()])
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -72,7 +86,8 @@ class LazyGroup(click.Group):
         except click.UsageError as error:
             from difflib import get_close_matches
 
-            near = get_close_matches(args[0], COMMANDS, n=1)
+            decision = [f"decide {args[0]}"] if args[0] in _DECISIONS else []
+            near = decision or get_close_matches(args[0], COMMANDS, n=1)
             if not near:
                 raise
             hint = f"{error.message} Did you mean '{near[0]}'?"

@@ -67,12 +67,14 @@ def _check(context: click.Context, option: click.Parameter, value: Any) -> Any:
     from onrecord.errors import FilterError
     from onrecord.ledger.grammar import read_condition
 
+    kinds = _KINDS.get(context.info_name or "", ()) if option.name == "kind" else ()
     if value is not None and option.name is not None:
         try:
             meant = read_condition(option.name, value)
         except FilterError as error:
-            raise click.BadParameter(str(error)) from error
-        kinds = _KINDS.get(context.info_name or "", ()) if option.name == "kind" else ()
+            if not kinds:
+                raise click.BadParameter(str(error)) from error
+            meant = value
         if kinds and meant not in kinds:
             raise click.BadParameter(f"“{meant}” is no kind here; there are {', '.join(kinds)}")
     return value
@@ -94,9 +96,11 @@ _FILTERS: dict[str, Callable[[Any], Any]] = {
     "act": click.option(
         "--act", callback=_check, help="Speech act (threaten, deny, ...) or PLOVER type (AID, ...)."
     ),
-    "kind": click.option(
-        "--kind", callback=_check, help="direct, indirect or mixed; of stories episode or saga."
+    "kind": click.option("--kind", callback=_check, help="statement, act or figure."),
+    "kind of statement": click.option(
+        "--kind", callback=_check, help="How it is told: direct, indirect or mixed."
     ),
+    "kind of story": click.option("--kind", callback=_check, help="episode or saga."),
     "outlet": click.option(
         "--outlet", callback=_check, help="The outlet, or the agency whose report it is."
     ),

@@ -8,6 +8,8 @@ from typing import Protocol
 
 import click
 
+from onrecord.views.plain import count_noun
+
 _LINE_SECONDS = 10.0
 
 
@@ -40,7 +42,7 @@ def watch(verb: str, *, quiet: bool = False) -> Iterator[Step]:
         if now - started < 1.0 or now - last < pause:
             return
         last = now
-        line = f"{verb}: {counted:,} pages, {counted / (now - started):.0f}/s"
+        line = f"{verb}: {count_noun(counted, 'page')}, {counted / (now - started):.0f}/s"
         if terminal:
             click.echo(f"\r\x1b[K{line}  {_shorten(name)}", nl=False, err=True)
         else:

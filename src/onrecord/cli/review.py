@@ -154,7 +154,8 @@ class _Round:
         to = f" → {show_parties(row.to)}" if row.to else ""
         sure = f", {row.certainty}" if row.certainty else ""
         click.echo("")
-        click.secho(one_line(f"{row.kind}: {show_who(row)} · {does}{to}"), bold=True)
+        who = show_who(row) or ("not stated" if row.kind == "figure" else "someone not named")
+        click.secho(one_line(f"{row.kind}: {who} · {does}{to}"), bold=True)
         click.echo(one_line(show_words(row)))
         if row.sentence != show_words(row):
             click.secho(one_line(row.sentence), dim=True)

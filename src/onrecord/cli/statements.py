@@ -14,7 +14,7 @@ from onrecord.views.formats import Format
     "who",
     "to",
     "act",
-    "kind",
+    "kind of statement",
     "outlet",
     "story",
     "article",

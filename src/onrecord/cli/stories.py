@@ -10,7 +10,7 @@ from onrecord.views.formats import Format
 
 
 @click.command("stories")
-@filter_options("kind", "story", "about", "since", "until", "added")
+@filter_options("kind of story", "story", "about", "since", "until", "added")
 def stories_command(
     ledger: Path, format_: Format | None, output: Path | None, **filters: Any
 ) -> None:
@@ -22,7 +22,7 @@ def stories_command(
     Example:
       onrecord stories --kind saga
     """
-    from onrecord.cli.lists import print_list
+    from onrecord.cli.lists import choose_format, print_list
     from onrecord.views.cells import story_cells
 
     print_list(
@@ -34,3 +34,5 @@ def stories_command(
         output=output,
         filters=filters,
     )
+    if filters["kind"] is None and choose_format(format_, output) == "table":
+        click.echo("Each episode is listed beside its saga; sagas alone: --kind saga", err=True)

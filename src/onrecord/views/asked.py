@@ -2,13 +2,22 @@
 
 from onrecord.asking import Answer
 from onrecord.views.plain import one_line
-from onrecord.views.words import show_own_day, show_published, show_report
+from onrecord.views.words import (
+    ALONE,
+    show_own_day,
+    show_published,
+    show_report,
+    show_support,
+)
 
 NOT_SAID = "These articles do not say."
 
 
-def show_answer(answer: Answer) -> str:
-    """Return the answer on one or two lines, or that these articles do not say."""
+def show_answer(answer: Answer, *, contested: bool = False) -> str:
+    """Return the answer on two or three lines, or that these articles do not say.
+
+    The last line tells how many say so, and of what is `contested` that others say otherwise.
+    """
     if not answer.rows or answer.line is None:
         return NOT_SAID
     row = answer.rows[0]
@@ -16,4 +25,7 @@ def show_answer(answer: Answer) -> str:
     if day and day != show_published(row.published):
         report += f"; {'as of' if row.kind == 'figure' else 'when'}: {day}"
     line = f"{one_line(answer.line)} — {one_line(report)} [{row.id[:10]}]"
-    return f"{one_line(answer.short)}\n{line}" if answer.short else line
+    told = f"In {show_support(row.counts or ALONE)}"
+    if contested:
+        told += f"; others differ or changed it: onrecord show {row.id[:10]}"
+    return "\n".join(part for part in (one_line(answer.short or ""), line, f"{told}.") if part)

@@ -309,8 +309,10 @@ def _list_differences(
         a, b = rows[each.a.row], rows[each.b.row]
         if relation == "changed" and not is_change(each, a, b):
             continue
-        sides = (name_side(row, giver=relation == "differ") for row in (a, b))
-        _, left, right = pairs.setdefault((each.account, *sides), (each, [], []))
+        one, other = (name_side(row, giver=relation == "differ") for row in (a, b))
+        if relation == "differ" and (each.account, other, one) in pairs:
+            one, other, a, b = other, one, b, a
+        _, left, right = pairs.setdefault((each.account, one, other), (each, [], []))
         left.append(a)
         right.append(b)
     return [

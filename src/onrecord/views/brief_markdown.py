@@ -7,19 +7,20 @@ from onrecord.views.answers import show_review
 from onrecord.views.brief import Brief, Difference, Line
 from onrecord.views.days import show_days
 from onrecord.views.formats import markdown_row, markdown_text
+from onrecord.views.pairs import show_reason
 from onrecord.views.plain import count_noun
 from onrecord.views.words import (
     show_act,
     show_chain,
-    show_counts,
     show_figure_subject,
     show_parties,
     show_place,
     show_published,
     show_publisher,
+    show_said,
+    show_support,
     show_value,
     show_when,
-    show_words,
 )
 
 
@@ -86,7 +87,7 @@ def _saying(line: Line) -> str:
     assert isinstance(row, StatementRow)
     to = f" to {markdown_text(show_parties(row.to))}" if row.to else ""
     relay = f", {markdown_text(show_chain(row))}" if row.relayed_by else ""
-    return f"{show_when(row)}, {show_act(row)}{to}: {markdown_text(show_words(row))}{relay}"
+    return f"{show_when(row)}, {show_act(row)}{to}: {markdown_text(show_said(row))}{relay}"
 
 
 def _figure_table(lines: tuple[Line, ...]) -> Iterator[str]:
@@ -109,15 +110,16 @@ def _figure_table(lines: tuple[Line, ...]) -> Iterator[str]:
 
 def _difference(difference: Difference) -> str:
     a, b = difference.a, difference.b
+    reason = show_reason(difference.comparison, a.row, b.row)
     return (
-        f"- {markdown_text(difference.comparison.reason)}: {_side(a)} {_cite(a, counts=False)}; "
+        f"- {markdown_text(reason)}: {_side(a)} {_cite(a, counts=False)}; "
         f"{_side(b)} {_cite(b, counts=False)}"
     )
 
 
 def _side(line: Line) -> str:
     row = line.row
-    words = row.record.words if isinstance(row, FigureRow) else show_words(row)
+    words = row.record.words if isinstance(row, FigureRow) else show_said(row)
     act = show_act(row)
     return markdown_text(f"{act + ': ' if act else ''}{words} ({show_place(row)})")
 
@@ -127,4 +129,4 @@ def _cite(line: Line, *, counts: bool = True) -> str:
     reviewed = f" ({show_review(line.row)})" if line.row.review == "corrected" else ""
     against = "".join(f"[{number}]" for number in line.denials)
     denied = f", denied in {against}" if against else ""
-    return f"{numbers} ({show_counts(line.counts)}{denied}){reviewed}" if counts else numbers
+    return f"{numbers} ({show_support(line.counts)}{denied}){reviewed}" if counts else numbers

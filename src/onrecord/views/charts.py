@@ -4,7 +4,7 @@ A point is an exact value, a bar a range, an arrow an end that the words leave o
 under what agrees; what cannot is seen at once.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from math import floor, log10
 
@@ -19,19 +19,27 @@ ROW, TALL, TOP = 28, 60, 26  # pixels: height of a line, of a narrow one, of the
 NARROW = 480  # below this width, words and publisher stand above their mark
 COLOUR = "#009E73"  # of a figure, where no style sheet says otherwise
 MOST = 24  # lines; a chart of more is no picture any more
-_DAYS, _WORDS, _BY = 0.15, 0.21, 0.24  # columns of the wide form, in parts of its width
+_DAYS, _WORDS, _BY = 0.17, 0.21, 0.26  # columns of the wide form, in parts of its width
 _ARROW = 5
+_FINEST = 1e-9  # no step is smaller: what is closer together is drawn in one place
+NO_COPIES: Mapping[str, int] = {}
 
 Address = Callable[[str], str]
 
 
 def chart_figures(
-    rows: Sequence[FigureRow], *, title: str, width: int = 1120, address: Address | None = None
+    rows: Sequence[FigureRow],
+    *,
+    title: str,
+    width: int = 1120,
+    address: Address | None = None,
+    copies: Mapping[str, int] = NO_COPIES,
 ) -> str | None:
     """Return an SVG of the figures in `rows`, which give one quantity, by day.
 
-    `address` gives the address to which a report's line leads, by the row's id. `None` comes
-    back where fewer than two figures have a number to draw.
+    `address` gives the address to which a report's line leads, by the row's id, and `copies` how
+    many others repeat it, which is told behind who printed it: "+2". `None` comes back where
+    fewer than two figures have a number to draw.
     """
     drawn = _choose(rows)
     if len(drawn) < 2:
@@ -44,7 +52,8 @@ def chart_figures(
     parts = [element("title", _text(shorten(title))), element("desc", _text(_describe(drawn)))]
     parts += _axis(scale, height)
     for index, row in enumerate(drawn):
-        line = _line(row, scale, TOP + index * step, width, narrow=narrow)
+        top = TOP + index * step
+        line = _line(row, scale, top, width, narrow=narrow, copies=copies.get(row.id, 0))
         parts.append(element("a", line, href=address(row.id)) if address else line)
     return element(
         "svg",
@@ -146,7 +155,9 @@ def _axis(scale: Scale, height: int) -> list[str]:
     return parts
 
 
-def _line(row: FigureRow, scale: Scale, top: float, width: int, *, narrow: bool) -> str:
+def _line(
+    row: FigureRow, scale: Scale, top: float, width: int, *, narrow: bool, copies: int
+) -> str:
     """Return one report: its day, its words, its mark and who printed it."""
     words, by = (
         one_line(row.record.words),
@@ -154,8 +165,9 @@ def _line(row: FigureRow, scale: Scale, top: float, width: int, *, narrow: bool)
     )
     if row.who:
         by = f"{one_line(shorten(show_parties(row.who)))}, in {by}"
+    more = f" +{copies}" if copies else ""
     days = _show_days(row)
-    full = element("title", _text(f"{days}: {words} ({by})"))
+    full = element("title", _text(f"{days}: {words} ({by}{more})"))
     hit = element(
         "rect",
         class_="hit",
@@ -177,7 +189,7 @@ def _line(row: FigureRow, scale: Scale, top: float, width: int, *, narrow: bool)
                 text_anchor="end",
                 font_size=12,
             ),
-            label(fit(by, width - 12, 11), class_="by", x=4, y=top + 31, font_size=12),
+            label(fit(by, width - 42, 11) + more, class_="by", x=4, y=top + 31, font_size=12),
         ]
         return full + hit + "".join(texts) + _mark(row, scale, top + 45)
     middle = top + ROW / 2
@@ -191,7 +203,7 @@ def _line(row: FigureRow, scale: Scale, top: float, width: int, *, narrow: bool)
             font_size=14,
         ),
         label(
-            fit(by, width * _BY - 12),
+            fit(by, width * _BY - 12 - 7 * len(more)) + more,
             class_="by",
             x=width * (1 - _BY) + 12,
             y=middle + 4,
@@ -247,7 +259,7 @@ def _describe(rows: Sequence[FigureRow]) -> str:
 
 def _round_step(extent: float) -> float:
     """Return the step of 1, 2 or 5 times a power of ten that parts `extent` into 3 to 7."""
-    power = 10.0 ** floor(log10(extent))
+    power = 10.0 ** floor(log10(max(extent, _FINEST)))
     for factor in (0.2, 0.5, 1.0):
         if extent / (power * factor) <= 6:
             return power * factor

@@ -7,6 +7,7 @@ from onrecord.records import Article, Reading
 from onrecord.stances import words_said
 from onrecord.views.answers import show_answer, show_change, show_done, show_moment
 from onrecord.views.days import show_days
+from onrecord.views.pairs import show_reason
 from onrecord.views.plain import count_noun, one_line, printable
 from onrecord.views.words import (
     ALONE,
@@ -15,8 +16,9 @@ from onrecord.views.words import (
     show_counts,
     show_figure_subject,
     show_parties,
+    show_place,
     show_publisher,
-    show_report,
+    show_said,
     show_value,
     show_who,
     show_words,
@@ -58,10 +60,10 @@ def row_details(ledger: Ledger, row: Row) -> Iterator[str]:
         yield "Other reports of it:"
     for comparison in touching:
         other = ledger.row(comparison.b.row if comparison.a.row == row.id else comparison.a.row)
-        words = other.record.words if isinstance(other, FigureRow) else show_words(other)
+        words = other.record.words if isinstance(other, FigureRow) else show_said(other)
         yield (
-            f"  {comparison.relation}: {one_line(words)} — {one_line(show_report(other))} "
-            f"({one_line(comparison.reason)}) {other.id}"
+            f"  {comparison.relation}: {one_line(words)} — {one_line(show_place(other))} "
+            f"({one_line(show_reason(comparison, row, other))}) {other.id}"
         )
 
 

@@ -16,9 +16,10 @@ Format = Literal["table", "jsonl", "csv", "md"]
 T = TypeVar("T")
 
 # Columns that hold sentences share a table's free width; no other one is wider than this.
-_SENTENCES = frozenset({"words", "headline", "story", "account", "message"})
+_SENTENCES = frozenset({"words", "headline", "story", "account", "sides", "message"})
 _LONG = _SENTENCES | {"of"}
-_WIDEST, _NARROWEST = 22, 20
+_WIDEST, _NARROWEST = 22, 40
+_LINES = 4  # of a sentence under a row, before it is cut
 _HARD_SPACE = "\u00a0"
 _ID_LENGTH = 10  # enough to tell rows apart, and to be typed back: every command takes it
 
@@ -39,7 +40,8 @@ def write_rows(
     """Write `rows` to `stream` and return how many there were.
 
     JSON Lines hold the whole records, CSV every cell, a table and Markdown the `columns`; a
-    table is trimmed to `width` characters, and its rows are stacked where its columns do not fit.
+    table is trimmed to `width` characters, and its rows are stacked where its columns do not fit:
+    each sentence then stands below, on as many lines as it needs, or nearly.
     Rows are written as they come, but for a table. `blank` is a row that says nothing: CSV names
     its cells also where there are no rows.
     """
@@ -140,7 +142,8 @@ def _stack(line: Sequence[str], columns: Sequence[str], width: int) -> Iterator[
         yield part.replace(_HARD_SPACE, " ")
     for column, cell in cells.items():
         if cell and column in _SENTENCES:
-            yield f"    {_shorten(cell, width - 4)}"
+            for part in wrap(cell, width - 4, max_lines=_LINES, placeholder=" …"):
+                yield f"    {_shorten(part, width - 4)}"
 
 
 def _label(column: str, cell: str) -> str:

@@ -12,7 +12,8 @@ from markupsafe import Markup
 from onrecord.views import words
 from onrecord.views.answers import show_review
 from onrecord.views.days import show_day, show_days
-from onrecord.views.plain import one_line, shorten
+from onrecord.views.pairs import show_reason
+from onrecord.views.plain import cut_words, one_line, shorten
 
 TEMPLATES = Path(__file__).parent / "templates"
 LONGEST = 10_000  # characters of one value, unless it is `Whole`
@@ -50,6 +51,7 @@ def make_environment(*folders: Path) -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(
+        is_scant=words.is_scant,
         show_act=words.show_act,
         show_deed=words.show_deed,
         show_chain=_short(words.show_chain),
@@ -60,10 +62,14 @@ def make_environment(*folders: Path) -> Environment:
         show_measure=lambda row: tuple(map(shorten, words.show_measure(row))),
         show_own_day=words.show_own_day,
         show_parties=_short(words.show_parties),
+        show_place=_short(words.show_place),
         show_published=words.show_published,
         show_publisher=_short(words.show_publisher),
+        show_reason=show_reason,
         show_report=_short(words.show_report),
         show_review=_short(show_review),
+        show_said=words.show_said,
+        show_support=words.show_support,
         show_teller=_short(words.show_teller),
         show_value=_short(words.show_value),
         show_who=_short(words.show_who),
@@ -71,6 +77,7 @@ def make_environment(*folders: Path) -> Environment:
     )
     environment.filters["one_line"] = one_line
     environment.filters["short"] = shorten
+    environment.filters["truncate"] = cut_words
     environment.filters["whole"] = Whole
     return environment
 

@@ -1,7 +1,50 @@
 """Pairs of rows that differ or changed: which are one pair, and which are no change at all."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
 from onrecord.ledger import FigureRow, Row
 from onrecord.records import Comparison
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two rows with how they stand to each other; `times` counts the copies that stand so too."""
+
+    comparison: Comparison
+    a: Row
+    b: Row
+    times: int = 1
+
+
+def fold_pairs(comparisons: Iterable[Comparison], rows: Mapping[str, Row]) -> list[Pair]:
+    """Return the pairs in their order, those that say the same on both sides as one.
+
+    "Some 15,000" in three papers and "some 9,000" in a fourth differ once, not three times.
+    """
+    pairs: dict[tuple[object, ...], Pair] = {}
+    for each in comparisons:
+        a, b = rows[each.a.row], rows[each.b.row]
+        changed = each.relation == "changed"
+        sides = [name_side(row, giver=not changed) for row in (a, b)]
+        if not changed:  # the others have no direction
+            sides.sort(key=repr)
+        key = (each.account, each.relation, each.tags, *sides)
+        known = pairs.get(key, Pair(comparison=each, a=a, b=b, times=0))
+        pairs[key] = replace(known, times=known.times + 1)
+    return list(pairs.values())
+
+
+def show_reason(comparison: Comparison, one: Row, other: Row) -> str:
+    """Return why two rows stand so to each other, without the words of both: "two givers, 1 day
+    apart" of "“seven” and “nine”: two givers, 1 day apart"."""
+    reason = comparison.reason
+    if isinstance(one, FigureRow) and isinstance(other, FigureRow):
+        words = one.record.words, other.record.words
+        for first, second in (words, words[::-1]):
+            reason = reason.removeprefix(f"“{first}” and “{second}”: ")
+            reason = reason.removeprefix(f"“{first}”, then “{second}”: ")
+    return reason
 
 
 def is_change(comparison: Comparison, a: Row, b: Row) -> bool:

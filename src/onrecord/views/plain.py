@@ -36,6 +36,13 @@ def shorten(text: str, most: int = 200) -> str:
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
+def cut_words(text: str, most: int) -> str:
+    """Return `text`, or as many of its words as `most` characters hold, with " …" for the rest."""
+    if len(text) <= most:
+        return text
+    return text[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
 def _replacement(character: str) -> str:
     # Soft hyphens and joiners have no shape of their own; the rest is made visible.
     return "" if character in "\u00ad\u200b\u200c\u200d\ufeff" else "\ufffd"

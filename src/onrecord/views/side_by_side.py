@@ -9,11 +9,13 @@ from onrecord.records import Comparison, Counts, Relation
 from onrecord.views.blank import ACCOUNT
 from onrecord.views.days import show_days
 from onrecord.views.formats import markdown_row, markdown_text
+from onrecord.views.pairs import Pair, fold_pairs, show_reason
 from onrecord.views.words import (
     show_act,
     show_counts,
     show_place,
     show_report,
+    show_said,
     show_value,
     show_who,
     show_words,
@@ -71,6 +73,11 @@ def sketch_side_by_side(
     return SideBySide(account=account, rows=tuple(first.values()), comparisons=chosen)
 
 
+def list_pairs(side: SideBySide) -> list[Pair]:
+    """Return the pairs that the comparisons of `side` are of, in their order, copies as one."""
+    return fold_pairs(side.comparisons, {row.id: row for row in side.rows})
+
+
 def choose_comparisons(
     ledger: Ledger, account: AccountRow, limit: int | None = None
 ) -> Iterator[Comparison]:
@@ -89,11 +96,27 @@ def side_by_side_cells(side: SideBySide) -> dict[str, str | int | None]:
     return {
         "account": side.account.title,
         "kind": side.account.kind,
+        "stand": ", ".join(f"{relations[r]} {r}" for r in RELATIONS if relations.get(r)),
+        "sides": _tell_sides(side),
         **{relation: relations.get(relation, 0) for relation in RELATIONS},
         **_counts(side.account.counts),
         "id": side.account.id,
         "reasons": "; ".join(dict.fromkeys(c.reason for c in side.comparisons)),
     }
+
+
+def _tell_sides(side: SideBySide) -> str:
+    """Return the first pair that differs or changed: "40 (Lund, …) / 48 (Berg, …): two givers"."""
+    for pair in list_pairs(side)[:1]:
+        if pair.comparison.relation in ("differ", "changed"):
+            reason = show_reason(pair.comparison, pair.a, pair.b)
+            return f"{_tell(pair.a)} / {_tell(pair.b)}: {reason}"
+    return ""
+
+
+def _tell(row: Row) -> str:
+    words = row.record.words if isinstance(row, FigureRow) else show_said(row)
+    return f"{words} ({show_place(row)})"
 
 
 def side_by_side_markdown(sides: Sequence[SideBySide]) -> Iterator[str]:

@@ -15,6 +15,7 @@ LANES: tuple[tuple[RowKind, str], ...] = (
     ("figure", "Figures"),
 )
 _LANE, _TOP, _AXIS = 34, 4, 22  # pixels
+_HALF_LABEL = 34  # pixels of a day in words
 _STEPS = (1, 2, 7, 14, 28, 91, 182, 364)  # days
 _LEAST = 9  # pixels across for one step
 
@@ -135,8 +136,11 @@ def _draw_axis(first: date, last: date, left: int, plot: int, width: int) -> lis
     parts = []
     for number in marks:
         x = left + (number + 0.5) / (days + 1) * plot
-        anchor = "start" if number == 0 else "end" if number == days else "middle"
-        x = left if number == 0 else min(x, width) if number < days else width
+        anchor = "middle"  # under its bar, unless it would reach over an edge
+        if x < left + _HALF_LABEL:
+            anchor, x = "start", left
+        elif x > width - _HALF_LABEL:
+            anchor, x = "end", width
         shown = show_day(first + timedelta(days=number))
         parts.append(label(shown, class_="tick", x=x, y=y, text_anchor=anchor, font_size=11))
     return parts

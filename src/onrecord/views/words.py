@@ -10,6 +10,8 @@ from onrecord.views.days import UNKNOWN, show_days
 from onrecord.views.plain import count_noun
 
 _LARGEST_PART, _ROUNDING = 12, 1e-6  # of a share that is told as a fraction
+_SCANT = 3  # words
+_ONE = {"people": "person", "days": "day", "weeks": "week", "months": "month", "years": "year"}
 ALONE = Counts(reports=1, outlets=1, lineages=1, origins=1)
 # Acts that say no. After a cue that says it, "denied", the words are what is denied; after any
 # other, "said", they are the no itself.
@@ -41,6 +43,18 @@ def show_words(row: Row) -> str:
     if isinstance(row, StatementRow) and row.record.kind == "direct":
         return f"“{words}”"
     return words
+
+
+def is_scant(row: Row) -> bool:
+    """Return whether a row's words say too little alone: "this" of "Lund denied this", "denied"."""
+    if isinstance(row, StatementRow):
+        return row.record.kind == "indirect" and len(" ".join(row.words).split()) < _SCANT
+    return isinstance(row, ActRow)
+
+
+def show_said(row: Row) -> str:
+    """Return the row's exact words, or where they say too little alone, its sentence."""
+    return row.sentence if is_scant(row) and row.sentence else show_words(row)
 
 
 def show_act(row: Row) -> str:
@@ -119,7 +133,13 @@ def show_value(figure: Figure) -> str:
     change = {"up": "up ", "down": "down ", None: ""}[figure.change]
     if figure.unit is None or (figure.unit == "share" and "/" in value):
         return f"{change}{value}"
-    return f"{change}{value} {figure.unit}"
+    return f"{change}{value} {_name_unit(figure)}"
+
+
+def _name_unit(figure: Figure) -> str | None:
+    """Return the unit as it stands behind the value: one of "people" is a "person"."""
+    alone = figure.low == figure.high == 1
+    return _ONE.get(figure.unit or "", figure.unit) if alone else figure.unit
 
 
 def show_figure_subject(row: FigureRow) -> str:
@@ -137,7 +157,7 @@ def show_measure(row: FigureRow) -> tuple[str, str]:
     if figure.unit and counted == figure.unit:
         counted = None
     elif figure.unit and counted and figure.unit in counted.split():
-        value = value.removesuffix(f" {figure.unit}")
+        value = value.removesuffix(f" {_name_unit(figure)}")
     return value, _join_subject(figure, counted)
 
 
@@ -164,8 +184,10 @@ def show_report(row: Row) -> str:
 
 def show_place(row: Row) -> str:
     """Return who says it, of which day, and in which report: "Lund, 14 May 2031; Harbour Post,
-    16 May 2031"."""
-    own = ", ".join(part for part in (show_who(row), show_own_day(row)) if part)
+    16 May 2031". A day that is that of the report is told once."""
+    day = show_own_day(row)
+    day = "" if day == show_published(row.published) else day
+    own = ", ".join(part for part in (show_who(row), day) if part)
     return f"{own}; {show_report(row)}" if own else show_report(row)
 
 
@@ -192,6 +214,11 @@ def show_counts(counts: Counts | None) -> str:
             (counts.origins, "origin"),
         )
     )
+
+
+def show_support(counts: Counts) -> str:
+    """Return the four counts as short as they can be: "1 report" has one of each."""
+    return count_noun(1, "report") if counts == ALONE else show_counts(counts)
 
 
 def show_chain(row: StatementRow) -> str:

@@ -9,6 +9,7 @@ from onrecord.ledger import Ledger
 from onrecord.views.positions import HARDNESS
 from onrecord.web.accuracy import read_accuracy
 from onrecord.web.desk import Desk
+from onrecord.web.meanings import ACT_TYPE_MEANINGS, SPEECH_ACT_MEANINGS
 
 PROBLEMS = 200
 
@@ -23,6 +24,8 @@ def show_about(desk: Desk, request: Request, ledger: Ledger) -> Response:
         revision=ledger.revision(),
         accuracy=read_accuracy(),
         hardness=_list_hardness(),
+        speech_acts=SPEECH_ACT_MEANINGS,
+        act_types=ACT_TYPE_MEANINGS,
     )
 
 

@@ -25,9 +25,11 @@ from onrecord.ledger.rows import FoundKind
 from onrecord.views import answers
 from onrecord.views.days import show_day
 from onrecord.views.markup import TEMPLATES, make_environment
+from onrecord.views.side_by_side import list_pairs
 from onrecord.web import addresses
 from onrecord.web.citations import cite, words_to_find
 from onrecord.web.judging import CHOICES
+from onrecord.web.meanings import show_meaning
 from onrecord.web.passages import excerpt
 from onrecord.web.posting import read_body, read_form
 from onrecord.web.remembered import Remembered
@@ -74,13 +76,14 @@ class Desk:
             CHOICES=CHOICES,
             form_token=self.form_token,
             fragment_link=addresses.fragment_link,
+            list_pairs=list_pairs,
             row_address=addresses.row_address,
             safe_link=addresses.safe_link,
             show_answer=answers.show_answer,
             show_change=answers.show_change,
             show_done=answers.show_done,
+            show_meaning=show_meaning,
             show_minute=show_minute,
-            show_moment=answers.show_moment,
             story_address=addresses.story_address,
             version=__version__,
             who_address=addresses.who_address,

@@ -9,6 +9,7 @@ from onrecord.ledger import Row
 from onrecord.records import Span
 
 T = TypeVar("T")
+SLACK = 20  # characters: no more are left out for the sake of an excerpt's length
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,8 @@ def excerpt(row: Row, hits: Sequence[Span] = (), reach: int = 220) -> list[Piece
     last = max((span.end for span in row.spans), default=whole.end)
     start = _step_back(row, max(whole.start, first - reach))
     end = _step_on(row, min(whole.end, max(last, first + 4 * reach) if hits else last + reach))
+    start = whole.start if start - whole.start <= SLACK else start
+    end = whole.end if whole.end - end <= SLACK else end
     shift = whole.start
     moved = [(Span(s.start - shift, s.end - shift), "words") for s in row.spans]
     moved += [(Span(s.start - shift, s.end - shift), "hit") for s in hits]

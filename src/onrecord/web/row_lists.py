@@ -1,24 +1,34 @@
-"""Rows as lists of a page: grouped by day, with what the ledger knows of their accounts."""
+"""Rows as lists of a page: grouped by day, copies under what they repeat, and what the ledger
+knows of their accounts."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, islice
 from typing import TypeVar
 
-from onrecord.ledger import Ledger, Row
+from onrecord.ledger import ActRow, FigureRow, Ledger, Row
 from onrecord.records import Relation, When
 from onrecord.views.days import show_days
+from onrecord.views.words import show_act, show_measure, show_who, show_words
 
 PAGE = 50  # rows
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A row, and the rows of the same list that say just the same in other reports."""
+
+    row: Row
+    also: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """The rows under one heading."""
+    """What is told under one heading."""
 
     heading: str
-    rows: tuple[Row, ...]
+    told: tuple[Told, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +53,30 @@ def day_of(row: Row) -> When:
 def group_by_day(rows: Iterable[Row]) -> Iterator[Group]:
     """Yield the rows under their days; rows keep their order."""
     for heading, found in groupby(rows, key=lambda row: show_days(day_of(row))):
-        yield Group(heading=heading, rows=tuple(found))
+        yield Group(heading=heading, told=tuple(fold_copies(found)))
+
+
+def fold_copies(rows: Iterable[Row]) -> list[Told]:
+    """Return the rows in their order, each with those behind it that repeat it.
+
+    One wire report in three papers is told once, with the papers; what is told in other words, by
+    somebody else, or was judged otherwise, keeps its place.
+    """
+    told: dict[tuple[object, ...], list[Row]] = {}
+    for row in rows:
+        told.setdefault(_say(row), []).append(row)
+    return [Told(row=row, also=tuple(also)) for row, *also in told.values()]
+
+
+def _say(row: Row) -> tuple[object, ...]:
+    """Return what two rows have in common of which one is a copy."""
+    if row.account is None:
+        return (row.id,)
+    if isinstance(row, FigureRow):
+        words = show_measure(row)[0]
+    else:
+        words = row.sentence if isinstance(row, ActRow) else show_words(row)
+    return (row.account, row.review, show_who(row), show_act(row), words.casefold())
 
 
 def find_accounts_of(ledger: Ledger, rows: Sequence[Row]) -> dict[str, Contested]:

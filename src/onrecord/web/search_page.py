@@ -14,7 +14,7 @@ from onrecord.records import Span
 from onrecord.web.desk import Desk
 from onrecord.web.passages import Piece, cut
 from onrecord.web.questions import ACT_TYPES, KINDS, SPEECH_ACTS, read_question, read_text
-from onrecord.web.row_lists import find_accounts_of, take_page
+from onrecord.web.row_lists import find_accounts_of, fold_copies, take_page
 
 PAGE = 30  # rows
 _FIELDS = (
@@ -50,6 +50,8 @@ def show_search(desk: Desk, request: Request, ledger: Ledger) -> Response:
         answer=answer,
         question=question,
         found=found,
+        told=fold_copies(hit.row for hit in found.rows),
+        hit_of={hit.row.id: hit for hit in found.rows},
         asked=bool(words or asked or question.narrows),
         accounts=find_accounts_of(ledger, [hit.row for hit in found.rows]),
         kinds=KINDS,

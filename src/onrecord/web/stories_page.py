@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import islice
 
 from starlette.requests import Request
@@ -17,7 +17,9 @@ from onrecord.web.row_lists import take_page
 from onrecord.web.visits import Visit, keep_visit
 
 PAGE = 40  # stories
-LEADS = 4  # accounts of the largest story
+LEADS = 3  # accounts of the largest story
+PARTS = 6  # of its episodes
+NAMED = 2  # headlines of a story whose own name is none
 NEWEST = 5  # stories with something new that are named
 
 
@@ -45,6 +47,9 @@ def show_stories(desk: Desk, request: Request, ledger: Ledger) -> Response:
         more=more,
         question=question,
         leads=leads,
+        parts={story.id: _find_parts(ledger, story) for story in stories},
+        most_parts=PARTS,
+        most_named=NAMED,
         since=since,
         fresh=fresh,
         newest=_name_newest(ledger, fresh),
@@ -57,6 +62,12 @@ def see(desk: Desk, request: Request, ledger: Ledger, form: Mapping[str, str]) -
     response = RedirectResponse("/", status_code=303)
     keep_visit(request, response, Visit(since=now, latest=now))
     return response
+
+
+def _find_parts(ledger: Ledger, story: StoryRow) -> list[StoryRow]:
+    """Return the episodes of a story by day, if it has more than one: their names are headlines."""
+    _, *episodes = ledger.stories(Filter(story=story.id))
+    return sorted(episodes, key=lambda each: each.earliest or date.max) if episodes[1:] else []
 
 
 def _name_newest(ledger: Ledger, fresh: Mapping[str, int]) -> list[StoryRow]:

@@ -28,7 +28,7 @@ from onrecord.web.row_lists import find_accounts_of, group_by_day, take_page
 from onrecord.web.story_head import ACTS_OF, TABS, StoryHead, open_story, within
 from onrecord.web.strips import draw_strips
 
-CONTESTS = 4  # accounts beside the episodes
+CONTESTS = 3  # accounts beside the episodes
 EPISODES = 9
 SIDES = 6  # accounts of the page of differences, each with some of its rows and pairs
 TOLD, PAIRS = 12, 10
@@ -58,10 +58,13 @@ def show_figures(desk: Desk, request: Request, ledger: Ledger) -> Response:
     as_table = request.query_params.get("view") == "table" or not accounts
     if as_table:
         rows, more = take_page(ledger.figures(within(question, head)), question.page)
-        shared: dict[str, Any] = {"rows": rows, "accounts": find_accounts_of(ledger, rows)}
+        shared: dict[str, Any] = {
+            "told": [each for day in group_by_day(rows) for each in day.told],
+            "accounts": find_accounts_of(ledger, rows),
+        }
     else:
         chosen, more = take_page(accounts, question.page, SUBJECTS)
-        shared = {"subjects": list_subjects(ledger, chosen)}
+        shared = {"subjects": list_subjects(ledger, chosen, head.lineage_of)}
     return _show(
         desk,
         "figures.html",

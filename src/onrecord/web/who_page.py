@@ -48,13 +48,19 @@ def find_part(request: Request) -> Part | None:
 
 
 def show_who(desk: Desk, request: Request, ledger: Ledger) -> Response:
-    """Show someone's positions in one story, or with `list` the rows of one part."""
+    """Show someone's positions in one story, or with `list` the rows of one part.
+
+    A name that may mean several has no positions: what most is told of it is shown at once.
+    """
     actor = look_up(ledger.actor, request.path_params["name"])
     named = next((n for n in (actor.name, *(f.name for f in actor.forms)) if who_address(n)), None)
     if named is None:
         raise HTTPException(404, "This name is too long to have a page; its rows can be searched.")
     question = read_question(request.query_params, fields=())
+    parts = [(each, actor.parts.get((each.part, each.kind), 0)) for each in PARTS]
     part = find_part(request)
+    if part is None and actor.several:
+        part = next((each for each, number in parts if number), None)
     sagas = find_sagas(ledger, actor)
     values: dict[str, Any] = {"matters": (), "groups": (), "accounts": {}, "more": False}
     asked = request.query_params.get("story")
@@ -85,7 +91,7 @@ def show_who(desk: Desk, request: Request, ledger: Ledger) -> Response:
         named=named,
         forms=actor.forms[:FORMS],
         titles=_list_titles(actor),
-        parts=[(each, actor.parts.get((each.part, each.kind), 0)) for each in PARTS],
+        parts=parts,
         part=part,
         saga=saga,
         sagas=sagas,
