@@ -26,7 +26,7 @@ from training.stories.matters import Report, read_matters
 
 from onrecord.actors import find_actors
 from onrecord.compare.accounts import ACCOUNT_BARS
-from onrecord.compare.quantity_likeness import FEATURES, measure_quantities
+from onrecord.compare.quantity_likeness import FEATURES, may_be_one, measure_quantities
 from onrecord.compare.same_quantity import list_blocks, list_quantity_pairs
 from onrecord.compare.tellings import Telling, set_readings, tell_figure
 from onrecord.compare.traits import read_figure
@@ -146,7 +146,7 @@ def measure(found: Iterable[tuple[str, list[Known]]]) -> Sample:
         blocks = list_blocks(traits)
         for a, b in list_quantity_pairs(blocks, blocks):
             one, other = figures[a], figures[b]
-            if one.quantity is other.quantity is None:
+            if one.quantity is other.quantity is None or not may_be_one(traits[a], traits[b]):
                 continue
             alone = one.page == other.page
             rows.append(measure_quantities(traits[a], traits[b], alone=alone))

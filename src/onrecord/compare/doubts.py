@@ -5,10 +5,11 @@ import re
 from onrecord.compare.contexts import measure_likeness, weigh_context
 from onrecord.compare.fates import read_fate
 from onrecord.compare.intervals import allow_values, measure_size
-from onrecord.compare.quantity_likeness import compare_counted, are_of_two_measured
+from onrecord.compare.quantity_likeness import SURE_ALIKE, rate_alike
 from onrecord.compare.slots import PLACE_LETTERS, Slot, read_slot
 from onrecord.compare.stages import Stage
 from onrecord.compare.tellings import Telling, once
+from onrecord.compare.traits import read_figure
 from onrecord.compare.wording import TELLING
 from onrecord.records import Figure
 from onrecord.stories.terms import read_rarity
@@ -17,9 +18,6 @@ SAME_ALIKE = 0.25  # of the sentences, for numbers that do not fit
 SAME_MEASURE = 0.5  # ... of a bare measure: "30 km", "24 %"
 CONFLICT_ALIKE = 0.4  # ... of one day, where no two givers are named
 SAME_UNSAID = 0.65  # ... that not both say what they are of
-OTHER_HEAD = 0.6  # of what is counted, where one says "vessels" and the other "frigates"
-LOOSE = 0.3  # of what is counted or of the sentences, for a bare measure or a small number
-SMALL = 3.0
 ROOM = 2.0  # a bound that leaves room for a number so many times another says little
 WHOLE = 100.0  # per cent
 LEAP = 3.0  # nor does a count become so many times another from one day to the next
@@ -59,7 +57,7 @@ def find_doubt(a: Telling[Figure], b: Telling[Figure], *, rivals: bool) -> str |
     are named for it; and not where the smaller number may count a part of the larger.
     """
     first, second = read_slot(a), read_slot(b)
-    if _are_told_apart(a, b):
+    if rate_alike(read_figure(a), read_figure(b), together=True) < SURE_ALIKE:
         return TOO_LITTLE
     low, high = (first, second) if is_below(a.row, b.row) else (second, first)
     if low.who and not low.who & high.who:
@@ -84,23 +82,6 @@ def find_doubt(a: Telling[Figure], b: Telling[Figure], *, rivals: bool) -> str |
     if not rivals and measure_alike(a, b) < _find_least(first, second):
         return TOO_LITTLE
     return None
-
-
-def _are_told_apart(a: Telling[Figure], b: Telling[Figure]) -> bool:
-    """Return whether two numbers that do not fit are told in words that are often of two things.
-
-    Those that fit may be of one thing by whatever words; of a conflict more has to be sure.
-    """
-    first, second = read_slot(a), read_slot(b)
-    if (first.unit, first.rate, first.fate) != (second.unit, second.rate, second.fate):
-        return True
-    alike, counted = measure_alike(a, b), compare_counted(first, second)
-    if first.head != second.head and counted < OTHER_HEAD:
-        return True
-    if are_of_two_measured(first, second, alike):
-        return True
-    small = all((measure_size(each.row) or 0.0) <= SMALL for each in (a, b))
-    return (first.measure or small) and max(counted, alike) < LOOSE
 
 
 def _says_what(slot: Slot) -> bool:

@@ -4,8 +4,12 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
-from onrecord.compare.contexts import measure_likeness
-from onrecord.compare.quantity_likeness import LEAST_SCORE, are_of_two_measured, weigh_quantities
+from onrecord.compare.quantity_likeness import (
+    LEAST_SCORE,
+    may_be_one,
+    rate_alike,
+    weigh_quantities,
+)
 from onrecord.compare.slots import Slot
 from onrecord.compare.traits import FigureTraits
 
@@ -17,8 +21,7 @@ Blocks = Mapping[Hashable, Sequence[int]]  # places of figures by what has to be
 def score_quantities(a: FigureTraits, b: FigureTraits, *, together: bool) -> float:
     """Return how sure it is that the two give one quantity, 0 to 1.
 
-    They have to be on one scale, and not of two sides or nations, two fates or periods ("a day", "a
-    week"), nor measure two things. `together`: their articles tell of one episode.
+    They have to be on one scale. `together`: their articles tell of one episode.
     """
     if a.slot.idle or b.slot.idle or _name_scale(a.slot) != _name_scale(b.slot):
         return 0.0
@@ -29,20 +32,12 @@ def score_on_scale(
     a: FigureTraits, b: FigureTraits, *, together: bool, alone: bool = False
 ) -> float:
     """Return what `score_quantities` does for two figures on one scale, `alone` in one article."""
-    one, other = a.slot, b.slot
-    if any(
-        None not in pair and pair[0] != pair[1]
-        for pair in (
-            (one.whose, other.whose),
-            (one.nation, other.nation),
-            (one.fate, other.fate),
-            (one.rate, other.rate),
-        )
-    ):
+    if not may_be_one(a, b):
         return 0.0
-    if are_of_two_measured(one, other, measure_likeness(a.context, b.context)):
-        return 0.0
-    score = weigh_quantities(a, b, together=together, alone=alone)
+    score = max(
+        rate_alike(a, b, together=together),
+        weigh_quantities(a, b, together=together, alone=alone),
+    )
     return score if score >= LEAST_SCORE else 0.0
 
 
