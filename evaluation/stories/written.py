@@ -2,7 +2,7 @@
 
     python -m evaluation.stories.written [development | end] [-v]
 
-Each folder of `written/` has the pages of one invented story and `expected.toml`, what a careful
+Each folder of `written_stories/` has the pages of one invented story and `expected.toml`, what a careful
 reader finds across them, written before the program was run (README.md has the form). Pages are
 read, linked and compared as in a ledger that holds the story alone. Printed are, by kind, how many
 of the rows that are named were read, how many of the pairs wanted stand in one account, with which
@@ -26,7 +26,7 @@ from onrecord.spans import cover
 from onrecord.stances import words_said
 from onrecord.stories import group_stories, link_pair, sketch_reading
 
-FOLDER = Path(__file__).with_name("written")
+FOLDER = Path(__file__).with_name("written_stories")
 SPLITS = ("development", "end")
 KINDS = ("statement", "act", "figure")
 COUNTS = ("reports", "outlets", "lineages", "origins")
