@@ -74,12 +74,12 @@ def may_be_one(a: FigureTraits, b: FigureTraits) -> bool:
     """
     one, other = a.slot, b.slot
     apart = (
-        _are_two(one.whose, other.whose)
+        _are_two(one.fate, other.fate)
+        or _are_two(one.whose, other.whose)
         or _are_two(one.nation, other.nation)
-        or _are_two(one.fate, other.fate)
         or _are_two(one.rate, other.rate)
     )
-    return not (apart or _are_of_two_measured(one, other, measure_likeness(a.context, b.context)))
+    return not (apart or _are_of_two_measured(a, b))
 
 
 def weigh_quantities(
@@ -158,10 +158,10 @@ def rate_alike(a: FigureTraits, b: FigureTraits, *, together: bool) -> float:
     killed in one flood. For anything else see `weigh_quantities`.
     """
     one, other = a.slot, b.slot
-    likeness = measure_likeness(a.context, b.context)
     others = bool(one.who and other.who) and one.who.isdisjoint(other.who)
-    if others or not _are_told_alike(a, b, likeness):
+    if others or not _are_told_alike(a, b):
         return 0.0
+    likeness = measure_likeness(a.context, b.context)
     owned = one.whose is not None and one.whose == other.whose
     placed = one.place is not None and one.place == other.place
     meet, counted = could_meet(a.values, b.values), compare_counted(one, other)
@@ -177,21 +177,20 @@ def rate_alike(a: FigureTraits, b: FigureTraits, *, together: bool) -> float:
     )
 
 
-def _are_told_alike(a: FigureTraits, b: FigureTraits, likeness: float) -> bool:
+def _are_told_alike(a: FigureTraits, b: FigureTraits) -> bool:
     """Return whether two figures are told in words that are seldom of two things.
 
-    `likeness` is that of their sentences. Of a bare measure or a small number more has to be alike.
+    Of a bare measure or a small number more has to be alike.
     """
     one, other = a.slot, b.slot
     if (one.unit, one.rate, one.fate) != (other.unit, other.rate, other.fate) or not one.unit:
         return False
     counted = compare_counted(one, other)
-    if one.head != other.head and counted < OTHER_HEAD:
+    if (one.head != other.head and counted < OTHER_HEAD) or _are_of_two_measured(a, b):
         return False
-    if _are_of_two_measured(one, other, likeness):
-        return False
-    small = max(a.size or 0.0, b.size or 0.0) <= SMALL
-    return not (one.measure or small) or max(counted, likeness) >= LOOSE
+    if not one.measure and max(a.size or 0.0, b.size or 0.0) > SMALL:
+        return True
+    return counted >= LOOSE or measure_likeness(a.context, b.context) >= LOOSE
 
 
 def compare_counted(a: Slot, b: Slot) -> float:
@@ -207,12 +206,11 @@ def have_other_names(a: Slot, b: Slot) -> bool:
     return bool(a.counted and b.counted) and a.counted.isdisjoint(b.counted)
 
 
-def _are_of_two_measured(a: Slot, b: Slot, alike: float) -> bool:
-    """Return whether two measures are of things with other names: of nickel, and of tin.
-
-    `alike` is the likeness of their sentences.
-    """
-    return a.measure and have_other_names(a, b) and alike < OTHER_NAME
+def _are_of_two_measured(a: FigureTraits, b: FigureTraits) -> bool:
+    """Return whether two measures are of things with other names: of nickel, and of tin."""
+    if not (a.slot.measure and have_other_names(a.slot, b.slot)):
+        return False
+    return measure_likeness(a.context, b.context) < OTHER_NAME
 
 
 def measure_ratio(a: FigureTraits, b: FigureTraits) -> float:
