@@ -6,8 +6,8 @@ Each folder of `written_stories/` has the pages of one invented story and `expec
 careful reader finds across them, written before the program was run (README.md has the form). Pages
 are read, linked and compared as in a ledger that holds the story alone. Printed are, by kind, how
 many of the rows that are named were read, how many of the pairs wanted stand in one account, with
-which share of the relations wanted; how many pairs that are two things are one account; and the four
-counts of the accounts. `-v` tells each mistake, and is for the development half.
+which share of the relations wanted; how many pairs that are two things are one account; and the
+four counts of the accounts. `-v` tells each mistake, and is for the development half.
 """
 
 import argparse
