@@ -26,10 +26,15 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 from training.stories.matters import read_matters
 
 from onrecord.compare.accounts import ACCOUNT_BARS
-from onrecord.compare.quantity_likeness import FEATURES, may_be_one, measure_quantities
+from onrecord.compare.quantity_likeness import (
+    FEATURES,
+    may_be_one,
+    measure_quantities,
+    tell_little,
+)
 from onrecord.compare.same_quantity import list_blocks, list_quantity_pairs
 from onrecord.compare.tellings import Telling, set_readings, tell_figure
-from onrecord.compare.traits import read_figure
+from onrecord.compare.traits import FigureTraits, read_figure
 from onrecord.records import Figure
 from onrecord.spans import overlaps
 
@@ -109,7 +114,7 @@ def measure(found: Iterable[tuple[str, list[Known]]]) -> Sample:
         blocks = list_blocks(traits)
         for a, b in list_quantity_pairs(blocks, blocks):
             one, other = figures[a], figures[b]
-            if one.quantity is other.quantity is None or not may_be_one(traits[a], traits[b]):
+            if one.quantity is other.quantity is None or not is_weighed(traits[a], traits[b]):
                 continue
             alone = one.page == other.page
             rows.append(measure_quantities(traits[a], traits[b], alone=alone))
@@ -117,6 +122,10 @@ def measure(found: Iterable[tuple[str, list[Known]]]) -> Sample:
             groups.append(group)
             words.append(f"{name}: {_show(one.telling)} || {_show(other.telling)}")
     return Sample(np.array(rows), np.array(labels), np.array(groups), words)
+
+
+def is_weighed(a: FigureTraits, b: FigureTraits) -> bool:
+    return may_be_one(a, b) and not tell_little(a, b)
 
 
 def _show(telling: Telling[Figure]) -> str:

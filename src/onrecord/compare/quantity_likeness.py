@@ -32,7 +32,6 @@ FEATURES = (
     "two digits",
     "three digits",
     "ratio",
-    "small",
     "part",
     "rate",
     "other names",
@@ -43,10 +42,9 @@ FEATURES = (
 # Logistic weights in the order of FEATURES, then the intercept
 # (`python -m training.stories.fit_quantities` prints them again).
 WEIGHTS = (
-    0.71, 0.53, -0.02, 0.61, 0.50, 0.31, -0.42, 0.73, -0.22,
-    1.01, 0.76, -1.06, 0.28, -0.28, -0.12, -0.51, 0.17, 1.68,
-    1.55, -1.63, -0.17, -0.10, -0.39, 0.03, -1.11, -1.46, -1.22,
-    0.15,
+    0.22, -0.02, 0.01, 0.46, 0.31, 0.74, -0.83, 1.24, -0.31,
+    0.29, 0.56, -1.06, 0.30, -0.31, -0.33, -0.88, 0.50, 1.62,
+    1.57, -1.67, -0.75, -0.30, -0.46, -0.51, -2.16, -1.36, 1.04,
 )  # fmt: skip
 
 # Two articles of two episodes tell of one quantity less often.
@@ -89,13 +87,13 @@ def weigh_quantities(
 
     `together`: their articles tell of one episode; `alone`: one article gives both.
     """
-    if _tell_little(a, b):
+    if tell_little(a, b):
         return 0.0
     total = WEIGHTS[-1] + sum(map(mul, measure_quantities(a, b, alone=alone), WEIGHTS))
     return 1 / (1 + exp(-(total if together else total - APART)))
 
 
-def _tell_little(a: FigureTraits, b: FigureTraits) -> bool:
+def tell_little(a: FigureTraits, b: FigureTraits) -> bool:
     """Return whether any two things may have such numbers.
 
     So it is with two small counts, and with numbers that do not meet, of measures or of what is
@@ -141,7 +139,6 @@ def measure_quantities(
         float(digits == 2),
         float(digits >= 3),
         min(LARGEST_RATIO, log(measure_ratio(a, b))),
-        float(max(a.size or 0.0, b.size or 0.0) <= SMALL),
         float(one.part != other.part),
         float(one.rate != other.rate),
         float(have_other_names(one, other)),
