@@ -4,7 +4,7 @@
 
 The file is for measuring alone: nothing is trained on its sentences. PLV has no class for a
 sentence without an event and folds CONCEDE and RETREAT into YIELD. Every trigger of a sentence
-votes for its type, collapsed by its modality as in docs/codebook.md, the more the surer the reader
+votes for its type, collapsed by its modality as in docs/exports.md, the more the surer the reader
 is of it, and that the given source and target are its actor and recipient; the root that the table
 of triggers gives has a vote as well.
 """
@@ -141,7 +141,7 @@ def candidates(encoded: Encoded) -> Iterator[Run]:
 def collapse(
     types: Scores, modalities: Scores, *, negative: float, denied: float
 ) -> Iterator[tuple[str, float]]:
-    """Yield PLV's roots with their shares, by the table of docs/codebook.md."""
+    """Yield PLV's roots with their shares, by the table of docs/exports.md."""
     for type_, share in zip(get_args(ActType), types.tolist(), strict=True):
         root = FOLDED.get(type_, type_)
         for modality, part in zip(get_args(Modality), modalities.tolist(), strict=True):

@@ -91,6 +91,16 @@ def test_equal_values_stand_under_each_other() -> None:
     assert xs[0] == xs[1] != xs[2]
 
 
+def test_a_share_stands_where_its_per_cent_do() -> None:
+    chart = draw(
+        make_row(1, low=25, high=25, unit="%"),
+        make_row(2, low=0.25, high=0.25, unit="share"),
+        make_row(3, low=0.25, high=0.25, unit="%"),
+    )
+    a, b, c = (circle.get("cx") for circle in chart.iter(f"{SVG}circle"))
+    assert a == b != c
+
+
 def test_one_figure_is_no_chart() -> None:
     assert chart_figures([make_row(1, low=4, high=4)], title="Barges") is None
     assert chart_figures([make_row(1), make_row(2)], title="Barges") is None

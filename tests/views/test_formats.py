@@ -1,7 +1,7 @@
 from io import BytesIO
 
 from onrecord.views.cells import Cells
-from onrecord.views.formats import write_rows
+from onrecord.views.formats import markdown_text, write_rows
 
 COLUMNS = ("when", "who", "to", "words", "reports", "id")
 ROWS: list[Cells] = [
@@ -54,3 +54,8 @@ def test_on_a_narrow_screen_the_sentence_stands_below() -> None:
         "s1          Berg · 12 reports",
         "    no",
     ]
+
+
+def test_in_markdown_only_what_could_open_a_tag_is_escaped() -> None:
+    assert markdown_text("< 5 h") == "< 5 h"
+    assert markdown_text("<b>5</b> <") == "&lt;b>5&lt;/b> &lt;"

@@ -296,7 +296,7 @@ def test_row_shows_the_chain_from_speaker_to_outlet(browser: Browser) -> None:
 
 def test_row_shows_its_condition(browser: Browser) -> None:
     text = browser.text(f"/row/{find_row(browser, 'statement', 'shut the river')}")
-    assert "Only if If they shut the river" in text
+    assert "Condition If they shut the river" in text
 
 
 def test_each_count_opens_its_list(browser: Browser) -> None:

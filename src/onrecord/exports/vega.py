@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from onrecord.ledger import AccountRow, FigureRow, Filter, Ledger
-from onrecord.views.charts import COLOUR
+from onrecord.views.charts import COLOUR, find_ends
 from onrecord.views.words import show_parties, show_publisher, show_value, show_when
 
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
@@ -96,11 +96,12 @@ def _draw_open_side(end: str, across: Spec) -> Spec:
 
 def _make_value(number: int, row: FigureRow) -> dict[str, Any]:
     figure = row.record
+    low, high = find_ends(figure)
     publisher = show_publisher(row.outlet, row.agency)
     return {
         "report": f"{number}. {publisher}",
-        "low": figure.low,
-        "high": figure.high,
+        "low": low,
+        "high": high,
         "low_open": figure.low_open,
         "high_open": figure.high_open,
         "value": show_value(figure),
@@ -117,5 +118,5 @@ def _has_number(row: FigureRow) -> bool:
 
 
 def _name_unit(rows: Sequence[FigureRow]) -> str | None:
-    units = {row.record.unit for row in rows}
+    units = {"%" if row.record.unit == "share" else row.record.unit for row in rows}
     return units.pop() if len(units) == 1 else None

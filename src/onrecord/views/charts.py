@@ -8,8 +8,9 @@ from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from math import floor, log10
 
+from onrecord.compare.intervals import read_scale
 from onrecord.ledger.rows import FigureRow
-from onrecord.records import When
+from onrecord.records import Figure, When
 from onrecord.views.days import show_days
 from onrecord.views.plain import count_noun, one_line, shorten
 from onrecord.views.svg import element, fit, label
@@ -95,11 +96,18 @@ def draw_legend() -> str:
     )
 
 
+def find_ends(figure: Figure) -> tuple[float | None, float | None]:
+    """Return where a figure begins and ends; "a quarter" at 25, beside per cent."""
+    scale = read_scale(figure)
+    low, high = (None if end is None else end * scale for end in (figure.low, figure.high))
+    return low, high
+
+
 class Scale:
     """Where values stand between two places across, with round ticks."""
 
     def __init__(self, rows: Sequence[FigureRow], left: float, right: float) -> None:
-        ends = [end for row in rows for end in (row.record.low, row.record.high) if end is not None]
+        ends = [end for row in rows for end in find_ends(row.record) if end is not None]
         low, high = min(ends), max(ends)
         if 0 <= low <= high * 0.5:
             low = 0.0
@@ -216,17 +224,18 @@ def _line(
 def _mark(row: FigureRow, scale: Scale, y: float) -> str:
     """Return the mark of a figure: point, range, or point with an arrow."""
     figure = row.record
-    if figure.low is None:
-        assert figure.high is not None
-        end = scale.place(figure.high)
+    low, high = find_ends(figure)
+    if low is None:
+        assert high is not None
+        end = scale.place(high)
         return _arrow(end, scale.left - 8, y) + _end(end, y, open_=figure.high_open)
-    start = scale.place(figure.low)
-    if figure.high is None:
+    start = scale.place(low)
+    if high is None:
         return _arrow(start, scale.right + 8, y) + _end(start, y, open_=figure.low_open)
-    if figure.low == figure.high:
+    if low == high:
         near = _near(start, y) if figure.bound is not None else ""  # an approximate value
         return near + _end(start, y, open_=False)
-    end = scale.place(figure.high)
+    end = scale.place(high)
     bar = element("line", class_="range", x1=start, x2=end, y1=y, y2=y, stroke=COLOUR)
     return bar + _end(start, y, open_=figure.low_open) + _end(end, y, open_=figure.high_open)
 

@@ -6,7 +6,7 @@ from onrecord.ledger import ActRow, FigureRow, Ledger, Row, StatementRow
 from onrecord.records import Article, Reading
 from onrecord.stances import words_said
 from onrecord.views.answers import show_answer, show_change, show_done, show_moment
-from onrecord.views.days import show_days
+from onrecord.views.days import UNKNOWN, show_days
 from onrecord.views.pairs import show_reason
 from onrecord.views.plain import count_noun, one_line, printable
 from onrecord.views.words import (
@@ -37,7 +37,7 @@ def row_details(ledger: Ledger, row: Row) -> Iterator[str]:
         ("condition", row.condition),
         ("hedge", row.hedge),
         ("denied by", show_parties(row.denied_by)),
-        ("when", f"{show_days(row.when)} ({row.when.certainty}{_anchor(row)})"),
+        ("when", tell_when(row)),
         ("sentence", row.sentence),
         ("stands at", ", ".join(f"{start}–{end}" for start, end in row.spans)),
         ("article", f"{row.headline or 'no headline'} ({row.article})"),
@@ -65,6 +65,12 @@ def row_details(ledger: Ledger, row: Row) -> Iterator[str]:
             f"  {comparison.relation}: {one_line(words)} — {one_line(show_place(other))} "
             f"({one_line(show_reason(comparison, row, other))}) {other.id}"
         )
+
+
+def tell_when(row: Row) -> str:
+    """Return "20 Mar 2024 (bounded, counted from: published)", or "date unknown" alone."""
+    days = show_days(row.when)
+    return days if days == UNKNOWN else f"{days} ({row.when.certainty}{_anchor(row)})"
 
 
 def article_details(reading: Reading, article: Article, *, text: bool) -> Iterator[str]:

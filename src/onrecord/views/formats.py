@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from textwrap import wrap
@@ -15,6 +16,7 @@ from onrecord.views.plain import count_noun, one_line
 Format = Literal["table", "jsonl", "csv", "md"]
 T = TypeVar("T")
 
+_TAG = re.compile(r"<(?!\s)")  # "< 5 h" opens no tag
 # Columns that hold sentences share a table's free width; no other one is wider than this.
 _SENTENCES = frozenset({"words", "headline", "story", "account", "sides", "message"})
 _LONG = _SENTENCES | {"of"}
@@ -104,7 +106,7 @@ def markdown_text(text: str) -> str:
     text = one_line(text)
     for mark in "\\`*_[]|":
         text = text.replace(mark, f"\\{mark}")
-    return text.replace("<", "&lt;")
+    return _TAG.sub("&lt;", text)
 
 
 def _write_table(
