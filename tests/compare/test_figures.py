@@ -565,7 +565,7 @@ def test_other_words_for_what_people_do_or_suffer_are_one_quantity(
 def test_who_is_taken_to_hospital_is_not_evacuated(draft: Drafts, compare: Compare) -> None:
     a = draft("a", "On Sunday 900 people were taken to hospital in Velbrook.")
     a.count("900 people", 900, 900, counted="people")
-    b = draft("b", "On Sunday 900 people were moved to safety in Velbrook.")
+    b = draft("b", "On Sunday 900 people were moved to Velbrook.")
     b.count("900 people", 900, 900, counted="people")
     assert compare(a, b)[0] == ()
 

@@ -22,10 +22,11 @@ _TELLINGS = {
     "missing": r"missing|unaccounted for|disappeared|(?:not|never) (?:been )?found"
     r"|search(?:ed|ing|es)? for|look(?:ed|ing) for",
     "arrested": r"arrest(?:ed|s|ing)?|detain(?:ed|s|ing|ees?)?|detentions?|(?:in|into) custody"
-    r"|behind bars|jailed|rounded up|picked up|locked up|(?:were|are|being) held",
+    r"|under arrest|behind bars|jailed|rounded up|picked up|locked up|(?:were|are|being) held",
     "evacuated": r"evacuat(?:ed|es|ing|ions?|ees)|shelter(?:s|ing)?"
     r"|(?:been|were|was) (?:moved|taken|brought|led|bussed|relocated)"
-    r" (?:out|away|to safety|to higher ground|from)",
+    r" (?:out|away|from"
+    r"|to(?! (?:an? |the )?(?:\w+ )?(?:hospital|clinic|prison|jail|court|police)))",
     "homeless": r"homeless|without (?:an? )?(?:homes?|roofs?)|los(?:t|e|ing) their homes?",
     "displaced": r"displaced|uprooted|fled|flee(?:ing|s)?|refugees"
     r"|cross(?:ed|ing) (?:into|the border)"

@@ -42,9 +42,9 @@ FEATURES = (
 # Logistic weights in the order of FEATURES, then the intercept
 # (`python -m training.stories.fit_quantities` prints them again).
 WEIGHTS = (
-    0.22, -0.02, 0.01, 0.46, 0.31, 0.74, -0.83, 1.24, -0.31,
-    0.29, 0.56, -1.06, 0.30, -0.31, -0.33, -0.88, 0.50, 1.62,
-    1.57, -1.67, -0.75, -0.30, -0.46, -0.51, -2.16, -1.36, 1.04,
+    0.15, 0.01, -0.01, 0.47, 0.30, 0.72, -0.85, 1.24, -0.35,
+    0.27, 0.59, -1.05, 0.33, -0.30, -0.37, -0.87, 0.50, 1.61,
+    1.58, -1.68, -0.75, -0.29, -0.44, -0.52, -2.17, -1.32, 1.06,
 )  # fmt: skip
 
 # Two articles of two episodes tell of one quantity less often.
