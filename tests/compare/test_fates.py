@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.compare.fates import find_fate, read_fate
+from onrecord.compare.fates import drop_fates, find_fate, read_fate
 from onrecord.records import Span
 
 
@@ -37,3 +37,8 @@ def test_the_nearest_fate_is_that_of_the_number(sentence: str, fate: str | None)
 def test_words_tell_their_last_fate() -> None:
     assert read_fate("kidnapped workers killed") == "killed"
     assert read_fate("Russian troops") is None
+
+
+@pytest.mark.parametrize(("words", "left"), [("sailors killed", "sailors"), ("lives lost", "")])
+def test_what_is_counted_beside_a_fate(words: str, left: str) -> None:
+    assert drop_fates(words).strip() == left

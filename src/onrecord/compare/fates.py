@@ -77,6 +77,11 @@ def read_fate(words: str) -> str | None:
     return _NAMES[str(found[-1].lastgroup)] if found else None
 
 
+def drop_fates(words: str) -> str:
+    """Return `words` without those that tell a fate: "sailors killed", "lives lost"."""
+    return _TOLD.sub(" ", words)
+
+
 def find_fate(sentence: str, number: Span) -> str | None:
     """Return the fate that is told nearest to a number of a sentence, `None` for none.
 

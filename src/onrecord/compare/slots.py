@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from onrecord.compare.fates import find_fate, read_fate
+from onrecord.compare.fates import drop_fates, find_fate, read_fate
 from onrecord.compare.stages import Stage, read_stage
 from onrecord.compare.tellings import Telling, once
 from onrecord.records import Figure, Span
@@ -121,7 +121,7 @@ def read_slot(telling: Telling[Figure]) -> Slot:
     fate = _find_fate(telling, unit)
     if fate is not None:
         unit, measure = "people", False
-        counted = frozenset(term for term in counted if read_fate(term) is None)
+        counted &= frozenset(find_terms(drop_fates(figure.counted or "")))
     if counted & _MEETINGS:
         counted = counted - _MEETINGS | {"talks"}
     return Slot(
