@@ -5,7 +5,7 @@ import re
 from onrecord.compare.contexts import measure_likeness, weigh_context
 from onrecord.compare.fates import read_fate
 from onrecord.compare.intervals import allow_values, measure_size
-from onrecord.compare.quantity_likeness import SURE_ALIKE, rate_alike
+from onrecord.compare.quantity_likeness import SURE_ALIKE, measure_ratio, rate_alike
 from onrecord.compare.slots import PLACE_LETTERS, Slot, read_slot
 from onrecord.compare.stages import Stage
 from onrecord.compare.tellings import Telling, once
@@ -117,7 +117,7 @@ def doubt_meeting(a: Telling[Figure], b: Telling[Figure]) -> str | None:
         return None
     if _names_another(a, b) and _names_another(b, a):
         return f"one is of {a.row.counted}, the other of {b.row.counted}"
-    return TOO_LITTLE if _measure_ratio(a, b) > ROOM else None
+    return TOO_LITTLE if measure_ratio(read_figure(a), read_figure(b)) > ROOM else None
 
 
 def doubt_conflict(a: Telling[Figure], b: Telling[Figure]) -> str | None:
@@ -148,7 +148,7 @@ def doubt_change(earlier: Telling[Figure], later: Telling[Figure], *, rivals: bo
     unsaid = not any(_says_what(read_slot(each)) for each in (earlier, later))
     if not rivals and unsaid and measure_alike(earlier, later) < CONFLICT_ALIKE:
         return TOO_LITTLE
-    if not rivals and _measure_ratio(earlier, later) > LEAP:
+    if not rivals and measure_ratio(read_figure(earlier), read_figure(later)) > LEAP:
         alike = measure_alike(earlier, later)
         return TOO_LITTLE if alike < CONFLICT_ALIKE else None
     return None
@@ -180,12 +180,6 @@ def _names_another(a: Telling[Figure], b: Telling[Figure]) -> bool:
     """Return whether `a` is of something that the sentence of `b` does not speak of."""
     known = {term[:PLACE_LETTERS] for term in (*weigh_context(b), *read_slot(b).counted)}
     return any(term[:PLACE_LETTERS] not in known for term in read_slot(a).counted)
-
-
-def _measure_ratio(a: Telling[Figure], b: Telling[Figure]) -> float:
-    """Return how many times the smaller number goes into the larger; 1 where that has no sense."""
-    sizes = [measure_size(telling.row) or 0.0 for telling in (a, b)]
-    return max(sizes) / min(sizes) if min(sizes) > 0 else 1.0
 
 
 @once

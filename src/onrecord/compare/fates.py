@@ -51,7 +51,6 @@ _TELLINGS = {
     r"|los(?:e|t|ing) their (?:jobs|posts|work)",
     "aboard": r"aboard|on board|passengers",
 }  # fmt: skip
-FATES = frozenset(_TELLINGS)
 _NAMES = {name.replace(" ", "_"): name for name in _TELLINGS}
 _TOLD = re.compile(
     "|".join(

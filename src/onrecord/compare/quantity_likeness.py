@@ -104,7 +104,7 @@ def tell_little(a: FigureTraits, b: FigureTraits) -> bool:
         return True
     if could_meet(a.values, b.values):
         return False
-    return one.measure or (one.unit != other.unit and compare_counted(one, other) == 0)
+    return one.measure or (one.unit != other.unit and _compare_counted(one, other) == 0)
 
 
 def measure_quantities(
@@ -120,16 +120,16 @@ def measure_quantities(
     digits = _count_digits(a.size) if a.size is not None and a.size == b.size else 0
     return (
         measure_likeness(a.context, b.context),
-        compare_counted(one, other),
+        _compare_counted(one, other),
         float(one.head == other.head != ""),
         float(one.unit == other.unit != ""),
         float("" in (one.unit, other.unit)),
         float(one.measure and other.measure),
         float(one.unit == other.unit == "people"),
-        float(one.fate is not None and one.fate == other.fate),
+        float(_are_one(one.fate, other.fate)),
         float((one.fate is None) != (other.fate is None)),
-        float(one.whose is not None and one.whose == other.whose),
-        float(one.place is not None and one.place == other.place),
+        float(_are_one(one.whose, other.whose)),
+        float(_are_one(one.place, other.place)),
         float(_are_two(one.place, other.place)),
         float(not one.who.isdisjoint(other.who)),
         float(bool(one.who and other.who) and one.who.isdisjoint(other.who)),
@@ -141,7 +141,7 @@ def measure_quantities(
         min(LARGEST_RATIO, log(measure_ratio(a, b))),
         float(one.part != other.part),
         float(one.rate != other.rate),
-        float(have_other_names(one, other)),
+        float(_have_other_names(one, other)),
         float(one.stage != other.stage),
         float((count_apart(a.days, b.days) or 0) > FAR_DAYS),
         float(alone and not _are_two(a.giver, b.giver)),
@@ -159,9 +159,8 @@ def rate_alike(a: FigureTraits, b: FigureTraits, *, together: bool) -> float:
     if others or not _are_told_alike(a, b):
         return 0.0
     likeness = measure_likeness(a.context, b.context)
-    owned = one.whose is not None and one.whose == other.whose
-    placed = one.place is not None and one.place == other.place
-    meet, counted = could_meet(a.values, b.values), compare_counted(one, other)
+    owned, placed = _are_one(one.whose, other.whose), _are_one(one.place, other.place)
+    meet, counted = could_meet(a.values, b.values), _compare_counted(one, other)
     named = counted >= COUNTED_ALIKE and one.fate is None
     scoped = owned or placed or named or likeness >= SENTENCES_ALIKE or meet
     yearly = one.fate is None and likeness >= SENTENCES_ALIKE
@@ -182,7 +181,7 @@ def _are_told_alike(a: FigureTraits, b: FigureTraits) -> bool:
     one, other = a.slot, b.slot
     if (one.unit, one.rate, one.fate) != (other.unit, other.rate, other.fate) or not one.unit:
         return False
-    counted = compare_counted(one, other)
+    counted = _compare_counted(one, other)
     if (one.head != other.head and counted < OTHER_HEAD) or _are_of_two_measured(a, b):
         return False
     if not one.measure and max(a.size or 0.0, b.size or 0.0) > SMALL:
@@ -190,22 +189,22 @@ def _are_told_alike(a: FigureTraits, b: FigureTraits) -> bool:
     return counted >= LOOSE or measure_likeness(a.context, b.context) >= LOOSE
 
 
-def compare_counted(a: Slot, b: Slot) -> float:
+def _compare_counted(a: Slot, b: Slot) -> float:
     """Return the share of the rarity of what is counted, in the shorter phrase, in both."""
-    if a.fate is not None and a.fate == b.fate:
+    if _are_one(a.fate, b.fate):
         return 1.0
     total = min(_sum_rarity(a.counted), _sum_rarity(b.counted))
     return _sum_rarity(a.counted & b.counted) / total if total else 0.0
 
 
-def have_other_names(a: Slot, b: Slot) -> bool:
+def _have_other_names(a: Slot, b: Slot) -> bool:
     """Return whether both say what is counted, in no common word."""
     return bool(a.counted and b.counted) and a.counted.isdisjoint(b.counted)
 
 
 def _are_of_two_measured(a: FigureTraits, b: FigureTraits) -> bool:
     """Return whether two measures are of things with other names: of nickel, and of tin."""
-    if not (a.slot.measure and have_other_names(a.slot, b.slot)):
+    if not (a.slot.measure and _have_other_names(a.slot, b.slot)):
         return False
     return measure_likeness(a.context, b.context) < OTHER_NAME
 
@@ -215,6 +214,10 @@ def measure_ratio(a: FigureTraits, b: FigureTraits) -> float:
     if a.size is None or b.size is None or min(a.size, b.size) <= 0:
         return 1.0
     return max(a.size, b.size) / min(a.size, b.size)
+
+
+def _are_one(a: str | None, b: str | None) -> bool:
+    return a is not None and a == b
 
 
 def _are_two(a: str | None, b: str | None) -> bool:
