@@ -6,12 +6,13 @@
 (in title, empty line and text), and how they stand to each other; what the relations mean is in
 README.md. The articles are read, and the two figures compared where they are found to give one
 quantity. Prints the scores of these pairs, then of them and the pairs of `pairs.jsonl` together;
-and how many "differ" all stories show in the accounts of a ledger that holds the story alone. Of
-these, one that is not labelled "differ" counts as false. `--errors` shows the development half,
+and how pairs of figures stand in the accounts of a ledger that holds a story alone. Of those that
+"differ" one that is not labelled "differ" counts as false. `--errors` shows the development half,
 and every false "differ" in stories of that half.
 """
 
 import argparse
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -128,13 +129,15 @@ def show_scores(name: str, answers: Sequence[tuple[own_pairs.Labelled, Answer]])
 def show_conflicts(
     stories: Mapping[int, Mapping[str, Reading]], pairs: Sequence[Pair], *, show: bool
 ) -> None:
-    """Print how many figures differ by the accounts of all stories, and how many falsely."""
+    """Print how pairs of figures of two articles stand by the accounts of all stories, how many
+    differ, and how many of these falsely."""
     true = {
         frozenset((pair.a.article, pair.b.article)): pair
         for pair in pairs
         if pair.relation == "differ"
     }
     found = false = 0
+    counts: Counter[str] = Counter()
     for story, by_article in stories.items():
         readings = list(by_article.values())
         names = {r.article.id: r.origin for r in readings if r.article is not None}
@@ -144,6 +147,7 @@ def show_conflicts(
             if account.kind != "figure":
                 continue
             for each in compare_account(account, readings):
+                counts[each.relation] += each.a.article != each.b.article
                 if each.relation != "differ":
                     continue
                 found += 1
@@ -159,6 +163,8 @@ def show_conflicts(
                     for ref, span in ((each.a, each.a_span), (each.b, each.b_span)):
                         around = texts[ref.article][max(0, span.start - 80) : span.end + 60]
                         print(f"        {' '.join(around.split())}")
+    told = ", ".join(f"{relation} {counts[relation]}" for relation in RELATIONS)
+    print(f"{counts.total()} pairs of two articles in one account: {told}")
     rate = 100 * false / len(stories)
     print(f"{found} differ in {len(stories)} stories, {false} falsely: {rate:.1f} per 100 stories")
 
