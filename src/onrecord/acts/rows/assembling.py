@@ -29,6 +29,7 @@ from onrecord.acts.rows.layers import (
 )
 from onrecord.acts.rows.placing import find_hedge, find_place, is_background, is_old_plan
 from onrecord.acts.rows.speech import ROOTS, Layers, Named, tells_act, told_in, who_means
+from onrecord.acts.rows.threatened import aim_threats
 from onrecord.ids import row_id
 from onrecord.records import (
     UNKNOWN_WHEN,
@@ -67,6 +68,17 @@ def assemble(
     named: Named,
 ) -> Iterator[Act]:
     """Yield the acts in the order of their triggers, but for those of nobody."""
+    found = list(_assemble(article, drafts, statements, layers, named))
+    yield from aim_threats(found, named)
+
+
+def _assemble(
+    article: Article,
+    drafts: Sequence[tuple[Sentence, Draft]],
+    statements: Sequence[Statement],
+    layers: Layers,
+    named: Named,
+) -> Iterator[Act]:
     rows = [
         row
         for row in make_rows(article.text, drafts, statements)

@@ -50,6 +50,12 @@ _OF_SOMEBODY: frozenset[SpeechAct] = frozenset({"accuse", "criticise", "praise"}
 _OPENING = re.compile(
     r"(?:that |as )?(?:the |an? |his |her |its |their )?(?:(?!I )[A-Z][\w.’'-]* ){0,3}"
 )
+# A clause of condition up to its subject, and what follows there that is no deed of the subject.
+_IF = re.compile(r"(?:if|should|unless|once) (?:the )?", re.IGNORECASE)
+_NO_DEED = re.compile(
+    r"['’]|,| (?:is|are|was|were|be|gets?|got|ha(?:s|d|ve) been|"
+    r"wins?|won|loses?|lost|dies?|died)\b"
+)
 _NESTED = 24  # pieces of content looked back over for one that still runs on
 
 
@@ -126,6 +132,17 @@ class Named:
         span, actor = self._named[at]
         opens = _OPENING.fullmatch(self._text, start, span.start) is not None
         return actor if opens and actor != statement.speaker else None
+
+    def as_subject(self, condition: Span) -> str | None:
+        """Return who does something in a clause of condition: "if | Kenya | goes on like this"."""
+        opening = _IF.match(self._text, condition.start)
+        if opening is None:
+            return None
+        at = bisect_left(self._named, ((condition.start, condition.start), ""))
+        if at == len(self._named) or self._named[at][0].start > opening.end():
+            return None
+        span, actor = self._named[at]
+        return None if _NO_DEED.match(self._text, span.end) else actor
 
 
 def tells_act(statement: Statement) -> bool:
