@@ -162,9 +162,12 @@ def test_what_happened_did_so_before_the_article() -> None:
     assert when.earliest > DAY
 
 
-def test_an_act_of_nobody_is_left_out() -> None:
+def test_an_act_of_nobody_is_left_out_unless_the_reader_is_certain_of_it() -> None:
     text = "There is support for Kenya."
-    assert read_by(text, seen(text, "support", "SUPPORT", recipient="Kenya")) == []
+    certain = seen(text, "support", "SUPPORT", recipient="Kenya")
+    assert read_by(text, replace(certain, type_sure=0.85)) == []
+    [found] = read_by(text, certain)
+    assert (parties(found), found.certainty) == (([], ["Kenya"]), "unsure")
     text = "Peru says there is support for Kenya."
     [found] = read_by(text, seen(text, "support", "SUPPORT", actor="Peru", recipient="Kenya"))
     assert list(found.actors) == ["Peru"]

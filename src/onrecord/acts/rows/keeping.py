@@ -14,6 +14,8 @@ from onrecord.text import forms_of
 _MUTUAL = frozenset({"ASSAULT", "CONSULT", "COOPERATE"})
 # How sure the reader is of an act in a word like "return", where nobody is returned.
 _SURE = 0.8
+# And of one on somebody by nobody who is known: "drew criticism of Kenya".
+_CERTAIN = 0.9
 _ANSWERS = frozenset({"threaten", "warn_of", "warn_against", "commit"})
 
 _DRILLS = frozenset(
@@ -178,10 +180,18 @@ def _is_meant_by(draft: Draft, statement: Statement | None) -> bool:
 def needs_actor(draft: Draft) -> bool:
     """Return whether the act says nothing without its actor, as "was freed" or a raid does.
 
-    So does somebody's release.
+    So does somebody's release, and what the reader is certain of, if it is done to somebody.
     """
     freed = draft.trigger.type == "RETREAT" and draft.trigger.words.startswith(_FREEING)
-    return not draft.passive and not freed and draft.trigger.type not in HARMFUL
+    done_to = draft.passive or freed or draft.trigger.type in HARMFUL
+    return not done_to and not (draft.recipients and _is_certain(draft))
+
+
+def _is_certain(draft: Draft) -> bool:
+    mention = draft.mention
+    if mention is None or mention.type != draft.trigger.type:
+        return False
+    return min(mention.sure, mention.type_sure) >= _CERTAIN
 
 
 def _keeps_verb(draft: Draft) -> bool:
