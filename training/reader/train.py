@@ -159,6 +159,9 @@ def parse_options() -> argparse.Namespace:
     parser.add_argument("--rounded", action="store_true", help="round as the int8 graphs do")
     parser.add_argument("--mask", type=float, default=0.0, help="part of the wordpieces not shown")
     parser.add_argument(
+        "--part", type=float, default=1.0, help="of the texts beside PolNeAR, drawn by the name"
+    )
+    parser.add_argument(
         "--limit", type=int, help="only that many articles of PolNeAR, drawn by the name of the run"
     )
     options = parser.parse_args()
@@ -168,19 +171,22 @@ def parse_options() -> argparse.Namespace:
 
 def read_examples(options: argparse.Namespace) -> list[Example]:
     texts: list[Text] = []
+    draw = random.Random(f"{SEED} {options.name}")  # others in each run of a chain
     if not options.kinds:
         path = options.data / "polnear" / "train.jsonl"
         _, told, said = read_marks("polnear", options.data)
         texts = list(read_polnear(path, read_stances(STANCES), read_labels(), told, said))
-        random.Random(f"{SEED} {options.name}").shuffle(texts)  # others in each run of a chain
+        draw.shuffle(texts)
         texts.sort(key=lambda text: (text.acts is None, not text.complete))
         texts = texts[: options.limit]  # those with our marks in all of them
+    others: list[Text] = []
     if options.own:
-        texts += read_own(own_files(), fills=options.own)
+        others += read_own(own_files(), fills=options.own)
     if options.acts:
-        texts += read_own_acts(own_act_files(), fills=options.acts)
+        others += read_own_acts(own_act_files(), fills=options.acts)
         for name in MARKED:
-            texts += read_marked(*read_marks(name, options.data))
+            others += read_marked(*read_marks(name, options.data))
+    texts += draw.sample(others, round(options.part * len(others)))
     vocabulary = read_vocabulary(DATA / "reader-vocabulary.txt")
     senses = read_senses(DATA / "reader-senses.csv")
     examples = [each for text in texts for each in make_examples(text, vocabulary, senses)]
