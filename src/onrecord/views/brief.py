@@ -33,6 +33,7 @@ from onrecord.records import (
 )
 from onrecord.views.happened import count_told, find_charges, has_happened, is_denied
 from onrecord.views.pairs import is_change, name_side
+from onrecord.views.retold import drop_retold
 from onrecord.views.wordings import count_wordings
 from onrecord.views.words import ALONE, show_parties
 
@@ -107,7 +108,7 @@ def make_brief(ledger: Ledger, story: Story) -> Brief:
         for number, article in enumerate(ledger.articles(Filter(story=story.id)), 1)
     )
     number_of = {source.article.id: source.number for source in sources}
-    rows = _find_rows(ledger, story)
+    rows = drop_retold(_find_rows(ledger, story))
     accounts = _group_rows(rows)
     people = _key_people(rows)
     lineage_of = {id_: lineage.id for lineage in story.lineages for id_ in lineage.articles}
