@@ -28,7 +28,7 @@ def note_denials(sentence: Sentence, drafts: Sequence[Draft], before: Sequence[D
         earlier = [draft for draft in drafts if draft.span.end <= denial.span.start]
         charged = _denies_charge(sentence, denial, earlier)
         if charged:
-            _note_accused(sentence, denial, earlier)
+            _note_accused(denial, earlier)
         if not charged and denial.trigger.speech_act != "deny":
             continue
         if not denial.actors or denial.pronoun or denial.meant.polarity == "negative":
@@ -66,7 +66,7 @@ def _denies_charge(sentence: Sentence, denial: Draft, earlier: Sequence[Draft]) 
     return noun and opens and comma in {",", "—", "–"}
 
 
-def _note_accused(sentence: Sentence, denial: Draft, earlier: Sequence[Draft]) -> None:
+def _note_accused(denial: Draft, earlier: Sequence[Draft]) -> None:
     """Let "it" that denies a charge be the accused: "Kenya accused Peru of it, a charge | it |".
 
     Without a verb of accusing it is who has done what is told last: "said Peru had moved them".
