@@ -10,7 +10,7 @@ from onrecord.actors.tokens import without_article
 from onrecord.actors.views import View, is_common, is_name_word
 from onrecord.actors.words import (
     ACT_NOUNS,
-    ADVERBS,
+    BEFORE_VERB,
     COURTESY,
     LOCATIVE,
     ORGANISATION_WORDS,
@@ -28,7 +28,7 @@ _NO_NOUN = (
     SPEECH_VERBS
     | WILL_VERBS
     | LOCATIVE
-    | ADVERBS
+    | BEFORE_VERB
     | frozenset(
         "and or but of to from with for on by as who that which is at than then when if".split()
     )
