@@ -22,13 +22,13 @@ from onrecord.acts.parties.opposing import is_anothers_plan, is_weighed
 from onrecord.acts.parties.sharing import ends_verb
 from onrecord.acts.parties.subjects import (
     NOBODY,
-    STRIKING,
     Subject,
     find_subject,
     subject_before,
     subject_of_clause,
     subject_of_participle,
 )
+from onrecord.acts.parties.verbs import STRIKING
 
 OBJECTS = frozenset("him her them us me".split())
 _OTHER_CLAUSE = RELATIVES | SAYINGS | {"that", "there"}

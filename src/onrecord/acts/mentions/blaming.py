@@ -9,7 +9,7 @@ from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import ADVERBS, AUXILIARIES, BE, SUBJECT_PRONOUNS
 from onrecord.acts.parties.antecedents import opens_object_relative
 from onrecord.acts.parties.opposing import is_anothers_paper
-from onrecord.acts.parties.subjects import BLAMED_WITH
+from onrecord.acts.parties.verbs import BLAMED_WITH
 from onrecord.text import inflect
 
 _BLAMING = frozenset(

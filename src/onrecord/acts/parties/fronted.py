@@ -14,7 +14,8 @@ from onrecord.acts.grammar.words import (
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
 )
-from onrecord.acts.parties.subjects import NOBODY, Subject, breaks_off
+from onrecord.acts.parties.insertions import breaks_off
+from onrecord.acts.parties.subjects import NOBODY, Subject
 
 # Items from a participle in front to the comma behind which its subject stands.
 _LONGEST = 24

@@ -21,9 +21,10 @@ from onrecord.acts.grammar.words import (
 )
 from onrecord.acts.lexicon import HARMFUL, Trigger
 from onrecord.acts.parties.antecedents import opens_object_relative
+from onrecord.acts.parties.insertions import breaks_off
 from onrecord.acts.parties.noun_sides import owned_by_victim
 from onrecord.acts.parties.objects import WORDS
-from onrecord.acts.parties.subjects import breaks_off, verb_before
+from onrecord.acts.parties.verbs import verb_before
 
 # Forms of verbs that have an object, so that those before one without any are it.
 _WITH_OBJECT = frozenset(

@@ -19,7 +19,7 @@ from onrecord.acts.grammar.words import (
     SUBORDINATORS,
     is_past,
 )
-from onrecord.acts.parties.subjects import breaks_off
+from onrecord.acts.parties.insertions import breaks_off
 from onrecord.text import forms_of
 
 _LONGEST_JOINED = 8  # items back from "and" to the passive that it goes on
