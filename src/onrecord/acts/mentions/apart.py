@@ -22,7 +22,7 @@ from onrecord.acts.modality.noun_modality import brings_about
 from onrecord.acts.parties.noun_sides import CAUSES
 from onrecord.acts.parties.opposing import is_weighed
 from onrecord.records import ActMention, Span
-from onrecord.text import inflect
+from onrecord.text import forms_of
 
 _HARM = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "PROTEST"})
 # A deed before or after which something else is done: "prior | to | the attack, Kenya asked".
@@ -30,18 +30,13 @@ _AROUND = frozenset("before after since until following amid despite to of".spli
 _SETTING = 5  # items from such a word to the deed
 # Whose object the deed is has not done it: "considered | recommendations", "survived a raid".
 _UPON = frozenset(
-    form
-    for verb, past in (
-        ("consider", ""), ("weigh", ""), ("await", ""), ("review", ""), ("study", ""),
-        ("ignore", ""), ("survive", ""), ("witness", ""), ("film", ""), ("watch", ""),
-        ("see", "saw|seen"), ("hear", "heard|heard"), ("remember", ""), ("recall", ""),
-        ("fear", ""), ("mark", ""), ("ban", ""), ("confront", ""), ("contain", ""), ("crush", ""),
-        ("disperse", ""), ("foil", ""), ("manage", ""), ("quash", ""), ("quell", ""),
-        ("repel", "repelled|repelled"), ("suppress", ""), ("tamp", ""), ("thwart", ""),
+    forms_of(
+        "consider weigh await review study ignore survive witness film watch see:saw|seen "
+        "hear:heard|heard remember recall fear mark ban confront contain crush disperse foil "
+        "manage quash quell repel:repelled|repelled suppress tamp thwart"
     )
-    for form, _kind in inflect(verb, past)
-)  # fmt: skip
-_USING = frozenset(form for verb in "use exploit".split() for form, _kind in inflect(verb, ""))
+)
+_USING = frozenset(forms_of("use exploit"))
 _KNOWN = frozenset("the this that these those".split())
 _GIVEN = frozenset({"AID", "CONCEDE", "RETREAT", "SUPPORT"})
 _SIGNED = frozenset({"AGREE", "SUPPORT"})

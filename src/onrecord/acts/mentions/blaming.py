@@ -10,13 +10,9 @@ from onrecord.acts.grammar.words import ADVERBS, AUXILIARIES, BE, SUBJECT_PRONOU
 from onrecord.acts.parties.antecedents import opens_object_relative
 from onrecord.acts.parties.opposing import is_anothers_paper
 from onrecord.acts.parties.verbs import BLAMED_WITH
-from onrecord.text import inflect
+from onrecord.text import forms_of
 
-_BLAMING = frozenset(
-    form
-    for verb in "accuse suspect blame charge convict acquit clear".split()
-    for form, _kind in inflect(verb, "")
-)
+_BLAMING = frozenset(forms_of("accuse suspect blame charge convict acquit clear"))
 _RELATIVE = frozenset("who whom that which".split())
 
 

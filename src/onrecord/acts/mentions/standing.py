@@ -24,16 +24,12 @@ from onrecord.acts.parties.agents import is_others_agent
 from onrecord.acts.parties.noun_sides import is_joined_nouns_agent
 from onrecord.acts.parties.passives import is_reduced_relative
 from onrecord.records import ActMention, Span
-from onrecord.text import forms_of, inflect
+from onrecord.text import forms_of
 
 _ONESELF = frozenset("himself herself itself themselves".split())
 _IF = frozenset({"if", "unless"})
 _CARRIED = 5  # items from a verb to the noun that it carries
-_TELLING = frozenset(
-    form
-    for verb in "disclose reveal describe investigate commemorate mourn witness".split()
-    for form, _kind in inflect(verb, "")
-)
+_TELLING = frozenset(forms_of("disclose reveal describe investigate commemorate mourn witness"))
 
 _SUFFERERS = frozenset("target targets victim victims casualty casualties".split())
 _BECOME = BE | frozenset("become becomes became becoming remain remains remained fell fall".split())

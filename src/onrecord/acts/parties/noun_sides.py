@@ -15,7 +15,7 @@ from onrecord.acts.parties.agents import find_agents, find_givers
 from onrecord.acts.parties.holders import STOP, holder_at
 from onrecord.acts.parties.objects import first_actors
 from onrecord.records import ActType
-from onrecord.text import inflect
+from onrecord.text import forms_of
 
 _LONGEST = 16  # items between a noun and whom it is done to
 _OPENING = frozenset("the a an its his her their".split())  # what opens a joined noun phrase
@@ -34,11 +34,7 @@ _VICTIMS = frozenset(
 
 
 # Whose doing draws an act is not who does it: "Kenya's decision sparked protests".
-CAUSES = frozenset(
-    form
-    for verb in "prompt spark trigger provoke ignite inspire fuel cause unleash".split()
-    for form, _kind in inflect(verb, "")
-)
+CAUSES = frozenset(forms_of("prompt spark trigger provoke ignite inspire fuel cause unleash"))
 """Verbs by which something brings an act about that others do."""
 _BEFORE_ADJECTIVE = frozenset("long much most well so more once ever the then never".split())
 

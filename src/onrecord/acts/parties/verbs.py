@@ -13,7 +13,7 @@ from onrecord.acts.grammar.words import (
     SUBJECT_PRONOUNS,
     is_past,
 )
-from onrecord.text import inflect
+from onrecord.text import forms_of
 
 STRIKING = frozenset(
     "blast blasts explosion explosions bomb bombs fire fires gunfire shell shells shots bullet "
@@ -21,9 +21,7 @@ STRIKING = frozenset(
 )
 """What strikes without anybody who is named: "twin | blasts | ripped through the hall"."""
 # Behind these a clause is told, and no thing: "said | the blast was strong |".
-STATING = frozenset(
-    form for verb in "add believe insist argue".split() for form, _kind in inflect(verb, "")
-) | frozenset("say says said saying think thinks thought thinking".split())
+STATING = frozenset(forms_of("add believe insist argue say:said|said think:thought|thought"))
 _BLAMED = frozenset(
     "accused acquitted arrested blamed charged cleared condemned convicted detained fined guilty "
     "held imprisoned indicted jailed punished sentenced sought suspected tried wanted".split()
