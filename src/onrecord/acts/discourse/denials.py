@@ -6,8 +6,9 @@ from dataclasses import replace
 from onrecord.acts.discourse.answering import note_accuser
 from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.groups import is_finite
-from onrecord.acts.grammar.lists import ARTICLES, title_start
+from onrecord.acts.grammar.lists import title_start
 from onrecord.acts.grammar.sentences import Sentence
+from onrecord.acts.grammar.words import PLAIN_DETERMINERS
 
 _WHAT = frozenset(
     "this that it them these accusation accusations allegation allegations claim claims charge "
@@ -55,14 +56,14 @@ def _denies_charge(sentence: Sentence, denial: Draft, earlier: Sequence[Draft]) 
     subject = denial.group.first - 1
     at = subject - 1
     if sentence.is_actor(subject):
-        at = sentence.skip(title_start(sentence, subject) - 1, ARTICLES, -1)
+        at = sentence.skip(title_start(sentence, subject) - 1, PLAIN_DETERMINERS, -1)
     which = sentence.lower(at) == "which" and sentence.lower(at - 1) == ","
     if which:
         return any(draft.trigger.type == "ACCUSE" for draft in earlier)
     at -= sentence.lower(at) in {"that", "which"}
     noun = sentence.lower(at).removesuffix("s") in _ACCUSED
     opens = sentence.lower(at - 1) in {"a", "an"} or sentence.lower(at).endswith("s")
-    comma = sentence.lower(at - 1 - (sentence.lower(at - 1) in ARTICLES))
+    comma = sentence.lower(at - 1 - (sentence.lower(at - 1) in PLAIN_DETERMINERS))
     return noun and opens and comma in {",", "—", "–"}
 
 

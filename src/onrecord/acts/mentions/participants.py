@@ -8,6 +8,7 @@ from onrecord.acts.grammar.lists import list_before, list_behind
 from onrecord.acts.grammar.reaching import TIED, is_on_its_way
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import BE, COURTESY, DETERMINERS
+from onrecord.acts.lexicon import TOGETHER
 from onrecord.acts.mentions.apart import is_apart, is_mediated, is_object_of_verb, is_partner
 from onrecord.acts.mentions.phrases import is_meant, named_in, stands_alone, titled_in
 from onrecord.acts.mentions.standing import (
@@ -41,7 +42,6 @@ _ASIDE = frozenset(
     "before despite during since amid until without unlike because alongside over about".split()
 )
 _PLACES = frozenset("in near within inside outside like".split())
-_TOGETHER = frozenset({"CONSULT", "COOPERATE"})
 _FAVOURS = frozenset({"AID", "AGREE", "SUPPORT"})
 _DEMANDS = frozenset("demand demands request requests".split())
 _NOT_ACTING = _PLACES | {"to", "against", "into", "except"}
@@ -178,7 +178,7 @@ def _partners(sentence: Sentence, mention: ActMention) -> list[Span]:
 
     Behind a noun, or one who is named, they meet each other: "talks with Kenya".
     """
-    if mention.type not in _TOGETHER:
+    if mention.type not in TOGETHER:
         return []
     before = [span for span in mention.actors if span.end <= mention.trigger.start]
     named = any(item.actor is not None for span in before for item in sentence.inside(span))
@@ -196,7 +196,7 @@ def _partners(sentence: Sentence, mention: ActMention) -> list[Span]:
 def _is_met(sentence: Sentence, span: Span, mention: ActMention) -> bool:
     """Return whether the span is the one whom another meets or signs with: "met | Peru |"."""
     verb = not is_noun(sentence, mention)
-    met = mention.type in _TOGETHER and is_object_of_verb(sentence, span, mention)
+    met = mention.type in TOGETHER and is_object_of_verb(sentence, span, mention)
     brought = is_mediated(sentence, span, mention)
     return verb and (met or brought or is_partner(sentence, span, mention))
 

@@ -7,7 +7,7 @@ from onrecord.acts.grammar.items import Item
 from onrecord.acts.grammar.lists import BELONGING, name_behind, tells_whose
 from onrecord.acts.grammar.reaching import describes, ends_phrase, is_in_compound
 from onrecord.acts.grammar.sentences import Sentence
-from onrecord.acts.grammar.words import DETERMINERS, OWNERS, SUBJECT_PRONOUNS
+from onrecord.acts.grammar.words import CLAUSE_SUBJECTS, DETERMINERS, OWNERS, SUBJECT_PRONOUNS
 from onrecord.acts.parties.antecedents import opens_object_relative
 from onrecord.acts.parties.holders import heads_people
 from onrecord.text.wordclasses import is_person_noun
@@ -16,7 +16,6 @@ from onrecord.text.wordclasses import is_person_noun
 _APART = frozenset("to against about over on".split())
 _BREAKS = frozenset("and or of by with against on".split())
 _NO_POST = _BREAKS | frozenset(", for to from at in who".split())
-_TELLING = frozenset("it he she they we".split())
 
 
 def named_in(sentence: Sentence, items: Sequence[Item]) -> Item | None:
@@ -83,8 +82,8 @@ def is_meant(sentence: Sentence, items: Sequence[Item], named: Item) -> bool:
     apart = apart or before_contrast(sentence, at) != at  # "Kenya and not Peru"
     apart = apart or (at > first and opens_object_relative(sentence, at))  # "the man Kenya held"
     unknown = any(ends_phrase(sentence, first, k, verbs=False) for k in range(first, at))
-    told = any(sentence.lower(k) in _TELLING for k in range(first + 1, at))  # "a town it lost to"
-    unknown = unknown or told
+    # "a town it lost to"
+    unknown = unknown or any(sentence.lower(k) in CLAUSE_SUBJECTS for k in range(first + 1, at))
     return not (apart or unknown or describes(sentence, at) or _follows_name(before, named))
 
 

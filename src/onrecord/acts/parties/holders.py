@@ -1,7 +1,6 @@
 """Find who holds the post that a phrase tells: "the editor of the only daily, | Lund |"."""
 
 from onrecord.acts.grammar.items import Item
-from onrecord.acts.grammar.lists import ARTICLES
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
     ADVERBS,
@@ -10,6 +9,7 @@ from onrecord.acts.grammar.words import (
     CLAUSES,
     CONJUNCTIONS,
     DETERMINERS,
+    PLAIN_DETERMINERS,
     PREPOSITIONS,
     SUBORDINATORS,
 )
@@ -90,7 +90,7 @@ def holder_behind(sentence: Sentence, start: int) -> int | None:
 
     So in "the editor of the only daily, | Lund |, at"; not in "the editor, Lund said".
     """
-    head = sentence.skip(start, ARTICLES)
+    head = sentence.skip(start, PLAIN_DETERMINERS)
     comma = next(
         (at for at in range(head, head + _LONGEST_OFFICE) if sentence.lower(at) == ","), None
     )

@@ -5,12 +5,8 @@ from onrecord.acts.grammar.lists import Actors, list_before, list_behind, name_b
 from onrecord.acts.grammar.places import is_aimed, is_place_of_deed, place_before
 from onrecord.acts.grammar.reaching import describes
 from onrecord.acts.grammar.sentences import Sentence
-from onrecord.acts.grammar.words import (
-    CONJUNCTIONS,
-    OWNERS,
-    is_past,
-)
-from onrecord.acts.lexicon import load_triggers
+from onrecord.acts.grammar.words import CONJUNCTIONS, OWNERS, is_past
+from onrecord.acts.lexicon import TOGETHER, load_triggers
 from onrecord.acts.parties.agents import find_agents, find_givers
 from onrecord.acts.parties.holders import STOP, holder_at
 from onrecord.acts.parties.objects import first_actors
@@ -71,7 +67,7 @@ def _leads(sentence: Sentence, noun: int) -> bool:
     hyphen = sentence.item(noun - 2)
     tied = sentence.lower(noun - 1) == "led" and hyphen is not None and hyphen.text in {"-", "–"}
     forms = load_triggers().get(sentence.lower(noun), ())
-    deed = not any(form.trigger.type in {"CONSULT", "COOPERATE"} for form in forms)
+    deed = not any(form.trigger.type in TOGETHER for form in forms)
     return tied and deed and sentence.is_actor(noun - 3)
 
 

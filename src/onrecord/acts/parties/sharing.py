@@ -6,12 +6,12 @@ from itertools import pairwise
 
 from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.groups import Group, group_at
-from onrecord.acts.grammar.lists import ARTICLES
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
+    PLAIN_DETERMINERS,
     PREPOSITIONS,
     QUOTATION_MARKS,
     RELATIVES,
@@ -73,7 +73,7 @@ def ends_verb(sentence: Sentence, last: int) -> bool:
         return True
     there = sentence.item(last + 1)
     place = there is not None and (there.kind == "actor" or there.text[:1].isupper())
-    return after.lower == "to" and (place or sentence.lower(last + 1) in ARTICLES)
+    return after.lower == "to" and (place or sentence.lower(last + 1) in PLAIN_DETERMINERS)
 
 
 def part_objects(sentence: Sentence, drafts: Sequence[Draft]) -> None:

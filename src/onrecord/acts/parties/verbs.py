@@ -1,12 +1,13 @@
 """Tell by its form and by what stands beside it whether a verb is here, and of which clause."""
 
-from onrecord.acts.grammar.lists import ARTICLES, is_number, title_start
+from onrecord.acts.grammar.lists import is_number, title_start
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
     ADVERBS,
     AUXILIARIES,
     DETERMINERS,
     PAST_FORMS,
+    PLAIN_DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
     SAYINGS,
@@ -32,7 +33,7 @@ BLAMED_WITH = frozenset("of with for in".split())
 
 def verb_before(sentence: Sentence, first: int) -> int:
     """Return where the verb stands whose object starts at `first`, if it is one."""
-    return sentence.skip(title_start(sentence, first) - 1, ARTICLES, -1)
+    return sentence.skip(title_start(sentence, first) - 1, PLAIN_DETERMINERS, -1)
 
 
 def is_verb_like(sentence: Sentence, index: int) -> bool:
@@ -66,14 +67,14 @@ def is_said_by_unknown(sentence: Sentence, at: int) -> bool:
     """Return whether a noun that is nobody known says something: "the editorial | said | Peru"."""
     noun = sentence.item(at - 1)
     plain = noun is not None and noun.kind == "word" and noun.text.islower()
-    named = plain and sentence.lower(at - 2) in ARTICLES
+    named = plain and sentence.lower(at - 2) in PLAIN_DETERMINERS
     return named and sentence.lower(at) in STATING and opens_content(sentence, at + 1)
 
 
 def opens_content(sentence: Sentence, at: int) -> bool:
     """Return whether a clause with its own subject may begin here: "said | the blast was"."""
     at += sentence.lower(at) == "that"
-    return sentence.is_actor(at) or sentence.lower(at) in ARTICLES
+    return sentence.is_actor(at) or sentence.lower(at) in PLAIN_DETERMINERS
 
 
 def clause_of(sentence: Sentence, verb: int) -> int | None:
