@@ -45,7 +45,7 @@ def fill_people(people: People, book: Book) -> None:
         for title in sorted(person.titles & SHORT_TITLES.keys()):
             role, sector = SHORT_TITLES[title]
             person.role, person.sector = person.role or role, person.sector or sector
-        draft.name = " ".join(person.words)
+        draft.name = person.name
         draft.role = person.role
         draft.sector = person.sector
         draft.body = person.body
@@ -110,5 +110,4 @@ def _note_by_word(sentence: Sentence, people: People, book: Book, parties: Parti
 
 def _note(person: Person, span: Span, book: Book) -> None:
     person.mentions.add(span)
-    draft = Draft(name=" ".join(person.words), kind="person")
-    book.note(("person", str(person.number)), draft, span)
+    book.note_person(person.number, person.name, span)
