@@ -37,7 +37,6 @@ _COUNTS = {
 BELONGING = frozenset("of for to".split())
 _OWNERS = frozenset("its his her their our".split())
 _FORMER = frozenset("former then deputy acting vice".split())
-"""Determiners that open no clause."""
 _PARTY = re.compile(r"[A-Z]{1,3}-[A-Z][\w.]*")  # "R-Texas" behind a lawmaker's name
 _AGE = re.compile(r"\d\d")  # "Lund, 32, and Berg, 34"
 # Words that no title has in it, but for "of", "for" and "to" behind its office.
