@@ -29,9 +29,7 @@ _NO_NOUN = (
     | WILL_VERBS
     | LOCATIVE
     | BEFORE_VERB
-    | frozenset(
-        "and or but of to from with for on by as who that which is at than then when if".split()
-    )
+    | frozenset("and or but of to from with for by as who that which than when if".split())
 )
 # A president has these, too: "the Berg administration".
 _OF_PEOPLE = frozenset("presidency administration regime".split())

@@ -32,7 +32,7 @@ from onrecord.acts.parties.subjects import (
 from onrecord.acts.parties.verbs import STRIKING
 
 OBJECTS = frozenset("him her them us me".split())
-_OTHER_CLAUSE = RELATIVES | SAYINGS | {"that", "there"}
+_OTHER_CLAUSE = RELATIVES | SAYINGS | {"there"}
 
 
 def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:

@@ -283,6 +283,6 @@ def speaks_before(sentence: Sentence, span: Span, mention: ActMention) -> bool:
 
 def is_told_right_behind(sentence: Sentence, span: Span, mention: ActMention) -> bool:
     """Return whether the verb tells of the span right before: "appealed to voters | backing |"."""
-    at = sentence.skip(item_at(sentence, span.end), ADVERBS | {"now"})
+    at = sentence.skip(item_at(sentence, span.end), ADVERBS)
     verb = item_at(sentence, mention.trigger.start)
     return at == verb and sentence.lower(verb).endswith("ing")

@@ -16,7 +16,7 @@ from onrecord.acts.grammar.words import (
 from onrecord.text.wordclasses import is_person_noun
 
 STOP = (
-    frozenset("to and or but that which who not off up out down over back away".split())
+    frozenset("to and or but who not off up out down back away".split())
     | PREPOSITIONS
     | DETERMINERS
     | AUXILIARIES

@@ -23,10 +23,10 @@ from onrecord.acts.parties.insertions import breaks_off
 from onrecord.text import forms_of
 
 _LONGEST_JOINED = 8  # items back from "and" to the passive that it goes on
-_BEFORE_JOINED = ADVERBS | QUOTATION_MARKS | {"then"}
+_BEFORE_JOINED = ADVERBS | QUOTATION_MARKS
 _OF_AGENT = frozenset("by the a an and , its his her their".split())
 _LONGEST_BETWEEN = 6  # items between two verbs of one object: "warned, | fined and later | jailed"
-_BETWEEN = CONJUNCTIONS | ADVERBS | AUXILIARIES | frozenset(", or then subsequently".split())
+_BETWEEN = CONJUNCTIONS | ADVERBS | AUXILIARIES | frozenset({",", "subsequently"})
 _WITH_OBJECT = frozenset({"ACCUSE", "SANCTION", "COERCE", "ASSAULT", "SUPPORT"})
 # Verbs that have no object, whatever stands behind "and".
 _WITHOUT = frozenset(
