@@ -13,14 +13,10 @@ from onrecord.acts.grammar.words import (
     CONJUNCTIONS,
     DETERMINERS,
     ENDING_VERBS,
-    OWNERS,
     PREPOSITIONS,
     SAYINGS,
 )
-from onrecord.acts.lexicon import (
-    HARMFUL,
-    load_triggers,
-)
+from onrecord.acts.lexicon import HARMFUL, load_triggers
 from onrecord.acts.triggers.formulas import is_formula
 from onrecord.acts.triggers.meanings import (
     REFLEXIVE,
@@ -232,7 +228,7 @@ def _calls_for(sentence: Sentence, last: int) -> bool:
     after = sentence.item(last + 1)
     if sentence.lower(last) != "to" or after is None or after.kind != "word":
         return False
-    return after.text.islower() and after.lower not in DETERMINERS | OWNERS
+    return after.text.islower() and after.lower not in DETERMINERS
 
 
 def _tells_nothing(word: str) -> bool:

@@ -12,7 +12,6 @@ from onrecord.acts.grammar.words import (
     BE,
     DETERMINERS,
     OBJECT_PRONOUNS,
-    OWNERS,
     PAST_FORMS,
     PREPOSITIONS,
     SAYINGS,
@@ -270,7 +269,7 @@ def is_noun(sentence: Sentence, mention: ActMention) -> bool:
         at -= 1
     before = sentence.item(at)
     owned = before is not None and (before.possessive or before.kind == "timex")
-    return sentence.lower(at) in DETERMINERS | OWNERS or owned
+    return sentence.lower(at) in DETERMINERS or owned
 
 
 def speaks_before(sentence: Sentence, span: Span, mention: ActMention) -> bool:
