@@ -11,6 +11,9 @@ import onrecord
 
 ROOT = Path(onrecord.__file__).parent
 STEPS = ("actors", "acts", "dates", "figures", "statements")
+FOLDERS_OF_ACTS = (
+    "grammar", "triggers", "modality", "parties", "drafting", "mentions", "rows", "discourse",
+)  # fmt: skip
 SHARED = {"coreference", "days", "errors", "ids", "models", "records", "spans", "text"}
 
 
@@ -49,6 +52,17 @@ def test_a_step_imports_no_other_step(step: str) -> None:
         for each in imports
     }
     assert imported <= SHARED | {step}
+
+
+def test_a_folder_of_acts_rests_on_those_before_it() -> None:
+    place = {f"onrecord.acts.{name}": at for at, name in enumerate(FOLDERS_OF_ACTS)}
+    upward = [
+        (module, each)
+        for module, imports in read_imports().items()
+        for each in imports
+        if place.get(module.rpartition(".")[0], 99) < place.get(each.rpartition(".")[0], 0)
+    ]
+    assert upward == []
 
 
 def test_no_module_imports_what_imports_it() -> None:

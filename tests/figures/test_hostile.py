@@ -5,7 +5,7 @@ import time
 import pytest
 from tests.figures.reading import find
 
-from onrecord.figures.finder import MOST_FIGURES
+from onrecord.figures.find import MOST_FIGURES
 
 SIZE = 100_000
 

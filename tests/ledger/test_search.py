@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from onrecord.ledger import Filter, Ledger, choosing
 from onrecord.ledger.fusing import fuse_rankings
-from onrecord.ledger.words import split_words
+from onrecord.ledger.search_words import split_words
 
 
 def test_hits_stand_in_the_articles_text(standing: Ledger) -> None:

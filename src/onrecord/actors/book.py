@@ -38,6 +38,10 @@ class Book:
         """Add a mention to the draft under `key`, which is `draft` the first time."""
         self.drafts.setdefault(key, draft).mentions.add(span)
 
+    def note_person(self, number: int, name: str, span: Span) -> None:
+        """Add a mention of a person, known by the number among the people of the article."""
+        self.note(("person", str(number)), Draft(name=name, kind="person"), span)
+
     def note_entry(self, entry: Entry, span: Span) -> None:
         """Add a mention of a state (by any of its forms) or of a body."""
         if entry.kind == "body":

@@ -8,7 +8,7 @@ from onrecord.actors.parties import Parties
 from onrecord.actors.views import View, is_name_word
 from onrecord.actors.words import DESCRIPTORS, PAPERS, SPEECH_VERBS
 from onrecord.records import Span
-from onrecord.text import inflect
+from onrecord.text import forms_of
 from onrecord.text.wordclasses import is_person_noun
 
 # What is a place or a building more often than a body.
@@ -16,11 +16,7 @@ _PLACES = frozenset("center centre".split())
 # What the only state named near is called.
 _STATES = frozenset("country nation kingdom republic".split())
 # Behind its object "of" tells for what: "accused the company | of | fraud".
-_OF_VERBS = frozenset(
-    form
-    for verb in "accuse suspect warn convict acquit clear strip".split()
-    for form, _kind in inflect(verb, "")
-)
+_OF_VERBS = frozenset(forms_of("accuse suspect warn convict acquit clear strip"))
 # The last words of names that are more than short names of theirs: "the White | House |".
 _NO_SHORT = frozenset("house state court street nations states kingdom".split())
 _POINTING = frozenset("the this that".split())

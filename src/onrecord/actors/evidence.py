@@ -7,8 +7,8 @@ from onrecord.actors.lexicon import load_lexicon
 from onrecord.actors.runs import Run
 from onrecord.actors.views import View
 from onrecord.actors.words import (
-    ADVERBS,
-    AUXILIARIES,
+    ALSO_OF_THINGS,
+    BEFORE_VERB,
     DESCRIPTORS,
     LOCATIVE,
     NOT_A_PERSON,
@@ -133,7 +133,7 @@ def acts_like_person(view: View, run: Run) -> bool:
         return True
     if view.lower(run.start - 1) in LOCATIVE:
         return False
-    return view.lower(_skip_adverbs(view, run.last)) in WILL_VERBS - AUXILIARIES
+    return view.lower(_skip_adverbs(view, run.last)) in WILL_VERBS - ALSO_OF_THINGS
 
 
 def is_aged(view: View, run: Run) -> bool:
@@ -262,7 +262,7 @@ def has_given_name(view: View, run: Run) -> bool:
 def _skip_adverbs(view: View, index: int) -> int:
     for _ in range(2):
         word = view.lower(index)
-        adverb = word in ADVERBS and word not in WILL_VERBS
+        adverb = word in BEFORE_VERB and word not in WILL_VERBS
         if adverb or (word.endswith("ly") and len(word) > 4):
             index += 1
         else:

@@ -10,7 +10,8 @@ from onrecord.actors.governments import means_government, means_people, means_st
 from onrecord.actors.harmed import find_harmed
 from onrecord.actors.home import tell_home
 from onrecord.actors.kinds import Kinds
-from onrecord.actors.naming import fill_people, find_people, note_people
+from onrecord.actors.mentioned import fill_people, note_people
+from onrecord.actors.naming import find_people
 from onrecord.actors.offices import note_holder
 from onrecord.actors.organisations import note_organisations
 from onrecord.actors.parties import Parties

@@ -4,7 +4,7 @@ from onrecord.actors.addressed import is_listening
 from onrecord.actors.book import Book, Draft, name_at
 from onrecord.actors.views import View
 from onrecord.records import Sector
-from onrecord.text.wordclasses import DETERMINERS, POSSESSIVES
+from onrecord.text.wordclasses import DETERMINERS
 
 _SECTORS: dict[str, Sector] = {
     "committee": "LEG",
@@ -31,7 +31,7 @@ def note_gathering(text: str, view: View, noun: int, book: Book) -> bool:
     first = noun
     while first and noun - first < _MOST_MODIFIERS and _describes(view, first - 1):
         first -= 1
-    determined = view.lower(first - 1) in DETERMINERS | POSSESSIVES
+    determined = view.lower(first - 1) in DETERMINERS
     if not determined or not is_listening(view, first - 1):
         return False
     span = view.span_of(first, noun + 1)
@@ -43,6 +43,5 @@ def note_gathering(text: str, view: View, noun: int, book: Book) -> bool:
 
 def _describes(view: View, at: int) -> bool:
     word = view.tokens[at].text
-    return (word == "-" or word.replace("-", "").isalpha()) and word.lower() not in (
-        DETERMINERS | POSSESSIVES
-    )
+    plain = word == "-" or word.replace("-", "").isalpha()
+    return plain and word.lower() not in DETERMINERS

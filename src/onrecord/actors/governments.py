@@ -4,8 +4,8 @@ from onrecord.actors.views import Known, View
 from onrecord.actors.words import (
     ACT_NOUNS,
     ADDRESS_VERBS,
-    ADVERBS,
     AIMED_AT,
+    BEFORE_VERB,
     COMPASS,
     GEOGRAPHY,
     GIVEN_FROM,
@@ -218,7 +218,7 @@ def _subject(view: View, last: int) -> bool:
     if (view.lower(at), view.lower(at + 1)) in _PHRASES:
         at += 2
     for _ in range(3):
-        if view.lower(at) not in ADVERBS or view.lower(at) in _MODALS:
+        if view.lower(at) not in BEFORE_VERB or view.lower(at) in _MODALS:
             break
         at += 1
     return view.lower(at) in _VERBS or (view.lower(at) == ":" and view.setting != "normal")

@@ -10,7 +10,6 @@ from onrecord.text.wordclasses import (
     IRREGULAR_PASTS,
     MODALS,
     NEGATIONS,
-    POSSESSIVES,
     PREPOSITIONS,
     PRESENT_VERBS,
     PRONOUNS,
@@ -22,7 +21,7 @@ from onrecord.text.wordclasses import (
 # Behind one of these no noun phrase runs on.
 FUNCTION_WORDS = (
     ADVERBS | DETERMINERS | PRONOUNS | AUXILIARIES | MODALS | NEGATIONS | PREPOSITIONS
-    | COORDINATORS | SUBORDINATORS | RELATIVES | POSSESSIVES | IRREGULAR_PASTS | PRESENT_VERBS
+    | COORDINATORS | SUBORDINATORS | RELATIVES | IRREGULAR_PASTS | PRESENT_VERBS
     | WEEKDAYS | frozenset("alone beat early late last next overnight there together".split())
 )  # fmt: skip
 # What is military, political or economic of a state, and no body.

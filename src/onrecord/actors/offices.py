@@ -76,7 +76,7 @@ def note_holder(
     if holder is not None and _is_foreign(view, phrase, holder):
         return
     if holder is not None:
-        _note_person(holder, span, book)
+        book.note_person(holder.number, holder.name, span)
     elif ((phrase.states or phrase.body) and phrase.head != "secretary") or (
         # "The interior minister", "the attorney general"
         (phrase.words.lower() != phrase.head or " " in phrase.head) and parties.holds(span)
@@ -112,7 +112,7 @@ def _note_only_one(
     holder = people.only_one(phrase.head)
     plain = phrase.words.lower() == phrase.head and view.lower(phrase.chain - 1) == "the"
     if holder is not None and plain and holder.first_at < span.start and parties.holds(span):
-        _note_person(holder, span, book)
+        book.note_person(holder.number, holder.name, span)
 
 
 def _acts(view: View, last: int) -> bool:
@@ -141,11 +141,6 @@ def _is_foreign(view: View, phrase: RolePhrase, holder: Person) -> bool:
     return bool(national & at_home) and state not in {entry.state for entry in entries}
 
 
-def _note_person(person: Person, span: Span, book: Book) -> None:
-    draft = Draft(name=" ".join(person.words), kind="person")
-    book.note(("person", str(person.number)), draft, span)
-
-
 def _note_unheld(text: str, phrase: RolePhrase, span: Span, book: Book) -> None:
     """Note an office whose holder the page does not name."""
     state = phrase.states[0] if phrase.states else None
@@ -172,7 +167,7 @@ def _note_leader(view: View, phrase: RolePhrase, book: Book, people: People) -> 
     }
     if len(leaders) == 1 and view.lower(phrase.first - 1) == "the":
         [leader] = leaders.values()
-        _note_person(leader, view.span_of(phrase.first, phrase.last), book)
+        book.note_person(leader.number, leader.name, view.span_of(phrase.first, phrase.last))
 
 
 def _note_office_of(text: str, view: View, phrase: RolePhrase, start: int, book: Book) -> None:

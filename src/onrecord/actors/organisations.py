@@ -9,7 +9,6 @@ from onrecord.actors.evidence import descriptor_before, is_partisan, speaks
 from onrecord.actors.parties import Parties
 from onrecord.actors.reading import Sentence
 from onrecord.actors.runs import PARTISANS, Run, run_span
-from onrecord.actors.single_names import is_finite
 from onrecord.actors.views import View
 from onrecord.actors.words import (
     DESCRIPTORS,
@@ -20,11 +19,10 @@ from onrecord.actors.words import (
     WILL_VERBS,
 )
 from onrecord.records import Sector, Span
-from onrecord.text.wordclasses import PREPOSITIONS, is_person_noun
+from onrecord.text.wordclasses import PREPOSITIONS, is_person_noun, is_verb_form
 
 _CAPITALS = re.compile(r"[A-Z][A-Z&-]{1,7}")
 _MOST_MODIFIERS = 5
-# A bank of one of these words is a state's own.
 _HOUSE = "House of Representatives"
 _BEFORE_HOUSE = frozenset({"the", "led", "controlled"})
 _REGION = Apposed(sector="GOV", state=None)
@@ -208,7 +206,7 @@ def _is_region(
     "A Texas senator" is not the state, and what is done in or to Texas may only be there.
     """
     verb = view.lower(run.last)
-    acts = is_finite(verb) or (verb.endswith("s") and not is_person_noun(verb))
+    acts = is_verb_form(verb) or (verb.endswith("s") and not is_person_noun(verb))
     acts = acts and view.lower(run.start - 1) not in PREPOSITIONS
     state = run.words in _US_STATES and acts and parties.is_whole(run_span(view, run))
     return (state or run.words in regions) and _governs(view, run, parties)

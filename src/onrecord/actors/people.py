@@ -49,6 +49,11 @@ class Person:
     body: str | None = None
 
     @property
+    def name(self) -> str:
+        """All words of the name."""
+        return " ".join(self.words)
+
+    @property
     def surname(self) -> str:
         """The last word, with what a hyphen ties to it."""
         return self.words[-1]

@@ -7,13 +7,7 @@ from onrecord.actors.parties import Parties
 from onrecord.actors.reading import Sentence
 from onrecord.actors.runs import Run, run_span
 from onrecord.actors.views import View
-from onrecord.text.wordclasses import (
-    AUXILIARIES,
-    IRREGULAR_PASTS,
-    MODALS,
-    NOT_PAST,
-    PRESENT_VERBS,
-)
+from onrecord.text.wordclasses import is_verb_form
 
 
 def find_names_acting(sentences: Sequence[Sentence], parties: Parties) -> set[str]:
@@ -43,11 +37,4 @@ def find_names_acting(sentences: Sequence[Sentence], parties: Parties) -> set[st
 
 def _acts(view: View, run: Run) -> bool:
     """Return whether a finite verb follows the name: "Berg | denied |", "Berg | has | left"."""
-    return not view.tokens[run.last - 1].possessive and is_finite(view.lower(run.last))
-
-
-def is_finite(word: str) -> bool:
-    """Return whether the word is a finite verb by the closed classes or its "-ed"."""
-    if word in AUXILIARIES | MODALS | IRREGULAR_PASTS | PRESENT_VERBS:
-        return True
-    return word.endswith("ed") and word not in NOT_PAST
+    return not view.tokens[run.last - 1].possessive and is_verb_form(view.lower(run.last))

@@ -10,7 +10,7 @@ from onrecord.actors.tokens import without_article
 from onrecord.actors.views import View, is_common, is_name_word
 from onrecord.actors.words import (
     ACT_NOUNS,
-    ADVERBS,
+    BEFORE_VERB,
     COURTESY,
     LOCATIVE,
     ORGANISATION_WORDS,
@@ -28,10 +28,8 @@ _NO_NOUN = (
     SPEECH_VERBS
     | WILL_VERBS
     | LOCATIVE
-    | ADVERBS
-    | frozenset(
-        "and or but of to from with for on by as who that which is at than then when if".split()
-    )
+    | BEFORE_VERB
+    | frozenset("and or but of to from with for by as who that which than when if".split())
 )
 # A president has these, too: "the Berg administration".
 _OF_PEOPLE = frozenset("presidency administration regime".split())

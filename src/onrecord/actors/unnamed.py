@@ -76,7 +76,7 @@ _KNOWING = frozenset("knowledge direct first-hand firsthand close ties access".s
 _NAMED = frozenset("named called identified known".split())
 _OUTSIDE = frozenset(
     "of in on at to by for from with and or but as that who which after before over into against "
-    "during under than when while if because since until the this that these those his her its "
+    "during under than when while if because since until the this these those his her its "
     "their our my your said says told".split()
 )
 

@@ -1,6 +1,7 @@
 """The closed word lists by which names are told from common words, and actors from places."""
 
 from onrecord.records import Sector
+from onrecord.text import wordclasses
 
 COURTESY = frozenset("Mr Mrs Ms Mx Miss Messrs Mme Mlle Sir Dame Lady Lord Dr Prof Fr Rev".split())
 
@@ -36,14 +37,8 @@ PARTICLES = frozenset(
     "de del della der den di da dos das du van von zu bin ibn ben abu al el la le ter ten".split()
 )
 
-MONTHS = frozenset(
-    "January February March April May June July August September October November December "
-    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
-)
-DAYS = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs "
-    "Fri Sat Sun".split()
-)
+MONTHS = frozenset(month.capitalize() for month in wordclasses.MONTHS)
+DAYS = frozenset(day.capitalize() for day in wordclasses.WEEKDAYS | {"thur"})
 
 # Words that start a sentence, a heading or a line with a capital and name nobody.
 COMMON = frozenset(
@@ -223,7 +218,7 @@ WILL_VERBS = frozenset(
 )
 
 # Verbs of will whose subject may as well be a thing.
-AUXILIARIES = frozenset(
+ALSO_OF_THINGS = frozenset(
     "have has had will would shall could can may might must should is are was were does did do "
     "became become becomes remains remained appeared appears seemed seems make makes made take "
     "takes took give gives gave hold holds held keeps kept came went ran runs run began begins "
@@ -310,7 +305,8 @@ ADDRESS_VERBS = frozenset(
     "invited invite want wants wanted wanting reassure reassured engage engaged confront "
     "confronted".split()
 )
-ADVERBS = frozenset(
+# What may stand between a name and its verb.
+BEFORE_VERB = frozenset(
     "also has had have repeatedly again later then now still already once never not immediately "
     "recently reportedly officially formally publicly quickly swiftly strongly on".split()
 )

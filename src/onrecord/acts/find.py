@@ -16,7 +16,7 @@ from onrecord.acts.grammar.sides import find_both
 from onrecord.acts.lexicon import load_triggers
 from onrecord.acts.mentions.blaming import note_whose
 from onrecord.acts.mentions.joining import join_mentions
-from onrecord.acts.mentions.participants import note_mention
+from onrecord.acts.mentions.noting import note_mention
 from onrecord.acts.parties.belongings import note_owning_state
 from onrecord.acts.parties.relatives import part_relatives
 from onrecord.acts.parties.sharing import part_objects, share_objects

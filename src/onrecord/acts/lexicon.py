@@ -15,6 +15,8 @@ from onrecord.text import FormKind, inflect, pluralise
 WORDS_ONLY = frozenset({"deny", "dispute"})
 # What is done to somebody against his will. One side is enough: an attack on Kenya is an act.
 HARMFUL: frozenset[ActType] = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+# In what each side takes part: "Kenya met Peru".
+TOGETHER: frozenset[ActType] = frozenset({"CONSULT", "COOPERATE"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,9 +33,6 @@ _NAME_LINE = re.compile(rf"(?:The )?{_WORD}(?: (?:{_WORD}|of|and|the|de|&)){{0,4
 _MASTHEAD_LINES, _FOOT_LINES = 3, 5
 _LONGEST = 600
 _NOT_A_NAME = frozenset(("all", "all rights", "copyright", "rights", "the", "terms", "privacy"))
-_GENERIC_HOSTS = re.compile(
-    r"(?:^|\.)(?:blogspot|wordpress|medium|substack|tumblr|github|archive)\."
-)
 
 
 def find_outlet(

@@ -37,8 +37,9 @@ def sort_lines(
 ) -> Draft:
     """Return the parts of the page; a line that is in none of them is kept as removed.
 
-    The classifier's `probabilities` decide, except where a line's markup or wording names the
-    kind of furniture it is. A line counts as body from a probability of `body_from` on.
+    The classifier's `probabilities`, shape `(n_lines,)`, decide, except where a line's markup or
+    wording names the kind of furniture it is. A line counts as body from a probability of
+    `body_from` on.
     """
     texts = [line.text for line in lines]
     stamps = [find_stamps(text) for text in texts]

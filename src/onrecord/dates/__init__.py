@@ -8,7 +8,7 @@
 Rests on `onrecord.records` and `onrecord.text` alone. Scores: `evaluation.dates`.
 """
 
-from onrecord.dates.finder import find_timexes
+from onrecord.dates.find import find_timexes
 from onrecord.dates.published import solve_alone, solve_published
 from onrecord.dates.told_weekdays import ToldWeekday, find_told_weekdays
 

@@ -1,17 +1,6 @@
-"""Write fields as TIMEX3 values, and read them back."""
-
-import re
+"""Write fields and lengths of time as TIMEX3 values."""
 
 from onrecord.dates.meaning import Fields
-
-_READ = re.compile(
-    r"(?P<bc>BC)?"
-    r"(?:(?P<century>\d\d)|(?P<decade>\d{3})|(?P<year>\d{4}|XXXX)"
-    r"(?:-H(?P<half>[12])|-Q(?P<quarter>[1-4])|-(?P<season>SP|SU|FA|WI)"
-    r"|-W(?P<week>\d\d|XX)(?:-(?:(?P<weekend>WE)|(?P<weekday>[1-7])))?"
-    r"|-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?"
-    r"(?:T(?:(?P<part>MO|MI|AF|EV|NI|DT)|(?P<clock>\d\d(?::\d\d)?)))?)"
-)
 
 
 def write_value(fields: Fields) -> str:
@@ -53,40 +42,6 @@ def _write_time(fields: Fields) -> str:
     if fields.clock is not None:
         return f"T{fields.clock}"
     return "" if fields.part is None else f"T{fields.part}"
-
-
-def read_value(value: str) -> Fields | None:
-    """Return the fields that `value` writes, or `None` where it is not a point in the calendar.
-
-    For every `fields` without holiday and fiscal mark, `read_value(write_value(fields))` has the
-    same value and the same days.
-    """
-    match = _READ.fullmatch(value)
-    if match is None:
-        return None
-    numbers = {
-        name: int(match[name])
-        for name in (
-            "century",
-            "decade",
-            "year",
-            "half",
-            "quarter",
-            "week",
-            "weekday",
-            "month",
-            "day",
-        )
-        if match[name] is not None and match[name].isdigit()
-    }
-    return Fields(
-        **numbers,  # type: ignore[arg-type]
-        season=match["season"],  # type: ignore[arg-type]
-        weekend=match["weekend"] is not None,
-        part=match["part"],  # type: ignore[arg-type]
-        clock=match["clock"],
-        before_christ=match["bc"] is not None,
-    )
 
 
 _DATE_UNITS = {

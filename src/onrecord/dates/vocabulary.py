@@ -19,6 +19,8 @@ word that has no part in a time expression.
     - , ( ) '       as they stand
 """
 
+from onrecord.text.numerals import BELOW_TWENTY, TENS
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -72,15 +74,9 @@ PLURAL_PARTS = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights"
 CLOCK_WORDS = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
 CARDINALS = {
-    name: number
-    for number, name in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
-    )
-    if number
-} | {
-    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60,
-    "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12, "hundred": 100, "thousand": 1000,
+    **{word: value for word, value in BELOW_TWENTY.items() if value},
+    **TENS,
+    "fourty": 40, "dozen": 12, "hundred": 100, "thousand": 1000,
 }  # fmt: skip
 
 ORDINALS = {

@@ -35,8 +35,8 @@ class Robots:
 ALLOW_ALL = Robots()
 
 
-def read_robots(text: str, agent: str = AGENT) -> Robots:
-    """Return the rules in `text` for `agent`; those for "*" where none name it."""
+def read_robots(text: str) -> Robots:
+    """Return the rules in `text` for AGENT; those for "*" where none name it."""
     own: list[tuple[str, str]] = []
     others: list[tuple[str, str]] = []
     named = False
@@ -48,7 +48,7 @@ def read_robots(text: str, agent: str = AGENT) -> Robots:
                 chosen = []
             in_agents = True
             product = re.split(r"[^a-z_-]", value.lower(), maxsplit=1)[0]
-            if product == agent:
+            if product == AGENT:
                 named = True
                 chosen.append(own)
             elif value == "*":

@@ -1,5 +1,5 @@
 """Reported numbers: the interval the words allow, what is counted, who gives it, as of when."""
 
-from onrecord.figures.finder import find_figures
+from onrecord.figures.find import find_figures
 
 __all__ = ["find_figures"]

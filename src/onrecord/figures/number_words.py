@@ -2,19 +2,8 @@
 
 import re
 
-UNITS = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
-    )
-}
-TENS = {
-    word: 10 * value
-    for value, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
-    )
-}
+from onrecord.text.numerals import BELOW_TWENTY, TENS
+
 MAGNITUDES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
     "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12, "lakh": 1e5,
@@ -50,8 +39,8 @@ def read_spelled(words: str) -> float:
     """
     total = current = 0.0
     for word in re.split(r"[ -]+", _HALF.sub(" half", words).lower()):
-        if word in UNITS:
-            current += UNITS[word]
+        if word in BELOW_TWENTY:
+            current += BELOW_TWENTY[word]
         elif word in TENS:
             current += TENS[word]
         elif word in ("a", "an"):

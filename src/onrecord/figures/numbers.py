@@ -14,8 +14,6 @@ from onrecord.figures.number_words import (
     FEW,
     GLYPHS,
     MAGNITUDES,
-    TENS,
-    UNITS,
     VAGUE,
     has_magnitude,
     multiply,
@@ -24,11 +22,12 @@ from onrecord.figures.number_words import (
     read_vague,
 )
 from onrecord.records import Span
+from onrecord.text.numerals import BELOW_TWENTY, TENS
 
 # "article" is the "an" of "within an hour"; "fraction" a share of something.
 Form = Literal["digits", "words", "vague", "fraction", "article"]
 
-_UNIT = "|".join(UNITS)
+_UNIT = "|".join(BELOW_TWENTY)
 _TEN = "|".join(TENS)
 _MAGNITUDE = "hundred|thousand|million|billion|trillion|lakh|crore"
 _DIGITS = r"(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})+|\d+)(?:\.\d+)?"
@@ -105,7 +104,7 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _CODE_LETTERS = 4
 # The words that a number can begin with.
 _OPENING = frozenset(
-    (*UNITS, *TENS, *VAGUE, "several", "a", "an", "half", "minus"),
+    (*BELOW_TWENTY, *TENS, *VAGUE, "several", "a", "an", "half", "minus"),
 )
 # "a third" is a share before "of", and where an amount is told; "wounded a third" is a person.
 _SHARE_BEFORE = re.compile(
@@ -221,7 +220,7 @@ def _read_fraction(text: str, match: re.Match[str], span: Span) -> Number | None
     if word == "quarters" and "-" not in match[0] and not text.startswith(" of ", span.end):
         return None  # "sales fell for two quarters"
     part = read_part(word)
-    return _single(span, part * UNITS.get(count, 1), "fraction")
+    return _single(span, part * BELOW_TWENTY.get(count, 1), "fraction")
 
 
 def _read_digits(text: str, match: re.Match[str], span: Span) -> Number:
@@ -250,4 +249,4 @@ def _single(span: Span, value: float, form: Form, *, magnitude: bool = False) ->
 
 
 def _whole(word: str) -> float:
-    return float(UNITS[word]) if word in UNITS else float(word.replace(",", ""))
+    return float(BELOW_TWENTY[word]) if word in BELOW_TWENTY else float(word.replace(",", ""))

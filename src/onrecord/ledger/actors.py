@@ -13,7 +13,7 @@ from onrecord.errors import LedgerError
 from onrecord.ledger.codec import decode_row
 from onrecord.ledger.queries import ROW_COLUMNS, ROW_ORDER, ROW_TABLES, make_row
 from onrecord.ledger.rows import ActorForm, ActorPart, ActorRow, Party, Row, list_parties
-from onrecord.ledger.words import match_all
+from onrecord.ledger.search_words import match_all
 from onrecord.records import Actor, ActorKind, RowKind
 
 MOST_FORMS = 200  # names that hold the same word; of more, those with the most rows are compared

@@ -11,7 +11,7 @@ from onrecord.ledger.answers import NOTHING
 from onrecord.ledger.rows import ActRow, FigureRow, Row, StatementRow
 from onrecord.records import DATED_DAYS, Reading, When
 
-# Unknown is an empty interval: it meets no day (see onrecord.ledger.schema).
+# Unknown is an empty interval: it meets no day (see tables.sql).
 FIRST, LAST = "", "~"
 UNKNOWN_DAYS = (LAST, FIRST)
 

@@ -4,15 +4,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import get_args
 
 from onrecord.ledger.codec import FIRST, LAST
 from onrecord.ledger.filters import Filter
-from onrecord.ledger.words import match_all
-from onrecord.records import RowKind
+from onrecord.ledger.grammar import ROW_KINDS
+from onrecord.ledger.search_words import match_all
 
 Value = str | int
-_ROW_KINDS: tuple[str, ...] = get_args(RowKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ def choose_rows(filter_: Filter, kind: str | None = None) -> Where:
 
 def find_kind_column(kind: str) -> str:
     """Return the column in which a kind of row, or of statement, stands."""
-    return "kind" if kind.lower() in _ROW_KINDS else "form"
+    return "kind" if kind.lower() in ROW_KINDS else "form"
 
 
 def choose_articles(filter_: Filter) -> Where:

@@ -27,9 +27,9 @@ from onrecord.ledger.answers import NOTHING, Answer
 from onrecord.ledger.opening import DECISIONS
 from onrecord.ledger.rows import RowVerdict, TieVerdict
 
-ROW_KINDS: frozenset[str] = frozenset(get_args(RowVerdict))
-TIE_KINDS: frozenset[str] = frozenset(get_args(TieVerdict))
-KINDS = frozenset({"remove", "restore", "pin", "undo"}) | ROW_KINDS | TIE_KINDS
+ROW_VERDICTS: frozenset[str] = frozenset(get_args(RowVerdict))
+TIE_VERDICTS: frozenset[str] = frozenset(get_args(TieVerdict))
+KINDS = frozenset({"remove", "restore", "pin", "undo"}) | ROW_VERDICTS | TIE_VERDICTS
 LONGEST_NAME = 80  # characters of `who`
 LONGEST_WHY = 2_000
 

@@ -17,7 +17,7 @@ from onrecord.records import ActType, Modality, RowCertainty, RowKind, SpeechAct
 
 SPEECH_ACTS: tuple[str, ...] = get_args(SpeechAct)
 ACT_TYPES: tuple[str, ...] = get_args(ActType)
-ROW_KINDS: tuple[str, ...] = get_args(RowKind)
+ROW_KINDS: tuple[RowKind, ...] = get_args(RowKind)
 STATEMENT_KINDS: tuple[str, ...] = get_args(StatementKind)
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "act": (*SPEECH_ACTS, *ACT_TYPES),

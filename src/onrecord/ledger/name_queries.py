@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.ledger.queries import load_row
-from onrecord.ledger.words import match_all
+from onrecord.ledger.search_words import match_all
 from onrecord.records import ActorKind
 
 

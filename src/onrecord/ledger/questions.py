@@ -12,7 +12,6 @@ from onrecord.ledger import actors, queries, story_queries
 from onrecord.ledger.dump import dump_tables
 from onrecord.ledger.faults import explain_faults
 from onrecord.ledger.filters import EVERYTHING, Filter
-from onrecord.ledger.find import find_id
 from onrecord.ledger.fusing import By
 from onrecord.ledger.rows import (
     AccountRow,
@@ -33,6 +32,7 @@ from onrecord.ledger.rows import (
 )
 from onrecord.ledger.search import gather_rows, search
 from onrecord.ledger.selection import Selection
+from onrecord.ledger.short_ids import find_id
 from onrecord.records import Comparison, Page, Reading, Relation, RowKind, Story
 
 if TYPE_CHECKING:

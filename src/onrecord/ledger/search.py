@@ -15,7 +15,7 @@ from onrecord.ledger.fusing import By, Fused, fuse_rankings
 from onrecord.ledger.meanings import Likeness, compare_with_all
 from onrecord.ledger.queries import ROW_COLUMNS, ROW_TABLES, load_article_rows, make_row
 from onrecord.ledger.rows import ArticleHit, Row, RowHit, SearchResult
-from onrecord.ledger.words import has_phrase, match_all, match_names_and_any
+from onrecord.ledger.search_words import has_phrase, match_all, match_names_and_any
 from onrecord.records import Span
 
 DEFAULT_ROWS = 20

@@ -6,7 +6,7 @@ from datetime import date
 
 from onrecord.ledger.anchors import RowAnchor
 from onrecord.ledger.codec import to_days
-from onrecord.ledger.decisions import KINDS, ROW_KINDS, Decision, find_undone
+from onrecord.ledger.decisions import KINDS, ROW_VERDICTS, Decision, find_undone
 from onrecord.ledger.persons import JOINS, PARTS, People
 from onrecord.ledger.rows import DecisionState
 
@@ -66,7 +66,7 @@ def weigh_decisions(decisions: Iterable[Decision]) -> Standing:
 
 def _take(standing: Standing, decision: Decision, ties: dict[frozenset[RowAnchor], Tie]) -> None:
     kind, article = decision.kind, decision.article
-    if kind in ROW_KINDS and decision.row is not None:
+    if kind in ROW_VERDICTS and decision.row is not None:
         standing.verdicts.setdefault(decision.row.article, []).append(decision)
     elif kind in (JOINS, PARTS):
         standing.people.take(decision)

@@ -64,7 +64,7 @@ def write_sagas(
 
 
 class _Place(NamedTuple):
-    """What a story's id rests on, and what else is known an episode by (see ledger.schema)."""
+    """What a story's id rests on, and what else is known an episode by (see tables.sql)."""
 
     anchor: str
     first: str | None = None

@@ -70,7 +70,10 @@ def block_names() -> tuple[str, ...]:
 
 
 def measure_blocks(blocks: Sequence[Block], measures: Floats) -> Floats:
-    """Return one row per block; `measures` are those of the blocks' texts as lines."""
+    """Return one row per block and one column per name in `block_names()`.
+
+    `measures` are those of the blocks' texts as lines, shape `(n_blocks, len(MEASURES))`.
+    """
     words = np.exp2(measures[:, 1]) - 1
     prose = np.asarray(words * (measures[:, -2] > 0), dtype=np.float32)
     total = float(prose.sum()) or 1.0

@@ -46,7 +46,10 @@ def score_names() -> tuple[str, ...]:
 
 
 def add_context(measures: Floats) -> Floats:
-    """Return the columns of `context_names` for the lines of one page, from their `measures`."""
+    """Return one row per line of a page and one column per name in `context_names()`.
+
+    `measures` are those of its lines, shape `(n_lines, len(MEASURES))`.
+    """
     columns = {name: measures[:, index] for index, name in enumerate(MEASURES)}
     near = np.column_stack([columns[name] for name in _NEAR])
     sums = add_up(np.column_stack([columns[name] for name in _SMOOTHED]))
@@ -63,7 +66,10 @@ def add_context(measures: Floats) -> Floats:
 
 
 def spread_scores(scores: Floats) -> Floats:
-    """Return the columns of `score_names`: the first pass's log odds around each line."""
+    """Return one row per line of a page and one column per name in `score_names()`.
+
+    `scores` are the log odds of its lines by their words, shape `(n_lines,)`.
+    """
     count = len(scores)
     near = shift_each(scores, (-3, *_OFFSETS, 3), fill=-4.0)
     sums = add_up(scores[:, None])[:, 0]
@@ -74,7 +80,7 @@ def spread_scores(scores: Floats) -> Floats:
 
 
 def shift_each(column: Floats, offsets: Sequence[int], fill: float = -1.0) -> list[Floats]:
-    """Return what `shift` does for each of the `offsets`."""
+    """Return what `shift` does to a column, shape `(n_lines,)`, for each of the `offsets`."""
     reach = max(map(abs, offsets))
     padded = np.full(len(column) + 2 * reach, fill, dtype=np.float32)
     padded[reach:-reach] = column
@@ -82,7 +88,10 @@ def shift_each(column: Floats, offsets: Sequence[int], fill: float = -1.0) -> li
 
 
 def shift(columns: Floats, offset: int, fill: float = -1.0) -> Floats:
-    """Return `columns` (or one) with row i holding row i + offset, or `fill` off the page."""
+    """Return `columns` (or one) with row i holding row i + offset, or `fill` off the page.
+
+    The shape is that of `columns`: `(n_lines, n_columns)` or `(n_lines,)`.
+    """
     shifted = np.full_like(columns, fill)
     if abs(offset) < len(columns):
         if offset > 0:
@@ -93,14 +102,17 @@ def shift(columns: Floats, offset: int, fill: float = -1.0) -> Floats:
 
 
 def add_up(columns: Floats) -> NDArray[np.float64]:
-    """Return the sums of the first 0, 1, 2 ... rows of each column."""
+    """Return the sums of the first 0, 1, 2 ... rows of each column, shape `(n_rows + 1, n)`."""
     sums = np.zeros((len(columns) + 1, columns.shape[1]))
     np.cumsum(columns, axis=0, dtype=np.float64, out=sums[1:])
     return sums
 
 
 def mean_around(sums: NDArray[np.float64], radius: int) -> Floats:
-    """Return the mean over `radius` rows on both sides and the row itself, from `add_up`."""
+    """Return the mean over `radius` rows on both sides and the row itself, shape `(n_rows, n)`.
+
+    `sums` are those of `add_up`, shape `(n_rows + 1, n)`.
+    """
     count = len(sums) - 1
     index = np.arange(count)
     low = np.maximum(index - radius, 0)

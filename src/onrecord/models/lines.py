@@ -37,13 +37,19 @@ class LineModel:
     second: Trees
 
     def predict(self, lines: Sequence[str]) -> Floats:
-        """Return the probability of each of a page's `lines`, in page order, of being body."""
+        """Return the probability of each of a page's `lines`, in page order, of being body.
+
+        It has shape `(n_lines,)`.
+        """
         if not lines:
             return np.zeros(0, dtype=np.float32)
         return self.predict_measured(lines, measure_lines(lines), self.words.score_lines(lines))
 
     def predict_measured(self, lines: Sequence[str], measures: Floats, scores: Floats) -> Floats:
-        """Return the same where the lines are measured and their words weighed already."""
+        """Return the same where the lines are measured and their words weighed already.
+
+        `measures` are those of `measure_lines`, `scores` those of `WordWeights.score_lines`.
+        """
         odds = self.trees.sum_leaves(join_columns(measures, scores))
         doubted = odds > DOUBT_FROM
         if doubted.any():
@@ -64,7 +70,10 @@ class BlockModel:
     trees: Trees
 
     def predict(self, blocks: Sequence[Block]) -> Floats:
-        """Return the probability of each of a page's `blocks`, in page order, of being body."""
+        """Return the probability of each of a page's `blocks`, in page order, of being body.
+
+        It has shape `(n_blocks,)`.
+        """
         if not blocks:
             return np.zeros(0, dtype=np.float32)
         lines = [block.text for block in blocks]
@@ -74,7 +83,7 @@ class BlockModel:
         )
 
     def predict_rows(self, rows: Floats) -> Floats:
-        """Return the probability of each row of `join_block_columns`."""
+        """Return the probability of each row of `join_block_columns`, shape `(n_rows,)`."""
         return _to_probability(self.trees.sum_leaves(rows))
 
 
@@ -89,13 +98,19 @@ def block_columns() -> tuple[str, ...]:
 
 
 def join_columns(measures: Floats, scores: Floats) -> Floats:
-    """Return a row for each line of one page with all that a `LineModel`'s trees ask about."""
+    """Return a row for each line of one page with all that a `LineModel`'s trees ask about.
+
+    Its columns are those of `line_columns()`.
+    """
     rows = np.column_stack([add_context(measures), spread_scores(scores)])
     return np.clip(rows, -_LIMITS, _LIMITS, out=rows)
 
 
 def join_block_columns(measures: Floats, scores: Floats, markup: Floats) -> Floats:
-    """Return a row for each block of one page with all that a `BlockModel`'s trees ask about."""
+    """Return a row for each block of one page with all that a `BlockModel`'s trees ask about.
+
+    Its columns are those of `block_columns()`; `markup` are those of `block_names()`.
+    """
     return np.column_stack([measures, spread_scores(scores), markup])
 
 

@@ -49,7 +49,10 @@ class Meaning:
         self.dimensions = int(vectors.shape[1])
 
     def embed(self, text: str) -> Vector:
-        """Return the vector of `text`, its largest component 127 or -127; zeros for no meaning."""
+        """Return the vector of `text`, its largest component 127 or -127; zeros for no meaning.
+
+        It has shape `(dimensions,)`.
+        """
         pieces = islice(self._vocabulary.read(text, Span(0, len(text))), MOST_PIECES)
         ids = [piece.id for piece in pieces]
         if not ids:
@@ -66,8 +69,8 @@ def compare_meanings(
 ) -> NDArray[np.float64]:
     """Return the cosine of `query` with each row of `vectors`; 0 where either has no meaning.
 
-    `lengths` are those of the rows, where they are known. Products are summed as float32, which is
-    exact: they stay far below 2**24.
+    It has shape `(n_rows,)`, as have `lengths`, those of the rows where they are known. Products
+    are summed as float32, which is exact: they stay far below 2**24.
     """
     found = np.zeros(len(vectors))
     asked = query.astype(np.float32)
@@ -83,7 +86,10 @@ def compare_meanings(
 
 
 def measure_lengths(vectors: NDArray[np.int8]) -> NDArray[np.float64]:
-    """Return the length of each row; infinite where it is zeros, so that it is like nothing."""
+    """Return the length of each row, shape `(n_rows,)`.
+
+    It is infinite where the row is zeros, so that it is like nothing.
+    """
     lengths = np.zeros(len(vectors))
     for at in range(0, len(vectors), _CHUNK):
         chunk = vectors[at : at + _CHUNK].astype(np.float32)

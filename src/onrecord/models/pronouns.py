@@ -34,7 +34,10 @@ class PronounReader:
     path: Path
 
     def open(self, windows: Sequence[tuple[Window, Scores]]) -> "ReadPronouns":
-        """Return what scores the pronouns of one text; `windows` with their states, in order."""
+        """Return what scores the pronouns of one text, from its `windows` in reading order.
+
+        With each come its states (`Reader.encode_inner`), shape `(length, size)`.
+        """
         return ReadPronouns(self, windows)
 
     @cached_property

@@ -23,7 +23,7 @@ def forbid_specials(window: Window, scores: Scores) -> None:
 
 
 def shares_of(scores: Any) -> Scores:
-    """Return scores as shares of 1 over the last axis."""
+    """Return scores as shares of 1 over the last axis (softmax), in the shape of `scores`."""
     powers = np.exp(scores - scores.max(-1, keepdims=True))
     return np.asarray(powers / powers.sum(-1, keepdims=True), dtype=np.float32)
 
@@ -39,7 +39,7 @@ def place_of(text: str, window: Window, first: int, last: int) -> Span:
 
 
 def mean_inside(values: NDArray[Any], runs: Sequence[Run]) -> list[float]:
-    """Return the mean of `values`, one a wordpiece, in each run."""
+    """Return the mean of `values`, shape `(n_wordpieces,)`, in each run."""
     sums = np.append(0.0, np.cumsum(values, dtype=np.float64))
     starts, ends = np.array(runs).T
     means: list[float] = ((sums[ends] - sums[starts]) / (ends - starts)).tolist()

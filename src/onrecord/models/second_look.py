@@ -53,9 +53,10 @@ def look_columns() -> tuple[str, ...]:
 
 
 def look_again(lines: Sequence[str], measures: Floats, scores: Floats, odds: Floats) -> Floats:
-    """Return the columns of `look_columns` for the `lines` of one page.
+    """Return one row per line of a page and one column per name in `look_columns()`.
 
-    `scores` are the log odds by the lines' words, `odds` those of the first look.
+    `measures` has shape `(n_lines, len(MEASURES))`; `scores` are the log odds by the lines' words,
+    `odds` those of the first look, both of shape `(n_lines,)`.
     """
     doubted = odds > DOUBT_FROM
     odds = np.clip(odds, -_MOST_SURE, _MOST_SURE)

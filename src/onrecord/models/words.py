@@ -45,7 +45,10 @@ class WordWeights:
         _ = self._known
 
     def score_lines(self, lines: Iterable[str]) -> Floats:
-        """Return the log odds of each line being body, by its terms (`list_terms`) alone."""
+        """Return the log odds of each line being body, by its terms (`list_terms`) alone.
+
+        They have shape `(n_lines,)`.
+        """
         words = [list_tokens(line[:WEIGHED_CHARACTERS]) for line in lines]
         return np.asarray(self.base + self._known.sum_weights(words), dtype=np.float32)
 

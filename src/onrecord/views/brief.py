@@ -21,13 +21,13 @@ from onrecord.ledger import (
     Row,
     StatementRow,
 )
+from onrecord.ledger.grammar import ROW_KINDS
 from onrecord.records import (
     DATED_DAYS,
     Actor,
     Comparison,
     Counts,
     Relation,
-    RowKind,
     Story,
     When,
 )
@@ -43,7 +43,6 @@ COMPARED = 10 * DIFFERENCES  # pairs are looked at, for copies print the same
 # Of a story with more rows than this only what several rows tell is looked at, the most told
 # first, and a few rows of each.
 LARGE, TOLD, ROWS = 1500, 30, 3
-_KINDS: tuple[RowKind, ...] = ("statement", "act", "figure")
 _TOLD_APART: tuple[Relation, Relation] = ("differ", "changed")
 _PER_ACT = 2  # of one speaker's statements of one kind
 _CERTAINTY = {"clear": 0, "likely": 1, "unsure": 2, None: 1}
@@ -138,7 +137,7 @@ def _find_rows(ledger: Ledger, story: Story) -> list[Row]:
         return list(ledger.rows(within))
     # A saga has its accounts to itself; those of an episode run through others.
     home = Filter(story=None if story.parent is None else story.id)
-    most = [id_ for kind in _KINDS for id_ in ledger.most_told(story.id, kind, limit=TOLD)]
+    most = [id_ for kind in ROW_KINDS for id_ in ledger.most_told(story.id, kind, limit=TOLD)]
     return list(ledger.account_rows(most, home, each=ROWS))
 
 

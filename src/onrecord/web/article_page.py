@@ -9,12 +9,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.ledger import Filter, Ledger, Row
+from onrecord.ledger.grammar import ROW_KINDS
 from onrecord.ledger.rows import FoundKind
 from onrecord.records import Article, Published, RowKind, Span, Witness
 from onrecord.web.desk import Desk, find_whole, look_up, show_json
 from onrecord.web.history import find_history
 from onrecord.web.passages import Piece, cut, find_paragraphs
-from onrecord.web.questions import KINDS
 from onrecord.web.row_lists import find_accounts_of
 from onrecord.web.siblings import find_siblings
 
@@ -55,7 +55,7 @@ def show_article(desk: Desk, request: Request, ledger: Ledger) -> Response:
         listed=listed,
         reading=reading,
         paragraphs=paragraphs,
-        totals={kind: sum(row.kind == kind for row in rows) for kind in KINDS},
+        totals={kind: sum(row.kind == kind for row in rows) for kind in ROW_KINDS},
         shown=shown,
         part=part,
         parts=len(parts),

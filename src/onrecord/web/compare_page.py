@@ -7,11 +7,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.ledger import Ledger, Row
+from onrecord.ledger.grammar import ROW_KINDS
 from onrecord.records import RowKind
 from onrecord.views.matrix import Cell, Fact, Teller, count_tellers, find_tellers, lay_facts
 from onrecord.web.accounts import choose_accounts
 from onrecord.web.desk import Desk
-from onrecord.web.questions import KINDS, read_question
+from onrecord.web.questions import read_question
 from onrecord.web.row_lists import take_page
 from onrecord.web.story_head import TABS, open_story, within
 
@@ -25,7 +26,7 @@ def show_compare(desk: Desk, request: Request, ledger: Ledger) -> Response:
     """Show the facts that several tellers could give; `open` names the account that is open."""
     head = open_story(desk, request, ledger)
     question = read_question(request.query_params, fields=_FIELDS)
-    kind: RowKind | None = next((k for k in KINDS if k == question.filter.kind), None)
+    kind: RowKind | None = next((k for k in ROW_KINDS if k == question.filter.kind), None)
     tellers = find_tellers(head.story.lineages, head.articles)
     accounts = choose_accounts(desk, ledger, head, within(question, head), question, kind=kind)
     shared = [account for account in accounts if count_tellers(account, tellers) > 1]
@@ -41,7 +42,7 @@ def show_compare(desk: Desk, request: Request, ledger: Ledger) -> Response:
         head=head,
         question=question,
         acts_of=(),
-        kinds=KINDS,
+        kinds=ROW_KINDS,
         facts=facts,
         sentences=[
             _open_cells(ledger, fact, columns) for fact in facts if fact.account.id == opened

@@ -9,8 +9,8 @@ from starlette.requests import Request
 from onrecord.ledger import DecisionRow, Filter, Ledger, Row
 from onrecord.ledger.answering import find_mention, find_record, read_answer
 from onrecord.ledger.answers import BOUNDS, Answer, Named, Value, name_bound
+from onrecord.ledger.grammar import ACT_TYPES, SPEECH_ACTS
 from onrecord.records import ActorKind, Modality, Polarity, Reading, StatementKind
-from onrecord.web.questions import ACT_TYPES, SPEECH_ACTS
 
 OTHERS = 12  # rows of the account that can be parted from here
 KINDS_OF_ACTOR: tuple[ActorKind, ...] = get_args(ActorKind)

@@ -8,6 +8,7 @@ import msgspec
 from starlette.requests import Request
 
 from onrecord.ledger import Filter, Ledger
+from onrecord.ledger.grammar import ROW_KINDS
 from onrecord.ledger.name_queries import NameRow
 from onrecord.ledger.rows import Row
 from onrecord.records import Counts
@@ -20,7 +21,7 @@ from onrecord.views.words import ALONE, show_words
 from onrecord.watches import Watch, list_watches
 from onrecord.web.accounts import read_relation
 from onrecord.web.desk import look_up
-from onrecord.web.questions import KINDS, read_text
+from onrecord.web.questions import read_text
 from onrecord.web.who_page import find_matters, find_part, find_sagas
 
 MOST_NAMES = 500
@@ -81,7 +82,7 @@ def list_differences(ledger: Ledger, request: Request, filter_: Filter) -> Itera
 def list_facts(ledger: Ledger, request: Request, filter_: Filter) -> Iterator[Given]:
     """Yield what each teller says of each fact that several could tell, those that differ first."""
     story = filter_.story or ""
-    kind = filter_.kind if filter_.kind in KINDS else None
+    kind = filter_.kind if filter_.kind in ROW_KINDS else None
     articles = {article.id: article for article in ledger.articles(Filter(story=story))}
     tellers = find_tellers(ledger.story(story).lineages, articles)
     fitting = ledger.accounts_with(filter_)

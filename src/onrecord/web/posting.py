@@ -49,9 +49,9 @@ def read_form(body: bytes, token: str) -> dict[str, str]:
     return form
 
 
-def take_turn(change: Callable[[], T], *, patience: float = PATIENCE) -> T:
+def take_turn(change: Callable[[], T]) -> T:
     """Return what `change` returns; where another is writing, try again for a while."""
-    until = time.monotonic() + patience
+    until = time.monotonic() + PATIENCE
     while True:
         try:
             return change()

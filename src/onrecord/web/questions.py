@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import get_args
 
 from starlette.datastructures import QueryParams
 from starlette.exceptions import HTTPException
@@ -10,23 +9,18 @@ from starlette.exceptions import HTTPException
 from onrecord.errors import FilterError
 from onrecord.ledger import Filter
 from onrecord.ledger.grammar import (
-    ACT_TYPES,
     CHOICES,
-    SPEECH_ACTS,
     check_days,
     read_condition,
 )
-from onrecord.records import RowKind
 
 LONGEST = 200  # characters of one field
 LAST_PAGE = 10_000
 
-KINDS: tuple[RowKind, ...] = get_args(RowKind)
 FIELDS = (
     "who", "to", "outlet", "about", "since", "until", "added", "act", "kind", "modality",
     "certainty", "state", "lineages", "review",
 )  # fmt: skip
-__all__ = ["ACT_TYPES", "FIELDS", "KINDS", "SPEECH_ACTS", "Question", "read_question", "read_text"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.ledger import Ledger, Row
+from onrecord.ledger.grammar import ROW_KINDS
 from onrecord.ledger.review import Sample
 from onrecord.records import RowKind
 from onrecord.web.addresses import address
@@ -24,7 +25,6 @@ MOST_SKIPPED = 5_000
 SIZES = (25, 50, 100, 200, 400)
 _FIELDS = ("kind", "who", "outlet", "about", "since", "until")
 _SEED = re.compile(r"[\w.-]{1,40}")
-KINDS: tuple[RowKind, ...] = ("statement", "act", "figure")
 
 
 def show_queue(desk: Desk, request: Request, ledger: Ledger) -> Response:
@@ -73,7 +73,7 @@ def show_sample(desk: Desk, request: Request, ledger: Ledger) -> Response:
 def read_sample(request: Request, ledger: Ledger) -> Sample:
     """Return the sample that the query draws."""
     params = request.query_params
-    kind: RowKind = next((each for each in KINDS if each == params.get("kind")), "statement")
+    kind: RowKind = next((each for each in ROW_KINDS if each == params.get("kind")), "statement")
     seed = read_text(params, "seed") or "1"
     if not _SEED.fullmatch(seed):
         raise HTTPException(400, "A seed has letters, digits, points and dashes, 40 at most.")

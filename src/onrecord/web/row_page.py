@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.ledger import AccountRow, ActRow, ArticleRow, Filter, Ledger, Row, StatementRow
+from onrecord.ledger.grammar import ROW_KINDS
 from onrecord.records import Comparison, Span, Story
 from onrecord.views.side_by_side import RELATIONS
 from onrecord.views.words import show_parties, show_publisher
@@ -14,7 +15,7 @@ from onrecord.web.desk import Desk, find_whole, look_up, show_json
 from onrecord.web.judging import prepare_judging
 from onrecord.web.near_rows import find_near
 from onrecord.web.passages import Piece, cut
-from onrecord.web.questions import KINDS, read_question
+from onrecord.web.questions import read_question
 from onrecord.web.row_lists import take_page
 from onrecord.web.support import Support, find_support
 
@@ -41,7 +42,7 @@ class Report:
 
 def show_row(desk: Desk, request: Request, ledger: Ledger) -> Response:
     """Show a row, also by the start of its id."""
-    whole = find_whole(ledger, request, KINDS)
+    whole = find_whole(ledger, request, ROW_KINDS)
     if whole is not None:
         return whole
     row = look_up(ledger.row, request.path_params["id"])

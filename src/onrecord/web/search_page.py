@@ -9,11 +9,12 @@ from starlette.responses import Response
 from onrecord.asking import Answer, ask
 from onrecord.ledger import ArticleHit, Filter, Ledger, SearchResult
 from onrecord.ledger.fusing import By
+from onrecord.ledger.grammar import ACT_TYPES, ROW_KINDS, SPEECH_ACTS
 from onrecord.ledger.rows import RowHit
 from onrecord.records import Span
 from onrecord.web.desk import Desk
 from onrecord.web.passages import Piece, cut
-from onrecord.web.questions import ACT_TYPES, KINDS, SPEECH_ACTS, read_question, read_text
+from onrecord.web.questions import read_question, read_text
 from onrecord.web.row_lists import find_accounts_of, fold_copies, take_page
 
 PAGE = 30  # rows
@@ -54,7 +55,7 @@ def show_search(desk: Desk, request: Request, ledger: Ledger) -> Response:
         hit_of={hit.row.id: hit for hit in found.rows},
         asked=bool(words or asked or question.narrows),
         accounts=find_accounts_of(ledger, [hit.row for hit in found.rows]),
-        kinds=KINDS,
+        kinds=ROW_KINDS,
         acts_of=(("Statements", SPEECH_ACTS), ("Acts", ACT_TYPES)),
         snippet=cut_snippet,
         articles=0 if found.rows or found.articles else ledger.counts().articles,

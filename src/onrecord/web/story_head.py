@@ -7,9 +7,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.ledger import ArticleRow, Filter, Ledger, StoryRow
+from onrecord.ledger.grammar import ACT_TYPES, SPEECH_ACTS
 from onrecord.records import Lineage, Story
 from onrecord.web.desk import Desk, look_up, show_json
-from onrecord.web.questions import ACT_TYPES, SPEECH_ACTS, Question
+from onrecord.web.questions import Question
 
 TABS = {
     "": "Timeline",

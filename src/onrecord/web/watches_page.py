@@ -12,6 +12,7 @@ from starlette.responses import RedirectResponse, Response
 
 from onrecord.errors import LedgerError, OnRecordError
 from onrecord.ledger import Ledger
+from onrecord.ledger.grammar import ACT_TYPES, ROW_KINDS, SPEECH_ACTS
 from onrecord.watches import (
     FIELDS,
     Firing,
@@ -34,7 +35,7 @@ from onrecord.watches.reports import (
     show_row,
 )
 from onrecord.web.desk import Desk
-from onrecord.web.questions import ACT_TYPES, KINDS, SPEECH_ACTS, read_text
+from onrecord.web.questions import read_text
 
 _LARGEST = 16 * 1024  # bytes of a form
 _SHOWN = 20  # firings on one page
@@ -69,7 +70,7 @@ class WatchPages:
             fault=fault,
             standings=standings,
             fields={name: read_text(request.query_params, name) for name in FIELDS},
-            kinds=KINDS,
+            kinds=ROW_KINDS,
             acts_of=(("Statements", SPEECH_ACTS), ("Acts", ACT_TYPES)),
         )
 

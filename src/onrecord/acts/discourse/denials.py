@@ -6,8 +6,9 @@ from dataclasses import replace
 from onrecord.acts.discourse.answering import note_accuser
 from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.groups import is_finite
-from onrecord.acts.grammar.lists import ARTICLES, title_start
+from onrecord.acts.grammar.lists import title_start
 from onrecord.acts.grammar.sentences import Sentence
+from onrecord.acts.grammar.words import PLAIN_DETERMINERS
 
 _WHAT = frozenset(
     "this that it them these accusation accusations allegation allegations claim claims charge "
@@ -28,7 +29,7 @@ def note_denials(sentence: Sentence, drafts: Sequence[Draft], before: Sequence[D
         earlier = [draft for draft in drafts if draft.span.end <= denial.span.start]
         charged = _denies_charge(sentence, denial, earlier)
         if charged:
-            _note_accused(sentence, denial, earlier)
+            _note_accused(denial, earlier)
         if not charged and denial.trigger.speech_act != "deny":
             continue
         if not denial.actors or denial.pronoun or denial.meant.polarity == "negative":
@@ -55,18 +56,18 @@ def _denies_charge(sentence: Sentence, denial: Draft, earlier: Sequence[Draft]) 
     subject = denial.group.first - 1
     at = subject - 1
     if sentence.is_actor(subject):
-        at = sentence.skip(title_start(sentence, subject) - 1, ARTICLES, -1)
+        at = sentence.skip(title_start(sentence, subject) - 1, PLAIN_DETERMINERS, -1)
     which = sentence.lower(at) == "which" and sentence.lower(at - 1) == ","
     if which:
         return any(draft.trigger.type == "ACCUSE" for draft in earlier)
     at -= sentence.lower(at) in {"that", "which"}
     noun = sentence.lower(at).removesuffix("s") in _ACCUSED
     opens = sentence.lower(at - 1) in {"a", "an"} or sentence.lower(at).endswith("s")
-    comma = sentence.lower(at - 1 - (sentence.lower(at - 1) in ARTICLES))
+    comma = sentence.lower(at - 1 - (sentence.lower(at - 1) in PLAIN_DETERMINERS))
     return noun and opens and comma in {",", "—", "–"}
 
 
-def _note_accused(sentence: Sentence, denial: Draft, earlier: Sequence[Draft]) -> None:
+def _note_accused(denial: Draft, earlier: Sequence[Draft]) -> None:
     """Let "it" that denies a charge be the accused: "Kenya accused Peru of it, a charge | it |".
 
     Without a verb of accusing it is who has done what is told last: "said Peru had moved them".

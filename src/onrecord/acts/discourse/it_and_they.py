@@ -13,8 +13,8 @@ from onrecord.acts.discourse.asked import (
 from onrecord.acts.discourse.told_before import MUTUAL, are_people, is_plural, several_subjects
 from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.expletives import is_expletive
-from onrecord.acts.grammar.lists import ARTICLES, title_start
-from onrecord.acts.grammar.words import ADVERBS, PREPOSITIONS
+from onrecord.acts.grammar.lists import title_start
+from onrecord.acts.grammar.words import ADVERBS, PLAIN_DETERMINERS, PREPOSITIONS
 from onrecord.acts.lexicon import load_triggers
 from onrecord.records import Actor
 from onrecord.spans import contains
@@ -276,7 +276,7 @@ def _blamed(asked: Asked) -> tuple[str, ...]:
             return ()
         if item.actor is None:
             continue
-        verb = sentence.lower(sentence.skip(title_start(sentence, name) - 1, ARTICLES, -1))
+        verb = sentence.lower(sentence.skip(title_start(sentence, name) - 1, PLAIN_DETERMINERS, -1))
         told = sentence.lower(name + 1) in _HELD_AGAINST
         body = not (item.person or item.possessive or are_people(asked.actors[item.actor]))
         return (item.actor,) if body and told and _holds_against(verb) else ()

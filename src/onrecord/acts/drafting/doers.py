@@ -1,7 +1,7 @@
 """Find who does what a verb tells: its own subject, or that of the word that governs it."""
 
 from onrecord.acts.grammar.groups import Group, group_at, is_finite
-from onrecord.acts.grammar.lists import ARTICLES, list_before
+from onrecord.acts.grammar.lists import list_before
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
     ADVERBS,
@@ -9,6 +9,7 @@ from onrecord.acts.grammar.words import (
     CONJUNCTIONS,
     COURTESY,
     DETERMINERS,
+    PLAIN_DETERMINERS,
     RELATIVES,
     SAYINGS,
     SUBJECT_PRONOUNS,
@@ -22,16 +23,16 @@ from onrecord.acts.parties.opposing import is_anothers_plan, is_weighed
 from onrecord.acts.parties.sharing import ends_verb
 from onrecord.acts.parties.subjects import (
     NOBODY,
-    STRIKING,
     Subject,
     find_subject,
     subject_before,
     subject_of_clause,
     subject_of_participle,
 )
+from onrecord.acts.parties.verbs import STRIKING
 
 OBJECTS = frozenset("him her them us me".split())
-_OTHER_CLAUSE = RELATIVES | SAYINGS | {"that", "there"}
+_OTHER_CLAUSE = RELATIVES | SAYINGS | {"there"}
 
 
 def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
@@ -43,7 +44,7 @@ def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
     on_him = sentence.lower(group.last) in OBJECTS  # "rang Lund to ask him": Lund is asked
     if meant.subject is not None and (meant.sure or not on_him):
         actors, first = list_before(sentence, meant.subject)
-        link = sentence.lower(sentence.skip(first - 1, ARTICLES, -1))
+        link = sentence.lower(sentence.skip(first - 1, PLAIN_DETERMINERS, -1))
         if link == "by" and is_passive_agent(sentence, first):
             return subject_of_clause(sentence, first)  # "was forced by Kenya to free Lund"
         if not meant.sure and link in {"with", "between", "against", "than"}:

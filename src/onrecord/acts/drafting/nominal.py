@@ -25,6 +25,7 @@ from onrecord.acts.grammar.words import (
     RECEIVING_VERBS,
     WILL,
 )
+from onrecord.acts.lexicon import TOGETHER as TOGETHER
 from onrecord.acts.lexicon import Form
 from onrecord.acts.modality.noun_modality import MEASURES, read_noun
 from onrecord.acts.modality.verb_modality import read_verb
@@ -55,7 +56,6 @@ _AT_WORK = frozenset(
 _WITHOUT_WORK = frozenset("general hunger labour labor rail wildcat nationwide work mass".split())
 _LIGHT_REACH = 7
 _NOT_CARRYING = PREPOSITIONS | {"that", "and", "but", "to"}
-TOGETHER = frozenset({"CONSULT", "COOPERATE"})  # "secured a meeting": the subject takes part
 _GIVEN = frozenset({"AID", "SUPPORT"})
 # What one party hands to another, which is CONSULT whatever it says, and the verbs for it.
 _MESSAGES = frozenset("reply response".split())

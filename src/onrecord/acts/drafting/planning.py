@@ -17,7 +17,7 @@ from onrecord.text import FormKind, forms_of
 _PLANNING = frozenset(forms_of("plan:planned|planned prepare plot:plotted|plotted"))
 _KINDS = frozenset("new fresh major joint general nationwide massive second third further".split())
 _ONE = frozenset({"a", "an", "another"})
-_CLOSED = ADVERBS | AUXILIARIES | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | {"to", "that"}
+_CLOSED = ADVERBS | AUXILIARIES | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | {"to"}
 _PLAN_REACH = 4
 
 

@@ -2,9 +2,9 @@
 
 from onrecord.acts.grammar.contrasts import before_contrast
 from onrecord.acts.grammar.items import Item
-from onrecord.acts.grammar.lists import ARTICLES, list_before, title_start
+from onrecord.acts.grammar.lists import list_before, title_start
 from onrecord.acts.grammar.sentences import Sentence
-from onrecord.acts.grammar.words import ADVERBS, BE
+from onrecord.acts.grammar.words import ADVERBS, BE, PLAIN_DETERMINERS
 
 _TAKING = frozenset({"take", "takes", "took"})
 _MAKING = frozenset("make makes made making".split())
@@ -37,5 +37,5 @@ def is_cleft(sentence: Sentence, name: int) -> bool:
     first = before_contrast(sentence, list_before(sentence, name)[1])
     if sentence.lower(first - 1) == "but" and sentence.is_actor(first - 2):
         first = list_before(sentence, first - 2)[1]
-    at = sentence.skip(title_start(sentence, first) - 1, ARTICLES | ADVERBS, -1)
+    at = sentence.skip(title_start(sentence, first) - 1, PLAIN_DETERMINERS | ADVERBS, -1)
     return sentence.lower(at) in BE and sentence.lower(at - 1) == "it"

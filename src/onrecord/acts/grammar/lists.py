@@ -10,6 +10,7 @@ from onrecord.acts.grammar.words import (
     COURTESY,
     DETERMINERS,
     PAST_FORMS,
+    PLAIN_DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
     SAYINGS,
@@ -36,8 +37,6 @@ _COUNTS = {
 BELONGING = frozenset("of for to".split())
 _OWNERS = frozenset("its his her their our".split())
 _FORMER = frozenset("former then deputy acting vice".split())
-ARTICLES = DETERMINERS - {"that", "what", "which", "whose"}
-"""Determiners that open no clause."""
 _PARTY = re.compile(r"[A-Z]{1,3}-[A-Z][\w.]*")  # "R-Texas" behind a lawmaker's name
 _AGE = re.compile(r"\d\d")  # "Lund, 32, and Berg, 34"
 # Words that no title has in it, but for "of", "for" and "to" behind its office.
@@ -223,7 +222,7 @@ def name_behind(sentence: Sentence, start: int) -> int:
     Where none does, it is behind the determiner: "the | rebels of Peru".
     """
     plain = start
-    while sentence.lower(plain) in ARTICLES or is_number(sentence, plain):
+    while sentence.lower(plain) in PLAIN_DETERMINERS or is_number(sentence, plain):
         plain += 1
     at = plain
     while at < start + _LONGEST_TITLE and not sentence.is_actor(at):

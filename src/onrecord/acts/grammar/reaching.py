@@ -21,7 +21,7 @@ from onrecord.text.wordclasses import is_person_noun
 _PEOPLE = frozenset("people others individuals someone somebody anyone anybody".split())
 # Who speaks or stands for the body that is named: "the leader of Peru", "a soldier with the army".
 _FOR_BODY = AGENTS | frozenset(
-    "spokesman spokeswoman spokesperson spokespeople leader head chief boss chairman chairwoman "
+    "spokesperson spokespeople leader head chief boss chairman chairwoman "
     "director secretary chancellor premier king queen ambassador counterpart counterparts "
     "official general commander lawmaker negotiator soldier officer agent member".split()
 )

@@ -5,7 +5,13 @@ from dataclasses import dataclass
 
 from onrecord.acts.grammar.asides import Aside, find_asides
 from onrecord.acts.grammar.items import Item
-from onrecord.acts.grammar.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_past
+from onrecord.acts.grammar.words import (
+    AUXILIARIES,
+    CLAUSE_SUBJECTS,
+    DETERMINERS,
+    PREPOSITIONS,
+    is_past,
+)
 from onrecord.acts.lexicon import load_triggers
 from onrecord.records import Span
 
@@ -13,7 +19,6 @@ _ASKING = frozenset(
     "ask asks asked asking know knows knew see sees say says said wonder wonders wondered "
     "determine decide doubt unclear question questions tell whether sure as what".split()
 )
-_SUBJECTS = frozenset("it he she they we".split())
 _WEIGHED = frozenset("not any anything ever possible necessary".split())
 _FIXED = (
     ("provided", "that"),
@@ -121,7 +126,7 @@ def _imperative_end(items: Sequence[Item], index: int) -> int | None:
         return None
     for at in range(index + 1, min(len(items) - 2, index + _LONGEST_IMPERATIVE)):
         if items[at].lower == "and":
-            told = items[at + 1].lower in _SUBJECTS | {"i", "you"}
+            told = items[at + 1].lower in CLAUSE_SUBJECTS | {"i", "you"}
             return at if told and items[at + 2].lower not in {"want", "demand", "ask"} else None
         if items[at].kind == "mark" or items[at].lower in AUXILIARIES:
             return None
@@ -149,7 +154,7 @@ def _opens_condition(items: Sequence[Item], index: int) -> bool:
 def _is_unreal(items: Sequence[Item], index: int) -> bool:
     """Return whether "had it not been" stands here."""
     behind = [item.lower for item in items[index + 1 : index + 3]]
-    return len(behind) == 2 and behind[0] in _SUBJECTS and behind[1] == "not"
+    return len(behind) == 2 and behind[0] in CLAUSE_SUBJECTS and behind[1] == "not"
 
 
 def _is_aside(items: Sequence[Item], index: int) -> bool:

@@ -31,6 +31,8 @@ DETERMINERS = frozenset(
     "the a an this that these those its his her their our my your any some another each every all "
     "both no such several many few more most other what which whose".split()
 )
+# Those that open no clause.
+PLAIN_DETERMINERS = DETERMINERS - {"that", "what", "which", "whose"}
 PREPOSITIONS = frozenset(
     "of in on at by for with from against over under between among into onto upon after before "
     "during since until about near across through towards toward via despite without within along "
@@ -40,7 +42,8 @@ SUBORDINATORS = frozenset(
     "that if when while because although though after before as since unless until whereas whether "
     "where once so lest".split()
 )
-RELATIVES = frozenset("who which that whom whose".split())
+RELATIVE_PRONOUNS = frozenset("who which that whom".split())
+RELATIVES = RELATIVE_PRONOUNS | {"whose"}
 # What opens another clause.
 CLAUSES = SUBORDINATORS | RELATIVES
 CONJUNCTIONS = frozenset("and or but then yet nor".split())
@@ -48,6 +51,8 @@ CONJUNCTIONS = frozenset("and or but then yet nor".split())
 PARTICLES = frozenset("off up out away".split())
 PRONOUNS = frozenset("he she it they we i you him her them us me".split())
 SUBJECT_PRONOUNS = frozenset([*"he she it they we i you".split(), BOTH])
+# Who is the subject of a clause about the noun before: "a town | it | lost".
+CLAUSE_SUBJECTS = frozenset("it he she they we".split())
 OBJECT_PRONOUNS = frozenset([*"him her them us me".split(), BOTH])
 OWNERS = frozenset("his her its their our my".split())
 ADVERBS = frozenset(

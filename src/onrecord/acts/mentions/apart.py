@@ -4,7 +4,7 @@ It is the object of the verb, the partner it is done with, the speaker, who only
 deed, or the subject of another clause.
 """
 
-from onrecord.acts.grammar.lists import ARTICLES, title_start
+from onrecord.acts.grammar.lists import title_start
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
     BE,
@@ -13,16 +13,18 @@ from onrecord.acts.grammar.words import (
     DETERMINERS,
     MEDIATING,
     OWNERS,
+    PLAIN_DETERMINERS,
     PREPOSITIONS,
     SAYINGS,
     SOUGHT,
 )
+from onrecord.acts.lexicon import TOGETHER
 from onrecord.acts.mentions.standing import item_at, only_reports, under_before
 from onrecord.acts.modality.noun_modality import brings_about
 from onrecord.acts.parties.noun_sides import CAUSES
 from onrecord.acts.parties.opposing import is_weighed
 from onrecord.records import ActMention, Span
-from onrecord.text import inflect
+from onrecord.text import forms_of
 
 _HARM = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "PROTEST"})
 # A deed before or after which something else is done: "prior | to | the attack, Kenya asked".
@@ -30,22 +32,16 @@ _AROUND = frozenset("before after since until following amid despite to of".spli
 _SETTING = 5  # items from such a word to the deed
 # Whose object the deed is has not done it: "considered | recommendations", "survived a raid".
 _UPON = frozenset(
-    form
-    for verb, past in (
-        ("consider", ""), ("weigh", ""), ("await", ""), ("review", ""), ("study", ""),
-        ("ignore", ""), ("survive", ""), ("witness", ""), ("film", ""), ("watch", ""),
-        ("see", "saw|seen"), ("hear", "heard|heard"), ("remember", ""), ("recall", ""),
-        ("fear", ""), ("mark", ""), ("ban", ""), ("confront", ""), ("contain", ""), ("crush", ""),
-        ("disperse", ""), ("foil", ""), ("manage", ""), ("quash", ""), ("quell", ""),
-        ("repel", "repelled|repelled"), ("suppress", ""), ("tamp", ""), ("thwart", ""),
+    forms_of(
+        "consider weigh await review study ignore survive witness film watch see:saw|seen "
+        "hear:heard|heard remember recall fear mark ban confront contain crush disperse foil "
+        "manage quash quell repel:repelled|repelled suppress tamp thwart"
     )
-    for form, _kind in inflect(verb, past)
-)  # fmt: skip
-_USING = frozenset(form for verb in "use exploit".split() for form, _kind in inflect(verb, ""))
+)
+_USING = frozenset(forms_of("use exploit"))
 _KNOWN = frozenset("the this that these those".split())
 _GIVEN = frozenset({"AID", "CONCEDE", "RETREAT", "SUPPORT"})
 _SIGNED = frozenset({"AGREE", "SUPPORT"})
-_MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 
 
 def is_apart(sentence: Sentence, span: Span, mention: ActMention, *, verb: bool) -> bool:
@@ -119,7 +115,8 @@ def is_partner(sentence: Sentence, span: Span, mention: ActMention) -> bool:
 def is_mediated(sentence: Sentence, span: Span, mention: ActMention) -> bool:
     """Return whether the span is one of those "between" whom somebody mediates."""
     verb = sentence.lower(item_at(sentence, mention.trigger.start))
-    by = sentence.lower(sentence.skip(item_at(sentence, span.start) - 1, ARTICLES, -1)) == "by"
+    before = sentence.skip(item_at(sentence, span.start) - 1, PLAIN_DETERMINERS, -1)
+    by = sentence.lower(before) == "by"
     mediator = any(other.end <= mention.trigger.start for other in mention.actors)
     behind = span.start >= mention.trigger.end and not by
     return verb in MEDIATING and mediator and behind
@@ -155,7 +152,7 @@ def _says_of_others(sentence: Sentence, span: Span, mention: ActMention) -> bool
     behind = item_at(sentence, span.end) + 1
     behind += sentence.lower(behind) == "that"
     told = sentence.lower(behind - 1).startswith(("tell", "told"))
-    content = sentence.lower(behind) in ARTICLES and not told
+    content = sentence.lower(behind) in PLAIN_DETERMINERS and not told
     return content and only_reports(sentence, span, mention)
 
 
@@ -186,7 +183,7 @@ def _is_in_main_clause(sentence: Sentence, span: Span, mention: ActMention) -> b
 
 def _is_upon(sentence: Sentence, span: Span, mention: ActMention) -> bool:
     """Return whether the span has the deed of another for its object: "feared | an attack"."""
-    if mention.type in _MUTUAL or span.end > mention.trigger.start:
+    if mention.type in TOGETHER or span.end > mention.trigger.start:
         return False
     at, opening = _before_phrase(sentence, mention)
     if opening in OWNERS:

@@ -6,18 +6,19 @@ It is the man's, and of "vetoed a resolution | condemning | Lund" it is nobody's
 from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.lists import Actors
 from onrecord.acts.grammar.sentences import Sentence
-from onrecord.acts.grammar.words import ADVERBS, AUXILIARIES, BE, SUBJECT_PRONOUNS
+from onrecord.acts.grammar.words import (
+    ADVERBS,
+    AUXILIARIES,
+    BE,
+    RELATIVE_PRONOUNS,
+    SUBJECT_PRONOUNS,
+)
 from onrecord.acts.parties.antecedents import opens_object_relative
 from onrecord.acts.parties.opposing import is_anothers_paper
-from onrecord.acts.parties.subjects import BLAMED_WITH
-from onrecord.text import inflect
+from onrecord.acts.parties.verbs import BLAMED_WITH
+from onrecord.text import forms_of
 
-_BLAMING = frozenset(
-    form
-    for verb in "accuse suspect blame charge convict acquit clear".split()
-    for form, _kind in inflect(verb, "")
-)
-_RELATIVE = frozenset("who whom that which".split())
+_BLAMING = frozenset(forms_of("accuse suspect blame charge convict acquit clear"))
 
 
 def note_whose(sentence: Sentence, draft: Draft) -> None:
@@ -59,7 +60,7 @@ def _find_accused(sentence: Sentence, verb: int) -> Actors | None:
     ):
         return None
     noun = subject - 1
-    if sentence.lower(noun) in _RELATIVE:
+    if sentence.lower(noun) in RELATIVE_PRONOUNS:
         noun -= 1
         noun -= sentence.lower(noun) == ","
     item = sentence.item(noun)

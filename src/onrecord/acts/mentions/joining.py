@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.acts.draft import Draft
+from onrecord.acts.drafting.carrying import drop_carriers
 from onrecord.acts.grammar.groups import MERELY
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
@@ -30,7 +31,6 @@ from onrecord.acts.modality.insisting import is_done_all_the_same
 from onrecord.acts.modality.undone import is_ended
 from onrecord.acts.parties.antecedents import has_antecedent, opens_object_relative
 from onrecord.acts.parties.passives import is_counted_sufferer
-from onrecord.acts.triggers.carrying import drop_carriers
 from onrecord.records import ActMention, Span
 from onrecord.spans import overlaps
 

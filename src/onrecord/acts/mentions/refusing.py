@@ -13,14 +13,10 @@ from onrecord.acts.grammar.words import (
     CONJUNCTIONS,
     DETERMINERS,
     ENDING_VERBS,
-    OWNERS,
     PREPOSITIONS,
     SAYINGS,
 )
-from onrecord.acts.lexicon import (
-    HARMFUL,
-    load_triggers,
-)
+from onrecord.acts.lexicon import HARMFUL, load_triggers
 from onrecord.acts.triggers.formulas import is_formula
 from onrecord.acts.triggers.meanings import (
     REFLEXIVE,
@@ -31,9 +27,10 @@ from onrecord.acts.triggers.meanings import (
 )
 from onrecord.acts.triggers.triggering import form_at, is_near, starts_compound
 from onrecord.records import ActMention, ActType
-from onrecord.text import forms_of, inflect
+from onrecord.text import forms_of
 from onrecord.text.wordclasses import is_adverb
 
+# How sure the reader is of its type at least where a verb of many senses tells an act.
 _PLAIN_TYPE = 0.9
 _TELLS = frozenset("tell tells told telling".split())
 _SPEAKING = frozenset("speak speaks spoke spoken speaking talk talks talked talking".split())
@@ -54,11 +51,9 @@ _TAKEN = frozenset(
     "over hostage hostages captive captives prisoner prisoners custody court".split()
 )
 # What makes an act of a verb that tells none: "used sarin gas on", "took two men hostage".
-_MADE_BY = {
-    form: nouns
-    for verb, past, nouns in (("use", "", _WEAPONS), ("take", "took|taken", _TAKEN))
-    for form, _kind in inflect(verb, past)
-}
+_MADE_BY = dict.fromkeys(forms_of("use"), _WEAPONS) | dict.fromkeys(
+    forms_of("take:took|taken"), _TAKEN
+)
 _TAKES = frozenset("take takes took taken taking".split())
 _RINGING = frozenset("to on after about over late early from before in and when".split())
 _SEEKING = frozenset("seek seeks sought seeking".split())
@@ -102,11 +97,7 @@ _TAKING_SIDES = frozenset(
 _WORDS = frozenset({"ACCUSE", "CONSULT", "REJECT", "REQUEST", "THREATEN"})
 _TELLINGS = frozenset(
     "decision decisions attempts claims vehemently repeatedly".split()
-) | frozenset(
-    form
-    for verb, _, past in (entry.partition(":") for entry in _NOT_DONE.split())
-    for form, _kind in inflect(verb, past)
-)
+) | frozenset(forms_of(_NOT_DONE))
 
 
 def tells_no_act(sentence: Sentence, mention: ActMention, at: int, words: Sequence[str]) -> bool:
@@ -237,7 +228,7 @@ def _calls_for(sentence: Sentence, last: int) -> bool:
     after = sentence.item(last + 1)
     if sentence.lower(last) != "to" or after is None or after.kind != "word":
         return False
-    return after.text.islower() and after.lower not in DETERMINERS | OWNERS
+    return after.text.islower() and after.lower not in DETERMINERS
 
 
 def _tells_nothing(word: str) -> bool:

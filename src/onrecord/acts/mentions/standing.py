@@ -12,7 +12,6 @@ from onrecord.acts.grammar.words import (
     BE,
     DETERMINERS,
     OBJECT_PRONOUNS,
-    OWNERS,
     PAST_FORMS,
     PREPOSITIONS,
     SAYINGS,
@@ -24,16 +23,12 @@ from onrecord.acts.parties.agents import is_others_agent
 from onrecord.acts.parties.noun_sides import is_joined_nouns_agent
 from onrecord.acts.parties.passives import is_reduced_relative
 from onrecord.records import ActMention, Span
-from onrecord.text import forms_of, inflect
+from onrecord.text import forms_of
 
 _ONESELF = frozenset("himself herself itself themselves".split())
 _IF = frozenset({"if", "unless"})
 _CARRIED = 5  # items from a verb to the noun that it carries
-_TELLING = frozenset(
-    form
-    for verb in "disclose reveal describe investigate commemorate mourn witness".split()
-    for form, _kind in inflect(verb, "")
-)
+_TELLING = frozenset(forms_of("disclose reveal describe investigate commemorate mourn witness"))
 
 _SUFFERERS = frozenset("target targets victim victims casualty casualties".split())
 _BECOME = BE | frozenset("become becomes became becoming remain remains remained fell fall".split())
@@ -274,7 +269,7 @@ def is_noun(sentence: Sentence, mention: ActMention) -> bool:
         at -= 1
     before = sentence.item(at)
     owned = before is not None and (before.possessive or before.kind == "timex")
-    return sentence.lower(at) in DETERMINERS | OWNERS or owned
+    return sentence.lower(at) in DETERMINERS or owned
 
 
 def speaks_before(sentence: Sentence, span: Span, mention: ActMention) -> bool:
@@ -287,6 +282,6 @@ def speaks_before(sentence: Sentence, span: Span, mention: ActMention) -> bool:
 
 def is_told_right_behind(sentence: Sentence, span: Span, mention: ActMention) -> bool:
     """Return whether the verb tells of the span right before: "appealed to voters | backing |"."""
-    at = sentence.skip(item_at(sentence, span.end), ADVERBS | {"now"})
+    at = sentence.skip(item_at(sentence, span.end), ADVERBS)
     verb = item_at(sentence, mention.trigger.start)
     return at == verb and sentence.lower(verb).endswith("ing")

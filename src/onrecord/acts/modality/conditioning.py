@@ -40,7 +40,7 @@ def _parted(sentence: Sentence, at: int, condition: Condition) -> bool:
 
 def _says_besides(sentence: Sentence, comma: int) -> bool:
     word = sentence.lower(comma + 1)
-    said = word in SAYINGS | {"warning", "adding"} and word.endswith("ing")
+    said = word in SAYINGS | {"warning"} and word.endswith("ing")
     return sentence.items[comma].text == "," and said
 
 

@@ -50,7 +50,7 @@ def auxiliaries_of(sentence: Sentence, verb: int) -> frozenset[str]:
     """Return the auxiliaries in front of a verb, "to" among them: "may not have | agreed |"."""
     found = set()
     at = verb - 1
-    while sentence.lower(at) in AUXILIARIES | ADVERBS | NOT | CONTRACTED_NOT | {"to"}:
+    while sentence.lower(at) in AUXILIARIES | ADVERBS | NOT | {"to"}:
         found.add(sentence.lower(at))
         at -= 1
     return frozenset(found)

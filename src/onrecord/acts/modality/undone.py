@@ -14,7 +14,7 @@ from onrecord.acts.grammar.words import (
 )
 from onrecord.acts.modality.governors import Meant
 from onrecord.acts.modality.negating import fails_to_prevent
-from onrecord.text import forms_of, inflect
+from onrecord.text import forms_of
 
 _REACH = 9  # items from a noun to the verb that it is the subject of
 # Of these a failed one is none, while failed talks were held and a failed offensive was fought.
@@ -56,20 +56,17 @@ _OFF = frozenset(
     }
 )
 # What comes about, with the words that some verbs need for that: "took | place |".
-_COMING_ABOUT: dict[str, set[str]] = {
+_COMING_ABOUT: dict[str, frozenset[str]] = {
     form: particles
-    for verb, past, particles in (
-        ("happen", "", set()),
-        ("occur", "", set()),
-        ("materialise", "", set()),
-        ("materialize", "", set()),
-        ("begin", "began|begun", set()),
-        ("start", "", set()),
-        ("come", "came|come", set()),
-        ("take", "took|taken", {"place", "hold", "effect"}),
-        ("go", "went|gone", {"ahead"}),
+    for verbs, particles in (
+        (
+            "happen occur materialise materialize begin:began|begun start come:came|come",
+            frozenset[str](),
+        ),
+        ("take:took|taken", frozenset({"place", "hold", "effect"})),
+        ("go:went|gone", frozenset({"ahead"})),
     )
-    for form, _kind in inflect(verb, past)
+    for form in forms_of(verbs)
 }
 _UNTRUE = frozenset("untrue false fake fiction fictitious fictional invented imaginary".split())
 _DENYING = frozenset("not never n't yet".split()) | CONTRACTED_NOT

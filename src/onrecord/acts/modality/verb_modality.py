@@ -13,7 +13,6 @@ from onrecord.acts.grammar.words import (
     DEMANDED_OF,
     DEMANDED_TO,
     DETERMINERS,
-    OWNERS,
     PREPOSITIONS,
     PREVENTED,
     QUOTATION_MARKS,
@@ -150,9 +149,7 @@ def _was_only_wanted(sentence: Sentence, group: Group, meant: Meant) -> bool:
     for at in range(group.last, len(sentence.items) - 1):
         if sentence.lower(at) == "but":
             other = sentence.item(at + 1)
-            subject = other is not None and (
-                other.kind == "actor" or other.lower in DETERMINERS | OWNERS
-            )
+            subject = other is not None and (other.kind == "actor" or other.lower in DETERMINERS)
             return had or (subject and sentence.lower(at - 1) == ",")
         if sentence.lower(at) in _FINITE:
             return False
@@ -183,7 +180,7 @@ def _joined_to(sentence: Sentence, group: Group) -> int | None:
     for at in range(joint - 1, max(0, joint - _JOINED), -1):
         after = sentence.item(at + 1)
         if sentence.lower(at) == "to" and after is not None and after.kind == "word":
-            plain = after.lower not in DETERMINERS | OWNERS | PREPOSITIONS
+            plain = after.lower not in DETERMINERS | PREPOSITIONS
             return at if plain and after.text.islower() else None
         mark = sentence.items[at].kind == "mark" and sentence.lower(at) not in QUOTATION_MARKS
         if mark or sentence.lower(at) in _FINITE:

@@ -2,14 +2,7 @@
 
 from onrecord.acts.grammar.expletives import is_cleft
 from onrecord.acts.grammar.groups import Group, is_finite
-from onrecord.acts.grammar.lists import (
-    ARTICLES,
-    Actors,
-    is_number,
-    list_before,
-    name_behind,
-    title_start,
-)
+from onrecord.acts.grammar.lists import Actors, is_number, list_before, name_behind, title_start
 from onrecord.acts.grammar.places import is_state_name
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
@@ -17,12 +10,13 @@ from onrecord.acts.grammar.words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    PLAIN_DETERMINERS,
     PREPOSITIONS,
+    RELATIVE_PRONOUNS,
     is_past,
 )
 from onrecord.text.wordclasses import is_person_noun
 
-_PRONOUNS = frozenset("whom who which that".split())
 _OF_PEOPLE = frozenset({"whom", "who"})
 # Who takes and holds others, and whom no other noun tells of.
 _HOLDERS = frozenset(
@@ -88,9 +82,9 @@ def _pronoun_before(sentence: Sentence, name: int) -> int | None:
 
     In "told Lund that Kenya left" and "the claim that Kenya left" none stands.
     """
-    at = sentence.skip(title_start(sentence, name) - 1, ARTICLES, -1)
+    at = sentence.skip(title_start(sentence, name) - 1, PLAIN_DETERMINERS, -1)
     word, before = sentence.lower(at), sentence.item(at - 1)
-    if word not in _PRONOUNS or before is None:
+    if word not in RELATIVE_PRONOUNS or before is None:
         return None
     if word == "that":
         cleft = before.kind == "actor" and is_cleft(sentence, at - 1)
@@ -109,7 +103,7 @@ def _follows_noun(sentence: Sentence, name: int) -> bool:
         return False
     if not (is_past(sentence.lower(name + 1)) or sentence.lower(name + 1) in AUXILIARIES):
         return False
-    if not {sentence.lower(name - 2), sentence.lower(name - 3)} & ARTICLES:
+    if not {sentence.lower(name - 2), sentence.lower(name - 3)} & PLAIN_DETERMINERS:
         return False
     if item.text[:1].islower():
         return item.text.split()[-1] in _HOLDERS and is_person_noun(noun.lower)

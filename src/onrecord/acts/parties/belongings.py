@@ -3,9 +3,15 @@
 from collections.abc import Mapping
 
 from onrecord.acts.draft import Draft
-from onrecord.acts.grammar.lists import ARTICLES, is_number
+from onrecord.acts.grammar.lists import is_number
 from onrecord.acts.grammar.sentences import Sentence
-from onrecord.acts.grammar.words import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, RELATIVES
+from onrecord.acts.grammar.words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    PLAIN_DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+)
 from onrecord.acts.lexicon import HARMFUL
 from onrecord.records import Actor
 from onrecord.text.wordclasses import is_person_noun
@@ -67,7 +73,8 @@ def _state_before(sentence: Sentence, draft: Draft) -> str | None:
         if item.kind != "word" or item.lower in _NO_PHRASE:
             return None
         if item.of_state is not None:
-            opens = at == 0 or sentence.lower(at - 1) in ARTICLES or is_number(sentence, at - 1)
+            plain = sentence.lower(at - 1) in PLAIN_DETERMINERS
+            opens = at == 0 or plain or is_number(sentence, at - 1)
             return item.of_state if opens and _is_thing(sentence, at + 1) else None
     return None
 

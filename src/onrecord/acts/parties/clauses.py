@@ -4,14 +4,10 @@ from onrecord.acts.grammar.items import Item
 from onrecord.acts.grammar.lists import Actors, list_behind, name_behind
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import ADVERBS, BE, NOT
-from onrecord.text import inflect
+from onrecord.text import forms_of
 
 # Who only warns or fears that something may be does not blame whom he speaks of.
-_BLAMING = frozenset(
-    form
-    for verb in "complain allege charge grumble grouse object protest lament".split()
-    for form, _kind in inflect(verb, "")
-)
+_BLAMING = frozenset(forms_of("complain allege charge grumble grouse object protest lament"))
 _GRIEVANCES = frozenset(
     "concern concerns complaint complaints outrage anger fury dismay disappointment accusation "
     "accusations allegation allegations charge charges".split()

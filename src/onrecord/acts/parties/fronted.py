@@ -14,7 +14,8 @@ from onrecord.acts.grammar.words import (
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
 )
-from onrecord.acts.parties.subjects import NOBODY, Subject, breaks_off
+from onrecord.acts.parties.insertions import breaks_off
+from onrecord.acts.parties.subjects import NOBODY, Subject
 
 # Items from a participle in front to the comma behind which its subject stands.
 _LONGEST = 24
@@ -23,8 +24,8 @@ _LONGEST_OPENING = 8  # items before such a participle
 # What may stand before it: "Just hours | after | expelling".
 _OPENING = (
     frozenset(
-        "after before since while when by without instead of rather than despite besides in on "
-        "upon from and but soon shortly long".split()
+        "after before since while when by without of rather than despite besides in on upon from "
+        "and but shortly long".split()
     )
     | ADVERBS
     | QUOTATION_MARKS
@@ -141,6 +142,6 @@ def _only_says(sentence: Sentence, verb: int) -> bool:
     after = sentence.item(verb + 1)
     content = after is not None and (
         after.kind == "actor"
-        or after.lower in DETERMINERS | SUBJECT_PRONOUNS | {"that", "to"} | QUOTATION_MARKS
+        or after.lower in DETERMINERS | SUBJECT_PRONOUNS | {"to"} | QUOTATION_MARKS
     )
     return sentence.lower(verb) in SAYINGS and not content

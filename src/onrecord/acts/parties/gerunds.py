@@ -12,7 +12,7 @@ from onrecord.acts.grammar.words import (
     SUBORDINATORS,
     is_past,
 )
-from onrecord.acts.parties.subjects import breaks_off
+from onrecord.acts.parties.insertions import breaks_off
 
 _LONGEST = 16  # items from one gerund to the one it is joined with
 _JOINTS = frozenset({"and", "or", "nor"})

@@ -1,7 +1,6 @@
 """Find who holds the post that a phrase tells: "the editor of the only daily, | Lund |"."""
 
 from onrecord.acts.grammar.items import Item
-from onrecord.acts.grammar.lists import ARTICLES
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
     ADVERBS,
@@ -10,13 +9,14 @@ from onrecord.acts.grammar.words import (
     CLAUSES,
     CONJUNCTIONS,
     DETERMINERS,
+    PLAIN_DETERMINERS,
     PREPOSITIONS,
     SUBORDINATORS,
 )
 from onrecord.text.wordclasses import is_person_noun
 
 STOP = (
-    frozenset("to and or but that which who not off up out down over back away".split())
+    frozenset("to and or but who not off up out down back away".split())
     | PREPOSITIONS
     | DETERMINERS
     | AUXILIARIES
@@ -90,7 +90,7 @@ def holder_behind(sentence: Sentence, start: int) -> int | None:
 
     So in "the editor of the only daily, | Lund |, at"; not in "the editor, Lund said".
     """
-    head = sentence.skip(start, ARTICLES)
+    head = sentence.skip(start, PLAIN_DETERMINERS)
     comma = next(
         (at for at in range(head, head + _LONGEST_OFFICE) if sentence.lower(at) == ","), None
     )

@@ -5,17 +5,13 @@ from onrecord.acts.grammar.lists import Actors, list_before, list_behind, name_b
 from onrecord.acts.grammar.places import is_aimed, is_place_of_deed, place_before
 from onrecord.acts.grammar.reaching import describes
 from onrecord.acts.grammar.sentences import Sentence
-from onrecord.acts.grammar.words import (
-    CONJUNCTIONS,
-    OWNERS,
-    is_past,
-)
-from onrecord.acts.lexicon import load_triggers
+from onrecord.acts.grammar.words import CONJUNCTIONS, OWNERS, is_past
+from onrecord.acts.lexicon import TOGETHER, load_triggers
 from onrecord.acts.parties.agents import find_agents, find_givers
 from onrecord.acts.parties.holders import STOP, holder_at
 from onrecord.acts.parties.objects import first_actors
 from onrecord.records import ActType
-from onrecord.text import inflect
+from onrecord.text import forms_of
 
 _LONGEST = 16  # items between a noun and whom it is done to
 _OPENING = frozenset("the a an its his her their".split())  # what opens a joined noun phrase
@@ -34,11 +30,7 @@ _VICTIMS = frozenset(
 
 
 # Whose doing draws an act is not who does it: "Kenya's decision sparked protests".
-CAUSES = frozenset(
-    form
-    for verb in "prompt spark trigger provoke ignite inspire fuel cause unleash".split()
-    for form, _kind in inflect(verb, "")
-)
+CAUSES = frozenset(forms_of("prompt spark trigger provoke ignite inspire fuel cause unleash"))
 """Verbs by which something brings an act about that others do."""
 _BEFORE_ADJECTIVE = frozenset("long much most well so more once ever the then never".split())
 
@@ -75,7 +67,7 @@ def _leads(sentence: Sentence, noun: int) -> bool:
     hyphen = sentence.item(noun - 2)
     tied = sentence.lower(noun - 1) == "led" and hyphen is not None and hyphen.text in {"-", "–"}
     forms = load_triggers().get(sentence.lower(noun), ())
-    deed = not any(form.trigger.type in {"CONSULT", "COOPERATE"} for form in forms)
+    deed = not any(form.trigger.type in TOGETHER for form in forms)
     return tied and deed and sentence.is_actor(noun - 3)
 
 

@@ -5,19 +5,14 @@ from collections.abc import Collection
 from onrecord.acts.grammar.contrasts import behind_contrast
 from onrecord.acts.grammar.groups import Group
 from onrecord.acts.grammar.items import Item
-from onrecord.acts.grammar.lists import (
-    Actors,
-    ends_title,
-    list_behind,
-    name_behind,
-    tells_whose,
-)
+from onrecord.acts.grammar.lists import Actors, ends_title, list_behind, name_behind, tells_whose
 from onrecord.acts.grammar.reaching import describes, ends_phrase, is_in_compound
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
     ADVERBS,
     AGENTS,
     AUXILIARIES,
+    CLAUSE_SUBJECTS,
     CLAUSES,
     CONJUNCTIONS,
     COURTESY,
@@ -27,10 +22,7 @@ from onrecord.acts.grammar.words import (
     QUOTATION_MARKS,
     is_thing,
 )
-from onrecord.acts.lexicon import (
-    HARMFUL,
-    load_triggers,
-)
+from onrecord.acts.lexicon import HARMFUL, load_triggers
 from onrecord.acts.parties.antecedents import opens_object_relative
 from onrecord.acts.parties.holders import STOP, holder_at, holder_behind, names_holder
 from onrecord.acts.parties.opposing import is_anothers_paper
@@ -47,7 +39,6 @@ _OTHER = frozenset(
 )
 _ABOUT = frozenset({"over", "between"})
 _BEFORE_OBJECT = frozenset("in during alongside".split())  # "fought alongside Peru against"
-_TELLING = frozenset("it he she they we".split())
 _QUESTIONS = frozenset("how why".split())
 WORDS = frozenset(
     "claim accusation allegation report charge assertion statement concern reservation objection "
@@ -331,7 +322,7 @@ def _ends_search(sentence: Sentence, index: int, *, direct: bool, asked: bool) -
     and neither do "mayors opposed to the toll not to use Kenya's delay".
     """
     item, after = sentence.items[index], sentence.lower(index + 1)
-    if item.lower in _TELLING and index > 0 and _is_thing(sentence.items[index - 1]):
+    if item.lower in CLAUSE_SUBJECTS and index > 0 and _is_thing(sentence.items[index - 1]):
         return True  # "bombed a town | it | lost to Kenya"
     if item.kind == "mark":
         return item.lower not in QUOTATION_MARKS | {"-", "&"} and not ends_title(sentence, index)

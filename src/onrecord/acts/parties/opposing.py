@@ -9,7 +9,7 @@ from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import ADVERBS, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PREVENTED
 from onrecord.acts.lexicon import load_triggers
 from onrecord.records import ActType
-from onrecord.text import inflect
+from onrecord.text import forms_of
 from onrecord.text.wordclasses import DOCUMENT_NOUNS
 
 _PLANS = frozenset(
@@ -26,15 +26,9 @@ _PAPERS = DOCUMENT_NOUNS | frozenset(
 _DENYING = frozenset("deny denies denied denying".split())
 _ON_OWN = frozenset("defend champion sign ratify".split())
 _JUDGING = ("approv", "disapprov")  # who is polled "disapproves of" it
-_ALSO_UPON = frozenset(
-    form for verb in "thwart foil frustrate hamper hinder".split() for form, _ in inflect(verb, "")
-)
+_ALSO_UPON = frozenset(forms_of("thwart foil frustrate hamper hinder"))
 # Whoever is for or against doing something does not do it.
-_WEIGHING = frozenset(
-    form
-    for verb in "support back oppose favour favor advocate recommend endorse".split()
-    for form, _ in inflect(verb, "")
-)
+_WEIGHING = frozenset(forms_of("support back oppose favour favor advocate recommend endorse"))
 _HOLDING = frozenset("hold holds held holding push pushes pushed pushing".split())
 _HELPING = frozenset({"AID", "SUPPORT", "COOPERATE", "CONSULT", "CONCEDE", "RETREAT"})
 # Who vows to attack or punish threatens with it, so that it is told to whom it is aimed at.

@@ -1,18 +1,14 @@
 """Tell a passive that shows no auxiliary, and whose its subject is: "troops held in Peru were"."""
 
 from onrecord.acts.grammar.groups import Group
-from onrecord.acts.grammar.lists import (
-    ARTICLES,
-    is_counted,
-    is_number,
-    list_before,
-)
+from onrecord.acts.grammar.lists import is_counted, is_number, list_before
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     PAST_FORMS,
+    PLAIN_DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
     SAYINGS,
@@ -21,9 +17,10 @@ from onrecord.acts.grammar.words import (
 )
 from onrecord.acts.lexicon import HARMFUL, Trigger
 from onrecord.acts.parties.antecedents import opens_object_relative
+from onrecord.acts.parties.insertions import breaks_off
 from onrecord.acts.parties.noun_sides import owned_by_victim
 from onrecord.acts.parties.objects import WORDS
-from onrecord.acts.parties.subjects import breaks_off, verb_before
+from onrecord.acts.parties.verbs import verb_before
 
 # Forms of verbs that have an object, so that those before one without any are it.
 _WITH_OBJECT = frozenset(
@@ -110,7 +107,7 @@ def is_reduced_relative(sentence: Sentence, first: int, last: int) -> bool:
     clause = verb_before(sentence, first - 1)
     if _is_verb_of_object(sentence, clause):
         return True
-    if sentence.lower(first - 2) in ARTICLES and sentence.lower(clause) not in _NOT_OBJECT:
+    if sentence.lower(first - 2) in PLAIN_DETERMINERS and sentence.lower(clause) not in _NOT_OBJECT:
         return False  # "the men the police held in May were"
     if opens_object_relative(sentence, first - 1):
         return False  # "the men whom police held in May were"
@@ -215,7 +212,7 @@ def is_caused(sentence: Sentence, group: Group) -> bool:
     if not ends or not sentence.is_actor(at) or sentence.items[at].possessive:
         return False
     at -= 1
-    while sentence.lower(at) in ARTICLES or is_number(sentence, at):
+    while sentence.lower(at) in PLAIN_DETERMINERS or is_number(sentence, at):
         at -= 1
     return sentence.lower(at) in _CAUSING and not sentence.question
 

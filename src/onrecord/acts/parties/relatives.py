@@ -19,6 +19,7 @@ from onrecord.acts.grammar.words import (
     LIGHT_VERBS,
     PREPOSITIONS,
     RECEIVING_VERBS,
+    RELATIVE_PRONOUNS,
     SAYINGS,
     SUBORDINATORS,
     is_past,
@@ -26,7 +27,6 @@ from onrecord.acts.grammar.words import (
 from onrecord.acts.lexicon import HARMFUL
 from onrecord.acts.parties.objects import WORDS, find_object
 
-_PRONOUNS = frozenset("that which whom who".split())
 _LONGEST_HEAD = 6  # items of the phrase that the clause describes: "the Kenyan miners' union"
 _LONGEST_OWNED = 3  # items behind "whose": "whose | farm land |"
 _LONGEST_TAIL = 12  # items from the verb of the clause to the main verb
@@ -155,7 +155,8 @@ def _head_at(sentence: Sentence, last: int) -> tuple[int | None, bool]:
         ),
         None,
     )
-    pronoun = whose if whose is not None else last if sentence.lower(last) in _PRONOUNS else None
+    alone = last if sentence.lower(last) in RELATIVE_PRONOUNS else None
+    pronoun = alone if whose is None else whose
     head = last if pronoun is None else pronoun - 1
     noun = sentence.item(head)
     if noun is None or noun.kind not in {"word", "actor"} or noun.possessive:

@@ -6,12 +6,12 @@ from itertools import pairwise
 
 from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.groups import Group, group_at
-from onrecord.acts.grammar.lists import ARTICLES
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
+    PLAIN_DETERMINERS,
     PREPOSITIONS,
     QUOTATION_MARKS,
     RELATIVES,
@@ -19,14 +19,14 @@ from onrecord.acts.grammar.words import (
     SUBORDINATORS,
     is_past,
 )
-from onrecord.acts.parties.subjects import breaks_off
+from onrecord.acts.parties.insertions import breaks_off
 from onrecord.text import forms_of
 
 _LONGEST_JOINED = 8  # items back from "and" to the passive that it goes on
-_BEFORE_JOINED = ADVERBS | QUOTATION_MARKS | {"then"}
+_BEFORE_JOINED = ADVERBS | QUOTATION_MARKS
 _OF_AGENT = frozenset("by the a an and , its his her their".split())
 _LONGEST_BETWEEN = 6  # items between two verbs of one object: "warned, | fined and later | jailed"
-_BETWEEN = CONJUNCTIONS | ADVERBS | AUXILIARIES | frozenset(", or then subsequently".split())
+_BETWEEN = CONJUNCTIONS | ADVERBS | AUXILIARIES | frozenset({",", "subsequently"})
 _WITH_OBJECT = frozenset({"ACCUSE", "SANCTION", "COERCE", "ASSAULT", "SUPPORT"})
 # Verbs that have no object, whatever stands behind "and".
 _WITHOUT = frozenset(
@@ -73,7 +73,7 @@ def ends_verb(sentence: Sentence, last: int) -> bool:
         return True
     there = sentence.item(last + 1)
     place = there is not None and (there.kind == "actor" or there.text[:1].isupper())
-    return after.lower == "to" and (place or sentence.lower(last + 1) in ARTICLES)
+    return after.lower == "to" and (place or sentence.lower(last + 1) in PLAIN_DETERMINERS)
 
 
 def part_objects(sentence: Sentence, drafts: Sequence[Draft]) -> None:

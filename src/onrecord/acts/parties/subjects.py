@@ -1,6 +1,5 @@
 """Find who a verb's subject is, by walking left from its group over what may stand between."""
 
-import re
 from dataclasses import dataclass, replace
 
 from onrecord.acts.grammar.contrasts import before_contrast, list_added
@@ -8,15 +7,11 @@ from onrecord.acts.grammar.expletives import is_cleft
 from onrecord.acts.grammar.groups import Group
 from onrecord.acts.grammar.items import Item
 from onrecord.acts.grammar.lists import (
-    ARTICLES,
     before_tail,
-    ends_title,
-    is_number,
     list_before,
     list_behind,
     name_behind,
     tells_whose,
-    title_start,
 )
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
@@ -24,10 +19,8 @@ from onrecord.acts.grammar.words import (
     AGENTS,
     AUXILIARIES,
     CONJUNCTIONS,
-    COURTESY,
     DETERMINERS,
     NOT,
-    PAST_FORMS,
     PREPOSITIONS,
     QUOTATION_MARKS,
     RELATIVES,
@@ -37,34 +30,31 @@ from onrecord.acts.grammar.words import (
     is_past,
 )
 from onrecord.acts.parties.agents import is_agent_of_participle
-from onrecord.text import inflect
+from onrecord.acts.parties.insertions import breaks_off, insert_start, is_age, is_name_between
+from onrecord.acts.parties.verbs import (
+    STATING,
+    STRIKING,
+    accused_before,
+    clause_of,
+    is_past_verb,
+    is_said_by_unknown,
+    is_verb_like,
+    opens_content,
+    verb_before,
+)
 
 _LONGEST = 40  # items between verb and subject
-_LONGEST_INSERT = 30
 _FRONT = 4  # items before a clause that is fronted: "just hours | before | Kenya left,"
 _FRONTING = frozenset(
     "before after as when while once since until if although though because".split()
 )
-STRIKING = frozenset(
-    "blast blasts explosion explosions bomb bombs fire fires gunfire shell shells shots bullet "
-    "bullets quake storm".split()
-)
-"""What strikes without anybody who is named: "twin | blasts | ripped through the hall"."""
-# Behind these a clause is told, and no thing: "said | the blast was strong |".
-_STATING = frozenset(
-    form for verb in "add believe insist argue".split() for form, _kind in inflect(verb, "")
-) | frozenset("say says said saying think thinks thought thinking".split())
 _INSERTED = frozenset("however though meanwhile then".split())
 _MOST_STEPS = 3  # verbs followed back: "agreed to stop and withdrew"
 _OWNED_BY = frozenset("its their our".split())
-_SUBJECT_BREAKS = frozenset("; : . ! ?".split())
-
-_BLAMED = frozenset(
-    "accused acquitted arrested blamed charged cleared condemned convicted detained fined guilty "
-    "held imprisoned indicted jailed punished sentenced sought suspected tried wanted".split()
-)
-BLAMED_WITH = frozenset("of with for in".split())
-"""What stands before the deed that somebody is blamed with: "accused | of | killing"."""
+# Behind one of these an actor mostly tells of the noun before it: "troops | from | Kenya".
+_TELLS_OF_NOUN = frozenset("of from in with to for on at by against near".split())
+# ... and behind one of these it is no subject.
+_PUTS_ASIDE = frozenset("between among including except besides than over about like".split())
 _AT_PLACES = frozenset("in at near across from".split())
 _ANYBODY = frozenset("someone somebody anyone anybody people those man woman leader".split())
 
@@ -119,13 +109,13 @@ def subject_before(sentence: Sentence, first: int, steps: int) -> Subject:
             index -= 1  # "Kenya first warned and then fined"
         elif word in QUOTATION_MARKS and sentence.lower(index - 1) in CONJUNCTIONS:
             index -= 1  # "was blamed and “banned” in May"
-        elif _is_age(sentence, index):
+        elif is_age(sentence, index):
             index -= 2  # "Ida Berg, 19, a student, | was arrested"
         elif item.text in {",", ")", "—", "–"}:
             if (listed := _counted_list(sentence, index)) is not None:
                 return listed
-            opening = _insert_start(sentence, index)
-            if opening is not None and _is_name(sentence, opening, index):
+            opening = insert_start(sentence, index)
+            if opening is not None and is_name_between(sentence, opening, index):
                 apposed, first = list_before(sentence, index - 1)
                 return Subject(actors=apposed, at=first)  # "its head, Ole Lind, met"
             if opening is None:
@@ -146,18 +136,6 @@ def subject_before(sentence: Sentence, first: int, steps: int) -> Subject:
     return NOBODY
 
 
-def _is_name(sentence: Sentence, opening: int, closing: int) -> bool:
-    """Return whether nothing but a person's name stands between two commas."""
-    name = sentence.items[closing - 1]
-    title = COURTESY | {"."}
-    return (
-        sentence.items[closing].text == ","
-        and name.person
-        and name.actor is not None
-        and all(sentence.lower(at) in title for at in range(opening + 1, closing - 1))
-    )
-
-
 def _counted_list(sentence: Sentence, closing: int) -> Subject | None:
     """Return those who are counted and then named: "two envoys, | Ole Lund and Ida Berg |, met"."""
     if not sentence.is_actor(closing - 1):
@@ -168,17 +146,6 @@ def _counted_list(sentence: Sentence, closing: int) -> Subject | None:
     return Subject(actors=named, at=first) if counted else None
 
 
-def _is_age(sentence: Sentence, index: int) -> bool:
-    """Return whether the item is an age between commas behind a person's name."""
-    named = sentence.item(index - 2)
-    return (
-        re.fullmatch(r"[1-9]\d", sentence.items[index].text) is not None
-        and sentence.lower(index - 1) == sentence.lower(index + 1) == ","
-        and named is not None
-        and named.person
-    )
-
-
 def _from_actor(sentence: Sentence, index: int, steps: int) -> Subject:
     """Return the actor as subject, unless it only belongs to a noun before it."""
     actors, first = list_before(sentence, index)
@@ -187,71 +154,19 @@ def _from_actor(sentence: Sentence, index: int, steps: int) -> Subject:
     if tells_whose(sentence, first):
         return NOBODY  # "a spokeswoman for Prime Minister Ole Lund"
     verb = verb_before(sentence, first)
-    if len(actors) > 1 and _is_past_verb(sentence, verb):
+    if len(actors) > 1 and is_past_verb(sentence, verb):
         return Subject(actors=actors[-1:], at=index)  # "hit Peru and Norland condemned it"
-    if (accused := _accused_before(sentence, verb)) is not None:
+    if (accused := accused_before(sentence, verb)) is not None:
         return replace(subject_before(sentence, accused, steps - 1), relative=False)
-    clause = _clause_of(sentence, verb)
+    clause = clause_of(sentence, verb)
     if clause is not None:
         return _past_object(sentence, clause, steps)
     before = sentence.skip(first - 1, DETERMINERS | ADVERBS, -1)
     before = _before_names(sentence, before)
     word = sentence.lower(before)
-    if word in {"of", "from", "in", "with", "to", "for", "on", "at", "by", "against", "near"}:
+    if word in _TELLS_OF_NOUN:
         return _behind_preposition(sentence, before, index, actors, steps)
-    if word in {
-        "between",
-        "among",
-        "including",
-        "except",
-        "besides",
-        "than",
-        "over",
-        "about",
-        "like",
-    }:
-        return NOBODY
-    return Subject(actors=actors, at=first)
-
-
-def _accused_before(sentence: Sentence, gerund: int) -> int | None:
-    """Return where "accused" stands, where the item tells of what: "accused of | killing | Lund".
-
-    Who "was arrested" behind it is the accused, not the victim.
-    """
-    while is_number(sentence, gerund):
-        gerund -= 1
-    told = sentence.lower(gerund).endswith("ing") and sentence.lower(gerund - 1) in BLAMED_WITH
-    at = gerund - 2
-    if not told or sentence.lower(at) not in _BLAMED:
-        return None
-    while sentence.lower(at - 1) in AUXILIARIES:
-        at -= 1
-    return at
-
-
-def verb_before(sentence: Sentence, first: int) -> int:
-    """Return where the verb stands whose object starts at `first`, if it is one."""
-    return sentence.skip(title_start(sentence, first) - 1, ARTICLES, -1)
-
-
-def _is_past_verb(sentence: Sentence, at: int) -> bool:
-    """Return whether a past form with a subject before it stands here, and no verb of saying."""
-    word, before = sentence.lower(at), sentence.item(at - 1)
-    past = is_past(word)
-    return past and before is not None and before.kind != "mark" and word not in SAYINGS
-
-
-def _clause_of(sentence: Sentence, verb: int) -> int | None:
-    """Return the "to" or relative pronoun of the verb at `verb`: "the plan | to | invade Peru"."""
-    word = sentence.lower(verb)
-    if not word.isalpha() or word in SAYINGS | DETERMINERS | PREPOSITIONS | AUXILIARIES:
-        return None
-    at = sentence.skip(verb - 1, AUXILIARIES | ADVERBS, -1)
-    if sentence.lower(at) == "to" and at == verb - 1:
-        return at
-    past = word in PAST_FORMS or word.endswith(("ed", "s"))
-    return at if past and sentence.lower(at) in RELATIVES else None
+    return NOBODY if word in _PUTS_ASIDE else Subject(actors=actors, at=first)
 
 
 def _past_object(sentence: Sentence, opening: int, steps: int) -> Subject:
@@ -288,12 +203,8 @@ def _behind_preposition(
     """
     head = sentence.item(preposition - 1)
     if head is None or head.text in {",", "“", '"', "("}:
-        opens = sentence.lower(preposition) in {"with", "of", "by", "from"}
-        return (
-            Subject(actors=actors, at=index)
-            if opens and sentence.lower(preposition) == "with"
-            else NOBODY
-        )
+        opens = sentence.lower(preposition) == "with"
+        return Subject(actors=actors, at=index) if opens else NOBODY
     if head.kind == "actor" and not head.possessive:
         if sentence.lower(preposition) == "from" and len(actors) > 1:
             return Subject(actors=actors, at=preposition - 1)  # "envoys from Kenya and Peru"
@@ -358,23 +269,6 @@ def _from_noun(sentence: Sentence, index: int) -> Subject:
     return NOBODY
 
 
-def _insert_start(sentence: Sentence, closing: int) -> int | None:
-    """Return where the insertion that ends at `closing` starts: ", who was ill," "(Jan 3)"."""
-    pairs = {")": "(", ",": ",", "—": "—", "–": "–"}
-    wanted = pairs[sentence.items[closing].text]
-    for at in range(closing - 1, max(-1, closing - _LONGEST_INSERT), -1):
-        if sentence.items[at].text == wanted:
-            return at
-        if breaks_off(sentence, at):
-            return None
-    return None
-
-
-def breaks_off(sentence: Sentence, at: int) -> bool:
-    """Return whether a clause ends at the mark here, which the dot of "Mr." does not."""
-    return sentence.items[at].text in _SUBJECT_BREAKS and not ends_title(sentence, at)
-
-
 def subject_of_participle(sentence: Sentence, comma: int) -> Subject:
     """Return who does what a participle behind a comma tells: "rebels hit the envoys, killing".
 
@@ -408,14 +302,13 @@ def _coordinated_verb(sentence: Sentence, index: int, steps: int) -> Subject:
         if is_past(word) and sentence.lower(at - 1) in STRIKING:
             return NOBODY
         joined = at == index - 1 and is_past(word) and sentence.lower(index) in CONJUNCTIONS
-        if joined or _verb_like(sentence, at):
-            if word in _STATING and _opens_content(sentence, at + 1):
+        if joined or is_verb_like(sentence, at):
+            if word in STATING and opens_content(sentence, at + 1):
                 return NOBODY  # "said the blast was strong and destroyed"
             start = at
             while sentence.lower(start - 1) in AUXILIARIES | ADVERBS | NOT | {"either"}:
                 start -= 1
-            found = subject_before(sentence, start, steps - 1)
-            return replace(found, relative=found.relative)
+            return subject_before(sentence, start, steps - 1)
     return NOBODY
 
 
@@ -430,21 +323,13 @@ def _main_subject(sentence: Sentence, end: int, steps: int) -> Subject:
             if at < _FRONT and sentence.lower(at) in _FRONTING:
                 return _behind_fronted(sentence, at, end, steps)
             return _past_aside(sentence, end, steps)
-        if _is_said_by_unknown(sentence, at):
+        if is_said_by_unknown(sentence, at):
             return NOBODY
-        if _verb_like(sentence, at):
+        if is_verb_like(sentence, at):
             found = subject_before(sentence, at, steps - 1)
             if found.actors or found.pronoun:
                 return found
     return NOBODY
-
-
-def _is_said_by_unknown(sentence: Sentence, at: int) -> bool:
-    """Return whether a noun that is nobody known says something: "the editorial | said | Peru"."""
-    noun = sentence.item(at - 1)
-    plain = noun is not None and noun.kind == "word" and noun.text.islower()
-    named = plain and sentence.lower(at - 2) in ARTICLES
-    return named and sentence.lower(at) in _STATING and _opens_content(sentence, at + 1)
 
 
 def _past_aside(sentence: Sentence, end: int, steps: int) -> Subject:
@@ -459,12 +344,6 @@ def _past_aside(sentence: Sentence, end: int, steps: int) -> Subject:
     return _coordinated_verb(sentence, opening, steps)
 
 
-def _opens_content(sentence: Sentence, at: int) -> bool:
-    """Return whether a clause with its own subject may begin here: "said | the blast was"."""
-    at += sentence.lower(at) == "that"
-    return sentence.is_actor(at) or sentence.lower(at) in ARTICLES
-
-
 def _behind_fronted(sentence: Sentence, opening: int, end: int, steps: int) -> Subject:
     """Return the subject of the clause that follows a fronted one: "After Lund spoke, | Peru |"."""
     comma = next((at for at in range(opening, end) if sentence.lower(at) == ","), None)
@@ -477,23 +356,3 @@ def _behind_fronted(sentence: Sentence, opening: int, end: int, steps: int) -> S
         return Subject(actors=list_behind(sentence, at), at=at)
     found = _coordinated_verb(sentence, end, steps)
     return found if found.at > comma else NOBODY
-
-
-def _verb_like(sentence: Sentence, index: int) -> bool:
-    """Return whether the item looks like a finite verb: its subject stands right before it."""
-    word = sentence.lower(index)
-    if word in AUXILIARIES:
-        return True
-    before = sentence.item(index - 1)
-    if before is None or not word or not word.isalpha():
-        return False
-    after_subject = (
-        (before.kind == "actor" and not before.possessive)
-        or before.lower in SUBJECT_PRONOUNS
-        or before.lower in {"who", "which"}
-        or before.lower in AUXILIARIES | {"neither", "either"}
-        or before.kind == "timex"
-        or (before.lower == "first" and sentence.is_actor(index - 2))
-        or (before.lower.endswith("ly") and len(before.lower) > 4)
-    )
-    return after_subject and (word.endswith(("ed", "s")) or word in PAST_FORMS)

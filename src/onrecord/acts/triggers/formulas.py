@@ -4,7 +4,7 @@ import re
 
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import ADVERBS, DETERMINERS, SUBJECT_PRONOUNS
-from onrecord.text import inflect
+from onrecord.text import forms_of
 
 _HELD_FOR_PRESS = frozenset("conference conferences briefing briefings".split())
 _PRESS = frozenset({"press", "news"})
@@ -17,20 +17,16 @@ _SILENCE_REACH = 7  # items behind the trigger: "declined on Monday through an a
 _ASKED = ("request", "ask", "demand", "grant")
 _REQUIRED = frozenset("required mandated permitted forbidden prohibited".split())
 _LAWS = frozenset("law laws statute statutes regulation regulations rule rules treaty".split())
-_SEEING = frozenset(
-    form for verb in "concede recognise recognize".split() for form, _kind in inflect(verb, "")
-)
+_SEEING = frozenset(forms_of("concede recognise recognize"))
 # What is claimed is nobody, and who backs or examines it does nothing to anybody.
 _CLAIMS = frozenset(
     "claim claims allegation allegations assertion assertions contention theory theories "
     "hypothesis conclusion conclusions finding findings".split()
 )
 _REPORTS = frozenset("report reports whether how why".split())
-_OF_CLAIMS = {
-    form: objects
-    for verb, objects in (("support", _CLAIMS), ("investigate", _CLAIMS | _REPORTS))
-    for form, _kind in inflect(verb, "")
-}
+_OF_CLAIMS = dict.fromkeys(forms_of("support"), _CLAIMS) | dict.fromkeys(
+    forms_of("investigate"), _CLAIMS | _REPORTS
+)
 _OBJECT_REACH = 3  # items: "investigating the latest | reports"
 # What the law says of a kind of deed.
 _PRESENT = frozenset({"is", "are"})

@@ -215,7 +215,7 @@ def _is_noun(sentence: Sentence, index: int, last: int, form: Form) -> bool:
     if form.kind == "ing":
         after = sentence.item(index + 1)
         ends = after is None or after.kind == "mark" or after.lower in _BEHIND_MEETING
-        return before.lower in DETERMINERS | OWNERS | ORDINALS and ends
+        return before.lower in DETERMINERS | ORDINALS and ends
     return True
 
 

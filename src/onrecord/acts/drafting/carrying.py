@@ -41,7 +41,7 @@ _CARRYING_BEHIND = (
     )
     | {"leveled"}
 )
-_IN_CLAUSE = AUXILIARIES | ADVERBS | COURTESY | DETERMINERS | {"that", "which"}
+_IN_CLAUSE = AUXILIARIES | ADVERBS | COURTESY | DETERMINERS
 _CLAUSE = 6  # items from a noun to the verb of its clause
 _ON = frozenset("on at against to".split())
 

@@ -1,0 +1,50 @@
+"""Tell what is put between a subject and its verb: "Ida Berg, 19, a student, was arrested"."""
+
+import re
+
+from onrecord.acts.grammar.lists import ends_title
+from onrecord.acts.grammar.sentences import Sentence
+from onrecord.acts.grammar.words import COURTESY
+
+_LONGEST_INSERT = 30
+_SUBJECT_BREAKS = frozenset("; : . ! ?".split())
+
+
+def insert_start(sentence: Sentence, closing: int) -> int | None:
+    """Return where the insertion that ends at `closing` starts: ", who was ill," "(Jan 3)"."""
+    pairs = {")": "(", ",": ",", "—": "—", "–": "–"}
+    wanted = pairs[sentence.items[closing].text]
+    for at in range(closing - 1, max(-1, closing - _LONGEST_INSERT), -1):
+        if sentence.items[at].text == wanted:
+            return at
+        if breaks_off(sentence, at):
+            return None
+    return None
+
+
+def breaks_off(sentence: Sentence, at: int) -> bool:
+    """Return whether a clause ends at the mark here, which the dot of "Mr." does not."""
+    return sentence.items[at].text in _SUBJECT_BREAKS and not ends_title(sentence, at)
+
+
+def is_name_between(sentence: Sentence, opening: int, closing: int) -> bool:
+    """Return whether nothing but a person's name stands between two commas."""
+    name = sentence.items[closing - 1]
+    title = COURTESY | {"."}
+    return (
+        sentence.items[closing].text == ","
+        and name.person
+        and name.actor is not None
+        and all(sentence.lower(at) in title for at in range(opening + 1, closing - 1))
+    )
+
+
+def is_age(sentence: Sentence, index: int) -> bool:
+    """Return whether the item is an age between commas behind a person's name."""
+    named = sentence.item(index - 2)
+    return (
+        re.fullmatch(r"[1-9]\d", sentence.items[index].text) is not None
+        and sentence.lower(index - 1) == sentence.lower(index + 1) == ","
+        and named is not None
+        and named.person
+    )
