@@ -25,8 +25,7 @@ from onrecord.acts.grammar.words import (
     RECEIVING_VERBS,
     WILL,
 )
-from onrecord.acts.lexicon import TOGETHER as TOGETHER
-from onrecord.acts.lexicon import Form
+from onrecord.acts.lexicon import TOGETHER, Form
 from onrecord.acts.modality.noun_modality import MEASURES, read_noun
 from onrecord.acts.modality.verb_modality import read_verb
 from onrecord.acts.parties.agents import find_agents, find_givers

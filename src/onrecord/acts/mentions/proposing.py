@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from onrecord.acts.draft import Draft
 from onrecord.acts.drafting.doers import subject_of_verb
-from onrecord.acts.drafting.nominal import TOGETHER, find_host
+from onrecord.acts.drafting.nominal import find_host
 from onrecord.acts.grammar.groups import Group, group_at
 from onrecord.acts.grammar.items import Item
 from onrecord.acts.grammar.lists import Actors, list_before, name_behind
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import AUXILIARIES, DETERMINERS, PARTICIPLES, PAST_FORMS, SOUGHT
-from onrecord.acts.lexicon import Trigger
+from onrecord.acts.lexicon import TOGETHER, Trigger
 from onrecord.acts.mentions.participants import acting, reached, who
 from onrecord.acts.mentions.refusing import tells_no_act
 from onrecord.acts.modality.charging import read_charge

@@ -43,13 +43,11 @@ from onrecord.records import (
     When,
 )
 from onrecord.spans import overlaps
-from onrecord.text import inflect
+from onrecord.text import forms_of
 
 _VERB_REACH = 6  # items from a verb to the noun of action that is its object
 _ON_OTHERS = frozenset(
-    form
-    for verb in "support back oppose favour favor approve endorse reject resist prevent end".split()
-    for form, _ in inflect(verb, "")
+    forms_of("support back oppose favour favor approve endorse reject resist prevent end")
 ) | {"stop", "stopping"}
 _VOWING = re.compile(r"\b(?:vow|promis|pledg|threat|plan|swor|swear|prepar)", re.IGNORECASE)
 _GIVING = frozenset({"accept", "commit", "offer"})
