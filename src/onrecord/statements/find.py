@@ -29,6 +29,7 @@ from onrecord.statements.exchanges import find_answers
 from onrecord.statements.formulas import without_formula
 from onrecord.statements.nesting import find_containers
 from onrecord.statements.polarity import find_polarity
+from onrecord.statements.provoked import find_provocation, foresee
 from onrecord.statements.relays import credit_cited, is_passed_on, relay_ids
 from onrecord.statements.sources import UNKNOWN, Found
 from onrecord.statements.speakers import Cast, cast_sources, container_speaker
@@ -133,7 +134,10 @@ def _describe(
     pieces = without_formula(text, draft.content)
     bare = draft if len(pieces) == len(draft.content) else replace(draft, read=None)
     words = " ".join(text[piece.start : piece.end] for piece in pieces)
-    act = _pick_act(text, bare, words, next(iter(found.several), found.actor))
+    actor = next(iter(found.several), found.actor)
+    provoked = find_provocation(text, pieces[0], cast.index, actor)
+    answered = provoked.deed if provoked is not None and provoked.own else None
+    act = foresee(_pick_act(text, bare, words, actor), provoked)
     return Statement(
         id=id,
         kind=draft.kind,
@@ -149,7 +153,7 @@ def _describe(
         stance="said" if read is None or draft.kind == "direct" else read.stance,
         act=act,
         polarity=_pick_polarity(text, bare, words, act),
-        condition=_find_condition(text, draft, told),
+        condition=_find_condition(text, draft, told) or answered,
         when=when,
         certainty=certainty_of(draft, found),
     )
