@@ -20,6 +20,7 @@ from onrecord.records import (
 )
 from onrecord.spans import contains
 from onrecord.statements.addressees import find_addressee
+from onrecord.statements.aimed import find_aim
 from onrecord.statements.certainty import certainty_of
 from onrecord.statements.conditions import close_condition, find_condition, opens_condition
 from onrecord.statements.dating import date_drafts
@@ -129,7 +130,6 @@ def _describe(
     """
     text = article.text
     speaker, joint = _identify(found)
-    addressee = find_addressee(draft, cast, speaker) or partner
     read = draft.read
     pieces = without_formula(text, draft.content)
     bare = draft if len(pieces) == len(draft.content) else replace(draft, read=None)
@@ -138,6 +138,10 @@ def _describe(
     provoked = find_provocation(text, pieces[0], cast.index, actor)
     answered = provoked.deed if provoked is not None and provoked.own else None
     act = foresee(_pick_act(text, bare, words, actor), provoked)
+    condition = _find_condition(text, draft, told) or answered
+    addressee = find_addressee(draft, cast, speaker) or partner
+    if addressee is None:
+        addressee = find_aim(text, draft, act, condition, cast.index, actor)
     return Statement(
         id=id,
         kind=draft.kind,
@@ -153,7 +157,7 @@ def _describe(
         stance="said" if read is None or draft.kind == "direct" else read.stance,
         act=act,
         polarity=_pick_polarity(text, bare, words, act),
-        condition=_find_condition(text, draft, told) or answered,
+        condition=condition,
         when=when,
         certainty=certainty_of(draft, found),
     )
