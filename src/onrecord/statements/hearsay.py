@@ -1,6 +1,6 @@
 """Tell what is only going round: "rumours that", "everyone is talking about", "reports that"."""
 
-from onrecord.statements.cue_words import BE
+from onrecord.statements.cue_words import BE, words_of
 from onrecord.statements.drafts import Draft
 from onrecord.text.wordclasses import AUXILIARIES, is_adverb
 
@@ -21,16 +21,17 @@ _ANYBODY = frozenset({"everyone", "everybody", "people", "there", "it", "all", "
 _TALKING = frozenset({"talking", "talks", "talk"})
 
 
-def is_hearsay(source: str, draft: Draft, words: list[str]) -> bool:
+def is_hearsay(text: str, draft: Draft, words: list[str]) -> bool:
     """Return whether nobody in particular says it, by the source and the cue's `words`.
 
-    A paper's or an officer's report is theirs: "its reports that", "according to reports".
+    A paper's or an officer's report is theirs: "its reports that".
     """
-    who = source.lower()
+    who = "" if draft.source is None else text[slice(*draft.source)].lower()
     if draft.kind == "direct" or (who and who not in _ANYBODY):
         return False
     if who not in {"", "there", "it"}:
-        return bool(_TALKING & set(words)) and words[-1] == "about"
+        about = "about" in [*words[-1:], *words_of(text, draft.content[0])[:1]]
+        return about and bool(_TALKING & set(words))
     if not _HEARSAY & set(words):
         return False
     return all(word in _HEARSAY | _AROUND or is_adverb(word) for word in words)

@@ -127,7 +127,7 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
         return False
     if draft.source is None and (_describes(text, cue, words) or not _tells(draft, words)):
         return False
-    if is_hearsay("" if draft.source is None else text[slice(*draft.source)], draft, words):
+    if is_hearsay(text, draft, words):
         return False
     if _ANSWERING & set(words) and {"question", "questions"} & set(words):
         return False  # what was asked is not what is said
