@@ -51,6 +51,11 @@ def test_a_threat_is_meant_for_whom_it_would_harm_or_who_may_avoid_it(
         ("Berg warned against Sudria’s plan for a dam.", "Sudria"),
         ("Berg warned against a hasty vote in Sudria.", None),
         ("Berg offered to help Sudria.", "Sudria"),
+        ("Berg proposed talks with Sudria.", "Sudria"),
+        ("Berg rejected Sudria’s latest offer.", "Sudria"),
+        ("Berg rejected a demand by Sudria to leave.", "Sudria"),
+        ("Berg rejected a proposal for a bridge to Sudria.", None),
+        ("Berg rejected Sudria’s envoy.", None),
         ("Berg offered to mediate between Sudria and the guild.", None),
     ],
 )

@@ -1,4 +1,4 @@
-"""Whom a threat, demand or offer is meant for where its own words name them.
+"""Whom a threat, demand, offer or refusal is meant for where its own words name them.
 
 "Norland would strike back if Kesh sailed" is meant for Kesh, "called for Kesh to pull back", too.
 """
@@ -74,8 +74,19 @@ _PASSIVE = re.compile(
 _TO_HELP = re.compile(
     rf"{_OPEN}to (?:\w+ly )?(?:help|assist|aid|support|meet(?: with)?|talk (?:to|with)|speak to|"
     r"negotiate with|work with|cooperate with|hold talks with|give|lend|pay|supply|provide|arm|"
-    rf"host) {_NAME}",
+    rf"host) {_NAME}|"
+    rf"{_OPEN}(?:[\w-]+ ){{0,2}}?(?:talks|negotiations|dialogue|meeting|summit|truce) with "
+    rf"{_NAME}",
     re.IGNORECASE,
+)
+# "rejected | Kesh’s | latest offer", "accepted an invitation from | Kesh"
+_ANSWERED = (
+    r"(?:demands?|requests?|offers?|appeals?|calls?|proposals?|ultimatum|invitations?|pleas?|"
+    r"petition|apology)\b"
+)
+_OF_OWNER = re.compile(rf"(?:[’']s?)? (?:(?!(?:of|for|to|and)\b)[\w-]+ ){{0,3}}?{_ANSWERED}")
+_OFFER_FROM = re.compile(
+    rf"{_OPEN}(?:[\w-]+ ){{0,3}}?{_ANSWERED} (?:from|by|of) {_NAME}", re.IGNORECASE
 )
 _AGAINST = re.compile(rf"{_OPEN}(?:against )?{_NAME}", re.IGNORECASE)
 _NO_STATES: frozenset[str | None] = frozenset({None, "IGO", "NGO", "MNC", "WST"})
@@ -100,6 +111,8 @@ def find_aim(
             found = _threatened(text, piece, mentions, condition, speaker)
         case "offer":
             found = _opened(text, piece, mentions, _TO_HELP)
+        case "refuse" | "accept":
+            found = _answered(text, piece, mentions)
         case "warn_against":
             found = (
                 each
@@ -120,6 +133,16 @@ def _opened(
     """Yield the first mention, if only words as in `before` open the content."""
     for mention in mentions[:1]:
         if before.fullmatch(text, piece.start, mention.span.start):
+            yield mention
+
+
+def _answered(text: str, piece: Span, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield whose offer or demand opens the content: "| Kesh’s | last offer"."""
+    for mention in mentions[:1]:
+        owner = _BEFORE["that"].fullmatch(text, piece.start, mention.span.start)
+        if (owner and _OF_OWNER.match(text, mention.span.end)) or _OFFER_FROM.fullmatch(
+            text, piece.start, mention.span.start
+        ):
             yield mention
 
 
