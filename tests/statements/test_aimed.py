@@ -25,6 +25,8 @@ Read = Callable[..., list[Any]]
         ("Norland warned it would strike back if Sudria was not stopped.", None),
         ("Norland warned it would strike back if the mayor of Sudria stayed.", None),
         ("Norland warned it would close the strait if Vesna Kral sailed.", "Vesna Kral"),
+        ("Norland warned it would retaliate against Sudria if Kral sailed.", "Sudria"),
+        ("Norland said any attack on Sudria would be met with a response.", None),
         ("Berg threatened to resign if Lund stayed.", None),
         ("“If Sudria sails, it will face consequences,” Lund said.", "Sudria"),
         ("“If Norland gives way, there will be reprisals,” Lund said.", None),
@@ -42,6 +44,7 @@ def test_a_threat_is_meant_for_whom_it_would_harm_or_who_may_avoid_it(
     [
         ("Berg called for Sudria to free the crew.", "Sudria"),
         ("Berg called for Mora to be freed.", None),
+        ("Berg called for Sudria to join the league.", None),
         ("Berg demanded guarantees that Sudria will never attack.", "Sudria"),
         ("Berg demanded an apology from Sudria.", "Sudria"),
         ("Berg called for the withdrawal of troops from Sudria.", None),

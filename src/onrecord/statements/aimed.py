@@ -33,9 +33,10 @@ _BEFORE = {
     ),
     "that": re.compile(rf"{_OPEN}{_NAME}", re.IGNORECASE),
 }
-# "for Kesh | to act", not "to lose its seat" or "to be thrown out".
+# "for Kesh | to act", not "to join the league", "to lose its seat" or "to be thrown out".
 _TO_DO = re.compile(
-    r"(?: \w+ly)? to (?!(?:the|an?|lose|suffer|face|receive|get|have|win|fail|die|"
+    r"(?: \w+ly)? to (?!(?:the|an?|lose|suffer|face|receive|get|have|win|fail|die|join|become|"
+    r"remain|stay|benefit|qualify|"
     r"be (?:\w+ly )?(?:\w+ed|\w+en|held|put|shot|sent|brought|cut|sold|made))\b)\w"
 )
 _WILL = re.compile(r" (?:will|would|shall)\b")
@@ -56,10 +57,13 @@ _HARM = re.compile(
     re.IGNORECASE,
 )
 _TO_HARM = re.compile(
-    rf"{_OPEN}to (?:\w+ly )?(?:attack|strike|bomb|invade|shell|sue|punish|sanction|destroy|hit|"
-    rf"retaliate against|strike back at|respond to|cut off|blockade) {_NAME}",
+    rf"(?:^{_OPEN}to|\b(?:will|would|shall)) (?:\w+ly )?(?:attack|strike|bomb|invade|shell|sue|"
+    r"punish|sanction|destroy|hit|retaliate against|strike back at|respond to|cut off|blockade) "
+    rf"{_NAME}$",
     re.IGNORECASE,
 )
+# "any attack on Kesh | would be answered"
+_IS_ANSWERED = re.compile(r"(?: (?!that\b|which\b)\w+){0,3} (?:will|would|shall)\b")
 _SUFFERS = re.compile(
     r" (?:(?:will|would|shall) )?(?:also |soon )?(?:faces?|pays?|suffers?|regrets?|"
     r"be (?:met|answered|punished|hit|struck|destroyed))\b"
@@ -190,8 +194,8 @@ def _threatened(
         before = text[piece.start : mention.span.start]
         body = mention.actor.kind in {"state", "organisation"}
         if (
-            _HARM.search(before)
-            or (body and _TO_HARM.fullmatch(before))
+            (_HARM.search(before) and not _IS_ANSWERED.match(text, mention.span.end))
+            or (body and _TO_HARM.search(before))
             or (_BEFORE["that"].fullmatch(before) and _SUFFERS.match(text, mention.span.end))
         ):
             yield mention
