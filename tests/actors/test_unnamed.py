@@ -625,3 +625,18 @@ def test_somebody_at_a_named_body_leaves_that_its_own_mention() -> None:
 def test_a_spokesman_of_an_army_or_police_is_somebody() -> None:
     assert names("An army spokesman spoke.", "An army spokesman")["army spokesman"] == "person"
     assert "police spokesman" in names("A police spokesman spoke.", "A police spokesman")
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "name"),
+    [
+        ("Odo Lund slept. His office said no.", "His office", "his office"),
+        ("Ida Berg slept, according to her office.", "her office", "her office"),
+    ],
+)
+def test_his_office_speaks_as_a_body(text: str, party: str, name: str) -> None:
+    assert names(text, party)[name] == "organisation"
+
+
+def test_his_office_is_a_room_where_it_says_nothing() -> None:
+    assert "his office" not in names("Odo Lund left. Ida Berg sealed his office.", "his office")

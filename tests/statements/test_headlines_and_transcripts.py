@@ -3,6 +3,7 @@ from typing import Any
 
 import pytest
 from tests.statements.conftest import make_actors, make_article
+from tests.statements.reading import attribute
 
 from onrecord.statements import find_statements
 from onrecord.text import outline_text
@@ -135,3 +136,22 @@ def test_one_question_is_answered_below(read: Read, turns: str, speaker: str | N
 )
 def test_two_labelled_lines_are_no_exchange(read: Read, lines: str) -> None:
     assert read(f"Julio Mora built a road.\n\n{lines}\n\nSnow fell.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "speaker"),
+    [
+        ("Sudria blamed for delay", "blamed", "for delay", None),
+        ("Sudria criticised over dam\n\nIt was late.", "criticised over", "dam", None),
+        ("Sudria, blamed for the delay, left.", "blamed for", "the delay", None),
+        ("Sudria praised by Norland for rescue", "praised", "for rescue", "Norland"),
+        ("Sudria blames Norland for delay", "blames", "Norland for delay", "Sudria"),
+        ("The strike that Sudria blamed for the delay ended.", "blamed", "for the delay", "Sudria"),
+        ("Sudria condemned the attack on port", "condemned", "the attack on port", "Sudria"),
+    ],
+)
+def test_who_is_blamed_or_praised_does_not_speak(
+    read: Read, text: str, cue: str, content: str, speaker: str | None
+) -> None:
+    [row] = read(text, attributions=[attribute(text, cue, "Sudria", content)])
+    assert row.speaker == speaker

@@ -267,3 +267,38 @@ def test_who_is_urged_in_a_headline_does_not_urge(
 ) -> None:
     [statement] = read(text, attribute(text, cue, "Miners", content))
     assert (statement.source is None) is is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source"),
+    [
+        ("The guild dismissed rumours that the mine would close.", "rumours", None),
+        ("There were fresh media reports that the mine would close.", "media reports", "There"),
+        ("Amid reports that the mine would close, Ode Baru left.", "reports", None),
+        ("It was widely rumoured that the mine would close.", "was widely rumoured", "It"),
+    ],
+)
+def test_nobody_says_what_is_only_going_round(text: str, cue: str, source: str | None) -> None:
+    assert read(text, attribute(text, cue, source, "that the mine would close")) == []
+
+
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [("is talking about", "the mine"), ("is talking", "about the mine")],
+)
+def test_what_everyone_talks_about_is_nobodys_statement(cue: str, content: str) -> None:
+    text = "Everyone is talking about the mine."
+    assert read(text, attribute(text, cue, "Everyone", content)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source"),
+    [
+        ("Ode Baru’s report that the mine would close was late.", "report", "Ode Baru’s"),
+        ("The guild's reports that the mine would close were late.", "reports", "The guild's"),
+        ("Miners are talking about it, saying that the mine would close.", "saying", "Miners"),
+        ("There were claims that the mine would close.", "claims", None),
+    ],
+)
+def test_what_somebody_reports_or_claims_is_said(text: str, cue: str, source: str | None) -> None:
+    assert len(read(text, attribute(text, cue, source, "that the mine would close"))) == 1

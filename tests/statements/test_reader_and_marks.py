@@ -69,6 +69,23 @@ def test_a_relay_is_not_the_speaker() -> None:
     assert statement.source == place(text, "Ode Baru")
 
 
+@pytest.mark.parametrize("source", ["his campaign", "the Kremlin", "the presidency", "his office"])
+def test_who_speaks_for_him_passes_on_what_he_said(source: str) -> None:
+    text = f"Ode Baru rejected the offer, {source} said."
+    inner = attribute(text, "rejected", "Ode Baru", "the offer")
+    relay = attribute(text, "said", source, "Ode Baru rejected the offer")
+    [statement] = read(text, inner, replace(relay, relay=True))
+    assert statement.source == place(text, "Ode Baru")
+
+
+def test_who_speaks_for_him_says_what_he_wants() -> None:
+    text = "Ode Baru wants the troops out by May, his office said."
+    inner = attribute(text, "wants", "Ode Baru", "the troops out by May")
+    relay = attribute(text, "said", "his office", "Ode Baru wants the troops out by May")
+    said = [each for each in read(text, inner, replace(relay, relay=True)) if each.stance == "said"]
+    assert [each.source for each in said] == [place(text, "his office")]
+
+
 def test_who_says_that_somebody_was_told_says_so() -> None:
     text = "The guild said that Ode Baru had been told of it."
     outer = attribute(text, "said", "The guild", "that Ode Baru had been told of it")

@@ -196,3 +196,41 @@ def test_what_brings_the_harm_is_the_condition(read: Read) -> None:
     assert row.condition == "Stay"
     [row] = read("“Go, or you will die,” said Berg.")
     assert row.condition is None
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "condition"),
+    [
+        (
+            "Norland’s minister, Ida Berg, said such a move would trigger a firm response.",
+            "threaten",
+            "such a move",
+        ),
+        (
+            "Berg said any attack on the port would be met with a response by Norland.",
+            "threaten",
+            "any attack on the port",
+        ),
+        (
+            "Norland said that arming the rebels would draw a harsh answer from its army.",
+            "threaten",
+            "arming the rebels",
+        ),
+        ("Berg said an attack would provoke a swift response by Sudria.", "claim", None),
+        ("Mora said such a decision would prompt a sharp reaction.", "claim", None),
+        ("Norland said such a step would bring no response.", "claim", None),
+        ("Norland said the floods would require a response.", "claim", None),
+    ],
+)
+def test_who_would_answer_a_deed_with_harm_threatens(
+    read: Read, text: str, act: str, condition: str | None
+) -> None:
+    [row] = read(text)
+    assert (row.act, row.condition) == (act, condition)
+
+
+def test_who_tells_how_another_would_answer_only_warns(read: Read) -> None:
+    text = "Berg said an attack would provoke a swift response by Sudria."
+    found = attribute(text, "said", "Berg", "an attack would provoke a swift response by Sudria")
+    [row] = read(text, attributions=[replace(found, act="threaten", act_sure=0.9)])
+    assert row.act == "warn_of"

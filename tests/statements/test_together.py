@@ -7,7 +7,7 @@ import pytest
 from onrecord.coreference import MentionIndex
 from onrecord.records import Actor, ActorKind, Span
 from onrecord.statements.sources import Found
-from onrecord.statements.together import find_they, find_together
+from onrecord.statements.together import find_they, find_together, find_who_met
 
 CAST: dict[str, ActorKind] = {
     "Ida Berg": "person",
@@ -78,3 +78,32 @@ def test_the_two_are_those_named_together(text: str, several: list[str]) -> None
 def test_they_are_those_who_open_the_sentence_before(text: str, several: list[str]) -> None:
     plain = text.replace("|", "")
     assert names(find_they(plain, *read(text))) == several
+
+
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        ("Ida Berg and Ole Lund met in Oru. |They| said no.", ["Ida Berg", "Ole Lund"]),
+        ("Ida Berg met the farmers. |They| said no.", ["Ida Berg", "farmers"]),
+        ("Envoys of Kesh and Norland held talks. |They| said no.", ["Kesh", "Norland"]),
+        (
+            "Kesh and Norland met on Monday. Although there was no deal, |they| said no.",
+            ["Kesh", "Norland"],
+        ),
+        ("Kesh met in Oru. |They| said no.", []),
+        ("Kesh and Norland met in Oru. The unions rose, and |they| said no.", []),
+        ("Kesh and Norland met in Oru as farmers marched. |They| said no.", []),
+        ("Kesh and Norland met in Oru. Ida Berg left. |They| said no.", []),
+        ("Ida Berg and Ole Lund met the singers. |They| said no.", []),
+        ("Pleas by Kesh and Norland met with scorn. |They| said no.", []),
+    ],
+)
+def test_they_are_those_who_met(text: str, several: list[str]) -> None:
+    assert names(find_who_met(text.replace("|", ""), *read(text))) == several
+
+
+def test_they_are_the_group_that_met() -> None:
+    text = "Here farmers from Kesh met twice. |They| said no."
+    found = find_who_met(text.replace("|", ""), *read(text))
+    assert found.actor is not None
+    assert found.actor.name == "farmers"

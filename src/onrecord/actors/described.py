@@ -114,7 +114,7 @@ def _is_named(view: View, after: int, kinds: Kinds) -> bool:
 
 def _takes_part(view: View, first: int, noun: int, parties: Parties) -> bool:
     """Return whether the phrase speaks, is a party, or has a paper of its own: "its ruling"."""
-    if _speaks(view, first, noun + 1):
+    if speaks(view, first, noun + 1):
         return True
     subject = view.starts_sentence(first - 1) and not view.tokens[noun].capital
     if view.words[noun] in _PLACES and not subject:
@@ -230,7 +230,8 @@ def _modifies(word: str) -> bool:
     return word[0].isalnum() and word not in _OUTSIDE and not word.endswith("ly")
 
 
-def _speaks(view: View, first: int, last: int) -> bool:
+def speaks(view: View, first: int, last: int) -> bool:
+    """Return whether a verb of saying stands beside the tokens `[first, last)` of a phrase."""
     at = last + (view.lower(last) in _AUXILIARIES)
     if view.lower(at) in SPEECH_VERBS:
         return True

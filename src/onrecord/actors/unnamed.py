@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 
 from onrecord.actors.book import Book, Draft, Key
 from onrecord.actors.crowds import NUMBER, note_crowd
+from onrecord.actors.described import speaks
 from onrecord.actors.gatherings import note_gathering
 from onrecord.actors.headlined import note_headlined
 from onrecord.actors.kinds import BODIES
@@ -15,7 +16,7 @@ from onrecord.actors.reading import Sentence
 from onrecord.actors.represented import ONE, is_apposed, note_represented
 from onrecord.actors.views import View, named_start, role_at
 from onrecord.actors.words import SPEECH_VERBS, WILL_VERBS
-from onrecord.records import Sector, Span
+from onrecord.records import ActorKind, Sector, Span
 from onrecord.text.wordclasses import (
     AUXILIARIES,
     BODY_NOUNS,
@@ -57,8 +58,8 @@ _KIN = frozenset(
     "family son daughter wife husband father mother brother sister widow uncle aunt cousin "
     "nephew niece fiancee girlfriend boyfriend neighbor neighbour predecessor".split()
 )
-# What somebody has whose work others do: "Berg's campaign", "his team".
-_ENTOURAGE = frozenset("campaign team camp".split())
+# What somebody has whose work others do: "Berg's campaign", "his team", "her office".
+_ENTOURAGE = frozenset("campaign team camp office".split())
 # Who speaks for a body, or is a part of one, does not act alone.
 _OF_OTHERS = frozenset(
     "spokesman spokeswoman spokesperson member members police head heads counterparts".split()
@@ -221,7 +222,8 @@ def _note_kin(text: str, view: View, owner: int, noun: int, book: Book, parties:
     if view.lower(owner) in POSSESSIVES:
         name = name[0].lower() + name[1:]
     sector: Sector | None = None if view.words[noun] in _ENTOURAGE else "CVL"
-    book.note(("unnamed", name.lower()), Draft(name=name, kind="group", sector=sector), span)
+    kind: ActorKind = "organisation" if view.words[noun] == "office" else "group"
+    book.note(("unnamed", name.lower()), Draft(name=name, kind=kind, sector=sector), span)
 
 
 def _owner_of(view: View, noun: int) -> int | None:
@@ -247,11 +249,14 @@ def _owner_of(view: View, noun: int) -> int | None:
 def _owner_of_entourage(view: View, noun: int) -> int | None:
     """Return where the person stands whose people these are: "Lund's | campaign", "his | team".
 
-    A state's campaign may be a war, and a "campaign promise" is none.
+    A state's campaign may be a war, and a "campaign promise" is none; an office may be a room.
     """
     behind = view.lower(noun + 1)
     if noun_follows(view, noun + 1) or f"{behind}s" in SPEECH_VERBS | WILL_VERBS:
         return None
+    if view.words[noun] == "office":
+        spoken = view.lower(noun - 1) in {"his", "her"} and speaks(view, noun - 1, noun + 1)
+        return noun - 1 if spoken else None
     for at in range(noun - 1, max(-1, noun - 1 - _MOST_MODIFIERS), -1):
         if view.lower(at) in {"his", "her"}:
             return at

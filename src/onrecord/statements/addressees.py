@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.records import Actor, Span
+from onrecord.records import Actor, ActorKind, Span
 from onrecord.statements.drafts import Draft
 from onrecord.statements.speakers import Cast, is_heard
 from onrecord.text.wordclasses import DETERMINERS, POSSESSIVES, PREPOSITIONS, is_possessive
@@ -37,6 +37,8 @@ _IN_APPOSITION = re.compile(
 _SUFFERS = re.compile(r" (?:never |not |no longer |at once )?be (?!\w+ing\b)")
 # "the | envoy of the guild", "Ida | Berg"
 _REST = re.compile(r" (?:(?P<name>[A-Z][\w’'-]+)|[\w’'-]+)[^,.;:()“”\"\n]{0,80}?(?=,| that\b)")
+_ONE: frozenset[ActorKind] = frozenset({"person"})
+_SEVERAL: frozenset[ActorKind] = frozenset({"group"})
 _PRONOUN_REACH = 150  # characters before "him" in which another man would leave it open
 _NEAR = 90  # characters between "with" and the name: "his counterpart in Norland, Ida Berg"
 
@@ -90,18 +92,40 @@ def _is_closed(text: str, draft: Draft, position: int) -> bool:
 
 
 def _find_hearer(draft: Draft, hearer: Span, cast: Cast, speaker: str | None) -> Actor | None:
-    """Return who is told: by name, by role, or "him" who alone is named near by but the speaker."""
+    """Return who is told: by name, by role, or "him" or "them" who alone is named near by.
+
+    That is as against the speaker: in "Berg phoned Lund and urged him to" it is Lund.
+    """
+    if cast.text[slice(*hearer)].lower() == "them":
+        near = _named_before(draft, hearer, cast, speaker, _SEVERAL)
+        return next(iter(near.values())) if len(near) == 1 else None
     if not is_heard(cast.text, hearer):
         return cast.name(hearer) or cast.name(_whole(cast.text, hearer))
     found = cast.who(hearer)
-    start = max(0, min(draft.unit.span.start, hearer.start - _PRONOUN_REACH))
-    near = {
-        mention.actor.id
-        for mention in cast.index.inside(Span(start, hearer.start))
-        if mention.actor.kind == "person" and mention.actor.id != speaker
-    }
-    alone = found.actor is not None and near == {found.actor.id}
-    return found.actor if alone and found.how == "pronoun" else None
+    near = same = _named_before(draft, hearer, cast, speaker, _ONE)
+    if not same:
+        before = Span(max(0, hearer.start - _PRONOUN_REACH), draft.unit.span.start)
+        near = _named_in(before, cast, speaker, _ONE)
+    alone = found.actor is not None and set(near) == {found.actor.id}
+    return found.actor if alone and (same or found.how == "pronoun") else None
+
+
+def _named_before(
+    draft: Draft, hearer: Span, cast: Cast, speaker: str | None, kinds: frozenset[ActorKind]
+) -> dict[str, Actor]:
+    """Return who but the speaker is named between source and hearer, or else in the sentence."""
+    first = draft.unit.span.start
+    behind = hearer.start if draft.source is None else draft.source.end
+    found = _named_in(Span(max(first, behind), hearer.start), cast, speaker, kinds)
+    return found or _named_in(Span(first, hearer.start), cast, speaker, kinds)
+
+
+def _named_in(
+    span: Span, cast: Cast, speaker: str | None, kinds: frozenset[ActorKind]
+) -> dict[str, Actor]:
+    """Return who of these kinds is named in the span, but for the speaker."""
+    named = (mention.actor for mention in cast.index.inside(span))
+    return {each.id: each for each in named if each.kind in kinds and each.id != speaker}
 
 
 def _whole(text: str, hearer: Span) -> Span:

@@ -15,12 +15,18 @@ _LEAVES_UNSAID = (
     r"(?:fail(?:s|ed|ing)? to|avoid(?:s|ed|ing)?|stop(?:s|ped|ping)? short of|without|instead of|"
     r"rather than)"
 )
+# "is close to agreeing", "was on the verge of a promise"
+_ALMOST = (
+    r"(?:(?:is|are|was|were|be|been|come|came|comes|coming|get|getting|[’'](?:s|re)) "
+    r"(?:(?:very|so|now|ever|\w+ly) )?(?:close|closer|near|nearer) to|"
+    r"on the (?:verge|brink|cusp|point) of|nowhere near)"
+)
 _UNSAID = re.compile(
     rf"\b(?:{_NOT}|never|cannot|neither|nobody|no one|none|yet to)\b|n[’']t\b|"
-    rf"\b(?:would|could|might|may|should|can|{_LEAVES_UNSAID})\b|"
+    rf"\b(?:would|could|might|may|should|can|{_LEAVES_UNSAID}|{_ALMOST})\b|"
     # "was no claim of", "is expected to announce"
     r"\b(?:is|are|was|were|been|[’'](?:s|re)) (?:\w+ly )?"
-    r"(?:no\b|(?:expected|certain|likely|unlikely|set|due|scheduled|bound|poised) to\b)",
+    r"(?:no\b|(?:expected|certain|likely|unlikely|set|due|scheduled|bound|poised|about) to\b)",
     re.IGNORECASE,
 )
 # Who "will refuse" or "will pay" means it now; who "will say" so has not said it.
@@ -30,7 +36,7 @@ _TO_BE_SAID = re.compile(
     re.IGNORECASE,
 )
 # "avoids | talking about the war"
-_LEFT_UNSAID = re.compile(rf"\b{_LEAVES_UNSAID} (?:\w+ly )?$", re.IGNORECASE)
+_LEFT_UNSAID = re.compile(rf"\b(?:{_LEAVES_UNSAID}|{_ALMOST}) (?:\w+ly )?$", re.IGNORECASE)
 # "Baru | did not, however, | apologise"
 _NOT_BEFORE = re.compile(
     rf" (?:(?:has|have|had|did|do|does|will|is|are|was|were) )?(?:{_NOT}|never|\w+n[’']t)"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from onrecord.coreference import MentionIndex
 from onrecord.records import Actor, Attribution, Span
 from onrecord.statements.apart import draft_apart
+from onrecord.statements.appeals import add_appeals
 from onrecord.statements.building import clause_of
 from onrecord.statements.closing import fill_openings
 from onrecord.statements.continued import Thread
@@ -79,6 +80,7 @@ def draft_statements(
     if attributions is not None:
         alone = [draft for draft in drafts if speaks_alone(text, draft, actors)]
         drafts = merge_attributions(text, outline, units, drafts, attributions)
+        drafts = add_appeals(text, units, drafts)
         read = {draft.unit.span for draft in drafts}
         drafts += [draft for draft in alone if draft.unit.span not in read]
         drafts = find_reported(text, drafts)

@@ -20,6 +20,7 @@ from onrecord.records import (
 )
 from onrecord.spans import contains
 from onrecord.statements.addressees import find_addressee
+from onrecord.statements.aimed import find_aim
 from onrecord.statements.certainty import certainty_of
 from onrecord.statements.conditions import close_condition, find_condition, opens_condition
 from onrecord.statements.dating import date_drafts
@@ -29,6 +30,7 @@ from onrecord.statements.exchanges import find_answers
 from onrecord.statements.formulas import without_formula
 from onrecord.statements.nesting import find_containers
 from onrecord.statements.polarity import find_polarity
+from onrecord.statements.provoked import find_provocation, foresee
 from onrecord.statements.relays import credit_cited, is_passed_on, relay_ids
 from onrecord.statements.sources import UNKNOWN, Found
 from onrecord.statements.speakers import Cast, cast_sources, container_speaker
@@ -128,12 +130,18 @@ def _describe(
     """
     text = article.text
     speaker, joint = _identify(found)
-    addressee = find_addressee(draft, cast, speaker) or partner
     read = draft.read
     pieces = without_formula(text, draft.content)
     bare = draft if len(pieces) == len(draft.content) else replace(draft, read=None)
     words = " ".join(text[piece.start : piece.end] for piece in pieces)
-    act = _pick_act(text, bare, words, next(iter(found.several), found.actor))
+    actor = next(iter(found.several), found.actor)
+    provoked = find_provocation(text, pieces[0], cast.index, actor)
+    answered = provoked.deed if provoked is not None and provoked.own else None
+    act = foresee(_pick_act(text, bare, words, actor), provoked)
+    condition = _find_condition(text, draft, told) or answered
+    addressee = find_addressee(draft, cast, speaker) or partner
+    if addressee is None:
+        addressee = find_aim(text, draft, act, condition, cast.index, actor)
     return Statement(
         id=id,
         kind=draft.kind,
@@ -149,7 +157,7 @@ def _describe(
         stance="said" if read is None or draft.kind == "direct" else read.stance,
         act=act,
         polarity=_pick_polarity(text, bare, words, act),
-        condition=_find_condition(text, draft, told),
+        condition=condition,
         when=when,
         certainty=certainty_of(draft, found),
     )

@@ -30,6 +30,7 @@ from functools import cache
 from typing import get_args
 
 from onrecord.records import SpeechAct
+from onrecord.text import inflect
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ note                                 claim  quote that clause question
 remark                               claim  quote that
 observe                              claim  quote that
 comment                              claim  quote that
-reply/replies,replied,replied,replying   claim  quote that any
+reply                                claim  quote that any
 respond                              claim  quote that any
 answer                               claim  quote that any
 continue                             claim  quote only any
@@ -71,7 +72,7 @@ emphasize                            claim  quote that
 underline                            claim  quote that
 underscore                           claim  quote that
 highlight                            claim  that
-point/points,pointed,pointed,pointing +out  claim  quote that clause any
+point +out                           claim  quote that clause any
 announce                             claim  quote that clause object
 declare                              claim  quote that clause object
 proclaim                             claim  quote that clause
@@ -93,7 +94,7 @@ insist                               claim  quote that clause
 insist +on                           demand object
 allege                               accuse quote that clause
 suggest                              claim  quote that clause object
-imply/implies,implied,implied,implying  claim  that
+imply                                claim  that
 hint                                 claim  quote that
 indicate                             claim  that clause
 signal/signals,signalled,signalled,signalling,signaled,signaling  claim  that clause
@@ -127,12 +128,12 @@ admit/admits,admitted,admitted,admitting  confirm quote that clause object to
 acknowledge                          confirm quote that clause object
 confess                              confirm quote that to
 confirm                              confirm quote that clause object
-verify/verifies,verified,verified,verifying  confirm that
+verify                               confirm that
 attest                               confirm that to
-testify/testifies,testified,testified,testifying  claim  quote that
-certify/certifies,certified,certified,certifying  confirm that
+testify                              claim  quote that
+certify                              confirm that
 accept                               accept that
-deny/denies,denied,denied,denying    deny   quote that clause object any
+deny                                 deny   quote that clause object any
 refute                               dispute object that
 rebut/rebuts,rebutted,rebutted,rebutting  dispute object
 dispute                              dispute object that quote
@@ -160,7 +161,7 @@ criticise                            criticise object quote
 criticize                            criticise object quote
 condemn                              criticise object quote
 denounce                             criticise object quote
-decry/decries,decried,decried,decrying   criticise object quote
+decry                                criticise object quote
 deplore                              criticise object quote
 lament                               criticise quote that object
 complain                             criticise quote that
@@ -245,7 +246,7 @@ deadpan                              claim  quote
 shout                                claim  quote that
 yell                                 claim  quote that
 scream                               claim  quote that
-cry/cries,cried,cried,crying         claim  quote only
+cry                                  claim  quote only
 chant                                claim  quote only
 whisper                              claim  quote that
 mutter                               claim  quote that
@@ -255,8 +256,8 @@ muse                                 claim  quote that
 theorise                             claim  that
 interject                            claim  quote only
 elaborate                            claim  quote only
-clarify/clarifies,clarified,clarified,clarifying  claim quote that
-echo/echoes,echoed,echoed,echoing    claim  quote only
+clarify                              claim  quote that
+echo                                 claim  quote only
 quote                                claim  quote only
 cite                                 claim  object
 speak/speaks,spoke,spoken,speaking +of     claim  object
@@ -274,7 +275,7 @@ make/makes,made,made,making +it,clear  claim  that question any
 make/makes,made,made,making +plain   claim  that
 put/puts,put,put,putting +it         claim  quote only
 sum/sums,summed,summed,summing +up   claim  quote only
-sign/signs,signed,signed,signing +off  claim  quote only
+sign +off                            claim  quote only
 chime +in                            claim  quote only
 weigh +in                            claim  quote only
 impress +upon                        claim  hearer that object
@@ -307,23 +308,15 @@ NOMINAL_CUES: dict[str, SpeechAct] = {
 }  # fmt: skip
 
 
-def _inflect(word: str) -> tuple[str, str, str, str]:
-    """Return the "-s", past, past participle and "-ing" forms of a regular verb."""
-    if word.endswith("e"):
-        return word + "s", word + "d", word + "d", word[:-1] + "ing"
-    if word.endswith("y") and word[-2] not in "aeiou":
-        return word[:-1] + "ies", word[:-1] + "ied", word[:-1] + "ied", word + "ing"
-    plural = "es" if word.endswith(("s", "sh", "ch", "x", "z")) else "s"
-    return word + plural, word + "ed", word + "ed", word + "ing"
-
-
 def _forms(entry: str) -> tuple[str, dict[str, str]]:
     """Return the lemma and the form class of each form: base, s, past, participle, ing.
 
     A form that is both past and participle is "past": the clause tells which one it is.
     """
     lemma, _, listed = entry.partition("/")
-    s, past, participle, ing, *more = listed.split(",") if listed else _inflect(lemma)
+    if not listed:
+        return lemma, dict(inflect(lemma, ""))
+    s, past, participle, ing, *more = listed.split(",")
     forms = {participle: "participle", past: "past", s: "s", ing: "ing"}
     forms |= {extra: "ing" if extra.endswith("ing") else "past" for extra in more}
     forms.setdefault(lemma, "base")

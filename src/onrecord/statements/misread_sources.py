@@ -13,13 +13,22 @@ from onrecord.text.wordclasses import AUXILIARIES, DOCUMENT_NOUNS, PREPOSITIONS,
 _TO_WHOM = re.compile(r"(?:underscored|underlined|proved|signal+ed|meant|showed|suggested) to ")
 _TO_HEARER = frozenset(
     "notify brief remind assure reassure ask tell warn urge order inform advise promise "
-    "instruct".split()
+    "instruct accuse blame thank congratulate".split()
 )
 _TOLD = frozenset("told notified informed briefed reminded assured reassured".split())
 _SUFFERED = (["charged", "with"], ["accused", "of"], ["convicted", "of"], ["suspected", "of"])
 _OF_DEED = re.compile(r" (?:of|with)\b")
 _URGED = frozenset("urged told ordered instructed commanded warned reminded advised".split())
 _WARNED = {"asked": {"to"}, "warned": {"against", "over", "about"}, "told": {"of", "about"}}
+# "Lund | blamed for | delay": who judges has whom he judges behind the verb.
+_JUDGED = re.compile(
+    r"(?:(?:widely|again|roundly|sharply|publicly) )?(?:blamed|accused|faulted|praised|hailed|"
+    r"lauded|applauded|commended|thanked|congratulated|rewarded|criticised|criticized|condemned|denounced|"
+    r"rebuked|slammed|censured|mocked|ridiculed|berated|lambasted|scolded)"
+    r"(?: in report)? (?:for|over|of|by|after|amid|as)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(r" by (?P<who>(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})(?= for| over|$)")
 _WORD_BEFORE = re.compile(r"([\w’']+) $")
 _OPPOSED_PAPER = re.compile(
     r" [^.;:“”\"\n]{0,40}\b(?:abstain(?:ed|s)|veto(?:ed|es)|reject(?:ed|s)|block(?:ed|s)|"
@@ -69,6 +78,8 @@ def is_passive(text: str, draft: Draft) -> bool:
         return True  # "Officer charged with murder"
     if _is_told_so(text, draft, behind):
         return True
+    if _is_judged(text, draft):
+        return True
     if words in (["accused"], ["suspected"]) and _opens_clause(text, source):
         return _OF_DEED.match(text, cue.end) is not None  # "a nurse | accused | of theft"
     if draft.entry is None or draft.entry.lemma == ":":
@@ -106,6 +117,19 @@ def _is_told_so(text: str, draft: Draft, words: list[str]) -> bool:
     return False
 
 
+def _is_judged(text: str, draft: Draft) -> bool:
+    """Return whether who opens a headline or stands before a comma is praised or blamed.
+
+    So it is in "Lund blamed for delay" and "Lund, blamed for the delay, left".
+    """
+    source, cue = draft.source, draft.cue
+    if source is None or cue is None or not source.end < cue.start:
+        return False
+    between = text[source.end : cue.start].strip()
+    opens = source.start == draft.unit.span.start and _is_headline(text, draft.unit.span)
+    return between in ({"", ","} if opens else {","}) and _JUDGED.match(text, cue.start) is not None
+
+
 def _is_headline(text: str, sentence: Span) -> bool:
     """Return whether a sentence fills its line and ends without a stop."""
     before, last = text[max(0, sentence.start - 1) : sentence.start], text[sentence.end - 1]
@@ -139,7 +163,9 @@ def without_hearer(text: str, draft: Draft, *, passive: bool) -> Draft:
     verb = lemma_of(text, cue)
     if passive:
         hearer = draft.hearer or (source if verb in _TO_HEARER else None)
-        return replace(draft, source=None, shared=False, hearer=hearer)
+        agent = _BY.match(text, cue.end, draft.unit.span.end)
+        by = None if agent is None else Span(*agent.span("who"))
+        return replace(draft, source=by, shared=False, hearer=hearer)
     words = words_of(text, cue)
     if JUDGEMENTS & set(words) and any(base_of(word) in RECEIVING for word in words):
         return replace(draft, source=None, shared=False)

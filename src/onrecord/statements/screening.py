@@ -24,6 +24,7 @@ from onrecord.statements.cue_words import (
 from onrecord.statements.decided import as_decision, as_said
 from onrecord.statements.doings import is_doing
 from onrecord.statements.drafts import Draft
+from onrecord.statements.hearsay import is_hearsay
 from onrecord.statements.lexicon import CUES, NOMINAL_CUES
 from onrecord.statements.misread_sources import (
     is_passive,
@@ -125,6 +126,8 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
     if draft.source is not None and _is_of_others(text, draft.source, words):
         return False
     if draft.source is None and (_describes(text, cue, words) or not _tells(draft, words)):
+        return False
+    if is_hearsay(text, draft, words):
         return False
     if _ANSWERING & set(words) and {"question", "questions"} & set(words):
         return False  # what was asked is not what is said

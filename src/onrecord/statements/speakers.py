@@ -11,7 +11,7 @@ from onrecord.statements.nesting import find_containers
 from onrecord.statements.pronouns import PronounMemory
 from onrecord.statements.roles import RoleMemory
 from onrecord.statements.sources import UNKNOWN, Found, name_source
-from onrecord.statements.together import find_they, find_together
+from onrecord.statements.together import find_they, find_together, find_who_met
 from onrecord.statements.voices import Voices
 from onrecord.text import is_only_in
 from onrecord.text.wordclasses import SUBJECT_PRONOUNS, is_communicator
@@ -101,7 +101,8 @@ def cast_sources(
             found[span] = pronouns.resolve(word, span)
             continue
         if word not in {"who", "which"} and (word in SUBJECT_PRONOUNS or word in GENDERS):
-            found[span] = pronouns.resolve(word, span, speaks=speaks)
+            met = find_who_met(text, span, index) if word == "they" else UNKNOWN
+            found[span] = met if met is not UNKNOWN else pronouns.resolve(word, span, speaks=speaks)
             if word == "they" and found[span] is UNKNOWN:
                 found[span] = find_they(text, span, index)
         else:

@@ -101,9 +101,105 @@ def find_they(text: str, source: Span, index: MentionIndex) -> Found:
     return _as_found(last)
 
 
+_MET = re.compile(
+    r" (?:(?:has|have|had|also|both|then) )*(?:met|(?:held|had) (?:\w+ )?talks|sat down|conferred|"
+    r"negotiated)\b"
+)
+_WHOM = re.compile(r" (?:with )?(?:the |its |their |his |her )?(?:(?!in\b|at\b|on\b|to\b)[a-z]+ )?")
+# "met | the singers", of whom nobody is known
+_SOMEBODY = re.compile(
+    r" (?:with )?(?:the|an?|its|their|his|her|some|several|two|three|\d+|"
+    r"(?!(?:this|as|across|always|afterwards|besides|overseas)\b)[a-z]+s)\b"
+)
+_ACTS = re.compile(r" (?:\w+ly )?(?:is|are|was|were|has|have|had|\w+ed|\w+ing)\b")
+# "the ministers | of | Kenya and Peru"
+_OF_WHOM = re.compile(r" (?:from|of|for|representing) (?:both )?(?:the )?")
+# "presidential advisers | from | Kenya and Peru", whom no actor stands for.
+_ENVOYS = re.compile(
+    r"(?:[\w’'-]+ )*?(?P<noun>[\w-]+s) (?:from|of|for|representing) (?:both )?(?:the )?",
+    re.IGNORECASE,
+)
+# "Although there was no deal, | they", which names nobody else.
+_LEADS_IN = re.compile(
+    r"(?:(?:although|though|while|as|when|after|despite|since|in|on|at) "
+    r"(?:there|it|no|nothing|little|the \w+(?<!s)|an?|\w+day|\w*ing)\b[^.!?\n]*, )?"
+    r"(?:(?:but|and|still|then|later|afterwards?|however|meanwhile),? )*",
+    re.IGNORECASE,
+)
+
+
+def find_who_met(text: str, they: Span, index: MentionIndex) -> Found:
+    """Return who "they" are right behind a sentence that tells but of some who met.
+
+    So it is in "Advisers from Kenya and Peru met in Oru. They promised to meet again", and in
+    "Berg met the miners. Although no deal was struck, they promised it".
+    """
+    first = max(0, they.start - _REACH)
+    ends = [end.end() for end in _SENTENCE_END.finditer(text, first, they.start)]
+    start = ends[-1] if ends else first
+    if not ends or _PLURAL_PARTY.search(text, start, they.start):
+        return UNKNOWN
+    if index.inside(Span(start, they.start)) or not _LEADS_IN.fullmatch(text, start, they.start):
+        return UNKNOWN
+    sentence = Span(ends[-2] if len(ends) > 1 else first, start)
+    return _find_parties(text, sentence, index.inside(sentence))
+
+
+def _find_parties(text: str, sentence: Span, mentions: Sequence[Mention]) -> Found:
+    """Return the subject of the sentence, and whom it met, if that is one list or group each."""
+    groups = list(_list_groups(text, mentions))
+    if not groups or not _opens_sentence(text, sentence, groups[0]):
+        return UNKNOWN
+    subject, *rest = groups
+    end = subject[-1].span.end
+    if rest and _OF_WHOM.fullmatch(text, end, rest[0][0].span.start):
+        whose = rest.pop(0)
+        end = whose[-1].span.end
+        subject = whose if len(whose) > 1 else subject  # "advisers from Kenya and Peru"
+    met = _MET.match(text, end, sentence.end)
+    if met is None:
+        return UNKNOWN
+    behind = [group for group in rest if _WHOM.fullmatch(text, met.end(), group[0].span.start)]
+    others = [group for group in rest if group not in behind]
+    if not behind and _SOMEBODY.match(text, met.end()):
+        return UNKNOWN
+    if any(_ACTS.match(text, group[-1].span.end) for group in others):
+        return UNKNOWN
+    return _as_they([*subject, *(each for group in behind for each in group)])
+
+
+def _as_they(mentions: Sequence[Mention]) -> Found:
+    """Return those who met as the speakers: one alone is no "they", unless it is a group."""
+    several = tuple({each.actor.id: each.actor for each in mentions}.values())
+    if len(several) > 1:
+        return Found(None, "pronoun", several)
+    return Found(several[0], "pronoun") if several[0].kind == "group" else UNKNOWN
+
+
+def _list_groups(text: str, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
+    """Yield the mentions of a sentence list by list, one alone as a list of its own."""
+    group: list[Mention] = []
+    for mention in mentions:
+        if group and not _goes_on(text, group, mention):
+            yield group
+            group = []
+        group.append(mention)
+    if group:
+        yield group
+
+
+def _opens_sentence(text: str, sentence: Span, group: Sequence[Mention]) -> bool:
+    """Return whether a list is the subject that opens a sentence, behind an adverbial or envoys."""
+    before = text[sentence.start : group[0].span.start].rpartition(", ")[2]
+    envoys = _ENVOYS.fullmatch(before)
+    if envoys is not None:
+        return len(group) > 1 and is_person_noun(envoys["noun"].lower())
+    return all(word[0].isupper() or is_person_noun(word.lower()) for word in before.split())
+
+
 _SENTENCE_END = re.compile(r"(?:[.!?][”\"]?\s+|\n+)(?=[A-Z“\"]|$)")
 _PLURAL_PARTY = re.compile(
-    r"\b(?:the|its|their|some|several|many|two|three|\d+) (?:\w+ )?\w+(?<!s)s\b"
+    r"\b(?i:the|its|their|some|several|many|two|three|\d+) (?:\w+ )?\w+(?<!s)s\b"
 )
 
 
