@@ -339,6 +339,12 @@ def test_hedge_makes_a_row_unsure() -> None:
     assert found.certainty == "unsure"
 
 
+def test_what_is_only_reported_by_nobody_is_unsure() -> None:
+    text = "Amid reports that Kenya attacked Peru, talks broke down."
+    assert act(text, "attacked").hedge == span_of(text, "reports that")
+    assert act("Lund repeated his reports that Kenya attacked Peru.", "attacked").hedge is None
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -621,3 +621,21 @@ def test_whoever_reports_what_was_done_has_not_done_it() -> None:
     attack = mention(text, "attack", "ASSAULT", recipients=(span_of(text, "Peru"),))
     found = [each for each in read_by(text, attack, statements=[told]) if each.type == "ASSAULT"]
     assert [each.actors for each in found] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "recipients"),
+    [
+        ("Kenya imposed sanctions in concert with Peru.", "SANCTION", []),
+        ("Kenya imposed sanctions in full coordination with Peru.", "SANCTION", []),
+        ("Kenya imposed sanctions alongside Peru.", "SANCTION", []),
+        # Who stands right behind another suffers as well.
+        ("Kenya imposed sanctions on Norland along with Peru.", "SANCTION", ["Peru"]),
+        ("Kenya ended its sanctions together with Peru.", "COOPERATE", ["Peru"]),
+    ],
+)
+def test_beside_whom_it_is_done_it_is_not_done_to(
+    text: str, root: ActType, recipients: list[str]
+) -> None:
+    [found] = read_by(text, seen(text, "sanctions", root, actor="Kenya", recipient="Peru"))
+    assert [each for each in parties(found)[1] if each != "Norland"] == recipients

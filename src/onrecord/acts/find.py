@@ -21,7 +21,13 @@ from onrecord.acts.parties.belongings import note_owning_state
 from onrecord.acts.parties.relatives import part_relatives
 from onrecord.acts.parties.sharing import part_objects, share_objects
 from onrecord.acts.rows.assembling import assemble
-from onrecord.acts.rows.keeping import drop_fugitives, drop_means, drop_topic, keeps
+from onrecord.acts.rows.keeping import (
+    drop_companions,
+    drop_fugitives,
+    drop_means,
+    drop_topic,
+    keeps,
+)
 from onrecord.acts.rows.speech import Layers, Named
 from onrecord.acts.triggers.complements import note_complement, note_strike
 from onrecord.records import (
@@ -85,6 +91,7 @@ def find_acts(
             drop_means(sentence, draft, known)
             drop_fugitives(draft, known)
             drop_topic(sentence, draft)
+            drop_companions(sentence, draft)
         share_objects(sentence, found)
         part_objects(sentence, found)
         part_relatives(sentence, found)

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from onrecord.acts.draft import Draft
+from onrecord.acts.grammar.lists import list_behind, name_behind
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import OWNERS, is_thing
-from onrecord.acts.lexicon import HARMFUL
+from onrecord.acts.lexicon import HARMFUL, TOGETHER
 from onrecord.acts.rows.speech import who_means
 from onrecord.records import ActMention, Actor, Statement
 from onrecord.text import forms_of
@@ -39,6 +40,12 @@ _SENDING = ("send", "sent", "dispatch", "ship", "fly", "flew", "lend", "lent")
 _ABOUT_TOPICS = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 _ON = frozenset("on over about".split())
 _TO_OTHERS = frozenset("with to between by from for".split())
+_COMPANIONS = 14  # items from an act to beside whom it is done
+_SHARED = TOGETHER | {"AGREE"}
+_BESIDE = frozenset(
+    "together along jointly coordination co-ordination concert tandem conjunction consultation "
+    "cooperation co-operation partnership league alliance collaboration".split()
+)
 _HELD = ("detainees", "prisoners", "hostages", "captives", "inmates")
 _OF_OWN = frozenset({"AGREE", "REJECT", "THREATEN"})
 
@@ -87,6 +94,20 @@ def drop_topic(sentence: Sentence, draft: Draft) -> None:
         if item.actor is not None:
             draft.recipients = tuple(each for each in draft.recipients if each != item.actor)
             return
+
+
+def drop_companions(sentence: Sentence, draft: Draft) -> None:
+    """Take out beside whom it is done: "imposed sanctions in concert with | Peru |".
+
+    Right behind whom it is done to stands another: "arrested Lund along with | Berg |".
+    """
+    if draft.trigger.type in _SHARED:
+        return
+    for at in range(draft.last + 1, min(draft.last + _COMPANIONS, len(sentence.items))):
+        beside = sentence.lower(at) == "with" and sentence.lower(at - 1) in _BESIDE
+        if (beside and not sentence.is_actor(at - 2)) or sentence.lower(at) == "alongside":
+            others = set(list_behind(sentence, name_behind(sentence, at + 1)))
+            draft.recipients = tuple(each for each in draft.recipients if each not in others)
 
 
 def drop_fugitives(draft: Draft, actors: Mapping[str, Actor]) -> None:

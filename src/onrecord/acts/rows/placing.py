@@ -10,6 +10,7 @@ from onrecord.acts.grammar.words import (
     AUXILIARIES,
     CLAUSES,
     HEDGES,
+    OWNERS,
     PAST_ADJECTIVES,
     RELATIVES,
     SEEMS,
@@ -34,6 +35,8 @@ _STANDING = frozenset("never long always".split())  # "has never recognised", "h
 # What is marked, or has a stone, lies back: "a monument to the massacre".
 _REMEMBERING = ("anniversar", "commemorat", "remember", "monument", "museum", "memorial", "statue")
 _REMEMBERED_REACH = 9  # items
+_HEARSAY = frozenset("rumour rumours rumor rumors reports speculation gossip".split())
+_KINDS_OF_REPORT = frozenset("media news press local earlier recent unconfirmed".split())
 _LONG_AGO = frozenset("ago decades century centuries historically previously formerly once".split())
 
 
@@ -162,14 +165,23 @@ def find_place(sentence: Sentence, at: int, dates: Collection[str]) -> str | Non
 
 
 def find_hedge(sentence: Sentence, at: int) -> Span | None:
-    """Return the word before the act that holds it back: "reportedly", "alleged", "seemed"."""
+    """Return the word before the act that holds it back: "reportedly", "seemed", "rumours that"."""
     for index in range(at - 1, max(-1, at - _HEDGE_REACH), -1):
         item = sentence.items[index]
+        if item.lower == "that" and _is_hearsay(sentence, index - 1):
+            return sentence.span_of(index - 1, index + 1)
         if item.text in BREAKS or item.lower in RELATIVES:
             return None
         if item.lower in HEDGES or (item.lower in SEEMS and sentence.lower(index + 1) == "to"):
             return Span(item.start, item.end)
     return None
+
+
+def _is_hearsay(sentence: Sentence, at: int) -> bool:
+    """Return whether a noun tells what nobody in particular says: "reports", not "his reports"."""
+    owner = sentence.item(sentence.skip(at - 1, _KINDS_OF_REPORT, -1))
+    owned = owner is not None and (owner.possessive or owner.lower in OWNERS)
+    return sentence.lower(at) in _HEARSAY and not owned
 
 
 def _since_old(sentence: Sentence, at: int, published: Published, *, noun: bool) -> bool:

@@ -42,7 +42,7 @@ def _aim(act: Act, acts: Sequence[Act], named: Named) -> Act:
 
 
 def _on(act: Act, recipients: Sequence[str]) -> Act:
-    """Return the act with these recipients, if it has none and they are others than who acts."""
-    others = tuple(each for each in recipients if each not in act.actors)
-    known = act.recipients or len(others) < len(recipients)
-    return act if known else replace(act, recipients=others)
+    """Return the act with these recipients, if it has no others and none of them acts."""
+    if not set(act.recipients) <= set(recipients) or not set(recipients).isdisjoint(act.actors):
+        return act
+    return replace(act, recipients=tuple(recipients))
