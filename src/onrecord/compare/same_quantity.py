@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
+from onrecord.compare.conflict_likeness import weigh_conflict
+from onrecord.compare.intervals import could_meet
 from onrecord.compare.quantity_likeness import (
     LEAST_SCORE,
     may_be_one,
@@ -34,10 +36,8 @@ def score_on_scale(
     """Return what `score_quantities` does for two figures on one scale, `alone` in one article."""
     if not may_be_one(a, b):
         return 0.0
-    score = max(
-        rate_alike(a, b, together=together),
-        weigh_quantities(a, b, together=together, alone=alone),
-    )
+    weigh = weigh_quantities if could_meet(a.values, b.values) else weigh_conflict
+    score = max(rate_alike(a, b, together=together), weigh(a, b, together=together, alone=alone))
     return score if score >= LEAST_SCORE else 0.0
 
 
