@@ -694,3 +694,16 @@ def test_what_was_told_at_first_has_changed(
     _, comparisons = compare(a)
     assert [each.relation for each in comparisons] in ([relation], [])
     assert comparisons or relation == "not comparable"
+
+
+def test_a_figure_is_tied_to_another_article_before_its_own(
+    draft: Drafts, compare: Compare
+) -> None:
+    a = draft("a", "In Velbrook 97 passengers are in hospital hurt, 12 of them badly hurt.")
+    a.count("97 passengers", 97, 97, unit="passengers", counted="passengers hurt")
+    a.count("12", 12, 12, unit="passengers", counted="passengers hurt")
+    b = draft("b", "Doctors treat 85 people who were hurt when the train left the rails.")
+    b.count("85 people", 85, 85, counted="people hurt")
+    accounts, _ = compare(a, b)
+    [account] = [each for each in accounts if len({row.article for row in each.rows}) == 2]
+    assert {row.row for row in account.rows} == {a.figures[0].id, b.figures[0].id}
