@@ -637,7 +637,7 @@ def test_one_number_of_killed_and_wounded_is_of_two_things(draft: Drafts, compar
 
 CROWDS = (
     ("6,000", 6000, "The crowd at Velbrook numbered 6,000, police said."),
-    ("7,500", 7500, "On the square by the harbour 7,500 turned out that evening."),
+    ("8,600", 8600, "On the square by the harbour 8,600 turned out that evening."),
 )
 
 

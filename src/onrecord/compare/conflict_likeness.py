@@ -18,16 +18,16 @@ CONFLICT_FEATURES = (*FEATURES, "size", "fewer later", "days apart")
 # Logistic weights in the order of CONFLICT_FEATURES, then the intercept
 # (`python -m training.stories.fit_quantities` prints them again).
 CONFLICT_WEIGHTS = (
-    0.56, 1.33, 0.15, 0.41, 0.25, -0.32, -0.40, 0.91, 0.28,
-    0.25, 0.49, -0.80, 0.20, -0.51, -0.18, 0.00, 0.00, 0.00,
-    -1.81, -0.30, -0.35, -0.13, -0.76, -1.65, -1.15, 0.23, -1.07,
-    0.24, -0.75,
+    0.62, 1.29, 0.13, 0.38, 0.23, -0.30, -0.41, 0.90, 0.29,
+    0.30, 0.56, -0.84, 0.23, -0.45, -0.18, 0.00, 0.00, 0.00,
+    -1.85, -0.35, -0.35, -0.17, -0.80, -1.62, -1.20, 0.24, -1.03,
+    0.14, -0.64,
 )  # fmt: skip
 
-# From which likeness a contradiction or a change is shown, however it is told, and what a number
-# that nobody is named for takes off in log odds: in real stories nine in ten pairs of two things
-# that are as likely are such (chosen by `python -m evaluation.figures.stories`).
-SURE, UNGIVEN = 0.75, 0.7
+# From which likeness a contradiction or a change is shown in whatever words it is told, and what
+# each number that nobody gives takes off it, in log odds: in real stories most pairs of two things
+# that are as likely have one (both were chosen by `python -m evaluation.figures.stories`).
+SURE, UNGIVEN = 0.75, 0.5
 LONG_APART = 150  # days
 
 
