@@ -55,7 +55,7 @@ def measure_conflict(a: FigureTraits, b: FigureTraits, *, alone: bool = False) -
     "size": the logarithm of the larger number; "fewer later": fewer people whom one fate befell,
     as of a later day.
     """
-    low, high = (a, b) if a.values.high <= b.values.low else (b, a)
+    low, high = sorted((a, b), key=lambda figure: figure.values[:2])
     apart = count_apart(a.days, b.days) or 0
     return (
         *measure_quantities(a, b, alone=alone),
