@@ -60,7 +60,7 @@ def measure_conflict(a: FigureTraits, b: FigureTraits, *, alone: bool = False) -
     return (
         *measure_quantities(a, b, alone=alone),
         log10(1 + max(a.size or 0.0, b.size or 0.0)),
-        float(a.slot.fate is not None and apart > 0 and _is_before(high, low)),
+        float(low.slot.fate == high.slot.fate is not None and _is_before(high, low)),
         log(1 + min(apart, LONG_APART)) / log(1 + LONG_APART),
     )
 
