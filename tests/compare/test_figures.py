@@ -7,6 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.compare.conflict_likeness import (
+    CONFLICT_FEATURES,
+    CONFLICT_WEIGHTS,
+    measure_conflict,
+)
 from onrecord.compare.relate_figures import relate_figures
 from onrecord.compare.same_quantity import score_quantities
 from onrecord.compare.tellings import Telling, set_readings, tell_figure
@@ -294,6 +299,16 @@ def test_the_order_of_two_figures_does_not_matter(
         "b", high, high, None, *other, around=" left by road for Ostrel, and the mill stood empty"
     )
     assert score_both(a, b) == score_both(b, a)
+
+
+def test_all_that_is_measured_of_a_conflict_is_weighed_and_has_no_direction() -> None:
+    a = tell("a", 40, 40, None, "people", "killed", around=" died in Velbrook, a nurse said")
+    b = tell("b", 55, 55, date(2031, 5, 8), "dead", "dead", around=" is the toll of the flood")
+    there, back = (
+        measure_conflict(read_figure(one), read_figure(other)) for one, other in ((a, b), (b, a))
+    )
+    assert there == back
+    assert len(there) == len(CONFLICT_FEATURES) == len(CONFLICT_WEIGHTS) - 1
 
 
 def score_both(a: Telling[Figure], b: Telling[Figure]) -> float:
@@ -618,3 +633,77 @@ def test_one_number_of_killed_and_wounded_is_of_two_things(draft: Drafts, compar
     b = draft("b", "The blast at the Velbrook mill wounded 124 workers on Sunday.")
     b.count("124 workers", 124, 124, unit="workers", counted="workers wounded")
     assert compare(a, b)[0] == ()
+
+
+CROWDS = (
+    ("6,000", 6000, "The crowd at Velbrook numbered 6,000, police said."),
+    ("8,600", 8600, "On the square by the harbour 8,600 turned out that evening."),
+)
+
+
+def draft_crowds(draft: Drafts, *givers: str | None) -> list[Any]:
+    drafts = []
+    for name, (words, value, text), giver in zip("ab", CROWDS, givers, strict=True):
+        made = draft(name, text)
+        actor = made.actor(giver) if giver else None
+        made.count(words, value, value, unit="people", counted=None, giver=actor)
+        drafts.append(made)
+    return drafts
+
+
+def test_numbers_differ_in_other_words_where_somebody_gives_one(
+    draft: Drafts, compare: Compare
+) -> None:
+    _, [comparison] = compare(*draft_crowds(draft, "Velbrook Police", None))
+    assert comparison.relation == "differ"
+
+
+def test_numbers_that_nobody_gives_have_to_be_told_alike(draft: Drafts, compare: Compare) -> None:
+    _, comparisons = compare(*draft_crowds(draft, None, None))
+    assert {each.relation for each in comparisons} <= {"not comparable"}
+
+
+def test_a_number_of_something_else_in_like_words_is_no_conflict(
+    draft: Drafts, compare: Compare
+) -> None:
+    a = draft("a", "The union said that 4,000 dockers at Velbrook were on strike.")
+    a.count("4,000 dockers", 4000, 4000, unit="dockers", counted="dockers on strike",
+            giver=a.actor("Dockers' Union"))  # fmt: skip
+    b = draft("b", "The port of Velbrook employs 9,000 dockers, its owner said.")
+    b.count("9,000 dockers", 9000, 9000, unit="dockers", counted="dockers",
+            giver=b.actor("Petr Lund"))  # fmt: skip
+    _, comparisons = compare(a, b)
+    assert {each.relation for each in comparisons} <= {"not comparable"}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Police initially put the dead at 10, but the mayor later said 11 had died.", "changed"),
+        ("The clinic first said that 10 had died; the army now counts 11 dead.", "changed"),
+        ("Police put the dead at 10, but the mayor said 11 had died.", "differ"),
+        ("The first blast killed 10, police said, and a later one 11.", "not comparable"),
+    ],
+)
+def test_what_was_told_at_first_has_changed(
+    draft: Drafts, compare: Compare, text: str, relation: str
+) -> None:
+    a = draft("a", text)
+    a.count("10", 10, 10, giver=a.actor("police"))
+    a.count("11", 11, 11, giver=None if relation == "not comparable" else a.actor("mayor"))
+    _, comparisons = compare(a)
+    assert [each.relation for each in comparisons] in ([relation], [])
+    assert comparisons or relation == "not comparable"
+
+
+def test_a_figure_is_tied_to_another_article_before_its_own(
+    draft: Drafts, compare: Compare
+) -> None:
+    a = draft("a", "In Velbrook 97 passengers are in hospital hurt, 12 of them badly hurt.")
+    a.count("97 passengers", 97, 97, unit="passengers", counted="passengers hurt")
+    a.count("12", 12, 12, unit="passengers", counted="passengers hurt")
+    b = draft("b", "Doctors treat 85 people who were hurt when the train left the rails.")
+    b.count("85 people", 85, 85, counted="people hurt")
+    accounts, _ = compare(a, b)
+    [account] = [each for each in accounts if len({row.article for row in each.rows}) == 2]
+    assert {row.row for row in account.rows} == {a.figures[0].id, b.figures[0].id}

@@ -1,19 +1,19 @@
 """Fit the weights that tell whether two figures give one quantity.
 
-    python -m training.stories.fit_quantities [--show]
+    python -m training.stories.fit_quantities [--show] [--matters]
 
 Fits on the marked figures of `quantities/` and on the development half of the stories in
 `evaluation/stories/written_stories`, where two figures give one quantity if they are in one
-account. Prints the constants of `src/onrecord/compare/quantity_likeness.py`; beside them, in
-eight-fold cross-validation over matters and stories, average precision, and precision and recall
-at some bars, of all pairs and of those whose values do not meet. A pair that is one though its
-values do not meet counts CONFLICT times: nine in ten such pairs are two things, and that they are
-one is what a reader wants to know. `--show` prints pairs that are told wrongly.
+account: once on the pairs whose values meet, once on those whose values do not, nine in ten of
+which are two things. Prints the constants of `quantity_likeness.py` and `conflict_likeness.py` in
+`src/onrecord/compare`; beside them, in eight-fold cross-validation over matters and stories,
+average precision, and precision and recall at some bars. `--show` prints pairs that are told
+wrongly, and `--matters` leaves the written stories out.
 """
 
 import argparse
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -26,11 +26,13 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 from training.stories.matters import read_matters
 
 from onrecord.compare.accounts import ACCOUNT_BARS
+from onrecord.compare.conflict_likeness import CONFLICT_FEATURES, SURE, measure_conflict
+from onrecord.compare.intervals import could_meet
 from onrecord.compare.quantity_likeness import (
     FEATURES,
+    are_small,
     may_be_one,
     measure_quantities,
-    tell_little,
 )
 from onrecord.compare.same_quantity import list_blocks, list_quantity_pairs
 from onrecord.compare.tellings import Telling, set_readings, tell_figure
@@ -38,13 +40,12 @@ from onrecord.compare.traits import FigureTraits, read_figure
 from onrecord.records import Figure
 from onrecord.spans import overlaps
 
-CONFLICT = 6.0
 # Taken off the intercept: an account asks for less than even chances, and in real stories fewer
 # pairs are one than in ours (chosen by reading the pairs that come new in development stories).
-CAUTION = 1.0
+# Where values do not meet an account asks for less, since SURE says what is shown to contradict.
+CAUTION, CONFLICT_CAUTION = 0.8, -0.4
 FOLDS = 8
-BARS = (0.3, 0.4, 0.45, 0.5, 0.6)
-MEET = FEATURES.index("values meet")
+BARS = (0.3, 0.4, 0.45, 0.5, 0.6, SURE)
 
 
 class Known(NamedTuple):
@@ -55,13 +56,13 @@ class Known(NamedTuple):
     quantity: str | None
 
 
-class Sample(NamedTuple):
-    """The features of pairs, a row each, their labels, groups, and words to show."""
+class Pair(NamedTuple):
+    """Two figures of one matter: what is measured, whether they are one, and words to show."""
 
-    rows: np.ndarray
-    labels: np.ndarray
-    groups: np.ndarray
-    words: list[str]
+    values: tuple[float, ...]
+    one: bool
+    group: int
+    words: str
 
 
 def tell_matters() -> Iterator[tuple[str, list[Known]]]:
@@ -106,26 +107,30 @@ def tell_stories() -> Iterator[tuple[str, list[Known]]]:
         )
 
 
-def measure(found: Iterable[tuple[str, list[Known]]]) -> Sample:
-    """Return the pairs that are ever weighed, one of two marked at least, by matter or story."""
-    rows, labels, groups, words = [], [], [], []
+def measure(
+    found: Iterable[tuple[str, list[Known]]],
+    wanted: Callable[[FigureTraits, FigureTraits], bool],
+    weighing: Callable[..., tuple[float, ...]],
+) -> Iterator[Pair]:
+    """Yield the pairs that are `wanted`, one of two marked at least, measured by `weighing`."""
     for group, (name, figures) in enumerate(found):
         traits = [read_figure(each.telling) for each in figures]
         blocks = list_blocks(traits)
         for a, b in list_quantity_pairs(blocks, blocks):
             one, other = figures[a], figures[b]
-            if one.quantity is other.quantity is None or not is_weighed(traits[a], traits[b]):
+            if one.quantity is other.quantity is None or not wanted(traits[a], traits[b]):
                 continue
-            alone = one.page == other.page
-            rows.append(measure_quantities(traits[a], traits[b], alone=alone))
-            labels.append(one.quantity == other.quantity)
-            groups.append(group)
-            words.append(f"{name}: {_show(one.telling)} || {_show(other.telling)}")
-    return Sample(np.array(rows), np.array(labels), np.array(groups), words)
+            values = weighing(traits[a], traits[b], alone=one.page == other.page)
+            words = f"{name}: {_show(one.telling)} || {_show(other.telling)}"
+            yield Pair(values, one.quantity == other.quantity, group, words)
 
 
-def is_weighed(a: FigureTraits, b: FigureTraits) -> bool:
-    return may_be_one(a, b) and not tell_little(a, b)
+def is_meeting(a: FigureTraits, b: FigureTraits) -> bool:
+    return may_be_one(a, b) and could_meet(a.values, b.values) and not are_small(a, b)
+
+
+def is_conflict(a: FigureTraits, b: FigureTraits) -> bool:
+    return may_be_one(a, b) and not could_meet(a.values, b.values)
 
 
 def _show(telling: Telling[Figure]) -> str:
@@ -141,33 +146,42 @@ def report(name: str, labels: np.ndarray, scores: np.ndarray) -> None:
           f" {average_precision_score(labels, scores):.3f}; {at}")  # fmt: skip
 
 
+def fit(
+    name: str, pairs: Sequence[Pair], features: Sequence[str], *, caution: float, show: bool
+) -> None:
+    """Print the weights of `features` and the intercept, and how well they tell pairs left out."""
+    rows = np.array([pair.values for pair in pairs])
+    labels = np.array([pair.one for pair in pairs])
+    groups = [pair.group for pair in pairs]
+    model = LogisticRegression(C=0.3, max_iter=5000)
+    scores = cross_val_predict(
+        model, rows, labels, groups=groups, cv=GroupKFold(FOLDS), method="predict_log_proba"
+    )
+    sure = 1 / (1 + np.exp(scores[:, 0] - scores[:, 1] + caution))
+    report(name, labels, sure)
+    if show:
+        for at in np.flatnonzero(labels != (sure >= ACCOUNT_BARS["threshold"])):
+            print(f"{labels[at]} {sure[at]:.2f} {pairs[at].words}")
+    model.fit(rows, labels)
+    weights: list[float] = model.coef_[0].tolist()
+    intercept: float = model.intercept_[0] - caution
+    for feature, weight in zip(features, weights, strict=True):
+        print(f"    {weight:.2f},  # {feature}")
+    print(f"    {intercept:.2f},")
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--show", action="store_true")
+    parser.add_argument("--matters", action="store_true")
     options = parser.parse_args(arguments)
-    rows, labels, groups, words = measure(chain(tell_matters(), tell_stories()))
-    meet = rows[:, MEET] > 0
-    counts = np.where(labels & ~meet, CONFLICT, 1.0)
-    model = LogisticRegression(C=0.3, max_iter=5000)
-    scores = cross_val_predict(
-        model, rows, labels, groups=groups, cv=GroupKFold(FOLDS), method="predict_log_proba",
-        params={"sample_weight": counts},
-    )  # fmt: skip
-    odds = scores[:, 1] - scores[:, 0] - CAUTION
-    sure = 1 / (1 + np.exp(-odds))
-    for name, some in (("all", meet | True), ("values meet", meet), ("they do not", ~meet)):
-        report(name, labels[some], sure[some])
-    if options.show:
-        for at in np.flatnonzero(labels != (sure >= ACCOUNT_BARS["threshold"])):
-            print(f"{labels[at]} {sure[at]:.2f} {words[at]}")
-    model.fit(rows, labels, sample_weight=counts)
-    weights: list[float] = model.coef_[0].tolist()
-    intercept: float = model.intercept_[0] - CAUTION
-    for feature, weight in zip(FEATURES, weights, strict=True):
-        print(f"    {weight:.2f},  # {feature}")
-    print(f"    {intercept:.2f},")
+    found = list(tell_matters() if options.matters else chain(tell_matters(), tell_stories()))
+    pairs = list(measure(found, is_meeting, measure_quantities))
+    fit("values meet", pairs, FEATURES, caution=CAUTION, show=options.show)
+    pairs = list(measure(found, is_conflict, measure_conflict))
+    fit("values do not meet", pairs, CONFLICT_FEATURES, caution=CONFLICT_CAUTION, show=options.show)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from onrecord.records import Span
 
 FOLDER = Path(__file__).with_name("quantities")
-REPORTS, NAMES = range(5, 9), range(3, 8)  # of a matter
+REPORTS, NAMES = range(5, 9), range(3, 13)  # of a matter
 _MARK = re.compile(r"\[(?P<name>[a-z][a-z0-9_-]*):(?P<words>[^\[\]]+)\]")
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from onrecord.compare.conflict_likeness import is_sure_conflict
 from onrecord.compare.contexts import measure_likeness, weigh_context
 from onrecord.compare.fates import read_fate
 from onrecord.compare.intervals import allow_values, measure_size
@@ -53,14 +54,15 @@ _GIVEN_UP = re.compile(
 def find_doubt(a: Telling[Figure], b: Telling[Figure], *, rivals: bool) -> str | None:
     """Return why two numbers that do not fit may be of two things, `None` where they are of one.
 
-    A conflict or a change is shown only where the words around are alike, or where two givers
-    are named for it; and not where the smaller number may count a part of the larger.
+    A conflict or a change is shown only where the two are surely of one quantity, or told in words
+    that are alike, and not where the smaller number may count a part of the larger.
     """
     first, second = read_slot(a), read_slot(b)
-    if rate_alike(read_figure(a), read_figure(b), together=True) < SURE_ALIKE:
+    sure = is_sure(a, b)
+    if not sure and rate_alike(read_figure(a), read_figure(b), together=True) < SURE_ALIKE:
         return TOO_LITTLE
     low, high = (first, second) if is_below(a.row, b.row) else (second, first)
-    if low.who and not low.who & high.who:
+    if not sure and low.who and not low.who & high.who:
         return "the smaller may count only some of them"
     if first.measure and _names_another(a, b) and _names_another(b, a):
         return f"one is of {a.row.counted}, the other of {b.row.counted}"
@@ -77,11 +79,17 @@ def find_doubt(a: Telling[Figure], b: Telling[Figure], *, rivals: bool) -> str |
         return "“hundreds” and its like say no number"
     if _is_given_up(a) != _is_given_up(b):
         return "one is what is given up"
-    if not rivals and not are_placed(a, b) and not _share_matter(a, b):
+    if sure or rivals:
+        return None
+    if not are_placed(a, b) and not _share_matter(a, b):
         return TOO_LITTLE
-    if not rivals and measure_alike(a, b) < _find_least(first, second):
-        return TOO_LITTLE
-    return None
+    return TOO_LITTLE if measure_alike(a, b) < _find_least(first, second) else None
+
+
+def is_sure(a: Telling[Figure], b: Telling[Figure]) -> bool:
+    """Return whether two numbers that do not fit are surely of one quantity, in whatever words."""
+    alone = a.ref.article == b.ref.article
+    return is_sure_conflict(read_figure(a), read_figure(b), alone=alone)
 
 
 def _says_what(slot: Slot) -> bool:
@@ -125,7 +133,7 @@ def doubt_conflict(a: Telling[Figure], b: Telling[Figure]) -> str | None:
 
     A sentence that has the other's number too gives its own for something else.
     """
-    if not are_placed(a, b) and measure_alike(a, b) < CONFLICT_ALIKE:
+    if not (is_sure(a, b) or are_placed(a, b)) and measure_alike(a, b) < CONFLICT_ALIKE:
         return TOO_LITTLE
     first, second = read_slot(a), read_slot(b)
     wholes = first.unit == "%" and WHOLE in (measure_size(a.row), measure_size(b.row))
@@ -143,6 +151,8 @@ def doubt_change(earlier: Telling[Figure], later: Telling[Figure], *, rivals: bo
 
     Of the hurt and the missing of one event there are seldom fewer on a later day.
     """
+    if is_sure(earlier, later):
+        return None
     if read_slot(earlier).fate is not None and is_below(later.row, earlier.row):
         return "the smaller may count only some of them"
     unsaid = not any(_says_what(read_slot(each)) for each in (earlier, later))

@@ -27,7 +27,6 @@ FEATURES = (
     "same people",
     "other people",
     "people and any",
-    "values meet",
     "one digit",
     "two digits",
     "three digits",
@@ -42,9 +41,9 @@ FEATURES = (
 # Logistic weights in the order of FEATURES, then the intercept
 # (`python -m training.stories.fit_quantities` prints them again).
 WEIGHTS = (
-    0.15, 0.01, -0.01, 0.47, 0.30, 0.72, -0.85, 1.24, -0.35,
-    0.27, 0.59, -1.05, 0.33, -0.30, -0.37, -0.87, 0.50, 1.61,
-    1.58, -1.68, -0.75, -0.29, -0.44, -0.52, -2.17, -1.32, 1.06,
+    0.61, 0.43, -0.19, 0.48, 0.19, 0.64, -0.49, 0.20, -0.44,
+    0.16, 0.19, -1.06, 0.32, 0.51, -0.02, -0.10, 1.21, 1.29,
+    -2.39, -0.20, 0.22, 0.05, 0.15, -0.73, -1.83, 0.55,
 )  # fmt: skip
 
 # Two articles of two episodes tell of one quantity less often.
@@ -83,28 +82,20 @@ def may_be_one(a: FigureTraits, b: FigureTraits) -> bool:
 def weigh_quantities(
     a: FigureTraits, b: FigureTraits, *, together: bool, alone: bool = False
 ) -> float:
-    """Return how likely the two give one quantity, 0 to 1, the same for (b, a).
+    """Return how likely two figures whose values meet give one quantity, 0 to 1, the same for
+    (b, a). See `weigh_conflict` for those whose values do not.
 
     `together`: their articles tell of one episode; `alone`: one article gives both.
     """
-    if tell_little(a, b):
+    if are_small(a, b):
         return 0.0
     total = WEIGHTS[-1] + sum(map(mul, measure_quantities(a, b, alone=alone), WEIGHTS))
     return 1 / (1 + exp(-(total if together else total - APART)))
 
 
-def tell_little(a: FigureTraits, b: FigureTraits) -> bool:
-    """Return whether any two things may have such numbers.
-
-    So it is with two small counts, and with numbers that do not meet, of measures or of what is
-    called by nothing alike: "54 seats", "49 patrons".
-    """
-    one, other = a.slot, b.slot
-    if max(a.size or 0.0, b.size or 0.0) <= SMALL:
-        return True
-    if could_meet(a.values, b.values):
-        return False
-    return one.measure or (one.unit != other.unit and _compare_counted(one, other) == 0)
+def are_small(a: FigureTraits, b: FigureTraits) -> bool:
+    """Return whether any two things may have such counts: "two reporters", "three senators"."""
+    return max(a.size or 0.0, b.size or 0.0) <= SMALL
 
 
 def measure_quantities(
@@ -134,7 +125,6 @@ def measure_quantities(
         float(not one.who.isdisjoint(other.who)),
         float(bool(one.who and other.who) and one.who.isdisjoint(other.who)),
         float(bool(one.who) != bool(other.who)),
-        float(could_meet(a.values, b.values)),
         float(digits == 1),
         float(digits == 2),
         float(digits >= 3),

@@ -38,6 +38,12 @@ _EXCLUSIVE = tuple(
 _APART = {(True, False), (False, True)}  # what each of two has of such a pair
 _FROM = re.compile(r"\bfrom\s+$")
 _TO = re.compile(r"\bto\s+$")
+# What was told at first, and what is told since.
+_AT_FIRST = re.compile(
+    r"\b(?:initially|originally|at first|first (?:put|gave|said|reported|counted|spoke))\b",
+    re.IGNORECASE,
+)
+_LATER = re.compile(r"\b(?:later|since|now|subsequently)\b", re.IGNORECASE)
 _RANGES = re.compile(r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying))\b", re.IGNORECASE)
 KNOWN_DAYS = 7  # an interval up to this wide says well enough as of when
 
@@ -94,6 +100,9 @@ def _relate_disjoint(
     toll = _is_toll(a) and _is_toll(b)
     first, second = (_find_days(telling, toll=toll) for telling in (a, b))
     apart = count_apart(first, second)
+    put_right = _order_reports(a, b)
+    if put_right is not None:
+        return _tell_change(a, b, "first the one, later the other", put_right, tags)
     if apart:
         swapped = _is_later(first, second)
         earlier, later = (b, a) if swapped else (a, b)
@@ -168,6 +177,20 @@ def _order_levels(a: Telling[Figure], b: Telling[Figure]) -> bool | None:
         if _is_level(earlier, _FROM) and _is_level(later, _TO):
             return earlier is b
     return None
+
+
+def _order_reports(a: Telling[Figure], b: Telling[Figure]) -> bool | None:
+    """Return whether one sentence says that `b` was told at first and `a` later, by whomever;
+    `None` where it says neither this nor the reverse: "initially put it at 10, later said 11".
+    """
+    if a.sentence != b.sentence:
+        return None
+    text = a.setting.article.text
+    earlier, later = sorted((a, b), key=lambda each: each.span.start)
+    before = text[earlier.sentence_span[0] : earlier.span.start]
+    between = text[earlier.span.end : later.span.start]
+    told = _AT_FIRST.search(before) and _LATER.search(between)
+    return earlier is b if told else None
 
 
 def _is_level(telling: Telling[Figure], word: re.Pattern[str]) -> bool:
