@@ -7,6 +7,7 @@ from onrecord.compare.contents import content_text
 from onrecord.compare.fates import read_fate
 from onrecord.compare.tellings import Row, Telling
 from onrecord.records import Act, Figure, Statement
+from onrecord.text import cut_words
 
 SHOWN = 90  # characters of a statement's words
 
@@ -15,7 +16,7 @@ def title_statement(tellings: Sequence[Telling[Statement]]) -> str:
     """Return who said it and the longest form of the words, cut to SHOWN characters."""
     fullest = max(tellings, key=lambda t: (len(content_text(t)), t.ref))
     who = _most(_names(telling, telling.row.speakers) for telling in tellings)
-    words = _shorten(content_text(fullest))
+    words = cut_words(content_text(fullest), SHOWN)
     if fullest.row.kind == "direct":
         words = f"“{words}”"
     return f"{who}: {words}" if who else words
@@ -56,8 +57,3 @@ def _most(words: Iterable[str | None]) -> str | None:
     """Return the most frequent of `words`, the longest and then the first by letters on a tie."""
     counts = Counter(word for word in words if word)
     return min(counts, key=lambda word: (-counts[word], -len(word), word), default=None)
-
-
-def _shorten(words: str) -> str:
-    words = " ".join(words.split())
-    return words if len(words) <= SHOWN else words[:SHOWN].rsplit(" ", 1)[0] + " …"

@@ -2,21 +2,10 @@
 
 import re
 
-_UNITS = {
-    word: value
-    for value, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen".split(),
-        start=2,
-    )
-}
-_TENS = {
-    word: 10 * value
-    for value, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
-    )
-}
-NUMBERS = _UNITS | _TENS
+from onrecord.text.numerals import BELOW_TWENTY, TENS
+
+_UNITS = {word: value for word, value in BELOW_TWENTY.items() if value > 1}
+NUMBERS = _UNITS | TENS
 """Numbers that are one word, from two on."""
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -53,5 +42,5 @@ def _read(match: re.Match[str]) -> str:
         return word.replace(",", "").rstrip(".")
     if match["tens"]:
         unit = _UNITS.get((match["rest"] or "").lower(), 1 if match["rest"] == "one" else 0)
-        return str(_TENS[match["tens"].lower()] + (unit if unit < 10 else 0))
+        return str(TENS[match["tens"].lower()] + (unit if unit < 10 else 0))
     return str(_UNITS[word])

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.stories.sketch import Sketch
 from onrecord.stories.terms import MILLE, cover, fold_word
+from onrecord.text import cut_words
 
 SHOWN = 120  # characters of a headline
 SAMPLE = 60  # articles that a name is made of: the first ones by id, which is as good as by lot
@@ -26,7 +27,7 @@ def name_episode(articles: Sequence[str], sketches: Mapping[str, Sketch]) -> str
     best = min(
         headlines, key=lambda sketch: (-centrality(sketch), len(sketch.headline), sketch.headline)
     )
-    return _shorten(best.headline)
+    return cut_words(best.headline, SHOWN)
 
 
 def sample_articles(articles: Iterable[str]) -> list[str]:
@@ -68,8 +69,3 @@ def _split_headline(headline: str) -> list[str]:
 
 def _pick_form(counts: Counter[str]) -> str:
     return min(counts, key=lambda word: (-counts[word], word))
-
-
-def _shorten(headline: str) -> str:
-    words = " ".join(headline.split())
-    return words if len(words) <= SHOWN else words[:SHOWN].rsplit(" ", 1)[0] + " …"

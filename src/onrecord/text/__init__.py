@@ -5,13 +5,14 @@ from onrecord.text.inflection import FormKind, forms_of, inflect, pluralise
 from onrecord.text.outline import Outline, outline_text, span_at
 from onrecord.text.quotations import Quotation, find_quotations
 from onrecord.text.sentences import find_paragraphs, find_sentences
-from onrecord.text.words import Word, find_words, list_tokens
+from onrecord.text.words import Word, cut_words, find_words, list_tokens
 
 __all__ = [
     "FormKind",
     "Outline",
     "Quotation",
     "Word",
+    "cut_words",
     "find_history",
     "find_paragraphs",
     "find_quotations",

@@ -41,3 +41,9 @@ def list_tokens(line: str) -> tuple[str, ...]:
     as long as a page is read.
     """
     return tuple(_TOKEN.findall(line.lower()))
+
+
+def cut_words(text: str, most: int) -> str:
+    """Return `text` as one line of up to `most` characters, marked where words are cut off."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + " …"
