@@ -648,6 +648,7 @@ def test_his_office_is_a_room_where_it_says_nothing() -> None:
         ("Rebels held the mayor.", "the mayor", "mayor"),
         ("Prosecutors charged the mayor with theft.", "the mayor with theft", "mayor"),
         ("The judge was shot.", "The judge", "judge"),
+        ("The king met Ida Berg.", "The king", "king"),
         ("The mayor said no.", "The mayor", None),
         ("Ida Berg, the mayor of Lisk, fled. Rebels held the mayor.", "the mayor", None),
         ("Gov. Ida Berg fled. Rebels held the governor.", "the governor", None),
@@ -657,4 +658,11 @@ def test_his_office_is_a_room_where_it_says_nothing() -> None:
 def test_who_holds_a_local_office_is_somebody_where_the_page_names_none(
     text: str, party: str, name: str | None
 ) -> None:
-    assert {"mayor", "judge", "governor"} & names(text, party).keys() == ({name} if name else set())
+    assert {"mayor", "judge", "governor", "king"} & names(text, party).keys() == (
+        {name} if name else set()
+    )
+
+
+def test_a_rival_union_is_a_body() -> None:
+    assert "rival union" in names("A rival union condemned it.", "A rival union")
+    assert "rival unions" not in names("Peru’s rival unions met.", "Peru’s rival unions")

@@ -8,7 +8,10 @@ from onrecord.actors.reading import Sentence
 from onrecord.actors.views import View
 from onrecord.actors.words import SHORT_TITLES
 
-_OFFICES = frozenset("mayor governor judge magistrate bishop archbishop sheriff prosecutor".split())
+_OFFICES = frozenset(
+    "mayor governor judge magistrate bishop archbishop sheriff prosecutor king queen sultan emir "
+    "pope".split()
+)
 
 
 def find_held(sentences: Iterable[Sentence]) -> set[str]:
