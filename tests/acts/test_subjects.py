@@ -230,3 +230,16 @@ def test_one_who_is_not_known_yet_ends_a_list() -> None:
 )
 def test_who_sent_the_ships_strikes_with_them(text: str, actors: list[str]) -> None:
     assert parties(act(text, "shelled")) == (actors, ["Kenya"])
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Ten troops guarding Lund shot Baru.", ["troops"]),
+        ("Ten troops attacking Kenya shot Baru.", ["troops"]),
+        ("Ten troops, fleeing Kenya, shot Baru.", ["troops"]),
+        ("Troops said, meeting Peru, that Kenya shot Baru.", ["Kenya"]),
+    ],
+)
+def test_whom_the_subject_guards_is_no_subject(text: str, actors: list[str]) -> None:
+    assert parties(act(text, "shot")) == (actors, ["Baru"])
