@@ -666,3 +666,9 @@ def test_who_holds_a_local_office_is_somebody_where_the_page_names_none(
 def test_a_rival_union_is_a_body() -> None:
     assert "rival union" in names("A rival union condemned it.", "A rival union")
     assert "rival unions" not in names("Peru’s rival unions met.", "Peru’s rival unions")
+
+
+def test_one_behind_an_article_is_nobodys_relative() -> None:
+    found = names("Peru’s court fined a climber in May.", "Peru’s court", "a climber")
+    assert "climber" in found
+    assert not any("fined" in name for name in found)

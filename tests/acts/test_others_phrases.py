@@ -96,6 +96,7 @@ def test_where_a_vehicle_goes_is_not_attacked(text: str, recipients: list[str]) 
     [
         ("Kenya stopped trucks from entering Peru.", "stopped", []),
         ("Kenya banned boats from sailing to Peru.", "banned", []),
+        ("Kenya foiled an attack on Peru.", "foiled", []),
         ("Kenya seized arms from retreating Peruvian troops.", "seized", ["Peru"]),
     ],
 )

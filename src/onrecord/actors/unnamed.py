@@ -242,8 +242,8 @@ def _owner_of(view: View, noun: int) -> int | None:
     for at in range(noun - 1, max(-1, noun - 1 - _MOST_MODIFIERS), -1):
         if view.lower(at) in POSSESSIVES or view.tokens[at].possessive:
             return at
-        if view.lower(at) in _OUTSIDE or not view.lower(at).isalpha():
-            return None
+        if view.lower(at) in _OUTSIDE | ONE or not view.lower(at).isalpha():
+            return None  # "Peru's court fined a | nurse |"
     return None
 
 

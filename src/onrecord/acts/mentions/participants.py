@@ -8,7 +8,7 @@ from onrecord.acts.grammar.lists import list_before, list_behind
 from onrecord.acts.grammar.reaching import TIED, is_on_its_way
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import BE, COURTESY, DETERMINERS, PREVENTED
-from onrecord.acts.lexicon import TOGETHER
+from onrecord.acts.lexicon import HARMFUL, TOGETHER, load_triggers
 from onrecord.acts.mentions.apart import is_apart, is_mediated, is_object_of_verb, is_partner
 from onrecord.acts.mentions.phrases import is_meant, named_in, stands_alone, titled_in
 from onrecord.acts.mentions.standing import (
@@ -256,10 +256,17 @@ def _is_between(sentence: Sentence, at: int, mention: ActMention) -> bool:
 
 
 def _is_prevented(sentence: Sentence, at: int, mention: ActMention) -> bool:
-    """Return whether "from" at `at` opens what is prevented: "stopped trucks | from | entering"."""
-    verb = sentence.lower(item_at(sentence, mention.trigger.start))
-    gerund = sentence.lower(at + 1).endswith("ing")
-    return sentence.lower(at) == "from" and gerund and verb in PREVENTED
+    """Return whether what is prevented is told from `at` on: "stopped trucks | from | entering".
+
+    So in "foiled an attack | on | Kenya".
+    """
+    if sentence.lower(item_at(sentence, mention.trigger.start)) not in PREVENTED:
+        return False
+    if sentence.lower(at) == "from":
+        return sentence.lower(at + 1).endswith("ing")
+    deeds = load_triggers().get(sentence.lower(at - 1), ())
+    aimed = sentence.lower(at) in {"on", "against"}
+    return aimed and any(form.trigger.type in HARMFUL for form in deeds)
 
 
 def _is_inside(sentence: Sentence, at: int, mention: ActMention) -> bool:
