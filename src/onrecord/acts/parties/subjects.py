@@ -154,8 +154,8 @@ def _from_actor(sentence: Sentence, index: int, steps: int) -> Subject:
         return _from_actor(sentence, kept, steps)  # "Kenya rather than Peru left"
     if tells_whose(sentence, first):
         return NOBODY  # "a spokeswoman for Prime Minister Ole Lund"
-    if (told := find_postmodified(sentence, first)) is not None:
-        return _from_actor(sentence, told, steps)  # "| troops | guarding Peru left"
+    if steps > 0 and (told := find_postmodified(sentence, first)) is not None:
+        return _from_actor(sentence, told, steps - 1)  # "| troops | guarding Peru left"
     verb = verb_before(sentence, first)
     if len(actors) > 1 and is_past_verb(sentence, verb):
         return Subject(actors=actors[-1:], at=index)  # "hit Peru and Norland condemned it"
