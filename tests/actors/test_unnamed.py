@@ -127,11 +127,11 @@ def test_the_driver_is_somebody_where_no_other_is_told_of() -> None:
     [
         ("It hit the refugee programme.", "the refugee programme"),
         ("They left to the militant the rest.", "the militant"),
-        ("Police met the judge.", "the judge"),
+        ("Police met the chairman.", "the chairman"),
     ],
 )
 def test_a_noun_that_describes_or_has_an_office_is_nobody_new(text: str, party: str) -> None:
-    assert not {"refugee", "militant", "judge"} & names(text, party).keys()
+    assert not {"refugee", "militant", "chairman"} & names(text, party).keys()
 
 
 def test_the_suspect_is_who_was_called_so() -> None:
@@ -640,3 +640,35 @@ def test_his_office_speaks_as_a_body(text: str, party: str, name: str) -> None:
 
 def test_his_office_is_a_room_where_it_says_nothing() -> None:
     assert "his office" not in names("Odo Lund left. Ida Berg sealed his office.", "his office")
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "name"),
+    [
+        ("Rebels held the mayor.", "the mayor", "mayor"),
+        ("Prosecutors charged the mayor with theft.", "the mayor with theft", "mayor"),
+        ("The judge was shot.", "The judge", "judge"),
+        ("The king met Ida Berg.", "The king", "king"),
+        ("The mayor said no.", "The mayor", None),
+        ("Ida Berg, the mayor of Lisk, fled. Rebels held the mayor.", "the mayor", None),
+        ("Gov. Ida Berg fled. Rebels held the governor.", "the governor", None),
+        ("Rebels held the mayor of a town.", "the mayor of a town", None),
+    ],
+)
+def test_who_holds_a_local_office_is_somebody_where_the_page_names_none(
+    text: str, party: str, name: str | None
+) -> None:
+    assert {"mayor", "judge", "governor", "king"} & names(text, party).keys() == (
+        {name} if name else set()
+    )
+
+
+def test_a_rival_union_is_a_body() -> None:
+    assert "rival union" in names("A rival union condemned it.", "A rival union")
+    assert "rival unions" not in names("Peru’s rival unions met.", "Peru’s rival unions")
+
+
+def test_one_behind_an_article_is_nobodys_relative() -> None:
+    found = names("Peru’s court fined a climber in May.", "Peru’s court", "a climber")
+    assert "climber" in found
+    assert not any("fined" in name for name in found)

@@ -89,3 +89,10 @@ def test_a_bombing_has_no_subject() -> None:
 def test_who_acts_in_a_fronted_clause_does_not_act_in_the_next() -> None:
     found = acts_of("Hours after Lund left, the judges waited in Oru, and accused Peru of theft.")
     assert not any(each.actors for each in found if each.type == "ACCUSE")
+
+
+def test_who_criticises_what_is_defended_is_not_praised() -> None:
+    text = "Kenya defended the plan against criticism by Peru."
+    reader = (mention(text, "defended", "SUPPORT", actors=(span_of(text, "Kenya"),)),
+              seen(text, "criticism", "ACCUSE", actor="Peru"))  # fmt: skip
+    assert all("Peru" not in each.recipients for each in read_by(text, *reader))

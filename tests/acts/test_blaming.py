@@ -35,6 +35,16 @@ def test_the_accused_has_done_the_deed(
     assert parties(act(text, trigger)) == (actors, recipients)
 
 
+def test_who_is_suspected_of_a_deed_is_not_its_victim() -> None:
+    text = "Kenya freed the troops suspected of setting fire to a school."
+    [_, found] = read_by(
+        text,
+        seen(text, "freed", "RETREAT", actor="Kenya", recipient="the troops"),
+        seen(text, "setting fire", "ASSAULT", recipient="troops"),
+    )
+    assert parties(found) == (["troops"], [])
+
+
 @pytest.mark.parametrize(
     ("text", "kept"),
     [

@@ -89,3 +89,21 @@ def test_where_a_vehicle_goes_is_not_attacked(text: str, recipients: list[str]) 
     sides = {"actors": (span_of(text, "Kenya"),), "recipients": (span_of(text, "Peru"),)}
     [found] = read_by(text, mention(text, "attacked", "ASSAULT", **sides))
     assert list(found.recipients) == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients"),
+    [
+        ("Kenya stopped trucks from entering Peru.", "stopped", []),
+        ("Kenya banned boats from sailing to Peru.", "banned", []),
+        ("Kenya foiled an attack on Peru.", "foiled", []),
+        ("Kenya seized arms from retreating Peruvian troops.", "seized", ["Peru"]),
+    ],
+)
+def test_where_somebody_is_kept_from_going_has_nothing_done_to_it(
+    text: str, trigger: str, recipients: list[str]
+) -> None:
+    state = "Peruvian" if recipients else "Peru"
+    sides = {"actors": (span_of(text, "Kenya"),), "recipients": (span_of(text, state),)}
+    found = read_by(text, mention(text, trigger, "COERCE", **sides))[0]
+    assert list(found.recipients) == recipients

@@ -214,3 +214,32 @@ def test_who_ends_a_visit_has_visited_whom_the_reader_leaves_out() -> None:
     text = "Lund ended a long visit to Peru."
     found = read_by(text, seen(text, "visit", "CONSULT", actor="Lund"))
     assert [(each.actors, each.recipients) for each in found] == [(("Lund",), ("Peru",))]
+
+
+def test_one_who_is_not_known_yet_ends_a_list() -> None:
+    text = "Kenya and a Norland met."
+    assert parties(act(text, "met")) == (["Kenya", "Norland"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Ten frigates sent by Peru shelled Kenya.", ["Peru"]),
+        ("Ten troops sent by Peru shelled Kenya.", ["troops"]),
+    ],
+)
+def test_who_sent_the_ships_strikes_with_them(text: str, actors: list[str]) -> None:
+    assert parties(act(text, "shelled")) == (actors, ["Kenya"])
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Ten troops guarding Lund shot Baru.", ["troops"]),
+        ("Ten troops attacking Kenya shot Baru.", ["troops"]),
+        ("Ten troops, fleeing Kenya, shot Baru.", ["troops"]),
+        ("Troops said, meeting Peru, that Kenya shot Baru.", ["Kenya"]),
+    ],
+)
+def test_whom_the_subject_guards_is_no_subject(text: str, actors: list[str]) -> None:
+    assert parties(act(text, "shot")) == (actors, ["Baru"])

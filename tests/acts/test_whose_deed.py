@@ -681,3 +681,21 @@ def test_who_demands_a_second_thing_would_not_do_it() -> None:
     free = seen(text, "free", "RETREAT", recipient="Baru")
     freed = [a for a in read_by(text, free, statements=[told]) if "Baru" in a.recipients]
     assert not any(each.actors for each in freed)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("Kenya condemns killing of Lund", "killing", []),
+        ("Kenyan troops protest killing of Lund", "killing", []),
+        ("Kenyan troops condemn murder of Lund", "murder", []),
+        ("Kenya admits killing Lund", "killing", ["Kenya"]),
+        ("Kenyan naval arrest of Lund", "arrest", ["Kenya"]),
+    ],
+)
+def test_who_judges_a_deed_in_a_headline_has_not_done_it(
+    text: str, trigger: str, actors: list[str]
+) -> None:
+    mentions = [seen(text, trigger, "ASSAULT", recipient="Lund")]
+    found = act(text, trigger, mentions=mentions)
+    assert (list(found.actors), list(found.recipients)) == (actors, ["Lund"])

@@ -6,7 +6,7 @@ from onrecord.actors.book import Book, Draft, Key, name_at
 from onrecord.actors.kinds import BODIES, GENERAL, Kinds
 from onrecord.actors.parties import Parties
 from onrecord.actors.views import View, is_name_word
-from onrecord.actors.words import DESCRIPTORS, PAPERS, SPEECH_VERBS
+from onrecord.actors.words import ALSO_BODIES, DESCRIPTORS, PAPERS, SPEECH_VERBS
 from onrecord.records import Span
 from onrecord.text import forms_of
 from onrecord.text.wordclasses import is_person_noun
@@ -208,7 +208,8 @@ def _find_start(view: View, noun: int) -> int | None:
         if before in _DETERMINERS:
             return first if first < noun else None
         token = view.tokens[first - 1] if first else None
-        if token is None or first - 1 in view.taken or not _modifies(token.text):
+        rival = before in ALSO_BODIES  # "a | rival | union"
+        if token is None or (first - 1 in view.taken and not rival) or not _modifies(token.text):
             return None
         first -= 1
     return None

@@ -32,6 +32,10 @@ _PARTICIPLE = re.compile(
     r" (?:\w+(?:ing|ed)|familiar|close|loyal|opposed|critical) "
     r"(?:with|on|in|at|by|to|from|for|about|of|the|a)\b"
 )
+# So does one at whose end the reader's phrase ends: "a man accused | of theft".
+_CUT_PARTICIPLE = re.compile(
+    r" (?:\w+ed (?:with|on|in|at|by|to|from|for|of)|\w+ing (?:the|an?|his|her))\b"
+)
 _ALONE = frozenset(
     "himself herself itself themselves alone too both all north south east west".split()
 )
@@ -109,7 +113,8 @@ class Parties:
         if noun is None or noun.end() > party.end:
             return noun is not None and noun[1] in _EVENTS
         last = self._text[phrase.start : phrase.end].split()[-1].lower()
-        if is_person_noun(last) and _PARTICIPLE.match(self._text, phrase.end, party.end):
+        told = _PARTICIPLE.match(self._text, phrase.end, party.end)
+        if is_person_noun(last) and (told or _CUT_PARTICIPLE.match(self._text, phrase.end)):
             return False
         if noun[1].endswith("ed") and _PLURAL.search(self._text, phrase.start, phrase.end):
             return False  # "three | envoys | injured in the raid"

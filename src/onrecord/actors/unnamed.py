@@ -10,6 +10,7 @@ from onrecord.actors.gatherings import note_gathering
 from onrecord.actors.headlined import note_headlined
 from onrecord.actors.kinds import BODIES
 from onrecord.actors.lexicon import load_lexicon
+from onrecord.actors.local_offices import find_held, holds_local_office
 from onrecord.actors.modifiers import noun_follows
 from onrecord.actors.parties import Parties
 from onrecord.actors.reading import Sentence
@@ -88,7 +89,7 @@ def note_unnamed(text: str, sentences: Sequence[Sentence], book: Book, parties: 
     All crowds of a page are "people", as all its protesters are one group. "The gunman" is the one
     that "a gunman" has told of, or "gunman Odo Berg", unless somebody with a name has that role.
     """
-    roles = {phrase.head for sentence in sentences for phrase in sentence.linked.values()}
+    roles = find_held(sentences)
     told: dict[str, set[Key]] = {}
     called = _find_called(sentences, book)
     for sentence in sentences:
@@ -129,7 +130,7 @@ def note_unnamed(text: str, sentences: Sequence[Sentence], book: Book, parties: 
                     again = told.get(word) or called.get(word, set())
                     if again:
                         _note_again(text, view, index, book, parties, again)
-                    elif _is_one(view, index):
+                    elif _is_one(view, index) or holds_local_office(view, index):
                         key = _note_one(text, view, index, index, book, parties)
                         told.setdefault(word, set()).update({key} if key else ())
 
@@ -241,8 +242,8 @@ def _owner_of(view: View, noun: int) -> int | None:
     for at in range(noun - 1, max(-1, noun - 1 - _MOST_MODIFIERS), -1):
         if view.lower(at) in POSSESSIVES or view.tokens[at].possessive:
             return at
-        if view.lower(at) in _OUTSIDE or not view.lower(at).isalpha():
-            return None
+        if view.lower(at) in _OUTSIDE | ONE or not view.lower(at).isalpha():
+            return None  # "Peru's court fined a | nurse |"
     return None
 
 
@@ -351,7 +352,7 @@ def _is_named(view: View, after: int) -> bool:
         return False
     if (
         word in _NAMED
-        or (word in _OF_BODY and (word in _WHOSE or _has_office(view, after - 1)))
+        or (word in _OF_BODY and (word in _WHOSE or _has_body(view, after - 1)))
         or is_person_noun(word)
     ):
         return True
@@ -368,6 +369,11 @@ def _is_one(view: View, noun: int) -> bool:
     if not word.islower() or adjective or _has_office(view, noun):
         return False
     return not noun_follows(view, noun + 1)
+
+
+def _has_body(view: View, noun: int) -> bool:
+    """Return whether what follows may be whose officer it is: not in "charged the mayor with"."""
+    return _has_office(view, noun) and not holds_local_office(view, noun)
 
 
 def _has_office(view: View, noun: int) -> bool:

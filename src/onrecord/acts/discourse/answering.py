@@ -107,9 +107,16 @@ def _pair(sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[tuple[Draft, 
             else:
                 paired = verb.last <= noun.at < verb.last + _REACH
                 paired = paired and not _parted(sentence, verb.last, noun.at)
+                paired = paired and not _defends_from(sentence, verb, noun)
             if paired:
                 yield verb, noun
                 break
+
+
+def _defends_from(sentence: Sentence, verb: Draft, noun: Draft) -> bool:
+    """Return whether something else is praised: "defended the plan against criticism by Kenya"."""
+    between = {sentence.lower(at) for at in range(verb.last, noun.at)}
+    return verb.trigger.type == "SUPPORT" and "against" in between
 
 
 def _is_verb(sentence: Sentence, draft: Draft) -> bool:

@@ -18,6 +18,7 @@ from onrecord.acts.grammar.words import (
 )
 from onrecord.acts.lexicon import Form
 from onrecord.acts.parties.agents import find_agents
+from onrecord.acts.parties.judging import JUDGING
 from onrecord.acts.parties.passives import DONE_TO
 from onrecord.acts.parties.sharing import ends_verb
 from onrecord.acts.triggers.triggering import form_at
@@ -55,8 +56,8 @@ def draft_acts(sentence: Sentence, triggers: Mapping[str, tuple[Form, ...]]) -> 
 def _is_verbal_noun(sentence: Sentence, index: int, last: int, form: Form) -> bool:
     """Return whether a verb in "-ing" is a noun, which has no subject: "the beating of".
 
-    So it is behind a thing that it has for its attribute ("the roadside | bombing |"), and behind
-    whom it befell: "his | beheading | was".
+    So it is behind a thing that it has for its attribute ("the roadside | bombing |"), behind
+    whom it befell ("his | beheading | was"), and where it is judged: "slams | killing | of".
     """
     if not sentence.lower(index).endswith("ing"):
         return False
@@ -68,7 +69,7 @@ def _is_verbal_noun(sentence: Sentence, index: int, last: int, form: Form) -> bo
     owner = sentence.item(index - 1)
     if force and owner is not None and (owner.possessive or before in OWNERS):
         return ends
-    if before in DETERMINERS:
+    if before in DETERMINERS | JUDGING:
         return sentence.lower(last) == "of"
     if not force:
         return False

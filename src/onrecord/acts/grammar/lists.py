@@ -23,7 +23,7 @@ _LONGEST_TITLE = 8  # items of a title: "the Norland ambassador to the United Na
 _LONGEST_TAIL = 6
 _MOST_ATTRIBUTES = 2
 _RANKS = frozenset("amb gen sen sens rep reps gov col lt sgt capt adm maj rev prof".split())
-_BEFORE_NAME = COURTESY | _RANKS | frozenset("the its his her their both".split())
+_BEFORE_NAME = COURTESY | _RANKS | frozenset("the a an its his her their both".split())
 
 _OTHER = frozenset("other more fellow individual local foreign senior top many some".split())
 _NUMBERS = frozenset(

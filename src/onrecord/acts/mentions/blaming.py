@@ -47,6 +47,11 @@ def note_whose(sentence: Sentence, draft: Draft) -> None:
         accused = _find_accused(sentence, link - 1)
         if accused is not None:
             draft.actors, draft.pronoun = accused, None
+            return
+        item = sentence.items[_subject_of(sentence, link - 1)]
+        if item.actor is not None and draft.pronoun is None:
+            draft.actors = draft.actors or (item.actor,)  # "a man suspected of | setting fire | to"
+            draft.recipients = tuple(each for each in draft.recipients if each != item.actor)
 
 
 def _find_accused(sentence: Sentence, verb: int) -> Actors | None:

@@ -7,8 +7,8 @@ from onrecord.acts.grammar.items import Item
 from onrecord.acts.grammar.lists import list_before, list_behind
 from onrecord.acts.grammar.reaching import TIED, is_on_its_way
 from onrecord.acts.grammar.sentences import Sentence
-from onrecord.acts.grammar.words import BE, COURTESY, DETERMINERS
-from onrecord.acts.lexicon import TOGETHER
+from onrecord.acts.grammar.words import BE, COURTESY, DETERMINERS, PREVENTED
+from onrecord.acts.lexicon import HARMFUL, TOGETHER, load_triggers
 from onrecord.acts.mentions.apart import is_apart, is_mediated, is_object_of_verb, is_partner
 from onrecord.acts.mentions.phrases import is_meant, named_in, stands_alone, titled_in
 from onrecord.acts.mentions.standing import (
@@ -236,6 +236,8 @@ def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:
         behind = range(item_at(sentence, mention.trigger.end), at)
         if not before and _is_between(sentence, at, mention):
             continue  # "met to prevent fighting between Kenya and | Peru |"
+        if not before and any(_is_prevented(sentence, each, mention) for each in behind):
+            continue  # "stopped trucks from entering Kenya"
         if not before and any(is_on_its_way(sentence, each) for each in behind):
             continue  # "seized a tanker bound for Kenya"
         if sentence.lower(at - 1) == "to" and sentence.lower(at - 2) in TIED:
@@ -251,6 +253,20 @@ def _is_between(sentence: Sentence, at: int, mention: ActMention) -> bool:
         first -= 1
     start = item_at(sentence, mention.trigger.end)
     return sentence.lower(first) == "between" and first > start
+
+
+def _is_prevented(sentence: Sentence, at: int, mention: ActMention) -> bool:
+    """Return whether what is prevented is told from `at` on: "stopped trucks | from | entering".
+
+    So in "foiled an attack | on | Kenya".
+    """
+    if sentence.lower(item_at(sentence, mention.trigger.start)) not in PREVENTED:
+        return False
+    if sentence.lower(at) == "from":
+        return sentence.lower(at + 1).endswith("ing")
+    deeds = load_triggers().get(sentence.lower(at - 1), ())
+    aimed = sentence.lower(at) in {"on", "against"}
+    return aimed and any(form.trigger.type in HARMFUL for form in deeds)
 
 
 def _is_inside(sentence: Sentence, at: int, mention: ActMention) -> bool:

@@ -9,6 +9,7 @@ from onrecord.acts.grammar.words import CONJUNCTIONS, OWNERS, is_past
 from onrecord.acts.lexicon import TOGETHER, load_triggers
 from onrecord.acts.parties.agents import find_agents, find_givers
 from onrecord.acts.parties.holders import STOP, holder_at
+from onrecord.acts.parties.judging import JUDGING
 from onrecord.acts.parties.objects import first_actors
 from onrecord.records import ActType
 from onrecord.text import forms_of
@@ -210,10 +211,13 @@ def _both_behind(sentence: Sentence, first: int) -> Actors:
 
 
 def _is_attribute(sentence: Sentence, index: int, noun: int) -> bool:
-    """Return whether only plain words stand between an actor and the noun: "Kenyan naval raid"."""
+    """Return whether only plain words stand between an actor and the noun: "Kenyan naval raid".
+
+    A verb is none: "nuns condemn murder of priest".
+    """
     return noun - index <= 3 and all(
         sentence.items[k].kind == "word"
-        and sentence.lower(k) not in STOP
+        and sentence.lower(k) not in STOP | JUDGING
         and not sentence.lower(k).endswith(("s", "ed", "ing"))
         for k in range(index + 1, noun)
     )

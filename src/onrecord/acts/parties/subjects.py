@@ -31,6 +31,7 @@ from onrecord.acts.grammar.words import (
 )
 from onrecord.acts.parties.agents import is_agent_of_participle
 from onrecord.acts.parties.insertions import breaks_off, insert_start, is_age, is_name_between
+from onrecord.acts.parties.postmodified import find_postmodified
 from onrecord.acts.parties.verbs import (
     STATING,
     STRIKING,
@@ -153,6 +154,8 @@ def _from_actor(sentence: Sentence, index: int, steps: int) -> Subject:
         return _from_actor(sentence, kept, steps)  # "Kenya rather than Peru left"
     if tells_whose(sentence, first):
         return NOBODY  # "a spokeswoman for Prime Minister Ole Lund"
+    if steps > 0 and (told := find_postmodified(sentence, first)) is not None:
+        return _from_actor(sentence, told, steps - 1)  # "| troops | guarding Peru left"
     verb = verb_before(sentence, first)
     if len(actors) > 1 and is_past_verb(sentence, verb):
         return Subject(actors=actors[-1:], at=index)  # "hit Peru and Norland condemned it"
