@@ -25,12 +25,13 @@ from onrecord.text.wordclasses import (
 
 # No clause ends in one of these words, but for what may stand alone: "that", "more".
 _LEANING = (
-    (DETERMINERS & (POSSESSIVES | frozenset("the a an every".split())))
+    POSSESSIVES
+    | frozenset("the a an every".split())
     | (PREPOSITIONS - frozenset("in on by over about around before after since across".split()))
-    | (MODALS & frozenset("would could will".split()))
+    | frozenset("would could will".split())
     | (COORDINATORS - {"so", "yet"})
     | frozenset("he she they we i such".split())
-    | frozenset("is are was were".split()) & AUXILIARIES
+    | frozenset("is are was were".split())
 )
 _CUT_OFF = frozenset("which who whose while than has have had been because although".split())
 _JOINING = frozenset("after before since when while".split())  # a clause to a quotation
