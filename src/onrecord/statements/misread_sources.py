@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from onrecord.records import Span
 from onrecord.statements.cue_words import BE, JUDGEMENTS, RECEIVING, base_of, lemma_of, words_of
@@ -71,6 +72,8 @@ def is_passive(text: str, draft: Draft) -> bool:
     if cue is None:
         return False
     words = words_of(text, cue)
+    if _is_raised(words):
+        return False
     if _TOLD & set(words) and BE & set(words) and "by" not in words:
         return True
     behind = [*words, *words_of(text, draft.content[0])[:1]]
@@ -97,6 +100,15 @@ def is_passive(text: str, draft: Draft) -> bool:
     aside = source is not None and text[source.end : cue.start].strip() == ","
     asked = draft.entry.lemma == "ask" and ("about" in words or aside)
     return asked and before.lower().endswith((",", "when", "if"))
+
+
+def _is_raised(words: list[str]) -> bool:
+    """Return whether who is talked of says it: "is believed to have told", not "to have been"."""
+    return (
+        not BE.isdisjoint(words[:1])
+        and "been" not in words
+        and any(pair == ("to", "have") for pair in pairwise(words))
+    )
 
 
 def _is_told_so(text: str, draft: Draft, words: list[str]) -> bool:

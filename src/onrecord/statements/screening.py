@@ -35,12 +35,14 @@ from onrecord.statements.misread_sources import (
 )
 from onrecord.statements.others_words import (
     part_openings,
+    without_answers,
     without_asides,
     without_source,
     without_source_clause,
     without_while,
 )
 from onrecord.statements.othersenses import has_other_sense
+from onrecord.statements.repeated import without_repeated
 from onrecord.text.wordclasses import (
     AUXILIARIES,
     DETERMINERS,
@@ -95,7 +97,8 @@ def screen_drafts(text: str, drafts: Sequence[Draft]) -> list[Draft]:
             draft = without_opponent(text, draft)
             draft = as_said(text, as_decision(text, without_source(draft)))
         kept.append(draft)
-    return list(without_asides(text, part_openings(kept)))
+    whole = list(without_asides(text, part_openings(kept)))
+    return without_repeated(text, without_answers(text, whole))
 
 
 def _is_own_words(draft: Draft) -> bool:

@@ -173,7 +173,7 @@ def _follows_role(before: str, mention: Mention) -> bool:
     return (named or short) and len(title.split()) <= LONGEST_TITLE
 
 
-# "the captain", "Kenya's agent"
+# "the captain", "another", "Kenya's agent"
 _SHORT_ROLE = re.compile(
-    r"(?:a|an|the|his|her|its|their)\b.*|[^,]*[’']s?(?: [\w-]+){1,3}", re.IGNORECASE
+    r"(?:a|an|the|another|one|his|her|its|their)\b.*|[^,]*[’']s?(?: [\w-]+){1,3}", re.IGNORECASE
 )

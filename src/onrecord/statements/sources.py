@@ -56,7 +56,7 @@ def name_source(text: str, source: Span, index: MentionIndex) -> Found:
     if bearer is not None:
         return Found(bearer, "name")
     heads = [mention for mention in mentions if is_head(text, source, mention)]
-    people = [mention for mention in heads if mention.actor.kind == "person"]
+    people = _without_role(text, source, [each for each in heads if each.actor.kind == "person"])
     if people and _is_one(text, source, mentions, people[0]):
         return Found(people[0].actor, "name")
     if are_several(text, source, mentions, heads):
@@ -86,6 +86,24 @@ def _is_one(text: str, source: Span, mentions: list[Mention], person: Mention) -
     return told is not None and any(
         map(is_person_noun, re.findall(r"[a-z]+", told["noun"].lower()))
     )
+
+
+def _without_role(text: str, source: Span, people: list[Mention]) -> list[Mention]:
+    """Return the people without the first where it is but the role of who is named behind it.
+
+    So it is in "Peru’s navy chief, Admiral Ole Lind", where the chief is known as somebody.
+    """
+    if len(people) != 2:
+        return people
+    role, name = (mention.span for mention in people)
+    noun = text[slice(*role)].split()[-1]
+    if not noun.islower() or not is_person_noun(noun):
+        return people
+    apposed = _APPOSED_TITLE.fullmatch(text, role.end, name.start) is not None
+    return people[1:] if apposed and _BEHIND_NAME.fullmatch(text, name.end, source.end) else people
+
+
+_APPOSED_TITLE = re.compile(r", (?:[A-Z][\w.’'-]* ){0,5}")
 
 
 def _bearer(text: str, source: Span, index: MentionIndex) -> Actor | None:
@@ -200,17 +218,18 @@ def _fills(text: str, source: Span, mention: Mention) -> bool:
 def _author(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
     """Return whose paper speaks: "the Coal Board’s report", "a letter from Mayor Ida Berg".
 
-    A paper about somebody is not theirs, but "Berg’s account" is.
+    A paper about somebody is not theirs, but "Berg’s account" is, and so is "the report, written
+    by the judge Ida Berg".
     """
     words = text[source.start : source.end]
     link = LINK.search(words)
-    head = WORD.findall(words[: link.start()] if link else words)[-1:]
+    opening = words[: link.start()] if link else words
+    head = WORD.findall(_MADE.sub("", opening))[-1:]
     if not head or head[0].lower() not in _PAPERS:
         return None
     for mention in mentions:
-        if link is not None and _BY.fullmatch(
-            text, source.start + link.start(), mention.span.start
-        ):
+        by = None if link is None else Span(source.start + link.start(), mention.span.start)
+        if by is not None and _is_by(text, by) and not _PART_OF_NAME.match(text, mention.span.end):
             return mention.actor
         if mention.actor.kind == "person":
             owned = _OWNED.match(text, mention.span.end)
@@ -226,8 +245,21 @@ def _author(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
     return None
 
 
-# Who stands behind it has written the paper, and may have a title: "by Mayor | Ida Berg |".
-_BY = re.compile(r"(?:by|from) (?:the )?(?:[A-Z][\w.’'-]* )*")
+def _is_by(text: str, words: Span) -> bool:
+    """Return whether who is named behind the words has written the paper: "by Mayor | Berg"."""
+    found = _BY.fullmatch(text, *words)
+    return found is not None and (found["role"] is None or is_person_noun(found["role"]))
+
+
+_BY = re.compile(
+    r"(?:by|from) (?:the )?(?:former )?(?:(?P<role>(?!former\b)[a-z]+) )?(?:[A-Z][\w.’'-]* )*"
+)
+_PART_OF_NAME = re.compile(" [A-Z]")  # "by the | Norland | Board of Mines"
+# "the report, written | by". A newspaper may publish whose letter it likes, but no study.
+_MADE = re.compile(
+    r",? (?:written|prepared|compiled|drafted|drawn up|authored|signed|issued) $"
+    r"|(?<=\breport|.\bstudy|\breview),? (?:published|released) $"
+)
 _OWNED = re.compile(r"[’']s? (\w+)")
 _PAPERS = frozenset(
     "account statement report letter document memo release communique communiqué filing study "
