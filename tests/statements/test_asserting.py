@@ -16,6 +16,14 @@ from tests.statements.reading import attribute, read
         ("Baru did it without saying that he had.", "saying", "Baru", "that he had"),
         ("Baru will explain what it means.", "will explain", "Baru", "what it means"),
         ("Baru is expected to tell them it is late.", "is expected to tell", "Baru", "it is late"),
+        (
+            "Baru was supposed to tell them it is late.",
+            "was supposed to tell",
+            "Baru",
+            "it is late",
+        ),
+        ("Baru was meant to tell them it is late.", "was meant to tell", "Baru", "it is late"),
+        ("Baru made no mention of the war.", "made no mention of", "Baru", "the war"),
         ("There was no claim that it was late.", "was no claim", None, "that it was late"),
         ("It is time for Baru to admit that it was late.", "to admit", "Baru", "that it was late"),
         ("Had Baru said it was late, we would wait.", "said", "Baru", "it was late"),
@@ -38,6 +46,8 @@ def test_what_is_left_unsaid_is_no_statement(
 @pytest.mark.parametrize(
     ("text", "cue", "source", "content"),
     [
+        ("Baru is supposed to have said so.", "is supposed to have said", "Baru", "so"),
+        ("Baru made mention of the war.", "made mention of", "Baru", "the war"),
         ("Baru not only said it was late, he left.", "not only said", "Baru", "it was late"),
         ("Baru did not just say it was late.", "did not just say", "Baru", "it was late"),
         ("Nothing, Baru said.", "said", "Baru", "Nothing"),

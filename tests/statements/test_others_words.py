@@ -58,3 +58,21 @@ def test_who_is_believed_to_have_said_it_says_it(cue: str, source: str | None) -
     found = attribute(text, cue, "Ms Berg", "that boats would sink")
     [statement] = read(text, found)
     assert statement.source == (None if source is None else place(text, source))
+
+
+def test_who_is_shouted_at_is_no_part_of_the_shout() -> None:
+    text = "“Bring them home”, the crowd shouted back at the king."
+    found = attribute(text, "shouted back at", "the crowd", "“Bring them home”", "the king")
+    [statement] = read(text, found)
+    assert quote(text, statement) == ["“Bring them home”"]
+    text = "“The fort”, the crowd guessed at once, was lost."
+    found = attribute(text, "guessed at once", "the crowd", "“The fort”", "was lost")
+    [statement] = read(text, found)
+    assert quote(text, statement) == ["“The fort”", "was lost"]
+
+
+def test_both_alone_is_no_cue() -> None:
+    text = "The ministry and the army both said it was late."
+    both = attribute(text, "both", "The ministry and the army", "said it was late")
+    said = attribute(text, "said", "The ministry and the army", "it was late")
+    assert [quote(text, each) for each in read(text, both, said)] == [["it was late"]]

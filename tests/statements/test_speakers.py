@@ -167,7 +167,12 @@ def test_a_spokesman_for_a_general_staff_is_who_is_named_behind_it(read: Read) -
 
 @pytest.mark.parametrize(
     "source",
-    ["One of them, Ida Berg, who walked,", "Her counterpart in the north, the late Ida Berg,"],
+    [
+        "One of them, Ida Berg, who walked,",
+        "Her counterpart in the north, the late Ida Berg,",
+        "The mother of one of the pilots, Ida Berg,",
+        "A lawyer for the miners, Ida Berg,",
+    ],
 )
 def test_who_is_named_behind_what_she_is_speaks(read: Read, source: str) -> None:
     [row] = read(f"{source} said that it rained.")

@@ -26,7 +26,9 @@ _UNSAID = re.compile(
     rf"\b(?:would|could|might|may|should|can|{_LEAVES_UNSAID}|{_ALMOST})\b|"
     # "was no claim of", "is expected to announce"
     r"\b(?:is|are|was|were|been|[’'](?:s|re)) (?:\w+ly )?"
-    r"(?:no\b|(?:expected|certain|likely|unlikely|set|due|scheduled|bound|poised|about) to\b)",
+    r"(?:no\b|(?:expected|certain|likely|unlikely|set|due|scheduled|bound|poised|about|meant|"
+    r"supposed(?! to have\b)) to\b)|"
+    r"\bma(?:ke|kes|de|king) no (?:mention|reference)\b",
     re.IGNORECASE,
 )
 # Who "will refuse" or "will pay" means it now; who "will say" so has not said it.

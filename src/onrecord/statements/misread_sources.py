@@ -8,6 +8,7 @@ from onrecord.records import Span
 from onrecord.statements.cue_words import BE, JUDGEMENTS, RECEIVING, base_of, lemma_of, words_of
 from onrecord.statements.drafts import Draft
 from onrecord.statements.lexicon import CUES
+from onrecord.statements.shapes import has_finite
 from onrecord.text.wordclasses import AUXILIARIES, DOCUMENT_NOUNS, PREPOSITIONS, SUBJECT_PRONOUNS
 
 # "underlined to | the miners", but "according to", "attributed to"
@@ -182,6 +183,19 @@ def without_hearer(text: str, draft: Draft, *, passive: bool) -> Draft:
     if JUDGEMENTS & set(words) and any(base_of(word) in RECEIVING for word in words):
         return replace(draft, source=None, shared=False)
     return draft
+
+
+def with_hearer(text: str, draft: Draft) -> Draft:
+    """Return the draft with who is told as its hearer: "“Go,” Baru shouted back at | the king"."""
+    *pieces, last = draft.content
+    cue, tokens = draft.cue, draft.unit.tokens
+    if cue is None or draft.hearer is not None or not pieces or pieces[-1].end > cue.start:
+        return draft
+    low, high = draft.unit.at(last.start), draft.unit.at(last.end)
+    told = words_of(text, cue)[-1:] in (["at"], ["to"]) and last.start == cue.end + 1
+    if not told or has_finite(tokens, low, high):
+        return draft
+    return replace(draft, hearer=last, content=tuple(pieces))
 
 
 def without_opponent(text: str, draft: Draft) -> Draft:

@@ -53,7 +53,7 @@ _COLLECTIVE = re.compile(
 _OWNS_SO = re.compile(
     r"[’']s?(?: (?:own|core|key|main|central|chief|latest|recent|earlier|repeated|new|sudden|"
     r"public|initial|original|first|final|principal|standing|long-?standing|stated|official|angry|"
-    r"explicit|formal|similar))+"
+    r"explicit|formal|similar|words))+"
 )
 # "a group of", "some of the", "hundreds of thousands of": the people behind speak.
 _PART = re.compile(

@@ -179,7 +179,7 @@ def _apposed(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
     if not head or not behind or not is_person_noun(head[0].lower()):
         return None
     people = any(
-        is_person_noun(part)
+        is_person_noun(part) and not _is_many(part)
         for word, after in zip(behind, [*behind[1:], ""], strict=True)
         if not (word.lower() == "general" and after.lower() in _GENERAL)
         for part in word.lower().split("-")
@@ -188,6 +188,11 @@ def _apposed(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
         each.actor.kind == "person" and text[each.span.start].isupper() for each in mentions[:-1]
     )
     return None if people or named else last.actor
+
+
+def _is_many(noun: str) -> bool:
+    """Return whether a noun is of several, none of whom is named behind it: "pilots", "women"."""
+    return noun.endswith(("s", "people", "men")) and not noun.endswith("ss")
 
 
 def _is_title(words: list[str]) -> bool:
@@ -228,8 +233,7 @@ def _author(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
     if not head or head[0].lower() not in _PAPERS:
         return None
     for mention in mentions:
-        by = None if link is None else Span(source.start + link.start(), mention.span.start)
-        if by is not None and _is_by(text, by) and not _PART_OF_NAME.match(text, mention.span.end):
+        if link is not None and _is_by(text, source.start + link.start(), mention):
             return mention.actor
         if mention.actor.kind == "person":
             owned = _OWNED.match(text, mention.span.end)
@@ -245,16 +249,20 @@ def _author(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
     return None
 
 
-def _is_by(text: str, words: Span) -> bool:
-    """Return whether who is named behind the words has written the paper: "by Mayor | Berg"."""
-    found = _BY.fullmatch(text, *words)
+def _is_by(text: str, start: int, mention: Mention) -> bool:
+    """Return whether who is named has written the paper: "by Mayor | Berg".
+
+    Of "by the | Norland | Board of Mines" it is not the state.
+    """
+    if mention.actor.kind == "state" and text[mention.span.end + 1 :][:1].isupper():
+        return False
+    found = _BY.fullmatch(text, start, mention.span.start)
     return found is not None and (found["role"] is None or is_person_noun(found["role"]))
 
 
 _BY = re.compile(
     r"(?:by|from) (?:the )?(?:former )?(?:(?P<role>(?!former\b)[a-z]+) )?(?:[A-Z][\w.’'-]* )*"
 )
-_PART_OF_NAME = re.compile(" [A-Z]")  # "by the | Norland | Board of Mines"
 # "the report, written | by". A newspaper may publish whose letter it likes, but no study.
 _MADE = re.compile(
     r",? (?:written|prepared|compiled|drafted|drawn up|authored|signed|issued) $"
