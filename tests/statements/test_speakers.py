@@ -652,3 +652,17 @@ def test_it_is_a_company_or_a_group_that_has_just_spoken(
 def test_who_is_accused_may_stand_in_apposition(read: Read, text: str, accused: str | None) -> None:
     [row] = read(text)
     assert row.addressee == accused
+
+
+@pytest.mark.parametrize(("word", "speaker"), [("The", "l"), ("That", None)])
+def test_that_official_is_no_one_who_is_known_as_one(word: str, speaker: str | None) -> None:
+    text = f"Ole Lind, a security official, left. {word} official said it was late."
+    lind = Actor(
+        id="l", name="Ole Lind", kind="person", role="security official", mentions=(Span(0, 8),)
+    )
+    said = attribute(text, "said", f"{word} official", "it was late")
+    article = make_article(text)
+    [row] = find_statements(
+        article, outline_text(text), actors=[lind], timexes=(), attributions=[said]
+    )
+    assert row.speaker == speaker
