@@ -189,7 +189,9 @@ def with_hearer(text: str, draft: Draft) -> Draft:
     """Return the draft with who is told as its hearer: "“Go,” Baru shouted back at | the king"."""
     *pieces, last = draft.content
     cue, tokens = draft.cue, draft.unit.tokens
-    if cue is None or draft.hearer is not None or not pieces or pieces[-1].end > cue.start:
+    if cue is None or draft.hearer is not None or draft.kind == "indirect":
+        return draft
+    if not pieces or pieces[-1].end > cue.start:
         return draft
     low, high = draft.unit.at(last.start), draft.unit.at(last.end)
     told = words_of(text, cue)[-1:] in (["at"], ["to"]) and last.start == cue.end + 1
