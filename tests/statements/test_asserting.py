@@ -1,7 +1,9 @@
 """What was not said although a verb of saying stands there."""
 
+from dataclasses import replace
+
 import pytest
-from tests.statements.reading import attribute, read
+from tests.statements.reading import attribute, place, read
 
 
 @pytest.mark.parametrize(
@@ -16,6 +18,14 @@ from tests.statements.reading import attribute, read
         ("Baru did it without saying that he had.", "saying", "Baru", "that he had"),
         ("Baru will explain what it means.", "will explain", "Baru", "what it means"),
         ("Baru is expected to tell them it is late.", "is expected to tell", "Baru", "it is late"),
+        (
+            "Baru was supposed to tell them it is late.",
+            "was supposed to tell",
+            "Baru",
+            "it is late",
+        ),
+        ("Baru was meant to tell them it is late.", "was meant to tell", "Baru", "it is late"),
+        ("Baru made no mention of the war.", "made no mention of", "Baru", "the war"),
         ("There was no claim that it was late.", "was no claim", None, "that it was late"),
         ("It is time for Baru to admit that it was late.", "to admit", "Baru", "that it was late"),
         ("Had Baru said it was late, we would wait.", "said", "Baru", "it was late"),
@@ -38,6 +48,8 @@ def test_what_is_left_unsaid_is_no_statement(
 @pytest.mark.parametrize(
     ("text", "cue", "source", "content"),
     [
+        ("Baru is supposed to have said so.", "is supposed to have said", "Baru", "so"),
+        ("Baru made mention of the war.", "made mention of", "Baru", "the war"),
         ("Baru not only said it was late, he left.", "not only said", "Baru", "it was late"),
         ("Baru did not just say it was late.", "did not just say", "Baru", "it was late"),
         ("Nothing, Baru said.", "said", "Baru", "Nothing"),
@@ -54,3 +66,28 @@ def test_what_is_said_beside_a_negation_stays(
     text: str, cue: str, source: str, content: str
 ) -> None:
     assert len(read(text, attribute(text, cue, source, content))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "rows"),
+    [
+        ("Baru would not say when it would end.", "would not say", "when it would end", 1),
+        ("It ended, but Baru wouldn’t discuss why.", "wouldn’t discuss", "why", 1),
+        ("Baru would not comment on the raid.", "would not comment on", "the raid", 1),
+        ("A king like Baru would not say that.", "would not say", "that", 0),
+        ("The man whom Baru would not identify is ill.", "would not identify", "The man", 0),
+        ("Baru would not sell when it would end.", "would not sell", "when it would end", 0),
+    ],
+)
+def test_who_would_not_say_it_refuses(text: str, cue: str, content: str, rows: int) -> None:
+    found = replace(attribute(text, cue, "Baru", content), act="refuse", act_sure=0.9)
+    assert [row.act for row in read(text, found)] == ["refuse"] * rows
+
+
+def test_who_somebody_speaks_for_does_not_say_it() -> None:
+    text = "On behalf of the crews, Baru said it was late."
+    crews = attribute(text, "On behalf of", "the crews", "Baru said it was late")
+    said = attribute(text, "said", "Baru", "it was late")
+    [row] = read(text, replace(crews, relay=True), said)
+    assert (row.source, row.relayed_by) == (place(text, "Baru"), ())
+    assert read(text, replace(crews, relay=True)) == []

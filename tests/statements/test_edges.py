@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 from tests.statements.reading import attribute, place, quote, read
 
+from onrecord.records import Span
+
 
 @pytest.mark.parametrize(
     ("text", "source", "contents"),
@@ -245,3 +247,24 @@ def test_a_second_that_goes_on_behind_who_passes_it_on(behind: str, pieces: int)
     told = replace(attribute(text, "told", "Lund", "Berg said that the port was shut"), relay=True)
     found = next(row for row in read(text, said, told) if row.source == place(text, "Berg"))
     assert len(found.content) == pieces
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "contents", "whole"),
+    [
+        ("Kenya was blamed, an insult Peru dismissed as baseless.", "dismissed as", "Peru",
+         ("an", "baseless"), ["an insult", "baseless"]),
+        ("Lund saw the head that Ms Berg said was a fake.", "said", "Ms Berg",
+         ("the", "that", "was a fake"), ["the head", "was a fake"]),
+        ("The talks, Ms Berg said, were late.", "said", "Ms Berg",
+         ("The talks", "were late"), ["The talks", "were late"]),
+    ],
+)  # fmt: skip
+def test_an_article_has_its_noun(
+    text: str, cue: str, source: str, contents: tuple[str, ...], whole: list[str]
+) -> None:
+    found = attribute(text, cue, source, contents[-1])
+    first = text.index(f" {contents[0]} ") + 1 if f" {contents[0]} " in text else 0
+    places = [Span(first, first + len(contents[0])), *(place(text, each) for each in contents[1:])]
+    [statement] = read(text, replace(found, content=tuple(places)))
+    assert quote(text, statement) == whole

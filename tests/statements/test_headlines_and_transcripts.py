@@ -46,6 +46,7 @@ def test_label_or_topic_before_a_colon_is_no_source(read: Read, headline: str) -
         ("Locks were shut by frost – rail workers", "rail workers", "Locks were shut by frost"),
         ("Locks were shut by frost - Berg", "Berg", "Locks were shut by frost"),
         ("Norland: We will not wait", "Norland", "We will not wait"),
+        ("Ida Berg: I will not wait", "Ida Berg", "I will not wait"),
         ("Berg to Norland: Pull back at once", "Berg", "Pull back at once"),
         ("Locks 'shut by frost' - Norland", "Norland", "Locks 'shut by frost'"),
         ("Berg Goes to War: Shells Oru", None, None),

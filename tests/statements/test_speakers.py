@@ -33,6 +33,13 @@ Read = Callable[..., list[Any]]
         ("A man who knows Berg said it rained.", None),
         ("Photographs of a meeting involving Berg show it rained.", None),
         ("The Harbour Ministry’s report said it rained.", "Harbour Ministry"),
+        ("The report, written by the former judge Ida Berg, said it rained.", "Ida Berg"),
+        ("The report, prepared by the Harbour Ministry, said it rained.", "Harbour Ministry"),
+        ("A study published by the Harbour Ministry said it rained.", "Harbour Ministry"),
+        ("The letter, published by Meridian News, said it rained.", None),
+        ("The report, ordered by Ida Berg, said it rained.", None),
+        ("The report, written by the Norland Board of Mines, said it rained.", None),
+        ("Another, Ida Berg, said it rained.", "Ida Berg"),
         ("The Harbour Ministry fact sheet said it rained.", "Harbour Ministry"),
         ("The Meridian News newspaper said it rained.", "Meridian News"),
         ("The General Staff militant group said it rained.", "General Staff"),
@@ -160,7 +167,12 @@ def test_a_spokesman_for_a_general_staff_is_who_is_named_behind_it(read: Read) -
 
 @pytest.mark.parametrize(
     "source",
-    ["One of them, Ida Berg, who walked,", "Her counterpart in the north, the late Ida Berg,"],
+    [
+        "One of them, Ida Berg, who walked,",
+        "Her counterpart in the north, the late Ida Berg,",
+        "The mother of one of the pilots, Ida Berg,",
+        "A lawyer for the miners, Ida Berg,",
+    ],
 )
 def test_who_is_named_behind_what_she_is_speaks(read: Read, source: str) -> None:
     [row] = read(f"{source} said that it rained.")
@@ -232,6 +244,24 @@ def test_a_place_behind_what_is_held_there_does_not_speak() -> None:
     text = "The yearly fair in Oru, Norland,"
     state = Actor(id="n", name="Norland", kind="state", mentions=(Span(24, 31),))
     assert name_source(text, Span(0, len(text)), MentionIndex([state])).actor is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Kenya’s navy chief, Admiral Ole Lind,", "Ole Lind"),
+        ("Kenya’s navy chief, who met Admiral Ole Lind,", "Kenya’s navy chief"),
+        ("Kenya’s navy chief, a friend of Ole Lind,", "Kenya’s navy chief"),
+    ],
+)
+def test_who_is_named_behind_a_role_that_is_known_speaks(text: str, speaker: str) -> None:
+    actors = [
+        Actor(id=name, name=name, kind="person", mentions=(place(text, name),))
+        for name in ("Kenya’s navy chief", "Ole Lind")
+    ]
+    found = name_source(text, Span(0, len(text)), MentionIndex(actors)).actor
+    assert found is not None
+    assert found.name == speaker
 
 
 def test_foreign_ministers_of_several_states_speak_for_themselves() -> None:
@@ -622,3 +652,17 @@ def test_it_is_a_company_or_a_group_that_has_just_spoken(
 def test_who_is_accused_may_stand_in_apposition(read: Read, text: str, accused: str | None) -> None:
     [row] = read(text)
     assert row.addressee == accused
+
+
+@pytest.mark.parametrize(("word", "speaker"), [("The", "l"), ("That", None)])
+def test_that_official_is_no_one_who_is_known_as_one(word: str, speaker: str | None) -> None:
+    text = f"Ole Lind, a security official, left. {word} official said it was late."
+    lind = Actor(
+        id="l", name="Ole Lind", kind="person", role="security official", mentions=(Span(0, 8),)
+    )
+    said = attribute(text, "said", f"{word} official", "it was late")
+    article = make_article(text)
+    [row] = find_statements(
+        article, outline_text(text), actors=[lind], timexes=(), attributions=[said]
+    )
+    assert row.speaker == speaker

@@ -9,7 +9,7 @@ from onrecord.text.wordclasses import DETERMINERS, POSSESSIVES, PREPOSITIONS, is
 
 # "in a phone call with", "during talks with", "in a letter to": who comes next was spoken to.
 _TALK = re.compile(
-    r"\b(?:in|at|during|after|on)\s+(?:an?|the|his|her|its|their|separate)?\s*(?:[\w-]+\s){0,3}?"
+    r"\b(?:in|at|during|on)\s+(?:an?|the|his|her|its|their|separate)?\s*(?:[\w-]+\s){0,3}?"
     r"(?:calls?|meetings?|talks|conversations?|letters?|message|note|address|testimony|interview)\s+"
     r"(?:on \w+ )?(?:with|to)\s+",
     re.IGNORECASE,

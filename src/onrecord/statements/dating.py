@@ -25,7 +25,7 @@ Tense = Literal["present", "past", "perfect"] | None
 # "Berg, who was elected in 2010, said", "Berg, elected in 2010, said": the time of what is put in
 # is not that of the cue.
 _PUT_IN = re.compile(
-    r"\b(?:who|whom|whose|which|where|when|that)\b"
+    rf"\b(?:{'|'.join(sorted(RELATIVES - {'what'}))})\b"
     r"|,\s*(?:an?|the|now|then|once|a former|former)\b"
     rf"|,\s*(?:\w+ed|{'|'.join(sorted(IRREGULAR_PASTS))})\s+(?:{'|'.join(sorted(PREPOSITIONS))})\b"
 )
@@ -50,7 +50,7 @@ _AHEAD = re.compile(
 )
 _TIME_CLAUSES = frozenset("after before when once until since as while".split())
 _NEWS_DAYS = timedelta(days=7)
-_BEHIND_TIME = PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | {"to", "that"}
+_BEHIND_TIME = PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES
 
 
 def date_drafts(
@@ -171,7 +171,7 @@ def _is_put_back(draft: Draft) -> bool:
     if cue is None:
         return False
     start = source.start if source is not None and source.start < cue.start else cue.start
-    at = next((n for n, token in enumerate(tokens) if token.start >= start), 0)
+    at = draft.unit.at(start)
     return at > 0 and tokens[at - 1].lower in _TIME_CLAUSES
 
 
@@ -257,7 +257,7 @@ def _find_opening(text: str, draft: Draft, timexes: Sequence[Timex]) -> Timex | 
         return None
     start = cue.start if source is None else source.start
     tokens = draft.unit.tokens
-    at = next((n for n, token in enumerate(tokens) if token.start >= start), 0)
+    at = draft.unit.at(start)
     told = any(piece.start < start for piece in draft.content)
     if at == 0 or told:
         return None
@@ -284,15 +284,15 @@ def _find_behind_object(text: str, draft: Draft, timexes: Sequence[Timex]) -> Ti
     cue, tokens = draft.cue, draft.unit.tokens
     if cue is None or draft.quoted or draft.kind == "direct":
         return None
-    at = next((n for n, token in enumerate(tokens) if token.start >= cue.end), len(tokens))
+    at = draft.unit.at(cue.end)
     for timex in timexes:
         if not contains(draft.unit.span, timex.span):
             continue
-        end = next((n for n, t in enumerate(tokens) if t.start >= timex.span.start), len(tokens))
+        end = draft.unit.at(timex.span.start)
         if not at < end <= at + _LONGEST_OBJECT or not _is_dated(timex):
             continue
         between = [token.lower for token in tokens[at:end]]
-        if has_finite(tokens, at, end) or not {"that", "to", ",", *RELATIVES}.isdisjoint(between):
+        if has_finite(tokens, at, end) or not {"to", ",", *RELATIVES}.isdisjoint(between):
             return None
         if any(word.endswith("ing") for word in between):
             return None  # "accused Kenya of blocking a deal last week"

@@ -25,12 +25,13 @@ from onrecord.text.wordclasses import (
 
 # No clause ends in one of these words, but for what may stand alone: "that", "more".
 _LEANING = (
-    (DETERMINERS & (POSSESSIVES | frozenset("the a an every".split())))
+    POSSESSIVES
+    | frozenset("the a an every".split())
     | (PREPOSITIONS - frozenset("in on by over about around before after since across".split()))
-    | (MODALS & frozenset("would could will".split()))
+    | frozenset("would could will".split())
     | (COORDINATORS - {"so", "yet"})
     | frozenset("he she they we i such".split())
-    | frozenset("is are was were".split()) & AUXILIARIES
+    | frozenset("is are was were".split())
 )
 _CUT_OFF = frozenset("which who whose while than has have had been because although".split())
 _JOINING = frozenset("after before since when while".split())  # a clause to a quotation
@@ -53,7 +54,8 @@ _MOST = 40  # tokens that an end is moved over
 def mend_edges(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts with whole contents, and those of one source parted at "and" or "but"."""
     starts = {draft.source.start for draft in drafts if draft.source is not None}
-    stopped = (_leave_second_verb(text, _stop(text, draft, starts)) for draft in drafts)
+    opened = (_open(text, draft) for draft in drafts)
+    stopped = (_leave_second_verb(text, _stop(text, draft, starts)) for draft in opened)
     whole = [_finish(text, draft, starts) for draft in stopped]
     return _share(text, _part(text, whole))
 
@@ -113,6 +115,23 @@ def _goes_on(text: str, first: Draft, second: Draft) -> bool:
         return False
     end = max(first.cue.end, *(piece.end for piece in first.content))
     return _TURN.fullmatch(_IN_BETWEEN.sub("", text[end : second.cue.start])) is not None
+
+
+def _open(text: str, draft: Draft) -> Draft:
+    """Return the draft with the noun whose article was read: "a | charge | Chad rejected"."""
+    first, *rest = draft.content
+    source = draft.source
+    if source is None or first.end >= source.start or text[slice(*first)].lower() not in _ARTICLES:
+        return draft
+    noun = _NOUN.fullmatch(text, first.end, source.start)
+    if noun is None:
+        return draft
+    left = [piece for piece in rest if piece.start > source.start]
+    return replace(draft, content=(Span(first.start, noun.end(1)), *left))
+
+
+_ARTICLES = frozenset("a an the".split())
+_NOUN = re.compile(r"((?: (?!that |which )[a-z-]+){1,3}) (?:that |which )?")
 
 
 def _stop(text: str, draft: Draft, starts: Collection[int]) -> Draft:

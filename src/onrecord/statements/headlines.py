@@ -19,7 +19,7 @@ LABELS = frozenset(
 _LONGEST_LABEL = 7  # tokens before the colon
 _LONGEST_TAG = 4  # tokens behind the dash
 _MARK = re.compile(r"[“”‘\"]|(?<!\w)'(?=\w)")
-_OURS = re.compile(r"[“‘\"']?(?:We|Our)\b")
+_OURS = re.compile(r"[“‘\"']?(?:We|Our|I|My)\b")
 _DASHES = frozenset("— – ― - --".split())
 
 
@@ -36,8 +36,9 @@ def speaks_alone(text: str, draft: Draft, actors: Sequence[Actor]) -> bool:
     """Return whether a headline is somebody's word although the reader found nothing in it.
 
     So it is with a role ("Police: ...") and with the surname of somebody named in full below, where
-    "we" speak or another is told ("Oru to Norland: Pull back"), and behind marks and a dash. A full
-    name before a colon is most often what the headline is about: "Ida Berg: Mayor dies at 90".
+    "we" or "I" speak or another is told ("Oru to Norland: Pull back"), and behind marks and a dash.
+    A full name before a colon is most often what the headline is about: "Ida Berg: Mayor dies at
+    90".
     """
     if draft.frame != "headline" or draft.source is None:
         return False

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from onrecord.records import Attribution, Span
 from onrecord.spans import contains, overlaps, trim
-from onrecord.statements.asserting import is_asserted
+from onrecord.statements.asserting import is_asserted, is_on_behalf
 from onrecord.statements.certainty import is_credible
 from onrecord.statements.drafts import Draft
 from onrecord.statements.own_cues import leave_to_own_cues
@@ -53,6 +53,8 @@ def merge_attributions(
     relays: list[Attribution] = []
     found: list[Draft] = []
     for attribution in attributions:
+        if is_on_behalf(text, attribution):
+            continue
         if passes_on(text, attribution, attributions):
             relays.append(attribution)
             continue

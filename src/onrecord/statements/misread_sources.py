@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from onrecord.records import Span
 from onrecord.statements.cue_words import BE, JUDGEMENTS, RECEIVING, base_of, lemma_of, words_of
 from onrecord.statements.drafts import Draft
 from onrecord.statements.lexicon import CUES
+from onrecord.statements.shapes import has_finite
 from onrecord.text.wordclasses import AUXILIARIES, DOCUMENT_NOUNS, PREPOSITIONS, SUBJECT_PRONOUNS
 
 # "underlined to | the miners", but "according to", "attributed to"
@@ -71,6 +73,8 @@ def is_passive(text: str, draft: Draft) -> bool:
     if cue is None:
         return False
     words = words_of(text, cue)
+    if _is_raised(words):
+        return False
     if _TOLD & set(words) and BE & set(words) and "by" not in words:
         return True
     behind = [*words, *words_of(text, draft.content[0])[:1]]
@@ -97,6 +101,15 @@ def is_passive(text: str, draft: Draft) -> bool:
     aside = source is not None and text[source.end : cue.start].strip() == ","
     asked = draft.entry.lemma == "ask" and ("about" in words or aside)
     return asked and before.lower().endswith((",", "when", "if"))
+
+
+def _is_raised(words: list[str]) -> bool:
+    """Return whether who is talked of says it: "is believed to have told", not "to have been"."""
+    return (
+        not BE.isdisjoint(words[:1])
+        and "been" not in words
+        and any(pair == ("to", "have") for pair in pairwise(words))
+    )
 
 
 def _is_told_so(text: str, draft: Draft, words: list[str]) -> bool:
@@ -170,6 +183,21 @@ def without_hearer(text: str, draft: Draft, *, passive: bool) -> Draft:
     if JUDGEMENTS & set(words) and any(base_of(word) in RECEIVING for word in words):
         return replace(draft, source=None, shared=False)
     return draft
+
+
+def with_hearer(text: str, draft: Draft) -> Draft:
+    """Return the draft with who is told as its hearer: "“Go,” Baru shouted back at | the king"."""
+    *pieces, last = draft.content
+    cue, tokens = draft.cue, draft.unit.tokens
+    if cue is None or draft.hearer is not None or draft.kind == "indirect":
+        return draft
+    if not pieces or pieces[-1].end > cue.start:
+        return draft
+    low, high = draft.unit.at(last.start), draft.unit.at(last.end)
+    told = words_of(text, cue)[-1:] in (["at"], ["to"]) and last.start == cue.end + 1
+    if not told or has_finite(tokens, low, high):
+        return draft
+    return replace(draft, hearer=last, content=tuple(pieces))
 
 
 def without_opponent(text: str, draft: Draft) -> Draft:

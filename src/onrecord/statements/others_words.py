@@ -2,13 +2,15 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.records import Span
 from onrecord.spans import contains, cover
+from onrecord.statements.cue_words import base_of, words_of
 from onrecord.statements.drafts import Draft
 from onrecord.statements.shapes import has_finite
+from onrecord.text.wordclasses import SUBJECT_PRONOUNS
 
 _WHILE = re.compile(
     r"(?<!soon)(?<!long)(?<!far)(?<!much)(?<!well)(?<!just),? (?:as|while) (?:he|she|they)\b"
@@ -101,6 +103,39 @@ def without_asides(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
         inside = any(other != number and contains(piece, whole) for piece, other in around)
         if not inside or not _is_aside(text, whole):
             yield draft
+
+
+def without_answers(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts without what another has to say to them: "killed, | which Oslo denies |".
+
+    A clause that "which" opens at the end is the narrator's, one put in is left.
+    """
+    judges = {
+        draft.source.start
+        for draft in drafts
+        if draft.source is not None and draft.cue is not None and _judges(text, draft.cue)
+    }
+    return [_without_answer(text, draft, judges) for draft in drafts]
+
+
+def _judges(text: str, cue: Span) -> bool:
+    """Return whether a cue judges what somebody has said, in the narrator's tense."""
+    words = words_of(text, cue)
+    return bool(words) and words[0] != "had" and base_of(words[-1]) in _JUDGED
+
+
+def _without_answer(text: str, draft: Draft, judges: Collection[int]) -> Draft:
+    *pieces, last = draft.content
+    found = _WHICH_AT_END.search(text, *last)
+    if found is None or draft.kind != "indirect" or found.start() == last.start:
+        return draft
+    if found.start("who") not in judges or found["who"].lower() in SUBJECT_PRONOUNS:
+        return draft
+    return replace(draft, content=(*pieces, Span(last.start, found.start())))
+
+
+_WHICH_AT_END = re.compile(r", which (?P<who>[\w’'-]+)[^,]*$")
+_JUDGED = frozenset("call deny reject dismiss describe dispute denounce condemn criticise".split())
 
 
 def _is_aside(text: str, whole: Span) -> bool:

@@ -28,6 +28,7 @@ from onrecord.statements.hearsay import is_hearsay
 from onrecord.statements.lexicon import CUES, NOMINAL_CUES
 from onrecord.statements.misread_sources import (
     is_passive,
+    with_hearer,
     with_led,
     with_owner,
     without_hearer,
@@ -35,12 +36,14 @@ from onrecord.statements.misread_sources import (
 )
 from onrecord.statements.others_words import (
     part_openings,
+    without_answers,
     without_asides,
     without_source,
     without_source_clause,
     without_while,
 )
 from onrecord.statements.othersenses import has_other_sense
+from onrecord.statements.repeated import without_repeated
 from onrecord.text.wordclasses import (
     AUXILIARIES,
     DETERMINERS,
@@ -68,7 +71,9 @@ _EVENTS = frozenset(
 )
 _ANSWERING = frozenset("answer answers answered answering field fielded fielding dodged".split())
 _WITHHELD = frozenset("deny refuse ask".split())
-_EMPTY = AUXILIARIES | frozenset("to for in over the past last now weeks days months years".split())
+_EMPTY = AUXILIARIES | frozenset(
+    "both all each to for in over the past last now weeks days months years".split()
+)
 _CERTAIN = 0.5  # of an act that is more than a claim
 _SAID_OF = frozenset("alleged suspected reported purported supposed rumoured rumored".split())
 _SO_CALLED = frozenset("alleged purported reported supposed claimed".split())
@@ -88,14 +93,15 @@ def screen_drafts(text: str, drafts: Sequence[Draft]) -> list[Draft]:
                 continue
             draft = with_led(text, with_owner(text, draft))
             passive = is_passive(text, draft)
-            draft = without_hearer(text, draft, passive=passive)
+            draft = with_hearer(text, without_hearer(text, draft, passive=passive))
             if not _says_something(text, draft, passive=passive):
                 continue
             draft = without_source_clause(text, without_while(text, draft))
             draft = without_opponent(text, draft)
             draft = as_said(text, as_decision(text, without_source(draft)))
         kept.append(draft)
-    return list(without_asides(text, part_openings(kept)))
+    whole = list(without_asides(text, part_openings(kept)))
+    return without_repeated(text, without_answers(text, whole))
 
 
 def _is_own_words(draft: Draft) -> bool:

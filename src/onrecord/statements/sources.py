@@ -8,54 +8,12 @@ from onrecord.coreference import Mention, MentionIndex
 from onrecord.records import Actor, Span
 from onrecord.statements.joint import list_several
 from onrecord.statements.several import are_several
-from onrecord.text.wordclasses import BODY_NOUNS, is_communicator, is_person_noun
+from onrecord.statements.source_words import LINK, LONGEST_TITLE, RELATION, WORD, is_head
+from onrecord.text.wordclasses import is_person_noun
 
 # How an actor was found, from the surest to the least sure.
 How = Literal["name", "role", "body", "pronoun", "carried", "guess", "unknown"]
 
-_WORD = re.compile(r"\w+(?:[-.]\w+)*")
-_LONGEST_TITLE = 5  # words
-_OFFICE_OF = re.compile(
-    r", (?:(?:Deputy|Prime|First|Senior) )?(?:Minister|Secretary|Commissioner|Director) "
-    r"(?:of|for) [A-Z][\w-]+(?:,? (?:and |of )?[A-Z][\w-]+)* $"
-)
-_POSSESSIVE = re.compile(r"[’']s?\b|[’'](?=\s)")
-# Nouns of relation: who stands behind "of" or "for" is not the one who speaks.
-_RELATION = re.compile(
-    r"\b(?:spokes\w+|aides?|advis[eo]rs?|lawyers?|attorneys?|deput(?:y|ies)|all(?:y|ies)|offices?|"
-    r"campaigns?|supporters?|friends?|members?|sons?|daughters?|wife|husband|brothers?|sisters?|"
-    r"mother|father|critics?|opponents?|rivals?|representatives?|biographers?|teams?|camps?|"
-    r"statements?|reports?|letters?|colleagues?|counterparts?|widow|families|family|relatives?|"
-    r"sources?|officials?|people|person|members?|many|some|most|group|one)\b",
-    re.IGNORECASE,
-)
-_LINK = re.compile(
-    r"\b(?:of|for|to|from|at|in|with|by|who|which|that|on|near|against|under|about|"
-    r"involving|concerning|regarding|showing|(?<!more )(?<!fewer )(?<!less )than|except|unlike|"
-    r"besides|including|among|such as)\b",
-    re.IGNORECASE,
-)
-_AMONG = re.compile(r"\b(?:such as|including|besides|except|unlike|other than)\b", re.IGNORECASE)
-# "Berg advisers", "the Berg campaign": others speak.
-_FOLLOWERS = re.compile(
-    r" (?:\w+ )?(?:aides?|advis[eo]rs?|lawyers?|attorneys?|officials?|campaign|camp|team|"
-    r"supporters?|allies|ally|loyalists?|backers?|voters?|spokes\w+|family|friends?|associates?|critics?|"
-    r"opponents?|administration|admin|government|presidency|foundation|organi[sz]ation)\b",
-    re.IGNORECASE,
-)
-# "the Harbour Union militant group", "the Oslo Mail newspaper": what a body is behind its name.
-_KIND_OF_BODY = re.compile(
-    r"\W*(?:(?:militant|terror|terrorist|extremist|rebel|opposition|armed|advocacy|human rights) )?"
-    r"(?:group|movement|organi[sz]ation|network|insurgency|newspaper|magazine|channel|broadcaster|"
-    r"think tank|news agency)\b(?! of\b)"
-)
-# A collective that speaks for the state or body whose name stands before it.
-_COLLECTIVE = re.compile(
-    r"\W*(?:government|authorities|officials?|side|delegation|administration|leadership|army|military|"
-    r"police|forces|diplomats|negotiators|state media|presidency|regime|office|branch|chapter|"
-    r"mission|embassy|bureau|headquarters)\b",
-    re.IGNORECASE,
-)
 # "a spokeswoman for | Ida Berg |", where what speaks is cut.
 _SPOKEN_FOR = re.compile(r"\bspokes\w+ (?:for|of) (?:the )?$", re.IGNORECASE)
 _BEFORE = 40  # characters before a source that are looked at
@@ -97,8 +55,8 @@ def name_source(text: str, source: Span, index: MentionIndex) -> Found:
     )
     if bearer is not None:
         return Found(bearer, "name")
-    heads = [mention for mention in mentions if _is_head(text, source, mention)]
-    people = [mention for mention in heads if mention.actor.kind == "person"]
+    heads = [mention for mention in mentions if is_head(text, source, mention)]
+    people = _without_role(text, source, [each for each in heads if each.actor.kind == "person"])
     if people and _is_one(text, source, mentions, people[0]):
         return Found(people[0].actor, "name")
     if are_several(text, source, mentions, heads):
@@ -130,13 +88,31 @@ def _is_one(text: str, source: Span, mentions: list[Mention], person: Mention) -
     )
 
 
+def _without_role(text: str, source: Span, people: list[Mention]) -> list[Mention]:
+    """Return the people without the first where it is but the role of who is named behind it.
+
+    So it is in "Peru’s navy chief, Admiral Ole Lind", where the chief is known as somebody.
+    """
+    if len(people) != 2:
+        return people
+    role, name = (mention.span for mention in people)
+    noun = text[slice(*role)].split()[-1]
+    if not noun.islower() or not is_person_noun(noun):
+        return people
+    apposed = _APPOSED_TITLE.fullmatch(text, role.end, name.start) is not None
+    return people[1:] if apposed and _BEHIND_NAME.fullmatch(text, name.end, source.end) else people
+
+
+_APPOSED_TITLE = re.compile(r", (?:[A-Z][\w.’'-]* ){0,5}")
+
+
 def _bearer(text: str, source: Span, index: MentionIndex) -> Actor | None:
     """Return who is named right behind a role that the source ends with: "Oslo’s coach", Ole Lind.
 
     Sources end there when the name is read as an apposition.
     """
     words = text[source.start : source.end]
-    role = _WORD.findall(words)[-1:]
+    role = WORD.findall(words)[-1:]
     if not role or not is_person_noun(role[0].lower()) or not words[-1].isalpha():
         return None
     behind = index.inside(Span(source.end, source.end + 12))
@@ -171,12 +147,12 @@ def _last_name(text: str, source: Span, mentions: list[Mention]) -> Actor | None
     link = re.match(r"(?P<role>[^,]*?) (?:of|for|at|in) (?P<place>[^,]*?)$", before)
     if text[last.span.end : source.end].strip() or link is None:
         return None
-    role = _WORD.findall(link["role"])[-1:]
-    if not role or _RELATION.search(role[0]):
+    role = WORD.findall(link["role"])[-1:]
+    if not role or RELATION.search(role[0]):
         return None
     if not link["place"]:  # the place is taken for a part of the name
         return last.actor if role[0] in _OFFICES and last.actor.name.count(" ") > 1 else None
-    place = [word for word in _WORD.findall(link["place"]) if word not in _COURTESY]
+    place = [word for word in WORD.findall(link["place"]) if word not in _COURTESY]
     named = [word for word in place if word[0].isupper() and not is_person_noun(word.lower())]
     return last.actor if named and is_person_noun(role[0].lower()) else None
 
@@ -191,7 +167,7 @@ def _apposed(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
         return None
     last = mentions[-1]
     role, comma, title = text[source.start : last.span.start].rpartition(",")
-    link = _LINK.search(role)
+    link = LINK.search(role)
     title = re.sub(r"^\s*the (?:late|former) ", "", title)
     if not comma or "," in role or link is None or not _is_title(title.split()):
         return None
@@ -199,11 +175,11 @@ def _apposed(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
         return None
     if _ONE_OF.match(role):
         return last.actor
-    head, behind = _WORD.findall(role[: link.start()])[-1:], _WORD.findall(role[link.end() :])
+    head, behind = WORD.findall(role[: link.start()])[-1:], WORD.findall(role[link.end() :])
     if not head or not behind or not is_person_noun(head[0].lower()):
         return None
     people = any(
-        is_person_noun(part)
+        is_person_noun(part) and not _is_many(part)
         for word, after in zip(behind, [*behind[1:], ""], strict=True)
         if not (word.lower() == "general" and after.lower() in _GENERAL)
         for part in word.lower().split("-")
@@ -214,9 +190,14 @@ def _apposed(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
     return None if people or named else last.actor
 
 
+def _is_many(noun: str) -> bool:
+    """Return whether a noun is of several, none of whom is named behind it: "pilots", "women"."""
+    return noun.endswith(("s", "people", "men")) and not noun.endswith("ss")
+
+
 def _is_title(words: list[str]) -> bool:
     """Return whether the words before a name are at most its title: "Brigadier"."""
-    return len(words) <= _LONGEST_TITLE and all(
+    return len(words) <= LONGEST_TITLE and all(
         word[0].isupper() or is_person_noun(word.lower()) for word in words
     )
 
@@ -228,139 +209,6 @@ _OFFICES = frozenset("Governor Mayor Senator governor mayor senator".split())
 _COURTESY = frozenset("Mr Mrs Ms Dr Sir Lord".split())
 
 
-def _is_head(text: str, source: Span, mention: Mention) -> bool:
-    before = text[source.start : mention.span.start]
-    after = text[mention.span.end : source.end]
-    if _POSSESSIVE.match(after) and _WORD.search(after[2:]) and not _OWNS_SO.fullmatch(after):
-        return False
-    if _is_plural(text, mention) and _PART.fullmatch(before):
-        return True  # "a number of lawmakers"
-    link = None if _ends_in_title(before) else _LINK.search(before)
-    if re.search(r"\b(?:who|whom|whose|which|that)\b", before) is not None:
-        return False
-    if _AMONG.search(before) is not None:
-        return False  # "Republicans such as Ida Berg"
-    if link is not None and _RELATION.search(before, 0, link.start()) is not None:
-        return False
-    if link is not None and not _names_holder(before[: link.start()]):
-        return False  # "photographs of a meeting with Berg"
-    if link is not None and "," in before[: link.start()]:
-        return False  # in an apposition or a relative clause
-    if link is not None and before.rstrip().lower().endswith(_PREPOSITION_ENDS):
-        return False
-    if "," in before and not _follows_role(before, mention):
-        return False
-    if after.startswith("-"):
-        return False  # "the Norland-backed fighters"
-    if mention.actor.kind == "person":
-        return _FOLLOWERS.match(after) is None and not _has_post(after)
-    # "Norland officials", "Norland lawyer Ida Berg": the state only qualifies the noun after it.
-    noun = _WORD.match(after.lstrip())
-    if noun is None or after.lstrip()[:1] in {",", "(", "—", "–"}:
-        return True
-    if mention.actor.kind in {"state", "organisation"} and _COLLECTIVE.match(after):
-        return True
-    if mention.actor.kind in {"group", "organisation"} and _KIND_OF_BODY.match(after):
-        return True
-    if mention.actor.kind == "group" and _BEHIND_PERSONS.match(after):
-        return (
-            True  # "foreign ministers of Norland, Peru and Kenya", "an aide briefed on the talks"
-        )
-    if (
-        mention.actor.kind == "group"
-        and _is_plural(text, mention)
-        and not is_communicator(noun[0].lower())
-    ):
-        return True  # "militants fighting in Norland", "officials angry at the ruling"
-    return noun[0].lower() in _BEHIND_HEAD
-
-
-# "Berg’s sudden | demand": the noun behind is the cue, and Berg speaks.
-_OWNS_SO = re.compile(
-    r"[’']s?(?: (?:own|core|key|main|central|chief|latest|recent|earlier|repeated|new|sudden|"
-    r"public|initial|original|first|final|principal|standing|long-?standing|stated|official|angry|"
-    r"explicit|formal|similar))+"
-)
-
-
-def _has_post(after: str) -> bool:
-    """Return whether a name behind another one tells who it is: "Baru press chief Ida Berg"."""
-    post = _POST.match(after)
-    return post is not None and is_person_noun(post["noun"].split()[-1].lower())
-
-
-_POST = re.compile(r" (?!(?:and|or) )(?P<noun>(?:[a-z-]+ ){0,3}[a-z]+|[A-Z][a-z]+)(?= [A-Z])")
-# "a group of", "some of the", "hundreds of thousands of": the people behind speak.
-_PART = re.compile(
-    r"(?:an?|the|at least|about|some|nearly|more than|[\d,]+|\s)*"
-    r"(?:(?:bipartisan|small|large|growing|broad|diverse) )?"
-    r"(?:(?:tens|dozens|scores|hundreds|thousands|millions|number|group|collection|coalition|"
-    r"majority|handful|many|most|some|several|few|all|both|two|three|four|five)\b\s?"
-    r"(?:of )?)+(?:the |these |those |his |her |its |their )?",
-    re.IGNORECASE,
-)
-
-
-def _is_plural(text: str, mention: Mention) -> bool:
-    """Return whether the mention is several people: "lower courts", "Republicans", not a name.
-
-    A name may only qualify the noun behind it ("Norland lawyer"), a plural noun hardly does.
-    """
-    last = text[mention.span.start : mention.span.end].rpartition(" ")[2]
-    some = mention.actor.kind in {"group", "organisation"}
-    return some and last.endswith(("s", "en", "ple")) and not last.isupper()
-
-
-_BEHIND_PERSONS = re.compile(
-    r" (?:\w+(?:ing|ed|known|aware) )?(?:of|from|with|at|in|on|by|about|near|to|inside|under)\b"
-)
-_BEHIND_HEAD = frozenset("on in at and today itself which that who whose".split())
-
-
-def _ends_in_title(before: str) -> bool:
-    """Return whether an office stands between a comma and the name: ", Minister of Mines"."""
-    return _OFFICE_OF.search(before) is not None
-
-
-def _names_holder(words: str) -> bool:
-    """Return whether somebody or a body is named or called by a noun in `words`, if any stand."""
-    found = _WORD.findall(words)
-    return not found or any(
-        word[0].isupper()
-        or is_person_noun(word.rpartition("-")[2].lower())
-        or word.lower() in BODY_NOUNS
-        for word in found
-    )
-
-
-_PREPOSITION_ENDS = (
-    *(
-        f" {word}"
-        for word in "of for to from at in with by on near against under about involving "
-        "concerning regarding showing than except unlike besides including the a an".split()
-    ),
-    " such as",
-)
-
-
-def _follows_role(before: str, mention: Mention) -> bool:
-    """Return whether only a role stands before the name: "its commander, Admiral Jan Holt"."""
-    role, comma, title = before.rpartition(",")
-    if not comma or "," in role:
-        return False
-    person = mention.actor.kind == "person"
-    named = person and any(is_person_noun(word.lower()) for word in _WORD.findall(role))
-    place = not person and _LINK.search(role) is not None  # "the fair in Oru, Norland"
-    short = not place and _SHORT_ROLE.fullmatch(role) is not None
-    return (named or short) and len(title.split()) <= _LONGEST_TITLE
-
-
-# "the captain", "Kenya's agent"
-_SHORT_ROLE = re.compile(
-    r"(?:a|an|the|his|her|its|their)\b.*|[^,]*[’']s?(?: [\w-]+){1,3}", re.IGNORECASE
-)
-
-
 def _fills(text: str, source: Span, mention: Mention) -> bool:
     """Return whether little but the mention stands in the source."""
     rest = (
@@ -368,24 +216,24 @@ def _fills(text: str, source: Span, mention: Mention) -> bool:
     )
     return all(
         word.lower() in {"the", "a", "an", "on"} or not word.islower()
-        for word in _WORD.findall(rest)
+        for word in WORD.findall(rest)
     )
 
 
 def _author(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
     """Return whose paper speaks: "the Coal Board’s report", "a letter from Mayor Ida Berg".
 
-    A paper about somebody is not theirs, but "Berg’s account" is.
+    A paper about somebody is not theirs, but "Berg’s account" is, and so is "the report, written
+    by the judge Ida Berg".
     """
     words = text[source.start : source.end]
-    link = _LINK.search(words)
-    head = _WORD.findall(words[: link.start()] if link else words)[-1:]
+    link = LINK.search(words)
+    opening = words[: link.start()] if link else words
+    head = WORD.findall(_MADE.sub("", opening))[-1:]
     if not head or head[0].lower() not in _PAPERS:
         return None
     for mention in mentions:
-        if link is not None and _BY.fullmatch(
-            text, source.start + link.start(), mention.span.start
-        ):
+        if link is not None and _is_by(text, source.start + link.start(), mention):
             return mention.actor
         if mention.actor.kind == "person":
             owned = _OWNED.match(text, mention.span.end)
@@ -401,8 +249,25 @@ def _author(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
     return None
 
 
-# Who stands behind it has written the paper, and may have a title: "by Mayor | Ida Berg |".
-_BY = re.compile(r"(?:by|from) (?:the )?(?:[A-Z][\w.’'-]* )*")
+def _is_by(text: str, start: int, mention: Mention) -> bool:
+    """Return whether who is named has written the paper: "by Mayor | Berg".
+
+    Of "by the | Norland | Board of Mines" it is not the state.
+    """
+    if mention.actor.kind == "state" and text[mention.span.end + 1 :][:1].isupper():
+        return False
+    found = _BY.fullmatch(text, start, mention.span.start)
+    return found is not None and (found["role"] is None or is_person_noun(found["role"]))
+
+
+_BY = re.compile(
+    r"(?:by|from) (?:the )?(?:former )?(?:(?P<role>(?!former\b)[a-z]+) )?(?:[A-Z][\w.’'-]* )*"
+)
+# "the report, written | by". A newspaper may publish whose letter it likes, but no study.
+_MADE = re.compile(
+    r",? (?:written|prepared|compiled|drafted|drawn up|authored|signed|issued) $"
+    r"|(?<=\breport|.\bstudy|\breview),? (?:published|released) $"
+)
 _OWNED = re.compile(r"[’']s? (\w+)")
 _PAPERS = frozenset(
     "account statement report letter document memo release communique communiqué filing study "

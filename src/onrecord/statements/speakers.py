@@ -189,7 +189,12 @@ def _resolve(text: str, span: Span, word: str, index: MentionIndex, roles: RoleM
     if together.several:
         return together
     named = name_source(text, span, index)
-    return named if named.actor is not None or named.several else roles.find(text, span)
+    if named.actor is not None or named.several:
+        return named
+    # "That official" is the unnamed one right before, whoever else is one.
+    return (
+        UNKNOWN if word.startswith("that ") and _AGAIN.fullmatch(word) else roles.find(text, span)
+    )
 
 
 def _resolve_relative(text: str, span: Span, index: MentionIndex) -> Found:

@@ -171,6 +171,7 @@ _CLAIMS = re.compile(
 )
 _REJECTING: dict[str, SpeechAct] = {"reject": "deny", "dismiss": "dispute"}
 _REPEATING = frozenset("repeat reiterate echo".split())  # "repeated | her claim that ..."
+_OWN_CALL = re.compile(r"(?:my|our|his|her|its|their) (?:\w+ )?(?:call|appeal|plea)s? (?:for|to)\b")
 _SAYING = frozenset(
     "say tell add state declare announce reply respond answer insist stress note write tweet "
     "repeat reiterate continue explain : assert claim maintain signal indicate make promise "
@@ -205,6 +206,8 @@ def find_act(draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
         return "praise" if _is_good(words) else "criticise"
     if lemma in _REJECTING and _CLAIMS.search(words):
         return _REJECTING[lemma]
+    if lemma in _REPEATING and _OWN_CALL.match(words):
+        return "appeal"
     if act == "claim" and lemma in _SAYING:
         return _said(words, direct=draft.kind != "indirect", speaker=speaker)
     return act

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from onrecord.records import Span
 from onrecord.statements.freestanding import is_freestanding
@@ -18,6 +18,7 @@ from onrecord.statements.marks import read_quotations
 from onrecord.text import Outline, Quotation, Word, find_words
 from onrecord.text.wordclasses import AUXILIARIES, DETERMINERS, is_possessive
 
+_Part = TypeVar("_Part", Span, Quotation)
 # No sentence is longer; what runs on without a stop is cut here, so that work stays linear.
 MAX_TOKENS = 200
 _MARKS = frozenset("“”„«»\"‘’'")
@@ -89,7 +90,7 @@ class UnitReader:
         """Yield the units of the text in reading order, without those inside quotations."""
         for number, paragraph in enumerate(self._outline.paragraphs):
             sentences = _starting_in(self._outline.sentences, paragraph)
-            quotations = _quotations_in(self._outer, paragraph)
+            quotations = _starting_in(self._outer, paragraph)
             spans = _join_sentences(sentences, quotations)
             for span in _join_attributions(self._text, spans, quotations):
                 yield from self._cut(span, number, quotations, inside=False)
@@ -109,12 +110,12 @@ class UnitReader:
             start, end = sentences[at]
             cut.append(Span(max(start, span.start), min(end, span.end)))
             at += 1
-        quotations = _quotations_in(self._inner, span)
+        quotations = _starting_in(self._inner, span)
         for unit in _join_sentences(cut, quotations):
             yield from self._cut(unit, paragraph, quotations, inside=True)
 
     def _cut(
-        self, span: Span, paragraph: int, quotations: list[Quotation], *, inside: bool
+        self, span: Span, paragraph: int, quotations: Sequence[Quotation], *, inside: bool
     ) -> Iterator[Unit]:
         """Yield the unit at `span`, in pieces where it has too many tokens."""
         tokens = [
@@ -130,21 +131,18 @@ class UnitReader:
             yield Unit(Span(piece[0].start, piece[-1].end), paragraph, piece)
 
 
-def _starting_in(spans: Sequence[Span], outer: Span) -> Sequence[Span]:
-    """Return those of the sorted spans that start in `outer`."""
-    low = bisect_left(spans, outer.start, key=lambda span: span.start)
-    high = bisect_left(spans, outer.end, key=lambda span: span.start)
-    return spans[low:high]
+def _starting_in(parts: Sequence[_Part], outer: Span) -> Sequence[_Part]:
+    """Return those of the sorted spans or quotations that start in `outer`."""
+    low = bisect_left(parts, outer.start, key=_start_of)
+    high = bisect_left(parts, outer.end, key=_start_of)
+    return parts[low:high]
 
 
-def _quotations_in(quotations: list[Quotation], outer: Span) -> list[Quotation]:
-    """Return those of the sorted quotations that start in `outer`."""
-    low = bisect_left(quotations, outer.start, key=lambda each: each.span.start)
-    high = bisect_left(quotations, outer.end, key=lambda each: each.span.start)
-    return quotations[low:high]
+def _start_of(part: Span | Quotation) -> int:
+    return part.start if isinstance(part, Span) else part.span.start
 
 
-def _join_sentences(sentences: Sequence[Span], quotations: list[Quotation]) -> Iterator[Span]:
+def _join_sentences(sentences: Sequence[Span], quotations: Sequence[Quotation]) -> Iterator[Span]:
     """Yield sentences, joined where the end of one stands inside a quotation."""
     start: int | None = None
     at = 0
@@ -161,7 +159,7 @@ def _join_sentences(sentences: Sequence[Span], quotations: list[Quotation]) -> I
 
 
 def _join_attributions(
-    text: str, spans: Iterator[Span], quotations: list[Quotation]
+    text: str, spans: Iterator[Span], quotations: Sequence[Quotation]
 ) -> Iterator[Span]:
     """Yield spans, joined where one is only "“...?”" and the next is only "Ms Lund asked."."""
     alone = {quotation.span for quotation in quotations}
@@ -212,9 +210,9 @@ _AFTER_CUE = re.compile(
 _COMPLETE = frozenset("agree laugh smile joke object protest complain confess elaborate".split())
 
 
-def _read_tokens(text: str, span: Span, quotations: list[Quotation]) -> Iterator[Token]:
+def _read_tokens(text: str, span: Span, quotations: Sequence[Quotation]) -> Iterator[Token]:
     at = span.start
-    for quotation in _quotations_in(quotations, span):
+    for quotation in _starting_in(quotations, span):
         yield from _read_words(text, Span(at, quotation.span.start), quoted=False)
         if is_freestanding(text, quotation, span):
             start, end = quotation.span
