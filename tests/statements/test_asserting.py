@@ -68,22 +68,6 @@ def test_what_is_said_beside_a_negation_stays(
     assert len(read(text, attribute(text, cue, source, content))) == 1
 
 
-@pytest.mark.parametrize(
-    ("text", "cue", "content", "rows"),
-    [
-        ("Baru would not say when it would end.", "would not say", "when it would end", 1),
-        ("It ended, but Baru wouldn’t discuss why.", "wouldn’t discuss", "why", 1),
-        ("Baru would not comment on the raid.", "would not comment on", "the raid", 1),
-        ("A king like Baru would not say that.", "would not say", "that", 0),
-        ("The man whom Baru would not identify is ill.", "would not identify", "The man", 0),
-        ("Baru would not sell when it would end.", "would not sell", "when it would end", 0),
-    ],
-)
-def test_who_would_not_say_it_refuses(text: str, cue: str, content: str, rows: int) -> None:
-    found = replace(attribute(text, cue, "Baru", content), act="refuse", act_sure=0.9)
-    assert [row.act for row in read(text, found)] == ["refuse"] * rows
-
-
 def test_who_somebody_speaks_for_does_not_say_it() -> None:
     text = "On behalf of the crews, Baru said it was late."
     crews = attribute(text, "On behalf of", "the crews", "Baru said it was late")

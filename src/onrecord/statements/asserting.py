@@ -64,13 +64,6 @@ _ASIDE = re.compile(r",| who\b| which\b| that\b")
 _OPENS_QUESTION = re.compile(
     r"[“\"‘']?(?:Has|Have|Had|Is|Are|Was|Were|Do|Does|Did|Can|Could|Will|Would|Should|May|Might)\b"
 )
-_WOULD_NOT = re.compile(
-    r"(?:would (?:not|neither)|wouldn[’']t) (?:comment|discuss|elaborate|confirm|disclose|reveal|"
-    r"identify|answer)\b.*",
-    re.IGNORECASE,
-)
-_WOULD_NOT_SAY = re.compile(r"(?:would not|wouldn[’']t) say", re.IGNORECASE)
-_OPENS_SENTENCE = re.compile(r"(?:^|\n|[.!?][”\"’]? |; |, (?:but|and) )$")
 _BEHALF = re.compile(r"\b(?:on behalf|in the name) of $", re.IGNORECASE)
 _NOTHING = re.compile(r"(?:to |of |about |for )?nothing[.,]?", re.IGNORECASE)
 _UNNAMED = re.compile(
@@ -89,11 +82,7 @@ def is_asserted(text: str, attribution: Attribution) -> bool:
     "avoids saying".
     """
     cue, source = attribution.cue, attribution.source
-    if (
-        (_is_unsaid(text, cue) and not _would_not(text, attribution))
-        or _is_quoted_by(text, cue)
-        or _stays_unnamed(text, attribution)
-    ):
+    if _is_unsaid(text, cue) or _is_quoted_by(text, cue) or _stays_unnamed(text, attribution):
         return False
     if _is_nothing(text, attribution):
         return False
@@ -118,21 +107,6 @@ def _is_unsaid(text: str, cue: Span) -> bool:
     if _UNSAID.search(text, *cue) or _TO_BE_SAID.match(text, *cue):
         return True
     return _LEFT_UNSAID.search(text, max(0, cue.start - 40), cue.start) is not None
-
-
-def _would_not(text: str, attribution: Attribution) -> bool:
-    """Return whether a sentence tells that somebody refused to: "Baru would not say if".
-
-    "She asked why Baru would not say so" tells of no refusal.
-    """
-    source, cue = attribution.source, attribution.cue
-    if source is None or _OPENS_SENTENCE.search(text, 0, source.start) is None:
-        return False
-    content = text[slice(*attribution.content[0])]
-    silent = _WOULD_NOT.fullmatch(text, *cue) or (
-        _WOULD_NOT_SAY.fullmatch(text, *cue) and _QUESTION.match(content)
-    )
-    return silent is not None and attribution.act == "refuse"
 
 
 def is_on_behalf(text: str, attribution: Attribution) -> bool:
