@@ -160,7 +160,7 @@ def fit(
     sure = 1 / (1 + np.exp(scores[:, 0] - scores[:, 1] + caution))
     report(name, labels, sure)
     if show:
-        for at in np.flatnonzero(labels != (sure >= ACCOUNT_BARS["threshold"])):
+        for at in np.flatnonzero(labels != (sure >= ACCOUNT_BARS["threshold"])).tolist():
             print(f"{labels[at]} {sure[at]:.2f} {pairs[at].words}")
     model.fit(rows, labels)
     weights: list[float] = model.coef_[0].tolist()
