@@ -115,7 +115,10 @@ def answer_story(
                 tied=not accounts.get(a.ref, set()).isdisjoint(accounts.get(b.ref, ())),
                 same_words=split_words(content_text(a)) == split_words(content_text(b)),
                 score=score_statements(
-                    read_statement(a), read_statement(b), (a.setting.cast, b.setting.cast)
+                    read_statement(a),
+                    read_statement(b),
+                    (a.setting.cast, b.setting.cast),
+                    together=True,
                 ),
                 kind=wording.kind if wording else None,
                 tellings=(a, b),

@@ -154,7 +154,7 @@ def test_no_pair_is_left_out_that_would_score(a: StatementTraits, b: StatementTr
     speakers = compare_speakers((a.speaker, b.speaker), CASTS, named=common.named)
     likeness = weigh_pair(a, b, CASTS).probability
     assert limit_pair(common, speakers) >= likeness - 1e-12  # another order of the sum
-    if score_statements(a, b, CASTS):
+    if score_statements(a, b, CASTS, together=True):
         one, other = make_index(a), make_index(b)
         assert len(list(*list_statement_pairs(one, [other]))) == 1
         assert may_score(common, (a.speaker, b.speaker), CASTS)

@@ -28,6 +28,14 @@ def count_apart(a: Days, b: Days) -> int | None:
     return None if later is None or earlier is None else 0
 
 
+def are_within(a: Days, b: Days, most: int) -> bool:
+    """Return whether all days of both intervals are known and lie within `most` days."""
+    if None in a or None in b:
+        return False
+    days = [day for day in (*a, *b) if day is not None]
+    return (max(days) - min(days)).days <= most
+
+
 def count_width(days: Days) -> int | None:
     """Return how many days an interval spans beyond its first; `None` where an end is open."""
     return (days[1] - days[0]).days if days[0] is not None and days[1] is not None else None

@@ -63,7 +63,7 @@ def tie_many(one: Traits, others: Sequence[tuple[Traits, bool]]) -> Iterator[Ite
     ):
         theirs = other.figures, list_blocks(other.figures) if figures[1] else {}
         yield chain(
-            _tie_statements(one, other, said, (first, second)),
+            _tie_statements(one, other, said, (first, second), together=together),
             _tie_acts(
                 deeds if first is one.cast else Deeds(one.acts, first),
                 Deeds(other.acts, second),
@@ -74,13 +74,18 @@ def tie_many(one: Traits, others: Sequence[tuple[Traits, bool]]) -> Iterator[Ite
 
 
 def _tie_statements(
-    one: Traits, other: Traits, pairs: Iterable[Common], casts: tuple[Cast, Cast]
+    one: Traits,
+    other: Traits,
+    pairs: Iterable[Common],
+    casts: tuple[Cast, Cast],
+    *,
+    together: bool,
 ) -> Iterator[Tie]:
     own, others = one.index.speakers, other.index.speakers
     for common in pairs:
         if may_score(common, (own[common.one], others[common.other]), casts):
             statement, match = one.statements[common.one], other.statements[common.other]
-            score = score_statements(statement, match, casts)
+            score = score_statements(statement, match, casts, together=together)
             if score > 0:
                 yield Tie(statement.row, match.row, score)
 
