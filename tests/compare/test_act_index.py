@@ -63,7 +63,7 @@ def test_no_event_is_missed(one: list[ActTraits], others: list[list[ActTraits]])
             (a, b)
             for a in range(len(one))
             for b in range(len(other))
-            if score_events(deeds[a], theirs[b])
+            if score_events(deeds[a], theirs[b], together=True)
         }
 
 
@@ -71,7 +71,7 @@ def test_no_event_is_missed(one: list[ActTraits], others: list[list[ActTraits]])
 @given(acts, acts)
 def test_which_act_comes_first_does_not_matter(one: ActTraits, other: ActTraits) -> None:
     first, second = Deeds([one], CAST)[0], Deeds([other], CAST)[0]
-    assert score_events(first, second) == score_events(second, first)
+    assert score_events(first, second, together=True) == score_events(second, first, together=True)
 
 
 def make_act(
@@ -125,3 +125,11 @@ def test_many_acts_are_looked_at_in_parts(monkeypatch: pytest.MonkeyPatch) -> No
 def test_of_very_many_acts_the_first_count() -> None:
     near = find([make_act()] * (MOST_ACTS + 2), [make_act()])
     assert near == [(place, 0) for place in range(MOST_ACTS)]
+
+
+def test_acts_of_two_episodes_on_unknown_days_are_less_surely_one() -> None:
+    dated, undated = make_act(), make_act()._replace(days=(None, None))
+    one, same, other = (Deeds([act], CAST)[0] for act in (dated, make_act(), undated))
+    sure = score_events(one, same, together=False)
+    assert sure == score_events(one, other, together=True)
+    assert score_events(one, other, together=False) < sure

@@ -1,8 +1,11 @@
 """Arithmetic of day intervals whose ends may be open."""
 
 from datetime import date
+from math import exp
 
 from onrecord.records import Article, When
+
+WIDE_DAYS = 14  # days that may lie further apart say nothing of whether two rows are of one day
 
 Days = tuple[date | None, date | None]  # closed; `None` is an open end
 
@@ -34,6 +37,11 @@ def are_within(a: Days, b: Days, most: int) -> bool:
         return False
     days = [day for day in (*a, *b) if day is not None]
     return (max(days) - min(days)).days <= most
+
+
+def doubt(probability: float, odds: float) -> float:
+    """Return the probability with so much taken off its log odds, for days that are not known."""
+    return probability / (probability + (1 - probability) * exp(odds))
 
 
 def count_width(days: Days) -> int | None:

@@ -1,12 +1,11 @@
 """Which statements of several articles are one statement."""
 
 from collections.abc import Iterator, Sequence
-from math import exp
 from typing import TYPE_CHECKING
 
 from onrecord.compare.casts import Cast
 from onrecord.compare.contents import content_text, read_verbatims
-from onrecord.compare.days import are_within, count_apart
+from onrecord.compare.days import WIDE_DAYS, are_within, count_apart, doubt
 from onrecord.compare.statement_index import Common, Limits, find_common
 from onrecord.compare.statement_likeness import (
     LEAST_SCORE,
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
 
 SAME_DAYS = 4  # a speaker's like words further apart are said again, not told again
 SAME_WORDS = 6  # ... but not where so many in a row are the same
-WIDE_DAYS = 14  # days that may lie further apart say nothing of when it was said
 # What is taken off the log odds of what is said in other words in two episodes, on days that are
 # not known: with the days of the development stories hidden, as many pairs are of other days as of
 # one story from a likeness of .85 on, where accounts ask for .45.
@@ -120,13 +118,8 @@ def score_statements(
     if again or other or likeness.probability < LEAST_SCORE:
         return 0.0
     known = together or likeness.run >= SAME_WORDS or are_within(a.days, b.days, WIDE_DAYS)
-    probability = likeness.probability if known else _doubt(likeness.probability)
+    probability = likeness.probability if known else doubt(likeness.probability, UNDATED)
     return probability if probability >= LEAST_SCORE else 0.0
-
-
-def _doubt(probability: float) -> float:
-    """Return the probability with UNDATED taken off its log odds."""
-    return probability / (probability + (1 - probability) * exp(UNDATED))
 
 
 def say_otherwise(a: StatementTraits, b: StatementTraits) -> str | None:

@@ -68,6 +68,7 @@ def tie_many(one: Traits, others: Sequence[tuple[Traits, bool]]) -> Iterator[Ite
                 deeds if first is one.cast else Deeds(one.acts, first),
                 Deeds(other.acts, second),
                 near,
+                together=together,
             ),
             _tie_figures(figures, theirs, together=together),
         )
@@ -90,11 +91,13 @@ def _tie_statements(
                 yield Tie(statement.row, match.row, score)
 
 
-def _tie_acts(deeds: Deeds, others: Deeds, near: Iterable[tuple[int, int]]) -> Iterator[Tie]:
+def _tie_acts(
+    deeds: Deeds, others: Deeds, near: Iterable[tuple[int, int]], *, together: bool
+) -> Iterator[Tie]:
     ties = []
     for place, their_place in near:
         deed, like = deeds[place], others[their_place]
-        score = score_events(deed, like)
+        score = score_events(deed, like, together=together)
         if score > 0:
             ties.append((Tie(deed.act.row, like.act.row, score), abs(place - their_place)))
     return _pick_best(ties)
