@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.compare.days import Days, are_within, doubt
+from onrecord.compare.days import Days, are_within
+from onrecord.compare.odds import doubt
 
 FIRST, THIRD, LAST = (date(2031, 4, day) for day in (1, 3, 20))
 

@@ -1,10 +1,11 @@
 """How likely two figures that no value fits both of give one quantity, and so contradict each other
 or have changed: what is measured, how it is weighed."""
 
-from math import exp, log, log10
+from math import log, log10
 from operator import mul
 
 from onrecord.compare.days import count_apart
+from onrecord.compare.odds import as_probability
 from onrecord.compare.quantity_likeness import (
     APART,
     FEATURES,
@@ -38,7 +39,7 @@ def weigh_conflict(
     for (b, a). See `weigh_quantities` for those whose values do."""
     if are_small(a, b) or a.slot.measure:  # any two measures may be as far apart
         return 0.0
-    return _squash(_add_up(a, b, alone=alone) - (0.0 if together else APART))
+    return as_probability(_add_up(a, b, alone=alone) - (0.0 if together else APART))
 
 
 def is_sure_conflict(a: FigureTraits, b: FigureTraits, *, alone: bool) -> bool:
@@ -46,7 +47,7 @@ def is_sure_conflict(a: FigureTraits, b: FigureTraits, *, alone: bool) -> bool:
     if not may_be_one(a, b) or are_small(a, b):
         return False
     ungiven = (a.giver is None) + (b.giver is None)
-    return _squash(_add_up(a, b, alone=alone) - UNGIVEN * ungiven) >= SURE
+    return as_probability(_add_up(a, b, alone=alone) - UNGIVEN * ungiven) >= SURE
 
 
 def measure_conflict(a: FigureTraits, b: FigureTraits, *, alone: bool = False) -> tuple[float, ...]:
@@ -73,7 +74,3 @@ def _add_up(a: FigureTraits, b: FigureTraits, *, alone: bool) -> float:
     measured = measure_conflict(a, b, alone=alone)
     total: float = CONFLICT_WEIGHTS[-1] + sum(map(mul, measured, CONFLICT_WEIGHTS))
     return total
-
-
-def _squash(odds: float) -> float:
-    return 1 / (1 + exp(-odds))

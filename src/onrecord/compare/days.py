@@ -1,7 +1,6 @@
 """Arithmetic of day intervals whose ends may be open."""
 
 from datetime import date
-from math import exp
 
 from onrecord.records import Article, When
 
@@ -37,11 +36,6 @@ def are_within(a: Days, b: Days, most: int) -> bool:
         return False
     days = [day for day in (*a, *b) if day is not None]
     return (max(days) - min(days)).days <= most
-
-
-def doubt(probability: float, odds: float) -> float:
-    """Return the probability with so much taken off its log odds, for days that are not known."""
-    return probability / (probability + (1 - probability) * exp(odds))
 
 
 def count_width(days: Days) -> int | None:

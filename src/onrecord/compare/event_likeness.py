@@ -1,7 +1,7 @@
 """How likely two acts of two articles are one event: what is measured, and how it is weighed."""
 
 from collections.abc import Set
-from math import exp, log
+from math import log
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +11,7 @@ from onrecord.compare.contexts import measure_likeness
 from onrecord.compare.days import count_apart
 from onrecord.compare.deed_words import find_families
 from onrecord.compare.event_bars import AHEAD, DONE, EVENT_TYPES, FAR_DAYS, MUTUAL
+from onrecord.compare.odds import as_probability
 from onrecord.compare.traits import ActTraits
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ def weigh_events(a: Deed, b: Deed) -> float:
     if not may_be_one(a, b):
         return 0.0
     total = _INTERCEPT + sum(map(mul, measure_events(a, b), _WEIGHTS))
-    return 1 / (1 + exp(-total))
+    return as_probability(total)
 
 
 def measure_events(a: Deed, b: Deed) -> tuple[float, ...]:

@@ -1,12 +1,13 @@
 """How likely two figures of two articles give one quantity: what is measured, how it is weighed."""
 
 from functools import lru_cache
-from math import exp, log
+from math import log
 from operator import mul
 
 from onrecord.compare.contexts import measure_likeness
 from onrecord.compare.days import count_apart
 from onrecord.compare.intervals import could_meet
+from onrecord.compare.odds import as_probability
 from onrecord.compare.slots import Slot
 from onrecord.compare.traits import FigureTraits
 from onrecord.stories.terms import read_rarity
@@ -90,7 +91,7 @@ def weigh_quantities(
     if are_small(a, b):
         return 0.0
     total = WEIGHTS[-1] + sum(map(mul, measure_quantities(a, b, alone=alone), WEIGHTS))
-    return 1 / (1 + exp(-(total if together else total - APART)))
+    return as_probability(total if together else total - APART)
 
 
 def are_small(a: FigureTraits, b: FigureTraits) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from onrecord.compare.act_index import find_near
 from onrecord.compare.actor_keys import may_be_anybody
 from onrecord.compare.casts import Cast
-from onrecord.compare.days import WIDE_DAYS, are_within, doubt
+from onrecord.compare.days import WIDE_DAYS, are_within
 from onrecord.compare.event_likeness import (
     LEAST_SCORE,
     NOBODY,
@@ -14,6 +14,7 @@ from onrecord.compare.event_likeness import (
     find_hopeful,
     weigh_events,
 )
+from onrecord.compare.odds import doubt
 from onrecord.compare.traits import ActTraits, Traits
 
 # What is taken off the log odds of acts in two episodes on days that are not known: with the days

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.compare.casts import Cast
 from onrecord.compare.contents import content_text, read_verbatims
-from onrecord.compare.days import WIDE_DAYS, are_within, count_apart, doubt
+from onrecord.compare.days import WIDE_DAYS, are_within, count_apart
+from onrecord.compare.odds import doubt
 from onrecord.compare.statement_index import Common, Limits, find_common
 from onrecord.compare.statement_likeness import (
     LEAST_SCORE,

@@ -1,12 +1,13 @@
 """How likely two statements of two articles are one: what is measured, and how it is weighed."""
 
 from collections.abc import Sequence
-from math import exp, log
+from math import log
 from operator import mul
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from onrecord.compare.actor_keys import may_be_one
 from onrecord.compare.casts import Cast
+from onrecord.compare.odds import as_probability
 from onrecord.compare.runs import measure_runs
 from onrecord.compare.statement_index import Common, Limits
 from onrecord.compare.traits import StatementTraits, list_parts, list_stems
@@ -58,7 +59,7 @@ def weigh_pair(a: StatementTraits, b: StatementTraits, casts: tuple[Cast, Cast])
     total = _INTERCEPT + sum(map(mul, values, _OTHERS))
     if total + _TOLD * _limit_told(values[0]) > UNLIKELY:
         total += _TOLD * _measure_told(a, b, shared, values[0])
-    return Likeness(1 / (1 + exp(-total)), run)
+    return Likeness(as_probability(total), run)
 
 
 def find_hopeful(limits: Limits) -> "NDArray[np.bool_]":
@@ -104,7 +105,7 @@ def limit_pair(common: Common, speakers: Speakers) -> float:
     )
     told = min(1.0, common.told) * _limit_told(common.sentences)
     total = _INTERCEPT + sum(map(mul, values, _OTHERS)) + _TOLD * told
-    return 1 / (1 + exp(-total))
+    return as_probability(total)
 
 
 def measure_pair(
