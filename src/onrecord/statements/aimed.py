@@ -10,6 +10,7 @@ from onrecord.coreference import Mention, MentionIndex
 from onrecord.records import Actor, Span, SpeechAct
 from onrecord.spans import contains
 from onrecord.statements.drafts import Draft
+from onrecord.statements.sides import are_of_one_state, is_self
 
 _INSISTING = frozenset("demand insist require".split())
 _OPEN = r"[\W_]*(?:that )?"
@@ -93,7 +94,6 @@ _OFFER_FROM = re.compile(
     rf"{_OPEN}(?:[\w-]+ ){{0,3}}?{_ANSWERED} (?:from|by|of) {_NAME}", re.IGNORECASE
 )
 _AGAINST = re.compile(rf"{_OPEN}(?:against )?{_NAME}", re.IGNORECASE)
-_NO_STATES: frozenset[str | None] = frozenset({None, "IGO", "NGO", "MNC", "WST"})
 
 
 def find_aim(
@@ -213,12 +213,11 @@ def _may_avoid(text: str, condition: Span, mention: Mention, speaker: Actor | No
         return False
     if actor.kind != "person":
         return True
-    return actor.state != speaker.state and not _NO_STATES & {actor.state, speaker.state}
+    return are_of_one_state(actor, speaker) is False
 
 
 def _is_own(actor: Actor, speaker: Actor | None) -> bool:
     """Return whether somebody is the speaker, or the body or state that the speaker is of."""
     if speaker is None:
         return False
-    same = actor.id == speaker.id or actor.name == speaker.body
-    return same or (actor.kind == "state" and actor.state == speaker.state)
+    return is_self(actor, speaker) or (actor.kind == "state" and actor.state == speaker.state)

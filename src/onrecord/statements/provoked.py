@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from onrecord.coreference import MentionIndex
 from onrecord.records import Actor, Sector, Span, SpeechAct
+from onrecord.statements.sides import are_of_one_state, is_self
 
 _DEED = (
     r"(?:moves?|steps?|acts?|actions?|decisions?|attempts?|attacks?|strikes?|assaults?|raids?|"
@@ -38,7 +39,6 @@ _OURS = re.compile(
     re.IGNORECASE,
 )
 _POWERS: frozenset[Sector] = frozenset({"GOV", "MIL"})
-_NO_STATES: frozenset[str | None] = frozenset({None, "IGO", "NGO", "MNC", "WST"})
 
 
 class Provocation(NamedTuple):
@@ -78,11 +78,7 @@ def find_provocation(
 
 def _is_own(actor: Actor, speaker: Actor) -> bool | None:
     """Return whether somebody is the speaker, the body that he is of, or of the same state."""
-    if actor.id == speaker.id or actor.name == speaker.body:
-        return True
-    if _NO_STATES & {actor.state, speaker.state}:
-        return None
-    return actor.state == speaker.state
+    return is_self(actor, speaker) or are_of_one_state(actor, speaker)
 
 
 def foresee(act: SpeechAct, provoked: Provocation | None) -> SpeechAct:
