@@ -14,6 +14,9 @@ STEPS = ("actors", "acts", "dates", "figures", "statements")
 FOLDERS_OF_ACTS = (
     "grammar", "triggers", "modality", "parties", "drafting", "mentions", "rows", "discourse",
 )  # fmt: skip
+FOLDERS_OF_STATEMENTS = (
+    "grammar", "chains", "rules", "screening", "attributions", "speakers", "pragmatics",
+)  # fmt: skip
 SHARED = {"coreference", "days", "errors", "ids", "models", "records", "spans", "text"}
 
 
@@ -54,8 +57,11 @@ def test_a_step_imports_no_other_step(step: str) -> None:
     assert imported <= SHARED | {step}
 
 
-def test_a_folder_of_acts_rests_on_those_before_it() -> None:
-    place = {f"onrecord.acts.{name}": at for at, name in enumerate(FOLDERS_OF_ACTS)}
+@pytest.mark.parametrize(
+    ("step", "folders"), [("acts", FOLDERS_OF_ACTS), ("statements", FOLDERS_OF_STATEMENTS)]
+)
+def test_a_folder_of_a_step_rests_on_those_before_it(step: str, folders: tuple[str, ...]) -> None:
+    place = {f"onrecord.{step}.{name}": at for at, name in enumerate(folders)}
     upward = [
         (module, each)
         for module, imports in read_imports().items()

@@ -19,7 +19,7 @@ from pathlib import Path
 from onrecord.models import Reader, load_models
 from onrecord.records import Actor, Span
 from onrecord.statements.drafting import draft_statements
-from onrecord.statements.speakers import cast_sources
+from onrecord.statements.speakers.cast import cast_sources
 from onrecord.text import outline_text
 
 DEFAULT_DATA = Path(__file__).parents[3] / "shared" / "data" / "gap"

@@ -22,7 +22,7 @@ from onrecord.actors import find_actors
 from onrecord.models import Reader, load_models
 from onrecord.records import Actor, Article, Span
 from onrecord.statements.drafting import draft_statements
-from onrecord.statements.speakers import cast_sources
+from onrecord.statements.speakers.cast import cast_sources
 from onrecord.text import outline_text
 
 DEFAULT_DATA = Path(__file__).parents[3] / "shared" / "data" / "gum"

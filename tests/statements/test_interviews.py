@@ -7,8 +7,8 @@ import pytest
 
 from onrecord.coreference import MentionIndex
 from onrecord.records import Actor, Span
-from onrecord.statements.interviews import Interview, find_interview
-from onrecord.statements.voices import Voices
+from onrecord.statements.rules.interviews import Interview, find_interview
+from onrecord.statements.speakers.voices import Voices
 
 ASKED = (
     "The bridge\n\n"

@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.coreference import MentionIndex
 from onrecord.records import Actor, ActorKind, Span
-from onrecord.statements.sources import Found, name_source
+from onrecord.statements.speakers.sources import Found, name_source
 
 
 def who(text: str, kind: ActorKind, *names: str) -> str | None:

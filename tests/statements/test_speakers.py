@@ -9,7 +9,7 @@ from tests.statements.reading import attribute, place
 from onrecord.coreference import MentionIndex
 from onrecord.records import Actor, Attribution, Span
 from onrecord.statements import find_statements
-from onrecord.statements.sources import name_source
+from onrecord.statements.speakers.sources import name_source
 from onrecord.text import outline_text
 
 Read = Callable[..., list[Any]]

@@ -6,7 +6,7 @@ import pytest
 from tests.statements.reading import attribute
 from tests.statements.reading import read as read_attributed
 
-from onrecord.statements.polarity import find_polarity
+from onrecord.statements.pragmatics.polarity import find_polarity
 
 Read = Callable[..., list[Any]]
 

@@ -6,8 +6,8 @@ import pytest
 
 from onrecord.coreference import MentionIndex
 from onrecord.records import Actor, ActorKind, Span
-from onrecord.statements.sources import Found
-from onrecord.statements.together import find_they, find_together, find_who_met
+from onrecord.statements.speakers.sources import Found
+from onrecord.statements.speakers.together import find_they, find_together, find_who_met
 
 CAST: dict[str, ActorKind] = {
     "Ida Berg": "person",

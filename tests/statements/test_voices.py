@@ -3,11 +3,11 @@ import re
 from onrecord.coreference import MentionIndex
 from onrecord.records import Actor, Span
 from onrecord.statements.drafts import Draft
-from onrecord.statements.focus import Focus
-from onrecord.statements.pronouns import PronounMemory
-from onrecord.statements.speakers import cast_sources
-from onrecord.statements.tokens import Unit
-from onrecord.statements.voices import Voices
+from onrecord.statements.grammar.tokens import Unit
+from onrecord.statements.speakers.cast import cast_sources
+from onrecord.statements.speakers.focus import Focus
+from onrecord.statements.speakers.pronouns import PronounMemory
+from onrecord.statements.speakers.voices import Voices
 
 INTERVIEW = (
     "Ida Berg: We will stay.\n\nTomas Lund: Why do you think so?\n\n"

@@ -2,7 +2,7 @@
 
 from onrecord.records import RowCertainty
 from onrecord.statements.drafts import Draft
-from onrecord.statements.sources import Found
+from onrecord.statements.speakers.sources import Found
 
 # The reader's scores of cue, content and source, of which the lowest counts. From them and from how
 # the speaker was found come the three certainties; their measured precision is in

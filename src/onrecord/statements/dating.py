@@ -10,7 +10,7 @@ from onrecord.days import STORY_DAYS, by_publication, is_day, is_later, when_of
 from onrecord.records import UNKNOWN_WHEN, Published, Span, Timex, When
 from onrecord.spans import contains
 from onrecord.statements.drafts import Draft
-from onrecord.statements.shapes import has_finite
+from onrecord.statements.grammar.shapes import has_finite
 from onrecord.text.wordclasses import (
     COORDINATORS,
     DETERMINERS,

@@ -6,32 +6,32 @@ from dataclasses import replace
 
 from onrecord.coreference import MentionIndex
 from onrecord.records import Actor, Attribution, Span
-from onrecord.statements.apart import draft_apart
-from onrecord.statements.appeals import add_appeals
-from onrecord.statements.building import clause_of
-from onrecord.statements.closing import fill_openings
-from onrecord.statements.continued import Thread
-from onrecord.statements.cues import Match
+from onrecord.statements.attributions.edges import leave_apposition, mend_edges
+from onrecord.statements.attributions.merging import merge_attributions
+from onrecord.statements.attributions.narrator import leave_to_narrator
+from onrecord.statements.attributions.participles import leave_next, lend_sources
+from onrecord.statements.chains.nesting import drop_willing
+from onrecord.statements.chains.relays import drop_passing, join_relays
 from onrecord.statements.drafts import Draft
-from onrecord.statements.edges import leave_apposition, mend_edges
-from onrecord.statements.headlines import read_headline, speaks_alone
-from onrecord.statements.indirect import read_indirect
-from onrecord.statements.interposed import reach_subjects
-from onrecord.statements.interviews import find_interview
-from onrecord.statements.matches import find_matches
-from onrecord.statements.merging import merge_attributions
-from onrecord.statements.narrator import leave_to_narrator
-from onrecord.statements.nesting import drop_willing
-from onrecord.statements.nominal import leave_to_agent, part_from_main_verb, read_nominal
-from onrecord.statements.participles import leave_next, lend_sources
-from onrecord.statements.quoted import read_direct
-from onrecord.statements.relays import drop_passing, join_relays
-from onrecord.statements.reported import find_reported
-from onrecord.statements.screening import screen_drafts
-from onrecord.statements.second_halves import add_second_halves
-from onrecord.statements.subjects import main_subject
-from onrecord.statements.tokens import Unit, UnitReader
-from onrecord.statements.turns import draft_turn, find_turns
+from onrecord.statements.grammar.cues import Match
+from onrecord.statements.grammar.matches import find_matches
+from onrecord.statements.grammar.subjects import main_subject
+from onrecord.statements.grammar.tokens import Unit, UnitReader
+from onrecord.statements.rules.apart import draft_apart
+from onrecord.statements.rules.appeals import add_appeals
+from onrecord.statements.rules.building import clause_of
+from onrecord.statements.rules.closing import fill_openings
+from onrecord.statements.rules.continued import Thread
+from onrecord.statements.rules.headlines import read_headline, speaks_alone
+from onrecord.statements.rules.indirect import read_indirect
+from onrecord.statements.rules.interposed import reach_subjects
+from onrecord.statements.rules.interviews import find_interview
+from onrecord.statements.rules.nominal import leave_to_agent, part_from_main_verb, read_nominal
+from onrecord.statements.rules.quoted import read_direct
+from onrecord.statements.rules.reported import find_reported
+from onrecord.statements.rules.second_halves import add_second_halves
+from onrecord.statements.rules.turns import draft_turn, find_turns
+from onrecord.statements.screening.screen import screen_drafts
 from onrecord.text import Outline
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from onrecord.records import Attribution, Span, StatementKind
 from onrecord.spans import cover
-from onrecord.statements.lexicon import Cue
-from onrecord.statements.tokens import Unit
+from onrecord.statements.grammar.lexicon import Cue
+from onrecord.statements.grammar.tokens import Unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

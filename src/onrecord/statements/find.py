@@ -19,22 +19,26 @@ from onrecord.records import (
     When,
 )
 from onrecord.spans import contains
-from onrecord.statements.addressees import find_addressee
-from onrecord.statements.aimed import find_aim
 from onrecord.statements.certainty import certainty_of
-from onrecord.statements.conditions import close_condition, find_condition, opens_condition
+from onrecord.statements.chains.nesting import find_containers
 from onrecord.statements.dating import date_drafts
 from onrecord.statements.drafting import draft_statements
 from onrecord.statements.drafts import Draft, unique_drafts
-from onrecord.statements.exchanges import find_answers
-from onrecord.statements.formulas import without_formula
-from onrecord.statements.nesting import find_containers
-from onrecord.statements.polarity import find_polarity
-from onrecord.statements.provoked import find_provocation, foresee
-from onrecord.statements.relays import credit_cited, is_passed_on, relay_ids
-from onrecord.statements.sources import UNKNOWN, Found
-from onrecord.statements.speakers import Cast, cast_sources, container_speaker
-from onrecord.statements.speech_acts import correct_act, find_act
+from onrecord.statements.pragmatics.addressees import find_addressee
+from onrecord.statements.pragmatics.aimed import find_aim
+from onrecord.statements.pragmatics.conditions import (
+    close_condition,
+    find_condition,
+    opens_condition,
+)
+from onrecord.statements.pragmatics.exchanges import find_answers
+from onrecord.statements.pragmatics.formulas import without_formula
+from onrecord.statements.pragmatics.polarity import find_polarity
+from onrecord.statements.pragmatics.provoked import find_provocation, foresee
+from onrecord.statements.pragmatics.speech_acts import correct_act, find_act
+from onrecord.statements.speakers.cast import Cast, cast_sources, container_speaker
+from onrecord.statements.speakers.crediting import credit_cited, is_passed_on, relay_ids
+from onrecord.statements.speakers.sources import UNKNOWN, Found
 from onrecord.text import Outline, find_history
 
 # How sure the reader has to be of an act to be followed where cue and words name another one.

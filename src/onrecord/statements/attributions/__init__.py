@@ -1,0 +1,1 @@
+"""What the trained reader found, cut at marks, mended by grammar, joined with the rules’ drafts."""

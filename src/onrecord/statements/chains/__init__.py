@@ -1,0 +1,1 @@
+"""Statements that pass on or hold others, as spans."""

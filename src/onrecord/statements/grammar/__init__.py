@@ -1,0 +1,1 @@
+"""Tokens, phrases, clauses and the words that announce a statement."""

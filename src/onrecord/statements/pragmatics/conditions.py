@@ -1,0 +1,108 @@
+"""The condition inside a statement: "if ...", "unless ...", "should the council refuse"."""
+
+import re
+
+from onrecord.records import Span
+from onrecord.statements.pragmatics.ultimatums import find_defiance
+from onrecord.text.wordclasses import DAY_WORDS
+
+_OPENER = re.compile(
+    r"\b(?:(?i:(?<!even )(?<!as )(?<!what )(?<!only )"
+    r"if(?! (?:not|any|ever|only|possible|necessary)\b)|"
+    r"unless|as long as|so long as|"
+    r"provided(?: that)?(?= (?:the|that|it|he|she|they|its|his|[A-Z]))|on condition that|"
+    r"on the condition that|in the event (?:of|that)|in case|assuming that|until)|"
+    r"[Ss]hould(?= (?:the|a|an|it|he|she|they|we|any|his|its|their|[A-Z]\w+)\s))",
+)
+# A full stop behind an initial or a title ends nothing, nor does a comma inside a number.
+_END = re.compile(
+    r"(?<!\d),|,(?!\d)|[;:—–?!]|(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)"
+    r"(?<!\bGen)(?<!\bSen)(?<!\bGov)\.(?=[\s”\"’]|$)|[”\"](?=\s|$)|$"
+)
+_ADDED = re.compile(r",\s+(?:including|such as|among them)\b")
+_OPENING = re.compile(
+    r"(?:only |even )?(?:if|unless|until|provided|providing|as long as|so long as|once|should|had|"
+    r"were|without|on (?:the )?condition|in case|in the event|assuming|when|whenever|as soon as|"
+    r"failing|barring|but for|pending|subject to|in exchange for|in return for)\b",
+    re.IGNORECASE,
+)
+_PROVIDED = re.compile(r"provid(?:ed|ing)\b", re.IGNORECASE)
+_WHEN = re.compile(r"(?:when|once)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"until\s+(?:the )?(?P<word>\w+)", re.IGNORECASE)
+# "at a time when": the clause only says which time is meant.
+_TIME_BEFORE = re.compile(
+    r"\b(?:time|times|moment|day|days|year|years|period|point|month|week|era|age|hour)\s+$",
+    re.IGNORECASE,
+)
+_GIVEN_BEFORE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|has|have|had|having|also|and|by|it|he|she|they|"
+    r"who|which|that)\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"\s+(?:that\b|(?:it|he|she|they|we|I|you)\s|[^,;:.]{1,60}?\s(?:is|are|was|were|has|have|does|"
+    r"do|did|can|could|will|would|may|might|must|should|agrees?|accepts?|stays?|remains?|"
+    r"(?!\w*ss\b)(?-i:[a-z]{3,}(?:ws|ts|ns|ps|lls|kes|ves|ses|ds))\s(?:the|a|an|its|their|his|her|"
+    r"to|in|on|from)\b)\b)",
+    re.IGNORECASE,
+)
+_PAST_TIMES = frozenset(
+    "last this next now then recently lately late early end day days week month year years "
+    "morning evening night noon midnight summer winter spring autumn".split()
+)
+
+
+def opens_condition(text: str, span: Span) -> bool:
+    """Return whether words that were taken for a condition open like one, and go on."""
+    match = _OPENING.match(text, *span)
+    return match is not None and match.end() < span.end and _is_real(text, span.start, span.end)
+
+
+def close_condition(text: str, span: Span, content: tuple[Span, ...]) -> Span:
+    """Return a condition that was cut short up to the end of its clause, inside its content.
+
+    What is only added to what hangs on it is no part: "if it invades, including sanctions".
+    """
+    added = _ADDED.search(text, *span)
+    if added is not None:
+        return Span(span.start, added.start())
+    stop = next((piece.end for piece in content if piece.start <= span.start < piece.end), span.end)
+    end = _END.search(text, span.end - 1, stop) if span.end < stop else None
+    closed = span.end if end is None else end.start()
+    return Span(span.start, max(span.end, closed)) if closed > span.end else span
+
+
+def find_condition(text: str, content: tuple[Span, ...], *, question: bool) -> Span | None:
+    """Return the first condition in the content, from its opening word to the end of its clause.
+
+    A content that is itself an indirect question ("asked if ...") does not open with one.
+    """
+    for number, piece in enumerate(content):
+        for match in _OPENER.finditer(text, piece.start, piece.end):
+            if question and number == 0 and match.start() == piece.start:
+                continue
+            end = _END.search(text, match.end(), piece.end)
+            stop = piece.end if end is None else end.start()
+            if stop > match.end() and _is_real(text, match.start(), stop):
+                return Span(match.start(), stop)
+    return next(filter(None, (find_defiance(text, piece) for piece in content)), None)
+
+
+def _is_real(text: str, start: int, end: int) -> bool:
+    """Return whether the opening word of a condition is one here, and no verb or time.
+
+    "Provided" is a verb in "had provided the army with food", "when" tells the time in "at a time
+    when", and "until last week" is a date.
+    """
+    before = text[max(0, start - 24) : start]
+    if _PROVIDED.match(text, start):
+        behind = _CLAUSE.match(text, start + len("provided"), end)
+        return behind is not None and _GIVEN_BEFORE.search(before) is None
+    if _WHEN.match(text, start):
+        return _TIME_BEFORE.search(before) is None
+    until = _UNTIL.match(text, start, end)
+    if until is None:
+        return True
+    word = until["word"].lower()
+    dated = word in DAY_WORDS or word in _PAST_TIMES or word.isdigit()
+    return not dated

@@ -1,0 +1,1 @@
+"""What rules read without the trained reader: quotations, headlines, turns, reported clauses."""

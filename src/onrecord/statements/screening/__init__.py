@@ -1,0 +1,1 @@
+"""What is taken for a statement and is none, and words that a source does not say."""

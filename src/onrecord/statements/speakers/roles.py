@@ -1,0 +1,389 @@
+"""Role memory: who "the minister" or "the ministry" is in this article."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from onrecord.coreference import Mention, MentionIndex
+from onrecord.records import Actor, Span
+from onrecord.statements.speakers.party_tags import state_behind
+from onrecord.statements.speakers.pronouns import PronounMemory
+from onrecord.statements.speakers.sources import UNKNOWN, Found
+from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun, is_verb_form
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_FILLERS = frozenset("the a an this that his her its their of for and former then".split())
+_APPOSED = re.compile(
+    r"\b(?:the|its|his|her|their)\s+(?P<role>[^,.;:—–“”\"]{3,60}),\s(?P<title>[^,.;:—–“”\"]{0,40})$",
+    re.IGNORECASE,
+)
+_LEADERS = frozenset("president premier chancellor king queen emir ruler".split())
+_TITLES = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general"}
+_PLACES = re.compile(r"\b(?:for|of|in|at|from|who|which|with)\b", re.IGNORECASE)
+
+
+_PAPERS_BACK = 40  # mentions before "the statement" among which its issuer is looked for
+_ISSUED_BACK = 1500  # characters before it in which "he said in a statement" is looked for
+_STATES_BACK = 400  # mentions before "the country": only where one state is named is it that
+_COUNTRY = re.compile(r"(?:the|this|that) (?:country|nation|kingdom)", re.IGNORECASE)
+_UNNAMED_BACK = 40  # mentions before "the officer" among which one is looked for
+_JOINED = re.compile(r",? and (?:[\w.’'-]+ ){0,3}$")  # "Kenya and Peru": two have issued it
+_ISSUER = re.compile(r"\b(?:he|she|it|they)\b", re.IGNORECASE)
+_PAPER = re.compile(
+    r"(?:the|this|that|its|his|her|their) (statement|letter|report|memo|communiqu[eé]|note|filing|"
+    r"release|email|message|resolution|study|appeal|lawsuit|brief|petition|complaint|affidavit|"
+    r"article|indictment|opinion|dissent|bulletin)"
+    r"(?: (?:to|obtained|released|published|sent|dated)\b.*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+_AGED = re.compile(r"the (\d{1,3})[- ]year[- ]old\b", re.IGNORECASE)
+_AGE_BEHIND = re.compile(r"(?:,| \() ?(?:aged )?(\d{1,3})[,.)]|, an? (\d{1,3})-year-old")
+_AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old (?:[\w-]+ ){0,4}$")
+_AGE_NEAR = 60  # characters before a name
+
+
+_NEWSPAPER = re.compile(
+    r"\b(?:Times|Post|Journal|Tribune|Herald|Guardian|Gazette|Telegraph|Independent|Chronicle|Mail|"
+    r"Globe|Observer|USA Today|Newspaper|NYT|WSJ)$"
+)
+# "the agency": a bureau or service, or one that is called by its first letters.
+_AGENCY = re.compile(
+    r"\b(?:Agency|Bureau|Administration|Service|Enforcement)\b|"
+    r"^(?:FBI|CIA|NSA|ICE|DEA|ATF|IRS|TSA|FAA|EPA|FEMA|NASA|IAEA|FDA|CDC)$"
+)
+_NETWORK = re.compile(r"^(?:ABC|CBS|NBC|CNN|MSNBC|BBC|PBS|NPR|CNBC|C-SPAN|Univision|Fox)\b")
+_KINDS = {
+    "newspaper": _NEWSPAPER,
+    "paper": _NEWSPAPER,
+    "agency": _AGENCY,
+    "network": _NETWORK,
+    "broadcaster": _NETWORK,
+}
+
+
+class RoleMemory:
+    """The roles that an article gives people: by `Actor.role` and by the words around them."""
+
+    def __init__(
+        self,
+        text: str,
+        actors: Sequence[Actor],
+        index: MentionIndex,
+        pronouns: PronounMemory,
+        found: Mapping[Span, Found],
+    ) -> None:
+        """`found` is who the sources and subjects read so far are, and grows while reading."""
+        self._found = found
+        self._index = index
+        self._pronouns = pronouns
+        self._roles: dict[str, set[str]] = {}
+        for actor in actors:
+            if actor.kind == "person":
+                self._roles[actor.id] = _words(actor.role or "") | _words(actor.body or "")
+        for mention in index.mentions:
+            if mention.actor.id in self._roles:
+                # What stands in the paragraph before, as a headline does, is no title.
+                before = text[max(0, mention.span.start - 60) : mention.span.start]
+                before = before.rpartition("\n")[2]
+                self._roles[mention.actor.id] |= _title_words(before) | _words_apposed(before)
+                after = text[mention.span.end : mention.span.end + 80].partition("\n")[0]
+                if not _stands_in_front(text, mention.span):
+                    self._roles[mention.actor.id] |= _apposition_words(after)
+                state = state_behind(after)
+                self._roles[mention.actor.id] |= set() if state is None else {state}
+                self._roles[mention.actor.id] |= _words_of_work(after)
+
+    def find(self, text: str, source: Span) -> Found:
+        """Return who the described source is: the one person before it whose roles hold its words.
+
+        Of two who fit, the one who spoke or acted last is a guess.
+        """
+        phrase = text[source.start : source.end]
+        core = _PLACES.split(phrase.split(",")[0])[0]
+        if not re.match(r"(?:the|this|that|his|her|its|their)\b", phrase, re.IGNORECASE):
+            return UNKNOWN
+        aged = _AGED.match(phrase)
+        if aged is not None:
+            return self._find_aged(text, aged[1], source.start)
+        words = _words(core)
+        if not words:
+            return UNKNOWN
+        if any(is_person_noun(word) for word in words):
+            known = self._find_person(words, source.start)
+            return self._find_unnamed(text, core, source.start) if known is UNKNOWN else known
+        if _COUNTRY.fullmatch(phrase):
+            return self._find_state(source.start)
+        if words & BODY_NOUNS:
+            return self._find_body(words, source.start)
+        paper = _PAPER.fullmatch(phrase)
+        return UNKNOWN if paper is None else self._find_issuer(text, paper[1], source.start)
+
+    def _find_person(self, words: set[str], position: int) -> Found:
+        wanted = words - {"spokesman", "spokeswoman", "spokesperson"}
+        if wanted != words:
+            wanted |= {"spokes"}
+        found: dict[str, Actor] = {}
+        for mention in self._index.before(position, 400):
+            actor = mention.actor
+            if actor.kind == "person" and _holds(self._roles.get(actor.id, set()), wanted):
+                found.setdefault(actor.id, actor)
+        if not found:
+            return UNKNOWN
+        return self._choose(list(found.values()))
+
+    def _find_aged(self, text: str, age: str, position: int) -> Found:
+        """Return who "the 31-year-old" is: who alone is told to be so old, or alone named near by.
+
+        Near by is the paragraph, or the one before where nobody is named in it.
+        """
+        people = [
+            each
+            for each in self._index.before(position, _UNNAMED_BACK)
+            if each.actor.kind == "person"
+        ]
+        ages = {each.actor.id: told for each in people if (told := _age_at(text, each.span))}
+        of_age = {each.actor.id: each.actor for each in people if ages.get(each.actor.id) == age}
+        if len(of_age) == 1:
+            return Found(next(iter(of_age.values())), "role")
+        near = _in_paragraph(text, people, position)
+        named = {each.actor.id: each.actor for each in near}
+        alone = len(named) == 1 and not named.keys() & ages.keys()
+        return Found(next(iter(named.values())), "role") if alone else UNKNOWN
+
+    def _find_unnamed(self, text: str, phrase: str, position: int) -> Found:
+        """Return the one without a name whom "the officer" takes up: "a Norland navy officer".
+
+        If somebody with a name has spoken or acted since, it may be that one, and so it may be
+        another officer.
+        """
+        words = [word.lower() for word in _WORD.findall(phrase)]
+        near = self._index.before(position, _UNNAMED_BACK)
+        for mention in near:
+            actor = mention.actor
+            name = [word.lower() for word in _WORD.findall(actor.name)]
+            if actor.kind != "group" or name[-1:] != words[-1:] or not set(words[1:]) <= set(name):
+                continue
+            another = rf"\b(?:an?|another|one) (?:[\w.’'-]+ ){{0,4}}{words[-1]}\b"
+            if re.search(another, text[mention.span.end : position], re.IGNORECASE):
+                return UNKNOWN
+            people = [each.actor for each in near if each.actor.kind == "person"]
+            return Found(actor, "role") if self._pronouns.has_the_floor(actor, people) else UNKNOWN
+        return UNKNOWN
+
+    def _find_state(self, position: int) -> Found:
+        """Return the state that alone is named before "the country", if it is."""
+        states = {
+            each.actor.id: each.actor
+            for each in self._index.before(position, _STATES_BACK)
+            if each.actor.kind == "state"
+        }
+        return Found(next(iter(states.values())), "role") if len(states) == 1 else UNKNOWN
+
+    def _find_issuer(self, text: str, paper: str, position: int) -> Found:
+        """Return whose statement "the statement" is: who last issued one, or said so in one."""
+        before = re.compile(rf"\b{paper} (?:by|from) (?:[\w.’'-]+ ){{0,6}}$", re.IGNORECASE)
+        behind = _issues(paper)
+        low = max(0, position - _ISSUED_BACK)
+        told = _last(
+            re.compile(rf"\b(?:an?|its|his|her|their) (?:\w+ )?{paper}\b"), text, low, position
+        )
+        pronoun = _last(_ISSUER, text, low, position, behind)
+        near = self._index.before(position, _PAPERS_BACK)
+        ends = {mention.span.end for mention in near}
+        for mention in near:
+            start, end = mention.span
+            if start < pronoun.start:
+                break
+            by = before.search(text[max(0, start - 90) : start])
+            issued = behind.match(text, end)
+            if by or issued:
+                later = issued is not None and issued.end() < told.end
+                link = _JOINED.search(text, max(0, start - 60), start)
+                joined = link is not None and link.start() in ends
+                return UNKNOWN if later or joined else Found(mention.actor, "body")
+        issuer = self._found.get(pronoun, UNKNOWN)
+        issued = behind.match(text, pronoun.end)
+        later = issued is None or issued.end() < told.end
+        return UNKNOWN if later or issuer.actor is None else Found(issuer.actor, "body")
+
+    def _choose(self, actors: Sequence[Actor]) -> Found:
+        """Return the only one, or as a guess the one who spoke or acted last."""
+        if len(actors) == 1:
+            return Found(actors[0], "role")
+        latest = self._pronouns.latest(actors)
+        return UNKNOWN if latest is None else Found(latest, "guess")
+
+    def _find_body(self, words: set[str], position: int) -> Found:
+        found: dict[str, Actor] = {}
+        for mention in self._index.before(position, 200):
+            actor = mention.actor
+            if actor.kind == "organisation" and words <= _words(f"{actor.name} {actor.body or ''}"):
+                found.setdefault(actor.id, actor)
+        if not found:
+            return self._find_of_kind(words, position)
+        return self._choose(list(found.values()))
+
+    def _find_of_kind(self, words: set[str], position: int) -> Found:
+        """Return the body last named that "the newspaper" or "the agency" can mean by its name."""
+        kind = _KINDS.get(" ".join(words))
+        if kind is None:
+            return UNKNOWN
+        for mention in self._index.before(position, _PAPERS_BACK):
+            actor = mention.actor
+            if actor.kind == "organisation" and kind.search(actor.name):
+                return Found(actor, "body")
+        return UNKNOWN
+
+
+def _in_paragraph(text: str, people: Sequence[Mention], position: int) -> list[Mention]:
+    """Return who is named before `position` in its paragraph, else who is in the one before."""
+    start = text.rfind("\n", 0, position) + 1
+    near = [each for each in people if each.span.start >= start]
+    if near or not start:
+        return near
+    end = len(text[:start].rstrip("\n"))
+    start = text.rfind("\n", 0, end) + 1
+    return [each for each in people if each.span.start >= start]
+
+
+def _age_at(text: str, name: Span) -> str | None:
+    """Return how old somebody is told to be next to the name: "Berg, 31,", "31-year-old Berg"."""
+    behind = _AGE_BEHIND.match(text, name.end)
+    before = _AGE_BEFORE.search(text, max(0, name.start - _AGE_NEAR), name.start)
+    found = behind or before
+    return None if found is None else next(filter(None, found.groups()))
+
+
+def _issues(paper: str) -> re.Pattern[str]:
+    """Return what stands behind who issues a paper: "Berg | issued a statement"."""
+    return re.compile(
+        rf"[’']s? (?:[\w-]+ ){{0,2}}{paper}\b"
+        r"| (?:said|says|saying|announced|wrote|added|warned|confirmed|urged|pressed|asked|"
+        rf"demanded|complained)\b[^.“”\"]{{0,60}}? in "
+        rf"(?:an?|its|his|her|their) (?:[\w-]+ ){{0,2}}{paper}\b"
+        r"| (?:ha(?:s|d|ve) )?(?:issued|released|published|sent|put out|posted|circulated|filed) "
+        rf"(?:an?|its|his|her|their) (?:[\w-]+ ){{0,3}}{paper}\b",
+        re.IGNORECASE,
+    )
+
+
+def _last(
+    pattern: re.Pattern[str], text: str, low: int, high: int, behind: re.Pattern[str] | None = None
+) -> Span:
+    """Return the last place of a pattern with another one `behind` it, before the text if none."""
+    found = Span(-1, -1)
+    for match in pattern.finditer(text, low, high):
+        if behind is None or behind.match(text, match.end()):
+            found = Span(*match.span())
+    return found
+
+
+def _holds(roles: set[str], wanted: set[str]) -> bool:
+    """Return whether roles are those that are wanted; "the Norland leader" is its president."""
+    if wanted <= roles:
+        return True
+    rest = wanted - {"leader"}
+    return bool(rest) and rest < wanted and rest <= roles and bool(roles & _LEADERS)
+
+
+def _words(phrase: str) -> set[str]:
+    words = {word.lower() for word in _WORD.findall(phrase)} - _FILLERS
+    words |= {_TITLES[word] for word in words if word in _TITLES}
+    if any(word.startswith("spokes") for word in words):
+        words.add("spokes")
+    if any(word.startswith("vice") or word == "deputy" for word in words):
+        words -= {"president", "minister", "chief"}  # a vice-president is not "the president"
+    return words
+
+
+def _title_words(before: str) -> set[str]:
+    """Return the words of a title that stands right before a name: "Foreign Minister "."""
+    words: list[str] = []
+    for word in reversed(re.split(r"\s+", before.rstrip())):
+        short = word.lower().rstrip(".") in {"sen", "rep", "gov", "gen"}
+        if not word or (word[-1] in '.,;:!?”"’)' and not short):
+            break
+        if not (word[0].isupper() or is_person_noun(word.lower())):
+            break
+        words.append(word)
+    found = _words(" ".join(words))
+    return found if any(is_person_noun(word) for word in found) else set()
+
+
+def _words_apposed(before: str) -> set[str]:
+    """Return the words of "the mediator" before the title that stands right before a name.
+
+    "The mediator, former general Odo Baru" is one person.
+    """
+    match = _APPOSED.search(before)
+    if match is None or not all(
+        word[0].isupper() or word in _FILLERS or is_person_noun(word)
+        for word in match["title"].split()
+    ):
+        return set()
+    found = _words(_PLACES.split(match["role"])[0])
+    return found if any(is_person_noun(word) for word in found) else set()
+
+
+def _words_of_work(after: str) -> set[str]:
+    """Return what somebody is who does what stands behind the name: "| has run | the zoo"."""
+    work = _WORK.match(after)
+    if work is None:
+        return set()
+    verb = {"ran": "run", "led": "lead"}.get(work["verb"], work["verb"])
+    return next(set(roles.split()) for stem, roles in _WORKS.items() if verb.startswith(stem))
+
+
+# What those are called who do so for a body, by the start of the verb.
+_WORKS = {
+    "run": "head chief director manager boss governor",
+    "lead": "leader head chief director governor commander chairman chairwoman",
+    "head": "head chief director governor chairman chairwoman",
+    "chair": "chair chairman chairwoman chairperson head",
+    "coach": "coach trainer manager",
+    "train": "coach trainer",
+    "manage": "manager director coach",
+    "own": "owner",
+    "edit": "editor",
+    "found": "founder",
+    "command": "commander chief",
+    "captain": "captain skipper",
+    "direct": "director",
+    "conduct": "conductor",
+}
+_WORK = re.compile(
+    r"(?:, who)? (?:(?:has|had) (?:\w+ly )?)?"
+    r"(?P<verb>runs?|ran|leads?|led|head(?:s|ed)|chair(?:s|ed)|coach(?:es|ed)|train(?:s|ed)|"
+    r"manage[sd]|own(?:s|ed)|edit(?:s|ed)|founded|command(?:s|ed)|captain(?:s|ed)|"
+    r"direct(?:s|ed)|conduct(?:s|ed)) (?:the|a|an|its|his|her|[A-Z]|[a-z]+[’'])"
+)
+
+
+# "After a call with Mr Lund, the mayor of Oslo said": another clause begins behind the comma.
+_IN_FRONT = re.compile(
+    r"(?:^|[\n.!?”] ?)(?:In|On|At|During|After|Before|Following|Since|With|Ahead|[A-Z][a-z]+ing)\b"
+    r"(?:[^,.!?;:\n]|(?<=\bM[rs])\.|(?<=\bMrs)\.|(?<=\bDr)\.)*$"
+)
+_ROLE_BEHIND = re.compile(r",\s+(?:the|an?|his|her|its|their) (?P<words>[^,.;:—–]+)")
+
+
+def _stands_in_front(text: str, name: Span) -> bool:
+    """Return whether the name ends a phrase in front, and who stands behind its comma acts."""
+    if _IN_FRONT.search(text[max(0, name.start - 100) : name.start]) is None:
+        return False
+    behind = _ROLE_BEHIND.match(text, name.end)
+    words = () if behind is None else behind["words"].partition(" who ")[0].split()
+    return any(map(is_verb_form, words))
+
+
+def _apposition_words(after: str) -> set[str]:
+    """Return the words of "the foreign minister" in an apposition right behind a name."""
+    match = re.match(
+        r",\s+(?:the|a|an|his|her|its|their)\s+([^,.;:—–]{3,60}?)(?:[,.;:—–]|\s(?:of|for|in|who|at)\b)",
+        after,
+    )
+    if match is None:
+        return set()
+    found = _words(match[1])
+    return found if any(is_person_noun(word) for word in found) else set()

@@ -1,0 +1,295 @@
+"""From the words of a source to the actor they name: by name, by body, or by role."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.coreference import Mention, MentionIndex
+from onrecord.records import Actor, Span
+from onrecord.statements.speakers.joint import list_several
+from onrecord.statements.speakers.several import are_several
+from onrecord.statements.speakers.source_words import LINK, LONGEST_TITLE, RELATION, WORD, is_head
+from onrecord.text.wordclasses import is_person_noun
+
+# How an actor was found, from the surest to the least sure.
+How = Literal["name", "role", "body", "pronoun", "carried", "guess", "unknown"]
+
+# "a spokeswoman for | Ida Berg |", where what speaks is cut.
+_SPOKEN_FOR = re.compile(r"\bspokes\w+ (?:for|of) (?:the )?$", re.IGNORECASE)
+_BEFORE = 40  # characters before a source that are looked at
+# "Ida Berg, Norland Democrat and a critic of the mine": what is told of her, and no other person.
+_APPOSED_TWICE = re.compile(
+    r", [^,]{2,40} and (?:an?|the|one of the|former) (?P<noun>[^,]*?)"
+    r"(?: (?:of|in|for|on) [^,]*)?,?\W*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The actor that a source means, and how that was found out.
+
+    `several` are those who speak together; then no single one of them is `actor`.
+    """
+
+    actor: Actor | None
+    how: How
+    several: tuple[Actor, ...] = ()
+
+
+UNKNOWN = Found(None, "unknown")
+
+
+def name_source(text: str, source: Span, index: MentionIndex) -> Found:
+    """Return the actor that the words of `source` name.
+
+    The head of the phrase counts: not the owner ("Baru’s lawyer"), not who stands behind "for" or
+    "of" ("a spokesman for Baru"), and not who stands in a relative clause.
+    """
+    if _SPOKEN_FOR.search(text, max(0, source.start - _BEFORE), source.start):
+        return UNKNOWN
+    mentions = index.inside(source)
+    bearer = (
+        _bearer(text, source, index)
+        or _last_name(text, source, mentions)
+        or _apposed(text, source, mentions)
+    )
+    if bearer is not None:
+        return Found(bearer, "name")
+    heads = [mention for mention in mentions if is_head(text, source, mention)]
+    people = _without_role(text, source, [each for each in heads if each.actor.kind == "person"])
+    if people and _is_one(text, source, mentions, people[0]):
+        return Found(people[0].actor, "name")
+    if are_several(text, source, mentions, heads):
+        several = list_several(text, source, mentions, heads)
+        return Found(None, "name", several) if several else UNKNOWN
+    if people:
+        return Found(people[0].actor, "name")
+    if heads:
+        return Found(heads[0].actor, "name" if _fills(text, source, heads[0]) else "body")
+    author = _author(text, source, mentions)
+    if author is not None:
+        return Found(author, "body")
+    spoken_for = _spoken_for(text, source, mentions)
+    if spoken_for is not None:
+        return Found(spoken_for, "body")
+    by_surname = None if mentions else index.by_surname(text[source.start : source.end])
+    return UNKNOWN if by_surname is None else Found(by_surname, "name")
+
+
+def _is_one(text: str, source: Span, mentions: list[Mention], person: Mention) -> bool:
+    """Return whether all that stands behind a person tells of that one: "Ida Berg, D-Oru and a
+    critic of the mine"."""
+    behind = [mention for mention in mentions if mention.span.start >= person.span.end]
+    if any(mention.actor.kind == "person" for mention in behind):
+        return False
+    told = _APPOSED_TWICE.fullmatch(text, person.span.end, source.end)
+    return told is not None and any(
+        map(is_person_noun, re.findall(r"[a-z]+", told["noun"].lower()))
+    )
+
+
+def _without_role(text: str, source: Span, people: list[Mention]) -> list[Mention]:
+    """Return the people without the first where it is but the role of who is named behind it.
+
+    So it is in "Peru’s navy chief, Admiral Ole Lind", where the chief is known as somebody.
+    """
+    if len(people) != 2:
+        return people
+    role, name = (mention.span for mention in people)
+    noun = text[slice(*role)].split()[-1]
+    if not noun.islower() or not is_person_noun(noun):
+        return people
+    apposed = _APPOSED_TITLE.fullmatch(text, role.end, name.start) is not None
+    return people[1:] if apposed and _BEHIND_NAME.fullmatch(text, name.end, source.end) else people
+
+
+_APPOSED_TITLE = re.compile(r", (?:[A-Z][\w.’'-]* ){0,5}")
+
+
+def _bearer(text: str, source: Span, index: MentionIndex) -> Actor | None:
+    """Return who is named right behind a role that the source ends with: "Oslo’s coach", Ole Lind.
+
+    Sources end there when the name is read as an apposition.
+    """
+    words = text[source.start : source.end]
+    role = WORD.findall(words)[-1:]
+    if not role or not is_person_noun(role[0].lower()) or not words[-1].isalpha():
+        return None
+    behind = index.inside(Span(source.end, source.end + 12))
+    if not behind or behind[0].actor.kind != "person":
+        return None
+    between = _APPOSES.fullmatch(text, source.end, behind[0].span.start)
+    if between is None:
+        return None
+    # "According to police, Ole Lind was hurt": a name that no comma closes is somebody else.
+    if between["comma"] is not None and (
+        _SEVERAL.search(role[0]) or not _CLOSED.match(text, behind[0].span.end)
+    ):
+        return None
+    return behind[0].actor
+
+
+_APPOSES = re.compile(r"(?P<comma>,)? (?:(?:Mr|Mrs|Ms|Dr|Sir)\.? )?")
+_SEVERAL = re.compile(r"(?:(?<!s)s|police|people|\bmen|women)$", re.IGNORECASE)
+_CLOSED = re.compile(r"\s*(?:[^\w\s(“\"‘']|[”\"’]?\s*$)")
+
+
+def _last_name(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
+    """Return who is named at the end of a source behind an office and its place or body.
+
+    "Governor of Norland Ida Berg", "director of the Harbour Board Ida Berg" are one person; "a
+    spokesman for President Berg" is not Berg.
+    """
+    if not mentions or mentions[-1].actor.kind != "person":
+        return None
+    last = mentions[-1]
+    before = text[source.start : last.span.start]
+    link = re.match(r"(?P<role>[^,]*?) (?:of|for|at|in) (?P<place>[^,]*?)$", before)
+    if text[last.span.end : source.end].strip() or link is None:
+        return None
+    role = WORD.findall(link["role"])[-1:]
+    if not role or RELATION.search(role[0]):
+        return None
+    if not link["place"]:  # the place is taken for a part of the name
+        return last.actor if role[0] in _OFFICES and last.actor.name.count(" ") > 1 else None
+    place = [word for word in WORD.findall(link["place"]) if word not in _COURTESY]
+    named = [word for word in place if word[0].isupper() and not is_person_noun(word.lower())]
+    return last.actor if named and is_person_noun(role[0].lower()) else None
+
+
+def _apposed(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
+    """Return who is named behind a role of a body: "a spokesman for the union in Oslo, Ole Lind".
+
+    A title may stand before the name: "her colleague in the north, Judge Ida Berg". Behind "a
+    spokesman for the minister, Ida Berg" she may be the minister.
+    """
+    if not mentions or mentions[-1].actor.kind != "person":
+        return None
+    last = mentions[-1]
+    role, comma, title = text[source.start : last.span.start].rpartition(",")
+    link = LINK.search(role)
+    title = re.sub(r"^\s*the (?:late|former) ", "", title)
+    if not comma or "," in role or link is None or not _is_title(title.split()):
+        return None
+    if not _BEHIND_NAME.fullmatch(text, last.span.end, source.end):
+        return None
+    if _ONE_OF.match(role):
+        return last.actor
+    head, behind = WORD.findall(role[: link.start()])[-1:], WORD.findall(role[link.end() :])
+    if not head or not behind or not is_person_noun(head[0].lower()):
+        return None
+    people = any(
+        is_person_noun(part) and not _is_many(part)
+        for word, after in zip(behind, [*behind[1:], ""], strict=True)
+        if not (word.lower() == "general" and after.lower() in _GENERAL)
+        for part in word.lower().split("-")
+    )
+    named = any(
+        each.actor.kind == "person" and text[each.span.start].isupper() for each in mentions[:-1]
+    )
+    return None if people or named else last.actor
+
+
+def _is_many(noun: str) -> bool:
+    """Return whether a noun is of several, none of whom is named behind it: "pilots", "women"."""
+    return noun.endswith(("s", "people", "men")) and not noun.endswith("ss")
+
+
+def _is_title(words: list[str]) -> bool:
+    """Return whether the words before a name are at most its title: "Brigadier"."""
+    return len(words) <= LONGEST_TITLE and all(
+        word[0].isupper() or is_person_noun(word.lower()) for word in words
+    )
+
+
+_BEHIND_NAME = re.compile(r"[ ,]*(?:who\b.*)?", re.DOTALL)
+_ONE_OF = re.compile(r"(?:one|another|two|some) of\b", re.IGNORECASE)
+_GENERAL = frozenset("staff assembly secretariat council directorate hospital".split())
+_OFFICES = frozenset("Governor Mayor Senator governor mayor senator".split())
+_COURTESY = frozenset("Mr Mrs Ms Dr Sir Lord".split())
+
+
+def _fills(text: str, source: Span, mention: Mention) -> bool:
+    """Return whether little but the mention stands in the source."""
+    rest = (
+        text[source.start : mention.span.start] + text[mention.span.end : source.end].split(",")[0]
+    )
+    return all(
+        word.lower() in {"the", "a", "an", "on"} or not word.islower()
+        for word in WORD.findall(rest)
+    )
+
+
+def _author(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
+    """Return whose paper speaks: "the Coal Board’s report", "a letter from Mayor Ida Berg".
+
+    A paper about somebody is not theirs, but "Berg’s account" is, and so is "the report, written
+    by the judge Ida Berg".
+    """
+    words = text[source.start : source.end]
+    link = LINK.search(words)
+    opening = words[: link.start()] if link else words
+    head = WORD.findall(_MADE.sub("", opening))[-1:]
+    if not head or head[0].lower() not in _PAPERS:
+        return None
+    for mention in mentions:
+        if link is not None and _is_by(text, source.start + link.start(), mention):
+            return mention.actor
+        if mention.actor.kind == "person":
+            owned = _OWNED.match(text, mention.span.end)
+            if owned is not None and owned[1] == head[0]:
+                return mention.actor
+            continue
+        if mention.actor.kind not in {"organisation", "state"}:
+            continue
+        if text[mention.span.start : mention.span.end].lower() == "court":
+            continue  # a "court filing" is somebody's at a court
+        if link is None or mention.span.end <= source.start + link.start():
+            return mention.actor
+    return None
+
+
+def _is_by(text: str, start: int, mention: Mention) -> bool:
+    """Return whether who is named has written the paper: "by Mayor | Berg".
+
+    Of "by the | Norland | Board of Mines" it is not the state.
+    """
+    if mention.actor.kind == "state" and text[mention.span.end + 1 :][:1].isupper():
+        return False
+    found = _BY.fullmatch(text, start, mention.span.start)
+    return found is not None and (found["role"] is None or is_person_noun(found["role"]))
+
+
+_BY = re.compile(
+    r"(?:by|from) (?:the )?(?:former )?(?:(?P<role>(?!former\b)[a-z]+) )?(?:[A-Z][\w.’'-]* )*"
+)
+# "the report, written | by". A newspaper may publish whose letter it likes, but no study.
+_MADE = re.compile(
+    r",? (?:written|prepared|compiled|drafted|drawn up|authored|signed|issued) $"
+    r"|(?<=\breport|.\bstudy|\breview),? (?:published|released) $"
+)
+_OWNED = re.compile(r"[’']s? (\w+)")
+_PAPERS = frozenset(
+    "account statement report letter document memo release communique communiqué filing study "
+    "analysis review assessment declaration announcement tweet email message bulletin website site "
+    "blog newsletter editorial filings sheet cable".split()
+)
+
+
+def _spoken_for(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
+    """Return the body that an unnamed spokesman speaks for, and not one of his chief's.
+
+    Of "a spokesman for Mr Berg, who leads the fleet" the fleet does not speak.
+    """
+    if re.search(r"\bspokes\w+", text[source.start : source.end], re.IGNORECASE) is None:
+        return None
+    bodies: list[Actor] = []
+    for mention in mentions:
+        if _CLAUSE.search(text, source.start, mention.span.start):
+            break
+        if mention.actor.kind in {"organisation", "state"}:
+            bodies.append(mention.actor)
+    return bodies[-1] if bodies else None
+
+
+_CLAUSE = re.compile(r", (?:who|which|whose)\b")
