@@ -81,6 +81,10 @@ def test_contents_end_with_their_phrase(text: str, cut: str, whole: str) -> None
     ("content", "cut"),
     [
         ("it limits the mayor’s power in Oru", "it limits the mayor’s"),
+        (
+            "it broke the Oru pact, a national effort to end strikes",
+            "it broke the Oru pact, a national",
+        ),
         ("it came from Baru, who has left the port", "it came from Baru, who has"),
         ("it was an error that may have hurt them", "it was an error that"),
         ("it was worse than any winter before", "it was worse than"),

@@ -81,6 +81,8 @@ def test_what_is_said_stays(text: str, cue: str, source: str | None, content: st
         ("The mayor is writing a bill on shafts.", "is writing", "a bill on shafts", "decision"),
         ("The mayor wrote that shafts are deep.", "wrote", "that shafts are deep", "said"),
         ("The mayor downplayed the flood.", "downplayed", "the flood", "said"),
+        ("The mayor shared the boats.", "shared", "the boats", "decision"),
+        ("The mayor shared the guild’s fears.", "shared", "the guild’s fears", "said"),
         ("The mayor compared the guild to wolves.", "compared", "the guild to wolves", "said"),
     ],
 )
@@ -302,3 +304,24 @@ def test_what_everyone_talks_about_is_nobodys_statement(cue: str, content: str) 
 )
 def test_what_somebody_reports_or_claims_is_said(text: str, cue: str, source: str | None) -> None:
     assert len(read(text, attribute(text, cue, source, "that the mine would close"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "content"),
+    [
+        ("Norland’s", "demands", ["include a toll on every ship"]),
+        ("Norland’s", "ships", []),
+    ],
+)
+def test_a_participle_about_a_noun_tells_nothing(source: str, cue: str, content: list[str]) -> None:
+    text = f"{source} {cue}, echoed in a letter from the port, include a toll on every ship."
+    told = [f"{source} {cue}", "include a toll on every ship"]
+    found = read(text, attribute(text, "echoed", "the port", *told))
+    assert [quote(text, each) for each in found] == [content] * bool(content)
+    assert all(each.source == place(text, source) for each in found)
+
+
+def test_a_demand_that_another_repeats_is_said() -> None:
+    text = "The demand, repeated by Norland, that the toll is paid was refused."
+    told = ["The demand", "that the toll is paid"]
+    assert read(text, attribute(text, "repeated", "Norland", *told))

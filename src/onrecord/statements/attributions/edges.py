@@ -7,7 +7,7 @@ from dataclasses import replace
 from onrecord.records import Span
 from onrecord.spans import contains, overlaps
 from onrecord.statements.drafts import Draft
-from onrecord.statements.grammar.shapes import Tokens, has_finite, is_finite
+from onrecord.statements.grammar.shapes import Tokens, has_finite, is_finite, is_noun
 from onrecord.statements.grammar.tokens import ABBREVIATIONS, Token, Unit
 from onrecord.text.wordclasses import (
     AUXILIARIES,
@@ -37,6 +37,8 @@ _CUT_OFF = frozenset("which who whose while than has have had been because altho
 _JOINING = frozenset("after before since when while".split())  # a clause to a quotation
 # Of these, some end a sentence: "as it once was", "what he would".
 _ENDING = MODALS | AUXILIARIES | {"that"}
+# "An international | effort": what ends so tells of a noun behind it, if one is there.
+_TELLING = re.compile(r"[a-z-]{3,}(?:al|ic|ive|ous|ary|able|ible|ful|less|ian|ese)")
 _GOING_ON = frozenset("the a an of his her its their than".split())
 _BEFORE_TIMES = frozenset("on in at by since until before after last this next late early".split())
 _STOPS = frozenset(", ; : — – ( )".split())
@@ -338,7 +340,19 @@ def _breaks_off(tokens: Tokens, at: int, starts: Collection[int]) -> bool:
         return after.lower in SUBJECT_PRONOUNS or is_finite(tokens, at + 1)
     owner, mark, _ = word.lower.replace("’", "'").rpartition("'s")
     owns = mark and owner not in SUBJECT_PRONOUNS | RELATIVES | {"there", "let", "here"}
-    return bool(owns) or word.lower in _CUT_OFF
+    return bool(owns) or word.lower in _CUT_OFF or _tells_of_next(tokens, at)
+
+
+def _tells_of_next(tokens: Tokens, at: int) -> bool:
+    """Return whether an adjective is cut off from its noun: "an international | effort"."""
+    if (
+        at == 0
+        or tokens[at - 1].lower not in {"a", "an"}
+        or not _TELLING.fullmatch(tokens[at].lower)
+    ):
+        return False
+    after = tokens[at + 1].lower
+    return is_noun(tokens, at + 1) and not is_finite(tokens, at + 1) and not is_adverb(after)
 
 
 def _runs_on(tokens: Sequence[Token], behind: int, starts: Collection[int]) -> bool:

@@ -1,6 +1,7 @@
 """Tell what is decided or written from what is said: "introduced a bill", "the court ordered"."""
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from itertools import takewhile
 
@@ -16,6 +17,11 @@ _AS = re.compile(r"\bas\b")
 _TOLD_NOUNS = frozenset(
     "claim report allegation accusation assertion account version suggestion notion idea rumour "
     "rumor finding figure estimate statement remark view argument charge".split()
+)
+# What somebody thinks is said by whoever passes it on: "shared the union's concerns about the dam".
+_HELD_NOUNS = frozenset(
+    "concern worry worries fear view misgiving grievance anger outrage frustration condolence "
+    "assessment reservation disappointment".split()
 )
 # Of decisions, those that come as a sentence: "found that he had lied", not "decided that".
 _FINDING = frozenset(
@@ -38,16 +44,18 @@ def as_decision(text: str, draft: Draft) -> Draft:
         return draft
     if _REFERRING & set(words) and any(_AS.search(text, *piece) for piece in draft.content):
         return draft  # "referred to Oru | as a ruin"
-    if read.act in {"dispute", "deny"} and _is_told(draft):
+    if read.act in {"dispute", "deny"} and _has_head(draft, _TOLD_NOUNS):
+        return draft
+    if _has_head(draft, _HELD_NOUNS):
         return draft
     return replace(draft, read=replace(read, stance="decision"))
 
 
-def _is_told(draft: Draft) -> bool:
-    """Return whether the content is what another says: "challenged | Oslo's claim that"."""
+def _has_head(draft: Draft, nouns: Collection[str]) -> bool:
+    """Return whether the content is one of `nouns`: "challenged | Oslo's claim that"."""
     inside = (token.lower for piece in draft.content for token in draft.unit.inside(piece))
     head = takewhile(lambda word: word not in RELATIVES | PREPOSITIONS, inside)
-    return any(word.removesuffix("s") in _TOLD_NOUNS for word in head)
+    return any(word in nouns or word.removesuffix("s") in nouns for word in head)
 
 
 def _is_work(text: str, draft: Draft) -> bool:

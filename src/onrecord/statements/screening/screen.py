@@ -22,6 +22,7 @@ from onrecord.statements.grammar.cue_words import (
     words_of,
 )
 from onrecord.statements.grammar.lexicon import CUES, NOMINAL_CUES
+from onrecord.statements.screening.asides import is_aside, with_noun
 from onrecord.statements.screening.bare_contents import is_bare
 from onrecord.statements.screening.decided import as_decision, as_said
 from onrecord.statements.screening.doings import is_doing
@@ -91,7 +92,7 @@ def screen_drafts(text: str, drafts: Sequence[Draft]) -> list[Draft]:
         if draft.read is not None and draft.cue is not None:
             if _is_own_words(draft) or _is_deed(text, draft):
                 continue
-            draft = with_led(text, with_owner(text, draft))
+            draft = with_noun(text, with_led(text, with_owner(text, draft)))
             passive = is_passive(text, draft)
             draft = with_hearer(text, without_hearer(text, draft, passive=passive))
             if not _says_something(text, draft, passive=passive):
@@ -133,7 +134,7 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
         return False
     if draft.source is None and (_describes(text, cue, words) or not _tells(draft, words)):
         return False
-    if is_hearsay(text, draft, words):
+    if is_hearsay(text, draft, words) or is_aside(text, draft):
         return False
     if _ANSWERING & set(words) and {"question", "questions"} & set(words):
         return False  # what was asked is not what is said
