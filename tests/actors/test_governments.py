@@ -55,3 +55,9 @@ def test_who_attacks_stays_an_actor(text: str, name: str) -> None:
 def test_a_state_behind_from_gives_or_is_a_place(text: str, acts: bool) -> None:
     found = names(text)
     assert ("Peru" in found) is acts
+
+
+@pytest.mark.parametrize("joined", ["The Kenyans and Peruvians", "The French and Germans"])
+def test_two_peoples_behind_one_article_are_their_states(joined: str) -> None:
+    assert len(names(f"{joined} attacked the town.")) == 2
+    assert not names(f"{joined.removeprefix('The ')} live in that town.")

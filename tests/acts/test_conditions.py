@@ -53,3 +53,8 @@ def test_who_says_what_he_might_do_has_not_promised_it(modal: str, modality: str
     text = f"Kenya said it {modal} recognise Peru."
     told = said(text, "Kenya", f"it {modal} recognise Peru", act="commit", cue="said")
     assert act(text, "recognise", statements=[told]).modality == modality
+
+
+def test_who_had_done_it_stands_behind_had() -> None:
+    found = act("Had Kenya attacked, Peru would have left.", "attacked")
+    assert (found.actors, found.recipients, found.modality) == (("Kenya",), (), "conditional")

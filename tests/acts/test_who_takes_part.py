@@ -84,6 +84,8 @@ def test_what_an_office_is_of_belongs_to_its_name(text: str, recipients: list[st
         ("Kenya condemned Peru-backed troops.", "condemned", ["troops"]),
         ("Kenya condemned Lund voters.", "condemned", []),
         ("Kenya urged the leaders of Peru to wait.", "urged", ["Peru"]),
+        ("Kenya praised the peace and unity of Peru.", "praised", ["Peru"]),
+        ("Kenya praised the peace and killing of Lund.", "praised", []),
     ],
 )
 def test_who_is_named_past_the_object_has_nothing_done_to_him(

@@ -163,13 +163,23 @@ def means_people(view: View, known: Known) -> bool:
             return True  # "a Kenyan lawsuit against Peru"
         if not word[:1].isalpha() or word in LOCATIVE or word in {"and", "of", "to"}:
             break
-    if view.lower(known.first - 1) != "the" or view.tokens[known.last - 1].possessive:
+    if view.lower(_first_people(view, known).first - 1) != "the":
+        return False
+    if view.tokens[known.last - 1].possessive:
         return False
     if known.entry.kind == "people":
         return True
     following = view.lower(known.last)
     as_people = known.entry.written.endswith(("sh", "ch", "ese", "ss"))
     return as_people and (following in _VERBS or following in {"and", ".", ",", ""})
+
+
+def _first_people(view: View, known: Known) -> Known:
+    """Return the people joined to the front of these, if any: "the French and | Germans |"."""
+    if view.lower(known.first - 1) != "and":
+        return known
+    other = view.ending_at(known.first - 1)
+    return other if other is not None and other.entry.kind in {"people", "adjective"} else known
 
 
 def _before(view: View, first: int) -> int:

@@ -107,6 +107,8 @@ def group_at(sentence: Sentence, verb: int, last: int, kind: FormKind) -> Group:
         elif not _is_date_inside(sentence, index):
             break
         index -= 1
+    if not auxiliaries and to is None and kind in {"past", "participle"}:
+        auxiliaries |= _inverted(sentence, first)
     if kind in {"past", "participle"} and sentence.lower(last) in DETERMINERS:
         # "it's taken the port" has
         auxiliaries = {"has" if word == "'s" else word for word in auxiliaries}
@@ -118,6 +120,16 @@ def group_at(sentence: Sentence, verb: int, last: int, kind: FormKind) -> Group:
         auxiliaries=frozenset(auxiliaries),
         negative=negative,
         to=to,
+    )
+
+
+def _inverted(sentence: Sentence, first: int) -> set[str]:
+    """Return the "had" that opens the clause before its subject: "Had Kenya | attacked |, Peru"."""
+    at = sentence.skip(first - 2, DETERMINERS, -1)
+    before = sentence.item(at - 1)
+    opens = before is None or before.kind == "mark"
+    return (
+        {"had"} if sentence.is_actor(first - 1) and sentence.lower(at) == "had" and opens else set()
     )
 
 

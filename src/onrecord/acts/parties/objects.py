@@ -329,12 +329,28 @@ def _ends_search(sentence: Sentence, index: int, *, direct: bool, asked: bool) -
     if item.lower in CLAUSES | AUXILIARIES | _QUESTIONS | {"not"}:
         return True
     if item.lower in CONJUNCTIONS:
-        return after not in DETERMINERS
+        return after not in DETERMINERS and not _is_of_both(sentence, index)
     if direct and item.lower in {"of", "from", "at"}:
         return True
     if item.lower.endswith("ing") and is_anothers_paper(sentence, index - 1):
         return True  # "blocked a statement condemning Kenya"
     return asked and item.lower == "to" and _is_infinitive(sentence, index + 1)
+
+
+def _is_of_both(sentence: Sentence, joint: int) -> bool:
+    """Return whether "of" behind two joined nouns goes with both: "the peace and unity of Kenya".
+
+    A deed has its own: "the flight and the arrest of Lund".
+    """
+    of = next((k for k in range(joint + 2, joint + 4) if sentence.lower(k) == "of"), None)
+    if (
+        of is None
+        or sentence.lower(joint) != "and"
+        or not sentence.is_actor(name_behind(sentence, of + 1))
+    ):
+        return False
+    joined = [sentence.items[k] for k in (joint - 1, *range(joint + 1, of))]
+    return all(_is_thing(item) and item.lower not in load_triggers() for item in joined)
 
 
 def _step(sentence: Sentence, index: int, start: int) -> int:
