@@ -28,6 +28,8 @@ from onrecord.text import outline_text
         ("Kenya voted no on the plan of Peru.", "voted no", "REJECT"),
         ("Kenya described Peru as a bully.", "described", "ACCUSE"),
         ("Kenya spoke out against Peru.", "spoke out against", "ACCUSE"),
+        ("Kenya took Peru to a jail.", "took", "COERCE"),
+        ("Kenya named Peru as its partner.", "named", "SUPPORT"),
     ],
 )
 def test_what_stands_around_a_plain_word_makes_an_act_of_it(
@@ -41,8 +43,6 @@ def test_what_stands_around_a_plain_word_makes_an_act_of_it(
     ("text", "trigger", "root"),
     [
         ("Kenya used trucks near Peru.", "used", "ASSAULT"),
-        ("Kenya took notes on Peru.", "took", "COERCE"),
-        ("Kenya takes in the view of Peru.", "takes in", "SUPPORT"),
         ("Kenya has shown no fear of Peru.", "shown no", "REJECT"),
         ("Kenya sought to tell Peru.", "sought", "REQUEST"),
         ("Kenya took calls to Peru.", "calls", "REQUEST"),
@@ -52,6 +52,26 @@ def test_what_stands_around_a_plain_word_makes_an_act_of_it(
 )
 def test_elsewhere_it_tells_none(text: str, trigger: str, root: ActType) -> None:
     assert read_by(text, seen(text, trigger, root, actor="Kenya", recipient="Peru")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "root"),
+    [
+        ("Kenya took notes on Peru.", "took", "COERCE"),
+        ("Kenya named Peru in its report.", "named", "SUPPORT"),
+    ],
+)
+def test_a_word_that_mostly_tells_no_act_needs_a_certain_reader(
+    text: str, trigger: str, root: ActType
+) -> None:
+    found = seen(text, trigger, root, actor="Kenya", recipient="Peru")
+    assert read_by(text, replace(found, sure=0.7)) == []
+
+
+def test_a_verb_of_which_the_reader_is_certain_has_the_subject_of_the_one_before() -> None:
+    text = "Kenya closed ports, and sealed off 17 villages."
+    [_, found] = read_by(text, seen(text, "sealed off", "COERCE"))
+    assert found.actors == ("Kenya",)
 
 
 def test_who_is_rung_needs_no_certain_reader_and_who_is_called_a_thing_does() -> None:

@@ -41,6 +41,7 @@ from onrecord.text import FormKind, forms_of
 _LEAST_BOTH = (0.7, 0.6)
 _LEAST_ALONE = (0.75, 0.8)
 _SURE_TYPE = 0.75
+_CERTAIN = 0.8
 _SURE_MODALITY = 0.75
 # Who "was enraged at" something blames, and is not blamed.
 _FELT = frozenset(
@@ -154,7 +155,7 @@ def _sides(
         actors = own or actors  # "rebels backed by Kenya, which denies | sending | troops"
     unknown = not actors and pronoun is None
     if unknown and group is not None and not group.passive:
-        subject = _subject(sentence, group, alone=not recipients)
+        subject = _subject(sentence, group, alone=not recipients, mention=mention)
         if not set(subject.actors) & set(recipients):  # "nine sailors died"
             actors, pronoun = subject.actors, subject.pronoun
     return _Sides(actors, tuple(a for a in recipients if a not in actors), pronoun)
@@ -274,11 +275,11 @@ def _group(sentence: Sentence, at: int, words: Sequence[str]) -> Group | None:
     return group_at(sentence, at, at + len(words), kind)
 
 
-def _subject(sentence: Sentence, group: Group, *, alone: bool) -> Subject:
+def _subject(sentence: Sentence, group: Group, *, alone: bool, mention: ActMention) -> Subject:
     """Return the subject of the verb: "Kenya gave an undertaking to | house | the crew".
 
     Where it would be `alone` in the act, it is who plainly means or has to do it: "agreed to |
-    scrap | the tolls".
+    scrap | the tolls"; or, where the reader is certain of the act, who does it or is told to.
     """
     gerund = group.kind == "ing" and not group.auxiliaries
     if gerund and not (_is_own(sentence, group.first) or _is_led(sentence, group)):
@@ -288,9 +289,15 @@ def _subject(sentence: Sentence, group: Group, *, alone: bool) -> Subject:
         return subject_of_verb(sentence, group, meant)
     if "having" in group.auxiliaries and sentence.lower(group.first - 1) == ",":
         return subject_of_participle(sentence, group.first - 1)  # "Kenya left, having | sent | men"
-    if alone and (group.to is None or not meant.sure or _is_others(sentence, meant.governor)):
+    certain = _is_certain(mention)
+    plain = certain if group.to is None or mention.modality == "demanded" else meant.sure
+    if alone and not (plain and (certain or not _is_others(sentence, meant.governor))):
         return NOBODY
     return subject_of_verb(sentence, group, meant)
+
+
+def _is_certain(mention: ActMention) -> bool:
+    return min(mention.sure, mention.type_sure) >= _CERTAIN
 
 
 def _is_own(sentence: Sentence, gerund: int) -> bool:

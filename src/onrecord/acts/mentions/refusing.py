@@ -32,6 +32,8 @@ from onrecord.text.wordclasses import is_adverb
 
 # How sure the reader is of its type at least where a verb of many senses tells an act.
 _PLAIN_TYPE = 0.9
+# And of an act in a word that mostly tells none, on somebody and on nobody.
+_SURE, _CERTAIN = 0.75, 0.88
 _TELLS = frozenset("tell tells told telling".split())
 _SPEAKING = frozenset("speak speaks spoke spoken speaking talk talks talked talking".split())
 _DEALS = frozenset("deal deals dealing dealt".split())
@@ -65,19 +67,23 @@ _NO_ACT = (
     | CONJUNCTIONS
     | frozenset("together down up out off back away to ahead look looks looked seen shown".split())
     | frozenset("seem seems seemed appear appears appeared sought seek seeks".split())
-    # The noun behind such a verb tells the act: "made no | concessions |".
-    | frozenset("make makes made making take takes took taken taking give gives giving".split())
 )
+# The noun behind such a verb mostly tells the act: "made no | concessions |".
+_LIGHT = frozenset("make makes made making take takes took taken taking give gives giving".split())
 # Verbs of what is told, known, tried or left to be, with their irregular past forms.
 _NOT_DONE = (
-    "reiterate message tweet text email claim hint shout inform notify identify name dub cite "
+    "reiterate message tweet text email claim hint shout inform notify identify dub cite "
     "quote read:read|read reveal disclose suggest imply indicate show:showed|shown ask tag forward "
     "find:found|found discover learn uncover see:saw|seen hear:heard|heard "
     "overhear:overheard|overheard notice recall remember expect hope feel:felt|felt admit try "
     "attempt decide "
-    "choose:chose|chosen use keep:kept|kept handle treat file interview influence "
-    "locate get:got|got appoint nominate tap:tapped|tapped refer:referred|referred address escort "
-    "convert"
+    "use handle influence locate "
+    "address convert"
+)
+# Verbs that tell an act only where the reader is sure of it: "named him for the post".
+_SELDOM_DONE = (
+    "appoint nominate name tap:tapped|tapped interview escort treat file keep:kept|kept "
+    "get:got|got refer:referred|referred choose:chose|chosen"
 )
 # What somebody founded is only told to know it by.
 _FOUNDING = frozenset(forms_of("establish create form"))
@@ -95,9 +101,12 @@ _TAKING_SIDES = frozenset(
     for form in (noun, f"{noun}s")
 )
 _WORDS = frozenset({"ACCUSE", "CONSULT", "REJECT", "REQUEST", "THREATEN"})
-_TELLINGS = frozenset(
-    "decision decisions attempts claims vehemently repeatedly".split()
-) | frozenset(forms_of(_NOT_DONE))
+_SELDOM = frozenset(forms_of(_SELDOM_DONE))
+_TELLINGS = (
+    _SELDOM
+    | frozenset("decision decisions attempts claims vehemently repeatedly".split())
+    | frozenset(forms_of(_NOT_DONE))
+)
 
 
 def tells_no_act(sentence: Sentence, mention: ActMention, at: int, words: Sequence[str]) -> bool:
@@ -116,7 +125,8 @@ def tells_no_act(sentence: Sentence, mention: ActMention, at: int, words: Sequen
         return True  # who is a "strong critic of the plan" does nothing there
     if words[0] == "self" or words[0].startswith("self-"):
         return True  # "self-defence" reaches nobody else
-    if all(map(_tells_nothing, words)) and not _is_made(sentence, mention, words, last):
+    done = _is_certain(mention, words) or _is_made(sentence, mention, words, last)
+    if all(map(_tells_nothing, words)) and not done:
         return True
     if mention.type == "ASSAULT" and words[0] in _THWARTING:
         return True  # who "thwarted an attack" attacked nobody
@@ -125,6 +135,14 @@ def tells_no_act(sentence: Sentence, mention: ActMention, at: int, words: Sequen
     if words[-1] in _READY and sentence.lower(last) == "for":
         return True  # "was | prepared | for the worst"
     return _mentions(sentence, words, last) or _is_refused(sentence, at, words, mention.type)
+
+
+def _is_certain(mention: ActMention, words: Sequence[str]) -> bool:
+    """Return whether the reader is sure of an act in words that mostly tell none."""
+    sure = min(mention.sure, mention.type_sure)
+    if words[0] in _LIGHT:  # "took Lund to a jail", "gave up its boats"
+        return sure >= _CERTAIN and (bool(mention.recipients) or words[-1] == "up")
+    return words[0] in _SELDOM and sure >= (_SURE if mention.recipients else _CERTAIN)
 
 
 def _moves_nowhere(sentence: Sentence, words: Sequence[str], last: int) -> bool:
@@ -197,7 +215,8 @@ def _does_more(sentence: Sentence, mention: ActMention, words: Sequence[str], la
         return False
     if first in _CALLS:
         asks = root == "REQUEST" and _calls_for(sentence, last)
-        return asks or root in {"ACCUSE", "SUPPORT"} or (root == "CONSULT" and known)
+        met = root == "CONSULT" and (known or len(mention.actors) > 1)
+        return asks or met or root in {"ACCUSE", "SUPPORT"}
     told = root == "REQUEST" and known and first in _TELLS
     blamed = root == "ACCUSE" and ((known and first in _DESCRIBES) or "out" in words)
     imposed = root in HARMFUL and first.startswith("declar")  # "declared martial law"
@@ -232,5 +251,5 @@ def _calls_for(sentence: Sentence, last: int) -> bool:
 
 
 def _tells_nothing(word: str) -> bool:
-    known = word in _NO_ACT or word in _TELLINGS
+    known = word in _NO_ACT or word in _LIGHT or word in _TELLINGS
     return known or not re.search(r"[a-z]", word) or (word.endswith("ly") and is_adverb(word))
