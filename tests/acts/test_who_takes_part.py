@@ -639,3 +639,9 @@ def test_beside_whom_it_is_done_it_is_not_done_to(
 ) -> None:
     [found] = read_by(text, seen(text, "sanctions", root, actor="Kenya", recipient="Peru"))
     assert [each for each in parties(found)[1] if each != "Norland"] == recipients
+
+
+def test_a_name_may_stand_behind_nothing_but_a_comma() -> None:
+    text = "Baru asked the minister for war, Lund, to lay the contract before Peru."
+    found = read_by(text, mention(text, "lay", "CONSULT", actors=(span_of(text, ", Lund,"),)))
+    assert ("Lund",) in [each.actors for each in found]
