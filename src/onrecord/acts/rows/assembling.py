@@ -259,6 +259,8 @@ def _is_history(
     """Return whether the act is told as history, by its date and tense or as the reader has it."""
     dated = timex is not None and bool(timex.earliest or timex.latest)
     believed = draft.mention is not None and draft.mention.background and not dated
+    if draft.lies_back:
+        return True
     if believed and not misleads(sentence, draft.at, noun=is_told_by_noun(sentence, draft)):
         return True
     return is_background(
