@@ -132,6 +132,10 @@ def test_a_weekday_before_a_bracketed_date_is_one_expression() -> None:
         ),
         ("It sank on 3 May 2014. Later in the day it rained.", ["2014-05-03", "2014-05-03"]),
         ("The bridge opened in May 2014 and closed in August.", ["2014-05", "2014-08"]),
+        (
+            "On 3 May 2014 it was told to close before 3 May 2044. It closed the next day.",
+            ["2014-05-03", "2044-05-03", "2014-05-04"],
+        ),
         ("The bridge fell in 2014, a dam in August of that year.", ["2014", "2014-08"]),
     ],
 )

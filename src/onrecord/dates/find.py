@@ -45,7 +45,7 @@ def find_timexes(article: Article, outline: Outline) -> Iterator[Timex]:
         placed = anchoring.place(expression, told)
         yield _make_timex(article.text, expression, placed)
         if anchoring.moves_on(expression, placed):
-            told = told.follow(placed, expression.span.end)
+            told = told.follow(placed, expression.span.end, anchoring.published)
 
 
 def _is_programme(text: str, span: Span) -> bool:

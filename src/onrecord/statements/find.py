@@ -92,6 +92,7 @@ def find_statements(
         timexes,
         article.published,
         outline.paragraphs,
+        {actor.id: actor.mentions for actor in actors},
     )
     for number, draft in enumerate(drafts):
         partner = speakers[partners[number]].actor if number in partners else None
