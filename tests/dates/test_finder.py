@@ -344,3 +344,8 @@ def test_a_holiday_that_states_have_on_days_of_their_own_is_the_american_one_in_
 ) -> None:
     [found] = find(text, PUBLISHED)
     assert found.value == value
+
+
+def test_today_in_the_name_of_a_paper_is_no_day() -> None:
+    assert find("The site Oru Today reported it.", PUBLISHED) == []
+    assert len(find("He left. Today it is open.", PUBLISHED)) == 1
