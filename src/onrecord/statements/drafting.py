@@ -105,7 +105,7 @@ def _find_turns(
         return turns
     name = None if interview.asked is None else interview.asked.span
     starts = [paragraph.start for paragraph in paragraphs]
-    for source, parts in ((None, interview.questions), (name, interview.answers)):
+    for source, parts in ((interview.asking, interview.questions), (name, interview.answers)):
         turns |= {bisect_right(starts, words.start) - 1: (source, words) for words in parts}
     return turns
 
