@@ -23,6 +23,7 @@ from onrecord.statements.rules.building import clause_of
 from onrecord.statements.rules.closing import fill_openings
 from onrecord.statements.rules.continued import Thread
 from onrecord.statements.rules.headlines import read_headline, speaks_alone
+from onrecord.statements.rules.hearers import note_hearer
 from onrecord.statements.rules.indirect import read_indirect
 from onrecord.statements.rules.interposed import reach_subjects
 from onrecord.statements.rules.interviews import find_interview
@@ -90,6 +91,7 @@ def draft_statements(
         drafts = screen_drafts(text, list(fill_openings(text, drafts)))
         drafts = [leave_to_agent(text, leave_next(text, draft)) for draft in drafts]
         drafts = [leave_apposition(text, draft) for draft in drafts]
+        drafts = [note_hearer(text, draft) for draft in drafts]
         drafts = drop_willing(text, drop_passing(text, drafts))
     drafts = list(part_from_main_verb(list(reach_subjects(drafts))))
     return sorted(drafts, key=lambda draft: draft.start), subjects
