@@ -10,6 +10,11 @@ from onrecord.statements.attributions.edges import leave_apposition, mend_edges
 from onrecord.statements.attributions.merging import merge_attributions
 from onrecord.statements.attributions.narrator import leave_to_narrator
 from onrecord.statements.attributions.participles import leave_next, lend_sources
+from onrecord.statements.chains.contained import (
+    leave_pieces,
+    lend_antecedents,
+    take_in_told,
+)
 from onrecord.statements.chains.nesting import drop_willing
 from onrecord.statements.chains.relays import drop_passing, join_relays
 from onrecord.statements.drafts import Draft
@@ -93,6 +98,8 @@ def draft_statements(
         drafts = [leave_apposition(text, draft) for draft in drafts]
         drafts = [note_hearer(text, draft) for draft in drafts]
         drafts = drop_willing(text, drop_passing(text, drafts))
+        drafts = list(lend_antecedents(text, list(leave_pieces(text, drafts))))
+        drafts = list(take_in_told(text, drafts))
     drafts = list(part_from_main_verb(list(reach_subjects(drafts))))
     return sorted(drafts, key=lambda draft: draft.start), subjects
 
