@@ -129,6 +129,8 @@ def test_what_stands_behind_since_and_when_has_its_date() -> None:
     ("text", "background"),
     [
         ("In 2024 Kenya attacked Peru. Peru shelled Kenya.", True),
+        ("In 2024 Kenya fought until Peru shelled Lund.", True),
+        ("In 2024 Kenya attacked Peru. Kenya was shelled by Peru.", True),
         ("Kenya attacked Peru in 2024. Peru shelled Kenya.", False),
         ("In 2024 Kenya attacked Peru.\n\nPeru shelled Kenya.", False),
         ("In 2024 Kenya attacked Peru. Peru has shelled Kenya.", False),

@@ -346,6 +346,11 @@ def test_a_holiday_that_states_have_on_days_of_their_own_is_the_american_one_in_
     assert found.value == value
 
 
+def test_the_day_of_what_is_awaited_lies_ahead() -> None:
+    [timex] = find("He would sign only after he had met her on Thursday.", PUBLISHED)
+    assert timex.value == "2021-06-17"
+
+
 def test_today_in_the_name_of_a_paper_is_no_day() -> None:
     assert find("The site Oru Today reported it.", PUBLISHED) == []
     assert len(find("He left. Today it is open.", PUBLISHED)) == 1

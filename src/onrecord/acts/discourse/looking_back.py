@@ -12,6 +12,8 @@ from onrecord.records import Published, Timex
 
 _OPENING = 3  # items before the date that opens a sentence: "Back in | 2021 |"
 _ANSWERING = frozenset("return response retaliation reply".split())
+_LEADING = frozenset("back in on during at early late around the".split())
+_WAS = frozenset({"was", "were"})
 _LONGEST_GAP = 1  # characters between two sentences of one paragraph
 
 
@@ -21,8 +23,8 @@ def note_looking_back(
     layers: Layers,
     published: Published,
 ) -> None:
-    """Mark what is told in the past without a date behind a sentence that an old date opens, and
-    give what was done "in return" the date of the act right before it.
+    """Mark what is told in the past without a date in a passage that an old date opens, and give
+    what was done "in return" the date of the act right before it.
 
     The passage ends with its paragraph, or with a sentence that has a date of its own.
     """
@@ -40,17 +42,27 @@ def note_looking_back(
 
 
 def _find_passages(sentences: Sequence[Sentence], published: Published) -> Iterator[int]:
-    """Yield where each sentence starts that goes on with a passage that an old date opens."""
+    """Yield where each sentence of a passage starts that an old date opens."""
     back = False
     for before, sentence in zip((None, *sentences), sentences, strict=False):
         dates = [item.timex for item in sentence.items if item.timex and is_day(item.timex)]
         if before is not None and not _follows(sentence, before):
             back = False
         if dates:
-            first = next((item.timex for item in sentence.items[:_OPENING] if item.timex), None)
+            first = _opening_date(sentence)
             back = first in dates and all(_is_old(each, published) for each in dates)
-        elif back:
+        if back:
             yield sentence.span.start
+
+
+def _opening_date(sentence: Sentence) -> Timex | None:
+    """Return the date that opens the sentence: "(Back) in | 2021 |"."""
+    for item in sentence.items[:_OPENING]:
+        if item.timex is not None:
+            return item.timex
+        if item.lower not in _LEADING:
+            return None
+    return None
 
 
 def _is_old(timex: Timex, published: Published) -> bool:
@@ -81,4 +93,6 @@ def _find_own(sentence: Sentence, draft: Draft) -> Timex | None:
 
 def _is_simple_past(draft: Draft) -> bool:
     group = draft.group
-    return group is not None and group.kind == "past" and not group.auxiliaries
+    if group is None or group.kind not in {"past", "participle"}:
+        return False
+    return group.auxiliaries <= _WAS and (group.kind == "past" or bool(group.auxiliaries))
