@@ -112,3 +112,41 @@ def test_who_is_introduced_as_anothers_has_no_counterpart() -> None:
 def test_any_minister_is_not_the_one_who_is_named() -> None:
     text = "The Kenyan ambassador Maria Berg spoke. He shot a Kenyan ambassador in 1979."
     assert mentions(text, "Maria Berg") == ["Maria Berg"]
+
+
+def test_a_minister_without_a_name_told_of_since_may_be_meant() -> None:
+    text = "The minister, Ida Berg, left. Ole Lund quoted his minister. The minister spoke."
+    assert mentions(text, "Ida Berg") == ["Ida Berg"]
+    text = "The minister, Ida Berg, left. Ole Lund quoted her. The minister spoke."
+    assert mentions(text, "Ida Berg") == ["Ida Berg", "minister"]
+
+
+def test_an_office_is_the_same_with_what_its_state_is() -> None:
+    text = "President of the Republic of Chad Ole Lund spoke. The President of Chad left."
+    assert mentions(text, "Ole Lund") == ["Ole Lund", "President of Chad"]
+    text = "President of the Republic of Marend Ole Lund left. Marend’s army stayed."
+    assert mentions(text, "Ole Lund") == ["Ole Lund"]
+    assert next(each.role for each in actors_of(text)) == "President of the Republic of Marend"
+
+
+@pytest.mark.parametrize(
+    "office",
+    ["spokesman on defence", "spokesman for health and housing", "adviser on foreign affairs"],
+)
+def test_the_matter_of_an_office_may_stand_before_the_name(office: str) -> None:
+    assert mentions(f"The {office}, Ole Lund, left.", "Ole Lund") == [office, "Ole Lund"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The news agency Oruna said that it was late.", "Oruna"),
+        ("The state news agency Oruna said that it was late.", "Oruna"),
+        ("The news site Lisk Now said that it was late.", "Lisk Now"),
+        ("The Oruna news agency said that it was late.", "Oruna"),
+        ("The Oruna agency said that it was late.", "Oruna"),
+        ("Radio Oruna said that it was late.", "Radio Oruna"),
+    ],
+)
+def test_a_medium_is_one_body_with_what_it_is(text: str, name: str) -> None:
+    assert [(each.name, each.kind) for each in actors_of(text)] == [(name, "organisation")]

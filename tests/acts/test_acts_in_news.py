@@ -747,6 +747,8 @@ def test_the_suspect_of_a_deed_does_not_suffer_it(text: str) -> None:
         ("In Kenya 41 percent approve of Lund.", "approve", "AGREE"),
         ("Lund was politically wounded.", "wounded", "ASSAULT"),
         ("Lund spoke to reporters.", "spoke", "CONSULT"),
+        ("Kenya and Peru clash over fish.", "clash", "ASSAULT"),
+        ("The house of Kenya broke up in anger.", "broke", "COERCE"),
     ],
 )
 def test_what_is_meant_otherwise_is_no_act(text: str, trigger: str, root: ActType) -> None:

@@ -19,6 +19,8 @@ from tests.acts.reading import act, read_by, said, seen, span_of
         ("Kenya warned Peru against arresting Baru, saying Norland would leave if Lund did.",
          "arresting", None),
         ("Kenya plans to invade Peru, but that could change if Lund leaves.", "invade", None),
+        ("Kenya accused Peru of shelling Oru and said it would leave if Lund did.", "shelling",
+         None),
     ],
 )  # fmt: skip
 def test_the_condition_of_an_act(text: str, trigger: str, condition: str | None) -> None:

@@ -7,6 +7,24 @@ from tests.acts.reading import act, acts_of, mention, read_by, said, span_of
 
 
 @pytest.mark.parametrize(
+    ("text", "trigger", "modality"),
+    [
+        ("Kenya will free Lund after it has met Peru.", "met", "planned"),
+        ("Kenya would free Lund only once it had met Peru.", "met", "planned"),
+        ("Kenya freed Lund after it had met Peru.", "met", "happened"),
+        ("Kenya would have freed Lund after it had met Peru.", "met", "happened"),
+        ("Kenya threatened to have Lund shot.", "shot", "threatened"),
+        ("Kenya threatened to have him shot by Peru.", "shot", "threatened"),
+        ("Kenya had Lund shot.", "shot", "happened"),
+    ],
+)
+def test_what_is_awaited_or_brought_about_is_meant_as_what_it_hangs_on(
+    text: str, trigger: str, modality: str
+) -> None:
+    assert act(text, trigger).modality == modality
+
+
+@pytest.mark.parametrize(
     ("text", "modality", "polarity"),
     [
         ("Kenya is not willing to attack Peru.", "happened", "negative"),

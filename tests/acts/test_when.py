@@ -116,3 +116,38 @@ def test_the_date_of_another_clause_makes_no_history(text: str) -> None:
     seen = mention(text, "freed", "RETREAT", actors=(span_of(text, "Kenya"),), background=True)
     [found, *_] = read_by(text, seen, timexes=[year(text, "2024")])
     assert not found.background
+
+
+def test_what_stands_behind_since_and_when_has_its_date() -> None:
+    text = "It was the worst quarrel since 2024, when Kenya invaded Peru and shelled Norland."
+    for trigger in ("invaded", "shelled"):
+        found = dated(text, trigger, "2024")
+        assert (found.when.earliest, found.background) == (date(2024, 1, 1), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "background"),
+    [
+        ("In 2024 Kenya attacked Peru. Peru shelled Kenya.", True),
+        ("In 2024 Kenya fought until Peru shelled Lund.", True),
+        ("In 2024 Kenya attacked Peru. Kenya was shelled by Peru.", True),
+        ("Kenya attacked Peru in 2024. Peru shelled Kenya.", False),
+        ("In 2024 Kenya attacked Peru.\n\nPeru shelled Kenya.", False),
+        ("In 2024 Kenya attacked Peru. Peru has shelled Kenya.", False),
+        ("In 2024 Kenya attacked Peru. Lund left in 2031. Peru shelled Kenya.", False),
+    ],
+)
+def test_what_follows_an_old_date_that_opens_a_passage_is_history(
+    text: str, background: bool
+) -> None:
+    years = [each for each in ("2024", "2031") if each in text]
+    assert dated(text, "shelled", *years).background is background
+
+
+def test_what_is_done_in_return_has_the_day_of_what_it_answers() -> None:
+    found = dated("Kenya attacked Peru in 2024. Peru shelled Kenya in return.", "shelled", "2024")
+    assert (found.when.earliest, found.background) == (date(2024, 1, 1), True)
+    found = dated(
+        "Kenya attacked Peru in 2024. Peru shelled it in reply to Lund.", "shelled", "2024"
+    )
+    assert (found.when.earliest, found.background) == (None, False)

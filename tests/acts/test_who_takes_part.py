@@ -1,9 +1,23 @@
 """Who takes part in an act: lists of people, their titles, and where a phrase ends."""
 
-import pytest
-from tests.acts.reading import act, acts_of, mention, parties, read_by, said, seen, span_of
+from dataclasses import replace
 
-from onrecord.records import ActType
+import pytest
+from tests.acts.reading import (
+    act,
+    acts_of,
+    cast_of,
+    mention,
+    parties,
+    read_by,
+    said,
+    seen,
+    span_of,
+)
+
+from onrecord.acts import find_acts
+from onrecord.records import Actor, ActType, Article, Span
+from onrecord.text import outline_text
 
 
 @pytest.mark.parametrize(
@@ -641,3 +655,32 @@ def test_beside_whom_it_is_done_it_is_not_done_to(
 ) -> None:
     [found] = read_by(text, seen(text, "sanctions", root, actor="Kenya", recipient="Peru"))
     assert [each for each in parties(found)[1] if each != "Norland"] == recipients
+
+
+def test_a_name_may_stand_behind_nothing_but_a_comma() -> None:
+    text = "Baru asked the minister for war, Lund, to lay the contract before Peru."
+    found = read_by(text, mention(text, "lay", "CONSULT", actors=(span_of(text, ", Lund,"),)))
+    assert ("Lund",) in [each.actors for each in found]
+
+
+def test_who_is_told_that_another_must_do_it_does_not() -> None:
+    text = "Lund told Peru that Kenya must leave Oru."
+    both = (span_of(text, "Peru"), span_of(text, "Kenya"))
+    found = read_by(text, mention(text, "leave", "RETREAT", actors=both))
+    assert [each.actors for each in found if each.trigger == span_of(text, "leave")] == [("Kenya",)]
+
+
+def test_the_press_that_hears_a_threat_is_not_threatened() -> None:
+    text = "Lund told reporters that they would be sorry."
+    threat = said(text, "Lund", "they would be sorry", act="threaten", cue="told")
+    reporters = Actor(
+        id="reporters", name="reporters", kind="group", mentions=(span_of(text, "reporters"),)
+    )
+    found = find_acts(
+        Article(id="a1", text=text, body=Span(0, len(text))),
+        outline_text(text),
+        actors=[*cast_of(text), reporters],
+        statements=[replace(threat, addressee="reporters")],
+        timexes=[],
+    )
+    assert [each.recipients for each in found if each.type == "THREATEN"] == [()]

@@ -132,6 +132,10 @@ def test_a_weekday_before_a_bracketed_date_is_one_expression() -> None:
         ),
         ("It sank on 3 May 2014. Later in the day it rained.", ["2014-05-03", "2014-05-03"]),
         ("The bridge opened in May 2014 and closed in August.", ["2014-05", "2014-08"]),
+        (
+            "On 3 May 2014 it was told to close before 3 May 2044. It closed the next day.",
+            ["2014-05-03", "2044-05-03", "2014-05-04"],
+        ),
         ("The bridge fell in 2014, a dam in August of that year.", ["2014", "2014-08"]),
     ],
 )
@@ -340,3 +344,13 @@ def test_a_holiday_that_states_have_on_days_of_their_own_is_the_american_one_in_
 ) -> None:
     [found] = find(text, PUBLISHED)
     assert found.value == value
+
+
+def test_the_day_of_what_is_awaited_lies_ahead() -> None:
+    [timex] = find("He would sign only after he had met her on Thursday.", PUBLISHED)
+    assert timex.value == "2021-06-17"
+
+
+def test_today_in_the_name_of_a_paper_is_no_day() -> None:
+    assert find("The site Oru Today reported it.", PUBLISHED) == []
+    assert len(find("He left. Today it is open.", PUBLISHED)) == 1

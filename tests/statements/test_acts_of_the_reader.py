@@ -51,6 +51,13 @@ from onrecord.text import outline_text
         ("told of", "the growing threat posed by rival crews", "threaten", "warn_of"),
         ("told of", "the danger from rival crews", "threaten", "warn_of"),
         ("told of", "the threat of sanctions", "threaten", "threaten"),
+        ("said", "it would lift the ban at once", "threaten", "commit"),
+        ("said", "it would end all talks", "threaten", "threaten"),
+        ("said", "it will raise the matter with them", "threaten", "claim"),
+        ("said", "it will raise the tolls", "threaten", "threaten"),
+        ("said", "if the crew is not home, not one lorry will cross", "claim", "threaten"),
+        ("said", "if it rains, no one will come", "claim", "claim"),
+        ("said", "it was ready for a joint inquiry", "offer", "offer"),
         ("told of", "the danger from its own crews", "threaten", "threaten"),
     ],
 )

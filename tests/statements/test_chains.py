@@ -6,6 +6,7 @@ import pytest
 from tests.statements.conftest import make_actors, make_article
 from tests.statements.reading import attribute, place
 
+from onrecord.records import Actor
 from onrecord.statements import find_statements
 from onrecord.text import outline_text
 
@@ -280,3 +281,31 @@ def test_according_to_somebody_only_passes_on_what_others_say() -> None:
         ),
     )
     assert [each.cue for each in found if each.cue == place(text, "according to")] == []
+
+
+def test_who_quotes_another_does_not_take_the_words_of_a_third(read: Read) -> None:
+    text = "Berg offered to help, Meridian News reports, quoting Lund."
+    offered = attribute(text, "offered", "Berg", "to help")
+    reports = replace(
+        attribute(text, "reports", "Meridian News", "Berg offered to help,"), relay=True
+    )
+    quoting = replace(attribute(text, "quoting", "Lund", "Berg offered to help"), relay=True)
+    [row] = read(text, attributions=[offered, reports, quoting])
+    assert (row.speaker, row.relayed_by) == ("Ida Berg", ("Meridian News", "Tomas Lund"))
+
+
+def test_any_person_without_a_name_may_be_cited() -> None:
+    text = "Meridian News, citing an army officer, reported that the road was shut."
+    citing = attribute(text, "citing", "an army officer", "that the road was shut")
+    reported = attribute(text, "reported", "Meridian News", "that the road was shut")
+    officer = Actor(
+        id="officer", name="army officer", kind="group", mentions=(place(text, "army officer"),)
+    )
+    [found] = find_statements(
+        make_article(text),
+        outline_text(text),
+        actors=(*make_actors(text), officer),
+        timexes=(),
+        attributions=(citing, reported),
+    )
+    assert (found.speaker, len(found.relayed_by)) == ("officer", 1)

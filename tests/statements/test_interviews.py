@@ -157,3 +157,39 @@ def test_long_pages_take_time_in_proportion() -> None:
     for piece in ("She spoke to Ida Berg. ", "Why you?\n\nI said so.\n\n", "“ I ‘ "):
         short, long = piece * 500, piece * 4000
         assert seconds(ASKED + long) < 40 * max(seconds(ASKED + short), 0.005)
+
+
+OPENED = (
+    "The bridge\n\n"
+    "Ida Berg, the mayor, has her own bridge.\n\n"
+    "The Herald: Did you vote for it, Ms Berg?\n\n"
+    "Ida Berg: I did. My son did not.\n\n"
+    "Why not?\n\n"
+    "Because it rains there. I told him so.\n\n"
+    "The ministry says you were late.\n\n"
+    "The ministry was late itself.\n\n"
+    "Would you do it again?\n\n"
+    "We would. I would paint it first.\n\n"
+    "And what would it cost you?\n\n"
+    "Nothing that I have.\n\n"
+    "The bridge opens in June."
+)
+
+
+def test_labels_of_the_first_question_and_answer_hold_for_the_rest() -> None:
+    interview = find_interview(OPENED, index_of(OPENED))
+    assert interview is not None
+    assert interview.asking is not None
+    assert interview.asked is not None
+    assert OPENED[slice(*interview.asking)] == "The Herald"
+    assert interview.asked.actor.name == "Ida Berg"
+    questions = [OPENED[slice(*each)] for each in interview.questions]
+    assert questions[:2] == ["Why not?", "The ministry says you were late."]
+    answers = [OPENED[slice(*each)] for each in interview.answers]
+    assert answers[1] == "The ministry was late itself."
+    assert "The bridge opens in June." not in answers
+
+
+def test_labels_of_one_question_and_answer_make_no_interview_of_an_article() -> None:
+    text = OPENED.replace("?\n\n", ".\n\n")
+    assert find_interview(text, index_of(text)) is None

@@ -176,6 +176,17 @@ def test_a_condition_is_a_whole_clause_and_no_date(marked: str, condition: str |
     assert (None if span is None else text[span.start : span.end]) == condition
 
 
+@pytest.mark.parametrize(
+    ("clause", "is_condition"),
+    [("when they meet in Oru", True), ("when they meet on Friday", False)],
+)
+def test_what_will_be_on_a_day_is_no_condition(clause: str, is_condition: bool) -> None:
+    text = f"Ode Baru said that he would speak {clause}."
+    found = attribute(text, "said", "Ode Baru", text[text.index("that") : -1])
+    [statement] = read(text, replace(found, condition=place(text, clause)))
+    assert (statement.condition is not None) is is_condition
+
+
 def test_an_article_alone_is_no_source() -> None:
     text = "The made it known that no ship would sail."
     found = attribute(text, "made it known", "The", "that no ship would sail")

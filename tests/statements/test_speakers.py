@@ -666,3 +666,10 @@ def test_that_official_is_no_one_who_is_known_as_one(word: str, speaker: str | N
         article, outline_text(text), actors=[lind], timexes=(), attributions=[said]
     )
     assert row.speaker == speaker
+
+
+def test_a_pronoun_passes_over_nobody_who_alone_has_just_spoken(read: Read) -> None:
+    rows = read("Ms Berg was late.\n\nJulio Mora asked for a vote. “It rained,” she said.")
+    assert rows[-1].speaker is None
+    rows = read("Ms Berg was late.\n\nIt was cold. “It rained,” she said.")
+    assert rows[-1].speaker == "Ida Berg"

@@ -44,6 +44,7 @@ def test_time_inside_the_content_is_not(read: Read) -> None:
     [
         "On Monday, however, Berg said that the road was open.",
         "In a public address on Monday, Berg said that the road was open.",
+        "In a letter to the press issued on Monday, Berg said that the road was open.",
     ],
 )
 def test_time_that_opens_the_sentence_is_that_of_the_statement(read: Read, text: str) -> None:
@@ -157,3 +158,30 @@ def test_time_of_what_the_source_was_once_is_not(read: Read) -> None:
     text = "Berg, a minister between May and Monday, said that the road was open."
     [row] = read(text, timexes=[make_timex(text, "Monday", MONDAY)], published=FRIDAY)
     assert row.statement.when.earliest != MONDAY
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Berg met Lund on Monday and said that the road was open.", MONDAY),
+        ("Berg freed Lund on Monday and said that the road was open.", None),
+        ("Berg answered on Monday that the road was open.", MONDAY),
+    ],
+)
+def test_who_meets_somebody_speaks_then(read: Read, text: str, day: date | None) -> None:
+    [row, *_] = read(text, timexes=[make_timex(text, "Monday", MONDAY)], published=FRIDAY)
+    found = row.statement.when
+    assert (found.earliest if found.certainty == "exact" else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("In a call on Monday, Berg and Lund agreed to meet. Berg said that it was late.", MONDAY),
+        ("In a call on Monday, Lund agreed to meet. Berg said that it was late.", FRIDAY),
+        ("In a port on Monday, Berg left. Berg said that it was late.", FRIDAY),
+    ],
+)
+def test_what_those_who_met_say_next_was_said_there(read: Read, text: str, day: date) -> None:
+    rows = read(text, timexes=[make_timex(text, "Monday", MONDAY)], published=FRIDAY)
+    assert rows[-1].statement.when.earliest == day

@@ -87,9 +87,19 @@ def note_collective(
 
 def _only_describes(view: View, phrase: RolePhrase, takes_part: bool) -> bool:
     """Return whether a noun of its own follows: not in "militants | fire", where they act."""
+    if phrase.sector == "MED" and _names_medium(view, phrase):
+        return True
     owned = any(state.code is not None for state in phrase.states)  # "the Kenyan army | assault"
     acts = takes_part and (phrase.head.endswith(("s", "men")) or owned)
     return not acts and noun_follows(view, phrase.last)
+
+
+def _names_medium(view: View, phrase: RolePhrase) -> bool:
+    """Return whether the name stands beside what it is: "the state news agency | Oru Press |"."""
+    if view.tokens[phrase.last - 1].possessive or phrase.role.kind != "organisation":
+        return False
+    behind = phrase.last < view.size and is_name_word(view.tokens[phrase.last])
+    return behind or (not phrase.states and view.tokens[phrase.chain - 1].capital)
 
 
 def _may_stand_alone(view: View, phrase: RolePhrase) -> bool:

@@ -19,6 +19,7 @@ from onrecord.actors.words import (
     SPEECH_VERBS,
     WILL_VERBS,
 )
+from onrecord.text.wordclasses import DETERMINERS
 
 # Longer runs are lists of tags; a title or an office beside it makes a long name one.
 _MOST_WORDS = 3
@@ -84,13 +85,29 @@ def could_be_person(run: Run, *, office: bool = False) -> bool:
     return words[0].rstrip(".") not in PLACE_STARTS and all(word[0].isalpha() for word in words)
 
 
+# "the news agency Oru Press": only what stands before tells that it is a medium.
+_NEWS_KINDS = frozenset("agency service site website portal outlet channel wire programme".split())
+
+
 def descriptor_before(view: View, run: Run) -> str | None:
     """Return the common noun right before the run that says it is a body: "rights group"."""
     if run.start == 0:
         return None
     word = view.tokens[run.start - 1]
     noun = word.lower if view.starts_sentence(run.start - 1) else word.text
+    if noun in _NEWS_KINDS and view.lower(run.start - 2) == "news" and not word.possessive:
+        return "newspaper"
     return noun if noun in DESCRIPTORS and not word.possessive else None
+
+
+def medium_behind(view: View, run: Run) -> str | None:
+    """Return the noun behind the run that says it is a medium: "the Oru Press news agency"."""
+    news = view.lower(run.last) == "news"
+    noun = view.lower(run.last + news)
+    named = view.lower(run.start - 1) in DETERMINERS and not view.tokens[run.last - 1].possessive
+    if not named or noun not in (_NEWS_KINDS if news else {"agency", "newspaper", "broadcaster"}):
+        return None
+    return "newspaper" if news else noun
 
 
 def speaks(view: View, run: Run) -> bool:

@@ -1,5 +1,6 @@
 """Tie role phrases to the names they stand beside: before a name, or behind it after a comma."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -29,8 +30,9 @@ _MADE = frozenset(
 )
 _BEHIND_IS = frozenset("now also still currently again recently - in as".split())
 _LEADS_IN = frozenset(", ( — – -".split())
-OF = frozenset("of for at in".split())
+OF = frozenset("of for at in on".split())
 _LONGEST_TAIL = 8  # tokens
+_OF_MATTER = re.compile(r" (?:for|of) [a-z]+$")  # "spokesman for health | and housing"
 # Behind one of these no noun phrase runs on.
 _ENDS = RELATIVES | AUXILIARIES | SUBORDINATORS | frozenset("by to with from and but".split())
 
@@ -85,12 +87,19 @@ def _of_something(view: View, run: Run, by_end: dict[int, RolePhrase]) -> RolePh
         return None
     for at in range(comma - 1, max(0, comma - 1 - _LONGEST_TAIL), -1):
         word = view.lower(at)
+        if word == "and" and comma - at == 2 and (phrase := by_end.get(at)) is not None:
+            return _in_office(phrase, comma) if _OF_MATTER.search(phrase.words) else None
         if not view.tokens[at].text[0].isalnum() or word in _ENDS or is_person_noun(word):
             return None
         if word in OF and (phrase := by_end.get(at)) is not None:
-            single = phrase.role.kind == "person" and phrase.head not in RELATIONS
-            return replace(phrase, last=comma) if single else None
+            return _in_office(phrase, comma)
     return None
+
+
+def _in_office(phrase: RolePhrase, last: int) -> RolePhrase | None:
+    """Return the office up to token `last`, if it is one person's and no relation."""
+    single = phrase.role.kind == "person" and phrase.head not in RELATIONS
+    return replace(phrase, last=last) if single else None
 
 
 def _is_home(view: View, run: Run, runs: Sequence[Run]) -> bool:

@@ -1,5 +1,6 @@
 """Holders of an office that a role phrase names without their name: "the Kenyan president"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from onrecord.actors.parties import Parties
 from onrecord.actors.people import People, Person
 from onrecord.actors.roles import RolePhrase
 from onrecord.actors.views import View
+from onrecord.actors.words import STATE_KINDS
 from onrecord.records import Span
 
 # Offices that one person at a time holds.
@@ -30,6 +32,9 @@ _HEADS_OF_STATES = "president premier minister chancellor king queen emir sultan
 _SECOND = ("vice", "deputy", "assistant", "acting")
 # Offices that a town or province has: "the mayor of Lisk".
 _PLACE_OFFICES = frozenset("mayor governor bishop archbishop".split())
+_KIND_OF_STATE = re.compile(
+    rf"\bthe (?:[\w’']+ ){{0,3}}?(?:{'|'.join(kind.lower() for kind in sorted(STATE_KINDS))}) of "
+)
 _TOLD = 2  # times that one of two ministers is named last
 _TIMES = 3  # as often as another president is the one whom the article is about named
 
@@ -60,6 +65,7 @@ def note_holder(
     if phrase.head not in _SINGLE_OFFICES and not _is_single(view, phrase):
         return
     if phrase.owner is not None and not phrase.states:
+        people.tell_unnamed(phrase.head, view.span_of(phrase.chain, phrase.last).start)
         return
     if not (phrase.states or phrase.body or phrase.body_words or phrase.definite):
         return
@@ -72,7 +78,11 @@ def note_holder(
         _note_office_of(text, view, phrase, start, book)
         return
     any_one = view.lower(start - 1) in {"a", "an"}
+    if any_one:
+        people.tell_unnamed(phrase.head, span.start)
     holder = None if any_one else _holder(phrase, people, span.start)
+    if holder is not None and _may_be_another(phrase, people, holder, span.start):
+        return
     if holder is not None and _is_foreign(view, phrase, holder):
         return
     if holder is not None:
@@ -119,6 +129,13 @@ def _acts(view: View, last: int) -> bool:
     """Return whether the one who holds an office does something there: "the president signs"."""
     word = view.lower(last)
     return word.endswith("s") and not word.endswith(("ss", "us", "ics"))
+
+
+def _may_be_another(phrase: RolePhrase, people: People, holder: Person, at: int) -> bool:
+    """Return whether "the minister" may be one without a name: "his minister left. | The minister |
+    said"."""
+    bare = phrase.words.lower() == phrase.head and not (phrase.states or phrase.body)
+    return bare and people.is_unnamed_since(phrase.head, holder, at)
 
 
 def _is_foreign(view: View, phrase: RolePhrase, holder: Person) -> bool:
@@ -228,8 +245,13 @@ def _find_told(holders: Sequence[Person], at: int) -> Person | None:
     return next(p for p in holders if p.number in last) if len(last) == 1 < len(places) else None
 
 
+def _plain(words: str) -> str:
+    """Return an office without what its state is: "president of (the Republic of) Kenya"."""
+    return _KIND_OF_STATE.sub("", words.lower())
+
+
 def _holds(person: Person, phrase: RolePhrase) -> bool:
-    role, words = (person.role or "").lower(), phrase.words.lower()
+    role, words = _plain(person.role or ""), _plain(phrase.words)
     if ("-elect" in words) != ("-elect" in role) or person.sector == "ELI":
         return False
     if words.startswith(_SECOND) != role.startswith(_SECOND):

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from onrecord.actors.apposed import Apposed
 from onrecord.actors.book import Book, Draft, name_at
-from onrecord.actors.evidence import descriptor_before, is_partisan, speaks
+from onrecord.actors.evidence import descriptor_before, is_partisan, medium_behind, speaks
 from onrecord.actors.parties import Parties
 from onrecord.actors.reading import Sentence
 from onrecord.actors.runs import PARTISANS, Run, run_span
@@ -61,7 +61,7 @@ def note_organisations(
                 continue
             if is_partisan(sentence.view, run):
                 continue
-            described = descriptor_before(sentence.view, run)
+            described = descriptor_before(sentence.view, run) or medium_behind(sentence.view, run)
             if run.named_as_body:
                 _note_named(text, sentence.view, run, book)
             elif described is not None and run.first not in sentence.linked:

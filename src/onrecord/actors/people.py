@@ -74,6 +74,7 @@ class People:
     _by_given: dict[str, list[Person]] = field(default_factory=dict)
     _by_paternal: dict[str, list[Person]] = field(default_factory=dict)
     _kin_at: dict[str, int] = field(default_factory=dict)  # by the surname of whose it is
+    _unnamed_at: dict[str, int] = field(default_factory=dict)  # by the head of their office
     _titles: dict[str, set[str]] = field(default_factory=dict)  # those before a surname alone
 
     def add(
@@ -193,6 +194,15 @@ class People:
         for person in self.all:
             if person.mentions and is_only_in(history, person.mentions):
                 person.heads.clear()
+
+    def tell_unnamed(self, head: str, at: int) -> None:
+        """Note that character `at` tells of somebody of this office who has no name there."""
+        self._unnamed_at[head] = at
+
+    def is_unnamed_since(self, head: str, person: Person, at: int) -> bool:
+        """Return whether one without a name was told of between the person and character `at`."""
+        last = max((span.start for span in person.mentions if span.start < at), default=at)
+        return last < self._unnamed_at.get(head, -1) < at
 
     def holding(self, head: str) -> Sequence[Person]:
         """Return the last people whose office has this head: "minister"."""

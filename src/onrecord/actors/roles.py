@@ -6,11 +6,12 @@ from onrecord.actors.body_names import is_inside_name
 from onrecord.actors.lexicon import Entry, Lexicon, Role, load_lexicon
 from onrecord.actors.portfolios import JOINTS, is_portfolio, tells_portfolio
 from onrecord.actors.views import View, is_common, is_name_word, role_at
-from onrecord.actors.words import ORGANISATION_WORDS
+from onrecord.actors.words import ORGANISATION_WORDS, STATE_KINDS
 from onrecord.records import Sector
 
 _LONGEST = 9  # tokens of modifiers and heads
 _LONGEST_TAIL = 8
+_LONGEST_KIND = 3  # tokens: "Democratic People's | Republic |"
 _FORMER = frozenset("former ex late ousted deposed".split())
 _ONCE = ("ex-", "then-", "former-")
 # "The ambassador in Lima" is not Peru's.
@@ -283,7 +284,7 @@ def _tail(
     if end != last:
         at = end + 1
         at += view.lower(at) == "the"
-    known = view.known.get(at)
+    known = view.known.get(at) or view.known.get(_behind_kind(view, at))
     if known is not None and known.entry.kind in {"state", "body", "seat"}:
         state = State(name=known.entry.name, code=known.entry.state)
         if view.tokens[known.last - 1].possessive:
@@ -293,6 +294,16 @@ def _tail(
     if role.word in _ENVOYS and at < view.size and view.tokens[at].capital:
         return (at + 1, None, None) if view.lower(at + 1) == "," else (end, None, None)
     return end, None, None
+
+
+def _behind_kind(view: View, at: int) -> int:
+    """Return where a state's name stands behind what it is: "the Federal Republic of | Xia |"."""
+    for kind in range(at, min(at + _LONGEST_KIND, view.size - 1)):
+        if view.tokens[kind].text in STATE_KINDS:
+            return kind + 2 if view.lower(kind + 1) == "of" else at
+        if not view.tokens[kind].capital:
+            break
+    return at
 
 
 def _is_named(view: View, at: int) -> bool:

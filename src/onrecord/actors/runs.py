@@ -33,6 +33,7 @@ _FIRMS = frozenset(
     "retailer lender insurer refiner carmaker automaker steelmaker planemaker chipmaker drugmaker "
     "airline shipbuilder manufacturer conglomerate brewery start-up startup tabloid".split()
 )
+_ON_AIR = frozenset({"Radio", "Television", "TV"})
 _INSIDE_BODY = frozenset("of for on and the in & to".split())
 
 
@@ -52,8 +53,9 @@ class Run:
 
     @property
     def named_as_body(self) -> bool:
-        """Whether the first or last word is one that organisations are called by."""
-        return any(
+        """Whether the first or last word is one that organisations are called by: "Radio Oru"."""
+        on_air = len(self.words) > 1 and self.words[0] in _ON_AIR
+        return on_air or any(
             word in ORGANISATION_WORDS and after in _INSIDE_BODY
             for word, after in zip(self.words, (*self.words[1:], "of"), strict=True)
         )

@@ -34,5 +34,6 @@ class Draft:
     on_pronoun: bool = False  # whom it is done to is only called "him" or "them"
     understood: bool = False  # one side is told elsewhere in the article
     retold: Timex | None = None  # when it was, as told elsewhere in the article
+    lies_back: bool = False  # it stands in a passage that an old date opens
     denied_by: list[str] = field(default_factory=list)
     mention: ActMention | None = None  # what the trained reader says of it

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.acts.discourse.answering import note_answers
 from onrecord.acts.discourse.denials import note_denials
+from onrecord.acts.discourse.looking_back import note_looking_back
 from onrecord.acts.discourse.pronouns import Resolver
 from onrecord.acts.discourse.retelling import note_retold
 from onrecord.acts.draft import Draft
@@ -75,7 +76,8 @@ def find_acts(
     starts = [mention.trigger.start for mention in mentions or ()]
     before: list[Draft] = []
     told: list[Draft] = []
-    for sentence in _sentences(article, outline, actors, timexes):
+    sentences = list(_sentences(article, outline, actors, timexes))
+    for sentence in sentences:
         found = list(draft_acts(sentence, load_triggers()))
         if mentions is not None:
             inside = mentions[
@@ -107,6 +109,7 @@ def find_acts(
             if keeps(sentence, draft, layers.at(draft.span), confirmed=mentions is None)
         ]
     note_retold(drafts, layers, known)
+    note_looking_back(sentences, drafts, layers, article.published)
     yield from assemble(article, drafts, statements, layers, Named(article.text, actors))
 
 

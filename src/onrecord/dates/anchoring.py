@@ -10,7 +10,7 @@ from onrecord.dates.grammar import Expression
 from onrecord.dates.holidays import AMERICAN
 from onrecord.dates.meaning import Direction, Fields, Meaning
 from onrecord.dates.placing import place, place_after
-from onrecord.dates.telling import Placed, Told, fix, leave, span_both
+from onrecord.dates.telling import Placed, Told, fix, is_ahead, leave, span_both
 from onrecord.dates.tense import find_direction
 from onrecord.records import Anchor, Span
 from onrecord.text.outline import span_at
@@ -51,8 +51,8 @@ class Anchoring:
         if self.published is None and told.date is None:
             return leave(meaning)
         direction = self._find_direction(expression)
-        if told.date is not None and self._counts_from_told(expression, told, direction):
-            placed = place_after(meaning, told.date, direction)
+        if self._counts_from_told(expression, told, direction):
+            placed = self._place_after(meaning, told, direction)
             if placed is not None:
                 return fix(placed, meaning, "previous")
         if meaning.base == "previous":
@@ -124,11 +124,27 @@ class Anchoring:
             return self._place_from_published(meaning._replace(shift=-1), None)
         if meaning.unit is None:
             return fix(meaning.fields, meaning, "explicit")
-        if told.date is not None and meaning.base == "previous":
-            placed = place_after(meaning, told.date, None)
+        if meaning.base == "previous":
+            placed = self._place_after(meaning, told, None)
             if placed is not None:
                 return fix(placed, meaning, "previous")
         return self._place_from_published(meaning, None)
+
+    def _place_after(
+        self, meaning: Meaning, told: Told, direction: Direction | None
+    ) -> Fields | None:
+        """Return the date that counts from the one told before.
+
+        What is past counts from a past one: "agreed on Monday to leave by July. It left the next
+        day".
+        """
+        if told.date is None:
+            return None
+        placed = place_after(meaning, told.date, direction)
+        ahead = placed is not None and is_ahead(placed, self.published)
+        if ahead and direction == "past" and told.behind is not None:
+            return place_after(meaning, told.behind, direction)
+        return placed
 
     def _find_same_quarter(self, meaning: Meaning, quarter: Fields, year: int) -> Fields:
         if meaning.fields.year is not None:

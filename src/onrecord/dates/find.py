@@ -13,6 +13,7 @@ from onrecord.records import Article, Published, Span, Timex, TimexType
 from onrecord.text.outline import Outline
 
 _PROGRAMMES = frozenset({"This Week", "This Morning"})
+_NAMED_SO = re.compile(r"(?<![.!?:”\"]\s)\b[A-Z][\w-]+ $")
 _AROUND = 30  # characters before a name that are looked at
 _SMALL = re.compile(r"\b[a-z]{2,}\s")
 
@@ -45,12 +46,14 @@ def find_timexes(article: Article, outline: Outline) -> Iterator[Timex]:
         placed = anchoring.place(expression, told)
         yield _make_timex(article.text, expression, placed)
         if anchoring.moves_on(expression, placed):
-            told = told.follow(placed, expression.span.end)
+            told = told.follow(placed, expression.span.end, anchoring.published)
 
 
 def _is_programme(text: str, span: Span) -> bool:
-    """Return whether the words are the name of a broadcast, with capitals in a sentence of small
-    letters: "said on ABC’s “This Week”"."""
+    """Return whether the words are the name of a broadcast or paper, with capitals in a sentence of
+    small letters: "said on ABC’s “This Week”", "Oru Today reported"."""
+    if text[span.start : span.end] == "Today":
+        return _NAMED_SO.search(text, max(0, span.start - _AROUND), span.start) is not None
     if text[span.start : span.end] not in _PROGRAMMES:
         return False
     return _SMALL.search(text, max(0, span.start - _AROUND), span.start) is not None

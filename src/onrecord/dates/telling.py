@@ -24,19 +24,23 @@ class Placed(NamedTuple):
 class Told(NamedTuple):
     """What was told before: the last date and the last quarter, with where their words ended.
 
-    `explicit` says that the date was told with its year.
+    `explicit` says that the date was told with its year; `behind` is the last date that does not
+    lie after the published day.
     """
 
     date: Fields | None = None
+    behind: Fields | None = None
     end: int = 0
     explicit: bool = False
     quarter: Fields | None = None
     quarter_end: int = 0
 
-    def follow(self, placed: Placed, end: int) -> "Told":
+    def follow(self, placed: Placed, end: int, published: Days | None) -> "Told":
         """Return what is told once a date whose words end at `end` has been read."""
         fields = placed.fields
         told = self._replace(date=fields, end=end, explicit=placed.anchor == "explicit")
+        if fields is not None and not is_ahead(fields, published):
+            told = told._replace(behind=fields)
         if fields is not None and fields.granularity == "quarter":
             return told._replace(quarter=fields, quarter_end=end)
         return told
@@ -44,6 +48,12 @@ class Told(NamedTuple):
     def quarter_at(self, start: int) -> Fields | None:
         """Return the quarter that the text around `start` is about, if there is one."""
         return self.quarter if start - self.quarter_end <= _QUARTER_HOLDS else None
+
+
+def is_ahead(fields: Fields, published: Days | None) -> bool:
+    """Return whether a date lies after the day on which the article was published."""
+    days = days_of(fields)
+    return days is not None and published is not None and days[0] > published[1]
 
 
 def fix(fields: Fields, meaning: Meaning, anchor: Anchor) -> Placed:

@@ -49,6 +49,11 @@ _ASKED = re.compile(
     r"|\b(?:propos(?:es?|ed|ing)|suggest(?:s|ed|ing)?)\s+(?:[a-z]+ing|an?|new|fresh|more|talks)\b"
     r"|\b(?:if|unless)\b"
 )
+# "would sign only after he had spoken with Berg on | Thursday |": that day will come.
+_AWAITED = re.compile(
+    r"(?:\b(?:will|would|shall)|[’']ll)\s+(?!have\b)[^.;:]{1,60}?\b(?:after|once|until)\s"
+    r"[^.;:,]{1,30}?\b(?:has|have|had)\s[^.;:]*$"
+)
 _POSSESSIVE = re.compile(r"['’]s?\b")
 # How far from the date a verb still speaks of it.
 _REACH = 70
@@ -64,6 +69,8 @@ def find_direction(text: str, span: Span, sentence: Span) -> Direction | None:
     if _POSSESSIVE.match(text, span.end):
         return None
     before = text[max(sentence.start, span.start - _REACH) : span.start]
+    if _AWAITED.search(text, max(sentence.start, span.start - 2 * _REACH), span.start):
+        return "future"
     ahead, behind = _last_end(_AHEAD, before), _last_end(_BEHIND, before)
     deadline = _DEADLINE.search(before)
     if deadline is not None and (ahead >= 0 or behind < 0 or not deadline[0].startswith("by")):

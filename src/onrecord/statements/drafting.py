@@ -10,6 +10,11 @@ from onrecord.statements.attributions.edges import leave_apposition, mend_edges
 from onrecord.statements.attributions.merging import merge_attributions
 from onrecord.statements.attributions.narrator import leave_to_narrator
 from onrecord.statements.attributions.participles import leave_next, lend_sources
+from onrecord.statements.chains.contained import (
+    leave_pieces,
+    lend_antecedents,
+    take_in_told,
+)
 from onrecord.statements.chains.nesting import drop_willing
 from onrecord.statements.chains.relays import drop_passing, join_relays
 from onrecord.statements.drafts import Draft
@@ -23,6 +28,7 @@ from onrecord.statements.rules.building import clause_of
 from onrecord.statements.rules.closing import fill_openings
 from onrecord.statements.rules.continued import Thread
 from onrecord.statements.rules.headlines import read_headline, speaks_alone
+from onrecord.statements.rules.hearers import note_hearer
 from onrecord.statements.rules.indirect import read_indirect
 from onrecord.statements.rules.interposed import reach_subjects
 from onrecord.statements.rules.interviews import find_interview
@@ -90,7 +96,10 @@ def draft_statements(
         drafts = screen_drafts(text, list(fill_openings(text, drafts)))
         drafts = [leave_to_agent(text, leave_next(text, draft)) for draft in drafts]
         drafts = [leave_apposition(text, draft) for draft in drafts]
+        drafts = [note_hearer(text, draft) for draft in drafts]
         drafts = drop_willing(text, drop_passing(text, drafts))
+        drafts = list(lend_antecedents(text, list(leave_pieces(text, drafts))))
+        drafts = list(take_in_told(text, drafts))
     drafts = list(part_from_main_verb(list(reach_subjects(drafts))))
     return sorted(drafts, key=lambda draft: draft.start), subjects
 
@@ -105,7 +114,7 @@ def _find_turns(
         return turns
     name = None if interview.asked is None else interview.asked.span
     starts = [paragraph.start for paragraph in paragraphs]
-    for source, parts in ((None, interview.questions), (name, interview.answers)):
+    for source, parts in ((interview.asking, interview.questions), (name, interview.answers)):
         turns |= {bisect_right(starts, words.start) - 1: (source, words) for words in parts}
     return turns
 

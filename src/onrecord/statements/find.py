@@ -33,6 +33,7 @@ from onrecord.statements.pragmatics.conditions import (
 )
 from onrecord.statements.pragmatics.exchanges import find_answers
 from onrecord.statements.pragmatics.formulas import without_formula
+from onrecord.statements.pragmatics.harmless import without_harm
 from onrecord.statements.pragmatics.polarity import find_polarity
 from onrecord.statements.pragmatics.provoked import find_provocation, foresee
 from onrecord.statements.pragmatics.speech_acts import correct_act, find_act
@@ -92,6 +93,7 @@ def find_statements(
         timexes,
         article.published,
         outline.paragraphs,
+        {actor.id: actor.mentions for actor in actors},
     )
     for number, draft in enumerate(drafts):
         partner = speakers[partners[number]].actor if number in partners else None
@@ -182,8 +184,8 @@ def _pick_act(text: str, draft: Draft, words: str, speaker: Actor | None) -> Spe
     """
     read = draft.read
     if read is None or read.act_sure < _ACT_SURE or text[slice(*read.cue)] == ":":
-        return find_act(draft, words, speaker)
-    return correct_act(read.act, draft, words, speaker)
+        return without_harm(find_act(draft, words, speaker), words)
+    return without_harm(correct_act(read.act, draft, words, speaker), words)
 
 
 def _pick_polarity(text: str, draft: Draft, words: str, act: SpeechAct) -> Polarity:

@@ -25,6 +25,7 @@ from onrecord.acts.mentions.standing import (
     is_noun,
     is_object_behind,
     is_of_participle,
+    is_only_told,
     is_targeted,
     is_told_right_behind,
     item_at,
@@ -117,6 +118,8 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
         return before not in _TOWARDS or not is_told_right_behind(sentence, span, mention)
     if not verb and mention.type == "RETREAT" and sentence.lower(first - 1) == "from":
         return True  # "the withdrawal of troops from Kenya"
+    if is_only_told(sentence, span, mention):
+        return True
     if is_driven(sentence, first, mention):
         return True  # "the shelling forced men to flee"
     ahead = verb and span.end <= mention.trigger.start

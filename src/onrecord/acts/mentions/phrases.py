@@ -96,7 +96,8 @@ def _follows_name(items: Sequence[Item], named: Item) -> bool:
     commas = [number for number, item in enumerate(items) if item.text == ","]
     if not commas:
         return False
-    if named.person and commas == [len(items) - 1] and is_person_noun(items[-2].text):
+    *_, role, _ = ["", *(item.text for item in items)]
+    if named.person and commas == [len(items) - 1] and is_person_noun(role):
         return False
     for number, item in enumerate(items[: commas[-1]]):
         if named.person and is_person_noun(item.lower):

@@ -28,6 +28,7 @@ from onrecord.text import forms_of
 _ONESELF = frozenset("himself herself itself themselves".split())
 _IF = frozenset({"if", "unless"})
 _CARRIED = 5  # items from a verb to the noun that it carries
+_INFORMING = frozenset(forms_of("tell:told|told inform assure remind notify warn"))
 _TELLING = frozenset(forms_of("disclose reveal describe investigate commemorate mourn witness"))
 
 _SUFFERERS = frozenset("target targets victim victims casualty casualties".split())
@@ -285,3 +286,12 @@ def is_told_right_behind(sentence: Sentence, span: Span, mention: ActMention) ->
     at = sentence.skip(item_at(sentence, span.end), ADVERBS)
     verb = item_at(sentence, mention.trigger.start)
     return at == verb and sentence.lower(verb).endswith("ing")
+
+
+def is_only_told(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether the span is told that another does it: "told | Peru | that Kenya must go"."""
+    end = item_at(sentence, span.end)
+    before = sentence.skip(item_at(sentence, span.start) - 1, DETERMINERS, -1)
+    if sentence.lower(end) != "that" or sentence.lower(before) not in _INFORMING:
+        return False
+    return any(span.end < other.start < mention.trigger.start for other in mention.actors)

@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from onrecord.acts.grammar.sentences import Condition, Sentence
-from onrecord.acts.grammar.words import CONJUNCTIONS, SAYINGS
+from onrecord.acts.grammar.words import ADVERBS, CONJUNCTIONS, SAYINGS
 from onrecord.acts.modality.governors import Meant
 
 _UNDER = frozenset({"only", "if", "not", "unless"})  # "will sign, | but only | if"
+
+_ANNOUNCED = frozenset("warned threatened vowed promised pledged demanded offered".split())
 
 
 def conditioned(sentence: Sentence, at: int, meant: Meant, *, open_verb: bool) -> Meant:
@@ -27,12 +29,14 @@ def conditioned(sentence: Sentence, at: int, meant: Meant, *, open_verb: bool) -
 def _parted(sentence: Sentence, at: int, condition: Condition) -> bool:
     """Return whether a mark that ends a thought stands between the act and the condition.
 
-    So does what is said besides: "warned against | landing |, saying he would fire | if".
+    So does what is said besides ("warned against | landing |, saying he would fire | if"), or next:
+    "accused of | shelling | the port and said it would leave | if".
     """
     first, last = sorted((at, condition.first))
     return any(
         sentence.items[k].text in {"“", "”", '"', ";", ":"}
         or _says_besides(sentence, k)
+        or (k > at and _says_next(sentence, k))
         or (k > at and sentence.lower(k) == "but" and sentence.lower(k + 1) not in _UNDER)
         for k in range(first, last)
     )
@@ -42,6 +46,11 @@ def _says_besides(sentence: Sentence, comma: int) -> bool:
     word = sentence.lower(comma + 1)
     said = word in SAYINGS | {"warning"} and word.endswith("ing")
     return sentence.items[comma].text == "," and said
+
+
+def _says_next(sentence: Sentence, joint: int) -> bool:
+    word = sentence.lower(sentence.skip(joint + 1, ADVERBS))
+    return sentence.lower(joint) == "and" and (word in SAYINGS or word in _ANNOUNCED)
 
 
 def _opens_clause(sentence: Sentence, condition: Condition) -> bool:

@@ -13,6 +13,7 @@ from onrecord.acts.grammar.words import (
     DEMANDED_OF,
     DEMANDED_TO,
     DETERMINERS,
+    OBJECT_PRONOUNS,
     PREPOSITIONS,
     PREVENTED,
     QUOTATION_MARKS,
@@ -23,6 +24,7 @@ from onrecord.acts.grammar.words import (
     WILL,
     is_past,
 )
+from onrecord.acts.modality.awaiting import is_awaited
 from onrecord.acts.modality.charging import read_charge
 from onrecord.acts.modality.conditioning import conditioned
 from onrecord.acts.modality.doubting import is_open
@@ -191,10 +193,12 @@ def _joined_to(sentence: Sentence, group: Group) -> int | None:
 def _finite(sentence: Sentence, group: Group) -> Meant:
     if sentence.question or is_open(sentence, group) or is_made_up(sentence):
         return Meant(modality="hypothetical")
-    if group.bare and group.past and sentence.is_actor(group.first - 1):
-        got = _as_verb(sentence, before_actors(sentence, group.first - 1), _GETTING)
+    if group.bare and group.past:
+        got = _as_brought_about(sentence, group)
         if got is not None:
-            return got  # "tried to get the crew | released |"
+            return got
+    if is_awaited(sentence, group):
+        return Meant(modality="planned")
     if group.bare and group.kind == "base" and sentence.is_actor(group.first - 1):
         helped = _as_verb(sentence, before_actors(sentence, group.first - 1), _HELPING)
         if helped is not None:
@@ -224,6 +228,21 @@ def _finite(sentence: Sentence, group: Group) -> Meant:
             return Meant(modality="demanded")
         return Meant(modality="ongoing", sure=group.kind == "s")
     return Meant(modality="happened")
+
+
+def _as_brought_about(sentence: Sentence, group: Group) -> Meant | None:
+    """Return how it is meant that others do it: "tried to get the crew | released |", "threatened
+    to have him | shot |"."""
+    before = group.first - 1
+    if sentence.is_actor(before):
+        before = before_actors(sentence, before)
+    elif sentence.lower(before) in OBJECT_PRONOUNS:
+        before -= 1
+    else:
+        return None
+    if sentence.lower(before) == "have" and sentence.lower(before - 1) == "to":
+        return read_infinitive(sentence, before - 1)
+    return _as_verb(sentence, before, _GETTING)
 
 
 def _has_several(sentence: Sentence, first: int) -> bool:

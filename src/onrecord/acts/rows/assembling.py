@@ -95,9 +95,12 @@ def _assemble(
 
 
 def _without_told(act: Act, row: Row, named: Named) -> Act:
-    """Return the act without who is but told of the danger of another: "warned Peru of Kenya"."""
+    """Return the act without who is but told: the press, and Peru of "warned Peru of Kenya"."""
     statement = row.statement
-    if statement is None or statement.act != "warn_of" or not named.other_than(statement):
+    if statement is None:
+        return act
+    of_another = statement.act == "warn_of" and named.other_than(statement)
+    if not of_another and not named.is_for_readers(statement):
         return act
     others = tuple(actor for actor in act.recipients if actor != statement.addressee)
     return replace(act, recipients=others)
@@ -259,6 +262,8 @@ def _is_history(
     """Return whether the act is told as history, by its date and tense or as the reader has it."""
     dated = timex is not None and bool(timex.earliest or timex.latest)
     believed = draft.mention is not None and draft.mention.background and not dated
+    if draft.lies_back:
+        return True
     if believed and not misleads(sentence, draft.at, noun=is_told_by_noun(sentence, draft)):
         return True
     return is_background(

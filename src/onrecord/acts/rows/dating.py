@@ -217,7 +217,7 @@ def is_ranked_since(sentence: Sentence, date: int, at: int) -> bool:
         return False
     if sentence.lower(since - 1) in {"not", "never"}:
         return True  # "Not since 1979 has Kenya attacked"
-    if at > since and not _is_apart(sentence, since, at):
+    if at > since and not _is_apart(sentence, _behind_since(sentence, date, since), at):
         return False
     for index in range(since - 1, max(-1, since - 1 - _RANK_REACH), -1):
         word = sentence.lower(index).partition("-")[0]
@@ -250,8 +250,12 @@ def runs_since(sentence: Sentence, timex: Timex, at: int) -> bool:
     since = _since_before(sentence, index)
     if since is None:
         return False
-    when = next((k for k in (index + 1, index + 2) if sentence.lower(k) == "when"), index)
-    return at < since or _is_apart(sentence, when, at)
+    return at < since or _is_apart(sentence, _behind_since(sentence, index, index), at)
+
+
+def _behind_since(sentence: Sentence, date: int, otherwise: int) -> int:
+    """Return the "when" that tells what was then: "since 2014, | when | Kenya left"."""
+    return next((k for k in (date + 1, date + 2) if sentence.lower(k) == "when"), otherwise)
 
 
 def _is_apart(sentence: Sentence, first: int, last: int) -> bool:

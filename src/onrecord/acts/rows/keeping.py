@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.lists import list_behind, name_behind
 from onrecord.acts.grammar.sentences import Sentence
-from onrecord.acts.grammar.words import OWNERS, is_thing
+from onrecord.acts.grammar.words import OWNERS, PREPOSITIONS, is_thing
 from onrecord.acts.lexicon import HARMFUL, TOGETHER
 from onrecord.acts.rows.speech import who_means
 from onrecord.records import ActMention, Actor, Statement
@@ -39,6 +39,12 @@ _FREEING = ("releas", "free", "hand", "return", "repatriat", "liberat", "let go"
 _SENDING = ("send", "sent", "dispatch", "ship", "fly", "flew", "lend", "lent")
 _ABOUT_TOPICS = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 _ON = frozenset("on over about".split())
+_BREAKS_UP = frozenset(forms_of("break:broke|broken"))
+_OF_FORCE = frozenset(
+    "police troops soldiers army navy warships boats jets fighters militia militias militants "
+    "rebels guards forces protesters demonstrators gangs fans supporters crowds villagers herders "
+    "farmers fishermen settlers youths".split()
+)
 _TO_OTHERS = frozenset("with to between by from for".split())
 _COMPANIONS = 14  # items from an act to beside whom it is done
 _SHARED = TOGETHER | {"AGREE"}
@@ -141,7 +147,7 @@ def keeps(
 
     What the trained reader found as well is one where anybody who takes part is known.
     """
-    if _is_drill(sentence, draft):
+    if _is_drill(sentence, draft) or _is_quarrel(sentence, draft) or _ends(sentence, draft):
         return False
     return _says_enough(draft, statement, confirmed=confirmed) or _is_of_weapons(sentence, draft)
 
@@ -150,6 +156,23 @@ def _is_drill(sentence: Sentence, draft: Draft) -> bool:
     """Return whether force is only practised: "warplanes made bombing runs in the drills"."""
     words = {item.lower for item in sentence.items}
     return draft.trigger.type == "ASSAULT" and not draft.recipients and bool(words & _DRILLS)
+
+
+def _is_quarrel(sentence: Sentence, draft: Draft) -> bool:
+    """Return whether those who clash only do so in words: "MPs | clash | over the budget"."""
+    if not draft.trigger.words.startswith("clash") or sentence.lower(draft.last) not in _ON:
+        return False
+    before = {word.lower() for item in sentence.items[: draft.at] for word in item.text.split()}
+    return before.isdisjoint(_OF_FORCE)
+
+
+def _ends(sentence: Sentence, draft: Draft) -> bool:
+    """Return whether a meeting is over and nobody driven apart: "parliament | broke up | in"."""
+    up = draft.at + 1
+    if sentence.lower(draft.at) not in _BREAKS_UP or sentence.lower(up) != "up" or draft.passive:
+        return False
+    item = sentence.item(up + 1)
+    return item is None or item.kind in {"mark", "timex"} or item.lower in PREPOSITIONS
 
 
 def _is_of_weapons(sentence: Sentence, draft: Draft) -> bool:

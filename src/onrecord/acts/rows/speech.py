@@ -95,6 +95,15 @@ class Layers:
                 yield self._statements[number]
 
 
+_TELLING = re.compile(r"\b(?:told|tells?|telling)\b", re.IGNORECASE)
+_PRESS = ("reporters", "journalists", "correspondents", "newsmen", "media", "press")
+
+
+def is_press(actor: Actor) -> bool:
+    """Return whether somebody only passes on what is said: a paper, an agency, reporters."""
+    return actor.sector in {"JRN", "MED"} or actor.name.lower().endswith(_PRESS)
+
+
 class Named:
     """Who is named in the content of a statement: whom it blames or praises, or tells of."""
 
@@ -103,6 +112,7 @@ class Named:
         self._named = sorted((span, actor.id) for actor in actors for span in actor.mentions)
         self._told = sorted([*self._named, *find_adjectives(text, actors)])
         self._states = {actor.id: actor.state for actor in actors}
+        self._press = {actor.id for actor in actors if is_press(actor)}
 
     def other_than(self, statement: Statement) -> bool:
         """Return whether another is told of than speaker and hearer: "warned Peru of Kenya".
@@ -120,6 +130,12 @@ class Named:
                 if not known and self._states.get(actor) not in states:
                     return True
         return False
+
+    def is_for_readers(self, statement: Statement) -> bool:
+        """Return whether the press is told, and only hears it: "told reporters he would leave"."""
+        cue = statement.cue
+        told = cue is not None and _TELLING.search(self._text, *cue) is not None
+        return told and statement.addressee in self._press
 
     def at_opening(self, statement: Statement) -> str | None:
         """Return whom a statement blames or praises: "that Kenya’s order was wrong"."""

@@ -127,7 +127,8 @@ def pass_on(
             draft = found[number]
             if relay.source is None or relay.source in {draft.source, *draft.relays}:
                 continue
-            if draft.source is not None and snapper.quotes(relay):
+            told = any(draft.cue and contains(piece, draft.cue) for piece in relay.content)
+            if draft.source is not None and snapper.quotes(relay) and not told:
                 found[number] = replace(
                     draft, source=relay.source, relays=(*draft.relays, draft.source)
                 )

@@ -102,12 +102,23 @@ def _find_hearer(draft: Draft, hearer: Span, cast: Cast, speaker: str | None) ->
     if not is_heard(cast.text, hearer):
         return cast.name(hearer) or cast.name(_whole(cast.text, hearer))
     found = cast.who(hearer)
+    between = _named_between(draft, hearer, cast, speaker)
+    if len(between) == 1 and (found.actor is None or found.actor.id == speaker):
+        return next(iter(between.values()))  # "called Lund and warned | him |"
     near = same = _named_before(draft, hearer, cast, speaker, _ONE)
     if not same:
         before = Span(max(0, hearer.start - _PRONOUN_REACH), draft.unit.span.start)
         near = _named_in(before, cast, speaker, _ONE)
     alone = found.actor is not None and set(near) == {found.actor.id}
     return found.actor if alone and (same or found.how == "pronoun") else None
+
+
+def _named_between(draft: Draft, hearer: Span, cast: Cast, speaker: str | None) -> dict[str, Actor]:
+    """Return the people named between the source and who is told, in the same sentence."""
+    source = draft.source
+    if source is None or not draft.unit.span.start <= source.start < source.end <= hearer.start:
+        return {}
+    return _named_in(Span(source.end, hearer.start), cast, speaker, _ONE)
 
 
 def _named_before(

@@ -39,6 +39,12 @@ _GIVEN_BEFORE = re.compile(
     r"who|which|that)\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
+# "when they meet on Friday": that day will come.
+_DATED = re.compile(
+    rf"\b(?:on (?:{'|'.join(sorted(DAY_WORDS))})|tomorrow|later (?:on|today|this \w+)|"
+    r"(?:next|this) (?:week|month|year|morning|afternoon|evening|\w+day))\b",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(
     r"\s+(?:that\b|(?:it|he|she|they|we|I|you)\s|[^,;:.]{1,60}?\s(?:is|are|was|were|has|have|does|"
     r"do|did|can|could|will|would|may|might|must|should|agrees?|accepts?|stays?|remains?|"
@@ -99,7 +105,7 @@ def _is_real(text: str, start: int, end: int) -> bool:
         behind = _CLAUSE.match(text, start + len("provided"), end)
         return behind is not None and _GIVEN_BEFORE.search(before) is None
     if _WHEN.match(text, start):
-        return _TIME_BEFORE.search(before) is None
+        return _TIME_BEFORE.search(before) is None and _DATED.search(text, start, end) is None
     until = _UNTIL.match(text, start, end)
     if until is None:
         return True

@@ -5,6 +5,7 @@ import re
 from onrecord.records import Actor, SpeechAct
 from onrecord.statements.drafts import Draft
 from onrecord.statements.pragmatics.borne_out import is_borne_out
+from onrecord.statements.pragmatics.falsehood import call_false
 from onrecord.statements.pragmatics.polarity import NEGATION
 from onrecord.statements.pragmatics.ultimatums import is_ultimatum
 
@@ -115,12 +116,6 @@ _THREAT = re.compile(
     r"(?:\b(?:will|would|shall)|[’']ll) (?:\w+ ){0,6}"
     r"(?:retaliat\w*|consequences|reprisals?|punish\w*|strike back|hit back|sunk|boarded|seized|"
     r"turned back|expelled|destroy\w*|an answer)\b",
-    re.IGNORECASE,
-)
-_FALSE = re.compile(
-    rf"{_OPEN}no\b(?=[,.!]|$)|"
-    r"\b(?:not true|untrue|a lie|lies|false|fake news|nonsense|no truth|baseless|groundless|"
-    r"unfounded)\b",
     re.IGNORECASE,
 )
 _YES = re.compile(
@@ -243,7 +238,8 @@ _READY_FOR = re.compile(
     rf"{_OPEN}(?:[\w’'-]+ ){{1,4}}?(?:is|are|was|were|am|[’'](?:m|s|re)|stands?|stood) "
     r"(?:\w+ly |also |now )?(?:ready|prepared|braced) for "
     r"(?!(?:[\w’'-]+ ){0,3}?(?:talks?|dialogue|negotiations?|discussions?|meetings?|compromises?|"
-    r"peace|deals?|cooperation|concessions|exchanges?|summits?)\b)",
+    r"peace|deals?|cooperation|concessions|exchanges?|summits?|inquir\w+|investigations?|probes?|"
+    r"swaps?|truces?|ceasefires?)\b)",
     re.IGNORECASE,
 )
 # "of the threat posed by Kenyan missiles": of a danger that is others' to bring.
@@ -342,7 +338,9 @@ def _said(words: str, *, direct: bool, speaker: Actor | None) -> SpeechAct:
         return "threaten"
     if _YES.search(words) or _SORRY.search(words):
         return "confirm"
-    if _FALSE.search(words[:160]) or _NEVER_SO.match(words):
+    if (false := call_false(words)) is not None:
+        return false
+    if _NEVER_SO.match(words):
         return "deny"
     side = _SIDE_WILL.match(words)
     if side is not None:

@@ -1,4 +1,5 @@
-"""Threats by an imperative: "Stay, and you will die", "Leave, or they will be shot"."""
+"""Threats by an imperative: "Stay, and you will die", and of what nobody may do any more: "If they
+stay, not one ship will pass"."""
 
 import re
 
@@ -13,11 +14,23 @@ _ULTIMATUM = re.compile(
     r"expelled|bombed|attacked|sunk|buried|treated as (?:an? )?(?:enem|trait|terroris)\w+)|"
     r"die|regret|suffer|perish|pay (?:for|dearly|with|the price))\b"
 )
+# "If they are not home, | not one lorry will cross |"
+_STOPPED = (
+    r"(?:not (?:one|a single)|no) (?!one\b|longer\b|more than\b)(?:[\w’'-]+ ){1,4}?"
+    r"(?:will|would|shall) (?:be (?:allowed|let|sold|shipped|delivered|permitted|unloaded)|cross|"
+    r"pass|leave|enter|sail|fly|land|move|reach|flow|dock|come|go)\b"
+)
+_CUT_OFF = re.compile(
+    rf"\b(?:if|unless|until)\b[^.;]{{3,160}}?, {_STOPPED}|"
+    rf"\b{_STOPPED}[^.;]{{0,160}}? (?:if|unless|until)\b",
+    re.IGNORECASE,
+)
 
 
 def is_ultimatum(words: str) -> bool:
-    """Return whether the words threaten whoever does, or does not do, what an imperative says."""
-    return _ULTIMATUM.search(words) is not None
+    """Return whether the words threaten whoever does, or does not do, what an imperative says, or
+    tell what will be let through no more under a condition."""
+    return _ULTIMATUM.search(words) is not None or _CUT_OFF.search(words) is not None
 
 
 def find_defiance(text: str, piece: Span) -> Span | None:

@@ -1,7 +1,7 @@
 """Read interviews: paragraphs that ask, paragraphs that answer, and who is asked."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.coreference import Mention, MentionIndex
@@ -14,6 +14,7 @@ _FIRST_PERSON = re.compile(r"(?<!War )\bI\b(?![.-])|\b(?:[Mm]e|[Mm]y|[Mm]yself|[
 _SECOND_PERSON = re.compile(r"\b[Yy]ou(?:r|rs|rself)?\b")
 # "Tell me about it.": asks without a question mark.
 _PROMPT = re.compile(r"(?:Tell|Walk|Take|Talk|Give|Remind|Describe|Explain|Let)\b")
+_LABELLED = 2  # turns that open an interview whose others have no label
 _FEWEST = 4  # questions with an answer: fewer stand in columns and features too
 _LONGEST = 500  # characters of a question
 _PERSONAL = 0.6  # of the answers in which somebody speaks of himself; a list of questions has none
@@ -47,22 +48,31 @@ _VOCATIVE = 30  # characters in which a question may call whom it asks by name
 
 @dataclass(frozen=True, slots=True)
 class Interview:
-    """The words that ask and that answer, in reading order, and where who is asked is named."""
+    """The words that ask and that answer, in reading order, and where who is asked is named.
+
+    `asking` is the label of who asks, where only the first turns have one.
+    """
 
     questions: tuple[Span, ...]
     answers: tuple[Span, ...]
     asked: Mention | None
+    asking: Span | None = None
 
 
 def find_interview(text: str, index: MentionIndex) -> Interview | None:
     """Return the interview that the text is, if it is one, labelled "Q" and "A" or not at all.
 
     Without labels questions end in their mark and have no quotation marks; most of what follows
-    them is told by somebody who says "I". A paragraph without "I" that follows no question may be
+    them is told by somebody who says "I". Labels may stand on the first question and answer alone.
+    A paragraph without "I" that follows no question may be
     the interviewer's, and belongs to nobody.
     """
     paragraphs = [Span(*match.span()) for match in _PARAGRAPH.finditer(text)]
-    turns = find_turns(text, paragraphs).values()
+    labelled = find_turns(text, paragraphs)
+    opened = _read_opened(text, paragraphs, labelled, index)
+    if opened is not None:
+        return opened
+    turns = labelled.values()
     parts = _read_labels(text, turns) if turns else _read_plain(text, paragraphs)
     if parts is None:
         return None
@@ -86,20 +96,42 @@ def _read_labels(text: str, turns: Iterable[tuple[Span, Span]]) -> Parts | None:
     return (questions, answers) if questions and answers else None
 
 
-def _read_plain(text: str, paragraphs: Sequence[Span]) -> Parts | None:
+def _read_opened(
+    text: str,
+    paragraphs: Sequence[Span],
+    turns: Mapping[int, tuple[Span, Span]],
+    index: MentionIndex,
+) -> Interview | None:
+    """Return the interview of which only the first question and answer have a name before them.
+
+    Behind an answer who asks may also say what "you" have done or said.
+    """
+    if len(turns) != _LABELLED:
+        return None
+    (first, (asking, question)), (second, (label, _)) = sorted(turns.items())
+    asked = next(iter(index.inside(label)), None)
+    if second != first + 1 or not _asks(text, question) or asked is None:
+        return None
+    parts = _read_plain(text, paragraphs[second:], told=True)
+    return None if parts is None else Interview(*parts, asked, asking)
+
+
+def _read_plain(text: str, paragraphs: Sequence[Span], *, told: bool = False) -> Parts | None:
     """Return the paragraphs that ask and that answer, where nothing labels them.
 
-    The first paragraph is a headline and asks nobody.
+    The first paragraph is a headline, or an answer where it is `told` who asks, and asks nobody.
     """
     questions: list[Span] = []
     answers: list[Span] = []
     more: list[Span] = []  # personal, behind what may be the interviewer's: until the next question
     answered = personal = addressed = 0
-    state = "before"
+    state = "answered" if told else "before"
     for paragraph in paragraphs[1:]:
         speaks = _is_personal(text, paragraph)
-        addressed += not speaks and _SECOND_PERSON.search(text, *paragraph) is not None
-        if _asks(text, paragraph) and not (state == "asked" and speaks):
+        to_you = not speaks and _SECOND_PERSON.search(text, *paragraph) is not None
+        addressed += to_you
+        asks = _asks(text, paragraph) or (told and to_you and state != "asked")
+        if asks and not (state == "asked" and speaks):
             answers += more
             more = []
             questions.append(paragraph)

@@ -9,7 +9,7 @@ from onrecord.spans import contains
 from onrecord.statements.drafts import Draft
 from onrecord.statements.speakers.cast import Cast
 from onrecord.statements.speakers.sources import Found, name_source
-from onrecord.text.wordclasses import is_possessive
+from onrecord.text.wordclasses import is_person_noun, is_possessive
 
 _MARK = 1  # character that a quotation ends earlier without its mark
 _BEFORE_RELAY = re.compile(
@@ -18,10 +18,6 @@ _BEFORE_RELAY = re.compile(
     r"(?:(?:[\w’-]+\s+){0,2}(?:daily|weekly|newspaper|paper|magazine|broadcaster|network|channel|"
     r"agency|website)\s+)?$",
     re.IGNORECASE,
-)
-_SPEAKERS = frozenset(
-    "official officials source sources diplomat diplomats person people aide aides lawmaker "
-    "lawmakers lawyer lawyers witness witnesses".split()
 )
 _PASSER = re.compile(r"(?:^|[,;:“”\"] )(?P<who>[^,;:“”\"]{2,60}), $")
 _PASSING = re.compile(r", (?:\w+ly )?(?:reported|reports|said|says|wrote|writes|added)\b")
@@ -73,7 +69,10 @@ def _credit_sources(drafts: Sequence[Draft], cast: Cast) -> tuple[list[Draft], s
             if not same or draft.source in {None, citing.source}:
                 continue
             dropped.add(number)
-            if cited.actor is not None:
+            told = draft.cue is not None and any(contains(p, draft.cue) for p in citing.content)
+            if told:  # "Baru offered to help, the agency reports, quoting | the army |"
+                credited[other] = replace(draft, relays=(citing.source, *draft.relays))
+            elif cited.actor is not None:
                 credited[other] = _hand_over(credited[other], citing.source)
         passer = _find_passer(cast.text, citing)
         if number not in dropped and passer is not None:
@@ -95,7 +94,8 @@ def _may_be_credited(cited: Found) -> bool:
     """Return whether who is cited is somebody by name, or people: "citing U.S. officials"."""
     if cited.actor is None or cited.actor.kind == "state":
         return False
-    speaks = cited.actor.name.split()[-1].lower() in _SPEAKERS
+    last = cited.actor.name.split()[-1].lower()
+    speaks = is_person_noun(last) or last in {"source", "sources", "people"}
     return cited.how == "name" if cited.actor.kind != "group" else speaks
 
 

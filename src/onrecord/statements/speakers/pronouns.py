@@ -127,8 +127,26 @@ class PronounMemory:
             return UNKNOWN if self._focus.one is None else Found(self._focus.one, "pronoun")
         if self._people.is_called_otherwise(actor, gender):
             return UNKNOWN
+        if speaks and self._has_rival(actor, span, gender):
+            return UNKNOWN
         self._people.learn(likely, actor, gender)
         return Found(actor, "pronoun" if likely > _LIKELY else "guess")
+
+    def _has_rival(self, actor: Actor, pronoun: Span, gender: Gender) -> bool:
+        """Return whether somebody else alone is named in the paragraph and has just spoken in it.
+
+        Only that one's given name tells another gender, and in many places it tells none.
+        """
+        speaker = self._focus.speaker
+        start = self._text.rfind("\n", max(pronoun.start - _LONGEST, 0), pronoun.start) + 1
+        if speaker is None or speaker is actor or self._focus.spoke_at < start:
+            return False
+        named = {
+            each.actor.id
+            for each in self._index.before(pronoun.start, REACH)
+            if each.span.start >= start and each.actor.kind == "person"
+        }
+        return named == {speaker.id} and self._people.fits(speaker, gender)
 
     def _is_another(self, actor: Actor, pronoun: Span) -> bool:
         """Return whether somebody unnamed spoke or acted since the actor was last named.

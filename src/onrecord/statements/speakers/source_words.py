@@ -40,7 +40,8 @@ _FOLLOWERS = re.compile(
 _KIND_OF_BODY = re.compile(
     r"\W*(?:(?:militant|terror|terrorist|extremist|rebel|opposition|armed|advocacy|human rights) )?"
     r"(?:group|movement|organi[sz]ation|network|insurgency|newspaper|magazine|channel|broadcaster|"
-    r"think tank|news agency)\b(?! of\b)"
+    r"think tank|(?:news )?(?:agency|site|website|portal|service)|(?:TV|television|radio) "
+    r"(?:channel|station|network))\b(?! of\b)"
 )
 # A collective that speaks for the state or body whose name stands before it.
 _COLLECTIVE = re.compile(

@@ -1,0 +1,94 @@
+"""Contents that hold, or leave, what another statement of the sentence says."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.records import Span
+from onrecord.spans import contains
+from onrecord.statements.drafts import Draft
+
+_HEARER = re.compile(r"(?: (?!that\b)[\w’'-]+){0,3}\s*")  # "warned | the envoy | not to"
+_QUOTED = re.compile(r"[“”\"]")
+_MARK = 1  # character that a content starts later without its quotation mark
+
+
+def take_in_told(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the drafts, a paraphrase that breaks off before what is told in it with all of that.
+
+    In "Baru said Lund had left and warned him | not to follow" the last words are Lund's, and
+    Baru tells of them.
+    """
+    for draft in drafts:
+        inner = next((each for each in drafts if _breaks_off(text, draft, each)), None)
+        if inner is None:
+            yield draft
+            continue
+        *pieces, last = draft.content
+        end = inner.content[-1].end
+        end += text[end : end + 1] in {"”", '"', "’"} and inner.kind != "indirect"
+        kind = "mixed" if inner.kind != "indirect" else draft.kind
+        yield replace(draft, kind=kind, content=(*pieces, Span(last.start, end)))
+
+
+def _breaks_off(text: str, draft: Draft, inner: Draft) -> bool:
+    """Return whether the draft's content ends between the cue and the content of `inner`."""
+    last, cue = draft.content[-1], inner.cue
+    if draft.kind == "direct" or cue is None or inner is draft or not contains(last, cue):
+        return False
+    start = inner.content[0].start
+    plain = inner.unit is draft.unit and 0 <= start - last.end <= 1 + _MARK
+    return plain and _HEARER.fullmatch(text, cue.end, last.end) is not None
+
+
+def leave_pieces(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the drafts without later pieces that are the content of another one's cue.
+
+    In "Ten were hurt, according to the mayor, who called on Berg to stop" nobody is hurt "to stop".
+    """
+    for draft in drafts:
+        first, *rest = draft.content
+        kept = [piece for piece in rest if not _is_of_another(draft, piece, drafts)]
+        if len(kept) == len(rest):
+            yield draft
+            continue
+        quotes = any(_QUOTED.search(text, *piece) for piece in (first, *kept))
+        kind = draft.kind if quotes or draft.kind == "direct" else "indirect"
+        yield replace(draft, kind=kind, content=(first, *kept))
+
+
+def _is_of_another(draft: Draft, piece: Span, drafts: Sequence[Draft]) -> bool:
+    """Return whether the piece is all that the cue right before it announces."""
+    return any(
+        each.cue is not None
+        and each is not draft
+        and each.content == (piece,)
+        and draft.cue is not None
+        and draft.cue.end <= each.cue.start < piece.start
+        and not any(contains(other, each.cue) for other in draft.content)
+        for each in drafts
+    )
+
+
+def lend_antecedents(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the drafts, those of "who" or "which" with the source of another that it stands for.
+
+    In "said the mayor's office, | which | called on them to stop" it is the office.
+    """
+    for draft in drafts:
+        source = draft.source
+        if source is None or text[slice(*source)].lower() not in {"who", "which"}:
+            yield draft
+            continue
+        lent = next(
+            (
+                each.source
+                for each in drafts
+                if each.source is not None
+                and each.unit is draft.unit
+                and text[each.source.end : source.start].strip() in {"", ","}
+                and each.source.end <= source.start
+            ),
+            None,
+        )
+        yield draft if lent is None else replace(draft, source=lent)
