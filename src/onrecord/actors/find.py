@@ -10,6 +10,7 @@ from onrecord.actors.governments import means_government, means_people, means_st
 from onrecord.actors.harmed import find_harmed
 from onrecord.actors.home import tell_home
 from onrecord.actors.kinds import Kinds
+from onrecord.actors.local_offices import find_held
 from onrecord.actors.mentioned import fill_people, note_people
 from onrecord.actors.naming import find_people
 from onrecord.actors.offices import note_holder
@@ -20,6 +21,7 @@ from onrecord.actors.reading import Sentence, read_sentences
 from onrecord.actors.roles import RolePhrase
 from onrecord.actors.unnamed import note_unnamed
 from onrecord.actors.views import Known, View
+from onrecord.actors.whole_phrases import note_whole
 from onrecord.actors.words import ORGANISATION_WORDS
 from onrecord.records import Actor, Article, Span
 from onrecord.text import Outline, find_history
@@ -72,6 +74,7 @@ def find_actors(
     for sentence in sentences:
         note_described(text, sentence.view, book, kinds, taking_part)
     note_unnamed(text, sentences, book, taking_part)
+    note_whole(text, book, taking_part, find_held(sentences))
     fill_people(people, book)
     tell_home(article, sentences, book)
     yield from book.actors(article.id)

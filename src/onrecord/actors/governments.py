@@ -42,6 +42,7 @@ _BEFORE_NOUNS = frozenset(
 _CLOSES = frozenset(": , . suspect suspects victims".split())
 _GIVEN_REACH = 9  # tokens from "received" to "from"
 _STOPS = frozenset(", ; : who which that when while as from".split())
+_LONGEST_CLAUSE = 20  # tokens of what is told of a subject before its verb
 _LONGEST_LIST = 8  # "Norland, Vessaria and Kesh" is decided by its first name
 
 
@@ -225,6 +226,8 @@ def _subject(view: View, last: int) -> bool:
     at = last
     if view.lower(at) in {"and", ","} and at + 1 in view.known:
         at = view.known[at + 1].last
+    if view.lower(at) == "," and view.lower(at + 1) == "which":
+        at = _behind_clause(view, at + 1)
     if (view.lower(at), view.lower(at + 1)) in _PHRASES:
         at += 2
     for _ in range(3):
@@ -232,6 +235,12 @@ def _subject(view: View, last: int) -> bool:
             break
         at += 1
     return view.lower(at) in _VERBS or (view.lower(at) == ":" and view.setting != "normal")
+
+
+def _behind_clause(view: View, start: int) -> int:
+    """Return the token behind the comma that closes the clause at `start`, else `start`."""
+    reach = range(start, min(view.size, start + _LONGEST_CLAUSE))
+    return next((at + 1 for at in reach if view.lower(at) == ","), start)
 
 
 def _coordinated(view: View, index: int) -> tuple[int, int] | None:

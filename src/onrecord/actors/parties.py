@@ -78,6 +78,10 @@ class Parties:
         short = [span for span in spans if span.end - span.start <= _LONGEST]
         self._spans = sorted({*short, *(each for span in short for each in _members(text, span))})
 
+    def __iter__(self) -> Iterator[Span]:
+        """Yield the phrases in reading order, and the members of those that are lists."""
+        return iter(self._spans)
+
     def holds(self, phrase: Span) -> bool:
         """Return whether `phrase` is the head of a party, and not only inside one.
 

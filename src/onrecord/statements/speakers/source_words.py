@@ -123,7 +123,10 @@ def _has_post(after: str) -> bool:
     return post is not None and is_person_noun(post["noun"].split()[-1].lower())
 
 
-_POST = re.compile(r" (?!(?:and|or) )(?P<noun>(?:[a-z-]+ ){0,3}[a-z]+|[A-Z][a-z]+)(?= [A-Z])")
+_POST = re.compile(
+    r" (?!(?:and|or|of|for|from|at|in|with|by|on) )"
+    r"(?P<noun>(?:[a-z-]+ ){0,3}[a-z]+|[A-Z][a-z]+)(?= [A-Z])"
+)
 
 
 def _is_plural(text: str, mention: Mention) -> bool:
@@ -165,6 +168,8 @@ _PREPOSITION_ENDS = (
 def _follows_role(before: str, mention: Mention) -> bool:
     """Return whether only a role stands before the name: "its commander, Admiral Jan Holt"."""
     role, comma, title = before.rpartition(",")
+    first, _, told = role.partition(",")
+    role = first if _TOLD_OF.fullmatch(told) else role  # "her superior, the second accused, Baru"
     if not comma or "," in role:
         return False
     person = mention.actor.kind == "person"
@@ -174,6 +179,7 @@ def _follows_role(before: str, mention: Mention) -> bool:
     return (named or short) and len(title.split()) <= LONGEST_TITLE
 
 
+_TOLD_OF = re.compile(r" (?:the|an?|his|her|its|their) (?:[\w’'-]+ ){0,3}[\w’'-]+")
 # "the captain", "another", "Kenya's agent"
 _SHORT_ROLE = re.compile(
     r"(?:a|an|the|another|one|his|her|its|their)\b.*|[^,]*[’']s?(?: [\w-]+){1,3}", re.IGNORECASE

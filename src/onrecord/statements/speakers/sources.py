@@ -9,7 +9,7 @@ from onrecord.records import Actor, Span
 from onrecord.statements.speakers.joint import list_several
 from onrecord.statements.speakers.several import are_several
 from onrecord.statements.speakers.source_words import LINK, LONGEST_TITLE, RELATION, WORD, is_head
-from onrecord.text.wordclasses import is_person_noun
+from onrecord.text.wordclasses import PREPOSITIONS, is_person_noun
 
 # How an actor was found, from the surest to the least sure.
 How = Literal["name", "role", "body", "pronoun", "carried", "guess", "unknown"]
@@ -21,6 +21,12 @@ _BEFORE = 40  # characters before a source that are looked at
 _APPOSED_TWICE = re.compile(
     r", [^,]{2,40} and (?:an?|the|one of the|former) (?P<noun>[^,]*?)"
     r"(?: (?:of|in|for|on) [^,]*)?,?\W*"
+)
+
+
+# "Norland and Kesh, the guarantors of the truce": what is told of both.
+_BEHIND_TWO = re.compile(
+    r"(?P<two>[^,]{2,60} and [^,]{2,60}), (?:the|both|two|three) (?!.*, and )[^,]*,?"
 )
 
 
@@ -47,6 +53,9 @@ def name_source(text: str, source: Span, index: MentionIndex) -> Found:
     """
     if _SPOKEN_FOR.search(text, max(0, source.start - _BEFORE), source.start):
         return UNKNOWN
+    apposed = _BEHIND_TWO.fullmatch(text, *source)
+    if apposed is not None:
+        source = Span(source.start, apposed.end("two"))
     mentions = index.inside(source)
     bearer = (
         _bearer(text, source, index)
@@ -56,6 +65,8 @@ def name_source(text: str, source: Span, index: MentionIndex) -> Found:
     if bearer is not None:
         return Found(bearer, "name")
     heads = [mention for mention in mentions if is_head(text, source, mention)]
+    if len(mentions) == len(heads) == 1 and _is_whole(text, source, heads[0]):
+        return Found(heads[0].actor, "name")  # "the Rail, Tram and Bus Union"
     people = _without_role(text, source, [each for each in heads if each.actor.kind == "person"])
     if people and _is_one(text, source, mentions, people[0]):
         return Found(people[0].actor, "name")
@@ -74,6 +85,12 @@ def name_source(text: str, source: Span, index: MentionIndex) -> Found:
         return Found(spoken_for, "body")
     by_surname = None if mentions else index.by_surname(text[source.start : source.end])
     return UNKNOWN if by_surname is None else Found(by_surname, "name")
+
+
+def _is_whole(text: str, source: Span, mention: Mention) -> bool:
+    """Return whether the source is no more than the mention and its article."""
+    before = text[source.start : mention.span.start].strip().lower()
+    return before in {"", "the"} and not text[mention.span.end : source.end].strip(" ,")
 
 
 def _is_one(text: str, source: Span, mentions: list[Mention], person: Mention) -> bool:
@@ -168,7 +185,7 @@ def _apposed(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
     last = mentions[-1]
     role, comma, title = text[source.start : last.span.start].rpartition(",")
     link = LINK.search(role)
-    title = re.sub(r"^\s*the (?:late|former) ", "", title)
+    title = _FORMER.sub("", title)
     if not comma or "," in role or link is None or not _is_title(title.split()):
         return None
     if not _BEHIND_NAME.fullmatch(text, last.span.end, source.end):
@@ -197,12 +214,15 @@ def _is_many(noun: str) -> bool:
 
 def _is_title(words: list[str]) -> bool:
     """Return whether the words before a name are at most its title: "Brigadier"."""
-    return len(words) <= LONGEST_TITLE and all(
-        word[0].isupper() or is_person_noun(word.lower()) for word in words
-    )
+    if len(words) > LONGEST_TITLE:
+        return False
+    post = len(words) < LONGEST_TITLE and bool(words) and is_person_noun(words[-1].lower())
+    plain = post and all(word.isalpha() and word not in PREPOSITIONS for word in words)
+    return plain or all(word[0].isupper() or is_person_noun(word.lower()) for word in words)
 
 
-_BEHIND_NAME = re.compile(r"[ ,]*(?:who\b.*)?", re.DOTALL)
+_FORMER = re.compile(r"^\s*(?:the )?(?:late|former|then) ")
+_BEHIND_NAME = re.compile(r"(?: of [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)?[ ,]*(?:who\b.*)?", re.DOTALL)
 _ONE_OF = re.compile(r"(?:one|another|two|some) of\b", re.IGNORECASE)
 _GENERAL = frozenset("staff assembly secretariat council directorate hospital".split())
 _OFFICES = frozenset("Governor Mayor Senator governor mayor senator".split())
