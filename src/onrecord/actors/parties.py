@@ -46,6 +46,7 @@ _EVENTS = frozenset(
     "trial".split()
 )
 _ROLE = re.compile(r"(?P<role>[^,;:()]+), $")
+_ONE_OF = re.compile(r"(?:one|another) of (?:the|them|those|its|his|her|their)\b", re.IGNORECASE)
 
 
 def _is_somebodys(role: str, head: str) -> bool:
@@ -130,6 +131,8 @@ class Parties:
         for party in self._around(phrase):
             match = _ROLE.fullmatch(self._text[party.start : phrase.start])
             if match is not None:
+                if _ONE_OF.match(match["role"]):
+                    return True
                 link = _BEHIND.search(match["role"])
                 head = match["role"][: link.start() if link else None].split()[-1:]
                 full = " " in self._text[phrase.start : phrase.end]

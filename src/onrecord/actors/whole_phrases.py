@@ -99,7 +99,8 @@ def _is_known(draft: Draft, span: Span) -> bool:
 def _note_owned(text: str, match: re.Match[str], book: Book, roles: Collection[str]) -> None:
     owned = Span(*match.span("owned"))
     if match["head"] in _ALL_BODIES:
-        if match["owner"][0].isupper() or " " in match["owned"]:
+        office = match["head"] == "office" and is_person_noun(match["owner"].split()[-1])
+        if match["owner"][0].isupper() or " " in match["owned"] or office:
             _note_body(text, owned, match, book)
         return
     if is_person_noun(match["head"]) and match["head"] not in roles:

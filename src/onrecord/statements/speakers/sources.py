@@ -222,7 +222,9 @@ def _is_title(words: list[str]) -> bool:
 
 
 _FORMER = re.compile(r"^\s*(?:the )?(?:late|former|then) ")
-_BEHIND_NAME = re.compile(r"(?: of [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)?[ ,]*(?:who\b.*)?", re.DOTALL)
+_BEHIND_NAME = re.compile(
+    r"(?: of (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*(?: [a-z]+)?)?[ ,]*(?:who\b.*)?", re.DOTALL
+)
 _ONE_OF = re.compile(r"(?:one|another|two|some) of\b", re.IGNORECASE)
 _GENERAL = frozenset("staff assembly secretariat council directorate hospital".split())
 _OFFICES = frozenset("Governor Mayor Senator governor mayor senator".split())
