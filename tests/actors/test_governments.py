@@ -61,3 +61,8 @@ def test_a_state_behind_from_gives_or_is_a_place(text: str, acts: bool) -> None:
 def test_two_peoples_behind_one_article_are_their_states(joined: str) -> None:
     assert len(names(f"{joined} attacked the town.")) == 2
     assert not names(f"{joined.removeprefix('The ')} live in that town.")
+
+
+def test_a_capital_speaks_behind_what_is_told_of_it() -> None:
+    assert "Peru" in names("Lima, which buys the gas, said it would wait.")
+    assert "Peru" not in names("They flew to Lima, which is by the sea, and left.")

@@ -110,6 +110,25 @@ def test_people_speak_together(text: str) -> None:
     assert together(text, "person", "Ida Berg", "Ole Lund") == ["Ida Berg", "Ole Lund"]
 
 
+@pytest.mark.parametrize("behind", [", the guarantors of the truce", ", two of its users,"])
+def test_what_is_told_of_two_leaves_them_two(behind: str) -> None:
+    assert together(f"Norland and Kesh{behind}", "state", "Norland", "Kesh") == ["Norland", "Kesh"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Berg of the brokers Marsden Hull in London",
+        "One of them, former Rep. Ida Berg of New Oru,",
+        "One of his partners, relationship manager Ida Berg,",
+        "Her superior, the second accused, Ida Berg,",
+        "One of those named, Ida Berg of the Southern Dawn list,",
+    ],
+)
+def test_who_is_named_behind_a_role_or_before_a_place_speaks(text: str) -> None:
+    assert who(text, "person", "Ida Berg") == "Ida Berg"
+
+
 def test_bodies_and_states_speak_together() -> None:
     assert together("The Kesh Fund and Norland", "organisation", "Kesh Fund", "Norland") == [
         "Kesh Fund",

@@ -30,6 +30,7 @@ _TOLD = re.compile(
     rf"(?:[Tt]he )?(?P<name>{_WORD}(?: {_WORD})* (?:[a-z-]+ ){{0,3}}?(?P<head>[a-z-]+))"
     r"(?=$|,| (?:which|who|that|in|at|for|on)\b)"
 )
+_NAMED_BEHIND = re.compile(r",? (?:\w+ ){0,2}[A-Z]")
 _MORE_BODIES: dict[str, Sector | None] = {
     "command": "MIL", "directorate": "GOV", "embassy": "GOV", "inspectorate": "GOV",
     "league": None, "ministry": "GOV", "mission": None, "ombudsman": "GOV", "parliament": "LEG",
@@ -103,7 +104,8 @@ def _note_owned(text: str, match: re.Match[str], book: Book, roles: Collection[s
         if match["owner"][0].isupper() or " " in match["owned"] or office:
             _note_body(text, owned, match, book)
         return
-    if is_person_noun(match["head"]) and match["head"] not in roles:
+    named = _NAMED_BEHIND.match(text, match.end()) is not None  # "the bank’s owner, Ida Berg"
+    if is_person_noun(match["head"]) and match["head"] not in roles and not named:
         name = name_at(text, Span(match.start("owner"), owned.end))
         draft = Draft(name=name, kind="group", state=_state_of(match, book))
         book.note(("unnamed", name.lower(), ""), draft, owned)

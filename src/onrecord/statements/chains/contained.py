@@ -52,9 +52,22 @@ def leave_pieces(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if len(kept) == len(rest):
             yield draft
             continue
+        if not kept and _opens_another(first, drafts):
+            continue  # "Citing a theory, | Baru repeatedly | accused Lund of"
         quotes = any(_QUOTED.search(text, *piece) for piece in (first, *kept))
         kind = draft.kind if quotes or draft.kind == "direct" else "indirect"
         yield replace(draft, kind=kind, content=(first, *kept))
+
+
+def _opens_another(piece: Span, drafts: Sequence[Draft]) -> bool:
+    """Return whether the piece is who says something else, before his verb."""
+    return any(
+        each.source is not None
+        and each.cue is not None
+        and each.source.start == piece.start
+        and each.source.end <= piece.end <= each.cue.end
+        for each in drafts
+    )
 
 
 def _is_of_another(draft: Draft, piece: Span, drafts: Sequence[Draft]) -> bool:
@@ -71,13 +84,13 @@ def _is_of_another(draft: Draft, piece: Span, drafts: Sequence[Draft]) -> bool:
 
 
 def lend_antecedents(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """Yield the drafts, those of "who" or "which" with the source of another that it stands for.
+    """Yield the drafts, those of "which" with the source of another that it stands for.
 
     In "said the mayor's office, | which | called on them to stop" it is the office.
     """
     for draft in drafts:
         source = draft.source
-        if source is None or text[slice(*source)].lower() not in {"who", "which"}:
+        if source is None or text[slice(*source)].lower() != "which":
             yield draft
             continue
         lent = next(
