@@ -180,6 +180,20 @@ def test_the_brief_cites_every_line(ask: Ask) -> None:
     assert all("[" in line for line in cited)
 
 
+def test_a_story_is_named_by_words_of_its_rows(ask: Ask) -> None:
+    assert ask("brief", "toll gate").stdout == ask("brief").stdout
+    done = ask("brief", "zeppelin")
+    assert done.returncode == 1
+    assert "no story has the id, name or words 'zeppelin'" in done.stderr
+
+
+def test_the_brief_of_the_largest_says_that_there_are_others(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PAGE)
+    (tmp_path / "b.txt").write_text("Owl found\n\nAn owl was found in Berg, Tor Lund said.\n")
+    run_command("add", "a.txt", "b.txt", cwd=tmp_path)
+    assert "the largest of 2 stories" in run_command("brief", cwd=tmp_path).stderr
+
+
 def test_the_brief_is_one_html_file(ask: Ask, tmp_path: Path) -> None:
     done = ask("brief", "-o", tmp_path / "brief.html")
     assert done.returncode == 0, done.stderr
