@@ -150,6 +150,17 @@ def test_nothing_is_removed_without_a_yes(tmp_path: Path) -> None:
     assert rows_of(run_command("articles", cwd=tmp_path))
 
 
+def test_a_page_in_another_language_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(
+        "Fähre steht still\n\nDie Fähre zwischen Ostra und Lund steht seit Montag still, wie der "
+        "Hafenmeister sagte. Mehr als vierhundert Reisende warteten am Ufer auf eine Überfahrt.\n"
+    )
+    assert "1 of them not in English" in run_command("add", "page.txt", cwd=tmp_path).stderr
+    [article] = rows_of(run_command("articles", cwd=tmp_path))
+    shown = run_command("show", str(article["id"]), cwd=tmp_path).stdout
+    assert "de (rows are read in English)" in shown
+
+
 def test_filters_narrow_a_list(ask: Ask) -> None:
     rows = rows_of(ask("statements", "--who", "renko", "--kind", "direct"))
     assert rows

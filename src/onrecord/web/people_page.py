@@ -1,4 +1,5 @@
-"""Whether two names are one person: choose the other one, look at both sides, and decide."""
+"""Who is named; and whether two names are one person: choose the other one, look at both sides,
+and decide."""
 
 from dataclasses import dataclass
 from itertools import islice
@@ -13,6 +14,7 @@ from onrecord.web.desk import Desk, look_up
 from onrecord.web.questions import read_text
 
 SHOWN = 3  # rows of each side
+LISTED = 100  # names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,13 +32,12 @@ class Side:
 def show_people(desk: Desk, request: Request, ledger: Ledger) -> Response:
     """Show whom an actor may be the same as, or both sides of the choice that was made.
 
-    Without an actor, names are looked for first.
+    Without an actor, show who is named, those of most rows first.
     """
     params = request.query_params
     words = read_text(params, "q")
     if not params.get("article"):
-        found = [each for each in ledger.names(words) if each.kind != "state"]
-        return desk.show("names.html", words=words, found=found)
+        return desk.show("names.html", words=words, found=tuple(ledger.names(words, limit=LISTED)))
     side = _find_side(ledger, read_text(params, "article"), read_text(params, "actor"))
     words = words or side.name.split()[-1]
     other = None
