@@ -397,6 +397,15 @@ def test_a_question_that_no_row_answers_is_not_answered(browser: Browser) -> Non
     assert "These 3 articles do not say that" in page.find_class("nothing")[0].text_content()
 
 
+def test_a_question_that_is_searched_for_stays_where_it_can_be_put_otherwise(
+    browser: Browser,
+) -> None:
+    page = browser.page("/search?q=Who+opened+the+Great+Lock%3F")
+    assert page.xpath("//input[@name='ask']/@value") == ["Who opened the Great Lock?"]
+    assert page.find_class("row")
+    assert "No row answers this question" in page.find_class("note")[0].text_content()
+
+
 def test_a_question_is_narrowed_by_the_same_filters(browser: Browser) -> None:
     asked = "/search?ask=How+many+barges+were+waiting%3F&outlet="
     canal = browser.page(f"{asked}Canal+Times").find_class("short")[0].text_content()

@@ -1,6 +1,7 @@
 """Who is named; and whether two names are one person: choose the other one, look at both sides,
 and decide."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -62,7 +63,7 @@ def _find_side(ledger: Ledger, article: str, actor: str) -> Side:
     anchor = look_up(lambda id_: ledger.person(id_, actor), article)
     reading = ledger.article(article)
     name = next((each.name for each in reading.actors if each.id == actor), anchor.name)
-    rows = (row for row in ledger.rows(Filter(who=name)) if _names(row, name))
+    rows = _list_told(row for row in ledger.rows(Filter(who=name)) if _names(row, name))
     return Side(
         article=article,
         actor=actor,
@@ -71,6 +72,15 @@ def _find_side(ledger: Ledger, article: str, actor: str) -> Side:
         found=next(iter(ledger.names(name, exactly=True)), None),
         rows=tuple(islice(rows, SHOWN)),
     )
+
+
+def _list_told(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield `rows`, of each sentence one: papers that print an agency have the same."""
+    seen: set[str] = set()
+    for row in rows:
+        if row.sentence not in seen:
+            seen.add(row.sentence)
+            yield row
 
 
 def _names(row: Row, name: str) -> bool:
