@@ -96,8 +96,9 @@ def test_what_only_is_polite_is_no_part_of_a_name(name: str) -> None:
     assert match_name(name) == '"Lund"'
 
 
-def test_a_name_of_nothing_but_the_is_looked_for() -> None:
-    assert match_name("The") == '"The"'
+@pytest.mark.parametrize("name", ["The", "DR Congo", "Sirius Berg"])
+def test_what_is_part_of_a_name_is_looked_for(name: str) -> None:
+    assert match_name(name) == " ".join(f'"{word}"' for word in name.split())
 
 
 def test_what_is_about_the_same_is_found_by_meaning(

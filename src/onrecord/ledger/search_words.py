@@ -8,8 +8,8 @@ MAX_WORDS = 32
 _MOST_ASKED = 100  # words of which any will do
 _PHRASE = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]|([^"“”„«»]+)')
 _WORD = re.compile(r"\w+")
-# What stands in front of a name, and in no name that pages are read to give.
-_COURTESY = re.compile(r"(?:(?:the|mr|mrs|ms|miss|dr|sir)\b\.?\s*)+(?=\w)", re.IGNORECASE)
+# What stands in front of a name, and in no name that pages are read to give; not "DR Congo".
+_COURTESY = re.compile(r"(?:(?:(?i:the|mr|mrs|ms|miss|sir)|Dr)\b\.?\s+)+(?=\w)")
 
 
 def split_words(words: str) -> list[str]:
