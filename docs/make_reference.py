@@ -1,5 +1,5 @@
 """Write the references that are made from the code: docs/cli.md, the fields of the
-contract, and the operations of the API.
+contract, the operations of the API, and the columns of exports.
 
 python docs/make_reference.py            # write them
 python docs/make_reference.py --check    # fail where they are out of date (a test does)
@@ -9,17 +9,19 @@ import dataclasses
 import inspect
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
 
 from onrecord import records
 from onrecord.cli.main import COMMANDS, cli
+from onrecord.views.columns import COLUMNS, SHARED
 from onrecord.web.api.operations import OPERATIONS, ROOT, Operation
 
 DOCS = Path(__file__).parent
 OPERATIONS_HEAD = "\n## Operations\n\n"
+COLUMNS_HEAD = "\n### statements, acts and figures alike\n\n"
 CONTRACT = (
     records.Reading, records.Problem, records.Article, records.Published, records.Witness,
     records.Dateline, records.Removed, records.Timex, records.Actor, records.Statement, records.Act,
@@ -43,10 +45,12 @@ def make_all() -> dict[Path, str]:
     contract = DOCS / "json-contract.md"
     head = contract.read_text().partition("\n## Fields\n")[0]
     api = DOCS / "api.md"
+    exports = DOCS / "exports.md"
     return {
         DOCS / "cli.md": make_cli_reference(),
         api: f"{api.read_text().partition(OPERATIONS_HEAD)[0]}{OPERATIONS_HEAD}{make_operations()}",
         contract: f"{head}\n## Fields\n\n{make_fields()}",
+        exports: f"{exports.read_text().partition(COLUMNS_HEAD)[0]}{COLUMNS_HEAD}{make_columns()}",
     }
 
 
@@ -104,6 +108,18 @@ def _sum_up(operation: Operation) -> str:
 def _show_gives(operation: Operation) -> str:
     names = " or ".join(type_.__name__ for type_ in operation.gives)
     return f"list of {names}" if operation.listed else names
+
+
+def make_columns() -> str:
+    """Return a table of the columns of each file that `onrecord export` writes as a table."""
+    parts = [_list_columns(SHARED)]
+    parts.extend(f"### {name}\n\n{_list_columns(own)}" for name, own in COLUMNS.items())
+    return "\n".join(parts)
+
+
+def _list_columns(meanings: Mapping[str, str]) -> str:
+    rows = (f"| `{name}` | {meaning} |" for name, meaning in meanings.items())
+    return "\n".join(("| column | |", "|---|---|", *rows, ""))
 
 
 def make_fields() -> str:

@@ -152,6 +152,11 @@ class Article:
     published: Published = UNPUBLISHED
     removed: tuple[Removed, ...] = ()
 
+    @property
+    def is_foreign(self) -> bool:
+        """Whether it is known to be in another language than English, in which rows are read."""
+        return self.language not in (None, "en")
+
 
 # --- what an article reports ------------------------------------------------------------
 

@@ -17,6 +17,7 @@ from onrecord.records import (
     Page,
     Published,
     Reading,
+    RowCertainty,
     Span,
     Statement,
     When,
@@ -28,8 +29,27 @@ TEXT = (
     "Keepers shut the Great Lock\n\n"
     "“The lock stays shut,” said Mara Tolling. Joss Harrow seized the barge Petrel on Tuesday. "
     "More than 300 barges were waiting below the lock. Ada Venn denied that the keepers were "
-    "armed. Finn Sollis may burn the ferry on Friday. “Was the sluice repainted at night?” "
-    "Bo Quist seized six barges in 2009. The mayor put the number at 250."
+    "armed. Ada Venn said in March that the toll would never rise. Joss Harrow said on Tuesday "
+    "that the toll would never rise. Finn Sollis may burn the ferry on Friday. “Was the sluice "
+    "repainted at night?” Bo Quist seized six barges in 2009. The mayor put the number at 250."
+)
+
+# What is said, the cue, who, when and how surely.
+DENIALS: tuple[tuple[str, str, str, date, RowCertainty], ...] = (
+    (
+        "said in March that the toll would never rise",
+        "said in March",
+        "a3",
+        date(2031, 3, 9),
+        "likely",
+    ),
+    (
+        "said on Tuesday that the toll would never rise",
+        "said on Tuesday",
+        "a2",
+        date(2031, 4, 1),
+        "clear",
+    ),
 )
 
 
@@ -80,6 +100,19 @@ def read(pages: Iterable[Page | Unreadable]) -> Iterator[Reading]:
                     speaker="a3",
                     act="deny",
                     certainty="clear",
+                ),
+                *(
+                    Statement(
+                        id=row_id("s", page.id, find(said)),
+                        kind="indirect",
+                        content=(Span(find(said).end - 30, find(said).end),),
+                        cue=find(cue),
+                        speaker=speaker,
+                        polarity="negative",
+                        when=When(earliest=day, latest=day, certainty="exact"),
+                        certainty=certainty,
+                    )
+                    for said, cue, speaker, day, certainty in DENIALS
                 ),
                 Statement(
                     id=row_id("s", page.id, find("Was the sluice repainted at night?")),
@@ -150,6 +183,8 @@ def find(words: str) -> Span:
         ("Did Joss Harrow seize a barge?", None, "Joss Harrow seized"),
         ("Who denied that the keepers were armed?", "Ada Venn", "Ada Venn denied"),
         ("Were the keepers armed?", None, "Ada Venn denied"),
+        ("Who said that the toll would never rise?", "Joss Harrow", "Joss Harrow said on"),
+        ("Who first said that the toll would never rise?", "Ada Venn", "Ada Venn said in March"),
         ("When did Bo Quist seize barges?", "2009", "Bo Quist seized"),
     ],
 )
@@ -171,6 +206,7 @@ def test_an_answer_is_a_field_of_a_row_and_its_sentence(
         "Who said that the lock was opened by thieves?",
         "Who sold the Petrel?",
         "Who said that the keepers were armed?",
+        "Who said that the toll would rise?",
         "Who burned the ferry?",
         "When was the ferry burned?",
         "When was the Heron taken?",

@@ -26,6 +26,21 @@ def test_a_speaker_is_asked_by_name_without_title() -> None:
     assert (question.who, question.acts) == ("Mira Lund", ("threaten",))
 
 
+@pytest.mark.parametrize(
+    "who", ["the Defence Ministry", "the foreign minister", "President of Norland", "Berg"]
+)
+def test_a_role_is_left_where_no_name_follows(who: str) -> None:
+    assert read_question(f"What did {who} say about the strait?").who == who
+
+
+@pytest.mark.parametrize(
+    "words", ["Who first said that it sank?", "Who was the first to say that it sank?"]
+)
+def test_who_was_first_is_asked(words: str) -> None:
+    question = read_question(words)
+    assert (question.first, question.verb) == (True, "said" if "said" in words else "say")
+
+
 def test_what_is_counted_ends_at_the_verb() -> None:
     question = read_question("How many Tarvian ships are near the island?")
     assert [term.stem for term in question.counted] == ["tarvian", "ship"]

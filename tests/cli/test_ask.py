@@ -32,6 +32,12 @@ def test_what_the_articles_do_not_say_is_said_to_be_so(ask: Callable[..., Done])
     assert done.stderr.strip() == "These articles do not say."
 
 
+def test_an_empty_question_is_wrong_usage(ask: Callable[..., Done]) -> None:
+    done = ask("ask", "")
+    assert done.returncode == 2
+    assert "the question is empty" in done.stderr
+
+
 def test_a_search_says_by_what_it_found(ask: Callable[..., Done]) -> None:
     done = ask("search", "soldiers", "boarded", "a", "ship", "--by", "meaning", "--format", "csv")
     assert done.returncode == 0, done.stderr

@@ -150,6 +150,17 @@ def test_nothing_is_removed_without_a_yes(tmp_path: Path) -> None:
     assert rows_of(run_command("articles", cwd=tmp_path))
 
 
+def test_a_page_in_another_language_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(
+        "Fähre steht still\n\nDie Fähre zwischen Ostra und Lund steht seit Montag still, wie der "
+        "Hafenmeister sagte. Mehr als vierhundert Reisende warteten am Ufer auf eine Überfahrt.\n"
+    )
+    assert "1 of them not in English" in run_command("add", "page.txt", cwd=tmp_path).stderr
+    [article] = rows_of(run_command("articles", cwd=tmp_path))
+    shown = run_command("show", str(article["id"]), cwd=tmp_path).stdout
+    assert "de (rows are read in English)" in shown
+
+
 def test_filters_narrow_a_list(ask: Ask) -> None:
     rows = rows_of(ask("statements", "--who", "renko", "--kind", "direct"))
     assert rows
@@ -178,6 +189,20 @@ def test_the_brief_cites_every_line(ask: Ask) -> None:
     cited = [line for line in lines if not line.endswith("**")]
     assert cited
     assert all("[" in line for line in cited)
+
+
+def test_a_story_is_named_by_words_of_its_rows(ask: Ask) -> None:
+    assert ask("brief", "toll gate").stdout == ask("brief").stdout
+    done = ask("brief", "zeppelin")
+    assert done.returncode == 1
+    assert "no story has the id, name or words 'zeppelin'" in done.stderr
+
+
+def test_the_brief_of_the_largest_says_that_there_are_others(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PAGE)
+    (tmp_path / "b.txt").write_text("Owl found\n\nAn owl was found in Berg, Tor Lund said.\n")
+    run_command("add", "a.txt", "b.txt", cwd=tmp_path)
+    assert "the largest of 2 stories" in run_command("brief", cwd=tmp_path).stderr
 
 
 def test_the_brief_is_one_html_file(ask: Ask, tmp_path: Path) -> None:

@@ -63,4 +63,4 @@ def test_the_rows_of_the_tour_are_read_as_shown(
 
 def test_the_commands_of_the_guide_run(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(folder)
-    assert run_all(GUIDE) == 21
+    assert run_all(GUIDE) == 22

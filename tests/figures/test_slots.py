@@ -18,6 +18,8 @@ from onrecord.records import Actor, Statement, Timex
         ("The bank approved a $600 million loan to Ostra.", "USD", "loan"),
         ("The price of wheat has risen by 12 per cent.", "%", "price of wheat"),
         ("In May the price of wheat rose by 12 per cent.", "%", "price of wheat"),
+        ("PORT KESH - The price of wheat rose by 12 per cent.", "%", "price of wheat"),
+        ("PORT KESH — The price of wheat rose by 12 per cent.", "%", "price of wheat"),
         ("The price of wheat and barley rose by 12 per cent.", "%", "price of wheat and barley"),
         ("Ostra cut its output by 80,000 barrels a day.", "bbl/day", "output"),
         ("She won 53.4% of the vote.", "%", "vote"),

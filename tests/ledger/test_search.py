@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from onrecord.ledger import Filter, Ledger, choosing
 from onrecord.ledger.fusing import fuse_rankings
-from onrecord.ledger.search_words import split_words
+from onrecord.ledger.search_words import match_name, split_words
 
 
 def test_hits_stand_in_the_articles_text(standing: Ledger) -> None:
@@ -89,6 +89,16 @@ def test_marks_in_the_text_move_no_hit(ledger: Ledger, tmp_path: Path, reader: M
 def test_words_and_phrases_are_told_apart() -> None:
     assert split_words("red “blue green” don't \"") == ["red", "blue green", "don", "t"]
     assert len(split_words("a " * 1000)) == 32
+
+
+@pytest.mark.parametrize("name", ["Mrs Lund", "the Mrs. Lund", "Lund"])
+def test_what_only_is_polite_is_no_part_of_a_name(name: str) -> None:
+    assert match_name(name) == '"Lund"'
+
+
+@pytest.mark.parametrize("name", ["The", "DR Congo", "Sirius Berg"])
+def test_what_is_part_of_a_name_is_looked_for(name: str) -> None:
+    assert match_name(name) == " ".join(f'"{word}"' for word in name.split())
 
 
 def test_what_is_about_the_same_is_found_by_meaning(

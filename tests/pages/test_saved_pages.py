@@ -90,7 +90,7 @@ def test_nothing_to_read_is_said(refuse: Refuse, data: bytes) -> None:
 def test_page_over_the_limit_is_refused(refuse: Refuse) -> None:
     message = refuse(b"word " * 1000, limits=Limits(max_page_bytes=4999))
     assert message == (
-        "page: is larger than 4,999 bytes, the limit for one page; split it or raise max_page_bytes"
+        "page: is larger than 4,999 bytes, the limit for one page; save its story alone"
     )
 
 

@@ -3,17 +3,26 @@ from io import BytesIO
 from onrecord.views.cells import Cells
 from onrecord.views.formats import markdown_text, write_rows
 
-COLUMNS = ("when", "who", "to", "words", "reports", "id")
+COLUMNS = ("when", "who", "to", "value", "words", "reports", "id")
 ROWS: list[Cells] = [
     {
         "when": "5 Mar 2031",
         "who": "Prime Minister Mira Lund",
         "to": "Kenya",
+        "value": None,
         "words": "that the lock would stay shut for as long as the talks went on",
         "reports": 1,
         "id": "s4bc6453240000",
     },
-    {"when": "", "who": "Berg", "to": None, "words": "no", "reports": 12, "id": "s1"},
+    {
+        "when": "",
+        "who": "Berg",
+        "to": None,
+        "value": "15",
+        "words": "no",
+        "reports": 12,
+        "id": "s1",
+    },
 ]
 
 
@@ -45,13 +54,13 @@ def test_a_table_that_fits_has_a_line_a_row() -> None:
 
 def test_on_a_narrow_screen_the_sentence_stands_below() -> None:
     assert tell(64) == [
-        "id          when · who · → to · reports",
+        "id          when · who · → to · value · reports",
         "    words",
         "s4bc645324  5 Mar 2031 · Prime Minister Mira Lund · → Kenya ·",
         "            1 report",
         "    that the lock would stay shut for as long as the talks went",
         "    on",
-        "s1          Berg · 12 reports",
+        "s1          Berg · 15 · 12 reports",
         "    no",
     ]
 

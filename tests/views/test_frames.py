@@ -5,8 +5,10 @@ from typing import Any
 import pytest
 
 from onrecord.errors import MissingExtraError
+from onrecord.exports.dyads import NO_DYAD
 from onrecord.ledger.rows import ActRow, FigureRow
 from onrecord.records import Act, Figure, Span, When
+from onrecord.views.columns import COLUMNS, SHARED
 from onrecord.views.frames import (
     Noun,
     make_columns,
@@ -31,6 +33,17 @@ def test_there_are_columns_without_rows(noun: Noun) -> None:
     columns = make_columns(noun, [])
     assert {"id", "earliest"} <= {column.name for column in columns}
     assert all(list(column.values) == [] for column in columns)
+
+
+@pytest.mark.parametrize("noun", [noun for noun in COLUMNS if noun != "dyads"])
+def test_each_column_has_a_meaning(noun: Noun) -> None:
+    shared = SHARED if noun in ("statements", "acts", "figures") else {}
+    told = {column.name for column in make_columns(noun, [])}
+    assert told == {*COLUMNS[noun], *shared}
+
+
+def test_each_column_of_dyads_has_a_meaning() -> None:
+    assert list(COLUMNS["dyads"]) == list(NO_DYAD)
 
 
 def test_values_are_of_their_columns_type() -> None:

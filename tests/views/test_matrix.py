@@ -1,8 +1,10 @@
+from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any
 
-from onrecord.ledger import ArticleRow
-from onrecord.records import Lineage, When
-from onrecord.views.matrix import UNKNOWN, find_tellers
+from onrecord.ledger import AccountRow, ArticleRow, FigureRow
+from onrecord.records import Counts, Figure, Lineage, Relation, RowRef, Span, When
+from onrecord.views.matrix import UNKNOWN, Teller, find_tellers, lay_facts
 
 
 def make_article(
@@ -70,3 +72,65 @@ def test_articles_of_other_stories_count_for_nothing() -> None:
     assert show([make_lineage("a", "x"), make_lineage("y")], make_article("a", "Gull")) == [
         ("Gull", False, ())
     ]
+
+
+GULL, REED = RowRef("a", "f1"), RowRef("b", "f2")
+OTHER = RowRef("a", "f3")  # of Gull's article, too
+
+
+class Pairs:
+    """Stands for a ledger that holds one account and the pairs of its rows."""
+
+    def __init__(self, **pairs: list[tuple[RowRef, RowRef, str]]) -> None:
+        self.pairs = pairs
+
+    def account_pairs(
+        self, account: str, relation: Relation, *, limit: int
+    ) -> Iterator[tuple[RowRef, RowRef, str]]:
+        yield from self.pairs.get(relation, [])
+
+    def rows_by_id(self, ids: Iterable[str]) -> list[FigureRow]:
+        return [
+            FigureRow(
+                id=id_,
+                kind="figure",
+                article="a",
+                record=Figure(id=id_, span=Span(0, 1), words="so many"),
+            )
+            for id_ in ids
+        ]
+
+
+def lay(**pairs: list[tuple[RowRef, RowRef, str]]) -> list[tuple[str, str]]:
+    """Return the state of Gull's and Reed's cells, with the row that each shows."""
+    account = AccountRow(
+        id="ac1",
+        kind="figure",
+        story="sg1",
+        title="barges",
+        rows=(GULL, OTHER, REED),
+        counts=Counts(reports=2, outlets=2, lineages=2, origins=2),
+        relations={relation: len(found) for relation, found in pairs.items()},
+    )
+    tellers = [
+        Teller(name=name, agency=False, copied_by=(), articles=frozenset(article))
+        for name, article in (("Gull", "a"), ("Reed", "b"))
+    ]
+    ledger: Any = Pairs(**pairs)
+    [fact] = lay_facts(ledger, [account], tellers)
+    return [(cell.state, cell.row.id if cell.row else "") for cell in fact.cells]
+
+
+def test_a_cell_shows_the_row_that_differs() -> None:
+    assert lay(differ=[(OTHER, REED, "no value fits both")]) == [
+        ("differs", "f3"),
+        ("differs", "f2"),
+    ]
+
+
+def test_what_differs_in_one_report_differs() -> None:
+    assert lay(differ=[(OTHER, GULL, "two givers")]) == [("differs", "f3"), ("given", "f2")]
+
+
+def test_what_one_teller_gives_of_two_days_is_given() -> None:
+    assert lay(changed=[(GULL, OTHER, "first, then")]) == [("given", "f1"), ("given", "f2")]

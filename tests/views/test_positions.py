@@ -57,6 +57,14 @@ def test_names_and_words_of_every_day_are_no_matter() -> None:
     assert [matter.word for matter in find_positions(rows, ["Orrel"])] == [""]
 
 
+def test_of_two_reports_that_of_the_known_day_is_the_first() -> None:
+    late, exact = (make_row(n, "the blockade stays", day=1, account="ac1") for n in (1, 2))
+    week = replace(late.when, latest=FIRST + timedelta(days=5), certainty="bounded")
+    [matter] = find_positions([replace(late, when=week), exact])
+    [position] = matter.positions
+    assert (position.row.id, position.again) == ("s2", ())
+
+
 def test_step_follows_the_hardness_of_the_speech_act() -> None:
     acts: list[SpeechAct] = ["appeal", "demand", "threaten", "claim", "offer"]
     rows = [make_row(n, f"the blockade number {n}", act=act) for n, act in enumerate(acts)]

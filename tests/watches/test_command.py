@@ -38,8 +38,17 @@ def test_check_reports_what_is_new_and_only_once(folder: Path) -> None:
     report = run_command("watches", "check", cwd=folder).stdout
     assert report.startswith("Falk: 1 new\n(who falk, kind statement)\n")
     assert "NEW  Ines Falk claim to reporters: “We have a crew again,”" in report
+    id_ = report.rstrip().rpartition("[")[2].removesuffix("]")
+    assert "We have a crew again" in run_command("show", id_, cwd=folder).stdout
     assert run_command("watches", "check", cwd=folder).stdout == ""
     assert "1 new" in run_command("watches", "list", cwd=folder).stdout
+
+
+def test_reports_of_two_watches_stand_apart(folder: Path) -> None:
+    run_command("watches", "add", "all", cwd=folder)
+    add_page(folder)
+    report = run_command("watches", "check", cwd=folder).stdout
+    assert report.count("\n\nall: ") + report.count("\n\nFalk: ") == 1
 
 
 def test_check_prints_json_lines(folder: Path) -> None:
@@ -75,6 +84,7 @@ def test_removed_watch_is_gone(folder: Path) -> None:
     assert run_command("watches", "remove", "Falk", cwd=folder).returncode == 0
     done = run_command("watches", "list", cwd=folder)
     assert (done.stdout, "no watch yet" in done.stderr) == ("", True)
+    assert "no watch yet" in run_command("watches", "check", cwd=folder).stderr
     done = run_command("watches", "check", "Falk", cwd=folder)
     assert done.returncode == 1
     assert "is no watch" in done.stderr

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -397,6 +398,15 @@ def test_a_question_that_no_row_answers_is_not_answered(browser: Browser) -> Non
     assert "These 3 articles do not say that" in page.find_class("nothing")[0].text_content()
 
 
+def test_a_question_that_is_searched_for_stays_where_it_can_be_put_otherwise(
+    browser: Browser,
+) -> None:
+    page = browser.page("/search?q=Who+opened+the+Great+Lock%3F")
+    assert page.xpath("//input[@name='ask']/@value") == ["Who opened the Great Lock?"]
+    assert page.find_class("row")
+    assert "No row answers this question" in page.find_class("note")[0].text_content()
+
+
 def test_a_question_is_narrowed_by_the_same_filters(browser: Browser) -> None:
     asked = "/search?ask=How+many+barges+were+waiting%3F&outlet="
     canal = browser.page(f"{asked}Canal+Times").find_class("short")[0].text_content()
@@ -412,6 +422,17 @@ def test_brief_is_a_page_and_markdown(browser: Browser, story: str) -> None:
     markdown = browser.get(f"/brief/{story}.md")
     assert markdown.headers["content-type"].startswith("text/markdown")
     assert markdown.text.startswith("# ")
+
+
+def test_a_figure_of_the_brief_cites_those_that_give_it(browser: Browser, story: str) -> None:
+    markdown = browser.get(f"/brief/{story}.md").text
+    [line] = [each for each in markdown.splitlines() if each.startswith("| barges waiting")]
+    told, _, others = line.partition(", other values in ")
+    assert "Fewer than 200 barges" in told
+    cited, other = (set(re.findall(r"\[\d+\]", part)) for part in (told, others))
+    assert (len(cited), len(other)) == (1, 2)
+    assert not cited & other
+    assert "other values in" in browser.text(f"/brief/{story}")
 
 
 def test_brief_of_a_large_story_takes_what_several_rows_tell(

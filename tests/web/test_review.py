@@ -174,6 +174,7 @@ def test_two_names_are_merged_after_a_look_at_both_and_parted_again(desk: Browse
     [link] = page.xpath("//a[starts-with(@href, '/people?')][contains(., 'Mara Tolling')]/@href")
     [choice] = desk.page(f"{link}&q=harrow").xpath("//a[contains(., 'Joss Harrow')]/@href")
     both = desk.text(choice)
+    assert both.count("“The lock stays shut until the wages") == 1  # and not once a copy
     assert "Mara Tolling" in both
     assert "Joss Harrow" in both
     assert "row" in both
@@ -266,10 +267,20 @@ def test_only_addresses_of_ours_are_gone_back_to(desk: Browser) -> None:
 def test_rejected_rows_can_be_found_and_taken_back(desk: Browser) -> None:
     row = first(desk)
     desk.submit(f"/row/{row.id}", form=form_of("reject"))
-    [link] = desk.page("/review/rejected").xpath("//main//a[starts-with(@href, '/row/')]/@href")
+    [rejected] = desk.page("/review/rejected").xpath("//main//a[starts-with(@href, '/row/')]")
+    link = rejected.get("href")
     assert link == f"/row/{row.id}"
     desk.submit(link, form=form_of("undo"))
     assert "No row has been rejected" in desk.text("/review/rejected")
+
+
+def test_a_rejected_act_is_shown_in_its_sentence(desk: Browser) -> None:
+    with Ledger.open(desk.ledger) as ledger:
+        act = next(row for row in ledger.acts() if row.words == ("shut the Great Lock",))
+    desk.submit(f"/row/{act.id}", form=form_of("reject"))
+    for path in ("/review/rejected", "/review/history"):
+        [link] = desk.page(path).xpath(f"//main//a[@href='/row/{act.id}']")
+        assert link.text_content() == "Keepers shut the Great Lock"
 
 
 def test_pages_of_another_reviewer_are_not_taken_from_memory(desk: Browser) -> None:

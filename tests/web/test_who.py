@@ -21,6 +21,32 @@ def test_positions_show_words_act_and_reports(browser: Browser) -> None:
     assert "3 reports, 3 outlets, 2 lineages, 1 origin" in text
 
 
+def test_everybody_is_listed_with_the_page_of_each(browser: Browser) -> None:
+    [nav] = browser.page("/").xpath("//nav[@aria-label='Site']")
+    assert "/people" in nav.xpath("./a/@href")
+    page = browser.page("/people")
+    [first, second] = page.xpath("//ul[@class='others']/li")
+    assert first.xpath(".//a/@href") == ["/who/Mara%20Tolling"]
+    assert "leader of the keepers" in first.text_content()
+    assert second.xpath(".//a/@href") == ["/who/Joss%20Harrow"]
+
+
+def test_the_start_of_a_name_finds_it(browser: Browser) -> None:
+    page = browser.page("/people?q=toll")
+    assert page.xpath("//ul[@class='others']//a/@href") == ["/who/Mara%20Tolling"]
+
+
+def test_a_page_in_another_language_says_so(tmp_path: Path) -> None:
+    def translate(reading: Reading) -> Reading:
+        assert reading.article is not None
+        return replace(reading, article=replace(reading.article, language="de"))
+
+    desk = Browser(build_ledger(tmp_path, change=translate))
+    with Ledger.open(desk.ledger) as ledger:
+        article = next(iter(ledger.articles())).id
+    assert "This page is not in English (de)" in desk.text(f"/article/{article}")
+
+
 def test_each_part_has_a_list_with_its_number(browser: Browser) -> None:
     page = browser.page("/who/Mara%20Tolling")
     tabs = {" ".join(a.text_content().split()): a.get("href") for a in page.xpath("//nav//a")}

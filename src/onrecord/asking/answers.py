@@ -15,6 +15,7 @@ from onrecord.stories.pages import find_version_day, name_page
 
 GATHERED = 300  # rows are looked at
 SHOWN = 5  # rows that answer are given at most, and as many that say something else of the same
+_AS_WELL = 0.2  # what certainty and support alone make of a difference
 _RETRACTED = 0.3  # what an older version of a page says counts less than what the newer does
 
 Told = tuple[object, ...]
@@ -51,6 +52,8 @@ def ask(ledger: Ledger, question: str, filter_: Filter | None = None) -> Answer:
         if (evidence := weigh_row(ledger, asked, row)) is not None
     ]
     best = list(_choose(_lower_retracted(ledger, found)))[:SHOWN]
+    if asked.first:
+        best = _put_earliest_first(best, found)
     if not best:
         return Answer(question=question, form=asked.form)
     rows = [evidence.row for evidence in best if not evidence.past or best[0].past]
@@ -117,6 +120,23 @@ def _list_others(ledger: Ledger, base: Filter, rows: list[Row]) -> Iterator[Row]
         if row.kind == first.kind and not told & {_name_telling(row), row.sentence}:
             yield row
             told |= {_name_telling(row), row.sentence}
+
+
+def _put_earliest_first(best: list[Evidence], found: list[Evidence]) -> list[Evidence]:
+    """Return `best` behind the earliest of those that answer as well as its first one.
+
+    Days decide, not what a page says of itself; of one day, the better evidence is taken.
+    """
+    enough = max((each.strength for each in best), default=0.0) - _AS_WELL
+    told = [each for each in found if each.strength >= enough]
+    told.sort(key=lambda each: (_find_day(each.row), -each.strength, each.row.id))
+    first = told[:1]
+    return [*first, *(each for each in best if each not in first)][:SHOWN]
+
+
+def _find_day(row: Row) -> date:
+    """Return the last day on which a row's statement or act may have been."""
+    return row.when.latest or row.published.latest or date.max
 
 
 def _name_subject(row: FigureRow) -> Told:

@@ -112,7 +112,7 @@ def _is_asked_for(asked: Question, row: ActRow) -> bool:
 
 def _answer_who(asked: Question, row: Row, strength: float) -> Evidence | None:
     """Return who; who denies something has not said it, nor done what only was threatened."""
-    if not asked.acts and not _stands(row):
+    if not asked.acts and not (_is_denial(row) if asked.negated else _stands(row)):
         return None
     if isinstance(row, ActRow) and row.record.modality not in ("happened", "ongoing"):
         return None  # "if Kenya rejects it" tells nobody who rejected it
@@ -146,6 +146,18 @@ def _stands(row: Row) -> bool:
             and not row.denied_by
         )
     return not row.denied_by
+
+
+def _is_denial(row: Row) -> bool:
+    """Return whether a row says "not": "Lund said it would not come", "denied that it came"."""
+    if isinstance(row, StatementRow):
+        statement = row.record
+        return (
+            statement.polarity == "negative"
+            or statement.act in ("deny", "dispute")
+            or any(_NEGATION.search(words) for words in row.words)
+        )
+    return isinstance(row, ActRow) and row.record.polarity == "negative"
 
 
 def _answer_what(asked: Question, row: Row, strength: float) -> Evidence | None:

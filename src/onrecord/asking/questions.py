@@ -38,7 +38,9 @@ _WHAT = re.compile(
     re.IGNORECASE,
 )
 _WHO = re.compile(
-    r"who\s+(?:has\s+|had\s+|have\s+|is\s+|was\s+)?(?P<verb>[\w’'-]+)\b(?P<rest>.*)", re.IGNORECASE
+    r"who\s+(?:has\s+|had\s+|have\s+|is\s+|was\s+)?(?:the\s+)?(?P<first>first\s+(?:to\s+)?)?"
+    r"(?P<verb>[\w’'-]+)\b(?P<rest>.*)",
+    re.IGNORECASE,
 )
 _LENGTH = re.compile(r"how\s+long\b(?P<rest>.*)", re.IGNORECASE)
 _NUMBER = re.compile(
@@ -55,11 +57,18 @@ _END_OF_NOUN = re.compile(
     r"|in|on|at|near|by|from|of)\b",
     re.IGNORECASE,
 )
-_TITLES = re.compile(
-    r"^(?:(?:the|mr|mrs|ms|dr|sir|president|prime|foreign|defence|defense|minister|admiral|general"
-    r"|secretary|envoy|ambassador|spokesman|spokeswoman|leader|un)\.?\s+)+(?=\S)",
+# A role in front of a name, "Foreign Minister Mira Lund"; by itself, "the foreign minister" or "the
+# Defence Ministry", it is who is meant.
+_ROLES = (
+    r"president|minister|premier|chancellor|admiral|secretary|envoy|ambassador|spokesman"
+    r"|spokeswoman|mayor|governor"
+)
+_ROLE = re.compile(
+    rf"(?:the\s+)?(?:(?:prime|foreign|defence|defense|interior|finance|vice|deputy)\s+)?"
+    rf"(?:{_ROLES})\s+(?!(?:{_ROLES}|of|for|in|and|to)\b)",
     re.IGNORECASE,
 )
+_NOT = re.compile(r"\b(?:not|no|never|nobody|nothing|none)\b|n[’']t\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +77,9 @@ class Question:
 
     `who` is the speaker whose words are asked for; `acts` the speech acts that are meant, without
     any all of them; `verb` the word that a "who" asks for the subject of; `counted` what a number
-    is asked of. `terms` are the words that tell what it is about, names among them.
+    is asked of. `terms` are the words that tell what it is about, names among them. `negated` says
+    that what is asked for is a "not": "Who said that it would not come?"; `first` that who did it
+    before all others is asked for.
     """
 
     words: str
@@ -78,6 +89,8 @@ class Question:
     verb: str | None = None
     acts: tuple[SpeechAct, ...] = ()
     counted: tuple[Term, ...] = ()
+    negated: bool = False
+    first: bool = False
 
 
 def read_question(words: str) -> Question:
@@ -88,7 +101,7 @@ def read_question(words: str) -> Question:
             words=words,
             form="what",
             terms=_terms(match["rest"]),
-            who=_TITLES.sub("", match["who"]),
+            who=_name(match["who"]),
             verb=match["verb"].lower(),
             acts=SPEECH_VERBS[match["verb"].lower()],
         )
@@ -100,6 +113,8 @@ def read_question(words: str) -> Question:
             terms=_terms(match["rest"]),
             verb=verb,
             acts=SPEECH_VERBS.get(verb, ()),
+            negated=_NOT.search(match["rest"]) is not None,
+            first=match["first"] is not None,
         )
     if match := _LENGTH.fullmatch(plain):
         return Question(words=words, form="length", terms=_terms(match["rest"]))
@@ -114,6 +129,12 @@ def read_question(words: str) -> Question:
     if match := _WHETHER.fullmatch(plain):
         return Question(words=words, form="whether", terms=_terms(match["rest"]))
     return Question(words=words, form="about", terms=_terms(plain, first=True))
+
+
+def _name(words: str) -> str:
+    """Return a name without the role in front of it."""
+    role = _ROLE.match(words)
+    return words[role.end() :] if role else words
 
 
 def _terms(words: str, *, first: bool = False) -> tuple[Term, ...]:

@@ -90,6 +90,8 @@ def current_version() -> str:
 def show_report(report: "AddReport", ledger: Path) -> str:
     """Return what adding did, in one line."""
     parts = [f"{report.read} read"]
+    if report.foreign:
+        parts[0] += f" ({report.foreign} of them not in English, the language that is read)"
     if report.known:
         parts.append(f"{report.known} known before")
     if report.removed:

@@ -41,10 +41,13 @@ def ask_command(
     from onrecord.views.cells import hit_cells
     from onrecord.views.formats import write_rows
 
+    asked = " ".join(question).strip()
+    if not asked:
+        raise click.UsageError('the question is empty; ask such as: "Who boarded the Amaranth?"')
     chosen = choose_format(format_, output)
     limit, offset = filters.pop("limit"), filters.pop("offset")
     with open_ledger(ledger) as opened:
-        answer = ask(opened, " ".join(question), make_filter(opened, filters))
+        answer = ask(opened, asked, make_filter(opened, filters))
         account = answer.rows[0].account if answer.rows else None
         contested = bool(account and opened.contested([account]))
     if not answer.rows:

@@ -25,9 +25,9 @@ def brief_command(
 ) -> None:
     """Write a story's brief, every line with its source.
 
-    STORY is a story's id, the start of it, or words of its name; without it the largest story is
-    taken. What happened, who said what, figures, where sources differ and what changed, each line
-    in the articles' own words with the numbers of its sources.
+    STORY is a story's id, the start of it, or words of its name or rows; without it the largest
+    story is taken. What happened, who said what, figures, where sources differ and what changed,
+    each line in the articles' own words with the numbers of its sources.
 
     \b
     Example:

@@ -26,10 +26,10 @@ def compare_command(
 ) -> None:
     """Compare what the outlets of a story report.
 
-    STORY is a story's id, the start of it, or words of its name; without it the largest story is
-    taken. An account is one statement, event or quantity that several articles report; those on
-    which they differ come first. Markdown shows every report with its words and the reason of
-    every relation; the other formats one line an account.
+    STORY is a story's id, the start of it, or words of its name or rows; without it the largest
+    story is taken. An account is one statement, event or quantity that several articles report;
+    those on which they differ come first. Markdown shows every report with its words and the
+    reason of every relation; the other formats one line an account.
 
     \b
     Example:

@@ -52,7 +52,8 @@ def _name_kind(kind: str) -> str:
 
 
 def find_story(ledger: Ledger, words: str | None) -> Story:
-    """Return the story of that id, start of an id, or words of its name; without any, the largest.
+    """Return the story of that id, start of an id, or words of its name or, where no name has
+    them, of its rows; without any, the largest, saying that there are others.
 
     Raises `LedgerError` where none or several fit.
     """
@@ -60,6 +61,12 @@ def find_story(ledger: Ledger, words: str | None) -> Story:
         largest = next(iter(ledger.stories(Filter(kind="saga", limit=1))), None)
         if largest is None:
             raise LedgerError("the ledger has no story yet; add pages with: onrecord add PAGES...")
+        sagas = ledger.counts().sagas
+        if sagas > 1:
+            click.echo(
+                f"This is the largest of {sagas:,} stories; the others are in: onrecord stories",
+                err=True,
+            )
         return ledger.story(largest.id)
     try:
         found = ledger.find(words)
@@ -68,15 +75,17 @@ def find_story(ledger: Ledger, words: str | None) -> Story:
     if found is not None and found.kind == "story":
         return ledger.story(found.id)
     fitting = [row for row in ledger.stories(Filter()) if words.casefold() in row.name.casefold()]
-    sagas = [row for row in fitting if row.kind == "saga"] or fitting
-    if len(sagas) == 1:
-        return ledger.story(sagas[0].id)
-    if not sagas:
+    if not fitting:
+        fitting = list(ledger.stories(Filter(kind="saga", about=words)))
+    fitting = [row for row in fitting if row.kind == "saga"] or fitting
+    if len(fitting) == 1:
+        return ledger.story(fitting[0].id)
+    if not fitting:
         raise LedgerError(
-            f"no story has the id or name {words!r}; list them with: onrecord stories"
+            f"no story has the id, name or words {words!r}; list them with: onrecord stories"
         )
-    names = "; ".join(f"{row.id} {row.name}" for row in sagas[:5])
-    raise LedgerError(f"{words!r} fits {len(sagas)} stories, name one by its id: {names}")
+    names = "; ".join(f"{row.id} {row.name}" for row in fitting[:5])
+    raise LedgerError(f"{words!r} fits {len(fitting)} stories, name one by its id: {names}")
 
 
 def say_lost(ledger: Ledger) -> None:

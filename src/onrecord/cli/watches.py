@@ -16,6 +16,7 @@ _FILTERS = (
     "who", "to", "act", "outlet", "story", "article", "about", "since", "until", "modality",
     "state", "certainty",
 )  # fmt: skip
+_NO_WATCH = "There is no watch yet; save one with: onrecord watches add"
 
 
 @click.group("watches")
@@ -85,7 +86,7 @@ def list_command(ledger: Path) -> None:
                 news = f"{count_news(last)}, {show_moment(last[0].when)} UTC"
             click.echo(one_line(f"{watch.id}  {watch.name}  ({show_filter(watch.fields)})  {news}"))
     if not watches:
-        click.echo("There is no watch yet; save one with: onrecord watches add", err=True)
+        click.echo(_NO_WATCH, err=True)
 
 
 @watches_command.command("remove")
@@ -134,17 +135,21 @@ def check_command(
     from onrecord.cli.ledgers import open_ledger
     from onrecord.watches import Memory, check, find_watch, list_watches
 
-    failed = False
+    failed = told = False
     with open_ledger(ledger) as opened, Memory.open(opened.path) as memory:
         chosen = [find_watch(opened.path, words) for words in watches]
-        for watch in chosen or list_watches(opened.path):
+        chosen = chosen or list_watches(opened.path)
+        if not chosen:
+            click.echo(_NO_WATCH, err=True)
+        for watch in chosen:
             check(opened, watch, memory)
             firings = memory.list_untold(watch.id)
             if not firings:
                 continue
             report = _make_report(watch, firings, format_)
             if run is None:
-                click.echo(report, nl=False)
+                click.echo(f"\n{report}" if told and format_ == "text" else report, nl=False)
+                told = True
             elif not _run(run, report, watch):
                 failed = True
                 continue

@@ -10,7 +10,7 @@ from onrecord.text import Word, find_words
 DETERMINERS = r"(?:the|its|their|his|her|all|our|a|an|this|these|those|that|some|such)"
 _CLAUSE = re.compile(
     r"[.;:!?“”\"()]|,?\s(?:and|but|while|whereas|because|although|though|where|when|who|that|if|as"
-    r"|so)\s|[–—]|,\s|\b(?:said|says|say|announced|warned|reported|claim(?:s|ed)?)\s(?=\w+\s\w)",
+    r"|so)\s|[–—]|\s-\s|,\s|\b(?:said|says|say|announced|warned|reported|claim(?:s|ed)?)\s(?=\w+\s\w)",
     re.IGNORECASE,
 )
 VERB = re.compile(
@@ -36,7 +36,7 @@ PRONOUNS = frozenset(
     "others most many few each another nobody here".split()
 )
 _LEADING = re.compile(
-    rf"(?:(?:and|but|while|then|so|yet|still|meanwhile|only|if|as|when|because|that)\s)*"
+    rf"\s*(?:(?:and|but|while|then|so|yet|still|meanwhile|only|if|as|when|because|that)\s)*"
     rf"(?:{DETERMINERS}\s)?",
     re.IGNORECASE,
 )

@@ -77,7 +77,7 @@ article, then place in the text; what has no day, or only more than a month, com
   `comparisons(story_id)` and `account_comparisons(account_id)` -> `Comparison` as in
   `onrecord.records`; with `relation`, `article` and `limit` those of one relation or with a row of
   one article, and no more than that. `account_pairs(account_id, relation, limit=)` -> of each of
-  them only the two articles and the reason, which is faster.
+  them only the two rows and the reason, which is faster.
   `contested(account_ids)` -> in which of them rows differ or changed.
   `accounts_with(filter)` -> the ids of those in which it chooses a row; `hosts(row_id)` -> those
   that list a row although its own is another.

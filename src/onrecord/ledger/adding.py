@@ -97,6 +97,7 @@ class Adder:
             problems=tuple(tally.problems),
             seconds=time.monotonic() - started,
             linking_seconds=tally.linking_seconds,
+            foreign=tally.foreign,
         )
 
     def _store(self, reading: Reading, due: Due) -> None:
@@ -111,6 +112,7 @@ class Adder:
             self._record(problem, reading.origin, due)
         elif due.original is not None:
             self._tally.read += 1
+            self._tally.foreign += reading.article is not None and reading.article.is_foreign
             clear_problem(self._connection, due.original, due.part)
         self._intake.settle(due)
         self._tally.origin = reading.origin

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from onrecord.ledger.codec import FIRST, LAST
 from onrecord.ledger.filters import Filter
 from onrecord.ledger.grammar import ROW_KINDS
-from onrecord.ledger.search_words import match_all
+from onrecord.ledger.search_words import match_all, match_name
 
 Value = str | int
 
@@ -168,7 +168,7 @@ def _add_name(where: Where, part: str, name: str) -> None:
         " (SELECT rowid FROM names_index WHERE names_index MATCH ?"
         " UNION SELECT number FROM names WHERE state = ?))",
         part,
-        match_all(name),
+        match_name(name),
         name.strip().upper(),
     )
 

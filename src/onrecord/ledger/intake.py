@@ -52,6 +52,7 @@ class Tally:
     known: int = 0
     removed: int = 0
     problems: list[ProblemRow] = field(default_factory=list)
+    foreign: int = 0  # of those read, pages in another language than English
     linking_seconds: float = 0.0
     origin: str = ""  # the last one dealt with
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.ledger.queries import load_row
-from onrecord.ledger.search_words import match_all
+from onrecord.ledger.search_words import match_names_and_any, split_words
 from onrecord.records import ActorKind
 
 
@@ -28,19 +28,21 @@ class NameRow:
 def list_names(
     connection: sqlite3.Connection, words: str, *, exactly: bool = False, limit: int = 30
 ) -> Iterator[NameRow]:
-    """Yield the names that hold `words` (or are them, `exactly`), the most frequent first."""
-    where = (
-        "names.name = ?"
-        if exactly
-        else "names.number IN (SELECT rowid FROM names_index WHERE names_index MATCH ?)"
-    )
+    """Yield the names that hold words that start as `words` do (or are them, `exactly`; without
+    any, all names), the most frequent first."""
+    asked, where = words, "names.name = ?"
+    if not exactly:
+        asked = match_names_and_any(split_words(words), ())
+        where = "names.number IN (SELECT rowid FROM names_index WHERE names_index MATCH ?)"
+    if not words.strip():
+        asked, where = "", "names.name > ?"
     found = connection.execute(
         "SELECT names.name, max(title), max(names.state), count(DISTINCT rows.number),"
         " count(DISTINCT rows.article), min(rows.id) FROM names"
         " JOIN row_names ON row_names.name = names.number"
         f" JOIN rows ON rows.number = row_names.row WHERE {where}"
         " GROUP BY names.name ORDER BY 4 DESC, 1 LIMIT ?",
-        (words if exactly else match_all(words), limit),
+        (asked, limit),
     )
     for name, title, state, rows, articles, id_ in found.fetchall():
         row = load_row(connection, id_)

@@ -33,7 +33,7 @@ from onrecord.ledger.rows import (
 from onrecord.ledger.search import gather_rows, search
 from onrecord.ledger.selection import Selection
 from onrecord.ledger.short_ids import find_id
-from onrecord.records import Comparison, Page, Reading, Relation, RowKind, Story
+from onrecord.records import Comparison, Page, Reading, Relation, RowKind, RowRef, Story
 
 if TYPE_CHECKING:
     from onrecord.ledger.anchors import PersonAnchor
@@ -203,8 +203,8 @@ class Questions(ABC):
 
     def account_pairs(
         self, account: str, relation: Relation, *, limit: int
-    ) -> Iterator[tuple[str, str, str]]:
-        """Yield the articles of each pair of rows of one account, and the reason."""
+    ) -> Iterator[tuple[RowRef, RowRef, str]]:
+        """Yield each pair of rows of one account, and the reason."""
         return self._draw(story_queries.list_account_pairs, account, relation, limit)
 
     def contested(self, accounts: Iterable[str]) -> dict[str, tuple[Relation, ...]]:
@@ -231,7 +231,8 @@ class Questions(ABC):
             return find_id(connection, prefix)
 
     def names(self, words: str, *, exactly: bool = False, limit: int = 30) -> "Iterator[NameRow]":
-        """Yield the names that hold `words` (or are them, `exactly`), the most frequent first."""
+        """Yield the names that hold words that start as `words` do (or are them, `exactly`; without
+        any, all names), the most frequent first."""
         from onrecord.ledger.name_queries import list_names
 
         with self._reading() as connection:

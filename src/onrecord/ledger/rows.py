@@ -335,6 +335,7 @@ class Progress:
 class AddReport:
     """What adding did: pages read, known before, and removed before, and what could not be read.
 
+    `foreign` counts those read that are not in English, of which hardly a row is found.
     `linking_seconds` is the part of `seconds` that was spent tying them into stories and
     accounts.
     """
@@ -345,3 +346,4 @@ class AddReport:
     problems: tuple[ProblemRow, ...]
     seconds: float
     linking_seconds: float
+    foreign: int = 0

@@ -8,6 +8,8 @@ MAX_WORDS = 32
 _MOST_ASKED = 100  # words of which any will do
 _PHRASE = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]|([^"“”„«»]+)')
 _WORD = re.compile(r"\w+")
+# What stands in front of a name, and in no name that pages are read to give; not "DR Congo".
+_COURTESY = re.compile(r"(?:(?:(?i:the|mr|mrs|ms|miss|sir)|Dr)\b\.?\s+)+(?=\w)")
 
 
 def split_words(words: str) -> list[str]:
@@ -33,6 +35,13 @@ def match_all(words: str) -> str:
     """
     # NUL would end the query for SQLite; `_WORD` never matches it, nor a quotation mark.
     return " ".join(f'"{word}"' for word in split_words(words)) or '""'
+
+
+def match_name(name: str) -> str:
+    """Return the FTS5 query for names that hold all words of `name`: "Mrs Lund" is Lund."""
+    words = name.strip()
+    courtesy = _COURTESY.match(words)
+    return match_all(words[courtesy.end() :] if courtesy else words)
 
 
 def has_phrase(words: str) -> bool:

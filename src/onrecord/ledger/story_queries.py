@@ -14,7 +14,7 @@ from onrecord.ledger.conditions import Where, choose_rows, choose_stories, page_
 from onrecord.ledger.filters import Filter
 from onrecord.ledger.queries import explain_missing
 from onrecord.ledger.rows import AccountRow, StoryRow
-from onrecord.records import Account, Comparison, Relation, RowKind, Story
+from onrecord.records import Account, Comparison, Relation, RowKind, RowRef, Story
 
 _STORY_COLUMNS = (
     "id, kind, name, parent, earliest, latest, articles, outlets, lineages, statements, acts,"
@@ -177,13 +177,16 @@ def list_account_comparisons(
 
 def list_account_pairs(
     connection: sqlite3.Connection, account: str, relation: Relation, limit: int
-) -> Iterator[tuple[str, str, str]]:
-    """Yield the two articles of the first `limit` comparisons of one relation, and the reason."""
-    yield from connection.execute(
-        "SELECT first, second, json_extract(record, '$.reason') FROM comparisons"
+) -> Iterator[tuple[RowRef, RowRef, str]]:
+    """Yield the two rows of the first `limit` comparisons of one relation, and the reason."""
+    for first, row, second, other, reason in connection.execute(
+        "SELECT json_extract(record, '$.a[0]'), json_extract(record, '$.a[1]'),"
+        " json_extract(record, '$.b[0]'), json_extract(record, '$.b[1]'),"
+        " json_extract(record, '$.reason') FROM comparisons"
         " WHERE account = ? AND relation = ? ORDER BY number LIMIT ?",
         (account, relation, limit),
-    )
+    ):
+        yield RowRef(first, row), RowRef(second, other), reason
 
 
 def find_contested(

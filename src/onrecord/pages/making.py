@@ -57,4 +57,4 @@ def make_page(
 def too_large(limits: Limits) -> str:
     """Return the reason for which a page over the limit is not read."""
     size = show_size(limits.max_page_bytes)
-    return f"is larger than {size}, the limit for one page; split it or raise max_page_bytes"
+    return f"is larger than {size}, the limit for one page; save its story alone"

@@ -62,7 +62,9 @@ def _check_kind(mode: int, origin: str) -> None:
     if stat.S_ISREG(mode):
         return
     if stat.S_ISDIR(mode):
-        raise InputError("is a directory; give it as an input of its own", origin=origin)
+        raise InputError(
+            "is a directory, and a file is needed; add its pages with: onrecord add", origin=origin
+        )
     for test, name in (
         (stat.S_ISFIFO, "a pipe"),
         (stat.S_ISSOCK, "a socket"),

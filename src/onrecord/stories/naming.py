@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import permutations
 
 from onrecord.stories.sketch import Sketch
 from onrecord.stories.terms import MILLE, cover, fold_word
@@ -59,7 +60,19 @@ def name_saga(articles: Sequence[str], sketches: Mapping[str, Sketch]) -> str:
         if weights[term] > 0 and not known and len(chosen) < SAGA_WORDS:
             chosen.append(term)
     best = [_pick_form(forms[term]) for term in chosen]
-    return ", ".join(best) if len(best) >= 2 else name_episode(articles, sketches)
+    if len(best) < 2:
+        return name_episode(articles, sketches)
+    return ", ".join(_join_neighbours(best, [sketch.headline for sketch in sampled]))
+
+
+def _join_neighbours(words: Sequence[str], headlines: Sequence[str]) -> list[str]:
+    """Return `words`, two that stand side by side in several headlines as one: "Port Kesh"."""
+    for first, second in permutations(words, 2):
+        both = f"{first} {second}"
+        if sum(both in headline for headline in headlines) >= 2:
+            joined = [both if word == first else word for word in words]
+            return [word for word in joined if word != second]
+    return list(words)
 
 
 def _split_headline(headline: str) -> list[str]:

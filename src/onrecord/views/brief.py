@@ -34,7 +34,7 @@ from onrecord.records import (
 from onrecord.views.happened import count_told, find_charges, has_happened, is_denied
 from onrecord.views.pairs import is_change, name_side
 from onrecord.views.retold import drop_retold
-from onrecord.views.wordings import count_wordings
+from onrecord.views.wordings import count_wordings, list_other_values
 from onrecord.views.words import ALONE, show_parties
 
 # How much of each part a page can hold and still be read on deadline.
@@ -54,13 +54,15 @@ class Line:
     """One account, or one row that is in none: its best-told row, and all its sources.
 
     Of what happened, `counts` and `sources` are of the reports that it did, and `denials` the
-    sources that tell that it did not.
+    sources that tell that it did not. Of a figure, `sources` are those that give this value, and
+    `others` those that give another one of the same; `counts` are of all.
     """
 
     row: Row
     counts: Counts
     sources: tuple[int, ...]  # numbers in the list of sources
     denials: tuple[int, ...] = ()
+    others: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,7 +180,14 @@ def _make_line(
 ) -> Line:
     support = count_wordings(told, lineage_of)
     best = min(told, key=lambda row: _telling(row, -support.get(row.id, 0)))
-    return Line(row=best, counts=best.counts or ALONE, sources=_number(told, number_of))
+    others = list_other_values(best, told)
+    sources = _number((row for row in told if row not in others), number_of)
+    return Line(
+        row=best,
+        counts=best.counts or ALONE,
+        sources=sources,
+        others=tuple(each for each in _number(others, number_of) if each not in sources),
+    )
 
 
 def _number(rows: Iterable[Row], number_of: Mapping[str, int]) -> tuple[int, ...]:

@@ -125,8 +125,14 @@ def _side(line: Line) -> str:
 
 
 def _cite(line: Line, *, counts: bool = True) -> str:
-    numbers = "".join(f"[{number}]" for number in line.sources)
+    numbers = _number(line.sources)
+    if not counts:
+        return numbers
     reviewed = f" ({show_review(line.row)})" if line.row.review == "corrected" else ""
-    against = "".join(f"[{number}]" for number in line.denials)
-    denied = f", denied in {against}" if against else ""
-    return f"{numbers} ({show_support(line.counts)}{denied}){reviewed}" if counts else numbers
+    denied = f", denied in {_number(line.denials)}" if line.denials else ""
+    others = f", other values in {_number(line.others)}" if line.others else ""
+    return f"{numbers} ({show_support(line.counts)}{denied}{others}){reviewed}"
+
+
+def _number(sources: tuple[int, ...]) -> str:
+    return "".join(f"[{number}]" for number in sources)

@@ -221,7 +221,7 @@ def comparison_cells(comparison: Comparison) -> Cells:
         "account": comparison.account,
         "relation": comparison.relation,
         "reason": comparison.reason,
-        "tags": " ".join(comparison.tags),
+        "tags": "; ".join(comparison.tags),
         "a": comparison.a.row,
         "a article": comparison.a.article,
         "a start": comparison.a_span.start,

@@ -24,6 +24,8 @@ from onrecord.views.words import (
     show_words,
 )
 
+_UNREAD = "rows are read in English"
+
 
 def row_details(ledger: Ledger, row: Row) -> Iterator[str]:
     """Yield the lines that tell all about one row, the other reports of it last."""
@@ -86,7 +88,7 @@ def article_details(reading: Reading, article: Article, *, text: bool) -> Iterat
         *((f"  {w.kind}", f"{one_line(w.words)}: {show_days(w)}") for w in published.witnesses),
         *(("  conflict", conflict) for conflict in published.conflicts),
         ("address", article.url or reading.origin),
-        ("language", article.language),
+        ("language", f"{article.language} ({_UNREAD})" if article.is_foreign else article.language),
         (
             "rows",
             ", ".join(

@@ -20,6 +20,7 @@ _TAG = re.compile(r"<(?!\s)")  # "< 5 h" opens no tag
 # Columns that hold sentences share a table's free width; no other one is wider than this.
 _SENTENCES = frozenset({"words", "headline", "story", "account", "sides", "message"})
 _LONG = _SENTENCES | {"of"}
+_COUNTS = frozenset("rows articles reports outlets lineages differences".split())
 _WIDEST, _NARROWEST = 22, 40
 _LINES = 4  # of a sentence under a row, before it is cut
 _HARD_SPACE = "\u00a0"
@@ -152,7 +153,8 @@ def _label(column: str, cell: str) -> str:
     """Return a cell that says what it is where no head stands above it: "→ Kenya", "3 outlets"."""
     if column == "to":
         return f"→ {cell}"
-    return count_noun(int(cell), column.removesuffix("s")) if cell.isdecimal() else cell
+    counts = column in _COUNTS and cell.isdecimal()
+    return count_noun(int(cell), column.removesuffix("s")) if counts else cell
 
 
 def _fit_widths(lines: list[list[str]], columns: Sequence[str], width: int) -> list[int]:

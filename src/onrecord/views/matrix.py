@@ -43,7 +43,7 @@ class Teller:
 class Cell:
     """What one teller reports of one fact; `reason` is of the relation that named its state.
 
-    `row` is the first of its rows, `refs` are all of them.
+    `refs` are all of its rows, `row` the first of them: the one that has this relation, if any.
     """
 
     state: State
@@ -117,10 +117,13 @@ def _lay_cells(
         if len(named) == len(own) or not account.relations.get(relation):
             continue
         for first, second, reason in ledger.account_pairs(account.id, relation, limit=PAIRS):
-            ends = {home.get(first), home.get(second)}
-            for end in ends - {None} if len(ends) > 1 else ():
-                assert end is not None
-                named.setdefault(end, (state, reason))
+            ends = home.get(first.article), home.get(second.article)
+            if ends[0] == ends[1] and relation != "differ":
+                continue  # what one teller gives of two days, or twice
+            for end, ref in zip(ends, (first, second), strict=True):
+                if end in own and end not in named:
+                    named[end] = (state, reason)
+                    own[end].sort(key=lambda each: each.row != ref.row)
     rows = dict(zip(own, ledger.rows_by_id([refs[0].row for refs in own.values()]), strict=True))
     for index in range(number):
         if index not in own:

@@ -163,17 +163,24 @@ def _count(matter: Matter) -> int:
     return len(matter.positions)
 
 
-def _order(row: StatementRow) -> tuple[date, str, int]:
-    return (_day(row) or date.max, row.article, row.spans[0].start if row.spans else 0)
+def _order(row: StatementRow) -> tuple[date, date, str, int]:
+    """Return the place of a row: of two that may begin on one day, that of the known day first."""
+    first, last = _find_days(row) or (date.max, date.max)
+    return (first, last, row.article, row.spans[0].start if row.spans else 0)
 
 
 def _day(row: Row) -> date | None:
-    """Return the day that a row is told of, or else the one on which it was published.
+    """Return the first day on which a row may have been; `None` where nobody knows it."""
+    days = _find_days(row)
+    return days and days[0]
+
+
+def _find_days(row: Row) -> tuple[date, date] | None:
+    """Return the days that a row is told of, or else those on which it was published.
 
     A page of which only the day before which it cannot be is known has none.
     """
     first, last = row.when.earliest, row.when.latest
     if first is None or last is None or last - first > LONGEST:
-        published = row.published
-        return published.latest and (published.earliest or published.latest)
-    return first
+        first, last = row.published.earliest, row.published.latest
+    return None if last is None else (first or last, last)

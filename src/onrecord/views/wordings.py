@@ -25,6 +25,13 @@ def count_wordings(rows: Sequence[Row], lineage_of: Mapping[str, str]) -> dict[s
     return {row.id: counts.get(row.id, most) for row in rows}
 
 
+def list_other_values(figure: Row, rows: Sequence[Row]) -> list[Row]:
+    """Return those of `rows` that give another value than `figure`; none where it is no figure."""
+    if not isinstance(figure, FigureRow):
+        return []
+    return [row for row in rows if _tell(row) != _tell(figure)]
+
+
 def _tell(row: Row) -> str | None:
     """Return what has to be the same: the value of a figure, or the words of a quotation."""
     if isinstance(row, FigureRow):

@@ -21,12 +21,12 @@ def report_text(watch: Watch, firings: list[Firing]) -> str:
         lines += ["", f"{show_moment(firing.when)} UTC"]
         for seen in firing.news.new:
             lines += ["", f"NEW  {show_row(seen)}"]
-            lines += [f"     {line}" for line in (*show_sentence(seen), show_place(seen))]
+            lines += [f"     {line}" for line in (*show_sentence(seen), _show_where(seen))]
         for change in firing.news.changed:
             lines += ["", f"CHANGED  {show_row(change.after)}"]
             lines += [f"     {line}" for line in show_changes(change)]
             lines += [f"     {line}" for line in show_sentence(change.after)]
-            lines += [f"     {show_place(change.after)} ({change.why})"]
+            lines += [f"     {_show_where(change.after)} ({change.why})"]
         for gone in firing.news.withdrawn:
             lines += ["", f"WITHDRAWN  {show_row(gone.before)}"]
             lines += [f"     {show_place(gone.before)} ({gone.why})"]
@@ -89,7 +89,7 @@ def show_row(seen: Seen) -> str:
         who = content.get("who") or ("unknown" if seen.kind == "statement" else "someone not named")
         to = f"to {content['to']}" if "to" in content else None
         said = " ".join(_cut(part) for part in (who, content.get("does"), to) if part)
-    condition = f" [if: {_cut(content['if'])}]" if "if" in content else ""
+    condition = f" [condition: {_cut(content['if'])}]" if "if" in content else ""
     return f"{said}{condition}: {_cut(content.get('words', ''))}"
 
 
@@ -113,6 +113,11 @@ def show_changes(change: Change) -> Iterator[str]:
         before = change.before.content.get(name, "—")
         after = change.after.content.get(name, "—")
         yield f"{name}: {_cut(before)} → {_cut(after)}"
+
+
+def _show_where(seen: Seen) -> str:
+    """Return where a row stands, with the start of its id, by which `onrecord show` finds it."""
+    return f"{show_place(seen)} [{seen.row[:10]}]"
 
 
 def _cut(text: str) -> str:

@@ -17,6 +17,8 @@ from onrecord.views.words import (
 )
 from onrecord.web.addresses import fragment_link
 
+_TELLING = 4  # words that a page has once
+
 
 def cite(row: Row, *, original: str | None = None) -> str:
     """Return the citation of `row` as plain text of a few lines.
@@ -35,10 +37,13 @@ def cite(row: Row, *, original: str | None = None) -> str:
 def words_to_find(row: Row) -> str:
     """Return the words by which a row is found on its live page: its sentence, unless it quotes.
 
-    The trigger of an act or a bare number would be found in the first place that has it.
+    The trigger of an act, a bare number or a short “No,” would be found in the first place that
+    has it.
     """
     if isinstance(row, StatementRow) and row.words:
-        return row.words[0]
+        words = max(row.words, key=len)
+        if len(words.split()) >= _TELLING:
+            return words
     return row.sentence
 
 

@@ -1,5 +1,7 @@
-"""Whether two names are one person: choose the other one, look at both sides, and decide."""
+"""Who is named; and whether two names are one person: choose the other one, look at both sides,
+and decide."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -13,6 +15,7 @@ from onrecord.web.desk import Desk, look_up
 from onrecord.web.questions import read_text
 
 SHOWN = 3  # rows of each side
+LISTED = 100  # names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,13 +33,12 @@ class Side:
 def show_people(desk: Desk, request: Request, ledger: Ledger) -> Response:
     """Show whom an actor may be the same as, or both sides of the choice that was made.
 
-    Without an actor, names are looked for first.
+    Without an actor, show who is named, those of most rows first.
     """
     params = request.query_params
     words = read_text(params, "q")
     if not params.get("article"):
-        found = [each for each in ledger.names(words) if each.kind != "state"]
-        return desk.show("names.html", words=words, found=found)
+        return desk.show("names.html", words=words, found=tuple(ledger.names(words, limit=LISTED)))
     side = _find_side(ledger, read_text(params, "article"), read_text(params, "actor"))
     words = words or side.name.split()[-1]
     other = None
@@ -61,7 +63,7 @@ def _find_side(ledger: Ledger, article: str, actor: str) -> Side:
     anchor = look_up(lambda id_: ledger.person(id_, actor), article)
     reading = ledger.article(article)
     name = next((each.name for each in reading.actors if each.id == actor), anchor.name)
-    rows = (row for row in ledger.rows(Filter(who=name)) if _names(row, name))
+    rows = _list_told(row for row in ledger.rows(Filter(who=name)) if _names(row, name))
     return Side(
         article=article,
         actor=actor,
@@ -70,6 +72,15 @@ def _find_side(ledger: Ledger, article: str, actor: str) -> Side:
         found=next(iter(ledger.names(name, exactly=True)), None),
         rows=tuple(islice(rows, SHOWN)),
     )
+
+
+def _list_told(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield `rows`, of each sentence one: papers that print an agency have the same."""
+    seen: set[str] = set()
+    for row in rows:
+        if row.sentence not in seen:
+            seen.add(row.sentence)
+            yield row
 
 
 def _names(row: Row, name: str) -> bool:

@@ -49,6 +49,7 @@ def show_search(desk: Desk, request: Request, ledger: Ledger) -> Response:
         words=words,
         by=by,
         answer=answer,
+        unanswered=answer is None and words.endswith("?"),
         question=question,
         found=found,
         told=fold_copies(hit.row for hit in found.rows),

@@ -72,6 +72,7 @@ def paths(folder: Path, story: str) -> list[str]:
         *(f"/row/{row.id}" for row in rows),
         "/who/Mara%20Tolling",
         "/who/Mara%20Tolling?list=said",
+        "/people",
         "/people?q=harrow",
         person,
         f"{person}&article2={other.article}&actor2={other.actor}",
