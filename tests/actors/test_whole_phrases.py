@@ -47,11 +47,15 @@ def test_a_phrase_that_takes_part_names_a_body_or_person(
         ("The mayor’s spokeswoman left.", "The mayor’s spokeswoman"),
         ("The alliance’s command left.", "The alliance’s command"),
         ("The Union-led House left.", "The Union-led House"),
+        (
+            "Both the White House and State Department left.",
+            "Both the White House and State Department",
+        ),
         ("Kenya’s deputy judge left. Judge Ida Berg did not.", "Kenya’s deputy judge"),
     ],
 )
 def test_who_is_named_or_may_be_another_is_none(text: str, party: str) -> None:
-    words = party.removeprefix("The ")
+    words = party.removeprefix("The ").removeprefix("Both the ")
     assert words not in {each.name for each in find(text, party)}
 
 
@@ -63,3 +67,8 @@ def test_a_body_of_a_state_has_that_state() -> None:
 def test_one_of_several_is_named_behind_the_comma() -> None:
     text = "One of its ministers, Nang Mo Hseng, left."
     assert "Nang Mo Hseng" in {each.name for each in find(text, text.removesuffix(" left."))}
+
+
+def test_the_post_is_the_one_that_was_named() -> None:
+    text = "The Oru Post asked. The Post waited."
+    assert "The Post" not in {each.name for each in find(text, "The Oru Post", "The Post")}

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -673,3 +674,23 @@ def test_a_pronoun_passes_over_nobody_who_alone_has_just_spoken(read: Read) -> N
     assert rows[-1].speaker is None
     rows = read("Ms Berg was late.\n\nIt was cold. “It rained,” she said.")
     assert rows[-1].speaker == "Ida Berg"
+
+
+@pytest.mark.parametrize(("heading", "speaker"), [("ORU MAYOR", "b"), ("Oru mayor", "o")])
+def test_a_heading_in_capitals_tells_of_nobody_else(heading: str, speaker: str) -> None:
+    text = f"Oru mayor Ida Berg left.\n\n{heading} asked to go\n\nThe mayor said it was late."
+    berg = Actor(
+        id="b", name="Ida Berg", kind="person", role="mayor", mentions=(place(text, "Ida Berg"),)
+    )
+    other = Actor(id="o", name="Oru mayor", kind="group", mentions=(place(text[9:], heading),))
+    span = Span(*(at + 9 for at in other.mentions[0]))
+    found = attribute(text, "said", "The mayor", "it was late")
+    article = make_article(text)
+    [row] = find_statements(
+        article,
+        outline_text(text),
+        actors=[berg, replace(other, mentions=(span,))],
+        timexes=(),
+        attributions=[found],
+    )
+    assert row.speaker == speaker

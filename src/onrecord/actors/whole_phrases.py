@@ -30,6 +30,7 @@ _TOLD = re.compile(
     rf"(?:[Tt]he )?(?P<name>{_WORD}(?: {_WORD})* (?:[a-z-]+ ){{0,3}}?(?P<head>[a-z-]+))"
     r"(?=$|,| (?:which|who|that|in|at|for|on)\b)"
 )
+_JOINED = re.compile(r",? (?:and|&) |, ")
 _NAMED_BEHIND = re.compile(r",? (?:\w+ ){0,2}[A-Z]")
 _MORE_BODIES: dict[str, Sector | None] = {
     "command": "MIL", "directorate": "GOV", "embassy": "GOV", "inspectorate": "GOV",
@@ -73,7 +74,7 @@ def _note_name(text: str, party: Span, book: Book) -> None:
     if match is None or not _is_body_name(match["name"]):
         return
     span = Span(*match.span("name"))
-    if any(_is_known(draft, span) for draft in book.drafts.values()):
+    if any(_is_known(text, draft, span) for draft in book.drafts.values()):
         return
     sectors = (ORGANISATION_WORDS.get(word) for word in reversed(match["name"].split()))
     sector = next(filter(None, sectors), None)
@@ -84,17 +85,21 @@ def _note_name(text: str, party: Span, book: Book) -> None:
 
 def _is_body_name(name: str) -> bool:
     """Return whether a word such as "Union" ends the name, or stands before "of" or "for"."""
-    if re.search(r"-(?:led|backed|run|controlled|based)\b", name):
-        return False  # "the Union-led House"
+    if re.search(r"^(?:The|Both|All)\b|-(?:\w+ed|led|run)\b", name):
+        return False  # "The Post" is named elsewhere, "the Union-led House" too
     told = any(word in _OPENING for word in re.findall(r"(\w+) (?:of|for|on) ", name))
     return told or name.split()[-1] in ORGANISATION_WORDS
 
 
-def _is_known(draft: Draft, span: Span) -> bool:
-    """Return whether the draft has all of the span, or one in it that is no part of a name."""
+def _is_known(text: str, draft: Draft, span: Span) -> bool:
+    """Return whether the draft has all of the span, or one in it that is no part of its name.
+
+    Who is joined to another is none: "| the Senate | and the Coal Board".
+    """
     whole = any(each.start <= span.start and span.end <= each.end for each in draft.mentions)
-    inside = any(span.start <= each.start and each.end <= span.end for each in draft.mentions)
-    return whole or (inside and draft.kind in {"person", "state"})
+    inside = [each for each in draft.mentions if span.start <= each.start and each.end <= span.end]
+    joined = any(_JOINED.match(text, each.end, span.end) for each in inside)
+    return whole or joined or (bool(inside) and draft.kind in {"person", "state"})
 
 
 def _note_owned(text: str, match: re.Match[str], book: Book, roles: Collection[str]) -> None:
