@@ -103,3 +103,9 @@ def test_a_noun_carried_by_a_verb_of_two_sides_has_them() -> None:
         mention(text, "to court", "ACCUSE", **both),
     )
     assert len(found.actors) == len(found.recipients) == 1
+
+
+def test_who_is_chosen_for_an_office_does_not_choose() -> None:
+    text = "Lund, appointed to the bench by Kenya, wept."
+    [found] = read_by(text, seen(text, "appointed", "SUPPORT", actor="Kenya", recipient="Lund"))
+    assert (found.actors, found.recipients) == (("Kenya",), ("Lund",))

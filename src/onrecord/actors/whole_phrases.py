@@ -27,8 +27,14 @@ _OWNED = re.compile(
 )
 # "the Lisk Union | refugee agency": a body that a name tells.
 _TOLD = re.compile(
-    rf"(?:[Tt]he )?(?P<name>{_WORD}(?: {_WORD})* (?:[a-z-]+ ){{0,3}}?(?P<head>[a-z-]+))"
+    rf"(?:[Tt]he )?(?P<name>{_WORD}(?: {_WORD})* (?:(?!and |or |their |its )[a-z-]+ ){{0,3}}?"
+    r"(?P<head>[a-z-]+))"
     r"(?=$|,| (?:which|who|that|in|at|for|on)\b)"
+)
+# "The Post" and "the Union-led House" are named elsewhere; "No Democrats" are nobody.
+_NO_NAME = re.compile(
+    r"^(?:The|Both|All|No|Most|Some|Many|Few|Several|Two|Three|Other|Every|Each)\b|"
+    r"-(?:\w+ed|led|run)\b|\bDemocrats$"
 )
 _JOINED = re.compile(r",? (?:and|&) |, ")
 _NAMED_BEHIND = re.compile(r",? (?:\w+ ){0,2}[A-Z]")
@@ -38,9 +44,10 @@ _MORE_BODIES: dict[str, Sector | None] = {
     "prosecutor": "JUD", "registry": "GOV", "senate": "LEG", "treasury": "GOV", "watchdog": None,
 }  # fmt: skip
 _ALL_BODIES = BODIES | _MORE_BODIES
-# Who speaks for somebody is nobody beside him, and a family or side may be anybody's.
+# Who speaks for somebody is nobody beside him, a family may be anybody's, a network a thing.
 _NO_HEADS = frozenset(
-    "spokesman spokeswoman spokesperson family side team group party people".split()
+    "spokesman spokeswoman spokesperson family side team group party people network station "
+    "service".split()
 )
 _SPOKEN_FOR = re.compile(r"(?:[Aa]n?|[Tt]he) (?:[a-z-]+ )?spokes\w+ (?:for|of|from|at) ")
 # Nouns that open a name as "Union" does, and are not its last word.
@@ -85,8 +92,8 @@ def _note_name(text: str, party: Span, book: Book) -> None:
 
 def _is_body_name(name: str) -> bool:
     """Return whether a word such as "Union" ends the name, or stands before "of" or "for"."""
-    if re.search(r"^(?:The|Both|All)\b|-(?:\w+ed|led|run)\b", name):
-        return False  # "The Post" is named elsewhere, "the Union-led House" too
+    if _NO_NAME.search(name):
+        return False
     told = any(word in _OPENING for word in re.findall(r"(\w+) (?:of|for|on) ", name))
     return told or name.split()[-1] in ORGANISATION_WORDS
 

@@ -48,6 +48,8 @@ _FELT = frozenset(
     "angered angry appalled disappointed disgusted dismayed enraged furious horrified incensed "
     "infuriated outraged shocked".split()
 )
+# Who is chosen for an office has it done to him.
+_CHOSEN = frozenset("appointed nominated named chosen elected picked tapped".split())
 # What one does only of one's own deeds: "denied burning it", "thought of sending it".
 _OWN_GERUND = frozenset(
     forms_of("deny consider contemplate mull weigh avoid risk resume admit:admitted|admitted")
@@ -87,7 +89,7 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
         type=_type_of(sentence, mention, last),
         speech_act=None,
     )
-    if group is not None and lacks_was(sentence, group, trigger):
+    if group is not None and (lacks_was(sentence, group, trigger) or _is_chosen(sentence, group)):
         group = replace(group, auxiliaries=frozenset({"was"}))
     sides = _sides(sentence, mention, (at, last), group)
     both = sides.recipients and (sides.actors or sides.pronoun is not None)
@@ -108,6 +110,13 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
         passive=group is not None and group.passive,
         mention=mention,
     )
+
+
+def _is_chosen(sentence: Sentence, group: Group) -> bool:
+    """Return whether a participle tells who somebody is: "Lund, | appointed | to the bench by"."""
+    apposed = sentence.lower(group.first - 1) == "," and sentence.is_actor(group.first - 2)
+    behind = sentence.lower(group.last) in {"to", "by", "as", "in"}
+    return group.bare and apposed and behind and sentence.lower(group.verb) in _CHOSEN
 
 
 def _type_of(sentence: Sentence, mention: ActMention, last: int) -> ActType:
@@ -133,7 +142,9 @@ def _sides(
     actors, pronoun = who(sentence, agents)
     recipients, _ = who(sentence, reached(sentence, mention))
     freed = mention.type == "CONCEDE" and sentence.headline  # "Lund acquitted of fraud"
-    done_to = (mention.type in DONE_TO or freed) and sentence.lower(items[0]) not in _FELT
+    chosen = sentence.lower(items[0]) in _CHOSEN
+    done_to = mention.type in DONE_TO or freed or chosen
+    done_to = done_to and sentence.lower(items[0]) not in _FELT
     if group is not None and group.passive and done_to and not recipients:
         # "Lund was named and demoted": what stands before a passive has it done to it
         recipients, _ = who(sentence, (s for s in agents if s.end <= mention.trigger.start))
