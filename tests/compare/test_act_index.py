@@ -45,7 +45,9 @@ acts = st.builds(
     recipients=actors,
     days=st.tuples(days, days).map(in_order),
     verbs=st.frozensets(st.sampled_from(["raid", "shel"])),
-    context=st.dictionaries(st.sampled_from("abcdef"), st.integers(1, 700), max_size=4),
+    context=st.dictionaries(
+        st.sampled_from([*"abcdef", "of", "the"]), st.integers(1, 700), max_size=4
+    ),
 )
 articles = st.lists(acts, max_size=5)
 

@@ -138,6 +138,12 @@ def test_a_key_of_very_many_statements_leads_nowhere() -> None:
     assert not find(half + 1)
 
 
+def test_common_words_are_bounded_by_how_much_there_is_of_them() -> None:
+    a, b = (say("army")._replace(sentence={"army": 0.6, "of": of}) for of in (0.3, 0.2))
+    [[pair]] = map(list, find_common(index([a]), [index([b])], hope))
+    assert pair.sentences == pytest.approx(0.6 * 0.6 + 0.3 * 0.2, abs=1e-4)
+
+
 def test_many_statements_are_looked_at_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("onrecord.compare.postings.CELLS", 3)
     rows = index([say("army"), say("calm")])

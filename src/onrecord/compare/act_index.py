@@ -9,10 +9,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice, pairwise
+from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.compare.actor_keys import may_be_anybody, name_groups
 from onrecord.compare.casts import Cast
+from onrecord.compare.contexts import STEM_LETTERS
 from onrecord.compare.deed_words import find_families
 from onrecord.compare.event_bars import AHEAD, DONE, EVENT_TYPES, FAR_DAYS, MOST_ACTS, MUTUAL
 from onrecord.compare.postings import (
@@ -27,7 +29,7 @@ from onrecord.compare.postings import (
     pack_days,
 )
 from onrecord.stories.shingles import code_word
-from onrecord.stories.terms import MILLE
+from onrecord.stories.terms import MILLE, list_common_stems
 
 if TYPE_CHECKING:
     import numpy as np
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
 
 _TYPES = ("", *EVENT_TYPES)
 _AHEAD, _SUPPOSED = 1, 2  # what is not done
+SLACK = 1e-6  # by which a sum may be too low, for how much there is of common words is rounded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +50,8 @@ class ActIndex:
     """An article's acts, of which the first MOST_ACTS have a type here: of each its type, whether
     it is done, its days, and bits for its verbs, twice, for their families and the words of its
     place; then who acts and to whom, as places in `actors`, and codes of the stems around with
-    their weights; those of all acts one after the other, and how many there are of each.
+    their weights; those of all acts one after the other, and how many there are of each. Common
+    words are none of these stems: `rests` says how much there is of them.
     """
 
     types: bytes
@@ -65,6 +69,7 @@ class ActIndex:
     terms: bytes
     term_counts: bytes
     weights: bytes
+    rests: bytes
 
 
 class Bounds(NamedTuple):
@@ -85,7 +90,13 @@ def index_acts(acts: "Sequence[ActTraits]") -> ActIndex:
     """Return the index of an article's acts."""
     import numpy as np
 
-    contexts = [act.context for act in acts]
+    common = list_common_stems(STEM_LETTERS)
+    contexts = [
+        {stem: weight for stem, weight in act.context.items() if stem not in common} for act in acts
+    ]
+    rests = [
+        sqrt(sum(act.context[stem] ** 2 for stem in act.context.keys() & common)) for act in acts
+    ]
     doers, targets = [act.actors for act in acts], [act.recipients for act in acts]
     actors = {actor: place for place, actor in enumerate(dict.fromkeys(chain(*doers, *targets)))}
     return ActIndex(
@@ -107,6 +118,7 @@ def index_acts(acts: "Sequence[ActTraits]") -> ActIndex:
         terms=pack_codes(contexts),
         term_counts=pack_counts(contexts),
         weights=np.array([w for each in contexts for w in each.values()], "<u2").tobytes(),
+        rests=np.array(rests, "<f4").tobytes(),
     )
 
 
@@ -259,7 +271,9 @@ def _add_up(own: "_Rows", rows: "_Rows", terms: Postings, possible: "Flags") -> 
     some = np.flatnonzero(possible.ravel()[pairs])
     products = weights[found[some]] * rows.weights[places[some]]
     sums = np.bincount(pairs[some], weights=products, minlength=possible.size)
-    return (sums / (MILLE * MILLE)).reshape(possible.shape)
+    # Of the words left out two acts have no more in common than each has of them.
+    likeness = sums.reshape(possible.shape) + own.rests * rows.rests[:, None]
+    return np.asarray(likeness / (MILLE * MILLE) + SLACK)
 
 
 class _Rows:
@@ -280,6 +294,7 @@ class _Rows:
         self.families = join("<u8", (index.families for index in indexes))
         self.places = join("<u8", (index.places for index in indexes))
         self.weights = join("<u2", (index.weights for index in indexes)).astype("f8")
+        self.rests = join("<f4", (index.rests for index in indexes)).astype("f8")
         counts = join_counts(index.term_counts for index in indexes)
         self.terms = (
             join_codes(index.terms for index in indexes),

@@ -9,6 +9,7 @@ codes of 32 bits, which two of them may share.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.compare.casts import Cast
@@ -24,7 +25,9 @@ from onrecord.compare.postings import (
     pack_counts,
     pack_days,
 )
+from onrecord.compare.tellings import STEM_LETTERS
 from onrecord.compare.wording import LEAST_PART
+from onrecord.stories.terms import list_common_stems
 
 if TYPE_CHECKING:
     import numpy as np
@@ -47,9 +50,10 @@ class StatementIndex:
     """An article's statements: codes of the words of each content, of the stems there that tell,
     of the stems of the sentence around with their weights and what share of the content each is,
     and of the words for who speaks; those of all statements one after the other, and how many
-    there are of each. Then who speaks, by actor ids, whether that is known, whether all of it is
-    verbatim, how many words the content has, or its shortest sentence that is compared on its own,
-    and of which days it is.
+    there are of each. Common words are none of these stems: `rests` says how much the sentence has
+    of them, and the content. Then who speaks, by actor ids, whether that is known, whether all of
+    it is verbatim, how many words the content has, or its shortest sentence that is compared on its
+    own, and of which days it is.
     """
 
     words: bytes
@@ -60,6 +64,7 @@ class StatementIndex:
     stem_counts: bytes
     weights: bytes
     shares: bytes
+    rests: bytes
     source: bytes
     source_counts: bytes
     speakers: tuple[str | None, ...]
@@ -116,10 +121,23 @@ def index_statements(
     import numpy as np
 
     words = [each.words for each in statements]
-    sentences = [each.sentence for each in statements]
     sources = [each.source for each in statements]
-    weights = [weight for sentence in sentences for weight in sentence.values()]
-    parts = [share for each in shares for share in each]
+    common = list_common_stems(STEM_LETTERS)
+    sentences: list[list[str]] = []
+    weights, parts, rests = [], [], []
+    for statement, own in zip(statements, shares, strict=True):
+        stems: list[str] = []
+        square = told = 0.0
+        for (stem, weight), share in zip(statement.sentence.items(), own, strict=True):
+            if stem in common:
+                square += weight * weight
+                told += share
+            else:
+                stems.append(stem)
+                weights.append(weight)
+                parts.append(share)
+        sentences.append(stems)
+        rests.append((sqrt(square), told))
     return StatementIndex(
         words=pack_codes(words),
         word_counts=pack_counts(words),
@@ -129,6 +147,7 @@ def index_statements(
         stem_counts=pack_counts(sentences),
         weights=np.array(weights, "<f4").tobytes(),
         shares=np.array(parts, "<f4").tobytes(),
+        rests=np.array(rests, "<f4").tobytes(),
         source=pack_codes(map(sorted, sources)),
         source_counts=pack_counts(sources),
         speakers=tuple(each.speaker for each in statements),
@@ -196,14 +215,16 @@ class _Posted:
         shared, own, places = self._match(self._stems, *rows.stems)
         products = self._weights[own] * rows.weights[places]
         alike = np.bincount(shared, weights=products, minlength=size)
-        likeness = np.add(alike[cells], SLACK)
         own_told = np.bincount(shared, weights=self._shares[own], minlength=size)[cells]
         their_told = np.bincount(shared, weights=rows.shares[places], minlength=size)[cells]
-        told = np.maximum(own_told, their_told) + SLACK
         shared, _, _ = self._match(self._source, *rows.source)
         named = np.bincount(shared, minlength=size)[cells] > 0
         places, ones = np.divmod(cells, max(1, self.number))
         mine = self._rows
+        # Of the words left out sentences have no more in common than each has of them.
+        ours, theirs = mine.rests[:, ones], rows.rests[:, places]
+        likeness = alike[cells] + ours[0] * theirs[0] + SLACK
+        told = np.maximum(own_told + ours[1], their_told + theirs[1]) + SLACK
         verbatim = mine.verbatim[ones] & rows.verbatim[places]
         unknown = ~(mine.known[ones] & rows.known[places]) & ~named
         apart = np.maximum(
@@ -291,6 +312,7 @@ class _Rows:
         self.lasts = join("<i4", (index.lasts for index in indexes))
         self.weights = join_weights(index.weights for index in indexes)
         self.shares = join_weights(index.shares for index in indexes)
+        self.rests = join_weights(index.rests for index in indexes).reshape(-1, 2).T
 
     def join_words(self, size: int) -> "tuple[Codes, Places]":
         """Return codes of each `size` words in a row, and the statements that they are in."""

@@ -13,6 +13,8 @@ MILLE = 1000  # weights are whole per-milles of the vector's length, so that sum
 # .821 without an end (`python -m training.stories.fit DATA --ablate`).
 RAREST = 4.0
 
+COMMON = 0.3  # rarity: these are in three of four articles
+
 # Words are folded and weighed again and again; so many are remembered, at about 200 bytes each.
 KNOWN_WORDS = 50_000
 
@@ -65,6 +67,16 @@ def read_rarity(term: str) -> float:
     """
     table = _read_table()
     return min(RAREST, log(table.documents / (table.frequencies.get(term, 0) + 0.5)))
+
+
+@cache
+def list_common_stems(letters: int) -> frozenset[str]:
+    """Return the words of fewer `letters` that are nearly everywhere: a stem of them is that word.
+
+    They tell next to nothing, and are most of what two sentences have in common.
+    """
+    terms = _read_table().frequencies
+    return frozenset(term for term in terms if len(term) < letters and read_rarity(term) < COMMON)
 
 
 def weigh_terms(counts: Mapping[str, float], *, limit: int) -> Vector:

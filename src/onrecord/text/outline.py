@@ -1,6 +1,6 @@
 """The outline of a text: found once for an article, then handed to every step."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from onrecord.records import Span
@@ -32,7 +32,7 @@ def outline_text(text: str) -> Outline:
 
 def span_at(spans: tuple[Span, ...], position: int) -> Span | None:
     """Return the one of the sorted, disjoint `spans` that holds `position`, if any does."""
-    index = bisect_right(spans, position, key=lambda span: span.start) - 1
+    index = bisect_left(spans, (position + 1,)) - 1  # the last one that starts there or before
     if index >= 0 and position < spans[index].end:
         return spans[index]
     return None
