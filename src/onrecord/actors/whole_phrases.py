@@ -4,7 +4,8 @@ Tables and rules of names come first; this is for the bodies and people whom non
 """
 
 import re
-from collections.abc import Collection
+from bisect import bisect_left
+from collections.abc import Collection, Iterator
 
 from onrecord.actors.book import Book, Draft, name_at
 from onrecord.actors.kinds import BODIES
@@ -49,6 +50,7 @@ _NO_HEADS = frozenset(
     "spokesman spokeswoman spokesperson family side team group party people network station "
     "service".split()
 )
+_LONGEST = 300  # characters of a mention, as of a phrase of the reader
 _SPOKEN_FOR = re.compile(r"(?:[Aa]n?|[Tt]he) (?:[a-z-]+ )?spokes\w+ (?:for|of|from|at) ")
 # Nouns that open a name as "Union" does, and are not its last word.
 _OPENING = ORGANISATION_WORDS.keys() | {"Chamber", "Community", "League", "Confederation"}
@@ -60,28 +62,68 @@ def note_whole(text: str, book: Book, parties: Parties, roles: Collection[str]) 
     `roles` are the offices that people with a name hold in the article: who has one of them may be
     one of those.
     """
-    ends = {span.end for draft in book.drafts.values() for span in draft.mentions}
+    known = _Known(book)
     for party in parties:
         spokes = _SPOKEN_FOR.match(text, *party)
         party = party if spokes is None else Span(spokes.end(), party.end)
-        _note_name(text, party, book)
+        _note_name(text, party, book, known)
         for match in (_OWNED.match(text, *party), _TOLD.match(text, *party)):
-            if match is None or match.end("head") in ends or match["head"] in _NO_HEADS:
+            if match is None or match["head"] in _NO_HEADS or known.ends_at(match.end("head")):
                 continue
+            state = known.state_at(match.start(1))
             if match.re is _OWNED:
-                _note_owned(text, match, book, roles)
+                _note_owned(text, match, book, roles, state)
             elif match["head"] in _ALL_BODIES:
-                _note_body(text, Span(*match.span("name")), match, book)
+                _note_body(text, Span(*match.span("name")), match, book, state)
             break
 
 
-def _note_name(text: str, party: Span, book: Book) -> None:
+class _Known:
+    """The mentions that there are before whole phrases are noted, by where they stand."""
+
+    def __init__(self, book: Book) -> None:
+        mentions = [(span, draft) for draft in book.drafts.values() for span in draft.mentions]
+        self._mentions = sorted(mentions, key=lambda each: each[0])
+        self._ends = {span.end for span, _ in mentions}
+
+    def ends_at(self, end: int) -> bool:
+        return end in self._ends
+
+    def state_at(self, start: int) -> str | None:
+        """Return the state of what is mentioned at character `start`."""
+        found = self._between(start, start + 1)
+        return next((draft.state for span, draft in found if span.start == start), None)
+
+    def names(self, text: str, span: Span) -> bool:
+        """Return whether somebody has all of the span, or a part of it that is none of its name.
+
+        Who is joined to another is none: "| the Senate | and the Coal Board".
+        """
+        for each, draft in self._between(span.start - _LONGEST, span.end):
+            if each.start <= span.start and span.end <= each.end:
+                return True
+            inside = span.start <= each.start and each.end <= span.end
+            if inside and (
+                draft.kind in {"person", "state"} or _JOINED.match(text, each.end, span.end)
+            ):
+                return True
+        return False
+
+    def _between(self, first: int, last: int) -> Iterator[tuple[Span, Draft]]:
+        """Yield what is mentioned from character `first` on and before `last`."""
+        at = bisect_left(self._mentions, first, key=lambda each: each[0].start)
+        while at < len(self._mentions) and self._mentions[at][0].start < last:
+            yield self._mentions[at]
+            at += 1
+
+
+def _note_name(text: str, party: Span, book: Book, known: _Known) -> None:
     """Note a body by its whole name, of which a part is known so far: "University of | Cape |"."""
     match = _NAME.match(text, *party)
     if match is None or not _is_body_name(match["name"]):
         return
     span = Span(*match.span("name"))
-    if any(_is_known(text, draft, span) for draft in book.drafts.values()):
+    if known.names(text, span):
         return
     sectors = (ORGANISATION_WORDS.get(word) for word in reversed(match["name"].split()))
     sector = next(filter(None, sectors), None)
@@ -98,46 +140,24 @@ def _is_body_name(name: str) -> bool:
     return told or name.split()[-1] in ORGANISATION_WORDS
 
 
-def _is_known(text: str, draft: Draft, span: Span) -> bool:
-    """Return whether the draft has all of the span, or one in it that is no part of its name.
-
-    Who is joined to another is none: "| the Senate | and the Coal Board".
-    """
-    whole = any(each.start <= span.start and span.end <= each.end for each in draft.mentions)
-    inside = [each for each in draft.mentions if span.start <= each.start and each.end <= span.end]
-    joined = any(_JOINED.match(text, each.end, span.end) for each in inside)
-    return whole or joined or (bool(inside) and draft.kind in {"person", "state"})
-
-
-def _note_owned(text: str, match: re.Match[str], book: Book, roles: Collection[str]) -> None:
+def _note_owned(
+    text: str, match: re.Match[str], book: Book, roles: Collection[str], state: str | None
+) -> None:
     owned = Span(*match.span("owned"))
     if match["head"] in _ALL_BODIES:
         office = match["head"] == "office" and is_person_noun(match["owner"].split()[-1])
         if match["owner"][0].isupper() or " " in match["owned"] or office:
-            _note_body(text, owned, match, book)
+            _note_body(text, owned, match, book, state)
         return
     named = _NAMED_BEHIND.match(text, match.end()) is not None  # "the bank’s owner, Ida Berg"
     if is_person_noun(match["head"]) and match["head"] not in roles and not named:
         name = name_at(text, Span(match.start("owner"), owned.end))
-        draft = Draft(name=name, kind="group", state=_state_of(match, book))
+        draft = Draft(name=name, kind="group", state=state)
         book.note(("unnamed", name.lower(), ""), draft, owned)
 
 
-def _note_body(text: str, span: Span, match: re.Match[str], book: Book) -> None:
+def _note_body(text: str, span: Span, match: re.Match[str], book: Book, state: str | None) -> None:
     name = name_at(text, Span(match.start(1), span.end))
     sector = _ALL_BODIES[match["head"]]
-    draft = Draft(
-        name=name, kind="organisation", state=_state_of(match, book), sector=sector, body=name
-    )
+    draft = Draft(name=name, kind="organisation", state=state, sector=sector, body=name)
     book.note(("named", *name.lower().split()), draft, span)
-
-
-def _state_of(match: re.Match[str], book: Book) -> str | None:
-    """Return the state that the phrase opens with, if it does."""
-    at = match.start(1)
-    opening = (
-        draft.state
-        for draft in book.drafts.values()
-        if draft.state is not None and any(span.start == at for span in draft.mentions)
-    )
-    return next(opening, None)
