@@ -673,3 +673,13 @@ def test_a_pronoun_passes_over_nobody_who_alone_has_just_spoken(read: Read) -> N
     assert rows[-1].speaker is None
     rows = read("Ms Berg was late.\n\nIt was cold. “It rained,” she said.")
     assert rows[-1].speaker == "Ida Berg"
+
+
+def test_who_speaks_behind_a_semicolon_is_not_who_spoke_before_it() -> None:
+    text = "One firm, Oruna, declined to talk; the other, Lisk Steel, said that it was late."
+    said = attribute(text, "said", "the other, Lisk Steel,", "that it was late")
+    [row] = find_statements(
+        make_article(text), outline_text(text), actors=[], timexes=[], attributions=[said]
+    )
+    assert row.source is not None
+    assert text[slice(*row.source)] == "the other, Lisk Steel,"
