@@ -98,13 +98,13 @@ def _is_idle(text: str, gap: Span, draft: Draft, drafts: Sequence[Draft]) -> boo
 
 
 def lend_antecedents(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """Yield the drafts, those of "who" or "which" with the source of another that it stands for.
+    """Yield the drafts, those of "which" with the source of another that it stands for.
 
     In "said the mayor's office, | which | called on them to stop" it is the office.
     """
     for draft in drafts:
         source = draft.source
-        if source is None or text[slice(*source)].lower() not in {"who", "which"}:
+        if source is None or text[slice(*source)].lower() != "which":
             yield draft
             continue
         lent = next(
