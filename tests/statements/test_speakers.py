@@ -654,6 +654,15 @@ def test_who_is_accused_may_stand_in_apposition(read: Read, text: str, accused: 
     assert row.addressee == accused
 
 
+def test_a_minister_without_a_name_may_be_who_the_minister_is(read: Read) -> None:
+    rows = read(
+        "Minister Berg spoke. President Lund quoted his minister. The minister said it rained."
+    )
+    assert rows[-1].speaker is None
+    rows = read("Minister Berg spoke. President Lund quoted her. The minister said it rained.")
+    assert rows[-1].speaker == "Ida Berg"
+
+
 @pytest.mark.parametrize(("word", "speaker"), [("The", "l"), ("That", None)])
 def test_that_official_is_no_one_who_is_known_as_one(word: str, speaker: str | None) -> None:
     text = f"Ole Lind, a security official, left. {word} official said it was late."

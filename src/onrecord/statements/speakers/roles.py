@@ -111,7 +111,7 @@ class RoleMemory:
             return UNKNOWN
         if any(is_person_noun(word) for word in words):
             known = self._find_person(words, source.start)
-            if known.actor is None or self._is_another_since(core, known.actor, source.start):
+            if known.actor is None or self._is_another_since(text, core, known.actor, source.start):
                 return self._find_unnamed(text, core, source.start)
             return known
         if _COUNTRY.fullmatch(phrase):
@@ -173,17 +173,15 @@ class RoleMemory:
             return Found(actor, "role") if self._pronouns.has_the_floor(actor, people) else UNKNOWN
         return UNKNOWN
 
-    def _is_another_since(self, phrase: str, known: Actor, position: int) -> bool:
+    def _is_another_since(self, text: str, phrase: str, known: Actor, position: int) -> bool:
         """Return whether one without a name is told of since the one known: "his minister said"."""
-        words = [word.lower() for word in _WORD.findall(phrase)]
-        for mention in self._index.before(position, _UNNAMED_BACK):
-            actor = mention.actor
-            if actor is known:
-                return False
-            name = [word.lower() for word in _WORD.findall(actor.name)]
-            if actor.kind == "group" and name[-1:] == words[-1:] and set(words[1:]) <= set(name):
-                return True
-        return False
+        _, *qualities, head = [word.lower() for word in _WORD.findall(phrase)]
+        near = self._index.before(position, _UNNAMED_BACK)
+        last = next((each.span.end for each in near if each.actor is known), position)
+        another = rf"\b(?:an?|another|his|her|their) (?:[\w.’'-]+ ){{0,3}}?{re.escape(head)}\b"
+        found = re.search(another, text[last:position], re.IGNORECASE)
+        apposed = found is not None and found.start() <= len(", ")  # "Berg, a judge,"
+        return not qualities and found is not None and not apposed
 
     def _find_state(self, position: int) -> Found:
         """Return the state that alone is named before "the country", if it is."""
