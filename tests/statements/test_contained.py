@@ -41,3 +41,11 @@ def test_who_tells_of_a_promise_in_a_clause_does_not_only_pass_it_on() -> None:
     outer, inner = read(text, told, promised)
     assert quote(text, outer) == ["the dock shut soon after the guild promised to pay for it"]
     assert inner.within == outer.id
+
+
+def test_a_paraphrase_may_break_off_inside_what_is_told_in_it() -> None:
+    text = "Ode Baru said the mayor had left and warned him not to follow."
+    outer = attribute(text, "said", "Ode Baru", "the mayor had left and warned him not")
+    inner = attribute(text, "warned", "the mayor", "not to follow")
+    found = read(text, outer, inner)
+    assert quote(text, found[0]) == ["the mayor had left and warned him not to follow"]

@@ -38,9 +38,10 @@ def _breaks_off(text: str, draft: Draft, inner: Draft) -> bool:
     last, cue = draft.content[-1], inner.cue
     if draft.kind == "direct" or cue is None or inner is draft or not contains(last, cue):
         return False
-    start = inner.content[0].start
-    plain = inner.unit is draft.unit and 0 <= start - last.end <= 1 + _MARK
-    return plain and _HEARER.fullmatch(text, cue.end, last.end) is not None
+    start, end = inner.content[0].start, inner.content[-1].end
+    near = start <= last.end < end or 0 <= start - last.end <= 1 + _MARK
+    between = Span(cue.end, min(start, last.end))
+    return inner.unit is draft.unit and near and _HEARER.fullmatch(text, *between) is not None
 
 
 def leave_pieces(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
