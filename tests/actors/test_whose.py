@@ -131,7 +131,12 @@ def test_an_office_is_the_same_with_what_its_state_is() -> None:
 
 @pytest.mark.parametrize(
     "office",
-    ["spokesman on defence", "spokesman for health and housing", "adviser on foreign affairs"],
+    [
+        "leader of the bus drivers",
+        "spokesman on defence",
+        "spokesman for health and housing",
+        "adviser on foreign affairs",
+    ],
 )
 def test_the_matter_of_an_office_may_stand_before_the_name(office: str) -> None:
     assert mentions(f"The {office}, Ole Lund, left.", "Ole Lund") == [office, "Ole Lund"]
@@ -150,3 +155,13 @@ def test_the_matter_of_an_office_may_stand_before_the_name(office: str) -> None:
 )
 def test_a_medium_is_one_body_with_what_it_is(text: str, name: str) -> None:
     assert [(each.name, each.kind) for each in actors_of(text)] == [(name, "organisation")]
+
+
+def test_a_medium_with_its_name_is_not_the_one_named_before() -> None:
+    text = "The newspaper Oru Mail asked. He was quoted by the newspaper Lisk Herald as saying it."
+    quoting = "the newspaper Lisk Herald"
+    article = Article(id="x", text=text, body=Span(0, len(text)))
+    party = Span(text.index(quoting), text.index(quoting) + len(quoting))
+    found = list(find_actors(article, outline_text(text), parties=[party]))
+    mail = next(each for each in found if each.name == "Oru Mail")
+    assert [text[slice(*span)] for span in mail.mentions] == ["Oru Mail"]

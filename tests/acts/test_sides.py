@@ -19,6 +19,7 @@ TOLD = "Kenya and Peru quarrelled. "
          ["Lund"], []),
         ("Lund and Baru signed a deal. Both sides denied it.", "denied", ["Lund", "Baru"], []),
         (TOLD + "Lund urged both sides’ envoys to wait.", "urged", ["Lund"], []),
+        ("Kenya left. Lund urged both sides to wait. Peru was calm.", "urged", ["Lund"], []),
         (TOLD + "Lund urged both sides of the street to wait.", "urged", ["Lund"], []),
     ],
 )  # fmt: skip

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.acts.reading import DAY, act, mention, read_by, span_of, year
+from tests.acts.reading import DAY, act, acts_of, mention, read_by, span_of, year
 
 from onrecord.records import Act
 
@@ -142,6 +142,13 @@ def test_what_follows_an_old_date_that_opens_a_passage_is_history(
 ) -> None:
     years = [each for each in ("2024", "2031") if each in text]
     assert dated(text, "shelled", *years).background is background
+
+
+def test_what_lies_back_is_not_what_was_done_today() -> None:
+    text = "Kenya jailed Lund in 2031.\n\nIn 2024 Kenya left Oru. Lund was jailed then, too."
+    found = acts_of(text, timexes=[year(text, "2031"), year(text, "2024")])
+    last = next(each for each in found if each.trigger.start == text.rindex("jailed"))
+    assert (last.when.earliest, last.background, last.actors) == (None, True, ())
 
 
 def test_what_is_done_in_return_has_the_day_of_what_it_answers() -> None:

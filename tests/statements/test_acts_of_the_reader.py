@@ -58,6 +58,10 @@ from onrecord.text import outline_text
         ("said", "if the crew is not home, not one lorry will cross", "claim", "threaten"),
         ("said", "if it rains, no one will come", "claim", "claim"),
         ("said", "it was ready for a joint inquiry", "offer", "offer"),
+        ("said", "if they leave, the raids will end at once", "threaten", "offer"),
+        ("said", "the raids will end in fire", "threaten", "threaten"),
+        ("rejected", "this as an old story", "refuse", "dispute"),
+        ("rejected", "the offer as too low", "refuse", "refuse"),
         ("told of", "the danger from its own crews", "threaten", "threaten"),
     ],
 )

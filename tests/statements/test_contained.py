@@ -20,3 +20,32 @@ def test_what_a_relative_clause_asks_for_is_no_part_of_the_claim_before() -> Non
     assert (quote(text, first), first.kind) == (["Ten were hurt"], "indirect")
     assert quote(text, second) == ["to “stop”"]
     assert second.source == first.source
+
+
+def test_pieces_with_nothing_but_their_joint_between_them_are_one() -> None:
+    text = "Ode Baru said the plan was late and the guild could not accept half of it."
+    said = attribute(text, "said", "Ode Baru", "the plan was late", "half of it")
+    [found] = read(text, said)
+    assert quote(text, found) == ["the plan was late and the guild could not accept half of it"]
+
+
+def test_who_tells_of_a_promise_in_a_clause_does_not_only_pass_it_on() -> None:
+    text = "According to two clerks, the dock shut soon after the guild promised to pay for it."
+    told = attribute(
+        text,
+        "According to",
+        "two clerks",
+        "the dock shut soon after the guild promised to pay for it",
+    )
+    promised = attribute(text, "promised", "the guild", "to pay for it")
+    outer, inner = read(text, told, promised)
+    assert quote(text, outer) == ["the dock shut soon after the guild promised to pay for it"]
+    assert inner.within == outer.id
+
+
+def test_a_paraphrase_may_break_off_inside_what_is_told_in_it() -> None:
+    text = "Ode Baru said the mayor had left and warned him not to follow."
+    outer = attribute(text, "said", "Ode Baru", "the mayor had left and warned him not")
+    inner = attribute(text, "warned", "the mayor", "not to follow")
+    found = read(text, outer, inner)
+    assert quote(text, found[0]) == ["the mayor had left and warned him not to follow"]

@@ -43,6 +43,8 @@ def test_label_or_topic_before_a_colon_is_no_source(read: Read, headline: str) -
         ("Berg: Frost has shut the locks", "Berg", "Frost has shut the locks"),
         ("Minister Berg: Frost has shut the locks", "Minister Berg", "Frost has shut the locks"),
         ("Rail workers: Frost has shut the line", "Rail workers", "Frost has shut the line"),
+        ("Spokeswoman: Rival locks in the strait imperil the crews", "Spokeswoman",
+         "Rival locks in the strait imperil the crews"),
         ("Locks were shut by frost – rail workers", "rail workers", "Locks were shut by frost"),
         ("Locks were shut by frost - Berg", "Berg", "Locks were shut by frost"),
         ("Norland: We will not wait", "Norland", "We will not wait"),
@@ -56,7 +58,7 @@ def test_label_or_topic_before_a_colon_is_no_source(read: Read, headline: str) -
         ("Locks were shut by frost – a timeline", None, None),
         ("Locks were shut by well-known workers", None, None),
     ],
-)
+)  # fmt: skip
 def test_headline_speaks_where_the_reader_finds_nothing(
     headline: str, source: str | None, content: str | None
 ) -> None:

@@ -13,6 +13,12 @@ Read = Callable[..., list[Any]]
     ("text", "cue", "content", "addressee"),
     [
         ("Berg called Lund and warned him not to sail.", "warned", "not to sail", "Tomas Lund"),
+        (
+            "Mora spoke. Mora left. Berg called Lund and warned him not to sail.",
+            "warned",
+            "not to sail",
+            "Tomas Lund",
+        ),
         ("Berg asked the envoy for peace, Vesna Kral, to wait.", "asked", "to wait", "Vesna Kral"),
         (
             "Lund was late. Berg accuses him of sloth.",

@@ -178,13 +178,31 @@ def test_a_condition_is_a_whole_clause_and_no_date(marked: str, condition: str |
 
 @pytest.mark.parametrize(
     ("clause", "is_condition"),
-    [("when they meet in Oru", True), ("when they meet on Friday", False)],
+    [
+        ("when they meet in Oru", True),
+        ("when they meet on Friday", False),
+        ("when they meet", True),
+    ],
 )
 def test_what_will_be_on_a_day_is_no_condition(clause: str, is_condition: bool) -> None:
     text = f"Ode Baru said that he would speak {clause}."
     found = attribute(text, "said", "Ode Baru", text[text.index("that") : -1])
     [statement] = read(text, replace(found, condition=place(text, clause)))
     assert (statement.condition is not None) is is_condition
+
+
+def test_a_day_behind_a_condition_that_was_cut_short_counts() -> None:
+    text = "Ode Baru said that he would speak when they meet in Oru on Friday."
+    found = attribute(text, "said", "Ode Baru", text[text.index("that") : -1])
+    [statement] = read(text, replace(found, condition=place(text, "when they meet in Oru")))
+    assert statement.condition is None
+
+
+def test_what_a_headline_tells_besides_is_not_said() -> None:
+    text = "Ode Baru refuses to name the agent as Norland walks out\n\nIt was late."
+    found = attribute(text, "refuses", "Ode Baru", "to name the agent as Norland walks out")
+    [statement] = read(text, found)
+    assert quote(text, statement) == ["to name the agent"]
 
 
 def test_an_article_alone_is_no_source() -> None:

@@ -57,6 +57,8 @@ Read = Callable[..., list[Any]]
         ("Berg said that the claim was a pack of lies.", "deny"),
         ("Berg said the cars had left “under a cloak of lies”.", "claim"),
         ("Berg said that was impossible.", "dispute"),
+        ("“He will not survive the winter,” said Berg.", "claim"),
+        ("Berg said Norland stands ready to talk.", "offer"),
         ("“He ought to consider his position,” said Berg.", "demand"),
         ("“He ought to be home by now,” said Berg.", "claim"),
         ("“Yes, that is right,” said Berg.", "confirm"),

@@ -179,7 +179,8 @@ def _note_alone(
         return
     if before in _POINTING:
         key = kinds.find(word, span.start)
-        if key is not None and _takes_part(view, noun, noun, parties):
+        named = _is_named(view, noun + 1, kinds)  # "the newspaper Oru Herald"
+        if key is not None and _takes_part(view, noun, noun, parties) and not named:
             book.drafts[key].mentions.add(span)
             return
     new = before in _DETERMINERS - {"the"} or not noun

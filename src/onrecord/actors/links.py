@@ -52,7 +52,9 @@ def link_roles(
     for run in runs:
         phrase = by_end.get(run.start)
         if phrase is None and view.lower(run.start - 1) == ",":
-            phrase = by_end.get(run.start - 1) or _of_something(view, run, by_end)
+            phrase = by_end.get(run.start - 1)
+            if phrase is None or phrase.role.kind != "person":
+                phrase = _of_something(view, run, by_end) or phrase
             if phrase is not None and not _introduces(view, phrase, run):
                 phrase = None
         if phrase is not None and phrase.role.kind == "person":
@@ -89,7 +91,9 @@ def _of_something(view: View, run: Run, by_end: dict[int, RolePhrase]) -> RolePh
         word = view.lower(at)
         if word == "and" and comma - at == 2 and (phrase := by_end.get(at)) is not None:
             return _in_office(phrase, comma) if _OF_MATTER.search(phrase.words) else None
-        if not view.tokens[at].text[0].isalnum() or word in _ENDS or is_person_noun(word):
+        several = word.endswith("s") and not word.endswith("ss")  # "the leader of the drivers"
+        one = is_person_noun(word) and not several
+        if not view.tokens[at].text[0].isalnum() or word in _ENDS or one:
             return None
         if word in OF and (phrase := by_end.get(at)) is not None:
             return _in_office(phrase, comma)

@@ -108,8 +108,8 @@ def find_acts(
             for draft in found
             if keeps(sentence, draft, layers.at(draft.span), confirmed=mentions is None)
         ]
-    note_retold(drafts, layers, known)
     note_looking_back(sentences, drafts, layers, article.published)
+    note_retold(drafts, layers, known)
     yield from assemble(article, drafts, statements, layers, Named(article.text, actors))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.sentences import Sentence
+from onrecord.acts.grammar.words import AUXILIARIES, is_past
 from onrecord.acts.rows.dating import REACH, find_timex, is_told_by_noun
 from onrecord.acts.rows.speech import Layers
 from onrecord.days import STORY_DAYS, is_day
@@ -36,7 +37,7 @@ def note_looking_back(
         if _answers(sentence, draft) and before is not None and _follows(sentence, before[0]):
             if draft.retold is None and _find_own(sentence, draft) is None:
                 draft.retold = _find_own(*before) or before[1].retold
-        elif sentence.span.start in passages and _is_simple_past(draft):
+        elif sentence.span.start in passages and _is_simple_past(sentence, draft):
             draft.lies_back = _find_own(sentence, draft) is None
         before = sentence, draft
 
@@ -91,8 +92,10 @@ def _find_own(sentence: Sentence, draft: Draft) -> Timex | None:
     return find_timex(sentence, draft.at, lambda _: True, noun=noun)
 
 
-def _is_simple_past(draft: Draft) -> bool:
+def _is_simple_past(sentence: Sentence, draft: Draft) -> bool:
     group = draft.group
-    if group is None or group.kind not in {"past", "participle"}:
+    if group is None:
+        return is_past(sentence.lower(draft.at)) and sentence.lower(draft.at - 1) not in AUXILIARIES
+    if group.kind not in {"past", "participle"}:
         return False
     return group.auxiliaries <= _WAS and (group.kind == "past" or bool(group.auxiliaries))

@@ -66,6 +66,7 @@ def note_retold(
     tellings = [
         _Telling(sentence, draft, _voice(layers, draft), _timex(layers, sentence, draft))
         for sentence, draft in drafts
+        if not draft.lies_back
     ]
     whole = [each for each in tellings if _is_whole(each)]
     filled: list[tuple[Draft, str, tuple[str, ...]]] = []
@@ -80,7 +81,7 @@ def note_retold(
             }
             filled += [(draft, "recipients", side) for side in sides if len(sides) == 1]
     for telling in tellings:
-        telling.draft.retold = _find_day(telling, tellings, actors)
+        telling.draft.retold = telling.draft.retold or _find_day(telling, tellings, actors)
     for draft, name, side in filled:
         if not set(side) & {*draft.actors, *draft.recipients}:
             setattr(draft, name, side)

@@ -11,6 +11,7 @@ BOTH = "both sides"
 
 _NEAR = 700  # characters back to a sentence that names the two
 _TIMES = 2  # as often as any third, if the article as a whole has to tell who they are
+_LEAST = 2  # times that each of the two is named, if the article is about them
 TWO = frozenset({"the two", "both", "the pair"})
 """Phrases for any two, people too."""
 _PHRASE = re.compile(
@@ -72,7 +73,9 @@ class Sides:
             if len(two) > 2:
                 return ()
         often = [(state, count) for state, count in self._counts.most_common() if state not in out]
-        if len(often) < 2 or (len(often) > 2 and often[1][1] < _TIMES * often[2][1]):
+        if len(often) < 2 or often[1][1] < _LEAST:
+            return ()  # an article about a strike may name two neighbours in passing
+        if len(often) > 2 and often[1][1] < _TIMES * often[2][1]:
             return ()
         return tuple(sorted(state for state, _ in often[:2]))
 

@@ -29,6 +29,7 @@ _FOR_OTHERS = re.compile(
     r"(?-i:\b[A-Z]{2,}\b)",
     re.IGNORECASE,
 )
+_IN_CLAUSE = re.compile(r"\w+ \w+ (?:after|because|when|while|although|though|since|before|if) $")
 _MARK = 1  # character that a quotation starts later without its mark
 
 
@@ -47,9 +48,20 @@ def passes_on(text: str, attribution: Attribution, others: Sequence[Attribution]
         and not other.relay
         and other.stance == "said"
         and _is_inside(attribution, other.cue, other.content)
+        and not _is_beside(text, attribution, other)
         and _size(other.content) > _MOST * size
         for other in others
     )
+
+
+def _is_beside(text: str, relay: Attribution, other: Attribution) -> bool:
+    """Return whether the other one is only told of in a clause of what the relay tells.
+
+    In "According to Baru, it left after | Lund | promised to pay" Baru tells that it left.
+    """
+    start = other.cue.start if other.source is None else min(other.source.start, other.cue.start)
+    piece = next((each for each in relay.content if each.start < start < each.end), None)
+    return piece is not None and _IN_CLAUSE.search(text, piece.start, start) is not None
 
 
 def _is_inside(relay: Attribution, cue: Span, content: Sequence[Span]) -> bool:

@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.records import Span
-from onrecord.spans import contains
+from onrecord.spans import contains, overlaps
 from onrecord.statements.drafts import Draft
 
 _HEARER = re.compile(r"(?: (?!that\b)[\w’'-]+){0,3}\s*")  # "warned | the envoy | not to"
 _QUOTED = re.compile(r"[“”\"]")
+_LONGEST_GAP = 60  # characters
+_GOES_ON = re.compile(r"[”\"]?,? (?:and|but|or|that|because|so)\b[^,.;:“”\"()—–]*")
 _MARK = 1  # character that a content starts later without its quotation mark
 
 
@@ -36,9 +38,10 @@ def _breaks_off(text: str, draft: Draft, inner: Draft) -> bool:
     last, cue = draft.content[-1], inner.cue
     if draft.kind == "direct" or cue is None or inner is draft or not contains(last, cue):
         return False
-    start = inner.content[0].start
-    plain = inner.unit is draft.unit and 0 <= start - last.end <= 1 + _MARK
-    return plain and _HEARER.fullmatch(text, cue.end, last.end) is not None
+    start, end = inner.content[0].start, inner.content[-1].end
+    near = start <= last.end < end or 0 <= start - last.end <= 1 + _MARK
+    between = Span(cue.end, min(start, last.end))
+    return inner.unit is draft.unit and near and _HEARER.fullmatch(text, *between) is not None
 
 
 def leave_pieces(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -81,6 +84,31 @@ def _is_of_another(draft: Draft, piece: Span, drafts: Sequence[Draft]) -> bool:
         and not any(contains(other, each.cue) for other in draft.content)
         for each in drafts
     )
+
+
+def rejoin_pieces(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the drafts, a paraphrase without the gaps in which nobody else is told of.
+
+    "Baru said the plan was late | and the guild could not accept | half of it" has one piece.
+    """
+    for draft in drafts:
+        pieces = [draft.content[0]]
+        for piece in draft.content[1:]:
+            gap = Span(pieces[-1].end, piece.start)
+            if draft.kind != "direct" and _is_idle(text, gap, draft, drafts):
+                pieces[-1] = Span(pieces[-1].start, piece.end)
+            else:
+                pieces.append(piece)
+        yield draft if len(pieces) == len(draft.content) else replace(draft, content=tuple(pieces))
+
+
+def _is_idle(text: str, gap: Span, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Return whether words that go on with "and" or "that" hold no cue, source or hearer."""
+    if gap.end - gap.start > _LONGEST_GAP or _GOES_ON.fullmatch(text, *gap) is None:
+        return False
+    told = [draft.cue, draft.source, draft.hearer, *draft.relays]
+    told += [span for each in drafts for span in (each.cue, each.source)]
+    return not any(span is not None and overlaps(span, gap) for span in told)
 
 
 def lend_antecedents(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:

@@ -103,7 +103,10 @@ def _find_hearer(draft: Draft, hearer: Span, cast: Cast, speaker: str | None) ->
         return cast.name(hearer) or cast.name(_whole(cast.text, hearer))
     found = cast.who(hearer)
     between = _named_between(draft, hearer, cast, speaker)
-    if len(between) == 1 and (found.actor is None or found.actor.id == speaker):
+    here = Span(draft.unit.span.start, hearer.start)
+    if len(between) == 1 and not (
+        found.actor is not None and found.actor.id in _named_in(here, cast, speaker, _ONE)
+    ):
         return next(iter(between.values()))  # "called Lund and warned | him |"
     near = same = _named_before(draft, hearer, cast, speaker, _ONE)
     if not same:

@@ -45,6 +45,7 @@ _DATED = re.compile(
     r"(?:next|this) (?:week|month|year|morning|afternoon|evening|\w+day))\b",
     re.IGNORECASE,
 )
+_CLAUSES_REST = re.compile(r"[^,.;:“”\"\n]{0,40}")
 _CLAUSE = re.compile(
     r"\s+(?:that\b|(?:it|he|she|they|we|I|you)\s|[^,;:.]{1,60}?\s(?:is|are|was|were|has|have|does|"
     r"do|did|can|could|will|would|may|might|must|should|agrees?|accepts?|stays?|remains?|"
@@ -105,7 +106,9 @@ def _is_real(text: str, start: int, end: int) -> bool:
         behind = _CLAUSE.match(text, start + len("provided"), end)
         return behind is not None and _GIVEN_BEFORE.search(before) is None
     if _WHEN.match(text, start):
-        return _TIME_BEFORE.search(before) is None and _DATED.search(text, start, end) is None
+        clause = _CLAUSES_REST.match(text, end)
+        last = end if clause is None else clause.end()
+        return _TIME_BEFORE.search(before) is None and _DATED.search(text, start, last) is None
     until = _UNTIL.match(text, start, end)
     if until is None:
         return True

@@ -23,11 +23,22 @@ _RAISES = re.compile(
     re.IGNORECASE,
 )
 
+# "If they leave, the raids will end": harm is held out to end, and none threatened.
+_ENDS = re.compile(
+    r"\b(?:inspections?|blockades?|siege|sanctions|restrictions|bans?|embargo|shelling|strikes?|"
+    r"attacks?|raids?|bombing|operations?|offensive|fighting|war|occupation|boycott|curfew|tariffs)"
+    rf" {_WILL}(?:end|stop|cease|be (?:lifted|ended|halted|suspended|over))\b",
+    re.IGNORECASE,
+)
+_IF = re.compile(r"\b(?:if|once|when|as soon as)\b", re.IGNORECASE)
+
 
 def without_harm(act: SpeechAct, words: str) -> SpeechAct:
     """Return the act, but for a threat of what harms nobody: that is a promise, or a plan told."""
     if act != "threaten":
         return act
+    if _ENDS.search(words) and _IF.search(words):
+        return "offer"
     if _RELIEVES.search(words):
         return "commit"
     return "claim" if _RAISES.search(words) else act

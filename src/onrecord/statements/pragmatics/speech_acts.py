@@ -35,7 +35,8 @@ _SELF_WILL_NOT = re.compile(
 _WOULD_NOT_SAY = re.compile(
     rf"{_OPEN}(?:{_PRONOUN}\s(?:(?:will|would|shall)\s{_NOT}|won[’']t|wouldn[’']t)\s(?:\w+ly\s)?"
     r"(?:minimi[sz]e|call|describe|say|put it|characteri[sz]e|be surprised|hesitate|rule|want|"
-    r"expect|think|believe|mind|forget|underestimate|exaggerate|overstate|know)\b|no ?one\b)",
+    r"expect|think|believe|mind|forget|underestimate|exaggerate|overstate|know|survive|live|last|"
+    r"starve|lose|win|be able)\b|no ?one\b)",
     re.IGNORECASE,
 )
 # The speaker's side as subject: "his government would", and what nobody of it would do.
@@ -75,6 +76,7 @@ _IDLE = re.compile(
     re.IGNORECASE,
 )
 _SELF_READY = re.compile(
+    rf"{_OPEN}(?:[\w’'-]+ ){{1,3}}stands? (?:\w+ly )?ready\sto\b|"
     rf"{_OPEN}{_PRONOUN}\s?(?:is|are|was|were|am|[’'](?:s|re|m))\s(?:\w+\s)?"
     r"(?:ready|willing|prepared|open|offering|happy)\sto\b",
     re.IGNORECASE,
@@ -164,6 +166,7 @@ _CLAIMS = re.compile(
     r"notion|idea|assertions?|statements?|remarks?)\b",
     re.IGNORECASE,
 )
+_AS_SO = re.compile(r"^[\W_]*(?:this|that|it|them|these|those) as\b", re.IGNORECASE)
 _REJECTING: dict[str, SpeechAct] = {"reject": "deny", "dismiss": "dispute"}
 _REPEATING = frozenset("repeat reiterate echo".split())  # "repeated | her claim that ..."
 _OWN_CALL = re.compile(r"(?:my|our|his|her|its|their) (?:\w+ )?(?:call|appeal|plea)s? (?:for|to)\b")
@@ -199,8 +202,8 @@ def find_act(draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
         return _warning(draft, words, speaker)
     if draft.frame == "called" and lemma in _CALLING:
         return "praise" if _is_good(words) else "criticise"
-    if lemma in _REJECTING and _CLAIMS.search(words):
-        return _REJECTING[lemma]
+    if lemma in _REJECTING and (_CLAIMS.search(words) or _AS_SO.match(words)):
+        return "dispute" if _AS_SO.match(words) else _REJECTING[lemma]
     if lemma in _REPEATING and _OWN_CALL.match(words):
         return "appeal"
     if act == "claim" and lemma in _SAYING:
@@ -288,6 +291,8 @@ def correct_act(act: SpeechAct, draft: Draft, words: str, speaker: Actor | None)
         return "claim" if _WE_MUST.search(words) else act
     if act in {"warn_of", "commit"} and _answers_with_harm(words):
         return "threaten"
+    if act == "refuse" and lemma in _REJECTING and _AS_SO.match(words):
+        return "dispute"
     if act == "refuse" and lemma in _REJECTING and _CLAIMS.search(words):
         return _REJECTING[lemma]
     if act == "commit":
@@ -362,6 +367,7 @@ def _said(words: str, *, direct: bool, speaker: Actor | None) -> SpeechAct:
     own = (
         _SELF_WILL.search(words)
         and not _IT_WILL_NOT_BE.match(words)
+        and not _WOULD_NOT_SAY.match(words)
         and not _IDLE.match(words)
         and not _is_of_another(words, speaker)
     )

@@ -17,6 +17,7 @@ LABELS = frozenset(
     "column essay story stories slideshow map graphic chart quiz feature highlights".split()
 )
 _LONGEST_LABEL = 7  # tokens before the colon
+_FEWEST = 5  # tokens behind the colon of a role that say something without a verb that we know
 _LONGEST_TAG = 4  # tokens behind the dash
 _MARK = re.compile(r"[“”‘\"]|(?<!\w)'(?=\w)")
 _OURS = re.compile(r"[“‘\"']?(?:We|Our|I|My)\b")
@@ -153,4 +154,5 @@ def _says_something(unit: Unit, start: int) -> bool:
     if first in {"what", "how", "why", "who", "when", "where", "a", "an"}:
         return False
     quoted = any(token.quoted or token.quotation is not None for token in tokens[start:])
-    return quoted or has_finite(tokens, start, len(tokens)) or first == "no"
+    role = is_communicator(tokens[start - 2].lower) and len(tokens) - start >= _FEWEST
+    return quoted or has_finite(tokens, start, len(tokens)) or first == "no" or role

@@ -18,6 +18,7 @@ from onrecord.text.wordclasses import (
 )
 
 _OPENS_CLAUSE = frozenset("that but and while as when because although though if or".split())
+_STOPS = frozenset({";", ":"})
 _TELLING_WHICH = frozenset("of from for".split())  # "Berg, of the Guild"
 _COMMAS = 3  # before the phrase, before the name in it, and behind
 _LONGEST_NAME = 5  # tokens
@@ -89,7 +90,7 @@ def _is_phrase(tokens: Tokens, start: int, end: int) -> bool:
     """
     first = tokens[start].lower
     participle = first.endswith(("ing", "ed")) and not is_communicator(first)
-    if any(token.quotation is not None for token in tokens[start:end]):
+    if any(token.quotation is not None or token.text in _STOPS for token in tokens[start:end]):
         return False
     if not (participle or first in PREPOSITIONS - _TELLING_WHICH) or has_finite(
         tokens, start + 1, end

@@ -15,6 +15,10 @@ from onrecord.text.wordclasses import SUBJECT_PRONOUNS
 _WHILE = re.compile(
     r"(?<!soon)(?<!long)(?<!far)(?<!much)(?<!well)(?<!just),? (?:as|while) (?:he|she|they)\b"
 )
+# "Minister refuses to name agent | as MPs walk out": two things that a headline tells.
+_MEANWHILE = re.compile(
+    r",? as (?:[A-Z][\w’'-]+ ){1,3}(?:[a-z]{3,}s|[a-z]{3,} (?:out|in|off|on))\b"
+)
 _CLAUSE_OF_SOURCE = re.compile(r", (?:which|who) [^,.;:“”\"\n]{1,40}")
 _ASIDE = re.compile(r"\bas\s+(?:also\s+)?$", re.IGNORECASE)
 _PARTING = frozenset(',;:.—–)”"')
@@ -24,6 +28,10 @@ _NESTED = 24  # pieces of content looked back over for one that still runs on
 def without_while(text: str, draft: Draft) -> Draft:
     """Return the draft without the narrator's clause: "condemned the raid | as he began a tour"."""
     *pieces, last = draft.content
+    line = text[draft.unit.span.end - 1].isalnum()
+    meanwhile = _MEANWHILE.search(text, *last) if line and draft.kind == "indirect" else None
+    if meanwhile is not None:
+        return replace(draft, content=(*pieces, Span(last.start, meanwhile.start())))
     found = _WHILE.search(text, *last)
     if found is None or draft.kind != "indirect" or _has_verb(draft, last, found.start()):
         return draft

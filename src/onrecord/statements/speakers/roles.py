@@ -7,18 +7,20 @@ from onrecord.coreference import Mention, MentionIndex
 from onrecord.records import Actor, Span
 from onrecord.statements.speakers.party_tags import state_behind
 from onrecord.statements.speakers.pronouns import PronounMemory
-from onrecord.statements.speakers.sources import UNKNOWN, Found
-from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun, is_verb_form
-
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_FILLERS = frozenset("the a an this that his her its their of for and former then".split())
-_APPOSED = re.compile(
-    r"\b(?:the|its|his|her|their)\s+(?P<role>[^,.;:—–“”\"]{3,60}),\s(?P<title>[^,.;:—–“”\"]{0,40})$",
-    re.IGNORECASE,
+from onrecord.statements.speakers.role_words import (
+    PLACES,
+    WORD,
+    apposition_words,
+    stands_in_front,
+    title_words,
+    words_apposed,
+    words_of,
+    words_of_work,
 )
+from onrecord.statements.speakers.sources import UNKNOWN, Found
+from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
+
 _LEADERS = frozenset("president premier chancellor king queen emir ruler".split())
-_TITLES = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general"}
-_PLACES = re.compile(r"\b(?:for|of|in|at|from|who|which|with)\b", re.IGNORECASE)
 
 
 _PAPERS_BACK = 40  # mentions before "the statement" among which its issuer is looked for
@@ -80,19 +82,19 @@ class RoleMemory:
         self._roles: dict[str, set[str]] = {}
         for actor in actors:
             if actor.kind == "person":
-                self._roles[actor.id] = _words(actor.role or "") | _words(actor.body or "")
+                self._roles[actor.id] = words_of(actor.role or "") | words_of(actor.body or "")
         for mention in index.mentions:
             if mention.actor.id in self._roles:
                 # What stands in the paragraph before, as a headline does, is no title.
                 before = text[max(0, mention.span.start - 60) : mention.span.start]
                 before = before.rpartition("\n")[2]
-                self._roles[mention.actor.id] |= _title_words(before) | _words_apposed(before)
+                self._roles[mention.actor.id] |= title_words(before) | words_apposed(before)
                 after = text[mention.span.end : mention.span.end + 80].partition("\n")[0]
-                if not _stands_in_front(text, mention.span):
-                    self._roles[mention.actor.id] |= _apposition_words(after)
+                if not stands_in_front(text, mention.span):
+                    self._roles[mention.actor.id] |= apposition_words(after)
                 state = state_behind(after)
                 self._roles[mention.actor.id] |= set() if state is None else {state}
-                self._roles[mention.actor.id] |= _words_of_work(after)
+                self._roles[mention.actor.id] |= words_of_work(after)
 
     def find(self, text: str, source: Span) -> Found:
         """Return who the described source is: the one person before it whose roles hold its words.
@@ -100,13 +102,13 @@ class RoleMemory:
         Of two who fit, the one who spoke or acted last is a guess.
         """
         phrase = text[source.start : source.end]
-        core = _PLACES.split(phrase.split(",")[0])[0]
+        core = PLACES.split(phrase.split(",")[0])[0]
         if not re.match(r"(?:the|this|that|his|her|its|their)\b", phrase, re.IGNORECASE):
             return UNKNOWN
         aged = _AGED.match(phrase)
         if aged is not None:
             return self._find_aged(text, aged[1], source.start)
-        words = _words(core)
+        words = words_of(core)
         if not words:
             return UNKNOWN
         if any(is_person_noun(word) for word in words):
@@ -159,11 +161,11 @@ class RoleMemory:
         If somebody with a name has spoken or acted since, it may be that one, and so it may be
         another officer.
         """
-        words = [word.lower() for word in _WORD.findall(phrase)]
+        words = [word.lower() for word in WORD.findall(phrase)]
         near = self._index.before(position, _UNNAMED_BACK)
         for mention in near:
             actor = mention.actor
-            name = [word.lower() for word in _WORD.findall(actor.name)]
+            name = [word.lower() for word in WORD.findall(actor.name)]
             if actor.kind != "group" or name[-1:] != words[-1:] or not set(words[1:]) <= set(name):
                 continue
             another = rf"\b(?:an?|another|one) (?:[\w.’'-]+ ){{0,4}}{words[-1]}\b"
@@ -175,17 +177,13 @@ class RoleMemory:
 
     def _is_another_since(self, text: str, phrase: str, known: Actor, position: int) -> bool:
         """Return whether one without a name is told of since the one known: "his minister said"."""
-        words = [word.lower() for word in _WORD.findall(phrase)]
-        for mention in self._index.before(position, _UNNAMED_BACK):
-            actor = mention.actor
-            if actor is known:
-                return False
-            if text[slice(*mention.span)].isupper():
-                continue  # a heading's "ORU MAYOR" is whom the text tells of
-            name = [word.lower() for word in _WORD.findall(actor.name)]
-            if actor.kind == "group" and name[-1:] == words[-1:] and set(words[1:]) <= set(name):
-                return True
-        return False
+        *qualities, head = [word.lower() for word in WORD.findall(phrase)][1:] or [""]
+        near = self._index.before(position, _UNNAMED_BACK)
+        last = next((each.span.end for each in near if each.actor is known), position)
+        another = rf"\b(?:an?|another|his|her|their) (?:[\w.’'-]+ ){{0,3}}?{re.escape(head)}\b"
+        found = re.search(another, text[last:position], re.IGNORECASE)
+        apposed = found is not None and found.start() <= len(", ")  # "Berg, a judge,"
+        return bool(head) and not qualities and found is not None and not apposed
 
     def _find_state(self, position: int) -> Found:
         """Return the state that alone is named before "the country", if it is."""
@@ -234,7 +232,9 @@ class RoleMemory:
         found: dict[str, Actor] = {}
         for mention in self._index.before(position, 200):
             actor = mention.actor
-            if actor.kind == "organisation" and words <= _words(f"{actor.name} {actor.body or ''}"):
+            if actor.kind == "organisation" and words <= words_of(
+                f"{actor.name} {actor.body or ''}"
+            ):
                 found.setdefault(actor.id, actor)
         if not found:
             return self._find_of_kind(words, position)
@@ -301,105 +301,3 @@ def _holds(roles: set[str], wanted: set[str]) -> bool:
         return True
     rest = wanted - {"leader"}
     return bool(rest) and rest < wanted and rest <= roles and bool(roles & _LEADERS)
-
-
-def _words(phrase: str) -> set[str]:
-    words = {word.lower() for word in _WORD.findall(phrase)} - _FILLERS
-    words |= {_TITLES[word] for word in words if word in _TITLES}
-    if any(word.startswith("spokes") for word in words):
-        words.add("spokes")
-    if any(word.startswith("vice") or word == "deputy" for word in words):
-        words -= {"president", "minister", "chief"}  # a vice-president is not "the president"
-    return words
-
-
-def _title_words(before: str) -> set[str]:
-    """Return the words of a title that stands right before a name: "Foreign Minister "."""
-    words: list[str] = []
-    for word in reversed(re.split(r"\s+", before.rstrip())):
-        short = word.lower().rstrip(".") in {"sen", "rep", "gov", "gen"}
-        if not word or (word[-1] in '.,;:!?”"’)' and not short):
-            break
-        if not (word[0].isupper() or is_person_noun(word.lower())):
-            break
-        words.append(word)
-    found = _words(" ".join(words))
-    return found if any(is_person_noun(word) for word in found) else set()
-
-
-def _words_apposed(before: str) -> set[str]:
-    """Return the words of "the mediator" before the title that stands right before a name.
-
-    "The mediator, former general Odo Baru" is one person.
-    """
-    match = _APPOSED.search(before)
-    if match is None or not all(
-        word[0].isupper() or word in _FILLERS or is_person_noun(word)
-        for word in match["title"].split()
-    ):
-        return set()
-    found = _words(_PLACES.split(match["role"])[0])
-    return found if any(is_person_noun(word) for word in found) else set()
-
-
-def _words_of_work(after: str) -> set[str]:
-    """Return what somebody is who does what stands behind the name: "| has run | the zoo"."""
-    work = _WORK.match(after)
-    if work is None:
-        return set()
-    verb = {"ran": "run", "led": "lead"}.get(work["verb"], work["verb"])
-    return next(set(roles.split()) for stem, roles in _WORKS.items() if verb.startswith(stem))
-
-
-# What those are called who do so for a body, by the start of the verb.
-_WORKS = {
-    "run": "head chief director manager boss governor",
-    "lead": "leader head chief director governor commander chairman chairwoman",
-    "head": "head chief director governor chairman chairwoman",
-    "chair": "chair chairman chairwoman chairperson head",
-    "coach": "coach trainer manager",
-    "train": "coach trainer",
-    "manage": "manager director coach",
-    "own": "owner",
-    "edit": "editor",
-    "found": "founder",
-    "command": "commander chief",
-    "captain": "captain skipper",
-    "direct": "director",
-    "conduct": "conductor",
-}
-_WORK = re.compile(
-    r"(?:, who)? (?:(?:has|had) (?:\w+ly )?)?"
-    r"(?P<verb>runs?|ran|leads?|led|head(?:s|ed)|chair(?:s|ed)|coach(?:es|ed)|train(?:s|ed)|"
-    r"manage[sd]|own(?:s|ed)|edit(?:s|ed)|founded|command(?:s|ed)|captain(?:s|ed)|"
-    r"direct(?:s|ed)|conduct(?:s|ed)) (?:the|a|an|its|his|her|[A-Z]|[a-z]+[’'])"
-)
-
-
-# "After a call with Mr Lund, the mayor of Oslo said": another clause begins behind the comma.
-_IN_FRONT = re.compile(
-    r"(?:^|[\n.!?”] ?)(?:In|On|At|During|After|Before|Following|Since|With|Ahead|[A-Z][a-z]+ing)\b"
-    r"(?:[^,.!?;:\n]|(?<=\bM[rs])\.|(?<=\bMrs)\.|(?<=\bDr)\.)*$"
-)
-_ROLE_BEHIND = re.compile(r",\s+(?:the|an?|his|her|its|their) (?P<words>[^,.;:—–]+)")
-
-
-def _stands_in_front(text: str, name: Span) -> bool:
-    """Return whether the name ends a phrase in front, and who stands behind its comma acts."""
-    if _IN_FRONT.search(text[max(0, name.start - 100) : name.start]) is None:
-        return False
-    behind = _ROLE_BEHIND.match(text, name.end)
-    words = () if behind is None else behind["words"].partition(" who ")[0].split()
-    return any(map(is_verb_form, words))
-
-
-def _apposition_words(after: str) -> set[str]:
-    """Return the words of "the foreign minister" in an apposition right behind a name."""
-    match = re.match(
-        r",\s+(?:the|a|an|his|her|its|their)\s+([^,.;:—–]{3,60}?)(?:[,.;:—–]|\s(?:of|for|in|who|at)\b)",
-        after,
-    )
-    if match is None:
-        return set()
-    found = _words(match[1])
-    return found if any(is_person_noun(word) for word in found) else set()
