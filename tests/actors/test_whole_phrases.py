@@ -72,3 +72,9 @@ def test_one_of_several_is_named_behind_the_comma() -> None:
 def test_the_post_is_the_one_that_was_named() -> None:
     text = "The Oru Post asked. The Post waited."
     assert "The Post" not in {each.name for each in find(text, "The Oru Post", "The Post")}
+
+
+def test_both_of_two_bodies_are_found() -> None:
+    text = "Both the Oru Independent School District and the Oru Police Department left."
+    found = {each.name for each in find(text, text.removesuffix(" left."))}
+    assert found >= {"Oru Independent School District", "Oru Police Department"}

@@ -134,6 +134,8 @@ def test_bodies_and_states_speak_together() -> None:
         "Kesh Fund",
         "Norland",
     ]
+    both = "Both the Kesh Fund and Norland"
+    assert together(both, "organisation", "Kesh Fund", "Norland") == ["Kesh Fund", "Norland"]
     several = "The Kesh Fund, Norland and the guild – the hosts of the fair –"
     assert together(several, "organisation", "Kesh Fund", "Norland", "guild", "hosts") == [
         "Kesh Fund",

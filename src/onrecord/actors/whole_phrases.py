@@ -17,7 +17,8 @@ from onrecord.text.wordclasses import is_person_noun
 _WORD = r"[A-Z][\w’'.&-]*"
 # "University of Cape Lisk", "Rail, Tram and Bus Union": capitals, and what joins them.
 _NAME = re.compile(
-    rf"(?:[Tt]he )?(?:{_WORD}[’']s )?(?P<name>{_WORD}(?:,? (?:(?:of|for|and|on|the|&) )*{_WORD})+)"
+    rf"(?:[Bb]oth )?(?:[Tt]he )?(?:{_WORD}[’']s )?"
+    rf"(?P<name>{_WORD}(?:,? (?:(?:of|for|and|on|the|&) )*{_WORD})+)"
     r"(?=$|,| (?:which|who|that|in|at)\b)"
 )
 # "Kesh’s | maritime registry", "the union’s | general secretary": an owner and what is owned.
@@ -137,7 +138,7 @@ def _is_body_name(name: str) -> bool:
     if _NO_NAME.search(name):
         return False
     told = any(word in _OPENING for word in re.findall(r"(\w+) (?:of|for|on) ", name))
-    return told or name.split()[-1] in ORGANISATION_WORDS
+    return told or name.split()[-1] in ORGANISATION_WORDS or name.endswith(" School District")
 
 
 def _note_owned(

@@ -77,7 +77,7 @@ def _introduces(text: str, part: Span, mentions: Sequence[Mention]) -> bool:
 
 def _hides_a_name(text: str, part: Span, mention: Mention) -> bool:
     """Return whether more of a body's name stands before it: "Government | Reform Committee"."""
-    before = text[part.start : mention.span.start].removeprefix("The ")
+    before = text[part.start : mention.span.start].removeprefix("Both ").removeprefix("The ")
     return mention.actor.kind == "organisation" and re.search("[A-Z]", before) is not None
 
 
