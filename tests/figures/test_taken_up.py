@@ -33,6 +33,19 @@ def test_a_number_that_may_be_of_another_thing_takes_nothing_up(text: str) -> No
     assert find(text)[-1].counted != "sailors"
 
 
+@pytest.mark.parametrize(
+    ("text", "unit", "counted"),
+    [
+        ("An earlier version said that 26 people had died. It was 24.", "people", "killed"),
+        ("Correction: An article on Monday said it has nine ships. It has six.", "ships", "ships"),
+        ("We wrongly said that 90% of buses were late. It was 62%.", "%", "buses"),
+    ],
+)  # fmt: skip
+def test_what_puts_a_number_right_counts_the_same(text: str, unit: str, counted: str) -> None:
+    found = find(text)[-1]
+    assert (found.unit, found.counted) == (unit, counted)
+
+
 def test_the_place_of_the_one_before_is_taken_up_too() -> None:
     first, second = find("Police saw 900 people in Lisk. The union put the crowd at 5,000.")
     assert (first.place, second.place) == ("Lisk", "Lisk")

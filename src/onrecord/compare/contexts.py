@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from math import sqrt
 
+from onrecord.compare.corrections import find_taken_back
 from onrecord.compare.tellings import Row, Setting, Telling, once, once_a_sentence
 from onrecord.records import Act, Span
 from onrecord.stories.terms import MILLE, fold_word, read_rarity
@@ -32,9 +33,12 @@ def measure_likeness(a: Mapping[str, int], b: Mapping[str, int]) -> float:
 def weigh_context(telling: Telling[Row]) -> dict[str, int]:
     """Return the weights of the terms of a row's sentence, as per-milles of the vector's length.
 
-    Numbers are left out, since these are compared.
+    Numbers are left out, since these are compared. What is put right is told in the sentence
+    before: "An earlier version said that 12 people had died. It was 14."
     """
-    return _weigh_terms(telling.setting, telling.sentence)
+    wrong, own = find_taken_back(telling), telling.sentence_span
+    text = telling.setting.article.text[(wrong or own).start : own.end]
+    return _weigh_terms(telling.setting, text)
 
 
 @once_a_sentence

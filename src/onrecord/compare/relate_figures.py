@@ -3,7 +3,7 @@
 import re
 
 from onrecord.compare.actor_keys import may_be_one
-from onrecord.compare.corrections import is_corrected, is_retracted
+from onrecord.compare.corrections import is_corrected, is_retracted, puts_right
 from onrecord.compare.days import Days, count_apart, count_width, fill_days, say_days
 from onrecord.compare.doubts import (
     doubt_change,
@@ -12,6 +12,7 @@ from onrecord.compare.doubts import (
     find_doubt,
     is_below,
 )
+from onrecord.compare.earlier_numbers import comes_from, corrects, was_told_at_first
 from onrecord.compare.intervals import allow_values, could_meet, same_ends, say_meeting
 from onrecord.compare.slots import may_be_one_place, read_slot
 from onrecord.compare.tellings import Telling, once
@@ -36,15 +37,12 @@ _EXCLUSIVE = tuple(
     )
 )
 _APART = {(True, False), (False, True)}  # what each of two has of such a pair
-_FROM = re.compile(r"\bfrom\s+$")
-_TO = re.compile(r"\bto\s+$")
 # What was told at first, and what is told since.
 _AT_FIRST = re.compile(
     r"\b(?:initially|originally|at first|first (?:put|gave|said|reported|counted|spoke))\b",
     re.IGNORECASE,
 )
 _LATER = re.compile(r"\b(?:later|since|now|subsequently)\b", re.IGNORECASE)
-_RANGES = re.compile(r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying))\b", re.IGNORECASE)
 KNOWN_DAYS = 7  # an interval up to this wide says well enough as of when
 
 
@@ -76,6 +74,9 @@ def relate_figures(a: Telling[Figure], b: Telling[Figure]) -> Verdict:
             return _tell_change(a, b, "put right in the article", retracted[1], tags)
         reason = f"{words}: one is taken back by its outlet"
         return Verdict(relation="not comparable", reason=reason, tags=tags)
+    told = _tell_told(a, b, tags)
+    if told is not None:
+        return told
     version = _order_versions(a.setting.article, b.setting.article)
     if version:
         how = "in another version of the page"
@@ -87,6 +88,25 @@ def relate_figures(a: Telling[Figure], b: Telling[Figure]) -> Verdict:
     if rivals:
         tags = (*tags, "different givers")
     return _relate_disjoint(a, b, words, rivals, tags)
+
+
+def _tell_told(a: Telling[Figure], b: Telling[Figure], tags: tuple[str, ...]) -> Verdict | None:
+    """Return the relation that a sentence itself tells of two figures; `None` where none does.
+
+    It puts the other's number right, says that it was so before ("up from 200"), or that it is
+    wrong ("38 had escaped, not 43").
+    """
+    for earlier, later in ((a, b), (b, a)):
+        if puts_right(later, earlier):
+            return _tell_change(a, b, "put right by its outlet", later is a, (*tags, "correction"))
+        if comes_from(later, earlier):
+            return _tell_change(a, b, "from one to the other", later is a, (*tags, "series"))
+        if corrects(later, earlier) and later.ref.article != earlier.ref.article:
+            if was_told_at_first(later):
+                return _tell_change(a, b, "put right", later is a, (*tags, "correction"))
+            reason = f"“{later.words}”, and not “{earlier.words}”, one says"
+            return Verdict(relation="differ", reason=reason, tags=(*tags, "correction"))
+    return None
 
 
 def _relate_disjoint(
@@ -120,9 +140,6 @@ def _relate_disjoint(
             return Verdict(relation="not comparable", reason=f"{words}: {doubt}", tags=tags)
         return _tell_change(a, b, told, swapped, tags)
     if a.ref.article == b.ref.article and not rivals:
-        reverse = _order_levels(a, b)
-        if reverse is not None:
-            return _tell_change(a, b, "from one to the other", reverse, tags)
         reason = f"{words}: one article gives both, and so for different things"
         return Verdict(relation="not comparable", reason=reason, tags=tags)
     widths = count_width(first), count_width(second)
@@ -167,18 +184,6 @@ def _grows(telling: Telling[Figure]) -> bool:
     return read_slot(telling).fate in _GROWING
 
 
-def _order_levels(a: Telling[Figure], b: Telling[Figure]) -> bool | None:
-    """Return whether one sentence says that a number rose or fell from `b` to `a`; `None` where
-    it says neither this nor the reverse.
-    """
-    if a.sentence != b.sentence or _RANGES.search(a.sentence):
-        return None
-    for earlier, later in ((a, b), (b, a)):
-        if _is_level(earlier, _FROM) and _is_level(later, _TO):
-            return earlier is b
-    return None
-
-
 def _order_reports(a: Telling[Figure], b: Telling[Figure]) -> bool | None:
     """Return whether one sentence says that `b` was told at first and `a` later, by whomever;
     `None` where it says neither this nor the reverse: "initially put it at 10, later said 11".
@@ -191,12 +196,6 @@ def _order_reports(a: Telling[Figure], b: Telling[Figure]) -> bool | None:
     between = text[earlier.span.end : later.span.start]
     told = _AT_FIRST.search(before) and _LATER.search(between)
     return earlier is b if told else None
-
-
-def _is_level(telling: Telling[Figure], word: re.Pattern[str]) -> bool:
-    """Return whether `word` stands right before a figure: "to 9 per cent", "from 4"."""
-    start = telling.row.span.start
-    return word.search(telling.setting.article.text, max(0, start - 8), start) is not None
 
 
 def _is_told(telling: Telling[Figure]) -> bool:

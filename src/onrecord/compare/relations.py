@@ -16,6 +16,8 @@ PAIR_LIMIT = 16  # rows of which all pairs are compared; of more, each with the 
 # Rows of these kinds are not compared again where that can be spared: it takes longer than finding
 # out that what was found before still holds.
 RECALLED: frozenset[RowKind] = frozenset({"statement", "figure"})
+# Tags of what articles themselves say of their numbers: that these match others changes nothing.
+_STANDING = frozenset({"different givers", "new version", "correction", "series"})
 Known = Mapping[tuple[str, str], Comparison]  # by rows
 _NOTHING: Known = {}
 _MET = "the other article also gives a figure that fits, and so this one is of more"
@@ -113,8 +115,6 @@ def _is_met_elsewhere(
     """
     if verdict.relation not in ("differ", "changed") or not isinstance(a.row, Figure):
         return False
-    if a.ref.article == b.ref.article or not {"different givers", "new version"}.isdisjoint(
-        verdict.tags
-    ):
+    if a.ref.article == b.ref.article or not _STANDING.isdisjoint(verdict.tags):
         return False
     return any((one.ref, other.ref.article, other.days) in met for one, other in ((a, b), (b, a)))

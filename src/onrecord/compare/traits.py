@@ -16,6 +16,7 @@ from onrecord.compare.act_index import ActIndex, index_acts
 from onrecord.compare.casts import Cast
 from onrecord.compare.contents import content_text
 from onrecord.compare.contexts import weigh_context, weigh_surroundings
+from onrecord.compare.corrections import list_amended
 from onrecord.compare.days import Days, fill_days
 from onrecord.compare.deed_words import STEM_LETTERS as DEED_LETTERS
 from onrecord.compare.intervals import Values, allow_values, measure_size
@@ -73,7 +74,8 @@ class ActTraits(NamedTuple):
 
 
 class FigureTraits(NamedTuple):
-    """A figure: `days` are those as of which it holds, where they are known."""
+    """A figure: `days` are those as of which it holds, where they are known; `amends` is the row
+    of the one that it puts right."""
 
     row: str
     giver: str | None  # an actor id
@@ -82,6 +84,7 @@ class FigureTraits(NamedTuple):
     size: float | None
     values: Values
     context: Mapping[str, int]
+    amends: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,11 +103,15 @@ def read_traits(told: Told) -> Traits:
     """Return what of the rows of an article is compared."""
     statements = tuple(read_statement(told.tell(row)) for row in told.statements)
     acts = tuple(read_act(told.tell(row)) for row in told.acts)
+    figures = [told.tell(row) for row in told.figures]
+    amended = list_amended(figures)
     return Traits(
         cast=told.setting.cast,
         statements=statements,
         acts=acts,
-        figures=tuple(read_figure(told.tell(row)) for row in told.figures),
+        figures=tuple(
+            read_figure(each)._replace(amends=amended.get(each.ref.row)) for each in figures
+        ),
         index=index_statements(
             statements,
             [_list_telling(each.words) for each in statements],

@@ -18,8 +18,27 @@ _TAKES_UP = re.compile(
 )
 _LOST = re.compile(r"\blost\s$")
 _REACH = 60  # characters before the number
+_ANY_NUMBER = frozenset({"", *_NOUNS.split("|")})
 _SHARES = frozenset({"%", "share"})
 _TIMES = frozenset("once twice times".split())
+
+
+def find_put_right(
+    unit: str | None, counted: str | None, wrong: Sequence[Figure], *, measured: bool
+) -> Figure | None:
+    """Return which of the figures that the sentence before takes back a number puts right: "An
+    earlier version said that 12 people had died. It was 14."
+
+    One of another noun puts none right.
+    """
+    if not measured and (counted or "").rpartition(" ")[2] not in _ANY_NUMBER:
+        return None
+    for figure in wrong:
+        if measured and (figure.unit == unit or {figure.unit, unit} <= _SHARES):
+            return figure
+        if not measured and figure.unit not in _SHARES and unit in (None, figure.unit):
+            return figure
+    return None
 
 
 def find_taken_up(
