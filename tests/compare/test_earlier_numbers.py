@@ -24,6 +24,7 @@ def _relate(draft: Drafts, compare: Compare, text: str, words: str, **rest: Any)
         ("The flood in Velbrook killed six people, up from nine.", "six people"),
         ("The dead of the flood in Velbrook fell to six people from nine.", "six people"),
         ("The toll of the flood in Velbrook went from nine on Monday to six people.", "six people"),
+        ("The flood in Velbrook killed six people, against nine on Monday.", "six people"),
         ("The flood in Velbrook killed six people instead of nine.", "six people"),
     ],
 )

@@ -13,7 +13,13 @@ _UP_FROM = re.compile(
     rf"|instead\sof)\s{_NUMBER}",
     re.IGNORECASE,
 )
-_FROM = re.compile(rf"(?:\s[a-z]+){{0,3}}?\sfrom\s{_NUMBER}")
+_FROM = re.compile(rf"(?:\s[a-z’'-]+){{0,6}}?\sfrom\s{_NUMBER}")
+# "1.6 per cent, | against 0.9 per cent in March": before, and not of others.
+_AGAINST = re.compile(
+    rf"[^;]{{0,60}}?\b(?:against|compared\s(?:with|to)|up\son|down\son)\s{_NUMBER}[^,;]{{0,30}}?"
+    r"\b(?:last|ago|earlier|before|previously|in\s\d{4}"
+    r"|(?:in|on)\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z][a-z]+day)\w*)\b"
+)
 _TO = re.compile(r"\bto\s(?:[a-z]+\s){0,2}$")
 _FROM_TO = re.compile(rf"\bfrom\s{_NUMBER}(?:\s\w+){{0,5}}?\sto\s(?:[a-z]+\s){{0,2}}$")
 _RANGES = re.compile(r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying))\b", re.IGNORECASE)
@@ -28,7 +34,7 @@ def comes_from(later: Telling[Figure], earlier: Telling[Figure]) -> bool:
     if _RANGES.search(later.sentence) is not None:
         return False
     before, behind = _part(later)
-    found = [_UP_FROM.match(behind), _FROM_TO.search(before)]
+    found = [_UP_FROM.match(behind), _AGAINST.match(behind), _FROM_TO.search(before)]
     if _TO.search(before) is not None:
         found.append(_FROM.match(behind))
     return _names(found, earlier)
