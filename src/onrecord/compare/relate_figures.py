@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.compare.actor_keys import may_be_one
+from onrecord.compare.bygone import is_of_what_is_over
 from onrecord.compare.corrections import is_corrected, is_retracted, puts_right
 from onrecord.compare.days import Days, count_apart, count_width, fill_days, say_days
 from onrecord.compare.doubts import (
@@ -13,6 +13,7 @@ from onrecord.compare.doubts import (
     is_below,
 )
 from onrecord.compare.earlier_numbers import comes_from, corrects, was_told_at_first
+from onrecord.compare.givers import are_of_two_states, are_rivals
 from onrecord.compare.intervals import allow_values, could_meet, same_ends, say_meeting
 from onrecord.compare.slots import may_be_one_place, read_slot
 from onrecord.compare.tellings import Telling, once
@@ -81,7 +82,7 @@ def relate_figures(a: Telling[Figure], b: Telling[Figure]) -> Verdict:
     if version:
         how = "in another version of the page"
         return _tell_change(a, b, how, version < 0, (*tags, "new version"))
-    rivals = _are_rivals(a, b)
+    rivals = are_rivals(a, b)
     doubt = find_doubt(a, b, rivals=rivals)
     if doubt is not None:
         return Verdict(relation="not comparable", reason=f"{words}: {doubt}", tags=tags)
@@ -130,6 +131,9 @@ def _relate_disjoint(
         if rivals and _contradict(earlier, later, apart, toll=toll):
             reason = f"{words}: two givers, {apart} day{'' if apart == 1 else 's'} apart"
             return Verdict(relation="differ", reason=reason, tags=tags)
+        if is_of_what_is_over(a) and is_of_what_is_over(b) and (rivals or _have_other_givers(a, b)):
+            reason = f"{words}: of what was over when they were given"
+            return Verdict(relation="differ", reason=reason, tags=tags)
         told = f"as of {say_days(days[0])}, then of {say_days(days[1])}"
         corrected = is_corrected(later) and not rivals
         if toll and _has_fallen(earlier.row, later.row) and not corrected:
@@ -156,6 +160,12 @@ def _relate_disjoint(
     return Verdict(relation="differ", reason=reason, tags=tags)
 
 
+def _have_other_givers(a: Telling[Figure], b: Telling[Figure]) -> bool:
+    """Return whether two measures are not given by one and the same."""
+    first, second = a.setting.key(a.row.giver), b.setting.key(b.row.giver)
+    return read_slot(a).measure and (first is None or first != second)
+
+
 def _contradict(
     earlier: Telling[Figure], later: Telling[Figure], apart: int, *, toll: bool
 ) -> bool:
@@ -165,18 +175,10 @@ def _contradict(
     their own that the other's follows. What something costs a day is no other the next day.
     """
     if toll:
-        return apart <= RIVAL_DAYS and _are_of_two_states(earlier, later)
+        return apart <= RIVAL_DAYS and are_of_two_states(earlier, later)
     if apart <= RIVAL_DAYS:
         return not (_grows(earlier) and is_below(earlier.row, later.row))
     return apart <= RATE_DAYS and read_slot(earlier).rate is not None
-
-
-def _are_of_two_states(a: Telling[Figure], b: Telling[Figure]) -> bool:
-    """Return whether the dead are one side's, and the givers of two states."""
-    sides = [telling.setting.side(telling.row.giver) or "" for telling in (a, b)]
-    whose = read_slot(a).whose
-    stated = all(side.startswith("state ") for side in sides) and sides[0] != sides[1]
-    return stated and whose is not None and whose == read_slot(b).whose
 
 
 def _grows(telling: Telling[Figure]) -> bool:
@@ -204,34 +206,6 @@ def _is_told(telling: Telling[Figure]) -> bool:
     if when.earliest is None or when.latest is None:
         return False
     return (when.earliest, when.latest) != (published.earliest, published.latest)
-
-
-def _are_rivals(a: Telling[Figure], b: Telling[Figure]) -> bool:
-    """Return whether two givers are named: of two sides, or within one article of any."""
-    if _is_relay(a) or _is_relay(b):
-        return False
-    if a.row.giver is None or b.row.giver is None:
-        return False
-    first, second = a.setting.key(a.row.giver), b.setting.key(b.row.giver)
-    if a.ref.article == b.ref.article:
-        return first != second
-    if may_be_one(first, second) or _may_be_one_body(a, b):
-        return False
-    return a.setting.side(a.row.giver) != b.setting.side(b.row.giver)
-
-
-def _may_be_one_body(a: Telling[Figure], b: Telling[Figure]) -> bool:
-    """Return whether one giver may be called for short what the other is in full: "the hospital",
-    "Lisk General Hospital"."""
-    names = [(telling.setting.name(telling.row.giver) or "").lower().split() for telling in (a, b)]
-    short, full = sorted(names, key=len)
-    return len(short) < len(full) and short[-1:] == full[-1:] and set(short) <= set(full)
-
-
-def _is_relay(telling: Telling[Figure]) -> bool:
-    """Return whether the giver is an outlet or a reporter, who passes on another's number."""
-    giver = telling.setting.actors.get(telling.row.giver or "")
-    return giver is not None and giver.sector in ("MED", "JRN")
 
 
 def _find_days(telling: Telling[Figure], *, toll: bool) -> Days:
@@ -294,6 +268,8 @@ def _tell_of_others(a: Telling[Figure], b: Telling[Figure]) -> bool:
     (rank, done), (other_rank, other_done) = _read_marks(a), _read_marks(b)
     if rank and other_rank and not rank & other_rank:
         return True
+    if read_slot(a).fate == read_slot(b).fate is not None:
+        return False
     return any({one, other} == _APART for one, other in zip(done, other_done, strict=True))
 
 
