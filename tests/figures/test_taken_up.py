@@ -13,6 +13,8 @@ from onrecord.records import Actor, Statement
         ("Kenya held 40 sailors. Berg gave the number as 22.", "sailors", "sailors"),
         ("It said 26 people were killed. The ministry’s figure is 24.", "people", "killed"),
         ("It said 90% of buses were late. The company spoke of 62%.", "%", "buses"),
+        ("Police saw 900 people in Lisk. The union counted 5,000.", "people", "people"),
+        ("Berg saw 900 people in Lisk. The mayor says there were 40.", "people", "people"),
         ("Peru said 11 men were killed. Kenya says that it lost six.", "men", "men killed"),
     ],
 )  # fmt: skip
@@ -27,6 +29,7 @@ def test_a_number_takes_up_what_the_one_before_counts(text: str, unit: str, coun
         "Kenya held 40 sailors. It rained. Berg gave the number as 22.",
         "Kenya held 40 sailors. The company spoke of 62%.",
         "Kenya held 40 sailors. Peru says that it lost six.",
+        "Kenya held 40 sailors. There were 30 fires.",
     ],
 )
 def test_a_number_that_may_be_of_another_thing_takes_nothing_up(text: str) -> None:

@@ -2,6 +2,7 @@
 
 import re
 
+from onrecord.compare.answers import answers
 from onrecord.compare.bygone import is_of_what_is_over
 from onrecord.compare.corrections import is_corrected, is_retracted, puts_right
 from onrecord.compare.days import Days, count_apart, count_width, fill_days, say_days
@@ -58,6 +59,9 @@ def relate_figures(a: Telling[Figure], b: Telling[Figure]) -> Verdict:
     tags = ("denial",) if a.row.denied_by or b.row.denied_by else ()
     words = f"“{a.words}” and “{b.words}”"
     meets = could_meet(allow_values(a.row), allow_values(b.row))
+    if not meets and answers(a, b):
+        reason = f"{words}: the one is given in answer to the other"
+        return Verdict(relation="differ", reason=reason, tags=(*tags, "different givers"))
     scope = _name_scope(a, b, meets=meets)
     if scope is not None:
         return Verdict(relation="not comparable", reason=f"{words}: {scope}", tags=tags)

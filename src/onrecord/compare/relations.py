@@ -1,6 +1,7 @@
 """Compare the rows of an account with each other."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
@@ -18,6 +19,7 @@ PAIR_LIMIT = 16  # rows of which all pairs are compared; of more, each with the 
 RECALLED: frozenset[RowKind] = frozenset({"statement", "figure"})
 # Tags of what articles themselves say of their numbers: that these match others changes nothing.
 _STANDING = frozenset({"different givers", "new version", "correction", "series"})
+Met = dict[tuple[RowRef, str, When], set[RowRef]]  # what fits a row in an article, for some days
 Known = Mapping[tuple[str, str], Comparison]  # by rows
 _NOTHING: Known = {}
 _MET = "the other article also gives a figure that fits, and so this one is of more"
@@ -71,14 +73,18 @@ def _compare(
         if second - first <= PAIR_LIMIT
         and (account.kind == "figure" or a.ref.article != b.ref.article)
     ]
-    met = {
-        (one.ref, other.ref.article, other.days)
+    met: Met = defaultdict(set)
+    for a, b, verdict in verdicts:
+        if verdict.relation in ("agree", "compatible"):
+            for one, other in ((a, b), (b, a)):
+                met[one.ref, other.ref.article, other.days].add(other.ref)
+    disputed = {
+        frozenset((a.ref, b.ref))
         for a, b, verdict in verdicts
-        if verdict.relation in ("agree", "compatible")
-        for one, other in ((a, b), (b, a))
+        if verdict.relation == "differ" and a.ref.article == b.ref.article
     }
     for a, b, verdict in verdicts:
-        if _is_met_elsewhere(a, b, verdict, met):
+        if _is_met_elsewhere(a, b, verdict, met, disputed):
             verdict = Verdict(relation="not comparable", reason=_MET, tags=verdict.tags)
         first, second = (b, a) if verdict.swapped else (a, b)
         yield Comparison(
@@ -105,16 +111,25 @@ def _recall(a: Telling[Row], b: Telling[Row], known: Known) -> Verdict | None:
 
 
 def _is_met_elsewhere(
-    a: Telling[Row], b: Telling[Row], verdict: Verdict, met: set[tuple[RowRef, str, When]]
+    a: Telling[Row],
+    b: Telling[Row],
+    verdict: Verdict,
+    met: Met,
+    disputed: Container[frozenset[RowRef]],
 ) -> bool:
     """Return whether figures that do not fit have their match in another row of the articles.
 
     An article that gives 12 killed today and 40 in all does not contradict one that gives 40. The
     other row must be for the same days: else both are parts of a series. Where two givers are
-    named, both numbers stand: that is what they disagree about.
+    named, or an article gives both as disputed, both numbers stand: that is what they disagree
+    about.
     """
     if verdict.relation not in ("differ", "changed") or not isinstance(a.row, Figure):
         return False
     if a.ref.article == b.ref.article or not _STANDING.isdisjoint(verdict.tags):
         return False
-    return any((one.ref, other.ref.article, other.days) in met for one, other in ((a, b), (b, a)))
+    return any(
+        frozenset((match, other.ref)) not in disputed
+        for one, other in ((a, b), (b, a))
+        for match in met.get((one.ref, other.ref.article, other.days), ())
+    )

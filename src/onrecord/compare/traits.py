@@ -13,6 +13,7 @@ from math import fsum, sqrt
 from typing import Any, NamedTuple
 
 from onrecord.compare.act_index import ActIndex, index_acts
+from onrecord.compare.answers import list_answered
 from onrecord.compare.casts import Cast
 from onrecord.compare.contents import content_text
 from onrecord.compare.contexts import weigh_context, weigh_surroundings
@@ -74,8 +75,8 @@ class ActTraits(NamedTuple):
 
 
 class FigureTraits(NamedTuple):
-    """A figure: `days` are those as of which it holds, where they are known; `amends` is the row
-    of the one that it puts right."""
+    """A figure: `days` are those as of which it holds, where they are known; `answers` is the row
+    of the one of its article that it puts right, or that it answers with another number."""
 
     row: str
     giver: str | None  # an actor id
@@ -84,7 +85,7 @@ class FigureTraits(NamedTuple):
     size: float | None
     values: Values
     context: Mapping[str, int]
-    amends: str | None = None
+    answers: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,13 +105,13 @@ def read_traits(told: Told) -> Traits:
     statements = tuple(read_statement(told.tell(row)) for row in told.statements)
     acts = tuple(read_act(told.tell(row)) for row in told.acts)
     figures = [told.tell(row) for row in told.figures]
-    amended = list_amended(figures)
+    answered = {**list_answered(figures), **list_amended(figures)}
     return Traits(
         cast=told.setting.cast,
         statements=statements,
         acts=acts,
         figures=tuple(
-            read_figure(each)._replace(amends=amended.get(each.ref.row)) for each in figures
+            read_figure(each)._replace(answers=answered.get(each.ref.row)) for each in figures
         ),
         index=index_statements(
             statements,

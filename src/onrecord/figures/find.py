@@ -168,7 +168,7 @@ def _make_figure(
             counted = before.counted
     measured = quantity.measured
     other = find_put_right(unit, counted, wrong, measured=measured) or find_taken_up(
-        text, span.start, sentence.start, quantity.unit, told, measured=measured
+        text, span, sentence.start, quantity.unit, told, measured=measured
     )
     if other is not None:
         counted, unit = other.counted, unit if quantity.measured else other.unit
