@@ -11,7 +11,7 @@ from onrecord.compare.relate_figures import relate_figures
 from onrecord.compare.relate_statements import relate_statements
 from onrecord.compare.tellings import Row, Telling, tell_reading
 from onrecord.compare.verdicts import Verdict
-from onrecord.records import Account, Comparison, Figure, Reading, RowKind, RowRef, When
+from onrecord.records import Account, Act, Comparison, Figure, Reading, RowKind, RowRef, When
 
 PAIR_LIMIT = 16  # rows of which all pairs are compared; of more, each with the next ones
 # Rows of these kinds are not compared again where that can be spared: it takes longer than finding
@@ -49,8 +49,9 @@ def compare_members(
 ) -> Iterator[Comparison]:
     """Yield how the members of `account` stand to each other; `gather` gave them.
 
-    Rows of one article are compared only where they are figures, which may form a series. What is
-    `known` was found before of the same rows, with keys and sides of their actors as they are now.
+    Rows of one article are compared only where they are figures, which may form a series, or where
+    one is an act that the other denies. What is `known` was found before of the same rows, with
+    keys and sides of their actors as they are now.
     """
     match account.kind:
         case "statement":
@@ -68,10 +69,11 @@ def _compare(
     known: Known,
 ) -> Iterator[Comparison]:
     verdicts = [
-        (a, b, _recall(a, b, known) or relate(a, b))
+        (a, b, verdict)
         for (first, a), (second, b) in combinations(enumerate(rows), 2)
-        if second - first <= PAIR_LIMIT
-        and (account.kind == "figure" or a.ref.article != b.ref.article)
+        if second - first <= PAIR_LIMIT and (a.ref.article != b.ref.article or _may_clash(a, b))
+        if (verdict := _recall(a, b, known) or relate(a, b))
+        and (verdict.relation == "differ" or not _are_of_one_report(a, b))
     ]
     met: Met = defaultdict(set)
     for a, b, verdict in verdicts:
@@ -97,6 +99,18 @@ def _compare(
             b_span=second.span,
             tags=verdict.tags,
         )
+
+
+def _may_clash(a: Telling[Row], b: Telling[Row]) -> bool:
+    """Return whether rows of one article are compared: figures, and an act with its denial."""
+    if isinstance(a.row, Act) and isinstance(b.row, Act):
+        return bool(a.row.denied_by) != bool(b.row.denied_by)
+    return isinstance(a.row, Figure)
+
+
+def _are_of_one_report(a: Telling[Row], b: Telling[Row]) -> bool:
+    """Return whether two acts are of one article, which tells them twice."""
+    return isinstance(a.row, Act) and a.ref.article == b.ref.article
 
 
 def _recall(a: Telling[Row], b: Telling[Row], known: Known) -> Verdict | None:
