@@ -1,6 +1,9 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
+
+from onrecord.records import When
 
 Drafts = Callable[..., Any]
 Compare = Callable[..., Any]
@@ -39,3 +42,38 @@ def test_fewer_are_missing_as_days_go_by(draft: Drafts, compare: Compare) -> Non
     b.count("50 people", 50, 50, counted="missing")
     _, [comparison] = compare(a, b)
     assert comparison.relation == "changed"
+
+
+def _tell_year(draft: Drafts, compare: Compare, year: int) -> str:
+    a = draft("a", "A crash on this line near Velbrook killed 44 people in 2018.")
+    a.count("44 people", 44, 44)
+    b = draft("b", "An inquiry says the crash near Velbrook killed 47.", day=date(2031, 5, 6))
+    b.count("47", 47, 47)
+    for made, of in ((a, 2018), (b, year)):
+        days = When(
+            earliest=date(of, 1, 1), latest=date(of, 12, 31), certainty="exact", anchor="explicit"
+        )
+        made.figures[-1] = replace(made.figures[-1], as_of=days)
+    _, found = compare(a, b)
+    return str(found[0].relation) if found else "apart"
+
+
+def test_two_tolls_of_one_year_long_past_differ(draft: Drafts, compare: Compare) -> None:
+    assert _tell_year(draft, compare, 2018) == "differ"
+
+
+def test_tolls_of_two_years_are_of_two_things(draft: Drafts, compare: Compare) -> None:
+    assert _tell_year(draft, compare, 2009) in ("apart", "not comparable")
+
+
+def test_people_of_one_nation_are_nobody_elses(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "Some 12,000 Kenyans fled the fighting in Velbrook, Peru said.")
+    a.actor("Kenya", "state", "KEN")
+    giver = a.actor("Peru", "state", "PER")
+    a.count("12,000 Kenyans", 12e3, 12e3, unit="kenyans", counted="Kenyans", giver=giver)
+    a.figures[-1] = replace(a.figures[-1], whose="Kenya")
+    b = draft("b", "Only 6,000 Kenyans fled the fighting in Velbrook, Chile said.")
+    giver = b.actor("Chile", "state", "CHL")
+    b.count("6,000 Kenyans", 6e3, 6e3, unit="kenyans", counted="Kenyans", giver=giver)
+    _, [comparison] = compare(a, b)
+    assert comparison.relation == "differ"

@@ -18,6 +18,7 @@ from onrecord.compare.givers import are_of_two_states, are_rivals
 from onrecord.compare.intervals import allow_values, could_meet, same_ends, say_meeting
 from onrecord.compare.slots import may_be_one_place, read_slot
 from onrecord.compare.tellings import Telling, once
+from onrecord.compare.traits import read_figure, tells_of_one_year
 from onrecord.compare.verdicts import Verdict
 from onrecord.records import Article, Figure
 from onrecord.stories.pages import find_version_day, name_page
@@ -122,7 +123,8 @@ def _relate_disjoint(
     Two `rivals` who give their figures within RIVAL_DAYS contradict each other; so do two within
     one article, while one giver's or nobody's two figures of one article are of two things.
     """
-    toll = _is_toll(a) and _is_toll(b)
+    bygone = tells_of_one_year(read_figure(a), read_figure(b))
+    toll = _is_toll(a) and _is_toll(b) and not bygone
     first, second = (_find_days(telling, toll=toll) for telling in (a, b))
     apart = count_apart(first, second)
     put_right = _order_reports(a, b)
@@ -152,7 +154,7 @@ def _relate_disjoint(
         return Verdict(relation="not comparable", reason=reason, tags=tags)
     widths = count_width(first), count_width(second)
     known = apart is not None and all(w is not None and w <= KNOWN_DAYS for w in widths)
-    known = known or (rivals and first == second and _is_told(a) and _is_told(b))
+    known = known or bygone or (rivals and first == second and _is_told(a) and _is_told(b))
     if not known and not (rivals and a.ref.article == b.ref.article):
         told = f"as of {say_days(first)} and {say_days(second)}"
         reason = f"{words}: not known to be for the same days ({told})"
@@ -262,7 +264,8 @@ def _name_scope(a: Telling[Figure], b: Telling[Figure], *, meets: bool) -> str |
         return "one says by how much it changed, the other how much there is"
     if not meets and _tell_of_others(a, b):
         return "what is told of them is not the same"
-    if (first.whose is None) != (second.whose is None) and not meets:
+    one_nation = first.nation is not None and first.nation == second.nation
+    if (first.whose is None) != (second.whose is None) and not meets and not one_nation:
         return "only one says whose they are"
     return None
 
