@@ -15,6 +15,7 @@ from onrecord.records import Actor, Statement
         ("It said 90% of buses were late. The company spoke of 62%.", "%", "buses"),
         ("Police saw 900 people in Lisk. The union counted 5,000.", "people", "people"),
         ("Berg saw 900 people in Lisk. The mayor says there were 40.", "people", "people"),
+        ("The strike lasted nine hours. By Berg's watch it lasted four hours.", "h", "strike"),
         ("Peru said 11 men were killed. Kenya says that it lost six.", "men", "men killed"),
     ],
 )  # fmt: skip

@@ -14,7 +14,7 @@ _AT = re.compile(r"[,;]\s(?:and\s|but\s|while\s)?(?:[\w’']+\s){1,6}at\s(?:only
 # Words by which somebody gives a number, and those that stand for who gave the one before.
 _GIVEN = re.compile(
     r"\b(?:say|says|said|count(?:s|ed)?|puts?|gives?|gave|estimate[sd]?|record(?:s|ed)|report(?:s|ed)"
-    r"|sp(?:oke|eaks?) of)\b|[’']s (?:figure|number|count|tally|toll|estimate)\b"
+    r"|sp(?:oke|eaks?) of|[Aa]ccording to)\b|[’']s (?:figure|number|count|tally|toll|estimate)\b"
 )
 _SAME = re.compile(r"\W*(?:it|he|she|they|we|the (?:number|figure|toll|total))\b", re.IGNORECASE)
 

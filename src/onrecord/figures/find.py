@@ -24,6 +24,7 @@ from onrecord.figures.slot import (
     find_hedge,
     find_statement,
     find_whose,
+    is_called_wrong,
     is_source,
 )
 from onrecord.figures.subjects import find_subject
@@ -179,6 +180,10 @@ def _make_figure(
         whose = whose if whose in setting.states.values() else other.whose  # not the giver's
         place = place or other.place
         as_of = as_of if setting.timexes else other.as_of
+    giver = find_giver(text, span, sentence, statement, setting.mentions)
+    deniers = find_denials(text, setting.statements, span, sentence)
+    if giver is not None and is_called_wrong(text, span, sentence):
+        giver, deniers = None, (*deniers, giver)
     return Figure(
         id=row_id("f", article.id, span),
         span=span,
@@ -188,12 +193,12 @@ def _make_figure(
         change=change,
         unit=unit,
         counted=counted,
-        giver=find_giver(text, span, sentence, statement, setting.mentions),
+        giver=giver,
         whose=whose,
         place=place,
         as_of=as_of,
         hedge=find_hedge(text, span, sentence),
-        denied_by=find_denials(text, setting.statements, span, sentence),
+        denied_by=deniers,
     )
 
 

@@ -20,7 +20,7 @@ _TAKES_UP = re.compile(
 # number alone, what is counted is told before.
 _ALONE = re.compile(
     r"\b(?:count(?:s|ed)|g(?:ives?|ave)|estimate[sd]?|record(?:s|ed)|tall(?:ies|ied)|report(?:s|ed)"
-    r"|puts?\sit\sat|(?:there|it)\s(?:is|are|was|were|had\sbeen))\s"
+    r"|puts?\sit\sat|(?:there|it)\s(?:is|are|was|were|had\sbeen)|it\s(?:lasted|took|cost|weighed))\s"
     r"(?:only\s|just\s|about\s|some\s|no\smore\sthan\s|at\sleast\s)?$",
     re.IGNORECASE,
 )
