@@ -183,7 +183,8 @@ def _make_figure(
     giver = find_giver(text, span, sentence, statement, setting.mentions)
     deniers = find_denials(text, setting.statements, span, sentence)
     if giver is not None and is_called_wrong(text, span, sentence):
-        giver, deniers = None, (*deniers, giver)
+        deniers = (*deniers, giver)
+        giver = None
     return Figure(
         id=row_id("f", article.id, span),
         span=span,
