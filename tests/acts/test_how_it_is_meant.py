@@ -242,6 +242,19 @@ def test_a_rumour_that_is_denied_is_denied() -> None:
     )
 
 
+def test_a_claim_of_one_that_another_denies_is_claimed_and_denied() -> None:
+    text = "Kenya denied a claim by Lund that Kenya had attacked Peru."
+    words = "a claim by Lund that Kenya had attacked Peru"
+    denied = said(text, "Kenya", words, act="deny", cue="denied")
+    claim = said(text, "Lund", "that Kenya had attacked Peru", act="claim", cue="claim by")
+    found = act(text, "attacked", statements=[denied, claim])
+    assert (found.modality, found.denied_by, found.asserted_by) == (
+        "hypothetical",
+        ("Kenya",),
+        "Lund",
+    )
+
+
 @pytest.mark.parametrize("by", ["", "by Norland "])
 def test_who_is_urged_would_do_it(by: str) -> None:
     found = act(f"Kenya was urged {by}to invade Peru.", "invade")

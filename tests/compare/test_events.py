@@ -44,6 +44,34 @@ def test_what_somebody_denies_differs_from_what_another_claims(
     assert comparison.relation == relation
 
 
+@pytest.mark.parametrize("doer", ["soldiers", "Chilean soldiers"])
+def test_who_denies_a_deed_of_their_side_denies_what_another_claims(
+    draft: Drafts, compare: Compare, doer: str
+) -> None:
+    claim = draft("a", f"Peru accused {doer} of burning a village near the Velbrook dam.")
+    state = "CHL" if doer.startswith("Chilean") else None
+    claim.do("burning", "ASSAULT", [claim.actor(doer, "group", state)])
+    denial = draft("b", "Chile denied that soldiers had burned a village near the Velbrook dam.")
+    soldiers, chile = denial.actor("soldiers", "group"), denial.actor("Chile", "state", "CHL")
+    denial.do("burned", "ASSAULT", [soldiers], modality="hypothetical", denied_by=[chile])
+    _, [comparison] = compare(claim, denial)
+    assert (comparison.relation, comparison.tags) == ("differ", ("denial",))
+
+
+def test_an_article_that_tells_of_a_deed_and_its_denial_tells_of_both(
+    draft: Drafts, compare: Compare
+) -> None:
+    first = "Peru says Chile expelled three envoys in a row over the Velbrook dam."
+    a = draft("a", f"{first} Chile denies expelling envoys in a row over the Velbrook dam.")
+    chile = a.actor("Chile", "state", "CHL")
+    peru = a.actor("Peru", "state", "PER")
+    a.do("expelled", "COERCE", [chile], [peru], asserted_by=peru)
+    a.do("expelling", "COERCE", [chile], [peru], modality="hypothetical", denied_by=[chile])
+    _, found = compare(a, expel(draft, "b"))
+    inside = [each.relation for each in found if each.a.article == each.b.article]
+    assert inside == ["differ"]
+
+
 def test_one_sentence_read_in_two_ways_is_no_conflict(draft: Drafts, compare: Compare) -> None:
     claim = expel(draft, "a")
     _, [comparison] = compare(claim, deny_expelling(draft, claim.text))

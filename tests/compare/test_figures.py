@@ -241,6 +241,15 @@ def test_what_is_told_of_them_parts_two_numbers(
     assert {comparison.relation for comparison in found} <= {"not comparable"}
 
 
+def test_of_the_wounded_it_does_not_matter_who_else_died(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "The fire in Velbrook killed two and left 12 people hurt.")
+    a.count("12 people", 12, 12, counted="hurt")
+    b = draft("b", "The fire in Velbrook left 15 people wounded.")
+    b.count("15 people", 15, 15, counted="wounded")
+    _, [comparison] = compare(a, b)
+    assert comparison.relation == "differ"
+
+
 def test_a_toll_that_is_put_right_has_changed(draft: Drafts, compare: Compare) -> None:
     early = draft("a", "The flood killed nine people in Velbrook.")
     early.count("nine people", 9, 9)

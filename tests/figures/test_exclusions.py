@@ -52,3 +52,8 @@ def test_what_is_no_quantity_gives_no_figure(text: str) -> None:
 )
 def test_a_quantity_that_looks_like_none_is_found(text: str, words: str) -> None:
     assert any(words in figure.words for figure in find(text))
+
+
+def test_a_number_word_behind_a_dateline_is_no_name() -> None:
+    [figure] = find("LISK (AP) - Three people were killed in a fire.")
+    assert figure.words == "Three people"

@@ -193,3 +193,19 @@ def test_a_stretch_has_no_day() -> None:
 def test_a_hedge_is_kept_in_its_words() -> None:
     [figure] = find("It is believed to hold 90 tonnes of gold.")
     assert figure.hedge == "believed to"
+
+
+def test_who_says_that_a_number_is_not_so_does_not_give_it() -> None:
+    text = "Berg said that 38 people had been arrested, not 22."
+    berg = Actor(id="berg", name="Berg", kind="person", mentions=(span_of(text, "Berg"),))
+    said = Statement(
+        id="s1",
+        kind="indirect",
+        content=(span_of(text, "that 38 people had been arrested, not 22"),),
+        cue=span_of(text, "said"),
+        speaker="berg",
+        act="claim",
+        certainty="clear",
+    )
+    first, second = find(text, actors=[berg], statements=[said])
+    assert (first.giver, second.giver, second.denied_by) == ("berg", None, ("berg",))

@@ -13,6 +13,9 @@ from onrecord.records import Actor, Statement
         ("Kenya held 40 sailors. Berg gave the number as 22.", "sailors", "sailors"),
         ("It said 26 people were killed. The ministry’s figure is 24.", "people", "killed"),
         ("It said 90% of buses were late. The company spoke of 62%.", "%", "buses"),
+        ("Police saw 900 people in Lisk. The union counted 5,000.", "people", "people"),
+        ("Berg saw 900 people in Lisk. The mayor says there were 40.", "people", "people"),
+        ("The strike lasted nine hours. By Berg's watch it lasted four hours.", "h", "strike"),
         ("Peru said 11 men were killed. Kenya says that it lost six.", "men", "men killed"),
     ],
 )  # fmt: skip
@@ -27,10 +30,24 @@ def test_a_number_takes_up_what_the_one_before_counts(text: str, unit: str, coun
         "Kenya held 40 sailors. It rained. Berg gave the number as 22.",
         "Kenya held 40 sailors. The company spoke of 62%.",
         "Kenya held 40 sailors. Peru says that it lost six.",
+        "Kenya held 40 sailors. There were 30 fires.",
     ],
 )
 def test_a_number_that_may_be_of_another_thing_takes_nothing_up(text: str) -> None:
     assert find(text)[-1].counted != "sailors"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "counted"),
+    [
+        ("An earlier version said that 26 people had died. It was 24.", "people", "killed"),
+        ("Correction: An article on Monday said it has nine ships. It has six.", "ships", "ships"),
+        ("We wrongly said that 90% of buses were late. It was 62%.", "%", "buses"),
+    ],
+)  # fmt: skip
+def test_what_puts_a_number_right_counts_the_same(text: str, unit: str, counted: str) -> None:
+    found = find(text)[-1]
+    assert (found.unit, found.counted) == (unit, counted)
 
 
 def test_the_place_of_the_one_before_is_taken_up_too() -> None:

@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
-from itertools import combinations_with_replacement
+from itertools import combinations, combinations_with_replacement
 from operator import attrgetter
 from typing import Any, NamedTuple
 
+from onrecord.compare.answers import answers
+from onrecord.compare.corrections import is_retracted
 from onrecord.compare.counts import count_support
 from onrecord.compare.guests import Near, pick_guests, rank_guests
 from onrecord.compare.tellings import (
@@ -183,8 +185,13 @@ def _title(kind: RowKind, members: Sequence[Telling[Any]]) -> str:
 
 
 def _is_account(kind: RowKind, members: Sequence[Telling[Any]], counts: Counts) -> bool:
-    """Return whether the rows are of two articles, or a series or dispute of figures in one."""
+    """Return whether the rows are of two articles, or a series or dispute of figures in one, also
+    of a giver who has no name ("the company says")."""
     if len({telling.ref.article for telling in members}) >= 2:
         return True
+    if kind != "figure":
+        return False
     days = {(telling.days.earliest, telling.days.latest) for telling in members}
-    return kind == "figure" and (len(days) >= 2 or counts.origins >= 2)
+    if len(days) >= 2 or counts.origins >= 2 or len({*map(is_retracted, members)}) == 2:
+        return True
+    return any(answers(a, b) for a, b in combinations(members, 2))

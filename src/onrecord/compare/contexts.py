@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from math import sqrt
 
 from onrecord.compare.tellings import Row, Setting, Telling, once, once_a_sentence
-from onrecord.records import Act, Span
-from onrecord.stories.terms import MILLE, fold_word, read_rarity
+from onrecord.records import Act, Figure, Span
+from onrecord.stories.terms import MILLE, find_terms, fold_word, read_rarity
 
 LENGTH = 2000  # characters that are read
 NAME_SHARE = 0.3  # names count less: who acts and where is compared apart
@@ -32,9 +32,31 @@ def measure_likeness(a: Mapping[str, int], b: Mapping[str, int]) -> float:
 def weigh_context(telling: Telling[Row]) -> dict[str, int]:
     """Return the weights of the terms of a row's sentence, as per-milles of the vector's length.
 
-    Numbers are left out, since these are compared.
+    Numbers are left out, since these are compared. What a number counts that says nothing of it is
+    told in the sentence before: "Police saw 900 marchers. The union counted 5,000."
     """
-    return _weigh_terms(telling.setting, telling.sentence)
+    own = telling.sentence_span
+    start = _find_before(telling).start if is_bare(telling) else own.start
+    return _weigh_terms(telling.setting, telling.setting.article.text[start : own.end])
+
+
+@once
+def is_bare(telling: Telling[Row]) -> bool:
+    """Return whether the sentence of a number does not tell what is counted."""
+    row = telling.row
+    if not isinstance(row, Figure):
+        return False
+    counted = set(find_terms(row.counted or ""))
+    return bool(counted) and counted.isdisjoint(find_terms(telling.sentence))
+
+
+def _find_before(telling: Telling[Row]) -> Span:
+    """Return the sentence before a row's in its paragraph, its own where there is none."""
+    sentences, own = telling.setting.sentences, telling.sentence_span
+    at = bisect_left(sentences, own.start, key=lambda sentence: sentence.start) - 1
+    if at < 0 or "\n" in telling.setting.article.text[sentences[at].end : own.start]:
+        return own
+    return sentences[at]
 
 
 @once_a_sentence

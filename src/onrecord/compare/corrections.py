@@ -1,9 +1,13 @@
-"""Figures that an article takes back, or puts right."""
+"""Figures that an outlet takes back, or puts right."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
-from onrecord.compare.tellings import Telling, once
-from onrecord.records import Figure
+from onrecord.compare.tellings import Row, Telling, once
+from onrecord.compare.told_numbers import list_numbers
+from onrecord.records import Figure, Span
+from onrecord.text.retractions import is_put_right, takes_back
 
 # A number that is put right may fall where else it could only rise.
 _CORRECTS = re.compile(
@@ -11,22 +15,12 @@ _CORRECTS = re.compile(
     r"|lower(?:s|ed|ing) (?:the|its|their) (?:\w+ )?(?:toll|count|figure|number))\b",
     re.IGNORECASE,
 )
-_TAKES_BACK = re.compile(
-    r"\b(?:(?:earlier|previous|original) (?:version|report)|(?:wrongly|incorrectly|mistakenly"
-    r"|erroneously) (?:said|stated|reported|gave|put))\b",
-    re.IGNORECASE,
-)
-# "Correction: on Monday we reported", where the first sentence tells what was wrong.
-_NOTE = re.compile(
-    r"\W*(?:correction|clarification|editor[’']s note)\b[^.]*\breported\b", re.IGNORECASE
-)
 
 
 @once
 def is_retracted(telling: Telling[Figure]) -> bool:
-    """Return whether its sentence says that the article gave the number wrongly before."""
-    sentence = telling.sentence
-    return _TAKES_BACK.search(sentence) is not None or _NOTE.match(sentence) is not None
+    """Return whether its sentence says that the outlet gave the number wrongly before."""
+    return takes_back(telling.setting.article.text, telling.sentence_span)
 
 
 @once
@@ -36,3 +30,41 @@ def is_corrected(telling: Telling[Figure]) -> bool:
     start = text.rfind("\n", 0, telling.span.start) + 1
     before = text[start : telling.span.start]
     return _CORRECTS.search(telling.sentence) is not None or _CORRECTS.search(before) is not None
+
+
+@once
+def find_taken_back(telling: Telling[Row]) -> Span | None:
+    """Return the sentence right before a row's in its paragraph, where it takes back what the row's
+    puts right: "An earlier version said that 12 died. It was 14."; `None` where it does not."""
+    text, sentences = telling.setting.article.text, telling.setting.sentences
+    own = telling.sentence_span
+    at = bisect_left(sentences, own.start, key=lambda sentence: sentence.start) - 1
+    return sentences[at] if at >= 0 and is_put_right(text, sentences[at], own) else None
+
+
+def puts_right(later: Telling[Figure], earlier: Telling[Figure]) -> bool:
+    """Return whether a figure puts right what its outlet gave in another article, whose number the
+    sentence before takes back."""
+    wrong, article, before = find_taken_back(later), later.setting.article, earlier.setting.article
+    if wrong is None or article.outlet is None or article.outlet != before.outlet:
+        return False
+    taken_back = list_numbers(article.text[wrong.start : wrong.end])
+    return not list_numbers(earlier.words).isdisjoint(taken_back)
+
+
+def list_amended(figures: Sequence[Telling[Figure]]) -> dict[str, str]:
+    """Return by the row of each figure of an article that puts another right the row of that one:
+    the first of the sentence before that counts the same and that no other puts right."""
+    amended: dict[str, str] = {}
+    for figure in figures:
+        wrong = find_taken_back(figure)
+        for other in figures if wrong is not None else ():
+            free = other.ref.row not in amended.values()
+            if free and other.sentence_span == wrong and _count_one_thing(figure, other):
+                amended[figure.ref.row] = other.ref.row
+                break
+    return amended
+
+
+def _count_one_thing(a: Telling[Figure], b: Telling[Figure]) -> bool:
+    return a.row.unit == b.row.unit and a.row.counted == b.row.counted

@@ -9,10 +9,14 @@ STEM_LETTERS = 4  # of a word that tells a deed
 _FAMILIES = """
 kill murder death die dead slay slain assassinate execute behead lynch gunned massacre slaughter poison fatal
 shoot shot fire gunfire open
-attack assault raid strike struck bomb blast airstrike shell explode explosion
+attack assault raid strike struck hit bomb blast airstrike shell explode explosion
+seize storm occupy overrun enter capture retake take took
+burn torch arson blaze
+pay paid finance fund bankroll bribe
+order rule direct instruct
 resign step quit leave left departure
 oust fire sack dismiss remove push replace
-arrest detain apprehend capture custody seize nab
+arrest detain apprehend capture custody seize nab held hold jail
 meet met talk summit speak spoke discuss conversation call huddle visit trip travel
 criticise blast slam condemn denounce rebuke swipe attack lash mock bash insult
 deny denial reject dispute dismiss rebut

@@ -22,6 +22,8 @@ SAME_UNSAID = 0.65  # ... that not both say what they are of
 ROOM = 2.0  # a bound that leaves room for a number so many times another says little
 WHOLE = 100.0  # per cent
 LEAP = 3.0  # nor does a count become so many times another from one day to the next
+# What befell people for a time: fewer are so as days go by.
+_DWINDLING = frozenset({None, "missing", "trapped", "hostage"})
 TOO_LITTLE = "too little says that they are of one thing"
 
 _NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
@@ -149,11 +151,12 @@ def doubt_conflict(a: Telling[Figure], b: Telling[Figure]) -> str | None:
 def doubt_change(earlier: Telling[Figure], later: Telling[Figure], *, rivals: bool) -> str | None:
     """Return why numbers of two days may be of two things.
 
-    Of the hurt and the missing of one event there are seldom fewer on a later day.
+    Of the hurt of one event there are seldom fewer on a later day; of the missing there are.
     """
     if is_sure(earlier, later):
         return None
-    if read_slot(earlier).fate is not None and is_below(later.row, earlier.row):
+    grows = read_slot(earlier).fate not in _DWINDLING
+    if grows and is_below(later.row, earlier.row):
         return "the smaller may count only some of them"
     unsaid = not any(_says_what(read_slot(each)) for each in (earlier, later))
     if not rivals and unsaid and measure_alike(earlier, later) < CONFLICT_ALIKE:

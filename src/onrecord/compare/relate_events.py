@@ -1,5 +1,6 @@
 """How two tellings of one event stand to each other."""
 
+from onrecord.compare.actor_keys import name_groups
 from onrecord.compare.days import Days, count_apart, count_width, fill_days, say_days
 from onrecord.compare.event_bars import DONE, MUTUAL, SAME_DAYS
 from onrecord.compare.tellings import Telling
@@ -54,9 +55,9 @@ def relate_events(a: Telling[Act], b: Telling[Act]) -> Verdict:
 
 
 def _is_denied(telling: Telling[Act]) -> bool:
-    """Return whether the act is told as what somebody denies, and as nobody's claim."""
+    """Return whether the act is told as what somebody denies, if another claims it."""
     act = telling.row
-    return bool(act.denied_by) and act.asserted_by is None and act.modality not in DONE
+    return bool(act.denied_by) and act.asserted_by not in act.denied_by and act.modality not in DONE
 
 
 def _are_one_sentence(a: Telling[Act], b: Telling[Act]) -> bool:
@@ -96,7 +97,21 @@ def _is_one_deed(a: Telling[Act], b: Telling[Act]) -> bool:
     if a.row.type != b.row.type or read_act(a).verbs.isdisjoint(read_act(b).verbs):
         return False
     first, second = _list_doers(a), _list_doers(b)
-    return not first.isdisjoint(second) or not (first or second)
+    return not first.isdisjoint(second) or not (first or second) or _may_be_of_one(a, b)
+
+
+def _may_be_of_one(a: Telling[Act], b: Telling[Act]) -> bool:
+    """Return whether people without a name are called alike ("soldiers", "Ostran soldiers"), or who
+    denies the one is of the side that does the other: "Ostra denied that its troops did it"."""
+    first, second = (
+        name_groups(filter(None, map(each.setting.key, each.row.actors))) for each in (a, b)
+    )
+    if not first.isdisjoint(second):
+        return True
+    return any(
+        not frozenset(map(one.setting.side, one.row.denied_by)).isdisjoint(_list_doers(other))
+        for one, other in ((a, b), (b, a))
+    )
 
 
 def _list_doers(telling: Telling[Act]) -> frozenset[str | None]:

@@ -2,8 +2,9 @@
 
 import re
 
-from onrecord.compare.actor_keys import may_be_one
-from onrecord.compare.corrections import is_corrected, is_retracted
+from onrecord.compare.answers import answers
+from onrecord.compare.bygone import is_of_what_is_over
+from onrecord.compare.corrections import is_corrected, is_retracted, puts_right
 from onrecord.compare.days import Days, count_apart, count_width, fill_days, say_days
 from onrecord.compare.doubts import (
     doubt_change,
@@ -12,9 +13,12 @@ from onrecord.compare.doubts import (
     find_doubt,
     is_below,
 )
+from onrecord.compare.earlier_numbers import comes_from, corrects, was_told_at_first
+from onrecord.compare.givers import are_of_two_states, are_rivals
 from onrecord.compare.intervals import allow_values, could_meet, same_ends, say_meeting
 from onrecord.compare.slots import may_be_one_place, read_slot
 from onrecord.compare.tellings import Telling, once
+from onrecord.compare.traits import read_figure, tells_of_one_year
 from onrecord.compare.verdicts import Verdict
 from onrecord.records import Article, Figure
 from onrecord.stories.pages import find_version_day, name_page
@@ -36,15 +40,12 @@ _EXCLUSIVE = tuple(
     )
 )
 _APART = {(True, False), (False, True)}  # what each of two has of such a pair
-_FROM = re.compile(r"\bfrom\s+$")
-_TO = re.compile(r"\bto\s+$")
 # What was told at first, and what is told since.
 _AT_FIRST = re.compile(
     r"\b(?:initially|originally|at first|first (?:put|gave|said|reported|counted|spoke))\b",
     re.IGNORECASE,
 )
 _LATER = re.compile(r"\b(?:later|since|now|subsequently)\b", re.IGNORECASE)
-_RANGES = re.compile(r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying))\b", re.IGNORECASE)
 KNOWN_DAYS = 7  # an interval up to this wide says well enough as of when
 
 
@@ -59,6 +60,9 @@ def relate_figures(a: Telling[Figure], b: Telling[Figure]) -> Verdict:
     tags = ("denial",) if a.row.denied_by or b.row.denied_by else ()
     words = f"“{a.words}” and “{b.words}”"
     meets = could_meet(allow_values(a.row), allow_values(b.row))
+    if not meets and answers(a, b):
+        reason = f"{words}: the one is given in answer to the other"
+        return Verdict(relation="differ", reason=reason, tags=(*tags, "different givers"))
     scope = _name_scope(a, b, meets=meets)
     if scope is not None:
         return Verdict(relation="not comparable", reason=f"{words}: {scope}", tags=tags)
@@ -76,17 +80,39 @@ def relate_figures(a: Telling[Figure], b: Telling[Figure]) -> Verdict:
             return _tell_change(a, b, "put right in the article", retracted[1], tags)
         reason = f"{words}: one is taken back by its outlet"
         return Verdict(relation="not comparable", reason=reason, tags=tags)
+    told = _tell_told(a, b, tags)
+    if told is not None:
+        return told
     version = _order_versions(a.setting.article, b.setting.article)
     if version:
         how = "in another version of the page"
         return _tell_change(a, b, how, version < 0, (*tags, "new version"))
-    rivals = _are_rivals(a, b)
+    rivals = are_rivals(a, b)
     doubt = find_doubt(a, b, rivals=rivals)
     if doubt is not None:
         return Verdict(relation="not comparable", reason=f"{words}: {doubt}", tags=tags)
     if rivals:
         tags = (*tags, "different givers")
     return _relate_disjoint(a, b, words, rivals, tags)
+
+
+def _tell_told(a: Telling[Figure], b: Telling[Figure], tags: tuple[str, ...]) -> Verdict | None:
+    """Return the relation that a sentence itself tells of two figures; `None` where none does.
+
+    It puts the other's number right, says that it was so before ("up from 200"), or that it is
+    wrong ("38 had escaped, not 43").
+    """
+    for earlier, later in ((a, b), (b, a)):
+        if puts_right(later, earlier):
+            return _tell_change(a, b, "put right by its outlet", later is a, (*tags, "correction"))
+        if comes_from(later, earlier):
+            return _tell_change(a, b, "from one to the other", later is a, (*tags, "series"))
+        if corrects(later, earlier) and later.ref.article != earlier.ref.article:
+            if was_told_at_first(later):
+                return _tell_change(a, b, "put right", later is a, (*tags, "correction"))
+            reason = f"“{later.words}”, and not “{earlier.words}”, one says"
+            return Verdict(relation="differ", reason=reason, tags=(*tags, "correction"))
+    return None
 
 
 def _relate_disjoint(
@@ -97,7 +123,8 @@ def _relate_disjoint(
     Two `rivals` who give their figures within RIVAL_DAYS contradict each other; so do two within
     one article, while one giver's or nobody's two figures of one article are of two things.
     """
-    toll = _is_toll(a) and _is_toll(b)
+    bygone = tells_of_one_year(read_figure(a), read_figure(b))
+    toll = _is_toll(a) and _is_toll(b) and not bygone
     first, second = (_find_days(telling, toll=toll) for telling in (a, b))
     apart = count_apart(first, second)
     put_right = _order_reports(a, b)
@@ -110,6 +137,9 @@ def _relate_disjoint(
         if rivals and _contradict(earlier, later, apart, toll=toll):
             reason = f"{words}: two givers, {apart} day{'' if apart == 1 else 's'} apart"
             return Verdict(relation="differ", reason=reason, tags=tags)
+        if is_of_what_is_over(a) and is_of_what_is_over(b) and (rivals or _have_other_givers(a, b)):
+            reason = f"{words}: of what was over when they were given"
+            return Verdict(relation="differ", reason=reason, tags=tags)
         told = f"as of {say_days(days[0])}, then of {say_days(days[1])}"
         corrected = is_corrected(later) and not rivals
         if toll and _has_fallen(earlier.row, later.row) and not corrected:
@@ -120,14 +150,11 @@ def _relate_disjoint(
             return Verdict(relation="not comparable", reason=f"{words}: {doubt}", tags=tags)
         return _tell_change(a, b, told, swapped, tags)
     if a.ref.article == b.ref.article and not rivals:
-        reverse = _order_levels(a, b)
-        if reverse is not None:
-            return _tell_change(a, b, "from one to the other", reverse, tags)
         reason = f"{words}: one article gives both, and so for different things"
         return Verdict(relation="not comparable", reason=reason, tags=tags)
     widths = count_width(first), count_width(second)
     known = apart is not None and all(w is not None and w <= KNOWN_DAYS for w in widths)
-    known = known or (rivals and first == second and _is_told(a) and _is_told(b))
+    known = known or bygone or (rivals and first == second and _is_told(a) and _is_told(b))
     if not known and not (rivals and a.ref.article == b.ref.article):
         told = f"as of {say_days(first)} and {say_days(second)}"
         reason = f"{words}: not known to be for the same days ({told})"
@@ -139,6 +166,12 @@ def _relate_disjoint(
     return Verdict(relation="differ", reason=reason, tags=tags)
 
 
+def _have_other_givers(a: Telling[Figure], b: Telling[Figure]) -> bool:
+    """Return whether two measures are not given by one and the same."""
+    first, second = a.setting.key(a.row.giver), b.setting.key(b.row.giver)
+    return read_slot(a).measure and (first is None or first != second)
+
+
 def _contradict(
     earlier: Telling[Figure], later: Telling[Figure], apart: int, *, toll: bool
 ) -> bool:
@@ -148,35 +181,15 @@ def _contradict(
     their own that the other's follows. What something costs a day is no other the next day.
     """
     if toll:
-        return apart <= RIVAL_DAYS and _are_of_two_states(earlier, later)
+        return apart <= RIVAL_DAYS and are_of_two_states(earlier, later)
     if apart <= RIVAL_DAYS:
         return not (_grows(earlier) and is_below(earlier.row, later.row))
     return apart <= RATE_DAYS and read_slot(earlier).rate is not None
 
 
-def _are_of_two_states(a: Telling[Figure], b: Telling[Figure]) -> bool:
-    """Return whether the dead are one side's, and the givers of two states."""
-    sides = [telling.setting.side(telling.row.giver) or "" for telling in (a, b)]
-    whose = read_slot(a).whose
-    stated = all(side.startswith("state ") for side in sides) and sides[0] != sides[1]
-    return stated and whose is not None and whose == read_slot(b).whose
-
-
 def _grows(telling: Telling[Figure]) -> bool:
     """Return whether the number of those counted grows as days go by: of the arrested."""
     return read_slot(telling).fate in _GROWING
-
-
-def _order_levels(a: Telling[Figure], b: Telling[Figure]) -> bool | None:
-    """Return whether one sentence says that a number rose or fell from `b` to `a`; `None` where
-    it says neither this nor the reverse.
-    """
-    if a.sentence != b.sentence or _RANGES.search(a.sentence):
-        return None
-    for earlier, later in ((a, b), (b, a)):
-        if _is_level(earlier, _FROM) and _is_level(later, _TO):
-            return earlier is b
-    return None
 
 
 def _order_reports(a: Telling[Figure], b: Telling[Figure]) -> bool | None:
@@ -193,46 +206,12 @@ def _order_reports(a: Telling[Figure], b: Telling[Figure]) -> bool | None:
     return earlier is b if told else None
 
 
-def _is_level(telling: Telling[Figure], word: re.Pattern[str]) -> bool:
-    """Return whether `word` stands right before a figure: "to 9 per cent", "from 4"."""
-    start = telling.row.span.start
-    return word.search(telling.setting.article.text, max(0, start - 8), start) is not None
-
-
 def _is_told(telling: Telling[Figure]) -> bool:
     """Return whether the words, and not the page's date, say for which days a figure holds."""
     when, published = telling.row.as_of, telling.setting.article.published
     if when.earliest is None or when.latest is None:
         return False
     return (when.earliest, when.latest) != (published.earliest, published.latest)
-
-
-def _are_rivals(a: Telling[Figure], b: Telling[Figure]) -> bool:
-    """Return whether two givers are named: of two sides, or within one article of any."""
-    if _is_relay(a) or _is_relay(b):
-        return False
-    if a.row.giver is None or b.row.giver is None:
-        return False
-    first, second = a.setting.key(a.row.giver), b.setting.key(b.row.giver)
-    if a.ref.article == b.ref.article:
-        return first != second
-    if may_be_one(first, second) or _may_be_one_body(a, b):
-        return False
-    return a.setting.side(a.row.giver) != b.setting.side(b.row.giver)
-
-
-def _may_be_one_body(a: Telling[Figure], b: Telling[Figure]) -> bool:
-    """Return whether one giver may be called for short what the other is in full: "the hospital",
-    "Lisk General Hospital"."""
-    names = [(telling.setting.name(telling.row.giver) or "").lower().split() for telling in (a, b)]
-    short, full = sorted(names, key=len)
-    return len(short) < len(full) and short[-1:] == full[-1:] and set(short) <= set(full)
-
-
-def _is_relay(telling: Telling[Figure]) -> bool:
-    """Return whether the giver is an outlet or a reporter, who passes on another's number."""
-    giver = telling.setting.actors.get(telling.row.giver or "")
-    return giver is not None and giver.sector in ("MED", "JRN")
 
 
 def _find_days(telling: Telling[Figure], *, toll: bool) -> Days:
@@ -285,7 +264,8 @@ def _name_scope(a: Telling[Figure], b: Telling[Figure], *, meets: bool) -> str |
         return "one says by how much it changed, the other how much there is"
     if not meets and _tell_of_others(a, b):
         return "what is told of them is not the same"
-    if (first.whose is None) != (second.whose is None) and not meets:
+    one_nation = first.nation is not None and first.nation == second.nation
+    if (first.whose is None) != (second.whose is None) and not meets and not one_nation:
         return "only one says whose they are"
     return None
 
@@ -295,6 +275,8 @@ def _tell_of_others(a: Telling[Figure], b: Telling[Figure]) -> bool:
     (rank, done), (other_rank, other_done) = _read_marks(a), _read_marks(b)
     if rank and other_rank and not rank & other_rank:
         return True
+    if read_slot(a).fate == read_slot(b).fate is not None:
+        return False
     return any({one, other} == _APART for one, other in zip(done, other_done, strict=True))
 
 

@@ -21,6 +21,8 @@ BLOCK_LIMIT = 60  # figures on one scale, in one article, whose pairs are looked
 # figures of other articles go first (chosen by `python -m evaluation.stories.written`).
 ALONE = 0.84
 
+ANSWERED = 0.95  # how surely a number is of the one that it puts right or answers
+
 Blocks = Mapping[Hashable, Sequence[int]]  # places of figures by what has to be the same of them
 
 
@@ -38,6 +40,8 @@ def score_on_scale(
     a: FigureTraits, b: FigureTraits, *, together: bool, alone: bool = False
 ) -> float:
     """Return what `score_quantities` does for two figures on one scale, `alone` in one article."""
+    if a.row == b.answers or b.row == a.answers:
+        return ANSWERED
     if not may_be_one(a, b):
         return 0.0
     meet, alike = could_meet(a.values, b.values), rate_alike(a, b, together=together)

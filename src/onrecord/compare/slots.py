@@ -115,7 +115,9 @@ def read_slot(telling: Telling[Figure]) -> Slot:
     terms = {term for term in find_terms(figure.counted or "") if read_rarity(term) >= _WEIGHTY}
     counted = frozenset(terms - {head})
     measure = head != "" and head not in _HEADS and head not in find_terms(figure.counted or "")
-    people = is_person_noun(head) or _PEOPLE_OF.fullmatch(figure.unit or "") is not None
+    people = is_person_noun(head) or any(
+        _PEOPLE_OF.fullmatch(words or "") for words in (figure.unit, figure.counted)
+    )
     measure = measure and not people
     unit = _HEADS.get(head, "people" if people else head)
     fate = _find_fate(telling, unit)

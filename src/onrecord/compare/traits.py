@@ -13,9 +13,11 @@ from math import fsum, sqrt
 from typing import Any, NamedTuple
 
 from onrecord.compare.act_index import ActIndex, index_acts
+from onrecord.compare.answers import list_answered
 from onrecord.compare.casts import Cast
 from onrecord.compare.contents import content_text
 from onrecord.compare.contexts import weigh_context, weigh_surroundings
+from onrecord.compare.corrections import list_amended
 from onrecord.compare.days import Days, fill_days
 from onrecord.compare.deed_words import STEM_LETTERS as DEED_LETTERS
 from onrecord.compare.intervals import Values, allow_values, measure_size
@@ -29,6 +31,7 @@ from onrecord.records import Act, ActType, Figure, Modality, Span, Statement
 from onrecord.stories.terms import find_terms, fold_word, read_rarity
 from onrecord.text.wordclasses import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 
+BYGONE_DAYS = 90  # what is further back is no news, but told of another matter or another year
 SENTENCE_LENGTH = 1500  # characters that are read
 # Words that say nothing of who a source is.
 _UNTELLING = DETERMINERS | PREPOSITIONS | PRONOUNS | RELATIVES | {"mr", "and"}
@@ -73,7 +76,9 @@ class ActTraits(NamedTuple):
 
 
 class FigureTraits(NamedTuple):
-    """A figure: `days` are those as of which it holds, where they are known."""
+    """A figure: `days` are those as of which it holds, where they are known; `bygone`
+    says that these are named and long past; `answers` is the row of the one of its article that it
+    puts right, or that it answers with another number."""
 
     row: str
     giver: str | None  # an actor id
@@ -82,6 +87,8 @@ class FigureTraits(NamedTuple):
     size: float | None
     values: Values
     context: Mapping[str, int]
+    bygone: bool = False
+    answers: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,11 +107,15 @@ def read_traits(told: Told) -> Traits:
     """Return what of the rows of an article is compared."""
     statements = tuple(read_statement(told.tell(row)) for row in told.statements)
     acts = tuple(read_act(told.tell(row)) for row in told.acts)
+    figures = [told.tell(row) for row in told.figures]
+    answered = {**list_answered(figures), **list_amended(figures)}
     return Traits(
         cast=told.setting.cast,
         statements=statements,
         acts=acts,
-        figures=tuple(read_figure(told.tell(row)) for row in told.figures),
+        figures=tuple(
+            read_figure(each)._replace(answers=answered.get(each.ref.row)) for each in figures
+        ),
         index=index_statements(
             statements,
             [_list_telling(each.words) for each in statements],
@@ -237,7 +248,21 @@ def read_figure(telling: Telling[Figure]) -> FigureTraits:
         size=measure_size(figure),
         values=allow_values(figure),
         context=weigh_context(telling),
+        bygone=_is_bygone(telling),
     )
+
+
+def tells_of_one_year(a: FigureTraits, b: FigureTraits) -> bool:
+    """Return whether two figures are for one day or year that both name, long past."""
+    return a.bygone and b.bygone and a.days == b.days
+
+
+def _is_bygone(telling: Telling[Figure]) -> bool:
+    """Return whether a figure is for a day or a year that its sentence names, long past."""
+    last, published = telling.days.latest, telling.setting.article.published.earliest
+    if telling.days.anchor != "explicit" or last is None or published is None:
+        return False
+    return (published - last).days > BYGONE_DAYS
 
 
 @lru_cache(maxsize=8192)

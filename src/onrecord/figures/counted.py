@@ -53,9 +53,10 @@ _GROUP = re.compile(
 _INNER = re.compile(r"\s(?P<what>[a-z]{3,}),\s(?:perhaps|maybe|possibly)\s")
 _NUMBER_OF = re.compile(
     r"\b(?:number|total|toll|count|figure|tally)\sof\s(?:the\s)?(?P<what>[a-z-]+(?:\s[a-z-]+)?)"
-    r"[^.;:]{0,40}$"
+    r"[^.;:]{0,80}$"
 )
-_NUMBERED_REACH = 80  # characters before a number
+_ANYBODY = frozenset("people persons civilians residents".split())
+_NUMBERED_REACH = 120  # characters before a number
 _PUT_AT = re.compile(r"\bputs?\s(?:(?:the|its|their)\s)?(?P<what>[a-z-]{3,}(?:\s[a-z-]+)?)\sat\s$")
 
 _RAISED_TO = re.compile(
@@ -159,6 +160,8 @@ def find_numbered(text: str, start: int, limit: int) -> str | None:
     if told is None:
         return None
     first, *rest = told["what"].split()
+    if first in _ANYBODY and rest and FATE.fullmatch(rest[0]):
+        return rest[0]  # "the number of people killed"
     alone = not rest or rest[0] in _STOP or _VERB.fullmatch(rest[0]) is not None
     return first if FATE.fullmatch(first) or alone else told["what"]
 

@@ -167,10 +167,12 @@ def _names_with_word(text: str, number: Number, sentence: Span, before: str, aft
 def _is_name(text: str, number: Number, sentence: Span) -> bool:
     """Return whether a capital makes a number part of a name: "the Group of Seven".
 
-    It does not where a sentence or quotation starts, nor in a headline that has capitals anyway.
+    It does not where a sentence or quotation starts, nor behind the dash of a dateline, nor in a
+    headline that has capitals anyway.
     """
-    before = text[sentence.start : number.span.start].rstrip()
-    if not before or not (before[-1].isalnum() or before[-1] == "-"):
+    told = text[sentence.start : number.span.start]
+    before = told.rstrip()
+    if not before or not (before[-1].isalnum() or told[-1] == "-"):
         return False
     words = f"{before} {text[number.span.end : sentence.end]}"[:200].split()[1:]
     letters = [word[0] for word in words if word[0].isalpha()]

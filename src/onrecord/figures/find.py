@@ -24,14 +24,16 @@ from onrecord.figures.slot import (
     find_hedge,
     find_statement,
     find_whose,
+    is_called_wrong,
     is_source,
 )
 from onrecord.figures.subjects import find_subject
-from onrecord.figures.taken_up import find_taken_up
+from onrecord.figures.taken_up import find_put_right, find_taken_up
 from onrecord.ids import row_id
 from onrecord.records import Actor, Article, Change, Figure, Span, Statement, Timex
 from onrecord.spans import overlaps
 from onrecord.text import Outline
+from onrecord.text.retractions import is_put_right
 from onrecord.text.wordclasses import is_person_noun
 
 MOST_FIGURES = 2000
@@ -91,8 +93,11 @@ def _find_all(
 ) -> Iterator[Figure]:
     told: list[Figure] = []  # by the sentence and the one before it
     here: list[Figure] = []
+    last: Span | None = None
     for setting in _settings(article, outline, actors, statements, timexes):
         told, here = here, []
+        put_right = last is not None and is_put_right(article.text, last, setting.sentence)
+        wrong, last = told if put_right else [], setting.sentence
         dates = [timex.span for timex in setting.timexes if _is_date(timex)]
         change: Change | None = None
         before: Figure | None = None
@@ -105,7 +110,7 @@ def _find_all(
             ):
                 continue
             change = _find_change(setting, quantity, change)
-            before = _make_figure(setting, quantity, change, before, (*told, *here))
+            before = _make_figure(setting, quantity, change, before, (*told, *here), wrong)
             here.append(before)
             yield before
 
@@ -152,6 +157,7 @@ def _make_figure(
     change: Change | None,
     before: Figure | None,
     told: Sequence[Figure],
+    wrong: Sequence[Figure],
 ) -> Figure:
     article, sentence, span = setting.article, setting.sentence, quantity.span
     text = article.text
@@ -161,13 +167,9 @@ def _make_figure(
         price = unit in MONEY
         if (counted is None or price) and is_of_the_same(text, before.span, span, price=price):
             counted = before.counted
-    other = find_taken_up(
-        text,
-        span.start,
-        sentence.start,
-        quantity.unit,
-        told,
-        measured=quantity.measured,
+    measured = quantity.measured
+    other = find_put_right(unit, counted, wrong, measured=measured) or find_taken_up(
+        text, span, sentence.start, quantity.unit, told, measured=measured
     )
     if other is not None:
         counted, unit = other.counted, unit if quantity.measured else other.unit
@@ -178,6 +180,11 @@ def _make_figure(
         whose = whose if whose in setting.states.values() else other.whose  # not the giver's
         place = place or other.place
         as_of = as_of if setting.timexes else other.as_of
+    giver = find_giver(text, span, sentence, statement, setting.mentions)
+    deniers = find_denials(text, setting.statements, span, sentence)
+    if giver is not None and is_called_wrong(text, span, sentence):
+        deniers = (*deniers, giver)
+        giver = None
     return Figure(
         id=row_id("f", article.id, span),
         span=span,
@@ -187,12 +194,12 @@ def _make_figure(
         change=change,
         unit=unit,
         counted=counted,
-        giver=find_giver(text, span, sentence, statement, setting.mentions),
+        giver=giver,
         whose=whose,
         place=place,
         as_of=as_of,
         hedge=find_hedge(text, span, sentence),
-        denied_by=find_denials(text, setting.statements, span, sentence),
+        denied_by=deniers,
     )
 
 

@@ -38,6 +38,7 @@ _SAYS = frozenset({"say", "says", "said"})
 _FIGURE_IS = re.compile(
     r"[’']s (?:figure|number|count|estimate|toll|tally) (?:is|was|stands at|stood at)\s$"
 )
+_CALLED_WRONG = re.compile(r",\s(?:and\s)?not\s(?:the\s)?$")
 _PUT = re.compile(r"\bputs?\b")
 _PUT_SECOND = re.compile(r"(?<=\w)\sat\s(?:only\s|just\s)?$")
 _GIVER_REACH = 110
@@ -140,6 +141,11 @@ def find_denials(
         )
     ]
     return tuple(dict.fromkeys(deniers))
+
+
+def is_called_wrong(text: str, span: Span, sentence: Span) -> bool:
+    """Return whether somebody says that the number is not so: "38 were arrested, not | 22 |"."""
+    return _CALLED_WRONG.search(text, sentence.start, span.start) is not None
 
 
 def find_hedge(text: str, span: Span, sentence: Span) -> str | None:

@@ -100,7 +100,9 @@ def _read_subject(
     rest = words[len(kept) :]
     while kept and kept[-1].text.lower() in LINKS | {"the", "a", "an"}:
         kept.pop()
-    if not kept or len(kept) > _SUBJECT_WORDS or kept[0].text.lower() in PRONOUNS:
+    if not kept or len(kept) > _SUBJECT_WORDS:
+        return None
+    if {kept[0].text.lower(), kept[-1].text.lower()} & PRONOUNS:  # "according to the police it"
         return None
     if not any(_MEASURING.fullmatch(word.text) for word in rest):
         return None

@@ -242,9 +242,16 @@ def _meant(
     supposed = verb.modality == "conditional" and verb.condition is None  # in the "if" clause
     charged = group.kind == "ing" and read_charge(sentence, group.first - 1) is not None
     left_open = meant.real and (only_tried or supposed or charged)
+    if meant.denied and verb.governor is not None and _accuses(sentence, verb.governor):
+        return replace(verb, sure=True)
     if not verb.sure or (meant.sure and not left_open):
         return meant
     return replace(meant, modality=verb.modality, polarity=verb.polarity, sure=True)
+
+
+def _accuses(sentence: Sentence, governor: int) -> bool:
+    """Return whether a word accuses: what somebody is accused of the accuser does not deny."""
+    return sentence.lower(governor).startswith("accus")
 
 
 def _is_only_meant(sentence: Sentence, verb: Meant) -> bool:

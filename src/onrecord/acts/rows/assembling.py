@@ -122,6 +122,9 @@ def _act(
         meant = told_in(meant, around, draft.actors, row.span)
         if draft.trigger.type == "REJECT" and _is_vowed(article.text, around):
             meant = replace(meant, polarity=draft.meant.polarity)  # "vowed to veto the law"
+    deniers = layers.deniers(row.span, around)
+    if deniers and meant.real:
+        meant = replace(meant, modality="hypothetical")
     own = _own_date(sentence, draft, meant, lambda span: layers.at(span) is around)
     timex = own or draft.retold
     when = _when(sentence, draft, meant, own, article.published)
@@ -144,7 +147,7 @@ def _act(
         if meant.real
         else _was_planned(sentence, draft, meant, own, article.published, layers),
         asserted_by=_asserted_by(around, meant, actors),
-        denied_by=_denied_by(draft, meant, around),
+        denied_by=tuple(dict.fromkeys((*_denied_by(draft, meant, around), *deniers))),
         content=content,
         hedge=hedge,
         certainty=_certainty(draft, meant, hedge, around),

@@ -86,6 +86,16 @@ class Layers:
         denials = (each for each in around[1:] if each.act == "deny" and each.speaker is not None)
         return next(denials, inner)
 
+    def deniers(self, span: Span, inner: Statement | None) -> tuple[str, ...]:
+        """Return who denies what another, the speaker of `inner`, says at `span`: "Berg denied a
+        claim by Lund that he had paid"."""
+        return tuple(
+            each.speaker
+            for each in self._around(span, inner.id if inner else None)
+            if each.act == "deny" and each.kind != "direct" and each.speaker is not None
+            if inner is not None and inner.speaker not in (None, each.speaker)
+        )
+
     def _around(self, span: Span, outside: str | None) -> Iterator[Statement]:
         """Yield the statements whose content covers `span`, the innermost first."""
         index = bisect_right(self._starts, span.start) - 1
