@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -47,6 +48,21 @@ def test_a_chamber_of_trade_does_not_speak_for_its_state(draft: Drafts, compare:
     _, [comparison] = compare(a, b)
     assert comparison.relation == "differ"
     assert "different givers" in comparison.tags
+
+
+@pytest.mark.parametrize(("owned", "accounts"), [(True, 0), (False, 1)])
+def test_what_two_report_of_their_own_money_is_no_dispute(
+    draft: Drafts, compare: Compare, owned: bool, accounts: int
+) -> None:
+    words = ("$5,000", "$70,000")
+    a = draft("a", f"Berg reported {words[0]} in lobbying fees, Lund reported {words[1]} in them.")
+    for name, each in zip(("Berg", "Lund"), words, strict=True):
+        number = float(each[1:].replace(",", ""))
+        giver = _name(a, name)
+        a.count(each, number, number, unit="USD", giver=giver)
+        a.figures[-1] = replace(a.figures[-1], whose=name if owned else None)
+    b = draft("b", "Berg and Lund reported their lobbying fees on Sunday.")
+    assert len(compare(a, b)[0]) == accounts
 
 
 def _name(draft: Any, name: str) -> str:

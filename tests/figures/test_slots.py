@@ -109,6 +109,8 @@ def test_ships_are_the_state_s_that_has_them(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "whose"),
     [
+        ("Ostra reported $3 million in lobbying income.", "Ostra"),
+        ("Ostra reported $3 million in damage.", None),
         ("Ostra’s fishing fleet was worth $3 million.", "Ostra"),
         ("Ostra’s laboratory said 40 ships left.", None),
         ("Ostra’s 9 islands own 40 ships.", None),

@@ -233,9 +233,15 @@ def _read_before(telling: Telling[Figure]) -> str:
 
 
 def _find_owner(telling: Telling[Figure]) -> str | None:
-    """Return the side of the actor whose the counted things are, `None` where it has none."""
+    """Return the side of the actor whose the counted things are, `None` where it has none.
+
+    Money that somebody reports as his own is his: "Berg reported $5,000 in income".
+    """
     for actor in telling.setting.actors.values():
         if actor.name == telling.row.whose:
             side = telling.setting.side(actor.id)
-            return side if side is not None and side.startswith("state ") else None
+            if side is not None and side.startswith("state "):
+                return side
+            own = actor.id == telling.row.giver and telling.row.unit is not None
+            return telling.setting.name(actor.id) if own else None
     return None

@@ -155,6 +155,16 @@ def find_hedge(text: str, span: Span, sentence: Span) -> str | None:
     return _TO_BE.sub("", match[0]) if match else None
 
 
+# "Berg reported | $5,000 | in lobbying income": one's own.
+_REPORTS = re.compile(
+    r" (?:(?:has|have|had) )?(?:reported|posted|disclosed|declared|recorded|booked) ", re.IGNORECASE
+)
+_OWN_MONEY = re.compile(
+    r" in (?:[\w-]+ ){0,2}(?:income|revenues?|profits?|losses|earnings|sales|takings|turnover|"
+    r"donations|contributions|debts?|fees|expenses)\b"
+)
+
+
 def find_whose(
     text: str,
     span: Span,
@@ -165,11 +175,13 @@ def find_whose(
 
     "150,000 Ostran troops" are Ostra's where the article names it (`states`: names by code), and
     so are "Ostra's 40 ships" and the 40 that "Ostra has": an actor whose mention stands in the
-    figure, ends in a possessive right before it, or is the subject of a verb of having. Troops
-    of nobody in particular are nobody's.
+    figure, ends in a possessive right before it, or is the subject of a verb of having; so is
+    the income that somebody reports. Troops of nobody in particular are nobody's.
     """
+    own = _OWN_MONEY.match(text, span.end) is not None
     for mention, actor in mentions:
         owns = overlaps(mention, span) or _possesses(text, mention, span)
+        owns = owns or (own and _REPORTS.fullmatch(text, mention.end, span.start) is not None)
         if not owns and not _has(text, mention, actor, span):
             continue
         if actor.kind != "group":
