@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from tests.acts.reading import act, acts_of, mention, read_by, said, span_of
+from tests.acts.reading import act, acts_of, mention, read_by, said, seen, span_of
 
 
 @pytest.mark.parametrize(
@@ -342,3 +342,26 @@ def test_demands_were_made_that_a_threat_hangs_on() -> None:
     told = replace(told, condition=span_of(text, "if Peru rejected its demands"))
     assert act(text, "demands", statements=[told]).modality == "happened"
     assert act(text, "rejected", statements=[told]).modality == "conditional"
+
+
+def test_who_charges_somebody_does_not_deny_it_for_him() -> None:
+    text = "Norland says Kenya attacked Peru. Kenya denies it."
+    told = said(text, "Norland", "Kenya attacked Peru", act="accuse", cue="says")
+    seen_so = replace(
+        seen(text, "attacked", "ASSAULT", actor="Kenya", recipient="Peru"), denied=True
+    )
+    found = read_by(text, seen_so, statements=[told])
+    assert [each.denied_by for each in found if each.type == "ASSAULT"] == [("Kenya",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality"),
+    [
+        ("Kenya refused to sign until it had met Peru.", "met", "planned"),
+        ("Kenya dared Norland to attack Peru.", "attack", "demanded"),
+    ],
+)
+def test_what_somebody_waits_for_or_dares_another_to_do_is_not_done(
+    text: str, trigger: str, modality: str
+) -> None:
+    assert act(text, trigger).modality == modality

@@ -29,13 +29,14 @@ _OWNED = re.compile(
 )
 # "the Lisk Union | refugee agency": a body that a name tells.
 _TOLD = re.compile(
-    rf"(?:[Tt]he )?(?P<name>{_WORD}(?: {_WORD})* (?:(?!and |or |their |its )[a-z-]+ ){{0,3}}?"
-    r"(?P<head>[a-z-]+))"
+    rf"(?:[Tt]he )?(?P<name>{_WORD}(?: {_WORD})* "
+    r"(?:(?!and |or |of |for |in |their |its )[a-z-]+ ){0,3}?(?P<head>[a-z-]+))"
     r"(?=$|,| (?:which|who|that|in|at|for|on)\b)"
 )
 # "The Post" and "the Union-led House" are named elsewhere; "No Democrats" are nobody.
 _NO_NAME = re.compile(
-    r"^(?:The|Both|All|No|Most|Some|Many|Few|Several|Two|Three|Other|Every|Each)\b|"
+    r"^(?:The|Both|All|No|Most|Some|Many|Few|Several|Two|Three|Other|Every|Each|An?|Another|One|"
+    r"Any|Neither|Either|None|Such|This|That|These|Those|My|Our|Your|His|Her|Its|Their)\b|"
     r"-(?:\w+ed|led|run)\b|\bDemocrats$"
 )
 _JOINED = re.compile(r",? (?:and|&) |, ")
@@ -74,7 +75,7 @@ def note_whole(text: str, book: Book, parties: Parties, roles: Collection[str]) 
             state = known.state_at(match.start(1))
             if match.re is _OWNED:
                 _note_owned(text, match, book, roles, state)
-            elif match["head"] in _ALL_BODIES:
+            elif match["head"] in _ALL_BODIES and not _NO_NAME.search(match["name"]):
                 _note_body(text, Span(*match.span("name")), match, book, state)
             break
 

@@ -23,7 +23,7 @@ def is_awaited(sentence: Sentence, group: Group) -> bool:
     for at in range(group.first - 1, max(-1, group.first - _CLAUSE), -1):
         word = sentence.lower(at)
         if word in _WAITING:
-            return _is_to_come(sentence, at)
+            return _is_to_come(sentence, at) or (word == "until" and _is_refused(sentence, at))
         if word in _BREAKS or word in RELATIVES or word == "that":
             return False
     return False
@@ -36,5 +36,16 @@ def _is_to_come(sentence: Sentence, opening: int) -> bool:
         if word in _MAIN:
             return sentence.lower(at + 1) != "have"
         if word in _BREAKS or word in RELATIVES or word in {"and", "but", "that"}:
+            return False
+    return False
+
+
+def _is_refused(sentence: Sentence, opening: int) -> bool:
+    """Return whether something is refused until then: "declined to say until he had met Peru"."""
+    for at in range(opening - 1, max(-1, opening - _REACH), -1):
+        word = sentence.lower(at)
+        if word.startswith(("declin", "refus")):
+            return True
+        if word in _BREAKS or word in {"and", "but"}:
             return False
     return False

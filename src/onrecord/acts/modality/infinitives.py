@@ -67,7 +67,8 @@ _OWN_WORD = ("promis", "pledg", "vow", "swear", "swore", "threaten")
 _URGING = frozenset(
     "told tell tells telling ordered orders ordering order urged urges urge urging asked asks ask "
     "asking instructed commanded begged advised called persuade persuades persuaded persuading "
-    "convince convinces convinced convincing lobby lobbied lobbying induce induced".split()
+    "convince convinces convinced convincing lobby lobbied lobbying induce induced "
+    "dare dares dared daring".split()
 )
 # Behind these who stands before "to" does it only if it is somebody: "paid a contractor to".
 _LETTING = frozenset(

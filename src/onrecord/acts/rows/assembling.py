@@ -50,6 +50,7 @@ _ON_OTHERS = frozenset(
     forms_of("support back oppose favour favor approve endorse reject resist prevent end")
 ) | {"stop", "stopping"}
 _VOWING = re.compile(r"\b(?:vow|promis|pledg|threat|plan|swor|swear|prepar)", re.IGNORECASE)
+_CHARGING = frozenset({"accuse", "criticise", "warn_of"})
 _GIVING = frozenset({"accept", "commit", "offer"})
 _MAYBE = frozenset({"might", "may"})
 _DATES = frozenset(
@@ -323,9 +324,11 @@ def _asserted_by(around: Statement | None, meant: Meant, actors: tuple[str, ...]
 def _denied_by(draft: Draft, meant: Meant, around: Statement | None) -> tuple[str, ...]:
     """Return who denies the act: in the same sentence, by the statement around it, or itself."""
     denied = list(draft.denied_by)
-    if meant.denied and around is not None and around.speaker:
+    # "Lund accused Kenya of firing, which it denies": who charges it does not deny it.
+    charges = around is not None and around.act in _CHARGING
+    if meant.denied and around is not None and around.speaker and not charges:
         denied.append(around.speaker)
-    elif meant.denied:
+    elif meant.denied and not (charges and denied):
         denied += draft.actors
     return tuple(dict.fromkeys(denied))
 
