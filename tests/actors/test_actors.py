@@ -372,6 +372,12 @@ def test_adjective_of_an_unknown_state_is_tied_by_stem() -> None:
     assert actor(FICTION, "Norlandic troops").sector == "MIL"
 
 
+def test_name_apposed_to_an_office_is_no_state() -> None:
+    text = "Its president, Dorvo Lund, spoke. Lund’s foreign minister objected."
+    assert actor(text, "Dorvo Lund").kind == "person"
+    assert mentions(text, "Dorvo Lund") == ["Dorvo Lund", "Lund"]
+
+
 def test_adjective_before_a_common_noun_tells_a_state_whose_name_is_seen() -> None:
     text = "Vessaria says no. Vessarian ports stay shut."
     assert actor(text, "Vessaria").kind == "state"
@@ -827,6 +833,24 @@ def test_a_noun_behind_the_comma_tells_that_a_name_is_a_body(
 ) -> None:
     found = actor(text, name)
     assert (found.kind, found.sector) == ("organisation", sector)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The oil company, Norcoal, left.", "organisation"),
+        ("The head of the company, Norcoal, left.", None),
+        ("He left the party, Norcoal, Lund and Kesh said.", None),
+        ("He left the party, Norcoal said.", None),
+    ],
+)
+def test_a_noun_before_two_commas_tells_that_a_name_is_a_body(text: str, kind: str | None) -> None:
+    found = [each for each in actors_of(text) if each.name == "Norcoal"]
+    assert [each.kind for each in found if each.kind == "organisation"] == ([kind] if kind else [])
+
+
+def test_a_body_may_be_told_by_how_many_it_has() -> None:
+    assert actor("The 15-member council said no.", "15-member council").kind == "organisation"
 
 
 def test_a_body_before_another_noun_tells_nothing_of_a_person() -> None:

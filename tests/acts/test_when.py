@@ -125,6 +125,11 @@ def test_what_stands_behind_since_and_when_has_its_date() -> None:
         assert (found.when.earliest, found.background) == (date(2024, 1, 1), True)
 
 
+def test_the_time_for_which_something_is_set_is_not_the_acts() -> None:
+    found = dated("The head for 2024, Lund, accused Kenya.", "accused", "2024")
+    assert (found.when.earliest, found.background) == (None, False)
+
+
 @pytest.mark.parametrize(
     ("text", "background"),
     [
@@ -132,6 +137,10 @@ def test_what_stands_behind_since_and_when_has_its_date() -> None:
         ("In 2024 Kenya fought until Peru shelled Lund.", True),
         ("In 2024 Kenya attacked Peru. Kenya was shelled by Peru.", True),
         ("Kenya attacked Peru in 2024. Peru shelled Kenya.", False),
+        ("Kenya attacked Peru in 2024. Peru then shelled Kenya.", True),
+        ("Kenya attacked Peru in 2024. Then Peru shelled Kenya.", True),
+        ("Kenya attacked Peru in 2024. Lund, then a boy, hid. Peru shelled Kenya.", False),
+        ("Kenya attacked Peru in 2031. Peru then shelled Kenya.", False),
         ("In 2024 Kenya attacked Peru.\n\nPeru shelled Kenya.", False),
         ("In 2024 Kenya attacked Peru. Peru has shelled Kenya.", False),
         ("In 2024 Kenya attacked Peru. Lund left in 2031. Peru shelled Kenya.", False),

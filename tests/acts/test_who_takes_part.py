@@ -531,6 +531,13 @@ def test_it_was_he_who_did_it_tells_of_no_other_time() -> None:
     assert act("Lund praised Kenya, which invaded Norland.", "invaded").background
 
 
+def test_what_the_main_verb_is_joined_with_is_not_told_aside() -> None:
+    text = "Peru, which borders the lake, sued Kenya and attacked Norland."
+    found = act(text, "attacked")
+    assert (found.actors, found.recipients, found.background) == (("Peru",), ("Norland",), False)
+    assert act("Lund praised Kenya, which hit Peru and attacked Norland.", "attacked").background
+
+
 @pytest.mark.parametrize(
     ("text", "trigger", "recipients"),
     [
@@ -684,3 +691,8 @@ def test_the_press_that_hears_a_threat_is_not_threatened() -> None:
         timexes=[],
     )
     assert [each.recipients for each in found if each.type == "THREATEN"] == [()]
+
+
+def test_who_is_shot_at_is_the_one_behind_at() -> None:
+    assert parties(act("Kenya shot at Peru, Lund said.", "shot at")) == (["Kenya"], ["Peru"])
+    assert parties(act("Lund was shot at home.", "shot at")) == ([], ["Lund"])
