@@ -372,6 +372,12 @@ def test_adjective_of_an_unknown_state_is_tied_by_stem() -> None:
     assert actor(FICTION, "Norlandic troops").sector == "MIL"
 
 
+def test_name_apposed_to_an_office_is_no_state() -> None:
+    text = "Its president, Dorvo Lund, spoke. Lund’s foreign minister objected."
+    assert actor(text, "Dorvo Lund").kind == "person"
+    assert mentions(text, "Dorvo Lund") == ["Dorvo Lund", "Lund"]
+
+
 def test_adjective_before_a_common_noun_tells_a_state_whose_name_is_seen() -> None:
     text = "Vessaria says no. Vessarian ports stay shut."
     assert actor(text, "Vessaria").kind == "state"

@@ -125,7 +125,11 @@ def find_unknown_states(views: Iterable[View], lexicon: Lexicon) -> UnknownState
 
 
 def _named_people(view: View, lexicon: Lexicon) -> Iterator[str]:
-    """Yield the words of names behind a title, an office or a given name: "President Ida Berg"."""
+    """Yield the words of names behind a title, an office or a given name: "President Ida Berg".
+
+    An office in small letters with a comma tells of a name of several words: "its president, Ida
+    Berg".
+    """
     named = False
     for index, token in enumerate(view.tokens):
         name = index not in view.taken and is_name_word(token) and not token.text.isupper()
@@ -133,10 +137,16 @@ def _named_people(view: View, lexicon: Lexicon) -> Iterator[str]:
             yield token.text
             yield without_article(token.text)
         given = name and token.text in lexicon.given_names
-        office = any(role.kind == "person" for _, role in lexicon.roles.get(token.lower, ()))
-        titled = token.text in COURTESY or token.text in SHORT_TITLES or (office and token.capital)
+        office = token.capital and _is_office(view, index, lexicon)
+        titled = office or token.text in COURTESY or token.text in SHORT_TITLES
         stop = token.text == "." and named
-        named = not token.possessive and (given or titled or stop or (name and named))
+        apposed = name and view.lower(index - 1) == "," and _is_office(view, index - 2, lexicon)
+        going_on = given or titled or stop or apposed or (name and named)
+        named = not token.possessive and going_on
+
+
+def _is_office(view: View, index: int, lexicon: Lexicon) -> bool:
+    return any(role.kind == "person" for _, role in lexicon.roles.get(view.lower(index), ()))
 
 
 def _collect(
