@@ -531,6 +531,13 @@ def test_it_was_he_who_did_it_tells_of_no_other_time() -> None:
     assert act("Lund praised Kenya, which invaded Norland.", "invaded").background
 
 
+def test_what_the_main_verb_is_joined_with_is_not_told_aside() -> None:
+    text = "Peru, which borders the lake, sued Kenya and attacked Norland."
+    found = act(text, "attacked")
+    assert (found.actors, found.recipients, found.background) == (("Peru",), ("Norland",), False)
+    assert act("Lund praised Kenya, which hit Peru and attacked Norland.", "attacked").background
+
+
 @pytest.mark.parametrize(
     ("text", "trigger", "recipients"),
     [

@@ -57,6 +57,7 @@ _TELLS_OF_NOUN = frozenset("of from in with to for on at by against near".split(
 # ... and behind one of these it is no subject.
 _PUTS_ASIDE = frozenset("between among including except besides than over about like".split())
 _AT_PLACES = frozenset("in at near across from".split())
+_OPENS_ASIDE = frozenset("who which whose whom".split())
 _ANYBODY = frozenset("someone somebody anyone anybody people those man woman leader".split())
 
 
@@ -305,7 +306,7 @@ def _coordinated_verb(sentence: Sentence, index: int, steps: int) -> Subject:
         if is_past(word) and sentence.lower(at - 1) in STRIKING:
             return NOBODY
         joined = at == index - 1 and is_past(word) and sentence.lower(index) in CONJUNCTIONS
-        if joined or is_verb_like(sentence, at):
+        if joined or is_verb_like(sentence, at) or _is_behind_relative(sentence, at):
             if word in STATING and opens_content(sentence, at + 1):
                 return NOBODY  # "said the blast was strong and destroyed"
             start = at
@@ -313,6 +314,14 @@ def _coordinated_verb(sentence: Sentence, index: int, steps: int) -> Subject:
                 start -= 1
             return subject_before(sentence, start, steps - 1)
     return NOBODY
+
+
+def _is_behind_relative(sentence: Sentence, at: int) -> bool:
+    """Return whether the main verb stands behind an aside: "Kenya, which borders it, | left |"."""
+    if sentence.lower(at - 1) != "," or not is_past(sentence.lower(at)):
+        return False
+    opening = insert_start(sentence, at - 1)
+    return opening is not None and sentence.lower(opening + 1) in _OPENS_ASIDE
 
 
 def _main_subject(sentence: Sentence, end: int, steps: int) -> Subject:
