@@ -748,6 +748,8 @@ def test_the_suspect_of_a_deed_does_not_suffer_it(text: str) -> None:
         ("Lund was politically wounded.", "wounded", "ASSAULT"),
         ("Lund spoke to reporters.", "spoke", "CONSULT"),
         ("Kenya and Peru clash over fish.", "clash", "ASSAULT"),
+        ("Kenya clashes with Peru over fish at a UN meeting.", "clashes", "ASSAULT"),
+        ("Lund beat Baru in the 2024 election.", "beat", "ASSAULT"),
         ("The house of Kenya broke up in anger.", "broke", "COERCE"),
     ],
 )
@@ -759,7 +761,7 @@ def test_what_is_meant_otherwise_is_no_act(text: str, trigger: str, root: ActTyp
 @pytest.mark.parametrize(
     "text",
     ["Lund was killed when his jet was shot down and crashed.", "A truce fell and Lund was killed.",
-     "Police opened fire and killed Lund."],
+     "Police opened fire and killed Lund.", "Police beat and killed Lund in an election year."],
 )  # fmt: skip
 def test_harm_that_is_done_is_no_accident(text: str) -> None:
     found = read_by(text, seen(text, "killed", "ASSAULT", recipient="Lund"))

@@ -39,6 +39,10 @@ _FREEING = ("releas", "free", "hand", "return", "repatriat", "liberat", "let go"
 _SENDING = ("send", "sent", "dispatch", "ship", "fly", "flew", "lend", "lent")
 _ABOUT_TOPICS = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 _ON = frozenset("on over about".split())
+_WHERE = frozenset("at in during".split())
+_DEBATES = frozenset(
+    "council parliament assembly senate congress hearing debate summit talks un meeting".split()
+)
 _BREAKS_UP = frozenset(forms_of("break:broke|broken"))
 _OF_FORCE = frozenset(
     "police troops soldiers army navy warships boats jets fighters militia militias militants "
@@ -159,11 +163,30 @@ def _is_drill(sentence: Sentence, draft: Draft) -> bool:
 
 
 def _is_quarrel(sentence: Sentence, draft: Draft) -> bool:
-    """Return whether those who clash only do so in words: "MPs | clash | over the budget"."""
-    if not draft.trigger.words.startswith("clash") or sentence.lower(draft.last) not in _ON:
+    """Return whether those who clash only do so in words: "MPs | clash | over the budget".
+
+    So do those who clash where one speaks: "Kenya | clashes | with Peru at the UN council".
+    """
+    if not draft.trigger.words.startswith("clash"):
+        return False
+    if sentence.lower(draft.last) not in _ON and not _is_in_debate(sentence, draft.last):
         return False
     before = {word.lower() for item in sentence.items[: draft.at] for word in item.text.split()}
     return before.isdisjoint(_OF_FORCE)
+
+
+def _is_in_debate(sentence: Sentence, last: int) -> bool:
+    """Return whether "at the council" stands behind: not "at the council building"."""
+    place = False
+    for at in range(last, len(sentence.items)):
+        words = sentence.lower(at).split()
+        after = sentence.item(at + 1)
+        if sentence.items[at].kind == "mark":
+            return False
+        if place and words and words[-1] in _DEBATES:
+            return after is None or after.kind != "word" or after.lower in PREPOSITIONS
+        place = sentence.lower(at) in _WHERE or (place and sentence.lower(at) not in PREPOSITIONS)
+    return False
 
 
 def _ends(sentence: Sentence, draft: Draft) -> bool:

@@ -118,6 +118,12 @@ _ATTACKED = frozenset(
 _STRUCK = frozenset("deal deals agreement accord bargain compromise pact truce".split())
 _HARMED = frozenset("kill wound injure".split())
 _IN_POLLS = frozenset("approve disapprove favour favor support oppose back".split())
+_WON = frozenset({"beat", "defeat"})
+_CONTESTS = frozenset(
+    "election elections runoff run-off primary primaries race contest vote ballot".split()
+)
+_LINKS = CONJUNCTIONS | frozenset("that which who last this by".split())
+_CONTEST_REACH = 12  # items from "beat" to "in the election"
 _INWARDLY = frozenset("politically emotionally financially mentally psychologically".split())
 _SELLING = frozenset("build win persuade sell convince".split())
 _CHARMING = frozenset("charm diplomatic media publicity relations pr".split())
@@ -147,6 +153,8 @@ def means_otherwise(sentence: Sentence, index: int, form: Form) -> bool:
             return True  # "was not authorised to discuss it"
         if sentence.lower(index) == "met" and "with" in form.words and before & BE:
             return True  # "was met with silence"
+    if form.trigger.words in _WON and _is_at_polls(sentence, last):
+        return True
     if form.trigger.words in _HARMED and sentence.lower(index - 2) == "dead":
         return True  # "images of the dead or injured"
     if form.trigger.verb and _is_nobodys(sentence, index, form):
@@ -210,6 +218,20 @@ def is_danger(sentence: Sentence, index: int, last: int) -> bool:
             return True
         if sentence.items[at].kind == "mark" or sentence.items[at].possessive:
             return False
+    return False
+
+
+def _is_at_polls(sentence: Sentence, last: int) -> bool:
+    """Return whether somebody only gets fewer votes: "beat Lund in the 2020 election"."""
+    inside = False
+    for at in range(last, min(last + _CONTEST_REACH, len(sentence.items))):
+        word = sentence.lower(at)
+        if sentence.items[at].kind == "mark":
+            return False
+        if inside and word in _CONTESTS:
+            after = sentence.item(at + 1)
+            return after is None or after.kind != "word" or after.lower in PREPOSITIONS | _LINKS
+        inside = word == "in" or (inside and word not in PREPOSITIONS)
     return False
 
 

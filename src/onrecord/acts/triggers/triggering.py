@@ -88,7 +88,7 @@ def _tense_of(sentence: Sentence, index: int, forms: Sequence[Form]) -> Form:
         return forms[0]
     owner = before.possessive or _is_plural(before.text)
     told = (before.kind == "actor" and not owner) or before.lower in _BEFORE_PAST
-    past = (form for form in forms if form.kind in {"past", "participle"})
+    past = (form for form in forms if form.kind in {"past", "participle", "tense"})
     same = forms[0].kind == "base" and sentence.lower(at - 1) not in _BEFORE_BARE
     return next(past, forms[0]) if told and same else forms[0]
 
