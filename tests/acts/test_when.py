@@ -125,6 +125,11 @@ def test_what_stands_behind_since_and_when_has_its_date() -> None:
         assert (found.when.earliest, found.background) == (date(2024, 1, 1), True)
 
 
+def test_the_time_for_which_something_is_set_is_not_the_acts() -> None:
+    found = dated("The head for 2024, Lund, accused Kenya.", "accused", "2024")
+    assert (found.when.earliest, found.background) == (None, False)
+
+
 @pytest.mark.parametrize(
     ("text", "background"),
     [

@@ -13,6 +13,7 @@ from tests.statements.reading import attribute, place, read
         ("Peru avoids talking about the war.", "talking", "Peru", "about the war"),
         ("No group has claimed the raid.", "claimed", "No group", "the raid"),
         ("Why won’t anyone admit that it fired?", "admit", "anyone", "that it fired"),
+        ("Berg denied that anyone told him to go.", "told", "anyone", "to go"),
         ("Baru did not, however, apologise for it.", "apologise", "Baru", "for it"),
         ("Baru has not yet accused Peru of it.", "accused", "Baru", "Peru of it"),
         ("Baru did it without saying that he had.", "saying", "Baru", "that he had"),

@@ -612,6 +612,24 @@ def test_what_has_been_so_since_a_year_still_is(read: Read, told: str, speaker: 
 
 
 @pytest.mark.parametrize(
+    ("text", "source", "is_meant"),
+    [
+        ("The head for May, Peru’s Ole Lind, said no.", "The head for May,", True),
+        ("The head for May, Ole Lind, said no.", "The head for May", True),
+        ("The mayor since 2019, Ole Lind, said no.", "The mayor since 2019", True),
+        ("Police for May, Peru’s Ole Lind, said no.", "Police for May,", False),
+        ("The dam for May, Peru’s Ole Lind, said no.", "The dam for May", False),
+    ],
+)
+def test_who_is_named_behind_the_time_of_an_office_has_it(
+    text: str, source: str, is_meant: bool
+) -> None:
+    lind = Actor(id="l", name="Ole Lind", kind="person", mentions=(place(text, "Ole Lind"),))
+    found = name_source(text, place(text, source), MentionIndex([lind])).actor
+    assert found == (lind if is_meant else None)
+
+
+@pytest.mark.parametrize(
     ("source", "name"),
     [("Norland’s core", "Norland"), ("Norland’s latest", "Norland"), ("Norland’s miners", None)],
 )

@@ -63,6 +63,7 @@ def test_time_since_which_something_holds_is_not(read: Read) -> None:
     [
         "Berg, who was elected on Monday, said that the road was open.",
         "Berg, the minister since Monday, said that the road was open.",
+        "The minister since Monday said that the road was open.",
     ],
 )
 def test_time_of_a_clause_about_the_speaker_is_not(read: Read, text: str) -> None:

@@ -187,10 +187,16 @@ def _find_behind_object(text: str, draft: Draft, timexes: Sequence[Timex]) -> Ti
 
 
 def _is_put_in(text: str, draft: Draft, time: Span) -> bool:
-    """Return whether the time stands in a clause that only tells who the source is."""
+    """Return whether the time stands in a clause that only tells who the source is.
+
+    So does that of an office: "the chairman for May", "the mayor since 2019".
+    """
     source, cue = draft.source, draft.cue
     if source is None or cue is None:
         return False
+    held = text[source.start : time.start].split()[-1:]
+    if time.end <= cue.start and held and held[0] in _NOT_ON:
+        return True
     if contains(source, time):
         return _PUT_IN.search(text, source.start, time.start) is not None
     if not source.end <= time.start < time.end <= cue.start:

@@ -89,9 +89,15 @@ def _is_of_another(sentence: Sentence, date: int, at: int, *, noun: bool) -> boo
         _describes(sentence, date, at)
         or is_ranked_since(sentence, date, at)
         or _is_told_aside(sentence, date, at)
+        or _is_set_for(sentence, date, at)
         or _is_of_next(sentence, date, at)
         or is_participles_date(sentence, date, at, noun=noun)
     )
+
+
+def _is_set_for(sentence: Sentence, date: int, at: int) -> bool:
+    """Return whether a date in front is that of a thing: "the talks set for Monday | failed |"."""
+    return date < at and sentence.lower(date - 1) == "for"
 
 
 def _is_told_aside(sentence: Sentence, date: int, at: int) -> bool:

@@ -50,7 +50,10 @@ _TIME_FOR = re.compile(r"(?:\b(?:is|was|be)|[’']s)\b[^.;:“”\"\n]{0,40} for
 # Who nobody is: "none of them said", not "residents, who had not slept, said".
 _NOBODY = re.compile(rf"\b(?:{_NOT}|neither|nobody|no one|none)\b|^no \w", re.IGNORECASE)
 _ANYBODY = re.compile(r"any(?:one|body|\b)", re.IGNORECASE)
-_DENIED = re.compile(r"(?:n[’']t|\b(?:not|never)) $", re.IGNORECASE)  # "why won’t | anyone"
+# "why won’t | anyone", "denied that | anyone"
+_DENIED = re.compile(
+    r"(?:n[’']t|\b(?:not|never)|\bden(?:y|ies|ied|ying)(?: that)?) $", re.IGNORECASE
+)
 _ASKED = re.compile(r"(?:when |if |after being )?(?:asked|pressed|questioned)\b", re.IGNORECASE)
 _BEFORE_ASKED = re.compile(
     r"(?:^|[.!?”\"\n,]\s*|\b(?:when|while|if|being|repeatedly) )$", re.IGNORECASE
@@ -143,7 +146,7 @@ def _is_nobody(text: str, source: Span) -> bool:
     if _NOBODY.search(_ASIDE.split(words, maxsplit=1)[0]) or _US.fullmatch(words):
         return True
     anybody = _ANYBODY.match(words) is not None
-    return anybody and _DENIED.search(text, max(0, source.start - 12), source.start) is not None
+    return anybody and _DENIED.search(text, max(0, source.start - 16), source.start) is not None
 
 
 def _asks_who(text: str, attribution: Attribution) -> bool:

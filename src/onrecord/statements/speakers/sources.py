@@ -126,16 +126,20 @@ _APPOSED_TITLE = re.compile(r", (?:[A-Z][\w.’'-]* ){0,5}")
 def _bearer(text: str, source: Span, index: MentionIndex) -> Actor | None:
     """Return who is named right behind a role that the source ends with: "Oslo’s coach", Ole Lind.
 
-    Sources end there when the name is read as an apposition.
+    Sources end there when the name is read as an apposition. The role's time may stand
+    between, and the state of who has it: "the head for May, Peru’s Ole Lind".
     """
-    words = text[source.start : source.end]
-    role = WORD.findall(words)[-1:]
-    if not role or not is_person_noun(role[0].lower()) or not words[-1].isalpha():
+    words = text[source.start : source.end].rstrip(" ,")
+    end = source.start + len(words)
+    owner = _OF_STATE.match(text, end)
+    role = WORD.findall((_ROLES_TIME if owner is None else _ROLES_PLACE).sub("", words))[-1:]
+    if not role or not is_person_noun(role[0].lower()) or not words[-1].isalnum():
         return None
-    behind = index.inside(Span(source.end, source.end + 12))
+    start = end if owner is None else owner.end("owner")
+    behind = index.inside(Span(start, start + 12))
     if not behind or behind[0].actor.kind != "person":
         return None
-    between = _APPOSES.fullmatch(text, source.end, behind[0].span.start)
+    between = _APPOSES.fullmatch(text, end, behind[0].span.start)
     if between is None:
         return None
     # "According to police, Ole Lind was hurt": a name that no comma closes is somebody else.
@@ -146,7 +150,13 @@ def _bearer(text: str, source: Span, index: MentionIndex) -> Actor | None:
     return behind[0].actor
 
 
-_APPOSES = re.compile(r"(?P<comma>,)? (?:(?:Mr|Mrs|Ms|Dr|Sir)\.? )?")
+_OF_STATE = re.compile(r", (?P<owner>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}[’']s )(?=[A-Z])")
+_ROLES_PLACE = re.compile(r" (?:for|in|at) (?:(?:the|this) )?[^\s,]+$")
+_ROLES_TIME = re.compile(
+    r" (?:for|since|until) (?:\d{4}|(?:January|February|March|April|May|June|July|"
+    r"August|September|October|November|December))$"
+)
+_APPOSES = re.compile(r"(?P<comma>,)? (?:[A-Z][\w ’'-]*[’']s )?(?:(?:Mr|Mrs|Ms|Dr|Sir)\.? )?")
 _SEVERAL = re.compile(r"(?:(?<!s)s|police|people|\bmen|women)$", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*(?:[^\w\s(“\"‘']|[”\"’]?\s*$)")
 
