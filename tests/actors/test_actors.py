@@ -835,6 +835,20 @@ def test_a_noun_behind_the_comma_tells_that_a_name_is_a_body(
     assert (found.kind, found.sector) == ("organisation", sector)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The oil company, Norcoal, left.", "organisation"),
+        ("The head of the company, Norcoal, left.", None),
+        ("He left the party, Norcoal, Lund and Kesh said.", None),
+        ("He left the party, Norcoal said.", None),
+    ],
+)
+def test_a_noun_before_two_commas_tells_that_a_name_is_a_body(text: str, kind: str | None) -> None:
+    found = [each for each in actors_of(text) if each.name == "Norcoal"]
+    assert [each.kind for each in found if each.kind == "organisation"] == ([kind] if kind else [])
+
+
 def test_a_body_before_another_noun_tells_nothing_of_a_person() -> None:
     assert actor("Ida Berg, a company director, said no.", "Ida Berg").kind == "person"
 

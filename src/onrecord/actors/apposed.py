@@ -1,4 +1,4 @@
-"""Bodies told by what stands behind their names: "Norcoal, a Kenyan oil firm,"."""
+"""Bodies told by what stands beside their names: "Norcoal, a Kenyan oil firm,"."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from onrecord.actors.runs import Run
 from onrecord.actors.views import View
 from onrecord.actors.words import DESCRIPTORS
 from onrecord.records import Sector
+from onrecord.text.wordclasses import PREPOSITIONS
 
 _MOST_MODIFIERS = 5
 _MOST_BEFORE = 3  # tokens among which a number stands: "two | state-owned | banks, Norbank and"
@@ -32,7 +33,8 @@ def find_apposed(sentences: Sequence[Sentence]) -> dict[tuple[str, ...], Apposed
     for sentence in sentences:
         for run in sentence.runs if sentence.view.setting == "normal" else ():
             if run.title is None and run.first not in sentence.linked:
-                for apposed in (*_apposed_to(sentence.view, run), *_counted(sentence.view, run)):
+                view = sentence.view
+                for apposed in (*_apposed_to(view, run), *_counted(view, run), *_named(view, run)):
                     found.setdefault(run.words, apposed)
     return found
 
@@ -48,6 +50,25 @@ def _counted(view: View, run: Run) -> Iterator[Apposed]:
     number = any(NUMBER.fullmatch(view.lower(k)) for k in range(max(0, at - _MOST_BEFORE), at))
     if noun != singular and singular in DESCRIPTORS and joined and number:
         yield Apposed(sector=DESCRIPTORS[singular], state=None)
+
+
+def _named(view: View, run: Run) -> Iterator[Apposed]:
+    """Yield what the noun before two commas says: "the oil company, | Norcoal |, left".
+
+    Not so in "the head of the company, Ida Berg, left", nor in "he left the party, Berg, Lund and
+    Kesh said".
+    """
+    noun, start = run.first - 2, run.first - 3
+    sector = DESCRIPTORS.get(view.lower(noun))
+    if sector is None or not view.lower(run.first - 1) == view.lower(run.last) == ",":
+        return
+    after = run.last + 1
+    if after >= view.size or view.tokens[after].capital or view.lower(after) in _JOINTS:
+        return
+    while start > noun - _MOST_MODIFIERS and view.lower(start) not in _ARTICLES | _OUTSIDE:
+        start -= 1
+    if view.lower(start) in _ARTICLES and view.lower(start - 1) not in PREPOSITIONS:
+        yield Apposed(sector=sector, state=None)
 
 
 def _apposed_to(view: View, run: Run) -> Iterator[Apposed]:
