@@ -43,15 +43,21 @@ def note_looking_back(
 
 
 def _find_passages(sentences: Sequence[Sentence], published: Published) -> Iterator[int]:
-    """Yield where each sentence of a passage starts that an old date opens."""
-    back = False
+    """Yield where each sentence of a passage starts that an old date opens.
+
+    What was "then" done goes on from the old dates of the sentence before.
+    """
+    back = old = False
     for before, sentence in zip((None, *sentences), sentences, strict=False):
         dates = [item.timex for item in sentence.items if item.timex and is_day(item.timex)]
         if before is not None and not _follows(sentence, before):
-            back = False
+            back = old = False
         if dates:
             first = _opening_date(sentence)
-            back = first in dates and all(_is_old(each, published) for each in dates)
+            old = all(_is_old(each, published) for each in dates)
+            back = old and first in dates
+        elif old and _goes_on(sentence):
+            back = True
         if back:
             yield sentence.span.start
 
@@ -64,6 +70,16 @@ def _opening_date(sentence: Sentence) -> Timex | None:
         if item.lower not in _LEADING:
             return None
     return None
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """Return whether "then" opens the sentence or stands before its first verb."""
+    for at, item in enumerate(sentence.items):
+        if item.lower == "then":
+            return at == 0 or is_past(sentence.lower(at + 1))
+        if item.kind == "mark" or is_past(item.lower) or item.lower in AUXILIARIES:
+            return False
+    return False
 
 
 def _is_old(timex: Timex, published: Published) -> bool:
