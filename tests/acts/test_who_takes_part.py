@@ -691,3 +691,8 @@ def test_the_press_that_hears_a_threat_is_not_threatened() -> None:
         timexes=[],
     )
     assert [each.recipients for each in found if each.type == "THREATEN"] == [()]
+
+
+def test_who_is_shot_at_is_the_one_behind_at() -> None:
+    assert parties(act("Kenya shot at Peru, Lund said.", "shot at")) == (["Kenya"], ["Peru"])
+    assert parties(act("Lund was shot at home.", "shot at")) == ([], ["Lund"])
