@@ -143,6 +143,17 @@ def test_whom_the_reader_cuts_short_is_whole(text: str, hearer: str, addressee: 
     assert names.get(found.addressee or "") == addressee
 
 
+def test_whom_a_clause_accuses_is_who_stands_before_it() -> None:
+    text = "Tomas Lund, whom Berg accuses of theft, left Vesna Kral."
+    actors = make_actors(text)
+    told = attribute(text, "accuses", "Berg", "of theft")
+    [found] = find_statements(
+        make_article(text), outline_text(text), actors=actors, timexes=(), attributions=(told,)
+    )
+    names = {actor.id: actor.name for actor in actors}
+    assert names[found.addressee or ""] == "Tomas Lund"
+
+
 def test_what_is_read_out_and_has_its_own_cue_is_passed_on() -> None:
     text = "Berg read out a card. “I am well,” Lund wrote."
     actors = make_actors(text)

@@ -29,6 +29,7 @@ _FIRST = re.compile(
     r"\s*(?:that\s+)?(?:(?:the|president|prime|foreign|minister|mr|mrs|ms|dr|general)\b\.?\s*)*",
     re.IGNORECASE,
 )
+_WHOM = re.compile(r",? whom (?:the )?$")
 # "the governor, | Ida Berg |, of fraud"
 _IN_APPOSITION = re.compile(
     r"\s*(?:that\s+)?(?:the|an?|its|his|her|their|[A-Z][\w-]+[’']s)"
@@ -56,6 +57,19 @@ def _first_named(draft: Draft, cast: Cast, speaker: str | None) -> str | None:
             return None  # "demanded that troops be sent"
         if not number and _FIRST.fullmatch(before) and not follows.startswith(("’s", "'s")):
             return other
+    return None
+
+
+def _before_whom(draft: Draft, cast: Cast, speaker: str | None) -> str | None:
+    """Return of whom a clause tells that he is accused: "Lund, whom Norland accuses of theft"."""
+    if draft.source is None:
+        return None
+    opens = _WHOM.search(cast.text, draft.unit.span.start, draft.source.start)
+    if opens is None:
+        return None
+    for mention in cast.index.before(opens.start() + 1, 1):
+        if mention.span.end == opens.start() and mention.actor.id != speaker:
+            return mention.actor.id
     return None
 
 
@@ -196,7 +210,7 @@ def find_addressee(draft: Draft, cast: Cast, speaker: str | None) -> str | None:
         actor = _find_hearer(draft, draft.hearer, cast, speaker)
         return actor.id if actor is not None and actor.id != speaker else None
     if draft.entry is not None and draft.entry.lemma in _AIMED:
-        return _first_named(draft, cast, speaker)
+        return _before_whom(draft, cast, speaker) or _first_named(draft, cast, speaker)
     if _is_noun(draft):
         return None
     unit = draft.unit.span
