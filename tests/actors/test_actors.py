@@ -849,6 +849,10 @@ def test_a_noun_before_two_commas_tells_that_a_name_is_a_body(text: str, kind: s
     assert [each.kind for each in found if each.kind == "organisation"] == ([kind] if kind else [])
 
 
+def test_a_body_may_be_told_by_how_many_it_has() -> None:
+    assert actor("The 15-member council said no.", "15-member council").kind == "organisation"
+
+
 def test_a_body_before_another_noun_tells_nothing_of_a_person() -> None:
     assert actor("Ida Berg, a company director, said no.", "Ida Berg").kind == "person"
 

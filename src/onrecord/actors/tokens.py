@@ -1,7 +1,7 @@
 """Words of a sentence as the name finder sees them: without possessive endings, hyphens parted."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from onrecord.actors.words import ORGANISATION_WORDS
@@ -52,9 +52,10 @@ def find_tokens(text: str, span: Span, *, names: Collection[str] = ()) -> Iterat
     """Yield the tokens of `text` inside `span`, in order.
 
     A hyphen parts a token where its first part is one of `names` ("US-Russia", "Moscow-backed"),
-    or where its second is a participle that follows only a name.
+    or where its second is a participle that follows only a name. What is counted in a number is one
+    word with it: "15-member".
     """
-    for word, (start, end) in find_words(text, span):
+    for word, (start, end) in _join_counts(text, find_words(text, span)):
         if word in "'’" and start > span.start and text[start - 1] in "sS":
             # The apostrophe of "the States’ reply" is part of no word; the next token tells it.
             continue
@@ -69,6 +70,22 @@ def find_tokens(text: str, span: Span, *, names: Collection[str] = ()) -> Iterat
         elif word:
             plural = word[-1] in "sS" and text[end : end + 1] in ("'", "’") and _gap(text, end + 1)
             yield Token(word, _lower(word), start, end, bool(owned) or plural)
+
+
+def _join_counts(
+    text: str, words: Iterable[tuple[str, Span]]
+) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield the words, "15", "-" and "member" as one."""
+    end = 0
+    for word, span in words:
+        if span.start < end:
+            continue
+        counted = _COUNTED.match(text, span.start) if word.isdigit() else None
+        end = span.end if counted is None else counted.end()
+        yield text[span.start : end] if counted else word, (span.start, end)
+
+
+_COUNTED = re.compile(r"\d+-(?:member|nation|state|country|seat|strong|party)\b")
 
 
 def _lower(word: str) -> str:
