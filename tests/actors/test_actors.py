@@ -849,6 +849,11 @@ def test_a_noun_before_two_commas_tells_that_a_name_is_a_body(text: str, kind: s
     assert [each.kind for each in found if each.kind == "organisation"] == ([kind] if kind else [])
 
 
+@pytest.mark.parametrize(("head", "state"), [("Minister", None), ("Secretary", "USA")])
+def test_a_minister_is_of_no_american_department(head: str, state: str | None) -> None:
+    assert actor(f"Homeland Security {head} Olek Baru said no.", "Olek Baru").state == state
+
+
 def test_a_body_may_be_told_by_how_many_it_has() -> None:
     assert actor("The 15-member council said no.", "15-member council").kind == "organisation"
 

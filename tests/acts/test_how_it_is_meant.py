@@ -242,6 +242,17 @@ def test_a_rumour_that_is_denied_is_denied() -> None:
     )
 
 
+@pytest.mark.parametrize(("cue", "is_claimed"), [("said", True), ("denied that", False)])
+def test_what_is_told_beside_a_denial_is_claimed(cue: str, is_claimed: bool) -> None:
+    words = "it had not attacked Peru and that it had expelled Lund"
+    text = f"Kenya {cue} {words}."
+    statement = said(text, "Kenya", words, act="deny", cue=cue)
+    found = act(text, "expelled", statements=[statement])
+    claimed = ("happened", (), "Kenya")
+    assert ((found.modality, found.denied_by, found.asserted_by) == claimed) is is_claimed
+    assert act(text, "attacked", statements=[statement]).modality == "hypothetical"
+
+
 def test_a_claim_of_one_that_another_denies_is_claimed_and_denied() -> None:
     text = "Kenya denied a claim by Lund that Kenya had attacked Peru."
     words = "a claim by Lund that Kenya had attacked Peru"

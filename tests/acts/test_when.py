@@ -153,6 +153,13 @@ def test_what_follows_an_old_date_that_opens_a_passage_is_history(
     assert dated(text, "shelled", *years).background is background
 
 
+def test_what_follows_a_year_later_is_history_as_well() -> None:
+    text = "Kenya left Oru in 2024. Peru left in 2026 after Norland shelled Kenya."
+    dates = [year(text, "2024"), replace(year(text, "2026"), anchor="previous")]
+    assert act(text, "shelled", timexes=dates).background
+    assert not act(text, "shelled", timexes=[year(text, "2024"), year(text, "2026")]).background
+
+
 def test_what_lies_back_is_not_what_was_done_today() -> None:
     text = "Kenya jailed Lund in 2031.\n\nIn 2024 Kenya left Oru. Lund was jailed then, too."
     found = acts_of(text, timexes=[year(text, "2031"), year(text, "2024")])

@@ -23,6 +23,8 @@ from onrecord.text import outline_text
         ("said", "the cook could no longer stand", "refuse", "claim"),
         ("said", "the cook can not swim", "refuse", "claim"),
         ("said", "the crews could not accept it", "refuse", "refuse"),
+        ("told them", "that the crews would accept it if they were paid", "refuse", "accept"),
+        ("said", "the crews would accept nothing of it", "refuse", "refuse"),
         ("claimed", "they keep all crews safe", "commit", "claim"),
         ("claimed", "they would keep all crews safe", "commit", "commit"),
         ("announced", "a package of new measures", "commit", "commit"),

@@ -75,6 +75,10 @@ class RolePhrase:
     owner: int | None = None
 
 
+# Who heads a department of the United States is a secretary: "Homeland Security Minister" is not.
+_NOT_AMERICAN = frozenset({"minister", "ministers"})
+
+
 def find_roles(text: str, view: View, lexicon: Lexicon) -> list[RolePhrase]:
     """Return the role phrases of a sentence, in order, none inside another."""
     found: list[RolePhrase] = []
@@ -131,7 +135,8 @@ def _phrase_at(text: str, view: View, index: int, lexicon: Lexicon) -> RolePhras
         states = (State(name=lexicon.state_names[own[0]], code=own[0]),)
         body_words = own[1]
     if body is not None and not states:
-        states = (State(name=body.name, code=body.state),)
+        if not (body.state == "USA" and role.word in _NOT_AMERICAN):
+            states = (State(name=body.name, code=body.state),)
         sector = sector if role.sector and role.word not in {"deputy", "head"} else body.sector
     return RolePhrase(
         first=first,

@@ -45,7 +45,7 @@ def note_looking_back(
 def _find_passages(sentences: Sequence[Sentence], published: Published) -> Iterator[int]:
     """Yield where each sentence of a passage starts that an old date opens.
 
-    What was "then" done goes on from the old dates of the sentence before.
+    What was "then" done, or "a year later", goes on from the old dates of the sentence before.
     """
     back = old = False
     for before, sentence in zip((None, *sentences), sentences, strict=False):
@@ -54,8 +54,9 @@ def _find_passages(sentences: Sequence[Sentence], published: Published) -> Itera
             back = old = False
         if dates:
             first = _opening_date(sentence)
+            counted = old and any(each.anchor == "previous" for each in dates)
             old = all(_is_old(each, published) for each in dates)
-            back = old and first in dates
+            back = old and (first in dates or counted)
         elif old and _goes_on(sentence):
             back = True
         if back:

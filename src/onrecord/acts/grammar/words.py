@@ -84,9 +84,8 @@ DEMANDED_TO = frozenset(
     "invited need needs needed obligation duty plead pleaded pleads pressure pressured "
     "instruct instructed encourage encouraged encourages advise advised advises implore implored "
     "require requires required warn warned warns lobby lobbied command commanded exhort exhorted "
-    "persuade persuades persuaded persuading convince convinces convinced convincing induce push dare "
-    "dares dared daring "
-    "pushed pushing "
+    "persuade persuades persuaded persuading convince convinces convinced convincing induce "
+    "push pushed pushing dare dares dared daring "
     "must ought should has have had".split()
 )
 REFUSED_TO = frozenset(

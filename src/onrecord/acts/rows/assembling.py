@@ -28,7 +28,15 @@ from onrecord.acts.rows.layers import (
     tie_governed,
 )
 from onrecord.acts.rows.placing import find_hedge, find_place, is_background, is_old_plan
-from onrecord.acts.rows.speech import ROOTS, Layers, Named, tells_act, told_in, who_means
+from onrecord.acts.rows.speech import (
+    ROOTS,
+    Layers,
+    Named,
+    is_told_beside,
+    tells_act,
+    told_in,
+    who_means,
+)
 from onrecord.acts.rows.threatened import aim_threats
 from onrecord.ids import row_id
 from onrecord.records import (
@@ -120,7 +128,9 @@ def _act(
     draft, sentence = row.draft, row.sentence
     meant = draft.meant
     if around is not None and not (_is_aside(sentence, draft) or _is_weighed(draft, around)):
-        meant = told_in(meant, around, draft.actors, row.span)
+        beside = is_told_beside(article.text, around, row.span)
+        said = replace(around, act="claim") if beside else around
+        meant = told_in(meant, said, draft.actors, row.span)
         if draft.trigger.type == "REJECT" and _is_vowed(article.text, around):
             meant = replace(meant, polarity=draft.meant.polarity)  # "vowed to veto the law"
     deniers = layers.deniers(row.span, around)

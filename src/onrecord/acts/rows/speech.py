@@ -56,6 +56,7 @@ _NO_DEED = re.compile(
     r"['’]|,| (?:is|are|was|were|be|gets?|got|ha(?:s|d|ve) been|"
     r"wins?|won|loses?|lost|dies?|died)\b"
 )
+_REACH = 300  # characters from "not" to what is told beside it
 _NESTED = 24  # pieces of content looked back over for one that still runs on
 
 
@@ -189,6 +190,34 @@ def who_means(meant: Meant, statement: Statement | None, trigger: Span) -> str |
     if meant.modality == "conditional" and meant.condition is None and condition is None:
         return None
     return statement.speaker
+
+
+# "said it had | not attacked Peru and that it had | freed Lund"
+_BESIDE = re.compile(
+    r".*(?:\b(?:not|never|no|nobody|none|nothing)|n[’']t)\b.*\b(?:and|but),? (?:that|it|he|she|"
+    r"they) (?:(?!\b(?:claim|report|allegation|accusation|charge|suggestion|rumou?r)s?\b)[^,;])*",
+    re.DOTALL,
+)
+_SAYING = re.compile(
+    r"(?:(?:has|have|had|also) )*(?:said|says?|saying|told|tells?|telling|add(?:s|ed|ing)|wrote|"
+    r"stat(?:es|ed)|insist(?:s|ed|ing)|maintain(?:s|ed|ing)?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_told_beside(text: str, statement: Statement, trigger: Span) -> bool:
+    """Return whether only another clause is denied: "said it had not fired and that it had left".
+
+    So it is where the words themselves say "not", and no verb of denying stands over them.
+    """
+    cue = statement.cue
+    if statement.act != "deny" or cue is None or _SAYING.match(text, *cue) is None:
+        return False
+    return any(
+        _BESIDE.fullmatch(text, max(piece.start, trigger.start - _REACH), trigger.start)
+        for piece in statement.content
+        if piece.start < trigger.start < piece.end
+    )
 
 
 def told_in(meant: Meant, statement: Statement, actors: Collection[str], trigger: Span) -> Meant:

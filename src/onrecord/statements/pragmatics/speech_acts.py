@@ -254,6 +254,14 @@ _FROM_OTHERS = re.compile(
 )
 
 
+# "that Norland would accept an inquiry if": what has a condition is not refused.
+_WOULD_ACCEPT = re.compile(
+    rf"{_OPEN}(?:[\w’'-]+ ){{1,4}}?(?:would|will|could) (?:\w+ly )?(?:accept|agree to) "
+    r"(?!(?:no|nothing|neither|only)\b)",
+    re.IGNORECASE,
+)
+
+
 def correct_act(act: SpeechAct, draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
     """Return the trained reader's act, or what the words plainly make of it.
 
@@ -285,6 +293,8 @@ def correct_act(act: SpeechAct, draft: Draft, words: str, speaker: Actor | None)
         return "criticise"
     if act in {"criticise", "accuse"} and lemma in _CALLING and _is_good(words):
         return act if NEGATION.search(words) else "praise"
+    if act == "refuse" and lemma in _SAYING and _WOULD_ACCEPT.match(words):
+        return "accept"
     if act == "refuse" and lemma in _SAYING and _WOULD_NOT_SAY.match(words):
         return "claim"
     if act == "demand" and lemma in _SAYING and not _MUST.search(_WE_MUST.sub("", words)):
