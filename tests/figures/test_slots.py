@@ -209,5 +209,5 @@ def test_who_says_that_a_number_is_not_so_does_not_give_it() -> None:
         act="claim",
         certainty="clear",
     )
-    first, second = find(text, actors=[berg], statements=[said])
+    first, second = find(text, actors=(berg,), statements=(said,))
     assert (first.giver, second.giver, second.denied_by) == ("berg", None, ("berg",))

@@ -127,8 +127,9 @@ def _note_name(text: str, party: Span, book: Book, known: _Known) -> None:
     span = Span(*match.span("name"))
     if known.names(text, span):
         return
-    sectors = (ORGANISATION_WORDS.get(word) for word in reversed(match["name"].split()))
-    sector = next(filter(None, sectors), None)
+    words = reversed(match["name"].split())
+    told = (ORGANISATION_WORDS[word] for word in words if word in ORGANISATION_WORDS)
+    sector = next((each for each in told if each is not None), None)
     name = name_at(text, span)
     draft = Draft(name=name, kind="organisation", sector=sector, body=name)
     book.note(("named", *name.lower().split()), draft, span)
