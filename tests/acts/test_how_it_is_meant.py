@@ -200,6 +200,13 @@ def test_we_would_urge_is_said() -> None:
     assert act(text, "urge", statements=[statement]).modality == "happened"
 
 
+def test_what_would_politely_be_said_hangs_on_a_condition_before_it() -> None:
+    words = "If the vote fails, we would urge Peru to leave"
+    text = f"{words}, Kenya said."
+    statement = said(text, "Kenya", words, act="appeal", cue="said")
+    assert act(text, "urge", statements=[statement]).modality == "conditional"
+
+
 @pytest.mark.parametrize(
     ("text", "trigger", "modality"),
     [

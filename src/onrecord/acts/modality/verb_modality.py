@@ -98,7 +98,7 @@ def read_verb(sentence: Sentence, group: Group, *, speech: bool = False) -> Mean
             meant = replace(meant, modality="hypothetical", sure=True)
     elif group.kind == "ing" and not group.auxiliaries:
         meant = _gerund(sentence, group)
-    elif speech and is_polite(sentence, group.verb):
+    elif speech and is_polite(sentence, group.verb) and not _is_held(sentence, group):
         return Meant(modality="happened")
     else:
         to = _joined_to(sentence, group)
