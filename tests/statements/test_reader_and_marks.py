@@ -191,6 +191,14 @@ def test_what_will_be_on_a_day_is_no_condition(clause: str, is_condition: bool) 
     assert (statement.condition is not None) is is_condition
 
 
+def test_whose_verb_stands_behind_a_condition_is_no_part_of_it() -> None:
+    text = "Ode Baru said that should the dock shut, the guild may sail."
+    found = attribute(text, "said", "Ode Baru", text[text.index("that") : -1])
+    marked = place(text, "should the dock shut, the guild")
+    [statement] = read(text, replace(found, condition=marked))
+    assert statement.condition == place(text, "should the dock shut")
+
+
 def test_a_day_behind_a_condition_that_was_cut_short_counts() -> None:
     text = "Ode Baru said that he would speak when they meet in Oru on Friday."
     found = attribute(text, "said", "Ode Baru", text[text.index("that") : -1])

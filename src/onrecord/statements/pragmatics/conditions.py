@@ -20,6 +20,8 @@ _END = re.compile(
     r"(?<!\bGen)(?<!\bSen)(?<!\bGov)\.(?=[\s”\"’]|$)|[”\"](?=\s|$)|$"
 )
 _ADDED = re.compile(r",\s+(?:including|such as|among them)\b")
+# Whose verb stands behind what was taken for the condition is in what hangs on it.
+_VERB_NEXT = re.compile(r"\s+(?:will|would|may|might|can|could|shall)\s")
 _OPENING = re.compile(
     r"(?:only |even )?(?:if|unless|until|provided|providing|as long as|so long as|once|should|had|"
     r"were|without|on (?:the )?condition|in case|in the event|assuming|when|whenever|as soon as|"
@@ -68,11 +70,19 @@ def opens_condition(text: str, span: Span) -> bool:
 def close_condition(text: str, span: Span, content: tuple[Span, ...]) -> Span:
     """Return a condition that was cut short up to the end of its clause, inside its content.
 
-    What is only added to what hangs on it is no part: "if it invades, including sanctions".
+    What is only added to what hangs on it is no part: "if it invades, including sanctions". Nor is
+    the subject of that: "should Peru refuse, the union | may impose sanctions".
     """
     added = _ADDED.search(text, *span)
     if added is not None:
         return Span(span.start, added.start())
+    comma = text.rfind(",", *span)
+    if (
+        comma > span.start
+        and text[comma + 1 : span.end].strip()
+        and _VERB_NEXT.match(text, span.end)
+    ):
+        return Span(span.start, comma)
     stop = next((piece.end for piece in content if piece.start <= span.start < piece.end), span.end)
     end = _END.search(text, span.end - 1, stop) if span.end < stop else None
     closed = span.end if end is None else end.start()
