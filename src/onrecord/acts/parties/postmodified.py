@@ -13,10 +13,11 @@ _GUARDING = frozenset(
 def find_postmodified(sentence: Sentence, first: int) -> int | None:
     """Return the actor of whom "holding" tells, where its object starts at item `first`."""
     at = title_start(sentence, first) - 1
+    if not sentence.is_actor(at - 1) or sentence.items[at - 1].possessive:
+        return None
     word = sentence.lower(at)
     deed = any(
         form.kind == "ing" and form.trigger.speech_act is None
         for form in load_triggers().get(word, ())
     )
-    told = sentence.is_actor(at - 1) and not sentence.items[at - 1].possessive
-    return at - 1 if told and (deed or word in _GUARDING) else None
+    return at - 1 if deed or word in _GUARDING else None
