@@ -199,6 +199,13 @@ def test_whose_verb_stands_behind_a_condition_is_no_part_of_it() -> None:
     assert statement.condition == place(text, "should the dock shut")
 
 
+def test_a_condition_keeps_the_mark_that_closes_a_quotation_in_it() -> None:
+    text = "Ode Baru said that the guild would sail if Oru called the dock “free.”"
+    found = attribute(text, "said", "Ode Baru", text[text.index("that") :])
+    [statement] = read(text, replace(found, condition=place(text, "if Oru called the dock “free")))
+    assert statement.condition == place(text, "if Oru called the dock “free.”")
+
+
 def test_a_day_behind_a_condition_that_was_cut_short_counts() -> None:
     text = "Ode Baru said that he would speak when they meet in Oru on Friday."
     found = attribute(text, "said", "Ode Baru", text[text.index("that") : -1])

@@ -19,6 +19,7 @@ _END = re.compile(
     r"(?<!\d),|,(?!\d)|[;:—–?!]|(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)"
     r"(?<!\bGen)(?<!\bSen)(?<!\bGov)\.(?=[\s”\"’]|$)|[”\"](?=\s|$)|$"
 )
+_CLOSING = re.compile(r"[.,!?]?[”\"]")
 _ADDED = re.compile(r",\s+(?:including|such as|among them)\b")
 # Whose verb stands behind what was taken for the condition is in what hangs on it.
 _VERB_NEXT = re.compile(r"\s+(?:will|would|may|might|can|could|shall)\s")
@@ -86,7 +87,7 @@ def close_condition(text: str, span: Span, content: tuple[Span, ...]) -> Span:
     stop = next((piece.end for piece in content if piece.start <= span.start < piece.end), span.end)
     end = _END.search(text, span.end - 1, stop) if span.end < stop else None
     closed = span.end if end is None else end.start()
-    return Span(span.start, max(span.end, closed)) if closed > span.end else span
+    return _with_closing_mark(text, Span(span.start, max(span.end, closed)), stop)
 
 
 def find_condition(text: str, content: tuple[Span, ...], *, question: bool) -> Span | None:
@@ -101,8 +102,16 @@ def find_condition(text: str, content: tuple[Span, ...], *, question: bool) -> S
             end = _END.search(text, match.end(), piece.end)
             stop = piece.end if end is None else end.start()
             if stop > match.end() and _is_real(text, match.start(), stop):
-                return Span(match.start(), stop)
+                return _with_closing_mark(text, Span(match.start(), stop), piece.end)
     return next(filter(None, (find_defiance(text, piece) for piece in content)), None)
+
+
+def _with_closing_mark(text: str, span: Span, stop: int) -> Span:
+    """Return `span` with the mark that closes a quotation opened in it: "if it was “free”"."""
+    words = text[span.start : span.end]
+    mark = _CLOSING.match(text, span.end, stop)
+    opened = words.count("“") > words.count("”") or words.count('"') % 2 == 1
+    return span if mark is None or not opened else Span(span.start, mark.end())
 
 
 def _is_real(text: str, start: int, end: int) -> bool:
