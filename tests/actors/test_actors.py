@@ -1032,3 +1032,13 @@ def test_whose_victims_they_are_is_read_to_the_start_of_a_name() -> None:
 def test_who_acts_behind_a_name_in_front_is_not_called_so(behind: str, role: str | None) -> None:
     text = f"Odo Baru said no. After a call with Odo Baru, {behind}."
     assert actor(text, "Odo Baru").role == role
+
+
+def test_whose_victims_they_are_is_not_read_through_other_persons() -> None:
+    found = names("Ada Berg’s parents push lawmakers for an inquiry.")
+    assert not any("push" in name for name in found)
+
+
+def test_no_name_goes_on_into_a_word_that_is_the_start_of_another_text() -> None:
+    text = "Odo Berg met Ida Stuart BaruTake Berg literally. ExxonMobil paid."
+    assert names(text) == ["Odo Berg", "Exxon Mobil"]

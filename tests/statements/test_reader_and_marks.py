@@ -613,3 +613,10 @@ def test_what_a_shouter_did_besides_is_the_narrators(behind: str, kind: str) -> 
     found = attribute(text, "shouted", "The man", f"“you will all be sorry” {behind}")
     [statement] = read(text, found)
     assert statement.kind == kind
+
+
+def test_what_leads_in_is_whole_up_to_the_comma_before_the_speaker() -> None:
+    text = "In the meantime, the mayor said, the bridge will be shut."
+    pieces = "In the", "the bridge will be shut"
+    [statement] = read(text, attribute(text, "said", "the mayor", *pieces))
+    assert quote(text, statement) == ["In the meantime", "the bridge will be shut"]
