@@ -35,6 +35,8 @@ def test_a_formula_tells_no_act(text: str) -> None:
     [
         ("Kenya expressed reluctance to comment on Peru.", "expressed", "REJECT"),
         ("Kenya requested anonymity.", "requested", "REQUEST"),
+        ("Kenya asked not to be named by Peru.", "asked", "REQUEST"),
+        ("Kenya asked to remain anonymous.", "asked", "REQUEST"),
         ("Attacks on troops are a crime in Kenya.", "Attacks", "ASSAULT"),
         ("Torture of troops is illegal in Kenya.", "Torture", "ASSAULT"),
         ("Lund said that strikes carry a fine in Kenya.", "strikes", "ASSAULT"),

@@ -298,8 +298,8 @@ def test_of_what_kinds_they_are_counted_is_not_who_speaks() -> None:
     text = "Twelve envoys — six Kenyans and six Peruvians —"
     kinds = [("e", "envoys", 7), ("k", "Kenyans", 20), ("p", "Peruvians", 36)]
     actors = [
-        Actor(id=id, name=name, kind="group", mentions=(Span(at, at + len(name)),))
-        for id, name, at in kinds
+        Actor(id=key, name=name, kind="group", mentions=(Span(at, at + len(name)),))
+        for key, name, at in kinds
     ]
     found = name_source(text, Span(0, len(text)), MentionIndex(actors))
     assert found.actor == actors[0]

@@ -87,6 +87,7 @@ _QUOTED_BY = re.compile(
 _AND_DID = re.compile(r"\s*(?:before|after|while) (?:\w+ly )?\w{2,}ing\b")
 _SHORT_REST = 60  # characters
 _SENTENCE_END = re.compile(r"[.?!] ")
+_NEXT_SPEAKER = 3  # words
 _EDGES = " \t\n,;:–—-"
 
 
@@ -263,7 +264,7 @@ class Snapper:
         return plain, "mixed" if marked else "indirect"
 
     def _lead_in(self, part: Span, attribution: Attribution) -> Span:
-        """Return what opens a sentence up to the comma before the speaker: "| In the meantime |"."""
+        """Return what opens a sentence, to the comma before the speaker: "| In the meantime |"."""
         sentence = span_at(self._sentences, part.start)
         if sentence is None or _WORDS.search(self._text, sentence.start, part.start):
             return part
@@ -335,7 +336,18 @@ class Snapper:
                 if words.end > words.start:
                     yield words, True
                 return
-        yield self._keep_marks(piece), False
+        yield self._keep_marks(self._to_end(piece)), False
+
+    def _to_end(self, piece: Span) -> Span:
+        """Return the piece to its sentence's end, if only who speaks next is told behind it.
+
+        So in "it met at the U.N. | Berg said:".
+        """
+        sentence = span_at(self._sentences, piece.start)
+        if sentence is None or sentence.end >= piece.end:
+            return piece
+        rest = self._text[sentence.end : piece.end].split()
+        return Span(piece.start, sentence.end) if len(rest) <= _NEXT_SPEAKER else piece
 
     def _keep_marks(self, piece: Span) -> Span:
         """Return the piece with the mark outside it whose other one stands inside.

@@ -26,8 +26,8 @@ _APPOSED_TWICE = re.compile(
 
 # "Twelve senators — six Republicans and six Democrats —": what kind they are.
 _COUNTED_ASIDE = re.compile(
-    r"(?P<head>[^—–]{3,60}) [—–] (?:all|an?|half|most|mostly|some|one|two|three|four|five|six|seven|"
-    r"eight|nine|ten|\d+) [^—–]+ [—–]\W*"
+    r"(?P<head>[^—–]{3,60}) [—–] (?:all|an?|half|most|mostly|some|one|two|three|four|five|six|"
+    r"seven|eight|nine|ten|\d+) [^—–]+ [—–]\W*"
 )
 # "Norland and Kesh, the guarantors of the truce": what is told of both.
 _BEHIND_TWO = re.compile(
