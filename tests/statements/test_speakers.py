@@ -424,6 +424,7 @@ def test_the_leader_of_a_state_is_its_president(read: Read) -> None:
     [
         ("Crews read a complaint by Ida Berg.", "Ida Berg"),
         ("Ida Berg issued a complaint.", "Ida Berg"),
+        ("Ida Berg later issued a complaint.", "Ida Berg"),
         ("Tomas Lund and Ida Berg issued a complaint.", None),
     ],
 )
