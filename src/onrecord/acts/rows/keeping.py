@@ -122,9 +122,16 @@ def drop_companions(sentence: Sentence, draft: Draft) -> None:
 
 
 def drop_audience(draft: Draft, actors: Mapping[str, Actor]) -> None:
-    """Take out the press to whom somebody only speaks: "Lund, speaking to | reporters |"."""
+    """Take out the press to whom somebody only speaks: "Lund, speaking to | reporters |".
+
+    Who gives a paper an interview speaks to it.
+    """
     if draft.trigger.words in _SPEAKING_TO:
-        draft.recipients = tuple(each for each in draft.recipients if not is_press(actors[each]))
+        draft.recipients = tuple(
+            each
+            for each in draft.recipients
+            if actors[each].kind != "group" or not is_press(actors[each])
+        )
 
 
 def drop_fugitives(draft: Draft, actors: Mapping[str, Actor]) -> None:
