@@ -15,6 +15,7 @@ from onrecord.acts.grammar.words import AUXILIARIES, DETERMINERS, PARTICIPLES, P
 from onrecord.acts.lexicon import TOGETHER, Trigger
 from onrecord.acts.mentions.participants import acting, reached, who
 from onrecord.acts.mentions.refusing import tells_no_act
+from onrecord.acts.mentions.standing import item_at
 from onrecord.acts.modality.charging import read_charge
 from onrecord.acts.modality.doubting import is_open
 from onrecord.acts.modality.governors import Meant
@@ -139,6 +140,9 @@ def _sides(
 ) -> _Sides:
     """Return who takes part in the act of some items, by the reader's spans and the grammar."""
     agents = list(acting(sentence, mention, verb=group is not None))
+    if group is not None and group.to is not None:
+        told = [span for span in agents if item_at(sentence, span.end) == group.to]
+        agents = told or agents  # "Kenya pressed | its neighbours | to disarm"
     actors, pronoun = who(sentence, agents)
     recipients, _ = who(sentence, reached(sentence, mention))
     freed = mention.type == "CONCEDE" and sentence.headline  # "Lund acquitted of fraud"
