@@ -225,6 +225,11 @@ def is_polite(sentence: Sentence, verb: int) -> bool:
     return would and sentence.lower(verb) in _POLITE
 
 
+def hands_on(verb: str) -> bool:
+    """Return whether who stands behind the verb is to do what follows: "pressed", "allowed"."""
+    return verb in _URGING | _LETTING | DEMANDED_TO
+
+
 def _governor(sentence: Sentence, at: int) -> tuple[int, int | None, bool]:
     """Return the word that governs an infinitive behind item `at`, and whom it hands the act to.
 
