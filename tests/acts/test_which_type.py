@@ -1,7 +1,7 @@
 """Which type a verb of several meanings has: as its object tells, or as the reader is sure."""
 
 import pytest
-from tests.acts.reading import acts_of, mention, read_by, span_of
+from tests.acts.reading import act, acts_of, mention, read_by, span_of
 
 from onrecord.records import ActType
 
@@ -136,3 +136,8 @@ def test_what_one_does_to_oneself_is_no_act() -> None:
 def test_what_is_counted_is_a_noun() -> None:
     found = acts_of("Kenya fired two shells at Peru.")
     assert [each.type for each in found if each.trigger.start > 8] == []
+
+
+def test_who_is_beaten_by_votes_is_not_struck() -> None:
+    assert acts_of("Lund beat Baru by 66 percent to 34.") == []
+    assert act("Troops beat Baru in Oru.", "beat").type == "ASSAULT"

@@ -368,5 +368,7 @@ def _condition(sentence: Sentence, mention: ActMention) -> Span | None:
     span = mention.condition
     if span is None:
         return None
-    first = next((item for item in sentence.items if item.start >= span.start), None)
-    return span if first is not None and first.lower in _CONDITIONAL else None
+    at = item_at(sentence, span.start)
+    if sentence.lower(at - 1) == "even":
+        return None  # "even if it fell short"
+    return span if sentence.lower(at) in _CONDITIONAL else None
