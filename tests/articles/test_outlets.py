@@ -11,8 +11,14 @@ def test_name_before_or_after_the_headline_in_the_title_is_the_outlet() -> None:
     assert find(title="Ferries stop in Arden | Islands | The Tide") == "The Tide"
 
 
+def test_label_or_cut_end_of_a_title_is_no_outlet() -> None:
+    assert find(title="Print view: Ferries stop in Arden") is None
+    assert find(title="Ferries stop in Arden | The Ti…") is None
+
+
 def test_copyright_line_names_the_outlet_before_or_after_the_year() -> None:
     assert find("© 2031 Arden Tide. All rights reserved.") == "Arden Tide"
+    assert find("Copyright 2031. Arden Tide.") == "Arden Tide"
     assert find("© Arden Tide 2031. Powered by Anchor") == "Arden Tide"
 
 

@@ -115,6 +115,18 @@ def test_html_page_is_read(models: Models) -> None:
     ]
 
 
+TOOLBAR = """<div id="wm-ipp-base"><div id="wm-ipp-inside">About this capture
+<div>3 captures</div><div>09 Jan 2031 - 02 Mar 2033</div></div></div>"""
+
+
+def test_the_bar_of_a_web_archive_is_no_part_of_the_page(models: Models) -> None:
+    undated = HTML.replace('"datePublished": "2031-01-03T10:00:00Z", ', "")
+    article = read_article(page(undated.replace("<body>", f"<body>{TOOLBAR}"), "html"), models)
+    assert article.text == f"Ferries stop in Arden\n\n{STORY}"
+    assert reasons(article)["09 Jan 2031 - 02 Mar 2033"] == "archive toolbar"
+    assert article.published.witnesses == ()
+
+
 def test_capture_time_is_a_witness(models: Models) -> None:
     captured = replace(page(STORY), captured=datetime(2031, 1, 4, tzinfo=UTC))
     kinds = [w.kind for w in read_article(captured, models).published.witnesses]

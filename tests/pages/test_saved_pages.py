@@ -67,6 +67,33 @@ def test_single_file_note_gives_address_and_time(read_one: ReadOne) -> None:
     assert page.captured.utcoffset() == timedelta(hours=1)
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://web.archive.org/web/20310104101500/https://quay.example/ferries",
+        "https://web.archive.org/web/20310104101500id_/https://quay.example/ferries",
+        "https://web.archive.org/web/20310104101500/https:/quay.example/ferries",
+        "http://archive.ph/2031.01.04-101500/https://quay.example/ferries",
+    ],
+)
+def test_copy_in_a_web_archive_is_the_page_at_its_time(read_one: ReadOne, address: str) -> None:
+    page = read_one(f"<!-- saved from url=(0070){address} --><p>Ferries stop.</p>".encode())
+    assert page.url == "https://quay.example/ferries"
+    assert page.captured == datetime(2031, 1, 4, 10, 15, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://quay.example/20310104101500/ferries",
+        "https://web.archive.org/web/20319904101500/http://a.b/",
+    ],
+)
+def test_other_addresses_are_left_as_they_are(read_one: ReadOne, address: str) -> None:
+    page = read_one(f"<!-- saved from url=(0070){address} --><p>Ferries stop.</p>".encode())
+    assert (page.url, page.captured) == (address, None)
+
+
 def test_truncated_html_is_read(read_one: ReadOne) -> None:
     assert read_one(HTML[:-20]).content.endswith("The ferries st")
 

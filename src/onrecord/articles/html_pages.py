@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from onrecord.articles import archive_bars
 from onrecord.articles.assembly import assemble_article
 from onrecord.articles.drafts import Line
 from onrecord.articles.fallback import ask_trafilatura, is_doubtful
@@ -26,7 +27,13 @@ def read_html(page: Page, models: Models) -> Article:
     description = describe_page(root)
     blocks = list_blocks(root)
     menus = find_menus(blocks)
-    lines = list(map(to_line, blocks, menus))
+    bars = archive_bars.find_toolbars(root, page.content, archived=description.archived is not None)
+    lines = [
+        Line(block.text, block.place.tag, archive_bars.REASON)
+        if archive_bars.is_in(block, bars)
+        else to_line(block, menu)
+        for block, menu in zip(blocks, menus, strict=True)
+    ]
     probabilities = np.zeros(len(blocks), dtype=np.float32)
     others = [describe_block(block) for block, menu in zip(blocks, menus, strict=True) if not menu]
     probabilities[~np.array(menus, dtype=bool)] = models.blocks.predict(others)

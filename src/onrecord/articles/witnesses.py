@@ -8,6 +8,7 @@ import logging
 import re
 from collections.abc import Iterator
 
+from onrecord.articles.archive_bars import has_toolbar
 from onrecord.articles.drafts import Draft
 from onrecord.articles.html_tree import is_tame
 from onrecord.articles.structured_data import SelfDescription
@@ -31,13 +32,16 @@ def gather_witnesses(page: Page, draft: Draft, description: SelfDescription) -> 
 
     Dates that the page prints away from the story count only where there is no other.
     htmldate, which takes longer than all others together, is asked only where none of those that
-    mean the day of publication is there.
+    mean the day of publication is there. It is not asked where it would take the dates of comments,
+    of other stories, or of a web archive for the page's.
     """
     found = dict.fromkeys(_list_witnesses(page, draft, description))
     if not any(witness.kind in _DIRECT for witness in found):
         others = (Witness(kind="stamp", words=words) for words in draft.other_stamps)
         found |= dict.fromkeys(itertools.islice(others, _MOST_STAMPS))
-    if page.kind == "html" and not any(witness.kind in _DIRECT for witness in found):
+    misled = description.other_times or has_toolbar(page.content)
+    direct = any(witness.kind in _DIRECT for witness in found)
+    if page.kind == "html" and not direct and not misled:
         found |= dict.fromkeys(_ask_htmldate(page))
     return tuple(found)
 
@@ -72,8 +76,8 @@ def _list_witnesses(page: Page, draft: Draft, description: SelfDescription) -> I
             break
     for words in draft.stamps[:_MOST_STAMPS]:
         yield Witness(kind="stamp", words=words)
-    if page.captured is not None:
-        yield Witness(kind="capture", words=page.captured.isoformat())
+    if (captured := page.captured or description.archived) is not None:
+        yield Witness(kind="capture", words=captured.isoformat())
     for removed in draft.removed:
         if removed.reason == "copyright" and (match := _FOOTER_YEAR.search(removed.words)):
             yield Witness(kind="footer", words=match[0])
