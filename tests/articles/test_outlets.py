@@ -27,5 +27,9 @@ def test_masthead_in_capitals_is_spelt_as_the_foot_spells_it() -> None:
     assert find("ARDEN TIDE", "© 2031 Arden Tide Media") == "Arden Tide"
 
 
+def test_line_is_no_masthead_for_standing_in_a_short_page() -> None:
+    assert find("View in browser", "By Mara Lind", "You are receiving this", "Unsubscribe") is None
+
+
 def test_domain_is_the_last_resort() -> None:
     assert find(url="https://www.tide.example/a") == "tide.example"

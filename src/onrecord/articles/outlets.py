@@ -88,14 +88,15 @@ def _find_masthead(lines: Sequence[str], own: str | None) -> str | None:
     The foot's print counts, where the masthead is in capitals; a company's "X Media" is X where the
     masthead says so.
     """
-    for line in lines[:_MASTHEAD_LINES]:
+    for index, line in enumerate(lines[:_MASTHEAD_LINES]):
         name = re.split(r" {2,}|\t| [|–—·] ", line.strip())[0]
         if not _NAME_LINE.fullmatch(name) or not 4 <= len(name) <= 40:
             continue
         again = re.compile(rf"(?:\b{re.escape(name)}\b)", re.IGNORECASE)
         if own is not None and (match := again.match(own)):
             return match[0]
-        prints = [match[0] for said in lines[-_FOOT_LINES:] if (match := again.search(said))]
+        foot = lines[max(index + 1, len(lines) - _FOOT_LINES) :]
+        prints = [match[0] for said in foot if (match := again.search(said))]
         if own is None and prints and len(lines) > _MASTHEAD_LINES:
             return prints[-1]
     return None

@@ -3,9 +3,10 @@
 import re
 from typing import Literal
 
+from onrecord.pages.mailboxes import FROM_LINE
 from onrecord.pages.mime_headers import looks_like_mhtml
 
-Format = Literal["html", "text", "mhtml", "warc", "json lines", "json", "feed"]
+Format = Literal["html", "text", "mhtml", "warc", "json lines", "json", "feed", "mailbox"]
 
 # What the WHATWG MIME Sniffing standard counts as the start of a page ("tag-terminating byte"
 # included), after white space.
@@ -42,6 +43,8 @@ def sniff_format(head: bytes) -> Format:
     extension of ASCII; "text" where nothing else fits."""
     if _WARC_START.match(head) or _WARC_INSIDE.search(head):
         return "warc"
+    if FROM_LINE.match(head):
+        return "mailbox"
     start = head.lstrip()
     prologue = _XML_PROLOGUE.match(start)
     assert prologue is not None

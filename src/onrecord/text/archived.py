@@ -11,6 +11,8 @@ _COPY = re.compile(
     r"(?P<time>(?:19|20)\d{12}|(?:19|20)\d\d\.\d\d\.\d\d-\d{6})(?:[a-z]{2}_)?"
     r"/(?P<address>https?:/{1,2}\S+)"
 )
+# Some servers make one slash of two; crawlers once wrote the port.
+_ODDITIES = re.compile(r"^(https?):/{1,2}([^/:]+)(?::80(?=/))?")
 
 
 class ArchivedCopy(NamedTuple):
@@ -30,6 +32,4 @@ def read_archived(url: str) -> ArchivedCopy | None:
         made = datetime.strptime(f"{digits}+0000", "%Y%m%d%H%M%S%z")
     except ValueError:
         return None
-    # Some servers make one slash of two.
-    original = re.sub("^(https?):/(?!/)", r"\1://", match["address"])
-    return ArchivedCopy(original, made)
+    return ArchivedCopy(_ODDITIES.sub(r"\1://\2", match["address"]), made)
