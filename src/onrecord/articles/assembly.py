@@ -62,7 +62,7 @@ def complete_article(
         if dateline is not None or named is not None:
             break
         start += len(paragraph)
-    byline = draft.byline or join_authors(description.authors, outlet)
+    byline = draft.byline or page.byline or join_authors(description.authors, outlet)
     credit_lines = [
         *paragraphs[-1:],
         *(item.words for item in draft.removed if item.reason == "byline"),

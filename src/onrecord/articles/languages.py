@@ -12,8 +12,9 @@ _READ = 4000  # characters that are looked at
 # another language among 217 of three sets.
 _ENGLISH_WORDS = frozenset(
     (
-        "the of to and in a that is was for on with as his he it at by be from are have has had but "
-        "not they said which their this were an or who will would been more about after when there"
+        "the of to and in a that is was for on with as his he it at by be from are have has had "
+        "but not they said which their this were an or who will would been more about after when "
+        "there"
     ).split()
 )
 _ENGLISH_SHARE = 0.2

@@ -18,6 +18,7 @@ class Hints:
     title: str | None = None
     outlet: str | None = None
     published: str | None = None
+    byline: str | None = None
     captured: datetime | None = None
     witnesses: tuple[Witness, ...] = ()
 
@@ -31,7 +32,8 @@ def make_page(
     """Return the page, or why there is none: empty or too large content.
 
     The copy of a page in a web archive is that page, captured when the copy was made.
-    Its id is made of the kind, the content and what is said of address, title, outlet and date.
+    Its id is made of the kind, the content and what is said of address, title, outlet, date and
+    authors.
     The origin and the time of capture are left out, so that one page under two names is one; so
     is what was said at that time, since the ledger takes the first capture.
     """
@@ -42,6 +44,8 @@ def make_page(
     if hints.url and (copy := read_archived(hints.url)) is not None:
         hints = replace(hints, url=copy.url, captured=copy.made)
     parts = [hints.url, hints.title, hints.outlet, hints.published]
+    if hints.byline is not None:
+        parts.append(hints.byline)
     if hints.captured is None:
         parts += [witness.words for witness in hints.witnesses]
     return Page(
@@ -53,6 +57,7 @@ def make_page(
         title=hints.title,
         outlet=hints.outlet,
         published=hints.published,
+        byline=hints.byline,
         captured=hints.captured,
         witnesses=hints.witnesses,
     )
