@@ -17,6 +17,7 @@ from onrecord.pages.places import find_files
 from onrecord.pages.saved_pages import read_page
 from onrecord.pages.sniffing import sniff_format
 from onrecord.pages.streams import CHUNK, Stream
+from onrecord.pages.tables import read_table
 from onrecord.pages.unreadable import Unreadable, explain
 from onrecord.pages.warc import read_warc
 from onrecord.records import Page
@@ -147,6 +148,8 @@ def _read_format(
             yield from read_json_lines(stream, origin=origin, limits=limits)
         case "json":
             yield from read_json(stream, origin=origin, limits=limits)
+        case "table":
+            yield from read_table(stream, origin=origin, limits=limits)
         case "feed":
             from onrecord.pages.feeds import read_feed  # lxml takes its time to load
 

@@ -9,8 +9,8 @@ from onrecord.errors import InputError
 from onrecord.pages.decoding import clean_text, replace_surrogates
 from onrecord.pages.limits import Limits
 from onrecord.pages.making import Hints, make_page
+from onrecord.pages.markup import sniff_markup
 from onrecord.pages.names import record_origin
-from onrecord.pages.sniffing import sniff_markup
 from onrecord.pages.unreadable import Unreadable, explain
 from onrecord.records import Page
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from onrecord.pages.decoding import decode_page
 from onrecord.pages.limits import Limits
 from onrecord.pages.making import Hints, make_page, too_large
-from onrecord.pages.sniffing import sniff_markup
+from onrecord.pages.markup import sniff_markup
 from onrecord.pages.streams import CHUNK, Stream
 from onrecord.pages.unreadable import Unreadable, explain
 from onrecord.records import Page

@@ -16,6 +16,7 @@ from onrecord.pages.decoding import decode_page, wide_charset
 from onrecord.pages.http_messages import TooLargeError, decode_body, read_head
 from onrecord.pages.limits import Limits
 from onrecord.pages.making import Hints, make_page, too_large
+from onrecord.pages.markup import sniff_markup
 from onrecord.pages.mime_headers import (
     MAX_HEADER_BYTES,
     Headers,
@@ -24,7 +25,6 @@ from onrecord.pages.mime_headers import (
     read_headers,
 )
 from onrecord.pages.names import record_origin
-from onrecord.pages.sniffing import sniff_markup
 from onrecord.pages.streams import CHUNK, Stream
 from onrecord.pages.unreadable import Unreadable, explain
 from onrecord.records import Page, Witness
