@@ -20,11 +20,12 @@ from onrecord.pages.streams import CHUNK, Stream
 from onrecord.pages.tables import read_table
 from onrecord.pages.unreadable import Unreadable, explain
 from onrecord.pages.warc import read_warc
+from onrecord.pages.webarchives import read_webarchive
 from onrecord.records import Page
 
 STANDARD_INPUT = "-"
 # Each of their records says its own charset, and one that is binary does not spoil the others.
-_IN_RECORDS = frozenset(("warc", "mhtml", "mailbox", "json lines"))
+_IN_RECORDS = frozenset(("warc", "mhtml", "mailbox", "webarchive", "json lines"))
 
 
 def read_inputs(
@@ -154,6 +155,8 @@ def _read_format(
             from onrecord.pages.feeds import read_feed  # lxml takes its time to load
 
             yield from read_feed(stream, origin=origin, limits=limits, charset=charset)
+        case "webarchive":
+            yield read_webarchive(stream, origin=origin, limits=limits)
         case "mailbox":
             yield from read_mailbox(stream, origin=origin, limits=limits)
         case "mhtml":

@@ -7,8 +7,11 @@ from onrecord.pages.mailboxes import FROM_LINE
 from onrecord.pages.markup import HTML_START, sniff_markup
 from onrecord.pages.mime_headers import looks_like_mhtml
 from onrecord.pages.tables import looks_like_table
+from onrecord.pages.webarchives import BINARY_MAGIC, XML_MARK
 
-Format = Literal["html", "text", "mhtml", "warc", "json lines", "json", "feed", "mailbox", "table"]
+Format = Literal[
+    "html", "text", "mhtml", "warc", "json lines", "json", "feed", "mailbox", "table", "webarchive"
+]
 
 _XML_PROLOGUE = re.compile(
     rb"(?:\s+|<\?(?:[^?]|\?(?!>)){0,1000}\?>|<!--(?:[^-]|-(?!->)){0,5000}-->"
@@ -16,6 +19,7 @@ _XML_PROLOGUE = re.compile(
 )
 _FEED_ROOT = re.compile(rb"<(?:rss|(?:\w+:)?feed|(?:\w+:)?RDF)[\s>]")
 
+_XML_HEAD = 1000  # bytes of a property list in which the first key stands
 _WARC_START = re.compile(rb"\s*WARC/\d")
 _WARC_INSIDE = re.compile(rb"^WARC/1\.[01]\r?\nWARC-", re.MULTILINE)
 
@@ -31,6 +35,8 @@ def sniff_format(head: bytes) -> Format:
         return "warc"
     if FROM_LINE.match(head):
         return "mailbox"
+    if head.startswith(BINARY_MAGIC) or XML_MARK in head[:_XML_HEAD]:
+        return "webarchive"
     start = head.lstrip()
     prologue = _XML_PROLOGUE.match(start)
     assert prologue is not None
