@@ -9,10 +9,8 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from onrecord.articles.html_tree import Element
 
-_MICRODATA = etree.XPath(
-    "//*[contains(@itemprop, 'datePublished') or contains(@itemprop, 'dateModified')]"
-    "[not(self::meta or self::time)]"
-)
+_MARKED = etree.XPath("//*[@itemprop][not(self::meta or self::time)]")
+_MICRODATA = ("datepublished", "datemodified")
 _LINKED_HEADING = etree.XPath("boolean(.//h2//a[@href] | .//h3//a[@href] | .//h4//a[@href] |"
                               " .//a[@href]//h2 | .//a[@href]//h3 | .//a[@href]//h4)")  # fmt: skip
 _OTHERS = re.compile(r"comment|\brelated|recommend|\bteaser|\bread-?(?:more|next)\b")
@@ -40,7 +38,12 @@ def find_times(root: Element, elements: list[Element]) -> FoundTimes:
     found: list[str] = []
     others = False
     title = next(root.iter("h1"), None)
-    for element in (*elements, *_MICRODATA(root)):
+    marked = [
+        element
+        for element in _MARKED(root)
+        if any(name in element.get("itemprop").lower() for name in _MICRODATA)
+    ]
+    for element in (*elements, *marked):
         value = element.get("datetime") or element.get("content") or "".join(element.itertext())
         words = " ".join(html.unescape(value).split())
         if len(words) > _LONGEST or not any(map(str.isdigit, words)):

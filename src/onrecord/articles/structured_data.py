@@ -2,6 +2,7 @@
 
 import html
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +21,8 @@ _ARTICLE_TYPES = ("Article", "Posting", "Report", "LiveBlog", "WebPage")
 _MAX_BLOCK = 600_000  # characters of one JSON-LD block that are read
 _MAX_NODES = 400
 _MAX_DEPTH = 12
+_SHORTEST_STORY = 250  # characters
+_MARKUP = re.compile("<[a-zA-Z/]")
 _LEAST_SECONDS = 1_000_000_000  # of a number that is a time since 1970
 _MOST_AUTHORS, _LONGEST_NAME = 8, 60
 _AUTHOR_META = ("author", "parsely-author", "sailthru.author", "dc.creator", "article:author")
@@ -53,8 +56,9 @@ class SelfDescription:
     language: str | None = None
     dates: tuple[tuple[str, str], ...] = ()
     times: tuple[str, ...] = ()  # of its first time elements
-    other_times: bool = False  # whether there are such elements of comments or other articles
+    other_times: bool = False  # whether it gives those of comments, other articles, or an archive
     archived: datetime | None = None
+    story: str | None = None  # the text of the article, where JSON-LD holds it
 
 
 def describe_page(root: Element) -> SelfDescription:
@@ -91,9 +95,21 @@ def describe_page(root: Element) -> SelfDescription:
         archived=None if copy is None else copy.made,
         language=root.get("lang") or metas.get("og:locale") or metas.get("language"),
         dates=tuple(_find_dates(metas, nodes)),
+        story=_find_story(nodes),
         times=times.own,
         other_times=times.others,
     )
+
+
+def _find_story(nodes: list[dict[str, Any]]) -> str | None:
+    """Return the longest text of an article in JSON-LD that holds no markup."""
+    texts = [
+        html.unescape(text) for node in nodes if isinstance(text := node.get("articleBody"), str)
+    ]
+    plain = [
+        text for text in texts if len(text) >= _SHORTEST_STORY and _MARKUP.search(text) is None
+    ]
+    return max(plain, key=len, default=None)
 
 
 def _find_authors(

@@ -8,7 +8,6 @@ import logging
 import re
 from collections.abc import Iterator
 
-from onrecord.articles.archive_bars import has_toolbar
 from onrecord.articles.drafts import Draft
 from onrecord.articles.html_tree import is_tame
 from onrecord.articles.structured_data import SelfDescription
@@ -39,9 +38,8 @@ def gather_witnesses(page: Page, draft: Draft, description: SelfDescription) -> 
     if not any(witness.kind in _DIRECT for witness in found):
         others = (Witness(kind="stamp", words=words) for words in draft.other_stamps)
         found |= dict.fromkeys(itertools.islice(others, _MOST_STAMPS))
-    misled = description.other_times or has_toolbar(page.content)
     direct = any(witness.kind in _DIRECT for witness in found)
-    if page.kind == "html" and not direct and not misled:
+    if page.kind == "html" and not direct and not description.other_times:
         found |= dict.fromkeys(_ask_htmldate(page))
     return tuple(found)
 
