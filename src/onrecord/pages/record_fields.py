@@ -139,6 +139,14 @@ def _make_page(
     return explain(origin, "has neither text nor html; add one of these fields")
 
 
+def read_hints(record: Mapping[str, object]) -> Hints:
+    """Return what `record` says beside a text; fields of another kind than theirs are left out."""
+    fields = {fold_name(name): (name, value) for name, value in record.items()}
+    said = {name: each for name, each in fields.items() if isinstance(each[1], str)}
+    said |= {name: fields[name] for name in BYLINE_FIELDS if name in fields}
+    return _read_hints(said, "")
+
+
 def _read_hints(fields: Mapping[str, tuple[str, object]], origin: str) -> Hints:
     url = _find_words(fields, URL_FIELDS, origin)
     outlet = _find_words(fields, OUTLET_FIELDS, origin)
