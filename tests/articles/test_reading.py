@@ -128,17 +128,25 @@ def test_the_bar_of_a_web_archive_is_no_part_of_the_page(models: Models) -> None
     assert article.published.witnesses == ()
 
 
+def test_date_of_another_story_is_no_witness(models: Models) -> None:
+    undated = HTML.replace('"datePublished": "2031-01-03T10:00:00Z", ', "")
+    other = "<div><h4><a href='/f'>Fares rise</a></h4><time>1 January 2031</time></div></body>"
+    article = read_article(page(undated.replace("</body>", other), "html"), models)
+    assert article.published.witnesses == ()
+
+
 @pytest.mark.parametrize(
     "title",
     [
         "404 Not Found", "Page not found | The Tide", "Just a moment...", "Access Denied",
         "503 Service Temporarily Unavailable", "Sorry, this page isn’t available",
-        "Attention Required! | Cloudflare", "Oops! That page can’t be found.",
+        "Attention Required! | Cloudflare", "Oops! That page can’t be found.", "Log in | The Tide",
+        "451: Unavailable due to legal reasons", "Error 404",
     ],
 )  # fmt: skip
 def test_error_page_is_no_article(models: Models, title: str) -> None:
     html = f"<title>{title}</title><h1>{title}</h1><p>We looked for it on every quay of Arden.</p>"
-    with pytest.raises(PageError, match="is an error page"):
+    with pytest.raises(PageError, match="is an error or login page"):
         read_article(page(html, "html"), models)
 
 

@@ -62,6 +62,11 @@ def test_names_are_compared_by_their_letters(
     assert (page.kind, page.content) == ("exact", content)
 
 
+def test_object_stands_for_its_words(read_one: ReadOne) -> None:
+    page = read_one(as_line({"title": {"rendered": "T"}, "content": {"rendered": "<p>b</p>"}}))
+    assert (page.title, page.content, page.kind) == ("T", "<p>b</p>", "html")
+
+
 def test_object_stands_for_its_name(read_one: ReadOne) -> None:
     page = read_one(
         as_line(

@@ -35,7 +35,8 @@ def read_html(page: Page, models: Models) -> Article:
     menus = find_menus(blocks)
     bars = archive_bars.find_bars(blocks, archived=description.archived is not None)
     if bars:
-        description = replace(description, other_times=True)
+        told = (block.text for block in blocks if archive_bars.is_in(block, bars))
+        description = replace(description, other_times=description.other_times.union(told))
     lines = [
         Line(block.text, block.place.tag, archive_bars.REASON)
         if archive_bars.is_in(block, bars)

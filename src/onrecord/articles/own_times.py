@@ -18,14 +18,15 @@ _CARD_REACH = 3  # elements around a time that may be the card of another story
 _CARD_PARTS = 6  # children of a card at most
 _MOST_TIMES = 3
 _LONGEST = 80  # characters
+_BESIDE = ("li", "aside", "nav", "footer")
 _REACH_UP = 6  # elements around a time element that are looked at
 
 
 class FoundTimes(NamedTuple):
-    """The times of the article itself, and whether the page gives dates of other things."""
+    """The times of the article itself, and the words of those of comments and other articles."""
 
     own: tuple[str, ...]
-    others: bool
+    others: frozenset[str]
 
 
 def find_times(root: Element, elements: list[Element]) -> FoundTimes:
@@ -36,7 +37,7 @@ def find_times(root: Element, elements: list[Element]) -> FoundTimes:
     come behind.
     """
     found: list[str] = []
-    others = False
+    others: set[str] = set()
     title = next(root.iter("h1"), None)
     marked = [
         element
@@ -50,17 +51,17 @@ def find_times(root: Element, elements: list[Element]) -> FoundTimes:
             continue
         if is_own(element) and not _is_in_other_article(element, title):
             found.append(f"{_name_field(element)}{words}")
-        else:
-            others = True
+        elif not _is_in_list(element):
+            others.add(" ".join("".join(element.itertext()).split()))
         if len(found) == _MOST_TIMES:
             break
-    return FoundTimes(tuple(dict.fromkeys(found)), others)
+    return FoundTimes(tuple(dict.fromkeys(found)), frozenset(others))
 
 
 def is_own(element: Element) -> bool:
     """Tell the article's own time from those of comments and of other articles beside it."""
     for level, outer in enumerate(itertools.islice(element.iterancestors(), _REACH_UP)):
-        if outer.tag in ("li", "aside", "nav", "footer"):
+        if outer.tag in _BESIDE:
             return False
         if outer.tag in ("main", "body"):
             return True
@@ -69,6 +70,12 @@ def is_own(element: Element) -> bool:
         if level < _CARD_REACH and outer.tag != "header" and _is_card(outer):
             return False
     return True
+
+
+def _is_in_list(element: Element) -> bool:
+    """Return whether `element` stands in a list, as the date of the article itself may do, too."""
+    around = itertools.islice(element.iterancestors(), _REACH_UP)
+    return next((outer.tag for outer in around if outer.tag in _BESIDE), "") == "li"
 
 
 def _is_in_other_article(element: Element, title: Element | None) -> bool:

@@ -12,7 +12,8 @@ _ERROR_TITLE = re.compile(
     r"(?:http )?(?:error )?(?:code )?(?:4(?:0[0-9]|10|29|51)|50[0-4]|52[0-7])"
     r"(?: (?:error|not found|page not found|forbidden|unauthorized|gone|too many requests|"
     r"internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time ?out|"
-    r"access denied|this page could not be found|client error|server error|that s an error))*"
+    r"access denied|this page could not be found|client error|server error|that s an error|"
+    r"unavailable(?: (?:due to|for) legal reasons)?))*"
     r"|(?:error |oops |sorry )*(?:(?:this|the|your|that) )?(?:requested )?"
     r"(?:page|article|story|file|url|content|site)?"
     r" ?(?:you (?:requested|are looking for) )?(?:was |is |has |could |can |cannot |can t )?"
@@ -24,6 +25,7 @@ _ERROR_TITLE = re.compile(
     r"|attention required(?: cloudflare)?|security check|human verification|one more step"
     r"|(?:please )?(?:verify|confirm) (?:that )?you are (?:a )?human"
     r"|are you (?:a )?(?:human|robot)(?: or a (?:robot|human))?|robot check|pardon our interruption"
+    r"|log ?in|sign (?:in|up)|(?:log ?in|sign in) (?:to (?:continue|read|your account)|required)"
     r"|checking your browser(?: before accessing.{0,80})?"
     r"|checking if the site connection is secure|(?:please )?enable (?:javascript|cookies).{0,60}"
 )
@@ -40,11 +42,12 @@ def refuse_error_page(draft: Draft, titles: Iterable[str], *, origin: str) -> No
     """
     if sum(map(len, draft.paragraphs)) > _LONGEST_ERROR:
         return
-    for title in (*([draft.headline] if draft.headline else []), *titles):
+    headings = (*([draft.headline] if draft.headline else []), *draft.paragraphs[:1])
+    for title in (*headings, *titles):
         said = title[:_LONGEST_TITLE]
         if any(map(_ERROR_TITLE.fullmatch, (fold(said), fold(drop_site_name(said))))):
             raise PageError(
-                f"is an error page (“{said}”) and no story; fetch or save the page again",
+                f"is an error or login page (“{said}”) and no story; fetch or save the page again",
                 origin=origin,
             )
 

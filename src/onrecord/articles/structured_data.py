@@ -16,7 +16,8 @@ from onrecord.articles.own_times import find_times, is_own
 from onrecord.text import read_archived
 
 _TELLING = ("meta", "script", "title", "link", "time")  # elements
-_AUTHOR_LINKS = etree.XPath("//a[@rel='author']")
+# The second is an hCard's name, as WordPress writes it.
+_AUTHOR_LINKS = etree.XPath("//a[@rel='author' or contains(concat(' ', @class, ' '), ' fn ')]")
 _ARTICLE_TYPES = ("Article", "Posting", "Report", "LiveBlog", "WebPage")
 _MAX_BLOCK = 600_000  # characters of one JSON-LD block that are read
 _MAX_NODES = 400
@@ -56,7 +57,7 @@ class SelfDescription:
     language: str | None = None
     dates: tuple[tuple[str, str], ...] = ()
     times: tuple[str, ...] = ()  # of its first time elements
-    other_times: bool = False  # whether it gives those of comments, other articles, or an archive
+    other_times: frozenset[str] = frozenset()  # words of those of comments and other articles
     archived: datetime | None = None
     story: str | None = None  # the text of the article, where JSON-LD holds it
 

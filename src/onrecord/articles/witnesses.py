@@ -36,7 +36,11 @@ def gather_witnesses(page: Page, draft: Draft, description: SelfDescription) -> 
     """
     found = dict.fromkeys(_list_witnesses(page, draft, description))
     if not any(witness.kind in _DIRECT for witness in found):
-        others = (Witness(kind="stamp", words=words) for words in draft.other_stamps)
+        others = (
+            Witness(kind="stamp", words=words)
+            for words in draft.other_stamps
+            if words not in description.other_times
+        )
         found |= dict.fromkeys(itertools.islice(others, _MOST_STAMPS))
     direct = any(witness.kind in _DIRECT for witness in found)
     if page.kind == "html" and not direct and not description.other_times:

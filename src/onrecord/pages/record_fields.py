@@ -38,7 +38,8 @@ BYLINE_FIELDS = ("byline", "authors", "author")
 _LISTS = ("articles", "items", "results", "docs", "response", "data", "stories", "entries", "hits")
 _INNER = ("fields", "source", "attributes", "article")
 _DEEPEST = 3
-_NAMES_IN = ("name", "title", "date")  # of objects that stand for their name or their date
+# Of objects that stand for their name, their words or their date.
+_NAMES_IN = ("name", "title", "date", "main", "original", "rendered", "value")
 
 _SNIFFED = 64 * 1024
 _NO_LETTER = re.compile("[^a-z]+")
@@ -96,7 +97,8 @@ def _items(value: object) -> Iterable[tuple[str, object]]:
 def _has_content(fields: Mapping[str, tuple[str, object]]) -> bool:
     names = (*EXACT_FIELDS, *CONTENT_FIELDS, *HTML_FIELDS)
     found = (fields[name][1] for name in names if name in fields)
-    return any(not _is_nothing(value) and not isinstance(value, dict) for value in found)
+    within = (_find_inside(value) if isinstance(value, dict) else value for value in found)
+    return any(not _is_nothing(value) for value in within)
 
 
 def _find_list(
@@ -170,6 +172,8 @@ def _find_text(
     """
     for name in names:
         given, value = fields.get(name, (name, None))
+        if isinstance(value, dict):
+            value = _find_inside(value) or value
         if _is_nothing(value):
             continue
         if isinstance(value, list) and value and all(isinstance(part, str) for part in value):
