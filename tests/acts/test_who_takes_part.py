@@ -696,3 +696,12 @@ def test_the_press_that_hears_a_threat_is_not_threatened() -> None:
 def test_who_is_shot_at_is_the_one_behind_at() -> None:
     assert parties(act("Kenya shot at Peru, Lund said.", "shot at")) == (["Kenya"], ["Peru"])
     assert parties(act("Lund was shot at home.", "shot at")) == ([], ["Lund"])
+
+
+def test_a_member_of_a_body_is_not_the_body() -> None:
+    text = "An African Union member attacked Peru."
+    union = Actor(id="u", name="African Union", kind="organisation", mentions=(Span(3, 16),))
+    peru = Actor(id="p", name="Peru", kind="state", mentions=(Span(33, 37),))
+    article = Article(id="a", text=text, body=Span(0, len(text)))
+    found = find_acts(article, outline_text(text), actors=[union, peru], statements=(), timexes=())
+    assert all("u" not in each.actors for each in found)

@@ -84,7 +84,12 @@ _TURNING_TO = frozenset(forms_of("contact reach approach"))
 
 
 def read_infinitive(sentence: Sentence, first: int) -> Meant:
-    """Return how the infinitive is meant whose "to", or the "not" before it, stands at `first`."""
+    """Return how the infinitive is meant whose "to", or the "not" before it, stands at `first`.
+
+    What somebody is "urged to continue to do" is meant as what he is urged to do.
+    """
+    while sentence.lower(first - 1) == "continue" and sentence.lower(first - 2) == "to":
+        first -= 2
     at = before_date(sentence, first - 1)
     while sentence.lower(at) in ADVERBS or sentence.lower(at) in NOT:
         at -= 1

@@ -30,6 +30,12 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _PROVIDED = re.compile(r"provid(?:ed|ing)\b", re.IGNORECASE)
+# "For as long as it has been a member", "as long as I can remember": how long it was so.
+_HOW_LONG = re.compile(r"(?:as|so) long as\b(?P<clause>.{0,60})", re.IGNORECASE | re.DOTALL)
+_SO_FAR = re.compile(
+    r"\s[^,.;]{1,40}?\b(?:has|have|[’'](?:s|ve)) (?:been|had|existed|lived|known|worked)\b"
+    r"|\s\w+ can remember\b"
+)
 _WHEN = re.compile(r"(?:when|once)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"until\s+(?:the )?(?P<word>\w+)", re.IGNORECASE)
 # "at a time when": the clause only says which time is meant.
@@ -118,7 +124,7 @@ def _is_real(text: str, start: int, end: int) -> bool:
     """Return whether the opening word of a condition is one here, and no verb or time.
 
     "Provided" is a verb in "had provided the army with food", "when" tells the time in "at a time
-    when", and "until last week" is a date.
+    when", "for as long as it was open" how long, and "until last week" is a date.
     """
     before = text[max(0, start - 24) : start]
     if _PROVIDED.match(text, start):
@@ -128,6 +134,9 @@ def _is_real(text: str, start: int, end: int) -> bool:
         clause = _CLAUSES_REST.match(text, end)
         last = end if clause is None else clause.end()
         return _TIME_BEFORE.search(before) is None and _DATED.search(text, start, last) is None
+    lasting = _HOW_LONG.match(text, start, end)
+    if lasting is not None:
+        return not (before.lower().endswith("for ") or _SO_FAR.match(lasting["clause"]))
     until = _UNTIL.match(text, start, end)
     if until is None:
         return True
