@@ -26,7 +26,8 @@ def read_command(
 
     PAGES are files (HTML, text, Markdown, MHTML, Safari's web archives, mail, WARC, JSON,
     JSON Lines, CSV, RSS or Atom), directories, glob patterns, or - for standard input. One object
-    an article, in input order; a page that cannot be read gives an object with its problem, and the exit status is then 1.
+    an article, in input order; a page that cannot be read gives an object with its problem, and
+    the exit status is then 1.
 
     \b
     Example:

@@ -5,8 +5,8 @@ import glob
 import os
 import re
 import stat
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
 
 from onrecord.pages.names import show_name
 from onrecord.pages.unreadable import Unreadable, explain
@@ -97,6 +97,14 @@ def _leave_out_parts(entries: list[os.DirEntry[str]]) -> list[os.DirEntry[str]]:
         return entries
     folders = {page + suffix for page in pages for suffix in _PARTS_SUFFIXES}
     return [entry for entry in entries if entry.name not in folders or not entry.is_dir()]
+
+
+def find_parts(names: Iterable[str]) -> set[str]:
+    """Return those of `names`, paths with "/", that are parts of saved pages among them."""
+    names = list(names)
+    stems = [name.rpartition(".")[0] for name in names if name.lower().endswith(_PAGE_SUFFIXES)]
+    folders = {f"{stem}{suffix}" for stem in stems for suffix in _PARTS_SUFFIXES}
+    return {name for name in names if not folders.isdisjoint(map(str, PurePosixPath(name).parents))}
 
 
 def _match(pattern: str) -> Iterator[str | Unreadable]:
