@@ -68,7 +68,9 @@ def test_marks_of_forwarding_are_no_title(read_one: ReadOne) -> None:
     )
 
 
-@pytest.mark.parametrize("subject", ["=?utf-8?B?x?=", "=?nowhere?Q?x?=", "\x00", ""])
+@pytest.mark.parametrize(
+    "subject", ["=?utf-8?B?x?=", "=?nowhere?Q?x?=", "=?utf\ufffd-8?Q?x?=", "\x00", ""]
+)
 def test_damaged_subject_keeps_the_mail(read_one: ReadOne, subject: str) -> None:
     mail = f"From: a@b.example\r\nSubject: {subject}\r\nMIME-Version: 1.0\r\n".encode()
     assert TEXT.strip() in read_one(mail + part("text/plain", TEXT)).content

@@ -32,13 +32,20 @@ def test_rows_are_pages() -> None:
 
 @pytest.mark.parametrize("delimiter", [";", "\t", "|"])
 @pytest.mark.parametrize("charset", ["utf-8-sig", "utf-16", "cp1252"])
-@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_any_delimiter_charset_and_line_end_is_read(
     read_one: ReadOne, delimiter: str, charset: str, end: str
 ) -> None:
     table = f"title{delimiter}text{end}Ferries{delimiter}“We stop,” they said – früh.{end}"
     page = read_one(table.encode(charset))
     assert (page.title, page.content) == ("Ferries", "“We stop,” they said – früh.")
+
+
+def test_first_column_may_have_no_name(read_one: ReadOne) -> None:
+    for delimiter in (",", "\t"):
+        table = f"\n{delimiter}title{delimiter}text\n0{delimiter}Ferries{delimiter}They stop.\n"
+        page = read_one(table.encode())
+        assert (page.title, page.content) == ("Ferries", "They stop.")
 
 
 def test_html_in_a_column_is_parsed(read_one: ReadOne) -> None:
@@ -57,6 +64,11 @@ def test_table_without_texts_is_said(refuse: Refuse) -> None:
 
 def test_table_without_rows_is_said(refuse: Refuse) -> None:
     assert "without rows" in refuse(b"title,text\n\n")
+
+
+def test_open_quotation_mark_among_the_names_is_said(refuse: Refuse) -> None:
+    table = b'title,text,"url' + b"\nFerries stop" * 200
+    assert "not closed" in refuse(table, limits=Limits(max_page_bytes=1000))
 
 
 def test_open_quotation_mark_is_said_and_keeps_the_rows_before_it() -> None:

@@ -46,5 +46,10 @@ def test_cut_archive_is_said(refuse: Refuse, cut: int) -> None:
     assert "damaged" in refuse(make_archive()[:cut])
 
 
+def test_archive_in_an_unknown_charset_is_said(refuse: Refuse) -> None:
+    archive = make_archive(fmt=plistlib.FMT_XML).replace(b"UTF-8", b"UT8", 1)
+    assert "damaged" in refuse(archive)
+
+
 def test_archive_over_the_limit_is_said(refuse: Refuse) -> None:
     assert "more than 100 bytes" in refuse(make_archive(), limits=Limits(max_record_bytes=100))

@@ -46,6 +46,7 @@ def refuse_error_page(draft: Draft, titles: Iterable[str], *, origin: str) -> No
     for title in (*headings, *titles):
         said = title[:_LONGEST_TITLE]
         if any(map(_ERROR_TITLE.fullmatch, (fold(said), fold(drop_site_name(said))))):
+            said = " ".join("".join(filter(str.isprintable, said)).split())
             raise PageError(
                 f"is an error or login page (“{said}”) and no story; fetch or save the page again",
                 origin=origin,

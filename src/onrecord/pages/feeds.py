@@ -14,7 +14,7 @@ from lxml import etree  # type: ignore[import-untyped]
 from onrecord.pages.decoding import clean_text
 from onrecord.pages.limits import Limits
 from onrecord.pages.making import Hints, make_page
-from onrecord.pages.names import record_origin
+from onrecord.pages.names import record_origin, show_name
 from onrecord.pages.streams import CHUNK, Stream
 from onrecord.pages.unreadable import Unreadable, explain
 from onrecord.records import Page, PageKind, Witness
@@ -99,7 +99,7 @@ def _read_entry(
     if content is None:
         content = _first_markup(children, _SUMMARY_NAMES)
         if content is None or _count_sentences(content) < _MIN_SUMMARY_SENTENCES:
-            where = f" ({hints.url})" if hints.url else ""
+            where = f" ({show_name(hints.url)})" if hints.url else ""
             return explain(origin, f"has no text but a summary; save its page{where} and give that")
     kind: PageKind = "html" if _TAG.search(content) else "text"
     return make_page(content, kind, origin=origin, limits=limits, hints=hints)

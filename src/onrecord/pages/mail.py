@@ -2,6 +2,7 @@
 
 import re
 
+from onrecord.pages.decoding import replace_surrogates
 from onrecord.pages.making import Hints
 from onrecord.pages.mime_headers import Headers, parse_mail_date
 
@@ -39,11 +40,11 @@ def describe_mail(top: Headers) -> Hints:
 
 def _decode_words(value: str) -> str:
     """Return a field with its encoded words (RFC 2047) decoded, as they stand where damaged."""
-    from email.errors import HeaderParseError
+    from email.errors import MessageError
     from email.header import decode_header, make_header
 
     try:
         decoded = str(make_header(decode_header(value[:_LONGEST])))
-    except (HeaderParseError, LookupError, ValueError):
+    except (MessageError, LookupError, ValueError):
         decoded = value[:_LONGEST]
-    return " ".join(decoded.replace("\x00", "").split())
+    return " ".join(replace_surrogates(decoded.replace("\x00", "")).split())

@@ -10,7 +10,7 @@ from onrecord.pages.decoding import clean_text, replace_surrogates
 from onrecord.pages.limits import Limits
 from onrecord.pages.making import Hints, make_page
 from onrecord.pages.markup import sniff_markup
-from onrecord.pages.names import record_origin
+from onrecord.pages.names import record_origin, show_name
 from onrecord.pages.unreadable import Unreadable, explain
 from onrecord.records import Page
 
@@ -128,7 +128,7 @@ def _make_page(
             html = html or content
         else:
             text = content
-    where = f"; save its page ({hints.url}) and give that" if hints.url else ""
+    where = f"; save its page ({show_name(hints.url)}) and give that" if hints.url else ""
     if text is not None and (cut := _CUT.search(text)) is not None:
         reason = f"holds no more than the beginning of its text (“{cut[0].strip()}”)"
         return explain(origin, reason + (where or "; give all of it"))
@@ -243,9 +243,9 @@ def _is_nothing(value: object) -> bool:
 
 
 def _wrong_type(name: str, value: object, origin: str) -> InputError:
-    return InputError(
-        f'field "{name}" has to be a string and is {_name_type(value)}', origin=origin
-    )
+    field = show_name(" ".join(name.split()))
+    reason = f'field "{field}" has to be a string and is {_name_type(value)}'
+    return InputError(reason, origin=origin)
 
 
 def _name_type(value: object) -> str:

@@ -48,7 +48,7 @@ def sniff_format(head: bytes) -> Format:
         return json_format
     if looks_like_mhtml(head):
         return "mhtml"
-    return "table" if looks_like_table(start) else sniff_markup(head)
+    return "table" if looks_like_table(head) else sniff_markup(head)
 
 
 def _sniff_json(start: bytes) -> Literal["json lines", "json"] | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from onrecord.pages.decoding import decode_page
 from onrecord.pages.limits import Limits, show_size
-from onrecord.pages.names import record_origin
+from onrecord.pages.names import record_origin, show_name
 from onrecord.pages.record_fields import (
     BYLINE_FIELDS,
     CONTENT_FIELDS,
@@ -29,6 +29,8 @@ _KNOWN = _CONTENT.union(URL_FIELDS, TITLE_FIELDS, DATE_FIELDS, OUTLET_FIELDS, BY
 _TELLING = _CONTENT.union(URL_FIELDS)  # a line of a text may hold the others
 _LONGEST_NAMES = 4000  # bytes of the line with the names
 _LONGEST_NAME = 60
+_BLANK = b" \r\n"  # above a table; a tab may open one whose first column has no name
+_LINE = re.compile("[^\n]*\n|[^\n]+")
 _FIRST_LINE = re.compile(rb"[^\r\n]*")
 
 
@@ -43,48 +45,50 @@ def read_table(stream: Stream, *, origin: str, limits: Limits) -> Iterator[Page 
     The names of the columns are those of JSON's fields. One row stands in memory at a time.
     Raises `InputError` where the gzip data is damaged.
     """
-    delimiter = _find_delimiter(stream.peek(CHUNK))
+    head = stream.peek(CHUNK)
+    stream.skip(len(head) - len(head.lstrip(_BLANK)))
+    delimiter = _find_delimiter(head)
     assert delimiter is not None
     csv.field_size_limit(limits.max_page_bytes)  # of all fields, also of other readers
     rows = csv.reader(_read_lines(stream, limits), delimiter=delimiter)
-    names = next(rows)
-    if _CONTENT.isdisjoint(map(fold_name, names)):
-        known = ", ".join(name.strip() for name in names)
+    names: list[str] | None = None
+    number = 0
+    try:
+        for row in rows:
+            if names is None:
+                names = row
+                if _CONTENT.isdisjoint(map(fold_name, names)):
+                    yield explain(origin, _explain_names(names))
+                    return
+            elif any(map(str.strip, row)):
+                number += 1
+                fields = {key: value.strip() for key, value in zip(names, row, strict=False)}
+                name = record_origin(origin, number)
+                yield from read_record(fields, origin=name, limits=limits)
+    except csv.Error as error:
+        size = show_size(limits.max_page_bytes)
         yield explain(
-            origin,
-            f"is a table without a column of texts (it has {known}); name one of them “text”",
+            record_origin(origin, number + 1),
+            f"is no row of a table, up to line {rows.line_num} ({error}; the limit is {size});"
+            " look for a quotation mark that is not closed",
         )
         return
-    number = 0
-    while True:
-        name = record_origin(origin, number + 1)
-        try:
-            row = next(rows, None)
-        except csv.Error as error:
-            size = show_size(limits.max_page_bytes)
-            yield explain(
-                name,
-                f"is no row of a table from line {rows.line_num} on ({error}; the limit is {size});"
-                " look for a quotation mark that is not closed",
-            )
-            return
-        if row is None:
-            break
-        if any(map(str.strip, row)):
-            number += 1
-            fields = {key: value.strip() for key, value in zip(names, row, strict=False)}
-            yield from read_record(fields, origin=name, limits=limits)
     if not number:
         yield explain(origin, "is a table without rows; there is nothing to read")
 
 
+def _explain_names(names: list[str]) -> str:
+    known = show_name(", ".join(" ".join(name.split()) for name in names))
+    return f"is a table without a column of texts (it has {known}); name one of them “text”"
+
+
 def _find_delimiter(head: bytes) -> str | None:
-    match = _FIRST_LINE.match(head)
+    match = _FIRST_LINE.match(head.lstrip(_BLANK))
     line = b"" if match is None else match[0]
     if len(line) > _LONGEST_NAMES:
         return None
     for delimiter in _DELIMITERS:
-        cells = next(csv.reader([_decode(line)], delimiter=delimiter), [])
+        cells = next(csv.reader([decode_page(line)], delimiter=delimiter), [])
         names = [fold_name(cell) for cell in cells]
         known = _KNOWN.intersection(names)
         short = all(len(cell) <= _LONGEST_NAME for cell in cells)
@@ -95,10 +99,7 @@ def _find_delimiter(head: bytes) -> str | None:
 
 
 def _read_lines(stream: Stream, limits: Limits) -> Iterator[str]:
-    while line := stream.read_line(limits.max_page_bytes):
-        yield _decode(line)
-
-
-def _decode(line: bytes) -> str:
-    text = decode_page(line.removesuffix(b"\n").removesuffix(b"\r"))
-    return f"{text}\n" if line.endswith(b"\n") else text
+    """Yield the lines, which a line feed, a carriage return or both of them end."""
+    while data := stream.read_line(limits.max_page_bytes):
+        text = decode_page(data)
+        yield from _LINE.findall(text) if "\n" in text[:-1] else (text,)

@@ -45,7 +45,7 @@ def _load(data: bytes) -> object:
     try:
         return plistlib.loads(data)
     except (
-        ExpatError, TypeError, KeyError, IndexError, AttributeError, OverflowError, RecursionError,
+        ExpatError, TypeError, LookupError, AttributeError, OverflowError, RecursionError,
         MemoryError,
     ) as error:  # fmt: skip
         # All of them on data that is damaged or made to harm.
