@@ -37,6 +37,11 @@ _FIRMS = frozenset(
 _ON_AIR = frozenset({"Radio", "Television", "TV"})
 # Where a page has lost the space between two texts: "Stuart FrankenTake Trump literally".
 _RUN_TOGETHER = re.compile(r"[A-Z][a-z]{4,}[A-Z][a-z]+")
+_REGIONAL = frozenset("Asian African European American Eastern Slavic Nordic Baltic".split())
+_DIRECTIONS = frozenset(
+    "North South East West Central Northern Southern Eastern Western Southeast Northeast Latin "
+    "Middle Sub-Saharan Southeastern".split()
+)
 _FULL_NAME = 3  # words
 _INSIDE_BODY = frozenset("of for on and the in & to".split())
 
@@ -111,6 +116,8 @@ def _run_at(view: View, index: int) -> Run | None:
     ):
         index = start = index + 1
     words = _words(view, index, last)
+    if title is None and words[-1] in _REGIONAL and _DIRECTIONS.issuperset(words[:-1]):
+        return None  # "the South Asian nation"
     titled = last < view.size and view.tokens[last].text in _TITLES
     if title is None and words[-1] in PARTISANS and titled:
         return None  # "Ohio Republican | Sen. Ida Berg"

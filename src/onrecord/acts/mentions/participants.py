@@ -233,6 +233,8 @@ def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:
             continue
         if span.start > mention.trigger.end and is_in_next_clause(sentence, span, mention):
             continue
+        if _is_told_of(sentence, span, mention):
+            continue  # "a campaign against rebels who have fought Kenya"
         first = item_at(sentence, span.start)
         at = sentence.skip(first - 1, DETERMINERS | _TITLES, -1) + 1
         before = span.start < mention.trigger.start
@@ -261,6 +263,17 @@ def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:
             continue  # "attacks ships linked to Kenya"
         if before or sentence.lower(at - 1) not in _ASIDE | _PLACES:
             yield span
+
+
+def _is_told_of(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether the span stands in a clause that tells of another recipient."""
+    for other in mention.recipients:
+        if mention.trigger.end <= other.start and other.end < span.start:
+            at = item_at(sentence, other.end)
+            at += sentence.lower(at) == ","
+            if sentence.lower(at) in {"who", "which"}:
+                return True
+    return False
 
 
 def _is_between(sentence: Sentence, at: int, mention: ActMention) -> bool:

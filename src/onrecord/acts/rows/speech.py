@@ -240,6 +240,9 @@ def told_in(meant: Meant, statement: Statement, actors: Collection[str], trigger
         return replace(meant, modality="planned", polarity="negative")
     told = _CONTENT.get(statement.act)
     supposed = told == "demanded" and meant.modality in {"hypothetical", "conditional"}
+    # "threatened to keep Peru from attacking": it is not the attack that is threatened
+    kept = told == "threatened" and meant.modality == "hypothetical" and meant.subject is not None
+    supposed = supposed or kept
     if told is None or (meant.sure and (real or supposed)):
         return meant
     if statement.condition is not None and overlaps(trigger, statement.condition):

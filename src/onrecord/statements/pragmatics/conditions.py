@@ -20,6 +20,7 @@ _END = re.compile(
     r"(?<!\bGen)(?<!\bSen)(?<!\bGov)\.(?=[\s”\"’]|$)|[”\"](?=\s|$)|$"
 )
 _CLOSING = re.compile(r"[.,!?]?[”\"]")
+_NEED = re.compile(r"if (?:need be|necessary|needed|required)\b(?= to\b)", re.IGNORECASE)
 _ADDED = re.compile(r",\s+(?:including|such as|among them)\b")
 # Whose verb stands behind what was taken for the condition is in what hangs on it.
 _VERB_NEXT = re.compile(r"\s+(?:will|would|may|might|can|could|shall)\s")
@@ -78,8 +79,12 @@ def close_condition(text: str, span: Span, content: tuple[Span, ...]) -> Span:
     """Return a condition that was cut short up to the end of its clause, inside its content.
 
     What is only added to what hangs on it is no part: "if it invades, including sanctions". Nor is
-    the subject of that: "should Peru refuse, the union | may impose sanctions".
+    the subject of that: "should Peru refuse, the union | may impose sanctions", nor what force is
+    used for: "if need be | to stop it".
     """
+    need = _NEED.match(text, *span)
+    if need is not None:
+        return Span(*need.span())
     added = _ADDED.search(text, *span)
     if added is not None:
         return Span(span.start, added.start())
@@ -105,6 +110,9 @@ def find_condition(text: str, content: tuple[Span, ...], *, question: bool) -> S
         for match in _OPENER.finditer(text, piece.start, piece.end):
             if question and number == 0 and match.start() == piece.start:
                 continue
+            need = _NEED.match(text, match.start(), piece.end)
+            if need is not None:
+                return Span(*need.span())
             end = _END.search(text, match.end(), piece.end)
             stop = piece.end if end is None else end.start()
             if stop > match.end() and _is_real(text, match.start(), stop):
