@@ -1,7 +1,7 @@
 """Which type a verb of several meanings has: as its object tells, or as the reader is sure."""
 
 import pytest
-from tests.acts.reading import act, acts_of, mention, read_by, span_of
+from tests.acts.reading import acts_of, mention, read_by, span_of
 
 from onrecord.records import ActType
 
@@ -138,6 +138,9 @@ def test_what_is_counted_is_a_noun() -> None:
     assert [each.type for each in found if each.trigger.start > 8] == []
 
 
-def test_who_is_beaten_by_votes_is_not_struck() -> None:
-    assert acts_of("Lund beat Baru by 66 percent to 34.") == []
-    assert act("Troops beat Baru in Oru.", "beat").type == "ASSAULT"
+@pytest.mark.parametrize(("behind", "struck"), [("by 66 percent to 34", 0), ("with clubs", 1)])
+def test_who_is_beaten_by_votes_is_not_struck(behind: str, struck: int) -> None:
+    text = f"Kenya beat Peru {behind}."
+    kenya, peru = span_of(text, "Kenya"), span_of(text, "Peru")
+    beat = mention(text, "beat", "ASSAULT", actors=(kenya,), recipients=(peru,))
+    assert len(read_by(text, beat)) == struck
