@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from onrecord.ledger.codec import pack
 from onrecord.ledger.tie_store import RowTie, score_ties
-from onrecord.pipeline import read_or_explain
 from onrecord.records import Page, Reading, Span
 from onrecord.text import outline_text
 
@@ -63,6 +62,8 @@ def read_and_prepare(page: Page, models: "Models") -> Prepared:
 
     A fault of ours in this is left to linking, which meets it again and can tell it.
     """
+    from onrecord.pipeline import read_or_explain
+
     reading = read_or_explain(page, models)
     preparation = None
     if reading.article is not None:
