@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
 # Bounds the work for one new article whatever the ledger holds: keys x 2 x WINDOW neighbours.
 WINDOW = 32
-# Sketches, and their digests, kept decoded: bounds the memory. A digest takes some 4 KB, and of each
-# new article some two hundred are asked for.
+# Sketches, and their digests, kept decoded: bounds the memory. A digest takes some 4 KB, and of
+# each new article some two hundred are asked for.
 KEPT_SKETCHES = 300
 KEPT_DIGESTS = 10_000
 
